@@ -1,0 +1,215 @@
+//! The rules between rows: keys, references, formulas, compositions, numbers in titles.
+//! Knows no report; whether a number is printed is checked by `evidence`.
+
+use super::*;
+use crate::diag::Diagnostic;
+use crate::locale::Lang;
+use std::collections::BTreeSet;
+
+/// Words that the pages need from `site.csv`.
+pub const SITE_KEYS: [&str; 8] = [
+    "name", "title", "lead", "province", "report", "source", "footer", "examples",
+];
+
+/// Fills in the derived values, in as many rounds as formulas build on each other.
+pub(super) fn derive(dataset: &mut Dataset, tables: &Tables) -> Vec<Diagnostic> {
+    let mut open: Vec<usize> = (0..dataset.observations.len())
+        .filter(|i| dataset.observations[*i].status == Status::Derived)
+        .collect();
+    loop {
+        let pending: BTreeSet<String> = open.iter().map(|i| dataset.observations[*i].id.0.clone()).collect();
+        let ready = |i: &usize| {
+            let terms = &dataset.observations[*i].formula.terms;
+            terms.iter().all(|(_, id)| !pending.contains(&id.0))
+        };
+        let (now, later): (Vec<usize>, Vec<usize>) = open.iter().partition(|i| ready(i));
+        if now.is_empty() {
+            break;
+        }
+        for i in now {
+            let formula = dataset.observations[i].formula.clone();
+            if let Some(value) = dataset.compute(&formula) {
+                dataset.observations[i].quantity.value = value;
+            }
+        }
+        open = later;
+    }
+    let circular = open.into_iter().map(|i| {
+        let id = &dataset.observations[i].id.0;
+        let place = tables.table("observations.csv").place("id", id, "formula");
+        place.error(format!("'{id}' is computed from itself"), "a formula names printed values, or derived ones that do not lead back")
+    });
+    circular.collect()
+}
+
+/// Every fault between rows.
+pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    for (file, key, _) in read::SCHEMA {
+        faults.extend(duplicates(tables, file, key));
+    }
+    let site = tables.table("site.csv");
+    for key in SITE_KEYS {
+        if dataset.site(key).is_empty() {
+            faults.push(site.place("key", key, "key").error(format!("'{key}' is missing"), "the pages need these words: add the row"));
+        }
+    }
+    faults.extend(references(dataset, tables));
+    faults.extend(formulas(dataset, tables));
+    faults.extend(compositions(dataset, tables));
+    faults.extend(numerals_in_figures(dataset, tables));
+    faults
+}
+
+fn duplicates(tables: &Tables, file: &str, key: &str) -> Vec<Diagnostic> {
+    let mut seen = BTreeSet::new();
+    let rows = tables.table(file).rows().iter();
+    let twice = rows.filter(|row| !row.get(key).is_empty() && !seen.insert(row.get(key).to_owned()));
+    let fault = |row: &crate::table::Row| row.place(key).error(format!("'{}' is there twice", row.get(key)), "every row has a key of its own");
+    twice.map(fault).collect()
+}
+
+/// Every id that a row names exists. A row that could not be read counts as existing: its own fault is enough.
+fn references(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+    let ids = |file: &str| -> BTreeSet<String> { tables.table(file).rows().iter().map(|row| row.get("id").to_owned()).collect() };
+    let (topics, units, indicators, observations) = (ids("topics.csv"), ids("units.csv"), ids("indicators.csv"), ids("observations.csv"));
+    let mut faults = Vec::new();
+    let mut need = |file: &str, row: &str, column: &str, id: &str, known: &BTreeSet<String>, list: &str| {
+        if !known.contains(id) {
+            let place = tables.table(file).place("id", row, column);
+            faults.push(place.error(format!("'{id}' is not in {list}"), nearest(id, known)));
+        }
+    };
+    for row in &dataset.indicators {
+        need("indicators.csv", &row.id.0, "topic", &row.topic.0, &topics, "topics.csv");
+        need("indicators.csv", &row.id.0, "unit", &row.unit.0, &units, "units.csv");
+        if let Some((parent, _)) = &row.parent {
+            need("indicators.csv", &row.id.0, "parent", &parent.0, &indicators, "indicators.csv");
+        }
+    }
+    for row in &dataset.observations {
+        need("observations.csv", &row.id.0, "indicator", &row.indicator.0, &indicators, "indicators.csv");
+        if indicators.contains(&row.indicator.0) && !row.unit.0.is_empty() {
+            need("observations.csv", &row.id.0, "unit", &row.unit.0, &units, "units.csv");
+        }
+        for (_, id) in &row.formula.terms {
+            need("observations.csv", &row.id.0, "formula", &id.0, &observations, "observations.csv");
+        }
+    }
+    for row in &dataset.figures {
+        need("figures.csv", &row.id.0, "topic", &row.topic.0, &topics, "topics.csv");
+        for id in &row.indicators {
+            need("figures.csv", &row.id.0, "indicators", &id.0, &indicators, "indicators.csv");
+        }
+    }
+    for row in &dataset.cautions {
+        for id in &row.observations {
+            need("cautions.csv", &row.id, "observations", &id.0, &observations, "observations.csv");
+        }
+    }
+    faults
+}
+
+/// The id that shares the longest beginning with `id`, as a hint.
+fn nearest(id: &str, known: &BTreeSet<String>) -> String {
+    let shared = |other: &String| id.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    match known.iter().max_by_key(|other| shared(other)) {
+        Some(other) if shared(other) >= 3 => format!("perhaps '{other}'"),
+        _ => "add the row there, or correct the id".to_owned(),
+    }
+}
+
+/// Sums may only be taken over values of one measure: shares with points, or the same unit.
+fn formulas(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+    let kind = |unit: &UnitId| dataset.unit(unit).map(|u| u.kind);
+    let mut faults = Vec::new();
+    for row in dataset.observations.iter().filter(|row| row.status == Status::Derived) {
+        for (_, id) in &row.formula.terms {
+            let Some(term) = dataset.observation(&id.0) else { continue };
+            let points = (kind(&row.unit), kind(&term.unit)) == (Some(UnitKind::Share), Some(UnitKind::Points));
+            if term.unit != row.unit && !points {
+                let place = tables.table("observations.csv").place("id", &row.id.0, "formula");
+                faults.push(place.error(format!("'{}' is in '{}', not in '{}'", id.0, term.unit.0, row.unit.0), "add and subtract values of one unit, or points from a share"));
+            }
+        }
+    }
+    faults
+}
+
+/// The parts of a whole add up to 100 in every period that has them all.
+fn compositions(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    for whole in &dataset.indicators {
+        let parts: Vec<_> = dataset.children_of(&whole.id).filter(|(_, r)| *r == Relation::Part).map(|(p, _)| p).collect();
+        let level = |part: &Indicator, year: u16| {
+            let levels = dataset.observations_of(&part.id).filter(|o| o.period.kind == PeriodKind::Point && o.period.to == year);
+            levels.map(|o| o.quantity.value).next()
+        };
+        let years: BTreeSet<u16> = parts.iter().flat_map(|p| dataset.observations_of(&p.id)).map(|o| o.period.to).collect();
+        for year in years {
+            let values: Vec<_> = parts.iter().filter_map(|part| level(part, year)).collect();
+            let sum = values.iter().fold(Decimal::integer(0), |sum, v| sum + *v);
+            if values.len() == parts.len() && !sum.same_value(Decimal::integer(100)) {
+                let place = tables.table("indicators.csv").place("id", &whole.id.0, "id");
+                faults.push(place.error(format!("the parts of '{}' add up to {} in {year}", whole.id.0, sum.format(Lang::Vi)), "parts of a whole add up to 100; correct a value or the relation"));
+            }
+        }
+    }
+    faults
+}
+
+/// A title, subtitle or note may only use numbers that its figure shows.
+fn numerals_in_figures(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    for row in &dataset.figures {
+        let allowed = numbers_of(dataset, row);
+        let texts = [("title", &row.title), ("subtitle", &row.subtitle), ("note", &row.note)];
+        for (name, words) in texts {
+            for lang in Lang::ALL {
+                for numeral in numerals(words.get(lang)) {
+                    let value = Decimal::parse_in(numeral, lang);
+                    if !value.is_ok_and(|v| allowed.iter().any(|a| a.same_value(v))) {
+                        let place = tables.table("figures.csv").place("id", &row.id.0, &format!("{name}_{}", lang.tag()));
+                        faults.push(place.error(format!("'{numeral}' is not a number of this figure"), "use only values, totals and years of its observations"));
+                    }
+                }
+            }
+        }
+    }
+    faults
+}
+
+fn numbers_of(dataset: &Dataset, row: &FigureRow) -> Vec<Decimal> {
+    let mut out = vec![Decimal::integer(100)];
+    let children = row.indicators.iter().flat_map(|id| dataset.children_of(id).map(|(child, _)| &child.id));
+    for id in row.indicators.iter().chain(children) {
+        for o in dataset.observations_of(id) {
+            out.push(o.quantity.value);
+            out.extend(o.quantity.upper);
+            out.extend(o.quantity.whole);
+            let years = [o.period.from, o.period.to].map(|y| Decimal::integer(i64::from(y)));
+            out.extend(years);
+            out.push(Decimal::integer(i64::from(o.period.to - o.period.from + 1)));
+        }
+    }
+    out
+}
+
+/// The digit numerals of a text: maximal runs of digits with single commas or dots between digits.
+fn numerals(text: &str) -> Vec<&str> {
+    let is_digit = |i: usize| text.as_bytes().get(i).is_some_and(u8::is_ascii_digit);
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < text.len() {
+        if !is_digit(i) {
+            i += 1;
+            continue;
+        }
+        let start = i;
+        while is_digit(i) || (matches!(text.as_bytes().get(i), Some(b'.' | b',')) && is_digit(i + 1)) {
+            i += 1;
+        }
+        out.push(&text[start..i]);
+    }
+    out
+}

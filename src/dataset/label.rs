@@ -1,0 +1,168 @@
+//! A value in words: direction, qualifier, number, unit, always in this order and never without one of them.
+
+use super::{Dataset, Direction, Observation, Period, PeriodKind, Quantity, Status, Unit, UnitKind};
+use crate::locale::Lang;
+
+/// The parts of a value's wording. Joined, they read "giảm trên 2 điểm phần trăm/năm".
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Label {
+    /// "tăng", "giảm", or empty.
+    pub direction: &'static str,
+    /// "ước trên", or empty.
+    pub qualifier: String,
+    /// "128", "5.500–6.000", "16/63".
+    pub number: String,
+    /// "nghìn tỷ đồng", "%", or empty.
+    pub unit: String,
+}
+
+impl Label {
+    /// Words and number without the unit, for marks whose unit stands in the subtitle.
+    pub fn bare(&self) -> String {
+        let mut out = String::new();
+        for part in [self.direction, &self.qualifier, &self.number] {
+            if !out.is_empty() && !part.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(part);
+        }
+        out
+    }
+
+    /// The unit with what separates it from the number: nothing before "%", a no-break space before words.
+    pub fn spaced_unit(&self) -> String {
+        match self.unit.chars().next() {
+            None => String::new(),
+            Some('%') => self.unit.clone(),
+            Some(_) => ["\u{a0}", &self.unit].concat(),
+        }
+    }
+
+    /// Everything: "ước trên 128 nghìn tỷ đồng".
+    pub fn full(&self) -> String {
+        [self.bare(), self.spaced_unit()].concat()
+    }
+}
+
+/// Which wording of a unit is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// As in running text: "điểm phần trăm".
+    Full,
+    /// As in tables and on marks: "điểm %".
+    Short,
+}
+
+impl Quantity {
+    /// "ước trên", in `lang`.
+    pub fn qualifier_words(&self, lang: Lang) -> String {
+        let words = self.qualifiers.iter().map(|q| match lang {
+            Lang::Vi => q.printed(),
+            Lang::En => q.english(),
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// "5.500–6.000", "16/63", "14,6".
+    pub fn number(&self, lang: Lang) -> String {
+        let mut out = self.value.format(lang);
+        if let Some(upper) = self.upper {
+            out.push('–');
+            out.push_str(&upper.format(lang));
+        }
+        if let Some(whole) = self.whole {
+            out.push('/');
+            out.push_str(&whole.format(lang));
+        }
+        out
+    }
+}
+
+impl Direction {
+    /// "tăng", "giảm"; "up", "down".
+    pub fn word(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Direction::Up, Lang::Vi) => "tăng",
+            (Direction::Down, Lang::Vi) => "giảm",
+            (Direction::Up, Lang::En) => "up",
+            (Direction::Down, Lang::En) => "down",
+        }
+    }
+}
+
+impl Status {
+    /// The word that stands beside a mark.
+    pub fn word(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Status::Result, Lang::Vi) => "kết quả",
+            (Status::Baseline, Lang::Vi) => "mốc trước",
+            (Status::Target, Lang::Vi) => "mục tiêu",
+            (Status::Change, Lang::Vi) => "thay đổi",
+            (Status::Derived, Lang::Vi) => "suy ra",
+            (Status::Result, Lang::En) => "result",
+            (Status::Baseline, Lang::En) => "earlier value",
+            (Status::Target, Lang::En) => "target",
+            (Status::Change, Lang::En) => "change",
+            (Status::Derived, Lang::En) => "derived",
+        }
+    }
+}
+
+impl Period {
+    /// "2020" or "2016–2020".
+    pub fn years(&self) -> String {
+        if self.from == self.to {
+            return self.to.to_string();
+        }
+        [self.from.to_string(), self.to.to_string()].join("–")
+    }
+
+    /// Years with what the value is over them: "2016–2020, bình quân năm".
+    pub fn words(&self, lang: Lang) -> String {
+        let kind = match (self.kind, lang) {
+            (PeriodKind::Point, _) => "",
+            (PeriodKind::Total, Lang::Vi) => "cả giai đoạn",
+            (PeriodKind::Mean, Lang::Vi) => "bình quân năm",
+            (PeriodKind::Change, Lang::Vi) => "thay đổi",
+            (PeriodKind::Before, Lang::Vi) => "trước",
+            (PeriodKind::After, Lang::Vi) => "sau",
+            (PeriodKind::Total, Lang::En) => "whole span",
+            (PeriodKind::Mean, Lang::En) => "mean per year",
+            (PeriodKind::Change, Lang::En) => "change",
+            (PeriodKind::Before, Lang::En) => "before",
+            (PeriodKind::After, Lang::En) => "after",
+        };
+        match kind {
+            "" => self.years(),
+            kind => [&self.years(), ", ", kind].concat(),
+        }
+    }
+}
+
+impl Unit {
+    /// The words after the number.
+    pub fn words(&self, wording: Wording, lang: Lang) -> &str {
+        match wording {
+            Wording::Full => self.symbol.get(lang),
+            Wording::Short => self.short.get(lang),
+        }
+    }
+
+    /// Whether values are per cent or points, whose natural axis ends at 100.
+    pub fn is_share(&self) -> bool {
+        self.kind == UnitKind::Share
+    }
+}
+
+impl Dataset {
+    /// An observation's value in words.
+    pub fn label(&self, observation: &Observation, wording: Wording, lang: Lang) -> Label {
+        let unit = self.unit(&observation.unit);
+        Label {
+            direction: observation.direction.map_or("", |d| d.word(lang)),
+            qualifier: observation.quantity.qualifier_words(lang),
+            number: observation.quantity.number(lang),
+            unit: unit.map_or(String::new(), |u| u.words(wording, lang).to_owned()),
+        }
+    }
+}

@@ -1,0 +1,360 @@
+//! The facts: indicators, their observations, units, topics, and the words around them.
+//! Knows neither the report's text nor any chart; whether a quote is true is the business of `evidence`.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+mod label;
+mod quantity;
+#[cfg(not(target_arch = "wasm32"))]
+mod read;
+
+pub use label::{Label, Wording};
+pub use quantity::{Bound, Period, PeriodBasis, PeriodKind, Qualifier, Quantity};
+#[cfg(not(target_arch = "wasm32"))]
+pub use read::{SCHEMA, Tables, read};
+
+use crate::locale::{Bilingual, Decimal};
+use serde::{Deserialize, Serialize};
+
+/// A newtype over the id that a row of a table carries.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub struct $name(pub String);
+        impl $name {
+            /// The id as written in the tables and in addresses.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+        impl From<&str> for $name {
+            fn from(id: &str) -> Self {
+                Self(id.to_owned())
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Id of a topic.
+    TopicId,
+    /// Id of a unit.
+    UnitId,
+    /// Id of an indicator; also its address.
+    IndicatorId,
+    /// Id of an observation.
+    ObservationId,
+    /// Id of a figure of the overview; also its address.
+    FigureId,
+}
+
+/// Everything the tables say, checked.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Dataset {
+    /// The site's own words, by key.
+    pub site: Vec<(String, Bilingual)>,
+    /// Topics in the order shown.
+    pub topics: Vec<Topic>,
+    /// Units of measure.
+    pub units: Vec<Unit>,
+    /// Indicators in the order of the table.
+    pub indicators: Vec<Indicator>,
+    /// Observations in the order of the table.
+    pub observations: Vec<Observation>,
+    /// Figures of the overview in the order shown.
+    pub figures: Vec<FigureRow>,
+    /// Contradictions and traps of the report.
+    pub cautions: Vec<Caution>,
+}
+
+/// A group of indicators that a visitor understands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Key.
+    pub id: TopicId,
+    /// Heading.
+    pub name: Bilingual,
+    /// One sentence under the heading.
+    pub note: Bilingual,
+}
+
+/// What kind of measure a unit is. Values of different kinds never share an axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum UnitKind {
+    /// Per cent of a whole.
+    Share,
+    /// Percentage points: a difference of two shares.
+    Points,
+    /// Growth rate, per cent a year.
+    Growth,
+    /// Percentage points a year.
+    PointsPerYear,
+    /// Per cent above a target.
+    Excess,
+    /// Times a base.
+    Multiple,
+    /// Place in a ranking; 1 is first.
+    Rank,
+    /// A number of things.
+    Count,
+    /// Money, in one currency and scale.
+    Money,
+    /// A number per a number of other things.
+    Rate,
+    /// Kilometres and the like.
+    Length,
+    /// Years of age and the like.
+    Duration,
+}
+
+/// A unit of measure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Unit {
+    /// Key.
+    pub id: UnitId,
+    /// Kind of measure.
+    pub kind: UnitKind,
+    /// What stands after the number in running text.
+    pub symbol: Bilingual,
+    /// The same for tables and tight labels.
+    pub short: Bilingual,
+    /// Factor to the base unit: 10^12 for "nghìn tỷ đồng"; 1 where there is none.
+    pub scale: i64,
+    /// ISO 4217 code for money, else empty.
+    pub currency: String,
+}
+
+/// How an indicator stands to its parent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Relation {
+    /// One part of a whole; the parts of a period add up to 100.
+    Part,
+    /// The same measure of a part of the population, for example urban residents.
+    Subset,
+    /// Related, never joined.
+    See,
+}
+
+/// One thing that is measured.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Indicator {
+    /// Key and address.
+    pub id: IndicatorId,
+    /// Topic it is shown under.
+    pub topic: TopicId,
+    /// Unit of its levels.
+    pub unit: UnitId,
+    /// Full name.
+    pub name: Bilingual,
+    /// Name for tight places in charts.
+    pub short: Bilingual,
+    /// Another indicator it belongs to, and how.
+    pub parent: Option<(IndicatorId, Relation)>,
+    /// Place among the key figures, from 1; 0 if it is none.
+    pub highlight: u8,
+    /// What a careful reader must know.
+    pub note: Bilingual,
+}
+
+/// What sort of fact an observation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Status {
+    /// A result that the report prints.
+    Result,
+    /// An earlier value that the report prints.
+    Baseline,
+    /// A target that the report prints.
+    Target,
+    /// A change that the report prints.
+    Change,
+    /// Computed from printed values; not in the report.
+    Derived,
+}
+
+/// Which way a change went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Direction {
+    /// Increase.
+    Up,
+    /// Decrease.
+    Down,
+}
+
+/// How a derived value is computed: a sum of observations with signs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Formula {
+    /// Summands in order.
+    pub terms: Vec<(Sign, ObservationId)>,
+}
+
+/// The sign of a summand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sign {
+    /// Added.
+    Plus,
+    /// Taken away.
+    Minus,
+}
+
+/// One fact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Observation {
+    /// Key.
+    pub id: ObservationId,
+    /// What it measures.
+    pub indicator: IndicatorId,
+    /// What sort of fact it is.
+    pub status: Status,
+    /// When.
+    pub period: Period,
+    /// How much, with its qualifiers.
+    pub quantity: Quantity,
+    /// Unit; its indicator's unless the row says otherwise.
+    pub unit: UnitId,
+    /// For changes.
+    pub direction: Option<Direction>,
+    /// For derived values.
+    pub formula: Formula,
+    /// Block of the report that holds the quote.
+    pub section: String,
+    /// The words that say it.
+    pub quote: String,
+    /// What the report says of it, verbatim; may be empty.
+    pub assessment: String,
+    /// Why it may not be joined to the other observations of its indicator; empty if it may.
+    pub break_reason: Bilingual,
+    /// What a careful reader must know about this number.
+    pub note: Bilingual,
+}
+
+/// What sort of chart a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FigureKind {
+    /// 100 per cent bars over the years.
+    Composition,
+    /// Means a year over a span.
+    Spans,
+    /// Several shares on one axis, a row each.
+    Dumbbells,
+    /// Plan against result, each indicator on its own scale.
+    Bars,
+    /// A value and a range target on one axis.
+    Interval,
+    /// One square a unit.
+    Units,
+    /// Two bars, before and after an event.
+    BeforeAfter,
+    /// A place on a scale of places.
+    Rank,
+    /// Targets alone.
+    Targets,
+    /// One indicator over the years.
+    Trend,
+    /// A table says it best.
+    Table,
+}
+
+/// One figure of the overview.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FigureRow {
+    /// Key and address.
+    pub id: FigureId,
+    /// Topic it is shown under.
+    pub topic: TopicId,
+    /// Sort of chart.
+    pub kind: FigureKind,
+    /// What it shows, in order.
+    pub indicators: Vec<IndicatorId>,
+    /// Finding with its numbers.
+    pub title: Bilingual,
+    /// Measure and unit.
+    pub subtitle: Bilingual,
+    /// What changes the reading; may be empty.
+    pub note: Bilingual,
+    /// Columns it takes on a wide page: 1 or 2.
+    pub span: u8,
+}
+
+/// A contradiction or trap of the report, told wherever its numbers are shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Caution {
+    /// Key.
+    pub id: String,
+    /// Heading.
+    pub title: Bilingual,
+    /// Explanation.
+    pub text: Bilingual,
+    /// The observations it concerns.
+    pub observations: Vec<ObservationId>,
+}
+
+impl Dataset {
+    /// The site's own words under `key`; empty words if the key is missing.
+    pub fn site(&self, key: &str) -> &Bilingual {
+        static NONE: Bilingual = Bilingual {
+            vi: String::new(),
+            en: String::new(),
+        };
+        let found = self.site.iter().find(|(k, _)| k == key);
+        found.map_or(&NONE, |(_, words)| words)
+    }
+
+    /// The topic with this id.
+    pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
+        self.topics.iter().find(|row| row.id == *id)
+    }
+
+    /// The unit with this id. Every id in a checked dataset has one.
+    pub fn unit(&self, id: &UnitId) -> Option<&Unit> {
+        self.units.iter().find(|row| row.id == *id)
+    }
+
+    /// The indicator with this id.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|row| row.id.0 == id)
+    }
+
+    /// The observation with this id.
+    pub fn observation(&self, id: &str) -> Option<&Observation> {
+        self.observations.iter().find(|row| row.id.0 == id)
+    }
+
+    /// The figure with this id.
+    pub fn figure(&self, id: &str) -> Option<&FigureRow> {
+        self.figures.iter().find(|row| row.id.0 == id)
+    }
+
+    /// The observations of an indicator, in the order of the table.
+    pub fn observations_of<'a>(&'a self, id: &'a IndicatorId) -> impl Iterator<Item = &'a Observation> {
+        self.observations.iter().filter(move |row| row.indicator == *id)
+    }
+
+    /// The indicators that name `id` as their parent.
+    pub fn children_of<'a>(&'a self, id: &'a IndicatorId) -> impl Iterator<Item = (&'a Indicator, Relation)> {
+        self.indicators
+            .iter()
+            .filter_map(move |row| match &row.parent {
+                Some((parent, relation)) if parent == id => Some((row, *relation)),
+                _ => None,
+            })
+    }
+
+    /// The cautions that concern an observation.
+    pub fn cautions_of<'a>(&'a self, id: &'a ObservationId) -> impl Iterator<Item = &'a Caution> {
+        self.cautions.iter().filter(move |row| row.observations.contains(id))
+    }
+
+    /// Recomputes a derived value from its formula; `None` if a summand is missing.
+    pub fn compute(&self, formula: &Formula) -> Option<Decimal> {
+        let mut sum = Decimal::integer(0);
+        for (sign, id) in &formula.terms {
+            let value = self.observation(&id.0)?.quantity.value;
+            sum = match sign {
+                Sign::Plus => sum + value,
+                Sign::Minus => sum - value,
+            };
+        }
+        Some(sum)
+    }
+}

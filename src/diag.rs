@@ -1,0 +1,79 @@
+//! One fault found in a file that a person edits: where it is, what is wrong, how to mend it.
+//! Knows no file format and no rule; readers make the faults, the build prints them.
+
+use std::fmt;
+
+/// How bad a fault is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth a look; the build goes on.
+    Warning,
+    /// The build refuses.
+    Error,
+}
+
+/// One fault. Prints as `file:line:column: what (hint)`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Diagnostic {
+    /// File name inside the data folder.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1. In a table: where the field starts.
+    pub column: usize,
+    /// Error or warning.
+    pub severity: Severity,
+    /// What is wrong, with the offending words.
+    pub message: String,
+    /// What to do about it.
+    pub hint: String,
+}
+
+/// A place in a data file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// File name inside the data folder.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl Place {
+    /// An error here.
+    pub fn error(&self, message: impl Into<String>, hint: impl Into<String>) -> Diagnostic {
+        self.fault(Severity::Error, message.into(), hint.into())
+    }
+
+    /// A warning here.
+    pub fn warning(&self, message: impl Into<String>, hint: impl Into<String>) -> Diagnostic {
+        self.fault(Severity::Warning, message.into(), hint.into())
+    }
+
+    fn fault(&self, severity: Severity, message: String, hint: String) -> Diagnostic {
+        let Place { file, line, column } = self.clone();
+        Diagnostic {
+            file,
+            line,
+            column,
+            severity,
+            message,
+            hint,
+        }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Diagnostic {
+            file,
+            line,
+            column,
+            message,
+            hint,
+            ..
+        } = self;
+        write!(f, "{file}:{line}:{column}: {message} ({hint})")
+    }
+}

@@ -1,0 +1,211 @@
+//! Exact decimal numbers that remember how they were printed.
+//! Knows no unit and no qualifier.
+
+use super::Lang;
+use serde::{Deserialize, Serialize};
+use std::ops::{Add, Neg, Sub};
+
+/// A decimal number: `mantissa / 10^decimals`, with the digits it was printed with.
+///
+/// `1,0` keeps its zero and `06` its leading one, because the report's digits are shown as printed.
+/// Sums and differences are exact, so that a derived value can be checked to the last digit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Decimal {
+    mantissa: i64,
+    decimals: u8,
+    /// Digits before the comma are padded with zeros to this many.
+    integer_digits: u8,
+}
+
+/// Why a text is not a number in the report's notation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalError {
+    /// No digits, or a character that is neither digit, comma nor dot.
+    NotANumber,
+    /// A dot that is not followed by exactly three digits.
+    Grouping,
+    /// More than 15 digits, which no report prints.
+    TooLong,
+}
+
+impl Decimal {
+    /// A whole number.
+    pub const fn integer(value: i64) -> Decimal {
+        Decimal {
+            mantissa: value,
+            decimals: 0,
+            integer_digits: 1,
+        }
+    }
+
+    /// Reads Vietnamese notation: comma before the decimals, dot between groups of three.
+    ///
+    /// # Errors
+    /// [`DecimalError`] says what is wrong with the text.
+    pub fn parse_printed(text: &str) -> Result<Decimal, DecimalError> {
+        Self::parse(text, '.', ',')
+    }
+
+    /// Reads the notation of `lang`: [`parse_printed`](Self::parse_printed) or English, with the marks swapped.
+    ///
+    /// # Errors
+    /// [`DecimalError`] says what is wrong with the text.
+    pub fn parse_in(text: &str, lang: Lang) -> Result<Decimal, DecimalError> {
+        match lang {
+            Lang::Vi => Self::parse(text, '.', ','),
+            Lang::En => Self::parse(text, ',', '.'),
+        }
+    }
+
+    fn parse(text: &str, group: char, comma: char) -> Result<Decimal, DecimalError> {
+        let (whole, fraction) = match text.split_once(comma) {
+            Some((whole, fraction)) => (whole, fraction),
+            None => (text, ""),
+        };
+        if text.ends_with(comma) {
+            return Err(DecimalError::NotANumber);
+        }
+        let mut groups = whole.split(group);
+        let first = groups.next().unwrap_or_default();
+        let mut digits = String::from(first);
+        let mut grouped = false;
+        for part in groups {
+            if part.len() != 3 || first.is_empty() || first.len() > 3 {
+                return Err(DecimalError::Grouping);
+            }
+            digits.push_str(part);
+            grouped = true;
+        }
+        let integer_digits = if grouped { 1 } else { digits.len() };
+        digits.push_str(fraction);
+        if whole.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(DecimalError::NotANumber);
+        }
+        if digits.len() > 15 {
+            return Err(DecimalError::TooLong);
+        }
+        Ok(Decimal {
+            mantissa: digits.bytes().fold(0, |n, b| n * 10 + i64::from(b - b'0')),
+            decimals: fraction.len() as u8,
+            integer_digits: integer_digits as u8,
+        })
+    }
+
+    /// For drawing and for ordering; never for arithmetic that is shown.
+    pub fn to_f64(self) -> f64 {
+        self.mantissa as f64 / 10_i64.pow(u32::from(self.decimals)) as f64
+    }
+
+    /// The number of decimals it is printed with.
+    pub fn decimals(self) -> u8 {
+        self.decimals
+    }
+
+    /// Whether it is below zero.
+    pub fn is_negative(self) -> bool {
+        self.mantissa < 0
+    }
+
+    /// The quotient by a small whole number, rounded half up to `decimals` places.
+    pub fn divide(self, by: i64, decimals: u8) -> Decimal {
+        let by = by.max(1);
+        let mantissa = self.at(decimals.max(self.decimals));
+        let scale = 10_i64.pow(u32::from(decimals.max(self.decimals) - decimals));
+        let unit = by * scale;
+        Decimal {
+            mantissa: (2 * mantissa + mantissa.signum() * unit) / (2 * unit),
+            decimals,
+            integer_digits: 1,
+        }
+    }
+
+    /// In the notation of `lang`, with every printed digit: `32.800`, `32,800`; `1,0`, `1.0`; `06`.
+    pub fn format(self, lang: Lang) -> String {
+        let (group, comma) = match lang {
+            Lang::Vi => ('.', ','),
+            Lang::En => (',', '.'),
+        };
+        self.write(Some(group), comma)
+    }
+
+    /// For tables that programs read: no groups, a dot before the decimals, no padding.
+    pub fn format_plain(self) -> String {
+        Decimal {
+            integer_digits: 1,
+            ..self
+        }
+        .write(None, '.')
+    }
+
+    fn write(self, group: Option<char>, comma: char) -> String {
+        let decimals = usize::from(self.decimals);
+        let mut digits = self.mantissa.unsigned_abs().to_string();
+        let least = decimals + usize::from(self.integer_digits.max(1));
+        if digits.len() < least {
+            digits.insert_str(0, &"0".repeat(least - digits.len()));
+        }
+        let (whole, fraction) = digits.split_at(digits.len() - decimals);
+        let mut out = String::with_capacity(digits.len() + 4);
+        if self.is_negative() {
+            out.push('\u{2212}');
+        }
+        for (i, digit) in whole.chars().enumerate() {
+            if let Some(group) = group
+                && i > 0
+                && (whole.len() - i) % 3 == 0
+            {
+                out.push(group);
+            }
+            out.push(digit);
+        }
+        if !fraction.is_empty() {
+            out.push(comma);
+            out.push_str(fraction);
+        }
+        out
+    }
+
+    /// The mantissa it has with `decimals` places; `decimals` is not below its own.
+    fn at(self, decimals: u8) -> i64 {
+        self.mantissa * 10_i64.pow(u32::from(decimals - self.decimals))
+    }
+
+    fn with(self, other: Decimal, op: fn(i64, i64) -> i64) -> Decimal {
+        let decimals = self.decimals.max(other.decimals);
+        Decimal {
+            mantissa: op(self.at(decimals), other.at(decimals)),
+            decimals,
+            integer_digits: 1,
+        }
+    }
+
+    /// Whether both are the same number, however printed: `1,0` and `1`.
+    pub fn same_value(self, other: Decimal) -> bool {
+        let decimals = self.decimals.max(other.decimals);
+        self.at(decimals) == other.at(decimals)
+    }
+}
+
+impl Add for Decimal {
+    type Output = Decimal;
+    fn add(self, other: Decimal) -> Decimal {
+        self.with(other, |a, b| a + b)
+    }
+}
+
+impl Sub for Decimal {
+    type Output = Decimal;
+    fn sub(self, other: Decimal) -> Decimal {
+        self.with(other, |a, b| a - b)
+    }
+}
+
+impl Neg for Decimal {
+    type Output = Decimal;
+    fn neg(self) -> Decimal {
+        Decimal {
+            mantissa: -self.mantissa,
+            ..self
+        }
+    }
+}

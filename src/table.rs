@@ -1,0 +1,137 @@
+//! A table that a person edits: CSV read into rows whose every field knows its line and column.
+//! Knows no column by name; what a field means is the business of the room that reads it.
+
+use crate::diag::{Diagnostic, Place};
+use std::collections::BTreeMap;
+
+/// A CSV file, read.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    file: String,
+    header: Vec<String>,
+    rows: Vec<Row>,
+}
+
+/// One row of a table.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    file: String,
+    line: usize,
+    fields: BTreeMap<String, (usize, String)>,
+}
+
+impl Row {
+    /// The text of a field without surrounding spaces; empty if the column is missing.
+    pub fn get(&self, column: &str) -> &str {
+        self.fields.get(column).map_or("", |(_, text)| text.trim())
+    }
+
+    /// Where a field stands.
+    pub fn place(&self, column: &str) -> Place {
+        Place {
+            file: self.file.clone(),
+            line: self.line,
+            column: self.fields.get(column).map_or(1, |(at, _)| *at),
+        }
+    }
+}
+
+impl Table {
+    /// Reads `text`, which must have exactly the columns `expected`, in any order.
+    /// Faulty rows are reported and left out; the others are kept.
+    pub fn parse(file: &str, text: &str, expected: &[&str]) -> (Table, Vec<Diagnostic>) {
+        let mut table = Table {
+            file: file.to_owned(),
+            ..Table::default()
+        };
+        let mut faults = Vec::new();
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        for record in reader.records() {
+            let record = match record {
+                Ok(record) => record,
+                Err(error) => {
+                    let line = error.position().map_or(1, |p| p.line() as usize);
+                    let hint = "save the file as UTF-8 CSV with commas";
+                    faults.push(table.at(line).error(error.to_string(), hint));
+                    continue;
+                }
+            };
+            let (line, start) = record
+                .position()
+                .map_or((1, 0), |p| (p.line() as usize, p.byte() as usize));
+            // The reader counts blank lines before a record as part of it.
+            let skipped = text[start..].bytes().take_while(|b| matches!(b, b'\n' | b'\r'));
+            let skipped = skipped.filter(|b| *b == b'\n').count();
+            let line = line + skipped;
+            if table.header.is_empty() {
+                table.header = record.iter().map(|name| name.trim().to_owned()).collect();
+                faults.extend(table.check_header(expected, line));
+            } else if record.len() != table.header.len() {
+                let message = format!("{} fields where the heading has {}", record.len(), table.header.len());
+                let hint = "a comma inside a field needs quotes around the field";
+                faults.push(table.at(line).error(message, hint));
+            } else {
+                let columns = field_columns(text[start..].trim_start_matches(['\n', '\r']));
+                let fields = table.header.iter().cloned().zip(columns.into_iter().zip(record.iter().map(str::to_owned)));
+                table.rows.push(Row {
+                    file: table.file.clone(),
+                    line,
+                    fields: fields.collect(),
+                });
+            }
+        }
+        if table.header.is_empty() {
+            faults.push(table.at(1).error("the table is empty", format!("its heading row is: {}", expected.join(","))));
+        }
+        (table, faults)
+    }
+
+    /// The rows in file order.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// Where a field of the row with this key stands; the top of the file if there is none.
+    pub fn place(&self, key: &str, value: &str, column: &str) -> Place {
+        let row = self.rows.iter().find(|row| row.get(key) == value);
+        row.map_or_else(|| self.at(1), |row| row.place(column))
+    }
+
+    fn at(&self, line: usize) -> Place {
+        Place {
+            file: self.file.clone(),
+            line,
+            column: 1,
+        }
+    }
+
+    fn check_header(&self, expected: &[&str], line: usize) -> Vec<Diagnostic> {
+        let place = self.at(line);
+        let missing = expected.iter().filter(|name| !self.header.iter().any(|h| h == *name));
+        let missing = missing.map(|name| place.error(format!("column '{name}' is missing"), format!("the columns are: {}", expected.join(","))));
+        let unknown = self.header.iter().filter(|name| !expected.contains(&name.as_str()));
+        let unknown = unknown.map(|name| place.error(format!("column '{name}' is not known"), format!("the columns are: {}", expected.join(","))));
+        missing.chain(unknown).collect()
+    }
+}
+
+/// The column, in characters from 1, at which each field of the first record of `text` starts.
+fn field_columns(text: &str) -> Vec<usize> {
+    let mut columns = vec![1];
+    let mut quoted = false;
+    let mut column = 0;
+    for c in text.chars() {
+        column += 1;
+        match c {
+            '"' => quoted = !quoted,
+            ',' if !quoted => columns.push(column + 1),
+            '\n' if !quoted => break,
+            _ => {}
+        }
+    }
+    columns
+}
