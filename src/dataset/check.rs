@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::diag::Diagnostic;
-use crate::locale::Lang;
+use crate::locale::{Lang, numerals};
 use std::collections::BTreeSet;
 
 /// Words that the pages need from `site.csv`.
@@ -166,7 +166,9 @@ fn numerals_in_figures(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
         let texts = [("title", &row.title), ("subtitle", &row.subtitle), ("note", &row.note)];
         for (name, words) in texts {
             for lang in Lang::ALL {
-                for numeral in numerals(words.get(lang)) {
+                let text = words.get(lang);
+                for range in numerals(text) {
+                    let numeral = &text[range];
                     let value = Decimal::parse_in(numeral, lang);
                     if !value.is_ok_and(|v| allowed.iter().any(|a| a.same_value(v))) {
                         let place = tables.table("figures.csv").place("id", &row.id.0, &format!("{name}_{}", lang.tag()));
@@ -191,25 +193,6 @@ fn numbers_of(dataset: &Dataset, row: &FigureRow) -> Vec<Decimal> {
             out.extend(years);
             out.push(Decimal::integer(i64::from(o.period.to - o.period.from + 1)));
         }
-    }
-    out
-}
-
-/// The digit numerals of a text: maximal runs of digits with single commas or dots between digits.
-fn numerals(text: &str) -> Vec<&str> {
-    let is_digit = |i: usize| text.as_bytes().get(i).is_some_and(u8::is_ascii_digit);
-    let mut out = Vec::new();
-    let mut i = 0;
-    while i < text.len() {
-        if !is_digit(i) {
-            i += 1;
-            continue;
-        }
-        let start = i;
-        while is_digit(i) || (matches!(text.as_bytes().get(i), Some(b'.' | b',')) && is_digit(i + 1)) {
-            i += 1;
-        }
-        out.push(&text[start..i]);
     }
     out
 }

@@ -3,8 +3,10 @@
 //! ahead of time and the page in the browser print the same bytes.
 
 mod decimal;
+mod numeral;
 
 pub use decimal::{Decimal, DecimalError};
+pub use numeral::numerals;
 use serde::{Deserialize, Serialize};
 
 /// The language of the interface. The report itself stays Vietnamese.

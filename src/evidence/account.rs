@@ -1,0 +1,110 @@
+//! The account of numerals: every digit numeral of the report belongs to an observation, to the report's numbering,
+//! or to a row of `numerals.csv` that says what it is. Nothing is forgotten.
+//! Knows no page.
+
+use super::Citations;
+use crate::dataset::ObservationId;
+use crate::diag::{Diagnostic, Place};
+use crate::locale::numerals;
+use crate::report::{Block, Outline};
+use crate::table::{Row, Table};
+use std::ops::Range;
+
+/// Columns of `numerals.csv`.
+pub const NUMERAL_COLUMNS: [&str; 6] = ["section", "quote", "numeral", "class", "note_vi", "note_en"];
+
+/// What a numeral is that is not an observation.
+pub const CLASSES: [&str; 11] = [
+    "year", "span", "date", "duration", "legal", "name", "denominator", "limit", "level", "ordinal", "other",
+];
+
+/// To whom a numeral belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// An observation.
+    Observation(ObservationId),
+    /// A row of `numerals.csv`, with its class.
+    Named(String),
+}
+
+/// One numeral of the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Index of the block.
+    pub block: usize,
+    /// The digits within the block's text.
+    pub range: Range<usize>,
+    /// To whom it belongs; `None` is a fault.
+    pub class: Option<Class>,
+}
+
+/// Every digit numeral of the report's blocks, in reading order. Item numbers are markers, not text, and not here.
+pub type Account = Vec<Entry>;
+
+/// Accounts for every numeral and reports those that nobody claims, and rows that claim nothing or what is taken.
+pub fn account(outline: &Outline, citations: &Citations, table: &Table, report: &dyn Fn(usize) -> Place) -> (Account, Vec<Diagnostic>) {
+    let mut entries = observed(outline, citations);
+    let mut faults = Vec::new();
+    for row in table.rows() {
+        if let Err(fault) = claim(row, outline, &mut entries) {
+            faults.push(fault);
+        }
+    }
+    for entry in entries.iter().filter(|entry| entry.class.is_none()) {
+        let block = &outline.blocks[entry.block];
+        let numeral = &block.text[entry.range.clone()];
+        let message = format!("the numeral '{numeral}' in {} is not accounted for: …{}…", block.id.0, around(block, &entry.range));
+        faults.push(report(block.source(&entry.range).start).error(message, "make it an observation, or add a row to numerals.csv that says what it is"));
+    }
+    (entries, faults)
+}
+
+fn observed(outline: &Outline, citations: &Citations) -> Account {
+    let mut entries = Vec::new();
+    for (index, block) in outline.blocks.iter().enumerate() {
+        let cited = citations.in_block(index);
+        for range in numerals(&block.text) {
+            let owner = cited.iter().find(|c| c.numeral.start <= range.start && range.end <= c.numeral.end);
+            let class = owner.map(|c| Class::Observation(c.observation.clone()));
+            entries.push(Entry { block: index, range, class });
+        }
+    }
+    entries
+}
+
+fn claim(row: &Row, outline: &Outline, entries: &mut Account) -> Result<(), Diagnostic> {
+    let class = row.get("class");
+    if !CLASSES.contains(&class) {
+        return Err(row.place("class").error(format!("'{class}' is not a class"), format!("one of: {}", CLASSES.join(", "))));
+    }
+    let Some(index) = outline.position(row.get("section")) else {
+        return Err(row.place("section").error(format!("the report has no block '{}'", row.get("section")), "see the table of places in the data folder's README"));
+    };
+    let quote = row.get("quote");
+    let found: Vec<usize> = outline.blocks[index].text.match_indices(quote).map(|(at, _)| at).collect();
+    let [start] = found[..] else {
+        let message = format!("'{quote}' is found {} times in {}", found.len(), row.get("section"));
+        return Err(row.place("quote").error(message, "write enough words, as printed, to find it exactly once"));
+    };
+    let within = start..start + quote.len();
+    let block = &outline.blocks[index];
+    let mut matching = entries.iter_mut().filter(|entry| {
+        entry.block == index && within.start <= entry.range.start && entry.range.end <= within.end && block.text[entry.range.clone()] == *row.get("numeral")
+    });
+    match (matching.next(), matching.next()) {
+        (Some(entry), None) if entry.class.is_none() => {
+            entry.class = Some(Class::Named(class.to_owned()));
+            Ok(())
+        }
+        (Some(_), None) => Err(row.place("numeral").error(format!("'{}' is already accounted for", row.get("numeral")), "remove this row, or the observation that claims the same numeral")),
+        (None, _) => Err(row.place("numeral").error(format!("'{}' is not in the quote", row.get("numeral")), "write the numeral as printed")),
+        _ => Err(row.place("quote").error(format!("'{}' is in the quote more than once", row.get("numeral")), "shorten the quote")),
+    }
+}
+
+/// A few words on both sides of a numeral.
+fn around(block: &Block, range: &Range<usize>) -> String {
+    let from = block.text[..range.start].char_indices().rev().nth(19).map_or(0, |(at, _)| at);
+    let to = block.text[range.end..].char_indices().nth(20).map_or(block.text.len(), |(at, _)| range.end + at);
+    block.text[from..to].to_owned()
+}

@@ -1,0 +1,48 @@
+//! Ties every observation to its sentence, both ways: where in the report a number stands, and which numbers a block holds.
+//! Knows no chart and no page.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod account;
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use account::{Account, Class, Entry, NUMERAL_COLUMNS, account};
+#[cfg(not(target_arch = "wasm32"))]
+pub use check::check;
+
+use crate::dataset::ObservationId;
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+/// Where an observation stands in the report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citation {
+    /// The observation.
+    pub observation: ObservationId,
+    /// Index of the block in the outline.
+    pub block: usize,
+    /// The quote within the block's text.
+    pub quote: Range<usize>,
+    /// The numeral within the block's text: "14,6", "3/9", "5.500-6.000". Empty for derived values,
+    /// which the report does not print.
+    pub numeral: Range<usize>,
+}
+
+/// All citations, in the order of the observations.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citations(pub Vec<Citation>);
+
+impl Citations {
+    /// Where an observation stands.
+    pub fn of(&self, id: &ObservationId) -> Option<&Citation> {
+        self.0.iter().find(|citation| citation.observation == *id)
+    }
+
+    /// The citations whose numeral stands in a block, in reading order.
+    pub fn in_block(&self, block: usize) -> Vec<&Citation> {
+        let mut out: Vec<_> = self.0.iter().filter(|c| c.block == block && !c.numeral.is_empty()).collect();
+        out.sort_by_key(|c| c.numeral.start);
+        out
+    }
+}

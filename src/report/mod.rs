@@ -1,0 +1,197 @@
+//! The report as an outline: parts, sections, items, paragraphs, bullets, lessons, targets, each with a lasting address.
+//! Knows neither the dataset nor search; it knows how a Vietnamese report is numbered.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod correction;
+mod marker;
+#[cfg(not(target_arch = "wasm32"))]
+mod parse;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use correction::{COLUMNS as CORRECTION_COLUMNS, HEADING_COLUMNS, Join, corrections, headings, joins};
+#[cfg(not(target_arch = "wasm32"))]
+pub use parse::{Typography, parse};
+
+use crate::locale::Bilingual;
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+/// Address of a block: its path through the outline, `p1-i-1-3`. Also its anchor in the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct BlockId(pub String);
+
+/// What sort of block it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BlockKind {
+    /// The title at the top.
+    Title,
+    /// A paragraph before the first part.
+    Introduction,
+    /// "Phần thứ nhất" with its heading.
+    Part,
+    /// "I." with its heading.
+    Section,
+    /// "1." or "1.1.": its text is its first paragraph.
+    Item,
+    /// An unnumbered paragraph.
+    Paragraph,
+    /// "- ".
+    Bullet,
+    /// "Một là:".
+    Lesson,
+    /// "(1)" in a list inside a paragraph.
+    Target,
+    /// A paragraph after the asterism.
+    Closing,
+    /// The body that signs.
+    Signature,
+}
+
+/// How words are set off in print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Emphasis {
+    /// Bold.
+    Strong,
+    /// Italic.
+    Stress,
+}
+
+/// A stretch of a block's text and where it stands in the printed text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece {
+    /// Bytes of the block's text.
+    pub text: Range<usize>,
+    /// The byte of the printed text at which the stretch starts.
+    pub source: usize,
+}
+
+/// One block of the report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// Address.
+    pub id: BlockId,
+    /// Sort.
+    pub kind: BlockKind,
+    /// The block it stands under, as an index into [`Outline::blocks`].
+    pub parent: Option<usize>,
+    /// The number as printed: "1.2.", "II.", "(3)", "Một là:", "-"; may be empty.
+    pub marker: String,
+    /// The words, without number and without typographic marks; paragraphs split by a page break are whole.
+    pub text: String,
+    /// The run-in heading within the text; empty if it has none.
+    pub heading: Range<usize>,
+    /// Bold and italic stretches of the text.
+    pub emphasis: Vec<(Range<usize>, Emphasis)>,
+    /// Where the text stands in print.
+    pub pieces: Vec<Piece>,
+}
+
+/// How sure a correction is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Certainty {
+    /// No other reading makes sense.
+    Certain,
+    /// Very probably.
+    Likely,
+    /// Perhaps.
+    Possible,
+}
+
+/// A slip of the printed text and its reading. The text itself is never changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// The block.
+    pub block: BlockId,
+    /// The printed words within its text.
+    pub range: Range<usize>,
+    /// What is meant.
+    pub corrected: String,
+    /// How sure.
+    pub certainty: Certainty,
+    /// Why.
+    pub note: Bilingual,
+}
+
+/// A heading printed in capitals, in sentence case, and short for navigation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heading {
+    /// The part or section.
+    pub block: BlockId,
+    /// The same words in sentence case.
+    pub title: String,
+    /// Shorter, for outlines and paths.
+    pub short: Bilingual,
+}
+
+/// The whole report.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outline {
+    /// All blocks in reading order; a block comes after the one it stands under.
+    pub blocks: Vec<Block>,
+    /// Slips and their readings.
+    pub corrections: Vec<Correction>,
+    /// Headings for display.
+    pub headings: Vec<Heading>,
+}
+
+impl Block {
+    /// The place in the printed text (in bytes) of a range of this block's text.
+    pub fn source(&self, range: &Range<usize>) -> Range<usize> {
+        let at = |offset: usize, last: bool| {
+            let holds = |p: &&Piece| if last { p.text.start < offset } else { p.text.start <= offset };
+            let piece = self.pieces.iter().rev().find(holds).or(self.pieces.first());
+            piece.map_or(0, |p| p.source + (offset - p.text.start).min(p.text.len()))
+        };
+        at(range.start, false)..at(range.end, true)
+    }
+
+    /// The run-in heading's words.
+    pub fn heading_text(&self) -> &str {
+        self.text.get(self.heading.clone()).unwrap_or_default()
+    }
+
+    /// What follows the run-in heading.
+    pub fn body(&self) -> Range<usize> {
+        let rest = &self.text[self.heading.end..];
+        let skipped = rest.len() - rest.trim_start_matches([' ', '.', ':']).len();
+        self.heading.end + skipped..self.text.len()
+    }
+}
+
+impl Outline {
+    /// Index of a block.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.blocks.iter().position(|block| block.id.0 == id)
+    }
+
+    /// The block with this address.
+    pub fn block(&self, id: &str) -> Option<&Block> {
+        self.position(id).map(|i| &self.blocks[i])
+    }
+
+    /// The blocks directly under a block.
+    pub fn children(&self, index: usize) -> impl Iterator<Item = usize> {
+        let under = move |(i, block): (usize, &Block)| (block.parent == Some(index)).then_some(i);
+        self.blocks.iter().enumerate().skip(index + 1).filter_map(under)
+    }
+
+    /// From the outermost block down to this one.
+    pub fn path(&self, index: usize) -> Vec<usize> {
+        let mut path = vec![index];
+        while let Some(parent) = self.blocks[path[path.len() - 1]].parent {
+            path.push(parent);
+        }
+        path.reverse();
+        path
+    }
+
+    /// The display heading of a part or section.
+    pub fn heading(&self, id: &str) -> Option<&Heading> {
+        self.headings.iter().find(|heading| heading.block.0 == id)
+    }
+
+    /// The corrections of a block.
+    pub fn corrections_of<'a>(&'a self, id: &'a BlockId) -> impl Iterator<Item = &'a Correction> {
+        self.corrections.iter().filter(move |correction| correction.block == *id)
+    }
+}
