@@ -70,7 +70,7 @@ pub fn read(files: &BTreeMap<String, String>) -> (Dataset, Tables, Vec<Diagnosti
         faults.extend(found);
         tables.0.insert(file, table);
     }
-    let mut rows = |file: &str| tables.table(file).rows().to_vec();
+    let rows = |file: &str| tables.table(file).rows().to_vec();
     let (site, topics, units) = (rows("site.csv"), rows("topics.csv"), rows("units.csv"));
     let (indicators, observations) = (rows("indicators.csv"), rows("observations.csv"));
     let (figures, cautions) = (rows("figures.csv"), rows("cautions.csv"));

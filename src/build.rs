@@ -1,0 +1,55 @@
+//! Build step: checks the data folder and writes the blob that the app embeds, or prints every fault and refuses.
+//! It mounts the very files of the pure rooms: an impure import there does not compile here.
+#![allow(dead_code, unused_imports, missing_docs)]
+
+#[path = "compile.rs"]
+mod compile;
+#[path = "dataset/mod.rs"]
+mod dataset;
+#[path = "diag.rs"]
+mod diag;
+#[path = "evidence/mod.rs"]
+mod evidence;
+#[path = "locale/mod.rs"]
+mod locale;
+#[path = "report/mod.rs"]
+mod report;
+#[path = "table.rs"]
+mod table;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() {
+    // The one switch for another province: its data folder.
+    println!("cargo:rerun-if-env-changed=SOLIEU_DATA");
+    println!("cargo:rerun-if-changed=src/build.rs");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let folder = root.join(env::var_os("SOLIEU_DATA").unwrap_or_else(|| "src/data".into()));
+    println!("cargo:rerun-if-changed={}", folder.display());
+    let (contents, mut faults) = compile::load(&folder);
+    let (compiled, found) = compile::compile(&contents);
+    faults.extend(found);
+    for fault in &faults {
+        let line = format!("{}/{fault}", folder.display());
+        match fault.severity {
+            diag::Severity::Warning => println!("cargo:warning={line}"),
+            diag::Severity::Error => eprintln!("{line}"),
+        }
+    }
+    if !compile::is_sound(&faults) {
+        eprintln!("The data folder has faults; nothing was built.");
+        std::process::exit(1);
+    }
+    let facts = (&compiled.dataset, &compiled.outline, &compiled.citations);
+    let written = postcard::to_allocvec(&facts).map(|blob| fs::write(out().join("facts.bin"), blob));
+    if !matches!(written, Ok(Ok(()))) {
+        eprintln!("The checked data cannot be written to {}.", out().display());
+        std::process::exit(1);
+    }
+    println!("cargo:rustc-env=SOLIEU_DATA_FOLDER={}", Path::new(&folder).display());
+}
+
+fn out() -> PathBuf {
+    PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default())
+}
