@@ -3,9 +3,11 @@
 //! ahead of time and the page in the browser print the same bytes.
 
 mod decimal;
+mod message;
 mod numeral;
 
 pub use decimal::{Decimal, DecimalError};
+pub use message::{Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages, Overview as OverviewMessages, Report as ReportMessages, Search as SearchMessages};
 pub use numeral::numerals;
 use serde::{Deserialize, Serialize};
 

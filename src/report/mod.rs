@@ -12,6 +12,8 @@ pub use correction::{COLUMNS as CORRECTION_COLUMNS, HEADING_COLUMNS, Join, corre
 #[cfg(not(target_arch = "wasm32"))]
 pub use parse::{Typography, parse};
 
+pub use marker::roman_of;
+
 use crate::locale::Bilingual;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;

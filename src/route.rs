@@ -1,0 +1,227 @@
+//! The view: everything an address can say, and back. A total codec: every address is some view, none panics.
+//! Knows no browser; `web` reads and writes the address bar.
+//!
+//! Addresses are paths below the site's root, English ones below `en/`, so that every view can be a plain file
+//! on plain hosting: `so-lieu/ty-le-ho-ngheo/`, `en/bao-cao/#p1-i-1`, `tim/?q=nong+nghiep`.
+
+use crate::locale::Lang;
+
+/// What is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// Which page.
+    pub page: Page,
+    /// Language of the interface.
+    pub lang: Lang,
+}
+
+/// One page with its arguments. Ids are as the address has them; whether they exist is for the page to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// What a visitor lands on.
+    #[default]
+    Overview,
+    /// All indicators.
+    Indicators,
+    /// One indicator.
+    Indicator(String),
+    /// The report, at a block, perhaps with one observation's sentence pointed to.
+    Report {
+        /// Block to scroll to.
+        block: Option<String>,
+        /// Observation whose quote is marked.
+        observation: Option<String>,
+    },
+    /// Search results for these words.
+    Search(String),
+    /// One of the ledgers.
+    Ledger(Ledger),
+    /// How to read the figures.
+    Guide,
+    /// An address that means nothing here.
+    NotFound(String),
+}
+
+/// The ledgers: what the data can and cannot be checked against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ledger {
+    /// All indicators against the years.
+    Coverage,
+    /// Derived values with their formulas.
+    Derived,
+    /// What the report says of its own targets.
+    Assessments,
+    /// Contradictions and traps.
+    Cautions,
+    /// Corrections of the printed text.
+    Corrections,
+}
+
+impl Ledger {
+    /// All, in the order of the navigation.
+    pub const ALL: [Ledger; 5] = [
+        Ledger::Coverage,
+        Ledger::Derived,
+        Ledger::Assessments,
+        Ledger::Cautions,
+        Ledger::Corrections,
+    ];
+
+    fn path(self) -> &'static str {
+        match self {
+            Ledger::Coverage => "do-phu",
+            Ledger::Derived => "suy-ra",
+            Ledger::Assessments => "danh-gia",
+            Ledger::Cautions => "luu-y",
+            Ledger::Corrections => "dinh-chinh",
+        }
+    }
+}
+
+/// First words of the paths below the root, for whoever must find the root in an address.
+pub const ROOTS: [&str; 6] = ["en", "so-lieu", "bao-cao", "tim", "kiem-chung", "cach-doc"];
+
+impl View {
+    /// Reads the part of an address below the site's root: path, query (after `?`) and fragment (after `#`).
+    pub fn parse(path: &str, query: &str, fragment: &str) -> View {
+        let mut words: Vec<String> = path.split('/').filter(|w| !w.is_empty()).map(decode).collect();
+        if words.last().is_some_and(|w| w == "index.html") {
+            words.pop();
+        }
+        let lang = if words.first().is_some_and(|w| w == Lang::En.tag()) {
+            words.remove(0);
+            Lang::En
+        } else {
+            Lang::Vi
+        };
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let page = match words[..] {
+            [] => Page::Overview,
+            ["so-lieu"] => Page::Indicators,
+            ["so-lieu", id] => Page::Indicator(id.to_owned()),
+            ["bao-cao"] => Page::Report {
+                block: Some(decode(fragment)).filter(|id| !id.is_empty()),
+                observation: value(query, "so-lieu"),
+            },
+            ["tim"] => Page::Search(value(query, "q").unwrap_or_default()),
+            ["kiem-chung"] => Page::Ledger(Ledger::Coverage),
+            ["kiem-chung", name] => match Ledger::ALL.into_iter().find(|ledger| ledger.path() == name) {
+                Some(ledger) => Page::Ledger(ledger),
+                None => Page::NotFound(words.join("/")),
+            },
+            ["cach-doc"] => Page::Guide,
+            _ => Page::NotFound(words.join("/")),
+        };
+        View { page, lang }
+    }
+
+    /// The address below the root, to be resolved against it. [`parse`](Self::parse) reads it back.
+    pub fn href(&self) -> String {
+        let mut out = String::new();
+        if self.lang == Lang::En {
+            out.push_str("en/");
+        }
+        match &self.page {
+            Page::Overview => {}
+            Page::Indicators => out.push_str("so-lieu/"),
+            Page::Indicator(id) => {
+                out.push_str("so-lieu/");
+                encode(id, &mut out);
+                out.push('/');
+            }
+            Page::Report { block, observation } => {
+                out.push_str("bao-cao/");
+                if let Some(id) = observation {
+                    out.push_str("?so-lieu=");
+                    encode(id, &mut out);
+                }
+                if let Some(id) = block {
+                    out.push('#');
+                    encode(id, &mut out);
+                }
+            }
+            Page::Search(query) => {
+                out.push_str("tim/");
+                if !query.is_empty() {
+                    out.push_str("?q=");
+                    encode(query, &mut out);
+                }
+            }
+            Page::Ledger(ledger) => {
+                out.push_str("kiem-chung/");
+                out.push_str(ledger.path());
+                out.push('/');
+            }
+            Page::Guide => out.push_str("cach-doc/"),
+            Page::NotFound(path) => {
+                for (i, word) in path.split('/').enumerate() {
+                    if i > 0 {
+                        out.push('/');
+                    }
+                    encode(word, &mut out);
+                }
+            }
+        }
+        if out.is_empty() { "./".to_owned() } else { out }
+    }
+
+    /// The same page in the other language.
+    pub fn translated(&self) -> View {
+        View {
+            lang: self.lang.other(),
+            ..self.clone()
+        }
+    }
+
+    /// Another page in the same language.
+    pub fn at(&self, page: Page) -> View {
+        View { page, lang: self.lang }
+    }
+
+    /// Whether going from `self` to `other` keeps the reader on the same page, only its arguments differ.
+    pub fn same_page(&self, other: &View) -> bool {
+        std::mem::discriminant(&self.page) == std::mem::discriminant(&other.page) && !matches!(self.page, Page::Indicator(_) | Page::Ledger(_))
+    }
+}
+
+/// The decoded value of `key` in a query string.
+fn value(query: &str, key: &str) -> Option<String> {
+    let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+    let found = pairs.into_iter().find(|(k, _)| *k == key);
+    found.map(|(_, v)| decode(&v.replace('+', " "))).filter(|v| !v.is_empty())
+}
+
+/// Percent-decoding; what is not valid UTF-8 becomes U+FFFD, a stray `%` stays.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut i = 0;
+    while i < bytes.len() {
+        let hex = |at: usize| bytes.get(at).and_then(|b| (*b as char).to_digit(16));
+        match (bytes[i], hex(i + 1), hex(i + 2)) {
+            (b'%', Some(high), Some(low)) => {
+                out.push((high * 16 + low) as u8);
+                i += 3;
+            }
+            (byte, ..) => {
+                out.push(byte);
+                i += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// Percent-encoding of everything but unreserved characters (RFC 3986, section 2.3).
+fn encode(text: &str, out: &mut String) {
+    const HEX: [u8; 16] = *b"0123456789ABCDEF";
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(byte as char);
+        } else {
+            out.push('%');
+            out.push(HEX[usize::from(byte >> 4)] as char);
+            out.push(HEX[usize::from(byte & 15)] as char);
+        }
+    }
+}
