@@ -1,10 +1,20 @@
 //! Số liệu: every figure of a provincial report, charted and tied to its sentence.
+pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
 pub mod dataset;
 pub mod diag;
 pub mod evidence;
+pub mod export;
+pub mod figure;
+pub mod library;
 pub mod locale;
+pub mod paint;
 pub mod report;
+pub mod route;
+pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod table;
+pub mod text;
+pub mod ui;
+pub mod web;

@@ -1,0 +1,38 @@
+# The commands of the project. `make` alone lists them.
+.DEFAULT_GOAL := help
+SHELL := bash
+TOOLS := .ci/tools
+export PATH := $(shell $(TOOLS) path):$(PATH)
+PORT ?= 8080
+
+.PHONY: help serve build test check clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+serve: ## build the release and serve it on http://127.0.0.1:8080 (PORT=… for another port)
+	@$(TOOLS) build
+	@$(TOOLS) port $(PORT)
+	trunk serve --release --offline --port $(PORT)
+
+build: ## build the release into dist/
+	@$(TOOLS) build
+	trunk build --release --offline
+
+test: ## everything: formatting, lints, native tests, wasm tests in Chromium, end-to-end tests on the built site
+	@$(TOOLS) test
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --lib --bin app -- -D warnings
+	cargo test --test it
+	CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+	  cargo test --target wasm32-unknown-unknown --test web
+	trunk build --release --offline
+	cargo test --test e2e
+
+check: ## read the data folder and print its faults, without building the page
+	cargo build --bin publish
+
+clean: ## remove what was built here; the tools stay
+	cargo clean
+	rm -rf dist

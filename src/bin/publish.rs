@@ -1,0 +1,59 @@
+//! Writes what the site serves as plain files beside the page: the data, and a copy of the page at every address,
+//! so that plain hosting answers every link. Trunk runs it after each build; by hand: `publish FOLDER`.
+
+use solieu::export::{csv, json, package, tables};
+use solieu::library::Library;
+use solieu::locale::Lang;
+use solieu::route::{Ledger, Page, View};
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() {
+    let folder = env::args_os().nth(1).or_else(|| env::var_os("TRUNK_STAGING_DIR")).map(PathBuf::from);
+    let Some(folder) = folder else {
+        eprintln!("publish: no folder given (give the folder that holds the built index.html)");
+        std::process::exit(2);
+    };
+    if let Err(error) = publish(&folder) {
+        eprintln!("publish: {}: {error} (is this the folder of a finished build?)", folder.display());
+        std::process::exit(1);
+    }
+}
+
+fn publish(folder: &Path) -> io::Result<()> {
+    let library = Library::embedded();
+    let source = fs::read_to_string(Path::new(env!("SOLIEU_DATA_FOLDER")).join("report.vi.txt"))?.replace("\r\n", "\n");
+    write_data(&library, &source, &folder.join("data"))?;
+    let page = fs::read_to_string(folder.join("index.html"))?;
+    for view in views(&library) {
+        let path = folder.join(view.href());
+        fs::create_dir_all(&path)?;
+        fs::write(path.join("index.html"), &page)?;
+    }
+    // Hosts that know the convention show it for every other address.
+    fs::write(folder.join("404.html"), &page)
+}
+
+fn write_data(library: &Library, source: &str, folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let tables = tables(library, source);
+    for table in &tables {
+        fs::write(folder.join(format!("{}.csv", table.name)), csv(table))?;
+        fs::write(folder.join(format!("{}.json", table.name)), json(table))?;
+    }
+    fs::write(folder.join("datapackage.json"), package(library, &tables))?;
+    fs::write(folder.join("report.vi.txt"), source)
+}
+
+/// Every view that an address leads to without search words.
+fn views(library: &Library) -> Vec<View> {
+    let report = Page::Report { block: None, observation: None };
+    let mut pages = vec![Page::Indicators, report, Page::Search(String::new()), Page::Guide];
+    pages.extend(library.dataset.indicators.iter().map(|row| Page::Indicator(row.id.0.clone())));
+    pages.extend(Ledger::ALL.map(Page::Ledger));
+    let in_lang = |lang: Lang| {
+        let pages = pages.clone().into_iter().map(move |page| View { page, lang });
+        pages.chain((lang == Lang::En).then_some(View { page: Page::Overview, lang }))
+    };
+    Lang::ALL.into_iter().flat_map(in_lang).collect()
+}

@@ -1,0 +1,10 @@
+//! The dataset as files: tables as CSV and JSON, described by one Frictionless data package.
+//! Knows no browser; whoever calls it puts the text into a file or a download.
+
+mod package;
+mod resource;
+mod tables;
+
+pub use package::package;
+pub use resource::{Cell, FieldType, Resource, csv, json};
+pub use tables::{observations, tables};

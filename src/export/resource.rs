@@ -1,0 +1,158 @@
+//! A table to be published: its fields described once, so that CSV, JSON and the package's description cannot disagree.
+
+use crate::locale::Decimal;
+
+/// The type of a field, named as in the Frictionless Table Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldType {
+    /// Text.
+    String,
+    /// Exact decimal with a point.
+    Number,
+    /// Whole number.
+    Integer,
+    /// `true` or `false`.
+    Boolean,
+    /// A year.
+    Year,
+}
+
+impl FieldType {
+    /// The name in a Table Schema.
+    pub fn name(self) -> &'static str {
+        match self {
+            FieldType::String => "string",
+            FieldType::Number => "number",
+            FieldType::Integer => "integer",
+            FieldType::Boolean => "boolean",
+            FieldType::Year => "year",
+        }
+    }
+}
+
+/// One value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// No value.
+    Empty,
+    /// Text.
+    Text(String),
+    /// A number, written with its printed decimals.
+    Number(Decimal),
+    /// A whole number.
+    Integer(i64),
+    /// A truth value.
+    Boolean(bool),
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Cell {
+        if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Cell {
+        Cell::from(text.as_str())
+    }
+}
+
+impl From<Option<Decimal>> for Cell {
+    fn from(value: Option<Decimal>) -> Cell {
+        value.map_or(Cell::Empty, Cell::Number)
+    }
+}
+
+impl Cell {
+    /// As text without quotes.
+    pub fn plain(&self) -> String {
+        match self {
+            Cell::Empty => String::new(),
+            Cell::Text(text) => text.clone(),
+            Cell::Number(value) => value.format_plain(),
+            Cell::Integer(value) => value.to_string(),
+            Cell::Boolean(value) => value.to_string(),
+        }
+    }
+}
+
+/// A field's name, type and meaning.
+pub type Field = (&'static str, FieldType, &'static str);
+
+/// A table to be published.
+#[derive(Clone, Debug)]
+pub struct Resource {
+    /// Name, also of its files.
+    pub name: &'static str,
+    /// What a row is.
+    pub title: &'static str,
+    /// The fields in order.
+    pub fields: &'static [Field],
+    /// The fields that together name a row.
+    pub key: &'static [&'static str],
+    /// Fields that name rows of other tables: field, table, its field.
+    pub references: &'static [(&'static str, &'static str, &'static str)],
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// RFC 4180 with a byte-order mark, without which Excel takes UTF-8 for the system's code page.
+pub fn csv(resource: &Resource) -> String {
+    let mut out = String::from("\u{feff}");
+    let names = resource.fields.iter().map(|(name, ..)| (*name).to_owned()).collect();
+    let rows = resource.rows.iter().map(|row| row.iter().map(Cell::plain).collect());
+    for row in std::iter::once::<Vec<String>>(names).chain(rows) {
+        let fields: Vec<String> = row.iter().map(|field| quoted(field)).collect();
+        out.push_str(&fields.join(","));
+        out.push_str("\r\n");
+    }
+    out
+}
+
+fn quoted(field: &str) -> String {
+    if field.contains([',', '"', '\n', '\r']) {
+        return ["\"", &field.replace('"', "\"\""), "\""].concat();
+    }
+    field.to_owned()
+}
+
+/// An array of objects; numbers keep their printed decimals, empty values are `null`.
+pub fn json(resource: &Resource) -> String {
+    let mut out = String::from("[");
+    for (i, row) in resource.rows.iter().enumerate() {
+        out.push_str(if i == 0 { "\n{" } else { ",\n{" });
+        for (n, ((name, ..), cell)) in resource.fields.iter().zip(row).enumerate() {
+            out.push_str(if n == 0 { "" } else { "," });
+            out.push_str(&string(name));
+            out.push(':');
+            out.push_str(&match cell {
+                Cell::Empty => "null".to_owned(),
+                Cell::Text(text) => string(text),
+                Cell::Number(value) => value.format_plain().replace('\u{2212}', "-"),
+                other => other.plain(),
+            });
+        }
+        out.push('}');
+    }
+    out.push_str("\n]\n");
+    out
+}
+
+/// A JSON string.
+pub(super) fn string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            // What else is below a space has no place in a report; JSON forbids it bare.
+            c if c < ' ' => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}

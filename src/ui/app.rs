@@ -1,0 +1,197 @@
+//! The app: one model, the browser's history, and which page is shown. The only component with state of its own
+//! that outlives a page, and the only one that tells `web` what to do.
+
+use super::page::search::{self, Search};
+use super::page::{guide, indicator, indicators, ledger, not_found, overview, report};
+use super::part::find::Find;
+use super::part::{footer, header};
+use super::state::{Action, Model, Shared, Step};
+use crate::route::{Page, View};
+use crate::{ui, web};
+use gloo::timers::callback::Timeout;
+use web_sys::ScrollLogicalPosition;
+use yew::prelude::*;
+
+/// What the app starts with.
+#[derive(Properties, PartialEq, Clone)]
+pub struct Props {
+    /// The facts.
+    pub library: Shared,
+    /// What to show first.
+    pub view: View,
+}
+
+/// How long after the last key the address follows the search field, in milliseconds.
+const SETTLE: u32 = 400;
+
+/// The page.
+#[component]
+pub fn App(props: &Props) -> Html {
+    let model = use_reducer_eq(|| Model::new(props.view.clone()));
+    let library = &props.library;
+    use_history(&model);
+    use_page(library, &model);
+    use_keys(&model);
+    let dispatcher = model.dispatcher();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if let Some(view) = web::href_of_click(&event) {
+            event.prevent_default();
+            dispatcher.dispatch(Action::Follow(view));
+        }
+    });
+    let view = &model.view;
+    html! {
+        <div {onclick} lang={view.lang.tag()}>
+            <a class="skip" href={[view.href(), "#main".to_owned()].concat()}>{ view.lang.messages().common.skip }</a>
+            { header::header(library, view) }
+            <main id="main" tabindex="-1">{ find(library, &model) }{ page(library, &model) }</main>
+            { footer::footer(library, view) }
+        </div>
+    }
+}
+
+/// The search field stays the same element on the overview and on the search page, so that typing goes on.
+fn find(library: &Shared, model: &UseReducerHandle<Model>) -> Html {
+    let view = &model.view;
+    let is_overview = view.page == Page::Overview;
+    if !is_overview && !matches!(view.page, Page::Search(_)) {
+        return html! {};
+    }
+    let dispatcher = model.dispatcher();
+    let typed = Callback::from(move |query| dispatcher.dispatch(Action::Type(query)));
+    let moved = {
+        let (library, model) = (library.clone(), model.clone());
+        Callback::from(move |step: i8| step_to(&library, &model, step))
+    };
+    let active = model.selected.map(search::result_id);
+    html! {
+        <div class="wrap" key="find">
+            <div class={if is_overview { "hero" } else { "finder" }}>
+                <div key="headline">if is_overview { { overview::headline(library, view) } }</div>
+                <Find key="field" query={model.query().to_owned()} lang={view.lang} {active} {typed} {moved} />
+                <div key="examples">if is_overview { { overview::examples(library, view) } }</div>
+            </div>
+        </div>
+    }
+}
+
+/// Arrow keys move through the results, Enter opens the chosen or the first one.
+fn step_to(library: &Shared, model: &UseReducerHandle<Model>, step: i8) {
+    let (hits, _) = search::ranked(library, model.query());
+    let Some(last) = hits.len().checked_sub(1) else { return };
+    let next = match (step, model.selected) {
+        (0, selected) => {
+            if let Some(view) = search::target(library, &model.view, &hits[selected.unwrap_or(0).min(last)]) {
+                model.dispatch(Action::Follow(view));
+            }
+            return;
+        }
+        (1, None) => Some(0),
+        (1, Some(n)) => Some((n + 1).min(last)),
+        (_, None | Some(0)) => None,
+        (_, Some(n)) => Some(n - 1),
+    };
+    model.dispatch(Action::Select(next));
+}
+
+fn page(library: &Shared, model: &Model) -> Html {
+    let view = &model.view;
+    match &view.page {
+        Page::Overview => overview::overview(library, view),
+        Page::Indicators => indicators::indicators(library, view),
+        Page::Indicator(id) => match library.dataset.indicator(id) {
+            Some(row) => indicator::indicator(library, view, row),
+            None => not_found::not_found(view, id),
+        },
+        Page::Report { .. } => html! { <report::Report library={library.clone()} view={view.clone()} /> },
+        Page::Search(query) => html! {
+            <div class="wrap"><Search library={library.clone()} view={view.clone()} query={query.clone()} selected={model.selected} /></div>
+        },
+        Page::Ledger(which) => ledger::ledger(library, view, *which),
+        Page::Guide => guide::guide(view),
+        Page::NotFound(path) => not_found::not_found(view, path),
+    }
+}
+
+/// The address follows the view, the view follows back and forward.
+#[hook]
+fn use_history(model: &UseReducerHandle<Model>) {
+    let dispatcher = model.dispatcher();
+    use_effect_with((), move |()| {
+        let listener = web::on_pop(move || dispatcher.dispatch(Action::Travel(web::current())));
+        move || drop(listener)
+    });
+    use_effect_with((model.view.clone(), model.step), |(view, step)| {
+        let pending = match step {
+            Step::Follow => {
+                web::push(view);
+                None
+            }
+            // One step of the history for a whole word, written when the typing pauses.
+            Step::Type => {
+                let view = view.clone();
+                Some(Timeout::new(SETTLE, move || web::replace(&view)))
+            }
+            Step::Load | Step::Travel => None,
+        };
+        move || drop(pending)
+    });
+}
+
+/// Title, scrolling and focus after a view is shown.
+#[hook]
+fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
+    let library = library.clone();
+    use_effect_with((model.view.clone(), model.step), move |(view, step)| {
+        let meta = ui::meta(&library, view);
+        web::set_page(&meta.title, view.lang.tag(), &meta.description);
+        match (step, &view.page) {
+            (Step::Travel, Page::Report { block: None, .. }) | (Step::Type, _) => {}
+            (Step::Follow | Step::Load, Page::Report { observation: Some(_), .. }) => {
+                web::scroll_to(".here", ScrollLogicalPosition::Center);
+            }
+            (_, Page::Report { block: Some(id), .. }) => {
+                // Ids are letters, digits and hyphens; anything else is no block and must not reach a selector.
+                if library.outline.block(id).is_some() {
+                    web::scroll_to(&["#", id].concat(), ScrollLogicalPosition::Start);
+                }
+            }
+            (Step::Follow, Page::Search(_)) => {
+                web::top();
+                web::focus_end("#find");
+            }
+            (Step::Follow, _) => {
+                web::top();
+                web::focus("#main");
+            }
+            (Step::Load, Page::Search(_)) => web::focus_end("#find"),
+            _ => {}
+        }
+    });
+    // The chosen result is kept in sight.
+    use_effect_with(model.selected, |selected| {
+        if let Some(n) = selected {
+            web::scroll_to(&["#", &search::result_id(*n)].concat(), ScrollLogicalPosition::Nearest);
+        }
+    });
+}
+
+/// "/" goes to the search field from anywhere.
+#[hook]
+fn use_keys(model: &UseReducerHandle<Model>) {
+    let dispatcher = model.dispatcher();
+    use_effect_with(model.view.clone(), move |view| {
+        let view = view.clone();
+        let listener = web::on_key(move |event| {
+            if event.key() != "/" || web::is_typing(event) {
+                return;
+            }
+            event.prevent_default();
+            match view.page {
+                Page::Overview | Page::Search(_) => web::focus_end("#find"),
+                _ => dispatcher.dispatch(Action::Follow(view.at(Page::Search(String::new())))),
+            }
+        });
+        move || drop(listener)
+    });
+}

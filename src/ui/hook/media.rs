@@ -1,0 +1,34 @@
+//! Colours and sharpness of the screen.
+
+use crate::web;
+use yew::prelude::*;
+
+/// What the screen is like.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Screen {
+    /// Dark colours are asked for.
+    pub dark: bool,
+    /// Device pixels for each CSS pixel.
+    pub ratio: f64,
+}
+
+/// `None` until the page is in a browser, then the screen, again after every change.
+#[hook]
+pub fn use_screen() -> Option<Screen> {
+    let screen = use_state_eq(|| None);
+    let now = *screen;
+    let seen = screen.clone();
+    // The listener depends on the ratio, so it is renewed with it.
+    use_effect_with(now, move |_| {
+        let read = move || {
+            seen.set(Some(Screen {
+                dark: web::prefers_dark(),
+                ratio: web::pixel_ratio(),
+            }));
+        };
+        read();
+        let listener = web::on_theme(read);
+        move || drop(listener)
+    });
+    now
+}

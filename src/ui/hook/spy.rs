@@ -1,0 +1,21 @@
+//! Which of some elements the reader has reached.
+
+use crate::web;
+use yew::prelude::*;
+
+/// How far from the top of the window the reading line is, in CSS pixels: below a sticky bar.
+const READING_LINE: f64 = 140.0;
+
+/// The id of the last element among `selector` above the reading line, after every scroll.
+#[hook]
+pub fn use_spy(selector: &'static str) -> Option<AttrValue> {
+    let place = use_state_eq(|| None);
+    let seen = place.clone();
+    use_effect_with((), move |()| {
+        let look = move || seen.set(web::place_of(selector, READING_LINE).map(AttrValue::from));
+        look();
+        let listener = web::on_scroll(look);
+        move || drop(listener)
+    });
+    (*place).clone()
+}

@@ -1,0 +1,13 @@
+//! The page as a tree of components: app → page → part → hook. Only `app` has state and talks to the browser's history.
+//! Knows no pixels of a chart and no file format; no component touches the browser while it is being constructed.
+
+mod app;
+mod hook;
+mod meta;
+mod page;
+mod part;
+mod state;
+
+pub use app::{App, Props};
+pub use meta::{Meta, meta};
+pub use state::{Action, Model, Shared, Step};

@@ -1,0 +1,40 @@
+//! How to read the figures, and where the files are.
+
+use crate::route::View;
+use crate::ui::part::glyph;
+use crate::dataset::{Bound, Status};
+use yew::prelude::*;
+
+/// The files that the build publishes under `data/`, and what each is.
+const FILES: [&str; 9] = [
+    "observations.csv", "observations.json", "indicators.csv", "units.csv", "topics.csv", "cautions.csv",
+    "corrections.csv", "datapackage.json", "report.vi.txt",
+];
+
+/// The page.
+pub fn guide(view: &View) -> Html {
+    let words = &view.lang.messages().guide;
+    let marks = [
+        (Status::Result, Bound::Exact),
+        (Status::Baseline, Bound::Exact),
+        (Status::Derived, Bound::Exact),
+        (Status::Target, Bound::Exact),
+        (Status::Result, Bound::Over),
+        (Status::Result, Bound::Under),
+    ];
+    let rules = words.rules.iter().map(|(heading, sentence)| html! { <><h2>{ heading }</h2><p class="lead">{ sentence }</p></> });
+    let marks = marks.into_iter().map(|(status, bound)| {
+        html! { <li><span class="kd">{ glyph::mark(status, bound) }{ status.word(view.lang) }</span></li> }
+    });
+    let files = FILES.map(|name| html! { <li><a href={["data/", name].concat()} download={name}>{ name }</a></li> });
+    html! {
+        <div class="wrap page">
+            <h1>{ words.title }</h1>
+            <ul class="marks">{ for marks }</ul>
+            { for rules }
+            <h2 id="du-lieu">{ words.files }</h2>
+            <p class="lead">{ words.files_lead }</p>
+            <ul class="files">{ for files }</ul>
+        </div>
+    }
+}

@@ -1,0 +1,174 @@
+//! One indicator: its chart, all its values with their sentences, notes, and what is related.
+
+use crate::dataset::{Indicator, Observation, PeriodBasis, Status, Wording};
+use crate::figure;
+use crate::route::{Page, View};
+use crate::ui::page::ledger::formula;
+use crate::ui::part::chart::Chart;
+use crate::ui::part::glyph;
+use crate::ui::part::passage::{Marks, passage};
+use crate::ui::part::source::sentence_view;
+use crate::ui::state::Shared;
+use std::collections::BTreeMap;
+use yew::prelude::*;
+
+/// The page of an indicator.
+pub fn indicator(library: &Shared, view: &View, row: &Indicator) -> Html {
+    let words = &view.lang.messages().indicator;
+    let figure = figure::of_indicator(&library.dataset, row, view.lang);
+    let topic = library.dataset.topic(&row.topic);
+    let title = figure.title.clone();
+    html! {
+        <div class="wrap page">
+            <p class="crumb">
+                if let Some(topic) = topic {
+                    <a href={[view.at(Page::Indicators).href(), "#".to_owned(), topic.id.0.clone()].concat()}>{ topic.name.get(view.lang) }</a>
+                    { " / " }
+                }
+                { row.short.get(view.lang) }
+            </p>
+            <h1>{ title }</h1>
+            <div class="cols2">
+                <div>
+                    <Chart library={library.clone()} view={view.clone()} {figure} span={2} own={true} />
+                    <h2>{ words.numbers }</h2>
+                    { table(library, view, row) }
+                    <h2>{ words.sentences }</h2>
+                    { sentences(library, view, row) }
+                </div>
+                <div>
+                    { notes(library, view, row) }
+                    { related(library, view, row) }
+                </div>
+            </div>
+        </div>
+    }
+}
+
+fn table(library: &Shared, view: &View, row: &Indicator) -> Html {
+    let words = view.lang.messages();
+    let rows = library.dataset.observations_of(&row.id).map(|o| {
+        let label = library.dataset.label(o, Wording::Short, view.lang);
+        html! {
+            <tr id={o.id.0.clone()}>
+                <th scope="row">{ o.period.words(view.lang) }</th>
+                <td class="nu">{ label.direction }{ " " }{ &label.qualifier }{ " " }<b>{ label.number.clone() }</b><small>{ label.spaced_unit() }</small></td>
+                <td>{ glyph::status(o, view.lang) }{ " " }{ evidence(library, view, o) }</td>
+            </tr>
+        }
+    });
+    let caption = [words.indicator.caption, row.name.get(view.lang)].concat();
+    html! {
+        <table class="values">
+            <caption>{ caption }</caption>
+            <thead><tr>
+                <th scope="col">{ words.common.time }</th>
+                <th scope="col" class="nu">{ words.common.value }</th>
+                <th scope="col">{ words.common.status }</th>
+            </tr></thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
+
+/// The quote as a link to its sentence; for a derived value the computation.
+fn evidence(library: &Shared, view: &View, o: &Observation) -> Html {
+    if o.status == Status::Derived {
+        let words = &view.lang.messages().common;
+        return html! { <span class="q1">{ words.from }{ " " }{ formula(&library.dataset, o, view.lang) }</span> };
+    }
+    html! { <a class="q1" href={sentence_view(library, view, o).href()}><q lang="vi">{ &o.quote }</q></a> }
+}
+
+/// Every block that holds a quote of this indicator, once, with the quotes marked.
+fn sentences(library: &Shared, view: &View, row: &Indicator) -> Html {
+    let mut blocks: BTreeMap<usize, Vec<(std::ops::Range<usize>, View)>> = BTreeMap::new();
+    for o in library.dataset.observations_of(&row.id) {
+        if let Some(citation) = library.citations.of(&o.id) {
+            blocks.entry(citation.block).or_default().push((citation.quote.clone(), sentence_view(library, view, o)));
+        }
+    }
+    let quotes = blocks.into_iter().map(|(index, mut quotes)| {
+        quotes.sort_by_key(|(range, _)| range.start);
+        let text = &library.outline.blocks[index].text;
+        let range = around(text, quotes[0].0.start..quotes.iter().map(|(r, _)| r.end).max().unwrap_or(0));
+        let marks = Marks {
+            found: quotes.iter().map(|(r, _)| r.clone()).collect(),
+            here: None,
+        };
+        html! {
+            <>
+                <blockquote lang="vi">
+                    if range.start > 0 { { "… " } }
+                    { passage(library, view, index, range.clone(), &marks) }
+                    if range.end < text.len() { { " …" } }
+                </blockquote>
+                <p class="src"><a href={quotes[0].1.href()}>{ library.place(index, view.lang) }{ ". " }{ view.lang.messages().indicator.in_report }</a></p>
+            </>
+        }
+    });
+    html! { <>{ for quotes }</> }
+}
+
+/// The whole sentences that hold `range`.
+fn around(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let start = text[..range.start].rfind(". ").map_or(0, |at| at + 2);
+    let end = text[range.end..].find(". ").map_or(text.len(), |at| range.end + at + 1);
+    start..end
+}
+
+/// Everything a careful reader must know, each once.
+fn notes(library: &Shared, view: &View, row: &Indicator) -> Html {
+    let words = &view.lang.messages().indicator;
+    let lang = view.lang;
+    let mut notes: Vec<String> = Vec::new();
+    let mut add = |note: String| {
+        if !note.is_empty() && !notes.contains(&note) {
+            notes.push(note);
+        }
+    };
+    add(row.note.get(lang).to_owned());
+    for o in library.dataset.observations_of(&row.id) {
+        if !o.break_reason.is_empty() {
+            add([words.not_comparable, o.break_reason.get(lang)].concat());
+        }
+        add(o.note.get(lang).to_owned());
+        if !o.assessment.is_empty() {
+            add([words.assessment, "“", &o.assessment, "”"].concat());
+        }
+        match o.period.basis {
+            PeriodBasis::Heading => add(words.by_heading.to_owned()),
+            PeriodBasis::Context => add(words.by_context.to_owned()),
+            PeriodBasis::Stated => {}
+        }
+        if o.status == Status::Derived {
+            add(words.derived_note.to_owned());
+        }
+        for caution in library.dataset.cautions_of(&o.id) {
+            add([caution.title.get(lang), ". ", caution.text.get(lang)].concat());
+        }
+    }
+    if notes.is_empty() {
+        return html! {};
+    }
+    html! { <><h2>{ words.notes }</h2><ul class="notes">{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul></> }
+}
+
+/// Parent, siblings and children with their values.
+fn related(library: &Shared, view: &View, row: &Indicator) -> Html {
+    let words = &view.lang.messages().indicator;
+    let parent = row.parent.as_ref().map(|(id, _)| id);
+    let others = library.dataset.indicators.iter().filter(|other| {
+        let theirs = other.parent.as_ref().map(|(id, _)| id);
+        other.id != row.id && (Some(&other.id) == parent || theirs == Some(&row.id) || (theirs.is_some() && theirs == parent))
+    });
+    let entries: Vec<Html> = others.filter_map(|other| {
+        let o = library.headline(&other.id)?;
+        let label = library.dataset.label(o, Wording::Short, view.lang).full();
+        Some(html! { <li><a href={view.at(Page::Indicator(other.id.0.clone())).href()}>{ other.name.get(view.lang) }</a><b>{ label }</b></li> })
+    }).collect();
+    if entries.is_empty() {
+        return html! {};
+    }
+    html! { <><h2>{ words.related }</h2><ul class="rel">{ for entries }</ul><p class="note">{ words.related_note }</p></> }
+}

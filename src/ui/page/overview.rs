@@ -1,0 +1,141 @@
+//! What a portal visitor lands on: key figures, charts by topic, the way into the report.
+
+use crate::dataset::{Bound, Indicator, Observation, Relation, Status, Wording};
+use crate::figure;
+use crate::report::BlockKind;
+use crate::route::{Page, View};
+use crate::ui::part::chart::Chart;
+use crate::ui::part::glyph;
+use crate::ui::state::Shared;
+use yew::prelude::*;
+
+/// The headline over the search field.
+pub fn headline(library: &Shared, view: &View) -> Html {
+    html! { <h1>{ library.dataset.site("title").get(view.lang) }</h1> }
+}
+
+/// Words to try, under the search field.
+pub fn examples(library: &Shared, view: &View) -> Html {
+    let words = &view.lang.messages().overview;
+    let examples = library.dataset.site("examples").get(view.lang).split('|').map(str::trim);
+    let links = examples.map(|text| html! { <>{ " " }<a href={view.at(Page::Search(text.to_owned())).href()}>{ text }</a></> });
+    html! { <p class="try noprint">{ words.examples }{ for links }</p> }
+}
+
+/// Everything under the search field.
+pub fn overview(library: &Shared, view: &View) -> Html {
+    let topics = library.dataset.topics.iter().map(|topic| {
+        let figures = library.dataset.figures.iter().filter(|row| row.topic == topic.id).map(|row| {
+            let figure = figure::of_figure(&library.dataset, row, view.lang);
+            html! { <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} {figure} span={row.span} /> }
+        });
+        html! {
+            <section class="wrap sec" id={topic.id.0.clone()}>
+                <header><h2>{ topic.name.get(view.lang) }</h2><p>{ topic.note.get(view.lang) }</p></header>
+                <div class="figs">{ for figures }</div>
+            </section>
+        }
+    });
+    html! {
+        <>
+            <div class="wrap">{ key_figures(library, view) }{ key(view) }</div>
+            { for topics }
+            { contents(library, view) }
+        </>
+    }
+}
+
+fn key_figures(library: &Shared, view: &View) -> Html {
+    let mut rows: Vec<&Indicator> = library.dataset.indicators.iter().filter(|row| row.highlight > 0).collect();
+    rows.sort_by_key(|row| row.highlight);
+    let figures = rows.into_iter().filter_map(|row| {
+        let observation = library.headline(&row.id)?;
+        let label = library.dataset.label(observation, Wording::Full, view.lang);
+        let name = [row.short.get(view.lang), " ", &observation.period.years()].concat();
+        let (attached, unit) = if label.unit.starts_with('%') && !label.unit.contains('/') { (label.unit.clone(), String::new()) } else { (String::new(), label.unit.clone()) };
+        Some(html! {
+            <div>
+                <dt><a href={view.at(Page::Indicator(row.id.0.clone())).href()}>{ name }</a></dt>
+                <dd>
+                    <span class="num">
+                        if !label.qualifier.is_empty() { <small>{ label.qualifier }{ " " }</small> }
+                        { label.number }
+                        if !attached.is_empty() { <small>{ attached }</small> }
+                        if !unit.is_empty() { <span class="un">{ unit }</span> }
+                    </span>
+                    <span class="ctx">{ context(library, view, row, observation) }</span>
+                </dd>
+            </div>
+        })
+    });
+    html! { <dl class="facts" aria-label={view.lang.messages().overview.key_figures}>{ for figures }</dl> }
+}
+
+/// What stands under a key figure: earlier and target values, a rank, else what the report says of it.
+fn context(library: &Shared, view: &View, row: &Indicator, headline: &Observation) -> String {
+    let lang = view.lang;
+    let words = |o: &Observation| library.dataset.label(o, Wording::Short, lang).full();
+    let mut parts = Vec::new();
+    for o in library.dataset.observations_of(&row.id).filter(|o| o.break_reason.is_empty()) {
+        match o.status {
+            Status::Derived => parts.push([&o.period.years(), ": ", &words(o), " (", o.status.word(lang), ")"].concat()),
+            Status::Target => parts.push([o.status.word(lang), " ", &o.period.years(), ": ", &words(o)].concat()),
+            _ => {}
+        }
+    }
+    let related = library.dataset.children_of(&row.id).filter(|(_, relation)| *relation == Relation::See);
+    if parts.is_empty() {
+        parts.extend(related.filter_map(|(child, _)| {
+            let o = library.headline(&child.id)?;
+            Some([child.short.get(lang), ": ", &words(o)].concat())
+        }));
+    }
+    if parts.is_empty() && !headline.assessment.is_empty() {
+        parts.push(["“", &headline.assessment, "”"].concat());
+    }
+    parts.truncate(2);
+    parts.join("; ")
+}
+
+fn key(view: &View) -> Html {
+    let words = &view.lang.messages().overview;
+    let entries = [
+        (Status::Result, Bound::Exact, words.filled),
+        (Status::Derived, Bound::Exact, words.hollow),
+        (Status::Target, Bound::Exact, words.diamond),
+        (Status::Result, Bound::Over, words.chevron),
+    ];
+    let entries = entries.into_iter().map(|(status, bound, words)| html! { <span class="key">{ glyph::mark(status, bound) }{ words }</span> });
+    html! { <p class="read"><b>{ words.reading }</b>{ for entries }</p> }
+}
+
+/// The parts and sections of the report as links.
+fn contents(library: &Shared, view: &View) -> Html {
+    let words = &view.lang.messages().overview;
+    let outline = &library.outline;
+    let link = |index: usize| {
+        let block = &outline.blocks[index];
+        let target = view.at(Page::Report {
+            block: Some(block.id.0.clone()),
+            observation: None,
+        });
+        let mark = if block.kind == BlockKind::Part { [&library.place(index, view.lang), ". "].concat() } else { [&block.marker, " "].concat() };
+        html! { <a href={target.href()}>{ mark }{ library.short_heading(index, view.lang) }</a> }
+    };
+    let parts = outline.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Part);
+    let parts = parts.map(|(part, _)| {
+        let sections = outline.children(part).filter(|i| outline.blocks[*i].kind == BlockKind::Section);
+        html! {
+            <div>
+                <h3>{ link(part) }</h3>
+                <ul class="toc">{ for sections.map(|section| html! { <li>{ link(section) }</li> }) }</ul>
+            </div>
+        }
+    });
+    html! {
+        <section class="wrap sec" id="bao-cao">
+            <header><h2>{ words.read_report }</h2><p>{ words.read_report_note }</p></header>
+            <div class="figs">{ for parts }</div>
+        </section>
+    }
+}

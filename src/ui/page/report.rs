@@ -1,0 +1,189 @@
+//! The report: contents beside the text, the current place marked, every number a link, slips shown in the margin.
+
+use crate::locale::Lang;
+use crate::report::{Block, BlockKind, Certainty};
+use crate::route::{Page, View};
+use crate::ui::hook::use_spy;
+use crate::ui::part::passage::{Marks, passage};
+use crate::ui::state::Shared;
+use yew::prelude::*;
+
+/// What the page shows.
+#[derive(Properties, PartialEq)]
+pub struct ReportProps {
+    /// The facts.
+    pub library: Shared,
+    /// The view, for links and for the sentence pointed to.
+    pub view: View,
+}
+
+/// Blocks that carry a place in the contents.
+const SPIED: &str = ".text [data-place]";
+
+/// The page.
+#[component]
+pub fn Report(props: &ReportProps) -> Html {
+    let (library, view) = (&props.library, &props.view);
+    let words = &view.lang.messages().report;
+    let place = use_spy(SPIED);
+    let here = place.as_deref().and_then(|id| library.outline.position(id));
+    let current = here.map(|index| library.outline.path(index)).unwrap_or_default();
+    let trail = current.iter().skip(1).map(|index| numbered(library, *index, view.lang)).collect::<Vec<_>>().join(" / ");
+    let blocks = (0..library.outline.blocks.len()).map(|index| block(library, view, index));
+    html! {
+        <div class="wrap doc">
+            <nav class="side noprint" aria-label={words.contents}>
+                <details open={false}>
+                    <summary>
+                        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4l4 4 4-4" class="ln" /></svg>
+                        { words.contents }<small>{ trail }</small>
+                    </summary>
+                    { contents(library, view, &current) }
+                </details>
+                <div class="wide">{ contents(library, view, &current) }</div>
+            </nav>
+            <article class="text" lang="vi">
+                if !words.language_note.is_empty() {
+                    <p class="side-note" lang={view.lang.tag()}>{ words.language_note }</p>
+                }
+                { for blocks }
+            </article>
+        </div>
+    }
+}
+
+/// "II. Mục tiêu", "Phần thứ nhất. Đánh giá kết quả 5 năm".
+fn numbered(library: &Shared, index: usize, lang: Lang) -> String {
+    let block = &library.outline.blocks[index];
+    let heading = library.short_heading(index, lang);
+    match (block.kind, lang) {
+        (BlockKind::Part, Lang::Vi) => [&block.marker, ". ", heading].concat(),
+        (BlockKind::Part, Lang::En) => [&library.place(index, lang), ". ", heading].concat(),
+        _ => [&block.marker, " ", heading].concat(),
+    }
+}
+
+/// Parts, sections, and the items of the section that is being read.
+fn contents(library: &Shared, view: &View, current: &[usize]) -> Html {
+    let outline = &library.outline;
+    let parts = outline.blocks.iter().enumerate().filter(|(_, b)| b.kind == BlockKind::Part);
+    let parts = parts.map(|(part, _)| {
+        let sections = outline.children(part).filter(|i| outline.blocks[*i].kind == BlockKind::Section).map(|section| {
+            let items = outline.children(section).filter(|i| outline.blocks[*i].kind == BlockKind::Item);
+            let items = items.filter(|_| current.contains(&section)).map(|item| entry(library, view, item, current, html! {}));
+            entry(library, view, section, current, html! { <ol>{ for items }</ol> })
+        });
+        entry(library, view, part, current, html! { <ol>{ for sections }</ol> })
+    });
+    html! { <ol>{ for parts }</ol> }
+}
+
+fn entry(library: &Shared, view: &View, index: usize, current: &[usize], under: Html) -> Html {
+    let block = &library.outline.blocks[index];
+    let target = view.at(Page::Report {
+        block: Some(block.id.0.clone()),
+        observation: None,
+    });
+    // The deepest listed block on the path is where the reader is.
+    let deepest = current.iter().rev().find(|i| matches!(library.outline.blocks[**i].kind, BlockKind::Part | BlockKind::Section | BlockKind::Item));
+    let items = current.iter().filter(|i| library.outline.blocks[**i].kind == BlockKind::Item).count();
+    let listed = if items > 1 { current.get(current.len().saturating_sub(items)) } else { deepest };
+    let is_here = listed == Some(&index);
+    html! {
+        <li>
+            <a href={target.href()} aria-current={is_here.then_some("location")}>{ numbered(library, index, view.lang) }</a>
+            { under }
+        </li>
+    }
+}
+
+fn block(library: &Shared, view: &View, index: usize) -> Html {
+    let block = &library.outline.blocks[index];
+    let id = block.id.0.clone();
+    let marks = Marks {
+        here: pointed(library, view, index),
+        ..Marks::default()
+    };
+    let words = |range| passage(library, view, index, range, &marks);
+    let all = || words(0..block.text.len());
+    let title = || library.display_heading(index, Lang::Vi).to_owned();
+    let html = match block.kind {
+        BlockKind::Title => html! { <h1 {id} data-place="">{ title() }</h1> },
+        BlockKind::Part => html! {
+            <h2 {id} data-place="" class="part"><span class="pt">{ &block.marker }</span>{ title() }{ permalink(view, block) }</h2>
+        },
+        BlockKind::Section => html! { <h3 {id} data-place="" class="sc">{ &block.marker }{ " " }{ title() }{ permalink(view, block) }</h3> },
+        BlockKind::Item => item(view, block, &words),
+        BlockKind::Bullet => html! { <p {id} class="it"><span class="no">{ "–" }</span>{ all() }</p> },
+        BlockKind::Target => html! { <p {id} class="it" data-place=""><span class="no">{ &block.marker }</span>{ all() }</p> },
+        BlockKind::Lesson => html! { <p {id}><strong>{ &block.marker }</strong>{ " " }{ all() }</p> },
+        BlockKind::Signature => html! { <p {id} class="sign">{ all() }</p> },
+        BlockKind::Closing => html! { <><p class="stars" aria-hidden="true">{ "⁂" }</p><p {id}>{ all() }</p></> },
+        BlockKind::Introduction | BlockKind::Paragraph => html! { <p {id}>{ all() }</p> },
+    };
+    html! {
+        <div class="pm" key={block.id.0.clone()}>
+            <div>{ html }</div>
+            { margin(library, view, block) }
+        </div>
+    }
+}
+
+/// An item: its heading, then the rest of its paragraph. A heading as long as a paragraph is set as one.
+fn item(view: &View, block: &Block, words: &dyn Fn(std::ops::Range<usize>) -> Html) -> Html {
+    let id = block.id.0.clone();
+    let body = block.body();
+    let is_long = body.is_empty() && block.heading.len() > 120;
+    let is_deep = block.marker.matches('.').count() > 1;
+    if is_long {
+        return html! { <p {id} data-place=""><b class="mk">{ &block.marker }</b>{ " " }{ words(0..block.text.len()) }{ permalink(view, block) }</p> };
+    }
+    let heading = html! { <>{ &block.marker }{ " " }{ words(block.heading.clone()) }{ permalink(view, block) }</> };
+    html! {
+        <section {id} data-place="">
+            if is_deep { <h5>{ heading }</h5> } else { <h4>{ heading }</h4> }
+            if !body.is_empty() { <p>{ words(body) }</p> }
+        </section>
+    }
+}
+
+fn permalink(view: &View, block: &Block) -> Html {
+    let target = view.at(Page::Report {
+        block: Some(block.id.0.clone()),
+        observation: None,
+    });
+    let name = [view.lang.messages().report.permalink, ": ", &block.marker].concat();
+    html! { <a class="anchor noprint" href={target.href()} aria-label={name}>{ "#" }</a> }
+}
+
+/// The quote of the observation that the address points to, if it stands in this block.
+fn pointed(library: &Shared, view: &View, index: usize) -> Option<std::ops::Range<usize>> {
+    let Page::Report { observation: Some(id), .. } = &view.page else { return None };
+    let citation = library.citations.of(&id.as_str().into())?;
+    (citation.block == index).then(|| citation.quote.clone())
+}
+
+/// What stands beside a block: its slips.
+fn margin(library: &Shared, view: &View, block: &Block) -> Html {
+    let words = &view.lang.messages().report;
+    let notes = library.outline.corrections_of(&block.id).map(|correction| {
+        let certainty = words.certainty[match correction.certainty {
+            Certainty::Certain => 0,
+            Certainty::Likely => 1,
+            Certainty::Possible => 2,
+        }];
+        html! {
+            <p>
+                { words.printed }{ " " }<b lang="vi">{ "“" }{ &block.text[correction.range.clone()] }{ "”" }</b>{ ", " }
+                { words.read_as }{ " " }<b lang="vi">{ "“" }{ &correction.corrected }{ "”" }</b>{ " (" }{ certainty }{ "). " }
+                { correction.note.get(view.lang) }{ " " }{ words.kept }
+            </p>
+        }
+    });
+    let is_list = block.kind == BlockKind::Target && block.marker == "(1)";
+    let notes: Vec<Html> = notes.chain(is_list.then(|| html! { <p>{ words.list_note }</p> })).collect();
+    if notes.is_empty() {
+        return html! {};
+    }
+    html! { <aside class="side-note" lang={view.lang.tag()}>{ for notes }</aside> }
+}

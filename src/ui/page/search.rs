@@ -1,0 +1,185 @@
+//! Search results: indicators with their value, passages with a snippet, the found words marked.
+
+use crate::dataset::{Indicator, Wording};
+use crate::library::{Library, Subject};
+use crate::route::{Page, View};
+use crate::search::{Answer, Hit, snippet};
+use crate::ui::part::glyph;
+use crate::ui::state::Shared;
+use std::ops::Range;
+use yew::prelude::*;
+
+/// How many results a page shows at most; more would not be read.
+pub const LIMIT: usize = 60;
+
+/// What the page shows.
+#[derive(Properties, PartialEq)]
+pub struct SearchProps {
+    /// The facts and the index.
+    pub library: Shared,
+    /// The view, for links.
+    pub view: View,
+    /// The words.
+    pub query: AttrValue,
+    /// The result that the arrow keys point at.
+    pub selected: Option<usize>,
+}
+
+/// The results in the order shown: the group with the best hit first, within a group by rank.
+pub fn ranked(library: &Library, query: &str) -> (Vec<Hit>, Option<String>) {
+    let Answer { hits, suggestion, .. } = library.index().search(query, LIMIT);
+    let is_indicator = |hit: &Hit| matches!(library.subject(hit.document), Some(Subject::Indicator(_)));
+    let first = hits.first().is_some_and(is_indicator);
+    let (mut front, mut back): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|hit| is_indicator(hit) == first);
+    front.append(&mut back);
+    (front, suggestion)
+}
+
+/// Where a result leads.
+pub fn target(library: &Library, view: &View, hit: &Hit) -> Option<View> {
+    Some(match library.subject(hit.document)? {
+        Subject::Indicator(row) => view.at(Page::Indicator(row.id.0.clone())),
+        Subject::Block(_, block) => view.at(Page::Report {
+            block: Some(block.id.0.clone()),
+            observation: None,
+        }),
+    })
+}
+
+/// The DOM id of the nth result.
+pub fn result_id(n: usize) -> AttrValue {
+    ["hit-", &n.to_string()].concat().into()
+}
+
+/// The page.
+#[component]
+pub fn Search(props: &SearchProps) -> Html {
+    let words = &props.view.lang.messages().search;
+    let library = props.library.clone();
+    let found = use_memo(props.query.clone(), move |query| ranked(&library, query));
+    let (hits, suggestion) = &*found;
+    if props.query.trim().is_empty() {
+        return html! { <p class="hint">{ words.invitation }</p> };
+    }
+    if hits.is_empty() {
+        return html! {
+            <p class="st" role="status">
+                { words.none[0] }{ &props.query }{ words.none[1] }{ " " }
+                if let Some(other) = suggestion {
+                    { words.suggestion }<a href={props.view.at(Page::Search(other.clone())).href()}>{ other }</a>
+                }
+            </p>
+        };
+    }
+    let is_indicator = |hit: &Hit| matches!(props.library.subject(hit.document), Some(Subject::Indicator(_)));
+    let indicators = hits.iter().filter(|hit| is_indicator(hit)).count();
+    let status = [
+        &indicators.to_string(), " ", words.count_indicators, ", ",
+        &(hits.len() - indicators).to_string(), " ", words.count_passages, ".",
+    ].concat();
+    let split = hits.iter().position(|hit| is_indicator(hit) != is_indicator(&hits[0])).unwrap_or(hits.len());
+    let groups = [0..split, split..hits.len()].into_iter().filter(|range| !range.is_empty());
+    html! {
+        <>
+            <p class="hint" role="status">{ status }</p>
+            <div class="res" id="results" role="listbox" aria-label={words.results}>
+                { for groups.map(|range| group(props, hits, range)) }
+            </div>
+            <p class="hint noprint keys">
+                <kbd>{ "↑" }</kbd>{ " " }<kbd>{ "↓" }</kbd>{ " " }{ words.keys[0] }{ ", " }<kbd>{ "Enter" }</kbd>{ " " }{ words.keys[1] }{ ", " }
+                <kbd>{ "Esc" }</kbd>{ " " }{ words.keys[2] }
+            </p>
+        </>
+    }
+}
+
+fn group(props: &SearchProps, hits: &[Hit], range: Range<usize>) -> Html {
+    let words = &props.view.lang.messages().search;
+    let is_indicator = matches!(props.library.subject(hits[range.start].document), Some(Subject::Indicator(_)));
+    let (name, id) = if is_indicator { (words.indicators, "g-i") } else { (words.report, "g-r") };
+    let count = range.len();
+    let results = range.filter_map(|n| {
+        let html = match props.library.subject(hits[n].document)? {
+            Subject::Indicator(row) => indicator(props, row, &hits[n]),
+            Subject::Block(index, _) => block(props, index, &hits[n]),
+        };
+        let id = match props.library.subject(hits[n].document)? {
+            Subject::Indicator(row) => row.id.0.clone(),
+            Subject::Block(_, block) => block.id.0.clone(),
+        };
+        let is_selected = props.selected == Some(n);
+        let href = target(&props.library, &props.view, &hits[n])?.href();
+        Some(html! {
+            <li role="option" id={result_id(n)} aria-selected={is_selected.to_string()} data-hit={id}>
+                <a {href} tabindex="-1">{ html }</a>
+            </li>
+        })
+    });
+    html! {
+        <>
+            <h2 {id}>{ name }{ " " }<span>{ count }</span></h2>
+            <ol role="group" aria-labelledby={id}>{ for results }</ol>
+        </>
+    }
+}
+
+fn indicator(props: &SearchProps, row: &Indicator, hit: &Hit) -> Html {
+    let (library, lang) = (&props.library, props.view.lang);
+    let name = row.name.get(lang);
+    // Fields of an indicator's document: its names in Vietnamese and English first.
+    let field = usize::from(lang == crate::locale::Lang::En);
+    let found: Vec<_> = hit.spans.iter().filter(|span| span.field == field).map(|span| span.range.clone()).collect();
+    let topic = library.dataset.topic(&row.topic).map_or("", |topic| topic.name.get(lang));
+    let value = library.headline(&row.id).map(|observation| {
+        let label = library.dataset.label(observation, Wording::Short, lang);
+        html! {
+            <span class="val">
+                { glyph::mark(observation.status, observation.quantity.bound()) }{ label.full() }
+                <small>{ observation.period.words(lang) }{ ", " }{ observation.status.word(lang) }</small>
+            </span>
+        }
+    });
+    html! {
+        <span class="row">
+            <span><span class="hd">{ marked(name, 0..name.len(), &found) }</span><span class="pa">{ topic }</span></span>
+            { for value }
+        </span>
+    }
+}
+
+fn block(props: &SearchProps, index: usize, hit: &Hit) -> Html {
+    let (library, lang) = (&props.library, props.view.lang);
+    let block = &library.outline.blocks[index];
+    let found: Vec<Range<usize>> = hit.spans.iter().map(|span| span.range.clone()).collect();
+    let path = library.outline.path(index);
+    let (last, above) = path.split_last().unwrap_or((&index, &[]));
+    let own = library.short_heading(*last, lang);
+    // A paragraph without a heading goes by the heading above it.
+    let titled = if own.is_empty() { *above.last().unwrap_or(last) } else { *last };
+    let above = path.iter().take_while(|i| **i != titled).map(|i| library.short_heading(*i, lang)).collect::<Vec<_>>().join(" / ");
+    let number = &library.outline.blocks[titled].marker;
+    let title = [number.as_str(), " ", library.short_heading(titled, lang), " ", if own.is_empty() { &block.marker } else { "" }].concat();
+    let body = if block.body().is_empty() { 0..block.text.len() } else { block.body() };
+    let in_body: Vec<_> = found.iter().filter(|r| r.start >= body.start).cloned().collect();
+    let cut = snippet(&block.text, if in_body.is_empty() { &found } else { &in_body }, 160);
+    html! {
+        <>
+            <span class="hd">{ title }</span>
+            <span class="pa">{ above }</span>
+            <span class="sn" lang="vi">{ marked(&block.text, cut, &found) }</span>
+        </>
+    }
+}
+
+/// Text with the found words marked.
+fn marked(text: &str, range: Range<usize>, found: &[Range<usize>]) -> Html {
+    let mut out = Vec::new();
+    let mut at = range.start;
+    for hit in found.iter().filter(|hit| hit.start >= range.start && hit.end <= range.end) {
+        out.push(html! { { &text[at..hit.start] } });
+        out.push(html! { <mark>{ &text[hit.clone()] }</mark> });
+        at = hit.end;
+    }
+    out.push(html! { { &text[at..range.end] } });
+    html! { <>{ for out }</> }
+}

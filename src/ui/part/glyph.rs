@@ -1,0 +1,58 @@
+//! The small marks: the same forms as in the charts, for tables and keys.
+
+use crate::dataset::{Bound, Observation, Status};
+use crate::locale::Lang;
+use yew::prelude::*;
+
+/// The mark of a status, 12 px high.
+pub fn mark(status: Status, bound: Bound) -> Html {
+    let form = match status {
+        Status::Result | Status::Change => html! { <circle cx="6" cy="6" r="5" class="r" /> },
+        Status::Baseline => html! { <circle cx="6" cy="6" r="5" class="b" /> },
+        Status::Derived => html! { <circle cx="6" cy="6" r="4.5" class="d" /> },
+        Status::Target => html! { <path d="M6 1l5 5 -5 5 -5 -5z" class="t" /> },
+    };
+    let (width, offset, chevron) = match bound {
+        Bound::Exact => ("12", "", None),
+        Bound::Over => ("18", "", Some("M13 2l4 4 -4 4")),
+        Bound::Under => ("18", "translate(6)", Some("M5 2l-4 4 4 4")),
+    };
+    html! {
+        <svg width={width} height="12" aria-hidden="true">
+            <g transform={offset}>{ form }</g>
+            if let Some(path) = chevron {
+                <path d={path} class="c" />
+            }
+        </svg>
+    }
+}
+
+/// The mark with its word.
+pub fn status(observation: &Observation, lang: Lang) -> Html {
+    html! {
+        <span class="kd">
+            { mark(observation.status, observation.quantity.bound()) }
+            { observation.status.word(lang) }
+        </span>
+    }
+}
+
+/// The logo, which is also the legend.
+pub fn logo() -> Html {
+    html! {
+        <svg width="46" height="14" aria-hidden="true">
+            <circle cx="7" cy="7" r="5" class="d" />
+            <circle cx="22" cy="7" r="6" class="r" />
+            <path d="M38 1l6 6 -6 6 -6 -6z" class="t" />
+        </svg>
+    }
+}
+
+/// The magnifier.
+pub fn magnifier() -> Html {
+    html! {
+        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M12.8 12.8L17.5 17.5M8.5 2.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12z" class="ln" />
+        </svg>
+    }
+}

@@ -1,0 +1,9 @@
+//! Pieces of pages: each draws what its props say and tells events upward.
+
+pub mod chart;
+pub mod find;
+pub mod footer;
+pub mod glyph;
+pub mod header;
+pub mod passage;
+pub mod source;

@@ -1,0 +1,118 @@
+//! The report speaking: a stretch of a block's text with its numbers linked, its slips shown, and words marked.
+
+use crate::evidence::Citation;
+use crate::report::{Correction, Emphasis};
+use crate::route::{Page, View};
+use crate::ui::state::Shared;
+use std::ops::Range;
+use yew::prelude::*;
+
+/// What is marked in a passage.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Marks {
+    /// Words that a search found.
+    pub found: Vec<Range<usize>>,
+    /// The sentence pointed to.
+    pub here: Option<Range<usize>>,
+}
+
+/// The text of a block in `range`, with everything that belongs to it.
+pub fn passage(library: &Shared, view: &View, index: usize, range: Range<usize>, marks: &Marks) -> Html {
+    let block = &library.outline.blocks[index];
+    let text = Text {
+        library,
+        view,
+        text: &block.text,
+        corrections: library.outline.corrections_of(&block.id).collect(),
+        emphasis: &block.emphasis,
+        marks,
+    };
+    let mut out = Vec::new();
+    let mut at = range.start;
+    for citation in library.citations.in_block(index) {
+        let link = text.link_range(citation);
+        if link.start >= at && link.end <= range.end {
+            out.push(text.words(at..link.start));
+            out.push(text.link(citation, link.clone()));
+            at = link.end;
+        }
+    }
+    out.push(text.words(at..range.end));
+    html! { <>{ for out }</> }
+}
+
+struct Text<'a> {
+    library: &'a Shared,
+    view: &'a View,
+    text: &'a str,
+    corrections: Vec<&'a Correction>,
+    emphasis: &'a [(Range<usize>, Emphasis)],
+    marks: &'a Marks,
+}
+
+impl Text<'_> {
+    /// A number and what cannot be torn from it: the qualifier before it, the unit after it.
+    fn link_range(&self, citation: &Citation) -> Range<usize> {
+        let Range { mut start, mut end } = citation.numeral;
+        let Some(observation) = self.library.dataset.observation(&citation.observation.0) else { return start..end };
+        for qualifier in observation.quantity.qualifiers.iter().rev() {
+            let before = self.text[..start].trim_end();
+            if before.ends_with(qualifier.printed()) {
+                start = before.len() - qualifier.printed().len();
+            }
+        }
+        let unit = self.library.dataset.unit(&observation.unit).map_or("", |u| u.symbol.vi.as_str());
+        let after = &self.text[end..];
+        let space = after.len() - after.trim_start_matches(' ').len();
+        if !unit.is_empty() && after[space..].starts_with(unit) {
+            end += space + unit.len();
+        } else if after.starts_with('%') {
+            end += 1;
+        }
+        start..end
+    }
+
+    fn link(&self, citation: &Citation, range: Range<usize>) -> Html {
+        let Some(observation) = self.library.dataset.observation(&citation.observation.0) else { return self.words(range) };
+        let target = self.view.at(Page::Indicator(observation.indicator.0.clone()));
+        let name = self.library.dataset.indicator(&observation.indicator.0).map(|row| row.name.get(self.view.lang).to_owned());
+        html! { <a class="num-l" href={target.href()} title={name} data-observation={observation.id.0.clone()}>{ self.words(range) }</a> }
+    }
+
+    /// Plain words, cut where a slip, an emphasis or a mark begins or ends.
+    fn words(&self, range: Range<usize>) -> Html {
+        let mut cuts = vec![range.start, range.end];
+        let emphasis = self.emphasis.iter().map(|(r, _)| r);
+        let slips = self.corrections.iter().map(|c| &c.range);
+        for r in emphasis.chain(slips).chain(&self.marks.found).chain(&self.marks.here) {
+            cuts.extend([r.start, r.end].into_iter().filter(|at| range.contains(at)));
+        }
+        cuts.sort_unstable();
+        cuts.dedup();
+        html! { <>{ for cuts.windows(2).map(|pair| self.stretch(pair[0]..pair[1])) }</> }
+    }
+
+    fn stretch(&self, range: Range<usize>) -> Html {
+        let covers = |r: &Range<usize>| r.start <= range.start && range.end <= r.end;
+        let mut html = html! { { &self.text[range.clone()] } };
+        for (_, kind) in self.emphasis.iter().filter(|(r, _)| covers(r)) {
+            html = match kind {
+                Emphasis::Strong => html! { <strong>{ html }</strong> },
+                Emphasis::Stress => html! { <em>{ html }</em> },
+            };
+        }
+        if self.marks.found.iter().any(covers) {
+            html = html! { <mark>{ html }</mark> };
+        }
+        if let Some(correction) = self.corrections.iter().find(|c| covers(&c.range)) {
+            html = html! { <span class="fix">{ html }</span> };
+            if correction.range.end == range.end {
+                html = html! { <>{ html }<span class="to">{ " → " }{ &correction.corrected }</span></> };
+            }
+        }
+        if self.marks.here.as_ref().is_some_and(covers) {
+            html = html! { <span class="here">{ html }</span> };
+        }
+        html
+    }
+}

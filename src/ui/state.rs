@@ -1,0 +1,111 @@
+//! What the page knows: one model, one pure reducer, no browser.
+
+use crate::library::Library;
+use crate::route::{Page, View};
+use std::ops::Deref;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// The library, shared by every component and never copied.
+#[derive(Clone)]
+pub struct Shared(pub Rc<Library>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Shared {
+    type Target = Library;
+    fn deref(&self) -> &Library {
+        &self.0
+    }
+}
+
+/// How the reader came to the present view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The page was loaded here.
+    Load,
+    /// A link was followed.
+    Follow,
+    /// Back or forward.
+    Travel,
+    /// A key was typed in the search field.
+    Type,
+}
+
+/// The state of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// What is shown.
+    pub view: View,
+    /// How the reader came to it.
+    pub step: Step,
+    /// The search result that the arrow keys point at.
+    pub selected: Option<usize>,
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A link is followed.
+    Follow(View),
+    /// The browser went back or forward.
+    Travel(View),
+    /// The search words are now these.
+    Type(String),
+    /// The arrow keys point at this result.
+    Select(Option<usize>),
+}
+
+impl Model {
+    /// The state at the start.
+    pub fn new(view: View) -> Model {
+        Model {
+            view,
+            step: Step::Load,
+            selected: None,
+        }
+    }
+
+    /// The search words, on the pages that have a search field.
+    pub fn query(&self) -> &str {
+        match &self.view.page {
+            Page::Search(query) => query,
+            _ => "",
+        }
+    }
+}
+
+impl Reducible for Model {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = match action {
+            Action::Follow(view) => Model {
+                view,
+                step: Step::Follow,
+                selected: None,
+            },
+            Action::Travel(view) if view == self.view => return self,
+            Action::Travel(view) => Model {
+                view,
+                step: Step::Travel,
+                selected: None,
+            },
+            Action::Type(query) if self.view.page == Page::Search(query.clone()) => return self,
+            Action::Type(query) => Model {
+                view: self.view.at(Page::Search(query)),
+                step: Step::Type,
+                selected: None,
+            },
+            Action::Select(selected) => Model {
+                selected,
+                ..(*self).clone()
+            },
+        };
+        if next == *self { self } else { Rc::new(next) }
+    }
+}

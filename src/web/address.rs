@@ -1,0 +1,65 @@
+//! Address bar ↔ view. The site's root is the document's base address, so the site may live in any sub-folder.
+
+use crate::route::View;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, MouseEvent, Url, window};
+
+/// The view of the address bar.
+pub fn current() -> View {
+    let href = window().and_then(|w| w.location().href().ok()).unwrap_or_default();
+    view_of(&href).unwrap_or_default()
+}
+
+/// Goes to a view as a new step of the history.
+pub fn push(view: &View) {
+    if let Some(history) = window().and_then(|w| w.history().ok()) {
+        // A sandbox may refuse; the page still shows the view.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&absolute(view)));
+    }
+}
+
+/// Puts a view in place of the current step of the history.
+pub fn replace(view: &View) {
+    if let Some(history) = window().and_then(|w| w.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&absolute(view)));
+    }
+}
+
+/// The view that a plain click on a link of ours leads to; `None` for every other click.
+pub fn href_of_click(event: &MouseEvent) -> Option<View> {
+    let is_plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+    if !is_plain || event.default_prevented() {
+        return None;
+    }
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    if link.has_attribute("download") || link.get_attribute("target").is_some() {
+        return None;
+    }
+    let link: web_sys::HtmlAnchorElement = link.dyn_into().ok()?;
+    view_of(&link.href())
+}
+
+/// The view of an absolute address; `None` if it is not below our root, or is a plain file.
+fn view_of(href: &str) -> Option<View> {
+    let (url, base) = (Url::new(href).ok()?, Url::new(&root()?).ok()?);
+    if url.origin() != base.origin() {
+        return None;
+    }
+    let path = url.pathname();
+    let path = path.strip_prefix(&base.pathname())?.to_owned();
+    let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.') && name != "index.html");
+    (!is_file).then(|| View::parse(&path, &url.search(), url.hash().trim_start_matches('#')))
+}
+
+/// The absolute address of a view.
+pub fn absolute(view: &View) -> String {
+    let url = root().and_then(|root| Url::new_with_base(&view.href(), &root).ok());
+    url.map_or_else(|| view.href(), |url| url.href())
+}
+
+/// The document's base address up to its last slash.
+fn root() -> Option<String> {
+    let base = window()?.document()?.base_uri().ok()??;
+    let base = base.split(['?', '#']).next()?;
+    Some(base[..=base.rfind('/')?].to_owned())
+}

@@ -1,0 +1,22 @@
+//! The browser: address bar, title, scrolling, focus, clipboard, sizes, colours, canvas. The only room that touches `window`.
+//! Knows neither Yew nor the dataset. Everything here may be refused by a browser and then does nothing, or says so.
+//! Outside a browser (when a page is made ahead of time) nothing here is called.
+
+mod address;
+mod document;
+mod observe;
+
+pub use address::{current, href_of_click, push, replace};
+pub use document::{copy, focus, focus_end, is_typing, place_of, scroll_to, set_page, stored, store, top};
+pub use observe::{Listener, on_composed, on_key, on_pop, on_scroll, on_size, on_theme};
+
+/// Whether the reader's system asks for dark colours.
+pub fn prefers_dark() -> bool {
+    let query = web_sys::window().and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    query.is_some_and(|q| q.matches())
+}
+
+/// Device pixels for each CSS pixel; 1 if the browser does not say.
+pub fn pixel_ratio() -> f64 {
+    web_sys::window().map_or(1.0, |w| w.device_pixel_ratio()).clamp(0.5, 8.0)
+}

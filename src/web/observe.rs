@@ -1,0 +1,106 @@
+//! What happens in the window, told to a callback until the handle is dropped.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::render::AnimationFrame;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, HtmlInputElement, KeyboardEvent, ResizeObserver, window};
+
+/// Keeps a callback alive; dropping it ends the calls.
+pub struct Listener {
+    _events: Vec<EventListener>,
+    _size: Option<Observer>,
+}
+
+struct Observer {
+    observer: ResizeObserver,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Drop for Observer {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+fn listener(events: Vec<EventListener>) -> Listener {
+    Listener {
+        _events: events,
+        _size: None,
+    }
+}
+
+/// The history moved: back, forward, or the fragment was edited.
+pub fn on_pop(mut call: impl FnMut() + 'static) -> Listener {
+    let events = window().map(|w| EventListener::new(&w, "popstate", move |_| call()));
+    listener(events.into_iter().collect())
+}
+
+/// A key went down anywhere.
+pub fn on_key(mut call: impl FnMut(&KeyboardEvent) + 'static) -> Listener {
+    let events = window().map(|w| {
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&w, "keydown", options, move |event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                call(event);
+            }
+        })
+    });
+    listener(events.into_iter().collect())
+}
+
+/// An input method finished composing in a field; Yew has no event for it.
+pub fn on_composed(field: &HtmlInputElement, mut call: impl FnMut(String) + 'static) -> Listener {
+    let input = field.clone();
+    listener(vec![EventListener::new(field, "compositionend", move |_| call(input.value()))])
+}
+
+/// The page scrolled; at most once a frame.
+pub fn on_scroll(call: impl Fn() + 'static) -> Listener {
+    let call = Rc::new(call);
+    let frame: Rc<RefCell<Option<AnimationFrame>>> = Rc::default();
+    let events = window().map(|w| {
+        EventListener::new(&w, "scroll", move |_| {
+            let (call, done) = (call.clone(), frame.clone());
+            if frame.borrow().is_none() {
+                let next = gloo::render::request_animation_frame(move |_| {
+                    done.borrow_mut().take();
+                    call();
+                });
+                *frame.borrow_mut() = Some(next);
+            }
+        })
+    });
+    listener(events.into_iter().collect())
+}
+
+/// The colours asked for, or the pixel ratio, changed.
+pub fn on_theme(call: impl Fn() + 'static) -> Listener {
+    let call = Rc::new(call);
+    // A ratio has no change event of its own: its query stops matching. Whoever redraws listens anew.
+    let ratio = format!("(resolution: {}dppx)", super::pixel_ratio());
+    let queries = ["(prefers-color-scheme: dark)", "print", &ratio].map(|q| window()?.match_media(q).ok()?);
+    let events = queries.into_iter().flatten().map(|query| {
+        let call = call.clone();
+        EventListener::new(&query, "change", move |_| call())
+    });
+    listener(events.collect())
+}
+
+/// An element's width changed, or fonts arrived.
+pub fn on_size(element: &Element, call: impl Fn() + 'static) -> Listener {
+    let closure = Closure::<dyn FnMut()>::new(move || call());
+    let observer = ResizeObserver::new(closure.as_ref().unchecked_ref());
+    Listener {
+        _events: Vec::new(),
+        _size: observer.ok().map(|observer| {
+            observer.observe(element);
+            Observer {
+                observer,
+                _closure: closure,
+            }
+        }),
+    }
+}
