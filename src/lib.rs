@@ -1,4 +1,50 @@
 //! Số liệu: every figure of a provincial report, charted and tied to its sentence.
+//!
+//! A value in the middle that both sides agree on, pure code before it, thin code after it. There are four such values:
+//! [`dataset::Dataset`] with [`report::Outline`] (the facts), [`chart::Scene`] (a laid-out drawing),
+//! [`route::View`] (everything an address can say) and [`search::Hit`] (what a search found).
+//!
+//! # The rooms, floor by floor
+//!
+//! A room names only the rooms to its right; `tests/it/layers.rs` holds this table and fails on anything else.
+//! Rooms marked * exist only on the builder's machine: the browser reads no CSV and parses no report.
+//!
+//! | room | what it is | may name |
+//! |---|---|---|
+//! | [`diag`] | a fault in a file: where, what, how to mend it | |
+//! | [`text`] | Vietnamese syllables: folding, tones, input methods | |
+//! | [`locale`] | language, exact numbers, the interface's sentences | |
+//! | `table` * | a CSV table whose fields know their place | diag |
+//! | [`dataset`] | indicators and observations; reading and checking them * | diag, locale, table |
+//! | [`report`] | the outline of the report; parsing it * | diag, locale, table |
+//! | [`chart`] | spec → layout → scene, hit test | locale |
+//! | [`evidence`] | observation ↔ sentence; the account of numerals * | dataset, diag, locale, report, table |
+//! | [`search`] | an index over documents, ranking, snippets | text |
+//! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale |
+//! | [`paint`] | scene → canvas, SVG | chart |
+//! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, report, table |
+//! | [`library`] | everything that is shipped, decoded once | dataset, evidence, locale, report, search |
+//! | [`route`] | address ↔ view | locale |
+//! | [`export`] | the dataset as files | dataset, evidence, library, locale, report |
+//! | [`web`] | the browser: address bar, focus, clipboard, sizes | chart, paint, route |
+//! | [`ui`] | app → page → part → hook | all but diag, text, table, compile, export |
+//! | `bin` | `app` mounts the page; `publish` * writes the plain files beside it | all |
+//!
+//! `src/build.rs` mounts the files of the starred paths themselves, so an impure import there does not compile.
+//!
+//! # One observation's journey
+//!
+//! A row of `src/data/observations.csv` is read by `dataset`, its quote and numeral are found in the outline by
+//! `evidence`, and `build.rs` prints every fault as `file:line:column: what (hint)` or writes one blob. The page decodes
+//! it once into a [`library::Library`]; `figure` makes a spec of it, `chart` lays it out, `paint` draws it; tables,
+//! links and exports show the same observation. It never goes back up.
+//!
+//! # One keystroke's journey
+//!
+//! The search field tells the text as typed (nothing while an input method composes) to the reducer of `ui`; the
+//! search page asks the index, which answers with byte ranges of the original text; these become snippets and marks.
+//! The address follows when the typing pauses.
+
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;

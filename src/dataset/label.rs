@@ -1,6 +1,6 @@
 //! A value in words: direction, qualifier, number, unit, always in this order and never without one of them.
 
-use super::{Dataset, Direction, Observation, Period, PeriodKind, Quantity, Status, Unit, UnitKind};
+use super::{Dataset, Direction, Observation, Period, PeriodKind, Quantity, Sign, Status, Unit, UnitKind};
 use crate::locale::Lang;
 
 /// The parts of a value's wording. Joined, they read "giảm trên 2 điểm phần trăm/năm".
@@ -164,5 +164,20 @@ impl Dataset {
             number: observation.quantity.number(lang),
             unit: unit.map_or(String::new(), |u| u.words(wording, lang).to_owned()),
         }
+    }
+
+    /// The computation of a derived value in numbers: "3,5 + 10,43".
+    pub fn formula_words(&self, observation: &Observation, lang: Lang) -> String {
+        let mut out = String::new();
+        for (i, (sign, id)) in observation.formula.terms.iter().enumerate() {
+            let Some(term) = self.observation(&id.0) else { continue };
+            out.push_str(match (i, sign) {
+                (0, Sign::Plus) => "",
+                (_, Sign::Plus) => " + ",
+                (_, Sign::Minus) => " − ",
+            });
+            out.push_str(&term.quantity.number(lang));
+        }
+        out
     }
 }

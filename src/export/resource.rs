@@ -128,7 +128,6 @@ pub fn json(resource: &Resource) -> String {
             out.push_str(&match cell {
                 Cell::Empty => "null".to_owned(),
                 Cell::Text(text) => string(text),
-                Cell::Number(value) => value.format_plain().replace('\u{2212}', "-"),
                 other => other.plain(),
             });
         }

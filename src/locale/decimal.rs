@@ -128,13 +128,13 @@ impl Decimal {
         self.write(Some(group), comma)
     }
 
-    /// For tables that programs read: no groups, a dot before the decimals, no padding.
+    /// For tables that programs read: no groups, a dot before the decimals, an ASCII minus, no padding.
     pub fn format_plain(self) -> String {
-        Decimal {
+        let plain = Decimal {
             integer_digits: 1,
             ..self
-        }
-        .write(None, '.')
+        };
+        plain.write(None, '.').replace('\u{2212}', "-")
     }
 
     fn write(self, group: Option<char>, comma: char) -> String {

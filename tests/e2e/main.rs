@@ -1,1 +1,5 @@
-//! stub
+//! The built site (`dist/`) in a real Chromium, driven through WebDriver as a visitor would use it.
+//! `make test` builds the site first.
+mod browser;
+mod site;
+mod visits;

@@ -1,1 +1,10 @@
-//! stub
+//! Native tests, a module a room; data in `tests/cases`.
+mod broken;
+mod decimal;
+mod export;
+mod layers;
+mod pages;
+mod province;
+mod report;
+mod route;
+mod tidy;

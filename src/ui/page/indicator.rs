@@ -3,7 +3,6 @@
 use crate::dataset::{Indicator, Observation, PeriodBasis, Status, Wording};
 use crate::figure;
 use crate::route::{Page, View};
-use crate::ui::page::ledger::formula;
 use crate::ui::part::chart::Chart;
 use crate::ui::part::glyph;
 use crate::ui::part::passage::{Marks, passage};
@@ -75,7 +74,7 @@ fn table(library: &Shared, view: &View, row: &Indicator) -> Html {
 fn evidence(library: &Shared, view: &View, o: &Observation) -> Html {
     if o.status == Status::Derived {
         let words = &view.lang.messages().common;
-        return html! { <span class="q1">{ words.from }{ " " }{ formula(&library.dataset, o, view.lang) }</span> };
+        return html! { <span class="q1">{ words.from }{ " " }{ library.dataset.formula_words(o, view.lang) }</span> };
     }
     html! { <a class="q1" href={sentence_view(library, view, o).href()}><q lang="vi">{ &o.quote }</q></a> }
 }

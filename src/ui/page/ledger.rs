@@ -1,7 +1,6 @@
 //! The ledgers: tables that say what the numbers can and cannot be checked against.
 
-use crate::dataset::{Dataset, Observation, PeriodKind, Sign, Status, Wording};
-use crate::locale::Lang;
+use crate::dataset::{Dataset, Observation, PeriodKind, Status, Wording};
 use crate::report::Certainty;
 use crate::route::{Ledger, Page, View};
 use crate::ui::part::glyph;
@@ -99,21 +98,6 @@ fn coverage(library: &Shared, view: &View) -> Html {
     }
 }
 
-/// "3,5 + 10,43".
-pub fn formula(dataset: &Dataset, observation: &Observation, lang: Lang) -> String {
-    let mut out = String::new();
-    for (i, (sign, id)) in observation.formula.terms.iter().enumerate() {
-        let Some(term) = dataset.observation(&id.0) else { continue };
-        out.push_str(match (i, sign) {
-            (0, Sign::Plus) => "",
-            (_, Sign::Plus) => " + ",
-            (_, Sign::Minus) => " − ",
-        });
-        out.push_str(&term.quantity.number(lang));
-    }
-    out
-}
-
 fn derived(library: &Shared, view: &View) -> Html {
     let words = view.lang.messages();
     let rows = library.dataset.observations.iter().filter(|o| o.status == Status::Derived).map(|o| {
@@ -123,7 +107,7 @@ fn derived(library: &Shared, view: &View) -> Html {
                 <th scope="row">{ name(library, view, &o.indicator) }</th>
                 <td>{ o.period.words(view.lang) }</td>
                 <td>{ value(library, view, o) }</td>
-                <td class="nb">{ formula(&library.dataset, o, view.lang) }</td>
+                <td class="nb">{ library.dataset.formula_words(o, view.lang) }</td>
                 <td>{ for terms.map(|term| value(library, view, term)) }</td>
                 <td>{ o.note.get(view.lang) }</td>
             </tr>

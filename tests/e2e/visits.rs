@@ -1,0 +1,145 @@
+//! What visitors do.
+
+use super::browser::{OFFICE, PHONE, ask, until, visit};
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::json;
+
+const HITS: &str = "[...document.querySelectorAll('[data-hit]')]";
+
+#[tokio::test]
+async fn the_overview_shows_charts_with_tables() {
+    visit(OFFICE, "", |client| async move {
+        let charts = ask(&client, "return document.querySelectorAll('figure[data-chart]').length").await;
+        assert!(charts.as_u64().is_some_and(|n| n >= 12), "{charts} charts");
+        until(&client, "document.querySelectorAll('figure[data-chart] canvas').length >= 12").await;
+        let bare = "return [...document.querySelectorAll('figure[data-chart]')].filter(f => !f.querySelector('table tbody tr')).map(f => f.id)";
+        assert_eq!(ask(&client, bare).await, json!([]), "charts without a table");
+        let mute = "return [...document.querySelectorAll('canvas')].filter(c => !(c.getAttribute('aria-label') || '').match(/\\d/)).length";
+        assert_eq!(ask(&client, mute).await, json!(0), "charts without a text alternative");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn charts_are_sharp_and_fill_their_frame() {
+    for device in [OFFICE, PHONE] {
+        visit(device, "", |client| async move {
+            until(&client, "document.querySelectorAll('canvas').length >= 12").await;
+            let script = "return [...document.querySelectorAll('canvas')].filter(c => Math.abs(c.width - c.clientWidth * devicePixelRatio) > 1).length";
+            assert_eq!(ask(&client, script).await, json!(0), "device pixels do not match");
+            let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            assert_eq!(ask(&client, wide).await, json!(0), "the page scrolls sideways");
+            // What is painted reaches close to both edges of every canvas, and stays inside.
+            let script = "return [...document.querySelectorAll('canvas')].map(c => { const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
+                let l = c.width, r = -1; for (let y = 0; y < c.height; y++) for (let x = 0; x < c.width; x++) if (d[4 * (y * c.width + x) + 3]) { if (x < l) l = x; if (x > r) r = x; }
+                return [c.closest('figure').id, l / c.width, r / c.width]; }).filter(([, l, r]) => l > 0.12 || r < 0.5)";
+            assert_eq!(ask(&client, script).await, json!([]), "charts that do not fill their frame");
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn charts_follow_the_window() {
+    visit(OFFICE, "", |client| async move {
+        until(&client, "document.querySelectorAll('canvas').length >= 12").await;
+        client.execute("document.getElementById('main').style.width = '500px'", vec![]).await.expect("narrows");
+        until(&client, "[...document.querySelectorAll('canvas')].every(c => c.clientWidth <= 500 && Math.abs(c.width - c.clientWidth * devicePixelRatio) <= 1)").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn search_finds_with_and_without_accents_while_typing() {
+    for words in ["nong nghiep", "nông nghiệp"] {
+        visit(OFFICE, "", |client| async move {
+            let field = client.find(Locator::Css("input[type=search]")).await.expect("the field");
+            field.send_keys(words).await.expect("typing");
+            until(&client, &format!("{HITS}.length > 3")).await;
+            let first = ask(&client, &format!("return {HITS}[0].querySelector('mark').textContent.toLowerCase()")).await;
+            assert!(first.as_str().is_some_and(|mark| mark.contains("nông")), "{first}");
+            let text = ask(&client, "return document.activeElement.value").await;
+            assert_eq!(text, json!(words), "typing goes on in the same field");
+            until(&client, "location.search.startsWith('?q=n')").await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn the_keyboard_alone_is_enough_to_search() {
+    visit(OFFICE, "bao-cao/", |client| async move {
+        let body = client.find(Locator::Css("body")).await.expect("the page");
+        body.send_keys("/").await.expect("slash");
+        until(&client, "document.activeElement.id === 'find'").await;
+        let field = client.active_element().await.expect("the field");
+        field.send_keys("ho ngheo").await.expect("typing");
+        until(&client, &format!("{HITS}.length > 1")).await;
+        field.send_keys(&(Key::Down + "")).await.expect("down");
+        field.send_keys(&(Key::Down + "")).await.expect("down");
+        until(&client, &format!("{HITS}[1].getAttribute('aria-selected') === 'true'")).await;
+        let target = ask(&client, &format!("return {HITS}[1].querySelector('a').href")).await;
+        field.send_keys(&(Key::Enter + "")).await.expect("enter");
+        until(&client, &format!("location.href === {target}")).await;
+        client.back().await.expect("back");
+        until(&client, &format!("{HITS}.length > 1 && document.getElementById('find').value === 'ho ngheo'")).await;
+        let field = client.find(Locator::Css("#find")).await.expect("the field");
+        field.send_keys(&(Key::Escape + "")).await.expect("escape");
+        until(&client, &format!("{HITS}.length === 0 && document.getElementById('find').value === ''")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_leads_to_its_chart_and_back_to_its_sentence() {
+    visit(OFFICE, "bao-cao/", |client| async move {
+        let id = ask(&client, "return document.querySelector('a.num-l').dataset.observation").await;
+        client.execute("document.querySelector('a.num-l').click()", vec![]).await.expect("click");
+        until(&client, &format!("document.getElementById({id})")).await;
+        client.execute(&format!("document.getElementById({id}).querySelector('a.q1').click()"), vec![]).await.expect("click");
+        until(&client, "document.querySelector('.here')").await;
+        until(&client, "(r => r.top >= 0 && r.bottom <= innerHeight)(document.querySelector('.here').getBoundingClientRect())").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_report_is_whole_and_its_contents_follow() {
+    visit(OFFICE, "bao-cao/", |client| async move {
+        let text = ask(&client, "return document.querySelector('article').textContent.length").await;
+        assert!(text.as_u64().is_some_and(|n| n > 50_000), "{text} characters");
+        client.execute("document.getElementById('p2-ii-2').scrollIntoView()", vec![]).await.expect("scrolls");
+        until(&client, "[...document.querySelectorAll('.wide [aria-current]')].some(a => a.hash === '#p2-ii-2')").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn permalinks_survive_reload_and_both_languages() {
+    visit(OFFICE, "so-lieu/", |client| async move {
+        client.execute("document.querySelector('main a[href*=\"so-lieu/\"]').click()", vec![]).await.expect("click");
+        until(&client, "document.querySelector('figure[data-chart]')").await;
+        let title = ask(&client, "return document.querySelector('h1').textContent").await;
+        client.refresh().await.expect("reload");
+        until(&client, &format!("document.querySelector('h1') && document.querySelector('h1').textContent === {title}")).await;
+        client.execute("document.querySelector('a.lang').click()", vec![]).await.expect("click");
+        until(&client, "document.documentElement.lang === 'en' && location.pathname.includes('/en/so-lieu/')").await;
+        client.refresh().await.expect("reload");
+        until(&client, "document.documentElement.lang === 'en' && document.querySelector('figure[data-chart]')").await;
+        client.back().await.expect("back");
+        until(&client, "document.documentElement.lang === 'vi'").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn mangled_addresses_get_a_page_that_helps() {
+    // Folders that exist, arguments that mean nothing. An address without a file answers 404, which browsers log.
+    for path in ["bao-cao/#%zz", "bao-cao/?so-lieu=khong-co#khong-co", "tim/?q=%ff%fe", "?q=1&&=#x", "so-lieu/?x=%", "tim/?q=%22%3E%3Cb%3E"] {
+        visit(PHONE, path, |client| async move {
+            until(&client, "document.querySelector('#main h1, #main input, #main p')").await;
+        })
+        .await;
+    }
+}

@@ -1,0 +1,106 @@
+//! The rooms and the arrows between them: a room names only the rooms that the map in `src/lib.rs` allows it.
+use super::tidy::files;
+use std::collections::BTreeMap;
+use std::fs;
+
+/// Room → rooms it may name. The same table stands in the crate's documentation.
+const ARROWS: [(&str, &[&str]); 20] = [
+    ("diag", &[]),
+    ("text", &[]),
+    ("locale", &[]),
+    ("table", &["diag"]),
+    ("dataset", &["diag", "locale", "table"]),
+    ("report", &["diag", "locale", "table"]),
+    ("chart", &["locale"]),
+    ("evidence", &["dataset", "diag", "locale", "report", "table"]),
+    ("search", &["text"]),
+    ("figure", &["chart", "dataset", "locale"]),
+    ("paint", &["chart"]),
+    ("compile", &["dataset", "diag", "evidence", "report", "table"]),
+    ("library", &["dataset", "evidence", "locale", "report", "search"]),
+    ("route", &["locale"]),
+    ("export", &["dataset", "evidence", "library", "locale", "report"]),
+    ("web", &["chart", "paint", "route"]),
+    ("ui", &["chart", "dataset", "evidence", "figure", "library", "locale", "paint", "report", "route", "search", "web"]),
+    ("bin", &["*"]),
+    ("build", &["*"]),
+    ("lib", &["*"]),
+];
+
+/// Rooms that may be named with these crates; every other room names none of them.
+const OUTSIDE: [(&str, &[&str]); 5] = [
+    ("yew", &["ui", "bin"]),
+    ("web_sys", &["ui", "web", "paint"]),
+    ("gloo", &["ui", "web"]),
+    ("plotters", &["paint"]),
+    ("csv", &["table"]),
+];
+
+/// Room → text of its files, comments left out.
+fn rooms() -> BTreeMap<String, String> {
+    let mut rooms: BTreeMap<String, String> = BTreeMap::new();
+    for path in files("src", ".rs") {
+        let inside = path.strip_prefix(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).expect("below src");
+        let first = inside.iter().next().expect("a name").to_string_lossy();
+        let text = fs::read_to_string(&path).expect("source");
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let room = rooms.entry(first.trim_end_matches(".rs").to_owned()).or_default();
+        code.for_each(|line| room.extend([line, "\n"]));
+    }
+    rooms
+}
+
+/// The names that follow `prefix::`, also inside `{…}`.
+fn named<'a>(code: &'a str, prefix: &str) -> Vec<&'a str> {
+    let word = |text: &'a str| {
+        let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(text.len());
+        &text[..end]
+    };
+    let after = code.split(prefix).skip(1);
+    after.flat_map(|rest| match rest.strip_prefix('{') {
+        Some(list) => list[..list.find('}').unwrap_or(list.len())].split(',').map(|item| word(item.trim())).collect(),
+        None => vec![word(rest)],
+    }).filter(|name| !name.is_empty()).collect()
+}
+
+#[test]
+fn rooms_name_only_what_the_map_allows() {
+    let rooms = rooms();
+    for (room, code) in &rooms {
+        let (_, allowed) = ARROWS.iter().find(|(name, _)| name == room).unwrap_or_else(|| panic!("'{room}' is not on the map"));
+        for name in named(code, "crate::") {
+            let is_room = rooms.contains_key(name);
+            let fits = name == room || !is_room || allowed.contains(&"*") || allowed.contains(&name);
+            assert!(fits, "{room} names {name}; the map allows {allowed:?}");
+        }
+    }
+}
+
+#[test]
+fn outside_crates_stay_in_their_rooms() {
+    for (room, code) in rooms() {
+        for (name, allowed) in OUTSIDE {
+            let is_named = code.contains(&format!("{name}::")) || code.contains(&format!("use {name}"));
+            assert!(!is_named || allowed.contains(&room.as_str()), "{room} names {name}, which belongs to {allowed:?}");
+        }
+    }
+}
+
+#[test]
+fn pages_never_name_each_other() {
+    for path in files("src/ui/page", ".rs") {
+        let text = fs::read_to_string(&path).expect("source");
+        let own = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        for name in named(&text, "ui::page::") {
+            assert_eq!(name, own, "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_map_has_no_room_that_is_gone() {
+    let rooms = rooms();
+    for (room, _) in ARROWS {
+        assert!(rooms.contains_key(room), "'{room}' is on the map but not in the house");
+    }
+}

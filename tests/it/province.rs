@@ -1,0 +1,88 @@
+//! Another province's data folder: it compiles without a fault, and every accounting holds on it.
+use solieu::compile::{Compiled, compile, load};
+use solieu::dataset::Status;
+use solieu::evidence::Class;
+use solieu::library::Library;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The files of a data folder of this project.
+pub fn folder(name: &str) -> BTreeMap<String, String> {
+    let (files, faults) = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join(name));
+    assert_eq!(faults, [], "{name}");
+    files
+}
+
+/// A data folder, compiled without a fault.
+pub fn sound(name: &str) -> Compiled {
+    let (compiled, faults) = compile(&folder(name));
+    assert_eq!(faults.iter().map(ToString::to_string).collect::<Vec<_>>(), [] as [&str; 0], "{name}");
+    compiled
+}
+
+/// Both data folders: the real one and the made-up one.
+pub const FOLDERS: [&str; 2] = ["src/data", "tests/cases/province"];
+
+/// A library out of a data folder.
+pub fn library(name: &str) -> Library {
+    let Compiled { dataset, outline, citations, .. } = sound(name);
+    Library::new(dataset, outline, citations)
+}
+
+#[test]
+fn every_folder_compiles_without_a_fault() {
+    for name in FOLDERS {
+        sound(name);
+    }
+}
+
+#[test]
+fn every_numeral_is_accounted_for() {
+    for name in FOLDERS {
+        let compiled = sound(name);
+        let mut observed = 0;
+        for entry in &compiled.account {
+            let block = &compiled.outline.blocks[entry.block];
+            match &entry.class {
+                Some(Class::Observation(_)) => observed += 1,
+                Some(Class::Named(_)) => {}
+                None => panic!("{}: {}", block.id.0, &block.text[entry.range.clone()]),
+            }
+        }
+        println!("{name}: {} numerals, {observed} in observations", compiled.account.len());
+    }
+}
+
+#[test]
+fn every_printed_observation_is_cited_at_its_numeral() {
+    for name in FOLDERS {
+        let library = library(name);
+        for observation in &library.dataset.observations {
+            let (citation, block) = library.citation(observation).unwrap_or_else(|| panic!("{}", observation.id.0));
+            assert_eq!(block.text[citation.quote.clone()], observation.quote);
+            assert_eq!(citation.numeral.is_empty(), observation.status == Status::Derived, "{}", observation.id.0);
+        }
+    }
+}
+
+#[test]
+fn the_blob_carries_everything() {
+    for name in FOLDERS {
+        let compiled = sound(name);
+        let facts = (&compiled.dataset, &compiled.outline, &compiled.citations);
+        let blob = postcard::to_allocvec(&facts).expect("encodes");
+        let library = Library::decode(&blob);
+        assert_eq!(library.dataset, compiled.dataset);
+        assert_eq!(library.outline, compiled.outline);
+        assert_eq!(library.citations, compiled.citations);
+    }
+}
+
+#[test]
+fn a_damaged_blob_is_an_empty_library_not_a_panic() {
+    let compiled = sound(FOLDERS[1]);
+    let blob = postcard::to_allocvec(&(&compiled.dataset, &compiled.outline, &compiled.citations)).expect("encodes");
+    for cut in (0..blob.len()).step_by(97) {
+        let _ = Library::decode(&blob[..cut]);
+    }
+}

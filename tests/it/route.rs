@@ -1,0 +1,55 @@
+//! Every view has an address that reads back as the same view; every address is some view.
+use solieu::locale::Lang;
+use solieu::route::{Ledger, Page, View};
+
+fn views() -> Vec<View> {
+    let text = |text: &str| Some(text.to_owned());
+    let mut pages = vec![
+        Page::Overview,
+        Page::Indicators,
+        Page::Indicator("ty-le-ho-ngheo".to_owned()),
+        Page::Indicator("tiếng Việt / lạ & kỳ?".to_owned()),
+        Page::Report { block: None, observation: None },
+        Page::Report { block: text("p1-i-1-3"), observation: None },
+        Page::Report { block: text("p1-i-1-3"), observation: text("grdp-2020") },
+        Page::Search(String::new()),
+        Page::Search("nông nghiệp 14,6% + 16/63 #?&=".to_owned()),
+        Page::Guide,
+        Page::NotFound("khong/co".to_owned()),
+    ];
+    pages.extend(Ledger::ALL.map(Page::Ledger));
+    let both = |page: Page| Lang::ALL.map(|lang| View { page: page.clone(), lang });
+    pages.into_iter().flat_map(both).collect()
+}
+
+/// As a browser cuts an address.
+fn parse(href: &str) -> View {
+    let (rest, fragment) = href.split_once('#').unwrap_or((href, ""));
+    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+    View::parse(path.trim_start_matches("./"), query, fragment)
+}
+
+#[test]
+fn addresses_read_back() {
+    for view in views() {
+        assert_eq!(parse(&view.href()), view, "{}", view.href());
+    }
+}
+
+#[test]
+fn both_spellings_of_a_folder_are_the_same_view() {
+    assert_eq!(parse("so-lieu"), parse("so-lieu/"));
+    assert_eq!(parse("so-lieu/index.html"), parse("so-lieu/"));
+    assert_eq!(parse("index.html"), View::default());
+}
+
+#[test]
+fn mangled_addresses_are_views_too() {
+    for href in [
+        "%", "%zz", "%ff%fe", "tim/?q=%ff", "tim/?q", "tim/?&&==", "so-lieu/%2e%2e/", "bao-cao/#%00", "en/en/en", "////", "so-lieu/a/b/c",
+        "kiem-chung/khong-co", "?q=1#x", "tim/?q=%F0%9F%98",
+    ] {
+        let view = parse(href);
+        assert_eq!(parse(&view.href()), view, "{href} → {}", view.href());
+    }
+}

@@ -1,0 +1,69 @@
+//! House rules that a machine can hold.
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every file below `folder` with this ending.
+pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let mut out = Vec::new();
+    let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+            if entry.is_dir() {
+                open.push(entry);
+            } else if entry.to_string_lossy().ends_with(ending) {
+                out.push(entry);
+            }
+        }
+    }
+    out.sort();
+    out
+}
+
+#[test]
+fn every_file_opens_with_what_it_is() {
+    for path in files("src", ".rs") {
+        let text = fs::read_to_string(&path).expect("source");
+        assert!(text.starts_with("//! "), "{}: the first line says what the file is", path.display());
+    }
+}
+
+#[test]
+fn no_file_is_longer_than_two_screens_of_chapters() {
+    for path in files("src", ".rs") {
+        let lines = fs::read_to_string(&path).expect("source").lines().count();
+        // The sentences of the interface are a list, not a chapter.
+        let most = if path.ends_with("locale/message.rs") { 600 } else { 420 };
+        assert!(lines <= most, "{}: {lines} lines", path.display());
+    }
+}
+
+#[test]
+fn nothing_of_one_province_is_in_the_code() {
+    for path in files("src", ".rs").into_iter().chain(files("src/ui", ".css")) {
+        let text = fs::read_to_string(&path).expect("source");
+        for word in ["Bắc Giang", "bac-giang", "Lục Ngạn", "Việt Yên"] {
+            assert!(!text.contains(word), "{}: '{word}' belongs to the data folder", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_code_has_no_vague_names() {
+    for path in files("src", ".rs") {
+        let text = fs::read_to_string(&path).expect("source");
+        for word in ["Manager", "Helper", "Util", "Service", "item2", "TODO", "FIXME", "dbg!", "unwrap()", "todo!", "unimplemented!"] {
+            assert!(!text.contains(word), "{}: '{word}'", path.display());
+        }
+    }
+}
+
+#[test]
+fn tool_versions_agree() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name: &str| fs::read_to_string(root.join(name)).expect(name);
+    let (trunk, cargo, lock) = (read("Trunk.toml"), read("Cargo.toml"), read("Cargo.lock"));
+    let line = trunk.lines().find(|line| line.starts_with("wasm_bindgen")).expect("Trunk.toml pins wasm_bindgen");
+    let version = line.split('"').nth(1).expect("a version");
+    assert!(cargo.contains(&format!("wasm-bindgen = \"={version}\"")), "Cargo.toml pins wasm-bindgen {version}");
+    assert!(lock.contains(&format!("name = \"wasm-bindgen\"\nversion = \"{version}\"")), "Cargo.lock has wasm-bindgen {version}");
+}
