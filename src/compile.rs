@@ -52,7 +52,10 @@ pub fn load(folder: &Path) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
                 let line = 1 + error.as_bytes()[..valid].iter().filter(|b| **b == b'\n').count();
                 faults.push(at(file, line).error("the file is not UTF-8", "save it as 'CSV UTF-8'"));
             }
-            Err(error) => faults.push(at(file, 1).error(format!("cannot be read: {error}"), format!("the data folder is {}", folder.display()))),
+            Err(error) => faults.push(
+                at(file, 1)
+                    .error(format!("cannot be read: {error}"), format!("the data folder is {}", folder.display())),
+            ),
         }
     }
     (contents, faults)
@@ -86,21 +89,12 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
     let place = |offset: usize| {
         let before = &source[..offset];
         let start = before.rfind('\n').map_or(0, |at| at + 1);
-        Place {
-            column: before[start..].chars().count() + 1,
-            ..at(REPORT, before.matches('\n').count() + 1)
-        }
+        Place { column: before[start..].chars().count() + 1, ..at(REPORT, before.matches('\n').count() + 1) }
     };
     let (account, found) = evidence::account(&outline, &citations, numerals, &place);
     faults.extend(found);
     faults.sort();
-    let compiled = Compiled {
-        dataset,
-        outline,
-        citations,
-        account,
-        typography,
-    };
+    let compiled = Compiled { dataset, outline, citations, account, typography };
     (compiled, faults)
 }
 
@@ -110,9 +104,5 @@ pub fn is_sound(faults: &[Diagnostic]) -> bool {
 }
 
 fn at(file: &str, line: usize) -> Place {
-    Place {
-        file: file.to_owned(),
-        line,
-        column: 1,
-    }
+    Place { file: file.to_owned(), line, column: 1 }
 }

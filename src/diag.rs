@@ -53,27 +53,13 @@ impl Place {
 
     fn fault(&self, severity: Severity, message: String, hint: String) -> Diagnostic {
         let Place { file, line, column } = self.clone();
-        Diagnostic {
-            file,
-            line,
-            column,
-            severity,
-            message,
-            hint,
-        }
+        Diagnostic { file, line, column, severity, message, hint }
     }
 }
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Diagnostic {
-            file,
-            line,
-            column,
-            message,
-            hint,
-            ..
-        } = self;
+        let Diagnostic { file, line, column, message, hint, .. } = self;
         write!(f, "{file}:{line}:{column}: {message} ({hint})")
     }
 }

@@ -36,12 +36,7 @@ impl Library {
 
     /// A library out of its parts.
     pub fn new(dataset: Dataset, outline: Outline, citations: Citations) -> Library {
-        Library {
-            dataset,
-            outline,
-            citations,
-            index: OnceCell::new(),
-        }
+        Library { dataset, outline, citations, index: OnceCell::new() }
     }
 
     /// The search index; the first call builds it.
@@ -118,7 +113,10 @@ impl Library {
             let with = self.dataset.observations_of(id).filter(move |o| o.status == status);
             with.max_by_key(|o| o.period.to)
         };
-        of(Status::Result).or_else(|| of(Status::Change)).or_else(|| of(Status::Target)).or_else(|| self.dataset.observations_of(id).next())
+        of(Status::Result)
+            .or_else(|| of(Status::Change))
+            .or_else(|| of(Status::Target))
+            .or_else(|| self.dataset.observations_of(id).next())
     }
 
     /// One document a block, then one an indicator; `subject` counts on this order.
@@ -129,19 +127,16 @@ impl Library {
             let mut fields = names(&indicator.name, Role::Name);
             fields.extend(names(&indicator.short, Role::Alias));
             fields.extend(topic.into_iter().flat_map(|topic| names(&topic.name, Role::Alias)));
-            Document {
-                id: indicator.id.0.clone(),
-                fields,
-            }
+            Document { id: indicator.id.0.clone(), fields }
         });
         blocks.chain(indicators).collect()
     }
 
     fn block_document(&self, block: &Block) -> Document {
-        let readings = self.outline.corrections_of(&block.id).map(|correction| Reading {
-            range: correction.range.clone(),
-            text: correction.corrected.clone(),
-        });
+        let readings = self
+            .outline
+            .corrections_of(&block.id)
+            .map(|correction| Reading { range: correction.range.clone(), text: correction.corrected.clone() });
         let is_heading = matches!(block.kind, BlockKind::Title | BlockKind::Part | BlockKind::Section);
         Document {
             id: block.id.0.clone(),
@@ -165,12 +160,7 @@ pub enum Subject<'a> {
 }
 
 fn names(words: &Bilingual, role: Role) -> Vec<Field> {
-    let field = |text: &str| Field {
-        text: text.to_owned(),
-        role,
-        heading: 0..0,
-        readings: Vec::new(),
-    };
+    let field = |text: &str| Field { text: text.to_owned(), role, heading: 0..0, readings: Vec::new() };
     vec![field(&words.vi), field(&words.en)]
 }
 

@@ -59,13 +59,8 @@ pub enum Ledger {
 
 impl Ledger {
     /// All, in the order of the navigation.
-    pub const ALL: [Ledger; 5] = [
-        Ledger::Coverage,
-        Ledger::Derived,
-        Ledger::Assessments,
-        Ledger::Cautions,
-        Ledger::Corrections,
-    ];
+    pub const ALL: [Ledger; 5] =
+        [Ledger::Coverage, Ledger::Derived, Ledger::Assessments, Ledger::Cautions, Ledger::Corrections];
 
     fn path(self) -> &'static str {
         match self {
@@ -167,10 +162,7 @@ impl View {
 
     /// The same page in the other language.
     pub fn translated(&self) -> View {
-        View {
-            lang: self.lang.other(),
-            ..self.clone()
-        }
+        View { lang: self.lang.other(), ..self.clone() }
     }
 
     /// Another page in the same language.
@@ -180,7 +172,8 @@ impl View {
 
     /// Whether going from `self` to `other` keeps the reader on the same page, only its arguments differ.
     pub fn same_page(&self, other: &View) -> bool {
-        std::mem::discriminant(&self.page) == std::mem::discriminant(&other.page) && !matches!(self.page, Page::Indicator(_) | Page::Ledger(_))
+        std::mem::discriminant(&self.page) == std::mem::discriminant(&other.page)
+            && !matches!(self.page, Page::Indicator(_) | Page::Ledger(_))
     }
 }
 

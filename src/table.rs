@@ -28,11 +28,7 @@ impl Row {
 
     /// Where a field stands.
     pub fn place(&self, column: &str) -> Place {
-        Place {
-            file: self.file.clone(),
-            line: self.line,
-            column: self.fields.get(column).map_or(1, |(at, _)| *at),
-        }
+        Place { file: self.file.clone(), line: self.line, column: self.fields.get(column).map_or(1, |(at, _)| *at) }
     }
 }
 
@@ -40,16 +36,10 @@ impl Table {
     /// Reads `text`, which must have exactly the columns `expected`, in any order.
     /// Faulty rows are reported and left out; the others are kept.
     pub fn parse(file: &str, text: &str, expected: &[&str]) -> (Table, Vec<Diagnostic>) {
-        let mut table = Table {
-            file: file.to_owned(),
-            ..Table::default()
-        };
+        let mut table = Table { file: file.to_owned(), ..Table::default() };
         let mut faults = Vec::new();
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         for record in reader.records() {
             let record = match record {
                 Ok(record) => record,
@@ -60,9 +50,7 @@ impl Table {
                     continue;
                 }
             };
-            let (line, start) = record
-                .position()
-                .map_or((1, 0), |p| (p.line() as usize, p.byte() as usize));
+            let (line, start) = record.position().map_or((1, 0), |p| (p.line() as usize, p.byte() as usize));
             // The reader counts blank lines before a record as part of it.
             let skipped = text[start..].bytes().take_while(|b| matches!(b, b'\n' | b'\r'));
             let skipped = skipped.filter(|b| *b == b'\n').count();
@@ -76,12 +64,9 @@ impl Table {
                 faults.push(table.at(line).error(message, hint));
             } else {
                 let columns = field_columns(text[start..].trim_start_matches(['\n', '\r']));
-                let fields = table.header.iter().cloned().zip(columns.into_iter().zip(record.iter().map(str::to_owned)));
-                table.rows.push(Row {
-                    file: table.file.clone(),
-                    line,
-                    fields: fields.collect(),
-                });
+                let fields =
+                    table.header.iter().cloned().zip(columns.into_iter().zip(record.iter().map(str::to_owned)));
+                table.rows.push(Row { file: table.file.clone(), line, fields: fields.collect() });
             }
         }
         if table.header.is_empty() {
@@ -102,19 +87,19 @@ impl Table {
     }
 
     fn at(&self, line: usize) -> Place {
-        Place {
-            file: self.file.clone(),
-            line,
-            column: 1,
-        }
+        Place { file: self.file.clone(), line, column: 1 }
     }
 
     fn check_header(&self, expected: &[&str], line: usize) -> Vec<Diagnostic> {
         let place = self.at(line);
         let missing = expected.iter().filter(|name| !self.header.iter().any(|h| h == *name));
-        let missing = missing.map(|name| place.error(format!("column '{name}' is missing"), format!("the columns are: {}", expected.join(","))));
+        let missing = missing.map(|name| {
+            place.error(format!("column '{name}' is missing"), format!("the columns are: {}", expected.join(",")))
+        });
         let unknown = self.header.iter().filter(|name| !expected.contains(&name.as_str()));
-        let unknown = unknown.map(|name| place.error(format!("column '{name}' is not known"), format!("the columns are: {}", expected.join(","))));
+        let unknown = unknown.map(|name| {
+            place.error(format!("column '{name}' is not known"), format!("the columns are: {}", expected.join(",")))
+        });
         missing.chain(unknown).collect()
     }
 }

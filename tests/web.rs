@@ -38,11 +38,11 @@ fn every_figure_is_painted_inside_its_frame_at_every_ratio() {
     for row in &library.dataset.figures {
         let Some(spec) = figure::of_figure(&library.dataset, row, Lang::Vi).spec else { continue };
         for width in [328.0, 704.0] {
-            let scene = solieu::chart::layout(&spec, width);
+            let scene = solieu::chart::layout(&spec, width, Lang::Vi);
             let mut boxes = Vec::new();
             for ratio in [1.0, 2.0, 3.0] {
                 let canvas = canvas();
-                paint::canvas(&scene, &paint::Theme::light(), &canvas, ratio).expect("painted");
+                paint::canvas(&scene, paint::Theme::Light, &canvas, ratio).expect("painted");
                 assert_eq!(f64::from(canvas.width()), (scene.width * ratio).round(), "{}", row.id.0);
                 let bounds = painted(&canvas).expect("something is painted");
                 boxes.push(bounds.map(|edge| f64::from(edge) / ratio));

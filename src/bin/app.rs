@@ -6,10 +6,7 @@ use std::rc::Rc;
 fn main() {
     #[cfg(target_arch = "wasm32")]
     console_error_panic_hook::set_once();
-    let props = Props {
-        library: Shared(Rc::new(Library::embedded())),
-        view: solieu::web::current(),
-    };
+    let props = Props { library: Shared(Rc::new(Library::embedded())), view: solieu::web::current() };
     #[cfg(target_arch = "wasm32")]
     yew::Renderer::<App>::with_props(props).render();
     #[cfg(not(target_arch = "wasm32"))]

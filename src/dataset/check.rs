@@ -7,15 +7,12 @@ use crate::locale::{Lang, numerals};
 use std::collections::BTreeSet;
 
 /// Words that the pages need from `site.csv`.
-pub const SITE_KEYS: [&str; 8] = [
-    "name", "title", "lead", "province", "report", "source", "footer", "examples",
-];
+pub const SITE_KEYS: [&str; 8] = ["name", "title", "lead", "province", "report", "source", "footer", "examples"];
 
 /// Fills in the derived values, in as many rounds as formulas build on each other.
 pub(super) fn derive(dataset: &mut Dataset, tables: &Tables) -> Vec<Diagnostic> {
-    let mut open: Vec<usize> = (0..dataset.observations.len())
-        .filter(|i| dataset.observations[*i].status == Status::Derived)
-        .collect();
+    let mut open: Vec<usize> =
+        (0..dataset.observations.len()).filter(|i| dataset.observations[*i].status == Status::Derived).collect();
     loop {
         let pending: BTreeSet<String> = open.iter().map(|i| dataset.observations[*i].id.0.clone()).collect();
         let ready = |i: &usize| {
@@ -37,7 +34,10 @@ pub(super) fn derive(dataset: &mut Dataset, tables: &Tables) -> Vec<Diagnostic> 
     let circular = open.into_iter().map(|i| {
         let id = &dataset.observations[i].id.0;
         let place = tables.table("observations.csv").place("id", id, "formula");
-        place.error(format!("'{id}' is computed from itself"), "a formula names printed values, or derived ones that do not lead back")
+        place.error(
+            format!("'{id}' is computed from itself"),
+            "a formula names printed values, or derived ones that do not lead back",
+        )
     });
     circular.collect()
 }
@@ -51,7 +51,10 @@ pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     let site = tables.table("site.csv");
     for key in SITE_KEYS {
         if dataset.site(key).is_empty() {
-            faults.push(site.place("key", key, "key").error(format!("'{key}' is missing"), "the pages need these words: add the row"));
+            faults.push(
+                site.place("key", key, "key")
+                    .error(format!("'{key}' is missing"), "the pages need these words: add the row"),
+            );
         }
     }
     faults.extend(references(dataset, tables));
@@ -65,14 +68,19 @@ fn duplicates(tables: &Tables, file: &str, key: &str) -> Vec<Diagnostic> {
     let mut seen = BTreeSet::new();
     let rows = tables.table(file).rows().iter();
     let twice = rows.filter(|row| !row.get(key).is_empty() && !seen.insert(row.get(key).to_owned()));
-    let fault = |row: &crate::table::Row| row.place(key).error(format!("'{}' is there twice", row.get(key)), "every row has a key of its own");
+    let fault = |row: &crate::table::Row| {
+        row.place(key).error(format!("'{}' is there twice", row.get(key)), "every row has a key of its own")
+    };
     twice.map(fault).collect()
 }
 
 /// Every id that a row names exists. A row that could not be read counts as existing: its own fault is enough.
 fn references(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
-    let ids = |file: &str| -> BTreeSet<String> { tables.table(file).rows().iter().map(|row| row.get("id").to_owned()).collect() };
-    let (topics, units, indicators, observations) = (ids("topics.csv"), ids("units.csv"), ids("indicators.csv"), ids("observations.csv"));
+    let ids = |file: &str| -> BTreeSet<String> {
+        tables.table(file).rows().iter().map(|row| row.get("id").to_owned()).collect()
+    };
+    let (topics, units, indicators, observations) =
+        (ids("topics.csv"), ids("units.csv"), ids("indicators.csv"), ids("observations.csv"));
     let mut faults = Vec::new();
     let mut need = |file: &str, row: &str, column: &str, id: &str, known: &BTreeSet<String>, list: &str| {
         if !known.contains(id) {
@@ -129,7 +137,10 @@ fn formulas(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
             let points = (kind(&row.unit), kind(&term.unit)) == (Some(UnitKind::Share), Some(UnitKind::Points));
             if term.unit != row.unit && !points {
                 let place = tables.table("observations.csv").place("id", &row.id.0, "formula");
-                faults.push(place.error(format!("'{}' is in '{}', not in '{}'", id.0, term.unit.0, row.unit.0), "add and subtract values of one unit, or points from a share"));
+                faults.push(place.error(
+                    format!("'{}' is in '{}', not in '{}'", id.0, term.unit.0, row.unit.0),
+                    "add and subtract values of one unit, or points from a share",
+                ));
             }
         }
     }
@@ -140,18 +151,24 @@ fn formulas(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
 fn compositions(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for whole in &dataset.indicators {
-        let parts: Vec<_> = dataset.children_of(&whole.id).filter(|(_, r)| *r == Relation::Part).map(|(p, _)| p).collect();
+        let parts: Vec<_> =
+            dataset.children_of(&whole.id).filter(|(_, r)| *r == Relation::Part).map(|(p, _)| p).collect();
         let level = |part: &Indicator, year: u16| {
-            let levels = dataset.observations_of(&part.id).filter(|o| o.period.kind == PeriodKind::Point && o.period.to == year);
+            let levels =
+                dataset.observations_of(&part.id).filter(|o| o.period.kind == PeriodKind::Point && o.period.to == year);
             levels.map(|o| o.quantity.value).next()
         };
-        let years: BTreeSet<u16> = parts.iter().flat_map(|p| dataset.observations_of(&p.id)).map(|o| o.period.to).collect();
+        let years: BTreeSet<u16> =
+            parts.iter().flat_map(|p| dataset.observations_of(&p.id)).map(|o| o.period.to).collect();
         for year in years {
             let values: Vec<_> = parts.iter().filter_map(|part| level(part, year)).collect();
             let sum = values.iter().fold(Decimal::integer(0), |sum, v| sum + *v);
             if values.len() == parts.len() && !sum.same_value(Decimal::integer(100)) {
                 let place = tables.table("indicators.csv").place("id", &whole.id.0, "id");
-                faults.push(place.error(format!("the parts of '{}' add up to {} in {year}", whole.id.0, sum.format(Lang::Vi)), "parts of a whole add up to 100; correct a value or the relation"));
+                faults.push(place.error(
+                    format!("the parts of '{}' add up to {} in {year}", whole.id.0, sum.format(Lang::Vi)),
+                    "parts of a whole add up to 100; correct a value or the relation",
+                ));
             }
         }
     }
@@ -171,8 +188,12 @@ fn numerals_in_figures(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
                     let numeral = &text[range];
                     let value = Decimal::parse_in(numeral, lang);
                     if !value.is_ok_and(|v| allowed.iter().any(|a| a.same_value(v))) {
-                        let place = tables.table("figures.csv").place("id", &row.id.0, &format!("{name}_{}", lang.tag()));
-                        faults.push(place.error(format!("'{numeral}' is not a number of this figure"), "use only values, totals and years of its observations"));
+                        let place =
+                            tables.table("figures.csv").place("id", &row.id.0, &format!("{name}_{}", lang.tag()));
+                        faults.push(place.error(
+                            format!("'{numeral}' is not a number of this figure"),
+                            "use only values, totals and years of its observations",
+                        ));
                     }
                 }
             }

@@ -117,9 +117,9 @@ impl Period {
         [self.from.to_string(), self.to.to_string()].join("–")
     }
 
-    /// Years with what the value is over them: "2016–2020, bình quân năm".
-    pub fn words(&self, lang: Lang) -> String {
-        let kind = match (self.kind, lang) {
+    /// What the value is over its years: "bình quân năm", "trước"; empty for a single point in time.
+    pub fn kind_words(&self, lang: Lang) -> &'static str {
+        match (self.kind, lang) {
             (PeriodKind::Point, _) => "",
             (PeriodKind::Total, Lang::Vi) => "cả giai đoạn",
             (PeriodKind::Mean, Lang::Vi) => "bình quân năm",
@@ -131,8 +131,12 @@ impl Period {
             (PeriodKind::Change, Lang::En) => "change",
             (PeriodKind::Before, Lang::En) => "before",
             (PeriodKind::After, Lang::En) => "after",
-        };
-        match kind {
+        }
+    }
+
+    /// Years with what the value is over them: "2016–2020, bình quân năm".
+    pub fn words(&self, lang: Lang) -> String {
+        match self.kind_words(lang) {
             "" => self.years(),
             kind => [&self.years(), ", ", kind].concat(),
         }

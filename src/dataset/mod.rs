@@ -292,10 +292,7 @@ pub struct Caution {
 impl Dataset {
     /// The site's own words under `key`; empty words if the key is missing.
     pub fn site(&self, key: &str) -> &Bilingual {
-        static NONE: Bilingual = Bilingual {
-            vi: String::new(),
-            en: String::new(),
-        };
+        static NONE: Bilingual = Bilingual { vi: String::new(), en: String::new() };
         let found = self.site.iter().find(|(k, _)| k == key);
         found.map_or(&NONE, |(_, words)| words)
     }
@@ -332,12 +329,10 @@ impl Dataset {
 
     /// The indicators that name `id` as their parent.
     pub fn children_of<'a>(&'a self, id: &'a IndicatorId) -> impl Iterator<Item = (&'a Indicator, Relation)> {
-        self.indicators
-            .iter()
-            .filter_map(move |row| match &row.parent {
-                Some((parent, relation)) if parent == id => Some((row, *relation)),
-                _ => None,
-            })
+        self.indicators.iter().filter_map(move |row| match &row.parent {
+            Some((parent, relation)) if parent == id => Some((row, *relation)),
+            _ => None,
+        })
     }
 
     /// The cautions that concern an observation.

@@ -10,41 +10,69 @@ use std::collections::BTreeMap;
 pub const SCHEMA: [(&str, &str, &[&str]); 7] = [
     ("site.csv", "key", &["key", "vi", "en"]),
     ("topics.csv", "id", &["id", "name_vi", "name_en", "note_vi", "note_en"]),
-    (
-        "units.csv",
-        "id",
-        &["id", "kind", "symbol_vi", "symbol_en", "short_vi", "short_en", "scale", "currency"],
-    ),
+    ("units.csv", "id", &["id", "kind", "symbol_vi", "symbol_en", "short_vi", "short_en", "scale", "currency"]),
     (
         "indicators.csv",
         "id",
         &[
-            "id", "topic", "unit", "name_vi", "name_en", "short_vi", "short_en", "parent", "relation", "highlight",
-            "note_vi", "note_en",
+            "id",
+            "topic",
+            "unit",
+            "name_vi",
+            "name_en",
+            "short_vi",
+            "short_en",
+            "parent",
+            "relation",
+            "highlight",
+            "note_vi",
+            "note_en",
         ],
     ),
     (
         "observations.csv",
         "id",
         &[
-            "id", "indicator", "status", "period", "period_kind", "period_basis", "qualifiers", "printed",
-            "printed_to", "whole", "direction", "unit", "formula", "section", "quote", "assessment", "break_vi",
-            "break_en", "note_vi", "note_en",
+            "id",
+            "indicator",
+            "status",
+            "period",
+            "period_kind",
+            "period_basis",
+            "qualifiers",
+            "printed",
+            "printed_to",
+            "whole",
+            "direction",
+            "unit",
+            "formula",
+            "section",
+            "quote",
+            "assessment",
+            "break_vi",
+            "break_en",
+            "note_vi",
+            "note_en",
         ],
     ),
     (
         "figures.csv",
         "id",
         &[
-            "id", "topic", "kind", "indicators", "title_vi", "title_en", "subtitle_vi", "subtitle_en", "note_vi",
-            "note_en", "span",
+            "id",
+            "topic",
+            "kind",
+            "indicators",
+            "title_vi",
+            "title_en",
+            "subtitle_vi",
+            "subtitle_en",
+            "note_vi",
+            "note_en",
+            "span",
         ],
     ),
-    (
-        "cautions.csv",
-        "id",
-        &["id", "title_vi", "title_en", "text_vi", "text_en", "observations"],
-    ),
+    ("cautions.csv", "id", &["id", "title_vi", "title_en", "text_vi", "text_en", "observations"]),
 ];
 
 /// The tables as read, for the places of faults found later.
@@ -100,10 +128,7 @@ struct Fields<'a> {
 fn each<T>(rows: &[Row], faults: &mut Vec<Diagnostic>, read: impl Fn(&mut Fields) -> T) -> Vec<T> {
     let mut out = Vec::new();
     for row in rows {
-        let mut fields = Fields {
-            row,
-            faults: Vec::new(),
-        };
+        let mut fields = Fields { row, faults: Vec::new() };
         let value = read(&mut fields);
         if fields.faults.is_empty() {
             out.push(value);
@@ -133,7 +158,11 @@ impl Fields<'_> {
         let id = self.required(column);
         let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if !id.chars().all(fits) {
-            self.fault(column, format!("'{id}' is not an id"), "lower-case letters without diacritics, digits, hyphens");
+            self.fault(
+                column,
+                format!("'{id}' is not an id"),
+                "lower-case letters without diacritics, digits, hyphens",
+            );
         }
         id
     }
@@ -144,10 +173,7 @@ impl Fields<'_> {
 
     /// Both languages or neither.
     fn words(&mut self, vi: &str, en: &str) -> Bilingual {
-        let words = Bilingual {
-            vi: self.text(vi),
-            en: self.text(en),
-        };
+        let words = Bilingual { vi: self.text(vi), en: self.text(en) };
         if words.vi.is_empty() != words.en.is_empty() {
             let missing = if words.vi.is_empty() { vi } else { en };
             self.fault(missing, format!("'{missing}' is empty"), "write the words in both languages or in neither");
@@ -199,7 +225,9 @@ impl Fields<'_> {
             Ok(value) => Some(value),
             Err(error) => {
                 let hint = match error {
-                    crate::locale::DecimalError::Grouping => "a dot groups thousands, a comma starts the decimals: 3.000 or 14,6",
+                    crate::locale::DecimalError::Grouping => {
+                        "a dot groups thousands, a comma starts the decimals: 3.000 or 14,6"
+                    }
                     _ => "write the numeral as the report prints it: 14,6 or 3.000 or 02",
                 };
                 self.fault(column, format!("'{text}' is not a number"), hint);
@@ -221,11 +249,7 @@ macro_rules! from_string {
 from_string!(TopicId, UnitId, IndicatorId, ObservationId, FigureId);
 
 fn topic(field: &mut Fields) -> Topic {
-    Topic {
-        id: field.id("id").into(),
-        name: field.name("name_vi", "name_en"),
-        note: field.words("note_vi", "note_en"),
-    }
+    Topic { id: field.id("id").into(), name: field.name("name_vi", "name_en"), note: field.words("note_vi", "note_en") }
 }
 
 const UNIT_KINDS: [(&str, UnitKind); 12] = [
@@ -247,7 +271,11 @@ fn unit(field: &mut Fields) -> Unit {
     let kind = field.choice("kind", &UNIT_KINDS);
     let currency = field.text("currency");
     if (kind == UnitKind::Money) == currency.is_empty() {
-        field.fault("currency", format!("currency '{currency}' for this kind of unit"), "money has a currency (VND, USD), nothing else has");
+        field.fault(
+            "currency",
+            format!("currency '{currency}' for this kind of unit"),
+            "money has a currency (VND, USD), nothing else has",
+        );
     }
     Unit {
         id: field.id("id").into(),
@@ -259,11 +287,8 @@ fn unit(field: &mut Fields) -> Unit {
     }
 }
 
-const RELATIONS: [(&str, Relation); 3] = [
-    ("part", Relation::Part),
-    ("subset", Relation::Subset),
-    ("see", Relation::See),
-];
+const RELATIONS: [(&str, Relation); 3] =
+    [("part", Relation::Part), ("subset", Relation::Subset), ("see", Relation::See)];
 
 fn indicator(field: &mut Fields) -> Indicator {
     let relation = field.optional("relation", &RELATIONS);
@@ -300,11 +325,8 @@ const PERIOD_KINDS: [(&str, PeriodKind); 6] = [
     ("after", PeriodKind::After),
 ];
 
-const PERIOD_BASES: [(&str, PeriodBasis); 3] = [
-    ("stated", PeriodBasis::Stated),
-    ("heading", PeriodBasis::Heading),
-    ("context", PeriodBasis::Context),
-];
+const PERIOD_BASES: [(&str, PeriodBasis); 3] =
+    [("stated", PeriodBasis::Stated), ("heading", PeriodBasis::Heading), ("context", PeriodBasis::Context)];
 
 fn observation(field: &mut Fields, known: &Dataset) -> Observation {
     let indicator = IndicatorId(field.id("indicator"));
@@ -317,7 +339,11 @@ fn observation(field: &mut Fields, known: &Dataset) -> Observation {
     let status = field.choice("status", &STATUSES);
     let direction = field.optional("direction", &[("up", Direction::Up), ("down", Direction::Down)]);
     if direction.is_some() && status != Status::Change {
-        field.fault("direction", "only a change has a direction".to_owned(), "empty the field or make the status 'change'");
+        field.fault(
+            "direction",
+            "only a change has a direction".to_owned(),
+            "empty the field or make the status 'change'",
+        );
     }
     Observation {
         id: field.id("id").into(),
@@ -364,17 +390,29 @@ fn quantity(field: &mut Fields, status: Status) -> Quantity {
             Some(qualifier) => qualifiers.push(qualifier),
             None => {
                 let words = Qualifier::ALL.map(Qualifier::printed).join(", ");
-                field.fault("qualifiers", format!("'{word}' is not a qualifier"), &format!("one of: {words}; joined by |"));
+                field.fault(
+                    "qualifiers",
+                    format!("'{word}' is not a qualifier"),
+                    &format!("one of: {words}; joined by |"),
+                );
             }
         }
     }
     let value = field.decimal("printed");
     let is_derived = status == Status::Derived;
     if value.is_none() && !is_derived && field.row.get("printed").is_empty() {
-        field.fault("printed", "'printed' is empty".to_owned(), "the numeral as printed; only derived values have none");
+        field.fault(
+            "printed",
+            "'printed' is empty".to_owned(),
+            "the numeral as printed; only derived values have none",
+        );
     }
     if is_derived && value.is_some() {
-        field.fault("printed", "a derived value is not printed".to_owned(), "empty the field; the build computes it from the formula");
+        field.fault(
+            "printed",
+            "a derived value is not printed".to_owned(),
+            "empty the field; the build computes it from the formula",
+        );
     }
     let upper = field.decimal("printed_to");
     if let (Some(low), Some(high)) = (value, upper)
@@ -382,12 +420,7 @@ fn quantity(field: &mut Fields, status: Status) -> Quantity {
     {
         field.fault("printed_to", "the range ends before it starts".to_owned(), "the larger number goes here");
     }
-    Quantity {
-        value: value.unwrap_or(Decimal::integer(0)),
-        upper,
-        whole: field.decimal("whole"),
-        qualifiers,
-    }
+    Quantity { value: value.unwrap_or(Decimal::integer(0)), upper, whole: field.decimal("whole"), qualifiers }
 }
 
 fn formula(field: &mut Fields, status: Status) -> Formula {
@@ -403,13 +436,21 @@ fn formula(field: &mut Fields, status: Status) -> Formula {
                 sign = None;
             }
             _ => {
-                field.fault("formula", format!("'{word}' is out of place"), "observation ids with ' + ' or ' - ' between them");
+                field.fault(
+                    "formula",
+                    format!("'{word}' is out of place"),
+                    "observation ids with ' + ' or ' - ' between them",
+                );
                 return formula;
             }
         }
     }
     if (status == Status::Derived) == formula.terms.is_empty() || (sign.is_some() && !formula.terms.is_empty()) {
-        field.fault("formula", format!("formula '{text}' for this status"), "derived values have a formula 'a - b', others have none");
+        field.fault(
+            "formula",
+            format!("formula '{text}' for this status"),
+            "derived values have a formula 'a - b', others have none",
+        );
     }
     formula
 }

@@ -14,9 +14,8 @@ use std::ops::Range;
 pub const NUMERAL_COLUMNS: [&str; 6] = ["section", "quote", "numeral", "class", "note_vi", "note_en"];
 
 /// What a numeral is that is not an observation.
-pub const CLASSES: [&str; 11] = [
-    "year", "span", "date", "duration", "legal", "name", "denominator", "limit", "level", "ordinal", "other",
-];
+pub const CLASSES: [&str; 11] =
+    ["year", "span", "date", "duration", "legal", "name", "denominator", "limit", "level", "ordinal", "other"];
 
 /// To whom a numeral belongs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +41,12 @@ pub struct Entry {
 pub type Account = Vec<Entry>;
 
 /// Accounts for every numeral and reports those that nobody claims, and rows that claim nothing or what is taken.
-pub fn account(outline: &Outline, citations: &Citations, table: &Table, report: &dyn Fn(usize) -> Place) -> (Account, Vec<Diagnostic>) {
+pub fn account(
+    outline: &Outline,
+    citations: &Citations,
+    table: &Table,
+    report: &dyn Fn(usize) -> Place,
+) -> (Account, Vec<Diagnostic>) {
     let mut entries = observed(outline, citations);
     let mut faults = Vec::new();
     for row in table.rows() {
@@ -53,8 +57,15 @@ pub fn account(outline: &Outline, citations: &Citations, table: &Table, report: 
     for entry in entries.iter().filter(|entry| entry.class.is_none()) {
         let block = &outline.blocks[entry.block];
         let numeral = &block.text[entry.range.clone()];
-        let message = format!("the numeral '{numeral}' in {} is not accounted for: …{}…", block.id.0, around(block, &entry.range));
-        faults.push(report(block.source(&entry.range).start).error(message, "make it an observation, or add a row to numerals.csv that says what it is"));
+        let message = format!(
+            "the numeral '{numeral}' in {} is not accounted for: …{}…",
+            block.id.0,
+            around(block, &entry.range)
+        );
+        faults.push(
+            report(block.source(&entry.range).start)
+                .error(message, "make it an observation, or add a row to numerals.csv that says what it is"),
+        );
     }
     (entries, faults)
 }
@@ -75,10 +86,15 @@ fn observed(outline: &Outline, citations: &Citations) -> Account {
 fn claim(row: &Row, outline: &Outline, entries: &mut Account) -> Result<(), Diagnostic> {
     let class = row.get("class");
     if !CLASSES.contains(&class) {
-        return Err(row.place("class").error(format!("'{class}' is not a class"), format!("one of: {}", CLASSES.join(", "))));
+        return Err(row
+            .place("class")
+            .error(format!("'{class}' is not a class"), format!("one of: {}", CLASSES.join(", "))));
     }
     let Some(index) = outline.position(row.get("section")) else {
-        return Err(row.place("section").error(format!("the report has no block '{}'", row.get("section")), "see the table of places in the data folder's README"));
+        return Err(row.place("section").error(
+            format!("the report has no block '{}'", row.get("section")),
+            "see the table of places in the data folder's README",
+        ));
     };
     let quote = row.get("quote");
     let found: Vec<usize> = outline.blocks[index].text.match_indices(quote).map(|(at, _)| at).collect();
@@ -89,16 +105,26 @@ fn claim(row: &Row, outline: &Outline, entries: &mut Account) -> Result<(), Diag
     let within = start..start + quote.len();
     let block = &outline.blocks[index];
     let mut matching = entries.iter_mut().filter(|entry| {
-        entry.block == index && within.start <= entry.range.start && entry.range.end <= within.end && block.text[entry.range.clone()] == *row.get("numeral")
+        entry.block == index
+            && within.start <= entry.range.start
+            && entry.range.end <= within.end
+            && block.text[entry.range.clone()] == *row.get("numeral")
     });
     match (matching.next(), matching.next()) {
         (Some(entry), None) if entry.class.is_none() => {
             entry.class = Some(Class::Named(class.to_owned()));
             Ok(())
         }
-        (Some(_), None) => Err(row.place("numeral").error(format!("'{}' is already accounted for", row.get("numeral")), "remove this row, or the observation that claims the same numeral")),
-        (None, _) => Err(row.place("numeral").error(format!("'{}' is not in the quote", row.get("numeral")), "write the numeral as printed")),
-        _ => Err(row.place("quote").error(format!("'{}' is in the quote more than once", row.get("numeral")), "shorten the quote")),
+        (Some(_), None) => Err(row.place("numeral").error(
+            format!("'{}' is already accounted for", row.get("numeral")),
+            "remove this row, or the observation that claims the same numeral",
+        )),
+        (None, _) => Err(row
+            .place("numeral")
+            .error(format!("'{}' is not in the quote", row.get("numeral")), "write the numeral as printed")),
+        _ => Err(row
+            .place("quote")
+            .error(format!("'{}' is in the quote more than once", row.get("numeral")), "shorten the quote")),
     }
 }
 

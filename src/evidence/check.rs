@@ -24,12 +24,9 @@ pub fn check(dataset: &Dataset, outline: &Outline, tables: &Tables) -> (Citation
         };
         let block = &outline.blocks[index];
         match cite(observation, block, &place) {
-            Ok((quote, numeral)) => citations.0.push(Citation {
-                observation: observation.id.clone(),
-                block: index,
-                quote,
-                numeral,
-            }),
+            Ok((quote, numeral)) => {
+                citations.0.push(Citation { observation: observation.id.clone(), block: index, quote, numeral })
+            }
             Err(fault) => faults.push(fault),
         }
         faults.extend(words(observation, block, &place));
@@ -39,7 +36,11 @@ pub fn check(dataset: &Dataset, outline: &Outline, tables: &Tables) -> (Citation
 }
 
 /// The quote and the numeral within the block's text.
-fn cite(observation: &Observation, block: &Block, place: &dyn Fn(&str) -> Place) -> Result<(Range<usize>, Range<usize>), Diagnostic> {
+fn cite(
+    observation: &Observation,
+    block: &Block,
+    place: &dyn Fn(&str) -> Place,
+) -> Result<(Range<usize>, Range<usize>), Diagnostic> {
     let quote = &observation.quote;
     let found: Vec<usize> = block.text.match_indices(quote.as_str()).map(|(at, _)| at).collect();
     let [start] = found[..] else {
@@ -83,7 +84,10 @@ fn tokens(quote: &str, printed: &str) -> Vec<usize> {
     let starts = |at: usize| edges.iter().any(|r| r.start == at);
     let ends = |at: usize| edges.iter().any(|r| r.end == at);
     let found = quote.match_indices(printed).map(|(at, _)| at);
-    let follows = |at: usize| quote[at + printed.len()..].starts_with('/') && quote[at + printed.len() + 1..].starts_with(|c: char| c.is_ascii_digit());
+    let follows = |at: usize| {
+        quote[at + printed.len()..].starts_with('/')
+            && quote[at + printed.len() + 1..].starts_with(|c: char| c.is_ascii_digit())
+    };
     found.filter(|at| starts(*at) && ends(at + printed.len()) && !follows(*at)).collect()
 }
 
@@ -92,7 +96,12 @@ fn words(observation: &Observation, block: &Block, place: &dyn Fn(&str) -> Place
     let quote = observation.quote.to_lowercase();
     let missing = observation.quantity.qualifiers.iter().map(|q| q.printed()).filter(|word| !quote.contains(word));
     let mut faults: Vec<_> = missing
-        .map(|word| place("qualifiers").error(format!("'{word}' is not in the quote"), "lengthen the quote to hold the word, or remove the qualifier"))
+        .map(|word| {
+            place("qualifiers").error(
+                format!("'{word}' is not in the quote"),
+                "lengthen the quote to hold the word, or remove the qualifier",
+            )
+        })
         .collect();
     if !block.text.contains(&observation.assessment) {
         let message = format!("'{}' is not in {}", observation.assessment, block.id.0);

@@ -22,17 +22,40 @@ pub fn package(library: &Library, tables: &[Resource]) -> String {
 }
 
 fn resource(table: &Resource) -> String {
-    let fields: Vec<String> = table.fields.iter().map(|(name, kind, meaning)| {
-        let required = if table.key.contains(name) { ",\"constraints\":{\"required\":true}" } else { "" };
-        format!("{{\"name\":{},\"type\":{},\"description\":{}{required}}}", string(name), string(kind.name()), string(meaning))
-    }).collect();
+    let fields: Vec<String> = table
+        .fields
+        .iter()
+        .map(|(name, kind, meaning)| {
+            let required = if table.key.contains(name) { ",\"constraints\":{\"required\":true}" } else { "" };
+            format!(
+                "{{\"name\":{},\"type\":{},\"description\":{}{required}}}",
+                string(name),
+                string(kind.name()),
+                string(meaning)
+            )
+        })
+        .collect();
     let keys: Vec<String> = table.key.iter().map(|name| string(name)).collect();
-    let references: Vec<String> = table.references.iter().map(|(field, other, key)| {
-        format!("{{\"fields\":[{}],\"reference\":{{\"resource\":{},\"fields\":[{}]}}}}", string(field), string(other), string(key))
-    }).collect();
-    let foreign = if references.is_empty() { String::new() } else { format!(",\"foreignKeys\":[{}]", references.join(",")) };
+    let references: Vec<String> = table
+        .references
+        .iter()
+        .map(|(field, other, key)| {
+            format!(
+                "{{\"fields\":[{}],\"reference\":{{\"resource\":{},\"fields\":[{}]}}}}",
+                string(field),
+                string(other),
+                string(key)
+            )
+        })
+        .collect();
+    let foreign =
+        if references.is_empty() { String::new() } else { format!(",\"foreignKeys\":[{}]", references.join(",")) };
     format!(
         "{{\"profile\":\"tabular-data-resource\",\"name\":{},\"path\":\"{}.csv\",\"title\":{},\"format\":\"csv\",\"mediatype\":\"text/csv\",\"encoding\":\"utf-8\",\"schema\":{{\"fields\":[\n{}\n],\"primaryKey\":[{}]{foreign}}}}}",
-        string(table.name), table.name, string(table.title), fields.join(",\n"), keys.join(","),
+        string(table.name),
+        table.name,
+        string(table.title),
+        fields.join(",\n"),
+        keys.join(","),
     )
 }

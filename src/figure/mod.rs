@@ -1,5 +1,88 @@
-//! stub
-use crate::{chart::Spec, dataset::*, locale::Lang};
-#[derive(Clone, Debug, PartialEq)] pub struct Figure { pub slug:String, pub title:String, pub subtitle:String, pub note:String, pub alt:String, pub spec:Option<Spec>, pub observations:Vec<ObservationId> }
-pub fn of_figure(_d:&Dataset, r:&FigureRow, l:Lang)->Figure{ Figure{slug:r.id.0.clone(),title:r.title.get(l).into(),subtitle:r.subtitle.get(l).into(),note:r.note.get(l).into(),alt:String::new(),spec:None,observations:vec![]}}
-pub fn of_indicator(_d:&Dataset, r:&Indicator, l:Lang)->Figure{ Figure{slug:r.id.0.clone(),title:r.name.get(l).into(),subtitle:String::new(),note:String::new(),alt:String::new(),spec:None,observations:vec![]}}
+//! The catalogue: which chart shows what. A dataset and a row go in, a spec with its words comes out.
+//! Knows neither pixels nor pages.
+
+mod catalogue;
+mod datum;
+mod words;
+
+use crate::chart::Spec;
+use crate::dataset::{Dataset, FigureRow, Indicator, Observation, ObservationId, Status};
+use crate::locale::Lang;
+
+/// A figure: its words, its chart, and the observations it shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Key and address.
+    pub slug: String,
+    /// Finding with its numbers.
+    pub title: String,
+    /// Measure and unit.
+    pub subtitle: String,
+    /// Forms that repeat too often to be named at each mark.
+    pub key: Vec<Key>,
+    /// What changes the reading; may be empty.
+    pub note: String,
+    /// Everything it shows, in words.
+    pub alt: String,
+    /// The chart; `None` where a table says it best.
+    pub spec: Option<Spec>,
+    /// What it shows, in reading order.
+    pub observations: Vec<ObservationId>,
+}
+
+/// One entry of a key.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Key {
+    /// Which form.
+    pub status: Status,
+    /// Whether it is drawn as an area: a bar, a block.
+    pub is_area: bool,
+    /// What it is: "2015 suy ra".
+    pub words: String,
+}
+
+/// A figure of the overview.
+pub fn of_figure(dataset: &Dataset, row: &FigureRow, lang: Lang) -> Figure {
+    let catalogue::Chart { spec, shown, key } = catalogue::chart(dataset, row, lang);
+    Figure {
+        slug: row.id.0.clone(),
+        title: row.title.get(lang).to_owned(),
+        subtitle: row.subtitle.get(lang).to_owned(),
+        key,
+        note: row.note.get(lang).to_owned(),
+        alt: words::alternative(dataset, row.title.get(lang), &shown, lang),
+        spec,
+        observations: shown.iter().map(|o| o.id.clone()).collect(),
+    }
+}
+
+/// The figure of one indicator: the overview's, where that shows nothing else; else the one that fits its numbers.
+pub fn of_indicator(dataset: &Dataset, row: &Indicator, lang: Lang) -> Figure {
+    let own = dataset.figures.iter().find(|figure| figure.indicators == [row.id.clone()]);
+    let mut figure = match own {
+        Some(own) => of_figure(dataset, own, lang),
+        None => fitting(dataset, row, lang),
+    };
+    figure.slug = row.id.0.clone();
+    if figure.spec.is_none() {
+        // The page's own table shows all; the figure must not repeat it under another heading.
+        figure.observations = dataset.observations_of(&row.id).map(|o| o.id.clone()).collect();
+    }
+    figure
+}
+
+fn fitting(dataset: &Dataset, row: &Indicator, lang: Lang) -> Figure {
+    let title = words::title(dataset, row, lang);
+    let catalogue::Chart { spec, shown, .. } = catalogue::fitting(dataset, row, lang);
+    let unit = dataset.unit(&row.unit).map_or("", |unit| unit.symbol.get(lang));
+    Figure {
+        slug: row.id.0.clone(),
+        subtitle: unit.to_owned(),
+        key: Vec::new(),
+        note: String::new(),
+        alt: words::alternative(dataset, &title, &shown, lang),
+        spec,
+        observations: shown.iter().map(|o: &&Observation| o.id.clone()).collect(),
+        title,
+    }
+}

@@ -31,11 +31,7 @@ pub enum DecimalError {
 impl Decimal {
     /// A whole number.
     pub const fn integer(value: i64) -> Decimal {
-        Decimal {
-            mantissa: value,
-            decimals: 0,
-            integer_digits: 1,
-        }
+        Decimal { mantissa: value, decimals: 0, integer_digits: 1 }
     }
 
     /// Reads Vietnamese notation: comma before the decimals, dot between groups of three.
@@ -112,11 +108,7 @@ impl Decimal {
         let mantissa = self.at(decimals.max(self.decimals));
         let scale = 10_i64.pow(u32::from(decimals.max(self.decimals) - decimals));
         let unit = by * scale;
-        Decimal {
-            mantissa: (2 * mantissa + mantissa.signum() * unit) / (2 * unit),
-            decimals,
-            integer_digits: 1,
-        }
+        Decimal { mantissa: (2 * mantissa + mantissa.signum() * unit) / (2 * unit), decimals, integer_digits: 1 }
     }
 
     /// In the notation of `lang`, with every printed digit: `32.800`, `32,800`; `1,0`, `1.0`; `06`.
@@ -130,10 +122,7 @@ impl Decimal {
 
     /// For tables that programs read: no groups, a dot before the decimals, an ASCII minus, no padding.
     pub fn format_plain(self) -> String {
-        let plain = Decimal {
-            integer_digits: 1,
-            ..self
-        };
+        let plain = Decimal { integer_digits: 1, ..self };
         plain.write(None, '.').replace('\u{2212}', "-")
     }
 
@@ -172,11 +161,7 @@ impl Decimal {
 
     fn with(self, other: Decimal, op: fn(i64, i64) -> i64) -> Decimal {
         let decimals = self.decimals.max(other.decimals);
-        Decimal {
-            mantissa: op(self.at(decimals), other.at(decimals)),
-            decimals,
-            integer_digits: 1,
-        }
+        Decimal { mantissa: op(self.at(decimals), other.at(decimals)), decimals, integer_digits: 1 }
     }
 
     /// Whether both are the same number, however printed: `1,0` and `1`.
@@ -203,9 +188,6 @@ impl Sub for Decimal {
 impl Neg for Decimal {
     type Output = Decimal;
     fn neg(self) -> Decimal {
-        Decimal {
-            mantissa: -self.mantissa,
-            ..self
-        }
+        Decimal { mantissa: -self.mantissa, ..self }
     }
 }

@@ -43,6 +43,8 @@ pub struct Common {
     pub show_table: &'static str,
     /// Before a formula.
     pub from: &'static str,
+    /// In place of a target that the report does not state.
+    pub no_target: &'static str,
 }
 
 /// Overview.
@@ -254,6 +256,7 @@ static VI: Messages = Messages {
         measure: "Chỉ tiêu",
         show_table: "Xem bảng số",
         from: "từ",
+        no_target: "không nêu mục tiêu",
     },
     overview: Overview {
         examples: "Gõ không dấu cũng được:",
@@ -312,13 +315,7 @@ static VI: Messages = Messages {
         results: "Kết quả",
     },
     ledgers: Ledgers {
-        names: [
-            "Độ phủ",
-            "Giá trị suy ra",
-            "Đánh giá mục tiêu",
-            "Lưu ý và mâu thuẫn",
-            "Đính chính",
-        ],
+        names: ["Độ phủ", "Giá trị suy ra", "Đánh giá mục tiêu", "Lưu ý và mâu thuẫn", "Đính chính"],
         leads: [
             "Mọi chỉ tiêu, với những gì báo cáo nêu và không nêu.",
             "Những số không in trong báo cáo, tính từ những số có in.",
@@ -341,12 +338,30 @@ static VI: Messages = Messages {
     guide: Guide {
         title: "Cách đọc số liệu",
         rules: [
-            ("Mỗi số có một câu", "Số nào cũng dẫn tới đúng câu của nó trong báo cáo. Trang không dùng số nào khác, và bản dựng từ chối số mà báo cáo không in."),
-            ("Dấu đặc, dấu rỗng, hình thoi", "Dấu đặc là số báo cáo nêu. Dấu rỗng là số suy ra từ những số báo cáo nêu, kèm cách tính. Hình thoi và gạch chéo là mục tiêu."),
-            ("Chữ trước số là một phần của số", "“Trên”, “dưới”, “khoảng”, “ước”, “dự kiến” luôn đi cùng số, trên hình, trong bảng và khi tải về."),
-            ("Phần trăm và điểm phần trăm", "Khi một tỷ lệ tăng từ 10% lên 12%, nó tăng 2 điểm phần trăm. Báo cáo thường chỉ ghi “%”; trang gọi tên cho đúng."),
-            ("Bình quân là của cả giai đoạn", "Số bình quân năm năm được vẽ thành khối rộng bằng cả giai đoạn, không phải một điểm. Không có số nào được nội suy."),
-            ("Không nối khi không so được", "Hai số khác định nghĩa không được nối bằng đường và không được trừ cho nhau; lý do ghi ngay bên cạnh."),
+            (
+                "Mỗi số có một câu",
+                "Số nào cũng dẫn tới đúng câu của nó trong báo cáo. Trang không dùng số nào khác, và bản dựng từ chối số mà báo cáo không in.",
+            ),
+            (
+                "Dấu đặc, dấu rỗng, hình thoi",
+                "Dấu đặc là số báo cáo nêu. Dấu rỗng là số suy ra từ những số báo cáo nêu, kèm cách tính. Hình thoi và gạch chéo là mục tiêu.",
+            ),
+            (
+                "Chữ trước số là một phần của số",
+                "“Trên”, “dưới”, “khoảng”, “ước”, “dự kiến” luôn đi cùng số, trên hình, trong bảng và khi tải về.",
+            ),
+            (
+                "Phần trăm và điểm phần trăm",
+                "Khi một tỷ lệ tăng từ 10% lên 12%, nó tăng 2 điểm phần trăm. Báo cáo thường chỉ ghi “%”; trang gọi tên cho đúng.",
+            ),
+            (
+                "Bình quân là của cả giai đoạn",
+                "Số bình quân năm năm được vẽ thành khối rộng bằng cả giai đoạn, không phải một điểm. Không có số nào được nội suy.",
+            ),
+            (
+                "Không nối khi không so được",
+                "Hai số khác định nghĩa không được nối bằng đường và không được trừ cho nhau; lý do ghi ngay bên cạnh.",
+            ),
         ],
         not_found: "Không có trang này",
         not_found_lead: "Địa chỉ không dẫn tới chỉ tiêu hay mục nào: ",
@@ -377,6 +392,7 @@ static EN: Messages = Messages {
         measure: "Indicator",
         show_table: "Show the table",
         from: "from",
+        no_target: "no target stated",
     },
     overview: Overview {
         examples: "Typing without accents works:",
@@ -435,13 +451,7 @@ static EN: Messages = Messages {
         results: "Results",
     },
     ledgers: Ledgers {
-        names: [
-            "Coverage",
-            "Derived values",
-            "Assessed targets",
-            "Cautions and contradictions",
-            "Corrections",
-        ],
+        names: ["Coverage", "Derived values", "Assessed targets", "Cautions and contradictions", "Corrections"],
         leads: [
             "Every indicator, with what the report states and does not state.",
             "Numbers that are not printed in the report, computed from numbers that are.",
@@ -464,12 +474,30 @@ static EN: Messages = Messages {
     guide: Guide {
         title: "How to read the figures",
         rules: [
-            ("Every number has a sentence", "Each number leads to its own sentence in the report. The site uses no other number, and its build refuses a number that the report does not print."),
-            ("Filled, hollow, diamond", "A filled mark is stated by the report. A hollow mark is derived from stated numbers, with the computation. Diamonds and hatching are targets."),
-            ("The word before a number is part of it", "“Over”, “under”, “about”, “estimated”, “projected” always go with the number, on the chart, in the table and in downloads."),
-            ("Per cent and percentage points", "A share that rises from 10% to 12% rises by 2 percentage points. The report often writes just “%”; the site uses the right name."),
-            ("A mean belongs to the whole span", "A five-year mean is drawn as a block as wide as the span, not as a point. Nothing is interpolated."),
-            ("Not joined where not comparable", "Two values of different definitions are not joined by a line and not subtracted; the reason stands beside them."),
+            (
+                "Every number has a sentence",
+                "Each number leads to its own sentence in the report. The site uses no other number, and its build refuses a number that the report does not print.",
+            ),
+            (
+                "Filled, hollow, diamond",
+                "A filled mark is stated by the report. A hollow mark is derived from stated numbers, with the computation. Diamonds and hatching are targets.",
+            ),
+            (
+                "The word before a number is part of it",
+                "“Over”, “under”, “about”, “estimated”, “projected” always go with the number, on the chart, in the table and in downloads.",
+            ),
+            (
+                "Per cent and percentage points",
+                "A share that rises from 10% to 12% rises by 2 percentage points. The report often writes just “%”; the site uses the right name.",
+            ),
+            (
+                "A mean belongs to the whole span",
+                "A five-year mean is drawn as a block as wide as the span, not as a point. Nothing is interpolated.",
+            ),
+            (
+                "Not joined where not comparable",
+                "Two values of different definitions are not joined by a line and not subtracted; the reason stands beside them.",
+            ),
         ],
         not_found: "There is no such page",
         not_found_lead: "This address leads to no indicator and no section: ",

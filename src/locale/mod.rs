@@ -7,7 +7,10 @@ mod message;
 mod numeral;
 
 pub use decimal::{Decimal, DecimalError};
-pub use message::{Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages, Overview as OverviewMessages, Report as ReportMessages, Search as SearchMessages};
+pub use message::{
+    Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages, Overview as OverviewMessages,
+    Report as ReportMessages, Search as SearchMessages,
+};
 pub use numeral::numerals;
 use serde::{Deserialize, Serialize};
 

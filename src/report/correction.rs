@@ -31,11 +31,9 @@ pub fn joins(table: &Table) -> (Vec<Join>, Vec<Diagnostic>) {
         match row.get("kind") {
             "slip" => {}
             "join" => match row.get("printed").split_once(" | ") {
-                Some((before, after)) if row.get("corrected") == format!("{before} {after}") => out.push(Join {
-                    before: before.to_owned(),
-                    after: after.to_owned(),
-                    place: row.place("printed"),
-                }),
+                Some((before, after)) if row.get("corrected") == format!("{before} {after}") => {
+                    out.push(Join { before: before.to_owned(), after: after.to_owned(), place: row.place("printed") })
+                }
                 _ => faults.push(row.place("printed").error(
                     format!("'{}' does not become '{}'", row.get("printed"), row.get("corrected")),
                     "a join is 'words before | words after', corrected to the same with one space",
@@ -58,7 +56,10 @@ pub fn corrections(table: &Table, outline: &Outline) -> (Vec<Correction>, Vec<Di
 fn correction(row: &Row, outline: &Outline) -> Result<Correction, Diagnostic> {
     let (section, printed) = (row.get("section"), row.get("printed"));
     let Some(block) = outline.block(section) else {
-        return Err(row.place("section").error(format!("the report has no block '{section}'"), "see the table of places in the data folder's README"));
+        return Err(row.place("section").error(
+            format!("the report has no block '{section}'"),
+            "see the table of places in the data folder's README",
+        ));
     };
     let found: Vec<usize> = block.text.match_indices(printed).map(|(at, _)| at).collect();
     let [at] = found[..] else {
@@ -69,7 +70,11 @@ fn correction(row: &Row, outline: &Outline) -> Result<Correction, Diagnostic> {
         "certain" => Certainty::Certain,
         "likely" => Certainty::Likely,
         "possible" => Certainty::Possible,
-        other => return Err(row.place("certainty").error(format!("'{other}' is not a certainty"), "one of: certain, likely, possible")),
+        other => {
+            return Err(row
+                .place("certainty")
+                .error(format!("'{other}' is not a certainty"), "one of: certain, likely, possible"));
+        }
     };
     if row.get("corrected") == printed || row.get("corrected").is_empty() {
         return Err(row.place("corrected").error("the correction changes nothing", "write what is meant"));
@@ -79,10 +84,7 @@ fn correction(row: &Row, outline: &Outline) -> Result<Correction, Diagnostic> {
         range: at..at + printed.len(),
         corrected: row.get("corrected").to_owned(),
         certainty,
-        note: Bilingual {
-            vi: row.get("note_vi").to_owned(),
-            en: row.get("note_en").to_owned(),
-        },
+        note: Bilingual { vi: row.get("note_vi").to_owned(), en: row.get("note_en").to_owned() },
     })
 }
 
@@ -93,7 +95,10 @@ pub fn headings(table: &Table, outline: &Outline) -> (Vec<Heading>, Vec<Diagnost
     for row in table.rows() {
         let (section, title) = (row.get("section"), row.get("title"));
         let Some(block) = outline.block(section) else {
-            faults.push(row.place("section").error(format!("the report has no block '{section}'"), "a part or section: p1, p1-i"));
+            faults.push(
+                row.place("section")
+                    .error(format!("the report has no block '{section}'"), "a part or section: p1, p1-i"),
+            );
             continue;
         };
         if title.to_lowercase() != block.text.to_lowercase() {
@@ -104,10 +109,7 @@ pub fn headings(table: &Table, outline: &Outline) -> (Vec<Heading>, Vec<Diagnost
         out.push(Heading {
             block: block.id.clone(),
             title: title.to_owned(),
-            short: Bilingual {
-                vi: row.get("short_vi").to_owned(),
-                en: row.get("short_en").to_owned(),
-            },
+            short: Bilingual { vi: row.get("short_vi").to_owned(), en: row.get("short_en").to_owned() },
         });
     }
     (out, faults)

@@ -22,9 +22,7 @@ pub enum Marker {
     None,
 }
 
-const ORDINALS: [&str; 10] = [
-    "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười",
-];
+const ORDINALS: [&str; 10] = ["Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"];
 
 /// Reads the mark of a paragraph.
 pub fn marker(text: &str) -> Marker {

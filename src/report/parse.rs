@@ -144,7 +144,9 @@ impl Parser<'_> {
         if self.open.len() < depth {
             let place = self.place(range.start);
             let text = &self.source[range.start..range.start + mark.end];
-            self.faults.push(place.warning(format!("'{text}' without the item above it"), "its parent number is missing before it"));
+            self.faults.push(
+                place.warning(format!("'{text}' without the item above it"), "its parent number is missing before it"),
+            );
         }
         self.open.truncate(depth);
         let number = numbers[numbers.len() - 1];
@@ -173,7 +175,10 @@ impl Parser<'_> {
         let is_lower = text.chars().next().is_some_and(char::is_lowercase);
         if is_lower {
             let place = self.place(range.start);
-            self.faults.push(place.warning("a paragraph starts with a small letter", "if a page break split it, add a row of kind 'join' to corrections.csv"));
+            self.faults.push(place.warning(
+                "a paragraph starts with a small letter",
+                "if a page break split it, add a row of kind 'join' to corrections.csv",
+            ));
         }
         let none = range.start..range.start;
         let Some(parent) = self.open.last().copied().filter(|_| !self.after_asterism) else {
@@ -218,7 +223,12 @@ impl Parser<'_> {
         let expected = 1 + self.count(|block| block.kind == kind && block.parent == parent) as u32;
         if number != expected {
             let place = self.place(range.start);
-            self.faults.push(place.warning(format!("number {number} where {expected} is due"), "the numbering of the report jumps here"));
+            self.faults.push(
+                place.warning(
+                    format!("number {number} where {expected} is due"),
+                    "the numbering of the report jumps here",
+                ),
+            );
         }
     }
 
@@ -279,7 +289,8 @@ impl Parser<'_> {
         for (join, used) in self.joins.iter().zip(&self.used) {
             if *used != 1 {
                 let message = format!("'{} | {}' is found {used} times between paragraphs", join.before, join.after);
-                self.faults.push(join.place.error(message, "write the words before and after the page break as printed"));
+                self.faults
+                    .push(join.place.error(message, "write the words before and after the page break as printed"));
             }
         }
         self.split_lists();
@@ -296,7 +307,10 @@ impl Parser<'_> {
         let again = blocks.filter(|block| !seen.insert(&block.id));
         let fault = |block: &Block| {
             let at = block.pieces.first().map_or(0, |p| p.source);
-            self.place(at).error(format!("the address '{}' is taken", block.id.0), "two blocks carry the same number under the same heading")
+            self.place(at).error(
+                format!("the address '{}' is taken", block.id.0),
+                "two blocks carry the same number under the same heading",
+            )
         };
         again.map(fault).collect()
     }
@@ -306,10 +320,14 @@ impl Parser<'_> {
         let mut i = 0;
         while i < self.outline.blocks.len() {
             let marks = list(&self.outline.blocks[i].text);
-            let targets: Vec<Block> = marks.iter().enumerate().map(|(n, mark)| {
-                let end = marks.get(n + 1).map_or(self.outline.blocks[i].text.len(), |next| next.start);
-                target(&self.outline.blocks[i], i, n + 1, mark, end)
-            }).collect();
+            let targets: Vec<Block> = marks
+                .iter()
+                .enumerate()
+                .map(|(n, mark)| {
+                    let end = marks.get(n + 1).map_or(self.outline.blocks[i].text.len(), |next| next.start);
+                    target(&self.outline.blocks[i], i, n + 1, mark, end)
+                })
+                .collect();
             for (mark, block) in marks.iter().zip(&targets) {
                 let source = self.outline.blocks[i].source(mark);
                 debug_assert_eq!(&self.source[source], block.marker);
@@ -385,11 +403,10 @@ fn extend(block: &mut Block, offset: usize, c: char) {
     let at = block.text.len();
     block.text.push(c);
     match block.pieces.last_mut() {
-        Some(piece) if piece.text.end == at && piece.source + piece.text.len() == offset => piece.text.end += c.len_utf8(),
-        _ => block.pieces.push(Piece {
-            text: at..at + c.len_utf8(),
-            source: offset,
-        }),
+        Some(piece) if piece.text.end == at && piece.source + piece.text.len() == offset => {
+            piece.text.end += c.len_utf8()
+        }
+        _ => block.pieces.push(Piece { text: at..at + c.len_utf8(), source: offset }),
     }
 }
 

@@ -63,11 +63,7 @@ pub enum Action {
 impl Model {
     /// The state at the start.
     pub fn new(view: View) -> Model {
-        Model {
-            view,
-            step: Step::Load,
-            selected: None,
-        }
+        Model { view, step: Step::Load, selected: None }
     }
 
     /// The search words, on the pages that have a search field.
@@ -84,27 +80,12 @@ impl Reducible for Model {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = match action {
-            Action::Follow(view) => Model {
-                view,
-                step: Step::Follow,
-                selected: None,
-            },
+            Action::Follow(view) => Model { view, step: Step::Follow, selected: None },
             Action::Travel(view) if view == self.view => return self,
-            Action::Travel(view) => Model {
-                view,
-                step: Step::Travel,
-                selected: None,
-            },
+            Action::Travel(view) => Model { view, step: Step::Travel, selected: None },
             Action::Type(query) if self.view.page == Page::Search(query.clone()) => return self,
-            Action::Type(query) => Model {
-                view: self.view.at(Page::Search(query)),
-                step: Step::Type,
-                selected: None,
-            },
-            Action::Select(selected) => Model {
-                selected,
-                ..(*self).clone()
-            },
+            Action::Type(query) => Model { view: self.view.at(Page::Search(query)), step: Step::Type, selected: None },
+            Action::Select(selected) => Model { selected, ..(*self).clone() },
         };
         if next == *self { self } else { Rc::new(next) }
     }

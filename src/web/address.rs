@@ -27,7 +27,8 @@ pub fn replace(view: &View) {
 
 /// The view that a plain click on a link of ours leads to; `None` for every other click.
 pub fn href_of_click(event: &MouseEvent) -> Option<View> {
-    let is_plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+    let is_plain =
+        event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
     if !is_plain || event.default_prevented() {
         return None;
     }

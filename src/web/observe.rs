@@ -26,10 +26,7 @@ impl Drop for Observer {
 }
 
 fn listener(events: Vec<EventListener>) -> Listener {
-    Listener {
-        _events: events,
-        _size: None,
-    }
+    Listener { _events: events, _size: None }
 }
 
 /// The history moved: back, forward, or the fragment was edited.
@@ -97,10 +94,7 @@ pub fn on_size(element: &Element, call: impl Fn() + 'static) -> Listener {
         _events: Vec::new(),
         _size: observer.ok().map(|observer| {
             observer.observe(element);
-            Observer {
-                observer,
-                _closure: closure,
-            }
+            Observer { observer, _closure: closure }
         }),
     }
 }

@@ -47,8 +47,15 @@ where
     R: Future<Output = ()>,
 {
     let arguments = [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
     ];
     let mut arguments: Vec<String> = arguments.map(str::to_owned).to_vec();
     arguments.push(format!("--force-device-scale-factor={}", device.ratio));
@@ -57,7 +64,8 @@ where
         "goog:loggingPrefs": {"browser": "ALL"},
     });
     let capabilities = capabilities.as_object().expect("an object").clone();
-    let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver()).await.expect("a session");
+    let client =
+        ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver()).await.expect("a session");
     client.goto(&format!("{}{path}", super::site::address())).await.expect("the page answers");
     client.wait().at_most(Duration::from_secs(20)).for_element(Locator::Css("#main *")).await.expect("the page stands");
     run(client.clone()).await;

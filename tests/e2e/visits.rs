@@ -57,7 +57,8 @@ async fn search_finds_with_and_without_accents_while_typing() {
             let field = client.find(Locator::Css("input[type=search]")).await.expect("the field");
             field.send_keys(words).await.expect("typing");
             until(&client, &format!("{HITS}.length > 3")).await;
-            let first = ask(&client, &format!("return {HITS}[0].querySelector('mark').textContent.toLowerCase()")).await;
+            let first =
+                ask(&client, &format!("return {HITS}[0].querySelector('mark').textContent.toLowerCase()")).await;
             assert!(first.as_str().is_some_and(|mark| mark.contains("nông")), "{first}");
             let text = ask(&client, "return document.activeElement.value").await;
             assert_eq!(text, json!(words), "typing goes on in the same field");
@@ -97,9 +98,16 @@ async fn a_number_leads_to_its_chart_and_back_to_its_sentence() {
         let id = ask(&client, "return document.querySelector('a.num-l').dataset.observation").await;
         client.execute("document.querySelector('a.num-l').click()", vec![]).await.expect("click");
         until(&client, &format!("document.getElementById({id})")).await;
-        client.execute(&format!("document.getElementById({id}).querySelector('a.q1').click()"), vec![]).await.expect("click");
+        client
+            .execute(&format!("document.getElementById({id}).querySelector('a.q1').click()"), vec![])
+            .await
+            .expect("click");
         until(&client, "document.querySelector('.here')").await;
-        until(&client, "(r => r.top >= 0 && r.bottom <= innerHeight)(document.querySelector('.here').getBoundingClientRect())").await;
+        until(
+            &client,
+            "(r => r.top >= 0 && r.bottom <= innerHeight)(document.querySelector('.here').getBoundingClientRect())",
+        )
+        .await;
     })
     .await;
 }
@@ -122,7 +130,11 @@ async fn permalinks_survive_reload_and_both_languages() {
         until(&client, "document.querySelector('figure[data-chart]')").await;
         let title = ask(&client, "return document.querySelector('h1').textContent").await;
         client.refresh().await.expect("reload");
-        until(&client, &format!("document.querySelector('h1') && document.querySelector('h1').textContent === {title}")).await;
+        until(
+            &client,
+            &format!("document.querySelector('h1') && document.querySelector('h1').textContent === {title}"),
+        )
+        .await;
         client.execute("document.querySelector('a.lang').click()", vec![]).await.expect("click");
         until(&client, "document.documentElement.lang === 'en' && location.pathname.includes('/en/so-lieu/')").await;
         client.refresh().await.expect("reload");
@@ -136,7 +148,14 @@ async fn permalinks_survive_reload_and_both_languages() {
 #[tokio::test]
 async fn mangled_addresses_get_a_page_that_helps() {
     // Folders that exist, arguments that mean nothing. An address without a file answers 404, which browsers log.
-    for path in ["bao-cao/#%zz", "bao-cao/?so-lieu=khong-co#khong-co", "tim/?q=%ff%fe", "?q=1&&=#x", "so-lieu/?x=%", "tim/?q=%22%3E%3Cb%3E"] {
+    for path in [
+        "bao-cao/#%zz",
+        "bao-cao/?so-lieu=khong-co#khong-co",
+        "tim/?q=%ff%fe",
+        "?q=1&&=#x",
+        "so-lieu/?x=%",
+        "tim/?q=%22%3E%3Cb%3E",
+    ] {
         visit(PHONE, path, |client| async move {
             until(&client, "document.querySelector('#main h1, #main input, #main p')").await;
         })

@@ -31,7 +31,8 @@ fn csv_and_json_say_the_same() {
     for name in FOLDERS {
         let (library, source) = (library(name), folder(name)["report.vi.txt"].clone());
         for table in tables(&library, &source) {
-            let rows: Vec<serde_json::Map<String, serde_json::Value>> = serde_json::from_str(&json(&table)).expect("JSON");
+            let rows: Vec<serde_json::Map<String, serde_json::Value>> =
+                serde_json::from_str(&json(&table)).expect("JSON");
             let text = csv(&table);
             let text = text.strip_prefix('\u{feff}').expect("Excel needs the mark");
             let mut reader = csv::Reader::from_reader(text.as_bytes());
@@ -64,7 +65,12 @@ fn the_package_names_every_table_and_its_fields() {
         assert_eq!(resource["name"], table.name);
         let text = csv(table);
         let header = text.trim_start_matches('\u{feff}').lines().next().expect("header").to_owned();
-        let fields: Vec<_> = resource["schema"]["fields"].as_array().expect("fields").iter().map(|f| f["name"].as_str().expect("name")).collect();
+        let fields: Vec<_> = resource["schema"]["fields"]
+            .as_array()
+            .expect("fields")
+            .iter()
+            .map(|f| f["name"].as_str().expect("name"))
+            .collect();
         assert_eq!(fields.join(","), header);
     }
     for row in tables[0].rows.iter() {

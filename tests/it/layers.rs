@@ -21,7 +21,10 @@ const ARROWS: [(&str, &[&str]); 20] = [
     ("route", &["locale"]),
     ("export", &["dataset", "evidence", "library", "locale", "report"]),
     ("web", &["chart", "paint", "route"]),
-    ("ui", &["chart", "dataset", "evidence", "figure", "library", "locale", "paint", "report", "route", "search", "web"]),
+    (
+        "ui",
+        &["chart", "dataset", "evidence", "figure", "library", "locale", "paint", "report", "route", "search", "web"],
+    ),
     ("bin", &["*"]),
     ("build", &["*"]),
     ("lib", &["*"]),
@@ -32,7 +35,7 @@ const OUTSIDE: [(&str, &[&str]); 5] = [
     ("yew", &["ui", "bin"]),
     ("web_sys", &["ui", "web", "paint"]),
     ("gloo", &["ui", "web"]),
-    ("plotters", &["paint"]),
+    ("plotters_canvas", &["paint"]),
     ("csv", &["table"]),
 ];
 
@@ -57,17 +60,23 @@ fn named<'a>(code: &'a str, prefix: &str) -> Vec<&'a str> {
         &text[..end]
     };
     let after = code.split(prefix).skip(1);
-    after.flat_map(|rest| match rest.strip_prefix('{') {
-        Some(list) => list[..list.find('}').unwrap_or(list.len())].split(',').map(|item| word(item.trim())).collect(),
-        None => vec![word(rest)],
-    }).filter(|name| !name.is_empty()).collect()
+    after
+        .flat_map(|rest| match rest.strip_prefix('{') {
+            Some(list) => {
+                list[..list.find('}').unwrap_or(list.len())].split(',').map(|item| word(item.trim())).collect()
+            }
+            None => vec![word(rest)],
+        })
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 #[test]
 fn rooms_name_only_what_the_map_allows() {
     let rooms = rooms();
     for (room, code) in &rooms {
-        let (_, allowed) = ARROWS.iter().find(|(name, _)| name == room).unwrap_or_else(|| panic!("'{room}' is not on the map"));
+        let (_, allowed) =
+            ARROWS.iter().find(|(name, _)| name == room).unwrap_or_else(|| panic!("'{room}' is not on the map"));
         for name in named(code, "crate::") {
             let is_room = rooms.contains_key(name);
             let fits = name == room || !is_room || allowed.contains(&"*") || allowed.contains(&name);

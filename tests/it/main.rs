@@ -1,9 +1,11 @@
 //! Native tests, a module a room; data in `tests/cases`.
 mod broken;
+mod chart;
 mod decimal;
 mod export;
 mod layers;
 mod pages;
+mod paint;
 mod province;
 mod report;
 mod route;

@@ -42,7 +42,8 @@ fn every_character_is_in_one_block_or_named_as_typography() {
 fn blocks_follow_the_printed_order() {
     for name in FOLDERS {
         let compiled = sound(name);
-        let places: Vec<_> = compiled.outline.blocks.iter().filter_map(|b| b.pieces.first()).map(|p| p.source).collect();
+        let places: Vec<_> =
+            compiled.outline.blocks.iter().filter_map(|b| b.pieces.first()).map(|p| p.source).collect();
         assert!(places.is_sorted(), "{name}");
     }
 }
@@ -65,7 +66,10 @@ fn the_real_report_has_its_parts() {
         assert_eq!(outline.block(id).map(|b| b.heading_text()), Some(heading), "{id}");
     }
     let target = outline.block("p2-ii-2-ct6").expect("target (6)");
-    assert_eq!(target.text, "Tỷ lệ hộ nghèo trên địa bàn tỉnh năm 2025 còn 1,0%; trong đó các xã đặc biệt khó khăn còn 12,6%.");
+    assert_eq!(
+        target.text,
+        "Tỷ lệ hộ nghèo trên địa bàn tỉnh năm 2025 còn 1,0%; trong đó các xã đặc biệt khó khăn còn 12,6%."
+    );
 }
 
 #[test]
@@ -83,7 +87,22 @@ fn no_text_makes_it_fail() {
         parse(&source[..at], &[]);
         parse(&source[at..], &[]);
     }
-    for soup in ["", "\n", "1.", "1. ", "I. A", "Phần thứ", "(1)(2)(3)", "**", "* a", "- ", "1.1.1.1. x", "Một là:", "99999999999999999999. x", "\u{feff}1. a"] {
+    for soup in [
+        "",
+        "\n",
+        "1.",
+        "1. ",
+        "I. A",
+        "Phần thứ",
+        "(1)(2)(3)",
+        "**",
+        "* a",
+        "- ",
+        "1.1.1.1. x",
+        "Một là:",
+        "99999999999999999999. x",
+        "\u{feff}1. a",
+    ] {
         parse(soup, &[]);
     }
 }

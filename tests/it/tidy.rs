@@ -51,7 +51,19 @@ fn nothing_of_one_province_is_in_the_code() {
 fn the_code_has_no_vague_names() {
     for path in files("src", ".rs") {
         let text = fs::read_to_string(&path).expect("source");
-        for word in ["Manager", "Helper", "Util", "Service", "item2", "TODO", "FIXME", "dbg!", "unwrap()", "todo!", "unimplemented!"] {
+        for word in [
+            "Manager",
+            "Helper",
+            "Util",
+            "Service",
+            "item2",
+            "TODO",
+            "FIXME",
+            "dbg!",
+            "unwrap()",
+            "todo!",
+            "unimplemented!",
+        ] {
             assert!(!text.contains(word), "{}: '{word}'", path.display());
         }
     }
@@ -65,5 +77,8 @@ fn tool_versions_agree() {
     let line = trunk.lines().find(|line| line.starts_with("wasm_bindgen")).expect("Trunk.toml pins wasm_bindgen");
     let version = line.split('"').nth(1).expect("a version");
     assert!(cargo.contains(&format!("wasm-bindgen = \"={version}\"")), "Cargo.toml pins wasm-bindgen {version}");
-    assert!(lock.contains(&format!("name = \"wasm-bindgen\"\nversion = \"{version}\"")), "Cargo.lock has wasm-bindgen {version}");
+    assert!(
+        lock.contains(&format!("name = \"wasm-bindgen\"\nversion = \"{version}\"")),
+        "Cargo.lock has wasm-bindgen {version}"
+    );
 }

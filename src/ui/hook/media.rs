@@ -21,10 +21,7 @@ pub fn use_screen() -> Option<Screen> {
     // The listener depends on the ratio, so it is renewed with it.
     use_effect_with(now, move |_| {
         let read = move || {
-            seen.set(Some(Screen {
-                dark: web::prefers_dark(),
-                ratio: web::pixel_ratio(),
-            }));
+            seen.set(Some(Screen { dark: web::prefers_dark(), ratio: web::pixel_ratio() }));
         };
         read();
         let listener = web::on_theme(read);

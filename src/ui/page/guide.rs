@@ -1,14 +1,21 @@
 //! How to read the figures, and where the files are.
 
+use crate::dataset::{Bound, Status};
 use crate::route::View;
 use crate::ui::part::glyph;
-use crate::dataset::{Bound, Status};
 use yew::prelude::*;
 
 /// The files that the build publishes under `data/`, and what each is.
 const FILES: [&str; 9] = [
-    "observations.csv", "observations.json", "indicators.csv", "units.csv", "topics.csv", "cautions.csv",
-    "corrections.csv", "datapackage.json", "report.vi.txt",
+    "observations.csv",
+    "observations.json",
+    "indicators.csv",
+    "units.csv",
+    "topics.csv",
+    "cautions.csv",
+    "corrections.csv",
+    "datapackage.json",
+    "report.vi.txt",
 ];
 
 /// The page.
@@ -22,7 +29,10 @@ pub fn guide(view: &View) -> Html {
         (Status::Result, Bound::Over),
         (Status::Result, Bound::Under),
     ];
-    let rules = words.rules.iter().map(|(heading, sentence)| html! { <><h2>{ heading }</h2><p class="lead">{ sentence }</p></> });
+    let rules = words
+        .rules
+        .iter()
+        .map(|(heading, sentence)| html! { <><h2>{ heading }</h2><p class="lead">{ sentence }</p></> });
     let marks = marks.into_iter().map(|(status, bound)| {
         html! { <li><span class="kd">{ glyph::mark(status, bound) }{ status.word(view.lang) }</span></li> }
     });

@@ -159,7 +159,8 @@ fn related(library: &Shared, view: &View, row: &Indicator) -> Html {
     let parent = row.parent.as_ref().map(|(id, _)| id);
     let others = library.dataset.indicators.iter().filter(|other| {
         let theirs = other.parent.as_ref().map(|(id, _)| id);
-        other.id != row.id && (Some(&other.id) == parent || theirs == Some(&row.id) || (theirs.is_some() && theirs == parent))
+        other.id != row.id
+            && (Some(&other.id) == parent || theirs == Some(&row.id) || (theirs.is_some() && theirs == parent))
     });
     let entries: Vec<Html> = others.filter_map(|other| {
         let o = library.headline(&other.id)?;

@@ -49,7 +49,13 @@ fn name(library: &Shared, view: &View, id: &crate::dataset::IndicatorId) -> Html
 
 /// First and last year of results and the year of targets, as the data has them.
 fn years(dataset: &Dataset) -> (u16, u16, u16) {
-    let of = |status: Status| dataset.observations.iter().filter(move |o| o.status == status && o.period.kind == PeriodKind::Point).map(|o| o.period.to);
+    let of = |status: Status| {
+        dataset
+            .observations
+            .iter()
+            .filter(move |o| o.status == status && o.period.kind == PeriodKind::Point)
+            .map(|o| o.period.to)
+    };
     let result = of(Status::Result).max().unwrap_or(0);
     let earlier = of(Status::Derived).chain(of(Status::Baseline)).min().unwrap_or(0);
     (earlier, result, of(Status::Target).max().unwrap_or(0))
@@ -64,9 +70,14 @@ fn coverage(library: &Shared, view: &View) -> Html {
             let all: Vec<_> = library.dataset.observations_of(&row.id).collect();
             let cell = |holds: &dyn Fn(&Observation) -> bool| {
                 let mut values = all.iter().filter(|o| holds(o)).map(|o| value(library, view, o)).peekable();
-                if values.peek().is_none() { html! { <td class="none">{ words.ledgers.missing }</td> } } else { html! { <td>{ for values }</td> } }
+                if values.peek().is_none() {
+                    html! { <td class="none">{ words.ledgers.missing }</td> }
+                } else {
+                    html! { <td>{ for values }</td> }
+                }
             };
-            let assessments = all.iter().filter(|o| !o.assessment.is_empty()).map(|o| html! { <q>{ &o.assessment }</q> });
+            let assessments =
+                all.iter().filter(|o| !o.assessment.is_empty()).map(|o| html! { <q>{ &o.assessment }</q> });
             html! {
                 <tr>
                     <th scope="row">{ name(library, view, &row.id) }</th>
@@ -186,10 +197,7 @@ fn corrections(library: &Shared, view: &View) -> Html {
             Certainty::Likely => 1,
             Certainty::Possible => 2,
         };
-        let target = view.at(Page::Report {
-            block: Some(block.id.0.clone()),
-            observation: None,
-        });
+        let target = view.at(Page::Report { block: Some(block.id.0.clone()), observation: None });
         Some(html! {
             <tr>
                 <td lang="vi"><q>{ &block.text[correction.range.clone()] }</q></td>

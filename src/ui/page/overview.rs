@@ -18,7 +18,8 @@ pub fn headline(library: &Shared, view: &View) -> Html {
 pub fn examples(library: &Shared, view: &View) -> Html {
     let words = &view.lang.messages().overview;
     let examples = library.dataset.site("examples").get(view.lang).split('|').map(str::trim);
-    let links = examples.map(|text| html! { <>{ " " }<a href={view.at(Page::Search(text.to_owned())).href()}>{ text }</a></> });
+    let links =
+        examples.map(|text| html! { <>{ " " }<a href={view.at(Page::Search(text.to_owned())).href()}>{ text }</a></> });
     html! { <p class="try noprint">{ words.examples }{ for links }</p> }
 }
 
@@ -52,7 +53,11 @@ fn key_figures(library: &Shared, view: &View) -> Html {
         let observation = library.headline(&row.id)?;
         let label = library.dataset.label(observation, Wording::Full, view.lang);
         let name = [row.short.get(view.lang), " ", &observation.period.years()].concat();
-        let (attached, unit) = if label.unit.starts_with('%') && !label.unit.contains('/') { (label.unit.clone(), String::new()) } else { (String::new(), label.unit.clone()) };
+        let (attached, unit) = if label.unit.starts_with('%') && !label.unit.contains('/') {
+            (label.unit.clone(), String::new())
+        } else {
+            (String::new(), label.unit.clone())
+        };
         Some(html! {
             <div>
                 <dt><a href={view.at(Page::Indicator(row.id.0.clone())).href()}>{ name }</a></dt>
@@ -78,7 +83,9 @@ fn context(library: &Shared, view: &View, row: &Indicator, headline: &Observatio
     let mut parts = Vec::new();
     for o in library.dataset.observations_of(&row.id).filter(|o| o.break_reason.is_empty()) {
         match o.status {
-            Status::Derived => parts.push([&o.period.years(), ": ", &words(o), " (", o.status.word(lang), ")"].concat()),
+            Status::Derived => {
+                parts.push([&o.period.years(), ": ", &words(o), " (", o.status.word(lang), ")"].concat())
+            }
             Status::Target => parts.push([o.status.word(lang), " ", &o.period.years(), ": ", &words(o)].concat()),
             _ => {}
         }
@@ -105,7 +112,9 @@ fn key(view: &View) -> Html {
         (Status::Target, Bound::Exact, words.diamond),
         (Status::Result, Bound::Over, words.chevron),
     ];
-    let entries = entries.into_iter().map(|(status, bound, words)| html! { <span class="key">{ glyph::mark(status, bound) }{ words }</span> });
+    let entries = entries
+        .into_iter()
+        .map(|(status, bound, words)| html! { <span class="key">{ glyph::mark(status, bound) }{ words }</span> });
     html! { <p class="read"><b>{ words.reading }</b>{ for entries }</p> }
 }
 
@@ -115,11 +124,12 @@ fn contents(library: &Shared, view: &View) -> Html {
     let outline = &library.outline;
     let link = |index: usize| {
         let block = &outline.blocks[index];
-        let target = view.at(Page::Report {
-            block: Some(block.id.0.clone()),
-            observation: None,
-        });
-        let mark = if block.kind == BlockKind::Part { [&library.place(index, view.lang), ". "].concat() } else { [&block.marker, " "].concat() };
+        let target = view.at(Page::Report { block: Some(block.id.0.clone()), observation: None });
+        let mark = if block.kind == BlockKind::Part {
+            [&library.place(index, view.lang), ". "].concat()
+        } else {
+            [&block.marker, " "].concat()
+        };
         html! { <a href={target.href()}>{ mark }{ library.short_heading(index, view.lang) }</a> }
     };
     let parts = outline.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Part);

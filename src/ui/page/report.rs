@@ -28,7 +28,8 @@ pub fn Report(props: &ReportProps) -> Html {
     let place = use_spy(SPIED);
     let here = place.as_deref().and_then(|id| library.outline.position(id));
     let current = here.map(|index| library.outline.path(index)).unwrap_or_default();
-    let trail = current.iter().skip(1).map(|index| numbered(library, *index, view.lang)).collect::<Vec<_>>().join(" / ");
+    let trail =
+        current.iter().skip(1).map(|index| numbered(library, *index, view.lang)).collect::<Vec<_>>().join(" / ");
     let blocks = (0..library.outline.blocks.len()).map(|index| block(library, view, index));
     html! {
         <div class="wrap doc">
@@ -68,11 +69,14 @@ fn contents(library: &Shared, view: &View, current: &[usize]) -> Html {
     let outline = &library.outline;
     let parts = outline.blocks.iter().enumerate().filter(|(_, b)| b.kind == BlockKind::Part);
     let parts = parts.map(|(part, _)| {
-        let sections = outline.children(part).filter(|i| outline.blocks[*i].kind == BlockKind::Section).map(|section| {
-            let items = outline.children(section).filter(|i| outline.blocks[*i].kind == BlockKind::Item);
-            let items = items.filter(|_| current.contains(&section)).map(|item| entry(library, view, item, current, html! {}));
-            entry(library, view, section, current, html! { <ol>{ for items }</ol> })
-        });
+        let sections =
+            outline.children(part).filter(|i| outline.blocks[*i].kind == BlockKind::Section).map(|section| {
+                let items = outline.children(section).filter(|i| outline.blocks[*i].kind == BlockKind::Item);
+                let items = items
+                    .filter(|_| current.contains(&section))
+                    .map(|item| entry(library, view, item, current, html! {}));
+                entry(library, view, section, current, html! { <ol>{ for items }</ol> })
+            });
         entry(library, view, part, current, html! { <ol>{ for sections }</ol> })
     });
     html! { <ol>{ for parts }</ol> }
@@ -80,12 +84,12 @@ fn contents(library: &Shared, view: &View, current: &[usize]) -> Html {
 
 fn entry(library: &Shared, view: &View, index: usize, current: &[usize], under: Html) -> Html {
     let block = &library.outline.blocks[index];
-    let target = view.at(Page::Report {
-        block: Some(block.id.0.clone()),
-        observation: None,
-    });
+    let target = view.at(Page::Report { block: Some(block.id.0.clone()), observation: None });
     // The deepest listed block on the path is where the reader is.
-    let deepest = current.iter().rev().find(|i| matches!(library.outline.blocks[**i].kind, BlockKind::Part | BlockKind::Section | BlockKind::Item));
+    let deepest = current
+        .iter()
+        .rev()
+        .find(|i| matches!(library.outline.blocks[**i].kind, BlockKind::Part | BlockKind::Section | BlockKind::Item));
     let items = current.iter().filter(|i| library.outline.blocks[**i].kind == BlockKind::Item).count();
     let listed = if items > 1 { current.get(current.len().saturating_sub(items)) } else { deepest };
     let is_here = listed == Some(&index);
@@ -100,10 +104,7 @@ fn entry(library: &Shared, view: &View, index: usize, current: &[usize], under: 
 fn block(library: &Shared, view: &View, index: usize) -> Html {
     let block = &library.outline.blocks[index];
     let id = block.id.0.clone();
-    let marks = Marks {
-        here: pointed(library, view, index),
-        ..Marks::default()
-    };
+    let marks = Marks { here: pointed(library, view, index), ..Marks::default() };
     let words = |range| passage(library, view, index, range, &marks);
     let all = || words(0..block.text.len());
     let title = || library.display_heading(index, Lang::Vi).to_owned();
@@ -112,10 +113,14 @@ fn block(library: &Shared, view: &View, index: usize) -> Html {
         BlockKind::Part => html! {
             <h2 {id} data-place="" class="part"><span class="pt">{ &block.marker }</span>{ title() }{ permalink(view, block) }</h2>
         },
-        BlockKind::Section => html! { <h3 {id} data-place="" class="sc">{ &block.marker }{ " " }{ title() }{ permalink(view, block) }</h3> },
+        BlockKind::Section => {
+            html! { <h3 {id} data-place="" class="sc">{ &block.marker }{ " " }{ title() }{ permalink(view, block) }</h3> }
+        }
         BlockKind::Item => item(view, block, &words),
         BlockKind::Bullet => html! { <p {id} class="it"><span class="no">{ "–" }</span>{ all() }</p> },
-        BlockKind::Target => html! { <p {id} class="it" data-place=""><span class="no">{ &block.marker }</span>{ all() }</p> },
+        BlockKind::Target => {
+            html! { <p {id} class="it" data-place=""><span class="no">{ &block.marker }</span>{ all() }</p> }
+        }
         BlockKind::Lesson => html! { <p {id}><strong>{ &block.marker }</strong>{ " " }{ all() }</p> },
         BlockKind::Signature => html! { <p {id} class="sign">{ all() }</p> },
         BlockKind::Closing => html! { <><p class="stars" aria-hidden="true">{ "⁂" }</p><p {id}>{ all() }</p></> },
@@ -148,10 +153,7 @@ fn item(view: &View, block: &Block, words: &dyn Fn(std::ops::Range<usize>) -> Ht
 }
 
 fn permalink(view: &View, block: &Block) -> Html {
-    let target = view.at(Page::Report {
-        block: Some(block.id.0.clone()),
-        observation: None,
-    });
+    let target = view.at(Page::Report { block: Some(block.id.0.clone()), observation: None });
     let name = [view.lang.messages().report.permalink, ": ", &block.marker].concat();
     html! { <a class="anchor noprint" href={target.href()} aria-label={name}>{ "#" }</a> }
 }

@@ -39,10 +39,7 @@ pub fn ranked(library: &Library, query: &str) -> (Vec<Hit>, Option<String>) {
 pub fn target(library: &Library, view: &View, hit: &Hit) -> Option<View> {
     Some(match library.subject(hit.document)? {
         Subject::Indicator(row) => view.at(Page::Indicator(row.id.0.clone())),
-        Subject::Block(_, block) => view.at(Page::Report {
-            block: Some(block.id.0.clone()),
-            observation: None,
-        }),
+        Subject::Block(_, block) => view.at(Page::Report { block: Some(block.id.0.clone()), observation: None }),
     })
 }
 
@@ -74,9 +71,16 @@ pub fn Search(props: &SearchProps) -> Html {
     let is_indicator = |hit: &Hit| matches!(props.library.subject(hit.document), Some(Subject::Indicator(_)));
     let indicators = hits.iter().filter(|hit| is_indicator(hit)).count();
     let status = [
-        &indicators.to_string(), " ", words.count_indicators, ", ",
-        &(hits.len() - indicators).to_string(), " ", words.count_passages, ".",
-    ].concat();
+        &indicators.to_string(),
+        " ",
+        words.count_indicators,
+        ", ",
+        &(hits.len() - indicators).to_string(),
+        " ",
+        words.count_passages,
+        ".",
+    ]
+    .concat();
     let split = hits.iter().position(|hit| is_indicator(hit) != is_indicator(&hits[0])).unwrap_or(hits.len());
     let groups = [0..split, split..hits.len()].into_iter().filter(|range| !range.is_empty());
     html! {
@@ -156,9 +160,21 @@ fn block(props: &SearchProps, index: usize, hit: &Hit) -> Html {
     let own = library.short_heading(*last, lang);
     // A paragraph without a heading goes by the heading above it.
     let titled = if own.is_empty() { *above.last().unwrap_or(last) } else { *last };
-    let above = path.iter().take_while(|i| **i != titled).map(|i| library.short_heading(*i, lang)).collect::<Vec<_>>().join(" / ");
+    let above = path
+        .iter()
+        .take_while(|i| **i != titled)
+        .map(|i| library.short_heading(*i, lang))
+        .collect::<Vec<_>>()
+        .join(" / ");
     let number = &library.outline.blocks[titled].marker;
-    let title = [number.as_str(), " ", library.short_heading(titled, lang), " ", if own.is_empty() { &block.marker } else { "" }].concat();
+    let title = [
+        number.as_str(),
+        " ",
+        library.short_heading(titled, lang),
+        " ",
+        if own.is_empty() { &block.marker } else { "" },
+    ]
+    .concat();
     let body = if block.body().is_empty() { 0..block.text.len() } else { block.body() };
     let in_body: Vec<_> = found.iter().filter(|r| r.start >= body.start).cloned().collect();
     let cut = snippet(&block.text, if in_body.is_empty() { &found } else { &in_body }, 160);

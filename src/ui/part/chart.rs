@@ -4,6 +4,7 @@
 use crate::chart::{Scene, layout};
 use crate::dataset::{Observation, Wording};
 use crate::figure::Figure;
+use crate::locale::Lang;
 use crate::paint::{self, Theme};
 use crate::route::{Page, View};
 use crate::ui::hook::{use_screen, use_width};
@@ -36,14 +37,20 @@ const FIRST_WIDTH: f64 = 328.0;
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
     let ChartProps { library, view, figure, .. } = props;
-    let observations: Vec<&Observation> = figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
+    let observations: Vec<&Observation> =
+        figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
     let title = html! { <a href={target(props).href()}>{ &figure.title }</a> };
     html! {
         <figure class={classes!("fig", (props.span > 1).then_some("w2"))} id={figure.slug.clone()} data-chart={figure.slug.clone()}>
             if !props.own { <h3>{ title }</h3> }
-            if !figure.subtitle.is_empty() { <p class="sub">{ &figure.subtitle }</p> }
+            if !figure.subtitle.is_empty() || !figure.key.is_empty() {
+                <p class="sub">
+                    { &figure.subtitle }
+                    { for figure.key.iter().map(|key| html! { <span class="key">{ glyph::key(key) }{ &key.words }</span> }) }
+                </p>
+            }
             if figure.spec.is_some() {
-                <Drawing figure={figure.clone()} />
+                <Drawing figure={figure.clone()} lang={view.lang} />
             }
             if !figure.note.is_empty() { <p class="note">{ &figure.note }</p> }
             { source(library, view, observations.iter().copied()) }
@@ -64,6 +71,7 @@ fn target(props: &ChartProps) -> View {
 #[derive(Properties, PartialEq)]
 struct DrawingProps {
     figure: Figure,
+    lang: Lang,
 }
 
 #[component]
@@ -72,17 +80,18 @@ fn Drawing(props: &DrawingProps) -> Html {
     let canvas = use_node_ref();
     let width = use_width(node.clone());
     let screen = use_screen();
-    let figure = props.figure.clone();
-    let scene = use_memo((figure, width), |(figure, width)| {
+    let shown = (props.figure.clone(), width, props.lang);
+    let scene = use_memo(shown, |(figure, width, lang)| {
         let width = width.map_or(FIRST_WIDTH, f64::from).max(200.0);
-        figure.spec.as_ref().map(|spec| layout(spec, width))
+        figure.spec.as_ref().map(|spec| layout(spec, width, *lang))
     });
     let drawn = (scene.clone(), screen);
     let target = canvas.clone();
     use_effect_with(drawn, move |(scene, screen)| {
-        if let (Some(scene), Some(screen), Some(canvas)) = (scene.as_ref(), screen, target.cast::<HtmlCanvasElement>()) {
-            let theme = if screen.dark { Theme::dark() } else { Theme::light() };
-            draw(scene, &theme, &canvas, screen.ratio);
+        if let (Some(scene), Some(screen), Some(canvas)) = (scene.as_ref(), screen, target.cast::<HtmlCanvasElement>())
+        {
+            let theme = if screen.dark { Theme::Dark } else { Theme::Light };
+            draw(scene, theme, &canvas, screen.ratio);
         }
     });
     let Some(scene) = (*scene).as_ref() else { return html! {} };
@@ -92,21 +101,21 @@ fn Drawing(props: &DrawingProps) -> Html {
             if is_live {
                 <canvas ref={canvas} role="img" aria-label={props.figure.alt.clone()} />
             } else {
-                <div role="img" aria-label={props.figure.alt.clone()}>{ Html::from_html_unchecked(paint::svg(scene, &Theme::css()).into()) }</div>
+                <div role="img" aria-label={props.figure.alt.clone()}>{ Html::from_html_unchecked(paint::svg(scene, &paint::variable).into()) }</div>
             }
         </div>
     }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn draw(scene: &Scene, theme: &Theme, canvas: &HtmlCanvasElement, ratio: f64) {
+fn draw(scene: &Scene, theme: Theme, canvas: &HtmlCanvasElement, ratio: f64) {
     if let Err(error) = paint::canvas(scene, theme, canvas, ratio) {
         gloo::console::error!(error);
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn draw(_: &Scene, _: &Theme, _: &HtmlCanvasElement, _: f64) {}
+fn draw(_: &Scene, _: Theme, _: &HtmlCanvasElement, _: f64) {}
 
 /// The same numbers as a table.
 fn table(library: &Shared, view: &View, observations: &[&Observation]) -> Html {

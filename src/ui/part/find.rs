@@ -37,7 +37,8 @@ pub fn Find(props: &FindProps) -> Html {
     let (field, typed) = (node.clone(), props.typed.clone());
     use_effect_with(typed, move |typed| {
         let typed = typed.clone();
-        let listener = field.cast::<HtmlInputElement>().map(|input| web::on_composed(&input, move |text| typed.emit(text)));
+        let listener =
+            field.cast::<HtmlInputElement>().map(|input| web::on_composed(&input, move |text| typed.emit(text)));
         move || drop(listener)
     });
     let (typed, moved) = (props.typed.clone(), props.moved.clone());

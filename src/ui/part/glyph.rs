@@ -1,6 +1,7 @@
 //! The small marks: the same forms as in the charts, for tables and keys.
 
 use crate::dataset::{Bound, Observation, Status};
+use crate::figure::Key;
 use crate::locale::Lang;
 use yew::prelude::*;
 
@@ -25,6 +26,20 @@ pub fn mark(status: Status, bound: Bound) -> Html {
             }
         </svg>
     }
+}
+
+/// The form of a key's entry: a point, or the square of an area.
+pub fn key(key: &Key) -> Html {
+    if !key.is_area {
+        return mark(key.status, Bound::Exact);
+    }
+    let form = match key.status {
+        Status::Result | Status::Change => html! { <rect width="12" height="12" class="r" /> },
+        Status::Baseline => html! { <rect width="12" height="12" class="b" /> },
+        Status::Derived => html! { <rect x="1" y="1" width="10" height="10" class="d" /> },
+        Status::Target => html! { <path d="M1 6L6 1M1 11L11 1M6 11L11 6M.75 .75h10.5v10.5h-10.5z" class="c" /> },
+    };
+    html! { <svg width="12" height="12" aria-hidden="true">{ form }</svg> }
 }
 
 /// The mark with its word.

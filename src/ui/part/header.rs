@@ -11,16 +11,8 @@ pub fn header(library: &Shared, view: &View) -> Html {
     let current = |page: &Page| view.same_page(&view.at(page.clone()));
     let entries = [
         (Page::Overview, words.overview, current(&Page::Overview)),
-        (
-            Page::Indicators,
-            words.indicators,
-            matches!(view.page, Page::Indicators | Page::Indicator(_)),
-        ),
-        (
-            Page::Report { block: None, observation: None },
-            words.report,
-            matches!(view.page, Page::Report { .. }),
-        ),
+        (Page::Indicators, words.indicators, matches!(view.page, Page::Indicators | Page::Indicator(_))),
+        (Page::Report { block: None, observation: None }, words.report, matches!(view.page, Page::Report { .. })),
     ];
     let entries = entries.into_iter().map(|(page, name, is_current)| {
         html! { <a href={view.at(page).href()} aria-current={is_current.then_some("page")}>{ name }</a> }

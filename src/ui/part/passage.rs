@@ -73,9 +73,12 @@ impl Text<'_> {
     }
 
     fn link(&self, citation: &Citation, range: Range<usize>) -> Html {
-        let Some(observation) = self.library.dataset.observation(&citation.observation.0) else { return self.words(range) };
+        let Some(observation) = self.library.dataset.observation(&citation.observation.0) else {
+            return self.words(range);
+        };
         let target = self.view.at(Page::Indicator(observation.indicator.0.clone()));
-        let name = self.library.dataset.indicator(&observation.indicator.0).map(|row| row.name.get(self.view.lang).to_owned());
+        let name =
+            self.library.dataset.indicator(&observation.indicator.0).map(|row| row.name.get(self.view.lang).to_owned());
         html! { <a class="num-l" href={target.href()} title={name} data-observation={observation.id.0.clone()}>{ self.words(range) }</a> }
     }
 

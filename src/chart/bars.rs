@@ -1,0 +1,85 @@
+//! Horizontal bars from zero: a panel a measure, each on its own scale, a bar a time.
+
+use super::measure::{width, wrap};
+use super::scale::Scale;
+use super::scene::{Anchor, Frame, Ink, Scene, Style};
+use super::sheet::{Sheet, column};
+use super::spec::{Form, Group};
+
+const BAR: f64 = 24.0;
+const PITCH: f64 = 34.0;
+const GAP: f64 = 48.0;
+
+/// The drawing of bars.
+pub fn layout(panels: &[Group], width: f64) -> Scene {
+    let mut sheet = Sheet::new(width);
+    let columns = if width >= 600.0 && panels.len() > 1 { 2 } else { 1 };
+    let panel = (width - GAP * (columns - 1) as f64) / columns as f64;
+    let mut top = 0.0;
+    for row in panels.chunks(columns) {
+        let heads: Vec<Vec<String>> = row.iter().map(|group| head(group, panel)).collect();
+        let lines = heads.iter().map(Vec::len).max().unwrap_or(0) as f64;
+        let first = top + lines * Style::Name.leading() + if lines > 0.0 { 10.0 } else { 0.0 };
+        let mut lowest = first;
+        for (i, (group, head)) in row.iter().zip(&heads).enumerate() {
+            let left = i as f64 * (panel + GAP);
+            let skipped = (lines - head.len() as f64) * Style::Name.leading();
+            title(&mut sheet, group, head, left, top + 14.0 + skipped);
+            lowest = lowest.max(bars(&mut sheet, group, left, first, panel));
+        }
+        top = lowest + 22.0;
+    }
+    sheet.finish(top - 22.0 - (PITCH - BAR) + 1.0)
+}
+
+/// Name and unit, wrapped together.
+fn head(group: &Group, panel: f64) -> Vec<String> {
+    let words = if group.unit.is_empty() { group.name.clone() } else { [&group.name, ", ", &group.unit].concat() };
+    wrap(&words, panel, Style::Name)
+}
+
+fn title(sheet: &mut Sheet, group: &Group, lines: &[String], left: f64, baseline: f64) {
+    let ink = if group.name.is_empty() { Ink::Second } else { Ink::Text };
+    for (i, line) in lines.iter().enumerate() {
+        sheet.text_in(left, baseline + i as f64 * Style::Name.leading(), line, Style::Name, Anchor::Start, ink);
+    }
+}
+
+/// The bars of one panel; returns the lowest place.
+fn bars(sheet: &mut Sheet, group: &Group, left: f64, top: f64, panel: f64) -> f64 {
+    let times = column(group.data.iter().map(|d| d.time.as_str()), Style::Year, panel * 0.4) + 12.0;
+    let labels = column(group.data.iter().map(|d| d.label.as_str()), Style::Value, panel);
+    let most = group.data.iter().map(|d| d.upper.unwrap_or(d.value)).fold(0.0, f64::max);
+    let room = panel - times - labels - 20.0;
+    // Where a label leaves no room beside its bar, it stands above it.
+    let is_tight = room < 70.0;
+    let scale = Scale {
+        most: if most > 0.0 { most } else { 1.0 },
+        from: left + times,
+        to: left + if is_tight { panel - 20.0 } else { panel - labels - 20.0 },
+    };
+    let mut y = top;
+    for datum in &group.data {
+        if is_tight {
+            sheet.text(scale.from, y + 14.0, &datum.label, Style::Value, Anchor::Start);
+            y += 20.0;
+        }
+        let style =
+            if datum.years.0 == datum.years.1 && datum.form != Form::Earlier { Style::Year } else { Style::Name };
+        sheet.text(left, y + 17.0, &datum.time, style, Anchor::Start);
+        let frame = Frame::new(scale.from, y, (scale.at(datum.value) - scale.from).max(2.0), BAR);
+        let label = match datum.upper {
+            Some(upper) => {
+                sheet.range(datum, Frame { left: frame.right, right: scale.at(upper), ..frame });
+                scale.at(upper) + 10.0
+            }
+            None => sheet.bar(datum, frame),
+        };
+        if !is_tight {
+            let label = label.min(sheet.width() - width(&datum.label, Style::Value));
+            sheet.text(label, y + 17.5, &datum.label, Style::Value, Anchor::Start);
+        }
+        y += PITCH;
+    }
+    y
+}

@@ -1,0 +1,104 @@
+//! Several shares on one axis, a row each: earlier value, result, target, joined where they may be.
+
+use super::measure::{width, wrap};
+use super::scale::{Scale, ticks};
+use super::scene::{Anchor, Ink, Scene, Style};
+use super::sheet::{REACH, Sheet, column, spread};
+use super::spec::{Datum, Form, Group, Side};
+
+/// A target nearer than this to another mark goes down a lane.
+const NEAR: f64 = 16.0;
+const LANE: f64 = 20.0;
+
+/// The drawing of rows on one axis of per cent.
+pub fn layout(rows: &[Group], width: f64) -> Scene {
+    let mut sheet = Sheet::new(width);
+    let is_narrow = width < 560.0;
+    let names = if is_narrow {
+        0.0
+    } else {
+        column(rows.iter().map(|row| row.name.as_str()), Style::Name, width * 0.34) + 28.0
+    };
+    let scale = Scale { most: 100.0, from: names + if is_narrow { REACH } else { 0.0 }, to: width - 26.0 };
+    let (marks, _) = ticks(100.0);
+    let wrapped: Vec<Vec<String>> =
+        rows.iter().map(|row| wrap(&row.name, if is_narrow { width } else { names - 20.0 }, Style::Name)).collect();
+    let heights: Vec<f64> = rows.iter().zip(&wrapped).map(|(row, name)| height(row, name, &scale, is_narrow)).collect();
+    let bottom: f64 = heights.iter().sum();
+    let step = marks.len().div_ceil(6).max(1);
+    for mark in marks.iter().step_by(step) {
+        let x = scale.at(*mark);
+        sheet.stroke((x, 0.0), (x, bottom), Ink::Rule, 1.0);
+        sheet.text(x, bottom + 18.0, &mark.to_string(), Style::Note, Anchor::Middle);
+    }
+    let mut top = 0.0;
+    for ((group, name), height) in rows.iter().zip(&wrapped).zip(&heights) {
+        row(&mut sheet, group, name, &scale, top, is_narrow);
+        top += height;
+    }
+    sheet.finish(bottom + 24.0)
+}
+
+fn height(row: &Group, name: &[String], scale: &Scale, is_narrow: bool) -> f64 {
+    let lanes = if row.data.iter().any(|d| is_low(d, &row.data, scale)) { LANE } else { 0.0 };
+    let lines = name.len() as f64 * Style::Name.leading();
+    if is_narrow { lines + 52.0 + lanes } else { (50.0 + lanes).max(lines + 18.0) }
+}
+
+/// Whether a target stands in the lower lane because it would touch another mark.
+fn is_low(datum: &Datum, data: &[Datum], scale: &Scale) -> bool {
+    let near = |other: &Datum| (scale.at(other.value) - scale.at(datum.value)).abs() < NEAR;
+    datum.form == Form::Target && data.iter().any(|other| other.form != Form::Target && near(other))
+}
+
+fn row(sheet: &mut Sheet, row: &Group, name: &[String], scale: &Scale, top: f64, is_narrow: bool) {
+    let lines = name.len() as f64 * Style::Name.leading();
+    let lane = if is_narrow { top + lines + 30.0 } else { top + 30.0 };
+    let baseline = if is_narrow { top + 14.0 } else { lane + 5.0 - (lines - Style::Name.leading()) / 2.0 };
+    for (i, line) in name.iter().enumerate() {
+        sheet.plated(0.0, baseline + i as f64 * Style::Name.leading(), line, Style::Name, Anchor::Start);
+    }
+    let (low, mut high): (Vec<&Datum>, Vec<&Datum>) = row.data.iter().partition(|d| is_low(d, &row.data, scale));
+    joints(sheet, &high, scale, lane);
+    high.sort_by(|a, b| a.value.total_cmp(&b.value));
+    let widths: Vec<f64> = high.iter().map(|d| width(&d.label, Style::Value)).collect();
+    let wished: Vec<f64> = high.iter().map(|d| scale.at(d.value)).collect();
+    let places = spread(&wished, &widths, 9.0, scale.from - REACH, sheet.width());
+    for (datum, place) in high.iter().zip(places) {
+        sheet.plated(place, lane - 12.0, &datum.label, Style::Value, Anchor::Middle);
+    }
+    // Marks after labels: no plate covers a mark; in order of time for the reader.
+    for datum in row.data.iter() {
+        let x = scale.at(datum.value);
+        if low.iter().any(|d| d.key == datum.key) {
+            lower(sheet, datum, x, lane + LANE);
+        } else {
+            sheet.point(datum, x, lane);
+        }
+    }
+}
+
+/// A target in the lower lane, its label beside it where there is room.
+fn lower(sheet: &mut Sheet, datum: &Datum, x: f64, y: f64) {
+    let left = x - if datum.side == Side::Under { REACH + 6.0 } else { 13.0 };
+    let right = x + if datum.side == Side::Over { REACH + 6.0 } else { 13.0 };
+    let fits = left - width(&datum.label, Style::Value) > 0.0;
+    if fits {
+        sheet.plated(left, y + 5.0, &datum.label, Style::Value, Anchor::End);
+    } else {
+        sheet.plated(right, y + 5.0, &datum.label, Style::Value, Anchor::Start);
+    }
+    sheet.point(datum, x, y);
+}
+
+/// Solid up to the last stated value, dashed to a target, nothing to what stands apart.
+fn joints(sheet: &mut Sheet, data: &[&Datum], scale: &Scale, y: f64) {
+    for pair in data.windows(2).filter(|pair| !pair[0].apart && !pair[1].apart) {
+        let (from, to) = ((scale.at(pair[0].value), y), (scale.at(pair[1].value), y));
+        if pair[1].form == Form::Target {
+            sheet.dashes(from, to, Ink::Category(0), 2.0);
+        } else {
+            sheet.stroke(from, to, Ink::Category(0), 2.0);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! A drawing that is finished: shapes at their places, in CSS pixels, back to front.
+//! Knows no value and no backend; `paint` draws it anywhere and moves nothing.
+
+use super::measure;
+
+/// A colour by its role; the theme says which it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ink {
+    /// The ground.
+    Ground,
+    /// Text.
+    Text,
+    /// Secondary text.
+    Second,
+    /// Axes, earlier values.
+    Line,
+    /// Gridlines.
+    Rule,
+    /// Category 1 to 5; the first is the accent.
+    Category(u8),
+    /// Text on a filled category.
+    On(u8),
+    /// A light wash of the accent.
+    Tint,
+}
+
+/// How text is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// A value: 15 px, semi-bold.
+    Value,
+    /// A year: 14 px, semi-bold.
+    Year,
+    /// A name: 14 px.
+    Name,
+    /// Everything else: 13 px, the smallest at which stacked accents stay open.
+    Note,
+}
+
+impl Style {
+    /// Font size in CSS pixels.
+    pub fn size(self) -> f64 {
+        match self {
+            Style::Value => 15.0,
+            Style::Year | Style::Name => 14.0,
+            Style::Note => 13.0,
+        }
+    }
+
+    /// Whether it is semi-bold; systems without that weight show bold.
+    pub fn is_bold(self) -> bool {
+        matches!(self, Style::Value | Style::Year)
+    }
+
+    /// Its usual colour.
+    pub fn ink(self) -> Ink {
+        match self {
+            Style::Note => Ink::Second,
+            _ => Ink::Text,
+        }
+    }
+
+    /// Distance of baselines of wrapped lines, in CSS pixels.
+    pub fn leading(self) -> f64 {
+        match self {
+            Style::Note => 16.0,
+            _ => 18.0,
+        }
+    }
+}
+
+/// Where a text's `x` is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// At its left end.
+    Start,
+    /// In its middle.
+    Middle,
+    /// At its right end.
+    End,
+}
+
+/// A rectangle with its sides in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Left.
+    pub left: f64,
+    /// Top.
+    pub top: f64,
+    /// Right.
+    pub right: f64,
+    /// Bottom.
+    pub bottom: f64,
+}
+
+impl Frame {
+    /// A frame by its corner and size.
+    pub fn new(x: f64, y: f64, width: f64, height: f64) -> Frame {
+        Frame { left: x, top: y, right: x + width, bottom: y + height }
+    }
+
+    /// Width.
+    pub fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    /// Height.
+    pub fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+
+    /// Whether two frames share some ground.
+    pub fn meets(&self, other: &Frame) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// The frame with its sides moved inward by `by`.
+    pub fn inset(&self, by: f64) -> Frame {
+        Frame { left: self.left + by, top: self.top + by, right: self.right - by, bottom: self.bottom - by }
+    }
+}
+
+/// One line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// Horizontal place of the anchor.
+    pub x: f64,
+    /// Baseline.
+    pub y: f64,
+    /// The words.
+    pub words: String,
+    /// How they are set.
+    pub style: Style,
+    /// Where `x` is.
+    pub anchor: Anchor,
+    /// Colour.
+    pub ink: Ink,
+}
+
+impl Text {
+    /// The ground that the letters may cover, by the widest of the usual fonts.
+    pub fn frame(&self) -> Frame {
+        let width = measure::width(&self.words, self.style);
+        let left = match self.anchor {
+            Anchor::Start => self.x,
+            Anchor::Middle => self.x - width / 2.0,
+            Anchor::End => self.x - width,
+        };
+        let size = self.style.size();
+        // Digits stand between baseline and cap height; letters carry accents and descenders.
+        let is_number = self.words.chars().all(|c| !c.is_alphabetic());
+        let (above, below) = if is_number { (0.74, 0.12) } else { (0.86, 0.24) };
+        Frame { left, top: self.y - above * size, right: left + width, bottom: self.y + below * size }
+    }
+}
+
+/// One shape.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A filled rectangle.
+    Box(Frame, Ink),
+    /// A rectangle's outline of some width, inside the frame.
+    Outline(Frame, Ink, f64),
+    /// A filled disc: centre, radius.
+    Disc(f64, f64, f64, Ink),
+    /// A filled polygon.
+    Polygon(Vec<(f64, f64)>, Ink),
+    /// A straight stroke of some width.
+    Stroke((f64, f64), (f64, f64), Ink, f64),
+    /// A line of text.
+    Text(Text),
+}
+
+/// Where a datum is drawn, for pointing at it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Key of the datum.
+    pub key: String,
+    /// The ground of its mark.
+    pub frame: Frame,
+}
+
+/// A finished drawing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Height in CSS pixels.
+    pub height: f64,
+    /// Shapes, back to front.
+    pub shapes: Vec<Shape>,
+    /// The data in reading order.
+    pub marks: Vec<Mark>,
+}
+
+impl Scene {
+    /// The texts of the drawing.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text(text) => Some(text),
+            _ => None,
+        })
+    }
+}

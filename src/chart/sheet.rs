@@ -1,0 +1,241 @@
+//! A sheet that a layout draws on: shapes go in, a scene comes out. The forms of marks are drawn here and nowhere else.
+//! Knows no chart.
+
+use super::measure;
+use super::scene::{Anchor, Frame, Ink, Mark, Scene, Shape, Style, Text};
+use super::spec::{Datum, Form, Side};
+
+/// Radius of a disc on a shared axis.
+pub const DISC: f64 = 6.0;
+/// What a mark with its chevron reaches from its centre.
+pub const REACH: f64 = 14.0;
+/// Every how many pixels along x a hatch line starts: 45° lines 6 px apart, measured across.
+const HATCH: f64 = 8.5;
+
+/// The drawing in the making.
+pub struct Sheet {
+    scene: Scene,
+}
+
+impl Sheet {
+    /// An empty sheet.
+    pub fn new(width: f64) -> Sheet {
+        Sheet { scene: Scene { width, ..Scene::default() } }
+    }
+
+    /// The finished drawing.
+    pub fn finish(mut self, height: f64) -> Scene {
+        self.scene.height = height.ceil();
+        self.scene
+    }
+
+    /// Width of the sheet.
+    pub fn width(&self) -> f64 {
+        self.scene.width
+    }
+
+    fn put(&mut self, shape: Shape) {
+        self.scene.shapes.push(shape);
+    }
+
+    /// A line of text in its style's colour.
+    pub fn text(&mut self, x: f64, y: f64, words: &str, style: Style, anchor: Anchor) {
+        self.text_in(x, y, words, style, anchor, style.ink());
+    }
+
+    /// A line of text in a colour.
+    pub fn text_in(&mut self, x: f64, y: f64, words: &str, style: Style, anchor: Anchor, ink: Ink) {
+        self.put(Shape::Text(Text { x, y, words: words.to_owned(), style, anchor, ink }));
+    }
+
+    /// Lines of text below each other; the first baseline is `y`.
+    pub fn lines(&mut self, x: f64, y: f64, lines: &[String], style: Style, anchor: Anchor) {
+        for (i, line) in lines.iter().enumerate() {
+            self.text(x, y + i as f64 * style.leading(), line, style, anchor);
+        }
+    }
+
+    /// A text that stands over other shapes: it gets a plate of ground.
+    pub fn plated(&mut self, x: f64, y: f64, words: &str, style: Style, anchor: Anchor) {
+        let text = Text { x, y, words: words.to_owned(), style, anchor, ink: style.ink() };
+        self.put(Shape::Box(text.frame().inset(-3.0), Ink::Ground));
+        self.put(Shape::Text(text));
+    }
+
+    /// A filled rectangle.
+    pub fn fill(&mut self, frame: Frame, ink: Ink) {
+        self.put(Shape::Box(frame, ink));
+    }
+
+    /// A rectangle's outline.
+    pub fn outline(&mut self, frame: Frame, ink: Ink, width: f64) {
+        self.put(Shape::Outline(frame, ink, width));
+    }
+
+    /// A straight stroke.
+    pub fn stroke(&mut self, from: (f64, f64), to: (f64, f64), ink: Ink, width: f64) {
+        self.put(Shape::Stroke(from, to, ink, width));
+    }
+
+    /// A dashed stroke: 4 on, 4 off.
+    pub fn dashes(&mut self, from: (f64, f64), to: (f64, f64), ink: Ink, width: f64) {
+        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+        let length = dx.hypot(dy);
+        if length < 1.0 {
+            return;
+        }
+        let at = |along: f64| (from.0 + dx * along / length, from.1 + dy * along / length);
+        let mut along = 0.0;
+        while along < length {
+            self.stroke(at(along), at((along + 4.0).min(length)), ink, width);
+            along += 8.0;
+        }
+    }
+
+    /// 45° lines clipped to a rectangle, and its outline.
+    pub fn hatch(&mut self, frame: Frame, ink: Ink) {
+        self.fill(frame, Ink::Ground);
+        let inner = frame.inset(0.75);
+        let (width, height) = (inner.width().max(0.0), inner.height().max(0.0));
+        let mut start = HATCH / 2.0;
+        while start < width + height {
+            // The line x + y = start, within the rectangle.
+            let (left, right) = ((start - height).max(0.0), start.min(width));
+            let from = (inner.left + left, inner.top + start - left);
+            self.stroke(from, (inner.left + right, inner.top + start - right), ink, 2.0);
+            start += HATCH;
+        }
+        self.outline(frame, ink, 1.5);
+    }
+
+    /// Remembers where a datum is drawn.
+    pub fn mark(&mut self, datum: &Datum, frame: Frame) {
+        self.scene.marks.push(Mark { key: datum.key.clone(), frame });
+    }
+
+    /// A datum as a point, with its chevron.
+    pub fn point(&mut self, datum: &Datum, x: f64, y: f64) {
+        self.halo(datum, x, y);
+        let accent = Ink::Category(0);
+        match datum.form {
+            Form::Stated => self.put(Shape::Disc(x, y, DISC, accent)),
+            Form::Earlier => self.put(Shape::Disc(x, y, DISC, Ink::Line)),
+            Form::Derived => {
+                self.put(Shape::Disc(x, y, 6.5, accent));
+                self.put(Shape::Disc(x, y, 4.5, Ink::Ground));
+            }
+            Form::Target => {
+                self.put(Shape::Polygon(diamond(x, y, 8.0), accent));
+                self.put(Shape::Polygon(diamond(x, y, 5.2), Ink::Ground));
+            }
+        }
+        match datum.side {
+            Side::Exact => {}
+            Side::Over => self.chevron(x + REACH - 1.0, y, 5.0, accent),
+            Side::Under => self.chevron(x - REACH + 1.0, y, -5.0, accent),
+        }
+        self.mark(datum, Frame::new(x - 7.0, y - 7.0, 14.0, 14.0));
+    }
+
+    /// Ground around a mark, so that what it half covers stays apart from it.
+    fn halo(&mut self, datum: &Datum, x: f64, y: f64) {
+        match datum.form {
+            Form::Target => self.put(Shape::Polygon(diamond(x, y, 10.5), Ink::Ground)),
+            _ => self.put(Shape::Disc(x, y, DISC + 2.0, Ink::Ground)),
+        }
+    }
+
+    /// A chevron with its tip at `x`; `size` is positive if it points to larger values.
+    pub fn chevron(&mut self, x: f64, y: f64, size: f64, ink: Ink) {
+        let reach = size.abs();
+        self.stroke((x - size, y - reach), (x, y), ink, 2.0);
+        self.stroke((x - size, y + reach), (x, y), ink, 2.0);
+    }
+
+    /// A datum as an area: solid, hollow or hatched.
+    pub fn area(&mut self, datum: &Datum, frame: Frame, category: u8) {
+        let ink = Ink::Category(category);
+        match datum.form {
+            Form::Stated => self.fill(frame, ink),
+            Form::Earlier => self.fill(frame, Ink::Line),
+            Form::Derived => {
+                self.fill(frame, Ink::Ground);
+                self.outline(frame, ink, 2.0);
+            }
+            Form::Target => self.hatch(frame, ink),
+        }
+        self.mark(datum, frame);
+    }
+
+    /// One square of a count: the same forms, without a place of its own in the reading order.
+    pub fn unit(&mut self, datum: &Datum, frame: Frame) {
+        let marks = self.scene.marks.len();
+        self.area(datum, frame, 0);
+        self.scene.marks.truncate(marks);
+    }
+
+    /// A range on a horizontal axis: a hatched box with a tick at each end.
+    pub fn range(&mut self, datum: &Datum, frame: Frame) {
+        self.hatch(frame, Ink::Category(0));
+        for x in [frame.left, frame.right] {
+            self.stroke((x, frame.top - 4.0), (x, frame.bottom + 4.0), Ink::Category(0), 2.0);
+        }
+        self.mark(datum, frame);
+    }
+
+    /// A horizontal bar from `x`, with the chevron of its side; returns where a label may begin.
+    pub fn bar(&mut self, datum: &Datum, frame: Frame) -> f64 {
+        self.area(datum, frame, 0);
+        let middle = (frame.top + frame.bottom) / 2.0;
+        match datum.side {
+            Side::Exact => frame.right + 8.0,
+            Side::Over => {
+                self.chevron(frame.right + 10.0, middle, 7.0, Ink::Category(0));
+                frame.right + 18.0
+            }
+            Side::Under => {
+                self.chevron(frame.right - 11.0, middle, -7.0, Ink::Ground);
+                frame.right + 8.0
+            }
+        }
+    }
+}
+
+fn diamond(x: f64, y: f64, reach: f64) -> Vec<(f64, f64)> {
+    vec![(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]
+}
+
+/// Pushes intervals of a line apart to `gap` and into `0..width`, moving each as little as the others allow.
+/// Takes wished centres in order and widths; returns centres.
+pub fn spread(wished: &[f64], widths: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> {
+    let mut places = wished.to_vec();
+    for _ in 0..32 {
+        for i in 1..places.len() {
+            let least = (widths[i - 1] + widths[i]) / 2.0 + gap;
+            let overlap = least - (places[i] - places[i - 1]);
+            if overlap > 0.0 {
+                places[i - 1] -= overlap / 2.0;
+                places[i] += overlap / 2.0;
+            }
+        }
+        for (place, width) in places.iter_mut().zip(widths) {
+            *place = place.min(high - width / 2.0).max(low + width / 2.0);
+        }
+    }
+    // One exact pass each way, because halving only comes close.
+    for i in 1..places.len() {
+        places[i] = places[i].max(places[i - 1] + (widths[i - 1] + widths[i]) / 2.0 + gap);
+    }
+    if let Some(last) = places.len().checked_sub(1) {
+        places[last] = places[last].min(high - widths[last] / 2.0);
+        for i in (0..last).rev() {
+            places[i] = places[i].min(places[i + 1] - (widths[i + 1] + widths[i]) / 2.0 - gap);
+        }
+    }
+    places
+}
+
+/// The column that names need on the left: as wide as the widest, at most `most`.
+pub fn column<'a>(names: impl Iterator<Item = &'a str>, style: Style, most: f64) -> f64 {
+    names.map(|name| measure::width(name, style)).fold(0.0, f64::max).min(most)
+}

@@ -1,0 +1,160 @@
+//! One measure over the years: points where the report has numbers, straight lines between them, nothing in between.
+
+use super::interval::tick;
+use super::measure::width;
+use super::scale::{Scale, ticks};
+use super::scene::{Anchor, Frame, Ink, Scene, Style, Text};
+use super::sheet::{DISC, Sheet};
+use super::spec::{Datum, Form, Group};
+use crate::locale::Decimal;
+
+const TOP: f64 = 44.0;
+
+/// The drawing of a trend. `number` writes a tick.
+pub fn layout(group: &Group, number: impl Fn(Decimal) -> String, width: f64) -> Scene {
+    let mut sheet = Sheet::new(width);
+    let top = group.data.iter().map(|d| d.upper.unwrap_or(d.value)).fold(0.0, f64::max);
+    let (marks, most) = ticks(top);
+    let base = TOP + if width < 480.0 { 170.0 } else { 200.0 };
+    let vertical = Scale { most, from: base, to: TOP };
+    let numbers: Vec<String> = marks.iter().map(|mark| number(tick(*mark))).collect();
+    let left = super::sheet::column(numbers.iter().map(String::as_str), Style::Note, width) + 10.0;
+    for (mark, words) in marks.iter().zip(&numbers) {
+        let y = vertical.at(*mark);
+        let ink = if *mark == 0.0 { Ink::Line } else { Ink::Rule };
+        sheet.stroke((left, y), (width, y), ink, 1.0);
+        sheet.text(left - 8.0, y + 4.5, words, Style::Note, Anchor::End);
+    }
+    let points = places(&group.data, left, width, &vertical);
+    for (datum, (x, _)) in group.data.iter().zip(&points) {
+        let reach = self::width(&datum.time, Style::Year) / 2.0;
+        sheet.text(x.min(width - reach), base + 20.0, &datum.time, Style::Year, Anchor::Middle);
+    }
+    let lines = connect(&mut sheet, &group.data, &points, &vertical);
+    labels(&mut sheet, &group.data, &points, &lines);
+    for (datum, (x, y)) in group.data.iter().zip(&points) {
+        match datum.upper {
+            Some(upper) => upright(&mut sheet, datum, *x, vertical.at(upper), *y),
+            None => sheet.point(datum, *x, *y),
+        }
+    }
+    sheet.finish(base + 28.0)
+}
+
+/// Points by year, with some air at both ends.
+fn places(data: &[Datum], left: f64, right: f64, vertical: &Scale) -> Vec<(f64, f64)> {
+    let first = data.iter().map(|d| d.years.1).min().unwrap_or(0);
+    let last = data.iter().map(|d| d.years.1).max().unwrap_or(0);
+    let air = ((right - left) * 0.06).max(24.0);
+    let span = f64::from(last.saturating_sub(first)).max(1.0);
+    let x = |year: u16| left + air + (right - left - 2.0 * air) * f64::from(year - first) / span;
+    data.iter().map(|d| (x(d.years.1), vertical.at(d.value))).collect()
+}
+
+/// A range standing upright: a hatched box with a tick at each end.
+fn upright(sheet: &mut Sheet, datum: &Datum, x: f64, top: f64, bottom: f64) {
+    let frame = Frame::new(x - 8.0, top, 16.0, bottom - top);
+    sheet.hatch(frame, Ink::Category(0));
+    for y in [top, bottom] {
+        sheet.stroke((x - 12.0, y), (x + 12.0, y), Ink::Category(0), 2.0);
+    }
+    sheet.mark(datum, frame);
+}
+
+type Segment = ((f64, f64), (f64, f64));
+
+/// Joins what may be joined; returns the segments, for the labels to avoid.
+fn connect(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], vertical: &Scale) -> Vec<Segment> {
+    let mut out = Vec::new();
+    for (pair, at) in data.windows(2).zip(points.windows(2)).filter(|(pair, _)| !pair[0].apart && !pair[1].apart) {
+        // To the middle of a range.
+        let aim = |d: &Datum, p: (f64, f64)| (p.0, d.upper.map_or(p.1, |upper| (p.1 + vertical.at(upper)) / 2.0));
+        let (from, to) = (aim(&pair[0], at[0]), aim(&pair[1], at[1]));
+        if pair[1].form == Form::Target {
+            sheet.dashes(from, to, Ink::Category(0), 2.0);
+        } else {
+            sheet.stroke(from, to, Ink::Category(0), 2.0);
+        }
+        out.push((from, to));
+    }
+    out
+}
+
+/// Value and status beside each point, where they cover least.
+fn labels(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], lines: &[Segment]) {
+    let mut taken: Vec<Frame> = points.iter().map(|(x, y)| Frame::new(x - 9.0, y - 9.0, 18.0, 18.0)).collect();
+    for (datum, (x, y)) in data.iter().zip(points) {
+        let cost = |texts: &[Text]| -> f64 {
+            let frames = texts.iter().map(Text::frame);
+            frames.map(|frame| price(&frame, sheet.width(), &taken, lines)).sum()
+        };
+        let mut tries: Vec<(f64, Vec<Text>)> = candidates(datum, *x, *y)
+            .into_iter()
+            .enumerate()
+            .map(|(i, texts)| (cost(&texts) + i as f64, texts))
+            .collect();
+        tries.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let Some((_, texts)) = tries.into_iter().next() else { continue };
+        for text in texts {
+            taken.push(text.frame());
+            sheet.plated(text.x, text.y, &text.words, text.style, text.anchor);
+        }
+    }
+}
+
+/// Places for a label, the preferred first: right above, above, left above, right below, below, left below.
+fn candidates(datum: &Datum, x: f64, y: f64) -> Vec<Vec<Text>> {
+    let text = |x: f64, y: f64, words: &str, style: Style, anchor: Anchor| Text {
+        x,
+        y,
+        words: words.to_owned(),
+        style,
+        anchor,
+        ink: style.ink(),
+    };
+    let value = width(&datum.label, Style::Value);
+    let status = width(&datum.status, Style::Note);
+    let beside = |dx: f64, dy: f64| {
+        vec![
+            text(x + dx, y + dy, &datum.label, Style::Value, Anchor::Start),
+            text(x + dx + value + 6.0, y + dy, &datum.status, Style::Note, Anchor::Start),
+        ]
+    };
+    let stacked = |dy: f64, dx: f64, anchor: Anchor| {
+        vec![
+            text(x + dx, y + dy, &datum.label, Style::Value, anchor),
+            text(x + dx, y + dy + 15.0, &datum.status, Style::Note, anchor),
+        ]
+    };
+    let whole = value + 6.0 + status;
+    vec![
+        beside(DISC + 4.0, -DISC - 4.0),
+        stacked(-29.0, 0.0, Anchor::Middle),
+        beside(-whole - DISC - 4.0, -DISC - 4.0),
+        stacked(-29.0, 12.0, Anchor::End),
+        stacked(-29.0, -12.0, Anchor::Start),
+        beside(DISC + 4.0, DISC + 18.0),
+        stacked(26.0, 0.0, Anchor::Middle),
+        beside(-whole - DISC - 4.0, DISC + 18.0),
+        stacked(26.0, 12.0, Anchor::End),
+        stacked(26.0, -12.0, Anchor::Start),
+    ]
+}
+
+/// What a label would cost here: leaving the frame and covering marks or labels most, lines less.
+fn price(frame: &Frame, width: f64, taken: &[Frame], lines: &[Segment]) -> f64 {
+    let outside = if frame.left < 0.0 || frame.right > width || frame.top < 0.0 { 1000.0 } else { 0.0 };
+    let covered = taken.iter().filter(|other| other.meets(frame)).count() as f64 * 300.0;
+    let crossed = lines.iter().filter(|line| crosses(frame, line)).count() as f64 * 40.0;
+    outside + covered + crossed
+}
+
+/// Whether a segment runs through a frame, looked at every two pixels.
+fn crosses(frame: &Frame, ((x1, y1), (x2, y2)): &Segment) -> bool {
+    let steps = ((x2 - x1).hypot(y2 - y1) / 2.0).ceil().max(1.0);
+    (0..=steps as usize).any(|i| {
+        let t = i as f64 / steps;
+        let (x, y) = (x1 + (x2 - x1) * t, y1 + (y2 - y1) * t);
+        frame.left - 2.0 < x && x < frame.right + 2.0 && frame.top - 2.0 < y && y < frame.bottom + 2.0
+    })
+}

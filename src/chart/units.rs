@@ -1,0 +1,84 @@
+//! One square a unit: filled for what is reached, empty for the rest of a whole that the report gives.
+
+use super::measure::{width, wrap};
+use super::scene::{Anchor, Frame, Ink, Scene, Style};
+use super::sheet::{Sheet, column};
+use super::spec::{Datum, Group};
+
+/// The drawing of squares. One row: a line for each of its data; several: a compact line a row.
+pub fn layout(rows: &[Group], wholes: &[Option<u32>], width: f64) -> Scene {
+    let mut sheet = Sheet::new(width);
+    let most = rows
+        .iter()
+        .flat_map(|r| &r.data)
+        .map(|d| d.value as u32)
+        .chain(wholes.iter().flatten().copied())
+        .max()
+        .unwrap_or(0);
+    let (side, gap) = if most > 10 { (14.0, 5.0) } else { (24.0, 7.0) };
+    let height = match rows {
+        [row] => tall(&mut sheet, row, wholes, side, gap),
+        _ => compact(&mut sheet, rows, wholes, side, gap),
+    };
+    sheet.finish(height)
+}
+
+fn tall(sheet: &mut Sheet, row: &Group, wholes: &[Option<u32>], side: f64, gap: f64) -> f64 {
+    let mut top = 0.0;
+    for (datum, whole) in row.data.iter().zip(wholes) {
+        sheet.text(0.0, top + 15.0, &datum.time, Style::Year, Anchor::Start);
+        let x = width(&datum.time, Style::Year) + 7.0;
+        sheet.text(x, top + 15.0, &datum.status, Style::Note, Anchor::Start);
+        let x = x + width(&datum.status, Style::Note) + 10.0;
+        let room = sheet.width() - x;
+        let y = if width(&datum.label, Style::Value) > room { top + 35.0 } else { top + 15.0 };
+        let x = if y > top + 15.0 { 0.0 } else { x };
+        sheet.text(x, y, &datum.label, Style::Value, Anchor::Start);
+        top = squares(sheet, datum, *whole, 0.0, y + 9.0, side, gap) + 20.0;
+    }
+    top - 20.0 + 1.0
+}
+
+fn compact(sheet: &mut Sheet, rows: &[Group], wholes: &[Option<u32>], side: f64, gap: f64) -> f64 {
+    let names = column(rows.iter().map(|r| r.name.as_str()), Style::Name, sheet.width() * 0.42) + 14.0;
+    let counts =
+        column(rows.iter().flat_map(|r| r.data.iter().map(|d| d.label.as_str())), Style::Value, sheet.width() * 0.3);
+    let left = names + counts + 12.0;
+    let mut top = 0.0;
+    for (row, whole) in rows.iter().zip(wholes) {
+        let Some(datum) = row.data.first() else { continue };
+        let lines = wrap(&row.name, names - 10.0, Style::Name);
+        sheet.lines(0.0, top + side / 2.0 + 5.0, &lines, Style::Name, Anchor::Start);
+        sheet.text(names + counts, top + side / 2.0 + 5.5, &datum.label, Style::Value, Anchor::End);
+        let bottom = squares(sheet, datum, *whole, left, top, side, gap);
+        top = bottom.max(top + side + (lines.len() - 1) as f64 * Style::Name.leading()) + 18.0;
+    }
+    top - 18.0 + 1.0
+}
+
+/// The squares from `left` on, in as many lines as they need; returns the lowest place.
+fn squares(sheet: &mut Sheet, datum: &Datum, whole: Option<u32>, left: f64, top: f64, side: f64, gap: f64) -> f64 {
+    let per_line = (((sheet.width() - left + gap) / (side + gap)).floor() as u32).max(1);
+    let count = datum.value as u32;
+    let all = whole.unwrap_or(count).max(count);
+    let place = |i: u32| {
+        Frame::new(
+            left + f64::from(i % per_line) * (side + gap),
+            top + f64::from(i / per_line) * (side + gap),
+            side,
+            side,
+        )
+    };
+    for i in 0..all {
+        if i < count {
+            sheet.unit(datum, place(i));
+        } else {
+            sheet.outline(place(i), Ink::Line, 1.5);
+        }
+    }
+    let lines = all.div_ceil(per_line).max(1);
+    let bottom = top + f64::from(lines) * (side + gap) - gap;
+    let right = left + f64::from(count.min(per_line)) * (side + gap) - gap;
+    sheet.mark(datum, Frame { left, top, right, bottom });
+    bottom
+}

@@ -1,0 +1,251 @@
+//! Every sort of figure, each a short function from the dataset to a spec and the observations it shows.
+
+use super::Key;
+use super::datum::{Unit, datum};
+use crate::chart::{Group, Spec};
+use crate::dataset::{Dataset, FigureKind, FigureRow, Indicator, Observation, PeriodKind, Relation, Status, UnitKind};
+use crate::locale::Lang;
+
+/// A chart and what it shows, in reading order.
+#[derive(Default)]
+pub struct Chart<'a> {
+    /// The chart; `None` where a table says it best, or nothing is there to draw.
+    pub spec: Option<Spec>,
+    /// What it shows.
+    pub shown: Vec<&'a Observation>,
+    /// Forms that are not named at their marks.
+    pub key: Vec<Key>,
+}
+
+/// The chart of a row of the figures' table.
+pub fn chart<'a>(dataset: &'a Dataset, row: &FigureRow, lang: Lang) -> Chart<'a> {
+    let maker = Maker { dataset, lang };
+    let rows: Vec<&Indicator> = row.indicators.iter().filter_map(|id| dataset.indicator(&id.0)).collect();
+    maker.make(row.kind, &rows)
+}
+
+/// The chart that fits an indicator's own numbers.
+pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Chart<'a> {
+    let maker = Maker { dataset, lang };
+    let levels = maker.levels(row);
+    let has = |kind: PeriodKind| levels.iter().any(|o| o.period.kind == kind);
+    let is_share = dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Share);
+    let is_rank = dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Rank);
+    let whole = levels.iter().any(|o| o.quantity.whole.is_some_and(|whole| whole.to_f64() <= 40.0));
+    let kind = match levels[..] {
+        _ if maker.parts(row).next().is_some() => FigureKind::Composition,
+        _ if is_rank => FigureKind::Rank,
+        _ if has(PeriodKind::Before) && has(PeriodKind::After) => FigureKind::BeforeAfter,
+        _ if has(PeriodKind::Mean) => FigureKind::Spans,
+        _ if whole => FigureKind::Units,
+        [_, _, ..] if levels.iter().any(|o| o.quantity.upper.is_some()) => FigureKind::Interval,
+        [_, _, ..] if has(PeriodKind::Total) => FigureKind::Bars,
+        [_, _, ..] => FigureKind::Trend,
+        [one] if is_share && one.status == Status::Target => FigureKind::Targets,
+        [_] if is_share => FigureKind::Dumbbells,
+        _ => FigureKind::Table,
+    };
+    maker.make(kind, &[row])
+}
+
+struct Maker<'a> {
+    dataset: &'a Dataset,
+    lang: Lang,
+}
+
+impl<'a> Maker<'a> {
+    fn make(&self, kind: FigureKind, rows: &[&Indicator]) -> Chart<'a> {
+        match kind {
+            FigureKind::Composition => self.composition(rows),
+            FigureKind::Spans => self.spans(rows),
+            FigureKind::Dumbbells => self.dumbbells(rows),
+            FigureKind::Bars => self.bars(rows),
+            FigureKind::BeforeAfter => self.before_after(rows),
+            FigureKind::Interval => self.line(rows, Spec::Interval),
+            FigureKind::Trend => self.line(rows, Spec::Trend),
+            FigureKind::Units => self.units(rows),
+            FigureKind::Rank => self.ranks(rows),
+            FigureKind::Targets => self.targets(rows),
+            FigureKind::Table => Chart {
+                shown: rows
+                    .iter()
+                    .flat_map(|row| self.dataset.observations.iter().filter(|o| o.indicator == row.id))
+                    .collect(),
+                ..Chart::default()
+            },
+        }
+    }
+
+    /// Values of an indicator in its own unit, in order of time; changes are not levels.
+    fn levels(&self, row: &Indicator) -> Vec<&'a Observation> {
+        let of = self.dataset.observations.iter().filter(|o| o.indicator == row.id);
+        let mut levels: Vec<_> = of
+            .filter(|o| o.unit == row.unit && (o.status != Status::Change || o.period.kind == PeriodKind::Mean))
+            .collect();
+        levels.sort_by_key(|o| (o.period.to, o.status == Status::Target));
+        levels
+    }
+
+    fn parts(&self, row: &Indicator) -> impl Iterator<Item = &'a Indicator> {
+        let id = row.id.clone();
+        let is_part = move |part: &&Indicator| {
+            part.parent.as_ref().is_some_and(|(parent, relation)| *parent == id && *relation == Relation::Part)
+        };
+        self.dataset.indicators.iter().filter(is_part)
+    }
+
+    fn group(&self, row: &Indicator, levels: &[&'a Observation], unit: Unit) -> Group {
+        Group {
+            name: row.short.get(self.lang).to_owned(),
+            unit: String::new(),
+            data: levels.iter().map(|o| datum(self.dataset, o, unit, self.lang)).collect(),
+            under: Vec::new(),
+        }
+    }
+
+    fn composition(&self, rows: &[&Indicator]) -> Chart<'a> {
+        let parts: Vec<_> = rows.iter().flat_map(|row| self.parts(row)).collect();
+        let levels: Vec<_> = parts.iter().map(|part| self.levels(part)).collect();
+        let mut years: Vec<u16> = levels.iter().flatten().map(|o| o.period.to).collect();
+        years.sort_unstable();
+        years.dedup();
+        let at = |year: u16| {
+            levels.iter().map(|of| of.iter().find(|o| o.period.to == year).copied()).collect::<Option<Vec<_>>>()
+        };
+        let complete: Vec<Vec<&Observation>> = years.into_iter().filter_map(at).collect();
+        let spec = Spec::Composition {
+            names: parts.iter().map(|part| part.short.get(self.lang).to_owned()).collect(),
+            rows: complete
+                .iter()
+                .map(|row| row.iter().map(|o| datum(self.dataset, o, Unit::Aside, self.lang)).collect())
+                .collect(),
+        };
+        let shown: Vec<&Observation> = complete.concat();
+        Chart { spec: (!shown.is_empty()).then_some(spec), shown, key: Vec::new() }
+    }
+
+    fn spans(&self, rows: &[&Indicator]) -> Chart<'a> {
+        let means: Vec<(&Indicator, Vec<&Observation>)> = rows
+            .iter()
+            .map(|row| {
+                let levels = self.levels(row).into_iter().filter(|o| o.period.kind == PeriodKind::Mean);
+                (*row, levels.collect())
+            })
+            .collect();
+        let panels = means.iter().map(|(row, levels)| self.group(row, levels, Unit::Aside)).collect();
+        let none = self.lang.messages().common.no_target.to_owned();
+        self.finish(Spec::Spans { panels, none }, means, true)
+    }
+
+    fn dumbbells(&self, rows: &[&Indicator]) -> Chart<'a> {
+        let levels: Vec<_> = rows.iter().map(|row| (*row, self.levels(row))).collect();
+        let groups = levels.iter().map(|(row, levels)| self.group(row, levels, Unit::Aside)).collect();
+        self.finish(Spec::Dumbbells(groups), levels, false)
+    }
+
+    fn bars(&self, rows: &[&Indicator]) -> Chart<'a> {
+        let levels: Vec<_> = rows.iter().map(|row| (*row, self.levels(row))).collect();
+        let groups = levels.iter().map(|(row, levels)| {
+            let unit = self.dataset.unit(&row.unit).map_or("", |unit| unit.symbol.get(self.lang));
+            let mut group = self.group(row, levels, Unit::Aside);
+            match rows {
+                // One panel is named by the figure's title, its unit by the subtitle.
+                [_] => group.name.clear(),
+                _ => unit.clone_into(&mut group.unit),
+            }
+            group
+        });
+        self.finish(Spec::Bars(groups.collect()), levels.clone(), true)
+    }
+
+    fn before_after(&self, rows: &[&Indicator]) -> Chart<'a> {
+        let levels: Vec<_> = rows
+            .iter()
+            .map(|row| {
+                let mut levels = self.levels(row);
+                levels.retain(|o| matches!(o.period.kind, PeriodKind::Before | PeriodKind::After));
+                levels.sort_by_key(|o| o.period.kind == PeriodKind::After);
+                (*row, levels)
+            })
+            .collect();
+        let groups = levels.iter().map(|(row, levels)| self.group(row, levels, Unit::Marked)).collect();
+        Chart { key: Vec::new(), ..self.finish(Spec::Bars(groups), levels, true) }
+    }
+
+    fn line(&self, rows: &[&Indicator], spec: fn(Group) -> Spec) -> Chart<'a> {
+        let Some(row) = rows.first() else { return Chart::default() };
+        let levels = self.levels(row);
+        let is_share = self.dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Share);
+        let unit = if is_share { Unit::Marked } else { Unit::Aside };
+        let group = self.group(row, &levels, unit);
+        Chart { key: Vec::new(), ..self.finish(spec(group), vec![(row, levels)], false) }
+    }
+
+    fn units(&self, rows: &[&Indicator]) -> Chart<'a> {
+        let levels: Vec<_> = rows.iter().map(|row| (*row, self.levels(row))).collect();
+        let unit = if rows.len() == 1 { Unit::Marked } else { Unit::Aside };
+        let groups: Vec<_> = levels.iter().map(|(row, levels)| self.group(row, levels, unit)).collect();
+        let wholes =
+            levels.iter().flat_map(|(_, levels)| levels).map(|o| o.quantity.whole.map(|whole| whole.to_f64() as u32));
+        let wholes = if rows.len() == 1 { wholes.collect() } else { vec![None; rows.len()] };
+        Chart { key: Vec::new(), ..self.finish(Spec::Units { rows: groups, wholes }, levels, true) }
+    }
+
+    fn ranks(&self, rows: &[&Indicator]) -> Chart<'a> {
+        let levels: Vec<_> =
+            rows.iter().map(|row| (*row, self.levels(row).into_iter().take(1).collect::<Vec<_>>())).collect();
+        let groups: Vec<_> = levels.iter().map(|(row, levels)| self.group(row, levels, Unit::Aside)).collect();
+        let wholes = levels
+            .iter()
+            .map(|(_, levels)| levels.first().and_then(|o| o.quantity.whole).map(|whole| whole.to_f64() as u32));
+        let wholes = wholes.collect();
+        Chart { key: Vec::new(), ..self.finish(Spec::Ranks { rows: groups, wholes }, levels, false) }
+    }
+
+    fn targets(&self, rows: &[&Indicator]) -> Chart<'a> {
+        let targets =
+            |row: &Indicator| self.levels(row).into_iter().filter(|o| o.status == Status::Target).collect::<Vec<_>>();
+        let mut all = Vec::new();
+        let groups = rows.iter().map(|row| {
+            let own = targets(row);
+            let mut group = self.group(row, &own, Unit::Marked);
+            all.push((*row, own));
+            for (child, relation) in self.dataset.children_of(&row.id) {
+                if relation == Relation::Subset {
+                    let own = targets(child);
+                    group.under.push(self.group(child, &own, Unit::Marked));
+                    all.push((child, own));
+                }
+            }
+            group
+        });
+        let groups = groups.collect();
+        Chart { key: Vec::new(), ..self.finish(Spec::Targets(groups), all, true) }
+    }
+
+    /// Puts spec, observations and key together; a chart of nothing is none.
+    fn finish(&self, spec: Spec, levels: Vec<(&Indicator, Vec<&'a Observation>)>, is_area: bool) -> Chart<'a> {
+        let shown: Vec<&Observation> = levels.into_iter().flat_map(|(_, levels)| levels).collect();
+        Chart { spec: (!shown.is_empty()).then_some(spec), key: self.key(&shown, is_area), shown }
+    }
+
+    /// One entry for each form and time, if the forms repeat; else the marks are named where they stand.
+    fn key(&self, shown: &[&Observation], is_area: bool) -> Vec<Key> {
+        let mut key: Vec<(u16, Key)> = Vec::new();
+        for o in shown {
+            let status = o.status.word(self.lang);
+            let words = match (is_area, o.status) {
+                (true, _) => status.to_owned(),
+                (_, Status::Result | Status::Change) => o.period.years(),
+                (_, Status::Target) => [status, " ", &o.period.years()].concat(),
+                _ => [&o.period.years(), " ", status].concat(),
+            };
+            let entry = Key { status: o.status, is_area, words };
+            if !key.iter().any(|(_, other)| *other == entry) {
+                key.push((o.period.to, entry));
+            }
+        }
+        key.sort_by_key(|(year, entry)| (*year, entry.status == Status::Result));
+        if shown.len() < 4 { Vec::new() } else { key.into_iter().map(|(_, entry)| entry).collect() }
+    }
+}

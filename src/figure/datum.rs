@@ -1,0 +1,54 @@
+//! Observation → datum: form, side and words of a mark.
+
+use crate::chart::{Datum, Form, Side};
+use crate::dataset::{Bound, Dataset, Observation, PeriodKind, Status, Wording};
+use crate::locale::Lang;
+
+/// Whether the mark's label carries the unit, or the subtitle does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// On the mark: "85%".
+    Marked,
+    /// In the subtitle: "85".
+    Aside,
+}
+
+/// An observation as a datum.
+pub fn datum(dataset: &Dataset, o: &Observation, unit: Unit, lang: Lang) -> Datum {
+    let label = dataset.label(o, Wording::Short, lang);
+    Datum {
+        key: o.id.0.clone(),
+        value: o.quantity.value.to_f64(),
+        upper: o.quantity.upper.map(|upper| upper.to_f64()),
+        form: form(o.status),
+        side: side(o.quantity.bound()),
+        label: match unit {
+            Unit::Marked => label.full(),
+            Unit::Aside => label.bare(),
+        },
+        time: match o.period.kind {
+            PeriodKind::Before | PeriodKind::After => o.period.kind_words(lang).to_owned(),
+            _ => o.period.years(),
+        },
+        status: o.status.word(lang).to_owned(),
+        years: (o.period.from, o.period.to),
+        apart: !o.break_reason.is_empty(),
+    }
+}
+
+fn form(status: Status) -> Form {
+    match status {
+        Status::Result | Status::Change => Form::Stated,
+        Status::Baseline => Form::Earlier,
+        Status::Derived => Form::Derived,
+        Status::Target => Form::Target,
+    }
+}
+
+fn side(bound: Bound) -> Side {
+    match bound {
+        Bound::Exact => Side::Exact,
+        Bound::Over => Side::Over,
+        Bound::Under => Side::Under,
+    }
+}

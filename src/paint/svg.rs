@@ -1,0 +1,119 @@
+//! Scene → SVG text. Numbers are written with one decimal from whole tenths, the same bytes on every machine.
+
+use crate::chart::{Anchor, Ink, Scene, Shape, Text};
+
+/// The drawing as an `svg` element; `colour` writes an ink.
+pub fn svg<'a>(scene: &Scene, colour: &dyn Fn(Ink) -> &'a str) -> String {
+    let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    attributes(&mut out, &[("width", scene.width), ("height", scene.height)]);
+    out.push_str(" viewBox=\"0 0 ");
+    number(&mut out, scene.width);
+    out.push(' ');
+    number(&mut out, scene.height);
+    out.push_str("\" aria-hidden=\"true\">");
+    for one in &scene.shapes {
+        shape(&mut out, one, colour);
+    }
+    out.push_str("</svg>");
+    out
+}
+
+fn shape<'a>(out: &mut String, shape: &Shape, colour: &dyn Fn(Ink) -> &'a str) {
+    match shape {
+        Shape::Box(frame, ink) => {
+            out.push_str("<rect");
+            let sides = [("x", frame.left), ("y", frame.top), ("width", frame.width()), ("height", frame.height())];
+            attributes(out, &sides);
+            word(out, "fill", colour(*ink));
+        }
+        Shape::Outline(frame, ink, width) => {
+            let inner = frame.inset(width / 2.0);
+            out.push_str("<rect fill=\"none\"");
+            let sides = [
+                ("x", inner.left),
+                ("y", inner.top),
+                ("width", inner.width().max(0.0)),
+                ("height", inner.height().max(0.0)),
+            ];
+            attributes(out, &sides);
+            word(out, "stroke", colour(*ink));
+            attributes(out, &[("stroke-width", *width)]);
+        }
+        Shape::Disc(x, y, radius, ink) => {
+            out.push_str("<circle");
+            attributes(out, &[("cx", *x), ("cy", *y), ("r", *radius)]);
+            word(out, "fill", colour(*ink));
+        }
+        Shape::Polygon(points, ink) => {
+            out.push_str("<path d=\"");
+            for (i, (x, y)) in points.iter().enumerate() {
+                out.push(if i == 0 { 'M' } else { 'L' });
+                number(out, *x);
+                out.push(' ');
+                number(out, *y);
+            }
+            out.push_str("Z\"");
+            word(out, "fill", colour(*ink));
+        }
+        Shape::Stroke(from, to, ink, width) => {
+            out.push_str("<line");
+            attributes(out, &[("x1", from.0), ("y1", from.1), ("x2", to.0), ("y2", to.1)]);
+            word(out, "stroke", colour(*ink));
+            attributes(out, &[("stroke-width", *width)]);
+        }
+        Shape::Text(one) => return text(out, one, colour),
+    }
+    out.push_str("/>");
+}
+
+fn text<'a>(out: &mut String, text: &Text, colour: &dyn Fn(Ink) -> &'a str) {
+    out.push_str("<text");
+    attributes(out, &[("x", text.x), ("y", text.y), ("font-size", text.style.size())]);
+    if text.style.is_bold() {
+        word(out, "font-weight", "600");
+    }
+    match text.anchor {
+        Anchor::Start => {}
+        Anchor::Middle => word(out, "text-anchor", "middle"),
+        Anchor::End => word(out, "text-anchor", "end"),
+    }
+    word(out, "fill", colour(text.ink));
+    out.push('>');
+    for c in text.words.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '&' => out.push_str("&amp;"),
+            c => out.push(c),
+        }
+    }
+    out.push_str("</text>");
+}
+
+fn word(out: &mut String, name: &str, value: &str) {
+    for part in [" ", name, "=\"", value, "\""] {
+        out.push_str(part);
+    }
+}
+
+fn attributes(out: &mut String, all: &[(&str, f64)]) {
+    for (name, value) in all {
+        for part in [" ", name, "=\""] {
+            out.push_str(part);
+        }
+        number(out, *value);
+        out.push('"');
+    }
+}
+
+/// One decimal at most.
+fn number(out: &mut String, value: f64) {
+    let tenths = (value * 10.0).round() as i64;
+    if tenths < 0 {
+        out.push('-');
+    }
+    out.push_str(&(tenths.abs() / 10).to_string());
+    if tenths % 10 != 0 {
+        out.push('.');
+        out.push(char::from(b'0' + (tenths.abs() % 10) as u8));
+    }
+}

@@ -1,0 +1,84 @@
+//! Which colour an ink is, in light and dark; the values of the style sheet, which a test compares.
+
+use crate::chart::Ink;
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark ink on white.
+    Light,
+    /// Light ink on near-black.
+    Dark,
+}
+
+type Rgb = (u8, u8, u8);
+
+/// Ground, text, second, line, rule, categories 1–5, text on categories 1–5.
+type Palette = [u32; 15];
+const LIGHT: Palette = [
+    0xffffff, 0x16212a, 0x4c5a65, 0x84919b, 0xd2d9dd, 0x0b6a72, 0xbd8110, 0x701a3e, 0x8d8f86, 0x372f96, 0xffffff,
+    0x16212a, 0xffffff, 0x16212a, 0xffffff,
+];
+const DARK: Palette = [
+    0x11181d, 0xe9eef1, 0xa9b6bf, 0x6f7d88, 0x303c45, 0x62c2c6, 0xdc9f30, 0xcc5f84, 0xecebb4, 0x7d82de, 0x11181d,
+    0x11181d, 0x11181d, 0x11181d, 0x11181d,
+];
+const CATEGORIES: u8 = 5;
+
+/// Share of the accent in the tint, in per cent.
+const TINT: u32 = 14;
+
+impl Theme {
+    /// Red, green, blue.
+    pub fn colour(self, ink: Ink) -> Rgb {
+        let palette = match self {
+            Theme::Light => &LIGHT,
+            Theme::Dark => &DARK,
+        };
+        let split = |colour: u32| [16, 8, 0].map(|shift| colour >> shift & 0xff);
+        let [r, g, b] = match place(ink) {
+            Some(i) => split(palette[i]),
+            None => {
+                let (accent, ground) = (split(palette[5]), split(palette[0]));
+                [0, 1, 2].map(|i| (accent[i] * TINT + ground[i] * (100 - TINT)) / 100)
+            }
+        };
+        (r as u8, g as u8, b as u8)
+    }
+}
+
+/// Index into a palette; the tint is mixed and has none.
+fn place(ink: Ink) -> Option<usize> {
+    Some(match ink {
+        Ink::Ground => 0,
+        Ink::Text => 1,
+        Ink::Second => 2,
+        Ink::Line => 3,
+        Ink::Rule => 4,
+        Ink::Category(n) => 5 + usize::from(n % CATEGORIES),
+        Ink::On(n) => 10 + usize::from(n % CATEGORIES),
+        Ink::Tint => return None,
+    })
+}
+
+/// The colour as a variable of the style sheet, for drawings inside a page, which then follow its theme.
+pub fn variable(ink: Ink) -> &'static str {
+    const NAMES: [&str; 15] = [
+        "var(--bg)",
+        "var(--ink)",
+        "var(--ink2)",
+        "var(--line)",
+        "var(--rule)",
+        "var(--k1)",
+        "var(--k2)",
+        "var(--k3)",
+        "var(--k4)",
+        "var(--k5)",
+        "var(--o1)",
+        "var(--o2)",
+        "var(--o3)",
+        "var(--o4)",
+        "var(--o5)",
+    ];
+    place(ink).map_or("var(--tint)", |i| NAMES[i])
+}

@@ -1,0 +1,123 @@
+//! Every figure at every width: no two labels meet, none leaves the frame, every number is drawn with its words.
+use super::province::{FOLDERS, library};
+use solieu::chart::{Frame, Scene, Shape, layout};
+use solieu::dataset::Dataset;
+use solieu::figure::{self, Figure};
+use solieu::locale::Lang;
+
+/// Every figure there is: the overview's and each indicator's own.
+fn figures(dataset: &Dataset, lang: Lang) -> Vec<Figure> {
+    let overview = dataset.figures.iter().map(|row| figure::of_figure(dataset, row, lang));
+    let own = dataset.indicators.iter().map(|row| figure::of_indicator(dataset, row, lang));
+    overview.chain(own).collect()
+}
+
+/// Every figure that has a chart, laid out from the narrowest embed to a wide screen.
+fn scenes(check: impl Fn(&Figure, Lang, &Scene)) {
+    let mut count = 0;
+    for name in FOLDERS {
+        let library = library(name);
+        for lang in Lang::ALL {
+            for figure in figures(&library.dataset, lang) {
+                let Some(spec) = &figure.spec else { continue };
+                for width in (280..=1400).step_by(14) {
+                    check(&figure, lang, &layout(spec, f64::from(width), lang));
+                    count += 1;
+                }
+            }
+        }
+    }
+    assert!(count > 1000, "only {count} scenes");
+}
+
+#[test]
+fn labels_never_meet() {
+    scenes(|figure, lang, scene| {
+        let texts: Vec<_> = scene.texts().map(|text| (text.frame(), &text.words)).collect();
+        for (i, (frame, words)) in texts.iter().enumerate() {
+            for (other, theirs) in &texts[i + 1..] {
+                assert!(!frame.meets(other), "{} {lang:?} at {}: '{words}' meets '{theirs}'", figure.slug, scene.width);
+            }
+        }
+    });
+}
+
+#[test]
+fn nothing_leaves_the_frame() {
+    scenes(|figure, lang, scene| {
+        let inside = |frame: &Frame, what: &str| {
+            let fits = frame.left >= -0.5
+                && frame.right <= scene.width + 0.5
+                && frame.top >= -0.5
+                && frame.bottom <= scene.height + 0.5;
+            assert!(fits, "{} {lang:?} at {}×{}: {what} at {frame:?}", figure.slug, scene.width, scene.height);
+        };
+        for text in scene.texts() {
+            inside(&text.frame(), &text.words);
+        }
+        for mark in &scene.marks {
+            inside(&mark.frame, &mark.key);
+        }
+        for shape in &scene.shapes {
+            if let Shape::Stroke((x1, y1), (x2, y2), ..) = shape {
+                inside(
+                    &Frame { left: x1.min(*x2), right: x1.max(*x2), top: y1.min(*y2), bottom: y1.max(*y2) },
+                    "a stroke",
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn every_number_is_drawn_with_its_qualifier() {
+    for name in FOLDERS {
+        let library = library(name);
+        for lang in Lang::ALL {
+            for figure in figures(&library.dataset, lang) {
+                let Some(spec) = &figure.spec else { continue };
+                let scene = layout(spec, 700.0, lang);
+                let keys: Vec<_> = scene.marks.iter().map(|mark| mark.key.as_str()).collect();
+                for id in &figure.observations {
+                    let observation = library.dataset.observation(&id.0).expect("an observation");
+                    let label = library.dataset.label(observation, solieu::dataset::Wording::Short, lang).bare();
+                    assert!(
+                        scene.texts().any(|text| text.words.starts_with(&label)),
+                        "{}: '{label}' is not drawn",
+                        figure.slug
+                    );
+                    assert!(figure.alt.contains(&label), "{}: '{label}' is not in the text alternative", figure.slug);
+                    assert_eq!(
+                        keys.iter().filter(|key| **key == id.0).count(),
+                        1,
+                        "{}: {} has one mark",
+                        figure.slug,
+                        id.0
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn values_stand_where_the_scale_puts_them() {
+    let library = library(FOLDERS[0]);
+    // Widths of the segments of a composition are in proportion to the printed numbers, to half a pixel.
+    for row in &library.dataset.figures {
+        let figure = figure::of_figure(&library.dataset, row, Lang::Vi);
+        let Some(spec @ solieu::chart::Spec::Composition { rows, .. }) = &figure.spec else { continue };
+        let scene = layout(spec, 704.0, Lang::Vi);
+        for data in rows {
+            let frames: Vec<&Frame> =
+                data.iter().map(|d| &scene.marks.iter().find(|m| m.key == d.key).expect("a mark").frame).collect();
+            let (left, right) = (frames[0].left, frames[frames.len() - 1].right);
+            let mut sum = 0.0;
+            for (datum, frame) in data.iter().zip(&frames) {
+                let expected = left + (right - left) * sum / 100.0;
+                assert!((frame.left - expected).abs() < 0.5, "{}: {frame:?}, expected {expected}", datum.key);
+                sum += datum.value;
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Colours are the same in style sheet and drawings, strong enough to read; an SVG holds what the scene holds.
+use solieu::chart::{Anchor, Frame, Ink, Scene, Shape, Style, Text};
+use solieu::paint::{self, FONTS, Theme};
+use std::fs;
+use std::path::Path;
+
+const INKS: [Ink; 16] = [
+    Ink::Ground,
+    Ink::Text,
+    Ink::Second,
+    Ink::Line,
+    Ink::Rule,
+    Ink::Tint,
+    Ink::Category(0),
+    Ink::Category(1),
+    Ink::Category(2),
+    Ink::Category(3),
+    Ink::Category(4),
+    Ink::On(0),
+    Ink::On(1),
+    Ink::On(2),
+    Ink::On(3),
+    Ink::On(4),
+];
+
+fn style_sheet() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/style/figure.css");
+    fs::read_to_string(path).expect("the style sheet")
+}
+
+/// The value of a variable in the nth block that sets it: light first, dark second.
+fn variable(sheet: &str, name: &str, nth: usize) -> (u8, u8, u8) {
+    let value = sheet.split(&format!("{name}: #")).nth(nth + 1).unwrap_or_else(|| panic!("{name}"));
+    let hex = &value[..value.find(';').expect(";")];
+    let long: String = if hex.len() == 3 { hex.chars().flat_map(|c| [c, c]).collect() } else { hex.to_owned() };
+    let part = |i: usize| u8::from_str_radix(&long[i..i + 2], 16).expect("hex");
+    (part(0), part(2), part(4))
+}
+
+#[test]
+fn the_style_sheet_has_the_colours_of_the_drawings() {
+    let sheet = style_sheet();
+    for ink in INKS {
+        let name = paint::variable(ink).trim_start_matches("var(").trim_end_matches(')');
+        for (nth, theme) in [Theme::Light, Theme::Dark].into_iter().enumerate() {
+            assert_eq!(variable(&sheet, name, nth), theme.colour(ink), "{name} {theme:?}");
+        }
+    }
+    let fonts = sheet.split("--sans: ").nth(1).expect("--sans").split(';').next().expect(";");
+    assert_eq!(fonts.replace(", ", ","), FONTS);
+}
+
+/// Contrast ratio as WCAG 2.2 defines it.
+fn contrast(a: (u8, u8, u8), b: (u8, u8, u8)) -> f64 {
+    let linear = |c: u8| {
+        let c = f64::from(c) / 255.0;
+        if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+    };
+    let luminance = |(r, g, b): (u8, u8, u8)| 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[test]
+fn text_and_marks_are_strong_enough() {
+    for theme in [Theme::Light, Theme::Dark] {
+        let on = |ink: Ink, ground: Ink| contrast(theme.colour(ink), theme.colour(ground));
+        assert!(on(Ink::Text, Ink::Ground) >= 7.0);
+        assert!(on(Ink::Second, Ink::Ground) >= 4.5);
+        assert!(on(Ink::Text, Ink::Tint) >= 4.5);
+        assert!(on(Ink::Line, Ink::Ground) >= 3.0);
+        for n in 0..5 {
+            assert!(on(Ink::Category(n), Ink::Ground) >= 3.0, "{theme:?} category {n}");
+            assert!(on(Ink::On(n), Ink::Category(n)) >= 4.5, "{theme:?} text on category {n}");
+        }
+    }
+}
+
+#[test]
+fn an_svg_holds_every_shape_once() {
+    let scene = Scene {
+        width: 300.5,
+        height: 80.0,
+        shapes: vec![
+            Shape::Box(Frame::new(-0.04, 0.25, 10.0, 4.0), Ink::Category(0)),
+            Shape::Outline(Frame::new(0.0, 0.0, 10.0, 4.0), Ink::Line, 2.0),
+            Shape::Disc(5.0, 5.0, 6.0, Ink::Category(1)),
+            Shape::Polygon(vec![(0.0, 0.0), (3.26, 1.0), (-2.0, 4.0)], Ink::Ground),
+            Shape::Stroke((0.0, 1.0), (2.0, 3.0), Ink::Rule, 1.5),
+            Shape::Text(Text {
+                x: 1.0,
+                y: 2.0,
+                words: "A < B & “ẫ”".to_owned(),
+                style: Style::Value,
+                anchor: Anchor::End,
+                ink: Ink::Text,
+            }),
+        ],
+        marks: Vec::new(),
+    };
+    let expected = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300.5\" height=\"80\" viewBox=\"0 0 300.5 80\" aria-hidden=\"true\">\
+        <rect x=\"0\" y=\"0.3\" width=\"10\" height=\"4\" fill=\"var(--k1)\"/>\
+        <rect fill=\"none\" x=\"1\" y=\"1\" width=\"8\" height=\"2\" stroke=\"var(--line)\" stroke-width=\"2\"/>\
+        <circle cx=\"5\" cy=\"5\" r=\"6\" fill=\"var(--k2)\"/>\
+        <path d=\"M0 0L3.3 1L-2 4Z\" fill=\"var(--bg)\"/>\
+        <line x1=\"0\" y1=\"1\" x2=\"2\" y2=\"3\" stroke=\"var(--rule)\" stroke-width=\"1.5\"/>\
+        <text x=\"1\" y=\"2\" font-size=\"15\" font-weight=\"600\" text-anchor=\"end\" fill=\"var(--ink)\">A &lt; B &amp; “ẫ”</text></svg>";
+    assert_eq!(paint::svg(&scene, &paint::variable), expected);
+}
