@@ -1,17 +1,19 @@
 //! Several shares on one axis, a row each: earlier value, result, target, joined where they may be.
 
+use super::interval::tick;
 use super::measure::{width, wrap};
 use super::scale::{Scale, ticks};
 use super::scene::{Anchor, Ink, Scene, Style};
 use super::sheet::{REACH, Sheet, column, spread};
 use super::spec::{Datum, Form, Group, Side};
+use crate::locale::Decimal;
 
 /// A target nearer than this to another mark goes down a lane.
 const NEAR: f64 = 16.0;
 const LANE: f64 = 20.0;
 
-/// The drawing of rows on one axis of per cent.
-pub fn layout(rows: &[Group], width: f64) -> Scene {
+/// The drawing of rows on one axis of per cent. `number` writes a tick.
+pub fn layout(rows: &[Group], number: impl Fn(Decimal) -> String, width: f64) -> Scene {
     let mut sheet = Sheet::new(width);
     let is_narrow = width < 560.0;
     let names = if is_narrow {
@@ -29,7 +31,7 @@ pub fn layout(rows: &[Group], width: f64) -> Scene {
     for mark in marks.iter().step_by(step) {
         let x = scale.at(*mark);
         sheet.stroke((x, 0.0), (x, bottom), Ink::Rule, 1.0);
-        sheet.text(x, bottom + 18.0, &mark.to_string(), Style::Note, Anchor::Middle);
+        sheet.text(x, bottom + 18.0, &number(tick(*mark)), Style::Note, Anchor::Middle);
     }
     let mut top = 0.0;
     for ((group, name), height) in rows.iter().zip(&wrapped).zip(&heights) {

@@ -29,7 +29,7 @@ pub fn layout(spec: &Spec, width: f64, lang: Lang) -> Scene {
     match spec {
         Spec::Composition { names, rows } => composition::layout(names, rows, width),
         Spec::Spans { panels, none } => spans::layout(panels, none, width),
-        Spec::Dumbbells(rows) => dumbbells::layout(rows, width),
+        Spec::Dumbbells(rows) => dumbbells::layout(rows, number, width),
         Spec::Bars(panels) => bars::layout(panels, width),
         Spec::Interval(group) => interval::layout(group, number, width),
         Spec::Units { rows, wholes } => units::layout(rows, wholes, width),

@@ -1,4 +1,4 @@
-//! The document: title, language, scrolling, focus, clipboard, small storage. Every refusal is handled here.
+//! The document: title, language, scrolling, focus, clipboard. Every refusal is handled here.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -69,18 +69,6 @@ pub async fn copy(text: String) -> bool {
         return false;
     }
     JsFuture::from(clipboard.write_text(&text)).await.is_ok()
-}
-
-/// A small stored word; `None` if there is none or storage is refused.
-pub fn stored(key: &str) -> Option<String> {
-    window()?.session_storage().ok()??.get_item(key).ok()?
-}
-
-/// Keeps a small word for this visit, if storage is allowed.
-pub fn store(key: &str, value: &str) {
-    if let Some(Ok(Some(storage))) = window().map(|w| w.session_storage()) {
-        let _ = storage.set_item(key, value);
-    }
 }
 
 fn find(selector: &str) -> Option<Element> {

@@ -7,7 +7,7 @@ mod document;
 mod observe;
 
 pub use address::{current, href_of_click, push, replace};
-pub use document::{copy, focus, focus_end, is_typing, place_of, scroll_to, set_page, store, stored, top};
+pub use document::{copy, focus, focus_end, is_typing, place_of, scroll_to, set_page, top};
 pub use observe::{Listener, on_composed, on_key, on_pop, on_scroll, on_size, on_theme};
 
 /// Whether the reader's system asks for dark colours.

@@ -30,7 +30,6 @@ pub fn Report(props: &ReportProps) -> Html {
     let current = here.map(|index| library.outline.path(index)).unwrap_or_default();
     let trail =
         current.iter().skip(1).map(|index| numbered(library, *index, view.lang)).collect::<Vec<_>>().join(" / ");
-    let blocks = (0..library.outline.blocks.len()).map(|index| block(library, view, index));
     html! {
         <div class="wrap doc">
             <nav class="side noprint" aria-label={words.contents}>
@@ -43,13 +42,24 @@ pub fn Report(props: &ReportProps) -> Html {
                 </details>
                 <div class="wide">{ contents(library, view, &current) }</div>
             </nav>
-            <article class="text" lang="vi">
-                if !words.language_note.is_empty() {
-                    <p class="side-note" lang={view.lang.tag()}>{ words.language_note }</p>
-                }
-                { for blocks }
-            </article>
+            <Article library={library.clone()} view={view.clone()} />
         </div>
+    }
+}
+
+/// The text, apart from the page because the contents change with every scroll and the text does not.
+#[component]
+fn Article(props: &ReportProps) -> Html {
+    let (library, view) = (&props.library, &props.view);
+    let words = &view.lang.messages().report;
+    let blocks = (0..library.outline.blocks.len()).map(|index| block(library, view, index));
+    html! {
+        <article class="text" lang="vi">
+            if !words.language_note.is_empty() {
+                <p class="side-note" lang={view.lang.tag()}>{ words.language_note }</p>
+            }
+            { for blocks }
+        </article>
     }
 }
 
