@@ -19,8 +19,10 @@ pub fn layout(group: &Group, number: impl Fn(Decimal) -> String, width: f64) -> 
     let vertical = Scale { most, from: base, to: TOP };
     let numbers: Vec<String> = marks.iter().map(|mark| number(tick(*mark))).collect();
     let left = super::sheet::column(numbers.iter().map(String::as_str), Style::Note, width) + 10.0;
+    let mut ticks = Vec::new();
     for (mark, words) in marks.iter().zip(&numbers) {
         let y = vertical.at(*mark);
+        ticks.push(Frame::new(0.0, y - 8.0, left - 4.0, 16.0));
         let ink = if *mark == 0.0 { Ink::Line } else { Ink::Rule };
         sheet.stroke((left, y), (width, y), ink, 1.0);
         sheet.text(left - 8.0, y + 4.5, words, Style::Note, Anchor::End);
@@ -31,7 +33,8 @@ pub fn layout(group: &Group, number: impl Fn(Decimal) -> String, width: f64) -> 
         sheet.text(x.min(width - reach), base + 20.0, &datum.time, Style::Year, Anchor::Middle);
     }
     let lines = connect(&mut sheet, &group.data, &points, &vertical);
-    labels(&mut sheet, &group.data, &points, &lines);
+    let plot = Frame { left: 0.0, top: 0.0, right: width, bottom: base };
+    labels(&mut sheet, &group.data, &points, &lines, plot, ticks);
     for (datum, (x, y)) in group.data.iter().zip(&points) {
         match datum.upper {
             Some(upper) => upright(&mut sheet, datum, *x, vertical.at(upper), *y),
@@ -80,26 +83,48 @@ fn connect(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], vertical: &
     out
 }
 
-/// Value and status beside each point, where they cover least.
-fn labels(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], lines: &[Segment]) {
-    let mut taken: Vec<Frame> = points.iter().map(|(x, y)| Frame::new(x - 9.0, y - 9.0, 18.0, 18.0)).collect();
-    for (datum, (x, y)) in data.iter().zip(points) {
-        let cost = |texts: &[Text]| -> f64 {
-            let frames = texts.iter().map(Text::frame);
-            frames.map(|frame| price(&frame, sheet.width(), &taken, lines)).sum()
-        };
-        let mut tries: Vec<(f64, Vec<Text>)> = candidates(datum, *x, *y)
-            .into_iter()
-            .enumerate()
-            .map(|(i, texts)| (cost(&texts) + i as f64, texts))
-            .collect();
-        tries.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let Some((_, texts)) = tries.into_iter().next() else { continue };
-        for text in texts {
-            taken.push(text.frame());
+/// Value and status beside each point: of all ways to place them, the one that covers least.
+fn labels(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], lines: &[Segment], plot: Frame, ticks: Vec<Frame>) {
+    let marks = points.iter().map(|(x, y)| Frame::new(x - 9.0, y - 9.0, 18.0, 18.0));
+    let taken: Vec<Frame> = marks.chain(ticks).collect();
+    let tries: Vec<Vec<(f64, Vec<Text>)>> = data
+        .iter()
+        .zip(points)
+        .map(|(datum, (x, y))| {
+            let priced = candidates(datum, *x, *y).into_iter().enumerate().map(|(i, texts)| {
+                let cost: f64 = texts.iter().map(|text| price(&text.frame(), plot, &taken, lines)).sum();
+                (cost + i as f64, texts)
+            });
+            priced.collect()
+        })
+        .collect();
+    for (of, chosen) in tries.iter().zip(cheapest(&tries)) {
+        for text in &of[chosen].1 {
             sheet.plated(text.x, text.y, &text.words, text.style, text.anchor);
         }
     }
+}
+
+/// One candidate a point, so that their prices and meetings are least. Point by point, the sixty best
+/// beginnings are kept: every way for two points, nearly every one for three.
+fn cheapest(tries: &[Vec<(f64, Vec<Text>)>]) -> Vec<usize> {
+    let meets = |a: &[Text], b: &[Text]| a.iter().any(|a| b.iter().any(|b| a.frame().inset(-2.0).meets(&b.frame())));
+    let mut ways: Vec<(f64, Vec<usize>)> = vec![(0.0, Vec::new())];
+    for of in tries {
+        let longer = ways.iter().flat_map(|(cost, way)| {
+            of.iter().enumerate().map(move |(i, (price, texts))| {
+                let met = way.iter().zip(tries).filter(|(n, of)| meets(&of[**n].1, texts)).count();
+                let mut way = way.clone();
+                way.push(i);
+                (cost + price + 500.0 * met as f64, way)
+            })
+        });
+        let mut longer: Vec<_> = longer.collect();
+        longer.sort_by(|a, b| a.0.total_cmp(&b.0));
+        longer.truncate(60);
+        ways = longer;
+    }
+    ways.into_iter().next().map(|(_, way)| way).unwrap_or_default()
 }
 
 /// Places for a label, the preferred first: right above, above, left above, right below, below, left below.
@@ -141,9 +166,11 @@ fn candidates(datum: &Datum, x: f64, y: f64) -> Vec<Vec<Text>> {
     ]
 }
 
-/// What a label would cost here: leaving the frame and covering marks or labels most, lines less.
-fn price(frame: &Frame, width: f64, taken: &[Frame], lines: &[Segment]) -> f64 {
-    let outside = if frame.left < 0.0 || frame.right > width || frame.top < 0.0 { 1000.0 } else { 0.0 };
+/// What a label would cost here: leaving the plot and covering marks most, lines less.
+fn price(frame: &Frame, plot: Frame, taken: &[Frame], lines: &[Segment]) -> f64 {
+    let leaves =
+        frame.left < plot.left || frame.right > plot.right || frame.top < plot.top || frame.bottom > plot.bottom;
+    let outside = if leaves { 1000.0 } else { 0.0 };
     let covered = taken.iter().filter(|other| other.meets(frame)).count() as f64 * 300.0;
     let crossed = lines.iter().filter(|line| crosses(frame, line)).count() as f64 * 40.0;
     outside + covered + crossed

@@ -3,6 +3,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod fields;
 mod label;
 mod quantity;
 #[cfg(not(target_arch = "wasm32"))]

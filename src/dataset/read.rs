@@ -1,9 +1,10 @@
 //! Reads the tables into the dataset, one function a table, reporting every fault with its place.
 //! Knows no rule between rows; those are in `check`.
 
+use super::fields::{Fields, each};
 use super::*;
 use crate::diag::Diagnostic;
-use crate::table::{Row, Table};
+use crate::table::Table;
 use std::collections::BTreeMap;
 
 /// The tables of this room: file name, key column, columns.
@@ -116,125 +117,6 @@ pub fn read(files: &BTreeMap<String, String>) -> (Dataset, Tables, Vec<Diagnosti
     faults.extend(super::check::derive(&mut dataset, &tables));
     faults.extend(super::check::check(&dataset, &tables));
     (dataset, tables, faults)
-}
-
-/// Reads one row; what it cannot read it reports and replaces by a default.
-struct Fields<'a> {
-    row: &'a Row,
-    faults: Vec<Diagnostic>,
-}
-
-/// Reads every row; rows with faults are left out.
-fn each<T>(rows: &[Row], faults: &mut Vec<Diagnostic>, read: impl Fn(&mut Fields) -> T) -> Vec<T> {
-    let mut out = Vec::new();
-    for row in rows {
-        let mut fields = Fields { row, faults: Vec::new() };
-        let value = read(&mut fields);
-        if fields.faults.is_empty() {
-            out.push(value);
-        }
-        faults.append(&mut fields.faults);
-    }
-    out
-}
-
-impl Fields<'_> {
-    fn fault(&mut self, column: &str, message: String, hint: &str) {
-        self.faults.push(self.row.place(column).error(message, hint));
-    }
-
-    fn text(&self, column: &str) -> String {
-        self.row.get(column).to_owned()
-    }
-
-    fn required(&mut self, column: &str) -> String {
-        if self.row.get(column).is_empty() {
-            self.fault(column, format!("'{column}' is empty"), "every row needs one");
-        }
-        self.text(column)
-    }
-
-    fn id(&mut self, column: &str) -> String {
-        let id = self.required(column);
-        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if !id.chars().all(fits) {
-            self.fault(
-                column,
-                format!("'{id}' is not an id"),
-                "lower-case letters without diacritics, digits, hyphens",
-            );
-        }
-        id
-    }
-
-    fn ids<T: From<String>>(&mut self, column: &str) -> Vec<T> {
-        self.row.get(column).split_whitespace().map(|id| T::from(id.to_owned())).collect()
-    }
-
-    /// Both languages or neither.
-    fn words(&mut self, vi: &str, en: &str) -> Bilingual {
-        let words = Bilingual { vi: self.text(vi), en: self.text(en) };
-        if words.vi.is_empty() != words.en.is_empty() {
-            let missing = if words.vi.is_empty() { vi } else { en };
-            self.fault(missing, format!("'{missing}' is empty"), "write the words in both languages or in neither");
-        }
-        words
-    }
-
-    fn name(&mut self, vi: &str, en: &str) -> Bilingual {
-        let words = self.words(vi, en);
-        if words.is_empty() {
-            self.fault(vi, format!("'{vi}' is empty"), "every row needs one, in both languages");
-        }
-        words
-    }
-
-    /// One of a closed list of words.
-    fn choice<T: Copy>(&mut self, column: &str, choices: &[(&str, T)]) -> T {
-        let text = self.text(column);
-        let found = choices.iter().find(|(word, _)| *word == text);
-        if found.is_none() {
-            let words: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
-            self.fault(column, format!("'{text}' is not a {column}"), &format!("one of: {}", words.join(", ")));
-        }
-        found.unwrap_or(&choices[0]).1
-    }
-
-    fn optional<T: Copy>(&mut self, column: &str, choices: &[(&str, T)]) -> Option<T> {
-        (!self.row.get(column).is_empty()).then(|| self.choice(column, choices))
-    }
-
-    /// A small whole number; `default` if the field is empty.
-    fn number(&mut self, column: &str, default: i64) -> i64 {
-        let text = self.text(column);
-        if text.is_empty() {
-            return default;
-        }
-        text.parse().unwrap_or_else(|_| {
-            self.fault(column, format!("'{text}' is not a whole number"), "digits only, without dots");
-            default
-        })
-    }
-
-    fn decimal(&mut self, column: &str) -> Option<Decimal> {
-        let text = self.text(column);
-        if text.is_empty() {
-            return None;
-        }
-        match Decimal::parse_printed(&text) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                let hint = match error {
-                    crate::locale::DecimalError::Grouping => {
-                        "a dot groups thousands, a comma starts the decimals: 3.000 or 14,6"
-                    }
-                    _ => "write the numeral as the report prints it: 14,6 or 3.000 or 02",
-                };
-                self.fault(column, format!("'{text}' is not a number"), hint);
-                None
-            }
-        }
-    }
 }
 
 macro_rules! from_string {

@@ -3,6 +3,10 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod correction;
+#[cfg(not(target_arch = "wasm32"))]
+mod cut;
+#[cfg(not(target_arch = "wasm32"))]
+mod inline;
 mod marker;
 #[cfg(not(target_arch = "wasm32"))]
 mod parse;

@@ -2,8 +2,10 @@
 //! and every character ends up in exactly one block or is named as typography.
 //! Knows no correction but the page breaks it is told of.
 
+use super::cut::{cut, heading, target};
+use super::inline::{Mark, extend};
 use super::marker::{Marker, list, marker, roman_of};
-use super::{Block, BlockId, BlockKind, Emphasis, Join, Outline, Piece};
+use super::{Block, BlockId, BlockKind, Emphasis, Join, Outline};
 use crate::diag::{Diagnostic, Place};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -359,112 +361,4 @@ impl Parser<'_> {
             }
         }
     }
-}
-
-/// Characters inside a paragraph that are not words.
-#[derive(Clone, Copy)]
-enum Mark {
-    Emphasis(Emphasis),
-    LineBreak,
-    /// "./." closes an official text.
-    End,
-}
-
-impl Mark {
-    fn at(rest: &str) -> Option<Mark> {
-        match rest {
-            "./." => Some(Mark::End),
-            _ if rest.starts_with("**") => Some(Mark::Emphasis(Emphasis::Strong)),
-            _ if rest.starts_with('*') => Some(Mark::Emphasis(Emphasis::Stress)),
-            _ if rest.starts_with('\n') => Some(Mark::LineBreak),
-            _ => None,
-        }
-    }
-
-    fn width(self) -> usize {
-        match self {
-            Mark::Emphasis(Emphasis::Strong) => 2,
-            Mark::End => 3,
-            _ => 1,
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Mark::Emphasis(_) => "emphasis mark",
-            Mark::LineBreak => "line break",
-            Mark::End => "end mark",
-        }
-    }
-}
-
-/// Adds one character, printed at `offset`, to the text.
-fn extend(block: &mut Block, offset: usize, c: char) {
-    let at = block.text.len();
-    block.text.push(c);
-    match block.pieces.last_mut() {
-        Some(piece) if piece.text.end == at && piece.source + piece.text.len() == offset => {
-            piece.text.end += c.len_utf8()
-        }
-        _ => block.pieces.push(Piece { text: at..at + c.len_utf8(), source: offset }),
-    }
-}
-
-/// Keeps the text before `end`, without the spaces at its end.
-fn cut(block: &mut Block, end: usize) {
-    let end = block.text[..end].trim_end().len();
-    *block = slice(block, 0..end);
-}
-
-/// The part of a block's text in `range`, as a block.
-fn slice(block: &Block, range: Range<usize>) -> Block {
-    let within = |r: &Range<usize>| {
-        let (start, end) = (r.start.max(range.start), r.end.min(range.end));
-        (start < end).then(|| start - range.start..end - range.start)
-    };
-    let emphasis = block.emphasis.iter().filter_map(|(r, e)| Some((within(r)?, *e)));
-    let pieces = block.pieces.iter().filter_map(|piece| {
-        let source = piece.source + range.start.saturating_sub(piece.text.start);
-        Some(Piece { text: within(&piece.text)?, source })
-    });
-    Block {
-        text: block.text[range.clone()].to_owned(),
-        emphasis: emphasis.collect(),
-        pieces: pieces.collect(),
-        ..block.clone()
-    }
-}
-
-fn target(block: &Block, parent: usize, number: usize, mark: &Range<usize>, end: usize) -> Block {
-    let text = &block.text[mark.end..end];
-    let start = mark.end + (text.len() - text.trim_start().len());
-    let end = block.text[..end].trim_end().len();
-    Block {
-        id: BlockId(format!("{}-ct{number}", block.id.0)),
-        kind: BlockKind::Target,
-        parent: Some(parent),
-        marker: block.text[mark.clone()].to_owned(),
-        ..slice(block, start..end)
-    }
-}
-
-/// The heading of a block: all of it for parts and sections; for items up to the first colon or full stop.
-fn heading(block: &Block) -> Range<usize> {
-    let text = &block.text;
-    match block.kind {
-        BlockKind::Title | BlockKind::Part | BlockKind::Section => 0..text.len(),
-        BlockKind::Item => 0..first_sentence(text),
-        _ => 0..0,
-    }
-}
-
-/// The end of the first sentence or of the words before the first colon, without the mark itself.
-fn first_sentence(text: &str) -> usize {
-    let ends = |(at, c): (usize, char)| {
-        let rest = &text[at + c.len_utf8()..];
-        let opens_sentence = rest.trim_start().chars().next().is_none_or(char::is_uppercase);
-        let is_end = c == ':' || (c == '.' && opens_sentence && (rest.is_empty() || rest.starts_with(' ')));
-        is_end.then_some(at)
-    };
-    text.char_indices().find_map(ends).unwrap_or(text.len())
 }

@@ -12,60 +12,61 @@ fn figures(dataset: &Dataset, lang: Lang) -> Vec<Figure> {
     overview.chain(own).collect()
 }
 
-/// Every figure that has a chart, laid out from the narrowest embed to a wide screen.
-fn scenes(check: impl Fn(&Figure, Lang, &Scene)) {
+/// Every figure that has a chart, laid out from the narrowest embed to a wide screen; `check` says what is wrong with it.
+fn scenes(check: impl Fn(&Scene) -> Option<String>) {
     let mut count = 0;
+    let mut wrong = Vec::new();
     for name in FOLDERS {
         let library = library(name);
         for lang in Lang::ALL {
             for figure in figures(&library.dataset, lang) {
                 let Some(spec) = &figure.spec else { continue };
-                for width in (280..=1400).step_by(14) {
-                    check(&figure, lang, &layout(spec, f64::from(width), lang));
+                let found = (280..=1400).step_by(14).find_map(|width| {
                     count += 1;
-                }
+                    let scene = layout(spec, f64::from(width), lang);
+                    check(&scene)
+                        .map(|fault| format!("{} {lang:?} at {}×{}: {fault}", figure.slug, scene.width, scene.height))
+                });
+                wrong.extend(found);
             }
         }
     }
     assert!(count > 1000, "only {count} scenes");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn labels_never_meet() {
-    scenes(|figure, lang, scene| {
+    scenes(|scene| {
         let texts: Vec<_> = scene.texts().map(|text| (text.frame(), &text.words)).collect();
-        for (i, (frame, words)) in texts.iter().enumerate() {
-            for (other, theirs) in &texts[i + 1..] {
-                assert!(!frame.meets(other), "{} {lang:?} at {}: '{words}' meets '{theirs}'", figure.slug, scene.width);
-            }
-        }
+        let pairs = texts.iter().enumerate().flat_map(|(i, one)| texts[i + 1..].iter().map(move |other| (one, other)));
+        let met = pairs.filter(|((frame, _), (other, _))| frame.meets(other));
+        let words =
+            met.map(|((frame, words), (other, theirs))| format!("'{words}' {frame:?} meets '{theirs}' {other:?}"));
+        words.reduce(|all, one| [all, one].join("; "))
     });
 }
 
 #[test]
 fn nothing_leaves_the_frame() {
-    scenes(|figure, lang, scene| {
-        let inside = |frame: &Frame, what: &str| {
-            let fits = frame.left >= -0.5
+    scenes(|scene| {
+        let is_inside = |frame: &Frame| {
+            frame.left >= -0.5
                 && frame.right <= scene.width + 0.5
                 && frame.top >= -0.5
-                && frame.bottom <= scene.height + 0.5;
-            assert!(fits, "{} {lang:?} at {}×{}: {what} at {frame:?}", figure.slug, scene.width, scene.height);
+                && frame.bottom <= scene.height + 0.5
         };
-        for text in scene.texts() {
-            inside(&text.frame(), &text.words);
-        }
-        for mark in &scene.marks {
-            inside(&mark.frame, &mark.key);
-        }
-        for shape in &scene.shapes {
-            if let Shape::Stroke((x1, y1), (x2, y2), ..) = shape {
-                inside(
-                    &Frame { left: x1.min(*x2), right: x1.max(*x2), top: y1.min(*y2), bottom: y1.max(*y2) },
-                    "a stroke",
-                );
-            }
-        }
+        let texts = scene.texts().map(|text| (text.frame(), text.words.clone()));
+        let marks = scene.marks.iter().map(|mark| (mark.frame, mark.key.clone()));
+        let strokes = scene.shapes.iter().filter_map(|shape| match shape {
+            Shape::Stroke((x1, y1), (x2, y2), ..) => Some((
+                Frame { left: x1.min(*x2), right: x1.max(*x2), top: y1.min(*y2), bottom: y1.max(*y2) },
+                "a stroke".to_owned(),
+            )),
+            _ => None,
+        });
+        let outside = texts.chain(marks).chain(strokes).filter(|(frame, _)| !is_inside(frame));
+        outside.map(|(frame, what)| format!("{what} at {frame:?}")).next()
     });
 }
 

@@ -1,0 +1,65 @@
+//! Parts of a block: its run-in heading, the targets of a list inside it.
+//! Knows no paragraph but the one given.
+
+use super::{Block, BlockId, BlockKind, Piece};
+use std::ops::Range;
+
+/// Keeps the text before `end`, without the spaces at its end.
+pub(super) fn cut(block: &mut Block, end: usize) {
+    let end = block.text[..end].trim_end().len();
+    *block = slice(block, 0..end);
+}
+
+/// The part of a block's text in `range`, as a block.
+fn slice(block: &Block, range: Range<usize>) -> Block {
+    let within = |r: &Range<usize>| {
+        let (start, end) = (r.start.max(range.start), r.end.min(range.end));
+        (start < end).then(|| start - range.start..end - range.start)
+    };
+    let emphasis = block.emphasis.iter().filter_map(|(r, e)| Some((within(r)?, *e)));
+    let pieces = block.pieces.iter().filter_map(|piece| {
+        let source = piece.source + range.start.saturating_sub(piece.text.start);
+        Some(Piece { text: within(&piece.text)?, source })
+    });
+    Block {
+        text: block.text[range.clone()].to_owned(),
+        emphasis: emphasis.collect(),
+        pieces: pieces.collect(),
+        ..block.clone()
+    }
+}
+
+/// The nth target of a list inside a paragraph, as a block of its own.
+pub(super) fn target(block: &Block, parent: usize, number: usize, mark: &Range<usize>, end: usize) -> Block {
+    let text = &block.text[mark.end..end];
+    let start = mark.end + (text.len() - text.trim_start().len());
+    let end = block.text[..end].trim_end().len();
+    Block {
+        id: BlockId(format!("{}-ct{number}", block.id.0)),
+        kind: BlockKind::Target,
+        parent: Some(parent),
+        marker: block.text[mark.clone()].to_owned(),
+        ..slice(block, start..end)
+    }
+}
+
+/// The heading of a block: all of it for parts and sections; for items up to the first colon or full stop.
+pub(super) fn heading(block: &Block) -> Range<usize> {
+    let text = &block.text;
+    match block.kind {
+        BlockKind::Title | BlockKind::Part | BlockKind::Section => 0..text.len(),
+        BlockKind::Item => 0..first_sentence(text),
+        _ => 0..0,
+    }
+}
+
+/// The end of the first sentence or of the words before the first colon, without the mark itself.
+fn first_sentence(text: &str) -> usize {
+    let ends = |(at, c): (usize, char)| {
+        let rest = &text[at + c.len_utf8()..];
+        let opens_sentence = rest.trim_start().chars().next().is_none_or(char::is_uppercase);
+        let is_end = c == ':' || (c == '.' && opens_sentence && (rest.is_empty() || rest.starts_with(' ')));
+        is_end.then_some(at)
+    };
+    text.char_indices().find_map(ends).unwrap_or(text.len())
+}

@@ -1,0 +1,97 @@
+//! All readings of a query's words. None replaces another; ranking takes the best for each row.
+
+use super::index::Index;
+use super::lookup::{Occurrence, beginning, word};
+use super::query::Slot;
+use super::{fuzzy, initials, keystrokes, rewrite, spacing, weight};
+use crate::text::{Key, Kind, Spelling};
+
+/// A reading of one or more slots.
+pub(super) struct Alternative {
+    /// The first slot it stands for.
+    pub from: usize,
+    /// The slot after the last.
+    pub to: usize,
+    /// A guess must be borne out by its neighbours.
+    pub is_guess: bool,
+    /// Where it stands, by place.
+    pub found: Vec<Occurrence>,
+}
+
+/// Collects readings; those that stand nowhere are left out.
+#[derive(Default)]
+pub(super) struct Alternatives(pub Vec<Alternative>);
+
+impl Alternatives {
+    pub fn add(&mut self, from: usize, to: usize, found: Vec<Occurrence>) {
+        if !found.is_empty() {
+            self.0.push(Alternative { from, to, is_guess: false, found });
+        }
+    }
+
+    pub fn add_guess(&mut self, slot: usize, found: Vec<Occurrence>) {
+        if !found.is_empty() {
+            self.0.push(Alternative { from: slot, to: slot + 1, is_guess: true, found });
+        }
+    }
+
+    /// Whether a slot has a reading.
+    pub fn cover(&self, slot: usize) -> bool {
+        self.0.iter().any(|alternative| alternative.from <= slot && slot < alternative.to)
+    }
+}
+
+/// The readings of all slots, guesses only for words that have no other.
+pub(super) fn alternatives(index: &Index, query: &str, slots: &[Slot]) -> Alternatives {
+    let mut out = Alternatives::default();
+    for (at, slot) in slots.iter().enumerate() {
+        match slot.token.kind {
+            Kind::Number => number(index, slot, at, &mut out),
+            _ => literal(index, slot, at, &mut out),
+        }
+    }
+    rewrite::add(index, slots, &mut out);
+    initials::add_short_forms(index, slots, &mut out);
+    keystrokes::add(index, query, slots, &mut out);
+    spacing::add_rejoined(index, slots, &mut out);
+    for (at, slot) in slots.iter().enumerate() {
+        if slot.token.kind == Kind::Word && !out.cover(at) {
+            spacing::add_split(index, slot, at, &mut out);
+            initials::add_long_forms(index, slot, at, &mut out);
+        }
+        if slot.token.kind == Kind::Word && !out.cover(at) {
+            out.add_guess(at, fuzzy::guesses(index, slot));
+        }
+    }
+    out
+}
+
+fn literal(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
+    let found = word(index, &slot.token.spelling, 1.0);
+    let factor = if found.is_empty() { weight::PREFIX } else { weight::PREFIX_OF_WORD };
+    out.add(at, at + 1, found);
+    if slot.is_growing && slot.token.kind == Kind::Word {
+        out.add(at, at + 1, beginning(index, &slot.typed, factor));
+    }
+}
+
+/// Numbers are never guessed, and grow only until they are one that the text has.
+fn number(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
+    let typed = slot.token.spelling;
+    out.add(at, at + 1, word(index, &typed, 1.0));
+    if let Some(other) = slot.token.other {
+        out.add(at, at + 1, word(index, &Spelling::bare(other), weight::OTHER_NOTATION));
+    }
+    if slot.is_growing && !out.cover(at) {
+        out.add(at, at + 1, beginning(index, &typed, weight::PREFIX));
+        // "32.8" on its way to 32.800.
+        let mut digits = Key::default();
+        (0..typed.key.len())
+            .map(|place| typed.key.at(place))
+            .filter(u8::is_ascii_digit)
+            .for_each(|digit| digits.push(digit));
+        if digits != typed.key {
+            out.add(at, at + 1, beginning(index, &Spelling::bare(digits), weight::PREFIX_OF_WORD));
+        }
+    }
+}

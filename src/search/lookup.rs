@@ -1,0 +1,102 @@
+//! Words looked up in the index: where a spelling, a beginning or a sequence of spellings stands, and how well it fits.
+
+use super::index::{Index, Variant};
+use super::weight;
+use crate::text::Spelling;
+
+/// A place, or several next to each other, that a reading of the query stands at.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Occurrence {
+    /// The first word's place.
+    pub first: u32,
+    /// The last word's place.
+    pub last: u32,
+    /// How well it fits, up to 1.
+    pub weight: f32,
+}
+
+/// How well a printed spelling fits a typed one of the same letters.
+fn likeness(typed: &Spelling, printed: &Spelling, has_exact: bool) -> f32 {
+    let difference = typed.difference(printed);
+    match (difference.conflicts, difference.missing) {
+        (0, 0) => 1.0,
+        (0, _) if typed.is_bare() => weight::UNMARKED,
+        (0, _) => weight::PARTLY_MARKED,
+        (conflicts, _) => {
+            let base = if difference.is_hoi_nga { weight::HOI_NGA } else { weight::CONFLICT };
+            let further = (1..conflicts).fold(base, |weight, _| weight * weight::FURTHER_CONFLICT);
+            if has_exact { further * weight::CONFLICT_BESIDE_EXACT } else { further }
+        }
+    }
+}
+
+/// Where a word stands, in any marking.
+pub(super) fn word(index: &Index, typed: &Spelling, factor: f32) -> Vec<Occurrence> {
+    let variants = index.spelled(typed.key);
+    let has_exact = variants.iter().any(|variant| variant.spelling == *typed);
+    weighed(index, &mut variants.iter(), &|printed| likeness(typed, printed, has_exact) * factor)
+}
+
+/// Where words stand that begin with what is typed; the marks are compared on the typed part, and a tone that is not
+/// typed yet is not missing. The word itself is left out.
+pub(super) fn beginning(index: &Index, typed: &Spelling, factor: f32) -> Vec<Occurrence> {
+    let itself = index.spelled(typed.key).len();
+    let variants = &index.between(typed.key, typed.key.end())[itself..];
+    weighed(index, &mut variants.iter(), &|printed| {
+        let tone = if typed.tone == 0 { 0 } else { printed.tone };
+        likeness(typed, &Spelling { tone, ..*printed }, false) * factor
+    })
+}
+
+/// Where words stand next to each other, in this order; as good as the worst of them.
+pub(super) fn sequence(index: &Index, words: &[Spelling], factor: f32) -> Vec<Occurrence> {
+    let Some((first, rest)) = words.split_first() else { return Vec::new() };
+    rest.iter().fold(word(index, first, factor), |found, next| {
+        if found.is_empty() { found } else { joined(index, &found, &word(index, next, factor)) }
+    })
+}
+
+/// The occurrences of `left` that one of `right` follows at once.
+pub(super) fn joined(index: &Index, left: &[Occurrence], right: &[Occurrence]) -> Vec<Occurrence> {
+    let position = |place: u32| index.place(place).position;
+    let mut out = Vec::new();
+    let mut at = 0;
+    for occurrence in left {
+        let wanted = position(occurrence.last) + 1;
+        while right.get(at).is_some_and(|next| position(next.first) < wanted) {
+            at += 1;
+        }
+        // A printed word and its corrected reading share a position: both may follow.
+        for next in right[at..].iter().take_while(|next| position(next.first) == wanted) {
+            let weight = occurrence.weight.min(next.weight);
+            out.push(Occurrence { first: occurrence.first, last: next.last, weight });
+        }
+    }
+    out
+}
+
+/// The places of spellings in order of place, each weighed once.
+pub(super) fn weighed(
+    index: &Index,
+    variants: &mut dyn Iterator<Item = &Variant>,
+    weigh: &dyn Fn(&Spelling) -> f32,
+) -> Vec<Occurrence> {
+    let mut packed: Vec<u64> = Vec::new();
+    for variant in variants {
+        let weight = u64::from(weigh(&variant.spelling).to_bits());
+        packed.extend(index.postings_of(variant).iter().map(|place| u64::from(*place) << 32 | weight));
+    }
+    in_order(&mut packed);
+    let occurrence = |bits: &u64| {
+        let place = (bits >> 32) as u32;
+        Occurrence { first: place, last: place, weight: f32::from_bits(*bits as u32) }
+    };
+    packed.iter().map(occurrence).collect()
+}
+
+/// The one sort of searches: what is sorted is packed into numbers, so that the code for sorting is there once.
+pub(super) fn in_order(packed: &mut [u64]) {
+    if !packed.is_sorted() {
+        packed.sort_unstable();
+    }
+}

@@ -1,0 +1,24 @@
+//! What was found, as byte ranges of the fields: words next to each other are one span.
+
+use super::Span;
+use super::index::Index;
+
+/// The spans of packed first and last places in order; they never overlap.
+pub(super) fn spans(index: &Index, found: &[u64]) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    let mut end = 0;
+    for packed in found {
+        let (first, last) = (index.place((packed >> 32) as u32), index.place(*packed as u32));
+        let (start, stop) = (first.range.start as usize, last.range.end as usize);
+        let field = first.field as usize;
+        match out.last_mut() {
+            // A corrected reading may stand for a longer stretch than its own words: what overlaps is one span.
+            Some(span) if span.field == field && (first.position <= end + 1 || start <= span.range.end) => {
+                span.range = span.range.start.min(start)..span.range.end.max(stop);
+            }
+            _ => out.push(Span { field, range: start..stop }),
+        }
+        end = last.position;
+    }
+    out
+}

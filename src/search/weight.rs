@@ -1,0 +1,66 @@
+//! Every weight of the ranking, in one place. A weight of a word is between 0 (no match) and 1 (typed as printed).
+//! The order they make: phrase before near before scattered; typed as printed before unmarked before conflicting
+//! before guessed.
+
+/// Typed without any mark: "nong" for nông. 0.8 to 1; below 1, so that a typed "tinh" puts tinh before tỉnh.
+pub const UNMARKED: f32 = 0.88;
+/// Typed with some of the marks: "nghiêp" for nghiệp. At most [`UNMARKED`]: who types marks at all means them.
+pub const PARTLY_MARKED: f32 = 0.8;
+/// A mark that is printed otherwise: "dàn" for đàn. 0 to [`PARTLY_MARKED`].
+pub const CONFLICT: f32 = 0.55;
+/// Every further conflict multiplies. 0 to 1.
+pub const FURTHER_CONFLICT: f32 = 0.7;
+/// Conflicts multiply by this if the text has the word exactly as typed: then that is what is meant. 0 to 1.
+pub const CONFLICT_BESIDE_EXACT: f32 = 0.6;
+/// Hỏi typed for ngã or the reverse. [`CONFLICT`] to [`PARTLY_MARKED`].
+pub const HOI_NGA: f32 = 0.72;
+
+/// The last word matches the beginning of a printed one. 0 to 1.
+pub const PREFIX: f32 = 0.75;
+/// The same, though what is typed is already a word. 0 to [`PREFIX`].
+pub const PREFIX_OF_WORD: f32 = 0.6;
+/// The second notation of a number that can be read in two. 0 to 1.
+pub const OTHER_NOTATION: f32 = 0.9;
+/// Keystrokes of Telex or VNI that spell a word of the text. 0 to 1.
+pub const KEYSTROKES: f32 = 0.95;
+/// The same, though the keystrokes are a word themselves ("as", "too"). 0 to [`KEYSTROKES`].
+pub const KEYSTROKES_OF_WORD: f32 = 0.6;
+/// Abbreviation for its words, or words for their abbreviation. 0 to 1.
+pub const ABBREVIATION: f32 = 0.9;
+/// An English word for a Vietnamese one. 0 to 1.
+pub const TRANSLATION: f32 = 0.8;
+/// Initials of words that stand together in the text more than once. 0 to 1.
+pub const INITIALS: f32 = 0.7;
+/// Words written together, a word written apart. 0 to 1.
+pub const SPACING: f32 = 0.85;
+/// One slip of the finger, two slips. 0 to 1, falling.
+pub const SLIPS: [f32; 3] = [1.0, 0.62, 0.45];
+/// Slips multiply by this if the tone differs as well. 0 to 1.
+pub const SLIP_IN_TONE: f32 = 0.85;
+
+/// Found in a short name or a topic rather than in the text. 0 to 1.
+pub const ALIAS: f32 = 0.8;
+/// What neighbours gain by standing next to each other, in units of a word's own weight. 0 to 2; at 1 a phrase of
+/// two words counts half as much again as the same words apart.
+pub const ADJACENT: f32 = 1.0;
+/// Neighbours in reverse order gain this part of it. 0 to 1.
+pub const REVERSED: f32 = 0.5;
+/// Words further apart than this gain nothing.
+pub const NEAR: u32 = 8;
+/// Gain of the whole query as one phrase. 0 to 0.3.
+pub const PHRASE: f32 = 0.1;
+/// Gain for standing in a heading or name, and as much again for filling it. 0 to 0.3 each.
+pub const HEADING: f32 = 0.12;
+/// Gain for every further occurrence of the phrase, up to [`REPEATS`] of them. 0 to 0.05.
+pub const REPEAT: f32 = 0.02;
+/// How many further occurrences count.
+pub const REPEATS: usize = 5;
+
+/// Rows below this part of the best score are not shown: they are noise beside it. 0 (all) to 0.5.
+pub const CUT: f32 = 0.42;
+/// A row that lacks words of a longer query must have this part of its weight. 0.5 to 1.
+pub const COVERAGE: f32 = 0.6;
+/// A query is longer from this many words on. At least 3.
+pub const LONGER: usize = 3;
+/// Words of a query that are read; what follows is left out. At most 31, the bits of a row's progress.
+pub const MOST_WORDS: usize = 16;
