@@ -59,33 +59,30 @@ impl Library {
         Some((citation, self.outline.blocks.get(citation.block)?))
     }
 
-    /// A short place for source lines: "Phần I, mục I.2.5", "Part II, item II.2 (6)".
-    pub fn place(&self, block: usize, lang: Lang) -> String {
-        let path = self.outline.path(block);
-        let mut part = String::new();
-        let mut item = String::new();
-        let mut suffix = String::new();
-        for index in path {
+    /// Where a block stands, the way people cite it.
+    pub fn place(&self, block: usize) -> Place {
+        let mut place = Place::default();
+        for index in self.outline.path(block) {
             let block = &self.outline.blocks[index];
             let number = block.marker.trim_end_matches('.');
             match block.kind {
-                BlockKind::Part => part = roman_part(&block.id.0),
-                BlockKind::Section => item = number.to_owned(),
+                BlockKind::Part => place.part = roman_part(&block.id.0),
+                BlockKind::Section => place.item = number.to_owned(),
                 // "1.2" already holds the "1" of the item above it.
-                BlockKind::Item => item = [item.split('.').next().unwrap_or_default(), ".", number].concat(),
-                BlockKind::Target => suffix = [" ", number].concat(),
+                BlockKind::Item => {
+                    place.item = [place.item.split('.').next().unwrap_or_default(), ".", number].concat();
+                }
+                BlockKind::Target => place.target = number.to_owned(),
                 _ => {}
             }
         }
-        let words = match lang {
-            Lang::Vi => ("Phần ", ", mục "),
-            Lang::En => ("Part ", ", item "),
-        };
-        if part.is_empty() {
-            return self.display_heading(block, lang).to_owned();
-        }
-        let item = if item.is_empty() { String::new() } else { [words.1, &item].concat() };
-        [words.0, &part, &item, &suffix].concat()
+        place
+    }
+
+    /// A place in words: "Phần I, mục I.2.5", "Part II, item II.2 (6)"; outside the parts, the block's heading.
+    pub fn place_words(&self, block: usize, lang: Lang) -> String {
+        let place = self.place(block);
+        if place.part.is_empty() { self.display_heading(block, lang).to_owned() } else { place.words(lang) }
     }
 
     /// The heading of a block as shown: sentence case for parts and sections, the run-in heading for items.
@@ -123,10 +120,8 @@ impl Library {
     fn documents(&self) -> Vec<Document> {
         let blocks = self.outline.blocks.iter().map(|block| self.block_document(block));
         let indicators = self.dataset.indicators.iter().map(|indicator| {
-            let topic = self.dataset.topic(&indicator.topic);
             let mut fields = names(&indicator.name, Role::Name);
             fields.extend(names(&indicator.short, Role::Alias));
-            fields.extend(topic.into_iter().flat_map(|topic| names(&topic.name, Role::Alias)));
             Document { id: indicator.id.0.clone(), fields }
         });
         blocks.chain(indicators).collect()
@@ -146,6 +141,46 @@ impl Library {
                 heading: block.heading.clone(),
                 readings: readings.collect(),
             }],
+        }
+    }
+}
+
+/// Where a block stands, the way people cite it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The part, in roman numerals: "II".
+    pub part: String,
+    /// Section and item: "II.2"; may be empty.
+    pub item: String,
+    /// The target in a list: "(6)"; may be empty.
+    pub target: String,
+}
+
+impl Place {
+    /// "Phần II, mục II.2 (6)", unbreakable within its halves.
+    pub fn words(&self, lang: Lang) -> String {
+        let (part, item) = match lang {
+            Lang::Vi => ("Phần\u{a0}", ", mục\u{a0}"),
+            Lang::En => ("Part\u{a0}", ", item\u{a0}"),
+        };
+        let item = if self.item.is_empty() { "" } else { item };
+        [part, &self.part, item, &self.within()].concat()
+    }
+
+    /// "II.2 (6)".
+    pub fn within(&self) -> String {
+        let space = if self.target.is_empty() { "" } else { "\u{a0}" };
+        [&self.item, space, &self.target].concat()
+    }
+
+    /// What must be said after `before`, in the same sentence: all of it, the item, or the target alone.
+    pub fn words_after(&self, before: Option<&Place>, lang: Lang) -> String {
+        match before {
+            Some(before) if before.part == self.part && before.item == self.item && !self.target.is_empty() => {
+                self.target.clone()
+            }
+            Some(before) if before.part == self.part && !self.item.is_empty() => self.within(),
+            _ => self.words(lang),
         }
     }
 }

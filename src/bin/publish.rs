@@ -4,7 +4,7 @@
 use solieu::export::{csv, json, package, tables};
 use solieu::library::Library;
 use solieu::locale::Lang;
-use solieu::route::{Ledger, Page, View};
+use solieu::route::{Ledger, Page, ROOTS, View};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -28,10 +28,32 @@ fn publish(folder: &Path) -> io::Result<()> {
     for view in views(&library) {
         let path = folder.join(view.href());
         fs::create_dir_all(&path)?;
-        fs::write(path.join("index.html"), &page)?;
+        let depth = view.href().matches('/').count();
+        fs::write(path.join("index.html"), with_base(&page, &base(&"../".repeat(depth))))?;
     }
     // Hosts that know the convention show it for every other address.
-    fs::write(folder.join("404.html"), &page)
+    fs::write(folder.join("404.html"), with_base(&page, &script()))
+}
+
+/// The line of `index.html` that says where the site's root is.
+const BASE: &str = "<base href=\"./\">";
+
+fn base(root: &str) -> String {
+    ["<base href=\"", root, "\">"].concat()
+}
+
+fn with_base(page: &str, base: &str) -> String {
+    assert!(page.contains(BASE), "index.html has lost its line {BASE}");
+    page.replacen(BASE, base, 1)
+}
+
+/// An address without a page has no known depth: the root is what stands before the first word that is a page of ours.
+/// Only here, because a base that is written by a script comes too late for what the browser preloads.
+fn script() -> String {
+    let words = ROOTS.join("|");
+    let find = "p.match(/^(.*?\\/)(WORDS)(\\/|$)/)".replace("WORDS", &words);
+    let write = "document.write('<base href=\"'+(m?m[1]:p.replace(/[^/]*$/,'')).replace(/\"/g,'')+'\">')";
+    ["<script>(function(p){var m=", &find, ";", write, "})(location.pathname)</script>"].concat()
 }
 
 fn write_data(library: &Library, source: &str, folder: &Path) -> io::Result<()> {

@@ -24,7 +24,7 @@ pub fn layout(panels: &[Group], none: &str, width: f64) -> Scene {
     for row in panels.chunks(columns) {
         let names: Vec<Vec<String>> = row.iter().map(|p| wrap(&p.name, panel, Style::Name)).collect();
         let lines = names.iter().map(Vec::len).max().unwrap_or(1);
-        let base = top + lines as f64 * Style::Name.leading() + 26.0 + HEIGHT;
+        let base = top + lines as f64 * Style::Name.leading() + 36.0 + HEIGHT;
         for (i, (group, name)) in row.iter().zip(&names).enumerate() {
             let left = i as f64 * (panel + GAP);
             let first = top + 14.0 + (lines - name.len()) as f64 * Style::Name.leading();

@@ -6,8 +6,8 @@ use crate::locale::Lang;
 /// The parts of a value's wording. Joined, they read "giảm trên 2 điểm phần trăm/năm".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
-    /// "tăng", "giảm", or empty.
-    pub direction: &'static str,
+    /// "tăng", "giảm" before a change, "thứ" before a place in a ranking, or empty.
+    pub lead: &'static str,
     /// "ước trên", or empty.
     pub qualifier: String,
     /// "128", "5.500–6.000", "16/63".
@@ -20,7 +20,7 @@ impl Label {
     /// Words and number without the unit, for marks whose unit stands in the subtitle.
     pub fn bare(&self) -> String {
         let mut out = String::new();
-        for part in [self.direction, &self.qualifier, &self.number] {
+        for part in [self.lead, &self.qualifier, &self.number] {
             if !out.is_empty() && !part.is_empty() {
                 out.push(' ');
             }
@@ -136,7 +136,9 @@ impl Period {
 
     /// Years with what the value is over them: "2016–2020, bình quân năm".
     pub fn words(&self, lang: Lang) -> String {
-        match self.kind_words(lang) {
+        // The total of one year is simply that year's value.
+        let of_one_year = self.kind == PeriodKind::Total && self.from == self.to;
+        match if of_one_year { "" } else { self.kind_words(lang) } {
             "" => self.years(),
             kind => [&self.years(), ", ", kind].concat(),
         }
@@ -152,6 +154,15 @@ impl Unit {
         }
     }
 
+    /// The word before a place in a ranking; a unit with words of its own ("leading provinces") needs none.
+    fn lead(&self, lang: Lang) -> &'static str {
+        match (self.kind == UnitKind::Rank && self.symbol.is_empty(), lang) {
+            (true, Lang::Vi) => "thứ",
+            (true, Lang::En) => "rank",
+            (false, _) => "",
+        }
+    }
+
     /// Whether values are per cent or points, whose natural axis ends at 100.
     pub fn is_share(&self) -> bool {
         self.kind == UnitKind::Share
@@ -163,7 +174,7 @@ impl Dataset {
     pub fn label(&self, observation: &Observation, wording: Wording, lang: Lang) -> Label {
         let unit = self.unit(&observation.unit);
         Label {
-            direction: observation.direction.map_or("", |d| d.word(lang)),
+            lead: observation.direction.map_or_else(|| unit.map_or("", |u| u.lead(lang)), |d| d.word(lang)),
             qualifier: observation.quantity.qualifier_words(lang),
             number: observation.quantity.number(lang),
             unit: unit.map_or(String::new(), |u| u.words(wording, lang).to_owned()),

@@ -83,6 +83,12 @@ impl Qualifier {
         }
     }
 
+    /// Whether the printed word also has another meaning ("trên" is also "on", "gần" also "near"), so that it
+    /// qualifies a number only right before it.
+    pub fn is_ambiguous(self) -> bool {
+        matches!(self, Qualifier::Tren | Qualifier::Hon | Qualifier::Gan)
+    }
+
     /// What it says about the true value.
     pub fn bound(self) -> Bound {
         match self {

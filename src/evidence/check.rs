@@ -2,7 +2,7 @@
 //! Knows no meaning beyond the printed words.
 
 use super::{Citation, Citations};
-use crate::dataset::{Dataset, Observation, Status, Tables};
+use crate::dataset::{Dataset, Observation, Qualifier, Status, Tables};
 use crate::diag::{Diagnostic, Place};
 use crate::locale::{Lang, numerals};
 use crate::report::{Block, Outline};
@@ -91,23 +91,49 @@ fn tokens(quote: &str, printed: &str) -> Vec<usize> {
     found.filter(|at| starts(*at) && ends(at + printed.len()) && !follows(*at)).collect()
 }
 
-/// The qualifiers stand in the quote, the assessment in the block.
+/// The qualifiers are those that the quote has before the numeral, neither more nor fewer; the assessment is in the block.
 fn words(observation: &Observation, block: &Block, place: &dyn Fn(&str) -> Place) -> Vec<Diagnostic> {
-    let quote = observation.quote.to_lowercase();
-    let missing = observation.quantity.qualifiers.iter().map(|q| q.printed()).filter(|word| !quote.contains(word));
-    let mut faults: Vec<_> = missing
-        .map(|word| {
-            place("qualifiers").error(
-                format!("'{word}' is not in the quote"),
+    let mut faults = Vec::new();
+    let said = qualifiers(observation);
+    let kept = &observation.quantity.qualifiers;
+    if observation.status != Status::Derived {
+        for qualifier in kept.iter().filter(|q| !said.contains(q)) {
+            faults.push(place("qualifiers").error(
+                format!("'{}' does not qualify the numeral in the quote", qualifier.printed()),
                 "lengthen the quote to hold the word, or remove the qualifier",
-            )
-        })
-        .collect();
+            ));
+        }
+        for qualifier in said.iter().filter(|q| !kept.contains(q)) {
+            faults.push(place("qualifiers").error(
+                format!("the quote says '{}' before the numeral", qualifier.printed()),
+                "a qualifier is part of the number: add it",
+            ));
+        }
+    }
     if !block.text.contains(&observation.assessment) {
         let message = format!("'{}' is not in {}", observation.assessment, block.id.0);
         faults.push(place("assessment").error(message, "write the report's words as printed"));
     }
     faults
+}
+
+/// The qualifiers that stand in the quote before the numeral: clear words anywhere, ambiguous ones right before it.
+fn qualifiers(observation: &Observation) -> Vec<Qualifier> {
+    let quote = &observation.quote;
+    let Some(at) = tokens(quote, &printed(observation)).first().copied() else { return Vec::new() };
+    let before = quote[..at].trim_end().to_lowercase();
+    let is_word = |word: &str| before.match_indices(word).any(|(at, _)| is_whole(&before, at, word.len()));
+    let qualifies = |q: &Qualifier| match q.is_ambiguous() {
+        true => before.ends_with(q.printed()) && is_whole(&before, before.len() - q.printed().len(), q.printed().len()),
+        false => is_word(q.printed()),
+    };
+    Qualifier::ALL.into_iter().filter(qualifies).collect()
+}
+
+/// Whether a match is not part of a longer word.
+fn is_whole(text: &str, at: usize, length: usize) -> bool {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + length..].chars().next())
 }
 
 /// No numeral belongs to two observations.

@@ -3,7 +3,9 @@
 use super::Key;
 use super::datum::{Unit, datum};
 use crate::chart::{Group, Spec};
-use crate::dataset::{Dataset, FigureKind, FigureRow, Indicator, Observation, PeriodKind, Relation, Status, UnitKind};
+use crate::dataset::{
+    Dataset, FigureKind, FigureRow, Indicator, Observation, PeriodKind, Relation, Status, UnitId, UnitKind,
+};
 use crate::locale::Lang;
 
 /// A chart and what it shows, in reading order.
@@ -76,12 +78,16 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// Values of an indicator in its own unit, in order of time; changes are not levels.
+    /// The values of an indicator in order of time. Changes are not levels, but a mean growth in its own unit is;
+    /// a value counted in another kind of unit (a group of places, not a place) is not drawn among the others.
     fn levels(&self, row: &Indicator) -> Vec<&'a Observation> {
-        let of = self.dataset.observations.iter().filter(|o| o.indicator == row.id);
-        let mut levels: Vec<_> = of
-            .filter(|o| o.unit == row.unit && (o.status != Status::Change || o.period.kind == PeriodKind::Mean))
-            .collect();
+        let kind = |unit: &UnitId| self.dataset.unit(unit).map(|unit| unit.kind);
+        let is_level = |o: &&Observation| match o.status {
+            Status::Change => o.unit == row.unit && o.period.kind == PeriodKind::Mean,
+            _ => kind(&o.unit) == kind(&row.unit),
+        };
+        let mut levels: Vec<_> =
+            self.dataset.observations.iter().filter(|o| o.indicator == row.id).filter(is_level).collect();
         levels.sort_by_key(|o| (o.period.to, o.status == Status::Target));
         levels
     }

@@ -33,6 +33,8 @@ pub struct Common {
     pub table_of: &'static str,
     /// Heading of the column of times.
     pub time: &'static str,
+    /// The same within a heading.
+    pub time_small: &'static str,
     /// Heading of the column of values.
     pub value: &'static str,
     /// Heading of the column of statuses and quotes.
@@ -87,8 +89,6 @@ pub struct Indicator {
     pub related: &'static str,
     /// Sentence under related indicators.
     pub related_note: &'static str,
-    /// A derived value.
-    pub derived_note: &'static str,
     /// Before the reason why values are not joined.
     pub not_comparable: &'static str,
     /// Period known from a heading.
@@ -251,6 +251,7 @@ static VI: Messages = Messages {
         and: " và ",
         table_of: "Bảng số",
         time: "Thời điểm",
+        time_small: "thời điểm",
         value: "Giá trị",
         status: "Loại, báo cáo ghi",
         measure: "Chỉ tiêu",
@@ -278,13 +279,12 @@ static VI: Messages = Messages {
         notes: "Lưu ý",
         related: "Liên quan, không nối chung",
         related_note: "Các thước đo khác nhau, nên trang không vẽ chung một đường.",
-        derived_note: "Suy ra từ mức thay đổi báo cáo nêu; báo cáo không in số này.",
         not_comparable: "Không so sánh trực tiếp: ",
-        by_heading: "Giai đoạn hiểu theo tên phần; câu không in năm.",
-        by_context: "Thời điểm hiểu theo ngữ cảnh; câu không in năm.",
+        by_heading: "theo tên phần",
+        by_context: "theo ngữ cảnh",
         no_result: "Báo cáo không nêu mức năm 2020.",
         no_target: "Báo cáo không nêu mục tiêu.",
-        assessment: "Báo cáo đánh giá: ",
+        assessment: "báo cáo đánh giá ",
         in_report: "Xem trong báo cáo",
         copy_link: "Chép liên kết",
         copied: "Đã chép",
@@ -387,6 +387,7 @@ static EN: Messages = Messages {
         and: " and ",
         table_of: "Table",
         time: "Time",
+        time_small: "time",
         value: "Value",
         status: "Kind, words of the report",
         measure: "Indicator",
@@ -414,13 +415,12 @@ static EN: Messages = Messages {
         notes: "Notes",
         related: "Related, not joined",
         related_note: "These are different measures, so they are not drawn as one line.",
-        derived_note: "Derived from the change the report states; the report does not print this number.",
         not_comparable: "Not directly comparable: ",
-        by_heading: "The span is known from the heading; the sentence prints no year.",
-        by_context: "The time is known from the context; the sentence prints no year.",
+        by_heading: "known from the heading",
+        by_context: "known from the context",
         no_result: "The report gives no value for 2020.",
         no_target: "The report gives no target.",
-        assessment: "The report's assessment: ",
+        assessment: "the report says ",
         in_report: "See it in the report",
         copy_link: "Copy link",
         copied: "Copied",

@@ -50,8 +50,8 @@ fn table(library: &Shared, view: &View, row: &Indicator) -> Html {
         let label = library.dataset.label(o, Wording::Short, view.lang);
         html! {
             <tr id={o.id.0.clone()}>
-                <th scope="row">{ o.period.words(view.lang) }</th>
-                <td class="nu">{ label.direction }{ " " }{ &label.qualifier }{ " " }<b>{ label.number.clone() }</b><small>{ label.spaced_unit() }</small></td>
+                <th scope="row">{ o.period.words(view.lang) }{ basis(o, view) }</th>
+                <td class="nu">{ label.lead }{ " " }{ &label.qualifier }{ " " }<b>{ label.number.clone() }</b><small class="un">{ label.spaced_unit() }</small></td>
                 <td>{ glyph::status(o, view.lang) }{ " " }{ evidence(library, view, o) }</td>
             </tr>
         }
@@ -70,13 +70,30 @@ fn table(library: &Shared, view: &View, row: &Indicator) -> Html {
     }
 }
 
-/// The quote as a link to its sentence; for a derived value the computation.
+/// How the time is known, where the sentence does not say it.
+fn basis(o: &Observation, view: &View) -> Html {
+    let words = &view.lang.messages().indicator;
+    match (o.status, o.period.basis) {
+        (Status::Derived, _) | (_, PeriodBasis::Stated) => html! {},
+        (_, PeriodBasis::Heading) => html! { <small>{ words.by_heading }</small> },
+        (_, PeriodBasis::Context) => html! { <small>{ words.by_context }</small> },
+    }
+}
+
+/// The quote as a link to its sentence and what the report says of it; for a derived value the computation.
 fn evidence(library: &Shared, view: &View, o: &Observation) -> Html {
     if o.status == Status::Derived {
         let words = &view.lang.messages().common;
         return html! { <span class="q1">{ words.from }{ " " }{ library.dataset.formula_words(o, view.lang) }</span> };
     }
-    html! { <a class="q1" href={sentence_view(library, view, o).href()}><q lang="vi">{ &o.quote }</q></a> }
+    html! {
+        <>
+            <a class="q1" href={sentence_view(library, view, o).href()}><q lang="vi">{ &o.quote }</q></a>
+            if !o.assessment.is_empty() {
+                <small>{ view.lang.messages().indicator.assessment }<q lang="vi">{ &o.assessment }</q></small>
+            }
+        </>
+    }
 }
 
 /// Every block that holds a quote of this indicator, once, with the quotes marked.
@@ -102,7 +119,7 @@ fn sentences(library: &Shared, view: &View, row: &Indicator) -> Html {
                     { passage(library, view, index, range.clone(), &marks) }
                     if range.end < text.len() { { " …" } }
                 </blockquote>
-                <p class="src"><a href={quotes[0].1.href()}>{ library.place(index, view.lang) }{ ". " }{ view.lang.messages().indicator.in_report }</a></p>
+                <p class="src"><a href={quotes[0].1.href()}>{ library.place_words(index, view.lang) }{ ". " }{ view.lang.messages().indicator.in_report }</a></p>
             </>
         }
     });
@@ -116,41 +133,30 @@ fn around(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
     start..end
 }
 
-/// Everything a careful reader must know, each once.
+/// Everything a careful reader must know, each once: of the indicator, of its values, and where the report trips.
 fn notes(library: &Shared, view: &View, row: &Indicator) -> Html {
     let words = &view.lang.messages().indicator;
     let lang = view.lang;
-    let mut notes: Vec<String> = Vec::new();
-    let mut add = |note: String| {
-        if !note.is_empty() && !notes.contains(&note) {
-            notes.push(note);
+    let mut notes: Vec<(String, String)> = Vec::new();
+    let mut add = |title: &str, note: &str| {
+        if !note.is_empty() && !notes.iter().any(|(_, other)| other == note) {
+            notes.push((title.to_owned(), note.to_owned()));
         }
     };
-    add(row.note.get(lang).to_owned());
-    for o in library.dataset.observations_of(&row.id) {
-        if !o.break_reason.is_empty() {
-            add([words.not_comparable, o.break_reason.get(lang)].concat());
-        }
-        add(o.note.get(lang).to_owned());
-        if !o.assessment.is_empty() {
-            add([words.assessment, "“", &o.assessment, "”"].concat());
-        }
-        match o.period.basis {
-            PeriodBasis::Heading => add(words.by_heading.to_owned()),
-            PeriodBasis::Context => add(words.by_context.to_owned()),
-            PeriodBasis::Stated => {}
-        }
-        if o.status == Status::Derived {
-            add(words.derived_note.to_owned());
-        }
-        for caution in library.dataset.cautions_of(&o.id) {
-            add([caution.title.get(lang), ". ", caution.text.get(lang)].concat());
-        }
+    add("", row.note.get(lang));
+    let all: Vec<&Observation> = library.dataset.observations_of(&row.id).collect();
+    for o in &all {
+        add(words.not_comparable, o.break_reason.get(lang));
+        add("", o.note.get(lang));
+    }
+    for caution in all.iter().flat_map(|o| library.dataset.cautions_of(&o.id)) {
+        add(&[caution.title.get(lang), ". "].concat(), caution.text.get(lang));
     }
     if notes.is_empty() {
         return html! {};
     }
-    html! { <><h2>{ words.notes }</h2><ul class="notes">{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul></> }
+    let notes = notes.into_iter().map(|(title, note)| html! { <li><b>{ title }</b>{ note }</li> });
+    html! { <><h2>{ words.notes }</h2><ul class="notes">{ for notes }</ul></> }
 }
 
 /// Parent, siblings and children with their values.
@@ -165,7 +171,7 @@ fn related(library: &Shared, view: &View, row: &Indicator) -> Html {
     let entries: Vec<Html> = others.filter_map(|other| {
         let o = library.headline(&other.id)?;
         let label = library.dataset.label(o, Wording::Short, view.lang).full();
-        Some(html! { <li><a href={view.at(Page::Indicator(other.id.0.clone())).href()}>{ other.name.get(view.lang) }</a><b>{ label }</b></li> })
+        Some(html! { <li><a href={view.at(Page::Indicator(other.id.0.clone())).href()}>{ other.short.get(view.lang) }</a><b>{ label }</b></li> })
     }).collect();
     if entries.is_empty() {
         return html! {};

@@ -1,10 +1,10 @@
 //! The ledgers: tables that say what the numbers can and cannot be checked against.
 
-use crate::dataset::{Dataset, Observation, PeriodKind, Status, Wording};
+use crate::dataset::{Dataset, Observation, PeriodKind, Status};
 use crate::report::Certainty;
 use crate::route::{Ledger, Page, View};
-use crate::ui::part::glyph;
 use crate::ui::part::source::sentence_view;
+use crate::ui::part::value::value;
 use crate::ui::state::Shared;
 use yew::prelude::*;
 
@@ -29,16 +29,6 @@ pub fn ledger(library: &Shared, view: &View, ledger: Ledger) -> Html {
             <p class="lead">{ words.leads[ledger as usize] }</p>
             <div class="scroll" tabindex="0" role="region" aria-label={words.names[ledger as usize]}>{ body }</div>
         </div>
-    }
-}
-
-/// A value as a link to its sentence, with its mark.
-pub fn value(library: &Shared, view: &View, observation: &Observation) -> Html {
-    let label = library.dataset.label(observation, Wording::Short, view.lang).full();
-    html! {
-        <a class="cell" href={sentence_view(library, view, observation).href()}>
-            { glyph::mark(observation.status, observation.quantity.bound()) }{ label }
-        </a>
     }
 }
 
@@ -142,7 +132,7 @@ fn derived(library: &Shared, view: &View) -> Html {
 fn assessments(library: &Shared, view: &View) -> Html {
     let words = view.lang.messages();
     let rows = library.dataset.observations.iter().filter(|o| !o.assessment.is_empty()).enumerate().map(|(i, o)| {
-        let place = library.citation(o).map(|(citation, _)| library.place(citation.block, view.lang));
+        let place = library.citation(o).map(|(citation, _)| library.place_words(citation.block, view.lang));
         html! {
             <tr>
                 <td class="nu">{ i + 1 }</td>
@@ -204,7 +194,7 @@ fn corrections(library: &Shared, view: &View) -> Html {
                 <td lang="vi"><q>{ &correction.corrected }</q></td>
                 <td>{ words.report.certainty[grade] }</td>
                 <td>{ correction.note.get(view.lang) }</td>
-                <td><a href={target.href()}>{ library.place(index, view.lang) }</a></td>
+                <td><a href={target.href()}>{ library.place_words(index, view.lang) }</a></td>
             </tr>
         })
     });

@@ -1,6 +1,6 @@
 //! What a portal visitor lands on: key figures, charts by topic, the way into the report.
 
-use crate::dataset::{Bound, Indicator, Observation, Relation, Status, Wording};
+use crate::dataset::{Bound, Indicator, Observation, Status, UnitKind, Wording};
 use crate::figure;
 use crate::report::BlockKind;
 use crate::route::{Page, View};
@@ -25,17 +25,20 @@ pub fn examples(library: &Shared, view: &View) -> Html {
 
 /// Everything under the search field.
 pub fn overview(library: &Shared, view: &View) -> Html {
-    let topics = library.dataset.topics.iter().map(|topic| {
-        let figures = library.dataset.figures.iter().filter(|row| row.topic == topic.id).map(|row| {
+    let topics = library.dataset.topics.iter().filter_map(|topic| {
+        let mut rows = library.dataset.figures.iter().filter(|row| row.topic == topic.id).peekable();
+        // A topic without a figure has its indicators in the list, and no empty heading here.
+        rows.peek()?;
+        let figures = rows.map(|row| {
             let figure = figure::of_figure(&library.dataset, row, view.lang);
             html! { <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} {figure} span={row.span} /> }
         });
-        html! {
+        Some(html! {
             <section class="wrap sec" id={topic.id.0.clone()}>
                 <header><h2>{ topic.name.get(view.lang) }</h2><p>{ topic.note.get(view.lang) }</p></header>
                 <div class="figs">{ for figures }</div>
             </section>
-        }
+        })
     });
     html! {
         <>
@@ -90,12 +93,20 @@ fn context(library: &Shared, view: &View, row: &Indicator, headline: &Observatio
             _ => {}
         }
     }
-    let related = library.dataset.children_of(&row.id).filter(|(_, relation)| *relation == Relation::See);
+    // An indicator that only restates the value against a target or a base says less than the report's own words.
+    let restates = |child: &Indicator| {
+        let kind = library.dataset.unit(&child.unit).map(|unit| unit.kind);
+        matches!(kind, Some(UnitKind::Excess | UnitKind::Multiple))
+    };
     if parts.is_empty() {
-        parts.extend(related.filter_map(|(child, _)| {
-            let o = library.headline(&child.id)?;
-            Some([child.short.get(lang), ": ", &words(o)].concat())
-        }));
+        let related = library.dataset.children_of(&row.id).filter(|(child, _)| !restates(child));
+        for (child, _) in related.take(1) {
+            let target = library.dataset.observations_of(&child.id).find(|o| o.status == Status::Target);
+            let headline = library.headline(&child.id);
+            parts.extend(headline.map(|o| [child.short.get(lang), ": ", &words(o)].concat()));
+            let same_unit = target.filter(|o| o.unit == child.unit && Some(*o) != headline);
+            parts.extend(same_unit.map(|o| [o.status.word(lang), " ", &o.period.years(), ": ", &words(o)].concat()));
+        }
     }
     if parts.is_empty() && !headline.assessment.is_empty() {
         parts.push(["“", &headline.assessment, "”"].concat());
@@ -126,7 +137,7 @@ fn contents(library: &Shared, view: &View) -> Html {
         let block = &outline.blocks[index];
         let target = view.at(Page::Report { block: Some(block.id.0.clone()), observation: None });
         let mark = if block.kind == BlockKind::Part {
-            [&library.place(index, view.lang), ". "].concat()
+            [&library.place_words(index, view.lang), ". "].concat()
         } else {
             [&block.marker, " "].concat()
         };

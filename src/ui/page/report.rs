@@ -69,7 +69,7 @@ fn numbered(library: &Shared, index: usize, lang: Lang) -> String {
     let heading = library.short_heading(index, lang);
     match (block.kind, lang) {
         (BlockKind::Part, Lang::Vi) => [&block.marker, ". ", heading].concat(),
-        (BlockKind::Part, Lang::En) => [&library.place(index, lang), ". ", heading].concat(),
+        (BlockKind::Part, Lang::En) => [&library.place_words(index, lang), ". ", heading].concat(),
         _ => [&block.marker, " ", heading].concat(),
     }
 }

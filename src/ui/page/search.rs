@@ -182,9 +182,18 @@ fn block(props: &SearchProps, index: usize, hit: &Hit) -> Html {
         <>
             <span class="hd">{ title }</span>
             <span class="pa">{ above }</span>
-            <span class="sn" lang="vi">{ marked(&block.text, cut, &found) }</span>
+            <span class="sn" lang="vi">
+                if is_cut(&block.text[..cut.start]) { { "… " } }
+                { marked(&block.text, cut.clone(), &found) }
+                if is_cut(&block.text[..cut.end]) { { " …" } }
+            </span>
         </>
     }
+}
+
+/// Whether a text that ends here breaks off within a sentence.
+fn is_cut(before: &str) -> bool {
+    !matches!(before.trim_end().chars().next_back(), None | Some('.' | ';' | ':' | '!' | '?'))
 }
 
 /// Text with the found words marked.

@@ -2,14 +2,15 @@
 //! then a canvas of the same scene at the real width and sharpness.
 
 use crate::chart::{Scene, layout};
-use crate::dataset::{Observation, Wording};
+use crate::dataset::Observation;
 use crate::figure::Figure;
 use crate::locale::Lang;
 use crate::paint::{self, Theme};
 use crate::route::{Page, View};
 use crate::ui::hook::{use_screen, use_width};
 use crate::ui::part::glyph;
-use crate::ui::part::source::{sentence_view, source};
+use crate::ui::part::source::source;
+use crate::ui::part::value::value;
 use crate::ui::state::Shared;
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
@@ -117,32 +118,31 @@ fn draw(scene: &Scene, theme: Theme, canvas: &HtmlCanvasElement, ratio: f64) {
 #[cfg(not(target_arch = "wasm32"))]
 fn draw(_: &Scene, _: Theme, _: &HtmlCanvasElement, _: f64) {}
 
-/// The same numbers as a table.
+/// The same numbers as a table of two columns, so that it fits a phone and half a page alike.
 fn table(library: &Shared, view: &View, observations: &[&Observation]) -> Html {
     let words = &view.lang.messages().common;
     let rows = observations.iter().map(|o| {
         let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(view.lang));
-        let label = library.dataset.label(o, Wording::Short, view.lang).full();
         html! {
             <tr>
-                <th scope="row"><a href={view.at(Page::Indicator(o.indicator.0.clone())).href()}>{ name }</a></th>
-                <td>{ o.period.words(view.lang) }</td>
-                <td class="nu"><a href={sentence_view(library, view, o).href()}>{ label }</a></td>
-                <td>{ glyph::status(o, view.lang) }</td>
+                <th scope="row">
+                    <a href={view.at(Page::Indicator(o.indicator.0.clone())).href()}>{ name }</a>
+                    <small>{ o.period.words(view.lang) }</small>
+                </th>
+                <td class="nu">
+                    { value(library, view, o) }
+                    <small>{ o.status.word(view.lang) }</small>
+                </td>
             </tr>
         }
     });
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={words.table_of}>
-        <table>
+        <table class="pairs">
             <thead><tr>
-                <th scope="col">{ words.measure }</th>
-                <th scope="col">{ words.time }</th>
+                <th scope="col">{ words.measure }{ ", " }{ words.time_small }</th>
                 <th scope="col" class="nu">{ words.value }</th>
-                <th scope="col">{ words.status }</th>
             </tr></thead>
             <tbody>{ for rows }</tbody>
         </table>
-        </div>
     }
 }

@@ -7,3 +7,4 @@ pub mod glyph;
 pub mod header;
 pub mod passage;
 pub mod source;
+pub mod value;

@@ -22,13 +22,20 @@ pub fn source<'a>(library: &Shared, view: &View, observations: impl Iterator<Ite
     }
     places.sort_by_key(|(block, _)| *block);
     let words = &view.lang.messages().common;
-    let links = places.iter().enumerate().map(|(i, (block, target))| {
+    let places: Vec<_> = places.into_iter().map(|(block, target)| (library.place(block), block, target)).collect();
+    let links = places.iter().enumerate().map(|(i, (place, block, target))| {
         let mark = match i {
             0 => "",
             _ if i + 1 == places.len() => words.and,
             _ => ", ",
         };
-        html! { <>{ mark }<a href={target.href()}>{ library.place(*block, view.lang) }</a></> }
+        let before = i.checked_sub(1).map(|i| &places[i].0);
+        let name = if place.part.is_empty() {
+            library.place_words(*block, view.lang)
+        } else {
+            place.words_after(before, view.lang)
+        };
+        html! { <>{ mark }<a href={target.href()}>{ name }</a></> }
     });
     let report = [library.dataset.site("source").get(view.lang), ". "].concat();
     html! { <p class="src">{ words.source }{ report }{ for links }</p> }

@@ -1,0 +1,18 @@
+//! A value with its mark, as a link to its sentence.
+
+use super::glyph;
+use super::source::sentence_view;
+use crate::dataset::{Observation, Wording};
+use crate::route::View;
+use crate::ui::state::Shared;
+use yew::prelude::*;
+
+/// "● ước trên 128 nghìn tỷ đồng".
+pub fn value(library: &Shared, view: &View, observation: &Observation) -> Html {
+    let label = library.dataset.label(observation, Wording::Short, view.lang).full();
+    html! {
+        <a class="cell" href={sentence_view(library, view, observation).href()}>
+            { glyph::mark(observation.status, observation.quantity.bound()) }<span>{ label }</span>
+        </a>
+    }
+}
