@@ -62,13 +62,14 @@ impl Ledger {
     pub const ALL: [Ledger; 5] =
         [Ledger::Coverage, Ledger::Derived, Ledger::Assessments, Ledger::Cautions, Ledger::Corrections];
 
+    /// Below `kiem-chung/`; the first ledger stands there itself.
     fn path(self) -> &'static str {
         match self {
-            Ledger::Coverage => "do-phu",
-            Ledger::Derived => "suy-ra",
-            Ledger::Assessments => "danh-gia",
-            Ledger::Cautions => "luu-y",
-            Ledger::Corrections => "dinh-chinh",
+            Ledger::Coverage => "",
+            Ledger::Derived => "suy-ra/",
+            Ledger::Assessments => "danh-gia/",
+            Ledger::Cautions => "luu-y/",
+            Ledger::Corrections => "dinh-chinh/",
         }
     }
 }
@@ -100,10 +101,12 @@ impl View {
             },
             ["tim"] => Page::Search(value(query, "q").unwrap_or_default()),
             ["kiem-chung"] => Page::Ledger(Ledger::Coverage),
-            ["kiem-chung", name] => match Ledger::ALL.into_iter().find(|ledger| ledger.path() == name) {
-                Some(ledger) => Page::Ledger(ledger),
-                None => Page::NotFound(words.join("/")),
-            },
+            ["kiem-chung", name] => {
+                match Ledger::ALL.into_iter().find(|ledger| ledger.path().strip_suffix('/') == Some(name)) {
+                    Some(ledger) => Page::Ledger(ledger),
+                    None => Page::NotFound(words.join("/")),
+                }
+            }
             ["cach-doc"] => Page::Guide,
             _ => Page::NotFound(words.join("/")),
         };
@@ -145,7 +148,6 @@ impl View {
             Page::Ledger(ledger) => {
                 out.push_str("kiem-chung/");
                 out.push_str(ledger.path());
-                out.push('/');
             }
             Page::Guide => out.push_str("cach-doc/"),
             Page::NotFound(path) => {

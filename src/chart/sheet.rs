@@ -57,9 +57,17 @@ impl Sheet {
 
     /// A text that stands over other shapes: it gets a plate of ground.
     pub fn plated(&mut self, x: f64, y: f64, words: &str, style: Style, anchor: Anchor) {
-        let text = Text { x, y, words: words.to_owned(), style, anchor, ink: style.ink() };
-        self.put(Shape::Box(text.frame().inset(-3.0), Ink::Ground));
-        self.put(Shape::Text(text));
+        self.plates([Text { x, y, words: words.to_owned(), style, anchor, ink: style.ink() }]);
+    }
+
+    /// Texts that belong together, on plates: all plates first, so that none cuts a neighbour's comma.
+    pub fn plates<const N: usize>(&mut self, texts: [Text; N]) {
+        for text in &texts {
+            self.put(Shape::Box(text.frame().inset(-3.0), Ink::Ground));
+        }
+        for text in texts {
+            self.put(Shape::Text(text));
+        }
     }
 
     /// A filled rectangle.

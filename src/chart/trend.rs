@@ -87,7 +87,7 @@ fn connect(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], vertical: &
 fn labels(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], lines: &[Segment], plot: Frame, ticks: Vec<Frame>) {
     let marks = points.iter().map(|(x, y)| Frame::new(x - 9.0, y - 9.0, 18.0, 18.0));
     let taken: Vec<Frame> = marks.chain(ticks).collect();
-    let tries: Vec<Vec<(f64, Vec<Text>)>> = data
+    let tries: Vec<Vec<(f64, [Text; 2])>> = data
         .iter()
         .zip(points)
         .map(|(datum, (x, y))| {
@@ -99,15 +99,13 @@ fn labels(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], lines: &[Seg
         })
         .collect();
     for (of, chosen) in tries.iter().zip(cheapest(&tries)) {
-        for text in &of[chosen].1 {
-            sheet.plated(text.x, text.y, &text.words, text.style, text.anchor);
-        }
+        sheet.plates(of[chosen].1.clone());
     }
 }
 
 /// One candidate a point, so that their prices and meetings are least. Point by point, the sixty best
 /// beginnings are kept: every way for two points, nearly every one for three.
-fn cheapest(tries: &[Vec<(f64, Vec<Text>)>]) -> Vec<usize> {
+fn cheapest(tries: &[Vec<(f64, [Text; 2])>]) -> Vec<usize> {
     let meets = |a: &[Text], b: &[Text]| a.iter().any(|a| b.iter().any(|b| a.frame().inset(-2.0).meets(&b.frame())));
     let mut ways: Vec<(f64, Vec<usize>)> = vec![(0.0, Vec::new())];
     for of in tries {
@@ -127,8 +125,8 @@ fn cheapest(tries: &[Vec<(f64, Vec<Text>)>]) -> Vec<usize> {
     ways.into_iter().next().map(|(_, way)| way).unwrap_or_default()
 }
 
-/// Places for a label, the preferred first: right above, above, left above, right below, below, left below.
-fn candidates(datum: &Datum, x: f64, y: f64) -> Vec<Vec<Text>> {
+/// Places for a label, value and status, the preferred first: right above, above, left above, right below, below, left below.
+fn candidates(datum: &Datum, x: f64, y: f64) -> Vec<[Text; 2]> {
     let text = |x: f64, y: f64, words: &str, style: Style, anchor: Anchor| Text {
         x,
         y,
@@ -140,13 +138,13 @@ fn candidates(datum: &Datum, x: f64, y: f64) -> Vec<Vec<Text>> {
     let value = width(&datum.label, Style::Value);
     let status = width(&datum.status, Style::Note);
     let beside = |dx: f64, dy: f64| {
-        vec![
+        [
             text(x + dx, y + dy, &datum.label, Style::Value, Anchor::Start),
             text(x + dx + value + 6.0, y + dy, &datum.status, Style::Note, Anchor::Start),
         ]
     };
     let stacked = |dy: f64, dx: f64, anchor: Anchor| {
-        vec![
+        [
             text(x + dx, y + dy, &datum.label, Style::Value, anchor),
             text(x + dx, y + dy + 15.0, &datum.status, Style::Note, anchor),
         ]

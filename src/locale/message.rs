@@ -205,6 +205,10 @@ pub struct Guide {
     pub files: &'static str,
     /// Sentence over the data files.
     pub files_lead: &'static str,
+    /// What a chevron to larger values means.
+    pub over: &'static str,
+    /// What a chevron to smaller values means.
+    pub under: &'static str,
 }
 
 /// All of them.
@@ -363,6 +367,8 @@ static VI: Messages = Messages {
                 "Hai số khác định nghĩa không được nối bằng đường và không được trừ cho nhau; lý do ghi ngay bên cạnh.",
             ),
         ],
+        over: "trên, hơn, ít nhất",
+        under: "dưới, gần, không quá",
         not_found: "Không có trang này",
         not_found_lead: "Địa chỉ không dẫn tới chỉ tiêu hay mục nào: ",
         not_found_help: "Thử tìm, hoặc về trang tổng quan.",
@@ -499,6 +505,8 @@ static EN: Messages = Messages {
                 "Two values of different definitions are not joined by a line and not subtracted; the reason stands beside them.",
             ),
         ],
+        over: "over, more than, at least",
+        under: "under, nearly, at most",
         not_found: "There is no such page",
         not_found_lead: "This address leads to no indicator and no section: ",
         not_found_help: "Try the search, or go to the overview.",

@@ -113,6 +113,25 @@ fn page(library: &Shared, model: &Model) -> Html {
     }
 }
 
+/// What the address bar says, and the typed words that it does not say yet.
+struct Address {
+    written: View,
+    pending: Option<View>,
+}
+
+impl Address {
+    /// Writes the typed words. The first of them are a new step of the history, so that "back" leaves the search.
+    fn settle(&mut self) {
+        let Some(view) = self.pending.take() else { return };
+        if matches!(self.written.page, Page::Search(_)) {
+            web::replace(&view)
+        } else {
+            web::push(&view)
+        }
+        self.written = view;
+    }
+}
+
 /// The address follows the view, the view follows back and forward.
 #[hook]
 fn use_history(model: &UseReducerHandle<Model>) {
@@ -121,20 +140,27 @@ fn use_history(model: &UseReducerHandle<Model>) {
         let listener = web::on_pop(move || dispatcher.dispatch(Action::Travel(web::current())));
         move || drop(listener)
     });
-    use_effect_with((model.view.clone(), model.step), |(view, step)| {
-        let pending = match step {
+    let address = use_mut_ref(|| Address { written: model.view.clone(), pending: None });
+    use_effect_with((model.view.clone(), model.step), move |(view, step)| {
+        let timer = match step {
             Step::Follow => {
+                let mut address = address.borrow_mut();
+                address.settle();
                 web::push(view);
+                address.written = view.clone();
                 None
             }
-            // One step of the history for a whole word, written when the typing pauses.
+            // Written when the typing pauses, not with every letter: browsers limit how often the address changes.
             Step::Type => {
-                let view = view.clone();
-                Some(Timeout::new(SETTLE, move || web::replace(&view)))
+                address.borrow_mut().pending = Some(view.clone());
+                Some(Timeout::new(SETTLE, move || address.borrow_mut().settle()))
             }
-            Step::Load | Step::Travel => None,
+            Step::Load | Step::Travel => {
+                *address.borrow_mut() = Address { written: view.clone(), pending: None };
+                None
+            }
         };
-        move || drop(pending)
+        move || drop(timer)
     });
 }
 

@@ -44,8 +44,8 @@ async fn charts_are_sharp_and_fill_their_frame() {
 async fn charts_follow_the_window() {
     visit(OFFICE, "", |client| async move {
         until(&client, "document.querySelectorAll('canvas').length >= 12").await;
-        client.execute("document.getElementById('main').style.width = '500px'", vec![]).await.expect("narrows");
-        until(&client, "[...document.querySelectorAll('canvas')].every(c => c.clientWidth <= 500 && Math.abs(c.width - c.clientWidth * devicePixelRatio) <= 1)").await;
+        client.execute("document.querySelectorAll('.draw').forEach(frame => frame.style.width = '300px')", vec![]).await.expect("narrows");
+        until(&client, "[...document.querySelectorAll('canvas')].every(c => c.clientWidth === 300 && Math.abs(c.width - c.clientWidth * devicePixelRatio) <= 1)").await;
     })
     .await;
 }

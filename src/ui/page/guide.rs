@@ -22,19 +22,19 @@ const FILES: [&str; 9] = [
 pub fn guide(view: &View) -> Html {
     let words = &view.lang.messages().guide;
     let marks = [
-        (Status::Result, Bound::Exact),
-        (Status::Baseline, Bound::Exact),
-        (Status::Derived, Bound::Exact),
-        (Status::Target, Bound::Exact),
-        (Status::Result, Bound::Over),
-        (Status::Result, Bound::Under),
+        (Status::Result, Bound::Exact, Status::Result.word(view.lang)),
+        (Status::Baseline, Bound::Exact, Status::Baseline.word(view.lang)),
+        (Status::Derived, Bound::Exact, Status::Derived.word(view.lang)),
+        (Status::Target, Bound::Exact, Status::Target.word(view.lang)),
+        (Status::Result, Bound::Over, words.over),
+        (Status::Result, Bound::Under, words.under),
     ];
     let rules = words
         .rules
         .iter()
         .map(|(heading, sentence)| html! { <><h2>{ heading }</h2><p class="lead">{ sentence }</p></> });
-    let marks = marks.into_iter().map(|(status, bound)| {
-        html! { <li><span class="kd">{ glyph::mark(status, bound) }{ status.word(view.lang) }</span></li> }
+    let marks = marks.into_iter().map(|(status, bound, word)| {
+        html! { <li><span class="kd">{ glyph::mark(status, bound) }{ word }</span></li> }
     });
     let files = FILES.map(|name| html! { <li><a href={["data/", name].concat()} download={name}>{ name }</a></li> });
     html! {

@@ -80,7 +80,7 @@ fn key_figures(library: &Shared, view: &View) -> Html {
 }
 
 /// What stands under a key figure: earlier and target values, a rank, else what the report says of it.
-fn context(library: &Shared, view: &View, row: &Indicator, headline: &Observation) -> String {
+fn context(library: &Shared, view: &View, row: &Indicator, headline: &Observation) -> Html {
     let lang = view.lang;
     let words = |o: &Observation| library.dataset.label(o, Wording::Short, lang).full();
     let mut parts = Vec::new();
@@ -109,10 +109,10 @@ fn context(library: &Shared, view: &View, row: &Indicator, headline: &Observatio
         }
     }
     if parts.is_empty() && !headline.assessment.is_empty() {
-        parts.push(["“", &headline.assessment, "”"].concat());
+        return html! { <q lang="vi">{ &headline.assessment }</q> };
     }
     parts.truncate(2);
-    parts.join("; ")
+    html! { { parts.join("; ") } }
 }
 
 fn key(view: &View) -> Html {
