@@ -59,11 +59,17 @@ fn every_figure_is_painted_inside_its_frame_at_every_ratio() {
 
 #[wasm_bindgen_test]
 fn the_address_follows_and_returns() {
+    // As on a built page: the root is where the base element says, not where the address has gone.
+    let document = web_sys::window().and_then(|w| w.document()).expect("a document");
+    let base = document.create_element("base").expect("a base");
+    base.set_attribute("href", "/").expect("its address");
+    document.head().expect("a head").append_child(&base).expect("added");
     let before = web::current();
     let view = View { page: Page::Search("nông nghiệp & 14,6%".to_owned()), lang: Lang::En };
     web::replace(&view);
     assert_eq!(web::current(), view);
     web::replace(&before);
+    base.remove();
 }
 
 #[wasm_bindgen_test]

@@ -45,6 +45,8 @@ pub struct Common {
     pub show_table: &'static str,
     /// Before a formula.
     pub from: &'static str,
+    /// Name of the links over a drawing.
+    pub points: &'static str,
     /// In place of a target that the report does not state.
     pub no_target: &'static str,
 }
@@ -262,6 +264,7 @@ static VI: Messages = Messages {
         show_table: "Xem bảng số",
         from: "từ",
         no_target: "không nêu mục tiêu",
+        points: "Điểm số liệu; đi bằng phím mũi tên",
     },
     overview: Overview {
         examples: "Gõ không dấu cũng được:",
@@ -400,6 +403,7 @@ static EN: Messages = Messages {
         show_table: "Show the table",
         from: "from",
         no_target: "no target stated",
+        points: "Data points; move with the arrow keys",
     },
     overview: Overview {
         examples: "Typing without accents works:",

@@ -1,6 +1,7 @@
 //! The marks that open a block: "Phần thứ nhất", "I.", "1.", "1.1.", "- ", "(1)", "Một là:".
 //! Knows one line; what stands under what is decided by `parse`.
 
+use super::roman::roman;
 use std::ops::Range;
 
 /// What a paragraph opens with. Ranges are bytes of the paragraph; the text follows the range.
@@ -53,23 +54,6 @@ fn numbered(text: &str) -> Option<Marker> {
     }
     let numbers: Option<Vec<u32>> = word.split('.').map(|n| n.parse().ok()).collect();
     numbers.filter(|n| n.len() <= 3).map(|n| Marker::Item(0..end, n))
-}
-
-/// The value of a roman numeral up to 39; `None` for any other text.
-pub fn roman(text: &str) -> Option<u32> {
-    (1..40).find(|n| roman_of(*n) == text)
-}
-
-/// A number below 40 in roman numerals.
-pub fn roman_of(mut number: u32) -> String {
-    let mut out = String::new();
-    for (value, digits) in [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")] {
-        while number >= value {
-            out.push_str(digits);
-            number -= value;
-        }
-    }
-    out
 }
 
 /// The marks "(1)", "(2)", … of a list inside a paragraph, if they count up from 1 and there are at least three.

@@ -7,16 +7,18 @@ mod correction;
 mod cut;
 #[cfg(not(target_arch = "wasm32"))]
 mod inline;
+#[cfg(not(target_arch = "wasm32"))]
 mod marker;
 #[cfg(not(target_arch = "wasm32"))]
 mod parse;
+mod roman;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use correction::{COLUMNS as CORRECTION_COLUMNS, HEADING_COLUMNS, Join, corrections, headings, joins};
 #[cfg(not(target_arch = "wasm32"))]
 pub use parse::{Typography, parse};
 
-pub use marker::roman_of;
+pub use roman::roman_of;
 
 use crate::locale::Bilingual;
 use serde::{Deserialize, Serialize};

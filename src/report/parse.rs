@@ -4,7 +4,8 @@
 
 use super::cut::{cut, heading, target};
 use super::inline::{Mark, extend};
-use super::marker::{Marker, list, marker, roman_of};
+use super::marker::{Marker, list, marker};
+use super::roman::roman_of;
 use super::{Block, BlockId, BlockKind, Emphasis, Join, Outline};
 use crate::diag::{Diagnostic, Place};
 use std::collections::BTreeSet;

@@ -176,11 +176,9 @@ fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
             (Step::Follow | Step::Load, Page::Report { observation: Some(_), .. }) => {
                 web::scroll_to(".here", ScrollLogicalPosition::Center);
             }
-            (_, Page::Report { block: Some(id), .. }) => {
-                // Ids are letters, digits and hyphens; anything else is no block and must not reach a selector.
-                if library.outline.block(id).is_some() {
-                    web::scroll_to(&["#", id].concat(), ScrollLogicalPosition::Start);
-                }
+            // Ids are letters, digits and hyphens; anything else is no block and must not reach a selector.
+            (_, Page::Report { block: Some(id), .. }) if library.outline.block(id).is_some() => {
+                web::scroll_to(&["#", id].concat(), ScrollLogicalPosition::Start);
             }
             (Step::Follow, Page::Search(_)) => {
                 web::top();

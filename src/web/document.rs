@@ -2,7 +2,10 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition, window};
+use web_sys::{
+    Document, Element, HtmlElement, HtmlInputElement, MouseEvent, PointerEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition, window,
+};
 
 fn document() -> Option<Document> {
     window()?.document()
@@ -69,6 +72,52 @@ pub async fn copy(text: String) -> bool {
         return false;
     }
     JsFuture::from(clipboard.write_text(&text)).await.is_ok()
+}
+
+/// Where a child of some element lies over it, in CSS pixels, and how far the child's own first child is moved.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    /// From the left.
+    pub left: f64,
+    /// From the top.
+    pub top: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+    /// Left of the grandchild, from the child's left.
+    pub inner: f64,
+}
+
+/// Puts the children of an element on their spots. Through the style object, not the attribute: a strict content
+/// security policy allows the one and refuses the other.
+pub fn place(element: &Element, spots: &[Spot]) {
+    let set = |element: Option<Element>, sides: &[(&str, f64)]| {
+        let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else { return };
+        for (name, value) in sides {
+            let pixels = [&(value.round() as i64).to_string(), "px"].concat();
+            let _ = element.style().set_property(name, &pixels);
+        }
+    };
+    for (i, spot) in spots.iter().enumerate() {
+        let child = element.children().item(i as u32);
+        set(child.as_ref().and_then(Element::first_element_child), &[("left", spot.inner)]);
+        let sides = [("left", spot.left), ("top", spot.top), ("width", spot.width), ("height", spot.height)];
+        set(child, &sides);
+    }
+}
+
+/// Moves the keyboard focus to the nth child of an element.
+pub fn focus_child(element: &Element, n: usize) {
+    let child = element.children().item(n as u32).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(child) = child {
+        let _ = child.focus();
+    }
+}
+
+/// Whether a click came from a finger.
+pub fn is_touch(event: &MouseEvent) -> bool {
+    event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch")
 }
 
 fn find(selector: &str) -> Option<Element> {

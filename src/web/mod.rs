@@ -7,12 +7,15 @@ mod document;
 mod observe;
 
 pub use address::{current, href_of_click, push, replace};
-pub use document::{copy, focus, focus_end, is_typing, place_of, scroll_to, set_page, top};
+pub use document::{
+    Spot, copy, focus, focus_child, focus_end, is_touch, is_typing, place, place_of, scroll_to, set_page, top,
+};
 pub use observe::{Listener, on_composed, on_key, on_pop, on_scroll, on_size, on_theme};
 
-/// Whether the reader's system asks for dark colours.
+/// Whether the reader's system asks for dark colours; paper never does.
 pub fn prefers_dark() -> bool {
-    let query = web_sys::window().and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    let query = "screen and (prefers-color-scheme: dark)";
+    let query = web_sys::window().and_then(|w| w.match_media(query).ok().flatten());
     query.is_some_and(|q| q.matches())
 }
 

@@ -88,7 +88,7 @@ pub fn on_theme(call: impl Fn() + 'static) -> Listener {
 
 /// An element's width changed, or fonts arrived.
 pub fn on_size(element: &Element, call: impl Fn() + 'static) -> Listener {
-    let closure = Closure::<dyn FnMut()>::new(move || call());
+    let closure = Closure::<dyn FnMut()>::new(call);
     let observer = ResizeObserver::new(closure.as_ref().unchecked_ref());
     Listener {
         _events: Vec::new(),

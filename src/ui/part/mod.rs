@@ -1,10 +1,12 @@
 //! Pieces of pages: each draws what its props say and tells events upward.
 
 pub mod chart;
+pub mod drawing;
 pub mod find;
 pub mod footer;
 pub mod glyph;
 pub mod header;
 pub mod passage;
+pub mod points;
 pub mod source;
 pub mod value;
