@@ -39,6 +39,8 @@ pub(super) struct Place {
 pub(super) struct Variant {
     pub spelling: Spelling,
     pub postings: Range<u32>,
+    /// The letters in it, a bit each.
+    pub letters: u32,
 }
 
 /// Positions between fields: too far for any nearness.
@@ -63,7 +65,11 @@ impl Index {
             let at = at as u32;
             match variants.last_mut() {
                 Some(last) if last.spelling == *spelling => last.postings.end = at + 1,
-                _ => variants.push(Variant { spelling: *spelling, postings: at..at + 1 }),
+                _ => variants.push(Variant {
+                    spelling: *spelling,
+                    postings: at..at + 1,
+                    letters: spelling.key.letters(),
+                }),
             }
         }
         let postings = words.iter().map(|(_, place)| *place).collect();
@@ -82,6 +88,11 @@ impl Index {
         let start = self.variants.partition_point(|variant| variant.spelling.key < key);
         let count = self.variants[start..].partition_point(|variant| variant.spelling.key == key);
         &self.variants[start..start + count]
+    }
+
+    /// Whether the text has the word as it is marked.
+    pub(super) fn has(&self, spelling: &Spelling) -> bool {
+        self.spelled(spelling.key).iter().any(|variant| variant.spelling == *spelling)
     }
 
     /// Whether the text has the word, however marked.

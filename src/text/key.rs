@@ -55,6 +55,12 @@ impl Key {
         }
     }
 
+    /// The letters that occur, a bit each from a on; digits and signs are not counted.
+    pub fn letters(self) -> u32 {
+        let bytes = (0..self.len()).map(|place| self.at(place));
+        bytes.filter(u8::is_ascii_lowercase).fold(0, |bits, byte| bits | 1 << (byte - b'a'))
+    }
+
     /// Replaces the last character.
     pub(super) fn set_last(&mut self, byte: u8) {
         let at = self.len().saturating_sub(1);
