@@ -7,4 +7,6 @@ mod pages;
 mod province;
 mod report;
 mod route;
+mod search;
+mod text;
 mod tidy;
