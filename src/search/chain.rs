@@ -141,10 +141,13 @@ impl<'a> Chains<'a> {
         is_borne_out && (self.need == Need::All || has_most)
     }
 
-    /// The ends of the chains that are as good as this phrase, each place once, this one first.
-    pub fn equals(&self, best: &Link) -> Vec<Link> {
+    /// The ends of up to `most` chains that are as good as this phrase, each place once, this one first.
+    pub fn equals(&self, best: &Link, most: usize) -> Vec<Link> {
         let mut ends = vec![*best];
         for link in self.levels.last().into_iter().flatten() {
+            if ends.len() == most {
+                break;
+            }
             let is_equal = link.pairs == best.pairs && link.score >= best.score * weight::EQUAL;
             if is_equal && !ends.iter().any(|end| end.last == link.last) {
                 ends.push(*link);
@@ -153,13 +156,13 @@ impl<'a> Chains<'a> {
         ends
     }
 
-    /// The occurrences of a chain, first and last place packed, in order of place.
-    pub fn found(&self, end: &Link) -> Vec<u64> {
+    /// First and last places of the occurrences of a chain, in order.
+    pub fn found(&self, end: &Link) -> Vec<(u64, u64)> {
         let mut out = Vec::new();
         let mut link = end;
         while link.matched > 0 {
             if !link.is_skipped {
-                out.push(u64::from(link.first) << 32 | u64::from(link.last));
+                out.push((u64::from(link.first), u64::from(link.last)));
             }
             let (level, at) = link.back;
             link = &self.levels[level as usize][at as usize];

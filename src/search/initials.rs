@@ -14,9 +14,13 @@ pub(super) fn add_long_forms(index: &Index, slot: &Slot, at: usize, out: &mut Al
     if !(3..=6).contains(&key.len()) {
         return;
     }
-    let found: Vec<Occurrence> = (0..index.places.len() as u32)
-        .filter_map(|first| Some(Occurrence { first, last: initialled(index, key, first)?, weight: weight::INITIALS }))
-        .collect();
+    let initial = key.at(0);
+    let starts = index.places.iter().enumerate().filter(|(_, place)| place.initial == initial);
+    let whole = |(first, _): (usize, _)| {
+        let first = first as u32;
+        Some(Occurrence { first, last: initialled(index, key, first)?, weight: weight::INITIALS })
+    };
+    let found: Vec<Occurrence> = starts.filter_map(whole).collect();
     out.add(at, at + 1, repeated(index, found, key.len()));
 }
 

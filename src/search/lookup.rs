@@ -84,25 +84,24 @@ pub(super) fn weighed(
     variants: &mut dyn Iterator<Item = &Variant>,
     weigh: &dyn Fn(&Spelling) -> f32,
 ) -> Vec<Occurrence> {
-    let mut packed: Vec<u64> = Vec::new();
+    let mut pairs: Vec<(u64, u64)> = Vec::new();
     for variant in variants {
         let weight = u64::from(weigh(&variant.spelling).to_bits());
-        if weight == 0 {
-            continue;
+        if weight > 0 {
+            pairs.extend(index.postings_of(variant).iter().map(|place| (u64::from(*place), weight)));
         }
-        packed.extend(index.postings_of(variant).iter().map(|place| u64::from(*place) << 32 | weight));
     }
-    in_order(&mut packed);
-    let occurrence = |bits: &u64| {
-        let place = (bits >> 32) as u32;
-        Occurrence { first: place, last: place, weight: f32::from_bits(*bits as u32) }
+    in_order(&mut pairs);
+    let occurrence = |(place, weight): &(u64, u64)| {
+        let place = *place as u32;
+        Occurrence { first: place, last: place, weight: f32::from_bits(*weight as u32) }
     };
-    packed.iter().map(occurrence).collect()
+    pairs.iter().map(occurrence).collect()
 }
 
-/// The one sort of searches: what is sorted is packed into numbers, so that the code for sorting is there once.
-pub(super) fn in_order(packed: &mut [u64]) {
-    if !packed.is_sorted() {
-        packed.sort_unstable();
+/// The one sort: whatever is sorted is made pairs of numbers, so that the code for sorting is there once.
+pub(super) fn in_order(pairs: &mut [(u64, u64)]) {
+    if !pairs.is_sorted() {
+        pairs.sort_unstable();
     }
 }

@@ -41,10 +41,18 @@ pub(super) struct Ranking {
 pub(super) fn rank(index: &Index, slots: usize, alternatives: Vec<Alternative>, need: Need) -> Ranking {
     let tells: Vec<f32> = (0..slots).map(|slot| tells(index, slot, &alternatives)).collect();
     let mut chains = Chains::new(index, &alternatives, &tells, need);
-    let progress = progress(index, slots, &alternatives);
-    let is_candidate = |progress: u32| match need {
-        Need::All => progress >> slots & 1 == 1,
-        Need::Most => true,
+    let progress = progress(index, need, &alternatives, slots);
+    let least = tells.iter().sum::<f32>() * weight::COVERAGE;
+    let is_candidate = |slots_reached: u32| match need {
+        Need::All => slots_reached >> slots & 1 == 1,
+        Need::Most => {
+            tells
+                .iter()
+                .enumerate()
+                .map(|(at, tells)| if slots_reached >> at & 1 == 1 { *tells } else { 0.0 })
+                .sum::<f32>()
+                >= least
+        }
     };
     let candidates = (0..progress.len()).filter(|document| is_candidate(progress[*document]));
     let row = |document: usize| {
@@ -66,8 +74,9 @@ impl Ranking {
         let mut chains = Chains::new(index, &self.alternatives, &self.tells, self.need);
         let hit = |row: &Row| {
             let best = chains.best(row.document)?;
-            let ends = if row.pairs + 1 == self.tells.len() as u32 { chains.equals(&best) } else { vec![best] };
-            let mut found: Vec<u64> = ends.iter().flat_map(|end| chains.found(end)).collect();
+            let ends =
+                if row.pairs + 1 == self.tells.len() as u32 { chains.equals(&best, usize::MAX) } else { vec![best] };
+            let mut found: Vec<(u64, u64)> = ends.iter().flat_map(|end| chains.found(end)).collect();
             in_order(&mut found);
             Some(Hit { document: row.document as usize, score: row.score, spans: span::spans(index, &found) })
         };
@@ -98,14 +107,17 @@ fn logarithm(x: f32) -> f32 {
     x.to_bits() as f32 / (1 << 23) as f32 - 127.0
 }
 
-/// For each row the slots that a chain can reach in it, a bit each.
-fn progress(index: &Index, slots: usize, alternatives: &[Alternative]) -> Vec<u32> {
-    let mut progress = vec![1u32; index.documents.len()];
+/// For each row a bit for each slot: if all are needed, for those before which a chain can stand, itself one; if most
+/// are, for those that the row has.
+fn progress(index: &Index, need: Need, alternatives: &[Alternative], slots: usize) -> Vec<u32> {
+    let start = if need == Need::All { 1 } else { 0 };
+    let mut progress = vec![start; index.documents.len()];
     for from in 0..slots {
         for alternative in alternatives.iter().filter(|one| one.from == from) {
+            let covered = (1 << alternative.to) - (1u32 << from);
             for found in &alternative.found {
                 let row = &mut progress[index.place(found.first).document as usize];
-                *row |= (*row >> from & 1) << alternative.to;
+                *row |= if need == Need::All { (*row >> from & 1) << alternative.to } else { covered };
             }
         }
     }
@@ -120,7 +132,7 @@ fn scored(chains: &Chains, document: u32, best: &Link) -> Row {
     let mut gain = headed(chains, document, best);
     if is_phrase {
         gain += if slots > 1 { weight::PHRASE } else { 0.0 };
-        gain += weight::REPEAT * (chains.equals(best).len() - 1).min(weight::REPEATS) as f32;
+        gain += weight::REPEAT * (chains.equals(best, weight::REPEATS + 1).len() - 1) as f32;
     }
     // What is gained on top is worth as much as the match: a heading does not make a guess a word.
     let score = best.score / all;
@@ -131,8 +143,8 @@ fn scored(chains: &Chains, document: u32, best: &Link) -> Row {
 fn headed(chains: &Chains, document: u32, best: &Link) -> f32 {
     let index = chains.index;
     let mut words = 0;
-    for packed in chains.found(best) {
-        for place in (packed >> 32) as u32..=packed as u32 {
+    for (first, last) in chains.found(best) {
+        for place in first as u32..=last as u32 {
             if !index.place(place).is_heading {
                 return 0.0;
             }
@@ -152,9 +164,9 @@ fn best_first(rows: Vec<Row>) -> Vec<Row> {
     // Scores are positive, so their bits order like they do.
     let key = |(at, row): (usize, &Option<Row>)| {
         let score = row.as_ref().map_or(0.0, |row| row.score);
-        (score >= least).then_some(u64::from(!score.to_bits()) << 32 | at as u64)
+        (score >= least).then_some((u64::from(!score.to_bits()), at as u64))
     };
-    let mut order: Vec<u64> = rows.iter().enumerate().filter_map(key).collect();
+    let mut order: Vec<(u64, u64)> = rows.iter().enumerate().filter_map(key).collect();
     in_order(&mut order);
-    order.iter().filter_map(|packed| rows[*packed as u32 as usize].take()).collect()
+    order.iter().filter_map(|(_, at)| rows[*at as usize].take()).collect()
 }
