@@ -195,7 +195,11 @@ impl Builder {
             is_heading: false,
             initial: 0,
         };
-        for reading in &field.readings {
+        let mut order: Vec<(u64, u64)> =
+            field.readings.iter().enumerate().map(|(number, one)| (one.range.start as u64, number as u64)).collect();
+        in_order(&mut order);
+        for (_, number) in order {
+            let reading = &field.readings[number as usize];
             let start = at + printed[at..].iter().take_while(|token| token.range.start < reading.range.start).count();
             let end = start + printed[start..].iter().take_while(|token| token.range.end <= reading.range.end).count();
             self.words(field, &template, &printed[at..start]);

@@ -41,25 +41,12 @@ pub(super) struct Ranking {
 pub(super) fn rank(index: &Index, slots: usize, alternatives: Vec<Alternative>, need: Need) -> Ranking {
     let tells: Vec<f32> = (0..slots).map(|slot| tells(index, slot, &alternatives)).collect();
     let mut chains = Chains::new(index, &alternatives, &tells, need);
-    let progress = progress(index, need, &alternatives, slots);
-    let least = tells.iter().sum::<f32>() * weight::COVERAGE;
-    let is_candidate = |slots_reached: u32| match need {
-        Need::All => slots_reached >> slots & 1 == 1,
-        Need::Most => {
-            tells
-                .iter()
-                .enumerate()
-                .map(|(at, tells)| if slots_reached >> at & 1 == 1 { *tells } else { 0.0 })
-                .sum::<f32>()
-                >= least
-        }
-    };
-    let candidates = (0..progress.len()).filter(|document| is_candidate(progress[*document]));
+    let candidates = candidates(index, need, &alternatives, &tells);
     let row = |document: usize| {
         let best = chains.best(document as u32)?;
         Some(scored(&chains, document as u32, &best))
     };
-    let rows = best_first(candidates.filter_map(row).collect());
+    let rows = best_first(candidates.into_iter().filter_map(row).collect());
     Ranking { alternatives, tells, need, rows }
 }
 
@@ -105,6 +92,19 @@ fn tells(index: &Index, slot: usize, alternatives: &[Alternative]) -> f32 {
 /// The binary logarithm, straight between powers of two: ranking needs no more.
 fn logarithm(x: f32) -> f32 {
     x.to_bits() as f32 / (1 << 23) as f32 - 127.0
+}
+
+/// The rows that can have what is needed.
+fn candidates(index: &Index, need: Need, alternatives: &[Alternative], tells: &[f32]) -> Vec<usize> {
+    let slots = tells.len();
+    let progress = progress(index, need, alternatives, slots);
+    let least = tells.iter().sum::<f32>() * weight::COVERAGE;
+    let told = |bits: u32| (0..slots).filter(|slot| bits >> slot & 1 == 1).map(|slot| tells[slot]).sum::<f32>();
+    let is_candidate = |document: &usize| match need {
+        Need::All => progress[*document] >> slots & 1 == 1,
+        Need::Most => told(progress[*document]) >= least,
+    };
+    (0..progress.len()).filter(is_candidate).collect()
 }
 
 /// For each row a bit for each slot: if all are needed, for those before which a chain can stand, itself one; if most

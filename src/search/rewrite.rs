@@ -260,7 +260,9 @@ fn fits(slot: &Slot, word: &Spelling) -> f32 {
     let len = key.len();
     let is_plural =
         || len == word.key.len() + 1 && len > 3 && key.at(len - 1) == b's' && word.key < key && key < word.key.end();
-    let is_growing = || slot.is_growing && len > 3 && key < word.key && word.key < key.end();
+    // A beginning that is a word itself may be meant as it is: "to" is not tourism yet, but "kc" is on its way.
+    let is_telling = || len > 3 || len > 1 && !key.is_syllable();
+    let is_growing = || slot.is_growing && key < word.key && word.key < key.end() && is_telling();
     let fit = match () {
         _ if key == word.key || is_plural() => 1.0,
         _ if is_growing() => weight::PREFIX,

@@ -2,31 +2,33 @@
 
 use super::key::Key;
 
-/// Consonants before the vowels. Those that only stand before certain vowels are told apart in [`Key::is_syllable`].
-const ONSETS: [&[u8]; 27] = [
-    b"ngh", b"ng", b"nh", b"n", b"ch", b"c", b"gh", b"g", b"kh", b"k", b"ph", b"p", b"th", b"tr", b"t", b"qu", b"b",
-    b"d", b"h", b"l", b"m", b"r", b"s", b"v", b"x", b"", b"gi",
-];
+/// Consonants before the vowels, longer ones first.
+const ONSETS: &str = "ngh ng nh n ch c gh gi g kh k ph p th tr t qu b d h l m r s v x";
 
-const CODAS: [&[u8]; 9] = [b"", b"c", b"ch", b"m", b"n", b"ng", b"nh", b"p", b"t"];
+/// Consonants after them.
+const CODAS: &str = "c ch m n ng nh p t";
 
 impl Key {
     /// Whether it could be a Vietnamese syllable, by its letters.
     pub fn is_syllable(self) -> bool {
-        let len = self.len();
-        let word: Vec<u8> = (0..len).map(|place| self.at(place)).collect();
-        ONSETS.iter().filter_map(|onset| Some((onset, word.strip_prefix(*onset)?))).any(|(onset, rest)| {
-            let vowels = rest.iter().take_while(|byte| b"aeiouy".contains(byte)).count();
-            let (vowels, coda) = rest.split_at(vowels);
-            let is_front = matches!(vowels.first(), Some(b'e' | b'i' | b'y'));
-            let is_spelled = match *onset {
-                b"ngh" | b"gh" | b"k" => is_front,
-                b"ng" | b"c" => !is_front,
-                b"g" => vowels.first() != Some(&b'e'),
-                _ => true,
-            };
-            let is_doubled = vowels.windows(2).any(|pair| pair[0] == pair[1]);
-            is_spelled && !is_doubled && matches!(vowels.len(), 1..=3) && CODAS.contains(&coda)
-        })
+        let mut word = String::new();
+        self.write(&mut word);
+        let onset = ONSETS.split(' ').find(|onset| word.starts_with(onset)).unwrap_or_default();
+        let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        // "gì" and "quy" leave no vowel behind "gi" and "qu": their own counts.
+        let rest = &word[onset.len()..];
+        let rest = if rest.starts_with(is_vowel) { rest } else { &word[onset.trim_end_matches(is_vowel).len()..] };
+        let coda = rest.trim_start_matches(is_vowel);
+        let vowels = &rest[..rest.len() - coda.len()];
+        let is_front = vowels.starts_with(['e', 'i', 'y']);
+        let is_spelled = match onset {
+            "ngh" | "gh" | "k" => is_front,
+            "ng" | "c" => !is_front,
+            "g" => !vowels.starts_with('e'),
+            _ => true,
+        };
+        let is_doubled = vowels.as_bytes().windows(2).any(|pair| pair[0] == pair[1]);
+        let is_coda = coda.is_empty() || CODAS.split(' ').any(|known| known == coda);
+        is_spelled && !is_doubled && is_coda && matches!(vowels.len(), 1..=3)
     }
 }

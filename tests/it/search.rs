@@ -448,6 +448,7 @@ fn prefixes() {
             ("kiều b", "p2-iii-3-3"),
             ("cải cách tư ph", "p1-i-3-2"),
             ("dân vận khé", "p1-i-4-1-d5 p2-iii-4-1-d8"),
+            ("kc", "p1-i-1-1 p1-ii-1-2-d2 p2-iii-1-7 p2-iv-4"),
             ("inter", "p1-i-2-4"),
             ("covi", "p1-d1 p1-i-2-3"),
             ("mặt trận tổ qu", "p1-i-4-3 p1-ii-1-6 p2-iii-4-3 p2-iii-4-3-d2"),
@@ -631,6 +632,26 @@ fn slips_are_found_as_printed_and_as_meant() {
     assert_eq!(marked("tiểu thủ công nghiệp"), ["tiêu thụ công nghiệp"]);
     assert_eq!(marked("xây dựng hạ tầng thương mại"), ["xây hạ tầng thương mại"]);
     assert_eq!(marked("phấn đấu Bắc Giang"), ["Phần đầu Bắc Giang"]);
+}
+
+#[test]
+fn readings_may_come_in_any_order() {
+    let text = "kip thời thể trận".to_owned();
+    let readings = [("thể", "thế"), ("kip", "kịp")].map(|(printed, meant)| {
+        let at = text.find(printed).expect("printed");
+        Reading { range: at..at + printed.len(), text: meant.to_owned() }
+    });
+    let only = Field { text, role: Role::Body, heading: 0..0, readings: readings.into() };
+    let index = Index::build(vec![Document { id: String::new(), fields: vec![only] }]);
+    for query in ["kịp thời thế trận", "kip thời thể trận", "kịp thời thể trận"] {
+        let answer = index.search(query, 9);
+        assert_eq!(
+            answer.hits[0].spans.iter().map(|span| span.range.clone()).collect::<Vec<_>>(),
+            [0.."kip thời thể trận".len()],
+            "{query}"
+        );
+        assert!(answer.hits[0].score > 1.5, "{query}");
+    }
 }
 
 #[test]

@@ -178,6 +178,22 @@ fn keys_order_and_extend_like_words() {
 }
 
 #[test]
+fn syllables_are_told_from_other_words() {
+    for word in [
+        "nghiep", "ngheo", "a", "uong", "gi", "gia", "qui", "quyet", "khoeo", "ghe", "ke", "thuyen", "ngoai", "y",
+        "ieu",
+    ] {
+        assert!(Key::of(word.as_bytes()).is_syllable(), "{word}");
+    }
+    for word in [
+        "ngeo", "ngiep", "ce", "ka", "ge", "nghan", "nhuung", "thamm", "kcn", "xyzzy", "grdp", "tourism", "f", "q", "",
+        "14",
+    ] {
+        assert!(!Key::of(word.as_bytes()).is_syllable(), "{word}");
+    }
+}
+
+#[test]
 fn telex_keystrokes_spell_words() {
     for (typed, word) in [
         ("nghieepj", "nghiệp"),
