@@ -9,4 +9,6 @@ mod paint;
 mod province;
 mod report;
 mod route;
+mod search;
+mod text;
 mod tidy;
