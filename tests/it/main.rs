@@ -4,6 +4,7 @@ mod chart;
 mod decimal;
 mod export;
 mod layers;
+mod mutation;
 mod pages;
 mod paint;
 mod province;
