@@ -128,16 +128,14 @@ impl<'a> Chains<'a> {
         weight::ADJACENT * (self.tells[slot] + self.tells[slot + 1]) / 2.0
     }
 
-    /// Guesses are borne out by a phrase of which half is sure. A row that lacks words has most of what the query tells,
-    /// and half of that together.
+    /// Slips are borne out if half of the words stand together, guesses by a phrase of which half is sure. A row that
+    /// lacks words has most of what the query tells, and half of that together.
     fn has_enough(&self, link: &Link) -> bool {
+        let is_half = link.pairs > 0 && link.pairs * 2 >= link.matched;
         let is_phrase = link.pairs + 1 >= link.matched && link.guesses <= (link.matched / 2).max(1);
-        let is_borne_out = link.unsure == 0 || is_phrase;
+        let is_borne_out = link.unsure == 0 || is_phrase || link.guesses == 0 && is_half;
         let all: f32 = self.tells.iter().sum();
-        let has_most = link.guesses == 0
-            && link.pairs > 0
-            && link.pairs * 2 >= link.matched
-            && link.told >= all * weight::COVERAGE;
+        let has_most = link.guesses == 0 && is_half && link.told >= all * weight::COVERAGE;
         is_borne_out && (self.need == Need::All || has_most)
     }
 

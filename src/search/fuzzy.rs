@@ -35,13 +35,14 @@ pub(super) fn with_guesses(
     out.0
 }
 
-/// Adds where the nearest words stand that are not the word itself. A tone that differs is a slip as well.
+/// Adds where the nearest words stand that are not the word itself. A tone that differs is a slip as well; one that is
+/// missing went with its vowel.
 pub(super) fn add(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
     let typed = slot.typed;
     let most = allowed(typed.key.len());
     let (nearest, slips) = nearest(index, typed.key, most, slot.is_growing);
     let weigh = |printed: &Spelling| {
-        let slips = slips + usize::from(!typed.is_bare() && typed.tone != printed.tone);
+        let slips = slips + usize::from(typed.tone != 0 && typed.tone != printed.tone);
         if slips > most { 0.0 } else { weight::SLIPS[slips.min(2)] }
     };
     let is_slip = !index.knows(typed.key) && !typed.key.is_syllable();

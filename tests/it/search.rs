@@ -1,6 +1,6 @@
 //! Search over the real report, judged by kind of query against rows that a reader of the report would name;
 //! spans, order and robustness on anything.
-use super::text::{decompose, soup};
+use super::text::{decompose, next, soup};
 use solieu::report::{BlockKind, Outline, parse};
 use solieu::search::{Answer, Document, Field, Index, Reading, Role, snippet};
 use solieu::text::fold;
@@ -196,7 +196,7 @@ fn exact() {
 #[test]
 fn no_diacritics() {
     let bare = |(query, rows): Case| (decompose(query).chars().filter(|c| !is_mark(*c)).map(plain_d).collect(), rows);
-    // Without marks "dan" is people, "ban le" is "ban lễ": more than these rows may fit as well.
+    // Without marks "dan" is first of all people.
     let ambiguous = ["đàn"];
     judge("no diacritics", 100, EXACT.into_iter().filter(|(query, _)| !ambiguous.contains(query)).map(bare));
 }
@@ -644,13 +644,9 @@ fn readings_may_come_in_any_order() {
     let only = Field { text, role: Role::Body, heading: 0..0, readings: readings.into() };
     let index = Index::build(vec![Document { id: String::new(), fields: vec![only] }]);
     for query in ["kịp thời thế trận", "kip thời thể trận", "kịp thời thể trận"] {
-        let answer = index.search(query, 9);
-        assert_eq!(
-            answer.hits[0].spans.iter().map(|span| span.range.clone()).collect::<Vec<_>>(),
-            [0.."kip thời thể trận".len()],
-            "{query}"
-        );
-        assert!(answer.hits[0].score > 1.5, "{query}");
+        let hit = &index.search(query, 9).hits[0];
+        assert_eq!((hit.spans.len(), hit.spans[0].range.end), (1, "kip thời thể trận".len()), "{query}");
+        assert!(hit.score > 1.5, "{query}");
     }
 }
 
@@ -776,7 +772,6 @@ fn indicators_lead_when_the_query_is_their_name() {
 
 #[test]
 fn longer_queries_may_miss_words() {
-    assert_eq!(blocks("tỷ lệ hộ nghèo là bao nhiêu").iter().take(2).collect::<Vec<_>>().len(), 2);
     assert!(blocks("tỷ lệ hộ nghèo là bao nhiêu").contains(&"p1-i-2-5"));
     assert!(blocks("xyzzy nông sản chủ lực đặc trưng").contains(&"p1-i-1-2"));
     assert_eq!(blocks("du lịch xyzzy"), [] as [&str; 0]);
@@ -785,11 +780,7 @@ fn longer_queries_may_miss_words() {
 #[test]
 fn a_query_that_finds_nothing_gets_a_better_one() {
     assert_eq!(search("du lịch tham nhũng").suggestion.as_deref(), Some("du lịch"));
-    for query in ["thamm nhuung", "biieenss ddoi"] {
-        let answer = search(query);
-        let found = answer.total > 0 || answer.suggestion.is_some_and(|other| search(&other).total > 0);
-        println!("{query}: {found}");
-    }
+    assert_eq!(search("bệnh viện đa khoa").suggestion.as_deref(), Some("bệnh viện"));
     for query in ["xyzzy qwrt", "nông nghiệp", ""] {
         assert_eq!(search(query).suggestion, None, "{query}");
     }
@@ -854,8 +845,6 @@ fn no_query_breaks_it() {
         assert_eq!(search(&query).hits, search(&decompose(&query)).hits, "{query:?}");
     }
 }
-
-use super::text::next;
 
 #[test]
 fn any_text_can_be_indexed() {
@@ -930,19 +919,21 @@ fn words_of_a_row_find_the_row_and_mark_themselves() {
 fn snippets_show_what_was_found() {
     let text = &corpus().outline.block("p1-i-1-3").expect("services").text;
     let at = text.find("32.800").expect("a number");
-    let cut = snippet(text, &[at..at + 6], 160);
+    let number = at..at + 6;
+    let cut = snippet(text, std::slice::from_ref(&number), 160);
     assert!(cut.start <= at && cut.end >= at + 6);
     assert_eq!(&text[cut.start..cut.start + "tổng mức bán lẻ".len()], "tổng mức bán lẻ", "{}", &text[cut.clone()]);
     assert!(text[cut].chars().count() <= 160);
     assert_eq!(snippet("ngắn", &[], 160), 0.."ngắn".len());
     let mut random = 5;
     for block in &corpus().outline.blocks {
-        let text = if next(&mut random) % 2 == 0 { block.text.clone() } else { decompose(&block.text) };
+        let text = if next(&mut random) & 1 == 0 { block.text.clone() } else { decompose(&block.text) };
         let starts: Vec<usize> = text.split(' ').map(|word| word.as_ptr() as usize - text.as_ptr() as usize).collect();
         let start = starts[next(&mut random) as usize % starts.len()];
         let end = text[start..].find(' ').map_or(text.len(), |len| start + len);
         for width in [0, 1, 20, 60, 160, 1000] {
-            let cut = snippet(&text, &[start..end], width);
+            let word = start..end;
+            let cut = snippet(&text, std::slice::from_ref(&word), width);
             let shown = &text[cut.clone()];
             assert!(cut.start <= start && end <= cut.end, "{shown}");
             assert!(shown.chars().count() <= width.max(text[start..end].chars().count()), "{width}: {shown}");
@@ -953,6 +944,6 @@ fn snippets_show_what_was_found() {
         }
     }
     // Ranges that are not of this text are not looked at.
-    let odd = [5..3, 1..2, 0..999].map(|range: std::ops::Range<usize>| range);
+    let odd = [(5, 3), (1, 2), (0, 999)].map(|(start, end)| start..end);
     assert_eq!(snippet("đường đi", &odd, 4).start, 0);
 }
