@@ -32,7 +32,27 @@ fn publish(folder: &Path) -> io::Result<()> {
         fs::write(path.join("index.html"), with_base(&page, &base(&"../".repeat(depth))))?;
     }
     // Hosts that know the convention show it for every other address.
-    fs::write(folder.join("404.html"), with_base(&page, &script()))
+    fs::write(folder.join("404.html"), lost(&page))
+}
+
+/// The page for addresses that have none. Their depth is not known, so a script finds the root and nothing may be
+/// preloaded before it runs; should the root be a wrong guess, a plain sentence stays in place of the app.
+fn lost(page: &str) -> String {
+    let page = ["<link rel=\"modulepreload\"", "<link rel=\"preload\""].into_iter().fold(page.to_owned(), without);
+    let words = Lang::ALL.map(|lang| {
+        let words = lang.messages();
+        let (sentence, home) = (words.guide.not_found, words.common.overview);
+        format!("<p lang=\"{}\">{sentence}. <a href=\"./\">{home}</a></p>", lang.tag())
+    });
+    let body = format!("<body><div class=\"wrap page\">{}</div>", words.concat());
+    with_base(&page, &script()).replacen("<body>", &body, 1)
+}
+
+/// The page without its first tag that opens like this.
+fn without(page: String, opening: &str) -> String {
+    let Some(start) = page.find(opening) else { return page };
+    let end = page[start..].find('>').map_or(page.len(), |length| start + length + 1);
+    [&page[..start], &page[end..]].concat()
 }
 
 /// The line of `index.html` that says where the site's root is.
@@ -47,12 +67,12 @@ fn with_base(page: &str, base: &str) -> String {
     page.replacen(BASE, base, 1)
 }
 
-/// An address without a page has no known depth: the root is what stands before the first word that is a page of ours.
-/// Only here, because a base that is written by a script comes too late for what the browser preloads.
+/// The root is what stands before the first word that is a page of ours; if there is none, the last word is taken for a
+/// misspelt one.
 fn script() -> String {
     let words = ROOTS.join("|");
     let find = "p.match(/^(.*?\\/)(WORDS)(\\/|$)/)".replace("WORDS", &words);
-    let write = "document.write('<base href=\"'+(m?m[1]:p.replace(/[^/]*$/,'')).replace(/\"/g,'')+'\">')";
+    let write = "document.write('<base href=\"'+(m?m[1]:p.replace(/[^/]*\\/?$/,'')).replace(/\"/g,'')+'\">')";
     ["<script>(function(p){var m=", &find, ";", write, "})(location.pathname)</script>"].concat()
 }
 

@@ -79,7 +79,7 @@ fn fitting(dataset: &Dataset, row: &Indicator, lang: Lang) -> Figure {
         slug: row.id.0.clone(),
         subtitle: unit.to_owned(),
         key: Vec::new(),
-        note: String::new(),
+        note: words::not_joined(&shown, lang),
         alt: words::alternative(dataset, &title, &shown, lang),
         spec,
         observations: shown.iter().map(|o: &&Observation| o.id.clone()).collect(),
