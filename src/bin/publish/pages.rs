@@ -1,38 +1,59 @@
-//! Writes what the site serves as plain files beside the page: the data, and a copy of the page at every address,
-//! so that plain hosting answers every link. Trunk runs it after each build; by hand: `publish FOLDER`.
+//! A copy of the page at every address, with the head of its view.
 
-use solieu::export::{csv, json, package, tables};
+use super::data::write_data;
+use solieu::export::{Resource, markup};
 use solieu::library::Library;
 use solieu::locale::Lang;
 use solieu::route::{Ledger, Page, ROOTS, View};
-use std::path::{Path, PathBuf};
-use std::{env, fs, io};
+use solieu::ui::{Meta, meta};
+use std::path::Path;
+use std::{fs, io};
 
-fn main() {
-    let folder = env::args_os().nth(1).or_else(|| env::var_os("TRUNK_STAGING_DIR")).map(PathBuf::from);
-    let Some(folder) = folder else {
-        eprintln!("publish: no folder given (give the folder that holds the built index.html)");
-        std::process::exit(2);
-    };
-    if let Err(error) = publish(&folder) {
-        eprintln!("publish: {}: {error} (is this the folder of a finished build?)", folder.display());
-        std::process::exit(1);
-    }
-}
-
-fn publish(folder: &Path) -> io::Result<()> {
+/// Writes everything beside and below the built `index.html` in `folder`.
+///
+/// # Errors
+/// What the file system says.
+pub fn publish(folder: &Path) -> io::Result<()> {
     let library = Library::embedded();
-    let source = fs::read_to_string(Path::new(env!("SOLIEU_DATA_FOLDER")).join("report.vi.txt"))?.replace("\r\n", "\n");
-    write_data(&library, &source, &folder.join("data"))?;
+    let tables = write_data(&library, &folder.join("data"))?;
     let page = fs::read_to_string(folder.join("index.html"))?;
     for view in views(&library) {
-        let path = folder.join(view.href());
+        let address = view.href();
+        let below = address.trim_start_matches("./");
+        let path = folder.join(below);
         fs::create_dir_all(&path)?;
-        let depth = view.href().matches('/').count();
-        fs::write(path.join("index.html"), with_base(&page, &base(&"../".repeat(depth))))?;
+        let up = "../".repeat(below.matches('/').count());
+        let page = with_base(&page, &base(if up.is_empty() { "./" } else { &up }));
+        fs::write(path.join("index.html"), with_head(&page, &library, &view, &tables))?;
     }
     // Hosts that know the convention show it for every other address.
     fs::write(folder.join("404.html"), lost(&page))
+}
+
+/// The page with the title and description of its view, for readers without script: search engines, link previews.
+fn with_head(page: &str, library: &Library, view: &View, tables: &[Resource]) -> String {
+    let Meta { title, description } = meta(library, view);
+    let safe = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+    let mut out = page.to_owned();
+    let mut put = |old: &str, new: String| {
+        assert!(out.contains(old), "index.html has lost its line {old}");
+        out = out.replacen(old, &new, 1);
+    };
+    put("<html lang=\"vi\">", format!("<html lang=\"{}\">", view.lang.tag()));
+    put("<title>Số liệu</title>", format!("<title>{}</title>", safe(&title)));
+    put(
+        "<meta name=\"description\" content=\"\">",
+        format!("<meta name=\"description\" content=\"{}\">", safe(&description)),
+    );
+    if view.page == Page::Overview {
+        let files = tables.iter().flat_map(|table| {
+            [("csv", "text/csv"), ("json", "application/json")]
+                .map(|(ending, kind)| (format!("data/{}.{ending}", table.name), kind))
+        });
+        let markup = markup(library, &files.collect::<Vec<_>>(), view.lang);
+        put("</head>", format!("<script type=\"application/ld+json\">{markup}</script></head>"));
+    }
+    out
 }
 
 /// The page for addresses that have none. Their depth is not known, so a script finds the root and nothing may be
@@ -76,26 +97,12 @@ fn script() -> String {
     ["<script>(function(p){var m=", &find, ";", write, "})(location.pathname)</script>"].concat()
 }
 
-fn write_data(library: &Library, source: &str, folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    let tables = tables(library, source);
-    for table in &tables {
-        fs::write(folder.join(format!("{}.csv", table.name)), csv(table))?;
-        fs::write(folder.join(format!("{}.json", table.name)), json(table))?;
-    }
-    fs::write(folder.join("datapackage.json"), package(library, &tables))?;
-    fs::write(folder.join("report.vi.txt"), source)
-}
-
 /// Every view that an address leads to without search words.
 fn views(library: &Library) -> Vec<View> {
     let report = Page::Report { block: None, observation: None };
-    let mut pages = vec![Page::Indicators, report, Page::Search(String::new()), Page::Guide];
+    let mut pages = vec![Page::Overview, Page::Indicators, report, Page::Search(String::new()), Page::Guide];
     pages.extend(library.dataset.indicators.iter().map(|row| Page::Indicator(row.id.0.clone())));
     pages.extend(Ledger::ALL.map(Page::Ledger));
-    let in_lang = |lang: Lang| {
-        let pages = pages.clone().into_iter().map(move |page| View { page, lang });
-        pages.chain((lang == Lang::En).then_some(View { page: Page::Overview, lang }))
-    };
+    let in_lang = |lang: Lang| pages.clone().into_iter().map(move |page| View { page, lang });
     Lang::ALL.into_iter().flat_map(in_lang).collect()
 }
