@@ -3,7 +3,10 @@
 
 mod catalogue;
 mod datum;
+mod pace;
 mod words;
+
+pub use pace::{Pace, pace};
 
 use crate::chart::Spec;
 use crate::dataset::{Dataset, FigureRow, Indicator, Observation, ObservationId, Status};

@@ -5,6 +5,7 @@ mod decimal;
 mod export;
 mod layers;
 mod mutation;
+mod pace;
 mod pages;
 mod paint;
 mod province;

@@ -37,6 +37,7 @@ pub fn indicator(library: &Shared, view: &View, row: &Indicator) -> Html {
                     { sentences(library, view, &shown) }
                 </div>
                 <div>
+                    { pace(library, view, row) }
                     { notes(library, view, row, &shown) }
                     { related(library, view, row) }
                 </div>
@@ -146,6 +147,20 @@ fn around(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let start = text[..range.start].rfind(". ").map_or(0, |at| at + 2);
     let end = text[range.end..].find(". ").map_or(text.len(), |at| range.end + at + 1);
     start..end
+}
+
+/// What the target asks a year beside what was done a year.
+fn pace(library: &Shared, view: &View, row: &Indicator) -> Html {
+    let words = view.lang.messages().pace;
+    let Some(pace) = figure::pace(&library.dataset, row, view.lang) else { return html! {} };
+    html! {
+        <>
+            <h2>{ words.title }</h2>
+            if let Some(achieved) = pace.achieved { <p class="pace">{ words.before }{ achieved }{ "." }</p> }
+            <p class="pace">{ words.ahead }{ pace.needed }{ "." }</p>
+            <p class="note">{ words.own }</p>
+        </>
+    }
 }
 
 /// Everything a careful reader must know, each once: of the indicator, of its values, and where the report trips.
