@@ -12,6 +12,8 @@ pub fn svg<'a>(scene: &Scene, colour: &dyn Fn(Ink) -> &'a str) -> String {
     number(&mut out, scene.height);
     out.push_str("\" aria-hidden=\"true\">");
     for one in &scene.shapes {
+        // A line a shape: a change of a drawing is a readable difference.
+        out.push('\n');
         shape(&mut out, one, colour);
     }
     out.push_str("</svg>");

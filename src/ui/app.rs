@@ -42,12 +42,23 @@ pub fn App(props: &Props) -> Html {
     let view = &model.view;
     html! {
         <div {onclick} lang={view.lang.tag()}>
-            <a class="skip" href={[view.href(), "#main".to_owned()].concat()}>{ view.lang.messages().common.skip }</a>
+            { skip(view) }
             { header::header(library, view) }
             <main id="main" tabindex="-1">{ find(library, &model) }{ page(library, &model) }</main>
             { footer::footer(library, view) }
         </div>
     }
+}
+
+/// The link past the navigation. The base element would send a bare "#main" to the site's root, so it names the page.
+fn skip(view: &View) -> Html {
+    let href = view.href();
+    let page = href.split('#').next().unwrap_or_default();
+    let onclick = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        web::focus("#main");
+    });
+    html! { <a class="skip" href={[page, "#main"].concat()} {onclick}>{ view.lang.messages().common.skip }</a> }
 }
 
 /// The search field stays the same element on the overview and on the search page, so that typing goes on.

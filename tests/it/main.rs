@@ -3,6 +3,7 @@ mod broken;
 mod chart;
 mod decimal;
 mod export;
+mod golden;
 mod layers;
 mod mutation;
 mod pace;
