@@ -2,6 +2,9 @@
 
 use crate::chart::{Anchor, Ink, Scene, Shape, Text};
 
+/// Upright edges on device pixels, as on the canvas.
+const CRISP: &str = "crispEdges";
+
 /// The drawing as an `svg` element; `colour` writes an ink.
 pub fn svg<'a>(scene: &Scene, colour: &dyn Fn(Ink) -> &'a str) -> String {
     let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
@@ -27,6 +30,7 @@ fn shape<'a>(out: &mut String, shape: &Shape, colour: &dyn Fn(Ink) -> &'a str) {
             let sides = [("x", frame.left), ("y", frame.top), ("width", frame.width()), ("height", frame.height())];
             attributes(out, &sides);
             word(out, "fill", colour(*ink));
+            word(out, "shape-rendering", CRISP);
         }
         Shape::Outline(frame, ink, width) => {
             let inner = frame.inset(width / 2.0);
@@ -62,6 +66,9 @@ fn shape<'a>(out: &mut String, shape: &Shape, colour: &dyn Fn(Ink) -> &'a str) {
             attributes(out, &[("x1", from.0), ("y1", from.1), ("x2", to.0), ("y2", to.1)]);
             word(out, "stroke", colour(*ink));
             attributes(out, &[("stroke-width", *width)]);
+            if from.0 == to.0 || from.1 == to.1 {
+                word(out, "shape-rendering", CRISP);
+            }
         }
         Shape::Text(one) => return text(out, one, colour),
     }
