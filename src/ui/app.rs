@@ -29,7 +29,7 @@ const SETTLE: u32 = 400;
 pub fn App(props: &Props) -> Html {
     let model = use_reducer_eq(|| Model::new(props.view.clone()));
     let library = &props.library;
-    use_history(&model);
+    use_history(library, &model);
     use_page(library, &model);
     use_keys(&model);
     let dispatcher = model.dispatcher();
@@ -92,7 +92,8 @@ fn step_to(library: &Shared, model: &UseReducerHandle<Model>, step: i8) {
     let Some(last) = hits.len().checked_sub(1) else { return };
     let next = match (step, model.selected) {
         (0, selected) => {
-            if let Some(view) = search::target(library, &model.view, &hits[selected.unwrap_or(0).min(last)]) {
+            let hit = &hits[selected.unwrap_or(0).min(last)];
+            if let Some(view) = search::target(library, &model.view, model.query(), hit) {
                 model.dispatch(Action::Follow(view));
             }
             return;
@@ -145,18 +146,20 @@ impl Address {
 
 /// The address follows the view, the view follows back and forward.
 #[hook]
-fn use_history(model: &UseReducerHandle<Model>) {
+fn use_history(library: &Shared, model: &UseReducerHandle<Model>) {
     let dispatcher = model.dispatcher();
     use_effect_with((), move |()| {
-        let listener = web::on_pop(move || dispatcher.dispatch(Action::Travel(web::current())));
+        let listener = web::on_pop(move || dispatcher.dispatch(Action::Travel(web::current(), web::noted())));
         move || drop(listener)
     });
+    let library = library.clone();
     let address = use_mut_ref(|| Address { written: model.view.clone(), pending: None });
     use_effect_with((model.view.clone(), model.step), move |(view, step)| {
         let timer = match step {
             Step::Follow => {
                 let mut address = address.borrow_mut();
                 address.settle();
+                web::note(search::opened(&library, &address.written, view));
                 web::push(view);
                 address.written = view.clone();
                 None
@@ -183,13 +186,15 @@ fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
         let meta = ui::meta(&library, view);
         web::set_page(&meta.title, view.lang.tag(), &meta.description);
         match (step, &view.page) {
-            (Step::Travel, Page::Report { block: None, .. }) | (Step::Type, _) => {}
-            (Step::Follow | Step::Load, Page::Report { observation: Some(_), .. }) => {
-                web::scroll_to(".here", ScrollLogicalPosition::Center);
-            }
-            // Ids are letters, digits and hyphens; anything else is no block and must not reach a selector.
-            (_, Page::Report { block: Some(id), .. }) if library.outline.block(id).is_some() => {
-                web::scroll_to(&["#", id].concat(), ScrollLogicalPosition::Start);
+            (Step::Follow | Step::Load, Page::Report { block, observation, query })
+                if block.is_some() || observation.is_some() || query.is_some() =>
+            {
+                // Ids are letters, digits and hyphens; anything else is no block and must not reach a selector.
+                let block = block.as_deref().filter(|id| library.outline.block(id).is_some());
+                let is_shown = web::scroll_to(".here", ScrollLogicalPosition::Center);
+                if let Some(id) = block.filter(|_| !is_shown) {
+                    web::scroll_to(&["#", id].concat(), ScrollLogicalPosition::Start);
+                }
             }
             (Step::Follow, Page::Search(_)) => {
                 web::top();
@@ -199,7 +204,8 @@ fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
                 web::top();
                 web::focus("#main");
             }
-            (Step::Load, Page::Search(_)) => web::focus_end("#find"),
+            // Where the reader was on the page is for the browser to restore.
+            (Step::Load | Step::Travel, Page::Search(_)) => web::focus_end("#find"),
             _ => {}
         }
     });

@@ -6,7 +6,7 @@ mod address;
 mod document;
 mod observe;
 
-pub use address::{current, href_of_click, push, replace};
+pub use address::{current, href_of_click, note, noted, push, replace};
 pub use document::{
     Spot, copy, focus, focus_child, focus_end, is_touch, is_typing, place, place_of, scroll_to, set_page, top,
 };

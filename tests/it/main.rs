@@ -1,5 +1,7 @@
 //! Native tests, a module a room; data in `tests/cases`.
 mod broken;
+#[path = "../cases/mod.rs"]
+mod cases;
 mod chart;
 mod decimal;
 mod export;
