@@ -5,6 +5,8 @@ mod catalogue;
 mod datum;
 mod words;
 
+pub use datum::{form, side};
+
 use crate::chart::Spec;
 use crate::dataset::{Dataset, FigureRow, Indicator, Observation, ObservationId, Status};
 use crate::locale::Lang;

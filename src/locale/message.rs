@@ -105,12 +105,28 @@ pub struct Indicator {
     pub assessment: &'static str,
     /// Leads to the sentence in the report.
     pub in_report: &'static str,
-    /// Copies the address.
-    pub copy_link: &'static str,
-    /// Copied.
+}
+
+/// What can be done with a figure.
+pub struct Take {
+    /// The two menus: files, things to copy.
+    pub menus: [&'static str; 2],
+    /// Groups of files: pictures, numbers.
+    pub files: [&'static str; 2],
+    /// Pictures: as shown, twice as sharp, square.
+    pub pictures: [&'static str; 3],
+    /// What can be copied: link, picture, citation, quotation. BibTeX has one name in all languages.
+    pub copies: [&'static str; 4],
+    /// Opens the device's own way of sharing.
+    pub share: &'static str,
+    /// Before the name of a file that was made.
+    pub saved: &'static str,
+    /// It is on the clipboard.
     pub copied: &'static str,
-    /// Refused; the address is shown instead.
-    pub not_copied: &'static str,
+    /// The browser refused to make a file, to copy, to share.
+    pub refused: [&'static str; 3],
+    /// Before words that the reader must copy alone.
+    pub select: &'static str,
 }
 
 /// The report.
@@ -221,6 +237,8 @@ pub struct Messages {
     pub overview: Overview,
     /// Indicators.
     pub indicator: Indicator,
+    /// Taking a figure away.
+    pub take: Take,
     /// Report.
     pub report: Report,
     /// Search.
@@ -293,9 +311,17 @@ static VI: Messages = Messages {
         no_target: "Báo cáo không nêu mục tiêu.",
         assessment: "báo cáo đánh giá ",
         in_report: "Xem trong báo cáo",
-        copy_link: "Chép liên kết",
+    },
+    take: Take {
+        menus: ["Tải về", "Chép, trích dẫn"],
+        files: ["Hình", "Số liệu"],
+        pictures: ["PNG", "PNG nét gấp đôi", "PNG vuông"],
+        copies: ["Chép liên kết", "Chép hình", "Chép trích dẫn", "Chép câu gốc"],
+        share: "Chia sẻ",
+        saved: "Đã tạo tệp ",
         copied: "Đã chép",
-        not_copied: "Không chép được. Địa chỉ để bôi chọn:",
+        refused: ["Không tải được", "Không chép được", "Không chia sẻ được"],
+        select: "Bôi chọn để chép:",
     },
     report: Report {
         contents: "Mục lục",
@@ -432,9 +458,17 @@ static EN: Messages = Messages {
         no_target: "The report gives no target.",
         assessment: "the report says ",
         in_report: "See it in the report",
-        copy_link: "Copy link",
+    },
+    take: Take {
+        menus: ["Download", "Copy, cite"],
+        files: ["Picture", "Numbers"],
+        pictures: ["PNG", "PNG, twice as sharp", "PNG, square"],
+        copies: ["Copy link", "Copy picture", "Copy citation", "Copy quotation"],
+        share: "Share",
+        saved: "Made the file ",
         copied: "Copied",
-        not_copied: "Could not copy. The address, to select:",
+        refused: ["Could not download", "Could not copy", "Could not share"],
+        select: "Select to copy:",
     },
     report: Report {
         contents: "Contents",

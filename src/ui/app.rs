@@ -188,6 +188,12 @@ fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
                 web::top();
                 web::focus("#main");
             }
+            // A shared link to one figure of the overview.
+            (Step::Load, Page::Overview) => {
+                if let Some(figure) = library.dataset.figure(&web::fragment()) {
+                    web::scroll_to(&["#", &figure.id.0].concat(), ScrollLogicalPosition::Start);
+                }
+            }
             (Step::Load, Page::Search(_)) => web::focus_end("#find"),
             _ => {}
         }

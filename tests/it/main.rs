@@ -6,6 +6,7 @@ mod export;
 mod layers;
 mod pages;
 mod paint;
+mod poster;
 mod province;
 mod report;
 mod route;
