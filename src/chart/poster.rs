@@ -1,7 +1,7 @@
 //! A drawing that travels alone: title, subtitle and key above it, notes and source below.
 //! Knows neither where the words come from nor what becomes of the picture.
 
-use super::measure::{self, wrap};
+use super::measure::{self, paragraph, wrap};
 use super::scene::{Anchor, Frame, Ink, Scene, Style};
 use super::sheet::{REACH, Sheet};
 use super::spec::{Form, Side, Spec};
@@ -71,8 +71,9 @@ const GAPS: (f64, f64) = (16.0, 12.0);
 const LEADING: f64 = 18.0;
 /// Lines of a paragraph are no longer than that.
 const MEASURE: f64 = 704.0;
-/// A form of the key.
+/// A form of the key, and between its entries.
 const GLYPH: f64 = 12.0;
+const APART: f64 = 14.0;
 
 impl Poster {
     /// As wide as asked, as high as it needs.
@@ -108,16 +109,17 @@ impl Poster {
         let lines = wrap(&self.title, width, Style::Title);
         sheet.lines(0.0, 18.0, &lines, Style::Title, Anchor::Start);
         let (style, mut y) = (Style::Subtitle, lines.len() as f64 * Style::Title.leading() + 4.0);
-        let lines = wrap(&self.subtitle, width, style);
+        let lines = paragraph(&self.subtitle, width, style);
         sheet.lines(0.0, y + 15.0, &lines, style, Anchor::Start);
         y += lines.len() as f64 * style.leading();
-        // The key goes on where the subtitle ends.
-        let mut x = lines.last().map_or(0.0, |line| measure::width(line, style) + 20.0);
-        let mut is_open = !lines.is_empty();
+        // The key goes on where the subtitle ends, if all of it finds place there; else it has lines of its own.
+        let wide = |entry: &Entry| GLYPH + 5.0 + measure::width(&entry.words, style);
+        let all: f64 = self.key.iter().map(|entry| wide(entry) + APART).sum();
+        let mut x = lines.last().map_or(width, |line| measure::width(line, style) + 20.0);
+        let mut is_first = x + all - APART > width;
         for entry in &self.key {
-            let across = GLYPH + 5.0 + measure::width(&entry.words, style);
-            if !is_open || (x > 0.0 && x + across > width) {
-                (x, y, is_open) = (0.0, y + style.leading(), true);
+            if is_first || x + wide(entry) > width {
+                (x, y, is_first) = (0.0, y + style.leading(), false);
             }
             let top = y - style.leading() + 4.0;
             match entry.is_area {
@@ -125,7 +127,7 @@ impl Poster {
                 false => sheet.dot(entry.form, x + GLYPH / 2.0, top + GLYPH / 2.0),
             }
             sheet.text(x + GLYPH + 5.0, top + 11.0, &entry.words, style, Anchor::Start);
-            x += across + 14.0;
+            x += wide(entry) + APART;
         }
         sheet.finish(y)
     }
@@ -135,7 +137,7 @@ impl Poster {
         let mut sheet = Sheet::new(width);
         let mut y = 0.0;
         for words in self.notes.iter().chain([&self.source]) {
-            for line in wrap(words, width.min(MEASURE), Style::Note) {
+            for line in paragraph(words, width.min(MEASURE), Style::Note) {
                 sheet.text(0.0, y + 13.0, &line, Style::Note, Anchor::Start);
                 y += LEADING;
             }

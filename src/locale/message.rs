@@ -111,10 +111,10 @@ pub struct Indicator {
 pub struct Take {
     /// The two menus: files, things to copy.
     pub menus: [&'static str; 2],
-    /// Groups of files: pictures, numbers.
-    pub files: [&'static str; 2],
-    /// Pictures: as shown, twice as sharp, square.
+    /// Pictures as files: as shown, twice as sharp, square.
     pub pictures: [&'static str; 3],
+    /// Numbers as files: CSV, JSON.
+    pub tables: [&'static str; 2],
     /// What can be copied: link, picture, citation, quotation. BibTeX has one name in all languages.
     pub copies: [&'static str; 4],
     /// Opens the device's own way of sharing.
@@ -123,6 +123,8 @@ pub struct Take {
     pub saved: &'static str,
     /// It is on the clipboard.
     pub copied: &'static str,
+    /// After the name of what was refused.
+    pub not: &'static str,
     /// The browser refused to make a file, to copy, to share.
     pub refused: [&'static str; 3],
     /// Before words that the reader must copy alone.
@@ -314,12 +316,13 @@ static VI: Messages = Messages {
     },
     take: Take {
         menus: ["Tải về", "Chép, trích dẫn"],
-        files: ["Hình", "Số liệu"],
         pictures: ["PNG", "PNG nét gấp đôi", "PNG vuông"],
+        tables: ["Bảng số CSV", "Bảng số JSON"],
         copies: ["Chép liên kết", "Chép hình", "Chép trích dẫn", "Chép câu gốc"],
         share: "Chia sẻ",
         saved: "Đã tạo tệp ",
         copied: "Đã chép",
+        not: ": không được",
         refused: ["Không tải được", "Không chép được", "Không chia sẻ được"],
         select: "Bôi chọn để chép:",
     },
@@ -461,12 +464,13 @@ static EN: Messages = Messages {
     },
     take: Take {
         menus: ["Download", "Copy, cite"],
-        files: ["Picture", "Numbers"],
         pictures: ["PNG", "PNG, twice as sharp", "PNG, square"],
+        tables: ["Table CSV", "Table JSON"],
         copies: ["Copy link", "Copy picture", "Copy citation", "Copy quotation"],
         share: "Share",
         saved: "Made the file ",
         copied: "Copied",
+        not: ": refused",
         refused: ["Could not download", "Could not copy", "Could not share"],
         select: "Select to copy:",
     },

@@ -60,8 +60,8 @@ enum Deed {
     Share,
 }
 
-const PICTURES: [Deed; 4] = [Deed::Png(Size::Shown), Deed::Png(Size::Double), Deed::Png(Size::Square), Deed::Svg];
-const NUMBERS: [Deed; 2] = [Deed::Csv, Deed::Json];
+const FILES: [Deed; 6] =
+    [Deed::Png(Size::Shown), Deed::Png(Size::Double), Deed::Png(Size::Square), Deed::Svg, Deed::Csv, Deed::Json];
 const COPIES: [Deed; 5] = [Deed::Link, Deed::Image, Deed::Citation, Deed::Bibtex, Deed::Quotation];
 
 impl Deed {
@@ -71,8 +71,8 @@ impl Deed {
             Deed::Png(Size::Double) => words.pictures[1],
             Deed::Png(Size::Square) => words.pictures[2],
             Deed::Svg => "SVG",
-            Deed::Csv => "CSV",
-            Deed::Json => "JSON",
+            Deed::Csv => words.tables[0],
+            Deed::Json => words.tables[1],
             Deed::Link => words.copies[0],
             Deed::Image => words.copies[1],
             Deed::Citation => words.copies[2],
@@ -146,9 +146,8 @@ pub fn Take(props: &TakeProps) -> Html {
     let button = |deed: Deed| {
         let (act, is_refused) = (act.clone(), record.refused.contains(&deed));
         let onclick = (!is_refused).then(|| Callback::from(move |_: MouseEvent| act.emit(deed)));
-        let name = if is_refused { deed.refusal(words) } else { deed.name(words) };
         // Not the attribute "disabled": the button has the focus.
-        html! { <button type="button" class="btn" {onclick} aria-disabled={is_refused.then_some("true")}>{ name }</button> }
+        html! { <button type="button" class="btn" {onclick} aria-disabled={is_refused.then_some("true")}>{ deed.name(words) }if is_refused { { words.not } }</button> }
     };
     let menu = |menu: Menu| {
         let (is_open, id) = (*open == Some(menu), menu.id(&props.figure.slug));
@@ -173,17 +172,14 @@ pub fn Take(props: &TakeProps) -> Html {
             }
         })
     };
-    let groups: &[(&str, &[Deed])] = match *open {
-        None => &[],
-        Some(Menu::Files) => &[(words.files[0], &PICTURES), (words.files[1], &NUMBERS)],
-        Some(Menu::Copies) => &[("", &COPIES)],
-    };
     let list = open.map(|menu| {
-        let groups = groups.iter().map(|(name, deeds)| {
-            html! { <div class="tools">if !name.is_empty() { <b>{ name }</b> }{ for deeds.iter().map(|deed| button(*deed)) }</div> }
-        });
+        let deeds: &[Deed] = if menu == Menu::Files { &FILES } else { &COPIES };
         let id = [&menu.id(&props.figure.slug), "-list"].concat();
-        html! { <div class="list" {id} role="group" aria-label={words.menus[menu as usize]}>{ for groups }</div> }
+        html! {
+            <div class="list tools" {id} role="group" aria-label={words.menus[menu as usize]}>
+                { for deeds.iter().map(|deed| button(*deed)) }
+            </div>
+        }
     });
     html! {
         <div class="take noprint" ref={node} {onkeydown}>
