@@ -110,12 +110,26 @@ struct Outcome {
     words: String,
 }
 
+/// What a record is told.
+enum Event {
+    /// A menu was opened or closed: what was refused may be tried again.
+    Turned,
+    /// Something was asked for: the last answer is none to this.
+    Asked,
+    /// It came of it.
+    Answered(Outcome),
+}
+
 impl Reducible for Record {
-    type Action = Option<Outcome>;
+    type Action = Event;
 
     fn reduce(self: Rc<Self>, action: Self::Action) -> Rc<Self> {
-        let Some(outcome) = action else { return Rc::default() };
         let mut refused = self.refused.clone();
+        let outcome = match action {
+            Event::Turned => return Rc::default(),
+            Event::Asked => return Rc::new(Record { last: None, refused }),
+            Event::Answered(outcome) => outcome,
+        };
         if outcome.answer == Answer::Refused && !refused.contains(&outcome.deed) {
             refused.push(outcome.deed);
         }
@@ -140,7 +154,8 @@ pub fn Take(props: &TakeProps) -> Html {
             let width = node.cast::<Element>().and_then(|element| web::figure_width(&element));
             let done = stuff.clone().perform(deed, width, share.clone());
             let dispatcher = dispatcher.clone();
-            spawn_local(async move { dispatcher.dispatch(Some(done.await)) });
+            dispatcher.dispatch(Event::Asked);
+            spawn_local(async move { dispatcher.dispatch(Event::Answered(done.await)) });
         })
     };
     let button = |deed: Deed| {
@@ -154,7 +169,7 @@ pub fn Take(props: &TakeProps) -> Html {
         let (open, dispatcher) = (open.clone(), record.dispatcher());
         let onclick = Callback::from(move |_: MouseEvent| {
             open.set((!is_open).then_some(menu));
-            dispatcher.dispatch(None);
+            dispatcher.dispatch(Event::Turned);
         });
         let controls = is_open.then(|| [&id, "-list"].concat());
         html! {
