@@ -28,6 +28,7 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 	  cargo test --target wasm32-unknown-unknown --test web
 	trunk build --release --offline
+	node tests/tools/datapackage.mjs dist/data
 	cargo test --test e2e
 
 check: ## read the data folder and print its faults, without building the page

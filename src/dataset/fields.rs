@@ -58,6 +58,11 @@ impl Fields<'_> {
         self.row.get(column).split_whitespace().map(|id| T::from(id.to_owned())).collect()
     }
 
+    /// Words joined by " | ".
+    pub(super) fn list(&self, column: &str) -> Vec<String> {
+        self.row.get(column).split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    }
+
     /// Both languages or neither.
     pub(super) fn words(&mut self, vi: &str, en: &str) -> Bilingual {
         let words = Bilingual { vi: self.text(vi), en: self.text(en) };

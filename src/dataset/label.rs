@@ -163,6 +163,13 @@ impl Unit {
         }
     }
 
+    /// How many bytes at the start of `after`, the text after a numeral, print this unit; `None` if it is not printed there.
+    pub fn printed_after(&self, after: &str) -> Option<usize> {
+        let space = after.len() - after.trim_start_matches(' ').len();
+        let fits = |words: &&String| after[space..].starts_with(words.as_str());
+        self.printed.iter().filter(fits).map(|words| space + words.len()).max()
+    }
+
     /// Whether values are per cent or points, whose natural axis ends at 100.
     pub fn is_share(&self) -> bool {
         self.kind == UnitKind::Share

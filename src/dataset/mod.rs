@@ -6,6 +6,8 @@ mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod fields;
 mod label;
+#[cfg(not(target_arch = "wasm32"))]
+mod meaning;
 mod quantity;
 #[cfg(not(target_arch = "wasm32"))]
 mod read;
@@ -121,6 +123,8 @@ pub struct Unit {
     pub symbol: Bilingual,
     /// The same for tables and tight labels.
     pub short: Bilingual,
+    /// What the report prints right after such a number, one of these; empty where it prints nothing.
+    pub printed: Vec<String>,
     /// Factor to the base unit: 10^12 for "nghìn tỷ đồng"; 1 where there is none.
     pub scale: i64,
     /// ISO 4217 code for money, else empty.

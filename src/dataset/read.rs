@@ -11,7 +11,11 @@ use std::collections::BTreeMap;
 pub const SCHEMA: [(&str, &str, &[&str]); 7] = [
     ("site.csv", "key", &["key", "vi", "en"]),
     ("topics.csv", "id", &["id", "name_vi", "name_en", "note_vi", "note_en"]),
-    ("units.csv", "id", &["id", "kind", "symbol_vi", "symbol_en", "short_vi", "short_en", "scale", "currency"]),
+    (
+        "units.csv",
+        "id",
+        &["id", "kind", "symbol_vi", "symbol_en", "short_vi", "short_en", "printed", "scale", "currency"],
+    ),
     (
         "indicators.csv",
         "id",
@@ -116,6 +120,7 @@ pub fn read(files: &BTreeMap<String, String>) -> (Dataset, Tables, Vec<Diagnosti
     dataset.observations = each(&observations, &mut faults, |field| observation(field, &known));
     faults.extend(super::check::derive(&mut dataset, &tables));
     faults.extend(super::check::check(&dataset, &tables));
+    faults.extend(super::meaning::check(&dataset, &tables));
     (dataset, tables, faults)
 }
 
@@ -164,6 +169,7 @@ fn unit(field: &mut Fields) -> Unit {
         kind,
         symbol: field.words("symbol_vi", "symbol_en"),
         short: field.words("short_vi", "short_en"),
+        printed: field.list("printed"),
         scale: field.number("scale", 1),
         currency,
     }

@@ -2,7 +2,7 @@
 //! Knows no meaning beyond the printed words.
 
 use super::{Citation, Citations};
-use crate::dataset::{Dataset, Observation, Qualifier, Status, Tables};
+use crate::dataset::{Dataset, Direction, Observation, Qualifier, Status, Tables};
 use crate::diag::{Diagnostic, Place};
 use crate::locale::{Lang, numerals};
 use crate::report::{Block, Outline};
@@ -25,7 +25,11 @@ pub fn check(dataset: &Dataset, outline: &Outline, tables: &Tables) -> (Citation
         let block = &outline.blocks[index];
         match cite(observation, block, &place) {
             Ok((quote, numeral)) => {
-                citations.0.push(Citation { observation: observation.id.clone(), block: index, quote, numeral })
+                if !numeral.is_empty() {
+                    faults.extend(unit(dataset, observation, &block.text[numeral.end..], &place));
+                    faults.extend(direction(observation, &block.text[..numeral.start], &place));
+                }
+                citations.0.push(Citation { observation: observation.id.clone(), block: index, quote, numeral });
             }
             Err(fault) => faults.push(fault),
         }
@@ -115,6 +119,36 @@ fn words(observation: &Observation, block: &Block, place: &dyn Fn(&str) -> Place
         faults.push(place("assessment").error(message, "write the report's words as printed"));
     }
     faults
+}
+
+/// The unit is printed right after the numeral; a unit that prints nothing is not followed by another's sign.
+fn unit(dataset: &Dataset, o: &Observation, after: &str, place: &dyn Fn(&str) -> Place) -> Option<Diagnostic> {
+    let unit = dataset.unit(&o.unit)?;
+    let is_printed =
+        if unit.printed.is_empty() { !after.starts_with('%') } else { unit.printed_after(after).is_some() };
+    let follows: String = after.chars().take(24).collect();
+    (!is_printed).then(|| {
+        place("unit").error(
+            format!("after the numeral stands '{follows}', not the unit '{}'", o.unit.0),
+            "choose the unit that is printed, or add its printed form to units.csv",
+        )
+    })
+}
+
+/// The last word for a change before the numeral says the same as the row.
+fn direction(o: &Observation, before: &str, place: &dyn Fn(&str) -> Place) -> Option<Diagnostic> {
+    let before = before.to_lowercase();
+    let last = |word: &str| before.rmatch_indices(word).map(|(at, _)| at).find(|at| is_whole(&before, *at, word.len()));
+    let said = match (last("tăng"), last("giảm")) {
+        (Some(up), Some(down)) if up > down => Direction::Up,
+        (Some(_), None) => Direction::Up,
+        (_, Some(_)) => Direction::Down,
+        (None, None) => return None,
+    };
+    (o.direction.is_some_and(|direction| direction != said)).then(|| {
+        let word = said.word(Lang::Vi);
+        place("direction").error(format!("the report says '{word}' before the numeral"), "up is tăng, down is giảm")
+    })
 }
 
 /// The qualifiers that stand in the quote before the numeral: clear words anywhere, ambiguous ones right before it.

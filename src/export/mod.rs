@@ -3,6 +3,9 @@
 //! Knows no browser; whoever calls it puts the text into a file or a download.
 
 mod citation;
+#[cfg(not(target_arch = "wasm32"))]
+mod ledgers;
+mod markup;
 mod package;
 mod poster;
 mod resource;
@@ -10,6 +13,9 @@ mod shown;
 mod tables;
 
 pub use citation::{bibtex, citation, quotations};
+#[cfg(not(target_arch = "wasm32"))]
+pub use ledgers::ledgers;
+pub use markup::markup;
 pub use package::package;
 pub use poster::{Picture, Size, file_name, picture};
 pub use resource::{Cell, FieldType, Resource, csv, json};

@@ -337,14 +337,14 @@ fn corrections(library: &Library, source: &str) -> Resource {
 }
 
 /// Byte offsets of the printed text → offsets in Unicode characters, which every language counts alike.
-struct Offsets(Vec<usize>);
+pub(super) struct Offsets(Vec<usize>);
 
 impl Offsets {
-    fn new(source: &str) -> Offsets {
+    pub(super) fn new(source: &str) -> Offsets {
         Offsets(source.char_indices().map(|(at, _)| at).collect())
     }
 
-    fn of(&self, block: &Block, range: &Range<usize>) -> Range<i64> {
+    pub(super) fn of(&self, block: &Block, range: &Range<usize>) -> Range<i64> {
         let bytes = block.source(range);
         let index = |byte: usize| self.0.partition_point(|at| *at < byte) as i64;
         index(bytes.start)..index(bytes.end)

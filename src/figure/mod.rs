@@ -3,9 +3,11 @@
 
 mod catalogue;
 mod datum;
+mod pace;
 mod words;
 
 pub use datum::{form, side};
+pub use pace::{Pace, pace};
 
 use crate::chart::Spec;
 use crate::dataset::{Dataset, FigureRow, Indicator, Observation, ObservationId, Status};
@@ -81,7 +83,7 @@ fn fitting(dataset: &Dataset, row: &Indicator, lang: Lang) -> Figure {
         slug: row.id.0.clone(),
         subtitle: unit.to_owned(),
         key: Vec::new(),
-        note: String::new(),
+        note: words::not_joined(&shown, lang),
         alt: words::alternative(dataset, &title, &shown, lang),
         spec,
         observations: shown.iter().map(|o: &&Observation| o.id.clone()).collect(),

@@ -25,6 +25,12 @@ pub fn alternative(dataset: &Dataset, title: &str, shown: &[&Observation], lang:
     out
 }
 
+/// Why values that stand in one figure are not joined; empty if they are.
+pub fn not_joined(shown: &[&Observation], lang: Lang) -> String {
+    let reason = shown.iter().map(|o| o.break_reason.get(lang)).find(|reason| !reason.is_empty());
+    reason.map_or_else(String::new, |reason| [lang.messages().indicator.not_comparable, reason].concat())
+}
+
 /// "Name: 27%/năm (2016–2020)", with the target where there is one beside a result.
 pub fn title(dataset: &Dataset, row: &Indicator, lang: Lang) -> String {
     let latest =

@@ -111,6 +111,21 @@ impl Decimal {
         Decimal { mantissa: (2 * mantissa + mantissa.signum() * unit) / (2 * unit), decimals, integer_digits: 1 }
     }
 
+    /// Whether it is zero.
+    pub fn is_zero(self) -> bool {
+        self.mantissa == 0
+    }
+
+    /// Without zeros at the end of the decimals: for quotients, which nobody printed.
+    pub fn trimmed(self) -> Decimal {
+        let mut out = self;
+        while out.decimals > 0 && out.mantissa % 10 == 0 {
+            out.mantissa /= 10;
+            out.decimals -= 1;
+        }
+        out
+    }
+
     /// In the notation of `lang`, with every printed digit: `32.800`, `32,800`; `1,0`, `1.0`; `06`.
     pub fn format(self, lang: Lang) -> String {
         let (group, comma) = match lang {

@@ -231,6 +231,25 @@ pub struct Guide {
     pub under: &'static str,
 }
 
+/// What a target asks a year.
+#[derive(Clone, Copy)]
+pub struct Pace {
+    /// Heading.
+    pub title: &'static str,
+    /// Before the mean.
+    pub mean: &'static str,
+    /// Before an amount: itself, more than, less than.
+    pub bounds: [&'static str; 3],
+    /// After the mean.
+    pub a_year: &'static str,
+    /// Before what was done.
+    pub before: &'static str,
+    /// Before what is needed.
+    pub ahead: &'static str,
+    /// Whose arithmetic it is, and what it cannot know.
+    pub own: &'static str,
+}
+
 /// All of them.
 pub struct Messages {
     /// Every page.
@@ -249,6 +268,8 @@ pub struct Messages {
     pub ledgers: Ledgers,
     /// Guide and errors.
     pub guide: Guide,
+    /// What a target asks a year.
+    pub pace: Pace,
 }
 
 impl Lang {
@@ -407,6 +428,15 @@ static VI: Messages = Messages {
         files: "Dữ liệu để tải",
         files_lead: "Toàn bộ số liệu, câu gốc và vị trí trong bản in. UTF-8; số trong CSV dùng dấu chấm thập phân, cột printed giữ nguyên như in.",
     },
+    pace: Pace {
+        title: "Mục tiêu cần bao nhiêu mỗi năm",
+        mean: "bình quân ",
+        bounds: ["", "trên ", "dưới "],
+        a_year: " mỗi năm",
+        before: "Đã qua, ",
+        ahead: "Mục tiêu, ",
+        own: "Phép tính của trang, không có trong báo cáo. Báo cáo không biết gì sau năm có kết quả cuối.",
+    },
 };
 
 static EN: Messages = Messages {
@@ -554,5 +584,14 @@ static EN: Messages = Messages {
         not_found_help: "Try the search, or go to the overview.",
         files: "Data files",
         files_lead: "All figures, quotations and their places in print. UTF-8; numbers in CSV use a decimal point, the column printed keeps them as printed.",
+    },
+    pace: Pace {
+        title: "What the target asks a year",
+        mean: "a mean of ",
+        bounds: ["", "over ", "under "],
+        a_year: " a year",
+        before: "Done, ",
+        ahead: "Target, ",
+        own: "Calculated by this site, not in the report. The report knows nothing after the year of the last result.",
     },
 };

@@ -6,14 +6,25 @@ use super::query::Slot;
 use super::{fuzzy, initials, keystrokes, rewrite, spacing, weight};
 use crate::text::{Key, Kind, Spelling};
 
+/// What a reading rests on.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Ground {
+    /// What is typed, by rule.
+    Typed,
+    /// A word a slip away from one that cannot be a word.
+    Slip,
+    /// A word a slip away from one that may be meant as it is.
+    Guess,
+}
+
 /// A reading of one or more slots.
 pub(super) struct Alternative {
     /// The first slot it stands for.
     pub from: usize,
     /// The slot after the last.
     pub to: usize,
-    /// A guess must be borne out by its neighbours.
-    pub is_guess: bool,
+    /// Slips and guesses must be borne out by their neighbours.
+    pub ground: Ground,
     /// Where it stands, by place.
     pub found: Vec<Occurrence>,
 }
@@ -24,14 +35,12 @@ pub(super) struct Alternatives(pub Vec<Alternative>);
 
 impl Alternatives {
     pub fn add(&mut self, from: usize, to: usize, found: Vec<Occurrence>) {
-        if !found.is_empty() {
-            self.0.push(Alternative { from, to, is_guess: false, found });
-        }
+        self.add_on(Ground::Typed, from, to, found);
     }
 
-    pub fn add_guess(&mut self, slot: usize, found: Vec<Occurrence>) {
+    pub fn add_on(&mut self, ground: Ground, from: usize, to: usize, found: Vec<Occurrence>) {
         if !found.is_empty() {
-            self.0.push(Alternative { from: slot, to: slot + 1, is_guess: true, found });
+            self.0.push(Alternative { from, to, ground, found });
         }
     }
 
@@ -42,7 +51,7 @@ impl Alternatives {
 }
 
 /// The readings of all slots, guesses only for words that have no other.
-pub(super) fn alternatives(index: &Index, query: &str, slots: &[Slot]) -> Alternatives {
+pub(super) fn alternatives(index: &Index, query: &str, slots: &[Slot]) -> Vec<Alternative> {
     let mut out = Alternatives::default();
     for (at, slot) in slots.iter().enumerate() {
         match slot.token.kind {
@@ -59,11 +68,13 @@ pub(super) fn alternatives(index: &Index, query: &str, slots: &[Slot]) -> Altern
             spacing::add_split(index, slot, at, &mut out);
             initials::add_long_forms(index, slot, at, &mut out);
         }
-        if slot.token.kind == Kind::Word && !out.cover(at) {
-            out.add_guess(at, fuzzy::guesses(index, slot));
+        // A lone word that is spelled as words are is no slip: the text does not have it.
+        let is_slip = slots.len() > 1 || !slot.token.spelling.key.is_syllable();
+        if slot.token.kind == Kind::Word && is_slip && !out.cover(at) {
+            fuzzy::add(index, slot, at, &mut out);
         }
     }
-    out
+    out.0
 }
 
 fn literal(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {

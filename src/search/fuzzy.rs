@@ -1,9 +1,10 @@
 //! Slips of the finger: words of the text a slip or two away from a typed one.
 
-use super::alternative::Alternatives;
+use super::alternative::{Alternative, Alternatives, Ground};
 use super::index::{Index, Variant};
-use super::lookup::{Occurrence, weighed};
+use super::lookup::weighed;
 use super::query::Slot;
+use super::spacing;
 use super::weight;
 use crate::text::{Key, Kind, Spelling};
 
@@ -16,48 +17,67 @@ fn allowed(letters: usize) -> usize {
     }
 }
 
-/// Adds guesses for every word, known or not: the query as typed has missed.
-pub(super) fn add_guesses(index: &Index, slots: &[Slot], out: &mut Alternatives) {
+/// The readings, with guesses for doubtful words, known or not, and for words written apart.
+pub(super) fn with_guesses(
+    index: &Index,
+    slots: &[Slot],
+    alternatives: Vec<Alternative>,
+    is_doubtful: &dyn Fn(&Slot) -> bool,
+) -> Vec<Alternative> {
+    let mut out = Alternatives(alternatives);
     for (at, slot) in slots.iter().enumerate() {
-        let has_guess = out.0.iter().any(|alternative| alternative.is_guess && alternative.from == at);
-        if slot.token.kind == Kind::Word && !has_guess {
-            out.add_guess(at, guesses(index, slot));
+        let has_guess = out.0.iter().any(|alternative| alternative.ground != Ground::Typed && alternative.from == at);
+        if slot.token.kind == Kind::Word && !has_guess && is_doubtful(slot) {
+            add(index, slot, at, &mut out);
         }
     }
+    spacing::add_rejoined_words(index, slots, &mut out);
+    out.0
 }
 
-/// Where the nearest words stand that are not the word itself.
-pub(super) fn guesses(index: &Index, slot: &Slot) -> Vec<Occurrence> {
+/// Adds where the nearest words stand that are not the word itself. A tone that differs is a slip as well; one that is
+/// missing went with its vowel.
+pub(super) fn add(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
     let typed = slot.typed;
     let most = allowed(typed.key.len());
-    let mut nearest = Vec::new();
+    let (nearest, slips) = nearest(index, typed.key, most, slot.is_growing);
+    let weigh = |printed: &Spelling| {
+        let slips = slips + usize::from(typed.tone != 0 && typed.tone != printed.tone);
+        if slips > most { 0.0 } else { weight::SLIPS[slips.min(2)] }
+    };
+    let is_slip = !index.knows(typed.key) && !typed.key.is_syllable();
+    let ground = if is_slip { Ground::Slip } else { Ground::Guess };
+    out.add_on(ground, at, at + 1, weighed(index, &mut nearest.into_iter().flatten(), &weigh));
+}
+
+/// The words nearest to a typed one, up to `most` slips away, and how many slips that are. The word itself is not near.
+pub(super) fn nearest(index: &Index, typed: Key, most: usize, is_growing: bool) -> (Vec<&[Variant]>, usize) {
+    let mut out = Vec::new();
     let mut least = most;
-    for variants in words(index) {
-        let distance = distance(typed.key, variants[0].spelling.key, least, slot.is_growing);
+    let letters = typed.letters();
+    for variants in index.variants.chunk_by(|a, b| a.spelling.key == b.spelling.key) {
+        // A slip brings in one letter and loses one: words with more strange letters are not worth comparing.
+        let strange = |a: u32, b: u32| (a & !b).count_ones() as usize > least;
+        let printed = variants[0].letters;
+        if strange(letters, printed) || !is_growing && strange(printed, letters) {
+            continue;
+        }
+        let distance = distance(typed, variants[0].spelling.key, least, is_growing);
         if distance == 0 || distance > least {
             continue;
         }
         if distance < least {
             least = distance;
-            nearest.clear();
+            out.clear();
         }
-        nearest.push(variants);
+        out.push(variants);
     }
-    let weigh = |printed: &Spelling| {
-        let tone = if typed.tone == 0 || typed.tone == printed.tone { 1.0 } else { weight::SLIP_IN_TONE };
-        weight::SLIPS[least.min(2)] * tone
-    };
-    weighed(index, &mut nearest.into_iter().flatten(), &weigh)
-}
-
-/// The words of the text, each with its spellings.
-pub(super) fn words(index: &Index) -> impl Iterator<Item = &[Variant]> {
-    index.variants.chunk_by(|a, b| a.spelling.key == b.spelling.key)
+    (out, least)
 }
 
 /// How many letters must be put in, left out, replaced or swapped with their neighbour (each place once) to come from
 /// one word to the other; more than `most` if it is more. Of a growing word only the beginning of the other counts.
-pub(super) fn distance(typed: Key, printed: Key, most: usize, is_growing: bool) -> usize {
+fn distance(typed: Key, printed: Key, most: usize, is_growing: bool) -> usize {
     let (rows, columns) = (typed.len(), printed.len());
     if rows > columns + most || !is_growing && columns > rows + most {
         return most + 1;

@@ -1,5 +1,6 @@
 //! The index: every word's place, and every spelling with the places it stands at. Built once, never changed.
 
+use super::lookup::in_order;
 use super::rewrite::{Rule, rules};
 use super::{Document, Field, Role};
 use crate::text::{Key, Spelling, Token, tokens};
@@ -39,7 +40,12 @@ pub(super) struct Place {
 pub(super) struct Variant {
     pub spelling: Spelling,
     pub postings: Range<u32>,
+    /// The letters in it, a bit each.
+    pub letters: u32,
 }
+
+/// Vietnamese syllables take six bytes with the space; growing a list of them anew costs more than room to spare.
+const BYTES_PER_WORD: usize = 5;
 
 /// Positions between fields: too far for any nearness.
 const BETWEEN_FIELDS: u32 = 32;
@@ -47,7 +53,12 @@ const BETWEEN_FIELDS: u32 = 32;
 impl Index {
     /// Builds the index; documents are numbered as they come.
     pub fn build(documents: Vec<Document>) -> Index {
-        let mut builder = Builder::default();
+        let bytes: usize = documents.iter().flat_map(|document| &document.fields).map(|field| field.text.len()).sum();
+        let mut builder = Builder {
+            places: Vec::with_capacity(bytes / BYTES_PER_WORD),
+            words: Vec::with_capacity(bytes / BYTES_PER_WORD),
+            position: 0,
+        };
         let mut starts = Vec::with_capacity(documents.len() + 1);
         for (number, document) in documents.iter().enumerate() {
             starts.push(builder.places.len() as u32);
@@ -56,17 +67,8 @@ impl Index {
             }
         }
         starts.push(builder.places.len() as u32);
-        let Builder { places, mut words, .. } = builder;
-        words.sort_unstable();
-        let mut variants: Vec<Variant> = Vec::new();
-        for (at, (spelling, _)) in words.iter().enumerate() {
-            let at = at as u32;
-            match variants.last_mut() {
-                Some(last) if last.spelling == *spelling => last.postings.end = at + 1,
-                _ => variants.push(Variant { spelling: *spelling, postings: at..at + 1 }),
-            }
-        }
-        let postings = words.iter().map(|(_, place)| *place).collect();
+        let Builder { places, words, .. } = builder;
+        let (variants, postings) = variants(&words);
         Index { documents, places, starts, variants, postings, rules: rules() }
     }
 
@@ -82,6 +84,11 @@ impl Index {
         let start = self.variants.partition_point(|variant| variant.spelling.key < key);
         let count = self.variants[start..].partition_point(|variant| variant.spelling.key == key);
         &self.variants[start..start + count]
+    }
+
+    /// Whether the text has the word as it is marked.
+    pub(super) fn has(&self, spelling: &Spelling) -> bool {
+        self.spelled(spelling.key).iter().any(|variant| variant.spelling == *spelling)
     }
 
     /// Whether the text has the word, however marked.
@@ -103,10 +110,74 @@ impl Index {
     }
 }
 
-#[derive(Default)]
+/// The spellings of words in order, and the places of each.
+fn variants(words: &[Spelling]) -> (Vec<Variant>, Vec<u32>) {
+    let (distinct, numbers) = distinct(words);
+    let mut counts = vec![0; distinct.len()];
+    numbers.iter().for_each(|number| counts[*number as usize] += 1);
+    let mut variants = Vec::with_capacity(distinct.len());
+    // Where the next place of a spelling goes.
+    let mut next = vec![0; distinct.len()];
+    let mut end = 0;
+    for number in order(&distinct) {
+        let spelling = distinct[number];
+        let start = end;
+        end += counts[number];
+        next[number] = start;
+        variants.push(Variant { spelling, postings: start..end, letters: spelling.key.letters() });
+    }
+    let mut postings = vec![0; words.len()];
+    for (place, number) in numbers.iter().enumerate() {
+        let next = &mut next[*number as usize];
+        postings[*next as usize] = place as u32;
+        *next += 1;
+    }
+    (variants, postings)
+}
+
+/// The distinct spellings as they come, and for each word the number of its spelling.
+fn distinct(words: &[Spelling]) -> (Vec<Spelling>, Vec<u32>) {
+    let mut distinct: Vec<Spelling> = Vec::new();
+    // Numbers by a hash of the spelling, in the next free cell; at most half of the cells are taken.
+    let mask = (words.len() * 2).next_power_of_two() - 1;
+    let mut cells = vec![u32::MAX; mask + 1];
+    let number = |spelling: &Spelling| {
+        let (front, back) = spelling.key.halves();
+        let mixed = front ^ back ^ spelling.marks << 3 ^ u64::from(spelling.tone);
+        let mut cell = (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & mask;
+        while let Some(known) = distinct.get(cells[cell] as usize) {
+            if known == spelling {
+                return cells[cell];
+            }
+            cell = (cell + 1) & mask;
+        }
+        cells[cell] = distinct.len() as u32;
+        distinct.push(*spelling);
+        cells[cell]
+    };
+    let numbers = words.iter().map(number).collect();
+    (distinct, numbers)
+}
+
+/// The numbers of spellings in the order of spellings. What is sorted is the rank of the key among all keys, the marks
+/// (forty bits) and the tone.
+fn order(spellings: &[Spelling]) -> impl Iterator<Item = usize> {
+    let mut keys: Vec<(u64, u64)> = spellings.iter().map(|spelling| spelling.key.halves()).collect();
+    in_order(&mut keys);
+    keys.dedup();
+    let ranked = |(number, spelling): (usize, &Spelling)| {
+        let rank = keys.partition_point(|key| *key < spelling.key.halves()) as u64;
+        (rank << 44 | spelling.marks << 4 | u64::from(spelling.tone), number as u64)
+    };
+    let mut order: Vec<(u64, u64)> = spellings.iter().enumerate().map(ranked).collect();
+    in_order(&mut order);
+    order.into_iter().map(|(_, number)| number as usize)
+}
+
 struct Builder {
     places: Vec<Place>,
-    words: Vec<(Spelling, u32)>,
+    /// The spelling of each place.
+    words: Vec<Spelling>,
     position: u32,
 }
 
@@ -124,7 +195,11 @@ impl Builder {
             is_heading: false,
             initial: 0,
         };
-        for reading in &field.readings {
+        let mut order: Vec<(u64, u64)> =
+            field.readings.iter().enumerate().map(|(number, one)| (one.range.start as u64, number as u64)).collect();
+        in_order(&mut order);
+        for (_, number) in order {
+            let reading = &field.readings[number as usize];
             let start = at + printed[at..].iter().take_while(|token| token.range.start < reading.range.start).count();
             let end = start + printed[start..].iter().take_while(|token| token.range.end <= reading.range.end).count();
             self.words(field, &template, &printed[at..start]);
@@ -151,7 +226,7 @@ impl Builder {
             Role::Body => range.end <= field.heading.end && range.start >= field.heading.start,
             Role::Alias => false,
         };
-        self.words.push((spelling, self.places.len() as u32));
+        self.words.push(spelling);
         self.places.push(Place {
             position: self.position,
             range: range.start as u32..range.end as u32,

@@ -6,7 +6,7 @@ use super::index::Index;
 use super::lookup::{Occurrence, word};
 use super::query::Slot;
 use super::weight;
-use crate::text::{Key, Kind, Spelling};
+use crate::text::{Key, Kind, Spelling, fold};
 
 /// An unknown word of three to six letters, as initials of words that stand together more than once.
 pub(super) fn add_long_forms(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
@@ -14,10 +14,14 @@ pub(super) fn add_long_forms(index: &Index, slot: &Slot, at: usize, out: &mut Al
     if !(3..=6).contains(&key.len()) {
         return;
     }
-    let found: Vec<Occurrence> = (0..index.places.len() as u32)
-        .filter_map(|first| Some(Occurrence { first, last: initialled(index, key, first)?, weight: weight::INITIALS }))
-        .collect();
-    out.add(at, at + 1, repeated(index, found));
+    let initial = key.at(0);
+    let starts = index.places.iter().enumerate().filter(|(_, place)| place.initial == initial);
+    let whole = |(first, _): (usize, _)| {
+        let first = first as u32;
+        Some(Occurrence { first, last: initialled(index, key, first)?, weight: weight::INITIALS })
+    };
+    let found: Vec<Occurrence> = starts.filter_map(whole).collect();
+    out.add(at, at + 1, repeated(index, found, key.len()));
 }
 
 /// The last place of words from `first` on that have these initials; "và" may stand between them.
@@ -50,17 +54,22 @@ fn is_and(index: &Index, place: u32) -> bool {
     &text[here.range.start as usize..here.range.end as usize] == "và"
 }
 
-/// Those whose words stand in the text more than once: others are chance.
-fn repeated(index: &Index, found: Vec<Occurrence>) -> Vec<Occurrence> {
+/// Those whose words stand in the text most often, and more than once unless the initials are too many for chance.
+fn repeated(index: &Index, found: Vec<Occurrence>, letters: usize) -> Vec<Occurrence> {
     let words = |one: &Occurrence| -> String {
         let (first, last) = (index.place(one.first), index.place(one.last));
         let text = &index.documents[first.document as usize].fields[first.field as usize].text;
-        crate::text::fold(&text[first.range.start as usize..last.range.end as usize])
+        fold(&text[first.range.start as usize..last.range.end as usize])
     };
     let all: Vec<String> = found.iter().map(words).collect();
-    let is_repeated = |at: &usize| all.iter().filter(|words| **words == all[*at]).count() > 1;
-    (0..found.len()).filter(is_repeated).map(|at| found[at]).collect()
+    let count = |at: usize| all.iter().filter(|words| **words == all[at]).count();
+    let least = if letters < SURE { 2 } else { 1 };
+    let most = (0..found.len()).map(count).fold(least, usize::max);
+    (0..found.len()).filter(|at| count(*at) == most).map(|at| found[at]).collect()
 }
+
+/// So many words do not have given initials by chance.
+const SURE: usize = 5;
 
 /// Three to six words of the query whose initials are an abbreviation in the text.
 pub(super) fn add_short_forms(index: &Index, slots: &[Slot], out: &mut Alternatives) {

@@ -20,8 +20,10 @@ fn likeness(typed: &Spelling, printed: &Spelling, has_exact: bool) -> f32 {
     let difference = typed.difference(printed);
     match (difference.conflicts, difference.missing) {
         (0, 0) => 1.0,
-        (0, _) if typed.is_bare() => weight::UNMARKED,
-        (0, _) => weight::PARTLY_MARKED,
+        (0, _) => {
+            let base = if typed.is_bare() { weight::UNMARKED } else { weight::PARTLY_MARKED };
+            if has_exact { base * weight::MISSING_BESIDE_EXACT } else { base }
+        }
         (conflicts, _) => {
             let base = if difference.is_hoi_nga { weight::HOI_NGA } else { weight::CONFLICT };
             let further = (1..conflicts).fold(base, |weight, _| weight * weight::FURTHER_CONFLICT);
@@ -38,13 +40,14 @@ pub(super) fn word(index: &Index, typed: &Spelling, factor: f32) -> Vec<Occurren
 }
 
 /// Where words stand that begin with what is typed; the marks are compared on the typed part, and a tone that is not
-/// typed yet is not missing. The word itself is left out.
+/// typed yet is not missing. The word itself is left out, and so are words that contradict what is typed.
 pub(super) fn beginning(index: &Index, typed: &Spelling, factor: f32) -> Vec<Occurrence> {
     let itself = index.spelled(typed.key).len();
     let variants = &index.between(typed.key, typed.key.end())[itself..];
     weighed(index, &mut variants.iter(), &|printed| {
         let tone = if typed.tone == 0 { 0 } else { printed.tone };
-        likeness(typed, &Spelling { tone, ..*printed }, false) * factor
+        let likeness = likeness(typed, &Spelling { tone, ..*printed }, false);
+        if likeness < weight::HOI_NGA { 0.0 } else { likeness * factor }
     })
 }
 
@@ -75,28 +78,41 @@ pub(super) fn joined(index: &Index, left: &[Occurrence], right: &[Occurrence]) -
     out
 }
 
-/// The places of spellings in order of place, each weighed once.
+/// The places of spellings in order of place, each weighed once; without weight they are left out.
 pub(super) fn weighed(
     index: &Index,
     variants: &mut dyn Iterator<Item = &Variant>,
     weigh: &dyn Fn(&Spelling) -> f32,
 ) -> Vec<Occurrence> {
-    let mut packed: Vec<u64> = Vec::new();
+    let mut pairs: Vec<(u64, u64)> = Vec::new();
     for variant in variants {
         let weight = u64::from(weigh(&variant.spelling).to_bits());
-        packed.extend(index.postings_of(variant).iter().map(|place| u64::from(*place) << 32 | weight));
+        if weight > 0 {
+            pairs.extend(index.postings_of(variant).iter().map(|place| (u64::from(*place), weight)));
+        }
     }
-    in_order(&mut packed);
-    let occurrence = |bits: &u64| {
-        let place = (bits >> 32) as u32;
-        Occurrence { first: place, last: place, weight: f32::from_bits(*bits as u32) }
+    in_order(&mut pairs);
+    let occurrence = |(place, weight): &(u64, u64)| {
+        let place = *place as u32;
+        Occurrence { first: place, last: place, weight: f32::from_bits(*weight as u32) }
     };
-    packed.iter().map(occurrence).collect()
+    pairs.iter().map(occurrence).collect()
 }
 
-/// The one sort of searches: what is sorted is packed into numbers, so that the code for sorting is there once.
-pub(super) fn in_order(packed: &mut [u64]) {
-    if !packed.is_sorted() {
-        packed.sort_unstable();
+/// The one sort: whatever is sorted is made pairs of numbers. Shell's sort, since the standard library's would be an
+/// eighth of the whole search in bytes, and lists are short or nearly sorted.
+pub(super) fn in_order(pairs: &mut [(u64, u64)]) {
+    let mut gap = pairs.len();
+    while gap > 1 {
+        gap = (gap * 5 / 11).max(1);
+        for end in gap..pairs.len() {
+            let pair = pairs[end];
+            let mut at = end;
+            while at >= gap && pairs[at - gap] > pair {
+                pairs[at] = pairs[at - gap];
+                at -= gap;
+            }
+            pairs[at] = pair;
+        }
     }
 }

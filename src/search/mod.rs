@@ -7,6 +7,7 @@
 //! scores best. No reading replaces another, the best one wins. The weights are in `weight`, with their meaning.
 
 mod alternative;
+mod chain;
 mod fuzzy;
 mod index;
 mod initials;
@@ -24,6 +25,9 @@ mod weight;
 pub use index::Index;
 pub use snippet::snippet;
 
+use crate::text::Kind;
+use alternative::{Ground, alternatives};
+use rank::{Need, Ranking, rank};
 use std::ops::Range;
 
 /// What a field is to its document.
@@ -102,28 +106,39 @@ impl Index {
     /// The best `limit` documents for a query as typed so far. A query without letters or digits finds nothing.
     pub fn search(&self, query: &str, limit: usize) -> Answer {
         let slots = query::slots(query);
-        let mut found = self.found(query, &slots);
-        let total = found.len();
-        found.truncate(limit);
+        if slots.iter().all(|slot| slot.token.kind == Kind::Percent) {
+            return Answer::default();
+        }
+        let ranking = self.ranking(query, &slots);
+        let total = ranking.rows.len();
         let suggestion = if total == 0 { suggest::suggestion(self, query, &slots) } else { None };
-        let hits = found.into_iter().map(|row| row.hit(self)).collect();
-        Answer { hits, total, suggestion }
+        Answer { hits: ranking.hits(self, limit), total, suggestion }
     }
 
-    /// Rows with all words; failing that, with slips forgiven; failing that, with most words of a longer query.
-    fn found(&self, query: &str, slots: &[query::Slot]) -> Vec<rank::Row> {
-        if slots.iter().all(|slot| slot.token.kind == crate::text::Kind::Percent) {
-            return Vec::new();
+    /// Rows with all words; failing a phrase, with slips forgiven; failing that, with most words of a longer query.
+    fn ranking(&self, query: &str, slots: &[query::Slot]) -> Ranking {
+        let ranking = rank(self, slots.len(), alternatives(self, query, slots), Need::All);
+        let pairs = ranking.rows.first().map_or(0, |row| row.pairs);
+        if pairs + 1 == slots.len() as u32 && !ranking.rows.is_empty() {
+            return ranking;
         }
-        let mut alternatives = alternative::alternatives(self, query, slots);
-        let mut rows = rank::rank(self, slots.len(), &alternatives, rank::Need::All);
-        if slots.len() > 1 && !rows.first().is_some_and(|row| row.is_phrase) {
-            fuzzy::add_guesses(self, slots, &mut alternatives);
-            rows = rank::rank(self, slots.len(), &alternatives, rank::Need::All);
+        // Words that the text has just so are doubted only if it has no two of them together.
+        let is_lost = pairs == 0;
+        let is_doubtful = |slot: &query::Slot| is_lost || !self.has(&slot.token.spelling);
+        let forgiving = fuzzy::with_guesses(self, slots, ranking.into_alternatives(), &is_doubtful);
+        let ranking = rank(self, slots.len(), forgiving, Need::All);
+        if !ranking.rows.is_empty() || slots.len() < weight::LONGER {
+            return ranking;
         }
-        if rows.is_empty() && slots.len() >= weight::LONGER {
-            rows = rank::rank(self, slots.len(), &alternatives, rank::Need::Most);
-        }
-        rows
+        rank(self, slots.len(), ranking.into_alternatives(), Need::Most)
+    }
+
+    /// Whether the text has these words as a phrase, without any guess.
+    fn stands(&self, query: &str) -> bool {
+        let slots = query::slots(query);
+        let mut alternatives = alternatives(self, query, &slots);
+        alternatives.retain(|alternative| alternative.ground == Ground::Typed);
+        let ranking = rank(self, slots.len(), alternatives, Need::All);
+        ranking.rows.first().is_some_and(|row| row.pairs + 1 == slots.len() as u32)
     }
 }

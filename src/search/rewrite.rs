@@ -243,20 +243,30 @@ pub(super) fn add(index: &Index, slots: &[Slot], out: &mut Alternatives) {
     for from in 0..slots.len() {
         for rule in &index.rules {
             let to = from + rule.typed.len();
-            let is_typed = |(slot, word): (&Slot, &Spelling)| stands_for(slot, word);
-            if to <= slots.len() && slots[from..to].iter().zip(&rule.typed).all(is_typed) {
-                out.add(from, to, sequence(index, &rule.printed, rule.weight));
+            if to <= slots.len() {
+                let fits = slots[from..to].iter().zip(&rule.typed).map(|(slot, word)| fits(slot, word));
+                let weight = fits.fold(rule.weight, |weight, fit| weight * fit);
+                if weight > 0.0 {
+                    out.add(from, to, sequence(index, &rule.printed, weight));
+                }
             }
         }
     }
 }
 
-/// English words may be in the plural; a long word may still be growing.
-fn stands_for(slot: &Slot, word: &Spelling) -> bool {
+/// How well a typed word is the word of a rule. English words may be in the plural; a long word may still be growing.
+fn fits(slot: &Slot, word: &Spelling) -> f32 {
     let key = slot.token.spelling.key;
     let len = key.len();
-    let is_same = key == word.key
-        || len == word.key.len() + 1 && key.at(len - 1) == b's' && len > 3 && word.key < key && key < word.key.end()
-        || slot.is_growing && len > 3 && key < word.key && word.key < key.end();
-    is_same && slot.token.spelling.difference(word).conflicts == 0
+    let is_plural =
+        || len == word.key.len() + 1 && len > 3 && key.at(len - 1) == b's' && word.key < key && key < word.key.end();
+    // A beginning that is a word itself may be meant as it is: "to" is not tourism yet, but "kc" is on its way.
+    let is_telling = || len > 3 || len > 1 && !key.is_syllable();
+    let is_growing = || slot.is_growing && key < word.key && word.key < key.end() && is_telling();
+    let fit = match () {
+        _ if key == word.key || is_plural() => 1.0,
+        _ if is_growing() => weight::PREFIX,
+        _ => return 0.0,
+    };
+    if slot.token.spelling.difference(word).conflicts == 0 { fit } else { 0.0 }
 }

@@ -21,8 +21,9 @@ pub fn snippet(text: &str, marks: &[Range<usize>], width: usize) -> Range<usize>
     start..end
 }
 
+/// Characters, by the bytes that begin one.
 fn characters(text: &str) -> usize {
-    text.chars().count()
+    text.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
 }
 
 /// From one mark on, as many marked bytes as fit into the width; the first such stretch, or one mark that is longer.
@@ -42,30 +43,28 @@ fn densest(text: &str, marks: &[&Range<usize>], width: usize) -> Range<usize> {
     best
 }
 
-/// A good place to begin, up to `room` characters before `end`: a sentence, else a clause, else a word.
+/// A good place to begin, up to `room` characters before `end`: the nearest sentence, else the nearest clause, else the
+/// furthest word.
 fn opening(text: &str, end: usize, room: usize) -> usize {
-    let (mut sentence, mut clause, mut word) = (None, None, end);
+    let (mut best, mut place) = (0, end);
     let mut after = end;
     for (count, (at, c)) in text[..end].char_indices().rev().enumerate() {
         if c.is_ascii_whitespace() {
-            if after <= end && count <= room {
-                word = after;
-                match text[..at].chars().next_back() {
-                    Some('.' | ';' | ':' | '!' | '?' | '…') if sentence.is_none() => sentence = Some(after),
-                    Some(',' | '-' | '–' | ')') if clause.is_none() => clause = Some(after),
-                    _ => {}
-                }
+            let rank = match text[..at].chars().next_back() {
+                Some('.' | ';' | ':' | '!' | '?' | '…') => 3,
+                Some(',' | '-' | '–' | ')') => 2,
+                _ => 1,
+            };
+            if rank > best || rank == 1 && best == 1 {
+                (best, place) = (rank, after);
             }
         }
         if count >= room {
-            break;
+            return place;
         }
         after = at;
-        if at == 0 {
-            return 0;
-        }
     }
-    sentence.or(clause).unwrap_or(word)
+    0
 }
 
 /// A good place to stop, up to `room` characters after `start`: the last end of a sentence or clause in the second

@@ -1,6 +1,6 @@
 //! Words written together ("nongnghiep") and words written apart ("nghi ep").
 
-use super::alternative::Alternatives;
+use super::alternative::{Alternatives, Ground};
 use super::index::Index;
 use super::lookup::{Occurrence, beginning, joined, word};
 use super::query::Slot;
@@ -10,13 +10,31 @@ use crate::text::{Letter, Spelling};
 /// Two neighbours of which the text does not know both, but knows them together.
 pub(super) fn add_rejoined(index: &Index, slots: &[Slot], out: &mut Alternatives) {
     for (at, pair) in slots.windows(2).enumerate() {
-        let is_known = |slot: &Slot| index.knows(slot.token.spelling.key);
-        let has_letters = pair.iter().all(|slot| !slot.letters.is_empty());
-        if has_letters && !(is_known(&pair[0]) && is_known(&pair[1])) {
-            let letters: Vec<Letter> = pair.iter().flat_map(|slot| slot.letters.iter().copied()).collect();
-            out.add(at, at + 2, word(index, &Spelling::of(&letters), weight::SPACING));
+        if !are_known(index, pair) {
+            out.add(at, at + 2, rejoined(index, pair));
         }
     }
+}
+
+/// The same for neighbours that it knows both: a guess.
+pub(super) fn add_rejoined_words(index: &Index, slots: &[Slot], out: &mut Alternatives) {
+    for (at, pair) in slots.windows(2).enumerate() {
+        if are_known(index, pair) {
+            out.add_on(Ground::Guess, at, at + 2, rejoined(index, pair));
+        }
+    }
+}
+
+fn are_known(index: &Index, pair: &[Slot]) -> bool {
+    pair.iter().all(|slot| index.knows(slot.token.spelling.key))
+}
+
+fn rejoined(index: &Index, pair: &[Slot]) -> Vec<Occurrence> {
+    if pair.iter().any(|slot| slot.letters.is_empty()) {
+        return Vec::new();
+    }
+    let letters: Vec<Letter> = pair.iter().flat_map(|slot| slot.letters.iter().copied()).collect();
+    word(index, &Spelling::of(&letters), weight::SPACING)
 }
 
 /// An unknown word that is several words of the text, next to each other in it.

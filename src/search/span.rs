@@ -3,12 +3,12 @@
 use super::Span;
 use super::index::Index;
 
-/// The spans of packed first and last places in order; they never overlap.
-pub(super) fn spans(index: &Index, found: &[u64]) -> Vec<Span> {
+/// The spans of first and last places in order; they never overlap.
+pub(super) fn spans(index: &Index, found: &[(u64, u64)]) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     let mut end = 0;
-    for packed in found {
-        let (first, last) = (index.place((packed >> 32) as u32), index.place(*packed as u32));
+    for (first, last) in found {
+        let (first, last) = (index.place(*first as u32), index.place(*last as u32));
         let (start, stop) = (first.range.start as usize, last.range.end as usize);
         let field = first.field as usize;
         match out.last_mut() {

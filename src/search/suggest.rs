@@ -1,53 +1,76 @@
 //! "Did you mean": a query that finds something and looks like one that found nothing.
 
-use super::fuzzy::{distance, words};
+use super::fuzzy::nearest;
 use super::index::{Index, Variant};
 use super::query::Slot;
-use crate::text::{Kind, lower};
+use super::weight::LIKE;
+use crate::text::{Kind, lower, tokens};
 
-/// The query with each unknown word replaced by the nearest word of the text, if that finds something.
+/// The query with each unknown word replaced by the nearest word of the text, or its longest part, whichever the text
+/// has as a phrase.
 pub(super) fn suggestion(index: &Index, query: &str, slots: &[Slot]) -> Option<String> {
+    corrected(index, query, slots).or_else(|| shortened(index, query, slots))
+}
+
+fn corrected(index: &Index, query: &str, slots: &[Slot]) -> Option<String> {
     let mut out = String::new();
-    let mut is_changed = false;
     let mut at = 0;
     for slot in slots {
         let range = slot.token.range.clone();
         let is_unknown = slot.token.kind == Kind::Word && !index.knows(slot.token.spelling.key);
         out.push_str(&query[at..range.start]);
-        match is_unknown.then(|| nearest(index, slot)) {
-            None => out.push_str(&query[range.clone()]),
-            Some(variant) => {
-                is_changed = true;
-                out.extend(printed(index, variant?).chars().map(lower));
-            }
+        if is_unknown {
+            out.extend(replacement(index, slot)?.chars().map(lower));
+        } else {
+            out.push_str(&query[range.clone()]);
         }
         at = range.end;
     }
-    let words = super::query::slots(&out);
-    (is_changed && !index.found(&out, &words).is_empty()).then_some(out)
+    finds(index, query, out)
 }
 
-/// The most frequent of the nearest words; none if the typed word is not half like any.
-fn nearest<'a>(index: &'a Index, slot: &Slot) -> Option<&'a Variant> {
-    let key = slot.token.spelling.key;
-    let mut least = key.len() * 2 / 5;
-    let mut best: Option<&Variant> = None;
-    for variants in words(index) {
-        let distance = distance(key, variants[0].spelling.key, least, false);
-        if distance > least {
-            continue;
+/// The longest run of words from the beginning or to the end that the text has.
+fn shortened(index: &Index, query: &str, slots: &[Slot]) -> Option<String> {
+    let most = slots.len().min(MOST_TRIED);
+    for len in (2..most).rev() {
+        for start in [0, slots.len() - len] {
+            let range = slots[start].token.range.start..slots[start + len - 1].token.range.end;
+            let found = finds(index, query, query[range].to_owned());
+            if found.is_some() {
+                return found;
+            }
         }
-        let frequent = variants.iter().max_by_key(|variant| variant.postings.len())?;
-        if distance < least || best.is_none_or(|best| best.postings.len() < frequent.postings.len()) {
-            best = Some(frequent);
-        }
-        least = distance;
     }
-    best
+    None
 }
 
-fn printed<'a>(index: &'a Index, variant: &Variant) -> &'a str {
-    let place = index.place(index.postings_of(variant)[0]);
-    let text = &index.documents[place.document as usize].fields[place.field as usize].text;
-    &text[place.range.start as usize..place.range.end as usize]
+/// Every attempt is a search of its own.
+const MOST_TRIED: usize = 6;
+
+/// A suggestion that is not the query and, all words written out, finds something.
+fn finds(index: &Index, query: &str, suggestion: String) -> Option<String> {
+    let mut whole = suggestion.clone();
+    whole.push(' ');
+    (suggestion != query && index.stands(&whole)).then_some(suggestion)
+}
+
+/// The most frequent of the nearest words, as the text spells it.
+fn replacement<'a>(index: &'a Index, slot: &Slot) -> Option<&'a str> {
+    let key = slot.token.spelling.key;
+    // Short syllables are all alike.
+    let most = if key.is_syllable() && key.len() < 5 { 0 } else { key.len() * LIKE.0 / LIKE.1 };
+    let (nearest, _) = nearest(index, key, most, false);
+    let frequent = nearest.into_iter().flatten().max_by_key(|variant| variant.postings.len())?;
+    printed(index, frequent)
+}
+
+/// A printed word of this spelling. Corrected readings have places too, but the words there are spelled otherwise.
+fn printed<'a>(index: &'a Index, variant: &Variant) -> Option<&'a str> {
+    let word = |place: &u32| {
+        let place = index.place(*place);
+        let text = &index.documents[place.document as usize].fields[place.field as usize].text;
+        &text[place.range.start as usize..place.range.end as usize]
+    };
+    let is_spelled = |word: &&str| tokens(word).first().is_some_and(|token| token.spelling == variant.spelling);
+    index.postings_of(variant).iter().map(word).find(is_spelled)
 }

@@ -6,6 +6,9 @@
 pub const UNMARKED: f32 = 0.88;
 /// Typed with some of the marks: "nghiêp" for nghiệp. At most [`UNMARKED`]: who types marks at all means them.
 pub const PARTLY_MARKED: f32 = 0.8;
+/// Both of these multiply if the text has the word exactly as typed as well. At most 0.74 / [`UNMARKED`], so that no
+/// heading puts another spelling above the typed one; above 0, since "duong" asks for đường too.
+pub const MISSING_BESIDE_EXACT: f32 = 0.84;
 /// A mark that is printed otherwise: "dàn" for đàn. 0 to [`PARTLY_MARKED`].
 pub const CONFLICT: f32 = 0.55;
 /// Every further conflict multiplies. 0 to 1.
@@ -35,8 +38,11 @@ pub const INITIALS: f32 = 0.7;
 pub const SPACING: f32 = 0.85;
 /// One slip of the finger, two slips. 0 to 1, falling.
 pub const SLIPS: [f32; 3] = [1.0, 0.62, 0.45];
-/// Slips multiply by this if the tone differs as well. 0 to 1.
-pub const SLIP_IN_TONE: f32 = 0.85;
+/// What fits less than this counts as guessed. Above [`CONFLICT`], up to [`PREFIX_OF_WORD`].
+pub const SURE: f32 = 0.58;
+
+/// A suggested word may differ in this part of its letters, as a fraction. Up to a half: beyond, words look random.
+pub const LIKE: (usize, usize) = (2, 5);
 
 /// Found in a short name or a topic rather than in the text. 0 to 1.
 pub const ALIAS: f32 = 0.8;
@@ -55,12 +61,16 @@ pub const HEADING: f32 = 0.12;
 pub const REPEAT: f32 = 0.02;
 /// How many further occurrences count.
 pub const REPEATS: usize = 5;
+/// An occurrence this good beside the best is marked and counted with it. 0.9 to 1.
+pub const EQUAL: f32 = 0.95;
 
 /// Rows below this part of the best score are not shown: they are noise beside it. 0 (all) to 0.5.
 pub const CUT: f32 = 0.42;
+/// A word that the text does not have tells as much as one that one row in so many has. 1 to the number of rows.
+pub const UNKNOWN: f32 = 8.0;
 /// A row that lacks words of a longer query must have this part of its weight. 0.5 to 1.
 pub const COVERAGE: f32 = 0.6;
-/// A query is longer from this many words on. At least 3.
-pub const LONGER: usize = 3;
+/// A query is longer from this many words on. At least 3; two words of three are another question.
+pub const LONGER: usize = 4;
 /// Words of a query that are read; what follows is left out. At most 31, the bits of a row's progress.
-pub const MOST_WORDS: usize = 16;
+pub const MOST_WORDS: usize = 31;

@@ -1,13 +1,16 @@
-//! A folded word as one number, so that comparing, sorting and prefixes cost an instruction or two and no allocation.
+//! A folded word as two numbers, so that comparing, sorting and prefixes cost an instruction or two and no allocation.
 
-/// Base letters, digits, the decimal comma and the percent sign of a word, six bits each, from the top down;
-/// longer words are cut at [`Key::MOST`]. Keys order like the words they hold.
+/// Base letters, digits, the decimal comma and the percent sign of a word, six bits each, from the top down, ten to a
+/// number; longer words are cut at [`Key::MOST`]. Keys order like the words they hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key(u128);
+pub struct Key([u64; 2]);
+
+/// Characters in a number.
+const HALF: usize = 10;
 
 impl Key {
     /// How many characters a key holds.
-    pub const MOST: usize = 21;
+    pub const MOST: usize = 2 * HALF;
 
     /// The key of the ASCII characters of a folded word; characters that no key holds are left out.
     pub fn of(word: &[u8]) -> Key {
@@ -27,18 +30,23 @@ impl Key {
         };
         let at = self.len();
         if at < Key::MOST {
-            self.0 |= u128::from(code) << shift(at);
+            self.0[at / HALF] |= u64::from(code) << shift(at);
         }
     }
 
     /// Number of characters.
     pub fn len(self) -> usize {
-        if self.0 == 0 { 0 } else { Key::MOST - self.0.trailing_zeros() as usize / 6 }
+        let used = |half: u64| HALF - half.trailing_zeros() as usize / 6;
+        match self.0 {
+            [0, _] => 0,
+            [front, 0] => used(front),
+            [_, back] => HALF + used(back),
+        }
     }
 
     /// Whether it holds nothing.
     pub fn is_empty(self) -> bool {
-        self.0 == 0
+        self.0[0] == 0
     }
 
     /// The character at a place; 0 behind the end.
@@ -46,7 +54,7 @@ impl Key {
         if place >= Key::MOST {
             return 0;
         }
-        match (self.0 >> shift(place)) as u8 & 63 {
+        match (self.0[place / HALF] >> shift(place)) as u8 & 63 {
             code @ 1..=26 => code + b'a' - 1,
             code @ 27..=36 => code + b'0' - 27,
             37 => b',',
@@ -55,19 +63,32 @@ impl Key {
         }
     }
 
+    /// The key as two numbers; pairs of numbers order like keys.
+    pub fn halves(self) -> (u64, u64) {
+        (self.0[0], self.0[1])
+    }
+
+    /// The letters that occur, a bit each from a on; digits and signs are not counted.
+    pub fn letters(self) -> u32 {
+        let bytes = (0..self.len()).map(|place| self.at(place));
+        bytes.filter(u8::is_ascii_lowercase).fold(0, |bits, byte| bits | 1 << (byte - b'a'))
+    }
+
     /// Replaces the last character.
     pub(super) fn set_last(&mut self, byte: u8) {
         let at = self.len().saturating_sub(1);
-        self.0 &= !(63 << shift(at));
+        self.0[at / HALF] &= !(63 << shift(at));
         self.push(byte);
     }
 
     /// The least key that is greater than every key that starts with this one.
     pub fn end(self) -> Key {
+        let mut end = self;
         match self.len() {
-            0 => Key(u128::MAX),
-            len => Key(self.0 + (1 << shift(len - 1))),
+            0 => end.0 = [u64::MAX; 2],
+            len => end.0[(len - 1) / HALF] += 1 << shift(len - 1),
         }
+        end
     }
 
     /// Appends the characters to a text.
@@ -77,5 +98,5 @@ impl Key {
 }
 
 fn shift(place: usize) -> u32 {
-    (Key::MOST - 1 - place) as u32 * 6
+    (HALF - 1 - place % HALF) as u32 * 6
 }

@@ -9,6 +9,7 @@ mod fold;
 mod key;
 mod number;
 mod spelling;
+mod syllable;
 mod telex;
 mod token;
 

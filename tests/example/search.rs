@@ -2,30 +2,42 @@
 //!
 //! `echo "nong nghiep" | cargo run --release --example search`
 
+use serde::Serialize;
 use solieu::library::{Library, Subject};
 use std::io::{BufRead, Write, stdin, stdout};
+
+/// One line of the answer. Ranges are in UTF-16 units of the text.
+#[derive(Serialize)]
+struct Line<'a> {
+    q: &'a str,
+    hits: Vec<Found<'a>>,
+}
+
+#[derive(Serialize)]
+struct Found<'a> {
+    id: &'a str,
+    text: &'a str,
+    ranges: Vec<[usize; 2]>,
+    score: f32,
+}
 
 fn main() -> std::io::Result<()> {
     let library = Library::embedded();
     for query in stdin().lock().lines() {
         let query = query?;
-        let hits: Vec<serde_json::Value> = library
-            .index()
-            .search(&query, 50)
-            .hits
-            .iter()
-            .filter_map(|hit| {
-                let (id, text) = match library.subject(hit.document)? {
-                    Subject::Block(_, block) => (&block.id.0, &block.text),
-                    Subject::Indicator(row) => (&row.id.0, &row.name.vi),
-                };
-                // Ranges are of the text shown; an indicator may also be found by its other names.
-                let shown = hit.spans.iter().filter(|span| span.field == 0);
-                let ranges: Vec<[usize; 2]> = shown.map(|span| utf16(text, &span.range)).collect();
-                Some(serde_json::json!({"id": id, "text": text, "ranges": ranges, "score": hit.score}))
-            })
-            .collect();
-        writeln!(stdout(), "{}", serde_json::json!({"q": query, "hits": hits}))?;
+        let answer = library.index().search(&query, 50);
+        let found = answer.hits.iter().filter_map(|hit| {
+            let (id, text) = match library.subject(hit.document)? {
+                Subject::Block(_, block) => (&block.id.0, &block.text),
+                Subject::Indicator(row) => (&row.id.0, &row.name.vi),
+            };
+            // Ranges are of the text shown; an indicator may also be found by its other names.
+            let shown = hit.spans.iter().filter(|span| span.field == 0);
+            let ranges = shown.map(|span| utf16(text, &span.range)).collect();
+            Some(Found { id, text, ranges, score: hit.score })
+        });
+        let line = serde_json::to_string(&Line { q: &query, hits: found.collect() })?;
+        writeln!(stdout(), "{line}")?;
     }
     Ok(())
 }

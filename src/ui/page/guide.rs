@@ -6,14 +6,18 @@ use crate::ui::part::glyph;
 use yew::prelude::*;
 
 /// The files that the build publishes under `data/`, and what each is.
-const FILES: [&str; 9] = [
+const FILES: [&str; 13] = [
     "observations.csv",
     "observations.json",
     "indicators.csv",
     "units.csv",
     "topics.csv",
+    "coverage.csv",
+    "derived.csv",
+    "assessments.csv",
     "cautions.csv",
     "corrections.csv",
+    "numerals.csv",
     "datapackage.json",
     "report.vi.txt",
 ];

@@ -1,6 +1,6 @@
 //! One indicator: its chart, all its values with their sentences, notes, and what is related.
 
-use crate::dataset::{Indicator, Observation, PeriodBasis, Status, Wording};
+use crate::dataset::{Indicator, IndicatorId, Observation, PeriodBasis, Status, Wording};
 use crate::figure;
 use crate::route::{Page, View};
 use crate::ui::part::chart::Chart;
@@ -17,6 +17,7 @@ pub fn indicator(library: &Shared, view: &View, row: &Indicator) -> Html {
     let figure = figure::of_indicator(&library.dataset, row, view.lang);
     let topic = library.dataset.topic(&row.topic);
     let title = figure.title.clone();
+    let shown = observations(library, row);
     html! {
         <div class="wrap page">
             <p class="crumb">
@@ -31,12 +32,13 @@ pub fn indicator(library: &Shared, view: &View, row: &Indicator) -> Html {
                 <div>
                     <Chart library={library.clone()} view={view.clone()} {figure} span={2} own={true} />
                     <h2>{ words.numbers }</h2>
-                    { table(library, view, row) }
+                    { table(library, view, row, &shown) }
                     <h2>{ words.sentences }</h2>
-                    { sentences(library, view, row) }
+                    { sentences(library, view, &shown) }
                 </div>
                 <div>
-                    { notes(library, view, row) }
+                    { pace(library, view, row) }
+                    { notes(library, view, row, &shown) }
                     { related(library, view, row) }
                 </div>
             </div>
@@ -44,13 +46,27 @@ pub fn indicator(library: &Shared, view: &View, row: &Indicator) -> Html {
     }
 }
 
-fn table(library: &Shared, view: &View, row: &Indicator) -> Html {
+/// The indicator's own observations; for a whole that has none, those of its parts.
+fn observations<'a>(library: &'a Shared, row: &Indicator) -> Vec<&'a Observation> {
+    let of = |id: &IndicatorId| library.dataset.observations.iter().filter(|o| o.indicator == *id).collect::<Vec<_>>();
+    let own = of(&row.id);
+    if !own.is_empty() {
+        return own;
+    }
+    library.dataset.children_of(&row.id).flat_map(|(part, _)| of(&part.id)).collect()
+}
+
+fn table(library: &Shared, view: &View, row: &Indicator, shown: &[&Observation]) -> Html {
     let words = view.lang.messages();
-    let rows = library.dataset.observations_of(&row.id).map(|o| {
+    let part = |o: &Observation| {
+        let name = library.dataset.indicator(&o.indicator.0).map_or("", |part| part.short.get(view.lang));
+        (o.indicator != row.id).then(|| [name, ", "].concat())
+    };
+    let rows = shown.iter().map(|o| {
         let label = library.dataset.label(o, Wording::Short, view.lang);
         html! {
             <tr id={o.id.0.clone()}>
-                <th scope="row">{ o.period.words(view.lang) }{ basis(o, view) }</th>
+                <th scope="row">{ part(o) }{ o.period.words(view.lang) }{ basis(o, view) }</th>
                 <td class="nu">{ label.lead }{ " " }{ &label.qualifier }{ " " }<b>{ label.number.clone() }</b><small class="un">{ label.spaced_unit() }</small></td>
                 <td>{ glyph::status(o, view.lang) }{ " " }{ evidence(library, view, o) }</td>
             </tr>
@@ -97,9 +113,9 @@ fn evidence(library: &Shared, view: &View, o: &Observation) -> Html {
 }
 
 /// Every block that holds a quote of this indicator, once, with the quotes marked.
-fn sentences(library: &Shared, view: &View, row: &Indicator) -> Html {
+fn sentences(library: &Shared, view: &View, shown: &[&Observation]) -> Html {
     let mut blocks: BTreeMap<usize, Vec<(std::ops::Range<usize>, View)>> = BTreeMap::new();
-    for o in library.dataset.observations_of(&row.id) {
+    for o in shown {
         if let Some(citation) = library.citations.of(&o.id) {
             blocks.entry(citation.block).or_default().push((citation.quote.clone(), sentence_view(library, view, o)));
         }
@@ -133,8 +149,22 @@ fn around(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
     start..end
 }
 
+/// What the target asks a year beside what was done a year.
+fn pace(library: &Shared, view: &View, row: &Indicator) -> Html {
+    let words = view.lang.messages().pace;
+    let Some(pace) = figure::pace(&library.dataset, row, view.lang) else { return html! {} };
+    html! {
+        <>
+            <h2>{ words.title }</h2>
+            if let Some(achieved) = pace.achieved { <p class="pace">{ words.before }{ achieved }{ "." }</p> }
+            <p class="pace">{ words.ahead }{ pace.needed }{ "." }</p>
+            <p class="note">{ words.own }</p>
+        </>
+    }
+}
+
 /// Everything a careful reader must know, each once: of the indicator, of its values, and where the report trips.
-fn notes(library: &Shared, view: &View, row: &Indicator) -> Html {
+fn notes(library: &Shared, view: &View, row: &Indicator, shown: &[&Observation]) -> Html {
     let words = &view.lang.messages().indicator;
     let lang = view.lang;
     let mut notes: Vec<(String, String)> = Vec::new();
@@ -144,12 +174,11 @@ fn notes(library: &Shared, view: &View, row: &Indicator) -> Html {
         }
     };
     add("", row.note.get(lang));
-    let all: Vec<&Observation> = library.dataset.observations_of(&row.id).collect();
-    for o in &all {
+    for o in shown {
         add(words.not_comparable, o.break_reason.get(lang));
         add("", o.note.get(lang));
     }
-    for caution in all.iter().flat_map(|o| library.dataset.cautions_of(&o.id)) {
+    for caution in shown.iter().flat_map(|o| library.dataset.cautions_of(&o.id)) {
         add(&[caution.title.get(lang), ". "].concat(), caution.text.get(lang));
     }
     if notes.is_empty() {

@@ -17,6 +17,9 @@ pub struct ReportProps {
     pub view: View,
 }
 
+/// A run-in heading of more characters than this is a sentence like the others and is set like them.
+const LONG: usize = 110;
+
 /// Blocks that carry a place in the contents.
 const SPIED: &str = ".text [data-place]";
 
@@ -148,7 +151,7 @@ fn block(library: &Shared, view: &View, index: usize) -> Html {
 fn item(view: &View, block: &Block, words: &dyn Fn(std::ops::Range<usize>) -> Html) -> Html {
     let id = block.id.0.clone();
     let body = block.body();
-    let is_long = body.is_empty() && block.heading.len() > 120;
+    let is_long = block.heading_text().chars().count() > LONG;
     let is_deep = block.marker.matches('.').count() > 1;
     if is_long {
         return html! { <p {id} data-place=""><b class="mk">{ &block.marker }</b>{ " " }{ words(0..block.text.len()) }{ permalink(view, block) }</p> };

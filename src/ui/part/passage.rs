@@ -61,14 +61,8 @@ impl Text<'_> {
                 start = before.len() - qualifier.printed().len();
             }
         }
-        let unit = self.library.dataset.unit(&observation.unit).map_or("", |u| u.symbol.vi.as_str());
-        let after = &self.text[end..];
-        let space = after.len() - after.trim_start_matches(' ').len();
-        if !unit.is_empty() && after[space..].starts_with(unit) {
-            end += space + unit.len();
-        } else if after.starts_with('%') {
-            end += 1;
-        }
+        let unit = self.library.dataset.unit(&observation.unit);
+        end += unit.and_then(|unit| unit.printed_after(&self.text[end..])).unwrap_or(0);
         start..end
     }
 

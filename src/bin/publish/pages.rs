@@ -1,0 +1,108 @@
+//! A copy of the page at every address, with the head of its view.
+
+use super::data::write_data;
+use solieu::export::{Resource, markup};
+use solieu::library::Library;
+use solieu::locale::Lang;
+use solieu::route::{Ledger, Page, ROOTS, View};
+use solieu::ui::{Meta, meta};
+use std::path::Path;
+use std::{fs, io};
+
+/// Writes everything beside and below the built `index.html` in `folder`.
+///
+/// # Errors
+/// What the file system says.
+pub fn publish(folder: &Path) -> io::Result<()> {
+    let library = Library::embedded();
+    let tables = write_data(&library, &folder.join("data"))?;
+    let page = fs::read_to_string(folder.join("index.html"))?;
+    for view in views(&library) {
+        let address = view.href();
+        let below = address.trim_start_matches("./");
+        let path = folder.join(below);
+        fs::create_dir_all(&path)?;
+        let up = "../".repeat(below.matches('/').count());
+        let page = with_base(&page, &base(if up.is_empty() { "./" } else { &up }));
+        fs::write(path.join("index.html"), with_head(&page, &library, &view, &tables))?;
+    }
+    // Hosts that know the convention show it for every other address.
+    fs::write(folder.join("404.html"), lost(&page))
+}
+
+/// The page with the title and description of its view, for readers without script: search engines, link previews.
+fn with_head(page: &str, library: &Library, view: &View, tables: &[Resource]) -> String {
+    let Meta { title, description } = meta(library, view);
+    let safe = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+    let mut out = page.to_owned();
+    let mut put = |old: &str, new: String| {
+        assert!(out.contains(old), "index.html has lost its line {old}");
+        out = out.replacen(old, &new, 1);
+    };
+    put("<html lang=\"vi\">", format!("<html lang=\"{}\">", view.lang.tag()));
+    put("<title>Số liệu</title>", format!("<title>{}</title>", safe(&title)));
+    put(
+        "<meta name=\"description\" content=\"\">",
+        format!("<meta name=\"description\" content=\"{}\">", safe(&description)),
+    );
+    if view.page == Page::Overview {
+        let files = tables.iter().flat_map(|table| {
+            [("csv", "text/csv"), ("json", "application/json")]
+                .map(|(ending, kind)| (format!("data/{}.{ending}", table.name), kind))
+        });
+        let markup = markup(library, &files.collect::<Vec<_>>(), view.lang);
+        put("</head>", format!("<script type=\"application/ld+json\">{markup}</script></head>"));
+    }
+    out
+}
+
+/// The page for addresses that have none. Their depth is not known, so a script finds the root and nothing may be
+/// preloaded before it runs; should the root be a wrong guess, a plain sentence stays in place of the app.
+fn lost(page: &str) -> String {
+    let page = ["<link rel=\"modulepreload\"", "<link rel=\"preload\""].into_iter().fold(page.to_owned(), without);
+    let words = Lang::ALL.map(|lang| {
+        let words = lang.messages();
+        let (sentence, home) = (words.guide.not_found, words.common.overview);
+        format!("<p lang=\"{}\">{sentence}. <a href=\"./\">{home}</a></p>", lang.tag())
+    });
+    let body = format!("<body><div class=\"wrap page\">{}</div>", words.concat());
+    with_base(&page, &script()).replacen("<body>", &body, 1)
+}
+
+/// The page without its first tag that opens like this.
+fn without(page: String, opening: &str) -> String {
+    let Some(start) = page.find(opening) else { return page };
+    let end = page[start..].find('>').map_or(page.len(), |length| start + length + 1);
+    [&page[..start], &page[end..]].concat()
+}
+
+/// The line of `index.html` that says where the site's root is.
+const BASE: &str = "<base href=\"./\">";
+
+fn base(root: &str) -> String {
+    ["<base href=\"", root, "\">"].concat()
+}
+
+fn with_base(page: &str, base: &str) -> String {
+    assert!(page.contains(BASE), "index.html has lost its line {BASE}");
+    page.replacen(BASE, base, 1)
+}
+
+/// The root is what stands before the first word that is a page of ours; if there is none, the last word is taken for a
+/// misspelt one.
+fn script() -> String {
+    let words = ROOTS.join("|");
+    let find = "p.match(/^(.*?\\/)(WORDS)(\\/|$)/)".replace("WORDS", &words);
+    let write = "document.write('<base href=\"'+(m?m[1]:p.replace(/[^/]*\\/?$/,'')).replace(/\"/g,'')+'\">')";
+    ["<script>(function(p){var m=", &find, ";", write, "})(location.pathname)</script>"].concat()
+}
+
+/// Every view that an address leads to without search words.
+fn views(library: &Library) -> Vec<View> {
+    let report = Page::Report { block: None, observation: None };
+    let mut pages = vec![Page::Overview, Page::Indicators, report, Page::Search(String::new()), Page::Guide];
+    pages.extend(library.dataset.indicators.iter().map(|row| Page::Indicator(row.id.0.clone())));
+    pages.extend(Ledger::ALL.map(Page::Ledger));
+    let in_lang = |lang: Lang| pages.clone().into_iter().map(move |page| View { page, lang });
+    Lang::ALL.into_iter().flat_map(in_lang).collect()
+}

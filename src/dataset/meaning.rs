@@ -1,0 +1,100 @@
+//! What the rows must mean together: units that fit their periods, changes that lead back to an earlier value,
+//! nothing that is shown without a number.
+//! Knows no report; what is printed is checked by `evidence`.
+
+use super::*;
+use crate::diag::{Diagnostic, Place};
+use crate::locale::Lang;
+
+/// Every fault of meaning.
+pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+    let observations = tables.table("observations.csv");
+    let place = |o: &Observation, column: &str| observations.place("id", &o.id.0, column);
+    let mut faults = Vec::new();
+    for o in &dataset.observations {
+        faults.extend(unit_and_period(dataset, o, &place));
+        faults.extend(change(dataset, o, &place));
+    }
+    faults.extend(empty(dataset, tables));
+    faults
+}
+
+/// A rate of growth is a mean a year, a share is a state, a change of a share is in points, a change has a direction.
+fn unit_and_period(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observation, &str) -> Place) -> Vec<Diagnostic> {
+    let Some(kind) = dataset.unit(&o.unit).map(|unit| unit.kind) else { return Vec::new() };
+    let unit = &o.unit.0;
+    let is_mean = o.period.kind == PeriodKind::Mean;
+    let is_change = o.status == Status::Change;
+    let fault = |column: &str, message: String, hint: &str| vec![place(o, column).error(message, hint)];
+    match kind {
+        UnitKind::Growth | UnitKind::PointsPerYear if !is_mean => {
+            fault("period_kind", format!("'{unit}' is a rate a year"), "its period_kind is 'mean'")
+        }
+        UnitKind::Share if is_change => fault(
+            "unit",
+            format!("a change in '{unit}'"),
+            "a share changes by percentage points: give the row that unit",
+        ),
+        UnitKind::Share if is_mean => fault(
+            "unit",
+            format!("a mean a year in '{unit}'"),
+            "growth a year and points a year have units of their own",
+        ),
+        UnitKind::Points if !is_change => {
+            fault("unit", format!("a level in '{unit}'"), "only a change is in percentage points")
+        }
+        _ if is_change && o.direction.is_none() => {
+            fault("direction", "a change without a direction".to_owned(), "up (tăng) or down (giảm)")
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A stated change up to a stated level leads back to an earlier value, which must be there and must be the right one.
+fn change(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observation, &str) -> Place) -> Vec<Diagnostic> {
+    let Some(direction) = o.direction.filter(|_| o.period.kind == PeriodKind::Change) else { return Vec::new() };
+    let level = |year: u16| {
+        let levels =
+            dataset.observations_of(&o.indicator).filter(move |l| l.status != Status::Change && l.period.to == year);
+        levels.filter(|l| l.quantity.upper.is_none() && l.status != Status::Target).find(|l| l.period.from == year)
+    };
+    let Some(after) = level(o.period.to) else { return Vec::new() };
+    let expected = match direction {
+        Direction::Up => after.quantity.value - o.quantity.value,
+        Direction::Down => after.quantity.value + o.quantity.value,
+    };
+    match level(o.period.from) {
+        Some(before) if before.quantity.value.same_value(expected) => Vec::new(),
+        Some(before) => {
+            let (found, due) = (before.quantity.number(Lang::Vi), expected.format(Lang::Vi));
+            vec![place(before, "formula").error(
+                format!("'{}' is {found}, but the stated change leads back to {due}", before.id.0),
+                "correct the formula, or the direction of the change",
+            )]
+        }
+        None => vec![place(o, "id").error(
+            format!("the change '{}' leads back to {} in {}", o.id.0, expected.format(Lang::Vi), o.period.from),
+            "add that value as a row of status 'derived'",
+        )],
+    }
+}
+
+/// Indicators and figures that show nothing.
+fn empty(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+    // Rows that could not be read count: their own fault is enough.
+    let rows = tables.table("observations.csv").rows();
+    let has_numbers = |id: &IndicatorId| {
+        let of = |id: &IndicatorId| rows.iter().any(|row| row.get("indicator") == id.0);
+        of(id) || dataset.children_of(id).any(|(child, relation)| relation == Relation::Part && of(&child.id))
+    };
+    let indicators = dataset.indicators.iter().filter(|row| !has_numbers(&row.id)).map(|row| {
+        let place = tables.table("indicators.csv").place("id", &row.id.0, "id");
+        place
+            .error(format!("'{}' has no observation", row.id.0), "add one to observations.csv, or remove the indicator")
+    });
+    let figures = dataset.figures.iter().filter(|row| row.indicators.is_empty()).map(|row| {
+        let place = tables.table("figures.csv").place("id", &row.id.0, "indicators");
+        place.error(format!("the figure '{}' shows no indicator", row.id.0), "name at least one, separated by spaces")
+    });
+    indicators.chain(figures).collect()
+}

@@ -1,0 +1,35 @@
+//! schema.org's description of the dataset, for search engines and dataset catalogues.
+
+use super::resource::string;
+use crate::library::Library;
+use crate::locale::Lang;
+
+/// JSON-LD for the head of the overview in `lang`. Addresses are relative to the page's base.
+pub fn markup(library: &Library, files: &[(String, &str)], lang: Lang) -> String {
+    let site = |key: &str| string(library.dataset.site(key).get(lang));
+    let years = library.dataset.observations.iter().flat_map(|o| [o.period.from, o.period.to]);
+    let (first, last) = (years.clone().min().unwrap_or(0), years.max().unwrap_or(0));
+    let measured: Vec<String> = library.dataset.indicators.iter().map(|row| string(row.name.get(lang))).collect();
+    let files: Vec<String> = files
+        .iter()
+        .map(|(path, format)| {
+            ["{\"@type\":\"DataDownload\",\"encodingFormat\":", &string(format), ",\"contentUrl\":", &string(path), "}"]
+                .concat()
+        })
+        .collect();
+    let fields = [
+        ("@context", string("https://schema.org")),
+        ("@type", string("Dataset")),
+        ("name", site("name")),
+        ("description", site("lead")),
+        ("inLanguage", "[\"vi\",\"en\"]".to_owned()),
+        ("isBasedOn", ["{\"@type\":\"Report\",\"name\":", &site("report"), ",\"inLanguage\":\"vi\"}"].concat()),
+        ("spatialCoverage", site("province")),
+        ("temporalCoverage", string(&format!("{first}/{last}"))),
+        ("variableMeasured", format!("[{}]", measured.join(","))),
+        ("distribution", format!("[{}]", files.join(","))),
+    ];
+    let fields = fields.map(|(name, value)| [&string(name), ":", &value].concat());
+    // A "<" could end the script element that holds it.
+    format!("{{{}}}", fields.join(",")).replace('<', "\\u003c")
+}

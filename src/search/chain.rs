@@ -1,0 +1,192 @@
+//! Chains through a row: one occurrence for each slot, chosen by dynamic programming over the slots.
+
+use super::Role;
+use super::alternative::{Alternative, Ground};
+use super::index::Index;
+use super::lookup::{Occurrence, in_order};
+use super::rank::Need;
+use super::weight;
+
+/// The end of a chain through the slots up to its level.
+#[derive(Clone, Copy)]
+pub(super) struct Link {
+    /// Weights times what the words tell, and what neighbours gained.
+    pub score: f32,
+    /// What the matched slots tell.
+    pub told: f32,
+    /// Neighbours that stand together.
+    pub pairs: u32,
+    /// Slots that are matched.
+    pub matched: u32,
+    /// The last occurrence.
+    pub first: u32,
+    pub last: u32,
+    weight: f32,
+    /// Slots that rest on slips or guesses, and on guesses alone.
+    unsure: u32,
+    guesses: u32,
+    /// Its slot was left out, the last occurrence is of an earlier one.
+    is_skipped: bool,
+    /// The link before: level and number there.
+    back: (u32, u32),
+}
+
+const START: Link = Link {
+    score: 0.0,
+    told: 0.0,
+    pairs: 0,
+    matched: 0,
+    first: 0,
+    last: 0,
+    weight: 0.0,
+    unsure: 0,
+    guesses: 0,
+    is_skipped: true,
+    back: (0, 0),
+};
+
+/// The chains of one row after another.
+pub(super) struct Chains<'a> {
+    pub index: &'a Index,
+    pub alternatives: &'a [Alternative],
+    /// What each slot's word tells.
+    pub tells: &'a [f32],
+    pub need: Need,
+    levels: Vec<Vec<Link>>,
+}
+
+impl<'a> Chains<'a> {
+    pub fn new(index: &'a Index, alternatives: &'a [Alternative], tells: &'a [f32], need: Need) -> Chains<'a> {
+        let levels = (0..=tells.len()).map(|_| Vec::new()).collect();
+        Chains { index, alternatives, tells, need, levels }
+    }
+
+    /// The best chain through a row, if the row has what is needed. Of equal chains the first in the text.
+    pub fn best(&mut self, document: u32) -> Option<Link> {
+        let slots = self.tells.len();
+        self.levels.iter_mut().for_each(Vec::clear);
+        self.levels[0].push(START);
+        for slot in 0..slots {
+            for alternative in self.alternatives.iter().filter(|one| one.from == slot) {
+                for found in within(self.index, &alternative.found, document) {
+                    self.link(alternative, found);
+                }
+            }
+            if self.need == Need::Most {
+                for at in 0..self.levels[slot].len() {
+                    let skipped = Link { back: (slot as u32, at as u32), is_skipped: true, ..self.levels[slot][at] };
+                    self.levels[slot + 1].push(skipped);
+                }
+            }
+        }
+        // Rows that lack words are compared by what they have; chains with all words tell alike.
+        let worth = |link: &Link| link.score * link.told * link.told;
+        let better = |best: Link, link: Link| if worth(&link) > worth(&best) { link } else { best };
+        self.levels[slots].iter().copied().filter(|link| self.has_enough(link)).reduce(better)
+    }
+
+    /// Continues the chain that fits best with an occurrence.
+    fn link(&mut self, alternative: &Alternative, found: &Occurrence) {
+        let slot = alternative.from;
+        let weight = match self.index.place(found.first).role {
+            Role::Alias => found.weight * weight::ALIAS,
+            _ => found.weight,
+        };
+        let mut best = Link { score: -1.0, ..START };
+        for (at, before) in self.levels[slot].iter().enumerate() {
+            let near = if before.matched == 0 { 0.0 } else { nearness(self.index, before, found) };
+            let gain = if near > 0.0 { near * self.pair(slot - 1) * before.weight.min(weight) } else { 0.0 };
+            if before.score + gain > best.score {
+                let pairs = before.pairs + u32::from(near == 1.0);
+                best = Link { score: before.score + gain, pairs, back: (slot as u32, at as u32), ..*before };
+            }
+        }
+        if best.score < 0.0 {
+            return;
+        }
+        let told: f32 = self.tells[slot..alternative.to].iter().sum();
+        let inner: f32 = (slot..alternative.to - 1).map(|slot| self.pair(slot)).sum();
+        let width = (alternative.to - slot) as u32;
+        let is_unsure = alternative.ground != Ground::Typed || found.weight < weight::SURE;
+        self.levels[alternative.to].push(Link {
+            score: best.score + weight * (told + inner),
+            told: best.told + told,
+            pairs: best.pairs + width - 1,
+            matched: best.matched + width,
+            first: found.first,
+            last: found.last,
+            weight,
+            unsure: best.unsure + u32::from(is_unsure),
+            guesses: best.guesses + u32::from(is_unsure && alternative.ground != Ground::Slip),
+            is_skipped: false,
+            back: best.back,
+        });
+    }
+
+    /// What a slot and the next gain by adjacency.
+    fn pair(&self, slot: usize) -> f32 {
+        weight::ADJACENT * (self.tells[slot] + self.tells[slot + 1]) / 2.0
+    }
+
+    /// Slips are borne out if half of the words stand together, guesses by a phrase of which half is sure. A row that
+    /// lacks words has most of what the query tells, and half of that together.
+    fn has_enough(&self, link: &Link) -> bool {
+        let is_half = link.pairs > 0 && link.pairs * 2 >= link.matched;
+        let is_phrase = link.pairs + 1 >= link.matched && link.guesses <= (link.matched / 2).max(1);
+        let is_borne_out = link.unsure == 0 || is_phrase || link.guesses == 0 && is_half;
+        let all: f32 = self.tells.iter().sum();
+        let has_most = link.guesses == 0 && is_half && link.told >= all * weight::COVERAGE;
+        is_borne_out && (self.need == Need::All || has_most)
+    }
+
+    /// The ends of up to `most` chains that are as good as this phrase, each place once, this one first.
+    pub fn equals(&self, best: &Link, most: usize) -> Vec<Link> {
+        let mut ends = vec![*best];
+        for link in self.levels.last().into_iter().flatten() {
+            if ends.len() == most {
+                break;
+            }
+            let is_equal = link.pairs == best.pairs && link.score >= best.score * weight::EQUAL;
+            if is_equal && !ends.iter().any(|end| end.last == link.last) {
+                ends.push(*link);
+            }
+        }
+        ends
+    }
+
+    /// First and last places of the occurrences of a chain, in order.
+    pub fn found(&self, end: &Link) -> Vec<(u64, u64)> {
+        let mut out = Vec::new();
+        let mut link = end;
+        while link.matched > 0 {
+            if !link.is_skipped {
+                out.push((u64::from(link.first), u64::from(link.last)));
+            }
+            let (level, at) = link.back;
+            link = &self.levels[level as usize][at as usize];
+        }
+        in_order(&mut out);
+        out
+    }
+}
+
+/// The occurrences in a row.
+fn within<'a>(index: &Index, found: &'a [Occurrence], document: u32) -> &'a [Occurrence] {
+    let places = index.places_of(document);
+    let start = found.partition_point(|one| one.first < places.start);
+    let count = found[start..].partition_point(|one| one.first < places.end);
+    &found[start..start + count]
+}
+
+/// 1 next to each other, falling with the words between; less in reverse order.
+fn nearness(index: &Index, before: &Link, found: &Occurrence) -> f32 {
+    let position = |place: u32| index.place(place).position;
+    let (start, end) = (position(found.first), position(found.last));
+    let (before_start, before_end) = (position(before.first), position(before.last));
+    let (gap, factor) = match (start.checked_sub(before_end + 1), before_start.checked_sub(end + 1)) {
+        (Some(gap), _) => (gap, 1.0),
+        (_, Some(gap)) => (gap, weight::REVERSED),
+        _ => return 0.0,
+    };
+    if gap > weight::NEAR { 0.0 } else { factor / (1 + gap) as f32 }
+}

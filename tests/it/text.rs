@@ -1,0 +1,248 @@
+//! Vietnamese spelling: folding, tokens, numbers, raw keystrokes.
+use solieu::text::{Key, Kind, Spelling, fold, letters, lower, telex, tokens, vni};
+
+/// A small generator, the same on every machine: xorshift.
+pub fn next(state: &mut u64) -> u64 {
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    *state
+}
+
+/// Characters that have gone wrong somewhere before: letters, marks in any order, digits and separators, other scripts.
+const CHARACTERS: [char; 48] = [
+    'a', 'â', 'ậ', 'Ắ', 'đ', 'Đ', 'ð', 'y', 'Ỷ', 'q', 'u', 'ư', 'o', 'ơ', 'n', 'g', 'h', 's', 'f', 'r', 'j', 'w', 'z',
+    '\u{300}', '\u{301}', '\u{302}', '\u{306}', '\u{309}', '\u{31b}', '\u{323}', '\u{327}', '\u{200d}', '\u{ad}', '0',
+    '1', '5', '9', '.', ',', '%', '/', '-', ' ', ' ', '\n', 'я', '農', '🙂',
+];
+
+/// Up to `most` characters of all sorts.
+pub fn soup(state: &mut u64, most: u64) -> String {
+    let count = next(state) % (most + 1);
+    (0..count).map(|_| CHARACTERS[next(state) as usize % CHARACTERS.len()]).collect()
+}
+
+/// Vietnamese letters with their decomposed form, written out here so that the table of the engine is not its own judge.
+const DECOMPOSED: &str = "à=a\u{300} á=a\u{301} ả=a\u{309} ã=a\u{303} ạ=a\u{323} ă=a\u{306} ằ=a\u{306}\u{300} ắ=a\u{306}\u{301} \
+ẳ=a\u{306}\u{309} ẵ=a\u{306}\u{303} ặ=a\u{323}\u{306} â=a\u{302} ầ=a\u{302}\u{300} ấ=a\u{302}\u{301} ẩ=a\u{302}\u{309} \
+ẫ=a\u{302}\u{303} ậ=a\u{323}\u{302} è=e\u{300} é=e\u{301} ẻ=e\u{309} ẽ=e\u{303} ẹ=e\u{323} ê=e\u{302} ề=e\u{302}\u{300} \
+ế=e\u{302}\u{301} ể=e\u{302}\u{309} ễ=e\u{302}\u{303} ệ=e\u{323}\u{302} ì=i\u{300} í=i\u{301} ỉ=i\u{309} ĩ=i\u{303} \
+ị=i\u{323} ò=o\u{300} ó=o\u{301} ỏ=o\u{309} õ=o\u{303} ọ=o\u{323} ô=o\u{302} ồ=o\u{302}\u{300} ố=o\u{302}\u{301} \
+ổ=o\u{302}\u{309} ỗ=o\u{302}\u{303} ộ=o\u{323}\u{302} ơ=o\u{31b} ờ=o\u{31b}\u{300} ớ=o\u{31b}\u{301} ở=o\u{31b}\u{309} \
+ỡ=o\u{31b}\u{303} ợ=o\u{31b}\u{323} ù=u\u{300} ú=u\u{301} ủ=u\u{309} ũ=u\u{303} ụ=u\u{323} ư=u\u{31b} ừ=u\u{31b}\u{300} \
+ứ=u\u{31b}\u{301} ử=u\u{31b}\u{309} ữ=u\u{31b}\u{303} ự=u\u{31b}\u{323} ỳ=y\u{300} ý=y\u{301} ỷ=y\u{309} ỹ=y\u{303} ỵ=y\u{323}";
+
+/// The decomposed form (NFD) of a text.
+pub fn decompose(text: &str) -> String {
+    let pairs: Vec<(char, &str)> =
+        DECOMPOSED.split(' ').filter_map(|pair| Some((pair.chars().next()?, pair.split_once('=')?.1))).collect();
+    let mut out = String::new();
+    for c in text.chars() {
+        let small = c.to_lowercase().next().unwrap_or(c);
+        match pairs.iter().find(|(composed, _)| *composed == small) {
+            Some((_, marks)) if small == c => out.push_str(marks),
+            Some((_, marks)) => out.push_str(&marks.to_uppercase()),
+            None => out.push(c),
+        }
+    }
+    out
+}
+
+fn spellings(text: &str) -> Vec<Spelling> {
+    tokens(text).iter().map(|token| token.spelling).collect()
+}
+
+#[test]
+fn one_word_one_spelling() {
+    for (a, b) in [
+        ("hoà", "hòa"),
+        ("thuỷ", "thủy"),
+        ("khoẻ", "khỏe"),
+        ("tuý", "túy"),
+        ("kỹ", "kĩ"),
+        ("tỷ lệ", "tỉ lệ"),
+        ("quý", "quí"),
+        ("ĐƯỜNG", "đường"),
+        ("Ðường", "đường"),
+        ("tie\u{301}\u{302}ng", "tiếng"),
+        ("tie\u{302}\u{301}ng", "tiếng"),
+        ("ti\u{ea}\u{301}ng", "tiếng"),
+        ("đươ\u{300}ng", "đường"),
+        ("ngh\u{ad}ệ", "nghệ"),
+        ("05", "5"),
+    ] {
+        assert_eq!(spellings(a), spellings(b), "{a} {b}");
+    }
+    for (a, b) in
+        [("tuy", "tui"), ("thúy", "thúi"), ("tỉnh", "tính"), ("ban", "bàn"), ("đa", "da"), ("ý", "í"), ("may", "mai")]
+    {
+        assert_ne!(spellings(a), spellings(b), "{a} {b}");
+    }
+}
+
+#[test]
+fn composed_and_decomposed_letters_are_one() {
+    for pair in DECOMPOSED.split(' ') {
+        let (composed, marks) = pair.split_once('=').expect("a pair");
+        assert_eq!(letters(composed), letters(marks), "{composed}");
+        assert_eq!(letters(&composed.to_uppercase()), letters(composed), "{composed}");
+        assert_eq!(letters(composed).len(), 1);
+        let capital = composed.to_uppercase().chars().next().expect("a letter");
+        assert_eq!(lower(capital).to_string(), composed);
+    }
+}
+
+#[test]
+fn folding_twice_is_folding_once() {
+    let mut random = 1;
+    for _ in 0..3000 {
+        let text = soup(&mut random, 40);
+        let once = fold(&text);
+        assert_eq!(fold(&once), once, "{text:?}");
+        assert!(once.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b" ,%".contains(&b)), "{once}");
+    }
+    assert_eq!(fold("Đường cao tốc Bắc Giang - Lạng Sơn, ĐT293"), "duong cao toc bac giang lang son dt 293");
+    assert_eq!(fold("tỷ lệ 14,6%/năm; 32.800 tỷ"), "ti le 14,6 % nam 32800 ti");
+}
+
+#[test]
+fn decomposing_changes_no_token() {
+    let mut random = 9;
+    for _ in 0..2000 {
+        let text = soup(&mut random, 30);
+        assert_eq!(spellings(&text), spellings(&decompose(&text)), "{text:?}");
+    }
+}
+
+#[test]
+fn tokens_lie_in_order_on_character_boundaries() {
+    let mut random = 2;
+    for _ in 0..3000 {
+        let text = soup(&mut random, 40);
+        let mut end = 0;
+        for token in tokens(&text) {
+            assert!(token.range.start >= end && token.range.end > token.range.start, "{text:?}");
+            assert!(text.get(token.range.clone()).is_some(), "{text:?}");
+            assert!(!token.spelling.key.is_empty(), "{text:?}");
+            end = token.range.end;
+        }
+    }
+}
+
+#[test]
+fn numbers_are_read_in_both_notations() {
+    let read = |text: &str| -> Vec<String> {
+        let mut out = Vec::new();
+        for token in tokens(text).iter().filter(|token| token.kind == Kind::Number) {
+            for key in [Some(token.spelling.key), token.other].into_iter().flatten() {
+                let mut word = String::new();
+                key.write(&mut word);
+                out.push(word);
+            }
+        }
+        out
+    };
+    for (text, keys) in [
+        ("14,6", "14,6"),
+        ("14.6", "14,6"),
+        ("32.800", "32800 32,800"),
+        ("32,800", "32,800 32800"),
+        ("32800", "32800"),
+        ("1.155.000", "1155000"),
+        ("1,155,000.5", "1155000,5"),
+        ("1.155.000,5", "1155000,5"),
+        ("0,6", "0,6"),
+        ("0.600", "0,600"),
+        ("007", "7"),
+        ("0", "0"),
+        ("1.2.5", "1 2 5"),
+        ("19.8.1945", "19 8 1945"),
+        ("16/63", "16 63"),
+        ("2020-2025", "2020 2025"),
+        ("1234.567", "1234,567"),
+    ] {
+        assert_eq!(read(text), keys.split(' ').collect::<Vec<_>>(), "{text}");
+    }
+}
+
+#[test]
+fn keys_order_and_extend_like_words() {
+    let words = ["a", "an", "anh", "b", "ba", "bao", "nghiep", "nghieps", "quyet", "z"];
+    let keys: Vec<Key> = words.iter().map(|word| Key::of(word.as_bytes())).collect();
+    assert!(keys.is_sorted());
+    for (a, word) in keys.iter().zip(words) {
+        for (b, other) in keys.iter().zip(words) {
+            assert_eq!(a <= b && *b < a.end(), other.starts_with(word), "{word} {other}");
+        }
+    }
+}
+
+#[test]
+fn syllables_are_told_from_other_words() {
+    for word in [
+        "nghiep", "ngheo", "a", "uong", "gi", "gia", "qui", "quyet", "khoeo", "ghe", "ke", "thuyen", "ngoai", "y",
+        "ieu",
+    ] {
+        assert!(Key::of(word.as_bytes()).is_syllable(), "{word}");
+    }
+    for word in [
+        "ngeo", "ngiep", "ce", "ka", "ge", "nghan", "nhuung", "thamm", "kcn", "xyzzy", "grdp", "tourism", "f", "q", "",
+        "14",
+    ] {
+        assert!(!Key::of(word.as_bytes()).is_syllable(), "{word}");
+    }
+}
+
+#[test]
+fn telex_keystrokes_spell_words() {
+    for (typed, word) in [
+        ("nghieepj", "nghiệp"),
+        ("nghieejp", "nghiệp"),
+        ("nghiepej", "nghiệp"),
+        ("dduwowngf", "đường"),
+        ("duwowngfd", "đường"),
+        ("duongwfd", "đường"),
+        ("cuar", "của"),
+        ("quaanr", "quẩn"),
+        ("muwa", "mưa"),
+        ("muaw", "mưa"),
+        ("quawng", "quăng"),
+        ("wowcs", "ước"),
+        ("nhieeuf", "nhiều"),
+        ("nhieuef", "nhiều"),
+        ("khoer", "khoẻ"),
+        ("tyr", "tỷ"),
+        ("gif", "gì"),
+        ("DDAIJ", "đại"),
+        ("toas", "toá"),
+        ("ddeens", "đến"),
+        ("xoawn", "xoăn"),
+    ] {
+        let decoded = telex(&letters(typed)).unwrap_or_else(|| panic!("{typed}"));
+        assert_eq!(Spelling::of(&decoded), Spelling::of(&letters(word)), "{typed}");
+    }
+    for typed in ["nong", "thanh", "xa", "sang", "rung", "", "đường"] {
+        assert_eq!(telex(&letters(typed)), None, "{typed}");
+    }
+}
+
+#[test]
+fn vni_keystrokes_spell_words() {
+    for (typed, word) in [
+        ("nghie65p", "nghiệp"),
+        ("nghiep65", "nghiệp"),
+        ("d9u7o7ng2", "đường"),
+        ("duong792", "đường"),
+        ("ca8n1", "cắn"),
+        ("mu7a", "mưa"),
+        ("u7o71c", "ước"),
+        ("ty3", "tỷ"),
+        ("D9A5I", "đại"),
+    ] {
+        let decoded = vni(typed).unwrap_or_else(|| panic!("{typed}"));
+        assert_eq!(Spelling::of(&decoded), Spelling::of(&letters(word)), "{typed}");
+    }
+    for typed in ["nong", "qcvn02", "dt293", "7up", "99"] {
+        assert_eq!(vni(typed), None, "{typed}");
+    }
+}
