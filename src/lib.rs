@@ -25,9 +25,9 @@
 //! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, report, table |
 //! | [`library`] | everything that is shipped, decoded once | dataset, evidence, locale, report, search |
 //! | [`route`] | address ↔ view | locale |
-//! | [`export`] | the dataset as files | dataset, evidence, library, locale, report |
+//! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, locale, report |
 //! | [`web`] | the browser: address bar, focus, clipboard, sizes | chart, paint, route |
-//! | [`ui`] | app → page → part → hook | all but diag, text, table, compile, export |
+//! | [`ui`] | app → page → part → hook | all but diag, text, table, compile |
 //! | `bin` | `app` mounts the page; `publish` * writes the plain files beside it | all |
 //!
 //! `src/build.rs` mounts the files of the starred paths themselves, so an impure import there does not compile.

@@ -85,6 +85,31 @@ impl Library {
         if place.part.is_empty() { self.display_heading(block, lang).to_owned() } else { place.words(lang) }
     }
 
+    /// The places of some observations, each once, in the order of the report, worded so that one after the other they
+    /// are one enumeration; with each an observation that stands there.
+    pub fn places<'a>(&self, observations: impl Iterator<Item = &'a Observation>, lang: Lang) -> Vec<Cited<'a>> {
+        let mut cited: Vec<(usize, &Observation)> = Vec::new();
+        for observation in observations {
+            let Some(citation) = self.citations.of(&observation.id) else { continue };
+            if !cited.iter().any(|(block, _)| *block == citation.block) {
+                cited.push((citation.block, observation));
+            }
+        }
+        cited.sort_by_key(|(block, _)| *block);
+        let places: Vec<Place> = cited.iter().map(|(block, _)| self.place(*block)).collect();
+        let words = |i: usize, block: usize| {
+            let before = i.checked_sub(1).map(|before| &places[before]);
+            if places[i].part.is_empty() { self.place_words(block, lang) } else { places[i].words_after(before, lang) }
+        };
+        let joint = |i: usize| match i {
+            0 => "",
+            _ if i + 1 == places.len() => lang.messages().common.and,
+            _ => ", ",
+        };
+        let one = |(i, (block, observation))| Cited { joint: joint(i), words: words(i, block), observation };
+        cited.into_iter().enumerate().map(one).collect()
+    }
+
     /// The heading of a block as shown: sentence case for parts and sections, the run-in heading for items.
     pub fn display_heading(&self, block: usize, lang: Lang) -> &str {
         let block = &self.outline.blocks[block];
@@ -143,6 +168,17 @@ impl Library {
             }],
         }
     }
+}
+
+/// One place of an enumeration.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cited<'a> {
+    /// What joins it to the place before.
+    pub joint: &'static str,
+    /// The place, as far as the one before does not say it.
+    pub words: String,
+    /// An observation that stands there.
+    pub observation: &'a Observation,
 }
 
 /// Where a block stands, the way people cite it.

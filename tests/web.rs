@@ -1,10 +1,11 @@
 //! In a real browser: the canvas at several pixel ratios, the address bar, refusals.
 #![cfg(target_arch = "wasm32")]
 
-use solieu::chart::{Ink, Scene};
+use solieu::chart::Scene;
+use solieu::export::{Picture, Size, picture};
 use solieu::library::Library;
 use solieu::locale::Lang;
-use solieu::paint::{FONTS, Theme};
+use solieu::paint::Theme;
 use solieu::route::{Page, View};
 use solieu::{figure, paint, web};
 use wasm_bindgen::JsCast;
@@ -21,18 +22,27 @@ fn canvas() -> HtmlCanvasElement {
 
 /// The smallest box around everything painted, in device pixels: left, top, right, bottom.
 fn painted(canvas: &HtmlCanvasElement) -> Option<[u32; 4]> {
+    bounds(canvas, |pixel| pixel[3] != 0)
+}
+
+fn bounds(canvas: &HtmlCanvasElement, is_ink: impl Fn(&[u8]) -> bool) -> Option<[u32; 4]> {
     let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
     let (width, height) = (canvas.width(), canvas.height());
     let data = context.get_image_data(0.0, 0.0, width.into(), height.into()).ok()?.data().0;
     let mut bounds: Option<[u32; 4]> = None;
     for (i, pixel) in data.chunks_exact(4).enumerate() {
-        if pixel[3] != 0 {
+        if is_ink(pixel) {
             let (x, y) = (i as u32 % width, i as u32 / width);
             let [l, t, r, b] = bounds.unwrap_or([x, y, x, y]);
             bounds = Some([l.min(x), t.min(y), r.max(x), b.max(y)]);
         }
     }
     bounds
+}
+
+/// The smallest box around everything that is not white.
+fn inked(canvas: &HtmlCanvasElement) -> Option<[u32; 4]> {
+    bounds(canvas, |pixel| pixel[..3] != [255, 255, 255])
 }
 
 #[wasm_bindgen_test]
@@ -62,12 +72,7 @@ fn every_figure_is_painted_inside_its_frame_at_every_ratio() {
 
 /// The scene as an SVG that the browser draws onto a canvas of its own, for comparison.
 async fn as_image(scene: &Scene, ratio: f64) -> HtmlCanvasElement {
-    let colour = |ink: Ink| -> &'static str {
-        let (r, g, b) = Theme::Light.colour(ink);
-        Box::leak(format!("#{r:02x}{g:02x}{b:02x}").into_boxed_str())
-    };
-    let text =
-        paint::svg(scene, &colour).replacen("<svg ", &format!("<svg font-family='{}' ", FONTS.replace('"', "")), 1);
+    let text = paint::svg_file(scene, Theme::Light, "", "");
     let image = HtmlImageElement::new().expect("an image");
     image.set_src(&["data:image/svg+xml;charset=utf-8,", &String::from(js_sys::encode_uri_component(&text))].concat());
     JsFuture::from(image.decode()).await.expect("the SVG is drawn");
@@ -112,6 +117,43 @@ async fn canvas_and_svg_are_the_same_drawing() {
             assert!(share < 0.10, "{} at ratio {ratio}: {:.1} % of the ink differs", row.id.0, share * 100.0);
         }
     }
+}
+
+#[wasm_bindgen_test]
+fn posters_are_painted_whole_at_their_exact_size() {
+    let library = Library::embedded();
+    for row in &library.dataset.figures {
+        let figure = figure::of_figure(&library.dataset, row, Lang::Vi);
+        for size in [Size::Shown, Size::Double, Size::Square] {
+            let Picture { scene, ratio } = picture(&library, &figure, size, 752.0, Lang::Vi);
+            let canvas = canvas();
+            paint::canvas(&scene, paint::Theme::Light, &canvas, ratio).expect("painted");
+            let (width, height) = (canvas.width(), canvas.height());
+            match size {
+                Size::Shown => assert_eq!(width, 752, "{}", row.id.0),
+                Size::Double => assert_eq!((width, height), (1504, 2 * scene.height as u32), "{}", row.id.0),
+                Size::Square => assert_eq!((width, height), (1080, 1080), "{}", row.id.0),
+            }
+            // Ground to every edge: no pixel is see-through.
+            assert_eq!(painted(&canvas), Some([0, 0, width - 1, height - 1]), "{}", row.id.0);
+            let [left, top, right, bottom] = inked(&canvas).expect("something is painted on the ground");
+            let margin = (20.0 * ratio) as u32;
+            assert!(left >= margin && top >= margin, "{} starts at {left}, {top}", row.id.0);
+            assert!(right <= width - margin && bottom <= height - margin, "{} ends at {right}, {bottom}", row.id.0);
+            assert!(left <= 2 * margin + margin / 2, "{} starts at {left}", row.id.0);
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_picture_is_an_answer() {
+    let library = Library::embedded();
+    let figure = figure::of_figure(&library.dataset, &library.dataset.figures[0], Lang::Vi);
+    let Picture { mut scene, ratio } = picture(&library, &figure, Size::Shown, 752.0, Lang::Vi);
+    let _ = web::copy_png(scene.clone(), ratio).await;
+    // A canvas that no machine has room for gives no picture.
+    scene.height = 1e9;
+    assert_eq!(web::download_png("x.png".to_owned(), scene, 1.0).await, web::Answer::Refused);
 }
 
 #[wasm_bindgen_test]

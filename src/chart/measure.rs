@@ -89,6 +89,14 @@ pub fn wrap(words: &str, most: f64, style: Style) -> Vec<String> {
     fill(words, high, style)
 }
 
+/// Cuts words into lines that are as full as they can be, as in a paragraph; a last line of a word or two would look
+/// forgotten, so then the lines are evened out.
+pub fn paragraph(words: &str, most: f64, style: Style) -> Vec<String> {
+    let lines = fill(words, most, style);
+    let last = lines.last().map_or(most, |line| width(line, style));
+    if last < most / 4.0 { wrap(words, most, style) } else { lines }
+}
+
 fn fill(words: &str, most: f64, style: Style) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split(' ').filter(|word| !word.is_empty()) {

@@ -7,6 +7,7 @@ mod composition;
 mod dumbbells;
 mod interval;
 mod measure;
+mod poster;
 mod ranks;
 mod scale;
 mod scene;
@@ -18,6 +19,7 @@ mod trend;
 mod units;
 
 pub use measure::{width, wrap};
+pub use poster::{Body, Entry, Poster, Row};
 pub use scene::{Anchor, Frame, Ink, Mark, Scene, Shape, Style, Text};
 pub use spec::{Datum, Form, Group, Side, Spec};
 

@@ -27,6 +27,10 @@ pub enum Ink {
 /// How text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
+    /// The title of a figure that stands alone: 18 px, semi-bold.
+    Title,
+    /// What is measured, and in which unit: 14 px, secondary.
+    Subtitle,
     /// A value: 15 px, semi-bold.
     Value,
     /// A year: 14 px, semi-bold.
@@ -41,21 +45,22 @@ impl Style {
     /// Font size in CSS pixels.
     pub fn size(self) -> f64 {
         match self {
+            Style::Title => 18.0,
             Style::Value => 15.0,
-            Style::Year | Style::Name => 14.0,
+            Style::Year | Style::Name | Style::Subtitle => 14.0,
             Style::Note => 13.0,
         }
     }
 
     /// Whether it is semi-bold; systems without that weight show bold.
     pub fn is_bold(self) -> bool {
-        matches!(self, Style::Value | Style::Year)
+        matches!(self, Style::Title | Style::Value | Style::Year)
     }
 
     /// Its usual colour.
     pub fn ink(self) -> Ink {
         match self {
-            Style::Note => Ink::Second,
+            Style::Note | Style::Subtitle => Ink::Second,
             _ => Ink::Text,
         }
     }
@@ -63,6 +68,8 @@ impl Style {
     /// Distance of baselines of wrapped lines, in CSS pixels.
     pub fn leading(self) -> f64 {
         match self {
+            Style::Title => 24.0,
+            Style::Subtitle => 20.0,
             Style::Note => 16.0,
             _ => 18.0,
         }
@@ -112,6 +119,11 @@ impl Frame {
     /// Whether two frames share some ground.
     pub fn meets(&self, other: &Frame) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// The frame elsewhere.
+    pub fn moved(&self, dx: f64, dy: f64) -> Frame {
+        Frame { left: self.left + dx, top: self.top + dy, right: self.right + dx, bottom: self.bottom + dy }
     }
 
     /// The frame with its sides moved inward by `by`.
@@ -169,6 +181,21 @@ pub enum Shape {
     Stroke((f64, f64), (f64, f64), Ink, f64),
     /// A line of text.
     Text(Text),
+}
+
+impl Shape {
+    /// The shape elsewhere.
+    pub fn moved(&self, dx: f64, dy: f64) -> Shape {
+        let at = |(x, y): (f64, f64)| (x + dx, y + dy);
+        match self {
+            Shape::Box(frame, ink) => Shape::Box(frame.moved(dx, dy), *ink),
+            Shape::Outline(frame, ink, width) => Shape::Outline(frame.moved(dx, dy), *ink, *width),
+            Shape::Disc(x, y, radius, ink) => Shape::Disc(x + dx, y + dy, *radius, *ink),
+            Shape::Polygon(points, ink) => Shape::Polygon(points.iter().map(|point| at(*point)).collect(), *ink),
+            Shape::Stroke(from, to, ink, width) => Shape::Stroke(at(*from), at(*to), *ink, *width),
+            Shape::Text(text) => Shape::Text(Text { x: text.x + dx, y: text.y + dy, ..text.clone() }),
+        }
+    }
 }
 
 /// Where a datum is drawn, for pointing at it.

@@ -121,11 +121,17 @@ impl Sheet {
         self.scene.marks.push(Mark { key: datum.key.clone(), frame });
     }
 
-    /// A datum as a point, with its chevron.
-    pub fn point(&mut self, datum: &Datum, x: f64, y: f64) {
-        self.halo(datum, x, y);
+    /// A finished drawing with its corner at a place of this one.
+    pub fn place(&mut self, scene: &Scene, x: f64, y: f64) {
+        self.scene.shapes.extend(scene.shapes.iter().map(|shape| shape.moved(x, y)));
+        let marks = scene.marks.iter().map(|mark| Mark { key: mark.key.clone(), frame: mark.frame.moved(x, y) });
+        self.scene.marks.extend(marks);
+    }
+
+    /// A form as a point.
+    pub fn dot(&mut self, form: Form, x: f64, y: f64) {
         let accent = Ink::Category(0);
-        match datum.form {
+        match form {
             Form::Stated => self.put(Shape::Disc(x, y, DISC, accent)),
             Form::Earlier => self.put(Shape::Disc(x, y, DISC, Ink::Line)),
             Form::Derived => {
@@ -137,11 +143,22 @@ impl Sheet {
                 self.put(Shape::Polygon(diamond(x, y, 5.2), Ink::Ground));
             }
         }
-        match datum.side {
+    }
+
+    /// The chevron beside a point.
+    pub fn side(&mut self, side: Side, x: f64, y: f64) {
+        match side {
             Side::Exact => {}
-            Side::Over => self.chevron(x + REACH - 1.0, y, 5.0, accent),
-            Side::Under => self.chevron(x - REACH + 1.0, y, -5.0, accent),
+            Side::Over => self.chevron(x + REACH - 1.0, y, 5.0, Ink::Category(0)),
+            Side::Under => self.chevron(x - REACH + 1.0, y, -5.0, Ink::Category(0)),
         }
+    }
+
+    /// A datum as a point, with its chevron.
+    pub fn point(&mut self, datum: &Datum, x: f64, y: f64) {
+        self.halo(datum, x, y);
+        self.dot(datum.form, x, y);
+        self.side(datum.side, x, y);
         self.mark(datum, Frame::new(x - 7.0, y - 7.0, 14.0, 14.0));
     }
 
@@ -160,10 +177,10 @@ impl Sheet {
         self.stroke((x - size, y + reach), (x, y), ink, 2.0);
     }
 
-    /// A datum as an area: solid, hollow or hatched.
-    pub fn area(&mut self, datum: &Datum, frame: Frame, category: u8) {
+    /// A form as an area: solid, hollow or hatched.
+    pub fn patch(&mut self, form: Form, frame: Frame, category: u8) {
         let ink = Ink::Category(category);
-        match datum.form {
+        match form {
             Form::Stated => self.fill(frame, ink),
             Form::Earlier => self.fill(frame, Ink::Line),
             Form::Derived => {
@@ -172,14 +189,17 @@ impl Sheet {
             }
             Form::Target => self.hatch(frame, ink),
         }
+    }
+
+    /// A datum as an area.
+    pub fn area(&mut self, datum: &Datum, frame: Frame, category: u8) {
+        self.patch(datum.form, frame, category);
         self.mark(datum, frame);
     }
 
     /// One square of a count: the same forms, without a place of its own in the reading order.
     pub fn unit(&mut self, datum: &Datum, frame: Frame) {
-        let marks = self.scene.marks.len();
-        self.area(datum, frame, 0);
-        self.scene.marks.truncate(marks);
+        self.patch(datum.form, frame, 0);
     }
 
     /// A range on a horizontal axis: a hatched box with a tick at each end.

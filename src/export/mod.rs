@@ -1,16 +1,23 @@
-//! The dataset as files: tables as CSV and JSON, described by one Frictionless data package.
+//! What is taken away: the dataset as tables with one Frictionless data package, and one figure as a poster, as a table,
+//! as a citation.
 //! Knows no browser; whoever calls it puts the text into a file or a download.
 
+mod citation;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledgers;
 mod markup;
 mod package;
+mod poster;
 mod resource;
+mod shown;
 mod tables;
 
+pub use citation::{bibtex, citation, quotations};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledgers::ledgers;
 pub use markup::markup;
 pub use package::package;
+pub use poster::{Picture, Size, file_name, picture};
 pub use resource::{Cell, FieldType, Resource, csv, json};
+pub use shown::shown;
 pub use tables::{observations, tables};

@@ -132,7 +132,7 @@ fn observation(library: &Library, o: &Observation, offsets: &Offsets) -> Vec<Cel
     ]
 }
 
-fn formula(o: &Observation) -> String {
+pub(super) fn formula(o: &Observation) -> String {
     let mut out = String::new();
     for (i, (sign, id)) in o.formula.terms.iter().enumerate() {
         out.push_str(match (i, sign) {
@@ -155,7 +155,7 @@ pub(super) fn status(status: Status) -> &'static str {
     }
 }
 
-fn period_kind(kind: PeriodKind) -> &'static str {
+pub(super) fn period_kind(kind: PeriodKind) -> &'static str {
     match kind {
         PeriodKind::Point => "point",
         PeriodKind::Total => "total",
@@ -182,7 +182,7 @@ fn bound(bound: Bound) -> &'static str {
     }
 }
 
-fn direction(direction: Direction) -> &'static str {
+pub(super) fn direction(direction: Direction) -> &'static str {
     match direction {
         Direction::Up => "up",
         Direction::Down => "down",

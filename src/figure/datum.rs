@@ -36,7 +36,8 @@ pub fn datum(dataset: &Dataset, o: &Observation, unit: Unit, lang: Lang) -> Datu
     }
 }
 
-fn form(status: Status) -> Form {
+/// The form of a status.
+pub fn form(status: Status) -> Form {
     match status {
         Status::Result | Status::Change => Form::Stated,
         Status::Baseline => Form::Earlier,
@@ -45,7 +46,8 @@ fn form(status: Status) -> Form {
     }
 }
 
-fn side(bound: Bound) -> Side {
+/// The side of a bound.
+pub fn side(bound: Bound) -> Side {
     match bound {
         Bound::Exact => Side::Exact,
         Bound::Over => Side::Over,

@@ -6,6 +6,7 @@ mod datum;
 mod pace;
 mod words;
 
+pub use datum::{form, side};
 pub use pace::{Pace, pace};
 
 use crate::chart::Spec;

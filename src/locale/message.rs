@@ -105,12 +105,30 @@ pub struct Indicator {
     pub assessment: &'static str,
     /// Leads to the sentence in the report.
     pub in_report: &'static str,
-    /// Copies the address.
-    pub copy_link: &'static str,
-    /// Copied.
+}
+
+/// What can be done with a figure.
+pub struct Take {
+    /// The two menus: files, things to copy.
+    pub menus: [&'static str; 2],
+    /// Pictures as files: as shown, twice as sharp, square.
+    pub pictures: [&'static str; 3],
+    /// Numbers as files: CSV, JSON.
+    pub tables: [&'static str; 2],
+    /// What can be copied: link, picture, citation, quotation. BibTeX has one name in all languages.
+    pub copies: [&'static str; 4],
+    /// Opens the device's own way of sharing.
+    pub share: &'static str,
+    /// Before the name of a file that was made.
+    pub saved: &'static str,
+    /// It is on the clipboard.
     pub copied: &'static str,
-    /// Refused; the address is shown instead.
-    pub not_copied: &'static str,
+    /// After the name of what was refused.
+    pub not: &'static str,
+    /// The browser refused to make a file, to copy, to share.
+    pub refused: [&'static str; 3],
+    /// Before words that the reader must copy alone.
+    pub select: &'static str,
 }
 
 /// The report.
@@ -240,6 +258,8 @@ pub struct Messages {
     pub overview: Overview,
     /// Indicators.
     pub indicator: Indicator,
+    /// Taking a figure away.
+    pub take: Take,
     /// Report.
     pub report: Report,
     /// Search.
@@ -314,9 +334,18 @@ static VI: Messages = Messages {
         no_target: "Báo cáo không nêu mục tiêu.",
         assessment: "báo cáo đánh giá ",
         in_report: "Xem trong báo cáo",
-        copy_link: "Chép liên kết",
+    },
+    take: Take {
+        menus: ["Tải về", "Chép, trích dẫn"],
+        pictures: ["PNG", "PNG nét gấp đôi", "PNG vuông"],
+        tables: ["Bảng số CSV", "Bảng số JSON"],
+        copies: ["Chép liên kết", "Chép hình", "Chép trích dẫn", "Chép câu gốc"],
+        share: "Chia sẻ",
+        saved: "Đã tạo tệp ",
         copied: "Đã chép",
-        not_copied: "Không chép được. Địa chỉ để bôi chọn:",
+        not: ": không được",
+        refused: ["Không tải được", "Không chép được", "Không chia sẻ được"],
+        select: "Bôi chọn để chép:",
     },
     report: Report {
         contents: "Mục lục",
@@ -462,9 +491,18 @@ static EN: Messages = Messages {
         no_target: "The report gives no target.",
         assessment: "the report says ",
         in_report: "See it in the report",
-        copy_link: "Copy link",
+    },
+    take: Take {
+        menus: ["Download", "Copy, cite"],
+        pictures: ["PNG", "PNG, twice as sharp", "PNG, square"],
+        tables: ["Table CSV", "Table JSON"],
+        copies: ["Copy link", "Copy picture", "Copy citation", "Copy quotation"],
+        share: "Share",
+        saved: "Made the file ",
         copied: "Copied",
-        not_copied: "Could not copy. The address, to select:",
+        not: ": refused",
+        refused: ["Could not download", "Could not copy", "Could not share"],
+        select: "Select to copy:",
     },
     report: Report {
         contents: "Contents",

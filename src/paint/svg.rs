@@ -1,26 +1,55 @@
 //! Scene → SVG text. Numbers are written with one decimal from whole tenths, the same bytes on every machine.
 
+use super::{FONTS, Theme};
 use crate::chart::{Anchor, Ink, Scene, Shape, Text};
 
 /// Upright edges on device pixels, as on the canvas.
 const CRISP: &str = "crispEdges";
 
-/// The drawing as an `svg` element; `colour` writes an ink.
+/// The drawing as an `svg` element inside a page; `colour` writes an ink.
 pub fn svg<'a>(scene: &Scene, colour: &dyn Fn(Ink) -> &'a str) -> String {
+    let mut out = opened(scene);
+    word(&mut out, "aria-hidden", "true");
+    out.push('>');
+    shapes(&mut out, scene, colour);
+    out
+}
+
+/// The drawing as a file of its own, with the colours of a theme and the fonts of the page; `title` and `words` are what
+/// it says to those who do not see it.
+pub fn svg_file(scene: &Scene, theme: Theme, title: &str, words: &str) -> String {
+    let mut out = opened(scene);
+    word(&mut out, "role", "img");
+    word(&mut out, "font-family", &FONTS.replace('"', "'"));
+    out.push_str("><title>");
+    escaped(&mut out, title);
+    out.push_str("</title><desc>");
+    escaped(&mut out, words);
+    out.push_str("</desc>");
+    let colours = theme.hexes();
+    shapes(&mut out, scene, &|ink| colours.of(ink));
+    out.push('\n');
+    out
+}
+
+fn opened(scene: &Scene) -> String {
     let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
     attributes(&mut out, &[("width", scene.width), ("height", scene.height)]);
     out.push_str(" viewBox=\"0 0 ");
     number(&mut out, scene.width);
     out.push(' ');
     number(&mut out, scene.height);
-    out.push_str("\" aria-hidden=\"true\">");
+    out.push('"');
+    out
+}
+
+fn shapes<'a>(out: &mut String, scene: &Scene, colour: &dyn Fn(Ink) -> &'a str) {
     for one in &scene.shapes {
         // A line a shape: a change of a drawing is a readable difference.
         out.push('\n');
-        shape(&mut out, one, colour);
+        shape(out, one, colour);
     }
     out.push_str("</svg>");
-    out
 }
 
 fn shape<'a>(out: &mut String, shape: &Shape, colour: &dyn Fn(Ink) -> &'a str) {
@@ -88,14 +117,18 @@ fn text<'a>(out: &mut String, text: &Text, colour: &dyn Fn(Ink) -> &'a str) {
     }
     word(out, "fill", colour(text.ink));
     out.push('>');
-    for c in text.words.chars() {
+    escaped(out, &text.words);
+    out.push_str("</text>");
+}
+
+fn escaped(out: &mut String, words: &str) {
+    for c in words.chars() {
         match c {
             '<' => out.push_str("&lt;"),
             '&' => out.push_str("&amp;"),
             c => out.push(c),
         }
     }
-    out.push_str("</text>");
 }
 
 fn word(out: &mut String, name: &str, value: &str) {

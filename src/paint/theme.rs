@@ -31,13 +31,18 @@ const TINT: u32 = 14;
 impl Theme {
     /// Red, green, blue.
     pub fn colour(self, ink: Ink) -> Rgb {
+        self.at(place(ink))
+    }
+
+    /// The colour at a place of the palette; past its end is the tint.
+    fn at(self, place: usize) -> Rgb {
         let palette = match self {
             Theme::Light => &LIGHT,
             Theme::Dark => &DARK,
         };
         let split = |colour: u32| [16, 8, 0].map(|shift| colour >> shift & 0xff);
-        let [r, g, b] = match place(ink) {
-            Some(i) => split(palette[i]),
+        let [r, g, b] = match palette.get(place) {
+            Some(colour) => split(*colour),
             None => {
                 let (accent, ground) = (split(palette[5]), split(palette[0]));
                 [0, 1, 2].map(|i| (accent[i] * TINT + ground[i] * (100 - TINT)) / 100)
@@ -45,11 +50,32 @@ impl Theme {
         };
         (r as u8, g as u8, b as u8)
     }
+
+    /// Every colour in words, for a file of its own.
+    pub fn hexes(self) -> Hexes {
+        const DIGITS: [u8; 16] = *b"0123456789abcdef";
+        Hexes(std::array::from_fn(|place| {
+            let (r, g, b) = self.at(place);
+            let digits = [r, g, b].into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+            let digits = digits.map(|digit| char::from(DIGITS[usize::from(digit)]));
+            std::iter::once('#').chain(digits).collect()
+        }))
+    }
 }
 
-/// Index into a palette; the tint is mixed and has none.
-fn place(ink: Ink) -> Option<usize> {
-    Some(match ink {
+/// The colours of a theme as `#rrggbb`.
+pub struct Hexes([String; 16]);
+
+impl Hexes {
+    /// The colour of an ink.
+    pub fn of(&self, ink: Ink) -> &str {
+        &self.0[place(ink)]
+    }
+}
+
+/// Index into a palette; the tint is mixed and stands past its end.
+fn place(ink: Ink) -> usize {
+    match ink {
         Ink::Ground => 0,
         Ink::Text => 1,
         Ink::Second => 2,
@@ -57,13 +83,13 @@ fn place(ink: Ink) -> Option<usize> {
         Ink::Rule => 4,
         Ink::Category(n) => 5 + usize::from(n % CATEGORIES),
         Ink::On(n) => 10 + usize::from(n % CATEGORIES),
-        Ink::Tint => return None,
-    })
+        Ink::Tint => 15,
+    }
 }
 
 /// The colour as a variable of the style sheet, for drawings inside a page, which then follow its theme.
 pub fn variable(ink: Ink) -> &'static str {
-    const NAMES: [&str; 15] = [
+    const NAMES: [&str; 16] = [
         "var(--bg)",
         "var(--ink)",
         "var(--ink2)",
@@ -79,6 +105,7 @@ pub fn variable(ink: Ink) -> &'static str {
         "var(--o3)",
         "var(--o4)",
         "var(--o5)",
+        "var(--tint)",
     ];
-    place(ink).map_or("var(--tint)", |i| NAMES[i])
+    NAMES[place(ink)]
 }

@@ -206,6 +206,12 @@ fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
             }
             // Where the reader was on the page is for the browser to restore.
             (Step::Load | Step::Travel, Page::Search(_)) => web::focus_end("#find"),
+            // A shared link to one figure of the overview.
+            (Step::Load, Page::Overview) => {
+                if let Some(figure) = library.dataset.figure(&web::fragment()) {
+                    web::scroll_to(&["#", &figure.id.0].concat(), ScrollLogicalPosition::Start);
+                }
+            }
             _ => {}
         }
     });

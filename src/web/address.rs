@@ -72,6 +72,12 @@ pub fn absolute(view: &View) -> String {
     url.map_or_else(|| view.href(), |url| url.href())
 }
 
+/// What stands after `#` in the address bar, as it is; empty if nothing does.
+pub fn fragment() -> String {
+    let hash = window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
 /// The document's base address up to its last slash.
 fn root() -> Option<String> {
     let base = window()?.document()?.base_uri().ok()??;

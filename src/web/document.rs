@@ -1,7 +1,6 @@
-//! The document: title, language, scrolling, focus, clipboard. Every refusal is handled here.
+//! The document: title, language, scrolling, focus. Every refusal is handled here.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Document, Element, HtmlElement, HtmlInputElement, MouseEvent, PointerEvent, ScrollIntoViewOptions,
     ScrollLogicalPosition, window,
@@ -62,17 +61,6 @@ pub fn place_of(selector: &str, line: f64) -> Option<String> {
     let nodes = document()?.query_selector_all(selector).ok()?;
     let elements = (0..nodes.length()).filter_map(|i| nodes.get(i)?.dyn_into::<Element>().ok());
     elements.take_while(|e| e.get_bounding_client_rect().top() <= line).last().map(|e| e.id())
-}
-
-/// Copies text; `false` if the browser or the page around us refuses.
-pub async fn copy(text: String) -> bool {
-    let Some(window) = window() else { return false };
-    let clipboard = window.navigator().clipboard();
-    // Absent on plain http and in sandboxes.
-    if !clipboard.is_object() {
-        return false;
-    }
-    JsFuture::from(clipboard.write_text(&text)).await.is_ok()
 }
 
 /// Where a child of some element lies over it, in CSS pixels, and how far the child's own first child is moved.

@@ -1,16 +1,18 @@
-//! The browser: address bar, title, scrolling, focus, clipboard, sizes, colours, canvas. The only room that touches `window`.
+//! The browser: address bar, title, scrolling, focus, files, clipboard, sizes, colours, canvas. The only room that touches `window`.
 //! Knows neither Yew nor the dataset. Everything here may be refused by a browser and then does nothing, or says so.
 //! Outside a browser (when a page is made ahead of time) nothing here is called.
 
 mod address;
 mod document;
 mod observe;
+mod take;
 
-pub use address::{current, href_of_click, note, noted, push, replace};
+pub use address::{absolute, current, fragment, href_of_click, note, noted, push, replace};
 pub use document::{
-    Spot, copy, focus, focus_child, focus_end, is_touch, is_typing, place, place_of, scroll_to, set_page, top,
+    Spot, focus, focus_child, focus_end, is_touch, is_typing, place, place_of, scroll_to, set_page, top,
 };
 pub use observe::{Listener, on_composed, on_key, on_pop, on_scroll, on_size, on_theme};
+pub use take::{Answer, Share, copy, copy_png, download, download_png, figure_width};
 
 /// Whether the reader's system asks for dark colours; paper never does.
 pub fn prefers_dark() -> bool {

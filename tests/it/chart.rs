@@ -6,7 +6,7 @@ use solieu::figure::{self, Figure};
 use solieu::locale::Lang;
 
 /// Every figure there is: the overview's and each indicator's own.
-fn figures(dataset: &Dataset, lang: Lang) -> Vec<Figure> {
+pub fn figures(dataset: &Dataset, lang: Lang) -> Vec<Figure> {
     let overview = dataset.figures.iter().map(|row| figure::of_figure(dataset, row, lang));
     let own = dataset.indicators.iter().map(|row| figure::of_indicator(dataset, row, lang));
     overview.chain(own).collect()

@@ -5,7 +5,7 @@ use super::province::{FOLDERS, library};
 use solieu::chart::layout;
 use solieu::figure;
 use solieu::locale::Lang;
-use solieu::paint::{FONTS, Theme, svg};
+use solieu::paint::{Theme, svg_file};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,22 +28,12 @@ fn pictures() -> Vec<(String, String)> {
                 let Some(spec) = &figure.spec else { continue };
                 let scene = layout(spec, width, *lang);
                 // Names of the inks, not colours: one picture stands for light and dark.
-                let drawn = svg(&scene, &|ink| colour(ink)).replacen(
-                    "<svg ",
-                    &format!("<svg font-family='{}' ", FONTS.replace('"', "")),
-                    1,
-                );
-                out.push((format!("{}-{}-{width}.svg", row.id.0, lang.tag()), drawn + "\n"));
+                let drawn = svg_file(&scene, Theme::Light, &figure.title, &figure.alt);
+                out.push((format!("{}-{}-{width}.svg", row.id.0, lang.tag()), drawn));
             }
         }
     }
     out
-}
-
-fn colour(ink: solieu::chart::Ink) -> &'static str {
-    let (r, g, b) = Theme::Light.colour(ink);
-    // Few colours, each leaked once a test run.
-    Box::leak(format!("#{r:02x}{g:02x}{b:02x}").into_boxed_str())
 }
 
 #[test]

@@ -19,11 +19,14 @@ const ARROWS: [(&str, &[&str]); 20] = [
     ("compile", &["dataset", "diag", "evidence", "report", "table"]),
     ("library", &["dataset", "evidence", "locale", "report", "search"]),
     ("route", &["locale"]),
-    ("export", &["dataset", "evidence", "library", "locale", "report"]),
+    ("export", &["chart", "dataset", "evidence", "figure", "library", "locale", "report"]),
     ("web", &["chart", "paint", "route"]),
     (
         "ui",
-        &["chart", "dataset", "evidence", "figure", "library", "locale", "paint", "report", "route", "search", "web"],
+        &[
+            "chart", "dataset", "evidence", "export", "figure", "library", "locale", "paint", "report", "route",
+            "search", "web",
+        ],
     ),
     ("bin", &["*"]),
     ("build", &["*"]),

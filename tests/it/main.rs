@@ -11,6 +11,7 @@ mod mutation;
 mod pace;
 mod pages;
 mod paint;
+mod poster;
 mod province;
 mod report;
 mod route;

@@ -1,4 +1,4 @@
-//! A figure: title, drawing, note, source, table.
+//! A figure: title, drawing, note, source, table, and ways to take it away.
 
 use crate::dataset::Observation;
 use crate::figure::Figure;
@@ -6,6 +6,7 @@ use crate::route::{Page, View};
 use crate::ui::part::drawing::Drawing;
 use crate::ui::part::glyph;
 use crate::ui::part::source::source;
+use crate::ui::part::take::Take;
 use crate::ui::part::value::value;
 use crate::ui::state::Shared;
 use yew::prelude::*;
@@ -49,9 +50,11 @@ pub fn Chart(props: &ChartProps) -> Html {
             if !figure.note.is_empty() { <p class="note">{ &figure.note }</p> }
             { source(library, view, observations.iter().copied()) }
             if figure.spec.is_none() { { table(library, view, &observations) } }
-            else if !props.own {
-                <details class="tab noprint"><summary>{ view.lang.messages().common.show_table }</summary>{ table(library, view, &observations) }</details>
-            }
+            <Take key={figure.slug.clone()} library={library.clone()} view={view.clone()} figure={figure.clone()} own={props.own}>
+                if figure.spec.is_some() && !props.own {
+                    <details class="tab"><summary>{ view.lang.messages().common.show_table }</summary>{ table(library, view, &observations) }</details>
+                }
+            </Take>
         </figure>
     }
 }

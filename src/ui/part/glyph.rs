@@ -63,6 +63,11 @@ pub fn logo() -> Html {
     }
 }
 
+/// Something unfolds below.
+pub fn unfold() -> Html {
+    html! { <svg width="12" height="12" aria-hidden="true"><path d="M2 4l4 4 4 -4" class="ln" /></svg> }
+}
+
 /// The magnifier.
 pub fn magnifier() -> Html {
     html! {

@@ -9,4 +9,5 @@ pub mod header;
 pub mod passage;
 pub mod points;
 pub mod source;
+pub mod take;
 pub mod value;

@@ -1,0 +1,202 @@
+//! A drawing that travels alone: title, subtitle and key above it, notes and source below.
+//! Knows neither where the words come from nor what becomes of the picture.
+
+use super::measure::{self, paragraph, wrap};
+use super::scene::{Anchor, Frame, Ink, Scene, Style};
+use super::sheet::{REACH, Sheet};
+use super::spec::{Form, Side, Spec};
+use crate::locale::Lang;
+
+/// Everything that stands on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Poster {
+    /// The finding.
+    pub title: String,
+    /// Measure and unit; may be empty.
+    pub subtitle: String,
+    /// Forms that are not named at their marks.
+    pub key: Vec<Entry>,
+    /// The drawing.
+    pub body: Body,
+    /// What changes the reading, a paragraph each.
+    pub notes: Vec<String>,
+    /// Whose numbers these are, and where they stand.
+    pub source: String,
+    /// Who drew it.
+    pub site: String,
+}
+
+/// One entry of the key.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Which form.
+    pub form: Form,
+    /// Whether it is drawn as an area: a bar, a block.
+    pub is_area: bool,
+    /// What it is.
+    pub words: String,
+}
+
+/// What stands in the middle.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// A chart.
+    Chart(Spec),
+    /// Numbers that a table says best.
+    Table(Vec<Row>),
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What is measured.
+    pub name: String,
+    /// When.
+    pub time: String,
+    /// The number with its qualifiers and unit.
+    pub value: String,
+    /// What sort of number it is.
+    pub status: String,
+    /// The form of its mark.
+    pub form: Form,
+    /// Where the true value lies.
+    pub side: Side,
+}
+
+/// Ground around everything, in CSS pixels.
+const MARGIN: f64 = 24.0;
+/// Between the words above and the drawing, and between it and the words below.
+const GAPS: (f64, f64) = (16.0, 12.0);
+/// Baselines of a paragraph: further apart than those of labels.
+const LEADING: f64 = 18.0;
+/// Lines of a paragraph are no longer than that.
+const MEASURE: f64 = 704.0;
+/// A form of the key, and between its entries.
+const GLYPH: f64 = 12.0;
+const APART: f64 = 14.0;
+
+impl Poster {
+    /// As wide as asked, as high as it needs.
+    pub fn layout(&self, width: f64, lang: Lang) -> Scene {
+        let parts = self.parts(width - 2.0 * MARGIN, lang);
+        compose(&parts, width, parts.height() + 2.0 * MARGIN, MARGIN)
+    }
+
+    /// As wide as high, on the first of some sides that holds it; they are given from the smallest, where the letters are
+    /// largest when every square is shown at one size. What no square holds stays whole, higher than wide.
+    pub fn square(&self, sides: &[f64], lang: Lang) -> Scene {
+        let last = sides.last().copied().unwrap_or_default();
+        // The margin is 1/15 of the side; a full last square may spend it down to the usual one.
+        let margins = sides.iter().map(|side| (*side, (side / 15.0).floor())).chain([(last, MARGIN)]);
+        let fitting = margins.into_iter().find_map(|(side, margin)| {
+            let parts = self.parts(side - 2.0 * margin, lang);
+            (parts.height() + 2.0 * margin <= side).then(|| compose(&parts, side, side, margin))
+        });
+        fitting.unwrap_or_else(|| self.layout(last, lang))
+    }
+
+    fn parts(&self, width: f64, lang: Lang) -> Parts {
+        let body = match &self.body {
+            Body::Chart(spec) => super::layout(spec, width, lang),
+            Body::Table(rows) => table(rows, width),
+        };
+        Parts { head: self.head(width), body, foot: self.foot(width) }
+    }
+
+    /// Title, subtitle, key.
+    fn head(&self, width: f64) -> Scene {
+        let mut sheet = Sheet::new(width);
+        let lines = wrap(&self.title, width, Style::Title);
+        sheet.lines(0.0, 18.0, &lines, Style::Title, Anchor::Start);
+        let (style, mut y) = (Style::Subtitle, lines.len() as f64 * Style::Title.leading() + 4.0);
+        let lines = paragraph(&self.subtitle, width, style);
+        sheet.lines(0.0, y + 15.0, &lines, style, Anchor::Start);
+        y += lines.len() as f64 * style.leading();
+        // The key goes on where the subtitle ends, if all of it finds place there; else it has lines of its own.
+        let wide = |entry: &Entry| GLYPH + 5.0 + measure::width(&entry.words, style);
+        let all: f64 = self.key.iter().map(|entry| wide(entry) + APART).sum();
+        let mut x = lines.last().map_or(width, |line| measure::width(line, style) + 20.0);
+        let mut is_first = x + all - APART > width;
+        for entry in &self.key {
+            if is_first || x + wide(entry) > width {
+                (x, y, is_first) = (0.0, y + style.leading(), false);
+            }
+            let top = y - style.leading() + 4.0;
+            match entry.is_area {
+                true => sheet.patch(entry.form, Frame::new(x, top, GLYPH, GLYPH), 0),
+                false => sheet.dot(entry.form, x + GLYPH / 2.0, top + GLYPH / 2.0),
+            }
+            sheet.text(x + GLYPH + 5.0, top + 11.0, &entry.words, style, Anchor::Start);
+            x += wide(entry) + APART;
+        }
+        sheet.finish(y)
+    }
+
+    /// Notes, source, and whose page it is.
+    fn foot(&self, width: f64) -> Scene {
+        let mut sheet = Sheet::new(width);
+        let mut y = 0.0;
+        for words in self.notes.iter().chain([&self.source]) {
+            for line in paragraph(words, width.min(MEASURE), Style::Note) {
+                sheet.text(0.0, y + 13.0, &line, Style::Note, Anchor::Start);
+                y += LEADING;
+            }
+            y += 6.0;
+        }
+        let middle = y + 14.0;
+        for (form, x) in [(Form::Derived, 7.0), (Form::Stated, 23.0), (Form::Target, 40.0)] {
+            sheet.dot(form, x, middle);
+        }
+        sheet.text(56.0, middle + 4.5, &self.site, Style::Note, Anchor::Start);
+        sheet.finish(middle + 9.0)
+    }
+}
+
+/// The three parts, each as wide as the others.
+struct Parts {
+    head: Scene,
+    body: Scene,
+    foot: Scene,
+}
+
+impl Parts {
+    fn height(&self) -> f64 {
+        self.head.height + GAPS.0 + self.body.height + GAPS.1 + self.foot.height
+    }
+}
+
+/// Words at the top and at the bottom, the drawing in the middle of what is between them.
+fn compose(parts: &Parts, width: f64, height: f64, margin: f64) -> Scene {
+    let mut sheet = Sheet::new(width);
+    sheet.fill(Frame::new(0.0, 0.0, width, height.ceil()), Ink::Ground);
+    let spare = (height - 2.0 * margin - parts.height()).max(0.0);
+    sheet.place(&parts.head, margin, margin);
+    sheet.place(&parts.body, margin, margin + parts.head.height + GAPS.0 + (spare / 2.0).floor());
+    sheet.place(&parts.foot, margin, height - margin - parts.foot.height);
+    sheet.finish(height)
+}
+
+/// Names with their times at the left, numbers with their marks at the right.
+fn table(rows: &[Row], width: f64) -> Scene {
+    let mut sheet = Sheet::new(width);
+    let mut y = 0.0;
+    for row in rows {
+        sheet.stroke((0.0, y), (width, y), Ink::Rule, 1.0);
+        let value = wrap(&row.value, width / 2.0, Style::Value);
+        let edge = width - measure::widest(&value, Style::Value);
+        let mark = edge - if row.side == Side::Over { REACH + 6.0 } else { 13.0 };
+        sheet.dot(row.form, mark, y + 17.0);
+        sheet.side(row.side, mark, y + 17.0);
+        let name = wrap(&row.name, mark - REACH - 12.0, Style::Name);
+        let time = wrap(&row.time, mark - REACH - 12.0, Style::Note);
+        sheet.lines(0.0, y + 22.0, &name, Style::Name, Anchor::Start);
+        let under = y + 22.0 + name.len() as f64 * Style::Name.leading();
+        sheet.lines(0.0, under, &time, Style::Note, Anchor::Start);
+        sheet.lines(width, y + 22.0, &value, Style::Value, Anchor::End);
+        let beside = y + 22.0 + value.len() as f64 * Style::Value.leading();
+        sheet.text(width, beside, &row.status, Style::Note, Anchor::End);
+        let last = under + (time.len() as f64 - 1.0) * Style::Note.leading();
+        y = last.max(beside) + 12.0;
+    }
+    sheet.finish(y)
+}

@@ -1,0 +1,95 @@
+//! A figure as words to put under a text: a citation, the same for BibTeX, the report's own sentences.
+//! No date and no clock: what is cited is the report and the address, and both stay.
+
+use crate::dataset::{Dataset, Observation};
+use crate::figure::Figure;
+use crate::library::Library;
+use crate::locale::Lang;
+
+/// "Title. Site. Source: report, year. Part I, item I.2.5. https://…"
+pub fn citation(library: &Library, figure: &Figure, address: &str, lang: Lang) -> String {
+    let site = library.dataset.site("name").get(lang);
+    let source = source_words(library, figure, lang);
+    let words = [&figure.title, ". ", site, ". ", lang.messages().common.source, &source, ". ", address];
+    spaced(&words.concat())
+}
+
+/// The citation as an entry of a BibTeX file in UTF-8.
+pub fn bibtex(library: &Library, figure: &Figure, address: &str, lang: Lang) -> String {
+    let source = [lang.messages().common.source, &source_words(library, figure, lang)].concat();
+    let mut out = ["@misc{so-lieu-", &figure.slug, ",\n"].concat();
+    let site = library.dataset.site("name").get(lang);
+    for (field, words) in [("title", figure.title.as_str()), ("howpublished", site), ("note", &source)] {
+        // A second pair of braces keeps the capitals of names.
+        for part in ["  ", field, " = {{", &escaped(&spaced(words)), "}},\n"] {
+            out.push_str(part);
+        }
+    }
+    for part in ["  url = {", address, "},\n  language = {", lang.tag(), "}\n}\n"] {
+        out.push_str(part);
+    }
+    out
+}
+
+/// The report's words for what the figure shows, a line each, with their places:
+/// “đến nay chỉ còn 3,5%” (report, year, Part I, item I.2.5).
+pub fn quotations(library: &Library, figure: &Figure, lang: Lang) -> String {
+    let mut quotes: Vec<(usize, &std::ops::Range<usize>)> = Vec::new();
+    for o in shown(&library.dataset, figure) {
+        if let Some((citation, _)) = library.citation(o) {
+            quotes.push((citation.block, &citation.quote));
+        }
+    }
+    quotes.sort_by_key(|(block, quote)| (*block, quote.start, usize::MAX - quote.end));
+    // Words that stand within other quoted words are quoted with them.
+    let mut whole: Vec<(usize, &std::ops::Range<usize>)> = Vec::new();
+    for (block, quote) in quotes {
+        if !whole.last().is_some_and(|(before, other)| *before == block && quote.end <= other.end) {
+            whole.push((block, quote));
+        }
+    }
+    let source = library.dataset.site("source").get(lang);
+    let lines = whole.into_iter().map(|(block, quote)| {
+        let words = &library.outline.blocks[block].text[quote.clone()];
+        ["“", words, "” (", source, ", ", &library.place_words(block, lang), ")\n"].concat()
+    });
+    spaced(&lines.collect::<String>())
+}
+
+/// "Report, year. Part I, item I.2.5 and Part II, item II.2 (6)".
+pub(super) fn source_words(library: &Library, figure: &Figure, lang: Lang) -> String {
+    let mut out = [library.dataset.site("source").get(lang), ". "].concat();
+    for place in library.places(shown(&library.dataset, figure), lang) {
+        out.push_str(place.joint);
+        out.push_str(&place.words);
+    }
+    out
+}
+
+/// The observations of a figure, in reading order.
+pub(super) fn shown<'a>(dataset: &'a Dataset, figure: &'a Figure) -> impl Iterator<Item = &'a Observation> {
+    figure.observations.iter().filter_map(|id| dataset.observation(&id.0))
+}
+
+/// No-break spaces serve a page; in a text of one's own they only surprise.
+fn spaced(words: &str) -> String {
+    words.replace('\u{a0}', " ")
+}
+
+/// The letters that TeX reads as commands.
+fn escaped(words: &str) -> String {
+    let mut out = String::new();
+    for c in words.chars() {
+        match c {
+            '%' | '&' | '#' | '$' | '_' | '{' | '}' => {
+                out.push('\\');
+                out.push(c);
+            }
+            '\\' => out.push_str("\\textbackslash{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,117 @@
+//! A figure as one picture with all its words, in the sizes that are offered.
+//! Knows no pixel of a backend and no browser.
+
+use super::citation::source_words;
+use crate::chart::{Body, Entry, Poster, Row, Scene};
+use crate::dataset::{Observation, Wording};
+use crate::figure::{Figure, form, side};
+use crate::library::Library;
+use crate::locale::Lang;
+
+/// A size of the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// As wide as shown, a pixel for each CSS pixel.
+    Shown,
+    /// The same, two pixels for each: for print and sharp screens.
+    Double,
+    /// A square, for posts.
+    Square,
+}
+
+/// Side of the square in pixels of the file.
+const SIDE: f64 = 1080.0;
+/// Sides on which the square is laid out, in CSS pixels: a phone's width first.
+const SIDES: [f64; 12] = [360.0, 400.0, 432.0, 480.0, 540.0, 600.0, 675.0, 720.0, 800.0, 900.0, 1000.0, SIDE];
+
+impl Size {
+    /// What the file's name says of it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Size::Shown => "1x",
+            Size::Double => "2x",
+            Size::Square => "1080x1080",
+        }
+    }
+}
+
+/// A picture ready to be painted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// What is on it.
+    pub scene: Scene,
+    /// Pixels of the file for each CSS pixel; never below one, so that no letter is smaller than on a page.
+    pub ratio: f64,
+}
+
+/// The figure in a size; `width` is the shown one, in CSS pixels.
+pub fn picture(library: &Library, figure: &Figure, size: Size, width: f64, lang: Lang) -> Picture {
+    let poster = poster(library, figure, lang);
+    match size {
+        Size::Shown => Picture { scene: poster.layout(width, lang), ratio: 1.0 },
+        Size::Double => Picture { scene: poster.layout(width, lang), ratio: 2.0 },
+        Size::Square => {
+            let scene = poster.square(&SIDES, lang);
+            let ratio = SIDE / scene.width;
+            Picture { scene, ratio }
+        }
+    }
+}
+
+fn poster(library: &Library, figure: &Figure, lang: Lang) -> Poster {
+    let shown: Vec<&Observation> =
+        figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
+    let key =
+        figure.key.iter().map(|key| Entry { form: form(key.status), is_area: key.is_area, words: key.words.clone() });
+    Poster {
+        title: figure.title.clone(),
+        subtitle: figure.subtitle.clone(),
+        key: key.collect(),
+        body: match &figure.spec {
+            Some(spec) => Body::Chart(spec.clone()),
+            None => Body::Table(shown.iter().map(|o| row(library, o, lang)).collect()),
+        },
+        notes: notes(figure, &shown, lang),
+        source: [lang.messages().common.source, &source_words(library, figure, lang)].concat(),
+        site: library.dataset.site("name").get(lang).to_owned(),
+    }
+}
+
+/// The figure's note; where it has none, why its values are not joined.
+fn notes(figure: &Figure, shown: &[&Observation], lang: Lang) -> Vec<String> {
+    if !figure.note.is_empty() {
+        return vec![figure.note.clone()];
+    }
+    let mut notes: Vec<String> = Vec::new();
+    for reason in shown.iter().map(|o| o.break_reason.get(lang)).filter(|reason| !reason.is_empty()) {
+        let note = [lang.messages().indicator.not_comparable, reason].concat();
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    notes
+}
+
+fn row(library: &Library, o: &Observation, lang: Lang) -> Row {
+    Row {
+        name: library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang)).to_owned(),
+        time: o.period.words(lang),
+        value: library.dataset.label(o, Wording::Short, lang).full(),
+        status: o.status.word(lang).to_owned(),
+        form: form(o.status),
+        side: side(o.quantity.bound()),
+    }
+}
+
+/// `ty-le-ho-ngheo-2x.png`: letters, digits and hyphens of ASCII, whatever the slug holds.
+pub fn file_name(slug: &str, size: Option<Size>, ending: &str) -> String {
+    let plain = slug.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' });
+    let mut name: String = plain.collect();
+    if let Some(size) = size {
+        name.push('-');
+        name.push_str(size.name());
+    }
+    name.push('.');
+    name.push_str(ending);
+    name
+}

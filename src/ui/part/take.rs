@@ -1,0 +1,301 @@
+//! Taking a figure away: files, things to copy, the device's share sheet, behind two small menus.
+//! What the browser refuses turns into words: the button says so, and what was to be copied can be selected.
+
+use super::glyph;
+use crate::export::{self, Picture, Size};
+use crate::figure::Figure;
+use crate::locale::TakeMessages;
+use crate::paint::{Theme, svg_file};
+use crate::route::{Page, View};
+use crate::ui::state::Shared;
+use crate::web::{self, Answer};
+use std::rc::Rc;
+use web_sys::Element;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// What is taken.
+#[derive(Properties, PartialEq)]
+pub struct TakeProps {
+    /// The facts.
+    pub library: Shared,
+    /// The view, for the language and the address.
+    pub view: View,
+    /// The figure.
+    pub figure: Figure,
+    /// On its indicator's own page: buttons rather than quiet links.
+    pub own: bool,
+    /// What stands beside the menus.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// One of the two menus.
+#[derive(Clone, Copy, PartialEq)]
+enum Menu {
+    Files,
+    Copies,
+}
+
+impl Menu {
+    const ALL: [Menu; 2] = [Menu::Files, Menu::Copies];
+
+    fn id(self, slug: &str) -> String {
+        [slug, if self == Menu::Files { "-files" } else { "-copies" }].concat()
+    }
+}
+
+/// One thing that can be done.
+#[derive(Clone, Copy, PartialEq)]
+enum Deed {
+    Png(Size),
+    Svg,
+    Csv,
+    Json,
+    Link,
+    Image,
+    Citation,
+    Bibtex,
+    Quotation,
+    Share,
+}
+
+const FILES: [Deed; 6] =
+    [Deed::Png(Size::Shown), Deed::Png(Size::Double), Deed::Png(Size::Square), Deed::Svg, Deed::Csv, Deed::Json];
+const COPIES: [Deed; 5] = [Deed::Link, Deed::Image, Deed::Citation, Deed::Bibtex, Deed::Quotation];
+
+impl Deed {
+    fn name(self, words: &TakeMessages) -> &'static str {
+        match self {
+            Deed::Png(Size::Shown) => words.pictures[0],
+            Deed::Png(Size::Double) => words.pictures[1],
+            Deed::Png(Size::Square) => words.pictures[2],
+            Deed::Svg => "SVG",
+            Deed::Csv => words.tables[0],
+            Deed::Json => words.tables[1],
+            Deed::Link => words.copies[0],
+            Deed::Image => words.copies[1],
+            Deed::Citation => words.copies[2],
+            Deed::Bibtex => "BibTeX",
+            Deed::Quotation => words.copies[3],
+            Deed::Share => words.share,
+        }
+    }
+
+    fn is_file(self) -> bool {
+        matches!(self, Deed::Png(_) | Deed::Svg | Deed::Csv | Deed::Json)
+    }
+
+    fn refusal(self, words: &TakeMessages) -> &'static str {
+        match self {
+            _ if self.is_file() => words.refused[0],
+            Deed::Share => words.refused[2],
+            _ => words.refused[1],
+        }
+    }
+}
+
+/// What came of the deeds since a menu was opened.
+#[derive(Clone, Default, PartialEq)]
+struct Record {
+    last: Option<Outcome>,
+    refused: Vec<Deed>,
+}
+
+#[derive(Clone, PartialEq)]
+struct Outcome {
+    deed: Deed,
+    answer: Answer,
+    /// The name of the file, or the words to be copied or shared.
+    words: String,
+}
+
+/// What a record is told.
+enum Event {
+    /// A menu was opened or closed: what was refused may be tried again.
+    Turned,
+    /// Something was asked for: the last answer is none to this.
+    Asked,
+    /// It came of it.
+    Answered(Outcome),
+}
+
+impl Reducible for Record {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, action: Self::Action) -> Rc<Self> {
+        let mut refused = self.refused.clone();
+        let outcome = match action {
+            Event::Turned => return Rc::default(),
+            Event::Asked => return Rc::new(Record { last: None, refused }),
+            Event::Answered(outcome) => outcome,
+        };
+        if outcome.answer == Answer::Refused && !refused.contains(&outcome.deed) {
+            refused.push(outcome.deed);
+        }
+        Rc::new(Record { last: Some(outcome), refused })
+    }
+}
+
+/// The menus and what they hold.
+#[component]
+pub fn Take(props: &TakeProps) -> Html {
+    let node = use_node_ref();
+    let open = use_state_eq(|| None::<Menu>);
+    let record = use_reducer_eq(Record::default);
+    let share = use_state_eq(|| None);
+    let found = share.clone();
+    use_effect_with((), move |()| found.set(web::Share::of_device()));
+    let words = &props.view.lang.messages().take;
+    let act = {
+        let (node, dispatcher, share) = (node.clone(), record.dispatcher(), (*share).clone());
+        let stuff = Stuff::new(props);
+        Callback::from(move |deed: Deed| {
+            let width = node.cast::<Element>().and_then(|element| web::figure_width(&element));
+            let done = stuff.clone().perform(deed, width, share.clone());
+            let dispatcher = dispatcher.clone();
+            dispatcher.dispatch(Event::Asked);
+            spawn_local(async move { dispatcher.dispatch(Event::Answered(done.await)) });
+        })
+    };
+    let button = |deed: Deed| {
+        let (act, is_refused) = (act.clone(), record.refused.contains(&deed));
+        let onclick = (!is_refused).then(|| Callback::from(move |_: MouseEvent| act.emit(deed)));
+        // Not the attribute "disabled": the button has the focus.
+        html! { <button type="button" class="btn" {onclick} aria-disabled={is_refused.then_some("true")}>{ deed.name(words) }if is_refused { { words.not } }</button> }
+    };
+    let menu = |menu: Menu| {
+        let (is_open, id) = (*open == Some(menu), menu.id(&props.figure.slug));
+        let (open, dispatcher) = (open.clone(), record.dispatcher());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            open.set((!is_open).then_some(menu));
+            dispatcher.dispatch(Event::Turned);
+        });
+        let controls = is_open.then(|| [&id, "-list"].concat());
+        html! {
+            <button type="button" class={props.own.then_some("btn")} {id} {onclick} aria-expanded={is_open.to_string()} aria-controls={controls}>
+                { words.menus[menu as usize] }{ glyph::unfold() }
+            </button>
+        }
+    };
+    let onkeydown = {
+        let (open, slug) = (open.clone(), props.figure.slug.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if let (Some(menu), "Escape") = (*open, event.key().as_str()) {
+                open.set(None);
+                web::focus(&["#", &menu.id(&slug)].concat());
+            }
+        })
+    };
+    let list = open.map(|menu| {
+        let deeds: &[Deed] = if menu == Menu::Files { &FILES } else { &COPIES };
+        let id = [&menu.id(&props.figure.slug), "-list"].concat();
+        html! {
+            <div class="list tools" {id} role="group" aria-label={words.menus[menu as usize]}>
+                { for deeds.iter().map(|deed| button(*deed)) }
+            </div>
+        }
+    });
+    html! {
+        <div class="take noprint" ref={node} {onkeydown}>
+            <div class={if props.own { "tools" } else { "links" }}>
+                { for Menu::ALL.map(menu) }
+                if props.own && share.is_some() { { button(Deed::Share) } }
+            </div>
+            { props.children.clone() }
+            { list }
+            { told(&record, words) }
+        </div>
+    }
+}
+
+/// What came of the last deed, said aloud; words that could not be copied, to be selected.
+fn told(record: &Record, words: &TakeMessages) -> Html {
+    let Some(Outcome { deed, answer, words: text }) = &record.last else {
+        return html! { <p class="said" role="status"></p> };
+    };
+    let said = match answer {
+        Answer::Done if deed.is_file() => [words.saved, text].concat(),
+        Answer::Done if *deed != Deed::Share => words.copied.to_owned(),
+        Answer::Done | Answer::Dropped => String::new(),
+        Answer::Refused => deed.refusal(words).to_owned(),
+    };
+    let is_text = *answer == Answer::Refused && !deed.is_file() && !text.is_empty();
+    html! {
+        <>
+            <p class="said" role="status">{ said }if is_text { { ". " }{ words.select } }</p>
+            if is_text { <p class="code all">{ text.trim_end() }</p> }
+        </>
+    }
+}
+
+/// What the deeds are done with.
+#[derive(Clone)]
+struct Stuff {
+    library: Shared,
+    view: View,
+    figure: Figure,
+    own: bool,
+}
+
+/// Width of a picture whose figure has none, in CSS pixels.
+const USUAL_WIDTH: f64 = 704.0;
+/// What a poster's margins add to the shown width.
+const MARGINS: f64 = 48.0;
+
+impl Stuff {
+    fn new(props: &TakeProps) -> Stuff {
+        let TakeProps { library, view, figure, own, .. } = props;
+        Stuff { library: library.clone(), view: view.clone(), figure: figure.clone(), own: *own }
+    }
+
+    async fn perform(self, deed: Deed, width: Option<f64>, share: Option<web::Share>) -> Outcome {
+        let (library, figure, lang) = (&self.library, &self.figure, self.view.lang);
+        let picture = |size: Size| export::picture(library, figure, size, width.unwrap_or(USUAL_WIDTH) + MARGINS, lang);
+        let file = |size: Option<Size>, ending: &str| export::file_name(&figure.slug, size, ending);
+        let copied = |words: String| async { (web::copy(words.clone()).await, words) };
+        let saved = |ending: &str, mime: &str, text: &str| {
+            let name = file(None, ending);
+            (web::download(&name, mime, text), name)
+        };
+        let (answer, words) = match deed {
+            Deed::Png(size) => {
+                let (Picture { scene, ratio }, name) = (picture(size), file(Some(size), "png"));
+                (web::download_png(name.clone(), scene, ratio).await, name)
+            }
+            Deed::Svg => {
+                let Picture { scene, .. } = picture(Size::Shown);
+                saved("svg", "image/svg+xml", &svg_file(&scene, Theme::Light, &figure.title, &figure.alt))
+            }
+            Deed::Csv => saved("csv", "text/csv;charset=utf-8", &export::csv(&export::shown(library, figure, lang))),
+            Deed::Json => saved("json", "application/json", &export::json(&export::shown(library, figure, lang))),
+            Deed::Link => copied(self.address()).await,
+            Deed::Image => {
+                let Picture { scene, ratio } = picture(Size::Double);
+                (web::copy_png(scene, ratio).await, String::new())
+            }
+            Deed::Citation => copied(export::citation(library, figure, &self.address(), lang)).await,
+            Deed::Bibtex => copied(export::bibtex(library, figure, &self.address(), lang)).await,
+            Deed::Quotation => copied(export::quotations(library, figure, lang)).await,
+            Deed::Share => {
+                let address = self.address();
+                match share {
+                    Some(share) => (share.open(figure.title.clone(), address.clone()).await, address),
+                    None => (Answer::Refused, address),
+                }
+            }
+        };
+        Outcome { deed, answer, words }
+    }
+
+    /// Where the figure is found again: its indicator's page, or its place on the overview.
+    fn address(&self) -> String {
+        if self.own {
+            return web::absolute(&self.view);
+        }
+        match self.library.dataset.figure(&self.figure.slug).map(|row| row.indicators.as_slice()) {
+            Some([one]) => web::absolute(&self.view.at(Page::Indicator(one.0.clone()))),
+            _ => [&web::absolute(&self.view), "#", &self.figure.slug].concat(),
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Figures that are taken away: the poster is whole at every size, the table holds the figure's rows, citations read well.
+use super::chart::figures;
+use super::province::{FOLDERS, library};
+use solieu::chart::{Frame, Scene, Shape};
+use solieu::dataset::Wording;
+use solieu::export::{Size, bibtex, citation, csv, file_name, json, picture, quotations, shown};
+use solieu::figure::{self, Figure};
+use solieu::library::Library;
+use solieu::locale::Lang;
+use solieu::paint::{self, Theme};
+
+/// Every figure of both folders in both languages.
+fn each(mut check: impl FnMut(&Library, &Figure, Lang)) {
+    for name in FOLDERS {
+        let library = library(name);
+        for lang in Lang::ALL {
+            for figure in figures(&library.dataset, lang) {
+                check(&library, &figure, lang);
+            }
+        }
+    }
+}
+
+/// Every poster: at the widths of a phone, of half a page, of a page, and square.
+fn posters(mut check: impl FnMut(&Library, &Figure, Lang, &Scene)) {
+    each(|library, figure, lang| {
+        for width in [328.0, 704.0, 864.0] {
+            check(library, figure, lang, &picture(library, figure, Size::Shown, width, lang).scene);
+        }
+        check(library, figure, lang, &picture(library, figure, Size::Square, 704.0, lang).scene);
+    });
+}
+
+#[test]
+fn no_words_of_a_poster_meet_or_leave_it() {
+    let mut wrong = Vec::new();
+    posters(|_, figure, lang, scene| {
+        let texts: Vec<_> = scene.texts().map(|text| (text.frame(), &text.words)).collect();
+        let mut fault = |words: String| {
+            wrong.push(format!("{} {lang:?} {}×{}: {words}", figure.slug, scene.width, scene.height));
+        };
+        for (i, (frame, words)) in texts.iter().enumerate() {
+            if let Some((_, other)) = texts[i + 1..].iter().find(|(other, _)| frame.meets(other)) {
+                fault(format!("'{words}' meets '{other}'"));
+            }
+            // Nothing comes closer to the edge than a third of the margin.
+            let inner = Frame::new(0.0, 0.0, scene.width, scene.height).inset(8.0);
+            if frame.left < inner.left
+                || frame.right > inner.right
+                || frame.top < inner.top
+                || frame.bottom > inner.bottom
+            {
+                fault(format!("'{words}' leaves the frame: {frame:?}"));
+            }
+        }
+        for text in scene.texts() {
+            assert!(text.style.size() >= 13.0);
+        }
+    });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_poster_says_all_that_the_figure_says() {
+    posters(|library, figure, lang, scene| {
+        // Lines are cut at spaces, so that joining them gives the words again.
+        let all = scene.texts().map(|text| text.words.as_str()).collect::<Vec<_>>().join(" ");
+        let source = library.dataset.site("source").get(lang);
+        for words in [&figure.title, &figure.subtitle, &figure.note, source, library.dataset.site("name").get(lang)] {
+            assert!(all.contains(words), "{} {lang:?}: '{words}' is missing in '{all}'", figure.slug);
+        }
+        for key in &figure.key {
+            assert!(all.contains(&key.words), "{}: {}", figure.slug, key.words);
+        }
+        for place in
+            library.places(figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)), lang)
+        {
+            assert!(all.contains(&place.words), "{}: {}", figure.slug, place.words);
+        }
+        for id in &figure.observations {
+            let observation = library.dataset.observation(&id.0).expect("an observation");
+            let label = library.dataset.label(observation, Wording::Short, lang).bare();
+            assert!(all.contains(&label), "{} {lang:?}: '{label}' is missing in '{all}'", figure.slug);
+        }
+    });
+}
+
+#[test]
+fn a_square_is_square_and_nothing_is_smaller_than_on_a_page() {
+    each(|library, figure, lang| {
+        let square = picture(library, figure, Size::Square, 704.0, lang);
+        assert_eq!(square.scene.width, square.scene.height, "{} {lang:?}", figure.slug);
+        assert_eq!((square.scene.width * square.ratio).round(), 1080.0, "{}", figure.slug);
+        assert!(square.ratio >= 1.0, "{}", figure.slug);
+    });
+}
+
+#[test]
+fn what_no_square_holds_stays_whole() {
+    let library = library(FOLDERS[0]);
+    let mut figure = figure::of_figure(&library.dataset, &library.dataset.figures[0], Lang::Vi);
+    figure.spec = None;
+    figure.observations = library.dataset.observations.iter().map(|o| o.id.clone()).collect();
+    let scene = picture(&library, &figure, Size::Square, 704.0, Lang::Vi).scene;
+    assert!(scene.width == 1080.0 && scene.height > 1080.0, "{}×{}", scene.width, scene.height);
+    let lowest = scene.texts().map(|text| text.frame().bottom).fold(0.0, f64::max);
+    assert!(lowest <= scene.height, "{lowest} of {}", scene.height);
+}
+
+#[test]
+fn a_poster_stands_on_ground_and_its_file_needs_nothing_else() {
+    posters(|_, figure, _, scene| {
+        let Some(Shape::Box(frame, ground)) = scene.shapes.first() else { panic!("{}: no ground", figure.slug) };
+        assert_eq!(*frame, Frame::new(0.0, 0.0, scene.width, scene.height), "{}", figure.slug);
+        assert_eq!(Theme::Light.colour(*ground), (255, 255, 255));
+        let file = paint::svg_file(scene, Theme::Light, &figure.title, &figure.alt);
+        assert!(!file.contains("var(") && file.contains("font-family=\"system-ui,"), "{}", figure.slug);
+        assert!(file.contains("<title>") && file.ends_with("</svg>\n"), "{}", figure.slug);
+    });
+}
+
+#[test]
+fn the_table_of_a_figure_has_its_rows_in_its_order() {
+    each(|library, figure, lang| {
+        let table = shown(library, figure, lang);
+        let text = csv(&table);
+        let text = text.strip_prefix('\u{feff}').expect("Excel needs the mark");
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let header = reader.headers().expect("a header").clone();
+        let column = |name: &str| header.iter().position(|field| field == name).expect("a column");
+        let rows: Vec<_> = reader.records().map(|record| record.expect("a record")).collect();
+        let ids: Vec<&str> = rows.iter().map(|row| &row[column("id")]).collect();
+        assert_eq!(ids, figure.observations.iter().map(|id| id.0.as_str()).collect::<Vec<_>>(), "{}", figure.slug);
+        for row in &rows {
+            let observation = library.dataset.observation(&row[column("id")]).expect("an observation");
+            let label = library.dataset.label(observation, Wording::Short, lang).full();
+            assert_eq!(&row[column("shown")], label);
+            let qualifiers = observation.quantity.qualifiers.iter().map(|q| q.printed());
+            assert!(qualifiers.into_iter().all(|word| row[column("qualifiers")].contains(word)), "{label}");
+            assert!(observation.quote == row[column("quote")] && !row[column("place")].is_empty(), "{label}");
+        }
+        let list: serde_json::Value = serde_json::from_str(&json(&table)).expect("JSON");
+        assert_eq!(list.as_array().map(Vec::len), Some(rows.len()));
+    });
+}
+
+#[test]
+fn names_of_files_are_plain() {
+    assert_eq!(file_name("ty-le-ho-ngheo", Some(Size::Double), "png"), "ty-le-ho-ngheo-2x.png");
+    assert_eq!(file_name("../hộ nghèo", None, "csv"), "---h--ngh-o.csv");
+    each(|_, figure, _| assert_eq!(file_name(&figure.slug, None, "svg"), format!("{}.svg", figure.slug)));
+}
+
+const ADDRESS: &str = "https://example.vn/so/so-lieu/x_y/";
+
+#[test]
+fn citations_read_as_people_write_them() {
+    let library = library(FOLDERS[0]);
+    let row = library.dataset.indicator("ty-le-ho-ngheo").expect("an indicator");
+    let figure = |lang| figure::of_indicator(&library.dataset, row, lang);
+    let (vi, en) = (figure(Lang::Vi), figure(Lang::En));
+    assert_eq!(
+        citation(&library, &vi, ADDRESS, Lang::Vi),
+        "Tỷ lệ hộ nghèo còn 3,5%, mục tiêu 1,0% vào năm 2025. Số liệu Bắc Giang. Nguồn: Tóm tắt Báo cáo chính trị tỉnh \
+         Bắc Giang, 2020. Phần I, mục I.2.5 và Phần II, mục II.2 (6). https://example.vn/so/so-lieu/x_y/"
+    );
+    assert_eq!(
+        citation(&library, &en, ADDRESS, Lang::En),
+        "Poverty rate down to 3.5%, target 1.0% in 2025. Bắc Giang in figures. Source: Summary of the political report \
+         of Bắc Giang province, 2020. Part I, item I.2.5 and Part II, item II.2 (6). https://example.vn/so/so-lieu/x_y/"
+    );
+    assert_eq!(
+        bibtex(&library, &vi, ADDRESS, Lang::Vi),
+        "@misc{so-lieu-ty-le-ho-ngheo,\n\
+         \x20 title = {{Tỷ lệ hộ nghèo còn 3,5\\%, mục tiêu 1,0\\% vào năm 2025}},\n\
+         \x20 howpublished = {{Số liệu Bắc Giang}},\n\
+         \x20 note = {{Nguồn: Tóm tắt Báo cáo chính trị tỉnh Bắc Giang, 2020. Phần I, mục I.2.5 và Phần II, mục II.2 (6)}},\n\
+         \x20 url = {https://example.vn/so/so-lieu/x_y/},\n\
+         \x20 language = {vi}\n}\n"
+    );
+    assert_eq!(
+        quotations(&library, &vi, Lang::Vi),
+        "“đến nay chỉ còn 3,5%, giảm 10,43% so với năm 2015” (Tóm tắt Báo cáo chính trị tỉnh Bắc Giang, 2020, Phần I, mục I.2.5)\n\
+         “Tỷ lệ hộ nghèo trên địa bàn tỉnh năm 2025 còn 1,0%” (Tóm tắt Báo cáo chính trị tỉnh Bắc Giang, 2020, Phần II, mục II.2 (6))\n"
+    );
+}
+
+#[test]
+fn every_figure_can_be_quoted() {
+    each(|library, figure, lang| {
+        let words = quotations(library, figure, lang);
+        let source = library.dataset.site("source").get(lang);
+        for line in words.lines() {
+            assert!(line.starts_with('“') && line.contains(&format!("” ({source}, ")), "{}: {line}", figure.slug);
+        }
+        for id in &figure.observations {
+            let observation = library.dataset.observation(&id.0).expect("an observation");
+            let (cited, block) = library.citation(observation).expect("a citation");
+            let quote = block.text[cited.quote.clone()].replace('\u{a0}', " ");
+            assert!(words.contains(&quote), "{}: {quote}", figure.slug);
+        }
+        for text in [citation(library, figure, ADDRESS, lang), bibtex(library, figure, ADDRESS, lang)] {
+            assert!(text.contains(source) && text.contains(ADDRESS), "{}", figure.slug);
+        }
+    });
+}
