@@ -66,17 +66,21 @@ pub fn Search(props: &SearchProps) -> Html {
     let library = props.library.clone();
     let found = use_memo(props.query.clone(), move |query| ranked(&library, query));
     let (hits, suggestion) = &*found;
+    let heading = html! { <h1 class="unseen">{ props.view.lang.messages().common.search }</h1> };
     if props.query.trim().is_empty() {
-        return html! { <p class="hint">{ words.invitation }</p> };
+        return html! { <>{ heading }<p class="hint">{ words.invitation }</p></> };
     }
     if hits.is_empty() {
         return html! {
-            <p class="st" role="status">
+            <>
+            { heading }
+            <p class="st" role="status" id="results">
                 { words.none[0] }{ &props.query }{ words.none[1] }{ " " }
                 if let Some(other) = suggestion {
                     { words.suggestion }<a href={props.view.at(Page::Search(other.clone())).href()}>{ other }</a>
                 }
             </p>
+            </>
         };
     }
     let is_indicator = |hit: &Hit| matches!(props.library.subject(hit.document), Some(Subject::Indicator(_)));
@@ -96,8 +100,9 @@ pub fn Search(props: &SearchProps) -> Html {
     let groups = [0..split, split..hits.len()].into_iter().filter(|range| !range.is_empty());
     html! {
         <>
+            { heading }
             <p class="hint" role="status">{ status }</p>
-            <div class="res" id="results" role="listbox" aria-label={words.results}>
+            <div class="res" id="results">
                 { for groups.map(|range| group(props, hits, range)) }
             </div>
             <p class="hint noprint keys">
@@ -124,16 +129,17 @@ fn group(props: &SearchProps, hits: &[Hit], range: Range<usize>) -> Html {
         };
         let is_selected = props.selected == Some(n);
         let href = target(&props.library, &props.view, &props.query, &hits[n])?.href();
+        // The link itself is the option: a link inside an option would be a control inside a control.
         Some(html! {
-            <li role="option" id={result_id(n)} aria-selected={is_selected.to_string()} data-hit={id}>
-                <a {href} tabindex="-1">{ html }</a>
-            </li>
+            <a class="hit" role="option" id={result_id(n)} aria-selected={is_selected.to_string()} data-hit={id} {href} tabindex="-1">
+                { html }
+            </a>
         })
     });
     html! {
         <>
             <h2 {id}>{ name }{ " " }<span>{ count }</span></h2>
-            <ol role="group" aria-labelledby={id}>{ for results }</ol>
+            <div role="listbox" aria-labelledby={id}>{ for results }</div>
         </>
     }
 }
