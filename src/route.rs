@@ -181,6 +181,16 @@ impl View {
         self.at(Page::Report { block: Some(id.to_owned()), observation: None, query: None })
     }
 
+    /// The view that its path alone leads to, without query and fragment: what a page made ahead of time shows.
+    pub fn bare(&self) -> View {
+        let page = match &self.page {
+            Page::Report { .. } => Page::Report { block: None, observation: None, query: None },
+            Page::Search(_) => Page::Search(String::new()),
+            page => page.clone(),
+        };
+        self.at(page)
+    }
+
     /// Another page in the same language.
     pub fn at(&self, page: Page) -> View {
         View { page, lang: self.lang }

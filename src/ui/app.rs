@@ -19,6 +19,8 @@ pub struct Props {
     pub library: Shared,
     /// What to show first.
     pub view: View,
+    /// What was typed into the search field of a page made ahead of time, before the app arrived.
+    pub typed: String,
 }
 
 /// How long after the last key the address follows the search field, in milliseconds.
@@ -29,6 +31,7 @@ const SETTLE: u32 = 400;
 pub fn App(props: &Props) -> Html {
     let model = use_reducer_eq(|| Model::new(props.view.clone()));
     let library = &props.library;
+    use_arrival(&model, &props.typed);
     use_history(library, &model);
     use_page(library, &model);
     use_keys(&model);
@@ -123,6 +126,21 @@ fn page(library: &Shared, model: &Model) -> Html {
         Page::Guide => guide::guide(view),
         Page::NotFound(path) => not_found::not_found(view, path),
     }
+}
+
+/// What the page made ahead of time could not know: query and fragment of the address, and words typed meanwhile.
+#[hook]
+fn use_arrival(model: &UseReducerHandle<Model>, typed: &str) {
+    let (model, typed) = (model.clone(), typed.to_owned());
+    use_effect_with((), move |()| {
+        let view = web::current();
+        if view != model.view {
+            model.dispatch(Action::Arrive(view));
+        }
+        if !typed.is_empty() {
+            model.dispatch(Action::Type(typed));
+        }
+    });
 }
 
 /// What the address bar says, and the typed words that it does not say yet.

@@ -50,6 +50,8 @@ pub struct Model {
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// The page was loaded at this view.
+    Arrive(View),
     /// A link is followed.
     Follow(View),
     /// The browser went back or forward, to where this result was opened.
@@ -80,6 +82,7 @@ impl Reducible for Model {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = match action {
+            Action::Arrive(view) => Model { view, step: Step::Load, selected: None },
             Action::Follow(view) => Model { view, step: Step::Follow, selected: None },
             Action::Travel(view, _) if view == self.view => return self,
             Action::Travel(view, selected) => Model { view, step: Step::Travel, selected },

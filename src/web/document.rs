@@ -10,6 +10,17 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// Whether the page was made ahead of time, so that there is something to take over.
+pub fn is_made() -> bool {
+    find("#main").is_some()
+}
+
+/// What stands in a text field.
+pub fn typed(selector: &str) -> String {
+    let field = find(selector).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
 /// Sets title, language and description of the page.
 pub fn set_page(title: &str, lang: &str, description: &str) {
     let Some(document) = document() else { return };

@@ -29,7 +29,7 @@ async fn every_page_renders_without_a_browser() {
         for page in pages(&shared) {
             for lang in Lang::ALL {
                 let view = View { page: page.clone(), lang };
-                let props = Props { library: shared.clone(), view: view.clone() };
+                let props = Props { library: shared.clone(), view: view.clone(), typed: String::new() };
                 let html = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await;
                 assert!(html.contains("id=\"main\""), "{view:?}");
                 assert!(!html.contains("<script>"), "{view:?}: text of the address is escaped");

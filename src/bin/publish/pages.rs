@@ -5,8 +5,9 @@ use solieu::export::{Resource, markup};
 use solieu::library::Library;
 use solieu::locale::Lang;
 use solieu::route::{Ledger, Page, ROOTS, View};
-use solieu::ui::{Meta, meta};
+use solieu::ui::{App, Meta, Props, Shared, meta};
 use std::path::Path;
+use std::rc::Rc;
 use std::{fs, io};
 
 /// Writes everything beside and below the built `index.html` in `folder`.
@@ -14,20 +15,31 @@ use std::{fs, io};
 /// # Errors
 /// What the file system says.
 pub fn publish(folder: &Path) -> io::Result<()> {
-    let library = Library::embedded();
-    let tables = write_data(&library, &folder.join("data"))?;
+    let shared = Shared(Rc::new(Library::embedded()));
+    let tables = write_data(&shared, &folder.join("data"))?;
     let page = fs::read_to_string(folder.join("index.html"))?;
-    for view in views(&library) {
+    for view in views(&shared) {
         let address = view.href();
         let below = address.trim_start_matches("./");
         let path = folder.join(below);
         fs::create_dir_all(&path)?;
         let up = "../".repeat(below.matches('/').count());
         let page = with_base(&page, &base(if up.is_empty() { "./" } else { &up }));
-        fs::write(path.join("index.html"), with_head(&page, &library, &view, &tables))?;
+        let page = with_head(&page, &shared, &view, &tables);
+        fs::write(path.join("index.html"), page.replacen(BODY, &body(&shared, &view), 1))?;
     }
     // Hosts that know the convention show it for every other address.
     fs::write(folder.join("404.html"), lost(&page))
+}
+
+/// The empty body of `index.html`.
+const BODY: &str = "<body></body>";
+
+/// The page itself, complete without script, from the same components that take it over in the browser.
+fn body(shared: &Shared, view: &View) -> String {
+    let props = Props { library: shared.clone(), view: view.clone(), typed: String::new() };
+    let made = futures::executor::block_on(yew::LocalServerRenderer::<App>::with_props(props).render());
+    ["<body>", &made, "</body>"].concat()
 }
 
 /// The page with the title and description of its view, for readers without script: search engines, link previews.

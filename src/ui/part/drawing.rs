@@ -23,8 +23,9 @@ pub struct DrawingProps {
     pub figure: Figure,
 }
 
-/// Width in CSS pixels for pages made ahead of time: a phone's.
-const FIRST_WIDTH: f64 = 328.0;
+/// Widths in CSS pixels at which a page made ahead of time shows the drawing, and the narrowest frame for each:
+/// a phone or half a page, and a whole page. The style sheet chooses; the heights are those of the canvas that follows.
+const MADE: [(f64, &str); 2] = [(328.0, "made s"), (704.0, "made m")];
 /// The narrowest drawing; a narrower frame scrolls.
 const LEAST_WIDTH: f64 = 280.0;
 
@@ -37,8 +38,8 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     let screen = use_screen();
     let shown = (props.figure.clone(), width, props.view.lang);
     let scene = use_memo(shown, |(figure, width, lang)| {
-        let width = width.map_or(FIRST_WIDTH, f64::from).max(LEAST_WIDTH);
-        figure.spec.as_ref().map_or_else(Scene::default, |spec| layout(spec, width, *lang))
+        let spec = figure.spec.as_ref().zip(*width);
+        spec.map_or_else(Scene::default, |(spec, width)| layout(spec, f64::from(width).max(LEAST_WIDTH), *lang))
     });
     let target = canvas.clone();
     use_effect_with((scene.clone(), screen), move |(scene, screen)| {
@@ -54,10 +55,24 @@ pub fn Drawing(props: &DrawingProps) -> Html {
                 <canvas ref={canvas} role="img" aria-label={alt} />
                 { points(props, scene) }
             } else {
-                <div role="img" aria-label={alt}>{ Html::from_html_unchecked(paint::svg(&scene, &paint::variable).into()) }</div>
+                <div role="img" aria-label={alt}>{ for MADE.map(|(width, class)| html! { <div {class}>{ made(props, width) }</div> }) }</div>
             }
         </div>
     }
+}
+
+/// The drawing as markup, where a page is made. In a browser the markup is there already when the app takes the page over,
+/// is not compared, and is replaced by the canvas at once: making it again would be for nothing.
+#[cfg(not(target_arch = "wasm32"))]
+fn made(props: &DrawingProps, width: f64) -> Html {
+    let spec = props.figure.spec.as_ref();
+    let drawn = spec.map(|spec| paint::svg(&layout(spec, width, props.view.lang), &paint::variable));
+    Html::from_html_unchecked(drawn.unwrap_or_default().into())
+}
+
+#[cfg(target_arch = "wasm32")]
+fn made(_: &DrawingProps, _: f64) -> Html {
+    Html::from_html_unchecked(AttrValue::default())
 }
 
 fn points(props: &DrawingProps, scene: Rc<Scene>) -> Html {
