@@ -25,12 +25,14 @@ pub enum Page {
     Indicators,
     /// One indicator.
     Indicator(String),
-    /// The report, at a block, perhaps with one observation's sentence pointed to.
+    /// The report, at a block, perhaps with one observation's sentence or the words of a search pointed to.
     Report {
         /// Block to scroll to.
         block: Option<String>,
         /// Observation whose quote is marked.
         observation: Option<String>,
+        /// Search whose found words are marked.
+        query: Option<String>,
     },
     /// Search results for these words.
     Search(String),
@@ -98,6 +100,7 @@ impl View {
             ["bao-cao"] => Page::Report {
                 block: Some(decode(fragment)).filter(|id| !id.is_empty()),
                 observation: value(query, "so-lieu"),
+                query: value(query, "q"),
             },
             ["tim"] => Page::Search(value(query, "q").unwrap_or_default()),
             ["kiem-chung"] => Page::Ledger(Ledger::Coverage),
@@ -127,11 +130,17 @@ impl View {
                 encode(id, &mut out);
                 out.push('/');
             }
-            Page::Report { block, observation } => {
+            Page::Report { block, observation, query } => {
                 out.push_str("bao-cao/");
-                if let Some(id) = observation {
-                    out.push_str("?so-lieu=");
-                    encode(id, &mut out);
+                let arguments = [("so-lieu=", observation), ("q=", query)];
+                let mut before = '?';
+                for (name, value) in arguments {
+                    if let Some(value) = value {
+                        out.push(before);
+                        out.push_str(name);
+                        encode(value, &mut out);
+                        before = '&';
+                    }
                 }
                 if let Some(id) = block {
                     out.push('#');
@@ -165,6 +174,11 @@ impl View {
     /// The same page in the other language.
     pub fn translated(&self) -> View {
         View { lang: self.lang.other(), ..self.clone() }
+    }
+
+    /// The report at a block, in the same language.
+    pub fn at_block(&self, id: &str) -> View {
+        self.at(Page::Report { block: Some(id.to_owned()), observation: None, query: None })
     }
 
     /// Another page in the same language.

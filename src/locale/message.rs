@@ -175,8 +175,6 @@ pub struct Search {
     pub keys: [&'static str; 3],
     /// Before any word is typed.
     pub invitation: &'static str,
-    /// Name of the list of results.
-    pub results: &'static str,
 }
 
 /// Ledgers.
@@ -369,7 +367,6 @@ static VI: Messages = Messages {
         suggestion: "Có phải bạn tìm: ",
         keys: ["chọn", "mở", "xóa"],
         invitation: "Gõ tên chỉ tiêu, một con số, hay vài chữ trong báo cáo. Không dấu cũng được.",
-        results: "Kết quả",
     },
     ledgers: Ledgers {
         names: ["Độ phủ", "Giá trị suy ra", "Đánh giá mục tiêu", "Lưu ý và mâu thuẫn", "Đính chính"],
@@ -526,7 +523,6 @@ static EN: Messages = Messages {
         suggestion: "Did you mean: ",
         keys: ["choose", "open", "clear"],
         invitation: "Type the name of an indicator, a number, or a few words of the report. Accents are optional.",
-        results: "Results",
     },
     ledgers: Ledgers {
         names: ["Coverage", "Derived values", "Assessed targets", "Cautions and contradictions", "Corrections"],

@@ -3,6 +3,9 @@
 use super::{FONTS, Theme};
 use crate::chart::{Anchor, Ink, Scene, Shape, Text};
 
+/// Upright edges on device pixels, as on the canvas.
+const CRISP: &str = "crispEdges";
+
 /// The drawing as an `svg` element inside a page; `colour` writes an ink.
 pub fn svg<'a>(scene: &Scene, colour: &dyn Fn(Ink) -> &'a str) -> String {
     let mut out = opened(scene);
@@ -42,6 +45,8 @@ fn opened(scene: &Scene) -> String {
 
 fn shapes<'a>(out: &mut String, scene: &Scene, colour: &dyn Fn(Ink) -> &'a str) {
     for one in &scene.shapes {
+        // A line a shape: a change of a drawing is a readable difference.
+        out.push('\n');
         shape(out, one, colour);
     }
     out.push_str("</svg>");
@@ -54,6 +59,7 @@ fn shape<'a>(out: &mut String, shape: &Shape, colour: &dyn Fn(Ink) -> &'a str) {
             let sides = [("x", frame.left), ("y", frame.top), ("width", frame.width()), ("height", frame.height())];
             attributes(out, &sides);
             word(out, "fill", colour(*ink));
+            word(out, "shape-rendering", CRISP);
         }
         Shape::Outline(frame, ink, width) => {
             let inner = frame.inset(width / 2.0);
@@ -89,6 +95,9 @@ fn shape<'a>(out: &mut String, shape: &Shape, colour: &dyn Fn(Ink) -> &'a str) {
             attributes(out, &[("x1", from.0), ("y1", from.1), ("x2", to.0), ("y2", to.1)]);
             word(out, "stroke", colour(*ink));
             attributes(out, &[("stroke-width", *width)]);
+            if from.0 == to.0 || from.1 == to.1 {
+                word(out, "shape-rendering", CRISP);
+            }
         }
         Shape::Text(one) => return text(out, one, colour),
     }

@@ -29,7 +29,7 @@ const SETTLE: u32 = 400;
 pub fn App(props: &Props) -> Html {
     let model = use_reducer_eq(|| Model::new(props.view.clone()));
     let library = &props.library;
-    use_history(&model);
+    use_history(library, &model);
     use_page(library, &model);
     use_keys(&model);
     let dispatcher = model.dispatcher();
@@ -42,12 +42,23 @@ pub fn App(props: &Props) -> Html {
     let view = &model.view;
     html! {
         <div {onclick} lang={view.lang.tag()}>
-            <a class="skip" href={[view.href(), "#main".to_owned()].concat()}>{ view.lang.messages().common.skip }</a>
+            { skip(view) }
             { header::header(library, view) }
             <main id="main" tabindex="-1">{ find(library, &model) }{ page(library, &model) }</main>
             { footer::footer(library, view) }
         </div>
     }
+}
+
+/// The link past the navigation. The base element would send a bare "#main" to the site's root, so it names the page.
+fn skip(view: &View) -> Html {
+    let href = view.href();
+    let page = href.split('#').next().unwrap_or_default();
+    let onclick = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        web::focus("#main");
+    });
+    html! { <a class="skip" href={[page, "#main"].concat()} {onclick}>{ view.lang.messages().common.skip }</a> }
 }
 
 /// The search field stays the same element on the overview and on the search page, so that typing goes on.
@@ -81,7 +92,8 @@ fn step_to(library: &Shared, model: &UseReducerHandle<Model>, step: i8) {
     let Some(last) = hits.len().checked_sub(1) else { return };
     let next = match (step, model.selected) {
         (0, selected) => {
-            if let Some(view) = search::target(library, &model.view, &hits[selected.unwrap_or(0).min(last)]) {
+            let hit = &hits[selected.unwrap_or(0).min(last)];
+            if let Some(view) = search::target(library, &model.view, model.query(), hit) {
                 model.dispatch(Action::Follow(view));
             }
             return;
@@ -134,18 +146,20 @@ impl Address {
 
 /// The address follows the view, the view follows back and forward.
 #[hook]
-fn use_history(model: &UseReducerHandle<Model>) {
+fn use_history(library: &Shared, model: &UseReducerHandle<Model>) {
     let dispatcher = model.dispatcher();
     use_effect_with((), move |()| {
-        let listener = web::on_pop(move || dispatcher.dispatch(Action::Travel(web::current())));
+        let listener = web::on_pop(move || dispatcher.dispatch(Action::Travel(web::current(), web::noted())));
         move || drop(listener)
     });
+    let library = library.clone();
     let address = use_mut_ref(|| Address { written: model.view.clone(), pending: None });
     use_effect_with((model.view.clone(), model.step), move |(view, step)| {
         let timer = match step {
             Step::Follow => {
                 let mut address = address.borrow_mut();
                 address.settle();
+                web::note(search::opened(&library, &address.written, view));
                 web::push(view);
                 address.written = view.clone();
                 None
@@ -172,13 +186,15 @@ fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
         let meta = ui::meta(&library, view);
         web::set_page(&meta.title, view.lang.tag(), &meta.description);
         match (step, &view.page) {
-            (Step::Travel, Page::Report { block: None, .. }) | (Step::Type, _) => {}
-            (Step::Follow | Step::Load, Page::Report { observation: Some(_), .. }) => {
-                web::scroll_to(".here", ScrollLogicalPosition::Center);
-            }
-            // Ids are letters, digits and hyphens; anything else is no block and must not reach a selector.
-            (_, Page::Report { block: Some(id), .. }) if library.outline.block(id).is_some() => {
-                web::scroll_to(&["#", id].concat(), ScrollLogicalPosition::Start);
+            (Step::Follow | Step::Load, Page::Report { block, observation, query })
+                if block.is_some() || observation.is_some() || query.is_some() =>
+            {
+                // Ids are letters, digits and hyphens; anything else is no block and must not reach a selector.
+                let block = block.as_deref().filter(|id| library.outline.block(id).is_some());
+                let is_shown = web::scroll_to(".here", ScrollLogicalPosition::Center);
+                if let Some(id) = block.filter(|_| !is_shown) {
+                    web::scroll_to(&["#", id].concat(), ScrollLogicalPosition::Start);
+                }
             }
             (Step::Follow, Page::Search(_)) => {
                 web::top();
@@ -188,13 +204,14 @@ fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
                 web::top();
                 web::focus("#main");
             }
+            // Where the reader was on the page is for the browser to restore.
+            (Step::Load | Step::Travel, Page::Search(_)) => web::focus_end("#find"),
             // A shared link to one figure of the overview.
             (Step::Load, Page::Overview) => {
                 if let Some(figure) = library.dataset.figure(&web::fragment()) {
                     web::scroll_to(&["#", &figure.id.0].concat(), ScrollLogicalPosition::Start);
                 }
             }
-            (Step::Load, Page::Search(_)) => web::focus_end("#find"),
             _ => {}
         }
     });

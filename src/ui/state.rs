@@ -52,8 +52,8 @@ pub struct Model {
 pub enum Action {
     /// A link is followed.
     Follow(View),
-    /// The browser went back or forward.
-    Travel(View),
+    /// The browser went back or forward, to where this result was opened.
+    Travel(View, Option<usize>),
     /// The search words are now these.
     Type(String),
     /// The arrow keys point at this result.
@@ -81,8 +81,8 @@ impl Reducible for Model {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = match action {
             Action::Follow(view) => Model { view, step: Step::Follow, selected: None },
-            Action::Travel(view) if view == self.view => return self,
-            Action::Travel(view) => Model { view, step: Step::Travel, selected: None },
+            Action::Travel(view, _) if view == self.view => return self,
+            Action::Travel(view, selected) => Model { view, step: Step::Travel, selected },
             Action::Type(query) if self.view.page == Page::Search(query.clone()) => return self,
             Action::Type(query) => Model { view: self.view.at(Page::Search(query)), step: Step::Type, selected: None },
             Action::Select(selected) => Model { selected, ..(*self).clone() },

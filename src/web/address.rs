@@ -25,6 +25,20 @@ pub fn replace(view: &View) {
     }
 }
 
+/// Notes at the present step of the history which result was opened there.
+pub fn note(result: Option<usize>) {
+    if let Some(history) = window().and_then(|w| w.history().ok()) {
+        let state = result.map_or(JsValue::NULL, |n| JsValue::from_f64(n as f64));
+        let _ = history.replace_state_with_url(&state, "", None);
+    }
+}
+
+/// Which result was opened at the present step of the history.
+pub fn noted() -> Option<usize> {
+    let state = window()?.history().ok()?.state().ok()?;
+    state.as_f64().map(|n| n as usize)
+}
+
 /// The view that a plain click on a link of ours leads to; `None` for every other click.
 pub fn href_of_click(event: &MouseEvent) -> Option<View> {
     let is_plain =

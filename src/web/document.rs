@@ -22,12 +22,13 @@ pub fn set_page(title: &str, lang: &str, description: &str) {
     }
 }
 
-/// Scrolls to an element, at the top or in the middle of the window.
-pub fn scroll_to(selector: &str, place: ScrollLogicalPosition) {
-    let Some(element) = find(selector) else { return };
+/// Scrolls to an element, at the top or in the middle of the window; `false` if there is none.
+pub fn scroll_to(selector: &str, place: ScrollLogicalPosition) -> bool {
+    let Some(element) = find(selector) else { return false };
     let options = ScrollIntoViewOptions::new();
     options.set_block(place);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+    true
 }
 
 /// Scrolls to the top of the page.

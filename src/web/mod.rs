@@ -7,7 +7,7 @@ mod document;
 mod observe;
 mod take;
 
-pub use address::{absolute, current, fragment, href_of_click, push, replace};
+pub use address::{absolute, current, fragment, href_of_click, note, noted, push, replace};
 pub use document::{
     Spot, focus, focus_child, focus_end, is_touch, is_typing, place, place_of, scroll_to, set_page, top,
 };

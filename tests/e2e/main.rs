@@ -1,5 +1,6 @@
 //! The built site (`dist/`) in a real Chromium, driven through WebDriver as a visitor would use it.
 //! `make test` builds the site first.
+mod access;
 mod browser;
 mod site;
 mod visits;

@@ -80,7 +80,7 @@ async fn the_keyboard_alone_is_enough_to_search() {
         field.send_keys(&(Key::Down + "")).await.expect("down");
         field.send_keys(&(Key::Down + "")).await.expect("down");
         until(&client, &format!("{HITS}[1].getAttribute('aria-selected') === 'true'")).await;
-        let target = ask(&client, &format!("return {HITS}[1].querySelector('a').href")).await;
+        let target = ask(&client, &format!("return {HITS}[1].href")).await;
         field.send_keys(&(Key::Enter + "")).await.expect("enter");
         until(&client, &format!("location.href === {target}")).await;
         client.back().await.expect("back");
@@ -88,6 +88,58 @@ async fn the_keyboard_alone_is_enough_to_search() {
         let field = client.find(Locator::Css("#find")).await.expect("the field");
         field.send_keys(&(Key::Escape + "")).await.expect("escape");
         until(&client, &format!("{HITS}.length === 0 && document.getElementById('find').value === ''")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_result_opens_at_its_marked_words_and_back_returns_to_its_place() {
+    for device in [OFFICE, PHONE] {
+        visit(device, "tim/?q=phat%20trien", |client| async move {
+            until(&client, &format!("{HITS}.length > 30")).await;
+            let hit = format!("{HITS}[24]");
+            client.execute(&format!("{hit}.scrollIntoView({{block: 'center'}})"), vec![]).await.expect("scrolls");
+            let seen = format!("return [Math.round(scrollY), {hit}.dataset.hit, {hit}.querySelector('.sn mark').textContent]");
+            let seen = ask(&client, &seen).await;
+            assert!(seen[0].as_u64().is_some_and(|y| y > 300), "{seen}");
+            client.execute(&format!("{hit}.click()"), vec![]).await.expect("click");
+            until(&client, "document.querySelector('article .here mark')").await;
+            until(&client, &format!("location.hash === '#' + {}", seen[1])).await;
+            assert_eq!(ask(&client, "return location.search").await, json!("?q=phat%20trien"));
+            let here = "return document.querySelector('.here').textContent";
+            assert_eq!(ask(&client, here).await, seen[2], "the words of the result are the ones pointed to");
+            until(&client, "(r => r.top >= 0 && r.bottom <= innerHeight)(document.querySelector('.here').getBoundingClientRect())").await;
+            let outside = format!("return document.querySelectorAll('article mark').length - document.getElementById({}).querySelectorAll('mark').length", seen[1]);
+            assert_eq!(ask(&client, &outside).await, json!(0), "other passages are not marked");
+            client.back().await.expect("back");
+            until(&client, &format!("{HITS}.length > 30 && {hit}.getAttribute('aria-selected') === 'true'")).await;
+            until(&client, &format!("Math.abs(scrollY - {}) < 3", seen[0])).await;
+            until(&client, "document.activeElement.id === 'find' && document.activeElement.value === 'phat trien'").await;
+            // The same result again, by keyboard; then the same address as a visitor's first page.
+            let field = client.find(Locator::Css("#find")).await.expect("the field");
+            field.send_keys(&(Key::Enter + "")).await.expect("enter");
+            until(&client, &format!("location.hash === '#' + {}", seen[1])).await;
+            client.refresh().await.expect("reload");
+            until(&client, "document.querySelector('article .here mark')").await;
+            until(&client, "(r => r.top >= 0 && r.bottom <= innerHeight)(document.querySelector('.here').getBoundingClientRect())").await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn enter_opens_the_first_result_and_the_count_is_spoken() {
+    visit(OFFICE, "", |client| async move {
+        let field = client.find(Locator::Css("#find")).await.expect("the field");
+        field.send_keys("suy dinh duong").await.expect("typing");
+        until(&client, &format!("{HITS}.length > 0")).await;
+        let spoken = ask(&client, "return document.querySelector('[role=status]').textContent").await;
+        assert!(spoken.as_str().is_some_and(|text| text.contains(|c: char| c.is_ascii_digit())), "{spoken}");
+        let first = ask(&client, &format!("return {HITS}[0].href")).await;
+        field.send_keys(&(Key::Enter + "")).await.expect("enter");
+        until(&client, &format!("location.href === {first}")).await;
+        client.back().await.expect("back");
+        until(&client, &format!("{HITS}[0].getAttribute('aria-selected') === 'true'")).await;
     })
     .await;
 }

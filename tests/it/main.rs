@@ -1,8 +1,11 @@
 //! Native tests, a module a room; data in `tests/cases`.
 mod broken;
+#[path = "../cases/mod.rs"]
+mod cases;
 mod chart;
 mod decimal;
 mod export;
+mod golden;
 mod layers;
 mod mutation;
 mod pace;

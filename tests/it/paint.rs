@@ -98,12 +98,12 @@ fn an_svg_holds_every_shape_once() {
         ],
         marks: Vec::new(),
     };
-    let expected = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300.5\" height=\"80\" viewBox=\"0 0 300.5 80\" aria-hidden=\"true\">\
-        <rect x=\"0\" y=\"0.3\" width=\"10\" height=\"4\" fill=\"var(--k1)\"/>\
-        <rect fill=\"none\" x=\"1\" y=\"1\" width=\"8\" height=\"2\" stroke=\"var(--line)\" stroke-width=\"2\"/>\
-        <circle cx=\"5\" cy=\"5\" r=\"6\" fill=\"var(--k2)\"/>\
-        <path d=\"M0 0L3.3 1L-2 4Z\" fill=\"var(--bg)\"/>\
-        <line x1=\"0\" y1=\"1\" x2=\"2\" y2=\"3\" stroke=\"var(--rule)\" stroke-width=\"1.5\"/>\
+    let expected = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300.5\" height=\"80\" viewBox=\"0 0 300.5 80\" aria-hidden=\"true\">\n\
+        <rect x=\"0\" y=\"0.3\" width=\"10\" height=\"4\" fill=\"var(--k1)\" shape-rendering=\"crispEdges\"/>\n\
+        <rect fill=\"none\" x=\"1\" y=\"1\" width=\"8\" height=\"2\" stroke=\"var(--line)\" stroke-width=\"2\"/>\n\
+        <circle cx=\"5\" cy=\"5\" r=\"6\" fill=\"var(--k2)\"/>\n\
+        <path d=\"M0 0L3.3 1L-2 4Z\" fill=\"var(--bg)\"/>\n\
+        <line x1=\"0\" y1=\"1\" x2=\"2\" y2=\"3\" stroke=\"var(--rule)\" stroke-width=\"1.5\"/>\n\
         <text x=\"1\" y=\"2\" font-size=\"15\" font-weight=\"600\" text-anchor=\"end\" fill=\"var(--ink)\">A &lt; B &amp; “ẫ”</text></svg>";
     assert_eq!(paint::svg(&scene, &paint::variable), expected);
 }

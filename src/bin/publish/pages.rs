@@ -99,7 +99,7 @@ fn script() -> String {
 
 /// Every view that an address leads to without search words.
 fn views(library: &Library) -> Vec<View> {
-    let report = Page::Report { block: None, observation: None };
+    let report = Page::Report { block: None, observation: None, query: None };
     let mut pages = vec![Page::Overview, Page::Indicators, report, Page::Search(String::new()), Page::Guide];
     pages.extend(library.dataset.indicators.iter().map(|row| Page::Indicator(row.id.0.clone())));
     pages.extend(Ledger::ALL.map(Page::Ledger));

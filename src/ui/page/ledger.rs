@@ -187,7 +187,7 @@ fn corrections(library: &Shared, view: &View) -> Html {
             Certainty::Likely => 1,
             Certainty::Possible => 2,
         };
-        let target = view.at(Page::Report { block: Some(block.id.0.clone()), observation: None });
+        let target = view.at_block(&block.id.0);
         Some(html! {
             <tr>
                 <td lang="vi"><q>{ &block.text[correction.range.clone()] }</q></td>

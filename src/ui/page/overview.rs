@@ -135,7 +135,7 @@ fn contents(library: &Shared, view: &View) -> Html {
     let outline = &library.outline;
     let link = |index: usize| {
         let block = &outline.blocks[index];
-        let target = view.at(Page::Report { block: Some(block.id.0.clone()), observation: None });
+        let target = view.at_block(&block.id.0);
         let mark = if block.kind == BlockKind::Part {
             [&library.place_words(index, view.lang), ". "].concat()
         } else {

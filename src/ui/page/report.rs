@@ -3,8 +3,9 @@
 use crate::locale::Lang;
 use crate::report::{Block, BlockKind, Certainty};
 use crate::route::{Page, View};
+use crate::search::Hit;
 use crate::ui::hook::use_spy;
-use crate::ui::part::passage::{Marks, passage};
+use crate::ui::part::passage::{Marks, excerpt, marked, passage};
 use crate::ui::state::Shared;
 use yew::prelude::*;
 
@@ -55,7 +56,8 @@ pub fn Report(props: &ReportProps) -> Html {
 fn Article(props: &ReportProps) -> Html {
     let (library, view) = (&props.library, &props.view);
     let words = &view.lang.messages().report;
-    let blocks = (0..library.outline.blocks.len()).map(|index| block(library, view, index));
+    let hits = hits(library, view);
+    let blocks = (0..library.outline.blocks.len()).map(|index| block(library, view, index, &hits));
     html! {
         <article class="text" lang="vi">
             if !words.language_note.is_empty() {
@@ -97,7 +99,7 @@ fn contents(library: &Shared, view: &View, current: &[usize]) -> Html {
 
 fn entry(library: &Shared, view: &View, index: usize, current: &[usize], under: Html) -> Html {
     let block = &library.outline.blocks[index];
-    let target = view.at(Page::Report { block: Some(block.id.0.clone()), observation: None });
+    let target = view.at_block(&block.id.0);
     // The deepest listed block on the path is where the reader is.
     let deepest = current
         .iter()
@@ -114,13 +116,13 @@ fn entry(library: &Shared, view: &View, index: usize, current: &[usize], under: 
     }
 }
 
-fn block(library: &Shared, view: &View, index: usize) -> Html {
+fn block(library: &Shared, view: &View, index: usize, hits: &[Hit]) -> Html {
     let block = &library.outline.blocks[index];
     let id = block.id.0.clone();
-    let marks = Marks { here: pointed(library, view, index), ..Marks::default() };
+    let marks = marks(library, view, index, hits);
     let words = |range| passage(library, view, index, range, &marks);
     let all = || words(0..block.text.len());
-    let title = || library.display_heading(index, Lang::Vi).to_owned();
+    let title = || heading(library.display_heading(index, Lang::Vi), &block.text, &marks);
     let html = match block.kind {
         BlockKind::Title => html! { <h1 {id} data-place="">{ title() }</h1> },
         BlockKind::Part => html! {
@@ -166,9 +168,33 @@ fn item(view: &View, block: &Block, words: &dyn Fn(std::ops::Range<usize>) -> Ht
 }
 
 fn permalink(view: &View, block: &Block) -> Html {
-    let target = view.at(Page::Report { block: Some(block.id.0.clone()), observation: None });
+    let target = view.at_block(&block.id.0);
     let name = [view.lang.messages().report.permalink, ": ", &block.marker].concat();
     html! { <a class="anchor noprint" href={target.href()} aria-label={name}>{ "#" }</a> }
+}
+
+/// A heading as shown. What was found in its printed form is marked if only the case of letters differs.
+fn heading(shown: &str, printed: &str, marks: &Marks) -> Html {
+    let is_alike = shown.chars().map(char::len_utf8).eq(printed.chars().map(char::len_utf8));
+    marked(shown, 0..shown.len(), if is_alike { &marks.found } else { &[] })
+}
+
+/// What the search that the address names found: in its block, or everywhere if it names no block.
+fn hits(library: &Shared, view: &View) -> Vec<Hit> {
+    let Page::Report { block, query: Some(query), .. } = &view.page else { return Vec::new() };
+    let place = block.as_deref().and_then(|id| library.outline.position(id));
+    let mut hits = library.index().search(query, usize::MAX).hits;
+    hits.retain(|hit| place.is_none_or(|place| place == hit.document));
+    hits
+}
+
+/// What is marked in a block. Of the words found, the first that the search result showed is the one pointed to.
+fn marks(library: &Shared, view: &View, index: usize, hits: &[Hit]) -> Marks {
+    let spans = hits.iter().filter(|hit| hit.document == index).flat_map(|hit| &hit.spans);
+    let found: Vec<_> = spans.map(|span| span.range.clone()).collect();
+    let shown = excerpt(&library.outline.blocks[index], &found);
+    let first = found.iter().find(|range| range.start >= shown.start).cloned();
+    Marks { here: pointed(library, view, index).or(first), found }
 }
 
 /// The quote of the observation that the address points to, if it stands in this block.

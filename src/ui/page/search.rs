@@ -3,8 +3,9 @@
 use crate::dataset::{Indicator, Wording};
 use crate::library::{Library, Subject};
 use crate::route::{Page, View};
-use crate::search::{Answer, Hit, snippet};
+use crate::search::{Answer, Hit};
 use crate::ui::part::glyph;
+use crate::ui::part::passage::{excerpt, marked};
 use crate::ui::state::Shared;
 use std::ops::Range;
 use yew::prelude::*;
@@ -35,12 +36,22 @@ pub fn ranked(library: &Library, query: &str) -> (Vec<Hit>, Option<String>) {
     (front, suggestion)
 }
 
-/// Where a result leads.
-pub fn target(library: &Library, view: &View, hit: &Hit) -> Option<View> {
+/// Where a result for these words leads: to the indicator, or to the passage with the same words marked.
+pub fn target(library: &Library, view: &View, query: &str, hit: &Hit) -> Option<View> {
     Some(match library.subject(hit.document)? {
         Subject::Indicator(row) => view.at(Page::Indicator(row.id.0.clone())),
-        Subject::Block(_, block) => view.at(Page::Report { block: Some(block.id.0.clone()), observation: None }),
+        Subject::Block(_, block) => {
+            let query = Some(query.to_owned());
+            view.at(Page::Report { block: Some(block.id.0.clone()), observation: None, query })
+        }
     })
+}
+
+/// Which result of a view was opened, if the next view is one of its results.
+pub fn opened(library: &Library, view: &View, next: &View) -> Option<usize> {
+    let Page::Search(query) = &view.page else { return None };
+    let (hits, _) = ranked(library, query);
+    hits.iter().position(|hit| target(library, view, query, hit).as_ref() == Some(next))
 }
 
 /// The DOM id of the nth result.
@@ -55,17 +66,21 @@ pub fn Search(props: &SearchProps) -> Html {
     let library = props.library.clone();
     let found = use_memo(props.query.clone(), move |query| ranked(&library, query));
     let (hits, suggestion) = &*found;
+    let heading = html! { <h1 class="unseen">{ props.view.lang.messages().common.search }</h1> };
     if props.query.trim().is_empty() {
-        return html! { <p class="hint">{ words.invitation }</p> };
+        return html! { <>{ heading }<p class="hint">{ words.invitation }</p></> };
     }
     if hits.is_empty() {
         return html! {
-            <p class="st" role="status">
+            <>
+            { heading }
+            <p class="st" role="status" id="results">
                 { words.none[0] }{ &props.query }{ words.none[1] }{ " " }
                 if let Some(other) = suggestion {
                     { words.suggestion }<a href={props.view.at(Page::Search(other.clone())).href()}>{ other }</a>
                 }
             </p>
+            </>
         };
     }
     let is_indicator = |hit: &Hit| matches!(props.library.subject(hit.document), Some(Subject::Indicator(_)));
@@ -85,8 +100,9 @@ pub fn Search(props: &SearchProps) -> Html {
     let groups = [0..split, split..hits.len()].into_iter().filter(|range| !range.is_empty());
     html! {
         <>
+            { heading }
             <p class="hint" role="status">{ status }</p>
-            <div class="res" id="results" role="listbox" aria-label={words.results}>
+            <div class="res" id="results">
                 { for groups.map(|range| group(props, hits, range)) }
             </div>
             <p class="hint noprint keys">
@@ -112,17 +128,18 @@ fn group(props: &SearchProps, hits: &[Hit], range: Range<usize>) -> Html {
             Subject::Block(_, block) => block.id.0.clone(),
         };
         let is_selected = props.selected == Some(n);
-        let href = target(&props.library, &props.view, &hits[n])?.href();
+        let href = target(&props.library, &props.view, &props.query, &hits[n])?.href();
+        // The link itself is the option: a link inside an option would be a control inside a control.
         Some(html! {
-            <li role="option" id={result_id(n)} aria-selected={is_selected.to_string()} data-hit={id}>
-                <a {href} tabindex="-1">{ html }</a>
-            </li>
+            <a class="hit" role="option" id={result_id(n)} aria-selected={is_selected.to_string()} data-hit={id} {href} tabindex="-1">
+                { html }
+            </a>
         })
     });
     html! {
         <>
             <h2 {id}>{ name }{ " " }<span>{ count }</span></h2>
-            <ol role="group" aria-labelledby={id}>{ for results }</ol>
+            <div role="listbox" aria-labelledby={id}>{ for results }</div>
         </>
     }
 }
@@ -175,9 +192,7 @@ fn block(props: &SearchProps, index: usize, hit: &Hit) -> Html {
         if own.is_empty() { &block.marker } else { "" },
     ]
     .concat();
-    let body = if block.body().is_empty() { 0..block.text.len() } else { block.body() };
-    let in_body: Vec<_> = found.iter().filter(|r| r.start >= body.start).cloned().collect();
-    let cut = snippet(&block.text, if in_body.is_empty() { &found } else { &in_body }, 160);
+    let cut = excerpt(block, &found);
     html! {
         <>
             <span class="hd">{ title }</span>
@@ -194,17 +209,4 @@ fn block(props: &SearchProps, index: usize, hit: &Hit) -> Html {
 /// Whether a text that ends here breaks off within a sentence.
 fn is_cut(before: &str) -> bool {
     !matches!(before.trim_end().chars().next_back(), None | Some('.' | ';' | ':' | '!' | '?'))
-}
-
-/// Text with the found words marked.
-fn marked(text: &str, range: Range<usize>, found: &[Range<usize>]) -> Html {
-    let mut out = Vec::new();
-    let mut at = range.start;
-    for hit in found.iter().filter(|hit| hit.start >= range.start && hit.end <= range.end) {
-        out.push(html! { { &text[at..hit.start] } });
-        out.push(html! { <mark>{ &text[hit.clone()] }</mark> });
-        at = hit.end;
-    }
-    out.push(html! { { &text[at..range.end] } });
-    html! { <>{ for out }</> }
 }

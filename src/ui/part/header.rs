@@ -12,7 +12,11 @@ pub fn header(library: &Shared, view: &View) -> Html {
     let entries = [
         (Page::Overview, words.overview, current(&Page::Overview)),
         (Page::Indicators, words.indicators, matches!(view.page, Page::Indicators | Page::Indicator(_))),
-        (Page::Report { block: None, observation: None }, words.report, matches!(view.page, Page::Report { .. })),
+        (
+            Page::Report { block: None, observation: None, query: None },
+            words.report,
+            matches!(view.page, Page::Report { .. }),
+        ),
     ];
     let entries = entries.into_iter().map(|(page, name, is_current)| {
         html! { <a href={view.at(page).href()} aria-current={is_current.then_some("page")}>{ name }</a> }

@@ -1,8 +1,9 @@
 //! The report speaking: a stretch of a block's text with its numbers linked, its slips shown, and words marked.
 
 use crate::evidence::Citation;
-use crate::report::{Correction, Emphasis};
+use crate::report::{Block, Correction, Emphasis};
 use crate::route::{Page, View};
+use crate::search::snippet;
 use crate::ui::state::Shared;
 use std::ops::Range;
 use yew::prelude::*;
@@ -12,8 +13,31 @@ use yew::prelude::*;
 pub struct Marks {
     /// Words that a search found.
     pub found: Vec<Range<usize>>,
-    /// The sentence pointed to.
+    /// The sentence or words pointed to.
     pub here: Option<Range<usize>>,
+}
+
+/// How many characters of a passage a search result shows.
+const WIDTH: usize = 160;
+
+/// The stretch of a block that shows the most of what was found, of its body if it was found there.
+pub fn excerpt(block: &Block, found: &[Range<usize>]) -> Range<usize> {
+    let body = if block.body().is_empty() { 0..block.text.len() } else { block.body() };
+    let in_body: Vec<_> = found.iter().filter(|r| r.start >= body.start).cloned().collect();
+    snippet(&block.text, if in_body.is_empty() { found } else { &in_body }, WIDTH)
+}
+
+/// Text with the found words marked.
+pub fn marked(text: &str, range: Range<usize>, found: &[Range<usize>]) -> Html {
+    let mut out = Vec::new();
+    let mut at = range.start;
+    for hit in found.iter().filter(|hit| hit.start >= range.start && hit.end <= range.end) {
+        out.push(html! { { &text[at..hit.start] } });
+        out.push(html! { <mark>{ &text[hit.clone()] }</mark> });
+        at = hit.end;
+    }
+    out.push(html! { { &text[at..range.end] } });
+    html! { <>{ for out }</> }
 }
 
 /// The text of a block in `range`, with everything that belongs to it.

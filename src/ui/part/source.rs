@@ -8,7 +8,7 @@ use yew::prelude::*;
 /// A link from an observation to its sentence.
 pub fn sentence_view(library: &Shared, view: &View, observation: &Observation) -> View {
     let block = library.citation(observation).map(|(_, block)| block.id.0.clone());
-    view.at(Page::Report { block, observation: Some(observation.id.0.clone()) })
+    view.at(Page::Report { block, observation: Some(observation.id.0.clone()), query: None })
 }
 
 /// The places of some observations, each once, in reading order.

@@ -1,0 +1,68 @@
+//! Every figure of the overview as a picture, kept in `tests/golden`: a change of a drawing is seen and meant.
+//! On a difference the new picture is written beside the old one as `….changed.svg`; look at both, then
+//! `UPDATE_GOLDEN=1 cargo test --test it golden` keeps the new ones. The same pictures make the site's gallery.
+use super::province::{FOLDERS, library};
+use solieu::chart::layout;
+use solieu::figure;
+use solieu::locale::Lang;
+use solieu::paint::{Theme, svg_file};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A phone and a half or whole page.
+const WIDTHS: [(f64, &[Lang]); 2] = [(328.0, &[Lang::Vi]), (704.0, &Lang::ALL)];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+/// Name and content of every picture.
+fn pictures() -> Vec<(String, String)> {
+    let library = library(FOLDERS[0]);
+    let mut out = Vec::new();
+    for row in &library.dataset.figures {
+        for (width, langs) in WIDTHS {
+            for lang in langs {
+                let figure = figure::of_figure(&library.dataset, row, *lang);
+                let Some(spec) = &figure.spec else { continue };
+                let scene = layout(spec, width, *lang);
+                // Names of the inks, not colours: one picture stands for light and dark.
+                let drawn = svg_file(&scene, Theme::Light, &figure.title, &figure.alt);
+                out.push((format!("{}-{}-{width}.svg", row.id.0, lang.tag()), drawn));
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn figures_look_as_they_were_approved() {
+    let is_update = std::env::var_os("UPDATE_GOLDEN").is_some();
+    let mut changed = Vec::new();
+    let mut names = BTreeSet::new();
+    for (name, drawn) in pictures() {
+        let path = folder().join(&name);
+        let aside = folder().join(name.replace(".svg", ".changed.svg"));
+        let approved = fs::read_to_string(&path).unwrap_or_default();
+        names.insert(name.clone());
+        if approved == drawn {
+            let _ = fs::remove_file(aside);
+        } else if is_update {
+            fs::write(&path, drawn).expect("writes the picture");
+        } else {
+            let line = approved.lines().zip(drawn.lines()).position(|(a, b)| a != b).map_or(0, |at| at + 1);
+            let lines = |text: &str| text.lines().nth(line.saturating_sub(1)).unwrap_or("(nothing)").to_owned();
+            fs::write(&aside, &drawn).expect("writes the picture");
+            changed.push(format!("{name}:{line}:\n  - {}\n  + {}", lines(&approved), lines(&drawn)));
+        }
+    }
+    let kept: BTreeSet<String> = fs::read_dir(folder())
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.ends_with(".changed.svg"))
+        .collect();
+    let gone: Vec<_> = kept.difference(&names).collect();
+    assert!(changed.is_empty(), "{}", changed.join("\n"));
+    assert!(gone.is_empty(), "pictures of figures that are gone: {gone:?}");
+}
