@@ -203,28 +203,29 @@ pub fn Take(props: &TakeProps) -> Html {
                 if props.own && share.is_some() { { button(Deed::Share) } }
             </div>
             { props.children.clone() }
-            { list }
+            // Empty rather than absent: Yew matches children by their number, and would make the menus anew.
+            { list.unwrap_or_default() }
             { told(&record, words) }
         </div>
     }
 }
 
-/// What came of the last deed, said aloud; words that could not be copied, to be selected.
+/// What came of the last deed, said aloud; words that could not be copied, to be selected. The line is always there,
+/// because a screen reader speaks only what changes in an element that it knows.
 fn told(record: &Record, words: &TakeMessages) -> Html {
-    let Some(Outcome { deed, answer, words: text }) = &record.last else {
-        return html! { <p class="said" role="status"></p> };
-    };
-    let said = match answer {
-        Answer::Done if deed.is_file() => [words.saved, text].concat(),
-        Answer::Done if *deed != Deed::Share => words.copied.to_owned(),
+    let said = record.last.as_ref().map_or_else(String::new, |outcome| match outcome.answer {
+        Answer::Done if outcome.deed.is_file() => [words.saved, &outcome.words].concat(),
+        Answer::Done if outcome.deed != Deed::Share => words.copied.to_owned(),
         Answer::Done | Answer::Dropped => String::new(),
-        Answer::Refused => deed.refusal(words).to_owned(),
-    };
-    let is_text = *answer == Answer::Refused && !deed.is_file() && !text.is_empty();
+        Answer::Refused => outcome.deed.refusal(words).to_owned(),
+    });
+    let is_text =
+        |outcome: &&Outcome| outcome.answer == Answer::Refused && !outcome.deed.is_file() && !outcome.words.is_empty();
+    let text = record.last.as_ref().filter(is_text).map(|outcome| outcome.words.trim_end().to_owned());
     html! {
         <>
-            <p class="said" role="status">{ said }if is_text { { ". " }{ words.select } }</p>
-            if is_text { <p class="code all">{ text.trim_end() }</p> }
+            <p class="said" role="status">{ said }if text.is_some() { { ". " }{ words.select } }</p>
+            if let Some(text) = text { <p class="code all">{ text }</p> }
         </>
     }
 }
