@@ -133,6 +133,7 @@ fn page(library: &Shared, model: &Model) -> Html {
 fn use_arrival(model: &UseReducerHandle<Model>, typed: &str) {
     let (model, typed) = (model.clone(), typed.to_owned());
     use_effect_with((), move |()| {
+        web::mark("taken");
         let view = web::current();
         if view != model.view {
             model.dispatch(Action::Arrive(view));

@@ -15,6 +15,13 @@ pub fn is_made() -> bool {
     find("#main").is_some()
 }
 
+/// Names this moment on the browser's time line, for measurements.
+pub fn mark(name: &str) {
+    if let Some(performance) = window().and_then(|w| w.performance()) {
+        let _ = performance.mark(name);
+    }
+}
+
 /// What stands in a text field.
 pub fn typed(selector: &str) -> String {
     let field = find(selector).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());

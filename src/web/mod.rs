@@ -9,7 +9,8 @@ mod take;
 
 pub use address::{absolute, current, fragment, href_of_click, note, noted, push, replace};
 pub use document::{
-    Spot, focus, focus_child, focus_end, is_made, is_touch, is_typing, place, place_of, scroll_to, set_page, top, typed,
+    Spot, focus, focus_child, focus_end, is_made, is_touch, is_typing, mark, place, place_of, scroll_to, set_page, top,
+    typed,
 };
 pub use observe::{Listener, on_composed, on_key, on_pop, on_scroll, on_size, on_theme};
 pub use take::{Answer, Share, copy, copy_png, download, download_png, figure_width};

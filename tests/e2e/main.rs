@@ -2,5 +2,6 @@
 //! `make test` builds the site first.
 mod access;
 mod browser;
+mod made;
 mod site;
 mod visits;
