@@ -47,12 +47,14 @@ async fn nothing_jumps_when_the_app_arrives() {
             visit(device, path, |client| async move {
                 until(&client, "performance.getEntriesByName('taken').length").await;
                 tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-                let shift = "new PerformanceObserver(list => { window.shift = (window.shift || 0) + list.getEntries().reduce((sum, e) => sum + e.value, 0) })
-                    .observe({type: 'layout-shift', buffered: true}); setTimeout(() => { window.shift = window.shift || 0.0001 }, 200)";
-                client.execute(shift, vec![]).await.expect("observes");
-                until(&client, "window.shift").await;
-                let shift = ask(&client, "return window.shift").await.as_f64().expect("a number");
-                assert!(shift < 0.01, "{path} at {} px shifts by {shift}", device.width);
+                let observe = "window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(e => window.shifts.push([e.value, \
+                    ...e.sources.map(s => [s.node && (s.node.className || s.node.nodeName), s.previousRect.top, s.currentRect.top])]))) \
+                    .observe({type: 'layout-shift', buffered: true}); setTimeout(() => { window.judged = true }, 300)";
+                client.execute(observe, vec![]).await.expect("observes");
+                until(&client, "window.judged").await;
+                let shifts = ask(&client, "return window.shifts").await;
+                let sum: f64 = shifts.as_array().expect("a list").iter().filter_map(|shift| shift[0].as_f64()).sum();
+                assert!(sum < 0.01, "{path} at {} px shifts by {sum}: {shifts}", device.width);
             })
             .await;
         }

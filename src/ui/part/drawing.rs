@@ -52,7 +52,8 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     html! {
         <div class="draw" ref={node}>
             if is_live {
-                <canvas ref={canvas} role="img" aria-label={alt} />
+                // Its size from the start, so that nothing moves between the made drawing and the first stroke.
+                <canvas ref={canvas} role="img" aria-label={alt} width={whole(scene.width)} height={whole(scene.height)} />
                 { points(props, scene) }
             } else {
                 <div role="img" aria-label={alt}>{ for MADE.map(|(width, class)| html! { <div {class}>{ made(props, width) }</div> }) }</div>
@@ -73,6 +74,10 @@ fn made(props: &DrawingProps, width: f64) -> Html {
 #[cfg(target_arch = "wasm32")]
 fn made(_: &DrawingProps, _: f64) -> Html {
     Html::from_html_unchecked(AttrValue::default())
+}
+
+fn whole(length: f64) -> String {
+    (length.round() as i64).to_string()
 }
 
 fn points(props: &DrawingProps, scene: Rc<Scene>) -> Html {
