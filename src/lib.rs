@@ -17,7 +17,7 @@
 //! | `table` * | a CSV table whose fields know their place | diag |
 //! | [`dataset`] | indicators and observations; reading and checking them * | diag, locale, table |
 //! | [`report`] | the outline of the report; parsing it * | diag, locale, table |
-//! | [`chart`] | spec → layout → scene, hit test | locale |
+//! | [`chart`] | what a chart says → a finished scene, text measured by an own table | locale |
 //! | [`evidence`] | observation ↔ sentence; the account of numerals * | dataset, diag, locale, report, table |
 //! | [`search`] | an index over documents, ranking, snippets | text |
 //! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale |
@@ -28,7 +28,7 @@
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, locale, report |
 //! | [`web`] | the browser: address bar, focus, clipboard, sizes | chart, paint, route |
 //! | [`ui`] | app → page → part → hook | all but diag, text, table, compile |
-//! | `bin` | `app` mounts the page; `publish` * writes the plain files beside it | all |
+//! | `bin` | `app` takes a made page over, or makes it; `publish` * makes every page and writes the data files | all |
 //!
 //! `src/build.rs` mounts the files of the starred paths themselves, so an impure import there does not compile.
 //!
@@ -44,6 +44,13 @@
 //! The search field tells the text as typed (nothing while an input method composes) to the reducer of `ui`; the
 //! search page asks the index, which answers with byte ranges of the original text; these become snippets and marks.
 //! The address follows when the typing pauses.
+//!
+//! # One page's journey
+//!
+//! Trunk builds `app` and runs `publish`, which renders every [`route::View`] that a path leads to from the components of
+//! `ui`, drawings as SVG, into a file at that path: a page complete without script. In the browser `app` takes exactly
+//! that page over, then learns query, fragment and what was typed meanwhile, and puts a canvas and its links in the
+//! place of each SVG, of the same size.
 
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
