@@ -15,12 +15,68 @@ pub struct View {
     pub lang: Lang,
 }
 
-/// One page with its arguments. Ids are as the address has them; whether they exist is for the page to say.
+/// Which figures of the overview are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Those of one topic.
+    pub topic: Option<String>,
+    /// Those that show a value of one kind.
+    pub kind: Option<Kind>,
+    /// All, but without derived values.
+    pub hides_derived: bool,
+}
+
+/// What a figure must show to pass a filter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A result.
+    Result,
+    /// A target.
+    Target,
+}
+
+impl Kind {
+    /// Both, in the order of the filter.
+    pub const ALL: [Kind; 2] = [Kind::Result, Kind::Target];
+
+    fn word(self) -> &'static str {
+        match self {
+            Kind::Result => "ket-qua",
+            Kind::Target => "muc-tieu",
+        }
+    }
+}
+
+impl Filter {
+    fn parse(query: &str) -> Filter {
+        let kind = value(query, "loai");
+        Filter {
+            topic: value(query, "chu-de"),
+            kind: Kind::ALL.into_iter().find(|one| kind.as_deref() == Some(one.word())),
+            hides_derived: value(query, "an").as_deref() == Some("suy-ra"),
+        }
+    }
+
+    fn arguments(&self) -> [(&'static str, Option<String>); 3] {
+        [
+            ("chu-de=", self.topic.clone()),
+            ("loai=", self.kind.map(|kind| kind.word().to_owned())),
+            ("an=", self.hides_derived.then(|| "suy-ra".to_owned())),
+        ]
+    }
+}
+
+impl Default for Page {
+    fn default() -> Page {
+        Page::Overview(Filter::default())
+    }
+}
+
+/// One page with its arguments. Ids are as the address has them; whether they exist is for the page to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
     /// What a visitor lands on.
-    #[default]
-    Overview,
+    Overview(Filter),
     /// All indicators.
     Indicators,
     /// One indicator.
@@ -94,7 +150,7 @@ impl View {
         };
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let page = match words[..] {
-            [] => Page::Overview,
+            [] => Page::Overview(Filter::parse(query)),
             ["so-lieu"] => Page::Indicators,
             ["so-lieu", id] => Page::Indicator(id.to_owned()),
             ["bao-cao"] => Page::Report {
@@ -123,7 +179,12 @@ impl View {
             out.push_str("en/");
         }
         match &self.page {
-            Page::Overview => {}
+            Page::Overview(filter) => {
+                if out.is_empty() {
+                    out.push_str("./");
+                }
+                arguments(&mut out, filter.arguments());
+            }
             Page::Indicators => out.push_str("so-lieu/"),
             Page::Indicator(id) => {
                 out.push_str("so-lieu/");
@@ -132,16 +193,7 @@ impl View {
             }
             Page::Report { block, observation, query } => {
                 out.push_str("bao-cao/");
-                let arguments = [("so-lieu=", observation), ("q=", query)];
-                let mut before = '?';
-                for (name, value) in arguments {
-                    if let Some(value) = value {
-                        out.push(before);
-                        out.push_str(name);
-                        encode(value, &mut out);
-                        before = '&';
-                    }
-                }
+                arguments(&mut out, [("so-lieu=", observation.clone()), ("q=", query.clone())]);
                 if let Some(id) = block {
                     out.push('#');
                     encode(id, &mut out);
@@ -168,7 +220,7 @@ impl View {
                 }
             }
         }
-        if out.is_empty() { "./".to_owned() } else { out }
+        out
     }
 
     /// The same page in the other language.
@@ -186,6 +238,7 @@ impl View {
         let page = match &self.page {
             Page::Report { .. } => Page::Report { block: None, observation: None, query: None },
             Page::Search(_) => Page::Search(String::new()),
+            Page::Overview(_) => Page::default(),
             page => page.clone(),
         };
         self.at(page)
@@ -200,6 +253,19 @@ impl View {
     pub fn same_page(&self, other: &View) -> bool {
         std::mem::discriminant(&self.page) == std::mem::discriminant(&other.page)
             && !matches!(self.page, Page::Indicator(_) | Page::Ledger(_))
+    }
+}
+
+/// Writes the arguments that have a value as a query.
+fn arguments<const N: usize>(out: &mut String, all: [(&str, Option<String>); N]) {
+    let mut before = '?';
+    for (name, value) in all {
+        if let Some(value) = value {
+            out.push(before);
+            out.push_str(name);
+            encode(&value, out);
+            before = '&';
+        }
     }
 }
 

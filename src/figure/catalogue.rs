@@ -1,7 +1,7 @@
 //! Every sort of figure, each a short function from the dataset to a spec and the observations it shows.
 
-use super::Key;
 use super::datum::{Unit, datum};
+use super::{Derived, Key};
 use crate::chart::{Group, Spec};
 use crate::dataset::{
     Dataset, FigureKind, FigureRow, Indicator, Observation, PeriodKind, Relation, Status, UnitId, UnitKind,
@@ -20,15 +20,15 @@ pub struct Chart<'a> {
 }
 
 /// The chart of a row of the figures' table.
-pub fn chart<'a>(dataset: &'a Dataset, row: &FigureRow, lang: Lang) -> Chart<'a> {
-    let maker = Maker { dataset, lang };
+pub fn chart<'a>(dataset: &'a Dataset, row: &FigureRow, derived: Derived, lang: Lang) -> Chart<'a> {
+    let maker = Maker { dataset, derived, lang };
     let rows: Vec<&Indicator> = row.indicators.iter().filter_map(|id| dataset.indicator(&id.0)).collect();
     maker.make(row.kind, &rows)
 }
 
 /// The chart that fits an indicator's own numbers.
 pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Chart<'a> {
-    let maker = Maker { dataset, lang };
+    let maker = Maker { dataset, derived: Derived::Shown, lang };
     let levels = maker.levels(row);
     let has = |kind: PeriodKind| levels.iter().any(|o| o.period.kind == kind);
     let is_share = dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Share);
@@ -52,6 +52,7 @@ pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Char
 
 struct Maker<'a> {
     dataset: &'a Dataset,
+    derived: Derived,
     lang: Lang,
 }
 
@@ -84,6 +85,7 @@ impl<'a> Maker<'a> {
         let kind = |unit: &UnitId| self.dataset.unit(unit).map(|unit| unit.kind);
         let is_level = |o: &&Observation| match o.status {
             Status::Change => o.unit == row.unit && o.period.kind == PeriodKind::Mean,
+            Status::Derived if self.derived == Derived::Hidden => false,
             _ => kind(&o.unit) == kind(&row.unit),
         };
         let mut levels: Vec<_> =

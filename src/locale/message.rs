@@ -73,6 +73,18 @@ pub struct Overview {
     pub target: &'static str,
     /// Name of the list of key figures.
     pub key_figures: &'static str,
+    /// Name of the filter.
+    pub filter: &'static str,
+    /// Every topic, every kind.
+    pub all: &'static str,
+    /// Figures with results, with targets.
+    pub kinds: [&'static str; 2],
+    /// Leaves derived values out.
+    pub hide_derived: &'static str,
+    /// Shows them again.
+    pub show_derived: &'static str,
+    /// No figure passes the filter.
+    pub none: &'static str,
 }
 
 /// Indicator list and page.
@@ -227,6 +239,8 @@ pub struct Guide {
     pub over: &'static str,
     /// What a chevron to smaller values means.
     pub under: &'static str,
+    /// The page of all drawings.
+    pub gallery: &'static str,
 }
 
 /// What a target asks a year.
@@ -316,6 +330,12 @@ static VI: Messages = Messages {
         read_report_note: "Toàn văn bản tóm tắt. Mỗi con số dẫn tới biểu đồ của nó.",
         target: "mục tiêu",
         key_figures: "Số liệu chính",
+        filter: "Lọc biểu đồ",
+        all: "Tất cả",
+        kinds: ["có kết quả", "có mục tiêu"],
+        hide_derived: "Ẩn giá trị suy ra",
+        show_derived: "Hiện giá trị suy ra",
+        none: "Không có biểu đồ nào như vậy.",
     },
     indicator: Indicator {
         list_lead: "Mọi chỉ tiêu báo cáo nêu số, theo chủ đề. Số đứng ngay sau tên là kết quả mới nhất, hoặc mục tiêu nếu báo cáo không nêu kết quả.",
@@ -417,6 +437,7 @@ static VI: Messages = Messages {
                 "Hai số khác định nghĩa không được nối bằng đường và không được trừ cho nhau; lý do ghi ngay bên cạnh.",
             ),
         ],
+        gallery: "Bộ hình cho người thiết kế",
         over: "trên, hơn, ít nhất",
         under: "dưới, gần, không quá",
         not_found: "Không có trang này",
@@ -472,6 +493,12 @@ static EN: Messages = Messages {
         read_report_note: "The whole summary, in Vietnamese. Every number leads to its chart.",
         target: "target",
         key_figures: "Key figures",
+        filter: "Filter the charts",
+        all: "All",
+        kinds: ["with results", "with targets"],
+        hide_derived: "Hide derived values",
+        show_derived: "Show derived values",
+        none: "There is no such chart.",
     },
     indicator: Indicator {
         list_lead: "Every indicator the report gives a number for, by topic. The number after the name is the latest result, or the target where the report gives no result.",
@@ -573,6 +600,7 @@ static EN: Messages = Messages {
                 "Two values of different definitions are not joined by a line and not subtracted; the reason stands beside them.",
             ),
         ],
+        gallery: "All drawings, for designers",
         over: "over, more than, at least",
         under: "under, nearly, at most",
         not_found: "There is no such page",

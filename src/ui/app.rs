@@ -67,7 +67,7 @@ fn skip(view: &View) -> Html {
 /// The search field stays the same element on the overview and on the search page, so that typing goes on.
 fn find(library: &Shared, model: &UseReducerHandle<Model>) -> Html {
     let view = &model.view;
-    let is_overview = view.page == Page::Overview;
+    let is_overview = matches!(view.page, Page::Overview(_));
     if !is_overview && !matches!(view.page, Page::Search(_)) {
         return html! {};
     }
@@ -112,7 +112,7 @@ fn step_to(library: &Shared, model: &UseReducerHandle<Model>, step: i8) {
 fn page(library: &Shared, model: &Model) -> Html {
     let view = &model.view;
     match &view.page {
-        Page::Overview => overview::overview(library, view),
+        Page::Overview(filter) => overview::overview(library, view, filter),
         Page::Indicators => indicators::indicators(library, view),
         Page::Indicator(id) => match library.dataset.indicator(id) {
             Some(row) => indicator::indicator(library, view, row),
@@ -201,7 +201,9 @@ fn use_history(library: &Shared, model: &UseReducerHandle<Model>) {
 #[hook]
 fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
     let library = library.clone();
+    let before = use_mut_ref(|| model.view.clone());
     use_effect_with((model.view.clone(), model.step), move |(view, step)| {
+        let before = before.replace(view.clone());
         let meta = ui::meta(&library, view);
         web::set_page(&meta.title, view.lang.tag(), &meta.description);
         match (step, &view.page) {
@@ -215,6 +217,8 @@ fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
                     web::scroll_to(&["#", id].concat(), ScrollLogicalPosition::Start);
                 }
             }
+            // Another filter of the same figures: the reader stays where the filter is.
+            (Step::Follow, Page::Overview(_)) if before.same_page(view) => {}
             (Step::Follow, Page::Search(_)) => {
                 web::top();
                 web::focus_end("#find");
@@ -226,7 +230,7 @@ fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
             // Where the reader was on the page is for the browser to restore.
             (Step::Load | Step::Travel, Page::Search(_)) => web::focus_end("#find"),
             // A shared link to one figure of the overview.
-            (Step::Load, Page::Overview) => {
+            (Step::Load, Page::Overview(_)) => {
                 if let Some(figure) = library.dataset.figure(&web::fragment()) {
                     web::scroll_to(&["#", &figure.id.0].concat(), ScrollLogicalPosition::Start);
                 }
@@ -254,7 +258,7 @@ fn use_keys(model: &UseReducerHandle<Model>) {
             }
             event.prevent_default();
             match view.page {
-                Page::Overview | Page::Search(_) => web::focus_end("#find"),
+                Page::Overview(_) | Page::Search(_) => web::focus_end("#find"),
                 _ => dispatcher.dispatch(Action::Follow(view.at(Page::Search(String::new())))),
             }
         });

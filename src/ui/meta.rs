@@ -20,7 +20,7 @@ pub fn meta(library: &Library, view: &View) -> Meta {
     let words = lang.messages();
     let lead = library.dataset.site("lead").get(lang).to_owned();
     let (title, description) = match &view.page {
-        Page::Overview => (String::new(), lead),
+        Page::Overview(_) => (String::new(), lead),
         Page::Indicators => (words.common.indicators.to_owned(), words.indicator.list_lead.to_owned()),
         Page::Indicator(id) => match library.dataset.indicator(id) {
             Some(row) => (row.name.get(lang).to_owned(), sentence(library, id, lang)),

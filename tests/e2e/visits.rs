@@ -336,3 +336,25 @@ async fn a_shared_figure_of_the_overview_is_in_sight() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_overview_is_filtered_by_its_address() {
+    const COUNT: &str = "document.querySelectorAll('figure[data-chart]').length";
+    visit(PHONE, "", |client| async move {
+        until(&client, "document.querySelectorAll('canvas').length >= 12").await;
+        let all = ask(&client, &format!("return {COUNT}")).await;
+        client.execute("document.querySelector('.filter a[href*=\"chu-de=moi-truong\"]').click()", vec![]).await.expect("click");
+        until(&client, &format!("location.search === '?chu-de=moi-truong' && {COUNT} > 0 && {COUNT} < {all} / 3")).await;
+        client.refresh().await.expect("reload");
+        until(&client, &format!("document.querySelector('.filter [aria-current]') && {COUNT} > 0 && {COUNT} < {all} / 3")).await;
+        client.back().await.expect("back");
+        until(&client, &format!("{COUNT} === {all}")).await;
+        // Derived values leave the drawings, the tables and the words for those who do not see them.
+        let derived = "[...document.querySelectorAll('canvas')].filter(c => c.getAttribute('aria-label').includes('suy ra)')).length";
+        until(&client, &format!("{derived} > 0")).await;
+        client.execute("document.querySelector('.filter a[href*=\"an=suy-ra\"]').click()", vec![]).await.expect("click");
+        until(&client, &format!("location.search === '?an=suy-ra' && {derived} === 0")).await;
+        until(&client, "![...document.querySelectorAll('.pairs td')].some(cell => cell.textContent.includes('suy ra'))").await;
+    })
+    .await;
+}

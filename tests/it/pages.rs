@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 fn pages(shared: &Shared) -> Vec<Page> {
     let mut pages = vec![
-        Page::Overview,
+        Page::default(),
         Page::Indicators,
         Page::Indicator("khong-co".to_owned()),
         Page::Report { block: None, observation: None, query: None },

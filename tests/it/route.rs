@@ -1,11 +1,13 @@
 //! Every view has an address that reads back as the same view; every address is some view.
 use solieu::locale::Lang;
-use solieu::route::{Ledger, Page, View};
+use solieu::route::{Filter, Kind, Ledger, Page, View};
 
 fn views() -> Vec<View> {
     let text = |text: &str| Some(text.to_owned());
     let mut pages = vec![
-        Page::Overview,
+        Page::default(),
+        Page::Overview(Filter { topic: text("kinh-te"), kind: Some(Kind::Target), hides_derived: true }),
+        Page::Overview(Filter { topic: text("a&b=c #?"), ..Filter::default() }),
         Page::Indicators,
         Page::Indicator("ty-le-ho-ngheo".to_owned()),
         Page::Indicator("tiếng Việt / lạ & kỳ?".to_owned()),

@@ -5,6 +5,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod data;
 #[cfg(not(target_arch = "wasm32"))]
+mod gallery;
+#[cfg(not(target_arch = "wasm32"))]
 mod pages;
 
 #[cfg(target_arch = "wasm32")]

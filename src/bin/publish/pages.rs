@@ -1,6 +1,7 @@
 //! A copy of the page at every address, with the head of its view.
 
 use super::data::write_data;
+use super::gallery::{gallery, safe};
 use solieu::export::{Resource, markup};
 use solieu::library::Library;
 use solieu::locale::Lang;
@@ -28,6 +29,12 @@ pub fn publish(folder: &Path) -> io::Result<()> {
         let page = with_head(&page, &shared, &view, &tables);
         fs::write(path.join("index.html"), page.replacen(BODY, &body(&shared, &view), 1))?;
     }
+    let gallery = with_base(&without_app(&page), &base("../")).replacen(BODY, &gallery(&shared), 1);
+    fs::create_dir_all(folder.join("gallery"))?;
+    fs::write(
+        folder.join("gallery/index.html"),
+        gallery.replacen("<title>", "<meta name=\"robots\" content=\"noindex\"><title>", 1),
+    )?;
     // Hosts that know the convention show it for every other address.
     fs::write(folder.join("404.html"), lost(&page))
 }
@@ -45,7 +52,6 @@ fn body(shared: &Shared, view: &View) -> String {
 /// The page with the title and description of its view, for readers without script: search engines, link previews.
 fn with_head(page: &str, library: &Library, view: &View, tables: &[Resource]) -> String {
     let Meta { title, description } = meta(library, view);
-    let safe = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
     let mut out = page.to_owned();
     let mut put = |old: &str, new: String| {
         assert!(out.contains(old), "index.html has lost its line {old}");
@@ -57,7 +63,7 @@ fn with_head(page: &str, library: &Library, view: &View, tables: &[Resource]) ->
         "<meta name=\"description\" content=\"\">",
         format!("<meta name=\"description\" content=\"{}\">", safe(&description)),
     );
-    if view.page == Page::Overview {
+    if view.page == Page::default() {
         let files = tables.iter().flat_map(|table| {
             [("csv", "text/csv"), ("json", "application/json")]
                 .map(|(ending, kind)| (format!("data/{}.{ending}", table.name), kind))
@@ -71,7 +77,7 @@ fn with_head(page: &str, library: &Library, view: &View, tables: &[Resource]) ->
 /// The page for addresses that have none. Their depth is not known, so a script finds the root and nothing may be
 /// preloaded before it runs; should the root be a wrong guess, a plain sentence stays in place of the app.
 fn lost(page: &str) -> String {
-    let page = ["<link rel=\"modulepreload\"", "<link rel=\"preload\""].into_iter().fold(page.to_owned(), without);
+    let page = without_preloads(page);
     let words = Lang::ALL.map(|lang| {
         let words = lang.messages();
         let (sentence, home) = (words.guide.not_found, words.common.overview);
@@ -79,6 +85,19 @@ fn lost(page: &str) -> String {
     });
     let body = format!("<body><div class=\"wrap page\">{}</div>", words.concat());
     with_base(&page, &script()).replacen("<body>", &body, 1)
+}
+
+/// The page without what fetches the app early.
+fn without_preloads(page: &str) -> String {
+    ["<link rel=\"modulepreload\"", "<link rel=\"preload\""].into_iter().fold(page.to_owned(), without)
+}
+
+/// The page without the app: style and head alone.
+fn without_app(page: &str) -> String {
+    let page = without_preloads(page);
+    let Some(start) = page.find("<script type=\"module\"") else { return page };
+    let end = page[start..].find("</script>").map_or(page.len(), |length| start + length + "</script>".len());
+    [&page[..start], &page[end..]].concat()
 }
 
 /// The page without its first tag that opens like this.
@@ -112,7 +131,7 @@ fn script() -> String {
 /// Every view that an address leads to without search words.
 fn views(library: &Library) -> Vec<View> {
     let report = Page::Report { block: None, observation: None, query: None };
-    let mut pages = vec![Page::Overview, Page::Indicators, report, Page::Search(String::new()), Page::Guide];
+    let mut pages = vec![Page::default(), Page::Indicators, report, Page::Search(String::new()), Page::Guide];
     pages.extend(library.dataset.indicators.iter().map(|row| Page::Indicator(row.id.0.clone())));
     pages.extend(Ledger::ALL.map(Page::Ledger));
     let in_lang = |lang: Lang| pages.clone().into_iter().map(move |page| View { page, lang });

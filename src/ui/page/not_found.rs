@@ -14,7 +14,7 @@ pub fn not_found(view: &View, what: &str) -> Html {
             <p class="tools">
                 <a class="btn" href={view.at(Page::Search(String::new())).href()}>{ words.common.search }</a>
                 <a class="btn" href={view.at(Page::Indicators).href()}>{ words.common.indicators }</a>
-                <a class="btn" href={view.at(Page::Overview).href()}>{ words.common.overview }</a>
+                <a class="btn" href={view.at(Page::default()).href()}>{ words.common.overview }</a>
             </p>
         </div>
     }

@@ -1,9 +1,9 @@
 //! What a portal visitor lands on: key figures, charts by topic, the way into the report.
 
-use crate::dataset::{Bound, Indicator, Observation, Status, UnitKind, Wording};
-use crate::figure;
+use crate::dataset::{Bound, Indicator, Observation, Status, Topic, UnitKind, Wording};
+use crate::figure::{self, Derived, Figure};
 use crate::report::BlockKind;
-use crate::route::{Page, View};
+use crate::route::{Filter, Kind, Page, View};
 use crate::ui::part::chart::Chart;
 use crate::ui::part::glyph;
 use crate::ui::state::Shared;
@@ -24,28 +24,86 @@ pub fn examples(library: &Shared, view: &View) -> Html {
 }
 
 /// Everything under the search field.
-pub fn overview(library: &Shared, view: &View) -> Html {
-    let topics = library.dataset.topics.iter().filter_map(|topic| {
-        let mut rows = library.dataset.figures.iter().filter(|row| row.topic == topic.id).peekable();
-        // A topic without a figure has its indicators in the list, and no empty heading here.
-        rows.peek()?;
-        let figures = rows.map(|row| {
-            let figure = figure::of_figure(&library.dataset, row, view.lang);
-            html! { <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} {figure} span={row.span} /> }
-        });
-        Some(html! {
-            <section class="wrap sec" id={topic.id.0.clone()}>
-                <header><h2>{ topic.name.get(view.lang) }</h2><p>{ topic.note.get(view.lang) }</p></header>
-                <div class="figs">{ for figures }</div>
-            </section>
-        })
-    });
+pub fn overview(library: &Shared, view: &View, filter: &Filter) -> Html {
+    let topics: Vec<Html> =
+        library.dataset.topics.iter().filter_map(|topic| section(library, view, filter, topic)).collect();
     html! {
         <>
-            <div class="wrap">{ key_figures(library, view) }{ key(view) }</div>
+            <div class="wrap">{ key_figures(library, view) }{ key(view) }{ filters(library, view, filter) }</div>
+            if topics.is_empty() {
+                <p class="wrap st" role="status">
+                    { view.lang.messages().overview.none }{ " " }
+                    <a href={view.at(Page::default()).href()}>{ view.lang.messages().overview.all }</a>
+                </p>
+            }
             { for topics }
             { contents(library, view) }
         </>
+    }
+}
+
+/// A topic with its figures; nothing where the filter leaves none. A topic without a figure has its indicators in the
+/// list, and no empty heading here.
+fn section(library: &Shared, view: &View, filter: &Filter, topic: &Topic) -> Option<Html> {
+    if filter.topic.as_ref().is_some_and(|id| *id != topic.id.0) {
+        return None;
+    }
+    let derived = if filter.hides_derived { Derived::Hidden } else { Derived::Shown };
+    let shows = |figure: &Figure| {
+        let has = |status: Status| {
+            let mut shown = figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0));
+            shown.any(|o| o.status == status)
+        };
+        match filter.kind {
+            None => true,
+            Some(Kind::Result) => has(Status::Result),
+            Some(Kind::Target) => has(Status::Target),
+        }
+    };
+    let rows = library.dataset.figures.iter().filter(|row| row.topic == topic.id);
+    let figures = rows.map(|row| (row, figure::filtered(&library.dataset, row, derived, view.lang)));
+    let figures: Vec<Html> = figures.filter(|(_, figure)| shows(figure)).map(|(row, figure)| {
+        html! { <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} {figure} span={row.span} /> }
+    }).collect();
+    (!figures.is_empty()).then(|| {
+        html! {
+            <section class="wrap sec" id={topic.id.0.clone()} key={topic.id.0.clone()}>
+                <header><h2>{ topic.name.get(view.lang) }</h2><p>{ topic.note.get(view.lang) }</p></header>
+                <div class="figs">{ for figures }</div>
+            </section>
+        }
+    })
+}
+
+/// Topic, kind, derived values: each choice is a link, so that it can be shared and undone with "back".
+fn filters(library: &Shared, view: &View, filter: &Filter) -> Html {
+    let words = &view.lang.messages().overview;
+    let choice = |name: &str, is_current: bool, filter: Filter| {
+        let href = view.at(Page::Overview(filter)).href();
+        html! { <li><a {href} aria-current={is_current.then_some("true")}>{ name }</a></li> }
+    };
+    let with_topic = |topic: Option<String>| Filter { topic, ..filter.clone() };
+    let with_kind = |kind: Option<Kind>| Filter { kind, ..filter.clone() };
+    let topics =
+        library.dataset.topics.iter().filter(|topic| library.dataset.figures.iter().any(|row| row.topic == topic.id));
+    let topics = topics.map(|topic| {
+        let is_current = filter.topic.as_ref() == Some(&topic.id.0);
+        choice(topic.name.get(view.lang), is_current, with_topic(Some(topic.id.0.clone())))
+    });
+    let kinds = Kind::ALL
+        .into_iter()
+        .zip(words.kinds)
+        .map(|(kind, name)| choice(name, filter.kind == Some(kind), with_kind(Some(kind))));
+    let turned = Filter { hides_derived: !filter.hides_derived, ..filter.clone() };
+    let name = if filter.hides_derived { words.show_derived } else { words.hide_derived };
+    html! {
+        <nav class="filter noprint" aria-label={words.filter}>
+            <ul>{ choice(words.all, filter.topic.is_none(), with_topic(None)) }{ for topics }</ul>
+            <ul>
+                { choice(words.all, filter.kind.is_none(), with_kind(None)) }{ for kinds }
+                { choice(name, false, turned) }
+            </ul>
+        </nav>
     }
 }
 

@@ -10,7 +10,7 @@ pub fn header(library: &Shared, view: &View) -> Html {
     let words = &view.lang.messages().common;
     let current = |page: &Page| view.same_page(&view.at(page.clone()));
     let entries = [
-        (Page::Overview, words.overview, current(&Page::Overview)),
+        (Page::default(), words.overview, current(&Page::default())),
         (Page::Indicators, words.indicators, matches!(view.page, Page::Indicators | Page::Indicator(_))),
         (
             Page::Report { block: None, observation: None, query: None },
@@ -26,7 +26,7 @@ pub fn header(library: &Shared, view: &View) -> Html {
     let other = view.translated();
     html! {
         <header class="wrap top">
-            <a class="logo" href={view.at(Page::Overview).href()}>
+            <a class="logo" href={view.at(Page::default()).href()}>
                 { glyph::logo() }{ library.dataset.site("name").get(view.lang) }
             </a>
             <nav aria-label={words.navigation}>{ for entries }</nav>

@@ -1,0 +1,43 @@
+//! Every figure in both languages at a phone's and a page's width, on one plain page for designers. The style sheet's
+//! colours make it light or dark.
+
+use solieu::chart::layout;
+use solieu::dataset::{Dataset, FigureRow};
+use solieu::figure;
+use solieu::library::Library;
+use solieu::locale::Lang;
+use solieu::paint::{svg, variable};
+
+/// Widths in CSS pixels; the approved pictures of the tests have the same.
+const WIDTHS: [f64; 2] = [328.0, 704.0];
+
+/// The body of the gallery.
+pub fn gallery(library: &Library) -> String {
+    let figures: String = library.dataset.figures.iter().map(|row| pictures(&library.dataset, row)).collect();
+    let title = Lang::ALL.map(|lang| lang.messages().guide.gallery).join(" / ");
+    format!("<body><main class=\"wrap page\"><h1>{title}</h1>{figures}</main></body>")
+}
+
+fn pictures(dataset: &Dataset, row: &FigureRow) -> String {
+    let mut out = format!("<section class=\"pictures\" id=\"{0}\"><h2><code>{0}</code></h2>", row.id.0);
+    for lang in Lang::ALL {
+        let figure = figure::of_figure(dataset, row, lang);
+        let Some(spec) = &figure.spec else { continue };
+        out.push_str(&format!(
+            "<p lang=\"{}\"><b>{}</b><br>{}</p><div class=\"pair\">",
+            lang.tag(),
+            safe(&figure.title),
+            safe(&figure.alt)
+        ));
+        for width in WIDTHS {
+            out.push_str(&format!("<div class=\"draw\">{}</div>", svg(&layout(spec, width, lang), &variable)));
+        }
+        out.push_str("</div>");
+    }
+    out + "</section>"
+}
+
+/// Text as HTML.
+pub fn safe(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
