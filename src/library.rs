@@ -91,11 +91,12 @@ impl Library {
         let mut cited: Vec<(usize, &Observation)> = Vec::new();
         for observation in observations {
             let Some(citation) = self.citations.of(&observation.id) else { continue };
-            if !cited.iter().any(|(block, _)| *block == citation.block) {
-                cited.push((citation.block, observation));
+            // Put in at its place: a handful needs no sorting, whose code is larger than all of this.
+            let at = cited.partition_point(|(block, _)| *block < citation.block);
+            if cited.get(at).is_none_or(|(block, _)| *block != citation.block) {
+                cited.insert(at, (citation.block, observation));
             }
         }
-        cited.sort_by_key(|(block, _)| *block);
         let places: Vec<Place> = cited.iter().map(|(block, _)| self.place(*block)).collect();
         let words = |i: usize, block: usize| {
             let before = i.checked_sub(1).map(|before| &places[before]);

@@ -5,6 +5,7 @@ use crate::dataset::{Dataset, Observation};
 use crate::figure::Figure;
 use crate::library::Library;
 use crate::locale::Lang;
+use std::ops::Range;
 
 /// "Title. Site. Source: report, year. Part I, item I.2.5. https://…"
 pub fn citation(library: &Library, figure: &Figure, address: &str, lang: Lang) -> String {
@@ -34,15 +35,16 @@ pub fn bibtex(library: &Library, figure: &Figure, address: &str, lang: Lang) -> 
 /// The report's words for what the figure shows, a line each, with their places:
 /// “đến nay chỉ còn 3,5%” (report, year, Part I, item I.2.5).
 pub fn quotations(library: &Library, figure: &Figure, lang: Lang) -> String {
-    let mut quotes: Vec<(usize, &std::ops::Range<usize>)> = Vec::new();
+    let mut quotes: Vec<(usize, &Range<usize>)> = Vec::new();
     for o in shown(&library.dataset, figure) {
         if let Some((citation, _)) = library.citation(o) {
-            quotes.push((citation.block, &citation.quote));
+            let one = (citation.block, &citation.quote);
+            let place = |(block, quote): &(usize, &Range<usize>)| (*block, quote.start, usize::MAX - quote.end);
+            quotes.insert(quotes.partition_point(|other| place(other) < place(&one)), one);
         }
     }
-    quotes.sort_by_key(|(block, quote)| (*block, quote.start, usize::MAX - quote.end));
     // Words that stand within other quoted words are quoted with them.
-    let mut whole: Vec<(usize, &std::ops::Range<usize>)> = Vec::new();
+    let mut whole: Vec<(usize, &Range<usize>)> = Vec::new();
     for (block, quote) in quotes {
         if !whole.last().is_some_and(|(before, other)| *before == block && quote.end <= other.end) {
             whole.push((block, quote));

@@ -30,7 +30,7 @@ pub fn indicator(library: &Shared, view: &View, row: &Indicator) -> Html {
             <h1>{ title }</h1>
             <div class="cols2">
                 <div>
-                    <Chart library={library.clone()} view={view.clone()} {figure} span={2} own={true} />
+                    <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} {figure} span={2} own={true} />
                     <h2>{ words.numbers }</h2>
                     { table(library, view, row, &shown) }
                     <h2>{ words.sentences }</h2>

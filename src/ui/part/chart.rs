@@ -6,7 +6,7 @@ use crate::route::{Page, View};
 use crate::ui::part::drawing::Drawing;
 use crate::ui::part::glyph;
 use crate::ui::part::source::source;
-use crate::ui::part::take::Take;
+use crate::ui::part::take::{Taken, use_take};
 use crate::ui::part::value::value;
 use crate::ui::state::Shared;
 use yew::prelude::*;
@@ -33,6 +33,16 @@ pub fn Chart(props: &ChartProps) -> Html {
     let ChartProps { library, view, figure, .. } = props;
     let observations: Vec<&Observation> =
         figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
+    let beside = if figure.spec.is_some() && !props.own {
+        let show = view.lang.messages().common.show_table;
+        html! { <details class="tab"><summary>{ show }</summary>{ table(library, view, &observations) }</details> }
+    } else {
+        html! {}
+    };
+    let take = use_take(
+        Taken { library: library.clone(), view: view.clone(), figure: figure.clone(), own: props.own },
+        beside,
+    );
     let title = html! { <a href={target(props).href()}>{ &figure.title }</a> };
     html! {
         <figure class={classes!("fig", (props.span > 1).then_some("w2"))} id={figure.slug.clone()} data-chart={figure.slug.clone()}>
@@ -50,11 +60,7 @@ pub fn Chart(props: &ChartProps) -> Html {
             if !figure.note.is_empty() { <p class="note">{ &figure.note }</p> }
             { source(library, view, observations.iter().copied()) }
             if figure.spec.is_none() { { table(library, view, &observations) } }
-            <Take key={figure.slug.clone()} library={library.clone()} view={view.clone()} figure={figure.clone()} own={props.own}>
-                if figure.spec.is_some() && !props.own {
-                    <details class="tab"><summary>{ view.lang.messages().common.show_table }</summary>{ table(library, view, &observations) }</details>
-                }
-            </Take>
+            { take }
         </figure>
     }
 }

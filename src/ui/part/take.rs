@@ -15,8 +15,8 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// What is taken.
-#[derive(Properties, PartialEq)]
-pub struct TakeProps {
+#[derive(Clone)]
+pub struct Taken {
     /// The facts.
     pub library: Shared,
     /// The view, for the language and the address.
@@ -25,9 +25,6 @@ pub struct TakeProps {
     pub figure: Figure,
     /// On its indicator's own page: buttons rather than quiet links.
     pub own: bool,
-    /// What stands beside the menus.
-    #[prop_or_default]
-    pub children: Html,
 }
 
 /// One of the two menus.
@@ -95,9 +92,11 @@ impl Deed {
     }
 }
 
-/// What came of the deeds since a menu was opened.
+/// Which menu is open, and what came of the deeds since it was opened.
 #[derive(Clone, Default, PartialEq)]
-struct Record {
+struct State {
+    open: Option<Menu>,
+    share: Option<web::Share>,
     last: Option<Outcome>,
     refused: Vec<Deed>,
 }
@@ -110,110 +109,121 @@ struct Outcome {
     words: String,
 }
 
-/// What a record is told.
+/// What can happen.
 enum Event {
-    /// A menu was opened or closed: what was refused may be tried again.
-    Turned,
+    /// The device has a share sheet.
+    Found(web::Share),
+    /// A menu was opened, or closed: what was refused may be tried again.
+    Turned(Option<Menu>),
     /// Something was asked for: the last answer is none to this.
     Asked,
     /// It came of it.
     Answered(Outcome),
 }
 
-impl Reducible for Record {
+impl Reducible for State {
     type Action = Event;
 
-    fn reduce(self: Rc<Self>, action: Self::Action) -> Rc<Self> {
-        let mut refused = self.refused.clone();
-        let outcome = match action {
-            Event::Turned => return Rc::default(),
-            Event::Asked => return Rc::new(Record { last: None, refused }),
-            Event::Answered(outcome) => outcome,
-        };
-        if outcome.answer == Answer::Refused && !refused.contains(&outcome.deed) {
-            refused.push(outcome.deed);
+    fn reduce(self: Rc<Self>, action: Event) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Event::Found(share) => next.share = Some(share),
+            Event::Turned(open) => next = State { open, share: next.share, ..State::default() },
+            Event::Asked => next.last = None,
+            Event::Answered(outcome) => {
+                if outcome.answer == Answer::Refused && !next.refused.contains(&outcome.deed) {
+                    next.refused.push(outcome.deed);
+                }
+                next.last = Some(outcome);
+            }
         }
-        Rc::new(Record { last: Some(outcome), refused })
+        Rc::new(next)
     }
 }
 
-/// The menus and what they hold.
-#[component]
-pub fn Take(props: &TakeProps) -> Html {
+/// The menus and what they hold, as part of the figure's own component; `beside` stands in line with the menus.
+#[hook]
+pub fn use_take(taken: Taken, beside: Html) -> Html {
     let node = use_node_ref();
-    let open = use_state_eq(|| None::<Menu>);
-    let record = use_reducer_eq(Record::default);
-    let share = use_state_eq(|| None);
-    let found = share.clone();
-    use_effect_with((), move |()| found.set(web::Share::of_device()));
-    let words = &props.view.lang.messages().take;
+    let state = use_reducer_eq(State::default);
+    let dispatcher = state.dispatcher();
+    use_effect_with((), {
+        let dispatcher = dispatcher.clone();
+        move |()| {
+            if let Some(share) = web::Share::of_device() {
+                dispatcher.dispatch(Event::Found(share));
+            }
+        }
+    });
+    let words = &taken.view.lang.messages().take;
+    let slug = &taken.figure.slug;
     let act = {
-        let (node, dispatcher, share) = (node.clone(), record.dispatcher(), (*share).clone());
-        let stuff = Stuff::new(props);
+        let (node, dispatcher, share, taken) = (node.clone(), dispatcher.clone(), state.share.clone(), taken.clone());
         Callback::from(move |deed: Deed| {
             let width = node.cast::<Element>().and_then(|element| web::figure_width(&element));
-            let done = stuff.clone().perform(deed, width, share.clone());
+            let done = taken.clone().perform(deed, width, share.clone());
             let dispatcher = dispatcher.clone();
             dispatcher.dispatch(Event::Asked);
             spawn_local(async move { dispatcher.dispatch(Event::Answered(done.await)) });
         })
     };
     let button = |deed: Deed| {
-        let (act, is_refused) = (act.clone(), record.refused.contains(&deed));
+        let (act, is_refused) = (act.clone(), state.refused.contains(&deed));
         let onclick = (!is_refused).then(|| Callback::from(move |_: MouseEvent| act.emit(deed)));
         // Not the attribute "disabled": the button has the focus.
-        html! { <button type="button" class="btn" {onclick} aria-disabled={is_refused.then_some("true")}>{ deed.name(words) }if is_refused { { words.not } }</button> }
+        html! {
+            <button type="button" class="btn" {onclick} aria-disabled={is_refused.then_some("true")}>
+                { deed.name(words) }if is_refused { { words.not } }
+            </button>
+        }
     };
     let menu = |menu: Menu| {
-        let (is_open, id) = (*open == Some(menu), menu.id(&props.figure.slug));
-        let (open, dispatcher) = (open.clone(), record.dispatcher());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            open.set((!is_open).then_some(menu));
-            dispatcher.dispatch(Event::Turned);
-        });
+        let (is_open, id, dispatcher) = (state.open == Some(menu), menu.id(slug), dispatcher.clone());
+        let turned = (!is_open).then_some(menu);
+        let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Event::Turned(turned)));
         let controls = is_open.then(|| [&id, "-list"].concat());
         html! {
-            <button type="button" class={props.own.then_some("btn")} {id} {onclick} aria-expanded={is_open.to_string()} aria-controls={controls}>
+            <button type="button" class={taken.own.then_some("btn")} {id} {onclick} aria-expanded={if is_open { "true" } else { "false" }} aria-controls={controls}>
                 { words.menus[menu as usize] }{ glyph::unfold() }
             </button>
         }
     };
-    let onkeydown = {
-        let (open, slug) = (open.clone(), props.figure.slug.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            if let (Some(menu), "Escape") = (*open, event.key().as_str()) {
-                open.set(None);
-                web::focus(&["#", &menu.id(&slug)].concat());
-            }
-        })
-    };
-    let list = open.map(|menu| {
+    let list = state.open.map(|menu| {
         let deeds: &[Deed] = if menu == Menu::Files { &FILES } else { &COPIES };
-        let id = [&menu.id(&props.figure.slug), "-list"].concat();
+        let id = [&menu.id(slug), "-list"].concat();
         html! {
             <div class="list tools" {id} role="group" aria-label={words.menus[menu as usize]}>
                 { for deeds.iter().map(|deed| button(*deed)) }
             </div>
         }
     });
+    let onkeydown = {
+        let (dispatcher, opener) = (dispatcher.clone(), state.open.map(|menu| ["#", &menu.id(slug)].concat()));
+        Callback::from(move |event: KeyboardEvent| {
+            if let (Some(opener), "Escape") = (&opener, event.key().as_str()) {
+                dispatcher.dispatch(Event::Turned(None));
+                web::focus(opener);
+            }
+        })
+    };
     html! {
         <div class="take noprint" ref={node} {onkeydown}>
-            <div class={if props.own { "tools" } else { "links" }}>
+            <div class={if taken.own { "tools" } else { "links" }}>
                 { for Menu::ALL.map(menu) }
-                if props.own && share.is_some() { { button(Deed::Share) } }
+                if taken.own && state.share.is_some() { { button(Deed::Share) } }
             </div>
-            { props.children.clone() }
+            { beside }
             // Empty rather than absent: Yew matches children by their number, and would make the menus anew.
             { list.unwrap_or_default() }
-            { told(&record, words) }
+            { told(state.last.as_ref(), words) }
         </div>
     }
 }
 
 /// What came of the last deed, said aloud; words that could not be copied, to be selected. The line is always there,
 /// because a screen reader speaks only what changes in an element that it knows.
-fn told(record: &Record, words: &TakeMessages) -> Html {
-    let said = record.last.as_ref().map_or_else(String::new, |outcome| match outcome.answer {
+fn told(last: Option<&Outcome>, words: &TakeMessages) -> Html {
+    let said = last.map_or_else(String::new, |outcome| match outcome.answer {
         Answer::Done if outcome.deed.is_file() => [words.saved, &outcome.words].concat(),
         Answer::Done if outcome.deed != Deed::Share => words.copied.to_owned(),
         Answer::Done | Answer::Dropped => String::new(),
@@ -221,7 +231,7 @@ fn told(record: &Record, words: &TakeMessages) -> Html {
     });
     let is_text =
         |outcome: &&Outcome| outcome.answer == Answer::Refused && !outcome.deed.is_file() && !outcome.words.is_empty();
-    let text = record.last.as_ref().filter(is_text).map(|outcome| outcome.words.trim_end().to_owned());
+    let text = last.filter(is_text).map(|outcome| outcome.words.trim_end().to_owned());
     html! {
         <>
             <p class="said" role="status">{ said }if text.is_some() { { ". " }{ words.select } }</p>
@@ -230,26 +240,12 @@ fn told(record: &Record, words: &TakeMessages) -> Html {
     }
 }
 
-/// What the deeds are done with.
-#[derive(Clone)]
-struct Stuff {
-    library: Shared,
-    view: View,
-    figure: Figure,
-    own: bool,
-}
-
 /// Width of a picture whose figure has none, in CSS pixels.
 const USUAL_WIDTH: f64 = 704.0;
 /// What a poster's margins add to the shown width.
 const MARGINS: f64 = 48.0;
 
-impl Stuff {
-    fn new(props: &TakeProps) -> Stuff {
-        let TakeProps { library, view, figure, own, .. } = props;
-        Stuff { library: library.clone(), view: view.clone(), figure: figure.clone(), own: *own }
-    }
-
+impl Taken {
     async fn perform(self, deed: Deed, width: Option<f64>, share: Option<web::Share>) -> Outcome {
         let (library, figure, lang) = (&self.library, &self.figure, self.view.lang);
         let picture = |size: Size| export::picture(library, figure, size, width.unwrap_or(USUAL_WIDTH) + MARGINS, lang);
