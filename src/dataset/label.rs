@@ -120,15 +120,14 @@ impl Period {
     /// What the value is over its years: "bình quân năm", "trước"; empty for a single point in time.
     pub fn kind_words(&self, lang: Lang) -> &'static str {
         match (self.kind, lang) {
-            (PeriodKind::Point, _) => "",
+            // A change is named by its status.
+            (PeriodKind::Point | PeriodKind::Change, _) => "",
             (PeriodKind::Total, Lang::Vi) => "cả giai đoạn",
             (PeriodKind::Mean, Lang::Vi) => "bình quân năm",
-            (PeriodKind::Change, Lang::Vi) => "thay đổi",
             (PeriodKind::Before, Lang::Vi) => "trước",
             (PeriodKind::After, Lang::Vi) => "sau",
             (PeriodKind::Total, Lang::En) => "whole span",
             (PeriodKind::Mean, Lang::En) => "mean per year",
-            (PeriodKind::Change, Lang::En) => "change",
             (PeriodKind::Before, Lang::En) => "before",
             (PeriodKind::After, Lang::En) => "after",
         }
