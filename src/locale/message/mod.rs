@@ -1,0 +1,298 @@
+//! The sentences of the interface, one struct a screen, each filled once in Vietnamese and once in English:
+//! a missing translation does not compile. Nothing here names a province; that is data.
+
+mod en;
+mod vi;
+
+use super::Lang;
+
+/// Header, footer and words used on every page.
+pub struct Common {
+    /// Link for keyboards and screen readers.
+    pub skip: &'static str,
+    /// Name of the main navigation.
+    pub navigation: &'static str,
+    /// Overview.
+    pub overview: &'static str,
+    /// List of indicators.
+    pub indicators: &'static str,
+    /// The report.
+    pub report: &'static str,
+    /// Search page.
+    pub search: &'static str,
+    /// The other language, in its own words.
+    pub other_language: &'static str,
+    /// "How to read the figures".
+    pub guide: &'static str,
+    /// The whole dataset as files.
+    pub data: &'static str,
+    /// Ledgers.
+    pub ledgers: &'static str,
+    /// "Source: "
+    pub source: &'static str,
+    /// Joins two places.
+    pub and: &'static str,
+    /// Heading of a table of a chart's numbers.
+    pub table_of: &'static str,
+    /// Heading of the column of times.
+    pub time: &'static str,
+    /// The same within a heading.
+    pub time_small: &'static str,
+    /// Heading of the column of values.
+    pub value: &'static str,
+    /// Heading of the column of statuses and quotes.
+    pub status: &'static str,
+    /// Heading of the column of measures.
+    pub measure: &'static str,
+    /// Shows a figure's table.
+    pub show_table: &'static str,
+    /// Before a formula.
+    pub from: &'static str,
+    /// Name of the links over a drawing.
+    pub points: &'static str,
+    /// In place of a target that the report does not state.
+    pub no_target: &'static str,
+}
+
+/// Overview.
+pub struct Overview {
+    /// Before example words.
+    pub examples: &'static str,
+    /// Before the key of marks.
+    pub reading: &'static str,
+    /// Filled mark.
+    pub filled: &'static str,
+    /// Hollow mark.
+    pub hollow: &'static str,
+    /// Diamond and hatching.
+    pub diamond: &'static str,
+    /// Chevron.
+    pub chevron: &'static str,
+    /// Heading of the way into the report.
+    pub read_report: &'static str,
+    /// Sentence under it.
+    pub read_report_note: &'static str,
+    /// The target of an indicator, before its value.
+    pub target: &'static str,
+    /// Name of the list of key figures.
+    pub key_figures: &'static str,
+    /// Name of the filter.
+    pub filter: &'static str,
+    /// Every topic, every kind.
+    pub all: &'static str,
+    /// Figures with results, with targets.
+    pub kinds: [&'static str; 2],
+    /// Leaves derived values out.
+    pub hide_derived: &'static str,
+    /// Shows them again.
+    pub show_derived: &'static str,
+    /// No figure passes the filter.
+    pub none: &'static str,
+}
+
+/// Indicator list and page.
+pub struct Indicator {
+    /// Sentence over the list.
+    pub list_lead: &'static str,
+    /// Heading of the table.
+    pub numbers: &'static str,
+    /// Caption of the table, before the name.
+    pub caption: &'static str,
+    /// Heading of the quotes.
+    pub sentences: &'static str,
+    /// Heading of the notes.
+    pub notes: &'static str,
+    /// Heading of related indicators.
+    pub related: &'static str,
+    /// Sentence under related indicators.
+    pub related_note: &'static str,
+    /// Before the reason why values are not joined.
+    pub not_comparable: &'static str,
+    /// Period known from a heading.
+    pub by_heading: &'static str,
+    /// Period known from words like "now".
+    pub by_context: &'static str,
+    /// No value for the result year.
+    pub no_result: &'static str,
+    /// No target.
+    pub no_target: &'static str,
+    /// Before an assessment.
+    pub assessment: &'static str,
+    /// Leads to the sentence in the report.
+    pub in_report: &'static str,
+}
+
+/// What can be done with a figure.
+pub struct Take {
+    /// The two menus: files, things to copy.
+    pub menus: [&'static str; 2],
+    /// Pictures as files: as shown, twice as sharp, square.
+    pub pictures: [&'static str; 3],
+    /// Numbers as files: CSV, JSON.
+    pub tables: [&'static str; 2],
+    /// What can be copied: link, picture, citation, quotation. BibTeX has one name in all languages.
+    pub copies: [&'static str; 4],
+    /// Opens the device's own way of sharing.
+    pub share: &'static str,
+    /// Before the name of a file that was made.
+    pub saved: &'static str,
+    /// It is on the clipboard.
+    pub copied: &'static str,
+    /// After the name of what was refused.
+    pub not: &'static str,
+    /// The browser refused to make a file, to copy, to share.
+    pub refused: [&'static str; 3],
+    /// Before words that the reader must copy alone.
+    pub select: &'static str,
+}
+
+/// The report.
+pub struct Report {
+    /// Name of the outline.
+    pub contents: &'static str,
+    /// Name of a permalink.
+    pub permalink: &'static str,
+    /// Before the printed words.
+    pub printed: &'static str,
+    /// Before the corrected words.
+    pub read_as: &'static str,
+    /// How sure, three grades.
+    pub certainty: [&'static str; 3],
+    /// What is done about a slip.
+    pub kept: &'static str,
+    /// Under the list of targets.
+    pub list_note: &'static str,
+    /// Only for readers of English.
+    pub language_note: &'static str,
+    /// Before a part's number.
+    pub part: &'static str,
+}
+
+/// Search.
+pub struct Search {
+    /// Accessible name of the field.
+    pub label: &'static str,
+    /// Placeholder.
+    pub placeholder: &'static str,
+    /// Heading of the indicators found.
+    pub indicators: &'static str,
+    /// Heading of the blocks found, before the part.
+    pub report: &'static str,
+    /// Unit of indicators in the count.
+    pub count_indicators: &'static str,
+    /// Unit of passages in the count.
+    pub count_passages: &'static str,
+    /// Nothing found, around the words.
+    pub none: [&'static str; 2],
+    /// Before a suggestion.
+    pub suggestion: &'static str,
+    /// Keys.
+    pub keys: [&'static str; 3],
+    /// Before any word is typed.
+    pub invitation: &'static str,
+}
+
+/// Ledgers.
+pub struct Ledgers {
+    /// Names, in the order of `Ledger::ALL`.
+    pub names: [&'static str; 5],
+    /// What each is for.
+    pub leads: [&'static str; 5],
+    /// Column of indicators.
+    pub indicator: &'static str,
+    /// Column of assessments.
+    pub assessment: &'static str,
+    /// Column of formulas.
+    pub formula: &'static str,
+    /// Column of places.
+    pub place: &'static str,
+    /// The report says nothing.
+    pub missing: &'static str,
+    /// Column of printed words.
+    pub printed: &'static str,
+    /// Column of corrected words.
+    pub corrected: &'static str,
+    /// Column of certainty.
+    pub certainty: &'static str,
+    /// Column of reasons.
+    pub reason: &'static str,
+    /// Heading of a mean or total.
+    pub span: &'static str,
+    /// Label of the numbers a caution concerns.
+    pub concerns: &'static str,
+}
+
+/// How to read, not found, errors.
+pub struct Guide {
+    /// Heading.
+    pub title: &'static str,
+    /// Each: heading, sentence.
+    pub rules: [(&'static str, &'static str); 6],
+    /// Heading of a page that is not there.
+    pub not_found: &'static str,
+    /// Before the address that means nothing.
+    pub not_found_lead: &'static str,
+    /// Way out.
+    pub not_found_help: &'static str,
+    /// Heading of the data files.
+    pub files: &'static str,
+    /// Sentence over the data files.
+    pub files_lead: &'static str,
+    /// What a chevron to larger values means.
+    pub over: &'static str,
+    /// What a chevron to smaller values means.
+    pub under: &'static str,
+    /// The page of all drawings.
+    pub gallery: &'static str,
+}
+
+/// What a target asks a year.
+#[derive(Clone, Copy)]
+pub struct Pace {
+    /// Heading.
+    pub title: &'static str,
+    /// Before the mean.
+    pub mean: &'static str,
+    /// Before an amount: itself, more than, less than.
+    pub bounds: [&'static str; 3],
+    /// After the mean.
+    pub a_year: &'static str,
+    /// Before what was done.
+    pub before: &'static str,
+    /// Before what is needed.
+    pub ahead: &'static str,
+    /// Whose arithmetic it is, and what it cannot know.
+    pub own: &'static str,
+}
+
+/// All of them.
+pub struct Messages {
+    /// Every page.
+    pub common: Common,
+    /// Overview.
+    pub overview: Overview,
+    /// Indicators.
+    pub indicator: Indicator,
+    /// Taking a figure away.
+    pub take: Take,
+    /// Report.
+    pub report: Report,
+    /// Search.
+    pub search: Search,
+    /// Ledgers.
+    pub ledgers: Ledgers,
+    /// Guide and errors.
+    pub guide: Guide,
+    /// What a target asks a year.
+    pub pace: Pace,
+}
+
+impl Lang {
+    /// The sentences in this language.
+    pub fn messages(self) -> &'static Messages {
+        match self {
+            Lang::Vi => &vi::VI,
+            Lang::En => &en::EN,
+        }
+    }
+}
