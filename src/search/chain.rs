@@ -1,9 +1,9 @@
 //! Chains through a row: one occurrence for each slot, chosen by dynamic programming over the slots.
 
-use super::Role;
 use super::alternative::{Alternative, Ground};
+use super::gather::{Gather, Occurrence};
 use super::index::Index;
-use super::lookup::{Occurrence, in_order};
+use super::order::in_order;
 use super::rank::Need;
 use super::weight;
 
@@ -52,24 +52,29 @@ pub(super) struct Chains<'a> {
     /// What each slot's word tells.
     pub tells: &'a [f32],
     pub need: Need,
+    gather: Gather<'a>,
     levels: Vec<Vec<Link>>,
 }
 
 impl<'a> Chains<'a> {
     pub fn new(index: &'a Index, alternatives: &'a [Alternative], tells: &'a [f32], need: Need) -> Chains<'a> {
         let levels = (0..=tells.len()).map(|_| Vec::new()).collect();
-        Chains { index, alternatives, tells, need, levels }
+        let gather = Gather::new(index, alternatives.iter().map(|alternative| &alternative.terms[..]));
+        Chains { index, alternatives, tells, need, gather, levels }
     }
 
     /// The best chain through a row, if the row has what is needed. Of equal chains the first in the text.
     pub fn best(&mut self, document: u32) -> Option<Link> {
         let slots = self.tells.len();
+        self.gather.read(document);
         self.levels.iter_mut().for_each(Vec::clear);
         self.levels[0].push(START);
         for slot in 0..slots {
-            for alternative in self.alternatives.iter().filter(|one| one.from == slot) {
-                for found in within(self.index, &alternative.found, document) {
-                    self.link(alternative, found);
+            for (number, alternative) in self.alternatives.iter().enumerate().filter(|(_, one)| one.from == slot) {
+                for found in self.gather.found(number) {
+                    if let Some(link) = self.link(alternative, found) {
+                        self.levels[alternative.to].push(link);
+                    }
                 }
             }
             if self.need == Need::Most {
@@ -86,12 +91,10 @@ impl<'a> Chains<'a> {
     }
 
     /// Continues the chain that fits best with an occurrence.
-    fn link(&mut self, alternative: &Alternative, found: &Occurrence) {
+    fn link(&self, alternative: &Alternative, found: &Occurrence) -> Option<Link> {
         let slot = alternative.from;
-        let weight = match self.index.place(found.first).role {
-            Role::Alias => found.weight * weight::ALIAS,
-            _ => found.weight,
-        };
+        let is_alias = self.index.place(found.first).is_alias();
+        let weight = if is_alias { found.weight * weight::ALIAS } else { found.weight };
         let mut best = Link { score: -1.0, ..START };
         for (at, before) in self.levels[slot].iter().enumerate() {
             let near = if before.matched == 0 { 0.0 } else { nearness(self.index, before, found) };
@@ -102,13 +105,13 @@ impl<'a> Chains<'a> {
             }
         }
         if best.score < 0.0 {
-            return;
+            return None;
         }
         let told: f32 = self.tells[slot..alternative.to].iter().sum();
         let inner: f32 = (slot..alternative.to - 1).map(|slot| self.pair(slot)).sum();
         let width = (alternative.to - slot) as u32;
         let is_unsure = alternative.ground != Ground::Typed || found.weight < weight::SURE;
-        self.levels[alternative.to].push(Link {
+        Some(Link {
             score: best.score + weight * (told + inner),
             told: best.told + told,
             pairs: best.pairs + width - 1,
@@ -120,7 +123,7 @@ impl<'a> Chains<'a> {
             guesses: best.guesses + u32::from(is_unsure && alternative.ground != Ground::Slip),
             is_skipped: false,
             back: best.back,
-        });
+        })
     }
 
     /// What a slot and the next gain by adjacency.
@@ -168,14 +171,6 @@ impl<'a> Chains<'a> {
         in_order(&mut out);
         out
     }
-}
-
-/// The occurrences in a row.
-fn within<'a>(index: &Index, found: &'a [Occurrence], document: u32) -> &'a [Occurrence] {
-    let places = index.places_of(document);
-    let start = found.partition_point(|one| one.first < places.start);
-    let count = found[start..].partition_point(|one| one.first < places.end);
-    &found[start..start + count]
 }
 
 /// 1 next to each other, falling with the words between; less in reverse order.

@@ -9,8 +9,8 @@ pub(super) fn spans(index: &Index, found: &[(u64, u64)]) -> Vec<Span> {
     let mut end = 0;
     for (first, last) in found {
         let (first, last) = (index.place(*first as u32), index.place(*last as u32));
-        let (start, stop) = (first.range.start as usize, last.range.end as usize);
-        let field = first.field as usize;
+        let (start, stop) = (first.range().start, last.range().end);
+        let field = first.field();
         match out.last_mut() {
             // A corrected reading may stand for a longer stretch than its own words: what overlaps is one span.
             Some(span) if span.field == field && (first.position <= end + 1 || start <= span.range.end) => {
