@@ -19,14 +19,22 @@ pub(super) const MOST_FIELDS: usize = ALIAS as usize;
 /// Places and spellings as they come.
 pub(super) struct Builder {
     pub places: Vec<Place>,
-    pub words: Words,
+    /// The number of the spelling at each place.
+    pub words: Vec<u32>,
+    pub spellings: Words,
     position: u32,
 }
 
 impl Builder {
     pub fn with_room_for(documents: &[Document]) -> Builder {
         let bytes: usize = documents.iter().flat_map(|document| &document.fields).map(|field| field.text.len()).sum();
-        Builder { places: Vec::with_capacity(bytes / BYTES_PER_WORD), words: Words::default(), position: 0 }
+        let count = bytes / BYTES_PER_WORD;
+        Builder {
+            places: Vec::with_capacity(count),
+            words: Vec::with_capacity(count),
+            spellings: Words::default(),
+            position: 0,
+        }
     }
 
     /// Reads the next field of the present document.
@@ -75,10 +83,10 @@ impl Builder {
         while !field.text.is_char_boundary(range.start + len) {
             len -= 1;
         }
+        self.words.push(self.spellings.number(spelling));
         self.places.push(Place {
             position: self.position,
             start: range.start as u32,
-            word: self.words.number(spelling),
             len: len as u16,
             flags: role | number,
         });

@@ -11,6 +11,9 @@ pub(super) struct Occurrence {
     pub first: u32,
     /// The last word's place.
     pub last: u32,
+    /// The positions of both.
+    pub start: u32,
+    pub end: u32,
     /// How well it fits, up to 1.
     pub weight: f32,
 }
@@ -70,16 +73,17 @@ impl<'a> Gather<'a> {
     pub fn read(&mut self, row: u32) {
         self.terms.iter_mut().for_each(Vec::clear);
         let places = self.index.places_of(row);
-        for (place, at) in self.index.places[places.start as usize..places.end as usize].iter().zip(places) {
-            let mut entry = self.heads[place.word as usize];
+        for (word, at) in self.index.words[places.start as usize..places.end as usize].iter().zip(places) {
+            let mut entry = self.heads[*word as usize];
             while let Some(Entry { next, term, weight }) = self.entries.get(entry as usize) {
-                self.terms[*term as usize].push(Occurrence { first: at, last: at, weight: *weight });
+                let start = self.index.place(at).position;
+                self.terms[*term as usize].push(Occurrence { first: at, last: at, start, end: start, weight: *weight });
                 entry = *next;
             }
         }
         for (reading, joined) in self.readings.iter().zip(&mut self.joined) {
             if reading.len() > 1 {
-                join(self.index, &self.terms[reading.clone()], joined);
+                join(&self.terms[reading.clone()], joined);
             }
         }
     }
@@ -105,29 +109,28 @@ pub(super) fn standing(index: &Index, terms: &[Term], rows: &Rows) -> Rows {
 }
 
 /// Where terms follow each other at once, as good as the worst of them.
-fn join(index: &Index, terms: &[Vec<Occurrence>], out: &mut Vec<Occurrence>) {
+fn join(terms: &[Vec<Occurrence>], out: &mut Vec<Occurrence>) {
     out.clear();
     let Some((first, rest)) = terms.split_first() else { return };
     out.extend(first);
     for right in rest {
         let left = std::mem::take(out);
-        joined(index, &left, right, out);
+        joined(&left, right, out);
     }
 }
 
 /// The occurrences of `left` that one of `right` follows at once.
-fn joined(index: &Index, left: &[Occurrence], right: &[Occurrence], out: &mut Vec<Occurrence>) {
-    let position = |place: u32| index.place(place).position;
+fn joined(left: &[Occurrence], right: &[Occurrence], out: &mut Vec<Occurrence>) {
     let mut at = 0;
     for occurrence in left {
-        let wanted = position(occurrence.last) + 1;
-        while right.get(at).is_some_and(|next| position(next.first) < wanted) {
+        let wanted = occurrence.end + 1;
+        while right.get(at).is_some_and(|next| next.start < wanted) {
             at += 1;
         }
         // A printed word and its corrected reading share a position: both may follow.
-        for next in right[at..].iter().take_while(|next| position(next.first) == wanted) {
+        for next in right[at..].iter().take_while(|next| next.start == wanted) {
             let weight = occurrence.weight.min(next.weight);
-            out.push(Occurrence { first: occurrence.first, last: next.last, weight });
+            out.push(Occurrence { last: next.last, end: next.end, weight, ..*occurrence });
         }
     }
 }

@@ -4,6 +4,7 @@ use super::Document;
 use super::builder::{Builder, MOST_FIELDS};
 use super::place::Place;
 use super::rewrite::{Rule, rules};
+use super::rows::Rows;
 use super::words::by_spelling;
 use crate::text::{Key, Spelling};
 use std::ops::Range;
@@ -13,10 +14,14 @@ pub struct Index {
     pub(super) documents: Vec<Document>,
     /// By position, and so by document and field.
     pub(super) places: Vec<Place>,
+    /// The number of the spelling at each place, apart because whole rows of them are read through.
+    pub(super) words: Vec<u32>,
     /// The first character of the word at each place, apart because all of them may be looked through.
     pub(super) initials: Vec<u8>,
     /// First place of each document, and the end of the last.
     starts: Vec<u32>,
+    /// Rows that have a heading or name.
+    pub(super) headed: Rows,
     /// Spellings in order of their key.
     pub(super) variants: Vec<Variant>,
     /// The documents of each spelling; within a spelling ascending.
@@ -44,12 +49,18 @@ impl Index {
             }
         }
         starts.push(builder.places.len() as u32);
-        let Builder { mut places, words, .. } = builder;
-        let (spellings, ranks) = by_spelling(words);
-        places.iter_mut().for_each(|place| place.word = ranks[place.word as usize]);
-        let initials = places.iter().map(|place| spellings[place.word as usize].key.at(0)).collect();
-        let (variants, rows) = variants(&spellings, &places, &starts);
-        Index { documents, places, initials, starts, variants, rows, rules: rules() }
+        let Builder { places, mut words, spellings, .. } = builder;
+        let (spellings, ranks) = by_spelling(spellings);
+        words.iter_mut().for_each(|word| *word = ranks[*word as usize]);
+        let initials = words.iter().map(|word| spellings[*word as usize].key.at(0)).collect();
+        let mut headed = Rows::none(documents.len());
+        for (row, bounds) in starts.windows(2).enumerate() {
+            if places[bounds[0] as usize..bounds[1] as usize].iter().any(Place::is_heading) {
+                headed.insert(row as u32);
+            }
+        }
+        let (variants, rows) = variants(&spellings, &words, &starts);
+        Index { documents, places, words, initials, starts, headed, variants, rows, rules: rules() }
     }
 
     /// The numbers of the spellings with keys from `low` up to, not including, `high`.
@@ -98,13 +109,13 @@ impl Index {
 }
 
 /// The spellings with the documents of each: counted first, then filled in.
-fn variants(spellings: &[Spelling], places: &[Place], starts: &[u32]) -> (Vec<Variant>, Vec<u32>) {
+fn variants(spellings: &[Spelling], words: &[u32], starts: &[u32]) -> (Vec<Variant>, Vec<u32>) {
     // Calls for each document and each spelling in it, once.
     let each = |call: &mut dyn FnMut(u32, usize)| {
         let mut last = vec![u32::MAX; spellings.len()];
         for (row, bounds) in starts.windows(2).enumerate() {
-            for place in &places[bounds[0] as usize..bounds[1] as usize] {
-                let word = place.word as usize;
+            for word in &words[bounds[0] as usize..bounds[1] as usize] {
+                let word = *word as usize;
                 if std::mem::replace(&mut last[word], row as u32) != row as u32 {
                     call(row as u32, word);
                 }

@@ -49,7 +49,7 @@ fn initialled(index: &Index, key: Key, first: u32) -> Option<u32> {
         if index.initials[place as usize] == key.at(at) {
             at += 1;
             last = place;
-        } else if at == 0 || !is_and(index, here.word) {
+        } else if at == 0 || !is_and(index, index.words[place as usize]) {
             return None;
         }
         if at == key.len() {
@@ -66,7 +66,8 @@ fn is_and(index: &Index, word: u32) -> bool {
 /// The words that stand in the text most often, and more than once unless the initials are too many for chance.
 fn repeated(index: &Index, found: Vec<(u32, u32)>, letters: usize) -> Vec<Vec<u32>> {
     // Words alike but for marks count together: a word is the number of the first spelling of its key.
-    let word = |place: u32| index.spelled(index.variants[index.place(place).word as usize].spelling.key).start as u32;
+    let word =
+        |place: u32| index.spelled(index.variants[index.words[place as usize] as usize].spelling.key).start as u32;
     let words = |(first, last): (u32, u32)| (first..=last).map(word).collect::<Vec<u32>>();
     let hash = |words: &[u32]| words.iter().fold(0, |hash: u64, word| (hash ^ u64::from(*word)).wrapping_mul(PRIME));
     let mut order: Vec<(u64, u64)> =

@@ -103,7 +103,7 @@ pub struct Hit {
 pub struct Answer {
     /// The best documents, best first; equal ones in document order.
     pub hits: Vec<Hit>,
-    /// How many there are without the limit.
+    /// How many there are without the limit; where very many are alike, how many there may be.
     pub total: usize,
     /// If nothing was found: a query that finds something and looks alike.
     pub suggestion: Option<String>,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// Where a word stands. Sixteen bytes, since of all that an index holds there are most of these.
+/// Where a word stands. Twelve bytes, since of all that an index holds there are most of these.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
     /// Words next to each other have consecutive positions; sentences are one apart, fields many. A printed word
@@ -10,8 +10,6 @@ pub(super) struct Place {
     pub position: u32,
     /// First byte in the field.
     pub start: u32,
-    /// The number of its spelling.
-    pub word: u32,
     /// Bytes in the field.
     pub len: u16,
     /// [`HEADING`], [`ALIAS`], and the number of the field.

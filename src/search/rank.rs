@@ -36,7 +36,7 @@ pub(super) struct Ranking {
     need: Need,
     /// The best, best first.
     pub rows: Vec<Row>,
-    /// How many there are.
+    /// How many there are; those that cannot come before the best were only counted.
     pub total: usize,
 }
 
@@ -45,12 +45,42 @@ pub(super) fn rank(index: &Index, slots: usize, alternatives: Vec<Alternative>, 
     let tells: Vec<f32> = (0..slots).map(|slot| tells(index, slot, &alternatives)).collect();
     let mut chains = Chains::new(index, &alternatives, &tells, need);
     let candidates = candidates(index, need, &alternatives, &tells);
-    let row = |document: u32| {
-        let best = chains.best(document)?;
-        Some(scored(&chains, document, &best))
+    let mut rows = Vec::new();
+    let mut unread = 0;
+    // How many rows score what no row can exceed: the rest of the rows cannot come before them.
+    let (most, mut full) = (ceiling(&alternatives, &tells), 0);
+    for document in candidates.iter() {
+        if full >= limit && !index.headed.has(document) {
+            unread += 1;
+        } else if let Some(best) = chains.best(document) {
+            let row = scored(&chains, document, &best);
+            full += usize::from(row.score >= most);
+            rows.push(row);
+        }
+    }
+    let (rows, total) = best_first(rows, limit);
+    Ranking { alternatives, tells, need, rows, total: total + unread }
+}
+
+/// The highest score of a row without a heading.
+fn ceiling(alternatives: &[Alternative], tells: &[f32]) -> f32 {
+    let weight = |slot: usize| {
+        let those = alternatives.iter().filter(|one| one.from <= slot && slot < one.to);
+        let words = those.flat_map(|one| one.terms.iter().flat_map(|term| &term.words));
+        words.fold(0.0, |most: f32, (_, weight)| most.max(*weight))
     };
-    let (rows, total) = best_first(candidates.iter().filter_map(row).collect(), limit);
-    Ranking { alternatives, tells, need, rows, total }
+    let weights: Vec<f32> = (0..tells.len()).map(weight).collect();
+    let pair = |slot: usize| pair(tells, slot) * weights[slot].min(weights[slot + 1]);
+    let words: f32 = tells.iter().zip(&weights).map(|(tells, weight)| tells * weight).sum();
+    let score = (words + (1..tells.len()).map(|slot| pair(slot - 1)).sum::<f32>()) / tells.iter().sum::<f32>();
+    let phrase = if tells.len() > 1 { weight::PHRASE } else { 0.0 };
+    // A hair less, for what rounding may have taken.
+    (score + (phrase + weight::REPEAT * weight::REPEATS as f32) * score.min(1.0)) * 0.9999
+}
+
+/// What a slot and the next gain by adjacency.
+pub(super) fn pair(tells: &[f32], slot: usize) -> f32 {
+    weight::ADJACENT * (tells[slot] + tells[slot + 1]) / 2.0
 }
 
 impl Ranking {

@@ -13,7 +13,7 @@ impl Rows {
     /// All of so many rows.
     pub fn all(count: usize) -> Rows {
         let mut rows = Rows(vec![u64::MAX; count.div_ceil(64)]);
-        if let Some(last) = rows.0.last_mut().filter(|_| count % 64 != 0) {
+        if let Some(last) = rows.0.last_mut().filter(|_| !count.is_multiple_of(64)) {
             *last = (1 << (count % 64)) - 1;
         }
         rows
@@ -21,6 +21,10 @@ impl Rows {
 
     pub fn insert(&mut self, row: u32) {
         self.0[row as usize / 64] |= 1 << (row % 64);
+    }
+
+    pub fn has(&self, row: u32) -> bool {
+        self.0[row as usize / 64] >> (row % 64) & 1 == 1
     }
 
     /// Keeps the rows that are in the other set as well.
