@@ -1,7 +1,7 @@
 //! Fields read into places: every word with its position, a slip and what it should have been side by side.
 
 use super::order::in_order;
-use super::place::{ALIAS, HEADING, Place};
+use super::place::{ALIAS, HEADING, Place, Word};
 use super::words::Words;
 use super::{Document, Field, Role};
 use crate::text::{Spelling, Token, tokens};
@@ -19,10 +19,10 @@ pub(super) const MOST_FIELDS: usize = ALIAS as usize;
 /// Places and spellings as they come.
 pub(super) struct Builder {
     pub places: Vec<Place>,
-    /// The number of the spelling at each place.
-    pub words: Vec<u32>,
+    pub words: Vec<Word>,
     pub spellings: Words,
-    position: u32,
+    /// Positions since the last word.
+    step: u32,
 }
 
 impl Builder {
@@ -33,13 +33,13 @@ impl Builder {
             places: Vec::with_capacity(count),
             words: Vec::with_capacity(count),
             spellings: Words::default(),
-            position: 0,
+            step: 0,
         }
     }
 
     /// Reads the next field of the present document.
     pub fn field(&mut self, number: u16, field: &Field) {
-        self.position += BETWEEN_FIELDS;
+        self.step += BETWEEN_FIELDS;
         let printed = tokens(&field.text);
         let mut at = 0;
         let mut order: Vec<(u64, u64)> =
@@ -64,7 +64,7 @@ impl Builder {
     }
 
     fn step(&mut self, token: &Token) {
-        self.position += 1 + u32::from(token.is_after_stop);
+        self.step += 1 + u32::from(token.is_after_stop);
     }
 
     fn word(&mut self, field: &Field, number: u16, range: &Range<usize>, spelling: Spelling) {
@@ -83,13 +83,8 @@ impl Builder {
         while !field.text.is_char_boundary(range.start + len) {
             len -= 1;
         }
-        self.words.push(self.spellings.number(spelling));
-        self.places.push(Place {
-            position: self.position,
-            start: range.start as u32,
-            len: len as u16,
-            flags: role | number,
-        });
+        self.words.push(Word::new(self.spellings.number(spelling), std::mem::take(&mut self.step)));
+        self.places.push(Place { start: range.start as u32, len: len as u16, flags: role | number });
     }
 
     /// Printed words and what they should have been, side by side: the words that differ share positions, one by one
@@ -113,7 +108,7 @@ impl Builder {
                     self.step(token);
                     self.word(field, number, &token.range, token.spelling);
                 }
-                None => self.position += 1,
+                None => self.step += 1,
             }
             if let Some(token) = right.get(at) {
                 let range = wrong.get(at).filter(|_| wrong.len() == right.len()).map_or(&whole, |token| &token.range);

@@ -73,11 +73,13 @@ impl<'a> Gather<'a> {
     pub fn read(&mut self, row: u32) {
         self.terms.iter_mut().for_each(Vec::clear);
         let places = self.index.places_of(row);
+        let mut position = 0;
         for (word, at) in self.index.words[places.start as usize..places.end as usize].iter().zip(places) {
-            let mut entry = self.heads[*word as usize];
+            position += word.step();
+            let mut entry = self.heads[word.number() as usize];
             while let Some(Entry { next, term, weight }) = self.entries.get(entry as usize) {
-                let start = self.index.place(at).position;
-                self.terms[*term as usize].push(Occurrence { first: at, last: at, start, end: start, weight: *weight });
+                let found = Occurrence { first: at, last: at, start: position, end: position, weight: *weight };
+                self.terms[*term as usize].push(found);
                 entry = *next;
             }
         }

@@ -2,7 +2,7 @@
 
 use super::Document;
 use super::builder::{Builder, MOST_FIELDS};
-use super::place::Place;
+use super::place::{Place, Word};
 use super::rewrite::{Rule, rules};
 use super::rows::Rows;
 use super::words::by_spelling;
@@ -14,8 +14,8 @@ pub struct Index {
     pub(super) documents: Vec<Document>,
     /// By position, and so by document and field.
     pub(super) places: Vec<Place>,
-    /// The number of the spelling at each place, apart because whole rows of them are read through.
-    pub(super) words: Vec<u32>,
+    /// The word at each place, apart because whole rows of them are read through.
+    pub(super) words: Vec<Word>,
     /// The first character of the word at each place, apart because all of them may be looked through.
     pub(super) initials: Vec<u8>,
     /// First place of each document, and the end of the last.
@@ -51,8 +51,8 @@ impl Index {
         starts.push(builder.places.len() as u32);
         let Builder { places, mut words, spellings, .. } = builder;
         let (spellings, ranks) = by_spelling(spellings);
-        words.iter_mut().for_each(|word| *word = ranks[*word as usize]);
-        let initials = words.iter().map(|word| spellings[*word as usize].key.at(0)).collect();
+        words.iter_mut().for_each(|word| *word = Word::new(ranks[word.number() as usize], word.step()));
+        let initials = words.iter().map(|word| spellings[word.number() as usize].key.at(0)).collect();
         let mut headed = Rows::none(documents.len());
         for (row, bounds) in starts.windows(2).enumerate() {
             if places[bounds[0] as usize..bounds[1] as usize].iter().any(Place::is_heading) {
@@ -101,6 +101,23 @@ impl Index {
         self.starts[document as usize]..self.starts[document as usize + 1]
     }
 
+    /// The number of the spelling at a place.
+    pub(super) fn word(&self, place: u32) -> u32 {
+        self.words[place as usize].number()
+    }
+
+    /// The positions of a document's places.
+    pub(super) fn positions(&self, document: u32) -> Vec<u32> {
+        let places = self.places_of(document);
+        let mut position = 0;
+        let words = &self.words[places.start as usize..places.end as usize];
+        let behind = |word: &Word| {
+            position += word.step();
+            position
+        };
+        words.iter().map(behind).collect()
+    }
+
     /// The printed text of a place.
     pub(super) fn printed(&self, document: u32, place: u32) -> &str {
         let place = self.place(place);
@@ -109,13 +126,13 @@ impl Index {
 }
 
 /// The spellings with the documents of each: counted first, then filled in.
-fn variants(spellings: &[Spelling], words: &[u32], starts: &[u32]) -> (Vec<Variant>, Vec<u32>) {
+fn variants(spellings: &[Spelling], words: &[Word], starts: &[u32]) -> (Vec<Variant>, Vec<u32>) {
     // Calls for each document and each spelling in it, once.
     let each = |call: &mut dyn FnMut(u32, usize)| {
         let mut last = vec![u32::MAX; spellings.len()];
         for (row, bounds) in starts.windows(2).enumerate() {
             for word in &words[bounds[0] as usize..bounds[1] as usize] {
-                let word = *word as usize;
+                let word = word.number() as usize;
                 if std::mem::replace(&mut last[word], row as u32) != row as u32 {
                     call(row as u32, word);
                 }

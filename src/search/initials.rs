@@ -39,17 +39,14 @@ fn found(index: &Index, key: Key) -> Vec<(u32, u32)> {
 fn initialled(index: &Index, key: Key, first: u32) -> Option<u32> {
     let mut last = first;
     let mut at = 0;
-    let mut position = index.place(first).position;
     for place in first..(first + 2 * key.len() as u32).min(index.places.len() as u32) {
-        let here = index.place(place);
-        if here.position > position + 1 {
+        if place > first && index.words[place as usize].step() > 1 {
             return None;
         }
-        position = here.position;
         if index.initials[place as usize] == key.at(at) {
             at += 1;
             last = place;
-        } else if at == 0 || !is_and(index, index.words[place as usize]) {
+        } else if at == 0 || !is_and(index, index.word(place)) {
             return None;
         }
         if at == key.len() {
@@ -66,8 +63,7 @@ fn is_and(index: &Index, word: u32) -> bool {
 /// The words that stand in the text most often, and more than once unless the initials are too many for chance.
 fn repeated(index: &Index, found: Vec<(u32, u32)>, letters: usize) -> Vec<Vec<u32>> {
     // Words alike but for marks count together: a word is the number of the first spelling of its key.
-    let word =
-        |place: u32| index.spelled(index.variants[index.words[place as usize] as usize].spelling.key).start as u32;
+    let word = |place: u32| index.spelled(index.variants[index.word(place) as usize].spelling.key).start as u32;
     let words = |(first, last): (u32, u32)| (first..=last).map(word).collect::<Vec<u32>>();
     let hash = |words: &[u32]| words.iter().fold(0, |hash: u64, word| (hash ^ u64::from(*word)).wrapping_mul(PRIME));
     let mut order: Vec<(u64, u64)> =

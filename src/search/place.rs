@@ -1,13 +1,34 @@
-//! Where a word stands, packed.
+//! Which word, and where it stands, packed.
 
 use std::ops::Range;
 
-/// Where a word stands. Twelve bytes, since of all that an index holds there are most of these.
+/// A word of the text: the number of its spelling, and how many positions it is behind the word before it. Words next to
+/// each other are one apart, sentences two, fields many; a printed word and its corrected reading share a position.
+/// Four bytes, since rows are read through word by word.
+#[derive(Clone, Copy)]
+pub(super) struct Word(u32);
+
+/// The bits of the number.
+const NUMBER: u32 = (1 << 24) - 1;
+
+impl Word {
+    /// Steps that are too long for a byte are as good as the longest.
+    pub fn new(number: u32, step: u32) -> Word {
+        Word(number & NUMBER | step.min(255) << 24)
+    }
+
+    pub fn number(self) -> u32 {
+        self.0 & NUMBER
+    }
+
+    pub fn step(self) -> u32 {
+        self.0 >> 24
+    }
+}
+
+/// Where a word stands in its field. Eight bytes, since there are as many of these as words.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
-    /// Words next to each other have consecutive positions; sentences are one apart, fields many. A printed word
-    /// and its corrected reading share one.
-    pub position: u32,
     /// First byte in the field.
     pub start: u32,
     /// Bytes in the field.

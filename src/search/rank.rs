@@ -98,7 +98,11 @@ impl Ranking {
                 if row.pairs + 1 == self.tells.len() as u32 { chains.equals(&best, usize::MAX) } else { vec![best] };
             let mut found: Vec<(u64, u64)> = ends.iter().flat_map(|end| chains.found(end)).collect();
             in_order(&mut found);
-            Some(Hit { document: row.document as usize, score: row.score, spans: span::spans(index, &found) })
+            Some(Hit {
+                document: row.document as usize,
+                score: row.score,
+                spans: span::spans(index, row.document, &found),
+            })
         };
         self.rows.iter().filter_map(hit).collect()
     }

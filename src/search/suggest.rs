@@ -70,7 +70,7 @@ fn printed(index: &Index, word: usize) -> Option<&str> {
     let is_spelled = |word: &&str| tokens(word).first().is_some_and(|token| token.spelling == variant.spelling);
     let places = |row: &u32| {
         let row = *row;
-        let here = index.places_of(row).filter(move |place| index.words[*place as usize] == word as u32);
+        let here = index.places_of(row).filter(move |place| index.word(*place) == word as u32);
         here.map(move |place| index.printed(row, place))
     };
     index.rows_of(variant).iter().flat_map(places).find(is_spelled)
