@@ -1,8 +1,10 @@
 //! All readings of a query's words. None replaces another; ranking takes the best for each row.
 
+use super::gather::standing;
 use super::index::Index;
-use super::lookup::{Occurrence, beginning, word};
+use super::lookup::{Term, beginning, word};
 use super::query::Slot;
+use super::rows::Rows;
 use super::{fuzzy, initials, keystrokes, rewrite, spacing, weight};
 use crate::text::{Key, Kind, Spelling};
 
@@ -25,34 +27,59 @@ pub(super) struct Alternative {
     pub to: usize,
     /// Slips and guesses must be borne out by their neighbours.
     pub ground: Ground,
-    /// Where it stands, by place.
-    pub found: Vec<Occurrence>,
+    /// What stands for it, each term next to the one before.
+    pub terms: Vec<Term>,
+    /// The rows that have it.
+    pub rows: Rows,
 }
 
 /// Collects readings; those that stand nowhere are left out.
-#[derive(Default)]
-pub(super) struct Alternatives(pub Vec<Alternative>);
+pub(super) struct Alternatives<'a> {
+    pub index: &'a Index,
+    pub all: Vec<Alternative>,
+}
 
-impl Alternatives {
-    pub fn add(&mut self, from: usize, to: usize, found: Vec<Occurrence>) {
-        self.add_on(Ground::Typed, from, to, found);
+impl Alternatives<'_> {
+    pub fn add(&mut self, from: usize, to: usize, term: Term) {
+        self.add_on(Ground::Typed, from, to, term);
     }
 
-    pub fn add_on(&mut self, ground: Ground, from: usize, to: usize, found: Vec<Occurrence>) {
-        if !found.is_empty() {
-            self.0.push(Alternative { from, to, ground, found });
+    pub fn add_on(&mut self, ground: Ground, from: usize, to: usize, term: Term) {
+        if !term.is_empty() {
+            let rows = term.rows(self.index);
+            self.all.push(Alternative { from, to, ground, terms: vec![term], rows });
+        }
+    }
+
+    /// Adds terms that stand next to each other.
+    pub fn add_sequence(&mut self, from: usize, to: usize, terms: Vec<Term>) {
+        if terms.iter().any(Term::is_empty) {
+            return;
+        }
+        let mut rows = Rows::all(self.index.documents.len());
+        terms.iter().for_each(|term| rows.keep(&term.rows(self.index)));
+        if terms.len() > 1 {
+            rows = standing(self.index, &terms, &rows);
+        }
+        self.add_standing(from, to, terms, rows);
+    }
+
+    /// Adds terms that are known to stand in these rows.
+    pub fn add_standing(&mut self, from: usize, to: usize, terms: Vec<Term>, rows: Rows) {
+        if !rows.is_empty() {
+            self.all.push(Alternative { from, to, ground: Ground::Typed, terms, rows });
         }
     }
 
     /// Whether a slot has a reading.
     pub fn cover(&self, slot: usize) -> bool {
-        self.0.iter().any(|alternative| alternative.from <= slot && slot < alternative.to)
+        self.all.iter().any(|alternative| alternative.from <= slot && slot < alternative.to)
     }
 }
 
 /// The readings of all slots, guesses only for words that have no other.
 pub(super) fn alternatives(index: &Index, query: &str, slots: &[Slot]) -> Vec<Alternative> {
-    let mut out = Alternatives::default();
+    let mut out = Alternatives { index, all: Vec::new() };
     for (at, slot) in slots.iter().enumerate() {
         match slot.token.kind {
             Kind::Number => number(index, slot, at, &mut out),
@@ -74,7 +101,7 @@ pub(super) fn alternatives(index: &Index, query: &str, slots: &[Slot]) -> Vec<Al
             fuzzy::add(index, slot, at, &mut out);
         }
     }
-    out.0
+    out.all
 }
 
 fn literal(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {

@@ -1,10 +1,10 @@
 //! Chains through a row: one occurrence for each slot, chosen by dynamic programming over the slots.
 
-use super::Role;
 use super::alternative::{Alternative, Ground};
+use super::gather::{Gather, Occurrence};
 use super::index::Index;
-use super::lookup::{Occurrence, in_order};
-use super::rank::Need;
+use super::order::in_order;
+use super::rank::{Need, pair};
 use super::weight;
 
 /// The end of a chain through the slots up to its level.
@@ -21,6 +21,8 @@ pub(super) struct Link {
     /// The last occurrence.
     pub first: u32,
     pub last: u32,
+    start: u32,
+    end: u32,
     weight: f32,
     /// Slots that rest on slips or guesses, and on guesses alone.
     unsure: u32,
@@ -38,6 +40,8 @@ const START: Link = Link {
     matched: 0,
     first: 0,
     last: 0,
+    start: 0,
+    end: 0,
     weight: 0.0,
     unsure: 0,
     guesses: 0,
@@ -52,24 +56,34 @@ pub(super) struct Chains<'a> {
     /// What each slot's word tells.
     pub tells: &'a [f32],
     pub need: Need,
+    gather: Gather<'a>,
+    /// For each slot the numbers of the readings that begin there.
+    beginning: Vec<Vec<usize>>,
     levels: Vec<Vec<Link>>,
 }
 
 impl<'a> Chains<'a> {
     pub fn new(index: &'a Index, alternatives: &'a [Alternative], tells: &'a [f32], need: Need) -> Chains<'a> {
         let levels = (0..=tells.len()).map(|_| Vec::new()).collect();
-        Chains { index, alternatives, tells, need, levels }
+        let gather = Gather::new(index, alternatives.iter().map(|alternative| &alternative.terms[..]));
+        let numbers = |slot: usize| (0..alternatives.len()).filter(|at| alternatives[*at].from == slot).collect();
+        let beginning = (0..tells.len()).map(numbers).collect();
+        Chains { index, alternatives, tells, need, gather, beginning, levels }
     }
 
     /// The best chain through a row, if the row has what is needed. Of equal chains the first in the text.
     pub fn best(&mut self, document: u32) -> Option<Link> {
         let slots = self.tells.len();
+        self.gather.read(document);
         self.levels.iter_mut().for_each(Vec::clear);
         self.levels[0].push(START);
         for slot in 0..slots {
-            for alternative in self.alternatives.iter().filter(|one| one.from == slot) {
-                for found in within(self.index, &alternative.found, document) {
-                    self.link(alternative, found);
+            for number in &self.beginning[slot] {
+                let alternative = &self.alternatives[*number];
+                for found in self.gather.found(*number) {
+                    if let Some(link) = self.link(alternative, found) {
+                        self.levels[alternative.to].push(link);
+                    }
                 }
             }
             if self.need == Need::Most {
@@ -86,46 +100,41 @@ impl<'a> Chains<'a> {
     }
 
     /// Continues the chain that fits best with an occurrence.
-    fn link(&mut self, alternative: &Alternative, found: &Occurrence) {
+    fn link(&self, alternative: &Alternative, found: &Occurrence) -> Option<Link> {
         let slot = alternative.from;
-        let weight = match self.index.place(found.first).role {
-            Role::Alias => found.weight * weight::ALIAS,
-            _ => found.weight,
-        };
+        let is_alias = self.index.place(found.first).is_alias();
+        let weight = if is_alias { found.weight * weight::ALIAS } else { found.weight };
         let mut best = Link { score: -1.0, ..START };
         for (at, before) in self.levels[slot].iter().enumerate() {
-            let near = if before.matched == 0 { 0.0 } else { nearness(self.index, before, found) };
-            let gain = if near > 0.0 { near * self.pair(slot - 1) * before.weight.min(weight) } else { 0.0 };
+            let near = if before.matched == 0 { 0.0 } else { nearness(before, found) };
+            let gain = if near > 0.0 { near * pair(self.tells, slot - 1) * before.weight.min(weight) } else { 0.0 };
             if before.score + gain > best.score {
                 let pairs = before.pairs + u32::from(near == 1.0);
                 best = Link { score: before.score + gain, pairs, back: (slot as u32, at as u32), ..*before };
             }
         }
         if best.score < 0.0 {
-            return;
+            return None;
         }
         let told: f32 = self.tells[slot..alternative.to].iter().sum();
-        let inner: f32 = (slot..alternative.to - 1).map(|slot| self.pair(slot)).sum();
+        let inner: f32 = (slot..alternative.to - 1).map(|slot| pair(self.tells, slot)).sum();
         let width = (alternative.to - slot) as u32;
         let is_unsure = alternative.ground != Ground::Typed || found.weight < weight::SURE;
-        self.levels[alternative.to].push(Link {
+        Some(Link {
             score: best.score + weight * (told + inner),
             told: best.told + told,
             pairs: best.pairs + width - 1,
             matched: best.matched + width,
             first: found.first,
             last: found.last,
+            start: found.start,
+            end: found.end,
             weight,
             unsure: best.unsure + u32::from(is_unsure),
             guesses: best.guesses + u32::from(is_unsure && alternative.ground != Ground::Slip),
             is_skipped: false,
             back: best.back,
-        });
-    }
-
-    /// What a slot and the next gain by adjacency.
-    fn pair(&self, slot: usize) -> f32 {
-        weight::ADJACENT * (self.tells[slot] + self.tells[slot + 1]) / 2.0
+        })
     }
 
     /// Slips are borne out if half of the words stand together, guesses by a phrase of which half is sure. A row that
@@ -170,20 +179,9 @@ impl<'a> Chains<'a> {
     }
 }
 
-/// The occurrences in a row.
-fn within<'a>(index: &Index, found: &'a [Occurrence], document: u32) -> &'a [Occurrence] {
-    let places = index.places_of(document);
-    let start = found.partition_point(|one| one.first < places.start);
-    let count = found[start..].partition_point(|one| one.first < places.end);
-    &found[start..start + count]
-}
-
 /// 1 next to each other, falling with the words between; less in reverse order.
-fn nearness(index: &Index, before: &Link, found: &Occurrence) -> f32 {
-    let position = |place: u32| index.place(place).position;
-    let (start, end) = (position(found.first), position(found.last));
-    let (before_start, before_end) = (position(before.first), position(before.last));
-    let (gap, factor) = match (start.checked_sub(before_end + 1), before_start.checked_sub(end + 1)) {
+fn nearness(before: &Link, found: &Occurrence) -> f32 {
+    let (gap, factor) = match (found.start.checked_sub(before.end + 1), before.start.checked_sub(found.end + 1)) {
         (Some(gap), _) => (gap, 1.0),
         (_, Some(gap)) => (gap, weight::REVERSED),
         _ => return 0.0,

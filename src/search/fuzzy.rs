@@ -1,12 +1,13 @@
 //! Slips of the finger: words of the text a slip or two away from a typed one.
 
 use super::alternative::{Alternative, Alternatives, Ground};
-use super::index::{Index, Variant};
+use super::index::Index;
 use super::lookup::weighed;
 use super::query::Slot;
 use super::spacing;
 use super::weight;
 use crate::text::{Key, Kind, Spelling};
+use std::ops::Range;
 
 /// How many slips a word of so many letters may hold: short ones are too close to one another.
 fn allowed(letters: usize) -> usize {
@@ -24,15 +25,15 @@ pub(super) fn with_guesses(
     alternatives: Vec<Alternative>,
     is_doubtful: &dyn Fn(&Slot) -> bool,
 ) -> Vec<Alternative> {
-    let mut out = Alternatives(alternatives);
+    let mut out = Alternatives { index, all: alternatives };
     for (at, slot) in slots.iter().enumerate() {
-        let has_guess = out.0.iter().any(|alternative| alternative.ground != Ground::Typed && alternative.from == at);
+        let has_guess = out.all.iter().any(|alternative| alternative.ground != Ground::Typed && alternative.from == at);
         if slot.token.kind == Kind::Word && !has_guess && is_doubtful(slot) {
             add(index, slot, at, &mut out);
         }
     }
     spacing::add_rejoined_words(index, slots, &mut out);
-    out.0
+    out.all
 }
 
 /// Adds where the nearest words stand that are not the word itself. A tone that differs is a slip as well; one that is
@@ -50,12 +51,15 @@ pub(super) fn add(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives)
     out.add_on(ground, at, at + 1, weighed(index, &mut nearest.into_iter().flatten(), &weigh));
 }
 
-/// The words nearest to a typed one, up to `most` slips away, and how many slips that are. The word itself is not near.
-pub(super) fn nearest(index: &Index, typed: Key, most: usize, is_growing: bool) -> (Vec<&[Variant]>, usize) {
+/// The numbers of the words nearest to a typed one, up to `most` slips away, and how many slips that are. The word itself is not near.
+pub(super) fn nearest(index: &Index, typed: Key, most: usize, is_growing: bool) -> (Vec<Range<usize>>, usize) {
     let mut out = Vec::new();
     let mut least = most;
     let letters = typed.letters();
+    let mut end = 0;
     for variants in index.variants.chunk_by(|a, b| a.spelling.key == b.spelling.key) {
+        let numbers = end..end + variants.len();
+        end = numbers.end;
         // A slip brings in one letter and loses one: words with more strange letters are not worth comparing.
         let strange = |a: u32, b: u32| (a & !b).count_ones() as usize > least;
         let printed = variants[0].letters;
@@ -70,7 +74,7 @@ pub(super) fn nearest(index: &Index, typed: Key, most: usize, is_growing: bool) 
             least = distance;
             out.clear();
         }
-        out.push(variants);
+        out.push(numbers);
     }
     (out, least)
 }

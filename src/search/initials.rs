@@ -3,10 +3,11 @@
 
 use super::alternative::Alternatives;
 use super::index::Index;
-use super::lookup::{Occurrence, word};
+use super::lookup::{weighed, word};
+use super::order::in_order;
 use super::query::Slot;
 use super::weight;
-use crate::text::{Key, Kind, Spelling, fold};
+use crate::text::{Key, Kind, Spelling};
 
 /// An unknown word of three to six letters, as initials of words that stand together more than once.
 pub(super) fn add_long_forms(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
@@ -14,31 +15,38 @@ pub(super) fn add_long_forms(index: &Index, slot: &Slot, at: usize, out: &mut Al
     if !(3..=6).contains(&key.len()) {
         return;
     }
-    let initial = key.at(0);
-    let starts = index.places.iter().enumerate().filter(|(_, place)| place.initial == initial);
-    let whole = |(first, _): (usize, _)| {
-        let first = first as u32;
-        Some(Occurrence { first, last: initialled(index, key, first)?, weight: weight::INITIALS })
-    };
-    let found: Vec<Occurrence> = starts.filter_map(whole).collect();
-    out.add(at, at + 1, repeated(index, found, key.len()));
+    for words in repeated(index, found(index, key), key.len()) {
+        let key = |word: &u32| index.variants[*word as usize].spelling.key;
+        let any = |key: Key| weighed(index, &mut index.spelled(key), &|_| weight::INITIALS);
+        out.add_sequence(at, at + 1, words.iter().map(key).map(any).collect());
+    }
+}
+
+/// Stretches of the text whose words have these initials: first and last place.
+fn found(index: &Index, key: Key) -> Vec<(u32, u32)> {
+    let mut out = Vec::new();
+    for (first, pair) in index.initials.windows(2).enumerate() {
+        // Most places are told by two letters: the second word has the second initial, or is "và".
+        if pair[0] == key.at(0) && (pair[1] == key.at(1) || pair[1] == b'v') {
+            let first = first as u32;
+            out.extend(initialled(index, key, first).map(|last| (first, last)));
+        }
+    }
+    out
 }
 
 /// The last place of words from `first` on that have these initials; "và" may stand between them.
 fn initialled(index: &Index, key: Key, first: u32) -> Option<u32> {
     let mut last = first;
     let mut at = 0;
-    let mut position = index.place(first).position;
     for place in first..(first + 2 * key.len() as u32).min(index.places.len() as u32) {
-        let here = index.place(place);
-        if here.position > position + 1 {
+        if place > first && index.words[place as usize].step() > 1 {
             return None;
         }
-        position = here.position;
-        if here.initial == key.at(at) {
+        if index.initials[place as usize] == key.at(at) {
             at += 1;
             last = place;
-        } else if at == 0 || !is_and(index, place) {
+        } else if at == 0 || !is_and(index, index.word(place)) {
             return None;
         }
         if at == key.len() {
@@ -48,25 +56,30 @@ fn initialled(index: &Index, key: Key, first: u32) -> Option<u32> {
     None
 }
 
-fn is_and(index: &Index, place: u32) -> bool {
-    let here = index.place(place);
-    let text = &index.documents[here.document as usize].fields[here.field as usize].text;
-    &text[here.range.start as usize..here.range.end as usize] == "và"
+fn is_and(index: &Index, word: u32) -> bool {
+    index.variants[word as usize].spelling == Spelling { key: Key::of(b"va"), marks: 0, tone: 1 }
 }
 
-/// Those whose words stand in the text most often, and more than once unless the initials are too many for chance.
-fn repeated(index: &Index, found: Vec<Occurrence>, letters: usize) -> Vec<Occurrence> {
-    let words = |one: &Occurrence| -> String {
-        let (first, last) = (index.place(one.first), index.place(one.last));
-        let text = &index.documents[first.document as usize].fields[first.field as usize].text;
-        fold(&text[first.range.start as usize..last.range.end as usize])
-    };
-    let all: Vec<String> = found.iter().map(words).collect();
-    let count = |at: usize| all.iter().filter(|words| **words == all[at]).count();
+/// The words that stand in the text most often, and more than once unless the initials are too many for chance.
+fn repeated(index: &Index, found: Vec<(u32, u32)>, letters: usize) -> Vec<Vec<u32>> {
+    // Words alike but for marks count together: a word is the number of the first spelling of its key.
+    let word = |place: u32| index.spelled(index.variants[index.word(place) as usize].spelling.key).start as u32;
+    let words = |(first, last): (u32, u32)| (first..=last).map(word).collect::<Vec<u32>>();
+    let hash = |words: &[u32]| words.iter().fold(0, |hash: u64, word| (hash ^ u64::from(*word)).wrapping_mul(PRIME));
+    let mut order: Vec<(u64, u64)> =
+        found.iter().enumerate().map(|(at, stretch)| (hash(&words(*stretch)), at as u64)).collect();
+    in_order(&mut order);
     let least = if letters < SURE { 2 } else { 1 };
-    let most = (0..found.len()).map(count).fold(least, usize::max);
-    (0..found.len()).filter(|at| count(*at) == most).map(|at| found[at]).collect()
+    let alike = || order.chunk_by(|a, b| a.0 == b.0);
+    let most = alike().map(|run| run.len()).fold(least, usize::max);
+    alike().filter(|run| run.len() == most).take(MOST).map(|run| words(found[run[0].1 as usize])).collect()
 }
+
+/// Of words that stand as often as others so many are read.
+const MOST: usize = 16;
+
+/// Mixes the words of a stretch into one number.
+const PRIME: u64 = 0x0000_0100_0000_01B3;
 
 /// So many words do not have given initials by chance.
 const SURE: usize = 5;

@@ -2,7 +2,7 @@
 
 use super::alternative::Alternatives;
 use super::index::Index;
-use super::lookup::{Occurrence, beginning, word};
+use super::lookup::{Term, beginning, word};
 use super::query::Slot;
 use super::weight;
 use crate::text::{Kind, Letter, Spelling, telex, vni};
@@ -33,9 +33,10 @@ pub(super) fn add(index: &Index, query: &str, slots: &[Slot], out: &mut Alternat
 
 /// Where the word stands, and words that begin with it while it grows. Decoded marks are meant: spellings that
 /// contradict them are no word of the text.
-fn spelled(index: &Index, letters: &[Letter], is_growing: bool, factor: f32) -> [Vec<Occurrence>; 2] {
-    let agreeing = |found: Vec<Occurrence>, factor: f32| -> Vec<Occurrence> {
-        found.into_iter().filter(|found| found.weight >= weight::PARTLY_MARKED * factor - 0.001).collect()
+fn spelled(index: &Index, letters: &[Letter], is_growing: bool, factor: f32) -> [Term; 2] {
+    let agreeing = |mut term: Term, factor: f32| {
+        term.words.retain(|(_, weight)| *weight >= weight::PARTLY_MARKED * factor - 0.001);
+        term
     };
     let spelling = Spelling::of(letters);
     let whole = agreeing(word(index, &spelling, factor), factor);
@@ -43,7 +44,7 @@ fn spelled(index: &Index, letters: &[Letter], is_growing: bool, factor: f32) -> 
         let factor = factor * weight::PREFIX;
         agreeing(beginning(index, &Spelling::typed(letters), factor), factor)
     } else {
-        Vec::new()
+        Term::default()
     };
     [whole, grown]
 }

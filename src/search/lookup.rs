@@ -1,18 +1,30 @@
-//! Words looked up in the index: where a spelling, a beginning or a sequence of spellings stands, and how well it fits.
+//! Words looked up in the index: which spellings of the text a typed word may be, and how well each fits.
 
 use super::index::{Index, Variant};
+use super::rows::Rows;
 use super::weight;
 use crate::text::Spelling;
 
-/// A place, or several next to each other, that a reading of the query stands at.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Occurrence {
-    /// The first word's place.
-    pub first: u32,
-    /// The last word's place.
-    pub last: u32,
-    /// How well it fits, up to 1.
-    pub weight: f32,
+/// The spellings that a word of a reading may be.
+#[derive(Clone, Default)]
+pub(super) struct Term {
+    /// Number of the spelling and how well it fits, above 0 up to 1.
+    pub words: Vec<(u32, f32)>,
+}
+
+impl Term {
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// The rows that have one of the spellings.
+    pub fn rows(&self, index: &Index) -> Rows {
+        let mut rows = Rows::none(index.documents.len());
+        for (word, _) in &self.words {
+            index.rows_of(&index.variants[*word as usize]).iter().for_each(|row| rows.insert(*row));
+        }
+        rows
+    }
 }
 
 /// How well a printed spelling fits a typed one of the same letters.
@@ -32,87 +44,38 @@ fn likeness(typed: &Spelling, printed: &Spelling, has_exact: bool) -> f32 {
     }
 }
 
-/// Where a word stands, in any marking.
-pub(super) fn word(index: &Index, typed: &Spelling, factor: f32) -> Vec<Occurrence> {
-    let variants = index.spelled(typed.key);
-    let has_exact = variants.iter().any(|variant| variant.spelling == *typed);
-    weighed(index, &mut variants.iter(), &|printed| likeness(typed, printed, has_exact) * factor)
+/// A word, in any marking.
+pub(super) fn word(index: &Index, typed: &Spelling, factor: f32) -> Term {
+    let has_exact = index.has(typed);
+    weighed(index, &mut index.spelled(typed.key), &|printed| likeness(typed, printed, has_exact) * factor)
 }
 
-/// Where words stand that begin with what is typed; the marks are compared on the typed part, and a tone that is not
-/// typed yet is not missing. The word itself is left out, and so are words that contradict what is typed.
-pub(super) fn beginning(index: &Index, typed: &Spelling, factor: f32) -> Vec<Occurrence> {
-    let itself = index.spelled(typed.key).len();
-    let variants = &index.between(typed.key, typed.key.end())[itself..];
-    weighed(index, &mut variants.iter(), &|printed| {
+/// Words that begin with what is typed; the marks are compared on the typed part, and a tone that is not typed yet is
+/// not missing. The word itself is left out, and so are words that contradict what is typed.
+pub(super) fn beginning(index: &Index, typed: &Spelling, factor: f32) -> Term {
+    let mut others = index.between(typed.key, typed.key.end());
+    others.start += index.spelled(typed.key).len();
+    weighed(index, &mut others, &|printed| {
         let tone = if typed.tone == 0 { 0 } else { printed.tone };
         let likeness = likeness(typed, &Spelling { tone, ..*printed }, false);
         if likeness < weight::HOI_NGA { 0.0 } else { likeness * factor }
     })
 }
 
-/// Where words stand next to each other, in this order; as good as the worst of them.
-pub(super) fn sequence(index: &Index, words: &[Spelling], factor: f32) -> Vec<Occurrence> {
-    let Some((first, rest)) = words.split_first() else { return Vec::new() };
-    rest.iter().fold(word(index, first, factor), |found, next| {
-        if found.is_empty() { found } else { joined(index, &found, &word(index, next, factor)) }
-    })
+/// Words to stand next to each other, in this order.
+pub(super) fn sequence(index: &Index, words: &[Spelling], factor: f32) -> Vec<Term> {
+    words.iter().map(|spelling| word(index, spelling, factor)).collect()
 }
 
-/// The occurrences of `left` that one of `right` follows at once.
-pub(super) fn joined(index: &Index, left: &[Occurrence], right: &[Occurrence]) -> Vec<Occurrence> {
-    let position = |place: u32| index.place(place).position;
-    let mut out = Vec::new();
-    let mut at = 0;
-    for occurrence in left {
-        let wanted = position(occurrence.last) + 1;
-        while right.get(at).is_some_and(|next| position(next.first) < wanted) {
-            at += 1;
-        }
-        // A printed word and its corrected reading share a position: both may follow.
-        for next in right[at..].iter().take_while(|next| position(next.first) == wanted) {
-            let weight = occurrence.weight.min(next.weight);
-            out.push(Occurrence { first: occurrence.first, last: next.last, weight });
-        }
-    }
-    out
-}
-
-/// The places of spellings in order of place, each weighed once; without weight they are left out.
+/// Spellings by their numbers, each weighed once; without weight they are left out.
 pub(super) fn weighed(
     index: &Index,
-    variants: &mut dyn Iterator<Item = &Variant>,
+    numbers: &mut dyn Iterator<Item = usize>,
     weigh: &dyn Fn(&Spelling) -> f32,
-) -> Vec<Occurrence> {
-    let mut pairs: Vec<(u64, u64)> = Vec::new();
-    for variant in variants {
-        let weight = u64::from(weigh(&variant.spelling).to_bits());
-        if weight > 0 {
-            pairs.extend(index.postings_of(variant).iter().map(|place| (u64::from(*place), weight)));
-        }
-    }
-    in_order(&mut pairs);
-    let occurrence = |(place, weight): &(u64, u64)| {
-        let place = *place as u32;
-        Occurrence { first: place, last: place, weight: f32::from_bits(*weight as u32) }
+) -> Term {
+    let weighed = |number: usize| {
+        let Variant { spelling, .. } = &index.variants[number];
+        (number as u32, weigh(spelling))
     };
-    pairs.iter().map(occurrence).collect()
-}
-
-/// The one sort: whatever is sorted is made pairs of numbers. Shell's sort, since the standard library's would be an
-/// eighth of the whole search in bytes, and lists are short or nearly sorted.
-pub(super) fn in_order(pairs: &mut [(u64, u64)]) {
-    let mut gap = pairs.len();
-    while gap > 1 {
-        gap = (gap * 5 / 11).max(1);
-        for end in gap..pairs.len() {
-            let pair = pairs[end];
-            let mut at = end;
-            while at >= gap && pairs[at - gap] > pair {
-                pairs[at] = pairs[at - gap];
-                at -= gap;
-            }
-            pairs[at] = pair;
-        }
-    }
+    Term { words: numbers.map(weighed).filter(|(_, weight)| *weight > 0.0).collect() }
 }

@@ -3,24 +3,31 @@
 //! Knows neither report nor dataset: documents have a number, fields and roles.
 //!
 //! A query becomes *slots*, one a word; every slot has *alternatives* (as typed, unmarked, Telex, an abbreviation's
-//! words, …), each a list of *occurrences* with a weight; `rank` chooses for each row the chain of occurrences that
-//! scores best. No reading replaces another, the best one wins. The weights are in `weight`, with their meaning.
+//! words, …), each one or several *terms*: spellings of the text with a weight, and the rows that have them. Only rows
+//! that have something for every slot are read; `rank` chooses for each the chain of *occurrences* that scores best. No
+//! reading replaces another, the best one wins. The weights are in `weight`, with their meaning.
 
 mod alternative;
+mod builder;
 mod chain;
 mod fuzzy;
+mod gather;
 mod index;
 mod initials;
 mod keystrokes;
 mod lookup;
+mod order;
+mod place;
 mod query;
 mod rank;
 mod rewrite;
+mod rows;
 mod snippet;
 mod spacing;
 mod span;
 mod suggest;
 mod weight;
+mod words;
 
 pub use index::Index;
 pub use snippet::snippet;
@@ -96,7 +103,7 @@ pub struct Hit {
 pub struct Answer {
     /// The best documents, best first; equal ones in document order.
     pub hits: Vec<Hit>,
-    /// How many there are without the limit.
+    /// How many there are without the limit; where very many are alike, how many there may be.
     pub total: usize,
     /// If nothing was found: a query that finds something and looks alike.
     pub suggestion: Option<String>,
@@ -109,15 +116,17 @@ impl Index {
         if slots.iter().all(|slot| slot.token.kind == Kind::Percent) {
             return Answer::default();
         }
-        let ranking = self.ranking(query, &slots);
-        let total = ranking.rows.len();
+        let ranking = self.ranking(query, &slots, limit.max(1));
+        let total = ranking.total;
         let suggestion = if total == 0 { suggest::suggestion(self, query, &slots) } else { None };
-        Answer { hits: ranking.hits(self, limit), total, suggestion }
+        let mut hits = ranking.hits(self);
+        hits.truncate(limit);
+        Answer { hits, total, suggestion }
     }
 
     /// Rows with all words; failing a phrase, with slips forgiven; failing that, with most words of a longer query.
-    fn ranking(&self, query: &str, slots: &[query::Slot]) -> Ranking {
-        let ranking = rank(self, slots.len(), alternatives(self, query, slots), Need::All);
+    fn ranking(&self, query: &str, slots: &[query::Slot], limit: usize) -> Ranking {
+        let ranking = rank(self, slots.len(), alternatives(self, query, slots), Need::All, limit);
         let pairs = ranking.rows.first().map_or(0, |row| row.pairs);
         if pairs + 1 == slots.len() as u32 && !ranking.rows.is_empty() {
             return ranking;
@@ -126,11 +135,11 @@ impl Index {
         let is_lost = pairs == 0;
         let is_doubtful = |slot: &query::Slot| is_lost || !self.has(&slot.token.spelling);
         let forgiving = fuzzy::with_guesses(self, slots, ranking.into_alternatives(), &is_doubtful);
-        let ranking = rank(self, slots.len(), forgiving, Need::All);
+        let ranking = rank(self, slots.len(), forgiving, Need::All, limit);
         if !ranking.rows.is_empty() || slots.len() < weight::LONGER {
             return ranking;
         }
-        rank(self, slots.len(), ranking.into_alternatives(), Need::Most)
+        rank(self, slots.len(), ranking.into_alternatives(), Need::Most, limit)
     }
 
     /// Whether the text has these words as a phrase, without any guess.
@@ -138,7 +147,7 @@ impl Index {
         let slots = query::slots(query);
         let mut alternatives = alternatives(self, query, &slots);
         alternatives.retain(|alternative| alternative.ground == Ground::Typed);
-        let ranking = rank(self, slots.len(), alternatives, Need::All);
+        let ranking = rank(self, slots.len(), alternatives, Need::All, 1);
         ranking.rows.first().is_some_and(|row| row.pairs + 1 == slots.len() as u32)
     }
 }

@@ -8,7 +8,8 @@ use super::Hit;
 use super::alternative::{Alternative, Ground};
 use super::chain::{Chains, Link};
 use super::index::Index;
-use super::lookup::in_order;
+use super::order::in_order;
+use super::rows::Rows;
 use super::{span, weight};
 
 /// Which rows count.
@@ -33,21 +34,53 @@ pub(super) struct Ranking {
     alternatives: Vec<Alternative>,
     tells: Vec<f32>,
     need: Need,
-    /// Best first, noise cut off.
+    /// The best, best first.
     pub rows: Vec<Row>,
+    /// How many there are; those that cannot come before the best were only counted.
+    pub total: usize,
 }
 
-/// Ranks the rows.
-pub(super) fn rank(index: &Index, slots: usize, alternatives: Vec<Alternative>, need: Need) -> Ranking {
+/// Ranks the rows, down to the last of `limit`, which is at least 1.
+pub(super) fn rank(index: &Index, slots: usize, alternatives: Vec<Alternative>, need: Need, limit: usize) -> Ranking {
     let tells: Vec<f32> = (0..slots).map(|slot| tells(index, slot, &alternatives)).collect();
     let mut chains = Chains::new(index, &alternatives, &tells, need);
     let candidates = candidates(index, need, &alternatives, &tells);
-    let row = |document: usize| {
-        let best = chains.best(document as u32)?;
-        Some(scored(&chains, document as u32, &best))
+    let mut rows = Vec::new();
+    let mut unread = 0;
+    // How many rows score what no row can exceed: the rest of the rows cannot come before them.
+    let (most, mut full) = (ceiling(&alternatives, &tells), 0);
+    for document in candidates.iter() {
+        if full >= limit && !index.headed.has(document) {
+            unread += 1;
+        } else if let Some(best) = chains.best(document) {
+            let row = scored(&chains, document, &best);
+            full += usize::from(row.score >= most);
+            rows.push(row);
+        }
+    }
+    let (rows, total) = best_first(rows, limit);
+    Ranking { alternatives, tells, need, rows, total: total + unread }
+}
+
+/// The highest score of a row without a heading.
+fn ceiling(alternatives: &[Alternative], tells: &[f32]) -> f32 {
+    let weight = |slot: usize| {
+        let those = alternatives.iter().filter(|one| one.from <= slot && slot < one.to);
+        let words = those.flat_map(|one| one.terms.iter().flat_map(|term| &term.words));
+        words.fold(0.0, |most: f32, (_, weight)| most.max(*weight))
     };
-    let rows = best_first(candidates.into_iter().filter_map(row).collect());
-    Ranking { alternatives, tells, need, rows }
+    let weights: Vec<f32> = (0..tells.len()).map(weight).collect();
+    let pair = |slot: usize| pair(tells, slot) * weights[slot].min(weights[slot + 1]);
+    let words: f32 = tells.iter().zip(&weights).map(|(tells, weight)| tells * weight).sum();
+    let score = (words + (1..tells.len()).map(|slot| pair(slot - 1)).sum::<f32>()) / tells.iter().sum::<f32>();
+    let phrase = if tells.len() > 1 { weight::PHRASE } else { 0.0 };
+    // A hair less, for what rounding may have taken.
+    (score + (phrase + weight::REPEAT * weight::REPEATS as f32) * score.min(1.0)) * 0.9999
+}
+
+/// What a slot and the next gain by adjacency.
+pub(super) fn pair(tells: &[f32], slot: usize) -> f32 {
+    weight::ADJACENT * (tells[slot] + tells[slot + 1]) / 2.0
 }
 
 impl Ranking {
@@ -57,7 +90,7 @@ impl Ranking {
     }
 
     /// The best rows for the reader.
-    pub fn hits(&self, index: &Index, limit: usize) -> Vec<Hit> {
+    pub fn hits(&self, index: &Index) -> Vec<Hit> {
         let mut chains = Chains::new(index, &self.alternatives, &self.tells, self.need);
         let hit = |row: &Row| {
             let best = chains.best(row.document)?;
@@ -65,26 +98,21 @@ impl Ranking {
                 if row.pairs + 1 == self.tells.len() as u32 { chains.equals(&best, usize::MAX) } else { vec![best] };
             let mut found: Vec<(u64, u64)> = ends.iter().flat_map(|end| chains.found(end)).collect();
             in_order(&mut found);
-            Some(Hit { document: row.document as usize, score: row.score, spans: span::spans(index, &found) })
+            Some(Hit {
+                document: row.document as usize,
+                score: row.score,
+                spans: span::spans(index, row.document, &found),
+            })
         };
-        self.rows.iter().take(limit).filter_map(hit).collect()
+        self.rows.iter().filter_map(hit).collect()
     }
 }
 
 /// How much a slot's word tells: one and the number of times the rows must be halved to get to those that have it.
 /// Guesses tell nothing about the word; of one that the text does not have nothing is known.
 fn tells(index: &Index, slot: usize, alternatives: &[Alternative]) -> f32 {
-    let mut rows = 0;
-    for alternative in
-        alternatives.iter().filter(|one| one.from <= slot && slot < one.to && one.ground == Ground::Typed)
-    {
-        let mut last = u32::MAX;
-        for found in &alternative.found {
-            let document = index.place(found.first).document;
-            rows += u32::from(document != last);
-            last = document;
-        }
-    }
+    let typed = alternatives.iter().filter(|one| one.from <= slot && slot < one.to && one.ground == Ground::Typed);
+    let rows: u32 = typed.map(|one| one.rows.count()).sum();
     let ratio = if rows == 0 { weight::UNKNOWN } else { index.documents.len() as f32 / rows as f32 };
     1.0 + logarithm(ratio.max(1.0))
 }
@@ -95,33 +123,40 @@ fn logarithm(x: f32) -> f32 {
 }
 
 /// The rows that can have what is needed.
-fn candidates(index: &Index, need: Need, alternatives: &[Alternative], tells: &[f32]) -> Vec<usize> {
-    let slots = tells.len();
-    let progress = progress(index, need, alternatives, slots);
-    let least = tells.iter().sum::<f32>() * weight::COVERAGE;
-    let told = |bits: u32| (0..slots).filter(|slot| bits >> slot & 1 == 1).map(|slot| tells[slot]).sum::<f32>();
-    let is_candidate = |document: &usize| match need {
-        Need::All => progress[*document] >> slots & 1 == 1,
-        Need::Most => told(progress[*document]) >= least,
-    };
-    (0..progress.len()).filter(is_candidate).collect()
+fn candidates(index: &Index, need: Need, alternatives: &[Alternative], tells: &[f32]) -> Rows {
+    match need {
+        Need::All => with_all(index, alternatives, tells.len()),
+        Need::Most => with_most(index, alternatives, tells),
+    }
 }
 
-/// For each row a bit for each slot: if all are needed, for those before which a chain can stand, itself one; if most
-/// are, for those that the row has.
-fn progress(index: &Index, need: Need, alternatives: &[Alternative], slots: usize) -> Vec<u32> {
-    let start = if need == Need::All { 1 } else { 0 };
-    let mut progress = vec![start; index.documents.len()];
+/// The rows in which a chain can stand, from slot to slot.
+fn with_all(index: &Index, alternatives: &[Alternative], slots: usize) -> Rows {
+    let count = index.documents.len();
+    let mut reached: Vec<Rows> = vec![Rows::none(count); slots + 1];
+    reached[0] = Rows::all(count);
     for from in 0..slots {
+        let (before, after) = reached.split_at_mut(from + 1);
         for alternative in alternatives.iter().filter(|one| one.from == from) {
-            let covered = (1 << alternative.to) - (1u32 << from);
-            for found in &alternative.found {
-                let row = &mut progress[index.place(found.first).document as usize];
-                *row |= if need == Need::All { (*row >> from & 1) << alternative.to } else { covered };
-            }
+            after[alternative.to - from - 1].add_common(&before[from], &alternative.rows);
         }
     }
-    progress
+    reached.swap_remove(slots)
+}
+
+/// The rows that have words enough, wherever they stand.
+fn with_most(index: &Index, alternatives: &[Alternative], tells: &[f32]) -> Rows {
+    let count = index.documents.len();
+    let mut slots_of = vec![0u32; count];
+    for alternative in alternatives {
+        let covered = (1 << alternative.to) - (1u32 << alternative.from);
+        alternative.rows.iter().for_each(|row| slots_of[row as usize] |= covered);
+    }
+    let least = tells.iter().sum::<f32>() * weight::COVERAGE;
+    let told = |bits: u32| (0..tells.len()).filter(|slot| bits >> slot & 1 == 1).map(|slot| tells[slot]).sum::<f32>();
+    let mut rows = Rows::none(count);
+    (0..count as u32).filter(|row| told(slots_of[*row as usize]) >= least).for_each(|row| rows.insert(row));
+    rows
 }
 
 fn scored(chains: &Chains, document: u32, best: &Link) -> Row {
@@ -142,31 +177,36 @@ fn scored(chains: &Chains, document: u32, best: &Link) -> Row {
 /// The gain of a chain that stands in a heading or name as a whole, the more of it the better.
 fn headed(chains: &Chains, document: u32, best: &Link) -> f32 {
     let index = chains.index;
+    if !index.place(best.first).is_heading() {
+        return 0.0;
+    }
     let mut words = 0;
     for (first, last) in chains.found(best) {
         for place in first as u32..=last as u32 {
-            if !index.place(place).is_heading {
+            if !index.place(place).is_heading() {
                 return 0.0;
             }
             words += 1;
         }
     }
-    let field = index.place(best.first).field;
+    let field = index.place(best.first).field();
     let places = index.places_of(document).map(|place| index.place(place));
-    let whole = places.filter(|place| place.is_heading && place.field == field).count();
+    let whole = places.filter(|place| place.is_heading() && place.field() == field).count();
     weight::HEADING * (1.0 + (words as f32 / whole.max(1) as f32).min(1.0))
 }
 
-/// By score, equal ones in document order; what is noise beside the best is left out.
-fn best_first(rows: Vec<Row>) -> Vec<Row> {
+/// The best rows by score, equal ones in document order, and how many there are; what is noise beside the best is
+/// left out.
+fn best_first(rows: Vec<Row>, limit: usize) -> (Vec<Row>, usize) {
     let least = rows.iter().fold(0.0, |best: f32, row| best.max(row.score)) * weight::CUT;
-    let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
-    // Scores are positive, so their bits order like they do.
-    let key = |(at, row): (usize, &Option<Row>)| {
-        let score = row.as_ref().map_or(0.0, |row| row.score);
-        (score >= least).then_some((u64::from(!score.to_bits()), at as u64))
-    };
-    let mut order: Vec<(u64, u64)> = rows.iter().enumerate().filter_map(key).collect();
-    in_order(&mut order);
-    order.iter().filter_map(|(_, at)| rows[*at as usize].take()).collect()
+    let (mut best, mut total): (Vec<Row>, usize) = (Vec::new(), 0);
+    for row in rows.into_iter().filter(|row| row.score >= least) {
+        total += 1;
+        let at = best.partition_point(|better| better.score >= row.score);
+        if at < limit {
+            best.truncate(limit - 1);
+            best.insert(at, row);
+        }
+    }
+    (best, total)
 }

@@ -247,7 +247,7 @@ pub(super) fn add(index: &Index, slots: &[Slot], out: &mut Alternatives) {
                 let fits = slots[from..to].iter().zip(&rule.typed).map(|(slot, word)| fits(slot, word));
                 let weight = fits.fold(rule.weight, |weight, fit| weight * fit);
                 if weight > 0.0 {
-                    out.add(from, to, sequence(index, &rule.printed, weight));
+                    out.add_sequence(from, to, sequence(index, &rule.printed, weight));
                 }
             }
         }

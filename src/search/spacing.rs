@@ -1,9 +1,11 @@
 //! Words written together ("nongnghiep") and words written apart ("nghi ep").
 
 use super::alternative::{Alternatives, Ground};
+use super::gather::standing;
 use super::index::Index;
-use super::lookup::{Occurrence, beginning, joined, word};
+use super::lookup::{Term, beginning, word};
 use super::query::Slot;
+use super::rows::Rows;
 use super::weight;
 use crate::text::{Letter, Spelling};
 
@@ -29,9 +31,9 @@ fn are_known(index: &Index, pair: &[Slot]) -> bool {
     pair.iter().all(|slot| index.knows(slot.token.spelling.key))
 }
 
-fn rejoined(index: &Index, pair: &[Slot]) -> Vec<Occurrence> {
+fn rejoined(index: &Index, pair: &[Slot]) -> Term {
     if pair.iter().any(|slot| slot.letters.is_empty()) {
-        return Vec::new();
+        return Term::default();
     }
     let letters: Vec<Letter> = pair.iter().flat_map(|slot| slot.letters.iter().copied()).collect();
     word(index, &Spelling::of(&letters), weight::SPACING)
@@ -41,7 +43,8 @@ fn rejoined(index: &Index, pair: &[Slot]) -> Vec<Occurrence> {
 pub(super) fn add_split(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
     if slot.letters.len() > 3 {
         let split = Split { index, is_growing: slot.is_growing };
-        split.rest(&slot.letters, None, &mut |found| out.add(at, at + 1, found));
+        let all = Rows::all(index.documents.len());
+        split.rest(&slot.letters, &[], &all, &mut |terms, rows| out.add_standing(at, at + 1, terms, rows));
     }
 }
 
@@ -54,26 +57,35 @@ struct Split<'a> {
 const LONGEST: usize = 7;
 
 impl Split<'_> {
-    /// Tries every first word of `letters` that continues what was found `before`, then the rest.
-    fn rest(&self, letters: &[Letter], before: Option<&[Occurrence]>, add: &mut dyn FnMut(Vec<Occurrence>)) {
+    /// Tries every first word of `letters` that follows the terms before it in some of their rows, then the rest.
+    fn rest(&self, letters: &[Letter], before: &[Term], rows: &Rows, add: &mut dyn FnMut(Vec<Term>, Rows)) {
         for len in (1..=letters.len().min(LONGEST)).rev() {
             let (front, rest) = letters.split_at(len);
-            let mut found = word(self.index, &Spelling::of(front), weight::SPACING);
-            if rest.is_empty() && self.is_growing && before.is_some() {
+            if rest.is_empty() && self.is_growing && !before.is_empty() {
                 let grown = beginning(self.index, &Spelling::typed(front), weight::SPACING * weight::PREFIX);
-                if let Some(before) = before {
-                    add(joined(self.index, before, &grown));
-                }
+                let (terms, rows) = self.followed(before, rows, grown);
+                add(terms, rows);
             }
-            if let Some(before) = before {
-                found = joined(self.index, before, &found);
+            let (terms, rows) = self.followed(before, rows, word(self.index, &Spelling::of(front), weight::SPACING));
+            if rows.is_empty() {
+                continue;
             }
-            match (found.is_empty(), rest.is_empty()) {
-                (true, _) => {}
-                (false, true) if before.is_some() => add(found),
-                (false, true) => {}
-                (false, false) => self.rest(rest, Some(&found), add),
+            match rest {
+                [] if before.is_empty() => {}
+                [] => add(terms, rows),
+                _ => self.rest(rest, &terms, &rows, add),
             }
         }
+    }
+
+    /// One more term, and the rows in which it follows at once.
+    fn followed(&self, before: &[Term], rows: &Rows, term: Term) -> (Vec<Term>, Rows) {
+        let mut rows = rows.clone();
+        rows.keep(&term.rows(self.index));
+        let terms = [before, &[term]].concat();
+        if !before.is_empty() && !rows.is_empty() {
+            rows = standing(self.index, &terms, &rows);
+        }
+        (terms, rows)
     }
 }

@@ -4,21 +4,23 @@ use super::Span;
 use super::index::Index;
 
 /// The spans of first and last places in order; they never overlap.
-pub(super) fn spans(index: &Index, found: &[(u64, u64)]) -> Vec<Span> {
+pub(super) fn spans(index: &Index, document: u32, found: &[(u64, u64)]) -> Vec<Span> {
+    let positions = index.positions(document);
+    let position = |place: u64| positions[(place - u64::from(index.places_of(document).start)) as usize];
     let mut out: Vec<Span> = Vec::new();
     let mut end = 0;
     for (first, last) in found {
-        let (first, last) = (index.place(*first as u32), index.place(*last as u32));
-        let (start, stop) = (first.range.start as usize, last.range.end as usize);
-        let field = first.field as usize;
+        let place = |place: u64| index.place(place as u32);
+        let (start, stop) = (place(*first).range().start, place(*last).range().end);
+        let field = place(*first).field();
         match out.last_mut() {
             // A corrected reading may stand for a longer stretch than its own words: what overlaps is one span.
-            Some(span) if span.field == field && (first.position <= end + 1 || start <= span.range.end) => {
+            Some(span) if span.field == field && (position(*first) <= end + 1 || start <= span.range.end) => {
                 span.range = span.range.start.min(start)..span.range.end.max(stop);
             }
             _ => out.push(Span { field, range: start..stop }),
         }
-        end = last.position;
+        end = position(*last);
     }
     out
 }

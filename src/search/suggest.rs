@@ -1,7 +1,7 @@
 //! "Did you mean": a query that finds something and looks like one that found nothing.
 
 use super::fuzzy::nearest;
-use super::index::{Index, Variant};
+use super::index::Index;
 use super::query::Slot;
 use super::weight::LIKE;
 use crate::text::{Kind, lower, tokens};
@@ -60,17 +60,18 @@ fn replacement<'a>(index: &'a Index, slot: &Slot) -> Option<&'a str> {
     // Short syllables are all alike.
     let most = if key.is_syllable() && key.len() < 5 { 0 } else { key.len() * LIKE.0 / LIKE.1 };
     let (nearest, _) = nearest(index, key, most, false);
-    let frequent = nearest.into_iter().flatten().max_by_key(|variant| variant.postings.len())?;
-    printed(index, frequent)
+    let rows = |word: &usize| index.rows_of(&index.variants[*word]).len();
+    printed(index, nearest.into_iter().flatten().max_by_key(rows)?)
 }
 
 /// A printed word of this spelling. Corrected readings have places too, but the words there are spelled otherwise.
-fn printed<'a>(index: &'a Index, variant: &Variant) -> Option<&'a str> {
-    let word = |place: &u32| {
-        let place = index.place(*place);
-        let text = &index.documents[place.document as usize].fields[place.field as usize].text;
-        &text[place.range.start as usize..place.range.end as usize]
-    };
+fn printed(index: &Index, word: usize) -> Option<&str> {
+    let variant = &index.variants[word];
     let is_spelled = |word: &&str| tokens(word).first().is_some_and(|token| token.spelling == variant.spelling);
-    index.postings_of(variant).iter().map(word).find(is_spelled)
+    let places = |row: &u32| {
+        let row = *row;
+        let here = index.places_of(row).filter(move |place| index.word(*place) == word as u32);
+        here.map(move |place| index.printed(row, place))
+    };
+    index.rows_of(variant).iter().flat_map(places).find(is_spelled)
 }

@@ -143,3 +143,48 @@ fn unescape(text: &str) -> String {
     }
     out + rest
 }
+
+/// Words whose letters spell others as well: the rows with the very word come first.
+pub const SPELLED: [&str; 30] = [
+    "tinh",
+    "tỉnh",
+    "tính",
+    "tình",
+    "dân",
+    "dẫn",
+    "đàn",
+    "dần",
+    "bán",
+    "bản",
+    "bạn",
+    "thu",
+    "thư",
+    "thủ",
+    "hộ",
+    "hồ",
+    "hội",
+    "hỏi",
+    "đường",
+    "dương",
+    "dưỡng",
+    "the",
+    "thể",
+    "thế",
+    "giao",
+    "giáo",
+    "giảo",
+    "mới",
+    "môi",
+    "mọi",
+];
+
+/// Small letters, one tone placement, and everything else a space: by the standard library, not by the engine.
+pub fn words(text: &str) -> String {
+    text.to_lowercase()
+        .replace("oá", "óa")
+        .replace("oà", "òa")
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,6 +1,6 @@
 //! Relevance by kind of query: `tests/cases/queries.tsv`, and the exact spellings typed otherwise.
-use super::super::cases::{Case, all, decompose, of_kind};
-use super::{blocks, corpus, marked, search, words};
+use super::super::cases::{Case, all, decompose, of_kind, words};
+use super::{blocks, corpus, marked, search};
 
 /// The part of each kind's cases, in per cent, that must hold.
 const PASS: [(&str, usize); 18] = [

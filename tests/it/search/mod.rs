@@ -4,7 +4,8 @@ mod kinds;
 mod order;
 mod robust;
 
-use solieu::report::{BlockKind, Outline, parse};
+use solieu::library::Library;
+use solieu::report::{BlockKind, Outline};
 use solieu::search::{Answer, Document, Field, Index, Reading, Role};
 use std::sync::OnceLock;
 
@@ -62,8 +63,7 @@ pub fn documents(outline: &Outline) -> Vec<Document> {
 pub fn corpus() -> &'static Corpus {
     static CORPUS: OnceLock<Corpus> = OnceLock::new();
     CORPUS.get_or_init(|| {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/data/report.vi.txt");
-        let (outline, _, _) = parse(&std::fs::read_to_string(path).expect("the report"), &[]);
+        let outline = Library::embedded().outline;
         let index = Index::build(documents(&outline));
         Corpus { outline, index }
     })
@@ -93,15 +93,4 @@ pub fn marked(query: &str) -> Vec<String> {
         .iter()
         .map(|span| documents[hit.document].fields[span.field].text[span.range.clone()].to_owned())
         .collect()
-}
-
-/// Small letters, one tone placement, and everything else a space: by the standard library, not by the engine.
-pub fn words(text: &str) -> String {
-    text.to_lowercase()
-        .replace("oá", "óa")
-        .replace("oà", "òa")
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -1,0 +1,59 @@
+//! A set of rows, a bit each: what all words of a query have in common costs an instruction for sixty-four rows.
+
+/// Rows by their number.
+#[derive(Clone, PartialEq)]
+pub(super) struct Rows(Vec<u64>);
+
+impl Rows {
+    /// None of so many rows.
+    pub fn none(count: usize) -> Rows {
+        Rows(vec![0; count.div_ceil(64)])
+    }
+
+    /// All of so many rows.
+    pub fn all(count: usize) -> Rows {
+        let mut rows = Rows(vec![u64::MAX; count.div_ceil(64)]);
+        if let Some(last) = rows.0.last_mut().filter(|_| !count.is_multiple_of(64)) {
+            *last = (1 << (count % 64)) - 1;
+        }
+        rows
+    }
+
+    pub fn insert(&mut self, row: u32) {
+        self.0[row as usize / 64] |= 1 << (row % 64);
+    }
+
+    pub fn has(&self, row: u32) -> bool {
+        self.0[row as usize / 64] >> (row % 64) & 1 == 1
+    }
+
+    /// Keeps the rows that are in the other set as well.
+    pub fn keep(&mut self, other: &Rows) {
+        self.0.iter_mut().zip(&other.0).for_each(|(bits, other)| *bits &= other);
+    }
+
+    /// Adds the rows that are in both of two sets.
+    pub fn add_common(&mut self, one: &Rows, other: &Rows) {
+        self.0.iter_mut().zip(one.0.iter().zip(&other.0)).for_each(|(bits, (one, other))| *bits |= one & other);
+    }
+
+    pub fn count(&self) -> u32 {
+        self.0.iter().map(|bits| bits.count_ones()).sum()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|bits| *bits == 0)
+    }
+
+    /// The rows, ascending.
+    pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        self.0.iter().enumerate().flat_map(|(at, bits)| {
+            let mut bits = *bits;
+            std::iter::from_fn(move || {
+                let bit = (bits != 0).then(|| bits.trailing_zeros())?;
+                bits &= bits - 1;
+                Some(at as u32 * 64 + bit)
+            })
+        })
+    }
+}
