@@ -5,7 +5,7 @@ TOOLS := .ci/tools
 export PATH := $(shell $(TOOLS) path):$(PATH)
 PORT ?= 8080
 
-.PHONY: help serve build test check clean
+.PHONY: help serve build test bench check clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -30,6 +30,10 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	trunk build --release --offline
 	node tests/tools/datapackage.mjs dist/data
 	cargo test --test e2e
+
+bench: ## measure the search beside other libraries and write the table in README.md (some minutes)
+	@$(TOOLS) bench
+	SOLIEU_RIVALS=$$($(TOOLS) rivals) cargo bench --bench search
 
 check: ## read the data folder and print its faults, without building the page
 	cargo build --bin publish

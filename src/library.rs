@@ -142,8 +142,8 @@ impl Library {
             .or_else(|| self.dataset.observations_of(id).next())
     }
 
-    /// One document a block, then one an indicator; `subject` counts on this order.
-    fn documents(&self) -> Vec<Document> {
+    /// What the index is built of: one document a block, then one an indicator; `subject` counts on this order.
+    pub fn documents(&self) -> Vec<Document> {
         let blocks = self.outline.blocks.iter().map(|block| self.block_document(block));
         let indicators = self.dataset.indicators.iter().map(|indicator| {
             let mut fields = names(&indicator.name, Role::Name);

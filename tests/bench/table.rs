@@ -1,0 +1,160 @@
+//! The results as the marked section of README.md.
+
+use super::cases::{SPELLED, all};
+use serde_json::Value;
+use std::fmt::Write;
+use std::path::Path;
+
+/// The section is what stands between these lines.
+const MARKS: [&str; 2] = ["<!-- bench: written by `make bench` -->\n", "<!-- /bench -->"];
+
+/// Engines by their name on the page: as shown, and whose bytes they cost.
+const ENGINES: [(&str, &str, &str); 7] = [
+    ("ours", "**this engine**", "ours"),
+    ("minisearch", "MiniSearch 7.2.0, folded terms, prefix and fuzzy", "minisearch"),
+    ("minisearch-both", "MiniSearch, raw and folded terms, all required", "minisearch"),
+    ("fuse", "Fuse.js 7.5.0, `ignoreLocation`, `ignoreDiacritics`", "fuse"),
+    ("fuse-token", "Fuse.js, token search, all required", "fuse"),
+    ("flexsearch", "FlexSearch 0.8.212, forward, normalized, suggestions", "flexsearch"),
+    ("pagefind", "Pagefind 1.6.0", "pagefind"),
+];
+
+/// Replaces the section.
+pub fn write(native: &Value, large: &Value, browser: &Value) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let text = std::fs::read_to_string(&path).expect("README.md");
+    let (before, rest) = text.split_once(MARKS[0]).expect("README.md marks where the table begins");
+    let (_, after) = rest.split_once(MARKS[1]).expect("README.md marks where the table ends");
+    let section = [rivals(browser), kinds(browser), scale(native, large, browser)].join("\n");
+    std::fs::write(path, [before, MARKS[0], &section, MARKS[1], after].concat()).expect("README.md is written");
+}
+
+fn rivals(browser: &Value) -> String {
+    let engines = &browser["seen"]["engines"];
+    let mut out = String::from(
+        "| | finds what is asked for | typed spelling first | p50 | p99 | builds in | library + index, brotli |\n\
+         |---|---|---|---|---|---|---|\n",
+    );
+    for (name, shown, cost) in ENGINES {
+        let engine = &engines[name];
+        let (good, all) = sum(&engine["kinds"]);
+        let [library, index] = [0, 1].map(|part| browser["cost"][cost][part].as_f64().expect("bytes") / 1024.0);
+        let first = percent(engine["spelled"][0].as_u64(), engine["spelled"][1].as_u64());
+        let ratio = |key: &str| {
+            let own: Vec<f64> = passes(&engines["ours"]["passes"], key);
+            let ratios = passes(&engine["passes"], key).into_iter().zip(own).map(|(time, own)| time / own).collect();
+            if name == "ours" { "1".to_owned() } else { spread(ratios, "×") }
+        };
+        let build = numbers(&engine["build"]);
+        writeln!(
+            out,
+            "| {shown} | {} | {first} | {} | {} | {} ms | {library:.1} + {index:.0} KiB |",
+            percent(Some(good), Some(all)),
+            ratio("p50"),
+            ratio("p99"),
+            digits(median(&build)),
+        )
+        .expect("a line");
+    }
+    out
+}
+
+/// Success by kind of query.
+fn kinds(browser: &Value) -> String {
+    let engines = &browser["seen"]["engines"];
+    let mut kinds: Vec<&str> = Vec::new();
+    for case in all() {
+        if !kinds.contains(&case.kind) {
+            kinds.push(case.kind);
+        }
+    }
+    let names = ["this engine", "MiniSearch", "… both", "Fuse.js", "… token", "FlexSearch", "Pagefind"];
+    let mut out =
+        format!("| found, of each kind of query | cases | {} |\n|---|---|{}\n", names.join(" | "), "---|".repeat(7));
+    for kind in kinds {
+        let of = |(name, _, _): (&str, &str, &str)| {
+            let pair = &engines[name]["kinds"][kind];
+            percent(pair[0].as_u64(), pair[1].as_u64())
+        };
+        let cells = ENGINES.map(of).join(" | ");
+        writeln!(out, "| {kind} | {} | {cells} |", engines["ours"]["kinds"][kind][1]).expect("a line");
+    }
+    out
+}
+
+fn scale(native: &Value, large: &Value, browser: &Value) -> String {
+    let ours = &browser["seen"]["engines"]["ours"];
+    let mut out = String::from(
+        "| the engine alone, ms | keystrokes | p50 | p90 | p99 | max | index built in |\n|---|---|---|---|---|---|---|\n",
+    );
+    let lines = [
+        ("the report, Chromium", &native["keystrokes"], ours),
+        ("the report, native", &native["keystrokes"], native),
+        ("a thousand reports, native", &large["keystrokes"], large),
+    ];
+    for (what, keystrokes, seen) in lines {
+        let [p50, p90, p99, max] = ["p50", "p90", "p99", "max"].map(|key| spread(passes(&seen["passes"], key), ""));
+        let build =
+            if seen["build"].is_array() { numbers(&seen["build"]) } else { vec![seen["build"].as_f64().expect("ms")] };
+        writeln!(out, "| {what} | {keystrokes} | {p50} | {p90} | {p99} | {max} | {} |", spread(build, ""))
+            .expect("a line");
+    }
+    let megabytes = |value: &Value| value.as_f64().map_or("?".to_owned(), |bytes| format!("{:.0} MB", bytes / 1e6));
+    let cores = std::thread::available_parallelism().map_or(1, |n| n.get());
+    let agent = browser["seen"]["userAgent"].as_str().unwrap_or_default();
+    let version = agent.split("Chrome/").nth(1).and_then(|rest| rest.split('.').next()).unwrap_or("?");
+    writeln!(
+        out,
+        "\n{} queries, {} words for spelling; Chromium {version}, {cores} cores. In brackets the lowest and highest of \
+         several passes. A thousand reports are {} rows and {} of text; at most {} of memory were taken, text included.",
+        all().len(),
+        SPELLED.len(),
+        large["rows"],
+        megabytes(&large["bytes"]),
+        megabytes(&large["memory"]),
+    )
+    .expect("a line");
+    out
+}
+
+fn sum(kinds: &Value) -> (u64, u64) {
+    let pairs = kinds.as_object().expect("kinds").values();
+    let number = |value: &Value| value.as_u64().expect("a count");
+    pairs.fold((0, 0), |(good, all), pair| (good + number(&pair[0]), all + number(&pair[1])))
+}
+
+fn percent(part: Option<u64>, of: Option<u64>) -> String {
+    let (part, of) = part.zip(of).expect("counts");
+    format!("{:.0} %", part as f64 * 100.0 / of as f64)
+}
+
+fn numbers(list: &Value) -> Vec<f64> {
+    list.as_array().expect("a list").iter().map(|value| value.as_f64().expect("a number")).collect()
+}
+
+fn passes(list: &Value, key: &str) -> Vec<f64> {
+    list.as_array().expect("passes").iter().map(|pass| pass[key].as_f64().expect("a time")).collect()
+}
+
+fn median(numbers: &[f64]) -> f64 {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted[sorted.len() / 2]
+}
+
+/// "×2.1 (1.9–2.4)"; one pass has no spread.
+fn spread(numbers: Vec<f64>, sign: &str) -> String {
+    let (least, most) = numbers.iter().fold((f64::MAX, 0f64), |(least, most), n| (least.min(*n), most.max(*n)));
+    let [middle, least, most] = [median(&numbers), least, most].map(digits);
+    if least == most { format!("{sign}{middle}") } else { format!("{sign}{middle} ({least}–{most})") }
+}
+
+/// Two significant digits.
+fn digits(number: f64) -> String {
+    match number {
+        10.0.. => format!("{number:.0}"),
+        1.0.. => format!("{number:.1}"),
+        0.1.. => format!("{number:.2}"),
+        _ => format!("{number:.3}"),
+    }
+}
