@@ -14,13 +14,14 @@
 //! | [`diag`] | a fault in a file: where, what, how to mend it | |
 //! | [`text`] | Vietnamese syllables: folding, tones, input methods | |
 //! | [`locale`] | language, exact numbers, the interface's sentences | |
+//! | [`order`] | a handful of rows in order, in few bytes | |
 //! | `table` * | a CSV table whose fields know their place | diag |
 //! | [`dataset`] | indicators and observations; reading and checking them * | diag, locale, table |
 //! | [`report`] | the outline of the report; parsing it * | diag, locale, table |
-//! | [`chart`] | what a chart says → a finished scene, text measured by an own table | locale |
-//! | [`evidence`] | observation ↔ sentence; the account of numerals * | dataset, diag, locale, report, table |
+//! | [`chart`] | what a chart says → a finished scene, text measured by an own table | locale, order |
+//! | [`evidence`] | observation ↔ sentence; the account of numerals * | dataset, diag, locale, order, report, table |
 //! | [`search`] | an index over documents, ranking, snippets | text |
-//! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale |
+//! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale, order |
 //! | [`paint`] | scene → canvas, SVG | chart |
 //! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, report, table |
 //! | [`library`] | everything that is shipped, decoded once | dataset, evidence, locale, report, search |
@@ -62,6 +63,7 @@ pub mod export;
 pub mod figure;
 pub mod library;
 pub mod locale;
+pub mod order;
 pub mod paint;
 pub mod report;
 pub mod route;

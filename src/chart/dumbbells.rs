@@ -7,6 +7,7 @@ use super::scene::{Anchor, Ink, Scene, Style};
 use super::sheet::{REACH, Sheet, column, spread};
 use super::spec::{Datum, Form, Group, Side};
 use crate::locale::Decimal;
+use crate::order;
 
 /// A target nearer than this to another mark goes down a lane.
 const NEAR: f64 = 16.0;
@@ -62,7 +63,7 @@ fn row(sheet: &mut Sheet, row: &Group, name: &[String], scale: &Scale, top: f64,
     }
     let (low, mut high): (Vec<&Datum>, Vec<&Datum>) = row.data.iter().partition(|d| is_low(d, &row.data, scale));
     joints(sheet, &high, scale, lane);
-    high.sort_by(|a, b| a.value.total_cmp(&b.value));
+    order::by_key(&mut high, |d| d.value);
     let widths: Vec<f64> = high.iter().map(|d| width(&d.label, Style::Value)).collect();
     let wished: Vec<f64> = high.iter().map(|d| scale.at(d.value)).collect();
     let places = spread(&wished, &widths, 9.0, scale.from - REACH, sheet.width());

@@ -6,6 +6,7 @@ use super::scene::{Anchor, Frame, Ink, Scene, Style};
 use super::sheet::{Sheet, spread};
 use super::spec::{Datum, Form, Group};
 use crate::locale::Decimal;
+use crate::order;
 
 const LINE: f64 = 58.0;
 
@@ -70,7 +71,7 @@ fn connect(sheet: &mut Sheet, data: &[Datum], scale: &Scale) {
 /// Values above, times below, pushed apart.
 fn words(sheet: &mut Sheet, data: &[Datum], scale: &Scale) {
     let mut order: Vec<&Datum> = data.iter().collect();
-    order.sort_by(|a, b| a.value.total_cmp(&b.value));
+    order::by_key(&mut order, |d| d.value);
     let middle = |d: &Datum| scale.at((d.value + d.upper.unwrap_or(d.value)) / 2.0);
     let wished: Vec<f64> = order.iter().map(|d| middle(d)).collect();
     let time = |d: &Datum| if d.form == Form::Stated { d.time.clone() } else { [&d.status, " ", &d.time].concat() };

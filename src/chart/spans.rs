@@ -4,6 +4,7 @@ use super::measure::{widest, wrap};
 use super::scene::{Anchor, Frame, Ink, Scene, Style};
 use super::sheet::Sheet;
 use super::spec::{Datum, Form, Group};
+use crate::order;
 
 const HEIGHT: f64 = 92.0;
 const GAP: f64 = 28.0;
@@ -13,7 +14,7 @@ const LEAST: f64 = 146.0;
 pub fn layout(panels: &[Group], none: &str, width: f64) -> Scene {
     let mut sheet = Sheet::new(width);
     let mut spans: Vec<(u16, u16)> = panels.iter().flat_map(|p| p.data.iter().map(|d| d.years)).collect();
-    spans.sort_unstable();
+    order::by_key(&mut spans, |years| *years);
     spans.dedup();
     let most = panels.iter().flat_map(|p| &p.data).map(|d| d.upper.unwrap_or(d.value)).fold(1.0, f64::max);
     let columns = (((width + GAP) / (LEAST + GAP)).floor() as usize).clamp(1, panels.len().max(1));

@@ -12,6 +12,7 @@ pub use account::{Account, Class, Entry, NUMERAL_COLUMNS, account};
 pub use check::check;
 
 use crate::dataset::ObservationId;
+use crate::order;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -42,7 +43,7 @@ impl Citations {
     /// The citations whose numeral stands in a block, in reading order.
     pub fn in_block(&self, block: usize) -> Vec<&Citation> {
         let mut out: Vec<_> = self.0.iter().filter(|c| c.block == block && !c.numeral.is_empty()).collect();
-        out.sort_by_key(|c| c.numeral.start);
+        order::by_key(&mut out, |c| c.numeral.start);
         out
     }
 }

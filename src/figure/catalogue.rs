@@ -7,6 +7,7 @@ use crate::dataset::{
     Dataset, FigureKind, FigureRow, Indicator, Observation, PeriodKind, Relation, Status, UnitId, UnitKind,
 };
 use crate::locale::Lang;
+use crate::order;
 
 /// A chart and what it shows, in reading order.
 #[derive(Default)]
@@ -90,7 +91,7 @@ impl<'a> Maker<'a> {
         };
         let mut levels: Vec<_> =
             self.dataset.observations.iter().filter(|o| o.indicator == row.id).filter(is_level).collect();
-        levels.sort_by_key(|o| (o.period.to, o.status == Status::Target));
+        order::by_key(&mut levels, |o| (o.period.to, o.status == Status::Target));
         levels
     }
 
@@ -115,7 +116,7 @@ impl<'a> Maker<'a> {
         let parts: Vec<_> = rows.iter().flat_map(|row| self.parts(row)).collect();
         let levels: Vec<_> = parts.iter().map(|part| self.levels(part)).collect();
         let mut years: Vec<u16> = levels.iter().flatten().map(|o| o.period.to).collect();
-        years.sort_unstable();
+        order::by_key(&mut years, |year| *year);
         years.dedup();
         let at = |year: u16| {
             levels.iter().map(|of| of.iter().find(|o| o.period.to == year).copied()).collect::<Option<Vec<_>>>()
@@ -172,7 +173,7 @@ impl<'a> Maker<'a> {
             .map(|row| {
                 let mut levels = self.levels(row);
                 levels.retain(|o| matches!(o.period.kind, PeriodKind::Before | PeriodKind::After));
-                levels.sort_by_key(|o| o.period.kind == PeriodKind::After);
+                order::by_key(&mut levels, |o| o.period.kind == PeriodKind::After);
                 (*row, levels)
             })
             .collect();
@@ -253,7 +254,7 @@ impl<'a> Maker<'a> {
                 key.push((o.period.to, entry));
             }
         }
-        key.sort_by_key(|(year, entry)| (*year, entry.status == Status::Result));
+        order::by_key(&mut key, |(year, entry)| (*year, entry.status == Status::Result));
         if shown.len() < 4 { Vec::new() } else { key.into_iter().map(|(_, entry)| entry).collect() }
     }
 }

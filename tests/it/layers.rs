@@ -4,17 +4,18 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
-const ARROWS: [(&str, &[&str]); 20] = [
+const ARROWS: [(&str, &[&str]); 21] = [
     ("diag", &[]),
     ("text", &[]),
     ("locale", &[]),
+    ("order", &[]),
     ("table", &["diag"]),
     ("dataset", &["diag", "locale", "table"]),
     ("report", &["diag", "locale", "table"]),
-    ("chart", &["locale"]),
-    ("evidence", &["dataset", "diag", "locale", "report", "table"]),
+    ("chart", &["locale", "order"]),
+    ("evidence", &["dataset", "diag", "locale", "order", "report", "table"]),
     ("search", &["text"]),
-    ("figure", &["chart", "dataset", "locale"]),
+    ("figure", &["chart", "dataset", "locale", "order"]),
     ("paint", &["chart"]),
     ("compile", &["dataset", "diag", "evidence", "report", "table"]),
     ("library", &["dataset", "evidence", "locale", "report", "search"]),
@@ -24,8 +25,8 @@ const ARROWS: [(&str, &[&str]); 20] = [
     (
         "ui",
         &[
-            "chart", "dataset", "evidence", "export", "figure", "library", "locale", "paint", "report", "route",
-            "search", "web",
+            "chart", "dataset", "evidence", "export", "figure", "library", "locale", "order", "paint", "report",
+            "route", "search", "web",
         ],
     ),
     ("bin", &["*"]),

@@ -8,6 +8,7 @@ mod export;
 mod golden;
 mod layers;
 mod mutation;
+mod order;
 mod pace;
 mod pages;
 mod paint;

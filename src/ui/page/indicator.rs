@@ -2,6 +2,7 @@
 
 use crate::dataset::{Indicator, IndicatorId, Observation, PeriodBasis, Status, Wording};
 use crate::figure;
+use crate::order;
 use crate::route::{Page, View};
 use crate::ui::part::chart::Chart;
 use crate::ui::part::glyph;
@@ -121,7 +122,7 @@ fn sentences(library: &Shared, view: &View, shown: &[&Observation]) -> Html {
         }
     }
     let quotes = blocks.into_iter().map(|(index, mut quotes)| {
-        quotes.sort_by_key(|(range, _)| range.start);
+        order::by_key(&mut quotes, |(range, _)| range.start);
         let text = &library.outline.blocks[index].text;
         let range = around(text, quotes[0].0.start..quotes.iter().map(|(r, _)| r.end).max().unwrap_or(0));
         let marks = Marks {

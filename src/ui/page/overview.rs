@@ -2,6 +2,7 @@
 
 use crate::dataset::{Bound, Indicator, Observation, Status, Topic, UnitKind, Wording};
 use crate::figure::{self, Derived, Figure};
+use crate::order;
 use crate::report::BlockKind;
 use crate::route::{Filter, Kind, Page, View};
 use crate::ui::part::chart::Chart;
@@ -109,7 +110,7 @@ fn filters(library: &Shared, view: &View, filter: &Filter) -> Html {
 
 fn key_figures(library: &Shared, view: &View) -> Html {
     let mut rows: Vec<&Indicator> = library.dataset.indicators.iter().filter(|row| row.highlight > 0).collect();
-    rows.sort_by_key(|row| row.highlight);
+    order::by_key(&mut rows, |row| row.highlight);
     let figures = rows.into_iter().filter_map(|row| {
         let observation = library.headline(&row.id)?;
         let label = library.dataset.label(observation, Wording::Full, view.lang);

@@ -1,6 +1,7 @@
 //! The report speaking: a stretch of a block's text with its numbers linked, its slips shown, and words marked.
 
 use crate::evidence::Citation;
+use crate::order;
 use crate::report::{Block, Correction, Emphasis};
 use crate::route::{Page, View};
 use crate::search::snippet;
@@ -108,7 +109,7 @@ impl Text<'_> {
         for r in emphasis.chain(slips).chain(&self.marks.found).chain(&self.marks.here) {
             cuts.extend([r.start, r.end].into_iter().filter(|at| range.contains(at)));
         }
-        cuts.sort_unstable();
+        order::by_key(&mut cuts, |at| *at);
         cuts.dedup();
         html! { <>{ for cuts.windows(2).map(|pair| self.stretch(pair[0]..pair[1])) }</> }
     }
