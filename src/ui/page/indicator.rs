@@ -9,7 +9,7 @@ use crate::ui::part::glyph;
 use crate::ui::part::passage::{Marks, passage};
 use crate::ui::part::source::sentence_view;
 use crate::ui::state::Shared;
-use std::collections::BTreeMap;
+use std::ops::Range;
 use yew::prelude::*;
 
 /// The page of an indicator.
@@ -115,28 +115,28 @@ fn evidence(library: &Shared, view: &View, o: &Observation) -> Html {
 
 /// Every block that holds a quote of this indicator, once, with the quotes marked.
 fn sentences(library: &Shared, view: &View, shown: &[&Observation]) -> Html {
-    let mut blocks: BTreeMap<usize, Vec<(std::ops::Range<usize>, View)>> = BTreeMap::new();
-    for o in shown {
-        if let Some(citation) = library.citations.of(&o.id) {
-            blocks.entry(citation.block).or_default().push((citation.quote.clone(), sentence_view(library, view, o)));
-        }
-    }
-    let quotes = blocks.into_iter().map(|(index, mut quotes)| {
-        order::by_key(&mut quotes, |(range, _)| range.start);
-        let text = &library.outline.blocks[index].text;
-        let range = around(text, quotes[0].0.start..quotes.iter().map(|(r, _)| r.end).max().unwrap_or(0));
+    let cited = |o: &&Observation| {
+        library.citations.of(&o.id).map(|c| (c.block, c.quote.clone(), sentence_view(library, view, o)))
+    };
+    let mut all: Vec<(usize, Range<usize>, View)> = shown.iter().filter_map(cited).collect();
+    order::by_key(&mut all, |(block, range, _)| (*block, range.start));
+    let quotes = all.chunk_by(|(a, ..), (b, ..)| a == b).map(|quotes| {
+        let (index, first, source) = &quotes[0];
+        let text = &library.outline.blocks[*index].text;
+        let end = quotes.iter().map(|(_, range, _)| range.end).fold(first.end, usize::max);
+        let range = around(text, first.start..end);
         let marks = Marks {
-            found: quotes.iter().map(|(r, _)| r.clone()).collect(),
+            found: quotes.iter().map(|(_, range, _)| range.clone()).collect(),
             here: None,
         };
         html! {
             <>
                 <blockquote lang="vi">
                     if range.start > 0 { { "… " } }
-                    { passage(library, view, index, range.clone(), &marks) }
+                    { passage(library, view, *index, range.clone(), &marks) }
                     if range.end < text.len() { { " …" } }
                 </blockquote>
-                <p class="src"><a href={quotes[0].1.href()}>{ library.place_words(index, view.lang) }{ ". " }{ view.lang.messages().indicator.in_report }</a></p>
+                <p class="src"><a href={source.href()}>{ library.place_words(*index, view.lang) }{ ". " }{ view.lang.messages().indicator.in_report }</a></p>
             </>
         }
     });
@@ -144,7 +144,7 @@ fn sentences(library: &Shared, view: &View, shown: &[&Observation]) -> Html {
 }
 
 /// The whole sentences that hold `range`.
-fn around(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+fn around(text: &str, range: Range<usize>) -> Range<usize> {
     let start = text[..range.start].rfind(". ").map_or(0, |at| at + 2);
     let end = text[range.end..].find(". ").map_or(text.len(), |at| range.end + at + 1);
     start..end
