@@ -8,6 +8,8 @@ use super::spec::{Datum, Form};
 
 const GAP: f64 = 2.0;
 const BETWEEN: f64 = 28.0;
+/// From a bar's foot to the baseline of a number that stands under it.
+const UNDER: f64 = 15.0;
 
 /// The drawing of a composition.
 pub fn layout(names: &[String], rows: &[Vec<Datum>], width: f64) -> Scene {
@@ -19,6 +21,7 @@ pub fn layout(names: &[String], rows: &[Vec<Datum>], width: f64) -> Scene {
     let scale = Scale { most: total, from: left, to: width };
     let bar = if width < 480.0 { 38.0 } else { 44.0 };
     let mut top = names_above(&mut sheet, names, &edges(rows.first(), &scale), width) + 8.0;
+    let mut bottom = top;
     for (i, row) in rows.iter().enumerate() {
         if i > 0 {
             joints(&mut sheet, &edges(rows.get(i - 1), &scale), &edges(Some(row), &scale), top - BETWEEN, row);
@@ -27,10 +30,10 @@ pub fn layout(names: &[String], rows: &[Vec<Datum>], width: f64) -> Scene {
             sheet.text(0.0, top + bar / 2.0 - 3.0, &head.time, Style::Year, Anchor::Start);
             sheet.text(0.0, top + bar / 2.0 + 14.0, &head.status, Style::Note, Anchor::Start);
         }
-        segments(&mut sheet, row, &edges(Some(row), &scale), top, bar);
+        bottom = segments(&mut sheet, row, &edges(Some(row), &scale), top, bar);
         top += bar + BETWEEN;
     }
-    sheet.finish(top - BETWEEN + 1.0)
+    sheet.finish(bottom + 1.0)
 }
 
 /// Left ends of the segments and the right end of the last.
@@ -67,7 +70,9 @@ fn names_above(sheet: &mut Sheet, names: &[String], edges: &[f64], right: f64) -
     14.0
 }
 
-fn segments(sheet: &mut Sheet, row: &[Datum], edges: &[f64], top: f64, bar: f64) {
+/// The segments of one bar with their numbers; returns where they end: the bar's foot, or that of a number under it.
+fn segments(sheet: &mut Sheet, row: &[Datum], edges: &[f64], top: f64, bar: f64) -> f64 {
+    let mut bottom = top + bar;
     for (i, datum) in row.iter().enumerate() {
         let gap = if i + 1 < row.len() { GAP } else { 0.0 };
         let frame = Frame::new(edges[i], top, (edges[i + 1] - edges[i] - gap).max(1.0), bar);
@@ -85,10 +90,12 @@ fn segments(sheet: &mut Sheet, row: &[Datum], edges: &[f64], top: f64, bar: f64)
             (false, _) => {
                 let reach = width(&datum.label, Style::Value) / 2.0;
                 let x = x.min(sheet.width() - reach).max(reach);
-                sheet.plated(x, top + bar + 15.0, &datum.label, Style::Value, Anchor::Middle);
+                sheet.plated(x, top + bar + UNDER, &datum.label, Style::Value, Anchor::Middle);
+                bottom = top + bar + UNDER + 3.0;
             }
         }
     }
+    bottom
 }
 
 /// Thin lines from the boundaries of one row to those of the next; dashed if the next row is a target.

@@ -14,7 +14,12 @@ pub struct Label {
     pub number: String,
     /// "nghìn tỷ đồng", "%", or empty.
     pub unit: String,
+    /// [`STAR`] where the report does not agree with itself on this number, else empty.
+    pub star: &'static str,
 }
+
+/// Sends the reader to the note on an inconsistency, as in printed statistics.
+pub const STAR: &str = "*";
 
 impl Label {
     /// Words and number without the unit, for marks whose unit stands in the subtitle.
@@ -41,6 +46,11 @@ impl Label {
     /// Everything: "ước trên 128 nghìn tỷ đồng".
     pub fn full(&self) -> String {
         [self.bare(), self.spaced_unit()].concat()
+    }
+
+    /// Everything with its star: "27 giường/vạn dân*". The note must stand near by.
+    pub fn starred(&self) -> String {
+        [&self.full(), self.star].concat()
     }
 }
 
@@ -184,7 +194,15 @@ impl Dataset {
             qualifier: observation.quantity.qualifier_words(lang),
             number: observation.quantity.number(lang),
             unit: unit.map_or(String::new(), |u| u.words(wording, lang).to_owned()),
+            star: if self.inconsistencies([observation]).is_empty() { "" } else { STAR },
         }
+    }
+
+    /// "* Heading. Other heading": what the stars of these observations mean; empty if none has one.
+    pub fn star_note<'a>(&'a self, shown: impl IntoIterator<Item = &'a Observation>, lang: Lang) -> String {
+        let titles: Vec<&str> =
+            self.inconsistencies(shown).into_iter().map(|caution| caution.title.get(lang)).collect();
+        if titles.is_empty() { String::new() } else { [STAR, "\u{a0}", &titles.join(". ")].concat() }
     }
 
     /// The computation of a derived value in numbers: "3,5 + 10,43".

@@ -12,7 +12,7 @@ mod quantity;
 #[cfg(not(target_arch = "wasm32"))]
 mod read;
 
-pub use label::{Label, Wording};
+pub use label::{Label, STAR, Wording};
 pub use quantity::{Bound, Period, PeriodBasis, PeriodKind, Qualifier, Quantity};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::{SCHEMA, Tables, read};
@@ -282,11 +282,23 @@ pub struct FigureRow {
     pub span: u8,
 }
 
-/// A contradiction or trap of the report, told wherever its numbers are shown.
+/// What sort of care a caution asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CautionKind {
+    /// The report does not agree with itself. Its numbers carry a star wherever they are shown, with the heading near by.
+    Inconsistency,
+    /// How a number is to be read. Told on its page, in the ledger and in the files, without a star: a mark on every other
+    /// number would mark none.
+    Reading,
+}
+
+/// A contradiction or trap of the report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Caution {
     /// Key.
     pub id: String,
+    /// Sort of care.
+    pub kind: CautionKind,
     /// Heading.
     pub title: Bilingual,
     /// Explanation.
@@ -344,6 +356,13 @@ impl Dataset {
     /// The cautions that concern an observation.
     pub fn cautions_of<'a>(&'a self, id: &'a ObservationId) -> impl Iterator<Item = &'a Caution> {
         self.cautions.iter().filter(move |row| row.observations.contains(id))
+    }
+
+    /// The inconsistencies of the report that these observations are part of, in the order of the table.
+    pub fn inconsistencies<'a>(&self, shown: impl IntoIterator<Item = &'a Observation>) -> Vec<&Caution> {
+        let shown: Vec<&ObservationId> = shown.into_iter().map(|o| &o.id).collect();
+        let concerns = |row: &&Caution| row.observations.iter().any(|id| shown.contains(&id));
+        self.cautions.iter().filter(|row| row.kind == CautionKind::Inconsistency).filter(concerns).collect()
     }
 
     /// Recomputes a derived value from its formula; `None` if a summand is missing.

@@ -77,7 +77,7 @@ pub const SCHEMA: [(&str, &str, &[&str]); 7] = [
             "span",
         ],
     ),
-    ("cautions.csv", "id", &["id", "title_vi", "title_en", "text_vi", "text_en", "observations"]),
+    ("cautions.csv", "id", &["id", "kind", "title_vi", "title_en", "text_vi", "text_en", "observations"]),
 ];
 
 /// The tables as read, for the places of faults found later.
@@ -370,9 +370,13 @@ fn figure(field: &mut Fields) -> FigureRow {
     }
 }
 
+const CAUTION_KINDS: [(&str, CautionKind); 2] =
+    [("inconsistency", CautionKind::Inconsistency), ("reading", CautionKind::Reading)];
+
 fn caution(field: &mut Fields) -> Caution {
     Caution {
         id: field.id("id"),
+        kind: field.choice("kind", &CAUTION_KINDS),
         title: field.name("title_vi", "title_en"),
         text: field.name("text_vi", "text_en"),
         observations: field.ids("observations"),

@@ -71,24 +71,24 @@ fn poster(library: &Library, figure: &Figure, lang: Lang) -> Poster {
             Some(spec) => Body::Chart(spec.clone()),
             None => Body::Table(shown.iter().map(|o| row(library, o, lang)).collect()),
         },
-        notes: notes(figure, &shown, lang),
+        notes: notes(library, figure, &shown, lang),
         source: [lang.messages().common.source, &source_words(library, figure, lang)].concat(),
         site: library.dataset.site("name").get(lang).to_owned(),
     }
 }
 
-/// The figure's note; where it has none, why its values are not joined.
-fn notes(figure: &Figure, shown: &[&Observation], lang: Lang) -> Vec<String> {
-    if !figure.note.is_empty() {
-        return vec![figure.note.clone()];
-    }
+/// The figure's note; where it has none, why its values are not joined. Last, what its stars mean.
+fn notes(library: &Library, figure: &Figure, shown: &[&Observation], lang: Lang) -> Vec<String> {
     let mut notes: Vec<String> = Vec::new();
-    for reason in shown.iter().map(|o| o.break_reason.get(lang)).filter(|reason| !reason.is_empty()) {
-        let note = [lang.messages().indicator.not_comparable, reason].concat();
-        if !notes.contains(&note) {
-            notes.push(note);
-        }
+    let reasons = shown.iter().map(|o| o.break_reason.get(lang)).filter(|reason| !reason.is_empty());
+    if figure.note.is_empty() {
+        notes.extend(reasons.map(|reason| [lang.messages().indicator.not_comparable, reason].concat()));
+        notes.dedup();
+    } else {
+        notes.push(figure.note.clone());
     }
+    notes.push(library.dataset.star_note(shown.iter().copied(), lang));
+    notes.retain(|note| !note.is_empty());
     notes
 }
 
@@ -96,7 +96,7 @@ fn row(library: &Library, o: &Observation, lang: Lang) -> Row {
     Row {
         name: library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang)).to_owned(),
         time: o.period.words(lang),
-        value: library.dataset.label(o, Wording::Short, lang).full(),
+        value: library.dataset.label(o, Wording::Short, lang).starred(),
         status: o.status.word(lang).to_owned(),
         form: form(o.status),
         side: side(o.quantity.bound()),

@@ -25,7 +25,11 @@ const FIELDS: &[Field] = &[
         "result, baseline, target, change (printed in the report) or derived (computed from printed values)",
     ),
     ("status_word", Text, "The same in the language of the page"),
-    ("shown", Text, "The value as the page shows it, with qualifier and unit"),
+    (
+        "shown",
+        Text,
+        "The value as the page shows it, with qualifier and unit; a star where the report does not agree with itself, see note",
+    ),
     ("qualifiers", Text, "The words before the number as printed, joined by |"),
     ("printed", Text, "The number as printed, comma before decimals, dot between thousands; empty if derived"),
     ("value", Number, "The number, or the lower end of a range"),
@@ -63,8 +67,12 @@ fn row(library: &Library, o: &Observation, lang: Lang) -> Vec<Cell> {
     let place = library.citation(o).map(|(citation, _)| library.place_words(citation.block, lang)).unwrap_or_default();
     let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| q.printed()).collect();
     let printed = if o.status == Status::Derived { String::new() } else { o.quantity.number(Lang::Vi) };
-    let notes = [o.break_reason.get(lang), o.note.get(lang)];
-    let note = notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(" ");
+    let cautions =
+        dataset.cautions_of(&o.id).map(|caution| [caution.title.get(lang), ". ", caution.text.get(lang)].concat());
+    let mut notes = vec![o.break_reason.get(lang).to_owned(), o.note.get(lang).to_owned()];
+    notes.extend(cautions);
+    notes.retain(|note| !note.is_empty());
+    let note = notes.join(" ");
     vec![
         o.id.as_str().into(),
         o.indicator.as_str().into(),
@@ -76,7 +84,7 @@ fn row(library: &Library, o: &Observation, lang: Lang) -> Vec<Cell> {
         period_kind(o.period.kind).into(),
         status(o.status).into(),
         o.status.word(lang).into(),
-        dataset.label(o, Wording::Short, lang).full().into(),
+        dataset.label(o, Wording::Short, lang).starred().into(),
         qualifiers.join(" | ").into(),
         printed.into(),
         Cell::Number(o.quantity.value),

@@ -1,7 +1,9 @@
 //! Dataset → tables as published.
 
 use super::resource::{Cell, Field, FieldType, Resource};
-use crate::dataset::{Bound, Dataset, Direction, Observation, PeriodBasis, PeriodKind, Relation, Sign, Status};
+use crate::dataset::{
+    Bound, CautionKind, Dataset, Direction, Observation, PeriodBasis, PeriodKind, Relation, Sign, Status,
+};
 use crate::evidence::Citation;
 use crate::library::Library;
 use crate::locale::{Bilingual, Lang};
@@ -275,7 +277,11 @@ fn topics(dataset: &Dataset) -> Resource {
 
 fn cautions(dataset: &Dataset) -> Resource {
     let rows = dataset.cautions.iter().map(|row| {
-        let mut cells: Vec<Cell> = vec![row.id.as_str().into()];
+        let kind = match row.kind {
+            CautionKind::Inconsistency => "inconsistency",
+            CautionKind::Reading => "reading",
+        };
+        let mut cells: Vec<Cell> = vec![row.id.as_str().into(), kind.into()];
         cells.extend(both(&row.title));
         cells.extend(both(&row.text));
         cells
@@ -285,6 +291,11 @@ fn cautions(dataset: &Dataset) -> Resource {
         title: "One contradiction or trap of the report",
         fields: &[
             ("id", Text, "Key"),
+            (
+                "kind",
+                Text,
+                "inconsistency (the report does not agree with itself; starred wherever shown) or reading (how to read a number)",
+            ),
             ("title_vi", Text, "Heading in Vietnamese"),
             ("title_en", Text, "Heading in English"),
             ("text_vi", Text, "Explanation in Vietnamese"),

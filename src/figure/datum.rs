@@ -23,8 +23,8 @@ pub fn datum(dataset: &Dataset, o: &Observation, unit: Unit, lang: Lang) -> Datu
         form: form(o.status),
         side: side(o.quantity.bound()),
         label: match unit {
-            Unit::Marked => label.full(),
-            Unit::Aside => label.bare(),
+            Unit::Marked => label.starred(),
+            Unit::Aside => [&label.bare(), label.star].concat(),
         },
         time: match o.period.kind {
             PeriodKind::Before | PeriodKind::After => o.period.kind_words(lang).to_owned(),

@@ -8,7 +8,7 @@ pub fn alternative(dataset: &Dataset, title: &str, shown: &[&Observation], lang:
     let mut out = [title, ". "].concat();
     let mut last = None;
     for o in shown {
-        let value = dataset.label(o, Wording::Full, lang).full();
+        let value = dataset.label(o, Wording::Full, lang).starred();
         let when = [&value, " (", &o.period.words(lang), ", ", o.status.word(lang), ")"].concat();
         if last == Some(&o.indicator) {
             out.push_str(", ");
@@ -22,6 +22,10 @@ pub fn alternative(dataset: &Dataset, title: &str, shown: &[&Observation], lang:
         last = Some(&o.indicator);
     }
     out.push('.');
+    let star = dataset.star_note(shown.iter().copied(), lang);
+    if !star.is_empty() {
+        out.extend([" ", &star, "."]);
+    }
     out
 }
 

@@ -133,7 +133,7 @@ fn the_table_of_a_figure_has_its_rows_in_its_order() {
         assert_eq!(ids, figure.observations.iter().map(|id| id.0.as_str()).collect::<Vec<_>>(), "{}", figure.slug);
         for row in &rows {
             let observation = library.dataset.observation(&row[column("id")]).expect("an observation");
-            let label = library.dataset.label(observation, Wording::Short, lang).full();
+            let label = library.dataset.label(observation, Wording::Short, lang).starred();
             assert_eq!(&row[column("shown")], label);
             let qualifiers = observation.quantity.qualifiers.iter().map(|q| q.printed());
             assert!(qualifiers.into_iter().all(|word| row[column("qualifiers")].contains(word)), "{label}");
@@ -203,4 +203,21 @@ fn every_figure_can_be_quoted() {
             assert!(text.contains(source) && text.contains(ADDRESS), "{}", figure.slug);
         }
     });
+}
+
+#[test]
+fn a_number_the_report_contradicts_has_a_star_and_its_note_in_every_picture() {
+    let mut starred = 0;
+    each(|library, figure, lang| {
+        let shown: Vec<_> = figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
+        let note = library.dataset.star_note(shown.iter().copied(), lang);
+        let scene = picture(library, figure, Size::Shown, 704.0, lang).scene;
+        let words: String = scene.texts().map(|text| text.words.as_str()).collect::<Vec<_>>().join(" ");
+        let stars = shown.iter().filter(|o| library.dataset.label(o, Wording::Short, lang).star == "*").count();
+        assert_eq!(stars == 0, note.is_empty(), "{}", figure.slug);
+        assert!(words.matches('*').count() > stars || stars == 0, "{}: {words}", figure.slug);
+        assert!(figure.alt.contains(&note), "{}: {}", figure.slug, figure.alt);
+        starred += stars;
+    });
+    assert!(starred > 0);
 }

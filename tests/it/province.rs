@@ -40,16 +40,18 @@ fn every_folder_compiles_without_a_fault() {
 fn every_numeral_is_accounted_for() {
     for name in FOLDERS {
         let compiled = sound(name);
-        let mut observed = 0;
+        // `cargo test --test it account -- --nocapture` shows it.
+        println!("{name}: {} numerals", compiled.account.len());
         for entry in &compiled.account {
             let block = &compiled.outline.blocks[entry.block];
-            match &entry.class {
-                Some(Class::Observation(_)) => observed += 1,
-                Some(Class::Named(_)) => {}
-                None => panic!("{}: {}", block.id.0, &block.text[entry.range.clone()]),
-            }
+            let numeral = &block.text[entry.range.clone()];
+            let class = match &entry.class {
+                Some(Class::Observation(id)) => id.as_str(),
+                Some(Class::Named(class)) => class,
+                None => panic!("{}: {numeral} is nobody's", block.id.0),
+            };
+            println!("{}\t{numeral}\t{class}", block.id.0);
         }
-        println!("{name}: {} numerals, {observed} in observations", compiled.account.len());
     }
 }
 

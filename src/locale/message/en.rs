@@ -23,6 +23,7 @@ pub(super) static EN: Messages = Messages {
         status: "Kind, words of the report",
         measure: "Indicator",
         show_table: "Show the table",
+        star: "The report does not agree with itself here: see the cautions",
         from: "from",
         no_target: "no target stated",
         points: "Data points; move with the arrow keys",

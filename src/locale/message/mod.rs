@@ -46,6 +46,8 @@ pub struct Common {
     pub measure: &'static str,
     /// Shows a figure's table.
     pub show_table: &'static str,
+    /// What a star at a number means, and where it is explained.
+    pub star: &'static str,
     /// Before a formula.
     pub from: &'static str,
     /// Name of the links over a drawing.

@@ -23,6 +23,7 @@ pub(super) static VI: Messages = Messages {
         status: "Loại, báo cáo ghi",
         measure: "Chỉ tiêu",
         show_table: "Xem bảng số",
+        star: "Chỗ báo cáo không khớp: xem phần lưu ý",
         from: "từ",
         no_target: "không nêu mục tiêu",
         points: "Điểm số liệu; đi bằng phím mũi tên",

@@ -8,6 +8,7 @@ use crate::ui::part::chart::Chart;
 use crate::ui::part::glyph;
 use crate::ui::part::passage::{Marks, passage};
 use crate::ui::part::source::sentence_view;
+use crate::ui::part::star::{star_key, star_note};
 use crate::ui::state::Shared;
 use std::ops::Range;
 use yew::prelude::*;
@@ -34,6 +35,7 @@ pub fn indicator(library: &Shared, view: &View, row: &Indicator) -> Html {
                     <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} {figure} span={2} own={true} />
                     <h2>{ words.numbers }</h2>
                     { table(library, view, row, &shown) }
+                    { star_note(library, view, shown.iter().copied()) }
                     <h2>{ words.sentences }</h2>
                     { sentences(library, view, &shown) }
                 </div>
@@ -68,7 +70,7 @@ fn table(library: &Shared, view: &View, row: &Indicator, shown: &[&Observation])
         html! {
             <tr id={o.id.0.clone()}>
                 <th scope="row">{ part(o) }{ o.period.words(view.lang) }{ basis(o, view) }</th>
-                <td class="nu">{ label.lead }{ " " }{ &label.qualifier }{ " " }<b>{ label.number.clone() }</b><small class="un">{ label.spaced_unit() }</small></td>
+                <td class="nu">{ label.lead }{ " " }{ &label.qualifier }{ " " }<b>{ label.number.clone() }</b><small class="un">{ label.spaced_unit() }</small>{ label.star }</td>
                 <td>{ glyph::status(o, view.lang) }{ " " }{ evidence(library, view, o) }</td>
             </tr>
         }
@@ -198,13 +200,20 @@ fn related(library: &Shared, view: &View, row: &Indicator) -> Html {
         other.id != row.id
             && (Some(&other.id) == parent || theirs == Some(&row.id) || (theirs.is_some() && theirs == parent))
     });
+    let mut has_star = false;
     let entries: Vec<Html> = others.filter_map(|other| {
         let o = library.headline(&other.id)?;
-        let label = library.dataset.label(o, Wording::Short, view.lang).full();
+        has_star |= !library.dataset.inconsistencies([o]).is_empty();
+        let label = library.dataset.label(o, Wording::Short, view.lang).starred();
         Some(html! { <li><a href={view.at(Page::Indicator(other.id.0.clone())).href()}>{ other.short.get(view.lang) }</a><b>{ label }</b></li> })
     }).collect();
     if entries.is_empty() {
         return html! {};
     }
-    html! { <><h2>{ words.related }</h2><ul class="rel">{ for entries }</ul><p class="note">{ words.related_note }</p></> }
+    let key = if has_star {
+        star_key(view)
+    } else {
+        html! {}
+    };
+    html! { <><h2>{ words.related }</h2><ul class="rel">{ for entries }</ul><p class="note">{ words.related_note }</p>{ key }</> }
 }

@@ -3,6 +3,7 @@
 use crate::dataset::Wording;
 use crate::route::{Page, View};
 use crate::ui::part::glyph;
+use crate::ui::part::star::star_key;
 use crate::ui::state::Shared;
 use yew::prelude::*;
 
@@ -20,7 +21,7 @@ pub fn indicators(library: &Shared, view: &View) -> Html {
                     <a href={target.href()} class="row">
                         <span class="hd">{ row.name.get(view.lang) }</span>
                         <span class="val">
-                            { glyph::mark(observation.status, observation.quantity.bound()) }{ label.full() }
+                            { glyph::mark(observation.status, observation.quantity.bound()) }{ label.starred() }
                             <small>{ observation.period.words(view.lang) }{ ", " }{ observation.status.word(view.lang) }</small>
                         </span>
                     </a>
@@ -39,6 +40,7 @@ pub fn indicators(library: &Shared, view: &View) -> Html {
             <h1>{ words.common.indicators }</h1>
             <p class="lead">{ words.indicator.list_lead }</p>
             { for topics }
+            { star_key(view) }
         </div>
     }
 }

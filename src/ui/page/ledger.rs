@@ -4,6 +4,7 @@ use crate::dataset::{Dataset, Observation, PeriodKind, Status};
 use crate::report::Certainty;
 use crate::route::{Ledger, Page, View};
 use crate::ui::part::source::sentence_view;
+use crate::ui::part::star::star_key;
 use crate::ui::part::value::value;
 use crate::ui::state::Shared;
 use yew::prelude::*;
@@ -28,6 +29,7 @@ pub fn ledger(library: &Shared, view: &View, ledger: Ledger) -> Html {
             <h1>{ words.names[ledger as usize] }</h1>
             <p class="lead">{ words.leads[ledger as usize] }</p>
             <div class="scroll" tabindex="0" role="region" aria-label={words.names[ledger as usize]}>{ body }</div>
+            if matches!(ledger, Ledger::Coverage | Ledger::Derived) { { star_key(view) } }
         </div>
     }
 }

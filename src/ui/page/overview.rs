@@ -7,6 +7,7 @@ use crate::report::BlockKind;
 use crate::route::{Filter, Kind, Page, View};
 use crate::ui::part::chart::Chart;
 use crate::ui::part::glyph;
+use crate::ui::part::star::star_note;
 use crate::ui::state::Shared;
 use yew::prelude::*;
 
@@ -30,7 +31,7 @@ pub fn overview(library: &Shared, view: &View, filter: &Filter) -> Html {
         library.dataset.topics.iter().filter_map(|topic| section(library, view, filter, topic)).collect();
     html! {
         <>
-            <div class="wrap">{ key_figures(library, view) }{ key(view) }{ filters(library, view, filter) }</div>
+            <div class="wrap">{ key_figures(library, view) }{ star_note(library, view, highlights(library)) }{ key(view) }{ filters(library, view, filter) }</div>
             if topics.is_empty() {
                 <p class="wrap st" role="status">
                     { view.lang.messages().overview.none }{ " " }
@@ -108,10 +109,20 @@ fn filters(library: &Shared, view: &View, filter: &Filter) -> Html {
     }
 }
 
-fn key_figures(library: &Shared, view: &View) -> Html {
+/// The indicators among the key figures, in order.
+fn highlighted(library: &Shared) -> Vec<&Indicator> {
     let mut rows: Vec<&Indicator> = library.dataset.indicators.iter().filter(|row| row.highlight > 0).collect();
     order::by_key(&mut rows, |row| row.highlight);
-    let figures = rows.into_iter().filter_map(|row| {
+    rows
+}
+
+/// The values that the key figures show, or show beside them.
+fn highlights(library: &Shared) -> impl Iterator<Item = &Observation> {
+    highlighted(library).into_iter().flat_map(|row| library.dataset.observations_of(&row.id))
+}
+
+fn key_figures(library: &Shared, view: &View) -> Html {
+    let figures = highlighted(library).into_iter().filter_map(|row| {
         let observation = library.headline(&row.id)?;
         let label = library.dataset.label(observation, Wording::Full, view.lang);
         let name = [row.short.get(view.lang), " ", &observation.period.years()].concat();
@@ -129,6 +140,7 @@ fn key_figures(library: &Shared, view: &View) -> Html {
                         { label.number }
                         if !attached.is_empty() { <small>{ attached }</small> }
                         if !unit.is_empty() { <span class="un">{ unit }</span> }
+                        if !label.star.is_empty() { <small>{ label.star }</small> }
                     </span>
                     <span class="ctx">{ context(library, view, row, observation) }</span>
                 </dd>
@@ -141,7 +153,7 @@ fn key_figures(library: &Shared, view: &View) -> Html {
 /// What stands under a key figure: earlier and target values, a rank, else what the report says of it.
 fn context(library: &Shared, view: &View, row: &Indicator, headline: &Observation) -> Html {
     let lang = view.lang;
-    let words = |o: &Observation| library.dataset.label(o, Wording::Short, lang).full();
+    let words = |o: &Observation| library.dataset.label(o, Wording::Short, lang).starred();
     let mut parts = Vec::new();
     for o in library.dataset.observations_of(&row.id).filter(|o| o.break_reason.is_empty()) {
         match o.status {

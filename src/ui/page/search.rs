@@ -155,8 +155,9 @@ fn indicator(props: &SearchProps, row: &Indicator, hit: &Hit) -> Html {
         let label = library.dataset.label(observation, Wording::Short, lang);
         html! {
             <span class="val">
-                { glyph::mark(observation.status, observation.quantity.bound()) }{ label.full() }
+                { glyph::mark(observation.status, observation.quantity.bound()) }{ label.starred() }
                 <small>{ observation.period.words(lang) }{ ", " }{ observation.status.word(lang) }</small>
+                <small>{ library.dataset.star_note([observation], lang) }</small>
             </span>
         }
     });

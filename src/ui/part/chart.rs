@@ -6,6 +6,7 @@ use crate::route::{Page, View};
 use crate::ui::part::drawing::Drawing;
 use crate::ui::part::glyph;
 use crate::ui::part::source::source;
+use crate::ui::part::star::star_note;
 use crate::ui::part::take::{Taken, use_take};
 use crate::ui::part::value::value;
 use crate::ui::state::Shared;
@@ -58,6 +59,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                 <Drawing library={library.clone()} view={view.clone()} figure={figure.clone()} />
             }
             if !figure.note.is_empty() { <p class="note">{ &figure.note }</p> }
+            if !props.own { { star_note(library, view, observations.iter().copied()) } }
             { source(library, view, observations.iter().copied()) }
             if figure.spec.is_none() { { table(library, view, &observations) } }
             { take }

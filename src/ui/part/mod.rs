@@ -9,5 +9,6 @@ pub mod header;
 pub mod passage;
 pub mod points;
 pub mod source;
+pub mod star;
 pub mod take;
 pub mod value;

@@ -120,6 +120,8 @@ struct Told<'a> {
     time: String,
     value: String,
     place: Option<String>,
+    /// What the value's star means, or empty.
+    star: String,
 }
 
 impl Told<'_> {
@@ -128,7 +130,8 @@ impl Told<'_> {
         Told {
             name: library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang)),
             time: [&o.period.words(lang), ", ", o.status.word(lang)].concat(),
-            value: library.dataset.label(o, Wording::Full, lang).full(),
+            value: library.dataset.label(o, Wording::Full, lang).starred(),
+            star: library.dataset.star_note([o], lang),
             place: library.citation(o).map(|(citation, _)| library.place_words(citation.block, lang)),
         }
     }
@@ -136,7 +139,8 @@ impl Told<'_> {
     /// One sentence, for the link's name.
     fn spoken(&self) -> String {
         let place = self.place.as_deref().unwrap_or_default();
-        [self.name, ", ", &self.time, ": ", &self.value, ". ", place].concat()
+        let star = if self.star.is_empty() { String::new() } else { [&self.star, ". "].concat() };
+        [self.name, ", ", &self.time, ": ", &self.value, ". ", &star, place].concat()
     }
 }
 
@@ -153,6 +157,7 @@ fn tip(props: &PointsProps, told: Told, o: &Observation) -> Html {
             } else {
                 <q lang="vi">{ &o.quote }</q>
             }
+            if !told.star.is_empty() { <em>{ told.star }</em> }
             <span>{ told.place }</span>
         </span>
     }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// "● ước trên 128 nghìn tỷ đồng".
 pub fn value(library: &Shared, view: &View, observation: &Observation) -> Html {
-    let label = library.dataset.label(observation, Wording::Short, view.lang).full();
+    let label = library.dataset.label(observation, Wording::Short, view.lang).starred();
     html! {
         <a class="cell" href={sentence_view(library, view, observation).href()}>
             { glyph::mark(observation.status, observation.quantity.bound()) }<span>{ label }</span>
