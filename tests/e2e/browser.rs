@@ -40,8 +40,17 @@ pub const OFFICE: Device = Device { width: 1280, ratio: 1.0 };
 /// A cheap phone.
 pub const PHONE: Device = Device { width: 360, ratio: 2.0 };
 
-/// Opens `path` of the site, waits until the page stands, runs the visit, and requires a clean console and no foreign request.
+/// Opens `path` of the report's site and runs the visit, see [`visit_at`].
 pub async fn visit<F, R>(device: Device, path: &str, run: F)
+where
+    F: FnOnce(Client) -> R,
+    R: Future<Output = ()>,
+{
+    visit_at(device, &[&super::site::address(), path].concat(), run).await;
+}
+
+/// Opens an address, waits until the page stands, runs the visit, and requires a clean console and no foreign request.
+pub async fn visit_at<F, R>(device: Device, address: &str, run: F)
 where
     F: FnOnce(Client) -> R,
     R: Future<Output = ()>,
@@ -66,7 +75,7 @@ where
     let capabilities = capabilities.as_object().expect("an object").clone();
     let client =
         ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver()).await.expect("a session");
-    client.goto(&format!("{}{path}", super::site::address())).await.expect("the page answers");
+    client.goto(address).await.expect("the page answers");
     client.wait().at_most(Duration::from_secs(20)).for_element(Locator::Css("#main *")).await.expect("the page stands");
     run(client.clone()).await;
     let foreign = "return performance.getEntriesByType('resource').map(e => e.name).filter(n => !n.startsWith(location.origin) && !n.startsWith('data:'))";

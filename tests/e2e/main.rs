@@ -3,5 +3,6 @@
 mod access;
 mod browser;
 mod made;
+mod province;
 mod site;
 mod visits;

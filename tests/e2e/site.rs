@@ -5,18 +5,42 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-/// The folder of the built site.
-fn dist() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
+/// Where a built site lies, and below which path it is served: a sub-folder, as on a portal.
+struct Site {
+    path: &'static str,
+    folder: &'static str,
 }
 
-/// Serves the built site, below a sub-folder as on a portal; the same address for all tests of a run.
-pub fn address() -> &'static str {
+/// The report's own site, and one made of the made-up province's data folder.
+const SITES: [Site; 2] =
+    [Site { path: "/cong/so/", folder: "dist" }, Site { path: "/tinh/khac/", folder: "target/province" }];
+
+impl Site {
+    fn folder(&self) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(self.folder)
+    }
+}
+
+/// The report's site.
+pub fn address() -> String {
+    [host(), SITES[0].path].concat()
+}
+
+/// The made-up province's site.
+pub fn province() -> String {
+    [host(), SITES[1].path].concat()
+}
+
+/// Serves the built sites; the same host for all tests of a run.
+fn host() -> &'static str {
     static ADDRESS: OnceLock<String> = OnceLock::new();
     ADDRESS.get_or_init(|| {
-        assert!(dist().join("index.html").is_file(), "there is no built site: run `make test`, or `make build` first");
+        for site in &SITES {
+            let is_built = site.folder().join("index.html").is_file();
+            assert!(is_built, "there is no built site in {}: run `make test`", site.folder);
+        }
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let address = format!("http://{}/cong/so/", listener.local_addr().expect("an address"));
+        let address = format!("http://{}", listener.local_addr().expect("an address"));
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 std::thread::spawn(move || answer(stream));
@@ -43,9 +67,10 @@ fn answer(mut stream: TcpStream) {
 }
 
 fn find(path: &str) -> (&'static str, PathBuf) {
-    let inside = path.strip_prefix("/cong/so/").filter(|p| !p.contains("..")).map(|p| dist().join(p));
+    let site = SITES.iter().find(|site| path.starts_with(site.path)).unwrap_or(&SITES[0]);
+    let inside = path.strip_prefix(site.path).filter(|p| !p.contains("..")).map(|p| site.folder().join(p));
     let file = inside.map(|p| if p.is_dir() { p.join("index.html") } else { p }).filter(|p| p.is_file());
-    file.map_or_else(|| ("404 Not Found", dist().join("404.html")), |file| ("200 OK", file))
+    file.map_or_else(|| ("404 Not Found", site.folder().join("404.html")), |file| ("200 OK", file))
 }
 
 fn mime(file: &Path) -> &'static str {

@@ -1,5 +1,6 @@
 //! The data folder of the site: tables, ledgers, their description, the printed text.
 
+use super::workbook::workbook;
 use solieu::compile::{compile, load};
 use solieu::export::{Resource, csv, json, ledgers, package, tables};
 use solieu::library::Library;
@@ -19,6 +20,7 @@ pub fn write_data(library: &Library, folder: &Path) -> io::Result<Vec<Resource>>
         fs::write(folder.join(format!("{}.csv", table.name)), csv(table))?;
         fs::write(folder.join(format!("{}.json", table.name)), json(table))?;
     }
+    fs::write(folder.join("so-lieu.xlsx"), workbook(&all).map_err(io::Error::other)?)?;
     fs::write(folder.join("datapackage.json"), package(library, &all))?;
     fs::write(folder.join("report.vi.txt"), source)?;
     Ok(all)

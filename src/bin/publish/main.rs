@@ -8,6 +8,8 @@ mod data;
 mod gallery;
 #[cfg(not(target_arch = "wasm32"))]
 mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+mod workbook;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}

@@ -153,7 +153,7 @@ pub(super) static EN: Messages = Messages {
         not_found_lead: "This address leads to no indicator and no section: ",
         not_found_help: "Try the search, or go to the overview.",
         files: "Data files",
-        files_lead: "All figures, quotations and their places in print. UTF-8; numbers in CSV use a decimal point, the column printed keeps them as printed.",
+        files_lead: "All figures, quotations and their places in print. For Excel or LibreOffice: so-lieu.xlsx, every cell of its type. CSV: UTF-8, numbers with a decimal point; the column printed keeps them as printed and must be imported as text.",
     },
     pace: Pace {
         title: "What the target asks a year",

@@ -153,7 +153,7 @@ pub(super) static VI: Messages = Messages {
         not_found_lead: "Địa chỉ không dẫn tới chỉ tiêu hay mục nào: ",
         not_found_help: "Thử tìm, hoặc về trang tổng quan.",
         files: "Dữ liệu để tải",
-        files_lead: "Toàn bộ số liệu, câu gốc và vị trí trong bản in. UTF-8; số trong CSV dùng dấu chấm thập phân, cột printed giữ nguyên như in.",
+        files_lead: "Toàn bộ số liệu, câu gốc và vị trí trong bản in. Mở bằng Excel hay LibreOffice: so-lieu.xlsx, mọi ô đúng kiểu. CSV: UTF-8, số có dấu chấm thập phân, cột printed giữ nguyên như in và phải nhập dưới dạng văn bản.",
     },
     pace: Pace {
         title: "Mục tiêu cần bao nhiêu mỗi năm",

@@ -6,7 +6,8 @@ use crate::ui::part::glyph;
 use yew::prelude::*;
 
 /// The files that the build publishes under `data/`, and what each is.
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
+    "so-lieu.xlsx",
     "observations.csv",
     "observations.json",
     "indicators.csv",
