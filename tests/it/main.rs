@@ -8,6 +8,7 @@ mod export;
 mod golden;
 mod layers;
 mod mutation;
+mod names;
 mod order;
 mod pace;
 mod pages;
