@@ -7,6 +7,7 @@ mod decimal;
 mod export;
 mod golden;
 mod layers;
+mod live;
 mod mutation;
 mod names;
 mod order;
