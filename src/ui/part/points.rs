@@ -157,7 +157,7 @@ fn tip(props: &PointsProps, told: Told, o: &Observation) -> Html {
             } else {
                 <q lang="vi">{ &o.quote }</q>
             }
-            if !told.star.is_empty() { <em>{ told.star }</em> }
+            if !told.star.is_empty() { <span>{ told.star }</span> }
             <span>{ told.place }</span>
         </span>
     }
