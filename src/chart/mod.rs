@@ -3,6 +3,7 @@
 //! and the page in a browser are the same drawing.
 
 mod bars;
+mod card;
 mod composition;
 mod dumbbells;
 mod glyph;

@@ -22,23 +22,28 @@ impl Head {
         let title = safe(&chart.figure.title);
         let name = safe(chart.library.dataset.site("name").get(chart.lang));
         let description = safe(&description(&chart.figure.alt));
-        let mut early = format!("<title>{title} · {name}</title>");
+        let mut early = format!("<title>{title} · {name}</title><meta name=\"description\" content=\"{description}\">");
         if let Some(address) = &canonical {
             early.push_str(&format!("<link rel=\"canonical\" href=\"{address}\">"));
         }
         if let Some(address) = site.absolute(&oembed::path(chart)) {
-            early.push_str(&format!("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">"));
+            early.push_str(&format!(
+                "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">"
+            ));
         }
-        let mut late = format!("<meta name=\"description\" content=\"{description}\">");
         let other = if chart.lang == Lang::Vi { "en/" } else { "../" };
-        late.push_str(&format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{other}\">", chart.lang.other().tag()));
+        let mut late = format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{other}\">", chart.lang.other().tag());
         let locale = if chart.lang == Lang::Vi { "vi_VN" } else { "en_GB" };
         let mut tell = |property: &str, content: &str| {
             late.push_str(&format!("<meta property=\"og:{property}\" content=\"{content}\">"));
         };
-        for (property, content) in
-            [("type", "article"), ("site_name", &name), ("locale", locale), ("title", &title), ("description", &description)]
-        {
+        for (property, content) in [
+            ("type", "article"),
+            ("site_name", &name),
+            ("locale", locale),
+            ("title", &title),
+            ("description", &description),
+        ] {
             tell(property, content);
         }
         if let (Some(address), Some(card)) = (&canonical, site.absolute(&[&chart.folder(), "card.png"].concat())) {
@@ -67,10 +72,17 @@ fn description(alt: &str) -> String {
 /// schema.org's description of the numbers. Addresses are relative to the page.
 fn markup(chart: &Chart) -> String {
     let site = |key: &str| string(chart.library.dataset.site(key).get(chart.lang));
-    let years = chart.observations().flat_map(|o| [o.period.from, o.period.to]);
-    let (first, last) = (years.clone().min().unwrap_or_default(), years.max().unwrap_or_default());
-    let files = [("chart.csv", "text/csv"), ("chart.json", "application/json"), ("chart.png", "image/png"), ("chart.svg", "image/svg+xml")];
-    let files = files.map(|(path, kind)| format!("{{\"@type\":\"DataDownload\",\"encodingFormat\":\"{kind}\",\"contentUrl\":\"{path}\"}}"));
+    let years = || chart.observations().flat_map(|o| [o.period.from, o.period.to]);
+    let (first, last) = (years().min().unwrap_or_default(), years().max().unwrap_or_default());
+    let files = [
+        ("chart.csv", "text/csv"),
+        ("chart.json", "application/json"),
+        ("chart.png", "image/png"),
+        ("chart.svg", "image/svg+xml"),
+    ];
+    let files = files.map(|(path, kind)| {
+        format!("{{\"@type\":\"DataDownload\",\"encodingFormat\":\"{kind}\",\"contentUrl\":\"{path}\"}}")
+    });
     let fields = [
         ("@context", string("https://schema.org")),
         ("@type", string("Dataset")),

@@ -1,6 +1,6 @@
 //! A page for each chart, to stand in somebody else's page: complete without script, small, in both languages; and
 //! the files beside it. Made natively; a browser never runs this room.
-//! Knows no file system: it returns files, `publish` writes them.
+//! Writes nothing: it returns files, `publish` puts them in their places.
 
 mod budget;
 mod colours;
@@ -11,13 +11,12 @@ mod picture;
 mod policy;
 mod squeeze;
 
-pub use budget::{Budget, over};
-pub use head::Head;
+pub use budget::{Budget, PAGE, over};
 pub use page::page;
-pub use picture::{Painter, card};
+pub use picture::{Painter, fonts};
 
 use crate::dataset::Observation;
-use crate::export::{csv, json, shown};
+use crate::export::{self, csv, json, shown};
 use crate::figure::{self, Figure};
 use crate::library::Library;
 use crate::locale::Lang;
@@ -87,6 +86,12 @@ impl Chart<'_> {
     fn observations(&self) -> impl Iterator<Item = &Observation> {
         self.figure.observations.iter().filter_map(|id| self.library.dataset.observation(&id.0))
     }
+
+    /// What changes the reading, and what the stars mean.
+    fn notes(&self) -> Vec<String> {
+        let shown: Vec<&Observation> = self.observations().collect();
+        export::notes(self.library, &self.figure, &shown, self.lang)
+    }
 }
 
 /// The folder of a chart's page.
@@ -106,9 +111,11 @@ pub fn charts(library: &Library, lang: Lang) -> Vec<Chart<'_>> {
         };
         (figure, home)
     });
-    let own = library.dataset.indicators.iter().map(|row| {
-        (figure::of_indicator(&library.dataset, row, lang), view.at(Page::Indicator(row.id.0.clone())))
-    });
+    let own = library
+        .dataset
+        .indicators
+        .iter()
+        .map(|row| (figure::of_indicator(&library.dataset, row, lang), view.at(Page::Indicator(row.id.0.clone()))));
     let mut charts: Vec<Chart> = Vec::new();
     for (figure, home) in overview.chain(own).filter(|(figure, _)| figure.spec.is_some()) {
         if charts.iter().all(|chart| chart.figure.slug != figure.slug) {
@@ -131,7 +138,7 @@ pub fn files(chart: &Chart, site: &Site, painter: &Painter) -> Result<Vec<File>,
         ("index.html", page(chart, site).into_bytes()),
         ("chart.svg", svg_file(&poster.scene, Theme::Light, &figure.title, &figure.alt).into_bytes()),
         ("chart.png", painter.png(&poster)?),
-        ("card.png", painter.png(&card(chart))?),
+        ("card.png", painter.png(&export::card(library, figure, *lang))?),
         ("chart.csv", csv(&table).into_bytes()),
         ("chart.json", json(&table).into_bytes()),
     ];

@@ -1,7 +1,8 @@
 //! The page of one chart: title, unit, key, drawing, note, source, table, and the way to the full page. One file, one
 //! request; the drawing is there at several widths, and the style sheet shows the widest that fits.
 
-use super::{Chart, Head, Site, colours, policy, safe, squeeze};
+use super::head::Head;
+use super::{Chart, Site, colours, policy, safe, squeeze};
 use crate::chart::{self, Style, glyph, layout, paragraph, wrap};
 use crate::dataset::{Observation, Wording};
 use crate::export::source_words;
@@ -30,9 +31,9 @@ pub fn page(chart: &Chart, site: &Site) -> String {
         &policy::policy(&script, &style),
         "\"><script>",
         &script,
-        "</script>",
+        "</script><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">",
         &head.early,
-        "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><style>",
+        "<style>",
         &style,
         "</style>",
         &head.late,
@@ -44,7 +45,7 @@ pub fn page(chart: &Chart, site: &Site) -> String {
 }
 
 fn style() -> String {
-    [&colours::colours(), &squeeze::css(include_str!("page.css")), &widths()].concat()
+    [colours::colours(), squeeze::css(include_str!("page.css")), widths()].concat()
 }
 
 /// Shows one drawing at a time.
@@ -80,13 +81,18 @@ fn body(chart: &Chart) -> String {
         }
     }
     out.push_str("</div>");
-    if !figure.note.is_empty() {
-        out.push_str(&format!("<p>{}</p>", safe(&figure.note)));
+    for note in chart.notes() {
+        out.push_str(&format!("<p>{}</p>", safe(&note)));
     }
     out.push_str(&source(chart));
     out.push_str(&format!("<details><summary>{}</summary>{}</details>", words.show_table, table(chart)));
     let name = safe(chart.library.dataset.site("name").get(chart.lang));
-    out + &format!("<p class=\"brand\">{}</p>", link(chart, &chart.home, &name))
+    out + &format!(
+        "<p class=\"act\">{}{}{}</p>",
+        link(chart, &chart.home, &name),
+        file("chart.png", "PNG"),
+        file("chart.csv", "CSV")
+    )
 }
 
 /// The drawing as markup; inside a page an SVG needs no name space.
@@ -101,6 +107,11 @@ fn link(chart: &Chart, view: &View, words: &str) -> String {
     format!("<a href=\"{}\" target=\"_blank\" rel=\"noopener\">{words}</a>", safe(&href))
 }
 
+/// A file beside the page. Not as a download: a sandbox refuses that, and a picture can be looked at.
+fn file(path: &str, words: &str) -> String {
+    format!("<a href=\"{path}\" target=\"_blank\">{words}</a>")
+}
+
 fn sentence(chart: &Chart, o: &Observation) -> View {
     let block = chart.library.citation(o).map(|(_, block)| block.id.0.clone());
     chart.home.at(Page::Report { block, observation: Some(o.id.0.clone()), query: None })
@@ -108,7 +119,8 @@ fn sentence(chart: &Chart, o: &Observation) -> View {
 
 fn source(chart: &Chart) -> String {
     let (library, lang) = (chart.library, chart.lang);
-    let mut out = ["<p class=\"src\">", lang.messages().common.source, library.dataset.site("source").get(lang), ". "].concat();
+    let mut out =
+        ["<p class=\"src\">", lang.messages().common.source, library.dataset.site("source").get(lang), ". "].concat();
     for place in library.places(chart.observations(), lang) {
         out.push_str(place.joint);
         out.push_str(&link(chart, &sentence(chart, place.observation), &safe(&place.words)));
@@ -123,7 +135,7 @@ fn table(chart: &Chart) -> String {
         .observations()
         .map(|o| {
             let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang));
-            let label = library.dataset.label(o, Wording::Short, lang).full();
+            let label = library.dataset.label(o, Wording::Short, lang).starred();
             let mark = drawing(&glyph(form(o.status), side(o.quantity.bound()), false));
             format!(
                 "<tr><th scope=\"row\">{}<small>{}</small></th><td>{mark}{}<small>{}</small></td></tr>",
@@ -157,8 +169,10 @@ pub fn height(chart: &Chart, width: f64) -> f64 {
         + wrap(&figure.title, inner, Style::Title).len() as f64 * 24.3
         + text(sub.trim(), Style::Subtitle, 20.3, 4.0)
         + drawn
-        + text(&figure.note, Style::Note, 18.85, 6.0)
+        + chart.notes().iter().map(|note| text(note, Style::Note, 18.85, 6.0)).sum::<f64>()
         + text(&source, Style::Note, 18.85, 6.0)
-        + 6.0 + 26.0
-        + 10.0 + 27.0
+        + 6.0
+        + 26.0
+        + 10.0
+        + 27.0
 }

@@ -5,15 +5,16 @@ use super::Chart;
 use crate::export::{self, Picture, Size};
 use crate::paint::{Theme, svg_file};
 use resvg::{tiny_skia, usvg};
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 /// Pixels of the poster's file across.
 const POSTER: f64 = 1200.0;
-/// CSS pixels of the poster across: letters as large as in a half-page figure of print.
-const POSTER_WIDTH: f64 = 750.0;
-/// The family in our font files.
+/// CSS pixels of the poster across: the column of most articles, where its smallest letters are then 13 px high.
+const POSTER_WIDTH: f64 = 600.0;
+/// The family of the letters and its faces, regular and semi-bold.
 const FAMILY: &str = "Noto Sans";
+const FILES: [&str; 2] = ["NotoSans_400Regular.ttf", "NotoSans_600SemiBold.ttf"];
 
 /// The figure with all its words, 1200 pixels wide.
 pub fn poster(chart: &Chart) -> Picture {
@@ -22,9 +23,12 @@ pub fn poster(chart: &Chart) -> Picture {
     picture
 }
 
-/// The figure on a card of 1200 × 630 pixels.
-pub fn card(chart: &Chart) -> Picture {
-    export::card(chart.library, &chart.figure, chart.lang)
+/// Where `.ci/tools` puts the fonts, unless SOLIEU_FONTS names another folder.
+pub fn fonts() -> PathBuf {
+    let variable = |name: &str| env::var_os(name).map(PathBuf::from);
+    let cache = || variable("XDG_CACHE_HOME").unwrap_or_else(|| variable("HOME").unwrap_or_default().join(".cache"));
+    let tools = || variable("SOLIEU_TOOLS").unwrap_or_else(|| cache().join("solieu-tools"));
+    variable("SOLIEU_FONTS").unwrap_or_else(|| tools().join("fonts"))
 }
 
 /// Paints pictures.
@@ -33,18 +37,18 @@ pub struct Painter {
 }
 
 impl Painter {
-    /// With every font of a folder; only regular and semi-bold are used.
+    /// With the regular and the semi-bold face from a folder.
     ///
     /// # Errors
-    /// If the folder holds no such font.
-    pub fn new(fonts: &Path) -> Result<Painter, String> {
+    /// If they are not there, and what brings them.
+    pub fn new(folder: &Path) -> Result<Painter, String> {
         let mut options = usvg::Options { font_family: FAMILY.to_owned(), ..usvg::Options::default() };
-        let database = Arc::make_mut(&mut options.fontdb);
-        database.load_fonts_dir(fonts);
-        database.set_sans_serif_family(FAMILY);
-        let has = |weight: u16| database.faces().any(|face| face.weight.0 == weight && face.families.iter().any(|(name, _)| name == FAMILY));
-        if !(has(400) && has(600)) {
-            return Err(format!("no {FAMILY} in regular and semi-bold in {}", fonts.display()));
+        let database = options.fontdb_mut();
+        for file in FILES {
+            let path = folder.join(file);
+            let face = fs::read(&path)
+                .map_err(|error| format!("{}: {error} (`.ci/tools build` brings the fonts)", path.display()))?;
+            database.load_font_data(face);
         }
         Ok(Painter { options })
     }

@@ -11,7 +11,8 @@ pub fn css(text: &str) -> String {
     }
     out.push_str(rest);
     let lines: String = out.lines().map(|line| [line.trim(), "\n"].concat()).collect();
-    let joints = [(",\n", ","), (" {\n", "{"), (";\n}", "}"), (";\n", ";"), ("}\n", "}"), (": ", ":"), (", ", ","), ("\n", "")];
+    let joints =
+        [(",\n", ","), (" {\n", "{"), (";\n}", "}"), (";\n", ";"), ("}\n", "}"), (": ", ":"), (", ", ","), ("\n", "")];
     joints.into_iter().fold(lines, |text, (long, short)| text.replace(long, short))
 }
 
