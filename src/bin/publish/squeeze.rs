@@ -2,20 +2,31 @@
 
 use super::budget::Parts;
 use super::names::shorten;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// Puts smaller forms of module and glue in their places.
+/// Puts smaller forms of the modules and their glue in their places.
 ///
 /// # Errors
 /// What the file system says.
 pub fn squeeze(folder: &Path) -> io::Result<()> {
     let parts = Parts::of(folder)?;
-    let (module, script) = (fs::read(&parts.module)?, fs::read_to_string(&parts.script)?);
+    let [module, script] = live(folder);
+    pair(&parts.module, &parts.script)?;
+    pair(&module, &script)
+}
+
+/// Module and glue of the chart pages, as Trunk writes them.
+pub fn live(folder: &Path) -> [PathBuf; 2] {
+    ["live_bg.wasm", "live.js"].map(|name| folder.join("c").join(name))
+}
+
+fn pair(module_path: &Path, script_path: &Path) -> io::Result<()> {
+    let (module, script) = (fs::read(module_path)?, fs::read_to_string(script_path)?);
     // A module that is not built as expected is served as it is: larger, not broken.
     let (module, script) = shorten(&module, &script).unwrap_or((module, script));
-    fs::write(parts.module, module)?;
-    fs::write(parts.script, script_of(&script))
+    fs::write(module_path, module)?;
+    fs::write(script_path, script_of(&script))
 }
 
 /// A script without indentation, empty lines and lines that are comments alone. Lines stay lines, so that no
