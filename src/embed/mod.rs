@@ -2,7 +2,6 @@
 //! the files beside it. Made natively; a browser never runs this room.
 //! Writes nothing: it returns files, `publish` puts them in their places.
 
-mod budget;
 mod codes;
 mod colours;
 mod head;
@@ -10,9 +9,8 @@ mod oembed;
 mod page;
 mod picture;
 mod policy;
-mod squeeze;
+pub mod squeeze;
 
-pub use budget::{Budget, PAGE, over};
 pub use codes::{Code, WIDTHS, codes, fill, heights};
 pub use page::page;
 pub use picture::{Painter, fonts};

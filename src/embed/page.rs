@@ -12,7 +12,7 @@ use crate::paint::{svg, variable};
 use crate::route::View;
 
 /// Widths of the drawing in CSS pixels, the narrowest first. A frame of 280 holds the first without scrolling.
-const MADE: [f64; 4] = [280.0, 392.0, 568.0, 800.0];
+const MADE: [f64; 5] = [280.0, 328.0, 440.0, 568.0, 800.0];
 /// Ground around everything; frames too narrow for both have none at the sides.
 const MARGIN: f64 = 16.0;
 /// From this width on, a frame has its margin at the sides.
@@ -61,8 +61,8 @@ pub fn page(chart: &Chart, site: &Site) -> String {
 fn style() -> String {
     [
         colours::colours(),
-        squeeze::css(include_str!("page.css")),
-        squeeze::css(include_str!("../ui/style/points.css")),
+        squeeze::style(include_str!("page.css")),
+        squeeze::style(include_str!("../ui/style/points.css")),
         widths(),
     ]
     .concat()

@@ -43,7 +43,7 @@ const OUTSIDE: [(&str, &[&str]); 8] = [
     ("gloo", &["ui", "web"]),
     ("plotters_canvas", &["paint"]),
     ("csv", &["table"]),
-    ("brotli", &["embed"]),
+    ("brotli", &["bin"]),
     ("resvg", &["embed"]),
     ("sha2", &["embed"]),
 ];

@@ -55,9 +55,7 @@ fn write(folder: &std::path::Path) -> Result<(), Vec<String>> {
     if !is_draft {
         squeeze::squeeze(folder).map_err(fault)?;
     }
-    // The one setting that a build does not find in the data folder.
-    let site = std::env::var_os("SOLIEU_SITE").unwrap_or_default();
-    charts::write_charts(&solieu::library::Library::embedded(), &site.to_string_lossy(), &shell, folder)?;
+    charts::write_charts(&shell, folder).map_err(|error| vec![error])?;
     server::write_server(folder).map_err(fault)?;
     if is_draft {
         return Ok(());

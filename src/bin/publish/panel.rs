@@ -87,9 +87,12 @@ const EN: Words = Words {
     check: "Does it not look right in your page? Open the chart with ?diag=1 in the very frame: it lists what that page allows.",
 };
 
+/// The panel's folder, below its chart's.
+pub const FOLDER: &str = "nhung/";
+
 /// The folder of a chart's panel, below the site's root.
 pub fn folder(chart: &Chart) -> String {
-    [&chart.folder(), "nhung/"].concat()
+    [&chart.folder(), FOLDER].concat()
 }
 
 /// What the panel is called.
