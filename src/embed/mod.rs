@@ -4,6 +4,7 @@
 
 mod colours;
 mod head;
+mod height;
 mod oembed;
 mod page;
 mod picture;
