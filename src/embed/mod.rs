@@ -5,6 +5,7 @@
 mod codes;
 mod colours;
 mod head;
+mod height;
 mod oembed;
 mod page;
 mod picture;
