@@ -11,9 +11,13 @@ mod gallery;
 #[cfg(not(target_arch = "wasm32"))]
 mod names;
 #[cfg(not(target_arch = "wasm32"))]
+mod offline;
+#[cfg(not(target_arch = "wasm32"))]
 mod pack;
 #[cfg(not(target_arch = "wasm32"))]
 mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+mod single;
 #[cfg(not(target_arch = "wasm32"))]
 mod squeeze;
 #[cfg(not(target_arch = "wasm32"))]
@@ -33,7 +37,7 @@ fn main() {
     };
     // What is built to look at while one works on it is served as it is.
     let is_draft = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
-    let published = pages::publish(&folder).and_then(|()| if is_draft { Ok(Vec::new()) } else { finish(&folder) });
+    let published = if is_draft { draft(&folder) } else { release(&folder) };
     match published {
         Err(error) => {
             eprintln!("publish: {}: {error} (is this the folder of a finished build?)", folder.display());
@@ -47,10 +51,18 @@ fn main() {
     }
 }
 
-/// What only a release needs: small names, packed forms; returns what is over its budget.
 #[cfg(not(target_arch = "wasm32"))]
-fn finish(folder: &std::path::Path) -> std::io::Result<Vec<String>> {
+fn draft(folder: &std::path::Path) -> std::io::Result<Vec<String>> {
+    pages::publish(folder, "").map(|()| Vec::new())
+}
+
+/// With what only a release needs: small names, the worker, the one file, packed forms; returns what is over its budget.
+#[cfg(not(target_arch = "wasm32"))]
+fn release(folder: &std::path::Path) -> std::io::Result<Vec<String>> {
     squeeze::squeeze(folder)?;
+    pages::publish(folder, &offline::link())?;
+    offline::write_worker(folder)?;
+    single::write_single(folder)?;
     pack::pack(folder)?;
     budget::over(folder)
 }
