@@ -1,7 +1,8 @@
 //! The five ways to put a chart into somebody else's page, from the most to the least permitted.
 //! Each is a template: the words in braces are the reader's choices, filled in by [`fill`] here or by `panel.js`.
 
-use super::{Chart, page, picture, safe};
+use super::height::height;
+use super::{Chart, picture, safe};
 use crate::locale::Lang;
 
 /// One way.
@@ -18,7 +19,7 @@ pub const WIDTHS: [u32; 3] = [320, 600, 900];
 
 /// Heights of the chart's page in frames of [`WIDTHS`], in whole CSS pixels.
 pub fn heights(chart: &Chart) -> [u32; 3] {
-    WIDTHS.map(|width| page::height(chart, f64::from(width)).ceil() as u32)
+    WIDTHS.map(|width| height(chart, f64::from(width)).ceil() as u32)
 }
 
 /// The five, in order.

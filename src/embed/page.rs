@@ -109,8 +109,9 @@ fn body(chart: &Chart) -> String {
     out.push_str(&format!("<details><summary>{}</summary>{}</details>", words.show_table, table(chart)));
     let name = safe(chart.library.dataset.site("name").get(chart.lang));
     out + &format!(
-        "<p class=\"act\">{}{}{}</p>",
+        "<p class=\"act\">{}{}{}{}</p>",
         link(chart, &chart.home, &name),
+        file("nhung/", if chart.lang == Lang::Vi { "Nhúng" } else { "Embed" }),
         file("chart.png", "PNG"),
         file("chart.csv", "CSV")
     )

@@ -2,7 +2,6 @@
 
 use super::pages::Shell;
 use super::panel::{self, panel};
-use super::squeeze::live;
 use solieu::embed::{Chart, Painter, Site, charts, digest, files, fonts};
 use solieu::library::Library;
 use solieu::locale::Lang;
@@ -56,7 +55,7 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Gives the module of the chart pages and its glue names that change with what they hold, so that browsers may keep
 /// them for good; Trunk names only the app so. Returns the glue's name.
 fn name_module(folder: &Path) -> io::Result<String> {
-    let [module, script] = live(folder);
+    let [module, script] = ["live_bg.wasm", "live.js"].map(|name| folder.join("c").join(name));
     let glue = fs::read_to_string(&script)?;
     let mut both = fs::read(&module)?;
     both.extend(glue.bytes());

@@ -13,6 +13,8 @@ mod gallery;
 #[cfg(not(target_arch = "wasm32"))]
 mod names;
 #[cfg(not(target_arch = "wasm32"))]
+mod offline;
+#[cfg(not(target_arch = "wasm32"))]
 mod pack;
 #[cfg(not(target_arch = "wasm32"))]
 mod pages;
@@ -20,6 +22,8 @@ mod pages;
 mod panel;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
+#[cfg(not(target_arch = "wasm32"))]
+mod single;
 #[cfg(not(target_arch = "wasm32"))]
 mod squeeze;
 #[cfg(not(target_arch = "wasm32"))]
@@ -49,17 +53,22 @@ fn write(folder: &std::path::Path) -> Result<(), Vec<String>> {
     let fault = |error: std::io::Error| {
         vec![format!("{}: {error} (is this the folder of a finished build?)", folder.display())]
     };
-    let shell = pages::publish(folder).map_err(fault)?;
     // What is built to look at while one works on it is served as it is.
     let is_draft = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
-    if !is_draft {
+    let head = if is_draft {
+        String::new()
+    } else {
         squeeze::squeeze(folder).map_err(fault)?;
-    }
+        offline::link()
+    };
+    let shell = pages::publish(folder, &head).map_err(fault)?;
     charts::write_charts(&shell, folder).map_err(|error| vec![error])?;
     server::write_server(folder).map_err(fault)?;
     if is_draft {
         return Ok(());
     }
+    offline::write_worker(folder).map_err(fault)?;
+    single::write_single(folder).map_err(fault)?;
     pack::pack(folder).map_err(fault)?;
     let over = budget::over(folder).map_err(fault)?;
     if over.is_empty() { Ok(()) } else { Err(over) }

@@ -12,14 +12,16 @@ use std::path::Path;
 use std::rc::Rc;
 use std::{fs, io};
 
-/// Writes everything beside and below the built `index.html` in `folder`; returns what further plain pages are made of.
+/// Writes everything beside and below the built `index.html` in `folder`; `head` comes into the head of every page
+/// that has the app. Returns what further plain pages are made of.
 ///
 /// # Errors
 /// What the file system says.
-pub fn publish(folder: &Path) -> io::Result<Shell> {
+pub fn publish(folder: &Path, head: &str) -> io::Result<Shell> {
     let shared = Shared(Rc::new(Library::embedded()));
     let tables = write_data(&shared, &folder.join("data"))?;
     let page = page_of(&fs::read_to_string(folder.join("index.html"))?);
+    let page = page.replacen("</head>", &[head, "</head>"].concat(), 1);
     for view in views(&shared) {
         let address = view.href();
         let below = address.trim_start_matches("./");
