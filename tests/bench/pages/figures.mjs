@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { read as rows } from "./csv.mjs";
 
 /** Figures by slug: `form` is "line", "bars" or "stack"; `values[series][category]` may be null. */
 export const figures = (data, table) => {
@@ -25,16 +26,4 @@ export const figures = (data, table) => {
   };
   const drawn = rows(readFileSync(table, "utf8")).filter((row) => row.kind !== "table");
   return Object.fromEntries(drawn.map((row) => [row.id, figure({ kind: row.kind, ids: row.indicators.split(" ") })]));
-};
-
-// A CSV table as objects by its heading.
-const rows = (text) => {
-  const cells = [...text.replace(/^\ufeff/, "").matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)];
-  const lines = [[]];
-  for (const [, quoted, plain, end] of cells) {
-    lines.at(-1).push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end !== ",") lines.push([]);
-  }
-  const [heading, ...rest] = lines.filter((line) => line.length > 1);
-  return rest.map((line) => Object.fromEntries(heading.map((name, i) => [name, line[i]])));
 };

@@ -8,7 +8,7 @@ use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, Canv
 
 export const draw = (frame, { form, categories, series, values }, colours) => {
   const chart = init(frame);
-  const names = { type: "category", data: categories };
+  const names = { type: "category", data: categories, inverse: form === "bars" };
   const numbers = { type: "value", min: 0 };
   chart.setOption({
     animation: false, color: colours,

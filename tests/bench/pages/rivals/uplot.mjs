@@ -25,7 +25,7 @@ export const draw = (frame, { form, categories, series, values }, colours) => {
     scales: { x: { time: false, range: [-0.7, count - 0.3] }, y: { range: (_, least, most) => [0, most * 1.1] } },
     axes: [{ splits: () => middles, values: () => categories, grid: { show: false } }, { size: 56 }],
     series: [
-      { label: "", value: (_, x) => (x == null ? "–" : categories[Math.floor(x / step)]) },
+      { label: " ", value: (_, x) => (x == null ? "–" : categories[Math.floor(x / step)]) },
       ...order.map((j) => ({ label: series[j], stroke: colours[j], width: 2, fill: bars && colours[j], paths: bars, points: { show: !bars } })),
     ],
   }, data, frame);
