@@ -6,7 +6,7 @@ export PATH := $(shell $(TOOLS) path):$(PATH)
 PORT ?= 8080
 PARTS ?= search pages lighthouse
 
-.PHONY: help serve build test bench bench-search bench-pages bench-lighthouse check clean
+.PHONY: help serve build test bench bench-search bench-pages bench-lighthouse size check clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -49,6 +49,10 @@ bench-lighthouse: dist/index.html
 
 dist/index.html:
 	$(MAKE) --no-print-directory build
+
+size: ## what a visit costs, against its budgets, and what takes how much of the module, of the last `make build`
+	@cargo run --quiet --example size -- dist
+
 
 check: ## read the data folder and print its faults, without building the page
 	cargo build --bin publish
