@@ -61,7 +61,8 @@ const open = async (browser, address, read) => {
 // The two functions below run in the page.
 
 const without = () => {
-  document.querySelectorAll("script:not([type='application/ld+json']), link[rel=modulepreload], link[rel=preload]").forEach((e) => e.remove());
+  const app = "script:not([type='application/ld+json']), link[rel=modulepreload], link[rel=preload], meta[http-equiv=content-security-policy]";
+  document.querySelectorAll(app).forEach((element) => element.remove());
   // What only tells the app where its components begin.
   const comments = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
   const found = [];
@@ -70,19 +71,17 @@ const without = () => {
   const html = () => `<!doctype html>\n${document.documentElement.outerHTML}`;
   const floor = html();
   const slugs = [];
-  for (const figure of document.querySelectorAll("figure[data-chart]")) {
-    const drawings = figure.querySelectorAll(".draw svg");
-    if (drawings.length === 0) continue;
-    slugs.push(figure.dataset.chart);
+  for (const drawing of document.querySelectorAll("[data-chart] .draw")) {
+    slugs.push(drawing.closest("[data-chart]").dataset.chart);
     // Room for axes and legend, which these libraries draw inside.
-    const heights = [...drawings].map((svg) => Math.max(200, Number(svg.getAttribute("height"))));
+    const heights = [...drawing.querySelectorAll("svg")].map((svg) => Math.max(200, Number(svg.getAttribute("height"))));
     const frame = document.createElement("div");
     frame.className = "plot";
     frame.style.cssText = `--s:${heights[0]}px;--m:${heights.at(-1)}px`;
-    figure.querySelector(".draw").replaceChildren(frame);
+    drawing.replaceChildren(frame);
   }
   const style = document.head.appendChild(document.createElement("style"));
-  style.textContent = ".plot{height:var(--s);position:relative}@container (min-width:34rem){.plot{height:var(--m)}}";
+  style.textContent = ".draw{container-type:inline-size}.plot{height:var(--s);position:relative}@container (min-width:34rem){.plot{height:var(--m)}}";
   const hits = document.createElement("ol");
   hits.id = "hits";
   document.querySelector("form[role=search]")?.after(hits);

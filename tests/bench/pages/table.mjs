@@ -3,7 +3,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 
-const digits = (n) => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(0) : n >= 1 ? n.toFixed(1) : n === 0 ? "0" : n.toFixed(2));
+const digits = (n) => (Number.isInteger(n) || n >= 10 ? n.toFixed(0) : n >= 1 ? n.toFixed(1) : n.toFixed(2));
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
 /** "×2.1 (1.9–2.4)"; one value has no spread. */
@@ -26,23 +26,23 @@ export const between = (file, name, text) => {
   writeFileSync(file, old.replace(section, (_, begin, end) => `${begin}${text}\n${end}`));
 };
 
-// Columns by what a visit tells; a sign means "ratio to the page named in the same round".
-const columns = [
-  ["KiB", "kibibytes"], ["requests", "requests"], ["first chart", "first", "floor"], ["all charts", "all", "floor"],
-  ["charts answer", "live", "ours"], ["search answers", "answered", "ours"], ["blocked, ms", "blocked"], ["shift", "shift"],
-  ["memory, MiB", "memory"], ["hover", "hover", "ours"], ["window turned", "resize", "ours"], ["keystroke", "keystroke", "ours"],
+// What a visit tells, line by line, with the page that the others are held against in the same round.
+const lines = [
+  ["KiB received", "kibibytes"], ["requests", "requests"], ["first chart painted", "first", "floor"],
+  ["all charts painted", "all", "floor"], ["all charts answer", "live", "ours"], ["search answers", "answered", "ours"],
+  ["blocked, ms", "blocked"], ["layout shift", "shift"], ["memory, MiB", "memory"], ["a move of the pointer", "hover", "ours"],
+  ["the window made narrower", "resize", "ours"], ["a keystroke", "keystroke", "ours"],
 ];
 
-/** One job under one profile; `rounds` are `{ page: visit }`, in the order of `names`. */
-export const job = (rounds, names) => {
+/** One job under one profile; `rounds` are `{ page: visit }`, the columns as in `names`. */
+export const job = (title, rounds, names) => {
   const has = ([, key]) => rounds.some((round) => Object.values(round).some((visit) => visit[key] !== undefined));
-  const shown = columns.filter(has);
   const cell = (page, [, key, base]) => {
-    const own = rounds.map((round) => round[page]?.[key]);
+    const own = rounds.map((round) => round[page][key]);
     if (!base) return spread(own);
     // The page that the others are held against tells its time, the others their ratio to it.
-    return page === base ? `${spread(own)} ms` : spread(rounds.map((round) => round[page]?.[key] / round[base][key]), "×");
+    return page === base ? `${spread(own)} ms` : spread(rounds.map((round) => round[page][key] / round[base][key]), "×");
   };
-  const rows = Object.entries(names).map(([page, name]) => [name, ...shown.map((column) => cell(page, column))]);
-  return markdown(["", ...shown.map(([title]) => title)], rows);
+  const rows = lines.filter(has).map((line) => [line[0], ...Object.keys(names).map((page) => cell(page, line))]);
+  return markdown([title, ...Object.values(names)], rows);
 };

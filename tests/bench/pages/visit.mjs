@@ -74,15 +74,16 @@ const work = async ({ client }, act) => {
 const frames = (page, ms) => page.evaluate((ms) => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, ms)))), ms);
 
 const all = (key) => `(() => {
-  const frames = [...document.querySelectorAll("figure[data-chart]")].filter((figure) => figure.querySelector(".draw, .plot"));
-  return document.readyState === "complete" && frames.length > 0 && frames.every(({ dataset }) => seen.${key}[dataset.chart]);
+  const drawings = [...document.querySelectorAll("[data-chart] .draw")];
+  return document.readyState === "complete" && drawings.length > 0 && drawings.every((drawing) => seen.${key}[drawing.closest("[data-chart]").dataset.chart]);
 })()`;
 
-/** A visit that looks at the charts: loading, memory, hovering over the first, turning the window. */
-export const charts = (browser, address, profile, { isStatic, isRival }) =>
+/** A visit that looks at the charts: loading, memory, hovering over the first, turning the window. `until` is what the
+ * page has to come to: "charts" painted or "live" under the pointer; a rival also says itself that it is complete. */
+export const charts = (browser, address, profile, { until, isRival }) =>
   visit(browser, address, profile, async (open) => {
     const { page, client, line } = open;
-    await settled(open, all(isStatic ? "charts" : "live"));
+    await settled(open, all(until));
     if (isRival) await settled(open, "performance.getEntriesByName('complete').length > 0");
     const seen = await page.evaluate(() => { seen.restore(); return seen; });
     const times = (record) => Object.values(record).filter((time) => time !== null);
@@ -91,7 +92,7 @@ export const charts = (browser, address, profile, { isStatic, isRival }) =>
       first: Math.min(...times(seen.charts)), all: Math.max(...times(seen.charts)), count: times(seen.charts).length,
       shift: seen.shift, blocked: blocked(seen),
     };
-    if (!isStatic) result.live = Math.max(...times(seen.live));
+    if (until === "live") result.live = Math.max(...times(seen.live));
     await client.send("Emulation.setCPUThrottlingRate", { rate: 1 });
     result.memory = await memory(client);
     await client.send("Emulation.setCPUThrottlingRate", { rate: profile.slower });
@@ -120,23 +121,31 @@ export const search = (browser, address, profile) =>
 const blocked = ({ blocked, paint }) =>
   blocked.reduce((sum, [start, length]) => sum + Math.max(0, Math.min(length, start + length - paint) - 50), 0);
 
-// Script, document and buffers (the memory of a wasm module is one), in MiB, after a collection.
+// Script, document, buffers and the memory of wasm modules, in MiB, after a collection.
 const memory = async (client) => {
   await client.send("HeapProfiler.collectGarbage");
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = await client.send("Runtime.getHeapUsage");
-  return (usedSize + embedderHeapUsedSize + backingStorageSize) / 2 ** 20;
+  const { result } = await client.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
+  const { objects } = await client.send("Runtime.queryObjects", { prototypeObjectId: result.objectId });
+  const sum = "function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }";
+  const wasm = await client.send("Runtime.callFunctionOn", { functionDeclaration: sum, objectId: objects.objectId });
+  if (process.env.DBG) console.log({usedSize, embedderHeapUsedSize, backingStorageSize, wasm: wasm.result.value});
+  return (usedSize + embedderHeapUsedSize + backingStorageSize + wasm.result.value) / 2 ** 20;
 };
 
 const moves = 24;
 const hover = async (open) => {
   const { page, client } = open;
   const box = await page.evaluate(() => {
-    const frame = document.querySelector("figure[data-chart] .draw");
+    const frame = document.querySelector("[data-chart] .draw");
     frame.scrollIntoView({ block: "center", behavior: "instant" });
     const { left, top, width, height } = frame.getBoundingClientRect();
     return { left, top, width, height };
   });
+  // The first move may fetch what makes the chart answer.
+  await client.send("Input.dispatchMouseEvent", { type: "mouseMoved", x: box.left + 1, y: box.top + 1 });
   await frames(page, 300);
+  await settled(open, "true");
   const spent = await work(open, async () => {
     for (let i = 0; i < moves; i++) {
       const part = (i + 0.5) / moves;

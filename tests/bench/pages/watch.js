@@ -1,6 +1,6 @@
 // Runs in every page before anything else and notes, in milliseconds since the navigation began, when charts were
 // painted, when the first words typed were answered, what shifted and what blocked. It asks the same of every page: a
-// drawing is an SVG whose figure has been read past it, or a canvas that something was drawn on.
+// drawing is an SVG that has been read past, or a canvas that something was drawn on.
 (() => {
   const seen = (globalThis.seen = { charts: {}, live: {}, shift: 0, blocked: [] });
   const drawn = new WeakSet();
@@ -25,13 +25,12 @@
 
   const words = new URLSearchParams(location.hash.slice(1)).get("type");
   const look = () => {
-    for (const figure of document.querySelectorAll("figure[data-chart]")) {
-      const slug = figure.dataset.chart;
-      const drawing = figure.querySelector(".draw, .plot");
-      if (!drawing || slug in seen.live) continue;
-      const canvas = figure.querySelector("canvas");
-      const isLive = canvas ? drawn.has(canvas) : figure.querySelector(".plot > :not([style*='--']) , .plot svg") !== null;
-      const isRead = figure.querySelector(".draw svg") && (drawing.nextElementSibling || document.readyState !== "loading");
+    for (const drawing of document.querySelectorAll("[data-chart] .draw")) {
+      const slug = drawing.closest("[data-chart]").dataset.chart;
+      if (slug in seen.live) continue;
+      const canvas = drawing.querySelector("canvas");
+      const isLive = canvas ? drawn.has(canvas) : drawing.querySelector(".plot svg") !== null;
+      const isRead = drawing.querySelector("svg") && (drawing.nextElementSibling || document.readyState !== "loading");
       if ((isLive || isRead) && !(slug in seen.charts)) { seen.charts[slug] = null; afterPaint((now) => (seen.charts[slug] = now)); }
       if (isLive) { seen.live[slug] = null; afterPaint((now) => (seen.live[slug] = now)); }
     }

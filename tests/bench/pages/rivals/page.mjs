@@ -9,8 +9,8 @@ const colours = ["#0b6a72", "#b45309", "#5b4a9e", "#4c5a65"];
 
 const charts = async () => {
   const figures = read("figures");
-  for (const frame of document.querySelectorAll("figure[data-chart] .plot")) {
-    draw(frame, figures[frame.closest("figure").dataset.chart], colours);
+  for (const frame of document.querySelectorAll(".plot")) {
+    draw(frame, figures[frame.closest("[data-chart]").dataset.chart], colours);
     await pause();
   }
 };
