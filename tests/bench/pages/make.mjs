@@ -23,7 +23,7 @@ export const make = async ({ browser, esbuild, libraries, dist, origin, out, pat
     const numbers = JSON.stringify(Object.fromEntries(slugs.map((slug) => [slug, shown[slug]])));
     for (const rival of Object.keys(rivals)) {
       const entry = await bundle(esbuild, libraries, rival, join(out, rival));
-      const head = `<script type="module" src="${entry}"></script></head>`;
+      const head = `<script type="module" src="/${entry}"></script></head>`;
       const body = `<script type="application/json" id="figures">${numbers}</script></body>`;
       write(join(out, rival, path, "index.html"), empty.replace("</head>", () => head).replace("</body>", () => body));
       write(join(out, rival, path, "search.json"), JSON.stringify(documents));
@@ -61,7 +61,7 @@ const open = async (browser, address, read) => {
 // The two functions below run in the page.
 
 const without = () => {
-  const app = "script:not([type='application/ld+json']), link[rel=modulepreload], link[rel=preload], meta[http-equiv=content-security-policy]";
+  const app = "script:not([type='application/ld+json']), link[rel=modulepreload], link[rel=preload]";
   document.querySelectorAll(app).forEach((element) => element.remove());
   // What only tells the app where its components begin.
   const comments = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
@@ -70,6 +70,9 @@ const without = () => {
   found.forEach((comment) => comment.remove());
   const html = () => `<!doctype html>\n${document.documentElement.outerHTML}`;
   const floor = html();
+  // Our page lets nothing in but its own script, and asks for no icon.
+  document.querySelector("meta[http-equiv=content-security-policy]")?.remove();
+  if (!document.querySelector("link[rel=icon]")) document.head.insertAdjacentHTML("beforeend", '<link rel="icon" href="data:,">');
   const slugs = [];
   for (const drawing of document.querySelectorAll("[data-chart] .draw")) {
     slugs.push(drawing.closest("[data-chart]").dataset.chart);
