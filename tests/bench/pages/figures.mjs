@@ -1,6 +1,6 @@
 // What each drawn figure shows, as categories and series, out of the published tables: the same numbers for every library.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { read as rows } from "./csv.mjs";
 
@@ -26,4 +26,11 @@ export const figures = (data, table) => {
   };
   const drawn = rows(readFileSync(table, "utf8")).filter((row) => row.kind !== "table");
   return Object.fromEntries(drawn.map((row) => [row.id, figure({ kind: row.kind, ids: row.indicators.split(" ") })]));
+};
+
+/** The first figure that has a page of its own to be embedded; undefined, with a word, if none has. */
+export const embedded = (dist, table) => {
+  const slug = Object.keys(figures(join(dist, "data"), table)).find((slug) => existsSync(join(dist, "c", slug, "index.html")));
+  if (!slug) console.log(`No chart page is measured: ${dist} has none below c/.`);
+  return slug;
 };

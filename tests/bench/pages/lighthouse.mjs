@@ -1,11 +1,12 @@
 // node lighthouse.mjs DIST LIBRARIES OUT: Lighthouse's mobile audit of our built pages, offline, from a server that
 // compresses and tells caches; scores go into README.md, whole reports to OUT. The median of some runs by performance.
 
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { browse } from "./browser.mjs";
+import { embedded } from "./figures.mjs";
 import { serve } from "./server.mjs";
 import { between, markdown } from "./table.mjs";
 
@@ -16,9 +17,8 @@ const { default: lighthouse } = await import(pathToFileURL(require.resolve("ligh
 const { version } = require("lighthouse/package.json");
 const runs = Number(process.env.SOLIEU_ROUNDS ?? 3);
 
-const embeds = existsSync(join(dist, "c")) ? readdirSync(join(dist, "c")).sort().filter((slug) => existsSync(join(dist, "c", slug, "index.html"))) : [];
-if (embeds.length === 0) console.log(`no chart page is judged: ${dist} has none below c/.`);
-const pages = { overview: "", report: "bao-cao/", ...(embeds.length > 0 && { "chart page": `c/${embeds[0]}/` }) };
+const embed = embedded(dist, join(root, "src/data/figures.csv"));
+const pages = { overview: "", report: "bao-cao/", ...(embed && { "chart page": `c/${embed}/` }) };
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 
 const browser = await browse(libraries);

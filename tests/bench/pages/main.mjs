@@ -1,11 +1,12 @@
 // node main.mjs DIST LIBRARIES OUT: our built pages beside pages that do the same with other libraries, visited in turn in
 // one Chromium; the tables go into README.md. Figures in full go to OUT/visits.json.
 
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { browse } from "./browser.mjs";
+import { embedded } from "./figures.mjs";
 import { make, rivals } from "./make.mjs";
 import { serve } from "./server.mjs";
 import { between, job } from "./table.mjs";
@@ -18,8 +19,8 @@ const rounds = Number(process.env.SOLIEU_ROUNDS ?? 3);
 const started = Date.now();
 
 const names = { floor: "floor: no script", ours: "**ours**", ...rivals };
-const embed = existsSync(join(dist, "c")) ? readdirSync(join(dist, "c")).sort().find((slug) => existsSync(join(dist, "c", slug, "index.html"))) : undefined;
-if (!embed) console.log(`the job "embed" is left out: ${dist} has no page below c/.`);
+const table = join(root, "src/data/figures.csv");
+const embed = embedded(dist, table);
 const jobs = { portal: "", ...(embed && { embed: `c/${embed}/` }) };
 
 // The chart page fetches what answers on the first touch, which is no part of its loading.
@@ -31,7 +32,7 @@ const servers = { ours: await serve(dist) };
 try {
   await make({
     browser, esbuild: require("esbuild"), libraries, dist, origin: servers.ours.origin, out,
-    paths: Object.values(jobs), table: join(root, "src/data/figures.csv"),
+    paths: Object.values(jobs), table,
   });
   for (const page of ["floor", ...Object.keys(rivals)]) servers[page] = await serve(join(out, page));
   const seen = {};
