@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
-const ARROWS: [(&str, &[&str]); 21] = [
+const ARROWS: [(&str, &[&str]); 22] = [
     ("diag", &[]),
     ("text", &[]),
     ("locale", &[]),
@@ -17,16 +17,17 @@ const ARROWS: [(&str, &[&str]); 21] = [
     ("search", &["text"]),
     ("figure", &["chart", "dataset", "locale", "order"]),
     ("paint", &["chart"]),
+    ("live", &["chart", "locale"]),
     ("compile", &["dataset", "diag", "evidence", "report", "table"]),
     ("library", &["dataset", "evidence", "locale", "report", "search"]),
     ("route", &["locale"]),
-    ("export", &["chart", "dataset", "evidence", "figure", "library", "locale", "report"]),
-    ("web", &["chart", "paint", "route"]),
+    ("export", &["chart", "dataset", "evidence", "figure", "library", "live", "locale", "report"]),
+    ("web", &["chart", "live", "paint", "route"]),
     (
         "ui",
         &[
-            "chart", "dataset", "evidence", "export", "figure", "library", "locale", "order", "paint", "report",
-            "route", "search", "web",
+            "chart", "dataset", "evidence", "export", "figure", "library", "live", "locale", "order", "paint",
+            "report", "route", "search", "web",
         ],
     ),
     ("bin", &["*"]),

@@ -1,13 +1,23 @@
 //! Writes what the site serves as plain files beside the page: the data, and a copy of the page at every address,
-//! so that plain hosting answers every link. Trunk runs it after each build; by hand: `publish FOLDER`.
+//! so that plain hosting answers every link; packs all of it and holds it against its budgets. Trunk runs it after each build; by hand: `publish FOLDER`.
 //! Native only; where a browser is the target it is an empty program.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod budget;
 #[cfg(not(target_arch = "wasm32"))]
 mod data;
 #[cfg(not(target_arch = "wasm32"))]
 mod gallery;
 #[cfg(not(target_arch = "wasm32"))]
+mod names;
+#[cfg(not(target_arch = "wasm32"))]
+mod pack;
+#[cfg(not(target_arch = "wasm32"))]
 mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+mod squeeze;
+#[cfg(not(target_arch = "wasm32"))]
+mod weigh;
 #[cfg(not(target_arch = "wasm32"))]
 mod workbook;
 
@@ -21,8 +31,26 @@ fn main() {
         eprintln!("publish: no folder given (give the folder that holds the built index.html)");
         std::process::exit(2);
     };
-    if let Err(error) = pages::publish(&folder) {
-        eprintln!("publish: {}: {error} (is this the folder of a finished build?)", folder.display());
-        std::process::exit(1);
+    // What is built to look at while one works on it is served as it is.
+    let is_draft = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
+    let published = pages::publish(&folder).and_then(|()| if is_draft { Ok(Vec::new()) } else { finish(&folder) });
+    match published {
+        Err(error) => {
+            eprintln!("publish: {}: {error} (is this the folder of a finished build?)", folder.display());
+            std::process::exit(1);
+        }
+        Ok(faults) if !faults.is_empty() => {
+            faults.iter().for_each(|fault| eprintln!("publish: {fault}"));
+            std::process::exit(1);
+        }
+        Ok(_) => {}
     }
+}
+
+/// What only a release needs: small names, packed forms; returns what is over its budget.
+#[cfg(not(target_arch = "wasm32"))]
+fn finish(folder: &std::path::Path) -> std::io::Result<Vec<String>> {
+    squeeze::squeeze(folder)?;
+    pack::pack(folder)?;
+    budget::over(folder)
 }

@@ -70,7 +70,7 @@ fn table(library: &Shared, view: &View, row: &Indicator, shown: &[&Observation])
         html! {
             <tr id={o.id.0.clone()}>
                 <th scope="row">{ part(o) }{ o.period.words(view.lang) }{ basis(o, view) }</th>
-                <td class="nu">{ label.lead }{ " " }{ &label.qualifier }{ " " }<b>{ label.number.clone() }</b><small class="un">{ label.spaced_unit() }</small>{ label.star }</td>
+                <td class="nu">{ label.lead }{ " " }{ &label.qualifier }{ " " }<b>{ label.number.clone() }</b><small class="un">{ label.spaced_unit() }{ label.star }</small></td>
                 <td>{ glyph::status(o, view.lang) }{ " " }{ evidence(library, view, o) }</td>
             </tr>
         }

@@ -138,9 +138,11 @@ fn key_figures(library: &Shared, view: &View) -> Html {
                     <span class="num">
                         if !label.qualifier.is_empty() { <small>{ label.qualifier }{ " " }</small> }
                         { label.number }
-                        if !attached.is_empty() { <small>{ attached }</small> }
-                        if !unit.is_empty() { <span class="un">{ unit }</span> }
-                        if !label.star.is_empty() { <small>{ label.star }</small> }
+                        if unit.is_empty() {
+                            <small>{ attached }{ label.star }</small>
+                        } else {
+                            <span class="un">{ unit }{ label.star }</span>
+                        }
                     </span>
                     <span class="ctx">{ context(library, view, row, observation) }</span>
                 </dd>

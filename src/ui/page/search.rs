@@ -151,21 +151,25 @@ fn indicator(props: &SearchProps, row: &Indicator, hit: &Hit) -> Html {
     let field = usize::from(lang == crate::locale::Lang::En);
     let found: Vec<_> = hit.spans.iter().filter(|span| span.field == field).map(|span| span.range.clone()).collect();
     let topic = library.dataset.topic(&row.topic).map_or("", |topic| topic.name.get(lang));
-    let value = library.headline(&row.id).map(|observation| {
+    let headline = library.headline(&row.id);
+    let star = headline.map(|observation| library.dataset.star_note([observation], lang)).unwrap_or_default();
+    let value = headline.map(|observation| {
         let label = library.dataset.label(observation, Wording::Short, lang);
         html! {
             <span class="val">
                 { glyph::mark(observation.status, observation.quantity.bound()) }{ label.starred() }
                 <small>{ observation.period.words(lang) }{ ", " }{ observation.status.word(lang) }</small>
-                <small>{ library.dataset.star_note([observation], lang) }</small>
             </span>
         }
     });
     html! {
-        <span class="row">
-            <span><span class="hd">{ marked(name, 0..name.len(), &found) }</span><span class="pa">{ topic }</span></span>
-            { for value }
-        </span>
+        <>
+            <span class="row">
+                <span><span class="hd">{ marked(name, 0..name.len(), &found) }</span><span class="pa">{ topic }</span></span>
+                { for value }
+            </span>
+            if !star.is_empty() { <span class="pa">{ star }</span> }
+        </>
     }
 }
 
