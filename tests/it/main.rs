@@ -14,6 +14,7 @@ mod order;
 mod pace;
 mod pages;
 mod paint;
+mod palette;
 mod poster;
 mod province;
 mod report;
