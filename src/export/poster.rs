@@ -58,6 +58,19 @@ pub fn picture(library: &Library, figure: &Figure, size: Size, width: f64, lang:
     }
 }
 
+/// Frames on which the card is laid out, in CSS pixels: all in the proportions that link previews show.
+const CARD: (f64, f64) = (1200.0, 630.0);
+
+/// The figure as the picture of a link preview, 1200 × 630 pixels. What fits no such frame with its notes is shown
+/// without them, and what fits none at all stays words alone, large: nobody could read it.
+pub fn card(library: &Library, figure: &Figure, lang: Lang) -> Picture {
+    let frames: Vec<(f64, f64)> = (12..=30).map(|n| (f64::from(n) * 40.0, f64::from(n) * 21.0)).collect();
+    let full = poster(library, figure, lang);
+    let scene = full.card(&frames, lang).unwrap_or_default();
+    let ratio = CARD.0 / scene.width;
+    Picture { scene, ratio }
+}
+
 fn poster(library: &Library, figure: &Figure, lang: Lang) -> Poster {
     let shown: Vec<&Observation> =
         figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
@@ -78,7 +91,7 @@ fn poster(library: &Library, figure: &Figure, lang: Lang) -> Poster {
 }
 
 /// The figure's note; where it has none, why its values are not joined. Last, what its stars mean.
-fn notes(library: &Library, figure: &Figure, shown: &[&Observation], lang: Lang) -> Vec<String> {
+pub fn notes(library: &Library, figure: &Figure, shown: &[&Observation], lang: Lang) -> Vec<String> {
     let mut notes: Vec<String> = Vec::new();
     let reasons = shown.iter().map(|o| o.break_reason.get(lang)).filter(|reason| !reason.is_empty());
     if figure.note.is_empty() {

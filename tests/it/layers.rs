@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
-const ARROWS: [(&str, &[&str]); 21] = [
+const ARROWS: [(&str, &[&str]); 22] = [
     ("diag", &[]),
     ("text", &[]),
     ("locale", &[]),
@@ -21,6 +21,7 @@ const ARROWS: [(&str, &[&str]); 21] = [
     ("library", &["dataset", "evidence", "locale", "report", "search"]),
     ("route", &["locale"]),
     ("export", &["chart", "dataset", "evidence", "figure", "library", "locale", "report"]),
+    ("embed", &["chart", "dataset", "export", "figure", "library", "locale", "paint", "route"]),
     ("web", &["chart", "paint", "route"]),
     (
         "ui",
@@ -35,12 +36,15 @@ const ARROWS: [(&str, &[&str]); 21] = [
 ];
 
 /// Rooms that may be named with these crates; every other room names none of them.
-const OUTSIDE: [(&str, &[&str]); 5] = [
+const OUTSIDE: [(&str, &[&str]); 8] = [
     ("yew", &["ui", "bin"]),
     ("web_sys", &["ui", "web", "paint"]),
     ("gloo", &["ui", "web"]),
     ("plotters_canvas", &["paint"]),
     ("csv", &["table"]),
+    ("brotli", &["embed"]),
+    ("resvg", &["embed"]),
+    ("sha2", &["embed"]),
 ];
 
 /// Room → text of its files, comments left out.

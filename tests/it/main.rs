@@ -4,6 +4,7 @@ mod broken;
 mod cases;
 mod chart;
 mod decimal;
+mod embed;
 mod export;
 mod golden;
 mod layers;

@@ -3,7 +3,7 @@ use super::chart::figures;
 use super::province::{FOLDERS, library};
 use solieu::chart::{Frame, Scene, Shape};
 use solieu::dataset::Wording;
-use solieu::export::{Size, bibtex, citation, csv, file_name, json, picture, quotations, shown};
+use solieu::export::{Size, bibtex, card, citation, csv, file_name, json, picture, quotations, shown};
 use solieu::figure::{self, Figure};
 use solieu::library::Library;
 use solieu::locale::Lang;
@@ -21,13 +21,14 @@ fn each(mut check: impl FnMut(&Library, &Figure, Lang)) {
     }
 }
 
-/// Every poster: at the widths of a phone, of half a page, of a page, and square.
+/// Every poster: at the widths of a phone, of half a page, of a page, square, and as a card.
 fn posters(mut check: impl FnMut(&Library, &Figure, Lang, &Scene)) {
     each(|library, figure, lang| {
         for width in [328.0, 704.0, 864.0] {
             check(library, figure, lang, &picture(library, figure, Size::Shown, width, lang).scene);
         }
         check(library, figure, lang, &picture(library, figure, Size::Square, 704.0, lang).scene);
+        check(library, figure, lang, &card(library, figure, lang).scene);
     });
 }
 

@@ -3,6 +3,8 @@
 //! Native only; where a browser is the target it is an empty program.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod charts;
+#[cfg(not(target_arch = "wasm32"))]
 mod data;
 #[cfg(not(target_arch = "wasm32"))]
 mod gallery;
@@ -23,6 +25,12 @@ fn main() {
     };
     if let Err(error) = pages::publish(&folder) {
         eprintln!("publish: {}: {error} (is this the folder of a finished build?)", folder.display());
+        std::process::exit(1);
+    }
+    // The one setting that a build does not find in the data folder.
+    let site = std::env::var("SOLIEU_SITE").unwrap_or_default();
+    if let Err(error) = charts::write_charts(&solieu::library::Library::embedded(), &site, &folder) {
+        eprintln!("publish: {error}");
         std::process::exit(1);
     }
 }

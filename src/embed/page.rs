@@ -1,0 +1,178 @@
+//! The page of one chart: title, unit, key, drawing, note, source, table, and the way to the full page. One file, one
+//! request; the drawing is there at several widths, and the style sheet shows the widest that fits.
+
+use super::head::Head;
+use super::{Chart, Site, colours, policy, safe, squeeze};
+use crate::chart::{self, Style, glyph, layout, paragraph, wrap};
+use crate::dataset::{Observation, Wording};
+use crate::export::source_words;
+use crate::figure::{form, side};
+use crate::paint::{svg, variable};
+use crate::route::{Page, View};
+
+/// Widths of the drawing in CSS pixels, the narrowest first. A frame of 280 holds the first without scrolling.
+const MADE: [f64; 4] = [280.0, 392.0, 568.0, 800.0];
+/// Ground around everything; frames too narrow for both have none at the sides.
+const MARGIN: f64 = 16.0;
+/// From this width on, a frame has its margin at the sides.
+const ROOMY: f64 = MADE[0] + 2.0 * MARGIN;
+
+/// The page as HTML.
+pub fn page(chart: &Chart, site: &Site) -> String {
+    let script = squeeze::script(include_str!("frame.js"));
+    let style = style();
+    let head = Head::new(chart, site);
+    [
+        "<!doctype html><html lang=\"",
+        chart.lang.tag(),
+        "\" data-chart=\"",
+        &safe(&chart.figure.slug),
+        "\"><head><meta charset=\"utf-8\"><meta http-equiv=\"content-security-policy\" content=\"",
+        &policy::policy(&script, &style),
+        "\"><script>",
+        &script,
+        "</script><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">",
+        &head.early,
+        "<style>",
+        &style,
+        "</style>",
+        &head.late,
+        "</head><body><main id=\"solieu-chart\">",
+        &body(chart),
+        "</main></body></html>\n",
+    ]
+    .concat()
+}
+
+fn style() -> String {
+    [colours::colours(), squeeze::css(include_str!("page.css")), widths()].concat()
+}
+
+/// Shows one drawing at a time.
+fn widths() -> String {
+    let rest = MADE.iter().enumerate().skip(1).map(|(i, width)| {
+        let from = width + 2.0 * MARGIN;
+        format!("@media(min-width:{from}px){{.w{}{{display:none}}.w{i}{{display:block}}}}", i - 1)
+    });
+    let hidden: Vec<String> = (1..MADE.len()).map(|i| format!(".w{i}")).collect();
+    [&hidden.join(","), "{display:none}", &rest.collect::<String>()].concat()
+}
+
+fn body(chart: &Chart) -> String {
+    let figure = &chart.figure;
+    let words = &chart.lang.messages().common;
+    let mut out = format!("<h1>{}</h1>", safe(&figure.title));
+    let key: String = figure
+        .key
+        .iter()
+        .map(|key| {
+            let drawn = drawing(&glyph(form(key.status), chart::Side::Exact, key.is_area));
+            format!("<span class=\"key\">{drawn}{}</span>", safe(&key.words))
+        })
+        .collect();
+    if !figure.subtitle.is_empty() || !key.is_empty() {
+        let space = if figure.subtitle.is_empty() || key.is_empty() { "" } else { "\u{2003}" };
+        out.push_str(&format!("<p class=\"sub\">{}{space}{key}</p>", safe(&figure.subtitle)));
+    }
+    out.push_str(&format!("<div class=\"draw\" role=\"img\" aria-label=\"{}\">", safe(&figure.alt)));
+    if let Some(spec) = &figure.spec {
+        for (i, width) in MADE.into_iter().enumerate() {
+            out.push_str(&format!("<div class=\"w{i}\">{}</div>", drawing(&layout(spec, width, chart.lang))));
+        }
+    }
+    out.push_str("</div>");
+    for note in chart.notes() {
+        out.push_str(&format!("<p>{}</p>", safe(&note)));
+    }
+    out.push_str(&source(chart));
+    out.push_str(&format!("<details><summary>{}</summary>{}</details>", words.show_table, table(chart)));
+    let name = safe(chart.library.dataset.site("name").get(chart.lang));
+    out + &format!(
+        "<p class=\"act\">{}{}{}</p>",
+        link(chart, &chart.home, &name),
+        file("chart.png", "PNG"),
+        file("chart.csv", "CSV")
+    )
+}
+
+/// The drawing as markup; inside a page an SVG needs no name space.
+fn drawing(scene: &chart::Scene) -> String {
+    svg(scene, &variable).replacen(" xmlns=\"http://www.w3.org/2000/svg\"", "", 1).replace('\n', "")
+}
+
+/// A way into the site: always beside the embedding page, never inside the frame.
+fn link(chart: &Chart, view: &View, words: &str) -> String {
+    let href = view.href();
+    let href = [&chart.root(), href.trim_start_matches("./")].concat();
+    format!("<a href=\"{}\" target=\"_blank\" rel=\"noopener\">{words}</a>", safe(&href))
+}
+
+/// A file beside the page. Not as a download: a sandbox refuses that, and a picture can be looked at.
+fn file(path: &str, words: &str) -> String {
+    format!("<a href=\"{path}\" target=\"_blank\">{words}</a>")
+}
+
+fn sentence(chart: &Chart, o: &Observation) -> View {
+    let block = chart.library.citation(o).map(|(_, block)| block.id.0.clone());
+    chart.home.at(Page::Report { block, observation: Some(o.id.0.clone()), query: None })
+}
+
+fn source(chart: &Chart) -> String {
+    let (library, lang) = (chart.library, chart.lang);
+    let mut out =
+        ["<p class=\"src\">", lang.messages().common.source, library.dataset.site("source").get(lang), ". "].concat();
+    for place in library.places(chart.observations(), lang) {
+        out.push_str(place.joint);
+        out.push_str(&link(chart, &sentence(chart, place.observation), &safe(&place.words)));
+    }
+    out + "</p>"
+}
+
+fn table(chart: &Chart) -> String {
+    let (library, lang) = (chart.library, chart.lang);
+    let words = &lang.messages().common;
+    let rows: String = chart
+        .observations()
+        .map(|o| {
+            let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang));
+            let label = library.dataset.label(o, Wording::Short, lang).starred();
+            let mark = drawing(&glyph(form(o.status), side(o.quantity.bound()), false));
+            format!(
+                "<tr><th scope=\"row\">{}<small>{}</small></th><td>{mark}{}<small>{}</small></td></tr>",
+                safe(name),
+                o.period.words(lang),
+                safe(&label),
+                o.status.word(lang)
+            )
+        })
+        .collect();
+    format!(
+        "<table><thead><tr><th scope=\"col\">{}, {}</th><th scope=\"col\">{}</th></tr></thead><tbody>{rows}</tbody></table>",
+        words.measure, words.time_small, words.value
+    )
+}
+
+/// How high the page is in a frame of some width, in CSS pixels, measured by our own table of letters: some pixels more
+/// than a browser needs, never less.
+pub fn height(chart: &Chart, width: f64) -> f64 {
+    let figure = &chart.figure;
+    let inner = if width < ROOMY { width } else { (width - 2.0 * MARGIN).min(896.0) };
+    let made = MADE.iter().rev().find(|made| **made <= inner).unwrap_or(&MADE[0]);
+    let text = |words: &str, style: Style, leading: f64, gap: f64| {
+        if words.is_empty() { 0.0 } else { gap + paragraph(words, inner.min(704.0), style).len() as f64 * leading }
+    };
+    let key: String = figure.key.iter().map(|key| format!("mm {} ", key.words)).collect();
+    let sub = [&figure.subtitle, " ", &key].concat();
+    let drawn = figure.spec.as_ref().map_or(0.0, |spec| 28.0 + layout(spec, *made, chart.lang).height);
+    let source = [chart.lang.messages().common.source, &source_words(chart.library, figure, chart.lang)].concat();
+    2.0 * MARGIN
+        + wrap(&figure.title, inner, Style::Title).len() as f64 * 24.3
+        + text(sub.trim(), Style::Subtitle, 20.3, 4.0)
+        + drawn
+        + chart.notes().iter().map(|note| text(note, Style::Note, 18.85, 6.0)).sum::<f64>()
+        + text(&source, Style::Note, 18.85, 6.0)
+        + 6.0
+        + 26.0
+        + 10.0
+        + 27.0
+}
