@@ -5,7 +5,7 @@ TOOLS := .ci/tools
 export PATH := $(shell $(TOOLS) path):$(PATH)
 PORT ?= 8080
 
-.PHONY: help serve build test bench check clean
+.PHONY: help serve build test bench size check clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -35,6 +35,9 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 bench: ## measure the search beside other libraries and write the table in README.md (some minutes)
 	@$(TOOLS) bench
 	SOLIEU_RIVALS=$$($(TOOLS) rivals) cargo bench --bench search
+
+size: ## what a visit costs, against its budgets, and what takes how much of the module, of the last `make build`
+	@cargo run --quiet --example size -- dist
 
 check: ## read the data folder and print its faults, without building the page
 	cargo build --bin publish

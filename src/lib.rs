@@ -23,6 +23,7 @@
 //! | [`search`] | an index over documents, ranking, snippets | text |
 //! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale, order |
 //! | [`paint`] | scene → canvas, SVG | chart |
+//! | [`live`] | what a drawn chart tells, and where it is found | chart, locale |
 //! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, report, table |
 //! | [`library`] | everything that is shipped, decoded once | dataset, evidence, locale, report, search |
 //! | [`route`] | address ↔ view | locale |
@@ -71,6 +72,7 @@ pub mod evidence;
 pub mod export;
 pub mod figure;
 pub mod library;
+pub mod live;
 pub mod locale;
 pub mod order;
 pub mod paint;

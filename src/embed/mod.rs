@@ -2,16 +2,14 @@
 //! the files beside it. Made natively; a browser never runs this room.
 //! Writes nothing: it returns files, `publish` puts them in their places.
 
-mod budget;
 mod colours;
 mod head;
 mod oembed;
 mod page;
 mod picture;
 mod policy;
-mod squeeze;
+pub mod squeeze;
 
-pub use budget::{Budget, PAGE, over};
 pub use page::page;
 pub use picture::{Painter, fonts};
 

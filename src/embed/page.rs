@@ -11,7 +11,7 @@ use crate::paint::{svg, variable};
 use crate::route::{Page, View};
 
 /// Widths of the drawing in CSS pixels, the narrowest first. A frame of 280 holds the first without scrolling.
-const MADE: [f64; 4] = [280.0, 392.0, 568.0, 800.0];
+const MADE: [f64; 5] = [280.0, 328.0, 440.0, 568.0, 800.0];
 /// Ground around everything; frames too narrow for both have none at the sides.
 const MARGIN: f64 = 16.0;
 /// From this width on, a frame has its margin at the sides.
@@ -45,7 +45,7 @@ pub fn page(chart: &Chart, site: &Site) -> String {
 }
 
 fn style() -> String {
-    [colours::colours(), squeeze::css(include_str!("page.css")), widths()].concat()
+    [colours::colours(), squeeze::style(include_str!("page.css")), widths()].concat()
 }
 
 /// Shows one drawing at a time.

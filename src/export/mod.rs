@@ -11,6 +11,7 @@ mod poster;
 mod resource;
 mod shown;
 mod tables;
+mod told;
 
 pub use citation::{bibtex, citation, quotations, source_words};
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,3 +22,4 @@ pub use poster::{Picture, Size, card, file_name, notes, picture};
 pub use resource::{Cell, FieldType, Resource, csv, json, string};
 pub use shown::shown;
 pub use tables::{observations, tables};
+pub use told::{live, told};

@@ -5,14 +5,15 @@
 mod address;
 mod document;
 mod observe;
+mod points;
 mod take;
 
 pub use address::{absolute, current, fragment, href_of_click, note, noted, push, replace};
 pub use document::{
-    Spot, focus, focus_child, focus_end, is_made, is_touch, is_typing, mark, place, place_of, scroll_to, set_page, top,
-    typed,
+    focus, focus_child, focus_end, is_made, is_touch, is_typing, mark, place, place_of, scroll_to, set_page, top, typed,
 };
 pub use observe::{Listener, on_composed, on_key, on_pop, on_scroll, on_size, on_theme};
+pub use points::enliven;
 pub use take::{Answer, Share, copy, copy_png, download, download_png, figure_width};
 
 /// Whether the reader's system asks for dark colours; paper never does.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
-const ARROWS: [(&str, &[&str]); 22] = [
+const ARROWS: [(&str, &[&str]); 23] = [
     ("diag", &[]),
     ("text", &[]),
     ("locale", &[]),
@@ -17,17 +17,18 @@ const ARROWS: [(&str, &[&str]); 22] = [
     ("search", &["text"]),
     ("figure", &["chart", "dataset", "locale", "order"]),
     ("paint", &["chart"]),
+    ("live", &["chart", "locale"]),
     ("compile", &["dataset", "diag", "evidence", "report", "table"]),
     ("library", &["dataset", "evidence", "locale", "report", "search"]),
     ("route", &["locale"]),
-    ("export", &["chart", "dataset", "evidence", "figure", "library", "locale", "report"]),
+    ("export", &["chart", "dataset", "evidence", "figure", "library", "live", "locale", "report"]),
     ("embed", &["chart", "dataset", "export", "figure", "library", "locale", "paint", "route"]),
-    ("web", &["chart", "paint", "route"]),
+    ("web", &["chart", "live", "paint", "route"]),
     (
         "ui",
         &[
-            "chart", "dataset", "evidence", "export", "figure", "library", "locale", "order", "paint", "report",
-            "route", "search", "web",
+            "chart", "dataset", "evidence", "export", "figure", "library", "live", "locale", "order", "paint",
+            "report", "route", "search", "web",
         ],
     ),
     ("bin", &["*"]),
@@ -42,7 +43,7 @@ const OUTSIDE: [(&str, &[&str]); 8] = [
     ("gloo", &["ui", "web"]),
     ("plotters_canvas", &["paint"]),
     ("csv", &["table"]),
-    ("brotli", &["embed"]),
+    ("brotli", &["bin"]),
     ("resvg", &["embed"]),
     ("sha2", &["embed"]),
 ];

@@ -1,28 +1,41 @@
-//! The chart pages that others embed, with their files, and the watch over their bytes.
+//! The chart pages that others embed, with their files.
 
-use solieu::embed::{Budget, Painter, Site, charts, files, fonts, over};
+use solieu::embed::{Painter, Site, charts, files, fonts};
 use solieu::library::Library;
 use solieu::locale::Lang;
-use std::fs;
 use std::path::Path;
+use std::{env, fs, thread};
 
-/// Writes a folder for each chart and language; `site` is the public address, or empty.
+/// Writes a folder for each chart and language.
 ///
 /// # Errors
-/// In words: what is wrong with the address, the fonts or the file system, or which pages are too heavy.
-pub fn write_charts(library: &Library, site: &str, folder: &Path) -> Result<(), String> {
-    let site = Site::new(site).map_err(|error| format!("SOLIEU_SITE: {error}"))?;
+/// In words: what is wrong with the site's address, the fonts or the file system.
+pub fn write_charts(folder: &Path) -> Result<(), String> {
+    // The one setting that is not found in the data folder.
+    let site =
+        Site::new(&env::var("SOLIEU_SITE").unwrap_or_default()).map_err(|error| format!("SOLIEU_SITE: {error}"))?;
     let painter = Painter::new(&fonts())?;
-    let mut budgets = Vec::new();
-    for chart in Lang::ALL.into_iter().flat_map(|lang| charts(library, lang)) {
-        fs::create_dir_all(folder.join(chart.folder())).map_err(|error| error.to_string())?;
-        for file in files(&chart, &site, &painter)? {
-            fs::write(folder.join(&file.path), &file.bytes).map_err(|error| format!("{}: {error}", file.path))?;
-            if file.path.ends_with(".html") {
-                budgets.push(Budget::of(&file));
+    // Pictures take most of the time; every processor has a library of its own and each so many-th chart.
+    let count = thread::available_parallelism().map_or(1, usize::from);
+    let work = |first: usize| -> Result<(), String> {
+        let library = Library::embedded();
+        let charts = Lang::ALL.into_iter().flat_map(|lang| charts(&library, lang));
+        for chart in charts.skip(first).step_by(count) {
+            for file in files(&chart, &site, &painter)? {
+                write(&folder.join(&file.path), &file.bytes).map_err(|error| format!("{}: {error}", file.path))?;
             }
         }
-    }
-    let faults = over(&budgets);
-    if faults.is_empty() { Ok(()) } else { Err(faults.join("\npublish: ")) }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..count).map(|first| scope.spawn(move || work(first))).collect();
+        workers
+            .into_iter()
+            .try_for_each(|worker| worker.join().unwrap_or_else(|_| Err("a picture broke off".to_owned())))
+    })
+}
+
+fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)?;
+    fs::write(path, bytes)
 }

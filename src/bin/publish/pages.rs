@@ -2,6 +2,7 @@
 
 use super::data::write_data;
 use super::gallery::{gallery, safe};
+use super::squeeze::page_of;
 use solieu::export::{Resource, markup};
 use solieu::library::Library;
 use solieu::locale::Lang;
@@ -18,7 +19,7 @@ use std::{fs, io};
 pub fn publish(folder: &Path) -> io::Result<()> {
     let shared = Shared(Rc::new(Library::embedded()));
     let tables = write_data(&shared, &folder.join("data"))?;
-    let page = fs::read_to_string(folder.join("index.html"))?;
+    let page = page_of(&fs::read_to_string(folder.join("index.html"))?);
     for view in views(&shared) {
         let address = view.href();
         let below = address.trim_start_matches("./");
