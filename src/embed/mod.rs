@@ -3,15 +3,18 @@
 //! Writes nothing: it returns files, `publish` puts them in their places.
 
 mod colours;
+pub mod conformance;
 mod head;
 mod oembed;
 mod page;
 mod picture;
 mod policy;
+mod scripts;
 pub mod squeeze;
 
 pub use page::page;
 pub use picture::{Painter, fonts};
+pub use scripts::scripts;
 
 use crate::dataset::Observation;
 use crate::export::{self, csv, json, shown};

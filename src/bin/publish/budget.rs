@@ -93,7 +93,7 @@ pub fn chart_pages(folder: &Path) -> io::Result<Vec<(PathBuf, Weight)>> {
 }
 
 /// What can be visited and what it weighs, by the names that the table uses: the app and its parts, the heaviest page of
-/// a chart, and an article with the heaviest five.
+/// a chart, an article with the heaviest five, and the script of the page around them.
 ///
 /// # Errors
 /// What the file system says.
@@ -101,7 +101,8 @@ pub fn visits(folder: &Path) -> io::Result<Vec<(&'static str, Weight)>> {
     let mut visits = Parts::of(folder)?.weigh()?.to_vec();
     let pages = chart_pages(folder)?;
     let heaviest = |count| pages.iter().take(count).map(|(_, weight)| *weight).sum();
-    visits.extend([("chart", heaviest(1)), ("article", heaviest(ARTICLE))]);
+    let embed = Weight::of_file(&folder.join("embed.js"))?;
+    visits.extend([("chart", heaviest(1)), ("article", heaviest(ARTICLE)), ("embed", embed)]);
     Ok(visits)
 }
 

@@ -1,6 +1,7 @@
 //! A copy of the page at every address, with the head of its view.
 
 use super::data::write_data;
+use super::embeds::{conformance_pages, write_embeds};
 use super::gallery::{gallery, safe};
 use super::squeeze::page_of;
 use solieu::export::{Resource, markup};
@@ -30,14 +31,39 @@ pub fn publish(folder: &Path) -> io::Result<()> {
         let page = with_head(&page, &shared, &view, &tables);
         fs::write(path.join("index.html"), page.replacen(BODY, &body(&shared, &view), 1))?;
     }
-    let gallery = with_base(&without_app(&page), &base("../")).replacen(BODY, &gallery(&shared), 1);
-    fs::create_dir_all(folder.join("gallery"))?;
-    fs::write(
-        folder.join("gallery/index.html"),
-        gallery.replacen("<title>", "<meta name=\"robots\" content=\"noindex\"><title>", 1),
-    )?;
+    write_embeds(folder)?;
+    let mut plain = conformance_pages(&shared);
+    let title = Lang::Vi.messages().guide.gallery;
+    plain.push(Plain { below: "gallery/".to_owned(), lang: Lang::Vi, title, body: gallery(&shared) });
+    for plain in plain {
+        fs::create_dir_all(folder.join(&plain.below))?;
+        fs::write(folder.join(&plain.below).join("index.html"), plain.page(&page))?;
+    }
     // Hosts that know the convention show it for every other address.
     fs::write(folder.join("404.html"), lost(&page))
+}
+
+/// A page for people who look after the site, in its style and without the app; no search engine shows it.
+pub struct Plain {
+    /// Its folder below the root, with a slash at the end.
+    pub below: String,
+    /// Its language.
+    pub lang: Lang,
+    /// Its title.
+    pub title: &'static str,
+    /// Its body.
+    pub body: String,
+}
+
+impl Plain {
+    fn page(&self, page: &str) -> String {
+        let up = "../".repeat(self.below.matches('/').count());
+        let title = format!("<meta name=\"robots\" content=\"noindex\"><title>{}</title>", self.title);
+        with_base(&without_app(page), &base(&up))
+            .replacen(BODY, &self.body, 1)
+            .replacen("<html lang=\"vi\">", &format!("<html lang=\"{}\">", self.lang.tag()), 1)
+            .replacen("<title>Số liệu</title>", &title, 1)
+    }
 }
 
 /// The empty body of `index.html`.
