@@ -17,11 +17,13 @@ const GAPS: (f64, f64) = (28.0, 12.0);
 
 impl Poster {
     /// On the first of some frames that holds it, given as width and height from the smallest, where the letters are
-    /// largest when all are shown at one size. `None` if no frame holds it.
-    pub fn card(&self, frames: &[(f64, f64)], lang: Lang) -> Option<Scene> {
-        frames.iter().find_map(|(width, height)| {
+    /// largest when all are shown at one size. What none holds is left to its words, on the first that holds these; the
+    /// last frame takes whatever comes.
+    pub fn card(&self, frames: &[(f64, f64)], lang: Lang) -> Scene {
+        let whole = |(width, height): &(f64, f64)| {
             self.stacked(*width, *height, lang).or_else(|| self.beside(*width, *height, lang))
-        })
+        };
+        frames.iter().find_map(whole).unwrap_or_else(|| self.words(frames))
     }
 
     /// Words above, drawing, words below.
@@ -54,6 +56,19 @@ impl Poster {
             let places = [(&head, margin, margin), (&body, left, top), (&foot, margin, height - margin - foot.height)];
             compose(width, height, &places)
         })
+    }
+
+    /// Words alone.
+    fn words(&self, frames: &[(f64, f64)]) -> Scene {
+        let parts = |(width, height): (f64, f64)| {
+            let margin = (height * MARGIN).round();
+            let (head, foot) = (self.head(width - 2.0 * margin), self.foot(width - 2.0 * margin));
+            let is_whole = head.height + GAPS.1 + foot.height <= height - 2.0 * margin;
+            let places = [(&head, margin, margin), (&foot, margin, height - margin - foot.height)];
+            (is_whole, compose(width, height, &places))
+        };
+        let (_, last) = frames.last().map(|frame| parts(*frame)).unwrap_or_default();
+        frames.iter().map(|frame| parts(*frame)).find(|(is_whole, _)| *is_whole).map_or(last, |(_, scene)| scene)
     }
 }
 

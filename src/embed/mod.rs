@@ -5,6 +5,7 @@
 mod colours;
 pub mod conformance;
 mod head;
+mod height;
 mod oembed;
 mod page;
 mod picture;

@@ -1,6 +1,7 @@
 //! oEmbed 1.0: what a system needs that turns our plain address into an embed. A file, because no server answers here.
 
-use super::{Chart, Site, page, safe};
+use super::height::height;
+use super::{Chart, Site, safe};
 use crate::export::string;
 
 /// Width for which the frame is made, in CSS pixels: the column of most articles.
@@ -19,7 +20,7 @@ pub fn oembed(chart: &Chart, site: &Site) -> Option<String> {
     let card = site.absolute(&[&chart.folder(), "card.png"].concat())?;
     let home = site.absolute("")?;
     let (title, name) = (&chart.figure.title, chart.library.dataset.site("name").get(chart.lang));
-    let (width, height) = (whole(WIDTH), whole(page::height(chart, WIDTH)));
+    let (width, height) = (whole(WIDTH), whole(height(chart, WIDTH)));
     let html = format!(
         "<blockquote><a href=\"{address}\">{0}</a></blockquote><iframe src=\"{address}\" width=\"{width}\" height=\"{height}\" \
          frameborder=\"0\" marginwidth=\"0\" marginheight=\"0\" scrolling=\"no\" title=\"{0}\"></iframe>",

@@ -3,19 +3,18 @@
 
 use super::head::Head;
 use super::{Chart, Site, colours, policy, safe, squeeze};
-use crate::chart::{self, Style, glyph, layout, paragraph, wrap};
+use crate::chart::{self, glyph, layout};
 use crate::dataset::{Observation, Wording};
-use crate::export::source_words;
 use crate::figure::{form, side};
 use crate::paint::{svg, variable};
 use crate::route::{Page, View};
 
 /// Widths of the drawing in CSS pixels, the narrowest first. A frame of 280 holds the first without scrolling.
-const MADE: [f64; 5] = [280.0, 328.0, 440.0, 568.0, 800.0];
+pub(super) const MADE: [f64; 5] = [280.0, 328.0, 440.0, 568.0, 800.0];
 /// Ground around everything; frames too narrow for both have none at the sides.
-const MARGIN: f64 = 16.0;
+pub(super) const MARGIN: f64 = 16.0;
 /// From this width on, a frame has its margin at the sides.
-const ROOMY: f64 = MADE[0] + 2.0 * MARGIN;
+pub(super) const ROOMY: f64 = MADE[0] + 2.0 * MARGIN;
 
 /// The page as HTML.
 pub fn page(chart: &Chart, site: &Site) -> String {
@@ -150,29 +149,4 @@ fn table(chart: &Chart) -> String {
         "<table><thead><tr><th scope=\"col\">{}, {}</th><th scope=\"col\">{}</th></tr></thead><tbody>{rows}</tbody></table>",
         words.measure, words.time_small, words.value
     )
-}
-
-/// How high the page is in a frame of some width, in CSS pixels, measured by our own table of letters: some pixels more
-/// than a browser needs, never less.
-pub fn height(chart: &Chart, width: f64) -> f64 {
-    let figure = &chart.figure;
-    let inner = if width < ROOMY { width } else { (width - 2.0 * MARGIN).min(896.0) };
-    let made = MADE.iter().rev().find(|made| **made <= inner).unwrap_or(&MADE[0]);
-    let text = |words: &str, style: Style, leading: f64, gap: f64| {
-        if words.is_empty() { 0.0 } else { gap + paragraph(words, inner.min(704.0), style).len() as f64 * leading }
-    };
-    let key: String = figure.key.iter().map(|key| format!("mm {} ", key.words)).collect();
-    let sub = [&figure.subtitle, " ", &key].concat();
-    let drawn = figure.spec.as_ref().map_or(0.0, |spec| 28.0 + layout(spec, *made, chart.lang).height);
-    let source = [chart.lang.messages().common.source, &source_words(chart.library, figure, chart.lang)].concat();
-    2.0 * MARGIN
-        + wrap(&figure.title, inner, Style::Title).len() as f64 * 24.3
-        + text(sub.trim(), Style::Subtitle, 20.3, 4.0)
-        + drawn
-        + chart.notes().iter().map(|note| text(note, Style::Note, 18.85, 6.0)).sum::<f64>()
-        + text(&source, Style::Note, 18.85, 6.0)
-        + 6.0
-        + 26.0
-        + 10.0
-        + 27.0
 }

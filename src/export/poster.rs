@@ -58,17 +58,14 @@ pub fn picture(library: &Library, figure: &Figure, size: Size, width: f64, lang:
     }
 }
 
-/// Frames on which the card is laid out, in CSS pixels: all in the proportions that link previews show.
-const CARD: (f64, f64) = (1200.0, 630.0);
+/// Width of the card in pixels of the file; it is 21/40 as high, as link previews show it.
+const CARD: f64 = 1200.0;
 
-/// The figure as the picture of a link preview, 1200 × 630 pixels. What fits no such frame with its notes is shown
-/// without them, and what fits none at all stays words alone, large: nobody could read it.
+/// The figure as the picture of a link preview, 1200 × 630 pixels.
 pub fn card(library: &Library, figure: &Figure, lang: Lang) -> Picture {
     let frames: Vec<(f64, f64)> = (12..=30).map(|n| (f64::from(n) * 40.0, f64::from(n) * 21.0)).collect();
-    let full = poster(library, figure, lang);
-    let scene = full.card(&frames, lang).unwrap_or_default();
-    let ratio = CARD.0 / scene.width;
-    Picture { scene, ratio }
+    let scene = poster(library, figure, lang).card(&frames, lang);
+    Picture { ratio: CARD / scene.width, scene }
 }
 
 fn poster(library: &Library, figure: &Figure, lang: Lang) -> Poster {

@@ -105,7 +105,9 @@ fn attributes(page: &str) -> Vec<(String, String, String)> {
 fn every_page_is_well_formed() {
     each(SITE, |chart, page| {
         let all = attributes(page);
-        let of = |name: &str| all.iter().filter(move |(_, attribute, _)| attribute == name).map(|(_, _, value)| value);
+        let of = |name: &'static str| {
+            all.iter().filter(move |(_, attribute, _)| attribute == name).map(|(_, _, value)| value)
+        };
         let slug = &chart.figure.slug;
         assert!(of("lang").eq([chart.lang.tag()]) && of("data-chart").eq([slug]), "{slug}");
         assert!(of("id").eq(["solieu-chart"]), "{slug}: {:?}", of("id").collect::<Vec<_>>());
