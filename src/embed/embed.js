@@ -77,7 +77,8 @@
       const frame = document.createElement('iframe');
       frame.title = this.title || chart;
       frame.loading = 'lazy';
-      frame.allow = 'clipboard-write; web-share';
+      // Browsers that cannot share would complain of the word.
+      frame.allow = 'clipboard-write' + (navigator.share ? '; web-share' : '');
       frame.scrolling = 'no';
       // Its place is kept from the start: as high as it was, or was said to be; charts are higher on phones.
       const said = parseInt(this.getAttribute('height'), 10) || (this.clientWidth < 480 ? 560 : 480);

@@ -4,18 +4,21 @@
 
 mod codes;
 mod colours;
+pub mod conformance;
 mod head;
 mod height;
 mod oembed;
 mod page;
 mod picture;
 mod policy;
+mod scripts;
 pub mod squeeze;
 
 pub use codes::{Code, WIDTHS, codes, fill, heights};
 pub use page::page;
 pub use picture::{Painter, fonts};
 pub use policy::{digest, hash};
+pub use scripts::scripts;
 
 use crate::dataset::Observation;
 use crate::export::{self, csv, json, shown};
@@ -92,12 +95,7 @@ impl Chart<'_> {
 
     /// From its folder up to the site's root.
     pub fn root(&self) -> String {
-        self.up("")
-    }
-
-    /// From a folder below its own up to the site's root.
-    pub fn up(&self, below: &str) -> String {
-        "../".repeat([&self.folder(), below].concat().matches('/').count())
+        "../".repeat(self.folder().matches('/').count())
     }
 
     fn observations(&self) -> impl Iterator<Item = &Observation> {

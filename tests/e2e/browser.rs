@@ -10,20 +10,25 @@ use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::Duration;
 
-/// One chromedriver for the run, on a port it chose itself. The system ends it with us.
-fn driver() -> &'static str {
+/// One chromedriver for the run, on a port it chose itself.
+pub fn chromedriver() -> &'static str {
     static DRIVER: OnceLock<(String, Child)> = OnceLock::new();
-    let (address, _) = DRIVER.get_or_init(|| {
-        let started = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut child = started.expect("chromedriver: run `make test`, which installs it");
-        let lines = BufReader::new(child.stdout.take().expect("its output")).lines();
-        let port = lines.map_while(Result::ok).find_map(|line| {
-            let rest = line.split("started successfully on port ").nth(1)?;
-            rest.trim_end_matches('.').parse::<u16>().ok()
-        });
-        (format!("http://127.0.0.1:{}", port.expect("chromedriver says its port")), child)
-    });
-    address
+    &DRIVER.get_or_init(|| started("chromedriver", &["--port=0"], "started successfully on port ")).0
+}
+
+/// Starts a driver that says its port after these words; its address, and the process that ends it with us.
+pub fn started(driver: &str, arguments: &[&str], words: &str) -> (String, Child) {
+    // A driver outlives us, together with every lock it has inherited. So a shell waits for the end of our pipe.
+    let watched = ["-c", "\"$@\" & driver=$!; cat; kill $driver", "sh", driver];
+    let mut command = Command::new("sh");
+    command.args(watched).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().expect("a shell");
+    let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines().map_while(Result::ok);
+    let port = lines.find_map(|line| line.split(words).nth(1)?.trim_end_matches('.').parse::<u16>().ok());
+    let port = port.unwrap_or_else(|| panic!("{driver} does not start: run `make test`, which installs it"));
+    // Somebody must go on reading, or the driver stops when the pipe is full.
+    std::thread::spawn(move || lines.for_each(drop));
+    (format!("http://127.0.0.1:{port}"), child)
 }
 
 /// What a visitor's device is like.
@@ -73,8 +78,11 @@ where
         "goog:loggingPrefs": {"browser": "ALL"},
     });
     let capabilities = capabilities.as_object().expect("an object").clone();
-    let client =
-        ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver()).await.expect("a session");
+    let client = ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities)
+        .connect(chromedriver())
+        .await
+        .expect("a session");
     client.goto(address).await.expect("the page answers");
     client.wait().at_most(Duration::from_secs(20)).for_element(Locator::Css("#main *")).await.expect("the page stands");
     run(client.clone()).await;

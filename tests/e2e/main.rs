@@ -2,6 +2,7 @@
 //! `make test` builds the site first.
 mod access;
 mod browser;
+mod embed;
 mod made;
 mod offline;
 mod province;

@@ -19,6 +19,7 @@ mod poster;
 mod province;
 mod report;
 mod route;
+mod scripts;
 mod search;
 mod short_names;
 mod text;

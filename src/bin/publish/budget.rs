@@ -106,7 +106,7 @@ fn answers(folder: &Path) -> io::Result<Weight> {
 }
 
 /// What can be visited and what it weighs, by the names that the table uses: the app and its parts, the heaviest page of
-/// a chart, an article with the heaviest five, and one chart with all that it can do.
+/// a chart, an article with the heaviest five, one chart with all that it can do, and the script of the page around it.
 ///
 /// # Errors
 /// What the file system says.
@@ -114,7 +114,14 @@ pub fn visits(folder: &Path) -> io::Result<Vec<(&'static str, Weight)>> {
     let mut visits = Parts::of(folder)?.weigh()?.to_vec();
     let pages = chart_pages(folder)?;
     let heaviest = |count| pages.iter().take(count).map(|(_, weight)| *weight).sum();
-    visits.extend([("chart", heaviest(1)), ("article", heaviest(ARTICLE)), ("embed", heaviest(1) + answers(folder)?)]);
+    let host = Weight::of_file(&folder.join("embed.js"))?;
+    let whole = heaviest(1) + answers(folder)?;
+    visits.extend([
+        ("chart", heaviest(1)),
+        ("article", heaviest(ARTICLE)),
+        ("whole chart", whole),
+        ("host script", host),
+    ]);
     Ok(visits)
 }
 

@@ -1,8 +1,8 @@
 //! The chart pages that others embed, with their files, and the panels that tell how.
 
 use super::pages::Shell;
-use super::panel::{self, panel};
-use solieu::embed::{Chart, Painter, Site, charts, digest, files, fonts};
+use super::panel::panel;
+use solieu::embed::{Painter, Site, charts, digest, files, fonts};
 use solieu::library::Library;
 use solieu::locale::Lang;
 use std::path::Path;
@@ -28,9 +28,8 @@ pub fn write_charts(shell: &Shell, folder: &Path) -> Result<(), String> {
             for file in files(&chart, &site, &painter)? {
                 write(&folder.join(&file.path), &file.bytes).map_err(|error| format!("{}: {error}", file.path))?;
             }
-            let path = [&panel::folder(&chart), "index.html"].concat();
-            let page = panel_page(shell, &chart, &site);
-            write(&folder.join(&path), page.as_bytes()).map_err(|error| format!("{path}: {error}"))?;
+            let panel = panel(&chart, &site);
+            shell.write(&panel, folder).map_err(|error| format!("{}: {error}", panel.below))?;
         }
         Ok(())
     };
@@ -40,11 +39,6 @@ pub fn write_charts(shell: &Shell, folder: &Path) -> Result<(), String> {
             .into_iter()
             .try_for_each(|worker| worker.join().unwrap_or_else(|_| Err("a picture broke off".to_owned())))
     })
-}
-
-fn panel_page(shell: &Shell, chart: &Chart, site: &Site) -> String {
-    let up = chart.up(panel::FOLDER);
-    shell.page(&up, chart.lang, panel::title(chart), include_str!("panel.css"), &panel(chart, site))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -1,6 +1,7 @@
 //! A copy of the page at every address, with the head of its view.
 
 use super::data::write_data;
+use super::embeds::{conformance_pages, write_embeds};
 use super::gallery::{gallery, safe};
 use super::squeeze::page_of;
 use solieu::export::{Resource, markup};
@@ -32,10 +33,14 @@ pub fn publish(folder: &Path, head: &str) -> io::Result<Shell> {
         let page = with_head(&page, &shared, &view, &tables);
         fs::write(path.join("index.html"), page.replacen(BODY, &body(&shared, &view), 1))?;
     }
+    write_embeds(folder)?;
     let shell = Shell(without_app(&page));
-    let title = Lang::ALL.map(|lang| lang.messages().guide.gallery).join(" / ");
-    fs::create_dir_all(folder.join("gallery"))?;
-    fs::write(folder.join("gallery/index.html"), shell.page("../", Lang::Vi, &title, "", &gallery(&shared)))?;
+    let mut plain = conformance_pages(&shared);
+    let title = Lang::Vi.messages().guide.gallery;
+    plain.push(Plain { below: "gallery/".to_owned(), lang: Lang::Vi, title, style: "", body: gallery(&shared) });
+    for plain in plain {
+        shell.write(&plain, folder)?;
+    }
     // Hosts that know the convention show it for every other address.
     fs::write(folder.join("404.html"), lost(&page))?;
     Ok(shell)
@@ -45,16 +50,40 @@ pub fn publish(folder: &Path, head: &str) -> io::Result<Shell> {
 pub struct Shell(String);
 
 impl Shell {
-    /// A page that search engines leave out; `up` leads to the site's root, `style` is added to the site's.
-    pub fn page(&self, up: &str, lang: Lang, title: &str, style: &str, body: &str) -> String {
-        let style = if style.is_empty() { String::new() } else { ["<style>", style, "</style>"].concat() };
-        let head = format!("<meta name=\"robots\" content=\"noindex\"><title>{}</title>", safe(title));
-        with_base(&self.0, &base(up))
-            .replacen("<html lang=\"vi\">", &format!("<html lang=\"{}\">", lang.tag()), 1)
-            .replacen("<title>Số liệu</title>", &head, 1)
-            .replacen("</head>", &[&style, "</head>"].concat(), 1)
-            .replacen(BODY, body, 1)
+    /// Writes a page below the site's folder.
+    ///
+    /// # Errors
+    /// What the file system says.
+    pub fn write(&self, plain: &Plain, folder: &Path) -> io::Result<()> {
+        let path = folder.join(&plain.below);
+        fs::create_dir_all(&path)?;
+        fs::write(path.join("index.html"), self.page(plain))
     }
+
+    fn page(&self, plain: &Plain) -> String {
+        let up = "../".repeat(plain.below.matches('/').count());
+        let title = format!("<meta name=\"robots\" content=\"noindex\"><title>{}</title>", plain.title);
+        let style = if plain.style.is_empty() { String::new() } else { ["<style>", plain.style, "</style>"].concat() };
+        with_base(&self.0, &base(&up))
+            .replacen("<html lang=\"vi\">", &format!("<html lang=\"{}\">", plain.lang.tag()), 1)
+            .replacen("<title>Số liệu</title>", &title, 1)
+            .replacen("</head>", &[&style, "</head>"].concat(), 1)
+            .replacen(BODY, &plain.body, 1)
+    }
+}
+
+/// A page for people who look after a site, in our style and without the app; no search engine shows it.
+pub struct Plain {
+    /// Its folder below the root, with a slash at the end.
+    pub below: String,
+    /// Its language.
+    pub lang: Lang,
+    /// Its title.
+    pub title: &'static str,
+    /// What it adds to the site's style.
+    pub style: &'static str,
+    /// Its body.
+    pub body: String,
 }
 
 /// The empty body of `index.html`.

@@ -2,6 +2,7 @@
 //! with it the codes and a preview follow the reader's choices.
 
 use super::gallery::safe;
+use super::pages::Plain;
 use solieu::embed::{Chart, Site, WIDTHS, codes, fill, heights};
 use solieu::locale::Lang;
 
@@ -87,25 +88,18 @@ const EN: Words = Words {
     check: "Does it not look right in your page? Open the chart with ?diag=1 in the very frame: it lists what that page allows.",
 };
 
-/// The panel's folder, below its chart's.
-pub const FOLDER: &str = "nhung/";
-
-/// The folder of a chart's panel, below the site's root.
-pub fn folder(chart: &Chart) -> String {
-    [&chart.folder(), FOLDER].concat()
-}
-
-/// What the panel is called.
-pub fn title(chart: &Chart) -> &'static str {
-    words(chart).title
-}
-
 fn words(chart: &Chart) -> &'static Words {
     if chart.lang == Lang::Vi { &VI } else { &EN }
 }
 
-/// The body of the panel.
-pub fn panel(chart: &Chart, site: &Site) -> String {
+/// The panel, in a folder below its chart's.
+pub fn panel(chart: &Chart, site: &Site) -> Plain {
+    let below = [&chart.folder(), "nhung/"].concat();
+    let style = include_str!("panel.css");
+    Plain { below, lang: chart.lang, title: words(chart).title, style, body: body(chart, site) }
+}
+
+fn body(chart: &Chart, site: &Site) -> String {
     let words = words(chart);
     let site = site.absolute("");
     let title = safe(&chart.figure.title);
