@@ -18,7 +18,7 @@ mod targets;
 mod trend;
 mod units;
 
-pub use measure::{width, wrap};
+pub use measure::{pieces, width, wrap};
 pub use poster::{Body, Entry, Poster, Row};
 pub use scene::{Anchor, Frame, Ink, Mark, Scene, Shape, Style, Text};
 pub use spec::{Datum, Form, Group, Side, Spec};
