@@ -36,10 +36,19 @@ pub enum Ground {
 }
 
 impl Told {
-    /// One sentence, for whoever cannot see the chart.
+    /// What it is in sentences, for whoever cannot see the chart.
     pub fn spoken(&self) -> String {
-        let star = if self.star.is_empty() { String::new() } else { [&self.star, ". "].concat() };
-        [&self.name, ", ", &self.time, ": ", &self.value, ". ", &star, &self.place].concat()
+        let mut out = [&self.name, ", ", &self.time, ": ", &self.value].concat();
+        // The report's words stand at the place; a computation stands nowhere else.
+        let computed = match &self.ground {
+            Ground::Formula(words) => words.as_str(),
+            Ground::Quote(_) => "",
+        };
+        for sentence in [computed, &self.star, &self.place].into_iter().filter(|sentence| !sentence.is_empty()) {
+            out.push_str(". ");
+            out.push_str(sentence);
+        }
+        out
     }
 }
 

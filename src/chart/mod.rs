@@ -21,7 +21,7 @@ mod trend;
 mod units;
 
 pub use glyph::glyph;
-pub use measure::{paragraph, width, wrap};
+pub use measure::{paragraph, pieces, width, wrap};
 pub use poster::{Body, Entry, Poster, Row};
 pub use scene::{Anchor, Frame, Ink, Mark, Scene, Shape, Style, Text};
 pub use spec::{Datum, Form, Group, Side, Spec};

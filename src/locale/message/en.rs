@@ -26,6 +26,9 @@ pub(super) static EN: Messages = Messages {
         star: "The report does not agree with itself here: see the cautions",
         from: "from",
         no_target: "no target stated",
+        address: "Address of this page: ",
+        enlarge: "Enlarge",
+        close: "Close",
         points: "Data points; move with the arrow keys",
     },
     overview: Overview {

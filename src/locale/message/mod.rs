@@ -50,6 +50,12 @@ pub struct Common {
     pub star: &'static str,
     /// Before a formula.
     pub from: &'static str,
+    /// Before the page's own address on paper, with its colon and space.
+    pub address: &'static str,
+    /// Opens a drawing over the whole screen.
+    pub enlarge: &'static str,
+    /// Closes it.
+    pub close: &'static str,
     /// Name of the links over a drawing.
     pub points: &'static str,
     /// In place of a target that the report does not state.

@@ -26,6 +26,9 @@ pub(super) static VI: Messages = Messages {
         star: "Chỗ báo cáo không khớp: xem phần lưu ý",
         from: "từ",
         no_target: "không nêu mục tiêu",
+        address: "Địa chỉ trang: ",
+        enlarge: "Xem lớn",
+        close: "Đóng",
         points: "Điểm số liệu; đi bằng phím mũi tên",
     },
     overview: Overview {

@@ -8,6 +8,7 @@ use crate::route::{Filter, Kind, Page, View};
 use crate::ui::part::chart::Chart;
 use crate::ui::part::glyph;
 use crate::ui::part::star::star_note;
+use crate::ui::part::unbroken::unbroken;
 use crate::ui::state::Shared;
 use yew::prelude::*;
 
@@ -185,7 +186,7 @@ fn context(library: &Shared, view: &View, row: &Indicator, headline: &Observatio
         return html! { <q lang="vi">{ &headline.assessment }</q> };
     }
     parts.truncate(2);
-    html! { { parts.join("; ") } }
+    unbroken(&parts.join("; "))
 }
 
 fn key(view: &View) -> Html {

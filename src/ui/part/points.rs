@@ -5,6 +5,7 @@
 //! keys go from datum to datum, Escape puts the tip away.
 
 use super::source::sentence_view;
+use super::unbroken::unbroken;
 use crate::chart::{Frame, Scene};
 use crate::dataset::Observation;
 use crate::export::told;
@@ -101,8 +102,8 @@ fn tip(told: Told) -> Html {
     html! {
         <span class="tip" aria-hidden="true">
             <b>{ told.name }</b>
-            <span>{ told.time }</span>
-            <strong>{ told.value }</strong>
+            <span>{ unbroken(&told.time) }</span>
+            <strong>{ unbroken(&told.value) }</strong>
             { match told.ground {
                 Ground::Formula(words) => html! { <span>{ words }</span> },
                 Ground::Quote(words) => html! { <q lang="vi">{ words }</q> },
