@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
-const ARROWS: [(&str, &[&str]); 22] = [
+const ARROWS: [(&str, &[&str]); 23] = [
     ("diag", &[]),
     ("text", &[]),
     ("locale", &[]),
@@ -23,6 +23,7 @@ const ARROWS: [(&str, &[&str]); 22] = [
     ("route", &["locale"]),
     ("export", &["chart", "dataset", "evidence", "figure", "library", "live", "locale", "report"]),
     ("web", &["chart", "live", "paint", "route"]),
+    ("embed", &["chart", "dataset", "export", "figure", "library", "live", "locale", "paint", "route"]),
     (
         "ui",
         &[
@@ -36,12 +37,15 @@ const ARROWS: [(&str, &[&str]); 22] = [
 ];
 
 /// Rooms that may be named with these crates; every other room names none of them.
-const OUTSIDE: [(&str, &[&str]); 5] = [
+const OUTSIDE: [(&str, &[&str]); 8] = [
     ("yew", &["ui", "bin"]),
     ("web_sys", &["ui", "web", "paint"]),
     ("gloo", &["ui", "web"]),
     ("plotters_canvas", &["paint"]),
     ("csv", &["table"]),
+    ("brotli", &["bin"]),
+    ("resvg", &["embed"]),
+    ("sha2", &["embed"]),
 ];
 
 /// Room → text of its files, comments left out.

@@ -23,7 +23,7 @@ fn print(folder: &Path) -> io::Result<()> {
     let parts = budget::Parts::of(folder)?;
     println!("{:<28}{:>10}{:>10}{:>10}{:>10}{:>8}", "a visit, in KiB", "raw", "gzip", "brotli", "budget", "mark");
     let budgets = budget::budgets()?;
-    for (what, weight) in parts.weigh()? {
+    for (what, weight) in budget::visits(folder)? {
         let (limit, mark) = budgets.iter().find(|row| row.what == what).map_or((0, 0), |row| (row.limit, row.mark));
         row(what, weight, &format!("{:>10}{:>8}", limit / 1024, mark / 1024));
     }

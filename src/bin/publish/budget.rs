@@ -1,6 +1,6 @@
 //! What a visit may cost, and whether the built site keeps to it. The table is `budgets.csv`, beside this file.
 
-use super::weigh::Weight;
+use super::weigh::{Weight, files};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -8,7 +8,7 @@ use std::{fs, io};
 /// `mark` is what is aimed at. Both in bytes after brotli.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Budget {
-    /// One of [`Parts`]' names.
+    /// One of the names of [`visits`].
     pub what: String,
     /// The build fails above it.
     pub limit: usize,
@@ -76,12 +76,54 @@ impl Parts {
     }
 }
 
+/// Chart pages in one article, at most as many as a budget is made for.
+const ARTICLE: usize = 5;
+
+/// The chart pages of a built site and what each weighs, the heaviest first.
+///
+/// # Errors
+/// What the file system says.
+pub fn chart_pages(folder: &Path) -> io::Result<Vec<(PathBuf, Weight)>> {
+    // The panels below them are pages of our own site.
+    let is_page = |path: &PathBuf| path.ends_with("index.html") && !path.ends_with("nhung/index.html");
+    let pages = files(&folder.join("c"))?.into_iter().filter(is_page);
+    let mut pages =
+        pages.map(|path| Weight::of_file(&path).map(|weight| (path, weight))).collect::<io::Result<Vec<_>>>()?;
+    pages.sort_by_key(|(_, weight)| std::cmp::Reverse(weight.brotli));
+    Ok(pages)
+}
+
+/// What a chart page fetches so that its drawing answers: the module, its glue, and the largest file of what data tell.
+fn answers(folder: &Path) -> io::Result<Weight> {
+    let inside = files(&folder.join("c"))?.into_iter();
+    let (told, module): (Vec<PathBuf>, Vec<PathBuf>) = inside
+        .filter(|path| path.extension().is_some_and(|ending| ["bin", "js", "wasm"].iter().any(|own| ending == *own)))
+        .partition(|path| path.ends_with("live.bin"));
+    let told = told.iter().map(|path| Weight::of_file(path)).collect::<io::Result<Vec<_>>>()?;
+    let largest = told.into_iter().max_by_key(|weight| weight.brotli).unwrap_or_default();
+    let module = module.iter().map(|path| Weight::of_file(path)).collect::<io::Result<Vec<_>>>()?;
+    Ok(largest + module.into_iter().sum())
+}
+
+/// What can be visited and what it weighs, by the names that the table uses: the app and its parts, the heaviest page of
+/// a chart, an article with the heaviest five, and one chart with all that it can do.
+///
+/// # Errors
+/// What the file system says.
+pub fn visits(folder: &Path) -> io::Result<Vec<(&'static str, Weight)>> {
+    let mut visits = Parts::of(folder)?.weigh()?.to_vec();
+    let pages = chart_pages(folder)?;
+    let heaviest = |count| pages.iter().take(count).map(|(_, weight)| *weight).sum();
+    visits.extend([("chart", heaviest(1)), ("article", heaviest(ARTICLE)), ("embed", heaviest(1) + answers(folder)?)]);
+    Ok(visits)
+}
+
 /// What is over its budget, in words; empty if all is well.
 ///
 /// # Errors
 /// What the file system says, or a fault in the table.
 pub fn over(folder: &Path) -> io::Result<Vec<String>> {
-    let weights = Parts::of(folder)?.weigh()?;
+    let weights = visits(folder)?;
     let budgets = budgets()?;
     let of = |what: &str| weights.iter().find(|(name, _)| *name == what).map(|(_, weight)| weight.brotli);
     let fault = |budget: &Budget| match of(&budget.what) {

@@ -23,8 +23,9 @@ pub fn pack(folder: &Path) -> io::Result<()> {
     let next = AtomicUsize::new(0);
     let work = || -> io::Result<()> {
         while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            // What a first visit loads lies at the root.
-            let quality = if path.parent() == Some(folder) { BEST } else { QUICK };
+            // What a first visit loads: it lies at the root, or is a chart in somebody else's page.
+            let is_first = path.parent() == Some(folder) || path.starts_with(folder.join("c"));
+            let quality = if is_first { BEST } else { QUICK };
             let bytes = fs::read(path)?;
             if bytes.len() >= SMALLEST {
                 fs::write(beside(path, "br"), brotli(&bytes, quality)?)?;
