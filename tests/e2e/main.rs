@@ -2,10 +2,14 @@
 //! `make test` builds the site first.
 mod access;
 mod browser;
+mod keyboard;
 mod made;
 mod offline;
+mod paper;
+mod phone;
 mod province;
 mod single;
 mod site;
 mod steady;
+mod taken;
 mod visits;
