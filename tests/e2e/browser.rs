@@ -108,6 +108,52 @@ impl WebDriverCompatibleCommand for BrowserLog {
     }
 }
 
+/// A command of the DevTools protocol.
+#[derive(Debug)]
+struct DevTools(&'static str, Value);
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({"cmd": self.0, "params": self.1}).to_string()))
+    }
+}
+
+/// Tells the browser itself something that a visitor's system would tell it; its answer.
+pub async fn tell(client: &Client, command: &'static str, parameters: Value) -> Value {
+    client.issue_cmd(DevTools(command, parameters)).await.unwrap_or_else(|error| panic!("{command}: {error}"))
+}
+
+/// The visitor's system now asks for dark colours.
+pub async fn darken(client: &Client) {
+    let features = json!({"features": [{"name": "prefers-color-scheme", "value": "dark"}]});
+    tell(client, "Emulation.setEmulatedMedia", features).await;
+    until(client, "matchMedia('(prefers-color-scheme: dark)').matches").await;
+}
+
+/// What a browser sends as Base64.
+pub fn bytes(encoded: &str) -> Vec<u8> {
+    let bits = |letter: u8| match letter {
+        b'A'..=b'Z' => letter - b'A',
+        b'a'..=b'z' => letter - b'a' + 26,
+        b'0'..=b'9' => letter - b'0' + 52,
+        b'+' => 62,
+        _ => 63,
+    };
+    let encoded = encoded.trim_end_matches('=').as_bytes();
+    let mut out = Vec::with_capacity(encoded.len() * 3 / 4);
+    for four in encoded.chunks(4) {
+        // Six bits a letter; the last letters may be missing.
+        let number =
+            four.iter().fold(0_u32, |sum, letter| sum << 6 | u32::from(bits(*letter))) << (6 * (4 - four.len()));
+        out.extend(&number.to_be_bytes()[1..four.len()]);
+    }
+    out
+}
+
 /// The result of a script.
 pub async fn ask(client: &Client, script: &str) -> Value {
     client.execute(script, vec![]).await.unwrap_or_else(|error| panic!("{script}: {error}"))

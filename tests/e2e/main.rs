@@ -3,10 +3,14 @@
 mod access;
 mod browser;
 mod embed;
+mod keyboard;
 mod made;
 mod offline;
+mod paper;
+mod phone;
 mod province;
 mod single;
 mod site;
 mod steady;
+mod taken;
 mod visits;

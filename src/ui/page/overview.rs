@@ -134,7 +134,7 @@ fn key_figures(library: &Shared, view: &View) -> Html {
         };
         Some(html! {
             <div>
-                <dt><a href={view.at(Page::Indicator(row.id.0.clone())).href()}>{ name }</a></dt>
+                <dt><a href={view.at(Page::Indicator(row.id.0.clone())).href()}>{ unbroken(&name) }</a></dt>
                 <dd>
                     <span class="num">
                         if !label.qualifier.is_empty() { <small>{ label.qualifier }{ " " }</small> }
