@@ -6,7 +6,7 @@ export PATH := $(shell $(TOOLS) path):$(PATH)
 PORT ?= 8080
 PARTS ?= search charts pages lighthouse
 
-.PHONY: help serve build test bench bench-search bench-pages bench-lighthouse size check clean
+.PHONY: help serve build test bench bench-search bench-charts bench-native bench-pages bench-lighthouse size check clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -35,7 +35,7 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	cargo test --test e2e
 
 # The built pages are measured as `make build` left them.
-bench: ## measure and write the tables in README.md: PARTS="search charts pages lighthouse" or some of them (half an hour)
+bench: ## measure and write the tables in README.md: PARTS="search charts pages lighthouse" (or native) tells which (half an hour)
 	@$(TOOLS) bench
 	for part in $(PARTS); do $(MAKE) --no-print-directory bench-$$part || exit 1; done
 
@@ -44,6 +44,9 @@ bench-search:
 
 bench-charts: dist/index.html
 	cargo bench --bench charts
+
+bench-native:
+	cargo bench --bench search -- native
 
 bench-pages: dist/index.html
 	node tests/bench/pages/main.mjs dist $$($(TOOLS) rivals) target/pages

@@ -30,13 +30,14 @@ pub fn measure() -> Value {
 }
 
 /// Every figure of the overview and every indicator's own.
-fn figures(library: &Library) -> Vec<Figure> {
+pub fn figures(library: &Library) -> Vec<Figure> {
     let dataset = &library.dataset;
     let of_overview = dataset.figures.iter().map(|row| of_figure(dataset, row, Lang::Vi));
     of_overview.chain(dataset.indicators.iter().map(|row| of_indicator(dataset, row, Lang::Vi))).collect()
 }
 
-fn scenes(figures: &[Figure]) -> Vec<Scene> {
+/// Each that is drawn, laid out.
+pub fn scenes(figures: &[Figure]) -> Vec<Scene> {
     figures.iter().filter_map(|figure| figure.spec.as_ref()).map(|spec| layout(spec, WIDTH, Lang::Vi)).collect()
 }
 

@@ -8,6 +8,7 @@ mod browser;
 #[path = "../cases/mod.rs"]
 mod cases;
 mod drawing;
+mod growth;
 mod large;
 mod native;
 mod statistics;
@@ -18,14 +19,22 @@ fn main() {
     if std::env::args().any(|argument| argument == large::ARGUMENT) {
         return println!("{}", large::measure());
     }
+    // Drawing and growth alone, without what needs a browser.
+    let is_native = std::env::args().any(|argument| argument == "native");
     let native = native::measure();
     println!("native: {native}");
     let drawing = drawing::measure();
     println!("drawing: {drawing}");
+    let growth = growth::measure(&browser::target());
+    println!("growth: {growth}");
+    table::write_drawing(&drawing, &native);
+    table::write_growth(&growth);
+    if is_native {
+        return;
+    }
     let large = large::in_a_process_of_its_own();
     println!("large: {large}");
     let browser = browser::measure();
     println!("browser: {browser}");
     table::write(&native, &large, &browser);
-    table::write_drawing(&drawing, &native);
 }

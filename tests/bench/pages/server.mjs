@@ -1,4 +1,4 @@
-// A folder served as a good static server does: brotli 11 made ahead of time, cache headers, nothing else.
+// A folder served as a good static server does: brotli as the build made it, or 11, made once; cache headers.
 
 import { createServer } from "node:http";
 import { existsSync, readFileSync, statSync } from "node:fs";
@@ -15,22 +15,21 @@ const kinds = {
 const packed = new Map();
 const pack = (path) => {
   if (!packed.has(path)) {
-    const plain = readFileSync(path);
     const kind = kinds[extname(path)] ?? "application/octet-stream";
-    const [body, encoding] = kind === "image/png" ? [plain] : [brotliCompressSync(plain), "br"];
+    const made = `${path}.br`;
+    const small = () => (existsSync(made) ? readFileSync(made) : brotliCompressSync(readFileSync(path)));
+    const [body, encoding] = kind === "image/png" ? [readFileSync(path)] : [small(), "br"];
     packed.set(path, { body, encoding, kind });
   }
   return packed.get(path);
 };
 
-/** Serves a folder on a free port; `close` ends it, `fetched` lists the paths asked for since it was last emptied. */
+/** Serves a folder on a free port; `close` ends it. */
 export const serve = async (folder) => {
-  const fetched = [];
   const server = createServer((request, response) => {
     const address = new URL(request.url, "http://localhost");
     let path = join(folder, normalize(decodeURIComponent(address.pathname)));
     if (existsSync(path) && statSync(path).isDirectory()) path = join(path, "index.html");
-    fetched.push(address.pathname);
     const found = existsSync(path);
     const { body, encoding, kind } = found ? pack(path) : { body: "", kind: "text/plain" };
     // A name with a hash in it never changes its content.
@@ -44,5 +43,5 @@ export const serve = async (folder) => {
   server.keepAliveTimeout = 60_000;
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const close = () => { server.closeAllConnections(); server.close(); };
-  return { origin: `http://127.0.0.1:${server.address().port}`, fetched, close };
+  return { origin: `http://127.0.0.1:${server.address().port}`, close };
 };
