@@ -4,8 +4,9 @@ SHELL := bash
 TOOLS := .ci/tools
 export PATH := $(shell $(TOOLS) path):$(PATH)
 PORT ?= 8080
+PARTS ?= search pages lighthouse
 
-.PHONY: help serve build test bench size check clean
+.PHONY: help serve build test bench bench-search bench-pages bench-lighthouse size check clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -32,12 +33,26 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	node tests/tools/datapackage.mjs dist/data
 	cargo test --test e2e
 
-bench: ## measure the search beside other libraries and write the table in README.md (some minutes)
+# The built pages are measured as `make build` left them.
+bench: ## measure and write the tables in README.md: PARTS="search pages lighthouse" or some of them (half an hour)
 	@$(TOOLS) bench
+	for part in $(PARTS); do $(MAKE) --no-print-directory bench-$$part || exit 1; done
+
+bench-search:
 	SOLIEU_RIVALS=$$($(TOOLS) rivals) cargo bench --bench search
+
+bench-pages: dist/index.html
+	node tests/bench/pages/main.mjs dist $$($(TOOLS) rivals) target/pages
+
+bench-lighthouse: dist/index.html
+	node tests/bench/pages/lighthouse.mjs dist $$($(TOOLS) rivals) target/lighthouse
+
+dist/index.html:
+	$(MAKE) --no-print-directory build
 
 size: ## what a visit costs, against its budgets, and what takes how much of the module, of the last `make build`
 	@cargo run --quiet --example size -- dist
+
 
 check: ## read the data folder and print its faults, without building the page
 	cargo build --bin publish

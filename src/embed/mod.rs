@@ -2,6 +2,7 @@
 //! the files beside it. Made natively; a browser never runs this room.
 //! Writes nothing: it returns files, `publish` puts them in their places.
 
+mod codes;
 mod colours;
 mod head;
 mod height;
@@ -11,8 +12,10 @@ mod picture;
 mod policy;
 pub mod squeeze;
 
+pub use codes::{Code, WIDTHS, codes, fill, heights};
 pub use page::page;
 pub use picture::{Painter, fonts};
+pub use policy::{digest, hash};
 
 use crate::dataset::Observation;
 use crate::export::{self, csv, json, shown};
@@ -22,10 +25,15 @@ use crate::locale::Lang;
 use crate::paint::{Theme, svg_file};
 use crate::route::{Page, View};
 
-/// The public address of the site, with a slash at its end; the one setting. Without it, what must name an absolute
-/// address is left out: canonical address, oEmbed, pictures for link previews.
+/// What a chart's page must know of the site around it.
 #[derive(Clone, Debug, Default)]
-pub struct Site(Option<String>);
+pub struct Site {
+    /// The public address, with a slash at its end; the one setting. Without it, what must name an absolute address is
+    /// left out: canonical address, oEmbed, pictures for link previews.
+    address: Option<String>,
+    /// The glue of the module that makes drawings answer, below `c/`; without it they stay still.
+    module: Option<String>,
+}
 
 impl Site {
     /// Of a setting; empty means none.
@@ -34,19 +42,24 @@ impl Site {
     /// If it is no address of the web: no `http` or `https` scheme, or letters that cannot stand in an address.
     pub fn new(address: &str) -> Result<Site, String> {
         if address.is_empty() {
-            return Ok(Site(None));
+            return Ok(Site::default());
         }
         let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or_default();
         let is_plain = rest.chars().all(|c| c.is_ascii_alphanumeric() || "-._~:/%[]@".contains(c));
         if rest.is_empty() || rest.starts_with('/') || !is_plain {
             return Err(format!("'{address}' is no address like https://example.org/folder/"));
         }
-        Ok(Site(Some(format!("{}/", address.trim_end_matches('/')))))
+        Ok(Site { address: Some(format!("{}/", address.trim_end_matches('/'))), module: None })
+    }
+
+    /// The same site, whose drawings answer with a module.
+    pub fn with_module(self, module: String) -> Site {
+        Site { module: Some(module), ..self }
     }
 
     /// The absolute address of a path below the site, if the site is known.
     pub fn absolute(&self, path: &str) -> Option<String> {
-        self.0.as_ref().map(|site| [site, path].concat())
+        self.address.as_ref().map(|site| [site, path].concat())
     }
 }
 
@@ -79,11 +92,32 @@ impl Chart<'_> {
 
     /// From its folder up to the site's root.
     pub fn root(&self) -> String {
-        "../".repeat(self.folder().matches('/').count())
+        self.up("")
+    }
+
+    /// From a folder below its own up to the site's root.
+    pub fn up(&self, below: &str) -> String {
+        "../".repeat([&self.folder(), below].concat().matches('/').count())
     }
 
     fn observations(&self) -> impl Iterator<Item = &Observation> {
         self.figure.observations.iter().filter_map(|id| self.library.dataset.observation(&id.0))
+    }
+
+    /// An address as its page must write it.
+    fn address(&self, view: &View) -> String {
+        [&self.root(), view.href().trim_start_matches("./")].concat()
+    }
+
+    /// The view of a number's sentence.
+    fn sentence(&self, o: &Observation) -> View {
+        let block = self.library.citation(o).map(|(_, block)| block.id.0.clone());
+        self.home.at(Page::Report { block, observation: Some(o.id.0.clone()), query: None })
+    }
+
+    /// "Source: …", as under the drawing.
+    fn source_words(&self) -> String {
+        [self.lang.messages().common.source, &export::source_words(self.library, &self.figure, self.lang)].concat()
     }
 
     /// What changes the reading, and what the stars mean.
@@ -141,6 +175,8 @@ pub fn files(chart: &Chart, site: &Site, painter: &Painter) -> Result<Vec<File>,
         ("chart.csv", csv(&table).into_bytes()),
         ("chart.json", json(&table).into_bytes()),
     ];
+    let answers = export::live(library, figure, *lang, &|o| chart.address(&chart.sentence(o)));
+    files.extend(answers.map(|live| ("live.bin", live.write())));
     files.extend(oembed::oembed(chart, site).map(|text| ("oembed.json", text.into_bytes())));
     Ok(files.into_iter().map(|(name, bytes)| File { path: [&folder, name].concat(), bytes }).collect())
 }

@@ -4,10 +4,11 @@
 use super::head::Head;
 use super::{Chart, Site, colours, policy, safe, squeeze};
 use crate::chart::{self, glyph, layout};
-use crate::dataset::{Observation, Wording};
+use crate::dataset::Wording;
 use crate::figure::{form, side};
+use crate::locale::Lang;
 use crate::paint::{svg, variable};
-use crate::route::{Page, View};
+use crate::route::View;
 
 /// Widths of the drawing in CSS pixels, the narrowest first. A frame of 280 holds the first without scrolling.
 pub(super) const MADE: [f64; 5] = [280.0, 328.0, 440.0, 568.0, 800.0];
@@ -16,9 +17,21 @@ pub(super) const MARGIN: f64 = 16.0;
 /// From this width on, a frame has its margin at the sides.
 pub(super) const ROOMY: f64 = MADE[0] + 2.0 * MARGIN;
 
+/// Where the drawing cannot answer: no dead buttons, a sentence. Not among the app's words, which never say it.
+const STILL: [&str; 2] = [
+    "Trang này chỉ cho xem hình: câu gốc của từng số ở đường dẫn nguồn, số ở bảng bên dưới.",
+    "This page shows the picture only: each number's sentence is behind the source link, the numbers are in the table.",
+];
+
 /// The page as HTML.
 pub fn page(chart: &Chart, site: &Site) -> String {
-    let script = squeeze::script(include_str!("frame.js"));
+    let mut script = squeeze::script(include_str!("frame.js"));
+    if site.module.is_some() {
+        script.extend(["\n", &squeeze::script(include_str!("wake.js"))]);
+    }
+    // Relative to the page, as all that it loads.
+    let up = chart.root().strip_suffix("../").unwrap_or_default().to_owned();
+    let live = site.module.iter().map(|module| ["\" data-live=\"", &up, module].concat()).collect::<String>();
     let style = style();
     let head = Head::new(chart, site);
     [
@@ -26,6 +39,7 @@ pub fn page(chart: &Chart, site: &Site) -> String {
         chart.lang.tag(),
         "\" data-chart=\"",
         &safe(&chart.figure.slug),
+        &live,
         "\"><head><meta charset=\"utf-8\"><meta http-equiv=\"content-security-policy\" content=\"",
         &policy::policy(&script, &style),
         "\"><script>",
@@ -44,7 +58,13 @@ pub fn page(chart: &Chart, site: &Site) -> String {
 }
 
 fn style() -> String {
-    [colours::colours(), squeeze::style(include_str!("page.css")), widths()].concat()
+    [
+        colours::colours(),
+        squeeze::style(include_str!("page.css")),
+        squeeze::style(include_str!("../ui/style/points.css")),
+        widths(),
+    ]
+    .concat()
 }
 
 /// Shows one drawing at a time.
@@ -73,13 +93,15 @@ fn body(chart: &Chart) -> String {
         let space = if figure.subtitle.is_empty() || key.is_empty() { "" } else { "\u{2003}" };
         out.push_str(&format!("<p class=\"sub\">{}{space}{key}</p>", safe(&figure.subtitle)));
     }
-    out.push_str(&format!("<div class=\"draw\" role=\"img\" aria-label=\"{}\">", safe(&figure.alt)));
+    out.push_str(&format!("<div class=\"draw\"><div role=\"img\" aria-label=\"{}\">", safe(&figure.alt)));
     if let Some(spec) = &figure.spec {
         for (i, width) in MADE.into_iter().enumerate() {
             out.push_str(&format!("<div class=\"w{i}\">{}</div>", drawing(&layout(spec, width, chart.lang))));
         }
     }
-    out.push_str("</div>");
+    out.push_str("</div></div>");
+    let still = if chart.lang == Lang::Vi { STILL[0] } else { STILL[1] };
+    out.push_str(&format!("<p id=\"still\" hidden>{still}</p>"));
     for note in chart.notes() {
         out.push_str(&format!("<p>{}</p>", safe(&note)));
     }
@@ -87,8 +109,9 @@ fn body(chart: &Chart) -> String {
     out.push_str(&format!("<details><summary>{}</summary>{}</details>", words.show_table, table(chart)));
     let name = safe(chart.library.dataset.site("name").get(chart.lang));
     out + &format!(
-        "<p class=\"act\">{}{}{}</p>",
+        "<p class=\"act\">{}{}{}{}</p>",
         link(chart, &chart.home, &name),
+        file("nhung/", if chart.lang == Lang::Vi { "Nhúng" } else { "Embed" }),
         file("chart.png", "PNG"),
         file("chart.csv", "CSV")
     )
@@ -101,19 +124,12 @@ fn drawing(scene: &chart::Scene) -> String {
 
 /// A way into the site: always beside the embedding page, never inside the frame.
 fn link(chart: &Chart, view: &View, words: &str) -> String {
-    let href = view.href();
-    let href = [&chart.root(), href.trim_start_matches("./")].concat();
-    format!("<a href=\"{}\" target=\"_blank\" rel=\"noopener\">{words}</a>", safe(&href))
+    format!("<a href=\"{}\" target=\"_blank\" rel=\"noopener\">{words}</a>", safe(&chart.address(view)))
 }
 
 /// A file beside the page. Not as a download: a sandbox refuses that, and a picture can be looked at.
 fn file(path: &str, words: &str) -> String {
     format!("<a href=\"{path}\" target=\"_blank\">{words}</a>")
-}
-
-fn sentence(chart: &Chart, o: &Observation) -> View {
-    let block = chart.library.citation(o).map(|(_, block)| block.id.0.clone());
-    chart.home.at(Page::Report { block, observation: Some(o.id.0.clone()), query: None })
 }
 
 fn source(chart: &Chart) -> String {
@@ -122,7 +138,7 @@ fn source(chart: &Chart) -> String {
         ["<p class=\"src\">", lang.messages().common.source, library.dataset.site("source").get(lang), ". "].concat();
     for place in library.places(chart.observations(), lang) {
         out.push_str(place.joint);
-        out.push_str(&link(chart, &sentence(chart, place.observation), &safe(&place.words)));
+        out.push_str(&link(chart, &chart.sentence(place.observation), &safe(&place.words)));
     }
     out + "</p>"
 }

@@ -5,7 +5,7 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 /// `'sha256-…'` of an inline script or style.
-fn hash(text: &str) -> String {
+pub fn hash(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
@@ -17,4 +17,9 @@ pub fn policy(script: &str, style: &str) -> String {
         hash(script),
         hash(style)
     )
+}
+
+/// Sixteen letters that change with the bytes, for names of files.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -5,6 +5,7 @@
 mod address;
 mod document;
 mod observe;
+mod offline;
 mod points;
 mod take;
 
@@ -13,6 +14,7 @@ pub use document::{
     focus, focus_child, focus_end, is_made, is_touch, is_typing, mark, place, place_of, scroll_to, set_page, top, typed,
 };
 pub use observe::{Listener, on_composed, on_key, on_pop, on_scroll, on_size, on_theme};
+pub use offline::keep as keep_offline;
 pub use points::enliven;
 pub use take::{Answer, Share, copy, copy_png, download, download_png, figure_width};
 

@@ -31,6 +31,14 @@ pub fn enliven(live: Live) -> Option<()> {
     lay(&points, &scene);
     draw.append_child(&points).ok()?;
     listen(&points);
+    // The drawing was a stop of the Tab key only to be woken; now its data are.
+    if draw.has_attribute("tabindex") {
+        let was_focused = document.active_element().is_some_and(|focused| focused == draw);
+        let _ = draw.remove_attribute("tabindex");
+        if was_focused {
+            focus_child(&points, 0);
+        }
+    }
     let width = Cell::new(draw.client_width());
     let place = draw.clone();
     let sizes = on_size(&draw, move || {
@@ -54,7 +62,19 @@ fn shown_width(image: &Element) -> Option<f64> {
     widths.map(|drawing| drawing.get_bounding_client_rect().width()).find(|width| *width > 0.0)
 }
 
+/// A box of words opens towards the larger half of the drawing: a frame ends where its page ends.
 fn lay(points: &Element, scene: &Scene) {
+    for (i, mark) in scene.marks.iter().enumerate() {
+        let Some(link) = points.children().item(i as u32) else { continue };
+        let is_low = mark.frame.top + mark.frame.bottom > scene.height;
+        let is_point = mark.frame.width() == mark.frame.height();
+        link.set_class_name(match (is_point, is_low) {
+            (false, false) => "",
+            (false, true) => "up",
+            (true, false) => "pt",
+            (true, true) => "pt up",
+        });
+    }
     let spots: Vec<_> = scene.marks.iter().map(|mark| spot(&mark.frame, scene.width)).collect();
     place(points, &spots);
 }
@@ -64,11 +84,9 @@ fn links(live: &Live, scene: &Scene) -> String {
     let mut out = String::new();
     for (i, mark) in scene.marks.iter().enumerate() {
         let Some(told) = live.data.iter().find(|told| told.key == mark.key) else { continue };
-        let class = if mark.frame.width() == mark.frame.height() { " class=\"pt\"" } else { "" };
         let stop = if i == 0 { "0" } else { "-1" };
         let parts = [
             "<a target=\"_blank\" rel=\"noopener\"",
-            class,
             " tabindex=\"",
             stop,
             "\" href=\"",

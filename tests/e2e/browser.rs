@@ -88,7 +88,7 @@ where
 
 /// The console so far, a command of Chromium's driver.
 #[derive(Debug)]
-struct BrowserLog;
+pub struct BrowserLog;
 
 impl WebDriverCompatibleCommand for BrowserLog {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {

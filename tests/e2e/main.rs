@@ -3,6 +3,9 @@
 mod access;
 mod browser;
 mod made;
+mod offline;
 mod province;
+mod single;
 mod site;
+mod steady;
 mod visits;

@@ -22,8 +22,8 @@ const ARROWS: [(&str, &[&str]); 23] = [
     ("library", &["dataset", "evidence", "locale", "report", "search"]),
     ("route", &["locale"]),
     ("export", &["chart", "dataset", "evidence", "figure", "library", "live", "locale", "report"]),
-    ("embed", &["chart", "dataset", "export", "figure", "library", "locale", "paint", "route"]),
     ("web", &["chart", "live", "paint", "route"]),
+    ("embed", &["chart", "dataset", "export", "figure", "library", "live", "locale", "paint", "route"]),
     (
         "ui",
         &[

@@ -1,19 +1,23 @@
-//! The chart pages that others embed, with their files.
+//! The chart pages that others embed, with their files, and the panels that tell how.
 
-use solieu::embed::{Painter, Site, charts, files, fonts};
+use super::pages::Shell;
+use super::panel::{self, panel};
+use solieu::embed::{Chart, Painter, Site, charts, digest, files, fonts};
 use solieu::library::Library;
 use solieu::locale::Lang;
 use std::path::Path;
-use std::{env, fs, thread};
+use std::{env, fs, io, thread};
 
 /// Writes a folder for each chart and language.
 ///
 /// # Errors
 /// In words: what is wrong with the site's address, the fonts or the file system.
-pub fn write_charts(folder: &Path) -> Result<(), String> {
+pub fn write_charts(shell: &Shell, folder: &Path) -> Result<(), String> {
     // The one setting that is not found in the data folder.
-    let site =
-        Site::new(&env::var("SOLIEU_SITE").unwrap_or_default()).map_err(|error| format!("SOLIEU_SITE: {error}"))?;
+    let site = env::var_os("SOLIEU_SITE").unwrap_or_default();
+    let site = Site::new(&site.to_string_lossy()).map_err(|error| format!("SOLIEU_SITE: {error}"))?;
+    let site = site.with_module(name_module(folder).map_err(|error| format!("c/live.js: {error}"))?);
+    write(&folder.join("nhung.js"), include_bytes!("panel.js")).map_err(|error| format!("nhung.js: {error}"))?;
     let painter = Painter::new(&fonts())?;
     // Pictures take most of the time; every processor has a library of its own and each so many-th chart.
     let count = thread::available_parallelism().map_or(1, usize::from);
@@ -24,6 +28,9 @@ pub fn write_charts(folder: &Path) -> Result<(), String> {
             for file in files(&chart, &site, &painter)? {
                 write(&folder.join(&file.path), &file.bytes).map_err(|error| format!("{}: {error}", file.path))?;
             }
+            let path = [&panel::folder(&chart), "index.html"].concat();
+            let page = panel_page(shell, &chart, &site);
+            write(&folder.join(&path), page.as_bytes()).map_err(|error| format!("{path}: {error}"))?;
         }
         Ok(())
     };
@@ -35,7 +42,27 @@ pub fn write_charts(folder: &Path) -> Result<(), String> {
     })
 }
 
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+fn panel_page(shell: &Shell, chart: &Chart, site: &Site) -> String {
+    let up = chart.up(panel::FOLDER);
+    shell.page(&up, chart.lang, panel::title(chart), include_str!("panel.css"), &panel(chart, site))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     path.parent().map_or(Ok(()), fs::create_dir_all)?;
     fs::write(path, bytes)
+}
+
+/// Gives the module of the chart pages and its glue names that change with what they hold, so that browsers may keep
+/// them for good; Trunk names only the app so. Returns the glue's name.
+fn name_module(folder: &Path) -> io::Result<String> {
+    let [module, script] = ["live_bg.wasm", "live.js"].map(|name| folder.join("c").join(name));
+    let glue = fs::read_to_string(&script)?;
+    let mut both = fs::read(&module)?;
+    both.extend(glue.bytes());
+    let name = format!("live-{}", digest(&both));
+    let glue = glue.replace("live_bg.wasm", &format!("{name}_bg.wasm"));
+    fs::rename(&module, module.with_file_name(format!("{name}_bg.wasm")))?;
+    fs::write(script.with_file_name(format!("{name}.js")), glue)?;
+    fs::remove_file(script)?;
+    Ok(format!("{name}.js"))
 }

@@ -13,9 +13,17 @@ mod gallery;
 #[cfg(not(target_arch = "wasm32"))]
 mod names;
 #[cfg(not(target_arch = "wasm32"))]
+mod offline;
+#[cfg(not(target_arch = "wasm32"))]
 mod pack;
 #[cfg(not(target_arch = "wasm32"))]
 mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+mod panel;
+#[cfg(not(target_arch = "wasm32"))]
+mod server;
+#[cfg(not(target_arch = "wasm32"))]
+mod single;
 #[cfg(not(target_arch = "wasm32"))]
 mod squeeze;
 #[cfg(not(target_arch = "wasm32"))]
@@ -33,23 +41,35 @@ fn main() {
         eprintln!("publish: no folder given (give the folder that holds the built index.html)");
         std::process::exit(2);
     };
-    // What is built to look at while one works on it is served as it is.
-    let is_draft = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
-    let published = pages::publish(&folder)
-        .map_err(|error| format!("{}: {error} (is this the folder of a finished build?)", folder.display()))
-        .and_then(|()| charts::write_charts(&folder))
-        .and_then(|()| if is_draft { Ok(Vec::new()) } else { finish(&folder).map_err(|error| error.to_string()) });
-    let faults = published.unwrap_or_else(|error| vec![error]);
-    if !faults.is_empty() {
+    if let Err(faults) = write(&folder) {
         faults.iter().for_each(|fault| eprintln!("publish: {fault}"));
         std::process::exit(1);
     }
 }
 
-/// What only a release needs: small names, packed forms; returns what is over its budget.
+/// Everything, in the order in which one part needs the other; what is wrong, in words.
 #[cfg(not(target_arch = "wasm32"))]
-fn finish(folder: &std::path::Path) -> std::io::Result<Vec<String>> {
-    squeeze::squeeze(folder)?;
-    pack::pack(folder)?;
-    budget::over(folder)
+fn write(folder: &std::path::Path) -> Result<(), Vec<String>> {
+    let fault = |error: std::io::Error| {
+        vec![format!("{}: {error} (is this the folder of a finished build?)", folder.display())]
+    };
+    // What is built to look at while one works on it is served as it is.
+    let is_draft = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
+    let head = if is_draft {
+        String::new()
+    } else {
+        squeeze::squeeze(folder).map_err(fault)?;
+        offline::link()
+    };
+    let shell = pages::publish(folder, &head).map_err(fault)?;
+    charts::write_charts(&shell, folder).map_err(|error| vec![error])?;
+    server::write_server(folder).map_err(fault)?;
+    if is_draft {
+        return Ok(());
+    }
+    offline::write_worker(folder).map_err(fault)?;
+    single::write_single(folder).map_err(fault)?;
+    pack::pack(folder).map_err(fault)?;
+    let over = budget::over(folder).map_err(fault)?;
+    if over.is_empty() { Ok(()) } else { Err(over) }
 }

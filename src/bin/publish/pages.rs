@@ -12,14 +12,16 @@ use std::path::Path;
 use std::rc::Rc;
 use std::{fs, io};
 
-/// Writes everything beside and below the built `index.html` in `folder`.
+/// Writes everything beside and below the built `index.html` in `folder`; `head` comes into the head of every page
+/// that has the app. Returns what further plain pages are made of.
 ///
 /// # Errors
 /// What the file system says.
-pub fn publish(folder: &Path) -> io::Result<()> {
+pub fn publish(folder: &Path, head: &str) -> io::Result<Shell> {
     let shared = Shared(Rc::new(Library::embedded()));
     let tables = write_data(&shared, &folder.join("data"))?;
     let page = page_of(&fs::read_to_string(folder.join("index.html"))?);
+    let page = page.replacen("</head>", &[head, "</head>"].concat(), 1);
     for view in views(&shared) {
         let address = view.href();
         let below = address.trim_start_matches("./");
@@ -30,14 +32,29 @@ pub fn publish(folder: &Path) -> io::Result<()> {
         let page = with_head(&page, &shared, &view, &tables);
         fs::write(path.join("index.html"), page.replacen(BODY, &body(&shared, &view), 1))?;
     }
-    let gallery = with_base(&without_app(&page), &base("../")).replacen(BODY, &gallery(&shared), 1);
+    let shell = Shell(without_app(&page));
+    let title = Lang::ALL.map(|lang| lang.messages().guide.gallery).join(" / ");
     fs::create_dir_all(folder.join("gallery"))?;
-    fs::write(
-        folder.join("gallery/index.html"),
-        gallery.replacen("<title>", "<meta name=\"robots\" content=\"noindex\"><title>", 1),
-    )?;
+    fs::write(folder.join("gallery/index.html"), shell.page("../", Lang::Vi, &title, "", &gallery(&shared)))?;
     // Hosts that know the convention show it for every other address.
-    fs::write(folder.join("404.html"), lost(&page))
+    fs::write(folder.join("404.html"), lost(&page))?;
+    Ok(shell)
+}
+
+/// The page without the app: style and head alone, for pages that need no script of ours, or a small one.
+pub struct Shell(String);
+
+impl Shell {
+    /// A page that search engines leave out; `up` leads to the site's root, `style` is added to the site's.
+    pub fn page(&self, up: &str, lang: Lang, title: &str, style: &str, body: &str) -> String {
+        let style = if style.is_empty() { String::new() } else { ["<style>", style, "</style>"].concat() };
+        let head = format!("<meta name=\"robots\" content=\"noindex\"><title>{}</title>", safe(title));
+        with_base(&self.0, &base(up))
+            .replacen("<html lang=\"vi\">", &format!("<html lang=\"{}\">", lang.tag()), 1)
+            .replacen("<title>Số liệu</title>", &head, 1)
+            .replacen("</head>", &[&style, "</head>"].concat(), 1)
+            .replacen(BODY, body, 1)
+    }
 }
 
 /// The empty body of `index.html`.

@@ -1,22 +1,26 @@
 //! Style and glue without what only people need. Every page carries the style, and every visit fetches the glue.
 
-use super::budget::Parts;
 use super::names::shorten;
+use super::weigh::files;
 use solieu::embed::squeeze;
 use std::path::Path;
 use std::{fs, io};
 
-/// Puts smaller forms of module and glue in their places.
+/// Puts smaller forms of every module and its glue in their places.
 ///
 /// # Errors
 /// What the file system says.
 pub fn squeeze(folder: &Path) -> io::Result<()> {
-    let parts = Parts::of(folder)?;
-    let (module, script) = (fs::read(&parts.module)?, fs::read_to_string(&parts.script)?);
-    // A module that is not built as expected is served as it is: larger, not broken.
-    let (module, script) = shorten(&module, &script).unwrap_or((module, script));
-    fs::write(parts.module, module)?;
-    fs::write(parts.script, squeeze::script(&script))
+    for path in files(folder)? {
+        let Some(name) = path.to_str().and_then(|path| path.strip_suffix("_bg.wasm")) else { continue };
+        let glue = [name, ".js"].concat();
+        let (module, script) = (fs::read(&path)?, fs::read_to_string(&glue)?);
+        // A module that is not built as expected is served as it is: larger, not broken.
+        let (module, script) = shorten(&module, &script).unwrap_or((module, script));
+        fs::write(path, module)?;
+        fs::write(glue, squeeze::script(&script))?;
+    }
+    Ok(())
 }
 
 /// A page whose style is written without comments and spaces.

@@ -246,6 +246,8 @@ pub struct Guide {
     pub under: &'static str,
     /// The page of all drawings.
     pub gallery: &'static str,
+    /// The whole site as one file: what it is good for, and how large it may be, which the build holds.
+    pub single: &'static str,
 }
 
 /// What a target asks a year.
