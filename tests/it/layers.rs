@@ -42,7 +42,7 @@ const OUTSIDE: [(&str, &[&str]); 8] = [
     ("web_sys", &["ui", "web", "paint"]),
     ("gloo", &["ui", "web"]),
     ("plotters_canvas", &["paint"]),
-    ("csv", &["table"]),
+    ("csv", &["table", "bin"]),
     ("brotli", &["bin"]),
     ("resvg", &["embed"]),
     ("sha2", &["embed"]),
