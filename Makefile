@@ -24,7 +24,7 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	@$(TOOLS) test
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
-	cargo clippy --target wasm32-unknown-unknown --lib --bin app -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --lib --bin app --bin live -- -D warnings
 	cargo test --test it
 	CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 	  cargo test --target wasm32-unknown-unknown --test web

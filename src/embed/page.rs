@@ -101,7 +101,7 @@ fn body(chart: &Chart) -> String {
     }
     out.push_str("</div></div>");
     let still = if chart.lang == Lang::Vi { STILL[0] } else { STILL[1] };
-    out.push_str(&format!("<p id=\"still\" hidden>{still}</p>"));
+    out.push_str(&format!("<p id=\"still\" hidden=\"\">{still}</p>"));
     for note in chart.notes() {
         out.push_str(&format!("<p>{}</p>", safe(&note)));
     }

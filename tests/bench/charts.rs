@@ -88,7 +88,7 @@ async fn arrows(client: &Client, figure: &str) -> Costs {
     let mut costs = Vec::new();
     for step in 0..EVENTS {
         // There and back, so that every press moves.
-        let key = if step / (data - 1) % 2 == 0 { "ArrowRight" } else { "ArrowLeft" };
+        let key = if (step / (data - 1)).is_multiple_of(2) { "ArrowRight" } else { "ArrowLeft" };
         let before = spent(client).await;
         tell(client, "Input.dispatchKeyEvent", json!({"type": "rawKeyDown", "key": key, "code": key})).await;
         settle(client).await;

@@ -112,7 +112,7 @@ fn every_page_is_well_formed() {
         };
         let slug = &chart.figure.slug;
         assert!(of("lang").eq([chart.lang.tag()]) && of("data-chart").eq([slug]), "{slug}");
-        assert!(of("id").eq(["solieu-chart"]), "{slug}: {:?}", of("id").collect::<Vec<_>>());
+        assert!(of("id").eq(["solieu-chart", "still"]), "{slug}: {:?}", of("id").collect::<Vec<_>>());
         assert_eq!((page.matches("<h1>").count(), page.matches("<main ").count()), (1, 1), "{slug}");
         // A policy without 'unsafe-inline' would drop them silently.
         assert!(all.iter().all(|(_, name, _)| name != "style" && !name.starts_with("on")), "{slug}");
@@ -237,7 +237,8 @@ fn beside_a_page_stand_its_files() {
             &files.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no {path}")).bytes
         };
         let text = |name: &str| String::from_utf8(bytes(name).clone()).expect("UTF-8");
-        assert_eq!(files.len(), 7);
+        assert_eq!(files.len(), 8);
+        assert!(!bytes("live.bin").is_empty());
         assert!(text("chart.svg").starts_with("<svg xmlns=") && text("chart.svg").contains(&chart.figure.title));
         assert!(text("chart.csv").starts_with("\u{feff}id,indicator"));
         let rows: serde_json::Value = serde_json::from_str(&text("chart.json")).expect("JSON");

@@ -45,7 +45,7 @@ const OUTSIDE: [(&str, &[&str]); 8] = [
     ("csv", &["table", "bin"]),
     ("brotli", &["bin"]),
     ("resvg", &["embed"]),
-    ("sha2", &["embed"]),
+    ("sha2", &["embed", "bin"]),
 ];
 
 /// Room → text of its files, comments left out.
