@@ -7,8 +7,9 @@ use serde_json::Value;
 const TURN: &str = "const views = ['so-lieu/', 'so-lieu/ty-le-ho-ngheo/', 'so-lieu/co-cau-kinh-te/', 'bao-cao/', 'tim/?q=ho%20ngheo', \
     'kiem-chung/', 'kiem-chung/suy-ra/', 'kiem-chung/danh-gia/', 'kiem-chung/luu-y/', 'kiem-chung/dinh-chinh/', 'cach-doc/', 'en/', './']; \
     const seen = window.seen = window.seen || new Set(); const root = document.querySelector('#main').parentElement; \
-    const open = async path => { const a = document.createElement('a'); a.href = path; root.append(a); a.click(); a.remove(); \
-        await new Promise(r => setTimeout(r, 30)); seen.add(document.title) }; \
+    const open = async path => { const a = document.createElement('a'); a.href = path; const before = document.title; root.append(a); a.click(); a.remove(); \
+        await new Promise(r => setTimeout(r, 30)); \
+        for (let n = 0; n < 40 && document.title === before; n++) await new Promise(r => setTimeout(r, 30)); seen.add(document.title) }; \
     (async () => { for (let n = 0; n < TURNS; n++) await open(views[n % views.length]); await open('./'); \
         await new Promise(r => setTimeout(r, 500)); window.turned = (window.turned || 0) + 1 })()";
 
