@@ -6,7 +6,7 @@ export PATH := $(shell $(TOOLS) path):$(PATH)
 PORT ?= 8080
 PARTS ?= search charts pages lighthouse
 
-.PHONY: help serve build test bench bench-search bench-charts bench-native bench-pages bench-lighthouse size check clean
+.PHONY: help serve build test bench bench-search bench-charts bench-native bench-pages bench-lighthouse size deployed check clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -60,6 +60,8 @@ dist/index.html:
 size: ## what a visit costs, against its budgets, and what takes how much of the module, of the last `make build`
 	@cargo run --quiet --example size -- dist
 
+deployed: ## what a public address sends, held against what the site needs: SITE=https://example.org/so-lieu/
+	@node tests/tools/deployed.mjs $(SITE)
 
 check: ## read the data folder and print its faults, without building the page
 	cargo build --bin publish

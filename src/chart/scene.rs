@@ -106,6 +106,11 @@ impl Frame {
         Frame { left: x, top: y, right: x + width, bottom: y + height }
     }
 
+    /// Whether it is as wide as it is high, as the frames of point marks are, but for what adding up has rounded.
+    pub fn is_square(&self) -> bool {
+        (self.width() - self.height()).abs() < 0.01
+    }
+
     /// Width.
     pub fn width(&self) -> f64 {
         self.right - self.left

@@ -28,7 +28,7 @@ pub fn codes(chart: &Chart) -> [Code; 5] {
     let (slug, lang, title) = (safe(&chart.figure.slug), chart.lang.tag(), safe(&chart.figure.title));
     let frame = format!(
         "<iframe src=\"{{site}}{folder}{{query}}\" title=\"{title}\" width=\"100%\" height=\"{{height}}\" frameborder=\"0\" \
-         loading=\"lazy\" allow=\"clipboard-write; web-share\"{{sandbox}}></iframe>"
+         loading=\"lazy\" allow=\"clipboard-write\"{{sandbox}}></iframe>"
     );
     let script = "<script async src=\"{site}embed.js\"></script>";
     let lang = if chart.lang == Lang::Vi { String::new() } else { format!(" lang=\"{lang}\"") };

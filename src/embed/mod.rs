@@ -26,7 +26,7 @@ use crate::figure::{self, Figure};
 use crate::library::Library;
 use crate::locale::Lang;
 use crate::paint::{Theme, svg_file};
-use crate::route::{Page, View};
+use crate::route::{Page, View, chart_folder};
 
 /// What a chart's page must know of the site around it.
 #[derive(Clone, Debug, Default)]
@@ -90,7 +90,7 @@ pub struct Chart<'a> {
 impl Chart<'_> {
     /// Its folder: `c/co-cau/`, `c/co-cau/en/`.
     pub fn folder(&self) -> String {
-        folder(&self.figure.slug, self.lang)
+        chart_folder(&self.figure.slug, self.lang)
     }
 
     /// From its folder up to the site's root.
@@ -123,12 +123,6 @@ impl Chart<'_> {
         let shown: Vec<&Observation> = self.observations().collect();
         export::notes(self.library, &self.figure, &shown, self.lang)
     }
-}
-
-/// The folder of a chart's page.
-pub fn folder(slug: &str, lang: Lang) -> String {
-    let lang = if lang == Lang::Vi { "" } else { "en/" };
-    ["c/", slug, "/", lang].concat()
 }
 
 /// Every figure that is drawn: those of the overview, then those that an indicator has of its own.

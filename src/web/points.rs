@@ -67,7 +67,7 @@ fn lay(points: &Element, scene: &Scene) {
     for (i, mark) in scene.marks.iter().enumerate() {
         let Some(link) = points.children().item(i as u32) else { continue };
         let is_low = mark.frame.top + mark.frame.bottom > scene.height;
-        let is_point = mark.frame.width() == mark.frame.height();
+        let is_point = mark.frame.is_square();
         link.set_class_name(match (is_point, is_low) {
             (false, false) => "",
             (false, true) => "up",

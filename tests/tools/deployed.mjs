@@ -89,8 +89,16 @@ if (home) {
     if (page) frames(chart, page);
     for (const [name, type, compressed] of [
       ["chart.svg", "image/svg+xml", true], ["chart.png", "image/png", false], ["card.png", "image/png", false],
-      ["chart.csv", "text/csv", false], ["chart.json", "application/json", false], ["oembed.json", "application/json", false],
+      ["chart.csv", "text/csv", false], ["chart.json", "application/json", false],
     ]) await file(chart + name, type, { compressed });
+    if (page?.text.includes("json+oembed")) await file(`${chart}oembed.json`, "application/json", { compressed: false });
+    else say("warn", chart, "names no public address: a pasted address does not become a chart", `build with SOLIEU_SITE=${site}`);
+    const live = /data-live="([^"]+)"/.exec(page?.text ?? "")?.[1];
+    if (live) {
+      const glue = new URL(live, new URL(chart, site)).href.slice(site.href.length);
+      await file(glue, "text/javascript", { hashed: true });
+      await file(glue.replace(/\.js$/, "_bg.wasm"), "application/wasm", { hashed: true });
+    }
     await file("embed.js", "text/javascript", { compressed: false });
   } else {
     say("FAIL", "c/", "none of the overview's charts has its page", "copy the whole built folder");

@@ -26,7 +26,7 @@ pub fn conformance_pages(library: &Library) -> Vec<Plain> {
         let folder = if lang == Lang::Vi { "" } else { "en/" };
         let below = [conformance::FOLDER, folder].concat();
         let title = lang.webmaster().conformance;
-        Some(Plain { below, lang, title, style: "", body: conformance::body(&chart.figure.slug, lang) })
+        Some(Plain { below, lang, title, style: String::new(), body: conformance::body(&chart.figure.slug, lang) })
     });
     pages.collect()
 }

@@ -23,6 +23,8 @@ mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod panel;
 #[cfg(not(target_arch = "wasm32"))]
+mod policy;
+#[cfg(not(target_arch = "wasm32"))]
 mod server;
 #[cfg(not(target_arch = "wasm32"))]
 mod single;

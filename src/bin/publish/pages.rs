@@ -3,6 +3,7 @@
 use super::data::write_data;
 use super::embeds::{conformance_pages, write_embeds};
 use super::gallery::{gallery, safe};
+use super::policy::policed;
 use super::squeeze::page_of;
 use solieu::export::{Resource, markup};
 use solieu::library::Library;
@@ -31,18 +32,24 @@ pub fn publish(folder: &Path, head: &str) -> io::Result<Shell> {
         let up = "../".repeat(below.matches('/').count());
         let page = with_base(&page, &base(if up.is_empty() { "./" } else { &up }));
         let page = with_head(&page, &shared, &view, &tables);
-        fs::write(path.join("index.html"), page.replacen(BODY, &body(&shared, &view), 1))?;
+        fs::write(path.join("index.html"), policed(&page.replacen(BODY, &body(&shared, &view), 1)))?;
     }
     write_embeds(folder)?;
     let shell = Shell(without_app(&page));
     let mut plain = conformance_pages(&shared);
     let title = Lang::Vi.messages().guide.gallery;
-    plain.push(Plain { below: "gallery/".to_owned(), lang: Lang::Vi, title, style: "", body: gallery(&shared) });
+    plain.push(Plain {
+        below: "gallery/".to_owned(),
+        lang: Lang::Vi,
+        title,
+        style: String::new(),
+        body: gallery(&shared),
+    });
     for plain in plain {
         shell.write(&plain, folder)?;
     }
     // Hosts that know the convention show it for every other address.
-    fs::write(folder.join("404.html"), lost(&page))?;
+    fs::write(folder.join("404.html"), policed(&lost(&page)))?;
     Ok(shell)
 }
 
@@ -57,13 +64,13 @@ impl Shell {
     pub fn write(&self, plain: &Plain, folder: &Path) -> io::Result<()> {
         let path = folder.join(&plain.below);
         fs::create_dir_all(&path)?;
-        fs::write(path.join("index.html"), self.page(plain))
+        fs::write(path.join("index.html"), policed(&self.page(plain)))
     }
 
     fn page(&self, plain: &Plain) -> String {
         let up = "../".repeat(plain.below.matches('/').count());
         let title = format!("<meta name=\"robots\" content=\"noindex\"><title>{}</title>", plain.title);
-        let style = if plain.style.is_empty() { String::new() } else { ["<style>", plain.style, "</style>"].concat() };
+        let style = if plain.style.is_empty() { String::new() } else { ["<style>", &plain.style, "</style>"].concat() };
         with_base(&self.0, &base(&up))
             .replacen("<html lang=\"vi\">", &format!("<html lang=\"{}\">", plain.lang.tag()), 1)
             .replacen("<title>Số liệu</title>", &title, 1)
@@ -81,7 +88,7 @@ pub struct Plain {
     /// Its title.
     pub title: &'static str,
     /// What it adds to the site's style.
-    pub style: &'static str,
+    pub style: String,
     /// Its body.
     pub body: String,
 }

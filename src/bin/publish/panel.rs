@@ -3,8 +3,9 @@
 
 use super::gallery::safe;
 use super::pages::Plain;
-use solieu::embed::{Chart, Site, WIDTHS, codes, fill, heights};
+use solieu::embed::{Chart, Site, WIDTHS, codes, fill, heights, squeeze};
 use solieu::locale::Lang;
+use solieu::route::embed_folder;
 
 /// The words of the panel. Here and not among the app's: the app never shows them, and would carry them.
 struct Words {
@@ -94,8 +95,8 @@ fn words(chart: &Chart) -> &'static Words {
 
 /// The panel, in a folder below its chart's.
 pub fn panel(chart: &Chart, site: &Site) -> Plain {
-    let below = [&chart.folder(), "nhung/"].concat();
-    let style = include_str!("panel.css");
+    let below = embed_folder(&chart.figure.slug, chart.lang);
+    let style = squeeze::style(include_str!("panel.css"));
     Plain { below, lang: chart.lang, title: words(chart).title, style, body: body(chart, site) }
 }
 

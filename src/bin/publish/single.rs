@@ -1,6 +1,7 @@
 //! `solieu.html`: the whole site in one file, with app, report, data and every download.
 
 use super::budget::Parts;
+use super::policy::OPENING;
 use super::weigh::{files, gzip};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -40,7 +41,14 @@ pub fn write_single(folder: &Path) -> io::Result<()> {
     let app = ["<script type=\"module\">\n", &app.concat(), "</script>"].concat();
     let start = page.find("<script type=\"module\">").ok_or_else(|| io::Error::other("the page starts no app"))?;
     let end = page[start..].find("</script>").map_or(page.len(), |length| start + length + "</script>".len());
-    let page = [without_links(&page[..start]), app, without_links(&page[end..])].concat();
+    // Nothing of the pages for others is in one file.
+    let page = [
+        without_links(&page[..start]),
+        "<style>.embed{display:none!important}</style>".to_owned(),
+        app,
+        without_links(&page[end..]),
+    ]
+    .concat();
     if page.len() > MOST {
         let words =
             format!("{NAME} would have {} bytes, and the interface says that it has at most {MOST}", page.len());
@@ -54,10 +62,11 @@ fn packed(path: &Path) -> io::Result<String> {
     Ok(STANDARD.encode(gzip(&fs::read(path)?)?))
 }
 
-/// A part of the page without what would fetch something.
+/// A part of the page without what would fetch something, and without the policy, which knows nothing of this file.
 fn without_links(part: &str) -> String {
     let mut out = part.to_owned();
-    for opening in ["<link rel=\"modulepreload\"", "<link rel=\"preload\"", "<link rel=\"serviceworker\""] {
+    let links = ["<link rel=\"modulepreload\"", "<link rel=\"preload\"", "<link rel=\"serviceworker\""];
+    for opening in links.into_iter().chain([OPENING]) {
         while let Some(start) = out.find(opening) {
             let end = out[start..].find('>').map_or(out.len(), |length| start + length + 1);
             out.replace_range(start..end, "");

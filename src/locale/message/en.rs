@@ -71,6 +71,7 @@ pub(super) static EN: Messages = Messages {
         tables: ["Table CSV", "Table JSON"],
         copies: ["Copy link", "Copy picture", "Copy citation", "Copy quotation"],
         share: "Share",
+        embed: "Embed",
         saved: "Made the file ",
         copied: "Copied",
         not: ": refused",

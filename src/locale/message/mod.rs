@@ -142,6 +142,8 @@ pub struct Take {
     pub copies: [&'static str; 4],
     /// Opens the device's own way of sharing.
     pub share: &'static str,
+    /// Leads to the ways into other people's pages.
+    pub embed: &'static str,
     /// Before the name of a file that was made.
     pub saved: &'static str,
     /// It is on the clipboard.

@@ -71,6 +71,7 @@ pub(super) static VI: Messages = Messages {
         tables: ["Bảng số CSV", "Bảng số JSON"],
         copies: ["Chép liên kết", "Chép hình", "Chép trích dẫn", "Chép câu gốc"],
         share: "Chia sẻ",
+        embed: "Nhúng",
         saved: "Đã tạo tệp ",
         copied: "Đã chép",
         not: ": không được",

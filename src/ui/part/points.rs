@@ -77,7 +77,7 @@ pub fn Points(props: &PointsProps) -> Html {
         let tabindex = if i == *current { "0" } else { "-1" };
         let href = sentence_view(&props.library, &props.view, observation).href();
         let told = told(&props.library, observation, href, props.view.lang);
-        let class = (frame.width() == frame.height()).then_some("pt");
+        let class = frame.is_square().then_some("pt");
         html! {
             <a href={told.href.clone()} {tabindex} {onclick} {class} key={told.key.clone()} aria-label={told.spoken()}>
                 { tip(told) }

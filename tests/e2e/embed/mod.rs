@@ -2,6 +2,7 @@
 //!
 //! "The portal" serves the built site with or without the headers that a good server sends; "the newsroom" serves
 //! pages that embed a chart as their makers would.
+mod answers;
 mod conformance;
 mod drivers;
 mod element;
@@ -10,3 +11,4 @@ mod matrix;
 mod messages;
 mod oembed;
 mod origins;
+mod panel;
