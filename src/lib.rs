@@ -31,7 +31,7 @@
 //! | `embed` * | a page for each chart to stand in somebody else's page, its pictures, what it may weigh | chart, dataset, export, figure, library, locale, paint, route |
 //! | [`web`] | the browser: address bar, focus, clipboard, sizes | chart, paint, route |
 //! | [`ui`] | app → page → part → hook | all but diag, text, table, compile, embed |
-//! | `bin` | `app` takes a made page over, or makes it; `publish` * makes every page and writes the data files | all |
+//! | `bin` | `app` takes a made page over, or makes it; `live` lets a chart page answer; `publish` * makes every page and writes the data files | all |
 //!
 //! `src/build.rs` mounts the files of the starred paths themselves, so an impure import there does not compile.
 //!
@@ -59,7 +59,9 @@
 //!
 //! `publish` also asks `embed` for a page of each chart, `c/<slug>/`: the same scene as in the app, laid out at a few
 //! widths between which the style sheet chooses, with its words, its table and pictures of it, in one small file. The
-//! script in its head tells the page around it how high it is, and nothing else runs there.
+//! script in its head tells the page around it how high it is. Once the reader shows interest it fetches `bin/live`, a
+//! module of `chart`, `paint`, [`live`] and a little of `web`, which draws the same scene at the frame's exact width and
+//! lays links over the marks, as the app does.
 
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
