@@ -111,7 +111,7 @@ fn body(chart: &Chart) -> String {
     out + &format!(
         "<p class=\"act\">{}{}{}{}</p>",
         link(chart, &chart.home, &name),
-        file("nhung/", if chart.lang == Lang::Vi { "Nhúng" } else { "Embed" }),
+        file("nhung/", chart.lang.messages().take.embed),
         file("chart.png", "PNG"),
         file("chart.csv", "CSV")
     )
