@@ -210,7 +210,10 @@ pub fn use_take(taken: Taken, beside: Html) -> Html {
         <div class="take noprint" ref={node} {onkeydown}>
             <div class={if taken.own { "tools" } else { "links" }}>
                 { for Menu::ALL.map(menu) }
-                <a class={if taken.own { "btn embed" } else { "embed" }} href={embed_folder(slug, taken.view.lang)}>{ words.embed }</a>
+                // What is only a table has no page of its own.
+                if taken.figure.spec.is_some() {
+                    <a class={if taken.own { "btn embed" } else { "embed" }} href={embed_folder(slug, taken.view.lang)}>{ words.embed }</a>
+                }
                 if taken.own && state.share.is_some() { { button(Deed::Share) } }
             </div>
             { beside }

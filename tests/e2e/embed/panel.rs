@@ -63,6 +63,23 @@ async fn five_codes_follow_the_readers_choices() {
 }
 
 #[tokio::test]
+async fn every_chart_that_offers_it_has_a_panel() {
+    let client = open(Engine::Chromium, Script::On).await;
+    for path in ["", "en/", "so-lieu/xuat-khau/", "so-lieu/ty-le-ho-ngheo/"] {
+        client.goto(&[&SETUP.site(), path].concat()).await.expect("the page");
+        until(&client, "performance.getEntriesByName('taken').length").await;
+        let ask_all = "window.lost = 0; Promise.all([...document.querySelectorAll('.embed')].map(a => fetch(a.href).then(r => r.ok || a.href)))
+            .then(all => window.lost = JSON.stringify(all.filter(one => one !== true)));";
+        ask(&client, ask_all).await;
+        until(&client, "window.lost").await;
+        assert_eq!(ask(&client, "return window.lost").await, json!("[]"), "{path}");
+        let offered = "return [...document.querySelectorAll('figure[data-chart]')].filter(f => f.querySelector('canvas') && !f.querySelector('.embed')).length";
+        assert_eq!(ask(&client, offered).await, json!(0), "{path}: a drawing without the way to embed it");
+    }
+    client.close().await.expect("the session ends");
+}
+
+#[tokio::test]
 async fn copying_says_what_came_of_it() {
     let client = open(Engine::Chromium, Script::On).await;
     client.goto(&[&SETUP.site(), "c/co-cau/nhung/"].concat()).await.expect("the panel");
