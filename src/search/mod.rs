@@ -12,6 +12,7 @@ mod builder;
 mod chain;
 mod fuzzy;
 mod gather;
+mod glance;
 mod index;
 mod initials;
 mod keystrokes;

@@ -7,6 +7,7 @@
 use super::Hit;
 use super::alternative::{Alternative, Ground};
 use super::chain::{Chains, Link};
+use super::glance::Glance;
 use super::index::Index;
 use super::order::in_order;
 use super::rows::Rows;
@@ -40,6 +41,9 @@ pub(super) struct Ranking {
     pub total: usize,
 }
 
+/// A hair more, for what rounding may have taken from equal scores.
+const ROUNDING: f32 = 1.0001;
+
 /// Ranks the rows, down to the last of `limit`, which is at least 1.
 pub(super) fn rank(index: &Index, slots: usize, alternatives: Vec<Alternative>, need: Need, limit: usize) -> Ranking {
     let tells: Vec<f32> = (0..slots).map(|slot| tells(index, slot, &alternatives)).collect();
@@ -47,35 +51,33 @@ pub(super) fn rank(index: &Index, slots: usize, alternatives: Vec<Alternative>, 
     let candidates = candidates(index, need, &alternatives, &tells);
     let mut rows = Vec::new();
     let mut unread = 0;
-    // How many rows score what no row can exceed: the rest of the rows cannot come before them.
-    let (most, mut full) = (ceiling(&alternatives, &tells), 0);
+    let glance = Glance::new(index, &alternatives, &tells, need);
+    let ceiling = glance.ceiling();
+    // The best scores so far, best first: what cannot come before the last of them is not read.
+    let mut top: Vec<f32> = Vec::new();
     for document in candidates.iter() {
-        if full >= limit && !index.headed.has(document) {
+        let last = top.get(limit - 1).map(|last| last * ROUNDING);
+        if last.is_some_and(|last| ceiling <= last) && !index.headed.has(document) {
             unread += 1;
-        } else if let Some(best) = chains.best(document) {
+            continue;
+        }
+        let most = glance.most(document);
+        if last.is_some_and(|last| most > 0.0 && most <= last) {
+            unread += 1;
+        } else if most > 0.0
+            && let Some(best) = chains.best(document)
+        {
             let row = scored(&chains, document, &best);
-            full += usize::from(row.score >= most);
+            let at = top.partition_point(|better| *better >= row.score);
+            if at < limit {
+                top.truncate(limit - 1);
+                top.insert(at, row.score);
+            }
             rows.push(row);
         }
     }
     let (rows, total) = best_first(rows, limit);
     Ranking { alternatives, tells, need, rows, total: total + unread }
-}
-
-/// The highest score of a row without a heading.
-fn ceiling(alternatives: &[Alternative], tells: &[f32]) -> f32 {
-    let weight = |slot: usize| {
-        let those = alternatives.iter().filter(|one| one.from <= slot && slot < one.to);
-        let words = those.flat_map(|one| one.terms.iter().flat_map(|term| &term.words));
-        words.fold(0.0, |most: f32, (_, weight)| most.max(*weight))
-    };
-    let weights: Vec<f32> = (0..tells.len()).map(weight).collect();
-    let pair = |slot: usize| pair(tells, slot) * weights[slot].min(weights[slot + 1]);
-    let words: f32 = tells.iter().zip(&weights).map(|(tells, weight)| tells * weight).sum();
-    let score = (words + (1..tells.len()).map(|slot| pair(slot - 1)).sum::<f32>()) / tells.iter().sum::<f32>();
-    let phrase = if tells.len() > 1 { weight::PHRASE } else { 0.0 };
-    // A hair less, for what rounding may have taken.
-    (score + (phrase + weight::REPEAT * weight::REPEATS as f32) * score.min(1.0)) * 0.9999
 }
 
 /// What a slot and the next gain by adjacency.
