@@ -4,8 +4,9 @@ SHELL := bash
 TOOLS := .ci/tools
 export PATH := $(shell $(TOOLS) path):$(PATH)
 PORT ?= 8080
+PARTS ?= search charts pages lighthouse
 
-.PHONY: help serve build test bench check clean
+.PHONY: help serve build test bench bench-search bench-charts bench-native bench-pages bench-lighthouse size deployed check clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -23,18 +24,44 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	@$(TOOLS) test
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
-	cargo clippy --target wasm32-unknown-unknown --lib --bin app -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --lib --bin app --bin live -- -D warnings
 	cargo test --test it
 	CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 	  cargo test --target wasm32-unknown-unknown --test web
-	SOLIEU_DATA=tests/cases/province trunk build --release --offline --dist target/province
+	@# With a public address, as oEmbed needs one; the other site has none.
+	SOLIEU_DATA=tests/cases/province SOLIEU_SITE=http://hoa-lu.test/tinh/ trunk build --release --offline --dist target/province
 	trunk build --release --offline
 	node tests/tools/datapackage.mjs dist/data
 	cargo test --test e2e
 
-bench: ## measure the search beside other libraries and write the table in README.md (some minutes)
+# The built pages are measured as `make build` left them.
+bench: ## measure and write the tables in README.md: PARTS="search charts pages lighthouse" (or native) tells which (half an hour)
 	@$(TOOLS) bench
+	for part in $(PARTS); do $(MAKE) --no-print-directory bench-$$part || exit 1; done
+
+bench-search:
 	SOLIEU_RIVALS=$$($(TOOLS) rivals) cargo bench --bench search
+
+bench-charts: dist/index.html
+	cargo bench --bench charts
+
+bench-native:
+	cargo bench --bench search -- native
+
+bench-pages: dist/index.html
+	node tests/bench/pages/main.mjs dist $$($(TOOLS) rivals) target/pages
+
+bench-lighthouse: dist/index.html
+	node tests/bench/pages/lighthouse.mjs dist $$($(TOOLS) rivals) target/lighthouse
+
+dist/index.html:
+	$(MAKE) --no-print-directory build
+
+size: ## what a visit costs, against its budgets, and what takes how much of the module, of the last `make build`
+	@cargo run --quiet --example size -- dist
+
+deployed: ## what a public address sends, held against what the site needs: SITE=https://example.org/so-lieu/
+	@node tests/tools/deployed.mjs $(SITE)
 
 check: ## read the data folder and print its faults, without building the page
 	cargo build --bin publish

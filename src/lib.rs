@@ -23,13 +23,15 @@
 //! | [`search`] | an index over documents, ranking, snippets | text |
 //! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale, order |
 //! | [`paint`] | scene → canvas, SVG | chart |
+//! | [`live`] | what a drawn chart tells, and where it is found | chart, locale |
 //! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, report, table |
 //! | [`library`] | everything that is shipped, decoded once | dataset, evidence, locale, report, search |
 //! | [`route`] | address ↔ view | locale |
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, locale, report |
+//! | `embed` * | a page for each chart to stand in somebody else's page, its pictures, what it may weigh | chart, dataset, export, figure, library, locale, paint, route |
 //! | [`web`] | the browser: address bar, focus, clipboard, sizes | chart, paint, route |
-//! | [`ui`] | app → page → part → hook | all but diag, text, table, compile |
-//! | `bin` | `app` takes a made page over, or makes it; `publish` * makes every page and writes the data files | all |
+//! | [`ui`] | app → page → part → hook | all but diag, text, table, compile, embed |
+//! | `bin` | `app` takes a made page over, or makes it; `live` lets a chart page answer; `publish` * makes every page and writes the data files | all |
 //!
 //! `src/build.rs` mounts the files of the starred paths themselves, so an impure import there does not compile.
 //!
@@ -52,16 +54,27 @@
 //! `ui`, drawings as SVG, into a file at that path: a page complete without script. In the browser `app` takes exactly
 //! that page over, then learns query, fragment and what was typed meanwhile, and puts a canvas and its links in the
 //! place of each SVG, of the same size.
+//!
+//! # One chart's journey into a newspaper
+//!
+//! `publish` also asks `embed` for a page of each chart, `c/<slug>/`: the same scene as in the app, laid out at a few
+//! widths between which the style sheet chooses, with its words, its table and pictures of it, in one small file. The
+//! script in its head tells the page around it how high it is. Once the reader shows interest it fetches `bin/live`, a
+//! module of `chart`, `paint`, [`live`] and a little of `web`, which draws the same scene at the frame's exact width and
+//! lays links over the marks, as the app does.
 
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
 pub mod dataset;
 pub mod diag;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod embed;
 pub mod evidence;
 pub mod export;
 pub mod figure;
 pub mod library;
+pub mod live;
 pub mod locale;
 pub mod order;
 pub mod paint;

@@ -22,10 +22,13 @@ pub struct Library {
 }
 
 impl Library {
+    /// The facts that this build carries, as `build.rs` wrote them.
+    pub const BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/facts.bin"));
+
     /// The library that this build carries. The blob was written by the same types a moment before this
     /// code was compiled, so it decodes; were it damaged, the library would be empty, not the page dead.
     pub fn embedded() -> Library {
-        Library::decode(include_bytes!(concat!(env!("OUT_DIR"), "/facts.bin")))
+        Library::decode(Library::BLOB)
     }
 
     /// A library out of a blob; empty if the blob is damaged.

@@ -135,6 +135,17 @@ impl Ledger {
 /// First words of the paths below the root, for whoever must find the root in an address.
 pub const ROOTS: [&str; 6] = ["en", "so-lieu", "bao-cao", "tim", "kiem-chung", "cach-doc"];
 
+/// The folder of a chart's own page below the site's root, made for other people's pages. No view: a page without the app.
+pub fn chart_folder(slug: &str, lang: Lang) -> String {
+    let lang = if lang == Lang::Vi { "" } else { "en/" };
+    ["c/", slug, "/", lang].concat()
+}
+
+/// The page that tells how a chart comes into somebody else's page; likewise no view.
+pub fn embed_folder(slug: &str, lang: Lang) -> String {
+    [&chart_folder(slug, lang), "nhung/"].concat()
+}
+
 impl View {
     /// Reads the part of an address below the site's root: path, query (after `?`) and fragment (after `#`).
     pub fn parse(path: &str, query: &str, fragment: &str) -> View {

@@ -3,7 +3,7 @@
 use super::interval::tick;
 use super::measure::{width, wrap};
 use super::scale::{Scale, ticks};
-use super::scene::{Anchor, Ink, Scene, Style};
+use super::scene::{Anchor, Ink, Scene, Style, Text};
 use super::sheet::{REACH, Sheet, column, spread};
 use super::spec::{Datum, Form, Group, Side};
 use crate::locale::Decimal;
@@ -12,6 +12,8 @@ use crate::order;
 /// A target nearer than this to another mark goes down a lane.
 const NEAR: f64 = 16.0;
 const LANE: f64 = 20.0;
+/// Between a value and the year that stands with it.
+const BEFORE_YEAR: f64 = 5.0;
 
 /// The drawing of rows on one axis of per cent. `number` writes a tick.
 pub fn layout(rows: &[Group], number: impl Fn(Decimal) -> String, width: f64) -> Scene {
@@ -64,11 +66,11 @@ fn row(sheet: &mut Sheet, row: &Group, name: &[String], scale: &Scale, top: f64,
     let (low, mut high): (Vec<&Datum>, Vec<&Datum>) = row.data.iter().partition(|d| is_low(d, &row.data, scale));
     joints(sheet, &high, scale, lane);
     order::by_key(&mut high, |d| d.value);
-    let widths: Vec<f64> = high.iter().map(|d| width(&d.label, Style::Value)).collect();
+    let widths: Vec<f64> = high.iter().map(|d| width(&d.label, Style::Value) + dated(d)).collect();
     let wished: Vec<f64> = high.iter().map(|d| scale.at(d.value)).collect();
     let places = spread(&wished, &widths, 9.0, scale.from - REACH, sheet.width());
-    for (datum, place) in high.iter().zip(places) {
-        sheet.plated(place, lane - 12.0, &datum.label, Style::Value, Anchor::Middle);
+    for ((datum, place), width) in high.iter().zip(places).zip(&widths) {
+        above(sheet, datum, place, *width, lane - 12.0);
     }
     // Marks after labels: no plate covers a mark; in order of time for the reader.
     for datum in row.data.iter() {
@@ -79,6 +81,32 @@ fn row(sheet: &mut Sheet, row: &Group, name: &[String], scale: &Scale, top: f64,
             sheet.point(datum, x, lane);
         }
     }
+}
+
+/// What the year beside an earlier value takes. A grey disc differs from the result's by its colour alone, so its year
+/// stands with its number; the other forms are their own.
+fn dated(datum: &Datum) -> f64 {
+    if datum.form == Form::Earlier { BEFORE_YEAR + width(&datum.time, Style::Note) } else { 0.0 }
+}
+
+/// The label above a mark, as wide as `room`, its year behind an earlier value.
+fn above(sheet: &mut Sheet, datum: &Datum, middle: f64, room: f64, baseline: f64) {
+    if datum.form != Form::Earlier {
+        return sheet.plated(middle, baseline, &datum.label, Style::Value, Anchor::Middle);
+    }
+    let year = middle + room / 2.0 - width(&datum.time, Style::Note);
+    let text = |x: f64, words: &str, style: Style, anchor: Anchor| Text {
+        x,
+        y: baseline,
+        words: words.to_owned(),
+        style,
+        anchor,
+        ink: style.ink(),
+    };
+    sheet.plates([
+        text(year - BEFORE_YEAR, &datum.label, Style::Value, Anchor::End),
+        text(year, &datum.time, Style::Note, Anchor::Start),
+    ]);
 }
 
 /// A target in the lower lane, its label beside it where there is room.

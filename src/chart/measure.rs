@@ -99,16 +99,35 @@ pub fn paragraph(words: &str, most: f64, style: Style) -> Vec<String> {
 
 fn fill(words: &str, most: f64, style: Style) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in words.split(' ').filter(|word| !word.is_empty()) {
+    for piece in pieces(words) {
         match lines.last_mut() {
-            Some(line) if width(line, style) + width(" ", style) + width(word, style) <= most => {
+            Some(line) if width(line, style) + width(" ", style) + width(piece, style) <= most => {
                 line.push(' ');
-                line.push_str(word);
+                line.push_str(piece);
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(piece.to_owned()),
         }
     }
     lines
+}
+
+/// What no line may cut, in order: words, and a number with the word after it, which is its unit or what it counts.
+pub fn pieces(words: &str) -> impl Iterator<Item = &str> {
+    let mut rest = words.trim_matches(' ');
+    std::iter::from_fn(move || {
+        let mut end = word_end(rest, 0);
+        while rest[..end].ends_with(|c: char| c.is_ascii_digit()) && end < rest.len() {
+            end = word_end(rest, end + 1);
+        }
+        let piece = &rest[..end];
+        rest = rest[end..].trim_start_matches(' ');
+        (!piece.is_empty()).then_some(piece)
+    })
+}
+
+/// Where the word that starts at `from` ends.
+fn word_end(words: &str, from: usize) -> usize {
+    words[from..].find(' ').map_or(words.len(), |at| from + at)
 }
 
 /// Width of the widest line.

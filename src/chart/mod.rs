@@ -3,8 +3,10 @@
 //! and the page in a browser are the same drawing.
 
 mod bars;
+mod card;
 mod composition;
 mod dumbbells;
+mod glyph;
 mod interval;
 mod measure;
 mod poster;
@@ -18,7 +20,8 @@ mod targets;
 mod trend;
 mod units;
 
-pub use measure::{width, wrap};
+pub use glyph::glyph;
+pub use measure::{paragraph, pieces, width, wrap};
 pub use poster::{Body, Entry, Poster, Row};
 pub use scene::{Anchor, Frame, Ink, Mark, Scene, Shape, Style, Text};
 pub use spec::{Datum, Form, Group, Side, Spec};

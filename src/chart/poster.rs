@@ -96,15 +96,19 @@ impl Poster {
     }
 
     fn parts(&self, width: f64, lang: Lang) -> Parts {
-        let body = match &self.body {
+        Parts { head: self.head(width), body: self.drawing(width, lang), foot: self.foot(width) }
+    }
+
+    /// What stands in the middle.
+    pub(super) fn drawing(&self, width: f64, lang: Lang) -> Scene {
+        match &self.body {
             Body::Chart(spec) => super::layout(spec, width, lang),
             Body::Table(rows) => table(rows, width),
-        };
-        Parts { head: self.head(width), body, foot: self.foot(width) }
+        }
     }
 
     /// Title, subtitle, key.
-    fn head(&self, width: f64) -> Scene {
+    pub(super) fn head(&self, width: f64) -> Scene {
         let mut sheet = Sheet::new(width);
         let lines = wrap(&self.title, width, Style::Title);
         sheet.lines(0.0, 18.0, &lines, Style::Title, Anchor::Start);
@@ -133,7 +137,7 @@ impl Poster {
     }
 
     /// Notes, source, and whose page it is.
-    fn foot(&self, width: f64) -> Scene {
+    pub(super) fn foot(&self, width: f64) -> Scene {
         let mut sheet = Sheet::new(width);
         let mut y = 0.0;
         for words in self.notes.iter().chain([&self.source]) {

@@ -21,8 +21,15 @@ impl Scale {
 
 /// A step of 1, 2, 2.5 or 5 times a power of ten that cuts `most` into three to five, and the round end above `most`.
 pub fn ticks(most: f64) -> (Vec<f64>, f64) {
-    let most = if most > 0.0 { most } else { 1.0 };
-    let power = 10_f64.powf((most / 5.0).log10().floor());
+    let most = if most > 0.0 && most.is_finite() { most } else { 1.0 };
+    // By steps: logarithm and power are two kilobytes of code.
+    let mut power = 1.0;
+    while power * 10.0 <= most / 5.0 {
+        power *= 10.0;
+    }
+    while power > most / 5.0 {
+        power /= 10.0;
+    }
     let step =
         [1.0, 2.0, 2.5, 5.0, 10.0].map(|n| n * power).into_iter().find(|step| most / step <= 5.0).unwrap_or(most);
     let count = (most / step - 1e-9).ceil() as usize;

@@ -106,6 +106,11 @@ impl Frame {
         Frame { left: x, top: y, right: x + width, bottom: y + height }
     }
 
+    /// Whether it is as wide as it is high, as the frames of point marks are, but for what adding up has rounded.
+    pub fn is_square(&self) -> bool {
+        (self.width() - self.height()).abs() < 0.01
+    }
+
     /// Width.
     pub fn width(&self) -> f64 {
         self.right - self.left
@@ -160,10 +165,16 @@ impl Text {
         };
         let size = self.style.size();
         // Digits stand between baseline and cap height; letters carry accents and descenders.
-        let is_number = self.words.chars().all(|c| !c.is_alphabetic());
+        let is_number = !self.words.chars().any(is_letter);
         let (above, below) = if is_number { (0.74, 0.12) } else { (0.86, 0.24) };
         Frame { left, top: self.y - above * size, right: left + width, bottom: self.y + below * size }
     }
+}
+
+/// A letter of the languages that charts speak, composed or not. Not `is_alphabetic`: that is a table of all scripts,
+/// more than a kilobyte of it, and no packer makes it smaller.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{1eff}') && !matches!(c, '×' | '÷')
 }
 
 /// One shape.

@@ -88,7 +88,7 @@ impl Sheet {
     /// A dashed stroke: 4 on, 4 off.
     pub fn dashes(&mut self, from: (f64, f64), to: (f64, f64), ink: Ink, width: f64) {
         let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-        let length = dx.hypot(dy);
+        let length = length(dx, dy);
         if length < 1.0 {
             return;
         }
@@ -266,4 +266,9 @@ pub fn spread(wished: &[f64], widths: &[f64], gap: f64, low: f64, high: f64) -> 
 /// The column that names need on the left: as wide as the widest, at most `most`.
 pub fn column<'a>(names: impl Iterator<Item = &'a str>, style: Style, most: f64) -> f64 {
     names.map(|name| measure::width(name, style)).fold(0.0, f64::max).min(most)
+}
+
+/// Length of a stroke. Not `hypot`: that is half a kilobyte of care for numbers that no drawing has.
+pub fn length(dx: f64, dy: f64) -> f64 {
+    (dx * dx + dy * dy).sqrt()
 }

@@ -1,8 +1,10 @@
 //! What a chart says, before it has a size: forms, values and words, in reading order.
 //! Knows no pixel and no indicator; `figure` makes it, `layout` reads it.
 
+use serde::{Deserialize, Serialize};
+
 /// How a value is known; it decides the form of its mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Form {
     /// Stated: filled.
     Stated,
@@ -15,7 +17,7 @@ pub enum Form {
 }
 
 /// On which side of the number the true value lies; it decides the chevron.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Side {
     /// The number itself.
     #[default]
@@ -27,7 +29,7 @@ pub enum Side {
 }
 
 /// One number to be drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Datum {
     /// Key by which the caller knows it again.
     pub key: String,
@@ -52,7 +54,7 @@ pub struct Datum {
 }
 
 /// Some numbers under one name.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Group {
     /// The name.
     pub name: String,
@@ -65,7 +67,7 @@ pub struct Group {
 }
 
 /// A chart.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Spec {
     /// 100 per cent bars, one a time; the data of each row are the categories in the order of the names.
     Composition {

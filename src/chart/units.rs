@@ -3,7 +3,7 @@
 use super::measure::{width, wrap};
 use super::scene::{Anchor, Frame, Ink, Scene, Style};
 use super::sheet::{Sheet, column};
-use super::spec::{Datum, Group};
+use super::spec::{Datum, Form, Group};
 
 /// The drawing of squares. One row: a line for each of its data; several: a compact line a row.
 pub fn layout(rows: &[Group], wholes: &[Option<u32>], width: f64) -> Scene {
@@ -51,9 +51,17 @@ fn compact(sheet: &mut Sheet, rows: &[Group], wholes: &[Option<u32>], side: f64,
         sheet.lines(0.0, top + side / 2.0 + 5.0, &lines, Style::Name, Anchor::Start);
         sheet.text(names + counts, top + side / 2.0 + 5.5, &datum.label, Style::Value, Anchor::End);
         let bottom = squares(sheet, datum, *whole, left, top, side, gap);
+        status(sheet, datum, left + f64::from(datum.value as u32) * (side + gap) + 2.0, top + side / 2.0 + 5.0);
         top = bottom.max(top + side + (lines.len() - 1) as f64 * Style::Name.leading()) + 18.0;
     }
     top - 18.0 + 1.0
+}
+
+/// Beside a short row of squares that the report does not state as a result: what they are.
+fn status(sheet: &mut Sheet, datum: &Datum, x: f64, baseline: f64) {
+    if datum.form != Form::Stated && x + width(&datum.status, Style::Note) <= sheet.width() {
+        sheet.text(x, baseline, &datum.status, Style::Note, Anchor::Start);
+    }
 }
 
 /// The squares from `left` on, in as many lines as they need; returns the lowest place.

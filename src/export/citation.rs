@@ -59,7 +59,7 @@ pub fn quotations(library: &Library, figure: &Figure, lang: Lang) -> String {
 }
 
 /// "Report, year. Part I, item I.2.5 and Part II, item II.2 (6)".
-pub(super) fn source_words(library: &Library, figure: &Figure, lang: Lang) -> String {
+pub fn source_words(library: &Library, figure: &Figure, lang: Lang) -> String {
     let mut out = [library.dataset.site("source").get(lang), ". "].concat();
     for place in library.places(shown(&library.dataset, figure), lang) {
         out.push_str(place.joint);

@@ -11,13 +11,15 @@ mod poster;
 mod resource;
 mod shown;
 mod tables;
+mod told;
 
-pub use citation::{bibtex, citation, quotations};
+pub use citation::{bibtex, citation, quotations, source_words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledgers::ledgers;
 pub use markup::markup;
 pub use package::package;
-pub use poster::{Picture, Size, file_name, picture};
-pub use resource::{Cell, FieldType, Resource, csv, json};
+pub use poster::{Picture, Size, card, file_name, notes, picture};
+pub use resource::{Cell, FieldType, Resource, csv, json, string};
 pub use shown::shown;
 pub use tables::{observations, tables};
+pub use told::{live, told};

@@ -58,6 +58,16 @@ pub fn picture(library: &Library, figure: &Figure, size: Size, width: f64, lang:
     }
 }
 
+/// Width of the card in pixels of the file; it is 21/40 as high, as link previews show it.
+const CARD: f64 = 1200.0;
+
+/// The figure as the picture of a link preview, 1200 × 630 pixels.
+pub fn card(library: &Library, figure: &Figure, lang: Lang) -> Picture {
+    let frames: Vec<(f64, f64)> = (12..=30).map(|n| (f64::from(n) * 40.0, f64::from(n) * 21.0)).collect();
+    let scene = poster(library, figure, lang).card(&frames, lang);
+    Picture { ratio: CARD / scene.width, scene }
+}
+
 fn poster(library: &Library, figure: &Figure, lang: Lang) -> Poster {
     let shown: Vec<&Observation> =
         figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
@@ -78,7 +88,7 @@ fn poster(library: &Library, figure: &Figure, lang: Lang) -> Poster {
 }
 
 /// The figure's note; where it has none, why its values are not joined. Last, what its stars mean.
-fn notes(library: &Library, figure: &Figure, shown: &[&Observation], lang: Lang) -> Vec<String> {
+pub fn notes(library: &Library, figure: &Figure, shown: &[&Observation], lang: Lang) -> Vec<String> {
     let mut notes: Vec<String> = Vec::new();
     let reasons = shown.iter().map(|o| o.break_reason.get(lang)).filter(|reason| !reason.is_empty());
     if figure.note.is_empty() {

@@ -138,7 +138,7 @@ pub fn json(resource: &Resource) -> String {
 }
 
 /// A JSON string.
-pub(super) fn string(text: &str) -> String {
+pub fn string(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {

@@ -9,7 +9,7 @@ mod numeral;
 pub use decimal::{Decimal, DecimalError};
 pub use message::{
     Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages, Overview as OverviewMessages,
-    Report as ReportMessages, Search as SearchMessages, Take as TakeMessages,
+    Report as ReportMessages, Search as SearchMessages, Take as TakeMessages, Webmaster,
 };
 pub use numeral::numerals;
 use serde::{Deserialize, Serialize};

@@ -9,6 +9,7 @@ use crate::chart::{Anchor, Frame, Ink, Scene, Shape, Text};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
+use web_sys::js_sys::Reflect;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// Parts of a device pixel that the backend counts in.
@@ -29,6 +30,8 @@ pub fn canvas(scene: &Scene, theme: Theme, canvas: &HtmlCanvasElement, ratio: f6
     let context = canvas.get_context("2d").ok().flatten().and_then(|c| c.dyn_into::<CanvasRenderingContext2d>().ok());
     let context = context.ok_or("this browser has no 2d canvas")?;
     let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser has no 2d canvas")?;
+    // As in the file: letters as wide as they were laid out. A browser that does not know it does so anyway, or nearly.
+    let _ = Reflect::set(&context, &"textRendering".into(), &"geometricPrecision".into());
     context.scale(1.0 / PARTS, 1.0 / PARTS).map_err(|_| "the canvas cannot be scaled")?;
     let mut pen = Pen { backend, context, theme, ratio };
     scene.shapes.iter().try_for_each(|shape| pen.shape(shape))

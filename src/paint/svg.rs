@@ -21,6 +21,8 @@ pub fn svg_file(scene: &Scene, theme: Theme, title: &str, words: &str) -> String
     let mut out = opened(scene);
     word(&mut out, "role", "img");
     word(&mut out, "font-family", &FONTS.replace('"', "'"));
+    // Without it some programs round the advance of each letter to pixels, and lines grow longer than they were laid out.
+    word(&mut out, "text-rendering", "geometricPrecision");
     out.push_str("><title>");
     escaped(&mut out, title);
     out.push_str("</title><desc>");

@@ -23,6 +23,10 @@ pub struct Props {
     pub typed: String,
 }
 
+/// How long after its arrival the app has the site kept for when there is no line, in milliseconds: what the reader
+/// came for is loaded first.
+const QUIET: u32 = 3000;
+
 /// How long after the last key the address follows the search field, in milliseconds.
 const SETTLE: u32 = 400;
 
@@ -141,6 +145,7 @@ fn use_arrival(model: &UseReducerHandle<Model>, typed: &str) {
         if !typed.is_empty() {
             model.dispatch(Action::Type(typed));
         }
+        Timeout::new(QUIET, web::keep_offline).forget();
     });
 }
 

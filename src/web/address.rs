@@ -1,6 +1,6 @@
 //! Address bar ↔ view. The site's root is the document's base address, so the site may live in any sub-folder.
 
-use crate::route::View;
+use crate::route::{Page, View};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent, Url, window};
 
@@ -51,7 +51,8 @@ pub fn href_of_click(event: &MouseEvent) -> Option<View> {
         return None;
     }
     let link: web_sys::HtmlAnchorElement = link.dyn_into().ok()?;
-    view_of(&link.href())
+    // What is no view may be a page without the app; if it is none either, the server says so.
+    view_of(&link.href()).filter(|view| !matches!(view.page, Page::NotFound(_)))
 }
 
 /// The view of an absolute address; `None` if it is not below our root, or is a plain file.

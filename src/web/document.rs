@@ -1,5 +1,6 @@
 //! The document: title, language, scrolling, focus. Every refusal is handled here.
 
+use crate::live::Spot;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, HtmlElement, HtmlInputElement, MouseEvent, PointerEvent, ScrollIntoViewOptions,
@@ -79,21 +80,6 @@ pub fn place_of(selector: &str, line: f64) -> Option<String> {
     let nodes = document()?.query_selector_all(selector).ok()?;
     let elements = (0..nodes.length()).filter_map(|i| nodes.get(i)?.dyn_into::<Element>().ok());
     elements.take_while(|e| e.get_bounding_client_rect().top() <= line).last().map(|e| e.id())
-}
-
-/// Where a child of some element lies over it, in CSS pixels, and how far the child's own first child is moved.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spot {
-    /// From the left.
-    pub left: f64,
-    /// From the top.
-    pub top: f64,
-    /// Width.
-    pub width: f64,
-    /// Height.
-    pub height: f64,
-    /// Left of the grandchild, from the child's left.
-    pub inner: f64,
 }
 
 /// Puts the children of an element on their spots. Through the style object, not the attribute: a strict content

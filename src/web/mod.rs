@@ -5,20 +5,24 @@
 mod address;
 mod document;
 mod observe;
+mod offline;
+mod points;
+mod stage;
 mod take;
 
 pub use address::{absolute, current, fragment, href_of_click, note, noted, push, replace};
 pub use document::{
-    Spot, focus, focus_child, focus_end, is_made, is_touch, is_typing, mark, place, place_of, scroll_to, set_page, top,
-    typed,
+    focus, focus_child, focus_end, is_made, is_touch, is_typing, mark, place, place_of, scroll_to, set_page, top, typed,
 };
-pub use observe::{Listener, on_composed, on_key, on_pop, on_scroll, on_size, on_theme};
+pub use observe::{Listener, on_composed, on_key, on_pop, on_print, on_scroll, on_size, on_theme};
+pub use offline::keep as keep_offline;
+pub use points::enliven;
+pub use stage::{Stage, close_stage, open_stage};
 pub use take::{Answer, Share, copy, copy_png, download, download_png, figure_width};
 
-/// Whether the reader's system asks for dark colours; paper never does.
+/// Whether the reader's system asks for dark colours.
 pub fn prefers_dark() -> bool {
-    let query = "screen and (prefers-color-scheme: dark)";
-    let query = web_sys::window().and_then(|w| w.match_media(query).ok().flatten());
+    let query = web_sys::window().and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok().flatten());
     query.is_some_and(|q| q.matches())
 }
 

@@ -73,12 +73,29 @@ pub fn on_scroll(call: impl Fn() + 'static) -> Listener {
     listener(events.into_iter().collect())
 }
 
+/// The page goes to paper, or comes back from it. Some browsers say it by events, some by the query alone.
+pub fn on_print(call: impl Fn(bool) + 'static) -> Listener {
+    let call = Rc::new(call);
+    let Some(window) = window() else { return listener(Vec::new()) };
+    let mut events: Vec<EventListener> = [("beforeprint", true), ("afterprint", false)]
+        .map(|(name, is_paper)| {
+            let call = call.clone();
+            EventListener::new(&window, name, move |_| call(is_paper))
+        })
+        .into();
+    if let Ok(Some(query)) = window.match_media("print") {
+        let asked = query.clone();
+        events.push(EventListener::new(&query, "change", move |_| call(asked.matches())));
+    }
+    listener(events)
+}
+
 /// The colours asked for, or the pixel ratio, changed.
 pub fn on_theme(call: impl Fn() + 'static) -> Listener {
     let call = Rc::new(call);
     // A ratio has no change event of its own: its query stops matching. Whoever redraws listens anew.
     let ratio = format!("(resolution: {}dppx)", super::pixel_ratio());
-    let queries = ["(prefers-color-scheme: dark)", "print", &ratio].map(|q| window()?.match_media(q).ok()?);
+    let queries = ["(prefers-color-scheme: dark)", &ratio].map(|q| window()?.match_media(q).ok()?);
     let events = queries.into_iter().flatten().map(|query| {
         let call = call.clone();
         EventListener::new(&query, "change", move |_| call())

@@ -30,7 +30,7 @@ pub fn measure() -> Value {
 }
 
 /// Cargo's folder, of which this program is `release/deps/search-…`.
-fn target() -> PathBuf {
+pub fn target() -> PathBuf {
     let program = std::env::current_exe().expect("this program");
     program.ancestors().nth(3).expect("a target folder").to_owned()
 }

@@ -5,8 +5,10 @@ use serde_json::Value;
 use std::fmt::Write;
 use std::path::Path;
 
-/// The section is what stands between these lines.
-const MARKS: [&str; 2] = ["<!-- bench: written by `make bench` -->\n", "<!-- /bench -->"];
+/// A section is what stands between such lines.
+const SEARCH: [&str; 2] = ["<!-- bench: written by `make bench` -->\n", "<!-- /bench -->"];
+const GROWTH: [&str; 2] = ["<!-- growth: written by `make bench` -->\n", "<!-- /growth -->"];
+const DRAWING: [&str; 2] = ["<!-- drawing: written by `make bench` -->\n", "<!-- /drawing -->"];
 
 /// Engines by their name on the page: as shown, and whose bytes they cost.
 const ENGINES: [(&str, &str, &str); 7] = [
@@ -19,14 +21,69 @@ const ENGINES: [(&str, &str, &str); 7] = [
     ("pagefind", "Pagefind 1.6.0", "pagefind"),
 ];
 
-/// Replaces the section.
+/// Replaces the section on the search.
 pub fn write(native: &Value, large: &Value, browser: &Value) {
+    replace(SEARCH, &[rivals(browser), kinds(browser), scale(native, large, browser)].join("\n"));
+}
+
+/// Replaces the section on the rooms before the page.
+pub fn write_drawing(drawing: &Value, native: &Value) {
+    let mut out = String::from("| natively, ms | everything | each |\n|---|---|---|\n");
+    let count = drawing["figures"].as_f64().expect("a count");
+    let steps = [
+        ("the library decoded", numbers(&drawing["decode"]), None),
+        ("the search index built", numbers(&native["build"]), None),
+        ("figures from the dataset", numbers(&drawing["figure"]), Some(count)),
+        ("scenes laid out", numbers(&drawing["layout"]), Some(count)),
+        ("scenes painted as SVG", numbers(&drawing["paint"]), Some(count)),
+    ];
+    for (what, times, of) in steps {
+        let each = of.map_or("–".to_owned(), |of| digits(median(&times) / of));
+        writeln!(out, "| {what} | {} | {each} |", spread(times, "")).expect("a line");
+    }
+    writeln!(out, "\n{count} drawings: those of the overview, and every indicator's own.").expect("a line");
+    replace(DRAWING, &out);
+}
+
+/// Replaces the section on larger data: the cost at each size, and how it grows.
+pub fn write_growth(growth: &Value) {
+    let sizes = growth.as_array().expect("sizes");
+    let mut out = String::from("| natively |");
+    sizes.iter().for_each(|size| write!(out, " {}× |", size["times"]).expect("a cell"));
+    out += " grows as |\n";
+    out += &["|---".repeat(sizes.len() + 2), "|\n".to_owned()].concat();
+    let lines = [
+        ("values", "observations", 1.0),
+        ("blocks of the report", "blocks", 1.0),
+        ("drawings", "figures", 1.0),
+        ("facts in the module, KiB", "blob", 1024.0),
+        ("the data folder read and checked, ms", "check", 1.0),
+        ("the library decoded, ms", "decode", 1.0),
+        ("figures from the dataset, ms", "figure", 1.0),
+        ("scenes laid out, ms", "layout", 1.0),
+        ("scenes painted as SVG, ms", "paint", 1.0),
+        ("the search index built, ms", "index", 1.0),
+        ("a keystroke, p50, ms", "p50", 1.0),
+        ("a keystroke, p99, ms", "p99", 1.0),
+    ];
+    for (what, key, unit) in lines {
+        let costs: Vec<f64> = sizes.iter().map(|size| size[key].as_f64().expect("a number") / unit).collect();
+        let cells = costs.iter().map(|cost| digits(*cost)).collect::<Vec<_>>().join(" | ");
+        // The exponent between the two largest sizes, where fixed costs count least: 1 is "as the data do".
+        let [.., smaller, larger] = costs[..] else { continue };
+        let fold = |key: &str, at: usize| sizes[sizes.len() - at][key].as_f64().expect("a number");
+        let power = (larger / smaller).ln() / (fold("times", 1) / fold("times", 2)).ln();
+        writeln!(out, "| {what} | {cells} | n^{power:.1} |").expect("a line");
+    }
+    replace(GROWTH, &out);
+}
+
+fn replace(marks: [&str; 2], section: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let text = std::fs::read_to_string(&path).expect("README.md");
-    let (before, rest) = text.split_once(MARKS[0]).expect("README.md marks where the table begins");
-    let (_, after) = rest.split_once(MARKS[1]).expect("README.md marks where the table ends");
-    let section = [rivals(browser), kinds(browser), scale(native, large, browser)].join("\n");
-    std::fs::write(path, [before, MARKS[0], &section, MARKS[1], after].concat()).expect("README.md is written");
+    let (before, rest) = text.split_once(marks[0]).expect("README.md marks where the table begins");
+    let (_, after) = rest.split_once(marks[1]).expect("README.md marks where the table ends");
+    std::fs::write(path, [before, marks[0], section, marks[1], after].concat()).expect("README.md is written");
 }
 
 fn rivals(browser: &Value) -> String {

@@ -10,20 +10,25 @@ use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::Duration;
 
-/// One chromedriver for the run, on a port it chose itself. The system ends it with us.
-fn driver() -> &'static str {
+/// One chromedriver for the run, on a port it chose itself.
+pub fn chromedriver() -> &'static str {
     static DRIVER: OnceLock<(String, Child)> = OnceLock::new();
-    let (address, _) = DRIVER.get_or_init(|| {
-        let started = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut child = started.expect("chromedriver: run `make test`, which installs it");
-        let lines = BufReader::new(child.stdout.take().expect("its output")).lines();
-        let port = lines.map_while(Result::ok).find_map(|line| {
-            let rest = line.split("started successfully on port ").nth(1)?;
-            rest.trim_end_matches('.').parse::<u16>().ok()
-        });
-        (format!("http://127.0.0.1:{}", port.expect("chromedriver says its port")), child)
-    });
-    address
+    &DRIVER.get_or_init(|| started("chromedriver", &["--port=0"], "started successfully on port ")).0
+}
+
+/// Starts a driver that says its port after these words; its address, and the process that ends it with us.
+pub fn started(driver: &str, arguments: &[&str], words: &str) -> (String, Child) {
+    // A driver outlives us, together with every lock it has inherited. So a shell waits for the end of our pipe.
+    let watched = ["-c", "\"$@\" & driver=$!; cat; kill $driver", "sh", driver];
+    let mut command = Command::new("sh");
+    command.args(watched).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().expect("a shell");
+    let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines().map_while(Result::ok);
+    let port = lines.find_map(|line| line.split(words).nth(1)?.trim_end_matches('.').parse::<u16>().ok());
+    let port = port.unwrap_or_else(|| panic!("{driver} does not start: run `make test`, which installs it"));
+    // Somebody must go on reading, or the driver stops when the pipe is full.
+    std::thread::spawn(move || lines.for_each(drop));
+    (format!("http://127.0.0.1:{port}"), child)
 }
 
 /// What a visitor's device is like.
@@ -73,8 +78,11 @@ where
         "goog:loggingPrefs": {"browser": "ALL"},
     });
     let capabilities = capabilities.as_object().expect("an object").clone();
-    let client =
-        ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver()).await.expect("a session");
+    let client = ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities)
+        .connect(chromedriver())
+        .await
+        .expect("a session");
     client.goto(address).await.expect("the page answers");
     client.wait().at_most(Duration::from_secs(20)).for_element(Locator::Css("#main *")).await.expect("the page stands");
     run(client.clone()).await;
@@ -88,7 +96,7 @@ where
 
 /// The console so far, a command of Chromium's driver.
 #[derive(Debug)]
-struct BrowserLog;
+pub struct BrowserLog;
 
 impl WebDriverCompatibleCommand for BrowserLog {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
@@ -98,6 +106,52 @@ impl WebDriverCompatibleCommand for BrowserLog {
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::POST, Some(json!({"type": "browser"}).to_string()))
     }
+}
+
+/// A command of the DevTools protocol.
+#[derive(Debug)]
+struct DevTools(&'static str, Value);
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({"cmd": self.0, "params": self.1}).to_string()))
+    }
+}
+
+/// Tells the browser itself something that a visitor's system would tell it; its answer.
+pub async fn tell(client: &Client, command: &'static str, parameters: Value) -> Value {
+    client.issue_cmd(DevTools(command, parameters)).await.unwrap_or_else(|error| panic!("{command}: {error}"))
+}
+
+/// The visitor's system now asks for dark colours.
+pub async fn darken(client: &Client) {
+    let features = json!({"features": [{"name": "prefers-color-scheme", "value": "dark"}]});
+    tell(client, "Emulation.setEmulatedMedia", features).await;
+    until(client, "matchMedia('(prefers-color-scheme: dark)').matches").await;
+}
+
+/// What a browser sends as Base64.
+pub fn bytes(encoded: &str) -> Vec<u8> {
+    let bits = |letter: u8| match letter {
+        b'A'..=b'Z' => letter - b'A',
+        b'a'..=b'z' => letter - b'a' + 26,
+        b'0'..=b'9' => letter - b'0' + 52,
+        b'+' => 62,
+        _ => 63,
+    };
+    let encoded = encoded.trim_end_matches('=').as_bytes();
+    let mut out = Vec::with_capacity(encoded.len() * 3 / 4);
+    for four in encoded.chunks(4) {
+        // Six bits a letter; the last letters may be missing.
+        let number =
+            four.iter().fold(0_u32, |sum, letter| sum << 6 | u32::from(bits(*letter))) << (6 * (4 - four.len()));
+        out.extend(&number.to_be_bytes()[1..four.len()]);
+    }
+    out
 }
 
 /// The result of a script.

@@ -2,7 +2,15 @@
 //! `make test` builds the site first.
 mod access;
 mod browser;
+mod embed;
+mod keyboard;
 mod made;
+mod offline;
+mod paper;
+mod phone;
 mod province;
+mod single;
 mod site;
+mod steady;
+mod taken;
 mod visits;

@@ -3,7 +3,8 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// Where a built site lies, and below which path it is served: a sub-folder, as on a portal.
 struct Site {
@@ -31,6 +32,41 @@ pub fn province() -> String {
     [host(), SITES[1].path].concat()
 }
 
+/// A server of its own for the report's site, to be stopped.
+pub struct Stoppable {
+    /// The site's address.
+    pub address: String,
+    is_stopped: Arc<AtomicBool>,
+}
+
+impl Stoppable {
+    /// Starts it.
+    pub fn start() -> Stoppable {
+        let is_stopped = Arc::new(AtomicBool::new(false));
+        let address = [&serve(is_stopped.clone()), SITES[0].path].concat();
+        Stoppable { address, is_stopped }
+    }
+
+    /// From now on every connection is closed without a word, as where there is no line.
+    pub fn stop(&self) {
+        self.is_stopped.store(true, Ordering::SeqCst);
+    }
+}
+
+/// Serves the built sites until told to stop; returns the host.
+fn serve(is_stopped: Arc<AtomicBool>) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = format!("http://{}", listener.local_addr().expect("an address"));
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            if !is_stopped.load(Ordering::SeqCst) {
+                std::thread::spawn(move || answer(stream));
+            }
+        }
+    });
+    address
+}
+
 /// Serves the built sites; the same host for all tests of a run.
 fn host() -> &'static str {
     static ADDRESS: OnceLock<String> = OnceLock::new();
@@ -39,14 +75,7 @@ fn host() -> &'static str {
             let is_built = site.folder().join("index.html").is_file();
             assert!(is_built, "there is no built site in {}: run `make test`", site.folder);
         }
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let address = format!("http://{}", listener.local_addr().expect("an address"));
-        std::thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                std::thread::spawn(move || answer(stream));
-            }
-        });
-        address
+        serve(Arc::default())
     })
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
-const ARROWS: [(&str, &[&str]); 21] = [
+const ARROWS: [(&str, &[&str]); 23] = [
     ("diag", &[]),
     ("text", &[]),
     ("locale", &[]),
@@ -17,16 +17,18 @@ const ARROWS: [(&str, &[&str]); 21] = [
     ("search", &["text"]),
     ("figure", &["chart", "dataset", "locale", "order"]),
     ("paint", &["chart"]),
+    ("live", &["chart", "locale"]),
     ("compile", &["dataset", "diag", "evidence", "report", "table"]),
     ("library", &["dataset", "evidence", "locale", "report", "search"]),
     ("route", &["locale"]),
-    ("export", &["chart", "dataset", "evidence", "figure", "library", "locale", "report"]),
-    ("web", &["chart", "paint", "route"]),
+    ("export", &["chart", "dataset", "evidence", "figure", "library", "live", "locale", "report"]),
+    ("web", &["chart", "live", "paint", "route"]),
+    ("embed", &["chart", "dataset", "export", "figure", "library", "live", "locale", "paint", "route"]),
     (
         "ui",
         &[
-            "chart", "dataset", "evidence", "export", "figure", "library", "locale", "order", "paint", "report",
-            "route", "search", "web",
+            "chart", "dataset", "evidence", "export", "figure", "library", "live", "locale", "order", "paint",
+            "report", "route", "search", "web",
         ],
     ),
     ("bin", &["*"]),
@@ -35,12 +37,15 @@ const ARROWS: [(&str, &[&str]); 21] = [
 ];
 
 /// Rooms that may be named with these crates; every other room names none of them.
-const OUTSIDE: [(&str, &[&str]); 5] = [
+const OUTSIDE: [(&str, &[&str]); 8] = [
     ("yew", &["ui", "bin"]),
     ("web_sys", &["ui", "web", "paint"]),
     ("gloo", &["ui", "web"]),
     ("plotters_canvas", &["paint"]),
-    ("csv", &["table"]),
+    ("csv", &["table", "bin"]),
+    ("brotli", &["bin"]),
+    ("resvg", &["embed"]),
+    ("sha2", &["embed", "bin"]),
 ];
 
 /// Room → text of its files, comments left out.

@@ -3,7 +3,7 @@ use super::chart::figures;
 use super::province::{FOLDERS, library};
 use solieu::chart::{Frame, Scene, Shape};
 use solieu::dataset::Wording;
-use solieu::export::{Size, bibtex, citation, csv, file_name, json, picture, quotations, shown};
+use solieu::export::{Size, bibtex, card, citation, csv, file_name, json, picture, quotations, shown};
 use solieu::figure::{self, Figure};
 use solieu::library::Library;
 use solieu::locale::Lang;
@@ -21,13 +21,17 @@ fn each(mut check: impl FnMut(&Library, &Figure, Lang)) {
     }
 }
 
-/// Every poster: at the widths of a phone, of half a page, of a page, and square.
+/// Every poster: at the widths of a phone, of half a page, of a page, square, and as a card.
 fn posters(mut check: impl FnMut(&Library, &Figure, Lang, &Scene)) {
     each(|library, figure, lang| {
         for width in [328.0, 704.0, 864.0] {
             check(library, figure, lang, &picture(library, figure, Size::Shown, width, lang).scene);
         }
         check(library, figure, lang, &picture(library, figure, Size::Square, 704.0, lang).scene);
+        // A table is no picture for a link.
+        if figure.spec.is_some() {
+            check(library, figure, lang, &card(library, figure, lang).scene);
+        }
     });
 }
 
@@ -105,6 +109,22 @@ fn what_no_square_holds_stays_whole() {
     assert!(scene.width == 1080.0 && scene.height > 1080.0, "{}×{}", scene.width, scene.height);
     let lowest = scene.texts().map(|text| text.frame().bottom).fold(0.0, f64::max);
     assert!(lowest <= scene.height, "{lowest} of {}", scene.height);
+}
+
+#[test]
+fn what_no_card_holds_stays_words() {
+    let library = library(FOLDERS[0]);
+    let mut figure = figure::of_figure(&library.dataset, &library.dataset.figures[0], Lang::Vi);
+    figure.spec = None;
+    figure.observations = library.dataset.observations.iter().map(|o| o.id.clone()).take(60).collect();
+    figure.note.clear();
+    let picture = card(&library, &figure, Lang::Vi);
+    let words: Vec<&str> = picture.scene.texts().map(|text| text.words.as_str()).collect();
+    assert!(words.join(" ").starts_with(&figure.title), "{words:?}");
+    let (width, height) = (picture.scene.width * picture.ratio, picture.scene.height * picture.ratio);
+    assert_eq!((width.round(), height.round()), (1200.0, 630.0));
+    let label = library.dataset.label(&library.dataset.observations[0], Wording::Short, Lang::Vi).starred();
+    assert!(!words.contains(&label.as_str()), "no table: nobody could read it");
 }
 
 #[test]

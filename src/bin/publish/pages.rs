@@ -1,7 +1,10 @@
 //! A copy of the page at every address, with the head of its view.
 
 use super::data::write_data;
+use super::embeds::{conformance_pages, write_embeds};
 use super::gallery::{gallery, safe};
+use super::policy::policed;
+use super::squeeze::page_of;
 use solieu::export::{Resource, markup};
 use solieu::library::Library;
 use solieu::locale::Lang;
@@ -11,14 +14,16 @@ use std::path::Path;
 use std::rc::Rc;
 use std::{fs, io};
 
-/// Writes everything beside and below the built `index.html` in `folder`.
+/// Writes everything beside and below the built `index.html` in `folder`; `head` comes into the head of every page
+/// that has the app. Returns what further plain pages are made of.
 ///
 /// # Errors
 /// What the file system says.
-pub fn publish(folder: &Path) -> io::Result<()> {
+pub fn publish(folder: &Path, head: &str) -> io::Result<Shell> {
     let shared = Shared(Rc::new(Library::embedded()));
     let tables = write_data(&shared, &folder.join("data"))?;
-    let page = fs::read_to_string(folder.join("index.html"))?;
+    let page = page_of(&fs::read_to_string(folder.join("index.html"))?);
+    let page = page.replacen("</head>", &[head, "</head>"].concat(), 1);
     for view in views(&shared) {
         let address = view.href();
         let below = address.trim_start_matches("./");
@@ -27,16 +32,65 @@ pub fn publish(folder: &Path) -> io::Result<()> {
         let up = "../".repeat(below.matches('/').count());
         let page = with_base(&page, &base(if up.is_empty() { "./" } else { &up }));
         let page = with_head(&page, &shared, &view, &tables);
-        fs::write(path.join("index.html"), page.replacen(BODY, &body(&shared, &view), 1))?;
+        fs::write(path.join("index.html"), policed(&page.replacen(BODY, &body(&shared, &view), 1)))?;
     }
-    let gallery = with_base(&without_app(&page), &base("../")).replacen(BODY, &gallery(&shared), 1);
-    fs::create_dir_all(folder.join("gallery"))?;
-    fs::write(
-        folder.join("gallery/index.html"),
-        gallery.replacen("<title>", "<meta name=\"robots\" content=\"noindex\"><title>", 1),
-    )?;
+    write_embeds(folder)?;
+    let shell = Shell(without_app(&page));
+    let mut plain = conformance_pages(&shared);
+    let title = Lang::Vi.messages().guide.gallery;
+    plain.push(Plain {
+        below: "gallery/".to_owned(),
+        lang: Lang::Vi,
+        title,
+        style: String::new(),
+        body: gallery(&shared),
+    });
+    for plain in plain {
+        shell.write(&plain, folder)?;
+    }
     // Hosts that know the convention show it for every other address.
-    fs::write(folder.join("404.html"), lost(&page))
+    fs::write(folder.join("404.html"), policed(&lost(&page)))?;
+    Ok(shell)
+}
+
+/// The page without the app: style and head alone, for pages that need no script of ours, or a small one.
+pub struct Shell(String);
+
+impl Shell {
+    /// Writes a page below the site's folder.
+    ///
+    /// # Errors
+    /// What the file system says.
+    pub fn write(&self, plain: &Plain, folder: &Path) -> io::Result<()> {
+        let path = folder.join(&plain.below);
+        fs::create_dir_all(&path)?;
+        fs::write(path.join("index.html"), policed(&self.page(plain)))
+    }
+
+    fn page(&self, plain: &Plain) -> String {
+        let up = "../".repeat(plain.below.matches('/').count());
+        let title = format!("<meta name=\"robots\" content=\"noindex\"><title>{}</title>", plain.title);
+        let style = if plain.style.is_empty() { String::new() } else { ["<style>", &plain.style, "</style>"].concat() };
+        with_base(&self.0, &base(&up))
+            .replacen("<html lang=\"vi\">", &format!("<html lang=\"{}\">", plain.lang.tag()), 1)
+            .replacen("<title>Số liệu</title>", &title, 1)
+            .replacen("</head>", &[&style, "</head>"].concat(), 1)
+            .replacen(BODY, &plain.body, 1)
+    }
+}
+
+/// A page for people who look after a site, in our style and without the app; no search engine shows it.
+pub struct Plain {
+    /// Its folder below the root, with a slash at the end.
+    pub below: String,
+    /// Its language.
+    pub lang: Lang,
+    /// Its title.
+    pub title: &'static str,
+    /// What it adds to the site's style.
+    pub style: String,
+    /// Its body.
+    pub body: String,
 }
 
 /// The empty body of `index.html`.

@@ -1,6 +1,6 @@
 //! The sentences in English.
 
-use super::{Common, Guide, Indicator, Ledgers, Messages, Overview, Pace, Report, Search, Take};
+use super::{Answer, Common, Guide, Indicator, Ledgers, Messages, Overview, Pace, Report, Search, Take, Webmaster};
 
 pub(super) static EN: Messages = Messages {
     common: Common {
@@ -26,6 +26,9 @@ pub(super) static EN: Messages = Messages {
         star: "The report does not agree with itself here: see the cautions",
         from: "from",
         no_target: "no target stated",
+        address: "Address of this page: ",
+        enlarge: "Enlarge",
+        close: "Close",
         points: "Data points; move with the arrow keys",
     },
     overview: Overview {
@@ -68,6 +71,7 @@ pub(super) static EN: Messages = Messages {
         tables: ["Table CSV", "Table JSON"],
         copies: ["Copy link", "Copy picture", "Copy citation", "Copy quotation"],
         share: "Share",
+        embed: "Embed",
         saved: "Made the file ",
         copied: "Copied",
         not: ": refused",
@@ -147,6 +151,7 @@ pub(super) static EN: Messages = Messages {
             ),
         ],
         gallery: "All drawings, for designers",
+        single: "The whole site in one file, at most 1.2 MB: opens offline, can be mailed and archived",
         over: "over, more than, at least",
         under: "under, nearly, at most",
         not_found: "There is no such page",
@@ -164,4 +169,58 @@ pub(super) static EN: Messages = Messages {
         ahead: "Target, ",
         own: "Calculated by this site, not in the report. The report knows nothing after the year of the last result.",
     },
+};
+
+pub(super) static WEBMASTER: Webmaster = Webmaster {
+    allows: "What this page lets the chart do",
+    answers: [
+        Answer { yes: "The chart stands in a frame of another page.", no: "The chart is open by itself, in no frame." },
+        Answer {
+            yes: "The frame keeps the chart's domain.",
+            no: "The frame is isolated and has no domain (a sandbox without allow-same-origin): files can be read only if the chart's server sends Access-Control-Allow-Origin: *.",
+        },
+        Answer {
+            yes: "The frame is as high as the chart.",
+            no: "The frame is not as high as the chart: this page takes no heights. Set a fixed height, or add embed.js.",
+        },
+        Answer {
+            yes: "Data files can be read.",
+            no: "Data files cannot be read: downloads and interaction need Access-Control-Allow-Origin: * from the chart's server.",
+        },
+        Answer {
+            yes: "WebAssembly runs.",
+            no: "WebAssembly does not run (the CSP lacks 'wasm-unsafe-eval'): figure, table and source are complete, only not interactive.",
+        },
+        Answer {
+            yes: "Storing on the reader's device is allowed.",
+            no: "Storing on the reader's device is not allowed; the chart needs none.",
+        },
+        Answer {
+            yes: "Copying to the clipboard is allowed.",
+            no: "Copying to the clipboard is not allowed: add allow=\"clipboard-write\" to the frame. Otherwise text is shown to be selected.",
+        },
+        Answer {
+            yes: "The share sheet can be opened.",
+            no: "The share sheet cannot be opened: add allow=\"web-share\" to the frame, if the browser has one.",
+        },
+        Answer {
+            yes: "Full screen is allowed.",
+            no: "Full screen is not allowed: add allow=\"fullscreen\" to the frame.",
+        },
+    ],
+    silent: "The browser does not answer this.",
+    tries: "Try by clicking:",
+    open: "open the full page in a new tab",
+    load: "download the table as CSV",
+    conformance: "Embedding test",
+    conformance_lead: "A chart of this site is put into each kind of host page, in each kind of frame. It passes when the frame takes the chart's height by itself, to within 1 px. The hosts are written anew from their documentation; none of their code is here.",
+    host: "Host page",
+    sandboxes: ["no sandbox", "scripts alone", "scripts and domain"],
+    waiting: "not tried yet",
+    pass: "passes: {height} px",
+    fail: "fails: the frame is {height} px high, the chart {wanted} px",
+    all_pass: "Every case passes; the chart is {wanted} px high.",
+    some_fail: "Cases that fail: {height}.",
+    stage: "The case being tried",
+    no_script: "The test page needs JavaScript.",
 };

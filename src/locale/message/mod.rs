@@ -50,6 +50,12 @@ pub struct Common {
     pub star: &'static str,
     /// Before a formula.
     pub from: &'static str,
+    /// Before the page's own address on paper, with its colon and space.
+    pub address: &'static str,
+    /// Opens a drawing over the whole screen.
+    pub enlarge: &'static str,
+    /// Closes it.
+    pub close: &'static str,
     /// Name of the links over a drawing.
     pub points: &'static str,
     /// In place of a target that the report does not state.
@@ -136,6 +142,8 @@ pub struct Take {
     pub copies: [&'static str; 4],
     /// Opens the device's own way of sharing.
     pub share: &'static str,
+    /// Leads to the ways into other people's pages.
+    pub embed: &'static str,
     /// Before the name of a file that was made.
     pub saved: &'static str,
     /// It is on the clipboard.
@@ -246,6 +254,8 @@ pub struct Guide {
     pub under: &'static str,
     /// The page of all drawings.
     pub gallery: &'static str,
+    /// The whole site as one file: what it is good for, and how large it may be, which the build holds.
+    pub single: &'static str,
 }
 
 /// What a target asks a year.
@@ -265,6 +275,54 @@ pub struct Pace {
     pub ahead: &'static str,
     /// Whose arithmetic it is, and what it cannot know.
     pub own: &'static str,
+}
+
+/// One question, answered both ways in a sentence.
+pub struct Answer {
+    /// It is so.
+    pub yes: &'static str,
+    /// It is not so, and what can be done.
+    pub no: &'static str,
+}
+
+/// For whoever embeds a chart in a page: what a host allows, and whether the heights come through. Not among the
+/// messages of the app, which would carry them to every reader.
+pub struct Webmaster {
+    /// Heading of what this host allows.
+    pub allows: &'static str,
+    /// In the order of the questions of `src/embed/diag.js`: framed, origin, height, files, wasm, storage, clipboard,
+    /// share, full screen.
+    pub answers: [Answer; 9],
+    /// The browser does not say.
+    pub silent: &'static str,
+    /// Before what only a person's click can find out.
+    pub tries: &'static str,
+    /// A link to a new tab.
+    pub open: &'static str,
+    /// A link to a file.
+    pub load: &'static str,
+    /// Title of the conformance page.
+    pub conformance: &'static str,
+    /// What that page does.
+    pub conformance_lead: &'static str,
+    /// Heading of the column of hosts.
+    pub host: &'static str,
+    /// Headings of the columns of sandboxes: none, scripts alone, scripts and origin.
+    pub sandboxes: [&'static str; 3],
+    /// A case is not judged yet.
+    pub waiting: &'static str,
+    /// A case passes; `{height}` in pixels.
+    pub pass: &'static str,
+    /// A case fails; `{height}` seen and `{wanted}` in pixels.
+    pub fail: &'static str,
+    /// All cases pass; `{wanted}` in pixels.
+    pub all_pass: &'static str,
+    /// `{height}` cases fail.
+    pub some_fail: &'static str,
+    /// Name of the frame that shows the case at work.
+    pub stage: &'static str,
+    /// Where script is off.
+    pub no_script: &'static str,
 }
 
 /// All of them.
@@ -295,6 +353,14 @@ impl Lang {
         match self {
             Lang::Vi => &vi::VI,
             Lang::En => &en::EN,
+        }
+    }
+
+    /// The sentences for those who embed.
+    pub fn webmaster(self) -> &'static Webmaster {
+        match self {
+            Lang::Vi => &vi::WEBMASTER,
+            Lang::En => &en::WEBMASTER,
         }
     }
 }

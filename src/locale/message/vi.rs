@@ -1,6 +1,6 @@
 //! The sentences in Vietnamese, the first language.
 
-use super::{Common, Guide, Indicator, Ledgers, Messages, Overview, Pace, Report, Search, Take};
+use super::{Answer, Common, Guide, Indicator, Ledgers, Messages, Overview, Pace, Report, Search, Take, Webmaster};
 
 pub(super) static VI: Messages = Messages {
     common: Common {
@@ -26,6 +26,9 @@ pub(super) static VI: Messages = Messages {
         star: "Chỗ báo cáo không khớp: xem phần lưu ý",
         from: "từ",
         no_target: "không nêu mục tiêu",
+        address: "Địa chỉ trang: ",
+        enlarge: "Xem lớn",
+        close: "Đóng",
         points: "Điểm số liệu; đi bằng phím mũi tên",
     },
     overview: Overview {
@@ -68,6 +71,7 @@ pub(super) static VI: Messages = Messages {
         tables: ["Bảng số CSV", "Bảng số JSON"],
         copies: ["Chép liên kết", "Chép hình", "Chép trích dẫn", "Chép câu gốc"],
         share: "Chia sẻ",
+        embed: "Nhúng",
         saved: "Đã tạo tệp ",
         copied: "Đã chép",
         not: ": không được",
@@ -147,6 +151,7 @@ pub(super) static VI: Messages = Messages {
             ),
         ],
         gallery: "Bộ hình cho người thiết kế",
+        single: "Cả trang trong một tệp, không quá 1,2 MB: mở không cần mạng, gửi thư hay lưu trữ được",
         over: "trên, hơn, ít nhất",
         under: "dưới, gần, không quá",
         not_found: "Không có trang này",
@@ -164,4 +169,60 @@ pub(super) static VI: Messages = Messages {
         ahead: "Mục tiêu, ",
         own: "Phép tính của trang, không có trong báo cáo. Báo cáo không biết gì sau năm có kết quả cuối.",
     },
+};
+
+pub(super) static WEBMASTER: Webmaster = Webmaster {
+    allows: "Trang này cho phép biểu đồ làm gì",
+    answers: [
+        Answer {
+            yes: "Biểu đồ nằm trong khung của một trang khác.",
+            no: "Biểu đồ đang mở riêng, không nằm trong khung.",
+        },
+        Answer {
+            yes: "Khung giữ tên miền của biểu đồ.",
+            no: "Khung bị cô lập, không còn tên miền (sandbox thiếu allow-same-origin): chỉ đọc được tệp nếu máy chủ của biểu đồ gửi Access-Control-Allow-Origin: *.",
+        },
+        Answer {
+            yes: "Khung cao đúng bằng biểu đồ.",
+            no: "Khung không cao đúng bằng biểu đồ: trang này không nhận chiều cao. Hãy đặt chiều cao cố định, hoặc thêm embed.js.",
+        },
+        Answer {
+            yes: "Đọc được tệp số liệu.",
+            no: "Không đọc được tệp số liệu: tải về và phần tương tác cần Access-Control-Allow-Origin: * từ máy chủ của biểu đồ.",
+        },
+        Answer {
+            yes: "Chạy được WebAssembly.",
+            no: "Không chạy được WebAssembly (CSP thiếu 'wasm-unsafe-eval'): hình, bảng và nguồn vẫn đủ, chỉ không tương tác.",
+        },
+        Answer {
+            yes: "Được lưu trên máy người đọc.", no: "Không được lưu trên máy người đọc; biểu đồ không cần."
+        },
+        Answer {
+            yes: "Được chép vào bộ nhớ tạm.",
+            no: "Không được chép vào bộ nhớ tạm: thêm allow=\"clipboard-write\" vào khung. Nếu không, chữ hiện ra để chọn.",
+        },
+        Answer {
+            yes: "Được mở bảng chia sẻ.",
+            no: "Không mở được bảng chia sẻ: thêm allow=\"web-share\" vào khung, nếu trình duyệt có chức năng này.",
+        },
+        Answer {
+            yes: "Được mở toàn màn hình.",
+            no: "Không được mở toàn màn hình: thêm allow=\"fullscreen\" vào khung.",
+        },
+    ],
+    silent: "Trình duyệt không trả lời câu này.",
+    tries: "Hãy tự bấm thử:",
+    open: "mở trang đầy đủ trong thẻ mới",
+    load: "tải bảng số CSV",
+    conformance: "Kiểm tra nhúng",
+    conformance_lead: "Biểu đồ của trang này được đặt lần lượt vào từng loại trang chủ, trong từng kiểu khung. Đạt khi khung tự cao đúng bằng biểu đồ, sai không quá 1 px. Các trang chủ được viết lại theo tài liệu của họ; không mã nào của họ nằm ở đây.",
+    host: "Trang chủ",
+    sandboxes: ["không sandbox", "chỉ cho chạy mã", "cho chạy mã và giữ tên miền"],
+    waiting: "chưa thử",
+    pass: "đạt: {height} px",
+    fail: "hỏng: khung cao {height} px, biểu đồ cao {wanted} px",
+    all_pass: "Mọi trường hợp đều đạt; biểu đồ cao {wanted} px.",
+    some_fail: "Số trường hợp hỏng: {height}.",
+    stage: "Trường hợp đang thử",
+    no_script: "Trang kiểm tra cần JavaScript.",
 };

@@ -1,4 +1,4 @@
-//! Colours and sharpness of the screen.
+//! Colours and sharpness of the screen, and paper in its place.
 
 use crate::web;
 use yew::prelude::*;
@@ -28,4 +28,15 @@ pub fn use_screen() -> Option<Screen> {
         move || drop(listener)
     });
     now
+}
+
+/// Calls before the page goes to paper, with `true`, and when it is back. The call must write what is printed itself: the
+/// browser does not wait until components are rendered.
+#[hook]
+pub fn use_print<T: Clone + PartialEq + 'static>(what: T, call: impl Fn(&T, bool) + 'static) {
+    use_effect_with(what, move |what: &T| {
+        let what = what.clone();
+        let listener = web::on_print(move |is_paper| call(&what, is_paper));
+        move || drop(listener)
+    });
 }

@@ -4,6 +4,6 @@ mod media;
 mod spy;
 mod width;
 
-pub use media::use_screen;
+pub use media::{use_print, use_screen};
 pub use spy::use_spy;
 pub use width::use_width;

@@ -9,6 +9,7 @@ use crate::ui::part::glyph;
 use crate::ui::part::passage::{Marks, passage};
 use crate::ui::part::source::sentence_view;
 use crate::ui::part::star::{star_key, star_note};
+use crate::ui::part::unbroken::unbroken;
 use crate::ui::state::Shared;
 use std::ops::Range;
 use yew::prelude::*;
@@ -29,7 +30,7 @@ pub fn indicator(library: &Shared, view: &View, row: &Indicator) -> Html {
                 }
                 { row.short.get(view.lang) }
             </p>
-            <h1>{ title }</h1>
+            <h1>{ unbroken(&title) }</h1>
             <div class="cols2">
                 <div>
                     <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} {figure} span={2} own={true} />
@@ -69,8 +70,8 @@ fn table(library: &Shared, view: &View, row: &Indicator, shown: &[&Observation])
         let label = library.dataset.label(o, Wording::Short, view.lang);
         html! {
             <tr id={o.id.0.clone()}>
-                <th scope="row">{ part(o) }{ o.period.words(view.lang) }{ basis(o, view) }</th>
-                <td class="nu">{ label.lead }{ " " }{ &label.qualifier }{ " " }<b>{ label.number.clone() }</b><small class="un">{ label.spaced_unit() }{ label.star }</small></td>
+                <th scope="row">{ part(o) }{ unbroken(&o.period.words(view.lang)) }{ basis(o, view) }</th>
+                <td class="nu">{ label.lead }{ " " }{ &label.qualifier }{ " " }<b class="nb">{ label.number.clone() }</b><small class="un">{ unbroken(&label.spaced_unit()) }{ label.star }</small></td>
                 <td>{ glyph::status(o, view.lang) }{ " " }{ evidence(library, view, o) }</td>
             </tr>
         }
@@ -159,8 +160,8 @@ fn pace(library: &Shared, view: &View, row: &Indicator) -> Html {
     html! {
         <>
             <h2>{ words.title }</h2>
-            if let Some(achieved) = pace.achieved { <p class="pace">{ words.before }{ achieved }{ "." }</p> }
-            <p class="pace">{ words.ahead }{ pace.needed }{ "." }</p>
+            if let Some(achieved) = pace.achieved { <p class="pace">{ words.before }{ unbroken(&achieved) }{ "." }</p> }
+            <p class="pace">{ words.ahead }{ unbroken(&pace.needed) }{ "." }</p>
             <p class="note">{ words.own }</p>
         </>
     }
@@ -187,7 +188,8 @@ fn notes(library: &Shared, view: &View, row: &Indicator, shown: &[&Observation])
     if notes.is_empty() {
         return html! {};
     }
-    let notes = notes.into_iter().map(|(title, note)| html! { <li><b>{ title }</b>{ note }</li> });
+    let notes =
+        notes.into_iter().map(|(title, note)| html! { <li><b>{ unbroken(&title) }</b>{ unbroken(&note) }</li> });
     html! { <><h2>{ words.notes }</h2><ul class="notes">{ for notes }</ul></> }
 }
 

@@ -4,6 +4,7 @@ use crate::dataset::Wording;
 use crate::route::{Page, View};
 use crate::ui::part::glyph;
 use crate::ui::part::star::star_key;
+use crate::ui::part::unbroken::unbroken;
 use crate::ui::state::Shared;
 use yew::prelude::*;
 
@@ -19,10 +20,10 @@ pub fn indicators(library: &Shared, view: &View) -> Html {
             Some(html! {
                 <li>
                     <a href={target.href()} class="row">
-                        <span class="hd">{ row.name.get(view.lang) }</span>
+                        <span class="hd">{ unbroken(row.name.get(view.lang)) }</span>
                         <span class="val">
-                            { glyph::mark(observation.status, observation.quantity.bound()) }{ label.starred() }
-                            <small>{ observation.period.words(view.lang) }{ ", " }{ observation.status.word(view.lang) }</small>
+                            { glyph::mark(observation.status, observation.quantity.bound()) }{ unbroken(&label.starred()) }
+                            <small>{ unbroken(&observation.period.words(view.lang)) }{ ", " }{ observation.status.word(view.lang) }</small>
                         </span>
                     </a>
                 </li>

@@ -5,6 +5,7 @@ use crate::report::Certainty;
 use crate::route::{Ledger, Page, View};
 use crate::ui::part::source::sentence_view;
 use crate::ui::part::star::star_key;
+use crate::ui::part::unbroken::unbroken;
 use crate::ui::part::value::value;
 use crate::ui::state::Shared;
 use yew::prelude::*;
@@ -36,7 +37,7 @@ pub fn ledger(library: &Shared, view: &View, ledger: Ledger) -> Html {
 
 fn name(library: &Shared, view: &View, id: &crate::dataset::IndicatorId) -> Html {
     let name = library.dataset.indicator(&id.0).map_or("", |row| row.name.get(view.lang));
-    html! { <a href={view.at(Page::Indicator(id.0.clone())).href()}>{ name }</a> }
+    html! { <a href={view.at(Page::Indicator(id.0.clone())).href()}>{ unbroken(name) }</a> }
 }
 
 /// First and last year of results and the year of targets, as the data has them.

@@ -8,6 +8,7 @@ use crate::route::{Filter, Kind, Page, View};
 use crate::ui::part::chart::Chart;
 use crate::ui::part::glyph;
 use crate::ui::part::star::star_note;
+use crate::ui::part::unbroken::unbroken;
 use crate::ui::state::Shared;
 use yew::prelude::*;
 
@@ -133,7 +134,7 @@ fn key_figures(library: &Shared, view: &View) -> Html {
         };
         Some(html! {
             <div>
-                <dt><a href={view.at(Page::Indicator(row.id.0.clone())).href()}>{ name }</a></dt>
+                <dt><a href={view.at(Page::Indicator(row.id.0.clone())).href()}>{ unbroken(&name) }</a></dt>
                 <dd>
                     <span class="num">
                         if !label.qualifier.is_empty() { <small>{ label.qualifier }{ " " }</small> }
@@ -185,7 +186,7 @@ fn context(library: &Shared, view: &View, row: &Indicator, headline: &Observatio
         return html! { <q lang="vi">{ &headline.assessment }</q> };
     }
     parts.truncate(2);
-    html! { { parts.join("; ") } }
+    unbroken(&parts.join("; "))
 }
 
 fn key(view: &View) -> Html {

@@ -36,7 +36,7 @@ pub fn Report(props: &ReportProps) -> Html {
         current.iter().skip(1).map(|index| numbered(library, *index, view.lang)).collect::<Vec<_>>().join(" / ");
     html! {
         <div class="wrap doc">
-            <nav class="side noprint" aria-label={words.contents}>
+            <nav class="side" aria-label={words.contents}>
                 <details open={false}>
                     <summary>
                         <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4l4 4 4-4" class="ln" /></svg>

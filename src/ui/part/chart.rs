@@ -5,9 +5,11 @@ use crate::figure::Figure;
 use crate::route::{Page, View};
 use crate::ui::part::drawing::Drawing;
 use crate::ui::part::glyph;
+use crate::ui::part::large::{self, Large};
 use crate::ui::part::source::source;
 use crate::ui::part::star::star_note;
 use crate::ui::part::take::{Taken, use_take};
+use crate::ui::part::unbroken::unbroken;
 use crate::ui::part::value::value;
 use crate::ui::state::Shared;
 use yew::prelude::*;
@@ -34,23 +36,28 @@ pub fn Chart(props: &ChartProps) -> Html {
     let ChartProps { library, view, figure, .. } = props;
     let observations: Vec<&Observation> =
         figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
-    let beside = if figure.spec.is_some() && !props.own {
-        let show = view.lang.messages().common.show_table;
-        html! { <details class="tab"><summary>{ show }</summary>{ table(library, view, &observations) }</details> }
-    } else {
-        html! {}
+    let show = view.lang.messages().common.show_table;
+    let beside = html! {
+        <>
+            if large::profits(figure, view.lang) {
+                <Large library={library.clone()} view={view.clone()} figure={figure.clone()} />
+            }
+            if figure.spec.is_some() && !props.own {
+                <details class="tab"><summary>{ show }</summary>{ table(library, view, &observations) }</details>
+            }
+        </>
     };
     let take = use_take(
         Taken { library: library.clone(), view: view.clone(), figure: figure.clone(), own: props.own },
         beside,
     );
-    let title = html! { <a href={target(props).href()}>{ &figure.title }</a> };
+    let title = html! { <a href={target(props).href()}>{ unbroken(&figure.title) }</a> };
     html! {
         <figure class={classes!("fig", (props.span > 1).then_some("w2"))} id={figure.slug.clone()} data-chart={figure.slug.clone()}>
             if !props.own { <h3>{ title }</h3> }
             if !figure.subtitle.is_empty() || !figure.key.is_empty() {
                 <p class="sub">
-                    { &figure.subtitle }
+                    { unbroken(&figure.subtitle) }
                     if !figure.subtitle.is_empty() && !figure.key.is_empty() { { "\u{2003}" } }
                     { for figure.key.iter().map(|key| html! { <span class="key">{ glyph::key(key) }{ &key.words }</span> }) }
                 </p>
@@ -58,7 +65,7 @@ pub fn Chart(props: &ChartProps) -> Html {
             if figure.spec.is_some() {
                 <Drawing library={library.clone()} view={view.clone()} figure={figure.clone()} />
             }
-            if !figure.note.is_empty() { <p class="note">{ &figure.note }</p> }
+            if !figure.note.is_empty() { <p class="note">{ unbroken(&figure.note) }</p> }
             if !props.own { { star_note(library, view, observations.iter().copied()) } }
             { source(library, view, observations.iter().copied()) }
             if figure.spec.is_none() { { table(library, view, &observations) } }
@@ -81,8 +88,8 @@ fn table(library: &Shared, view: &View, observations: &[&Observation]) -> Html {
         html! {
             <tr>
                 <th scope="row">
-                    <a href={view.at(Page::Indicator(o.indicator.0.clone())).href()}>{ name }</a>
-                    <small>{ o.period.words(view.lang) }</small>
+                    <a href={view.at(Page::Indicator(o.indicator.0.clone())).href()}>{ unbroken(name) }</a>
+                    <small>{ unbroken(&o.period.words(view.lang)) }</small>
                 </th>
                 <td class="nu">
                     { value(library, view, o) }

@@ -1,15 +1,16 @@
 //! The drawing of a figure: inline SVG until the page is in a browser, then a canvas of the same scene at the real width
-//! and sharpness, and over it a link for each datum.
+//! and sharpness, and over it a link for each datum. On paper it is SVG again, which is sharp at any size.
 
 use super::points::Points;
 use crate::chart::{Scene, layout};
 use crate::figure::Figure;
+use crate::locale::Lang;
 use crate::paint::{self, Theme};
 use crate::route::View;
-use crate::ui::hook::{use_screen, use_width};
+use crate::ui::hook::{use_print, use_screen, use_width};
 use crate::ui::state::Shared;
 use std::rc::Rc;
-use web_sys::HtmlCanvasElement;
+use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
 /// What is drawn.
@@ -23,8 +24,8 @@ pub struct DrawingProps {
     pub figure: Figure,
 }
 
-/// Widths in CSS pixels at which a page made ahead of time shows the drawing, and the narrowest frame for each:
-/// a phone or half a page, and a whole page. The style sheet chooses; the heights are those of the canvas that follows.
+/// Widths in CSS pixels at which a page made ahead of time, or printed, shows the drawing, and the narrowest frame for
+/// each: a phone or half a page, and a whole page. The style sheet chooses; the heights are those of the canvas that follows.
 const MADE: [(f64, &str); 2] = [(328.0, "made s"), (704.0, "made m")];
 /// The narrowest drawing; a narrower frame scrolls.
 const LEAST_WIDTH: f64 = 280.0;
@@ -47,33 +48,43 @@ pub fn Drawing(props: &DrawingProps) -> Html {
             draw(scene, if screen.dark { Theme::Dark } else { Theme::Light }, &canvas, screen.ratio);
         }
     });
+    let paper = use_node_ref();
+    let sheet = paper.clone();
+    use_print((props.figure.clone(), props.view.lang), move |(figure, lang), is_paper| {
+        let drawing = |(width, class)| ["<div class=\"", class, "\">", &made(figure, *lang, width), "</div>"].concat();
+        let drawings = if is_paper { MADE.map(drawing).concat() } else { String::new() };
+        if let Some(sheet) = sheet.cast::<Element>() {
+            sheet.set_inner_html(&drawings);
+        }
+    });
     let is_live = width.is_some() && screen.is_some();
     let alt = props.figure.alt.clone();
     html! {
         <div class="draw" ref={node}>
             if is_live {
+                <div class="paper" ref={paper} />
                 // Its size from the start, so that nothing moves between the made drawing and the first stroke.
                 <canvas ref={canvas} role="img" aria-label={alt} width={whole(scene.width)} height={whole(scene.height)} />
                 { points(props, scene) }
             } else {
-                <div role="img" aria-label={alt}>{ for MADE.map(|(width, class)| html! { <div {class}>{ made(props, width) }</div> }) }</div>
+                <div role="img" aria-label={alt}>{ for MADE.map(|(width, class)| html! { <div {class}>{ there(props, width) }</div> }) }</div>
             }
         </div>
     }
 }
 
-/// The drawing as markup, where a page is made. In a browser the markup is there already when the app takes the page over,
-/// is not compared, and is replaced by the canvas at once: making it again would be for nothing.
-#[cfg(not(target_arch = "wasm32"))]
-fn made(props: &DrawingProps, width: f64) -> Html {
-    let spec = props.figure.spec.as_ref();
-    let drawn = spec.map(|spec| paint::svg(&layout(spec, width, props.view.lang), &paint::variable));
-    Html::from_html_unchecked(drawn.unwrap_or_default().into())
+/// The drawing as markup.
+fn made(figure: &Figure, lang: Lang, width: f64) -> String {
+    let drawn = figure.spec.as_ref().map(|spec| paint::svg(&layout(spec, width, lang), &paint::variable));
+    drawn.unwrap_or_default()
 }
 
-#[cfg(target_arch = "wasm32")]
-fn made(_: &DrawingProps, _: f64) -> Html {
-    Html::from_html_unchecked(AttrValue::default())
+/// The same where a page is made. In a browser the markup is there already when the app takes the page over, is not
+/// compared, and is replaced by the canvas at once: making it again would be for nothing.
+fn there(props: &DrawingProps, width: f64) -> Html {
+    let is_there = cfg!(target_arch = "wasm32");
+    let drawn = if is_there { String::new() } else { made(&props.figure, props.view.lang, width) };
+    Html::from_html_unchecked(drawn.into())
 }
 
 fn whole(length: f64) -> String {

@@ -1,5 +1,6 @@
 //! The credit at the bottom of every page.
 
+use super::imprint::Imprint;
 use crate::route::{Ledger, Page, View};
 use crate::ui::state::Shared;
 use yew::prelude::*;
@@ -20,6 +21,7 @@ pub fn footer(library: &Shared, view: &View) -> Html {
                     { for ledgers }
                 </ul>
             </div>
+            <Imprint view={view.clone()} />
         </footer>
     }
 }

@@ -5,11 +5,14 @@
 //! keys go from datum to datum, Escape puts the tip away.
 
 use super::source::sentence_view;
+use super::unbroken::unbroken;
 use crate::chart::{Frame, Scene};
-use crate::dataset::{Observation, Status, Wording};
+use crate::dataset::Observation;
+use crate::export::told;
+use crate::live::{Ground, Spot, Told, spot, step};
 use crate::route::View;
 use crate::ui::state::Shared;
-use crate::web::{self, Spot};
+use crate::web;
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -24,11 +27,6 @@ pub struct PointsProps {
     /// The drawing.
     pub scene: Rc<Scene>,
 }
-
-/// A finger hits a mark within this many pixels.
-const TOUCH: f64 = 24.0;
-/// Width of a tip; the narrowest drawing holds it.
-const TIP: f64 = 256.0;
 
 /// The links.
 #[component]
@@ -45,18 +43,15 @@ pub fn Points(props: &PointsProps) -> Html {
             web::place(&element, &spots);
         }
     });
-    let last = marks.len().saturating_sub(1);
+    let count = marks.len();
     let onkeydown = {
         let (node, current, is_quiet) = (node.clone(), current.clone(), is_quiet.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let next = match event.key().as_str() {
-                "ArrowRight" | "ArrowDown" => (*current + 1).min(last),
-                "ArrowLeft" | "ArrowUp" => current.saturating_sub(1),
-                "Home" => 0,
-                "End" => last,
-                "Escape" => return is_quiet.set(true),
-                _ => return,
-            };
+            let key = event.key();
+            if key == "Escape" {
+                return is_quiet.set(true);
+            }
+            let Some(next) = step(&key, *current, count) else { return };
             event.prevent_default();
             is_quiet.set(false);
             current.set(next);
@@ -81,11 +76,11 @@ pub fn Points(props: &PointsProps) -> Html {
         });
         let tabindex = if i == *current { "0" } else { "-1" };
         let href = sentence_view(&props.library, &props.view, observation).href();
-        let told = Told::new(props, observation);
-        let class = (frame.width() == frame.height()).then_some("pt");
+        let told = told(&props.library, observation, href, props.view.lang);
+        let class = frame.is_square().then_some("pt");
         html! {
-            <a {href} {tabindex} {onclick} {class} key={observation.id.0.clone()} aria-label={told.spoken()}>
-                { tip(props, told, observation) }
+            <a href={told.href.clone()} {tabindex} {onclick} {class} key={told.key.clone()} aria-label={told.spoken()}>
+                { tip(told) }
             </a>
         }
     });
@@ -102,61 +97,17 @@ fn data(props: &PointsProps) -> impl Iterator<Item = (Frame, &Observation)> {
     props.scene.marks.iter().filter_map(move |mark| Some((mark.frame, of(&mark.key)?)))
 }
 
-/// Where the link lies, large enough for a finger, and how far its tip is moved to stay in the drawing.
-fn spot(frame: &Frame, width: f64) -> Spot {
-    let grown = |low: f64, high: f64| {
-        let missing = (TOUCH - (high - low)).max(0.0) / 2.0;
-        (low - missing, high - low + 2.0 * missing)
-    };
-    let ((left, across), (top, down)) = (grown(frame.left, frame.right), grown(frame.top, frame.bottom));
-    let middle = left + across / 2.0;
-    let tip = (middle - TIP / 2.0).min(width - TIP).max(0.0);
-    Spot { left, top, width: across, height: down, inner: tip - left }
-}
-
-/// What a datum is: name, time and status, value, the words that say it and their place.
-struct Told<'a> {
-    name: &'a str,
-    time: String,
-    value: String,
-    place: Option<String>,
-    /// What the value's star means, or empty.
-    star: String,
-}
-
-impl Told<'_> {
-    fn new<'a>(props: &'a PointsProps, o: &Observation) -> Told<'a> {
-        let (library, lang) = (&props.library, props.view.lang);
-        Told {
-            name: library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang)),
-            time: [&o.period.words(lang), ", ", o.status.word(lang)].concat(),
-            value: library.dataset.label(o, Wording::Full, lang).starred(),
-            star: library.dataset.star_note([o], lang),
-            place: library.citation(o).map(|(citation, _)| library.place_words(citation.block, lang)),
-        }
-    }
-
-    /// One sentence, for the link's name.
-    fn spoken(&self) -> String {
-        let place = self.place.as_deref().unwrap_or_default();
-        let star = if self.star.is_empty() { String::new() } else { [&self.star, ". "].concat() };
-        [self.name, ", ", &self.time, ": ", &self.value, ". ", &star, place].concat()
-    }
-}
-
 /// The box that hovering, a tap or the focus shows; hidden from screen readers, which have the link's name.
-fn tip(props: &PointsProps, told: Told, o: &Observation) -> Html {
-    let (library, lang) = (&props.library, props.view.lang);
+fn tip(told: Told) -> Html {
     html! {
         <span class="tip" aria-hidden="true">
             <b>{ told.name }</b>
-            <span>{ told.time }</span>
-            <strong>{ told.value }</strong>
-            if o.status == Status::Derived {
-                <span>{ lang.messages().common.from }{ " " }{ library.dataset.formula_words(o, lang) }</span>
-            } else {
-                <q lang="vi">{ &o.quote }</q>
-            }
+            <span>{ unbroken(&told.time) }</span>
+            <strong>{ unbroken(&told.value) }</strong>
+            { match told.ground {
+                Ground::Formula(words) => html! { <span>{ words }</span> },
+                Ground::Quote(words) => html! { <q lang="vi">{ words }</q> },
+            } }
             if !told.star.is_empty() { <span>{ told.star }</span> }
             <span>{ told.place }</span>
         </span>

@@ -6,7 +6,7 @@ use crate::export::{self, Picture, Size};
 use crate::figure::Figure;
 use crate::locale::TakeMessages;
 use crate::paint::{Theme, svg_file};
-use crate::route::{Page, View};
+use crate::route::{Page, View, embed_folder};
 use crate::ui::state::Shared;
 use crate::web::{self, Answer};
 use std::rc::Rc;
@@ -210,6 +210,7 @@ pub fn use_take(taken: Taken, beside: Html) -> Html {
         <div class="take noprint" ref={node} {onkeydown}>
             <div class={if taken.own { "tools" } else { "links" }}>
                 { for Menu::ALL.map(menu) }
+                <a class={if taken.own { "btn embed" } else { "embed" }} href={embed_folder(slug, taken.view.lang)}>{ words.embed }</a>
                 if taken.own && state.share.is_some() { { button(Deed::Share) } }
             </div>
             { beside }

@@ -2,6 +2,7 @@
 
 use super::glyph;
 use super::source::sentence_view;
+use super::unbroken::unbroken;
 use crate::dataset::{Observation, Wording};
 use crate::route::View;
 use crate::ui::state::Shared;
@@ -12,7 +13,7 @@ pub fn value(library: &Shared, view: &View, observation: &Observation) -> Html {
     let label = library.dataset.label(observation, Wording::Short, view.lang).starred();
     html! {
         <a class="cell" href={sentence_view(library, view, observation).href()}>
-            { glyph::mark(observation.status, observation.quantity.bound()) }<span>{ label }</span>
+            { glyph::mark(observation.status, observation.quantity.bound()) }<span>{ unbroken(&label) }</span>
         </a>
     }
 }

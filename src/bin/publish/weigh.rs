@@ -1,0 +1,88 @@
+//! What a file weighs, as it is and as servers send it.
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// The best that brotli can do, for files that are packed once and sent often.
+pub const BEST: u32 = 11;
+/// How far back brotli looks: 2 to the power of this, in bytes; the largest that every browser takes.
+const WINDOW: u32 = 22;
+
+/// `bytes` as brotli packs them.
+pub fn brotli(bytes: &[u8], quality: u32) -> io::Result<Vec<u8>> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, quality, WINDOW);
+    writer.write_all(bytes)?;
+    Ok(writer.into_inner())
+}
+
+/// `bytes` as gzip packs them, without a name and a time: the same bytes for the same file.
+pub fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut writer = GzEncoder::new(Vec::new(), Compression::best());
+    writer.write_all(bytes)?;
+    writer.finish()
+}
+
+/// Bytes of one file or of several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Weight {
+    /// As it is.
+    pub raw: usize,
+    /// After gzip.
+    pub gzip: usize,
+    /// After brotli.
+    pub brotli: usize,
+}
+
+impl std::ops::Add for Weight {
+    type Output = Weight;
+
+    fn add(self, other: Weight) -> Weight {
+        Weight { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+    }
+}
+
+impl std::iter::Sum for Weight {
+    fn sum<I: Iterator<Item = Weight>>(weights: I) -> Weight {
+        weights.fold(Weight::default(), |sum, weight| sum + weight)
+    }
+}
+
+impl Weight {
+    /// Weighs bytes that are in no file of their own.
+    pub fn of(bytes: &[u8]) -> io::Result<Weight> {
+        Ok(Weight { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes, BEST)?.len() })
+    }
+
+    /// Weighs a file; where its packed forms lie beside it, these are what a visitor gets and what counts.
+    pub fn of_file(path: &Path) -> io::Result<Weight> {
+        let packed = |ending: &str| fs::metadata(beside(path, ending)).map(|file| file.len() as usize);
+        match (packed("gz"), packed("br")) {
+            (Ok(gzip), Ok(brotli)) => Ok(Weight { raw: fs::metadata(path)?.len() as usize, gzip, brotli }),
+            _ => Weight::of(&fs::read(path)?),
+        }
+    }
+}
+
+/// `page.html` → `page.html.br`.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}
+
+/// Every file below a folder, in the order of their paths.
+pub fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let (mut open, mut out) = (vec![folder.to_owned()], Vec::new());
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() { open.push(path) } else { out.push(path) }
+        }
+    }
+    out.sort();
+    Ok(out)
+}

@@ -1,0 +1,61 @@
+// The site without a line: one version of it, kept whole. `publish` writes VERSION and KEPT, and the browser takes a
+// changed file for a new worker. A new worker waits until no page of the old version is open, so that no page ever
+// gets files of two versions.
+const VERSION = "{version}";
+// Address below the site's root → SHA-256 of what must be there.
+const KEPT = {kept};
+// Makes the page of every address, with the app; for addresses that are not kept themselves.
+const ANY = "404.html";
+const ROOT = registration.scope;
+const NAME = ROOT + "#" + VERSION;
+
+addEventListener("install", event => event.waitUntil(keep()));
+addEventListener("activate", event => event.waitUntil(forget()));
+addEventListener("fetch", event => {
+  const { request } = event;
+  const path = request.url.split(/[?#]/)[0].slice(ROOT.length);
+  // Pages of ours in pages of others, and files of others, are none of our business.
+  const isForeign = !request.url.startsWith(ROOT) || /^i?frame$/.test(request.destination);
+  if (request.method !== "GET" || isForeign) return;
+  if (request.mode === "navigate") event.respondWith(page(request, path));
+  else if (path in KEPT) event.respondWith(file(event, path));
+});
+
+// All files or none: one that is not of this version fails the installation, and the browser tries again later.
+async function keep() {
+  const cache = await caches.open(NAME);
+  await Promise.all(Object.keys(KEPT).map(async path => {
+    // What has a hash in its name was loaded a moment ago and need not come again.
+    const mode = /-[0-9a-f]+(_bg)?\.(js|wasm)$/.test(path) ? "force-cache" : "no-cache";
+    const answer = await fetch(ROOT + path, { cache: mode });
+    const hash = await crypto.subtle.digest("SHA-256", await answer.clone().arrayBuffer());
+    const hex = Array.from(new Uint8Array(hash), byte => byte.toString(16).padStart(2, "0")).join("");
+    if (hex !== KEPT[path]) throw new Error(path + " is not of version " + VERSION);
+    // As a new answer: one that was redirected may not answer a navigation.
+    await cache.put(ROOT + path, new Response(answer.body, { headers: answer.headers }));
+  }));
+}
+
+async function forget() {
+  const names = await caches.keys();
+  await Promise.all(names.filter(name => name.startsWith(ROOT + "#") && name !== NAME).map(name => caches.delete(name)));
+}
+
+// A page comes from the server, so that it is never old; without a line, as it was kept.
+async function page(request, path) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const cache = await caches.open(NAME);
+    const kept = await cache.match(ROOT + path.replace(/index\.html$/, "")) || await cache.match(ROOT + ANY);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+// A file has its hash in its name or belongs to no page: the kept one is the right one.
+async function file(event, path) {
+  const client = event.clientId && await clients.get(event.clientId);
+  const kept = !(client && client.frameType === "nested") && await (await caches.open(NAME)).match(ROOT + path);
+  return kept || fetch(event.request);
+}

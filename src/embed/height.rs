@@ -1,0 +1,39 @@
+//! How high a chart page is, before any browser has seen it: for frames whose host listens to nobody.
+
+use super::Chart;
+use super::page::{MADE, MARGIN, ROOMY};
+use crate::chart::{Style, layout, paragraph, wrap};
+use crate::export::source_words;
+
+/// Distances of `page.css` in CSS pixels: lines of title, subtitle and notes; space before a subtitle and before a note;
+/// above and below the drawing; the table's line with its space; the last line with its space.
+const TITLE: f64 = 24.3;
+const SUBTITLE: (f64, f64) = (20.3, 4.0);
+const NOTE: (f64, f64) = (18.85, 6.0);
+const DRAWING: f64 = 28.0;
+const SUMMARY: f64 = 32.0;
+const LAST: f64 = 31.0;
+/// Longest line of a note, widest drawing with its words, in CSS pixels.
+const MEASURE: f64 = 704.0;
+const WIDEST: f64 = 896.0;
+
+/// The height in a frame of some width, in CSS pixels, with the table closed. Our own table of letters measures no letter
+/// too narrow, so a browser needs this or a line or two less.
+pub fn height(chart: &Chart, width: f64) -> f64 {
+    let figure = &chart.figure;
+    let inner = if width < ROOMY { width } else { (width - 2.0 * MARGIN).min(WIDEST) };
+    let made = MADE.iter().rev().find(|made| **made <= inner).unwrap_or(&MADE[0]);
+    let block = |words: &str, most: f64, style: Style, (leading, space): (f64, f64)| {
+        let lines = paragraph(words, most, style).len();
+        if lines == 0 { 0.0 } else { space + lines as f64 * leading }
+    };
+    let note = |words: &str| block(words, inner.min(MEASURE), Style::Note, NOTE);
+    // Two wide letters are as wide as a form and its distances.
+    let key: String = figure.key.iter().map(|key| format!(" mm {}", key.words)).collect();
+    let source = [chart.lang.messages().common.source, &source_words(chart.library, figure, chart.lang)].concat();
+    let title = wrap(&figure.title, inner, Style::Title).len() as f64 * TITLE;
+    let subtitle = block(&[&figure.subtitle, &*key].concat(), inner, Style::Subtitle, SUBTITLE);
+    let drawing = figure.spec.as_ref().map_or(0.0, |spec| DRAWING + layout(spec, *made, chart.lang).height);
+    let notes: f64 = chart.notes().iter().map(|words| note(words)).sum();
+    2.0 * MARGIN + title + subtitle + drawing + notes + note(&source) + SUMMARY + LAST
+}

@@ -1,0 +1,30 @@
+//! The scripts that stand beside the chart pages, at the site's root: the host's side of the embed, and what tells a
+//! webmaster what a host allows, with its words.
+
+use super::{File, squeeze};
+use crate::export::string;
+use crate::locale::Lang;
+
+/// `embed.js` and `diag.js`.
+pub fn scripts() -> [File; 2] {
+    let words = Lang::ALL.map(words).join(",");
+    let diag = squeeze::script(include_str!("diag.js")).replace("WORDS", &format!("{{{words}}}"));
+    [("embed.js", squeeze::script(include_str!("embed.js"))), ("diag.js", diag)]
+        .map(|(path, text)| File { path: path.to_owned(), bytes: text.into_bytes() })
+}
+
+/// `vi:{…}`
+fn words(lang: Lang) -> String {
+    let words = lang.webmaster();
+    let answers = words.answers.each_ref().map(|answer| format!("[{},{}]", string(answer.yes), string(answer.no)));
+    let fields = [
+        ("title", string(words.allows)),
+        ("answers", format!("[{}]", answers.join(","))),
+        ("silent", string(words.silent)),
+        ("tries", string(words.tries)),
+        ("open", string(words.open)),
+        ("load", string(words.load)),
+    ];
+    let fields = fields.map(|(name, value)| format!("{name}:{value}"));
+    format!("{}:{{{}}}", lang.tag(), fields.join(","))
+}

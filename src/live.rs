@@ -1,0 +1,125 @@
+//! A drawn chart that answers: what each of its data tells, and where a finger or a key finds it. The app's charts and
+//! the charts in other people's pages show the same; the latter get all of it as one small file.
+
+use crate::chart::{Frame, Spec};
+use crate::locale::Lang;
+use serde::{Deserialize, Serialize};
+
+/// What a datum tells, ready to be shown and spoken.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Told {
+    /// Key of the datum in the chart.
+    pub key: String,
+    /// Where its sentence stands: an address as the page that shows it must write it.
+    pub href: String,
+    /// What is measured.
+    pub name: String,
+    /// When, and what sort of number it is.
+    pub time: String,
+    /// The number with qualifiers, unit and star.
+    pub value: String,
+    /// What it rests on.
+    pub ground: Ground,
+    /// What its star means, or empty.
+    pub star: String,
+    /// Part and item of the report.
+    pub place: String,
+}
+
+/// What a number rests on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Ground {
+    /// The report's words.
+    Quote(String),
+    /// A computation from other numbers.
+    Formula(String),
+}
+
+impl Told {
+    /// What it is in sentences, for whoever cannot see the chart.
+    pub fn spoken(&self) -> String {
+        let mut out = [&self.name, ", ", &self.time, ": ", &self.value].concat();
+        // The report's words stand at the place; a computation stands nowhere else.
+        let computed = match &self.ground {
+            Ground::Formula(words) => words.as_str(),
+            Ground::Quote(_) => "",
+        };
+        for sentence in [computed, &self.star, &self.place].into_iter().filter(|sentence| !sentence.is_empty()) {
+            out.push_str(". ");
+            out.push_str(sentence);
+        }
+        out
+    }
+}
+
+/// Everything that a chart page's own module needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Live {
+    /// The chart.
+    pub spec: Spec,
+    /// Its language.
+    pub lang: Lang,
+    /// What its data tell, in the order of the chart's marks.
+    pub data: Vec<Told>,
+    /// What a screen reader calls all of them together.
+    pub name: String,
+}
+
+impl Live {
+    /// As bytes, for [`read`](Self::read).
+    ///
+    /// # Panics
+    /// Never: memory takes what is written.
+    pub fn write(&self) -> Vec<u8> {
+        postcard::to_allocvec(self).expect("memory takes it")
+    }
+
+    /// From bytes; `None` if they are not what [`write`](Self::write) makes.
+    pub fn read(bytes: &[u8]) -> Option<Live> {
+        postcard::from_bytes(bytes).ok()
+    }
+}
+
+/// Where a link lies over its mark, in CSS pixels, and how far the link's own box of words is moved.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    /// From the left.
+    pub left: f64,
+    /// From the top.
+    pub top: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+    /// Left of the box, from the link's left.
+    pub inner: f64,
+}
+
+/// A finger hits a mark within this many pixels.
+const TOUCH: f64 = 24.0;
+/// Width of the box; the narrowest drawing holds it.
+const TIP: f64 = 256.0;
+
+/// Where the link of a mark lies in a drawing of some width, large enough for a finger, its box inside the drawing.
+pub fn spot(frame: &Frame, width: f64) -> Spot {
+    let grown = |low: f64, high: f64| {
+        let missing = (TOUCH - (high - low)).max(0.0) / 2.0;
+        (low - missing, high - low + 2.0 * missing)
+    };
+    let ((left, across), (top, down)) = (grown(frame.left, frame.right), grown(frame.top, frame.bottom));
+    let middle = left + across / 2.0;
+    let tip = (middle - TIP / 2.0).min(width - TIP).max(0.0);
+    Spot { left, top, width: across, height: down, inner: tip - left }
+}
+
+/// The datum that a key leads to from another, of so many; `None` if the key leads nowhere.
+pub fn step(key: &str, from: usize, count: usize) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    match key {
+        "ArrowRight" | "ArrowDown" => Some((from + 1).min(last)),
+        "ArrowLeft" | "ArrowUp" => Some(from.saturating_sub(1)),
+        "Home" => Some(0),
+        "End" => Some(last),
+        _ => None,
+    }
+}

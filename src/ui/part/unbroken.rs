@@ -1,0 +1,47 @@
+//! Words in which a line never ends inside a range, or between a number and its unit.
+//!
+//! By elements, not by joining characters: what a reader copies stays what is printed.
+
+use crate::chart::pieces;
+use yew::prelude::*;
+
+/// The words, their ranges and numbers held together. A compound unit may break at its own strokes, "3.000 USD/" "người",
+/// or the narrowest column would be too narrow for it.
+pub fn unbroken(words: &str) -> Html {
+    let mut out: Vec<Html> = Vec::new();
+    let mut plain = 0;
+    for piece in pieces(words) {
+        let start = piece.as_ptr() as usize - words.as_ptr() as usize;
+        let held = held(piece);
+        if held > 0 {
+            out.push(at_strokes(&words[plain..start]));
+            out.push(html! { <span class="nb">{ piece[..held].to_owned() }</span> });
+            plain = start + held;
+        }
+    }
+    out.push(at_strokes(&words[plain..]));
+    html! { <>{ for out }</> }
+}
+
+/// How many bytes at the start of a piece a line must not cut; none where it would not cut anyway.
+fn held(piece: &str) -> usize {
+    let is_range = piece.contains('–') && piece.starts_with(|c: char| c.is_ascii_digit());
+    match piece.rfind(' ') {
+        Some(unit) => piece[unit..].find('/').map_or(piece.len(), |at| unit + at + 1),
+        None if is_range => piece.find('\u{a0}').unwrap_or(piece.len()),
+        None => 0,
+    }
+}
+
+/// Words with a place to break after each stroke between two words; a stroke between two numbers is none.
+fn at_strokes(words: &str) -> Html {
+    let mut out: Vec<Html> = Vec::new();
+    let mut from = 0;
+    for (at, _) in words.match_indices('/') {
+        if words[..at].ends_with(char::is_alphabetic) {
+            out.push(html! { <>{ words[from..=at].to_owned() }<wbr /></> });
+            from = at + 1;
+        }
+    }
+    html! { <>{ for out }{ words[from..].to_owned() }</> }
+}

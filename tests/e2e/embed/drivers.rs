@@ -1,0 +1,118 @@
+//! Chromium and Firefox as the matrix needs them: script on or off, no host but this machine, and the whole console.
+
+use super::origins::portal;
+use crate::browser::{BrowserLog, chromedriver, started};
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::sync::OnceLock;
+
+/// Whose engine.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+}
+
+/// Whether pages may run script.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Script {
+    On,
+    Off,
+}
+
+/// A browser of one's own, whose window holds a whole page of frames.
+pub async fn open(engine: Engine, script: Script) -> Client {
+    let (driver, capabilities) = match engine {
+        Engine::Chromium => (chromedriver(), chromium(script)),
+        Engine::Firefox => (geckodriver(), firefox(script)),
+    };
+    let capabilities = capabilities.as_object().expect("an object").clone();
+    let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver).await;
+    let client = client.expect("a session");
+    client.set_window_size(2240, 3600).await.expect("a window");
+    client
+}
+
+fn chromium(script: Script) -> Value {
+    // A request to anybody else fails, and the console says so; names that end in "test" are the portal's.
+    let portal = portal().trim_start_matches("http://");
+    let hosts =
+        format!("--host-resolver-rules=MAP *.test {portal}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
+    let arguments = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        &hosts,
+    ];
+    let setting = if script == Script::On { 1 } else { 2 };
+    json!({
+        "goog:chromeOptions": {
+            "args": arguments,
+            "prefs": {"profile.managed_default_content_settings.javascript": setting},
+        },
+        "goog:loggingPrefs": {"browser": "ALL"},
+    })
+}
+
+fn firefox(script: Script) -> Value {
+    json!({
+        "moz:firefoxOptions": {
+            "args": ["-headless"],
+            "prefs": {"javascript.enabled": script == Script::On},
+        },
+    })
+}
+
+/// One geckodriver for the run, on a port it chose itself; it has one session at a time.
+fn geckodriver() -> &'static str {
+    static DRIVER: OnceLock<(String, std::process::Child)> = OnceLock::new();
+    let arguments = ["--port", "0", "--allow-system-access"];
+    &DRIVER.get_or_init(|| started("geckodriver", &arguments, "Listening on 127.0.0.1:")).0
+}
+
+/// What the console says, as lines.
+pub async fn console(engine: Engine, client: &Client) -> Vec<String> {
+    match engine {
+        Engine::Chromium => {
+            let log = client.issue_cmd(BrowserLog).await.expect("the console");
+            log.as_array().expect("entries").iter().map(|entry| entry["message"].to_string()).collect()
+        }
+        Engine::Firefox => of_firefox(client).await,
+    }
+}
+
+/// Firefox tells its console to its own code alone. Left out is its note on layout, which many frames of one site bring
+/// upon one another: one that observes a size makes Firefox lay out its neighbours, read or half read.
+async fn of_firefox(client: &Client) -> Vec<String> {
+    client.issue_cmd(Context("chrome")).await.expect("the browser's own context");
+    let script = "const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage); \
+        const said = storage.getEvents().filter(event => /^https?:/.test(event.filename)).map(event => [...event.arguments].join(' ') + ' ' + event.filename); \
+        const errors = Services.console.getMessageArray().filter(m => m instanceof Ci.nsIScriptError && /^https?:/.test(m.sourceName) && m.category !== 'Layout') \
+            .map(m => m.errorMessage + ' ' + m.sourceName); \
+        storage.clearEvents(); Services.console.reset(); return [...said, ...errors]";
+    let log = client.execute(script, vec![]).await.expect("the console");
+    client.issue_cmd(Context("content")).await.expect("the page's context");
+    log.as_array().expect("entries").iter().map(Value::to_string).collect()
+}
+
+/// Whose code runs next, a command of Firefox's driver.
+#[derive(Debug)]
+struct Context(&'static str);
+
+impl WebDriverCompatibleCommand for Context {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/moz/context", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({"context": self.0}).to_string()))
+    }
+}

@@ -1,0 +1,116 @@
+//! What a small screen asks for: a drawing over the whole of it, and numbers that no line cuts.
+
+use super::access::judged;
+use super::browser::{Device, OFFICE, PHONE, ask, until, visit};
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use serde_json::json;
+
+const SHOWN: &str = "[...document.querySelectorAll('.enlarge')].filter(button => button.offsetParent)";
+const OPEN: &str = "document.querySelector('dialog[open] canvas')";
+/// Closed, the focus back where it was, on the same page.
+const BACK: &str =
+    "!document.querySelector('dialog') && document.activeElement.matches('#bay-ty-le .enlarge') && !location.hash";
+
+/// Opens the drawing of seven rates as a finger would.
+async fn enlarge(client: &Client) {
+    let button = client.find(Locator::Css("#bay-ty-le .enlarge")).await.expect("the button");
+    button.click().await.expect("a tap");
+    until(client, &format!("{OPEN} && {OPEN}.clientWidth > 560")).await;
+}
+
+#[tokio::test]
+async fn a_drawing_fills_a_phones_screen_and_goes_again() {
+    visit(PHONE, "", |client| async move {
+        until(&client, "document.querySelectorAll('canvas').length >= 12").await;
+        enlarge(&client).await;
+        // Upright, the sheet lies on its side: the drawing's whole width is along the screen, from its upper edge on.
+        let across = format!("(r => r.height > r.width && r.height > innerWidth && r.top >= 0 && r.bottom <= innerHeight && r.right <= innerWidth)({OPEN}.getBoundingClientRect())");
+        until(&client, &across).await;
+        assert_eq!(judged(&client).await, json!([]), "axe");
+        // The data are there as well, with their tips.
+        client.active_element().await.expect("the button").send_keys(&(Key::Tab + "")).await.expect("tab");
+        until(&client, "[...document.querySelectorAll('dialog .tip')].filter(tip => tip.offsetParent).length === 1").await;
+        client.active_element().await.expect("a datum").send_keys(&(Key::Escape + "")).await.expect("escape");
+        until(&client, BACK).await;
+        enlarge(&client).await;
+        client.back().await.expect("back");
+        until(&client, BACK).await;
+        enlarge(&client).await;
+        // Not by a finger: the driver still aims at the small screen that it plays, the sheet fills the real one.
+        client.execute("document.querySelector('dialog .btn').click()", vec![]).await.expect("a tap");
+        until(&client, BACK).await;
+        // Nothing is left of it: one step back leaves the page as if it had never been open.
+        client.execute("document.querySelector('.top nav a[href*=\"so-lieu\"]').click()", vec![]).await.expect("click");
+        until(&client, "location.pathname.endsWith('/so-lieu/')").await;
+        client.back().await.expect("back");
+        until(&client, "!location.pathname.endsWith('/so-lieu/') && document.querySelectorAll('canvas').length >= 12").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_phones_are_offered_what_only_phones_need() {
+    visit(OFFICE, "", |client| async move {
+        until(&client, "document.querySelectorAll('canvas').length >= 12").await;
+        assert_eq!(ask(&client, &format!("return {SHOWN}.length")).await, json!(0));
+    })
+    .await;
+    visit(PHONE, "so-lieu/huyen-nong-thon-moi/", |client| async move {
+        until(&client, "document.querySelector('canvas')").await;
+        assert_eq!(ask(&client, &format!("return {SHOWN}.length")).await, json!(0), "squares are as large upright");
+    })
+    .await;
+}
+
+/// Ranges, and numbers with the word after them, that stand on two lines; the report's own words are as printed.
+const CUT: &str = "(() => {
+    const cut = [];
+    const walker = document.createTreeWalker(document.getElementById('main'), NodeFilter.SHOW_ALL);
+    let text = '', at = [];
+    const judge = () => {
+        for (const found of text.matchAll(/\\d[\\d.,]*–\\d[\\d.,]*|\\d[ \\u00a0]\\p{L}/gu)) {
+            // A section is no number of things, nor is a year.
+            if (/[IVX]\\.[\\d.]*$/.test(text.slice(0, found.index + 1)) && !found[0].includes('–')) continue;
+            if (/\\b20\\d\\d$/.test(text.slice(0, found.index + 1)) && !found[0].includes('–')) continue;
+            const range = document.createRange();
+            const [first, last] = [at[found.index], at[found.index + found[0].length - 1]];
+            range.setStart(...first);
+            range.setEnd(last[0], last[1] + 1);
+            const tops = [...range.getClientRects()].filter(r => r.width > 0).map(r => r.bottom);
+            if (Math.max(...tops) - Math.min(...tops) > 12) cut.push(text.slice(Math.max(0, found.index - 12), found.index + 24));
+        }
+        text = ''; at = [];
+    };
+    const inline = e => getComputedStyle(e).display === 'inline';
+    for (let node; (node = walker.nextNode());) {
+        if (node.nodeType === 1 && !inline(node)) judge();
+        if (node.nodeType !== 3 || node.parentElement.closest('q, blockquote, .text, svg, .unseen, .tip')) continue;
+        if (!node.parentElement.offsetParent) continue;
+        for (let i = 0; i < node.data.length; i++) { text += node.data[i]; at.push([node, i]); }
+        if (!node.nextSibling && node.parentElement && !inline(node.parentElement)) judge();
+    }
+    judge();
+    return cut;
+})()";
+
+#[tokio::test]
+async fn no_line_ends_inside_a_range_or_between_a_number_and_its_unit() {
+    let narrow = Device { width: 320, ..PHONE };
+    for device in [narrow, PHONE, OFFICE] {
+        for page in ["", "en/", "so-lieu/grdp-dau-nguoi/", "so-lieu/", "kiem-chung/"] {
+            visit(device, page, |client| async move {
+                until(&client, "document.querySelector('#main h1')").await;
+                client
+                    .execute("document.querySelectorAll('details').forEach(all => all.open = true)", vec![])
+                    .await
+                    .expect("all tables are open");
+                let cut = ask(&client, &format!("return {CUT}")).await;
+                assert_eq!(cut, json!([]), "{page} at {} px", device.width);
+                let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+                assert_eq!(ask(&client, wide).await, json!(0), "{page} at {} px scrolls sideways", device.width);
+            })
+            .await;
+        }
+    }
+}
