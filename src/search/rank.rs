@@ -42,7 +42,7 @@ pub(super) struct Ranking {
 }
 
 /// A hair more, for what rounding may have taken from equal scores.
-const ROUNDING: f32 = 1.0001;
+const ROUNDING: f32 = 1.00001;
 
 /// Ranks the rows, down to the last of `limit`, which is at least 1.
 pub(super) fn rank(index: &Index, slots: usize, alternatives: Vec<Alternative>, need: Need, limit: usize) -> Ranking {
@@ -51,18 +51,19 @@ pub(super) fn rank(index: &Index, slots: usize, alternatives: Vec<Alternative>, 
     let candidates = candidates(index, need, &alternatives, &tells);
     let mut rows = Vec::new();
     let mut unread = 0;
-    let glance = Glance::new(index, &alternatives, &tells, need);
-    let ceiling = glance.ceiling();
+    // A few rows are read sooner than looked at.
+    let is_many = candidates.count() as usize > limit;
+    let mut glance = is_many.then(|| Glance::new(index, &alternatives, &tells, need));
     // The best scores so far, best first: what cannot come before the last of them is not read.
     let mut top: Vec<f32> = Vec::new();
     for document in candidates.iter() {
-        let last = top.get(limit - 1).map(|last| last * ROUNDING);
-        if last.is_some_and(|last| ceiling <= last) && !index.headed.has(document) {
-            unread += 1;
-            continue;
-        }
-        let most = glance.most(document);
-        if last.is_some_and(|last| most > 0.0 && most <= last) {
+        let enough = top.get(limit - 1).map_or(0.0, |last| last * ROUNDING);
+        let most = glance.as_mut().map_or(f32::INFINITY, |glance| glance.most(document, enough));
+        debug_assert!(
+            chains.best(document).is_none_or(|best| scored(&chains, document, &best).score <= most * ROUNDING),
+            "row {document} scores more than it can, {most}"
+        );
+        if most > 0.0 && most <= enough {
             unread += 1;
         } else if most > 0.0
             && let Some(best) = chains.best(document)
