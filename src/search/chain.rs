@@ -154,7 +154,7 @@ impl<'a> Chains<'a> {
     /// The ends of up to `most` chains that are as good as this phrase, each place once, this one first.
     pub fn equals(&self, best: &Link, most: usize) -> Vec<Link> {
         let mut ends = vec![*best];
-        for link in self.levels.last().into_iter().flatten() {
+        for link in &self.levels[self.tells.len()] {
             if ends.len() == most {
                 break;
             }

@@ -99,7 +99,8 @@ impl Ranking {
             let best = chains.best(row.document)?;
             let ends =
                 if row.pairs + 1 == self.tells.len() as u32 { chains.equals(&best, usize::MAX) } else { vec![best] };
-            let mut found: Vec<(u64, u64)> = ends.iter().flat_map(|end| chains.found(end)).collect();
+            let mut found: Vec<(u64, u64)> = Vec::new();
+            ends.iter().for_each(|end| found.extend(chains.found(end)));
             in_order(&mut found);
             Some(Hit {
                 document: row.document as usize,
