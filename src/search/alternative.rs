@@ -105,6 +105,8 @@ pub(super) fn alternatives(index: &Index, query: &str, slots: &[Slot]) -> Vec<Al
     out.all
 }
 
+/// The word in any marking, and what it may become. Who types the tones of other words means none here: then a word
+/// with a tone is doubtful, unless this one is still being typed.
 fn literal(index: &Index, slot: &Slot, at: usize, is_toned: bool, out: &mut Alternatives) {
     let mut found = word(index, &slot.token.spelling, 1.0);
     if is_toned && slot.token.spelling.tone == 0 && !slot.is_growing {

@@ -1,5 +1,7 @@
-//! One look at a row before it is read: which slots its words may stand for, and which of these stand next to each
-//! other. From that follows what the row can score at most; most rows of a large corpus need no more.
+//! What a row can score at most, so that most rows of a large corpus are not read: first by the slots of which it has a
+//! best word at all, one bit of each; then by a look at it, which slots its words may stand for and which of these stand
+//! next to each other. Never less than `rank` would score: what is found is the same, which debug builds check row by
+//! row.
 
 use super::alternative::{Alternative, Ground};
 use super::index::Index;
@@ -73,12 +75,14 @@ impl<'a> Glance<'a> {
         };
         let covered = |one: &Alternative| ((1u64 << one.to) - (1 << one.from)) as u32;
         for one in alternatives {
-            for (_, weight) in one.terms.iter().flat_map(|term| &term.words) {
-                for [most, next] in &mut glance.weights[one.from..one.to] {
-                    if weight > most {
-                        (*next, *most) = (*most, *weight);
-                    } else if weight < most && weight > next {
-                        *next = *weight;
+            for term in &one.terms {
+                for (_, weight) in &term.words {
+                    for [most, next] in &mut glance.weights[one.from..one.to] {
+                        if weight > most {
+                            (*next, *most) = (*most, *weight);
+                        } else if weight < most && weight > next {
+                            *next = *weight;
+                        }
                     }
                 }
             }
