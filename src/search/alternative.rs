@@ -80,10 +80,11 @@ impl Alternatives<'_> {
 /// The readings of all slots, guesses only for words that have no other.
 pub(super) fn alternatives(index: &Index, query: &str, slots: &[Slot]) -> Vec<Alternative> {
     let mut out = Alternatives { index, all: Vec::new() };
+    let is_toned = slots.iter().any(|slot| slot.token.spelling.tone != 0);
     for (at, slot) in slots.iter().enumerate() {
         match slot.token.kind {
             Kind::Number => number(index, slot, at, &mut out),
-            _ => literal(index, slot, at, &mut out),
+            _ => literal(index, slot, at, is_toned, &mut out),
         }
     }
     rewrite::add(index, slots, &mut out);
@@ -104,8 +105,17 @@ pub(super) fn alternatives(index: &Index, query: &str, slots: &[Slot]) -> Vec<Al
     out.all
 }
 
-fn literal(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
-    let found = word(index, &slot.token.spelling, 1.0);
+/// The word in any marking, and what it may become. Who types the tones of other words means none here: then a word
+/// with a tone is doubtful, unless this one is still being typed.
+fn literal(index: &Index, slot: &Slot, at: usize, is_toned: bool, out: &mut Alternatives) {
+    let mut found = word(index, &slot.token.spelling, 1.0);
+    if is_toned && slot.token.spelling.tone == 0 && !slot.is_growing {
+        for (word, weight) in &mut found.words {
+            if index.variants[*word as usize].spelling.tone != 0 {
+                *weight = weight.min(weight::TONELESS);
+            }
+        }
+    }
     let factor = if found.is_empty() { weight::PREFIX } else { weight::PREFIX_OF_WORD };
     out.add(at, at + 1, found);
     if slot.is_growing && slot.token.kind == Kind::Word {

@@ -24,7 +24,7 @@ pub(super) struct Link {
     start: u32,
     end: u32,
     weight: f32,
-    /// Slots that rest on slips or guesses, and on guesses alone.
+    /// Slots that rest on slips, loose readings or guesses, and on guesses alone.
     unsure: u32,
     guesses: u32,
     /// Its slot was left out, the last occurrence is of an earlier one.
@@ -119,7 +119,9 @@ impl<'a> Chains<'a> {
         let told: f32 = self.tells[slot..alternative.to].iter().sum();
         let inner: f32 = (slot..alternative.to - 1).map(|slot| pair(self.tells, slot)).sum();
         let width = (alternative.to - slot) as u32;
-        let is_unsure = alternative.ground != Ground::Typed || found.weight < weight::SURE;
+        let is_guess =
+            alternative.ground != Ground::Slip && (alternative.ground == Ground::Guess || found.weight < weight::SURE);
+        let is_unsure = alternative.ground != Ground::Typed || found.weight < weight::FIRM;
         Some(Link {
             score: best.score + weight * (told + inner),
             told: best.told + told,
@@ -131,18 +133,19 @@ impl<'a> Chains<'a> {
             end: found.end,
             weight,
             unsure: best.unsure + u32::from(is_unsure),
-            guesses: best.guesses + u32::from(is_unsure && alternative.ground != Ground::Slip),
+            guesses: best.guesses + u32::from(is_guess),
             is_skipped: false,
             back: best.back,
         })
     }
 
-    /// Slips are borne out if half of the words stand together, guesses by a phrase of which half is sure. A row that
-    /// lacks words has most of what the query tells, and half of that together.
+    /// Slips and loose readings are borne out if about half of the words stand together, guesses by a phrase of which
+    /// half is sure. A row that lacks words has most of what the query tells, and half of that together.
     fn has_enough(&self, link: &Link) -> bool {
         let is_half = link.pairs > 0 && link.pairs * 2 >= link.matched;
         let is_phrase = link.pairs + 1 >= link.matched && link.guesses <= (link.matched / 2).max(1);
-        let is_borne_out = link.unsure == 0 || is_phrase || link.guesses == 0 && is_half;
+        let is_near = link.pairs > 0 && link.pairs * 2 + 1 >= link.matched;
+        let is_borne_out = link.unsure == 0 || is_phrase || link.guesses == 0 && is_near;
         let all: f32 = self.tells.iter().sum();
         let has_most = link.guesses == 0 && is_half && link.told >= all * weight::COVERAGE;
         is_borne_out && (self.need == Need::All || has_most)
@@ -151,7 +154,7 @@ impl<'a> Chains<'a> {
     /// The ends of up to `most` chains that are as good as this phrase, each place once, this one first.
     pub fn equals(&self, best: &Link, most: usize) -> Vec<Link> {
         let mut ends = vec![*best];
-        for link in self.levels.last().into_iter().flatten() {
+        for link in &self.levels[self.tells.len()] {
             if ends.len() == most {
                 break;
             }

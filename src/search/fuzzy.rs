@@ -7,7 +7,6 @@ use super::query::Slot;
 use super::spacing;
 use super::weight;
 use crate::text::{Key, Kind, Spelling};
-use std::ops::Range;
 
 /// How many slips a word of so many letters may hold: short ones are too close to one another.
 fn allowed(letters: usize) -> usize {
@@ -48,11 +47,11 @@ pub(super) fn add(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives)
     };
     let is_slip = !index.knows(typed.key) && !typed.key.is_syllable();
     let ground = if is_slip { Ground::Slip } else { Ground::Guess };
-    out.add_on(ground, at, at + 1, weighed(index, &mut nearest.into_iter().flatten(), &weigh));
+    out.add_on(ground, at, at + 1, weighed(index, &mut nearest.into_iter(), &weigh));
 }
 
 /// The numbers of the words nearest to a typed one, up to `most` slips away, and how many slips that are. The word itself is not near.
-pub(super) fn nearest(index: &Index, typed: Key, most: usize, is_growing: bool) -> (Vec<Range<usize>>, usize) {
+pub(super) fn nearest(index: &Index, typed: Key, most: usize, is_growing: bool) -> (Vec<usize>, usize) {
     let mut out = Vec::new();
     let mut least = most;
     let letters = typed.letters();
@@ -74,7 +73,7 @@ pub(super) fn nearest(index: &Index, typed: Key, most: usize, is_growing: bool) 
             least = distance;
             out.clear();
         }
-        out.push(numbers);
+        out.extend(numbers);
     }
     (out, least)
 }

@@ -9,10 +9,10 @@ use super::query::Slot;
 use super::weight;
 use crate::text::{Key, Kind, Spelling};
 
-/// An unknown word of three to six letters, as initials of words that stand together more than once.
+/// An unknown word of three to six letters without a tone, as initials of words that stand together more than once.
 pub(super) fn add_long_forms(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
     let key = slot.token.spelling.key;
-    if !(3..=6).contains(&key.len()) {
+    if !(3..=6).contains(&key.len()) || slot.token.spelling.tone != 0 {
         return;
     }
     for words in repeated(index, found(index, key), key.len()) {
@@ -22,14 +22,23 @@ pub(super) fn add_long_forms(index: &Index, slot: &Slot, at: usize, out: &mut Al
     }
 }
 
+/// Places looked at together.
+const AT_ONCE: usize = 64;
+
 /// Stretches of the text whose words have these initials: first and last place.
 fn found(index: &Index, key: Key) -> Vec<(u32, u32)> {
     let mut out = Vec::new();
-    for (first, pair) in index.initials.windows(2).enumerate() {
-        // Most places are told by two letters: the second word has the second initial, or is "và".
-        if pair[0] == key.at(0) && (pair[1] == key.at(1) || pair[1] == b'v') {
-            let first = first as u32;
-            out.extend(initialled(index, key, first).map(|last| (first, last)));
+    // Most places are told by two letters: the second word has the second initial, or is "và". Many at a time, without a
+    // branch, since all places of a large corpus are looked through.
+    let (one, two) = (key.at(0), key.at(1));
+    let is_start = |(a, b): (&u8, &u8)| u8::from(*a == one) & (u8::from(*b == two) | u8::from(*b == b'v'));
+    let seconds = index.initials.get(1..).unwrap_or_default();
+    for (number, (firsts, seconds)) in index.initials.chunks(AT_ONCE).zip(seconds.chunks(AT_ONCE)).enumerate() {
+        if firsts.iter().zip(seconds).fold(0, |any, pair| any | is_start(pair)) != 0 {
+            for (at, _) in firsts.iter().zip(seconds).enumerate().filter(|(_, pair)| is_start(*pair) != 0) {
+                let first = (number * AT_ONCE + at) as u32;
+                out.extend(initialled(index, key, first).map(|last| (first, last)));
+            }
         }
     }
     out

@@ -4,14 +4,16 @@
 //!
 //! A query becomes *slots*, one a word; every slot has *alternatives* (as typed, unmarked, Telex, an abbreviation's
 //! words, …), each one or several *terms*: spellings of the text with a weight, and the rows that have them. Only rows
-//! that have something for every slot are read; `rank` chooses for each the chain of *occurrences* that scores best. No
-//! reading replaces another, the best one wins. The weights are in `weight`, with their meaning.
+//! that have something for every slot are read; `rank` chooses for each the chain of *occurrences* that scores best. Of a
+//! large corpus `glance` tells what a row can score at most, so that those which cannot be among the best are left
+//! unread. No reading replaces another, the best one wins. The weights are in `weight`, with their meaning.
 
 mod alternative;
 mod builder;
 mod chain;
 mod fuzzy;
 mod gather;
+mod glance;
 mod index;
 mod initials;
 mod keystrokes;

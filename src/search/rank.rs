@@ -7,6 +7,7 @@
 use super::Hit;
 use super::alternative::{Alternative, Ground};
 use super::chain::{Chains, Link};
+use super::glance::Glance;
 use super::index::Index;
 use super::order::in_order;
 use super::rows::Rows;
@@ -40,6 +41,9 @@ pub(super) struct Ranking {
     pub total: usize,
 }
 
+/// A hair more, for what rounding may have taken from equal scores.
+const ROUNDING: f32 = 1.00001;
+
 /// Ranks the rows, down to the last of `limit`, which is at least 1.
 pub(super) fn rank(index: &Index, slots: usize, alternatives: Vec<Alternative>, need: Need, limit: usize) -> Ranking {
     let tells: Vec<f32> = (0..slots).map(|slot| tells(index, slot, &alternatives)).collect();
@@ -47,35 +51,34 @@ pub(super) fn rank(index: &Index, slots: usize, alternatives: Vec<Alternative>, 
     let candidates = candidates(index, need, &alternatives, &tells);
     let mut rows = Vec::new();
     let mut unread = 0;
-    // How many rows score what no row can exceed: the rest of the rows cannot come before them.
-    let (most, mut full) = (ceiling(&alternatives, &tells), 0);
+    // A few rows are read sooner than looked at.
+    let is_many = candidates.count() as usize > limit;
+    let mut glance = is_many.then(|| Glance::new(index, &alternatives, &tells, need));
+    // The best scores so far, best first: what cannot come before the last of them is not read.
+    let mut top: Vec<f32> = Vec::new();
     for document in candidates.iter() {
-        if full >= limit && !index.headed.has(document) {
+        let enough = top.get(limit - 1).map_or(0.0, |last| last * ROUNDING);
+        let most = glance.as_mut().map_or(f32::INFINITY, |glance| glance.most(document, enough));
+        debug_assert!(
+            chains.best(document).is_none_or(|best| scored(&chains, document, &best).score <= most * ROUNDING),
+            "row {document} scores more than it can, {most}"
+        );
+        if most > 0.0 && most <= enough {
             unread += 1;
-        } else if let Some(best) = chains.best(document) {
+        } else if most > 0.0
+            && let Some(best) = chains.best(document)
+        {
             let row = scored(&chains, document, &best);
-            full += usize::from(row.score >= most);
+            let at = top.partition_point(|better| *better >= row.score);
+            if at < limit {
+                top.truncate(limit - 1);
+                top.insert(at, row.score);
+            }
             rows.push(row);
         }
     }
     let (rows, total) = best_first(rows, limit);
     Ranking { alternatives, tells, need, rows, total: total + unread }
-}
-
-/// The highest score of a row without a heading.
-fn ceiling(alternatives: &[Alternative], tells: &[f32]) -> f32 {
-    let weight = |slot: usize| {
-        let those = alternatives.iter().filter(|one| one.from <= slot && slot < one.to);
-        let words = those.flat_map(|one| one.terms.iter().flat_map(|term| &term.words));
-        words.fold(0.0, |most: f32, (_, weight)| most.max(*weight))
-    };
-    let weights: Vec<f32> = (0..tells.len()).map(weight).collect();
-    let pair = |slot: usize| pair(tells, slot) * weights[slot].min(weights[slot + 1]);
-    let words: f32 = tells.iter().zip(&weights).map(|(tells, weight)| tells * weight).sum();
-    let score = (words + (1..tells.len()).map(|slot| pair(slot - 1)).sum::<f32>()) / tells.iter().sum::<f32>();
-    let phrase = if tells.len() > 1 { weight::PHRASE } else { 0.0 };
-    // A hair less, for what rounding may have taken.
-    (score + (phrase + weight::REPEAT * weight::REPEATS as f32) * score.min(1.0)) * 0.9999
 }
 
 /// What a slot and the next gain by adjacency.
@@ -96,7 +99,8 @@ impl Ranking {
             let best = chains.best(row.document)?;
             let ends =
                 if row.pairs + 1 == self.tells.len() as u32 { chains.equals(&best, usize::MAX) } else { vec![best] };
-            let mut found: Vec<(u64, u64)> = ends.iter().flat_map(|end| chains.found(end)).collect();
+            let mut found: Vec<(u64, u64)> = Vec::new();
+            ends.iter().for_each(|end| found.extend(chains.found(end)));
             in_order(&mut found);
             Some(Hit {
                 document: row.document as usize,

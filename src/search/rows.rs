@@ -46,14 +46,29 @@ impl Rows {
     }
 
     /// The rows, ascending.
-    pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
-        self.0.iter().enumerate().flat_map(|(at, bits)| {
-            let mut bits = *bits;
-            std::iter::from_fn(move || {
-                let bit = (bits != 0).then(|| bits.trailing_zeros())?;
-                bits &= bits - 1;
-                Some(at as u32 * 64 + bit)
-            })
-        })
+    pub fn iter(&self) -> Ascending<'_> {
+        Ascending { rows: self, at: 0, bits: self.0.first().copied().unwrap_or(0) }
+    }
+}
+
+/// Rows that are still to come.
+pub(super) struct Ascending<'a> {
+    rows: &'a Rows,
+    /// The number of the present bits, and those of them that are left.
+    at: usize,
+    bits: u64,
+}
+
+impl Iterator for Ascending<'_> {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        while self.bits == 0 {
+            self.at += 1;
+            self.bits = *self.rows.0.get(self.at)?;
+        }
+        let bit = self.bits.trailing_zeros();
+        self.bits &= self.bits - 1;
+        Some(self.at as u32 * 64 + bit)
     }
 }

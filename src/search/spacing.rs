@@ -35,7 +35,7 @@ fn rejoined(index: &Index, pair: &[Slot]) -> Term {
     if pair.iter().any(|slot| slot.letters.is_empty()) {
         return Term::default();
     }
-    let letters: Vec<Letter> = pair.iter().flat_map(|slot| slot.letters.iter().copied()).collect();
+    let letters: Vec<Letter> = [&pair[0].letters[..], &pair[1].letters].concat();
     word(index, &Spelling::of(&letters), weight::SPACING)
 }
 

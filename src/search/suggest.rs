@@ -61,17 +61,20 @@ fn replacement<'a>(index: &'a Index, slot: &Slot) -> Option<&'a str> {
     let most = if key.is_syllable() && key.len() < 5 { 0 } else { key.len() * LIKE.0 / LIKE.1 };
     let (nearest, _) = nearest(index, key, most, false);
     let rows = |word: &usize| index.rows_of(&index.variants[*word]).len();
-    printed(index, nearest.into_iter().flatten().max_by_key(rows)?)
+    printed(index, nearest.into_iter().max_by_key(rows)?)
 }
 
 /// A printed word of this spelling. Corrected readings have places too, but the words there are spelled otherwise.
 fn printed(index: &Index, word: usize) -> Option<&str> {
     let variant = &index.variants[word];
-    let is_spelled = |word: &&str| tokens(word).first().is_some_and(|token| token.spelling == variant.spelling);
-    let places = |row: &u32| {
-        let row = *row;
-        let here = index.places_of(row).filter(move |place| index.word(*place) == word as u32);
-        here.map(move |place| index.printed(row, place))
-    };
-    index.rows_of(variant).iter().flat_map(places).find(is_spelled)
+    let is_spelled = |word: &str| tokens(word).first().is_some_and(|token| token.spelling == variant.spelling);
+    for row in index.rows_of(variant) {
+        for place in index.places_of(*row).filter(|place| index.word(*place) == word as u32) {
+            let printed = index.printed(*row, place);
+            if is_spelled(printed) {
+                return Some(printed);
+            }
+        }
+    }
+    None
 }

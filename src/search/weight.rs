@@ -18,6 +18,9 @@ pub const CONFLICT_BESIDE_EXACT: f32 = 0.6;
 /// Hỏi typed for ngã or the reverse. [`CONFLICT`] to [`PARTLY_MARKED`].
 pub const HOI_NGA: f32 = 0.72;
 
+/// At most, if the query has tones on other words: then no tone was meant as well. [`SURE`] to [`FIRM`].
+pub const TONELESS: f32 = 0.6;
+
 /// The last word matches the beginning of a printed one. 0 to 1.
 pub const PREFIX: f32 = 0.75;
 /// The same, though what is typed is already a word. 0 to [`PREFIX`].
@@ -40,6 +43,9 @@ pub const SPACING: f32 = 0.85;
 pub const SLIPS: [f32; 3] = [1.0, 0.62, 0.45];
 /// What fits less than this counts as guessed. Above [`CONFLICT`], up to [`PREFIX_OF_WORD`].
 pub const SURE: f32 = 0.58;
+/// What fits less than this is a word only beside its neighbours. Above [`PREFIX_OF_WORD`] and [`TONELESS`], below
+/// [`INITIALS`].
+pub const FIRM: f32 = 0.61;
 
 /// A suggested word may differ in this part of its letters, as a fraction. Up to a half: beyond, words look random.
 pub const LIKE: (usize, usize) = (2, 5);
@@ -51,6 +57,8 @@ pub const ALIAS: f32 = 0.8;
 pub const ADJACENT: f32 = 1.0;
 /// Neighbours in reverse order gain this part of it. 0 to 1.
 pub const REVERSED: f32 = 0.5;
+/// The most that neighbours gain which do not follow each other at once: [`REVERSED`], or one word between.
+pub const APART: f32 = 0.5;
 /// Words further apart than this gain nothing.
 pub const NEAR: u32 = 8;
 /// Gain of the whole query as one phrase. 0 to 0.3.

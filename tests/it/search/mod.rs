@@ -1,6 +1,9 @@
-//! Search over the real report: by kind of query against rows that a reader of the report would name (`kinds`), order,
-//! marks and what is suggested (`order`), and properties on anything typed or indexed (`robust`).
+//! Search over the real report: by kind of query against rows that a reader of the report would name (`kinds`), by
+//! queries of a stranger (`blind`), order, marks and what is suggested (`order`), and properties on anything typed or
+//! indexed (`robust`); over many reports, that rows left unread are rightly so (`large`).
+mod blind;
 mod kinds;
+mod large;
 mod order;
 mod robust;
 

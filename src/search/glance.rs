@@ -1,0 +1,243 @@
+//! What a row can score at most, so that most rows of a large corpus are not read: first by the slots of which it has a
+//! best word at all, one bit of each; then by a look at it, which slots its words may stand for and which of these stand
+//! next to each other. Never less than `rank` would score: what is found is the same, which debug builds check row by
+//! row.
+
+use super::alternative::{Alternative, Ground};
+use super::index::Index;
+use super::rank::{Need, pair};
+use super::rows::Rows;
+use super::weight;
+
+/// What can be told of any row by its words alone.
+pub(super) struct Glance<'a> {
+    index: &'a Index,
+    tells: &'a [f32],
+    need: Need,
+    /// For each spelling of the text the slots that it may stand for, a bit each; apart, since most stand for none.
+    slots: Vec<u32>,
+    /// What else is known of these.
+    words: Vec<Word>,
+    /// For each slot the highest weight and the next.
+    weights: Vec<[f32; 2]>,
+    /// For each slot the rows that may have a word of the highest weight.
+    best: Vec<Rows>,
+    /// Readings of several slots: the neighbours they hold together in their rows.
+    wide: Vec<(&'a Alternative, u32)>,
+    /// The class of the last row and the most that a row of it can score.
+    ceiling: (Class, f32),
+}
+
+/// The slots that a spelling may stand for, a bit each.
+#[derive(Clone, Copy, Default)]
+struct Word {
+    /// Those for which no spelling weighs more.
+    best: u32,
+    /// Those for which it needs no neighbour to bear it out.
+    sure: u32,
+    /// The last slot, if it ends a phrase by itself; if it does after another word of that slot.
+    end: u32,
+    end_of_slot: u32,
+}
+
+/// What a look at a row saw.
+struct Seen {
+    /// Slots that have a word, one of their best words, a sure one.
+    any: u32,
+    best: u32,
+    sure: u32,
+    /// Slots that follow an earlier one: the next before them, or any, if words may be missing.
+    together: u32,
+    /// Ends of phrases, and those that are one of the best words.
+    ends: u32,
+    best_ends: u32,
+}
+
+/// What is known of a row without a look: the slots of which it may have a best word, and whether it has a heading.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Class {
+    best: u32,
+    is_headed: bool,
+}
+
+impl<'a> Glance<'a> {
+    pub fn new(index: &'a Index, alternatives: &'a [Alternative], tells: &'a [f32], need: Need) -> Glance<'a> {
+        let mut glance = Glance {
+            index,
+            tells,
+            need,
+            slots: vec![0; index.variants.len()],
+            words: vec![Word::default(); index.variants.len()],
+            weights: vec![[0.0; 2]; tells.len()],
+            best: vec![Rows::none(index.documents.len()); tells.len()],
+            wide: Vec::new(),
+            ceiling: (Class::default(), f32::INFINITY),
+        };
+        let covered = |one: &Alternative| ((1u64 << one.to) - (1 << one.from)) as u32;
+        for one in alternatives {
+            for term in &one.terms {
+                for (_, weight) in &term.words {
+                    for [most, next] in &mut glance.weights[one.from..one.to] {
+                        if weight > most {
+                            (*next, *most) = (*most, *weight);
+                        } else if weight < most && weight > next {
+                            *next = *weight;
+                        }
+                    }
+                }
+            }
+            if one.to - one.from > 1 {
+                // The first slot of a reading holds no neighbour of its own.
+                glance.wide.push((one, covered(one) & (covered(one) - 1)));
+            }
+        }
+        for one in alternatives {
+            glance.add(one, covered(one));
+        }
+        glance.ceiling.1 = glance.ceiling_of(Class::default());
+        glance
+    }
+
+    fn add(&mut self, one: &Alternative, slots: u32) {
+        let last = self.last();
+        for (at, term) in one.terms.iter().enumerate() {
+            let is_last = at + 1 == one.terms.len();
+            for (number, weight) in &term.words {
+                // Nothing is guessed of a row that lacks words.
+                let is_guess = one.ground == Ground::Guess || one.ground == Ground::Typed && *weight < weight::SURE;
+                if self.need == Need::Most && is_guess {
+                    continue;
+                }
+                let word = &mut self.words[*number as usize];
+                self.slots[*number as usize] |= slots;
+                for slot in (one.from..one.to).filter(|slot| *weight >= self.weights[*slot][0]) {
+                    word.best |= 1 << slot;
+                    let rows = self.index.rows_of(&self.index.variants[*number as usize]);
+                    rows.iter().for_each(|row| self.best[slot].insert(*row));
+                }
+                if one.ground == Ground::Typed && *weight >= weight::FIRM {
+                    word.sure |= slots;
+                }
+                match (one.terms.len(), one.to - one.from) {
+                    (1, 1) if self.tells.len() > 1 => {}
+                    (1, _) => word.end |= slots & last,
+                    _ if is_last => word.end_of_slot |= slots & last,
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// The bit of the last slot.
+    fn last(&self) -> u32 {
+        1 << (self.tells.len() - 1)
+    }
+
+    /// The most that a row can score, without a look if that is no more than `enough`; 0 if the row cannot have what is
+    /// needed.
+    pub fn most(&mut self, row: u32, enough: f32) -> f32 {
+        let best = self.best.iter().enumerate().fold(0, |bits, (slot, rows)| bits | u32::from(rows.has(row)) << slot);
+        let class = Class { best, is_headed: self.index.headed.has(row) };
+        // Row after row is of the same class.
+        if self.ceiling.0 != class {
+            self.ceiling = (class, self.ceiling_of(class));
+        }
+        if self.ceiling.1 <= enough { self.ceiling.1 } else { self.at_sight(row, class) }
+    }
+
+    fn ceiling_of(&self, class: Class) -> f32 {
+        let best_ends = if class.best & self.last() == 0 { 0 } else { u32::MAX };
+        let (any, sure, together, ends) = (u32::MAX, u32::MAX, u32::MAX, u32::MAX);
+        self.score(&Seen { any, best: class.best, sure, together, ends, best_ends }, class.is_headed)
+    }
+
+    fn at_sight(&self, row: u32, class: Class) -> f32 {
+        let seen = self.look(row);
+        let pairs = seen.together.count_ones();
+        let slots = self.tells.len() as u32;
+        let is_sure = seen.sure.count_ones() == slots || slots == 1;
+        // As in `Chains::has_enough`, as far as it can be told.
+        let can_be = match self.need {
+            Need::All => is_sure || pairs > 0 && pairs * 2 + 1 >= slots,
+            Need::Most => pairs > 0,
+        };
+        if can_be { self.score(&seen, class.is_headed) } else { 0.0 }
+    }
+
+    /// As in `rank::scored`, of the best chain that there may be.
+    fn score(&self, seen: &Seen, is_headed: bool) -> f32 {
+        let told = (0..self.tells.len()).filter(|slot| seen.any >> slot & 1 == 1).map(|slot| self.tells[slot]);
+        let coverage = told.sum::<f32>() / self.tells.iter().sum::<f32>();
+        if coverage < weight::COVERAGE * 0.999 {
+            return 0.0;
+        }
+        let heading = if is_headed { 2.0 * weight::HEADING } else { 0.0 };
+        let worth = |score: f32, gain: f32| coverage * coverage * (score + gain * score.min(1.0));
+        let score = self.sum(seen, seen.best);
+        let follow = self.tells.len() as u32 - 1;
+        if (seen.together & !1 & seen.any & (self.last() << 1).wrapping_sub(1)).count_ones() < follow {
+            return worth(score, heading);
+        }
+        let phrase = heading + if follow > 0 { weight::PHRASE } else { 0.0 };
+        let repeated = |ends: u32| phrase + weight::REPEAT * ends.saturating_sub(1).min(weight::REPEATS as u32) as f32;
+        // Phrases that end in a lesser word count if the best chain is hardly better than one of them.
+        let lesser = self.sum(seen, seen.best & !self.last()) / weight::EQUAL;
+        worth(score, repeated(seen.best_ends)).max(worth(score.min(lesser), repeated(seen.ends)))
+    }
+
+    /// The score without gains, if these slots have a best word and the other ones the next.
+    fn sum(&self, seen: &Seen, best: u32) -> f32 {
+        let weight = |slot: usize| self.weights[slot][usize::from(best >> slot & 1 == 0)];
+        let mut sum = 0.0;
+        for slot in (0..self.tells.len()).filter(|slot| seen.any >> slot & 1 == 1) {
+            sum += self.tells[slot] * weight(slot);
+            if slot > 0 {
+                let near = if seen.together >> slot & 1 == 1 { 1.0 } else { weight::APART };
+                let other = if self.need == Need::Most { 1.0 } else { weight(slot - 1) };
+                sum += near * pair(self.tells, slot - 1) * weight(slot).min(other);
+            }
+        }
+        sum / self.tells.iter().sum::<f32>()
+    }
+
+    fn look(&self, row: u32) -> Seen {
+        let last = self.last();
+        let mut seen = Seen { any: 0, best: 0, sure: 0, together: 0, ends: 0, best_ends: 0 };
+        // The slots of the words here and next before.
+        let (mut before, mut here) = (0u32, 0u32);
+        let (mut position, mut at) = (0, 0);
+        let places = self.index.places_of(row);
+        for word in &self.index.words[places.start as usize..places.end as usize] {
+            position += word.step();
+            let any = self.slots[word.number() as usize];
+            if any == 0 {
+                continue;
+            }
+            let Word { best, sure, end, end_of_slot } = self.words[word.number() as usize];
+            if position != at {
+                before = if position == at + 1 { here } else { 0 };
+                (here, at) = (0, position);
+            }
+            let follows = match self.need {
+                Need::All => before << 1,
+                // Above the lowest bit.
+                Need::Most => !(before ^ before.wrapping_sub(1)),
+            };
+            let follows = follows & any;
+            let is_end = (follows & last | end | end_of_slot & before) != 0;
+            seen.ends += u32::from(is_end);
+            seen.best_ends += u32::from(is_end && best & last != 0);
+            here |= any;
+            seen.any |= any;
+            seen.best |= best;
+            seen.sure |= sure;
+            seen.together |= follows;
+        }
+        for (one, neighbours) in &self.wide {
+            if one.rows.has(row) {
+                seen.together |= neighbours;
+            }
+        }
+        seen
+    }
+}
