@@ -31,6 +31,19 @@ pub fn started(driver: &str, arguments: &[&str], words: &str) -> (String, Child)
     (format!("http://127.0.0.1:{port}"), child)
 }
 
+/// How every Chromium of the tests is started: alone, without a window, and silent on the net.
+pub const ARGUMENTS: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+];
+
 /// What a visitor's device is like.
 #[derive(Clone, Copy)]
 pub struct Device {
@@ -60,18 +73,7 @@ where
     F: FnOnce(Client) -> R,
     R: Future<Output = ()>,
 {
-    let arguments = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-    ];
-    let mut arguments: Vec<String> = arguments.map(str::to_owned).to_vec();
+    let mut arguments: Vec<String> = ARGUMENTS.map(str::to_owned).to_vec();
     arguments.push(format!("--force-device-scale-factor={}", device.ratio));
     let capabilities = json!({
         "goog:chromeOptions": {"args": arguments, "mobileEmulation": {"deviceMetrics": {"width": device.width, "height": 900, "pixelRatio": device.ratio, "touch": false, "mobile": false}}},
@@ -159,14 +161,20 @@ pub async fn ask(client: &Client, script: &str) -> Value {
     client.execute(script, vec![]).await.unwrap_or_else(|error| panic!("{script}: {error}"))
 }
 
-/// Waits until a script says `true`.
+/// Waits five seconds until a script says `true`.
 pub async fn until(client: &Client, condition: &str) {
-    for _ in 0..100 {
+    until_within(client, condition, Duration::from_secs(5)).await;
+}
+
+/// Waits at most so long until a script says `true`.
+pub async fn until_within(client: &Client, condition: &str, most: Duration) {
+    const STEP: Duration = Duration::from_millis(50);
+    for _ in 0..most.as_millis() / STEP.as_millis() {
         if ask(client, &format!("return Boolean({condition})")).await == json!(true) {
             return;
         }
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        tokio::time::sleep(STEP).await;
     }
-    let seen = ask(client, "return document.getElementById('main').innerText.slice(0, 400)").await;
+    let seen = ask(client, "return (document.getElementById('main') || document.body).innerText.slice(0, 400)").await;
     panic!("never true: {condition}\npage: {seen}");
 }

@@ -3,8 +3,9 @@
 
 use super::drivers::{Engine, Script, console, open};
 use super::hosts::chart_address;
-use super::messages::{ask, until};
+use super::messages::until;
 use super::origins::{Setup, file, plant, publish};
+use crate::browser::ask;
 use fantoccini::Client;
 use fantoccini::key::Key;
 use serde_json::json;

@@ -3,8 +3,9 @@
 use super::drivers::{Engine, Script, console, open};
 use super::hosts::chart_address;
 use super::matrix::CHART;
-use super::messages::{ask, until};
+use super::messages::until;
 use super::origins::{Setup, plant, publish};
+use crate::browser::ask;
 use serde_json::{Value, json};
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
 //! Chromium and Firefox as the matrix needs them: script on or off, no host but this machine, and the whole console.
 
 use super::origins::portal;
-use crate::browser::{BrowserLog, chromedriver, started};
+use crate::browser::{ARGUMENTS, BrowserLog, chromedriver, started};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -40,18 +40,7 @@ fn chromium(script: Script) -> Value {
     let portal = portal().trim_start_matches("http://");
     let hosts =
         format!("--host-resolver-rules=MAP *.test {portal}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
-    let arguments = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-        &hosts,
-    ];
+    let arguments = [&ARGUMENTS[..], &[&hosts]].concat();
     let setting = if script == Script::On { 1 } else { 2 };
     json!({
         "goog:chromeOptions": {

@@ -4,8 +4,9 @@ use super::drivers::{Engine, Script, console, open};
 use super::hosts::chart_address;
 use super::matrix::CHART;
 use super::origins::{Setup, plant, publish};
+use crate::browser::{ask, until_within};
 use fantoccini::Client;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::time::Duration;
 
 const SETUP: Setup = Setup { shared: false, strict: true };
@@ -19,20 +20,9 @@ fn post(seed: u32, send: &str) -> String {
     POST.replace("SEED", &seed.to_string()).replace("SEND", send)
 }
 
-/// The result of a script.
-pub async fn ask(client: &Client, script: &str) -> Value {
-    client.execute(script, vec![]).await.unwrap_or_else(|error| panic!("{script}: {error}"))
-}
-
-/// Waits until a script says `true`.
+/// Waits until a script says `true`; many frames and their hosts take their time.
 pub async fn until(client: &Client, condition: &str) {
-    for _ in 0..800 {
-        if ask(client, &format!("return Boolean({condition})")).await == json!(true) {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    panic!("never true: {condition}");
+    until_within(client, condition, Duration::from_secs(40)).await;
 }
 
 /// The chart has told its height for the last time by itself.

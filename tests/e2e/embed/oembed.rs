@@ -2,8 +2,9 @@
 
 use super::drivers::{Engine, Script, console, open};
 use super::matrix::INSIDE;
-use super::messages::{ask, until};
+use super::messages::until;
 use super::origins::{file, publish};
+use crate::browser::ask;
 use serde_json::{Value, json};
 
 /// The page of a chart of the made-up province, whose site is built with a public address; see the Makefile.

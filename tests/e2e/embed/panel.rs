@@ -1,8 +1,9 @@
 //! The share panel, from the chart in the app to the code on the clipboard.
 
 use super::drivers::{Engine, Script, console, open};
-use super::messages::{ask, until};
+use super::messages::until;
 use super::origins::{Setup, plant};
+use crate::browser::ask;
 use serde_json::{Value, json};
 use solieu::embed::{WIDTHS, charts, heights};
 use solieu::library::Library;
