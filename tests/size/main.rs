@@ -1,10 +1,10 @@
 //! `make size`: what a visit costs, against its budgets, and what takes how much of the module. It builds nothing:
 //! `dist/` and the compiler's last module are read as they are.
 
-#[path = "../../src/bin/publish/budget.rs"]
+#[path = "../../src/bin/publish/site/budget.rs"]
 mod budget;
 mod module;
-#[path = "../../src/bin/publish/weigh.rs"]
+#[path = "../../src/bin/publish/site/weigh.rs"]
 mod weigh;
 
 use std::io;

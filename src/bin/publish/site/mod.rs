@@ -1,0 +1,49 @@
+//! The site as a folder of files: every page, what stands beside it, and what it may weigh.
+
+mod budget;
+mod charts;
+mod data;
+mod embeds;
+mod gallery;
+mod names;
+mod offline;
+mod pack;
+mod pages;
+mod panel;
+mod policy;
+mod server;
+mod single;
+mod squeeze;
+mod weigh;
+mod workbook;
+
+use std::path::Path;
+use std::{env, io};
+
+/// Everything, in the order in which one part needs the other; what is wrong, in words.
+///
+/// # Errors
+/// Every fault on its own.
+pub fn write(folder: &Path) -> Result<(), Vec<String>> {
+    let fault =
+        |error: io::Error| vec![format!("{}: {error} (is this the folder of a finished build?)", folder.display())];
+    // What is built to look at while one works on it is served as it is.
+    let is_draft = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
+    let head = if is_draft {
+        String::new()
+    } else {
+        squeeze::squeeze(folder).map_err(fault)?;
+        offline::link()
+    };
+    let shell = pages::publish(folder, &head).map_err(fault)?;
+    charts::write_charts(&shell, folder).map_err(|error| vec![error])?;
+    server::write_server(folder).map_err(fault)?;
+    if is_draft {
+        return Ok(());
+    }
+    offline::write_worker(folder).map_err(fault)?;
+    single::write_single(folder).map_err(fault)?;
+    pack::pack(folder).map_err(fault)?;
+    let over = budget::over(folder).map_err(fault)?;
+    if over.is_empty() { Ok(()) } else { Err(over) }
+}
