@@ -17,7 +17,10 @@ pub fn layout(panels: &[Group], none: &str, width: f64) -> Scene {
     order::by_key(&mut spans, |years| *years);
     spans.dedup();
     let most = panels.iter().flat_map(|p| &p.data).map(|d| d.upper.unwrap_or(d.value)).fold(1.0, f64::max);
-    let columns = (((width + GAP) / (LEAST + GAP)).floor() as usize).clamp(1, panels.len().max(1));
+    let count = panels.len().max(1);
+    let fitting = (((width + GAP) / (LEAST + GAP)).floor() as usize).clamp(1, count);
+    // As many rows as that needs, filled evenly: no panel is left alone below the others.
+    let columns = count.div_ceil(count.div_ceil(fitting));
     let panel = (width - GAP * (columns - 1) as f64) / columns as f64;
     // Alone in its row, a panel need not be as wide as the page.
     let block = ((panel - 6.0 * (spans.len().max(1) - 1) as f64) / spans.len().max(1) as f64).min(120.0);

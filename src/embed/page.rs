@@ -46,7 +46,8 @@ pub fn page(chart: &Chart, site: &Site) -> String {
         &script,
         "</script><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">",
         &head.early,
-        "<style>",
+        // Nothing else is asked for: a browser that shows the page alone would look for an icon.
+        "<link rel=\"icon\" href=\"data:,\"><style>",
         &style,
         "</style>",
         &head.late,
