@@ -27,9 +27,9 @@
 //! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, report, table |
 //! | [`library`] | everything that is shipped, decoded once | dataset, evidence, locale, report, search |
 //! | [`route`] | address ↔ view | locale |
-//! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, locale, report |
-//! | `embed` * | a page for each chart to stand in somebody else's page, its pictures, what it may weigh | chart, dataset, export, figure, library, locale, paint, route |
-//! | [`web`] | the browser: address bar, focus, clipboard, sizes | chart, paint, route |
+//! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report |
+//! | `embed` * | a page for each chart to stand in somebody else's page, its pictures, scripts for its hosts | chart, dataset, export, figure, library, locale, paint, route |
+//! | [`web`] | the browser: address bar, focus, clipboard, sizes | chart, live, paint, route |
 //! | [`ui`] | app → page → part → hook | all but diag, text, table, compile, embed |
 //! | `bin` | `app` takes a made page over, or makes it; `live` lets a chart page answer; `publish` * makes every page and writes the data files | all |
 //!

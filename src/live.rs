@@ -59,7 +59,7 @@ pub struct Live {
     pub spec: Spec,
     /// Its language.
     pub lang: Lang,
-    /// What its data tell, in the order of the chart's marks.
+    /// What its data tell, found by the keys of the chart's marks.
     pub data: Vec<Told>,
     /// What a screen reader calls all of them together.
     pub name: String,

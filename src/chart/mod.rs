@@ -28,6 +28,9 @@ pub use spec::{Datum, Form, Group, Side, Spec};
 
 use crate::locale::Lang;
 
+/// The narrowest drawing, in CSS pixels; a narrower place scrolls.
+pub const LEAST_WIDTH: f64 = 280.0;
+
 /// Lays a chart out at a width in CSS pixels; ticks are written in `lang`.
 pub fn layout(spec: &Spec, width: f64, lang: Lang) -> Scene {
     let number = |value: crate::locale::Decimal| value.format(lang);

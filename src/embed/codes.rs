@@ -2,8 +2,9 @@
 //! Each is a template: the words in braces are the reader's choices, filled in by [`fill`] here or by `panel.js`.
 
 use super::height::height;
-use super::{Chart, picture, safe};
+use super::{Chart, picture};
 use crate::locale::Lang;
+use crate::paint::safe;
 
 /// One way.
 #[derive(Clone, Debug)]

@@ -10,7 +10,7 @@
 // Comments stand on lines of their own: `publish` leaves those lines out.
 (() => {
   const VERSION = 1;
-  const script = document.currentScript || document.querySelector('script[src*="/embed.js"]');
+  const script = document.currentScript;
   if (!script) return;
   const site = new URL('.', script.src).href;
   const sites = (window.solieuEmbed = window.solieuEmbed || {});

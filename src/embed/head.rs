@@ -1,8 +1,9 @@
 //! What the head of a chart page tells machines: link previews, search engines, systems that embed.
 
-use super::{Chart, Site, oembed, safe};
+use super::{Chart, Site, oembed};
 use crate::export::string;
 use crate::locale::Lang;
+use crate::paint::safe;
 
 /// The tags of the head, apart from script, style and policy.
 pub struct Head {

@@ -3,7 +3,6 @@
 use super::Chart;
 use super::page::{MADE, MARGIN, ROOMY};
 use crate::chart::{Style, layout, paragraph, width, wrap};
-use crate::export::source_words;
 
 /// Distances of `page.css` in CSS pixels: lines of title, subtitle and notes; space before a subtitle and before a note;
 /// above and below the drawing; the table's line with its space; the last line with its space.
@@ -32,7 +31,7 @@ pub fn height(chart: &Chart, frame: f64) -> f64 {
     let note = |words: &str| block(words, inner.min(MEASURE), Style::Note, NOTE);
     // Two wide letters are as wide as a form and its distances.
     let key: String = figure.key.iter().map(|key| format!(" mm {}", key.words)).collect();
-    let source = [chart.lang.messages().common.source, &source_words(chart.library, figure, chart.lang)].concat();
+    let source = chart.source_words();
     let title = wrap(&figure.title, inner, Style::Title).len() as f64 * TITLE;
     let subtitle = block(&[&figure.subtitle, &*key].concat(), inner, Style::Subtitle, SUBTITLE);
     let drawing = figure.spec.as_ref().map_or(0.0, |spec| DRAWING + layout(spec, *made, chart.lang).height);

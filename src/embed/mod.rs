@@ -172,8 +172,3 @@ pub fn files(chart: &Chart, site: &Site, painter: &Painter) -> Result<Vec<File>,
     files.extend(oembed::oembed(chart, site).map(|text| ("oembed.json", text.into_bytes())));
     Ok(files.into_iter().map(|(name, bytes)| File { path: [&folder, name].concat(), bytes }).collect())
 }
-
-/// Text as HTML, also within quotes.
-fn safe(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}

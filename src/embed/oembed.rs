@@ -1,8 +1,9 @@
 //! oEmbed 1.0: what a system needs that turns our plain address into an embed. A file, because no server answers here.
 
 use super::height::height;
-use super::{Chart, Site, safe};
+use super::{Chart, Site};
 use crate::export::string;
+use crate::paint::safe;
 
 /// Width for which the frame is made, in CSS pixels: the column of most articles.
 const WIDTH: f64 = 600.0;

@@ -2,26 +2,19 @@
 //! request; the drawing is there at several widths, and the style sheet shows the widest that fits.
 
 use super::head::Head;
-use super::{Chart, Site, colours, policy, safe, squeeze};
+use super::{Chart, Site, colours, policy, squeeze};
 use crate::chart::{self, glyph, layout};
 use crate::dataset::Wording;
 use crate::figure::{form, side};
-use crate::locale::Lang;
-use crate::paint::{svg, variable};
+use crate::paint::{safe, svg, variable};
 use crate::route::View;
 
 /// Widths of the drawing in CSS pixels, the narrowest first. A frame of 280 holds the first without scrolling.
-pub(super) const MADE: [f64; 5] = [280.0, 328.0, 440.0, 568.0, 800.0];
+pub(super) const MADE: [f64; 5] = [chart::LEAST_WIDTH, 328.0, 440.0, 568.0, 800.0];
 /// Ground around everything; frames too narrow for both have none at the sides.
 pub(super) const MARGIN: f64 = 16.0;
 /// From this width on, a frame has its margin at the sides.
 pub(super) const ROOMY: f64 = MADE[0] + 2.0 * MARGIN;
-
-/// Where the drawing cannot answer: no dead buttons, a sentence. Not among the app's words, which never say it.
-const STILL: [&str; 2] = [
-    "Trang này chỉ cho xem hình: câu gốc của từng số ở đường dẫn nguồn, số ở bảng bên dưới.",
-    "This page shows the picture only: each number's sentence is behind the source link, the numbers are in the table.",
-];
 
 /// The page as HTML.
 pub fn page(chart: &Chart, site: &Site) -> String {
@@ -101,7 +94,7 @@ fn body(chart: &Chart) -> String {
         }
     }
     out.push_str("</div></div>");
-    let still = if chart.lang == Lang::Vi { STILL[0] } else { STILL[1] };
+    let still = chart.lang.webmaster().still;
     out.push_str(&format!("<p id=\"still\" hidden=\"\">{still}</p>"));
     for note in chart.notes() {
         out.push_str(&format!("<p>{}</p>", safe(&note)));

@@ -11,7 +11,7 @@ mod theme;
 
 #[cfg(target_arch = "wasm32")]
 pub use canvas::canvas;
-pub use svg::{svg, svg_file};
+pub use svg::{safe, svg, svg_file};
 pub use theme::{Theme, variable};
 
 /// The fonts of the page, for text on a canvas and in an SVG on its own. The same list as in the style sheet; a test compares them.

@@ -123,6 +123,11 @@ fn text<'a>(out: &mut String, text: &Text, colour: &dyn Fn(Ink) -> &'a str) {
     out.push_str("</text>");
 }
 
+/// Text as markup, also within quotes.
+pub fn safe(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
 fn escaped(out: &mut String, words: &str) {
     for c in words.chars() {
         match c {

@@ -3,17 +3,15 @@
 
 use super::document::{focus_child, is_touch, place};
 use super::observe::on_size;
-use crate::chart::{Scene, layout};
+use crate::chart::{LEAST_WIDTH, Scene, layout};
 use crate::live::{Ground, Live, Told, spot, step};
 use crate::paint;
+use crate::paint::safe;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent, window};
-
-/// The narrowest drawing; a narrower place scrolls.
-const LEAST_WIDTH: f64 = 280.0;
 
 /// Gives life to the drawings in the first `.draw` of the page, whose first child holds them at some widths, one shown.
 /// It lives as long as the page. `None` if the page has no such place.
@@ -83,6 +81,7 @@ fn lay(points: &Element, scene: &Scene) {
 fn links(live: &Live, scene: &Scene) -> String {
     let mut out = String::new();
     for (i, mark) in scene.marks.iter().enumerate() {
+        // There is one for each mark; `tests/it/live.rs` holds it.
         let Some(told) = live.data.iter().find(|told| told.key == mark.key) else { continue };
         let stop = if i == 0 { "0" } else { "-1" };
         let parts = [
@@ -118,11 +117,6 @@ fn tip(out: &mut String, told: &Told) {
     for (element, words) in lines.into_iter().filter(|(_, words)| !words.is_empty()) {
         out.extend(["<", element, ">", &safe(words), "</", element, ">"]);
     }
-}
-
-/// Text as HTML, also within quotes.
-fn safe(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// Arrow keys go from datum to datum, Escape puts the box away, a first tap shows what a second one follows.

@@ -23,7 +23,7 @@ const ARROWS: [(&str, &[&str]); 23] = [
     ("route", &["locale"]),
     ("export", &["chart", "dataset", "evidence", "figure", "library", "live", "locale", "report"]),
     ("web", &["chart", "live", "paint", "route"]),
-    ("embed", &["chart", "dataset", "export", "figure", "library", "live", "locale", "paint", "route"]),
+    ("embed", &["chart", "dataset", "export", "figure", "library", "locale", "paint", "route"]),
     (
         "ui",
         &[

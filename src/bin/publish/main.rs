@@ -1,6 +1,7 @@
 //! Writes what the site serves as plain files beside the page: the data, and a copy of the page at every address, so
-//! that plain hosting answers every link; packs all of it and holds it against its budgets. Trunk runs it after each
-//! build; by hand: `publish FOLDER`. Native only; where a browser is the target it is an empty program.
+//! that plain hosting answers every link; packs all of it and holds it against its budgets. Trunk runs it once in the
+//! folder of each build; it changes the files there and does not run twice on one folder. Native only; where a browser
+//! is the target it is an empty program.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod site;

@@ -1,8 +1,9 @@
 //! The conformance page: a chart of the site in every kind of host page, in every kind of frame, judged in words.
 //! The page itself is the site's own; here are its body, the page of a case, and their scripts.
 
-use super::{File, safe, squeeze};
+use super::{File, squeeze};
 use crate::locale::Lang;
+use crate::paint::safe;
 
 /// The folder of the page, below the site's root.
 pub const FOLDER: &str = "embed-test/";

@@ -2,7 +2,10 @@
 //! a missing translation does not compile. Nothing here names a province; that is data.
 
 mod en;
+mod panel;
 mod vi;
+
+pub use panel::Panel;
 
 use super::Lang;
 
@@ -32,8 +35,6 @@ pub struct Common {
     pub source: &'static str,
     /// Joins two places.
     pub and: &'static str,
-    /// Heading of a table of a chart's numbers.
-    pub table_of: &'static str,
     /// Heading of the column of times.
     pub time: &'static str,
     /// The same within a heading.
@@ -120,8 +121,6 @@ pub struct Indicator {
     pub by_heading: &'static str,
     /// Period known from words like "now".
     pub by_context: &'static str,
-    /// No value for the result year.
-    pub no_result: &'static str,
     /// No target.
     pub no_target: &'static str,
     /// Before an assessment.
@@ -301,6 +300,8 @@ pub struct Webmaster {
     pub open: &'static str,
     /// A link to a file.
     pub load: &'static str,
+    /// On a chart page whose drawing cannot answer here.
+    pub still: &'static str,
     /// Title of the conformance page.
     pub conformance: &'static str,
     /// What that page does.

@@ -50,9 +50,8 @@ pub fn guide(view: &View) -> Html {
             <h2 id="du-lieu">{ words.files }</h2>
             <p class="lead">{ words.files_lead }</p>
             <ul class="files">{ for files }</ul>
-            <p class="lead"><a href="solieu.html" download="solieu.html">{ words.single }</a></p>
-            // A plain page outside the app: the target keeps the app from taking the click for one of its views.
-            <p class="lead"><a href="gallery/" target="_self">{ words.gallery }</a></p>
+            <p class="lead apart"><a href="solieu.html" download="solieu.html">{ words.single }</a></p>
+            <p class="lead apart"><a href="gallery/">{ words.gallery }</a></p>
         </div>
     }
 }

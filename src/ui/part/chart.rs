@@ -37,9 +37,11 @@ pub fn Chart(props: &ChartProps) -> Html {
     let observations: Vec<&Observation> =
         figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
     let show = view.lang.messages().common.show_table;
+    // An opened menu is no new drawing.
+    let profits = use_memo((figure.clone(), view.lang), |(figure, lang)| large::profits(figure, *lang));
     let beside = html! {
         <>
-            if large::profits(figure, view.lang) {
+            if *profits {
                 <Large library={library.clone()} view={view.clone()} figure={figure.clone()} />
             }
             if figure.spec.is_some() && !props.own {

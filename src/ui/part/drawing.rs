@@ -2,7 +2,7 @@
 //! and sharpness, and over it a link for each datum. On paper it is SVG again, which is sharp at any size.
 
 use super::points::Points;
-use crate::chart::{Scene, layout};
+use crate::chart::{LEAST_WIDTH, Scene, layout};
 use crate::figure::Figure;
 use crate::locale::Lang;
 use crate::paint::{self, Theme};
@@ -27,8 +27,6 @@ pub struct DrawingProps {
 /// Widths in CSS pixels at which a page made ahead of time, or printed, shows the drawing, and the narrowest frame for
 /// each: a phone or half a page, and a whole page. The style sheet chooses; the heights are those of the canvas that follows.
 const MADE: [(f64, &str); 2] = [(328.0, "made s"), (704.0, "made m")];
-/// The narrowest drawing; a narrower frame scrolls.
-const LEAST_WIDTH: f64 = 280.0;
 
 /// The drawing.
 #[component]

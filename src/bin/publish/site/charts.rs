@@ -2,7 +2,8 @@
 
 use super::pages::Shell;
 use super::panel::panel;
-use solieu::embed::{Painter, Site, charts, digest, files, fonts};
+use super::stamp::stamp_live;
+use solieu::embed::{Painter, Site, charts, files, fonts};
 use solieu::library::Library;
 use solieu::locale::Lang;
 use std::path::Path;
@@ -16,7 +17,7 @@ pub fn write_charts(shell: &Shell, folder: &Path) -> Result<(), String> {
     // The one setting that is not found in the data folder.
     let site = env::var_os("SOLIEU_SITE").unwrap_or_default();
     let site = Site::new(&site.to_string_lossy()).map_err(|error| format!("SOLIEU_SITE: {error}"))?;
-    let site = site.with_module(name_module(folder).map_err(|error| format!("c/live.js: {error}"))?);
+    let site = site.with_module(stamp_live(folder).map_err(|error| format!("c/live.js: {error}"))?);
     write(&folder.join("nhung.js"), include_bytes!("panel.js")).map_err(|error| format!("nhung.js: {error}"))?;
     let painter = Painter::new(&fonts())?;
     // Pictures take most of the time; every processor has a library of its own and each so many-th chart.
@@ -44,19 +45,4 @@ pub fn write_charts(shell: &Shell, folder: &Path) -> Result<(), String> {
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     path.parent().map_or(Ok(()), fs::create_dir_all)?;
     fs::write(path, bytes)
-}
-
-/// Gives the module of the chart pages and its glue names that change with what they hold, so that browsers may keep
-/// them for good; Trunk names only the app so. Returns the glue's name.
-fn name_module(folder: &Path) -> io::Result<String> {
-    let [module, script] = ["live_bg.wasm", "live.js"].map(|name| folder.join("c").join(name));
-    let glue = fs::read_to_string(&script)?;
-    let mut both = fs::read(&module)?;
-    both.extend(glue.bytes());
-    let name = format!("live-{}", digest(&both));
-    let glue = glue.replace("live_bg.wasm", &format!("{name}_bg.wasm"));
-    fs::rename(&module, module.with_file_name(format!("{name}_bg.wasm")))?;
-    fs::write(script.with_file_name(format!("{name}.js")), glue)?;
-    fs::remove_file(script)?;
-    Ok(format!("{name}.js"))
 }

@@ -6,6 +6,7 @@ use solieu::dataset::{Dataset, FigureRow};
 use solieu::figure;
 use solieu::library::Library;
 use solieu::locale::Lang;
+use solieu::paint::safe;
 use solieu::paint::{svg, variable};
 
 /// Widths in CSS pixels; the approved pictures of the tests have the same.
@@ -35,9 +36,4 @@ fn pictures(dataset: &Dataset, row: &FigureRow) -> String {
         out.push_str("</div>");
     }
     out + "</section>"
-}
-
-/// Text as HTML.
-pub fn safe(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

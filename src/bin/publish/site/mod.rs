@@ -14,6 +14,7 @@ mod policy;
 mod server;
 mod single;
 mod squeeze;
+mod stamp;
 mod weigh;
 mod workbook;
 
@@ -25,14 +26,16 @@ use std::{env, io};
 /// # Errors
 /// Every fault on its own.
 pub fn write(folder: &Path) -> Result<(), Vec<String>> {
-    let fault =
-        |error: io::Error| vec![format!("{}: {error} (is this the folder of a finished build?)", folder.display())];
+    let fault = |error: io::Error| {
+        vec![format!("{}: {error} (is this the folder of a fresh build of Trunk?)", folder.display())]
+    };
     // What is built to look at while one works on it is served as it is.
     let is_draft = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
     let head = if is_draft {
         String::new()
     } else {
         squeeze::squeeze(folder).map_err(fault)?;
+        stamp::stamp_app(folder).map_err(fault)?;
         offline::link()
     };
     let shell = pages::publish(folder, &head).map_err(fault)?;

@@ -2,12 +2,13 @@
 
 use super::data::write_data;
 use super::embeds::{conformance_pages, write_embeds};
-use super::gallery::{gallery, safe};
+use super::gallery::gallery;
 use super::policy::policed;
 use super::squeeze::page_of;
 use solieu::export::{Resource, markup};
 use solieu::library::Library;
 use solieu::locale::Lang;
+use solieu::paint::safe;
 use solieu::route::{Ledger, Page, ROOTS, View};
 use solieu::ui::{App, Meta, Props, Shared, meta};
 use std::path::Path;

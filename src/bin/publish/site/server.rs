@@ -1,5 +1,5 @@
-//! What tells a web server how to send the site. Each kind of server looks for its own file and hides it from visitors,
-//! or is told about it by whoever sets it up; the README says how.
+//! What tells a web server how to send the site. IIS finds its own file; nginx is told by whoever sets it
+//! up, as the README says. Nothing in them is secret.
 
 use std::path::Path;
 use std::{fs, io};

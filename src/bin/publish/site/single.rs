@@ -44,7 +44,7 @@ pub fn write_single(folder: &Path) -> io::Result<()> {
     // Nothing of the pages for others is in one file.
     let page = [
         without_links(&page[..start]),
-        "<style>.embed{display:none!important}</style>".to_owned(),
+        "<style>.embed,.apart{display:none!important}</style>".to_owned(),
         app,
         without_links(&page[end..]),
     ]

@@ -4,8 +4,10 @@
 const VERSION = "{version}";
 // Address below the site's root → SHA-256 of what must be there.
 const KEPT = {kept};
-// Makes the page of every address, with the app; for addresses that are not kept themselves.
+// Makes every page of the app; for addresses that are not kept themselves.
 const ANY = "404.html";
+// What is not of the app and cannot be made by it: charts for other pages, what webmasters need, files.
+const APART = /^(c|gallery|embed-test|data)\//;
 const ROOT = registration.scope;
 const NAME = ROOT + "#" + VERSION;
 
@@ -46,6 +48,7 @@ async function page(request, path) {
   try {
     return await fetch(request);
   } catch (error) {
+    if (APART.test(path)) throw error;
     const cache = await caches.open(NAME);
     const kept = await cache.match(ROOT + path.replace(/index\.html$/, "")) || await cache.match(ROOT + ANY);
     if (kept) return kept;
