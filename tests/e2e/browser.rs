@@ -32,7 +32,7 @@ pub fn started(driver: &str, arguments: &[&str], words: &str) -> (String, Child)
 }
 
 /// How every Chromium of the tests is started: alone, without a window, and silent on the net.
-pub const ARGUMENTS: [&str; 9] = [
+pub const ARGUMENTS: [&str; 10] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -42,6 +42,8 @@ pub const ARGUMENTS: [&str; 9] = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    // Two hundred views in half a minute are taken for a runaway page.
+    "--disable-ipc-flooding-protection",
 ];
 
 /// What a visitor's device is like.
