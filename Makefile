@@ -14,7 +14,7 @@ help: ## this list
 serve: ## build the release and serve it on http://127.0.0.1:8080 (PORT=… for another port)
 	@$(TOOLS) build
 	@$(TOOLS) port $(PORT)
-	trunk serve --release --offline --port $(PORT)
+	trunk serve --release --offline --no-autoreload --port $(PORT)
 
 build: ## build the release into dist/
 	@$(TOOLS) build

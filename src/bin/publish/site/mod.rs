@@ -29,9 +29,7 @@ pub fn write(folder: &Path) -> Result<(), Vec<String>> {
     let fault = |error: io::Error| {
         vec![format!("{}: {error} (is this the folder of a fresh build of Trunk?)", folder.display())]
     };
-    // What is built to look at while one works on it is served as it is.
-    let is_draft = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
-    let head = if is_draft {
+    let head = if is_draft() {
         String::new()
     } else {
         squeeze::squeeze(folder).map_err(fault)?;
@@ -41,7 +39,7 @@ pub fn write(folder: &Path) -> Result<(), Vec<String>> {
     let shell = pages::publish(folder, &head).map_err(fault)?;
     charts::write_charts(&shell, folder).map_err(|error| vec![error])?;
     server::write_server(folder).map_err(fault)?;
-    if is_draft {
+    if is_draft() {
         return Ok(());
     }
     offline::write_worker(folder).map_err(fault)?;
@@ -49,4 +47,9 @@ pub fn write(folder: &Path) -> Result<(), Vec<String>> {
     pack::pack(folder).map_err(fault)?;
     let over = budget::over(folder).map_err(fault)?;
     if over.is_empty() { Ok(()) } else { Err(over) }
+}
+
+/// What is built to look at while one works on it is served as it is.
+fn is_draft() -> bool {
+    env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug")
 }
