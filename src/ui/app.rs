@@ -88,12 +88,19 @@ fn find(library: &Shared, model: &UseReducerHandle<Model>, found: &Rc<Found>) ->
         let (library, model, found) = (library.clone(), model.clone(), found.clone());
         Callback::from(move |step: i8| step_to(&library, &model, &found, step))
     };
+    // The index is made while the reader finds the first letter.
+    let focused = {
+        let library = library.clone();
+        Callback::from(move |()| {
+            library.index();
+        })
+    };
     let active = model.selected.map(search::result_id);
     html! {
         <div class="wrap" key="find">
             <div class={if is_overview { "hero" } else { "finder" }}>
                 <div key="headline">if is_overview { { still(overview::headline(library, view)) } }</div>
-                <Find key="field" query={model.query().to_owned()} lang={view.lang} {active} {typed} {moved} />
+                <Find key="field" query={model.query().to_owned()} lang={view.lang} {active} {typed} {focused} {moved} />
                 <div key="examples">if is_overview { { still(overview::examples(library, view)) } }</div>
             </div>
         </div>

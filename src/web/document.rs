@@ -16,6 +16,11 @@ pub fn is_made() -> bool {
     find("#main").is_some()
 }
 
+/// Whether a place of a page made ahead of time shows its drawing already.
+pub fn is_drawn(place: &Element) -> bool {
+    place.query_selector("svg").is_ok_and(|drawing| drawing.is_some())
+}
+
 /// Names this moment on the browser's time line, for measurements.
 pub fn mark(name: &str) {
     if let Some(performance) = window().and_then(|w| w.performance()) {

@@ -22,7 +22,7 @@ async fn printed(client: &Client) -> String {
 async fn charts_are_printed_as_drawings() {
     for path in ["", "so-lieu/co-cau-kinh-te/"] {
         visit(OFFICE, path, |client| async move {
-            until(&client, "document.querySelector('canvas')").await;
+            until(&client, "document.querySelector('canvas') && !document.querySelector('.made')").await;
             // The browser does not wait: what is printed stands there when the event is over.
             let told = "dispatchEvent(new Event('beforeprint')); const drawn = [...document.querySelectorAll('.draw')].filter(d => !d.querySelector('svg')).length; dispatchEvent(new Event('afterprint')); return [drawn, document.querySelectorAll('.draw svg').length]";
             assert_eq!(ask(&client, told).await, json!([0, 0]), "{path}: drawings missing on paper, or left on the screen");

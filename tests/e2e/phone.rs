@@ -22,7 +22,7 @@ async fn enlarge(client: &Client) {
 #[tokio::test]
 async fn a_drawing_fills_a_phones_screen_and_goes_again() {
     visit(PHONE, "", |client| async move {
-        until(&client, "document.querySelectorAll('canvas').length >= 12").await;
+        until(&client, "document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
         enlarge(&client).await;
         // Upright, the sheet lies on its side: the drawing's whole width is along the screen, from its upper edge on.
         let across = format!("(r => r.height > r.width && r.height > innerWidth && r.top >= 0 && r.bottom <= innerHeight && r.right <= innerWidth)({OPEN}.getBoundingClientRect())");
@@ -44,7 +44,7 @@ async fn a_drawing_fills_a_phones_screen_and_goes_again() {
         client.execute("document.querySelector('.top nav a[href*=\"so-lieu\"]').click()", vec![]).await.expect("click");
         until(&client, "location.pathname.endsWith('/so-lieu/')").await;
         client.back().await.expect("back");
-        until(&client, "!location.pathname.endsWith('/so-lieu/') && document.querySelectorAll('canvas').length >= 12").await;
+        until(&client, "!location.pathname.endsWith('/so-lieu/') && document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
     })
     .await;
 }
@@ -52,7 +52,7 @@ async fn a_drawing_fills_a_phones_screen_and_goes_again() {
 #[tokio::test]
 async fn only_phones_are_offered_what_only_phones_need() {
     visit(OFFICE, "", |client| async move {
-        until(&client, "document.querySelectorAll('canvas').length >= 12").await;
+        until(&client, "document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
         assert_eq!(ask(&client, &format!("return {SHOWN}.length")).await, json!(0));
     })
     .await;

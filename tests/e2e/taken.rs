@@ -130,7 +130,8 @@ async fn drawn(client: &Client, svg: &str, is_lent: bool) -> Pixmap {
 async fn other_programs_show_what_chromium_shows() {
     for path in ["", "en/"] {
         visit(OFFICE, path, |client| async move {
-            until(&client, "document.querySelectorAll('canvas').length >= 12").await;
+            until(&client, "document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')")
+                .await;
             client.execute(KEEP, vec![]).await.expect("keeps");
             lend_faces(&client).await;
             let figures =

@@ -14,11 +14,12 @@ use crate::ui::part::unbroken::unbroken;
 use crate::ui::state::Shared;
 use maud::{Markup, html as markup};
 use std::ops::Range;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The page of an indicator: one component, the chart, among what stands still.
 pub fn indicator(library: &Shared, view: &View, row: &Indicator) -> Html {
-    let figure = figure::of_indicator(&library.dataset, row, view.lang);
+    let figure = Rc::new(figure::of_indicator(&library.dataset, row, view.lang));
     let shown = observations(library, row);
     let (head, under, beside) = (
         head(library, view, row, &figure.title),

@@ -12,6 +12,7 @@ use crate::ui::part::still::still;
 use crate::ui::part::unbroken::unbroken;
 use crate::ui::state::Shared;
 use maud::{Markup, html as markup};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The headline over the search field.
@@ -75,7 +76,7 @@ fn section(library: &Shared, view: &View, filter: &Filter, topic: &Topic) -> Opt
     let rows = library.dataset.figures.iter().filter(|row| row.topic == topic.id);
     let figures = rows.map(|row| (row, figure::filtered(&library.dataset, row, derived, view.lang)));
     let figures: Vec<Html> = figures.filter(|(_, figure)| shows(figure)).map(|(row, figure)| {
-        html! { <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} {figure} span={row.span} /> }
+        html! { <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} figure={Rc::new(figure)} span={row.span} /> }
     }).collect();
     (!figures.is_empty()).then(|| {
         html! {

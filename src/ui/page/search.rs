@@ -22,6 +22,10 @@ pub type Found = (Vec<Hit>, Option<String>);
 
 /// The results in the order shown: the group with the best hit first, within a group by rank.
 pub fn ranked(library: &Library, query: &str) -> Found {
+    if query.trim().is_empty() {
+        // The index is not made before it is needed.
+        return Found::default();
+    }
     let Answer { hits, suggestion, .. } = library.index().search(query, LIMIT);
     let first = hits.first().is_some_and(|hit| is_indicator(library, hit));
     let (mut front, mut back): (Vec<Hit>, Vec<Hit>) =

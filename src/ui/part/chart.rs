@@ -14,6 +14,7 @@ use crate::ui::part::unbroken::unbroken;
 use crate::ui::part::value::value;
 use crate::ui::state::Shared;
 use maud::{Markup, html as markup};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What a figure shows.
@@ -24,7 +25,7 @@ pub struct ChartProps {
     /// The view, for links.
     pub view: View,
     /// The figure in words and numbers.
-    pub figure: Figure,
+    pub figure: Rc<Figure>,
     /// Columns it takes on a wide page.
     pub span: u8,
     /// On its indicator's own page, where title and table stand outside.

@@ -12,6 +12,7 @@ use crate::route::View;
 use crate::ui::hook::{use_after, use_print, use_screen, use_width};
 use crate::ui::state::Shared;
 use crate::web::{Opens, Points};
+use std::rc::Rc;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
@@ -23,7 +24,7 @@ pub struct DrawingProps {
     /// The view, for links and the language.
     pub view: View,
     /// The figure; one without a chart draws nothing.
-    pub figure: Figure,
+    pub figure: Rc<Figure>,
 }
 
 /// Widths in CSS pixels at which a page made ahead of time, or printed, shows the drawing, and the narrowest frame for
@@ -36,7 +37,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     let node = use_node_ref();
     let canvas = use_node_ref();
     let width = use_width(node.clone());
-    let screen = use_screen();
+    let screen = use_screen(width.is_some());
     let shown = (props.figure.clone(), width, props.view.lang);
     let scene = use_memo(shown, |(figure, width, lang)| {
         let spec = figure.spec.as_ref().zip(*width);

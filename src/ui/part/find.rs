@@ -20,6 +20,8 @@ pub struct FindProps {
     pub active: Option<AttrValue>,
     /// New words.
     pub typed: Callback<String>,
+    /// The field has the focus: words will follow.
+    pub focused: Callback<()>,
     /// Arrow keys (−1, +1), Enter (0).
     pub moved: Callback<i8>,
 }
@@ -35,6 +37,7 @@ pub fn Find(props: &FindProps) -> Html {
             typed.emit(text_of(&event));
         }
     });
+    let onfocus = props.focused.reform(|_: FocusEvent| ());
     let node = use_node_ref();
     let (field, typed) = (node.clone(), props.typed.clone());
     use_after(typed, move |typed| {
@@ -66,7 +69,7 @@ pub fn Find(props: &FindProps) -> Html {
                 aria-label={words.label} autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
                 role="combobox" aria-expanded={(!props.query.is_empty()).to_string()} aria-controls="results"
                 aria-autocomplete="list" aria-activedescendant={props.active.clone()}
-                ref={node} {oninput} {onkeydown} />
+                ref={node} {oninput} {onfocus} {onkeydown} />
         </form>
     }
 }

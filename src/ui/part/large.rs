@@ -12,6 +12,7 @@ use crate::ui::hook::use_after;
 use crate::ui::state::Shared;
 use crate::web;
 use maud::html as markup;
+use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -29,7 +30,7 @@ fn profits(figure: &Figure, lang: Lang) -> bool {
 /// The button, which only phones show, and what it opens, as part of the figure's own component; nothing for a drawing
 /// that does not profit.
 #[hook]
-pub fn use_large(library: &Shared, view: &View, figure: &Figure) -> Html {
+pub fn use_large(library: &Shared, view: &View, figure: &Rc<Figure>) -> Html {
     // An opened menu is no new drawing.
     let profits = use_memo((figure.clone(), view.lang), |(figure, lang)| profits(figure, *lang));
     let is_open = use_state_eq(|| false);

@@ -24,7 +24,7 @@ pub struct Taken {
     /// The view, for the language and the address.
     pub view: View,
     /// The figure.
-    pub figure: Figure,
+    pub figure: Rc<Figure>,
     /// On its indicator's own page: buttons rather than quiet links.
     pub own: bool,
 }
