@@ -41,8 +41,8 @@ pub(super) fn add(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives)
     let typed = slot.typed;
     let most = allowed(typed.key.len());
     let (nearest, slips) = nearest(index, typed.key, most, slot.is_growing);
-    let weigh = |printed: &Spelling| {
-        let slips = slips + usize::from(typed.tone != 0 && typed.tone != printed.tone);
+    let weigh = |printed: Spelling| {
+        let slips = slips + usize::from(typed.tone() != 0 && typed.tone() != printed.tone());
         if slips > most { 0.0 } else { weight::SLIPS[slips.min(2)] }
     };
     let is_slip = !index.knows(typed.key) && !typed.key.is_syllable();
@@ -54,14 +54,14 @@ pub(super) fn add(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives)
 pub(super) fn nearest(index: &Index, typed: Key, most: usize, is_growing: bool) -> (Vec<usize>, usize) {
     let mut out = Vec::new();
     let mut least = most;
-    let letters = typed.letters();
+    let letters = typed.characters();
     let mut end = 0;
     for variants in index.variants.chunk_by(|a, b| a.spelling.key == b.spelling.key) {
         let numbers = end..end + variants.len();
         end = numbers.end;
         // A slip brings in one letter and loses one: words with more strange letters are not worth comparing.
         let strange = |a: u32, b: u32| (a & !b).count_ones() as usize > least;
-        let printed = variants[0].letters;
+        let printed = variants[0].characters;
         if strange(letters, printed) || !is_growing && strange(printed, letters) {
             continue;
         }

@@ -112,7 +112,7 @@ impl<'a> Glance<'a> {
                 self.slots[*number as usize] |= slots;
                 for slot in (one.from..one.to).filter(|slot| *weight >= self.weights[*slot][0]) {
                     word.best |= 1 << slot;
-                    let rows = self.index.rows_of(&self.index.variants[*number as usize]);
+                    let rows = &self.index.variants[*number as usize].rows;
                     rows.iter().for_each(|row| self.best[slot].insert(*row));
                 }
                 if one.ground == Ground::Typed && *weight >= weight::FIRM {

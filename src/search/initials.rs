@@ -7,12 +7,12 @@ use super::lookup::{weighed, word};
 use super::order::in_order;
 use super::query::Slot;
 use super::weight;
-use crate::text::{Key, Kind, Spelling};
+use crate::text::{Key, Kind, Spelling, is_vowel};
 
 /// An unknown word of three to six letters without a tone, as initials of words that stand together more than once.
 pub(super) fn add_long_forms(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
     let key = slot.token.spelling.key;
-    if !(3..=6).contains(&key.len()) || slot.token.spelling.tone != 0 {
+    if !(3..=6).contains(&key.len()) || slot.token.spelling.tone() != 0 {
         return;
     }
     for words in repeated(index, found(index, key), key.len()) {
@@ -66,7 +66,7 @@ fn initialled(index: &Index, key: Key, first: u32) -> Option<u32> {
 }
 
 fn is_and(index: &Index, word: u32) -> bool {
-    index.variants[word as usize].spelling == Spelling { key: Key::of(b"va"), marks: 0, tone: 1 }
+    index.variants[word as usize].spelling == Spelling::bare(Key::of(b"va")).with_tone(1)
 }
 
 /// The words that stand in the text most often, and more than once unless the initials are too many for chance.
@@ -103,7 +103,7 @@ pub(super) fn add_short_forms(index: &Index, slots: &[Slot], out: &mut Alternati
             }
             initials.push(slot.typed.key.at(0));
             if to >= from + 2 && is_abbreviation(initials) {
-                out.add(from, to + 1, word(index, &Spelling::bare(initials), weight::ABBREVIATION));
+                out.add(from, to + 1, word(index, Spelling::bare(initials), weight::ABBREVIATION));
             }
         }
     }
@@ -111,5 +111,5 @@ pub(super) fn add_short_forms(index: &Index, slots: &[Slot], out: &mut Alternati
 
 /// No syllable: no vowel after the first letter.
 fn is_abbreviation(key: Key) -> bool {
-    (1..key.len()).all(|at| !matches!(key.at(at), b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
+    (1..key.len()).all(|place| !is_vowel(key.at(place)))
 }

@@ -39,10 +39,10 @@ fn spelled(index: &Index, letters: &[Letter], is_growing: bool, factor: f32) -> 
         term
     };
     let spelling = Spelling::of(letters);
-    let whole = agreeing(word(index, &spelling, factor), factor);
+    let whole = agreeing(word(index, spelling, factor), factor);
     let grown = if is_growing {
         let factor = factor * weight::PREFIX;
-        agreeing(beginning(index, &Spelling::typed(letters), factor), factor)
+        agreeing(beginning(index, Spelling::typed(letters), factor), factor)
     } else {
         Term::default()
     };

@@ -1,6 +1,6 @@
 //! Words looked up in the index: which spellings of the text a typed word may be, and how well each fits.
 
-use super::index::{Index, Variant};
+use super::index::Index;
 use super::rows::Rows;
 use super::weight;
 use crate::text::Spelling;
@@ -21,14 +21,14 @@ impl Term {
     pub fn rows(&self, index: &Index) -> Rows {
         let mut rows = Rows::none(index.documents.len());
         for (word, _) in &self.words {
-            index.rows_of(&index.variants[*word as usize]).iter().for_each(|row| rows.insert(*row));
+            index.variants[*word as usize].rows.iter().for_each(|row| rows.insert(*row));
         }
         rows
     }
 }
 
 /// How well a printed spelling fits a typed one of the same letters.
-fn likeness(typed: &Spelling, printed: &Spelling, has_exact: bool) -> f32 {
+fn likeness(typed: Spelling, printed: Spelling, has_exact: bool) -> f32 {
     let difference = typed.difference(printed);
     match (difference.conflicts, difference.missing) {
         (0, 0) => 1.0,
@@ -45,37 +45,34 @@ fn likeness(typed: &Spelling, printed: &Spelling, has_exact: bool) -> f32 {
 }
 
 /// A word, in any marking.
-pub(super) fn word(index: &Index, typed: &Spelling, factor: f32) -> Term {
+pub(super) fn word(index: &Index, typed: Spelling, factor: f32) -> Term {
     let has_exact = index.has(typed);
     weighed(index, &mut index.spelled(typed.key), &|printed| likeness(typed, printed, has_exact) * factor)
 }
 
 /// Words that begin with what is typed; the marks are compared on the typed part, and a tone that is not typed yet is
 /// not missing. The word itself is left out, and so are words that contradict what is typed.
-pub(super) fn beginning(index: &Index, typed: &Spelling, factor: f32) -> Term {
+pub(super) fn beginning(index: &Index, typed: Spelling, factor: f32) -> Term {
     let mut others = index.between(typed.key, typed.key.end());
     others.start += index.spelled(typed.key).len();
     weighed(index, &mut others, &|printed| {
-        let tone = if typed.tone == 0 { 0 } else { printed.tone };
-        let likeness = likeness(typed, &Spelling { tone, ..*printed }, false);
+        let printed = if typed.tone() == 0 { printed.with_tone(0) } else { printed };
+        let likeness = likeness(typed, printed, false);
         if likeness < weight::HOI_NGA { 0.0 } else { likeness * factor }
     })
 }
 
 /// Words to stand next to each other, in this order.
 pub(super) fn sequence(index: &Index, words: &[Spelling], factor: f32) -> Vec<Term> {
-    words.iter().map(|spelling| word(index, spelling, factor)).collect()
+    words.iter().map(|spelling| word(index, *spelling, factor)).collect()
 }
 
 /// Spellings by their numbers, each weighed once; without weight they are left out.
 pub(super) fn weighed(
     index: &Index,
     numbers: &mut dyn Iterator<Item = usize>,
-    weigh: &dyn Fn(&Spelling) -> f32,
+    weigh: &dyn Fn(Spelling) -> f32,
 ) -> Term {
-    let weighed = |number: usize| {
-        let Variant { spelling, .. } = &index.variants[number];
-        (number as u32, weigh(spelling))
-    };
+    let weighed = |number: usize| (number as u32, weigh(index.variants[number].spelling));
     Term { words: numbers.map(weighed).filter(|(_, weight)| *weight > 0.0).collect() }
 }

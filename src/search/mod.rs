@@ -135,7 +135,7 @@ impl Index {
         }
         // Words that the text has just so are doubted only if it has no two of them together.
         let is_lost = pairs == 0;
-        let is_doubtful = |slot: &query::Slot| is_lost || !self.has(&slot.token.spelling);
+        let is_doubtful = |slot: &query::Slot| is_lost || !self.has(slot.token.spelling);
         let forgiving = fuzzy::with_guesses(self, slots, ranking.into_alternatives(), &is_doubtful);
         let ranking = rank(self, slots.len(), forgiving, Need::All, limit);
         if !ranking.rows.is_empty() || slots.len() < weight::LONGER {

@@ -268,5 +268,5 @@ fn fits(slot: &Slot, word: &Spelling) -> f32 {
         _ if is_growing() => weight::PREFIX,
         _ => return 0.0,
     };
-    if slot.token.spelling.difference(word).conflicts == 0 { fit } else { 0.0 }
+    if slot.token.spelling.difference(*word).conflicts == 0 { fit } else { 0.0 }
 }

@@ -36,7 +36,7 @@ fn rejoined(index: &Index, pair: &[Slot]) -> Term {
         return Term::default();
     }
     let letters: Vec<Letter> = [&pair[0].letters[..], &pair[1].letters].concat();
-    word(index, &Spelling::of(&letters), weight::SPACING)
+    word(index, Spelling::of(&letters), weight::SPACING)
 }
 
 /// An unknown word that is several words of the text, next to each other in it.
@@ -62,11 +62,11 @@ impl Split<'_> {
         for len in (1..=letters.len().min(LONGEST)).rev() {
             let (front, rest) = letters.split_at(len);
             if rest.is_empty() && self.is_growing && !before.is_empty() {
-                let grown = beginning(self.index, &Spelling::typed(front), weight::SPACING * weight::PREFIX);
+                let grown = beginning(self.index, Spelling::typed(front), weight::SPACING * weight::PREFIX);
                 let (terms, rows) = self.followed(before, rows, grown);
                 add(terms, rows);
             }
-            let (terms, rows) = self.followed(before, rows, word(self.index, &Spelling::of(front), weight::SPACING));
+            let (terms, rows) = self.followed(before, rows, word(self.index, Spelling::of(front), weight::SPACING));
             if rows.is_empty() {
                 continue;
             }

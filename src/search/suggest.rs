@@ -60,7 +60,7 @@ fn replacement<'a>(index: &'a Index, slot: &Slot) -> Option<&'a str> {
     // Short syllables are all alike.
     let most = if key.is_syllable() && key.len() < 5 { 0 } else { key.len() * LIKE.0 / LIKE.1 };
     let (nearest, _) = nearest(index, key, most, false);
-    let rows = |word: &usize| index.rows_of(&index.variants[*word]).len();
+    let rows = |word: &usize| index.variants[*word].rows.len();
     printed(index, nearest.into_iter().max_by_key(rows)?)
 }
 
@@ -68,7 +68,7 @@ fn replacement<'a>(index: &'a Index, slot: &Slot) -> Option<&'a str> {
 fn printed(index: &Index, word: usize) -> Option<&str> {
     let variant = &index.variants[word];
     let is_spelled = |word: &str| tokens(word).first().is_some_and(|token| token.spelling == variant.spelling);
-    for row in index.rows_of(variant) {
+    for row in &variant.rows {
         for place in index.places_of(*row).filter(|place| index.word(*place) == word as u32) {
             let printed = index.printed(*row, place);
             if is_spelled(printed) {

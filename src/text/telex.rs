@@ -1,7 +1,7 @@
 //! What keystrokes spell when no input method was on: Telex ("nghieepj") and VNI ("nghie65p").
 //! Decodes letter by letter and never refuses; whether the result is a word is for the caller to know.
 
-use super::fold::{Letter, letters};
+use super::fold::{Letter, is_vowel, letters};
 
 /// The letters that Telex keystrokes spell; `None` if no keystroke is a mark or tone.
 pub fn telex(typed: &[Letter]) -> Option<Vec<Letter>> {
@@ -61,10 +61,6 @@ struct Word {
     is_changed: bool,
 }
 
-fn is_vowel(letter: &Letter) -> bool {
-    matches!(letter.base, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
-}
-
 impl Word {
     fn finish(self) -> Option<Vec<Letter>> {
         self.is_changed.then_some(self.letters)
@@ -72,7 +68,7 @@ impl Word {
 
     /// After a vowel no Vietnamese syllable goes on with s, f, r, x, j or z: there they are tones.
     fn tone(&mut self, tone: u8) -> bool {
-        let Some(vowel) = self.letters.iter().rposition(is_vowel) else { return false };
+        let Some(vowel) = self.letters.iter().rposition(|letter| is_vowel(letter.base)) else { return false };
         self.letters.iter_mut().for_each(|letter| letter.tone = 0);
         self.letters[vowel].tone = tone;
         self.is_changed = true;

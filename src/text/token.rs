@@ -1,6 +1,6 @@
 //! A text as words and numbers with their places. Syllables are the words; what belongs together is told by adjacency.
 
-use super::fold::{Sign, sign};
+use super::fold::{Sign, each_letter, sign};
 use super::key::Key;
 use super::number::{self, Number};
 use super::spelling::Spelling;
@@ -69,19 +69,9 @@ impl Reader<'_> {
 
     fn word(&mut self) {
         let mut spelling = Spelling::default();
-        let mut end = self.at;
-        for c in self.text[self.at..].chars() {
-            match sign(c) {
-                Sign::Letter(letter) => spelling.push(letter),
-                Sign::Mark(mark) => spelling.set_mark(mark),
-                Sign::Tone(tone) => spelling.set_tone(tone),
-                Sign::Silent => {}
-                _ => break,
-            }
-            end += c.len_utf8();
-        }
+        let len = each_letter(&self.text[self.at..], &mut |letter| spelling.push(letter));
         spelling.settle();
-        self.push(end, spelling, None, Kind::Word);
+        self.push(self.at + len, spelling, None, Kind::Word);
     }
 
     fn number(&mut self) {
