@@ -33,9 +33,17 @@ pub(super) struct Alternative {
     pub rows: Rows,
 }
 
+impl Alternative {
+    /// The slots, a bit each.
+    pub fn slots(&self) -> u32 {
+        ((1u64 << self.to) - (1 << self.from)) as u32
+    }
+}
+
 /// Collects readings; those that stand nowhere are left out.
 pub(super) struct Alternatives<'a> {
     pub index: &'a Index,
+    /// By their first slot.
     pub all: Vec<Alternative>,
 }
 
@@ -47,7 +55,7 @@ impl Alternatives<'_> {
     pub fn add_on(&mut self, ground: Ground, from: usize, to: usize, term: Term) {
         if !term.is_empty() {
             let rows = term.rows(self.index);
-            self.all.push(Alternative { from, to, ground, terms: vec![term], rows });
+            self.push(Alternative { from, to, ground, terms: vec![term], rows });
         }
     }
 
@@ -67,8 +75,13 @@ impl Alternatives<'_> {
     /// Adds terms that are known to stand in these rows.
     pub fn add_standing(&mut self, from: usize, to: usize, terms: Vec<Term>, rows: Rows) {
         if !rows.is_empty() {
-            self.all.push(Alternative { from, to, ground: Ground::Typed, terms, rows });
+            self.push(Alternative { from, to, ground: Ground::Typed, terms, rows });
         }
+    }
+
+    fn push(&mut self, alternative: Alternative) {
+        let at = self.all.partition_point(|before| before.from <= alternative.from);
+        self.all.insert(at, alternative);
     }
 
     /// Whether a slot has a reading.

@@ -2,11 +2,12 @@
 
 use super::alternative::{Alternative, Alternatives, Ground};
 use super::index::Index;
-use super::lookup::weighed;
+use super::lookup::Term;
 use super::query::Slot;
 use super::spacing;
 use super::weight;
 use crate::text::{Key, Kind, Spelling};
+use std::ops::Range;
 
 /// How many slips a word of so many letters may hold: short ones are too close to one another.
 fn allowed(letters: usize) -> usize {
@@ -47,11 +48,14 @@ pub(super) fn add(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives)
     };
     let is_slip = !index.knows(typed.key) && !typed.key.is_syllable();
     let ground = if is_slip { Ground::Slip } else { Ground::Guess };
-    out.add_on(ground, at, at + 1, weighed(index, &mut nearest.into_iter(), &weigh));
+    let mut term = Term::default();
+    nearest.into_iter().for_each(|numbers| term.add(index, numbers, &weigh));
+    out.add_on(ground, at, at + 1, term);
 }
 
-/// The numbers of the words nearest to a typed one, up to `most` slips away, and how many slips that are. The word itself is not near.
-pub(super) fn nearest(index: &Index, typed: Key, most: usize, is_growing: bool) -> (Vec<usize>, usize) {
+/// The words nearest to a typed one, up to `most` slips away, the numbers of their spellings; and how many slips that
+/// are. The word itself is not near.
+pub(super) fn nearest(index: &Index, typed: Key, most: usize, is_growing: bool) -> (Vec<Range<usize>>, usize) {
     let mut out = Vec::new();
     let mut least = most;
     let letters = typed.characters();
@@ -73,7 +77,7 @@ pub(super) fn nearest(index: &Index, typed: Key, most: usize, is_growing: bool) 
             least = distance;
             out.clear();
         }
-        out.extend(numbers);
+        out.push(numbers);
     }
     (out, least)
 }

@@ -42,31 +42,24 @@ struct Entry {
 const NONE: u32 = u32::MAX;
 
 impl<'a> Gather<'a> {
-    pub fn new<'t>(index: &'a Index, readings: impl Iterator<Item = &'t [Term]>) -> Gather<'a> {
-        let mut gather = Gather {
-            index,
-            heads: vec![NONE; index.variants.len()],
-            entries: Vec::new(),
-            readings: Vec::new(),
-            terms: Vec::new(),
-            joined: Vec::new(),
-        };
-        for reading in readings {
-            let start = gather.terms.len();
-            reading.iter().for_each(|term| gather.add(term));
-            gather.readings.push(start..gather.terms.len());
-            gather.joined.push(Vec::new());
-        }
-        gather
+    pub fn new(index: &'a Index) -> Gather<'a> {
+        let heads = vec![NONE; index.variants.len()];
+        Gather { index, heads, entries: Vec::new(), readings: Vec::new(), terms: Vec::new(), joined: Vec::new() }
     }
 
-    fn add(&mut self, term: &Term) {
-        for (word, weight) in &term.words {
-            let head = &mut self.heads[*word as usize];
-            self.entries.push(Entry { next: *head, term: self.terms.len() as u32, weight: *weight });
-            *head = self.entries.len() as u32 - 1;
+    /// One more reading.
+    pub fn add(&mut self, reading: &[Term]) {
+        let start = self.terms.len();
+        for term in reading {
+            for (word, weight) in &term.words {
+                let head = &mut self.heads[*word as usize];
+                self.entries.push(Entry { next: *head, term: self.terms.len() as u32, weight: *weight });
+                *head = self.entries.len() as u32 - 1;
+            }
+            self.terms.push(Vec::new());
         }
-        self.terms.push(Vec::new());
+        self.readings.push(start..self.terms.len());
+        self.joined.push(Vec::new());
     }
 
     /// Reads a row.
@@ -99,7 +92,8 @@ impl<'a> Gather<'a> {
 
 /// Keeps the rows in which terms stand next to each other.
 pub(super) fn standing(index: &Index, terms: &[Term], rows: &Rows) -> Rows {
-    let mut gather = Gather::new(index, std::iter::once(terms));
+    let mut gather = Gather::new(index);
+    gather.add(terms);
     let mut out = Rows::none(index.documents.len());
     for row in rows.iter() {
         gather.read(row);
@@ -114,7 +108,7 @@ pub(super) fn standing(index: &Index, terms: &[Term], rows: &Rows) -> Rows {
 fn join(terms: &[Vec<Occurrence>], out: &mut Vec<Occurrence>) {
     out.clear();
     let Some((first, rest)) = terms.split_first() else { return };
-    out.extend(first);
+    out.extend_from_slice(first);
     for right in rest {
         let left = std::mem::take(out);
         joined(&left, right, out);

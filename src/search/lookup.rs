@@ -4,6 +4,7 @@ use super::index::Index;
 use super::rows::Rows;
 use super::weight;
 use crate::text::Spelling;
+use std::ops::Range;
 
 /// The spellings that a word of a reading may be.
 #[derive(Clone, Default)]
@@ -17,11 +18,28 @@ impl Term {
         self.words.is_empty()
     }
 
+    /// Spellings by their numbers, each weighed once; without weight they are left out.
+    pub fn weighed(index: &Index, numbers: Range<usize>, weigh: &dyn Fn(Spelling) -> f32) -> Term {
+        let mut term = Term::default();
+        term.add(index, numbers, weigh);
+        term
+    }
+
+    /// More of them.
+    pub fn add(&mut self, index: &Index, numbers: Range<usize>, weigh: &dyn Fn(Spelling) -> f32) {
+        for number in numbers {
+            let weight = weigh(index.variants[number].spelling);
+            if weight > 0.0 {
+                self.words.push((number as u32, weight));
+            }
+        }
+    }
+
     /// The rows that have one of the spellings.
     pub fn rows(&self, index: &Index) -> Rows {
         let mut rows = Rows::none(index.documents.len());
         for (word, _) in &self.words {
-            index.variants[*word as usize].rows.iter().for_each(|row| rows.insert(*row));
+            rows.add(&index.variants[*word as usize].rows);
         }
         rows
     }
@@ -47,32 +65,15 @@ fn likeness(typed: Spelling, printed: Spelling, has_exact: bool) -> f32 {
 /// A word, in any marking.
 pub(super) fn word(index: &Index, typed: Spelling, factor: f32) -> Term {
     let has_exact = index.has(typed);
-    weighed(index, &mut index.spelled(typed.key), &|printed| likeness(typed, printed, has_exact) * factor)
+    Term::weighed(index, index.spelled(typed.key), &|printed| likeness(typed, printed, has_exact) * factor)
 }
 
 /// Words that begin with what is typed; the marks are compared on the typed part, and a tone that is not typed yet is
 /// not missing. The word itself is left out, and so are words that contradict what is typed.
 pub(super) fn beginning(index: &Index, typed: Spelling, factor: f32) -> Term {
-    let mut others = index.between(typed.key, typed.key.end());
-    others.start += index.spelled(typed.key).len();
-    weighed(index, &mut others, &|printed| {
+    Term::weighed(index, index.between(typed.key.next(), typed.key.end()), &|printed| {
         let printed = if typed.tone() == 0 { printed.with_tone(0) } else { printed };
         let likeness = likeness(typed, printed, false);
         if likeness < weight::HOI_NGA { 0.0 } else { likeness * factor }
     })
-}
-
-/// Words to stand next to each other, in this order.
-pub(super) fn sequence(index: &Index, words: &[Spelling], factor: f32) -> Vec<Term> {
-    words.iter().map(|spelling| word(index, *spelling, factor)).collect()
-}
-
-/// Spellings by their numbers, each weighed once; without weight they are left out.
-pub(super) fn weighed(
-    index: &Index,
-    numbers: &mut dyn Iterator<Item = usize>,
-    weigh: &dyn Fn(Spelling) -> f32,
-) -> Term {
-    let weighed = |number: usize| (number as u32, weigh(index.variants[number].spelling));
-    Term { words: numbers.map(weighed).filter(|(_, weight)| *weight > 0.0).collect() }
 }

@@ -121,13 +121,13 @@ impl Index {
         let ranking = self.ranking(query, &slots, limit.max(1));
         let total = ranking.total;
         let suggestion = if total == 0 { suggest::suggestion(self, query, &slots) } else { None };
-        let mut hits = ranking.hits(self);
+        let mut hits = ranking.hits();
         hits.truncate(limit);
         Answer { hits, total, suggestion }
     }
 
     /// Rows with all words; failing a phrase, with slips forgiven; failing that, with most words of a longer query.
-    fn ranking(&self, query: &str, slots: &[query::Slot], limit: usize) -> Ranking {
+    fn ranking(&self, query: &str, slots: &[query::Slot], limit: usize) -> Ranking<'_> {
         let ranking = rank(self, slots.len(), alternatives(self, query, slots), Need::All, limit);
         let pairs = ranking.rows.first().map_or(0, |row| row.pairs);
         if pairs + 1 == slots.len() as u32 && !ranking.rows.is_empty() {

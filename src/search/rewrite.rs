@@ -3,7 +3,7 @@
 
 use super::alternative::Alternatives;
 use super::index::Index;
-use super::lookup::sequence;
+use super::lookup::word;
 use super::query::Slot;
 use super::weight;
 use crate::text::{Spelling, tokens};
@@ -244,10 +244,12 @@ pub(super) fn add(index: &Index, slots: &[Slot], out: &mut Alternatives) {
         for rule in &index.rules {
             let to = from + rule.typed.len();
             if to <= slots.len() {
-                let fits = slots[from..to].iter().zip(&rule.typed).map(|(slot, word)| fits(slot, word));
-                let weight = fits.fold(rule.weight, |weight, fit| weight * fit);
+                let mut weight = rule.weight;
+                slots[from..to].iter().zip(&rule.typed).for_each(|(slot, typed)| weight *= fits(slot, *typed));
                 if weight > 0.0 {
-                    out.add_sequence(from, to, sequence(index, &rule.printed, weight));
+                    let mut terms = Vec::new();
+                    rule.printed.iter().for_each(|printed| terms.push(word(index, *printed, weight)));
+                    out.add_sequence(from, to, terms);
                 }
             }
         }
@@ -255,7 +257,7 @@ pub(super) fn add(index: &Index, slots: &[Slot], out: &mut Alternatives) {
 }
 
 /// How well a typed word is the word of a rule. English words may be in the plural; a long word may still be growing.
-fn fits(slot: &Slot, word: &Spelling) -> f32 {
+fn fits(slot: &Slot, word: Spelling) -> f32 {
     let key = slot.token.spelling.key;
     let len = key.len();
     let is_plural =
@@ -268,5 +270,5 @@ fn fits(slot: &Slot, word: &Spelling) -> f32 {
         _ if is_growing() => weight::PREFIX,
         _ => return 0.0,
     };
-    if slot.token.spelling.difference(*word).conflicts == 0 { fit } else { 0.0 }
+    if slot.token.spelling.difference(word).conflicts == 0 { fit } else { 0.0 }
 }

@@ -60,8 +60,15 @@ fn replacement<'a>(index: &'a Index, slot: &Slot) -> Option<&'a str> {
     // Short syllables are all alike.
     let most = if key.is_syllable() && key.len() < 5 { 0 } else { key.len() * LIKE.0 / LIKE.1 };
     let (nearest, _) = nearest(index, key, most, false);
-    let rows = |word: &usize| index.variants[*word].rows.len();
-    printed(index, nearest.into_iter().max_by_key(rows)?)
+    let mut best = None;
+    let mut most = 0;
+    for word in nearest.into_iter().flatten() {
+        let rows = index.variants[word].rows.len();
+        if rows >= most {
+            (best, most) = (Some(word), rows);
+        }
+    }
+    printed(index, best?)
 }
 
 /// A printed word of this spelling. Corrected readings have places too, but the words there are spelled otherwise.

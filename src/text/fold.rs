@@ -106,7 +106,7 @@ pub fn letters(text: &str) -> Vec<Letter> {
 
 /// Whether a base letter is a vowel.
 pub fn is_vowel(base: u8) -> bool {
-    matches!(base, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+    b"aeiouy".contains(&base)
 }
 
 /// The small letter of a Vietnamese capital; any other character as it is.

@@ -30,16 +30,18 @@ pub struct Difference {
 impl Spelling {
     /// The spelling of letters.
     pub fn of(letters: &[Letter]) -> Spelling {
-        let mut spelling = Spelling::typed(letters);
-        spelling.settle();
-        spelling
+        Spelling::typed(letters).settled()
     }
 
     /// The spelling of letters still being typed: a final y stays y, since "qu-y" may become "quyết".
     pub fn typed(letters: &[Letter]) -> Spelling {
-        let mut spelling = Spelling::default();
-        letters.iter().for_each(|letter| spelling.push(*letter));
-        spelling
+        Spelling::default().followed_by(letters)
+    }
+
+    /// More letters behind.
+    pub fn followed_by(mut self, letters: &[Letter]) -> Spelling {
+        letters.iter().for_each(|letter| self.push(*letter));
+        self
     }
 
     /// A word that has no marks: a number, a sign.
@@ -75,7 +77,7 @@ impl Spelling {
     }
 
     /// Kỹ and kĩ, tỷ and tỉ, quý and quí are one word: a final y after these consonants counts as i.
-    pub(super) fn settle(&mut self) {
+    pub fn settled(mut self) -> Spelling {
         let before = |back: usize| self.key.len().checked_sub(back).map_or(0, |place| self.key.at(place));
         let is_free = match before(2) {
             b'h' | b'k' | b'l' | b'm' | b's' | b't' | b'v' => true,
@@ -85,6 +87,7 @@ impl Spelling {
         if is_free && before(1) == b'y' {
             self.key.set_last(b'i');
         }
+        self
     }
 
     /// How the printed spelling differs from this typed one, over as many letters as were typed.
