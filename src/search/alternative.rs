@@ -49,39 +49,24 @@ pub(super) struct Alternatives<'a> {
 
 impl Alternatives<'_> {
     pub fn add(&mut self, from: usize, to: usize, term: Term) {
-        self.add_on(Ground::Typed, from, to, term);
-    }
-
-    pub fn add_on(&mut self, ground: Ground, from: usize, to: usize, term: Term) {
-        if !term.is_empty() {
-            let rows = term.rows(self.index);
-            self.push(Alternative { from, to, ground, terms: vec![term], rows });
-        }
+        self.add_sequence(Ground::Typed, from, to, vec![term]);
     }
 
     /// Adds terms that stand next to each other.
-    pub fn add_sequence(&mut self, from: usize, to: usize, terms: Vec<Term>) {
-        if terms.iter().any(Term::is_empty) {
-            return;
-        }
-        let mut rows = Rows::all(self.index.documents.len());
-        terms.iter().for_each(|term| rows.keep(&term.rows(self.index)));
-        if terms.len() > 1 {
-            rows = standing(self.index, &terms, &rows);
-        }
-        self.add_standing(from, to, terms, rows);
+    pub fn add_sequence(&mut self, ground: Ground, from: usize, to: usize, terms: Vec<Term>) {
+        let Some((first, rest)) = terms.split_first() else { return };
+        let mut rows = first.rows(self.index);
+        rest.iter().for_each(|term| rows.keep(&term.rows(self.index)));
+        let rows = standing(self.index, &terms, rows);
+        self.add_standing(ground, from, to, terms, rows);
     }
 
     /// Adds terms that are known to stand in these rows.
-    pub fn add_standing(&mut self, from: usize, to: usize, terms: Vec<Term>, rows: Rows) {
+    pub fn add_standing(&mut self, ground: Ground, from: usize, to: usize, terms: Vec<Term>, rows: Rows) {
         if !rows.is_empty() {
-            self.push(Alternative { from, to, ground: Ground::Typed, terms, rows });
+            let at = self.all.partition_point(|before| before.from <= from);
+            self.all.insert(at, Alternative { from, to, ground, terms, rows });
         }
-    }
-
-    fn push(&mut self, alternative: Alternative) {
-        let at = self.all.partition_point(|before| before.from <= alternative.from);
-        self.all.insert(at, alternative);
     }
 
     /// Whether a slot has a reading.

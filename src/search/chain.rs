@@ -64,7 +64,8 @@ impl<'a> Chains<'a> {
     pub fn new(index: &'a Index, alternatives: Vec<Alternative>, tells: Vec<f32>, need: Need) -> Chains<'a> {
         let mut gather = Gather::new(index);
         alternatives.iter().for_each(|alternative| gather.add(&alternative.terms));
-        let levels = vec![Vec::new(); tells.len() + 1];
+        let mut levels = Vec::new();
+        levels.resize_with(tells.len() + 1, Vec::new);
         Chains { index, alternatives, tells, need, gather, levels }
     }
 

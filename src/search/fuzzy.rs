@@ -50,7 +50,7 @@ pub(super) fn add(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives)
     let ground = if is_slip { Ground::Slip } else { Ground::Guess };
     let mut term = Term::default();
     nearest.into_iter().for_each(|numbers| term.add(index, numbers, &weigh));
-    out.add_on(ground, at, at + 1, term);
+    out.add_sequence(ground, at, at + 1, vec![term]);
 }
 
 /// The words nearest to a typed one, up to `most` slips away, the numbers of their spellings; and how many slips that

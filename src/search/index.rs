@@ -82,18 +82,6 @@ impl Index {
         self.words[place as usize].number()
     }
 
-    /// The positions of a document's places.
-    pub(super) fn positions(&self, document: u32) -> Vec<u32> {
-        let places = self.places_of(document);
-        let mut position = 0;
-        let words = &self.words[places.start as usize..places.end as usize];
-        let behind = |word: &Word| {
-            position += word.step();
-            position
-        };
-        words.iter().map(behind).collect()
-    }
-
     /// The printed text of a place.
     pub(super) fn printed(&self, document: u32, place: u32) -> &str {
         let place = self.place(place);

@@ -17,7 +17,9 @@ pub(super) struct Slot {
 /// The words of a query.
 pub(super) fn slots(query: &str) -> Vec<Slot> {
     let mut slots = Vec::new();
-    for token in tokens(query).into_iter().take(MOST_WORDS) {
+    let mut tokens = tokens(query);
+    tokens.truncate(MOST_WORDS);
+    for token in tokens {
         let letters = letters(&query[token.range.clone()]);
         let typed = if letters.is_empty() { token.spelling } else { Spelling::typed(&letters) };
         let is_growing = token.range.end == query.len();

@@ -77,7 +77,7 @@ pub(super) fn rank(index: &Index, slots: usize, readings: Vec<Alternative>, need
         }
     }
     let least = rows.first().map_or(0.0, |best| best.score * weight::CUT);
-    rows.retain(|row| row.score >= least);
+    while rows.pop_if(|row| row.score < least).is_some() {}
     let total = unread + scores.iter().filter(|score| **score >= least).count();
     Ranking { chains, rows, total }
 }
@@ -105,7 +105,7 @@ impl Ranking<'_> {
                 chains.found(&end, &mut found);
             }
             in_order(&mut found);
-            let spans = span::spans(chains.index, row.document, &found);
+            let spans = span::spans(chains.index, &found);
             hits.push(Hit { document: row.document as usize, score: row.score, spans });
         }
         hits

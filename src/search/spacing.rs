@@ -22,7 +22,7 @@ pub(super) fn add_rejoined(index: &Index, slots: &[Slot], out: &mut Alternatives
 pub(super) fn add_rejoined_words(index: &Index, slots: &[Slot], out: &mut Alternatives) {
     for (at, pair) in slots.windows(2).enumerate() {
         if are_known(index, pair) {
-            out.add_on(Ground::Guess, at, at + 2, rejoined(index, pair));
+            out.add_sequence(Ground::Guess, at, at + 2, vec![rejoined(index, pair)]);
         }
     }
 }
@@ -80,12 +80,10 @@ impl Split<'_, '_> {
         let mut rows = rows.clone();
         rows.keep(&term.rows(self.index));
         self.terms.push(term);
-        if self.terms.len() > 1 && !rows.is_empty() {
-            rows = standing(self.index, &self.terms, &rows);
-        }
+        let rows = standing(self.index, &self.terms, rows);
         match rest {
             _ if rows.is_empty() => {}
-            [] => self.out.add_standing(self.at, self.at + 1, self.terms.clone(), rows),
+            [] => self.out.add_standing(Ground::Typed, self.at, self.at + 1, self.terms.clone(), rows),
             _ => self.rest(rest, &rows),
         }
         self.terms.pop();

@@ -20,13 +20,13 @@ fn corrected(index: &Index, query: &str, slots: &[Slot]) -> Option<String> {
         let is_unknown = slot.token.kind == Kind::Word && !index.knows(slot.token.spelling.key);
         out.push_str(&query[at..range.start]);
         if is_unknown {
-            out.extend(replacement(index, slot)?.chars().map(lower));
+            replacement(index, slot)?.chars().for_each(|c| out.push(lower(c)));
         } else {
             out.push_str(&query[range.clone()]);
         }
         at = range.end;
     }
-    finds(index, query, out)
+    finds(index, query, &out).then_some(out)
 }
 
 /// The longest run of words from the beginning or to the end that the text has.
@@ -35,9 +35,8 @@ fn shortened(index: &Index, query: &str, slots: &[Slot]) -> Option<String> {
     for len in (2..most).rev() {
         for start in [0, slots.len() - len] {
             let range = slots[start].token.range.start..slots[start + len - 1].token.range.end;
-            let found = finds(index, query, query[range].to_owned());
-            if found.is_some() {
-                return found;
+            if finds(index, query, &query[range.clone()]) {
+                return Some(query[range].to_owned());
             }
         }
     }
@@ -47,11 +46,9 @@ fn shortened(index: &Index, query: &str, slots: &[Slot]) -> Option<String> {
 /// Every attempt is a search of its own.
 const MOST_TRIED: usize = 6;
 
-/// A suggestion that is not the query and, all words written out, finds something.
-fn finds(index: &Index, query: &str, suggestion: String) -> Option<String> {
-    let mut whole = suggestion.clone();
-    whole.push(' ');
-    (suggestion != query && index.stands(&whole)).then_some(suggestion)
+/// Whether a suggestion is not the query and, all words written out, finds something.
+fn finds(index: &Index, query: &str, suggestion: &str) -> bool {
+    suggestion != query && index.stands(&[suggestion, " "].concat())
 }
 
 /// The most frequent of the nearest words, as the text spells it.
@@ -62,10 +59,12 @@ fn replacement<'a>(index: &'a Index, slot: &Slot) -> Option<&'a str> {
     let (nearest, _) = nearest(index, key, most, false);
     let mut best = None;
     let mut most = 0;
-    for word in nearest.into_iter().flatten() {
-        let rows = index.variants[word].rows.len();
-        if rows >= most {
-            (best, most) = (Some(word), rows);
+    for words in nearest {
+        for word in words {
+            let rows = index.variants[word].rows.len();
+            if rows >= most {
+                (best, most) = (Some(word), rows);
+            }
         }
     }
     printed(index, best?)
