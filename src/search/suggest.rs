@@ -48,7 +48,9 @@ const MOST_TRIED: usize = 6;
 
 /// Whether a suggestion is not the query and, all words written out, finds something.
 fn finds(index: &Index, query: &str, suggestion: &str) -> bool {
-    suggestion != query && index.stands(&[suggestion, " "].concat())
+    let mut whole = suggestion.to_owned();
+    whole.push(' ');
+    suggestion != query && index.stands(&whole)
 }
 
 /// The most frequent of the nearest words, as the text spells it.
