@@ -90,7 +90,7 @@ impl Library {
 
     /// The places of some observations, each once, in the order of the report, worded so that one after the other they
     /// are one enumeration; with each an observation that stands there.
-    pub fn places<'a>(&self, observations: impl Iterator<Item = &'a Observation>, lang: Lang) -> Vec<Cited<'a>> {
+    pub fn places<'a>(&self, observations: &[&'a Observation], lang: Lang) -> Vec<Cited<'a>> {
         let mut cited: Vec<(usize, &Observation)> = Vec::new();
         for observation in observations {
             let Some(citation) = self.citations.of(&observation.id) else { continue };

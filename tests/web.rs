@@ -152,10 +152,10 @@ async fn a_refused_picture_is_an_answer() {
     let library = Library::embedded();
     let figure = figure::of_figure(&library.dataset, &library.dataset.figures[0], Lang::Vi);
     let Picture { mut scene, ratio } = picture(&library, &figure, Size::Shown, 752.0, Lang::Vi);
-    let _ = web::copy_png(scene.clone(), ratio).await;
+    let _ = web::copy_png(&scene, ratio).answer().await;
     // A canvas that no machine has room for gives no picture.
     scene.height = 1e9;
-    assert_eq!(web::download_png("x.png".to_owned(), scene, 1.0).await, web::Answer::Refused);
+    assert_eq!(web::download_png("x.png".to_owned(), &scene, 1.0).answer().await, web::Answer::Refused);
 }
 
 #[wasm_bindgen_test]
@@ -176,5 +176,5 @@ fn the_address_follows_and_returns() {
 #[wasm_bindgen_test]
 async fn a_refused_clipboard_is_an_answer() {
     // Without a gesture the browser may refuse; either answer is one, neither panics.
-    let _ = web::copy("14,6".to_owned()).await;
+    let _ = web::copy("14,6").answer().await;
 }

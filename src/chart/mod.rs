@@ -23,7 +23,7 @@ mod units;
 pub use glyph::glyph;
 pub use measure::{paragraph, pieces, width, wrap};
 pub use poster::{Body, Entry, Poster, Row};
-pub use scene::{Anchor, Frame, Ink, Mark, Scene, Shape, Style, Text};
+pub use scene::{Anchor, Frame, Ink, Mark, Scene, Shape, Style, Text, is_letter};
 pub use spec::{Datum, Form, Group, Side, Spec};
 
 use crate::locale::Lang;

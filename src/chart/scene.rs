@@ -173,7 +173,7 @@ impl Text {
 
 /// A letter of the languages that charts speak, composed or not. Not `is_alphabetic`: that is a table of all scripts,
 /// more than a kilobyte of it, and no packer makes it smaller.
-fn is_letter(c: char) -> bool {
+pub fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{1eff}') && !matches!(c, '×' | '÷')
 }
 

@@ -194,12 +194,12 @@ impl Dataset {
             qualifier: observation.quantity.qualifier_words(lang),
             number: observation.quantity.number(lang),
             unit: unit.map_or(String::new(), |u| u.words(wording, lang).to_owned()),
-            star: if self.inconsistencies([observation]).is_empty() { "" } else { STAR },
+            star: if self.inconsistencies(&[observation]).is_empty() { "" } else { STAR },
         }
     }
 
     /// "* Heading. Other heading": what the stars of these observations mean; empty if none has one.
-    pub fn star_note<'a>(&'a self, shown: impl IntoIterator<Item = &'a Observation>, lang: Lang) -> String {
+    pub fn star_note(&self, shown: &[&Observation], lang: Lang) -> String {
         let titles: Vec<&str> =
             self.inconsistencies(shown).into_iter().map(|caution| caution.title.get(lang)).collect();
         if titles.is_empty() { String::new() } else { [STAR, "\u{a0}", &titles.join(". ")].concat() }

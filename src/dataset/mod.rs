@@ -359,9 +359,8 @@ impl Dataset {
     }
 
     /// The inconsistencies of the report that these observations are part of, in the order of the table.
-    pub fn inconsistencies<'a>(&self, shown: impl IntoIterator<Item = &'a Observation>) -> Vec<&Caution> {
-        let shown: Vec<&ObservationId> = shown.into_iter().map(|o| &o.id).collect();
-        let concerns = |row: &&Caution| row.observations.iter().any(|id| shown.contains(&id));
+    pub fn inconsistencies(&self, shown: &[&Observation]) -> Vec<&Caution> {
+        let concerns = |row: &&Caution| row.observations.iter().any(|id| shown.iter().any(|o| o.id == *id));
         self.cautions.iter().filter(|row| row.kind == CautionKind::Inconsistency).filter(concerns).collect()
     }
 

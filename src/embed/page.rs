@@ -130,7 +130,7 @@ fn source(chart: &Chart) -> String {
     let (library, lang) = (chart.library, chart.lang);
     let mut out =
         ["<p class=\"src\">", lang.messages().common.source, library.dataset.site("source").get(lang), ". "].concat();
-    for place in library.places(chart.observations(), lang) {
+    for place in library.places(&chart.observations().collect::<Vec<_>>(), lang) {
         out.push_str(place.joint);
         out.push_str(&link(chart, &chart.sentence(place.observation), &safe(&place.words)));
     }

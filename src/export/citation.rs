@@ -61,7 +61,7 @@ pub fn quotations(library: &Library, figure: &Figure, lang: Lang) -> String {
 /// "Report, year. Part I, item I.2.5 and Part II, item II.2 (6)".
 pub fn source_words(library: &Library, figure: &Figure, lang: Lang) -> String {
     let mut out = [library.dataset.site("source").get(lang), ". "].concat();
-    for place in library.places(shown(&library.dataset, figure), lang) {
+    for place in library.places(&shown(&library.dataset, figure).collect::<Vec<_>>(), lang) {
         out.push_str(place.joint);
         out.push_str(&place.words);
     }

@@ -97,7 +97,7 @@ pub fn notes(library: &Library, figure: &Figure, shown: &[&Observation], lang: L
     } else {
         notes.push(figure.note.clone());
     }
-    notes.push(library.dataset.star_note(shown.iter().copied(), lang));
+    notes.push(library.dataset.star_note(shown, lang));
     notes.retain(|note| !note.is_empty());
     notes
 }

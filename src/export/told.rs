@@ -21,7 +21,7 @@ pub fn told(library: &Library, o: &Observation, href: String, lang: Lang) -> Tol
             }
             _ => Ground::Quote(o.quote.clone()),
         },
-        star: dataset.star_note([o], lang),
+        star: dataset.star_note(&[o], lang),
         place: library.citation(o).map(|(citation, _)| library.place_words(citation.block, lang)).unwrap_or_default(),
     }
 }

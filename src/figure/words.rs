@@ -22,7 +22,7 @@ pub fn alternative(dataset: &Dataset, title: &str, shown: &[&Observation], lang:
         last = Some(&o.indicator);
     }
     out.push('.');
-    let star = dataset.star_note(shown.iter().copied(), lang);
+    let star = dataset.star_note(shown, lang);
     if !star.is_empty() {
         out.extend([" ", &star, "."]);
     }

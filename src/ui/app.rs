@@ -1,14 +1,18 @@
 //! The app: one model, the browser's history, and which page is shown. The only component with state of its own
 //! that outlives a page, and the only one that tells `web` what to do.
 
-use super::page::search::{self, Search};
+use super::hook::use_after;
+use super::page::search::{self, Found};
 use super::page::{guide, indicator, indicators, ledger, not_found, overview, report};
 use super::part::find::Find;
+use super::part::imprint::use_imprint;
+use super::part::still::still;
 use super::part::{footer, header};
 use super::state::{Action, Model, Shared, Step};
 use crate::route::{Page, View};
 use crate::{ui, web};
 use gloo::timers::callback::Timeout;
+use std::rc::Rc;
 use web_sys::ScrollLogicalPosition;
 use yew::prelude::*;
 
@@ -39,6 +43,9 @@ pub fn App(props: &Props) -> Html {
     use_history(library, &model);
     use_page(library, &model);
     use_keys(&model);
+    let imprint = use_imprint(&model.view);
+    let shared = library.clone();
+    let found = use_memo(model.query().to_owned(), move |query| search::ranked(&shared, query));
     let dispatcher = model.dispatcher();
     let onclick = Callback::from(move |event: MouseEvent| {
         if let Some(view) = web::href_of_click(&event) {
@@ -51,8 +58,8 @@ pub fn App(props: &Props) -> Html {
         <div {onclick} lang={view.lang.tag()}>
             { skip(view) }
             { header::header(library, view) }
-            <main id="main" tabindex="-1">{ find(library, &model) }{ page(library, &model) }</main>
-            { footer::footer(library, view) }
+            <main id="main" tabindex="-1">{ find(library, &model, &found) }{ page(library, &model, &found) }</main>
+            <footer class="wrap">{ still(footer::footer(library, view)) }{ imprint }</footer>
         </div>
     }
 }
@@ -69,7 +76,7 @@ fn skip(view: &View) -> Html {
 }
 
 /// The search field stays the same element on the overview and on the search page, so that typing goes on.
-fn find(library: &Shared, model: &UseReducerHandle<Model>) -> Html {
+fn find(library: &Shared, model: &UseReducerHandle<Model>, found: &Rc<Found>) -> Html {
     let view = &model.view;
     let is_overview = matches!(view.page, Page::Overview(_));
     if !is_overview && !matches!(view.page, Page::Search(_)) {
@@ -78,24 +85,24 @@ fn find(library: &Shared, model: &UseReducerHandle<Model>) -> Html {
     let dispatcher = model.dispatcher();
     let typed = Callback::from(move |query| dispatcher.dispatch(Action::Type(query)));
     let moved = {
-        let (library, model) = (library.clone(), model.clone());
-        Callback::from(move |step: i8| step_to(&library, &model, step))
+        let (library, model, found) = (library.clone(), model.clone(), found.clone());
+        Callback::from(move |step: i8| step_to(&library, &model, &found, step))
     };
     let active = model.selected.map(search::result_id);
     html! {
         <div class="wrap" key="find">
             <div class={if is_overview { "hero" } else { "finder" }}>
-                <div key="headline">if is_overview { { overview::headline(library, view) } }</div>
+                <div key="headline">if is_overview { { still(overview::headline(library, view)) } }</div>
                 <Find key="field" query={model.query().to_owned()} lang={view.lang} {active} {typed} {moved} />
-                <div key="examples">if is_overview { { overview::examples(library, view) } }</div>
+                <div key="examples">if is_overview { { still(overview::examples(library, view)) } }</div>
             </div>
         </div>
     }
 }
 
 /// Arrow keys move through the results, Enter opens the chosen or the first one.
-fn step_to(library: &Shared, model: &UseReducerHandle<Model>, step: i8) {
-    let (hits, _) = search::ranked(library, model.query());
+fn step_to(library: &Shared, model: &UseReducerHandle<Model>, found: &Found, step: i8) {
+    let (hits, _) = found;
     let Some(last) = hits.len().checked_sub(1) else { return };
     let next = match (step, model.selected) {
         (0, selected) => {
@@ -113,22 +120,20 @@ fn step_to(library: &Shared, model: &UseReducerHandle<Model>, step: i8) {
     model.dispatch(Action::Select(next));
 }
 
-fn page(library: &Shared, model: &Model) -> Html {
+fn page(library: &Shared, model: &Model, found: &Found) -> Html {
     let view = &model.view;
     match &view.page {
         Page::Overview(filter) => overview::overview(library, view, filter),
-        Page::Indicators => indicators::indicators(library, view),
+        Page::Indicators => still(indicators::indicators(library, view)),
         Page::Indicator(id) => match library.dataset.indicator(id) {
             Some(row) => indicator::indicator(library, view, row),
-            None => not_found::not_found(view, id),
+            None => still(not_found::not_found(view, id)),
         },
         Page::Report { .. } => html! { <report::Report library={library.clone()} view={view.clone()} /> },
-        Page::Search(query) => html! {
-            <div class="wrap"><Search library={library.clone()} view={view.clone()} query={query.clone()} selected={model.selected} /></div>
-        },
-        Page::Ledger(which) => ledger::ledger(library, view, *which),
-        Page::Guide => guide::guide(view),
-        Page::NotFound(path) => not_found::not_found(view, path),
+        Page::Search(query) => search::search(library, view, query, found, model.selected),
+        Page::Ledger(which) => still(ledger::ledger(library, view, *which)),
+        Page::Guide => still(guide::guide(view)),
+        Page::NotFound(path) => still(not_found::not_found(view, path)),
     }
 }
 
@@ -136,7 +141,7 @@ fn page(library: &Shared, model: &Model) -> Html {
 #[hook]
 fn use_arrival(model: &UseReducerHandle<Model>, typed: &str) {
     let (model, typed) = (model.clone(), typed.to_owned());
-    use_effect_with((), move |()| {
+    use_after((), move |()| {
         web::mark("taken");
         let view = web::current();
         if view != model.view {
@@ -172,14 +177,11 @@ impl Address {
 #[hook]
 fn use_history(library: &Shared, model: &UseReducerHandle<Model>) {
     let dispatcher = model.dispatcher();
-    use_effect_with((), move |()| {
-        let listener = web::on_pop(move || dispatcher.dispatch(Action::Travel(web::current(), web::noted())));
-        move || drop(listener)
-    });
+    use_after((), move |()| web::on_pop(move || dispatcher.dispatch(Action::Travel(web::current(), web::noted()))));
     let library = library.clone();
     let address = use_mut_ref(|| Address { written: model.view.clone(), pending: None });
-    use_effect_with((model.view.clone(), model.step), move |(view, step)| {
-        let timer = match step {
+    use_after((model.view.clone(), model.step), move |(view, step)| {
+        match step {
             Step::Follow => {
                 let mut address = address.borrow_mut();
                 address.settle();
@@ -197,8 +199,7 @@ fn use_history(library: &Shared, model: &UseReducerHandle<Model>) {
                 *address.borrow_mut() = Address { written: view.clone(), pending: None };
                 None
             }
-        };
-        move || drop(timer)
+        }
     });
 }
 
@@ -207,7 +208,7 @@ fn use_history(library: &Shared, model: &UseReducerHandle<Model>) {
 fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
     let library = library.clone();
     let before = use_mut_ref(|| model.view.clone());
-    use_effect_with((model.view.clone(), model.step), move |(view, step)| {
+    use_after((model.view.clone(), model.step), move |(view, step)| {
         let before = before.replace(view.clone());
         let meta = ui::meta(&library, view);
         web::set_page(&meta.title, view.lang.tag(), &meta.description);
@@ -244,7 +245,7 @@ fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
         }
     });
     // The chosen result is kept in sight.
-    use_effect_with(model.selected, |selected| {
+    use_after(model.selected, |selected| {
         if let Some(n) = selected {
             web::scroll_to(&["#", &search::result_id(*n)].concat(), ScrollLogicalPosition::Nearest);
         }
@@ -255,9 +256,9 @@ fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
 #[hook]
 fn use_keys(model: &UseReducerHandle<Model>) {
     let dispatcher = model.dispatcher();
-    use_effect_with(model.view.clone(), move |view| {
+    use_after(model.view.clone(), move |view| {
         let view = view.clone();
-        let listener = web::on_key(move |event| {
+        web::on_key(move |event| {
             if event.key() != "/" || web::is_typing(event) {
                 return;
             }
@@ -266,7 +267,6 @@ fn use_keys(model: &UseReducerHandle<Model>) {
                 Page::Overview(_) | Page::Search(_) => web::focus_end("#find"),
                 _ => dispatcher.dispatch(Action::Follow(view.at(Page::Search(String::new())))),
             }
-        });
-        move || drop(listener)
+        })
     });
 }

@@ -1,4 +1,5 @@
-//! The page as a tree of components: app → page → part → hook. Only `app` has state and talks to the browser's history.
+//! The page: app → page → part → hook. Only `app` has state and talks to the browser's history. What stands still is
+//! markup (`markup!`, see `part::still`), what answers the reader is a component (`html!`).
 //! Knows no pixels of a chart and no file format; no component touches the browser while it is being constructed.
 
 mod app;

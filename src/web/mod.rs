@@ -11,14 +11,12 @@ mod stage;
 mod take;
 
 pub use address::{absolute, current, fragment, href_of_click, note, noted, push, replace};
-pub use document::{
-    focus, focus_child, focus_end, is_made, is_touch, is_typing, mark, place, place_of, scroll_to, set_page, top, typed,
-};
+pub use document::{focus, focus_end, is_made, is_typing, mark, place_of, scroll_to, set_page, top, typed};
 pub use observe::{Listener, on_composed, on_key, on_pop, on_print, on_scroll, on_size, on_theme};
 pub use offline::keep as keep_offline;
-pub use points::enliven;
+pub use points::{Opens, Points, enliven};
 pub use stage::{Stage, close_stage, open_stage};
-pub use take::{Answer, Share, copy, copy_png, download, download_png, figure_width};
+pub use take::{Answer, Errand, Share, copy, copy_png, download, download_png, figure_width, share};
 
 /// Whether the reader's system asks for dark colours.
 pub fn prefers_dark() -> bool {

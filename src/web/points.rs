@@ -1,40 +1,93 @@
-//! A made drawing answers: a link over each of its data, told and reached as in the app, without the app.
-//! The drawing stays as it was made until its place has another width; then it is laid out anew, at exactly that width.
+//! The links over the data of a drawing: each shows what its datum is and leads to its sentence. The app's charts and the
+//! charts in other people's pages have the same.
+//!
+//! Real elements rather than a hit test on the canvas: keyboard, finger and screen reader get them for nothing, hovering
+//! runs no script, and the link's own words are what a screen reader speaks. One stop of the Tab key a chart; the arrow
+//! keys go from datum to datum, Escape puts the box of words away.
 
 use super::document::{focus_child, is_touch, place};
 use super::observe::on_size;
-use crate::chart::{LEAST_WIDTH, Scene, layout};
+use crate::chart::{LEAST_WIDTH, Scene, layout, pieces};
 use crate::live::{Ground, Live, Told, spot, step};
 use crate::paint;
 use crate::paint::safe;
 use gloo::events::{EventListener, EventListenerOptions};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent, window};
 
-/// Gives life to the drawings in the first `.draw` of the page, whose first child holds them at some widths, one shown.
-/// It lives as long as the page. `None` if the page has no such place.
+/// The links in an element of the class `points` that holds nothing else; as long as this lives, they answer.
+pub struct Points {
+    element: Element,
+    shown: RefCell<String>,
+    current: Rc<Cell<usize>>,
+    _listeners: [EventListener; 3],
+}
+
+/// Where a link opens its page.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Opens {
+    /// In place of this page.
+    Here,
+    /// In a window of its own, because this page is a part of another; its boxes open towards the middle, because a frame
+    /// ends where its page ends.
+    Beside,
+}
+
+impl Points {
+    /// Makes an element ready for links.
+    pub fn on(element: &Element) -> Points {
+        let current = Rc::new(Cell::new(0));
+        let _listeners = listen(element, &current);
+        Points { element: element.clone(), shown: RefCell::default(), current, _listeners }
+    }
+
+    /// Shows a link for each mark of a drawing. Where only the width changed, the links stay and move.
+    pub fn show(&self, scene: &Scene, data: &[Told], opens: Opens) {
+        let links = links(scene, data, opens);
+        if *self.shown.borrow() != links {
+            self.element.set_inner_html(&links);
+            self.current.set(0);
+            self.shown.replace(links);
+        }
+        for (i, mark) in scene.marks.iter().enumerate() {
+            let Some(link) = self.element.children().item(i as u32) else { continue };
+            let is_low = opens == Opens::Beside && mark.frame.top + mark.frame.bottom > scene.height;
+            let is_point = mark.frame.is_square();
+            link.set_class_name(match (is_point, is_low) {
+                (false, false) => "",
+                (false, true) => "up",
+                (true, false) => "pt",
+                (true, true) => "pt up",
+            });
+        }
+        let spots: Vec<_> = scene.marks.iter().map(|mark| spot(&mark.frame, scene.width)).collect();
+        place(&self.element, &spots);
+    }
+}
+
+/// Gives life to the drawings in the first `.draw` of a page made ahead of time, without the app. Its first child holds
+/// them at some widths, one shown; it stays as it was made until its place has another width, then it is laid out anew at
+/// exactly that width. It lives as long as the page. `None` if the page has no such place.
 pub fn enliven(live: Live) -> Option<()> {
     let document = window()?.document()?;
     let draw = document.query_selector(".draw").ok()??;
     let image = draw.first_element_child()?;
     let made = shown_width(&image)?;
-    let points = document.create_element("div").ok()?;
-    points.set_class_name("points");
-    points.set_attribute("role", "group").ok()?;
-    points.set_attribute("aria-label", &live.name).ok()?;
-    let scene = layout(&live.spec, made, live.lang);
-    points.set_inner_html(&links(&live, &scene));
-    lay(&points, &scene);
-    draw.append_child(&points).ok()?;
-    listen(&points);
+    let element = document.create_element("div").ok()?;
+    element.set_class_name("points");
+    element.set_attribute("role", "group").ok()?;
+    element.set_attribute("aria-label", &live.name).ok()?;
+    let points = Points::on(&element);
+    points.show(&layout(&live.spec, made, live.lang), &live.data, Opens::Beside);
+    draw.append_child(&element).ok()?;
     // The drawing was a stop of the Tab key only to be woken; now its data are.
     if draw.has_attribute("tabindex") {
         let was_focused = document.active_element().is_some_and(|focused| focused == draw);
         let _ = draw.remove_attribute("tabindex");
         if was_focused {
-            focus_child(&points, 0);
+            focus_child(&element, 0);
         }
     }
     let width = Cell::new(draw.client_width());
@@ -46,7 +99,7 @@ pub fn enliven(live: Live) -> Option<()> {
         }
         let scene = layout(&live.spec, f64::from(now).max(LEAST_WIDTH), live.lang);
         image.set_inner_html(&paint::svg(&scene, &paint::variable));
-        lay(&points, &scene);
+        points.show(&scene, &live.data, Opens::Beside);
     });
     // For good: nothing takes this page's place.
     std::mem::forget(sizes);
@@ -60,40 +113,16 @@ fn shown_width(image: &Element) -> Option<f64> {
     widths.map(|drawing| drawing.get_bounding_client_rect().width()).find(|width| *width > 0.0)
 }
 
-/// A box of words opens towards the larger half of the drawing: a frame ends where its page ends.
-fn lay(points: &Element, scene: &Scene) {
-    for (i, mark) in scene.marks.iter().enumerate() {
-        let Some(link) = points.children().item(i as u32) else { continue };
-        let is_low = mark.frame.top + mark.frame.bottom > scene.height;
-        let is_point = mark.frame.is_square();
-        link.set_class_name(match (is_point, is_low) {
-            (false, false) => "",
-            (false, true) => "up",
-            (true, false) => "pt",
-            (true, true) => "pt up",
-        });
-    }
-    let spots: Vec<_> = scene.marks.iter().map(|mark| spot(&mark.frame, scene.width)).collect();
-    place(points, &spots);
-}
-
 /// A link a mark, in the order of the marks, which is the same at every width; one of them a stop of the Tab key.
-fn links(live: &Live, scene: &Scene) -> String {
+fn links(scene: &Scene, data: &[Told], opens: Opens) -> String {
+    let target = if opens == Opens::Beside { " target=\"_blank\" rel=\"noopener\"" } else { "" };
     let mut out = String::new();
     for (i, mark) in scene.marks.iter().enumerate() {
         // There is one for each mark; `tests/it/live.rs` holds it.
-        let Some(told) = live.data.iter().find(|told| told.key == mark.key) else { continue };
+        let Some(told) = data.iter().find(|told| told.key == mark.key) else { continue };
         let stop = if i == 0 { "0" } else { "-1" };
-        let parts = [
-            "<a target=\"_blank\" rel=\"noopener\"",
-            " tabindex=\"",
-            stop,
-            "\" href=\"",
-            &safe(&told.href),
-            "\" aria-label=\"",
-        ];
-        out.extend(parts);
-        out.push_str(&safe(&told.spoken()));
+        let (href, spoken) = (safe(&told.href), safe(&told.spoken()));
+        out.extend(["<a", target, " tabindex=\"", stop, "\" href=\"", &href, "\" aria-label=\"", &spoken]);
         out.push_str("\"><span class=\"tip\" aria-hidden=\"true\">");
         tip(&mut out, told);
         out.push_str("</span></a>");
@@ -101,48 +130,52 @@ fn links(live: &Live, scene: &Scene) -> String {
     out
 }
 
+/// The box of words, hidden from screen readers, which have the link's name. No line of it cuts a number from its unit.
 fn tip(out: &mut String, told: &Told) {
+    let held = |words: &str| pieces(words).map(|piece| piece.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(" ");
     let (ground, words) = match &told.ground {
-        Ground::Quote(words) => ("q", words),
+        Ground::Quote(words) => ("q lang=\"vi\"", words),
         Ground::Formula(words) => ("span", words),
     };
     let lines = [
         ("b", &told.name),
-        ("span", &told.time),
-        ("strong", &told.value),
+        ("span", &held(&told.time)),
+        ("strong", &held(&told.value)),
         (ground, words),
         ("span", &told.star),
         ("span", &told.place),
     ];
     for (element, words) in lines.into_iter().filter(|(_, words)| !words.is_empty()) {
-        out.extend(["<", element, ">", &safe(words), "</", element, ">"]);
+        let name = element.split(' ').next().unwrap_or_default();
+        out.extend(["<", element, ">", &safe(words), "</", name, ">"]);
     }
 }
 
 /// Arrow keys go from datum to datum, Escape puts the box away, a first tap shows what a second one follows.
-fn listen(points: &Element) {
-    let current = Rc::new(Cell::new(0_u32));
+fn listen(element: &Element, current: &Rc<Cell<usize>>) -> [EventListener; 3] {
     let options = EventListenerOptions::enable_prevent_default();
-    let (group, at) = (points.clone(), current.clone());
-    let keys = EventListener::new_with_options(points, "keydown", options, move |event| {
+    let (group, at) = (element.clone(), current.clone());
+    let keys = EventListener::new_with_options(element, "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let key = event.key();
         if key == "Escape" {
-            return group.set_class_name("points quiet");
+            let _ = group.class_list().add_1("quiet");
+            return;
         }
-        let count = group.children().length();
-        let Some(next) = step(&key, at.get() as usize, count as usize) else { return };
+        let Some(next) = step(&key, at.get(), group.children().length() as usize) else { return };
         event.prevent_default();
-        group.set_class_name("points");
-        stop(&group, at.replace(next as u32), "-1");
-        stop(&group, next as u32, "0");
+        let _ = group.class_list().remove_1("quiet");
+        stop(&group, at.replace(next), "-1");
+        stop(&group, next, "0");
         focus_child(&group, next);
     });
-    let group = points.clone();
-    let out = EventListener::new(points, "mouseout", move |_| group.set_class_name("points"));
+    let group = element.clone();
+    let out = EventListener::new(element, "mouseout", move |_| {
+        let _ = group.class_list().remove_1("quiet");
+    });
     let touched = Cell::new(None);
-    let group = points.clone();
-    let taps = EventListener::new_with_options(points, "click", options, move |event| {
+    let group = element.clone();
+    let taps = EventListener::new_with_options(element, "click", options, move |event| {
         let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
         let link = event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("a").ok()?);
         let children = group.children();
@@ -151,13 +184,11 @@ fn listen(points: &Element) {
             event.prevent_default();
         }
     });
-    keys.forget();
-    out.forget();
-    taps.forget();
+    [keys, out, taps]
 }
 
-fn stop(points: &Element, child: u32, tabindex: &str) {
-    if let Some(child) = points.children().item(child) {
+fn stop(points: &Element, child: usize, tabindex: &str) {
+    if let Some(child) = points.children().item(child as u32) {
         let _ = child.set_attribute("tabindex", tabindex);
     }
 }

@@ -5,7 +5,9 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, Function, Object, Promise, Reflect};
-use web_sys::{Blob, BlobPropertyBag, ClipboardItem, Element, HtmlAnchorElement, HtmlCanvasElement, Url, window};
+use web_sys::{
+    Blob, BlobPropertyBag, Clipboard, ClipboardItem, Element, HtmlAnchorElement, HtmlCanvasElement, Url, window,
+};
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,22 +26,49 @@ impl From<bool> for Answer {
     }
 }
 
+/// Something asked of the browser: its answer, or a promise of one. What is asked is asked at once, because browsers
+/// forget the reader's gesture while something is being made.
+pub struct Errand {
+    asked: Result<Promise, Answer>,
+    /// The file that the promised blob becomes.
+    file: Option<String>,
+}
+
+impl Errand {
+    fn new(asked: Option<Promise>) -> Errand {
+        Errand { asked: asked.ok_or(Answer::Refused), file: None }
+    }
+
+    /// What came of it.
+    pub async fn answer(self) -> Answer {
+        let promise = match self.asked {
+            Ok(promise) => promise,
+            Err(answer) => return answer,
+        };
+        match (JsFuture::from(promise).await, self.file) {
+            (Ok(blob), Some(name)) => blob.dyn_into().ok().and_then(|blob| save(&name, &blob)).is_some().into(),
+            (Ok(_), None) => Answer::Done,
+            (Err(error), _) if name_of(&error).as_deref() == Some("AbortError") => Answer::Dropped,
+            (Err(_), _) => Answer::Refused,
+        }
+    }
+}
+
 /// How long a made file is kept for the browser to fetch it, in milliseconds.
 const KEEP: u32 = 60_000;
 
 /// Gives text to the reader as a file.
-pub fn download(name: &str, mime: &str, text: &str) -> Answer {
+pub fn download(name: &str, mime: &str, text: &str) -> Errand {
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind);
-    blob.ok().and_then(|blob| save(name, &blob)).is_some().into()
+    let answer = blob.ok().and_then(|blob| save(name, &blob)).is_some().into();
+    Errand { asked: Err(answer), file: None }
 }
 
 /// Gives a drawing to the reader as a PNG file; `ratio` is the number of its pixels for each CSS pixel.
-pub async fn download_png(name: String, scene: Scene, ratio: f64) -> Answer {
-    let Ok(blob) = JsFuture::from(png(&scene, ratio)).await else { return Answer::Refused };
-    let blob = blob.dyn_into::<Blob>().ok();
-    blob.and_then(|blob| save(&name, &blob)).is_some().into()
+pub fn download_png(name: String, scene: &Scene, ratio: f64) -> Errand {
+    Errand { asked: Ok(png(scene, ratio)), file: Some(name) }
 }
 
 fn save(name: &str, blob: &Blob) -> Option<()> {
@@ -57,31 +86,26 @@ fn save(name: &str, blob: &Blob) -> Option<()> {
 }
 
 /// Copies text.
-pub async fn copy(text: String) -> Answer {
-    let Some(window) = window() else { return Answer::Refused };
-    let clipboard = window.navigator().clipboard();
-    // Absent on plain http and in sandboxes.
-    if !clipboard.is_object() {
-        return Answer::Refused;
-    }
-    JsFuture::from(clipboard.write_text(&text)).await.is_ok().into()
+pub fn copy(text: &str) -> Errand {
+    Errand::new(clipboard().map(|clipboard| clipboard.write_text(text)))
 }
 
-/// Copies a drawing as a picture. The clipboard is given a promise at once, because Safari forgets the reader's
-/// gesture while a picture is being made.
-pub async fn copy_png(scene: Scene, ratio: f64) -> Answer {
-    let Some(window) = window() else { return Answer::Refused };
-    let clipboard = window.navigator().clipboard();
-    let can_write = clipboard.is_object() && Reflect::has(&window, &"ClipboardItem".into()).unwrap_or(false);
-    if !can_write {
-        return Answer::Refused;
-    }
-    let kinds = Object::new();
-    let _ = Reflect::set(&kinds, &"image/png".into(), &png(&scene, ratio));
-    match ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds) {
-        Ok(item) => JsFuture::from(clipboard.write(&Array::of1(&item))).await.is_ok().into(),
-        Err(_) => Answer::Refused,
-    }
+/// Copies a drawing as a picture, which the clipboard is given as a promise.
+pub fn copy_png(scene: &Scene, ratio: f64) -> Errand {
+    let item = || {
+        let (window, clipboard) = (window()?, clipboard()?);
+        Reflect::has(&window, &"ClipboardItem".into()).ok().filter(|has_items| *has_items)?;
+        let kinds = Object::new();
+        Reflect::set(&kinds, &"image/png".into(), &png(scene, ratio)).ok()?;
+        let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds).ok()?;
+        Some(clipboard.write(&Array::of1(&item)))
+    };
+    Errand::new(item())
+}
+
+/// Absent on plain http and in sandboxes.
+fn clipboard() -> Option<Clipboard> {
+    Some(window()?.navigator().clipboard()).filter(|clipboard| clipboard.is_object())
 }
 
 /// The device's own way of handing something on.
@@ -94,22 +118,16 @@ impl Share {
         let navigator = window()?.navigator();
         Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok().map(Share)
     }
+}
 
-    /// Opens it with a title and an address.
-    pub async fn open(self, title: String, address: String) -> Answer {
-        let Some(window) = window() else { return Answer::Refused };
-        let what = Object::new();
-        for (key, words) in [("title", title), ("url", address)] {
-            let _ = Reflect::set(&what, &key.into(), &words.into());
-        }
-        let promise = self.0.call1(&window.navigator(), &what).and_then(|promise| promise.dyn_into::<Promise>());
-        let Ok(promise) = promise else { return Answer::Refused };
-        match JsFuture::from(promise).await {
-            Ok(_) => Answer::Done,
-            Err(error) if name_of(&error).as_deref() == Some("AbortError") => Answer::Dropped,
-            Err(_) => Answer::Refused,
-        }
+/// Opens it with a title and an address; refused where there is none.
+pub fn share(share: Option<&Share>, title: &str, address: &str) -> Errand {
+    let what = Object::new();
+    for (key, words) in [("title", title), ("url", address)] {
+        let _ = Reflect::set(&what, &key.into(), &words.into());
     }
+    let promise = share.zip(window()).and_then(|(share, window)| share.0.call1(&window.navigator(), &what).ok());
+    Errand::new(promise.and_then(|promise| promise.dyn_into().ok()))
 }
 
 fn name_of(error: &JsValue) -> Option<String> {

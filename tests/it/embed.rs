@@ -129,7 +129,7 @@ fn a_page_is_complete_in_words() {
             assert!(page.contains(&text(words)), "{} {lang:?}: {words}", figure.slug);
         }
         let shown: Vec<_> = figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
-        assert!(!shown.is_empty() && page.contains(&text(&library.dataset.star_note(shown.iter().copied(), lang))));
+        assert!(!shown.is_empty() && page.contains(&text(&library.dataset.star_note(&shown, lang))));
         let table = between(page, "<tbody>", "</tbody>");
         assert_eq!(table.matches("<tr>").count(), shown.len(), "{}", figure.slug);
         for o in shown {

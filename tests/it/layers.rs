@@ -37,8 +37,9 @@ const ARROWS: [(&str, &[&str]); 23] = [
 ];
 
 /// Rooms that may be named with these crates; every other room names none of them.
-const OUTSIDE: [(&str, &[&str]); 8] = [
+const OUTSIDE: [(&str, &[&str]); 9] = [
     ("yew", &["ui", "bin"]),
+    ("maud", &["ui"]),
     ("web_sys", &["ui", "web", "paint"]),
     ("gloo", &["ui", "web"]),
     ("plotters_canvas", &["paint"]),

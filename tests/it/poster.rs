@@ -76,9 +76,8 @@ fn a_poster_says_all_that_the_figure_says() {
         for key in &figure.key {
             assert!(all.contains(&key.words), "{}: {}", figure.slug, key.words);
         }
-        for place in
-            library.places(figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)), lang)
-        {
+        let shown: Vec<_> = figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
+        for place in library.places(&shown, lang) {
             assert!(all.contains(&place.words), "{}: {}", figure.slug, place.words);
         }
         for id in &figure.observations {
@@ -230,7 +229,7 @@ fn a_number_the_report_contradicts_has_a_star_and_its_note_in_every_picture() {
     let mut starred = 0;
     each(|library, figure, lang| {
         let shown: Vec<_> = figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
-        let note = library.dataset.star_note(shown.iter().copied(), lang);
+        let note = library.dataset.star_note(&shown, lang);
         let scene = picture(library, figure, Size::Shown, 704.0, lang).scene;
         let words: String = scene.texts().map(|text| text.words.as_str()).collect::<Vec<_>>().join(" ");
         let stars = shown.iter().filter(|o| library.dataset.label(o, Wording::Short, lang).star == "*").count();

@@ -1,5 +1,6 @@
 //! Colours and sharpness of the screen, and paper in its place.
 
+use super::use_after;
 use crate::web;
 use yew::prelude::*;
 
@@ -19,13 +20,12 @@ pub fn use_screen() -> Option<Screen> {
     let now = *screen;
     let seen = screen.clone();
     // The listener depends on the ratio, so it is renewed with it.
-    use_effect_with(now, move |_| {
+    use_after(now, move |_| {
         let read = move || {
             seen.set(Some(Screen { dark: web::prefers_dark(), ratio: web::pixel_ratio() }));
         };
         read();
-        let listener = web::on_theme(read);
-        move || drop(listener)
+        web::on_theme(read)
     });
     now
 }
@@ -34,9 +34,8 @@ pub fn use_screen() -> Option<Screen> {
 /// browser does not wait until components are rendered.
 #[hook]
 pub fn use_print<T: Clone + PartialEq + 'static>(what: T, call: impl Fn(&T, bool) + 'static) {
-    use_effect_with(what, move |what: &T| {
+    use_after(what, move |what: &T| {
         let what = what.clone();
-        let listener = web::on_print(move |is_paper| call(&what, is_paper));
-        move || drop(listener)
+        web::on_print(move |is_paper| call(&what, is_paper))
     });
 }

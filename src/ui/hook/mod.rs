@@ -1,9 +1,11 @@
 //! What a component needs to know of the window, as values that change.
 
+mod after;
 mod media;
 mod spy;
 mod width;
 
+pub use after::use_after;
 pub use media::{use_print, use_screen};
 pub use spy::use_spy;
 pub use width::use_width;

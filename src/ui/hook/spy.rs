@@ -1,5 +1,6 @@
 //! Which of some elements the reader has reached.
 
+use super::use_after;
 use crate::web;
 use yew::prelude::*;
 
@@ -11,11 +12,10 @@ const READING_LINE: f64 = 140.0;
 pub fn use_spy(selector: &'static str) -> Option<AttrValue> {
     let place = use_state_eq(|| None);
     let seen = place.clone();
-    use_effect_with((), move |()| {
+    use_after((), move |()| {
         let look = move || seen.set(web::place_of(selector, READING_LINE).map(AttrValue::from));
         look();
-        let listener = web::on_scroll(look);
-        move || drop(listener)
+        web::on_scroll(look)
     });
     (*place).clone()
 }

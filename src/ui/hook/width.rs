@@ -1,5 +1,6 @@
 //! The width of an element in whole CSS pixels, once it is known.
 
+use super::use_after;
 use crate::web;
 use web_sys::Element;
 use yew::prelude::*;
@@ -9,16 +10,15 @@ use yew::prelude::*;
 pub fn use_width(node: NodeRef) -> Option<u32> {
     let width = use_state_eq(|| None);
     let measured = width.clone();
-    use_effect_with((), move |()| {
-        let listener = node.cast::<Element>().map(|element| {
+    use_after((), move |()| {
+        node.cast::<Element>().map(|element| {
             let measure = {
                 let element = element.clone();
                 move || measured.set(Some(element.client_width().max(0) as u32))
             };
             measure();
             web::on_size(&element, measure)
-        });
-        move || drop(listener)
+        })
     });
     *width
 }

@@ -3,7 +3,7 @@
 use crate::dataset::{Bound, Status};
 use crate::route::View;
 use crate::ui::part::glyph;
-use yew::prelude::*;
+use maud::{Markup, html as markup};
 
 /// The files that the build publishes under `data/`, and what each is.
 const FILES: [&str; 14] = [
@@ -24,7 +24,7 @@ const FILES: [&str; 14] = [
 ];
 
 /// The page.
-pub fn guide(view: &View) -> Html {
+pub fn guide(view: &View) -> Markup {
     let words = &view.lang.messages().guide;
     let marks = [
         (Status::Result, Bound::Exact, Status::Result.word(view.lang)),
@@ -34,24 +34,16 @@ pub fn guide(view: &View) -> Html {
         (Status::Result, Bound::Over, words.over),
         (Status::Result, Bound::Under, words.under),
     ];
-    let rules = words
-        .rules
-        .iter()
-        .map(|(heading, sentence)| html! { <><h2>{ heading }</h2><p class="lead">{ sentence }</p></> });
-    let marks = marks.into_iter().map(|(status, bound, word)| {
-        html! { <li><span class="kd">{ glyph::mark(status, bound) }{ word }</span></li> }
-    });
-    let files = FILES.map(|name| html! { <li><a href={["data/", name].concat()} download={name}>{ name }</a></li> });
-    html! {
-        <div class="wrap page">
-            <h1>{ words.title }</h1>
-            <ul class="marks">{ for marks }</ul>
-            { for rules }
-            <h2 id="du-lieu">{ words.files }</h2>
-            <p class="lead">{ words.files_lead }</p>
-            <ul class="files">{ for files }</ul>
-            <p class="lead apart"><a href="solieu.html" download="solieu.html">{ words.single }</a></p>
-            <p class="lead apart"><a href="gallery/">{ words.gallery }</a></p>
-        </div>
+    markup! {
+        div class="wrap page" {
+            h1 { (words.title) }
+            ul.marks { @for (status, bound, word) in marks { li { span.kd { (glyph::mark(status, bound)) (word) } } } }
+            @for (heading, sentence) in words.rules { h2 { (heading) } p.lead { (sentence) } }
+            h2 #du-lieu { (words.files) }
+            p.lead { (words.files_lead) }
+            ul.files { @for name in FILES { li { a href={ "data/" (name) } download=(name) { (name) } } } }
+            p class="lead apart" { a href="solieu.html" download="solieu.html" { (words.single) } }
+            p class="lead apart" { a href="gallery/" { (words.gallery) } }
+        }
     }
 }

@@ -8,40 +8,49 @@ use crate::route::{Filter, Kind, Page, View};
 use crate::ui::part::chart::Chart;
 use crate::ui::part::glyph;
 use crate::ui::part::star::star_note;
+use crate::ui::part::still::still;
 use crate::ui::part::unbroken::unbroken;
 use crate::ui::state::Shared;
+use maud::{Markup, html as markup};
 use yew::prelude::*;
 
 /// The headline over the search field.
-pub fn headline(library: &Shared, view: &View) -> Html {
-    html! { <h1>{ library.dataset.site("title").get(view.lang) }</h1> }
+pub fn headline(library: &Shared, view: &View) -> Markup {
+    markup! { h1 { (library.dataset.site("title").get(view.lang)) } }
 }
 
 /// Words to try, under the search field.
-pub fn examples(library: &Shared, view: &View) -> Html {
-    let words = &view.lang.messages().overview;
+pub fn examples(library: &Shared, view: &View) -> Markup {
     let examples = library.dataset.site("examples").get(view.lang).split('|').map(str::trim);
-    let links =
-        examples.map(|text| html! { <>{ " " }<a href={view.at(Page::Search(text.to_owned())).href()}>{ text }</a></> });
-    html! { <p class="try noprint">{ words.examples }{ for links }</p> }
+    markup! {
+        p class="try noprint" {
+            (view.lang.messages().overview.examples)
+            @for text in examples { " " a href=(view.at(Page::Search(text.to_owned())).href()) { (text) } }
+        }
+    }
 }
 
 /// Everything under the search field.
 pub fn overview(library: &Shared, view: &View, filter: &Filter) -> Html {
     let topics: Vec<Html> =
         library.dataset.topics.iter().filter_map(|topic| section(library, view, filter, topic)).collect();
+    let highlights = highlights(library);
+    let head = markup! { (key_figures(library, view)) (star_note(library, view, &highlights)) (key(view)) };
     html! {
         <>
-            <div class="wrap">{ key_figures(library, view) }{ star_note(library, view, highlights(library)) }{ key(view) }{ filters(library, view, filter) }</div>
-            if topics.is_empty() {
-                <p class="wrap st" role="status">
-                    { view.lang.messages().overview.none }{ " " }
-                    <a href={view.at(Page::default()).href()}>{ view.lang.messages().overview.all }</a>
-                </p>
-            }
+            <div class="wrap">{ still(head) }{ filters(library, view, filter) }</div>
+            if topics.is_empty() { { still(none(view)) } }
             { for topics }
-            { contents(library, view) }
+            { still(contents(library, view)) }
         </>
+    }
+}
+
+/// What stands where a filter leaves no figure.
+fn none(view: &View) -> Markup {
+    let words = &view.lang.messages().overview;
+    markup! {
+        p class="wrap st" role="status" { (words.none) " " a href=(view.at(Page::default()).href()) { (words.all) } }
     }
 }
 
@@ -71,14 +80,19 @@ fn section(library: &Shared, view: &View, filter: &Filter, topic: &Topic) -> Opt
     (!figures.is_empty()).then(|| {
         html! {
             <section class="wrap sec" id={topic.id.0.clone()} key={topic.id.0.clone()}>
-                <header><h2>{ topic.name.get(view.lang) }</h2><p>{ topic.note.get(view.lang) }</p></header>
+                { still(heading(topic.name.get(view.lang), topic.note.get(view.lang))) }
                 <div class="figs">{ for figures }</div>
             </section>
         }
     })
 }
 
+fn heading(name: &str, note: &str) -> Markup {
+    markup! { header { h2 { (name) } p { (note) } } }
+}
+
 /// Topic, kind, derived values: each choice is a link, so that it can be shared and undone with "back".
+/// Elements, not markup: the chosen one keeps the focus.
 fn filters(library: &Shared, view: &View, filter: &Filter) -> Html {
     let words = &view.lang.messages().overview;
     let choice = |name: &str, is_current: bool, filter: Filter| {
@@ -118,43 +132,44 @@ fn highlighted(library: &Shared) -> Vec<&Indicator> {
 }
 
 /// The values that the key figures show, or show beside them.
-fn highlights(library: &Shared) -> impl Iterator<Item = &Observation> {
-    highlighted(library).into_iter().flat_map(|row| library.dataset.observations_of(&row.id))
+fn highlights(library: &Shared) -> Vec<&Observation> {
+    highlighted(library).into_iter().flat_map(|row| library.dataset.observations_of(&row.id)).collect()
 }
 
-fn key_figures(library: &Shared, view: &View) -> Html {
-    let figures = highlighted(library).into_iter().filter_map(|row| {
-        let observation = library.headline(&row.id)?;
-        let label = library.dataset.label(observation, Wording::Full, view.lang);
-        let name = [row.short.get(view.lang), " ", &observation.period.years()].concat();
-        let (attached, unit) = if label.unit.starts_with('%') && !label.unit.contains('/') {
-            (label.unit.clone(), String::new())
-        } else {
-            (String::new(), label.unit.clone())
-        };
-        Some(html! {
-            <div>
-                <dt><a href={view.at(Page::Indicator(row.id.0.clone())).href()}>{ unbroken(&name) }</a></dt>
-                <dd>
-                    <span class="num">
-                        if !label.qualifier.is_empty() { <small>{ label.qualifier }{ " " }</small> }
-                        { label.number }
-                        if unit.is_empty() {
-                            <small>{ attached }{ label.star }</small>
-                        } else {
-                            <span class="un">{ unit }{ label.star }</span>
-                        }
-                    </span>
-                    <span class="ctx">{ context(library, view, row, observation) }</span>
-                </dd>
-            </div>
-        })
-    });
-    html! { <dl class="facts" aria-label={view.lang.messages().overview.key_figures}>{ for figures }</dl> }
+fn key_figures(library: &Shared, view: &View) -> Markup {
+    markup! {
+        dl.facts aria-label=(view.lang.messages().overview.key_figures) {
+            @for row in highlighted(library) { (key_figure(library, view, row)) }
+        }
+    }
+}
+
+fn key_figure(library: &Shared, view: &View, row: &Indicator) -> Markup {
+    let Some(observation) = library.headline(&row.id) else { return Markup::default() };
+    let label = library.dataset.label(observation, Wording::Full, view.lang);
+    let name = [row.short.get(view.lang), " ", &observation.period.years()].concat();
+    let is_attached = label.unit.starts_with('%') && !label.unit.contains('/');
+    markup! {
+        div {
+            dt { a href=(view.at(Page::Indicator(row.id.0.clone())).href()) { (unbroken(&name)) } }
+            dd {
+                span.num {
+                    @if !label.qualifier.is_empty() { small { (label.qualifier) " " } }
+                    (label.number)
+                    @if is_attached || label.unit.is_empty() {
+                        small { (label.unit) (label.star) }
+                    } @else {
+                        span.un { (label.unit) (label.star) }
+                    }
+                }
+                span.ctx { (context(library, view, row, observation)) }
+            }
+        }
+    }
 }
 
 /// What stands under a key figure: earlier and target values, a rank, else what the report says of it.
-fn context(library: &Shared, view: &View, row: &Indicator, headline: &Observation) -> Html {
+fn context(library: &Shared, view: &View, row: &Indicator, headline: &Observation) -> Markup {
     let lang = view.lang;
     let words = |o: &Observation| library.dataset.label(o, Wording::Short, lang).starred();
     let mut parts = Vec::new();
@@ -183,13 +198,13 @@ fn context(library: &Shared, view: &View, row: &Indicator, headline: &Observatio
         }
     }
     if parts.is_empty() && !headline.assessment.is_empty() {
-        return html! { <q lang="vi">{ &headline.assessment }</q> };
+        return markup! { q lang="vi" { (headline.assessment) } };
     }
     parts.truncate(2);
     unbroken(&parts.join("; "))
 }
 
-fn key(view: &View) -> Html {
+fn key(view: &View) -> Markup {
     let words = &view.lang.messages().overview;
     let entries = [
         (Status::Result, Bound::Exact, words.filled),
@@ -197,40 +212,41 @@ fn key(view: &View) -> Html {
         (Status::Target, Bound::Exact, words.diamond),
         (Status::Result, Bound::Over, words.chevron),
     ];
-    let entries = entries
-        .into_iter()
-        .map(|(status, bound, words)| html! { <span class="key">{ glyph::mark(status, bound) }{ words }</span> });
-    html! { <p class="read"><b>{ words.reading }</b>{ for entries }</p> }
+    markup! {
+        p.read {
+            b { (words.reading) }
+            @for (status, bound, words) in entries { span.key { (glyph::mark(status, bound)) (words) } }
+        }
+    }
 }
 
 /// The parts and sections of the report as links.
-fn contents(library: &Shared, view: &View) -> Html {
+fn contents(library: &Shared, view: &View) -> Markup {
     let words = &view.lang.messages().overview;
     let outline = &library.outline;
-    let link = |index: usize| {
-        let block = &outline.blocks[index];
-        let target = view.at_block(&block.id.0);
-        let mark = if block.kind == BlockKind::Part {
-            [&library.place_words(index, view.lang), ". "].concat()
-        } else {
-            [&block.marker, " "].concat()
-        };
-        html! { <a href={target.href()}>{ mark }{ library.short_heading(index, view.lang) }</a> }
-    };
     let parts = outline.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Part);
-    let parts = parts.map(|(part, _)| {
-        let sections = outline.children(part).filter(|i| outline.blocks[*i].kind == BlockKind::Section);
-        html! {
-            <div>
-                <h3>{ link(part) }</h3>
-                <ul class="toc">{ for sections.map(|section| html! { <li>{ link(section) }</li> }) }</ul>
-            </div>
+    let sections = |part| outline.children(part).filter(|i| outline.blocks[*i].kind == BlockKind::Section);
+    markup! {
+        section #bao-cao class="wrap sec" {
+            (heading(words.read_report, words.read_report_note))
+            div.figs {
+                @for (part, _) in parts {
+                    div {
+                        h3 { (entry(library, view, part)) }
+                        ul.toc { @for section in sections(part) { li { (entry(library, view, section)) } } }
+                    }
+                }
+            }
         }
-    });
-    html! {
-        <section class="wrap sec" id="bao-cao">
-            <header><h2>{ words.read_report }</h2><p>{ words.read_report_note }</p></header>
-            <div class="figs">{ for parts }</div>
-        </section>
+    }
+}
+
+fn entry(library: &Shared, view: &View, index: usize) -> Markup {
+    let block = &library.outline.blocks[index];
+    markup! {
+        a href=(view.at_block(&block.id.0).href()) {
+            @if block.kind == BlockKind::Part { (library.place_words(index, view.lang)) ". " } @else { (block.marker) " " }
+            (library.short_heading(index, view.lang))
+        }
     }
 }

@@ -1,16 +1,20 @@
 //! The report: contents beside the text, the current place marked, every number a link, slips shown in the margin.
 
 use crate::locale::Lang;
-use crate::report::{Block, BlockKind, Certainty};
+use crate::report::{Block, BlockKind, Certainty, Correction};
 use crate::route::{Page, View};
 use crate::search::Hit;
 use crate::ui::hook::use_spy;
+use crate::ui::part::glyph;
 use crate::ui::part::passage::{Marks, excerpt, marked, passage};
+use crate::ui::part::still::still;
 use crate::ui::state::Shared;
+use maud::{Markup, html as markup};
+use std::ops::Range;
 use yew::prelude::*;
 
 /// What the page shows.
-#[derive(Properties, PartialEq)]
+#[derive(Properties, PartialEq, Clone)]
 pub struct ReportProps {
     /// The facts.
     pub library: Shared,
@@ -34,38 +38,29 @@ pub fn Report(props: &ReportProps) -> Html {
     let current = here.map(|index| library.outline.path(index)).unwrap_or_default();
     let trail =
         current.iter().skip(1).map(|index| numbered(library, *index, view.lang)).collect::<Vec<_>>().join(" / ");
+    // The contents change with every scroll, the text does not.
+    let article = use_memo(props.clone(), |props| article(&props.library, &props.view));
     html! {
         <div class="wrap doc">
             <nav class="side" aria-label={words.contents}>
                 <details open={false}>
-                    <summary>
-                        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4l4 4 4-4" class="ln" /></svg>
-                        { words.contents }<small>{ trail }</small>
-                    </summary>
+                    <summary>{ still(glyph::unfold()) }{ words.contents }<small>{ trail }</small></summary>
                     { contents(library, view, &current) }
                 </details>
                 <div class="wide">{ contents(library, view, &current) }</div>
             </nav>
-            <Article library={library.clone()} view={view.clone()} />
+            <article class="text" lang="vi">{ (*article).clone() }</article>
         </div>
     }
 }
 
-/// The text, apart from the page because the contents change with every scroll and the text does not.
-#[component]
-fn Article(props: &ReportProps) -> Html {
-    let (library, view) = (&props.library, &props.view);
-    let words = &view.lang.messages().report;
+/// The text, a piece a block: only the blocks in which something else is marked are written anew.
+fn article(library: &Shared, view: &View) -> Html {
     let hits = hits(library, view);
-    let blocks = (0..library.outline.blocks.len()).map(|index| block(library, view, index, &hits));
-    html! {
-        <article class="text" lang="vi">
-            if !words.language_note.is_empty() {
-                <p class="side-note" lang={view.lang.tag()}>{ words.language_note }</p>
-            }
-            { for blocks }
-        </article>
-    }
+    let note = view.lang.messages().report.language_note;
+    let note = markup! { @if !note.is_empty() { p.side-note lang=(view.lang.tag()) { (note) } } };
+    let blocks = (0..library.outline.blocks.len()).map(|index| still(block(library, view, index, &hits)));
+    std::iter::once(still(note)).chain(blocks).collect()
 }
 
 /// "II. Mục tiêu", "Phần thứ nhất. Đánh giá kết quả 5 năm".
@@ -116,65 +111,61 @@ fn entry(library: &Shared, view: &View, index: usize, current: &[usize], under: 
     }
 }
 
-fn block(library: &Shared, view: &View, index: usize, hits: &[Hit]) -> Html {
+fn block(library: &Shared, view: &View, index: usize, hits: &[Hit]) -> Markup {
     let block = &library.outline.blocks[index];
-    let id = block.id.0.clone();
+    let (id, marker) = (&block.id.0, &block.marker);
     let marks = marks(library, view, index, hits);
     let words = |range| passage(library, view, index, range, &marks);
     let all = || words(0..block.text.len());
     let title = || heading(library.display_heading(index, Lang::Vi), &block.text, &marks);
-    let html = match block.kind {
-        BlockKind::Title => html! { <h1 {id} data-place="">{ title() }</h1> },
-        BlockKind::Part => html! {
-            <h2 {id} data-place="" class="part"><span class="pt">{ &block.marker }</span>{ title() }{ permalink(view, block) }</h2>
-        },
-        BlockKind::Section => {
-            html! { <h3 {id} data-place="" class="sc">{ &block.marker }{ " " }{ title() }{ permalink(view, block) }</h3> }
+    markup! {
+        div.pm {
+            div {
+                @match block.kind {
+                    BlockKind::Title => h1 id=(id) data-place="" { (title()) },
+                    BlockKind::Part => h2.part id=(id) data-place="" { span.pt { (marker) } (title()) (permalink(view, block)) },
+                    BlockKind::Section => h3.sc id=(id) data-place="" { (marker) " " (title()) (permalink(view, block)) },
+                    BlockKind::Item => (item(view, block, &words)),
+                    BlockKind::Bullet => p.it id=(id) { span.no { "–" } (all()) },
+                    BlockKind::Target => p.it id=(id) data-place="" { span.no { (marker) } (all()) },
+                    BlockKind::Lesson => p id=(id) { strong { (marker) } " " (all()) },
+                    BlockKind::Signature => p.sign id=(id) { (all()) },
+                    BlockKind::Closing => { p.stars aria-hidden="true" { "⁂" } p id=(id) { (all()) } },
+                    BlockKind::Introduction | BlockKind::Paragraph => p id=(id) { (all()) },
+                }
+            }
+            (margin(library, view, block))
         }
-        BlockKind::Item => item(view, block, &words),
-        BlockKind::Bullet => html! { <p {id} class="it"><span class="no">{ "–" }</span>{ all() }</p> },
-        BlockKind::Target => {
-            html! { <p {id} class="it" data-place=""><span class="no">{ &block.marker }</span>{ all() }</p> }
-        }
-        BlockKind::Lesson => html! { <p {id}><strong>{ &block.marker }</strong>{ " " }{ all() }</p> },
-        BlockKind::Signature => html! { <p {id} class="sign">{ all() }</p> },
-        BlockKind::Closing => html! { <><p class="stars" aria-hidden="true">{ "⁂" }</p><p {id}>{ all() }</p></> },
-        BlockKind::Introduction | BlockKind::Paragraph => html! { <p {id}>{ all() }</p> },
-    };
-    html! {
-        <div class="pm" key={block.id.0.clone()}>
-            <div>{ html }</div>
-            { margin(library, view, block) }
-        </div>
     }
 }
 
 /// An item: its heading, then the rest of its paragraph. A heading as long as a paragraph is set as one.
-fn item(view: &View, block: &Block, words: &dyn Fn(std::ops::Range<usize>) -> Html) -> Html {
-    let id = block.id.0.clone();
-    let body = block.body();
-    let is_long = block.heading_text().chars().count() > LONG;
-    let is_deep = block.marker.matches('.').count() > 1;
-    if is_long {
-        return html! { <p {id} data-place=""><b class="mk">{ &block.marker }</b>{ " " }{ words(0..block.text.len()) }{ permalink(view, block) }</p> };
+fn item(view: &View, block: &Block, words: &dyn Fn(Range<usize>) -> Markup) -> Markup {
+    let (id, marker) = (&block.id.0, &block.marker);
+    if block.heading_text().chars().count() > LONG {
+        return markup! {
+            p id=(id) data-place="" { b.mk { (marker) } " " (words(0..block.text.len())) (permalink(view, block)) }
+        };
     }
-    let heading = html! { <>{ &block.marker }{ " " }{ words(block.heading.clone()) }{ permalink(view, block) }</> };
-    html! {
-        <section {id} data-place="">
-            if is_deep { <h5>{ heading }</h5> } else { <h4>{ heading }</h4> }
-            if !body.is_empty() { <p>{ words(body) }</p> }
-        </section>
+    let heading = markup! { (marker) " " (words(block.heading.clone())) (permalink(view, block)) };
+    let is_deep = marker.matches('.').count() > 1;
+    markup! {
+        section id=(id) data-place="" {
+            @if is_deep { h5 { (heading) } } @else { h4 { (heading) } }
+            @if !block.body().is_empty() { p { (words(block.body())) } }
+        }
     }
 }
 
-fn permalink(view: &View, block: &Block) -> Html {
-    let target = view.at_block(&block.id.0);
-    let name = [view.lang.messages().report.permalink, ": ", &block.marker].concat();
-    html! { <a class="anchor noprint" href={target.href()} aria-label={name}>{ "#" }</a> }
+fn permalink(view: &View, block: &Block) -> Markup {
+    let name = view.lang.messages().report.permalink;
+    markup! {
+        a class="anchor noprint" href=(view.at_block(&block.id.0).href()) aria-label={ (name) ": " (block.marker) } { "#" }
+    }
 }
 
 /// A heading as shown. What was found in its printed form is marked if only the case of letters differs.
-fn heading(shown: &str, printed: &str, marks: &Marks) -> Html {
+fn heading(shown: &str, printed: &str, marks: &Marks) -> Markup {
     let is_alike = shown.chars().map(char::len_utf8).eq(printed.chars().map(char::len_utf8));
     marked(shown, 0..shown.len(), if is_alike { &marks.found } else { &[] })
 }
@@ -198,33 +189,39 @@ fn marks(library: &Shared, view: &View, index: usize, hits: &[Hit]) -> Marks {
 }
 
 /// The quote of the observation that the address points to, if it stands in this block.
-fn pointed(library: &Shared, view: &View, index: usize) -> Option<std::ops::Range<usize>> {
+fn pointed(library: &Shared, view: &View, index: usize) -> Option<Range<usize>> {
     let Page::Report { observation: Some(id), .. } = &view.page else { return None };
     let citation = library.citations.of(&id.as_str().into())?;
     (citation.block == index).then(|| citation.quote.clone())
 }
 
 /// What stands beside a block: its slips.
-fn margin(library: &Shared, view: &View, block: &Block) -> Html {
+fn margin(library: &Shared, view: &View, block: &Block) -> Markup {
     let words = &view.lang.messages().report;
-    let notes = library.outline.corrections_of(&block.id).map(|correction| {
-        let certainty = words.certainty[match correction.certainty {
-            Certainty::Certain => 0,
-            Certainty::Likely => 1,
-            Certainty::Possible => 2,
-        }];
-        html! {
-            <p>
-                { words.printed }{ " " }<b lang="vi">{ "“" }{ &block.text[correction.range.clone()] }{ "”" }</b>{ ", " }
-                { words.read_as }{ " " }<b lang="vi">{ "“" }{ &correction.corrected }{ "”" }</b>{ " (" }{ certainty }{ "). " }
-                { correction.note.get(view.lang) }{ " " }{ words.kept }
-            </p>
-        }
-    });
+    let corrections: Vec<&Correction> = library.outline.corrections_of(&block.id).collect();
     let is_list = block.kind == BlockKind::Target && block.marker == "(1)";
-    let notes: Vec<Html> = notes.chain(is_list.then(|| html! { <p>{ words.list_note }</p> })).collect();
-    if notes.is_empty() {
-        return html! {};
+    markup! {
+        @if is_list || !corrections.is_empty() {
+            aside.side-note lang=(view.lang.tag()) {
+                @for correction in corrections { (slip(view, block, correction)) }
+                @if is_list { p { (words.list_note) } }
+            }
+        }
     }
-    html! { <aside class="side-note" lang={view.lang.tag()}>{ for notes }</aside> }
+}
+
+fn slip(view: &View, block: &Block, correction: &Correction) -> Markup {
+    let words = &view.lang.messages().report;
+    let certainty = words.certainty[match correction.certainty {
+        Certainty::Certain => 0,
+        Certainty::Likely => 1,
+        Certainty::Possible => 2,
+    }];
+    markup! {
+        p {
+            (words.printed) " " b lang="vi" { "“" (block.text[correction.range.clone()]) "”" } ", "
+            (words.read_as) " " b lang="vi" { "“" (correction.corrected) "”" } " (" (certainty) "). "
+            (correction.note.get(view.lang)) " " (words.kept)
+        }
+    }
 }

@@ -2,38 +2,36 @@
 
 use crate::dataset::{Indicator, Wording};
 use crate::library::{Library, Subject};
+use crate::locale::Lang;
+use crate::report::Block;
 use crate::route::{Page, View};
 use crate::search::{Answer, Hit};
 use crate::ui::part::glyph;
 use crate::ui::part::passage::{excerpt, marked};
+use crate::ui::part::still::still;
 use crate::ui::state::Shared;
+use maud::{Markup, html as markup};
 use std::ops::Range;
 use yew::prelude::*;
 
 /// How many results a page shows at most; more would not be read.
 pub const LIMIT: usize = 60;
 
-/// What the page shows.
-#[derive(Properties, PartialEq)]
-pub struct SearchProps {
-    /// The facts and the index.
-    pub library: Shared,
-    /// The view, for links.
-    pub view: View,
-    /// The words.
-    pub query: AttrValue,
-    /// The result that the arrow keys point at.
-    pub selected: Option<usize>,
-}
+/// What was found: results in the order shown, and other words where there are none.
+pub type Found = (Vec<Hit>, Option<String>);
 
 /// The results in the order shown: the group with the best hit first, within a group by rank.
-pub fn ranked(library: &Library, query: &str) -> (Vec<Hit>, Option<String>) {
+pub fn ranked(library: &Library, query: &str) -> Found {
     let Answer { hits, suggestion, .. } = library.index().search(query, LIMIT);
-    let is_indicator = |hit: &Hit| matches!(library.subject(hit.document), Some(Subject::Indicator(_)));
-    let first = hits.first().is_some_and(is_indicator);
-    let (mut front, mut back): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|hit| is_indicator(hit) == first);
+    let first = hits.first().is_some_and(|hit| is_indicator(library, hit));
+    let (mut front, mut back): (Vec<Hit>, Vec<Hit>) =
+        hits.into_iter().partition(|hit| is_indicator(library, hit) == first);
     front.append(&mut back);
     (front, suggestion)
+}
+
+fn is_indicator(library: &Library, hit: &Hit) -> bool {
+    matches!(library.subject(hit.document), Some(Subject::Indicator(_)))
 }
 
 /// Where a result for these words leads: to the indicator, or to the passage with the same words marked.
@@ -59,155 +57,149 @@ pub fn result_id(n: usize) -> AttrValue {
     ["hit-", &n.to_string()].concat().into()
 }
 
-/// The page.
-#[component]
-pub fn Search(props: &SearchProps) -> Html {
-    let words = &props.view.lang.messages().search;
-    let library = props.library.clone();
-    let found = use_memo(props.query.clone(), move |query| ranked(&library, query));
-    let (hits, suggestion) = &*found;
-    let heading = html! { <h1 class="unseen">{ props.view.lang.messages().common.search }</h1> };
-    if props.query.trim().is_empty() {
-        return html! { <>{ heading }<p class="hint">{ words.invitation }</p></> };
-    }
-    if hits.is_empty() {
-        return html! {
-            <>
-            { heading }
-            <p class="st" role="status" id="results">
-                { words.none[0] }{ &props.query }{ words.none[1] }{ " " }
-                if let Some(other) = suggestion {
-                    { words.suggestion }<a href={props.view.at(Page::Search(other.clone())).href()}>{ other }</a>
-                }
-            </p>
-            </>
-        };
-    }
-    let is_indicator = |hit: &Hit| matches!(props.library.subject(hit.document), Some(Subject::Indicator(_)));
-    let indicators = hits.iter().filter(|hit| is_indicator(hit)).count();
-    let status = [
-        &indicators.to_string(),
-        " ",
-        words.count_indicators,
-        ", ",
-        &(hits.len() - indicators).to_string(),
-        " ",
-        words.count_passages,
-        ".",
-    ]
-    .concat();
-    let split = hits.iter().position(|hit| is_indicator(hit) != is_indicator(&hits[0])).unwrap_or(hits.len());
-    let groups = [0..split, split..hits.len()].into_iter().filter(|range| !range.is_empty());
+/// The page; `selected` is the result that the arrow keys point at.
+pub fn search(library: &Shared, view: &View, query: &str, found: &Found, selected: Option<usize>) -> Html {
+    let (hits, suggestion) = found;
+    let is_asked = !query.trim().is_empty();
+    let (class, status) = match (is_asked, hits.is_empty()) {
+        (false, _) => ("unseen", Markup::default()),
+        (true, true) => ("st", status(library, view, query, hits, suggestion.as_deref())),
+        (true, false) => ("hint", status(library, view, query, hits, None)),
+    };
+    let split = hits.iter().position(|hit| is_indicator(library, hit) != is_indicator(library, &hits[0]));
+    let (front, back) = (0..split.unwrap_or(hits.len()), split.unwrap_or(hits.len())..hits.len());
+    let results = Results { library, view, query, hits, selected };
     html! {
-        <>
-            { heading }
-            <p class="hint" role="status">{ status }</p>
-            <div class="res" id="results">
-                { for groups.map(|range| group(props, hits, range)) }
-            </div>
-            <p class="hint noprint keys">
-                <kbd>{ "↑" }</kbd>{ " " }<kbd>{ "↓" }</kbd>{ " " }{ words.keys[0] }{ ", " }<kbd>{ "Enter" }</kbd>{ " " }{ words.keys[1] }{ ", " }
-                <kbd>{ "Esc" }</kbd>{ " " }{ words.keys[2] }
-            </p>
-        </>
+        <div class="wrap">
+            { still(intro(view, is_asked)) }
+            // Always the same element: a screen reader speaks what changes in it.
+            <p {class} role="status">{ still(status) }</p>
+            <div class="res" id="results">{ results.group(front) }{ results.group(back) }</div>
+            if !hits.is_empty() { { still(keys(view)) } }
+        </div>
     }
 }
 
-fn group(props: &SearchProps, hits: &[Hit], range: Range<usize>) -> Html {
-    let words = &props.view.lang.messages().search;
-    let is_indicator = matches!(props.library.subject(hits[range.start].document), Some(Subject::Indicator(_)));
-    let (name, id) = if is_indicator { (words.indicators, "g-i") } else { (words.report, "g-r") };
-    let count = range.len();
-    let results = range.filter_map(|n| {
-        let html = match props.library.subject(hits[n].document)? {
-            Subject::Indicator(row) => indicator(props, row, &hits[n]),
-            Subject::Block(index, _) => block(props, index, &hits[n]),
-        };
-        let id = match props.library.subject(hits[n].document)? {
-            Subject::Indicator(row) => row.id.0.clone(),
-            Subject::Block(_, block) => block.id.0.clone(),
-        };
-        let is_selected = props.selected == Some(n);
-        let href = target(&props.library, &props.view, &props.query, &hits[n])?.href();
-        // The link itself is the option: a link inside an option would be a control inside a control.
-        Some(html! {
-            <a class="hit" role="option" id={result_id(n)} aria-selected={is_selected.to_string()} data-hit={id} {href} tabindex="-1">
-                { html }
-            </a>
-        })
-    });
-    html! {
-        <>
-            <h2 {id}>{ name }{ " " }<span>{ count }</span></h2>
-            <div role="listbox" aria-labelledby={id}>{ for results }</div>
-        </>
+fn intro(view: &View, is_asked: bool) -> Markup {
+    let words = view.lang.messages();
+    markup! {
+        h1.unseen { (words.common.search) }
+        @if !is_asked { p.hint { (words.search.invitation) } }
     }
 }
 
-fn indicator(props: &SearchProps, row: &Indicator, hit: &Hit) -> Html {
-    let (library, lang) = (&props.library, props.view.lang);
-    let name = row.name.get(lang);
-    // Fields of an indicator's document: its names in Vietnamese and English first.
-    let field = usize::from(lang == crate::locale::Lang::En);
-    let found: Vec<_> = hit.spans.iter().filter(|span| span.field == field).map(|span| span.range.clone()).collect();
-    let topic = library.dataset.topic(&row.topic).map_or("", |topic| topic.name.get(lang));
-    let headline = library.headline(&row.id);
-    let star = headline.map(|observation| library.dataset.star_note([observation], lang)).unwrap_or_default();
-    let value = headline.map(|observation| {
-        let label = library.dataset.label(observation, Wording::Short, lang);
-        html! {
-            <span class="val">
-                { glyph::mark(observation.status, observation.quantity.bound()) }{ label.starred() }
-                <small>{ observation.period.words(lang) }{ ", " }{ observation.status.word(lang) }</small>
-            </span>
+/// How much was found; where nothing was, what was asked, and what may have been meant.
+fn status(library: &Shared, view: &View, query: &str, hits: &[Hit], suggestion: Option<&str>) -> Markup {
+    let words = &view.lang.messages().search;
+    let indicators = hits.iter().filter(|hit| is_indicator(library, hit)).count();
+    markup! {
+        @if hits.is_empty() {
+            (words.none[0]) (query) (words.none[1]) " "
+            @if let Some(other) = suggestion {
+                (words.suggestion) a href=(view.at(Page::Search(other.to_owned())).href()) { (other) }
+            }
+        } @else {
+            (indicators) " " (words.count_indicators) ", " (hits.len() - indicators) " " (words.count_passages) "."
         }
-    });
-    html! {
-        <>
-            <span class="row">
-                <span><span class="hd">{ marked(name, 0..name.len(), &found) }</span><span class="pa">{ topic }</span></span>
-                { for value }
-            </span>
-            if !star.is_empty() { <span class="pa">{ star }</span> }
-        </>
     }
 }
 
-fn block(props: &SearchProps, index: usize, hit: &Hit) -> Html {
-    let (library, lang) = (&props.library, props.view.lang);
-    let block = &library.outline.blocks[index];
-    let found: Vec<Range<usize>> = hit.spans.iter().map(|span| span.range.clone()).collect();
-    let path = library.outline.path(index);
-    let (last, above) = path.split_last().unwrap_or((&index, &[]));
-    let own = library.short_heading(*last, lang);
-    // A paragraph without a heading goes by the heading above it.
-    let titled = if own.is_empty() { *above.last().unwrap_or(last) } else { *last };
-    let above = path
-        .iter()
-        .take_while(|i| **i != titled)
-        .map(|i| library.short_heading(*i, lang))
-        .collect::<Vec<_>>()
-        .join(" / ");
-    let number = &library.outline.blocks[titled].marker;
-    let title = [
-        number.as_str(),
-        " ",
-        library.short_heading(titled, lang),
-        " ",
-        if own.is_empty() { &block.marker } else { "" },
-    ]
-    .concat();
-    let cut = excerpt(block, &found);
-    html! {
-        <>
-            <span class="hd">{ title }</span>
-            <span class="pa">{ above }</span>
-            <span class="sn" lang="vi">
-                if is_cut(&block.text[..cut.start]) { { "… " } }
-                { marked(&block.text, cut.clone(), &found) }
-                if is_cut(&block.text[..cut.end]) { { " …" } }
-            </span>
-        </>
+fn keys(view: &View) -> Markup {
+    let [arrows, enter, escape] = view.lang.messages().search.keys;
+    markup! {
+        p class="hint noprint keys" {
+            kbd { "↑" } " " kbd { "↓" } " " (arrows) ", " kbd { "Enter" } " " (enter) ", " kbd { "Esc" } " " (escape)
+        }
+    }
+}
+
+/// What every result is made of.
+struct Results<'a> {
+    library: &'a Shared,
+    view: &'a View,
+    query: &'a str,
+    hits: &'a [Hit],
+    selected: Option<usize>,
+}
+
+impl Results<'_> {
+    /// The indicators, or the passages.
+    fn group(&self, range: Range<usize>) -> Html {
+        let Some(first) = self.hits.get(range.start).filter(|_| !range.is_empty()) else { return html! {} };
+        let words = &self.view.lang.messages().search;
+        let (name, id) =
+            if is_indicator(self.library, first) { (words.indicators, "g-i") } else { (words.report, "g-r") };
+        let heading = markup! { h2 id=(id) { (name) " " span { (range.len()) } } };
+        html! {
+            <>
+                { still(heading) }
+                <div role="listbox" aria-labelledby={id}>{ for range.map(|n| self.result(n)) }</div>
+            </>
+        }
+    }
+
+    /// The link itself is the option: a link inside an option would be a control inside a control.
+    fn result(&self, n: usize) -> Html {
+        let hit = &self.hits[n];
+        let (id, words) = match self.library.subject(hit.document) {
+            Some(Subject::Indicator(row)) => (&row.id.0, self.indicator(row, hit)),
+            Some(Subject::Block(index, block)) => (&block.id.0, self.passage(index, block, hit)),
+            None => return html! {},
+        };
+        let href = target(self.library, self.view, self.query, hit).map(|view| view.href());
+        let is_selected = if self.selected == Some(n) { "true" } else { "false" };
+        html! {
+            <a class="hit" role="option" id={result_id(n)} aria-selected={is_selected} data-hit={id.clone()} {href} tabindex="-1">
+                { still(words) }
+            </a>
+        }
+    }
+
+    fn indicator(&self, row: &Indicator, hit: &Hit) -> Markup {
+        let (library, lang) = (self.library, self.view.lang);
+        let name = row.name.get(lang);
+        // Fields of an indicator's document: its names in Vietnamese and English first.
+        let field = usize::from(lang == Lang::En);
+        let found: Vec<_> =
+            hit.spans.iter().filter(|span| span.field == field).map(|span| span.range.clone()).collect();
+        let topic = library.dataset.topic(&row.topic).map_or("", |topic| topic.name.get(lang));
+        let headline = library.headline(&row.id);
+        let star = headline.map(|o| library.dataset.star_note(&[o], lang)).unwrap_or_default();
+        let label = |o| library.dataset.label(o, Wording::Short, lang).starred();
+        markup! {
+            span.row {
+                span { span.hd { (marked(name, 0..name.len(), &found)) } span.pa { (topic) } }
+                @if let Some(o) = headline {
+                    span.val {
+                        (glyph::mark(o.status, o.quantity.bound())) (label(o))
+                        small { (o.period.words(lang)) ", " (o.status.word(lang)) }
+                    }
+                }
+            }
+            @if !star.is_empty() { span.pa { (star) } }
+        }
+    }
+
+    fn passage(&self, index: usize, block: &Block, hit: &Hit) -> Markup {
+        let (library, lang) = (self.library, self.view.lang);
+        let found: Vec<Range<usize>> = hit.spans.iter().map(|span| span.range.clone()).collect();
+        let path = library.outline.path(index);
+        let (last, above) = path.split_last().unwrap_or((&index, &[]));
+        let own = library.short_heading(*last, lang);
+        // A paragraph without a heading goes by the heading above it.
+        let titled = if own.is_empty() { *above.last().unwrap_or(last) } else { *last };
+        let above = path.iter().take_while(|i| **i != titled).map(|i| library.short_heading(*i, lang));
+        let marker = if own.is_empty() { block.marker.as_str() } else { "" };
+        let cut = excerpt(block, &found);
+        markup! {
+            span.hd { (library.outline.blocks[titled].marker) " " (library.short_heading(titled, lang)) " " (marker) }
+            span.pa { (above.collect::<Vec<_>>().join(" / ")) }
+            span.sn lang="vi" {
+                @if is_cut(&block.text[..cut.start]) { "… " }
+                (marked(&block.text, cut.clone(), &found))
+                @if is_cut(&block.text[..cut.end]) { " …" }
+            }
+        }
     }
 }
 

@@ -5,13 +5,15 @@ use crate::figure::Figure;
 use crate::route::{Page, View};
 use crate::ui::part::drawing::Drawing;
 use crate::ui::part::glyph;
-use crate::ui::part::large::{self, Large};
+use crate::ui::part::large::use_large;
 use crate::ui::part::source::source;
 use crate::ui::part::star::star_note;
+use crate::ui::part::still::still;
 use crate::ui::part::take::{Taken, use_take};
 use crate::ui::part::unbroken::unbroken;
 use crate::ui::part::value::value;
 use crate::ui::state::Shared;
+use maud::{Markup, html as markup};
 use yew::prelude::*;
 
 /// What a figure shows.
@@ -30,49 +32,63 @@ pub struct ChartProps {
     pub own: bool,
 }
 
-/// The figure.
+/// The figure: what can be opened is a component's, all else stands still.
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
-    let ChartProps { library, view, figure, .. } = props;
+    let ChartProps { library, view, figure, span, own } = props;
     let observations: Vec<&Observation> =
         figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
-    let show = view.lang.messages().common.show_table;
-    // An opened menu is no new drawing.
-    let profits = use_memo((figure.clone(), view.lang), |(figure, lang)| large::profits(figure, *lang));
+    let large = use_large(library, view, figure);
     let beside = html! {
         <>
-            if *profits {
-                <Large library={library.clone()} view={view.clone()} figure={figure.clone()} />
-            }
-            if figure.spec.is_some() && !props.own {
-                <details class="tab"><summary>{ show }</summary>{ table(library, view, &observations) }</details>
-            }
+            { large }
+            if figure.spec.is_some() && !own { { still(folded(library, view, &observations)) } }
         </>
     };
-    let take = use_take(
-        Taken { library: library.clone(), view: view.clone(), figure: figure.clone(), own: props.own },
-        beside,
-    );
-    let title = html! { <a href={target(props).href()}>{ unbroken(&figure.title) }</a> };
+    let taken = Taken { library: library.clone(), view: view.clone(), figure: figure.clone(), own: *own };
+    let take = use_take(taken, beside);
+    let class = if *span > 1 { "fig w2" } else { "fig" };
     html! {
-        <figure class={classes!("fig", (props.span > 1).then_some("w2"))} id={figure.slug.clone()} data-chart={figure.slug.clone()}>
-            if !props.own { <h3>{ title }</h3> }
-            if !figure.subtitle.is_empty() || !figure.key.is_empty() {
-                <p class="sub">
-                    { unbroken(&figure.subtitle) }
-                    if !figure.subtitle.is_empty() && !figure.key.is_empty() { { "\u{2003}" } }
-                    { for figure.key.iter().map(|key| html! { <span class="key">{ glyph::key(key) }{ &key.words }</span> }) }
-                </p>
-            }
+        <figure {class} id={figure.slug.clone()} data-chart={figure.slug.clone()}>
+            { still(head(props)) }
             if figure.spec.is_some() {
                 <Drawing library={library.clone()} view={view.clone()} figure={figure.clone()} />
             }
-            if !figure.note.is_empty() { <p class="note">{ unbroken(&figure.note) }</p> }
-            if !props.own { { star_note(library, view, observations.iter().copied()) } }
-            { source(library, view, observations.iter().copied()) }
-            if figure.spec.is_none() { { table(library, view, &observations) } }
+            { still(foot(props, &observations)) }
             { take }
         </figure>
+    }
+}
+
+/// Over the drawing: the title, where the page has none for it, and what is measured.
+fn head(props: &ChartProps) -> Markup {
+    markup! {
+        @if !props.own { h3 { a href=(target(props).href()) { (unbroken(&props.figure.title)) } } }
+        (subtitle(&props.figure))
+    }
+}
+
+/// Measure and unit, and the forms that the drawing does not name itself.
+pub fn subtitle(figure: &Figure) -> Markup {
+    markup! {
+        @if !figure.subtitle.is_empty() || !figure.key.is_empty() {
+            p.sub {
+                (unbroken(&figure.subtitle))
+                @if !figure.subtitle.is_empty() && !figure.key.is_empty() { "\u{2003}" }
+                @for key in &figure.key { (glyph::key(key)) }
+            }
+        }
+    }
+}
+
+/// Under the drawing: what changes its reading, where it is from, and the table of a figure that has no drawing.
+fn foot(props: &ChartProps, observations: &[&Observation]) -> Markup {
+    let ChartProps { library, view, figure, own, .. } = props;
+    markup! {
+        @if !figure.note.is_empty() { p.note { (unbroken(&figure.note)) } }
+        @if !own { (star_note(library, view, observations)) }
+        (source(library, view, observations))
+        @if figure.spec.is_none() { (table(library, view, observations)) }
     }
 }
 
@@ -82,31 +98,37 @@ fn target(props: &ChartProps) -> View {
     first.map_or(props.view.at(Page::Indicators), |o| props.view.at(Page::Indicator(o.indicator.0.clone())))
 }
 
-/// The same numbers as a table of two columns, so that it fits a phone and half a page alike.
-fn table(library: &Shared, view: &View, observations: &[&Observation]) -> Html {
-    let words = &view.lang.messages().common;
-    let rows = observations.iter().map(|o| {
-        let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(view.lang));
-        html! {
-            <tr>
-                <th scope="row">
-                    <a href={view.at(Page::Indicator(o.indicator.0.clone())).href()}>{ unbroken(name) }</a>
-                    <small>{ unbroken(&o.period.words(view.lang)) }</small>
-                </th>
-                <td class="nu">
-                    { value(library, view, o) }
-                    <small>{ o.status.word(view.lang) }</small>
-                </td>
-            </tr>
+/// The table, to be unfolded.
+fn folded(library: &Shared, view: &View, observations: &[&Observation]) -> Markup {
+    markup! {
+        details.tab {
+            summary { (view.lang.messages().common.show_table) }
+            (table(library, view, observations))
         }
-    });
-    html! {
-        <table class="pairs">
-            <thead><tr>
-                <th scope="col">{ words.measure }{ ", " }{ words.time_small }</th>
-                <th scope="col" class="nu">{ words.value }</th>
-            </tr></thead>
-            <tbody>{ for rows }</tbody>
-        </table>
+    }
+}
+
+/// The same numbers as a table of two columns, so that it fits a phone and half a page alike.
+fn table(library: &Shared, view: &View, observations: &[&Observation]) -> Markup {
+    let words = &view.lang.messages().common;
+    let name = |o: &Observation| library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(view.lang));
+    markup! {
+        table.pairs {
+            thead { tr {
+                th scope="col" { (words.measure) ", " (words.time_small) }
+                th.nu scope="col" { (words.value) }
+            } }
+            tbody {
+                @for o in observations {
+                    tr {
+                        th scope="row" {
+                            a href=(view.at(Page::Indicator(o.indicator.0.clone())).href()) { (unbroken(name(o))) }
+                            small { (unbroken(&o.period.words(view.lang))) }
+                        }
+                        td.nu { (value(library, view, o)) small { (o.status.word(view.lang)) } }
+                    }
+                }
+            }
+        }
     }
 }

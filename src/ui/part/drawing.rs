@@ -1,20 +1,22 @@
 //! The drawing of a figure: inline SVG until the page is in a browser, then a canvas of the same scene at the real width
 //! and sharpness, and over it a link for each datum. On paper it is SVG again, which is sharp at any size.
 
-use super::points::Points;
+use super::source::sentence_view;
 use crate::chart::{LEAST_WIDTH, Scene, layout};
+use crate::export::told;
 use crate::figure::Figure;
+use crate::live::Told;
 use crate::locale::Lang;
 use crate::paint::{self, Theme};
 use crate::route::View;
-use crate::ui::hook::{use_print, use_screen, use_width};
+use crate::ui::hook::{use_after, use_print, use_screen, use_width};
 use crate::ui::state::Shared;
-use std::rc::Rc;
+use crate::web::{Opens, Points};
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
 /// What is drawn.
-#[derive(Properties, PartialEq)]
+#[derive(Properties, PartialEq, Clone)]
 pub struct DrawingProps {
     /// The facts, for what a datum tells.
     pub library: Shared,
@@ -41,9 +43,21 @@ pub fn Drawing(props: &DrawingProps) -> Html {
         spec.map_or_else(Scene::default, |(spec, width)| layout(spec, f64::from(width).max(LEAST_WIDTH), *lang))
     });
     let target = canvas.clone();
-    use_effect_with((scene.clone(), screen), move |(scene, screen)| {
+    use_after((scene.clone(), screen), move |(scene, screen)| {
         if let (Some(screen), Some(canvas)) = (screen, target.cast::<HtmlCanvasElement>()) {
             draw(scene, if screen.dark { Theme::Dark } else { Theme::Light }, &canvas, screen.ratio);
+        }
+    });
+    // Kept while the drawing changes its width: whoever stands on a link stays there.
+    let points = use_node_ref();
+    let kept = use_mut_ref(|| None::<Points>);
+    use_after((scene.clone(), props.clone()), {
+        let points = points.clone();
+        move |(scene, props)| {
+            let mut kept = kept.borrow_mut();
+            let element = points.cast::<Element>();
+            let Some(element) = element else { return *kept = None };
+            kept.get_or_insert_with(|| Points::on(&element)).show(scene, &data(props, scene), Opens::Here);
         }
     });
     let paper = use_node_ref();
@@ -63,7 +77,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
                 <div class="paper" ref={paper} />
                 // Its size from the start, so that nothing moves between the made drawing and the first stroke.
                 <canvas ref={canvas} role="img" aria-label={alt} width={whole(scene.width)} height={whole(scene.height)} />
-                { points(props, scene) }
+                <div class="points noprint" role="group" aria-label={props.view.lang.messages().common.points} ref={points} />
             } else {
                 <div role="img" aria-label={alt}>{ for MADE.map(|(width, class)| html! { <div {class}>{ there(props, width) }</div> }) }</div>
             }
@@ -89,8 +103,11 @@ fn whole(length: f64) -> String {
     (length.round() as i64).to_string()
 }
 
-fn points(props: &DrawingProps, scene: Rc<Scene>) -> Html {
-    html! { <Points library={props.library.clone()} view={props.view.clone()} {scene} /> }
+/// What the marks of a drawing tell.
+fn data(props: &DrawingProps, scene: &Scene) -> Vec<Told> {
+    let DrawingProps { library, view, .. } = props;
+    let observations = scene.marks.iter().filter_map(|mark| library.dataset.observation(&mark.key));
+    observations.map(|o| told(library, o, sentence_view(library, view, o).href(), view.lang)).collect()
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -1,7 +1,9 @@
 //! The search field: the text as typed goes up, nothing while an input method is composing.
 
 use super::glyph;
+use super::still::still;
 use crate::locale::Lang;
+use crate::ui::hook::use_after;
 use crate::web;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, InputEvent};
@@ -35,11 +37,9 @@ pub fn Find(props: &FindProps) -> Html {
     });
     let node = use_node_ref();
     let (field, typed) = (node.clone(), props.typed.clone());
-    use_effect_with(typed, move |typed| {
+    use_after(typed, move |typed| {
         let typed = typed.clone();
-        let listener =
-            field.cast::<HtmlInputElement>().map(|input| web::on_composed(&input, move |text| typed.emit(text)));
-        move || drop(listener)
+        field.cast::<HtmlInputElement>().map(|input| web::on_composed(&input, move |text| typed.emit(text)))
     });
     let (typed, moved) = (props.typed.clone(), props.moved.clone());
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
@@ -61,7 +61,7 @@ pub fn Find(props: &FindProps) -> Html {
     });
     html! {
         <form class="find noprint" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            { glyph::magnifier() }
+            { still(glyph::magnifier()) }
             <input type="search" name="q" id="find" value={props.query.clone()} placeholder={words.placeholder}
                 aria-label={words.label} autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
                 role="combobox" aria-expanded={(!props.query.is_empty()).to_string()} aria-controls="results"

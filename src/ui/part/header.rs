@@ -1,6 +1,7 @@
 //! The line at the top of every page.
 
 use super::glyph;
+use super::still::still;
 use crate::route::{Page, View};
 use crate::ui::state::Shared;
 use yew::prelude::*;
@@ -27,11 +28,11 @@ pub fn header(library: &Shared, view: &View) -> Html {
     html! {
         <header class="wrap top">
             <a class="logo" href={view.at(Page::default()).href()}>
-                { glyph::logo() }{ library.dataset.site("name").get(view.lang) }
+                { still(glyph::logo()) }{ library.dataset.site("name").get(view.lang) }
             </a>
             <nav aria-label={words.navigation}>{ for entries }</nav>
             <a class="ic" href={search.href()} aria-label={words.search} aria-current={is_search.then_some("page")}>
-                { glyph::magnifier() }
+                { still(glyph::magnifier()) }
             </a>
             <a class="lang" href={other.href()} lang={other.lang.tag()} hreflang={other.lang.tag()}>
                 { words.other_language }

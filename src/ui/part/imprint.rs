@@ -6,19 +6,12 @@ use crate::web;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// Whose address.
-#[derive(Properties, PartialEq)]
-pub struct ImprintProps {
-    /// The view that is printed.
-    pub view: View,
-}
-
-/// The address, on paper alone.
-#[component]
-pub fn Imprint(props: &ImprintProps) -> Html {
+/// The address of a view, on paper alone.
+#[hook]
+pub fn use_imprint(view: &View) -> Html {
     let node = use_node_ref();
     let line = node.clone();
-    use_print(props.view.clone(), move |view, is_paper| {
+    use_print(view.clone(), move |view, is_paper| {
         let words =
             if is_paper { [view.lang.messages().common.address, &web::absolute(view)].concat() } else { String::new() };
         if let Some(line) = line.cast::<Element>() {

@@ -6,8 +6,8 @@ use crate::report::{Block, Correction, Emphasis};
 use crate::route::{Page, View};
 use crate::search::snippet;
 use crate::ui::state::Shared;
+use maud::{Markup, PreEscaped, Render, html as markup};
 use std::ops::Range;
-use yew::prelude::*;
 
 /// What is marked in a passage.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,20 +29,19 @@ pub fn excerpt(block: &Block, found: &[Range<usize>]) -> Range<usize> {
 }
 
 /// Text with the found words marked.
-pub fn marked(text: &str, range: Range<usize>, found: &[Range<usize>]) -> Html {
-    let mut out = Vec::new();
+pub fn marked(text: &str, range: Range<usize>, found: &[Range<usize>]) -> Markup {
+    let mut out = String::new();
     let mut at = range.start;
     for hit in found.iter().filter(|hit| hit.start >= range.start && hit.end <= range.end) {
-        out.push(html! { { &text[at..hit.start] } });
-        out.push(html! { <mark>{ &text[hit.clone()] }</mark> });
+        markup! { (text[at..hit.start]) mark { (text[hit.clone()]) } }.render_to(&mut out);
         at = hit.end;
     }
-    out.push(html! { { &text[at..range.end] } });
-    html! { <>{ for out }</> }
+    text[at..range.end].render_to(&mut out);
+    PreEscaped(out)
 }
 
 /// The text of a block in `range`, with everything that belongs to it.
-pub fn passage(library: &Shared, view: &View, index: usize, range: Range<usize>, marks: &Marks) -> Html {
+pub fn passage(library: &Shared, view: &View, index: usize, range: Range<usize>, marks: &Marks) -> Markup {
     let block = &library.outline.blocks[index];
     let text = Text {
         library,
@@ -52,18 +51,18 @@ pub fn passage(library: &Shared, view: &View, index: usize, range: Range<usize>,
         emphasis: &block.emphasis,
         marks,
     };
-    let mut out = Vec::new();
+    let mut out = String::new();
     let mut at = range.start;
     for citation in library.citations.in_block(index) {
         let link = text.link_range(citation);
         if link.start >= at && link.end <= range.end {
-            out.push(text.words(at..link.start));
-            out.push(text.link(citation, link.clone()));
+            text.words(at..link.start).render_to(&mut out);
+            text.link(citation, link.clone()).render_to(&mut out);
             at = link.end;
         }
     }
-    out.push(text.words(at..range.end));
-    html! { <>{ for out }</> }
+    text.words(at..range.end).render_to(&mut out);
+    PreEscaped(out)
 }
 
 struct Text<'a> {
@@ -91,18 +90,19 @@ impl Text<'_> {
         start..end
     }
 
-    fn link(&self, citation: &Citation, range: Range<usize>) -> Html {
+    fn link(&self, citation: &Citation, range: Range<usize>) -> Markup {
         let Some(observation) = self.library.dataset.observation(&citation.observation.0) else {
             return self.words(range);
         };
         let target = self.view.at(Page::Indicator(observation.indicator.0.clone()));
-        let name =
-            self.library.dataset.indicator(&observation.indicator.0).map(|row| row.name.get(self.view.lang).to_owned());
-        html! { <a class="num-l" href={target.href()} title={name} data-observation={observation.id.0.clone()}>{ self.words(range) }</a> }
+        let name = self.library.dataset.indicator(&observation.indicator.0).map(|row| row.name.get(self.view.lang));
+        markup! {
+            a.num-l href=(target.href()) title=[name] data-observation=(observation.id.0) { (self.words(range)) }
+        }
     }
 
     /// Plain words, cut where a slip, an emphasis or a mark begins or ends.
-    fn words(&self, range: Range<usize>) -> Html {
+    fn words(&self, range: Range<usize>) -> Markup {
         let mut cuts = vec![range.start, range.end];
         let emphasis = self.emphasis.iter().map(|(r, _)| r);
         let slips = self.corrections.iter().map(|c| &c.range);
@@ -111,29 +111,29 @@ impl Text<'_> {
         }
         order::by_key(&mut cuts, |at| *at);
         cuts.dedup();
-        html! { <>{ for cuts.windows(2).map(|pair| self.stretch(pair[0]..pair[1])) }</> }
+        markup! { @for pair in cuts.windows(2) { (self.stretch(pair[0]..pair[1])) } }
     }
 
-    fn stretch(&self, range: Range<usize>) -> Html {
+    fn stretch(&self, range: Range<usize>) -> Markup {
         let covers = |r: &Range<usize>| r.start <= range.start && range.end <= r.end;
-        let mut html = html! { { &self.text[range.clone()] } };
+        let mut html = markup! { (self.text[range.clone()]) };
         for (_, kind) in self.emphasis.iter().filter(|(r, _)| covers(r)) {
             html = match kind {
-                Emphasis::Strong => html! { <strong>{ html }</strong> },
-                Emphasis::Stress => html! { <em>{ html }</em> },
+                Emphasis::Strong => markup! { strong { (html) } },
+                Emphasis::Stress => markup! { em { (html) } },
             };
         }
         if self.marks.found.iter().any(covers) {
-            html = html! { <mark>{ html }</mark> };
+            html = markup! { mark { (html) } };
         }
         if let Some(correction) = self.corrections.iter().find(|c| covers(&c.range)) {
-            html = html! { <span class="fix">{ html }</span> };
-            if correction.range.end == range.end {
-                html = html! { <>{ html }<span class="to">{ " → " }{ &correction.corrected }</span></> };
-            }
+            html = markup! {
+                span.fix { (html) }
+                @if correction.range.end == range.end { span.to { " → " (correction.corrected) } }
+            };
         }
         if self.marks.here.as_ref().is_some_and(covers) {
-            html = html! { <span class="here">{ html }</span> };
+            html = markup! { span.here { (html) } };
         }
         html
     }

@@ -3,7 +3,7 @@
 use crate::dataset::Observation;
 use crate::route::{Page, View};
 use crate::ui::state::Shared;
-use yew::prelude::*;
+use maud::{Markup, html as markup};
 
 /// A link from an observation to its sentence.
 pub fn sentence_view(library: &Shared, view: &View, observation: &Observation) -> View {
@@ -12,12 +12,13 @@ pub fn sentence_view(library: &Shared, view: &View, observation: &Observation) -
 }
 
 /// The places of some observations, each once, in reading order.
-pub fn source<'a>(library: &Shared, view: &View, observations: impl Iterator<Item = &'a Observation>) -> Html {
-    let places = library.places(observations, view.lang);
-    let links = places.into_iter().map(|place| {
-        let target = sentence_view(library, view, place.observation);
-        html! { <>{ place.joint }<a href={target.href()}>{ place.words }</a></> }
-    });
-    let report = [library.dataset.site("source").get(view.lang), ". "].concat();
-    html! { <p class="src">{ view.lang.messages().common.source }{ report }{ for links }</p> }
+pub fn source(library: &Shared, view: &View, observations: &[&Observation]) -> Markup {
+    markup! {
+        p.src {
+            (view.lang.messages().common.source) (library.dataset.site("source").get(view.lang)) ". "
+            @for place in library.places(observations, view.lang) {
+                (place.joint) a href=(sentence_view(library, view, place.observation).href()) { (place.words) }
+            }
+        }
+    }
 }

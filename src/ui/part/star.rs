@@ -3,23 +3,26 @@
 use crate::dataset::{Observation, STAR};
 use crate::route::{Ledger, Page, View};
 use crate::ui::state::Shared;
-use yew::prelude::*;
+use maud::{Markup, html as markup};
 
 /// The note, in a line of its own; nothing where no number has a star.
-pub fn star_note<'a>(library: &Shared, view: &View, shown: impl IntoIterator<Item = &'a Observation>) -> Html {
+pub fn star_note(library: &Shared, view: &View, shown: &[&Observation]) -> Markup {
     let cautions = library.dataset.inconsistencies(shown);
-    if cautions.is_empty() {
-        return html! {};
-    }
     let ledger = view.at(Page::Ledger(Ledger::Cautions)).href();
-    let links = cautions.into_iter().map(|caution| {
-        html! { <>{ "\u{a0}" }<a href={[&ledger, "#", &caution.id].concat()}>{ caution.title.get(view.lang) }</a>{ ". " }</> }
-    });
-    html! { <p class="note star">{ STAR }{ for links }</p> }
+    markup! {
+        @if !cautions.is_empty() {
+            p class="note star" {
+                (STAR)
+                @for caution in cautions {
+                    "\u{a0}" a href={ (ledger) "#" (caution.id) } { (caution.title.get(view.lang)) } ". "
+                }
+            }
+        }
+    }
 }
 
 /// The same where a list has too many to name: one way to all.
-pub fn star_key(view: &View) -> Html {
+pub fn star_key(view: &View) -> Markup {
     let ledger = view.at(Page::Ledger(Ledger::Cautions)).href();
-    html! { <p class="note star">{ STAR }{ "\u{a0}" }<a href={ledger}>{ view.lang.messages().common.star }</a></p> }
+    markup! { p class="note star" { (STAR) "\u{a0}" a href=(ledger) { (view.lang.messages().common.star) } } }
 }

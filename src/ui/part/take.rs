@@ -2,13 +2,15 @@
 //! What the browser refuses turns into words: the button says so, and what was to be copied can be selected.
 
 use super::glyph;
+use super::still::still;
 use crate::export::{self, Picture, Size};
 use crate::figure::Figure;
 use crate::locale::TakeMessages;
 use crate::paint::{Theme, svg_file};
 use crate::route::{Page, View, embed_folder};
+use crate::ui::hook::use_after;
 use crate::ui::state::Shared;
-use crate::web::{self, Answer};
+use crate::web::{self, Answer, Errand};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::platform::spawn_local;
@@ -147,7 +149,7 @@ pub fn use_take(taken: Taken, beside: Html) -> Html {
     let node = use_node_ref();
     let state = use_reducer_eq(State::default);
     let dispatcher = state.dispatcher();
-    use_effect_with((), {
+    use_after((), {
         let dispatcher = dispatcher.clone();
         move |()| {
             if let Some(share) = web::Share::of_device() {
@@ -161,10 +163,13 @@ pub fn use_take(taken: Taken, beside: Html) -> Html {
         let (node, dispatcher, share, taken) = (node.clone(), dispatcher.clone(), state.share.clone(), taken.clone());
         Callback::from(move |deed: Deed| {
             let width = node.cast::<Element>().and_then(|element| web::figure_width(&element));
-            let done = taken.clone().perform(deed, width, share.clone());
             let dispatcher = dispatcher.clone();
             dispatcher.dispatch(Event::Asked);
-            spawn_local(async move { dispatcher.dispatch(Event::Answered(done.await)) });
+            let (errand, words) = taken.perform(deed, width, share.as_ref());
+            spawn_local(async move {
+                let answer = errand.answer().await;
+                dispatcher.dispatch(Event::Answered(Outcome { deed, answer, words }));
+            });
         })
     };
     let button = |deed: Deed| {
@@ -184,7 +189,7 @@ pub fn use_take(taken: Taken, beside: Html) -> Html {
         let controls = is_open.then(|| [&id, "-list"].concat());
         html! {
             <button type="button" class={taken.own.then_some("btn")} {id} {onclick} aria-expanded={if is_open { "true" } else { "false" }} aria-controls={controls}>
-                { words.menus[menu as usize] }{ glyph::unfold() }
+                { words.menus[menu as usize] }{ still(glyph::unfold()) }
             </button>
         }
     };
@@ -250,19 +255,21 @@ const USUAL_WIDTH: f64 = 704.0;
 const MARGINS: f64 = 48.0;
 
 impl Taken {
-    async fn perform(self, deed: Deed, width: Option<f64>, share: Option<web::Share>) -> Outcome {
+    /// Asks the browser for it, and says in which words it can be had otherwise: the name of the file, or what was to be
+    /// copied or shared.
+    fn perform(&self, deed: Deed, width: Option<f64>, share: Option<&web::Share>) -> (Errand, String) {
         let (library, figure, lang) = (&self.library, &self.figure, self.view.lang);
         let picture = |size: Size| export::picture(library, figure, size, width.unwrap_or(USUAL_WIDTH) + MARGINS, lang);
         let file = |size: Option<Size>, ending: &str| export::file_name(&figure.slug, size, ending);
-        let copied = |words: String| async { (web::copy(words.clone()).await, words) };
+        let copied = |words: String| (web::copy(&words), words);
         let saved = |ending: &str, mime: &str, text: &str| {
             let name = file(None, ending);
             (web::download(&name, mime, text), name)
         };
-        let (answer, words) = match deed {
+        match deed {
             Deed::Png(size) => {
                 let (Picture { scene, ratio }, name) = (picture(size), file(Some(size), "png"));
-                (web::download_png(name.clone(), scene, ratio).await, name)
+                (web::download_png(name.clone(), &scene, ratio), name)
             }
             Deed::Svg => {
                 let Picture { scene, .. } = picture(Size::Shown);
@@ -270,23 +277,16 @@ impl Taken {
             }
             Deed::Csv => saved("csv", "text/csv;charset=utf-8", &export::csv(&export::shown(library, figure, lang))),
             Deed::Json => saved("json", "application/json", &export::json(&export::shown(library, figure, lang))),
-            Deed::Link => copied(self.address()).await,
+            Deed::Link => copied(self.address()),
             Deed::Image => {
                 let Picture { scene, ratio } = picture(Size::Double);
-                (web::copy_png(scene, ratio).await, String::new())
+                (web::copy_png(&scene, ratio), String::new())
             }
-            Deed::Citation => copied(export::citation(library, figure, &self.address(), lang)).await,
-            Deed::Bibtex => copied(export::bibtex(library, figure, &self.address(), lang)).await,
-            Deed::Quotation => copied(export::quotations(library, figure, lang)).await,
-            Deed::Share => {
-                let address = self.address();
-                match share {
-                    Some(share) => (share.open(figure.title.clone(), address.clone()).await, address),
-                    None => (Answer::Refused, address),
-                }
-            }
-        };
-        Outcome { deed, answer, words }
+            Deed::Citation => copied(export::citation(library, figure, &self.address(), lang)),
+            Deed::Bibtex => copied(export::bibtex(library, figure, &self.address(), lang)),
+            Deed::Quotation => copied(export::quotations(library, figure, lang)),
+            Deed::Share => (web::share(share, &figure.title, &self.address()), self.address()),
+        }
     }
 
     /// Where the figure is found again: its indicator's page, or its place on the overview.

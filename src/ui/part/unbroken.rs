@@ -2,25 +2,25 @@
 //!
 //! By elements, not by joining characters: what a reader copies stays what is printed.
 
-use crate::chart::pieces;
-use yew::prelude::*;
+use crate::chart::{is_letter, pieces};
+use maud::{Markup, PreEscaped, Render, html as markup};
 
 /// The words, their ranges and numbers held together. A compound unit may break at its own strokes, "3.000 USD/" "người",
 /// or the narrowest column would be too narrow for it.
-pub fn unbroken(words: &str) -> Html {
-    let mut out: Vec<Html> = Vec::new();
+pub fn unbroken(words: &str) -> Markup {
+    let mut out = String::new();
     let mut plain = 0;
     for piece in pieces(words) {
         let start = piece.as_ptr() as usize - words.as_ptr() as usize;
         let held = held(piece);
         if held > 0 {
-            out.push(at_strokes(&words[plain..start]));
-            out.push(html! { <span class="nb">{ piece[..held].to_owned() }</span> });
+            at_strokes(&words[plain..start], &mut out);
+            markup! { span.nb { (piece[..held]) } }.render_to(&mut out);
             plain = start + held;
         }
     }
-    out.push(at_strokes(&words[plain..]));
-    html! { <>{ for out }</> }
+    at_strokes(&words[plain..], &mut out);
+    PreEscaped(out)
 }
 
 /// How many bytes at the start of a piece a line must not cut; none where it would not cut anyway.
@@ -34,14 +34,13 @@ fn held(piece: &str) -> usize {
 }
 
 /// Words with a place to break after each stroke between two words; a stroke between two numbers is none.
-fn at_strokes(words: &str) -> Html {
-    let mut out: Vec<Html> = Vec::new();
+fn at_strokes(words: &str, out: &mut String) {
     let mut from = 0;
     for (at, _) in words.match_indices('/') {
-        if words[..at].ends_with(char::is_alphabetic) {
-            out.push(html! { <>{ words[from..=at].to_owned() }<wbr /></> });
+        if words[..at].ends_with(is_letter) {
+            markup! { (words[from..=at]) wbr; }.render_to(out);
             from = at + 1;
         }
     }
-    html! { <>{ for out }{ words[from..].to_owned() }</> }
+    words[from..].render_to(out);
 }

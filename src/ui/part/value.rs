@@ -6,14 +6,14 @@ use super::unbroken::unbroken;
 use crate::dataset::{Observation, Wording};
 use crate::route::View;
 use crate::ui::state::Shared;
-use yew::prelude::*;
+use maud::{Markup, html as markup};
 
 /// "● ước trên 128 nghìn tỷ đồng".
-pub fn value(library: &Shared, view: &View, observation: &Observation) -> Html {
+pub fn value(library: &Shared, view: &View, observation: &Observation) -> Markup {
     let label = library.dataset.label(observation, Wording::Short, view.lang).starred();
-    html! {
-        <a class="cell" href={sentence_view(library, view, observation).href()}>
-            { glyph::mark(observation.status, observation.quantity.bound()) }<span>{ unbroken(&label) }</span>
-        </a>
+    markup! {
+        a.cell href=(sentence_view(library, view, observation).href()) {
+            (glyph::mark(observation.status, observation.quantity.bound())) span { (unbroken(&label)) }
+        }
     }
 }

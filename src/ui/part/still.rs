@@ -1,0 +1,14 @@
+//! What stands still on a page is markup, a string of HTML; what answers the reader is a component.
+//!
+//! Yew takes a piece of markup as a whole: it is neither compared part by part when the app takes a page over nor kept in
+//! memory a second time, and its tags are data, which pack better than the code that would make them one by one. Links
+//! need no component, the app hears every click. A piece is replaced as a whole, so what may hold the focus while it
+//! changes is none.
+
+use maud::Markup;
+use yew::Html;
+
+/// A piece of markup in the tree. It must not begin in the middle of a table: the browser reads it on its own.
+pub fn still(markup: Markup) -> Html {
+    Html::from_html_unchecked(markup.into_string().into())
+}
