@@ -33,41 +33,39 @@ pub(super) struct Alternative {
     pub rows: Rows,
 }
 
+impl Alternative {
+    /// The slots, a bit each.
+    pub fn slots(&self) -> u32 {
+        ((1u64 << self.to) - (1 << self.from)) as u32
+    }
+}
+
 /// Collects readings; those that stand nowhere are left out.
 pub(super) struct Alternatives<'a> {
     pub index: &'a Index,
+    /// By their first slot.
     pub all: Vec<Alternative>,
 }
 
 impl Alternatives<'_> {
     pub fn add(&mut self, from: usize, to: usize, term: Term) {
-        self.add_on(Ground::Typed, from, to, term);
-    }
-
-    pub fn add_on(&mut self, ground: Ground, from: usize, to: usize, term: Term) {
-        if !term.is_empty() {
-            let rows = term.rows(self.index);
-            self.all.push(Alternative { from, to, ground, terms: vec![term], rows });
-        }
+        self.add_sequence(Ground::Typed, from, to, vec![term]);
     }
 
     /// Adds terms that stand next to each other.
-    pub fn add_sequence(&mut self, from: usize, to: usize, terms: Vec<Term>) {
-        if terms.iter().any(Term::is_empty) {
-            return;
-        }
-        let mut rows = Rows::all(self.index.documents.len());
-        terms.iter().for_each(|term| rows.keep(&term.rows(self.index)));
-        if terms.len() > 1 {
-            rows = standing(self.index, &terms, &rows);
-        }
-        self.add_standing(from, to, terms, rows);
+    pub fn add_sequence(&mut self, ground: Ground, from: usize, to: usize, terms: Vec<Term>) {
+        let Some((first, rest)) = terms.split_first() else { return };
+        let mut rows = first.rows(self.index);
+        rest.iter().for_each(|term| rows.keep(&term.rows(self.index)));
+        let rows = standing(self.index, &terms, rows);
+        self.add_standing(ground, from, to, terms, rows);
     }
 
     /// Adds terms that are known to stand in these rows.
-    pub fn add_standing(&mut self, from: usize, to: usize, terms: Vec<Term>, rows: Rows) {
+    pub fn add_standing(&mut self, ground: Ground, from: usize, to: usize, terms: Vec<Term>, rows: Rows) {
         if !rows.is_empty() {
-            self.all.push(Alternative { from, to, ground: Ground::Typed, terms, rows });
+            let at = self.all.partition_point(|before| before.from <= from);
+            self.all.insert(at, Alternative { from, to, ground, terms, rows });
         }
     }
 
@@ -80,7 +78,7 @@ impl Alternatives<'_> {
 /// The readings of all slots, guesses only for words that have no other.
 pub(super) fn alternatives(index: &Index, query: &str, slots: &[Slot]) -> Vec<Alternative> {
     let mut out = Alternatives { index, all: Vec::new() };
-    let is_toned = slots.iter().any(|slot| slot.token.spelling.tone != 0);
+    let is_toned = slots.iter().any(|slot| slot.token.spelling.tone() != 0);
     for (at, slot) in slots.iter().enumerate() {
         match slot.token.kind {
             Kind::Number => number(index, slot, at, &mut out),
@@ -108,10 +106,10 @@ pub(super) fn alternatives(index: &Index, query: &str, slots: &[Slot]) -> Vec<Al
 /// The word in any marking, and what it may become. Who types the tones of other words means none here: then a word
 /// with a tone is doubtful, unless this one is still being typed.
 fn literal(index: &Index, slot: &Slot, at: usize, is_toned: bool, out: &mut Alternatives) {
-    let mut found = word(index, &slot.token.spelling, 1.0);
-    if is_toned && slot.token.spelling.tone == 0 && !slot.is_growing {
+    let mut found = word(index, slot.token.spelling, 1.0);
+    if is_toned && slot.token.spelling.tone() == 0 && !slot.is_growing {
         for (word, weight) in &mut found.words {
-            if index.variants[*word as usize].spelling.tone != 0 {
+            if index.variants[*word as usize].spelling.tone() != 0 {
                 *weight = weight.min(weight::TONELESS);
             }
         }
@@ -119,19 +117,19 @@ fn literal(index: &Index, slot: &Slot, at: usize, is_toned: bool, out: &mut Alte
     let factor = if found.is_empty() { weight::PREFIX } else { weight::PREFIX_OF_WORD };
     out.add(at, at + 1, found);
     if slot.is_growing && slot.token.kind == Kind::Word {
-        out.add(at, at + 1, beginning(index, &slot.typed, factor));
+        out.add(at, at + 1, beginning(index, slot.typed, factor));
     }
 }
 
 /// Numbers are never guessed, and grow only until they are one that the text has.
 fn number(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
     let typed = slot.token.spelling;
-    out.add(at, at + 1, word(index, &typed, 1.0));
+    out.add(at, at + 1, word(index, typed, 1.0));
     if let Some(other) = slot.token.other {
-        out.add(at, at + 1, word(index, &Spelling::bare(other), weight::OTHER_NOTATION));
+        out.add(at, at + 1, word(index, Spelling::bare(other), weight::OTHER_NOTATION));
     }
     if slot.is_growing && !out.cover(at) {
-        out.add(at, at + 1, beginning(index, &typed, weight::PREFIX));
+        out.add(at, at + 1, beginning(index, typed, weight::PREFIX));
         // "32.8" on its way to 32.800.
         let mut digits = Key::default();
         (0..typed.key.len())
@@ -139,7 +137,7 @@ fn number(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
             .filter(u8::is_ascii_digit)
             .for_each(|digit| digits.push(digit));
         if digits != typed.key {
-            out.add(at, at + 1, beginning(index, &Spelling::bare(digits), weight::PREFIX_OF_WORD));
+            out.add(at, at + 1, beginning(index, Spelling::bare(digits), weight::PREFIX_OF_WORD));
         }
     }
 }

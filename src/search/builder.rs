@@ -1,7 +1,7 @@
 //! Fields read into places: every word with its position, a slip and what it should have been side by side.
 
-use super::order::in_order;
 use super::place::{ALIAS, HEADING, Place, Word};
+use super::rows::Rows;
 use super::words::Words;
 use super::{Document, Field, Role};
 use crate::text::{Spelling, Token, tokens};
@@ -14,13 +14,19 @@ const BYTES_PER_WORD: usize = 5;
 const BETWEEN_FIELDS: u32 = 32;
 
 /// Further fields of a document have no number left and are not read; no document comes near.
-pub(super) const MOST_FIELDS: usize = ALIAS as usize;
+const MOST_FIELDS: usize = ALIAS as usize;
 
 /// Places and spellings as they come.
 pub(super) struct Builder {
     pub places: Vec<Place>,
     pub words: Vec<Word>,
     pub spellings: Words,
+    pub headed: Rows,
+    /// The present document.
+    row: u32,
+    /// What all places of the present field have in common, and its heading.
+    flags: u16,
+    heading: Range<usize>,
     /// Positions since the last word.
     step: u32,
 }
@@ -33,88 +39,95 @@ impl Builder {
             places: Vec::with_capacity(count),
             words: Vec::with_capacity(count),
             spellings: Words::default(),
+            headed: Rows::none(documents.len()),
+            row: 0,
+            flags: 0,
+            heading: 0..0,
             step: 0,
         }
     }
 
-    /// Reads the next field of the present document.
-    pub fn field(&mut self, number: u16, field: &Field) {
-        self.step += BETWEEN_FIELDS;
+    /// Reads the next document.
+    pub fn document(&mut self, document: &Document) {
+        for (number, field) in document.fields.iter().take(MOST_FIELDS).enumerate() {
+            self.flags = number as u16 | if field.role == Role::Alias { ALIAS } else { 0 };
+            self.heading = match field.role {
+                Role::Heading | Role::Name => 0..field.text.len(),
+                Role::Body => field.heading.clone(),
+                Role::Alias => 0..0,
+            };
+            self.step += BETWEEN_FIELDS;
+            self.field(field);
+        }
+        self.row += 1;
+    }
+
+    fn field(&mut self, field: &Field) {
         let printed = tokens(&field.text);
-        let mut at = 0;
-        let mut order: Vec<(u64, u64)> =
-            field.readings.iter().enumerate().map(|(number, one)| (one.range.start as u64, number as u64)).collect();
-        in_order(&mut order);
-        for (_, at_reading) in order {
-            let reading = &field.readings[at_reading as usize];
-            let start = at + printed[at..].iter().take_while(|token| token.range.start < reading.range.start).count();
-            let end = start + printed[start..].iter().take_while(|token| token.range.end <= reading.range.end).count();
-            self.words(field, number, &printed[at..start]);
-            self.slip(field, number, &printed[start..end], &reading.text);
-            at = end;
-        }
-        self.words(field, number, &printed[at..]);
-    }
-
-    fn words(&mut self, field: &Field, number: u16, printed: &[Token]) {
-        for token in printed {
-            self.step(token);
-            self.word(field, number, &token.range, token.spelling);
+        let mut rest = &printed[..];
+        while let [first, after @ ..] = rest {
+            let holds =
+                |range: &Range<usize>, token: &Token| range.start <= token.range.start && token.range.end <= range.end;
+            match field.readings.iter().find(|reading| holds(&reading.range, first)) {
+                Some(reading) => {
+                    let end = rest.iter().position(|token| !holds(&reading.range, token)).unwrap_or(rest.len());
+                    let (wrong, after) = rest.split_at(end);
+                    self.slip(field, wrong, &tokens(&reading.text));
+                    rest = after;
+                }
+                None => {
+                    self.printed(field, first);
+                    rest = after;
+                }
+            }
         }
     }
 
-    fn step(&mut self, token: &Token) {
+    fn printed(&mut self, field: &Field, token: &Token) {
         self.step += 1 + u32::from(token.is_after_stop);
+        self.word(field, &token.range, token.spelling);
     }
 
-    fn word(&mut self, field: &Field, number: u16, range: &Range<usize>, spelling: Spelling) {
-        let is_heading = match field.role {
-            Role::Heading | Role::Name => true,
-            Role::Body => range.end <= field.heading.end && range.start >= field.heading.start,
-            Role::Alias => false,
-        };
-        let role = match field.role {
-            Role::Alias => ALIAS,
-            _ if is_heading => HEADING,
-            _ => 0,
-        };
-        // A word is cut where its length would not fit, on a character's boundary.
-        let mut len = range.len().min(usize::from(u16::MAX));
-        while !field.text.is_char_boundary(range.start + len) {
-            len -= 1;
+    fn word(&mut self, field: &Field, range: &Range<usize>, spelling: Spelling) {
+        let is_heading = self.heading.start <= range.start && range.end <= self.heading.end;
+        let flags = self.flags | if is_heading { HEADING } else { 0 };
+        if is_heading {
+            self.headed.insert(self.row);
         }
-        self.words.push(Word::new(self.spellings.number(spelling), std::mem::take(&mut self.step)));
-        self.places.push(Place { start: range.start as u32, len: len as u16, flags: role | number });
+        // A word is cut where its length would not fit.
+        let end = field.text.floor_char_boundary(range.end.min(range.start + usize::from(u16::MAX)));
+        self.places.push(Place { start: range.start as u32, len: (end - range.start) as u16, flags });
+        let number = self.spellings.number(spelling, self.row);
+        self.words.push(Word::new(number, std::mem::take(&mut self.step)));
     }
 
     /// Printed words and what they should have been, side by side: the words that differ share positions, one by one
     /// if there are as many, else each corrected word stands for the whole printed stretch.
-    fn slip(&mut self, field: &Field, number: u16, printed: &[Token], corrected: &str) {
-        let Some((first, last)) = printed.first().zip(printed.last()) else { return };
-        let meant = tokens(corrected);
-        let whole = first.range.start..last.range.end;
-        let same = |pairs: &mut dyn Iterator<Item = (&Token, &Token)>| {
-            pairs.take_while(|(a, b)| a.spelling == b.spelling).count()
-        };
-        let front = same(&mut printed.iter().zip(&meant));
-        let rest = printed.len().min(meant.len()) - front;
-        let back = same(&mut printed.iter().rev().zip(meant.iter().rev()).take(rest));
-        self.words(field, number, &printed[..front]);
-        let wrong = &printed[front..printed.len() - back];
-        let right = &meant[front..meant.len() - back];
+    fn slip(&mut self, field: &Field, printed: &[Token], meant: &[Token]) {
+        let whole = printed[0].range.start..printed[printed.len() - 1].range.end;
+        let (mut wrong, mut right) = (printed, meant);
+        while let ([a, wrong_rest @ ..], [b, right_rest @ ..]) = (wrong, right)
+            && a.spelling == b.spelling
+        {
+            self.printed(field, a);
+            (wrong, right) = (wrong_rest, right_rest);
+        }
+        let from = wrong;
+        while let ([wrong_rest @ .., a], [right_rest @ .., b]) = (wrong, right)
+            && a.spelling == b.spelling
+        {
+            (wrong, right) = (wrong_rest, right_rest);
+        }
         for at in 0..wrong.len().max(right.len()) {
             match wrong.get(at) {
-                Some(token) => {
-                    self.step(token);
-                    self.word(field, number, &token.range, token.spelling);
-                }
+                Some(token) => self.printed(field, token),
                 None => self.step += 1,
             }
             if let Some(token) = right.get(at) {
                 let range = wrong.get(at).filter(|_| wrong.len() == right.len()).map_or(&whole, |token| &token.range);
-                self.word(field, number, range, token.spelling);
+                self.word(field, range, token.spelling);
             }
         }
-        self.words(field, number, &printed[printed.len() - back..]);
+        from[wrong.len()..].iter().for_each(|token| self.printed(field, token));
     }
 }

@@ -3,7 +3,6 @@
 use super::alternative::{Alternative, Ground};
 use super::gather::{Gather, Occurrence};
 use super::index::Index;
-use super::order::in_order;
 use super::rank::{Need, pair};
 use super::weight;
 
@@ -52,23 +51,22 @@ const START: Link = Link {
 /// The chains of one row after another.
 pub(super) struct Chains<'a> {
     pub index: &'a Index,
-    pub alternatives: &'a [Alternative],
+    /// By their first slot.
+    pub alternatives: Vec<Alternative>,
     /// What each slot's word tells.
-    pub tells: &'a [f32],
+    pub tells: Vec<f32>,
     pub need: Need,
     gather: Gather<'a>,
-    /// For each slot the numbers of the readings that begin there.
-    beginning: Vec<Vec<usize>>,
     levels: Vec<Vec<Link>>,
 }
 
 impl<'a> Chains<'a> {
-    pub fn new(index: &'a Index, alternatives: &'a [Alternative], tells: &'a [f32], need: Need) -> Chains<'a> {
-        let levels = (0..=tells.len()).map(|_| Vec::new()).collect();
-        let gather = Gather::new(index, alternatives.iter().map(|alternative| &alternative.terms[..]));
-        let numbers = |slot: usize| (0..alternatives.len()).filter(|at| alternatives[*at].from == slot).collect();
-        let beginning = (0..tells.len()).map(numbers).collect();
-        Chains { index, alternatives, tells, need, gather, beginning, levels }
+    pub fn new(index: &'a Index, alternatives: Vec<Alternative>, tells: Vec<f32>, need: Need) -> Chains<'a> {
+        let mut gather = Gather::new(index);
+        alternatives.iter().for_each(|alternative| gather.add(&alternative.terms));
+        let mut levels = Vec::new();
+        levels.resize_with(tells.len() + 1, Vec::new);
+        Chains { index, alternatives, tells, need, gather, levels }
     }
 
     /// The best chain through a row, if the row has what is needed. Of equal chains the first in the text.
@@ -77,26 +75,33 @@ impl<'a> Chains<'a> {
         self.gather.read(document);
         self.levels.iter_mut().for_each(Vec::clear);
         self.levels[0].push(START);
+        let mut number = 0;
         for slot in 0..slots {
-            for number in &self.beginning[slot] {
-                let alternative = &self.alternatives[*number];
-                for found in self.gather.found(*number) {
+            while let Some(alternative) = self.alternatives.get(number).filter(|one| one.from == slot) {
+                for found in self.gather.found(number) {
                     if let Some(link) = self.link(alternative, found) {
                         self.levels[alternative.to].push(link);
                     }
                 }
+                number += 1;
             }
             if self.need == Need::Most {
                 for at in 0..self.levels[slot].len() {
-                    let skipped = Link { back: (slot as u32, at as u32), is_skipped: true, ..self.levels[slot][at] };
-                    self.levels[slot + 1].push(skipped);
+                    let mut link = self.levels[slot][at];
+                    (link.back, link.is_skipped) = ((slot as u32, at as u32), true);
+                    self.levels[slot + 1].push(link);
                 }
             }
         }
         // Rows that lack words are compared by what they have; chains with all words tell alike.
         let worth = |link: &Link| link.score * link.told * link.told;
-        let better = |best: Link, link: Link| if worth(&link) > worth(&best) { link } else { best };
-        self.levels[slots].iter().copied().filter(|link| self.has_enough(link)).reduce(better)
+        let mut best: Option<&Link> = None;
+        for link in &self.levels[slots] {
+            if self.has_enough(link) && best.is_none_or(|best| worth(link) > worth(best)) {
+                best = Some(link);
+            }
+        }
+        best.copied()
     }
 
     /// Continues the chain that fits best with an occurrence.
@@ -107,7 +112,7 @@ impl<'a> Chains<'a> {
         let mut best = Link { score: -1.0, ..START };
         for (at, before) in self.levels[slot].iter().enumerate() {
             let near = if before.matched == 0 { 0.0 } else { nearness(before, found) };
-            let gain = if near > 0.0 { near * pair(self.tells, slot - 1) * before.weight.min(weight) } else { 0.0 };
+            let gain = if near > 0.0 { near * pair(&self.tells, slot - 1) * before.weight.min(weight) } else { 0.0 };
             if before.score + gain > best.score {
                 let pairs = before.pairs + u32::from(near == 1.0);
                 best = Link { score: before.score + gain, pairs, back: (slot as u32, at as u32), ..*before };
@@ -117,7 +122,7 @@ impl<'a> Chains<'a> {
             return None;
         }
         let told: f32 = self.tells[slot..alternative.to].iter().sum();
-        let inner: f32 = (slot..alternative.to - 1).map(|slot| pair(self.tells, slot)).sum();
+        let inner: f32 = (slot..alternative.to - 1).map(|slot| pair(&self.tells, slot)).sum();
         let width = (alternative.to - slot) as u32;
         let is_guess =
             alternative.ground != Ground::Slip && (alternative.ground == Ground::Guess || found.weight < weight::SURE);
@@ -166,9 +171,8 @@ impl<'a> Chains<'a> {
         ends
     }
 
-    /// First and last places of the occurrences of a chain, in order.
-    pub fn found(&self, end: &Link) -> Vec<(u64, u64)> {
-        let mut out = Vec::new();
+    /// Adds first and last places of the occurrences of a chain.
+    pub fn found(&self, end: &Link, out: &mut Vec<(u64, u64)>) {
         let mut link = end;
         while link.matched > 0 {
             if !link.is_skipped {
@@ -177,8 +181,6 @@ impl<'a> Chains<'a> {
             let (level, at) = link.back;
             link = &self.levels[level as usize][at as usize];
         }
-        in_order(&mut out);
-        out
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::alternative::{Alternative, Alternatives, Ground};
 use super::index::Index;
-use super::lookup::weighed;
+use super::lookup::Term;
 use super::query::Slot;
 use super::spacing;
 use super::weight;
 use crate::text::{Key, Kind, Spelling};
+use std::ops::Range;
 
 /// How many slips a word of so many letters may hold: short ones are too close to one another.
 fn allowed(letters: usize) -> usize {
@@ -41,27 +42,30 @@ pub(super) fn add(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives)
     let typed = slot.typed;
     let most = allowed(typed.key.len());
     let (nearest, slips) = nearest(index, typed.key, most, slot.is_growing);
-    let weigh = |printed: &Spelling| {
-        let slips = slips + usize::from(typed.tone != 0 && typed.tone != printed.tone);
+    let weigh = |printed: Spelling| {
+        let slips = slips + usize::from(typed.tone() != 0 && typed.tone() != printed.tone());
         if slips > most { 0.0 } else { weight::SLIPS[slips.min(2)] }
     };
     let is_slip = !index.knows(typed.key) && !typed.key.is_syllable();
     let ground = if is_slip { Ground::Slip } else { Ground::Guess };
-    out.add_on(ground, at, at + 1, weighed(index, &mut nearest.into_iter(), &weigh));
+    let mut term = Term::default();
+    nearest.into_iter().for_each(|numbers| term.add(index, numbers, &weigh));
+    out.add_sequence(ground, at, at + 1, vec![term]);
 }
 
-/// The numbers of the words nearest to a typed one, up to `most` slips away, and how many slips that are. The word itself is not near.
-pub(super) fn nearest(index: &Index, typed: Key, most: usize, is_growing: bool) -> (Vec<usize>, usize) {
+/// The words nearest to a typed one, up to `most` slips away, the numbers of their spellings; and how many slips that
+/// are. The word itself is not near.
+pub(super) fn nearest(index: &Index, typed: Key, most: usize, is_growing: bool) -> (Vec<Range<usize>>, usize) {
     let mut out = Vec::new();
     let mut least = most;
-    let letters = typed.letters();
+    let letters = typed.characters();
     let mut end = 0;
     for variants in index.variants.chunk_by(|a, b| a.spelling.key == b.spelling.key) {
         let numbers = end..end + variants.len();
         end = numbers.end;
         // A slip brings in one letter and loses one: words with more strange letters are not worth comparing.
         let strange = |a: u32, b: u32| (a & !b).count_ones() as usize > least;
-        let printed = variants[0].letters;
+        let printed = variants[0].characters;
         if strange(letters, printed) || !is_growing && strange(printed, letters) {
             continue;
         }
@@ -73,7 +77,7 @@ pub(super) fn nearest(index: &Index, typed: Key, most: usize, is_growing: bool) 
             least = distance;
             out.clear();
         }
-        out.extend(numbers);
+        out.push(numbers);
     }
     (out, least)
 }

@@ -3,6 +3,7 @@
 use super::index::Index;
 use super::lookup::Term;
 use super::rows::Rows;
+use std::ops::Range;
 
 /// A place, or several next to each other, that a reading of the query stands at.
 #[derive(Clone, Copy, Debug)]
@@ -25,11 +26,9 @@ pub(super) struct Gather<'a> {
     heads: Vec<u32>,
     entries: Vec<Entry>,
     /// For each reading the numbers of its terms.
-    readings: Vec<std::ops::Range<usize>>,
-    /// For each term where it stands.
+    readings: Vec<Range<usize>>,
+    /// For each term where it stands; for the first one of a reading, where the reading does.
     terms: Vec<Vec<Occurrence>>,
-    /// For each reading of several terms where it stands.
-    joined: Vec<Vec<Occurrence>>,
 }
 
 /// A spelling belongs to a term.
@@ -42,31 +41,23 @@ struct Entry {
 const NONE: u32 = u32::MAX;
 
 impl<'a> Gather<'a> {
-    pub fn new<'t>(index: &'a Index, readings: impl Iterator<Item = &'t [Term]>) -> Gather<'a> {
-        let mut gather = Gather {
-            index,
-            heads: vec![NONE; index.variants.len()],
-            entries: Vec::new(),
-            readings: Vec::new(),
-            terms: Vec::new(),
-            joined: Vec::new(),
-        };
-        for reading in readings {
-            let start = gather.terms.len();
-            reading.iter().for_each(|term| gather.add(term));
-            gather.readings.push(start..gather.terms.len());
-            gather.joined.push(Vec::new());
-        }
-        gather
+    pub fn new(index: &'a Index) -> Gather<'a> {
+        let heads = vec![NONE; index.variants.len()];
+        Gather { index, heads, entries: Vec::new(), readings: Vec::new(), terms: Vec::new() }
     }
 
-    fn add(&mut self, term: &Term) {
-        for (word, weight) in &term.words {
-            let head = &mut self.heads[*word as usize];
-            self.entries.push(Entry { next: *head, term: self.terms.len() as u32, weight: *weight });
-            *head = self.entries.len() as u32 - 1;
+    /// One more reading.
+    pub fn add(&mut self, reading: &[Term]) {
+        let start = self.terms.len();
+        for term in reading {
+            for (word, weight) in &term.words {
+                let head = &mut self.heads[*word as usize];
+                self.entries.push(Entry { next: *head, term: self.terms.len() as u32, weight: *weight });
+                *head = self.entries.len() as u32 - 1;
+            }
+            self.terms.push(Vec::new());
         }
-        self.terms.push(Vec::new());
+        self.readings.push(start..self.terms.len());
     }
 
     /// Reads a row.
@@ -83,23 +74,28 @@ impl<'a> Gather<'a> {
                 entry = *next;
             }
         }
-        for (reading, joined) in self.readings.iter().zip(&mut self.joined) {
-            if reading.len() > 1 {
-                join(&self.terms[reading.clone()], joined);
+        for reading in &self.readings {
+            for next in reading.start + 1..reading.end {
+                let left = std::mem::take(&mut self.terms[reading.start]);
+                let joined = joined(&left, &self.terms[next]);
+                self.terms[reading.start] = joined;
             }
         }
     }
 
     /// Where a reading stands in the row, by place.
     pub fn found(&self, reading: usize) -> &[Occurrence] {
-        let terms = &self.readings[reading];
-        if terms.len() == 1 { &self.terms[terms.start] } else { &self.joined[reading] }
+        &self.terms[self.readings[reading].start]
     }
 }
 
-/// Keeps the rows in which terms stand next to each other.
-pub(super) fn standing(index: &Index, terms: &[Term], rows: &Rows) -> Rows {
-    let mut gather = Gather::new(index, std::iter::once(terms));
+/// Of rows that have all of the terms, those in which they stand next to each other.
+pub(super) fn standing(index: &Index, terms: &[Term], rows: Rows) -> Rows {
+    if terms.len() == 1 || rows.is_empty() {
+        return rows;
+    }
+    let mut gather = Gather::new(index);
+    gather.add(terms);
     let mut out = Rows::none(index.documents.len());
     for row in rows.iter() {
         gather.read(row);
@@ -110,29 +106,25 @@ pub(super) fn standing(index: &Index, terms: &[Term], rows: &Rows) -> Rows {
     out
 }
 
-/// Where terms follow each other at once, as good as the worst of them.
-fn join(terms: &[Vec<Occurrence>], out: &mut Vec<Occurrence>) {
-    out.clear();
-    let Some((first, rest)) = terms.split_first() else { return };
-    out.extend(first);
-    for right in rest {
-        let left = std::mem::take(out);
-        joined(&left, right, out);
-    }
-}
-
-/// The occurrences of `left` that one of `right` follows at once.
-fn joined(left: &[Occurrence], right: &[Occurrence], out: &mut Vec<Occurrence>) {
-    let mut at = 0;
-    for occurrence in left {
-        let wanted = occurrence.end + 1;
-        while right.get(at).is_some_and(|next| next.start < wanted) {
-            at += 1;
+/// The occurrences of `left` that one of `right` follows at once, as good as the worse of both.
+fn joined(left: &[Occurrence], right: &[Occurrence]) -> Vec<Occurrence> {
+    let mut out = Vec::new();
+    let mut rest = right;
+    for before in left {
+        let wanted = before.end + 1;
+        while let [next, after @ ..] = rest
+            && next.start < wanted
+        {
+            rest = after;
         }
         // A printed word and its corrected reading share a position: both may follow.
-        for next in right[at..].iter().take_while(|next| next.start == wanted) {
-            let weight = occurrence.weight.min(next.weight);
-            out.push(Occurrence { last: next.last, end: next.end, weight, ..*occurrence });
+        for next in rest {
+            if next.start > wanted {
+                break;
+            }
+            let weight = before.weight.min(next.weight);
+            out.push(Occurrence { last: next.last, end: next.end, weight, ..*before });
         }
     }
+    out
 }

@@ -4,26 +4,27 @@
 //! row.
 
 use super::alternative::{Alternative, Ground};
+use super::chain::Chains;
 use super::index::Index;
-use super::rank::{Need, pair};
+use super::rank::{Need, pair, told};
 use super::rows::Rows;
 use super::weight;
 
 /// What can be told of any row by its words alone.
 pub(super) struct Glance<'a> {
     index: &'a Index,
-    tells: &'a [f32],
+    tells: Vec<f32>,
     need: Need,
-    /// For each spelling of the text the slots that it may stand for, a bit each; apart, since most stand for none.
-    slots: Vec<u32>,
-    /// What else is known of these.
+    /// For each spelling of the text its place in `words`; most have the first.
+    places: Vec<u32>,
+    /// What spellings may stand for; the first is for those that may stand for nothing.
     words: Vec<Word>,
     /// For each slot the highest weight and the next.
-    weights: Vec<[f32; 2]>,
+    weights: [[f32; 2]; weight::MOST_WORDS],
     /// For each slot the rows that may have a word of the highest weight.
     best: Vec<Rows>,
-    /// Readings of several slots: the neighbours they hold together in their rows.
-    wide: Vec<(&'a Alternative, u32)>,
+    /// The rows of readings of several slots, and the neighbours they hold together there.
+    wide: Vec<(Rows, u32)>,
     /// The class of the last row and the most that a row of it can score.
     ceiling: (Class, f32),
 }
@@ -31,6 +32,7 @@ pub(super) struct Glance<'a> {
 /// The slots that a spelling may stand for, a bit each.
 #[derive(Clone, Copy, Default)]
 struct Word {
+    any: u32,
     /// Those for which no spelling weighs more.
     best: u32,
     /// Those for which it needs no neighbour to bear it out.
@@ -61,68 +63,74 @@ struct Class {
 }
 
 impl<'a> Glance<'a> {
-    pub fn new(index: &'a Index, alternatives: &'a [Alternative], tells: &'a [f32], need: Need) -> Glance<'a> {
+    pub fn new(chains: &Chains<'a>) -> Glance<'a> {
+        let index = chains.index;
         let mut glance = Glance {
             index,
-            tells,
-            need,
-            slots: vec![0; index.variants.len()],
-            words: vec![Word::default(); index.variants.len()],
-            weights: vec![[0.0; 2]; tells.len()],
-            best: vec![Rows::none(index.documents.len()); tells.len()],
+            tells: chains.tells.clone(),
+            need: chains.need,
+            places: vec![0; index.variants.len()],
+            words: vec![Word::default()],
+            weights: Default::default(),
+            best: vec![Rows::none(index.documents.len()); chains.tells.len()],
             wide: Vec::new(),
             ceiling: (Class::default(), f32::INFINITY),
         };
-        let covered = |one: &Alternative| ((1u64 << one.to) - (1 << one.from)) as u32;
-        for one in alternatives {
-            for term in &one.terms {
-                for (_, weight) in &term.words {
-                    for [most, next] in &mut glance.weights[one.from..one.to] {
-                        if weight > most {
-                            (*next, *most) = (*most, *weight);
-                        } else if weight < most && weight > next {
-                            *next = *weight;
-                        }
+        for one in &chains.alternatives {
+            for (_, weight) in one.terms.iter().flat_map(|term| &term.words) {
+                for [most, next] in &mut glance.weights[one.from..one.to] {
+                    if weight > most {
+                        (*next, *most) = (*most, *weight);
+                    } else if weight < most {
+                        *next = next.max(*weight);
                     }
                 }
             }
-            if one.to - one.from > 1 {
-                // The first slot of a reading holds no neighbour of its own.
-                glance.wide.push((one, covered(one) & (covered(one) - 1)));
+            // The first slot of a reading holds no neighbour of its own.
+            let neighbours = one.slots() & (one.slots() - 1);
+            if neighbours != 0 {
+                glance.wide.push((one.rows.clone(), neighbours));
             }
         }
-        for one in alternatives {
-            glance.add(one, covered(one));
-        }
+        chains.alternatives.iter().for_each(|one| glance.add(one));
         glance.ceiling.1 = glance.ceiling_of(Class::default());
         glance
     }
 
-    fn add(&mut self, one: &Alternative, slots: u32) {
-        let last = self.last();
+    fn add(&mut self, one: &Alternative) {
+        let slots = one.slots();
+        let last = slots & self.last();
         for (at, term) in one.terms.iter().enumerate() {
-            let is_last = at + 1 == one.terms.len();
+            // A single word of a single slot ends a phrase only together with the word before it.
+            let (end, end_of_slot) = match one.terms.len() {
+                1 if one.to - one.from == 1 && self.tells.len() > 1 => (0, 0),
+                1 => (last, 0),
+                terms if terms == at + 1 => (0, last),
+                _ => (0, 0),
+            };
             for (number, weight) in &term.words {
                 // Nothing is guessed of a row that lacks words.
                 let is_guess = one.ground == Ground::Guess || one.ground == Ground::Typed && *weight < weight::SURE;
                 if self.need == Need::Most && is_guess {
                     continue;
                 }
-                let word = &mut self.words[*number as usize];
-                self.slots[*number as usize] |= slots;
-                for slot in (one.from..one.to).filter(|slot| *weight >= self.weights[*slot][0]) {
-                    word.best |= 1 << slot;
-                    let rows = self.index.rows_of(&self.index.variants[*number as usize]);
-                    rows.iter().for_each(|row| self.best[slot].insert(*row));
+                let place = &mut self.places[*number as usize];
+                if *place == 0 {
+                    *place = self.words.len() as u32;
+                    self.words.push(Word::default());
                 }
+                let word = &mut self.words[*place as usize];
+                word.any |= slots;
+                word.end |= end;
+                word.end_of_slot |= end_of_slot;
                 if one.ground == Ground::Typed && *weight >= weight::FIRM {
                     word.sure |= slots;
                 }
-                match (one.terms.len(), one.to - one.from) {
-                    (1, 1) if self.tells.len() > 1 => {}
-                    (1, _) => word.end |= slots & last,
-                    _ if is_last => word.end_of_slot |= slots & last,
-                    _ => {}
+                for slot in one.from..one.to {
+                    if *weight >= self.weights[slot][0] {
+                        word.best |= 1 << slot;
+                        self.best[slot].add(&self.index.variants[*number as usize].rows);
+                    }
                 }
             }
         }
@@ -166,8 +174,7 @@ impl<'a> Glance<'a> {
 
     /// As in `rank::scored`, of the best chain that there may be.
     fn score(&self, seen: &Seen, is_headed: bool) -> f32 {
-        let told = (0..self.tells.len()).filter(|slot| seen.any >> slot & 1 == 1).map(|slot| self.tells[slot]);
-        let coverage = told.sum::<f32>() / self.tells.iter().sum::<f32>();
+        let coverage = told(&self.tells, seen.any) / told(&self.tells, u32::MAX);
         if coverage < weight::COVERAGE * 0.999 {
             return 0.0;
         }
@@ -189,15 +196,18 @@ impl<'a> Glance<'a> {
     fn sum(&self, seen: &Seen, best: u32) -> f32 {
         let weight = |slot: usize| self.weights[slot][usize::from(best >> slot & 1 == 0)];
         let mut sum = 0.0;
-        for slot in (0..self.tells.len()).filter(|slot| seen.any >> slot & 1 == 1) {
+        for slot in 0..self.tells.len() {
+            if seen.any >> slot & 1 == 0 {
+                continue;
+            }
             sum += self.tells[slot] * weight(slot);
             if slot > 0 {
                 let near = if seen.together >> slot & 1 == 1 { 1.0 } else { weight::APART };
                 let other = if self.need == Need::Most { 1.0 } else { weight(slot - 1) };
-                sum += near * pair(self.tells, slot - 1) * weight(slot).min(other);
+                sum += near * pair(&self.tells, slot - 1) * weight(slot).min(other);
             }
         }
-        sum / self.tells.iter().sum::<f32>()
+        sum / told(&self.tells, u32::MAX)
     }
 
     fn look(&self, row: u32) -> Seen {
@@ -209,11 +219,11 @@ impl<'a> Glance<'a> {
         let places = self.index.places_of(row);
         for word in &self.index.words[places.start as usize..places.end as usize] {
             position += word.step();
-            let any = self.slots[word.number() as usize];
-            if any == 0 {
+            let place = self.places[word.number() as usize];
+            if place == 0 {
                 continue;
             }
-            let Word { best, sure, end, end_of_slot } = self.words[word.number() as usize];
+            let Word { any, best, sure, end, end_of_slot } = self.words[place as usize];
             if position != at {
                 before = if position == at + 1 { here } else { 0 };
                 (here, at) = (0, position);
@@ -233,8 +243,8 @@ impl<'a> Glance<'a> {
             seen.sure |= sure;
             seen.together |= follows;
         }
-        for (one, neighbours) in &self.wide {
-            if one.rows.has(row) {
+        for (rows, neighbours) in &self.wide {
+            if rows.has(row) {
                 seen.together |= neighbours;
             }
         }

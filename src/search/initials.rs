@@ -1,97 +1,107 @@
 //! Initials that no table lists, learned from the text: "ktxh" for words that stand together in it, and the words
 //! of a query for an abbreviation that is printed.
 
-use super::alternative::Alternatives;
+use super::alternative::{Alternatives, Ground};
 use super::index::Index;
-use super::lookup::{weighed, word};
+use super::lookup::{Term, word};
 use super::order::in_order;
 use super::query::Slot;
 use super::weight;
-use crate::text::{Key, Kind, Spelling};
+use crate::text::{Key, Kind, Spelling, is_vowel};
 
 /// An unknown word of three to six letters without a tone, as initials of words that stand together more than once.
 pub(super) fn add_long_forms(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
     let key = slot.token.spelling.key;
-    if !(3..=6).contains(&key.len()) || slot.token.spelling.tone != 0 {
+    if !(3..=6).contains(&key.len()) || slot.token.spelling.tone() != 0 {
         return;
     }
-    for words in repeated(index, found(index, key), key.len()) {
-        let key = |word: &u32| index.variants[*word as usize].spelling.key;
-        let any = |key: Key| weighed(index, &mut index.spelled(key), &|_| weight::INITIALS);
-        out.add_sequence(at, at + 1, words.iter().map(key).map(any).collect());
+    for (first, last) in most_frequent(index, key) {
+        let mut terms = Vec::new();
+        for place in first..=last {
+            terms.push(Term::weighed(index, index.spelled(key_at(index, place)), &|_| weight::INITIALS));
+        }
+        out.add_sequence(Ground::Typed, at, at + 1, terms);
     }
-}
-
-/// Places looked at together.
-const AT_ONCE: usize = 64;
-
-/// Stretches of the text whose words have these initials: first and last place.
-fn found(index: &Index, key: Key) -> Vec<(u32, u32)> {
-    let mut out = Vec::new();
-    // Most places are told by two letters: the second word has the second initial, or is "và". Many at a time, without a
-    // branch, since all places of a large corpus are looked through.
-    let (one, two) = (key.at(0), key.at(1));
-    let is_start = |(a, b): (&u8, &u8)| u8::from(*a == one) & (u8::from(*b == two) | u8::from(*b == b'v'));
-    let seconds = index.initials.get(1..).unwrap_or_default();
-    for (number, (firsts, seconds)) in index.initials.chunks(AT_ONCE).zip(seconds.chunks(AT_ONCE)).enumerate() {
-        if firsts.iter().zip(seconds).fold(0, |any, pair| any | is_start(pair)) != 0 {
-            for (at, _) in firsts.iter().zip(seconds).enumerate().filter(|(_, pair)| is_start(*pair) != 0) {
-                let first = (number * AT_ONCE + at) as u32;
-                out.extend(initialled(index, key, first).map(|last| (first, last)));
-            }
-        }
-    }
-    out
-}
-
-/// The last place of words from `first` on that have these initials; "và" may stand between them.
-fn initialled(index: &Index, key: Key, first: u32) -> Option<u32> {
-    let mut last = first;
-    let mut at = 0;
-    for place in first..(first + 2 * key.len() as u32).min(index.places.len() as u32) {
-        if place > first && index.words[place as usize].step() > 1 {
-            return None;
-        }
-        if index.initials[place as usize] == key.at(at) {
-            at += 1;
-            last = place;
-        } else if at == 0 || !is_and(index, index.word(place)) {
-            return None;
-        }
-        if at == key.len() {
-            return Some(last);
-        }
-    }
-    None
-}
-
-fn is_and(index: &Index, word: u32) -> bool {
-    index.variants[word as usize].spelling == Spelling { key: Key::of(b"va"), marks: 0, tone: 1 }
-}
-
-/// The words that stand in the text most often, and more than once unless the initials are too many for chance.
-fn repeated(index: &Index, found: Vec<(u32, u32)>, letters: usize) -> Vec<Vec<u32>> {
-    // Words alike but for marks count together: a word is the number of the first spelling of its key.
-    let word = |place: u32| index.spelled(index.variants[index.word(place) as usize].spelling.key).start as u32;
-    let words = |(first, last): (u32, u32)| (first..=last).map(word).collect::<Vec<u32>>();
-    let hash = |words: &[u32]| words.iter().fold(0, |hash: u64, word| (hash ^ u64::from(*word)).wrapping_mul(PRIME));
-    let mut order: Vec<(u64, u64)> =
-        found.iter().enumerate().map(|(at, stretch)| (hash(&words(*stretch)), at as u64)).collect();
-    in_order(&mut order);
-    let least = if letters < SURE { 2 } else { 1 };
-    let alike = || order.chunk_by(|a, b| a.0 == b.0);
-    let most = alike().map(|run| run.len()).fold(least, usize::max);
-    alike().filter(|run| run.len() == most).take(MOST).map(|run| words(found[run[0].1 as usize])).collect()
 }
 
 /// Of words that stand as often as others so many are read.
 const MOST: usize = 16;
 
+/// So many words do not have given initials by chance.
+const SURE: usize = 5;
+
+/// First and last place of words with these initials: those that stand in the text most often, and more than once
+/// unless the initials are too many for chance. Words alike but for marks count together.
+fn most_frequent(index: &Index, initials: Key) -> Vec<(u32, u32)> {
+    let order = stretches(index, initials);
+    let mut best = Vec::new();
+    let mut most = if initials.len() < SURE { 2 } else { 1 };
+    for alike in order.chunk_by(|a, b| a.0 == b.0) {
+        if alike.len() > most {
+            most = alike.len();
+            best.clear();
+        }
+        if alike.len() == most && best.len() < MOST {
+            let stretch = alike[0].1;
+            best.push(((stretch >> 32) as u32, stretch as u32));
+        }
+    }
+    best
+}
+
+/// Places looked at together.
+const AT_ONCE: usize = 16;
+
+/// The stretches of the text whose words have these initials: a hash of the words, and first and last place as one
+/// number; those of the same words together.
+fn stretches(index: &Index, initials: Key) -> Vec<(u64, u64)> {
+    let mut out = Vec::new();
+    // Most places are told by two letters: the second word has the second initial, or is "và". Many at a time, without a
+    // branch, since all places of a large corpus are looked through.
+    let (one, two) = (initials.at(0), initials.at(1));
+    let is_start = |(a, b): (&u8, &u8)| (*a == one) & ((*b == two) | (*b == b'v'));
+    let seconds = index.initials.get(1..).unwrap_or_default();
+    for (number, (firsts, seconds)) in index.initials.chunks(AT_ONCE).zip(seconds.chunks(AT_ONCE)).enumerate() {
+        if firsts.iter().zip(seconds).fold(false, |any, pair| any | is_start(pair)) {
+            let first = (number * AT_ONCE) as u32;
+            (first..first + AT_ONCE as u32).for_each(|first| out.extend(stretch(index, initials, first)));
+        }
+    }
+    in_order(&mut out);
+    out
+}
+
+/// The words from a place on, if they have these initials; "và" may stand between them.
+fn stretch(index: &Index, initials: Key, first: u32) -> Option<(u64, u64)> {
+    let mut at = 0;
+    let mut hash = 0;
+    let mut last = first;
+    while at < initials.len() {
+        let initial = *index.initials.get(last as usize)?;
+        if last > first && index.words[last as usize].step() > 1 {
+            return None;
+        }
+        if initial == initials.at(at) {
+            at += 1;
+        } else if at == 0 || !is_and(index, index.word(last)) {
+            return None;
+        }
+        hash = (hash ^ key_at(index, last).number()).wrapping_mul(PRIME);
+        last += 1;
+    }
+    Some((hash, u64::from(first) << 32 | u64::from(last - 1)))
+}
+
 /// Mixes the words of a stretch into one number.
 const PRIME: u64 = 0x0000_0100_0000_01B3;
 
-/// So many words do not have given initials by chance.
-const SURE: usize = 5;
+fn key_at(index: &Index, place: u32) -> Key {
+    index.variants[index.word(place) as usize].spelling.key
+}
+
+fn is_and(index: &Index, word: u32) -> bool {
+    index.variants[word as usize].spelling == Spelling::bare(Key::of(b"va")).with_tone(1)
+}
 
 /// Three to six words of the query whose initials are an abbreviation in the text.
 pub(super) fn add_short_forms(index: &Index, slots: &[Slot], out: &mut Alternatives) {
@@ -103,7 +113,7 @@ pub(super) fn add_short_forms(index: &Index, slots: &[Slot], out: &mut Alternati
             }
             initials.push(slot.typed.key.at(0));
             if to >= from + 2 && is_abbreviation(initials) {
-                out.add(from, to + 1, word(index, &Spelling::bare(initials), weight::ABBREVIATION));
+                out.add(from, to + 1, word(index, Spelling::bare(initials), weight::ABBREVIATION));
             }
         }
     }
@@ -111,5 +121,5 @@ pub(super) fn add_short_forms(index: &Index, slots: &[Slot], out: &mut Alternati
 
 /// No syllable: no vowel after the first letter.
 fn is_abbreviation(key: Key) -> bool {
-    (1..key.len()).all(|at| !matches!(key.at(at), b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
+    (1..key.len()).all(|place| !is_vowel(key.at(place)))
 }

@@ -12,39 +12,32 @@ pub(super) fn add(index: &Index, query: &str, slots: &[Slot], out: &mut Alternat
         if let Some(letters) = telex(&slot.letters) {
             let is_word = out.cover(at) && index.knows(slot.token.spelling.key);
             let factor = if is_word { weight::KEYSTROKES_OF_WORD } else { weight::KEYSTROKES };
-            spelled(index, &letters, slot.is_growing, factor).into_iter().for_each(|found| out.add(at, at + 1, found));
+            add_spelled(&letters, slot.is_growing, factor, at, at + 1, out);
         }
         // VNI keys are digits, so a word is several tokens with nothing between: "nghie65p".
-        let len = 1 + slots[at + 1..]
-            .iter()
-            .take_while(|slot| slot.token.is_joined && slot.token.kind != Kind::Percent)
-            .count();
+        let is_joined = |slot: &Slot| slot.token.is_joined && slot.token.kind != Kind::Percent;
+        let to = (at + 1..slots.len()).find(|next| !is_joined(&slots[*next])).unwrap_or(slots.len());
         let is_start = slot.token.kind == Kind::Word && !(slot.token.is_joined && at > 0);
-        if is_start && len > 1 {
-            let last = &slots[at + len - 1];
-            let typed = &query[slot.token.range.start..last.token.range.end];
-            if let Some(letters) = vni(typed) {
-                let found = spelled(index, &letters, last.is_growing, weight::KEYSTROKES);
-                found.into_iter().for_each(|found| out.add(at, at + len, found));
+        if is_start && to - at > 1 {
+            let last = &slots[to - 1];
+            if let Some(letters) = vni(&query[slot.token.range.start..last.token.range.end]) {
+                add_spelled(&letters, last.is_growing, weight::KEYSTROKES, at, to, out);
             }
         }
     }
 }
 
-/// Where the word stands, and words that begin with it while it grows. Decoded marks are meant: spellings that
-/// contradict them are no word of the text.
-fn spelled(index: &Index, letters: &[Letter], is_growing: bool, factor: f32) -> [Term; 2] {
-    let agreeing = |mut term: Term, factor: f32| {
+/// Adds the word, and words that begin with it while it grows. Decoded marks are meant: spellings that contradict them
+/// are no word of the text.
+fn add_spelled(letters: &[Letter], is_growing: bool, factor: f32, from: usize, to: usize, out: &mut Alternatives) {
+    let index = out.index;
+    let mut agreeing = |mut term: Term, factor: f32| {
         term.words.retain(|(_, weight)| *weight >= weight::PARTLY_MARKED * factor - 0.001);
-        term
+        out.add(from, to, term);
     };
-    let spelling = Spelling::of(letters);
-    let whole = agreeing(word(index, &spelling, factor), factor);
-    let grown = if is_growing {
+    agreeing(word(index, Spelling::of(letters), factor), factor);
+    if is_growing {
         let factor = factor * weight::PREFIX;
-        agreeing(beginning(index, &Spelling::typed(letters), factor), factor)
-    } else {
-        Term::default()
-    };
-    [whole, grown]
+        agreeing(beginning(index, Spelling::typed(letters), factor), factor);
+    }
 }

@@ -1,9 +1,10 @@
 //! Words looked up in the index: which spellings of the text a typed word may be, and how well each fits.
 
-use super::index::{Index, Variant};
+use super::index::Index;
 use super::rows::Rows;
 use super::weight;
 use crate::text::Spelling;
+use std::ops::Range;
 
 /// The spellings that a word of a reading may be.
 #[derive(Clone, Default)]
@@ -17,18 +18,35 @@ impl Term {
         self.words.is_empty()
     }
 
+    /// Spellings by their numbers, each weighed once; without weight they are left out.
+    pub fn weighed(index: &Index, numbers: Range<usize>, weigh: &dyn Fn(Spelling) -> f32) -> Term {
+        let mut term = Term::default();
+        term.add(index, numbers, weigh);
+        term
+    }
+
+    /// More of them.
+    pub fn add(&mut self, index: &Index, numbers: Range<usize>, weigh: &dyn Fn(Spelling) -> f32) {
+        for number in numbers {
+            let weight = weigh(index.variants[number].spelling);
+            if weight > 0.0 {
+                self.words.push((number as u32, weight));
+            }
+        }
+    }
+
     /// The rows that have one of the spellings.
     pub fn rows(&self, index: &Index) -> Rows {
         let mut rows = Rows::none(index.documents.len());
         for (word, _) in &self.words {
-            index.rows_of(&index.variants[*word as usize]).iter().for_each(|row| rows.insert(*row));
+            rows.add(&index.variants[*word as usize].rows);
         }
         rows
     }
 }
 
 /// How well a printed spelling fits a typed one of the same letters.
-fn likeness(typed: &Spelling, printed: &Spelling, has_exact: bool) -> f32 {
+fn likeness(typed: Spelling, printed: Spelling, has_exact: bool) -> f32 {
     let difference = typed.difference(printed);
     match (difference.conflicts, difference.missing) {
         (0, 0) => 1.0,
@@ -45,37 +63,17 @@ fn likeness(typed: &Spelling, printed: &Spelling, has_exact: bool) -> f32 {
 }
 
 /// A word, in any marking.
-pub(super) fn word(index: &Index, typed: &Spelling, factor: f32) -> Term {
+pub(super) fn word(index: &Index, typed: Spelling, factor: f32) -> Term {
     let has_exact = index.has(typed);
-    weighed(index, &mut index.spelled(typed.key), &|printed| likeness(typed, printed, has_exact) * factor)
+    Term::weighed(index, index.spelled(typed.key), &|printed| likeness(typed, printed, has_exact) * factor)
 }
 
 /// Words that begin with what is typed; the marks are compared on the typed part, and a tone that is not typed yet is
 /// not missing. The word itself is left out, and so are words that contradict what is typed.
-pub(super) fn beginning(index: &Index, typed: &Spelling, factor: f32) -> Term {
-    let mut others = index.between(typed.key, typed.key.end());
-    others.start += index.spelled(typed.key).len();
-    weighed(index, &mut others, &|printed| {
-        let tone = if typed.tone == 0 { 0 } else { printed.tone };
-        let likeness = likeness(typed, &Spelling { tone, ..*printed }, false);
+pub(super) fn beginning(index: &Index, typed: Spelling, factor: f32) -> Term {
+    Term::weighed(index, index.between(typed.key.next(), typed.key.end()), &|printed| {
+        let printed = if typed.tone() == 0 { printed.with_tone(0) } else { printed };
+        let likeness = likeness(typed, printed, false);
         if likeness < weight::HOI_NGA { 0.0 } else { likeness * factor }
     })
-}
-
-/// Words to stand next to each other, in this order.
-pub(super) fn sequence(index: &Index, words: &[Spelling], factor: f32) -> Vec<Term> {
-    words.iter().map(|spelling| word(index, spelling, factor)).collect()
-}
-
-/// Spellings by their numbers, each weighed once; without weight they are left out.
-pub(super) fn weighed(
-    index: &Index,
-    numbers: &mut dyn Iterator<Item = usize>,
-    weigh: &dyn Fn(&Spelling) -> f32,
-) -> Term {
-    let weighed = |number: usize| {
-        let Variant { spelling, .. } = &index.variants[number];
-        (number as u32, weigh(spelling))
-    };
-    Term { words: numbers.map(weighed).filter(|(_, weight)| *weight > 0.0).collect() }
 }

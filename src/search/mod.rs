@@ -121,13 +121,13 @@ impl Index {
         let ranking = self.ranking(query, &slots, limit.max(1));
         let total = ranking.total;
         let suggestion = if total == 0 { suggest::suggestion(self, query, &slots) } else { None };
-        let mut hits = ranking.hits(self);
+        let mut hits = ranking.hits();
         hits.truncate(limit);
         Answer { hits, total, suggestion }
     }
 
     /// Rows with all words; failing a phrase, with slips forgiven; failing that, with most words of a longer query.
-    fn ranking(&self, query: &str, slots: &[query::Slot], limit: usize) -> Ranking {
+    fn ranking(&self, query: &str, slots: &[query::Slot], limit: usize) -> Ranking<'_> {
         let ranking = rank(self, slots.len(), alternatives(self, query, slots), Need::All, limit);
         let pairs = ranking.rows.first().map_or(0, |row| row.pairs);
         if pairs + 1 == slots.len() as u32 && !ranking.rows.is_empty() {
@@ -135,7 +135,7 @@ impl Index {
         }
         // Words that the text has just so are doubted only if it has no two of them together.
         let is_lost = pairs == 0;
-        let is_doubtful = |slot: &query::Slot| is_lost || !self.has(&slot.token.spelling);
+        let is_doubtful = |slot: &query::Slot| is_lost || !self.has(slot.token.spelling);
         let forgiving = fuzzy::with_guesses(self, slots, ranking.into_alternatives(), &is_doubtful);
         let ranking = rank(self, slots.len(), forgiving, Need::All, limit);
         if !ranking.rows.is_empty() || slots.len() < weight::LONGER {

@@ -1,7 +1,7 @@
 //! A query as slots, one a word. Knows no index.
 
 use super::weight::MOST_WORDS;
-use crate::text::{Kind, Letter, Spelling, Token, letters, tokens};
+use crate::text::{Letter, Spelling, Token, letters, tokens};
 
 /// A word of the query.
 pub(super) struct Slot {
@@ -16,16 +16,14 @@ pub(super) struct Slot {
 
 /// The words of a query.
 pub(super) fn slots(query: &str) -> Vec<Slot> {
+    let mut slots = Vec::new();
     let mut tokens = tokens(query);
     tokens.truncate(MOST_WORDS);
-    let slot = |token: Token| {
-        let letters = match token.kind {
-            Kind::Word => letters(&query[token.range.clone()]),
-            _ => Vec::new(),
-        };
+    for token in tokens {
+        let letters = letters(&query[token.range.clone()]);
         let typed = if letters.is_empty() { token.spelling } else { Spelling::typed(&letters) };
         let is_growing = token.range.end == query.len();
-        Slot { token, letters, typed, is_growing }
-    };
-    tokens.into_iter().map(slot).collect()
+        slots.push(Slot { token, letters, typed, is_growing });
+    }
+    slots
 }

@@ -30,12 +30,10 @@ pub(super) struct Row {
     pub pairs: u32,
 }
 
-/// The readings of a query and the rows they lead to.
-pub(super) struct Ranking {
-    alternatives: Vec<Alternative>,
-    tells: Vec<f32>,
-    need: Need,
-    /// The best, best first.
+/// The chains of a query and the rows they lead to.
+pub(super) struct Ranking<'a> {
+    chains: Chains<'a>,
+    /// The best, best first, equal ones in document order.
     pub rows: Vec<Row>,
     /// How many there are; those that cannot come before the best were only counted.
     pub total: usize,
@@ -44,20 +42,21 @@ pub(super) struct Ranking {
 /// A hair more, for what rounding may have taken from equal scores.
 const ROUNDING: f32 = 1.00001;
 
-/// Ranks the rows, down to the last of `limit`, which is at least 1.
-pub(super) fn rank(index: &Index, slots: usize, alternatives: Vec<Alternative>, need: Need, limit: usize) -> Ranking {
-    let tells: Vec<f32> = (0..slots).map(|slot| tells(index, slot, &alternatives)).collect();
-    let mut chains = Chains::new(index, &alternatives, &tells, need);
-    let candidates = candidates(index, need, &alternatives, &tells);
-    let mut rows = Vec::new();
-    let mut unread = 0;
+/// Ranks the rows, down to the last of `limit`, which is at least 1; what is noise beside the best is left out.
+pub(super) fn rank(index: &Index, slots: usize, readings: Vec<Alternative>, need: Need, limit: usize) -> Ranking<'_> {
+    let mut all = Vec::new();
+    (0..slots).for_each(|slot| all.push(tells(index, slot, &readings)));
+    let mut chains = Chains::new(index, readings, all, need);
+    let candidates = candidates(&chains);
     // A few rows are read sooner than looked at.
     let is_many = candidates.count() as usize > limit;
-    let mut glance = is_many.then(|| Glance::new(index, &alternatives, &tells, need));
-    // The best scores so far, best first: what cannot come before the last of them is not read.
-    let mut top: Vec<f32> = Vec::new();
+    let mut glance = is_many.then(|| Glance::new(&chains));
+    // What cannot come before the last of the best so far is not read.
+    let mut rows: Vec<Row> = Vec::new();
+    let mut scores: Vec<f32> = Vec::new();
+    let mut unread = 0;
     for document in candidates.iter() {
-        let enough = top.get(limit - 1).map_or(0.0, |last| last * ROUNDING);
+        let enough = rows.get(limit - 1).map_or(0.0, |last| last.score * ROUNDING);
         let most = glance.as_mut().map_or(f32::INFINITY, |glance| glance.most(document, enough));
         debug_assert!(
             chains.best(document).is_none_or(|best| scored(&chains, document, &best).score <= most * ROUNDING),
@@ -69,16 +68,18 @@ pub(super) fn rank(index: &Index, slots: usize, alternatives: Vec<Alternative>, 
             && let Some(best) = chains.best(document)
         {
             let row = scored(&chains, document, &best);
-            let at = top.partition_point(|better| *better >= row.score);
+            scores.push(row.score);
+            let at = rows.partition_point(|better| better.score >= row.score);
             if at < limit {
-                top.truncate(limit - 1);
-                top.insert(at, row.score);
+                rows.truncate(limit - 1);
+                rows.insert(at, row);
             }
-            rows.push(row);
         }
     }
-    let (rows, total) = best_first(rows, limit);
-    Ranking { alternatives, tells, need, rows, total: total + unread }
+    let least = rows.first().map_or(0.0, |best| best.score * weight::CUT);
+    while rows.pop_if(|row| row.score < least).is_some() {}
+    let total = unread + scores.iter().filter(|score| **score >= least).count();
+    Ranking { chains, rows, total }
 }
 
 /// What a slot and the next gain by adjacency.
@@ -86,29 +87,28 @@ pub(super) fn pair(tells: &[f32], slot: usize) -> f32 {
     weight::ADJACENT * (tells[slot] + tells[slot + 1]) / 2.0
 }
 
-impl Ranking {
+impl Ranking<'_> {
     /// The readings, to be ranked with others.
     pub fn into_alternatives(self) -> Vec<Alternative> {
-        self.alternatives
+        self.chains.alternatives
     }
 
     /// The best rows for the reader.
-    pub fn hits(&self, index: &Index) -> Vec<Hit> {
-        let mut chains = Chains::new(index, &self.alternatives, &self.tells, self.need);
-        let hit = |row: &Row| {
-            let best = chains.best(row.document)?;
-            let ends =
-                if row.pairs + 1 == self.tells.len() as u32 { chains.equals(&best, usize::MAX) } else { vec![best] };
-            let mut found: Vec<(u64, u64)> = Vec::new();
-            ends.iter().for_each(|end| found.extend(chains.found(end)));
+    pub fn hits(mut self) -> Vec<Hit> {
+        let chains = &mut self.chains;
+        let mut hits = Vec::new();
+        for row in &self.rows {
+            let Some(best) = chains.best(row.document) else { continue };
+            let is_phrase = row.pairs + 1 == chains.tells.len() as u32;
+            let mut found = Vec::new();
+            for end in chains.equals(&best, if is_phrase { usize::MAX } else { 1 }) {
+                chains.found(&end, &mut found);
+            }
             in_order(&mut found);
-            Some(Hit {
-                document: row.document as usize,
-                score: row.score,
-                spans: span::spans(index, row.document, &found),
-            })
-        };
-        self.rows.iter().filter_map(hit).collect()
+            let spans = span::spans(chains.index, &found);
+            hits.push(Hit { document: row.document as usize, score: row.score, spans });
+        }
+        hits
     }
 }
 
@@ -127,40 +127,54 @@ fn logarithm(x: f32) -> f32 {
 }
 
 /// The rows that can have what is needed.
-fn candidates(index: &Index, need: Need, alternatives: &[Alternative], tells: &[f32]) -> Rows {
-    match need {
-        Need::All => with_all(index, alternatives, tells.len()),
-        Need::Most => with_most(index, alternatives, tells),
+fn candidates(chains: &Chains) -> Rows {
+    match chains.need {
+        Need::All => with_all(chains),
+        Need::Most => with_most(chains),
     }
 }
 
 /// The rows in which a chain can stand, from slot to slot.
-fn with_all(index: &Index, alternatives: &[Alternative], slots: usize) -> Rows {
-    let count = index.documents.len();
-    let mut reached: Vec<Rows> = vec![Rows::none(count); slots + 1];
+fn with_all(chains: &Chains) -> Rows {
+    let count = chains.index.documents.len();
+    let mut reached = vec![Rows::none(count); chains.tells.len() + 1];
     reached[0] = Rows::all(count);
-    for from in 0..slots {
-        let (before, after) = reached.split_at_mut(from + 1);
-        for alternative in alternatives.iter().filter(|one| one.from == from) {
-            after[alternative.to - from - 1].add_common(&before[from], &alternative.rows);
-        }
+    // By their first slot: what is reached there is complete.
+    for one in &chains.alternatives {
+        let before = std::mem::take(&mut reached[one.from]);
+        reached[one.to].add_common(&before, &one.rows);
+        reached[one.from] = before;
     }
-    reached.swap_remove(slots)
+    reached.pop().unwrap_or_default()
 }
 
 /// The rows that have words enough, wherever they stand.
-fn with_most(index: &Index, alternatives: &[Alternative], tells: &[f32]) -> Rows {
-    let count = index.documents.len();
-    let mut slots_of = vec![0u32; count];
-    for alternative in alternatives {
-        let covered = (1 << alternative.to) - (1u32 << alternative.from);
-        alternative.rows.iter().for_each(|row| slots_of[row as usize] |= covered);
+fn with_most(chains: &Chains) -> Rows {
+    let tells = &chains.tells;
+    let count = chains.index.documents.len();
+    let mut slots_of = vec![0; count];
+    for one in &chains.alternatives {
+        one.rows.iter().for_each(|row| slots_of[row as usize] |= one.slots());
     }
     let least = tells.iter().sum::<f32>() * weight::COVERAGE;
-    let told = |bits: u32| (0..tells.len()).filter(|slot| bits >> slot & 1 == 1).map(|slot| tells[slot]).sum::<f32>();
     let mut rows = Rows::none(count);
-    (0..count as u32).filter(|row| told(slots_of[*row as usize]) >= least).for_each(|row| rows.insert(row));
+    for (row, slots) in slots_of.iter().enumerate() {
+        if told(tells, *slots) >= least {
+            rows.insert(row as u32);
+        }
+    }
     rows
+}
+
+/// What slots tell, a bit each.
+pub(super) fn told(tells: &[f32], slots: u32) -> f32 {
+    let mut told = 0.0;
+    for (slot, tells) in tells.iter().enumerate() {
+        if slots >> slot & 1 == 1 {
+            told += tells;
+        }
+    }
+    told
 }
 
 fn scored(chains: &Chains, document: u32, best: &Link) -> Row {
@@ -185,7 +199,9 @@ fn headed(chains: &Chains, document: u32, best: &Link) -> f32 {
         return 0.0;
     }
     let mut words = 0;
-    for (first, last) in chains.found(best) {
+    let mut found = Vec::new();
+    chains.found(best, &mut found);
+    for (first, last) in found {
         for place in first as u32..=last as u32 {
             if !index.place(place).is_heading() {
                 return 0.0;
@@ -197,20 +213,4 @@ fn headed(chains: &Chains, document: u32, best: &Link) -> f32 {
     let places = index.places_of(document).map(|place| index.place(place));
     let whole = places.filter(|place| place.is_heading() && place.field() == field).count();
     weight::HEADING * (1.0 + (words as f32 / whole.max(1) as f32).min(1.0))
-}
-
-/// The best rows by score, equal ones in document order, and how many there are; what is noise beside the best is
-/// left out.
-fn best_first(rows: Vec<Row>, limit: usize) -> (Vec<Row>, usize) {
-    let least = rows.iter().fold(0.0, |best: f32, row| best.max(row.score)) * weight::CUT;
-    let (mut best, mut total): (Vec<Row>, usize) = (Vec::new(), 0);
-    for row in rows.into_iter().filter(|row| row.score >= least) {
-        total += 1;
-        let at = best.partition_point(|better| better.score >= row.score);
-        if at < limit {
-            best.truncate(limit - 1);
-            best.insert(at, row);
-        }
-    }
-    (best, total)
 }

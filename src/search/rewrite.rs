@@ -1,9 +1,9 @@
 //! Words for other words: abbreviations both ways, English to Vietnamese. The table is common usage of Vietnamese
 //! administration, of no one province.
 
-use super::alternative::Alternatives;
+use super::alternative::{Alternatives, Ground};
 use super::index::Index;
-use super::lookup::sequence;
+use super::lookup::word;
 use super::query::Slot;
 use super::weight;
 use crate::text::{Spelling, tokens};
@@ -219,22 +219,26 @@ worker=công nhân";
 /// The table, read once with the index.
 pub(super) fn rules() -> Vec<Rule> {
     let mut out = Vec::new();
-    let words = |text: &str| tokens(text).into_iter().map(|token| token.spelling).collect::<Vec<_>>();
-    let mut add = |typed: &str, printed: &str, weight: f32| {
-        out.push(Rule { typed: words(typed), printed: words(printed), weight });
-    };
     for (table, weight, is_both_ways) in
         [(ABBREVIATIONS, weight::ABBREVIATION, true), (ENGLISH, weight::TRANSLATION, false)]
     {
-        for (short, longs) in table.split('\n').filter_map(|line| line.split_once('=')) {
+        for line in table.split('\n') {
+            let (short, longs) = line.split_once('=').unwrap_or_default();
             for long in longs.split('|') {
-                add(short, long, weight);
+                let (short, long) = (spellings(short), spellings(long));
                 if is_both_ways {
-                    add(long, short, weight);
+                    out.push(Rule { typed: long.clone(), printed: short.clone(), weight });
                 }
+                out.push(Rule { typed: short, printed: long, weight });
             }
         }
     }
+    out
+}
+
+fn spellings(text: &str) -> Vec<Spelling> {
+    let mut out = Vec::new();
+    tokens(text).iter().for_each(|token| out.push(token.spelling));
     out
 }
 
@@ -244,10 +248,12 @@ pub(super) fn add(index: &Index, slots: &[Slot], out: &mut Alternatives) {
         for rule in &index.rules {
             let to = from + rule.typed.len();
             if to <= slots.len() {
-                let fits = slots[from..to].iter().zip(&rule.typed).map(|(slot, word)| fits(slot, word));
-                let weight = fits.fold(rule.weight, |weight, fit| weight * fit);
+                let mut weight = rule.weight;
+                slots[from..to].iter().zip(&rule.typed).for_each(|(slot, typed)| weight *= fits(slot, *typed));
                 if weight > 0.0 {
-                    out.add_sequence(from, to, sequence(index, &rule.printed, weight));
+                    let mut terms = Vec::new();
+                    rule.printed.iter().for_each(|printed| terms.push(word(index, *printed, weight)));
+                    out.add_sequence(Ground::Typed, from, to, terms);
                 }
             }
         }
@@ -255,7 +261,7 @@ pub(super) fn add(index: &Index, slots: &[Slot], out: &mut Alternatives) {
 }
 
 /// How well a typed word is the word of a rule. English words may be in the plural; a long word may still be growing.
-fn fits(slot: &Slot, word: &Spelling) -> f32 {
+fn fits(slot: &Slot, word: Spelling) -> f32 {
     let key = slot.token.spelling.key;
     let len = key.len();
     let is_plural =

@@ -1,7 +1,7 @@
 //! A set of rows, a bit each: what all words of a query have in common costs an instruction for sixty-four rows.
 
 /// Rows by their number.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub(super) struct Rows(Vec<u64>);
 
 impl Rows {
@@ -21,6 +21,10 @@ impl Rows {
 
     pub fn insert(&mut self, row: u32) {
         self.0[row as usize / 64] |= 1 << (row % 64);
+    }
+
+    pub fn add(&mut self, rows: &[u32]) {
+        rows.iter().for_each(|row| self.insert(*row));
     }
 
     pub fn has(&self, row: u32) -> bool {

@@ -22,7 +22,7 @@ pub(super) fn add_rejoined(index: &Index, slots: &[Slot], out: &mut Alternatives
 pub(super) fn add_rejoined_words(index: &Index, slots: &[Slot], out: &mut Alternatives) {
     for (at, pair) in slots.windows(2).enumerate() {
         if are_known(index, pair) {
-            out.add_on(Ground::Guess, at, at + 2, rejoined(index, pair));
+            out.add_sequence(Ground::Guess, at, at + 2, vec![rejoined(index, pair)]);
         }
     }
 }
@@ -35,57 +35,57 @@ fn rejoined(index: &Index, pair: &[Slot]) -> Term {
     if pair.iter().any(|slot| slot.letters.is_empty()) {
         return Term::default();
     }
-    let letters: Vec<Letter> = [&pair[0].letters[..], &pair[1].letters].concat();
-    word(index, &Spelling::of(&letters), weight::SPACING)
+    let joined = Spelling::typed(&pair[0].letters).followed_by(&pair[1].letters);
+    word(index, joined.settled(), weight::SPACING)
 }
 
 /// An unknown word that is several words of the text, next to each other in it.
 pub(super) fn add_split(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
     if slot.letters.len() > 3 {
-        let split = Split { index, is_growing: slot.is_growing };
         let all = Rows::all(index.documents.len());
-        split.rest(&slot.letters, &[], &all, &mut |terms, rows| out.add_standing(at, at + 1, terms, rows));
+        Split { index, slot, at, terms: Vec::new(), out }.rest(&slot.letters, &all);
     }
 }
 
-struct Split<'a> {
+struct Split<'a, 'i> {
     index: &'a Index,
-    is_growing: bool,
+    slot: &'a Slot,
+    at: usize,
+    /// The words so far.
+    terms: Vec<Term>,
+    out: &'a mut Alternatives<'i>,
 }
 
 /// The longest syllable has seven letters.
 const LONGEST: usize = 7;
 
-impl Split<'_> {
-    /// Tries every first word of `letters` that follows the terms before it in some of their rows, then the rest.
-    fn rest(&self, letters: &[Letter], before: &[Term], rows: &Rows, add: &mut dyn FnMut(Vec<Term>, Rows)) {
+impl Split<'_, '_> {
+    /// Tries every first word of `letters` that follows the words before it in some of their rows, then the rest.
+    fn rest(&mut self, letters: &[Letter], rows: &Rows) {
+        let is_first = self.terms.is_empty();
         for len in (1..=letters.len().min(LONGEST)).rev() {
             let (front, rest) = letters.split_at(len);
-            if rest.is_empty() && self.is_growing && !before.is_empty() {
-                let grown = beginning(self.index, &Spelling::typed(front), weight::SPACING * weight::PREFIX);
-                let (terms, rows) = self.followed(before, rows, grown);
-                add(terms, rows);
-            }
-            let (terms, rows) = self.followed(before, rows, word(self.index, &Spelling::of(front), weight::SPACING));
-            if rows.is_empty() {
+            if rest.is_empty() && is_first {
                 continue;
             }
-            match rest {
-                [] if before.is_empty() => {}
-                [] => add(terms, rows),
-                _ => self.rest(rest, &terms, &rows, add),
+            if rest.is_empty() && self.slot.is_growing {
+                self.next(rest, rows, beginning(self.index, Spelling::typed(front), weight::SPACING * weight::PREFIX));
             }
+            self.next(rest, rows, word(self.index, Spelling::of(front), weight::SPACING));
         }
     }
 
-    /// One more term, and the rows in which it follows at once.
-    fn followed(&self, before: &[Term], rows: &Rows, term: Term) -> (Vec<Term>, Rows) {
+    /// One more word, if it follows at once in some rows; then the rest in these.
+    fn next(&mut self, rest: &[Letter], rows: &Rows, term: Term) {
         let mut rows = rows.clone();
         rows.keep(&term.rows(self.index));
-        let terms = [before, &[term]].concat();
-        if !before.is_empty() && !rows.is_empty() {
-            rows = standing(self.index, &terms, &rows);
+        self.terms.push(term);
+        let rows = standing(self.index, &self.terms, rows);
+        match rest {
+            _ if rows.is_empty() => {}
+            [] => self.out.add_standing(Ground::Typed, self.at, self.at + 1, self.terms.clone(), rows),
+            _ => self.rest(rest, &rows),
         }
-        (terms, rows)
+        self.terms.pop();
     }
 }

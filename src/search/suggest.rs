@@ -20,13 +20,13 @@ fn corrected(index: &Index, query: &str, slots: &[Slot]) -> Option<String> {
         let is_unknown = slot.token.kind == Kind::Word && !index.knows(slot.token.spelling.key);
         out.push_str(&query[at..range.start]);
         if is_unknown {
-            out.extend(replacement(index, slot)?.chars().map(lower));
+            replacement(index, slot)?.chars().for_each(|c| out.push(lower(c)));
         } else {
             out.push_str(&query[range.clone()]);
         }
         at = range.end;
     }
-    finds(index, query, out)
+    finds(index, query, &out).then_some(out)
 }
 
 /// The longest run of words from the beginning or to the end that the text has.
@@ -35,9 +35,8 @@ fn shortened(index: &Index, query: &str, slots: &[Slot]) -> Option<String> {
     for len in (2..most).rev() {
         for start in [0, slots.len() - len] {
             let range = slots[start].token.range.start..slots[start + len - 1].token.range.end;
-            let found = finds(index, query, query[range].to_owned());
-            if found.is_some() {
-                return found;
+            if finds(index, query, &query[range.clone()]) {
+                return Some(query[range].to_owned());
             }
         }
     }
@@ -47,11 +46,11 @@ fn shortened(index: &Index, query: &str, slots: &[Slot]) -> Option<String> {
 /// Every attempt is a search of its own.
 const MOST_TRIED: usize = 6;
 
-/// A suggestion that is not the query and, all words written out, finds something.
-fn finds(index: &Index, query: &str, suggestion: String) -> Option<String> {
-    let mut whole = suggestion.clone();
+/// Whether a suggestion is not the query and, all words written out, finds something.
+fn finds(index: &Index, query: &str, suggestion: &str) -> bool {
+    let mut whole = suggestion.to_owned();
     whole.push(' ');
-    (suggestion != query && index.stands(&whole)).then_some(suggestion)
+    suggestion != query && index.stands(&whole)
 }
 
 /// The most frequent of the nearest words, as the text spells it.
@@ -60,15 +59,24 @@ fn replacement<'a>(index: &'a Index, slot: &Slot) -> Option<&'a str> {
     // Short syllables are all alike.
     let most = if key.is_syllable() && key.len() < 5 { 0 } else { key.len() * LIKE.0 / LIKE.1 };
     let (nearest, _) = nearest(index, key, most, false);
-    let rows = |word: &usize| index.rows_of(&index.variants[*word]).len();
-    printed(index, nearest.into_iter().max_by_key(rows)?)
+    let mut best = None;
+    let mut most = 0;
+    for words in nearest {
+        for word in words {
+            let rows = index.variants[word].rows.len();
+            if rows >= most {
+                (best, most) = (Some(word), rows);
+            }
+        }
+    }
+    printed(index, best?)
 }
 
 /// A printed word of this spelling. Corrected readings have places too, but the words there are spelled otherwise.
 fn printed(index: &Index, word: usize) -> Option<&str> {
     let variant = &index.variants[word];
     let is_spelled = |word: &str| tokens(word).first().is_some_and(|token| token.spelling == variant.spelling);
-    for row in index.rows_of(variant) {
+    for row in &variant.rows {
         for place in index.places_of(*row).filter(|place| index.word(*place) == word as u32) {
             let printed = index.printed(*row, place);
             if is_spelled(printed) {

@@ -76,18 +76,37 @@ fn entry(table: &[u8], row: u32) -> Sign {
     }
 }
 
-/// The letters of a text, combining marks in any order folded into the letter before them; everything else left out.
-pub fn letters(text: &str) -> Vec<Letter> {
-    let mut out: Vec<Letter> = Vec::new();
-    for c in text.chars() {
-        match (sign(c), out.last_mut()) {
-            (Sign::Letter(letter), _) => out.push(letter),
+/// Calls with each letter of the word that a text begins with, combining marks in any order folded into the letter
+/// before them; where the word ends.
+pub(super) fn each_letter(text: &str, call: &mut dyn FnMut(Letter)) -> usize {
+    let mut end = text.len();
+    let mut last: Option<Letter> = None;
+    for (at, c) in text.char_indices() {
+        match (sign(c), &mut last) {
+            (Sign::Letter(letter), _) => last.replace(letter).into_iter().for_each(&mut *call),
             (Sign::Mark(mark), Some(last)) => last.mark = mark,
             (Sign::Tone(tone), Some(last)) => last.tone = tone,
-            _ => {}
+            (Sign::Mark(_) | Sign::Tone(_) | Sign::Silent, _) => {}
+            _ => {
+                end = at;
+                break;
+            }
         }
     }
+    last.into_iter().for_each(call);
+    end
+}
+
+/// The letters of the word that a text begins with.
+pub fn letters(text: &str) -> Vec<Letter> {
+    let mut out = Vec::new();
+    each_letter(text, &mut |letter| out.push(letter));
     out
+}
+
+/// Whether a base letter is a vowel.
+pub fn is_vowel(base: u8) -> bool {
+    b"aeiouy".contains(&base)
 }
 
 /// The small letter of a Vietnamese capital; any other character as it is.

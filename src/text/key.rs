@@ -1,18 +1,24 @@
-//! A folded word as two numbers, so that comparing, sorting and prefixes cost an instruction or two and no allocation.
+//! A folded word as one number, so that comparing, sorting and prefixes cost an instruction and no allocation.
 
-/// Base letters, digits, the decimal comma and the percent sign of a word, six bits each, from the top down, ten to a
-/// number; longer words are cut at [`Key::MOST`]. Keys order like the words they hold.
+/// A word of base letters, or a number or sign of digits, commas and the percent sign: the five low bits of each
+/// character, from the top down, and one bit for which of the two it is. Longer words are cut at [`Key::MOST`]; the
+/// longest syllable has seven letters. Keys order like the words they hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key([u64; 2]);
+pub struct Key(u64);
 
-/// Characters in a number.
-const HALF: usize = 10;
+/// What a character takes.
+const BITS: u32 = 5;
+const CHARACTER: u64 = (1 << BITS) - 1;
+
+/// Set in words: their characters and no others have this bit in ASCII, here in its place above all characters.
+const WORD: u8 = 0x40;
+const WORD_SHIFT: u32 = 57;
 
 impl Key {
     /// How many characters a key holds.
-    pub const MOST: usize = 2 * HALF;
+    pub const MOST: usize = 12;
 
-    /// The key of the ASCII characters of a folded word; characters that no key holds are left out.
+    /// The key of the ASCII characters of a folded word.
     pub fn of(word: &[u8]) -> Key {
         let mut key = Key::default();
         word.iter().for_each(|byte| key.push(*byte));
@@ -21,74 +27,59 @@ impl Key {
 
     /// Appends a character; a full key stays as it is.
     pub fn push(&mut self, byte: u8) {
-        let code = match byte {
-            b'a'..=b'z' => byte - b'a' + 1,
-            b'0'..=b'9' => byte - b'0' + 27,
-            b',' => 37,
-            b'%' => 38,
-            _ => return,
-        };
         let at = self.len();
         if at < Key::MOST {
-            self.0[at / HALF] |= u64::from(code) << shift(at);
+            self.0 |= u64::from(byte & WORD) << WORD_SHIFT | (u64::from(byte) & CHARACTER) << shift(at);
         }
     }
 
     /// Number of characters.
     pub fn len(self) -> usize {
-        let used = |half: u64| HALF - half.trailing_zeros() as usize / 6;
-        match self.0 {
-            [0, _] => 0,
-            [front, 0] => used(front),
-            [_, back] => HALF + used(back),
-        }
+        Key::MOST - (self.0.trailing_zeros() / BITS) as usize
     }
 
     /// Whether it holds nothing.
     pub fn is_empty(self) -> bool {
-        self.0[0] == 0
+        self.0 == 0
     }
 
     /// The character at a place; 0 behind the end.
     pub fn at(self, place: usize) -> u8 {
-        if place >= Key::MOST {
+        if place >= self.len() {
             return 0;
         }
-        match (self.0[place / HALF] >> shift(place)) as u8 & 63 {
-            code @ 1..=26 => code + b'a' - 1,
-            code @ 27..=36 => code + b'0' - 27,
-            37 => b',',
-            38 => b'%',
-            _ => 0,
-        }
+        let high = 0x20 | (self.0 >> WORD_SHIFT) as u8 & WORD;
+        high | (self.0 >> shift(place) & CHARACTER) as u8
     }
 
-    /// The key as two numbers; pairs of numbers order like keys.
-    pub fn halves(self) -> (u64, u64) {
-        (self.0[0], self.0[1])
+    /// The number that orders like the word.
+    pub fn number(self) -> u64 {
+        self.0
     }
 
-    /// The letters that occur, a bit each from a on; digits and signs are not counted.
-    pub fn letters(self) -> u32 {
-        let bytes = (0..self.len()).map(|place| self.at(place));
-        bytes.filter(u8::is_ascii_lowercase).fold(0, |bits, byte| bits | 1 << (byte - b'a'))
+    /// The characters that occur, a bit each.
+    pub fn characters(self) -> u32 {
+        (0..self.len()).fold(0, |bits, place| bits | 1 << (self.0 >> shift(place) & CHARACTER))
     }
 
     /// Replaces the last character.
     pub(super) fn set_last(&mut self, byte: u8) {
         let at = self.len().saturating_sub(1);
-        self.0[at / HALF] &= !(63 << shift(at));
+        self.0 &= !(CHARACTER << shift(at));
         self.push(byte);
+    }
+
+    /// The next key after this one.
+    pub fn next(self) -> Key {
+        Key(self.0 + 1)
     }
 
     /// The least key that is greater than every key that starts with this one.
     pub fn end(self) -> Key {
-        let mut end = self;
         match self.len() {
-            0 => end.0 = [u64::MAX; 2],
-            len => end.0[(len - 1) / HALF] += 1 << shift(len - 1),
+            0 => Key(u64::MAX),
+            len => Key(self.0 + (1 << shift(len - 1))),
         }
-        end
     }
 
     /// Appends the characters to a text.
@@ -98,5 +89,5 @@ impl Key {
 }
 
 fn shift(place: usize) -> u32 {
-    (HALF - 1 - place % HALF) as u32 * 6
+    (Key::MOST - 1 - place) as u32 * BITS
 }

@@ -13,7 +13,7 @@ mod syllable;
 mod telex;
 mod token;
 
-pub use fold::{Letter, letters, lower};
+pub use fold::{Letter, is_vowel, letters, lower};
 pub use key::Key;
 pub use spelling::{Difference, Spelling};
 pub use telex::{telex, vni};

@@ -1,34 +1,33 @@
 //! Whether letters make a syllable that Vietnamese spelling allows: what does not is a slip, a foreign word or keystrokes.
 
+use super::fold::is_vowel;
 use super::key::Key;
 
-/// Consonants before the vowels, longer ones first.
-const ONSETS: &str = "ngh ng nh n ch c gh gi g kh k ph p th tr t qu b d h l m r s v x";
+/// Consonants before the vowels; there may be none.
+const ONSETS: &str = " ngh ng nh n ch c gh gi g kh k ph p th tr t qu q b d h l m r s v x";
 
 /// Consonants after them.
-const CODAS: &str = "c ch m n ng nh p t";
+const CODAS: &str = " c ch m n ng nh p t";
 
 impl Key {
     /// Whether it could be a Vietnamese syllable, by its letters.
     pub fn is_syllable(self) -> bool {
-        let mut word = String::new();
-        self.write(&mut word);
-        let onset = ONSETS.split(' ').find(|onset| word.starts_with(onset)).unwrap_or_default();
-        let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-        // "gì" and "quy" leave no vowel behind "gi" and "qu": their own counts.
-        let rest = &word[onset.len()..];
-        let rest = if rest.starts_with(is_vowel) { rest } else { &word[onset.trim_end_matches(is_vowel).len()..] };
-        let coda = rest.trim_start_matches(is_vowel);
-        let vowels = &rest[..rest.len() - coda.len()];
-        let is_front = vowels.starts_with(['e', 'i', 'y']);
+        let word: Vec<u8> = (0..self.len()).map(|place| self.at(place)).collect();
+        let Some(consonants) = word.iter().position(|byte| is_vowel(*byte)) else { return false };
+        // Of "gia" and "quy" the second letter belongs to the consonants, of "gì" it does not.
+        let is_glide = matches!(word[..], [b'g', b'i', vowel, ..] | [b'q', b'u', vowel, ..] if is_vowel(vowel));
+        let (onset, rest) = word.split_at(consonants + usize::from(is_glide));
+        let (vowels, coda) = rest.split_at(rest.iter().position(|byte| !is_vowel(*byte)).unwrap_or(rest.len()));
+        let is_front = matches!(vowels[0], b'e' | b'i' | b'y');
         let is_spelled = match onset {
-            "ngh" | "gh" | "k" => is_front,
-            "ng" | "c" => !is_front,
-            "g" => !vowels.starts_with('e'),
+            b"ngh" | b"gh" | b"k" => is_front,
+            b"ng" | b"c" => !is_front,
+            b"g" => vowels[0] != b'e',
+            b"q" => vowels[0] == b'u',
             _ => true,
         };
-        let is_doubled = vowels.as_bytes().windows(2).any(|pair| pair[0] == pair[1]);
-        let is_coda = coda.is_empty() || CODAS.split(' ').any(|known| known == coda);
-        is_spelled && !is_doubled && is_coda && matches!(vowels.len(), 1..=3)
+        let is_doubled = vowels.windows(2).any(|pair| pair[0] == pair[1]);
+        let is_among = |known: &str, part: &[u8]| known.split(' ').any(|one| one.as_bytes() == part);
+        is_spelled && !is_doubled && vowels.len() <= 3 && is_among(ONSETS, onset) && is_among(CODAS, coda)
     }
 }

@@ -1,8 +1,8 @@
 //! A text as words and numbers with their places. Syllables are the words; what belongs together is told by adjacency.
 
-use super::fold::{Sign, sign};
+use super::fold::{Sign, each_letter, sign};
 use super::key::Key;
-use super::number::{self, Number};
+use super::number;
 use super::spelling::Spelling;
 use std::ops::Range;
 
@@ -69,19 +69,8 @@ impl Reader<'_> {
 
     fn word(&mut self) {
         let mut spelling = Spelling::default();
-        let mut end = self.at;
-        for c in self.text[self.at..].chars() {
-            match sign(c) {
-                Sign::Letter(letter) => spelling.push(letter),
-                Sign::Mark(mark) => spelling.set_mark(mark),
-                Sign::Tone(tone) => spelling.set_tone(tone),
-                Sign::Silent => {}
-                _ => break,
-            }
-            end += c.len_utf8();
-        }
-        spelling.settle();
-        self.push(end, spelling, None, Kind::Word);
+        let len = each_letter(&self.text[self.at..], &mut |letter| spelling.push(letter));
+        self.push(self.at + len, spelling.settled(), None, Kind::Word);
     }
 
     fn number(&mut self) {
@@ -91,30 +80,16 @@ impl Reader<'_> {
         while is_digit(end) || matches!(bytes.get(end), Some(b'.' | b',')) && is_digit(end + 1) {
             end += 1;
         }
-        match number::read(&self.text[self.at..end]) {
-            Number::One(key, other) => self.push(end, Spelling::bare(key), other, Kind::Number),
-            Number::Row => {
-                let mut end = self.at;
-                while is_digit(end) {
-                    end += 1;
-                }
-                self.single(end);
-                while matches!(bytes.get(self.at), Some(b'.' | b',')) && is_digit(self.at + 1) {
+        let digits = &bytes[self.at..end];
+        match number::read(digits) {
+            Some((key, other)) => self.push(end, Spelling::bare(key), other, Kind::Number),
+            None => {
+                for number in digits.split(|byte| !byte.is_ascii_digit()) {
+                    self.push(self.at + number.len(), Spelling::bare(number::whole(number)), None, Kind::Number);
                     self.at += 1;
-                    end = self.at;
-                    while is_digit(end) {
-                        end += 1;
-                    }
-                    self.single(end);
                 }
+                self.at = end;
             }
-        }
-    }
-
-    /// One number of a row of them.
-    fn single(&mut self, end: usize) {
-        if let Number::One(key, _) = number::read(&self.text[self.at..end]) {
-            self.push(end, Spelling::bare(key), None, Kind::Number);
         }
     }
 }
