@@ -43,6 +43,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
         let spec = figure.spec.as_ref().zip(*width);
         spec.map_or_else(Scene::default, |(spec, width)| layout(spec, f64::from(width).max(LEAST_WIDTH), *lang))
     });
+    let is_live = width.is_some() && screen.is_some();
     let target = canvas.clone();
     use_after((scene.clone(), screen), move |(scene, screen)| {
         if let (Some(screen), Some(canvas)) = (screen, target.cast::<HtmlCanvasElement>()) {
@@ -52,9 +53,9 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     // Kept while the drawing changes its width: whoever stands on a link stays there.
     let points = use_node_ref();
     let kept = use_mut_ref(|| None::<Points>);
-    use_after((scene.clone(), props.clone()), {
+    use_after((scene.clone(), props.clone(), is_live), {
         let points = points.clone();
-        move |(scene, props)| {
+        move |(scene, props, _)| {
             let mut kept = kept.borrow_mut();
             let element = points.cast::<Element>();
             let Some(element) = element else { return *kept = None };
@@ -70,7 +71,6 @@ pub fn Drawing(props: &DrawingProps) -> Html {
             sheet.set_inner_html(&drawings);
         }
     });
-    let is_live = width.is_some() && screen.is_some();
     let alt = props.figure.alt.clone();
     html! {
         <div class="draw" ref={node}>
