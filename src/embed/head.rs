@@ -4,6 +4,7 @@ use super::{Chart, Site, oembed};
 use crate::export::string;
 use crate::locale::Lang;
 use crate::paint::safe;
+use crate::route::chart_folder;
 
 /// The tags of the head, apart from script, style and policy.
 pub struct Head {
@@ -32,8 +33,13 @@ impl Head {
                 "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">"
             ));
         }
-        let other = if chart.lang == Lang::Vi { "en/" } else { "../" };
-        let mut late = format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{other}\">", chart.lang.other().tag());
+        let mut late = String::new();
+        // Search engines take a whole address, or none.
+        for lang in Lang::ALL {
+            if let Some(address) = site.absolute(&chart_folder(&chart.figure.slug, lang)) {
+                late.push_str(&format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{address}\">", lang.tag()));
+            }
+        }
         let locale = if chart.lang == Lang::Vi { "vi_VN" } else { "en_GB" };
         let mut tell = |property: &str, content: &str| {
             late.push_str(&format!("<meta property=\"og:{property}\" content=\"{content}\">"));
