@@ -226,6 +226,7 @@ fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
                 // Ids are letters, digits and hyphens; anything else is no block and must not reach a selector.
                 let block = block.as_deref().filter(|id| library.outline.block(id).is_some());
                 let is_shown = web::scroll_to(".here", ScrollLogicalPosition::Center);
+                web::focus(".here");
                 if let Some(id) = block.filter(|_| !is_shown) {
                     web::scroll_to(&["#", id].concat(), ScrollLogicalPosition::Start);
                 }

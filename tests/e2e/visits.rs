@@ -109,6 +109,7 @@ async fn a_result_opens_at_its_marked_words_and_back_returns_to_its_place() {
             assert_eq!(ask(&client, "return location.search").await, json!("?q=phat%20trien"));
             let here = "return document.querySelector('.here').textContent";
             assert_eq!(ask(&client, here).await, seen[2], "the words of the result are the ones pointed to");
+            until(&client, "document.activeElement.matches('.here')").await;
             until(&client, "(r => r.top >= 0 && r.bottom <= innerHeight)(document.querySelector('.here').getBoundingClientRect())").await;
             let outside = format!("return document.querySelectorAll('article mark').length - document.getElementById({}).querySelectorAll('mark').length", seen[1]);
             assert_eq!(ask(&client, &outside).await, json!(0), "other passages are not marked");

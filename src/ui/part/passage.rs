@@ -133,7 +133,8 @@ impl Text<'_> {
             };
         }
         if self.marks.here.as_ref().is_some_and(covers) {
-            html = markup! { span.here { (html) } };
+            // It takes the focus when it is opened, so that the Tab key goes on from there.
+            html = markup! { span.here tabindex="-1" { (html) } };
         }
         html
     }
