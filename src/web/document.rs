@@ -16,11 +16,6 @@ pub fn is_made() -> bool {
     find("#main").is_some()
 }
 
-/// Whether a place of a page made ahead of time shows its drawing already.
-pub fn is_drawn(place: &Element) -> bool {
-    place.query_selector("svg").is_ok_and(|drawing| drawing.is_some())
-}
-
 /// Names this moment on the browser's time line, for measurements.
 pub fn mark(name: &str) {
     if let Some(performance) = window().and_then(|w| w.performance()) {
@@ -38,7 +33,8 @@ pub fn typed(selector: &str) -> String {
 pub fn set_page(title: &str, lang: &str, description: &str) {
     let Some(document) = document() else { return };
     document.set_title(title);
-    if let Some(root) = document.document_element() {
+    // Not written again as it was: a browser chooses letters by the language, and would style the whole page anew.
+    if let Some(root) = document.document_element().filter(|root| root.get_attribute("lang").as_deref() != Some(lang)) {
         let _ = root.set_attribute("lang", lang);
     }
     if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {
@@ -118,7 +114,7 @@ pub fn is_touch(event: &MouseEvent) -> bool {
     event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch")
 }
 
-fn find(selector: &str) -> Option<Element> {
+pub(super) fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
 }
 

@@ -40,6 +40,7 @@ pub fn Report(props: &ReportProps) -> Html {
         current.iter().skip(1).map(|index| numbered(library, *index, view.lang)).collect::<Vec<_>>().join(" / ");
     // The contents change with every scroll, the text does not.
     let article = use_memo(props.clone(), |props| article(&props.library, &props.view));
+    let foreign = (view.lang != Lang::Vi).then_some("vi");
     html! {
         <div class="wrap doc">
             <nav class="side" aria-label={words.contents}>
@@ -49,7 +50,7 @@ pub fn Report(props: &ReportProps) -> Html {
                 </details>
                 <div class="wide">{ contents(library, view, &current) }</div>
             </nav>
-            <article class="text" lang="vi">{ (*article).clone() }</article>
+            <article class="text" lang={foreign}>{ (*article).clone() }</article>
         </div>
     }
 }
