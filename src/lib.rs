@@ -52,8 +52,9 @@
 //!
 //! Trunk builds `app` and runs `publish`, which renders every [`route::View`] that a path leads to from the components of
 //! `ui`, drawings as SVG, into a file at that path: a page complete without script. In the browser `app` takes exactly
-//! that page over, then learns query, fragment and what was typed meanwhile, and puts a canvas and its links in the
-//! place of each SVG, of the same size, a drawing a task. What stands still on a page is a string on both sides.
+//! that page over, then learns query, fragment and what was typed meanwhile. A figure rests as it was made until the reader
+//! turns to it; then, or soon where its place has another width than the made drawings, a canvas and its links take the
+//! place of the SVG. What stands still on a page is a string on both sides.
 //!
 //! # One chart's journey into a newspaper
 //!

@@ -55,7 +55,7 @@ fn every_figure_is_painted_inside_its_frame_at_every_ratio() {
             let mut boxes = Vec::new();
             for ratio in [1.0, 2.0, 3.0] {
                 let canvas = canvas();
-                paint::canvas(&scene, paint::Theme::Light, &canvas, ratio).expect("painted");
+                paint::canvas(&scene, paint::Theme::Light, &canvas, 1.0, ratio).expect("painted");
                 assert_eq!(f64::from(canvas.width()), (scene.width * ratio).round(), "{}", row.id.0);
                 let bounds = painted(&canvas).expect("something is painted");
                 boxes.push(bounds.map(|edge| f64::from(edge) / ratio));
@@ -107,7 +107,7 @@ async fn canvas_and_svg_are_the_same_drawing() {
         let scene = solieu::chart::layout(&spec, 440.0, Lang::Vi);
         for ratio in [1.0, 2.0, 3.0] {
             let canvas = canvas();
-            paint::canvas(&scene, Theme::Light, &canvas, ratio).expect("painted");
+            paint::canvas(&scene, Theme::Light, &canvas, 1.0, ratio).expect("painted");
             let (ours, theirs) = (ink(&canvas), ink(&as_image(&scene, ratio).await));
             assert_eq!(ours.len(), theirs.len());
             // Edges are smoothed differently; a shape or a word at another place is far more than that.
@@ -127,7 +127,7 @@ fn posters_are_painted_whole_at_their_exact_size() {
         for size in [Size::Shown, Size::Double, Size::Square] {
             let Picture { scene, ratio } = picture(&library, &figure, size, 752.0, Lang::Vi);
             let canvas = canvas();
-            paint::canvas(&scene, paint::Theme::Light, &canvas, ratio).expect("painted");
+            paint::canvas(&scene, paint::Theme::Light, &canvas, 1.0, ratio).expect("painted");
             let (width, height) = (canvas.width(), canvas.height());
             match size {
                 Size::Shown => assert_eq!(width, 752, "{}", row.id.0),

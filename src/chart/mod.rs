@@ -31,6 +31,25 @@ use crate::locale::Lang;
 /// The narrowest drawing, in CSS pixels; a narrower place scrolls.
 pub const LEAST_WIDTH: f64 = 280.0;
 
+/// Widths in CSS pixels at which a page made ahead of time shows a drawing, the narrow one in the smaller half of all
+/// places: a phone, or half a page; a whole page.
+pub const MADE_WIDTHS: [f64; 2] = [328.0, 704.0];
+
+/// A place that is wider than a made drawing by at most this shows the drawing enlarged: phones differ by little, and
+/// what was made for one need not be laid out anew for each.
+const MOST_ENLARGED: f64 = 1.22;
+
+/// At which width a drawing is laid out for a place of some width, and how much it is enlarged there.
+pub fn fit(place: f64) -> (f64, f64) {
+    let made = MADE_WIDTHS.into_iter().find(|made| (*made..=made * MOST_ENLARGED).contains(&place));
+    made.map_or((place.max(LEAST_WIDTH), 1.0), |made| (made, place / made))
+}
+
+/// Whether a drawing made ahead of time is what a place of some width shows.
+pub fn is_made_for(place: f64) -> bool {
+    MADE_WIDTHS.contains(&fit(place).0)
+}
+
 /// Lays a chart out at a width in CSS pixels; ticks are written in `lang`.
 pub fn layout(spec: &Spec, width: f64, lang: Lang) -> Scene {
     let number = |value: crate::locale::Decimal| value.format(lang);

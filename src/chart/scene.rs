@@ -131,6 +131,12 @@ impl Frame {
         Frame { left: self.left + dx, top: self.top + dy, right: self.right + dx, bottom: self.bottom + dy }
     }
 
+    /// The frame in a drawing enlarged by `scale`.
+    pub fn enlarged(&self, scale: f64) -> Frame {
+        let Frame { left, top, right, bottom } = self;
+        Frame { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale }
+    }
+
     /// The frame with its sides moved inward by `by`.
     pub fn inset(&self, by: f64) -> Frame {
         Frame { left: self.left + by, top: self.top + by, right: self.right - by, bottom: self.bottom - by }

@@ -14,7 +14,7 @@ use crate::dataset::{Dataset, FigureRow, Indicator, Observation, ObservationId, 
 use crate::locale::Lang;
 
 /// A figure: its words, its chart, and the observations it shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figure {
     /// Key and address.
     pub slug: String,
@@ -77,8 +77,7 @@ pub fn filtered(dataset: &Dataset, row: &FigureRow, derived: Derived, lang: Lang
 
 /// The figure of one indicator: the overview's, where that shows nothing else; else the one that fits its numbers.
 pub fn of_indicator(dataset: &Dataset, row: &Indicator, lang: Lang) -> Figure {
-    let own = dataset.figures.iter().find(|figure| figure.indicators == [row.id.clone()]);
-    let mut figure = match own {
+    let mut figure = match own(dataset, row) {
         Some(own) => of_figure(dataset, own, lang),
         None => fitting(dataset, row, lang),
     };
@@ -88,6 +87,16 @@ pub fn of_indicator(dataset: &Dataset, row: &Indicator, lang: Lang) -> Figure {
         figure.observations = dataset.observations_of(&row.id).map(|o| o.id.clone()).collect();
     }
     figure
+}
+
+/// The title of [`of_indicator`].
+pub fn title(dataset: &Dataset, row: &Indicator, lang: Lang) -> String {
+    own(dataset, row).map_or_else(|| words::title(dataset, row, lang), |own| own.title.get(lang).to_owned())
+}
+
+/// The figure of the overview that shows this indicator alone.
+fn own<'a>(dataset: &'a Dataset, row: &Indicator) -> Option<&'a FigureRow> {
+    dataset.figures.iter().find(|figure| figure.indicators == [row.id.clone()])
 }
 
 fn fitting(dataset: &Dataset, row: &Indicator, lang: Lang) -> Figure {

@@ -15,18 +15,20 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 /// Parts of a device pixel that the backend counts in.
 const PARTS: f64 = 8.0;
 
-/// Draws a scene and gives the canvas its size; `ratio` is the number of device pixels for each CSS pixel.
+/// Draws a scene, enlarged by `scale`, and gives the canvas its size; `ratio` is the number of device pixels for each CSS
+/// pixel.
 ///
 /// # Errors
 /// The browser's words if it refuses to draw.
-pub fn canvas(scene: &Scene, theme: Theme, canvas: &HtmlCanvasElement, ratio: f64) -> Result<(), String> {
+pub fn canvas(scene: &Scene, theme: Theme, canvas: &HtmlCanvasElement, scale: f64, ratio: f64) -> Result<(), String> {
+    let style = canvas.style();
+    for (name, value) in [("width", scene.width), ("height", scene.height)] {
+        let _ = style.set_property(name, &[&((value * scale).round() as i64).to_string(), "px"].concat());
+    }
+    let ratio = scale * ratio;
     // Setting the size also clears the canvas and resets its context.
     canvas.set_width((scene.width * ratio).round() as u32);
     canvas.set_height((scene.height * ratio).round() as u32);
-    let style = canvas.style();
-    for (name, value) in [("width", scene.width), ("height", scene.height)] {
-        let _ = style.set_property(name, &[&(value.round() as i64).to_string(), "px"].concat());
-    }
     let context = canvas.get_context("2d").ok().flatten().and_then(|c| c.dyn_into::<CanvasRenderingContext2d>().ok());
     let context = context.ok_or("this browser has no 2d canvas")?;
     let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser has no 2d canvas")?;

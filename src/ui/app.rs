@@ -55,7 +55,7 @@ pub fn App(props: &Props) -> Html {
     });
     let view = &model.view;
     html! {
-        <div {onclick} lang={view.lang.tag()}>
+        <div {onclick}>
             { skip(view) }
             { header::header(library, view) }
             <main id="main" tabindex="-1">{ find(library, &model, &found) }{ page(library, &model, &found) }</main>
@@ -150,6 +150,7 @@ fn use_arrival(model: &UseReducerHandle<Model>, typed: &str) {
     let (model, typed) = (model.clone(), typed.to_owned());
     use_after((), move |()| {
         web::mark("taken");
+        web::arrive(false);
         let view = web::current();
         if view != model.view {
             model.dispatch(Action::Arrive(view));

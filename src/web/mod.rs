@@ -7,18 +7,23 @@ mod document;
 mod observe;
 mod offline;
 mod points;
+mod rest;
 mod stage;
 mod take;
-mod turn;
 
 pub use address::{absolute, current, fragment, href_of_click, note, noted, push, replace};
-pub use document::{focus, focus_end, is_drawn, is_made, is_typing, mark, place_of, scroll_to, set_page, top, typed};
+pub use document::{focus, focus_end, is_made, is_typing, mark, place_of, scroll_to, set_page, top, typed};
 pub use observe::{Listener, on_composed, on_key, on_pop, on_print, on_scroll, on_size, on_theme};
 pub use offline::keep as keep_offline;
 pub use points::{Opens, Points, enliven};
+pub use rest::{Interest, Resting, arrive, is_arriving, made_drawing, on_interest, resume};
 pub use stage::{Stage, close_stage, open_stage};
 pub use take::{Answer, Errand, Share, copy, copy_png, download, download_png, figure_width, share};
-pub use turn::{Turn, in_turn};
+
+/// Calls in a task of its own: a key or a finger is heard in between.
+pub fn soon(call: impl FnOnce() + 'static) {
+    gloo::timers::callback::Timeout::new(0, call).forget();
+}
 
 /// Whether the reader's system asks for dark colours.
 pub fn prefers_dark() -> bool {

@@ -43,8 +43,8 @@ impl Points {
         Points { element: element.clone(), shown: RefCell::default(), current, _listeners }
     }
 
-    /// Shows a link for each mark of a drawing. Where only the width changed, the links stay and move.
-    pub fn show(&self, scene: &Scene, data: &[Told], opens: Opens) {
+    /// Shows a link for each mark of a drawing, enlarged by `scale`. Where only the width changed, the links stay and move.
+    pub fn show(&self, scene: &Scene, scale: f64, data: &[Told], opens: Opens) {
         let links = links(scene, data, opens);
         if *self.shown.borrow() != links {
             self.element.set_inner_html(&links);
@@ -62,7 +62,8 @@ impl Points {
                 (true, true) => "pt up",
             });
         }
-        let spots: Vec<_> = scene.marks.iter().map(|mark| spot(&mark.frame, scene.width)).collect();
+        let spots: Vec<_> =
+            scene.marks.iter().map(|mark| spot(&mark.frame.enlarged(scale), scene.width * scale)).collect();
         place(&self.element, &spots);
     }
 }
@@ -80,7 +81,7 @@ pub fn enliven(live: Live) -> Option<()> {
     element.set_attribute("role", "group").ok()?;
     element.set_attribute("aria-label", &live.name).ok()?;
     let points = Points::on(&element);
-    points.show(&layout(&live.spec, made, live.lang), &live.data, Opens::Beside);
+    points.show(&layout(&live.spec, made, live.lang), 1.0, &live.data, Opens::Beside);
     draw.append_child(&element).ok()?;
     // The drawing was a stop of the Tab key only to be woken; now its data are.
     if draw.has_attribute("tabindex") {
@@ -99,7 +100,7 @@ pub fn enliven(live: Live) -> Option<()> {
         }
         let scene = layout(&live.spec, f64::from(now).max(LEAST_WIDTH), live.lang);
         image.set_inner_html(&paint::svg(&scene, &paint::variable));
-        points.show(&scene, &live.data, Opens::Beside);
+        points.show(&scene, 1.0, &live.data, Opens::Beside);
     });
     // For good: nothing takes this page's place.
     std::mem::forget(sizes);

@@ -160,7 +160,7 @@ fn png(scene: &Scene, ratio: f64) -> Promise {
 fn painted(scene: &Scene, ratio: f64) -> Option<HtmlCanvasElement> {
     use crate::paint;
     let canvas: HtmlCanvasElement = window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
-    paint::canvas(scene, paint::Theme::Light, &canvas, ratio).ok()?;
+    paint::canvas(scene, paint::Theme::Light, &canvas, 1.0, ratio).ok()?;
     Some(canvas)
 }
 

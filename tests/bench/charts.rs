@@ -10,7 +10,7 @@ mod browser;
 #[path = "../e2e/site.rs"]
 mod site;
 
-use browser::{OFFICE, ask, tell, until, visit};
+use browser::{OFFICE, ask, enliven, tell, until, visit};
 use fantoccini::Client;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -121,7 +121,7 @@ async fn resize(client: &Client) -> Costs {
 #[tokio::main]
 async fn main() {
     visit(OFFICE, "", |client| async move {
-        until(&client, "document.querySelectorAll('canvas').length >= 12").await;
+        enliven(&client).await;
         tell(&client, "Performance.enable", json!({})).await;
         // What measuring itself runs in the page: the two frames that are waited for.
         let mut idle = Vec::new();

@@ -1,6 +1,6 @@
 //! Every sort of page, judged by axe in light and dark, on an office screen and a phone.
 
-use super::browser::{OFFICE, PHONE, ask, darken, until, visit};
+use super::browser::{OFFICE, PHONE, ask, darken, enliven, until, visit};
 use fantoccini::Client;
 use serde_json::json;
 use std::path::Path;
@@ -40,6 +40,8 @@ async fn axe_finds_nothing() {
         for page in PAGES {
             visit(device, page, |client| async move {
                 until(&client, "document.querySelector('#main h1, #main [data-hit]')").await;
+                assert_eq!(judged(&client).await, json!([]), "{page} at {} px, at rest", device.width);
+                enliven(&client).await;
                 assert_eq!(judged(&client).await, json!([]), "{page} at {} px, light", device.width);
                 let light = ask(&client, "return getComputedStyle(document.body).backgroundColor").await;
                 darken(&client).await;

@@ -32,7 +32,7 @@ pub fn started(driver: &str, arguments: &[&str], words: &str) -> (String, Child)
 }
 
 /// How every Chromium of the tests is started: alone, without a window, and silent on the net.
-pub const ARGUMENTS: [&str; 10] = [
+pub const ARGUMENTS: [&str; 11] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -42,6 +42,8 @@ pub const ARGUMENTS: [&str; 10] = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    // As on a phone, where they take no room.
+    "--hide-scrollbars",
     // Two hundred views in half a minute are taken for a runaway page.
     "--disable-ipc-flooding-protection",
 ];
@@ -161,6 +163,15 @@ pub fn bytes(encoded: &str) -> Vec<u8> {
 /// The result of a script.
 pub async fn ask(client: &Client, script: &str) -> Value {
     client.execute(script, vec![]).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+}
+
+/// Turns to every figure of the page, so that each comes alive.
+pub async fn enliven(client: &Client) {
+    until(client, "performance.getEntriesByName('taken').length").await;
+    let turn = "document.querySelectorAll('figure[data-chart]').forEach(f => f.dispatchEvent(new PointerEvent('pointermove', {bubbles: true})))";
+    ask(client, turn).await;
+    until(client, "[...document.querySelectorAll('figure[data-chart] .draw')].every(d => d.querySelector('canvas'))")
+        .await;
 }
 
 /// Waits five seconds until a script says `true`.

@@ -1,6 +1,6 @@
 //! Every datum of every figure by keyboard alone: in reading order, spoken whole, and left again.
 
-use super::browser::{OFFICE, ask, until, visit};
+use super::browser::{OFFICE, ask, enliven, until, visit};
 use fantoccini::Client;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -83,8 +83,8 @@ const ROWS: &str = "(drawing => {
 async fn arrows_reach_every_datum_and_it_says_what_it_is() {
     for path in PAGES {
         visit(OFFICE, path, |client| async move {
-            // The drawings come alive one after the other.
-            until(&client, &format!("{DRAWN}.length > 0 && {DRAWN}.every(points => points.firstElementChild) && !document.querySelector('.made')")).await;
+            enliven(&client).await;
+            until(&client, &format!("{DRAWN}.length > 0 && {DRAWN}.every(points => points.firstElementChild)")).await;
             let drawings = ask(&client, &format!("return {DRAWN}.length")).await.as_u64().expect("a count") as usize;
             let figures = ask(&client, "return document.querySelectorAll('figure[data-chart] canvas').length").await;
             assert_eq!(figures, json!(drawings), "every drawing has its links");

@@ -9,6 +9,7 @@ mod offline;
 mod paper;
 mod phone;
 mod province;
+mod rest;
 mod single;
 mod site;
 mod steady;

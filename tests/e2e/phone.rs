@@ -1,7 +1,7 @@
 //! What a small screen asks for: a drawing over the whole of it, and numbers that no line cuts.
 
 use super::access::judged;
-use super::browser::{Device, OFFICE, PHONE, ask, until, visit};
+use super::browser::{Device, OFFICE, PHONE, ask, enliven, until, visit};
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::json;
@@ -22,7 +22,7 @@ async fn enlarge(client: &Client) {
 #[tokio::test]
 async fn a_drawing_fills_a_phones_screen_and_goes_again() {
     visit(PHONE, "", |client| async move {
-        until(&client, "document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
+        enliven(&client).await;
         enlarge(&client).await;
         // Upright, the sheet lies on its side: the drawing's whole width is along the screen, from its upper edge on.
         let across = format!("(r => r.height > r.width && r.height > innerWidth && r.top >= 0 && r.bottom <= innerHeight && r.right <= innerWidth)({OPEN}.getBoundingClientRect())");
@@ -52,7 +52,7 @@ async fn a_drawing_fills_a_phones_screen_and_goes_again() {
 #[tokio::test]
 async fn only_phones_are_offered_what_only_phones_need() {
     visit(OFFICE, "", |client| async move {
-        until(&client, "document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
+        enliven(&client).await;
         assert_eq!(ask(&client, &format!("return {SHOWN}.length")).await, json!(0));
     })
     .await;

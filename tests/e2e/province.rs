@@ -1,7 +1,7 @@
 //! The same program built from another province's data folder: its own words, charts, report and search, and nothing of
 //! the first province.
 
-use super::browser::{OFFICE, ask, until, visit_at};
+use super::browser::{OFFICE, ask, enliven, until, visit_at};
 use super::site::province;
 use fantoccini::Locator;
 use serde_json::json;
@@ -9,7 +9,11 @@ use serde_json::json;
 #[tokio::test]
 async fn another_data_folder_makes_another_app() {
     visit_at(OFFICE, &province(), |client| async move {
-        until(&client, "document.querySelectorAll('figure[data-chart] canvas').length === 2").await;
+        enliven(&client).await;
+        assert_eq!(
+            ask(&client, "return document.querySelectorAll('figure[data-chart] canvas').length").await,
+            json!(2)
+        );
         assert_eq!(ask(&client, "return document.title.includes('Hoa Lư')").await, json!(true));
         let charts = "return [...document.querySelectorAll('figure[data-chart]')].map(f => f.id)";
         assert_eq!(ask(&client, charts).await, json!(["lua", "khach"]));

@@ -1,7 +1,7 @@
 //! Files taken away, opened by other programs: the SVG by resvg with a font of the system, the PNG by a decoder.
 //! What they show is compared with what Chromium makes of the same SVG.
 
-use super::browser::{OFFICE, ask, until, visit};
+use super::browser::{OFFICE, ask, enliven, until, visit};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use fantoccini::Client;
@@ -130,8 +130,7 @@ async fn drawn(client: &Client, svg: &str, is_lent: bool) -> Pixmap {
 async fn other_programs_show_what_chromium_shows() {
     for path in ["", "en/"] {
         visit(OFFICE, path, |client| async move {
-            until(&client, "document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')")
-                .await;
+            enliven(&client).await;
             client.execute(KEEP, vec![]).await.expect("keeps");
             lend_faces(&client).await;
             let figures =

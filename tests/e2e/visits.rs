@@ -1,6 +1,6 @@
 //! What visitors do.
 
-use super::browser::{OFFICE, PHONE, ask, until, visit};
+use super::browser::{OFFICE, PHONE, ask, enliven, until, visit};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -12,7 +12,7 @@ async fn the_overview_shows_charts_with_tables() {
     visit(OFFICE, "", |client| async move {
         let charts = ask(&client, "return document.querySelectorAll('figure[data-chart]').length").await;
         assert!(charts.as_u64().is_some_and(|n| n >= 12), "{charts} charts");
-        until(&client, "document.querySelectorAll('figure[data-chart] canvas').length >= 12 && !document.querySelector('.made')").await;
+        enliven(&client).await;
         let bare = "return [...document.querySelectorAll('figure[data-chart]')].filter(f => !f.querySelector('table tbody tr')).map(f => f.id)";
         assert_eq!(ask(&client, bare).await, json!([]), "charts without a table");
         let mute = "return [...document.querySelectorAll('canvas')].filter(c => !(c.getAttribute('aria-label') || '').match(/\\d/)).length";
@@ -25,7 +25,7 @@ async fn the_overview_shows_charts_with_tables() {
 async fn charts_are_sharp_and_fill_their_frame() {
     for device in [OFFICE, PHONE] {
         visit(device, "", |client| async move {
-            until(&client, "document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
+            enliven(&client).await;
             let script = "return [...document.querySelectorAll('canvas')].filter(c => Math.abs(c.width - c.clientWidth * devicePixelRatio) > 1).length";
             assert_eq!(ask(&client, script).await, json!(0), "device pixels do not match");
             let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -43,7 +43,7 @@ async fn charts_are_sharp_and_fill_their_frame() {
 #[tokio::test]
 async fn charts_follow_the_window() {
     visit(OFFICE, "", |client| async move {
-        until(&client, "document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
+        enliven(&client).await;
         client.execute("document.querySelectorAll('.draw').forEach(frame => frame.style.width = '300px')", vec![]).await.expect("narrows");
         until(&client, "[...document.querySelectorAll('canvas')].every(c => c.clientWidth === 300 && Math.abs(c.width - c.clientWidth * devicePixelRatio) <= 1)").await;
     })
@@ -312,7 +312,7 @@ async fn what_cannot_be_copied_can_be_selected() {
 #[tokio::test]
 async fn a_browser_that_makes_no_files_says_so() {
     visit(OFFICE, "", |client| async move {
-        until(&client, "document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
+        enliven(&client).await;
         client.execute("URL.createObjectURL = () => { throw new Error('sandbox') }", vec![]).await.expect("breaks");
         client.execute("document.querySelector('.take button').click()", vec![]).await.expect("opens");
         until(&client, "document.querySelector('.take .list')").await;
@@ -328,7 +328,7 @@ async fn a_browser_that_makes_no_files_says_so() {
 #[tokio::test]
 async fn a_shared_figure_of_the_overview_is_in_sight() {
     visit(OFFICE, "#bay-ty-le", |client| async move {
-        until(&client, "document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
+        enliven(&client).await;
         until(
             &client,
             "(r => r.top > -40 && r.top < 500)(document.getElementById('bay-ty-le').getBoundingClientRect())",
@@ -342,7 +342,7 @@ async fn a_shared_figure_of_the_overview_is_in_sight() {
 async fn the_overview_is_filtered_by_its_address() {
     const COUNT: &str = "document.querySelectorAll('figure[data-chart]').length";
     visit(PHONE, "", |client| async move {
-        until(&client, "document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
+        enliven(&client).await;
         let all = ask(&client, &format!("return {COUNT}")).await;
         client.execute("document.querySelector('.filter a[href*=\"chu-de=moi-truong\"]').click()", vec![]).await.expect("click");
         until(&client, &format!("location.search === '?chu-de=moi-truong' && {COUNT} > 0 && {COUNT} < {all} / 3")).await;

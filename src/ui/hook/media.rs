@@ -13,19 +13,17 @@ pub struct Screen {
     pub ratio: f64,
 }
 
-/// `None` until `is_wanted`, then the screen, again after every change.
+/// `None` until the component is on a page, then the screen, again after every change.
 #[hook]
-pub fn use_screen(is_wanted: bool) -> Option<Screen> {
+pub fn use_screen() -> Option<Screen> {
     let screen = use_state_eq(|| None);
     let now = *screen;
     let seen = screen.clone();
     // The listener depends on the ratio, so it is renewed with it.
-    use_after((is_wanted, now), move |_| {
+    use_after(now, move |_| {
         let read = move || seen.set(Some(Screen { dark: web::prefers_dark(), ratio: web::pixel_ratio() }));
-        is_wanted.then(|| {
-            read();
-            web::on_theme(read)
-        })
+        read();
+        web::on_theme(read)
     });
     now
 }

@@ -2,10 +2,12 @@
 
 mod after;
 mod media;
+mod rest;
 mod spy;
 mod width;
 
 pub use after::use_after;
 pub use media::{use_print, use_screen};
+pub use rest::use_rest;
 pub use spy::use_spy;
 pub use width::use_width;

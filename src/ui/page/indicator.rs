@@ -14,15 +14,13 @@ use crate::ui::part::unbroken::unbroken;
 use crate::ui::state::Shared;
 use maud::{Markup, html as markup};
 use std::ops::Range;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The page of an indicator: one component, the chart, among what stands still.
 pub fn indicator(library: &Shared, view: &View, row: &Indicator) -> Html {
-    let figure = Rc::new(figure::of_indicator(&library.dataset, row, view.lang));
     let shown = observations(library, row);
     let (head, under, beside) = (
-        head(library, view, row, &figure.title),
+        head(library, view, row, &figure::title(&library.dataset, row, view.lang)),
         under(library, view, row, &shown),
         beside(library, view, row, &shown),
     );
@@ -31,7 +29,7 @@ pub fn indicator(library: &Shared, view: &View, row: &Indicator) -> Html {
             { still(head) }
             <div class="cols2">
                 <div>
-                    <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} {figure} span={2} own={true} />
+                    <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} slug={row.id.0.clone()} span={2} own={true} />
                     { still(under) }
                 </div>
                 <div>{ still(beside) }</div>

@@ -1,7 +1,7 @@
 //! What a portal visitor lands on: key figures, charts by topic, the way into the report.
 
-use crate::dataset::{Bound, Indicator, Observation, Status, Topic, UnitKind, Wording};
-use crate::figure::{self, Derived, Figure};
+use crate::dataset::{Bound, FigureRow, Indicator, Observation, Status, Topic, UnitKind, Wording};
+use crate::figure::{self, Derived};
 use crate::order;
 use crate::report::BlockKind;
 use crate::route::{Filter, Kind, Page, View};
@@ -12,7 +12,6 @@ use crate::ui::part::still::still;
 use crate::ui::part::unbroken::unbroken;
 use crate::ui::state::Shared;
 use maud::{Markup, html as markup};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The headline over the search field.
@@ -62,21 +61,19 @@ fn section(library: &Shared, view: &View, filter: &Filter, topic: &Topic) -> Opt
         return None;
     }
     let derived = if filter.hides_derived { Derived::Hidden } else { Derived::Shown };
-    let shows = |figure: &Figure| {
-        let has = |status: Status| {
-            let mut shown = figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0));
-            shown.any(|o| o.status == status)
-        };
-        match filter.kind {
-            None => true,
-            Some(Kind::Result) => has(Status::Result),
-            Some(Kind::Target) => has(Status::Target),
-        }
+    let shows = |row: &FigureRow, status: Status| {
+        let figure = figure::filtered(&library.dataset, row, derived, view.lang);
+        let mut shown = figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0));
+        shown.any(|o| o.status == status)
     };
-    let rows = library.dataset.figures.iter().filter(|row| row.topic == topic.id);
-    let figures = rows.map(|row| (row, figure::filtered(&library.dataset, row, derived, view.lang)));
-    let figures: Vec<Html> = figures.filter(|(_, figure)| shows(figure)).map(|(row, figure)| {
-        html! { <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} figure={Rc::new(figure)} span={row.span} /> }
+    let is_shown = |row: &FigureRow| match filter.kind {
+        None => true,
+        Some(Kind::Result) => shows(row, Status::Result),
+        Some(Kind::Target) => shows(row, Status::Target),
+    };
+    let rows = library.dataset.figures.iter().filter(|row| row.topic == topic.id && is_shown(row));
+    let figures: Vec<Html> = rows.map(|row| {
+        html! { <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} slug={row.id.0.clone()} {derived} span={row.span} /> }
     }).collect();
     (!figures.is_empty()).then(|| {
         html! {

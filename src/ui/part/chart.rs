@@ -1,8 +1,10 @@
 //! A figure: title, drawing, note, source, table, and ways to take it away.
 
 use crate::dataset::Observation;
-use crate::figure::Figure;
+use crate::figure::{self, Derived, Figure};
+use crate::locale::Lang;
 use crate::route::{Page, View};
+use crate::ui::hook::use_rest;
 use crate::ui::part::drawing::Drawing;
 use crate::ui::part::glyph;
 use crate::ui::part::large::use_large;
@@ -14,18 +16,20 @@ use crate::ui::part::unbroken::unbroken;
 use crate::ui::part::value::value;
 use crate::ui::state::Shared;
 use maud::{Markup, html as markup};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What a figure shows.
 #[derive(Properties, PartialEq)]
 pub struct ChartProps {
-    /// The facts, for links and the table.
+    /// The facts.
     pub library: Shared,
-    /// The view, for links.
+    /// The view, for the language and links.
     pub view: View,
-    /// The figure in words and numbers.
-    pub figure: Rc<Figure>,
+    /// Which figure of the overview, or which indicator's own.
+    pub slug: String,
+    /// Whether it shows derived values.
+    #[prop_or_default]
+    pub derived: Derived,
     /// Columns it takes on a wide page.
     pub span: u8,
     /// On its indicator's own page, where title and table stand outside.
@@ -33,13 +37,29 @@ pub struct ChartProps {
     pub own: bool,
 }
 
-/// The figure: what can be opened is a component's, all else stands still.
+/// The figure in words and numbers; none for a name that is none.
+fn made(library: &Shared, slug: &str, derived: Derived, own: bool, lang: Lang) -> Option<Figure> {
+    let dataset = &library.dataset;
+    if own {
+        return dataset.indicator(slug).map(|row| figure::of_indicator(dataset, row, lang));
+    }
+    dataset.figure(slug).map(|row| figure::filtered(dataset, row, derived, lang))
+}
+
+/// The figure: what can be opened is a component's, all else stands still. On a page made ahead of time all of it does,
+/// one piece, until the reader turns to it.
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
-    let ChartProps { library, view, figure, span, own } = props;
+    let ChartProps { library, view, slug, derived, span, own } = props;
+    let what = (slug.clone(), *derived, *own, view.lang);
+    let is_resting = use_rest(slug, *own, what.clone());
+    let figure = use_memo((what, is_resting), |((slug, derived, own, lang), is_resting)| {
+        let made = (!is_resting).then(|| made(library, slug, *derived, *own, *lang));
+        made.flatten().unwrap_or_default()
+    });
     let observations: Vec<&Observation> =
         figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
-    let large = use_large(library, view, figure);
+    let large = use_large(library, view, &figure);
     let beside = html! {
         <>
             { large }
@@ -48,24 +68,28 @@ pub fn Chart(props: &ChartProps) -> Html {
     };
     let taken = Taken { library: library.clone(), view: view.clone(), figure: figure.clone(), own: *own };
     let take = use_take(taken, beside);
+    if is_resting {
+        // The markup is there already and is not compared.
+        return still(Markup::default());
+    }
     let class = if *span > 1 { "fig w2" } else { "fig" };
     html! {
         <figure {class} id={figure.slug.clone()} data-chart={figure.slug.clone()}>
-            { still(head(props)) }
+            { still(head(props, &figure)) }
             if figure.spec.is_some() {
                 <Drawing library={library.clone()} view={view.clone()} figure={figure.clone()} />
             }
-            { still(foot(props, &observations)) }
+            { still(foot(props, &figure, &observations)) }
             { take }
         </figure>
     }
 }
 
 /// Over the drawing: the title, where the page has none for it, and what is measured.
-fn head(props: &ChartProps) -> Markup {
+fn head(props: &ChartProps, figure: &Figure) -> Markup {
     markup! {
-        @if !props.own { h3 { a href=(target(props).href()) { (unbroken(&props.figure.title)) } } }
-        (subtitle(&props.figure))
+        @if !props.own { h3 { a href=(target(props, figure).href()) { (unbroken(&figure.title)) } } }
+        (subtitle(figure))
     }
 }
 
@@ -83,8 +107,8 @@ pub fn subtitle(figure: &Figure) -> Markup {
 }
 
 /// Under the drawing: what changes its reading, where it is from, and the table of a figure that has no drawing.
-fn foot(props: &ChartProps, observations: &[&Observation]) -> Markup {
-    let ChartProps { library, view, figure, own, .. } = props;
+fn foot(props: &ChartProps, figure: &Figure, observations: &[&Observation]) -> Markup {
+    let ChartProps { library, view, own, .. } = props;
     markup! {
         @if !figure.note.is_empty() { p.note { (unbroken(&figure.note)) } }
         @if !own { (star_note(library, view, observations)) }
@@ -94,8 +118,8 @@ fn foot(props: &ChartProps, observations: &[&Observation]) -> Markup {
 }
 
 /// A figure of one indicator leads to its page; others to the first indicator's.
-fn target(props: &ChartProps) -> View {
-    let first = props.figure.observations.first().and_then(|id| props.library.dataset.observation(&id.0));
+fn target(props: &ChartProps, figure: &Figure) -> View {
+    let first = figure.observations.first().and_then(|id| props.library.dataset.observation(&id.0));
     first.map_or(props.view.at(Page::Indicators), |o| props.view.at(Page::Indicator(o.indicator.0.clone())))
 }
 

@@ -74,7 +74,7 @@ async fn every_chart_that_offers_it_has_a_panel() {
         ask(&client, ask_all).await;
         until(&client, "window.lost").await;
         assert_eq!(ask(&client, "return window.lost").await, json!("[]"), "{path}");
-        let offered = "return [...document.querySelectorAll('figure[data-chart]')].filter(f => f.querySelector('canvas') && !f.querySelector('.embed')).length";
+        let offered = "return [...document.querySelectorAll('figure[data-chart]')].filter(f => f.querySelector('.draw') && !f.querySelector('.embed')).length";
         assert_eq!(ask(&client, offered).await, json!(0), "{path}: a drawing without the way to embed it");
     }
     client.close().await.expect("the session ends");

@@ -101,7 +101,27 @@ const BODY: &str = "<body></body>";
 fn body(shared: &Shared, view: &View) -> String {
     let props = Props { library: shared.clone(), view: view.clone(), typed: String::new() };
     let made = futures::executor::block_on(yew::LocalServerRenderer::<App>::with_props(props).render());
-    ["<body>", &made, "</body>"].concat()
+    ["<body>", &resting(&made), "</body>"].concat()
+}
+
+/// The page with each figure as one piece of markup, which the app need not look into when it takes the page over: with
+/// the comments around it that Yew puts around markup, and none within.
+fn resting(page: &str) -> String {
+    let (opening, closing) = ("<figure ", "</figure>");
+    let mut pieces = page.split(opening);
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (figure, rest) = piece.split_once(closing).expect("a figure ends, and holds no other");
+        out.extend(["<!--<#>-->", opening, &without_comments(figure), closing, "<!--</#>-->", rest]);
+    }
+    out
+}
+
+fn without_comments(markup: &str) -> String {
+    let mut pieces = markup.split("<!--");
+    let first = pieces.next().unwrap_or_default();
+    let rest = pieces.filter_map(|piece| piece.split_once("-->")).map(|(_, rest)| rest);
+    std::iter::once(first).chain(rest).collect()
 }
 
 /// The page with the title and description of its view, for readers without script: search engines, link previews.

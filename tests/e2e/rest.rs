@@ -1,0 +1,126 @@
+//! Figures of a page made ahead of time rest until the reader turns to them, and nobody notices.
+
+use super::browser::{Device, OFFICE, PHONE, ask, enliven, tell, until, visit};
+use fantoccini::Client;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+const ALIVE: &str =
+    "[...document.querySelectorAll('figure[data-chart]')].filter(f => f.querySelector('canvas')).map(f => f.id)";
+
+async fn arrived(client: &Client) {
+    until(client, "performance.getEntriesByName('taken').length").await;
+    // Longer than anything that the app does by itself.
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert_eq!(ask(client, &format!("return {ALIVE}")).await, json!([]), "all rest");
+}
+
+#[tokio::test]
+async fn a_figure_comes_alive_under_the_pointer_and_keeps_its_place() {
+    const LARGE_PHONE: Device = Device { width: 412, ratio: 2.0 };
+    for (device, most) in [(PHONE, 0.01), (LARGE_PHONE, 1.0)] {
+        visit(device, "", |client| async move {
+            arrived(&client).await;
+            // Tables unfold before anything is alive, as on any page without script.
+            ask(&client, "document.querySelector('#bay-ty-le details').open = true").await;
+            let boxes = "[...document.querySelectorAll('figure[data-chart], figure[data-chart] > *')].map(e => \
+                (r => [r.left, r.top - e.closest('figure').getBoundingClientRect().top, r.width, r.height])(e.getBoundingClientRect()))";
+            let before = ask(&client, &format!("return {boxes}")).await;
+            let middle = "const d = document.querySelector('#bay-ty-le .draw'); d.scrollIntoView({block: 'center'}); \
+                return (r => [r.left + r.width / 2, r.top + r.height / 2])(d.getBoundingClientRect())";
+            let middle = ask(&client, middle).await;
+            let moved = json!({"type": "mouseMoved", "x": middle[0], "y": middle[1]});
+            tell(&client, "Input.dispatchMouseEvent", moved).await;
+            until(&client, "document.querySelector('#bay-ty-le canvas')").await;
+            assert_eq!(ask(&client, &format!("return {ALIVE}")).await, json!(["bay-ty-le"]), "no other");
+            assert_eq!(ask(&client, "return document.querySelector('#bay-ty-le details').open").await, json!(true));
+            enliven(&client).await;
+            let after = ask(&client, &format!("return {boxes}")).await;
+            let numbers = |boxes: &Value| {
+                let boxes = boxes.as_array().expect("boxes").iter();
+                boxes.map(|sides| (0..4).map(|i| sides[i].as_f64().expect("a side")).collect()).collect::<Vec<Vec<f64>>>()
+            };
+            for (before, after) in numbers(&before).iter().zip(&numbers(&after)) {
+                // An enlarged canvas has whole pixels.
+                let is_same = before.iter().zip(after).all(|(before, after)| (before - after).abs() <= most);
+                assert!(is_same, "{before:?} became {after:?} at {} px", device.width);
+            }
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_figure_comes_alive_under_the_keyboard() {
+    visit(PHONE, "", |client| async move {
+        arrived(&client).await;
+        let press = async |key: Key| client.active_element().await.expect("a focus").send_keys(&(key + "")).await.expect("a key");
+        ask(&client, "document.querySelector('#bay-ty-le h3 a').focus()").await;
+        until(&client, "document.querySelector('#bay-ty-le canvas')").await;
+        until(&client, "document.activeElement === document.querySelector('#bay-ty-le h3 a')").await;
+        press(Key::Tab).await;
+        until(&client, "document.activeElement.closest('#bay-ty-le .points')").await;
+        // Backwards into the figure before: onto its last control, and on from there.
+        ask(&client, "document.querySelector('#bay-ty-le h3 a').focus()").await;
+        client.active_element().await.expect("a focus").send_keys(&(Key::Shift + &(Key::Tab + ""))).await.expect("keys");
+        let last = "(f => f.id !== 'bay-ty-le' && f.querySelector('canvas') && document.activeElement === [...f.querySelectorAll('a, button, summary')].filter(e => e.checkVisibility()).at(-1))";
+        until(&client, &format!("document.activeElement.closest('figure') && {last}(document.activeElement.closest('figure'))")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_pressed_in_a_resting_figure_is_done() {
+    // As a screen reader presses: no pointer, no focus before.
+    visit(PHONE, "", |client| async move {
+        arrived(&client).await;
+        ask(&client, "document.querySelector('#co-cau .take button').click()").await;
+        until(&client, "document.querySelector('#co-cau .take [aria-expanded=true]') && document.querySelector('#co-cau .take .list')").await;
+        ask(&client, "document.querySelector('#bay-ty-le summary').click()").await;
+        until(&client, "document.querySelector('#bay-ty-le canvas') && document.querySelector('#bay-ty-le details').open").await;
+        assert_eq!(ask(&client, &format!("return {ALIVE}.length")).await, json!(2), "no other");
+        // A link is no button: it leads away, and the app shows where.
+        ask(&client, "window.stays = true; document.querySelector('#toc-do-tang h3 a').click()").await;
+        until(&client, "window.stays && location.pathname.includes('/so-lieu/') && document.querySelector('canvas')").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn figures_that_were_not_made_for_their_place_are_drawn_for_it() {
+    visit(OFFICE, "", |client| async move {
+        until(&client, "document.querySelectorAll('canvas').length >= 12").await;
+        until(&client, "[...document.querySelectorAll('.draw')].every(d => d.querySelector('canvas') ? d.querySelector('canvas').clientWidth === d.clientWidth : d.clientWidth === 704)").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_language_or_filter_is_drawn_at_once() {
+    visit(PHONE, "", |client| async move {
+        arrived(&client).await;
+        ask(&client, "document.querySelector('a.lang').click()").await;
+        until(&client, "document.documentElement.lang === 'en' && document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
+    })
+    .await;
+    visit(OFFICE, "?an=suy-ra", |client| async move {
+        until(&client, "document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
+        assert_eq!(
+            ask(
+                &client,
+                "return document.querySelector('#co-cau canvas').getAttribute('aria-label').includes('suy ra')"
+            )
+            .await,
+            json!(false)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_figure_that_a_page_is_about_does_not_wait() {
+    visit(OFFICE, "so-lieu/ty-le-ho-ngheo/", |client| async move {
+        until(&client, "document.querySelector('figure canvas') && document.querySelector('figure .points a')").await;
+    })
+    .await;
+}
