@@ -4,7 +4,7 @@
 use super::*;
 use crate::diag::Diagnostic;
 use crate::locale::{Lang, numerals};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words that the pages need from `site.csv`.
 pub const SITE_KEYS: [&str; 8] = ["name", "title", "lead", "province", "report", "source", "footer", "examples"];
@@ -59,8 +59,9 @@ pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     }
     faults.extend(references(dataset, tables));
     faults.extend(formulas(dataset, tables));
-    faults.extend(compositions(dataset, tables));
-    faults.extend(numerals_in_figures(dataset, tables));
+    let belongings = Belongings::of(dataset);
+    faults.extend(compositions(dataset, &belongings, tables));
+    faults.extend(numerals_in_figures(dataset, &belongings, tables));
     faults
 }
 
@@ -147,19 +148,48 @@ fn formulas(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     faults
 }
 
+/// What belongs to each indicator, gathered once: to walk the tables again for every row would take their square.
+struct Belongings<'a> {
+    observations: BTreeMap<&'a IndicatorId, Vec<&'a Observation>>,
+    children: BTreeMap<&'a IndicatorId, Vec<(&'a Indicator, Relation)>>,
+}
+
+impl<'a> Belongings<'a> {
+    fn of(dataset: &'a Dataset) -> Belongings<'a> {
+        let mut all = Belongings { observations: BTreeMap::new(), children: BTreeMap::new() };
+        for o in &dataset.observations {
+            all.observations.entry(&o.indicator).or_default().push(o);
+        }
+        for row in &dataset.indicators {
+            if let Some((parent, relation)) = &row.parent {
+                all.children.entry(parent).or_default().push((row, *relation));
+            }
+        }
+        all
+    }
+
+    fn observations_of(&self, id: &IndicatorId) -> &[&'a Observation] {
+        self.observations.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    fn children_of(&self, id: &IndicatorId) -> &[(&'a Indicator, Relation)] {
+        self.children.get(id).map_or(&[], Vec::as_slice)
+    }
+}
+
 /// The parts of a whole add up to 100 in every period that has them all.
-fn compositions(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+fn compositions(dataset: &Dataset, belongings: &Belongings, tables: &Tables) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for whole in &dataset.indicators {
         let parts: Vec<_> =
-            dataset.children_of(&whole.id).filter(|(_, r)| *r == Relation::Part).map(|(p, _)| p).collect();
+            belongings.children_of(&whole.id).iter().filter(|(_, r)| *r == Relation::Part).map(|(p, _)| *p).collect();
         let level = |part: &Indicator, year: u16| {
-            let levels =
-                dataset.observations_of(&part.id).filter(|o| o.period.kind == PeriodKind::Point && o.period.to == year);
+            let of_part = belongings.observations_of(&part.id).iter();
+            let levels = of_part.filter(|o| o.period.kind == PeriodKind::Point && o.period.to == year);
             levels.map(|o| o.quantity.value).next()
         };
         let years: BTreeSet<u16> =
-            parts.iter().flat_map(|p| dataset.observations_of(&p.id)).map(|o| o.period.to).collect();
+            parts.iter().flat_map(|p| belongings.observations_of(&p.id)).map(|o| o.period.to).collect();
         for year in years {
             let values: Vec<_> = parts.iter().filter_map(|part| level(part, year)).collect();
             let sum = values.iter().fold(Decimal::integer(0), |sum, v| sum + *v);
@@ -176,10 +206,10 @@ fn compositions(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
 }
 
 /// A title, subtitle or note may only use numbers that its figure shows.
-fn numerals_in_figures(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+fn numerals_in_figures(dataset: &Dataset, belongings: &Belongings, tables: &Tables) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for row in &dataset.figures {
-        let allowed = numbers_of(dataset, row);
+        let allowed = numbers_of(belongings, row);
         let texts = [("title", &row.title), ("subtitle", &row.subtitle), ("note", &row.note)];
         for (name, words) in texts {
             for lang in Lang::ALL {
@@ -202,11 +232,11 @@ fn numerals_in_figures(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     faults
 }
 
-fn numbers_of(dataset: &Dataset, row: &FigureRow) -> Vec<Decimal> {
+fn numbers_of(belongings: &Belongings, row: &FigureRow) -> Vec<Decimal> {
     let mut out = vec![Decimal::integer(100)];
-    let children = row.indicators.iter().flat_map(|id| dataset.children_of(id).map(|(child, _)| &child.id));
+    let children = row.indicators.iter().flat_map(|id| belongings.children_of(id)).map(|(child, _)| &child.id);
     for id in row.indicators.iter().chain(children) {
-        for o in dataset.observations_of(id) {
+        for o in belongings.observations_of(id) {
             out.push(o.quantity.value);
             out.extend(o.quantity.upper);
             out.extend(o.quantity.whole);

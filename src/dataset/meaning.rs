@@ -5,6 +5,7 @@
 use super::*;
 use crate::diag::{Diagnostic, Place};
 use crate::locale::Lang;
+use std::collections::BTreeSet;
 
 /// Every fault of meaning.
 pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
@@ -83,11 +84,15 @@ fn change(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observation, &str)
 fn empty(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     // Rows that could not be read count: their own fault is enough.
     let rows = tables.table("observations.csv").rows();
-    let has_numbers = |id: &IndicatorId| {
-        let of = |id: &IndicatorId| rows.iter().any(|row| row.get("indicator") == id.0);
-        of(id) || dataset.children_of(id).any(|(child, relation)| relation == Relation::Part && of(&child.id))
-    };
-    let indicators = dataset.indicators.iter().filter(|row| !has_numbers(&row.id)).map(|row| {
+    let own: BTreeSet<&str> = rows.iter().map(|row| row.get("indicator")).collect();
+    let parts = dataset.indicators.iter().filter(|row| own.contains(row.id.as_str()));
+    let of_parts: BTreeSet<&str> = parts
+        .filter_map(|row| row.parent.as_ref())
+        .filter(|(_, relation)| *relation == Relation::Part)
+        .map(|(parent, _)| parent.as_str())
+        .collect();
+    let has_numbers = |id: &str| own.contains(id) || of_parts.contains(id);
+    let indicators = dataset.indicators.iter().filter(|row| !has_numbers(row.id.as_str())).map(|row| {
         let place = tables.table("indicators.csv").place("id", &row.id.0, "id");
         place
             .error(format!("'{}' has no observation", row.id.0), "add one to observations.csv, or remove the indicator")

@@ -116,8 +116,8 @@ pub fn read(files: &BTreeMap<String, String>) -> (Dataset, Tables, Vec<Diagnosti
         cautions: each(&cautions, &mut faults, caution),
         observations: Vec::new(),
     };
-    let known = dataset.clone();
-    dataset.observations = each(&observations, &mut faults, |field| observation(field, &known));
+    let units = dataset.indicators.iter().map(|row| (row.id.0.clone(), row.unit.clone())).collect();
+    dataset.observations = each(&observations, &mut faults, |field| observation(field, &units));
     faults.extend(super::check::derive(&mut dataset, &tables));
     faults.extend(super::check::check(&dataset, &tables));
     faults.extend(super::meaning::check(&dataset, &tables));
@@ -216,14 +216,12 @@ const PERIOD_KINDS: [(&str, PeriodKind); 6] = [
 const PERIOD_BASES: [(&str, PeriodBasis); 3] =
     [("stated", PeriodBasis::Stated), ("heading", PeriodBasis::Heading), ("context", PeriodBasis::Context)];
 
-fn observation(field: &mut Fields, known: &Dataset) -> Observation {
+/// `units` are those of the indicators.
+fn observation(field: &mut Fields, units: &BTreeMap<String, UnitId>) -> Observation {
     let indicator = IndicatorId(field.id("indicator"));
     let own_unit = field.text("unit");
-    let unit = if own_unit.is_empty() {
-        known.indicator(&indicator.0).map(|row| row.unit.clone()).unwrap_or_default()
-    } else {
-        UnitId(own_unit)
-    };
+    let unit =
+        if own_unit.is_empty() { units.get(&indicator.0).cloned().unwrap_or_default() } else { UnitId(own_unit) };
     let status = field.choice("status", &STATUSES);
     let direction = field.optional("direction", &[("up", Direction::Up), ("down", Direction::Down)]);
     if direction.is_some() && status != Status::Change {

@@ -8,6 +8,7 @@ use crate::diag::{Diagnostic, Place};
 use crate::locale::numerals;
 use crate::report::{Block, Outline};
 use crate::table::{Row, Table};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Columns of `numerals.csv`.
@@ -48,9 +49,10 @@ pub fn account(
     report: &dyn Fn(usize) -> Place,
 ) -> (Account, Vec<Diagnostic>) {
     let mut entries = observed(outline, citations);
+    let blocks = outline.positions();
     let mut faults = Vec::new();
     for row in table.rows() {
-        if let Err(fault) = claim(row, outline, &mut entries) {
+        if let Err(fault) = claim(row, outline, &blocks, &mut entries) {
             faults.push(fault);
         }
     }
@@ -72,8 +74,8 @@ pub fn account(
 
 fn observed(outline: &Outline, citations: &Citations) -> Account {
     let mut entries = Vec::new();
-    for (index, block) in outline.blocks.iter().enumerate() {
-        let cited = citations.in_block(index);
+    let cited = citations.by_block(outline.blocks.len());
+    for (index, (block, cited)) in outline.blocks.iter().zip(&cited).enumerate() {
         for range in numerals(&block.text) {
             let owner = cited.iter().find(|c| c.numeral.start <= range.start && range.end <= c.numeral.end);
             let class = owner.map(|c| Class::Observation(c.observation.clone()));
@@ -83,14 +85,19 @@ fn observed(outline: &Outline, citations: &Citations) -> Account {
     entries
 }
 
-fn claim(row: &Row, outline: &Outline, entries: &mut Account) -> Result<(), Diagnostic> {
+fn claim(
+    row: &Row,
+    outline: &Outline,
+    blocks: &BTreeMap<&str, usize>,
+    entries: &mut Account,
+) -> Result<(), Diagnostic> {
     let class = row.get("class");
     if !CLASSES.contains(&class) {
         return Err(row
             .place("class")
             .error(format!("'{class}' is not a class"), format!("one of: {}", CLASSES.join(", "))));
     }
-    let Some(index) = outline.position(row.get("section")) else {
+    let Some(&index) = blocks.get(row.get("section")) else {
         return Err(row.place("section").error(
             format!("the report has no block '{}'", row.get("section")),
             "see the table of places in the data folder's README",
@@ -104,9 +111,11 @@ fn claim(row: &Row, outline: &Outline, entries: &mut Account) -> Result<(), Diag
     };
     let within = start..start + quote.len();
     let block = &outline.blocks[index];
-    let mut matching = entries.iter_mut().filter(|entry| {
-        entry.block == index
-            && within.start <= entry.range.start
+    // The entries are in reading order.
+    let from = entries.partition_point(|entry| entry.block < index);
+    let of_block = entries[from..].iter_mut().take_while(|entry| entry.block == index);
+    let mut matching = of_block.filter(|entry| {
+        within.start <= entry.range.start
             && entry.range.end <= within.end
             && block.text[entry.range.clone()] == *row.get("numeral")
     });

@@ -13,9 +13,10 @@ pub fn check(dataset: &Dataset, outline: &Outline, tables: &Tables) -> (Citation
     let table = tables.table("observations.csv");
     let mut citations = Citations::default();
     let mut faults = Vec::new();
+    let blocks = outline.positions();
     for observation in &dataset.observations {
         let place = |column: &str| table.place("id", &observation.id.0, column);
-        let Some(index) = outline.position(&observation.section) else {
+        let Some(&index) = blocks.get(observation.section.as_str()) else {
             faults.push(place("section").error(
                 format!("the report has no block '{}'", observation.section),
                 "see the table of places in the data folder's README",
@@ -173,8 +174,7 @@ fn is_whole(text: &str, at: usize, length: usize) -> bool {
 /// No numeral belongs to two observations.
 fn shared_numerals(citations: &Citations, outline: &Outline, place: &dyn Fn(&str) -> Place) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for index in 0..outline.blocks.len() {
-        let cited = citations.in_block(index);
+    for cited in citations.by_block(outline.blocks.len()) {
         for pair in cited.windows(2) {
             if pair[1].numeral.start < pair[0].numeral.end {
                 let id = &pair[1].observation.0;

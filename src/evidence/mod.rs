@@ -40,6 +40,19 @@ impl Citations {
         self.0.iter().find(|citation| citation.observation == *id)
     }
 
+    /// [`in_block`](Self::in_block) for each of so many blocks.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn by_block(&self, blocks: usize) -> Vec<Vec<&Citation>> {
+        let mut out = vec![Vec::new(); blocks];
+        for citation in self.0.iter().filter(|c| !c.numeral.is_empty()) {
+            out[citation.block].push(citation);
+        }
+        for cited in &mut out {
+            order::by_key(cited, |c| c.numeral.start);
+        }
+        out
+    }
+
     /// The citations whose numeral stands in a block, in reading order.
     pub fn in_block(&self, block: usize) -> Vec<&Citation> {
         let mut out: Vec<_> = self.0.iter().filter(|c| c.block == block && !c.numeral.is_empty()).collect();

@@ -172,6 +172,12 @@ impl Outline {
         self.blocks.iter().position(|block| block.id.0 == id)
     }
 
+    /// [`position`](Self::position) of every block, for whoever looks up many.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn positions(&self) -> std::collections::BTreeMap<&str, usize> {
+        self.blocks.iter().enumerate().map(|(i, block)| (block.id.0.as_str(), i)).collect()
+    }
+
     /// The block with this address.
     pub fn block(&self, id: &str) -> Option<&Block> {
         self.position(id).map(|i| &self.blocks[i])
