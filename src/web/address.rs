@@ -1,5 +1,6 @@
 //! Address bar ↔ view. The site's root is the document's base address, so the site may live in any sub-folder.
 
+use super::points::is_first_tap;
 use crate::route::{Page, View};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent, Url, window};
@@ -47,7 +48,7 @@ pub fn href_of_click(event: &MouseEvent) -> Option<View> {
         return None;
     }
     let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
-    if link.has_attribute("download") || link.get_attribute("target").is_some() {
+    if link.has_attribute("download") || link.get_attribute("target").is_some() || is_first_tap(event, &link) {
         return None;
     }
     let link: web_sys::HtmlAnchorElement = link.dyn_into().ok()?;

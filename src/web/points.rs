@@ -7,6 +7,7 @@
 
 use super::document::{focus_child, is_touch, place};
 use super::observe::on_size;
+use super::rest::tapped;
 use crate::chart::{LEAST_WIDTH, Scene, layout, pieces};
 use crate::live::{Ground, Live, Told, spot, step};
 use crate::paint;
@@ -65,6 +66,11 @@ impl Points {
         let spots: Vec<_> =
             scene.marks.iter().map(|mark| spot(&mark.frame.enlarged(scale), scene.width * scale)).collect();
         place(&self.element, &spots);
+        if let Some(link) =
+            tapped().and_then(|[x, y]| window()?.document()?.element_from_point(x, y)?.closest("a").ok()?)
+        {
+            let _ = link.class_list().add_1(TOLD);
+        }
     }
 }
 
@@ -173,19 +179,34 @@ fn listen(element: &Element, current: &Rc<Cell<usize>>) -> [EventListener; 3] {
     let group = element.clone();
     let out = EventListener::new(element, "mouseout", move |_| {
         let _ = group.class_list().remove_1("quiet");
+        tell_no_more(&group);
     });
-    let touched = Cell::new(None);
     let group = element.clone();
     let taps = EventListener::new_with_options(element, "click", options, move |event| {
         let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
         let link = event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("a").ok()?);
-        let children = group.children();
-        let tapped = link.and_then(|link| (0..children.length()).find(|i| children.item(*i).as_ref() == Some(&link)));
-        if is_touch(event) && tapped != touched.replace(tapped) {
+        if let Some(link) = link.filter(|link| is_first_tap(event, link)) {
             event.prevent_default();
+            tell_no_more(&group);
+            let _ = link.class_list().add_1(TOLD);
         }
     });
     [keys, out, taps]
+}
+
+/// The class of a link that a finger has tapped once: its box is shown, and a second tap follows it.
+const TOLD: &str = "told";
+
+/// Whether a click is a finger's first on a link over a datum, which shows what the second one follows. Asked by the app
+/// as well, which hears of every click before the links do.
+pub(super) fn is_first_tap(event: &MouseEvent, link: &Element) -> bool {
+    is_touch(event) && link.closest(".points").is_ok_and(|points| points.is_some()) && !link.class_list().contains(TOLD)
+}
+
+fn tell_no_more(points: &Element) {
+    if let Ok(Some(told)) = points.query_selector("a.told") {
+        let _ = told.class_list().remove_1(TOLD);
+    }
 }
 
 fn stop(points: &Element, child: usize, tabindex: &str) {

@@ -2,17 +2,18 @@
 //! to it, by pointing, by the keyboard or by one of its buttons, so that a page of many figures costs a phone nothing at
 //! its start. Where the reader was in the figure, and what was pressed, is carried over.
 
-use super::document::find;
+use super::document::{find, is_touch};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, window};
+use web_sys::{Element, Event, HtmlElement, MouseEvent, window};
 
 thread_local! {
     static IS_ARRIVING: Cell<bool> = const { Cell::new(false) };
     static DRAWINGS: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+    static TAP: Cell<Option<[f32; 2]>> = const { Cell::new(None) };
 }
 
 /// Whether the app is just taking over a page made ahead of time.
@@ -32,6 +33,11 @@ pub fn made_drawing(id: &str) -> String {
         let at = all.iter().position(|(other, _)| other == id);
         at.map(|at| all.swap_remove(at).1).unwrap_or_default()
     })
+}
+
+/// Where in the window a finger woke a figure, once: its links are asked what is there as soon as they are.
+pub(super) fn tapped() -> Option<[f32; 2]> {
+    TAP.take()
 }
 
 /// What a figure had when the reader turned to it.
@@ -90,11 +96,28 @@ pub fn on_interest(
         let (figure, turned) = (figure.clone(), turned.clone());
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&figure.clone(), name, options, move |event| {
-            let pressed = if event.type_() == "click" { pressed(&figure, event) } else { None };
-            turned(pressed);
+            // What a press focuses it will press: to replace it in between would lose the press.
+            if event.type_() == "focusin" && !is_by_keyboard(event) {
+                return;
+            }
+            let is_click = event.type_() == "click";
+            if let Some(pointer) = event.dyn_ref::<MouseEvent>().filter(|event| is_touch(event)) {
+                // A finger that is only put down may be about to scroll.
+                if !is_click {
+                    return;
+                }
+                TAP.set(place.map(|_| [pointer.client_x() as f32, pointer.client_y() as f32]));
+            }
+            turned(if is_click { pressed(&figure, event) } else { None });
         })
     });
     Resting { _events: events.into(), _soon: soon }
+}
+
+/// Whether what has just got the focus got it by the keyboard; an old browser does not tell.
+fn is_by_keyboard(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_none_or(|target| target.matches(":focus-visible").unwrap_or(true))
 }
 
 /// Which control a click means: one that would not do a thing yet, or do it to what is about to be replaced.

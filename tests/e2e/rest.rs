@@ -86,6 +86,81 @@ async fn what_is_pressed_in_a_resting_figure_is_done() {
     .await;
 }
 
+/// A window without a mouse, and with what browsers do for fingers.
+async fn be_a_phone(client: &Client) {
+    tell(client, "Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await;
+    let metrics = json!({"width": 360, "height": 900, "deviceScaleFactor": 2, "mobile": true});
+    tell(client, "Emulation.setDeviceMetricsOverride", metrics).await;
+}
+
+async fn tap(client: &Client, [x, y]: [f64; 2]) {
+    let at = json!({"type": "touchStart", "touchPoints": [{"x": x, "y": y}]});
+    tell(client, "Input.dispatchTouchEvent", at).await;
+    tell(client, "Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await;
+}
+
+/// Taps the middle of what a selector names.
+async fn tap_on(client: &Client, selector: &str) {
+    let middle = format!(
+        "const e = document.querySelector('{selector}'); e.scrollIntoView({{block: 'center'}}); \
+         return (r => [r.left + r.width / 2, r.top + r.height / 2])(e.getBoundingClientRect())"
+    );
+    let middle = ask(client, &middle).await;
+    tap(client, [0, 1].map(|i| middle[i].as_f64().expect("a side"))).await;
+}
+
+#[tokio::test]
+async fn what_a_finger_presses_in_a_resting_figure_is_done() {
+    visit(PHONE, "", |client| async move {
+        be_a_phone(&client).await;
+        arrived(&client).await;
+        tap_on(&client, "#co-cau .take button").await;
+        until(&client, "document.querySelector('#co-cau canvas') && document.querySelector('#co-cau .take .list')")
+            .await;
+        tap_on(&client, "#bay-ty-le summary").await;
+        until(
+            &client,
+            "document.querySelector('#bay-ty-le canvas') && document.querySelector('#bay-ty-le details').open",
+        )
+        .await;
+        tap_on(&client, "#bay-ty-le .note").await;
+        assert_eq!(ask(&client, &format!("return {ALIVE}.length")).await, json!(2), "no other");
+        tap_on(&client, "#toc-do-tang h3 a").await;
+        until(&client, "location.pathname.includes('/so-lieu/') && document.querySelector('#main h1')").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_finger_sees_what_a_datum_is_before_it_follows_it() {
+    const TOLD: &str = "[...document.querySelectorAll('#ho-ngheo .tip')].filter(tip => getComputedStyle(tip).display !== 'none').length";
+    visit(PHONE, "", |client| async move {
+        be_a_phone(&client).await;
+        // Where the second datum is; then anew, with the figure at rest.
+        enliven(&client).await;
+        let spot = "const a = document.querySelectorAll('#ho-ngheo .points a')[1].getBoundingClientRect(), \
+            d = document.querySelector('#ho-ngheo .draw').getBoundingClientRect(); \
+            return [a.left + a.width / 2 - d.left, a.top + a.height / 2 - d.top]";
+        let spot = ask(&client, spot).await;
+        client.refresh().await.expect("anew");
+        arrived(&client).await;
+        let draw = "const d = document.querySelector('#ho-ngheo .draw'); d.scrollIntoView({block: 'center'}); \
+            return (r => [r.left, r.top])(d.getBoundingClientRect())";
+        let draw = ask(&client, draw).await;
+        let at = [0, 1].map(|i| draw[i].as_f64().expect("a side") + spot[i].as_f64().expect("a side"));
+        tap(&client, at).await;
+        until(&client, &format!("{TOLD} === 1")).await;
+        assert_eq!(
+            ask(&client, "return location.pathname.endsWith('/bao-cao/')").await,
+            json!(false),
+            "told, not left"
+        );
+        tap(&client, at).await;
+        until(&client, "location.pathname.endsWith('/bao-cao/') && document.querySelector('#main .here')").await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn figures_that_were_not_made_for_their_place_are_drawn_for_it() {
     visit(OFFICE, "", |client| async move {
