@@ -1,6 +1,10 @@
 //! Mounts the page: takes over the one that was made ahead of time, or makes it where there is none.
 
 #[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+#[cfg(target_arch = "wasm32")]
 mod mount {
     use solieu::library::Library;
     use solieu::ui::{App, Props, Shared};

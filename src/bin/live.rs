@@ -2,6 +2,10 @@
 //! The page's script fetches it when the reader shows interest, and hands it the chart's own small file.
 
 #[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+#[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Takes the page's drawing over; `false` if the bytes are not a chart, or the page has no drawing.

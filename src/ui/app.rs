@@ -6,7 +6,7 @@ use super::page::search::{self, Found};
 use super::page::{guide, indicator, indicators, ledger, not_found, overview, report};
 use super::part::find::Find;
 use super::part::imprint::use_imprint;
-use super::part::still::still;
+use super::part::still::as_made;
 use super::part::{footer, header};
 use super::state::{Action, Model, Shared, Step};
 use crate::route::{Page, View};
@@ -57,9 +57,9 @@ pub fn App(props: &Props) -> Html {
     html! {
         <div {onclick}>
             { skip(view) }
-            { header::header(library, view) }
+            { as_made(|| header::header(library, view)) }
             <main id="main" tabindex="-1">{ find(library, &model, &found) }{ page(library, &model, &found) }</main>
-            <footer class="wrap">{ still(footer::footer(library, view)) }{ imprint }</footer>
+            <footer class="wrap">{ as_made(|| footer::footer(library, view)) }{ imprint }</footer>
         </div>
     }
 }
@@ -99,9 +99,9 @@ fn find(library: &Shared, model: &UseReducerHandle<Model>, found: &Rc<Found>) ->
     html! {
         <div class="wrap" key="find">
             <div class={if is_overview { "hero" } else { "finder" }}>
-                <div key="headline">if is_overview { { still(overview::headline(library, view)) } }</div>
+                <div key="headline">if is_overview { { as_made(|| overview::headline(library, view)) } }</div>
                 <Find key="field" query={model.query().to_owned()} lang={view.lang} {active} {typed} {focused} {moved} />
-                <div key="examples">if is_overview { { still(overview::examples(library, view)) } }</div>
+                <div key="examples">if is_overview { { as_made(|| overview::examples(library, view)) } }</div>
             </div>
         </div>
     }
@@ -131,16 +131,16 @@ fn page(library: &Shared, model: &Model, found: &Found) -> Html {
     let view = &model.view;
     match &view.page {
         Page::Overview(filter) => overview::overview(library, view, filter),
-        Page::Indicators => still(indicators::indicators(library, view)),
+        Page::Indicators => as_made(|| indicators::indicators(library, view)),
         Page::Indicator(id) => match library.dataset.indicator(id) {
             Some(row) => indicator::indicator(library, view, row),
-            None => still(not_found::not_found(view, id)),
+            None => as_made(|| not_found::not_found(view, id)),
         },
         Page::Report { .. } => html! { <report::Report library={library.clone()} view={view.clone()} /> },
         Page::Search(query) => search::search(library, view, query, found, model.selected),
-        Page::Ledger(which) => still(ledger::ledger(library, view, *which)),
-        Page::Guide => still(guide::guide(view)),
-        Page::NotFound(path) => still(not_found::not_found(view, path)),
+        Page::Ledger(which) => as_made(|| ledger::ledger(library, view, *which)),
+        Page::Guide => as_made(|| guide::guide(view)),
+        Page::NotFound(path) => as_made(|| not_found::not_found(view, path)),
     }
 }
 

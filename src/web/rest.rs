@@ -4,9 +4,8 @@
 
 use super::document::{find, is_touch};
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
+use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, window};
 
@@ -14,6 +13,20 @@ thread_local! {
     static IS_ARRIVING: Cell<bool> = const { Cell::new(false) };
     static DRAWINGS: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
     static TAP: Cell<Option<[f32; 2]>> = const { Cell::new(None) };
+    static SLEEPERS: RefCell<Vec<Sleeper>> = const { RefCell::new(Vec::new()) };
+    static EARS: RefCell<Vec<EventListener>> = const { RefCell::new(Vec::new()) };
+    static NEXT: RefCell<Option<AnimationFrame>> = const { RefCell::new(None) };
+}
+
+/// A figure at rest.
+struct Sleeper {
+    id: String,
+    figure: Element,
+    /// Whether its drawing has a width, and so data that a finger may mean.
+    is_drawn: bool,
+    /// Whether it comes alive without being turned to.
+    is_due: bool,
+    call: Box<dyn FnOnce(Interest)>,
 }
 
 /// Whether the app is just taking over a page made ahead of time.
@@ -53,76 +66,117 @@ pub struct Interest {
 /// What can be used in a figure, outside its drawing: there are the same controls in the same order before and after.
 const CONTROLS: &str = ":is(a, button, summary):not(.draw *)";
 
-/// Keeps listening; dropping it ends that.
+/// A figure's rest; dropping it ends the waiting for a reader's interest.
 #[derive(Default)]
-pub struct Resting {
-    _events: Vec<EventListener>,
-    _soon: Option<Timeout>,
+pub struct Resting(String);
+
+impl Drop for Resting {
+    fn drop(&mut self) {
+        drop(take(|sleeper| sleeper.id == self.0));
+    }
 }
 
-/// Calls once, when the reader turns to the figure with this id; in a task of its own soon if the reader is there already,
-/// or if it does not wait, which is asked with the width of its drawing's place in CSS pixels.
+/// Calls once, when the reader turns to the figure with this id; in a frame of its own soon if the reader is there
+/// already, or if it does not wait, which is asked with the width of its drawing's place in CSS pixels.
 pub fn on_interest(
     id: &str,
     waits: impl FnOnce(Option<f64>) -> bool,
     call: impl FnOnce(Interest) + 'static,
 ) -> Resting {
     let Some(figure) = find(&["#", id].concat()) else { return Resting::default() };
-    let call = Rc::new(RefCell::new(Some(call)));
-    let turned = {
-        let (id, figure) = (id.to_owned(), figure.clone());
-        move |pressed: Option<u32>| {
-            if let Some(call) = call.take() {
-                if let Ok(Some(drawing)) = figure.query_selector(".draw > *") {
-                    DRAWINGS.with_borrow_mut(|all| all.push((id.clone(), drawing.outer_html())));
-                }
-                let focused = window().and_then(|window| window.document()?.active_element());
-                call(Interest {
-                    focused: focused.and_then(|element| place(&figure, &element)),
-                    pressed,
-                    is_unfolded: figure.query_selector("details[open]").is_ok_and(|table| table.is_some()),
-                });
-            }
+    let place = figure.query_selector(".draw").ok().flatten().map(|place| f64::from(place.client_width()));
+    let is_due = !waits(place) || figure.matches(":focus-within").unwrap_or_default();
+    let sleeper = Sleeper { id: id.to_owned(), figure, is_drawn: place.is_some(), is_due, call: Box::new(call) };
+    SLEEPERS.with_borrow_mut(|all| all.push(sleeper));
+    EARS.with_borrow_mut(|ears| {
+        if ears.is_empty() {
+            ears.extend(["pointermove", "pointerdown", "focusin", "click"].into_iter().filter_map(ear));
+        }
+    });
+    if is_due {
+        wake_next();
+    }
+    Resting(id.to_owned())
+}
+
+/// One figure a frame: a hundred milliseconds of drawing are a hundred in which no key is heard.
+fn wake_next() {
+    let wake = |_| {
+        NEXT.take();
+        if let Some(sleeper) = take(|sleeper| sleeper.is_due) {
+            wake(sleeper, None);
+            wake_next();
         }
     };
-    let place = figure.query_selector(".draw").ok().flatten().map(|place| f64::from(place.client_width()));
-    let is_met = !waits(place) || figure.matches(":focus-within").unwrap_or_default();
-    let soon = is_met.then(|| {
-        let turned = turned.clone();
-        Timeout::new(0, move || turned(None))
+    NEXT.with_borrow_mut(|next| {
+        next.get_or_insert_with(|| request_animation_frame(move |time| super::soon(move || wake(time))));
     });
-    // Moved over, not merely under the pointer: a page that scrolls under a mouse at rest is not what the reader means.
-    let events = ["pointermove", "pointerdown", "focusin", "click"].map(|name| {
-        let (figure, turned) = (figure.clone(), turned.clone());
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&figure.clone(), name, options, move |event| {
-            // What a press focuses it will press: to replace it in between would lose the press.
-            if event.type_() == "focusin" && !is_by_keyboard(event) {
-                return;
-            }
-            let is_click = event.type_() == "click";
-            if let Some(pointer) = event.dyn_ref::<MouseEvent>().filter(|event| is_touch(event)) {
-                // A finger that is only put down may be about to scroll.
-                if !is_click {
-                    return;
-                }
-                TAP.set(place.map(|_| [pointer.client_x() as f32, pointer.client_y() as f32]));
-            }
-            turned(if is_click { pressed(&figure, event) } else { None });
-        })
+}
+
+/// The first figure at rest of which that is true; it is no longer one of them.
+fn take(which: impl FnMut(&Sleeper) -> bool) -> Option<Sleeper> {
+    SLEEPERS.with_borrow_mut(|all| all.iter().position(which).map(|at| all.remove(at)))
+}
+
+/// Ends a figure's rest.
+fn wake(sleeper: Sleeper, pressed: Option<u32>) {
+    let Sleeper { id, figure, call, .. } = sleeper;
+    if let Ok(Some(drawing)) = figure.query_selector(".draw > *") {
+        DRAWINGS.with_borrow_mut(|all| all.push((id, drawing.outer_html())));
+    }
+    let focused = window().and_then(|window| window.document()?.active_element());
+    call(Interest {
+        focused: focused.and_then(|element| place(&figure, &element)),
+        pressed,
+        is_unfolded: figure.query_selector("details[open]").is_ok_and(|table| table.is_some()),
     });
-    Resting { _events: events.into(), _soon: soon }
+}
+
+/// Hears for all figures what a reader does. Moved over, not merely under the pointer: a page that scrolls under a mouse
+/// at rest is not what the reader means.
+fn ear(name: &'static str) -> Option<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    let document = window()?.document()?;
+    Some(EventListener::new_with_options(&document, name, options, |event| {
+        turned(event);
+    }))
+}
+
+/// Wakes the figure that an event turns to, if it rests and the event means it.
+fn turned(event: &Event) -> Option<()> {
+    if SLEEPERS.with_borrow(Vec::is_empty) {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let id = target.closest("figure").ok()??.id();
+    let (figure, is_drawn) = SLEEPERS.with_borrow(|all| {
+        let sleeper = all.iter().find(|sleeper| sleeper.id == id)?;
+        Some((sleeper.figure.clone(), sleeper.is_drawn))
+    })?;
+    // What a press focuses it will press: to replace it in between would lose the press.
+    if event.type_() == "focusin" && !is_by_keyboard(&target) {
+        return None;
+    }
+    let is_click = event.type_() == "click";
+    if let Some(pointer) = event.dyn_ref::<MouseEvent>().filter(|event| is_touch(event)) {
+        // A finger that is only put down may be about to scroll.
+        if !is_click {
+            return None;
+        }
+        TAP.set(is_drawn.then(|| [pointer.client_x() as f32, pointer.client_y() as f32]));
+    }
+    let pressed = is_click.then(|| pressed(&figure, &target, event)).flatten();
+    wake(take(|sleeper| sleeper.id == id)?, pressed);
+    None
 }
 
 /// Whether what has just got the focus got it by the keyboard; an old browser does not tell.
-fn is_by_keyboard(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_none_or(|target| target.matches(":focus-visible").unwrap_or(true))
+fn is_by_keyboard(target: &Element) -> bool {
+    target.matches(":focus-visible").unwrap_or(true)
 }
 
 /// Which control a click means: one that would not do a thing yet, or do it to what is about to be replaced.
-fn pressed(figure: &Element, event: &Event) -> Option<u32> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
+fn pressed(figure: &Element, target: &Element, event: &Event) -> Option<u32> {
     let control = target.closest("button, summary").ok()??;
     event.prevent_default();
     place(figure, &control)

@@ -14,8 +14,8 @@ const TURN: &str = "const views = ['so-lieu/', 'so-lieu/ty-le-ho-ngheo/', 'so-li
         await new Promise(r => setTimeout(r, 500)); window.turned = (window.turned || 0) + 1 })()";
 
 /// Bytes of the app's memory (the glue hands out what is running already), and elements.
-const STATE: &str =
-    "return [window.wasmBindings.initSync().memory.buffer.byteLength, document.querySelectorAll('*').length]";
+const STATE: &str = "const glue = performance.getEntriesByType('resource').find(entry => /app-.*\\.js$/.test(entry.name)).name; \
+    return import(glue).then(app => [app.initSync().memory.buffer.byteLength, document.querySelectorAll('*').length])";
 
 #[tokio::test]
 async fn two_hundred_views_leave_memory_and_elements_as_they_were() {

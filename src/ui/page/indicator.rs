@@ -9,7 +9,7 @@ use crate::ui::part::glyph;
 use crate::ui::part::passage::{Marks, passage};
 use crate::ui::part::source::sentence_view;
 use crate::ui::part::star::{star_key, star_note};
-use crate::ui::part::still::still;
+use crate::ui::part::still::as_made;
 use crate::ui::part::unbroken::unbroken;
 use crate::ui::state::Shared;
 use maud::{Markup, html as markup};
@@ -19,20 +19,15 @@ use yew::prelude::*;
 /// The page of an indicator: one component, the chart, among what stands still.
 pub fn indicator(library: &Shared, view: &View, row: &Indicator) -> Html {
     let shown = observations(library, row);
-    let (head, under, beside) = (
-        head(library, view, row, &figure::title(&library.dataset, row, view.lang)),
-        under(library, view, row, &shown),
-        beside(library, view, row, &shown),
-    );
     html! {
         <div class="wrap page">
-            { still(head) }
+            { as_made(|| head(library, view, row, &figure::title(&library.dataset, row, view.lang))) }
             <div class="cols2">
                 <div>
                     <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} slug={row.id.0.clone()} span={2} own={true} />
-                    { still(under) }
+                    { as_made(|| under(library, view, row, &shown)) }
                 </div>
-                <div>{ still(beside) }</div>
+                <div>{ as_made(|| beside(library, view, row, &shown)) }</div>
             </div>
         </div>
     }

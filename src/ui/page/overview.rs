@@ -8,7 +8,7 @@ use crate::route::{Filter, Kind, Page, View};
 use crate::ui::part::chart::Chart;
 use crate::ui::part::glyph;
 use crate::ui::part::star::star_note;
-use crate::ui::part::still::still;
+use crate::ui::part::still::as_made;
 use crate::ui::part::unbroken::unbroken;
 use crate::ui::state::Shared;
 use maud::{Markup, html as markup};
@@ -34,14 +34,13 @@ pub fn examples(library: &Shared, view: &View) -> Markup {
 pub fn overview(library: &Shared, view: &View, filter: &Filter) -> Html {
     let topics: Vec<Html> =
         library.dataset.topics.iter().filter_map(|topic| section(library, view, filter, topic)).collect();
-    let highlights = highlights(library);
-    let head = markup! { (key_figures(library, view)) (star_note(library, view, &highlights)) (key(view)) };
+    let head = || markup! { (key_figures(library, view)) (star_note(library, view, &highlights(library))) (key(view)) };
     html! {
         <>
-            <div class="wrap">{ still(head) }{ filters(library, view, filter) }</div>
-            if topics.is_empty() { { still(none(view)) } }
+            <div class="wrap">{ as_made(head) }{ filters(library, view, filter) }</div>
+            if topics.is_empty() { { as_made(|| none(view)) } }
             { for topics }
-            { still(contents(library, view)) }
+            { as_made(|| contents(library, view)) }
         </>
     }
 }
@@ -78,7 +77,7 @@ fn section(library: &Shared, view: &View, filter: &Filter, topic: &Topic) -> Opt
     (!figures.is_empty()).then(|| {
         html! {
             <section class="wrap sec" id={topic.id.0.clone()} key={topic.id.0.clone()}>
-                { still(heading(topic.name.get(view.lang), topic.note.get(view.lang))) }
+                { as_made(|| heading(topic.name.get(view.lang), topic.note.get(view.lang))) }
                 <div class="figs">{ for figures }</div>
             </section>
         }

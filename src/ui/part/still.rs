@@ -5,10 +5,17 @@
 //! need no component, the app hears every click. A piece is replaced as a whole, so what may hold the focus while it
 //! changes is none.
 
+use crate::web;
 use maud::Markup;
 use yew::Html;
 
 /// A piece of markup in the tree. It must not begin in the middle of a table: the browser reads it on its own.
 pub fn still(markup: Markup) -> Html {
     Html::from_html_unchecked(markup.into_string().into())
+}
+
+/// A piece that a page made ahead of time has already. While the app arrives there it is not made once more, since Yew
+/// takes what is there without looking into it; when the component shows something new it is, and takes the old one's place.
+pub fn as_made(make: impl FnOnce() -> Markup) -> Html {
+    still(if web::is_arriving() { Markup::default() } else { make() })
 }

@@ -61,8 +61,7 @@ const open = async (browser, address, read) => {
 // The two functions below run in the page.
 
 const without = () => {
-  const app = "script:not([type='application/ld+json']), link[rel=modulepreload], link[rel=preload]";
-  document.querySelectorAll(app).forEach((element) => element.remove());
+  document.querySelectorAll("script:not([type='application/ld+json'])").forEach((element) => element.remove());
   // What only tells the app where its components begin.
   const comments = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
   const found = [];

@@ -15,6 +15,7 @@ mod server;
 mod single;
 mod squeeze;
 mod stamp;
+mod start;
 mod weigh;
 mod workbook;
 
@@ -34,6 +35,7 @@ pub fn write(folder: &Path) -> Result<(), Vec<String>> {
     } else {
         squeeze::squeeze(folder).map_err(fault)?;
         stamp::stamp_app(folder).map_err(fault)?;
+        start::start_late(folder).map_err(fault)?;
         offline::link()
     };
     let shell = pages::publish(folder, &head).map_err(fault)?;

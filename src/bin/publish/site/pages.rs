@@ -5,6 +5,7 @@ use super::embeds::{conformance_pages, write_embeds};
 use super::gallery::gallery;
 use super::policy::policed;
 use super::squeeze::page_of;
+use super::start::around;
 use solieu::export::{Resource, markup};
 use solieu::library::Library;
 use solieu::locale::Lang;
@@ -149,37 +150,21 @@ fn with_head(page: &str, library: &Library, view: &View, tables: &[Resource]) ->
     out
 }
 
-/// The page for addresses that have none. Their depth is not known, so a script finds the root and nothing may be
-/// preloaded before it runs; should the root be a wrong guess, a plain sentence stays in place of the app.
+/// The page for addresses that have none. Their depth is not known, so a script finds the root; should the root be a
+/// wrong guess, a plain sentence stays in place of the app.
 fn lost(page: &str) -> String {
-    let page = without_preloads(page);
     let words = Lang::ALL.map(|lang| {
         let words = lang.messages();
         let (sentence, home) = (words.guide.not_found, words.common.overview);
         format!("<p lang=\"{}\">{sentence}. <a href=\"./\">{home}</a></p>", lang.tag())
     });
     let body = format!("<body><div class=\"wrap page\">{}</div>", words.concat());
-    with_base(&page, &script()).replacen("<body>", &body, 1)
-}
-
-/// The page without what fetches the app early.
-fn without_preloads(page: &str) -> String {
-    ["<link rel=\"modulepreload\"", "<link rel=\"preload\""].into_iter().fold(page.to_owned(), without)
+    with_base(page, &script()).replacen("<body>", &body, 1)
 }
 
 /// The page without the app: style and head alone.
 fn without_app(page: &str) -> String {
-    let page = without_preloads(page);
-    let Some(start) = page.find("<script type=\"module\"") else { return page };
-    let end = page[start..].find("</script>").map_or(page.len(), |length| start + length + "</script>".len());
-    [&page[..start], &page[end..]].concat()
-}
-
-/// The page without its first tag that opens like this.
-fn without(page: String, opening: &str) -> String {
-    let Some(start) = page.find(opening) else { return page };
-    let end = page[start..].find('>').map_or(page.len(), |length| start + length + 1);
-    [&page[..start], &page[end..]].concat()
+    around(page).map_or_else(|_| page.to_owned(), |(before, _, after)| [before, after].concat())
 }
 
 /// The line of `index.html` that says where the site's root is.

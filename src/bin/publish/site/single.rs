@@ -2,6 +2,7 @@
 
 use super::budget::Parts;
 use super::policy::OPENING;
+use super::start;
 use super::weigh::{files, gzip};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -38,15 +39,14 @@ pub fn write_single(folder: &Path) -> io::Result<()> {
         "\";\n",
         include_str!("single.js"),
     ];
-    let app = ["<script type=\"module\">\n", &app.concat(), "</script>"].concat();
-    let start = page.find("<script type=\"module\">").ok_or_else(|| io::Error::other("the page starts no app"))?;
-    let end = page[start..].find("</script>").map_or(page.len(), |length| start + length + "</script>".len());
+    let app = [start::OPENING, "\n", &app.concat(), "</script>"].concat();
+    let (before, _, after) = start::around(&page)?;
     // Nothing of the pages for others is in one file.
     let page = [
-        without_links(&page[..start]),
+        without_links(before),
         "<style>.embed,.apart{display:none!important}</style>".to_owned(),
         app,
-        without_links(&page[end..]),
+        without_links(after),
     ]
     .concat();
     if page.len() > MOST {
@@ -65,8 +65,7 @@ fn packed(path: &Path) -> io::Result<String> {
 /// A part of the page without what would fetch something, and without the policy, which knows nothing of this file.
 fn without_links(part: &str) -> String {
     let mut out = part.to_owned();
-    let links = ["<link rel=\"modulepreload\"", "<link rel=\"preload\"", "<link rel=\"serviceworker\""];
-    for opening in links.into_iter().chain([OPENING]) {
+    for opening in ["<link rel=\"serviceworker\"", OPENING] {
         while let Some(start) = out.find(opening) {
             let end = out[start..].find('>').map_or(out.len(), |length| start + length + 1);
             out.replace_range(start..end, "");
