@@ -73,7 +73,7 @@ pub fn on_scroll(call: impl Fn() + 'static) -> Listener {
     listener(events.into_iter().collect())
 }
 
-/// The page goes to paper, or comes back from it. Some browsers say it by events, some by the query alone.
+/// The page goes to paper, is there already, or comes back from it. Some browsers say it by events, some by the query alone.
 pub fn on_print(call: impl Fn(bool) + 'static) -> Listener {
     let call = Rc::new(call);
     let Some(window) = window() else { return listener(Vec::new()) };
@@ -84,6 +84,9 @@ pub fn on_print(call: impl Fn(bool) + 'static) -> Listener {
         })
         .into();
     if let Ok(Some(query)) = window.match_media("print") {
+        if query.matches() {
+            call(true);
+        }
         let asked = query.clone();
         events.push(EventListener::new(&query, "change", move |_| call(asked.matches())));
     }

@@ -96,7 +96,8 @@ export const charts = (browser, address, profile, { until, isRival }) =>
     await client.send("Emulation.setCPUThrottlingRate", { rate: 1 });
     result.memory = await memory(client);
     await client.send("Emulation.setCPUThrottlingRate", { rate: profile.slower });
-    result.hover = await hover(open);
+    const { first, move } = await hover(open);
+    Object.assign(result, { touched: first, hover: move });
     result.resize = await resize(open);
     return result;
   });
@@ -129,7 +130,6 @@ const memory = async (client) => {
   const { objects } = await client.send("Runtime.queryObjects", { prototypeObjectId: result.objectId });
   const sum = "function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }";
   const wasm = await client.send("Runtime.callFunctionOn", { functionDeclaration: sum, objectId: objects.objectId });
-  if (process.env.DBG) console.log({usedSize, embedderHeapUsedSize, backingStorageSize, wasm: wasm.result.value});
   return (usedSize + embedderHeapUsedSize + backingStorageSize + wasm.result.value) / 2 ** 20;
 };
 
@@ -142,10 +142,12 @@ const hover = async (open) => {
     const { left, top, width, height } = frame.getBoundingClientRect();
     return { left, top, width, height };
   });
-  // The first move may fetch what makes the chart answer.
-  await client.send("Input.dispatchMouseEvent", { type: "mouseMoved", x: box.left + 1, y: box.top + 1 });
-  await frames(page, 300);
-  await settled(open, "true");
+  // The first move may wake the chart, or fetch what makes it answer.
+  const first = await work(open, async () => {
+    await client.send("Input.dispatchMouseEvent", { type: "mouseMoved", x: box.left + 1, y: box.top + 1 });
+    await frames(page, 300);
+    await settled(open, "true");
+  });
   const spent = await work(open, async () => {
     for (let i = 0; i < moves; i++) {
       const part = (i + 0.5) / moves;
@@ -153,7 +155,7 @@ const hover = async (open) => {
       await frames(page, 0);
     }
   });
-  return spent / moves;
+  return { first, move: spent / moves };
 };
 
 const turns = 4;
