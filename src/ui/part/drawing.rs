@@ -61,7 +61,8 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     });
     let paper = use_node_ref();
     let sheet = paper.clone();
-    use_print((props.figure.clone(), props.view.lang), move |(figure, lang), is_paper| {
+    // The sheet is there once the drawing is alive, which may be on paper already.
+    use_print((props.figure.clone(), props.view.lang, is_live), move |(figure, lang, _), is_paper| {
         let drawings = if is_paper { made(figure, *lang) } else { String::new() };
         if let Some(sheet) = sheet.cast::<Element>() {
             sheet.set_inner_html(&drawings);
