@@ -41,6 +41,8 @@ async fn after_a_visit_every_page_works_without_a_server() {
 #[tokio::test]
 async fn a_page_within_another_keeps_nothing() {
     visit(OFFICE, "cach-doc/", |client| async move {
+        // The app takes over a body with nothing else in it.
+        until(&client, "performance.getEntriesByName('taken').length").await;
         let frame = "const f = document.createElement('iframe'); f.src = document.baseURI; f.id = 'inner'; \
             document.querySelector('link[rel=serviceworker]').remove(); document.body.append(f); \
             setTimeout(() => { window.waited = true }, 5000)";

@@ -164,7 +164,7 @@ fn lost(page: &str) -> String {
 
 /// The page without the app: style and head alone.
 fn without_app(page: &str) -> String {
-    around(page).map_or_else(|_| page.to_owned(), |(before, _, after)| [before, after].concat())
+    around(page).map_or_else(|_| page.to_owned(), |(before, after)| [before, after].concat())
 }
 
 /// The line of `index.html` that says where the site's root is.

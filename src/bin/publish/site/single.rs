@@ -2,7 +2,7 @@
 
 use super::budget::Parts;
 use super::policy::OPENING;
-use super::start;
+use super::start::around;
 use super::weigh::{files, gzip};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -39,8 +39,8 @@ pub fn write_single(folder: &Path) -> io::Result<()> {
         "\";\n",
         include_str!("single.js"),
     ];
-    let app = [start::OPENING, "\n", &app.concat(), "</script>"].concat();
-    let (before, _, after) = start::around(&page)?;
+    let app = ["<script type=\"module\">\n", &app.concat(), "</script>"].concat();
+    let (before, after) = around(&page)?;
     // Nothing of the pages for others is in one file.
     let page = [
         without_links(before),

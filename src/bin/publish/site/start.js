@@ -1,8 +1,19 @@
-// The page first, the app after it: what is fetched before the first paint holds the page back on a slow line.
-// The second frame comes once the first is on the screen. In a tab that nobody looks at there is no paint to wait for.
-const begin = async () => {
-  const module = fetch("MODULE");
-  const { default: start } = await import("SCRIPT");
-  await start({ module_or_path: module });
-};
-document.hidden ? begin() : requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(begin)));
+// The page first, the app after it: what is fetched before the first paint holds the page back on a slow line. The second
+// frame comes once the first is on the screen. In a tab that nobody looks at there is no paint to wait for, and who turns
+// to the page before it is painted whole has seen enough of it. The app takes over a whole document only.
+{
+  const whole = new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
+  const signs = ["focusin", "pointerdown", "keydown"];
+  const begin = async () => {
+    for (const sign of signs) removeEventListener(sign, hear, true);
+    const module = fetch("MODULE");
+    const script = import("SCRIPT");
+    await whole;
+    const { default: start } = await script;
+    await start({ module_or_path: module });
+  };
+  let begun;
+  const hear = () => begun ??= begin();
+  for (const sign of signs) addEventListener(sign, hear, true);
+  whole.then(() => document.hidden ? hear() : requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(hear))));
+}

@@ -1,13 +1,15 @@
-//! How a page starts the app: after its first paint, in place of Trunk's script, which has the browser fetch the app
-//! before the page's own text.
+//! How a page starts the app: after its first paint, or as soon as somebody turns to the page, in place of Trunk's
+//! script, which has the browser fetch the app before the page's own text.
 
 use super::budget::Parts;
 use solieu::embed::squeeze;
 use std::path::Path;
 use std::{fs, io};
 
-/// How the script starts that a page starts the app with.
-pub const OPENING: &str = "<script type=\"module\">";
+/// How Trunk's script starts.
+const TRUNKS: &str = "<script type=\"module\">";
+/// How ours starts. A classic one runs where it stands: it hears a reader while the page is still on its way.
+const OURS: &str = "<script data-app>";
 const CLOSING: &str = "</script>";
 
 /// Puts ours in the place of Trunk's into the page that all others are made of.
@@ -17,22 +19,27 @@ const CLOSING: &str = "</script>";
 pub fn start_late(folder: &Path) -> io::Result<()> {
     let parts = Parts::of(folder)?;
     let page = without_preloads(&fs::read_to_string(&parts.page)?);
-    let (before, _, after) = around(&page)?;
+    let (before, after) = split(&page, TRUNKS)?;
     let name = |path: &Path| format!("./{}", path.file_name().unwrap_or_default().to_string_lossy());
     let script = squeeze::script(include_str!("start.js"))
         .replace("MODULE", &name(&parts.module))
         .replace("SCRIPT", &name(&parts.script));
-    fs::write(&parts.page, [before, OPENING, &script, CLOSING, after].concat())
+    fs::write(&parts.page, [before, OURS, &script, CLOSING, after].concat())
 }
 
-/// What is before the script, the script with its tags, what is after it.
+/// What is before the script that starts the app, ours or a draft's, and what is after it.
 ///
 /// # Errors
 /// That there is none.
-pub fn around(page: &str) -> io::Result<(&str, &str, &str)> {
-    let start = page.find(OPENING).ok_or_else(|| io::Error::other("the page starts no app"))?;
-    let end = page[start..].find(CLOSING).map_or(page.len(), |length| start + length + CLOSING.len());
-    Ok((&page[..start], &page[start..end], &page[end..]))
+pub fn around(page: &str) -> io::Result<(&str, &str)> {
+    split(page, OURS).or_else(|_| split(page, TRUNKS))
+}
+
+fn split<'a>(page: &'a str, opening: &str) -> io::Result<(&'a str, &'a str)> {
+    let lost = || io::Error::other(["the page starts no app: it has no ", opening].concat());
+    let (before, rest) = page.split_once(opening).ok_or_else(lost)?;
+    let (_, after) = rest.split_once(CLOSING).ok_or_else(lost)?;
+    Ok((before, after))
 }
 
 /// The page without what fetches the app early.
