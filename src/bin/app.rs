@@ -13,6 +13,8 @@ mod mount {
 
     /// Reads the data, and then shows the page.
     pub fn begin() {
+        // What ships was built without the words of panics, see the Makefile.
+        #[cfg(debug_assertions)]
         console_error_panic_hook::set_once();
         let library = Shared(Rc::new(Library::embedded()));
         web::soon(move || show(library));
