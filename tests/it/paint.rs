@@ -51,6 +51,35 @@ fn the_style_sheet_has_the_colours_of_the_drawings() {
 }
 
 #[test]
+fn neighbours_of_the_same_pen_are_one_path() {
+    let unit = |left: f64, ink| Shape::Box(Frame::new(left, 0.0, 4.0, 4.0), ink);
+    let stroke = |x: f64, slant: f64, width| Shape::Stroke((x, 0.0), (x + slant, 9.0), Ink::Rule, width);
+    let shapes = vec![
+        unit(0.0, Ink::Line),
+        unit(5.0, Ink::Line),
+        unit(9.5, Ink::Tint),
+        stroke(1.0, 2.0, 1.0),
+        stroke(3.0, 2.0, 1.0),
+        // Sharp edges are for upright strokes alone, and another width is another pen.
+        stroke(5.0, 0.0, 1.0),
+        stroke(7.0, 0.0, 1.0),
+        stroke(9.0, 0.0, 2.0),
+        unit(0.0, Ink::Line),
+    ];
+    let svg = paint::svg(&Scene { width: 20.0, height: 9.0, shapes, marks: Vec::new() }, &paint::variable);
+    let drawn: Vec<&str> = svg.lines().skip(1).collect();
+    let expected = [
+        r#"<path d="M0 0h4v4h-4zM5 0h4v4h-4z" fill="var(--line)" shape-rendering="crispEdges"/>"#,
+        r#"<rect x="9.5" y="0" width="4" height="4" fill="var(--tint)" shape-rendering="crispEdges"/>"#,
+        r#"<path d="M1 0L3 9M3 0L5 9" stroke="var(--rule)" stroke-width="1"/>"#,
+        r#"<path d="M5 0L5 9M7 0L7 9" stroke="var(--rule)" stroke-width="1" shape-rendering="crispEdges"/>"#,
+        r#"<path d="M9 0L9 9" stroke="var(--rule)" stroke-width="2" shape-rendering="crispEdges"/>"#,
+        r#"<rect x="0" y="0" width="4" height="4" fill="var(--line)" shape-rendering="crispEdges"/></svg>"#,
+    ];
+    assert_eq!(drawn, expected);
+}
+
+#[test]
 fn an_svg_holds_every_shape_once() {
     let scene = Scene {
         width: 300.5,
@@ -77,7 +106,7 @@ fn an_svg_holds_every_shape_once() {
         <rect fill=\"none\" x=\"1\" y=\"1\" width=\"8\" height=\"2\" stroke=\"var(--line)\" stroke-width=\"2\"/>\n\
         <circle cx=\"5\" cy=\"5\" r=\"6\" fill=\"var(--k2)\"/>\n\
         <path d=\"M0 0L3.3 1L-2 4Z\" fill=\"var(--bg)\"/>\n\
-        <line x1=\"0\" y1=\"1\" x2=\"2\" y2=\"3\" stroke=\"var(--rule)\" stroke-width=\"1.5\"/>\n\
+        <path d=\"M0 1L2 3\" stroke=\"var(--rule)\" stroke-width=\"1.5\"/>\n\
         <text x=\"1\" y=\"2\" font-size=\"15\" font-weight=\"600\" text-anchor=\"end\" fill=\"var(--ink)\">A &lt; B &amp; “ẫ”</text></svg>";
     assert_eq!(paint::svg(&scene, &paint::variable), expected);
 }
