@@ -159,6 +159,7 @@ impl Pen {
     }
 }
 
-fn words<E: std::error::Error + Send + Sync>(error: DrawingErrorKind<E>) -> String {
-    error.to_string()
+/// The backend's own words would bring the library's whole writing of errors along.
+fn words<E: std::error::Error + Send + Sync>(_: DrawingErrorKind<E>) -> String {
+    "the browser refuses to draw on the canvas".to_owned()
 }

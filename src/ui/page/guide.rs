@@ -24,6 +24,7 @@ const FILES: [&str; 14] = [
 ];
 
 /// The page.
+#[inline(never)]
 pub fn guide(view: &View) -> Markup {
     let words = &view.lang.messages().guide;
     let marks = [

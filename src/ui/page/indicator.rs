@@ -17,6 +17,7 @@ use std::ops::Range;
 use yew::prelude::*;
 
 /// The page of an indicator: one component, the chart, among what stands still.
+#[inline(never)]
 pub fn indicator(library: &Shared, view: &View, row: &Indicator) -> Html {
     let shown = observations(library, row);
     html! {

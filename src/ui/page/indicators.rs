@@ -9,6 +9,7 @@ use crate::ui::state::Shared;
 use maud::{Markup, html as markup};
 
 /// The list.
+#[inline(never)]
 pub fn indicators(library: &Shared, view: &View) -> Markup {
     let words = view.lang.messages();
     markup! {

@@ -11,6 +11,7 @@ use crate::ui::state::Shared;
 use maud::{Markup, html as markup};
 
 /// One ledger, with the way to the others.
+#[inline(never)]
 pub fn ledger(library: &Shared, view: &View, ledger: Ledger) -> Markup {
     let words = &view.lang.messages().ledgers;
     let name = words.names[ledger as usize];

@@ -4,6 +4,7 @@ use crate::route::{Page, View};
 use maud::{Markup, html as markup};
 
 /// The page for `what`, the part of the address that means nothing.
+#[inline(never)]
 pub fn not_found(view: &View, what: &str) -> Markup {
     let words = view.lang.messages();
     let ways = [

@@ -31,6 +31,7 @@ pub fn examples(library: &Shared, view: &View) -> Markup {
 }
 
 /// Everything under the search field.
+#[inline(never)]
 pub fn overview(library: &Shared, view: &View, filter: &Filter) -> Html {
     let topics: Vec<Html> =
         library.dataset.topics.iter().filter_map(|topic| section(library, view, filter, topic)).collect();

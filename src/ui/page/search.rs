@@ -62,6 +62,7 @@ pub fn result_id(n: usize) -> AttrValue {
 }
 
 /// The page; `selected` is the result that the arrow keys point at.
+#[inline(never)]
 pub fn search(library: &Shared, view: &View, query: &str, found: &Found, selected: Option<usize>) -> Html {
     let (hits, suggestion) = found;
     let is_asked = !query.trim().is_empty();

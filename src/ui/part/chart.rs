@@ -19,7 +19,7 @@ use maud::{Markup, html as markup};
 use yew::prelude::*;
 
 /// What a figure shows.
-#[derive(Properties, PartialEq)]
+#[derive(Properties, PartialEq, Clone)]
 pub struct ChartProps {
     /// The facts.
     pub library: Shared,
@@ -46,16 +46,26 @@ fn made(library: &Shared, slug: &str, derived: Derived, own: bool, lang: Lang) -
     dataset.figure(slug).map(|row| figure::filtered(dataset, row, derived, lang))
 }
 
-/// The figure: what can be opened is a component's, all else stands still. On a page made ahead of time all of it does,
-/// one piece, until the reader turns to it.
+/// The figure. On a page made ahead of time it stands still, one piece, until the reader turns to it; its markup is there
+/// already and is not compared.
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
+    let ChartProps { view, slug, derived, own, .. } = props;
+    let is_resting = use_rest(slug, *own, (slug.clone(), *derived, *own, view.lang));
+    if is_resting {
+        still(Markup::default())
+    } else {
+        html! { <Awake ..props.clone() /> }
+    }
+}
+
+/// A figure that answers: what can be opened is this component's, all else stands still. Apart from what rests, so that a
+/// page of resting figures has nothing of this to set up.
+#[component]
+fn Awake(props: &ChartProps) -> Html {
     let ChartProps { library, view, slug, derived, span, own } = props;
-    let what = (slug.clone(), *derived, *own, view.lang);
-    let is_resting = use_rest(slug, *own, what.clone());
-    let figure = use_memo((what, is_resting), |((slug, derived, own, lang), is_resting)| {
-        let made = (!is_resting).then(|| made(library, slug, *derived, *own, *lang));
-        made.flatten().unwrap_or_default()
+    let figure = use_memo((slug.clone(), *derived, *own, view.lang), |(slug, derived, own, lang)| {
+        made(library, slug, *derived, *own, *lang).unwrap_or_default()
     });
     let observations: Vec<&Observation> =
         figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
@@ -68,10 +78,6 @@ pub fn Chart(props: &ChartProps) -> Html {
     };
     let taken = Taken { library: library.clone(), view: view.clone(), figure: figure.clone(), own: *own };
     let take = use_take(taken, beside);
-    if is_resting {
-        // The markup is there already and is not compared.
-        return still(Markup::default());
-    }
     let class = if *span > 1 { "fig w2" } else { "fig" };
     html! {
         <figure {class} id={figure.slug.clone()} data-chart={figure.slug.clone()}>

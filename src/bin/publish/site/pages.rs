@@ -106,13 +106,17 @@ fn body(shared: &Shared, view: &View) -> String {
 }
 
 /// The page with each figure as one piece of markup, which the app need not look into when it takes the page over: with
-/// the comments around it that Yew puts around markup, and none within.
+/// the comments around it that Yew puts around markup, in the place of those around the component that a figure is once
+/// the reader turns to it, and none within.
 fn resting(page: &str) -> String {
     let (opening, closing) = ("<figure ", "</figure>");
     let mut pieces = page.split(opening);
     let mut out = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let (figure, rest) = piece.split_once(closing).expect("a figure ends, and holds no other");
+        let before = out.rfind("<!--").expect("a figure is a component's, which begins with a comment");
+        out.truncate(before);
+        let (_, rest) = rest.split_once("-->").expect("a figure is a component's, which ends with a comment");
         out.extend(["<!--<#>-->", opening, &without_comments(figure), closing, "<!--</#>-->", rest]);
     }
     out
