@@ -42,7 +42,6 @@ pub fn App(props: &Props) -> Html {
     use_arrival(&model, &props.typed);
     use_history(library, &model);
     use_page(library, &model);
-    use_keys(&model);
     let imprint = use_imprint(&model.view);
     let shared = library.clone();
     let found = use_memo(model.query().to_owned(), move |query| search::ranked(&shared, query));
@@ -258,24 +257,5 @@ fn use_page(library: &Shared, model: &UseReducerHandle<Model>) {
         if let Some(n) = selected {
             web::scroll_to(&["#", &search::result_id(*n)].concat(), ScrollLogicalPosition::Nearest);
         }
-    });
-}
-
-/// "/" goes to the search field from anywhere.
-#[hook]
-fn use_keys(model: &UseReducerHandle<Model>) {
-    let dispatcher = model.dispatcher();
-    use_after(model.view.clone(), move |view| {
-        let view = view.clone();
-        web::on_key(move |event| {
-            if event.key() != "/" || web::is_typing(event) {
-                return;
-            }
-            event.prevent_default();
-            match view.page {
-                Page::Overview(_) | Page::Search(_) => web::focus_end("#find"),
-                _ => dispatcher.dispatch(Action::Follow(view.at(Page::Search(String::new())))),
-            }
-        })
     });
 }

@@ -117,10 +117,3 @@ pub fn is_touch(event: &MouseEvent) -> bool {
 pub(super) fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
 }
-
-/// Whether a key press belongs to a field or to a command of the browser.
-pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
-    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-    let in_field = target.is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
-    in_field || event.ctrl_key() || event.meta_key() || event.alt_key()
-}

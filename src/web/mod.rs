@@ -12,8 +12,8 @@ mod stage;
 mod take;
 
 pub use address::{absolute, current, fragment, href_of_click, note, noted, push, replace};
-pub use document::{focus, focus_end, is_made, is_typing, mark, place_of, scroll_to, set_page, top, typed};
-pub use observe::{Listener, on_composed, on_key, on_pop, on_print, on_scroll, on_size, on_theme};
+pub use document::{focus, focus_end, is_made, mark, place_of, scroll_to, set_page, top, typed};
+pub use observe::{Listener, on_composed, on_pop, on_print, on_scroll, on_size, on_theme};
 pub use offline::keep as keep_offline;
 pub use points::{Opens, Points, enliven};
 pub use rest::{Interest, Resting, arrive, is_arriving, made_drawing, on_interest, resume};

@@ -1,12 +1,12 @@
 //! What happens in the window, told to a callback until the handle is dropped.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use gloo::render::AnimationFrame;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlInputElement, KeyboardEvent, ResizeObserver, window};
+use web_sys::{Element, HtmlInputElement, ResizeObserver, window};
 
 /// Keeps a callback alive; dropping it ends the calls.
 pub struct Listener {
@@ -32,19 +32,6 @@ fn listener(events: Vec<EventListener>) -> Listener {
 /// The history moved: back, forward, or the fragment was edited.
 pub fn on_pop(mut call: impl FnMut() + 'static) -> Listener {
     let events = window().map(|w| EventListener::new(&w, "popstate", move |_| call()));
-    listener(events.into_iter().collect())
-}
-
-/// A key went down anywhere.
-pub fn on_key(mut call: impl FnMut(&KeyboardEvent) + 'static) -> Listener {
-    let events = window().map(|w| {
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&w, "keydown", options, move |event| {
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                call(event);
-            }
-        })
-    });
     listener(events.into_iter().collect())
 }
 

@@ -30,6 +30,7 @@ pub fn header(library: &Shared, view: &View) -> Markup {
                     a href=(view.at(to).href()) aria-current=[page(is_current)] { (name) }
                 }
             }
+            // "/" presses it (src/ui/slash.js).
             a.ic href=(search.href()) aria-label=(words.search) aria-current=[page(is_search)] { (glyph::magnifier()) }
             a.lang href=(other.href()) lang=(other.lang.tag()) hreflang=(other.lang.tag()) { (words.other_language) }
         }

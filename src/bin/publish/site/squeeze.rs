@@ -23,12 +23,17 @@ pub fn squeeze(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// A page whose style is written without comments and spaces.
+/// A page whose style and plain script are written without comments and spaces.
 pub fn page_of(page: &str) -> String {
+    let styled = each(page, "<style", "</style>", squeeze::style);
+    each(&styled, "<script>", "</script>", squeeze::script)
+}
+
+fn each(page: &str, opening: &str, closing: &str, squeezed: impl Fn(&str) -> String) -> String {
     let mut out = String::new();
     let mut rest = page;
-    while let Some((before, style, after)) = element(rest, "<style", "</style>") {
-        out.extend([before, &squeeze::style(style)]);
+    while let Some((before, content, after)) = element(rest, opening, closing) {
+        out.extend([before, &squeezed(content)]);
         rest = after;
     }
     out + rest
