@@ -1,6 +1,6 @@
 //! What visitors do.
 
-use super::browser::{OFFICE, PHONE, ask, enliven, until, visit};
+use super::browser::{BrowserLog, OFFICE, PHONE, ask, enliven, tell, until, visit};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -89,6 +89,31 @@ async fn the_keyboard_alone_is_enough_to_search() {
         let field = client.find(Locator::Css("#find")).await.expect("the field");
         field.send_keys(&(Key::Escape + "")).await.expect("escape");
         until(&client, &format!("{HITS}.length === 0 && document.getElementById('find').value === ''")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_slash_is_heard_where_the_app_never_comes() {
+    visit(OFFICE, "cach-doc/", |client| async move {
+        let start = client.current_url().await.expect("an address");
+        tell(&client, "Network.enable", json!({})).await;
+        tell(&client, "Network.setBlockedURLs", json!({"urls": ["*.wasm"]})).await;
+        client.goto(start.join("../bao-cao/").expect("an address").as_str()).await.expect("the report");
+        let press = |key: &'static str| {
+            let client = client.clone();
+            async move { client.find(Locator::Css("body")).await.expect("the page").send_keys(key).await.expect("a key") }
+        };
+        press("/").await;
+        until(&client, "location.pathname.endsWith('/tim/')").await;
+        client.goto(start.join("../").expect("an address").as_str()).await.expect("the overview");
+        press("/").await;
+        until(&client, "document.activeElement.id === 'find'").await;
+        client.active_element().await.expect("the field").send_keys("16/63").await.expect("typing");
+        assert_eq!(ask(&client, "return document.getElementById('find').value").await, json!("16/63"));
+        assert_eq!(ask(&client, "return performance.getEntriesByName('taken').length").await, json!(0));
+        // That the app does not come is told, and is what was asked for.
+        client.issue_cmd(BrowserLog).await.expect("the console");
     })
     .await;
 }
