@@ -76,11 +76,13 @@ pub fn focus_end(selector: &str) {
     }
 }
 
-/// The id of the last element among `selector` whose top is above `line` CSS pixels from the window's top.
-pub fn place_of(selector: &str, line: f64) -> Option<String> {
+/// The id of the last element among `selector` whose block, the next `around` it, begins above `line` CSS pixels from the
+/// window's top. The block is asked, not the element: that may not be laid out yet, and would be for the question.
+pub fn place_of(selector: &str, around: &str, line: f64) -> Option<String> {
     let nodes = document()?.query_selector_all(selector).ok()?;
     let elements = (0..nodes.length()).filter_map(|i| nodes.get(i)?.dyn_into::<Element>().ok());
-    elements.take_while(|e| e.get_bounding_client_rect().top() <= line).last().map(|e| e.id())
+    let begins = |e: &Element| Some(e.closest(around).ok()??.get_bounding_client_rect().top());
+    elements.take_while(|e| begins(e).is_some_and(|top| top <= line)).last().map(|e| e.id())
 }
 
 /// Puts the children of an element on their spots. Through the style object, not the attribute: a strict content

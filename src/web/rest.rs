@@ -66,6 +66,10 @@ pub struct Interest {
 /// What can be used in a figure, outside its drawing: there are the same controls in the same order before and after.
 const CONTROLS: &str = ":is(a, button, summary):not(.draw *)";
 
+/// How far a figure at rest reaches beyond its drawing's place on either side, in CSS pixels (`.fig[style]` in part.css).
+/// The figure is asked, not the place: that may not be laid out yet, and would be for the question.
+const EDGE: i32 = 8;
+
 /// A figure's rest; dropping it ends the waiting for a reader's interest.
 #[derive(Default)]
 pub struct Resting(String);
@@ -84,9 +88,10 @@ pub fn on_interest(
     call: impl FnOnce(Interest) + 'static,
 ) -> Resting {
     let Some(figure) = find(&["#", id].concat()) else { return Resting::default() };
-    let place = figure.query_selector(".draw").ok().flatten().map(|place| f64::from(place.client_width()));
+    let is_drawn = figure.query_selector(".draw").is_ok_and(|place| place.is_some());
+    let place = is_drawn.then(|| f64::from(figure.client_width() - 2 * EDGE));
     let is_due = !waits(place) || figure.matches(":focus-within").unwrap_or_default();
-    let sleeper = Sleeper { id: id.to_owned(), figure, is_drawn: place.is_some(), is_due, call: Box::new(call) };
+    let sleeper = Sleeper { id: id.to_owned(), figure, is_drawn, is_due, call: Box::new(call) };
     SLEEPERS.with_borrow_mut(|all| all.push(sleeper));
     EARS.with_borrow_mut(|ears| {
         if ears.is_empty() {

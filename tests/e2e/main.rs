@@ -3,6 +3,7 @@
 mod access;
 mod browser;
 mod embed;
+mod far;
 mod keyboard;
 mod made;
 mod offline;

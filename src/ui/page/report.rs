@@ -33,7 +33,7 @@ const SPIED: &str = ".text [data-place]";
 pub fn Report(props: &ReportProps) -> Html {
     let (library, view) = (&props.library, &props.view);
     let words = &view.lang.messages().report;
-    let place = use_spy(SPIED);
+    let place = use_spy(SPIED, ".pm");
     let here = place.as_deref().and_then(|id| library.outline.position(id));
     let current = here.map(|index| library.outline.path(index)).unwrap_or_default();
     let trail =
@@ -119,8 +119,10 @@ fn block(library: &Shared, view: &View, index: usize, hits: &[Hit]) -> Markup {
     let words = |range| passage(library, view, index, range, &marks);
     let all = || words(0..block.text.len());
     let title = || heading(library.display_heading(index, Lang::Vi), &block.text, &marks);
+    // How much there is to lay out is told to the style sheet, see `.pm` in report.css.
+    let room = ["--n:", &block.text.chars().count().to_string()].concat();
     markup! {
-        div.pm {
+        div.pm style=(room) {
             div {
                 @match block.kind {
                     BlockKind::Title => h1 id=(id) data-place="" { (title()) },

@@ -1,5 +1,6 @@
 //! A figure: title, drawing, note, source, table, and ways to take it away.
 
+use crate::chart::{MADE_WIDTHS, layout};
 use crate::dataset::Observation;
 use crate::figure::{self, Derived, Figure};
 use crate::locale::Lang;
@@ -10,7 +11,7 @@ use crate::ui::part::glyph;
 use crate::ui::part::large::use_large;
 use crate::ui::part::source::source;
 use crate::ui::part::star::star_note;
-use crate::ui::part::still::still;
+use crate::ui::part::still::{letters, still};
 use crate::ui::part::take::{Taken, use_take};
 use crate::ui::part::unbroken::unbroken;
 use crate::ui::part::value::value;
@@ -79,16 +80,37 @@ fn Awake(props: &ChartProps) -> Html {
     let taken = Taken { library: library.clone(), view: view.clone(), figure: figure.clone(), own: *own };
     let take = use_take(taken, beside);
     let class = if *span > 1 { "fig w2" } else { "fig" };
+    let (head, foot) = (head(props, &figure), foot(props, &figure, &observations));
+    let style = (!own).then(|| room(&figure, view.lang, [&head, &foot])).flatten();
     html! {
-        <figure {class} id={figure.slug.clone()} data-chart={figure.slug.clone()}>
-            { still(head(props, &figure)) }
+        <figure {class} {style} id={figure.slug.clone()} data-chart={figure.slug.clone()}>
+            { still(head) }
             if figure.spec.is_some() {
                 <Drawing library={library.clone()} view={view.clone()} figure={figure.clone()} />
             }
-            { still(foot(props, &figure, &observations)) }
+            { still(foot) }
             { take }
         </figure>
     }
+}
+
+/// What a row of the table that stands for a drawing takes beside its letters, in CSS pixels.
+const ROW_HEIGHT: f64 = 50.0;
+
+/// What the style sheet needs to know in order to keep about the right place for a resting figure that is far from the
+/// screen and not yet laid out (`.fig` in part.css): the heights of its drawings and how many letters stand around them.
+/// A figure that the app makes is laid out at once.
+fn room(figure: &Figure, lang: Lang, around: [&Markup; 2]) -> Option<String> {
+    if cfg!(target_arch = "wasm32") {
+        return None;
+    }
+    let rows = figure.observations.len() as f64;
+    let [narrow, wide] = match &figure.spec {
+        Some(spec) => MADE_WIDTHS.map(|width| layout(spec, width, lang).height),
+        None => [ROW_HEIGHT * rows; 2],
+    };
+    let letters: usize = around.into_iter().map(|markup| letters(&markup.0)).sum();
+    Some(format!("--s:{narrow:.0}px;--m:{wide:.0}px;--n:{letters}"))
 }
 
 /// Over the drawing: the title, where the page has none for it, and what is measured.

@@ -19,3 +19,13 @@ pub fn still(markup: Markup) -> Html {
 pub fn as_made(make: impl FnOnce() -> Markup) -> Html {
     still(if web::is_arriving() { Markup::default() } else { make() })
 }
+
+/// How many letters, spaces included, a piece of markup shows.
+pub fn letters(markup: &str) -> usize {
+    let mut is_tag = false;
+    let shown = |c: &char| {
+        is_tag = (is_tag || *c == '<') && *c != '>';
+        !is_tag && *c != '>'
+    };
+    markup.chars().filter(shown).count()
+}
