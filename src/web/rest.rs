@@ -66,7 +66,8 @@ pub struct Interest {
 /// What can be used in a figure, outside its drawing: there are the same controls in the same order before and after.
 const CONTROLS: &str = ":is(a, button, summary):not(.draw *)";
 
-/// How far a figure at rest reaches beyond its drawing's place on either side, in CSS pixels (`.fig[style]` in part.css).
+/// How far a figure among others reaches beyond its drawing's place on either side, in CSS pixels (`.figs > .fig` in
+/// part.css).
 /// The figure is asked, not the place: that may not be laid out yet, and would be for the question.
 const EDGE: i32 = 8;
 

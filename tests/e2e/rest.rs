@@ -23,6 +23,8 @@ async fn a_figure_comes_alive_under_the_pointer_and_keeps_its_place() {
             arrived(&client).await;
             // Tables unfold before anything is alive, as on any page without script.
             ask(&client, "document.querySelector('#bay-ty-le details').open = true").await;
+            // Nor is a figure far from the screen as high as it will be.
+            ask(&client, "document.querySelectorAll('.fig').forEach(e => e.style.contentVisibility = 'visible')").await;
             let boxes = "[...document.querySelectorAll('figure[data-chart], figure[data-chart] > *')].map(e => \
                 (r => [r.left, r.top - e.closest('figure').getBoundingClientRect().top, r.width, r.height])(e.getBoundingClientRect()))";
             let before = ask(&client, &format!("return {boxes}")).await;
