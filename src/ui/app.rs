@@ -1,7 +1,7 @@
 //! The app: one model, the browser's history, and which page is shown. The only component with state of its own
 //! that outlives a page, and the only one that tells `web` what to do.
 
-use super::hook::use_after;
+use super::hook::{use_after, use_start};
 use super::page::search::{self, Found};
 use super::page::{guide, indicator, indicators, ledger, not_found, overview, report};
 use super::part::find::Find;
@@ -39,12 +39,12 @@ const SETTLE: u32 = 400;
 pub fn App(props: &Props) -> Html {
     let model = use_reducer_eq(|| Model::new(props.view.clone()));
     let library = &props.library;
-    use_arrival(&model, &props.typed);
     use_history(library, &model);
     use_page(library, &model);
     let imprint = use_imprint(&model.view);
     let shared = library.clone();
     let found = use_memo(model.query().to_owned(), move |query| search::ranked(&shared, query));
+    use_arrival(&model, &props.typed);
     let dispatcher = model.dispatcher();
     let onclick = Callback::from(move |event: MouseEvent| {
         if let Some(view) = web::href_of_click(&event) {
@@ -143,13 +143,14 @@ fn page(library: &Shared, model: &Model, found: &Found) -> Html {
     }
 }
 
-/// What the page made ahead of time could not know: query and fragment of the address, and words typed meanwhile.
+/// What the page made ahead of time could not know: query and fragment of the address, and words typed meanwhile. The
+/// last of the hooks: what the others do once the page is taken over waits for tasks of its own only while it arrives.
 #[hook]
 fn use_arrival(model: &UseReducerHandle<Model>, typed: &str) {
     let (model, typed) = (model.clone(), typed.to_owned());
-    use_after((), move |()| {
-        web::mark("taken");
+    use_start(move || {
         web::arrive(false);
+        web::soon(|| web::mark("taken"));
         let view = web::current();
         if view != model.view {
             model.dispatch(Action::Arrive(view));

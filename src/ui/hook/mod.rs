@@ -6,7 +6,7 @@ mod rest;
 mod spy;
 mod width;
 
-pub use after::use_after;
+pub use after::{use_after, use_start};
 pub use media::{use_print, use_screen};
 pub use rest::use_rest;
 pub use spy::use_spy;
