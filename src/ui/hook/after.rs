@@ -19,7 +19,7 @@ pub fn use_after<T: PartialEq + 'static, K: 'static>(what: T, call: impl FnOnce(
 
 /// The same once, the first time, and never later than the page is taken over.
 #[hook]
-pub fn use_start(call: impl FnOnce() + 'static) {
+pub fn use_start<K: 'static>(call: impl FnOnce() -> K + 'static) {
     use_boxed(Seen(Rc::new(())), false, Box::new(move || Box::new(call())));
 }
 
