@@ -13,7 +13,10 @@ export const draw = (frame, { form, categories, series, values }, colours) => {
       ruleY([0]),
     ],
   };
+  let drawn = 0;
   const render = ({ width, height }) => {
+    if (width === 0 || width === drawn) return;
+    drawn = width;
     frame.replaceChildren(plot({
       width, height: height - (series.length > 1 ? 36 : 0), marginLeft: bars ? 110 : 40,
       color: { domain: series, range: colours, legend: series.length > 1 },
@@ -23,5 +26,7 @@ export const draw = (frame, { form, categories, series, values }, colours) => {
       marks: marks[form](),
     }));
   };
-  new ResizeObserver(([{ contentRect }]) => { if (contentRect.width > 0) render(contentRect); }).observe(frame);
+  // At once, as the other libraries do: an observer is not told of a frame that is far from the screen.
+  render({ width: frame.clientWidth, height: frame.clientHeight });
+  new ResizeObserver(([{ contentRect }]) => render(contentRect)).observe(frame);
 };
