@@ -85,6 +85,38 @@ pub fn place_of(selector: &str, around: &str, line: f64) -> Option<String> {
     elements.take_while(|e| begins(e).is_some_and(|top| top <= line)).last().map(|e| e.id())
 }
 
+/// Writes a text in the place of what an element holds.
+pub fn set_text(selector: &str, text: &str) {
+    if let Some(element) = find(selector) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Writes markup in the place of what the next `around` an element holds.
+pub fn rewrite(selector: &str, around: &str, markup: &str) {
+    if let Some(Ok(Some(element))) = find(selector).map(|element| element.closest(around)) {
+        element.set_inner_html(markup);
+    }
+}
+
+/// Marks in lists of links to places of the page those that lead to `path`, outermost first: the list items on the way
+/// are `data-on`, the last link is the current one.
+pub fn mark_path(lists: &str, path: &[&str]) {
+    let Some(Ok(links)) = document().map(|document| document.query_selector_all(&[lists, " li > a"].concat())) else {
+        return;
+    };
+    for link in (0..links.length()).filter_map(|i| links.get(i)?.dyn_into::<Element>().ok()) {
+        let href = link.get_attribute("href").unwrap_or_default();
+        let id = href.split_once('#').map(|(_, id)| id);
+        let set = |element: Option<&Element>, name, value, is_set| {
+            let Some(element) = element.filter(|element| element.has_attribute(name) != is_set) else { return };
+            let _ = if is_set { element.set_attribute(name, value) } else { element.remove_attribute(name) };
+        };
+        set(link.parent_element().as_ref(), "data-on", "", id.is_some_and(|id| path.contains(&id)));
+        set(Some(&link), "aria-current", "location", id.is_some() && id == path.last().copied());
+    }
+}
+
 /// Puts the children of an element on their spots. Through the style object, not the attribute: a strict content
 /// security policy allows the one and refuses the other.
 pub fn place(element: &Element, spots: &[Spot]) {

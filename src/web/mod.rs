@@ -12,7 +12,9 @@ mod stage;
 mod take;
 
 pub use address::{absolute, current, fragment, href_of_click, note, noted, push, replace};
-pub use document::{focus, focus_end, is_made, mark, place_of, scroll_to, set_page, top, typed};
+pub use document::{
+    focus, focus_end, is_made, mark, mark_path, place_of, rewrite, scroll_to, set_page, set_text, top, typed,
+};
 pub use observe::{Listener, on_composed, on_pop, on_print, on_scroll, on_size, on_theme};
 pub use offline::keep as keep_offline;
 pub use points::{Opens, Points, enliven};

@@ -1,14 +1,19 @@
 //! The report: contents beside the text, the current place marked, every number a link, slips shown in the margin.
+//!
+//! A document of this length stands still: it is made once for each language, as one piece, and from then on marked, in
+//! the contents the place where the reader is, in the text what the address points to. A tree of it would have to be
+//! compared with every scroll, and to be taken over in full before a page made ahead of time answers.
 
 use crate::locale::Lang;
 use crate::report::{Block, BlockKind, Certainty, Correction};
 use crate::route::{Page, View};
 use crate::search::Hit;
-use crate::ui::hook::use_spy;
+use crate::ui::hook::{use_after, use_spy};
 use crate::ui::part::glyph;
 use crate::ui::part::passage::{Marks, excerpt, marked, passage};
-use crate::ui::part::still::still;
+use crate::ui::part::still::as_made;
 use crate::ui::state::Shared;
+use crate::web;
 use maud::{Markup, html as markup};
 use std::ops::Range;
 use yew::prelude::*;
@@ -28,40 +33,60 @@ const LONG: usize = 110;
 /// Blocks that carry a place in the contents.
 const SPIED: &str = ".text [data-place]";
 
+/// Around a block and what stands beside it.
+const BLOCK: &str = ".pm";
+
 /// The page.
 #[component]
 pub fn Report(props: &ReportProps) -> Html {
     let (library, view) = (&props.library, &props.view);
-    let words = &view.lang.messages().report;
-    let place = use_spy(SPIED, ".pm");
-    let here = place.as_deref().and_then(|id| library.outline.position(id));
-    let current = here.map(|index| library.outline.path(index)).unwrap_or_default();
-    let trail =
-        current.iter().skip(1).map(|index| numbered(library, *index, view.lang)).collect::<Vec<_>>().join(" / ");
-    // The contents change with every scroll, the text does not.
-    let article = use_memo(props.clone(), |props| article(&props.library, &props.view));
-    let foreign = (view.lang != Lang::Vi).then_some("vi");
-    html! {
-        <div class="wrap doc">
-            <nav class="side" aria-label={words.contents}>
-                <details open={false}>
-                    <summary>{ still(glyph::unfold()) }{ words.contents }<small>{ trail }</small></summary>
-                    { contents(library, view, &current) }
-                </details>
-                <div class="wide">{ contents(library, view, &current) }</div>
-            </nav>
-            <article class="text" lang={foreign}>{ (*article).clone() }</article>
-        </div>
-    }
+    let shown = use_mut_ref(Vec::new);
+    let made = {
+        let (props, shown) = (props.clone(), shown.clone());
+        use_memo(view.lang, move |_| {
+            let ReportProps { library, view } = &props;
+            let marks = all_marks(library, view);
+            let page = as_made(|| page(library, view, &marks));
+            shown.replace(marks);
+            page
+        })
+    };
+    use_after(props.clone(), move |ReportProps { library, view }| {
+        let before = shown.replace(all_marks(library, view));
+        for (index, (before, now)) in before.iter().zip(&*shown.borrow()).enumerate() {
+            if before != now {
+                let id = &library.outline.blocks[index].id.0;
+                web::rewrite(&["#", id].concat(), BLOCK, &block(library, view, index, now).into_string());
+            }
+        }
+    });
+    let (library, lang) = (library.clone(), view.lang);
+    use_spy(SPIED, BLOCK, lang, move |place| mark_place(&library, lang, place));
+    (*made).clone()
 }
 
-/// The text, a piece a block: only the blocks in which something else is marked are written anew.
-fn article(library: &Shared, view: &View) -> Html {
-    let hits = hits(library, view);
-    let note = view.lang.messages().report.language_note;
-    let note = markup! { @if !note.is_empty() { p.side-note lang=(view.lang.tag()) { (note) } } };
-    let blocks = (0..library.outline.blocks.len()).map(|index| still(block(library, view, index, &hits)));
-    std::iter::once(still(note)).chain(blocks).collect()
+/// All of it, as it is before the reader has moved.
+fn page(library: &Shared, view: &View, marks: &[Marks]) -> Markup {
+    let words = &view.lang.messages().report;
+    let contents = contents(library, view);
+    markup! {
+        div.wrap.doc {
+            nav.side aria-label=(words.contents) {
+                details {
+                    summary { (glyph::unfold()) (words.contents) small {} }
+                    (contents)
+                }
+                .wide { (contents) }
+            }
+            article.text lang=[(view.lang != Lang::Vi).then_some("vi")] {
+                @if !words.language_note.is_empty() { p.side-note lang=(view.lang.tag()) { (words.language_note) } }
+                @for (index, marks) in marks.iter().enumerate() {
+                    // How much there is to lay out is told to the style sheet, see `.pm` in report.css.
+                    div.pm style={ "--n:" (library.outline.blocks[index].text.chars().count()) } { (block(library, view, index, marks)) }
+                }
+            }
+        }
+    }
 }
 
 /// "II. Mục tiêu", "Phần thứ nhất. Đánh giá kết quả 5 năm".
@@ -75,70 +100,70 @@ fn numbered(library: &Shared, index: usize, lang: Lang) -> String {
     }
 }
 
-/// Parts, sections, and the items of the section that is being read.
-fn contents(library: &Shared, view: &View, current: &[usize]) -> Html {
+/// Parts, sections and their items, of which those of the section that is being read are shown.
+fn contents(library: &Shared, view: &View) -> Markup {
     let outline = &library.outline;
-    let parts = outline.blocks.iter().enumerate().filter(|(_, b)| b.kind == BlockKind::Part);
-    let parts = parts.map(|(part, _)| {
-        let sections =
-            outline.children(part).filter(|i| outline.blocks[*i].kind == BlockKind::Section).map(|section| {
-                let items = outline.children(section).filter(|i| outline.blocks[*i].kind == BlockKind::Item);
-                let items = items
-                    .filter(|_| current.contains(&section))
-                    .map(|item| entry(library, view, item, current, html! {}));
-                entry(library, view, section, current, html! { <ol>{ for items }</ol> })
-            });
-        entry(library, view, part, current, html! { <ol>{ for sections }</ol> })
-    });
-    html! { <ol>{ for parts }</ol> }
-}
-
-fn entry(library: &Shared, view: &View, index: usize, current: &[usize], under: Html) -> Html {
-    let block = &library.outline.blocks[index];
-    let target = view.at_block(&block.id.0);
-    // The deepest listed block on the path is where the reader is.
-    let deepest = current
-        .iter()
-        .rev()
-        .find(|i| matches!(library.outline.blocks[**i].kind, BlockKind::Part | BlockKind::Section | BlockKind::Item));
-    let items = current.iter().filter(|i| library.outline.blocks[**i].kind == BlockKind::Item).count();
-    let listed = if items > 1 { current.get(current.len().saturating_sub(items)) } else { deepest };
-    let is_here = listed == Some(&index);
-    html! {
-        <li>
-            <a href={target.href()} aria-current={is_here.then_some("location")}>{ numbered(library, index, view.lang) }</a>
-            { under }
-        </li>
+    let under = |of: usize, kind| outline.children(of).filter(move |index| outline.blocks[*index].kind == kind);
+    let link = |index: usize| {
+        let href = view.at_block(&outline.blocks[index].id.0).href();
+        markup! { a href=(href) { (numbered(library, index, view.lang)) } }
+    };
+    let parts = (0..outline.blocks.len()).filter(|index| outline.blocks[*index].kind == BlockKind::Part);
+    markup! {
+        ol {
+            @for part in parts {
+                li {
+                    (link(part))
+                    ol {
+                        @for section in under(part, BlockKind::Section) {
+                            li {
+                                (link(section))
+                                ol { @for item in under(section, BlockKind::Item) { li { (link(item)) } } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 }
 
-fn block(library: &Shared, view: &View, index: usize, hits: &[Hit]) -> Markup {
+/// Marks in the contents where the reader is: below the heading with this id.
+fn mark_place(library: &Shared, lang: Lang, place: Option<&str>) {
+    let outline = &library.outline;
+    let path = place.and_then(|id| outline.position(id)).map(|index| outline.path(index)).unwrap_or_default();
+    let trail = path.iter().skip(1).map(|index| numbered(library, *index, lang)).collect::<Vec<_>>().join(" / ");
+    web::set_text(".side small", &trail);
+    // The contents go down to the items of a section, not to what is below them.
+    let is_item = |index: &&usize| outline.blocks[**index].kind == BlockKind::Item;
+    let is_listed = |index: &&usize| matches!(outline.blocks[**index].kind, BlockKind::Part | BlockKind::Section);
+    let listed = path.iter().filter(is_listed).chain(path.iter().find(is_item));
+    web::mark_path(".side", &listed.map(|index| outline.blocks[*index].id.0.as_str()).collect::<Vec<_>>());
+}
+
+/// A block and what stands beside it.
+fn block(library: &Shared, view: &View, index: usize, marks: &Marks) -> Markup {
     let block = &library.outline.blocks[index];
     let (id, marker) = (&block.id.0, &block.marker);
-    let marks = marks(library, view, index, hits);
-    let words = |range| passage(library, view, index, range, &marks);
+    let words = |range| passage(library, view, index, range, marks);
     let all = || words(0..block.text.len());
-    let title = || heading(library.display_heading(index, Lang::Vi), &block.text, &marks);
-    // How much there is to lay out is told to the style sheet, see `.pm` in report.css.
-    let room = ["--n:", &block.text.chars().count().to_string()].concat();
+    let title = || heading(library.display_heading(index, Lang::Vi), &block.text, marks);
     markup! {
-        div.pm style=(room) {
-            div {
-                @match block.kind {
-                    BlockKind::Title => h1 id=(id) data-place="" { (title()) },
-                    BlockKind::Part => h2.part id=(id) data-place="" { span.pt { (marker) } (title()) (permalink(view, block)) },
-                    BlockKind::Section => h3.sc id=(id) data-place="" { (marker) " " (title()) (permalink(view, block)) },
-                    BlockKind::Item => (item(view, block, &words)),
-                    BlockKind::Bullet => p.it id=(id) { span.no { "–" } (all()) },
-                    BlockKind::Target => p.it id=(id) data-place="" { span.no { (marker) } (all()) },
-                    BlockKind::Lesson => p id=(id) { strong { (marker) } " " (all()) },
-                    BlockKind::Signature => p.sign id=(id) { (all()) },
-                    BlockKind::Closing => { p.stars aria-hidden="true" { "⁂" } p id=(id) { (all()) } },
-                    BlockKind::Introduction | BlockKind::Paragraph => p id=(id) { (all()) },
-                }
+        div {
+            @match block.kind {
+                BlockKind::Title => h1 id=(id) data-place="" { (title()) },
+                BlockKind::Part => h2.part id=(id) data-place="" { span.pt { (marker) } (title()) (permalink(view, block)) },
+                BlockKind::Section => h3.sc id=(id) data-place="" { (marker) " " (title()) (permalink(view, block)) },
+                BlockKind::Item => (item(view, block, &words)),
+                BlockKind::Bullet => p.it id=(id) { span.no { "–" } (all()) },
+                BlockKind::Target => p.it id=(id) data-place="" { span.no { (marker) } (all()) },
+                BlockKind::Lesson => p id=(id) { strong { (marker) } " " (all()) },
+                BlockKind::Signature => p.sign id=(id) { (all()) },
+                BlockKind::Closing => { p.stars aria-hidden="true" { "⁂" } p id=(id) { (all()) } },
+                BlockKind::Introduction | BlockKind::Paragraph => p id=(id) { (all()) },
             }
-            (margin(library, view, block))
         }
+        (margin(library, view, block))
     }
 }
 
@@ -180,6 +205,12 @@ fn hits(library: &Shared, view: &View) -> Vec<Hit> {
     let mut hits = library.index().search(query, usize::MAX).hits;
     hits.retain(|hit| place.is_none_or(|place| place == hit.document));
     hits
+}
+
+/// What is marked in each block.
+fn all_marks(library: &Shared, view: &View) -> Vec<Marks> {
+    let hits = hits(library, view);
+    (0..library.outline.blocks.len()).map(|index| marks(library, view, index, &hits)).collect()
 }
 
 /// What is marked in a block. Of the words found, the first that the search result showed is the one pointed to.
