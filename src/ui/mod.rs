@@ -11,4 +11,5 @@ mod state;
 
 pub use app::{App, Props};
 pub use meta::{Meta, meta};
+pub use part::still::PIECE;
 pub use state::{Action, Model, Shared, Step};

@@ -92,6 +92,13 @@ pub fn set_text(selector: &str, text: &str) {
     }
 }
 
+/// Shows the element with this id or hides it.
+pub fn show(id: &str, is_shown: bool) {
+    if let Some(element) = find(&["#", id].concat()) {
+        let _ = if is_shown { element.remove_attribute("hidden") } else { element.set_attribute("hidden", "") };
+    }
+}
+
 /// Writes markup in the place of what the next `around` an element holds.
 pub fn rewrite(selector: &str, around: &str, markup: &str) {
     if let Some(Ok(Some(element))) = find(selector).map(|element| element.closest(around)) {

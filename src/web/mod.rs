@@ -13,7 +13,7 @@ mod take;
 
 pub use address::{absolute, current, fragment, href_of_click, note, noted, push, replace};
 pub use document::{
-    focus, focus_end, is_made, mark, mark_path, place_of, rewrite, scroll_to, set_page, set_text, top, typed,
+    focus, focus_end, is_made, mark, mark_path, place_of, rewrite, scroll_to, set_page, set_text, show, top, typed,
 };
 pub use observe::{Listener, on_composed, on_pop, on_print, on_scroll, on_size, on_theme};
 pub use offline::keep as keep_offline;

@@ -26,7 +26,7 @@ struct Sleeper {
     is_drawn: bool,
     /// Whether it comes alive without being turned to.
     is_due: bool,
-    call: Box<dyn FnOnce(Interest)>,
+    call: Box<dyn FnOnce(Interest, Element)>,
 }
 
 /// Whether the app is just taking over a page made ahead of time.
@@ -81,12 +81,13 @@ impl Drop for Resting {
     }
 }
 
-/// Calls once, when the reader turns to the figure with this id; in a frame of its own soon if the reader is there
-/// already, or if it does not wait, which is asked with the width of its drawing's place in CSS pixels.
+/// Calls once, with the figure's element emptied, when the reader turns to the figure with this id; in a frame of its own
+/// soon if the reader is there already, or if it does not wait, which is asked with the width of its drawing's place in
+/// CSS pixels.
 pub fn on_interest(
     id: &str,
     waits: impl FnOnce(Option<f64>) -> bool,
-    call: impl FnOnce(Interest) + 'static,
+    call: impl FnOnce(Interest, Element) + 'static,
 ) -> Resting {
     let Some(figure) = find(&["#", id].concat()) else { return Resting::default() };
     let is_drawn = figure.query_selector(".draw").is_ok_and(|place| place.is_some());
@@ -131,11 +132,15 @@ fn wake(sleeper: Sleeper, pressed: Option<u32>) {
         DRAWINGS.with_borrow_mut(|all| all.push((id, drawing.outer_html())));
     }
     let focused = window().and_then(|window| window.document()?.active_element());
-    call(Interest {
+    let interest = Interest {
         focused: focused.and_then(|element| place(&figure, &element)),
         pressed,
         is_unfolded: figure.query_selector("details[open]").is_ok_and(|table| table.is_some()),
-    });
+    };
+    figure.set_inner_html("");
+    // What opens in a living figure may reach beyond it, and it is always laid out.
+    let _ = figure.remove_attribute("style");
+    call(interest, figure);
 }
 
 /// Hears for all figures what a reader does. Moved over, not merely under the pointer: a page that scrolls under a mouse

@@ -365,7 +365,7 @@ async fn a_shared_figure_of_the_overview_is_in_sight() {
 
 #[tokio::test]
 async fn the_overview_is_filtered_by_its_address() {
-    const COUNT: &str = "document.querySelectorAll('figure[data-chart]').length";
+    const COUNT: &str = "[...document.querySelectorAll('figure[data-chart]')].filter(f => f.offsetParent).length";
     visit(PHONE, "", |client| async move {
         enliven(&client).await;
         let all = ask(&client, &format!("return {COUNT}")).await;

@@ -1,32 +1,54 @@
-//! Whether a figure of a page made ahead of time still rests.
+//! Which figures of a page made ahead of time still rest.
 
 use super::use_after;
 use crate::chart::is_made_for;
+use crate::locale::Lang;
 use crate::web;
+use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
-/// Whether the figure with this id is still the piece of markup that it was made as: until the reader turns to it, or
-/// until it is to show something else than `made`, what it showed when the app arrived. Never in a figure made by the app.
+/// A figure that has come alive: its id, and the element of the made page that it lives in.
+pub type Awake = (String, Element);
+
+/// Of the figures with these ids on a page made ahead of time those that the reader has turned to, in that order. Nothing
+/// where the app makes the page: what was not made ahead, or is to show something else than `made`, whether derived values
+/// are hidden and the language, when the app arrived.
 /// A figure that is what the page is about, or whose place is not as wide as one of the made drawings, rests only for the
-/// task in which the app arrives.
+/// task in which the app arrives. One hook for all figures: a component for each would be taken over with the page.
 #[hook]
-pub fn use_rest<T: Clone + PartialEq + 'static>(id: &str, is_main: bool, made: T) -> bool {
-    let rests = use_state_eq(web::is_arriving);
-    let first = use_mut_ref(|| made.clone());
-    let is_resting = *rests && *first.borrow() == made;
-    let interest = use_mut_ref(|| None);
-    use_after((id.to_owned(), is_resting), move |(id, is_resting)| {
-        if *is_resting {
-            let waits = |place: Option<f64>| !is_main && place.is_none_or(is_made_for);
-            return Some(web::on_interest(id, waits, move |turned| {
-                *interest.borrow_mut() = Some(turned);
-                rests.set(false);
-            }));
+pub fn use_rest(ids: &[&str], is_main: bool, made: (bool, Lang)) -> Option<Rc<[Awake]>> {
+    let is_as_made = use_mut_ref(web::is_arriving);
+    let first = use_mut_ref(|| made);
+    if *first.borrow() != made {
+        // What the app has made once it makes again.
+        is_as_made.replace(false);
+    }
+    let is_made = *is_as_made.borrow();
+    let awake = use_mut_ref(Vec::<Awake>::new);
+    let turned = use_mut_ref(Vec::new);
+    let update = use_force_update();
+    {
+        let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+        let (awake, turned) = (awake.clone(), turned.clone());
+        use_after(is_made, move |is_made| {
+            let wait = |id: &String| {
+                let (awake, turned, update, id) = (awake.clone(), turned.clone(), update.clone(), id.clone());
+                let waits = |place: Option<f64>| !is_main && place.is_none_or(is_made_for);
+                web::on_interest(&id.clone(), waits, move |interest, place| {
+                    awake.borrow_mut().push((id.clone(), place));
+                    turned.borrow_mut().push((id, interest));
+                    update.force_update();
+                })
+            };
+            is_made.then(|| ids.iter().map(wait).collect::<Vec<_>>())
+        });
+    }
+    let count = awake.borrow().len();
+    use_after((is_made, count), move |_| {
+        for (id, interest) in turned.take() {
+            web::resume(&id, &interest);
         }
-        if let Some(interest) = interest.take() {
-            web::resume(id, &interest);
-        }
-        None
     });
-    is_resting
+    is_made.then(|| awake.borrow().as_slice().into())
 }

@@ -1,10 +1,10 @@
 //! One indicator: its chart, all its values with their sentences, notes, and what is related.
 
+use super::figures::Figures;
 use crate::dataset::{Indicator, IndicatorId, Observation, PeriodBasis, Status, Wording};
 use crate::figure;
 use crate::order;
 use crate::route::{Page, View};
-use crate::ui::part::chart::Chart;
 use crate::ui::part::glyph;
 use crate::ui::part::passage::{Marks, passage};
 use crate::ui::part::source::sentence_view;
@@ -25,7 +25,7 @@ pub fn indicator(library: &Shared, view: &View, row: &Indicator) -> Html {
             { as_made(|| head(library, view, row, &figure::title(&library.dataset, row, view.lang))) }
             <div class="cols2">
                 <div>
-                    <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} slug={row.id.0.clone()} span={2} own={true} />
+                    <Figures key={row.id.0.clone()} library={library.clone()} view={view.clone()} />
                     { as_made(|| under(library, view, row, &shown)) }
                 </div>
                 <div>{ as_made(|| beside(library, view, row, &shown)) }</div>

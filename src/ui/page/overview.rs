@@ -1,11 +1,10 @@
 //! What a portal visitor lands on: key figures, charts by topic, the way into the report.
 
-use crate::dataset::{Bound, FigureRow, Indicator, Observation, Status, Topic, UnitKind, Wording};
-use crate::figure::{self, Derived};
+use super::figures::{Figures, heading, shown};
+use crate::dataset::{Bound, Indicator, Observation, Status, UnitKind, Wording};
 use crate::order;
 use crate::report::BlockKind;
 use crate::route::{Filter, Kind, Page, View};
-use crate::ui::part::chart::Chart;
 use crate::ui::part::glyph;
 use crate::ui::part::star::star_note;
 use crate::ui::part::still::as_made;
@@ -33,14 +32,13 @@ pub fn examples(library: &Shared, view: &View) -> Markup {
 /// Everything under the search field.
 #[inline(never)]
 pub fn overview(library: &Shared, view: &View, filter: &Filter) -> Html {
-    let topics: Vec<Html> =
-        library.dataset.topics.iter().filter_map(|topic| section(library, view, filter, topic)).collect();
+    let is_empty = library.dataset.topics.iter().all(|topic| shown(library, view.lang, filter, topic).is_empty());
     let head = || markup! { (key_figures(library, view)) (star_note(library, view, &highlights(library))) (key(view)) };
     html! {
         <>
             <div class="wrap">{ as_made(head) }{ filters(library, view, filter) }</div>
-            if topics.is_empty() { { as_made(|| none(view)) } }
-            { for topics }
+            if is_empty { { as_made(|| none(view)) } }
+            <Figures library={library.clone()} view={view.clone()} />
             { as_made(|| contents(library, view)) }
         </>
     }
@@ -52,41 +50,6 @@ fn none(view: &View) -> Markup {
     markup! {
         p class="wrap st" role="status" { (words.none) " " a href=(view.at(Page::default()).href()) { (words.all) } }
     }
-}
-
-/// A topic with its figures; nothing where the filter leaves none. A topic without a figure has its indicators in the
-/// list, and no empty heading here.
-fn section(library: &Shared, view: &View, filter: &Filter, topic: &Topic) -> Option<Html> {
-    if filter.topic.as_ref().is_some_and(|id| *id != topic.id.0) {
-        return None;
-    }
-    let derived = if filter.hides_derived { Derived::Hidden } else { Derived::Shown };
-    let shows = |row: &FigureRow, status: Status| {
-        let figure = figure::filtered(&library.dataset, row, derived, view.lang);
-        let mut shown = figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0));
-        shown.any(|o| o.status == status)
-    };
-    let is_shown = |row: &FigureRow| match filter.kind {
-        None => true,
-        Some(Kind::Result) => shows(row, Status::Result),
-        Some(Kind::Target) => shows(row, Status::Target),
-    };
-    let rows = library.dataset.figures.iter().filter(|row| row.topic == topic.id && is_shown(row));
-    let figures: Vec<Html> = rows.map(|row| {
-        html! { <Chart key={row.id.0.clone()} library={library.clone()} view={view.clone()} slug={row.id.0.clone()} {derived} span={row.span} /> }
-    }).collect();
-    (!figures.is_empty()).then(|| {
-        html! {
-            <section class="wrap sec" id={topic.id.0.clone()} key={topic.id.0.clone()}>
-                { as_made(|| heading(topic.name.get(view.lang), topic.note.get(view.lang))) }
-                <div class="figs">{ for figures }</div>
-            </section>
-        }
-    })
-}
-
-fn heading(name: &str, note: &str) -> Markup {
-    markup! { header { h2 { (name) } p { (note) } } }
 }
 
 /// Topic, kind, derived values: each choice is a link, so that it can be shared and undone with "back".

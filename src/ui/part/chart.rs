@@ -5,7 +5,6 @@ use crate::dataset::Observation;
 use crate::figure::{self, Derived, Figure};
 use crate::locale::Lang;
 use crate::route::{Page, View};
-use crate::ui::hook::use_rest;
 use crate::ui::part::drawing::Drawing;
 use crate::ui::part::glyph;
 use crate::ui::part::large::use_large;
@@ -36,6 +35,9 @@ pub struct ChartProps {
     /// On its indicator's own page, where title and table stand outside.
     #[prop_or_default]
     pub own: bool,
+    /// Whether its element is there, of a page made ahead of time.
+    #[prop_or_default]
+    pub lives_in_made: bool,
 }
 
 /// The figure in words and numbers; none for a name that is none.
@@ -47,24 +49,10 @@ fn made(library: &Shared, slug: &str, derived: Derived, own: bool, lang: Lang) -
     dataset.figure(slug).map(|row| figure::filtered(dataset, row, derived, lang))
 }
 
-/// The figure. On a page made ahead of time it stands still, one piece, until the reader turns to it; its markup is there
-/// already and is not compared.
+/// A figure that answers: what can be opened is this component's, all else stands still.
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
-    let ChartProps { view, slug, derived, own, .. } = props;
-    let is_resting = use_rest(slug, *own, (slug.clone(), *derived, *own, view.lang));
-    if is_resting {
-        still(Markup::default())
-    } else {
-        html! { <Awake ..props.clone() /> }
-    }
-}
-
-/// A figure that answers: what can be opened is this component's, all else stands still. Apart from what rests, so that a
-/// page of resting figures has nothing of this to set up.
-#[component]
-fn Awake(props: &ChartProps) -> Html {
-    let ChartProps { library, view, slug, derived, span, own } = props;
+    let ChartProps { library, view, slug, derived, span, own, .. } = props;
     let figure = use_memo((slug.clone(), *derived, *own, view.lang), |(slug, derived, own, lang)| {
         made(library, slug, *derived, *own, *lang).unwrap_or_default()
     });
@@ -79,19 +67,23 @@ fn Awake(props: &ChartProps) -> Html {
     };
     let taken = Taken { library: library.clone(), view: view.clone(), figure: figure.clone(), own: *own };
     let take = use_take(taken, beside);
-    let class = if *span > 1 { "fig w2" } else { "fig" };
     let (head, foot) = (head(props, &figure), foot(props, &figure, &observations));
     let style = (!own).then(|| room(&figure, view.lang, [&head, &foot])).flatten();
-    html! {
-        <figure {class} {style} id={figure.slug.clone()} data-chart={figure.slug.clone()}>
+    let within = html! {
+        <>
             { still(head) }
             if figure.spec.is_some() {
                 <Drawing library={library.clone()} view={view.clone()} figure={figure.clone()} />
             }
             { still(foot) }
             { take }
-        </figure>
+        </>
+    };
+    if props.lives_in_made {
+        return within;
     }
+    let class = if *span > 1 { "fig w2" } else { "fig" };
+    html! { <figure {class} {style} id={figure.slug.clone()} data-chart={figure.slug.clone()}>{ within }</figure> }
 }
 
 /// What a row of the table that stands for a drawing takes beside its letters, in CSS pixels.

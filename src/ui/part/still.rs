@@ -20,6 +20,10 @@ pub fn as_made(make: impl FnOnce() -> Markup) -> Html {
     still(if web::is_arriving() { Markup::default() } else { make() })
 }
 
+/// Stand in a page around what is to be one piece of markup in it, whatever it was made from; see `one_piece` in
+/// `publish`.
+pub const PIECE: [&str; 2] = ["<!--piece-->", "<!--/piece-->"];
+
 /// How many letters, spaces included, a piece of markup shows.
 pub fn letters(markup: &str) -> usize {
     let mut is_tag = false;

@@ -11,7 +11,7 @@ use solieu::library::Library;
 use solieu::locale::Lang;
 use solieu::paint::safe;
 use solieu::route::{Ledger, Page, ROOTS, View};
-use solieu::ui::{App, Meta, Props, Shared, meta};
+use solieu::ui::{App, Meta, PIECE, Props, Shared, meta};
 use std::path::Path;
 use std::rc::Rc;
 use std::{fs, io};
@@ -102,22 +102,18 @@ const BODY: &str = "<body></body>";
 fn body(shared: &Shared, view: &View) -> String {
     let props = Props { library: shared.clone(), view: view.clone(), typed: String::new() };
     let made = futures::executor::block_on(yew::LocalServerRenderer::<App>::with_props(props).render());
-    ["<body>", &resting(&made), "</body>"].concat()
+    ["<body>", &one_piece(&made), "</body>"].concat()
 }
 
-/// The page with each figure as one piece of markup, which the app need not look into when it takes the page over: with
-/// the comments around it that Yew puts around markup, in the place of those around the component that a figure is once
-/// the reader turns to it, and none within.
-fn resting(page: &str) -> String {
-    let (opening, closing) = ("<figure ", "</figure>");
-    let mut pieces = page.split(opening);
-    let mut out = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let (figure, rest) = piece.split_once(closing).expect("a figure ends, and holds no other");
-        let before = out.rfind("<!--").expect("a figure is a component's, which begins with a comment");
-        out.truncate(before);
-        let (_, rest) = rest.split_once("-->").expect("a figure is a component's, which ends with a comment");
-        out.extend(["<!--<#>-->", opening, &without_comments(figure), closing, "<!--</#>-->", rest]);
+/// The page with what stands between [`PIECE`] as one piece of markup, which the app need not look into when it takes the
+/// page over: with the comments around it that Yew puts around markup, and none within.
+fn one_piece(page: &str) -> String {
+    let [start, end] = PIECE.map(|mark| ["<!--<#>-->", mark, "<!--</#>-->"].concat());
+    let mut parts = page.split(&start);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (piece, rest) = part.split_once(&end).expect("a piece ends, and holds no other");
+        out.extend(["<!--<#>-->", &without_comments(piece), "<!--</#>-->", rest]);
     }
     out
 }
