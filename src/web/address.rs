@@ -64,7 +64,7 @@ fn view_of(href: &str) -> Option<View> {
     }
     let path = url.pathname();
     let path = path.strip_prefix(&base.pathname())?.to_owned();
-    let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.') && name != "index.html");
+    let is_file = path.rsplit('/').next().is_some_and(|name| name.split_once('.').is_some() && name != "index.html");
     (!is_file).then(|| View::parse(&path, &url.search(), url.hash().trim_start_matches('#')))
 }
 

@@ -67,8 +67,7 @@ pub struct Interest {
 const CONTROLS: &str = ":is(a, button, summary):not(.draw *)";
 
 /// How far a figure among others reaches beyond its drawing's place on either side, in CSS pixels (`.figs > .fig` in
-/// part.css).
-/// The figure is asked, not the place: that may not be laid out yet, and would be for the question.
+/// part.css). The figure is asked, not the place: that may not be laid out yet, and would be for the question.
 const EDGE: i32 = 8;
 
 /// A figure's rest; dropping it ends the waiting for a reader's interest.
@@ -82,8 +81,8 @@ impl Drop for Resting {
 }
 
 /// Calls once, with the figure's element emptied, when the reader turns to the figure with this id; in a frame of its own
-/// soon if the reader is there already, or if it does not wait, which is asked with the width of its drawing's place in
-/// CSS pixels.
+/// near the screen if the reader is there already, or if it does not wait, which is asked with the width of its drawing's
+/// place in CSS pixels.
 pub fn on_interest(
     id: &str,
     waits: impl FnOnce(Option<f64>) -> bool,
@@ -97,7 +96,7 @@ pub fn on_interest(
     SLEEPERS.with_borrow_mut(|all| all.push(sleeper));
     EARS.with_borrow_mut(|ears| {
         if ears.is_empty() {
-            ears.extend(["pointermove", "pointerdown", "focusin", "click"].into_iter().filter_map(ear));
+            ears.extend(["pointermove", "pointerdown", "focusin", "click", "scroll"].into_iter().filter_map(ear));
         }
     });
     if is_due {
@@ -106,11 +105,12 @@ pub fn on_interest(
     Resting(id.to_owned())
 }
 
-/// One figure a frame: a hundred milliseconds of drawing are a hundred in which no key is heard.
+/// One figure a frame: a hundred milliseconds of drawing are a hundred in which no key is heard. Those far from the screen
+/// later: a living figure has more to keep than one at rest.
 fn wake_next() {
     let wake = |_| {
         NEXT.take();
-        if let Some(sleeper) = take(|sleeper| sleeper.is_due) {
+        if let Some(sleeper) = take(|sleeper| sleeper.is_due && is_near(&sleeper.figure)) {
             wake(sleeper, None);
             wake_next();
         }
@@ -118,6 +118,13 @@ fn wake_next() {
     NEXT.with_borrow_mut(|next| {
         next.get_or_insert_with(|| request_animation_frame(move |time| super::soon(move || wake(time))));
     });
+}
+
+/// Whether an element is shown less than a window's height away from the window.
+fn is_near(element: &Element) -> bool {
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let place = element.get_bounding_client_rect();
+    place.width() > 0.0 && place.top() < 2.0 * height && place.bottom() > -height
 }
 
 /// The first figure at rest of which that is true; it is no longer one of them.
@@ -156,6 +163,12 @@ fn ear(name: &'static str) -> Option<EventListener> {
 /// Wakes the figure that an event turns to, if it rests and the event means it.
 fn turned(event: &Event) -> Option<()> {
     if SLEEPERS.with_borrow(Vec::is_empty) {
+        return None;
+    }
+    if event.type_() == "scroll" {
+        if SLEEPERS.with_borrow(|all| all.iter().any(|sleeper| sleeper.is_due)) {
+            wake_next();
+        }
         return None;
     }
     let target = event.target()?.dyn_into::<Element>().ok()?;

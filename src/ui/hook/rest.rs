@@ -14,17 +14,16 @@ pub type Awake = (String, Element);
 /// Of the figures with these ids on a page made ahead of time those that the reader has turned to, in that order. Nothing
 /// where the app makes the page: what was not made ahead, or is to show something else than `made`, whether derived values
 /// are hidden and the language, when the app arrived.
-/// A figure that is what the page is about, or whose place is not as wide as one of the made drawings, rests only for the
-/// task in which the app arrives. One hook for all figures: a component for each would be taken over with the page.
+/// A figure that is what the page is about, or whose place is not as wide as one of the made drawings, rests only while the
+/// app arrives, or it is far from the screen. One hook for all figures: a component for each would be taken over with the page.
 #[hook]
 pub fn use_rest(ids: &[&str], is_main: bool, made: (bool, Lang)) -> Option<Rc<[Awake]>> {
-    let is_as_made = use_mut_ref(web::is_arriving);
-    let first = use_mut_ref(|| made);
-    if *first.borrow() != made {
+    let as_made = use_mut_ref(|| web::is_arriving().then_some(made));
+    if *as_made.borrow() != Some(made) {
         // What the app has made once it makes again.
-        is_as_made.replace(false);
+        as_made.replace(None);
     }
-    let is_made = *is_as_made.borrow();
+    let is_made = as_made.borrow().is_some();
     let awake = use_mut_ref(Vec::<Awake>::new);
     let turned = use_mut_ref(Vec::new);
     let update = use_force_update();

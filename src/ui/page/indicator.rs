@@ -161,8 +161,10 @@ fn quoted(library: &Shared, view: &View, quotes: &[(usize, Range<usize>, View)])
 
 /// The whole sentences that hold `range`.
 fn around(text: &str, range: Range<usize>) -> Range<usize> {
-    let start = text[..range.start].rfind(". ").map_or(0, |at| at + 2);
-    let end = text[range.end..].find(". ").map_or(text.len(), |at| range.end + at + 1);
+    let ends = |(at, _): &(usize, char)| text[*at..].starts_with(". ");
+    let stops = || text.char_indices().filter(ends);
+    let start = stops().take_while(|(at, _)| *at < range.start).last().map_or(0, |(at, _)| at + 2);
+    let end = stops().find(|(at, _)| *at >= range.end).map_or(text.len(), |(at, _)| at + 1);
     start..end
 }
 

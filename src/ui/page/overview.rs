@@ -109,7 +109,7 @@ fn key_figure(library: &Shared, view: &View, row: &Indicator) -> Markup {
     let Some(observation) = library.headline(&row.id) else { return Markup::default() };
     let label = library.dataset.label(observation, Wording::Full, view.lang);
     let name = [row.short.get(view.lang), " ", &observation.period.years()].concat();
-    let is_attached = label.unit.starts_with('%') && !label.unit.contains('/');
+    let is_attached = label.unit.starts_with('%') && label.unit.split_once('/').is_none();
     markup! {
         div {
             dt { a href=(view.at(Page::Indicator(row.id.0.clone())).href()) { (unbroken(&name)) } }

@@ -25,7 +25,8 @@ pub fn unbroken(words: &str) -> Markup {
 
 /// How many bytes at the start of a piece a line must not cut; none where it would not cut anyway.
 fn held(piece: &str) -> usize {
-    let is_range = piece.contains('–') && piece.starts_with(|c: char| c.is_ascii_digit());
+    // Here and in the app's other rooms not `contains`: it would bring the search for strings of any length with it.
+    let is_range = piece.split_once('–').is_some() && piece.starts_with(|c: char| c.is_ascii_digit());
     match piece.rfind(' ') {
         Some(unit) => piece[unit..].find('/').map_or(piece.len(), |at| unit + at + 1),
         None if is_range => piece.find('\u{a0}').unwrap_or(piece.len()),
