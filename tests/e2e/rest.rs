@@ -166,8 +166,12 @@ async fn a_finger_sees_what_a_datum_is_before_it_follows_it() {
 #[tokio::test]
 async fn figures_that_were_not_made_for_their_place_are_drawn_for_it() {
     visit(OFFICE, "", |client| async move {
-        until(&client, "document.querySelectorAll('canvas').length >= 12").await;
-        until(&client, "[...document.querySelectorAll('.draw')].every(d => d.querySelector('canvas') ? d.querySelector('canvas').clientWidth === d.clientWidth : d.clientWidth === 704)").await;
+        let drawn = |n: &str| format!("(d => d.querySelector('canvas')?.clientWidth === d.clientWidth)([...document.querySelectorAll('.draw')].at({n}))");
+        until(&client, &drawn("0")).await;
+        // One far from the screen waits until the reader comes near.
+        assert_eq!(ask(&client, &format!("return {}", drawn("-1"))).await, json!(false));
+        ask(&client, "[...document.querySelectorAll('.draw')].at(-1).scrollIntoView()").await;
+        until(&client, &drawn("-1")).await;
     })
     .await;
 }
@@ -181,7 +185,7 @@ async fn another_language_or_filter_is_drawn_at_once() {
     })
     .await;
     visit(OFFICE, "?an=suy-ra", |client| async move {
-        until(&client, "document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
+        until(&client, "document.querySelectorAll('canvas').length >= 12 && document.querySelector('#co-cau canvas') && !document.querySelector('.made')").await;
         assert_eq!(
             ask(
                 &client,

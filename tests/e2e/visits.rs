@@ -375,6 +375,7 @@ async fn the_overview_is_filtered_by_its_address() {
         until(&client, &format!("document.querySelector('.filter [aria-current]') && {COUNT} > 0 && {COUNT} < {all} / 3")).await;
         client.back().await.expect("back");
         until(&client, &format!("{COUNT} === {all}")).await;
+        enliven(&client).await;
         // Derived values leave the drawings, the tables and the words for those who do not see them.
         let derived = "[...document.querySelectorAll('canvas')].filter(c => c.getAttribute('aria-label').includes('suy ra)')).length";
         until(&client, &format!("{derived} > 0")).await;
