@@ -92,10 +92,10 @@ pub fn set_text(selector: &str, text: &str) {
     }
 }
 
-/// Shows the element with this id or hides it.
-pub fn show(id: &str, is_shown: bool) {
-    if let Some(element) = find(&["#", id].concat()) {
-        let _ = if is_shown { element.remove_attribute("hidden") } else { element.set_attribute("hidden", "") };
+/// Shows an element or hides it.
+pub fn show(selector: &str, is_shown: bool) {
+    if let Some(element) = find(selector) {
+        put(&element, "hidden", "", !is_shown);
     }
 }
 
@@ -115,13 +115,16 @@ pub fn mark_path(lists: &str, path: &[&str]) {
     for link in (0..links.length()).filter_map(|i| links.get(i)?.dyn_into::<Element>().ok()) {
         let href = link.get_attribute("href").unwrap_or_default();
         let id = href.split_once('#').map(|(_, id)| id);
-        let set = |element: Option<&Element>, name, value, is_set| {
-            let Some(element) = element.filter(|element| element.has_attribute(name) != is_set) else { return };
-            let _ = if is_set { element.set_attribute(name, value) } else { element.remove_attribute(name) };
-        };
-        set(link.parent_element().as_ref(), "data-on", "", id.is_some_and(|id| path.contains(&id)));
-        set(Some(&link), "aria-current", "location", id.is_some() && id == path.last().copied());
+        if let Some(item) = link.parent_element() {
+            put(&item, "data-on", "", id.is_some_and(|id| path.contains(&id)));
+        }
+        put(&link, "aria-current", "location", id.is_some() && id == path.last().copied());
     }
+}
+
+/// Gives an element an attribute or takes it away.
+fn put(element: &Element, name: &str, value: &str, is_set: bool) {
+    let _ = if is_set { element.set_attribute(name, value) } else { element.remove_attribute(name) };
 }
 
 /// Puts the children of an element on their spots. Through the style object, not the attribute: a strict content

@@ -18,7 +18,7 @@ pub use document::{
 pub use observe::{Listener, on_composed, on_pop, on_print, on_scroll, on_size, on_theme};
 pub use offline::keep as keep_offline;
 pub use points::{Opens, Points, enliven};
-pub use rest::{Interest, Resting, arrive, is_arriving, made_drawing, on_interest, resume};
+pub use rest::{Interest, Resting, arrive, clear, is_arriving, made_drawing, on_interest, resume, wake_near};
 pub use stage::{Stage, close_stage, open_stage};
 pub use take::{Answer, Errand, Share, copy, copy_png, download, download_png, figure_width, share};
 

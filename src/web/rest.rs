@@ -80,15 +80,15 @@ impl Drop for Resting {
     }
 }
 
-/// Calls once, with the figure's element emptied, when the reader turns to the figure with this id; in a frame of its own
-/// near the screen if the reader is there already, or if it does not wait, which is asked with the width of its drawing's
-/// place in CSS pixels.
+/// Calls once, with the figure's element, when the reader turns to the figure with this id; in a frame of its own near the
+/// screen if the reader is there already, or if it does not wait, which is asked with the width of its drawing's place in
+/// CSS pixels.
 pub fn on_interest(
     id: &str,
     waits: impl FnOnce(Option<f64>) -> bool,
     call: impl FnOnce(Interest, Element) + 'static,
 ) -> Resting {
-    let Some(figure) = find(&["#", id].concat()) else { return Resting::default() };
+    let Some(figure) = find(&["figure#", id].concat()) else { return Resting::default() };
     let is_drawn = figure.query_selector(".draw").is_ok_and(|place| place.is_some());
     let place = is_drawn.then(|| f64::from(figure.client_width() - 2 * EDGE));
     let is_due = !waits(place) || figure.matches(":focus-within").unwrap_or_default();
@@ -99,10 +99,15 @@ pub fn on_interest(
             ears.extend(["pointermove", "pointerdown", "focusin", "click", "scroll"].into_iter().filter_map(ear));
         }
     });
-    if is_due {
+    wake_near();
+    Resting(id.to_owned())
+}
+
+/// Figures may have come near the screen: those that do not wait for the reader come alive.
+pub fn wake_near() {
+    if SLEEPERS.with_borrow(|all| all.iter().any(|sleeper| sleeper.is_due)) {
         wake_next();
     }
-    Resting(id.to_owned())
 }
 
 /// One figure a frame: a hundred milliseconds of drawing are a hundred in which no key is heard. Those far from the screen
@@ -144,10 +149,14 @@ fn wake(sleeper: Sleeper, pressed: Option<u32>) {
         pressed,
         is_unfolded: figure.query_selector("details[open]").is_ok_and(|table| table.is_some()),
     };
+    call(interest, figure);
+}
+
+/// Makes a figure's element ready for the living figure.
+pub fn clear(figure: &Element) {
     figure.set_inner_html("");
     // What opens in a living figure may reach beyond it, and it is always laid out.
     let _ = figure.remove_attribute("style");
-    call(interest, figure);
 }
 
 /// Hears for all figures what a reader does. Moved over, not merely under the pointer: a page that scrolls under a mouse
@@ -166,9 +175,7 @@ fn turned(event: &Event) -> Option<()> {
         return None;
     }
     if event.type_() == "scroll" {
-        if SLEEPERS.with_borrow(|all| all.iter().any(|sleeper| sleeper.is_due)) {
-            wake_next();
-        }
+        wake_near();
         return None;
     }
     let target = event.target()?.dyn_into::<Element>().ok()?;
@@ -214,7 +221,7 @@ fn place(figure: &Element, control: &Element) -> Option<u32> {
 
 /// Puts the reader back into the figure that has come alive, and does what was pressed.
 pub fn resume(id: &str, interest: &Interest) {
-    let Some(figure) = find(&["#", id].concat()) else { return };
+    let Some(figure) = find(&["figure#", id].concat()) else { return };
     let control = |n: Option<u32>| {
         let node = figure.query_selector_all(CONTROLS).ok()?.get(n?)?;
         node.dyn_into::<HtmlElement>().ok()

@@ -172,6 +172,10 @@ async fn figures_that_were_not_made_for_their_place_are_drawn_for_it() {
         assert_eq!(ask(&client, &format!("return {}", drawn("-1"))).await, json!(false));
         ask(&client, "[...document.querySelectorAll('.draw')].at(-1).scrollIntoView()").await;
         until(&client, &drawn("-1")).await;
+        // A filter brings others near without a scroll.
+        ask(&client, "scrollTo(0, 0)").await;
+        ask(&client, "document.querySelector('.filter a[href*=\"chu-de=moi-truong\"]').click()").await;
+        until(&client, "(shown => shown.length > 0 && shown.every(d => d.querySelector('canvas')?.clientWidth === d.clientWidth))([...document.querySelectorAll('#moi-truong .draw')].filter(d => d.getBoundingClientRect().top < 2 * innerHeight))").await;
     })
     .await;
 }

@@ -4,7 +4,6 @@ use super::use_after;
 use crate::chart::is_made_for;
 use crate::locale::Lang;
 use crate::web;
-use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -15,9 +14,9 @@ pub type Awake = (String, Element);
 /// where the app makes the page: what was not made ahead, or is to show something else than `made`, whether derived values
 /// are hidden and the language, when the app arrived.
 /// A figure that is what the page is about, or whose place is not as wide as one of the made drawings, rests only while the
-/// app arrives, or it is far from the screen. One hook for all figures: a component for each would be taken over with the page.
+/// app arrives or it is far from the screen. One hook for all figures: a component for each would be taken over with the page.
 #[hook]
-pub fn use_rest(ids: &[&str], is_main: bool, made: (bool, Lang)) -> Option<Rc<[Awake]>> {
+pub fn use_rest(ids: Vec<String>, is_main: bool, made: (bool, Lang)) -> Option<Vec<Awake>> {
     let as_made = use_mut_ref(|| web::is_arriving().then_some(made));
     if *as_made.borrow() != Some(made) {
         // What the app has made once it makes again.
@@ -26,13 +25,13 @@ pub fn use_rest(ids: &[&str], is_main: bool, made: (bool, Lang)) -> Option<Rc<[A
     let is_made = as_made.borrow().is_some();
     let awake = use_mut_ref(Vec::<Awake>::new);
     let turned = use_mut_ref(Vec::new);
+    let drawn = use_mut_ref(|| 0);
     let update = use_force_update();
     {
-        let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
         let (awake, turned) = (awake.clone(), turned.clone());
         use_after(is_made, move |is_made| {
-            let wait = |id: &String| {
-                let (awake, turned, update, id) = (awake.clone(), turned.clone(), update.clone(), id.clone());
+            let wait = |id: String| {
+                let (awake, turned, update) = (awake.clone(), turned.clone(), update.clone());
                 let waits = |place: Option<f64>| !is_main && place.is_none_or(is_made_for);
                 web::on_interest(&id.clone(), waits, move |interest, place| {
                     awake.borrow_mut().push((id.clone(), place));
@@ -40,14 +39,18 @@ pub fn use_rest(ids: &[&str], is_main: bool, made: (bool, Lang)) -> Option<Rc<[A
                     update.force_update();
                 })
             };
-            is_made.then(|| ids.iter().map(wait).collect::<Vec<_>>())
+            is_made.then(|| ids.into_iter().map(wait).collect::<Vec<_>>())
         });
     }
+    // Now, not when the reader turned to them: Yew may wait with what it draws for a frame, in which they would be empty.
     let count = awake.borrow().len();
-    use_after((is_made, count), move |_| {
+    for (_, figure) in &awake.borrow()[drawn.replace(count)..] {
+        web::clear(figure);
+    }
+    use_after(count, move |_| {
         for (id, interest) in turned.take() {
             web::resume(&id, &interest);
         }
     });
-    is_made.then(|| awake.borrow().as_slice().into())
+    is_made.then(|| awake.borrow().clone())
 }

@@ -32,17 +32,15 @@ pub fn Figures(props: &FiguresProps) -> Html {
         Page::Indicator(id) => (Filter::default(), Some(id.as_str())),
         _ => return Html::default(),
     };
-    let all = || library.dataset.figures.iter().map(|row| row.id.0.as_str());
-    let ids = own.map_or_else(|| all().collect(), |own| vec![own]);
-    let awake = use_rest(&ids, own.is_some(), (filter.hides_derived, view.lang));
-    {
-        let library = library.clone();
-        use_after((awake.is_some(), view.clone()), move |(is_made, view)| {
-            if let (true, Page::Overview(filter)) = (is_made, &view.page) {
-                show(&library, view.lang, filter);
-            }
-        });
-    }
+    let all = || library.dataset.figures.iter().map(|row| row.id.0.clone()).collect();
+    let ids = own.map_or_else(all, |own| vec![own.to_owned()]);
+    let awake = use_rest(ids, own.is_some(), (filter.hides_derived, view.lang));
+    let is_made = awake.is_some();
+    use_after(props.clone(), move |FiguresProps { library, view }| {
+        if let (true, Page::Overview(filter)) = (is_made, &view.page) {
+            show(library, view.lang, filter);
+        }
+    });
     let chart = |id: &str, span: u8, lives_in_made: bool| {
         let (key, slug, derived, own) = (id.to_owned(), id.to_owned(), derived(&filter), own.is_some());
         html! { <Chart {key} library={library.clone()} view={view.clone()} {slug} {derived} {span} {own} {lives_in_made} /> }
@@ -51,28 +49,29 @@ pub fn Figures(props: &FiguresProps) -> Html {
         let figures = awake.iter().map(|(id, place)| create_portal(chart(id, 1, true), place.clone()));
         return html! { <>{ still(Markup::default()) }<>{ for figures }</></> };
     }
+    let section = |topic: &Topic| {
+        let shown = shown(library, view.lang, &filter, topic);
+        let figures = shown.iter().map(|row| chart(&row.id.0, row.span, false)).collect::<Vec<_>>();
+        (!figures.is_empty()).then(|| section(topic, view.lang, figures))
+    };
     let figures = match own {
         Some(own) => chart(own, 2, false),
-        None => {
-            let section =
-                |topic: &Topic| {
-                    let shown = shown(library, view.lang, &filter, topic);
-                    let heading = || still(heading(topic.name.get(view.lang), topic.note.get(view.lang)));
-                    (!shown.is_empty()).then(|| html! {
-                    <section class="wrap sec" id={topic.id.0.clone()} key={topic.id.0.clone()}>
-                        { heading() }
-                        <div class="figs">{ for shown.iter().map(|row| chart(&row.id.0, row.span, false)) }</div>
-                    </section>
-                })
-                };
-            library.dataset.topics.iter().filter_map(section).collect()
-        }
+        None => library.dataset.topics.iter().filter_map(section).collect(),
     };
     if cfg!(target_arch = "wasm32") {
         return figures;
     }
     let [start, end] = PIECE.map(|mark| still(PreEscaped(mark.to_owned())));
     html! { <>{ start }{ figures }{ end }</> }
+}
+
+fn section(topic: &Topic, lang: Lang, figures: Vec<Html>) -> Html {
+    html! {
+        <section class="wrap sec" id={topic.id.0.clone()} key={topic.id.0.clone()}>
+            { still(heading(topic.name.get(lang), topic.note.get(lang))) }
+            <div class="figs">{ for figures }</div>
+        </section>
+    }
 }
 
 /// The head of a part of the overview.
@@ -103,13 +102,15 @@ fn derived(filter: &Filter) -> Derived {
     if filter.hides_derived { Derived::Hidden } else { Derived::Shown }
 }
 
-/// Filters what was made ahead of time: what a filter leaves out stays in the page, unseen.
+/// Filters what was made ahead of time: what a filter leaves out stays in the page, unseen. A topic and a figure may have
+/// the same name.
 fn show(library: &Shared, lang: Lang, filter: &Filter) {
     for topic in &library.dataset.topics {
         let shown = shown(library, lang, filter, topic);
-        web::show(&topic.id.0, !shown.is_empty());
+        web::show(&["section#", &topic.id.0].concat(), !shown.is_empty());
         for row in library.dataset.figures.iter().filter(|row| row.topic == topic.id) {
-            web::show(&row.id.0, shown.contains(&row));
+            web::show(&["figure#", &row.id.0].concat(), shown.contains(&row));
         }
     }
+    web::wake_near();
 }

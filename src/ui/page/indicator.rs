@@ -163,7 +163,7 @@ fn quoted(library: &Shared, view: &View, quotes: &[(usize, Range<usize>, View)])
 fn around(text: &str, range: Range<usize>) -> Range<usize> {
     let ends = |(at, _): &(usize, char)| text[*at..].starts_with(". ");
     let stops = || text.char_indices().filter(ends);
-    let start = stops().take_while(|(at, _)| *at < range.start).last().map_or(0, |(at, _)| at + 2);
+    let start = stops().take_while(|(at, _)| at + 1 < range.start).last().map_or(0, |(at, _)| at + 2);
     let end = stops().find(|(at, _)| *at >= range.end).map_or(text.len(), |(at, _)| at + 1);
     start..end
 }
