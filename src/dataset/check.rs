@@ -48,6 +48,7 @@ pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     for (file, key, _) in read::SCHEMA {
         faults.extend(duplicates(tables, file, key));
     }
+    faults.extend(places(dataset, tables));
     let site = tables.table("site.csv");
     for key in SITE_KEYS {
         if dataset.site(key).is_empty() {
@@ -71,6 +72,19 @@ fn duplicates(tables: &Tables, file: &str, key: &str) -> Vec<Diagnostic> {
     let twice = rows.filter(|row| !row.get(key).is_empty() && !seen.insert(row.get(key).to_owned()));
     let fault = |row: &crate::table::Row| {
         row.place(key).error(format!("'{}' is there twice", row.get(key)), "every row has a key of its own")
+    };
+    twice.map(fault).collect()
+}
+
+/// Topics and figures are places of one page: a name that is both would lead to the first of them.
+fn places(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+    let twice = dataset.figures.iter().filter(|row| dataset.topics.iter().any(|topic| topic.id.0 == row.id.0));
+    let fault = |row: &FigureRow| {
+        let place = tables.table("figures.csv").place("id", &row.id.0, "id");
+        place.error(
+            format!("'{}' is a topic too", row.id.0),
+            "both are places of one page: give the figure another name",
+        )
     };
     twice.map(fault).collect()
 }

@@ -92,9 +92,9 @@ pub fn set_text(selector: &str, text: &str) {
     }
 }
 
-/// Shows an element or hides it.
-pub fn show(selector: &str, is_shown: bool) {
-    if let Some(element) = find(selector) {
+/// Shows the element with this id or hides it.
+pub fn show(id: &str, is_shown: bool) {
+    if let Some(element) = find(&["#", id].concat()) {
         put(&element, "hidden", "", !is_shown);
     }
 }

@@ -88,7 +88,7 @@ pub fn on_interest(
     waits: impl FnOnce(Option<f64>) -> bool,
     call: impl FnOnce(Interest, Element) + 'static,
 ) -> Resting {
-    let Some(figure) = find(&["figure#", id].concat()) else { return Resting::default() };
+    let Some(figure) = find(&["#", id].concat()) else { return Resting::default() };
     let is_drawn = figure.query_selector(".draw").is_ok_and(|place| place.is_some());
     let place = is_drawn.then(|| f64::from(figure.client_width() - 2 * EDGE));
     let is_due = !waits(place) || figure.matches(":focus-within").unwrap_or_default();
@@ -221,7 +221,7 @@ fn place(figure: &Element, control: &Element) -> Option<u32> {
 
 /// Puts the reader back into the figure that has come alive, and does what was pressed.
 pub fn resume(id: &str, interest: &Interest) {
-    let Some(figure) = find(&["figure#", id].concat()) else { return };
+    let Some(figure) = find(&["#", id].concat()) else { return };
     let control = |n: Option<u32>| {
         let node = figure.query_selector_all(CONTROLS).ok()?.get(n?)?;
         node.dyn_into::<HtmlElement>().ok()

@@ -102,14 +102,13 @@ fn derived(filter: &Filter) -> Derived {
     if filter.hides_derived { Derived::Hidden } else { Derived::Shown }
 }
 
-/// Filters what was made ahead of time: what a filter leaves out stays in the page, unseen. A topic and a figure may have
-/// the same name.
+/// Filters what was made ahead of time: what a filter leaves out stays in the page, unseen.
 fn show(library: &Shared, lang: Lang, filter: &Filter) {
     for topic in &library.dataset.topics {
         let shown = shown(library, lang, filter, topic);
-        web::show(&["section#", &topic.id.0].concat(), !shown.is_empty());
+        web::show(&topic.id.0, !shown.is_empty());
         for row in library.dataset.figures.iter().filter(|row| row.topic == topic.id) {
-            web::show(&["figure#", &row.id.0].concat(), shown.contains(&row));
+            web::show(&row.id.0, shown.contains(&row));
         }
     }
     web::wake_near();
