@@ -4,7 +4,7 @@
 //! device pixel: curves and slanted lines are smooth at every pixel ratio, and upright edges are put on device pixels.
 //! Text goes to the context itself, because the backend has no alphabetic baseline and no weight but bold.
 
-use super::{FONTS, Theme};
+use super::{FONTS, Theme, is_upright};
 use crate::chart::{Anchor, Frame, Ink, Scene, Shape, Text};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 use plotters_canvas::CanvasBackend;
@@ -119,8 +119,7 @@ impl Pen {
     }
 
     fn stroke(&mut self, from: (f64, f64), to: (f64, f64), ink: Ink, width: f64) -> Result<(), String> {
-        let is_upright = from.0 == to.0 || from.1 == to.1;
-        if is_upright {
+        if is_upright(from, to) {
             // A thin box with sharp edges, as wide as the stroke.
             let device = (width * self.ratio).round().max(1.0) / self.ratio;
             let (across, along) = if from.0 == to.0 { (device / 2.0, 0.0) } else { (0.0, device / 2.0) };

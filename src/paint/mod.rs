@@ -16,3 +16,8 @@ pub use theme::{Theme, variable};
 
 /// The fonts of the page, for text on a canvas and in an SVG on its own. The same list as in the style sheet; a test compares them.
 pub const FONTS: &str = "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",Arial,sans-serif";
+
+/// Whether a stroke lies along the pixels.
+fn is_upright(from: (f64, f64), to: (f64, f64)) -> bool {
+    from.0 == to.0 || from.1 == to.1
+}

@@ -1,6 +1,6 @@
 //! Scene → SVG text. Numbers are written with one decimal from whole tenths, the same bytes on every machine.
 
-use super::{FONTS, Theme};
+use super::{FONTS, Theme, is_upright};
 use crate::chart::{Anchor, Ink, Scene, Shape, Text};
 
 /// Upright edges on device pixels, as on the canvas.
@@ -68,10 +68,6 @@ fn is_alike(one: &Shape, other: &Shape) -> bool {
         }
         _ => false,
     }
-}
-
-fn is_upright(from: (f64, f64), to: (f64, f64)) -> bool {
-    from.0 == to.0 || from.1 == to.1
 }
 
 /// A run of shapes that are alike; it has one at least.
