@@ -11,5 +11,6 @@ mod state;
 
 pub use app::{App, Props};
 pub use meta::{Meta, meta};
+pub use page::guide::MOST_MEGABYTES;
 pub use part::still::PIECE;
 pub use state::{Action, Model, Shared, Step};

@@ -149,7 +149,7 @@ pub(super) static EN: Messages = Messages {
             ),
         ],
         gallery: "All drawings, for designers",
-        single: "The whole site in one file, at most 1.2 MB: opens offline, can be mailed and archived",
+        single: ["The whole site in one file, at most ", " MB: opens offline, can be mailed and archived"],
         over: "over, more than, at least",
         under: "under, nearly, at most",
         not_found: "There is no such page",

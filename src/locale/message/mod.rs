@@ -253,8 +253,8 @@ pub struct Guide {
     pub under: &'static str,
     /// The page of all drawings.
     pub gallery: &'static str,
-    /// The whole site as one file: what it is good for, and how large it may be, which the build holds.
-    pub single: &'static str,
+    /// The whole site as one file: before and after how large it may be.
+    pub single: [&'static str; 2],
 }
 
 /// What a target asks a year.

@@ -149,7 +149,7 @@ pub(super) static VI: Messages = Messages {
             ),
         ],
         gallery: "Bộ hình cho người thiết kế",
-        single: "Cả trang trong một tệp, không quá 1,2 MB: mở không cần mạng, gửi thư hay lưu trữ được",
+        single: ["Cả trang trong một tệp, không quá ", " MB: mở không cần mạng, gửi thư hay lưu trữ được"],
         over: "trên, hơn, ít nhất",
         under: "dưới, gần, không quá",
         not_found: "Không có trang này",

@@ -1,6 +1,7 @@
 //! How to read the figures, and where the files are.
 
 use crate::dataset::{Bound, Status};
+use crate::library::Library;
 use crate::route::View;
 use crate::ui::part::glyph;
 use maud::{Markup, html as markup};
@@ -23,6 +24,10 @@ const FILES: [&str; 14] = [
     "report.vi.txt",
 ];
 
+/// How large `solieu.html` may be, in millions of bytes, which the build holds: the app, and three times the facts, for
+/// there they are in the module, in the first page and in the files.
+pub const MOST_MEGABYTES: usize = 1 + 3 * Library::BLOB.len() / 1_000_000;
+
 /// The page.
 #[inline(never)]
 pub fn guide(view: &View) -> Markup {
@@ -43,7 +48,7 @@ pub fn guide(view: &View) -> Markup {
             h2 #du-lieu { (words.files) }
             p.lead { (words.files_lead) }
             ul.files { @for name in FILES { li { a href={ "data/" (name) } download=(name) { (name) } } } }
-            p class="lead apart" { a href="solieu.html" download="solieu.html" { (words.single) } }
+            p class="lead apart" { a href="solieu.html" download="solieu.html" { (words.single[0]) (MOST_MEGABYTES) (words.single[1]) } }
             p class="lead apart" { a href="gallery/" { (words.gallery) } }
         }
     }

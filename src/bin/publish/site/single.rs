@@ -6,14 +6,12 @@ use super::start::around;
 use super::weigh::{files, gzip};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use solieu::ui::MOST_MEGABYTES;
 use std::path::Path;
 use std::{fs, io};
 
 /// Its name at the site's root.
 const NAME: &str = "solieu.html";
-/// The page that links it says how large it is at most; in bytes.
-const MOST: usize = 1_200_000;
-
 /// Makes it out of a published site.
 ///
 /// # Errors
@@ -49,9 +47,12 @@ pub fn write_single(folder: &Path) -> io::Result<()> {
         without_links(after),
     ]
     .concat();
-    if page.len() > MOST {
-        let words =
-            format!("{NAME} would have {} bytes, and the interface says that it has at most {MOST}", page.len());
+    // The page that links it says so.
+    if page.len() > MOST_MEGABYTES * 1_000_000 {
+        let words = format!(
+            "{NAME} would have {} bytes, and src/ui/page/guide.rs says at most {MOST_MEGABYTES} MB",
+            page.len()
+        );
         return Err(io::Error::other(words));
     }
     fs::write(folder.join(NAME), page)
