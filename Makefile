@@ -11,7 +11,7 @@ LEAN := SOLIEU_LEAN=1 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
   -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
 PARTS ?= search charts pages lighthouse
 
-.PHONY: help serve build test bench bench-search bench-charts bench-native bench-pages bench-lighthouse size deployed check clean
+.PHONY: help serve build test bench bench-search bench-charts bench-native bench-pages bench-lighthouse bench-growth size deployed check clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -40,7 +40,7 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	cargo test --test e2e
 
 # The built pages are measured as `make build` left them.
-bench: ## measure and write the tables in README.md: PARTS="search charts pages lighthouse" (or native) tells which (half an hour)
+bench: ## measure and write the tables in README.md: PARTS="search charts pages lighthouse" tells which (half an hour), native and growth are two more
 	@$(TOOLS) bench
 	for part in $(PARTS); do $(MAKE) --no-print-directory bench-$$part || exit 1; done
 
@@ -58,6 +58,9 @@ bench-pages: dist/index.html
 
 bench-lighthouse: dist/index.html
 	node tests/bench/pages/lighthouse.mjs dist $$($(TOOLS) rivals) target/lighthouse
+
+bench-growth:
+	$(LEAN) node tests/bench/growth/site.mjs $$($(TOOLS) rivals) target/growth
 
 dist/index.html:
 	$(MAKE) --no-print-directory build

@@ -6,19 +6,19 @@ import { fileURLToPath } from "node:url";
 
 const watch = readFileSync(join(dirname(fileURLToPath(import.meta.url)), "watch.js"), "utf8");
 
-/** Line and device; `bits` a second, `latency` in ms, `slower` is the factor on the processor. */
+/** Line and device; `bits` a second, `latency` in ms, `slower` is the factor on the processor; `patience` is the longest
+ * wait for a page to be what it wants to be, in ms. */
 export const profiles = {
-  fast: { width: 1280, height: 900, ratio: 1, mobile: false, slower: 1 },
-  phone: { width: 360, height: 740, ratio: 2, mobile: true, slower: 4, bits: 1.6e6, latency: 150 },
+  fast: { width: 1280, height: 900, ratio: 1, mobile: false, slower: 1, patience: 30_000 },
+  phone: { width: 360, height: 740, ratio: 2, mobile: true, slower: 4, bits: 1.6e6, latency: 150, patience: 30_000 },
 };
 
-// Longest wait for a page to be what it wants to be; quiet for so long means that it is, in ms.
-const patience = 30_000;
+// Quiet for so long, in ms, means that a page is what it wants to be.
 const quiet = 700;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Opens the page in a context of its own, hands the open page to `read`, and ends it. */
-const visit = async (browser, address, profile, read) => {
+export const visit = async (browser, address, profile, read) => {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
@@ -39,7 +39,7 @@ const visit = async (browser, address, profile, read) => {
     const faults = [];
     page.on("pageerror", (error) => faults.push(error.message));
     await client.send("Performance.enable");
-    const { width, height, ratio, mobile, slower, bits, latency } = profile;
+    const { width, height, ratio, mobile, slower, bits, latency, patience } = profile;
     await page.setViewport({ width, height, deviceScaleFactor: ratio, isMobile: mobile, hasTouch: mobile });
     if (bits) {
       await client.send("Network.emulateNetworkConditions", { offline: false, latency, downloadThroughput: bits / 8, uploadThroughput: bits / 8 });
@@ -56,13 +56,13 @@ const visit = async (browser, address, profile, read) => {
 };
 
 // Waits until a condition holds in the page and nothing more is fetched.
-const settled = async ({ page, line }, condition) => {
-  await page.waitForFunction(condition, { polling: 100, timeout: patience });
+export const settled = async ({ page, line, profile }, condition) => {
+  await page.waitForFunction(condition, { polling: 100, timeout: profile.patience });
   while (line.busy > 0 || Date.now() - line.last < quiet) await pause(50);
 };
 
 // Time that the page's main thread works meanwhile, in ms.
-const work = async ({ client }, act) => {
+export const work = async ({ client }, act) => {
   const read = async () => {
     const { metrics } = await client.send("Performance.getMetrics");
     return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
@@ -71,7 +71,7 @@ const work = async ({ client }, act) => {
   await act();
   return (await read()) - before;
 };
-const frames = (page, ms) => page.evaluate((ms) => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, ms)))), ms);
+export const frames = (page, ms) => page.evaluate((ms) => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, ms)))), ms);
 
 const all = (key) => `(() => {
   const drawings = [...document.querySelectorAll("[data-chart] .draw")];
@@ -119,11 +119,11 @@ export const search = (browser, address, profile) =>
   });
 
 // Beyond 50 ms of each task after the first paint.
-const blocked = ({ blocked, paint }) =>
+export const blocked = ({ blocked, paint }) =>
   blocked.reduce((sum, [start, length]) => sum + Math.max(0, Math.min(length, start + length - paint) - 50), 0);
 
 // Script, document, buffers and the memory of wasm modules, in MiB, after a collection.
-const memory = async (client) => {
+export const memory = async (client) => {
   await client.send("HeapProfiler.collectGarbage");
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = await client.send("Runtime.getHeapUsage");
   const { result } = await client.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
@@ -159,7 +159,7 @@ const hover = async (open) => {
 };
 
 const turns = 4;
-const resize = async (open) => {
+export const resize = async (open) => {
   const { page, client, profile } = open;
   const { height, ratio, mobile } = profile;
   const spent = await work(open, async () => {
