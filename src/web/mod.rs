@@ -15,10 +15,10 @@ pub use address::{absolute, current, fragment, href_of_click, note, noted, push,
 pub use document::{
     focus, focus_end, is_made, mark, mark_path, place_of, rewrite, scroll_to, set_page, set_text, show, top, typed,
 };
-pub use observe::{Listener, on_composed, on_pop, on_print, on_scroll, on_size, on_theme};
+pub use observe::{Listener, on_composed, on_near, on_pop, on_print, on_scroll, on_size, on_theme};
 pub use offline::keep as keep_offline;
 pub use points::{Opens, Points, enliven};
-pub use rest::{Interest, Resting, arrive, clear, is_arriving, made_drawing, on_interest, resume, wake_near};
+pub use rest::{Interest, Resting, arrive, clear, is_arriving, made_drawing, on_interest, resume};
 pub use stage::{Stage, close_stage, open_stage};
 pub use take::{Answer, Errand, Share, copy, copy_png, download, download_png, figure_width, share};
 

@@ -6,27 +6,46 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlInputElement, ResizeObserver, window};
+use web_sys::js_sys::{Array, Function};
+use web_sys::{
+    Element, HtmlInputElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    ResizeObserver, window,
+};
 
 /// Keeps a callback alive; dropping it ends the calls.
 pub struct Listener {
     _events: Vec<EventListener>,
-    _size: Option<Observer>,
+    _observer: Option<Observer>,
 }
 
 struct Observer {
-    observer: ResizeObserver,
-    _closure: Closure<dyn FnMut()>,
+    observed: Observed,
+    _closure: Closure<dyn FnMut(Array)>,
+}
+
+enum Observed {
+    Size(ResizeObserver),
+    Place(IntersectionObserver),
 }
 
 impl Drop for Observer {
     fn drop(&mut self) {
-        self.observer.disconnect();
+        match &self.observed {
+            Observed::Size(observer) => observer.disconnect(),
+            Observed::Place(observer) => observer.disconnect(),
+        }
     }
 }
 
 fn listener(events: Vec<EventListener>) -> Listener {
-    Listener { _events: events, _size: None }
+    Listener { _events: events, _observer: None }
+}
+
+/// Listens by an observer that is made of a function.
+fn observer(call: impl FnMut(Array) + 'static, observe: impl FnOnce(&Function) -> Option<Observed>) -> Listener {
+    let closure = Closure::<dyn FnMut(Array)>::new(call);
+    let observed = observe(closure.as_ref().unchecked_ref());
+    Listener { _events: Vec::new(), _observer: observed.map(|observed| Observer { observed, _closure: closure }) }
 }
 
 /// The history moved: back, forward, or the fragment was edited.
@@ -95,13 +114,41 @@ pub fn on_theme(call: impl Fn() + 'static) -> Listener {
 
 /// An element's width changed, or fonts arrived.
 pub fn on_size(element: &Element, call: impl Fn() + 'static) -> Listener {
-    let closure = Closure::<dyn FnMut()>::new(call);
-    let observer = ResizeObserver::new(closure.as_ref().unchecked_ref());
-    Listener {
-        _events: Vec::new(),
-        _size: observer.ok().map(|observer| {
+    observer(
+        move |_| call(),
+        |function| {
+            let observer = ResizeObserver::new(function).ok()?;
             observer.observe(element);
-            Observer { observer, _closure: closure }
-        }),
+            Some(Observed::Size(observer))
+        },
+    )
+}
+
+/// The element is on the screen or less than a screen away from it: at once if it is already, and each time it comes there.
+pub fn on_near(element: &Element, call: impl Fn() + 'static) -> Listener {
+    if is_near(element) {
+        call();
+        return listener(Vec::new());
     }
+    let came = move |entries: Array| {
+        let is_there =
+            |entry: wasm_bindgen::JsValue| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
+        if entries.iter().any(is_there) {
+            call();
+        }
+    };
+    observer(came, |function| {
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin("100%");
+        let observer = IntersectionObserver::new_with_options(function, &options).ok()?;
+        observer.observe(element);
+        Some(Observed::Place(observer))
+    })
+}
+
+/// Whether an element is shown less than a window's height away from the window.
+fn is_near(element: &Element) -> bool {
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let place = element.get_bounding_client_rect();
+    place.width() > 0.0 && place.top() < 2.0 * height && place.bottom() > -height
 }

@@ -3,6 +3,7 @@
 //! its start. Where the reader was in the figure, and what was pressed, is carried over.
 
 use super::document::{find, is_touch};
+use super::observe::{Listener, on_near};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::{Cell, RefCell};
@@ -24,8 +25,10 @@ struct Sleeper {
     figure: Element,
     /// Whether its drawing has a width, and so data that a finger may mean.
     is_drawn: bool,
-    /// Whether it comes alive without being turned to.
+    /// Whether it comes alive now, without being turned to.
     is_due: bool,
+    /// Hears of its coming near the screen, if it then does.
+    _near: Option<Listener>,
     call: Box<dyn FnOnce(Interest, Element)>,
 }
 
@@ -91,31 +94,42 @@ pub fn on_interest(
     let Some(figure) = find(&["#", id].concat()) else { return Resting::default() };
     let is_drawn = figure.query_selector(".draw").is_ok_and(|place| place.is_some());
     let place = is_drawn.then(|| f64::from(figure.client_width() - 2 * EDGE));
-    let is_due = !waits(place) || figure.matches(":focus-within").unwrap_or_default();
-    let sleeper = Sleeper { id: id.to_owned(), figure, is_drawn, is_due, call: Box::new(call) };
+    let waits = waits(place) && !figure.matches(":focus-within").unwrap_or_default();
+    let sleeper = Sleeper {
+        id: id.to_owned(),
+        figure: figure.clone(),
+        is_drawn,
+        is_due: false,
+        _near: None,
+        call: Box::new(call),
+    };
     SLEEPERS.with_borrow_mut(|all| all.push(sleeper));
     EARS.with_borrow_mut(|ears| {
         if ears.is_empty() {
-            ears.extend(["pointermove", "pointerdown", "focusin", "click", "scroll"].into_iter().filter_map(ear));
+            ears.extend(["pointermove", "pointerdown", "focusin", "click"].into_iter().filter_map(ear));
         }
     });
-    wake_near();
+    if !waits {
+        let own = id.to_owned();
+        let near = on_near(&figure, move || {
+            with(&own, |sleeper| sleeper.is_due = true);
+            wake_next();
+        });
+        with(id, |sleeper| sleeper._near = Some(near));
+    }
     Resting(id.to_owned())
 }
 
-/// Figures may have come near the screen: those that do not wait for the reader come alive.
-pub fn wake_near() {
-    if SLEEPERS.with_borrow(|all| all.iter().any(|sleeper| sleeper.is_due)) {
-        wake_next();
-    }
+/// Does something with the figure at rest of this id, if it still rests.
+fn with(id: &str, change: impl FnOnce(&mut Sleeper)) {
+    SLEEPERS.with_borrow_mut(|all| all.iter_mut().find(|sleeper| sleeper.id == id).map(change));
 }
 
-/// One figure a frame: a hundred milliseconds of drawing are a hundred in which no key is heard. Those far from the screen
-/// later: a living figure has more to keep than one at rest.
+/// One figure a frame: a hundred milliseconds of drawing are a hundred in which no key is heard.
 fn wake_next() {
     let wake = |_| {
         NEXT.take();
-        if let Some(sleeper) = take(|sleeper| sleeper.is_due && is_near(&sleeper.figure)) {
+        if let Some(sleeper) = take(|sleeper| sleeper.is_due) {
             wake(sleeper, None);
             wake_next();
         }
@@ -123,13 +137,6 @@ fn wake_next() {
     NEXT.with_borrow_mut(|next| {
         next.get_or_insert_with(|| request_animation_frame(move |time| super::soon(move || wake(time))));
     });
-}
-
-/// Whether an element is shown less than a window's height away from the window.
-fn is_near(element: &Element) -> bool {
-    let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
-    let place = element.get_bounding_client_rect();
-    place.width() > 0.0 && place.top() < 2.0 * height && place.bottom() > -height
 }
 
 /// The first figure at rest of which that is true; it is no longer one of them.
@@ -172,10 +179,6 @@ fn ear(name: &'static str) -> Option<EventListener> {
 /// Wakes the figure that an event turns to, if it rests and the event means it.
 fn turned(event: &Event) -> Option<()> {
     if SLEEPERS.with_borrow(Vec::is_empty) {
-        return None;
-    }
-    if event.type_() == "scroll" {
-        wake_near();
         return None;
     }
     let target = event.target()?.dyn_into::<Element>().ok()?;

@@ -170,8 +170,12 @@ pub async fn enliven(client: &Client) {
     until(client, "performance.getEntriesByName('taken').length").await;
     let turn = "document.querySelectorAll('figure[data-chart]').forEach(f => f.dispatchEvent(new PointerEvent('pointermove', {bubbles: true})))";
     ask(client, turn).await;
-    until(client, "[...document.querySelectorAll('figure[data-chart] .draw')].every(d => d.querySelector('canvas'))")
-        .await;
+    // Each is drawn when the reader comes near it.
+    let place = ask(client, "return scrollY").await;
+    let drawn = "(d => !d || void d.scrollIntoView({behavior: 'instant'}))([...document.querySelectorAll('figure[data-chart] .draw')] \
+        .find(d => !d.querySelector('.points a')))";
+    until(client, drawn).await;
+    ask(client, &format!("scrollTo({{top: {place}, behavior: 'instant'}})")).await;
 }
 
 /// Waits five seconds until a script says `true`.

@@ -181,11 +181,21 @@ async fn figures_that_were_not_made_for_their_place_are_drawn_for_it() {
 }
 
 #[tokio::test]
-async fn another_language_or_filter_is_drawn_at_once() {
+async fn another_language_is_drawn_where_the_reader_is() {
     visit(PHONE, "", |client| async move {
         arrived(&client).await;
         ask(&client, "document.querySelector('a.lang').click()").await;
         until(&client, "document.documentElement.lang === 'en' && document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
+        // The near ones; each of the others keeps its place, as high as it will be.
+        let data = |n: &str| format!("[...document.querySelectorAll('.points')].at({n}).childElementCount");
+        ask(&client, "[...document.querySelectorAll('.points')].at(0).scrollIntoView()").await;
+        until(&client, &format!("{} > 0", data("0"))).await;
+        assert_eq!(ask(&client, &format!("return {}", data("-1"))).await, json!(0));
+        let height = "return document.documentElement.scrollHeight";
+        let before = ask(&client, height).await;
+        ask(&client, "[...document.querySelectorAll('.points')].at(-1).scrollIntoView()").await;
+        until(&client, &format!("{} > 0", data("-1"))).await;
+        assert_eq!(ask(&client, height).await, before);
     })
     .await;
     visit(OFFICE, "?an=suy-ra", |client| async move {

@@ -42,9 +42,10 @@ pub fn use_rest(ids: Vec<String>, is_main: bool, made: (bool, Lang)) -> Option<V
             is_made.then(|| ids.into_iter().map(wait).collect::<Vec<_>>())
         });
     }
+    let awake = is_made.then(|| awake.borrow().clone());
     // Now, not when the reader turned to them: Yew may wait with what it draws for a frame, in which they would be empty.
-    let count = awake.borrow().len();
-    for (_, figure) in &awake.borrow()[drawn.replace(count)..] {
+    let count = awake.as_ref().map_or(0, Vec::len);
+    for (_, figure) in awake.iter().flatten().skip(drawn.replace(count)) {
         web::clear(figure);
     }
     use_after(count, move |_| {
@@ -52,5 +53,5 @@ pub fn use_rest(ids: Vec<String>, is_main: bool, made: (bool, Lang)) -> Option<V
             web::resume(&id, &interest);
         }
     });
-    is_made.then(|| awake.borrow().clone())
+    awake
 }

@@ -111,5 +111,4 @@ fn show(library: &Shared, lang: Lang, filter: &Filter) {
             web::show(&row.id.0, shown.contains(&row));
         }
     }
-    web::wake_near();
 }

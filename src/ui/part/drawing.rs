@@ -9,7 +9,7 @@ use crate::live::Told;
 use crate::locale::Lang;
 use crate::paint::{self, Theme};
 use crate::route::View;
-use crate::ui::hook::{use_after, use_print, use_screen, use_width};
+use crate::ui::hook::{use_after, use_near, use_print, use_screen, use_width};
 use crate::ui::state::Shared;
 use crate::web::{self, Opens, Points};
 use std::rc::Rc;
@@ -34,6 +34,8 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     let canvas = use_node_ref();
     let width = use_width(node.clone());
     let screen = use_screen();
+    // A page of many drawings is there sooner when those far away are only laid out.
+    let is_near = use_near(node.clone());
     let (across, scale) = fit(f64::from(width.unwrap_or_default()));
     let is_live = width.is_some() && screen.is_some();
     let shown = (props.figure.clone(), is_live.then_some(across), props.view.lang);
@@ -42,7 +44,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
         spec.map_or_else(Scene::default, |(spec, across)| layout(spec, across, *lang))
     });
     let target = canvas.clone();
-    use_after((scene.clone(), scale, screen), move |(scene, scale, screen)| {
+    use_after((scene.clone(), scale, screen.filter(|_| is_near)), move |(scene, scale, screen)| {
         if let (Some(screen), Some(canvas)) = (screen, target.cast::<HtmlCanvasElement>()) {
             draw(scene, if screen.dark { Theme::Dark } else { Theme::Light }, &canvas, *scale, screen.ratio);
         }
@@ -50,11 +52,11 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     // Kept while the drawing changes its width: whoever stands on a link stays there.
     let points = use_node_ref();
     let kept = use_mut_ref(|| None::<Points>);
-    use_after((scene.clone(), scale, props.clone(), is_live), {
+    use_after((scene.clone(), scale, props.clone(), is_live && is_near), {
         let points = points.clone();
-        move |(scene, scale, props, _)| {
+        move |(scene, scale, props, is_drawn)| {
             let mut kept = kept.borrow_mut();
-            let element = points.cast::<Element>();
+            let element = points.cast::<Element>().filter(|_| *is_drawn);
             let Some(element) = element else { return *kept = None };
             kept.get_or_insert_with(|| Points::on(&element)).show(scene, *scale, &data(props, scene), Opens::Here);
         }
