@@ -23,9 +23,7 @@ pub fn pack(folder: &Path) -> io::Result<()> {
     let next = AtomicUsize::new(0);
     let work = || -> io::Result<()> {
         while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            // What a first visit loads: it lies at the root, or is a chart in somebody else's page.
-            let is_first = path.parent() == Some(folder) || path.starts_with(folder.join("c"));
-            let quality = if is_first { BEST } else { QUICK };
+            let quality = if is_first(path.strip_prefix(folder).unwrap_or(path)) { BEST } else { QUICK };
             let bytes = fs::read(path)?;
             if bytes.len() >= SMALLEST {
                 fs::write(beside(path, "br"), brotli(&bytes, quality)?)?;
@@ -42,4 +40,11 @@ pub fn pack(folder: &Path) -> io::Result<()> {
             .map(|worker| worker.join().unwrap_or_else(|_| Err(io::Error::other("packing broke off"))));
         done.collect()
     })
+}
+
+/// Whether a first visit loads it: it lies at the root, or is a chart, or its module, in somebody else's page.
+fn is_first(below: &Path) -> bool {
+    let is_chart = below.starts_with("c") && !below.iter().any(|folder| folder == "nhung");
+    below.components().count() == 1
+        || is_chart && below.extension().is_some_and(|e| e != "json" && e != "csv" && e != "svg")
 }
