@@ -31,7 +31,8 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --lib --bin app --bin live -- -D warnings
 	cargo test --test it
-	CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+	@# All figures are drawn in one go; a busy machine needs more than the usual 20 seconds.
+	WASM_BINDGEN_TEST_TIMEOUT=120 CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 	  cargo test --target wasm32-unknown-unknown --test web
 	@# With a public address, as oEmbed needs one; the other site has none.
 	SOLIEU_DATA=tests/cases/province SOLIEU_SITE=http://hoa-lu.test/tinh/ $(LEAN) trunk build --release --offline --dist target/province

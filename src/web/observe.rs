@@ -18,22 +18,15 @@ pub struct Listener {
     _observer: Option<Observer>,
 }
 
+/// An observer of either sort: both are ended by the same call.
 struct Observer {
-    observed: Observed,
+    observer: ResizeObserver,
     _closure: Closure<dyn FnMut(Array)>,
-}
-
-enum Observed {
-    Size(ResizeObserver),
-    Place(IntersectionObserver),
 }
 
 impl Drop for Observer {
     fn drop(&mut self) {
-        match &self.observed {
-            Observed::Size(observer) => observer.disconnect(),
-            Observed::Place(observer) => observer.disconnect(),
-        }
+        self.observer.disconnect();
     }
 }
 
@@ -42,10 +35,10 @@ fn listener(events: Vec<EventListener>) -> Listener {
 }
 
 /// Listens by an observer that is made of a function.
-fn observer(call: impl FnMut(Array) + 'static, observe: impl FnOnce(&Function) -> Option<Observed>) -> Listener {
+fn observer(call: impl FnMut(Array) + 'static, observe: impl FnOnce(&Function) -> Option<ResizeObserver>) -> Listener {
     let closure = Closure::<dyn FnMut(Array)>::new(call);
-    let observed = observe(closure.as_ref().unchecked_ref());
-    Listener { _events: Vec::new(), _observer: observed.map(|observed| Observer { observed, _closure: closure }) }
+    let observer = observe(closure.as_ref().unchecked_ref());
+    Listener { _events: Vec::new(), _observer: observer.map(|observer| Observer { observer, _closure: closure }) }
 }
 
 /// The history moved: back, forward, or the fragment was edited.
@@ -119,7 +112,7 @@ pub fn on_size(element: &Element, call: impl Fn() + 'static) -> Listener {
         |function| {
             let observer = ResizeObserver::new(function).ok()?;
             observer.observe(element);
-            Some(Observed::Size(observer))
+            Some(observer)
         },
     )
 }
@@ -131,9 +124,9 @@ pub fn on_near(element: &Element, call: impl Fn() + 'static) -> Listener {
         return listener(Vec::new());
     }
     let came = move |entries: Array| {
-        let is_there =
-            |entry: wasm_bindgen::JsValue| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
-        if entries.iter().any(is_there) {
+        // Where several changes are told at once, the last is how it is now.
+        let entry: IntersectionObserverEntry = entries.get(entries.length() - 1).unchecked_into();
+        if entry.is_intersecting() {
             call();
         }
     };
@@ -142,7 +135,7 @@ pub fn on_near(element: &Element, call: impl Fn() + 'static) -> Listener {
         options.set_root_margin("100%");
         let observer = IntersectionObserver::new_with_options(function, &options).ok()?;
         observer.observe(element);
-        Some(Observed::Place(observer))
+        Some(observer.unchecked_into())
     })
 }
 

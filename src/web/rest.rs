@@ -7,6 +7,7 @@ use super::observe::{Listener, on_near};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, window};
 
@@ -26,7 +27,7 @@ struct Sleeper {
     /// Whether its drawing has a width, and so data that a finger may mean.
     is_drawn: bool,
     /// Whether it comes alive now, without being turned to.
-    is_due: bool,
+    is_due: Rc<Cell<bool>>,
     /// Hears of its coming near the screen, if it then does.
     _near: Option<Listener>,
     call: Box<dyn FnOnce(Interest, Element)>,
@@ -95,41 +96,29 @@ pub fn on_interest(
     let is_drawn = figure.query_selector(".draw").is_ok_and(|place| place.is_some());
     let place = is_drawn.then(|| f64::from(figure.client_width() - 2 * EDGE));
     let waits = waits(place) && !figure.matches(":focus-within").unwrap_or_default();
-    let sleeper = Sleeper {
-        id: id.to_owned(),
-        figure: figure.clone(),
-        is_drawn,
-        is_due: false,
-        _near: None,
-        call: Box::new(call),
-    };
+    let is_due = Rc::new(Cell::new(false));
+    let _near = (!waits).then(|| {
+        let is_due = is_due.clone();
+        on_near(&figure, move || {
+            is_due.set(true);
+            wake_next();
+        })
+    });
+    let sleeper = Sleeper { id: id.to_owned(), figure, is_drawn, is_due, _near, call: Box::new(call) };
     SLEEPERS.with_borrow_mut(|all| all.push(sleeper));
     EARS.with_borrow_mut(|ears| {
         if ears.is_empty() {
             ears.extend(["pointermove", "pointerdown", "focusin", "click"].into_iter().filter_map(ear));
         }
     });
-    if !waits {
-        let own = id.to_owned();
-        let near = on_near(&figure, move || {
-            with(&own, |sleeper| sleeper.is_due = true);
-            wake_next();
-        });
-        with(id, |sleeper| sleeper._near = Some(near));
-    }
     Resting(id.to_owned())
-}
-
-/// Does something with the figure at rest of this id, if it still rests.
-fn with(id: &str, change: impl FnOnce(&mut Sleeper)) {
-    SLEEPERS.with_borrow_mut(|all| all.iter_mut().find(|sleeper| sleeper.id == id).map(change));
 }
 
 /// One figure a frame: a hundred milliseconds of drawing are a hundred in which no key is heard.
 fn wake_next() {
     let wake = |_| {
         NEXT.take();
-        if let Some(sleeper) = take(|sleeper| sleeper.is_due) {
+        if let Some(sleeper) = take(|sleeper| sleeper.is_due.get()) {
             wake(sleeper, None);
             wake_next();
         }
