@@ -12,6 +12,7 @@ use std::{fs, io};
 
 /// Its name at the site's root.
 const NAME: &str = "solieu.html";
+
 /// Makes it out of a published site.
 ///
 /// # Errors
