@@ -7,8 +7,8 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { browse } from "../pages/browser.mjs";
 import { serve } from "../pages/server.mjs";
-import { between, markdown } from "../pages/table.mjs";
-import { blocked, frames, memory, profiles, resize, settled, visit, work } from "../pages/visit.mjs";
+import { between, markdown, spread } from "../pages/table.mjs";
+import { blocked, frames, keystroke, memory, profiles, resize, settled, visit, work } from "../pages/visit.mjs";
 
 const [libraries, out] = process.argv.slice(2).map((path) => resolve(path));
 const here = dirname(fileURLToPath(import.meta.url));
@@ -58,14 +58,7 @@ const overview = (browser, origin) =>
       return performance.now() - start;
     });
     await frames(page, 500);
-    const typed = " cong nghe";
-    const spent = await work(open, async () => {
-      for (const text of typed) {
-        await client.send("Input.insertText", { text });
-        await frames(page, 50);
-      }
-    });
-    return { ...result, keystroke: spent / typed.length };
+    return { ...result, keystroke: await keystroke(open) };
   });
 
 /** The report: loading, a screen further, to its end. */
@@ -91,14 +84,13 @@ const report = (browser, origin) =>
 const lines = [
   ["the site built, s", "built"], ["files written", "files"], ["overview, KiB received", "page"],
   ["app, KiB received", "app"], ["`solieu.html`, MiB", "single"], ["overview painted, ms", "paint"],
-  ["overview taken over, ms", "taken"], ["blocked meanwhile, ms", "blocked"], ["memory of the overview, MiB", "memory"],
+  ["overview taken over, ms", "taken"], ["blocked by it, ms", "blocked"], ["memory of the overview, MiB", "memory"],
   ["the window made narrower, ms", "redraw"], ["first words found, index built for them, ms", "search"],
   ["a keystroke, with the page it shows, ms", "keystroke"], ["report painted, ms", "reportPaint"],
-  ["report taken over, ms", "reportTaken"], ["blocked meanwhile, ms", "reportBlocked"],
+  ["report taken over, ms", "reportTaken"], ["blocked by it, ms", "reportBlocked"],
   ["a screen further in the report, ms", "scroll"], ["from there to its end, ms", "jump"],
 ];
 
-const digits = (n) => (n >= 10 ? n.toFixed(0) : n.toFixed(1));
 /** The exponent between two sizes: 1 is "as the data do". */
 const power = (from, to, by) => (from > 0 && to > 0 ? `n^${(Math.log(to / from) / Math.log(by)).toFixed(1)}` : "–");
 
@@ -124,7 +116,7 @@ try {
     const [from, to] = seen.slice(-2).map((size) => size[key]);
     return seen.length > 1 ? power(from, to, sizes.at(-1) / sizes.at(-2)) : "–";
   };
-  const rows = lines.map(([what, key]) => [what, ...seen.map((size) => digits(size[key])), growth(key)]);
+  const rows = lines.map(([what, key]) => [what, ...seen.map((size) => spread([size[key]])), growth(key)]);
   between(join(root, "README.md"), "growth-site", markdown(heading, rows));
 } finally {
   await browser.close();
