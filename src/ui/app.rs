@@ -99,7 +99,8 @@ fn find(library: &Shared, model: &UseReducerHandle<Model>, found: &Rc<Found>) ->
         <div class="wrap" key="find">
             <div class={if is_overview { "hero" } else { "finder" }}>
                 <div key="headline">if is_overview { { as_made(|| overview::headline(library, view)) } }</div>
-                <Find key="field" query={model.query().to_owned()} lang={view.lang} {active} {typed} {focused} {moved} />
+                <Find key="field" query={model.query().to_owned()} lang={view.lang} is_main={!is_overview}
+                    {active} {typed} {focused} {moved} />
                 <div key="examples">if is_overview { { as_made(|| overview::examples(library, view)) } }</div>
             </div>
         </div>
@@ -151,13 +152,7 @@ fn use_arrival(model: &UseReducerHandle<Model>, typed: &str) {
     use_start(move || {
         web::arrive(false);
         web::soon(|| web::mark("taken"));
-        let view = web::current();
-        if view != model.view {
-            model.dispatch(Action::Arrive(view));
-        }
-        if !typed.is_empty() {
-            model.dispatch(Action::Type(typed));
-        }
+        model.dispatch(Action::Arrive(web::current(), typed));
         Timeout::new(QUIET, web::keep_offline).forget();
     });
 }
@@ -175,7 +170,7 @@ impl Address {
         if matches!(self.written.page, Page::Search(_)) {
             web::replace(&view)
         } else {
-            web::push(&view)
+            web::push(&view, None)
         }
         self.written = view;
     }
@@ -193,8 +188,7 @@ fn use_history(library: &Shared, model: &UseReducerHandle<Model>) {
             Step::Follow => {
                 let mut address = address.borrow_mut();
                 address.settle();
-                web::note(search::opened(&library, &address.written, view));
-                web::push(view);
+                web::push(view, search::opened(&library, &address.written, view));
                 address.written = view.clone();
                 None
             }

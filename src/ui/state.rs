@@ -50,8 +50,8 @@ pub struct Model {
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// The page was loaded at this view.
-    Arrive(View),
+    /// The page was loaded at this view, and these words were typed into its search field meanwhile.
+    Arrive(View, String),
     /// A link is followed.
     Follow(View),
     /// The browser went back or forward, to where this result was opened.
@@ -75,6 +75,11 @@ impl Model {
             _ => "",
         }
     }
+
+    /// The state once these words are typed.
+    fn typed(&self, query: String) -> Model {
+        Model { view: self.view.at(Page::Search(query)), step: Step::Type, selected: None }
+    }
 }
 
 impl Reducible for Model {
@@ -82,12 +87,17 @@ impl Reducible for Model {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = match action {
-            Action::Arrive(view) => Model { view, step: Step::Load, selected: None },
+            // A link was followed, or a word typed, while the app arrived: the reader is there already.
+            Action::Arrive(..) if self.step != Step::Load => return self,
+            Action::Arrive(view, typed) => match Model::new(view) {
+                arrived if typed.is_empty() || typed == arrived.query() => arrived,
+                arrived => arrived.typed(typed),
+            },
             Action::Follow(view) => Model { view, step: Step::Follow, selected: None },
             Action::Travel(view, _) if view == self.view => return self,
             Action::Travel(view, selected) => Model { view, step: Step::Travel, selected },
             Action::Type(query) if self.view.page == Page::Search(query.clone()) => return self,
-            Action::Type(query) => Model { view: self.view.at(Page::Search(query)), step: Step::Type, selected: None },
+            Action::Type(query) => self.typed(query),
             Action::Select(selected) => Model { selected, ..(*self).clone() },
         };
         if next == *self { self } else { Rc::new(next) }

@@ -11,26 +11,26 @@ pub fn current() -> View {
     view_of(&href).unwrap_or_default()
 }
 
-/// Goes to a view as a new step of the history.
-pub fn push(view: &View) {
-    if let Some(history) = window().and_then(|w| w.history().ok()) {
-        // A sandbox may refuse; the page still shows the view.
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&absolute(view)));
+/// What the history says of a step that is no page of its own: a drawing over the whole window.
+pub(super) const OVER: &str = "over";
+
+/// Goes to a view as a new step of the history, noting at the present one which search result leads there.
+pub fn push(view: &View, opened: Option<usize>) {
+    let Some(history) = window().and_then(|w| w.history().ok()) else { return };
+    // Who follows a link out of such a drawing has left it: "back" leads to the page under it.
+    if history.state().is_ok_and(|state| state.is_string()) {
+        return replace(view);
     }
+    let note = opened.map_or(JsValue::NULL, |n| JsValue::from_f64(n as f64));
+    let _ = history.replace_state_with_url(&note, "", None);
+    // A sandbox may refuse; the page still shows the view.
+    let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&absolute(view)));
 }
 
 /// Puts a view in place of the current step of the history.
 pub fn replace(view: &View) {
     if let Some(history) = window().and_then(|w| w.history().ok()) {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&absolute(view)));
-    }
-}
-
-/// Notes at the present step of the history which result was opened there.
-pub fn note(result: Option<usize>) {
-    if let Some(history) = window().and_then(|w| w.history().ok()) {
-        let state = result.map_or(JsValue::NULL, |n| JsValue::from_f64(n as f64));
-        let _ = history.replace_state_with_url(&state, "", None);
     }
 }
 

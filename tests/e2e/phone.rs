@@ -45,6 +45,14 @@ async fn a_drawing_fills_a_phones_screen_and_goes_again() {
         until(&client, "location.pathname.endsWith('/so-lieu/')").await;
         client.back().await.expect("back");
         until(&client, "!location.pathname.endsWith('/so-lieu/') && document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
+        // A link out of it takes its place in the history.
+        enlarge(&client).await;
+        let steps = ask(&client, "window.before = location.pathname; return history.length").await;
+        client.execute("document.querySelector('dialog a[href]').click()", vec![]).await.expect("click");
+        until(&client, "!document.querySelector('dialog') && location.pathname !== before").await;
+        assert_eq!(ask(&client, "return history.length").await, steps, "no step for the drawing that was left");
+        client.back().await.expect("back");
+        until(&client, "document.querySelector('#bay-ty-le canvas') && !document.querySelector('dialog') && history.state === null").await;
     })
     .await;
 }

@@ -181,7 +181,7 @@ async fn figures_that_were_not_made_for_their_place_are_drawn_for_it() {
 }
 
 #[tokio::test]
-async fn another_language_is_drawn_where_the_reader_is() {
+async fn another_language_or_filter_is_drawn_where_the_reader_is() {
     visit(PHONE, "", |client| async move {
         arrived(&client).await;
         ask(&client, "document.querySelector('a.lang').click()").await;

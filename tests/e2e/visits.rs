@@ -105,7 +105,7 @@ async fn a_slash_is_heard_where_the_app_never_comes() {
             async move { client.find(Locator::Css("body")).await.expect("the page").send_keys(key).await.expect("a key") }
         };
         press("/").await;
-        until(&client, "location.pathname.endsWith('/tim/')").await;
+        until(&client, "location.pathname.endsWith('/tim/') && document.activeElement.id === 'find'").await;
         client.goto(start.join("../").expect("an address").as_str()).await.expect("the overview");
         press("/").await;
         until(&client, "document.activeElement.id === 'find'").await;
@@ -220,6 +220,23 @@ async fn permalinks_survive_reload_and_both_languages() {
         until(&client, "document.documentElement.lang === 'en' && document.querySelector('figure[data-chart]')").await;
         client.back().await.expect("back");
         until(&client, "document.documentElement.lang === 'vi'").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_that_is_followed_while_the_app_arrives_is_followed() {
+    visit(OFFICE, "so-lieu/ty-le-ho-ngheo/", |client| async move {
+        // As soon as the app hears a click at all.
+        let eager = "const add = EventTarget.prototype.addEventListener; \
+            EventTarget.prototype.addEventListener = function (name, ...rest) { \
+                if (name === 'click' && this === document.body && !location.pathname.includes('/en/')) \
+                    queueMicrotask(() => { EventTarget.prototype.addEventListener = add; document.querySelector('a.lang').click() }); \
+                return add.call(this, name, ...rest) }";
+        tell(&client, "Page.addScriptToEvaluateOnNewDocument", json!({"source": eager})).await;
+        client.refresh().await.expect("anew");
+        until(&client, "document.documentElement.lang === 'en' && location.pathname.includes('/en/so-lieu/')").await;
+        until(&client, "performance.getEntriesByName('taken').length && document.querySelector('figure canvas')").await;
     })
     .await;
 }
