@@ -99,8 +99,7 @@ fn find(library: &Shared, model: &UseReducerHandle<Model>, found: &Rc<Found>) ->
         <div class="wrap" key="find">
             <div class={if is_overview { "hero" } else { "finder" }}>
                 <div key="headline">if is_overview { { as_made(|| overview::headline(library, view)) } }</div>
-                <Find key="field" query={model.query().to_owned()} lang={view.lang} is_main={!is_overview}
-                    {active} {typed} {focused} {moved} />
+                <Find key="field" query={model.query().to_owned()} lang={view.lang} {active} {typed} {focused} {moved} />
                 <div key="examples">if is_overview { { as_made(|| overview::examples(library, view)) } }</div>
             </div>
         </div>
@@ -180,7 +179,7 @@ impl Address {
 #[hook]
 fn use_history(library: &Shared, model: &UseReducerHandle<Model>) {
     let dispatcher = model.dispatcher();
-    use_after((), move |()| web::on_pop(move || dispatcher.dispatch(Action::Travel(web::current(), web::noted()))));
+    use_after((), move |()| web::on_pop(move || dispatcher.dispatch(Action::Travel(web::current(), web::opened()))));
     let library = library.clone();
     let address = use_mut_ref(|| Address { written: model.view.clone(), pending: None });
     use_after((model.view.clone(), model.step), move |(view, step)| {

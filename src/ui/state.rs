@@ -75,31 +75,24 @@ impl Model {
             _ => "",
         }
     }
-
-    /// The state once these words are typed.
-    fn typed(&self, query: String) -> Model {
-        Model { view: self.view.at(Page::Search(query)), step: Step::Type, selected: None }
-    }
 }
 
 impl Reducible for Model {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = match action {
+        let (view, step, selected) = match action {
             // A link was followed, or a word typed, while the app arrived: the reader is there already.
             Action::Arrive(..) if self.step != Step::Load => return self,
-            Action::Arrive(view, typed) => match Model::new(view) {
-                arrived if typed.is_empty() || typed == arrived.query() => arrived,
-                arrived => arrived.typed(typed),
-            },
-            Action::Follow(view) => Model { view, step: Step::Follow, selected: None },
+            Action::Arrive(view, typed) if !typed.is_empty() => (view.at(Page::Search(typed)), Step::Type, None),
+            Action::Arrive(view, _) => (view, Step::Load, None),
+            Action::Follow(view) => (view, Step::Follow, None),
             Action::Travel(view, _) if view == self.view => return self,
-            Action::Travel(view, selected) => Model { view, step: Step::Travel, selected },
+            Action::Travel(view, selected) => (view, Step::Travel, selected),
             Action::Type(query) if self.view.page == Page::Search(query.clone()) => return self,
-            Action::Type(query) => self.typed(query),
-            Action::Select(selected) => Model { selected, ..(*self).clone() },
+            Action::Type(query) => (self.view.at(Page::Search(query)), Step::Type, None),
+            Action::Select(selected) => (self.view.clone(), self.step, selected),
         };
-        if next == *self { self } else { Rc::new(next) }
+        Rc::new(Model { view, step, selected })
     }
 }

@@ -7,21 +7,21 @@ use web_sys::{Element, MouseEvent, Url, window};
 
 /// The view of the address bar.
 pub fn current() -> View {
-    let href = window().and_then(|w| w.location().href().ok()).unwrap_or_default();
-    view_of(&href).unwrap_or_default()
+    view_of(&href()).unwrap_or_default()
 }
 
-/// What the history says of a step that is no page of its own: a drawing over the whole window.
-pub(super) const OVER: &str = "over";
+/// What the history notes at a step that is no page of its own: a drawing over the whole window. Numbers from 0 are search
+/// results.
+pub(super) const OVER: f64 = -1.0;
 
 /// Goes to a view as a new step of the history, noting at the present one which search result leads there.
 pub fn push(view: &View, opened: Option<usize>) {
     let Some(history) = window().and_then(|w| w.history().ok()) else { return };
     // Who follows a link out of such a drawing has left it: "back" leads to the page under it.
-    if history.state().is_ok_and(|state| state.is_string()) {
+    if noted() == Some(OVER) {
         return replace(view);
     }
-    let note = opened.map_or(JsValue::NULL, |n| JsValue::from_f64(n as f64));
+    let note = opened.map_or(JsValue::NULL, |n| (n as f64).into());
     let _ = history.replace_state_with_url(&note, "", None);
     // A sandbox may refuse; the page still shows the view.
     let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&absolute(view)));
@@ -35,9 +35,12 @@ pub fn replace(view: &View) {
 }
 
 /// Which result was opened at the present step of the history.
-pub fn noted() -> Option<usize> {
-    let state = window()?.history().ok()?.state().ok()?;
-    state.as_f64().map(|n| n as usize)
+pub fn opened() -> Option<usize> {
+    noted().filter(|n| *n >= 0.0).map(|n| n as usize)
+}
+
+fn noted() -> Option<f64> {
+    window()?.history().ok()?.state().ok()?.as_f64()
 }
 
 /// The view that a plain click on a link of ours leads to; `None` for every other click.
@@ -76,8 +79,12 @@ pub fn absolute(view: &View) -> String {
 
 /// What stands after `#` in the address bar, as it is; empty if nothing does.
 pub fn fragment() -> String {
-    let hash = window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
-    hash.trim_start_matches('#').to_owned()
+    href().split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
+}
+
+/// The address bar.
+fn href() -> String {
+    window().and_then(|w| w.location().href().ok()).unwrap_or_default()
 }
 
 /// The document's base address up to its last slash.

@@ -11,7 +11,7 @@ mod rest;
 mod stage;
 mod take;
 
-pub use address::{absolute, current, fragment, href_of_click, noted, push, replace};
+pub use address::{absolute, current, fragment, href_of_click, opened, push, replace};
 pub use document::{
     focus, focus_end, is_made, mark, mark_path, place_of, rewrite, scroll_to, set_page, set_text, show, top, typed,
 };

@@ -208,7 +208,7 @@ fn pressed(figure: &Element, target: &Element, event: &Event) -> Option<u32> {
 /// The number of a control in its figure.
 fn place(figure: &Element, control: &Element) -> Option<u32> {
     let controls = figure.query_selector_all(CONTROLS).ok()?;
-    (0..controls.length()).find(|n| controls.get(*n).is_some_and(|node| node.is_same_node(Some(control))))
+    (0..controls.length()).find(|n| controls.get(*n).is_some_and(|node| node == **control))
 }
 
 /// Puts the reader back into the figure that has come alive, and does what was pressed.

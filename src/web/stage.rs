@@ -30,7 +30,8 @@ pub fn open_stage(dialog: &Element, closed: impl Fn() + 'static) -> Option<Stage
     let _ = first.and_then(|button| button.dyn_into::<HtmlElement>().ok()).map(|button| button.focus());
     // A step of the history of its own, so that "back" closes the drawing and leaves no page.
     let history = window.history().ok();
-    let is_stepped = history.as_ref().is_some_and(|history| history.push_state(&OVER.into(), "").is_ok());
+    let is_stepped =
+        history.as_ref().is_some_and(|history| history.push_state_with_url(&OVER.into(), "", None).is_ok());
     let is_stepped = Rc::new(Cell::new(is_stepped));
     widen(dialog);
     let close = {

@@ -24,8 +24,6 @@ pub struct FindProps {
     pub focused: Callback<()>,
     /// Arrow keys (−1, +1), Enter (0).
     pub moved: Callback<i8>,
-    /// Whether the page is there for it.
-    pub is_main: bool,
 }
 
 /// The field.
@@ -64,8 +62,6 @@ pub fn Find(props: &FindProps) -> Html {
         event.prevent_default();
         moved.emit(step);
     });
-    // In a made page, so that nothing typed before the app is there is lost; the app itself sees to the focus.
-    let autofocus = props.is_main && cfg!(not(target_arch = "wasm32"));
     html! {
         <form class="find noprint" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             { still(glyph::magnifier()) }
@@ -73,7 +69,7 @@ pub fn Find(props: &FindProps) -> Html {
                 aria-label={words.label} autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
                 role="combobox" aria-expanded={(!props.query.is_empty()).to_string()} aria-controls="results"
                 aria-autocomplete="list" aria-activedescendant={props.active.clone()}
-                {autofocus} ref={node} {oninput} {onfocus} {onkeydown} />
+                ref={node} {oninput} {onfocus} {onkeydown} />
         </form>
     }
 }

@@ -102,7 +102,16 @@ const BODY: &str = "<body></body>";
 fn body(shared: &Shared, view: &View) -> String {
     let props = Props { library: shared.clone(), view: view.clone(), typed: String::new() };
     let made = futures::executor::block_on(yew::LocalServerRenderer::<App>::with_props(props).render());
+    let made = if matches!(view.page, Page::Search(_)) { ready_to_type(&made) } else { made };
     ["<body>", &one_piece(&made), "</body>"].concat()
+}
+
+/// The search page with the focus in its field, so that nothing typed before the app is there is lost; the app itself
+/// sees to the focus without it.
+fn ready_to_type(made: &str) -> String {
+    let field = "id=\"find\"";
+    assert!(made.contains(field), "the search page has lost its field");
+    made.replacen(field, &[field, " autofocus"].concat(), 1)
 }
 
 /// The page with what stands between [`PIECE`] as one piece of markup, which the app need not look into when it takes the
