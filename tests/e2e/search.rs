@@ -1,0 +1,135 @@
+//! What visitors do with the search field, by hand and by the keyboard alone.
+
+use super::browser::{BrowserLog, OFFICE, PHONE, ask, tell, until, visit};
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::json;
+
+const HITS: &str = "[...document.querySelectorAll('[data-hit]')]";
+
+#[tokio::test]
+async fn search_finds_with_and_without_accents_while_typing() {
+    for words in ["nong nghiep", "nông nghiệp"] {
+        visit(OFFICE, "", |client| async move {
+            let field = client.find(Locator::Css("input[type=search]")).await.expect("the field");
+            field.send_keys(words).await.expect("typing");
+            // What is typed before the app arrives counts as well.
+            let is_found = format!(
+                "{HITS}.length > 3 && {HITS}[0].querySelector('mark').textContent.toLowerCase().includes('nông')"
+            );
+            until(&client, &is_found).await;
+            let text = ask(&client, "return document.activeElement.value").await;
+            assert_eq!(text, json!(words), "typing goes on in the same field");
+            until(&client, "location.search.startsWith('?q=n')").await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn the_keyboard_alone_is_enough_to_search() {
+    visit(OFFICE, "bao-cao/", |client| async move {
+        let body = client.find(Locator::Css("body")).await.expect("the page");
+        body.send_keys("/").await.expect("slash");
+        until(&client, "document.activeElement.id === 'find'").await;
+        let field = client.active_element().await.expect("the field");
+        field.send_keys("ho ngheo").await.expect("typing");
+        until(&client, &format!("{HITS}.length > 1")).await;
+        field.send_keys(&(Key::Down + "")).await.expect("down");
+        field.send_keys(&(Key::Down + "")).await.expect("down");
+        until(&client, &format!("{HITS}[1].getAttribute('aria-selected') === 'true'")).await;
+        // What points at a result moves nothing in it.
+        let edges = format!(
+            "return {HITS}.slice(0, 2).map(hit => Math.round(hit.querySelector('.val').getBoundingClientRect().right))"
+        );
+        let edges = ask(&client, &edges).await;
+        assert_eq!(edges[0], edges[1], "the values' right edges");
+        let target = ask(&client, &format!("return {HITS}[1].href")).await;
+        field.send_keys(&(Key::Enter + "")).await.expect("enter");
+        until(&client, &format!("location.href === {target}")).await;
+        client.back().await.expect("back");
+        until(&client, &format!("{HITS}.length > 1 && document.getElementById('find').value === 'ho ngheo'")).await;
+        let field = client.find(Locator::Css("#find")).await.expect("the field");
+        field.send_keys(&(Key::Escape + "")).await.expect("escape");
+        until(&client, &format!("{HITS}.length === 0 && document.getElementById('find').value === ''")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_slash_is_heard_where_the_app_never_comes() {
+    visit(OFFICE, "cach-doc/", |client| async move {
+        let start = client.current_url().await.expect("an address");
+        tell(&client, "Network.enable", json!({})).await;
+        tell(&client, "Network.setBlockedURLs", json!({"urls": ["*.wasm"]})).await;
+        client.goto(start.join("../bao-cao/").expect("an address").as_str()).await.expect("the report");
+        let press = |key: &'static str| {
+            let client = client.clone();
+            async move { client.find(Locator::Css("body")).await.expect("the page").send_keys(key).await.expect("a key") }
+        };
+        press("/").await;
+        until(&client, "location.pathname.endsWith('/tim/') && document.activeElement.id === 'find'").await;
+        client.goto(start.join("../").expect("an address").as_str()).await.expect("the overview");
+        press("/").await;
+        until(&client, "document.activeElement.id === 'find'").await;
+        client.active_element().await.expect("the field").send_keys("16/63").await.expect("typing");
+        assert_eq!(ask(&client, "return document.getElementById('find').value").await, json!("16/63"));
+        assert_eq!(ask(&client, "return performance.getEntriesByName('taken').length").await, json!(0));
+        // That the app does not come is told, and is what was asked for.
+        client.issue_cmd(BrowserLog).await.expect("the console");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_result_opens_at_its_marked_words_and_back_returns_to_its_place() {
+    for device in [OFFICE, PHONE] {
+        visit(device, "tim/?q=phat%20trien", |client| async move {
+            until(&client, &format!("{HITS}.length > 30")).await;
+            let hit = format!("{HITS}[24]");
+            client.execute(&format!("{hit}.scrollIntoView({{block: 'center'}})"), vec![]).await.expect("scrolls");
+            let seen = format!("return [Math.round(scrollY), {hit}.dataset.hit, {hit}.querySelector('.sn mark').textContent]");
+            let seen = ask(&client, &seen).await;
+            assert!(seen[0].as_u64().is_some_and(|y| y > 300), "{seen}");
+            client.execute(&format!("{hit}.click()"), vec![]).await.expect("click");
+            until(&client, "document.querySelector('article .here mark')").await;
+            until(&client, &format!("location.hash === '#' + {}", seen[1])).await;
+            assert_eq!(ask(&client, "return location.search").await, json!("?q=phat%20trien"));
+            let here = "return document.querySelector('.here').textContent";
+            assert_eq!(ask(&client, here).await, seen[2], "the words of the result are the ones pointed to");
+            until(&client, "document.activeElement.matches('.here')").await;
+            until(&client, "(r => r.top >= 0 && r.bottom <= innerHeight)(document.querySelector('.here').getBoundingClientRect())").await;
+            let outside = format!("return document.querySelectorAll('article mark').length - document.getElementById({}).querySelectorAll('mark').length", seen[1]);
+            assert_eq!(ask(&client, &outside).await, json!(0), "other passages are not marked");
+            client.back().await.expect("back");
+            until(&client, &format!("{HITS}.length > 30 && {hit}.getAttribute('aria-selected') === 'true'")).await;
+            until(&client, &format!("Math.abs(scrollY - {}) < 3", seen[0])).await;
+            until(&client, "document.activeElement.id === 'find' && document.activeElement.value === 'phat trien'").await;
+            // The same result again, by keyboard; then the same address as a visitor's first page.
+            let field = client.find(Locator::Css("#find")).await.expect("the field");
+            field.send_keys(&(Key::Enter + "")).await.expect("enter");
+            until(&client, &format!("location.hash === '#' + {}", seen[1])).await;
+            client.refresh().await.expect("reload");
+            until(&client, "document.querySelector('article .here mark')").await;
+            until(&client, "(r => r.top >= 0 && r.bottom <= innerHeight)(document.querySelector('.here').getBoundingClientRect())").await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn enter_opens_the_first_result_and_the_count_is_spoken() {
+    visit(OFFICE, "", |client| async move {
+        let field = client.find(Locator::Css("#find")).await.expect("the field");
+        field.send_keys("suy dinh duong").await.expect("typing");
+        until(&client, &format!("{HITS}.length > 0")).await;
+        let spoken = ask(&client, "return document.querySelector('[role=status]').textContent").await;
+        assert!(spoken.as_str().is_some_and(|text| text.contains(|c: char| c.is_ascii_digit())), "{spoken}");
+        let first = ask(&client, &format!("return {HITS}[0].href")).await;
+        field.send_keys(&(Key::Enter + "")).await.expect("enter");
+        until(&client, &format!("location.href === {first}")).await;
+        client.back().await.expect("back");
+        until(&client, &format!("{HITS}[0].getAttribute('aria-selected') === 'true'")).await;
+    })
+    .await;
+}

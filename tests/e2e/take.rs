@@ -1,0 +1,113 @@
+//! What visitors do with the buttons of a figure: download, copy, quote.
+
+use super::browser::{OFFICE, PHONE, ask, enliven, until, visit};
+use fantoccini::key::Key;
+use serde_json::json;
+
+/// Keeps what the page gives away: name and text of files, what was put on the clipboard.
+const WATCH: &str = "
+    window.given = [];
+    const make = URL.createObjectURL.bind(URL);
+    let blob = null;
+    URL.createObjectURL = b => { blob = b; return make(b); };
+    HTMLAnchorElement.prototype.click = function () { const name = this.download, b = blob; b.text().then(text => window.given.push({name, type: b.type, size: b.size, text})); };";
+
+/// Presses the button with these words.
+async fn press(client: &fantoccini::Client, words: &str) {
+    let script = "const b = [...document.querySelectorAll('.take button')].find(b => b.textContent === arguments[0]); b.focus(); b.click();";
+    client.execute(script, vec![json!(words)]).await.expect(words);
+}
+
+#[tokio::test]
+async fn a_figure_is_taken_away_in_every_form() {
+    for device in [OFFICE, PHONE] {
+        visit(device, "so-lieu/ty-le-ho-ngheo/", |client| async move {
+            until(&client, "document.querySelector('canvas')").await;
+            client.execute(WATCH, vec![]).await.expect("watches");
+            press(&client, "Tải về").await;
+            for words in ["PNG", "PNG nét gấp đôi", "PNG vuông", "SVG", "Bảng số CSV", "Bảng số JSON"] {
+                let before = ask(&client, "return window.given.length").await;
+                press(&client, words).await;
+                until(&client, &format!("window.given.length > {before}")).await;
+                until(
+                    &client,
+                    "document.querySelector('[role=status]').textContent.startsWith('Đã tạo tệp ty-le-ho-ngheo')",
+                )
+                .await;
+            }
+            let names = ask(&client, "return window.given.map(file => file.name)").await;
+            let expected = ["-1x.png", "-2x.png", "-1080x1080.png", ".svg", ".csv", ".json"];
+            assert_eq!(names, json!(expected.map(|end| format!("ty-le-ho-ngheo{end}"))));
+            let pictures =
+                "return window.given.slice(0, 3).every(file => file.type === 'image/png' && file.size > 10000)";
+            assert_eq!(ask(&client, pictures).await, json!(true));
+            let whole =
+                "const svg = new DOMParser().parseFromString(window.given[3].text, 'image/svg+xml').documentElement;
+                return svg.tagName + ' ' + [...svg.querySelectorAll('text')].map(t => t.textContent).join(' ')";
+            let words = ask(&client, whole).await;
+            let words = words.as_str().expect("words");
+            assert!(words.starts_with("svg Tỷ lệ hộ nghèo còn 3,5%"), "{words}");
+            assert!(words.contains("Nguồn: ") && words.contains("mục tiêu"), "{words}");
+            let rows = "return window.given[4].text.trim().split('\\n').length";
+            assert_eq!(ask(&client, rows).await, json!(4), "a header and three values");
+            let values = "return JSON.parse(window.given[5].text).map(row => String(row.value))";
+            assert_eq!(ask(&client, values).await, json!(["13.93", "3.5", "1"]));
+            let small = "return [...document.querySelectorAll('.take button')].filter(b => b.clientHeight < 41).length";
+            assert_eq!(ask(&client, small).await, json!(0), "buttons too small for a finger");
+            let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            assert_eq!(ask(&client, wide).await, json!(0), "the page scrolls sideways");
+            let body = client.active_element().await.expect("the button");
+            body.send_keys(&(Key::Escape + "")).await.expect("escape");
+            until(&client, "!document.querySelector('.take .list') && document.activeElement.textContent === 'Tải về'")
+                .await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_copied_can_be_selected() {
+    visit(OFFICE, "so-lieu/ty-le-ho-ngheo/", |client| async move {
+        until(&client, "document.querySelector('canvas')").await;
+        client
+            .execute("Object.defineProperty(navigator, 'clipboard', {value: undefined})", vec![])
+            .await
+            .expect("removes");
+        press(&client, "Chép, trích dẫn").await;
+        for (name, words) in [
+            ("Chép liên kết", "/cong/so/so-lieu/ty-le-ho-ngheo/"),
+            ("Chép trích dẫn", "Tóm tắt Báo cáo chính trị"),
+            ("BibTeX", "@misc{"),
+            ("Chép câu gốc", "“đến nay chỉ còn 3,5%"),
+        ] {
+            press(&client, name).await;
+            let code = format!("(document.querySelector('.take .code') || {{textContent: ''}}).textContent.includes('{words}')");
+            until(&client, &code).await;
+            let refused = format!("[...document.querySelectorAll('.take [aria-disabled]')].some(b => b.textContent === '{name}: không được')");
+            until(&client, &refused).await;
+        }
+        press(&client, "Chép hình").await;
+        until(&client, "!document.querySelector('.take .code') && document.querySelector('[role=status]').textContent === 'Không chép được'").await;
+        // Opened again, it may be tried again.
+        press(&client, "Chép, trích dẫn").await;
+        press(&client, "Chép, trích dẫn").await;
+        until(&client, "document.querySelector('.take .list') && !document.querySelector('.take [aria-disabled]')").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_browser_that_makes_no_files_says_so() {
+    visit(OFFICE, "", |client| async move {
+        enliven(&client).await;
+        client.execute("URL.createObjectURL = () => { throw new Error('sandbox') }", vec![]).await.expect("breaks");
+        client.execute("document.querySelector('.take button').click()", vec![]).await.expect("opens");
+        until(&client, "document.querySelector('.take .list')").await;
+        for name in ["Bảng số CSV", "PNG"] {
+            press(&client, name).await;
+            until(&client, &format!("[...document.querySelectorAll('.take [aria-disabled]')].some(b => b.textContent === '{name}: không được')")).await;
+        }
+        until(&client, "[...document.querySelectorAll('[role=status]')].some(p => p.textContent === 'Không tải được')").await;
+    })
+    .await;
+}
