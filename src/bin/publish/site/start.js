@@ -8,7 +8,8 @@
   const begin = async () => {
     for (const sign of signs) removeEventListener(sign, hear, true);
     const module = fetch("MODULE");
-    const script = import("SCRIPT");
+    // Not by its bare name: Safari before 26 resolves that without the base element (WebKit bug 201692).
+    const script = import(new URL("SCRIPT", document.baseURI));
     await whole;
     const { default: start } = await script;
     await start({ module_or_path: module });
