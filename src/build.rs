@@ -51,15 +51,19 @@ fn main() {
         eprintln!("The data folder has faults; nothing was built.");
         std::process::exit(1);
     }
-    let facts = (&compiled.dataset, &compiled.outline, &compiled.citations);
-    let written = postcard::to_allocvec(&facts).map(|blob| fs::write(out().join("facts.bin"), blob));
-    if !matches!(written, Ok(Ok(()))) {
-        eprintln!("The checked data cannot be written to {}.", out().display());
-        std::process::exit(1);
-    }
+    // Three files: what a search needs is not what charts and tables need, and each module carries only its own.
+    let name = compiled.dataset.site("name");
+    write("report.bin", &compiled.outline);
+    write("cards.bin", &(compiled.dataset.cards(), name));
+    write("facts.bin", &(&compiled.dataset, &compiled.citations));
     println!("cargo:rustc-env=SOLIEU_DATA_FOLDER={}", Path::new(&folder).display());
 }
 
-fn out() -> PathBuf {
-    PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default())
+fn write(name: &str, value: &impl serde::Serialize) {
+    let path = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join(name);
+    let written = postcard::to_allocvec(value).map(|bytes| fs::write(&path, bytes));
+    if !matches!(written, Ok(Ok(()))) {
+        eprintln!("The checked data cannot be written to {}.", path.display());
+        std::process::exit(1);
+    }
 }

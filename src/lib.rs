@@ -64,6 +64,7 @@
 //! module of `chart`, `paint`, [`live`] and a little of `web`, which draws the same scene at the frame's exact width and
 //! lays links over the marks, as the app does.
 
+pub mod app;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
@@ -78,6 +79,7 @@ pub mod library;
 pub mod live;
 pub mod locale;
 pub mod order;
+pub mod page;
 pub mod paint;
 pub mod report;
 pub mod route;
@@ -85,5 +87,4 @@ pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod table;
 pub mod text;
-pub mod ui;
 pub mod web;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Told {
     /// Key of the datum in the chart.
     pub key: String,
-    /// Where its sentence stands: an address as the page that shows it must write it.
+    /// Where its sentence stands, below the site's root.
     pub href: String,
     /// What is measured.
     pub name: String,
@@ -55,6 +55,8 @@ impl Told {
 /// Everything that a chart page's own module needs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Live {
+    /// The chart's slug, so that another chart's bytes are refused.
+    pub slug: String,
     /// The chart.
     pub spec: Spec,
     /// Its language.

@@ -183,6 +183,13 @@ impl View {
         View { page, lang }
     }
 
+    /// Reads what [`href`](Self::href) writes.
+    pub fn of_href(href: &str) -> View {
+        let (rest, fragment) = href.split_once('#').unwrap_or((href, ""));
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        View::parse(path.trim_start_matches("./"), query, fragment)
+    }
+
     /// The address below the root, to be resolved against it. [`parse`](Self::parse) reads it back.
     pub fn href(&self) -> String {
         let mut out = String::new();
@@ -232,6 +239,14 @@ impl View {
             }
         }
         out
+    }
+
+    /// The search words, of a view of the search page.
+    pub fn query(&self) -> &str {
+        match &self.page {
+            Page::Search(query) => query,
+            _ => "",
+        }
     }
 
     /// The same page in the other language.

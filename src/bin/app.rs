@@ -1,53 +1,51 @@
-//! Mounts the page: takes over the one that was made ahead of time, or makes it where there is none.
+//! The app's module: the script of a page starts it and hands it what happens on the page.
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 #[cfg(target_arch = "wasm32")]
-mod mount {
-    use solieu::library::Library;
-    use solieu::route::View;
-    use solieu::ui::{App, Props, Shared};
-    use solieu::web;
+mod module {
+    use solieu::app::{App, Props, Session};
+    use solieu::web::{self, Host};
     use std::rc::Rc;
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use web_sys::Event;
 
-    /// Reads the data, finds out what to show, and shows it, each in a task of its own.
-    pub fn begin() {
+    /// The running app.
+    #[wasm_bindgen]
+    pub struct Running(Rc<Session>);
+
+    #[wasm_bindgen]
+    impl Running {
+        /// Something happened on the page.
+        pub fn hear(&self, event: &Event) {
+            self.0.hear(event);
+        }
+    }
+
+    /// Starts the app in an element of its own; `None` if the document has no body.
+    #[wasm_bindgen]
+    pub fn begin(host: Host) -> Option<Running> {
         // What ships was built without the words of panics, see the Makefile.
         #[cfg(debug_assertions)]
         console_error_panic_hook::set_once();
-        web::soon(|| {
-            let library = Shared(Rc::new(Library::embedded()));
-            web::soon(|| prepare(library));
-        });
-    }
-
-    fn prepare(library: Shared) {
-        // A page made ahead of time knows its path alone: that is what it must be taken over with, to the letter.
-        let view = if web::is_made() { web::current().bare() } else { web::current() };
-        web::soon(|| show(library, view));
-    }
-
-    fn show(library: Shared, view: View) {
-        let (is_made, typed) = (web::is_made(), web::typed("#find"));
-        let props = Props { library, view, typed };
-        if is_made {
-            web::arrive(true);
-            yew::Renderer::<App>::with_props(props).hydrate();
-        } else {
-            yew::Renderer::<App>::with_props(props).render();
-        }
+        let root = web::own_element()?;
+        let session = Session::new(host);
+        let view = web::current();
+        // Words in the field that the address does not say were typed before the app was there.
+        let typed = web::value_of("#find");
+        let typed = if typed == view.query() { String::new() } else { typed };
+        let props = Props { session: session.clone(), view, typed };
+        yew::Renderer::<App>::with_root_and_props(root, props).render();
+        Some(Running(session))
     }
 }
 
-#[cfg(target_arch = "wasm32")]
 fn main() {
-    mount::begin();
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn main() {
-    eprintln!("This program is a web page: build it with `make build`, or serve it with `make serve`.");
-    std::process::exit(2);
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        eprintln!("This program is a web page: build it with `make build`, or serve it with `make serve`.");
+        std::process::exit(2);
+    }
 }

@@ -45,9 +45,13 @@ pub fn fit(place: f64) -> (f64, f64) {
     made.map_or((place.max(LEAST_WIDTH), 1.0), |made| (made, place / made))
 }
 
-/// Whether a drawing made ahead of time is what a place of some width shows.
-pub fn is_made_for(place: f64) -> bool {
-    MADE_WIDTHS.contains(&fit(place).0)
+/// A phone's screen upright and on its side, in CSS pixels, less the margins.
+const PHONE: [f64; 2] = [328.0, 600.0];
+
+/// Whether a drawing is calmer on a phone's side: upright, it has to stack what stands side by side on a wide screen.
+pub fn is_calmer_across(spec: &Spec, lang: Lang) -> bool {
+    let [upright, across] = PHONE.map(|width| layout(spec, width, lang).height);
+    across < upright
 }
 
 /// Lays a chart out at a width in CSS pixels; ticks are written in `lang`.

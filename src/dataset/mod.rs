@@ -1,6 +1,7 @@
 //! The facts: indicators, their observations, units, topics, and the words around them.
 //! Knows neither the report's text nor any chart; whether a quote is true is the business of `evidence`.
 
+mod card;
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,6 +13,7 @@ mod quantity;
 #[cfg(not(target_arch = "wasm32"))]
 mod read;
 
+pub use card::{Card, Headline};
 pub use label::{Label, STAR, Wording};
 pub use quantity::{Bound, Period, PeriodBasis, PeriodKind, Qualifier, Quantity};
 #[cfg(not(target_arch = "wasm32"))]

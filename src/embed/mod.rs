@@ -107,12 +107,6 @@ impl Chart<'_> {
         [&self.root(), view.href().trim_start_matches("./")].concat()
     }
 
-    /// The view of a number's sentence.
-    fn sentence(&self, o: &Observation) -> View {
-        let block = self.library.citation(o).map(|(_, block)| block.id.0.clone());
-        self.home.at(Page::Report { block, observation: Some(o.id.0.clone()), query: None })
-    }
-
     /// "Source: …", as under the drawing.
     fn source_words(&self) -> String {
         [self.lang.messages().common.source, &export::source_words(self.library, &self.figure, self.lang)].concat()
@@ -167,7 +161,7 @@ pub fn files(chart: &Chart, site: &Site, painter: &Painter) -> Result<Vec<File>,
         ("chart.csv", csv(&table).into_bytes()),
         ("chart.json", json(&table).into_bytes()),
     ];
-    let answers = export::live(library, figure, *lang, &|o| chart.address(&chart.sentence(o)));
+    let answers = export::live(library, figure, *lang);
     files.extend(answers.map(|live| ("live.bin", live.write())));
     files.extend(oembed::oembed(chart, site).map(|text| ("oembed.json", text.into_bytes())));
     Ok(files.into_iter().map(|(name, bytes)| File { path: [&folder, name].concat(), bytes }).collect())

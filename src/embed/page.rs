@@ -5,6 +5,7 @@ use super::head::Head;
 use super::{Chart, Site, colours, policy, squeeze};
 use crate::chart::{self, glyph, layout};
 use crate::dataset::Wording;
+use crate::export::sentence;
 use crate::figure::{form, side};
 use crate::paint::{safe, svg, variable};
 use crate::route::View;
@@ -55,7 +56,7 @@ fn style() -> String {
     [
         colours::colours(),
         squeeze::style(include_str!("page.css")),
-        squeeze::style(include_str!("../ui/style/points.css")),
+        squeeze::style(include_str!("../page/style/points.css")),
         widths(),
     ]
     .concat()
@@ -132,7 +133,7 @@ fn source(chart: &Chart) -> String {
         ["<p class=\"src\">", lang.messages().common.source, library.dataset.site("source").get(lang), ". "].concat();
     for place in library.places(&chart.observations().collect::<Vec<_>>(), lang) {
         out.push_str(place.joint);
-        out.push_str(&link(chart, &chart.sentence(place.observation), &safe(&place.words)));
+        out.push_str(&link(chart, &sentence(library, place.observation, lang), &safe(&place.words)));
     }
     out + "</p>"
 }

@@ -1,24 +1,27 @@
 // The drawing answers as soon as the reader shows interest: a pointer, a finger, the keyboard. Until then the page is
 // what it was sent as, and nothing more is fetched.
 (() => {
-  const html = document.documentElement;
+  const { live } = document.documentElement.dataset;
   const interests = ['pointerover', 'touchstart', 'focusin'];
   const wake = async ({ currentTarget: draw }) => {
     interests.forEach(name => draw.removeEventListener(name, wake));
     try {
-      const [module, answer] = await Promise.all([import(html.dataset.live), fetch('live.bin')]);
-      await module.default();
-      if (!module.enliven(new Uint8Array(await answer.arrayBuffer()))) throw 0;
+      const [{ default: start, Charts }, answer] = await Promise.all([import(live), fetch('live.bin')]);
+      await start();
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      // Kept by the element: what nobody holds would be freed, with its listeners.
+      draw.charts = new Charts();
+      if (!draw.charts.wake(draw, bytes, live.replace(/[^/]*$/, '../'), true)) throw 0;
     } catch {
       // The host forbids it, or the line broke. The drawing and its table stand; a sentence says where more is.
-      draw.removeAttribute('tabindex');
+      draw.firstChild.removeAttribute('tabindex');
       document.getElementById('still').hidden = false;
     }
   };
   addEventListener('DOMContentLoaded', () => {
     const draw = document.querySelector('.draw');
     // The keyboard must be able to show interest too.
-    draw.tabIndex = 0;
+    draw.firstChild.tabIndex = 0;
     interests.forEach(name => draw.addEventListener(name, wake, { passive: true }));
   });
 })();

@@ -53,7 +53,7 @@ pub fn quotations(library: &Library, figure: &Figure, lang: Lang) -> String {
     let source = library.dataset.site("source").get(lang);
     let lines = whole.into_iter().map(|(block, quote)| {
         let words = &library.outline.blocks[block].text[quote.clone()];
-        ["“", words, "” (", source, ", ", &library.place_words(block, lang), ")\n"].concat()
+        ["“", words, "” (", source, ", ", &library.outline.place_words(block, lang), ")\n"].concat()
     });
     spaced(&lines.collect::<String>())
 }

@@ -93,7 +93,7 @@ fn derived(dataset: &Dataset) -> Resource {
 
 fn assessments(library: &Library) -> Resource {
     let rows = library.dataset.observations.iter().filter(|o| !o.assessment.is_empty()).map(|o: &Observation| {
-        let place = library.citation(o).map(|(citation, _)| library.place_words(citation.block, Lang::Vi));
+        let place = library.citation(o).map(|(citation, _)| library.outline.place_words(citation.block, Lang::Vi));
         vec![
             o.id.as_str().into(),
             o.indicator.as_str().into(),

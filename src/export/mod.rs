@@ -22,4 +22,4 @@ pub use poster::{Picture, Size, card, file_name, notes, picture};
 pub use resource::{Cell, FieldType, Resource, csv, json, string};
 pub use shown::shown;
 pub use tables::{observations, tables};
-pub use told::{live, told};
+pub use told::{live, sentence};

@@ -64,7 +64,8 @@ fn row(library: &Library, o: &Observation, lang: Lang) -> Vec<Cell> {
     let dataset = &library.dataset;
     let name = dataset.indicator(&o.indicator.0).map(|row| row.name.clone()).unwrap_or_default();
     let unit = dataset.unit(&o.unit).map(|row| row.symbol.clone()).unwrap_or_default();
-    let place = library.citation(o).map(|(citation, _)| library.place_words(citation.block, lang)).unwrap_or_default();
+    let place =
+        library.citation(o).map(|(citation, _)| library.outline.place_words(citation.block, lang)).unwrap_or_default();
     let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| q.printed()).collect();
     let printed = if o.status == Status::Derived { String::new() } else { o.quantity.number(Lang::Vi) };
     let cautions =

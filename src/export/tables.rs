@@ -88,7 +88,7 @@ fn observation(library: &Library, o: &Observation, offsets: &Offsets) -> Vec<Cel
     let unit = dataset.unit(&o.unit).map(|row| row.symbol.clone()).unwrap_or_default();
     let is_derived = o.status == Status::Derived;
     let cited = library.citation(o);
-    let place = cited.map(|(citation, _)| library.place_words(citation.block, Lang::Vi)).unwrap_or_default();
+    let place = cited.map(|(citation, _)| library.outline.place_words(citation.block, Lang::Vi)).unwrap_or_default();
     let quote = cited.map(|(citation, block)| offsets.of(block, &citation.quote));
     let numeral = cited.filter(|_| !is_derived).map(|(Citation { numeral, .. }, block)| offsets.of(block, numeral));
     let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| q.printed()).collect();

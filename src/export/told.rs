@@ -5,13 +5,20 @@ use crate::figure::Figure;
 use crate::library::Library;
 use crate::live::{Ground, Live, Told};
 use crate::locale::Lang;
+use crate::route::{Page, View};
 
-/// What an observation tells in a language; `href` leads to its sentence.
-pub fn told(library: &Library, o: &Observation, href: String, lang: Lang) -> Told {
+/// The view of the sentence that prints an observation, or from which it is derived.
+pub fn sentence(library: &Library, o: &Observation, lang: Lang) -> View {
+    let block = library.citation(o).map(|(_, block)| block.id.0.clone());
+    View { page: Page::Report { block, observation: Some(o.id.0.clone()), query: None }, lang }
+}
+
+/// What an observation tells in a language.
+fn told(library: &Library, o: &Observation, lang: Lang) -> Told {
     let dataset = &library.dataset;
     Told {
         key: o.id.0.clone(),
-        href,
+        href: sentence(library, o, lang).href(),
         name: dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang)).to_owned(),
         time: [&o.period.words(lang), ", ", o.status.word(lang)].concat(),
         value: dataset.label(o, Wording::Full, lang).starred(),
@@ -22,14 +29,17 @@ pub fn told(library: &Library, o: &Observation, href: String, lang: Lang) -> Tol
             _ => Ground::Quote(o.quote.clone()),
         },
         star: dataset.star_note(&[o], lang),
-        place: library.citation(o).map(|(citation, _)| library.place_words(citation.block, lang)).unwrap_or_default(),
+        place: library
+            .citation(o)
+            .map(|(citation, _)| library.outline.place_words(citation.block, lang))
+            .unwrap_or_default(),
     }
 }
 
-/// A drawn figure with what its numbers tell; `None` if it is not drawn. `href` leads from its page to a number's sentence.
-pub fn live(library: &Library, figure: &Figure, lang: Lang, href: &dyn Fn(&Observation) -> String) -> Option<Live> {
+/// A drawn figure with what its numbers tell; `None` if it is not drawn.
+pub fn live(library: &Library, figure: &Figure, lang: Lang) -> Option<Live> {
     let spec = figure.spec.clone()?;
     let shown = figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0));
-    let data = shown.map(|o| told(library, o, href(o), lang)).collect();
-    Some(Live { spec, lang, data, name: lang.messages().common.points.to_owned() })
+    let data = shown.map(|o| told(library, o, lang)).collect();
+    Some(Live { slug: figure.slug.clone(), spec, lang, data, name: lang.messages().common.points.to_owned() })
 }

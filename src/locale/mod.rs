@@ -60,6 +60,11 @@ pub struct Bilingual {
 }
 
 impl Bilingual {
+    /// What a function says in each language.
+    pub fn of(words: impl Fn(Lang) -> String) -> Bilingual {
+        Bilingual { vi: words(Lang::Vi), en: words(Lang::En) }
+    }
+
     /// The words in `lang`.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {

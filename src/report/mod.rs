@@ -11,6 +11,7 @@ mod inline;
 mod marker;
 #[cfg(not(target_arch = "wasm32"))]
 mod parse;
+mod place;
 mod roman;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -18,6 +19,7 @@ pub use correction::{COLUMNS as CORRECTION_COLUMNS, HEADING_COLUMNS, Join, corre
 #[cfg(not(target_arch = "wasm32"))]
 pub use parse::{Typography, parse};
 
+pub use place::Place;
 pub use roman::roman_of;
 
 use crate::locale::Bilingual;

@@ -1,28 +1,27 @@
 //! Address bar ↔ view. The site's root is the document's base address, so the site may live in any sub-folder.
 
-use super::points::is_first_tap;
 use crate::route::{Page, View};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::{Object, Reflect};
 use web_sys::{Element, MouseEvent, Url, window};
 
-/// The view of the address bar.
+/// The view of the address bar. An address that means nothing to us, of a page that was made for a view, is that view's:
+/// some servers answer `BAO-CAO/` like `bao-cao/`.
 pub fn current() -> View {
-    view_of(&href()).unwrap_or_default()
+    let view = view_of(&href()).unwrap_or_default();
+    match (&view.page, shown()) {
+        (Page::NotFound(_), Some(shown)) if !matches!(shown.page, Page::NotFound(_)) => shown,
+        _ => view,
+    }
 }
 
-/// What the history notes at a step that is no page of its own: a drawing over the whole window. Numbers from 0 are search
-/// results.
-pub(super) const OVER: f64 = -1.0;
-
-/// Goes to a view as a new step of the history, noting at the present one which search result leads there.
-pub fn push(view: &View, opened: Option<usize>) {
+/// Goes to a view as a new step of the history. Who follows a link out of a drawing over the whole window has left it:
+/// "back" leads to the page under it.
+pub fn push(view: &View) {
     let Some(history) = window().and_then(|w| w.history().ok()) else { return };
-    // Who follows a link out of such a drawing has left it: "back" leads to the page under it.
-    if noted() == Some(OVER) {
+    if noted("over").is_some() {
         return replace(view);
     }
-    let note = opened.map_or(JsValue::NULL, |n| (n as f64).into());
-    let _ = history.replace_state_with_url(&note, "", None);
     // A sandbox may refuse; the page still shows the view.
     let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&absolute(view)));
 }
@@ -34,13 +33,30 @@ pub fn replace(view: &View) {
     }
 }
 
-/// Which result was opened at the present step of the history.
-pub fn opened() -> Option<usize> {
-    noted().filter(|n| *n >= 0.0).map(|n| n as usize)
+/// Notes at the present step of the history which search result is opened from it, beside what is noted there.
+pub fn note_opened(result: usize) {
+    let Some(history) = window().and_then(|w| w.history().ok()) else { return };
+    let state = history.state().ok().filter(JsValue::is_object).unwrap_or_else(|| Object::new().into());
+    let _ = Reflect::set(&state, &"opened".into(), &(result as f64).into());
+    let _ = history.replace_state_with_url(&state, "", None);
 }
 
-fn noted() -> Option<f64> {
-    window()?.history().ok()?.state().ok()?.as_f64()
+/// Which result was opened from the present step of the history.
+pub fn opened() -> Option<usize> {
+    noted("opened").map(|n| n as usize)
+}
+
+/// A step of the history that is no page of its own: a drawing over the whole window.
+pub(super) fn over() -> JsValue {
+    let state = Object::new();
+    let _ = Reflect::set(&state, &"over".into(), &1.0.into());
+    state.into()
+}
+
+/// A number that the history notes at the present step.
+fn noted(name: &str) -> Option<f64> {
+    let state = window()?.history().ok()?.state().ok().filter(JsValue::is_object)?;
+    Reflect::get(&state, &name.into()).ok()?.as_f64()
 }
 
 /// The view that a plain click on a link of ours leads to; `None` for every other click.
@@ -51,7 +67,7 @@ pub fn href_of_click(event: &MouseEvent) -> Option<View> {
         return None;
     }
     let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
-    if link.has_attribute("download") || link.get_attribute("target").is_some() || is_first_tap(event, &link) {
+    if link.has_attribute("download") || link.get_attribute("target").is_some() {
         return None;
     }
     let link: web_sys::HtmlAnchorElement = link.dyn_into().ok()?;
@@ -77,9 +93,25 @@ pub fn absolute(view: &View) -> String {
     url.map_or_else(|| view.href(), |url| url.href())
 }
 
-/// What stands after `#` in the address bar, as it is; empty if nothing does.
-pub fn fragment() -> String {
-    href().split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
+/// Leaves this document for a view: its page is loaded.
+pub fn load(view: &View) {
+    if let Some(window) = window() {
+        let _ = window.location().assign(&absolute(view));
+    }
+}
+
+/// Loads this document anew: the address has changed already.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// The view that the document shows, as it says itself. A page may have been made for another address than the one in the
+/// address bar: one with capitals, or one that no file answers.
+pub fn shown() -> Option<View> {
+    let root = window()?.document()?.document_element()?;
+    root.get_attribute("data-view").map(|href| View::of_href(&href))
 }
 
 /// The address bar.

@@ -11,20 +11,8 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// Whether the page was made ahead of time, so that there is something to take over.
-pub fn is_made() -> bool {
-    find("#main").is_some()
-}
-
-/// Names this moment on the browser's time line, for measurements.
-pub fn mark(name: &str) {
-    if let Some(performance) = window().and_then(|w| w.performance()) {
-        let _ = performance.mark(name);
-    }
-}
-
 /// What stands in a text field.
-pub fn typed(selector: &str) -> String {
+pub fn value_of(selector: &str) -> String {
     let field = find(selector).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
     field.map(|field| field.value()).unwrap_or_default()
 }
@@ -40,6 +28,11 @@ pub fn set_page(title: &str, lang: &str, description: &str) {
     if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {
         let _ = meta.set_attribute("content", description);
     }
+}
+
+/// The title of the page.
+pub fn title() -> String {
+    document().map(|document| document.title()).unwrap_or_default()
 }
 
 /// Scrolls to an element, at the top or in the middle of the window; `false` if there is none.
@@ -92,20 +85,6 @@ pub fn set_text(selector: &str, text: &str) {
     }
 }
 
-/// Shows the element with this id or hides it.
-pub fn show(id: &str, is_shown: bool) {
-    if let Some(element) = find(&["#", id].concat()) {
-        put(&element, "hidden", "", !is_shown);
-    }
-}
-
-/// Writes markup in the place of what the next `around` an element holds.
-pub fn rewrite(selector: &str, around: &str, markup: &str) {
-    if let Some(Ok(Some(element))) = find(selector).map(|element| element.closest(around)) {
-        element.set_inner_html(markup);
-    }
-}
-
 /// Marks in lists of links to places of the page those that lead to `path`, outermost first: the list items on the way
 /// are `data-on`, the last link is the current one.
 pub fn mark_path(lists: &str, path: &[&str]) {
@@ -123,7 +102,7 @@ pub fn mark_path(lists: &str, path: &[&str]) {
 }
 
 /// Gives an element an attribute or takes it away.
-fn put(element: &Element, name: &str, value: &str, is_set: bool) {
+pub(super) fn put(element: &Element, name: &str, value: &str, is_set: bool) {
     let _ = if is_set { element.set_attribute(name, value) } else { element.remove_attribute(name) };
 }
 
@@ -160,4 +139,43 @@ pub fn is_touch(event: &MouseEvent) -> bool {
 
 pub(super) fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
+}
+
+/// Gives the first element of a selector an attribute, or takes it away.
+pub fn set_attribute(selector: &str, name: &str, value: Option<&str>) {
+    if let Some(element) = find(selector) {
+        put(&element, name, value.unwrap_or_default(), value.is_some());
+    }
+}
+
+/// Writes markup in the place of what an element holds; `false` if there is no such element.
+pub fn set_markup(selector: &str, markup: &str) -> bool {
+    find(selector).map(|element| element.set_inner_html(markup)).is_some()
+}
+
+/// Writes words into a text field, unless they stand there already.
+pub fn set_value(selector: &str, words: &str) {
+    let input = find(selector).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+    if let Some(input) = input.filter(|input| input.value() != words) {
+        input.set_value(words);
+    }
+}
+
+/// Whether there is such an element.
+pub fn has(selector: &str) -> bool {
+    find(selector).is_some()
+}
+
+/// A canvas that is on no page.
+pub fn canvas() -> Option<web_sys::HtmlCanvasElement> {
+    document()?.create_element("canvas").ok()?.dyn_into().ok()
+}
+
+/// An element of the app's own at the end of the page; `None` if the document has no body.
+pub fn own_element() -> Option<Element> {
+    let document = document()?;
+    let element = document.create_element("div").ok()?;
+    element.set_id("app");
+    document.body()?.append_child(&element).ok()?;
+    Some(element)
 }

@@ -3,37 +3,27 @@
 //! Outside a browser (when a page is made ahead of time) nothing here is called.
 
 mod address;
+mod charts;
+mod dialog;
 mod document;
+mod host;
 mod observe;
 mod offline;
 mod points;
-mod rest;
-mod stage;
+
+mod swap;
 mod take;
 
-pub use address::{absolute, current, fragment, href_of_click, opened, push, replace};
+pub use address::{absolute, current, href_of_click, load, note_opened, opened, push, reload, replace, shown};
+pub use charts::Charts;
+pub use dialog::{Dialog, close_dialog, figure_words, open_dialog, panel};
 pub use document::{
-    focus, focus_end, is_made, mark, mark_path, place_of, rewrite, scroll_to, set_page, set_text, show, top, typed,
+    canvas, focus, focus_end, has, mark_path, own_element, place_of, scroll_to, set_attribute, set_markup, set_page,
+    set_text, set_value, title, top, value_of,
 };
-pub use observe::{Listener, on_composed, on_near, on_pop, on_print, on_scroll, on_size, on_theme};
+pub use host::{Host, Pages};
+pub use observe::{Listener, on_scroll, on_size};
 pub use offline::keep as keep_offline;
-pub use points::{Opens, Points, enliven};
-pub use rest::{Interest, Resting, arrive, clear, is_arriving, made_drawing, on_interest, resume};
-pub use stage::{Stage, close_stage, open_stage};
-pub use take::{Answer, Errand, Share, copy, copy_png, download, download_png, figure_width, share};
-
-/// Calls in a task of its own: a key or a finger is heard in between.
-pub fn soon(call: impl FnOnce() + 'static) {
-    gloo::timers::callback::Timeout::new(0, call).forget();
-}
-
-/// Whether the reader's system asks for dark colours.
-pub fn prefers_dark() -> bool {
-    let query = web_sys::window().and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok().flatten());
-    query.is_some_and(|q| q.matches())
-}
-
-/// Device pixels for each CSS pixel; 1 if the browser does not say.
-pub fn pixel_ratio() -> f64 {
-    web_sys::window().map_or(1.0, |w| w.device_pixel_ratio()).clamp(0.5, 8.0)
-}
+pub use points::{Opens, Points};
+pub use swap::{rewrite_blocks, show};
+pub use take::{Outcome, Pending, Share, copy, copy_png, download, download_png, figure_width, share};

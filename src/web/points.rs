@@ -1,22 +1,19 @@
-//! The links over the data of a drawing: each shows what its datum is and leads to its sentence. The app's charts and the
-//! charts in other people's pages have the same.
+//! The links over the data of a drawing: each shows what its datum is and leads to its sentence. The portal's charts and
+//! those in other people's pages have the same.
 //!
 //! Real elements rather than a hit test on the canvas: keyboard, finger and screen reader get them for nothing, hovering
 //! runs no script, and the link's own words are what a screen reader speaks. One stop of the Tab key a chart; the arrow
 //! keys go from datum to datum, Escape puts the box of words away.
 
 use super::document::{focus_child, is_touch, place};
-use super::observe::on_size;
-use super::rest::tapped;
-use crate::chart::{LEAST_WIDTH, Scene, layout, pieces};
-use crate::live::{Ground, Live, Told, spot, step};
-use crate::paint;
+use crate::chart::{Scene, pieces};
+use crate::live::{Ground, Told, spot, step};
 use crate::paint::safe;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, MouseEvent, window};
+use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 /// The links in an element of the class `points` that holds nothing else; as long as this lives, they answer.
 pub struct Points {
@@ -44,9 +41,9 @@ impl Points {
         Points { element: element.clone(), shown: RefCell::default(), current, _listeners }
     }
 
-    /// Shows a link for each mark of a drawing, enlarged by `scale`. Where only the width changed, the links stay and move.
-    pub fn show(&self, scene: &Scene, scale: f64, data: &[Told], opens: Opens) {
-        let links = links(scene, data, opens);
+    /// Shows a link for each mark of a drawing, enlarged by `scale`; addresses of `data` are below `root`. Where only the width changed, the links stay and move.
+    pub fn show(&self, scene: &Scene, scale: f64, data: &[Told], root: &str, opens: Opens) {
+        let links = links(scene, data, root, opens);
         if *self.shown.borrow() != links {
             self.element.set_inner_html(&links);
             self.current.set(0);
@@ -66,62 +63,11 @@ impl Points {
         let spots: Vec<_> =
             scene.marks.iter().map(|mark| spot(&mark.frame.enlarged(scale), scene.width * scale)).collect();
         place(&self.element, &spots);
-        if let Some(link) =
-            tapped().and_then(|[x, y]| window()?.document()?.element_from_point(x, y)?.closest("a").ok()?)
-        {
-            let _ = link.class_list().add_1(TOLD);
-        }
     }
-}
-
-/// Gives life to the drawings in the first `.draw` of a page made ahead of time, without the app. Its first child holds
-/// them at some widths, one shown; it stays as it was made until its place has another width, then it is laid out anew at
-/// exactly that width. It lives as long as the page. `None` if the page has no such place.
-pub fn enliven(live: Live) -> Option<()> {
-    let document = window()?.document()?;
-    let draw = document.query_selector(".draw").ok()??;
-    let image = draw.first_element_child()?;
-    let made = shown_width(&image)?;
-    let element = document.create_element("div").ok()?;
-    element.set_class_name("points");
-    element.set_attribute("role", "group").ok()?;
-    element.set_attribute("aria-label", &live.name).ok()?;
-    let points = Points::on(&element);
-    points.show(&layout(&live.spec, made, live.lang), 1.0, &live.data, Opens::Beside);
-    draw.append_child(&element).ok()?;
-    // The drawing was a stop of the Tab key only to be woken; now its data are.
-    if draw.has_attribute("tabindex") {
-        let was_focused = document.active_element().is_some_and(|focused| focused == draw);
-        let _ = draw.remove_attribute("tabindex");
-        if was_focused {
-            focus_child(&element, 0);
-        }
-    }
-    let width = Cell::new(draw.client_width());
-    let place = draw.clone();
-    let sizes = on_size(&draw, move || {
-        let now = place.client_width();
-        if now == 0 || now == width.replace(now) {
-            return;
-        }
-        let scene = layout(&live.spec, f64::from(now).max(LEAST_WIDTH), live.lang);
-        image.set_inner_html(&paint::svg(&scene, &paint::variable));
-        points.show(&scene, 1.0, &live.data, Opens::Beside);
-    });
-    // For good: nothing takes this page's place.
-    std::mem::forget(sizes);
-    Some(())
-}
-
-/// Width of the drawing that the style sheet shows, in CSS pixels.
-fn shown_width(image: &Element) -> Option<f64> {
-    let drawings = image.query_selector_all("svg").ok()?;
-    let widths = (0..drawings.length()).filter_map(|i| drawings.item(i)?.dyn_into::<Element>().ok());
-    widths.map(|drawing| drawing.get_bounding_client_rect().width()).find(|width| *width > 0.0)
 }
 
 /// A link a mark, in the order of the marks, which is the same at every width; one of them a stop of the Tab key.
-fn links(scene: &Scene, data: &[Told], opens: Opens) -> String {
+fn links(scene: &Scene, data: &[Told], root: &str, opens: Opens) -> String {
     let target = if opens == Opens::Beside { " target=\"_blank\" rel=\"noopener\"" } else { "" };
     let mut out = String::new();
     for (i, mark) in scene.marks.iter().enumerate() {
@@ -129,7 +75,7 @@ fn links(scene: &Scene, data: &[Told], opens: Opens) -> String {
         let Some(told) = data.iter().find(|told| told.key == mark.key) else { continue };
         let stop = if i == 0 { "0" } else { "-1" };
         let (href, spoken) = (safe(&told.href), safe(&told.spoken()));
-        out.extend(["<a", target, " tabindex=\"", stop, "\" href=\"", &href, "\" aria-label=\"", &spoken]);
+        out.extend(["<a", target, " tabindex=\"", stop, "\" href=\"", root, &href, "\" aria-label=\"", &spoken]);
         out.push_str("\"><span class=\"tip\" aria-hidden=\"true\">");
         tip(&mut out, told);
         out.push_str("</span></a>");
@@ -197,9 +143,8 @@ fn listen(element: &Element, current: &Rc<Cell<usize>>) -> [EventListener; 3] {
 /// The class of a link that a finger has tapped once: its box is shown, and a second tap follows it.
 const TOLD: &str = "told";
 
-/// Whether a click is a finger's first on a link over a datum, which shows what the second one follows. Asked by the app
-/// as well, which hears of every click before the links do.
-pub(super) fn is_first_tap(event: &MouseEvent, link: &Element) -> bool {
+/// Whether a click is a finger's first on a link over a datum, which shows what the second one follows.
+fn is_first_tap(event: &MouseEvent, link: &Element) -> bool {
     is_touch(event) && link.closest(".points").is_ok_and(|points| points.is_some()) && !link.class_list().contains(TOLD)
 }
 

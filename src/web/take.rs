@@ -1,6 +1,5 @@
 //! What leaves the page: files, the clipboard, the device's share sheet. Each may be refused, and says so.
 
-use crate::chart::Scene;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -11,45 +10,45 @@ use web_sys::{
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum Outcome {
     /// It is done, as far as a page is told.
     Done,
     /// The reader thought better of it.
-    Dropped,
+    Cancelled,
     /// The browser, or the page around us, refuses.
     Refused,
 }
 
-impl From<bool> for Answer {
-    fn from(is_done: bool) -> Answer {
-        if is_done { Answer::Done } else { Answer::Refused }
+impl From<bool> for Outcome {
+    fn from(is_done: bool) -> Outcome {
+        if is_done { Outcome::Done } else { Outcome::Refused }
     }
 }
 
 /// Something asked of the browser: its answer, or a promise of one. What is asked is asked at once, because browsers
 /// forget the reader's gesture while something is being made.
-pub struct Errand {
-    asked: Result<Promise, Answer>,
+pub struct Pending {
+    asked: Result<Promise, Outcome>,
     /// The file that the promised blob becomes.
     file: Option<String>,
 }
 
-impl Errand {
-    fn new(asked: Option<Promise>) -> Errand {
-        Errand { asked: asked.ok_or(Answer::Refused), file: None }
+impl Pending {
+    fn new(asked: Option<Promise>) -> Pending {
+        Pending { asked: asked.ok_or(Outcome::Refused), file: None }
     }
 
     /// What came of it.
-    pub async fn answer(self) -> Answer {
+    pub async fn outcome(self) -> Outcome {
         let promise = match self.asked {
             Ok(promise) => promise,
             Err(answer) => return answer,
         };
         match (JsFuture::from(promise).await, self.file) {
             (Ok(blob), Some(name)) => blob.dyn_into().ok().and_then(|blob| save(&name, &blob)).is_some().into(),
-            (Ok(_), None) => Answer::Done,
-            (Err(error), _) if name_of(&error).as_deref() == Some("AbortError") => Answer::Dropped,
-            (Err(_), _) => Answer::Refused,
+            (Ok(_), None) => Outcome::Done,
+            (Err(error), _) if name_of(&error).as_deref() == Some("AbortError") => Outcome::Cancelled,
+            (Err(_), _) => Outcome::Refused,
         }
     }
 }
@@ -58,17 +57,17 @@ impl Errand {
 const KEEP: u32 = 60_000;
 
 /// Gives text to the reader as a file.
-pub fn download(name: &str, mime: &str, text: &str) -> Errand {
+pub fn download(name: &str, mime: &str, text: &str) -> Pending {
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind);
     let answer = blob.ok().and_then(|blob| save(name, &blob)).is_some().into();
-    Errand { asked: Err(answer), file: None }
+    Pending { asked: Err(answer), file: None }
 }
 
-/// Gives a drawing to the reader as a PNG file; `ratio` is the number of its pixels for each CSS pixel.
-pub fn download_png(name: String, scene: &Scene, ratio: f64) -> Errand {
-    Errand { asked: Ok(png(scene, ratio)), file: Some(name) }
+/// Gives a painted picture to the reader as a PNG file.
+pub fn download_png(name: String, picture: Option<HtmlCanvasElement>) -> Pending {
+    Pending { asked: Ok(png(picture)), file: Some(name) }
 }
 
 fn save(name: &str, blob: &Blob) -> Option<()> {
@@ -86,21 +85,21 @@ fn save(name: &str, blob: &Blob) -> Option<()> {
 }
 
 /// Copies text.
-pub fn copy(text: &str) -> Errand {
-    Errand::new(clipboard().map(|clipboard| clipboard.write_text(text)))
+pub fn copy(text: &str) -> Pending {
+    Pending::new(clipboard().map(|clipboard| clipboard.write_text(text)))
 }
 
-/// Copies a drawing as a picture, which the clipboard is given as a promise.
-pub fn copy_png(scene: &Scene, ratio: f64) -> Errand {
+/// Copies a painted picture, which the clipboard is given as a promise.
+pub fn copy_png(picture: Option<HtmlCanvasElement>) -> Pending {
     let item = || {
         let (window, clipboard) = (window()?, clipboard()?);
         Reflect::has(&window, &"ClipboardItem".into()).ok().filter(|has_items| *has_items)?;
         let kinds = Object::new();
-        Reflect::set(&kinds, &"image/png".into(), &png(scene, ratio)).ok()?;
+        Reflect::set(&kinds, &"image/png".into(), &png(picture)).ok()?;
         let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds).ok()?;
         Some(clipboard.write(&Array::of1(&item)))
     };
-    Errand::new(item())
+    Pending::new(item())
 }
 
 /// Absent on plain http and in sandboxes.
@@ -121,13 +120,13 @@ impl Share {
 }
 
 /// Opens it with a title and an address; refused where there is none.
-pub fn share(share: Option<&Share>, title: &str, address: &str) -> Errand {
+pub fn share(share: Option<&Share>, title: &str, address: &str) -> Pending {
     let what = Object::new();
     for (key, words) in [("title", title), ("url", address)] {
         let _ = Reflect::set(&what, &key.into(), &words.into());
     }
     let promise = share.zip(window()).and_then(|(share, window)| share.0.call1(&window.navigator(), &what).ok());
-    Errand::new(promise.and_then(|promise| promise.dyn_into().ok()))
+    Pending::new(promise.and_then(|promise| promise.dyn_into().ok()))
 }
 
 fn name_of(error: &JsValue) -> Option<String> {
@@ -140,9 +139,8 @@ pub fn figure_width(element: &Element) -> Option<f64> {
     Some(f64::from(figure.client_width())).filter(|width| *width > 0.0)
 }
 
-/// A promise of a drawing as a PNG, in the colours of paper.
-fn png(scene: &Scene, ratio: f64) -> Promise {
-    let canvas = painted(scene, ratio);
+/// A promise of a picture as a PNG.
+fn png(canvas: Option<HtmlCanvasElement>) -> Promise {
     Promise::new(&mut |resolve, reject| {
         let refuse = reject.clone();
         // Without a canvas, or of one that is too large for the machine, there is no blob.
@@ -154,17 +152,4 @@ fn png(scene: &Scene, ratio: f64) -> Promise {
             let _ = reject.call0(&JsValue::NULL);
         }
     })
-}
-
-#[cfg(target_arch = "wasm32")]
-fn painted(scene: &Scene, ratio: f64) -> Option<HtmlCanvasElement> {
-    use crate::paint;
-    let canvas: HtmlCanvasElement = window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
-    paint::canvas(scene, paint::Theme::Light, &canvas, 1.0, ratio).ok()?;
-    Some(canvas)
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn painted(_: &Scene, _: f64) -> Option<HtmlCanvasElement> {
-    None
 }

@@ -25,6 +25,7 @@ pub(super) static EN: Messages = Messages {
         star: "The report does not agree with itself here: see the cautions",
         from: "from",
         no_target: "no target stated",
+        failed: "Search and the buttons of this page do not run in this browser. All pages, figures and tables can be read:",
         address: "Address of this page: ",
         enlarge: "Enlarge",
         close: "Close",

@@ -61,6 +61,8 @@ pub struct Common {
     pub points: &'static str,
     /// In place of a target that the report does not state.
     pub no_target: &'static str,
+    /// Where the app does not run: what does not work, before a link to what does.
+    pub failed: &'static str,
 }
 
 /// Overview.

@@ -25,6 +25,7 @@ pub(super) static VI: Messages = Messages {
         star: "Chỗ báo cáo không khớp: xem phần lưu ý",
         from: "từ",
         no_target: "không nêu mục tiêu",
+        failed: "Trình duyệt này chưa chạy được phần tìm kiếm và các nút của trang. Mọi trang, hình và bảng vẫn đọc được:",
         address: "Địa chỉ trang: ",
         enlarge: "Xem lớn",
         close: "Đóng",

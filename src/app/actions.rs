@@ -1,0 +1,203 @@
+//! The open menu under a figure: files, or things to copy. What the browser refuses turns into words: the button says so,
+//! and what was to be copied can be selected.
+//!
+//! It stands in the figure's `.panel`, an element of the page. Each text of it has an element of its own, whose words are
+//! written by an effect, and no element stands beside a text: a translator replaces text nodes, and Yew would look for
+//! them in vain.
+
+use super::commands::{Command, Target};
+use super::hook::use_after;
+use super::model::Menu;
+use crate::app::Session;
+use crate::locale::TakeMessages;
+use crate::route::View;
+use crate::web::{self, Outcome, Share};
+use std::rc::Rc;
+use web_sys::Element;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// What it shows.
+#[derive(Properties, Clone)]
+pub struct ActionsProps {
+    /// What the app works with.
+    pub session: Rc<Session>,
+    /// The view, for the language and the address.
+    pub view: View,
+    /// Which menu, of which figure.
+    pub menu: Menu,
+}
+
+impl PartialEq for ActionsProps {
+    fn eq(&self, other: &ActionsProps) -> bool {
+        self.view == other.view && self.menu == other.menu
+    }
+}
+
+/// The button that opens a menu, as a selector.
+pub fn button(menu: &Menu) -> String {
+    ["[id=\"", &menu.figure, "\"] [data-menu=", &menu.name, "]"].concat()
+}
+
+/// What came of the commands since the menu was opened.
+#[derive(Clone, Default, PartialEq)]
+struct State {
+    last: Option<Done>,
+    refused: Vec<Command>,
+    is_ready: bool,
+}
+
+#[derive(Clone, PartialEq)]
+struct Done {
+    command: Command,
+    outcome: Outcome,
+    /// The name of the file, or the words to be copied or shared.
+    words: String,
+}
+
+enum Event {
+    /// The pages are there: commands can be run.
+    Ready,
+    /// Something was asked for: the last outcome is none to this.
+    Asked,
+    /// It came of it.
+    Done(Done),
+}
+
+impl Reducible for State {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, action: Event) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Event::Ready => next.is_ready = true,
+            Event::Asked => next.last = None,
+            Event::Done(done) => {
+                if done.outcome == Outcome::Refused && !next.refused.contains(&done.command) {
+                    next.refused.push(done.command);
+                }
+                next.last = Some(done);
+            }
+        }
+        Rc::new(next)
+    }
+}
+
+/// The menu, in its place on the page; nothing where the page has none.
+#[component]
+pub fn Actions(props: &ActionsProps) -> Html {
+    let ActionsProps { session, view, menu } = props;
+    let state = use_reducer_eq(State::default);
+    let words = &view.lang.messages().take;
+    {
+        let (session, dispatcher) = (session.clone(), state.dispatcher());
+        use_after((), move |()| {
+            spawn_local(async move {
+                if session.fetch_pages().await.is_some() {
+                    dispatcher.dispatch(Event::Ready);
+                }
+            });
+        });
+    }
+    use_after(menu.clone(), |menu| {
+        let button = button(menu);
+        web::set_attribute(&button, "aria-expanded", Some("true"));
+        Expanded(button)
+    });
+    let share = use_memo((), |()| Share::of_device());
+    let act = {
+        let (props, dispatcher, share) = (props.clone(), state.dispatcher(), share.clone());
+        Callback::from(move |command: Command| run(&props, &dispatcher, (*share).as_ref(), command))
+    };
+    let Some(panel) = web::panel(&menu.figure) else { return Html::default() };
+    let is_offered = |command: &&Command| **command != Command::Share || share.is_some();
+    let buttons = Command::of(menu).iter().filter(is_offered).map(|command| {
+        let is_refused = state.refused.contains(command);
+        let (act, command) = (act.clone(), *command);
+        let onclick = (state.is_ready && !is_refused).then(|| Callback::from(move |_: MouseEvent| act.emit(command)));
+        let name = [command.name(words), if is_refused { words.not } else { "" }].concat();
+        html! { <Words tag="button" class="btn" words={name} {onclick} is_off={is_refused} /> }
+    });
+    let (said, text) = told(state.last.as_ref(), words);
+    let name = words.menus[usize::from(menu.name != "files")];
+    create_portal(
+        html! {
+            <>
+                <div class="list tools" role="group" aria-label={name}>{ for buttons }</div>
+                <Words tag="p" class="said" role="status" words={said} />
+                <Words tag="p" class="code all" words={text} />
+            </>
+        },
+        panel,
+    )
+}
+
+fn run(props: &ActionsProps, dispatcher: &UseReducerDispatcher<State>, share: Option<&Share>, command: Command) {
+    let ActionsProps { session, view, menu } = props;
+    let Some(pages) = session.pages() else { return };
+    let width = web::panel(&menu.figure).and_then(|panel| web::figure_width(&panel));
+    dispatcher.dispatch(Event::Asked);
+    let (pending, words) = command.run(&Target { pages, view, figure: &menu.figure }, width, share);
+    let dispatcher = dispatcher.clone();
+    spawn_local(async move {
+        let outcome = pending.outcome().await;
+        dispatcher.dispatch(Event::Done(Done { command, outcome, words }));
+    });
+}
+
+/// What came of the last command, to be said aloud; words that could not be copied, to be selected.
+fn told(last: Option<&Done>, words: &TakeMessages) -> (String, String) {
+    let Some(done) = last else { return Default::default() };
+    let said = match done.outcome {
+        Outcome::Done if done.command.is_file() => [words.saved, &done.words].concat(),
+        Outcome::Done if done.command != Command::Share => words.copied.to_owned(),
+        Outcome::Done | Outcome::Cancelled => String::new(),
+        Outcome::Refused => done.command.refusal(words).to_owned(),
+    };
+    let is_text = done.outcome == Outcome::Refused && !done.command.is_file() && !done.words.is_empty();
+    if is_text {
+        ([&said, ". ", words.select].concat(), done.words.trim_end().to_owned())
+    } else {
+        (said, String::new())
+    }
+}
+
+/// A button that says it is expanded for as long as this lives.
+struct Expanded(String);
+
+impl Drop for Expanded {
+    fn drop(&mut self) {
+        web::set_attribute(&self.0, "aria-expanded", Some("false"));
+    }
+}
+
+/// An element with words, which are written into it and are no node of Yew's.
+#[derive(Properties, PartialEq)]
+struct WordsProps {
+    tag: &'static str,
+    class: &'static str,
+    #[prop_or_default]
+    role: Option<&'static str>,
+    words: String,
+    #[prop_or_default]
+    onclick: Option<Callback<MouseEvent>>,
+    #[prop_or_default]
+    is_off: bool,
+}
+
+#[component]
+fn Words(props: &WordsProps) -> Html {
+    let node = use_node_ref();
+    let element = node.clone();
+    use_after(props.words.clone(), move |words| {
+        if let Some(element) = element.cast::<Element>() {
+            element.set_text_content(Some(words));
+        }
+    });
+    let kind = (props.tag == "button").then_some("button");
+    // Not the attribute "disabled": the button has the focus.
+    html! {
+        <@{props.tag} ref={node} type={kind} class={props.class} role={props.role} onclick={props.onclick.clone()}
+            aria-disabled={props.is_off.then_some("true")}></@>
+    }
+}

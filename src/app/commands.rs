@@ -1,0 +1,131 @@
+//! What can be done with a figure: files, things to copy, the device's share sheet. Each is asked of the browser at once,
+//! because browsers forget the reader's gesture while something is being made.
+
+use super::model::Menu;
+use crate::locale::TakeMessages;
+use crate::route::{Page, View};
+use crate::web::{self, Pages, Pending, Share};
+
+/// One thing that can be done.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Command {
+    /// A picture as a file, of the size with this name.
+    Png(&'static str),
+    /// The drawing as a file.
+    Svg,
+    /// The numbers as a file.
+    Csv,
+    /// The same.
+    Json,
+    /// The address.
+    Link,
+    /// The picture.
+    Image,
+    /// The citation in words.
+    Citation,
+    /// The same for a program.
+    Bibtex,
+    /// The report's own sentences.
+    Quotation,
+    /// The device's way of handing the address on.
+    Share,
+}
+
+const FILES: [Command; 6] =
+    [Command::Png("1x"), Command::Png("2x"), Command::Png("1080x1080"), Command::Svg, Command::Csv, Command::Json];
+const COPIES: [Command; 6] =
+    [Command::Link, Command::Image, Command::Citation, Command::Bibtex, Command::Quotation, Command::Share];
+
+/// Width of a picture whose figure has none, in CSS pixels.
+const DEFAULT_WIDTH: f64 = 704.0;
+/// What a poster's margins add to the shown width.
+const MARGINS: f64 = 48.0;
+
+impl Command {
+    /// Those of a menu.
+    pub fn of(menu: &Menu) -> &'static [Command] {
+        if menu.name == "files" { &FILES } else { &COPIES }
+    }
+
+    /// Its name.
+    pub fn name(self, words: &TakeMessages) -> &'static str {
+        match self {
+            Command::Png("1x") => words.pictures[0],
+            Command::Png("2x") => words.pictures[1],
+            Command::Png(_) => words.pictures[2],
+            Command::Svg => "SVG",
+            Command::Csv => words.tables[0],
+            Command::Json => words.tables[1],
+            Command::Link => words.copies[0],
+            Command::Image => words.copies[1],
+            Command::Citation => words.copies[2],
+            Command::Bibtex => "BibTeX",
+            Command::Quotation => words.copies[3],
+            Command::Share => words.share,
+        }
+    }
+
+    /// Whether it makes a file.
+    pub fn is_file(self) -> bool {
+        matches!(self, Command::Png(_) | Command::Svg | Command::Csv | Command::Json)
+    }
+
+    /// What is said when the browser refuses it.
+    pub fn refusal(self, words: &TakeMessages) -> &'static str {
+        match self {
+            _ if self.is_file() => words.refused[0],
+            Command::Share => words.refused[2],
+            _ => words.refused[1],
+        }
+    }
+
+    /// Asks the browser for it, and says in which words it can be had otherwise: the name of the file, or what was to be
+    /// copied or shared. `width` is the figure's, in CSS pixels.
+    pub fn run(self, on: &Target, width: Option<f64>, share: Option<&Share>) -> (Pending, String) {
+        let width = width.unwrap_or(DEFAULT_WIDTH) + MARGINS;
+        let address = on.address();
+        let href = on.view.href();
+        let text = |kind: &str| on.pages.text(&href, on.figure, kind, &address, width).unwrap_or_default();
+        let picture = |size: &str| on.pages.picture(&href, on.figure, size, width);
+        let copied = |words: String| (web::copy(&words), words);
+        let saved = |ending: &str, mime: &str| {
+            let name = [on.figure, ".", ending].concat();
+            (web::download(&name, mime, &text(ending)), name)
+        };
+        match self {
+            Command::Png(size) => {
+                let name = [on.figure, "-", size, ".png"].concat();
+                (web::download_png(name.clone(), picture(size)), name)
+            }
+            Command::Svg => saved("svg", "image/svg+xml"),
+            Command::Csv => saved("csv", "text/csv;charset=utf-8"),
+            Command::Json => saved("json", "application/json"),
+            Command::Link => copied(address),
+            Command::Image => (web::copy_png(picture("2x")), String::new()),
+            Command::Citation => copied(text("citation")),
+            Command::Bibtex => copied(text("bibtex")),
+            Command::Quotation => copied(text("quotation")),
+            Command::Share => (web::share(share, &web::title(), &address), address),
+        }
+    }
+}
+
+/// What a command is run on.
+pub struct Target<'a> {
+    /// The module that makes texts and pictures.
+    pub pages: &'a Pages,
+    /// The view that shows the figure.
+    pub view: &'a View,
+    /// The figure's slug.
+    pub figure: &'a str,
+}
+
+impl Target<'_> {
+    /// Where the figure is found again: its indicator's page, where its title leads, or its place on the overview.
+    fn address(&self) -> String {
+        match &self.view.page {
+            Page::Overview(_) => [&web::absolute(self.view), "#", self.figure].concat(),
+            _ => web::absolute(self.view),
+        }
+    }
+}

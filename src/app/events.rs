@@ -1,0 +1,133 @@
+//! What happens on the page, as actions. Everything is heard at the document: the elements are not the app's own.
+
+use super::model::{Action, Menu};
+use super::shell::State;
+use crate::app::Session;
+use crate::page::{self, Found};
+use crate::route::{Page, View};
+use crate::web;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
+use yew::UseReducerHandle;
+
+/// One event, in the present state.
+pub fn hear(session: &Session, state: &UseReducerHandle<State>, found: &Found, event: &Event) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        if event.type_() == "popstate" {
+            state.dispatch(Action::Pop(web::current(), web::opened()));
+        }
+        return;
+    };
+    let is_field = target.id() == "find";
+    match event.type_().as_str() {
+        "click" => click(session, state, &target, event),
+        // The index is made while the reader finds the first letter.
+        "focusin" if is_field => drop(session.corpus.index()),
+        "input" if is_field => type_(state, &target),
+        "keydown" => key(session, state, found, is_field, event),
+        // The results are there already; without the app the form leads to the search page.
+        "submit" if target.matches("form.find").unwrap_or_default() => event.prevent_default(),
+        _ => {}
+    }
+}
+
+/// Every change of the field searches, also while an input method composes: on many keyboards it always does.
+fn type_(state: &UseReducerHandle<State>, target: &Element) {
+    if let Some(field) = target.dyn_ref::<HtmlInputElement>() {
+        state.dispatch(Action::Type(field.value()));
+    }
+}
+
+fn click(session: &Session, state: &UseReducerHandle<State>, target: &Element, event: &Event) {
+    let closest = |selector: &str| target.closest(selector).ok().flatten();
+    let figure = || Some(closest("[data-chart]")?.id());
+    if let Some(button) = closest("[data-menu]") {
+        let name = button.get_attribute("data-menu").unwrap_or_default();
+        let menu = figure().map(|figure| Menu { figure, name }).filter(|menu| state.menu.as_ref() != Some(menu));
+        return state.dispatch(Action::Menu(menu));
+    }
+    if closest("[data-dialog]").is_some() {
+        return state.dispatch(Action::Dialog(figure()));
+    }
+    if closest("[data-close]").is_some() {
+        return web::close_dialog(target);
+    }
+    if closest(".skip").is_some() {
+        event.prevent_default();
+        return web::focus("#main");
+    }
+    let Some(view) = event.dyn_ref::<MouseEvent>().and_then(web::href_of_click) else { return };
+    follow(session, state, view, event);
+}
+
+/// Goes where a link leads. A page that the app cannot make yet is loaded by the browser, as it would be without the app.
+fn follow(session: &Session, state: &UseReducerHandle<State>, view: View, event: &Event) {
+    let is_search = matches!(view.page, Page::Search(_)) && view.lang == state.view.lang;
+    let is_here = view == state.view;
+    // Within the page the browser leads to a place, and notes it.
+    let is_place = matches!(
+        (&view.page, &state.view.page),
+        (
+            Page::Report { block: Some(_), observation: None, query: None },
+            Page::Report { observation: None, query: None, .. }
+        )
+    );
+    if is_place && view.lang == state.view.lang {
+        return;
+    }
+    if session.pages().is_some() || is_search || is_here {
+        event.prevent_default();
+        if let Page::Search(query) = &state.view.page {
+            let hits = page::ranked(&session.corpus, query).0;
+            let target = |hit| page::target(&session.corpus, &state.view, query, hit);
+            if let Some(n) = hits.iter().position(|hit| target(hit).as_ref() == Some(&view)) {
+                web::note_opened(n);
+            }
+        }
+        session.host.save();
+        state.dispatch(Action::Push(view));
+    }
+}
+
+fn key(session: &Session, state: &UseReducerHandle<State>, found: &Found, is_field: bool, event: &Event) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+    // 229: Safari tells of the Enter that ends a composition after the composition.
+    if event.is_composing() || event.key_code() == 229 {
+        return;
+    }
+    let key = event.key();
+    if !is_field {
+        if let ("Escape", Some(menu)) = (key.as_str(), &state.menu) {
+            web::focus(&super::actions::button(menu));
+            state.dispatch(Action::Menu(None));
+        }
+        return;
+    }
+    let count = found.0.len();
+    let next = match (key.as_str(), state.selected) {
+        ("Escape", _) => {
+            event.prevent_default();
+            web::set_value("#find", "");
+            return state.dispatch(Action::Type(String::new()));
+        }
+        ("Enter", selected) => {
+            event.prevent_default();
+            let hit = found.0.get(selected.unwrap_or(0));
+            if let Some(view) = hit.and_then(|hit| page::target(&session.corpus, &state.view, state.query(), hit)) {
+                web::note_opened(selected.unwrap_or(0));
+                session.host.save();
+                state.dispatch(Action::Push(view));
+            }
+            return;
+        }
+        ("ArrowDown", None) => Some(0),
+        ("ArrowDown", Some(n)) => Some(n + 1),
+        ("ArrowUp", None | Some(0)) => None,
+        ("ArrowUp", Some(n)) => Some(n - 1),
+        _ => return,
+    };
+    event.prevent_default();
+    if count > 0 {
+        state.dispatch(Action::Select(next.map(|n| n.min(count - 1))));
+    }
+}

@@ -1,0 +1,30 @@
+//! The app: a Yew tree beside the page, which it changes by id and never owns. One model, one reducer; it goes to other
+//! views, answers the search field, and mounts what answers under figures.
+//! Knows no chart and no dataset: charts and pages are modules of their own, asked for when they are needed.
+
+mod model;
+
+#[cfg(target_arch = "wasm32")]
+mod actions;
+#[cfg(target_arch = "wasm32")]
+mod commands;
+#[cfg(target_arch = "wasm32")]
+mod dialog;
+#[cfg(target_arch = "wasm32")]
+mod events;
+#[cfg(target_arch = "wasm32")]
+mod hook;
+#[cfg(target_arch = "wasm32")]
+mod navigate;
+#[cfg(target_arch = "wasm32")]
+mod results;
+#[cfg(target_arch = "wasm32")]
+mod session;
+#[cfg(target_arch = "wasm32")]
+mod shell;
+
+pub use model::{Action, Menu, Model, Navigation, NavigationKind};
+#[cfg(target_arch = "wasm32")]
+pub use session::Session;
+#[cfg(target_arch = "wasm32")]
+pub use shell::{App, Props};

@@ -1,0 +1,182 @@
+//! After a step of the reader: the page of the view, its address, and where the reader is on it.
+
+use super::hook::use_after;
+use super::model::{Model, NavigationKind};
+use super::shell::State;
+use crate::app::Session;
+use crate::page;
+use crate::route::{Page, View};
+use crate::web;
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web_sys::ScrollLogicalPosition;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// How long after the last key the address follows the search field, in milliseconds: browsers limit how often it changes.
+const SETTLE: u32 = 400;
+
+/// What the address bar says, and the typed words that it does not say yet.
+struct Address {
+    written: View,
+    pending: Option<View>,
+}
+
+impl Address {
+    /// Writes the typed words. The first of them are a new step of the history, so that "back" leaves the search.
+    fn settle(&mut self) {
+        let Some(view) = self.pending.take() else { return };
+        if matches!(self.written.page, Page::Search(_)) {
+            web::replace(&view);
+        } else {
+            web::push(&view);
+        }
+        self.written = view;
+    }
+}
+
+/// The page follows the view, and the address with it.
+#[hook]
+pub fn use_navigation(session: &Rc<Session>, state: &UseReducerHandle<State>) {
+    let address = use_mut_ref(|| Address { written: web::current(), pending: None });
+    let session = session.clone();
+    // The state is compared by the count alone: each step is done once.
+    let model = state.0.clone();
+    use_after(model.navigation, move |navigation| {
+        // Where the reader is, should only the language change.
+        let place = session.host.place();
+        let before = web::shown();
+        let timer = match navigation.kind {
+            NavigationKind::Push => {
+                let mut address = address.borrow_mut();
+                address.settle();
+                if model.view == address.written {
+                    web::replace(&model.view);
+                } else {
+                    web::push(&model.view);
+                }
+                address.written = model.view.clone();
+                None
+            }
+            NavigationKind::Typing => {
+                if address.borrow().pending.is_none() {
+                    session.host.save();
+                }
+                address.borrow_mut().pending = Some(model.view.clone());
+                Some(Timeout::new(SETTLE, move || address.borrow_mut().settle()))
+            }
+            NavigationKind::Load | NavigationKind::Pop => {
+                *address.borrow_mut() = Address { written: model.view.clone(), pending: None };
+                None
+            }
+        };
+        show(&session, &model, before, place);
+        timer
+    });
+}
+
+/// Shows the page, then goes to the place on it. What the app has no page for yet is fetched; if it cannot be had, the
+/// browser loads the page.
+fn show(session: &Rc<Session>, model: &Model, before: Option<View>, place: JsValue) {
+    let view = &model.view;
+    let is_shown = before.as_ref() == Some(view);
+    let is_search = matches!(view.page, Page::Search(_));
+    let is_search_shown = |shown: &View| matches!(shown.page, Page::Search(_)) && shown.lang == view.lang;
+    if is_shown || is_search && before.as_ref().is_some_and(is_search_shown) {
+        return arrive(session, model, before.as_ref(), &place);
+    }
+    if let (Page::Search(query), true) = (&view.page, before.as_ref().is_some_and(|shown| shown.lang == view.lang)) {
+        if !web::show(&page::search(&session.corpus, view, query), view) {
+            web::load(view);
+        }
+        return arrive(session, model, before.as_ref(), &place);
+    }
+    let (session, model) = (session.clone(), model.clone());
+    if session.pages().is_some() {
+        return show_page(&session, &model, before.as_ref(), &place);
+    }
+    spawn_local(async move {
+        if session.fetch_pages().await.is_some() {
+            // The reader may have gone on meanwhile, by a link that the browser followed.
+            if web::current() == model.view {
+                show_page(&session, &model, before.as_ref(), &place);
+            }
+        } else if model.navigation.kind != NavigationKind::Load {
+            web::reload();
+        }
+    });
+}
+
+fn show_page(session: &Session, model: &Model, before: Option<&View>, place: &JsValue) {
+    let view = &model.view;
+    let is_done = session.pages().is_some_and(|pages| pages.show(&view.href(), &session.found(view)));
+    if !is_done {
+        return web::load(view);
+    }
+    session.host.watch();
+    arrive(session, model, before, place);
+}
+
+/// Field, focus and place on the page that is shown now.
+fn arrive(session: &Session, model: &Model, before: Option<&View>, place: &JsValue) {
+    let view = &model.view;
+    let is_same_page = before.is_some_and(|before| before.same_page(view));
+    if let (Page::Search(query), true) = (&view.page, model.navigation.kind != NavigationKind::Typing) {
+        web::set_value("#find", query);
+    }
+    let is_field = matches!(view.page, Page::Search(_));
+    match model.navigation.kind {
+        NavigationKind::Typing => {}
+        // What the reader has done on the page while the app arrived stands.
+        NavigationKind::Load if session.host.has_moved() => {}
+        // To a place in a page that was made for it the browser has led already.
+        NavigationKind::Load if !is_same_page || is_marked(view) => {
+            point(session, view);
+        }
+        NavigationKind::Load => {}
+        NavigationKind::Pop => {
+            if is_field {
+                web::focus_end("#find");
+            }
+            if !session.host.restore() {
+                point(session, view);
+            }
+        }
+        NavigationKind::Push => match before {
+            // The other language: the reader reads on.
+            Some(before) if *before == view.translated() => session.host.back(place),
+            _ if point(session, view) => {}
+            // Another filter of the same figures: the reader stays where the filter is.
+            Some(before) if is_same_page && matches!(view.page, Page::Overview(_)) && before != view => {}
+            _ => {
+                web::top();
+                if is_field {
+                    web::focus_end("#find");
+                } else {
+                    web::focus("#main");
+                }
+            }
+        },
+    }
+}
+
+/// Leads to what a view of the report points to; `false` if it points nowhere.
+fn point(session: &Session, view: &View) -> bool {
+    let Page::Report { block, observation, query } = &view.page else { return false };
+    if block.is_none() && observation.is_none() && query.is_none() {
+        return false;
+    }
+    // Ids are letters, digits and hyphens; anything else is no block and must not reach a selector.
+    let block = block.as_deref().filter(|id| session.corpus.outline.block(id).is_some());
+    if is_marked(view) && web::scroll_to(".here", ScrollLogicalPosition::Center) {
+        web::focus(".here");
+        return true;
+    }
+    block.is_some_and(|id| web::scroll_to(&["[id=\"", id, "\"]"].concat(), ScrollLogicalPosition::Start))
+}
+
+/// Whether the view marks words of the report.
+fn is_marked(view: &View) -> bool {
+    matches!(&view.page, Page::Report { observation, query, .. } if observation.is_some() || query.is_some())
+}

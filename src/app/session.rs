@@ -1,0 +1,69 @@
+//! What the app works with for as long as it lives: what is searched, the script that started it, the pages once they are
+//! there, and where an event goes.
+
+use crate::library::Corpus;
+use crate::route::View;
+use crate::web::{Host, Pages};
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::Event;
+
+/// The session. One for each document.
+pub struct Session {
+    /// What is searched.
+    pub corpus: Corpus,
+    /// The script that started the app.
+    pub host: Host,
+    pages: OnceCell<Pages>,
+    listener: RefCell<Option<Rc<dyn Fn(&Event)>>>,
+}
+
+impl Session {
+    /// A session of a script.
+    pub fn new(host: Host) -> Rc<Session> {
+        let (pages, listener) = (OnceCell::new(), RefCell::default());
+        Rc::new(Session { corpus: Corpus::embedded(), host, pages, listener })
+    }
+
+    /// Sends every further event to this function, which knows the present state.
+    pub fn listen(&self, listener: Rc<dyn Fn(&Event)>) {
+        self.listener.replace(Some(listener));
+    }
+
+    /// Something happened on the page.
+    pub fn hear(&self, event: &Event) {
+        let listener = self.listener.borrow().clone();
+        if let Some(listener) = listener {
+            listener(event);
+        }
+    }
+
+    /// The pages, if they are there already.
+    pub fn pages(&self) -> Option<&Pages> {
+        self.pages.get()
+    }
+
+    /// The pages, fetched if they are not there yet; `None` if they cannot be had.
+    pub async fn fetch_pages(&self) -> Option<&Pages> {
+        if self.pages.get().is_none() {
+            let pages = self.host.pages(Corpus::REPORT).await.ok()?;
+            let _ = self.pages.set(pages.unchecked_into());
+        }
+        self.pages.get()
+    }
+
+    /// What the search of a view of the report found, as triples of block, first byte and end: in its block, or everywhere if
+    /// it names no block.
+    pub fn found(&self, view: &View) -> Vec<u32> {
+        let crate::route::Page::Report { block, query: Some(query), .. } = &view.page else { return Vec::new() };
+        let place = block.as_deref().and_then(|id| self.corpus.outline.position(id));
+        let hits = self.corpus.index().search(query, usize::MAX).hits;
+        let in_report = hits.iter().filter(|hit| hit.document < self.corpus.outline.blocks.len());
+        let here = in_report.filter(|hit| place.is_none_or(|place| place == hit.document));
+        here.flat_map(|hit| hit.spans.iter().map(|span| [hit.document, span.range.start, span.range.end]))
+            .flatten()
+            .map(|number| number as u32)
+            .collect()
+    }
+}

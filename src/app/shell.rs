@@ -1,0 +1,135 @@
+//! The component at the root: it holds the state, and after each change brings page, address and results after it.
+
+use super::actions::Actions;
+use super::dialog::FullScreen;
+use super::hook::use_after;
+use super::model::{Action, Model};
+use super::{events, navigate, results};
+use crate::app::Session;
+use crate::page::ranked;
+use crate::route::{Page, View};
+use crate::web;
+use gloo::timers::callback::Timeout;
+use std::ops::Deref;
+use std::rc::Rc;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// What the app starts with.
+#[derive(Properties, Clone)]
+pub struct Props {
+    /// What it works with.
+    pub session: Rc<Session>,
+    /// What to show first.
+    pub view: View,
+    /// What stands in the search field already.
+    pub typed: String,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        Rc::ptr_eq(&self.session, &other.session)
+    }
+}
+
+/// The model as Yew's reducer.
+#[derive(Clone, PartialEq)]
+pub struct State(pub Model);
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(State(self.0.reduce(action)))
+    }
+}
+
+impl Deref for State {
+    type Target = Model;
+    fn deref(&self) -> &Model {
+        &self.0
+    }
+}
+
+/// How long after its arrival the app has the other pages and the site without a line fetched, in milliseconds: what the
+/// reader came for is loaded first.
+const QUIET: u32 = 3000;
+
+/// The app. On the page stand only its islands: menus under figures, a drawing over the whole window.
+#[component]
+pub fn App(props: &Props) -> Html {
+    let session = &props.session;
+    let state = use_reducer_eq(|| State(Model::new(props.view.clone(), &props.typed)));
+    let found = {
+        let session = session.clone();
+        use_memo(state.query().to_owned(), move |query| ranked(&session.corpus, query))
+    };
+    {
+        let (session, state, found) = (session.clone(), state.clone(), found.clone());
+        // Anew after each change, so that what is heard is answered from the present state.
+        use_after((state.0.clone(), Rc::as_ptr(&found)), move |_| {
+            let listener = session.clone();
+            session.listen(Rc::new(move |event| events::hear(&listener, &state, &found, event)));
+        });
+    }
+    navigate::use_navigation(session, &state);
+    results::use_results(session, &state, &found);
+    use_contents(session, &state.view);
+    use_start(session);
+    html! {
+        <>
+            if let Some(menu) = &state.menu {
+                <Actions key={[&menu.figure, " ", &menu.name].concat()} session={session.clone()} view={state.view.clone()} menu={menu.clone()} />
+            }
+            if let Some(figure) = &state.dialog {
+                <FullScreen session={session.clone()} figure={figure.clone()} close={
+                    let dispatcher = state.dispatcher();
+                    Callback::from(move |()| dispatcher.dispatch(Action::Dialog(None)))
+                } />
+            }
+        </>
+    }
+}
+
+/// Says that the app is there; later, what the reader may want next is fetched.
+#[hook]
+fn use_start(session: &Rc<Session>) {
+    let session = session.clone();
+    use_after((), move |()| {
+        session.host.ready();
+        Timeout::new(QUIET, move || {
+            spawn_local(async move {
+                session.fetch_pages().await;
+            });
+            web::keep_offline();
+        })
+        .forget();
+    });
+}
+
+/// Blocks of the report that carry a place in the contents, and what is around each.
+const PLACES: [&str; 2] = [".text [data-place]", ".pm"];
+/// How far from the top of the window the reading line is, in CSS pixels: below a sticky bar.
+const READING_LINE: f64 = 140.0;
+
+/// In the report, the contents show where the reader is.
+#[hook]
+fn use_contents(session: &Rc<Session>, view: &View) {
+    let session = session.clone();
+    let lang = matches!(view.page, Page::Report { .. }).then_some(view.lang);
+    use_after(lang, move |lang| {
+        let lang = (*lang)?;
+        let last = std::cell::RefCell::new(None);
+        let look = move || {
+            let place = web::place_of(PLACES[0], PLACES[1], READING_LINE);
+            if last.borrow().as_ref() != Some(&place) {
+                let (words, ids) = crate::page::trail(&session.corpus.outline, place.as_deref(), lang);
+                web::set_text(".side small", &words);
+                web::mark_path(".side", &ids);
+                last.replace(Some(place));
+            }
+        };
+        look();
+        web::on_scroll(look)
+    });
+}

@@ -1,0 +1,41 @@
+//! The module that lets charts answer: on the portal, on the app's own pages and on chart pages in other people's pages.
+//! A page's script fetches it when the reader shows interest, and hands it each chart's own small file.
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+#[cfg(target_arch = "wasm32")]
+mod module {
+    use solieu::web::{self, Opens};
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use web_sys::Element;
+
+    /// The charts of a page.
+    #[wasm_bindgen]
+    #[derive(Default)]
+    pub struct Charts(web::Charts);
+
+    #[wasm_bindgen]
+    impl Charts {
+        /// None yet.
+        #[wasm_bindgen(constructor)]
+        pub fn new() -> Charts {
+            Charts::default()
+        }
+
+        /// Lets the chart in `draw` answer; its links lead below `root`, where `beside` says so in windows of their own.
+        /// `false` if the bytes are not of this chart, or there is nothing to draw on.
+        pub fn wake(&self, draw: &Element, bytes: &[u8], root: &str, beside: bool) -> bool {
+            self.0.wake(draw, bytes, root, if beside { Opens::Beside } else { Opens::Here })
+        }
+    }
+}
+
+fn main() {
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        eprintln!("This program is a part of a web page: build it with `make build`.");
+        std::process::exit(2);
+    }
+}

@@ -1,0 +1,116 @@
+//! The module of the pages: any view as markup, and what can be taken away of a figure. Plain functions without a state
+//! of their own; the app asks for it when a link is followed or a menu opened.
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+#[cfg(target_arch = "wasm32")]
+mod module {
+    use solieu::export::{self, Picture, Size};
+    use solieu::figure::{self, Derived, Figure};
+    use solieu::library::Library;
+    use solieu::page::{self, Cx, Drawing};
+    use solieu::paint::{self, Theme};
+    use solieu::route::{Page, View};
+    use solieu::web;
+    use std::ops::Range;
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use web_sys::HtmlCanvasElement;
+
+    /// The pages.
+    #[wasm_bindgen]
+    pub struct Pages(Library);
+
+    #[wasm_bindgen]
+    impl Pages {
+        /// Over a report, as `build.rs` wrote it.
+        #[wasm_bindgen(constructor)]
+        pub fn new(report: &[u8]) -> Pages {
+            Pages(Library::with_outline(report))
+        }
+
+        /// Shows the view of an address below the site's root in the place of the page that is shown; `found` are the
+        /// words that a search found in the report, as triples of block, first byte and end. `false` if the document has
+        /// no place for a page.
+        pub fn show(&self, href: &str, found: &[u32]) -> bool {
+            let view = View::of_href(href);
+            let found: Vec<(usize, Range<usize>)> = found
+                .as_chunks()
+                .0
+                .iter()
+                .map(|[block, from, to]| (*block as usize, *from as usize..*to as usize))
+                .collect();
+            // The chart module draws what is shown, at the width of its place.
+            let cx = Cx { library: &self.0, view: &view, drawing: &|_| Drawing::default(), found: &found };
+            let is_report = |view: &View| matches!(view.page, Page::Report { .. });
+            if web::shown().is_some_and(|shown| shown.lang == view.lang && is_report(&shown) && is_report(&view)) {
+                let block = |id: &str| Some(page::block(&cx, self.0.outline.position(id)?).into_string());
+                let marked =
+                    page::marked_blocks(&cx).into_iter().map(|index| self.0.outline.blocks[index].id.0.as_str());
+                web::rewrite_blocks(block, &marked.collect::<Vec<_>>());
+                return true;
+            }
+            web::show(&page::page(&cx), &view)
+        }
+
+        /// What the chart module needs of a figure of a view.
+        pub fn live(&self, href: &str, figure: &str) -> Option<Vec<u8>> {
+            let (view, figure) = self.figure(href, figure)?;
+            export::live(&self.0, &figure, view.lang).map(|live| live.write())
+        }
+
+        /// A text to be taken away of a figure of a view: `svg` at a width in CSS pixels, `csv`, `json`, `citation`,
+        /// `bibtex`, or the quotations. `address` is where the figure is found again.
+        pub fn text(&self, href: &str, figure: &str, kind: &str, address: &str, width: f64) -> Option<String> {
+            let (view, figure) = self.figure(href, figure)?;
+            let (library, lang) = (&self.0, view.lang);
+            Some(match kind {
+                "svg" => {
+                    let Picture { scene, .. } = export::picture(library, &figure, Size::Shown, width, lang);
+                    paint::svg_file(&scene, Theme::Light, &figure.title, &figure.alt)
+                }
+                "csv" => export::csv(&export::shown(library, &figure, lang)),
+                "json" => export::json(&export::shown(library, &figure, lang)),
+                "citation" => export::citation(library, &figure, address, lang),
+                "bibtex" => export::bibtex(library, &figure, address, lang),
+                _ => export::quotations(library, &figure, lang),
+            })
+        }
+
+        /// A picture of a figure of a view, in the colours of paper: `1x` and `2x` at a width in CSS pixels, or the square.
+        pub fn picture(&self, href: &str, figure: &str, size: &str, width: f64) -> Option<HtmlCanvasElement> {
+            let (view, figure) = self.figure(href, figure)?;
+            let size = [Size::Shown, Size::Double].into_iter().find(|one| one.name() == size).unwrap_or(Size::Square);
+            let Picture { scene, ratio } = export::picture(&self.0, &figure, size, width, view.lang);
+            let canvas = web::canvas()?;
+            paint::canvas(&scene, Theme::Light, &canvas, 1.0, ratio).ok()?;
+            Some(canvas)
+        }
+    }
+
+    impl Pages {
+        /// A figure as the page of an address shows it.
+        fn figure(&self, href: &str, slug: &str) -> Option<(View, Figure)> {
+            let view = View::of_href(href);
+            let dataset = &self.0.dataset;
+            let figure = match &view.page {
+                Page::Indicator(id) if id == slug => figure::of_indicator(dataset, dataset.indicator(id)?, view.lang),
+                Page::Overview(filter) => {
+                    let derived = if filter.hides_derived { Derived::Hidden } else { Derived::Shown };
+                    figure::filtered(dataset, dataset.figure(slug)?, derived, view.lang)
+                }
+                _ => return None,
+            };
+            Some((view, figure))
+        }
+    }
+}
+
+fn main() {
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        eprintln!("This program is a part of a web page: build it with `make build`.");
+        std::process::exit(2);
+    }
+}

@@ -1,0 +1,75 @@
+//! An indicator as a search result shows it: its names, its topic and the one value that stands for it, in both languages.
+//! Made by the build step, so that a search answers without the dataset.
+
+use super::{Bound, Dataset, Indicator, IndicatorId, Observation, Status, Wording};
+use crate::locale::{Bilingual, Lang};
+use serde::{Deserialize, Serialize};
+
+/// One indicator in a list of results.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// The indicator.
+    pub id: IndicatorId,
+    /// Full name.
+    pub name: Bilingual,
+    /// Name for tight places; it is searched as well.
+    pub short: Bilingual,
+    /// Name of its topic.
+    pub topic: Bilingual,
+    /// Its headline value; `None` for a whole whose parts have the values.
+    pub headline: Option<Headline>,
+}
+
+/// A value in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Headline {
+    /// What sort of fact it is.
+    pub status: Status,
+    /// Whether it is exact, or a bound.
+    pub bound: Bound,
+    /// Qualifier, number, unit and star.
+    pub label: Bilingual,
+    /// When, and what sort of fact, in words.
+    pub time: Bilingual,
+    /// What its star means; may be empty.
+    pub star: Bilingual,
+}
+
+impl Dataset {
+    /// The observation that stands for an indicator in lists: its latest printed result, else its first target, else any.
+    pub fn headline<'a>(&'a self, id: &'a IndicatorId) -> Option<&'a Observation> {
+        let of = |status: Status| {
+            let with = self.observations_of(id).filter(move |o| o.status == status);
+            with.max_by_key(|o| o.period.to)
+        };
+        of(Status::Result)
+            .or_else(|| of(Status::Change))
+            .or_else(|| of(Status::Target))
+            .or_else(|| self.observations_of(id).next())
+    }
+
+    /// A card an indicator, in the order of the indicators.
+    pub fn cards(&self) -> Vec<Card> {
+        self.indicators.iter().map(|row| self.card(row)).collect()
+    }
+
+    fn card(&self, row: &Indicator) -> Card {
+        Card {
+            id: row.id.clone(),
+            name: row.name.clone(),
+            short: row.short.clone(),
+            topic: self.topic(&row.topic).map(|topic| topic.name.clone()).unwrap_or_default(),
+            headline: self.headline(&row.id).map(|o| self.headline_words(o)),
+        }
+    }
+
+    fn headline_words(&self, o: &Observation) -> Headline {
+        Headline {
+            status: o.status,
+            bound: o.quantity.bound(),
+            label: Bilingual::of(|lang| self.label(o, Wording::Short, lang).starred()),
+            time: Bilingual::of(|lang: Lang| [&o.period.words(lang), ", ", o.status.word(lang)].concat()),
+            star: Bilingual::of(|lang| self.star_note(&[o], lang)),
+        }
+    }
+}

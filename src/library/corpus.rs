@@ -1,0 +1,93 @@
+//! What a search needs: the report, a card of each indicator, and the index over them, made on first use.
+
+use crate::dataset::Card;
+use crate::locale::Bilingual;
+use crate::report::{Block, BlockKind, Outline};
+use crate::search::{Document, Field, Index, Reading, Role};
+use std::cell::OnceCell;
+
+/// What is searched, and the index over it.
+#[derive(Default)]
+pub struct Corpus {
+    /// The report.
+    pub outline: Outline,
+    /// The indicators, in the order of the dataset.
+    pub cards: Vec<Card>,
+    /// Name of the site.
+    pub site: Bilingual,
+    index: OnceCell<Index>,
+}
+
+/// What a search result is about.
+#[derive(Clone, Copy, Debug)]
+pub enum Subject<'a> {
+    /// A block of the report and its index.
+    Block(usize, &'a Block),
+    /// An indicator.
+    Indicator(&'a Card),
+}
+
+impl Corpus {
+    /// The report's outline, as `build.rs` wrote it.
+    pub const REPORT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/report.bin"));
+    /// The cards and the site's name, as `build.rs` wrote them.
+    const CARDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/cards.bin"));
+
+    /// What this build carries; empty if it is damaged, see [`Library::embedded`](super::Library::embedded).
+    pub fn embedded() -> Corpus {
+        let (cards, site) = postcard::from_bytes(Corpus::CARDS).unwrap_or_default();
+        Corpus::new(postcard::from_bytes(Corpus::REPORT).unwrap_or_default(), cards, site)
+    }
+
+    /// A corpus out of its parts.
+    pub fn new(outline: Outline, cards: Vec<Card>, site: Bilingual) -> Corpus {
+        Corpus { outline, cards, site, index: OnceCell::new() }
+    }
+
+    /// The search index; the first call builds it.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::build(self.documents()))
+    }
+
+    /// The block or indicator that a document of the index stands for.
+    pub fn subject(&self, document: usize) -> Option<Subject<'_>> {
+        let blocks = &self.outline.blocks;
+        if let Some(block) = blocks.get(document) {
+            return Some(Subject::Block(document, block));
+        }
+        self.cards.get(document - blocks.len()).map(Subject::Indicator)
+    }
+
+    /// What the index is built of: one document a block, then one an indicator; `subject` counts on this order.
+    pub fn documents(&self) -> Vec<Document> {
+        let blocks = self.outline.blocks.iter().map(|block| self.block_document(block));
+        let indicators = self.cards.iter().map(|card| {
+            let mut fields = names(&card.name, Role::Name);
+            fields.extend(names(&card.short, Role::Alias));
+            Document { id: card.id.0.clone(), fields }
+        });
+        blocks.chain(indicators).collect()
+    }
+
+    fn block_document(&self, block: &Block) -> Document {
+        let readings = self
+            .outline
+            .corrections_of(&block.id)
+            .map(|correction| Reading { range: correction.range.clone(), text: correction.corrected.clone() });
+        let is_heading = matches!(block.kind, BlockKind::Title | BlockKind::Part | BlockKind::Section);
+        Document {
+            id: block.id.0.clone(),
+            fields: vec![Field {
+                text: block.text.clone(),
+                role: if is_heading { Role::Heading } else { Role::Body },
+                heading: block.heading.clone(),
+                readings: readings.collect(),
+            }],
+        }
+    }
+}
+
+fn names(words: &Bilingual, role: Role) -> Vec<Field> {
+    let field = |text: &str| Field { text: text.to_owned(), role, heading: 0..0, readings: Vec::new() };
+    vec![field(&words.vi), field(&words.en)]
+}

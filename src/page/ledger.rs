@@ -1,0 +1,205 @@
+//! The ledgers: tables that say what the numbers can and cannot be checked against.
+
+use super::part::no_break::no_break;
+use super::part::star::star_key;
+use super::part::value::value;
+use crate::dataset::{Dataset, Indicator, IndicatorId, Observation, PeriodKind, Status};
+use crate::page::Cx;
+use crate::report::{Certainty, Correction};
+use crate::route::{Ledger, Page};
+use maud::{Markup, html};
+
+/// One ledger, with the way to the others.
+#[inline(never)]
+pub fn ledger(cx: &Cx, ledger: Ledger) -> Markup {
+    let words = &cx.view.lang.messages().ledgers;
+    let name = words.names[ledger as usize];
+    let body = match ledger {
+        Ledger::Coverage => coverage(cx),
+        Ledger::Derived => derived(cx),
+        Ledger::Assessments => assessments(cx),
+        Ledger::Cautions => cautions(cx),
+        Ledger::Corrections => corrections(cx),
+    };
+    html! {
+        div class="wrap page ledger" {
+            nav class="tabs noprint" aria-label=(cx.view.lang.messages().common.ledgers) {
+                @for other in Ledger::ALL {
+                    a href=(cx.view.at(Page::Ledger(other)).href()) aria-current=[(other == ledger).then_some("page")] {
+                        (words.names[other as usize])
+                    }
+                }
+            }
+            h1 { (name) }
+            p.lead { (words.leads[ledger as usize]) }
+            div.scroll tabindex="0" role="region" aria-label=(name) { (body) }
+            @if matches!(ledger, Ledger::Coverage | Ledger::Derived) { (star_key(cx)) }
+        }
+    }
+}
+
+/// A table with these column headings, and rows already in their table bodies.
+fn table(headings: &[&str], bodies: Markup) -> Markup {
+    html! {
+        table {
+            thead { tr { @for heading in headings { th scope="col" class=[(*heading == "#").then_some("nu")] { (heading) } } } }
+            (bodies)
+        }
+    }
+}
+
+fn name(cx: &Cx, id: &IndicatorId) -> Markup {
+    let name = cx.library.dataset.indicator(&id.0).map_or("", |row| row.name.get(cx.view.lang));
+    html! { a href=(cx.view.at(Page::Indicator(id.0.clone())).href()) { (no_break(name)) } }
+}
+
+/// First and last year of results and the year of targets, as the data has them.
+fn years(dataset: &Dataset) -> [String; 3] {
+    let of = |status: Status| {
+        dataset
+            .observations
+            .iter()
+            .filter(move |o| o.status == status && o.period.kind == PeriodKind::Point)
+            .map(|o| o.period.to)
+    };
+    let result = of(Status::Result).max().unwrap_or(0);
+    let earlier = of(Status::Derived).chain(of(Status::Baseline)).min().unwrap_or(0);
+    [earlier, result, of(Status::Target).max().unwrap_or(0)].map(|year| year.to_string())
+}
+
+fn coverage(cx: &Cx) -> Markup {
+    let words = cx.view.lang.messages();
+    let [earlier, result, target] = years(&cx.library.dataset);
+    let target = [words.overview.target, " ", &target].concat();
+    let rows_of = |topic| cx.library.dataset.indicators.iter().filter(move |row| row.topic == topic);
+    let bodies = html! {
+        @for topic in &cx.library.dataset.topics {
+            tbody {
+                tr.group { th colspan="5" scope="rowgroup" { (topic.name.get(cx.view.lang)) } }
+                @for row in rows_of(topic.id.clone()) { (covered(cx, row)) }
+            }
+        }
+    };
+    table(&[words.ledgers.indicator, &earlier, &result, &target, words.ledgers.assessment], bodies)
+}
+
+/// What there is of an indicator: before, now, and as a target.
+fn covered(cx: &Cx, row: &Indicator) -> Markup {
+    let all: Vec<&Observation> = cx.library.dataset.observations_of(&row.id).collect();
+    if all.is_empty() {
+        return Markup::default();
+    }
+    let columns: [&[Status]; 3] =
+        [&[Status::Derived, Status::Baseline], &[Status::Result, Status::Change], &[Status::Target]];
+    html! {
+        tr {
+            th scope="row" { (name(cx, &row.id)) }
+            @for column in columns {
+                @if all.iter().any(|o| column.contains(&o.status)) {
+                    td { @for o in all.iter().filter(|o| column.contains(&o.status)) { (value(cx, o)) } }
+                } @else {
+                    td.none { (cx.view.lang.messages().ledgers.missing) }
+                }
+            }
+            td { @for o in all.iter().filter(|o| !o.assessment.is_empty()) { q { (o.assessment) } } }
+        }
+    }
+}
+
+fn derived(cx: &Cx) -> Markup {
+    let words = cx.view.lang.messages();
+    let rows = html! {
+        tbody {
+            @for o in cx.library.dataset.observations.iter().filter(|o| o.status == Status::Derived) {
+                tr {
+                    th scope="row" { (name(cx, &o.indicator)) }
+                    td { (o.period.words(cx.view.lang)) }
+                    td { (value(cx, o)) }
+                    td.nb { (cx.library.dataset.formula_words(o, cx.view.lang)) }
+                    td {
+                        @for term in o.formula.terms.iter().filter_map(|(_, id)| cx.library.dataset.observation(&id.0)) {
+                            (value(cx, term))
+                        }
+                    }
+                    td { (o.note.get(cx.view.lang)) }
+                }
+            }
+        }
+    };
+    let headings = [
+        words.ledgers.indicator,
+        words.common.time,
+        words.common.value,
+        words.ledgers.formula,
+        words.ledgers.place,
+        words.indicator.notes,
+    ];
+    table(&headings, rows)
+}
+
+fn assessments(cx: &Cx) -> Markup {
+    let words = cx.view.lang.messages();
+    let place =
+        |o| cx.library.citation(o).map(|(citation, _)| cx.library.outline.place_words(citation.block, cx.view.lang));
+    let rows = html! {
+        tbody {
+            @for (i, o) in cx.library.dataset.observations.iter().filter(|o| !o.assessment.is_empty()).enumerate() {
+                tr {
+                    td.nu { (i + 1) }
+                    th scope="row" { (name(cx, &o.indicator)) }
+                    td { (value(cx, o)) }
+                    td { q { (o.assessment) } }
+                    td { a href=(cx.sentence(o).href()) { (place(o).unwrap_or_default()) } }
+                }
+            }
+        }
+    };
+    let ledgers = &words.ledgers;
+    table(&["#", ledgers.indicator, words.common.value, ledgers.assessment, ledgers.place], rows)
+}
+
+fn cautions(cx: &Cx) -> Markup {
+    html! {
+        @for caution in &cx.library.dataset.cautions {
+            section.caution id=(caution.id) {
+                h2 { (caution.title.get(cx.view.lang)) }
+                p { (caution.text.get(cx.view.lang)) }
+                @if !caution.observations.is_empty() {
+                    p.note { (cx.view.lang.messages().ledgers.concerns) }
+                    ul.rel {
+                        @for o in caution.observations.iter().filter_map(|id| cx.library.dataset.observation(&id.0)) {
+                            li { (name(cx, &o.indicator)) " " (value(cx, o)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn corrections(cx: &Cx) -> Markup {
+    let words = &cx.view.lang.messages().ledgers;
+    let rows = html! {
+        tbody { @for correction in &cx.library.outline.corrections { (corrected(cx, correction)) } }
+    };
+    table(&[words.printed, words.corrected, words.certainty, words.reason, words.place], rows)
+}
+
+fn corrected(cx: &Cx, correction: &Correction) -> Markup {
+    let Some(index) = cx.library.outline.position(&correction.block.0) else { return Markup::default() };
+    let block = &cx.library.outline.blocks[index];
+    let grade = match correction.certainty {
+        Certainty::Certain => 0,
+        Certainty::Likely => 1,
+        Certainty::Possible => 2,
+    };
+    html! {
+        tr {
+            td lang="vi" { q { (block.text[correction.range.clone()]) } }
+            td lang="vi" { q { (correction.corrected) } }
+            td { (cx.view.lang.messages().report.certainty[grade]) }
+            td { (correction.note.get(cx.view.lang)) }
+            td { a href=(cx.view.at_block(&block.id.0).href()) { (cx.library.outline.place_words(index, cx.view.lang)) } }
+        }
+    }
+}

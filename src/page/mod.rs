@@ -1,0 +1,167 @@
+//! A view as markup: one pure function for every page, the same for the publisher, the app and whoever asks.
+//! Knows no browser, no framework and no script: what answers the reader finds its place in the markup by id.
+
+mod figures;
+mod guide;
+mod indicator;
+mod indicators;
+mod ledger;
+mod meta;
+mod not_found;
+mod overview;
+mod part;
+mod report;
+mod search;
+
+pub use guide::MAX_MEGABYTES;
+pub use meta::Meta;
+pub use part::figure::{Drawing, FigureWords, enlarged, letters};
+pub use report::{block, marked_blocks, trail};
+pub use search::{Found, ranked, result_id, results, search, target};
+
+use crate::dataset::Observation;
+use crate::export::sentence;
+use crate::figure::Figure;
+use crate::library::Library;
+use crate::locale::Lang;
+use crate::route::{self, View};
+use maud::{Markup, html};
+use std::ops::Range;
+
+/// What every part of a page needs to know.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    /// The facts.
+    pub library: &'a Library,
+    /// The view.
+    pub view: &'a View,
+    /// Draws a figure that has a chart.
+    pub drawing: &'a dyn Fn(&Figure) -> Drawing,
+    /// What the search of a view of the report found, as blocks and bytes of their texts.
+    pub found: &'a [(usize, Range<usize>)],
+}
+
+impl Cx<'_> {
+    /// The view of the sentence of an observation.
+    fn sentence(&self, observation: &Observation) -> View {
+        sentence(self.library, observation, self.view.lang)
+    }
+}
+
+/// A view as markup.
+pub struct Page {
+    /// Language of the interface.
+    pub lang: Lang,
+    /// Title and description.
+    pub meta: Meta,
+    /// What stands around every page; `None` leaves it as it is.
+    pub frame: Option<Frame>,
+    /// What stands around the search field; `None` on a page without one.
+    pub search: Option<SearchBox>,
+    /// The page itself.
+    pub body: Markup,
+}
+
+/// What stands around every page of a language.
+pub struct Frame {
+    /// The link past the navigation.
+    pub skip: Markup,
+    /// Logo, navigation, search and language.
+    pub header: Markup,
+    /// The credit; `None` leaves it as it is.
+    pub footer: Option<Markup>,
+}
+
+/// The search field and what stands around it.
+pub struct SearchBox {
+    /// Class of the element around it: `hero` or `finder`.
+    pub class: &'static str,
+    /// Over the field; may be empty.
+    pub headline: Markup,
+    /// The field itself: its form stays the same element as long as there is one.
+    pub field: Markup,
+    /// Under the field; may be empty.
+    pub examples: Markup,
+}
+
+impl Page {
+    /// The `body` of a document, where ids name what an app may replace: `#skip`, `#header`, `#search` with `#headline`,
+    /// `#field` and `#examples`, `#page`, `#footer`.
+    pub fn body(&self) -> Markup {
+        html! {
+            @if let Some(frame) = &self.frame {
+                div #skip { (frame.skip) }
+                div #header { (frame.header) }
+            }
+            main #main tabindex="-1" {
+                // Shown by the script that starts the app, when that does not start; by the style sheet where no script runs.
+                @if self.frame.is_some() { (failed(self.lang)) }
+                div #search.wrap {
+                    @if let Some(search) = &self.search { (search.markup()) }
+                }
+                div #page { (self.body) }
+            }
+            @if let Some(frame) = &self.frame {
+                footer.wrap { div #footer { @if let Some(footer) = &frame.footer { (footer) } } p #print-address class="src paper" data-words=(self.lang.messages().common.address) {} }
+            }
+        }
+    }
+}
+
+impl SearchBox {
+    /// The field with what stands around it.
+    pub fn markup(&self) -> Markup {
+        html! {
+            div class=(self.class) {
+                div #headline { (self.headline) }
+                div #field { (self.field) }
+                div #examples { (self.examples) }
+            }
+        }
+    }
+}
+
+/// Any view.
+pub fn page(cx: &Cx) -> Page {
+    let view = cx.view;
+    let (search, body) = match &view.page {
+        route::Page::Overview(filter) => (Some(overview::search_box(cx)), overview::overview(cx, filter)),
+        route::Page::Indicators => (None, indicators::indicators(cx)),
+        route::Page::Indicator(id) => match cx.library.dataset.indicator(id) {
+            Some(row) => (None, indicator::indicator(cx, row)),
+            None => (None, not_found::not_found(cx.view, id)),
+        },
+        route::Page::Report { .. } => (None, report::report(cx)),
+        route::Page::Search(query) => (Some(search::search_box(view)), search::body(view, query)),
+        route::Page::Ledger(which) => (None, ledger::ledger(cx, *which)),
+        route::Page::Guide => (None, guide::guide(view)),
+        route::Page::NotFound(path) => (None, not_found::not_found(view, path)),
+    };
+    let frame = Frame {
+        skip: skip(view),
+        header: part::header::header(cx.library.dataset.site("name").get(view.lang), view),
+        footer: Some(part::footer::footer(cx)),
+    };
+    Page { lang: view.lang, meta: meta::meta(cx), frame: Some(frame), search, body }
+}
+
+/// The link past the navigation. The base element would send a bare "#main" to the site's root, so it names the page.
+fn skip(view: &View) -> Markup {
+    let href = view.href();
+    let page = href.split('#').next().unwrap_or_default();
+    html! { a.skip href={ (page) "#main" } { (view.lang.messages().common.skip) } }
+}
+
+fn failed(lang: Lang) -> Markup {
+    let words = &lang.messages().common;
+    let view = View { lang, ..View::default() };
+    let ways = [
+        (route::Page::Indicators, words.indicators),
+        (route::Page::Report { block: None, observation: None, query: None }, words.report),
+    ];
+    html! {
+        p class="wrap failed" role="status" hidden {
+            (words.failed) @for (page, name) in ways { " " a href=(view.at(page).href()) { (name) } }
+        }
+    }
+}

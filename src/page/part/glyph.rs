@@ -1,0 +1,77 @@
+//! The small marks: the same forms as in the charts, for tables and keys.
+
+use crate::dataset::{Bound, Observation, Status};
+use crate::figure::Key;
+use crate::locale::Lang;
+use maud::{Markup, PreEscaped, html};
+
+/// The mark of a status, 12 px high.
+pub fn mark(status: Status, bound: Bound) -> Markup {
+    let form = PreEscaped(match status {
+        Status::Result | Status::Change => r#"<circle cx="6" cy="6" r="5" class="r"></circle>"#,
+        Status::Baseline => r#"<circle cx="6" cy="6" r="5" class="b"></circle>"#,
+        Status::Derived => r#"<circle cx="6" cy="6" r="4.5" class="d"></circle>"#,
+        Status::Target => r#"<path d="M6 1l5 5 -5 5 -5 -5z" class="t"></path>"#,
+    });
+    let (width, offset, chevron) = match bound {
+        Bound::Exact => ("12", "", None),
+        Bound::Over => ("18", "", Some("M13 2l4 4 -4 4")),
+        Bound::Under => ("18", "translate(6)", Some("M5 2l-4 4 4 4")),
+    };
+    html! {
+        svg width=(width) height="12" aria-hidden="true" {
+            g transform=(offset) { (form) }
+            @if let Some(path) = chevron { path d=(path) class="c" {} }
+        }
+    }
+}
+
+/// The form of a key's entry: a point, or the square of an area; then its words.
+pub fn key(key: &Key) -> Markup {
+    let form = PreEscaped(match key.status {
+        Status::Result | Status::Change => r#"<rect width="12" height="12" class="r"></rect>"#,
+        Status::Baseline => r#"<rect width="12" height="12" class="b"></rect>"#,
+        Status::Derived => r#"<rect x="1" y="1" width="10" height="10" class="d"></rect>"#,
+        Status::Target => r#"<path d="M1 6L6 1M1 11L11 1M6 11L11 6M.75 .75h10.5v10.5h-10.5z" class="c"></path>"#,
+    });
+    html! {
+        span.key {
+            @if key.is_area {
+                svg width="12" height="12" aria-hidden="true" { (form) }
+            } @else {
+                (mark(key.status, Bound::Exact))
+            }
+            (key.words)
+        }
+    }
+}
+
+/// The mark with its word.
+pub fn status(observation: &Observation, lang: Lang) -> Markup {
+    html! { span.kd { (mark(observation.status, observation.quantity.bound())) (observation.status.word(lang)) } }
+}
+
+/// The logo, which is also the legend.
+pub fn logo() -> Markup {
+    html! {
+        svg width="46" height="14" aria-hidden="true" {
+            circle cx="7" cy="7" r="5" class="d" {}
+            circle cx="22" cy="7" r="6" class="r" {}
+            path d="M38 1l6 6 -6 6 -6 -6z" class="t" {}
+        }
+    }
+}
+
+/// Something unfolds below.
+pub fn unfold() -> Markup {
+    html! { svg width="12" height="12" aria-hidden="true" { path d="M2 4l4 4 4 -4" class="ln" {} } }
+}
+
+/// The magnifier.
+pub fn magnifier() -> Markup {
+    html! {
+        svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" {
+            path d="M12.8 12.8L17.5 17.5M8.5 2.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12z" class="ln" {}
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Pieces that several pages share.
+
+pub mod field;
+pub mod figure;
+pub mod footer;
+pub mod glyph;
+pub mod header;
+pub mod no_break;
+pub mod passage;
+pub mod source;
+pub mod star;
+pub mod value;

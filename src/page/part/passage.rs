@@ -1,0 +1,140 @@
+//! The report speaking: a stretch of a block's text with its numbers linked, its slips shown, and words marked.
+
+use crate::evidence::Citation;
+use crate::order;
+use crate::page::Cx;
+use crate::report::{Block, Correction, Emphasis};
+use crate::route::Page;
+use crate::search::snippet;
+use maud::{Markup, PreEscaped, Render, html};
+use std::ops::Range;
+
+/// What is marked in a passage.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Marks {
+    /// Words that a search found.
+    pub found: Vec<Range<usize>>,
+    /// The sentence or words pointed to.
+    pub here: Option<Range<usize>>,
+}
+
+/// How many characters of a passage a search result shows.
+const WIDTH: usize = 160;
+
+/// The stretch of a block that shows the most of what was found, of its body if it was found there.
+pub fn excerpt(block: &Block, found: &[Range<usize>]) -> Range<usize> {
+    let body = if block.body().is_empty() { 0..block.text.len() } else { block.body() };
+    let in_body: Vec<_> = found.iter().filter(|r| r.start >= body.start).cloned().collect();
+    snippet(&block.text, if in_body.is_empty() { found } else { &in_body }, WIDTH)
+}
+
+/// Text with the found words marked.
+pub fn marked(text: &str, range: Range<usize>, found: &[Range<usize>]) -> Markup {
+    let mut out = String::new();
+    let mut at = range.start;
+    for hit in found.iter().filter(|hit| hit.start >= range.start && hit.end <= range.end) {
+        html! { (text[at..hit.start]) mark { (text[hit.clone()]) } }.render_to(&mut out);
+        at = hit.end;
+    }
+    text[at..range.end].render_to(&mut out);
+    PreEscaped(out)
+}
+
+/// The text of a block in `range`, with everything that belongs to it.
+pub fn passage(cx: &Cx, index: usize, range: Range<usize>, marks: &Marks) -> Markup {
+    let block = &cx.library.outline.blocks[index];
+    let text = Text {
+        cx,
+        text: &block.text,
+        corrections: cx.library.outline.corrections_of(&block.id).collect(),
+        emphasis: &block.emphasis,
+        marks,
+    };
+    let mut out = String::new();
+    let mut at = range.start;
+    for citation in cx.library.citations.in_block(index) {
+        let link = text.link_range(citation);
+        if link.start >= at && link.end <= range.end {
+            text.words(at..link.start).render_to(&mut out);
+            text.link(citation, link.clone()).render_to(&mut out);
+            at = link.end;
+        }
+    }
+    text.words(at..range.end).render_to(&mut out);
+    PreEscaped(out)
+}
+
+struct Text<'a> {
+    cx: &'a Cx<'a>,
+    text: &'a str,
+    corrections: Vec<&'a Correction>,
+    emphasis: &'a [(Range<usize>, Emphasis)],
+    marks: &'a Marks,
+}
+
+impl Text<'_> {
+    /// A number and what cannot be torn from it: the qualifier before it, the unit after it.
+    fn link_range(&self, citation: &Citation) -> Range<usize> {
+        let Range { mut start, mut end } = citation.numeral;
+        let Some(observation) = self.cx.library.dataset.observation(&citation.observation.0) else { return start..end };
+        for qualifier in observation.quantity.qualifiers.iter().rev() {
+            let before = self.text[..start].trim_end();
+            if before.ends_with(qualifier.printed()) {
+                start = before.len() - qualifier.printed().len();
+            }
+        }
+        let unit = self.cx.library.dataset.unit(&observation.unit);
+        end += unit.and_then(|unit| unit.printed_after(&self.text[end..])).unwrap_or(0);
+        start..end
+    }
+
+    fn link(&self, citation: &Citation, range: Range<usize>) -> Markup {
+        let Some(observation) = self.cx.library.dataset.observation(&citation.observation.0) else {
+            return self.words(range);
+        };
+        let target = self.cx.view.at(Page::Indicator(observation.indicator.0.clone()));
+        let name =
+            self.cx.library.dataset.indicator(&observation.indicator.0).map(|row| row.name.get(self.cx.view.lang));
+        html! {
+            a.num-l href=(target.href()) title=[name] data-observation=(observation.id.0) { (self.words(range)) }
+        }
+    }
+
+    /// Plain words, cut where a slip, an emphasis or a mark begins or ends.
+    fn words(&self, range: Range<usize>) -> Markup {
+        let mut cuts = vec![range.start, range.end];
+        let emphasis = self.emphasis.iter().map(|(r, _)| r);
+        let slips = self.corrections.iter().map(|c| &c.range);
+        for r in emphasis.chain(slips).chain(&self.marks.found).chain(&self.marks.here) {
+            cuts.extend([r.start, r.end].into_iter().filter(|at| range.contains(at)));
+        }
+        order::by_key(&mut cuts, |at| *at);
+        cuts.dedup();
+        html! { @for pair in cuts.windows(2) { (self.stretch(pair[0]..pair[1])) } }
+    }
+
+    fn stretch(&self, range: Range<usize>) -> Markup {
+        let covers = |r: &Range<usize>| r.start <= range.start && range.end <= r.end;
+        let mut html = html! { (self.text[range.clone()]) };
+        for (_, kind) in self.emphasis.iter().filter(|(r, _)| covers(r)) {
+            html = match kind {
+                Emphasis::Strong => html! { strong { (html) } },
+                Emphasis::Stress => html! { em { (html) } },
+            };
+        }
+        if self.marks.found.iter().any(covers) {
+            html = html! { mark { (html) } };
+        }
+        if let Some(correction) = self.corrections.iter().find(|c| covers(&c.range)) {
+            html = html! {
+                span.fix { (html) }
+                @if correction.range.end == range.end { span.to { " → " (correction.corrected) } }
+            };
+        }
+        if self.marks.here.as_ref().is_some_and(covers) {
+            // It takes the focus when it is opened, so that the Tab key goes on from there.
+            html = html! { span.here tabindex="-1" { (html) } };
+        }
+        html
+    }
+}

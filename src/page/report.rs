@@ -1,0 +1,187 @@
+//! The report: contents beside the text, every number a link, slips shown in the margin, what the address points to marked.
+
+use super::part::glyph;
+use super::part::passage::{Marks, excerpt, marked, passage};
+use crate::locale::Lang;
+use crate::page::Cx;
+use crate::report::{Block, BlockKind, Certainty, Correction, Outline};
+use crate::route::Page;
+use maud::{Markup, html};
+use std::ops::Range;
+
+/// A run-in heading of more characters than this is a sentence like the others and is set like them.
+const LONG: usize = 110;
+
+/// The page.
+pub fn report(cx: &Cx) -> Markup {
+    let words = &cx.view.lang.messages().report;
+    let contents = contents(cx);
+    html! {
+        div.wrap.doc {
+            nav.side aria-label=(words.contents) {
+                details {
+                    summary { (glyph::unfold()) (words.contents) small {} }
+                    (contents)
+                }
+                .wide { (contents) }
+            }
+            article.text lang=[(cx.view.lang != Lang::Vi).then_some("vi")] {
+                @if !words.language_note.is_empty() { p.side-note lang=(cx.view.lang.tag()) { (words.language_note) } }
+                @for (index, block) in cx.library.outline.blocks.iter().enumerate() {
+                    // How much there is to lay out is told to the style sheet, see `.pm` in report.css.
+                    div.pm style={ "--n:" (block.text.chars().count()) } { (self::block(cx, index)) }
+                }
+            }
+        }
+    }
+}
+
+/// The blocks that the view points into, by index.
+pub fn marked_blocks(cx: &Cx) -> Vec<usize> {
+    let blocks = 0..cx.library.outline.blocks.len();
+    blocks.filter(|index| marks(cx, *index) != Marks::default()).collect()
+}
+
+/// Where the reader is, below the heading with this id: the headings on the way there in words, and the ids of those that
+/// the contents list, outermost first. The contents go down to the items of a section, not to what is below them.
+pub fn trail<'a>(outline: &'a Outline, id: Option<&str>, lang: Lang) -> (String, Vec<&'a str>) {
+    let path = id.and_then(|id| outline.position(id)).map(|index| outline.path(index)).unwrap_or_default();
+    let words = path.iter().skip(1).map(|index| outline.numbered_heading(*index, lang)).collect::<Vec<_>>().join(" / ");
+    let is_item = |index: &&usize| outline.blocks[**index].kind == BlockKind::Item;
+    let is_listed = |index: &&usize| matches!(outline.blocks[**index].kind, BlockKind::Part | BlockKind::Section);
+    let listed = path.iter().filter(is_listed).chain(path.iter().find(is_item));
+    (words, listed.map(|index| outline.blocks[*index].id.0.as_str()).collect())
+}
+
+/// Parts, sections and their items, of which those of the section that is being read are shown.
+fn contents(cx: &Cx) -> Markup {
+    let outline = &cx.library.outline;
+    let under = |of: usize, kind| outline.children(of).filter(move |index| outline.blocks[*index].kind == kind);
+    let link = |index: usize| {
+        let href = cx.view.at_block(&outline.blocks[index].id.0).href();
+        html! { a href=(href) { (outline.numbered_heading(index, cx.view.lang)) } }
+    };
+    let parts = (0..outline.blocks.len()).filter(|index| outline.blocks[*index].kind == BlockKind::Part);
+    html! {
+        ol {
+            @for part in parts {
+                li {
+                    (link(part))
+                    ol {
+                        @for section in under(part, BlockKind::Section) {
+                            li {
+                                (link(section))
+                                ol { @for item in under(section, BlockKind::Item) { li { (link(item)) } } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A block and what stands beside it.
+pub fn block(cx: &Cx, index: usize) -> Markup {
+    let marks = &marks(cx, index);
+    let block = &cx.library.outline.blocks[index];
+    let (id, marker) = (&block.id.0, &block.marker);
+    let words = |range| passage(cx, index, range, marks);
+    let all = || words(0..block.text.len());
+    let title = || heading(cx.library.outline.display_heading(index, Lang::Vi), &block.text, marks);
+    html! {
+        div {
+            @match block.kind {
+                BlockKind::Title => h1 id=(id) data-place { (title()) },
+                BlockKind::Part => h2.part id=(id) data-place { span.pt { (marker) } (title()) (permalink(cx, block)) },
+                BlockKind::Section => h3.sc id=(id) data-place { (marker) " " (title()) (permalink(cx, block)) },
+                BlockKind::Item => (item(cx, block, &words)),
+                BlockKind::Bullet => p.it id=(id) { span.no { "–" } (all()) },
+                BlockKind::Target => p.it id=(id) data-place { span.no { (marker) } (all()) },
+                BlockKind::Lesson => p id=(id) { strong { (marker) } " " (all()) },
+                BlockKind::Signature => p.sign id=(id) { (all()) },
+                BlockKind::Closing => { p.stars aria-hidden="true" { "⁂" } p id=(id) { (all()) } },
+                BlockKind::Introduction | BlockKind::Paragraph => p id=(id) { (all()) },
+            }
+        }
+        (margin(cx, block))
+    }
+}
+
+/// An item: its heading, then the rest of its paragraph. A heading as long as a paragraph is set as one.
+fn item(cx: &Cx, block: &Block, words: &dyn Fn(Range<usize>) -> Markup) -> Markup {
+    let (id, marker) = (&block.id.0, &block.marker);
+    if block.heading_text().chars().count() > LONG {
+        return html! {
+            p id=(id) data-place { b.mk { (marker) } " " (words(0..block.text.len())) (permalink(cx, block)) }
+        };
+    }
+    let heading = html! { (marker) " " (words(block.heading.clone())) (permalink(cx, block)) };
+    let is_deep = marker.matches('.').count() > 1;
+    html! {
+        section id=(id) data-place {
+            @if is_deep { h5 { (heading) } } @else { h4 { (heading) } }
+            @if !block.body().is_empty() { p { (words(block.body())) } }
+        }
+    }
+}
+
+fn permalink(cx: &Cx, block: &Block) -> Markup {
+    let name = cx.view.lang.messages().report.permalink;
+    html! {
+        a class="anchor noprint" href=(cx.view.at_block(&block.id.0).href()) aria-label={ (name) ": " (block.marker) } { "#" }
+    }
+}
+
+/// A heading as shown. What was found in its printed form is marked if only the case of letters differs.
+fn heading(shown: &str, printed: &str, marks: &Marks) -> Markup {
+    let is_alike = shown.chars().map(char::len_utf8).eq(printed.chars().map(char::len_utf8));
+    marked(shown, 0..shown.len(), if is_alike { &marks.found } else { &[] })
+}
+
+/// What is marked in a block. Of the words found, the first that the search result showed is the one pointed to.
+fn marks(cx: &Cx, index: usize) -> Marks {
+    let found = cx.found.iter().filter(|(block, _)| *block == index);
+    let found: Vec<_> = found.map(|(_, range)| range.clone()).collect();
+    let shown = excerpt(&cx.library.outline.blocks[index], &found);
+    let first = found.iter().find(|range| range.start >= shown.start).cloned();
+    Marks { here: pointed(cx, index).or(first), found }
+}
+
+/// The quote of the observation that the address points to, if it stands in this block.
+fn pointed(cx: &Cx, index: usize) -> Option<Range<usize>> {
+    let Page::Report { observation: Some(id), .. } = &cx.view.page else { return None };
+    let citation = cx.library.citations.of(&id.as_str().into())?;
+    (citation.block == index).then(|| citation.quote.clone())
+}
+
+/// What stands beside a block: its slips.
+fn margin(cx: &Cx, block: &Block) -> Markup {
+    let words = &cx.view.lang.messages().report;
+    let corrections: Vec<&Correction> = cx.library.outline.corrections_of(&block.id).collect();
+    let is_list = block.kind == BlockKind::Target && block.marker == "(1)";
+    html! {
+        @if is_list || !corrections.is_empty() {
+            aside.side-note lang=(cx.view.lang.tag()) {
+                @for correction in corrections { (slip(cx, block, correction)) }
+                @if is_list { p { (words.list_note) } }
+            }
+        }
+    }
+}
+
+fn slip(cx: &Cx, block: &Block, correction: &Correction) -> Markup {
+    let words = &cx.view.lang.messages().report;
+    let certainty = words.certainty[match correction.certainty {
+        Certainty::Certain => 0,
+        Certainty::Likely => 1,
+        Certainty::Possible => 2,
+    }];
+    html! {
+        p {
+            (words.printed) " " b lang="vi" { "“" (block.text[correction.range.clone()]) "”" } ", "
+            (words.read_as) " " b lang="vi" { "“" (correction.corrected) "”" } " (" (certainty) "). "
+            (correction.note.get(cx.view.lang)) " " (words.kept)
+        }
+    }
+}

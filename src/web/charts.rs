@@ -1,0 +1,141 @@
+//! The charts of a page: each made drawing is given links over its data, and is laid out anew where its place has another
+//! width than it was made for. The same for the portal, the app's own pages and chart pages in other people's pages.
+//!
+//! A made drawing stays in the page: what a reader has selected in it, or a translator has changed, is not touched, and
+//! paper gets it. A drawing of exactly the right width stands before it (`.exact`, see points.css).
+
+use super::document::focus_child;
+use super::observe::{Listener, on_size};
+use super::points::{Opens, Points};
+use crate::chart::{LEAST_WIDTH, fit, is_calmer_across, layout};
+use crate::live::Live;
+use crate::paint;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, window};
+
+/// The charts that answer.
+#[derive(Default)]
+pub struct Charts {
+    awake: RefCell<Vec<(Rc<Chart>, Option<Listener>)>>,
+}
+
+/// One of them.
+struct Chart {
+    draw: Element,
+    /// Holds the drawings and what they say.
+    image: Element,
+    points: Points,
+    live: Live,
+    root: String,
+    opens: Opens,
+    /// Of its place, in CSS pixels.
+    width: Cell<i32>,
+}
+
+impl Charts {
+    /// Lets the chart in `draw` (class `draw`) answer, with the bytes of [`Live::write`]; its links lead below `root`.
+    /// `false` if the bytes are not of this chart, or the place has no drawing and no room for one.
+    pub fn wake(&self, draw: &Element, bytes: &[u8], root: &str, opens: Opens) -> bool {
+        self.awake.borrow_mut().retain(|(chart, _)| chart.draw.is_connected());
+        let Some(chart) = Chart::new(draw, bytes, root, opens) else { return false };
+        let chart = Rc::new(chart);
+        let resized = chart.clone();
+        let listener = on_size(draw, move || resized.resize());
+        self.awake.borrow_mut().push((chart, listener));
+        true
+    }
+}
+
+impl Chart {
+    fn new(draw: &Element, bytes: &[u8], root: &str, opens: Opens) -> Option<Chart> {
+        let live = Live::read(bytes)?;
+        let slug = draw.closest("[data-chart]").ok()??.get_attribute("data-chart")?;
+        let image = draw.first_element_child().filter(|_| slug == live.slug)?;
+        let element = window()?.document()?.create_element("div").ok()?;
+        element.set_class_name("points noprint");
+        element.set_attribute("role", "group").ok()?;
+        element.set_attribute("aria-label", &live.name).ok()?;
+        let points = Points::on(&element);
+        let width = Cell::new(draw.client_width());
+        let chart = Chart { draw: draw.clone(), image, points, live, root: root.to_owned(), opens, width };
+        match shown(&chart.image) {
+            Some((made, scale)) if opens == Opens::Beside || fit(chart.place()).0 == made => chart.link(made, scale),
+            _ => chart.draw(),
+        }
+        draw.append_child(&element).ok()?;
+        chart.hand_over_focus(&element);
+        chart.offer_enlarging();
+        Some(chart)
+    }
+
+    fn place(&self) -> f64 {
+        f64::from(self.width.get())
+    }
+
+    fn resize(&self) {
+        let now = self.draw.client_width();
+        if now != 0 && now != self.width.replace(now) {
+            self.draw();
+        }
+    }
+
+    /// Draws it for its place, before what was made.
+    fn draw(&self) {
+        let (width, scale) = match self.opens {
+            Opens::Here => fit(self.place()),
+            Opens::Beside => (self.place().max(LEAST_WIDTH), 1.0),
+        };
+        let svg = paint::svg(&layout(&self.live.spec, width, self.live.lang), &paint::variable);
+        let exact = match self.image.query_selector(".exact") {
+            Ok(Some(exact)) => exact,
+            _ => {
+                let Some(Ok(exact)) = window().and_then(|w| w.document()).map(|d| d.create_element("div")) else {
+                    return;
+                };
+                exact.set_class_name("exact");
+                let _ = self.image.insert_before(&exact, self.image.first_child().as_ref());
+                exact
+            }
+        };
+        exact.set_inner_html(&svg);
+        self.link(width, scale);
+    }
+
+    fn link(&self, width: f64, scale: f64) {
+        let scene = layout(&self.live.spec, width, self.live.lang);
+        self.points.show(&scene, scale, &self.live.data, &self.root, self.opens);
+    }
+
+    /// The drawing was a stop of the Tab key only to be woken; now its data are.
+    fn hand_over_focus(&self, points: &Element) {
+        if self.image.has_attribute("tabindex") {
+            let focused = window().and_then(|w| w.document()).and_then(|d| d.active_element());
+            let _ = self.image.remove_attribute("tabindex");
+            if focused.is_some_and(|focused| focused == self.image) {
+                focus_child(points, 0);
+            }
+        }
+    }
+
+    /// The publisher knows which drawings are calmer on a phone's side; where the app makes the page, only the layout does.
+    fn offer_enlarging(&self) {
+        let figure = self.draw.closest("figure").ok().flatten();
+        let button = figure.and_then(|figure| figure.query_selector("[data-dialog][hidden]").ok().flatten());
+        if let Some(button) = button.filter(|_| is_calmer_across(&self.live.spec, self.live.lang)) {
+            let _ = button.remove_attribute("hidden");
+        }
+    }
+}
+
+/// Width for which the drawing was laid out that the style sheet shows, and how much it is enlarged there.
+fn shown(image: &Element) -> Option<(f64, f64)> {
+    let drawings = image.query_selector_all("svg").ok()?;
+    let drawings = (0..drawings.length()).filter_map(|i| drawings.item(i)?.dyn_into::<Element>().ok());
+    let size = |drawing: Element| {
+        let made: f64 = drawing.get_attribute("width")?.parse().ok()?;
+        Some((made, drawing.get_bounding_client_rect().width() / made))
+    };
+    drawings.filter_map(size).find(|(_, scale)| *scale > 0.0)
+}

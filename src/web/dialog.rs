@@ -1,0 +1,142 @@
+//! A dialog over the whole window, and over the whole screen where the device allows it.
+//!
+//! What a phone's reader would do closes it: Escape, the button "back", leaving the full screen.
+
+use super::address::over;
+use super::document::find;
+use crate::page::FigureWords;
+use gloo::events::EventListener;
+use maud::PreEscaped;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::js_sys::{Function, Promise, Reflect};
+use web_sys::{Element, Event, HtmlElement, window};
+
+/// An open dialog; dropping it ends the calls, not the dialog.
+pub struct Dialog {
+    _events: Vec<EventListener>,
+}
+
+/// What a figure on the page says of itself, its title or the page's.
+pub fn figure_words(figure: &str) -> Option<FigureWords> {
+    let figure = find(&["[id=\"", figure, "\"]"].concat())?;
+    let within = |selector: &str| figure.query_selector(selector).ok().flatten();
+    let title = within("h3").or_else(|| find("#page h1"))?.text_content()?;
+    let subtitle = PreEscaped(within(".sub").map(|sub| sub.outer_html()).unwrap_or_default());
+    Some(FigureWords { title, subtitle, alt: within("[role=img]")?.get_attribute("aria-label")? })
+}
+
+/// Where the open menu under a figure stands.
+pub fn panel(figure: &str) -> Option<Element> {
+    find(&["[id=\"", figure, "\"] .panel"].concat())
+}
+
+/// Opens a `dialog` element that is on the page; `closed` is called when it is closed, by whatever way.
+pub fn open_dialog(dialog: &Element, closed: impl Fn() + 'static) -> Option<Dialog> {
+    let window = window()?;
+    let document = window.document()?;
+    let opener = document.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if call(dialog, "showModal", None).is_none() {
+        // A browser older than dialogs: the style sheet puts an open one over the page just the same.
+        let _ = dialog.set_attribute("open", "");
+    }
+    // Not by "autofocus", of which a browser complains where something has the focus already.
+    let first = dialog.query_selector("button").ok().flatten();
+    let _ = first.and_then(|button| button.dyn_into::<HtmlElement>().ok()).map(|button| button.focus());
+    // A step of the history of its own, so that "back" closes the drawing and leaves no page.
+    let history = window.history().ok();
+    let is_stepped = history.as_ref().is_some_and(|history| history.push_state_with_url(&over(), "", None).is_ok());
+    let is_stepped = Rc::new(Cell::new(is_stepped));
+    request_fullscreen(dialog);
+    let close = {
+        let dialog = dialog.clone();
+        move || close_element(&dialog)
+    };
+    let back = {
+        let (close, is_stepped) = (close.clone(), is_stepped.clone());
+        EventListener::new(&window, "popstate", move |_| {
+            is_stepped.set(false);
+            close();
+        })
+    };
+    let leave = Rc::new(move || {
+        if is_stepped.replace(false) {
+            let _ = history.as_ref().map(|history| history.back());
+        }
+        // The dialog gives the focus back by itself, but not out of the full screen.
+        let _ = opener.as_ref().map(|opener| opener.focus());
+        closed();
+    });
+    let narrowed = {
+        let (document, dialog, leave) = (document.clone(), dialog.clone(), leave.clone());
+        EventListener::new(&document.clone(), "fullscreenchange", move |_| {
+            match (is_full(&document), dialog.has_attribute("open")) {
+                (true, _) => {}
+                (false, true) => close(),
+                (false, false) => leave(),
+            }
+        })
+    };
+    // Nothing outside can have the focus while something fills the screen, so that ends first.
+    let gone = EventListener::new(dialog, "close", move |_| {
+        if is_full(&document) {
+            let _ = call(&document, "exitFullscreen", None);
+        } else {
+            leave();
+        }
+    });
+    Some(Dialog { _events: vec![back, narrowed, gone] })
+}
+
+/// Closes the dialog around an element, as Escape does.
+pub fn close_dialog(inside: &Element) {
+    if let Ok(Some(dialog)) = inside.closest("dialog") {
+        close_element(&dialog);
+    }
+}
+
+fn close_element(dialog: &Element) {
+    if call(dialog, "close", None).is_some() {
+        return;
+    }
+    let _ = dialog.remove_attribute("open");
+    if let Ok(event) = Event::new("close") {
+        let _ = dialog.dispatch_event(&event);
+    }
+}
+
+/// Whether something fills the screen.
+fn is_full(document: &JsValue) -> bool {
+    Reflect::get(document, &"fullscreenElement".into()).is_ok_and(|element| element.is_object())
+}
+
+/// Asks for the whole screen, then for its long side across. Either may be refused: the dialog stands all the same.
+/// A dialog itself may not fill the screen, what is in it may.
+fn request_fullscreen(dialog: &Element) {
+    let sheet = dialog.first_element_child();
+    let Some(promise) = sheet.and_then(|sheet| call(&sheet, "requestFullscreen", None)) else { return };
+    spawn_local(async move {
+        if JsFuture::from(promise).await.is_err() {
+            return;
+        }
+        let of = |object: JsValue, name: &str| Reflect::get(&object, &name.into()).ok();
+        let screen = window().and_then(|window| of(window.into(), "screen"));
+        let orientation = screen.and_then(|screen| of(screen, "orientation"));
+        if let Some(promise) = orientation.and_then(|orientation| call(&orientation, "lock", Some("landscape"))) {
+            let _ = JsFuture::from(promise).await;
+        }
+    });
+}
+
+/// Calls a method that a browser may lack; what it promises, if it does.
+fn call(object: &JsValue, name: &str, argument: Option<&str>) -> Option<Promise> {
+    let method = Reflect::get(object, &name.into()).ok()?.dyn_into::<Function>().ok()?;
+    let result = match argument {
+        Some(argument) => method.call1(object, &argument.into()),
+        None => method.call0(object),
+    };
+    // A method without a promise has done its work.
+    Some(result.ok()?.dyn_into::<Promise>().unwrap_or_else(|_| Promise::resolve(&JsValue::NULL)))
+}
