@@ -30,8 +30,9 @@
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report |
 //! | `embed` * | a page for each chart to stand in somebody else's page, its pictures, scripts for its hosts | chart, dataset, export, figure, library, locale, paint, route |
 //! | [`web`] | the browser: address bar, focus, clipboard, sizes | chart, live, paint, route |
-//! | [`ui`] | app → page → part → hook | all but diag, text, table, compile, embed |
-//! | `bin` | `app` takes a made page over, or makes it; `live` lets a chart page answer; `publish` * makes every page and writes the data files | all |
+//! | [`ui`] | app → page → part → hook | all but diag, text, table, compile, embed, site |
+//! | `site` * | the site as a folder of files: every page, what stands beside it, what it may cost | chart, compile, dataset, embed, export, figure, library, locale, paint, route, ui |
+//! | `bin` | `app` takes a made page over, or makes it; `live` lets a chart page answer; `publish` * has `site` write the folder | all |
 //!
 //! `src/build.rs` mounts the files of the starred paths themselves, so an impure import there does not compile.
 //!
@@ -82,6 +83,8 @@ pub mod paint;
 pub mod report;
 pub mod route;
 pub mod search;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod table;
 pub mod text;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
-const ARROWS: [(&str, &[&str]); 23] = [
+const ARROWS: [(&str, &[&str]); 24] = [
     ("diag", &[]),
     ("text", &[]),
     ("locale", &[]),
@@ -31,22 +31,29 @@ const ARROWS: [(&str, &[&str]); 23] = [
             "report", "route", "search", "web",
         ],
     ),
+    (
+        "site",
+        &["chart", "compile", "dataset", "embed", "export", "figure", "library", "locale", "paint", "route", "ui"],
+    ),
     ("bin", &["*"]),
     ("build", &["*"]),
     ("lib", &["*"]),
 ];
 
 /// Rooms that may be named with these crates; every other room names none of them.
-const OUTSIDE: [(&str, &[&str]); 9] = [
-    ("yew", &["ui", "bin"]),
+const OUTSIDE: [(&str, &[&str]); 12] = [
+    ("yew", &["ui", "site", "bin"]),
     ("maud", &["ui"]),
     ("web_sys", &["ui", "web", "paint"]),
     ("gloo", &["ui", "web"]),
     ("plotters_canvas", &["paint"]),
-    ("csv", &["table", "bin"]),
-    ("brotli", &["bin"]),
+    ("csv", &["table", "site"]),
+    ("brotli", &["site"]),
+    ("flate2", &["site"]),
+    ("rust_xlsxwriter", &["site"]),
     ("resvg", &["embed"]),
-    ("sha2", &["embed", "bin"]),
+    ("base64", &["embed", "site"]),
+    ("sha2", &["embed", "site"]),
 ];
 
 /// Room → text of its files, comments left out.

@@ -1,5 +1,5 @@
 //! Short names for what module and glue call each other: the same program, in both.
-#[path = "../../src/bin/publish/site/names.rs"]
+#[path = "../../src/site/names.rs"]
 mod names;
 
 use names::shorten;

@@ -1,10 +1,10 @@
 //! `make size`: what a visit costs, against its budgets, and what takes how much of the module. It builds nothing:
 //! `dist/` and the compiler's last module are read as they are.
 
-#[path = "../../src/bin/publish/site/budget.rs"]
+#[path = "../../src/site/budget.rs"]
 mod budget;
 mod module;
-#[path = "../../src/bin/publish/site/weigh.rs"]
+#[path = "../../src/site/weigh.rs"]
 mod weigh;
 
 use std::io;

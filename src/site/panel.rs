@@ -2,9 +2,9 @@
 //! with it the codes and a preview follow the reader's choices.
 
 use super::pages::Plain;
-use solieu::embed::{Chart, Site, WIDTHS, codes, fill, heights, squeeze};
-use solieu::paint::safe;
-use solieu::route::embed_folder;
+use crate::embed::{Chart, Site, WIDTHS, codes, fill, heights, squeeze};
+use crate::paint::safe;
+use crate::route::embed_folder;
 
 /// The panel, in a folder below its chart's.
 pub fn panel(chart: &Chart, site: &Site) -> Plain {

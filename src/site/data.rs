@@ -1,9 +1,9 @@
 //! The data folder of the site: tables, ledgers, their description, the printed text.
 
 use super::workbook::workbook;
-use solieu::compile::{compile, load};
-use solieu::export::{Resource, csv, json, ledgers, package, tables};
-use solieu::library::Library;
+use crate::compile::{compile, load};
+use crate::export::{Resource, csv, json, ledgers, package, tables};
+use crate::library::Library;
 use std::path::Path;
 use std::{fs, io};
 

@@ -2,7 +2,7 @@
 //! script, which has the browser fetch the app before the page's own text.
 
 use super::budget::Parts;
-use solieu::embed::squeeze;
+use crate::embed::squeeze;
 use std::path::Path;
 use std::{fs, io};
 

@@ -3,9 +3,9 @@
 use super::pages::Shell;
 use super::panel::panel;
 use super::stamp::stamp_live;
-use solieu::embed::{Painter, Site, charts, files, fonts};
-use solieu::library::Library;
-use solieu::locale::Lang;
+use crate::embed::{Painter, Site, charts, files, fonts};
+use crate::library::Library;
+use crate::locale::Lang;
 use std::path::Path;
 use std::{env, fs, io, thread};
 

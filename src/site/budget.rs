@@ -137,7 +137,7 @@ pub fn over(folder: &Path) -> io::Result<Vec<String>> {
         None => Some(format!("budgets.csv has a row '{}', and nothing has that name", budget.what)),
         Some(bytes) if bytes > budget.limit => Some(format!(
             "{} has {bytes} bytes after brotli, {} more than its budget of {}\n  remedy: {}; \
-             or, if it is worth it, raise the limit in src/bin/publish/site/budgets.csv",
+             or, if it is worth it, raise the limit in src/site/budgets.csv",
             budget.what,
             bytes - budget.limit,
             budget.limit,

@@ -1,13 +1,13 @@
 //! Every figure in both languages at a phone's and a page's width, on one plain page for designers. The style sheet's
 //! colours make it light or dark.
 
-use solieu::chart::layout;
-use solieu::dataset::{Dataset, FigureRow};
-use solieu::figure;
-use solieu::library::Library;
-use solieu::locale::Lang;
-use solieu::paint::safe;
-use solieu::paint::{svg, variable};
+use crate::chart::layout;
+use crate::dataset::{Dataset, FigureRow};
+use crate::figure;
+use crate::library::Library;
+use crate::locale::Lang;
+use crate::paint::safe;
+use crate::paint::{svg, variable};
 
 /// Widths in CSS pixels; the approved pictures of the tests have the same.
 const WIDTHS: [f64; 2] = [328.0, 704.0];

@@ -2,7 +2,7 @@
 //! each named by its hash. Styles may stand inline, since the app places points and tips that way.
 
 use super::is_draft;
-use solieu::embed::hash;
+use crate::embed::hash;
 
 /// How the element starts that carries it.
 pub const OPENING: &str = "<meta http-equiv=\"content-security-policy\"";

@@ -1,9 +1,9 @@
 //! What stands beside the chart pages for those who embed: scripts, and the page that tries every kind of host.
 
 use super::pages::Plain;
-use solieu::embed::{charts, conformance, scripts};
-use solieu::library::Library;
-use solieu::locale::Lang;
+use crate::embed::{charts, conformance, scripts};
+use crate::library::Library;
+use crate::locale::Lang;
 use std::path::Path;
 use std::{fs, io};
 

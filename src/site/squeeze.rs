@@ -2,7 +2,7 @@
 
 use super::names::shorten;
 use super::weigh::files;
-use solieu::embed::squeeze;
+use crate::embed::squeeze;
 use std::path::Path;
 use std::{fs, io};
 

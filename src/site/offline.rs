@@ -2,9 +2,9 @@
 //! keeps them. From the kept app every page can be made.
 
 use super::budget::Parts;
+use crate::locale::Lang;
+use crate::route::View;
 use sha2::{Digest, Sha256};
-use solieu::locale::Lang;
-use solieu::route::View;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};

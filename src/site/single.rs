@@ -4,9 +4,9 @@ use super::budget::Parts;
 use super::policy::OPENING;
 use super::start::around;
 use super::weigh::{files, gzip};
+use crate::ui::MOST_MEGABYTES;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use solieu::ui::MOST_MEGABYTES;
 use std::path::Path;
 use std::{fs, io};
 

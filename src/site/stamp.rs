@@ -2,7 +2,7 @@
 //! compiled; what is served was optimized and squeezed since, and another optimizer makes other bytes of the same.
 
 use super::budget::Parts;
-use solieu::embed::digest;
+use crate::embed::digest;
 use std::path::Path;
 use std::{fs, io};
 
