@@ -1,6 +1,6 @@
 //! What a visit may cost, and whether the built site keeps to it. The table is `budgets.csv`, beside this file.
 
-use super::weigh::{Weight, files};
+use super::size::{Size, files};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -69,8 +69,8 @@ impl Parts {
     ///
     /// # Errors
     /// What the file system says.
-    pub fn weigh(&self) -> io::Result<[(&'static str, Weight); 4]> {
-        let [page, script, module] = [&self.page, &self.script, &self.module].map(|path| Weight::of_file(path));
+    pub fn sizes(&self) -> io::Result<[(&'static str, Size); 4]> {
+        let [page, script, module] = [&self.page, &self.script, &self.module].map(|path| Size::of_file(path));
         let (page, script, module) = (page?, script?, module?);
         Ok([("page", page), ("script", script), ("module", module), ("app", page + script + module)])
     }
@@ -83,25 +83,24 @@ const ARTICLE: usize = 5;
 ///
 /// # Errors
 /// What the file system says.
-pub fn chart_pages(folder: &Path) -> io::Result<Vec<(PathBuf, Weight)>> {
+pub fn chart_pages(folder: &Path) -> io::Result<Vec<(PathBuf, Size)>> {
     // The panels below them are pages of our own site.
     let is_page = |path: &PathBuf| path.ends_with("index.html") && !path.ends_with("nhung/index.html");
     let pages = files(&folder.join("c"))?.into_iter().filter(is_page);
-    let mut pages =
-        pages.map(|path| Weight::of_file(&path).map(|weight| (path, weight))).collect::<io::Result<Vec<_>>>()?;
-    pages.sort_by_key(|(_, weight)| std::cmp::Reverse(weight.brotli));
+    let mut pages = pages.map(|path| Size::of_file(&path).map(|size| (path, size))).collect::<io::Result<Vec<_>>>()?;
+    pages.sort_by_key(|(_, size)| std::cmp::Reverse(size.brotli));
     Ok(pages)
 }
 
 /// What a chart page fetches so that its drawing answers: the module, its glue, and the largest file of what data tell.
-fn answers(folder: &Path) -> io::Result<Weight> {
+fn answers(folder: &Path) -> io::Result<Size> {
     let inside = files(&folder.join("c"))?.into_iter();
     let (told, module): (Vec<PathBuf>, Vec<PathBuf>) = inside
         .filter(|path| path.extension().is_some_and(|ending| ["bin", "js", "wasm"].iter().any(|own| ending == *own)))
         .partition(|path| path.ends_with("live.bin"));
-    let told = told.iter().map(|path| Weight::of_file(path)).collect::<io::Result<Vec<_>>>()?;
-    let largest = told.into_iter().max_by_key(|weight| weight.brotli).unwrap_or_default();
-    let module = module.iter().map(|path| Weight::of_file(path)).collect::<io::Result<Vec<_>>>()?;
+    let told = told.iter().map(|path| Size::of_file(path)).collect::<io::Result<Vec<_>>>()?;
+    let largest = told.into_iter().max_by_key(|size| size.brotli).unwrap_or_default();
+    let module = module.iter().map(|path| Size::of_file(path)).collect::<io::Result<Vec<_>>>()?;
     Ok(largest + module.into_iter().sum())
 }
 
@@ -110,11 +109,11 @@ fn answers(folder: &Path) -> io::Result<Weight> {
 ///
 /// # Errors
 /// What the file system says.
-pub fn visits(folder: &Path) -> io::Result<Vec<(&'static str, Weight)>> {
-    let mut visits = Parts::of(folder)?.weigh()?.to_vec();
+pub fn visits(folder: &Path) -> io::Result<Vec<(&'static str, Size)>> {
+    let mut visits = Parts::of(folder)?.sizes()?.to_vec();
     let pages = chart_pages(folder)?;
-    let heaviest = |count| pages.iter().take(count).map(|(_, weight)| *weight).sum();
-    let host = Weight::of_file(&folder.join("embed.js"))?;
+    let heaviest = |count| pages.iter().take(count).map(|(_, size)| *size).sum();
+    let host = Size::of_file(&folder.join("embed.js"))?;
     let whole = heaviest(1) + answers(folder)?;
     visits.extend([
         ("chart", heaviest(1)),
@@ -130,9 +129,9 @@ pub fn visits(folder: &Path) -> io::Result<Vec<(&'static str, Weight)>> {
 /// # Errors
 /// What the file system says, or a fault in the table.
 pub fn over(folder: &Path) -> io::Result<Vec<String>> {
-    let weights = visits(folder)?;
+    let sizes = visits(folder)?;
     let budgets = budgets()?;
-    let of = |what: &str| weights.iter().find(|(name, _)| *name == what).map(|(_, weight)| weight.brotli);
+    let of = |what: &str| sizes.iter().find(|(name, _)| *name == what).map(|(_, size)| size.brotli);
     let fault = |budget: &Budget| match of(&budget.what) {
         None => Some(format!("budgets.csv has a row '{}', and nothing has that name", budget.what)),
         Some(bytes) if bytes > budget.limit => Some(format!(

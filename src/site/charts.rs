@@ -1,8 +1,8 @@
 //! The chart pages that others embed, with their files, and the panels that tell how.
 
-use super::pages::Shell;
+use super::fingerprint::fingerprint_live;
+use super::pages::Template;
 use super::panel::panel;
-use super::stamp::stamp_live;
 use crate::embed::{Painter, Site, charts, files, fonts};
 use crate::library::Library;
 use crate::locale::Lang;
@@ -13,11 +13,11 @@ use std::{env, fs, io, thread};
 ///
 /// # Errors
 /// In words: what is wrong with the site's address, the fonts or the file system.
-pub fn write_charts(shell: &Shell, folder: &Path) -> Result<(), String> {
+pub fn write_charts(template: &Template, folder: &Path) -> Result<(), String> {
     // The one setting that is not found in the data folder.
     let site = env::var_os("SOLIEU_SITE").unwrap_or_default();
     let site = Site::new(&site.to_string_lossy()).map_err(|error| format!("SOLIEU_SITE: {error}"))?;
-    let site = site.with_module(stamp_live(folder).map_err(|error| format!("c/live.js: {error}"))?);
+    let site = site.with_module(fingerprint_live(folder).map_err(|error| format!("c/live.js: {error}"))?);
     write(&folder.join("nhung.js"), include_bytes!("panel.js")).map_err(|error| format!("nhung.js: {error}"))?;
     let painter = Painter::new(&fonts())?;
     // Pictures take most of the time; every processor has a library of its own and each so many-th chart.
@@ -30,7 +30,7 @@ pub fn write_charts(shell: &Shell, folder: &Path) -> Result<(), String> {
                 write(&folder.join(&file.path), &file.bytes).map_err(|error| format!("{}: {error}", file.path))?;
             }
             let panel = panel(&chart, &site);
-            shell.write(&panel, folder).map_err(|error| format!("{}: {error}", panel.below))?;
+            template.write(&panel, folder).map_err(|error| format!("{}: {error}", panel.below))?;
         }
         Ok(())
     };

@@ -1,6 +1,6 @@
 //! What stands beside the chart pages for those who embed: scripts, and the page that tries every kind of host.
 
-use super::pages::Plain;
+use super::pages::StaticPage;
 use crate::embed::{charts, conformance, scripts};
 use crate::library::Library;
 use crate::locale::Lang;
@@ -20,13 +20,13 @@ pub fn write_embeds(folder: &Path) -> io::Result<()> {
 }
 
 /// The conformance page in each language; none where no chart has a page.
-pub fn conformance_pages(library: &Library) -> Vec<Plain> {
+pub fn conformance_pages(library: &Library) -> Vec<StaticPage> {
     let pages = Lang::ALL.into_iter().filter_map(|lang| {
         let chart = charts(library, lang).into_iter().next()?;
         let folder = if lang == Lang::Vi { "" } else { "en/" };
         let below = [conformance::FOLDER, folder].concat();
         let title = lang.webmaster().conformance;
-        Some(Plain { below, lang, title, style: String::new(), body: conformance::body(&chart.figure.slug, lang) })
+        Some(StaticPage { below, lang, title, style: String::new(), body: conformance::body(&chart.figure.slug, lang) })
     });
     pages.collect()
 }

@@ -4,7 +4,9 @@ mod budget;
 mod charts;
 mod data;
 mod embeds;
+mod fingerprint;
 mod gallery;
+mod minify;
 mod names;
 mod offline;
 mod pack;
@@ -13,10 +15,8 @@ mod panel;
 mod policy;
 mod server;
 mod single;
-mod squeeze;
-mod stamp;
+mod size;
 mod start;
-mod weigh;
 mod workbook;
 
 use std::path::Path;
@@ -33,13 +33,13 @@ pub fn write(folder: &Path) -> Result<(), Vec<String>> {
     let head = if is_draft() {
         String::new()
     } else {
-        squeeze::squeeze(folder).map_err(fault)?;
-        stamp::stamp_app(folder).map_err(fault)?;
+        minify::minify(folder).map_err(fault)?;
+        fingerprint::fingerprint_app(folder).map_err(fault)?;
         start::start_late(folder).map_err(fault)?;
         offline::link()
     };
-    let shell = pages::publish(folder, &head).map_err(fault)?;
-    charts::write_charts(&shell, folder).map_err(|error| vec![error])?;
+    let template = pages::publish(folder, &head).map_err(fault)?;
+    charts::write_charts(&template, folder).map_err(|error| vec![error])?;
     server::write_server(folder).map_err(fault)?;
     if is_draft() {
         return Ok(());

@@ -1,7 +1,7 @@
 //! Every file that packs well, packed beside itself, for servers that send `page.html.br` in place of `page.html`
 //! (nginx `brotli_static` and `gzip_static`, Caddy `precompressed`, Apache with a rewrite rule).
 
-use super::weigh::{BEST, beside, brotli, files, gzip};
+use super::size::{BEST, beside, brotli, files, gzip};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, io, thread};

@@ -3,8 +3,8 @@
 use super::data::write_data;
 use super::embeds::{conformance_pages, write_embeds};
 use super::gallery::gallery;
-use super::policy::policed;
-use super::squeeze::page_of;
+use super::minify::page_of;
+use super::policy::with_csp;
 use super::start::around;
 use crate::export::{Resource, markup};
 use crate::library::Library;
@@ -21,7 +21,7 @@ use std::{fs, io};
 ///
 /// # Errors
 /// What the file system says.
-pub fn publish(folder: &Path, head: &str) -> io::Result<Shell> {
+pub fn publish(folder: &Path, head: &str) -> io::Result<Template> {
     let shared = Shared(Rc::new(Library::embedded()));
     let tables = write_data(&shared, &folder.join("data"))?;
     let page = page_of(&fs::read_to_string(folder.join("index.html"))?);
@@ -34,13 +34,13 @@ pub fn publish(folder: &Path, head: &str) -> io::Result<Shell> {
         let up = "../".repeat(below.matches('/').count());
         let page = with_base(&page, &base(if up.is_empty() { "./" } else { &up }));
         let page = with_head(&page, &shared, &view, &tables);
-        fs::write(path.join("index.html"), policed(&page.replacen(BODY, &body(&shared, &view), 1)))?;
+        fs::write(path.join("index.html"), with_csp(&page.replacen(BODY, &body(&shared, &view), 1)))?;
     }
     write_embeds(folder)?;
-    let shell = Shell(without_app(&page));
+    let template = Template(without_app(&page));
     let mut plain = conformance_pages(&shared);
     let title = Lang::Vi.messages().guide.gallery;
-    plain.push(Plain {
+    plain.push(StaticPage {
         below: "gallery/".to_owned(),
         lang: Lang::Vi,
         title,
@@ -48,28 +48,28 @@ pub fn publish(folder: &Path, head: &str) -> io::Result<Shell> {
         body: gallery(&shared),
     });
     for plain in plain {
-        shell.write(&plain, folder)?;
+        template.write(&plain, folder)?;
     }
     // Hosts that know the convention show it for every other address.
-    fs::write(folder.join("404.html"), policed(&lost(&page)))?;
-    Ok(shell)
+    fs::write(folder.join("404.html"), with_csp(&not_found(&page)))?;
+    Ok(template)
 }
 
 /// The page without the app: style and head alone, for pages that need no script of ours, or a small one.
-pub struct Shell(String);
+pub struct Template(String);
 
-impl Shell {
+impl Template {
     /// Writes a page below the site's folder.
     ///
     /// # Errors
     /// What the file system says.
-    pub fn write(&self, plain: &Plain, folder: &Path) -> io::Result<()> {
+    pub fn write(&self, plain: &StaticPage, folder: &Path) -> io::Result<()> {
         let path = folder.join(&plain.below);
         fs::create_dir_all(&path)?;
-        fs::write(path.join("index.html"), policed(&self.page(plain)))
+        fs::write(path.join("index.html"), with_csp(&self.page(plain)))
     }
 
-    fn page(&self, plain: &Plain) -> String {
+    fn page(&self, plain: &StaticPage) -> String {
         let up = "../".repeat(plain.below.matches('/').count());
         let title = format!("<meta name=\"robots\" content=\"noindex\"><title>{}</title>", plain.title);
         let style = if plain.style.is_empty() { String::new() } else { ["<style>", &plain.style, "</style>"].concat() };
@@ -82,7 +82,7 @@ impl Shell {
 }
 
 /// A page for people who look after a site, in our style and without the app; no search engine shows it.
-pub struct Plain {
+pub struct StaticPage {
     /// Its folder below the root, with a slash at the end.
     pub below: String,
     /// Its language.
@@ -161,7 +161,7 @@ fn with_head(page: &str, library: &Library, view: &View, tables: &[Resource]) ->
 
 /// The page for addresses that have none. Their depth is not known, so a script finds the root; should the root be a
 /// wrong guess, a plain sentence stays in place of the app.
-fn lost(page: &str) -> String {
+fn not_found(page: &str) -> String {
     let words = Lang::ALL.map(|lang| {
         let words = lang.messages();
         let (sentence, home) = (words.guide.not_found, words.common.overview);

@@ -11,7 +11,7 @@ const CHARSET: &str = "<meta charset=\"utf-8\">";
 
 /// A finished page with its policy. Whoever changes an inline script later breaks the page, as Trunk does with its script
 /// that loads a draft anew: a draft has no policy.
-pub fn policed(page: &str) -> String {
+pub fn with_csp(page: &str) -> String {
     if is_draft() {
         return page.to_owned();
     }

@@ -2,8 +2,8 @@
 
 use super::budget::Parts;
 use super::policy::OPENING;
+use super::size::{files, gzip};
 use super::start::around;
-use super::weigh::{files, gzip};
 use crate::ui::MOST_MEGABYTES;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

@@ -27,7 +27,7 @@ pub fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
 
 /// Bytes of one file or of several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Weight {
+pub struct Size {
     /// As it is.
     pub raw: usize,
     /// After gzip.
@@ -36,32 +36,32 @@ pub struct Weight {
     pub brotli: usize,
 }
 
-impl std::ops::Add for Weight {
-    type Output = Weight;
+impl std::ops::Add for Size {
+    type Output = Size;
 
-    fn add(self, other: Weight) -> Weight {
-        Weight { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+    fn add(self, other: Size) -> Size {
+        Size { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
     }
 }
 
-impl std::iter::Sum for Weight {
-    fn sum<I: Iterator<Item = Weight>>(weights: I) -> Weight {
-        weights.fold(Weight::default(), |sum, weight| sum + weight)
+impl std::iter::Sum for Size {
+    fn sum<I: Iterator<Item = Size>>(sizes: I) -> Size {
+        sizes.fold(Size::default(), |sum, size| sum + size)
     }
 }
 
-impl Weight {
+impl Size {
     /// Weighs bytes that are in no file of their own.
-    pub fn of(bytes: &[u8]) -> io::Result<Weight> {
-        Ok(Weight { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes, BEST)?.len() })
+    pub fn of(bytes: &[u8]) -> io::Result<Size> {
+        Ok(Size { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes, BEST)?.len() })
     }
 
     /// Weighs a file; where its packed forms lie beside it, these are what a visitor gets and what counts.
-    pub fn of_file(path: &Path) -> io::Result<Weight> {
+    pub fn of_file(path: &Path) -> io::Result<Size> {
         let packed = |ending: &str| fs::metadata(beside(path, ending)).map(|file| file.len() as usize);
         match (packed("gz"), packed("br")) {
-            (Ok(gzip), Ok(brotli)) => Ok(Weight { raw: fs::metadata(path)?.len() as usize, gzip, brotli }),
-            _ => Weight::of(&fs::read(path)?),
+            (Ok(gzip), Ok(brotli)) => Ok(Size { raw: fs::metadata(path)?.len() as usize, gzip, brotli }),
+            _ => Size::of(&fs::read(path)?),
         }
     }
 }

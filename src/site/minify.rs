@@ -1,7 +1,7 @@
 //! Style and glue without what only people need. Every page carries the style, and every visit fetches the glue.
 
 use super::names::shorten;
-use super::weigh::files;
+use super::size::files;
 use crate::embed::squeeze;
 use std::path::Path;
 use std::{fs, io};
@@ -10,7 +10,7 @@ use std::{fs, io};
 ///
 /// # Errors
 /// What the file system says.
-pub fn squeeze(folder: &Path) -> io::Result<()> {
+pub fn minify(folder: &Path) -> io::Result<()> {
     for path in files(folder)? {
         let Some(name) = path.to_str().and_then(|path| path.strip_suffix("_bg.wasm")) else { continue };
         let glue = [name, ".js"].concat();
@@ -29,11 +29,11 @@ pub fn page_of(page: &str) -> String {
     each(&styled, "<script>", "</script>", squeeze::script)
 }
 
-fn each(page: &str, opening: &str, closing: &str, squeezed: impl Fn(&str) -> String) -> String {
+fn each(page: &str, opening: &str, closing: &str, minified: impl Fn(&str) -> String) -> String {
     let mut out = String::new();
     let mut rest = page;
     while let Some((before, content, after)) = element(rest, opening, closing) {
-        out.extend([before, &squeezed(content)]);
+        out.extend([before, &minified(content)]);
         rest = after;
     }
     out + rest

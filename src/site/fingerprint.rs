@@ -1,5 +1,5 @@
 //! Names that change with what a file holds, so that browsers may keep it for good. Trunk names the app after what it
-//! compiled; what is served was optimized and squeezed since, and another optimizer makes other bytes of the same.
+//! compiled; what is served was optimized and minified since, and another optimizer makes other bytes of the same.
 
 use super::budget::Parts;
 use crate::embed::digest;
@@ -10,10 +10,10 @@ use std::{fs, io};
 ///
 /// # Errors
 /// What the file system says.
-pub fn stamp_app(folder: &Path) -> io::Result<()> {
+pub fn fingerprint_app(folder: &Path) -> io::Result<()> {
     let parts = Parts::of(folder)?;
     let old = parts.script.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let new = stamp(folder, &old, "app")?;
+    let new = fingerprint(folder, &old, "app")?;
     fs::write(&parts.page, fs::read_to_string(&parts.page)?.replace(&old, &new))
 }
 
@@ -21,12 +21,12 @@ pub fn stamp_app(folder: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// What the file system says.
-pub fn stamp_live(folder: &Path) -> io::Result<String> {
-    Ok([&stamp(&folder.join("c"), "live", "live")?, ".js"].concat())
+pub fn fingerprint_live(folder: &Path) -> io::Result<String> {
+    Ok([&fingerprint(&folder.join("c"), "live", "live")?, ".js"].concat())
 }
 
 /// Gives the module and glue of one name another: `word`, then what they hold. Returns it.
-fn stamp(folder: &Path, old: &str, word: &str) -> io::Result<String> {
+fn fingerprint(folder: &Path, old: &str, word: &str) -> io::Result<String> {
     let path = |name: &str, ending: &str| folder.join([name, ending].concat());
     let glue = fs::read_to_string(path(old, ".js"))?;
     let mut both = fs::read(path(old, "_bg.wasm"))?;
