@@ -1,27 +1,51 @@
 //! The data folder of the site: tables, ledgers, their description, the printed text.
 
 use super::workbook::workbook;
+use super::{Error, files};
 use crate::compile::{compile, load};
+use crate::evidence::Account;
 use crate::export::{Resource, csv, json, ledgers, package, tables};
 use crate::library::Library;
 use std::path::Path;
-use std::{fs, io};
 
-/// Writes the tables and ledgers and their description; returns them.
-pub fn write_data(library: &Library, folder: &Path) -> io::Result<Vec<Resource>> {
-    fs::create_dir_all(folder)?;
-    // Once more from the folder, for what the page does not carry: the printed text and the account of its numerals.
-    let (files, _) = load(Path::new(env!("SOLIEU_DATA_FOLDER")));
-    let source = files.get("report.vi.txt").map_or("", String::as_str);
+/// What the site publishes as files.
+pub struct Data {
+    /// Tables and ledgers.
+    pub tables: Vec<Resource>,
+    /// The text of the report as it was printed.
+    source: String,
+}
+
+/// What of the data folder no page carries: the account of the report's numerals, and its printed text.
+fn printed() -> Result<(Account, String), Error> {
+    let (mut files, _) = load(Path::new(env!("SOLIEU_DATA_FOLDER")));
     let (compiled, _) = compile(&files);
-    let mut all = tables(library, source);
-    all.extend(ledgers(library, &compiled.account, source));
-    for table in &all {
-        fs::write(folder.join(format!("{}.csv", table.name)), csv(table))?;
-        fs::write(folder.join(format!("{}.json", table.name)), json(table))?;
+    Ok((compiled.account, files.remove("report.vi.txt").unwrap_or_default()))
+}
+
+impl Data {
+    /// What this build's data folder says.
+    ///
+    /// # Errors
+    /// If what `build.rs` wrote cannot be read.
+    pub fn of(library: &Library) -> Result<Data, Error> {
+        let (account, source) = printed()?;
+        let mut tables = tables(library, &source);
+        tables.extend(ledgers(library, &account, &source));
+        Ok(Data { tables, source })
     }
-    fs::write(folder.join("so-lieu.xlsx"), workbook(&all).map_err(io::Error::other)?)?;
-    fs::write(folder.join("datapackage.json"), package(library, &all))?;
-    fs::write(folder.join("report.vi.txt"), source)?;
-    Ok(all)
+
+    /// Writes each table in three forms, their description and the text below a folder.
+    ///
+    /// # Errors
+    /// What the file system says, or the writer of workbooks.
+    pub fn write(&self, library: &Library, folder: &Path) -> Result<(), Error> {
+        for table in &self.tables {
+            files::write(&folder.join(format!("{}.csv", table.name)), csv(table))?;
+            files::write(&folder.join(format!("{}.json", table.name)), json(table))?;
+        }
+        files::write(&folder.join("so-lieu.xlsx"), workbook(&self.tables).map_err(Error::Workbook)?)?;
+        files::write(&folder.join("datapackage.json"), package(library, &self.tables))?;
+        files::write(&folder.join("report.vi.txt"), &self.source)
+    }
 }

@@ -1,22 +1,19 @@
 //! What stands beside the chart pages for those who embed: scripts, and the page that tries every kind of host.
 
-use super::pages::StaticPage;
+use super::template::StaticPage;
+use super::{Error, files};
 use crate::embed::{charts, conformance, scripts};
 use crate::library::Library;
 use crate::locale::Lang;
 use std::path::Path;
-use std::{fs, io};
 
 /// Writes the scripts and the files of the conformance page below the site's root.
 ///
 /// # Errors
 /// What the file system says.
-pub fn write_embeds(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder.join(conformance::FOLDER))?;
-    for file in scripts().into_iter().chain(conformance::files()) {
-        fs::write(folder.join(&file.path), &file.bytes)?;
-    }
-    Ok(())
+pub fn write_embeds(folder: &Path) -> Result<(), Error> {
+    let mut all = scripts().into_iter().chain(conformance::files());
+    all.try_for_each(|file| files::write(&folder.join(&file.path), &file.bytes))
 }
 
 /// The conformance page in each language; none where no chart has a page.

@@ -1,30 +1,24 @@
-//! Style and glue without what only people need. Every page carries the style, and every visit fetches the glue.
+//! Style and scripts without what only people need. Every page carries the style, and every visit fetches glue.
 
+use super::modules::Module;
 use super::names::shorten;
-use super::size::files;
+use super::{Error, files};
 use crate::embed::squeeze;
-use std::path::Path;
-use std::{fs, io};
 
-/// Puts smaller forms of every module and its glue in their places.
+/// Puts smaller forms of a module and its glue in their places.
 ///
 /// # Errors
 /// What the file system says.
-pub fn minify(folder: &Path) -> io::Result<()> {
-    for path in files(folder)? {
-        let Some(name) = path.to_str().and_then(|path| path.strip_suffix("_bg.wasm")) else { continue };
-        let glue = [name, ".js"].concat();
-        let (module, script) = (fs::read(&path)?, fs::read_to_string(&glue)?);
-        // A module that is not built as expected is served as it is: larger, not broken.
-        let (module, script) = shorten(&module, &script).unwrap_or((module, script));
-        fs::write(path, module)?;
-        fs::write(glue, squeeze::script(&script))?;
-    }
-    Ok(())
+pub fn minify_module(module: &Module) -> Result<(), Error> {
+    let (wasm, script) = (files::read(&module.wasm)?, files::read_text(&module.script)?);
+    // A module that is not built as expected is served as it is: larger, not broken.
+    let (wasm, script) = shorten(&wasm, &script).unwrap_or((wasm, script));
+    files::write(&module.wasm, wasm)?;
+    files::write(&module.script, squeeze::script(&script))
 }
 
-/// A page whose style and plain script are written without comments and spaces.
-pub fn page_of(page: &str) -> String {
+/// A page whose style and plain scripts are written without comments and spaces.
+pub fn minify_page(page: &str) -> String {
     let styled = each(page, "<style", "</style>", squeeze::style);
     each(&styled, "<script>", "</script>", squeeze::script)
 }

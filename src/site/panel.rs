@@ -1,7 +1,7 @@
 //! The share panel: how a chart comes into somebody else's page, one page a chart and language. Complete without script;
 //! with it the codes and a preview follow the reader's choices.
 
-use super::pages::StaticPage;
+use super::template::StaticPage;
 use crate::embed::{Chart, Site, WIDTHS, codes, fill, heights, squeeze};
 use crate::paint::safe;
 use crate::route::embed_folder;

@@ -1,10 +1,11 @@
-//! What a file weighs, as it is and as servers send it.
+//! The size of a file, as it is and as servers send it.
 
+use super::{Error, files};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::{fs, iter, ops};
 
 /// The best that brotli can do, for files that are packed once and sent often.
 pub const BEST: u32 = 11;
@@ -12,6 +13,9 @@ pub const BEST: u32 = 11;
 const WINDOW: u32 = 22;
 
 /// `bytes` as brotli packs them.
+///
+/// # Errors
+/// None that was seen: memory takes everything.
 pub fn brotli(bytes: &[u8], quality: u32) -> io::Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, quality, WINDOW);
     writer.write_all(bytes)?;
@@ -19,6 +23,9 @@ pub fn brotli(bytes: &[u8], quality: u32) -> io::Result<Vec<u8>> {
 }
 
 /// `bytes` as gzip packs them, without a name and a time: the same bytes for the same file.
+///
+/// # Errors
+/// None that was seen: memory takes everything.
 pub fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut writer = GzEncoder::new(Vec::new(), Compression::best());
     writer.write_all(bytes)?;
@@ -36,7 +43,7 @@ pub struct Size {
     pub brotli: usize,
 }
 
-impl std::ops::Add for Size {
+impl ops::Add for Size {
     type Output = Size;
 
     fn add(self, other: Size) -> Size {
@@ -44,24 +51,32 @@ impl std::ops::Add for Size {
     }
 }
 
-impl std::iter::Sum for Size {
+impl iter::Sum for Size {
     fn sum<I: Iterator<Item = Size>>(sizes: I) -> Size {
         sizes.fold(Size::default(), |sum, size| sum + size)
     }
 }
 
 impl Size {
-    /// Weighs bytes that are in no file of their own.
+    /// The size of bytes that are in no file of their own.
+    ///
+    /// # Errors
+    /// None that was seen: memory takes everything.
     pub fn of(bytes: &[u8]) -> io::Result<Size> {
         Ok(Size { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes, BEST)?.len() })
     }
 
-    /// Weighs a file; where its packed forms lie beside it, these are what a visitor gets and what counts.
-    pub fn of_file(path: &Path) -> io::Result<Size> {
+    /// The size of a file; where its packed forms lie beside it, these are what a visitor gets and what counts.
+    ///
+    /// # Errors
+    /// What the file system says.
+    pub fn of_file(path: &Path) -> Result<Size, Error> {
         let packed = |ending: &str| fs::metadata(beside(path, ending)).map(|file| file.len() as usize);
         match (packed("gz"), packed("br")) {
-            (Ok(gzip), Ok(brotli)) => Ok(Size { raw: fs::metadata(path)?.len() as usize, gzip, brotli }),
-            _ => Size::of(&fs::read(path)?),
+            (Ok(gzip), Ok(brotli)) => {
+                Ok(Size { raw: fs::metadata(path).map_err(files::at(path))?.len() as usize, gzip, brotli })
+            }
+            _ => Size::of(&files::read(path)?).map_err(files::at(path)),
         }
     }
 }
@@ -72,17 +87,4 @@ pub fn beside(path: &Path, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     name.into()
-}
-
-/// Every file below a folder, in the order of their paths.
-pub fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let (mut open, mut out) = (vec![folder.to_owned()], Vec::new());
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if path.is_dir() { open.push(path) } else { out.push(path) }
-        }
-    }
-    out.sort();
-    Ok(out)
 }

@@ -2,17 +2,13 @@
 // frame comes once the first is made; that it is on the screen a browser tells later. In a tab that nobody looks at there
 // is no paint to wait for, and who turns to the page before it is painted whole has seen enough of it. The app takes over
 // a whole document only.
-{
+const start = (load) => {
   const whole = new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
   const signs = ["focusin", "pointerdown", "keydown"];
   const begin = async () => {
     for (const sign of signs) removeEventListener(sign, hear, true);
-    const module = fetch("MODULE");
-    // Not by its bare name: Safari before 26 resolves that without the base element (WebKit bug 201692).
-    const script = import(new URL("SCRIPT", document.baseURI));
     await whole;
-    const { default: start } = await script;
-    await start({ module_or_path: module });
+    await load("app");
   };
   let begun;
   const hear = () => begun ??= begin();
@@ -25,4 +21,4 @@
     // A browser that does not tell, or a tab that was left before its first paint.
     setTimeout(hear, 1000);
   });
-}
+};

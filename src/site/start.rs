@@ -1,55 +1,53 @@
-//! How a page starts the app: after its first paint, or as soon as somebody turns to the page, in place of Trunk's
-//! script, which has the browser fetch the app before the page's own text.
+//! How a page starts the app: by `start.js`, in place of Trunk's script, which has the browser fetch the app before the
+//! page's own text. `start.js` says when; `load.js` says where a module comes from.
 
-use super::budget::Parts;
+use super::Error;
+use super::modules::Modules;
 use crate::embed::squeeze;
-use std::path::Path;
-use std::{fs, io};
 
+/// Defines `start(load)`, where `load(name)` is a promise of an initialised module.
+pub const START: &str = include_str!("start.js");
+/// Calls `start` with modules that lie beside the page.
+const LOAD: &str = include_str!("load.js");
+/// Where `load.js` names them.
+const PLACEHOLDER: &str = "MODULES";
 /// How Trunk's script starts.
 const TRUNKS: &str = "<script type=\"module\">";
 /// How ours starts. A classic one runs where it stands: it hears a reader while the page is still on its way.
 const OURS: &str = "<script data-app>";
 const CLOSING: &str = "</script>";
 
-/// Puts ours in the place of Trunk's into the page that all others are made of.
+/// The page that Trunk wrote, with our script in the place of its own and nothing that fetches a module early.
 ///
 /// # Errors
-/// What the file system says, or that the page starts no app.
-pub fn start_late(folder: &Path) -> io::Result<()> {
-    let parts = Parts::of(folder)?;
-    let page = without_preloads(&fs::read_to_string(&parts.page)?);
-    let (before, after) = split(&page, TRUNKS)?;
-    let name = |path: &Path| format!("./{}", path.file_name().unwrap_or_default().to_string_lossy());
-    let script = squeeze::script(include_str!("start.js"))
-        .replace("MODULE", &name(&parts.module))
-        .replace("SCRIPT", &name(&parts.script));
-    fs::write(&parts.page, [before, OURS, &script, CLOSING, after].concat())
+/// If the page starts no app.
+pub fn with_start(page: &str, modules: &Modules) -> Result<String, Error> {
+    let page = ["<link rel=\"modulepreload\"", "<link rel=\"preload\""]
+        .into_iter()
+        .fold(page.to_owned(), |page, opening| without(&page, opening));
+    let (before, after) = split(&page, TRUNKS).ok_or(Error::NoApp)?;
+    // In a block: the names of a classic script would be everybody's.
+    let script = ["{\n", START, &LOAD.replace(PLACEHOLDER, &modules.json()), "}"].concat();
+    Ok([before, OURS, &squeeze::script(&script), CLOSING, after].concat())
 }
 
-/// What is before the script that starts the app, ours or a draft's, and what is after it.
+/// What is before the script that starts the app, and what is after it.
 ///
 /// # Errors
-/// That there is none.
-pub fn around(page: &str) -> io::Result<(&str, &str)> {
-    split(page, OURS).or_else(|_| split(page, TRUNKS))
+/// If there is none.
+pub fn around(page: &str) -> Result<(&str, &str), Error> {
+    split(page, OURS).ok_or(Error::NoApp)
 }
 
-fn split<'a>(page: &'a str, opening: &str) -> io::Result<(&'a str, &'a str)> {
-    let lost = || io::Error::other(["the page starts no app: it has no ", opening].concat());
-    let (before, rest) = page.split_once(opening).ok_or_else(lost)?;
-    let (_, after) = rest.split_once(CLOSING).ok_or_else(lost)?;
-    Ok((before, after))
+fn split<'a>(page: &'a str, opening: &str) -> Option<(&'a str, &'a str)> {
+    let (before, rest) = page.split_once(opening)?;
+    Some((before, rest.split_once(CLOSING)?.1))
 }
 
-/// The page without what fetches the app early.
-fn without_preloads(page: &str) -> String {
-    ["<link rel=\"modulepreload\"", "<link rel=\"preload\""].into_iter().fold(page.to_owned(), without)
-}
-
-/// The page without its first tag that opens like this.
-fn without(page: String, opening: &str) -> String {
-    let Some(start) = page.find(opening) else { return page };
-    let end = page[start..].find('>').map_or(page.len(), |length| start + length + 1);
-    [&page[..start], &page[end..]].concat()
+/// Markup without the tags that open like this.
+pub fn without(markup: &str, opening: &str) -> String {
+    let mut pieces = markup.split(opening);
+    let first = pieces.next().unwrap_or_default();
+    let rest = pieces.map(|piece| piece.split_once('>').map_or("", |(_, rest)| rest));
+    std::iter::once(first).chain(rest).collect()
 }

@@ -33,7 +33,10 @@ const ARROWS: [(&str, &[&str]); 24] = [
     ),
     (
         "site",
-        &["chart", "compile", "dataset", "embed", "export", "figure", "library", "locale", "paint", "route", "ui"],
+        &[
+            "chart", "compile", "dataset", "embed", "evidence", "export", "figure", "library", "locale", "paint",
+            "route", "ui",
+        ],
     ),
     ("bin", &["*"]),
     ("build", &["*"]),
