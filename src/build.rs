@@ -57,7 +57,13 @@ fn main() {
         eprintln!("The checked data cannot be written to {}.", out().display());
         std::process::exit(1);
     }
-    println!("cargo:rustc-env=SOLIEU_DATA_FOLDER={}", Path::new(&folder).display());
+    // For the publisher alone: the account of the report's numerals, and its printed text.
+    let printed = (&compiled.account, contents.get("report.vi.txt").map_or("", String::as_str));
+    let written = postcard::to_allocvec(&printed).map(|blob| fs::write(out().join("printed.bin"), blob));
+    if !matches!(written, Ok(Ok(()))) {
+        eprintln!("The printed text cannot be written to {}.", out().display());
+        std::process::exit(1);
+    }
 }
 
 fn out() -> PathBuf {
