@@ -31,7 +31,7 @@
 //! | `embed` * | a page for each chart to stand in somebody else's page, its pictures, scripts for its hosts | chart, dataset, export, figure, library, locale, paint, route |
 //! | [`web`] | the browser: address bar, focus, clipboard, sizes | chart, live, paint, route |
 //! | [`ui`] | app → page → part → hook | all but diag, text, table, compile, embed, site |
-//! | `site` * | the site as a folder of files: every page, what stands beside it, what it may cost | chart, compile, dataset, embed, evidence, export, figure, library, locale, paint, route, ui |
+//! | `site` * | the site as a folder of files: every page, what stands beside it, what it may cost | chart, dataset, embed, evidence, export, figure, library, locale, paint, route, ui |
 //! | `bin` | `app` takes a made page over, or makes it; `live` lets a chart page answer; `publish` * has `site` write the folder | all |
 //!
 //! `src/build.rs` mounts the files of the starred paths themselves, so an impure import there does not compile.

@@ -2,7 +2,6 @@
 
 use super::workbook::workbook;
 use super::{Error, files};
-use crate::compile::{compile, load};
 use crate::evidence::Account;
 use crate::export::{Resource, csv, json, ledgers, package, tables};
 use crate::library::Library;
@@ -16,11 +15,11 @@ pub struct Data {
     source: String,
 }
 
-/// What of the data folder no page carries: the account of the report's numerals, and its printed text.
+/// What of the data folder no page carries, as `build.rs` compiled it: the account of the report's numerals, and its
+/// printed text.
 fn printed() -> Result<(Account, String), Error> {
-    let (mut files, _) = load(Path::new(env!("SOLIEU_DATA_FOLDER")));
-    let (compiled, _) = compile(&files);
-    Ok((compiled.account, files.remove("report.vi.txt").unwrap_or_default()))
+    const BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/printed.bin"));
+    postcard::from_bytes(BLOB).map_err(|_| Error::Blob("printed.bin"))
 }
 
 impl Data {

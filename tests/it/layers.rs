@@ -33,10 +33,7 @@ const ARROWS: [(&str, &[&str]); 24] = [
     ),
     (
         "site",
-        &[
-            "chart", "compile", "dataset", "embed", "evidence", "export", "figure", "library", "locale", "paint",
-            "route", "ui",
-        ],
+        &["chart", "dataset", "embed", "evidence", "export", "figure", "library", "locale", "paint", "route", "ui"],
     ),
     ("bin", &["*"]),
     ("build", &["*"]),
