@@ -62,6 +62,6 @@ fn body() -> String {
     });
     format!(
         "<body><header class=\"wrap\"><p><a href=\"./\">Số liệu</a></p></header>\
-         <main class=\"wrap page\" id=\"main\">{own}{other}</main></body>"
+         <main class=\"wrap page\">{own}{other}</main></body>"
     )
 }
