@@ -19,7 +19,7 @@ mod report;
 #[path = "table.rs"]
 mod table;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs};
 
 /// Bytes of a page's stack, a multiple of 16.
@@ -51,12 +51,14 @@ fn main() {
         eprintln!("The data folder has faults; nothing was built.");
         std::process::exit(1);
     }
-    // Three files: what a search needs is not what charts and tables need, and each module carries only its own.
+    // A search needs less than charts and tables, and each module carries only its own.
     let name = compiled.dataset.site("name");
     write("report.bin", &compiled.outline);
     write("cards.bin", &(compiled.dataset.cards(), name));
     write("facts.bin", &(&compiled.dataset, &compiled.citations));
-    println!("cargo:rustc-env=SOLIEU_DATA_FOLDER={}", Path::new(&folder).display());
+    // For the publisher alone: the account of the report's numerals, and its printed text.
+    let text = contents.get("report.vi.txt").map_or("", String::as_str);
+    write("printed.bin", &(&compiled.account, text));
 }
 
 fn write(name: &str, value: &impl serde::Serialize) {

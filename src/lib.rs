@@ -27,11 +27,13 @@
 //! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, report, table |
 //! | [`library`] | everything that is shipped, decoded once | dataset, evidence, locale, report, search |
 //! | [`route`] | address ↔ view | locale |
-//! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report |
+//! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report, route |
 //! | `embed` * | a page for each chart to stand in somebody else's page, its pictures, scripts for its hosts | chart, dataset, export, figure, library, locale, paint, route |
-//! | [`web`] | the browser: address bar, focus, clipboard, sizes | chart, live, paint, route |
-//! | [`ui`] | app → page → part → hook | all but diag, text, table, compile, embed |
-//! | `bin` | `app` takes a made page over, or makes it; `live` lets a chart page answer; `publish` * makes every page and writes the data files | all |
+//! | [`page`] | a view as markup: every page as a pure function | dataset, export, figure, library, locale, order, report, route, search |
+//! | [`web`] | the browser: address bar, focus, clipboard, sizes, charts and pages put in their places | chart, live, page, paint, route |
+//! | [`app`] | the Yew tree beside the page: model and reducer, navigation, search, menus | library, locale, page, route, web |
+//! | `site` * | the site as a folder of files: every page, what stands beside it, what it may cost | chart, dataset, embed, evidence, export, figure, library, locale, page, paint, route |
+//! | `bin` | `app`, `chart` and `pages`: the three modules of the browser; `publish` * has `site` write the folder | all |
 //!
 //! `src/build.rs` mounts the files of the starred paths themselves, so an impure import there does not compile.
 //!
@@ -84,6 +86,8 @@ pub mod paint;
 pub mod report;
 pub mod route;
 pub mod search;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod table;
 pub mod text;

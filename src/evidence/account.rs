@@ -8,6 +8,7 @@ use crate::diag::{Diagnostic, Place};
 use crate::locale::numerals;
 use crate::report::{Block, Outline};
 use crate::table::{Row, Table};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -19,7 +20,7 @@ pub const CLASSES: [&str; 11] =
     ["year", "span", "date", "duration", "legal", "name", "denominator", "limit", "level", "ordinal", "other"];
 
 /// To whom a numeral belongs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Class {
     /// An observation.
     Observation(ObservationId),
@@ -28,7 +29,7 @@ pub enum Class {
 }
 
 /// One numeral of the report.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Index of the block.
     pub block: usize,

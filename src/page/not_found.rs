@@ -15,7 +15,7 @@ pub fn not_found(view: &View, what: &str) -> Markup {
     html! {
         div class="wrap page" {
             h1 { (words.guide.not_found) }
-            p.lead { (words.guide.not_found_lead) code { (what) } }
+            @if !what.is_empty() { p.lead { (words.guide.not_found_lead) code { (what) } } }
             p.lead { (words.guide.not_found_help) }
             p.tools { @for (page, name) in ways { a.btn href=(view.at(page).href()) { (name) } } }
         }

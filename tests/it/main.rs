@@ -22,5 +22,6 @@ mod route;
 mod scripts;
 mod search;
 mod short_names;
+mod site;
 mod text;
 mod tidy;

@@ -1,8 +1,5 @@
 //! Short names for what module and glue call each other: the same program, in both.
-#[path = "../../src/bin/publish/site/names.rs"]
-mod names;
-
-use names::shorten;
+use solieu::site::shorten;
 
 /// `(import "./app_bg.js" "__wbg_log_1f" (func))`, `(export "__wbindgen_start" (func 0))`, `(export "memory" …)`.
 fn module(import: &str, export: &str) -> Vec<u8> {

@@ -1,30 +1,32 @@
-//! What takes how much of the module, by the names of its functions.
+//! What takes how much of a module, by the names of its functions.
 //!
 //! The shipped module has no names, so the compiler's own is read, before `wasm-opt` makes it smaller: shares are
 //! right to some per cent, sums are larger than what ships. A function counts for the first room of ours in its name,
 //! else for its crate. Code of one is often inlined into another; then it counts where it ended up.
 
+use solieu::site::Module as Shipped;
 use std::collections::HashMap;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use wasmparser::{DataKind, KnownCustom, Name, Parser, Payload, TypeRef};
 
 /// Owners with less than this are summed up, in bytes.
 const SMALLEST: usize = 2048;
 
 /// Prints the owners of the code and what the data are.
-pub fn print(shipped: &Path) -> io::Result<()> {
-    let compiled = compiled();
+pub fn print(shipped: &Shipped) -> io::Result<()> {
+    let compiled = compiled(shipped.name);
     let Ok(bytes) = std::fs::read(&compiled) else {
-        println!("No module with names in {}: the next `make build` leaves one.", compiled.display());
+        println!("\nNo module with names in {}: the next `make build` leaves one.", compiled.display());
         return Ok(());
     };
     let module = Module::read(&bytes).map_err(io::Error::other)?;
-    let shipped = std::fs::metadata(shipped)?.len() as usize;
+    let bytes_shipped = std::fs::metadata(&shipped.wasm)?.len() as usize;
     println!(
-        "Within the module as compiled, {} KiB without names ({} KiB are shipped):",
+        "\nWithin {} as compiled, {} KiB without names ({} KiB are shipped):",
+        shipped.name,
         kib(module.len()),
-        kib(shipped)
+        kib(bytes_shipped)
     );
     let code: usize = module.functions.iter().map(|(_, bytes)| bytes).sum();
     println!("\n{:<46}{:>10}{:>8}{:>11}", "code", "KiB", "share", "functions");
@@ -55,9 +57,9 @@ fn kib(bytes: usize) -> usize {
 }
 
 /// Where the compiler left its last release.
-fn compiled() -> PathBuf {
+fn compiled(name: &str) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    PathBuf::from(target).join("wasm32-unknown-unknown/release/app.wasm")
+    PathBuf::from(target).join(format!("wasm32-unknown-unknown/release/{name}.wasm"))
 }
 
 struct Module {

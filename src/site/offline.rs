@@ -1,13 +1,13 @@
 //! What a visitor keeps of the site, for when there is no line: a list of files with their hashes, and the worker that
-//! keeps them. From the kept app every page can be made.
+//! keeps them. From the kept modules every page can be made.
 
-use super::budget::Parts;
+use super::modules::Modules;
+use super::{Error, files};
+use crate::locale::Lang;
+use crate::route::View;
 use sha2::{Digest, Sha256};
-use solieu::locale::Lang;
-use solieu::route::View;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::{fs, io};
 
 /// Its name at the site's root.
 const WORKER: &str = "worker.js";
@@ -21,14 +21,18 @@ pub fn link() -> String {
 ///
 /// # Errors
 /// What the file system says.
-pub fn write_worker(folder: &Path) -> io::Result<()> {
-    let parts = Parts::of(folder)?;
-    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+pub fn write_worker(modules: &Modules, folder: &Path) -> Result<(), Error> {
+    files::write(&folder.join(WORKER), worker(modules, folder)?)
+}
+
+/// The worker, with the list of what it keeps: the page of every other address, both overviews, every module.
+///
+/// # Errors
+/// What the file system says.
+pub fn worker(modules: &Modules, folder: &Path) -> Result<String, Error> {
     // Address → file.
-    let mut kept: BTreeMap<String, String> = ["404.html".to_owned(), name(&parts.script), name(&parts.module)]
-        .into_iter()
-        .map(|name| (name.clone(), name))
-        .collect();
+    let mut kept = BTreeMap::from([("404.html".to_owned(), "404.html".to_owned())]);
+    kept.extend(modules.all().into_iter().flat_map(|module| module.addresses()).map(|file| (file.clone(), file)));
     for lang in Lang::ALL {
         let address = View { lang, ..View::default() }.href();
         let address = address.trim_start_matches("./");
@@ -37,13 +41,13 @@ pub fn write_worker(folder: &Path) -> io::Result<()> {
     let mut version = Sha256::new();
     let mut list = Vec::new();
     for (address, file) in kept {
-        let hash = hex(&Sha256::digest(fs::read(folder.join(file))?));
+        let hash = hex(&Sha256::digest(files::read(&folder.join(file))?));
         version.update(&hash);
         list.push(format!("\n  \"{address}\": \"{hash}\""));
     }
     let version = &hex(&version.finalize())[..16];
     let kept = ["{", &list.join(","), "\n}"].concat();
-    fs::write(folder.join(WORKER), include_str!("worker.js").replace("{version}", version).replace("{kept}", &kept))
+    Ok(include_str!("worker.js").replace("{version}", version).replace("{kept}", &kept))
 }
 
 fn hex(bytes: &[u8]) -> String {

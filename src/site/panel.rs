@@ -1,16 +1,16 @@
 //! The share panel: how a chart comes into somebody else's page, one page a chart and language. Complete without script;
 //! with it the codes and a preview follow the reader's choices.
 
-use super::pages::Plain;
-use solieu::embed::{Chart, Site, WIDTHS, codes, fill, heights, squeeze};
-use solieu::paint::safe;
-use solieu::route::embed_folder;
+use super::template::StaticPage;
+use crate::embed::{Chart, Site, WIDTHS, codes, fill, heights, squeeze};
+use crate::paint::safe;
+use crate::route::embed_folder;
 
 /// The panel, in a folder below its chart's.
-pub fn panel(chart: &Chart, site: &Site) -> Plain {
+pub fn panel(chart: &Chart, site: &Site) -> StaticPage {
     let below = embed_folder(&chart.figure.slug, chart.lang);
     let style = squeeze::style(include_str!("panel.css"));
-    Plain { below, lang: chart.lang, title: chart.lang.panel().title, style, body: body(chart, site) }
+    StaticPage { below, lang: chart.lang, title: chart.lang.panel().title, style, body: body(chart, site) }
 }
 
 fn body(chart: &Chart, site: &Site) -> String {

@@ -3,9 +3,6 @@
 //! folder of each build; it changes the files there and does not run twice on one folder. Native only; where a browser
 //! is the target it is an empty program.
 
-#[cfg(not(target_arch = "wasm32"))]
-mod site;
-
 #[cfg(target_arch = "wasm32")]
 fn main() {}
 
@@ -16,7 +13,7 @@ fn main() {
         eprintln!("publish: no folder given (give the folder that holds the built index.html)");
         std::process::exit(2);
     };
-    if let Err(faults) = site::write(&folder) {
+    if let Err(faults) = solieu::site::write(&folder) {
         faults.iter().for_each(|fault| eprintln!("publish: {fault}"));
         std::process::exit(1);
     }

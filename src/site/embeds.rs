@@ -1,32 +1,29 @@
 //! What stands beside the chart pages for those who embed: scripts, and the page that tries every kind of host.
 
-use super::pages::Plain;
-use solieu::embed::{charts, conformance, scripts};
-use solieu::library::Library;
-use solieu::locale::Lang;
+use super::template::StaticPage;
+use super::{Error, files};
+use crate::embed::{charts, conformance, scripts};
+use crate::library::Library;
+use crate::locale::Lang;
 use std::path::Path;
-use std::{fs, io};
 
 /// Writes the scripts and the files of the conformance page below the site's root.
 ///
 /// # Errors
 /// What the file system says.
-pub fn write_embeds(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder.join(conformance::FOLDER))?;
-    for file in scripts().into_iter().chain(conformance::files()) {
-        fs::write(folder.join(&file.path), &file.bytes)?;
-    }
-    Ok(())
+pub fn write_embeds(folder: &Path) -> Result<(), Error> {
+    let mut all = scripts().into_iter().chain(conformance::files());
+    all.try_for_each(|file| files::write(&folder.join(&file.path), &file.bytes))
 }
 
 /// The conformance page in each language; none where no chart has a page.
-pub fn conformance_pages(library: &Library) -> Vec<Plain> {
+pub fn conformance_pages(library: &Library) -> Vec<StaticPage> {
     let pages = Lang::ALL.into_iter().filter_map(|lang| {
         let chart = charts(library, lang).into_iter().next()?;
         let folder = if lang == Lang::Vi { "" } else { "en/" };
         let below = [conformance::FOLDER, folder].concat();
         let title = lang.webmaster().conformance;
-        Some(Plain { below, lang, title, style: String::new(), body: conformance::body(&chart.figure.slug, lang) })
+        Some(StaticPage { below, lang, title, style: String::new(), body: conformance::body(&chart.figure.slug, lang) })
     });
     pages.collect()
 }

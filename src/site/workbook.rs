@@ -1,8 +1,8 @@
 //! All tables as one workbook. A spreadsheet that opens a CSV file guesses: "32.800" becomes 32.8 and "03/9" a day in
 //! September or March, by the language of the machine. Here every cell has its type.
 
+use crate::export::{Cell, Resource};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
-use solieu::export::{Cell, Resource};
 
 /// The widest column, in characters; longer text wraps.
 const MOST: usize = 60;

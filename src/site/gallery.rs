@@ -1,22 +1,28 @@
 //! Every figure in both languages at a phone's and a page's width, on one plain page for designers. The style sheet's
 //! colours make it light or dark.
 
-use solieu::chart::layout;
-use solieu::dataset::{Dataset, FigureRow};
-use solieu::figure;
-use solieu::library::Library;
-use solieu::locale::Lang;
-use solieu::paint::safe;
-use solieu::paint::{svg, variable};
+use super::template::StaticPage;
+use crate::chart::layout;
+use crate::dataset::{Dataset, FigureRow};
+use crate::figure;
+use crate::library::Library;
+use crate::locale::Lang;
+use crate::paint::{safe, svg, variable};
 
 /// Widths in CSS pixels; the approved pictures of the tests have the same.
 const WIDTHS: [f64; 2] = [328.0, 704.0];
 
-/// The body of the gallery.
-pub fn gallery(library: &Library) -> String {
+/// The page, at `gallery/`.
+pub fn gallery(library: &Library) -> StaticPage {
     let figures: String = library.dataset.figures.iter().map(|row| pictures(&library.dataset, row)).collect();
     let title = Lang::ALL.map(|lang| lang.messages().guide.gallery).join(" / ");
-    format!("<body><main class=\"wrap page\"><h1>{title}</h1>{figures}</main></body>")
+    StaticPage {
+        below: "gallery/".to_owned(),
+        lang: Lang::Vi,
+        title: Lang::Vi.messages().guide.gallery,
+        style: String::new(),
+        body: format!("<body><main class=\"wrap page\"><h1>{title}</h1>{figures}</main></body>"),
+    }
 }
 
 fn pictures(dataset: &Dataset, row: &FigureRow) -> String {

@@ -18,7 +18,8 @@ addEventListener("fetch", event => {
   const path = request.url.split(/[?#]/)[0].slice(ROOT.length);
   // Pages of ours in pages of others, and files of others, are none of our business.
   const isForeign = !request.url.startsWith(ROOT) || /^i?frame$/.test(request.destination);
-  if (request.method !== "GET" || isForeign) return;
+  // The page for other addresses finds the root by asking whether a file is there.
+  if (!/^(GET|HEAD)$/.test(request.method) || isForeign) return;
   if (request.mode === "navigate") event.respondWith(page(request, path));
   else if (path in KEPT) event.respondWith(file(event, path));
 });

@@ -1,10 +1,11 @@
 //! Every file that packs well, packed beside itself, for servers that send `page.html.br` in place of `page.html`
 //! (nginx `brotli_static` and `gzip_static`, Caddy `precompressed`, Apache with a rewrite rule).
 
-use super::weigh::{BEST, beside, brotli, files, gzip};
+use super::size::{BEST, beside, brotli, gzip};
+use super::{Error, files};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::{fs, io, thread};
+use std::thread;
 
 /// Endings of text and code. Pictures and workbooks are packed already.
 const PACKED: [&str; 9] = ["html", "js", "wasm", "css", "json", "csv", "svg", "txt", "xml"];
@@ -17,17 +18,17 @@ const SMALLEST: usize = 1024;
 ///
 /// # Errors
 /// What the file system says.
-pub fn pack(folder: &Path) -> io::Result<()> {
+pub fn pack(folder: &Path) -> Result<(), Error> {
     let is_packed = |path: &PathBuf| path.extension().is_some_and(|e| PACKED.iter().any(|ending| e == *ending));
-    let files: Vec<PathBuf> = files(folder)?.into_iter().filter(is_packed).collect();
+    let all: Vec<PathBuf> = files::below(folder)?.into_iter().filter(is_packed).collect();
     let next = AtomicUsize::new(0);
-    let work = || -> io::Result<()> {
-        while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let quality = if is_first(path.strip_prefix(folder).unwrap_or(path)) { BEST } else { QUICK };
-            let bytes = fs::read(path)?;
+    let work = || -> Result<(), Error> {
+        while let Some(path) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let bytes = files::read(path)?;
             if bytes.len() >= SMALLEST {
-                fs::write(beside(path, "br"), brotli(&bytes, quality)?)?;
-                fs::write(beside(path, "gz"), gzip(&bytes)?)?;
+                let quality = quality(path.strip_prefix(folder).unwrap_or(path));
+                files::write(&beside(path, "br"), brotli(&bytes, quality).map_err(files::at(path))?)?;
+                files::write(&beside(path, "gz"), gzip(&bytes).map_err(files::at(path))?)?;
             }
         }
         Ok(())
@@ -35,16 +36,14 @@ pub fn pack(folder: &Path) -> io::Result<()> {
     let count = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         let workers: Vec<_> = (0..count).map(|_| scope.spawn(work)).collect();
-        let done = workers
-            .into_iter()
-            .map(|worker| worker.join().unwrap_or_else(|_| Err(io::Error::other("packing broke off"))));
-        done.collect()
+        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or(Err(Error::Thread("packing"))))
     })
 }
 
-/// Whether a first visit loads it: it lies at the root, or is a chart, or its module, in somebody else's page.
-fn is_first(below: &Path) -> bool {
+/// How well a file is packed: the best for what a first visit loads, at the root or as a chart in somebody else's page.
+fn quality(below: &Path) -> u32 {
     let is_chart = below.starts_with("c") && !below.iter().any(|folder| folder == "nhung");
-    below.components().count() == 1
-        || is_chart && below.extension().is_some_and(|e| e != "json" && e != "csv" && e != "svg")
+    let is_first = below.components().count() == 1
+        || is_chart && below.extension().is_some_and(|e| e != "json" && e != "csv" && e != "svg");
+    if is_first { BEST } else { QUICK }
 }

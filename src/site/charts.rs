@@ -1,0 +1,35 @@
+//! The chart pages that others embed, with their files, and the panels that tell how.
+
+use super::panel::panel;
+use super::template::Template;
+use super::{Error, files};
+use crate::embed::{self, Painter, Site, charts};
+use crate::library::Library;
+use crate::locale::Lang;
+use std::path::Path;
+use std::thread;
+
+/// Writes a folder for each chart and language.
+///
+/// # Errors
+/// What the file system says, the painter, or a line that `index.html` has lost.
+pub fn write_charts(template: &Template, site: &Site, painter: &Painter, folder: &Path) -> Result<(), Error> {
+    files::write(&folder.join("nhung.js"), include_bytes!("panel.js"))?;
+    // Pictures take most of the time; every processor has a library of its own and each so many-th chart.
+    let count = thread::available_parallelism().map_or(1, usize::from);
+    let work = |first: usize| -> Result<(), Error> {
+        let library = Library::embedded();
+        let charts = Lang::ALL.into_iter().flat_map(|lang| charts(&library, lang));
+        for chart in charts.skip(first).step_by(count) {
+            let written =
+                embed::files(&chart, site, painter).map_err(|fault| Error::Picture { chart: chart.folder(), fault })?;
+            written.iter().try_for_each(|file| files::write(&folder.join(&file.path), &file.bytes))?;
+            template.write(&panel(&chart, site), folder)?;
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..count).map(|first| scope.spawn(move || work(first))).collect();
+        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or(Err(Error::Thread("painting pictures"))))
+    })
+}

@@ -1,0 +1,17 @@
+// The modules of this build, as files beside the page: name → glue and module.
+const modules = MODULES;
+const loaded = {};
+const load = async (name) => {
+  // The page for addresses that have none looks for the site's root first.
+  await globalThis.solieuRoot;
+  // Not by their bare names: Safari before 26 resolves those without the base element (WebKit bug 201692).
+  const [script, wasm] = modules[name].map((path) => new URL(path, document.baseURI));
+  const [module, answer] = await Promise.all([import(script), fetch(wasm)]);
+  await module.default({ module_or_path: answer });
+  return module;
+};
+// Each of them once. One that did not come may be asked for again.
+start((name) => loaded[name] ??= load(name).catch((error) => {
+  delete loaded[name];
+  throw error;
+}));

@@ -1,0 +1,135 @@
+//! The site as a folder of files: every page, what stands beside it, and what it may cost. Native only.
+//! Knows no browser: what the folder becomes there, it does not see.
+
+mod budget;
+mod charts;
+mod data;
+mod embeds;
+mod error;
+mod files;
+mod fingerprint;
+mod gallery;
+mod glue;
+mod minify;
+mod modules;
+mod names;
+mod not_found;
+mod offline;
+mod pack;
+mod pages;
+mod panel;
+mod policy;
+mod server;
+mod single;
+mod size;
+mod start;
+mod template;
+mod workbook;
+
+pub use budget::{Budget, budgets, over, parse, visits};
+pub use error::Error;
+pub use files::below;
+pub use fingerprint::fingerprint;
+pub use glue::as_function;
+pub use minify::{minify_module, minify_page};
+pub use modules::{Module, Modules};
+pub use names::shorten;
+pub use not_found::not_found;
+pub use offline::worker;
+pub use pack::pack;
+pub use policy::with_csp;
+pub use single::single;
+pub use size::Size;
+pub use template::{Head, StaticPage, Template};
+pub use workbook::workbook;
+
+use crate::embed::{Painter, Site, fonts};
+use crate::library::Library;
+use std::env;
+use std::path::Path;
+
+/// For whom a folder is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Build {
+    /// To look at while one works on it: served as it is.
+    Draft,
+    /// With the standard library as it comes, and not held to the budgets.
+    Release,
+    /// As the Makefile builds what ships.
+    Lean,
+}
+
+impl Build {
+    /// As Trunk and the Makefile tell it.
+    fn of_environment() -> Build {
+        match env::var_os("TRUNK_PROFILE") {
+            Some(profile) if profile == "debug" => Build::Draft,
+            _ if env::var_os("SOLIEU_LEAN").is_some() => Build::Lean,
+            _ => Build::Release,
+        }
+    }
+}
+
+/// The public address, the one setting that is not found in the data folder.
+fn site() -> Result<Site, Error> {
+    let address = env::var_os("SOLIEU_SITE").unwrap_or_default();
+    Site::new(&address.to_string_lossy()).map_err(|fault| Error::Setting { name: "SOLIEU_SITE", fault })
+}
+
+/// Writes the site into the folder of a fresh build of Trunk, in the order in which one part needs the other.
+///
+/// # Errors
+/// Every fault on its own.
+pub fn write(folder: &Path) -> Result<(), Vec<Error>> {
+    let build = Build::of_environment();
+    // Everything that the builder must mend is told at once, before the long work.
+    let (site, painter, modules) = match (site(), Painter::new(&fonts()).map_err(Error::Font), Modules::find(folder)) {
+        (Ok(site), Ok(painter), Ok(modules)) => (site, painter, modules),
+        (site, painter, modules) => {
+            return Err([site.err(), painter.err(), modules.err()].into_iter().flatten().collect());
+        }
+    };
+    let modules = write_files(folder, build, site, modules, &painter).map_err(|error| vec![error])?;
+    if build == Build::Draft {
+        return Ok(());
+    }
+    let over = finish(folder, &modules).map_err(|error| vec![error])?;
+    if over.is_empty() || build == Build::Lean {
+        return if over.is_empty() { Ok(()) } else { Err(over) };
+    }
+    eprintln!("publish: over a budget that only what ships is held to; `make build` builds that");
+    Ok(())
+}
+
+/// Every page and every file that a page or a reader asks for; returns the modules, renamed.
+fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painter: &Painter) -> Result<Modules, Error> {
+    let modules = match build {
+        Build::Draft => modules,
+        Build::Release | Build::Lean => modules.try_map(|module| {
+            minify_module(&module)?;
+            fingerprint(module)
+        })?,
+    };
+    let template = Template::read(folder, build, &modules)?;
+    let library = Library::embedded();
+    let data = data::Data::of(&library)?;
+    data.write(&library, &folder.join("data"))?;
+    pages::write_pages(&template, &library, &data, folder)?;
+    // Hosts that know the convention show it for every other address.
+    files::write(&folder.join("404.html"), not_found(&template, &library, &site, &modules)?)?;
+    embeds::write_embeds(folder)?;
+    let pages = embeds::conformance_pages(&library).into_iter().chain([gallery::gallery(&library)]);
+    pages.into_iter().try_for_each(|page| template.write(&page, folder))?;
+    let site = site.with_module(modules.chart.script_name());
+    charts::write_charts(&template, &site, painter, folder)?;
+    server::write_server(folder)?;
+    Ok(modules)
+}
+
+/// What is made of the written files: worker, the site in one file, packed forms; returns what is over its budget.
+fn finish(folder: &Path, modules: &Modules) -> Result<Vec<Error>, Error> {
+    offline::write_worker(modules, folder)?;
+    single::write_single(modules, folder)?;
+    pack(folder)?;
+    Ok(over(&budgets()?, &visits(folder)?))
+}

@@ -1,0 +1,114 @@
+//! The modules that Trunk builds, each with its glue, and where they lie in the built folder.
+
+use super::{Error, Size, files};
+use std::path::{Path, PathBuf};
+
+/// The module that makes the site's pages answer, at the root.
+const APP: (&str, &str) = ("app", "");
+/// The module of the charts. It lies below `c/`, whose pages may be framed by others.
+const CHART: (&str, &str) = ("chart", "c/");
+/// The module that makes pages in the browser, at the root.
+const PAGES: (&str, &str) = ("pages", "");
+
+/// A module and its glue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Module {
+    /// The name of its program.
+    pub name: &'static str,
+    /// Its folder below the site's root, with a slash at the end; empty for the root.
+    pub folder: &'static str,
+    /// The file of its glue.
+    pub script: PathBuf,
+    /// The file of the module itself.
+    pub wasm: PathBuf,
+}
+
+impl Module {
+    /// Finds it in a built folder: `app.js` as Trunk names the module of a worker, `app-1f….js` as it names the page's
+    /// own and as the build renames all.
+    fn find(root: &Path, (name, folder): (&'static str, &'static str)) -> Result<Module, Error> {
+        for script in files::entries(&root.join(folder))? {
+            let stem = script.file_name().and_then(|file| file.to_str()?.strip_suffix(".js"));
+            let Some(stem) = stem.filter(|stem| is_named(stem, name)) else { continue };
+            let wasm = script.with_file_name([stem, "_bg.wasm"].concat());
+            if wasm.is_file() {
+                return Ok(Module { name, folder, script, wasm });
+            }
+        }
+        Err(Error::NoModule { name, folder })
+    }
+
+    /// Addresses of glue and module below the site's root.
+    pub fn addresses(&self) -> [String; 2] {
+        [&self.script, &self.wasm].map(|path| [self.folder, &file_name(path)].concat())
+    }
+
+    /// The name of the glue's file.
+    pub fn script_name(&self) -> String {
+        file_name(&self.script)
+    }
+
+    /// Both files together.
+    ///
+    /// # Errors
+    /// What the file system says.
+    pub fn size(&self) -> Result<Size, Error> {
+        Ok(Size::of_file(&self.script)? + Size::of_file(&self.wasm)?)
+    }
+}
+
+/// Whether a file without its ending is a module's: its name, or its name and a fingerprint.
+fn is_named(stem: &str, name: &str) -> bool {
+    let Some(rest) = stem.strip_prefix(name) else { return false };
+    let is_hash = |hash: &str| !hash.is_empty() && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    rest.is_empty() || rest.strip_prefix('-').is_some_and(is_hash)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The modules of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Modules {
+    /// What makes the site's pages answer.
+    pub app: Module,
+    /// What makes charts answer, in the site and in pages of others.
+    pub chart: Module,
+    /// What makes pages in the browser.
+    pub pages: Module,
+}
+
+impl Modules {
+    /// Finds them in a built folder.
+    ///
+    /// # Errors
+    /// The first that is not there.
+    pub fn find(root: &Path) -> Result<Modules, Error> {
+        let find = |module| Module::find(root, module);
+        Ok(Modules { app: find(APP)?, chart: find(CHART)?, pages: find(PAGES)? })
+    }
+
+    /// Each of them.
+    pub fn all(&self) -> [&Module; 3] {
+        [&self.app, &self.chart, &self.pages]
+    }
+
+    /// Each of them, made anew.
+    ///
+    /// # Errors
+    /// The first that `change` gives.
+    pub fn try_map(self, change: impl Fn(Module) -> Result<Module, Error>) -> Result<Modules, Error> {
+        Ok(Modules { app: change(self.app)?, chart: change(self.chart)?, pages: change(self.pages)? })
+    }
+
+    /// `{"app":["app-….js","app-…_bg.wasm"],…}`, addresses below the site's root.
+    pub fn json(&self) -> String {
+        // Names and fingerprints are letters, digits, "-", "_" and "/": nothing to escape.
+        let entries = self.all().map(|module| {
+            let [script, wasm] = module.addresses();
+            format!("\"{}\":[\"{script}\",\"{wasm}\"]", module.name)
+        });
+        ["{", &entries.join(","), "}"].concat()
+    }
+}

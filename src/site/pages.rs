@@ -1,0 +1,89 @@
+//! A page at every address, with the head of its view.
+
+use super::data::Data;
+use super::template::{Head, Template, root_of};
+use super::{Error, files};
+use crate::chart::{MADE_WIDTHS, is_calmer_across, layout};
+use crate::export::{Resource, markup};
+use crate::figure::Figure;
+use crate::library::Library;
+use crate::locale::Lang;
+use crate::page::{self, Cx, Drawing};
+use crate::paint::{svg, variable};
+use crate::route::{Ledger, Page, View};
+use maud::{PreEscaped, html};
+use std::path::Path;
+
+/// Writes the page of every view below the built `index.html` in `folder`.
+///
+/// # Errors
+/// What the file system says, or a line that `index.html` has lost.
+pub fn write_pages(template: &Template, library: &Library, data: &Data, folder: &Path) -> Result<(), Error> {
+    for view in views(library) {
+        let address = view.href();
+        let below = address.trim_start_matches("./");
+        let more =
+            if view.page == Page::default() { linked_data(library, view.lang, &data.tables) } else { String::new() };
+        let text = page_of(template, library, &view, &root_of(below), "", &more)?;
+        files::write(&folder.join(below).join("index.html"), text)?;
+    }
+    Ok(())
+}
+
+/// The whole document of a view; `root` leads to the site's root, `after_root` and `more` are markup for its head.
+///
+/// # Errors
+/// A line that `index.html` has lost.
+pub fn page_of(
+    template: &Template,
+    library: &Library,
+    view: &View,
+    root: &str,
+    after_root: &str,
+    more: &str,
+) -> Result<String, Error> {
+    let drawing = |figure: &Figure| drawing(figure, view.lang);
+    let page = page::page(&Cx { library, view, drawing: &drawing, found: &[] });
+    let head = Head {
+        lang: view.lang,
+        title: &page.meta.title,
+        description: &page.meta.description,
+        view: &view.href(),
+        root,
+        after_root,
+        more,
+    };
+    template.page(&head, &html! { body { (page.body()) } }.into_string())
+}
+
+/// The drawing at every made width; the style sheet chooses.
+fn drawing(figure: &Figure, lang: Lang) -> Drawing {
+    let Some(spec) = &figure.spec else { return Drawing::default() };
+    let scenes = MADE_WIDTHS.map(|width| layout(spec, width, lang));
+    let [narrow, wide] = scenes.each_ref().map(|scene| PreEscaped(svg(scene, &variable)));
+    Drawing {
+        markup: html! { div class="made s" { (narrow) } div class="made m" { (wide) } },
+        heights: Some(scenes.each_ref().map(|scene| scene.height)),
+        is_calmer_across: is_calmer_across(spec, lang),
+    }
+}
+
+/// The description of the dataset for search engines, with its files.
+fn linked_data(library: &Library, lang: Lang, tables: &[Resource]) -> String {
+    let files = tables.iter().flat_map(|table| {
+        [("csv", "text/csv"), ("json", "application/json")]
+            .map(|(ending, kind)| (format!("data/{}.{ending}", table.name), kind))
+    });
+    let markup = markup(library, &files.collect::<Vec<_>>(), lang);
+    ["<script type=\"application/ld+json\">", &markup, "</script>"].concat()
+}
+
+/// Every view that an address leads to without search words.
+fn views(library: &Library) -> Vec<View> {
+    let report = Page::Report { block: None, observation: None, query: None };
+    let mut pages = vec![Page::default(), Page::Indicators, report, Page::Search(String::new()), Page::Guide];
+    pages.extend(library.dataset.indicators.iter().map(|row| Page::Indicator(row.id.0.clone())));
+    pages.extend(Ledger::ALL.map(Page::Ledger));
+    let in_lang = |lang: Lang| pages.clone().into_iter().map(move |page| View { page, lang });
+    Lang::ALL.into_iter().flat_map(in_lang).collect()
+}

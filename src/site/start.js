@@ -1,0 +1,189 @@
+// What makes a page answer, in the order in which a reader needs it: charts, then the app. The page is complete without
+// either; nothing is fetched before its first paint, unless somebody turns to it. `load(name)` is a promise of a module.
+const start = (load) => {
+  const html = document.documentElement;
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const hide = (isHidden) => all(".failed").forEach((line) => (line.hidden = isHidden));
+
+  // Charts. One answers when somebody turns to it, or when it comes near the screen and nothing else is to do.
+  const turns = ["pointerover", "touchstart", "focusin"];
+  const armed = new WeakSet();
+  let charts;
+  let pages;
+  const bytesOf = async (slug) => {
+    const view = html.dataset.view;
+    if (pages) return pages.live(view, slug);
+    const answer = await fetch(new URL(`c/${slug}/${view.startsWith("en/") ? "en/" : ""}live.bin`, document.baseURI));
+    return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : new Uint8Array();
+  };
+  const wake = async (draw) => {
+    const [{ Charts }, bytes] = await Promise.all([load("chart"), bytesOf(draw.closest("[data-chart]").dataset.chart)]);
+    charts ??= new Charts();
+    if (!charts.wake(draw, bytes, "", false)) throw 0;
+  };
+  const near = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) target.dispatchEvent(new Event(turns[0]));
+  }, { rootMargin: "25% 0px" });
+  const arm = (draw) => {
+    if (armed.has(draw)) return;
+    armed.add(draw);
+    draw.firstElementChild.tabIndex = 0;
+    const hear = ({ type, touches }) => {
+      turns.forEach((turn) => draw.removeEventListener(turn, hear));
+      near.unobserve(draw);
+      wake(draw).then(() => {
+        // A finger meant the datum under it.
+        const link = touches?.[0] && document.elementFromPoint(touches[0].clientX, touches[0].clientY)?.closest(".points a");
+        link?.classList.add("told");
+      }).catch(() => {
+        // The line broke: the next turn tries again.
+        turns.forEach((turn) => draw.addEventListener(turn, hear, { passive: true }));
+      });
+    };
+    turns.forEach((turn) => draw.addEventListener(turn, hear, { passive: true }));
+  };
+  let isIdle;
+  const watch = () => {
+    const draws = all("#page .draw");
+    draws.forEach(arm);
+    if (isIdle) draws.filter((draw) => !draw.querySelector(".points")).forEach((draw) => near.observe(draw));
+  };
+
+  // Where the reader is: an element in sight and how far it is from the top of the window.
+  const place = () => {
+    const points = [0.2, 0.4, 0.6].map((part) => document.elementFromPoint(innerWidth / 3, innerHeight * part));
+    const element = points.map((point) => point?.closest("#page [id]")).find(Boolean);
+    return { id: element?.id, top: element?.getBoundingClientRect().top, y: scrollY };
+  };
+  let hasMoved = false;
+  let aim = 0;
+  // Until the page is laid out around the place, or the reader moves on.
+  const back = ({ id, top, y }) => {
+    const own = ++aim;
+    let still = 0;
+    const element = id && document.getElementById(id);
+    if (!element || Math.abs(scrollY - y) > innerHeight) scrollTo({ top: y, behavior: "instant" });
+    const go = () => {
+      if (own !== aim || !element?.isConnected) return;
+      const off = element.getBoundingClientRect().top - top;
+      if (Math.abs(off) > 0.5) scrollBy({ top: off, behavior: "instant" });
+      still = Math.abs(off) > 0.5 ? 0 : still + 1;
+      if (still < 20) requestAnimationFrame(go);
+    };
+    go();
+  };
+  const save = () => history.replaceState({ ...history.state, place: place() }, "");
+  const restore = () => {
+    const saved = history.state?.place;
+    if (saved) back(saved);
+    return Boolean(saved);
+  };
+  let settled;
+  addEventListener("scroll", () => {
+    clearTimeout(settled);
+    settled = setTimeout(save, 400);
+  }, { passive: true });
+  for (const sign of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+    addEventListener(sign, () => {
+      hasMoved = true;
+      aim++;
+    }, { passive: true, capture: true });
+  }
+  addEventListener("pagehide", () => {
+    save();
+    // Whoever comes back to this page comes to a document of its own.
+    history.scrollRestoration = "auto";
+  });
+
+  // The app. It hears what happens on the page only while it is alive.
+  const kinds = ["click", "input", "focusin", "keydown", "submit", "popstate"];
+  let app;
+  let isDead;
+  const hear = (event) => {
+    try {
+      app.hear(event);
+    } catch (error) {
+      die();
+      throw error;
+    }
+  };
+  const die = () => {
+    isDead = true;
+    app = null;
+    kinds.forEach((kind) => removeEventListener(kind, hear));
+    html.classList.remove("app");
+    document.getElementById("app")?.remove();
+    hide(false);
+  };
+  const isTrap = (error) => app && error instanceof WebAssembly.RuntimeError && die();
+  addEventListener("error", ({ error }) => isTrap(error));
+  addEventListener("unhandledrejection", ({ reason }) => isTrap(reason));
+  const host = {
+    save,
+    restore,
+    place,
+    back,
+    watch,
+    wake,
+    get hasMoved() {
+      return hasMoved;
+    },
+    pages: async (report) => (pages ??= new (await load("pages")).Pages(report)),
+    ready() {
+      kinds.forEach((kind) => addEventListener(kind, hear));
+      history.scrollRestoration = "manual";
+      // The focus goes from a link that stood in for a button to the button.
+      const standIn = document.activeElement?.closest(".no-app");
+      html.classList.add("app");
+      standIn?.nextElementSibling.focus();
+      hide(true);
+      performance.mark("ready");
+    },
+  };
+  let beginning;
+  const begin = () => (beginning ??= load("app").then((module) => {
+    app = module.begin(host);
+  }).catch((error) => {
+    // The next sign of interest tries again, but not what has trapped.
+    if (!(error instanceof WebAssembly.RuntimeError)) beginning = null;
+    hide(false);
+  }));
+
+  const signs = ["focusin", "pointerdown", "keydown"];
+  const turn = () => beginning || begin().then(() => app && signs.forEach((sign) => removeEventListener(sign, turn, true)));
+  signs.forEach((sign) => addEventListener(sign, turn, true));
+  addEventListener("beforeprint", () => {
+    const line = document.getElementById("print-address");
+    line.textContent = line.dataset.words + location.href;
+  });
+  // The other language is the same place of the same page, also where the browser loads it.
+  addEventListener("click", ({ target }) => {
+    const link = target.closest?.("a[href]");
+    if (link) save();
+    if (link?.matches(".lang")) sessionStorage.setItem("place", JSON.stringify(place()));
+  }, true);
+
+  addEventListener("DOMContentLoaded", () => {
+    watch();
+    try {
+      const carried = sessionStorage.getItem("place");
+      sessionStorage.removeItem("place");
+      const [{ type }] = performance.getEntriesByType("navigation");
+      if (carried) back(JSON.parse(carried));
+      else if (type !== "navigate" && restore()) hasMoved = true;
+    } catch {
+      // No storage, or no measurements: the browser knows where it was.
+    }
+  });
+  // After the first paint: the second frame comes once the first is made.
+  addEventListener("load", () => {
+    const idle = globalThis.requestIdleCallback ?? setTimeout;
+    requestAnimationFrame(() => requestAnimationFrame(() => idle(() => {
+      isIdle = true;
+      watch();
+      idle(begin);
+    })));
+    // In a tab that nobody looks at there are no frames.
+    if (document.hidden) begin();
+  });
+};

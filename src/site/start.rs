@@ -1,0 +1,53 @@
+//! How a page starts the app: by `start.js`, in place of Trunk's script, which has the browser fetch the app before the
+//! page's own text. `start.js` says when; `load.js` says where a module comes from.
+
+use super::Error;
+use super::modules::Modules;
+use crate::embed::squeeze;
+
+/// Defines `start(load)`, where `load(name)` is a promise of an initialised module.
+pub const START: &str = include_str!("start.js");
+/// Calls `start` with modules that lie beside the page.
+const LOAD: &str = include_str!("load.js");
+/// Where `load.js` names them.
+const PLACEHOLDER: &str = "MODULES";
+/// How Trunk's script starts.
+const TRUNKS: &str = "<script type=\"module\">";
+/// How ours starts. A classic one runs where it stands: it hears a reader while the page is still on its way.
+const OURS: &str = "<script data-app>";
+const CLOSING: &str = "</script>";
+
+/// The page that Trunk wrote, with our script in the place of its own and nothing that fetches a module early.
+///
+/// # Errors
+/// If the page starts no app.
+pub fn with_start(page: &str, modules: &Modules) -> Result<String, Error> {
+    let page = ["<link rel=\"modulepreload\"", "<link rel=\"preload\""]
+        .into_iter()
+        .fold(page.to_owned(), |page, opening| without(&page, opening));
+    let (before, after) = split(&page, TRUNKS).ok_or(Error::NoApp)?;
+    // In a block: the names of a classic script would be everybody's.
+    let script = ["{\n", START, &LOAD.replace(PLACEHOLDER, &modules.json()), "}"].concat();
+    Ok([before, OURS, &squeeze::script(&script), CLOSING, after].concat())
+}
+
+/// What is before the script that starts the app, and what is after it.
+///
+/// # Errors
+/// If there is none.
+pub fn around(page: &str) -> Result<(&str, &str), Error> {
+    split(page, OURS).ok_or(Error::NoApp)
+}
+
+fn split<'a>(page: &'a str, opening: &str) -> Option<(&'a str, &'a str)> {
+    let (before, rest) = page.split_once(opening)?;
+    Some((before, rest.split_once(CLOSING)?.1))
+}
+
+/// Markup without the tags that open like this.
+pub fn without(markup: &str, opening: &str) -> String {
+    let mut pieces = markup.split(opening);
+    let first = pieces.next().unwrap_or_default();
+    let rest = pieces.map(|piece| piece.split_once('>').map_or("", |(_, rest)| rest));
+    std::iter::once(first).chain(rest).collect()
+}
