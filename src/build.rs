@@ -55,7 +55,10 @@ fn main() {
     let name = compiled.dataset.site("name");
     write("report.bin", &compiled.outline);
     write("cards.bin", &(compiled.dataset.cards(), name));
-    write("facts.bin", &(&compiled.dataset, &compiled.citations));
+    // A quote is a place in the report, which has its words.
+    let mut dataset = compiled.dataset.clone();
+    dataset.observations.iter_mut().for_each(|o| o.quote.clear());
+    write("facts.bin", &(&dataset, &compiled.citations));
     // For the publisher alone: the account of the report's numerals, and its printed text.
     let text = contents.get("report.vi.txt").map_or("", String::as_str);
     write("printed.bin", &(&compiled.account, text));

@@ -39,8 +39,15 @@ impl Library {
 
     /// A library out of its two files; what is damaged is empty.
     pub fn decode(facts: &[u8], report: &[u8]) -> Library {
-        let (dataset, citations) = postcard::from_bytes(facts).unwrap_or_default();
-        Library::new(dataset, postcard::from_bytes(report).unwrap_or_default(), citations)
+        let (mut dataset, citations): (Dataset, Citations) = postcard::from_bytes(facts).unwrap_or_default();
+        let outline: Outline = postcard::from_bytes(report).unwrap_or_default();
+        // A quote is written as its place in the report, see `facts`.
+        for observation in &mut dataset.observations {
+            let Some(citation) = citations.of(&observation.id) else { continue };
+            let text = outline.blocks.get(citation.block).map_or("", |block| block.text.as_str());
+            observation.quote = text.get(citation.quote.clone()).unwrap_or_default().to_owned();
+        }
+        Library::new(dataset, outline, citations)
     }
 
     /// A library out of its parts.

@@ -53,8 +53,17 @@ pub fn page_of(
         after_root,
         more,
     };
-    template.page(&head, &html! { body { (page.body()) } }.into_string())
+    let body = html! { body { (page.body()) } }.into_string();
+    // Nothing typed on the search page before the app is there is lost; the app itself sees to the focus.
+    let body = match view.page {
+        Page::Search(_) => body.replacen(FIELD, &[FIELD, " autofocus"].concat(), 1),
+        _ => body,
+    };
+    template.page(&head, &body)
 }
+
+/// How the search field begins.
+const FIELD: &str = "<input id=\"find\"";
 
 /// The drawing at every made width; the style sheet chooses.
 fn drawing(figure: &Figure, lang: Lang) -> Drawing {

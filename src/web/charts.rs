@@ -134,7 +134,8 @@ fn shown(image: &Element) -> Option<(f64, f64)> {
     let drawings = image.query_selector_all("svg").ok()?;
     let drawings = (0..drawings.length()).filter_map(|i| drawings.item(i)?.dyn_into::<Element>().ok());
     let size = |drawing: Element| {
-        let made: f64 = drawing.get_attribute("width")?.parse().ok()?;
+        // A whole number: reading others would bring ten KiB of tables into the module.
+        let made: f64 = drawing.get_attribute("width")?.parse::<u32>().ok()?.into();
         Some((made, drawing.get_bounding_client_rect().width() / made))
     };
     drawings.filter_map(size).find(|(_, scale)| *scale > 0.0)

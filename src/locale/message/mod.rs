@@ -328,34 +328,56 @@ pub struct Webmaster {
     pub no_script: &'static str,
 }
 
-/// All of them.
+/// All of them. References, so that a module carries only those screens that it shows.
+#[derive(Clone, Copy)]
 pub struct Messages {
     /// Every page.
-    pub common: Common,
+    pub common: &'static Common,
     /// Overview.
-    pub overview: Overview,
+    pub overview: &'static Overview,
     /// Indicators.
-    pub indicator: Indicator,
+    pub indicator: &'static Indicator,
     /// Taking a figure away.
-    pub take: Take,
+    pub take: &'static Take,
     /// Report.
-    pub report: Report,
+    pub report: &'static Report,
     /// Search.
-    pub search: Search,
+    pub search: &'static Search,
     /// Ledgers.
-    pub ledgers: Ledgers,
+    pub ledgers: &'static Ledgers,
     /// Guide and errors.
-    pub guide: Guide,
+    pub guide: &'static Guide,
     /// What a target asks a year.
-    pub pace: Pace,
+    pub pace: &'static Pace,
 }
 
 impl Lang {
     /// The sentences in this language.
-    pub fn messages(self) -> &'static Messages {
+    #[inline(always)]
+    pub fn messages(self) -> Messages {
         match self {
-            Lang::Vi => &vi::VI,
-            Lang::En => &en::EN,
+            Lang::Vi => Messages {
+                common: &vi::COMMON,
+                overview: &vi::OVERVIEW,
+                indicator: &vi::INDICATOR,
+                take: &vi::TAKE,
+                report: &vi::REPORT,
+                search: &vi::SEARCH,
+                ledgers: &vi::LEDGERS,
+                guide: &vi::GUIDE,
+                pace: &vi::PACE,
+            },
+            Lang::En => Messages {
+                common: &en::COMMON,
+                overview: &en::OVERVIEW,
+                indicator: &en::INDICATOR,
+                take: &en::TAKE,
+                report: &en::REPORT,
+                search: &en::SEARCH,
+                ledgers: &en::LEDGERS,
+                guide: &en::GUIDE,
+                pace: &en::PACE,
+            },
         }
     }
 

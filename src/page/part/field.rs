@@ -12,8 +12,7 @@ pub fn field(view: &View) -> Markup {
         form class="find noprint" role="search" action=(action) {
             (glyph::magnifier())
             input #find type="search" name="q" placeholder=(words.placeholder) aria-label=(words.label)
-                autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
-                autofocus[matches!(view.page, Page::Search(_))];
+                autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search";
         }
     }
 }

@@ -130,13 +130,13 @@ fn actions(
         div class="take noprint" {
             div class=(if is_own { "tools" } else { "links" }) {
                 @if is_drawn {
-                    a.btn[is_own].no-app href=(chart_folder(&figure.slug, cx.view.lang)) { (words.menus[0]) (glyph::unfold()) }
+                    a.no-app.btn[is_own] href=(chart_folder(&figure.slug, cx.view.lang)) { (words.menus[0]) (glyph::unfold()) }
                 }
                 @for (menu, name) in MENUS.into_iter().zip(words.menus) {
-                    button.btn[is_own].app-only.(menu) type="button" data-menu=(menu) aria-expanded="false" { (name) (glyph::unfold()) }
+                    button.app-only.(menu).btn[is_own] type="button" data-menu=(menu) aria-expanded="false" { (name) (glyph::unfold()) }
                 }
                 // What is only a table has no page of its own.
-                @if is_drawn { a.btn[is_own].embed href=(embed_folder(&figure.slug, cx.view.lang)) { (words.embed) } }
+                @if is_drawn { a.embed.btn[is_own] href=(embed_folder(&figure.slug, cx.view.lang)) { (words.embed) } }
             }
             @if is_drawn {
                 button.app-only.enlarge type="button" data-dialog="" aria-haspopup="dialog" hidden[!is_calmer_across] { (common.enlarge) }
