@@ -1,6 +1,6 @@
 //! A reader in one of the engines: what they do on a page, and what they must find there.
 
-use super::browser::{AWAKE, FAILED, HITS, READY};
+use super::browser::{AWAKE, FAILED, HITS, READY, tell};
 use super::engines::{Borrowed, Engine, Script, borrow};
 use fantoccini::Locator;
 use serde_json::{Value, json};
@@ -161,4 +161,80 @@ impl Reader {
         )
         .await;
     }
+
+    /// Waits until nothing moves any more, and returns what is in sight, for [`Reader::is_back_at`].
+    pub async fn settled(&self) -> Value {
+        let mut before = self.ask(SIGHT).await;
+        for _ in 0..40 {
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            let now = self.ask(SIGHT).await;
+            if now == before && now != Value::Null {
+                return now;
+            }
+            before = now;
+        }
+        panic!("{}: the page does not come to rest: {before}", self.place);
+    }
+
+    /// Scrolls there at once and waits until the page stands; what is in sight.
+    pub async fn scroll(&self, top: u32) -> Value {
+        self.ask(&format!("scrollTo({{top: {top}, behavior: 'instant'}})")).await;
+        let sight = self.settled().await;
+        self.require("the page is high enough for the visit", &format!("scrollY > {top} - 40")).await;
+        sight
+    }
+
+    /// Waits until the same words are in sight at the same height, and requires that they stay there.
+    pub async fn is_back_at(&self, sight: &Value) {
+        let same = format!(
+            "(([tag, words, n, top]) => {{ {FIND} return e && Math.abs(e.getBoundingClientRect().top - top) <= 2 }})({sight})"
+        );
+        self.until_within("the reader is back at the place", &same, Duration::from_secs(5)).await;
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        self.require("the reader stays at the place", &same).await;
+    }
+
+    /// Clicks the first element of a selector that is in sight, without a scroll.
+    pub async fn click_in_sight(&self, selector: &str) {
+        let click = format!(
+            "const e = [...document.querySelectorAll(\"{selector}\")].find(e => (r => r.top > 80 && r.bottom < innerHeight && r.height > 0)(e.getBoundingClientRect())); \
+             e && e.click(); return Boolean(e)"
+        );
+        assert_eq!(self.ask(&click).await, json!(true), "{}: no {selector} in sight", self.place);
+    }
+
+    /// Follows a link in sight and waits until the address is another.
+    pub async fn leave_in_sight(&self, selector: &str) {
+        let here = self.ask("return location.href").await;
+        self.click_in_sight(selector).await;
+        self.until(
+            &format!("{selector} leads on"),
+            &format!("location.href !== {here} && document.querySelector('h1')"),
+        )
+        .await;
+        self.settled().await;
+    }
+
+    /// From now on, until the end of the visit, Chromium's window is a phone's.
+    pub async fn be_a_phone(&self) {
+        assert_eq!(self.engine, Engine::Chromium, "others have no windows so small");
+        let metrics = json!({"width": 360, "height": 780, "deviceScaleFactor": 2, "mobile": true});
+        tell(&self.client, "Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// An office PC's window again.
+    pub async fn be_an_office(&self) {
+        tell(&self.client, "Emulation.clearDeviceMetricsOverride", json!({})).await;
+    }
 }
+
+/// Words in sight that are not under a bar at the top: their element's kind, the words, which of those with the same
+/// words it is, and its height on the screen.
+const SIGHT: &str = "const all = [...document.querySelectorAll('main p, main h2, main h3, main tr, main li')]; \
+    const e = all.find(e => (r => r.top >= 60 && r.bottom < innerHeight && r.height > 0)(e.getBoundingClientRect()) && e.textContent.trim()); \
+    if (!e) return null; const words = e.textContent.trim(); \
+    return [e.tagName, words, all.filter(o => o.tagName === e.tagName && o.textContent.trim() === words).indexOf(e), e.getBoundingClientRect().top]";
+
+/// Finds these words again as `e`.
+const FIND: &str = "const e = [...document.querySelectorAll('main p, main h2, main h3, main tr, main li')] \
+    .filter(o => o.tagName === tag && o.textContent.trim() === words)[n];";

@@ -2,8 +2,8 @@
 
 use super::origins::portal;
 use crate::browser::{BrowserLog, chromedriver, started};
-use crate::engines::{capabilities, session};
 pub use crate::engines::{Engine, Script};
+use crate::engines::{capabilities, session};
 use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
