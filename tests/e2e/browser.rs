@@ -18,17 +18,29 @@ pub fn chromedriver() -> &'static str {
 
 /// Starts a driver that says its port after these words; its address, and the process that ends it with us.
 pub fn started(driver: &str, arguments: &[&str], words: &str) -> (String, Child) {
-    // A driver outlives us, together with every lock it has inherited. So a shell waits for the end of our pipe.
-    let watched = ["-c", "\"$@\" & driver=$!; cat; kill $driver", "sh", driver];
+    let mut child = run(driver, arguments);
+    let port = heard(&mut child, |line| line.split(words).nth(1)?.trim_end_matches('.').parse::<u16>().ok());
+    let port = port.unwrap_or_else(|| panic!("{driver} does not start: run `make test`, which installs it"));
+    (format!("http://127.0.0.1:{port}"), child)
+}
+
+/// Starts a program that ends with us, together with all that it has started.
+pub fn run(program: &str, arguments: &[&str]) -> Child {
+    // A driver outlives us, together with every lock it has inherited. So a shell waits for the end of our pipe, or for
+    // the signal that ends us.
+    let watched = ["-c", "trap : INT TERM HUP; setsid \"$@\" & all=$!; cat; kill -- -$all", "sh", program];
     let mut command = Command::new("sh");
     command.args(watched).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut child = command.spawn().expect("a shell");
-    let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines().map_while(Result::ok);
-    let port = lines.find_map(|line| line.split(words).nth(1)?.trim_end_matches('.').parse::<u16>().ok());
-    let port = port.unwrap_or_else(|| panic!("{driver} does not start: run `make test`, which installs it"));
-    // Somebody must go on reading, or the driver stops when the pipe is full.
+    command.spawn().expect("a shell")
+}
+
+/// What a program says first that means something to us.
+pub fn heard<T>(child: &mut Child, understand: impl Fn(&str) -> Option<T>) -> Option<T> {
+    let mut lines = BufReader::new(child.stdout.take()?).lines().map_while(Result::ok);
+    let found = lines.find_map(|line| understand(&line));
+    // Somebody must go on reading, or the program stops when the pipe is full.
     std::thread::spawn(move || lines.for_each(drop));
-    (format!("http://127.0.0.1:{port}"), child)
+    found
 }
 
 /// How every Chromium of the tests is started: alone, without a window, and silent on the net.
@@ -61,6 +73,16 @@ pub struct Device {
 pub const OFFICE: Device = Device { width: 1280, ratio: 1.0 };
 /// A cheap phone.
 pub const PHONE: Device = Device { width: 360, ratio: 2.0 };
+
+/// The app answers. The mark had another name in earlier builds.
+pub const READY: &str =
+    "(performance.getEntriesByName('ready').length || performance.getEntriesByName('taken').length)";
+/// A chart of the page is awake.
+pub const AWAKE: &str = "document.querySelector('.draw .points a')";
+/// The results of a search.
+pub const HITS: &str = "[...document.querySelectorAll('#results [data-hit]')]";
+/// The sentence that says what does not work, as long as it is shown.
+pub const FAILED: &str = "[...document.querySelectorAll('.failed')].find(e => !e.hidden && e.textContent.trim())";
 
 /// Opens `path` of the report's site and runs the visit, see [`visit_at`].
 pub async fn visit<F, R>(device: Device, path: &str, run: F)

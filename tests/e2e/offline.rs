@@ -1,7 +1,8 @@
 //! The site where there is no line: what was visited once, and all else that the app can make.
 
 use super::browser::{OFFICE, ask, until, visit, visit_at};
-use super::site::Stoppable;
+use super::rules::Rules;
+use super::site::Server;
 use serde_json::json;
 
 const KEEPS: &str =
@@ -9,7 +10,7 @@ const KEEPS: &str =
 
 #[tokio::test]
 async fn after_a_visit_every_page_works_without_a_server() {
-    let server = Stoppable::start();
+    let server = Server::start(Rules::default());
     visit_at(OFFICE, &server.address, |client| {
         let server = &server;
         async move {

@@ -1,10 +1,11 @@
 //! A static file server as plain as a portal's: folders answer with their index.html, the rest with 404.html.
+//! A visit that needs a worse server starts one of its own, with rules for what happens to the files on their way.
 
+use super::rules::{Rules, Sent};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 
 /// Where a built site lies, and below which path it is served: a sub-folder, as on a portal.
 struct Site {
@@ -12,9 +13,12 @@ struct Site {
     folder: &'static str,
 }
 
-/// The report's own site, and one made of the made-up province's data folder.
-const SITES: [Site; 2] =
-    [Site { path: "/cong/so/", folder: "dist" }, Site { path: "/tinh/khac/", folder: "target/province" }];
+/// The report's own site, and one made of the made-up province's data folder; this one also where it is told to be.
+const SITES: [Site; 3] = [
+    Site { path: "/cong/so/", folder: "dist" },
+    Site { path: "/tinh/khac/", folder: "target/province" },
+    Site { path: "/tinh/", folder: "target/province" },
+];
 
 impl Site {
     fn folder(&self) -> PathBuf {
@@ -32,36 +36,99 @@ pub fn province() -> String {
     [host(), SITES[1].path].concat()
 }
 
-/// A server of its own for the report's site, to be stopped.
-pub struct Stoppable {
-    /// The site's address.
-    pub address: String,
-    is_stopped: Arc<AtomicBool>,
+/// The made-up province's site at the path of its public address.
+pub fn public_province() -> String {
+    [host(), SITES[2].path].concat()
 }
 
-impl Stoppable {
+/// What a server's connections share.
+struct Shared {
+    rules: Rules,
+    line: Mutex<Line>,
+    changed: Condvar,
+    asked: Mutex<Vec<String>>,
+}
+
+/// How good the line is.
+#[derive(Clone, Copy, PartialEq)]
+enum Line {
+    /// As the rules say.
+    Ruled,
+    /// The faults are over.
+    Good,
+    /// Every connection is closed without a word.
+    Dead,
+}
+
+/// A server of its own for the report's site. It can be mended and stopped, and stops when the visit is over.
+pub struct Server {
+    /// The site's address.
+    pub address: String,
+    shared: Arc<Shared>,
+}
+
+impl Server {
     /// Starts it.
-    pub fn start() -> Stoppable {
-        let is_stopped = Arc::new(AtomicBool::new(false));
-        let address = [&serve(is_stopped.clone()), SITES[0].path].concat();
-        Stoppable { address, is_stopped }
+    pub fn start(rules: Rules) -> Server {
+        let (line, changed, asked) = (Mutex::new(Line::Ruled), Condvar::new(), Mutex::default());
+        let shared = Arc::new(Shared { rules, line, changed, asked });
+        let address = [&serve(shared.clone()), SITES[0].path].concat();
+        Server { address, shared }
+    }
+
+    /// The address of a page.
+    pub fn at(&self, path: &str) -> String {
+        [&self.address, path].concat()
+    }
+
+    /// From now on every file comes whole; what was held back comes now.
+    pub fn mend(&self) {
+        self.set(Line::Good);
     }
 
     /// From now on every connection is closed without a word, as where there is no line.
     pub fn stop(&self) {
-        self.is_stopped.store(true, Ordering::SeqCst);
+        self.set(Line::Dead);
+    }
+
+    /// How often a file whose path ends so was asked for.
+    pub fn count(&self, ending: &str) -> usize {
+        let asked = self.shared.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.iter().filter(|path| path.ends_with(ending)).count()
+    }
+
+    fn set(&self, line: Line) {
+        *self.shared.line.lock().unwrap_or_else(PoisonError::into_inner) = line;
+        self.shared.changed.notify_all();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+impl Shared {
+    fn line(&self) -> Line {
+        *self.line.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until the line is another than the rules say.
+    fn wait(&self) {
+        let line = self.line.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.changed.wait_while(line, |line| *line == Line::Ruled));
     }
 }
 
 /// Serves the built sites until told to stop; returns the host.
-fn serve(is_stopped: Arc<AtomicBool>) -> String {
+fn serve(shared: Arc<Shared>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let address = format!("http://{}", listener.local_addr().expect("an address"));
     std::thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            if !is_stopped.load(Ordering::SeqCst) {
-                std::thread::spawn(move || answer(stream));
-            }
+            let shared = shared.clone();
+            std::thread::spawn(move || answer(stream, &shared));
         }
     });
     address
@@ -69,37 +136,70 @@ fn serve(is_stopped: Arc<AtomicBool>) -> String {
 
 /// Serves the built sites; the same host for all tests of a run.
 fn host() -> &'static str {
-    static ADDRESS: OnceLock<String> = OnceLock::new();
-    ADDRESS.get_or_init(|| {
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    let start = || {
         for site in &SITES {
             let is_built = site.folder().join("index.html").is_file();
             assert!(is_built, "there is no built site in {}: run `make test`", site.folder);
         }
-        serve(Arc::default())
-    })
+        Server::start(Rules::default())
+    };
+    SERVER.get_or_init(start).address.trim_end_matches(SITES[0].path)
 }
 
-fn answer(mut stream: TcpStream) {
+fn answer(mut stream: TcpStream, shared: &Shared) {
+    if shared.line() == Line::Dead {
+        return;
+    }
     let mut lines = BufReader::new(&stream).lines().map_while(Result::ok);
     let request = lines.next().unwrap_or_default();
     lines.by_ref().take_while(|line| !line.is_empty()).for_each(drop);
-    let path = request.split(' ').nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/").to_owned();
-    let (status, file) = find(&path);
-    let body = std::fs::read(&file).unwrap_or_default();
+    let path = request.split(' ').nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/");
+    let path = shared.rules.path(path);
+    shared.asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
+    let mut sent = if shared.line() == Line::Good { Sent::Whole } else { shared.rules.sent(&path) };
+    if sent == Sent::Later {
+        shared.wait();
+        sent = if shared.line() == Line::Dead { Sent::Never } else { Sent::Whole };
+    }
+    let (status, file) = match sent {
+        Sent::Missing => missing(&path),
+        Sent::Page => find(site(&path).path),
+        _ => find(&path),
+    };
+    let kind = if sent == Sent::Plain { "text/plain; charset=utf-8" } else { mime(&file) };
+    let mut body = std::fs::read(&file).unwrap_or_default();
+    if kind.starts_with("text/html") {
+        body = shared.rules.page(body);
+    }
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
-        mime(&file),
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
         body.len()
     );
+    let whole = [head.as_bytes(), &body].concat();
+    let end = match sent {
+        Sent::Never => 0,
+        Sent::Cut => head.len() + body.len() / 3,
+        _ => whole.len(),
+    };
     // A visitor who left early is no fault.
-    let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
+    let _ = stream.write_all(&whole[..end]);
+}
+
+/// The site below whose path an address lies.
+fn site(path: &str) -> &'static Site {
+    SITES.iter().find(|site| path.starts_with(site.path)).unwrap_or(&SITES[0])
 }
 
 fn find(path: &str) -> (&'static str, PathBuf) {
-    let site = SITES.iter().find(|site| path.starts_with(site.path)).unwrap_or(&SITES[0]);
+    let site = site(path);
     let inside = path.strip_prefix(site.path).filter(|p| !p.contains("..")).map(|p| site.folder().join(p));
     let file = inside.map(|p| if p.is_dir() { p.join("index.html") } else { p }).filter(|p| p.is_file());
-    file.map_or_else(|| ("404 Not Found", site.folder().join("404.html")), |file| ("200 OK", file))
+    file.map_or_else(|| missing(path), |file| ("200 OK", file))
+}
+
+fn missing(path: &str) -> (&'static str, PathBuf) {
+    ("404 Not Found", site(path).folder().join("404.html"))
 }
 
 fn mime(file: &Path) -> &'static str {

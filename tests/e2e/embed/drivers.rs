@@ -1,63 +1,24 @@
 //! Chromium and Firefox as the matrix needs them: script on or off, no host but this machine, and the whole console.
 
 use super::origins::portal;
-use crate::browser::{ARGUMENTS, BrowserLog, chromedriver, started};
+use crate::browser::{BrowserLog, chromedriver, started};
+pub use crate::engines::{Engine, Script};
+use crate::engines::{capabilities, session};
+use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::sync::OnceLock;
 
-/// Whose engine.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Engine {
-    Chromium,
-    Firefox,
-}
-
-/// Whether pages may run script.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Script {
-    On,
-    Off,
-}
-
 /// A browser of one's own, whose window holds a whole page of frames.
 pub async fn open(engine: Engine, script: Script) -> Client {
-    let (driver, capabilities) = match engine {
-        Engine::Chromium => (chromedriver(), chromium(script)),
-        Engine::Firefox => (geckodriver(), firefox(script)),
-    };
-    let capabilities = capabilities.as_object().expect("an object").clone();
-    let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver).await;
-    let client = client.expect("a session");
-    client.set_window_size(2240, 3600).await.expect("a window");
-    client
-}
-
-fn chromium(script: Script) -> Value {
     // A request to anybody else fails, and the console says so; names that end in "test" are the portal's.
     let portal = portal().trim_start_matches("http://");
     let hosts =
         format!("--host-resolver-rules=MAP *.test {portal}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
-    let arguments = [&ARGUMENTS[..], &[&hosts]].concat();
-    let setting = if script == Script::On { 1 } else { 2 };
-    json!({
-        "goog:chromeOptions": {
-            "args": arguments,
-            "prefs": {"profile.managed_default_content_settings.javascript": setting},
-        },
-        "goog:loggingPrefs": {"browser": "ALL"},
-    })
-}
-
-fn firefox(script: Script) -> Value {
-    json!({
-        "moz:firefoxOptions": {
-            "args": ["-headless"],
-            "prefs": {"javascript.enabled": script == Script::On},
-        },
-    })
+    let driver = if engine == Engine::Firefox { geckodriver() } else { chromedriver() };
+    let client = session(driver, capabilities(engine, script, &[&hosts])).await;
+    client.set_window_size(2240, 3600).await.expect("a window");
+    client
 }
 
 /// One geckodriver for the run, on a port it chose itself; it has one session at a time.
@@ -75,6 +36,8 @@ pub async fn console(engine: Engine, client: &Client) -> Vec<String> {
             log.as_array().expect("entries").iter().map(|entry| entry["message"].to_string()).collect()
         }
         Engine::Firefox => of_firefox(client).await,
+        // Its driver tells no console.
+        Engine::WebKit => Vec::new(),
     }
 }
 

@@ -1,0 +1,177 @@
+//! The three engines and their drivers, and browsers that stay open from one visit to the next.
+//!
+//! A session takes seconds to start, so a visit borrows a browser and gives it back.
+
+use crate::browser::{ARGUMENTS, chromedriver, run, started};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::net::{TcpListener, TcpStream};
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::process::Child;
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::Duration;
+use tokio::runtime::Runtime;
+
+/// Whose engine.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    /// WebKitGTK, the nearest to Safari that Debian has.
+    WebKit,
+}
+
+/// The engines of nearly all visitors of an office.
+pub const BOTH: [Engine; 2] = [Engine::Chromium, Engine::Firefox];
+
+/// Whether pages may run script.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Script {
+    On,
+    Off,
+}
+
+/// A browser with the driver that ends with it. Chromium's driver serves all.
+struct Browser {
+    engine: Engine,
+    script: Script,
+    client: Client,
+    _driver: Option<Child>,
+}
+
+/// A browser for one visit. It goes back afterwards; after a failed visit it is closed.
+pub struct Borrowed(Option<Browser>);
+
+/// Browsers nobody uses now.
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+/// Sessions live here, because the runtime of a test ends with the test.
+fn runtime() -> &'static Runtime {
+    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    RUNTIME.get_or_init(|| Runtime::new().expect("a runtime"))
+}
+
+/// An idle browser of this kind, or a new one.
+pub async fn borrow(engine: Engine, script: Script) -> Borrowed {
+    let idle = {
+        let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = idle.iter().position(|browser| browser.engine == engine && browser.script == script);
+        place.map(|place| idle.swap_remove(place))
+    };
+    match idle {
+        Some(browser) => Borrowed(Some(browser)),
+        None => Borrowed(Some(runtime().spawn(open(engine, script)).await.expect("a browser"))),
+    }
+}
+
+impl Deref for Borrowed {
+    type Target = Client;
+    fn deref(&self) -> &Client {
+        &self.0.as_ref().expect("a browser until it goes back").client
+    }
+}
+
+impl Drop for Borrowed {
+    fn drop(&mut self) {
+        let Some(browser) = self.0.take() else { return };
+        if std::thread::panicking() {
+            // Its driver is kept until the session has ended.
+            runtime().spawn(async move { browser.client.close().await.map(|()| drop(browser._driver)) });
+        } else {
+            IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(browser);
+        }
+    }
+}
+
+async fn open(engine: Engine, script: Script) -> Browser {
+    let (address, driver) = match engine {
+        Engine::Chromium => (chromedriver().to_owned(), None),
+        Engine::Firefox => geckodriver(),
+        Engine::WebKit => webkit_driver().await,
+    };
+    let mut capabilities = capabilities(engine, script, &[]);
+    // A file that a visit holds back must not hold the visit. WebKitGTK's driver hangs when asked for this.
+    if engine != Engine::WebKit {
+        capabilities["pageLoadStrategy"] = json!("eager");
+    }
+    let client = session(&address, capabilities).await;
+    client.set_window_size(1280, 900).await.expect("a window");
+    Browser { engine, script, client, _driver: driver }
+}
+
+/// A session with a driver.
+pub async fn session(driver: &str, capabilities: Value) -> Client {
+    let capabilities = capabilities.as_object().expect("an object").clone();
+    let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver).await;
+    client.expect("a session")
+}
+
+/// What a driver is asked for; more arguments are for Chromium alone.
+pub fn capabilities(engine: Engine, script: Script, more: &[&str]) -> Value {
+    let arguments = [&ARGUMENTS[..], more].concat();
+    let setting = if script == Script::On { 1 } else { 2 };
+    match engine {
+        Engine::Chromium => json!({
+            "goog:chromeOptions": {
+                "args": arguments,
+                "prefs": {"profile.managed_default_content_settings.javascript": setting},
+            },
+            "goog:loggingPrefs": {"browser": "ALL"},
+        }),
+        Engine::Firefox => json!({
+            "moz:firefoxOptions": {"args": ["-headless"], "prefs": {"javascript.enabled": script == Script::On}},
+        }),
+        Engine::WebKit => json!({
+            "webkitgtk:browserOptions": {"binary": mini_browser(), "args": ["--automation"]},
+        }),
+    }
+}
+
+/// A geckodriver on a port it chose itself; it has one session.
+fn geckodriver() -> (String, Option<Child>) {
+    let arguments = ["--port", "0", "--allow-system-access"];
+    let (address, driver) = started("geckodriver", &arguments, "Listening on 127.0.0.1:");
+    (address, Some(driver))
+}
+
+/// A driver of WebKitGTK; it has one session. It says no port, so it is given one that was free a moment before.
+async fn webkit_driver() -> (String, Option<Child>) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let host = listener.local_addr().expect("an address").to_string();
+    drop(listener);
+    let (display, port) = (display(), host.replace("127.0.0.1:", "--port="));
+    let arguments = [&format!("DISPLAY=:{display}"), "GDK_BACKEND=x11", "WebKitWebDriver", &port];
+    let driver = run("env", &arguments);
+    for _ in 0..100 {
+        if TcpStream::connect(&host).is_ok() {
+            return (["http://", &host].concat(), Some(driver));
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("WebKitWebDriver does not start: run `make test`, which installs it");
+}
+
+/// The number of a screen nobody sees, for the engine that has no headless mode.
+fn display() -> u16 {
+    static DISPLAY: OnceLock<(u16, Child)> = OnceLock::new();
+    let start = || {
+        let mut screen = run("Xvfb", &["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]);
+        let number = crate::browser::heard(&mut screen, |line| line.trim().parse().ok());
+        (number.expect("Xvfb does not start: run `make test`, which installs it"), screen)
+    };
+    DISPLAY.get_or_init(start).0
+}
+
+/// WebKitGTK's own small browser; it lies beside the library, in a folder that bears the library's version.
+fn mini_browser() -> PathBuf {
+    let below = |folder: &Path| -> Vec<PathBuf> {
+        std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
+    };
+    let folders = [below(Path::new("/usr/lib")), vec!["/usr/lib".into(), "/usr/libexec".into()]].concat();
+    let libraries = folders.iter().filter(|folder| folder.is_dir()).flat_map(|folder| below(folder));
+    let browsers = libraries.filter(|path| path.to_string_lossy().contains("/webkit2gtk-4"));
+    let newest = browsers.map(|path| path.join("MiniBrowser")).filter(|path| path.is_file()).max();
+    newest.expect("no MiniBrowser: run `make test`, which installs it")
+}

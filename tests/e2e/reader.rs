@@ -1,0 +1,240 @@
+//! A reader in one of the engines: what they do on a page, and what they must find there.
+
+use super::browser::{AWAKE, FAILED, HITS, READY, tell};
+use super::engines::{Borrowed, Engine, Script, borrow};
+use fantoccini::Locator;
+use serde_json::{Value, json};
+use std::time::Duration;
+
+/// A reader with a browser; every complaint says which engine and which page.
+pub struct Reader {
+    pub client: Borrowed,
+    pub engine: Engine,
+    place: String,
+}
+
+/// Long enough for a busy machine with two cores.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+impl Reader {
+    /// Opens an address and waits until the page stands, not until the app answers.
+    pub async fn enter(engine: Engine, address: &str) -> Reader {
+        Reader::without(engine, Script::On, address).await
+    }
+
+    /// The same with script on or off.
+    pub async fn without(engine: Engine, script: Script, address: &str) -> Reader {
+        let client = borrow(engine, script).await;
+        let mut reader = Reader { client, engine, place: String::new() };
+        reader.goto(address).await;
+        reader
+    }
+
+    /// Opens another address.
+    pub async fn goto(&mut self, address: &str) {
+        self.place = format!("{:?} at {}", self.engine, address.splitn(4, '/').nth(3).unwrap_or(address));
+        self.client.goto(address).await.unwrap_or_else(|error| panic!("{}: {error}", self.place));
+        self.client.find(Locator::Css("body")).await.unwrap_or_else(|error| panic!("{}: {error}", self.place));
+    }
+
+    /// The result of a script.
+    pub async fn ask(&self, script: &str) -> Value {
+        self.client.execute(script, vec![]).await.unwrap_or_else(|error| panic!("{}: {script}: {error}", self.place))
+    }
+
+    /// A number that a script returns.
+    pub async fn number(&self, script: &str) -> f64 {
+        let answer = self.ask(script).await;
+        answer.as_f64().unwrap_or_else(|| panic!("{}: {script} is {answer}", self.place))
+    }
+
+    /// Words that a script returns.
+    pub async fn words(&self, script: &str) -> String {
+        let answer = self.ask(script).await;
+        answer.as_str().unwrap_or_else(|| panic!("{}: {script} is {answer}", self.place)).to_owned()
+    }
+
+    /// Whether a condition holds now.
+    pub async fn is(&self, condition: &str) -> bool {
+        // A page that is just leaving answers nothing.
+        self.client.execute(&format!("return Boolean({condition})"), vec![]).await.is_ok_and(|is| is == json!(true))
+    }
+
+    /// Waits until a condition holds.
+    pub async fn until(&self, what: &str, condition: &str) {
+        self.until_within(what, condition, PATIENCE).await;
+    }
+
+    /// Waits at most so long until a condition holds.
+    pub async fn until_within(&self, what: &str, condition: &str, most: Duration) {
+        let start = std::time::Instant::now();
+        while start.elapsed() < most {
+            if self.is(condition).await {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        self.complain(what, condition).await;
+    }
+
+    /// Requires a condition now.
+    pub async fn require(&self, what: &str, condition: &str) {
+        if !self.is(condition).await {
+            self.complain(what, condition).await;
+        }
+    }
+
+    async fn complain(&self, what: &str, condition: &str) {
+        let seen = "return [location.href, window.faults, (document.getElementById('main') || document.body).innerText.slice(0, 300)]";
+        let seen = self.client.execute(seen, vec![]).await;
+        panic!("{}: not so: {what}\n  condition: {condition}\n  seen: {seen:?}", self.place);
+    }
+
+    /// Waits until the app answers.
+    pub async fn ready(&self) {
+        self.until("the app arrives", READY).await;
+    }
+
+    /// Types into the search field, as far as there is one; else follows the header's link to it first.
+    pub async fn search(&self, words: &str) {
+        if !self.is("document.getElementById('find')").await {
+            self.follow("header.top a[href$='tim/']").await;
+            self.until("the search page has a field", "document.getElementById('find')").await;
+        }
+        self.type_in(words).await;
+    }
+
+    /// Types into the search field.
+    pub async fn type_in(&self, words: &str) {
+        let typed = match self.client.find(Locator::Css("#find")).await {
+            Ok(field) => field.send_keys(words).await,
+            Err(error) => Err(error),
+        };
+        typed.unwrap_or_else(|error| panic!("{}: typing {words:?}: {error}", self.place));
+    }
+
+    /// Waits until there are results with marked words.
+    pub async fn hits(&self) {
+        self.until("search answers", &format!("{HITS}.length > 0 && document.querySelector('#results mark')")).await;
+    }
+
+    /// Clicks what a selector names first, as a hand does: WebKit goes back only to pages that a hand has left.
+    pub async fn follow(&self, link: &str) {
+        let clicked = match self.client.find(Locator::Css(link)).await {
+            Ok(link) => link.click().await,
+            Err(error) => Err(error),
+        };
+        clicked.unwrap_or_else(|error| panic!("{}: a click on {link}: {error}", self.place));
+    }
+
+    /// Follows a link and waits until the address is another.
+    pub async fn leave_by(&self, link: &str) {
+        let here = self.ask("return location.href").await;
+        self.follow(link).await;
+        self.until(&format!("{link} leads on"), &format!("location.href !== {here} && document.querySelector('h1')"))
+            .await;
+    }
+
+    /// Goes back.
+    pub async fn back(&self) {
+        self.client.back().await.unwrap_or_else(|error| panic!("{}: back: {error}", self.place));
+    }
+
+    /// Turns to the first chart until it is awake.
+    pub async fn wake(&self) {
+        let turn = format!(
+            "(draw => {{ draw.scrollIntoView({{block: 'center', behavior: 'instant'}}); \
+             for (const sort of ['pointerover', 'pointermove']) draw.dispatchEvent(new PointerEvent(sort, {{bubbles: true}})); \
+             return {AWAKE} }})(document.querySelector('.draw'))"
+        );
+        self.until("a chart wakes", &turn).await;
+    }
+
+    /// Waits until the page says that something does not work, in its own language.
+    pub async fn sentence(&self) {
+        let shown = format!("(e => e && e.checkVisibility())({FAILED})");
+        self.until_within("a sentence says what does not work", &shown, Duration::from_secs(15)).await;
+        let is_vietnamese = format!("/[ăâđêôơưạảấầậắặếềệịọốộớờợụứừựỹ]/i.test({FAILED}.textContent)");
+        self.require(
+            "the sentence is in the language of the page",
+            &format!("{is_vietnamese} === (document.documentElement.lang === 'vi')"),
+        )
+        .await;
+    }
+
+    /// Waits until nothing moves any more, and returns what is in sight, for [`Reader::is_back_at`].
+    pub async fn settled(&self) -> Value {
+        let mut before = self.ask(SIGHT).await;
+        for _ in 0..40 {
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            let now = self.ask(SIGHT).await;
+            if now == before && now != Value::Null {
+                return now;
+            }
+            before = now;
+        }
+        panic!("{}: the page does not come to rest: {before}", self.place);
+    }
+
+    /// Scrolls there at once and waits until the page stands; what is in sight.
+    pub async fn scroll(&self, top: u32) -> Value {
+        self.ask(&format!("scrollTo({{top: {top}, behavior: 'instant'}})")).await;
+        let sight = self.settled().await;
+        self.require("the page is high enough for the visit", &format!("scrollY > {top} - 40")).await;
+        sight
+    }
+
+    /// Waits until the same words are in sight at the same height, and requires that they stay there.
+    pub async fn is_back_at(&self, sight: &Value) {
+        let same = format!(
+            "(([tag, words, n, top]) => {{ {FIND} return e && Math.abs(e.getBoundingClientRect().top - top) <= 2 }})({sight})"
+        );
+        self.until_within("the reader is back at the place", &same, Duration::from_secs(5)).await;
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        self.require("the reader stays at the place", &same).await;
+    }
+
+    /// Clicks the first element of a selector that is in sight, without a scroll.
+    pub async fn click_in_sight(&self, selector: &str) {
+        let click = format!(
+            "const e = [...document.querySelectorAll(\"{selector}\")].find(e => (r => r.top > 80 && r.bottom < innerHeight && r.height > 0)(e.getBoundingClientRect())); \
+             e && e.click(); return Boolean(e)"
+        );
+        assert_eq!(self.ask(&click).await, json!(true), "{}: no {selector} in sight", self.place);
+    }
+
+    /// Follows a link in sight and waits until the address is another.
+    pub async fn leave_in_sight(&self, selector: &str) {
+        let here = self.ask("return location.href").await;
+        self.click_in_sight(selector).await;
+        self.until(
+            &format!("{selector} leads on"),
+            &format!("location.href !== {here} && document.querySelector('h1')"),
+        )
+        .await;
+        self.settled().await;
+    }
+
+    /// From now on, until the end of the visit, Chromium's window is a phone's.
+    pub async fn be_a_phone(&self) {
+        assert_eq!(self.engine, Engine::Chromium, "others have no windows so small");
+        let metrics = json!({"width": 360, "height": 780, "deviceScaleFactor": 2, "mobile": true});
+        tell(&self.client, "Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// An office PC's window again.
+    pub async fn be_an_office(&self) {
+        tell(&self.client, "Emulation.clearDeviceMetricsOverride", json!({})).await;
+    }
+}
+
+/// Words in sight that are not under a bar at the top: their element's kind, the words, which of those with the same
+/// words it is, and its height on the screen.
+const SIGHT: &str = "const all = [...document.querySelectorAll('main p, main h2, main h3, main tr, main li')]; \
+    const e = all.find(e => (r => r.top >= 60 && r.bottom < innerHeight && r.height > 0)(e.getBoundingClientRect()) && e.textContent.trim()); \
+    if (!e) return null; const words = e.textContent.trim(); \
+    return [e.tagName, words, all.filter(o => o.tagName === e.tagName && o.textContent.trim() === words).indexOf(e), e.getBoundingClientRect().top]";
+
+/// Finds these words again as `e`.
+const FIND: &str = "const e = [...document.querySelectorAll('main p, main h2, main h3, main tr, main li')] \
+    .filter(o => o.tagName === tag && o.textContent.trim() === words)[n];";

@@ -1,0 +1,124 @@
+//! Back, forward and reload: the reader is where they were, to within 2 px of the words they saw.
+
+use crate::engines::{BOTH, Engine};
+use crate::reader::Reader;
+use crate::rules::Rules;
+use crate::site::Server;
+
+/// A page, a place on it in CSS pixels from the top, and links there that lead on.
+type Stop = (&'static str, u32, &'static str);
+
+const STOPS: [Stop; 7] = [
+    ("bao-cao/", 5000, "main a.num-l"),
+    ("bao-cao/", 15530, "main a.num-l"),
+    ("", 4980, "figure a[href*='so-lieu']"),
+    ("?an=suy-ra", 3000, "figure a[href*='so-lieu']"),
+    ("so-lieu/", 800, "main a[href*='so-lieu/']"),
+    ("kiem-chung/", 900, "main a[href*='so-lieu/']"),
+    ("en/kiem-chung/suy-ra/", 300, "main a[href*='so-lieu/']"),
+];
+
+async fn enter(engine: Engine, server: &Server, page: &str) -> Reader {
+    let reader = Reader::enter(engine, &server.at(page)).await;
+    reader.ready().await;
+    reader
+}
+
+#[tokio::test]
+async fn back_returns_to_the_place_on_every_kind_of_page() {
+    let server = Server::start(Rules::new());
+    for engine in BOTH {
+        for (page, top, link) in STOPS {
+            let reader = enter(engine, &server, page).await;
+            let sight = reader.scroll(top).await;
+            reader.leave_in_sight(link).await;
+            reader.back().await;
+            reader.is_back_at(&sight).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn back_returns_to_the_place_on_a_phone() {
+    let server = Server::start(Rules::new());
+    for (page, top, link) in [("bao-cao/", 3000, "main a.num-l"), ("", 5012, "figure a[href*='so-lieu']")] {
+        let reader = enter(Engine::Chromium, &server, page).await;
+        reader.be_a_phone().await;
+        let sight = reader.scroll(top).await;
+        reader.leave_in_sight(link).await;
+        reader.back().await;
+        reader.is_back_at(&sight).await;
+        reader.be_an_office().await;
+    }
+}
+
+#[tokio::test]
+async fn back_returns_to_the_place_among_results() {
+    let server = Server::start(Rules::new());
+    for engine in BOTH {
+        let reader = enter(engine, &server, "tim/?q=phat%20trien").await;
+        reader.hits().await;
+        let sight = reader.scroll(900).await;
+        reader.leave_in_sight("#results a").await;
+        reader.back().await;
+        reader.hits().await;
+        reader.is_back_at(&sight).await;
+    }
+}
+
+#[tokio::test]
+async fn forward_returns_to_the_place_as_well() {
+    let server = Server::start(Rules::new());
+    for engine in BOTH {
+        let reader = enter(engine, &server, "so-lieu/").await;
+        let first = reader.scroll(800).await;
+        reader.leave_by("header.top nav a[href$='bao-cao/']").await;
+        let second = reader.scroll(7000).await;
+        reader.leave_in_sight("main a.num-l").await;
+        reader.ask("history.go(-2)").await;
+        reader.is_back_at(&first).await;
+        reader.client.forward().await.expect("forward");
+        reader.is_back_at(&second).await;
+    }
+}
+
+#[tokio::test]
+async fn back_from_a_file_returns_to_the_place() {
+    // The browser may have kept the whole page; then nothing is loaded.
+    let server = Server::start(Rules::new());
+    for engine in BOTH {
+        for (page, top) in [("bao-cao/", 5000), ("", 3000), ("bao-cao/#p1-i-3", 9000)] {
+            let reader = enter(engine, &server, page).await;
+            let sight = reader.scroll(top).await;
+            reader.ask("location.href = new URL('data/report.vi.txt', document.baseURI).href").await;
+            reader.until("the file is there", "location.pathname.endsWith('.txt')").await;
+            reader.back().await;
+            reader.is_back_at(&sight).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_reload_keeps_the_place_whatever_the_address_says() {
+    let server = Server::start(Rules::new());
+    let stops = [
+        ("bao-cao/", 15000),
+        ("bao-cao/#p1-i-3", 15000),
+        ("bao-cao/?so-lieu=ty-le-ho-ngheo-2025#p2-ii-2-ct6", 12000),
+        ("#bay-ty-le", 6967),
+        ("?chu-de=kinh-te", 1200),
+        ("tim/?q=phat%20trien", 700),
+    ];
+    for engine in BOTH {
+        for (page, top) in stops {
+            let reader = enter(engine, &server, page).await;
+            if page.starts_with("tim/") {
+                reader.hits().await;
+            }
+            let sight = reader.scroll(top).await;
+            reader.client.refresh().await.expect("a reload");
+            reader.ready().await;
+            reader.is_back_at(&sight).await;
+        }
+    }
+}

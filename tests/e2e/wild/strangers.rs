@@ -1,0 +1,142 @@
+//! Elements, attributes and changes of the markup that are not ours: extensions, archives, portals, servers.
+
+use super::{MODULES, answers, no_faults, when_read};
+use crate::engines::BOTH;
+use crate::reader::Reader;
+use crate::rules::{Rules, Sent, collapsed, set_out, with_toolbar, without_comments, without_end_tags};
+use crate::site::Server;
+
+/// Where strangers stand, on pages that have such a place.
+const PLACES: [(&str, &str); 11] = [
+    ("", "document.body.prepend(e)"),
+    ("", "document.body.append(e)"),
+    ("tim/", "document.querySelector('form.find').append(e)"),
+    ("tim/", "document.querySelector('form.find').prepend(e)"),
+    ("", "document.querySelector('main').prepend(e)"),
+    ("tim/", "document.querySelector('main').parentElement.prepend(e)"),
+    ("tim/", "document.querySelector('#results').append(e)"),
+    ("so-lieu/ty-le-ho-ngheo/", "document.querySelector('figure .draw').prepend(e)"),
+    ("so-lieu/ty-le-ho-ngheo/", "document.querySelector('figure').append(e)"),
+    ("bao-cao/", "document.querySelector('header.top').append(e)"),
+    ("en/tim/", "document.getElementById('find').after(e)"),
+];
+
+fn stranger(place: &str) -> String {
+    format!("const e = document.createElement('div'); e.id = 'stranger'; e.textContent = 'Xin chào'; {place}")
+}
+
+#[tokio::test]
+async fn strangers_that_came_before_the_app_stay_and_the_page_answers() {
+    for engine in BOTH {
+        for (page, place) in PLACES {
+            let server = Server::start(Rules::new().script(&when_read(&stranger(place))).sends(MODULES, Sent::Later));
+            let reader = Reader::enter(engine, &server.at(page)).await;
+            reader.until(place, "document.getElementById('stranger')").await;
+            server.mend();
+            reader.ready().await;
+            reader.require(&format!("the stranger of {place} stays"), "document.getElementById('stranger')").await;
+            answers(&reader).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn strangers_that_come_after_the_app_stay_and_the_page_answers() {
+    let server = Server::start(Rules::new());
+    for engine in BOTH {
+        let mut reader = Reader::enter(engine, &server.address).await;
+        for (page, place) in PLACES {
+            reader.goto(&server.at(page)).await;
+            reader.ready().await;
+            reader.ask(&stranger(place)).await;
+            answers(&reader).await;
+            // What stands in the page itself may go with it.
+            if place.contains("body") || place.contains("parentElement") || place.contains("header") {
+                reader.require(&format!("the stranger of {place} stays"), "document.getElementById('stranger')").await;
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn strange_attributes_stay_and_the_page_answers() {
+    let marks = "for (const e of [document.documentElement, document.body, document.getElementById('main'), \
+        document.getElementById('find')]) { e.dataset.stranger = '1'; e.classList.add('stranger') } \
+        document.body.style.paddingTop = '40px'";
+    let server = Server::start(Rules::new().script(&when_read(marks)));
+    for engine in BOTH {
+        let reader = Reader::enter(engine, &server.at("tim/")).await;
+        reader.ready().await;
+        reader.search("giao thong").await;
+        reader.hits().await;
+        let all = "document.querySelectorAll('.stranger[data-stranger]').length === 4 && document.body.style.paddingTop === '40px'";
+        reader.require("all marks stay", all).await;
+        reader.ask("document.getElementById('find').select()").await;
+        answers(&reader).await;
+    }
+}
+
+#[tokio::test]
+async fn a_field_wrapped_by_an_extension_still_answers() {
+    // As tools that check spelling or fill in forms do.
+    let wrap = "const find = document.getElementById('find'), e = document.createElement('span'); \
+        e.id = 'stranger'; find.replaceWith(e); e.append(find)";
+    for engine in BOTH {
+        for page in ["", "tim/"] {
+            let server = Server::start(Rules::new().script(&when_read(wrap)).sends(MODULES, Sent::Later));
+            let reader = Reader::enter(engine, &server.at(page)).await;
+            server.mend();
+            reader.ready().await;
+            answers(&reader).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn elements_that_a_filter_takes_away_are_not_missed() {
+    // A list of things to hide takes share buttons, footers and notices for advertising.
+    let gone = [
+        ("so-lieu/ty-le-ho-ngheo/", "'.take, footer'"),
+        ("", "'.take, figure h3, [role=status]'"),
+        ("tim/", "'[role=status], h1, .hint'"),
+        ("bao-cao/", "'nav.side, aside, header.top nav'"),
+    ];
+    for engine in BOTH {
+        for (page, selector) in gone {
+            let take = format!("document.querySelectorAll({selector}).forEach(e => e.remove())");
+            let server = Server::start(Rules::new().script(&when_read(&take)).sends(MODULES, Sent::Later));
+            let reader = Reader::enter(engine, &server.at(page)).await;
+            server.mend();
+            reader.ready().await;
+            reader.search("ho ngheo").await;
+            reader.hits().await;
+            reader.leave_by("#results a").await;
+            no_faults(&reader).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_was_changed_on_its_way_still_answers() {
+    let changes: [(&str, fn(&str) -> String); 5] = [
+        ("comments stripped", without_comments),
+        ("white space collapsed", collapsed),
+        ("set out in lines", set_out),
+        ("end tags left out", without_end_tags),
+        ("a toolbar at the start", with_toolbar),
+    ];
+    for engine in BOTH {
+        for (what, change) in changes {
+            let server = Server::start(Rules::new().change(change));
+            let mut reader = Reader::enter(engine, &server.address).await;
+            for page in ["", "so-lieu/ty-le-ho-ngheo/", "en/tim/", "kiem-chung/suy-ra/"] {
+                reader.goto(&server.at(page)).await;
+                reader.ready().await;
+                if what.contains("toolbar") {
+                    reader.require("the toolbar stays", "document.getElementById('stranger')").await;
+                }
+                answers(&reader).await;
+            }
+        }
+    }
+}
