@@ -1,6 +1,7 @@
 //! What happens on the page, as actions. Everything is heard at the document: the elements are not the app's own.
 
 use super::model::{Action, Menu};
+use super::navigate;
 use super::shell::State;
 use crate::app::Session;
 use crate::page::{self, Found};
@@ -64,18 +65,7 @@ fn click(session: &Session, state: &UseReducerHandle<State>, target: &Element, e
 fn follow(session: &Session, state: &UseReducerHandle<State>, view: View, event: &Event) {
     let is_search = matches!(view.page, Page::Search(_)) && view.lang == state.view.lang;
     let is_here = view == state.view;
-    // Within the page the browser leads to a place, and notes it.
-    let is_place = matches!(
-        (&view.page, &state.view.page),
-        (
-            Page::Report { block: Some(_), observation: None, query: None },
-            Page::Report { observation: None, query: None, .. }
-        )
-    );
-    if is_place && view.lang == state.view.lang {
-        return;
-    }
-    if session.pages().is_some() || is_search || is_here {
+    if session.pages().is_some() || is_search || is_here || navigate::is_place(&state.view, &view) {
         event.prevent_default();
         if let Page::Search(query) = &state.view.page {
             let hits = page::ranked(&session.corpus, query).0;

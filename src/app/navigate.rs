@@ -83,7 +83,10 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, place: JsVal
     let is_shown = before.as_ref() == Some(view);
     let is_search = matches!(view.page, Page::Search(_));
     let is_search_shown = |shown: &View| matches!(shown.page, Page::Search(_)) && shown.lang == view.lang;
-    if is_shown || is_search && before.as_ref().is_some_and(is_search_shown) {
+    if is_shown
+        || is_search && before.as_ref().is_some_and(is_search_shown)
+        || before.as_ref().is_some_and(|before| is_place(before, view))
+    {
         return arrive(session, model, before.as_ref(), &place);
     }
     if let (Page::Search(query), true) = (&view.page, before.as_ref().is_some_and(|shown| shown.lang == view.lang)) {
@@ -174,6 +177,12 @@ fn point(session: &Session, view: &View) -> bool {
         return true;
     }
     block.is_some_and(|id| web::scroll_to(&["[id=\"", id, "\"]"].concat(), ScrollLogicalPosition::Start))
+}
+
+/// Whether going from one view to another is going to another place of the same page of the report.
+pub fn is_place(from: &View, to: &View) -> bool {
+    let is_report = |view: &View| matches!(view.page, Page::Report { .. }) && !is_marked(view);
+    is_report(from) && is_report(to) && from.lang == to.lang
 }
 
 /// Whether the view marks words of the report.

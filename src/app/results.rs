@@ -3,7 +3,7 @@
 use super::hook::use_after;
 use super::shell::State;
 use crate::app::Session;
-use crate::page::{Found, result_id, results};
+use crate::page::{Found, result_id, results, search_meta};
 use crate::route::Page;
 use crate::web;
 use std::rc::Rc;
@@ -17,6 +17,8 @@ pub fn use_results(session: &Rc<Session>, state: &UseReducerHandle<State>, found
     // After the page, which an earlier hook shows.
     use_after((view.clone(), state.navigation.id), move |_| {
         let Page::Search(query) = &view.page else { return };
+        let meta = search_meta(&session.corpus, &view, query);
+        web::set_page(&meta.title, view.lang.tag(), &meta.description);
         let results = results(&session.corpus, &view, query, &found);
         web::set_attribute("#invitation", "hidden", (!query.trim().is_empty()).then_some(""));
         web::set_attribute("#keys", "hidden", (results.count == 0).then_some(""));

@@ -49,6 +49,7 @@ mod module {
                 let marked =
                     page::marked_blocks(&cx).into_iter().map(|index| self.0.outline.blocks[index].id.0.as_str());
                 web::rewrite_blocks(block, &marked.collect::<Vec<_>>());
+                web::set_shown(&view);
                 return true;
             }
             web::show(&page::page(&cx), &view)

@@ -57,17 +57,22 @@ pub fn result_id(n: usize) -> String {
 
 /// The page without its footer, for an app that has only the corpus.
 pub fn search(corpus: &Corpus, view: &View, query: &str) -> Page {
-    let words = view.lang.messages();
     let site = corpus.site.get(view.lang);
-    let title = [words.common.search, " · ", site].concat();
-    let title = if query.is_empty() { title } else { [query, " · ", &title].concat() };
     Page {
         lang: view.lang,
-        meta: Meta { title, description: site.to_owned() },
+        meta: search_meta(corpus, view, query),
         frame: Some(Frame { skip: super::skip(view), header: header(site, view), footer: None }),
         search: Some(search_box(view)),
         body: body(view, query),
     }
+}
+
+/// The head of the page.
+pub fn search_meta(corpus: &Corpus, view: &View, query: &str) -> Meta {
+    let site = corpus.site.get(view.lang);
+    let title = [view.lang.messages().common.search, " · ", site].concat();
+    let title = if query.is_empty() { title } else { [query, " · ", &title].concat() };
+    Meta { title, description: site.to_owned() }
 }
 
 /// The search field alone.

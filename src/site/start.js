@@ -3,6 +3,7 @@
 const start = (load) => {
   const html = document.documentElement;
   const all = (selector) => [...document.querySelectorAll(selector)];
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
   const hide = (isHidden) => all(".failed").forEach((line) => (line.hidden = isHidden));
 
   // Charts. One answers when somebody turns to it, or when it comes near the screen and nothing else is to do.
@@ -44,9 +45,19 @@ const start = (load) => {
   };
   let isIdle;
   const watch = () => {
-    const draws = all("#page .draw");
-    draws.forEach(arm);
-    if (isIdle) draws.filter((draw) => !draw.querySelector(".points")).forEach((draw) => near.observe(draw));
+    for (const draw of all("#page .draw")) {
+      arm(draw);
+      // What the app has made is drawn at once: places on the page are then where they will stay.
+      if (!draw.querySelector("svg")) draw.dispatchEvent(new Event(turns[0]));
+      else if (isIdle && !draw.querySelector(".points")) near.observe(draw);
+    }
+  };
+  // What is far from the screen is not laid out (part.css, report.css) until nothing else is to do, or a place on the page
+  // is looked for: before, the page is only about as high as it will be.
+  const layOut = (count) => {
+    const far = all("#page .fig[style], #page .pm").filter((element) => !element.style.contentVisibility);
+    for (const element of far.slice(0, count)) element.style.contentVisibility = "visible";
+    if (far.length > count) idle(() => layOut(count));
   };
 
   // Where the reader is: an element in sight and how far it is from the top of the window.
@@ -59,6 +70,7 @@ const start = (load) => {
   let aim = 0;
   // Until the page is laid out around the place, or the reader moves on.
   const back = ({ id, top, y }) => {
+    layOut(Infinity);
     const own = ++aim;
     let still = 0;
     const element = id && document.getElementById(id);
@@ -177,11 +189,11 @@ const start = (load) => {
   });
   // After the first paint: the second frame comes once the first is made.
   addEventListener("load", () => {
-    const idle = globalThis.requestIdleCallback ?? setTimeout;
     requestAnimationFrame(() => requestAnimationFrame(() => idle(() => {
       isIdle = true;
       watch();
       idle(begin);
+      idle(() => layOut(20));
     })));
     // In a tab that nobody looks at there are no frames.
     if (document.hidden) begin();

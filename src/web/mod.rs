@@ -25,5 +25,5 @@ pub use host::{Host, Pages};
 pub use observe::{Listener, on_scroll, on_size};
 pub use offline::keep as keep_offline;
 pub use points::{Opens, Points};
-pub use swap::{rewrite_blocks, show};
+pub use swap::{rewrite_blocks, set_shown, show};
 pub use take::{Outcome, Pending, Share, copy, copy_png, download, download_png, figure_width, share};

@@ -10,10 +10,9 @@ use web_sys::{Element, NodeList, window};
 /// Shows a page; `false` if the document has no place for it.
 pub fn show(page: &Page, view: &View) -> bool {
     let Some(document) = window().and_then(|w| w.document()) else { return false };
-    let Some(root) = document.document_element().filter(|_| find("#page").is_some() && find("#search").is_some())
-    else {
+    if find("#page").is_none() || find("#search").is_none() {
         return false;
-    };
+    }
     let is_same_lang = super::shown().is_some_and(|shown| shown.lang == page.lang);
     set_page(&page.meta.title, page.lang.tag(), &page.meta.description);
     if let Some(frame) = &page.frame {
@@ -25,8 +24,15 @@ pub fn show(page: &Page, view: &View) -> bool {
     if let Some(name) = focused {
         focus(&name);
     }
-    let _ = root.set_attribute("data-view", &view.href());
+    set_shown(view);
     true
+}
+
+/// Notes on the document which view it shows.
+pub fn set_shown(view: &View) {
+    if let Some(root) = window().and_then(|w| w.document()?.document_element()) {
+        let _ = root.set_attribute("data-view", &view.href());
+    }
 }
 
 fn show_frame(frame: &Frame, is_same_lang: bool) {

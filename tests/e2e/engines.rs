@@ -105,7 +105,7 @@ async fn open(engine: Engine, script: Script) -> Browser {
 pub async fn session(driver: &str, capabilities: Value) -> Client {
     let capabilities = capabilities.as_object().expect("an object").clone();
     let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver).await;
-    client.expect("a session")
+    client.expect("a session: `make test` installs the drivers")
 }
 
 /// What a driver is asked for; more arguments are for Chromium alone.
@@ -146,11 +146,11 @@ async fn webkit_driver() -> (String, Option<Child>) {
     let driver = run("env", &arguments);
     for _ in 0..100 {
         if TcpStream::connect(&host).is_ok() {
-            return (["http://", &host].concat(), Some(driver));
+            break;
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    panic!("WebKitWebDriver does not start: run `make test`, which installs it");
+    (["http://", &host].concat(), Some(driver))
 }
 
 /// The number of a screen nobody sees, for the engine that has no headless mode.

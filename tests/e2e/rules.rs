@@ -8,10 +8,13 @@ use sha2::{Digest, Sha256};
 #[derive(Default)]
 pub struct Rules {
     scripts: Vec<String>,
-    changes: Vec<fn(&str) -> String>,
+    changes: Vec<Change>,
     faults: Vec<(&'static str, Sent)>,
     is_lower_case: bool,
 }
+
+/// What becomes of a page on its way.
+pub type Change = fn(&str) -> String;
 
 /// How a file is sent.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,7 +53,7 @@ impl Rules {
     }
 
     /// Every page is changed on its way.
-    pub fn change(mut self, change: fn(&str) -> String) -> Rules {
+    pub fn change(mut self, change: Change) -> Rules {
         self.changes.push(change);
         self
     }

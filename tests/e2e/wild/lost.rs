@@ -21,8 +21,8 @@ const NOWHERE: [&str; 12] = [
     "bao-cao/bao-cao/",
 ];
 
-/// Every link of the header leads to a page of the site.
-const LEADS: &str = "return Promise.all([...document.querySelectorAll('header.top a')] \
+/// Every link of the header leads to a page of the site; the other language may say, too, that there is no such page.
+const LEADS: &str = "return Promise.all([...document.querySelectorAll('header.top a:not(.lang)')] \
     .map(a => fetch(a.href).then(r => [new URL(a.href).pathname, r.status]))) \
     .then(all => all.filter(([path, status]) => status !== 200 || !path.startsWith(arguments[0])))";
 

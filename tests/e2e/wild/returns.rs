@@ -73,7 +73,7 @@ async fn forward_returns_to_the_place_as_well() {
         let reader = enter(engine, &server, "so-lieu/").await;
         let first = reader.scroll(800).await;
         reader.leave_by("header.top nav a[href$='bao-cao/']").await;
-        let second = reader.scroll(7000).await;
+        let second = reader.scroll(5000).await;
         reader.leave_in_sight("main a.num-l").await;
         reader.ask("history.go(-2)").await;
         reader.is_back_at(&first).await;

@@ -3,7 +3,7 @@
 use super::{MODULES, answers, no_faults, when_read};
 use crate::engines::BOTH;
 use crate::reader::Reader;
-use crate::rules::{Rules, Sent, collapsed, set_out, with_toolbar, without_comments, without_end_tags};
+use crate::rules::{Change, Rules, Sent, collapsed, set_out, with_toolbar, without_comments, without_end_tags};
 use crate::site::Server;
 
 /// Where strangers stand, on pages that have such a place.
@@ -50,8 +50,8 @@ async fn strangers_that_come_after_the_app_stay_and_the_page_answers() {
             reader.ready().await;
             reader.ask(&stranger(place)).await;
             answers(&reader).await;
-            // What stands in the page itself may go with it.
-            if place.contains("body") || place.contains("parentElement") || place.contains("header") {
+            // What stands in the page's own parts may go with them.
+            if place.contains("body") || place.contains("parentElement") {
                 reader.require(&format!("the stranger of {place} stays"), "document.getElementById('stranger')").await;
             }
         }
@@ -118,7 +118,7 @@ async fn elements_that_a_filter_takes_away_are_not_missed() {
 
 #[tokio::test]
 async fn a_page_that_was_changed_on_its_way_still_answers() {
-    let changes: [(&str, fn(&str) -> String); 5] = [
+    let changes: [(&str, Change); 5] = [
         ("comments stripped", without_comments),
         ("white space collapsed", collapsed),
         ("set out in lines", set_out),

@@ -65,6 +65,26 @@ async fn letters_typed_in_the_very_moment_of_arrival_are_kept() {
 }
 
 #[tokio::test]
+async fn letters_typed_at_every_turn_of_the_arrival_are_kept() {
+    // From the moment that a module is there, a letter in every task, until the words are whole.
+    let turns = format!(
+        "let n = 0; const words = '{WORDS}', turn = () => {{ if (n < words.length) {{ letter(words[n++]); setTimeout(turn) }} }}; \
+         for (const name of ['instantiate', 'instantiateStreaming']) {{ const make = WebAssembly[name]; \
+            WebAssembly[name] = (...all) => make.apply(WebAssembly, all).then(made => {{ n || turn(); return made }}) }}"
+    );
+    let server = Server::start(Rules::new().script(LETTER).script(&turns));
+    for engine in BOTH {
+        for page in ["", "tim/", "en/"] {
+            let reader = Reader::enter(engine, &server.at(page)).await;
+            reader.ready().await;
+            keeps(&reader, WORDS).await;
+            reader.hits().await;
+            no_faults(&reader).await;
+        }
+    }
+}
+
+#[tokio::test]
 async fn letters_typed_by_hand_on_a_slow_phone_are_kept() {
     let server = Server::start(Rules::new());
     let reader = Reader::enter(Engine::Chromium, &server.at("cach-doc/")).await;
