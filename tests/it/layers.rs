@@ -136,3 +136,21 @@ fn the_map_has_no_room_that_is_gone() {
         assert!(rooms.contains_key(room), "'{room}' is on the map but not in the house");
     }
 }
+
+#[test]
+fn the_documentation_shows_the_same_map() {
+    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/lib.rs")).expect("source");
+    let rows = text.lines().filter_map(|line| line.strip_prefix("//! | ")).skip(1);
+    let mut shown = 0;
+    for row in rows {
+        let [room, _, names, ..] = row.split('|').map(str::trim).collect::<Vec<_>>()[..] else { panic!("{row}") };
+        let room = room.trim_matches(|c| "[]`* ".contains(c));
+        let (_, allowed) =
+            ARROWS.iter().find(|(name, _)| *name == room).unwrap_or_else(|| panic!("'{room}' is no room"));
+        let names: Vec<&str> = names.split(", ").filter(|name| !name.is_empty()).collect();
+        assert!(*allowed == ["*"] || *allowed == names, "{room}: {names:?}");
+        shown += 1;
+    }
+    // Neither the build step nor the crate's root is a room.
+    assert_eq!(shown + 2, ARROWS.len());
+}
