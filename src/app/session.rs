@@ -9,6 +9,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
 
+/// What hears an event.
+type Listener = Rc<dyn Fn(&Event)>;
+
 /// The session. One for each document.
 pub struct Session {
     /// What is searched.
@@ -16,7 +19,7 @@ pub struct Session {
     /// The script that started the app.
     pub host: Host,
     pages: OnceCell<Pages>,
-    listener: RefCell<Option<Rc<dyn Fn(&Event)>>>,
+    listener: RefCell<Option<Listener>>,
 }
 
 impl Session {
@@ -27,7 +30,7 @@ impl Session {
     }
 
     /// Sends every further event to this function, which knows the present state.
-    pub fn listen(&self, listener: Rc<dyn Fn(&Event)>) {
+    pub fn listen(&self, listener: Listener) {
         self.listener.replace(Some(listener));
     }
 
