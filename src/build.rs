@@ -52,9 +52,9 @@ fn main() {
         std::process::exit(1);
     }
     // A search needs less than charts and tables, and each module carries only its own.
-    let name = compiled.dataset.site("name");
+    let site = ["name", "lead"].map(|key| compiled.dataset.site(key));
     write("report.bin", &compiled.outline);
-    write("cards.bin", &(compiled.dataset.cards(), name));
+    write("cards.bin", &(compiled.dataset.cards(), site));
     // A quote is a place in the report, which has its words.
     let mut dataset = compiled.dataset.clone();
     dataset.observations.iter_mut().for_each(|o| o.quote.clear());

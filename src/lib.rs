@@ -29,7 +29,7 @@
 //! | [`route`] | address ↔ view | locale |
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report, route |
 //! | `embed` * | a page for each chart to stand in somebody else's page, its pictures, scripts for its hosts | chart, dataset, export, figure, library, locale, paint, route |
-//! | [`page`] | a view as markup: every page as a pure function | dataset, export, figure, library, locale, order, report, route, search |
+//! | [`page`] | a view as markup: every page as a pure function | chart, dataset, evidence, export, figure, library, locale, order, report, route, search |
 //! | [`web`] | the browser: address bar, focus, clipboard, sizes, charts and pages put in their places | chart, live, page, paint, route |
 //! | [`app`] | the Yew tree beside the page: model and reducer, navigation, search, menus | library, locale, page, route, web |
 //! | `site` * | the site as a folder of files: every page, what stands beside it, what it may cost | chart, dataset, embed, evidence, export, figure, library, locale, page, paint, route |

@@ -1,23 +1,27 @@
-//! In a real browser: the canvas at several pixel ratios, the address bar, refusals.
+//! In a real browser: the canvas at several pixel ratios, the address bar, refusals, one page in the place of another.
 #![cfg(target_arch = "wasm32")]
 
 use solieu::chart::Scene;
 use solieu::export::{Picture, Size, picture};
 use solieu::library::Library;
 use solieu::locale::Lang;
+use solieu::page::{Cx, Drawing};
 use solieu::paint::Theme;
 use solieu::route::{Page, View};
-use solieu::{figure, paint, web};
+use solieu::{figure, page, paint, web};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
+use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, HtmlImageElement, HtmlInputElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+fn document() -> Document {
+    web_sys::window().and_then(|w| w.document()).expect("a document")
+}
+
 fn canvas() -> HtmlCanvasElement {
-    let document = web_sys::window().and_then(|w| w.document()).expect("a document");
-    document.create_element("canvas").expect("a canvas").dyn_into().expect("a canvas")
+    document().create_element("canvas").expect("a canvas").dyn_into().expect("a canvas")
 }
 
 /// The smallest box around everything painted, in device pixels: left, top, right, bottom.
@@ -152,19 +156,24 @@ async fn a_refused_picture_is_an_answer() {
     let library = Library::embedded();
     let figure = figure::of_figure(&library.dataset, &library.dataset.figures[0], Lang::Vi);
     let Picture { mut scene, ratio } = picture(&library, &figure, Size::Shown, 752.0, Lang::Vi);
-    let _ = web::copy_png(&scene, ratio).answer().await;
+    let painted = |scene: &Scene| {
+        let canvas = canvas();
+        paint::canvas(scene, Theme::Light, &canvas, 1.0, ratio).ok().map(|()| canvas)
+    };
+    // Without a gesture the browser may refuse; either outcome is one.
+    let _ = web::copy_png(painted(&scene)).outcome().await;
     // A canvas that no machine has room for gives no picture.
     scene.height = 1e9;
-    assert_eq!(web::download_png("x.png".to_owned(), &scene, 1.0).answer().await, web::Answer::Refused);
+    assert_eq!(web::download_png("x.png".to_owned(), painted(&scene)).outcome().await, web::Outcome::Refused);
+    assert_eq!(web::download_png("x.png".to_owned(), None).outcome().await, web::Outcome::Refused);
 }
 
 #[wasm_bindgen_test]
 fn the_address_follows_and_returns() {
     // As on a built page: the root is where the base element says, not where the address has gone.
-    let document = web_sys::window().and_then(|w| w.document()).expect("a document");
-    let base = document.create_element("base").expect("a base");
+    let base = document().create_element("base").expect("a base");
     base.set_attribute("href", "/").expect("its address");
-    document.head().expect("a head").append_child(&base).expect("added");
+    document().head().expect("a head").append_child(&base).expect("added");
     let before = web::current();
     let view = View { page: Page::Search("nông nghiệp & 14,6%".to_owned()), lang: Lang::En };
     web::replace(&view);
@@ -176,5 +185,102 @@ fn the_address_follows_and_returns() {
 #[wasm_bindgen_test]
 async fn a_refused_clipboard_is_an_answer() {
     // Without a gesture the browser may refuse; either answer is one, neither panics.
-    let _ = web::copy("14,6").answer().await;
+    let _ = web::copy("14,6").outcome().await;
+}
+
+fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).expect("a selector")
+}
+
+fn text(selector: &str) -> String {
+    find(selector).and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+fn view(page: Page, lang: Lang) -> View {
+    View { page, lang }
+}
+
+fn report(block: Option<&str>, observation: Option<&str>) -> Page {
+    Page::Report { block: block.map(str::to_owned), observation: observation.map(str::to_owned), query: None }
+}
+
+/// The document as the publisher has made it for a view, without the place of what runs the tests.
+fn open(library: &Library, view: &View) -> Element {
+    let made = page::page(&Cx { library, view, drawing: &|_| Drawing::default(), found: &[] });
+    let place = document().create_element("div").expect("a place");
+    place.set_inner_html(&made.body().into_string());
+    document().body().expect("a body").append_child(&place).expect("it is there");
+    document().document_element().expect("a root").set_attribute("data-view", &view.href()).expect("set");
+    web::set_page(&made.meta.title, view.lang.tag(), &made.meta.description);
+    place
+}
+
+fn show(library: &Library, view: &View) {
+    let made = page::page(&Cx { library, view, drawing: &|_| Drawing::default(), found: &[] });
+    assert!(web::show(&made, view), "{view:?}");
+    assert_eq!(web::shown().as_ref(), Some(view));
+    assert_eq!(web::title(), made.meta.title);
+}
+
+#[wasm_bindgen_test]
+fn another_page_keeps_what_both_have() {
+    let library = Library::embedded();
+    let place = open(&library, &view(Page::default(), Lang::En));
+    let field: HtmlInputElement = find("#find").and_then(|field| field.dyn_into().ok()).expect("a field");
+    let logo = find("#header a").expect("a logo");
+    field.set_value("typed");
+    field.focus().expect("focused");
+    show(&library, &view(Page::Search("typed".to_owned()), Lang::En));
+    let is_focused = || document().active_element().is_some_and(|focused| focused.is_same_node(Some(&field)));
+    assert!(field.is_connected() && field.value() == "typed" && is_focused(), "somebody is typing");
+    assert!(find("#search > .finder").is_some() && text("#headline").is_empty());
+    assert!(logo.is_connected());
+    assert!(find("#header .ic").is_some_and(|link| link.get_attribute("aria-current").as_deref() == Some("page")));
+    // A page without a field, then one in the other language: nothing of the old words stays.
+    show(&library, &view(Page::Guide, Lang::En));
+    assert!(find("#find").is_none() && logo.is_connected() && find("#header [aria-current]").is_none());
+    let skip = find("#skip a").and_then(|link| link.get_attribute("href"));
+    assert_eq!(skip.as_deref(), Some("en/cach-doc/#main"));
+    show(&library, &view(Page::default(), Lang::Vi));
+    assert!(find("#find").is_some() && !logo.is_connected());
+    assert_eq!(text("#skip"), Lang::Vi.messages().common.skip);
+    place.remove();
+    assert!(!web::show(&page::search(&library.corpus(), &View::default(), ""), &View::default()), "there is no place");
+}
+
+#[wasm_bindgen_test]
+fn a_control_keeps_the_focus_where_its_page_is_made_anew() {
+    let library = Library::embedded();
+    let place = open(&library, &view(Page::default(), Lang::En));
+    let link = find("#page .filter a:not([aria-current])").expect("a filter");
+    let href = link.get_attribute("href").expect("an address");
+    link.dyn_ref::<web_sys::HtmlElement>().expect("a link").focus().expect("focused");
+    show(&library, &View::of_href(&href));
+    let focused = document().active_element().and_then(|focused| focused.get_attribute("href"));
+    assert_eq!((focused, link.is_connected()), (Some(href), false));
+    place.remove();
+}
+
+#[wasm_bindgen_test]
+fn only_blocks_that_change_are_written_anew() {
+    let library = Library::embedded();
+    let observation = library.dataset.observations.iter().find(|o| library.citation(o).is_some()).expect("cited");
+    let id = library.citation(observation).map(|(_, block)| block.id.0.clone()).expect("a block");
+    let place = open(&library, &view(report(None, None), Lang::Vi));
+    let other = find(".pm").expect("a block");
+    let rewrite = |to: &View| {
+        let cx = Cx { library: &library, view: to, drawing: &|_| Drawing::default(), found: &[] };
+        let block = |id: &str| Some(page::block(&cx, library.outline.position(id)?).into_string());
+        let marked = page::marked_blocks(&cx);
+        let marked: Vec<&str> = marked.iter().map(|index| library.outline.blocks[*index].id.0.as_str()).collect();
+        web::rewrite_blocks(block, &marked);
+    };
+    rewrite(&view(report(Some(&id), Some(observation.id.as_str())), Lang::Vi));
+    // Several pieces where a link or an emphasis cuts the quote.
+    let here = document().query_selector_all(".here").expect("a selector");
+    let said: String = (0..here.length()).filter_map(|i| here.item(i)?.text_content()).collect();
+    assert_eq!(said, observation.quote);
+    rewrite(&view(report(Some(&id), None), Lang::Vi));
+    assert!(find(".here").is_none() && other.is_connected());
+    place.remove();
 }

@@ -57,6 +57,10 @@ fn click(session: &Session, state: &UseReducerHandle<State>, target: &Element, e
         event.prevent_default();
         return web::focus("#main");
     }
+    // The address has gone on since the page was made.
+    if let Some(link) = closest("a.lang") {
+        let _ = link.set_attribute("href", &state.view.translated().href());
+    }
     let Some(view) = event.dyn_ref::<MouseEvent>().and_then(web::href_of_click) else { return };
     follow(session, state, view, event);
 }
@@ -75,6 +79,8 @@ fn follow(session: &Session, state: &UseReducerHandle<State>, view: View, event:
             }
         }
         session.host.save();
+        let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        session.place.set(link.and_then(|link| web::place_of_link(&link, &view)));
         state.dispatch(Action::Push(view));
     }
 }

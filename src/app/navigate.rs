@@ -28,9 +28,9 @@ impl Address {
     fn settle(&mut self) {
         let Some(view) = self.pending.take() else { return };
         if matches!(self.written.page, Page::Search(_)) {
-            web::replace(&view);
+            web::replace(&view, None);
         } else {
-            web::push(&view);
+            web::push(&view, None);
         }
         self.written = view;
     }
@@ -51,11 +51,13 @@ pub fn use_navigation(session: &Rc<Session>, state: &UseReducerHandle<State>) {
             NavigationKind::Push => {
                 let mut address = address.borrow_mut();
                 address.settle();
-                if model.view == address.written {
-                    web::replace(&model.view);
+                let target = session.place.take();
+                if model.view == address.written && target.is_none() {
+                    web::replace(&model.view, None);
                 } else {
-                    web::push(&model.view);
+                    web::push(&model.view, target.as_deref());
                 }
+                session.place.set(target);
                 address.written = model.view.clone();
                 None
             }
@@ -150,6 +152,7 @@ fn arrive(session: &Session, model: &Model, before: Option<&View>, place: &JsVal
             // The other language: the reader reads on.
             Some(before) if *before == view.translated() => session.host.back(place),
             _ if point(session, view) => {}
+            _ if session.place.take().is_some_and(|id| scroll_to_id(&id)) => {}
             // Another filter of the same figures: the reader stays where the filter is.
             Some(before) if is_same_page && matches!(view.page, Page::Overview(_)) && before != view => {}
             _ => {
@@ -176,7 +179,13 @@ fn point(session: &Session, view: &View) -> bool {
         web::focus(".here");
         return true;
     }
-    block.is_some_and(|id| web::scroll_to(&["[id=\"", id, "\"]"].concat(), ScrollLogicalPosition::Start))
+    block.is_some_and(scroll_to_id)
+}
+
+/// Leads to the element with an id, of letters, digits and hyphens; `false` if there is none.
+fn scroll_to_id(id: &str) -> bool {
+    let is_id = id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    is_id && web::scroll_to(&["[id=\"", id, "\"]"].concat(), ScrollLogicalPosition::Start)
 }
 
 /// Whether going from one view to another is going to another place of the same page of the report.

@@ -4,10 +4,13 @@
 use crate::library::Corpus;
 use crate::route::View;
 use crate::web::{Host, Pages};
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
+
+/// What hears an event.
+type Listener = Rc<dyn Fn(&Event)>;
 
 /// The session. One for each document.
 pub struct Session {
@@ -15,19 +18,21 @@ pub struct Session {
     pub corpus: Corpus,
     /// The script that started the app.
     pub host: Host,
+    /// The place on its page that the link leads to which is being followed, where the view does not name it.
+    pub place: Cell<Option<String>>,
     pages: OnceCell<Pages>,
-    listener: RefCell<Option<Rc<dyn Fn(&Event)>>>,
+    listener: RefCell<Option<Listener>>,
 }
 
 impl Session {
     /// A session of a script.
     pub fn new(host: Host) -> Rc<Session> {
         let (pages, listener) = (OnceCell::new(), RefCell::default());
-        Rc::new(Session { corpus: Corpus::embedded(), host, pages, listener })
+        Rc::new(Session { corpus: Corpus::embedded(), host, place: Cell::default(), pages, listener })
     }
 
     /// Sends every further event to this function, which knows the present state.
-    pub fn listen(&self, listener: Rc<dyn Fn(&Event)>) {
+    pub fn listen(&self, listener: Listener) {
         self.listener.replace(Some(listener));
     }
 

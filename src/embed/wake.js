@@ -14,14 +14,14 @@
       if (!draw.charts.wake(draw, bytes, live.replace(/[^/]*$/, '../'), true)) throw 0;
     } catch {
       // The host forbids it, or the line broke. The drawing and its table stand; a sentence says where more is.
-      draw.firstChild.removeAttribute('tabindex');
+      draw.querySelector('[role=img]').removeAttribute('tabindex');
       document.getElementById('still').hidden = false;
     }
   };
   addEventListener('DOMContentLoaded', () => {
     const draw = document.querySelector('.draw');
     // The keyboard must be able to show interest too.
-    draw.firstChild.tabIndex = 0;
+    draw.querySelector('[role=img]').tabIndex = 0;
     interests.forEach(name => draw.addEventListener(name, wake, { passive: true }));
   });
 })();

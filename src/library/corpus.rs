@@ -13,8 +13,8 @@ pub struct Corpus {
     pub outline: Outline,
     /// The indicators, in the order of the dataset.
     pub cards: Vec<Card>,
-    /// Name of the site.
-    pub site: Bilingual,
+    /// Name of the site, and what it is.
+    pub site: [Bilingual; 2],
     index: OnceCell<Index>,
 }
 
@@ -30,7 +30,7 @@ pub enum Subject<'a> {
 impl Corpus {
     /// The report's outline, as `build.rs` wrote it.
     pub const REPORT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/report.bin"));
-    /// The cards and the site's name, as `build.rs` wrote them.
+    /// The cards and the site's name and lead, as `build.rs` wrote them.
     const CARDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/cards.bin"));
 
     /// What this build carries; empty if it is damaged, see [`Library::embedded`](super::Library::embedded).
@@ -40,7 +40,7 @@ impl Corpus {
     }
 
     /// A corpus out of its parts.
-    pub fn new(outline: Outline, cards: Vec<Card>, site: Bilingual) -> Corpus {
+    pub fn new(outline: Outline, cards: Vec<Card>, site: [Bilingual; 2]) -> Corpus {
         Corpus { outline, cards, site, index: OnceCell::new() }
     }
 

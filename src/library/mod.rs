@@ -57,7 +57,11 @@ impl Library {
 
     /// What a search over these facts needs.
     pub fn corpus(&self) -> Corpus {
-        Corpus::new(self.outline.clone(), self.dataset.cards(), self.dataset.site("name").clone())
+        Corpus::new(
+            self.outline.clone(),
+            self.dataset.cards(),
+            ["name", "lead"].map(|key| self.dataset.site(key).clone()),
+        )
     }
 
     /// The citation of an observation and its block.

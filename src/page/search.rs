@@ -57,7 +57,7 @@ pub fn result_id(n: usize) -> String {
 
 /// The page without its footer, for an app that has only the corpus.
 pub fn search(corpus: &Corpus, view: &View, query: &str) -> Page {
-    let site = corpus.site.get(view.lang);
+    let site = corpus.site[0].get(view.lang);
     Page {
         lang: view.lang,
         meta: search_meta(corpus, view, query),
@@ -69,10 +69,10 @@ pub fn search(corpus: &Corpus, view: &View, query: &str) -> Page {
 
 /// The head of the page.
 pub fn search_meta(corpus: &Corpus, view: &View, query: &str) -> Meta {
-    let site = corpus.site.get(view.lang);
+    let [site, lead] = corpus.site.each_ref().map(|words| words.get(view.lang));
     let title = [view.lang.messages().common.search, " · ", site].concat();
     let title = if query.is_empty() { title } else { [query, " · ", &title].concat() };
-    Meta { title, description: site.to_owned() }
+    Meta { title, description: lead.to_owned() }
 }
 
 /// The search field alone.

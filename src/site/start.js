@@ -28,7 +28,7 @@ const start = (load) => {
   const arm = (draw) => {
     if (armed.has(draw)) return;
     armed.add(draw);
-    draw.firstElementChild.tabIndex = 0;
+    draw.querySelector("[role=img]").tabIndex = 0;
     const hear = ({ type, touches }) => {
       turns.forEach((turn) => draw.removeEventListener(turn, hear));
       near.unobserve(draw);
@@ -37,11 +37,12 @@ const start = (load) => {
         const link = touches?.[0] && document.elementFromPoint(touches[0].clientX, touches[0].clientY)?.closest(".points a");
         link?.classList.add("told");
       }).catch(() => {
-        // The line broke: the next turn tries again.
-        turns.forEach((turn) => draw.addEventListener(turn, hear, { passive: true }));
+        // The line broke: a later turn tries again.
+        setTimeout(listen, 2000);
       });
     };
-    turns.forEach((turn) => draw.addEventListener(turn, hear, { passive: true }));
+    const listen = () => turns.forEach((turn) => draw.addEventListener(turn, hear, { passive: true }));
+    listen();
   };
   let isIdle;
   const watch = () => {
@@ -127,9 +128,10 @@ const start = (load) => {
     document.getElementById("app")?.remove();
     hide(false);
   };
-  const isTrap = (error) => app && error instanceof WebAssembly.RuntimeError && die();
-  addEventListener("error", ({ error }) => isTrap(error));
-  addEventListener("unhandledrejection", ({ reason }) => isTrap(reason));
+  const isTrap = (error) => error?.name === "RuntimeError";
+  const mourn = (error) => app && isTrap(error) && die();
+  addEventListener("error", ({ error }) => mourn(error));
+  addEventListener("unhandledrejection", ({ reason }) => mourn(reason));
   const host = {
     save,
     restore,
@@ -142,6 +144,7 @@ const start = (load) => {
     },
     pages: async (report) => (pages ??= new (await load("pages")).Pages(report)),
     ready() {
+      signs.forEach((sign) => removeEventListener(sign, turn, true));
       kinds.forEach((kind) => addEventListener(kind, hear));
       history.scrollRestoration = "manual";
       // The focus goes from a link that stood in for a button to the button.
@@ -153,16 +156,26 @@ const start = (load) => {
     },
   };
   let beginning;
-  const begin = () => (beginning ??= load("app").then((module) => {
-    app = module.begin(host);
-  }).catch((error) => {
-    // The next sign of interest tries again, but not what has trapped.
-    if (!(error instanceof WebAssembly.RuntimeError)) beginning = null;
-    hide(false);
-  }));
-
+  let tried = 0;
+  const begin = () => {
+    // What failed is tried again at the next sign of interest, but not with every key, and not what has trapped.
+    if (beginning || isDead || Date.now() - tried < 1500) return;
+    tried = Date.now();
+    beginning = load("app").then((module) => {
+      app = module.begin(host);
+    }).catch((error) => {
+      if (isTrap(error)) die();
+      beginning = null;
+      hide(false);
+    });
+  };
   const signs = ["focusin", "pointerdown", "keydown"];
-  const turn = () => beginning || begin().then(() => app && signs.forEach((sign) => removeEventListener(sign, turn, true)));
+  let waiting;
+  const turn = () => {
+    begin();
+    // Who waits is told that nothing answers yet.
+    waiting ??= setTimeout(() => app || hide(false), 8000);
+  };
   signs.forEach((sign) => addEventListener(sign, turn, true));
   addEventListener("beforeprint", () => {
     const line = document.getElementById("print-address");

@@ -15,22 +15,38 @@ pub fn current() -> View {
     }
 }
 
-/// Goes to a view as a new step of the history. Who follows a link out of a drawing over the whole window has left it:
+/// Goes to a view as a new step of the history, at a place of its page. Who follows a link out of a drawing over the whole window has left it:
 /// "back" leads to the page under it.
-pub fn push(view: &View) {
+pub fn push(view: &View, place: Option<&str>) {
     let Some(history) = window().and_then(|w| w.history().ok()) else { return };
     if noted("over").is_some() {
-        return replace(view);
+        return replace(view, place);
     }
     // A sandbox may refuse; the page still shows the view.
-    let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&absolute(view)));
+    let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&at(view, place)));
 }
 
 /// Puts a view in place of the current step of the history.
-pub fn replace(view: &View) {
+pub fn replace(view: &View, place: Option<&str>) {
     if let Some(history) = window().and_then(|w| w.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&absolute(view)));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&at(view, place)));
     }
+}
+
+/// The absolute address of a place on the page of a view: an id of an element. In the report the view names it itself.
+fn at(view: &View, place: Option<&str>) -> String {
+    let mut address = absolute(view);
+    if let Some(place) = place {
+        address.extend(["#", place]);
+    }
+    address
+}
+
+/// The place on its page that a link leads to, where the view does not name it.
+pub fn place_of_link(target: &Element, view: &View) -> Option<String> {
+    let href = target.closest("a[href]").ok()??.get_attribute("href")?;
+    let (_, place) = href.split_once('#')?;
+    (!matches!(view.page, Page::Report { .. }) && !place.is_empty()).then(|| place.to_owned())
 }
 
 /// Notes at the present step of the history which search result is opened from it, beside what is noted there.

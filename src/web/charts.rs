@@ -52,7 +52,8 @@ impl Chart {
     fn new(draw: &Element, bytes: &[u8], root: &str, opens: Opens) -> Option<Chart> {
         let live = Live::read(bytes)?;
         let slug = draw.closest("[data-chart]").ok()??.get_attribute("data-chart")?;
-        let image = draw.first_element_child().filter(|_| slug == live.slug)?;
+        // By its role: a stranger may stand before it.
+        let image = draw.query_selector("[role=img]").ok()?.filter(|_| slug == live.slug)?;
         let element = window()?.document()?.create_element("div").ok()?;
         element.set_class_name("points noprint");
         element.set_attribute("role", "group").ok()?;

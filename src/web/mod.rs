@@ -14,7 +14,9 @@ mod points;
 mod swap;
 mod take;
 
-pub use address::{absolute, current, href_of_click, load, note_opened, opened, push, reload, replace, shown};
+pub use address::{
+    absolute, current, href_of_click, load, note_opened, opened, place_of_link, push, reload, replace, shown,
+};
 pub use charts::Charts;
 pub use dialog::{Dialog, close_dialog, figure_words, open_dialog, panel};
 pub use document::{

@@ -5,7 +5,7 @@ use super::cases::{SPELLED, all, words};
 use super::native::LIMIT;
 use super::statistics::keystrokes;
 use serde_json::{Value, json};
-use solieu::library::Library;
+use solieu::library::Corpus;
 use solieu::search::{Document, Field, Role};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -64,10 +64,10 @@ const FEATURES: [&str; 6] = [
 
 /// Documents as our engine and as the others read them, cases with row numbers, and what is typed.
 fn cases() -> Value {
-    let library = Library::embedded();
-    let documents = library.documents();
-    let blocks = &library.outline.blocks;
-    let number = |id: &&str| library.outline.position(id).unwrap_or_else(|| panic!("{id} is no block of the report"));
+    let corpus = Corpus::embedded();
+    let documents = corpus.documents();
+    let blocks = &corpus.outline.blocks;
+    let number = |id: &&str| corpus.outline.position(id).unwrap_or_else(|| panic!("{id} is no block of the report"));
     let cases = all().into_iter().map(|case| {
         let rows: Vec<usize> = case.rows.iter().map(number).collect();
         json!({"kind": case.kind, "query": case.query, "rows": rows})

@@ -7,6 +7,9 @@
 #[path = "../e2e/browser.rs"]
 mod browser;
 #[allow(dead_code)]
+#[path = "../e2e/rules.rs"]
+mod rules;
+#[allow(dead_code)]
 #[path = "../e2e/site.rs"]
 mod site;
 
@@ -110,7 +113,8 @@ async fn resize(client: &Client) -> Costs {
         let after = spent(client).await;
         until(
             client,
-            "[...document.querySelectorAll('canvas')].every(c => c.clientWidth === c.parentNode.clientWidth)",
+            "[...document.querySelectorAll('.draw:has(.points)')].every(draw => [...draw.querySelectorAll('svg')] \
+                .some(svg => Math.abs(svg.getBoundingClientRect().width - draw.clientWidth) < 2))",
         )
         .await;
         costs.push([after[0] - before[0], after[1] - before[1]]);

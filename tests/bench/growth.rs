@@ -36,18 +36,20 @@ fn at(times: usize, folder: &Path) -> Value {
         (compiled, faults)
     });
     assert!(is_sound(&faults), "the grown data have faults: {}", faults[0]);
-    let blob = postcard::to_allocvec(&(&compiled.dataset, &compiled.outline, &compiled.citations)).expect("a blob");
-    let (library, decode) = timed(|| Library::decode(&blob));
+    let facts = postcard::to_allocvec(&(&compiled.dataset, &compiled.citations)).expect("facts");
+    let report = postcard::to_allocvec(&compiled.outline).expect("a report");
+    let (library, decode) = timed(|| Library::decode(&facts, &report));
     let (figures, figure) = timed(|| figures(&library));
     let (scenes, layout) = timed(|| scenes(&figures));
     let (_, paint) = timed(|| scenes.iter().map(|scene| svg(scene, &variable).len()).sum::<usize>());
-    let (_, index) = timed(|| library.index());
+    let corpus = library.corpus();
+    let (_, index) = timed(|| corpus.index());
     let keystrokes = keystrokes(TYPED.iter().map(|words| (*words).to_owned()));
     let mut spent =
-        super::statistics::times(&keystrokes, of_processor, |query| drop(library.index().search(query, LIMIT)));
+        super::statistics::times(&keystrokes, of_processor, |query| drop(corpus.index().search(query, LIMIT)));
     json!({
         "times": times, "observations": library.dataset.observations.len(), "blocks": library.outline.blocks.len(),
-        "figures": scenes.len(), "blob": blob.len(), "check": check, "decode": decode, "figure": figure,
+        "figures": scenes.len(), "blob": facts.len() + report.len(), "check": check, "decode": decode, "figure": figure,
         "layout": layout, "paint": paint, "index": index, "p50": at_part(&mut spent, 0.5), "p99": at_part(&mut spent, 0.99),
     })
 }

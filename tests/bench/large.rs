@@ -4,7 +4,7 @@ use super::cases::{listed, next};
 use super::native::LIMIT;
 use super::statistics::{keystrokes, milliseconds, of_processor, passes, times};
 use serde_json::{Value, json};
-use solieu::library::Library;
+use solieu::library::Corpus;
 use solieu::search::{Document, Field, Index, Role};
 use std::process::Command;
 
@@ -51,9 +51,9 @@ pub fn measure() -> Value {
 /// As many rows as the report has, times a thousand; each has as many sentences as some row of the report, all drawn
 /// at random.
 fn documents() -> Vec<Document> {
-    let library = Library::embedded();
+    let corpus = Corpus::embedded();
     let rows: Vec<Vec<&str>> =
-        library.outline.blocks.iter().map(|block| block.text.split_inclusive(['.', ';', ':']).collect()).collect();
+        corpus.outline.blocks.iter().map(|block| block.text.split_inclusive(['.', ';', ':']).collect()).collect();
     let sentences: Vec<&str> = rows.iter().flatten().copied().collect();
     let mut random = 1;
     let mut draw = |from: usize| next(&mut random) as usize % from;

@@ -3,7 +3,7 @@
 use super::cases::all;
 use super::statistics::{keystrokes, milliseconds, of_day, passes, times};
 use serde_json::{Value, json};
-use solieu::library::Library;
+use solieu::library::Corpus;
 
 /// So many passes; each is a sample of its own.
 const PASSES: usize = 5;
@@ -14,14 +14,14 @@ pub const LIMIT: usize = 60;
 /// Building the index and typing every query of the relevance cases.
 pub fn measure() -> Value {
     let build = |_| {
-        let library = Library::embedded();
+        let corpus = Corpus::embedded();
         let start = of_day();
-        library.index();
+        corpus.index();
         milliseconds(of_day() - start)
     };
     let builds: Vec<f64> = (0..PASSES).map(build).collect();
-    let library = Library::embedded();
+    let corpus = Corpus::embedded();
     let keystrokes = keystrokes(all().into_iter().map(|case| case.query));
-    let pass = |_| times(&keystrokes, of_day, |query| drop(library.index().search(query, LIMIT)));
+    let pass = |_| times(&keystrokes, of_day, |query| drop(corpus.index().search(query, LIMIT)));
     json!({"build": builds, "keystrokes": keystrokes.len(), "passes": passes((0..PASSES).map(pass).collect())})
 }

@@ -85,7 +85,7 @@ impl Reader {
     }
 
     async fn complain(&self, what: &str, condition: &str) {
-        let seen = "return [location.href, window.faults, (document.getElementById('main') || document.body).innerText.slice(0, 300)]";
+        let seen = "return [location.href, scrollY, window.faults, (document.getElementById('main') || document.body).innerText.slice(0, 300)]";
         let seen = self.client.execute(seen, vec![]).await;
         panic!("{}: not so: {what}\n  condition: {condition}\n  seen: {seen:?}", self.place);
     }
@@ -178,9 +178,12 @@ impl Reader {
 
     /// Scrolls there at once and waits until the page stands; what is in sight.
     pub async fn scroll(&self, top: u32) -> Value {
+        // What the page does by itself at first is over.
+        self.settled().await;
         self.ask(&format!("scrollTo({{top: {top}, behavior: 'instant'}})")).await;
         let sight = self.settled().await;
-        self.require("the page is high enough for the visit", &format!("scrollY > {top} - 40")).await;
+        // Heights that were thought become heights that are.
+        self.require("the page is high enough for the visit", &format!("scrollY > {top} * 0.9")).await;
         sight
     }
 
@@ -244,13 +247,13 @@ impl Reader {
     }
 }
 
-/// Words in sight that are not under a bar at the top: their element's kind, the words, which of those with the same
-/// words it is, and its height on the screen.
-const SIGHT: &str = "const all = [...document.querySelectorAll('main p, main h2, main h3, main tr, main li, #results [data-hit]')]; \
-    const e = all.find(e => (r => r.top >= 60 && r.bottom < innerHeight && r.height > 0)(e.getBoundingClientRect()) && e.textContent.trim()); \
+/// The first words in sight that are not under a bar at the top, and not in contents that stand still beside the text:
+/// their element's kind, the words, which of those with the same words it is, and its height on the screen.
+const SIGHT: &str = "const all = [...document.querySelectorAll('main :is(p, h2, h3, tr, li, [data-hit]):not(nav *)')]; \
+    const e = all.find(e => (r => r.bottom > 60 && r.height > 0)(e.getBoundingClientRect()) && e.textContent.trim()); \
     if (!e) return null; const words = e.textContent.trim(); \
     return [e.tagName, words, all.filter(o => o.tagName === e.tagName && o.textContent.trim() === words).indexOf(e), e.getBoundingClientRect().top]";
 
 /// Finds these words again as `e`.
-const FIND: &str = "const e = [...document.querySelectorAll('main p, main h2, main h3, main tr, main li, #results [data-hit]')] \
+const FIND: &str = "const e = [...document.querySelectorAll('main :is(p, h2, h3, tr, li, [data-hit]):not(nav *)')] \
     .filter(o => o.tagName === tag && o.textContent.trim() === words)[n];";

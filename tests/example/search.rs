@@ -3,7 +3,7 @@
 //! `echo "nong nghiep" | cargo run --release --example search`
 
 use serde::Serialize;
-use solieu::library::{Library, Subject};
+use solieu::library::{Corpus, Subject};
 use std::io::{BufRead, Write, stdin, stdout};
 
 /// One line of the answer. Ranges are in UTF-16 units of the text.
@@ -22,14 +22,14 @@ struct Found<'a> {
 }
 
 fn main() -> std::io::Result<()> {
-    let library = Library::embedded();
+    let corpus = Corpus::embedded();
     for query in stdin().lock().lines() {
         let query = query?;
-        let answer = library.index().search(&query, 50);
+        let answer = corpus.index().search(&query, 50);
         let found = answer.hits.iter().filter_map(|hit| {
-            let (id, text) = match library.subject(hit.document)? {
+            let (id, text) = match corpus.subject(hit.document)? {
                 Subject::Block(_, block) => (&block.id.0, &block.text),
-                Subject::Indicator(row) => (&row.id.0, &row.name.vi),
+                Subject::Indicator(card) => (&card.id.0, &card.name.vi),
             };
             // Ranges are of the text shown; an indicator may also be found by its other names.
             let shown = hit.spans.iter().filter(|span| span.field == 0);

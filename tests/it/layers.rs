@@ -22,7 +22,13 @@ const ARROWS: [(&str, &[&str]); 25] = [
     ("library", &["dataset", "evidence", "locale", "report", "search"]),
     ("route", &["locale"]),
     ("export", &["chart", "dataset", "evidence", "figure", "library", "live", "locale", "report", "route"]),
-    ("page", &["dataset", "export", "figure", "library", "locale", "order", "report", "route", "search"]),
+    (
+        "page",
+        &[
+            "chart", "dataset", "evidence", "export", "figure", "library", "locale", "order", "report", "route",
+            "search",
+        ],
+    ),
     ("web", &["chart", "live", "page", "paint", "route"]),
     ("embed", &["chart", "dataset", "export", "figure", "library", "locale", "paint", "route"]),
     ("app", &["library", "locale", "page", "route", "web"]),
@@ -107,13 +113,18 @@ fn outside_crates_stay_in_their_rooms() {
     }
 }
 
+/// The files of the room `page` that are a page each.
+const PAGES: [&str; 8] = ["guide", "indicator", "indicators", "ledger", "not_found", "overview", "report", "search"];
+
 #[test]
-fn pages_never_name_each_other() {
-    for path in files("src/page", ".rs") {
-        let text = fs::read_to_string(&path).expect("source");
-        let own = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        for name in named(&text, "ui::page::") {
-            assert_eq!(name, own, "{}", path.display());
+fn pages_and_their_parts_never_name_a_page() {
+    let files = files("src/page", ".rs");
+    let stem = |path: &std::path::Path| path.file_stem().expect("a name").to_string_lossy().into_owned();
+    assert!(PAGES.iter().all(|page| files.iter().any(|path| stem(path) == *page)), "a page is gone");
+    for path in files.iter().filter(|path| !path.ends_with("page/mod.rs")) {
+        let text = fs::read_to_string(path).expect("source");
+        for name in named(&text, "super::").into_iter().chain(named(&text, "page::")) {
+            assert!(!PAGES.contains(&name) || name == stem(path), "{} names {name}", path.display());
         }
     }
 }
@@ -124,4 +135,22 @@ fn the_map_has_no_room_that_is_gone() {
     for (room, _) in ARROWS {
         assert!(rooms.contains_key(room), "'{room}' is on the map but not in the house");
     }
+}
+
+#[test]
+fn the_documentation_shows_the_same_map() {
+    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/lib.rs")).expect("source");
+    let rows = text.lines().filter_map(|line| line.strip_prefix("//! | ")).skip(1);
+    let mut shown = 0;
+    for row in rows {
+        let [room, _, names, ..] = row.split('|').map(str::trim).collect::<Vec<_>>()[..] else { panic!("{row}") };
+        let room = room.trim_matches(|c| "[]`* ".contains(c));
+        let (_, allowed) =
+            ARROWS.iter().find(|(name, _)| *name == room).unwrap_or_else(|| panic!("'{room}' is no room"));
+        let names: Vec<&str> = names.split(", ").filter(|name| !name.is_empty()).collect();
+        assert!(*allowed == ["*"] || *allowed == names, "{room}: {names:?}");
+        shown += 1;
+    }
+    // Neither the build step nor the crate's root is a room.
+    assert_eq!(shown + 2, ARROWS.len());
 }

@@ -11,7 +11,7 @@ fn each(mut check: impl FnMut(&str, Live)) {
         let library = library(name);
         for lang in Lang::ALL {
             for figure in figures(&library.dataset, lang) {
-                if let Some(live) = live(&library, &figure, lang, &|o| ["../../bao-cao/?so-lieu=", &o.id.0].concat()) {
+                if let Some(live) = live(&library, &figure, lang) {
                     check(&figure.slug, live);
                 }
             }

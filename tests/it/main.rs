@@ -1,5 +1,6 @@
 //! Native tests, a module a room; data in `tests/cases`.
 mod broken;
+mod cards;
 #[path = "../cases/mod.rs"]
 mod cases;
 mod chart;
@@ -9,6 +10,9 @@ mod export;
 mod golden;
 mod layers;
 mod live;
+mod made;
+mod markup;
+mod model;
 mod mutation;
 mod order;
 mod pace;
@@ -18,6 +22,7 @@ mod palette;
 mod poster;
 mod province;
 mod report;
+mod results;
 mod route;
 mod scripts;
 mod search;
@@ -25,3 +30,4 @@ mod short_names;
 mod site;
 mod text;
 mod tidy;
+mod trail;

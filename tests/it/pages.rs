@@ -1,40 +1,236 @@
-//! Every page is made natively, without a browser: nothing panics, nothing is empty, both languages are complete.
+//! Every page is made natively, without a browser: it is whole in both languages, its markup nests, text stays text, its
+//! links lead somewhere, and the page that a browser makes says the same.
+use super::made::{HOSTILE, Made, made, made_strange};
+use super::markup::{Element, read};
 use super::province::{FOLDERS, library};
+use solieu::embed::charts;
+use solieu::export::live;
+use solieu::figure::{of_figure, of_indicator};
 use solieu::locale::Lang;
-use solieu::route::{Ledger, Page, View};
-use solieu::ui::{App, Props, Shared, meta};
-use std::rc::Rc;
+use solieu::route::{Page, View, embed_folder};
+use std::collections::{BTreeMap, BTreeSet};
 
-fn pages(shared: &Shared) -> Vec<Page> {
-    let mut pages = vec![
-        Page::default(),
-        Page::Indicators,
-        Page::Indicator("khong-co".to_owned()),
-        Page::Report { block: None, observation: None, query: None },
-        Page::Report { block: Some("\"><script>".to_owned()), observation: Some("x".to_owned()), query: None },
-        Page::Search(String::new()),
-        Page::Search("nuoc".to_owned()),
-        Page::Guide,
-        Page::NotFound("<b>".to_owned()),
-    ];
-    pages.extend(Ledger::ALL.map(Page::Ledger));
-    pages.extend(shared.dataset.indicators.iter().map(|row| Page::Indicator(row.id.0.clone())));
-    pages
+/// What the app looks for in order to put another page in the place of this one.
+const PLACES: [&str; 6] = ["skip", "header", "main", "search", "page", "footer"];
+/// And around the search field, where there is one.
+const FIELD: [&str; 4] = ["find", "headline", "field", "examples"];
+
+/// Every page, also those of addresses that mean nothing.
+fn each(mut check: impl FnMut(&Made, &Element)) {
+    for page in made().iter().chain(made_strange()) {
+        check(page, &read(&page.markup));
+    }
 }
 
-#[tokio::test]
-async fn every_page_renders_without_a_browser() {
-    for name in FOLDERS {
-        let shared = Shared(Rc::new(library(name)));
-        for page in pages(&shared) {
-            for lang in Lang::ALL {
-                let view = View { page: page.clone(), lang };
-                let props = Props { library: shared.clone(), view: view.clone(), typed: String::new() };
-                let html = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await;
-                assert!(html.contains("id=\"main\""), "{view:?}");
-                assert!(!html.contains("<script>"), "{view:?}: text of the address is escaped");
-                let meta = meta(&shared, &view);
-                assert!(!meta.title.is_empty() && !meta.description.is_empty(), "{view:?}");
+#[test]
+fn every_page_is_whole_in_both_languages() {
+    each(|Made { view, meta, markup, .. }, root| {
+        let headings = root.named("h1");
+        assert_eq!(headings.len(), 1, "{view:?}");
+        assert!(!headings[0].text().trim().is_empty(), "{view:?}");
+        assert!(!meta.title.trim().is_empty() && !meta.description.trim().is_empty(), "{view:?}: {meta:?}");
+        assert!(!markup.contains("<script") && !markup.contains("javascript:"), "{view:?}");
+        for element in root.all() {
+            for name in ["href", "aria-label", "id", "class", "action", "lang"] {
+                // The page for no address leads to the root, which has no words.
+                let is_root = name == "href" && view.page == Page::NotFound(String::new());
+                assert!(is_root || element.get(name) != Some(""), "{view:?}: <{} {name}=\"\">", element.name);
+            }
+        }
+    });
+}
+
+#[test]
+fn titles_tell_pages_apart_and_end_with_the_site() {
+    for folder in FOLDERS {
+        let library = library(folder);
+        let mut titles: BTreeMap<(&str, String), View> = BTreeMap::new();
+        for Made { view, meta, .. } in made().iter().filter(|page| page.folder == folder) {
+            let name = library.dataset.site("name").get(view.lang);
+            assert!(meta.title.ends_with(name), "{view:?}: {}", meta.title);
+            let other = titles.insert((view.lang.tag(), meta.title.clone()), view.bare());
+            assert!(other.is_none_or(|other| other == view.bare()), "{view:?}: {} twice", meta.title);
+        }
+    }
+}
+
+#[test]
+fn text_of_an_address_stays_text() {
+    for Made { view, markup, meta, .. } in made_strange() {
+        let root = read(markup);
+        match &view.page {
+            Page::NotFound(what) | Page::Indicator(what) if !what.is_empty() => {
+                let shown = root.named("code");
+                let [code] = shown[..] else { panic!("{view:?}: {shown:?}") };
+                assert_eq!((code.text().as_str(), code.children().count()), (what.as_str(), 0));
+            }
+            Page::Search(query) => assert!(meta.title.starts_with(query.as_str()) && query == HOSTILE),
+            _ => {}
+        }
+        // It leads to the same page in the other language, unharmed; where there is no page, to the first.
+        let other = root.all().into_iter().find(|link| link.is_of("lang")).and_then(|link| link.get("href"));
+        let due = match &view.page {
+            Page::NotFound(what) if what.is_empty() => view.translated().at(Page::default()),
+            _ => view.translated(),
+        };
+        assert_eq!(View::of_href(other.expect("a link")), due);
+    }
+}
+
+#[test]
+fn what_the_app_looks_for_is_there_once() {
+    each(|Made { view, .. }, root| {
+        let all = root.all();
+        let ids: Vec<&str> = all.iter().filter_map(|element| element.get("id")).collect();
+        let different: BTreeSet<&str> = ids.iter().copied().collect();
+        let twice: Vec<_> = different.iter().filter(|id| ids.iter().filter(|other| other == id).count() > 1).collect();
+        assert!(twice.is_empty(), "{view:?}: {twice:?} stand twice");
+        for id in PLACES {
+            assert!(different.contains(id), "{view:?} has no #{id}");
+        }
+        let has_field = matches!(view.page, Page::Overview(_) | Page::Search(_));
+        for id in FIELD {
+            assert_eq!(different.contains(id), has_field, "{view:?}: #{id}");
+        }
+        // The field is found from the element that holds it, which is the only one in its place.
+        assert_eq!(root.id("search").children().count(), usize::from(has_field), "{view:?}");
+        for element in &all {
+            for name in ["aria-labelledby", "aria-controls", "aria-describedby", "for"] {
+                let named = element.get(name).into_iter().flat_map(|value| value.split(' '));
+                named.for_each(|id| assert!(different.contains(id), "{view:?}: {name}=\"{id}\" names nothing"));
+            }
+        }
+    });
+}
+
+#[test]
+fn links_around_pages_of_a_language_stand_in_the_same_places() {
+    let mut counts: BTreeMap<[&str; 3], usize> = BTreeMap::new();
+    each(|Made { folder, view, .. }, root| {
+        for part in ["skip", "header", "footer"] {
+            let count = root.id(part).named("a").len();
+            let before = *counts.entry([folder, view.lang.tag(), part]).or_insert(count);
+            assert_eq!(count, before, "{view:?}: #{part}");
+        }
+    });
+}
+
+/// Where links to files lead, and folders that are no pages of the app: charts' own pages come beside these.
+const OUTSIDE: [&str; 1] = ["gallery/"];
+
+#[test]
+fn every_link_leads_somewhere() {
+    for folder in FOLDERS {
+        let library = library(folder);
+        let charts = Lang::ALL.into_iter().flat_map(|lang| charts(&library, lang));
+        let outside: BTreeSet<String> = charts
+            .flat_map(|chart| [chart.folder(), embed_folder(&chart.figure.slug, chart.lang)])
+            .chain(OUTSIDE.map(str::to_owned))
+            .collect();
+        let pages: Vec<(&View, Element)> =
+            made().iter().filter(|page| page.folder == folder).map(|page| (&page.view, read(&page.markup))).collect();
+        let ids = |root: &Element| root.all().into_iter().filter_map(|e| e.get("id").map(str::to_owned)).collect();
+        let places: BTreeMap<String, BTreeSet<String>> =
+            pages.iter().map(|(view, root)| (view.href(), ids(root))).collect();
+        for (view, root) in &pages {
+            for link in root.named("a") {
+                let href = link.get("href").unwrap_or_else(|| panic!("{view:?}: a link without an address"));
+                let is_below = !href.starts_with(['/', '#', '?']) && !href.contains("//") && !href.contains("../");
+                assert!(is_below, "{view:?}: {href} is not an address below the root");
+                if outside.contains(href) {
+                    continue;
+                }
+                if href.split(['?', '#']).next().is_some_and(|path| path.rsplit('/').next().is_some_and(is_file)) {
+                    assert!(link.get("download").is_some(), "{view:?}: {href}");
+                    continue;
+                }
+                let to = View::of_href(href);
+                assert!(!matches!(to.page, Page::NotFound(_)), "{view:?}: {href} leads nowhere");
+                assert_eq!(to.lang, if link.is_of("lang") { view.lang.other() } else { view.lang }, "{view:?}: {href}");
+                let there = places.get(&to.bare().href()).unwrap_or_else(|| panic!("{view:?}: {href} is no page"));
+                if let Some((_, fragment)) = href.split_once('#') {
+                    assert!(there.contains(fragment), "{view:?}: {href} has no such place");
+                }
+                if let Page::Report { observation: Some(id), .. } = &to.page {
+                    assert!(library.dataset.observation(id).is_some(), "{view:?}: {href}");
+                }
+            }
+        }
+    }
+}
+
+fn is_file(name: &str) -> bool {
+    name.contains('.') && name != "."
+}
+
+#[test]
+fn nothing_that_answers_stands_in_another() {
+    const ANSWERS: [&str; 4] = ["a", "button", "input", "summary"];
+    const INLINE: [&str; 3] = ["p", "h1", "h2"];
+    const BLOCKS: [&str; 9] = ["p", "div", "ul", "ol", "table", "h2", "h3", "section", "blockquote"];
+    each(|Made { view, .. }, root| {
+        for element in root.all() {
+            if ANSWERS.contains(&element.name) {
+                let inner = element.all().into_iter().find(|inner| ANSWERS.contains(&inner.name));
+                assert!(inner.is_none(), "{view:?}: <{}> in {element:?}", inner.map_or("", |inner| inner.name));
+            }
+            // A browser would close the outer one before the inner one.
+            if INLINE.contains(&element.name) {
+                let inner = element.all().into_iter().find(|inner| BLOCKS.contains(&inner.name));
+                assert!(inner.is_none(), "{view:?}: {element:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_browser_makes_the_same_page_but_for_its_drawings() {
+    for Made { view, markup, bare, .. } in made().iter().chain(made_strange()) {
+        let (made, bare) = (read(markup), read(bare));
+        assert_eq!(made.text_without("draw"), bare.text_without("draw"), "{view:?}");
+        let named = |root: &Element| {
+            let all = root.all().into_iter().filter(|element| !element.is_of("draw"));
+            all.filter_map(|e| e.get("id").or(e.get("href")).map(str::to_owned)).collect::<Vec<_>>()
+        };
+        assert_eq!(named(&made), named(&bare), "{view:?}");
+        let places = |root: &Element| root.all().into_iter().filter(|element| element.is_of("draw")).count();
+        assert_eq!(places(&made), places(&bare), "{view:?}: a browser has a place for every drawing");
+        for place in bare.all().into_iter().filter(|element| element.is_of("draw")) {
+            let [image] = place.children().collect::<Vec<_>>()[..] else { panic!("{view:?}: {place:?}") };
+            assert!(image.get("role") == Some("img") && image.get("aria-label").is_some_and(|alt| alt.len() > 20));
+            assert!(image.inside.is_empty(), "{view:?}");
+        }
+    }
+}
+
+#[test]
+fn the_width_of_a_drawing_is_a_whole_number() {
+    // The module of the charts reads no other.
+    each(|Made { view, .. }, root| {
+        for place in root.all().into_iter().filter(|element| element.is_of("draw")) {
+            let widths: Vec<Option<u32>> =
+                place.named("svg").iter().map(|svg| svg.get("width").and_then(|width| width.parse().ok())).collect();
+            assert_eq!(widths, [Some(328), Some(704)], "{view:?}");
+        }
+    });
+}
+
+#[test]
+fn a_chart_answers_with_what_its_page_draws() {
+    // A figure is known by its slug alone: on the overview, on its indicator's page, and as a page of its own.
+    for folder in FOLDERS {
+        let library = library(folder);
+        let dataset = &library.dataset;
+        for lang in Lang::ALL {
+            let files: BTreeMap<String, Vec<u8>> = charts(&library, lang)
+                .into_iter()
+                .filter_map(|chart| Some((chart.figure.slug.clone(), live(&library, &chart.figure, lang)?.write())))
+                .collect();
+            let figures = dataset.figures.iter().map(|row| of_figure(dataset, row, lang));
+            let own = dataset.indicators.iter().map(|row| of_indicator(dataset, row, lang));
+            for figure in figures.chain(own) {
+                let live = live(&library, &figure, lang).map(|live| live.write());
+                assert_eq!(live.as_ref(), files.get(&figure.slug), "{folder} {}", figure.slug);
             }
         }
     }

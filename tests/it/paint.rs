@@ -24,7 +24,7 @@ const INKS: [Ink; 16] = [
 ];
 
 pub fn style_sheet() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/style/figure.css");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/page/style/figure.css");
     fs::read_to_string(path).expect("the style sheet")
 }
 

@@ -19,6 +19,11 @@ fn views() -> Vec<View> {
         Page::Report { block: text("lạ #?&"), observation: text("a&q=b"), query: text(" ") },
         Page::Search(String::new()),
         Page::Search("nông nghiệp 14,6% + 16/63 #?&=".to_owned()),
+        Page::Search("\"xã\" 'đạt' chuẩn\u{301} %20 +".to_owned()),
+        Page::Search(" \t\n".to_owned()),
+        Page::Overview(Filter { kind: Some(Kind::Result), ..Filter::default() }),
+        Page::Overview(Filter { hides_derived: true, ..Filter::default() }),
+        Page::Report { block: text("p1"), observation: text("\"đ\" & +%"), query: text("+ + %2B") },
         Page::Guide,
         Page::NotFound("khong/co".to_owned()),
     ];
@@ -27,25 +32,18 @@ fn views() -> Vec<View> {
     pages.into_iter().flat_map(both).collect()
 }
 
-/// As a browser cuts an address.
-fn parse(href: &str) -> View {
-    let (rest, fragment) = href.split_once('#').unwrap_or((href, ""));
-    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-    View::parse(path.trim_start_matches("./"), query, fragment)
-}
-
 #[test]
 fn addresses_read_back() {
     for view in views() {
-        assert_eq!(parse(&view.href()), view, "{}", view.href());
+        assert_eq!(View::of_href(&view.href()), view, "{}", view.href());
     }
 }
 
 #[test]
 fn both_spellings_of_a_folder_are_the_same_view() {
-    assert_eq!(parse("so-lieu"), parse("so-lieu/"));
-    assert_eq!(parse("so-lieu/index.html"), parse("so-lieu/"));
-    assert_eq!(parse("index.html"), View::default());
+    assert_eq!(View::of_href("so-lieu"), View::of_href("so-lieu/"));
+    assert_eq!(View::of_href("so-lieu/index.html"), View::of_href("so-lieu/"));
+    assert_eq!(View::of_href("index.html"), View::default());
 }
 
 #[test]
@@ -69,7 +67,7 @@ fn mangled_addresses_are_views_too() {
         "?q=1#x",
         "tim/?q=%F0%9F%98",
     ] {
-        let view = parse(href);
-        assert_eq!(parse(&view.href()), view, "{href} → {}", view.href());
+        let view = View::of_href(href);
+        assert_eq!(View::of_href(&view.href()), view, "{href} → {}", view.href());
     }
 }

@@ -72,8 +72,15 @@ fn template(folder: &Path, build: Build) -> Template {
     Template::read(folder, build, &Modules::find(folder).expect("modules")).expect("a template")
 }
 
-const HEAD: Head =
-    Head { lang: Lang::En, title: "Rice & <tea>", description: "\"all\"", root: "../../", after_root: "", more: "<x>" };
+const HEAD: Head = Head {
+    lang: Lang::En,
+    title: "Rice & <tea>",
+    description: "\"all\"",
+    view: "en/?a=1&b=2",
+    root: "../../",
+    after_root: "",
+    more: "<x>",
+};
 
 #[test]
 fn modules_are_found_by_their_names() {
@@ -149,7 +156,7 @@ fn a_page_has_its_own_head_and_body() {
     let folder = built("page");
     let page = template(&folder, Build::Release).page(&HEAD, "<body>text</body>").expect("a page");
     for part in [
-        "<html lang=\"en\">",
+        "<html lang=\"en\" data-view=\"en/?a=1&amp;b=2\">",
         "<base href=\"../../\">",
         "<title>Rice &amp; &lt;tea></title>",
         "content=\"&quot;all&quot;\"",
@@ -206,7 +213,7 @@ fn a_static_page_has_no_app() {
     template(&folder, Build::Release).write(&page, &folder).expect("written");
     let page = read(&folder, "gallery/en/index.html");
     assert!(page.contains("<base href=\"../../\">") && page.contains("<style>b{}</style>"), "{page}");
-    assert!(page.contains("noindex") && !page.contains("data-app"), "{page}");
+    assert!(page.contains("noindex") && !page.contains("data-app") && !page.contains("data-view"), "{page}");
 }
 
 #[test]
@@ -227,12 +234,13 @@ fn the_policy_names_exactly_the_scripts_that_run() {
 fn the_page_for_no_address_knows_the_root_or_looks_for_it() {
     let folder = built("not-found");
     let (template, modules) = (template(&folder, Build::Release), Modules::find(&folder).expect("modules"));
-    let page = not_found(&template, &Site::default(), &modules).expect("a page");
+    let library = library(FOLDERS[1]);
+    let page = not_found(&template, &library, &Site::default(), &modules).expect("a page");
     assert!(page.contains("<base href=\"./\"><script>globalThis.solieuRoot"), "{page}");
     assert!(page.contains("|tim|") && page.contains("|c|data|gallery)") && page.contains("\"app-0f.js\""), "{page}");
     assert!(!page.contains("document.write") && page.contains("<h1>") && page.contains("href=\"en/\""), "{page}");
     let site = Site::new("https://so.example.vn/tinh/lieu").expect("an address");
-    let page = not_found(&template, &site, &modules).expect("a page");
+    let page = not_found(&template, &library, &site, &modules).expect("a page");
     assert!(page.contains("<base href=\"/tinh/lieu/\">\n") && !page.contains("solieuRoot ="), "{page}");
 }
 

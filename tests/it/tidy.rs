@@ -37,7 +37,7 @@ fn no_file_is_longer_than_two_screens_of_chapters() {
 
 #[test]
 fn nothing_of_one_province_is_in_the_code() {
-    for path in files("src", ".rs").into_iter().chain(files("src/ui", ".css")) {
+    for path in files("src", ".rs").into_iter().chain(files("src/page/style", ".css")) {
         let text = fs::read_to_string(&path).expect("source");
         for word in ["Bắc Giang", "bac-giang", "Lục Ngạn", "Việt Yên"] {
             assert!(!text.contains(word), "{}: '{word}' belongs to the data folder", path.display());

@@ -4,6 +4,7 @@
 //! right to some per cent, sums are larger than what ships. A function counts for the first room of ours in its name,
 //! else for its crate. Code of one is often inlined into another; then it counts where it ended up.
 
+use solieu::library::{Corpus, Library};
 use solieu::site::Module as Shipped;
 use std::collections::HashMap;
 use std::io;
@@ -40,12 +41,20 @@ pub fn print(shipped: &Shipped) -> io::Result<()> {
     }
     line("all others", few.0, code, &few.1.to_string());
     println!("\n{:<46}{:>10}{:>8}", "data", "KiB", "share");
-    let facts = solieu::library::Library::BLOB;
-    let has_facts = module.data.windows(facts.len()).any(|window| window == facts);
-    let facts = if has_facts { facts.len() } else { 0 };
-    line("report and dataset (library)", facts, module.data.len(), "");
-    line("words of the interface, tables, panic places", module.data.len() - facts, module.data.len(), "");
+    let all = module.data.len();
+    let mut rest = all;
+    for (what, blob) in [("report (library)", Corpus::REPORT), ("dataset (library)", Library::FACTS)] {
+        let bytes = if holds(&module.data, blob) { blob.len() } else { 0 };
+        line(what, bytes, all, "");
+        rest -= bytes;
+    }
+    line("words of the interface, tables, panic places", rest, all, "");
     Ok(())
+}
+
+/// Whether a module's data have these bytes in one piece.
+fn holds(data: &[u8], blob: &[u8]) -> bool {
+    data.windows(blob.len()).any(|window| window == blob)
 }
 
 fn line(what: &str, bytes: usize, of: usize, more: &str) {
@@ -125,10 +134,10 @@ impl Module {
 fn owner(name: &str) -> String {
     // Our components, of which the name of their holder says nothing more.
     if name.contains("lifecycle::Stateful>::view") {
-        return "room ui: what its components show".to_owned();
+        return "room app: what its components show".to_owned();
     }
     if name.contains("yew::functional::Effect for") {
-        return "room ui: its effects".to_owned();
+        return "room app: its effects".to_owned();
     }
     let words = || name.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| !word.is_empty());
     if let Some(room) = words().skip_while(|word| *word != "solieu").nth(1) {

@@ -24,7 +24,7 @@ pub(super) static COMMON: Common = Common {
     star: "The report does not agree with itself here: see the cautions",
     from: "from",
     no_target: "no target stated",
-    failed: "Search and the buttons of this page do not run in this browser. All pages, figures and tables can be read:",
+    failed: "Search and the buttons of this page are not running. All pages, figures and tables can be read:",
     address: "Address of this page: ",
     enlarge: "Enlarge",
     close: "Close",

@@ -24,7 +24,7 @@ pub(super) static COMMON: Common = Common {
     star: "Chỗ báo cáo không khớp: xem phần lưu ý",
     from: "từ",
     no_target: "không nêu mục tiêu",
-    failed: "Trình duyệt này chưa chạy được phần tìm kiếm và các nút của trang. Mọi trang, hình và bảng vẫn đọc được:",
+    failed: "Phần tìm kiếm và các nút của trang chưa chạy được. Mọi trang, hình và bảng vẫn đọc được:",
     address: "Địa chỉ trang: ",
     enlarge: "Xem lớn",
     close: "Đóng",

@@ -47,13 +47,11 @@ async fn no_dead_button(reader: &Reader) {
 }
 
 /// A page whose app does not come, from the first look to the last link.
-async fn fails_calmly(reader: &mut Reader, server: &Server) {
-    for page in ["", "en/tim/"] {
-        reader.goto(&server.at(page)).await;
-        reader.type_in("ho").await;
-        reader.sentence().await;
-        form_leads(reader).await;
-    }
+async fn fails_calmly(reader: &mut Reader, server: &Server, page: &str) {
+    reader.goto(&server.at(page)).await;
+    reader.type_in("ho").await;
+    reader.sentence().await;
+    form_leads(reader).await;
     reader.goto(&server.at("so-lieu/ty-le-ho-ngheo/")).await;
     no_dead_button(reader).await;
     links_lead(reader).await;
@@ -62,10 +60,10 @@ async fn fails_calmly(reader: &mut Reader, server: &Server) {
 #[tokio::test]
 async fn a_module_that_does_not_come_leaves_a_page_that_says_so() {
     for engine in BOTH {
-        for (ending, sent) in FAULTS {
+        for (i, (ending, sent)) in FAULTS.into_iter().enumerate() {
             let server = Server::start(Rules::new().sends(ending, sent));
             let mut reader = Reader::enter(engine, &server.at("cach-doc/")).await;
-            fails_calmly(&mut reader, &server).await;
+            fails_calmly(&mut reader, &server, ["", "en/tim/"][i % 2]).await;
         }
     }
 }
@@ -107,7 +105,7 @@ async fn a_browser_without_webassembly_gets_a_page_that_says_so() {
         ] {
             let server = Server::start(Rules::new().script(lost));
             let mut reader = Reader::enter(engine, &server.at("cach-doc/")).await;
-            fails_calmly(&mut reader, &server).await;
+            fails_calmly(&mut reader, &server, "tim/").await;
         }
     }
 }

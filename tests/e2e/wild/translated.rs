@@ -82,7 +82,7 @@ async fn a_translator_that_translates_what_is_new_leaves_the_page_answering() {
     let server = Server::start(server().script(&when_read(goes_on)));
     for engine in BOTH {
         let mut reader = Reader::enter(engine, &server.address).await;
-        for page in PAGES {
+        for page in PAGES.into_iter().step_by(2) {
             reader.goto(&server.at(page)).await;
             reader.ready().await;
             answers(&reader).await;

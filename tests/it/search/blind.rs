@@ -2,7 +2,7 @@
 //! letters with another. Every kind holds the marks that our own queries have; all but one of the 301 hold, "DTTS", for
 //! which seven passages are alike and the page shows five.
 use super::super::cases::words;
-use solieu::library::{Library, Subject};
+use solieu::library::{Corpus, Subject};
 use solieu::search::Document;
 use solieu::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,20 +35,20 @@ const LEAST: usize = 15;
 const SEEN: usize = 5;
 
 /// Ids of the passages and of the indicators that a query finds, best first.
-fn found<'a>(library: &'a Library, query: &str) -> [Vec<&'a str>; 2] {
+fn found<'a>(corpus: &'a Corpus, query: &str) -> [Vec<&'a str>; 2] {
     let [mut passages, mut indicators] = [Vec::new(), Vec::new()];
-    for hit in library.index().search(query, 60).hits {
-        match library.subject(hit.document).expect("a subject") {
+    for hit in corpus.index().search(query, 60).hits {
+        match corpus.subject(hit.document).expect("a subject") {
             Subject::Block(_, block) => passages.push(block.id.0.as_str()),
-            Subject::Indicator(row) => indicators.push(row.id.0.as_str()),
+            Subject::Indicator(card) => indicators.push(card.id.0.as_str()),
         }
     }
     [passages, indicators]
 }
 
 /// What a query wants and does not get.
-fn miss(library: &Library, query: &str, wanted: &str) -> Option<String> {
-    let groups = found(library, query);
+fn miss(corpus: &Corpus, query: &str, wanted: &str) -> Option<String> {
+    let groups = found(corpus, query);
     let is_seen = |id: &str| groups.iter().any(|group| group.iter().take(SEEN).any(|found| *found == id));
     let is_found = match wanted {
         "-" => groups.iter().all(Vec::is_empty),
@@ -59,18 +59,17 @@ fn miss(library: &Library, query: &str, wanted: &str) -> Option<String> {
 
 #[test]
 fn a_strangers_queries_find_what_they_ask_for() {
-    let library = Library::embedded();
+    let corpus = Corpus::embedded();
     let mut kinds: BTreeMap<&str, (usize, Vec<String>)> = BTreeMap::new();
     for line in include_str!("../../cases/blind.tsv").lines().filter(|line| !line.starts_with("# ")) {
         let [kind, query, wanted] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line:?}") };
         for id in wanted.split([' ', '|']).filter(|id| *id != "-") {
-            let is_known = library.outline.position(id).is_some()
-                || library.dataset.indicators.iter().any(|indicator| indicator.id.0 == id);
+            let is_known = corpus.outline.position(id).is_some() || corpus.cards.iter().any(|card| card.id.0 == id);
             assert!(is_known, "'{query}' wants {id}, which is nothing of this report");
         }
         let (count, misses) = kinds.entry(kind).or_default();
         *count += 1;
-        misses.extend(miss(&library, query, wanted));
+        misses.extend(miss(&corpus, query, wanted));
     }
     let mut faults = String::new();
     for (kind, pass) in PASS {
@@ -87,15 +86,15 @@ fn a_strangers_queries_find_what_they_ask_for() {
 /// Each word with each other word of the same letters, in turn: its own rows come first.
 #[test]
 fn every_word_of_the_report_puts_its_own_rows_first() {
-    let library = Library::embedded();
+    let corpus = Corpus::embedded();
     // The corrected reading of a slip counts as printed.
-    let documents = library.documents();
+    let documents = corpus.documents();
     let said = |document: &Document| {
         let field = &document.fields[0];
         let texts = std::iter::once(&field.text).chain(field.readings.iter().map(|reading| &reading.text));
         format!(" {} ", texts.map(|text| words(text)).collect::<Vec<_>>().join(" "))
     };
-    let blocks = library.outline.blocks.iter().zip(&documents);
+    let blocks = corpus.outline.blocks.iter().zip(&documents);
     let rows: BTreeMap<&str, String> = blocks.map(|(block, row)| (block.id.0.as_str(), said(row))).collect();
     let mut alike: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     let is_word = |word: &&str| word.chars().all(char::is_alphabetic);
@@ -105,7 +104,7 @@ fn every_word_of_the_report_puts_its_own_rows_first() {
     let mut judged = 0;
     let mut faults = String::new();
     for word in alike.values().filter(|words| words.len() > 1).flatten() {
-        let [passages, _] = found(&library, &format!("{word} "));
+        let [passages, _] = found(&corpus, &format!("{word} "));
         let has = |id: &&str| rows[id].contains(&format!(" {word} "));
         let first_without = passages.iter().position(|id| !has(id)).unwrap_or(passages.len());
         let with = passages.iter().filter(|id| has(id)).count();

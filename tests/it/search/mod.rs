@@ -7,7 +7,7 @@ mod large;
 mod order;
 mod robust;
 
-use solieu::library::Library;
+use solieu::library;
 use solieu::report::{BlockKind, Outline};
 use solieu::search::{Answer, Document, Field, Index, Reading, Role};
 use std::sync::OnceLock;
@@ -66,7 +66,7 @@ pub fn documents(outline: &Outline) -> Vec<Document> {
 pub fn corpus() -> &'static Corpus {
     static CORPUS: OnceLock<Corpus> = OnceLock::new();
     CORPUS.get_or_init(|| {
-        let outline = Library::embedded().outline;
+        let outline = library::Corpus::embedded().outline;
         let index = Index::build(documents(&outline));
         Corpus { outline, index }
     })

@@ -1,0 +1,75 @@
+//! An indicator as a search result shows it, made by the build step: the same value as everywhere else.
+use super::made::made;
+use super::markup::read;
+use super::province::{FOLDERS, library};
+use solieu::dataset::Wording;
+use solieu::library::{Corpus, Library};
+use solieu::locale::Lang;
+use solieu::route::{Page, View};
+
+#[test]
+fn every_indicator_has_its_card_in_order() {
+    for name in FOLDERS {
+        let library = library(name);
+        let (dataset, cards) = (&library.dataset, library.dataset.cards());
+        assert_eq!(cards.len(), dataset.indicators.len(), "{name}");
+        for (row, card) in dataset.indicators.iter().zip(&cards) {
+            assert_eq!((&card.id, &card.name, &card.short), (&row.id, &row.name, &row.short));
+            assert!(!card.topic.is_empty(), "{}: the topic has a name", row.id.0);
+            let headline = dataset.headline(&row.id);
+            assert_eq!(card.headline.is_some(), headline.is_some(), "{}", row.id.0);
+            let (Some(words), Some(observation)) = (&card.headline, headline) else { continue };
+            assert_eq!((words.status, words.bound), (observation.status, observation.quantity.bound()));
+            for lang in Lang::ALL {
+                let label = dataset.label(observation, Wording::Short, lang);
+                assert_eq!(words.label.get(lang), label.starred(), "{}", row.id.0);
+                assert_eq!(words.star.get(lang).is_empty(), label.star.is_empty(), "{}: a star is explained", row.id.0);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_card_says_what_the_list_of_indicators_says() {
+    for page in made().iter().filter(|page| page.view.page == Page::Indicators) {
+        let (library, lang, root) = (library(page.folder), page.view.lang, read(&page.markup));
+        let main = root.id("page");
+        let rows: Vec<_> = main.all().into_iter().filter(|element| element.is_of("row")).collect();
+        let cards = library.dataset.cards();
+        let shown: Vec<_> = cards.iter().filter_map(|card| Some((card, card.headline.as_ref()?))).collect();
+        assert_eq!(rows.len(), shown.len(), "{}", page.folder);
+        for (card, headline) in shown {
+            let view = View { page: Page::Indicator(card.id.0.clone()), lang };
+            let row = rows.iter().find(|row| row.get("href") == Some(&view.href())).expect("a row");
+            let text = row.text();
+            let dataset = &library.dataset;
+            let label = dataset.label(dataset.headline(&card.id).expect("a value"), Wording::Full, lang);
+            assert!(text.contains(card.name.get(lang)) && text.contains(&label.starred()), "{text}");
+            assert!(text.ends_with(headline.time.get(lang)), "{text}: {}", headline.time.get(lang));
+            // The list has room for the unit's full words; number, qualifier and star are the same.
+            for part in [label.qualifier.as_str(), &label.number, label.star] {
+                assert!(headline.label.get(lang).contains(part), "{}: {}", card.id.0, headline.label.get(lang));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_search_carries_is_of_the_facts_that_ship() {
+    let (corpus, library) = (Corpus::embedded(), Library::embedded());
+    assert!(!corpus.cards.is_empty() && !corpus.outline.blocks.is_empty() && !corpus.site.is_empty());
+    let other = library.corpus();
+    assert_eq!((&corpus.outline, &corpus.cards, &corpus.site), (&other.outline, &other.cards, &other.site));
+    // Each document is a block or an indicator, in one order.
+    for (number, document) in corpus.documents().into_iter().enumerate() {
+        let id = match corpus.subject(number).expect("a subject") {
+            solieu::library::Subject::Block(index, block) => {
+                assert_eq!(index, number);
+                &block.id.0
+            }
+            solieu::library::Subject::Indicator(card) => &card.id.0,
+        };
+        assert_eq!(*id, document.id);
+    }
+    assert!(corpus.subject(corpus.documents().len()).is_none());
+}

@@ -1,0 +1,165 @@
+//! What the search page says: how much was found, each result with where it leads, other words where nothing was.
+use super::made::HOSTILE;
+use super::markup::{Element, read};
+use solieu::library::Corpus;
+use solieu::locale::Lang;
+use solieu::page::{Results, ranked, result_id, results, search, target};
+use solieu::route::{Page, View};
+
+/// Queries that find indicators, passages, both; and some that markup must not take for its own.
+const FINDING: [&str; 8] =
+    ["hộ nghèo", "nuoc sach", "GRDP", "16/63", "poverty", "14,6%", "nông & nghiệp", "\"tinh\" <gọn>"];
+
+/// Queries that find nothing, some with words that do.
+const LOST: [&str; 6] = ["xyzxyz", "qqqq wwww", HOSTILE, "zzz&zzz<i>", "du lịch tham nhũng", "bệnh viện đa khoa"];
+
+/// The search page in a language, and what it says.
+fn asked(corpus: &Corpus, query: &str, lang: Lang) -> (View, Results) {
+    let view = View { page: Page::Search(query.to_owned()), lang };
+    let results = results(corpus, &view, query, &ranked(corpus, query));
+    (view, results)
+}
+
+fn options<'a>(root: &'a Element<'a>) -> Vec<&'a Element<'a>> {
+    root.all().into_iter().filter(|element| element.get("role") == Some("option")).collect()
+}
+
+#[test]
+fn nothing_asked_is_nothing_said() {
+    let corpus = Corpus::embedded();
+    for query in ["", " ", "\t\u{a0}"] {
+        let (_, results) = asked(&corpus, query, Lang::Vi);
+        assert_eq!((results.count, results.class), (0, "unseen"), "{query:?}");
+        assert_eq!((results.status.0.as_str(), results.list.0.as_str()), ("", ""));
+        assert_eq!(ranked(&corpus, query), Default::default());
+    }
+}
+
+#[test]
+fn the_status_counts_what_is_listed() {
+    let corpus = Corpus::embedded();
+    for query in FINDING {
+        for lang in Lang::ALL {
+            let (view, results) = asked(&corpus, query, lang);
+            assert!(results.count > 0, "{query} finds nothing");
+            let root = read(&results.list.0);
+            let options = options(&root);
+            assert_eq!(options.len(), results.count, "{query}");
+            let indicators = options.iter().filter(|option| {
+                matches!(View::of_href(option.get("href").unwrap_or_default()).page, Page::Indicator(_))
+            });
+            let indicators = indicators.count();
+            let words = view.lang.messages().search;
+            let passages = results.count - indicators;
+            let status = format!("{indicators} {}, {passages} {}.", words.count_indicators, words.count_passages);
+            assert_eq!((read(&results.status.0).text(), results.class), (status, "hint"), "{query}");
+            // Each group under its heading, which says how many it has.
+            let groups: Vec<_> = root.named("h2").iter().map(|heading| heading.text()).collect();
+            let mut due = Vec::new();
+            for (name, count) in [(words.indicators, indicators), (words.report, passages)] {
+                due.extend((count > 0).then(|| format!("{name} {count}")));
+            }
+            assert!(groups.iter().all(|group| due.contains(group)) && groups.len() == due.len(), "{groups:?} {due:?}");
+            let hits = ranked(&corpus, query).0;
+            for (n, (option, hit)) in options.iter().zip(&hits).enumerate() {
+                assert_eq!(option.get("id"), Some(result_id(n).as_str()));
+                let to = target(&corpus, &view, query, hit).expect("it leads somewhere");
+                assert_eq!(option.get("href"), Some(to.href().as_str()));
+                assert_eq!(View::of_href(&to.href()), to, "{query}");
+                assert_eq!(to.lang, lang);
+                if let Page::Report { query: carried, block, .. } = to.page {
+                    assert_eq!(carried.as_deref(), Some(query), "the passage marks the same words");
+                    assert!(block.is_some_and(|id| corpus.outline.block(&id).is_some()));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_group_with_the_best_hit_comes_first() {
+    let corpus = Corpus::embedded();
+    for query in FINDING {
+        let best = &corpus.index().search(query, 60).hits[0];
+        let (hits, _) = ranked(&corpus, query);
+        assert_eq!(&hits[0], best, "{query}");
+        let blocks = corpus.outline.blocks.len();
+        let turns = hits.windows(2).filter(|pair| (pair[0].document < blocks) != (pair[1].document < blocks));
+        assert!(turns.count() <= 1, "{query}: groups are mixed");
+    }
+}
+
+#[test]
+fn found_words_are_marked() {
+    let (_, results) = asked(&Corpus::embedded(), "hộ nghèo", Lang::Vi);
+    let root = read(&results.list.0);
+    for option in options(&root) {
+        let marks: Vec<_> = option.named("mark").iter().map(|mark| mark.text().to_lowercase()).collect();
+        assert!(!marks.is_empty(), "{}", option.text());
+        assert!(marks.iter().all(|mark| !mark.trim().is_empty() && option.text().to_lowercase().contains(mark)));
+    }
+    let best = options(&root)[0].named("mark");
+    assert!(best.iter().any(|mark| mark.text().to_lowercase().contains("nghèo")));
+}
+
+#[test]
+fn where_nothing_is_found_the_words_are_told_and_others_offered() {
+    let corpus = Corpus::embedded();
+    let mut offered = 0;
+    for query in LOST {
+        for lang in Lang::ALL {
+            let (_, results) = asked(&corpus, query, lang);
+            assert_eq!(results.count, 0, "{query}");
+            assert_eq!((results.class, results.list.0.as_str()), ("st", ""), "{query}");
+            let root = read(&results.status.0);
+            let [before, after] = lang.messages().search.none;
+            assert!(root.text().starts_with(&[before, query, after].concat()), "{query}: {}", root.text());
+            assert!(root.all().iter().all(|element| element.name == "a"), "{query}: {}", results.status.0);
+            for link in root.named("a") {
+                let to = View::of_href(link.get("href").expect("an address"));
+                assert_eq!(to, View { page: Page::Search(link.text()), lang });
+                assert!(
+                    asked(&corpus, &link.text(), lang).1.count > 0,
+                    "what is offered finds something: {}",
+                    link.text()
+                );
+                assert!(root.text().contains(lang.messages().search.suggestion));
+                offered += 1;
+            }
+        }
+    }
+    assert!(offered > 0, "no other words were offered");
+}
+
+#[test]
+fn a_query_of_markup_is_words() {
+    let corpus = Corpus::embedded();
+    for lang in Lang::ALL {
+        let view = View { page: Page::Search(HOSTILE.to_owned()), lang };
+        let page = search(&corpus, &view, HOSTILE);
+        assert!(page.meta.title.starts_with(HOSTILE));
+        let body = page.body().into_string();
+        assert!(!body.contains("<script"));
+        read(&body);
+    }
+}
+
+#[test]
+fn the_search_page_is_the_same_without_the_facts() {
+    let (corpus, library) = (Corpus::embedded(), solieu::library::Library::embedded());
+    for lang in Lang::ALL {
+        for query in ["", "nước & <b>"] {
+            let view = View { page: Page::Search(query.to_owned()), lang };
+            let drawing = |_: &_| Default::default();
+            let whole =
+                solieu::page::page(&solieu::page::Cx { library: &library, view: &view, drawing: &drawing, found: &[] });
+            let quick = search(&corpus, &view, query);
+            assert_eq!((&quick.meta.title, &quick.body.0), (&whole.meta.title, &whole.body.0));
+            let (field, other) = (quick.search.expect("a field"), whole.search.expect("a field"));
+            assert_eq!(field.markup().0, other.markup().0);
+            let (frame, other) = (quick.frame.expect("a frame"), whole.frame.expect("a frame"));
+            assert_eq!((&frame.skip.0, &frame.header.0), (&other.skip.0, &other.header.0));
+            assert!(frame.footer.is_none() && other.footer.is_some(), "the footer stays as it is");
+        }
+    }
+}
