@@ -207,9 +207,10 @@ pub async fn pages_loaded(client: &Client) {
     tokio::time::sleep(Duration::from_millis(100)).await;
 }
 
-/// From the next page on the browser has no time to spare: nothing comes of itself, but what somebody turns to.
+/// From the next page on the browser has no time to spare: nothing comes of itself, but what somebody turns to. What waits
+/// is in `window.idle`.
 pub async fn hurry(client: &Client) {
-    let source = "window.requestIdleCallback = () => 0";
+    let source = "window.idle = []; window.requestIdleCallback = call => window.idle.push(call)";
     tell(client, "Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await;
 }
 
