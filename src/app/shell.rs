@@ -94,11 +94,26 @@ pub fn App(props: &Props) -> Html {
 fn use_start(session: &Rc<Session>, state: &UseReducerHandle<State>) {
     let (session, state) = (session.clone(), state.clone());
     use_after((), move |()| {
-        session.host.ready();
-        // Words in the field that the address does not say were typed before the app could hear them.
-        let typed = web::value_of("#find");
-        if typed != state.view.query() {
-            state.dispatch(Action::Type(typed));
+        let begin = {
+            let session = session.clone();
+            move || {
+                session.host.ready();
+                // Words in the field that the address does not say were typed before the app could hear them.
+                let typed = web::value_of("#find");
+                if typed != state.view.query() {
+                    state.dispatch(Action::Type(typed));
+                }
+            }
+        };
+        if web::is_file() {
+            // The whole site is one file, whose links lead nowhere without the app: it answers once it has the pages.
+            let session = session.clone();
+            spawn_local(async move {
+                session.fetch_pages().await;
+                begin();
+            });
+        } else {
+            begin();
         }
         Timeout::new(QUIET, move || {
             spawn_local(async move {

@@ -109,6 +109,11 @@ pub fn absolute(view: &View) -> String {
     url.map_or_else(|| view.href(), |url| url.href())
 }
 
+/// Whether the document is a file on a disk.
+pub fn is_file() -> bool {
+    href().starts_with("file:")
+}
+
 /// Leaves this document for a view: its page is loaded.
 pub fn load(view: &View) {
     if let Some(window) = window() {

@@ -15,7 +15,7 @@ mod swap;
 mod take;
 
 pub use address::{
-    absolute, current, href_of_click, load, note_opened, opened, place_of_link, push, reload, replace, shown,
+    absolute, current, href_of_click, is_file, load, note_opened, opened, place_of_link, push, reload, replace, shown,
 };
 pub use charts::Charts;
 pub use dialog::{Dialog, close_dialog, figure_words, open_dialog, panel};
