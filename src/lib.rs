@@ -1,8 +1,9 @@
 //! Số liệu: every figure of a provincial report, charted and tied to its sentence.
 //!
-//! A value in the middle that both sides agree on, pure code before it, thin code after it. There are four such values:
+//! A value in the middle that both sides agree on, pure code before it, thin code after it. There are five such values:
 //! [`dataset::Dataset`] with [`report::Outline`] (the facts), [`chart::Scene`] (a laid-out drawing),
-//! [`route::View`] (everything an address can say) and [`search::Hit`] (what a search found).
+//! [`route::View`] (everything an address can say), [`page::Page`] (a view as markup) and [`search::Hit`] (what a search
+//! found).
 //!
 //! # The rooms, floor by floor
 //!
@@ -44,27 +45,34 @@
 //! it once into a [`library::Library`]; `figure` makes a spec of it, `chart` lays it out, `paint` draws it; tables,
 //! links and exports show the same observation. It never goes back up.
 //!
-//! # One keystroke's journey
-//!
-//! The search field tells the text as typed (nothing while an input method composes) to the reducer of `ui`; the
-//! search page asks the index, which answers with byte ranges of the original text; these become snippets and marks.
-//! The address follows when the typing pauses.
-//!
 //! # One page's journey
 //!
-//! Trunk builds `app` and runs `publish`, which renders every [`route::View`] that a path leads to from the components of
-//! `ui`, drawings as SVG, into a file at that path: a page complete without script. In the browser `app` takes exactly
-//! that page over, then learns query, fragment and what was typed meanwhile. A figure rests as it was made until the reader
-//! turns to it; then, or soon where its place has another width than the made drawings, a canvas and its links take the
-//! place of the SVG. What stands still on a page is a string on both sides.
+//! [`page`] makes every [`route::View`] as markup, whose ids name what may be replaced. Trunk builds the three modules and
+//! runs `publish`, which writes each view that a path leads to as a file, drawings as SVG: a page complete without script.
+//! Nobody takes it over. In a browser another page takes its place by the same function, out of the module `pages`: what
+//! both have alike, the search field above all, stays the same elements. Until that module is there, and wherever it
+//! cannot come, a link is a link.
+//!
+//! # One answer's journey
+//!
+//! `site/start.js` stands in every page. It fetches what answers first before what answers later, after the first paint or
+//! when somebody turns to the page: `chart`, which lays links over a made drawing, with the chart's own small file; then
+//! `app`, a Yew tree in an element of its own, with the search and what it needs of the facts ([`library::Corpus`]); `pages`
+//! when all is quiet, or when a menu asks for it. It tells the app what happens on the page. If a module does not come, or
+//! traps, it stops telling: the page is what it was, and a sentence says so.
+//!
+//! # One keystroke's journey
+//!
+//! Every change of the search field, also while an input method composes, is a step of the counted navigation in the
+//! model of [`app`]. The index answers with byte ranges of the original text; these become snippets and marks, written into
+//! the search page by id. The address follows when the typing pauses, or when a link is followed.
 //!
 //! # One chart's journey into a newspaper
 //!
 //! `publish` also asks `embed` for a page of each chart, `c/<slug>/`: the same scene as in the app, laid out at a few
 //! widths between which the style sheet chooses, with its words, its table and pictures of it, in one small file. The
-//! script in its head tells the page around it how high it is. Once the reader shows interest it fetches `bin/live`, a
-//! module of `chart`, `paint`, [`live`] and a little of `web`, which draws the same scene at the frame's exact width and
-//! lays links over the marks, as the app does.
+//! script in its head tells the page around it how high it is. Once the reader shows interest it fetches the module
+//! `chart`, as the portal does, which draws the same scene at the frame's exact width and lays links over the marks.
 
 pub mod app;
 pub mod chart;

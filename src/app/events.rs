@@ -14,8 +14,11 @@ use yew::UseReducerHandle;
 /// One event, in the present state.
 pub fn hear(session: &Session, state: &UseReducerHandle<State>, found: &Found, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-        if event.type_() == "popstate" {
-            state.dispatch(Action::Pop(web::current(), web::opened()));
+        match event.type_().as_str() {
+            "popstate" => state.dispatch(Action::Pop(web::current(), web::opened())),
+            // WebKit empties the field of a page that it brings back as it was left.
+            "pageshow" => web::set_value("#find", state.query()),
+            _ => {}
         }
         return;
     };
@@ -67,6 +70,8 @@ fn click(session: &Session, state: &UseReducerHandle<State>, target: &Element, e
 
 /// Goes where a link leads. A page that the app cannot make yet is loaded by the browser, as it would be without the app.
 fn follow(session: &Session, state: &UseReducerHandle<State>, view: View, event: &Event) {
+    // Whoever comes back comes back to the words that were typed.
+    session.settle();
     let is_search = matches!(view.page, Page::Search(_)) && view.lang == state.view.lang;
     let is_here = view == state.view;
     if session.pages().is_some() || is_search || is_here || navigate::is_place(&state.view, &view) {
@@ -110,6 +115,7 @@ fn key(session: &Session, state: &UseReducerHandle<State>, found: &Found, is_fie
             event.prevent_default();
             let hit = found.0.get(selected.unwrap_or(0));
             if let Some(view) = hit.and_then(|hit| page::target(&session.corpus, &state.view, state.query(), hit)) {
+                session.settle();
                 web::note_opened(selected.unwrap_or(0));
                 session.host.save();
                 state.dispatch(Action::Push(view));

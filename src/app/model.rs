@@ -66,11 +66,10 @@ pub enum Action {
 }
 
 impl Model {
-    /// The state at the start. Words typed into the search field before the app was there are the reader's first step.
-    pub fn new(view: View, typed: &str) -> Model {
+    /// The state at the start.
+    pub fn new(view: View) -> Model {
         let navigation = Navigation { id: 0, kind: NavigationKind::Load };
-        let model = Model { view, navigation, selected: None, menu: None, dialog: None };
-        if typed.is_empty() { model } else { model.reduce(Action::Type(typed.to_owned())) }
+        Model { view, navigation, selected: None, menu: None, dialog: None }
     }
 
     /// The search words, on the search page.

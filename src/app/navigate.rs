@@ -2,6 +2,7 @@
 
 use super::hook::use_after;
 use super::model::{Model, NavigationKind};
+use super::session::Address;
 use super::shell::State;
 use crate::app::Session;
 use crate::page;
@@ -17,29 +18,9 @@ use yew::prelude::*;
 /// How long after the last key the address follows the search field, in milliseconds: browsers limit how often it changes.
 const SETTLE: u32 = 400;
 
-/// What the address bar says, and the typed words that it does not say yet.
-struct Address {
-    written: View,
-    pending: Option<View>,
-}
-
-impl Address {
-    /// Writes the typed words. The first of them are a new step of the history, so that "back" leaves the search.
-    fn settle(&mut self) {
-        let Some(view) = self.pending.take() else { return };
-        if matches!(self.written.page, Page::Search(_)) {
-            web::replace(&view, None);
-        } else {
-            web::push(&view, None);
-        }
-        self.written = view;
-    }
-}
-
 /// The page follows the view, and the address with it.
 #[hook]
 pub fn use_navigation(session: &Rc<Session>, state: &UseReducerHandle<State>) {
-    let address = use_mut_ref(|| Address { written: web::current(), pending: None });
     let session = session.clone();
     // The state is compared by the count alone: each step is done once.
     let model = state.0.clone();
@@ -49,8 +30,8 @@ pub fn use_navigation(session: &Rc<Session>, state: &UseReducerHandle<State>) {
         let before = web::shown();
         let timer = match navigation.kind {
             NavigationKind::Push => {
-                let mut address = address.borrow_mut();
-                address.settle();
+                session.settle();
+                let mut address = session.address.borrow_mut();
                 let target = session.place.take();
                 if model.view == address.written && target.is_none() {
                     web::replace(&model.view, None);
@@ -62,14 +43,15 @@ pub fn use_navigation(session: &Rc<Session>, state: &UseReducerHandle<State>) {
                 None
             }
             NavigationKind::Typing => {
-                if address.borrow().pending.is_none() {
+                if session.address.borrow().pending.is_none() {
                     session.host.save();
                 }
-                address.borrow_mut().pending = Some(model.view.clone());
-                Some(Timeout::new(SETTLE, move || address.borrow_mut().settle()))
+                session.address.borrow_mut().pending = Some(model.view.clone());
+                let session = session.clone();
+                Some(Timeout::new(SETTLE, move || session.settle()))
             }
             NavigationKind::Load | NavigationKind::Pop => {
-                *address.borrow_mut() = Address { written: model.view.clone(), pending: None };
+                session.address.replace(Address { written: model.view.clone(), pending: None });
                 None
             }
         };
@@ -127,17 +109,23 @@ fn show_page(session: &Session, model: &Model, before: Option<&View>, place: &Js
 fn arrive(session: &Session, model: &Model, before: Option<&View>, place: &JsValue) {
     let view = &model.view;
     let is_same_page = before.is_some_and(|before| before.same_page(view));
-    if let (Page::Search(query), true) = (&view.page, model.navigation.kind != NavigationKind::Typing) {
+    // At the start the words stand in the field already, or others that were typed since.
+    let is_written = match model.navigation.kind {
+        NavigationKind::Typing => false,
+        NavigationKind::Load => !is_same_page,
+        NavigationKind::Push | NavigationKind::Pop => true,
+    };
+    if let (Page::Search(query), true) = (&view.page, is_written) {
         web::set_value("#find", query);
     }
     let is_field = matches!(view.page, Page::Search(_));
     match model.navigation.kind {
         NavigationKind::Typing => {}
         // What the reader has done on the page while the app arrived stands.
-        NavigationKind::Load if session.host.has_moved() => {}
+        NavigationKind::Load if session.host.has_moved() || has_left(view) => {}
         // To a place in a page that was made for it the browser has led already.
         NavigationKind::Load if !is_same_page || is_marked(view) => {
-            point(session, view);
+            point(session, view, model.navigation.kind);
         }
         NavigationKind::Load => {}
         NavigationKind::Pop => {
@@ -145,13 +133,13 @@ fn arrive(session: &Session, model: &Model, before: Option<&View>, place: &JsVal
                 web::focus_end("#find");
             }
             if !session.host.restore() {
-                point(session, view);
+                point(session, view, model.navigation.kind);
             }
         }
         NavigationKind::Push => match before {
             // The other language: the reader reads on.
             Some(before) if *before == view.translated() => session.host.back(place),
-            _ if point(session, view) => {}
+            _ if point(session, view, model.navigation.kind) => {}
             _ if session.place.take().is_some_and(|id| scroll_to_id(&id)) => {}
             // Another filter of the same figures: the reader stays where the filter is.
             Some(before) if is_same_page && matches!(view.page, Page::Overview(_)) && before != view => {}
@@ -168,7 +156,7 @@ fn arrive(session: &Session, model: &Model, before: Option<&View>, place: &JsVal
 }
 
 /// Leads to what a view of the report points to; `false` if it points nowhere.
-fn point(session: &Session, view: &View) -> bool {
+fn point(session: &Session, view: &View, kind: NavigationKind) -> bool {
     let Page::Report { block, observation, query } = &view.page else { return false };
     if block.is_none() && observation.is_none() && query.is_none() {
         return false;
@@ -176,10 +164,21 @@ fn point(session: &Session, view: &View) -> bool {
     // Ids are letters, digits and hyphens; anything else is no block and must not reach a selector.
     let block = block.as_deref().filter(|id| session.corpus.outline.block(id).is_some());
     if is_marked(view) && web::scroll_to(".here", ScrollLogicalPosition::Center) {
-        web::focus(".here");
+        // Not from somebody who holds it while the app arrives.
+        if kind != NavigationKind::Load || !web::is_focus_held() {
+            web::focus(".here");
+        }
         return true;
     }
     block.is_some_and(scroll_to_id)
+}
+
+/// Whether the reader is no longer where the browser has led: at the block of the address, or at the start of the page.
+fn has_left(view: &View) -> bool {
+    match &view.page {
+        Page::Report { block: Some(id), .. } => !web::is_in_sight(id),
+        _ => !web::is_at_top(),
+    }
 }
 
 /// Leads to the element with an id, of letters, digits and hyphens; `false` if there is none.

@@ -2,8 +2,8 @@
 //! there, and where an event goes.
 
 use crate::library::Corpus;
-use crate::route::View;
-use crate::web::{Host, Pages};
+use crate::route::{Page, View};
+use crate::web::{self, Host, Pages};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -11,6 +11,27 @@ use web_sys::Event;
 
 /// What hears an event.
 type Listener = Rc<dyn Fn(&Event)>;
+
+/// What the address bar says, and the typed words that it does not say yet.
+pub struct Address {
+    /// The view of the address.
+    pub written: View,
+    /// The view that was typed since.
+    pub pending: Option<View>,
+}
+
+impl Address {
+    /// Writes the typed words. The first of them are a new step of the history, so that "back" leaves the search.
+    fn settle(&mut self) {
+        let Some(view) = self.pending.take() else { return };
+        if matches!(self.written.page, Page::Search(_)) {
+            web::replace(&view, None);
+        } else {
+            web::push(&view, None);
+        }
+        self.written = view;
+    }
+}
 
 /// The session. One for each document.
 pub struct Session {
@@ -20,6 +41,8 @@ pub struct Session {
     pub host: Host,
     /// The place on its page that the link leads to which is being followed, where the view does not name it.
     pub place: Cell<Option<String>>,
+    /// What the address bar says.
+    pub address: RefCell<Address>,
     pages: OnceCell<Pages>,
     listener: RefCell<Option<Listener>>,
 }
@@ -28,7 +51,13 @@ impl Session {
     /// A session of a script.
     pub fn new(host: Host) -> Rc<Session> {
         let (pages, listener) = (OnceCell::new(), RefCell::default());
-        Rc::new(Session { corpus: Corpus::embedded(), host, place: Cell::default(), pages, listener })
+        let address = RefCell::new(Address { written: web::current(), pending: None });
+        Rc::new(Session { corpus: Corpus::embedded(), host, place: Cell::default(), address, pages, listener })
+    }
+
+    /// Writes typed words to the address bar that it does not say yet.
+    pub fn settle(&self) {
+        self.address.borrow_mut().settle();
     }
 
     /// Sends every further event to this function, which knows the present state.
@@ -61,7 +90,7 @@ impl Session {
     /// What the search of a view of the report found, as triples of block, first byte and end: in its block, or everywhere if
     /// it names no block.
     pub fn found(&self, view: &View) -> Vec<u32> {
-        let crate::route::Page::Report { block, query: Some(query), .. } = &view.page else { return Vec::new() };
+        let Page::Report { block, query: Some(query), .. } = &view.page else { return Vec::new() };
         let place = block.as_deref().and_then(|id| self.corpus.outline.position(id));
         let hits = self.corpus.index().search(query, usize::MAX).hits;
         let in_report = hits.iter().filter(|hit| hit.document < self.corpus.outline.blocks.len());

@@ -22,8 +22,6 @@ pub struct Props {
     pub session: Rc<Session>,
     /// What to show first.
     pub view: View,
-    /// What stands in the search field already.
-    pub typed: String,
 }
 
 impl PartialEq for Props {
@@ -59,7 +57,7 @@ const QUIET: u32 = 3000;
 #[component]
 pub fn App(props: &Props) -> Html {
     let session = &props.session;
-    let state = use_reducer_eq(|| State(Model::new(props.view.clone(), &props.typed)));
+    let state = use_reducer_eq(|| State(Model::new(props.view.clone())));
     let found = {
         let session = session.clone();
         use_memo(state.query().to_owned(), move |query| ranked(&session.corpus, query))
@@ -75,7 +73,7 @@ pub fn App(props: &Props) -> Html {
     navigate::use_navigation(session, &state);
     results::use_results(session, &state, &found);
     use_contents(session, &state.view);
-    use_start(session);
+    use_start(session, &state);
     html! {
         <>
             if let Some(menu) = &state.menu {
@@ -93,10 +91,15 @@ pub fn App(props: &Props) -> Html {
 
 /// Says that the app is there; later, what the reader may want next is fetched.
 #[hook]
-fn use_start(session: &Rc<Session>) {
-    let session = session.clone();
+fn use_start(session: &Rc<Session>, state: &UseReducerHandle<State>) {
+    let (session, state) = (session.clone(), state.clone());
     use_after((), move |()| {
         session.host.ready();
+        // Words in the field that the address does not say were typed before the app could hear them.
+        let typed = web::value_of("#find");
+        if typed != state.view.query() {
+            state.dispatch(Action::Type(typed));
+        }
         Timeout::new(QUIET, move || {
             spawn_local(async move {
                 session.fetch_pages().await;

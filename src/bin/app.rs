@@ -33,10 +33,7 @@ mod module {
         let root = web::own_element()?;
         let session = Session::new(host);
         let view = web::current();
-        // Words in the field that the address does not say were typed before the app was there.
-        let typed = web::value_of("#find");
-        let typed = if typed == view.query() { String::new() } else { typed };
-        let props = Props { session: session.clone(), view, typed };
+        let props = Props { session: session.clone(), view };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
         Some(Running(session))
     }

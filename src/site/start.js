@@ -6,7 +6,7 @@ const start = (load) => {
   const idle = globalThis.requestIdleCallback ?? setTimeout;
   const hide = (isHidden) => all(".failed").forEach((line) => (line.hidden = isHidden));
 
-  // Charts. One answers when somebody turns to it, or when it comes near the screen and nothing else is to do.
+  // Charts. One answers when somebody turns to it, or when it comes within two screens and nothing else is to do.
   const turns = ["pointerover", "touchstart", "focusin"];
   const armed = new WeakSet();
   let charts;
@@ -24,7 +24,7 @@ const start = (load) => {
   };
   const near = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) target.dispatchEvent(new Event(turns[0]));
-  }, { rootMargin: "25% 0px" });
+  }, { rootMargin: "200% 0px" });
   const arm = (draw) => {
     if (armed.has(draw)) return;
     armed.add(draw);
@@ -85,9 +85,25 @@ const start = (load) => {
     };
     go();
   };
-  const save = () => history.replaceState({ ...history.state, place: place() }, "");
+  // A place is kept under the number of its step in the history: the history itself may be closed when the page goes.
+  const kept = (key, value) => {
+    try {
+      if (value) sessionStorage.setItem(key, JSON.stringify(value));
+      return JSON.parse(sessionStorage.getItem(key));
+    } catch {
+      return null;
+    }
+  };
+  const step = () => {
+    const known = history.state?.step;
+    if (known) return known;
+    const step = `${Date.now()}-${Math.random()}`;
+    history.replaceState({ ...history.state, step }, "");
+    return step;
+  };
+  const save = () => kept(step(), place());
   const restore = () => {
-    const saved = history.state?.place;
+    const saved = kept(step());
     if (saved) back(saved);
     return Boolean(saved);
   };
@@ -109,7 +125,7 @@ const start = (load) => {
   });
 
   // The app. It hears what happens on the page only while it is alive.
-  const kinds = ["click", "input", "focusin", "keydown", "submit", "popstate"];
+  const kinds = ["click", "input", "focusin", "keydown", "submit", "popstate", "pageshow"];
   let app;
   let isDead;
   const hear = (event) => {
@@ -157,9 +173,16 @@ const start = (load) => {
   };
   let beginning;
   let tried = 0;
+  let again;
   const begin = () => {
     // What failed is tried again at the next sign of interest, but not with every key, and not what has trapped.
-    if (beginning || isDead || Date.now() - tried < 1500) return;
+    if (beginning || isDead) return;
+    const early = tried + 1500 - Date.now();
+    clearTimeout(again);
+    if (early > 0) {
+      again = setTimeout(begin, early);
+      return;
+    }
     tried = Date.now();
     beginning = load("app").then((module) => {
       app = module.begin(host);
@@ -185,19 +208,24 @@ const start = (load) => {
   addEventListener("click", ({ target }) => {
     const link = target.closest?.("a[href]");
     if (link) save();
-    if (link?.matches(".lang")) sessionStorage.setItem("place", JSON.stringify(place()));
+    if (link?.matches(".lang")) kept("carried", place());
   }, true);
 
   addEventListener("DOMContentLoaded", () => {
     watch();
-    try {
-      const carried = sessionStorage.getItem("place");
-      sessionStorage.removeItem("place");
-      const [{ type }] = performance.getEntriesByType("navigation");
-      if (carried) back(JSON.parse(carried));
-      else if (type !== "navigate" && restore()) hasMoved = true;
-    } catch {
-      // No storage, or no measurements: the browser knows where it was.
+    // The words that the address says stand in the field before anything answers.
+    const field = document.getElementById("find");
+    const words = new URLSearchParams(location.search).get("q");
+    if (field && words && !field.value) field.value = words;
+    const carried = kept("carried");
+    if (carried) {
+      sessionStorage.removeItem("carried");
+      back(carried);
+    } else if (performance.getEntriesByType("navigation")[0]?.type !== "navigate" && restore()) {
+      hasMoved = true;
+      // The browser leads to the place of the address once more when all is loaded.
+      const own = aim;
+      addEventListener("load", () => own === aim && restore());
     }
   });
   // After the first paint: the second frame comes once the first is made.

@@ -161,11 +161,6 @@ pub fn set_value(selector: &str, words: &str) {
     }
 }
 
-/// Whether there is such an element.
-pub fn has(selector: &str) -> bool {
-    find(selector).is_some()
-}
-
 /// A canvas that is on no page.
 pub fn canvas() -> Option<web_sys::HtmlCanvasElement> {
     document()?.create_element("canvas").ok()?.dyn_into().ok()
@@ -178,4 +173,21 @@ pub fn own_element() -> Option<Element> {
     element.set_id("app");
     document.body()?.append_child(&element).ok()?;
     Some(element)
+}
+
+/// Whether a control of the page has the focus.
+pub fn is_focus_held() -> bool {
+    document().and_then(|document| document.active_element()).is_some_and(|element| element.tag_name() != "BODY")
+}
+
+/// Whether a part of the element with this id is in the window.
+pub fn is_in_sight(id: &str) -> bool {
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let place = document().and_then(|document| document.get_element_by_id(id)).map(|e| e.get_bounding_client_rect());
+    place.is_some_and(|place| place.top() < height && place.bottom() > 0.0)
+}
+
+/// Whether the page is shown from its start.
+pub fn is_at_top() -> bool {
+    window().and_then(|window| window.scroll_y().ok()).is_none_or(|y| y < 1.0)
 }

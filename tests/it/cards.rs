@@ -57,7 +57,11 @@ fn a_card_says_what_the_list_of_indicators_says() {
 #[test]
 fn what_a_search_carries_is_of_the_facts_that_ship() {
     let (corpus, library) = (Corpus::embedded(), Library::embedded());
-    assert!(!corpus.cards.is_empty() && !corpus.outline.blocks.is_empty() && !corpus.site.is_empty());
+    assert!(
+        !corpus.cards.is_empty()
+            && !corpus.outline.blocks.is_empty()
+            && corpus.site.iter().all(|words| !words.is_empty())
+    );
     let other = library.corpus();
     assert_eq!((&corpus.outline, &corpus.cards, &corpus.site), (&other.outline, &other.cards, &other.site));
     // Each document is a block or an indicator, in one order.

@@ -16,7 +16,7 @@ fn busy() -> Model {
     let menu = Menu { figure: "co-cau".to_owned(), name: "files".to_owned() };
     let actions =
         [Action::Menu(Some(menu.clone())), Action::Dialog(Some("co-cau".to_owned())), Action::Select(Some(2))];
-    let model = actions.into_iter().fold(Model::new(view(Page::Indicators), ""), |model, action| model.reduce(action));
+    let model = actions.into_iter().fold(Model::new(view(Page::Indicators)), |model, action| model.reduce(action));
     assert_eq!(model.menu, Some(menu));
     assert_eq!((model.dialog.as_deref(), model.selected), (Some("co-cau"), Some(2)));
     model
@@ -30,20 +30,20 @@ fn is_step(before: &Model, after: &Model, kind: NavigationKind) {
 
 #[test]
 fn it_starts_where_the_document_was_loaded() {
-    let model = Model::new(view(Page::Guide), "");
+    let model = Model::new(view(Page::Guide));
     assert_eq!(model.view, view(Page::Guide));
     assert_eq!(model.navigation, Navigation { id: 0, kind: NavigationKind::Load });
     assert_eq!((model.selected, model.menu, model.dialog), (None, None, None));
 }
 
 #[test]
-fn words_typed_before_the_app_was_there_are_the_first_step() {
-    let model = Model::new(view(Page::default()), "hộ nghèo");
+fn words_typed_before_the_app_was_there_are_a_step_like_any() {
+    let model = Model::new(view(Page::default())).reduce(Action::Type("hộ nghèo".to_owned()));
     assert_eq!(model.view, search("hộ nghèo"));
     assert_eq!(model.navigation, Navigation { id: 1, kind: NavigationKind::Typing });
     assert_eq!(model.query(), "hộ nghèo");
     // The address said them already.
-    let model = Model::new(search("hộ nghèo"), "hộ nghèo");
+    let model = Model::new(search("hộ nghèo")).reduce(Action::Type("hộ nghèo".to_owned()));
     assert_eq!(model.navigation, Navigation { id: 0, kind: NavigationKind::Load });
 }
 
@@ -69,7 +69,7 @@ fn back_and_forward_are_steps_also_to_the_same_view() {
 
 #[test]
 fn the_result_that_was_opened_is_pointed_at_again() {
-    let opened = Model::new(search("nước"), "").reduce(Action::Select(Some(3))).reduce(Action::Push(view(Page::Guide)));
+    let opened = Model::new(search("nước")).reduce(Action::Select(Some(3))).reduce(Action::Push(view(Page::Guide)));
     assert_eq!(opened.selected, None);
     let back = opened.reduce(Action::Pop(search("nước"), Some(3)));
     assert_eq!((back.selected, back.query()), (Some(3), "nước"));
@@ -94,7 +94,7 @@ fn typing_leads_to_the_search_in_the_same_language() {
 
 #[test]
 fn the_same_words_are_no_step() {
-    let chosen = Model::new(search("nước sạch"), "").reduce(Action::Select(Some(1)));
+    let chosen = Model::new(search("nước sạch")).reduce(Action::Select(Some(1)));
     assert_eq!(chosen.reduce(Action::Type("nước sạch".to_owned())), chosen);
     // Not even a space is the same.
     assert_ne!(chosen.reduce(Action::Type("nước sạch ".to_owned())), chosen);
@@ -114,6 +114,6 @@ fn what_is_opened_over_a_page_is_no_step() {
 #[test]
 fn the_words_are_those_of_the_search_page_alone() {
     let report = Page::Report { block: None, observation: None, query: Some("nước".to_owned()) };
-    assert_eq!(Model::new(view(report), "").query(), "");
-    assert_eq!(Model::new(search("nước"), "").query(), "nước");
+    assert_eq!(Model::new(view(report)).query(), "");
+    assert_eq!(Model::new(search("nước")).query(), "nước");
 }

@@ -39,8 +39,8 @@ const build = (times) => {
   };
 };
 
-const taken = "performance.getEntriesByName('taken').length > 0";
-const arrived = ({ page }) => page.evaluate(() => performance.getEntriesByName("taken")[0].startTime);
+const taken = "performance.getEntriesByName('ready').length > 0";
+const arrived = ({ page }) => page.evaluate(() => performance.getEntriesByName("ready")[0].startTime);
 
 /** The overview: loading, searching, drawing anew. */
 const overview = (browser, origin) =>
@@ -84,10 +84,10 @@ const report = (browser, origin) =>
 const lines = [
   ["the site built, s", "built"], ["files written", "files"], ["overview, KiB received", "page"],
   ["app, KiB received", "app"], ["`solieu.html`, MiB", "single"], ["overview painted, ms", "paint"],
-  ["overview taken over, ms", "taken"], ["blocked by it, ms", "blocked"], ["memory of the overview, MiB", "memory"],
+  ["overview ready, ms", "taken"], ["blocked by it, ms", "blocked"], ["memory of the overview, MiB", "memory"],
   ["the window made narrower, ms", "redraw"], ["first words found, index built for them, ms", "search"],
   ["a keystroke, with the page it shows, ms", "keystroke"], ["report painted, ms", "reportPaint"],
-  ["report taken over, ms", "reportTaken"], ["blocked by it, ms", "reportBlocked"],
+  ["report ready, ms", "reportTaken"], ["blocked by it, ms", "reportBlocked"],
   ["a screen further in the report, ms", "scroll"], ["from there to its end, ms", "jump"],
 ];
 

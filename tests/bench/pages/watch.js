@@ -29,9 +29,8 @@
       const slug = drawing.closest("[data-chart]").dataset.chart;
       if (slug in seen.live) continue;
       const canvas = drawing.querySelector("canvas");
-      // One of ours at rest is heard from the moment the app has taken the page over: the first touch makes it answer.
-      const isHeard = performance.getEntriesByName("taken").length > 0;
-      const isLive = canvas ? drawn.has(canvas) : isHeard || drawing.querySelector(".plot svg") !== null;
+      // One of ours answers once its data have links.
+      const isLive = canvas ? drawn.has(canvas) : drawing.querySelector(".points a, .plot svg") !== null;
       const isRead = drawing.querySelector("svg") && (drawing.nextElementSibling || document.readyState !== "loading");
       if ((isLive || isRead) && !(slug in seen.charts)) { seen.charts[slug] = null; afterPaint((now) => (seen.charts[slug] = now)); }
       if (isLive) { seen.live[slug] = null; afterPaint((now) => (seen.live[slug] = now)); }
