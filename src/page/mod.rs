@@ -85,8 +85,8 @@ pub struct SearchBox {
 }
 
 impl Page {
-    /// The `body` of a document, where ids name what an app may replace: `#skip`, `#header`, `#search` with `#headline`,
-    /// `#field` and `#examples`, `#page`, `#footer`.
+    /// The `body` of a document, where ids name what an app may replace: `#skip`, `#header`, `#failed`, `#search` with
+    /// `#headline`, `#field` and `#examples`, `#page`, `#footer`.
     pub fn body(&self) -> Markup {
         html! {
             @if let Some(frame) = &self.frame {
@@ -95,14 +95,29 @@ impl Page {
             }
             main #main tabindex="-1" {
                 // Shown by the script that starts the app, when that does not start; by the style sheet where no script runs.
-                @if self.frame.is_some() { (failed(self.lang)) }
+                @if self.frame.is_some() { div #failed { (self.failed()) } }
                 div #search.wrap {
                     @if let Some(search) = &self.search { (search.markup()) }
                 }
                 div #page { (self.body) }
             }
             @if let Some(frame) = &self.frame {
-                footer.wrap { div #footer { @if let Some(footer) = &frame.footer { (footer) } } p #print-address class="src paper" data-words=(self.lang.messages().common.address) {} }
+                footer.wrap { div #footer { @if let Some(footer) = &frame.footer { (footer) } } }
+            }
+        }
+    }
+
+    /// What the page says when the app does not run.
+    pub fn failed(&self) -> Markup {
+        let words = &self.lang.messages().common;
+        let view = View { lang: self.lang, ..View::default() };
+        let ways = [
+            (route::Page::Indicators, words.indicators),
+            (route::Page::Report { block: None, observation: None, query: None }, words.report),
+        ];
+        html! {
+            p class="wrap failed" role="status" hidden {
+                (words.failed) @for (page, name) in ways { " " a href=(view.at(page).href()) { (name) } }
             }
         }
     }
@@ -150,18 +165,4 @@ fn skip(view: &View) -> Markup {
     let href = view.href();
     let page = href.split('#').next().unwrap_or_default();
     html! { a.skip href={ (page) "#main" } { (view.lang.messages().common.skip) } }
-}
-
-fn failed(lang: Lang) -> Markup {
-    let words = &lang.messages().common;
-    let view = View { lang, ..View::default() };
-    let ways = [
-        (route::Page::Indicators, words.indicators),
-        (route::Page::Report { block: None, observation: None, query: None }, words.report),
-    ];
-    html! {
-        p class="wrap failed" role="status" hidden {
-            (words.failed) @for (page, name) in ways { " " a href=(view.at(page).href()) { (name) } }
-        }
-    }
 }

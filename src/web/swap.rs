@@ -18,6 +18,9 @@ pub fn show(page: &Page, view: &View) -> bool {
     if let Some(frame) = &page.frame {
         show_frame(frame, is_same_lang);
     }
+    if !is_same_lang {
+        set_markup("#failed", &page.failed().0);
+    }
     show_search(page.search.as_ref(), is_same_lang);
     let focused = document.active_element().and_then(|element| name_of(&element));
     set_markup("#page", &page.body.0);

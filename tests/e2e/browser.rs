@@ -74,9 +74,8 @@ pub const OFFICE: Device = Device { width: 1280, ratio: 1.0 };
 /// A cheap phone.
 pub const PHONE: Device = Device { width: 360, ratio: 2.0 };
 
-/// The app answers. The mark had another name in earlier builds.
-pub const READY: &str =
-    "(performance.getEntriesByName('ready').length || performance.getEntriesByName('taken').length)";
+/// The app answers.
+pub const READY: &str = "performance.getEntriesByName('ready').length";
 /// A chart of the page is awake.
 pub const AWAKE: &str = "document.querySelector('.draw .points a')";
 /// The results of a search.
@@ -187,17 +186,32 @@ pub async fn ask(client: &Client, script: &str) -> Value {
     client.execute(script, vec![]).await.unwrap_or_else(|error| panic!("{script}: {error}"))
 }
 
-/// Turns to every figure of the page, so that each comes alive.
+/// Turns to every chart of the page as a pointer does, so that each answers.
 pub async fn enliven(client: &Client) {
-    until(client, "performance.getEntriesByName('taken').length").await;
-    let turn = "document.querySelectorAll('figure[data-chart]').forEach(f => f.dispatchEvent(new PointerEvent('pointermove', {bubbles: true})))";
+    until(client, READY).await;
+    let turn = "document.querySelectorAll('#page .draw').forEach(draw => draw.dispatchEvent(new PointerEvent('pointerover', {bubbles: true})))";
     ask(client, turn).await;
-    // Each is drawn when the reader comes near it.
-    let place = ask(client, "return scrollY").await;
-    let drawn = "(d => !d || void d.scrollIntoView({behavior: 'instant'}))([...document.querySelectorAll('figure[data-chart] .draw')] \
-        .find(d => !d.querySelector('.points a')))";
-    until(client, drawn).await;
-    ask(client, &format!("scrollTo({{top: {place}, behavior: 'instant'}})")).await;
+    let awake = "[...document.querySelectorAll('#page .draw')].every(draw => draw.querySelector('.points a'))";
+    until_within(client, awake, Duration::from_secs(10)).await;
+}
+
+/// Waits until the module of the pages has come, which the app asks for when nothing else is to do: from then on the app
+/// makes every page itself, and the browser loads none.
+pub async fn pages_loaded(client: &Client) {
+    // Its glue hands out what is running, and fails before.
+    let running = "(window.pagesRun || void (entry => entry && entry.responseEnd > 0 && \
+        import(entry.name.replace('_bg.wasm', '.js')).then(glue => { glue.initSync(); window.pagesRun = true }).catch(() => {})) \
+        (performance.getEntriesByType('resource').find(entry => /pages-[0-9a-f]+_bg\\.wasm$/.test(entry.name))))";
+    until_within(client, running, Duration::from_secs(20)).await;
+    // The app still has to take it into its hands.
+    tokio::time::sleep(Duration::from_millis(100)).await;
+}
+
+/// From the next page on the browser has no time to spare: nothing comes of itself, but what somebody turns to. What waits
+/// is in `window.idle`.
+pub async fn hurry(client: &Client) {
+    let source = "window.idle = []; window.requestIdleCallback = call => window.idle.push(call)";
+    tell(client, "Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await;
 }
 
 /// Waits five seconds until a script says `true`.

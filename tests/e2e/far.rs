@@ -1,6 +1,7 @@
-//! What is far from the screen is not laid out, keeps about its place, and is found all the same.
+//! What is far from the screen is not laid out before nothing else is to do, keeps about its place, and is found all the
+//! same.
 
-use super::browser::{OFFICE, PHONE, ask, until, visit};
+use super::browser::{OFFICE, PHONE, READY, ask, hurry, pages_loaded, until, visit};
 use serde_json::json;
 
 /// How many of the elements `SORT` are not laid out, and how high all are thought to be and are, in CSS pixels.
@@ -13,12 +14,19 @@ const HEIGHTS: &str = "const all = [...document.querySelectorAll('SORT')]; \
     for (const e of all) { e.style.contentVisibility = 'visible'; e.style.contain = 'layout style paint' } \
     return [resting, all.length, thought, sum()]";
 
+/// Long pages, and what of them rests.
+const PAGES: [(&str, &str); 3] = [("", ".fig[style]"), ("en/", ".fig[style]"), ("bao-cao/", ".pm")];
+
 #[tokio::test]
 async fn what_is_far_is_not_laid_out_and_keeps_about_its_place() {
     for device in [PHONE, OFFICE] {
-        for (page, sort) in [("", ".fig[style]"), ("en/", ".fig[style]"), ("bao-cao/", ".pm")] {
+        for (page, sort) in PAGES {
             visit(device, page, |client| async move {
-                until(&client, "performance.getEntriesByName('taken').length").await;
+                hurry(&client).await;
+                client.refresh().await.expect("anew");
+                until(&client, "document.readyState === 'complete'").await;
+                ask(&client, "dispatchEvent(new PointerEvent('pointerdown'))").await;
+                until(&client, READY).await;
                 let found = ask(&client, &HEIGHTS.replace("SORT", sort)).await;
                 let [resting, all, thought, real] = [0, 1, 2, 3].map(|i| found[i].as_f64().expect("a number"));
                 let width = device.width;
@@ -34,25 +42,59 @@ async fn what_is_far_is_not_laid_out_and_keeps_about_its_place() {
 }
 
 #[tokio::test]
+async fn when_nothing_else_is_to_do_all_is_laid_out_and_the_reader_stays() {
+    for device in [PHONE, OFFICE] {
+        for (page, sort) in PAGES {
+            visit(device, page, |client| async move {
+                hurry(&client).await;
+                client.refresh().await.expect("anew");
+                until(&client, "document.readyState === 'complete'").await;
+                let early = format!("window.all = [...document.querySelectorAll('{sort}')]; scrollTo(0, document.documentElement.scrollHeight / 2)");
+                ask(&client, &early).await;
+                let resting = "all.filter(e => !e.firstElementChild.checkVisibility({contentVisibilityAuto: true})).length";
+                until(&client, &format!("scrollY > 1000 && {resting} > 0")).await;
+                let seen = "window.seen = document.elementFromPoint(innerWidth / 3, 400); return seen.getBoundingClientRect().top";
+                let before = ask(&client, seen).await.as_f64().expect("a number");
+                // Now there is time for all that waits, and for what that asks for.
+                until(&client, &format!("!(window.idle.splice(0).forEach(call => call()), {resting})")).await;
+                let after = ask(&client, "return seen.getBoundingClientRect().top").await.as_f64().expect("a number");
+                assert!((after - before).abs() < 1.0, "{page:?} at {} px: the reader is moved by {} px", device.width, after - before);
+            })
+            .await;
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_jump_ends_where_it_was_meant_to_over_what_was_never_laid_out() {
     for device in [PHONE, OFFICE] {
-        visit(device, "", |client| async move {
-            until(&client, "performance.getEntriesByName('taken').length").await;
-            ask(&client, "[...document.querySelectorAll('figure .src a')].at(-1).click()").await;
-            until(&client, "document.querySelector('.here')").await;
-            let middle = "(r => Math.abs(r.top + r.height / 2 - innerHeight / 2))(document.querySelector('.here').getBoundingClientRect())";
-            until(&client, &format!("scrollY > 9000 && {middle} < 3")).await;
-        })
-        .await;
+        // Followed by the browser before the pages are there, and by the app.
+        for is_app in [false, true] {
+            visit(device, "", |client| async move {
+                until(&client, READY).await;
+                if is_app {
+                    pages_loaded(&client).await;
+                }
+                ask(&client, "window.stays = true; [...document.querySelectorAll('figure .src a')].at(-1).click()").await;
+                until(&client, &format!("document.querySelector('.here') && Boolean(window.stays) === {is_app}")).await;
+                let middle = "(r => Math.abs(r.top + r.height / 2 - innerHeight / 2))(document.querySelector('.here').getBoundingClientRect())";
+                until(&client, &format!("scrollY > 9000 && {middle} < 3")).await;
+            })
+            .await;
+        }
         for place in ["p1-iv", "p2-iii", "p2-iv"] {
             visit(device, &["bao-cao/#", place].concat(), |client| async move {
                 let off = format!(
                     "const e = document.getElementById('{place}'); \
                     return e.getBoundingClientRect().top - parseFloat(getComputedStyle(e).scrollMarginTop)"
                 );
-                until(&client, "performance.getEntriesByName('taken').length").await;
-                let off = ask(&client, &off).await.as_f64().expect("a number");
-                assert!(off.abs() < 3.0, "{place} is {off} px off at {} px", device.width);
+                until(&client, READY).await;
+                let early = ask(&client, &off).await.as_f64().expect("a number");
+                assert!(early.abs() < 3.0, "{place} is {early} px off at {} px", device.width);
+                // And stays there when the rest of the page is laid out.
+                until(&client, "[...document.querySelectorAll('.pm')].every(e => e.style.contentVisibility)").await;
+                let late = ask(&client, &off).await.as_f64().expect("a number");
+                assert!(late.abs() < 3.0, "{place} is {late} px off at {} px, late", device.width);
                 assert_ne!(ask(&client, "return scrollY").await, json!(0));
             })
             .await;

@@ -86,7 +86,7 @@ async fn arrows_reach_every_datum_and_it_says_what_it_is() {
             enliven(&client).await;
             until(&client, &format!("{DRAWN}.length > 0 && {DRAWN}.every(points => points.firstElementChild)")).await;
             let drawings = ask(&client, &format!("return {DRAWN}.length")).await.as_u64().expect("a count") as usize;
-            let figures = ask(&client, "return document.querySelectorAll('figure[data-chart] canvas').length").await;
+            let figures = ask(&client, "return document.querySelectorAll('figure[data-chart] .draw').length").await;
             assert_eq!(figures, json!(drawings), "every drawing has its links");
             let is_english = path.starts_with("en/");
             for drawing in 0..drawings {

@@ -1,6 +1,6 @@
 //! The site where there is no line: what was visited once, and all else that the app can make.
 
-use super::browser::{OFFICE, ask, until, visit, visit_at};
+use super::browser::{OFFICE, READY, ask, until, visit, visit_at};
 use super::rules::Rules;
 use super::site::Server;
 use serde_json::json;
@@ -23,7 +23,7 @@ async fn after_a_visit_every_page_works_without_a_server() {
                 ("bao-cao/?q=a#p1-i-1-3", "#p1-i-1-3"),
             ] {
                 client.goto(&[&server.address, path].concat()).await.expect("the kept page answers");
-                until(&client, "performance.getEntriesByName('taken').length").await;
+                until(&client, READY).await;
                 until(&client, &format!("document.querySelector('{words}')")).await;
             }
             client.goto(&[&server.address, "en/tim/?q=forest"].concat()).await.expect("the kept page answers");
@@ -42,13 +42,12 @@ async fn after_a_visit_every_page_works_without_a_server() {
 #[tokio::test]
 async fn a_page_within_another_keeps_nothing() {
     visit(OFFICE, "cach-doc/", |client| async move {
-        // The app takes over a body with nothing else in it.
-        until(&client, "performance.getEntriesByName('taken').length").await;
+        until(&client, READY).await;
         let frame = "const f = document.createElement('iframe'); f.src = document.baseURI; f.id = 'inner'; \
             document.querySelector('link[rel=serviceworker]').remove(); document.body.append(f); \
             setTimeout(() => { window.waited = true }, 5000)";
         ask(&client, frame).await;
-        until(&client, "document.getElementById('inner').contentWindow.performance.getEntriesByName('taken').length")
+        until(&client, "document.getElementById('inner').contentWindow.performance.getEntriesByName('ready').length")
             .await;
         until(&client, "window.waited").await;
         let script = "navigator.serviceWorker.getRegistrations().then(all => { window.count = all.length + '' })";

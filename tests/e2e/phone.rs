@@ -1,13 +1,13 @@
 //! What a small screen asks for: a drawing over the whole of it, and numbers that no line cuts.
 
 use super::access::judged;
-use super::browser::{Device, OFFICE, PHONE, ask, enliven, until, visit};
+use super::browser::{Device, OFFICE, PHONE, ask, enliven, pages_loaded, until, visit};
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::json;
 
 const SHOWN: &str = "[...document.querySelectorAll('.enlarge')].filter(button => button.offsetParent)";
-const OPEN: &str = "document.querySelector('dialog[open] canvas')";
+const OPEN: &str = "document.querySelector('dialog[open] .draw svg')";
 /// Closed, the focus back where it was, on the same page.
 const BACK: &str =
     "!document.querySelector('dialog') && document.activeElement.matches('#bay-ty-le .enlarge') && !location.hash";
@@ -16,12 +16,13 @@ const BACK: &str =
 async fn enlarge(client: &Client) {
     let button = client.find(Locator::Css("#bay-ty-le .enlarge")).await.expect("the button");
     button.click().await.expect("a tap");
-    until(client, &format!("{OPEN} && {OPEN}.clientWidth > 560")).await;
+    until(client, &format!("{OPEN} && {OPEN}.width.baseVal.value > 560")).await;
 }
 
 #[tokio::test]
 async fn a_drawing_fills_a_phones_screen_and_goes_again() {
     visit(PHONE, "", |client| async move {
+        pages_loaded(&client).await;
         enliven(&client).await;
         enlarge(&client).await;
         // Upright, the sheet lies on its side: the drawing's whole width is along the screen, from its upper edge on.
@@ -44,7 +45,7 @@ async fn a_drawing_fills_a_phones_screen_and_goes_again() {
         client.execute("document.querySelector('.top nav a[href*=\"so-lieu\"]').click()", vec![]).await.expect("click");
         until(&client, "location.pathname.endsWith('/so-lieu/')").await;
         client.back().await.expect("back");
-        until(&client, "!location.pathname.endsWith('/so-lieu/') && document.querySelectorAll('canvas').length >= 12 && !document.querySelector('.made')").await;
+        until(&client, "!location.pathname.endsWith('/so-lieu/') && document.querySelectorAll('.exact svg').length >= 12 && !document.querySelector('.made')").await;
         // A link out of it takes its place in the history.
         enlarge(&client).await;
         let steps = ask(&client, "window.before = location.pathname; return history.length").await;
@@ -52,7 +53,7 @@ async fn a_drawing_fills_a_phones_screen_and_goes_again() {
         until(&client, "!document.querySelector('dialog') && location.pathname !== before").await;
         assert_eq!(ask(&client, "return history.length").await, steps, "no step for the drawing that was left");
         client.back().await.expect("back");
-        until(&client, "document.querySelector('#bay-ty-le canvas') && !document.querySelector('dialog') && history.state === null").await;
+        until(&client, "document.querySelector('#bay-ty-le svg') && !document.querySelector('dialog') && !history.state?.over").await;
     })
     .await;
 }
@@ -65,7 +66,7 @@ async fn only_phones_are_offered_what_only_phones_need() {
     })
     .await;
     visit(PHONE, "so-lieu/huyen-nong-thon-moi/", |client| async move {
-        until(&client, "document.querySelector('canvas')").await;
+        enliven(&client).await;
         assert_eq!(ask(&client, &format!("return {SHOWN}.length")).await, json!(0), "squares are as large upright");
     })
     .await;

@@ -11,7 +11,7 @@ async fn another_data_folder_makes_another_app() {
     visit_at(OFFICE, &province(), |client| async move {
         enliven(&client).await;
         assert_eq!(
-            ask(&client, "return document.querySelectorAll('figure[data-chart] canvas').length").await,
+            ask(&client, "return document.querySelectorAll('figure[data-chart] .draw .points').length").await,
             json!(2)
         );
         assert_eq!(ask(&client, "return document.title.includes('Hoa Lư')").await, json!(true));

@@ -1,6 +1,6 @@
 //! The whole site in one file, opened from the disk.
 
-use super::browser::{OFFICE, ask, until, visit_at};
+use super::browser::{OFFICE, READY, ask, until, visit_at};
 use serde_json::json;
 use std::path::Path;
 
@@ -12,13 +12,13 @@ async fn the_one_file_opens_from_a_disk_and_searches() {
     let file = folder.join("solieu.html");
     std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/solieu.html"), &file).expect("the one file");
     visit_at(OFFICE, &format!("file://{}", file.display()), |client| async move {
-        until(&client, "performance.getEntriesByName('taken').length").await;
+        until(&client, READY).await;
         let field = client.find(fantoccini::Locator::Css("input[type=search]")).await.expect("the field");
         field.send_keys("ho ngheo").await.expect("typed");
         until(&client, "document.querySelectorAll('[data-hit] mark').length").await;
         ask(&client, "document.querySelector('[data-hit=\"ty-le-ho-ngheo\"]').click()").await;
         until(&client, "document.querySelector('h1').textContent.includes('nghèo')").await;
-        until(&client, "document.querySelector('figure[data-chart] canvas')").await;
+        until(&client, "document.querySelector('figure[data-chart] .draw svg') && document.querySelector('figure[data-chart] .points a')").await;
         // A download comes out of the file.
         ask(&client, "document.querySelector('a[href^=\"cach-doc/\"]').click()").await;
         until(&client, "document.querySelector('a[href=\"data/observations.csv\"]')").await;

@@ -1,6 +1,6 @@
 //! What visitors do with the buttons of a figure: download, copy, quote.
 
-use super::browser::{OFFICE, PHONE, ask, enliven, until, visit};
+use super::browser::{OFFICE, PHONE, ask, pages_loaded, until, visit};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -22,7 +22,7 @@ async fn press(client: &fantoccini::Client, words: &str) {
 async fn a_figure_is_taken_away_in_every_form() {
     for device in [OFFICE, PHONE] {
         visit(device, "so-lieu/ty-le-ho-ngheo/", |client| async move {
-            until(&client, "document.querySelector('canvas')").await;
+            pages_loaded(&client).await;
             client.execute(WATCH, vec![]).await.expect("watches");
             press(&client, "Tải về").await;
             for words in ["PNG", "PNG nét gấp đôi", "PNG vuông", "SVG", "Bảng số CSV", "Bảng số JSON"] {
@@ -31,7 +31,7 @@ async fn a_figure_is_taken_away_in_every_form() {
                 until(&client, &format!("window.given.length > {before}")).await;
                 until(
                     &client,
-                    "document.querySelector('[role=status]').textContent.startsWith('Đã tạo tệp ty-le-ho-ngheo')",
+                    "document.querySelector('.panel .said[role=status]').textContent.startsWith('Đã tạo tệp ty-le-ho-ngheo')",
                 )
                 .await;
             }
@@ -52,7 +52,7 @@ async fn a_figure_is_taken_away_in_every_form() {
             assert_eq!(ask(&client, rows).await, json!(4), "a header and three values");
             let values = "return JSON.parse(window.given[5].text).map(row => String(row.value))";
             assert_eq!(ask(&client, values).await, json!(["13.93", "3.5", "1"]));
-            let small = "return [...document.querySelectorAll('.take button')].filter(b => b.clientHeight < 41).length";
+            let small = "return [...document.querySelectorAll('.take button')].filter(b => b.offsetParent && b.clientHeight < 41).length";
             assert_eq!(ask(&client, small).await, json!(0), "buttons too small for a finger");
             let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
             assert_eq!(ask(&client, wide).await, json!(0), "the page scrolls sideways");
@@ -68,7 +68,7 @@ async fn a_figure_is_taken_away_in_every_form() {
 #[tokio::test]
 async fn what_cannot_be_copied_can_be_selected() {
     visit(OFFICE, "so-lieu/ty-le-ho-ngheo/", |client| async move {
-        until(&client, "document.querySelector('canvas')").await;
+        pages_loaded(&client).await;
         client
             .execute("Object.defineProperty(navigator, 'clipboard', {value: undefined})", vec![])
             .await
@@ -81,13 +81,13 @@ async fn what_cannot_be_copied_can_be_selected() {
             ("Chép câu gốc", "“đến nay chỉ còn 3,5%"),
         ] {
             press(&client, name).await;
-            let code = format!("(document.querySelector('.take .code') || {{textContent: ''}}).textContent.includes('{words}')");
+            let code = format!("document.querySelector('.panel .code').textContent.includes('{words}')");
             until(&client, &code).await;
             let refused = format!("[...document.querySelectorAll('.take [aria-disabled]')].some(b => b.textContent === '{name}: không được')");
             until(&client, &refused).await;
         }
         press(&client, "Chép hình").await;
-        until(&client, "!document.querySelector('.take .code') && document.querySelector('[role=status]').textContent === 'Không chép được'").await;
+        until(&client, "!document.querySelector('.panel .code').textContent && document.querySelector('.panel .said').textContent === 'Không chép được'").await;
         // Opened again, it may be tried again.
         press(&client, "Chép, trích dẫn").await;
         press(&client, "Chép, trích dẫn").await;
@@ -99,15 +99,15 @@ async fn what_cannot_be_copied_can_be_selected() {
 #[tokio::test]
 async fn a_browser_that_makes_no_files_says_so() {
     visit(OFFICE, "", |client| async move {
-        enliven(&client).await;
+        pages_loaded(&client).await;
         client.execute("URL.createObjectURL = () => { throw new Error('sandbox') }", vec![]).await.expect("breaks");
-        client.execute("document.querySelector('.take button').click()", vec![]).await.expect("opens");
-        until(&client, "document.querySelector('.take .list')").await;
+        client.execute("document.querySelector('[data-menu=files]').click()", vec![]).await.expect("opens");
+        until(&client, "document.querySelector('.panel .list')").await;
         for name in ["Bảng số CSV", "PNG"] {
             press(&client, name).await;
             until(&client, &format!("[...document.querySelectorAll('.take [aria-disabled]')].some(b => b.textContent === '{name}: không được')")).await;
         }
-        until(&client, "[...document.querySelectorAll('[role=status]')].some(p => p.textContent === 'Không tải được')").await;
+        until(&client, "document.querySelector('.panel .said[role=status]').textContent === 'Không tải được'").await;
     })
     .await;
 }

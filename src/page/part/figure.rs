@@ -133,7 +133,7 @@ fn actions(
                     a.no-app.btn[is_own] href=(chart_folder(&figure.slug, cx.view.lang)) { (words.menus[0]) (glyph::unfold()) }
                 }
                 @for (menu, name) in MENUS.into_iter().zip(words.menus) {
-                    button.app-only.(menu).btn[is_own] type="button" data-menu=(menu) aria-expanded="false" { (name) (glyph::unfold()) }
+                    button.app-only.btn[is_own] type="button" data-menu=(menu) aria-expanded="false" { (name) (glyph::unfold()) }
                 }
                 // What is only a table has no page of its own.
                 @if is_drawn { a.embed.btn[is_own] href=(embed_folder(&figure.slug, cx.view.lang)) { (words.embed) } }

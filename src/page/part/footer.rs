@@ -17,5 +17,6 @@ pub fn footer(cx: &Cx) -> Markup {
                 }
             }
         }
+        p #print-address class="src paper" data-words=(words.common.address) {}
     }
 }

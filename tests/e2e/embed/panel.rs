@@ -3,7 +3,7 @@
 use super::drivers::{Engine, Script, console, open};
 use super::messages::until;
 use super::origins::{Setup, plant};
-use crate::browser::ask;
+use crate::browser::{READY, ask};
 use serde_json::{Value, json};
 use solieu::embed::{WIDTHS, charts, heights};
 use solieu::library::Library;
@@ -24,7 +24,7 @@ async fn five_codes_follow_the_readers_choices() {
     let site = SETUP.site();
     for (start, folder) in [("", "c/co-cau/"), ("en/", "c/co-cau/en/")] {
         client.goto(&[&site, start].concat()).await.expect("the overview");
-        until(&client, "performance.getEntriesByName('taken').length").await;
+        until(&client, READY).await;
         ask(&client, "document.querySelector('#co-cau .embed').click()").await;
         until(&client, &format!("location.href === '{site}{folder}nhung/'")).await;
         until(&client, "document.querySelector('#preview iframe')").await;
@@ -68,7 +68,7 @@ async fn every_chart_that_offers_it_has_a_panel() {
     let client = open(Engine::Chromium, Script::On).await;
     for path in ["", "en/", "so-lieu/xuat-khau/", "so-lieu/ty-le-ho-ngheo/"] {
         client.goto(&[&SETUP.site(), path].concat()).await.expect("the page");
-        until(&client, "performance.getEntriesByName('taken').length").await;
+        until(&client, READY).await;
         let ask_all = "window.lost = 0; Promise.all([...document.querySelectorAll('.embed')].map(a => fetch(a.href).then(r => r.ok || a.href)))
             .then(all => window.lost = JSON.stringify(all.filter(one => one !== true)));";
         ask(&client, ask_all).await;

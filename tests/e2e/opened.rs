@@ -1,7 +1,7 @@
 //! Files taken away, opened by other programs: the SVG by resvg with a font of the system, the PNG by a decoder.
 //! What they show is compared with what Chromium makes of the same SVG.
 
-use super::browser::{OFFICE, ask, enliven, until, visit};
+use super::browser::{OFFICE, ask, pages_loaded, until, visit};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use fantoccini::Client;
@@ -107,11 +107,11 @@ async fn lend_faces(client: &Client) {
 /// Takes a figure away in one form; what came.
 async fn take(client: &Client, figure: &str, form: &str) -> String {
     let before = ask(client, "return window.given.length").await;
-    let script =
-        "const [figure, form] = arguments, of = () => [...document.querySelectorAll(`#${figure} .take button`)];
-        const list = () => of().find(b => b.textContent === form);
-        if (!list()) of().find(b => b.getAttribute('aria-expanded') === 'false').click();
-        const wait = () => list() ? list().click() : setTimeout(wait, 10);
+    let script = "const [figure, form] = arguments;
+        const list = () => [...document.querySelectorAll(`#${figure} .panel button`)].find(b => b.textContent === form);
+        if (!list()) document.querySelector(`#${figure} [data-menu=files]`).click();
+        // It is there at once, and can be pressed once the app has made sure of the pages.
+        const wait = () => setTimeout(() => list() ? list().click() : wait(), 50);
         wait();";
     client.execute(script, vec![json!(figure), json!(form)]).await.expect("taken");
     until(client, &format!("window.given.length > {before}")).await;
@@ -130,7 +130,7 @@ async fn drawn(client: &Client, svg: &str, is_lent: bool) -> Pixmap {
 async fn other_programs_show_what_chromium_shows() {
     for path in ["", "en/"] {
         visit(OFFICE, path, |client| async move {
-            enliven(&client).await;
+            pages_loaded(&client).await;
             client.execute(KEEP, vec![]).await.expect("keeps");
             lend_faces(&client).await;
             let figures =

@@ -1,0 +1,219 @@
+//! Charts answer when somebody turns to them, by pointer, finger or keyboard, and nobody notices anything else.
+
+use super::browser::{Device, OFFICE, PHONE, READY, ask, enliven, hurry, pages_loaded, tell, until, visit};
+use fantoccini::Client;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+/// The charts that answer.
+const AWAKE: &str =
+    "[...document.querySelectorAll('figure[data-chart]')].filter(f => f.querySelector('.points a')).map(f => f.id)";
+/// A phone as wide as most; its charts are the made ones, enlarged.
+const LARGE_PHONE: Device = Device { width: 412, ratio: 2.0 };
+
+/// Loads the page anew in a browser with no time to spare: all rests, and nothing has been fetched.
+async fn rest(client: &Client) {
+    hurry(client).await;
+    client.refresh().await.expect("anew");
+    until(client, "document.readyState === 'complete'").await;
+    // Longer than anything that happens by itself.
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert_eq!(ask(client, &format!("return {AWAKE}")).await, json!([]), "all rest");
+    let modules = "return performance.getEntriesByType('resource').filter(e => e.name.endsWith('.wasm')).length";
+    assert_eq!(ask(client, modules).await, json!(0), "nothing is fetched before somebody turns to it");
+}
+
+/// Brings a figure's drawing into the middle of the window; the middle of it.
+async fn centre(client: &Client, selector: &str) -> [f64; 2] {
+    let middle = format!(
+        "const e = document.querySelector('{selector}'); e.scrollIntoView({{block: 'center', behavior: 'instant'}}); \
+         return (r => [r.left + r.width / 2, r.top + r.height / 2])(e.getBoundingClientRect())"
+    );
+    // What it scrolls over is laid out only then, and moves it.
+    ask(client, &middle).await;
+    let middle = ask(client, &middle).await;
+    [0, 1].map(|i| middle[i].as_f64().expect("a side"))
+}
+
+async fn point(client: &Client, selector: &str) {
+    let [x, y] = centre(client, selector).await;
+    tell(client, "Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": x, "y": y})).await;
+}
+
+#[tokio::test]
+async fn a_chart_answers_under_the_pointer_and_keeps_its_place() {
+    for device in [PHONE, LARGE_PHONE] {
+        visit(device, "", |client| async move {
+            rest(&client).await;
+            // Tables unfold before anything is awake, as on any page without script.
+            ask(&client, "document.querySelector('#bay-ty-le details').open = true").await;
+            // Nor is a figure far from the screen as high as it will be.
+            ask(&client, "document.querySelectorAll('.fig').forEach(e => e.style.contentVisibility = 'visible')").await;
+            let boxes = "[...document.querySelectorAll('figure[data-chart], figure[data-chart] > *')].map(e => \
+                (r => [r.left, r.top - e.closest('figure').getBoundingClientRect().top, r.width, r.height])(e.getBoundingClientRect()))";
+            let before = ask(&client, &format!("return {boxes}")).await;
+            point(&client, "#bay-ty-le .draw").await;
+            until(&client, "document.querySelector('#bay-ty-le .points a')").await;
+            assert_eq!(ask(&client, &format!("return {AWAKE}")).await, json!(["bay-ty-le"]), "no other");
+            assert_eq!(ask(&client, "return document.querySelector('#bay-ty-le details').open").await, json!(true));
+            assert_eq!(ask(&client, &format!("return {READY}")).await, json!(0), "nor does a chart ask for the app");
+            ask(&client, "dispatchEvent(new PointerEvent('pointerdown'))").await;
+            enliven(&client).await;
+            let after = ask(&client, &format!("return {boxes}")).await;
+            let numbers = |boxes: &Value| {
+                let boxes = boxes.as_array().expect("boxes").iter();
+                boxes.map(|sides| (0..4).map(|i| sides[i].as_f64().expect("a side")).collect()).collect::<Vec<Vec<f64>>>()
+            };
+            for (before, after) in numbers(&before).iter().zip(&numbers(&after)) {
+                let is_same = before.iter().zip(after).all(|(before, after)| (before - after).abs() <= 0.01);
+                assert!(is_same, "{before:?} became {after:?} at {} px", device.width);
+            }
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn nothing_else_on_the_page_changes_when_charts_answer() {
+    const REST: &str = "(copy => { copy.querySelectorAll('.draw').forEach(e => e.textContent = ''); \
+        copy.querySelectorAll('[style]').forEach(e => e.removeAttribute('style')); return copy.innerHTML })(document.getElementById('main').cloneNode(true))";
+    for device in [OFFICE, PHONE] {
+        visit(device, "", |client| async move {
+            rest(&client).await;
+            let before = ask(&client, &format!("window.before = {REST}; return before.length")).await;
+            assert!(before.as_u64().is_some_and(|n| n > 10_000), "{before}");
+            ask(&client, "dispatchEvent(new PointerEvent('pointerdown'))").await;
+            enliven(&client).await;
+            assert_eq!(ask(&client, &format!("return {REST} === before")).await, json!(true), "at {} px", device.width);
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_selection_in_a_drawing_survives() {
+    for device in [PHONE, LARGE_PHONE] {
+        visit(device, "", |client| async move {
+            rest(&client).await;
+            let select = "window.drawing = [...document.querySelectorAll('#bay-ty-le .draw svg')].find(svg => svg.getClientRects().length); \
+                getSelection().selectAllChildren(drawing); return String(getSelection())";
+            let selected = ask(&client, select).await;
+            assert!(selected.as_str().is_some_and(|words| words.len() > 20), "{selected}");
+            point(&client, "#bay-ty-le .draw").await;
+            until(&client, "document.querySelector('#bay-ty-le .points a')").await;
+            let kept = "return [String(getSelection()), drawing.isConnected && drawing.getClientRects().length > 0]";
+            assert_eq!(ask(&client, kept).await, json!([selected, true]), "at {} px", device.width);
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_chart_answers_under_the_keyboard() {
+    visit(PHONE, "", |client| async move {
+        rest(&client).await;
+        let press =
+            async |keys: &str| client.active_element().await.expect("a focus").send_keys(keys).await.expect("a key");
+        ask(&client, "document.querySelector('#bay-ty-le h3 a').focus()").await;
+        press(&(Key::Tab + "")).await;
+        until(&client, "document.activeElement.matches('#bay-ty-le .points a')").await;
+        assert_eq!(ask(&client, &format!("return {AWAKE}")).await, json!(["bay-ty-le"]), "no other");
+        // One stop of the Tab key: the drawing itself is none any more.
+        press(&(Key::Shift + &(Key::Tab + ""))).await;
+        until(&client, "document.activeElement === document.querySelector('#bay-ty-le h3 a')").await;
+        // Backwards into another one.
+        ask(&client, "document.querySelector('#co-cau .src a').focus()").await;
+        press(&(Key::Shift + &(Key::Tab + ""))).await;
+        until(&client, "document.activeElement.matches('#co-cau .points a')").await;
+        assert_eq!(ask(&client, &format!("return {AWAKE}.length")).await, json!(2), "no other");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_pressed_in_a_figure_is_done() {
+    // As a screen reader presses: no pointer, no focus before.
+    visit(PHONE, "", |client| async move {
+        pages_loaded(&client).await;
+        ask(&client, "document.querySelector('#co-cau [data-menu=files]').click()").await;
+        until(&client, "document.querySelector('#co-cau .take [aria-expanded=true]') && document.querySelector('#co-cau .panel .list')").await;
+        ask(&client, "document.querySelector('#bay-ty-le summary').click()").await;
+        until(&client, "document.querySelector('#bay-ty-le details').open").await;
+        let pressed = format!("return {AWAKE}.filter(id => ['co-cau', 'bay-ty-le'].includes(id) && document.getElementById(id).getBoundingClientRect().top > 2 * innerHeight)");
+        assert_eq!(ask(&client, &pressed).await, json!([]), "buttons ask for no chart");
+        // A link is no button: it leads away, and the app shows where.
+        ask(&client, "window.stays = true; document.querySelector('#toc-do-tang h3 a').click()").await;
+        until(&client, "window.stays && location.pathname.includes('/so-lieu/') && document.querySelector('.draw .points a')").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn before_the_app_a_figure_leads_to_the_files_of_its_chart() {
+    visit(PHONE, "", |client| async move {
+        rest(&client).await;
+        let seen = "return ['a.no-app', '[data-menu=files]', '[data-menu=copies]'].map(e => document.querySelector('#co-cau ' + e).checkVisibility({visibilityProperty: true}))";
+        assert_eq!(ask(&client, seen).await, json!([true, false, false]));
+        ask(&client, "document.querySelector('#co-cau a.no-app').click()").await;
+        until(&client, "location.pathname.endsWith('/c/co-cau/') && document.querySelector('a[download], a[href$=\".csv\"]')").await;
+        client.back().await.expect("back");
+        until(&client, "document.querySelector('#co-cau')").await;
+        // The focus goes over from the link to the button.
+        ask(&client, "document.querySelector('#co-cau a.no-app').focus()").await;
+        until(&client, "document.activeElement.matches('#co-cau [data-menu=files]')").await;
+        assert_eq!(ask(&client, seen).await, json!([false, true, true]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn charts_that_were_not_made_for_their_place_are_drawn_for_it() {
+    visit(OFFICE, "", |client| async move {
+        let drawn = "(d => d.querySelector('.exact svg')?.getBoundingClientRect().width === d.clientWidth && \
+            d.querySelector('.exact svg').width.baseVal.value === d.clientWidth)";
+        let all = "[...document.querySelectorAll('.draw')]";
+        until(&client, &format!("{drawn}({all}.at(0))")).await;
+        // One far from the screen waits until the reader comes near.
+        assert_eq!(ask(&client, &format!("return {drawn}({all}.at(-1))")).await, json!(false));
+        ask(&client, &format!("{all}.at(-1).scrollIntoView()")).await;
+        until(&client, &format!("{drawn}({all}.at(-1))")).await;
+        // A filter brings others near without a scroll.
+        ask(&client, "scrollTo(0, 0)").await;
+        pages_loaded(&client).await;
+        ask(&client, "document.querySelector('.filter a[href*=\"chu-de=moi-truong\"]').click()").await;
+        until(&client, &format!("(shown => shown.length > 0 && shown.every({drawn}))([...document.querySelectorAll('#moi-truong .draw')].filter(d => d.getBoundingClientRect().top < 2 * innerHeight))")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_language_or_filter_is_drawn_at_once() {
+    visit(PHONE, "", |client| async move {
+        pages_loaded(&client).await;
+        ask(&client, "document.querySelector('a.lang').click()").await;
+        // Places on the page are then where they will stay.
+        until(&client, "document.documentElement.lang === 'en' && !document.querySelector('.made') && \
+            (all => all.length >= 12 && all.every(d => d.querySelector('svg') && d.querySelector('.points a')))([...document.querySelectorAll('.draw')])").await;
+        let height = "return document.documentElement.scrollHeight";
+        let before = ask(&client, height).await;
+        ask(&client, "[...document.querySelectorAll('.points')].at(-1).scrollIntoView()").await;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        assert_eq!(ask(&client, height).await, before);
+    })
+    .await;
+    visit(OFFICE, "?an=suy-ra", |client| async move {
+        until(&client, "!document.querySelector('.made') && document.querySelector('#co-cau .points a')").await;
+        let alt = "return document.querySelector('#co-cau [role=img]').getAttribute('aria-label').includes('suy ra')";
+        assert_eq!(ask(&client, alt).await, json!(false));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_chart_that_a_page_is_about_does_not_wait() {
+    visit(OFFICE, "so-lieu/ty-le-ho-ngheo/", |client| async move {
+        until(&client, "document.querySelector('figure .exact svg') && document.querySelector('figure .points a')")
+            .await;
+    })
+    .await;
+}
