@@ -101,7 +101,7 @@ impl Reader {
             self.follow("header.top a[href$='tim/']").await;
             self.until("the search page has a field", "document.getElementById('find')").await;
         }
-        self.ask("document.getElementById('find').select()").await;
+        self.ask("const field = document.getElementById('find'); field.focus(); field.select()").await;
         self.type_in(words).await;
     }
 
