@@ -107,6 +107,13 @@ fn show_page(session: &Session, model: &Model, before: Option<&View>, place: &Js
 
 /// Field, focus and place on the page that is shown now.
 fn arrive(session: &Session, model: &Model, before: Option<&View>, place: &JsValue) {
+    lead(session, model, before, place);
+    if model.navigation.kind == NavigationKind::Push {
+        session.host.save();
+    }
+}
+
+fn lead(session: &Session, model: &Model, before: Option<&View>, place: &JsValue) {
     let view = &model.view;
     let is_same_page = before.is_some_and(|before| before.same_page(view));
     // At the start the words stand in the field already, or others that were typed since.

@@ -14,9 +14,15 @@ use yew::prelude::*;
 #[hook]
 pub fn use_results(session: &Rc<Session>, state: &UseReducerHandle<State>, found: &Rc<Found>) {
     let (session, view, found) = (session.clone(), state.view.clone(), found.clone());
+    let is_asked = use_mut_ref(|| false);
     // After the page, which an earlier hook shows.
     use_after((view.clone(), state.navigation.id), move |_| {
         let Page::Search(query) = &view.page else { return };
+        // Before the first word the page is as it was made, with whoever else has put something into it.
+        if query.is_empty() && !is_asked.replace(true) {
+            return;
+        }
+        is_asked.replace(true);
         let meta = search_meta(&session.corpus, &view, query);
         web::set_page(&meta.title, view.lang.tag(), &meta.description);
         let results = results(&session.corpus, &view, query, &found);

@@ -101,6 +101,8 @@ const start = (load) => {
     history.replaceState({ ...history.state, step }, "");
     return step;
   };
+  // Now: what is changed of the history while the page goes may come too late.
+  step();
   const save = () => kept(step(), place());
   const restore = () => {
     const saved = kept(step());
@@ -129,8 +131,13 @@ const start = (load) => {
   let app;
   let isDead;
   const hear = (event) => {
+    // What WebKit empties when it brings a page back, it empties after this.
+    if (event.type === "pageshow") return setTimeout(tell, 0, event);
+    tell(event);
+  };
+  const tell = (event) => {
     try {
-      app.hear(event);
+      app?.hear(event);
     } catch (error) {
       die();
       throw error;

@@ -5,14 +5,18 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Object, Reflect};
 use web_sys::{Element, MouseEvent, Url, window};
 
-/// The view of the address bar. An address that means nothing to us, of a page that was made for a view, is that view's:
+/// The view of the address bar. An address that means nothing to us, or is one of a file, is that of the view that is shown:
 /// some servers answer `BAO-CAO/` like `bao-cao/`.
 pub fn current() -> View {
-    let view = view_of(&href()).unwrap_or_default();
-    match (&view.page, shown()) {
-        (Page::NotFound(_), Some(shown)) if !matches!(shown.page, Page::NotFound(_)) => shown,
-        _ => view,
+    match (view_of(&href()), shown()) {
+        (None, shown) => shown.unwrap_or_default(),
+        (Some(view), Some(shown)) if is_lost(&view) && !is_lost(&shown) => shown,
+        (Some(view), _) => view,
     }
+}
+
+fn is_lost(view: &View) -> bool {
+    matches!(view.page, Page::NotFound(_))
 }
 
 /// Goes to a view as a new step of the history, at a place of its page. Who follows a link out of a drawing over the whole window has left it:

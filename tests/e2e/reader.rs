@@ -85,7 +85,7 @@ impl Reader {
     }
 
     async fn complain(&self, what: &str, condition: &str) {
-        let seen = "return [location.href, scrollY, window.faults, (document.getElementById('main') || document.body).innerText.slice(0, 300)]";
+        let seen = "return [location.href, scrollY, window.faults, document.getElementById('find')?.value, (document.activeElement || {}).outerHTML?.slice(0, 80), (document.getElementById('main') || document.body).innerText.slice(0, 300)]";
         let seen = self.client.execute(seen, vec![]).await;
         panic!("{}: not so: {what}\n  condition: {condition}\n  seen: {seen:?}", self.place);
     }
@@ -101,6 +101,7 @@ impl Reader {
             self.follow("header.top a[href$='tim/']").await;
             self.until("the search page has a field", "document.getElementById('find')").await;
         }
+        self.ask("const field = document.getElementById('find'); field.focus(); field.select()").await;
         self.type_in(words).await;
     }
 
@@ -116,6 +117,11 @@ impl Reader {
     /// Waits until there are results with marked words.
     pub async fn hits(&self) {
         self.until("search answers", &format!("{HITS}.length > 0 && document.querySelector('#results mark')")).await;
+    }
+
+    /// Waits until the address holds the words of the search.
+    pub async fn address_follows(&self) {
+        self.until("the address follows the typing", "location.search.includes('q=')").await;
     }
 
     /// Clicks what a selector names first, as a hand does: WebKit goes back only to pages that a hand has left.
@@ -211,6 +217,14 @@ impl Reader {
             good += usize::from(is_there);
             tokio::time::sleep(Duration::from_millis(if is_there { 600 } else { 50 })).await;
         }
+    }
+
+    /// Clicks the first element of a selector that is shown, wherever it is: a hand of the driver would scroll there.
+    pub async fn press(&self, selector: &str) {
+        let press = format!(
+            "const e = [...document.querySelectorAll(\"{selector}\")].find(e => e.checkVisibility()); e && e.click(); return Boolean(e)"
+        );
+        assert_eq!(self.ask(&press).await, json!(true), "{}: no {selector}", self.place);
     }
 
     /// Clicks the first element of a selector that is in sight, without a scroll.

@@ -23,6 +23,7 @@ async fn walk(reader: &Reader) {
     reader.until("back leads to where the reader came from", &is_there).await;
     reader.search("ho ngheo").await;
     reader.hits().await;
+    reader.address_follows().await;
     reader.leave_by("#results a").await;
     reader.until("a result opens", "!document.getElementById('results')").await;
     reader.back().await;

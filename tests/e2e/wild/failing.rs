@@ -38,7 +38,7 @@ async fn form_leads(reader: &Reader) {
 
 /// No button is shown that does nothing.
 async fn no_dead_button(reader: &Reader) {
-    const SHOWN: &str = "[...document.querySelectorAll('.take button')].find(e => e.checkVisibility() && !e.disabled)";
+    const SHOWN: &str = "[...document.querySelectorAll('.take button')].find(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled)";
     if reader.is(SHOWN).await {
         reader.ask(&format!("({SHOWN}).click()")).await;
         let heard = format!("document.querySelector('.take .list') || ({FAILED})?.checkVisibility()");
@@ -150,7 +150,7 @@ async fn a_page_without_script_invites_to_nothing_that_needs_it() {
         let mut reader = Reader::without(engine, Script::Off, &server.at("cach-doc/")).await;
         for page in ["", "tim/", "en/tim/", "so-lieu/ty-le-ho-ngheo/"] {
             reader.goto(&server.at(page)).await;
-            let dead = "[...document.querySelectorAll('main button')].filter(e => e.checkVisibility() && !e.disabled).length === 0";
+            let dead = "[...document.querySelectorAll('main button')].filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled).length === 0";
             reader.require("no button without script", dead).await;
             let invites = "[...document.querySelectorAll('.hint')].some(e => e.checkVisibility()) && !(e => e && e.checkVisibility())(document.getElementById('find'))";
             reader.require("no invitation to type without a field", &format!("!({invites})")).await;

@@ -72,7 +72,8 @@ async fn forward_returns_to_the_place_as_well() {
     for engine in BOTH {
         let reader = enter(engine, &server, "so-lieu/").await;
         let first = reader.scroll(800).await;
-        reader.leave_by("header.top nav a[href$='bao-cao/']").await;
+        reader.press("header.top nav a[href$='bao-cao/']").await;
+        reader.until("the report is there", "document.querySelector('main a.num-l')").await;
         let second = reader.scroll(5000).await;
         reader.leave_in_sight("main a.num-l").await;
         reader.ask("history.go(-2)").await;

@@ -37,7 +37,10 @@ const RELATIVES: [(&str, &str); 4] = [
          const e = document.createElement('b'); e.textContent = word + ' '; return e }); text.replaceWith(...all) })",
     ),
     // A filter that takes words away, with their nodes.
-    ("taken away", "let n = 0; rewrite(text => { if (n++ % 3 === 0) text.remove() })"),
+    (
+        "taken away",
+        "let n = 0; rewrite(text => { if (text.parentNode.closest('main') && n++ % 3 === 0) text.remove() })",
+    ),
     // A tool that joins and splits texts.
     ("split", "rewrite(text => { text.data.length > 2 && text.splitText(1) }); "),
 ];

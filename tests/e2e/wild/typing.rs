@@ -225,3 +225,22 @@ async fn the_enter_that_ends_a_composition_leads_nowhere() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_result_opened_at_once_is_found_again_on_the_way_back() {
+    // Before the typing has paused, so before the address has followed.
+    let server = Server::start(Rules::new());
+    for engine in BOTH {
+        for page in ["", "tim/", "en/"] {
+            let reader = Reader::enter(engine, &server.at(page)).await;
+            reader.ready().await;
+            reader.type_in("ho ngheo").await;
+            reader.hits().await;
+            reader.leave_by("#results a").await;
+            reader.until("a result opens", "!document.getElementById('results')").await;
+            reader.back().await;
+            reader.hits().await;
+            reader.until("the field holds the words", "document.getElementById('find').value === 'ho ngheo'").await;
+        }
+    }
+}

@@ -101,7 +101,7 @@ async fn enter_twice_before_the_app_leads_there_as_well() {
 
 #[tokio::test]
 async fn a_button_pressed_before_the_app_is_heard() {
-    const SHOWN: &str = "[...document.querySelectorAll('.take button')].find(e => e.checkVisibility() && !e.disabled)";
+    const SHOWN: &str = "[...document.querySelectorAll('.take button')].find(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled)";
     for engine in BOTH {
         for page in ["so-lieu/ty-le-ho-ngheo/", "", "en/so-lieu/ty-le-ho-ngheo/"] {
             let server = held();
