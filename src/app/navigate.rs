@@ -2,6 +2,7 @@
 
 use super::hook::use_after;
 use super::model::{Model, NavigationKind};
+use super::results;
 use super::session::Address;
 use super::shell::State;
 use crate::app::Session;
@@ -88,6 +89,8 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, place: JsVal
             // The reader may have gone on meanwhile, by a link that the browser followed.
             if web::current() == model.view {
                 show_page(&session, &model, before.as_ref(), &place);
+                // What was found before the page was there.
+                results::write(&session, &model.view, &page::ranked(&session.corpus, model.query()));
             }
         } else if model.navigation.kind != NavigationKind::Load {
             web::reload();

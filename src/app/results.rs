@@ -4,7 +4,7 @@ use super::hook::use_after;
 use super::shell::State;
 use crate::app::Session;
 use crate::page::{Found, result_id, results, search_meta};
-use crate::route::Page;
+use crate::route::{Page, View};
 use crate::web;
 use std::rc::Rc;
 use web_sys::ScrollLogicalPosition;
@@ -14,28 +14,8 @@ use yew::prelude::*;
 #[hook]
 pub fn use_results(session: &Rc<Session>, state: &UseReducerHandle<State>, found: &Rc<Found>) {
     let (session, view, found) = (session.clone(), state.view.clone(), found.clone());
-    let is_asked = use_mut_ref(|| false);
     // After the page, which an earlier hook shows.
-    use_after((view.clone(), state.navigation.id), move |_| {
-        let Page::Search(query) = &view.page else { return };
-        // Before the first word the page is as it was made, with whoever else has put something into it.
-        if query.is_empty() && !is_asked.replace(true) {
-            return;
-        }
-        is_asked.replace(true);
-        let meta = search_meta(&session.corpus, &view, query);
-        web::set_page(&meta.title, view.lang.tag(), &meta.description);
-        let results = results(&session.corpus, &view, query, &found);
-        web::set_attribute("#invitation", "hidden", (!query.trim().is_empty()).then_some(""));
-        web::set_attribute("#keys", "hidden", (results.count == 0).then_some(""));
-        web::set_attribute("#status", "class", Some(results.class));
-        web::set_markup("#status", &results.status.0);
-        web::set_markup("#results", &results.list.0);
-        web::set_attribute("#find", "role", Some("combobox"));
-        web::set_attribute("#find", "aria-autocomplete", Some("list"));
-        web::set_attribute("#find", "aria-controls", Some("results"));
-        web::set_attribute("#find", "aria-expanded", Some(if results.count > 0 { "true" } else { "false" }));
-    });
+    use_after((view.clone(), state.navigation.id), move |_| write(&session, &view, &found));
     let shown = use_mut_ref(|| None::<usize>);
     use_after((state.selected, state.navigation.id), move |(selected, _)| {
         if let Some(before) = shown.replace(*selected) {
@@ -50,4 +30,21 @@ pub fn use_results(session: &Rc<Session>, state: &UseReducerHandle<State>, found
             web::scroll_to(&result, ScrollLogicalPosition::Nearest);
         }
     });
+}
+
+/// Writes the results into the page, if that is one for them.
+pub fn write(session: &Session, view: &View, found: &Found) {
+    let Page::Search(query) = &view.page else { return };
+    let meta = search_meta(&session.corpus, view, query);
+    web::set_page(&meta.title, view.lang.tag(), &meta.description);
+    let results = results(&session.corpus, view, query, found);
+    web::set_attribute("#invitation", "hidden", (!query.trim().is_empty()).then_some(""));
+    web::set_attribute("#keys", "hidden", (results.count == 0).then_some(""));
+    web::set_attribute("#status", "class", Some(results.class));
+    web::set_markup("#status", &results.status.0);
+    web::set_markup("#results", &results.list.0);
+    web::set_attribute("#find", "role", Some("combobox"));
+    web::set_attribute("#find", "aria-autocomplete", Some("list"));
+    web::set_attribute("#find", "aria-controls", Some("results"));
+    web::set_attribute("#find", "aria-expanded", Some(if results.count > 0 { "true" } else { "false" }));
 }
