@@ -55,9 +55,18 @@ const start = (load) => {
   };
   // What is far from the screen is not laid out (part.css, report.css) until nothing else is to do, or a place on the page
   // is looked for: before, the page is only about as high as it will be.
+  // First what is near the screen, which is laid out already; then what is far, while what is in sight stays where it is.
   const layOut = (count) => {
-    const far = all("#page .fig[style], #page .pm").filter((element) => !element.style.contentVisibility);
-    for (const element of far.slice(0, count)) element.style.contentVisibility = "visible";
+    const waiting = all("#page .fig[style], #page .pm").filter((element) => !element.style.contentVisibility);
+    const isNear = ({ top, bottom }) => bottom > -innerHeight && top < 2 * innerHeight;
+    const [near, far] = [true, false].map((is) => waiting.filter((element) => isNear(element.getBoundingClientRect()) === is));
+    const show = (element) => (element.style.contentVisibility = "visible");
+    near.forEach(show);
+    const { id, top } = place();
+    far.slice(0, count).forEach(show);
+    // Some browsers hold on to it by themselves, most of the time.
+    const off = id ? document.getElementById(id).getBoundingClientRect().top - top : 0;
+    if (Math.abs(off) > 0.5) scrollBy({ top: off, behavior: "instant" });
     if (far.length > count) idle(() => layOut(count));
   };
 
