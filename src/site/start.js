@@ -118,6 +118,12 @@ const start = (load) => {
     if (saved) back(saved);
     return Boolean(saved);
   };
+  // Once more, unless the reader has moved since.
+  let returned;
+  const again = () => {
+    if (aim === returned) restore();
+    returned = aim;
+  };
   let settled;
   addEventListener("scroll", () => {
     clearTimeout(settled);
@@ -140,9 +146,9 @@ const start = (load) => {
   let app;
   let isDead;
   const hear = (event) => {
-    // What WebKit empties when it brings a page back, it empties after this.
-    if (event.type === "pageshow") return setTimeout(tell, 0, event);
-    tell(event);
+    // WebKit empties the field of a page that it brings back in a task of its own, some time after this.
+    if (event.type === "pageshow") for (const wait of [0, 300, 900]) setTimeout(tell, wait, event);
+    else tell(event);
   };
   const tell = (event) => {
     try {
@@ -184,19 +190,20 @@ const start = (load) => {
       html.classList.add("app");
       standIn?.nextElementSibling.focus();
       hide(true);
+      if (returned) again();
       performance.mark("ready");
     },
   };
   let beginning;
   let tried = 0;
-  let again;
+  let later;
   const begin = () => {
     // What failed is tried again at the next sign of interest, but not with every key, and not what has trapped.
     if (beginning || isDead) return;
     const early = tried + 1500 - Date.now();
-    clearTimeout(again);
+    clearTimeout(later);
     if (early > 0) {
-      again = setTimeout(begin, early);
+      later = setTimeout(begin, early);
       return;
     }
     tried = Date.now();
@@ -239,9 +246,9 @@ const start = (load) => {
       back(carried);
     } else if (performance.getEntriesByType("navigation")[0]?.type !== "navigate" && restore()) {
       hasMoved = true;
-      // The browser leads to the place of the address once more when all is loaded.
-      const own = aim;
-      addEventListener("load", () => own === aim && restore());
+      returned = aim;
+      // The browser leads to the place of the address once more when all is loaded; results are there with the app.
+      addEventListener("load", again);
     }
   });
   // After the first paint: the second frame comes once the first is made.
