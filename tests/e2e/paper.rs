@@ -25,8 +25,8 @@ const SHOWN: &str = "[...document.querySelectorAll('.draw')].map(d => [...d.quer
 async fn charts_are_printed_as_drawings() {
     for path in ["", "so-lieu/co-cau-kinh-te/"] {
         visit(OFFICE, path, |client| async move {
-            // On the screen a drawing for exactly this width; on paper, which has another one, what was made. A page that
-            // the app has made has nothing else.
+            // On the screen perhaps a drawing for exactly this width; on paper, which has another one, what was made. A page
+            // that the app has made has nothing else.
             for is_made in [true, false] {
                 if !is_made {
                     pages_loaded(&client).await;
@@ -34,10 +34,10 @@ async fn charts_are_printed_as_drawings() {
                     until(&client, "document.documentElement.lang === 'en' && !document.querySelector('.made')").await;
                 }
                 enliven(&client).await;
-                let drawn = |is_made: bool| format!("{SHOWN}.every(d => d.length === 1 && d[0] === {is_made})");
-                until(&client, &drawn(false)).await;
+                until(&client, &format!("{SHOWN}.every(d => d.length === 1)")).await;
                 tell(&client, "Emulation.setEmulatedMedia", json!({"media": "print"})).await;
-                until(&client, &format!("matchMedia('print').matches && {}", drawn(is_made))).await;
+                let drawn = format!("{SHOWN}.every(d => d.length === 1 && d[0] === {is_made})");
+                until(&client, &format!("matchMedia('print').matches && {drawn}")).await;
                 let document = printed(&client).await;
                 assert!(document.starts_with("%PDF-"), "a document");
                 assert_eq!(document.matches("/Subtype /Image").count(), 0, "{path}: pictures made of pixels");
