@@ -11,8 +11,12 @@ const start = (load) => {
   const armed = new WeakSet();
   let charts;
   let pages;
+  let arrive;
+  const arrival = new Promise((resolve) => (arrive = resolve));
   const bytesOf = async (slug) => {
     const view = html.dataset.view;
+    // The site in one file has no other file beside it.
+    if (location.protocol === "file:") await arrival;
     if (pages) return pages.live(view, slug);
     const answer = await fetch(new URL(`c/${slug}/${view.startsWith("en/") ? "en/" : ""}live.bin`, document.baseURI));
     return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : new Uint8Array();
@@ -182,7 +186,11 @@ const start = (load) => {
     get hasMoved() {
       return hasMoved;
     },
-    pages: async (report) => (pages ??= new (await load("pages")).Pages(report)),
+    async pages(report) {
+      pages ??= new (await load("pages")).Pages(report);
+      arrive();
+      return pages;
+    },
     ready() {
       signs.forEach((sign) => removeEventListener(sign, turn, true));
       kinds.forEach((kind) => addEventListener(kind, hear));
