@@ -27,13 +27,15 @@ const start = (load) => {
     if (armed.has(draw)) return;
     armed.add(draw);
     draw.querySelector("[role=img]").tabIndex = 0;
-    const hear = ({ type, touches }) => {
+    const hear = () => {
       turns.forEach((turn) => draw.removeEventListener(turn, hear));
       near.unobserve(draw);
+      // A finger that is lifted before there are links meant the one under it.
+      let tap;
+      draw.addEventListener("click", (click) => (tap = click), { once: true });
       wake(draw).then(() => {
-        // A finger meant the datum under it.
-        const link = touches?.[0] && document.elementFromPoint(touches[0].clientX, touches[0].clientY)?.closest(".points a");
-        link?.classList.add("told");
+        if (tap?.pointerType !== "touch") return;
+        document.elementFromPoint(tap.clientX, tap.clientY)?.closest(".points a")?.classList.add("told");
       }).catch(() => {
         // The line broke: a later turn tries again.
         setTimeout(listen, 2000);

@@ -207,11 +207,16 @@ pub async fn pages_loaded(client: &Client) {
     tokio::time::sleep(Duration::from_millis(100)).await;
 }
 
-/// From the next page on the browser has no time to spare: nothing comes of itself, but what somebody turns to. What waits
-/// is in `window.idle`.
+/// Comes to the page anew in a browser with no time to spare: nothing happens of itself, but what somebody turns to. What
+/// waits is in `window.idle`.
 pub async fn hurry(client: &Client) {
     let source = "window.idle = []; window.requestIdleCallback = call => window.idle.push(call)";
     tell(client, "Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await;
+    let address = client.current_url().await.expect("an address");
+    // Not a reload, which leads to the place where the reader was.
+    client.goto("about:blank").await.expect("an empty page");
+    client.goto(address.as_str()).await.expect("the page answers");
+    until(client, "document.readyState === 'complete'").await;
 }
 
 /// Waits five seconds until a script says `true`.

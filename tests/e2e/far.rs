@@ -23,8 +23,6 @@ async fn what_is_far_is_not_laid_out_and_keeps_about_its_place() {
         for (page, sort) in PAGES {
             visit(device, page, |client| async move {
                 hurry(&client).await;
-                client.refresh().await.expect("anew");
-                until(&client, "document.readyState === 'complete'").await;
                 ask(&client, "dispatchEvent(new PointerEvent('pointerdown'))").await;
                 until(&client, READY).await;
                 let found = ask(&client, &HEIGHTS.replace("SORT", sort)).await;
@@ -47,8 +45,6 @@ async fn when_nothing_else_is_to_do_all_is_laid_out_and_the_reader_stays() {
         for (page, sort) in PAGES {
             visit(device, page, |client| async move {
                 hurry(&client).await;
-                client.refresh().await.expect("anew");
-                until(&client, "document.readyState === 'complete'").await;
                 let early = format!("window.all = [...document.querySelectorAll('{sort}')]; scrollTo(0, document.documentElement.scrollHeight / 2)");
                 ask(&client, &early).await;
                 let resting = "all.filter(e => !e.firstElementChild.checkVisibility({contentVisibilityAuto: true})).length";

@@ -43,8 +43,6 @@ async fn tap_on(client: &Client, selector: &str) {
 /// Loads the page anew; then nothing comes of itself.
 async fn rest(client: &Client) {
     hurry(client).await;
-    client.refresh().await.expect("anew");
-    until(client, "document.readyState === 'complete'").await;
     assert_eq!(ask(client, &format!("return {AWAKE}")).await, json!(0), "all rest");
 }
 

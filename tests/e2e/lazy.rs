@@ -14,8 +14,6 @@ const LARGE_PHONE: Device = Device { width: 412, ratio: 2.0 };
 /// Loads the page anew in a browser with no time to spare: all rests, and nothing has been fetched.
 async fn rest(client: &Client) {
     hurry(client).await;
-    client.refresh().await.expect("anew");
-    until(client, "document.readyState === 'complete'").await;
     // Longer than anything that happens by itself.
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     assert_eq!(ask(client, &format!("return {AWAKE}")).await, json!([]), "all rest");
@@ -122,7 +120,7 @@ async fn a_chart_answers_under_the_keyboard() {
         press(&(Key::Shift + &(Key::Tab + ""))).await;
         until(&client, "document.activeElement === document.querySelector('#bay-ty-le h3 a')").await;
         // Backwards into another one.
-        ask(&client, "document.querySelector('#co-cau .src a').focus()").await;
+        ask(&client, "document.querySelector('#co-cau .draw ~ * a').focus()").await;
         press(&(Key::Shift + &(Key::Tab + ""))).await;
         until(&client, "document.activeElement.matches('#co-cau .points a')").await;
         assert_eq!(ask(&client, &format!("return {AWAKE}.length")).await, json!(2), "no other");

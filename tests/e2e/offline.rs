@@ -1,9 +1,10 @@
 //! The site where there is no line: what was visited once, and all else that the app can make.
 
-use super::browser::{OFFICE, READY, ask, until, visit, visit_at};
+use super::browser::{OFFICE, READY, ask, until, until_within, visit, visit_at};
 use super::rules::Rules;
 use super::site::Server;
 use serde_json::json;
+use std::time::Duration;
 
 const KEEPS: &str =
     "navigator.serviceWorker.getRegistration().then(r => { window.kept = Boolean(r && r.active) }) && window.kept";
@@ -14,7 +15,8 @@ async fn after_a_visit_every_page_works_without_a_server() {
     visit_at(OFFICE, &server.address, |client| {
         let server = &server;
         async move {
-            until(&client, KEEPS).await;
+            // It waits until nothing else is to do, and then fetches all.
+            until_within(&client, KEEPS, Duration::from_secs(20)).await;
             server.stop();
             // The overview as it was kept; an indicator and the report as the app makes them.
             for (path, words) in [
