@@ -53,15 +53,17 @@ fn main() {
     }
     // A search needs less than charts and tables, and each module carries only its own.
     let site = ["name", "lead"].map(|key| compiled.dataset.site(key));
-    write("report.bin", &compiled.outline);
+    let mut outline = compiled.outline.clone();
+    let pieces: Vec<_> = outline.blocks.iter_mut().map(|block| std::mem::take(&mut block.pieces)).collect();
+    write("report.bin", &outline);
     write("cards.bin", &(compiled.dataset.cards(), site));
     // A quote is a place in the report, which has its words.
     let mut dataset = compiled.dataset.clone();
     dataset.observations.iter_mut().for_each(|o| o.quote.clear());
     write("facts.bin", &(&dataset, &compiled.citations));
-    // For the publisher alone: the account of the report's numerals, and its printed text.
+    // For the publisher alone: the account of the report's numerals, its printed text, and where each block stands in it.
     let text = contents.get("report.vi.txt").map_or("", String::as_str);
-    write("printed.bin", &(&compiled.account, text));
+    write("printed.bin", &(&compiled.account, text, &pieces));
 }
 
 fn write(name: &str, value: &impl serde::Serialize) {

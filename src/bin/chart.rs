@@ -11,24 +11,11 @@ mod module {
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::Element;
 
-    /// The charts of a page.
+    /// Lets the chart in `draw` answer; its links lead below `root`, where `beside` says so in windows of their own.
+    /// `false` if the bytes are not of this chart, or there is nothing to draw on.
     #[wasm_bindgen]
-    #[derive(Default)]
-    pub struct Charts(web::Charts);
-
-    #[wasm_bindgen]
-    impl Charts {
-        /// None yet.
-        #[wasm_bindgen(constructor)]
-        pub fn new() -> Charts {
-            Charts::default()
-        }
-
-        /// Lets the chart in `draw` answer; its links lead below `root`, where `beside` says so in windows of their own.
-        /// `false` if the bytes are not of this chart, or there is nothing to draw on.
-        pub fn wake(&self, draw: &Element, bytes: &[u8], root: &str, beside: bool) -> bool {
-            self.0.wake(draw, bytes, root, if beside { Opens::Beside } else { Opens::Here })
-        }
+    pub fn wake(draw: &Element, bytes: &[u8], root: &str, beside: bool) -> bool {
+        web::wake(draw, bytes, root, if beside { Opens::Beside } else { Opens::Here }).is_some()
     }
 }
 

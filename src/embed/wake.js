@@ -6,12 +6,10 @@
   const wake = async ({ currentTarget: draw }) => {
     interests.forEach(name => draw.removeEventListener(name, wake));
     try {
-      const [{ default: start, Charts }, answer] = await Promise.all([import(live), fetch('live.bin')]);
-      await start();
+      const [module, answer] = await Promise.all([import(live), fetch('live.bin')]);
+      await module.default();
       const bytes = new Uint8Array(await answer.arrayBuffer());
-      // Kept by the element: what nobody holds would be freed, with its listeners.
-      draw.charts = new Charts();
-      if (!draw.charts.wake(draw, bytes, live.replace(/[^/]*$/, '../'), true)) throw 0;
+      if (!module.wake(draw, bytes, live.replace(/[^/]*$/, '../'), true)) throw 0;
     } catch {
       // The host forbids it, or the line broke. The drawing and its table stand; a sentence says where more is.
       draw.querySelector('[role=img]').removeAttribute('tabindex');

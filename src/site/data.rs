@@ -5,6 +5,7 @@ use super::{Error, files};
 use crate::evidence::Account;
 use crate::export::{Resource, csv, json, ledgers, package, tables};
 use crate::library::Library;
+use crate::report::Piece;
 use std::path::Path;
 
 /// What the site publishes as files.
@@ -15,20 +16,23 @@ pub struct Data {
     source: String,
 }
 
-/// What of the data folder no page carries, as `build.rs` compiled it: the account of the report's numerals, and its
-/// printed text.
-fn printed() -> Result<(Account, String), Error> {
+/// What of the data folder no page carries, as `build.rs` compiled it: the account of the report's numerals, its printed
+/// text, and where the pieces of each block stand in it.
+fn printed() -> Result<(Account, String, Vec<Vec<Piece>>), Error> {
     const BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/printed.bin"));
     postcard::from_bytes(BLOB).map_err(|_| Error::Blob("printed.bin"))
 }
 
 impl Data {
-    /// What this build's data folder says.
+    /// What this build's data folder says; the report of `library` learns where it stands in print.
     ///
     /// # Errors
     /// If what `build.rs` wrote cannot be read.
-    pub fn of(library: &Library) -> Result<Data, Error> {
-        let (account, source) = printed()?;
+    pub fn of(library: &mut Library) -> Result<Data, Error> {
+        let (account, source, pieces) = printed()?;
+        for (block, pieces) in library.outline.blocks.iter_mut().zip(pieces) {
+            block.pieces = pieces;
+        }
         let mut tables = tables(library, &source);
         tables.extend(ledgers(library, &account, &source));
         Ok(Data { tables, source })

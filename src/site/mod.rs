@@ -111,8 +111,8 @@ fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painte
         })?,
     };
     let template = Template::read(folder, build, &modules)?;
-    let library = Library::embedded();
-    let data = data::Data::of(&library)?;
+    let mut library = Library::embedded();
+    let data = data::Data::of(&mut library)?;
     data.write(&library, &folder.join("data"))?;
     pages::write_pages(&template, &library, &data, folder)?;
     // Hosts that know the convention show it for every other address.

@@ -9,7 +9,6 @@ const start = (load) => {
   // Charts. One answers when somebody turns to it, or when it comes within two screens and nothing else is to do.
   const turns = ["pointerover", "touchstart", "focusin"];
   const armed = new WeakSet();
-  let charts;
   let pages;
   let arrive;
   const arrival = new Promise((resolve) => (arrive = resolve));
@@ -22,9 +21,8 @@ const start = (load) => {
     return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : new Uint8Array();
   };
   const wake = async (draw) => {
-    const [{ Charts }, bytes] = await Promise.all([load("chart"), bytesOf(draw.closest("[data-chart]").dataset.chart)]);
-    charts ??= new Charts();
-    if (!charts.wake(draw, bytes, "", false)) throw 0;
+    const [chart, bytes] = await Promise.all([load("chart"), bytesOf(draw.closest("[data-chart]").dataset.chart)]);
+    if (!chart.wake(draw, bytes, "", false)) throw 0;
   };
   const near = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) target.dispatchEvent(new Event(turns[0]));

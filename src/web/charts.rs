@@ -10,18 +10,12 @@ use super::points::{Opens, Points};
 use crate::chart::{LEAST_WIDTH, fit, is_calmer_across, layout};
 use crate::live::Live;
 use crate::paint;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, window};
 
-/// The charts that answer.
-#[derive(Default)]
-pub struct Charts {
-    awake: RefCell<Vec<(Rc<Chart>, Option<Listener>)>>,
-}
-
-/// One of them.
+/// A chart that answers.
 struct Chart {
     draw: Element,
     /// Holds the drawings and what they say.
@@ -34,18 +28,16 @@ struct Chart {
     width: Cell<i32>,
 }
 
-impl Charts {
-    /// Lets the chart in `draw` (class `draw`) answer, with the bytes of [`Live::write`]; its links lead below `root`.
-    /// `false` if the bytes are not of this chart, or the place has no drawing and no room for one.
-    pub fn wake(&self, draw: &Element, bytes: &[u8], root: &str, opens: Opens) -> bool {
-        self.awake.borrow_mut().retain(|(chart, _)| chart.draw.is_connected());
-        let Some(chart) = Chart::new(draw, bytes, root, opens) else { return false };
-        let chart = Rc::new(chart);
-        let resized = chart.clone();
-        let listener = on_size(draw, move || resized.resize());
-        self.awake.borrow_mut().push((chart, listener));
-        true
-    }
+/// Lets the chart in `draw` (class `draw`) answer, with the bytes of [`Live::write`]; its links lead below `root`. `None` if
+/// the bytes are not of this chart, or the place has no drawing and no room for one. It lives as long as it is on the page.
+pub fn wake(draw: &Element, bytes: &[u8], root: &str, opens: Opens) -> Option<()> {
+    let chart = Chart::new(draw, bytes, root, opens)?;
+    // The browser tells of the size of what is taken off the page, too; then nobody needs the chart any more.
+    let kept: Rc<Cell<Option<Listener>>> = Rc::default();
+    let own = kept.clone();
+    let listener = on_size(draw, move || if chart.draw.is_connected() { chart.resize() } else { drop(own.take()) });
+    kept.set(listener);
+    Some(())
 }
 
 impl Chart {

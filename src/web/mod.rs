@@ -17,7 +17,7 @@ mod take;
 pub use address::{
     absolute, current, href_of_click, is_file, load, note_opened, opened, place_of_link, push, reload, replace, shown,
 };
-pub use charts::Charts;
+pub use charts::wake;
 pub use dialog::{Dialog, close_dialog, figure_words, open_dialog, panel};
 pub use document::{
     canvas, focus, focus_end, is_at_top, is_focus_held, is_in_sight, mark_path, own_element, place_of, scroll_to,

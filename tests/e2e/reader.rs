@@ -126,11 +126,18 @@ impl Reader {
 
     /// Clicks what a selector names first, as a hand does: WebKit goes back only to pages that a hand has left.
     pub async fn follow(&self, link: &str) {
-        let clicked = match self.client.find(Locator::Css(link)).await {
-            Ok(link) => link.click().await,
-            Err(error) => Err(error),
-        };
+        let mut clicked = self.click(link).await;
+        // What was found may have made way for the app's own by the time of the click; nothing was clicked then.
+        for _ in 0..3 {
+            if clicked.as_ref().is_err_and(fantoccini::error::CmdError::is_stale_element_reference) {
+                clicked = self.click(link).await;
+            }
+        }
         clicked.unwrap_or_else(|error| panic!("{}: a click on {link}: {error}", self.place));
+    }
+
+    async fn click(&self, link: &str) -> Result<(), fantoccini::error::CmdError> {
+        self.client.find(Locator::Css(link)).await?.click().await
     }
 
     /// Follows a link and waits until the address is another.

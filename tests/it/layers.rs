@@ -34,7 +34,10 @@ const ARROWS: [(&str, &[&str]); 25] = [
     ("app", &["library", "locale", "page", "route", "web"]),
     (
         "site",
-        &["chart", "dataset", "embed", "evidence", "export", "figure", "library", "locale", "page", "paint", "route"],
+        &[
+            "chart", "dataset", "embed", "evidence", "export", "figure", "library", "locale", "page", "paint",
+            "report", "route",
+        ],
     ),
     ("bin", &["*"]),
     ("build", &["*"]),

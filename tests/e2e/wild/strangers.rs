@@ -1,7 +1,7 @@
 //! Elements, attributes and changes of the markup that are not ours: extensions, archives, portals, servers.
 
 use super::{MODULES, answers, no_faults, when_read};
-use crate::engines::BOTH;
+use crate::engines::{BOTH, Engine};
 use crate::reader::Reader;
 use crate::rules::{Change, Rules, Sent, collapsed, set_out, with_toolbar, without_comments, without_end_tags};
 use crate::site::Server;
@@ -131,7 +131,9 @@ async fn a_page_that_was_changed_on_its_way_still_answers() {
         for (what, change) in changes {
             let server = Server::start(Rules::new().change(change));
             let mut reader = Reader::enter(engine, &server.address).await;
-            for page in ["", "en/so-lieu/ty-le-ho-ngheo/"] {
+            let pages = ["", "en/so-lieu/ty-le-ho-ngheo/"];
+            // The parsers of engines differ in little; one page is enough for the second.
+            for page in pages.into_iter().skip(usize::from(engine == Engine::Firefox)) {
                 reader.goto(&server.at(page)).await;
                 reader.ready().await;
                 if what.contains("toolbar") {

@@ -88,7 +88,7 @@ async fn letters_typed_at_every_turn_of_the_arrival_are_kept() {
 async fn letters_typed_by_hand_on_a_slow_phone_are_kept() {
     let server = Server::start(Rules::new());
     let reader = Reader::enter(Engine::Chromium, &server.at("cach-doc/")).await;
-    for page in ["", "tim/", ""] {
+    for page in ["", "tim/"] {
         tell(&reader.client, "Emulation.setCPUThrottlingRate", json!({"rate": 6})).await;
         reader.client.goto(&server.at(page)).await.expect("the page");
         reader.ask("document.getElementById('find').focus()").await;
