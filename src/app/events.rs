@@ -15,6 +15,8 @@ use yew::UseReducerHandle;
 pub fn hear(session: &Session, state: &UseReducerHandle<State>, found: &Found, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         match event.type_().as_str() {
+            // Back out of a drawing over the whole window, which closes by itself and gives the focus back.
+            "popstate" if state.dialog.is_some() && web::current() == state.view => {}
             "popstate" => state.dispatch(Action::Pop(web::current(), web::opened())),
             // WebKit empties the field of a page that it brings back as it was left.
             "pageshow" => web::set_value("#find", state.query()),
