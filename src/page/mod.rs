@@ -54,7 +54,7 @@ pub struct Page {
     pub lang: Lang,
     /// Title and description.
     pub meta: Meta,
-    /// What stands around every page; `None` leaves it as it is.
+    /// What stands around every page; `None` leaves it as it is, but for the mark of the search page.
     pub frame: Option<Frame>,
     /// What stands around the search field; `None` on a page without one.
     pub search: Option<SearchBox>,
@@ -68,8 +68,8 @@ pub struct Frame {
     pub skip: Markup,
     /// Logo, navigation, search and language.
     pub header: Markup,
-    /// The credit; `None` leaves it as it is.
-    pub footer: Option<Markup>,
+    /// The credit.
+    pub footer: Markup,
 }
 
 /// The search field and what stands around it.
@@ -102,7 +102,7 @@ impl Page {
                 div #page { (self.body) }
             }
             @if let Some(frame) = &self.frame {
-                footer.wrap { div #footer { @if let Some(footer) = &frame.footer { (footer) } } }
+                footer.wrap { div #footer { (frame.footer) } }
             }
         }
     }
@@ -155,7 +155,7 @@ pub fn page(cx: &Cx) -> Page {
     let frame = Frame {
         skip: skip(view),
         header: part::header::header(cx.library.dataset.site("name").get(view.lang), view),
-        footer: Some(part::footer::footer(cx)),
+        footer: part::footer::footer(cx),
     };
     Page { lang: view.lang, meta: meta::meta(cx), frame: Some(frame), search, body }
 }

@@ -3,12 +3,11 @@
 
 use super::part::field::field;
 use super::part::glyph;
-use super::part::header::header;
 use super::part::passage::{excerpt, marked};
 use crate::dataset::Card;
 use crate::library::{Corpus, Subject};
 use crate::locale::Lang;
-use crate::page::{Frame, Meta, Page, SearchBox};
+use crate::page::{Meta, Page, SearchBox};
 use crate::report::Block;
 use crate::route::{self, View};
 use crate::search::{Answer, Hit};
@@ -55,13 +54,12 @@ pub fn result_id(n: usize) -> String {
     ["hit-", &n.to_string()].concat()
 }
 
-/// The page without its footer, for an app that has only the corpus.
+/// The page without what stands around every page, for an app that has only the corpus.
 pub fn search(corpus: &Corpus, view: &View, query: &str) -> Page {
-    let site = corpus.site[0].get(view.lang);
     Page {
         lang: view.lang,
         meta: search_meta(corpus, view, query),
-        frame: Some(Frame { skip: super::skip(view), header: header(site, view), footer: None }),
+        frame: None,
         search: Some(search_box(view)),
         body: body(view, query),
     }

@@ -110,7 +110,7 @@ const start = (load) => {
   const step = () => {
     const known = history.state?.step;
     if (known) return known;
-    const step = `${Date.now()}-${Math.random()}`;
+    const step = String(Math.random());
     history.replaceState({ ...history.state, step }, "");
     return step;
   };

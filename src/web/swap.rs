@@ -1,7 +1,7 @@
 //! Another page in the place of the one that is shown, by the ids of `page`. What both have alike stays the same elements:
 //! the search field, in which somebody may be typing, and what stands around every page.
 
-use super::document::{find, focus, put, set_markup, set_page};
+use super::document::{find, focus, put, set_attribute, set_markup, set_page};
 use crate::page::{Frame, Page, SearchBox};
 use crate::route::View;
 use wasm_bindgen::JsCast;
@@ -15,8 +15,12 @@ pub fn show(page: &Page, view: &View) -> bool {
     }
     let is_same_lang = super::shown().is_some_and(|shown| shown.lang == page.lang);
     set_page(&page.meta.title, page.lang.tag(), &page.meta.description);
-    if let Some(frame) = &page.frame {
-        show_frame(frame, is_same_lang);
+    match &page.frame {
+        Some(frame) => show_frame(frame, is_same_lang),
+        None => {
+            set_attribute("#header nav [aria-current]", "aria-current", None);
+            set_attribute("#header .ic", "aria-current", Some("page"));
+        }
     }
     if !is_same_lang {
         set_markup("#failed", &page.failed().0);
@@ -39,8 +43,7 @@ pub fn set_shown(view: &View) {
 }
 
 fn show_frame(frame: &Frame, is_same_lang: bool) {
-    let parts = [("#skip", Some(&frame.skip)), ("#header", Some(&frame.header)), ("#footer", frame.footer.as_ref())];
-    for (part, markup) in parts.into_iter().filter_map(|(part, markup)| Some((part, markup?))) {
+    for (part, markup) in [("#skip", &frame.skip), ("#header", &frame.header), ("#footer", &frame.footer)] {
         if !(is_same_lang && relink(part, &markup.0)) {
             set_markup(part, &markup.0);
         }
