@@ -87,11 +87,12 @@ const start = (load) => {
     layOut(Infinity);
     const own = ++aim;
     let still = 0;
-    const element = id && document.getElementById(id);
-    if (!element || Math.abs(scrollY - y) > innerHeight) scrollTo({ top: y, behavior: "instant" });
+    // Anew each time: results are written after their page.
+    const find = () => id && document.getElementById(id);
+    if (!find() || Math.abs(scrollY - y) > innerHeight) scrollTo({ top: y, behavior: "instant" });
     const go = () => {
-      if (own !== aim || !element?.isConnected) return;
-      const off = element.getBoundingClientRect().top - top;
+      if (own !== aim) return;
+      const off = find() ? find().getBoundingClientRect().top - top : 0;
       if (Math.abs(off) > 0.5) scrollBy({ top: off, behavior: "instant" });
       still = Math.abs(off) > 0.5 ? 0 : still + 1;
       if (still < 20) requestAnimationFrame(go);
