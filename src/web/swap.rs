@@ -20,6 +20,8 @@ pub fn show(page: &Page, view: &View) -> bool {
         None => {
             set_attribute("#header nav [aria-current]", "aria-current", None);
             set_attribute("#header .ic", "aria-current", Some("page"));
+            set_attribute("#header .lang", "href", Some(&view.translated().href()));
+            set_attribute("#skip a", "href", Some(&[&view.href(), "#main"].concat()));
         }
     }
     if !is_same_lang {
