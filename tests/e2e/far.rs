@@ -50,7 +50,7 @@ async fn when_nothing_else_is_to_do_all_is_laid_out_and_the_reader_stays() {
                 let resting = "all.filter(e => !e.firstElementChild.checkVisibility({contentVisibilityAuto: true})).length";
                 until(&client, &format!("scrollY > 1000 && {resting} > 0")).await;
                 // What is near is laid out with the next frames.
-                tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+                tokio::time::sleep(std::time::Duration::from_millis(1200)).await;
                 let seen = format!("window.seen = [0.3, 0.5, 0.7].map(part => document.elementFromPoint(innerWidth * part, 400)).find(e => e.closest('{sort}')); return seen.getBoundingClientRect().top");
                 let before = ask(&client, &seen).await.as_f64().expect("a number");
                 // Now there is time for all that waits, and for what that asks for.
