@@ -176,9 +176,9 @@ fn the_address_follows_and_returns() {
     document().head().expect("a head").append_child(&base).expect("added");
     let before = web::current();
     let view = View { page: Page::Search("nông nghiệp & 14,6%".to_owned()), lang: Lang::En };
-    web::replace(&view);
+    web::replace(&view, None);
     assert_eq!(web::current(), view);
-    web::replace(&before);
+    web::replace(&before, None);
     base.remove();
 }
 

@@ -87,12 +87,13 @@ const start = (load) => {
     layOut(Infinity);
     const own = ++aim;
     let still = 0;
-    // Anew each time: results are written after their page.
-    const find = () => id && document.getElementById(id);
-    if (!find() || Math.abs(scrollY - y) > innerHeight) scrollTo({ top: y, behavior: "instant" });
+    let frames = 90;
+    const found = () => document.getElementById(id ?? "");
+    if (!found() || Math.abs(scrollY - y) > innerHeight) scrollTo({ top: y, behavior: "instant" });
+    // The element may come later: results do.
     const go = () => {
-      if (own !== aim) return;
-      const off = find() ? find().getBoundingClientRect().top - top : 0;
+      if (own !== aim || !frames--) return;
+      const off = found() ? found().getBoundingClientRect().top - top : y - scrollY;
       if (Math.abs(off) > 0.5) scrollBy({ top: off, behavior: "instant" });
       still = Math.abs(off) > 0.5 ? 0 : still + 1;
       if (still < 20) requestAnimationFrame(go);

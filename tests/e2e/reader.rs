@@ -216,7 +216,7 @@ impl Reader {
                 "{}: the reader was back at the place and is thrown away by {seen} px: {sight}",
                 self.place
             );
-            if start.elapsed() > Duration::from_secs(6) {
+            if start.elapsed() > Duration::from_secs(15) {
                 let here = self.ask("return [location.href, scrollY, history.length]").await;
                 panic!("{}: the reader is not back at the place but {seen} px from it, at {here}: {sight}", self.place);
             }

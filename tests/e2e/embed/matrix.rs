@@ -62,7 +62,7 @@ async fn settled(client: &Client, host: Host, script: Script, widths: [u32; 4]) 
     let start = Instant::now();
     loop {
         let faults = faults(client, host, script, widths).await;
-        if faults.is_empty() || start.elapsed() > Duration::from_secs(8) {
+        if faults.is_empty() || start.elapsed() > Duration::from_secs(15) {
             return faults;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
