@@ -44,7 +44,6 @@ pub fn button(menu: &Menu) -> String {
 struct State {
     last: Option<Done>,
     refused: Vec<Command>,
-    is_ready: bool,
 }
 
 #[derive(Clone, PartialEq)]
@@ -56,8 +55,6 @@ struct Done {
 }
 
 enum Event {
-    /// The pages are there: commands can be run.
-    Ready,
     /// Something was asked for: the last outcome is none to this.
     Asked,
     /// It came of it.
@@ -70,7 +67,6 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Event) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Event::Ready => next.is_ready = true,
             Event::Asked => next.last = None,
             Event::Done(done) => {
                 if done.outcome == Outcome::Refused && !next.refused.contains(&done.command) {
@@ -90,12 +86,11 @@ pub fn Actions(props: &ActionsProps) -> Html {
     let state = use_reducer_eq(State::default);
     let words = &view.lang.messages().take;
     {
-        let (session, dispatcher) = (session.clone(), state.dispatcher());
+        // A command asks the browser at once if the pages are there: they are fetched while the reader chooses.
+        let session = session.clone();
         use_after((), move |()| {
             spawn_local(async move {
-                if session.fetch_pages().await.is_some() {
-                    dispatcher.dispatch(Event::Ready);
-                }
+                session.fetch_pages().await;
             });
         });
     }
@@ -114,7 +109,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
     let buttons = Command::of(menu).iter().filter(is_offered).map(|command| {
         let is_refused = state.refused.contains(command);
         let (act, command) = (act.clone(), *command);
-        let onclick = (state.is_ready && !is_refused).then(|| Callback::from(move |_: MouseEvent| act.emit(command)));
+        let onclick = (!is_refused).then(|| Callback::from(move |_: MouseEvent| act.emit(command)));
         let name = [command.name(words), if is_refused { words.not } else { "" }].concat();
         html! { <Words tag="button" class="btn" words={name} {onclick} is_off={is_refused} /> }
     });
@@ -132,14 +127,26 @@ pub fn Actions(props: &ActionsProps) -> Html {
     )
 }
 
+/// Runs a command: at once, so that the browser knows the reader's gesture, unless the pages are still on their way. If
+/// they cannot be had, what needs them is refused.
 fn run(props: &ActionsProps, dispatcher: &UseReducerDispatcher<State>, share: Option<&Share>, command: Command) {
     let ActionsProps { session, view, menu } = props;
-    let Some(pages) = session.pages() else { return };
-    let width = web::panel(&menu.figure).and_then(|panel| web::figure_width(&panel));
     dispatcher.dispatch(Event::Asked);
-    let (pending, words) = command.run(&Target { pages, view, figure: &menu.figure }, width, share);
-    let dispatcher = dispatcher.clone();
+    let (session, view, figure) = (session.clone(), view.clone(), menu.figure.clone());
+    let width = web::panel(&figure).and_then(|panel| web::figure_width(&panel));
+    let (dispatcher, share) = (dispatcher.clone(), share.cloned());
+    let ask = move |session: &Session| {
+        command.run(&Target { pages: session.pages(), view: &view, figure: &figure }, width, share.as_ref())
+    };
+    let asked = (session.pages().is_some() || !command.needs_pages()).then(|| ask(&session));
     spawn_local(async move {
+        let (pending, words) = match asked {
+            Some(asked) => asked,
+            None => {
+                session.fetch_pages().await;
+                ask(&session)
+            }
+        };
         let outcome = pending.outcome().await;
         dispatcher.dispatch(Event::Done(Done { command, outcome, words }));
     });

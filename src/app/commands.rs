@@ -79,18 +79,26 @@ impl Command {
         }
     }
 
+    /// Whether it takes more than the address.
+    pub fn needs_pages(self) -> bool {
+        !matches!(self, Command::Link | Command::Share)
+    }
+
     /// Asks the browser for it, and says in which words it can be had otherwise: the name of the file, or what was to be
     /// copied or shared. `width` is the figure's, in CSS pixels.
     pub fn run(self, on: &Target, width: Option<f64>, share: Option<&Share>) -> (Pending, String) {
         let width = width.unwrap_or(DEFAULT_WIDTH) + MARGINS;
         let address = on.address();
         let href = on.view.href();
-        let text = |kind: &str| on.pages.text(&href, on.figure, kind, &address, width).unwrap_or_default();
-        let picture = |size: &str| on.pages.picture(&href, on.figure, size, width);
-        let copied = |words: String| (web::copy(&words), words);
+        let text = |kind: &str| on.pages?.text(&href, on.figure, kind, &address, width);
+        let picture = |size: &str| on.pages?.picture(&href, on.figure, size, width);
+        let copied = |words: Option<String>| match words {
+            Some(words) => (web::copy(&words), words),
+            None => (Pending::refused(), String::new()),
+        };
         let saved = |ending: &str, mime: &str| {
             let name = [on.figure, ".", ending].concat();
-            (web::download(&name, mime, &text(ending)), name)
+            (text(ending).map_or_else(Pending::refused, |text| web::download(&name, mime, &text)), name)
         };
         match self {
             Command::Png(size) => {
@@ -100,7 +108,7 @@ impl Command {
             Command::Svg => saved("svg", "image/svg+xml"),
             Command::Csv => saved("csv", "text/csv;charset=utf-8"),
             Command::Json => saved("json", "application/json"),
-            Command::Link => copied(address),
+            Command::Link => copied(Some(address)),
             Command::Image => (web::copy_png(picture("2x")), String::new()),
             Command::Citation => copied(text("citation")),
             Command::Bibtex => copied(text("bibtex")),
@@ -112,8 +120,8 @@ impl Command {
 
 /// What a command is run on.
 pub struct Target<'a> {
-    /// The module that makes texts and pictures.
-    pub pages: &'a Pages,
+    /// The module that makes texts and pictures; `None` refuses what needs it.
+    pub pages: Option<&'a Pages>,
     /// The view that shows the figure.
     pub view: &'a View,
     /// The figure's slug.

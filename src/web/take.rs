@@ -38,6 +38,11 @@ impl Pending {
         Pending { asked: asked.ok_or(Outcome::Refused), file: None }
     }
 
+    /// What was not even asked for.
+    pub fn refused() -> Pending {
+        Pending::new(None)
+    }
+
     /// What came of it.
     pub async fn outcome(self) -> Outcome {
         let promise = match self.asked {

@@ -58,7 +58,8 @@ impl Rules {
         self
     }
 
-    /// Files whose path ends so are sent in this way until the server is mended.
+    /// Files whose path ends so are sent in this way until the server is mended; `pages-*.wasm` also says how the file's
+    /// name begins.
     pub fn sends(mut self, ending: &'static str, sent: Sent) -> Rules {
         self.faults.push((ending, sent));
         self
@@ -77,7 +78,7 @@ impl Rules {
 
     /// How the file at a path is sent.
     pub fn sent(&self, path: &str) -> Sent {
-        self.faults.iter().find(|(ending, _)| path.ends_with(ending)).map_or(Sent::Whole, |(_, sent)| *sent)
+        self.faults.iter().find(|(ending, _)| is_named(path, ending)).map_or(Sent::Whole, |(_, sent)| *sent)
     }
 
     /// A page as it is sent.
@@ -154,4 +155,10 @@ pub fn without_end_tags(page: &str) -> String {
 /// An archive's toolbar: an element right behind the start of the body, with a script of its own.
 pub fn with_toolbar(page: &str) -> String {
     page.replacen("<body>", "<body><div id=\"stranger\" style=\"height: 60px\">Bản lưu</div>", 1)
+}
+
+/// Whether a path ends so, and its last part begins with what stands before a star.
+fn is_named(path: &str, ending: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    ending.split_once('*').map_or(path.ends_with(ending), |(start, end)| name.starts_with(start) && name.ends_with(end))
 }

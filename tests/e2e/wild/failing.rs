@@ -212,3 +212,51 @@ async fn a_trap_anywhere_leaves_links_that_lead() {
         }
     }
 }
+
+/// Opens a menu of the page's figure and presses one of its buttons.
+async fn press_in(reader: &Reader, menu: &str, name: &str) {
+    reader.ask(&format!("document.querySelector('[data-menu={menu}]').click()")).await;
+    let button = format!("[...document.querySelectorAll('.panel button')].find(b => b.textContent === '{name}')");
+    reader.until("the menu has its buttons", &button).await;
+    reader.ask(&format!("({button}).click()")).await;
+}
+
+#[tokio::test]
+async fn a_menu_whose_module_does_not_come_says_so() {
+    let server = Server::start(Rules::new().sends("pages-*.wasm", Sent::Missing));
+    for engine in BOTH {
+        let reader = Reader::enter(engine, &server.at("so-lieu/ty-le-ho-ngheo/")).await;
+        reader.ready().await;
+        for (menu, name, said) in [
+            ("files", "Bảng số CSV", "Không tải được"),
+            ("files", "PNG", "Không tải được"),
+            ("copies", "Chép trích dẫn", "Không chép được"),
+        ] {
+            press_in(&reader, menu, name).await;
+            let told = format!("document.querySelector('.panel .said').textContent.startsWith('{said}')");
+            reader.until(&format!("{name} says that it is refused"), &told).await;
+            let button = format!(
+                "[...document.querySelectorAll('.panel [aria-disabled]')].some(b => b.textContent.startsWith('{name}'))"
+            );
+            reader.require(&format!("{name} cannot be pressed again"), &button).await;
+            reader.ask(&format!("document.querySelector('[data-menu={menu}]').click()")).await;
+        }
+        // What needs no more than the address works, or can be selected.
+        press_in(&reader, "copies", "Chép liên kết").await;
+        let copied = "['.said', '.code'].some(part => /Đã chép|\\/so-lieu\\//.test(document.querySelector('.panel ' + part).textContent))";
+        reader.until("the address is there", copied).await;
+    }
+}
+
+#[tokio::test]
+async fn a_button_pressed_while_its_module_is_on_its_way_is_heard() {
+    for engine in BOTH {
+        let server = Server::start(Rules::new().sends("pages-*.wasm", Sent::Later));
+        let reader = Reader::enter(engine, &server.at("so-lieu/ty-le-ho-ngheo/")).await;
+        reader.ready().await;
+        press_in(&reader, "files", "Bảng số CSV").await;
+        server.mend();
+        let told = "document.querySelector('.panel .said').textContent.startsWith('Đã tạo tệp')";
+        reader.until("the file is made once it can be", told).await;
+    }
+}
