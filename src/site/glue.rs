@@ -1,35 +1,40 @@
 //! The glue of a module as a function: an ES module cannot stand in a page together with others and be named there, a
-//! function that returns what it exports can. Knows the way that `wasm-bindgen` writes for the web.
+//! function that returns what it exports can.
 
 use super::Error;
-
-/// How declarations are exported where they stand.
-const DECLARATIONS: [&str; 4] = ["class ", "function ", "async function ", "const "];
+use oxc::allocator::Allocator;
+use oxc::ast::ast::{Declaration, ExportSpecifier, Statement, VariableDeclarator};
+use oxc::parser::Parser;
+use oxc::span::{GetSpan, SourceType, Span};
 
 /// `() => {…; return { what, is, exported }; }` out of the glue of a module.
 ///
 /// # Errors
-/// A line that imports or exports in a way that is not known.
+/// Glue that is no module, imports something, or exports something of another module.
 pub fn as_function(name: &'static str, glue: &str) -> Result<String, Error> {
+    let allocator = Allocator::default();
+    let parsed = Parser::new(&allocator, glue, SourceType::mjs()).parse();
+    if let Some(fault) = parsed.diagnostics.first() {
+        return Err(Error::Glue { name, line: fault.to_string() });
+    }
+    let text = |span: Span| &glue[span.start as usize..span.end as usize];
     let (mut body, mut exports) = (String::new(), Vec::new());
-    for line in glue.lines() {
-        let unknown = || Error::Glue { name, line: line.to_owned() };
-        let Some(exported) = line.strip_prefix("export ") else {
-            if line.starts_with("import ") || line.starts_with("import{") || line.starts_with("export") {
-                return Err(unknown());
+    for statement in &parsed.program.body {
+        let kept = match statement {
+            Statement::ExportNamedDeclaration(list) => {
+                exports.extend(list.specifiers.iter().map(property));
+                continue;
             }
-            body.extend([line, "\n"]);
-            continue;
+            Statement::ExportDeclaration(export) => {
+                exports.extend(declared(&export.declaration).into_iter().map(str::to_owned));
+                export.declaration.span()
+            }
+            other if other.is_module_declaration() => {
+                return Err(Error::Glue { name, line: text(other.span()).to_owned() });
+            }
+            other => other.span(),
         };
-        if let Some(list) = exported.strip_prefix('{') {
-            let (list, _) = list.split_once('}').ok_or_else(unknown)?;
-            exports.extend(list.split(',').map(str::trim).filter(|item| !item.is_empty()).map(property));
-            continue;
-        }
-        let declared = DECLARATIONS.iter().find_map(|kind| exported.strip_prefix(kind)).ok_or_else(unknown)?;
-        let end = declared.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$');
-        exports.push(declared[..end.unwrap_or(declared.len())].to_owned());
-        body.extend([exported, "\n"]);
+        body.extend([text(kept), "\n"]);
     }
     // The page that this stands in would end its script there.
     let body = body.replace("</script", "<\\/script");
@@ -37,6 +42,20 @@ pub fn as_function(name: &'static str, glue: &str) -> Result<String, Error> {
 }
 
 /// `a as b` → `b: a`.
-fn property(item: &str) -> String {
-    item.split_once(" as ").map_or_else(|| item.to_owned(), |(own, name)| [name, ": ", own].concat())
+fn property(item: &ExportSpecifier) -> String {
+    let (own, name) = (item.local.name(), item.exported.name());
+    if own == name { own.to_string() } else { format!("{name}: {own}") }
+}
+
+/// The names of a declaration.
+fn declared<'a>(declaration: &'a Declaration) -> Vec<&'a str> {
+    match declaration {
+        Declaration::FunctionDeclaration(function) => function.id.iter().map(|id| id.name.as_str()).collect(),
+        Declaration::ClassDeclaration(class) => class.id.iter().map(|id| id.name.as_str()).collect(),
+        Declaration::VariableDeclaration(variables) => {
+            let bound = |item: &'a VariableDeclarator| item.id.get_binding_identifier();
+            variables.declarations.iter().filter_map(bound).map(|id| id.name.as_str()).collect()
+        }
+        _ => Vec::new(),
+    }
 }

@@ -14,7 +14,7 @@ pub fn minify_module(module: &Module) -> Result<(), Error> {
     // A module that is not built as expected is served as it is: larger, not broken.
     let (wasm, script) = shorten(&wasm, &script).unwrap_or((wasm, script));
     files::write(&module.wasm, wasm)?;
-    files::write(&module.script, squeeze::script(&script))
+    files::write(&module.script, squeeze::module(&script))
 }
 
 /// A page whose style and plain scripts are written without comments and spaces.

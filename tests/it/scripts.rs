@@ -58,7 +58,7 @@ fn every_host_of_the_conformance_page_has_its_listener() {
             body.split("<tr data-host=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         assert_eq!(rows.len(), 9);
         for host in rows.into_iter().filter(|host| *host != "solieu") {
-            assert!(hosts.contains(&format!("{host}: {{")) || hosts.contains(&format!("'{host}': {{")), "{host}");
+            assert!(hosts.contains(&format!("{host}:{{")) || hosts.contains(&format!("\"{host}\":{{")), "{host}");
         }
         assert_eq!(body.matches("<td").count(), 27);
         assert!(body.contains(lang.webmaster().conformance_lead));
