@@ -55,11 +55,11 @@
 //!
 //! # One answer's journey
 //!
-//! `site/start.js` stands in every page. It fetches what answers first before what answers later, after the first paint or
-//! when somebody turns to the page: `chart`, which lays links over a made drawing, with the chart's own small file; then
-//! `app`, a Yew tree in an element of its own, with the search and what it needs of the facts ([`library::Corpus`]); `pages`
-//! when all is quiet, or when a menu asks for it. It tells the app what happens on the page. If a module does not come, or
-//! traps, it stops telling: the page is what it was, and a sentence says so.
+//! The scripts of `site/start/` stand in every page. They load what answers first before what answers later, after the first
+//! paint or when somebody turns to the page: `chart`, which lays links over a made drawing, with the chart's own small file;
+//! then `app`, a Yew tree in an element of its own, with the search and what it needs of the facts ([`library::Corpus`]);
+//! `pages` when the browser is idle, or when a menu asks for it. They hand the app the events of the page. If a module does
+//! not come, or traps, they stop: the page is what it was, and a sentence says so.
 //!
 //! # One keystroke's journey
 //!

@@ -1,4 +1,4 @@
-//! What happens on the page, as actions. Everything is heard at the document: the elements are not the app's own.
+//! Events of the page as actions. The script of the page listens at the window: the elements are not the app's own.
 
 use super::model::{Action, Menu};
 use super::navigate;
@@ -11,8 +11,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 use yew::UseReducerHandle;
 
-/// One event, in the present state.
-pub fn hear(session: &Session, state: &UseReducerHandle<State>, found: &Found, event: &Event) {
+/// Handles one event in the present state.
+pub fn handle(session: &Session, state: &UseReducerHandle<State>, found: &Found, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         match event.type_().as_str() {
             // Back out of a drawing over the whole window, which closes by itself and gives the focus back.
@@ -74,20 +74,20 @@ fn click(session: &Session, state: &UseReducerHandle<State>, target: &Element, e
 fn follow(session: &Session, state: &UseReducerHandle<State>, view: View, event: &Event) {
     // Whoever comes back comes back to the words that were typed.
     session.settle();
+    if let Page::Search(query) = &state.view.page {
+        let hits = page::ranked(&session.corpus, query).0;
+        let target = |hit| page::target(&session.corpus, &state.view, query, hit);
+        if let Some(n) = hits.iter().position(|hit| target(hit).as_ref() == Some(&view)) {
+            web::note_opened(n);
+        }
+    }
     let is_search = matches!(view.page, Page::Search(_)) && view.lang == state.view.lang;
     let is_here = view == state.view;
-    if session.pages().is_some() || is_search || is_here || navigate::is_place(&state.view, &view) {
+    if session.pages().is_some() || is_search || is_here || navigate::is_within_report(&state.view, &view) {
         event.prevent_default();
-        if let Page::Search(query) = &state.view.page {
-            let hits = page::ranked(&session.corpus, query).0;
-            let target = |hit| page::target(&session.corpus, &state.view, query, hit);
-            if let Some(n) = hits.iter().position(|hit| target(hit).as_ref() == Some(&view)) {
-                web::note_opened(n);
-            }
-        }
-        session.host.save();
+        session.host.save_position();
         let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        session.place.set(link.and_then(|link| web::place_of_link(&link, &view)));
+        session.fragment.set(link.and_then(|link| web::fragment_of_link(&link, &view)));
         state.dispatch(Action::Push(view));
     }
 }
@@ -119,7 +119,7 @@ fn key(session: &Session, state: &UseReducerHandle<State>, found: &Found, is_fie
             if let Some(view) = hit.and_then(|hit| page::target(&session.corpus, &state.view, state.query(), hit)) {
                 session.settle();
                 web::note_opened(selected.unwrap_or(0));
-                session.host.save();
+                session.host.save_position();
                 state.dispatch(Action::Push(view));
             }
             return;

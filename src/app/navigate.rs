@@ -1,4 +1,4 @@
-//! After a step of the reader: the page of the view, its address, and where the reader is on it.
+//! After a navigation: the page of the view, its address, and the position of the reader on it.
 
 use super::hook::use_after;
 use super::model::{Model, NavigationKind};
@@ -26,26 +26,26 @@ pub fn use_navigation(session: &Rc<Session>, state: &UseReducerHandle<State>) {
     // The state is compared by the count alone: each step is done once.
     let model = state.0.clone();
     use_after(model.navigation, move |navigation| {
-        // Where the reader is, should only the language change.
-        let place = session.host.place();
+        // For a change of language alone, which keeps the position.
+        let position = session.host.current_position();
         let before = web::shown();
         let timer = match navigation.kind {
             NavigationKind::Push => {
                 session.settle();
                 let mut address = session.address.borrow_mut();
-                let target = session.place.take();
-                if model.view == address.written && target.is_none() {
+                let fragment = session.fragment.take();
+                if model.view == address.written && fragment.is_none() {
                     web::replace(&model.view, None);
                 } else {
-                    web::push(&model.view, target.as_deref());
+                    web::push(&model.view, fragment.as_deref());
                 }
-                session.place.set(target);
+                session.fragment.set(fragment);
                 address.written = model.view.clone();
                 None
             }
             NavigationKind::Typing => {
                 if session.address.borrow().pending.is_none() {
-                    session.host.save();
+                    session.host.save_position();
                 }
                 session.address.borrow_mut().pending = Some(model.view.clone());
                 let session = session.clone();
@@ -56,39 +56,39 @@ pub fn use_navigation(session: &Rc<Session>, state: &UseReducerHandle<State>) {
                 None
             }
         };
-        show(&session, &model, before, place);
+        show(&session, &model, before, position);
         timer
     });
 }
 
-/// Shows the page, then goes to the place on it. What the app has no page for yet is fetched; if it cannot be had, the
-/// browser loads the page.
-fn show(session: &Rc<Session>, model: &Model, before: Option<View>, place: JsValue) {
+/// Shows the page, then moves the reader on it. If the module of the pages is not there yet, it is fetched; if it cannot be
+/// had, the browser loads the page.
+fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: JsValue) {
     let view = &model.view;
     let is_shown = before.as_ref() == Some(view);
     let is_search = matches!(view.page, Page::Search(_));
     let is_search_shown = |shown: &View| matches!(shown.page, Page::Search(_)) && shown.lang == view.lang;
     if is_shown
         || is_search && before.as_ref().is_some_and(is_search_shown)
-        || before.as_ref().is_some_and(|before| is_place(before, view))
+        || before.as_ref().is_some_and(|before| is_within_report(before, view))
     {
-        return arrive(session, model, before.as_ref(), &place);
+        return finish(session, model, before.as_ref(), &position);
     }
     if let (Page::Search(query), true) = (&view.page, before.as_ref().is_some_and(|shown| shown.lang == view.lang)) {
         if !web::show(&page::search(&session.corpus, view, query), view) {
             web::load(view);
         }
-        return arrive(session, model, before.as_ref(), &place);
+        return finish(session, model, before.as_ref(), &position);
     }
     let (session, model) = (session.clone(), model.clone());
     if session.pages().is_some() {
-        return show_page(&session, &model, before.as_ref(), &place);
+        return show_page(&session, &model, before.as_ref(), &position);
     }
     spawn_local(async move {
         if session.fetch_pages().await.is_some() {
             // The reader may have gone on meanwhile, by a link that the browser followed.
             if web::current() == model.view {
-                show_page(&session, &model, before.as_ref(), &place);
+                show_page(&session, &model, before.as_ref(), &position);
                 // What was found before the page was there.
                 results::write(&session, &model.view, &page::ranked(&session.corpus, model.query()));
             }
@@ -98,25 +98,25 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, place: JsVal
     });
 }
 
-fn show_page(session: &Session, model: &Model, before: Option<&View>, place: &JsValue) {
+fn show_page(session: &Session, model: &Model, before: Option<&View>, position: &JsValue) {
     let view = &model.view;
     let is_done = session.pages().is_some_and(|pages| pages.show(&view.href(), &session.found(view)));
     if !is_done {
         return web::load(view);
     }
-    session.host.watch();
-    arrive(session, model, before, place);
+    session.host.observe_charts();
+    finish(session, model, before, position);
 }
 
-/// Field, focus and place on the page that is shown now.
-fn arrive(session: &Session, model: &Model, before: Option<&View>, place: &JsValue) {
-    lead(session, model, before, place);
+/// Search field, focus and position on the page that is shown now.
+fn finish(session: &Session, model: &Model, before: Option<&View>, position: &JsValue) {
+    move_reader(session, model, before, position);
     if model.navigation.kind == NavigationKind::Push {
-        session.host.save();
+        session.host.save_position();
     }
 }
 
-fn lead(session: &Session, model: &Model, before: Option<&View>, place: &JsValue) {
+fn move_reader(session: &Session, model: &Model, before: Option<&View>, position: &JsValue) {
     let view = &model.view;
     let is_same_page = before.is_some_and(|before| before.same_page(view));
     // At the start the words stand in the field already, or others that were typed since.
@@ -131,26 +131,26 @@ fn lead(session: &Session, model: &Model, before: Option<&View>, place: &JsValue
     let is_field = matches!(view.page, Page::Search(_));
     match model.navigation.kind {
         NavigationKind::Typing => {}
-        // What the reader has done on the page while the app arrived stands.
-        NavigationKind::Load if session.host.has_moved() || has_left(view) => {}
-        // To a place in a page that was made for it the browser has led already.
+        // What the reader has done on the page while the app was loaded stands.
+        NavigationKind::Load if session.host.has_moved() || has_scrolled_away(view) => {}
+        // To a fragment of a prerendered page the browser has scrolled already.
         NavigationKind::Load if !is_same_page || is_marked(view) => {
-            point(session, view, model.navigation.kind);
+            scroll_to_target(session, view, model.navigation.kind);
         }
         NavigationKind::Load => {}
         NavigationKind::Pop => {
             if is_field {
                 web::focus_end("#find");
             }
-            if !session.host.restore() {
-                point(session, view, model.navigation.kind);
+            if !session.host.restore_position() {
+                scroll_to_target(session, view, model.navigation.kind);
             }
         }
         NavigationKind::Push => match before {
             // The other language: the reader reads on.
-            Some(before) if *before == view.translated() => session.host.back(place),
-            _ if point(session, view, model.navigation.kind) => {}
-            _ if session.place.take().is_some_and(|id| scroll_to_id(&id)) => {}
+            Some(before) if *before == view.translated() => session.host.scroll_to_position(position),
+            _ if scroll_to_target(session, view, model.navigation.kind) => {}
+            _ if session.fragment.take().is_some_and(|id| scroll_to_id(&id)) => {}
             // Another filter of the same figures: the reader stays where the filter is.
             Some(before) if is_same_page && matches!(view.page, Page::Overview(_)) && before != view => {}
             _ => {
@@ -165,8 +165,8 @@ fn lead(session: &Session, model: &Model, before: Option<&View>, place: &JsValue
     }
 }
 
-/// Leads to what a view of the report points to; `false` if it points nowhere.
-fn point(session: &Session, view: &View, kind: NavigationKind) -> bool {
+/// Scrolls to the marked words or the block that a view of the report names; `false` if it names none.
+fn scroll_to_target(session: &Session, view: &View, kind: NavigationKind) -> bool {
     let Page::Report { block, observation, query } = &view.page else { return false };
     if block.is_none() && observation.is_none() && query.is_none() {
         return false;
@@ -174,7 +174,7 @@ fn point(session: &Session, view: &View, kind: NavigationKind) -> bool {
     // Ids are letters, digits and hyphens; anything else is no block and must not reach a selector.
     let block = block.as_deref().filter(|id| session.corpus.outline.block(id).is_some());
     if is_marked(view) && web::scroll_to(".here", ScrollLogicalPosition::Center) {
-        // Not from somebody who holds it while the app arrives.
+        // Not from somebody who has it while the app is loaded.
         if kind != NavigationKind::Load || !web::is_focus_held() {
             web::focus(".here");
         }
@@ -183,22 +183,22 @@ fn point(session: &Session, view: &View, kind: NavigationKind) -> bool {
     block.is_some_and(scroll_to_id)
 }
 
-/// Whether the reader is no longer where the browser has led: at the block of the address, or at the start of the page.
-fn has_left(view: &View) -> bool {
+/// Whether the reader is no longer where the browser has scrolled to: the block of the address, or the top of the page.
+fn has_scrolled_away(view: &View) -> bool {
     match &view.page {
         Page::Report { block: Some(id), .. } => !web::is_in_sight(id),
         _ => !web::is_at_top(),
     }
 }
 
-/// Leads to the element with an id, of letters, digits and hyphens; `false` if there is none.
+/// Scrolls to the element with an id, of letters, digits and hyphens; `false` if there is none.
 fn scroll_to_id(id: &str) -> bool {
     let is_id = id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     is_id && web::scroll_to(&["[id=\"", id, "\"]"].concat(), ScrollLogicalPosition::Start)
 }
 
-/// Whether going from one view to another is going to another place of the same page of the report.
-pub fn is_place(from: &View, to: &View) -> bool {
+/// Whether going from one view to another is only scrolling in the report.
+pub fn is_within_report(from: &View, to: &View) -> bool {
     let is_report = |view: &View| matches!(view.page, Page::Report { .. }) && !is_marked(view);
     is_report(from) && is_report(to) && from.lang == to.lang
 }

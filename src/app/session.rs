@@ -9,7 +9,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
 
-/// What hears an event.
+/// What handles an event.
 type Listener = Rc<dyn Fn(&Event)>;
 
 /// What the address bar says, and the typed words that it does not say yet.
@@ -39,8 +39,8 @@ pub struct Session {
     pub corpus: Corpus,
     /// The script that started the app.
     pub host: Host,
-    /// The place on its page that the link leads to which is being followed, where the view does not name it.
-    pub place: Cell<Option<String>>,
+    /// The fragment of the link that is being followed, where the view does not hold it.
+    pub fragment: Cell<Option<String>>,
     /// What the address bar says.
     pub address: RefCell<Address>,
     pages: OnceCell<Pages>,
@@ -52,7 +52,7 @@ impl Session {
     pub fn new(host: Host) -> Rc<Session> {
         let (pages, listener) = (OnceCell::new(), RefCell::default());
         let address = RefCell::new(Address { written: web::current(), pending: None });
-        Rc::new(Session { corpus: Corpus::embedded(), host, place: Cell::default(), address, pages, listener })
+        Rc::new(Session { corpus: Corpus::embedded(), host, fragment: Cell::default(), address, pages, listener })
     }
 
     /// Writes typed words to the address bar that it does not say yet.
@@ -60,13 +60,13 @@ impl Session {
         self.address.borrow_mut().settle();
     }
 
-    /// Sends every further event to this function, which knows the present state.
+    /// Has this function, which knows the present state, handle every further event.
     pub fn listen(&self, listener: Listener) {
         self.listener.replace(Some(listener));
     }
 
-    /// Something happened on the page.
-    pub fn hear(&self, event: &Event) {
+    /// Handles an event of the page.
+    pub fn handle(&self, event: &Event) {
         let listener = self.listener.borrow().clone();
         if let Some(listener) = listener {
             listener(event);

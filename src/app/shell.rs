@@ -49,25 +49,24 @@ impl Deref for State {
     }
 }
 
-/// How long after its arrival the app has the other pages and the site without a line fetched, in milliseconds: what the
-/// reader came for is loaded first.
+/// How long after its start the app has the other pages fetched, in milliseconds: what the reader came for is loaded first.
 const QUIET: u32 = 3000;
 
 /// The app. On the page stand only its islands: menus under figures, a drawing over the whole window.
 #[component]
 pub fn App(props: &Props) -> Html {
     let session = &props.session;
-    let state = use_reducer_eq(|| State(Model::new(props.view.clone())));
+    let state = use_reducer_eq(|| State(Model { selected: web::opened(), ..Model::new(props.view.clone()) }));
     let found = {
         let session = session.clone();
         use_memo(state.query().to_owned(), move |query| ranked(&session.corpus, query))
     };
     {
         let (session, state, found) = (session.clone(), state.clone(), found.clone());
-        // Anew after each change, so that what is heard is answered from the present state.
+        // Anew after each change, so that an event is handled in the present state.
         use_after((state.0.clone(), Rc::as_ptr(&found)), move |_| {
             let listener = session.clone();
-            session.listen(Rc::new(move |event| events::hear(&listener, &state, &found, event)));
+            session.listen(Rc::new(move |event| events::handle(&listener, &state, &found, event)));
         });
     }
     navigate::use_navigation(session, &state);
@@ -89,16 +88,16 @@ pub fn App(props: &Props) -> Html {
     }
 }
 
-/// Says that the app is there; later, what the reader may want next is fetched.
+/// Says that the app is there; later it fetches what the reader may want next.
 #[hook]
 fn use_start(session: &Rc<Session>, state: &UseReducerHandle<State>) {
     let (session, state) = (session.clone(), state.clone());
     use_after((), move |()| {
-        let begin = {
+        let start = {
             let session = session.clone();
             move || {
                 session.host.ready();
-                // Words in the field that the address does not say were typed before the app could hear them.
+                // Words in the field that the address does not say were typed before the app was there.
                 let typed = web::value_of("#find");
                 if typed != state.view.query() {
                     state.dispatch(Action::Type(typed));
@@ -110,16 +109,15 @@ fn use_start(session: &Rc<Session>, state: &UseReducerHandle<State>) {
             let session = session.clone();
             spawn_local(async move {
                 session.fetch_pages().await;
-                begin();
+                start();
             });
         } else {
-            begin();
+            start();
         }
         Timeout::new(QUIET, move || {
             spawn_local(async move {
                 session.fetch_pages().await;
             });
-            web::keep_offline();
         })
         .forget();
     });

@@ -1,4 +1,4 @@
-//! The app's module: the script of a page starts it and hands it what happens on the page.
+//! The app's module: the script of a page mounts it and hands it the events of the page.
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -12,21 +12,21 @@ mod module {
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::Event;
 
-    /// The running app.
+    /// The app on a page.
     #[wasm_bindgen]
-    pub struct Running(Rc<Session>);
+    pub struct Mounted(Rc<Session>);
 
     #[wasm_bindgen]
-    impl Running {
-        /// Something happened on the page.
-        pub fn hear(&self, event: &Event) {
-            self.0.hear(event);
+    impl Mounted {
+        /// Handles an event of the page.
+        pub fn handle(&self, event: &Event) {
+            self.0.handle(event);
         }
     }
 
-    /// Starts the app in an element of its own; `None` if the document has no body.
+    /// Mounts the app in an element of its own; `None` if the document has no body.
     #[wasm_bindgen]
-    pub fn begin(host: Host) -> Option<Running> {
+    pub fn mount(host: Host) -> Option<Mounted> {
         // What ships was built without the words of panics, see the Makefile.
         #[cfg(debug_assertions)]
         console_error_panic_hook::set_once();
@@ -35,7 +35,7 @@ mod module {
         let view = web::current();
         let props = Props { session: session.clone(), view };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
-        Some(Running(session))
+        Some(Mounted(session))
     }
 }
 

@@ -50,7 +50,7 @@ pub fn single(modules: &Modules, folder: &Path) -> Result<String, Error> {
         "\n};\nconst downloads = {\n",
         &downloads.join(",\n"),
         "\n};\n",
-        &squeeze::script(&[START, include_str!("single.js")].concat()),
+        &squeeze::script(&[START, include_str!("start/single.js")].concat()),
         "</script>",
     ];
     Ok([&without_links(before), STYLE, &script.concat(), &without_links(after)].concat())

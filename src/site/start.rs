@@ -1,4 +1,4 @@
-//! How a page starts the app: by `start.js`, in place of Trunk's script, which has the browser fetch the app before the
+//! How a page starts the app: by the scripts of `start/`, in place of Trunk's script, which has the browser fetch the app before the
 //! page's own text. `start.js` says when; `load.js` says where a module comes from.
 
 use super::Error;
@@ -6,9 +6,14 @@ use super::modules::Modules;
 use crate::embed::squeeze;
 
 /// Defines `start(load)`, where `load(name)` is a promise of an initialised module.
-pub const START: &str = include_str!("start.js");
+pub const START: &str = concat!(
+    include_str!("start/position.js"),
+    include_str!("start/charts.js"),
+    include_str!("start/app.js"),
+    include_str!("start/start.js"),
+);
 /// Calls `start` with modules that lie beside the page.
-const LOAD: &str = include_str!("load.js");
+const LOAD: &str = include_str!("start/load.js");
 /// Where `load.js` names them.
 const PLACEHOLDER: &str = "MODULES";
 /// How Trunk's script starts.

@@ -19,38 +19,38 @@ fn is_lost(view: &View) -> bool {
     matches!(view.page, Page::NotFound(_))
 }
 
-/// Goes to a view as a new step of the history, at a place of its page. Who follows a link out of a drawing over the whole window has left it:
-/// "back" leads to the page under it.
-pub fn push(view: &View, place: Option<&str>) {
+/// Goes to a view as a new step of the history, with a fragment. Whoever follows a link out of a drawing over the whole
+/// window has left it: "back" leads to the page under it.
+pub fn push(view: &View, fragment: Option<&str>) {
     let Some(history) = window().and_then(|w| w.history().ok()) else { return };
     if noted("over").is_some() {
-        return replace(view, place);
+        return replace(view, fragment);
     }
     // A sandbox may refuse; the page still shows the view.
-    let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&at(view, place)));
+    let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&with_fragment(view, fragment)));
 }
 
 /// Puts a view in place of the current step of the history.
-pub fn replace(view: &View, place: Option<&str>) {
+pub fn replace(view: &View, fragment: Option<&str>) {
     if let Some(history) = window().and_then(|w| w.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&at(view, place)));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&with_fragment(view, fragment)));
     }
 }
 
-/// The absolute address of a place on the page of a view: an id of an element. In the report the view names it itself.
-fn at(view: &View, place: Option<&str>) -> String {
+/// The absolute address of a view with a fragment.
+fn with_fragment(view: &View, fragment: Option<&str>) -> String {
     let mut address = absolute(view);
-    if let Some(place) = place {
-        address.extend(["#", place]);
+    if let Some(fragment) = fragment {
+        address.extend(["#", fragment]);
     }
     address
 }
 
-/// The place on its page that a link leads to, where the view does not name it.
-pub fn place_of_link(target: &Element, view: &View) -> Option<String> {
+/// The fragment of a link: the id of an element of its page. `None` where the view holds it, as in the report.
+pub fn fragment_of_link(target: &Element, view: &View) -> Option<String> {
     let href = target.closest("a[href]").ok()??.get_attribute("href")?;
-    let (_, place) = href.split_once('#')?;
-    (!matches!(view.page, Page::Report { .. }) && !place.is_empty()).then(|| place.to_owned())
+    let (_, fragment) = href.split_once('#')?;
+    (!matches!(view.page, Page::Report { .. }) && !fragment.is_empty()).then(|| fragment.to_owned())
 }
 
 /// Notes at the present step of the history which search result is opened from it, beside what is noted there.

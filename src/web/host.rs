@@ -1,4 +1,4 @@
-//! The script that started the app, and the modules that it brings when asked.
+//! What the script that mounted the app does for it (`site/start/app.js`), and the modules that it loads.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -6,32 +6,32 @@ use web_sys::{Element, HtmlCanvasElement};
 
 #[wasm_bindgen]
 extern "C" {
-    /// What `start.js` hands to the app.
+    /// The script of the page.
     pub type Host;
 
-    /// Notes where the reader is at the present step of the history.
-    #[wasm_bindgen(method)]
-    pub fn save(this: &Host);
+    /// Stores where the reader is, for the present step of the history.
+    #[wasm_bindgen(method, js_name = "savePosition")]
+    pub fn save_position(this: &Host);
 
-    /// Takes the reader back to the place that the present step of the history notes; `false` if it notes none.
-    #[wasm_bindgen(method)]
-    pub fn restore(this: &Host) -> bool;
+    /// Scrolls to the position that was stored for the present step of the history; `false` if there is none.
+    #[wasm_bindgen(method, js_name = "restorePosition")]
+    pub fn restore_position(this: &Host) -> bool;
 
-    /// Where the reader is, as an element and its place in the window, to be taken `back` to after the page has changed.
-    #[wasm_bindgen(method)]
-    pub fn place(this: &Host) -> JsValue;
+    /// Where the reader is: an element and its distance from the top of the window.
+    #[wasm_bindgen(method, js_name = "currentPosition")]
+    pub fn current_position(this: &Host) -> JsValue;
 
-    /// Takes the reader back to a place.
-    #[wasm_bindgen(method)]
-    pub fn back(this: &Host, place: &JsValue);
+    /// Scrolls to a position, once the page has changed.
+    #[wasm_bindgen(method, js_name = "scrollToPosition")]
+    pub fn scroll_to_position(this: &Host, position: &JsValue);
 
-    /// Whether the reader has moved on the page since it was loaded, or was taken to a place that the history notes.
+    /// Whether the reader has moved on the page since it was loaded, or was brought back to a stored position.
     #[wasm_bindgen(method, getter, js_name = "hasMoved")]
     pub fn has_moved(this: &Host) -> bool;
 
-    /// Lets the charts of the page answer, also those that are not drawn yet.
-    #[wasm_bindgen(method)]
-    pub fn watch(this: &Host);
+    /// Lets the charts that are on the page now answer, also those that are not drawn yet.
+    #[wasm_bindgen(method, js_name = "observeCharts")]
+    pub fn observe_charts(this: &Host);
 
     /// Draws a chart, and lets it answer.
     #[wasm_bindgen(method)]

@@ -8,14 +8,13 @@ mod dialog;
 mod document;
 mod host;
 mod observe;
-mod offline;
 mod points;
-
 mod swap;
 mod take;
 
 pub use address::{
-    absolute, current, href_of_click, is_file, load, note_opened, opened, place_of_link, push, reload, replace, shown,
+    absolute, current, fragment_of_link, href_of_click, is_file, load, note_opened, opened, push, reload, replace,
+    shown,
 };
 pub use charts::wake;
 pub use dialog::{Dialog, close_dialog, figure_words, open_dialog, panel};
@@ -25,7 +24,6 @@ pub use document::{
 };
 pub use host::{Host, Pages};
 pub use observe::{Listener, on_scroll, on_size};
-pub use offline::keep as keep_offline;
 pub use points::{Opens, Points};
 pub use swap::{rewrite_blocks, set_shown, show};
 pub use take::{Outcome, Pending, Share, copy, copy_png, download, download_png, figure_width, share};

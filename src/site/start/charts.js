@@ -1,0 +1,54 @@
+// The charts of the page. One answers when somebody turns to it, or when it comes within two screens of the window and the
+// browser is idle. `load(name)` is a promise of a module; `bytesOf(slug)` one of what the chart needs.
+const createCharts = (load, bytesOf) => {
+  const interest = ["pointerover", "touchstart", "focusin"];
+  const show = (draw) => draw.dispatchEvent(new Event(interest[0]));
+  const observed = new WeakSet();
+  let isIdle = false;
+
+  const wake = async (draw) => {
+    const [chart, bytes] = await Promise.all([load("chart"), bytesOf(draw.closest("[data-chart]").dataset.chart)]);
+    if (!chart.wake(draw, bytes, "", false)) throw new Error("not the bytes of this chart");
+  };
+  const near = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) show(target);
+  }, { rootMargin: "200% 0px" });
+  const observe = (draw) => {
+    if (observed.has(draw)) return;
+    observed.add(draw);
+    const image = draw.querySelector("[role=img]");
+    if (image) image.tabIndex = 0;
+    const onInterest = async () => {
+      interest.forEach((type) => draw.removeEventListener(type, onInterest));
+      near.unobserve(draw);
+      // A tap before there are links means the one that will be under it.
+      let tap;
+      draw.addEventListener("click", (click) => (tap = click), { once: true });
+      try {
+        await wake(draw);
+      } catch {
+        // The connection was lost, or the file is another's: the drawing stays, and later interest tries again.
+        setTimeout(listen, 2000);
+        return;
+      }
+      if (tap?.pointerType !== "touch") return;
+      document.elementFromPoint(tap.clientX, tap.clientY)?.closest(".points a")?.classList.add("told");
+    };
+    const listen = () => interest.forEach((type) => draw.addEventListener(type, onInterest, { passive: true }));
+    listen();
+  };
+  // All that are on the page now.
+  const observeAll = () => {
+    for (const draw of document.querySelectorAll("#page .draw")) {
+      observe(draw);
+      // What the app has made is drawn at once, so that the page has its height.
+      if (!draw.querySelector("svg")) show(draw);
+      else if (isIdle && !draw.querySelector(".points")) near.observe(draw);
+    }
+  };
+  const onIdle = () => {
+    isIdle = true;
+    observeAll();
+  };
+  return { wake, observeAll, onIdle };
+};

@@ -1,0 +1,29 @@
+// What makes a page answer, in the order in which a reader needs it: charts, then the app. The page is complete without
+// either; nothing is fetched before its first paint, unless somebody turns to it. `load(name)` is a promise of a module.
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+const start = (load) => {
+  const position = createPosition();
+  const app = createApp(load, position);
+  addEventListener("DOMContentLoaded", () => {
+    app.charts.observeAll();
+    // The words of the address are in the field before anything answers.
+    const field = document.getElementById("find");
+    const words = new URLSearchParams(location.search).get("q");
+    if (field && words && !field.value) field.value = words;
+    position.restoreAfterLoad();
+  });
+  // The second frame comes after the first paint.
+  addEventListener("load", () => {
+    requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(() => {
+      app.charts.onIdle();
+      whenIdle(app.start);
+      whenIdle(() => position.layOut(20));
+    })));
+    // A tab in the background has no frames.
+    if (document.hidden) app.start();
+  });
+  addEventListener("beforeprint", () => {
+    const line = document.getElementById("print-address");
+    line.textContent = line.dataset.words + location.href;
+  });
+};
