@@ -59,7 +59,10 @@ const createApp = (load, position) => {
     get hasMoved() {
       return position.hasMoved;
     },
-    observeCharts: charts.observeAll,
+    observeCharts() {
+      charts.observeAll();
+      position.layOutWhenIdle();
+    },
     wake: charts.wake,
     async pages(report) {
       pages ??= new (await load("pages")).Pages(report);
@@ -97,7 +100,9 @@ const createApp = (load, position) => {
     lastTry = Date.now();
     loading = true;
     try {
-      app = (await load("app")).mount(host);
+      const module = await load("app");
+      await nextTask();
+      app = module.mount(host);
     } catch (error) {
       loading = false;
       if (isTrap(error)) stop();

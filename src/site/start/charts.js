@@ -8,6 +8,7 @@ const createCharts = (load, bytesOf) => {
 
   const wake = async (draw) => {
     const [chart, bytes] = await Promise.all([load("chart"), bytesOf(draw.closest("[data-chart]").dataset.chart)]);
+    await nextTask();
     if (!chart.wake(draw, bytes, "", false)) throw new Error("not the bytes of this chart");
   };
   const near = new IntersectionObserver((entries) => {

@@ -41,19 +41,23 @@ const createPosition = () => {
 
   // What is far from the screen is not laid out (part.css, report.css) until the browser is idle, or a position is looked
   // for: before, the page is only about as high as it will be. What is near is laid out already and comes first; what is
-  // far must not move what is in view.
-  const layOut = (count) => {
+  // far comes a few elements a task, and must not move what is in view.
+  const layOut = (perTask) => {
     const elements = [...document.querySelectorAll("#page .fig[style], #page .pm")].filter((element) => !element.style.contentVisibility);
     const isNear = ({ top, bottom }) => bottom > -innerHeight && top < 2 * innerHeight;
     const [near, far] = [true, false].map((is) => elements.filter((element) => isNear(element.getBoundingClientRect()) === is));
     const show = (element) => (element.style.contentVisibility = "visible");
     near.forEach(show);
-    const { id, top } = current();
-    far.slice(0, count).forEach(show);
-    // Some browsers keep it in place by themselves, most of the time.
-    if (id) scrollByExactly(document.getElementById(id).getBoundingClientRect().top - top);
-    if (far.length > count) whenIdle(() => layOut(count));
+    const next = () => {
+      // Nothing is above the top of the page; elsewhere some browsers keep it in place by themselves, most of the time.
+      const { id, top } = scrollY ? current() : {};
+      far.splice(0, perTask).forEach(show);
+      if (id) scrollByExactly(document.getElementById(id).getBoundingClientRect().top - top);
+      if (far.length) whenIdle(next);
+    };
+    next();
   };
+  const layOutWhenIdle = () => whenIdle(() => layOut(2));
 
   // Scrolls until the page is laid out around the position, at most for 90 frames.
   const scrollTo = ({ id, top, y }) => {
@@ -137,7 +141,7 @@ const createPosition = () => {
     restoreAgain,
     restoreAfterLoad,
     scrollTo,
-    layOut,
+    layOutWhenIdle,
     get hasMoved() {
       return hasMoved;
     },

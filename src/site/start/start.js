@@ -1,6 +1,8 @@
 // What makes a page answer, in the order in which a reader needs it: charts, then the app. The page is complete without
 // either; nothing is fetched before its first paint, unless somebody turns to it. `load(name)` is a promise of a module.
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+// What a module does once it is loaded is a task of its own, so that a slow processor hears the reader in between.
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 const start = (load) => {
   const position = createPosition();
   const app = createApp(load, position);
@@ -17,7 +19,7 @@ const start = (load) => {
     requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(() => {
       app.charts.onIdle();
       whenIdle(app.start);
-      whenIdle(() => position.layOut(20));
+      position.layOutWhenIdle();
     })));
     // A tab in the background has no frames.
     if (document.hidden) app.start();
