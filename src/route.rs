@@ -211,7 +211,10 @@ impl View {
             }
             Page::Report { block, observation, query } => {
                 out.push_str("bao-cao/");
-                arguments(&mut out, [("so-lieu=", observation.clone()), ("q=", query.clone())]);
+                arguments(
+                    &mut out,
+                    [("so-lieu=", observation.clone()), ("q=", query.as_deref().map(cut).map(str::to_owned))],
+                );
                 if let Some(id) = block {
                     out.push('#');
                     encode(id, &mut out);
@@ -221,7 +224,7 @@ impl View {
                 out.push_str("tim/");
                 if !query.is_empty() {
                     out.push_str("?q=");
-                    encode(query, &mut out);
+                    encode(cut(query), &mut out);
                 }
             }
             Page::Ledger(ledger) => {
@@ -324,6 +327,18 @@ fn decode(text: &str) -> String {
 }
 
 /// Percent-encoding of everything but unreserved characters (RFC 3986, section 2.3).
+/// How many bytes of a query an address holds at most: encoded they are three times as many, and IIS takes 2,048.
+const MAX_QUERY: usize = 480;
+
+/// The words of a query that an address holds.
+fn cut(query: &str) -> &str {
+    if query.len() <= MAX_QUERY {
+        return query;
+    }
+    let end = query.floor_char_boundary(MAX_QUERY);
+    query[..end].rsplit_once(' ').map_or(&query[..end], |(words, _)| words)
+}
+
 fn encode(text: &str, out: &mut String) {
     const HEX: [u8; 16] = *b"0123456789ABCDEF";
     for byte in text.bytes() {

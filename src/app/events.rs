@@ -11,6 +11,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 use yew::UseReducerHandle;
 
+/// The contents of the report where they are folded: on a phone.
+const CONTENTS: &str = ".side details";
+const CONTENTS_SUMMARY: &str = ".side summary";
+
 /// Handles one event in the present state.
 pub fn handle(session: &Session, state: &UseReducerHandle<State>, found: &Found, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
@@ -67,6 +71,10 @@ fn click(session: &Session, state: &UseReducerHandle<State>, target: &Element, e
         let _ = link.set_attribute("href", &state.view.translated().href());
     }
     let Some(view) = event.dyn_ref::<MouseEvent>().and_then(web::href_of_click) else { return };
+    if closest(CONTENTS).is_some() {
+        // They would cover what was chosen.
+        web::close_details(CONTENTS);
+    }
     follow(session, state, view, event);
 }
 
@@ -100,9 +108,13 @@ fn key(session: &Session, state: &UseReducerHandle<State>, found: &Found, is_fie
     }
     let key = event.key();
     if !is_field {
-        if let ("Escape", Some(menu)) = (key.as_str(), &state.menu) {
-            web::focus(&super::actions::button(menu));
-            state.dispatch(Action::Menu(None));
+        match (key.as_str(), &state.menu) {
+            ("Escape", Some(menu)) => {
+                web::focus(&super::actions::button(menu));
+                state.dispatch(Action::Menu(None));
+            }
+            ("Escape", None) if web::close_details(CONTENTS) => web::focus(CONTENTS_SUMMARY),
+            _ => {}
         }
         return;
     }
@@ -112,6 +124,11 @@ fn key(session: &Session, state: &UseReducerHandle<State>, found: &Found, is_fie
             event.prevent_default();
             web::set_value("#find", "");
             return state.dispatch(Action::Type(String::new()));
+        }
+        // A keyboard on the screen covers the list: without a choice its Enter uncovers it.
+        ("Enter", None) if web::is_touch_screen() => {
+            event.prevent_default();
+            return web::blur("#find");
         }
         ("Enter", selected) => {
             event.prevent_default();

@@ -3,7 +3,7 @@
 use super::hook::use_after;
 use super::shell::State;
 use crate::app::Session;
-use crate::page::{Found, result_id, results, search_meta};
+use crate::page::{Found, RESULT_LISTS, result_id, results, search_meta};
 use crate::route::{Page, View};
 use crate::web;
 use std::rc::Rc;
@@ -45,6 +45,6 @@ pub fn write(session: &Session, view: &View, found: &Found) {
     web::set_markup("#results", &results.list.0);
     web::set_attribute("#find", "role", Some("combobox"));
     web::set_attribute("#find", "aria-autocomplete", Some("list"));
-    web::set_attribute("#find", "aria-controls", Some("results"));
+    web::set_attribute("#find", "aria-controls", (results.count > 0).then_some(RESULT_LISTS));
     web::set_attribute("#find", "aria-expanded", Some(if results.count > 0 { "true" } else { "false" }));
 }

@@ -1,4 +1,5 @@
-//! The variables of the page's style sheet: light, dark when the reader's system or the address asks for it.
+//! The variables of the page's style sheet: light, dark when the reader's system or the address asks for it. A reader's
+//! own colours win over both: ground, words and lines are theirs, and marks are those of a theme that fits their ground.
 
 use crate::chart::Ink;
 use crate::paint::{Theme, variable};
@@ -23,9 +24,12 @@ fn variables(theme: Theme) -> String {
 /// The rules. Paper is always light; `data-theme` on the root is set by the script in the head.
 pub fn colours() -> String {
     let (light, dark) = (variables(Theme::Light), variables(Theme::Dark));
+    let own = "--bg:Canvas;--ink:CanvasText;--ink2:CanvasText;--line:CanvasText;--rule:GrayText;";
     format!(
         ":root{{color-scheme:light;{light}}}\
          @media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}}}\
-         @media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}"
+         @media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\
+         @media screen and (forced-colors:active){{:root:root{{color-scheme:light;{light}{own}}}}}\
+         @media screen and (forced-colors:active) and (prefers-color-scheme:dark){{:root:root{{color-scheme:dark;{dark}{own}}}}}"
     )
 }

@@ -17,7 +17,7 @@ pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
 pub use part::figure::{Drawing, FigureWords, enlarged, letters};
 pub use report::{block, marked_blocks, trail};
-pub use search::{Found, Results, ranked, result_id, results, search, search_meta, target};
+pub use search::{Found, RESULT_LISTS, Results, ranked, result_id, results, search, search_meta, target};
 
 use crate::dataset::Observation;
 use crate::export::sentence;

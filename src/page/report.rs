@@ -129,7 +129,7 @@ fn item(cx: &Cx, block: &Block, words: &dyn Fn(Range<usize>) -> Markup) -> Marku
 fn permalink(cx: &Cx, block: &Block) -> Markup {
     let name = cx.view.lang.messages().report.permalink;
     html! {
-        a class="anchor noprint" href=(cx.view.at_block(&block.id.0).href()) aria-label={ (name) ": " (block.marker) } { "#" }
+        a class="anchor noprint" href=(cx.view.at_block(&block.id.0).href()) aria-label={ (name) ": " (block.marker) } {}
     }
 }
 

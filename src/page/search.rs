@@ -49,6 +49,9 @@ pub fn target(corpus: &Corpus, view: &View, query: &str, hit: &Hit) -> Option<Vi
     })
 }
 
+/// The DOM ids of the lists of results, as an attribute has them: indicators, passages.
+pub const RESULT_LISTS: &str = "l-i l-r";
+
 /// The DOM id of the nth result.
 pub fn result_id(n: usize) -> String {
     ["hit-", &n.to_string()].concat()
@@ -157,11 +160,14 @@ impl List<'_> {
     fn group(&self, range: Range<usize>) -> Markup {
         let Some(first) = self.hits.get(range.start).filter(|_| !range.is_empty()) else { return Markup::default() };
         let words = &self.view.lang.messages().search;
-        let (name, id) =
-            if is_indicator(self.corpus, first) { (words.indicators, "g-i") } else { (words.report, "g-r") };
+        let (name, id, list) = if is_indicator(self.corpus, first) {
+            (words.indicators, "g-i", "l-i")
+        } else {
+            (words.report, "g-r", "l-r")
+        };
         html! {
             h2 id=(id) { (name) " " span { (range.len()) } }
-            div role="listbox" aria-labelledby=(id) { @for n in range { (self.result(n)) } }
+            div id=(list) role="listbox" aria-labelledby=(id) { @for n in range { (self.result(n)) } }
         }
     }
 
@@ -175,7 +181,7 @@ impl List<'_> {
         };
         let href = target(self.corpus, self.view, self.query, hit).map(|view| view.href());
         html! {
-            a.hit role="option" id=(result_id(n)) aria-selected="false" data-hit=(id) href=[href] tabindex="-1" { (words) }
+            a.hit role="option" id=(result_id(n)) aria-selected="false" data-hit=(id) href=[href] { (words) }
         }
     }
 

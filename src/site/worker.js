@@ -44,17 +44,34 @@ async function forget() {
   await Promise.all(names.filter(name => name.startsWith(ROOT + "#") && name !== NAME).map(name => caches.delete(name)));
 }
 
-// A page comes from the server, so that it is never old; without a line, as it was kept.
+// How long the server may take to begin an answer, in ms.
+const PATIENCE = 8000;
+
+// A page comes from the server, so that it is never old; as it was kept where the server is silent, or where something
+// else answers in its place: an error page, the login page of a hotel.
 async function page(request, path) {
-  try {
-    return await fetch(request);
-  } catch (error) {
-    if (APART.test(path)) throw error;
-    const cache = await caches.open(NAME);
-    const kept = await cache.match(ROOT + path.replace(/index\.html$/, "")) || await cache.match(ROOT + ANY);
-    if (kept) return kept;
-    throw error;
-  }
+  if (APART.test(path)) return fetch(request);
+  const live = fetch(request);
+  const first = await Promise.race([live.catch(() => {}), new Promise(resolve => setTimeout(resolve, PATIENCE))]);
+  if (first && (await isOurs(first) || await isGone())) return first;
+  const cache = await caches.open(NAME);
+  const kept = await cache.match(ROOT + path.replace(/index\.html$/, "")) || await cache.match(ROOT + ANY);
+  return kept || first || live;
+}
+
+// A redirect is the browser's business, and what is no page is a file. Our pages name their view at their start.
+async function isOurs(answer) {
+  if (!answer.status || answer.redirected || !/html/.test(answer.headers.get("content-type"))) return true;
+  const { value } = await answer.clone().body.getReader().read();
+  return /<html[^>]* data-(view|chart)=/.test(new TextDecoder().decode(value));
+}
+
+// Where the worker itself is no longer served, the site has gone, and what was kept goes with it.
+async function isGone() {
+  const answer = await fetch(registration.active?.scriptURL ?? ROOT + "worker.js", { cache: "no-store" }).catch(() => ({}));
+  const isGone = answer.status === 404 || answer.status === 410;
+  if (isGone) await registration.unregister();
+  return isGone;
 }
 
 // A file has its hash in its name or belongs to no page: the kept one is the right one.

@@ -60,6 +60,19 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Takes the keyboard focus away, and with it a keyboard on the screen.
+pub fn blur(selector: &str) {
+    if let Some(element) = find(selector).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
+/// Whether fingers are what the reader points with.
+pub fn is_touch_screen() -> bool {
+    let media = window().and_then(|window| window.match_media("(hover: none) and (pointer: coarse)").ok()?);
+    media.is_some_and(|media| media.matches())
+}
+
 /// Focuses a text field with the caret after its last character.
 pub fn focus_end(selector: &str) {
     focus(selector);
@@ -76,6 +89,12 @@ pub fn place_of(selector: &str, around: &str, line: f64) -> Option<String> {
     let elements = (0..nodes.length()).filter_map(|i| nodes.get(i)?.dyn_into::<Element>().ok());
     let begins = |e: &Element| Some(e.closest(around).ok()??.get_bounding_client_rect().top());
     elements.take_while(|e| begins(e).is_some_and(|top| top <= line)).last().map(|e| e.id())
+}
+
+/// Closes an unfolded part of the page; `false` if it is not unfolded.
+pub fn close_details(selector: &str) -> bool {
+    let details = find(selector).filter(|details| details.has_attribute("open"));
+    details.is_some_and(|details| details.remove_attribute("open").is_ok())
 }
 
 /// Writes a text in the place of what an element holds.

@@ -13,14 +13,14 @@ use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, MouseEvent};
+use web_sys::{Element, EventTarget, KeyboardEvent, MouseEvent};
 
 /// The links in an element of the class `points` that holds nothing else; as long as this lives, they answer.
 pub struct Points {
     element: Element,
     shown: RefCell<String>,
     current: Rc<Cell<usize>>,
-    _listeners: [EventListener; 3],
+    _listeners: [EventListener; 4],
 }
 
 /// Where a link opens its page.
@@ -105,15 +105,14 @@ fn tip(out: &mut String, told: &Told) {
 }
 
 /// Arrow keys go from datum to datum, Escape puts the box away, a first tap shows what a second one follows.
-fn listen(element: &Element, current: &Rc<Cell<usize>>) -> [EventListener; 3] {
+fn listen(element: &Element, current: &Rc<Cell<usize>>) -> [EventListener; 4] {
     let options = EventListenerOptions::enable_prevent_default();
     let (group, at) = (element.clone(), current.clone());
     let keys = EventListener::new_with_options(element, "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let key = event.key();
         if key == "Escape" {
-            let _ = group.class_list().add_1("quiet");
-            return;
+            return hide_tips(&group);
         }
         let Some(next) = step(&key, at.get(), group.children().length() as usize) else { return };
         event.prevent_default();
@@ -122,22 +121,50 @@ fn listen(element: &Element, current: &Rc<Cell<usize>>) -> [EventListener; 3] {
         stop(&group, next, "0");
         focus_child(&group, next);
     });
+    // Escape wherever the focus is, as long as the mouse is over a datum.
+    let escape: Rc<RefCell<Option<EventListener>>> = Rc::default();
+    let (group, kept) = (element.clone(), escape.clone());
+    let over = EventListener::new(element, "mouseover", move |_| {
+        let Some(document) = group.owner_document().filter(|_| kept.borrow().is_none()) else { return };
+        let group = group.clone();
+        let listener = EventListener::new(&document, "keydown", move |event| {
+            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+                hide_tips(&group);
+            }
+        });
+        kept.replace(Some(listener));
+    });
     let group = element.clone();
-    let out = EventListener::new(element, "mouseout", move |_| {
+    let out = EventListener::new(element, "mouseout", move |event| {
+        // Within a link, its box of words included, the mouse is still over the same datum.
+        let to = event.dyn_ref::<MouseEvent>().and_then(|event| event.related_target());
+        if link_of(event.target()) == link_of(to) {
+            return;
+        }
+        escape.take();
         let _ = group.class_list().remove_1("quiet");
         tell_no_more(&group);
     });
     let group = element.clone();
     let taps = EventListener::new_with_options(element, "click", options, move |event| {
         let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
-        let link = event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("a").ok()?);
-        if let Some(link) = link.filter(|link| is_first_tap(event, link)) {
+        if let Some(link) = link_of(event.target()).filter(|link| is_first_tap(event, link)) {
             event.prevent_default();
             tell_no_more(&group);
             let _ = link.class_list().add_1(TOLD);
         }
     });
-    [keys, out, taps]
+    [keys, over, out, taps]
+}
+
+/// The link around what an event is about.
+fn link_of(target: Option<EventTarget>) -> Option<Element> {
+    target?.dyn_into::<Element>().ok()?.closest("a").ok()?
+}
+
+/// Puts the boxes of words away until the reader turns to another datum.
+fn hide_tips(points: &Element) {
+    let _ = points.class_list().add_1("quiet");
 }
 
 /// The class of a link that a finger has tapped once: its box is shown, and a second tap follows it.

@@ -157,6 +157,7 @@ pub(super) static GUIDE: Guide = Guide {
     ],
     gallery: "All drawings, for designers",
     single: ["The whole site in one file, at most ", " MB: opens offline, can be mailed and archived"],
+    slash: ["Keyboard shortcut", "The key / leads to the search field (not while reading the report)"],
     over: "over, more than, at least",
     under: "under, nearly, at most",
     not_found: "There is no such page",

@@ -257,6 +257,8 @@ pub struct Guide {
     pub gallery: &'static str,
     /// The whole site as one file: before and after how large it may be.
     pub single: [&'static str; 2],
+    /// Heading of the keyboard shortcut, and what its switch says.
+    pub slash: [&'static str; 2],
 }
 
 /// What a target asks a year.

@@ -157,6 +157,7 @@ pub(super) static GUIDE: Guide = Guide {
     ],
     gallery: "Bộ hình cho người thiết kế",
     single: ["Cả trang trong một tệp, không quá ", " MB: mở không cần mạng, gửi thư hay lưu trữ được"],
+    slash: ["Phím tắt", "Phím / đưa tới ô tìm kiếm (trừ khi đang đọc báo cáo)"],
     over: "trên, hơn, ít nhất",
     under: "dưới, gần, không quá",
     not_found: "Không có trang này",

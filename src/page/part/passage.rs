@@ -128,7 +128,8 @@ impl Text<'_> {
         if let Some(correction) = self.corrections.iter().find(|c| covers(&c.range)) {
             html = html! {
                 span.fix { (html) }
-                @if correction.range.end == range.end { span.to { " → " (correction.corrected) } }
+                // Written by the style sheet: what is copied or looked for is the report as it is printed.
+                @if correction.range.end == range.end { span.to data-words=(correction.corrected) {} }
             };
         }
         if self.marks.here.as_ref().is_some_and(covers) {

@@ -1,9 +1,12 @@
 //! Readers' own browsers, extensions, keyboards and lines: what they do to a page, and that it answers all the same.
+mod contrast;
+mod copying;
 mod failing;
 mod lost;
 mod places;
 mod returns;
 mod strangers;
+mod tips;
 mod translated;
 mod typing;
 mod waiting;

@@ -1,0 +1,91 @@
+//! The box of words over a datum (WCAG 2.1, 1.4.13): the pointer may go into it, Escape puts it away, and there is one.
+
+use super::no_faults;
+use crate::browser::tell;
+use crate::engines::Engine;
+use crate::reader::Reader;
+use crate::rules::Rules;
+use crate::site::Server;
+use serde_json::json;
+
+/// The boxes that are shown.
+const TIPS: &str = "[...document.querySelectorAll('.tip')].filter(e => e.checkVisibility())";
+/// Pages with a chart: of the portal, and to stand in another page.
+const PAGES: [&str; 3] = ["so-lieu/ty-le-ho-ngheo/", "c/ty-le-ho-ngheo/", "c/co-cau/"];
+
+/// Moves the mouse to a point of the window.
+async fn mouse(reader: &Reader, [x, y]: [f64; 2]) {
+    tell(&reader.client, "Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": x, "y": y})).await;
+}
+
+/// A page whose first datum is under the mouse; the middle of the datum.
+async fn hovered(server: &Server, page: &str) -> (Reader, [f64; 2]) {
+    let reader = Reader::enter(Engine::Chromium, &server.at(page)).await;
+    reader.wake().await;
+    let middle = "const a = document.querySelector('.points a'); a.scrollIntoView({block: 'center', behavior: 'instant'}); \
+        return (r => [r.left + r.width / 2, r.top + r.height / 2])(a.getBoundingClientRect())";
+    // What it scrolls over is laid out only then, and moves it.
+    reader.ask(middle).await;
+    let middle = reader.ask(middle).await;
+    let middle = [0, 1].map(|i| middle[i].as_f64().expect("a side"));
+    mouse(&reader, [1.0, 1.0]).await;
+    mouse(&reader, middle).await;
+    reader.until("a box is shown", &format!("{TIPS}.length === 1")).await;
+    (reader, middle)
+}
+
+#[tokio::test]
+async fn the_pointer_goes_into_the_box() {
+    let server = Server::start(Rules::new());
+    for page in PAGES {
+        let (reader, from) = hovered(&server, page).await;
+        let into = reader
+            .ask(&format!(
+                "return (r => [r.left + r.width / 2, r.top + r.height / 2])({TIPS}[0].getBoundingClientRect())"
+            ))
+            .await;
+        let into = [0, 1].map(|i| into[i].as_f64().expect("a side"));
+        // Slowly, so that every gap between datum and box is met: upright out of the datum, then within the box.
+        for step in 0..40 {
+            mouse(&reader, [from[0], from[1] + (into[1] - from[1]) * f64::from(step) / 40.0]).await;
+        }
+        for step in 0..10 {
+            mouse(&reader, [from[0] + (into[0] - from[0]) * f64::from(step) / 10.0, into[1]]).await;
+        }
+        reader.require("the box stays", &format!("{TIPS}.length === 1")).await;
+        no_faults(&reader).await;
+    }
+}
+
+#[tokio::test]
+async fn escape_puts_the_box_away_wherever_the_focus_is() {
+    let server = Server::start(Rules::new());
+    for page in PAGES {
+        for focus in ["document.activeElement.blur()", "document.querySelector('a[href]').focus({preventScroll: true})"]
+        {
+            let (reader, [x, y]) = hovered(&server, page).await;
+            reader.ask(focus).await;
+            let escape = json!({"type": "keyDown", "key": "Escape", "code": "Escape", "windowsVirtualKeyCode": 27});
+            tell(&reader.client, "Input.dispatchKeyEvent", escape).await;
+            reader.until("no box is shown", &format!("{TIPS}.length === 0")).await;
+            // A hand is never quite still.
+            mouse(&reader, [x + 1.0, y]).await;
+            reader.require("it stays away", &format!("{TIPS}.length === 0")).await;
+            // Another look at the datum shows it again.
+            mouse(&reader, [1.0, 1.0]).await;
+            mouse(&reader, [x, y]).await;
+            reader.until("a box is shown again", &format!("{TIPS}.length === 1")).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn there_is_one_box_where_mouse_and_keyboard_point_at_two_data() {
+    let server = Server::start(Rules::new());
+    for page in PAGES {
+        let (reader, _) = hovered(&server, page).await;
+        let last = "const all = document.querySelectorAll('.points a'); all[all.length - 1].focus({preventScroll: true, focusVisible: true})";
+        reader.ask(last).await;
+        reader.require("one box is shown", &format!("{TIPS}.length === 1")).await;
+    }
+}
