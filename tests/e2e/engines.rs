@@ -66,13 +66,17 @@ pub async fn borrow(engine: Engine, script: Script) -> Borrowed {
     }
 }
 
-/// With a new tab in place of the old one. What one visit leaves is nothing to the next: a full history would lose its
+/// With a new tab in place of the old ones. What one visit leaves is nothing to the next: a full history would lose its
 /// first steps while the next one is going on.
 async fn renewed(browser: Browser) -> Browser {
     let client = &browser.client;
-    let tab = client.new_window(true).await.expect("a tab");
-    client.close_window().await.expect("the old tab closes");
-    client.switch_to_window(tab.handle).await.expect("the new tab");
+    let old = client.windows().await.expect("tabs");
+    let new = client.new_window(true).await.expect("a tab").handle;
+    for tab in old {
+        client.switch_to_window(tab).await.expect("an old tab");
+        client.close_window().await.expect("it closes");
+    }
+    client.switch_to_window(new).await.expect("the new tab");
     if browser.engine == Engine::Chromium {
         // Its new tabs are shown, but have no focus to give to a field.
         tell(client, "Page.bringToFront", json!({})).await;
