@@ -2,6 +2,7 @@
 mod failing;
 mod lost;
 mod places;
+mod refusing;
 mod returns;
 mod strangers;
 mod translated;
