@@ -87,6 +87,22 @@ async fn a_chart_whose_data_are_not_its_own_rests() {
 }
 
 #[tokio::test]
+#[ignore = "always fails: links over the drawing tell the other version's numbers; a fault to mend"]
+async fn a_chart_does_not_tell_the_data_of_the_same_chart_of_another_version() {
+    // Both sites have a chart of this name, of other numbers.
+    let page = "so-lieu/nuoc-sach/";
+    for engine in BOTH {
+        for (start, _) in BOTH_WAYS {
+            let server = start(Rules::new().sends("live.bin", Sent::Other));
+            let reader = Reader::enter(engine, &server.at(page)).await;
+            reader.ready().await;
+            rests(&reader, &server).await;
+            links_lead(&reader).await;
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_chart_wakes_once_its_own_data_come() {
     let server = Server::start(Rules::new().sends("live.bin", Sent::Half));
     let reader = Reader::enter(Engine::Chromium, &server.at("so-lieu/ty-le-ho-ngheo/")).await;
