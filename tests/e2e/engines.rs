@@ -2,7 +2,7 @@
 //!
 //! A session takes seconds to start, so a visit borrows a browser and gives it back.
 
-use crate::browser::{ARGUMENTS, chromedriver, run, started};
+use crate::browser::{ARGUMENTS, chromedriver, run, started, tell};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -61,9 +61,27 @@ pub async fn borrow(engine: Engine, script: Script) -> Borrowed {
         place.map(|place| idle.swap_remove(place))
     };
     match idle {
-        Some(browser) => Borrowed(Some(browser)),
+        Some(browser) => Borrowed(Some(renewed(browser).await)),
         None => Borrowed(Some(runtime().spawn(open(engine, script)).await.expect("a browser"))),
     }
+}
+
+/// With a new tab in place of the old ones. What one visit leaves is nothing to the next: a full history would lose its
+/// first steps while the next one is going on.
+async fn renewed(browser: Browser) -> Browser {
+    let client = &browser.client;
+    let old = client.windows().await.expect("tabs");
+    let new = client.new_window(true).await.expect("a tab").handle;
+    for tab in old {
+        client.switch_to_window(tab).await.expect("an old tab");
+        client.close_window().await.expect("it closes");
+    }
+    client.switch_to_window(new).await.expect("the new tab");
+    if browser.engine == Engine::Chromium {
+        // Its new tabs are shown, but have no focus to give to a field.
+        tell(client, "Page.bringToFront", json!({})).await;
+    }
+    browser
 }
 
 impl Deref for Borrowed {

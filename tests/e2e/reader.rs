@@ -1,6 +1,6 @@
 //! A reader in one of the engines: what they do on a page, and what they must find there.
 
-use super::browser::{AWAKE, FAILED, HITS, READY, tell};
+use super::browser::{AWAKE, FAILED, HITS, READY, pages_loaded, tell};
 use super::engines::{Borrowed, Engine, Script, borrow};
 use fantoccini::Locator;
 use serde_json::{Value, json};
@@ -93,6 +93,17 @@ impl Reader {
     /// Waits until the app answers.
     pub async fn ready(&self) {
         self.until("the app arrives", READY).await;
+    }
+
+    /// Waits until the app makes every page itself: its module of the pages has come.
+    pub async fn pages(&self) {
+        if self.engine == Engine::Chromium {
+            return pages_loaded(&self.client).await;
+        }
+        // What runs cannot be asked for from the driver's scripts.
+        let come = "performance.getEntriesByType('resource').some(entry => /pages-[0-9a-f]+_bg\\.wasm$/.test(entry.name) && entry.responseEnd > 0)";
+        self.until_within("the module of the pages comes", come, Duration::from_secs(20)).await;
+        tokio::time::sleep(Duration::from_secs(1)).await;
     }
 
     /// Types into the search field, as far as there is one; else follows the header's link to it first.

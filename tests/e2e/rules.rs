@@ -29,6 +29,14 @@ pub enum Sent {
     Page,
     /// A third of it; then the connection ends.
     Cut,
+    /// Half of it, as if that were all.
+    Half,
+    /// With another first byte.
+    Changed,
+    /// Another file of the site in its place.
+    As(&'static str),
+    /// The file with the same name of the other site, as where half of a new version has come; status 404 if that has none.
+    Other,
     /// When the server is mended.
     Later,
     /// Not at all: the connection ends.

@@ -1,6 +1,6 @@
 //! What visitors do with the search field, by hand and by the keyboard alone.
 
-use super::browser::{BrowserLog, OFFICE, PHONE, READY, ask, pages_loaded, tell, until, visit};
+use super::browser::{BrowserLog, OFFICE, PHONE, READY, ask, tell, until, visit};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -85,8 +85,6 @@ async fn a_slash_is_heard_where_the_app_never_comes() {
 async fn a_result_opens_at_its_marked_words_and_back_returns_to_its_place() {
     for device in [OFFICE, PHONE] {
         visit(device, "tim/?q=phat%20trien", |client| async move {
-            // Else the browser loads the page of the result.
-            pages_loaded(&client).await;
             until(&client, &format!("{HITS}.length > 30")).await;
             let hit = format!("{HITS}[24]");
             client.execute(&format!("{hit}.scrollIntoView({{block: 'center'}})"), vec![]).await.expect("scrolls");
@@ -122,7 +120,6 @@ async fn a_result_opens_at_its_marked_words_and_back_returns_to_its_place() {
 #[tokio::test]
 async fn enter_opens_the_first_result_and_the_count_is_spoken() {
     visit(OFFICE, "", |client| async move {
-        pages_loaded(&client).await;
         let field = client.find(Locator::Css("#find")).await.expect("the field");
         field.send_keys("suy dinh duong").await.expect("typing");
         until(&client, &format!("{HITS}.length > 0")).await;

@@ -60,7 +60,7 @@ enum Line {
     Dead,
 }
 
-/// A server of its own for the report's site. It can be mended and stopped, and stops when the visit is over.
+/// A server of its own for a site. It can be mended and stopped, and stops when the visit is over.
 pub struct Server {
     /// The site's address.
     pub address: String,
@@ -70,9 +70,18 @@ pub struct Server {
 impl Server {
     /// Starts it.
     pub fn start(rules: Rules) -> Server {
+        Server::of(&SITES[0], rules)
+    }
+
+    /// One for the made-up province's site.
+    pub fn province(rules: Rules) -> Server {
+        Server::of(&SITES[1], rules)
+    }
+
+    fn of(site: &Site, rules: Rules) -> Server {
         let (line, changed, asked) = (Mutex::new(Line::Ruled), Condvar::new(), Mutex::default());
         let shared = Arc::new(Shared { rules, line, changed, asked });
-        let address = [&serve(shared.clone()), SITES[0].path].concat();
+        let address = [&serve(shared.clone()), site.path].concat();
         Server { address, shared }
     }
 
@@ -165,10 +174,17 @@ fn answer(mut stream: TcpStream, shared: &Shared) {
     let (status, file) = match sent {
         Sent::Missing => missing(&path),
         Sent::Page => find(site(&path).path),
+        Sent::As(other) => find(&[site(&path).path, other].concat()),
+        Sent::Other => find_other(&path),
         _ => find(&path),
     };
     let kind = if sent == Sent::Plain { "text/plain; charset=utf-8" } else { mime(&file) };
     let mut body = std::fs::read(&file).unwrap_or_default();
+    match sent {
+        Sent::Half => body.truncate(body.len() / 2),
+        Sent::Changed => body.iter_mut().take(1).for_each(|byte| *byte ^= 0x15),
+        _ => {}
+    }
     if kind.starts_with("text/html") {
         body = shared.rules.page(body);
     }
@@ -196,6 +212,15 @@ fn find(path: &str) -> (&'static str, PathBuf) {
     let inside = path.strip_prefix(site.path).filter(|p| !p.contains("..")).map(|p| site.folder().join(p));
     let file = inside.map(|p| if p.is_dir() { p.join("index.html") } else { p }).filter(|p| p.is_file());
     file.map_or_else(|| missing(path), |file| ("200 OK", file))
+}
+
+/// The file with the same name of the other site, or this site's page for what is missing.
+fn find_other(path: &str) -> (&'static str, PathBuf) {
+    let (own, [first, second, _]) = (site(path), &SITES);
+    let other = if own.folder == first.folder { second } else { first };
+    let inside = path.strip_prefix(own.path).unwrap_or_default();
+    let (status, file) = find(&[other.path, inside].concat());
+    if status.starts_with("200") { (status, file) } else { missing(path) }
 }
 
 fn missing(path: &str) -> (&'static str, PathBuf) {

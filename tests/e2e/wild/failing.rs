@@ -21,7 +21,7 @@ const FAULTS: [(&str, Sent); 8] = [
 ];
 
 /// Links lead on as plain links do.
-async fn links_lead(reader: &Reader) {
+pub async fn links_lead(reader: &Reader) {
     reader.leave_by("header.top nav a:not([aria-current])").await;
     reader.leave_by("a.lang").await;
     reader.require("the language is the other one", "document.querySelector('h1')").await;
@@ -29,7 +29,7 @@ async fn links_lead(reader: &Reader) {
 }
 
 /// The form leads to the search page with the words.
-async fn form_leads(reader: &Reader) {
+pub async fn form_leads(reader: &Reader) {
     reader.ask("document.getElementById('find').value = ''").await;
     reader.type_in("ho ngheo\u{e007}").await;
     let leads = "location.pathname.endsWith('/tim/') && /[?&]q=ho(\\+|%20)ngheo/.test(location.search)";

@@ -2,8 +2,10 @@
 mod contrast;
 mod copying;
 mod failing;
+mod halves;
 mod lost;
 mod places;
+mod refusing;
 mod returns;
 mod strangers;
 mod tips;

@@ -82,6 +82,54 @@ async fn the_other_language_shows_the_same_place() {
     }
 }
 
+/// Another document is loaded; it must stand at its start, also after the app has come.
+async fn begins_at_its_top(reader: &mut Reader, server: &Server) {
+    for page in ["so-lieu/", "en/bao-cao/"] {
+        reader.goto(&server.at(page)).await;
+        reader.ready().await;
+        reader.settled().await;
+        reader.require(&format!("{page} is at its top"), "scrollY === 0").await;
+    }
+}
+
+#[tokio::test]
+async fn a_page_loaded_after_the_app_has_changed_the_language_begins_at_its_top() {
+    let server = Server::start(Rules::new());
+    for engine in BOTH {
+        let mut reader = enter(engine, &server, "bao-cao/").await;
+        reader.pages().await;
+        reader.scroll(5000).await;
+        reader.ask("window.stays = true").await;
+        reader.press("a.lang").await;
+        reader.until("the page is English", "document.documentElement.lang === 'en'").await;
+        reader.settled().await;
+        reader.require("the app has changed it, in the middle of the report", "window.stays && scrollY > 4000").await;
+        begins_at_its_top(&mut reader, &server).await;
+    }
+}
+
+#[tokio::test]
+async fn a_page_loaded_after_a_language_link_that_led_nowhere_begins_at_its_top() {
+    let server = Server::start(Rules::new());
+    let deeds = [
+        // Into another tab, by the keyboard and by the wheel.
+        "link.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, composed: true, ctrlKey: true}))",
+        "link.dispatchEvent(new MouseEvent('auxclick', {bubbles: true, cancelable: true, composed: true, button: 1}))",
+        // Somebody else keeps it from leading.
+        "link.addEventListener('click', event => event.preventDefault()); link.click()",
+    ];
+    for engine in BOTH {
+        for deed in deeds {
+            let mut reader = enter(engine, &server, "bao-cao/").await;
+            reader.scroll(5000).await;
+            reader.ask(&format!("const link = document.querySelector('a.lang'); {deed}")).await;
+            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            reader.require("the reader is where they were", "document.documentElement.lang === 'vi'").await;
+            begins_at_its_top(&mut reader, &server).await;
+        }
+    }
+}
+
 #[tokio::test]
 async fn the_focus_stays_when_the_app_comes() {
     let stops = [

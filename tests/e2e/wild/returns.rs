@@ -1,8 +1,9 @@
 //! Back, forward and reload: the reader is where they were, to within 2 px of the words they saw.
 
+use crate::browser::HITS;
 use crate::engines::{BOTH, Engine};
 use crate::reader::Reader;
-use crate::rules::Rules;
+use crate::rules::{Rules, Sent};
 use crate::site::Server;
 
 /// A page, a place on it in CSS pixels from the top, and links there that lead on.
@@ -66,6 +67,50 @@ async fn back_returns_to_the_place_among_results() {
     }
 }
 
+/// Opens the fifth result, comes back, and requires that it is the chosen one.
+async fn back_from_a_result(engine: Engine, server: &Server, by_keyboard: bool, is_pages: bool) {
+    let reader = enter(engine, server, "tim/?q=phat%20trien").await;
+    reader.hits().await;
+    if is_pages {
+        reader.pages().await;
+    }
+    reader.ask("window.stays = true").await;
+    if by_keyboard {
+        // Five times down, then Enter.
+        reader.type_in("\u{e015}\u{e015}\u{e015}\u{e015}\u{e015}\u{e007}").await;
+    } else {
+        reader.ask(&format!("{HITS}[4].click()")).await;
+    }
+    reader.until("a result opens", "document.querySelector('h1') && !document.getElementById('results')").await;
+    reader.require("who has opened it is as asked for", &format!("Boolean(window.stays) === {is_pages}")).await;
+    reader.back().await;
+    reader.hits().await;
+    let chosen = format!("{HITS}.findIndex(hit => hit.getAttribute('aria-selected') === 'true') === 4");
+    reader.until("the opened result is the chosen one", &chosen).await;
+    let told = format!("document.getElementById('find').getAttribute('aria-activedescendant') === {HITS}[4].id");
+    reader.until("the field says so", &told).await;
+}
+
+#[tokio::test]
+async fn back_among_results_shows_which_one_the_app_has_opened() {
+    let server = Server::start(Rules::new());
+    for engine in BOTH {
+        for by_keyboard in [false, true] {
+            back_from_a_result(engine, &server, by_keyboard, true).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn back_among_results_shows_which_one_the_browser_has_opened() {
+    let server = Server::start(Rules::new().sends("pages-*.wasm", Sent::Missing));
+    for engine in BOTH {
+        for by_keyboard in [false, true] {
+            back_from_a_result(engine, &server, by_keyboard, false).await;
+        }
+    }
+}
+
 #[tokio::test]
 async fn forward_returns_to_the_place_as_well() {
     let server = Server::start(Rules::new());
@@ -76,9 +121,8 @@ async fn forward_returns_to_the_place_as_well() {
         reader.until("the report is there", "document.querySelector('main a.num-l')").await;
         let second = reader.scroll(5000).await;
         reader.leave_in_sight("main a.num-l").await;
-        reader.back().await;
-        reader.is_back_at(&second).await;
-        reader.back().await;
+        // Two steps at once: the page between is not shown.
+        reader.ask("history.go(-2)").await;
         reader.is_back_at(&first).await;
         reader.client.forward().await.expect("forward");
         reader.is_back_at(&second).await;
