@@ -34,8 +34,8 @@ pub struct Site {
     /// The public address, with a slash at its end; the one setting. Without it, what must name an absolute address is
     /// left out: canonical address, oEmbed, pictures for link previews.
     address: Option<String>,
-    /// The glue of the module that makes drawings answer, below `c/`; without it they stay still.
-    module: Option<String>,
+    /// What makes drawings answer; without it they stay still.
+    answers: Option<Answers>,
 }
 
 impl Site {
@@ -52,18 +52,27 @@ impl Site {
         if rest.is_empty() || rest.starts_with('/') || !is_plain {
             return Err(format!("'{address}' is no address like https://example.org/folder/"));
         }
-        Ok(Site { address: Some(format!("{}/", address.trim_end_matches('/'))), module: None })
+        Ok(Site { address: Some(format!("{}/", address.trim_end_matches('/'))), answers: None })
     }
 
-    /// The same site, whose drawings answer with a module.
-    pub fn with_module(self, module: String) -> Site {
-        Site { module: Some(module), ..self }
+    /// The same site, whose drawings answer with a module, from a file beside each chart's page.
+    pub fn with_answers(self, module: String, live: String) -> Site {
+        Site { answers: Some(Answers { module, live }), ..self }
     }
 
     /// The absolute address of a path below the site, if the site is known.
     pub fn absolute(&self, path: &str) -> Option<String> {
         self.address.as_ref().map(|site| [site, path].concat())
     }
+}
+
+/// What makes drawings answer.
+#[derive(Clone, Debug)]
+struct Answers {
+    /// The glue of the module, below `c/`.
+    module: String,
+    /// The file beside each chart's page that says what its data tell.
+    live: String,
 }
 
 /// A file below the site's root.
@@ -161,8 +170,9 @@ pub fn files(chart: &Chart, site: &Site, painter: &Painter) -> Result<Vec<File>,
         ("chart.csv", csv(&table).into_bytes()),
         ("chart.json", json(&table).into_bytes()),
     ];
-    let answers = export::live(library, figure, *lang);
-    files.extend(answers.map(|live| ("live.bin", live.write())));
+    if let Some((answers, live)) = site.answers.as_ref().zip(export::live(library, figure, *lang)) {
+        files.push((&answers.live, live.write()));
+    }
     files.extend(oembed::oembed(chart, site).map(|text| ("oembed.json", text.into_bytes())));
     Ok(files.into_iter().map(|(name, bytes)| File { path: [&folder, name].concat(), bytes }).collect())
 }

@@ -20,12 +20,16 @@ pub(super) const ROOMY: f64 = MADE[0] + 2.0 * MARGIN;
 /// The page as HTML.
 pub fn page(chart: &Chart, site: &Site) -> String {
     let mut script = squeeze::script(include_str!("frame.js"));
-    if site.module.is_some() {
+    if site.answers.is_some() {
         script.extend(["\n", &squeeze::script(include_str!("wake.js"))]);
     }
     // Relative to the page, as all that it loads.
     let up = chart.root().strip_suffix("../").unwrap_or_default().to_owned();
-    let live = site.module.iter().map(|module| ["\" data-live=\"", &up, module].concat()).collect::<String>();
+    let live = site
+        .answers
+        .iter()
+        .map(|answers| ["\" data-module=\"", &up, &answers.module, "\" data-live=\"", &answers.live].concat());
+    let live = live.collect::<String>();
     let style = style();
     let head = Head::new(chart, site);
     [

@@ -57,7 +57,9 @@ fn chart_pages(folder: &Path) -> Result<Vec<Size>, Error> {
 
 /// The largest file of what the data of one chart tell.
 fn largest_answer(folder: &Path) -> Result<Size, Error> {
-    let answers = files::below(&folder.join("c"))?.into_iter().filter(|path| path.ends_with("live.bin"));
+    let answers = files::below(&folder.join("c"))?
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|ending| ending == "bin"));
     let answers = answers.map(|path| Size::of_file(&path)).collect::<Result<Vec<_>, _>>()?;
     Ok(answers.into_iter().max_by_key(|size| size.brotli).unwrap_or_default())
 }

@@ -120,7 +120,7 @@ fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painte
     embeds::write_embeds(folder)?;
     let pages = embeds::conformance_pages(&library).into_iter().chain([gallery::gallery(&library)]);
     pages.into_iter().try_for_each(|page| template.write(&page, folder))?;
-    let site = site.with_module(modules.chart.script_name());
+    let site = site.with_answers(modules.chart.script_name(), modules.live_name());
     charts::write_charts(&template, &site, painter, folder)?;
     server::write_server(folder)?;
     Ok(modules)

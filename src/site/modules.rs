@@ -1,6 +1,7 @@
 //! The modules that Trunk builds, each with its glue, and where they lie in the built folder.
 
 use super::{Error, Size, files};
+use crate::embed::digest;
 use std::path::{Path, PathBuf};
 
 /// The module that makes the site's pages answer, at the root.
@@ -100,6 +101,13 @@ impl Modules {
     /// The first that `change` gives.
     pub fn try_map(self, change: impl Fn(Module) -> Result<Module, Error>) -> Result<Modules, Error> {
         Ok(Modules { app: change(self.app)?, chart: change(self.chart)?, pages: change(self.pages)? })
+    }
+
+    /// The file beside a chart's page that says what its data tell, named after the version of the site: a page never gets
+    /// the data of another version, which is not there.
+    pub fn live_name(&self) -> String {
+        let addresses: String = self.all().into_iter().flat_map(Module::addresses).collect();
+        ["live-", &digest(addresses.as_bytes()), ".bin"].concat()
     }
 
     /// `{"app":["app-….js","app-…_bg.wasm"],…}`, addresses below the site's root.

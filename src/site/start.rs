@@ -5,7 +5,8 @@ use super::Error;
 use super::modules::Modules;
 use crate::embed::squeeze;
 
-/// Defines `start(load)`, where `load(name)` is a promise of an initialised module.
+/// Defines `start(load, live)`, where `load(name)` is a promise of an initialised module, and `live` the name of the file
+/// beside each chart's page that says what its data tell.
 pub const START: &str = concat!(
     include_str!("start/position.js"),
     include_str!("start/charts.js"),
@@ -14,8 +15,8 @@ pub const START: &str = concat!(
 );
 /// Calls `start` with modules that lie beside the page.
 const LOAD: &str = include_str!("start/load.js");
-/// Where `load.js` names them.
-const PLACEHOLDER: &str = "MODULES";
+/// Where `load.js` names them, and that file.
+const PLACEHOLDERS: [&str; 2] = ["MODULES", "LIVE"];
 /// How Trunk's script starts.
 const TRUNKS: &str = "<script type=\"module\">";
 /// How ours starts. A classic one runs where it stands: it hears a reader while the page is still on its way.
@@ -31,8 +32,10 @@ pub fn with_start(page: &str, modules: &Modules) -> Result<String, Error> {
         .into_iter()
         .fold(page.to_owned(), |page, opening| without(&page, opening));
     let (before, after) = split(&page, TRUNKS).ok_or(Error::NoApp)?;
+    let [list, live] = PLACEHOLDERS;
+    let load = LOAD.replace(list, &modules.json()).replace(live, &modules.live_name());
     // In a block: the names of a classic script would be everybody's.
-    let script = ["{\n", START, &LOAD.replace(PLACEHOLDER, &modules.json()), "}"].concat();
+    let script = ["{\n", START, &load, "}"].concat();
     Ok([before, OURS, &squeeze::script(&script), CLOSING, after].concat())
 }
 

@@ -33,7 +33,7 @@ pub enum Sent {
     Half,
     /// With another first byte.
     Changed,
-    /// Another file of the site in its place.
+    /// The file of the same kind in this folder of the site in its place.
     As(&'static str),
     /// The file with the same name of the other site, as where half of a new version has come; status 404 if that has none.
     Other,

@@ -174,7 +174,7 @@ fn answer(mut stream: TcpStream, shared: &Shared) {
     let (status, file) = match sent {
         Sent::Missing => missing(&path),
         Sent::Page => find(site(&path).path),
-        Sent::As(other) => find(&[site(&path).path, other].concat()),
+        Sent::As(folder) => find_like(&path, folder),
         Sent::Other => find_other(&path),
         _ => find(&path),
     };
@@ -221,6 +221,14 @@ fn find_other(path: &str) -> (&'static str, PathBuf) {
     let inside = path.strip_prefix(own.path).unwrap_or_default();
     let (status, file) = find(&[other.path, inside].concat());
     if status.starts_with("200") { (status, file) } else { missing(path) }
+}
+
+/// The file of the same kind in another folder of the site.
+fn find_like(path: &str, folder: &str) -> (&'static str, PathBuf) {
+    let ending = Path::new(path).extension();
+    let files = std::fs::read_dir(site(path).folder().join(folder)).expect("a folder").flatten();
+    let file = files.map(|entry| entry.path()).find(|file| file.extension() == ending);
+    ("200 OK", file.expect("a file of this kind"))
 }
 
 fn missing(path: &str) -> (&'static str, PathBuf) {

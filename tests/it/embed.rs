@@ -226,7 +226,10 @@ fn an_address_is_checked() {
 fn made(slug: &str, lang: Lang, check: impl Fn(&Chart, &[File])) {
     let library = library(FOLDERS[0]);
     let chart = charts(&library, lang).into_iter().find(|chart| chart.figure.slug == slug).expect("a chart");
-    check(&chart, &files(&chart, &site(), &painter()).expect("files"));
+    check(
+        &chart,
+        &files(&chart, &site().with_answers("chart.js".into(), "live-0f.bin".into()), &painter()).expect("files"),
+    );
 }
 
 #[test]
@@ -238,7 +241,7 @@ fn beside_a_page_stand_its_files() {
         };
         let text = |name: &str| String::from_utf8(bytes(name).clone()).expect("UTF-8");
         assert_eq!(files.len(), 8);
-        assert!(!bytes("live.bin").is_empty());
+        assert!(!bytes("live-0f.bin").is_empty());
         assert!(text("chart.svg").starts_with("<svg xmlns=") && text("chart.svg").contains(&chart.figure.title));
         assert!(text("chart.csv").starts_with("\u{feff}id,indicator"));
         let rows: serde_json::Value = serde_json::from_str(&text("chart.json")).expect("JSON");

@@ -14,4 +14,4 @@ const load = async (name) => {
 start((name) => loaded[name] ??= load(name).catch((error) => {
   delete loaded[name];
   throw error;
-}));
+}), "LIVE");

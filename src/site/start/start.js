@@ -1,11 +1,12 @@
 // What makes a page answer, in the order in which a reader needs it: charts, then the app. The page is complete without
-// either; nothing is fetched before its first paint, unless somebody turns to it. `load(name)` is a promise of a module.
+// either; nothing is fetched before its first paint, unless somebody turns to it. `load(name)` is a promise of a module;
+// `live` is the name of the file beside each chart's page that says what its data tell.
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 // What a module does once it is loaded is a task of its own, so that a slow processor hears the reader in between.
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
-const start = (load) => {
+const start = (load, live) => {
   const position = createPosition();
-  const app = createApp(load, position);
+  const app = createApp(load, live, position);
   addEventListener("DOMContentLoaded", () => {
     app.charts.observeAll();
     // The words of the address are in the field before anything answers.
