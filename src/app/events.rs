@@ -23,7 +23,11 @@ pub fn handle(session: &Session, state: &UseReducerHandle<State>, found: &Found,
             "popstate" if state.dialog.is_some() && web::current() == state.view => {}
             "popstate" => state.dispatch(Action::Pop(web::current(), web::opened())),
             // WebKit empties the field of a page that it brings back as it was left.
-            "pageshow" => web::set_value("#find", state.query()),
+            "pageshow" => {
+                web::set_value("#find", state.query());
+                // The browser may have opened a result and kept this page as it was.
+                state.dispatch(Action::Select(web::opened()));
+            }
             _ => {}
         }
         return;
