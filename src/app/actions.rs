@@ -10,7 +10,7 @@ use super::hook::use_after;
 use super::model::Menu;
 use crate::app::Session;
 use crate::locale::TakeMessages;
-use crate::route::View;
+use crate::route::{View, chart_folder};
 use crate::web::{self, Outcome, Share};
 use std::rc::Rc;
 use web_sys::Element;
@@ -114,6 +114,10 @@ pub fn Actions(props: &ActionsProps) -> Html {
         html! { <Words tag="button" class="btn" words={name} {onclick} is_off={is_refused} /> }
     });
     let (said, text) = told(state.last.as_ref(), words);
+    // Nobody is told whether a browser has kept a file. What is only a table has no page, and no files beside it.
+    let is_drawn = web::has(&["[id=\"", &menu.figure, "\"] .draw"].concat());
+    let published = state.last.as_ref().and_then(|done| done.command.published()).filter(|_| is_drawn);
+    let published = published.map(|name| [&chart_folder(&menu.figure, view.lang), name].concat());
     let name = words.menus[usize::from(menu.name != "files")];
     create_portal(
         html! {
@@ -121,6 +125,9 @@ pub fn Actions(props: &ActionsProps) -> Html {
                 <div class="list tools" role="group" aria-label={name}>{ for buttons }</div>
                 <Words tag="p" class="said" role="status" words={said} />
                 <Words tag="p" class="code all" words={text} />
+                if let Some(href) = published {
+                    <Words tag="a" class="said" words={words.published} href={href} />
+                }
             </>
         },
         panel,
@@ -187,6 +194,8 @@ struct WordsProps {
     role: Option<&'static str>,
     words: String,
     #[prop_or_default]
+    href: Option<String>,
+    #[prop_or_default]
     onclick: Option<Callback<MouseEvent>>,
     #[prop_or_default]
     is_off: bool,
@@ -204,7 +213,7 @@ fn Words(props: &WordsProps) -> Html {
     let kind = (props.tag == "button").then_some("button");
     // Not the attribute "disabled": the button has the focus.
     html! {
-        <@{props.tag} ref={node} type={kind} class={props.class} role={props.role} onclick={props.onclick.clone()}
+        <@{props.tag} ref={node} type={kind} class={props.class} href={props.href.clone()} role={props.role} onclick={props.onclick.clone()}
             aria-disabled={props.is_off.then_some("true")}></@>
     }
 }

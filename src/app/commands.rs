@@ -70,6 +70,17 @@ impl Command {
         matches!(self, Command::Png(_) | Command::Svg | Command::Csv | Command::Json)
     }
 
+    /// The file beside the chart's own page that has the same.
+    pub fn published(self) -> Option<&'static str> {
+        match self {
+            Command::Png(_) | Command::Image => Some("chart.png"),
+            Command::Svg => Some("chart.svg"),
+            Command::Csv => Some("chart.csv"),
+            Command::Json => Some("chart.json"),
+            _ => None,
+        }
+    }
+
     /// What is said when the browser refuses it.
     pub fn refusal(self, words: &TakeMessages) -> &'static str {
         match self {

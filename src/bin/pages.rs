@@ -71,7 +71,7 @@ mod module {
                     let Picture { scene, .. } = export::picture(library, &figure, Size::Shown, width, lang);
                     paint::svg_file(&scene, Theme::Light, &figure.title, &figure.alt)
                 }
-                "csv" => export::csv(&export::shown(library, &figure, lang)),
+                "csv" => export::spreadsheet_csv(&export::shown(library, &figure, lang)),
                 "json" => export::json(&export::shown(library, &figure, lang)),
                 "citation" => export::citation(library, &figure, address, lang),
                 "bibtex" => export::bibtex(library, &figure, address, lang),

@@ -41,7 +41,7 @@ pub fn codes(chart: &Chart) -> [Code; 5] {
     // Half the file's pixels: sharp on any screen.
     let half = |length: f64| (length * poster.ratio / 2.0).round() as u32;
     let figure = format!(
-        "<figure><a href=\"{{site}}{folder}\"><img src=\"{{site}}{folder}chart.png\" width=\"{}\" height=\"{}\" alt=\"{}\"></a>\
+        "<figure><a href=\"{{site}}{folder}\"><img src=\"{{site}}{folder}chart.png\" width=\"{}\" height=\"{}\" style=\"max-width:100%;height:auto\" alt=\"{}\"></a>\
          <figcaption>{title}. {}</figcaption></figure>",
         half(poster.scene.width),
         half(poster.scene.height),

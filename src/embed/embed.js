@@ -7,12 +7,16 @@
 //   <solieu-chart chart="co-cau" lang="vi|en" theme="auto|light|dark" height="480" title="…">…</solieu-chart>
 //
 // builds the same iframe; what stands inside the element is for readers whom neither frame nor picture reaches.
-// Comments stand on lines of their own: `publish` leaves those lines out.
 (() => {
   const VERSION = 1;
-  const script = document.currentScript;
-  if (!script) return;
-  const site = new URL('.', script.src).href;
+  // A module or an import is no current script; there the stack of calls names this file.
+  const { src } = document.currentScript || {};
+  const address = src || (/https?:[^\s()]*\/embed\.js/.exec(new Error().stack) || [])[0];
+  if (!address) {
+    console.warn('embed.js cannot tell which site it is from: load it by its address, not inline.');
+    return;
+  }
+  const site = new URL('.', address).href;
   const sites = (window.solieuEmbed = window.solieuEmbed || {});
   if (sites[site]) return;
   sites[site] = VERSION;
@@ -31,7 +35,10 @@
     const { height } = data;
     if (!Number.isInteger(height) || height < 80 || height > 5000) return;
     const frame = ours().find(frame => frame.contentWindow === source);
-    if (!frame || origin !== (opaque(frame) ? 'null' : new URL(site).origin)) return;
+    if (!frame) return;
+    // A site that has moved sends its frames elsewhere: what is still the same chart is heard.
+    const isHere = origin === (opaque(frame) ? 'null' : new URL(site).origin);
+    if (!isHere && data.chart !== frame.src.slice(site.length).split('/')[1]) return;
     heard.add(frame);
     frame.style.height = height + 'px';
   });

@@ -2,7 +2,6 @@
 //
 // Stands first in the head, inline and classic, so that it works in the strictest sandbox, under a CSP that knows its
 // hash, without storage, and long before any wasm. What it must not know: anything of the chart but its slug.
-// Comments stand on lines of their own: `publish` leaves those lines out.
 (() => {
   const html = document.documentElement;
   const slug = html.dataset.chart;

@@ -21,7 +21,7 @@ pub use policy::{digest, hash};
 pub use scripts::scripts;
 
 use crate::dataset::Observation;
-use crate::export::{self, csv, json, shown};
+use crate::export::{self, json, shown, spreadsheet_csv};
 use crate::figure::{self, Figure};
 use crate::library::Library;
 use crate::locale::Lang;
@@ -167,7 +167,7 @@ pub fn files(chart: &Chart, site: &Site, painter: &Painter) -> Result<Vec<File>,
         ("chart.svg", svg_file(&poster.scene, Theme::Light, &figure.title, &figure.alt).into_bytes()),
         ("chart.png", painter.png(&poster)?),
         ("card.png", painter.png(&export::card(library, figure, *lang))?),
-        ("chart.csv", csv(&table).into_bytes()),
+        ("chart.csv", spreadsheet_csv(&table).into_bytes()),
         ("chart.json", json(&table).into_bytes()),
     ];
     if let Some((answers, live)) = site.answers.as_ref().zip(export::live(library, figure, *lang)) {

@@ -15,7 +15,8 @@ pub fn path(chart: &Chart) -> String {
     [&chart.folder(), "oembed.json"].concat()
 }
 
-/// The file; none without the site's address, which it must name. The frame has only attributes that WordPress keeps.
+/// The file; none without the site's address, which it must name. The frame has only attributes that WordPress
+/// keeps, and may scroll: WordPress makes no frame higher than 1,000 pixels.
 pub fn oembed(chart: &Chart, site: &Site) -> Option<String> {
     let address = site.absolute(&chart.folder())?;
     let card = site.absolute(&[&chart.folder(), "card.png"].concat())?;
@@ -24,7 +25,7 @@ pub fn oembed(chart: &Chart, site: &Site) -> Option<String> {
     let (width, height) = (whole(WIDTH), whole(height(chart, WIDTH)));
     let html = format!(
         "<blockquote><a href=\"{address}\">{0}</a></blockquote><iframe src=\"{address}\" width=\"{width}\" height=\"{height}\" \
-         frameborder=\"0\" marginwidth=\"0\" marginheight=\"0\" scrolling=\"no\" title=\"{0}\"></iframe>",
+         frameborder=\"0\" marginwidth=\"0\" marginheight=\"0\" title=\"{0}\"></iframe>",
         safe(title)
     );
     let fields = [

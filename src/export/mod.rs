@@ -19,7 +19,7 @@ pub use ledgers::ledgers;
 pub use markup::markup;
 pub use package::package;
 pub use poster::{Picture, Size, card, file_name, notes, picture};
-pub use resource::{Cell, FieldType, Resource, csv, json, string};
+pub use resource::{Cell, FieldType, Resource, csv, json, spreadsheet_csv, string};
 pub use shown::shown;
 pub use tables::{observations, tables};
 pub use told::{live, sentence};

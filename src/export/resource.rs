@@ -96,9 +96,15 @@ pub struct Resource {
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// RFC 4180 with a byte-order mark, without which Excel takes UTF-8 for the system's code page.
+/// RFC 4180 with a byte-order mark, without which Excel takes UTF-8 for the system's code page: for one chart's numbers,
+/// which people open by hand.
+pub fn spreadsheet_csv(resource: &Resource) -> String {
+    ["\u{feff}", &csv(resource)].concat()
+}
+
+/// RFC 4180. Without a byte-order mark, which many programs take for a part of the first name.
 pub fn csv(resource: &Resource) -> String {
-    let mut out = String::from("\u{feff}");
+    let mut out = String::new();
     let names = resource.fields.iter().map(|(name, ..)| (*name).to_owned()).collect();
     let rows = resource.rows.iter().map(|row| row.iter().map(Cell::plain).collect());
     for row in std::iter::once::<Vec<String>>(names).chain(rows) {

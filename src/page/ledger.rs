@@ -96,12 +96,21 @@ fn covered(cx: &Cx, row: &Indicator) -> Markup {
             th scope="row" { (name(cx, &row.id)) }
             @for column in columns {
                 @if all.iter().any(|o| column.contains(&o.status)) {
-                    td { @for o in all.iter().filter(|o| column.contains(&o.status)) { (value(cx, o)) } }
+                    td { @for o in all.iter().filter(|o| column.contains(&o.status)) { (unseen(cx, o)) (value(cx, o)) } }
                 } @else {
                     td.none { (cx.view.lang.messages().ledgers.missing) }
                 }
             }
-            td { @for o in all.iter().filter(|o| !o.assessment.is_empty()) { q { (o.assessment) } } }
+            td { @for o in all.iter().filter(|o| !o.assessment.is_empty()) { q lang="vi" { (o.assessment) } } }
+        }
+    }
+}
+
+/// What sort of number it is, where only the form of its mark shows that: in words, for whoever does not see it.
+fn unseen(cx: &Cx, observation: &Observation) -> Markup {
+    html! {
+        @if observation.status == Status::Derived {
+            span.unseen { (observation.status.word(cx.view.lang)) ": " }
         }
     }
 }
@@ -118,7 +127,7 @@ fn derived(cx: &Cx) -> Markup {
                     td.nb { (cx.library.dataset.formula_words(o, cx.view.lang)) }
                     td {
                         @for term in o.formula.terms.iter().filter_map(|(_, id)| cx.library.dataset.observation(&id.0)) {
-                            (value(cx, term))
+                            (unseen(cx, term)) (value(cx, term))
                         }
                     }
                     td { (o.note.get(cx.view.lang)) }
@@ -148,7 +157,7 @@ fn assessments(cx: &Cx) -> Markup {
                     td.nu { (i + 1) }
                     th scope="row" { (name(cx, &o.indicator)) }
                     td { (value(cx, o)) }
-                    td { q { (o.assessment) } }
+                    td { q lang="vi" { (o.assessment) } }
                     td { a href=(cx.sentence(o).href()) { (place(o).unwrap_or_default()) } }
                 }
             }

@@ -59,7 +59,7 @@ fn contents(cx: &Cx) -> Markup {
     let under = |of: usize, kind| outline.children(of).filter(move |index| outline.blocks[*index].kind == kind);
     let link = |index: usize| {
         let href = cx.view.at_block(&outline.blocks[index].id.0).href();
-        html! { a href=(href) { (outline.numbered_heading(index, cx.view.lang)) } }
+        html! { a href=(href) lang=[outline.heading_lang(index, cx.view.lang)] { (outline.numbered_heading(index, cx.view.lang)) } }
     };
     let parts = (0..outline.blocks.len()).filter(|index| outline.blocks[*index].kind == BlockKind::Part);
     html! {

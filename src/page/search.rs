@@ -220,7 +220,7 @@ impl List<'_> {
         let marker = if own.is_empty() { block.marker.as_str() } else { "" };
         let cut = excerpt(block, &found);
         html! {
-            span.hd { (outline.blocks[titled].marker) " " (outline.short_heading(titled, lang)) " " (marker) }
+            span.hd lang=[outline.heading_lang(titled, lang)] { (outline.blocks[titled].marker) " " (outline.short_heading(titled, lang)) " " (marker) }
             span.pa { (above.collect::<Vec<_>>().join(" / ")) }
             span.sn lang="vi" {
                 @if is_cut(&block.text[..cut.start]) { "… " }

@@ -89,6 +89,12 @@ impl Outline {
         }
     }
 
+    /// The language of a heading, if it is not that of the interface: some are there only as the report prints them.
+    pub fn heading_lang(&self, block: usize, lang: Lang) -> Option<&'static str> {
+        let is_printed = self.heading(&self.blocks[block].id.0).is_none();
+        (is_printed && lang != Lang::Vi).then_some("vi")
+    }
+
     /// A heading with its number: "II. Mục tiêu", "Phần thứ nhất. Đánh giá kết quả 5 năm".
     pub fn numbered_heading(&self, block: usize, lang: Lang) -> String {
         let heading = self.short_heading(block, lang);

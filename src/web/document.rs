@@ -180,9 +180,20 @@ pub fn set_value(selector: &str, words: &str) {
     }
 }
 
-/// A canvas that is on no page.
+/// A canvas that is on no page; `None` where the browser falsifies what is read from one, as a guard against
+/// recognition does: a picture of stripes would be taken for the chart.
 pub fn canvas() -> Option<web_sys::HtmlCanvasElement> {
-    document()?.create_element("canvas").ok()?.dyn_into().ok()
+    let canvas: web_sys::HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+    let context: web_sys::CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    context.set_fill_style_str("#123456");
+    context.fill_rect(0.0, 0.0, 2.0, 2.0);
+    let read = context.get_image_data(0.0, 0.0, 2.0, 2.0).ok()?.data();
+    (read.0 == [0x12, 0x34, 0x56, 0xff].repeat(4)).then_some(canvas)
+}
+
+/// Whether the page has such an element.
+pub fn has(selector: &str) -> bool {
+    find(selector).is_some()
 }
 
 /// An element of the app's own at the end of the page; `None` if the document has no body.

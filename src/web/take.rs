@@ -144,10 +144,15 @@ pub fn figure_width(element: &Element) -> Option<f64> {
     Some(f64::from(figure.client_width())).filter(|width| *width > 0.0)
 }
 
+/// How long a canvas may take to become a file, in milliseconds: some guards never answer.
+const PATIENCE: i32 = 8000;
+
 /// A promise of a picture as a PNG.
 fn png(canvas: Option<HtmlCanvasElement>) -> Promise {
     Promise::new(&mut |resolve, reject| {
         let refuse = reject.clone();
+        // A promise that is kept already cannot be broken.
+        let _ = window().map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, PATIENCE));
         // Without a canvas, or of one that is too large for the machine, there is no blob.
         let made = Closure::once_into_js(move |blob: JsValue| {
             let _ = if blob.is_null() { refuse.call0(&JsValue::NULL) } else { resolve.call1(&JsValue::NULL, &blob) };

@@ -34,7 +34,11 @@ fn csv_and_json_say_the_same() {
             let rows: Vec<serde_json::Map<String, serde_json::Value>> =
                 serde_json::from_str(&json(&table)).expect("JSON");
             let text = csv(&table);
-            let text = text.strip_prefix('\u{feff}').expect("Excel needs the mark");
+            assert!(
+                !text.starts_with('\u{feff}'),
+                "{}: programs take the mark for a part of the first name",
+                table.name
+            );
             let mut reader = csv::Reader::from_reader(text.as_bytes());
             let header = reader.headers().expect("header").clone();
             let mut count = 0;
@@ -64,7 +68,7 @@ fn the_package_names_every_table_and_its_fields() {
     for (table, resource) in tables.iter().zip(resources) {
         assert_eq!(resource["name"], table.name);
         let text = csv(table);
-        let header = text.trim_start_matches('\u{feff}').lines().next().expect("header").to_owned();
+        let header = text.lines().next().expect("header").to_owned();
         let fields: Vec<_> = resource["schema"]["fields"]
             .as_array()
             .expect("fields")

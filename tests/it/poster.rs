@@ -3,7 +3,7 @@ use super::chart::figures;
 use super::province::{FOLDERS, library};
 use solieu::chart::{Frame, Scene, Shape};
 use solieu::dataset::Wording;
-use solieu::export::{Size, bibtex, card, citation, csv, file_name, json, picture, quotations, shown};
+use solieu::export::{Size, bibtex, card, citation, file_name, json, picture, quotations, shown, spreadsheet_csv};
 use solieu::figure::{self, Figure};
 use solieu::library::Library;
 use solieu::locale::Lang;
@@ -142,7 +142,7 @@ fn a_poster_stands_on_ground_and_its_file_needs_nothing_else() {
 fn the_table_of_a_figure_has_its_rows_in_its_order() {
     each(|library, figure, lang| {
         let table = shown(library, figure, lang);
-        let text = csv(&table);
+        let text = spreadsheet_csv(&table);
         let text = text.strip_prefix('\u{feff}').expect("Excel needs the mark");
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let header = reader.headers().expect("a header").clone();

@@ -1,12 +1,9 @@
 // Holds the published data package against the Frictionless profiles and every table against its schema and keys,
 // with the standard's own library. Usage: node datapackage.mjs FOLDER (the `data` folder of a built site).
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import datapackage from "datapackage";
 
 const folder = process.argv[2];
-const copy = mkdtempSync(join(tmpdir(), "data-"));
 let failed = 0;
 let passed = 0;
 const judge = (what, faults) => {
@@ -16,12 +13,7 @@ const judge = (what, faults) => {
   else passed += 1;
 };
 try {
-  // Our CSV starts with a byte order mark for Excel's sake; this library takes it for a part of the first name.
-  for (const name of readdirSync(folder)) {
-    const text = readFileSync(join(folder, name), "utf8");
-    writeFileSync(join(copy, name), text.replace(/^\ufeff/, ""));
-  }
-  const found = await datapackage.Package.load(join(copy, "datapackage.json"));
+  const found = await datapackage.Package.load(join(folder, "datapackage.json"));
   judge("the descriptor fits the profile", found.errors.map((error) => error.message));
   for (const resource of found.resources.filter((resource) => resource.tabular)) {
     try {
@@ -31,8 +23,8 @@ try {
       judge(resource.name, [error.message, ...(error.errors ?? []).map((inner) => inner.message)]);
     }
   }
-} finally {
-  rmSync(copy, { recursive: true });
+} catch (error) {
+  judge("the descriptor is read", [error.message]);
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

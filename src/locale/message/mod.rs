@@ -155,6 +155,8 @@ pub struct Take {
     pub refused: [&'static str; 3],
     /// Before words that the reader must copy alone.
     pub select: &'static str,
+    /// Leads to the file that was made with the site, for whoever does not get one from the page.
+    pub published: &'static str,
 }
 
 /// The report.

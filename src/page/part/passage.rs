@@ -93,10 +93,8 @@ impl Text<'_> {
             return self.words(range);
         };
         let target = self.cx.view.at(Page::Indicator(observation.indicator.0.clone()));
-        let name =
-            self.cx.library.dataset.indicator(&observation.indicator.0).map(|row| row.name.get(self.cx.view.lang));
         html! {
-            a.num-l href=(target.href()) title=[name] data-observation=(observation.id.0) { (self.words(range)) }
+            a.num-l href=(target.href()) data-observation=(observation.id.0) { (self.words(range)) }
         }
     }
 

@@ -85,12 +85,24 @@ const createApp = (load, live, position) => {
     },
   };
 
-  let loading;
+  const attempt = async () => {
+    try {
+      const module = await load("app");
+      await nextTask();
+      app = module.mount(host);
+    } catch (error) {
+      started = null;
+      if (isTrap(error)) stop();
+      setFailure(true);
+    }
+  };
+  // The present attempt, if there is one, and when the last began.
+  let started = null;
   let lastTry = 0;
   let retry;
   // What has failed is tried again at the next gesture, but not at every key, and never after a trap.
-  const start = async () => {
-    if (loading || hasTrapped) return;
+  const start = () => {
+    if (started || hasTrapped) return;
     clearTimeout(retry);
     const wait = lastTry + 1500 - Date.now();
     if (wait > 0) {
@@ -98,16 +110,7 @@ const createApp = (load, live, position) => {
       return;
     }
     lastTry = Date.now();
-    loading = true;
-    try {
-      const module = await load("app");
-      await nextTask();
-      app = module.mount(host);
-    } catch (error) {
-      loading = false;
-      if (isTrap(error)) stop();
-      setFailure(true);
-    }
+    started = attempt();
   };
   let patience;
   const onGesture = () => {
@@ -116,5 +119,5 @@ const createApp = (load, live, position) => {
     patience ??= setTimeout(() => app || setFailure(true), 8000);
   };
   gestures.forEach((type) => addEventListener(type, onGesture, true));
-  return { charts, start };
+  return { charts, start, whenStarted: () => started };
 };

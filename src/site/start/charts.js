@@ -5,6 +5,7 @@ const createCharts = (load, bytesOf) => {
   const show = (draw) => draw.dispatchEvent(new Event(interest[0]));
   const observed = new WeakSet();
   let isIdle = false;
+  let waking = Promise.resolve();
 
   const wake = async (draw) => {
     const [chart, bytes] = await Promise.all([load("chart"), bytesOf(draw.closest("[data-chart]").dataset.chart)]);
@@ -25,8 +26,10 @@ const createCharts = (load, bytesOf) => {
       // A tap before there are links means the one that will be under it.
       let tap;
       draw.addEventListener("click", (click) => (tap = click), { once: true });
+      const attempt = wake(draw);
+      waking = Promise.allSettled([waking, attempt]);
       try {
-        await wake(draw);
+        await attempt;
       } catch {
         // The connection was lost, or the file is another's: the drawing stays, and later interest tries again.
         setTimeout(listen, 2000);
@@ -47,9 +50,13 @@ const createCharts = (load, bytesOf) => {
       else if (isIdle && !draw.querySelector(".points")) near.observe(draw);
     }
   };
-  const onIdle = () => {
+  // From now on those near the window answer by themselves; returns when they do, or cannot.
+  const wakeNear = async () => {
     isIdle = true;
     observeAll();
+    // The browser says which are near after it has laid out a frame.
+    await nextPaint();
+    await waking;
   };
-  return { wake, observeAll, onIdle };
+  return { wake, observeAll, wakeNear };
 };

@@ -4,6 +4,9 @@
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 // What a module does once it is loaded is a task of its own, so that a slow processor hears the reader in between.
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+// The second frame comes after the paint of the first.
+const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+const atMost = (ms, promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, ms))]);
 const start = (load, live) => {
   const position = createPosition();
   const app = createApp(load, live, position);
@@ -15,15 +18,16 @@ const start = (load, live) => {
     if (field && words && !field.value) field.value = words;
     position.restoreAfterLoad();
   });
-  // The second frame comes after the first paint.
-  addEventListener("load", () => {
-    requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(() => {
-      app.charts.onIdle();
-      whenIdle(app.start);
-      position.layOutWhenIdle();
-    })));
-    // A tab in the background has no frames.
-    if (document.hidden) app.start();
+  addEventListener("load", async () => {
+    // A tab in the background has no frames, and a file has links that lead nowhere without the app.
+    if (document.hidden || location.protocol === "file:") app.start();
+    await nextPaint();
+    await new Promise((resolve) => whenIdle(resolve));
+    // One after the other, so that what the reader turns to first has the line for itself; nobody waits for long.
+    await atMost(3000, app.whenStarted());
+    await atMost(3000, app.charts.wakeNear());
+    whenIdle(app.start);
+    position.layOutWhenIdle();
   });
   addEventListener("beforeprint", () => {
     const line = document.getElementById("print-address");

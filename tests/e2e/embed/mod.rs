@@ -7,6 +7,7 @@ mod conformance;
 mod drivers;
 mod element;
 mod hosts;
+mod loading;
 mod matrix;
 mod messages;
 mod oembed;

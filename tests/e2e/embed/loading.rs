@@ -1,0 +1,84 @@
+//! How pages load the host script, and where their frames end up.
+
+use super::drivers::{Engine, Script, open};
+use super::matrix::CHART;
+use super::messages::until;
+use super::origins::{Setup, plant, publish};
+use crate::browser::ask;
+use serde_json::json;
+
+/// A module of another origin is shared by its server, or browsers refuse it.
+const SETUP: Setup = Setup { shared: true, strict: true };
+
+/// An article with a frame of a chart and an element.
+fn article(name: &str, script: &str, frame: &str) -> String {
+    let page = format!(
+        "<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>x</title><link rel=\"icon\" href=\"data:,\">\
+         </head><body><iframe src=\"{frame}\" width=\"600\"></iframe><solieu-chart chart=\"{CHART}\"></solieu-chart>{script}</body></html>"
+    );
+    publish(name, page, "")
+}
+
+#[tokio::test]
+async fn the_host_script_works_however_it_is_loaded() {
+    let (script, frame) = ([&SETUP.site(), "embed.js"].concat(), format!("{}c/{CHART}/", SETUP.site()));
+    let ways = [
+        format!("<script type=\"module\" src=\"{script}\"></script>"),
+        format!("<script type=\"module\">import '{script}?v=2'</script>"),
+        format!("<script>import('{script}')</script>"),
+        format!(
+            "<script>document.head.append(Object.assign(document.createElement('script'), {{src: '{script}'}}))</script>"
+        ),
+    ];
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let client = open(engine, Script::On).await;
+        for (number, way) in ways.iter().enumerate() {
+            client.goto(&article(&format!("loading-{number}"), way, &frame)).await.expect("the article");
+            until(&client, "parseInt(document.querySelector('iframe').style.height) > 80").await;
+            until(&client, "customElements.get('solieu-chart')").await;
+            until(&client, "document.querySelector('solieu-chart').shadowRoot.querySelector('iframe')").await;
+        }
+        client.close().await.expect("the session ends");
+    }
+}
+
+#[tokio::test]
+async fn a_frame_whose_site_has_moved_is_heard_for_its_chart_alone() {
+    let speaks = |chart: &str| {
+        format!(
+            "<!doctype html><title>x</title><script>setInterval(() => parent.postMessage({{type: 'solieu:height', v: 1, \
+             chart: '{chart}', height: 432}}, '*'), 100)</script>"
+        )
+    };
+    let script = format!("<script src=\"{}embed.js\"></script>", SETUP.site());
+    for (said, height) in [("chuyen-nha", json!("432px")), ("khac", json!(""))] {
+        let there = publish(&format!("moved-{said}"), speaks(said), "");
+        let moves = format!("<!doctype html><title>x</title><script>location.replace('{there}')</script>");
+        let frame = plant(SETUP, "chuyen-nha", moves);
+        let client = open(Engine::Chromium, Script::On).await;
+        client.goto(&article(&format!("moved-host-{said}"), &script, &frame)).await.expect("the article");
+        ask(&client, "window.count = 0; addEventListener('message', () => count++)").await;
+        until(&client, "count > 5").await;
+        assert_eq!(ask(&client, "return document.querySelector('iframe').style.height").await, height, "{said}");
+        client.close().await.expect("the session ends");
+    }
+}
+
+#[tokio::test]
+async fn the_picture_with_its_source_fits_any_page() {
+    let panel = format!("{}c/{CHART}/nhung/", SETUP.site());
+    let client = open(Engine::Chromium, Script::On).await;
+    client.goto(&panel).await.expect("the panel");
+    let code = ask(&client, "return [...document.querySelectorAll('textarea, pre, code, input')].map(e => e.value || e.textContent).find(text => text.includes('<figure>'))").await;
+    let code = code.as_str().expect("code E").to_owned();
+    let page = format!(
+        "<!doctype html><meta name=\"viewport\" content=\"width=device-width\"><title>x</title><div style=\"width:300px\">{code}</div>"
+    );
+    client.goto(&publish("picture", page, "")).await.expect("the article");
+    until(&client, "document.querySelector('img').complete").await;
+    let fits = "const {width, height} = document.querySelector('img').getBoundingClientRect(); \
+        const image = document.querySelector('img'); \
+        return [width <= 300, Math.abs(width / height - image.naturalWidth / image.naturalHeight) < 0.02]";
+    assert_eq!(ask(&client, fits).await, json!([true, true]));
+    client.close().await.expect("the session ends");
+}
