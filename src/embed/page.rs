@@ -27,7 +27,7 @@ pub fn page(chart: &Chart, site: &Site) -> String {
     let up = chart.root().strip_suffix("../").unwrap_or_default().to_owned();
     let live = site.module.as_ref().map(|module| [&up, module.as_str()].concat());
     let body = body(chart);
-    let style = style();
+    let style = style(&body.0);
     let head = Head::new(chart, site);
     let document = html! {
         (DOCTYPE)
@@ -49,9 +49,10 @@ pub fn page(chart: &Chart, site: &Site) -> String {
     document.into_string() + "\n"
 }
 
-fn style() -> String {
+/// The style sheet of a page with this markup.
+fn style(markup: &str) -> String {
     [
-        colours::colours(),
+        colours::colours(markup),
         squeeze::style(include_str!("page.css")),
         squeeze::style(include_str!("../page/style/glyph.css")),
         squeeze::style(include_str!("../page/style/points.css")),

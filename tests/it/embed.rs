@@ -4,11 +4,12 @@ use super::province::{FOLDERS, library};
 use base64::Engine;
 use resvg::tiny_skia::Pixmap;
 use sha2::{Digest, Sha256};
-use solieu::chart::{Anchor, Ink, Scene, Shape, Style, Text};
+use solieu::chart::{Anchor, Ink, Scene, Shape, Style, Text, layout};
 use solieu::dataset::Wording;
 use solieu::embed::{Chart, File, Painter, Site, charts, files, fonts, page};
 use solieu::export::{Picture, card};
 use solieu::locale::Lang;
+use solieu::paint::{svg, variable};
 use std::io::Write;
 
 const SITE: &str = "https://so.example.vn/lieu/";
@@ -150,6 +151,20 @@ fn a_page_is_complete_in_words() {
         // Links lead out of the frame, into the site.
         assert!(body.contains("bao-cao/?so-lieu="), "{}: no way to the sentence", figure.slug);
         assert_eq!(body.matches("<a ").count(), body.matches("target=\"_blank\"").count(), "{}", figure.slug);
+    });
+}
+
+#[test]
+fn a_page_has_the_colours_of_its_drawing_at_every_width() {
+    each("", |chart, page| {
+        let spec = chart.figure.spec.as_ref().expect("a chart");
+        let style = between(page, "<style>", "</style>");
+        for width in (260..=900).step_by(64) {
+            let drawing = svg(&layout(spec, f64::from(width), chart.lang), &variable);
+            for name in drawing.split("var(").skip(1).map(|rest| rest.split(')').next().expect("an end")) {
+                assert!(style.contains(&format!("{name}:")), "{} at {width}: {name}", chart.figure.slug);
+            }
+        }
     });
 }
 
