@@ -14,14 +14,14 @@ pub fn mark(status: Status, bound: Bound) -> Markup {
         Status::Target => r#"<path d="M6 1l5 5 -5 5 -5 -5z" class="t"/>"#,
     });
     let (width, offset, chevron) = match bound {
-        Bound::Exact => ("12", None, None),
-        Bound::Over => ("18", None, Some("M13 2l4 4 -4 4")),
-        Bound::Under => ("18", Some("translate(6)"), Some("M5 2l-4 4 4 4")),
+        Bound::Exact => ("12", None, ""),
+        Bound::Over => ("18", None, r#"<path d="M13 2l4 4 -4 4" class="c"/>"#),
+        Bound::Under => ("18", Some("translate(6)"), r#"<path d="M5 2l-4 4 4 4" class="c"/>"#),
     };
     html! {
         svg width=(width) height="12" aria-hidden="true" {
             @if offset.is_some() { g transform=[offset] { (form) } } @else { (form) }
-            @if let Some(path) = chevron { path d=(path) class="c" {} }
+            (PreEscaped(chevron))
         }
     }
 }
