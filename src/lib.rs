@@ -29,8 +29,8 @@
 //! | [`library`] | everything that is shipped, decoded once | dataset, evidence, locale, report, search |
 //! | [`route`] | address ↔ view | locale |
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report, route |
-//! | `embed` * | a page for each chart to stand in somebody else's page, its pictures, scripts for its hosts | chart, dataset, export, figure, library, locale, paint, route |
 //! | [`page`] | a view as markup: every page as a pure function | chart, dataset, evidence, export, figure, library, locale, order, report, route, search |
+//! | `embed` * | a page for each chart to stand in somebody else's page, its pictures, scripts for its hosts | chart, dataset, export, figure, library, locale, page, paint, route |
 //! | [`web`] | the browser: address bar, focus, clipboard, sizes, charts and pages put in their places | chart, live, page, paint, route |
 //! | [`app`] | the Yew tree beside the page: model and reducer, navigation, search, menus | library, locale, page, route, web |
 //! | `site` * | the site as a folder of files: every page, what stands beside it, what it may cost | chart, dataset, embed, evidence, export, figure, library, locale, page, paint, report, route |
@@ -69,8 +69,8 @@
 //!
 //! # One chart's journey into a newspaper
 //!
-//! `publish` also asks `embed` for a page of each chart, `c/<slug>/`: the same scene as in the app, laid out at a few
-//! widths between which the style sheet chooses, with its words, its table and pictures of it, in one small file. The
+//! `publish` also asks `embed` for a page of each chart, `c/<slug>/`: the figure by the same functions of `page`, the same
+//! scene laid out at a few widths between which the style sheet chooses, and pictures of it, in one small file. The
 //! script in its head tells the page around it how high it is. Once the reader shows interest it fetches the module
 //! `chart`, as the portal does, which draws the same scene at the frame's exact width and lays links over the marks.
 

@@ -10,7 +10,7 @@ mod module {
     use solieu::export::{self, Picture, Size};
     use solieu::figure::{self, Derived, Figure};
     use solieu::library::Library;
-    use solieu::page::{self, Cx, Drawing};
+    use solieu::page::{self, Cx, Drawing, Links};
     use solieu::paint::{self, Theme};
     use solieu::route::{Page, View};
     use solieu::web;
@@ -42,7 +42,13 @@ mod module {
                 .map(|[block, from, to]| (*block as usize, *from as usize..*to as usize))
                 .collect();
             // The chart module draws what is shown, at the width of its place.
-            let cx = Cx { library: &self.0, view: &view, drawing: &|_| Drawing::default(), found: &found };
+            let cx = Cx {
+                library: &self.0,
+                view: &view,
+                drawing: &|_| Drawing::default(),
+                found: &found,
+                links: Links::Here,
+            };
             let is_report = |view: &View| matches!(view.page, Page::Report { .. });
             if web::shown().is_some_and(|shown| shown.lang == view.lang && is_report(&shown) && is_report(&view)) {
                 let block = |id: &str| Some(page::block(&cx, self.0.outline.position(id)?).into_string());

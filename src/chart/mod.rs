@@ -6,7 +6,6 @@ mod bars;
 mod card;
 mod composition;
 mod dumbbells;
-mod glyph;
 mod interval;
 mod measure;
 mod poster;
@@ -20,7 +19,6 @@ mod targets;
 mod trend;
 mod units;
 
-pub use glyph::glyph;
 pub use measure::{paragraph, pieces, width, wrap};
 pub use poster::{Body, Entry, Poster, Row};
 pub use scene::{Anchor, Frame, Ink, Mark, Scene, Shape, Style, Text, is_letter};

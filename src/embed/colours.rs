@@ -4,26 +4,30 @@
 use crate::chart::Ink;
 use crate::paint::{Theme, variable};
 
-/// Every ink.
-fn inks() -> impl Iterator<Item = Ink> {
+/// The inks of a page's markup. Those of the first category are also in the style sheets. A category's own ink and the
+/// one on it stay together, because at another width words may stand in a bar instead of beside it.
+fn inks(markup: &str) -> Vec<Ink> {
+    let is_used = |ink: &Ink| markup.contains(variable(*ink));
+    let pairs = (0..5).map(|n| [Ink::Category(n), Ink::On(n)]);
+    let used = pairs.enumerate().filter(|(n, pair)| *n == 0 || pair.iter().any(is_used)).flat_map(|(_, pair)| pair);
     let plain = [Ink::Ground, Ink::Text, Ink::Second, Ink::Line, Ink::Rule, Ink::Tint];
-    let many = (0..5).flat_map(|n| [Ink::Category(n), Ink::On(n)]);
-    plain.into_iter().chain(many)
+    plain.into_iter().chain(used).collect()
 }
 
 /// `--bg:#fff;…`
-fn variables(theme: Theme) -> String {
+fn variables(inks: &[Ink], theme: Theme) -> String {
     let hexes = theme.hexes();
-    let one = |ink| {
-        let name = variable(ink).trim_start_matches("var(").trim_end_matches(')');
-        [name, ":", hexes.of(ink), ";"].concat()
+    let one = |ink: &Ink| {
+        let name = variable(*ink).trim_start_matches("var(").trim_end_matches(')');
+        [name, ":", hexes.of(*ink), ";"].concat()
     };
-    inks().map(one).collect()
+    inks.iter().map(one).collect()
 }
 
-/// The rules. Paper is always light; `data-theme` on the root is set by the script in the head.
-pub fn colours() -> String {
-    let (light, dark) = (variables(Theme::Light), variables(Theme::Dark));
+/// The rules for a page's markup. Paper is always light; `data-theme` on the root is set by the script in the head.
+pub fn colours(markup: &str) -> String {
+    let inks = inks(markup);
+    let (light, dark) = (variables(&inks, Theme::Light), variables(&inks, Theme::Dark));
     let own = "--bg:Canvas;--ink:CanvasText;--ink2:CanvasText;--line:CanvasText;--rule:GrayText;";
     format!(
         ":root{{color-scheme:light;{light}}}\

@@ -3,15 +3,15 @@
 use super::{Chart, Site, oembed};
 use crate::export::string;
 use crate::locale::Lang;
-use crate::paint::safe;
 use crate::route::chart_folder;
+use maud::{Markup, PreEscaped, html};
 
 /// The tags of the head, apart from script, style and policy.
 pub struct Head {
     /// For systems that embed: they read only the beginning of a page.
-    pub early: String,
+    pub early: Markup,
     /// The rest.
-    pub late: String,
+    pub late: Markup,
 }
 
 /// Longest description, in characters.
@@ -20,50 +20,42 @@ const DESCRIPTION: usize = 300;
 impl Head {
     /// Of a chart.
     pub fn new(chart: &Chart, site: &Site) -> Head {
+        let title = &chart.figure.title;
+        let name = chart.library.dataset.site("name").get(chart.lang);
+        let description = description(&chart.figure.alt);
         let canonical = site.absolute(&chart.folder());
-        let title = safe(&chart.figure.title);
-        let name = safe(chart.library.dataset.site("name").get(chart.lang));
-        let description = safe(&description(&chart.figure.alt));
-        let mut early = format!("<title>{title} · {name}</title><meta name=\"description\" content=\"{description}\">");
-        if let Some(address) = &canonical {
-            early.push_str(&format!("<link rel=\"canonical\" href=\"{address}\">"));
-        }
-        if let Some(address) = site.absolute(&oembed::path(chart)) {
-            early.push_str(&format!(
-                "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">"
-            ));
-        }
-        let mut late = String::new();
-        // Search engines take a whole address, or none.
-        for lang in Lang::ALL {
-            if let Some(address) = site.absolute(&chart_folder(&chart.figure.slug, lang)) {
-                late.push_str(&format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{address}\">", lang.tag()));
+        let early = html! {
+            title { (title) " · " (name) }
+            meta name="description" content=(description);
+            @if let Some(address) = &canonical { link rel="canonical" href=(address); }
+            @if let Some(address) = site.absolute(&oembed::path(chart)) {
+                link rel="alternate" type="application/json+oembed" href=(address) title=(title);
             }
-        }
-        let locale = if chart.lang == Lang::Vi { "vi_VN" } else { "en_GB" };
-        let mut tell = |property: &str, content: &str| {
-            late.push_str(&format!("<meta property=\"og:{property}\" content=\"{content}\">"));
         };
-        for (property, content) in [
+        let mut told = vec![
             ("type", "article"),
-            ("site_name", &name),
-            ("locale", locale),
-            ("title", &title),
+            ("site_name", name),
+            ("locale", if chart.lang == Lang::Vi { "vi_VN" } else { "en_GB" }),
+            ("title", title),
             ("description", &description),
-        ] {
-            tell(property, content);
+        ];
+        let card = site.absolute(&[&chart.folder(), "card.png"].concat());
+        if let (Some(address), Some(card)) = (&canonical, &card) {
+            told.extend([("url", address.as_str()), ("image", card.as_str())]);
+            told.extend([("image:width", "1200"), ("image:height", "630"), ("image:alt", &description)]);
         }
-        if let (Some(address), Some(card)) = (&canonical, site.absolute(&[&chart.folder(), "card.png"].concat())) {
-            tell("url", address);
-            tell("image", &card);
-            tell("image:width", "1200");
-            tell("image:height", "630");
-            tell("image:alt", &description);
-            late.push_str("<meta name=\"twitter:card\" content=\"summary_large_image\">");
-        } else {
-            late.push_str("<meta name=\"twitter:card\" content=\"summary\">");
-        }
-        late.push_str(&format!("<script type=\"application/ld+json\">{}</script>", markup(chart)));
+        let preview = if card.is_some() { "summary_large_image" } else { "summary" };
+        let late = html! {
+            // Search engines take a whole address, or none.
+            @for lang in Lang::ALL {
+                @if let Some(address) = site.absolute(&chart_folder(&chart.figure.slug, lang)) {
+                    link rel="alternate" hreflang=(lang.tag()) href=(address);
+                }
+            }
+            @for (property, content) in told { meta property={ "og:" (property) } content=(content); }
+            meta name="twitter:card" content=(preview);
+            script type="application/ld+json" { (PreEscaped(markup(chart))) }
+        };
         Head { early, late }
     }
 }

@@ -111,11 +111,6 @@ impl Chart<'_> {
         self.figure.observations.iter().filter_map(|id| self.library.dataset.observation(&id.0))
     }
 
-    /// An address as its page must write it.
-    fn address(&self, view: &View) -> String {
-        [&self.root(), view.href().trim_start_matches("./")].concat()
-    }
-
     /// "Source: …", as under the drawing.
     fn source_words(&self) -> String {
         [self.lang.messages().common.source, &export::source_words(self.library, &self.figure, self.lang)].concat()
@@ -124,7 +119,7 @@ impl Chart<'_> {
     /// What changes the reading, and what the stars mean.
     fn notes(&self) -> Vec<String> {
         let shown: Vec<&Observation> = self.observations().collect();
-        export::notes(self.library, &self.figure, &shown, self.lang)
+        export::all_notes(self.library, &self.figure, &shown, self.lang)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::height::height;
 use super::{Chart, Site};
 use crate::export::string;
-use crate::paint::safe;
+use maud::html;
 
 /// Width for which the frame is made, in CSS pixels: the column of most articles.
 const WIDTH: f64 = 600.0;
@@ -23,11 +23,10 @@ pub fn oembed(chart: &Chart, site: &Site) -> Option<String> {
     let home = site.absolute("")?;
     let (title, name) = (&chart.figure.title, chart.library.dataset.site("name").get(chart.lang));
     let (width, height) = (whole(WIDTH), whole(height(chart, WIDTH)));
-    let html = format!(
-        "<blockquote><a href=\"{address}\">{0}</a></blockquote><iframe src=\"{address}\" width=\"{width}\" height=\"{height}\" \
-         frameborder=\"0\" marginwidth=\"0\" marginheight=\"0\" title=\"{0}\"></iframe>",
-        safe(title)
-    );
+    let html = html! {
+        blockquote { a href=(address) { (title) } }
+        iframe src=(address) width=(width) height=(height) frameborder="0" marginwidth="0" marginheight="0" title=(title) {}
+    };
     let fields = [
         ("version", string("1.0")),
         ("type", string("rich")),
@@ -40,7 +39,7 @@ pub fn oembed(chart: &Chart, site: &Site) -> Option<String> {
         ("thumbnail_url", string(&card)),
         ("thumbnail_width", "1200".to_owned()),
         ("thumbnail_height", "630".to_owned()),
-        ("html", string(&html)),
+        ("html", string(&html.0)),
         ("width", width),
         ("height", height),
     ];

@@ -1,14 +1,14 @@
-//! The page of one chart: title, unit, key, drawing, note, source, table, and the way to the full page. One file, one
-//! request; the drawing is there at several widths, and the style sheet shows the widest that fits.
+//! The page of one chart: the figure as on the portal, and the way to the full page. One file, one request; the drawing is
+//! there at several widths, and the style sheet shows the widest that fits.
 
 use super::head::Head;
 use super::{Chart, Site, colours, policy, squeeze};
-use crate::chart::{self, glyph, layout};
-use crate::dataset::Wording;
-use crate::export::sentence;
-use crate::figure::{form, side};
-use crate::paint::{safe, svg, variable};
-use crate::route::View;
+use crate::chart::{self, layout};
+use crate::figure::Figure;
+use crate::locale::Lang;
+use crate::page::{Cx, Drawing, Links, link, pieces};
+use crate::paint::{svg, variable};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// Widths of the drawing in CSS pixels, the narrowest first. A frame of 280 holds the first without scrolling.
 pub(super) const MADE: [f64; 5] = [chart::LEAST_WIDTH, 328.0, 440.0, 568.0, 800.0];
@@ -25,41 +25,37 @@ pub fn page(chart: &Chart, site: &Site) -> String {
     }
     // Relative to the page, as all that it loads.
     let up = chart.root().strip_suffix("../").unwrap_or_default().to_owned();
-    let live = site
-        .answers
-        .iter()
-        .map(|answers| ["\" data-module=\"", &up, &answers.module, "\" data-live=\"", &answers.live].concat());
-    let live = live.collect::<String>();
-    let style = style();
+    let module = site.answers.as_ref().map(|answers| [&up, answers.module.as_str()].concat());
+    let live = site.answers.as_ref().map(|answers| answers.live.as_str());
+    let body = body(chart);
+    let style = style(&body.0);
     let head = Head::new(chart, site);
-    [
-        "<!doctype html><html lang=\"",
-        chart.lang.tag(),
-        "\" data-chart=\"",
-        &safe(&chart.figure.slug),
-        &live,
-        "\"><head><meta charset=\"utf-8\"><meta http-equiv=\"content-security-policy\" content=\"",
-        &policy::policy(&script, &style),
-        "\"><script>",
-        &script,
-        "</script><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">",
-        &head.early,
-        // Nothing else is asked for: a browser that shows the page alone would look for an icon.
-        "<link rel=\"icon\" href=\"data:,\"><style>",
-        &style,
-        "</style>",
-        &head.late,
-        "</head><body><main id=\"solieu-chart\">",
-        &body(chart),
-        "</main></body></html>\n",
-    ]
-    .concat()
+    let document = html! {
+        (DOCTYPE)
+        html lang=(chart.lang.tag()) data-chart=(chart.figure.slug) data-module=[module] data-live=[live] {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="content-security-policy" content=(policy::policy(&script, &style));
+                script { (PreEscaped(&script)) }
+                meta name="viewport" content="width=device-width,initial-scale=1";
+                (head.early)
+                // Nothing else is asked for: a browser that shows the page alone would look for an icon.
+                link rel="icon" href="data:,";
+                style { (PreEscaped(&style)) }
+                (head.late)
+            }
+            body { main #solieu-chart { (body) } }
+        }
+    };
+    document.into_string() + "\n"
 }
 
-fn style() -> String {
+/// The style sheet of a page with this markup.
+fn style(markup: &str) -> String {
     [
-        colours::colours(),
+        colours::colours(markup),
         squeeze::style(include_str!("page.css")),
+        squeeze::style(include_str!("../page/style/glyph.css")),
         squeeze::style(include_str!("../page/style/points.css")),
         widths(),
     ]
@@ -76,92 +72,38 @@ fn widths() -> String {
     [&hidden.join(","), "{display:none}", &rest.collect::<String>()].concat()
 }
 
-fn body(chart: &Chart) -> String {
-    let figure = &chart.figure;
-    let words = &chart.lang.messages().common;
-    let mut out = format!("<h1>{}</h1>", safe(&figure.title));
-    let key: String = figure
-        .key
-        .iter()
-        .map(|key| {
-            let drawn = drawing(&glyph(form(key.status), chart::Side::Exact, key.is_area));
-            format!("<span class=\"key\">{drawn}{}</span>", safe(&key.words))
-        })
-        .collect();
-    if !figure.subtitle.is_empty() || !key.is_empty() {
-        let space = if figure.subtitle.is_empty() || key.is_empty() { "" } else { "\u{2003}" };
-        out.push_str(&format!("<p class=\"sub\">{}{space}{key}</p>", safe(&figure.subtitle)));
-    }
-    out.push_str(&format!("<div class=\"draw\"><div role=\"img\" aria-label=\"{}\">", safe(&figure.alt)));
-    if let Some(spec) = &figure.spec {
-        for (i, width) in MADE.into_iter().enumerate() {
-            out.push_str(&format!("<div class=\"w{i}\">{}</div>", drawing(&layout(spec, width, chart.lang))));
+fn body(chart: &Chart) -> Markup {
+    let (lang, root) = (chart.lang, chart.root());
+    let drawing = |figure: &Figure| drawing(figure, lang);
+    let links = Links::Beside(&root);
+    let cx = Cx { library: chart.library, view: &chart.home, drawing: &drawing, found: &[], links };
+    let pieces = pieces(&cx, &chart.figure);
+    let name = chart.library.dataset.site("name").get(lang);
+    html! {
+        (pieces.head)
+        (pieces.drawn)
+        p #still hidden="" { (lang.webmaster().still) }
+        (pieces.foot)
+        (pieces.table)
+        p.act {
+            (link(&cx, None, &chart.home.href(), &html! { (name) }))
+            // Files open as pages. A sandbox refuses downloads, and a picture can be looked at.
+            @for (path, words) in [("nhung/", lang.messages().take.embed), ("chart.png", "PNG"), ("chart.csv", "CSV")] {
+                a href=(path) target="_blank" { (words) }
+            }
         }
     }
-    out.push_str("</div></div>");
-    let still = chart.lang.webmaster().still;
-    out.push_str(&format!("<p id=\"still\" hidden=\"\">{still}</p>"));
-    for note in chart.notes() {
-        out.push_str(&format!("<p>{}</p>", safe(&note)));
-    }
-    out.push_str(&source(chart));
-    out.push_str(&format!("<details><summary>{}</summary>{}</details>", words.show_table, table(chart)));
-    let name = safe(chart.library.dataset.site("name").get(chart.lang));
-    out + &format!(
-        "<p class=\"act\">{}{}{}{}</p>",
-        link(chart, &chart.home, &name),
-        file("nhung/", chart.lang.messages().take.embed),
-        file("chart.png", "PNG"),
-        file("chart.csv", "CSV")
-    )
 }
 
-/// The drawing as markup; inside a page an SVG needs no name space.
-fn drawing(scene: &chart::Scene) -> String {
-    svg(scene, &variable).replacen(" xmlns=\"http://www.w3.org/2000/svg\"", "", 1).replace('\n', "")
-}
-
-/// A way into the site: always beside the embedding page, never inside the frame.
-fn link(chart: &Chart, view: &View, words: &str) -> String {
-    format!("<a href=\"{}\" target=\"_blank\" rel=\"noopener\">{words}</a>", safe(&chart.address(view)))
-}
-
-/// A file beside the page. Not as a download: a sandbox refuses that, and a picture can be looked at.
-fn file(path: &str, words: &str) -> String {
-    format!("<a href=\"{path}\" target=\"_blank\">{words}</a>")
-}
-
-fn source(chart: &Chart) -> String {
-    let (library, lang) = (chart.library, chart.lang);
-    let mut out =
-        ["<p class=\"src\">", lang.messages().common.source, library.dataset.site("source").get(lang), ". "].concat();
-    for place in library.places(&chart.observations().collect::<Vec<_>>(), lang) {
-        out.push_str(place.joint);
-        out.push_str(&link(chart, &sentence(library, place.observation, lang), &safe(&place.words)));
-    }
-    out + "</p>"
-}
-
-fn table(chart: &Chart) -> String {
-    let (library, lang) = (chart.library, chart.lang);
-    let words = &lang.messages().common;
-    let rows: String = chart
-        .observations()
-        .map(|o| {
-            let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang));
-            let label = library.dataset.label(o, Wording::Short, lang).starred();
-            let mark = drawing(&glyph(form(o.status), side(o.quantity.bound()), false));
-            format!(
-                "<tr><th scope=\"row\">{}<small>{}</small></th><td>{mark}{}<small>{}</small></td></tr>",
-                safe(name),
-                o.period.words(lang),
-                safe(&label),
-                o.status.word(lang)
-            )
-        })
-        .collect();
-    format!(
-        "<table><thead><tr><th scope=\"col\">{}, {}</th><th scope=\"col\">{}</th></tr></thead><tbody>{rows}</tbody></table>",
-        words.measure, words.time_small, words.value
-    )
+/// The drawing at every width. Inside a page an SVG needs no name space.
+fn drawing(figure: &Figure, lang: Lang) -> Drawing {
+    let Some(spec) = &figure.spec else { return Drawing::default() };
+    let drawn = |width| {
+        let markup = svg(&layout(spec, width, lang), &variable);
+        PreEscaped(markup.replacen(" xmlns=\"http://www.w3.org/2000/svg\"", "", 1).replace('\n', ""))
+    };
+    let markup = html! {
+        @for (i, width) in MADE.into_iter().enumerate() { div class={ "w" (i) } { (drawn(width)) } }
+    };
+    Drawing { markup, ..Drawing::default() }
 }

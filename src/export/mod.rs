@@ -18,7 +18,7 @@ pub use citation::{bibtex, citation, quotations, source_words};
 pub use ledgers::ledgers;
 pub use markup::markup;
 pub use package::package;
-pub use poster::{Picture, Size, card, file_name, notes, picture};
+pub use poster::{Picture, Size, all_notes, card, file_name, notes, picture};
 pub use resource::{Cell, FieldType, Resource, csv, json, spreadsheet_csv, string};
 pub use shown::shown;
 pub use tables::{observations, tables};

@@ -81,14 +81,22 @@ fn poster(library: &Library, figure: &Figure, lang: Lang) -> Poster {
             Some(spec) => Body::Chart(spec.clone()),
             None => Body::Table(shown.iter().map(|o| row(library, o, lang)).collect()),
         },
-        notes: notes(library, figure, &shown, lang),
+        notes: all_notes(library, figure, &shown, lang),
         source: [lang.messages().common.source, &source_words(library, figure, lang)].concat(),
         site: library.dataset.site("name").get(lang).to_owned(),
     }
 }
 
-/// The figure's note; where it has none, why its values are not joined. Last, what its stars mean.
-pub fn notes(library: &Library, figure: &Figure, shown: &[&Observation], lang: Lang) -> Vec<String> {
+/// What changes the reading, and last what the stars mean.
+pub fn all_notes(library: &Library, figure: &Figure, shown: &[&Observation], lang: Lang) -> Vec<String> {
+    let mut notes = notes(figure, shown, lang);
+    notes.push(library.dataset.star_note(shown, lang));
+    notes.retain(|note| !note.is_empty());
+    notes
+}
+
+/// The figure's note; where it has none, why its values are not joined.
+pub fn notes(figure: &Figure, shown: &[&Observation], lang: Lang) -> Vec<String> {
     let mut notes: Vec<String> = Vec::new();
     let reasons = shown.iter().map(|o| o.break_reason.get(lang)).filter(|reason| !reason.is_empty());
     if figure.note.is_empty() {
@@ -97,8 +105,6 @@ pub fn notes(library: &Library, figure: &Figure, shown: &[&Observation], lang: L
     } else {
         notes.push(figure.note.clone());
     }
-    notes.push(library.dataset.star_note(shown, lang));
-    notes.retain(|note| !note.is_empty());
     notes
 }
 

@@ -50,7 +50,7 @@ pub fn guide(view: &View) -> Markup {
             ul.files { @for name in FILES { li { a href={ "data/" (name) } download=(name) { (name) } } } }
             p class="lead apart" { a href="solieu.html" download="solieu.html" { (words.single[0]) (MAX_MEGABYTES) (words.single[1]) } }
             p class="lead apart" { a href="gallery/" { (words.gallery) } }
-            div.needs-app {
+            div class="needs-app noprint" {
                 h2 { (words.slash[0]) }
                 // src/page/slash.js
                 label.switch { input #slash type="checkbox" checked; " " (words.slash[1]) }

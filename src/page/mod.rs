@@ -15,7 +15,8 @@ mod search;
 
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
-pub use part::figure::{Drawing, FigureWords, enlarged, letters};
+pub use part::figure::{Drawing, FigureWords, Pieces, enlarged, letters, pieces};
+pub use part::link::link;
 pub use report::{block, marked_blocks, trail};
 pub use search::{Found, RESULT_LISTS, Results, ranked, result_id, results, search, search_meta, target};
 
@@ -39,6 +40,17 @@ pub struct Cx<'a> {
     pub drawing: &'a dyn Fn(&Figure) -> Drawing,
     /// What the search of a view of the report found, as blocks and bytes of their texts.
     pub found: &'a [(usize, Range<usize>)],
+    /// How links into the site are written.
+    pub links: Links<'a>,
+}
+
+/// How links into the site are written.
+#[derive(Clone, Copy)]
+pub enum Links<'a> {
+    /// They open in place of this page, whose base element names the site's root.
+    Here,
+    /// They open beside this page, because it is a part of another. The way up to the site's root stands before each address.
+    Beside(&'a str),
 }
 
 impl Cx<'_> {

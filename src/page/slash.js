@@ -36,5 +36,6 @@ const show = () => {
 };
 addEventListener("DOMContentLoaded", () => {
   show();
-  new MutationObserver(show).observe(document.getElementById("page"), { childList: true });
+  const page = document.getElementById("page");
+  if (page) new MutationObserver(show).observe(page, { childList: true });
 });

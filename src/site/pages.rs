@@ -8,7 +8,7 @@ use crate::export::{Resource, markup};
 use crate::figure::Figure;
 use crate::library::Library;
 use crate::locale::Lang;
-use crate::page::{self, Cx, Drawing};
+use crate::page::{self, Cx, Drawing, Links};
 use crate::paint::{svg, variable};
 use crate::route::{Ledger, Page, View};
 use maud::{PreEscaped, html};
@@ -43,7 +43,7 @@ pub fn page_of(
     more: &str,
 ) -> Result<String, Error> {
     let drawing = |figure: &Figure| drawing(figure, view.lang);
-    let page = page::page(&Cx { library, view, drawing: &drawing, found: &[] });
+    let page = page::page(&Cx { library, view, drawing: &drawing, found: &[], links: Links::Here });
     let head = Head {
         lang: view.lang,
         title: &page.meta.title,

@@ -75,7 +75,8 @@ async fn a_jump_ends_where_it_was_meant_to_over_what_was_never_laid_out() {
                 }
                 ask(&client, "window.stays = true; [...document.querySelectorAll('figure .src a')].at(-1).click()").await;
                 until(&client, &format!("document.querySelector('.here') && Boolean(window.stays) === {is_app}")).await;
-                let middle = "(r => Math.abs(r.top + r.height / 2 - innerHeight / 2))(document.querySelector('.here').getBoundingClientRect())";
+                // The middle of what the bar of the contents leaves on a phone.
+                let middle = "(r => Math.abs(r.top + r.height / 2 - (innerHeight + (parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0)) / 2))(document.querySelector('.here').getBoundingClientRect())";
                 until(&client, &format!("scrollY > 9000 && {middle} < 3")).await;
             })
             .await;
@@ -84,7 +85,8 @@ async fn a_jump_ends_where_it_was_meant_to_over_what_was_never_laid_out() {
             visit(device, &["bao-cao/#", place].concat(), |client| async move {
                 let off = format!(
                     "const e = document.getElementById('{place}'); \
-                    return e.getBoundingClientRect().top - parseFloat(getComputedStyle(e).scrollMarginTop)"
+                    const bar = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0; \
+                    return e.getBoundingClientRect().top - bar - parseFloat(getComputedStyle(e).scrollMarginTop)"
                 );
                 until(&client, READY).await;
                 let early = ask(&client, &off).await.as_f64().expect("a number");

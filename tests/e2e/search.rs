@@ -1,6 +1,6 @@
 //! What visitors do with the search field, by hand and by the keyboard alone.
 
-use super::browser::{BrowserLog, OFFICE, PHONE, READY, ask, tell, until, visit};
+use super::browser::{BrowserLog, OFFICE, PHONE, READY, ask, pages_loaded, tell, until, visit};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -28,7 +28,7 @@ async fn search_finds_with_and_without_accents_while_typing() {
 
 #[tokio::test]
 async fn the_keyboard_alone_is_enough_to_search() {
-    visit(OFFICE, "bao-cao/", |client| async move {
+    visit(OFFICE, "kiem-chung/", |client| async move {
         let body = client.find(Locator::Css("body")).await.expect("the page");
         body.send_keys("/").await.expect("slash");
         until(&client, "document.activeElement.id === 'find'").await;
@@ -62,7 +62,7 @@ async fn a_slash_is_heard_where_the_app_never_comes() {
         let start = client.current_url().await.expect("an address");
         tell(&client, "Network.enable", json!({})).await;
         tell(&client, "Network.setBlockedURLs", json!({"urls": ["*.wasm"]})).await;
-        client.goto(start.join("../bao-cao/").expect("an address").as_str()).await.expect("the report");
+        client.goto(start.join("../kiem-chung/").expect("an address").as_str()).await.expect("a ledger");
         let press = |key: &'static str| {
             let client = client.clone();
             async move { client.find(Locator::Css("body")).await.expect("the page").send_keys(key).await.expect("a key") }
@@ -77,6 +77,48 @@ async fn a_slash_is_heard_where_the_app_never_comes() {
         assert_eq!(ask(&client, &format!("return {READY}")).await, json!(0));
         // That the app does not come is told, and is what was asked for.
         client.issue_cmd(BrowserLog).await.expect("the console");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_slash_means_the_search_only_where_nothing_else_may_mean_it() {
+    visit(OFFICE, "cach-doc/", |client| async move {
+        until(&client, READY).await;
+        let start = client.current_url().await.expect("an address");
+        // Whether the key is taken, pressed on an element, as the main key or on the block of digits.
+        let taken = |element: &str, code: &str| {
+            format!(
+                "return !document.querySelector('{element}').dispatchEvent(new KeyboardEvent('keydown', \
+                 {{key: '/', code: '{code}', bubbles: true, cancelable: true}}))"
+            )
+        };
+        // The switch works on this page, on the next, and after the page was made by the app.
+        client.find(Locator::Css("#slash")).await.expect("the switch").click().await.expect("a click");
+        assert_eq!(ask(&client, &taken("body", "Slash")).await, json!(false), "switched off");
+        client.goto(start.join("../").expect("an address").as_str()).await.expect("the overview");
+        until(&client, READY).await;
+        assert_eq!(ask(&client, &taken("body", "Slash")).await, json!(false), "still switched off");
+        pages_loaded(&client).await;
+        ask(&client, "document.querySelector('footer a[href$=\"cach-doc/\"]').click()").await;
+        until(&client, "document.getElementById('slash')?.checked === false").await;
+        client.find(Locator::Css("#slash")).await.expect("the switch").click().await.expect("a click");
+        client.goto(start.join("../so-lieu/ty-le-ho-ngheo/").expect("an address").as_str()).await.expect("a page");
+        until(&client, READY).await;
+        for (element, code, is_taken) in [
+            ("button", "Slash", false),
+            ("summary, [data-menu]", "Slash", false),
+            ("body", "NumpadDivide", false),
+            ("main a", "Slash", true),
+        ] {
+            assert_eq!(ask(&client, &taken(element, code)).await, json!(is_taken), "{element} {code}");
+            client.goto(start.join("../so-lieu/ty-le-ho-ngheo/").expect("an address").as_str()).await.expect("a page");
+            until(&client, READY).await;
+        }
+        // Firefox finds words in the report by it.
+        client.goto(start.join("../bao-cao/").expect("an address").as_str()).await.expect("the report");
+        until(&client, READY).await;
+        assert_eq!(ask(&client, &taken("body", "Slash")).await, json!(false), "in the report");
     })
     .await;
 }

@@ -1,13 +1,15 @@
 //! Chart pages: small, well formed, strict about what may run, complete in words; their pictures and oEmbed files.
+use super::markup::read;
 use super::province::{FOLDERS, library};
 use base64::Engine;
 use resvg::tiny_skia::Pixmap;
 use sha2::{Digest, Sha256};
-use solieu::chart::{Anchor, Ink, Scene, Shape, Style, Text};
+use solieu::chart::{Anchor, Ink, Scene, Shape, Style, Text, layout};
 use solieu::dataset::Wording;
 use solieu::embed::{Chart, File, Painter, Site, charts, files, fonts, page};
 use solieu::export::{Picture, card};
 use solieu::locale::Lang;
+use solieu::paint::{svg, variable};
 use std::io::Write;
 
 const SITE: &str = "https://so.example.vn/lieu/";
@@ -65,13 +67,13 @@ fn every_page_is_within_its_budget() {
 }
 
 /// Elements that have no end.
-const VOID: [&str; 10] = ["meta", "link", "br", "rect", "circle", "line", "path", "img", "hr", "polygon"];
+const VOID: [&str; 11] = ["meta", "link", "br", "wbr", "rect", "circle", "line", "path", "img", "hr", "polygon"];
 
 /// Walks the tags of a page: each has its end in order, every attribute is quoted; returns the attributes.
 fn attributes(page: &str) -> Vec<(String, String, String)> {
     let mut found = Vec::new();
     let mut open: Vec<&str> = Vec::new();
-    let mut rest = page.strip_prefix("<!doctype html>").expect("a doctype");
+    let mut rest = page.strip_prefix("<!DOCTYPE html>").expect("a doctype");
     while let Some(start) = rest.find('<') {
         rest = &rest[start + 1..];
         let name = &rest[..rest.find(|c: char| c.is_whitespace() || c == '>' || c == '/').map_or(0, |end| end.max(1))];
@@ -122,27 +124,47 @@ fn every_page_is_well_formed() {
 #[test]
 fn a_page_is_complete_in_words() {
     each("", |chart, page| {
-        let text = |words: &str| words.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
         let (library, figure, lang) = (chart.library, &chart.figure, chart.lang);
-        let source = library.dataset.site("source").get(lang);
-        for words in [&figure.title, &figure.subtitle, &figure.note, &figure.alt, source] {
-            assert!(page.contains(&text(words)), "{} {lang:?}: {words}", figure.slug);
-        }
+        let body = between(page, "<body>", "</body>");
+        let root = read(body);
+        let [picture] = root.all().into_iter().filter(|e| e.get("role") == Some("img")).collect::<Vec<_>>()[..] else {
+            panic!("{}: one picture", figure.slug)
+        };
+        assert_eq!(picture.get("aria-label"), Some(&*figure.alt));
+        assert_eq!(root.named("h1")[0].text(), figure.title);
+        // What the drawing says does not count.
+        let text = root.text_without("draw");
         let shown: Vec<_> = figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
-        assert!(!shown.is_empty() && page.contains(&text(&library.dataset.star_note(&shown, lang))));
-        let table = between(page, "<tbody>", "</tbody>");
-        assert_eq!(table.matches("<tr>").count(), shown.len(), "{}", figure.slug);
-        for o in shown {
+        let (source, star) = (library.dataset.site("source").get(lang), library.dataset.star_note(&shown, lang));
+        for words in [&figure.subtitle, &figure.note, source, &star] {
+            assert!(text.contains(words), "{} {lang:?}: {words}", figure.slug);
+        }
+        let rows = root.named("tbody")[0].named("tr");
+        assert!(!shown.is_empty() && rows.len() == shown.len(), "{}", figure.slug);
+        for (row, o) in rows.into_iter().zip(shown) {
             let label = library.dataset.label(o, Wording::Short, lang).starred();
-            assert!(table.contains(&text(&label)), "{} {lang:?}: {label}", figure.slug);
+            assert!(row.text().contains(&label), "{} {lang:?}: {label}", figure.slug);
         }
         for key in &figure.key {
-            assert!(page.contains(&text(&key.words)), "{}: {}", figure.slug, key.words);
+            assert!(text.contains(&key.words), "{}: {}", figure.slug, key.words);
         }
         // Links lead out of the frame, into the site.
-        let body = page.split_once("<body>").expect("a body").1;
         assert!(body.contains("bao-cao/?so-lieu="), "{}: no way to the sentence", figure.slug);
         assert_eq!(body.matches("<a ").count(), body.matches("target=\"_blank\"").count(), "{}", figure.slug);
+    });
+}
+
+#[test]
+fn a_page_has_the_colours_of_its_drawing_at_every_width() {
+    each("", |chart, page| {
+        let spec = chart.figure.spec.as_ref().expect("a chart");
+        let style = between(page, "<style>", "</style>");
+        for width in (260..=900).step_by(64) {
+            let drawing = svg(&layout(spec, f64::from(width), chart.lang), &variable);
+            for name in drawing.split("var(").skip(1).map(|rest| rest.split(')').next().expect("an end")) {
+                assert!(style.contains(&format!("{name}:")), "{} at {width}: {name}", chart.figure.slug);
+            }
+        }
     });
 }
 

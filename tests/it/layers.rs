@@ -30,7 +30,7 @@ const ARROWS: [(&str, &[&str]); 25] = [
         ],
     ),
     ("web", &["chart", "live", "page", "paint", "route"]),
-    ("embed", &["chart", "dataset", "export", "figure", "library", "locale", "paint", "route"]),
+    ("embed", &["chart", "dataset", "export", "figure", "library", "locale", "page", "paint", "route"]),
     ("app", &["library", "locale", "page", "route", "web"]),
     (
         "site",
@@ -47,7 +47,7 @@ const ARROWS: [(&str, &[&str]); 25] = [
 /// Rooms that may be named with these crates; every other room names none of them.
 const OUTSIDE: [(&str, &[&str]); 12] = [
     ("yew", &["app", "bin"]),
-    ("maud", &["page", "web", "site"]),
+    ("maud", &["page", "web", "embed", "site"]),
     ("web_sys", &["app", "web", "paint", "bin"]),
     ("gloo", &["app", "web"]),
     ("plotters_canvas", &["paint"]),

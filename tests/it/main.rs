@@ -1,4 +1,5 @@
 //! Native tests, a module a room; data in `tests/cases`.
+mod anatomy;
 mod broken;
 mod cards;
 #[path = "../cases/mod.rs"]

@@ -3,7 +3,7 @@ use super::made::HOSTILE;
 use super::markup::{Element, read};
 use solieu::library::Corpus;
 use solieu::locale::Lang;
-use solieu::page::{Results, ranked, result_id, results, search, target};
+use solieu::page::{Cx, Links, Results, ranked, result_id, results, search, target};
 use solieu::route::{Page, View};
 
 /// Queries that find indicators, passages, both; and some that markup must not take for its own.
@@ -151,8 +151,13 @@ fn the_search_page_is_the_same_without_the_facts() {
         for query in ["", "nước & <b>"] {
             let view = View { page: Page::Search(query.to_owned()), lang };
             let drawing = |_: &_| Default::default();
-            let whole =
-                solieu::page::page(&solieu::page::Cx { library: &library, view: &view, drawing: &drawing, found: &[] });
+            let whole = solieu::page::page(&Cx {
+                library: &library,
+                view: &view,
+                drawing: &drawing,
+                found: &[],
+                links: Links::Here,
+            });
             let quick = search(&corpus, &view, query);
             assert_eq!((&quick.meta.title, &quick.body.0), (&whole.meta.title, &whole.body.0));
             let (field, other) = (quick.search.expect("a field"), whole.search.expect("a field"));

@@ -3,7 +3,7 @@
 
 use super::{File, squeeze};
 use crate::locale::Lang;
-use crate::paint::safe;
+use maud::{Markup, html};
 
 /// The folder of the page, below the site's root.
 pub const FOLDER: &str = "embed-test/";
@@ -28,45 +28,46 @@ const SANDBOXES: [Option<&str>; 3] = [None, Some("allow-scripts"), Some("allow-s
 /// which the page's head names.
 pub fn body(chart: &str, lang: Lang) -> String {
     let words = lang.webmaster();
-    let heads: String = words.sandboxes.map(|name| format!("<th scope=\"col\">{name}</th>")).concat();
-    let rows: String = HOSTS.map(|host| row(host, lang)).concat();
-    let verdict = states(&[("wait", words.waiting), ("pass", words.all_pass), ("fail", words.some_fail)]);
-    format!(
-        "<body><main class=\"wrap page\"><h1>{title}</h1><p>{lead}</p><noscript><p>{no_script}</p></noscript>\
-         <p id=\"verdict\" role=\"status\">{verdict}</p>\
-         <table><thead><tr><th scope=\"col\">{host}</th>{heads}</tr></thead><tbody>{rows}</tbody></table>\
-         <iframe id=\"stage\" title=\"{stage}\" width=\"100%\" height=\"640\" data-chart=\"{chart}\" \
-         data-charts=\"c/\" data-cases=\"{FOLDER}\"></iframe>\
-         <script src=\"{FOLDER}check.js\"></script></main></body>",
-        title = words.conformance,
-        lead = words.conformance_lead,
-        no_script = words.no_script,
-        host = words.host,
-        stage = words.stage,
-        chart = safe(chart),
-    )
+    let body = html! {
+        body { main class="wrap page" {
+            h1 { (words.conformance) }
+            p { (words.conformance_lead) }
+            noscript { p { (words.no_script) } }
+            p #verdict role="status" {
+                (states(&[("wait", words.waiting), ("pass", words.all_pass), ("fail", words.some_fail)]))
+            }
+            table {
+                thead { tr {
+                    th scope="col" { (words.host) }
+                    @for name in words.sandboxes { th scope="col" { (name) } }
+                } }
+                tbody { @for host in HOSTS { (row(host, lang)) } }
+            }
+            iframe #stage title=(words.stage) width="100%" height="640" data-chart=(chart) data-charts="c/" data-cases=(FOLDER) {}
+            script src={ (FOLDER) "check.js" } {}
+        } }
+    };
+    body.into_string()
 }
 
-fn row((name, called, least, most): (&str, &str, u32, u32), lang: Lang) -> String {
+fn row((name, called, least, most): (&str, &str, u32, u32), lang: Lang) -> Markup {
     let words = lang.webmaster();
     let cell = states(&[("wait", words.waiting), ("pass", words.pass), ("fail", words.fail)]);
-    let cells = SANDBOXES.map(|sandbox| {
-        let sandbox = sandbox.map(|flags| format!(" data-sandbox=\"{flags}\"")).unwrap_or_default();
-        format!("<td{sandbox}>{cell}</td>")
-    });
-    format!(
-        "<tr data-host=\"{name}\" data-least=\"{least}\" data-most=\"{most}\"><th scope=\"row\">{called}</th>{}</tr>",
-        cells.concat()
-    )
+    html! {
+        tr data-host=(name) data-least=(least) data-most=(most) {
+            th scope="row" { (called) }
+            @for sandbox in SANDBOXES { td data-sandbox=[sandbox] { (cell) } }
+        }
+    }
 }
 
 /// Words for each state, of which the first is shown; the script shows another and fills in its numbers.
-fn states(states: &[(&str, &str); 3]) -> String {
-    let spans = states.iter().enumerate().map(|(number, (state, words))| {
-        let hidden = if number == 0 { "" } else { " hidden" };
-        format!("<span data-state=\"{state}\" data-words=\"{0}\"{hidden}>{0}</span>", safe(words))
-    });
-    spans.collect()
+fn states(states: &[(&str, &str); 3]) -> Markup {
+    html! {
+        @for (number, (state, words)) in states.iter().enumerate() {
+            span data-state=(state) data-words=(words) hidden[number > 0] { (words) }
+        }
+    }
 }
 
 /// The page of a case: nothing of the site's own style, as hosts have none of it.

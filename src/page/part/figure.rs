@@ -1,12 +1,14 @@
 //! A figure: title, drawing, note, source, table, and ways to take it away. The one anatomy of a figure: on the overview,
-//! on its indicator's page, made ahead of time or in a browser.
+//! on its indicator's page, on its chart page, made ahead of time or in a browser.
 
 use super::glyph;
+use super::link::link;
 use super::no_break::no_break;
 use super::source::source;
 use super::star::star_note;
-use super::value::value;
+use super::value::{plain_value, value};
 use crate::dataset::Observation;
+use crate::export::notes;
 use crate::figure::Figure;
 use crate::page::Cx;
 use crate::route::{Page, View, chart_folder, embed_folder};
@@ -30,12 +32,41 @@ pub enum Setting {
     Among(u8),
     /// On its indicator's own page, where title and table stand outside.
     Own,
+    /// On its chart page, which has nothing else.
+    Alone,
+}
+
+/// The pieces of a figure in reading order, for a page that puts something of its own between them.
+pub struct Pieces {
+    /// Title and subtitle.
+    pub head: Markup,
+    /// The drawing.
+    pub drawn: Markup,
+    /// Notes and source.
+    pub foot: Markup,
+    /// The table, to be unfolded.
+    pub table: Markup,
+}
+
+/// The pieces of a figure that is alone on its page. It must be one that is drawn.
+pub fn pieces(cx: &Cx, figure: &Figure) -> Pieces {
+    let observations = observations(cx, figure);
+    Pieces {
+        head: head(cx, figure, Setting::Alone),
+        drawn: drawn(&figure.alt, &(cx.drawing)(figure).markup),
+        foot: foot(cx, figure, &observations, Setting::Alone),
+        table: folded(cx, &observations, Rows::Words),
+    }
+}
+
+/// What the figure shows, in reading order.
+fn observations<'a>(cx: &Cx<'a>, figure: &Figure) -> Vec<&'a Observation> {
+    figure.observations.iter().filter_map(|id| cx.library.dataset.observation(&id.0)).collect()
 }
 
 /// The figure.
 pub fn figure(cx: &Cx, figure: &Figure, setting: Setting) -> Markup {
-    let observations: Vec<&Observation> =
-        figure.observations.iter().filter_map(|id| cx.library.dataset.observation(&id.0)).collect();
+    let observations = observations(cx, figure);
     let drawing = (cx.drawing)(figure);
     let (head, foot) = (head(cx, figure, setting), foot(cx, figure, &observations, setting));
     let is_own = setting == Setting::Own;
@@ -43,9 +74,7 @@ pub fn figure(cx: &Cx, figure: &Figure, setting: Setting) -> Markup {
     html! {
         figure.fig.w2[setting == Setting::Among(2)] style=[style] id=(figure.slug) data-chart=(figure.slug) {
             (head)
-            @if figure.spec.is_some() {
-                div.draw { div role="img" aria-label=(figure.alt) { (drawing.markup) } }
-            }
+            @if figure.spec.is_some() { (drawn(&figure.alt, &drawing.markup)) }
             (foot)
             (actions(cx, figure, &observations, setting, drawing.is_calmer_across))
         }
@@ -79,10 +108,20 @@ pub fn letters(markup: &str) -> usize {
 
 /// Over the drawing: the title, where the page has none for it, and what is measured.
 fn head(cx: &Cx, figure: &Figure, setting: Setting) -> Markup {
+    let title = no_break(&figure.title);
     html! {
-        @if setting != Setting::Own { h3 { a href=(target(cx, figure).href()) { (no_break(&figure.title)) } } }
+        @match setting {
+            Setting::Among(_) => h3 { a href=(target(cx, figure).href()) { (title) } },
+            Setting::Own => {},
+            Setting::Alone => h1 { (title) },
+        }
         (subtitle(figure))
     }
+}
+
+/// The drawing as one picture, whose text alternative says everything it shows.
+fn drawn(alt: &str, drawing: &Markup) -> Markup {
+    html! { div.draw { div role="img" aria-label=(alt) { (drawing) } } }
 }
 
 /// Measure and unit, and the forms that the drawing does not name itself.
@@ -101,10 +140,10 @@ pub fn subtitle(figure: &Figure) -> Markup {
 /// Under the drawing: what changes its reading, where it is from, and the table of a figure that has no drawing.
 fn foot(cx: &Cx, figure: &Figure, observations: &[&Observation], setting: Setting) -> Markup {
     html! {
-        @if !figure.note.is_empty() { p.note { (no_break(&figure.note)) } }
+        @for note in notes(figure, observations, cx.view.lang) { p.note { (no_break(&note)) } }
         @if setting != Setting::Own { (star_note(cx, observations)) }
         (source(cx, observations))
-        @if figure.spec.is_none() { (table(cx, observations)) }
+        @if figure.spec.is_none() { (table(cx, observations, Rows::Links)) }
     }
 }
 
@@ -140,7 +179,7 @@ fn actions(
             }
             @if is_drawn {
                 button.app-only.enlarge type="button" data-dialog="" aria-haspopup="dialog" hidden[!is_calmer_across] { (common.enlarge) }
-                @if !is_own { (folded(cx, observations)) }
+                @if !is_own { (folded(cx, observations, Rows::Links)) }
             }
             div.panel {}
         }
@@ -151,37 +190,53 @@ fn actions(
 const MENUS: [&str; 2] = ["files", "copies"];
 
 /// The table, to be unfolded.
-fn folded(cx: &Cx, observations: &[&Observation]) -> Markup {
+fn folded(cx: &Cx, observations: &[&Observation], rows: Rows) -> Markup {
     html! {
         details.tab {
             summary { (cx.view.lang.messages().common.show_table) }
-            (table(cx, observations))
+            (table(cx, observations, rows))
         }
     }
 }
 
+/// What the rows of the table are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rows {
+    /// Links to the indicator and to the sentence.
+    Links,
+    /// Words alone: two links a row would make a chart page heavier by a thirtieth, and the points of its drawing lead to
+    /// the same sentences.
+    Words,
+}
+
 /// The same numbers as a table of two columns, so that it fits a phone and half a page alike.
-fn table(cx: &Cx, observations: &[&Observation]) -> Markup {
+fn table(cx: &Cx, observations: &[&Observation], rows: Rows) -> Markup {
     let words = &cx.view.lang.messages().common;
-    let name =
-        |o: &Observation| cx.library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(cx.view.lang));
     html! {
         table.pairs {
             thead { tr {
                 th scope="col" { (words.measure) ", " (words.time_small) }
                 th.nu scope="col" { (words.value) }
             } }
-            tbody {
-                @for o in observations {
-                    tr {
-                        th scope="row" {
-                            a href=(cx.view.at(Page::Indicator(o.indicator.0.clone())).href()) { (no_break(name(o))) }
-                            small { (no_break(&o.period.words(cx.view.lang))) }
-                        }
-                        td.nu { (value(cx, o)) small { (o.status.word(cx.view.lang)) } }
-                    }
-                }
-            }
+            tbody { @for o in observations { (row(cx, o, rows)) } }
+        }
+    }
+}
+
+/// An observation: what was measured and when, the value and its status.
+fn row(cx: &Cx, o: &Observation, rows: Rows) -> Markup {
+    let name = no_break(cx.library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(cx.view.lang)));
+    let (name, value) = match rows {
+        Rows::Links => {
+            let indicator = cx.view.at(Page::Indicator(o.indicator.0.clone()));
+            (link(cx, None, &indicator.href(), &name), value(cx, o))
+        }
+        Rows::Words => (name, plain_value(cx, o)),
+    };
+    html! {
+        tr {
+            th scope="row" { (name) small { (no_break(&o.period.words(cx.view.lang))) } }
+            td.nu { (value) small { (o.status.word(cx.view.lang)) } }
         }
     }
 }
@@ -206,7 +261,7 @@ pub fn enlarged(words: &FigureWords, close: &str) -> Markup {
                     button.btn type="button" data-close="" { (close) }
                 }
                 (words.subtitle)
-                div.draw { div role="img" aria-label=(words.alt) {} }
+                (drawn(&words.alt, &html! {}))
             }
         }
     }

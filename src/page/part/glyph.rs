@@ -8,20 +8,20 @@ use maud::{Markup, PreEscaped, html};
 /// The mark of a status, 12 px high.
 pub fn mark(status: Status, bound: Bound) -> Markup {
     let form = PreEscaped(match status {
-        Status::Result | Status::Change => r#"<circle cx="6" cy="6" r="5" class="r"></circle>"#,
-        Status::Baseline => r#"<circle cx="6" cy="6" r="5" class="b"></circle>"#,
-        Status::Derived => r#"<circle cx="6" cy="6" r="4.5" class="d"></circle>"#,
-        Status::Target => r#"<path d="M6 1l5 5 -5 5 -5 -5z" class="t"></path>"#,
+        Status::Result | Status::Change => r#"<circle cx="6" cy="6" r="5" class="r"/>"#,
+        Status::Baseline => r#"<circle cx="6" cy="6" r="5" class="b"/>"#,
+        Status::Derived => r#"<circle cx="6" cy="6" r="4.5" class="d"/>"#,
+        Status::Target => r#"<path d="M6 1l5 5 -5 5 -5 -5z" class="t"/>"#,
     });
     let (width, offset, chevron) = match bound {
-        Bound::Exact => ("12", "", None),
-        Bound::Over => ("18", "", Some("M13 2l4 4 -4 4")),
-        Bound::Under => ("18", "translate(6)", Some("M5 2l-4 4 4 4")),
+        Bound::Exact => ("12", None, ""),
+        Bound::Over => ("18", None, r#"<path d="M13 2l4 4 -4 4" class="c"/>"#),
+        Bound::Under => ("18", Some("translate(6)"), r#"<path d="M5 2l-4 4 4 4" class="c"/>"#),
     };
     html! {
         svg width=(width) height="12" aria-hidden="true" {
-            g transform=(offset) { (form) }
-            @if let Some(path) = chevron { path d=(path) class="c" {} }
+            @if offset.is_some() { g transform=[offset] { (form) } } @else { (form) }
+            (PreEscaped(chevron))
         }
     }
 }
@@ -29,10 +29,10 @@ pub fn mark(status: Status, bound: Bound) -> Markup {
 /// The form of a key's entry: a point, or the square of an area; then its words.
 pub fn key(key: &Key) -> Markup {
     let form = PreEscaped(match key.status {
-        Status::Result | Status::Change => r#"<rect width="12" height="12" class="r"></rect>"#,
-        Status::Baseline => r#"<rect width="12" height="12" class="b"></rect>"#,
-        Status::Derived => r#"<rect x="1" y="1" width="10" height="10" class="d"></rect>"#,
-        Status::Target => r#"<path d="M1 6L6 1M1 11L11 1M6 11L11 6M.75 .75h10.5v10.5h-10.5z" class="c"></path>"#,
+        Status::Result | Status::Change => r#"<rect width="12" height="12" class="r"/>"#,
+        Status::Baseline => r#"<rect width="12" height="12" class="b"/>"#,
+        Status::Derived => r#"<rect x="1" y="1" width="10" height="10" class="d"/>"#,
+        Status::Target => r#"<path d="M1 6L6 1M1 11L11 1M6 11L11 6M.75 .75h10.5v10.5h-10.5z" class="c"/>"#,
     });
     html! {
         span.key {

@@ -5,6 +5,7 @@ pub mod figure;
 pub mod footer;
 pub mod glyph;
 pub mod header;
+pub mod link;
 pub mod no_break;
 pub mod passage;
 pub mod source;

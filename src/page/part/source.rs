@@ -1,5 +1,6 @@
 //! "Source: Part I, item I.2.5 and …", each place a link to the sentence.
 
+use super::link::link;
 use crate::dataset::Observation;
 use crate::page::Cx;
 use maud::{Markup, html};
@@ -10,7 +11,7 @@ pub fn source(cx: &Cx, observations: &[&Observation]) -> Markup {
         p.src {
             (cx.view.lang.messages().common.source) (cx.library.dataset.site("source").get(cx.view.lang)) ". "
             @for place in cx.library.places(observations, cx.view.lang) {
-                (place.joint) a href=(cx.sentence(place.observation).href()) { (place.words) }
+                (place.joint) (link(cx, None, &cx.sentence(place.observation).href(), &html! { (place.words) }))
             }
         }
     }

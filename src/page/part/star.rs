@@ -1,5 +1,6 @@
 //! What the stars at some numbers mean: the headings of the report's inconsistencies, each a link to its explanation.
 
+use super::link::link;
 use crate::dataset::{Observation, STAR};
 use crate::page::Cx;
 use crate::route::{Ledger, Page};
@@ -12,9 +13,9 @@ pub fn star_note(cx: &Cx, shown: &[&Observation]) -> Markup {
     html! {
         @if !cautions.is_empty() {
             p class="note star" {
-                (STAR)
+                (STAR) "\u{a0}"
                 @for caution in cautions {
-                    "\u{a0}" a href={ (ledger) "#" (caution.id) } { (caution.title.get(cx.view.lang)) } ". "
+                    (link(cx, None, &[&ledger, "#", &caution.id].concat(), &html! { (caution.title.get(cx.view.lang)) })) ". "
                 }
             }
         }
