@@ -12,7 +12,7 @@ const isOff = () => {
 };
 addEventListener("keydown", (event) => {
   const { key, code, ctrlKey, metaKey, altKey, target } = event;
-  const isBare = key === "/" && code !== "NumpadDivide" && !ctrlKey && !metaKey && !altKey && !event.defaultPrevented;
+  const isBare = key === "/" && code !== "NumpadDivide" && !ctrlKey && !metaKey && !altKey;
   const isFree = !target.isContentEditable && !target.closest?.("input, textarea, select, button, summary, dialog");
   if (!isBare || !isFree || isOff() || document.querySelector("#page article")) return;
   const field = document.getElementById("find");

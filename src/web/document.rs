@@ -69,7 +69,7 @@ pub fn blur(selector: &str) {
 
 /// Whether fingers are what the reader points with.
 pub fn is_touch_screen() -> bool {
-    let media = window().and_then(|window| window.match_media("(hover: none) and (pointer: coarse)").ok()?);
+    let media = window().and_then(|window| window.match_media("(pointer: coarse)").ok()?);
     media.is_some_and(|media| media.matches())
 }
 

@@ -49,6 +49,21 @@ async fn charts_are_printed_as_drawings() {
 }
 
 #[tokio::test]
+async fn nothing_hangs_out_of_the_paper() {
+    visit(OFFICE, "", |client| async move {
+        until(&client, READY).await;
+        let metrics = json!({"width": PAPER, "height": 970, "deviceScaleFactor": 1, "mobile": false});
+        tell(&client, "Emulation.setDeviceMetricsOverride", metrics).await;
+        tell(&client, "Emulation.setEmulatedMedia", json!({"media": "print"})).await;
+        until(&client, "matchMedia('print').matches").await;
+        let out = "return [...document.querySelectorAll('.figs > .fig *')].map(e => e.getBoundingClientRect()) \
+            .filter(r => r.width && (r.left < -0.5 || r.right > innerWidth + 0.5)).length + document.documentElement.scrollWidth - innerWidth";
+        assert_eq!(ask(&client, out).await, json!(0), "px or elements");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn paper_is_white_and_holds_everything_and_has_nothing_to_press() {
     for path in PAGES {
         visit(OFFICE, path, |client| async move {

@@ -78,7 +78,7 @@ pub(super) static TAKE: Take = Take {
     not: ": refused",
     refused: ["Could not download", "Could not copy", "Could not share"],
     select: "Select to copy:",
-    published: "No file? Open the published one",
+    published: "Open the published file",
 };
 
 pub(super) static REPORT: Report = Report {

@@ -78,7 +78,7 @@ pub(super) static TAKE: Take = Take {
     not: ": không được",
     refused: ["Không tải được", "Không chép được", "Không chia sẻ được"],
     select: "Bôi chọn để chép:",
-    published: "Không thấy tệp? Mở tệp có sẵn",
+    published: "Mở tệp có sẵn",
 };
 
 pub(super) static REPORT: Report = Report {

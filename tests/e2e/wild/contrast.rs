@@ -45,6 +45,8 @@ async fn what_is_chosen_or_current_is_seen_in_forced_colours() {
         };
         let differs = |one: &str, other: &str| format!("{} !== {}", look(one), look(other));
         let hit = |is: bool| format!("document.querySelector('.hit[aria-selected={is}]')");
+        let mark = "[...document.querySelectorAll('mark')].every(e => (s => s.color !== s.backgroundColor)(getComputedStyle(e)))";
+        reader.require("found words are read", mark).await;
         reader.require("the chosen result is seen", &differs(&hit(true), &hit(false))).await;
         for (page, current) in
             [("so-lieu/", "header nav"), ("kiem-chung/suy-ra/", ".tabs"), ("?chu-de=kinh-te", ".filter")]

@@ -18,6 +18,12 @@ async fn the_report_is_copied_as_it_is_printed() {
             let reader = Reader::enter(engine, &server.at(page)).await;
             reader.ready().await;
             let text = copied("document.querySelector('article')");
+            reader
+                .require(
+                    "links to headings are quiet",
+                    "[...document.querySelectorAll('.anchor')].every(e => getComputedStyle(e).opacity === '0')",
+                )
+                .await;
             reader.require("no sign of a link to a heading", &format!("!{text}.includes('#')")).await;
             reader.require("no correction", &format!("!{text}.includes('→')")).await;
             // The paragraph of a misprint, as a triple click selects it.
