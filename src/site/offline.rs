@@ -4,7 +4,7 @@
 use super::modules::Modules;
 use super::{Error, files};
 use crate::locale::Lang;
-use crate::route::View;
+use crate::route::{ROOTS, View};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -47,7 +47,10 @@ pub fn worker(modules: &Modules, folder: &Path) -> Result<String, Error> {
     }
     let version = &hex(&version.finalize())[..16];
     let kept = ["{", &list.join(","), "\n}"].concat();
-    Ok(include_str!("worker.js").replace("{version}", version).replace("{kept}", &kept))
+    Ok(include_str!("worker.js")
+        .replace("{version}", version)
+        .replace("{kept}", &kept)
+        .replace("{roots}", &ROOTS.join("|")))
 }
 
 fn hex(bytes: &[u8]) -> String {

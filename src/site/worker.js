@@ -8,6 +8,8 @@ const KEPT = {kept};
 const ANY = "404.html";
 // What is not of the app and cannot be made by it: charts for other pages, what webmasters need, files.
 const APART = /^(c|gallery|embed-test|data)\//;
+// The addresses of our pages. Beside them, below the same folder, there may be pages of others.
+const OURS = /^(?:index\.html$|$|(?:{roots})(?:\/|$))/;
 const ROOT = registration.scope;
 const NAME = ROOT + "#" + VERSION;
 
@@ -50,10 +52,12 @@ const PATIENCE = 8000;
 // A page comes from the server, so that it is never old; as it was kept where the server is silent, or where something
 // else answers in its place: an error page, the login page of a hotel.
 async function page(request, path) {
-  if (APART.test(path)) return fetch(request);
   const live = fetch(request);
-  const first = await Promise.race([live.catch(() => {}), new Promise(resolve => setTimeout(resolve, PATIENCE))]);
-  if (first && (await isOurs(first) || await isGone())) return first;
+  if (APART.test(path)) return live;
+  const mustBeOurs = OURS.test(path);
+  const patience = mustBeOurs ? [new Promise(resolve => setTimeout(resolve, PATIENCE))] : [];
+  const first = await Promise.race([live.catch(() => {}), ...patience]);
+  if (first && (!mustBeOurs || await isOurs(first) || await isGone())) return first;
   const cache = await caches.open(NAME);
   const kept = await cache.match(ROOT + path.replace(/index\.html$/, "")) || await cache.match(ROOT + ANY);
   return kept || first || live;

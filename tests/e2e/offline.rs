@@ -1,7 +1,7 @@
 //! The site where there is no line: what was visited once, and all else that the app can make.
 
 use super::browser::{OFFICE, READY, ask, until, until_within, visit, visit_at};
-use super::rules::Rules;
+use super::rules::{Rules, Sent};
 use super::site::Server;
 use serde_json::json;
 use std::time::Duration;
@@ -39,6 +39,56 @@ async fn after_a_visit_every_page_works_without_a_server() {
         }
     })
     .await;
+}
+
+/// Visits a site whose server is good until the worker has kept all, then opens a page under the rules; whether it is a
+/// stranger's, and how many workers there are then.
+async fn opened_under(rules: Rules, page: &'static str) -> (bool, i64) {
+    let server = Server::start(rules);
+    server.mend();
+    let (tell, told) = std::sync::mpsc::channel();
+    visit_at(OFFICE, &server.address, |client| {
+        let server = &server;
+        async move {
+            until_within(&client, KEEPS, Duration::from_secs(20)).await;
+            server.worsen();
+            client.goto(&server.at(page)).await.expect("something answers");
+            until(&client, "document.getElementById('stranger') || document.querySelector('main h1')").await;
+            let is_stranger = ask(&client, "return Boolean(document.getElementById('stranger'))").await == json!(true);
+            let count =
+                "navigator.serviceWorker.getRegistrations().then(all => { window.count = all.length + '' }); return 0";
+            ask(&client, count).await;
+            until(&client, "window.count").await;
+            let count = ask(&client, "return Number(window.count)").await.as_i64().expect("a number");
+            tell.send((is_stranger, count)).expect("somebody listens");
+            // What the server says is no fault of the page.
+            client.issue_cmd(super::browser::BrowserLog).await.expect("the console");
+        }
+    })
+    .await;
+    told.recv().expect("the visit is over")
+}
+
+#[tokio::test]
+async fn a_kept_page_stands_where_something_else_answers_or_nothing_does() {
+    for sent in [Sent::Stranger("502 Bad Gateway"), Sent::Stranger("200 OK"), Sent::Later] {
+        let seen = opened_under(Rules::default().sends("so-lieu/", sent), "so-lieu/").await;
+        assert_eq!(seen, (false, 1), "{sent:?}");
+    }
+}
+
+#[tokio::test]
+async fn pages_of_others_below_the_same_folder_are_left_alone() {
+    for page in ["khac/", "khac.html", "enquete/", "tim-kiem/"] {
+        let rules = Rules::default().sends(page, Sent::Stranger("200 OK"));
+        assert_eq!(opened_under(rules, page).await, (true, 1), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_site_that_has_gone_takes_what_was_kept_along() {
+    let rules = Rules::default().sends("so-lieu/", Sent::Stranger("200 OK")).sends("worker.js", Sent::Missing);
+    assert_eq!(opened_under(rules, "so-lieu/").await, (true, 0));
 }
 
 #[tokio::test]

@@ -31,6 +31,8 @@ pub enum Sent {
     Cut,
     /// Half of it, as if that were all.
     Half,
+    /// A page of somebody else in its place, with this status.
+    Stranger(&'static str),
     /// With another first byte.
     Changed,
     /// The file of the same kind in this folder of the site in its place.

@@ -95,6 +95,11 @@ impl Server {
         self.set(Line::Good);
     }
 
+    /// From now on the rules hold again.
+    pub fn worsen(&self) {
+        self.set(Line::Ruled);
+    }
+
     /// From now on every connection is closed without a word, as where there is no line.
     pub fn stop(&self) {
         self.set(Line::Dead);
@@ -173,6 +178,7 @@ fn answer(mut stream: TcpStream, shared: &Shared) {
     }
     let (status, file) = match sent {
         Sent::Missing => missing(&path),
+        Sent::Stranger(status) => (status, site(&path).folder().join("404.html")),
         Sent::Page => find(site(&path).path),
         Sent::As(folder) => find_like(&path, folder),
         Sent::Other => find_other(&path),
@@ -181,6 +187,7 @@ fn answer(mut stream: TcpStream, shared: &Shared) {
     let kind = if sent == Sent::Plain { "text/plain; charset=utf-8" } else { mime(&file) };
     let mut body = std::fs::read(&file).unwrap_or_default();
     match sent {
+        Sent::Stranger(_) => body = STRANGER.into(),
         Sent::Half => body.truncate(body.len() / 2),
         Sent::Changed => body.iter_mut().take(1).for_each(|byte| *byte ^= 0x15),
         _ => {}
@@ -201,6 +208,9 @@ fn answer(mut stream: TcpStream, shared: &Shared) {
     // A visitor who left early is no fault.
     let _ = stream.write_all(&whole[..end]);
 }
+
+/// What a proxy, a hotel or another program of the same host sends.
+const STRANGER: &str = "<!doctype html><html lang=\"vi\"><title>x</title><link rel=\"icon\" href=\"data:,\"><p id=\"stranger\">Xin đăng nhập";
 
 /// The site below whose path an address lies.
 fn site(path: &str) -> &'static Site {
@@ -244,6 +254,7 @@ fn mime(file: &Path) -> &'static str {
         Some("json") => "application/json",
         Some("csv") => "text/csv; charset=utf-8",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
         _ => "text/plain; charset=utf-8",
     }
 }
