@@ -126,7 +126,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
                 <Words tag="p" class="said" role="status" words={said} />
                 <Words tag="p" class="code all" words={text} />
                 if let Some(href) = published {
-                    <Words tag="a" class="said" words={words.published} href={href} />
+                    <Words tag="a" class="said apart" words={words.published} href={href} />
                 }
             </>
         },

@@ -25,8 +25,11 @@ pub fn handle(session: &Session, state: &UseReducerHandle<State>, found: &Found,
             // WebKit empties the field of a page that it brings back as it was left.
             "pageshow" => {
                 web::set_value("#find", state.query());
-                // The browser may have opened a result and kept this page as it was.
-                state.dispatch(Action::Select(web::opened()));
+                // The browser may have opened a result and kept this page as it was. The event comes more than once; what
+                // the reader chooses meanwhile stands.
+                if state.selected.is_none() {
+                    state.dispatch(Action::Select(web::opened()));
+                }
             }
             _ => {}
         }
@@ -34,7 +37,7 @@ pub fn handle(session: &Session, state: &UseReducerHandle<State>, found: &Found,
     };
     let is_field = target.id() == "find";
     match event.type_().as_str() {
-        "click" => click(session, state, &target, event),
+        "click" => click(session, state, found, &target, event),
         // The index is made while the reader finds the first letter.
         "focusin" if is_field => drop(session.corpus.index()),
         "input" if is_field => type_(state, &target),
@@ -52,7 +55,7 @@ fn type_(state: &UseReducerHandle<State>, target: &Element) {
     }
 }
 
-fn click(session: &Session, state: &UseReducerHandle<State>, target: &Element, event: &Event) {
+fn click(session: &Session, state: &UseReducerHandle<State>, found: &Found, target: &Element, event: &Event) {
     let closest = |selector: &str| target.closest(selector).ok().flatten();
     let figure = || Some(closest("[data-chart]")?.id());
     if let Some(button) = closest("[data-menu]") {
@@ -79,19 +82,16 @@ fn click(session: &Session, state: &UseReducerHandle<State>, target: &Element, e
         // They would cover what was chosen.
         web::close_details(CONTENTS);
     }
-    follow(session, state, view, event);
+    follow(session, state, found, view, event);
 }
 
 /// Goes where a link leads. A page that the app cannot make yet is loaded by the browser, as it would be without the app.
-fn follow(session: &Session, state: &UseReducerHandle<State>, view: View, event: &Event) {
+fn follow(session: &Session, state: &UseReducerHandle<State>, found: &Found, view: View, event: &Event) {
     // Whoever comes back comes back to the words that were typed.
     session.settle();
-    if let Page::Search(query) = &state.view.page {
-        let hits = page::ranked(&session.corpus, query).0;
-        let target = |hit| page::target(&session.corpus, &state.view, query, hit);
-        if let Some(n) = hits.iter().position(|hit| target(hit).as_ref() == Some(&view)) {
-            web::note_opened(n);
-        }
+    let target = |hit| page::target(&session.corpus, &state.view, state.query(), hit);
+    if let Some(n) = found.0.iter().position(|hit| target(hit).as_ref() == Some(&view)) {
+        web::note_opened(n);
     }
     let is_search = matches!(view.page, Page::Search(_)) && view.lang == state.view.lang;
     let is_here = view == state.view;
