@@ -2,6 +2,7 @@
 mod contrast;
 mod copying;
 mod failing;
+mod fingers;
 mod halves;
 mod lost;
 mod places;

@@ -6,6 +6,7 @@ use crate::engines::BOTH;
 use crate::reader::Reader;
 use crate::rules::Rules;
 use crate::site::Server;
+use std::time::Duration;
 
 /// A sandbox, or a browser that has counted too many steps.
 const NO_STEPS: &str =
@@ -74,6 +75,27 @@ async fn the_form_leads_where_the_browser_refuses_to_remember() {
                 Server::start(Rules::new().script(&refusal).sends(super::MODULES, crate::rules::Sent::Missing));
             let reader = Reader::enter(engine, &server.at("tim/")).await;
             form_leads(&reader).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_canvas_that_is_guarded_or_silent_leads_to_the_published_file() {
+    const GUARDED: &str =
+        "CanvasRenderingContext2D.prototype.getImageData = (x, y, width, height) => new ImageData(width, height)";
+    const SILENT: &str = "HTMLCanvasElement.prototype.toBlob = () => {}";
+    for engine in BOTH {
+        for guard in [GUARDED, SILENT] {
+            let server = Server::start(Rules::new().script(guard));
+            let reader = Reader::enter(engine, &server.at("en/so-lieu/ty-le-ho-ngheo/")).await;
+            reader.ready().await;
+            reader.press("[data-menu=files]").await;
+            reader.until("the menu opens", "document.querySelector('.panel .list button')").await;
+            reader.press(".panel .list button").await;
+            let refused = "document.querySelector('.panel [role=status]').textContent.includes('Could not download')";
+            reader.until_within("the page says that it could not", refused, Duration::from_secs(15)).await;
+            reader.ask("fetch(document.querySelector('.panel a').href).then(answer => { window.file = answer.ok && answer.headers.get('content-type') })").await;
+            reader.until("the published file is there", "window.file === 'image/png'").await;
         }
     }
 }
