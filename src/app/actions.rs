@@ -143,7 +143,11 @@ fn run(props: &ActionsProps, dispatcher: &UseReducerDispatcher<State>, share: Op
     let width = web::panel(&figure).and_then(|panel| web::figure_width(&panel));
     let (dispatcher, share) = (dispatcher.clone(), share.cloned());
     let ask = move |session: &Session| {
-        command.run(&Target { pages: session.pages(), view: &view, figure: &figure }, width, share.as_ref())
+        command.run(
+            &Target { pages: session.pages(), host: &session.host, view: &view, figure: &figure },
+            width,
+            share.as_ref(),
+        )
     };
     let asked = (session.pages().is_some() || !command.needs_pages()).then(|| ask(&session));
     spawn_local(async move {

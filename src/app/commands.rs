@@ -4,7 +4,7 @@
 use super::model::Menu;
 use crate::locale::TakeMessages;
 use crate::route::{Page, View};
-use crate::web::{self, Pages, Pending, Share};
+use crate::web::{self, Host, Pages, Pending, Share};
 
 /// One thing that can be done.
 #[derive(Clone, Copy, PartialEq)]
@@ -119,6 +119,8 @@ impl Command {
             Command::Svg => saved("svg", "image/svg+xml"),
             Command::Csv => saved("csv", "text/csv;charset=utf-8"),
             Command::Json => saved("json", "application/json"),
+            // Without an address the report and the place in it say what is meant.
+            Command::Link if address.is_empty() => copied(text("citation")),
             Command::Link => copied(Some(address)),
             Command::Image => (web::copy_png(picture("2x")), String::new()),
             Command::Citation => copied(text("citation")),
@@ -135,16 +137,20 @@ pub struct Target<'a> {
     pub pages: Option<&'a Pages>,
     /// The view that shows the figure.
     pub view: &'a View,
+    /// Knows the address of the view.
+    pub host: &'a Host,
     /// The figure's slug.
     pub figure: &'a str,
 }
 
 impl Target<'_> {
-    /// Where the figure is found again: its indicator's page, where its title leads, or its place on the overview.
+    /// Where others find the figure again: its indicator's page, where its title leads, or its place on the overview.
+    /// Empty if the site has no public address.
     fn address(&self) -> String {
-        match &self.view.page {
-            Page::Overview(_) => [&web::absolute(self.view), "#", self.figure].concat(),
-            _ => web::absolute(self.view),
+        let mut address = self.host.published(&self.view.href());
+        if matches!(self.view.page, Page::Overview(_)) && !address.is_empty() {
+            address.extend(["#", self.figure]);
         }
+        address
     }
 }

@@ -7,15 +7,15 @@ use crate::library::Library;
 use crate::locale::Lang;
 use std::ops::Range;
 
-/// "Title. Site. Source: report, year. Part I, item I.2.5. https://…"
+/// "Title. Site. Source: report, year. Part I, item I.2.5. https://…", without the last part if `address` is empty.
 pub fn citation(library: &Library, figure: &Figure, address: &str, lang: Lang) -> String {
     let site = library.dataset.site("name").get(lang);
     let source = source_words(library, figure, lang);
     let words = [&figure.title, ". ", site, ". ", lang.messages().common.source, &source, ". ", address];
-    spaced(&words.concat())
+    spaced(words.concat().trim_end())
 }
 
-/// The citation as an entry of a BibTeX file in UTF-8.
+/// The citation as an entry of a BibTeX file in UTF-8, without `url` if `address` is empty.
 pub fn bibtex(library: &Library, figure: &Figure, address: &str, lang: Lang) -> String {
     let source = [lang.messages().common.source, &source_words(library, figure, lang)].concat();
     let mut out = ["@misc{so-lieu-", &figure.slug, ",\n"].concat();
@@ -26,9 +26,10 @@ pub fn bibtex(library: &Library, figure: &Figure, address: &str, lang: Lang) -> 
             out.push_str(part);
         }
     }
-    for part in ["  url = {", address, "},\n  language = {", lang.tag(), "}\n}\n"] {
-        out.push_str(part);
+    if !address.is_empty() {
+        out.extend(["  url = {", address, "},\n"]);
     }
+    out.extend(["  language = {", lang.tag(), "}\n}\n"]);
     out
 }
 
