@@ -52,6 +52,7 @@ pub fn load(folder: &Path) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
                 let line = 1 + error.as_bytes()[..valid].iter().filter(|b| **b == b'\n').count();
                 faults.push(at(file, line).error("the file is not UTF-8", "save it as 'CSV UTF-8'"));
             }
+            Err(error) if file == dataset::STORIES && error.kind() == std::io::ErrorKind::NotFound => {}
             Err(error) => faults.push(
                 at(file, 1)
                     .error(format!("cannot be read: {error}"), format!("the data folder is {}", folder.display())),

@@ -57,7 +57,7 @@ fn type_(state: &UseReducerHandle<State>, target: &Element) {
 
 fn click(session: &Session, state: &UseReducerHandle<State>, found: &Found, target: &Element, event: &Event) {
     let closest = |selector: &str| target.closest(selector).ok().flatten();
-    let figure = || Some(closest("[data-chart]")?.id());
+    let figure = || closest("[data-figure]")?.get_attribute("data-figure");
     if let Some(button) = closest("[data-menu]") {
         let name = button.get_attribute("data-menu").unwrap_or_default();
         let menu = figure().map(|figure| Menu { figure, name }).filter(|menu| state.menu.as_ref() != Some(menu));

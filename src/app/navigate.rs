@@ -152,8 +152,6 @@ fn move_reader(session: &Session, model: &Model, before: Option<&View>, position
             Some(before) if *before == view.translated() => session.host.scroll_to_position(position),
             _ if scroll_to_target(session, view, model.navigation.kind) => {}
             _ if session.fragment.take().is_some_and(|id| scroll_to_id(&id)) => {}
-            // Another filter of the same figures: the reader stays where the filter is.
-            Some(before) if is_same_page && matches!(view.page, Page::Overview(_)) && before != view => {}
             _ => {
                 web::top();
                 if is_field {

@@ -17,7 +17,7 @@ pub use card::{Card, Headline};
 pub use label::{Label, STAR, Wording};
 pub use quantity::{Bound, Period, PeriodBasis, PeriodKind, Qualifier, Quantity};
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::{SCHEMA, Tables, read};
+pub use read::{SCHEMA, STORIES, Tables, read};
 
 use crate::locale::{Bilingual, Decimal};
 use serde::{Deserialize, Serialize};
@@ -68,10 +68,12 @@ pub struct Dataset {
     pub indicators: Vec<Indicator>,
     /// Observations in the order of the table.
     pub observations: Vec<Observation>,
-    /// Figures of the overview in the order shown.
+    /// Figures, in the order shown under their topics.
     pub figures: Vec<FigureRow>,
     /// Contradictions and traps of the report.
     pub cautions: Vec<Caution>,
+    /// What the overview shows, in order.
+    pub stories: Vec<Story>,
 }
 
 /// A group of indicators that a visitor understands.
@@ -284,11 +286,26 @@ pub struct FigureRow {
     pub span: u8,
 }
 
+/// A figure that the overview shows, with what it tells. The first is the lead, whose finding the site's title says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Story {
+    /// The figure.
+    pub figure: FigureId,
+    /// Finding; empty for the lead.
+    pub title: Bilingual,
+    /// A sentence or two; may be empty.
+    pub text: Bilingual,
+}
+
 /// What sort of care a caution asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CautionKind {
-    /// The report does not agree with itself. Its numbers carry a star wherever they are shown, with the heading near by.
+    /// The report does not agree with itself on a number. It carries a star wherever it is shown, with the heading near by:
+    /// a full sentence of at most 110 letters, as it stands in pictures too.
     Inconsistency,
+    /// The report says two things of a matter, one praising, one critical. Both are quoted on the pages of its numbers, which
+    /// carry no star: nothing is wrong with them.
+    Statements,
     /// How a number is to be read. Told on its page, in the ledger and in the files, without a star: a mark on every other
     /// number would mark none.
     Reading,

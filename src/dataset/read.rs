@@ -8,7 +8,7 @@ use crate::table::Table;
 use std::collections::BTreeMap;
 
 /// The tables of this room: file name, key column, columns.
-pub const SCHEMA: [(&str, &str, &[&str]); 7] = [
+pub const SCHEMA: [(&str, &str, &[&str]); 8] = [
     ("site.csv", "key", &["key", "vi", "en"]),
     ("topics.csv", "id", &["id", "name_vi", "name_en", "note_vi", "note_en"]),
     (
@@ -78,7 +78,11 @@ pub const SCHEMA: [(&str, &str, &[&str]); 7] = [
         ],
     ),
     ("cautions.csv", "id", &["id", "kind", "title_vi", "title_en", "text_vi", "text_en", "observations"]),
+    (STORIES, "figure", &["figure", "title_vi", "title_en", "text_vi", "text_en"]),
 ];
+
+/// The one table that a folder may go without: the overview then tells the first figures that are drawn.
+pub const STORIES: &str = "stories.csv";
 
 /// The tables as read, for the places of faults found later.
 #[derive(Clone, Debug, Default)]
@@ -97,7 +101,7 @@ impl Tables {
 pub fn read(files: &BTreeMap<String, String>) -> (Dataset, Tables, Vec<Diagnostic>) {
     let mut faults = Vec::new();
     let mut tables = Tables::default();
-    for (file, _, columns) in SCHEMA {
+    for (file, _, columns) in SCHEMA.into_iter().filter(|(file, ..)| *file != STORIES || files.contains_key(*file)) {
         let text = files.get(file).map_or("", String::as_str);
         let (table, found) = Table::parse(file, text, columns);
         faults.extend(found);
@@ -106,7 +110,7 @@ pub fn read(files: &BTreeMap<String, String>) -> (Dataset, Tables, Vec<Diagnosti
     let rows = |file: &str| tables.table(file).rows().to_vec();
     let (site, topics, units) = (rows("site.csv"), rows("topics.csv"), rows("units.csv"));
     let (indicators, observations) = (rows("indicators.csv"), rows("observations.csv"));
-    let (figures, cautions) = (rows("figures.csv"), rows("cautions.csv"));
+    let (figures, cautions, stories) = (rows("figures.csv"), rows("cautions.csv"), rows(STORIES));
     let mut dataset = Dataset {
         site: each(&site, &mut faults, |field| (field.id("key"), field.words("vi", "en"))),
         topics: each(&topics, &mut faults, topic),
@@ -114,6 +118,7 @@ pub fn read(files: &BTreeMap<String, String>) -> (Dataset, Tables, Vec<Diagnosti
         indicators: each(&indicators, &mut faults, indicator),
         figures: each(&figures, &mut faults, figure),
         cautions: each(&cautions, &mut faults, caution),
+        stories: each(&stories, &mut faults, story),
         observations: Vec::new(),
     };
     let units = dataset.indicators.iter().map(|row| (row.id.0.clone(), row.unit.clone())).collect();
@@ -368,8 +373,19 @@ fn figure(field: &mut Fields) -> FigureRow {
     }
 }
 
-const CAUTION_KINDS: [(&str, CautionKind); 2] =
-    [("inconsistency", CautionKind::Inconsistency), ("reading", CautionKind::Reading)];
+fn story(field: &mut Fields) -> Story {
+    Story {
+        figure: field.id("figure").into(),
+        title: field.words("title_vi", "title_en"),
+        text: field.words("text_vi", "text_en"),
+    }
+}
+
+const CAUTION_KINDS: [(&str, CautionKind); 3] = [
+    ("inconsistency", CautionKind::Inconsistency),
+    ("statements", CautionKind::Statements),
+    ("reading", CautionKind::Reading),
+];
 
 fn caution(field: &mut Fields) -> Caution {
     Caution {

@@ -78,7 +78,7 @@ pub fn search_meta(corpus: &Corpus, view: &View, query: &str) -> Meta {
 
 /// The search field alone.
 pub fn search_box(view: &View) -> SearchBox {
-    SearchBox { class: "finder", headline: html! {}, field: field(view), examples: html! {} }
+    SearchBox { class: "finder", headline: html! {}, lead: html! {}, field: field(view), examples: html! {} }
 }
 
 /// The page before anything is found. Its parts stay the same elements: a screen reader speaks what changes in `#status`.

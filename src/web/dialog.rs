@@ -23,14 +23,14 @@ pub struct Dialog {
 pub fn figure_words(figure: &str) -> Option<FigureWords> {
     let figure = find(&["[id=\"", figure, "\"]"].concat())?;
     let within = |selector: &str| figure.query_selector(selector).ok().flatten();
-    let title = within("h3").or_else(|| find("#page h1"))?.text_content()?;
+    let title = within("h3").or_else(|| find("main h1"))?.text_content()?;
     let subtitle = PreEscaped(within(".sub").map(|sub| sub.outer_html()).unwrap_or_default());
     Some(FigureWords { title, subtitle, alt: within("[role=img]")?.get_attribute("aria-label")? })
 }
 
 /// Where the open menu under a figure stands.
 pub fn panel(figure: &str) -> Option<Element> {
-    find(&["[id=\"", figure, "\"] .panel"].concat())
+    find(&["[data-figure=\"", figure, "\"] .panel"].concat())
 }
 
 /// Opens a `dialog` element that is on the page; `closed` is called when it is closed, by whatever way.

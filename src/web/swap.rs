@@ -88,6 +88,7 @@ fn show_search(search: Option<&SearchBox>, is_same_lang: bool) {
     };
     around.set_class_name(search.class);
     set_markup("#headline", &search.headline.0);
+    set_markup("#lead", &search.lead.0);
     set_markup("#examples", &search.examples.0);
 }
 

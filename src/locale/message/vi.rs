@@ -18,8 +18,10 @@ pub(super) static COMMON: Common = Common {
     time: "Thời điểm",
     time_small: "thời điểm",
     value: "Giá trị",
-    status: "Loại, báo cáo ghi",
+    status: "Báo cáo ghi",
     measure: "Chỉ tiêu",
+    cautions: "Lưu ý",
+    places: " mục",
     show_table: "Xem bảng số",
     star: "Chỗ báo cáo không khớp: xem phần lưu ý",
     from: "từ",
@@ -32,30 +34,41 @@ pub(super) static COMMON: Common = Common {
 };
 
 pub(super) static OVERVIEW: Overview = Overview {
-    examples: "Gõ không dấu cũng được:",
+    examples: "Thử:",
+    standfirst: [
+        " chỉ tiêu, ",
+        " số liệu. ",
+        "Mỗi số dẫn về đúng câu của báo cáo; biểu đồ nào cũng tải, trích và nhúng được.",
+    ],
+    stories: "Những thay đổi khác",
+    every: ["Tất cả ", " chỉ tiêu"],
+    one_table: "Một bảng lớn, lọc và tải được",
+    indicators: " chỉ tiêu",
+    topic_figures: "Mọi biểu đồ của chủ đề này",
+    topic_indicators: "Mọi chỉ tiêu của chủ đề",
     reading: "Cách đọc",
     filled: "đặc: báo cáo nêu",
     hollow: "rỗng: suy ra từ báo cáo",
     diamond: "hình thoi, gạch chéo: mục tiêu",
     chevron: "mũi nhọn: trên, dưới",
-    read_report: "Đọc báo cáo",
-    read_report_note: "Toàn văn bản tóm tắt. Mỗi con số dẫn tới biểu đồ của nó.",
     target: "mục tiêu",
     key_figures: "Số liệu chính",
-    filter: "Lọc biểu đồ",
-    all: "Tất cả",
-    kinds: ["có kết quả", "có mục tiêu"],
-    hide_derived: "Ẩn giá trị suy ra",
-    show_derived: "Hiện giá trị suy ra",
-    none: "Không có biểu đồ nào như vậy.",
 };
 
 pub(super) static INDICATOR: Indicator = Indicator {
-    list_lead: "Mọi chỉ tiêu báo cáo nêu số, theo chủ đề. Số đứng ngay sau tên là kết quả mới nhất, hoặc mục tiêu nếu báo cáo không nêu kết quả.",
-    numbers: "Số liệu",
-    caption: "Mọi giá trị báo cáo nêu, hoặc suy ra được, về: ",
+    list_lead: "Mọi chỉ tiêu báo cáo nêu số, theo chủ đề. Mỗi số dẫn tới câu của nó; ô trống là chỗ báo cáo không nêu.",
+    narrow: "Lọc theo tên",
+    hide_derived: "Ẩn số suy ra",
+    caption: "Mọi giá trị",
+    levels: "Mức",
+    changes: "Mức thay đổi",
+    general: "Cách đọc chung",
+    statements: "Báo cáo nói hai điều",
+    before: "Chỉ tiêu trước",
+    after: "Chỉ tiêu sau",
+    take: "Lấy biểu đồ này",
     sentences: "Câu gốc",
-    notes: "Lưu ý",
+    notes: "Khi dùng số này",
     related: "Liên quan, không nối chung",
     related_note: "Các thước đo khác nhau, nên trang không vẽ chung một đường.",
     not_comparable: "Không so sánh trực tiếp: ",
@@ -67,10 +80,12 @@ pub(super) static INDICATOR: Indicator = Indicator {
 };
 
 pub(super) static TAKE: Take = Take {
-    menus: ["Tải về", "Chép, trích dẫn"],
-    pictures: ["PNG", "PNG nét gấp đôi", "PNG vuông"],
-    tables: ["Bảng số CSV", "Bảng số JSON"],
-    copies: ["Chép liên kết", "Chép hình", "Chép trích dẫn", "Chép câu gốc"],
+    menu: "Lấy biểu đồ",
+    groups: ["Dùng trong bài", "Làm tiếp"],
+    pictures: ["Ảnh PNG", "PNG lớn", "PNG vuông"],
+    tables: ["CSV", "JSON"],
+    workbook: "Toàn bộ số liệu (Excel)",
+    copies: ["Chép liên kết", "Chép hình", "Chép trích dẫn", "Chép số, câu và nguồn"],
     share: "Chia sẻ",
     embed: "Nhúng",
     saved: "Đã tạo tệp ",
@@ -107,9 +122,9 @@ pub(super) static SEARCH: Search = Search {
 };
 
 pub(super) static LEDGERS: Ledgers = Ledgers {
-    names: ["Độ phủ", "Giá trị suy ra", "Đánh giá mục tiêu", "Lưu ý và mâu thuẫn", "Đính chính"],
+    lead: "Mỗi con số của trang dẫn về câu của nó trong báo cáo, và trang nói rõ chỗ nào báo cáo không đủ để kiểm.",
+    names: ["Giá trị suy ra", "Đánh giá mục tiêu", "Lưu ý và mâu thuẫn", "Đính chính"],
     leads: [
-        "Mọi chỉ tiêu, với những gì báo cáo nêu và không nêu.",
         "Những số không in trong báo cáo, tính từ những số có in.",
         "Những chỗ báo cáo tự đánh giá so với mục tiêu, nguyên văn. Báo cáo nói hoàn thành 15/15 chỉ tiêu nhưng không liệt kê mười lăm chỉ tiêu đó.",
         "Những chỗ báo cáo không khớp với chính nó, hoặc dễ đọc nhầm. Số được giữ như in.",
@@ -119,7 +134,6 @@ pub(super) static LEDGERS: Ledgers = Ledgers {
     assessment: "Báo cáo đánh giá",
     formula: "Cách tính",
     place: "Chỗ trong báo cáo",
-    missing: "không nêu",
     printed: "Bản in",
     corrected: "Đọc là",
     certainty: "Mức chắc chắn",
@@ -175,7 +189,7 @@ pub(super) static PACE: Pace = Pace {
     a_year: " mỗi năm",
     before: "Đã qua, ",
     ahead: "Mục tiêu, ",
-    own: "Phép tính của trang, không có trong báo cáo. Báo cáo không biết gì sau năm có kết quả cuối.",
+    own: "Phép tính của trang, không có trong báo cáo. Báo cáo dừng ở năm có kết quả cuối.",
 };
 
 pub(super) static WEBMASTER: Webmaster = Webmaster {
