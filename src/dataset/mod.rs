@@ -13,7 +13,7 @@ mod quantity;
 #[cfg(not(target_arch = "wasm32"))]
 mod read;
 
-pub use card::{Card, Headline};
+pub use card::{Card, CardValue};
 pub use label::{Label, STAR, Wording};
 pub use quantity::{Bound, Period, PeriodBasis, PeriodKind, Qualifier, Quantity};
 #[cfg(not(target_arch = "wasm32"))]

@@ -143,7 +143,7 @@ fn key_figure(cx: &Cx, row: &Indicator) -> Markup {
                     @if is_attached || label.unit.is_empty() {
                         small { (label.unit) }
                     } @else {
-                        span.un { (no_break(&label.spaced_unit())) }
+                        " " span.un { (no_break(&label.unit)) }
                     }
                 }
                 span.ctx { (context(cx, row, observation)) }

@@ -17,8 +17,8 @@ fn every_indicator_has_its_card_in_order() {
             assert_eq!((&card.id, &card.name, &card.short), (&row.id, &row.name, &row.short));
             assert!(!card.topic.is_empty(), "{}: the topic has a name", row.id.0);
             let headline = dataset.headline(&row.id);
-            assert_eq!(card.headline.is_some(), headline.is_some(), "{}", row.id.0);
-            let (Some(words), Some(observation)) = (&card.headline, headline) else { continue };
+            assert_eq!(card.headline().is_some(), headline.is_some(), "{}", row.id.0);
+            let (Some(words), Some(observation)) = (card.headline(), headline) else { continue };
             assert_eq!((words.status, words.bound), (observation.status, observation.quantity.bound()));
             for lang in Lang::ALL {
                 let label = dataset.label(observation, Wording::Short, lang);
@@ -37,7 +37,7 @@ fn a_card_says_what_the_list_of_indicators_says() {
         let rows: Vec<_> =
             main.all().into_iter().filter(|element| element.name == "tr" && element.get("id").is_some()).collect();
         let cards = library.dataset.cards();
-        let shown: Vec<_> = cards.iter().filter_map(|card| Some((card, card.headline.as_ref()?))).collect();
+        let shown: Vec<_> = cards.iter().filter_map(|card| Some((card, card.headline()?))).collect();
         assert_eq!(rows.len(), shown.len(), "{}", page.folder);
         for (card, headline) in shown {
             let row = rows.iter().find(|row| row.get("id") == Some(&card.id.0)).expect("a row");

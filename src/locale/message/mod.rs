@@ -29,6 +29,8 @@ pub struct Common {
     pub guide: &'static str,
     /// The whole dataset as files.
     pub data: &'static str,
+    /// The way to tell the publisher of a wrong number.
+    pub report_error: &'static str,
     /// Ledgers.
     pub ledgers: &'static str,
     /// "Source: "
