@@ -51,6 +51,8 @@ pub struct Datum {
     pub years: (u16, u16),
     /// Its definition differs from its neighbours': nothing is joined to it.
     pub apart: bool,
+    /// What the report itself says beside the number: its change since the value before, its verdict. May be empty.
+    pub remark: String,
 }
 
 /// Some numbers under one name.

@@ -1,10 +1,10 @@
 //! Every sort of figure, each a short function from the dataset to a spec and the observations it shows.
 
-use super::datum::{Unit, datum};
+use super::datum::{Unit, change, datum};
 use super::{Derived, Key};
-use crate::chart::{Group, Spec};
+use crate::chart::{Datum, Group, Spec};
 use crate::dataset::{
-    Dataset, FigureKind, FigureRow, Indicator, Observation, PeriodKind, Relation, Status, UnitId, UnitKind,
+    Dataset, FigureKind, FigureRow, Indicator, Observation, PeriodKind, Relation, Status, UnitId, UnitKind, Wording,
 };
 use crate::locale::Lang;
 use crate::order;
@@ -126,11 +126,25 @@ impl<'a> Maker<'a> {
             names: parts.iter().map(|part| part.short.get(self.lang).to_owned()).collect(),
             rows: complete
                 .iter()
-                .map(|row| row.iter().map(|o| datum(self.dataset, o, Unit::Aside, self.lang)).collect())
+                .enumerate()
+                .map(|(i, row)| self.shares(i.checked_sub(1).map(|i| &complete[i]), row))
                 .collect(),
         };
         let shown: Vec<&Observation> = complete.concat();
         Chart { spec: (!shown.is_empty()).then_some(spec), shown, key: Vec::new() }
+    }
+
+    /// One row of a composition, with the changes the report states since the row before. The first of a row carries
+    /// the unit for all.
+    fn shares(&self, before: Option<&Vec<&Observation>>, row: &[&Observation]) -> Vec<Datum> {
+        let units = std::iter::once(Unit::Marked).chain(std::iter::repeat(Unit::Aside));
+        let share = |(i, (o, unit)): (usize, (&&Observation, Unit))| {
+            let stated = before.and_then(|before| change(self.dataset, before.get(i)?, o));
+            let label = stated.map(|change| self.dataset.label(change, Wording::Short, self.lang));
+            let remark = label.map(|label| if unit == Unit::Marked { label.full() } else { label.bare() });
+            Datum { remark: remark.unwrap_or_default(), ..datum(self.dataset, o, unit, self.lang) }
+        };
+        row.iter().zip(units).enumerate().map(share).collect()
     }
 
     fn spans(&self, rows: &[&Indicator]) -> Chart<'a> {

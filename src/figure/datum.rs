@@ -33,7 +33,17 @@ pub fn datum(dataset: &Dataset, o: &Observation, unit: Unit, lang: Lang) -> Datu
         status: o.status.word(lang).to_owned(),
         years: (o.period.from, o.period.to),
         apart: !o.break_reason.is_empty(),
+        remark: String::new(),
     }
+}
+
+/// The change that the report states from an earlier value to this one.
+pub fn change<'a>(dataset: &'a Dataset, from: &Observation, to: &Observation) -> Option<&'a Observation> {
+    let years = (from.period.to, to.period.to);
+    let is_it = |o: &&Observation| {
+        o.status == Status::Change && o.period.kind == PeriodKind::Change && (o.period.from, o.period.to) == years
+    };
+    dataset.observations.iter().filter(|o| o.indicator == to.indicator).find(is_it)
 }
 
 /// The form of a status.

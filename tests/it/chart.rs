@@ -122,3 +122,20 @@ fn values_stand_where_the_scale_puts_them() {
         }
     }
 }
+
+#[test]
+fn a_stated_change_of_shares_stands_between_the_bars() {
+    let library = library(FOLDERS[0]);
+    let row = library.dataset.figure("co-cau").expect("a figure");
+    for (lang, words) in
+        [(Lang::Vi, ["tăng 15,3 điểm %", "giảm 3,7", "giảm 11,6"]), (Lang::En, ["up 15.3 pp", "down 3.7", "down 11.6"])]
+    {
+        let figure = figure::of_figure(&library.dataset, row, lang);
+        let spec = figure.spec.expect("a chart");
+        for width in [280.0, 328.0, 440.0, 568.0, 704.0] {
+            let all: Vec<String> = layout(&spec, width, lang).texts().map(|text| text.words.clone()).collect();
+            let all = all.join(" ").replace('\u{a0}', " ");
+            assert!(words.iter().all(|words| all.contains(words)), "{width}: {all}");
+        }
+    }
+}
