@@ -4,7 +4,7 @@ use super::datum::{Unit, change, datum};
 use super::{Derived, Key};
 use crate::chart::{Datum, Group, Spec};
 use crate::dataset::{
-    Dataset, FigureKind, FigureRow, Indicator, Observation, PeriodKind, Relation, Status, UnitId, UnitKind, Wording,
+    Dataset, FigureKind, FigureRow, Indicator, Observation, PeriodKind, Relation, Status, UnitKind, Wording,
 };
 use crate::locale::Lang;
 use crate::order;
@@ -80,18 +80,10 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// The values of an indicator in order of time. Changes are not levels, but a mean growth in its own unit is;
-    /// a value counted in another kind of unit (a group of places, not a place) is not drawn among the others.
+    /// The values of an indicator in order of time.
     fn levels(&self, row: &Indicator) -> Vec<&'a Observation> {
-        let kind = |unit: &UnitId| self.dataset.unit(unit).map(|unit| unit.kind);
-        let is_level = |o: &&Observation| match o.status {
-            Status::Change => o.unit == row.unit && o.period.kind == PeriodKind::Mean,
-            Status::Derived if self.derived == Derived::Hidden => false,
-            _ => kind(&o.unit) == kind(&row.unit),
-        };
-        let mut levels: Vec<_> =
-            self.dataset.observations.iter().filter(|o| o.indicator == row.id).filter(is_level).collect();
-        order::by_key(&mut levels, |o| (o.period.to, o.status == Status::Target));
+        let mut levels = self.dataset.levels(row);
+        levels.retain(|o| o.status != Status::Derived || self.derived == Derived::Shown);
         levels
     }
 
@@ -187,7 +179,6 @@ impl<'a> Maker<'a> {
             .map(|row| {
                 let mut levels = self.levels(row);
                 levels.retain(|o| matches!(o.period.kind, PeriodKind::Before | PeriodKind::After));
-                order::by_key(&mut levels, |o| o.period.kind == PeriodKind::After);
                 (*row, levels)
             })
             .collect();
