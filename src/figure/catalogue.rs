@@ -206,14 +206,27 @@ impl<'a> Maker<'a> {
     }
 
     fn ranks(&self, rows: &[&Indicator]) -> Chart<'a> {
-        let levels: Vec<_> =
-            rows.iter().map(|row| (*row, self.levels(row).into_iter().take(1).collect::<Vec<_>>())).collect();
-        let groups: Vec<_> = levels.iter().map(|(row, levels)| self.group(row, levels, Unit::Aside)).collect();
-        let wholes = levels
+        // The first value that is no target, and the first that is one.
+        let levels: Vec<_> = rows
             .iter()
-            .map(|(_, levels)| levels.first().and_then(|o| o.quantity.whole).map(|whole| whole.to_f64() as u32));
-        let wholes = wholes.collect();
-        Chart { key: Vec::new(), ..self.finish(Spec::Ranks { rows: groups, wholes }, levels, false) }
+            .map(|row| {
+                let all = self.levels(row);
+                let first = |is_target| all.iter().copied().find(move |o| (o.status == Status::Target) == is_target);
+                (*row, first(false).into_iter().chain(first(true)).collect::<Vec<_>>())
+            })
+            .collect();
+        let mut groups: Vec<_> = levels.iter().map(|(row, levels)| self.group(row, levels, Unit::Aside)).collect();
+        if let [one] = groups.as_mut_slice() {
+            // One row is named by the figure's title.
+            one.name.clear();
+        }
+        let whole = |o: &&Observation| o.quantity.whole.map(|whole| whole.to_f64() as u32);
+        let wholes = levels.iter().map(|(_, levels)| levels.iter().find_map(whole)).collect();
+        let last = groups.iter().flat_map(|group| &group.data).map(|d| d.upper.unwrap_or(d.value)).fold(0.0, f64::max);
+        // Where the report never says how many places there are, the scale shows some more than the last it names.
+        let places =
+            self.dataset.places().unwrap_or(0).max(last as u32 + if self.dataset.places().is_some() { 0 } else { 6 });
+        Chart { key: Vec::new(), ..self.finish(Spec::Ranks { rows: groups, places, wholes }, levels, false) }
     }
 
     fn targets(&self, rows: &[&Indicator]) -> Chart<'a> {
