@@ -12,12 +12,14 @@ mod meaning;
 mod quantity;
 #[cfg(not(target_arch = "wasm32"))]
 mod read;
+mod strip;
 
 pub use card::{Card, CardValue};
 pub use label::{Label, STAR, Wording};
 pub use quantity::{Bound, Period, PeriodBasis, PeriodKind, Qualifier, Quantity};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::{SCHEMA, STORIES, Tables, read};
+pub use strip::{Strip, StripKind, StripMark};
 
 use crate::locale::{Bilingual, Decimal};
 use serde::{Deserialize, Serialize};

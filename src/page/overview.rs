@@ -12,7 +12,7 @@ use crate::locale::Bilingual;
 use crate::order;
 use crate::page::{Cx, SearchBox};
 use crate::route::Page;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 /// How many stories stand on the overview of a folder that has no table of them.
 const STORIES: usize = 4;
@@ -146,6 +146,7 @@ fn key_figure(cx: &Cx, row: &Indicator) -> Markup {
                         " " span.un { (no_break(&label.unit)) }
                     }
                 }
+                span { @if let Some(strip) = cx.library.dataset.strip(row) { (PreEscaped(figure::strip(&strip))) } }
                 span.ctx { (context(cx, row, observation)) }
             }
         }

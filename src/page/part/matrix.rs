@@ -4,9 +4,10 @@ use super::glyph;
 use super::no_break::no_break;
 use super::value::{plain_value, value};
 use crate::dataset::{Dataset, Indicator, Observation, PeriodKind, Status};
+use crate::figure;
 use crate::page::Cx;
 use crate::route::Page;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 /// What a value of the table is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,6 +37,7 @@ pub fn matrix(cx: &Cx, rows: &[&Indicator], values: Values) -> Markup {
                 th.nu scope="col" { (before.to) }
                 th.nu scope="col" { (now.from) "–" (now.to) }
                 th.nu scope="col" { (target_head) }
+                @if values == Values::Cited { td.strip {} }
             } }
             tbody { @for row in rows { (line(cx, row, [&before, &now, &target], values)) } }
         }
@@ -68,6 +70,9 @@ fn line(cx: &Cx, row: &Indicator, columns: [&Column; 3], values: Values) -> Mark
             th scope="row" { a href=(cx.view.at(Page::Indicator(row.id.0.clone())).href()) { (no_break(row.name.get(cx.view.lang))) } }
             @for column in columns {
                 td.nu { @for o in all.iter().filter(|o| column.statuses.contains(&o.status)) { (cell(cx, o, column, values)) } }
+            }
+            @if values == Values::Cited {
+                td.strip { @if let Some(strip) = cx.library.dataset.strip(row) { (PreEscaped(figure::strip(&strip))) } }
             }
         }
     }
