@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod datum;
+mod lone;
 mod pace;
 mod strip;
 mod words;
