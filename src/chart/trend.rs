@@ -180,7 +180,7 @@ fn remarks(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], lines: &[Se
             let (x, y) = (ends[0].0 + (ends[1].0 - ends[0].0) * t, ends[0].1 + (ends[1].1 - ends[0].1) * t);
             let sides = [(10.0, Anchor::Start), (-10.0, Anchor::End)];
             let places =
-                [-6.0, 18.0].into_iter().flat_map(move |dy| sides.map(|(dx, anchor)| (x + dx, y + dy, anchor)));
+                [-10.0, 20.0].into_iter().flat_map(move |dy| sides.map(|(dx, anchor)| (x + dx, y + dy, anchor)));
             places.map(|(x, y, anchor)| Text {
                 x,
                 y,

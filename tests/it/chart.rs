@@ -168,3 +168,14 @@ fn ranks_share_one_scale_and_a_group_is_a_band_from_the_first_place() {
         assert_eq!(group.shapes.iter().filter(is_disc).count(), 0, "no place within a group is stated");
     }
 }
+
+#[test]
+fn titles_are_short() {
+    let library = library(FOLDERS[0]);
+    for lang in Lang::ALL {
+        for figure in figures(&library.dataset, lang) {
+            let count = figure.title.chars().count();
+            assert!(count <= 70, "{} {lang:?}: {count} letters in '{}'", figure.slug, figure.title);
+        }
+    }
+}
