@@ -27,8 +27,8 @@ pub use spec::{Datum, Form, Group, Side, Spec};
 
 use crate::locale::Lang;
 
-/// The narrowest drawing, in CSS pixels; a narrower place scrolls.
-pub const LEAST_WIDTH: f64 = 280.0;
+/// The narrowest drawing, in CSS pixels; a narrower place scrolls. A frame of 280 holds it with 8 at each side.
+pub const LEAST_WIDTH: f64 = 264.0;
 
 /// Widths in CSS pixels at which a page made ahead of time shows a drawing, the narrow one in the smaller half of all
 /// places: a phone, or half a page; a whole page.

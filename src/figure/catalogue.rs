@@ -221,8 +221,22 @@ impl<'a> Maker<'a> {
         let groups: Vec<_> = levels.iter().map(|(row, levels)| self.group(row, levels, unit)).collect();
         let wholes =
             levels.iter().flat_map(|(_, levels)| levels).map(|o| o.quantity.whole.map(|whole| whole.to_f64() as u32));
-        let wholes = if rows.len() == 1 { wholes.collect() } else { vec![None; rows.len()] };
+        let wholes: Vec<_> = if rows.len() == 1 { wholes.collect() } else { vec![None; rows.len()] };
+        let groups = self.nested(rows, groups);
         Chart { key: Vec::new(), ..self.finish(Spec::Units { rows: groups, wholes }, levels, true) }
+    }
+
+    /// A whole with its parts under it, if the other rows are all that it has.
+    fn nested(&self, rows: &[&Indicator], mut groups: Vec<Group>) -> Vec<Group> {
+        let value = |group: &Group| group.data.first().map_or(0.0, |datum| datum.value);
+        let [whole, parts @ ..] = rows else { return groups };
+        let is_part = |row: &&Indicator| row.parent.as_ref().is_some_and(|(parent, _)| *parent == whole.id);
+        let is_all = groups.split_first().is_some_and(|(all, rest)| value(all) == rest.iter().map(value).sum::<f64>());
+        if !parts.is_empty() && is_all && parts.iter().all(is_part) {
+            let under = groups.split_off(1);
+            groups.iter_mut().for_each(|group| group.under.clone_from(&under));
+        }
+        groups
     }
 
     fn ranks(&self, rows: &[&Indicator]) -> Chart<'a> {

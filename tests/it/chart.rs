@@ -21,7 +21,7 @@ fn scenes(check: impl Fn(&Scene) -> Option<String>) {
         for lang in Lang::ALL {
             for figure in figures(&library.dataset, lang) {
                 let Some(spec) = &figure.spec else { continue };
-                let found = (280..=1400).step_by(14).find_map(|width| {
+                let found = (264..=1400).step_by(8).find_map(|width| {
                     count += 1;
                     let scene = layout(spec, f64::from(width), lang);
                     check(&scene)
@@ -132,7 +132,7 @@ fn a_stated_change_of_shares_stands_between_the_bars() {
     {
         let figure = figure::of_figure(&library.dataset, row, lang);
         let spec = figure.spec.expect("a chart");
-        for width in [280.0, 328.0, 440.0, 568.0, 704.0] {
+        for width in [264.0, 280.0, 328.0, 440.0, 568.0, 704.0] {
             let all: Vec<String> = layout(&spec, width, lang).texts().map(|text| text.words.clone()).collect();
             let all = all.join(" ").replace('\u{a0}', " ");
             assert!(words.iter().all(|words| all.contains(words)), "{width}: {all}");
