@@ -259,10 +259,12 @@ pub enum FigureKind {
     BeforeAfter,
     /// A place on a scale of places.
     Rank,
-    /// Targets alone.
+    /// Shares in the frame of their whole: targets alone, or one result.
     Targets,
     /// One indicator over the years.
     Trend,
+    /// Numbers as pictures of their own.
+    Numeral,
     /// A table says it best.
     Table,
 }

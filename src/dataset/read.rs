@@ -346,7 +346,7 @@ fn formula(field: &mut Fields, status: Status) -> Formula {
     formula
 }
 
-const FIGURE_KINDS: [(&str, FigureKind); 11] = [
+const FIGURE_KINDS: [(&str, FigureKind); 12] = [
     ("composition", FigureKind::Composition),
     ("spans", FigureKind::Spans),
     ("dumbbells", FigureKind::Dumbbells),
@@ -357,6 +357,7 @@ const FIGURE_KINDS: [(&str, FigureKind); 11] = [
     ("rank", FigureKind::Rank),
     ("targets", FigureKind::Targets),
     ("trend", FigureKind::Trend),
+    ("numeral", FigureKind::Numeral),
     ("table", FigureKind::Table),
 ];
 
