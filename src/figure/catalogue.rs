@@ -1,7 +1,7 @@
 //! Every sort of figure, each a short function from the dataset to a spec and the observations it shows.
 
+use super::Key;
 use super::datum::{Unit, change, datum};
-use super::{Derived, Key};
 use crate::chart::{Datum, Group, Spec};
 use crate::dataset::{
     Dataset, FigureKind, FigureRow, Indicator, Observation, PeriodKind, Relation, Status, UnitKind, Wording,
@@ -24,15 +24,15 @@ pub struct Chart<'a> {
 }
 
 /// The chart of a row of the figures' table.
-pub fn chart<'a>(dataset: &'a Dataset, row: &FigureRow, derived: Derived, lang: Lang) -> Chart<'a> {
-    let maker = Maker { dataset, derived, lang };
+pub fn chart<'a>(dataset: &'a Dataset, row: &FigureRow, lang: Lang) -> Chart<'a> {
+    let maker = Maker { dataset, lang };
     let rows: Vec<&Indicator> = row.indicators.iter().filter_map(|id| dataset.indicator(&id.0)).collect();
     maker.make(row.kind, &rows)
 }
 
 /// The chart that fits an indicator's own numbers.
 pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Chart<'a> {
-    let maker = Maker { dataset, derived: Derived::Shown, lang };
+    let maker = Maker { dataset, lang };
     let levels = maker.levels(row);
     let has = |kind: PeriodKind| levels.iter().any(|o| o.period.kind == kind);
     let is_share = dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Share);
@@ -61,7 +61,6 @@ pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Char
 /// What every sort of figure is made from.
 pub(super) struct Maker<'a> {
     pub(super) dataset: &'a Dataset,
-    derived: Derived,
     pub(super) lang: Lang,
 }
 
@@ -91,9 +90,7 @@ impl<'a> Maker<'a> {
 
     /// The values of an indicator in order of time.
     pub(super) fn levels(&self, row: &Indicator) -> Vec<&'a Observation> {
-        let mut levels = self.dataset.levels(row);
-        levels.retain(|o| o.status != Status::Derived || self.derived == Derived::Shown);
-        levels
+        self.dataset.levels(row)
     }
 
     pub(super) fn parts(&self, row: &Indicator) -> impl Iterator<Item = &'a Indicator> {

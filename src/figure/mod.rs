@@ -48,24 +48,9 @@ pub struct Key {
     pub words: String,
 }
 
-/// Whether derived values are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Derived {
-    /// Hollow, with their computation.
-    #[default]
-    Shown,
-    /// Left out.
-    Hidden,
-}
-
-/// A figure of the overview.
+/// A figure of the table of figures.
 pub fn of_figure(dataset: &Dataset, row: &FigureRow, lang: Lang) -> Figure {
-    filtered(dataset, row, Derived::Shown, lang)
-}
-
-/// A figure of the overview, with or without derived values.
-pub fn filtered(dataset: &Dataset, row: &FigureRow, derived: Derived, lang: Lang) -> Figure {
-    let catalogue::Chart { spec, shown, key } = catalogue::chart(dataset, row, derived, lang);
+    let catalogue::Chart { spec, shown, key } = catalogue::chart(dataset, row, lang);
     Figure {
         slug: row.id.0.clone(),
         title: row.title.get(lang).to_owned(),

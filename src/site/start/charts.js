@@ -43,7 +43,7 @@ const createCharts = (load, bytesOf) => {
   };
   // All that are on the page now.
   const observeAll = () => {
-    for (const draw of document.querySelectorAll("#page .draw")) {
+    for (const draw of document.querySelectorAll("main .draw")) {
       observe(draw);
       // What the app has made is drawn at once, so that the page has its height.
       if (!draw.querySelector("svg")) show(draw);
