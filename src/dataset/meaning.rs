@@ -7,6 +7,27 @@ use crate::diag::{Diagnostic, Place};
 use crate::locale::Lang;
 use std::collections::BTreeSet;
 
+/// A rate that goes down is below zero: "GRDP giảm 9,28%" is a growth of −9,28. A change against an earlier value keeps
+/// its size; its direction says the rest.
+pub(super) fn sign(dataset: &mut Dataset) {
+    let rates: BTreeSet<UnitId> =
+        dataset.units.iter().filter(|unit| is_rate(unit.kind)).map(|u| u.id.clone()).collect();
+    let own: BTreeSet<(IndicatorId, UnitId)> =
+        dataset.indicators.iter().map(|row| (row.id.clone(), row.unit.clone())).collect();
+    for o in &mut dataset.observations {
+        let is_own = o.status != Status::Change || own.contains(&(o.indicator.clone(), o.unit.clone()));
+        if o.direction == Some(Direction::Down) && is_own && rates.contains(&o.unit) && !o.quantity.value.is_negative()
+        {
+            o.quantity = o.quantity.mirrored();
+        }
+    }
+}
+
+/// Whether values of this kind have a sign of their own.
+fn is_rate(kind: UnitKind) -> bool {
+    matches!(kind, UnitKind::Growth | UnitKind::Relative)
+}
+
 /// Every fault of meaning.
 pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     let observations = tables.table("observations.csv");
@@ -28,6 +49,11 @@ fn unit_and_period(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observati
     let is_change = o.status == Status::Change;
     let fault = |column: &str, message: String, hint: &str| vec![place(o, column).error(message, hint)];
     match kind {
+        _ if o.direction.is_some() && !is_change && !is_rate(kind) => fault(
+            "direction",
+            "only a change or a rate of growth has a direction".to_owned(),
+            "empty the field or make the status 'change'",
+        ),
         UnitKind::Growth | UnitKind::PointsPerYear if !is_mean => {
             fault("period_kind", format!("'{unit}' is a rate a year"), "its period_kind is 'mean'")
         }
@@ -44,6 +70,7 @@ fn unit_and_period(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observati
         UnitKind::Points if !is_change => {
             fault("unit", format!("a level in '{unit}'"), "only a change is in percentage points")
         }
+        UnitKind::Multiple if is_change => Vec::new(),
         _ if is_change && o.direction.is_none() => {
             fault("direction", "a change without a direction".to_owned(), "up (tăng) or down (giảm)")
         }

@@ -9,17 +9,21 @@ mod fields;
 mod label;
 #[cfg(not(target_arch = "wasm32"))]
 mod meaning;
+#[cfg(not(target_arch = "wasm32"))]
+mod qualifiers;
 mod quantity;
 #[cfg(not(target_arch = "wasm32"))]
 mod read;
 
 pub use card::{Card, Headline};
 pub use label::{Label, STAR, Wording};
+#[cfg(not(target_arch = "wasm32"))]
+pub use qualifiers::{Meaning, Qualifiers, Reach, Rule};
 pub use quantity::{Bound, Period, PeriodBasis, PeriodKind, Qualifier, Quantity};
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::{SCHEMA, Tables, read};
+pub use read::{OPTIONAL, SCHEMA, Tables, read};
 
-use crate::locale::{Bilingual, Decimal};
+use crate::locale::{Bilingual, Decimal, Lang};
 use serde::{Deserialize, Serialize};
 
 /// A newtype over the id that a row of a table carries.
@@ -72,6 +76,8 @@ pub struct Dataset {
     pub figures: Vec<FigureRow>,
     /// Contradictions and traps of the report.
     pub cautions: Vec<Caution>,
+    /// The language that the report is printed in.
+    pub lang: Lang,
 }
 
 /// A group of indicators that a visitor understands.
@@ -112,6 +118,10 @@ pub enum UnitKind {
     Length,
     /// Years of age and the like.
     Duration,
+    /// Per cent of an earlier value, or of a plan: a change relative to it.
+    Relative,
+    /// Percentage points that a part adds to the growth of the whole.
+    Contribution,
 }
 
 /// A unit of measure.

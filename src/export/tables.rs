@@ -43,7 +43,7 @@ const OBSERVATIONS: &[Field] = &[
         "point: state at a time; total over the span; mean per year over the span; change from first to last year; before, after an event in the span",
     ),
     ("period_basis", Text, "How the period is known: stated in the sentence, heading above it, context"),
-    ("qualifiers", Text, "The words before the number as printed, joined by |"),
+    ("qualifiers", Text, "The words around the number as printed, joined by |"),
     ("bound", Text, "What the qualifiers say of the true value: exact, over, under"),
     ("printed", Text, "The number as printed, comma before decimals, dot between thousands; empty if derived"),
     ("value", Number, "The number, or the lower end of a range"),
@@ -91,9 +91,9 @@ fn observation(library: &Library, o: &Observation, offsets: &Offsets) -> Vec<Cel
     let place = cited.map(|(citation, _)| library.outline.place_words(citation.block, Lang::Vi)).unwrap_or_default();
     let quote = cited.map(|(citation, block)| offsets.of(block, &citation.quote));
     let numeral = cited.filter(|_| !is_derived).map(|(Citation { numeral, .. }, block)| offsets.of(block, numeral));
-    let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| q.printed()).collect();
+    let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| q.words.get(dataset.lang)).collect();
     let cautions: Vec<_> = dataset.cautions_of(&o.id).map(|caution| caution.id.as_str()).collect();
-    let printed = if is_derived { String::new() } else { o.quantity.number(Lang::Vi) };
+    let printed = if is_derived { String::new() } else { o.printed().number(dataset.lang) };
     let start = |range: &Option<Range<i64>>| range.as_ref().map_or(Cell::Empty, |r| Cell::Integer(r.start));
     let end = |range: &Option<Range<i64>>| range.as_ref().map_or(Cell::Empty, |r| Cell::Integer(r.end));
     vec![

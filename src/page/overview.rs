@@ -121,6 +121,7 @@ fn key_figure(cx: &Cx, row: &Indicator) -> Markup {
                     } @else {
                         span.un { (label.unit) (label.star) }
                     }
+                    @if !label.follower.is_empty() { small { " " (label.follower) } }
                 }
                 span.ctx { (context(cx, row, observation)) }
             }
