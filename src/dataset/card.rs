@@ -40,7 +40,7 @@ impl Dataset {
     pub fn headline<'a>(&'a self, id: &'a IndicatorId) -> Option<&'a Observation> {
         let of = |status: Status| {
             let with = self.observations_of(id).filter(move |o| o.status == status);
-            with.max_by_key(|o| o.period.to)
+            with.max_by_key(|o| o.period.order())
         };
         of(Status::Result)
             .or_else(|| of(Status::Change))

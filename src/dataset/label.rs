@@ -1,6 +1,6 @@
 //! A value in words: direction, qualifier, number, unit, always in this order and never without one of them.
 
-use super::{Dataset, Direction, Observation, Period, PeriodKind, Quantity, Sign, Status, Unit, UnitKind};
+use super::{Dataset, Direction, Observation, Quantity, Sign, Status, Unit, UnitKind};
 use crate::locale::Lang;
 use std::borrow::Cow;
 
@@ -133,42 +133,6 @@ impl Status {
             (Status::Target, Lang::En) => "target",
             (Status::Change, Lang::En) => "change",
             (Status::Derived, Lang::En) => "derived",
-        }
-    }
-}
-
-impl Period {
-    /// "2020" or "2016–2020".
-    pub fn years(&self) -> String {
-        if self.from == self.to {
-            return self.to.to_string();
-        }
-        [self.from.to_string(), self.to.to_string()].join("–")
-    }
-
-    /// What the value is over its years: "bình quân năm", "trước"; empty for a single point in time.
-    pub fn kind_words(&self, lang: Lang) -> &'static str {
-        match (self.kind, lang) {
-            // A change is named by its status.
-            (PeriodKind::Point | PeriodKind::Change, _) => "",
-            (PeriodKind::Total, Lang::Vi) => "cả giai đoạn",
-            (PeriodKind::Mean, Lang::Vi) => "bình quân năm",
-            (PeriodKind::Before, Lang::Vi) => "trước",
-            (PeriodKind::After, Lang::Vi) => "sau",
-            (PeriodKind::Total, Lang::En) => "whole span",
-            (PeriodKind::Mean, Lang::En) => "mean per year",
-            (PeriodKind::Before, Lang::En) => "before",
-            (PeriodKind::After, Lang::En) => "after",
-        }
-    }
-
-    /// Years with what the value is over them: "2016–2020, bình quân năm".
-    pub fn words(&self, lang: Lang) -> String {
-        // The total of one year is simply that year's value.
-        let of_one_year = self.kind == PeriodKind::Total && self.from == self.to;
-        match if of_one_year { "" } else { self.kind_words(lang) } {
-            "" => self.years(),
-            kind => [&self.years(), ", ", kind].concat(),
         }
     }
 }

@@ -5,21 +5,31 @@ mod card;
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
+mod dimension;
+#[cfg(not(target_arch = "wasm32"))]
 mod fields;
 mod label;
 #[cfg(not(target_arch = "wasm32"))]
 mod meaning;
+mod period;
 #[cfg(not(target_arch = "wasm32"))]
 mod qualifiers;
 mod quantity;
 #[cfg(not(target_arch = "wasm32"))]
 mod read;
+#[cfg(not(target_arch = "wasm32"))]
+mod series;
+#[cfg(not(target_arch = "wasm32"))]
+mod time;
 
 pub use card::{Card, Headline};
+#[cfg(not(target_arch = "wasm32"))]
+pub use dimension::Dimensions;
 pub use label::{Label, STAR, Wording};
+pub use period::{Part, Period, PeriodBasis, PeriodKind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use qualifiers::{Meaning, Qualifiers, Reach, Rule};
-pub use quantity::{Bound, Period, PeriodBasis, PeriodKind, Qualifier, Quantity};
+pub use quantity::{Bound, Qualifier, Quantity};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::{OPTIONAL, SCHEMA, Tables, read};
 

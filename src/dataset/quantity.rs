@@ -1,5 +1,5 @@
-//! How much and when: a number with the words around it, and the time it holds for.
-//! Knows no unit.
+//! How much: a number with the words around it.
+//! Knows no unit and no time.
 
 use crate::locale::{Bilingual, Decimal};
 use serde::{Deserialize, Serialize};
@@ -67,45 +67,4 @@ impl Quantity {
         out.qualifiers.iter_mut().for_each(|q| q.bound = q.bound.mirrored());
         out
     }
-}
-
-/// How a time and a value belong together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum PeriodKind {
-    /// A state at a time.
-    Point,
-    /// A total over the span.
-    Total,
-    /// A mean per year over the span.
-    Mean,
-    /// A change from the first year to the last.
-    Change,
-    /// Before an event within the span.
-    Before,
-    /// After an event within the span.
-    After,
-}
-
-/// How the time is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum PeriodBasis {
-    /// The sentence says it.
-    Stated,
-    /// A heading above says it.
-    Heading,
-    /// Words like "hiện nay", "đến nay".
-    Context,
-}
-
-/// When a value holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Period {
-    /// First year.
-    pub from: u16,
-    /// Last year; the same as the first for a single year.
-    pub to: u16,
-    /// How time and value belong together.
-    pub kind: PeriodKind,
-    /// How the time is known.
-    pub basis: PeriodBasis,
 }

@@ -3,10 +3,11 @@
 
 use super::fields::{Fields, each};
 use super::qualifiers::{COLUMNS as QUALIFIER_COLUMNS, DEFAULT as DEFAULT_QUALIFIERS, Qualifiers};
+use super::time;
 use super::*;
 use crate::diag::Diagnostic;
 use crate::locale::Lang;
-use crate::table::{Row, Table};
+use crate::table::Table;
 use std::collections::BTreeMap;
 
 /// The tables of this room: file name, key column, columns.
@@ -83,6 +84,9 @@ pub const SCHEMA: [(&str, &str, &[&str]); 8] = [
     ("qualifiers.csv", "vi", &QUALIFIER_COLUMNS),
 ];
 
+/// Columns that a table may leave out.
+const OPTIONAL_COLUMNS: [(&str, &str); 1] = [("units.csv", "dimension")];
+
 /// Tables that a folder may leave out.
 pub const OPTIONAL: [&str; 1] = ["qualifiers.csv"];
 
@@ -112,7 +116,8 @@ pub fn read(files: &BTreeMap<String, String>, lang: Lang) -> (Dataset, Tables, V
     for (file, _, columns) in SCHEMA {
         let missing = if file == "qualifiers.csv" { DEFAULT_QUALIFIERS } else { "" };
         let text = files.get(file).map_or(missing, String::as_str);
-        let (table, found) = Table::parse(file, text, columns);
+        let columns = [columns, &present(file, text)].concat();
+        let (table, found) = Table::parse(file, text, &columns);
         faults.extend(found);
         tables.tables.insert(file, table);
     }
@@ -138,6 +143,13 @@ pub fn read(files: &BTreeMap<String, String>, lang: Lang) -> (Dataset, Tables, V
     faults.extend(super::check::check(&dataset, &tables));
     faults.extend(super::meaning::check(&dataset, &tables));
     (dataset, tables, faults)
+}
+
+/// The columns that a table may have and has.
+fn present(file: &str, text: &str) -> Vec<&'static str> {
+    let header = text.lines().next().unwrap_or_default();
+    let has = |column: &str| header.split([',', ';', '\t']).any(|name| name.trim().trim_matches('"') == column);
+    OPTIONAL_COLUMNS.into_iter().filter(|(of, column)| *of == file && has(column)).map(|(_, column)| column).collect()
 }
 
 macro_rules! from_string {
@@ -222,13 +234,16 @@ const STATUSES: [(&str, Status); 5] = [
     ("derived", Status::Derived),
 ];
 
-const PERIOD_KINDS: [(&str, PeriodKind); 6] = [
+const PERIOD_KINDS: [(&str, PeriodKind); 9] = [
     ("point", PeriodKind::Point),
     ("total", PeriodKind::Total),
     ("mean", PeriodKind::Mean),
     ("change", PeriodKind::Change),
     ("before", PeriodKind::Before),
     ("after", PeriodKind::After),
+    ("on-year", PeriodKind::OnYear),
+    ("on-previous", PeriodKind::OnPrevious),
+    ("on-plan", PeriodKind::OnPlan),
 ];
 
 const PERIOD_BASES: [(&str, PeriodBasis); 3] =
@@ -263,22 +278,16 @@ fn observation(field: &mut Fields, units: &BTreeMap<String, UnitId>, tables: &Ta
 
 fn period(field: &mut Fields) -> Period {
     let text = field.text("period");
-    let (from, to) = text.split_once('/').unwrap_or((&text, &text));
-    let year = |text: &str| text.parse().ok().filter(|year| (1900..=2100).contains(year));
     let kind = field.choice("period_kind", &PERIOD_KINDS);
     let basis = field.choice("period_basis", &PERIOD_BASES);
-    match (year(from), year(to)) {
-        (Some(from), Some(to)) if from < to || (from == to && !text.contains('/')) => {
-            if from == to && matches!(kind, PeriodKind::Change) {
-                field.fault("period", format!("a change over '{text}'"), "a change needs two years: 2015/2020");
-            }
-            Period { from, to, kind, basis }
-        }
-        _ => {
-            field.fault("period", format!("'{text}' is not a period"), "a year 2020, or a span 2016/2020");
-            Period { from: 0, to: 0, kind, basis }
-        }
+    let Some((from, to, part)) = time::read(&text) else {
+        field.fault("period", format!("'{text}' is not a period"), time::HINT);
+        return Period { from: 0, to: 0, part: Part::Years, kind, basis };
+    };
+    if from == to && part == Part::Years && kind == PeriodKind::Change {
+        field.fault("period", format!("a change over '{text}'"), "a change needs two years: 2015/2020");
     }
+    Period { from, to, part, kind, basis }
 }
 
 fn quantity(field: &mut Fields, status: Status, tables: &Tables) -> Quantity {

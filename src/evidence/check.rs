@@ -2,8 +2,8 @@
 //! Knows no meaning beyond the printed words.
 
 use super::notation::{self, Printed};
-use super::{Citation, Citations, direction, qualifier, unit};
-use crate::dataset::{Dataset, Direction, Observation, Status, Tables, Unit, UnitKind};
+use super::{Citation, Citations, direction, period, qualifier, unit};
+use crate::dataset::{Dataset, Dimensions, Direction, Observation, Status, Tables, Unit, UnitKind};
 use crate::diag::{Diagnostic, Place};
 use crate::report::{Block, Outline};
 use crate::table::Row;
@@ -13,6 +13,7 @@ use std::ops::Range;
 /// One observation beside its block, with what is needed to judge it.
 struct Case<'a> {
     observation: &'a Observation,
+    dimensions: &'a Dimensions<'a>,
     unit: Option<&'a Unit>,
     block: &'a Block,
     row: &'a Row,
@@ -35,6 +36,7 @@ pub fn check(dataset: &Dataset, outline: &Outline, tables: &Tables) -> (Citation
     // The observations are in the order of their rows; rows that could not be read are left out.
     let mut rows = tables.table("observations.csv").rows().iter();
     let units: BTreeMap<&str, &Unit> = dataset.units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
+    let dimensions = Dimensions::of(dataset, tables);
     let mut citations = Citations::default();
     let mut faults = Vec::new();
     let blocks = outline.positions();
@@ -48,12 +50,11 @@ pub fn check(dataset: &Dataset, outline: &Outline, tables: &Tables) -> (Citation
             continue;
         };
         let unit = units.get(observation.unit.as_str()).copied();
-        let case = Case { observation, unit, block: &outline.blocks[index], row, tables };
+        let case = Case { observation, dimensions: &dimensions, unit, block: &outline.blocks[index], row, tables };
         match cite(&case) {
             Ok((quote, numeral)) => {
-                if !numeral.is_empty() {
-                    faults.extend(around(&case, &quote, &numeral));
-                }
+                let found = if numeral.is_empty() { dimension(&case) } else { around(&case, &quote, &numeral) };
+                faults.extend(found);
                 citations.0.push(Citation { observation: observation.id.clone(), block: index, quote, numeral });
             }
             Err(fault) => faults.push(fault),
@@ -63,6 +64,7 @@ pub fn check(dataset: &Dataset, outline: &Outline, tables: &Tables) -> (Citation
             faults.push(case.place("assessment").error(message, "write the report's words as printed"));
         }
     }
+    faults.extend(period::check(dataset, outline, &citations, tables));
     let table = tables.table("observations.csv");
     faults.extend(shared_numerals(&citations, outline, &|id| table.place("id", id, "printed")));
     (citations, faults)
@@ -113,9 +115,17 @@ fn around(case: &Case, quote: &Range<usize>, numeral: &Range<usize>) -> Vec<Diag
             format!("after the numeral stands '{follows}', not the unit '{}'", case.observation.unit.0),
             "choose the unit that is printed, or add its printed form to units.csv",
         ));
+    } else {
+        faults.extend(dimension(case));
     }
     faults.extend(direction(case, numeral));
     faults
+}
+
+/// A row's unit measures what its indicator measures.
+fn dimension(case: &Case) -> Vec<Diagnostic> {
+    let mixed = case.dimensions.mixes(case.observation);
+    mixed.map(|(message, hint)| case.place("unit").error(message, hint)).into_iter().collect()
 }
 
 /// The qualifiers are those that the block has around the numeral, neither more nor fewer.

@@ -8,7 +8,11 @@ mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod direction;
 #[cfg(not(target_arch = "wasm32"))]
+mod mention;
+#[cfg(not(target_arch = "wasm32"))]
 mod notation;
+#[cfg(not(target_arch = "wasm32"))]
+mod period;
 #[cfg(not(target_arch = "wasm32"))]
 mod qualifier;
 #[cfg(not(target_arch = "wasm32"))]

@@ -18,7 +18,8 @@ const FIELDS: &[Field] = &[
     ("period", Text, "When, in the language of the page"),
     ("period_start", Year, "First year"),
     ("period_end", Year, "Last year; the same as the first for a point in time"),
-    ("period_kind", Text, "point, total, mean, change, before or after"),
+    ("period_iso", Text, "When, in ISO 8601: a year, a month, a day, or start/end"),
+    ("period_kind", Text, "point, total, mean, change, before, after, on-year, on-previous or on-plan"),
     (
         "status",
         Text,
@@ -82,6 +83,7 @@ fn row(library: &Library, o: &Observation, lang: Lang) -> Vec<Cell> {
         o.period.words(lang).into(),
         Cell::Integer(o.period.from.into()),
         Cell::Integer(o.period.to.into()),
+        o.period.iso().into(),
         period_kind(o.period.kind).into(),
         status(o.status).into(),
         o.status.word(lang).into(),

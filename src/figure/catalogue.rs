@@ -39,10 +39,12 @@ pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Char
         _ if maker.parts(row).next().is_some() => FigureKind::Composition,
         _ if is_rank => FigureKind::Rank,
         _ if has(PeriodKind::Before) && has(PeriodKind::After) => FigureKind::BeforeAfter,
+        // Bars start at zero; the axis of a trend is of years.
+        _ if levels.iter().any(|o| o.quantity.value.is_negative()) => FigureKind::Table,
         _ if has(PeriodKind::Mean) => FigureKind::Spans,
         _ if whole => FigureKind::Units,
         [_, _, ..] if levels.iter().any(|o| o.quantity.upper.is_some()) => FigureKind::Interval,
-        [_, _, ..] if has(PeriodKind::Total) => FigureKind::Bars,
+        [_, _, ..] if has(PeriodKind::Total) || levels.iter().any(|o| !o.period.is_of_years()) => FigureKind::Bars,
         [_, _, ..] => FigureKind::Trend,
         [one] if is_share && one.status == Status::Target => FigureKind::Targets,
         [_] if is_share => FigureKind::Dumbbells,
@@ -91,7 +93,7 @@ impl<'a> Maker<'a> {
         };
         let mut levels: Vec<_> =
             self.dataset.observations.iter().filter(|o| o.indicator == row.id).filter(is_level).collect();
-        order::by_key(&mut levels, |o| (o.period.to, o.status == Status::Target));
+        order::by_key(&mut levels, |o| (o.period.order(), o.status == Status::Target));
         levels
     }
 
@@ -245,9 +247,9 @@ impl<'a> Maker<'a> {
             let status = o.status.word(self.lang);
             let words = match (is_area, o.status) {
                 (true, _) => status.to_owned(),
-                (_, Status::Result | Status::Change) => o.period.years(),
-                (_, Status::Target) => [status, " ", &o.period.years()].concat(),
-                _ => [&o.period.years(), " ", status].concat(),
+                (_, Status::Result | Status::Change) => o.period.label(self.lang),
+                (_, Status::Target) => [status, " ", &o.period.label(self.lang)].concat(),
+                _ => [&o.period.label(self.lang), " ", status].concat(),
             };
             let entry = Key { status: o.status, is_area, words };
             if !key.iter().any(|(_, other)| *other == entry) {

@@ -37,11 +37,12 @@ pub fn not_joined(shown: &[&Observation], lang: Lang) -> String {
 
 /// "Name: 27%/năm (2016–2020)", with the target where there is one beside a result.
 pub fn title(dataset: &Dataset, row: &Indicator, lang: Lang) -> String {
-    let latest =
-        |status: Status| dataset.observations_of(&row.id).filter(|o| o.status == status).max_by_key(|o| o.period.to);
+    let latest = |status: Status| {
+        dataset.observations_of(&row.id).filter(|o| o.status == status).max_by_key(|o| o.period.order())
+    };
     let part = |o: &Observation| {
         let value = dataset.label(o, Wording::Full, lang).full();
-        [&value, " (", &o.period.years(), ")"].concat()
+        [&value, " (", &o.period.label(lang), ")"].concat()
     };
     let name = row.name.get(lang);
     let target = latest(Status::Target).map(|o| [o.status.word(lang), " ", &part(o)].concat());

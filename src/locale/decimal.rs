@@ -140,6 +140,11 @@ impl Decimal {
         Decimal { mantissa: (2 * mantissa + mantissa.signum() * unit) / (2 * unit), decimals, integer_digits: 1 }
     }
 
+    /// The product with a whole number; `None` where it is too large.
+    pub fn times(self, factor: i64) -> Option<Decimal> {
+        Some(Decimal { mantissa: self.mantissa.checked_mul(factor)?, ..self })
+    }
+
     /// Whether it is zero.
     pub fn is_zero(self) -> bool {
         self.mantissa == 0

@@ -1,7 +1,9 @@
 //! Truth of numbers: small made-up reports of one sentence, and what the build must say of each row about it.
 mod numerals;
+mod periods;
 mod qualifiers;
 mod signs;
+mod units;
 
 use super::province::folder;
 use solieu::compile::{Compiled, compile};
