@@ -24,6 +24,21 @@ const SCALES: [(&str, i64); 15] = [
     ("mn", 1_000_000),
 ];
 
+/// Units of measure with the smaller ones that they may be counted in, where a 'dimension' holds several.
+const BASES: [(&str, i64); 11] = [
+    ("yến", 10),
+    ("tạ", 100),
+    ("tấn", 1_000),
+    ("km", 1_000),
+    ("ha", 10_000),
+    ("km2", 1_000_000),
+    ("km²", 1_000_000),
+    ("kw", 1_000),
+    ("mw", 1_000_000),
+    ("mwh", 1_000),
+    ("gwh", 1_000_000),
+];
+
 /// The power of ten that the first words of a unit say, and the rest: "nghìn tỷ đồng" is 10¹² and "đồng".
 fn scaled(words: &str) -> (i64, String) {
     let mut factor = 1_i64;
@@ -99,15 +114,16 @@ pub(super) fn check(dataset: &Dataset, dimensions: &Dimensions, tables: &Tables)
 /// The words of a unit say its scale.
 fn scale(unit: &Unit, tables: &Tables) -> Vec<Diagnostic> {
     let row = |column: &str| -> Place { tables.table("units.csv").place("id", &unit.id.0, column) };
-    let (factor, _) = scaled(&unit.symbol.vi);
+    let (factor, base) = scaled(&unit.symbol.vi);
     let rows = tables.table("units.csv").rows();
     let is_named = rows.iter().any(|row| row.get("id") == unit.id.0 && !row.get("dimension").is_empty());
-    let fits = unit.scale == factor || (is_named && unit.scale > 0 && unit.scale % factor == 0);
+    let counted = BASES.iter().find(|(words, _)| is_named && *words == base).map(|(_, of)| factor.saturating_mul(*of));
+    let fits = unit.scale == factor || Some(unit.scale) == counted;
     let mut faults = Vec::new();
     if !fits {
         faults.push(row("scale").error(
             format!("the scale of '{}' is {factor}, not {}", unit.symbol.vi, unit.scale),
-            "the factor that its words say; a 'dimension' with a smaller base unit may multiply it",
+            "the factor that its words say; in a 'dimension' of several units that of the smallest: tấn is 1000 kg",
         ));
     }
     for printed in &unit.printed {

@@ -4,7 +4,7 @@
 use super::Citations;
 use super::mention::{names, years};
 use super::words::{Token, holds, sentence, tokens};
-use crate::dataset::{Dataset, Observation, Part, PeriodBasis, PeriodKind, Status, Tables};
+use crate::dataset::{Dataset, IndicatorId, Observation, Part, PeriodBasis, PeriodKind, Status, Tables};
 use crate::diag::Diagnostic;
 use crate::report::{BlockKind, Outline};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +14,8 @@ use std::ops::Range;
 pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations, tables: &Tables) -> Vec<Diagnostic> {
     // Both are in the order of the table; an observation without a citation has its own fault.
     let mut observations = dataset.observations.iter();
+    let states = dataset.observations.iter().filter(|o| o.status != Status::Change && o.period.from == o.period.to);
+    let levels: BTreeSet<(&IndicatorId, u16)> = states.map(|o| (&o.indicator, o.period.to)).collect();
     let mut faults = Vec::new();
     let mut by_context = Vec::new();
     let mut by_heading: BTreeMap<usize, Vec<&Observation>> = BTreeMap::new();
@@ -24,17 +26,19 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
         let Some(o) = observations.find(|o| o.id == citation.observation) else { continue };
         let text = &outline.blocks[citation.block].text;
         let at = if citation.numeral.is_empty() { &citation.quote } else { &citation.numeral };
-        let clash = clash(o, text, at, &headings(outline, citation.block));
+        let over = headings(outline, citation.block);
+        let all = over.concat();
+        let is_level = |year: u16| levels.contains(&(&o.indicator, year));
+        let clash = clash(o, text, at, &all, &is_level);
         faults.extend(clash.into_iter().map(|(message, hint)| fault(o, message, hint)));
         match o.period.basis {
             PeriodBasis::Stated => {}
             PeriodBasis::Context => by_context.push(o),
             PeriodBasis::Heading => {
-                let (root, own) = (outline.path(citation.block)[0], headings(outline, citation.block));
-                if let Some((message, hint)) = of_heading(o, &own) {
+                if let Some((message, hint)) = of_heading(o, &over, &all) {
                     faults.push(fault(o, message, hint));
-                } else if years(&own).is_empty() {
-                    by_heading.entry(root).or_default().push(o);
+                } else if years(&all).is_empty() {
+                    by_heading.entry(outline.path(citation.block)[0]).or_default().push(o);
                 }
             }
         }
@@ -51,19 +55,25 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
     faults
 }
 
-/// The tokens of the headings over a block, and of the report's title.
-fn headings(outline: &Outline, block: usize) -> Vec<Token> {
+/// The tokens of the report's title and of the headings over a block, the nearest last.
+fn headings(outline: &Outline, block: usize) -> Vec<Vec<Token>> {
     let path = outline.path(block);
     let over = &path[..path.len() - 1];
     let titles = outline.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Title).map(|(i, _)| i);
     let all = titles.chain(over.iter().copied()).map(|i| &outline.blocks[i].text);
-    all.flat_map(|text| tokens(text, 0..text.len())).collect()
+    all.map(|text| tokens(text, 0..text.len())).collect()
 }
 
 type Clash = (String, &'static str);
 
 /// What the sentence says against the row.
-fn clash(o: &Observation, text: &str, at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
+fn clash(
+    o: &Observation,
+    text: &str,
+    at: &Range<usize>,
+    headings: &[Token],
+    is_level: &dyn Fn(u16) -> bool,
+) -> Option<Clash> {
     let sentence = sentence(text, at);
     let own = tokens(text, sentence);
     let is_stated = o.period.basis == PeriodBasis::Stated;
@@ -73,7 +83,7 @@ fn clash(o: &Observation, text: &str, at: &Range<usize>, headings: &[Token]) -> 
     let hint = "write the time that the sentence says; 'heading' or 'context' where only those say it";
     let row = o.period.iso();
     let list = |years: &BTreeSet<u16>| years.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
-    if is_stated && o.period.part != Part::Years && !names(&own, &o.period) && !names(headings, &o.period) {
+    if o.period.part != Part::Years && !names(&own, &o.period) && !names(headings, &o.period) {
         return Some((format!("neither the sentence nor its headings name '{row}'"), hint));
     }
     // A month's year may stand in the title alone.
@@ -86,7 +96,8 @@ fn clash(o: &Observation, text: &str, at: &Range<usize>, headings: &[Token]) -> 
     let ends = [from, to];
     let known = |year: &u16| said.contains(year) || above.contains(year);
     let is_said = match o.period.kind {
-        PeriodKind::Change => ends.iter().any(|year| said.contains(year)) || ends.iter().all(known),
+        // Where the change ends, the level says: "đạt 38%, tăng 0,9% so với năm 2015".
+        PeriodKind::Change => ends.iter().any(known) && ends.iter().all(|year| known(year) || is_level(*year)),
         _ => ends.iter().all(known),
     };
     if is_stated && !is_said {
@@ -154,21 +165,21 @@ fn compared(own: &[Token], at: &Range<usize>) -> Option<u16> {
     rest.get(end).filter(|_| holds(&rest[..end], "so với") || holds(&rest[..end], "than"))?.year()
 }
 
-/// A time known by a heading is one that a heading over it names: a year of it, or as many years as it says.
-fn of_heading(o: &Observation, above: &[Token]) -> Option<Clash> {
+/// A time known by a heading is one that a heading over it names: a year of the nearest that has one, or as many years as
+/// one says.
+fn of_heading(o: &Observation, over: &[Vec<Token>], above: &[Token]) -> Option<Clash> {
     let hint = "write the heading's time, or make the basis 'context' or 'stated'";
     let row = o.period.iso();
-    let all: BTreeSet<u16> = years(above).into_iter().map(|(_, year)| year).collect();
+    let ends = |tokens: &[Token]| tokens.iter().filter_map(Token::year).collect::<BTreeSet<u16>>();
+    let all = ends(above);
     let is_span = o.period.from != o.period.to && o.period.is_of_years();
-    let is_one = all.len() == 1;
-    if let (Some(first), Some(last)) = (all.first(), all.last()) {
-        let starts = o.period.from == *first || o.period.from == first + 1 || is_one || !is_span;
-        if !starts || !all.contains(&o.period.to) || o.period.to > *last {
-            return Some((format!("the headings say {first}–{last}, the row {row}"), hint));
+    if let Some(near) = over.iter().rev().map(|heading| ends(heading)).find(|years| !years.is_empty()) {
+        let first = all.first().copied().unwrap_or_default();
+        let starts = !is_span || all.len() == 1 || o.period.from == first || o.period.from == first + 1;
+        if !starts || !near.contains(&o.period.to) {
+            let years: Vec<String> = all.iter().map(u16::to_string).collect();
+            return Some((format!("the headings say {}, the row {row}", years.join(", ")), hint));
         }
-    }
-    if o.period.part != Part::Years && !names(above, &o.period) {
-        return Some((format!("no heading names '{row}'"), hint));
     }
     let count = above.windows(2).find(|pair| pair[0].is_numeral() && pair[1].text == "năm" && pair[0].text.len() < 3);
     let years: u16 = count.and_then(|pair| pair[0].text.parse().ok())?;

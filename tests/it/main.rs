@@ -32,4 +32,4 @@ mod site;
 mod text;
 mod tidy;
 mod trail;
-mod truth;
+pub mod truth;

@@ -144,3 +144,85 @@ pub fn refused(sentence: &str, row: Row, words: &str) {
     let faults = faults(sentence, row);
     assert!(faults.len() == 1 && faults[0].contains(words), "{sentence}\n  expected '{words}'\n  found {faults:#?}");
 }
+
+/// A sound folder of many notations, signs and periods, for the mutations.
+pub fn many() -> BTreeMap<String, String> {
+    let text = report(
+        "GRDP quý III năm 2022 giảm 9,28%. Chỉ số giá tháng 7/2022 đạt -1,3%. Kim ngạch năm 2015 có 317,6 triệu USD; năm \
+         2022 ước đạt trên 1,5 tỷ USD. Mỗi năm thêm không dưới 2.000–3.000 doanh nghiệp. Diện tích là 1 061,5 ha. Thu \
+         từ 8.500 tỷ đồng trở lên.",
+    );
+    let rows: [Row; 7] = [
+        &[
+            ("indicator", "a"),
+            ("of", "so-voi"),
+            ("printed", "9,28"),
+            ("direction", "down"),
+            ("period", "2022-Q3"),
+            ("period_kind", "on-year"),
+            ("period_basis", "stated"),
+            ("quote", "giảm 9,28%"),
+        ],
+        &[
+            ("indicator", "b"),
+            ("of", "so-voi"),
+            ("printed", "-1,3"),
+            ("period", "2022-07"),
+            ("period_kind", "on-year"),
+            ("period_basis", "stated"),
+            ("quote", "đạt -1,3%"),
+        ],
+        &[
+            ("indicator", "c"),
+            ("of", "ty-usd"),
+            ("unit", "trieu-usd"),
+            ("printed", "317,6"),
+            ("period", "2015"),
+            ("status", "baseline"),
+            ("period_basis", "stated"),
+            ("quote", "năm 2015 có 317,6 triệu USD"),
+        ],
+        &[
+            ("indicator", "c"),
+            ("of", "ty-usd"),
+            ("printed", "1,5"),
+            ("qualifiers", "ước | trên"),
+            ("period_basis", "stated"),
+            ("quote", "1,5 tỷ USD"),
+        ],
+        &[
+            ("indicator", "d"),
+            ("of", "doanh-nghiep"),
+            ("printed", "2.000"),
+            ("printed_to", "3.000"),
+            ("qualifiers", "không dưới"),
+            ("quote", "2.000–3.000 doanh nghiệp"),
+        ],
+        &[("indicator", "e"), ("of", "ha"), ("printed", "1 061,5"), ("quote", "1 061,5 ha")],
+        &[
+            ("indicator", "f"),
+            ("of", "ty-dong"),
+            ("printed", "8.500"),
+            ("qualifiers", "trở lên"),
+            ("quote", "từ 8.500 tỷ đồng"),
+        ],
+    ];
+    let mut files = files(&text, Lang::Vi, &rows);
+    let years = [
+        ("quý III năm 2022", "2022"),
+        ("tháng 7/2022", "7"),
+        ("tháng 7/2022", "2022"),
+        ("năm 2015", "2015"),
+        ("năm 2022 ước", "2022"),
+    ];
+    let rows: String = years.iter().map(|(quote, year)| format!("p1-i-1,{quote},{year},year,,\n")).collect();
+    let header = files["numerals.csv"].clone() + "p1,NĂM 2022,2022,year,,\n";
+    files.insert("numerals.csv".to_owned(), header + &rows);
+    files
+}
+
+#[test]
+fn the_folder_of_many_notations_is_sound() {
+    let (_, faults) = compile(&many());
+    assert_eq!(faults.iter().map(ToString::to_string).collect::<Vec<_>>(), [] as [&str; 0]);
+}

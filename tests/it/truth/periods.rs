@@ -39,7 +39,7 @@ fn a6_each_number_has_its_own_year() {
 
 #[test]
 fn a6_the_heading_and_the_context_hold_too() {
-    refused("Lúa đạt 5 tấn.", &[("printed", "5"), ("period", "2021")], "the headings say 2022–2022, the row 2021");
+    refused("Lúa đạt 5 tấn.", &[("printed", "5"), ("period", "2021")], "the headings say 2022, the row 2021");
     refused("Năm 2020, lúa đạt 5 tấn.", &[("printed", "5")], "the sentence says 2020");
     let context = |printed, period| {
         [("printed", printed), ("indicator", printed), ("period", period), ("period_basis", "context")]
