@@ -145,14 +145,14 @@ fn qualifiers(case: &Case, quote: &Range<usize>, numeral: &Range<usize>, unit_en
     let is_said = |word: &&str| found.said.iter().any(|said| said == word);
     // A word that the report turns around has its fault above.
     let is_negated = |word: &&str| found.negated.as_ref().is_some_and(|words| words.ends_with(*word));
-    let may_be = |word: &&str| is_negated(word) || found.possible.iter().any(|said| said == word);
+    let may_be = |word: &&str| is_negated(word) || found.opening.iter().chain(&found.possible).any(|said| said == word);
     for word in kept.iter().filter(|word| !is_said(word) && !may_be(word)) {
         faults.push(case.place("qualifiers").error(
             format!("'{word}' does not qualify the numeral in the report"),
             "remove the word; the numeral's own qualifiers stand beside it or open its sentence",
         ));
     }
-    let quoted = found.possible.iter().filter(|word| in_quote.contains(word.as_str()));
+    let quoted = found.opening.iter().filter(|word| in_quote.contains(word.as_str()));
     for word in found.said.iter().chain(quoted).filter(|word| !kept.contains(&word.as_str()) && !is_excess) {
         faults.push(
             case.place("qualifiers")

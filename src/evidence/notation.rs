@@ -59,7 +59,7 @@ pub(super) fn places(quote: &str, printed: &Printed, unit: Option<&Unit>) -> Vec
         };
         Some(start..end)
     });
-    found.filter(|range| printed.whole.is_empty().then(|| !is_total(quote, range.end)).unwrap_or(true)).collect()
+    found.filter(|range| !printed.whole.is_empty() || !is_total(quote, range.end)).collect()
 }
 
 /// A numeral with the sign right before it. A dash after a digit, a letter or a unit is none.

@@ -148,6 +148,9 @@ fn is_start(own: &[Token], at: usize) -> bool {
 /// "14,8% năm 2015", "5 tấn vào năm 2020", "5 tons in 2020": a year after number and unit, no other number between.
 fn right_after(own: &[Token], after: usize) -> Option<u16> {
     const REACH: usize = 5;
+    if let Some(year) = in_brackets(&own[after..]) {
+        return Some(year);
+    }
     let rest = &own[after..own.len().min(after + REACH)];
     let at = rest.iter().position(|t| t.year().is_some())?;
     let between = &rest[..at];
@@ -155,6 +158,17 @@ fn right_after(own: &[Token], after: usize) -> Option<u16> {
     let is_named = between.last().is_some_and(|t| matches!(t.text.as_str(), "năm" | "in" | "of"));
     let spanned = rest.get(at + 1).is_some_and(|t| matches!(t.text.as_str(), "-" | "–"));
     (is_plain && is_named && !spanned && !is_compared(own, after + at)).then(|| rest[at].year()).flatten()
+}
+
+/// "15% (2021 - 2025)", "5 tấn (năm 2020)": a time alone in brackets right after number and unit.
+fn in_brackets(rest: &[Token]) -> Option<u16> {
+    let open = rest.iter().take(4).position(|t| t.text == "(")?;
+    let close = open + rest[open..].iter().position(|t| t.text == ")")?;
+    let inside = &rest[open + 1..close];
+    let is_time =
+        |t: &Token| t.year().is_some() || matches!(t.text.as_str(), "năm" | "giai" | "đoạn" | "-" | "–" | "in");
+    let is_apart = rest[..open].iter().any(|t| t.is_numeral() || t.parts_clauses());
+    inside.iter().find_map(Token::year).filter(|_| !is_apart && inside.iter().all(is_time))
 }
 
 /// The year that a change is compared with: "tăng 8,4% so với năm 2015".

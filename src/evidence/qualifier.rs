@@ -10,7 +10,9 @@ use std::ops::Range;
 pub(super) struct Found {
     /// Qualifiers that the row must have.
     pub(super) said: Vec<String>,
-    /// Qualifiers that the row may have: they open the sentence, and a reader must judge how far they reach.
+    /// Qualifiers that open the sentence, before a semicolon: the row must have them if its quote goes back so far.
+    pub(super) opening: Vec<String>,
+    /// Qualifiers elsewhere in the sentence that the row may have: a reader must judge how far they reach.
     pub(super) possible: Vec<String>,
     /// A qualifier that a word before it turns around, with that word; the table does not know the two together.
     pub(super) negated: Option<String>,
@@ -110,14 +112,22 @@ const HEAD: usize = 3;
 /// elsewhere in the sentence, they may.
 fn at_the_head(around: &Around, table: &Qualifiers, found: &mut Found) {
     let parted = around.before.iter().any(|t| t.text == ";");
-    for at in 1..=around.clause.min(around.before.len()) {
-        let Some((count, words, rule)) = longest(&around.before[..at], table) else { continue };
+    let mut at = around.clause;
+    while at > 0 {
+        let Some((count, words, rule)) = longest(&around.before[..at], table) else {
+            at -= 1;
+            continue;
+        };
+        at -= count;
         let is_far = rule.reach == Reach::Sentence && matches!(rule.meaning, Meaning::Qualifies(_));
         if !is_far || found.said.iter().any(|said| said == words) {
             continue;
         }
-        let opens = at - count < HEAD && !parted;
-        let list = if opens { &mut found.said } else { &mut found.possible };
+        let list = match (at < HEAD, parted) {
+            (true, false) => &mut found.said,
+            (true, true) => &mut found.opening,
+            (false, _) => &mut found.possible,
+        };
         list.push(words.to_owned());
     }
 }

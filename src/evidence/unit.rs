@@ -37,7 +37,8 @@ fn is_whole(text: &str, end: usize, words: &str) -> bool {
     let (first, second) = (next.next(), next.next());
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let in_word = words.ends_with(char::is_alphanumeric) && is_letter(first);
-    !in_word && !(first == Some('/') && second.is_some_and(char::is_alphabetic))
+    let in_other = first == Some('/') && second.is_some_and(char::is_alphabetic);
+    !in_word && !in_other
 }
 
 /// The end of the last numeral of a list that starts before `end`: "5, 6 và 7", "64,15; 71,3 và 98,42", "5, 6, 7".

@@ -3,6 +3,7 @@ mod numerals;
 mod periods;
 mod qualifiers;
 mod signs;
+mod twins;
 mod units;
 
 use super::province::folder;
@@ -66,7 +67,7 @@ usd,money,USD,USD,USD,USD,USD,1,USD
 phan-tram,share,%,%,%,%,%,1,
 tang-nam,growth,%/năm,%/year,%/năm,%/year,%/năm | %,1,
 so-voi,relative,%,%,%,%,%,1,
-lan,multiple,lần,times,lần,times,lần,1,
+lan,multiple,lần,times,lần,times,lần | times,1,
 diem-phan-tram,points,điểm phần trăm,percentage points,điểm %,pp,điểm phần trăm | %,1,
 gop,contribution,điểm phần trăm,percentage points,điểm %,pp,điểm phần trăm | points%,1,
 ";

@@ -121,3 +121,17 @@ fn english_reports_have_english_words() {
         assert_eq!(compiled.dataset.observations[0].quantity.bound(), bound, "{sentence}");
     }
 }
+
+#[test]
+fn elsewhere_in_the_sentence_a_reader_judges() {
+    let sentence = "Sản lượng ước đạt 15 tấn, tăng 3 tấn; khai thác 5 tấn, nuôi trồng 10 tấn.";
+    for qualifiers in ["", "ước"] {
+        sound(sentence, &[("printed", "5"), ("quote", "khai thác 5 tấn"), ("qualifiers", qualifiers)]);
+    }
+    // What opens the sentence holds for all of it, and after a semicolon if the quote goes back so far.
+    let sentence = "Ước tính khai thác 5 tấn, nuôi 10 tấn; trồng 20 tấn.";
+    let of = |printed, quote| [("printed", printed), ("quote", quote)];
+    refused(sentence, &of("10", "nuôi 10 tấn"), "the report says 'ước tính' of the numeral");
+    refused(sentence, &of("20", sentence), "the report says 'ước tính' of the numeral");
+    sound(sentence, &of("20", "trồng 20 tấn"));
+}
