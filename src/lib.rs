@@ -17,7 +17,7 @@
 //! | [`locale`] | language, exact numbers, the interface's sentences | |
 //! | [`order`] | a handful of rows in order, in few bytes | |
 //! | `table` * | a CSV table whose fields know their place | diag |
-//! | [`dataset`] | indicators and observations; reading and checking them * | diag, locale, table |
+//! | [`dataset`] | indicators and observations; reading and checking them * | diag, locale, order, table |
 //! | [`report`] | the outline of the report; parsing it * | diag, locale, table |
 //! | [`chart`] | what a chart says → a finished scene, text measured by an own table | locale, order |
 //! | [`evidence`] | observation ↔ sentence; the account of numerals * | dataset, diag, locale, order, report, table |

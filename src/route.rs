@@ -15,68 +15,14 @@ pub struct View {
     pub lang: Lang,
 }
 
-/// Which figures of the overview are shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Those of one topic.
-    pub topic: Option<String>,
-    /// Those that show a value of one kind.
-    pub kind: Option<Kind>,
-    /// All, but without derived values.
-    pub hides_derived: bool,
-}
-
-/// What a figure must show to pass a filter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A result.
-    Result,
-    /// A target.
-    Target,
-}
-
-impl Kind {
-    /// Both, in the order of the filter.
-    pub const ALL: [Kind; 2] = [Kind::Result, Kind::Target];
-
-    fn word(self) -> &'static str {
-        match self {
-            Kind::Result => "ket-qua",
-            Kind::Target => "muc-tieu",
-        }
-    }
-}
-
-impl Filter {
-    fn parse(query: &str) -> Filter {
-        let kind = value(query, "loai");
-        Filter {
-            topic: value(query, "chu-de"),
-            kind: Kind::ALL.into_iter().find(|one| kind.as_deref() == Some(one.word())),
-            hides_derived: value(query, "an").as_deref() == Some("suy-ra"),
-        }
-    }
-
-    fn arguments(&self) -> [(&'static str, Option<String>); 3] {
-        [
-            ("chu-de=", self.topic.clone()),
-            ("loai=", self.kind.map(|kind| kind.word().to_owned())),
-            ("an=", self.hides_derived.then(|| "suy-ra".to_owned())),
-        ]
-    }
-}
-
-impl Default for Page {
-    fn default() -> Page {
-        Page::Overview(Filter::default())
-    }
-}
-
 /// One page with its arguments. Ids are as the address has them; whether they exist is for the page to say.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Page {
     /// What a visitor lands on.
-    Overview(Filter),
+    #[default]
+    Overview,
+    /// The figures and the indicators of a topic.
+    Topic(String),
     /// All indicators.
     Indicators,
     /// One indicator.
@@ -92,6 +38,8 @@ pub enum Page {
     },
     /// Search results for these words.
     Search(String),
+    /// What the numbers can be checked against: the ledgers and what they count.
+    Proof,
     /// One of the ledgers.
     Ledger(Ledger),
     /// How to read the figures.
@@ -103,8 +51,6 @@ pub enum Page {
 /// The ledgers: what the data can and cannot be checked against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ledger {
-    /// All indicators against the years.
-    Coverage,
     /// Derived values with their formulas.
     Derived,
     /// What the report says of its own targets.
@@ -117,13 +63,11 @@ pub enum Ledger {
 
 impl Ledger {
     /// All, in the order of the navigation.
-    pub const ALL: [Ledger; 5] =
-        [Ledger::Coverage, Ledger::Derived, Ledger::Assessments, Ledger::Cautions, Ledger::Corrections];
+    pub const ALL: [Ledger; 4] = [Ledger::Derived, Ledger::Assessments, Ledger::Cautions, Ledger::Corrections];
 
-    /// Below `kiem-chung/`; the first ledger stands there itself.
+    /// Below `kiem-chung/`.
     fn path(self) -> &'static str {
         match self {
-            Ledger::Coverage => "",
             Ledger::Derived => "suy-ra/",
             Ledger::Assessments => "danh-gia/",
             Ledger::Cautions => "luu-y/",
@@ -133,7 +77,7 @@ impl Ledger {
 }
 
 /// First words of the paths below the root, for whoever must find the root in an address.
-pub const ROOTS: [&str; 6] = ["en", "so-lieu", "bao-cao", "tim", "kiem-chung", "cach-doc"];
+pub const ROOTS: [&str; 7] = ["en", "chu-de", "so-lieu", "bao-cao", "tim", "kiem-chung", "cach-doc"];
 
 /// The folder of a chart's own page below the site's root, made for other people's pages. No view: a page without the app.
 pub fn chart_folder(slug: &str, lang: Lang) -> String {
@@ -161,7 +105,9 @@ impl View {
         };
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let page = match words[..] {
-            [] => Page::Overview(Filter::parse(query)),
+            // The overview showed the figures of one topic before topics had pages.
+            [] => value(query, "chu-de").map_or(Page::Overview, Page::Topic),
+            ["chu-de", id] => Page::Topic(id.to_owned()),
             ["so-lieu"] => Page::Indicators,
             ["so-lieu", id] => Page::Indicator(id.to_owned()),
             ["bao-cao"] => Page::Report {
@@ -170,7 +116,7 @@ impl View {
                 query: value(query, "q"),
             },
             ["tim"] => Page::Search(value(query, "q").unwrap_or_default()),
-            ["kiem-chung"] => Page::Ledger(Ledger::Coverage),
+            ["kiem-chung"] => Page::Proof,
             ["kiem-chung", name] => {
                 match Ledger::ALL.into_iter().find(|ledger| ledger.path().strip_suffix('/') == Some(name)) {
                     Some(ledger) => Page::Ledger(ledger),
@@ -197,11 +143,12 @@ impl View {
             out.push_str("en/");
         }
         match &self.page {
-            Page::Overview(filter) => {
-                if out.is_empty() {
-                    out.push_str("./");
-                }
-                arguments(&mut out, filter.arguments());
+            Page::Overview if out.is_empty() => out.push_str("./"),
+            Page::Overview => {}
+            Page::Topic(id) => {
+                out.push_str("chu-de/");
+                encode(id, &mut out);
+                out.push('/');
             }
             Page::Indicators => out.push_str("so-lieu/"),
             Page::Indicator(id) => {
@@ -227,6 +174,7 @@ impl View {
                     encode(cut(query), &mut out);
                 }
             }
+            Page::Proof => out.push_str("kiem-chung/"),
             Page::Ledger(ledger) => {
                 out.push_str("kiem-chung/");
                 out.push_str(ledger.path());
@@ -267,7 +215,6 @@ impl View {
         let page = match &self.page {
             Page::Report { .. } => Page::Report { block: None, observation: None, query: None },
             Page::Search(_) => Page::Search(String::new()),
-            Page::Overview(_) => Page::default(),
             page => page.clone(),
         };
         self.at(page)
@@ -281,7 +228,7 @@ impl View {
     /// Whether going from `self` to `other` keeps the reader on the same page, only its arguments differ.
     pub fn same_page(&self, other: &View) -> bool {
         std::mem::discriminant(&self.page) == std::mem::discriminant(&other.page)
-            && !matches!(self.page, Page::Indicator(_) | Page::Ledger(_))
+            && !matches!(self.page, Page::Topic(_) | Page::Indicator(_) | Page::Ledger(_))
     }
 }
 

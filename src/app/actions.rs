@@ -1,16 +1,16 @@
-//! The open menu under a figure: files, or things to copy. What the browser refuses turns into words: the button says so,
+//! The open menu under a figure: what an article uses, what one works on with. What the browser refuses turns into words: the button says so,
 //! and what was to be copied can be selected.
 //!
 //! It stands in the figure's `.panel`, an element of the page. Each text of it has an element of its own, whose words are
 //! written by an effect, and no element stands beside a text: a translator replaces text nodes, and Yew would look for
 //! them in vain.
 
-use super::commands::{Command, Target};
+use super::commands::{Command, ROWS, Target};
 use super::hook::use_after;
 use super::model::Menu;
 use crate::app::Session;
 use crate::locale::TakeMessages;
-use crate::route::{View, chart_folder};
+use crate::route::{View, chart_folder, embed_folder};
 use crate::web::{self, Outcome, Share};
 use std::rc::Rc;
 use web_sys::Element;
@@ -36,7 +36,7 @@ impl PartialEq for ActionsProps {
 
 /// The button that opens a menu, as a selector.
 pub fn button(menu: &Menu) -> String {
-    ["[id=\"", &menu.figure, "\"] [data-menu=", &menu.name, "]"].concat()
+    ["[data-figure=\"", &menu.figure, "\"] [data-menu=", &menu.name, "]"].concat()
 }
 
 /// What came of the commands since the menu was opened.
@@ -105,24 +105,48 @@ pub fn Actions(props: &ActionsProps) -> Html {
         Callback::from(move |command: Command| run(&props, &dispatcher, (*share).as_ref(), command))
     };
     let Some(panel) = web::panel(&menu.figure) else { return Html::default() };
-    let is_offered = |command: &&Command| **command != Command::Share || share.is_some();
-    let buttons = Command::of(menu).iter().filter(is_offered).map(|command| {
-        let is_refused = state.refused.contains(command);
-        let (act, command) = (act.clone(), *command);
-        let onclick = (!is_refused).then(|| Callback::from(move |_: MouseEvent| act.emit(command)));
-        let name = [command.name(words), if is_refused { words.not } else { "" }].concat();
-        html! { <Words tag="button" class="btn" words={name} {onclick} is_off={is_refused} /> }
-    });
+    {
+        let (act, name) = (act.clone(), menu.name.clone());
+        use_after((), move |()| {
+            if name == "quote" {
+                act.emit(Command::Quotation);
+            }
+        });
+    }
+    let is_drawn = web::has(&["[id=\"", &menu.figure, "\"] .draw"].concat());
+    let row = |group: usize| {
+        let is_offered = |command: &&Command| **command != Command::Share || share.is_some();
+        let buttons = ROWS[group].iter().filter(is_offered).map(|command| {
+            let is_refused = state.refused.contains(command);
+            let (act, command) = (act.clone(), *command);
+            let onclick = (!is_refused).then(|| Callback::from(move |_: MouseEvent| act.emit(command)));
+            let name = [command.name(words), if is_refused { words.not } else { "" }].concat();
+            html! { <Words tag="button" class="btn" words={name} {onclick} is_off={is_refused} /> }
+        });
+        // What is only a table has no page of its own.
+        let link = match group {
+            0 => is_drawn.then(|| (words.embed, embed_folder(&menu.figure, view.lang))),
+            _ => Some((words.workbook, "data/so-lieu.xlsx".to_owned())),
+        };
+        html! {
+            <div class="list tools" role="group" aria-label={words.groups[group]}>
+                <Words tag="b" class="" words={words.groups[group]} />
+                { for buttons }
+                if let Some((name, href)) = link { <Words tag="a" class="btn apart" words={name} href={href} /> }
+            </div>
+        }
+    };
     let (said, text) = told(state.last.as_ref(), words);
     // Nobody is told whether a browser has kept a file. What is only a table has no page, and no files beside it.
-    let is_drawn = web::has(&["[id=\"", &menu.figure, "\"] .draw"].concat());
     let published = state.last.as_ref().and_then(|done| done.command.published()).filter(|_| is_drawn);
     let published = published.map(|name| [&chart_folder(&menu.figure, view.lang), name].concat());
-    let name = words.menus[usize::from(menu.name != "files")];
     create_portal(
         html! {
             <>
-                <div class="list tools" role="group" aria-label={name}>{ for buttons }</div>
+                if menu.name != "quote" {
+                    { row(0) }
+                    { row(1) }
+                }
                 <Words tag="p" class="said" role="status" words={said} />
                 <Words tag="p" class="code all" words={text} />
                 if let Some(href) = published {
@@ -140,10 +164,14 @@ fn run(props: &ActionsProps, dispatcher: &UseReducerDispatcher<State>, share: Op
     let ActionsProps { session, view, menu } = props;
     dispatcher.dispatch(Event::Asked);
     let (session, view, figure) = (session.clone(), view.clone(), menu.figure.clone());
-    let width = web::panel(&figure).and_then(|panel| web::figure_width(&panel));
+    let width = web::figure_width(&figure);
     let (dispatcher, share) = (dispatcher.clone(), share.cloned());
     let ask = move |session: &Session| {
-        command.run(&Target { pages: session.pages(), view: &view, figure: &figure }, width, share.as_ref())
+        command.run(
+            &Target { pages: session.pages(), host: &session.host, view: &view, figure: &figure },
+            width,
+            share.as_ref(),
+        )
     };
     let asked = (session.pages().is_some() || !command.needs_pages()).then(|| ask(&session));
     spawn_local(async move {

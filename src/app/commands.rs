@@ -1,10 +1,9 @@
 //! What can be done with a figure: files, things to copy, the device's share sheet. Each is asked of the browser at once,
 //! because browsers forget the reader's gesture while something is being made.
 
-use super::model::Menu;
 use crate::locale::TakeMessages;
 use crate::route::{Page, View};
-use crate::web::{self, Pages, Pending, Share};
+use crate::web::{self, Host, Pages, Pending, Share};
 
 /// One thing that can be done.
 #[derive(Clone, Copy, PartialEq)]
@@ -25,16 +24,24 @@ pub enum Command {
     Citation,
     /// The same for a program.
     Bibtex,
-    /// The report's own sentences.
+    /// The values with the report's own sentences and their source.
     Quotation,
     /// The device's way of handing the address on.
     Share,
 }
 
-const FILES: [Command; 6] =
-    [Command::Png("1x"), Command::Png("2x"), Command::Png("1080x1080"), Command::Svg, Command::Csv, Command::Json];
-const COPIES: [Command; 6] =
-    [Command::Link, Command::Image, Command::Citation, Command::Bibtex, Command::Quotation, Command::Share];
+/// Those of the menu, in its two rows: what an article uses, what one works on with.
+pub const ROWS: [[Command; 6]; 2] = [
+    [
+        Command::Quotation,
+        Command::Png("1x"),
+        Command::Png("2x"),
+        Command::Png("1080x1080"),
+        Command::Image,
+        Command::Citation,
+    ],
+    [Command::Csv, Command::Svg, Command::Json, Command::Bibtex, Command::Link, Command::Share],
+];
 
 /// Width of a picture whose figure has none, in CSS pixels.
 const DEFAULT_WIDTH: f64 = 704.0;
@@ -42,11 +49,6 @@ const DEFAULT_WIDTH: f64 = 704.0;
 const MARGINS: f64 = 48.0;
 
 impl Command {
-    /// Those of a menu.
-    pub fn of(menu: &Menu) -> &'static [Command] {
-        if menu.name == "files" { &FILES } else { &COPIES }
-    }
-
     /// Its name.
     pub fn name(self, words: &TakeMessages) -> &'static str {
         match self {
@@ -119,6 +121,8 @@ impl Command {
             Command::Svg => saved("svg", "image/svg+xml"),
             Command::Csv => saved("csv", "text/csv;charset=utf-8"),
             Command::Json => saved("json", "application/json"),
+            // Without an address the report and the place in it say what is meant.
+            Command::Link if address.is_empty() => copied(text("citation")),
             Command::Link => copied(Some(address)),
             Command::Image => (web::copy_png(picture("2x")), String::new()),
             Command::Citation => copied(text("citation")),
@@ -135,16 +139,20 @@ pub struct Target<'a> {
     pub pages: Option<&'a Pages>,
     /// The view that shows the figure.
     pub view: &'a View,
+    /// Knows the address of the view.
+    pub host: &'a Host,
     /// The figure's slug.
     pub figure: &'a str,
 }
 
 impl Target<'_> {
-    /// Where the figure is found again: its indicator's page, where its title leads, or its place on the overview.
+    /// Where others find the figure again: its indicator's page, or its place on a page of several.
+    /// Empty if the site has no public address.
     fn address(&self) -> String {
-        match &self.view.page {
-            Page::Overview(_) => [&web::absolute(self.view), "#", self.figure].concat(),
-            _ => web::absolute(self.view),
+        let mut address = self.host.published(&self.view.href());
+        if !matches!(self.view.page, Page::Indicator(_)) && !address.is_empty() {
+            address.extend(["#", self.figure]);
         }
+        address
     }
 }

@@ -37,7 +37,7 @@ pub fn FullScreen(props: &FullScreenProps) -> Html {
         let close = web::shown().unwrap_or_default().lang.messages().common.close;
         element.set_inner_html(&page::enlarged(&words, close).into_string());
         let closed = props.close.clone();
-        let opened = web::open_dialog(&element, move || closed.emit(()));
+        let opened = web::open_dialog(&element, &props.session.host, move || closed.emit(()));
         props.session.host.wake(&element.query_selector(".draw").ok()??);
         opened
     });

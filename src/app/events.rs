@@ -20,15 +20,15 @@ pub fn handle(session: &Session, state: &UseReducerHandle<State>, found: &Found,
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         match event.type_().as_str() {
             // Back out of a drawing over the whole window, which closes by itself and gives the focus back.
-            "popstate" if state.dialog.is_some() && web::current() == state.view => {}
-            "popstate" => state.dispatch(Action::Pop(web::current(), web::opened())),
+            "popstate" if state.dialog.is_some() && web::current(&session.host) == state.view => {}
+            "popstate" => state.dispatch(Action::Pop(web::current(&session.host), session.host.opened())),
             // WebKit empties the field of a page that it brings back as it was left.
             "pageshow" => {
                 web::set_value("#find", state.query());
                 // The browser may have opened a result and kept this page as it was. The event comes more than once; what
                 // the reader chooses meanwhile stands.
                 if state.selected.is_none() {
-                    state.dispatch(Action::Select(web::opened()));
+                    state.dispatch(Action::Select(session.host.opened()));
                 }
             }
             _ => {}
@@ -57,7 +57,7 @@ fn type_(state: &UseReducerHandle<State>, target: &Element) {
 
 fn click(session: &Session, state: &UseReducerHandle<State>, found: &Found, target: &Element, event: &Event) {
     let closest = |selector: &str| target.closest(selector).ok().flatten();
-    let figure = || Some(closest("[data-chart]")?.id());
+    let figure = || closest("[data-figure]")?.get_attribute("data-figure");
     if let Some(button) = closest("[data-menu]") {
         let name = button.get_attribute("data-menu").unwrap_or_default();
         let menu = figure().map(|figure| Menu { figure, name }).filter(|menu| state.menu.as_ref() != Some(menu));
@@ -77,7 +77,9 @@ fn click(session: &Session, state: &UseReducerHandle<State>, found: &Found, targ
     if let Some(link) = closest("a.lang") {
         let _ = link.set_attribute("href", &state.view.translated().href());
     }
-    let Some(view) = event.dyn_ref::<MouseEvent>().and_then(web::href_of_click) else { return };
+    let Some(view) = event.dyn_ref::<MouseEvent>().and_then(|event| web::href_of_click(&session.host, event)) else {
+        return;
+    };
     if closest(CONTENTS).is_some() {
         // They would cover what was chosen.
         web::close_details(CONTENTS);
@@ -91,7 +93,7 @@ fn follow(session: &Session, state: &UseReducerHandle<State>, found: &Found, vie
     session.settle();
     let target = |hit| page::target(&session.corpus, &state.view, state.query(), hit);
     if let Some(n) = found.0.iter().position(|hit| target(hit).as_ref() == Some(&view)) {
-        web::note_opened(n);
+        session.host.note_opened(n);
     }
     let is_search = matches!(view.page, Page::Search(_)) && view.lang == state.view.lang;
     let is_here = view == state.view;
@@ -99,7 +101,7 @@ fn follow(session: &Session, state: &UseReducerHandle<State>, found: &Found, vie
         event.prevent_default();
         session.host.save_position();
         let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        session.fragment.set(link.and_then(|link| web::fragment_of_link(&link, &view)));
+        session.fragment.set(link.and_then(|link| web::fragment_of_link(&session.host, &link, &view)));
         state.dispatch(Action::Push(view));
     }
 }
@@ -139,7 +141,7 @@ fn key(session: &Session, state: &UseReducerHandle<State>, found: &Found, is_fie
             let hit = found.0.get(selected.unwrap_or(0));
             if let Some(view) = hit.and_then(|hit| page::target(&session.corpus, &state.view, state.query(), hit)) {
                 session.settle();
-                web::note_opened(selected.unwrap_or(0));
+                session.host.note_opened(selected.unwrap_or(0));
                 session.host.save_position();
                 state.dispatch(Action::Push(view));
             }

@@ -29,7 +29,7 @@ pub struct Navigation {
 pub struct Menu {
     /// The figure's slug.
     pub figure: String,
-    /// Its name in the markup: `files` or `copies`.
+    /// Its name in the markup: `take`, or `quote`, which has one entry, carried out when it is opened.
     pub name: String,
 }
 

@@ -35,9 +35,10 @@ pub fn use_navigation(session: &Rc<Session>, state: &UseReducerHandle<State>) {
                 let mut address = session.address.borrow_mut();
                 let fragment = session.fragment.take();
                 if model.view == address.written && fragment.is_none() {
-                    web::replace(&model.view, None);
+                    session.host.replace(&model.view.href());
                 } else {
-                    web::push(&model.view, fragment.as_deref());
+                    let path = fragment.as_deref().map(|fragment| web::with_fragment(&model.view, fragment));
+                    session.host.push(&path.unwrap_or_else(|| model.view.href()));
                 }
                 session.fragment.set(fragment);
                 address.written = model.view.clone();
@@ -76,7 +77,7 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: Js
     }
     if let (Page::Search(query), true) = (&view.page, before.as_ref().is_some_and(|shown| shown.lang == view.lang)) {
         if !web::show(&page::search(&session.corpus, view, query), view) {
-            web::load(view);
+            session.host.load(&view.href());
         }
         return finish(session, model, before.as_ref(), &position);
     }
@@ -87,7 +88,7 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: Js
     spawn_local(async move {
         if session.fetch_pages().await.is_some() {
             // The reader may have gone on meanwhile, by a link that the browser followed.
-            if web::current() == model.view {
+            if web::current(&session.host) == model.view {
                 show_page(&session, &model, before.as_ref(), &position);
                 // What was found before the page was there.
                 results::write(&session, &model.view, &page::ranked(&session.corpus, model.query()));
@@ -102,7 +103,7 @@ fn show_page(session: &Session, model: &Model, before: Option<&View>, position: 
     let view = &model.view;
     let is_done = session.pages().is_some_and(|pages| pages.show(&view.href(), &session.found(view)));
     if !is_done {
-        return web::load(view);
+        return session.host.load(&view.href());
     }
     session.host.observe_charts();
     finish(session, model, before, position);
@@ -131,9 +132,9 @@ fn move_reader(session: &Session, model: &Model, before: Option<&View>, position
     let is_field = matches!(view.page, Page::Search(_));
     match model.navigation.kind {
         NavigationKind::Typing => {}
-        // What the reader has done on the page while the app was loaded stands.
-        NavigationKind::Load if session.host.has_moved() || has_scrolled_away(view) => {}
-        // To a fragment of a prerendered page the browser has scrolled already.
+        // What the reader has done on the page while the app was loaded stands. To a fragment of a prerendered page the
+        // browser has scrolled already.
+        NavigationKind::Load if session.host.has_moved() || is_same_page && has_scrolled_away(view) => {}
         NavigationKind::Load if !is_same_page || is_marked(view) => {
             scroll_to_target(session, view, model.navigation.kind);
         }
@@ -151,8 +152,6 @@ fn move_reader(session: &Session, model: &Model, before: Option<&View>, position
             Some(before) if *before == view.translated() => session.host.scroll_to_position(position),
             _ if scroll_to_target(session, view, model.navigation.kind) => {}
             _ if session.fragment.take().is_some_and(|id| scroll_to_id(&id)) => {}
-            // Another filter of the same figures: the reader stays where the filter is.
-            Some(before) if is_same_page && matches!(view.page, Page::Overview(_)) && before != view => {}
             _ => {
                 web::top();
                 if is_field {

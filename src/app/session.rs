@@ -22,12 +22,12 @@ pub struct Address {
 
 impl Address {
     /// Writes the typed words. The first of them are a new step of the history, so that "back" leaves the search.
-    fn settle(&mut self) {
+    fn settle(&mut self, host: &Host) {
         let Some(view) = self.pending.take() else { return };
         if matches!(self.written.page, Page::Search(_)) {
-            web::replace(&view, None);
+            host.replace(&view.href());
         } else {
-            web::push(&view, None);
+            host.push(&view.href());
         }
         self.written = view;
     }
@@ -51,13 +51,13 @@ impl Session {
     /// A session of a script.
     pub fn new(host: Host) -> Rc<Session> {
         let (pages, listener) = (OnceCell::new(), RefCell::default());
-        let address = RefCell::new(Address { written: web::current(), pending: None });
+        let address = RefCell::new(Address { written: web::current(&host), pending: None });
         Rc::new(Session { corpus: Corpus::embedded(), host, fragment: Cell::default(), address, pages, listener })
     }
 
     /// Writes typed words to the address bar that it does not say yet.
     pub fn settle(&self) {
-        self.address.borrow_mut().settle();
+        self.address.borrow_mut().settle(&self.host);
     }
 
     /// Has this function, which knows the present state, handle every further event.

@@ -56,7 +56,7 @@ const QUIET: u32 = 3000;
 #[component]
 pub fn App(props: &Props) -> Html {
     let session = &props.session;
-    let state = use_reducer_eq(|| State(Model { selected: web::opened(), ..Model::new(props.view.clone()) }));
+    let state = use_reducer_eq(|| State(Model { selected: session.host.opened(), ..Model::new(props.view.clone()) }));
     let found = {
         let session = session.clone();
         use_memo(state.query().to_owned(), move |query| ranked(&session.corpus, query))
@@ -104,7 +104,7 @@ fn use_start(session: &Rc<Session>, state: &UseReducerHandle<State>) {
                 }
             }
         };
-        if web::is_file() {
+        if session.host.is_single() {
             // The whole site is one file, whose links lead nowhere without the app: it answers once it has the pages.
             let session = session.clone();
             spawn_local(async move {

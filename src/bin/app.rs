@@ -32,7 +32,7 @@ mod module {
         console_error_panic_hook::set_once();
         let root = web::own_element()?;
         let session = Session::new(host);
-        let view = web::current();
+        let view = web::current(&session.host);
         let props = Props { session: session.clone(), view };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
         Some(Mounted(session))

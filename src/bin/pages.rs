@@ -8,7 +8,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 #[cfg(target_arch = "wasm32")]
 mod module {
     use solieu::export::{self, Picture, Size};
-    use solieu::figure::{self, Derived, Figure};
+    use solieu::figure::{self, Figure};
     use solieu::library::Library;
     use solieu::page::{self, Cx, Drawing, Links};
     use solieu::paint::{self, Theme};
@@ -81,7 +81,7 @@ mod module {
                 "json" => export::json(&export::shown(library, &figure, lang)),
                 "citation" => export::citation(library, &figure, address, lang),
                 "bibtex" => export::bibtex(library, &figure, address, lang),
-                _ => export::quotations(library, &figure, lang),
+                _ => export::quotations(library, &figure, address, lang),
             })
         }
 
@@ -103,11 +103,7 @@ mod module {
             let dataset = &self.0.dataset;
             let figure = match &view.page {
                 Page::Indicator(id) if id == slug => figure::of_indicator(dataset, dataset.indicator(id)?, view.lang),
-                Page::Overview(filter) => {
-                    let derived = if filter.hides_derived { Derived::Hidden } else { Derived::Shown };
-                    figure::filtered(dataset, dataset.figure(slug)?, derived, view.lang)
-                }
-                _ => return None,
+                _ => figure::of_figure(dataset, dataset.figure(slug)?, view.lang),
             };
             Some((view, figure))
         }

@@ -1,4 +1,5 @@
-//! 100 per cent bars over the years: one row a time, the categories side by side, their boundaries joined.
+//! 100 per cent bars over the years: one row a time, the categories side by side. Where the report states how the
+//! shares changed, that stands in tinted bands between two bars; else thin lines join their boundaries.
 
 use super::measure::{widest, width, wrap};
 use super::scale::Scale;
@@ -7,44 +8,76 @@ use super::sheet::{Sheet, column, spread};
 use super::spec::{Datum, Form};
 
 const GAP: f64 = 2.0;
-const BETWEEN: f64 = 28.0;
-/// From a bar's foot to the baseline of a number that stands under it.
+/// Between two bars that only lines join, and what a band between them takes.
+const BETWEEN: f64 = 30.0;
+const BAND: f64 = 62.0;
+/// What the year takes above its bar, where it does not stand beside it.
+const HEAD: f64 = 24.0;
+/// From a bar's foot to the baseline of a number that stands under it, and what that takes.
 const UNDER: f64 = 15.0;
 
 /// The drawing of a composition.
 pub fn layout(names: &[String], rows: &[Vec<Datum>], width: f64) -> Scene {
     let mut sheet = Sheet::new(width);
+    let is_narrow = width < 480.0;
     let heads = rows.iter().filter_map(|row| row.first());
-    let left = column(heads.flat_map(|d| [d.time.as_str(), d.status.as_str()]), Style::Year, 96.0)
-        + if width < 480.0 { 12.0 } else { 28.0 };
+    let column = column(heads.flat_map(|d| [d.time.as_str(), d.status.as_str()]), Style::Year, 96.0) + 28.0;
+    let (left, bar, head) = if is_narrow { (0.0, 42.0, HEAD) } else { (column, 54.0, 0.0) };
     let total = rows.iter().map(|row| row.iter().map(|d| d.value).sum::<f64>()).fold(100.0, f64::max);
     let scale = Scale { most: total, from: left, to: width };
-    let bar = if width < 480.0 { 38.0 } else { 44.0 };
-    let mut top = names_above(&mut sheet, names, &edges(rows.first(), &scale), width) + 8.0;
-    let mut bottom = top;
-    for (i, row) in rows.iter().enumerate() {
-        if i > 0 {
-            joints(&mut sheet, &edges(rows.get(i - 1), &scale), &edges(Some(row), &scale), top - BETWEEN, row);
+    let edges: Vec<Vec<f64>> = rows.iter().map(|row| edges(row, &scale)).collect();
+    let style = largest(rows, &edges);
+    let mut top = edges.first().map_or(0.0, |edges| names_above(&mut sheet, names, edges, width)) + 8.0 + head;
+    let (mut bottom, mut bands) = (top, Vec::new());
+    for (i, (row, own)) in rows.iter().zip(&edges).enumerate() {
+        if let Some(above) = i.checked_sub(1).and_then(|i| edges.get(i)) {
+            // A number under its bar leaves no room for the year of the next.
+            let between = if row.iter().any(|d| !d.remark.is_empty()) { BAND } else { BETWEEN };
+            let next = bottom.max(top + bar) + head.max(1.0) + 2.0;
+            let next = next.max(top + bar + between);
+            bands.push((i, Frame { left: 0.0, top: top + bar, right: 0.0, bottom: next }));
+            join(&mut sheet, above, own, (top + bar, next), row);
+            top = next;
         }
-        if let Some(head) = row.first() {
-            sheet.text(0.0, top + bar / 2.0 - 3.0, &head.time, Style::Year, Anchor::Start);
-            sheet.text(0.0, top + bar / 2.0 + 14.0, &head.status, Style::Note, Anchor::Start);
+        if let Some(first) = row.first() {
+            let (year, status) = match is_narrow {
+                true => ((0.0, top - 7.0), (self::width(&first.time, Style::Year) + 7.0, top - 7.0)),
+                false => ((0.0, top + bar / 2.0 - 3.0), (0.0, top + bar / 2.0 + 14.0)),
+            };
+            sheet.text(year.0, year.1, &first.time, Style::Year, Anchor::Start);
+            sheet.text(status.0, status.1, &first.status, Style::Note, Anchor::Start);
         }
-        bottom = segments(&mut sheet, row, &edges(Some(row), &scale), top, bar);
-        top += bar + BETWEEN;
+        bottom = segments(&mut sheet, row, own, (top, bar), style);
+    }
+    for (i, band) in bands {
+        remarks(&mut sheet, &rows[i], &edges[i - 1], &edges[i], (band.top, band.bottom, head * 0.8));
     }
     sheet.finish(bottom + 1.0)
 }
 
 /// Left ends of the segments and the right end of the last.
-fn edges(row: Option<&Vec<Datum>>, scale: &Scale) -> Vec<f64> {
+fn edges(row: &[Datum], scale: &Scale) -> Vec<f64> {
     let mut sum = 0.0;
     let mut out = vec![scale.at(0.0)];
-    for datum in row.into_iter().flatten() {
+    for datum in row {
         sum += datum.value;
         out.push(scale.at(sum));
     }
     out
+}
+
+/// Whether a segment holds its number.
+fn holds(datum: &Datum, edges: &[f64], i: usize, style: Style) -> bool {
+    width(&datum.label, style) + 6.0 + GAP <= edges[i + 1] - edges[i]
+}
+
+/// The largest style that holds wherever the usual one does: numbers of one drawing have one size.
+fn largest(rows: &[Vec<Datum>], edges: &[Vec<f64>]) -> Style {
+    let fits = |style: &Style| {
+        let mut all = rows.iter().zip(edges).flat_map(|(row, own)| row.iter().enumerate().map(move |at| (at, own)));
+        all.all(|((i, datum), own)| holds(datum, own, i, *style) || !holds(datum, own, i, Style::Value))
+    };
+    [Style::Lead, Style::Large].into_iter().find(fits).unwrap_or(Style::Value)
 }
 
 /// The names over the first bar, each over its segment as far as they fit side by side; returns the lowest baseline.
@@ -71,21 +104,20 @@ fn names_above(sheet: &mut Sheet, names: &[String], edges: &[f64], right: f64) -
 }
 
 /// The segments of one bar with their numbers; returns where they end: the bar's foot, or that of a number under it.
-fn segments(sheet: &mut Sheet, row: &[Datum], edges: &[f64], top: f64, bar: f64) -> f64 {
+fn segments(sheet: &mut Sheet, row: &[Datum], edges: &[f64], (top, bar): (f64, f64), style: Style) -> f64 {
     let mut bottom = top + bar;
     for (i, datum) in row.iter().enumerate() {
         let gap = if i + 1 < row.len() { GAP } else { 0.0 };
         let frame = Frame::new(edges[i], top, (edges[i + 1] - edges[i] - gap).max(1.0), bar);
         let category = i as u8;
         sheet.area(datum, frame, category);
-        let (x, y) = ((frame.left + frame.right) / 2.0, top + bar / 2.0 + 5.5);
-        let fits = width(&datum.label, Style::Value) + 6.0 <= frame.width();
-        match (fits, datum.form) {
+        let (x, y) = ((frame.left + frame.right) / 2.0, top + bar / 2.0 + style.size() * 0.36);
+        match (holds(datum, edges, i, Style::Value), datum.form) {
             (true, Form::Stated | Form::Earlier) => {
-                sheet.text_in(x, y, &datum.label, Style::Value, Anchor::Middle, Ink::On(category))
+                sheet.text_in(x, y, &datum.label, style, Anchor::Middle, Ink::On(category))
             }
-            (true, Form::Derived) => sheet.text(x, y, &datum.label, Style::Value, Anchor::Middle),
-            (true, Form::Target) => sheet.plated(x, y, &datum.label, Style::Value, Anchor::Middle),
+            (true, Form::Derived) => sheet.text(x, y, &datum.label, style, Anchor::Middle),
+            (true, Form::Target) => sheet.plated(x, y, &datum.label, style, Anchor::Middle),
             // Too narrow for its number: the number stands under it, on a plate over the joints.
             (false, _) => {
                 let reach = width(&datum.label, Style::Value) / 2.0;
@@ -98,16 +130,49 @@ fn segments(sheet: &mut Sheet, row: &[Datum], edges: &[f64], top: f64, bar: f64)
     bottom
 }
 
-/// Thin lines from the boundaries of one row to those of the next; dashed if the next row is a target.
-fn joints(sheet: &mut Sheet, above: &[f64], below: &[f64], top: f64, row: &[Datum]) {
+/// Bands from the segments of one row to those of the next where the report states the change, thin lines from boundary
+/// to boundary; dashed if the next row is a target.
+fn join(sheet: &mut Sheet, above: &[f64], below: &[f64], (top, bottom): (f64, f64), row: &[Datum]) {
     let is_target = row.iter().any(|datum| datum.form == Form::Target);
-    let inner = above.len().min(below.len()).saturating_sub(1);
-    for (a, b) in above.iter().zip(below).take(inner).skip(1) {
-        let (from, to) = ((a - GAP / 2.0, top + 4.0), (b - GAP / 2.0, top + BETWEEN - 4.0));
+    let count = above.len().min(below.len()).saturating_sub(1);
+    for i in (0..count).filter(|i| row.get(*i).is_some_and(|datum| !datum.remark.is_empty())) {
+        sheet.polygon(
+            vec![(above[i], top), (above[i + 1], top), (below[i + 1], bottom), (below[i], bottom)],
+            Ink::Tint(i as u8),
+        );
+    }
+    for (a, b) in above.iter().zip(below).take(count).skip(1) {
+        let (from, to) = ((a - GAP / 2.0, top), (b - GAP / 2.0, bottom));
         if is_target {
             sheet.dashes(from, to, Ink::Line, 1.0);
         } else {
             sheet.stroke(from, to, Ink::Line, 1.0);
+        }
+    }
+}
+
+/// The stated changes in their bands, on one line or two; `foot` is what the year of the next bar takes of a band.
+/// What finds no room is left to the table.
+fn remarks(sheet: &mut Sheet, row: &[Datum], above: &[f64], below: &[f64], (top, bottom, foot): (f64, f64, f64)) {
+    let style = if foot > 0.0 { Style::Note } else { Style::Year };
+    let middle = (top + bottom - foot) / 2.0;
+    for (i, datum) in row.iter().enumerate().filter(|(_, datum)| !datum.remark.is_empty()) {
+        let broken: Vec<String> = datum.remark.split(' ').map(str::to_owned).collect();
+        for lines in [vec![datum.remark.clone()], broken] {
+            let reach = (lines.len() as f64 * style.leading()) / 2.0;
+            // A boundary at the upper and the lower end of the words.
+            let at = |edge: usize, y: f64| above[edge] + (below[edge] - above[edge]) * (y - top) / (bottom - top);
+            let (y1, y2) = (middle - reach, middle + reach);
+            let (left, right) = (at(i, y1).max(at(i, y2)) + 4.0, at(i + 1, y1).min(at(i + 1, y2)) - 6.0);
+            let frame =
+                Frame::new((left + right - widest(&lines, style)) / 2.0, y1, widest(&lines, style), 2.0 * reach);
+            if frame.left >= left && y1 > top && y2 < bottom - foot && sheet.is_free(&frame) {
+                for (n, line) in lines.iter().enumerate() {
+                    let y = y1 + 13.0 + n as f64 * style.leading();
+                    sheet.text_in((left + right) / 2.0, y, line, style, Anchor::Middle, Ink::Text);
+                }
+                break;
+            }
         }
     }
 }

@@ -62,7 +62,7 @@ pub fn layout(spec: &Spec, width: f64, lang: Lang) -> Scene {
         Spec::Bars(panels) => bars::layout(panels, width),
         Spec::Interval(group) => interval::layout(group, number, width),
         Spec::Units { rows, wholes } => units::layout(rows, wholes, width),
-        Spec::Ranks { rows, wholes } => ranks::layout(rows, wholes, width),
+        Spec::Ranks { rows, places, wholes } => ranks::layout(rows, *places, wholes, width),
         Spec::Targets(rows) => targets::layout(rows, width),
         Spec::Trend(group) => trend::layout(group, number, width),
     }

@@ -1,57 +1,90 @@
-//! Places on a scale of places: first is left; the scale ends where the report says how many there are.
+//! Places on one scale of places for all rows: the first is left. A group of places ("among the 15 leading") is a band.
+//! Where the report does not say how many were ranked, the scale has ticks up to the place alone and a dashed tail.
 
 use super::measure::{width, wrap};
 use super::scale::Scale;
-use super::scene::{Anchor, Ink, Scene, Style};
+use super::scene::{Anchor, Frame, Ink, Scene, Style};
 use super::sheet::Sheet;
-use super::spec::Group;
+use super::spec::{Datum, Form, Group};
 
-/// The drawing of ranks.
-pub fn layout(rows: &[Group], wholes: &[Option<u32>], width: f64) -> Scene {
+/// Half the height of a band.
+const HALF: f64 = 10.0;
+/// Between a value and what stands beside it.
+const BESIDE: f64 = 7.0;
+
+/// The drawing of ranks; `places` is the last place of all rows.
+pub fn layout(rows: &[Group], places: u32, wholes: &[Option<u32>], width: f64) -> Scene {
     let mut sheet = Sheet::new(width);
+    let scale = Scale { most: f64::from(places.max(2) - 1), from: 10.0, to: width - 10.0 };
     let mut top = 0.0;
     for (row, whole) in rows.iter().zip(wholes) {
-        top = rank(&mut sheet, row, *whole, top) + 14.0;
+        top = rank(&mut sheet, row, *whole, &scale, top) + 20.0;
     }
-    sheet.finish(top - 14.0)
+    sheet.finish(top - 20.0)
 }
 
-fn rank(sheet: &mut Sheet, row: &Group, whole: Option<u32>, top: f64) -> f64 {
-    let Some(datum) = row.data.first() else { return top };
+fn rank(sheet: &mut Sheet, row: &Group, whole: Option<u32>, scale: &Scale, top: f64) -> f64 {
     let name = wrap(&row.name, sheet.width(), Style::Name);
     sheet.lines(0.0, top + 14.0, &name, Style::Name, Anchor::Start);
-    let y = top + name.len() as f64 * Style::Name.leading() + 34.0;
-    // Without a last place the scale shows some places more and stays open.
-    let last = f64::from(whole.unwrap_or(0)).max(datum.value + if whole.is_some() { 0.0 } else { 6.0 });
-    let right = sheet.width() - 10.0;
-    let scale =
-        Scale { most: (last - 1.0).max(1.0), from: 10.0, to: if whole.is_some() { right } else { right - 24.0 } };
+    let y = top + name.len() as f64 * Style::Name.leading() + 48.0;
     let at = |place: f64| scale.at(place - 1.0);
-    sheet.stroke((at(1.0), y), (at(last), y), Ink::Line, 1.0);
-    if whole.is_none() {
-        sheet.dashes((at(last), y), (right, y), Ink::Line, 1.0);
-    }
-    let step = if (at(2.0) - at(1.0)) >= 4.0 { 1 } else { 10 };
-    for place in (1..=last as u32).filter(|p| *p == 1 || *p == last as u32 || p % step == 0) {
+    let end = |datum: &Datum| datum.upper.unwrap_or(datum.value);
+    let known = row.data.iter().map(end).fold(1.0, f64::max);
+    let last = whole.map_or(known, f64::from);
+    let edge = sheet.width() - 10.0;
+    for place in 1..=last as u32 {
         let x = at(f64::from(place));
-        sheet.stroke((x, y - 4.0), (x, y + 4.0), Ink::Line, 1.0);
+        sheet.stroke((x, y - 5.0), (x, y + 5.0), Ink::Line, 1.0);
     }
-    let x = at(datum.value);
-    let reach = width(&datum.label, Style::Value) / 2.0;
-    sheet.text(x.max(reach).min(sheet.width() - reach), y - 13.0, &datum.label, Style::Value, Anchor::Middle);
-    ends(sheet, datum.value, whole, (at(1.0), at(last)), y);
-    sheet.point(datum, x, y);
-    y + 26.0
+    if whole.is_none() {
+        sheet.dashes((at(last), y), (edge, y), Ink::Line, 1.0);
+    }
+    let half = ((at(2.0) - at(1.0)) / 2.0).min(10.0);
+    let mut bottom = y + 12.0;
+    for datum in &row.data {
+        let is_target = datum.form == Form::Target;
+        if let Some(upper) = datum.upper {
+            let frame =
+                Frame { left: at(datum.value) - half, right: at(upper) + half, top: y - HALF, bottom: y + HALF };
+            sheet.area(datum, frame, 0);
+        }
+        label(sheet, datum, at(datum.value), y + if is_target { 31.0 } else { -23.0 });
+        bottom = bottom.max(if is_target { y + 35.0 } else { y });
+    }
+    // Points last: no band covers one.
+    for datum in row.data.iter().filter(|datum| datum.upper.is_none()) {
+        let x = at(datum.value);
+        sheet.point(datum, x, y);
+        let stem = if datum.form == Form::Target { (y + 9.0, y + 16.0) } else { (y - 18.0, y - 8.0) };
+        sheet.stroke((x, stem.0), (x, stem.1), Ink::Text, 1.0);
+    }
+    bottom.max(ends(sheet, whole, (at(1.0), edge), y))
 }
 
-/// The numbers of the first and the last place.
-fn ends(sheet: &mut Sheet, place: f64, whole: Option<u32>, (first, last): (f64, f64), y: f64) {
-    if place > 1.0 {
-        sheet.text(first, y + 22.0, "1", Style::Note, Anchor::Middle);
-    }
-    if let Some(whole) = whole.filter(|whole| f64::from(*whole) > place) {
-        let words = whole.to_string();
+/// A value with its time and status, beginning at its place as far as the sheet lets it.
+fn label(sheet: &mut Sheet, datum: &Datum, x: f64, baseline: f64) {
+    let (words, large) = match datum.form {
+        Form::Target => ([&datum.status, " ", &datum.time].concat(), Style::Value),
+        _ => ([&datum.time, ", ", &datum.status].concat(), Style::Large),
+    };
+    let room = sheet.width() - width(&words, Style::Note) - BESIDE;
+    let style = if width(&datum.label, large) <= room { large } else { Style::Value };
+    let value = width(&datum.label, style);
+    let x = (x - 2.0).min(room - value).max(0.0);
+    sheet.text(x, baseline, &datum.label, style, Anchor::Start);
+    sheet.text(x + value + BESIDE, baseline, &words, Style::Note, Anchor::Start);
+}
+
+/// The numbers of the first and the last place, where nothing else stands; returns their lowest place.
+fn ends(sheet: &mut Sheet, whole: Option<u32>, (first, last): (f64, f64), y: f64) -> f64 {
+    let Some(whole) = whole else { return y };
+    for (place, x) in [(1, first), (whole, last)] {
+        let words = place.to_string();
         let reach = width(&words, Style::Note) / 2.0;
-        sheet.text(last.min(sheet.width() - reach), y + 22.0, &words, Style::Note, Anchor::Middle);
+        let x = x.min(sheet.width() - reach);
+        if sheet.is_free(&Frame::new(x - reach - 4.0, y + 10.0, 2.0 * reach + 8.0, 16.0)) {
+            sheet.text(x, y + 22.0, &words, Style::Note, Anchor::Middle);
+        }
     }
+    y + 26.0
 }

@@ -20,8 +20,8 @@ pub enum Ink {
     Category(u8),
     /// Text on a filled category.
     On(u8),
-    /// A light wash of the accent.
-    Tint,
+    /// A light wash of category 1 to 5.
+    Tint(u8),
 }
 
 /// How text is set.
@@ -31,6 +31,12 @@ pub enum Style {
     Title,
     /// What is measured, and in which unit: 14 px, secondary.
     Subtitle,
+    /// A number that is a picture of its own: 60 px, semi-bold.
+    Numeral,
+    /// A value that leads its drawing, where there is room: 24 px, semi-bold.
+    Lead,
+    /// The same in less room: 20 px, semi-bold.
+    Large,
     /// A value: 15 px, semi-bold.
     Value,
     /// A year: 14 px, semi-bold.
@@ -45,6 +51,9 @@ impl Style {
     /// Font size in CSS pixels.
     pub fn size(self) -> f64 {
         match self {
+            Style::Numeral => 60.0,
+            Style::Lead => 24.0,
+            Style::Large => 20.0,
             Style::Title => 18.0,
             Style::Value => 15.0,
             Style::Year | Style::Name | Style::Subtitle => 14.0,
@@ -54,7 +63,7 @@ impl Style {
 
     /// Whether it is semi-bold; systems without that weight show bold.
     pub fn is_bold(self) -> bool {
-        matches!(self, Style::Title | Style::Value | Style::Year)
+        !matches!(self, Style::Subtitle | Style::Name | Style::Note)
     }
 
     /// Its usual colour.
@@ -68,7 +77,9 @@ impl Style {
     /// Distance of baselines of wrapped lines, in CSS pixels.
     pub fn leading(self) -> f64 {
         match self {
-            Style::Title => 24.0,
+            Style::Numeral => 66.0,
+            Style::Lead => 30.0,
+            Style::Title | Style::Large => 24.0,
             Style::Subtitle => 20.0,
             Style::Note => 16.0,
             _ => 18.0,

@@ -80,6 +80,16 @@ impl Sheet {
         self.put(Shape::Outline(frame, ink, width));
     }
 
+    /// A filled polygon.
+    pub fn polygon(&mut self, points: Vec<(f64, f64)>, ink: Ink) {
+        self.put(Shape::Polygon(points, ink));
+    }
+
+    /// Whether no words stand on some ground.
+    pub fn is_free(&self, ground: &Frame) -> bool {
+        self.scene.texts().all(|text| !text.frame().meets(ground))
+    }
+
     /// A straight stroke.
     pub fn stroke(&mut self, from: (f64, f64), to: (f64, f64), ink: Ink, width: f64) {
         self.put(Shape::Stroke(from, to, ink, width));
@@ -139,8 +149,8 @@ impl Sheet {
                 self.put(Shape::Disc(x, y, 4.5, Ink::Ground));
             }
             Form::Target => {
-                self.put(Shape::Polygon(diamond(x, y, 8.0), accent));
-                self.put(Shape::Polygon(diamond(x, y, 5.2), Ink::Ground));
+                self.polygon(diamond(x, y, 8.0), accent);
+                self.polygon(diamond(x, y, 5.2), Ink::Ground);
             }
         }
     }

@@ -66,7 +66,7 @@ fn mean(sheet: &mut Sheet, datum: &Datum, x: f64, block: f64, base: f64, most: f
     if datum.form == Form::Target {
         sheet.area(datum, frame, 0);
     } else {
-        sheet.fill(frame, Ink::Tint);
+        sheet.fill(frame, Ink::Tint(0));
         sheet.fill(Frame::new(x, top, block, 4.0), Ink::Category(0));
         sheet.mark(datum, frame);
     }

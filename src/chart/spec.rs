@@ -51,6 +51,8 @@ pub struct Datum {
     pub years: (u16, u16),
     /// Its definition differs from its neighbours': nothing is joined to it.
     pub apart: bool,
+    /// What the report itself says beside the number: its change since the value before, its verdict. May be empty.
+    pub remark: String,
 }
 
 /// Some numbers under one name.
@@ -96,11 +98,13 @@ pub enum Spec {
         /// All squares of a row, where the whole is known; in the order of the rows' data.
         wholes: Vec<Option<u32>>,
     },
-    /// Places on a scale of places.
+    /// Places on one scale of places; a group of places is a range from the first.
     Ranks {
-        /// Rows with one datum each.
+        /// Rows with a place each, and its target.
         rows: Vec<Group>,
-        /// The last place, where it is known.
+        /// The last place of the scale.
+        places: u32,
+        /// The last place of each row, where it is known.
         wholes: Vec<Option<u32>>,
     },
     /// Targets alone, per cent, with parts of the population below.

@@ -1,4 +1,4 @@
-//! An indicator as a search result shows it: its names, its topic and the one value that stands for it, in both languages.
+//! An indicator as a search result shows it: its names, its topic and its values, in both languages.
 //! Made by the build step, so that a search answers without the dataset.
 
 use super::{Bound, Dataset, Indicator, IndicatorId, Observation, Status, Wording};
@@ -16,13 +16,18 @@ pub struct Card {
     pub short: Bilingual,
     /// Name of its topic.
     pub topic: Bilingual,
-    /// Its headline value; `None` for a whole whose parts have the values.
-    pub headline: Option<Headline>,
+    /// Its values, in the order of the dataset; none for a whole whose parts have them.
+    pub values: Vec<CardValue>,
+    /// Which of them stands for it.
+    pub headline: usize,
 }
 
 /// A value in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Headline {
+pub struct CardValue {
+    /// The number as the report prints it, or would, with "%": it is searched as well. Words of units are not, which
+    /// would find half of all indicators.
+    pub number: String,
     /// What sort of fact it is.
     pub status: Status,
     /// Whether it is exact, or a bound.
@@ -33,6 +38,13 @@ pub struct Headline {
     pub time: Bilingual,
     /// What its star means; may be empty.
     pub star: Bilingual,
+}
+
+impl Card {
+    /// The value that stands for it.
+    pub fn headline(&self) -> Option<&CardValue> {
+        self.values.get(self.headline)
+    }
 }
 
 impl Dataset {
@@ -54,17 +66,24 @@ impl Dataset {
     }
 
     fn card(&self, row: &Indicator) -> Card {
+        let all: Vec<&Observation> = self.observations_of(&row.id).collect();
+        let headline = self.headline(&row.id).map(|o| &o.id);
         Card {
             id: row.id.clone(),
             name: row.name.clone(),
             short: row.short.clone(),
             topic: self.topic(&row.topic).map(|topic| topic.name.clone()).unwrap_or_default(),
-            headline: self.headline(&row.id).map(|o| self.headline_words(o)),
+            headline: all.iter().position(|o| Some(&o.id) == headline).unwrap_or_default(),
+            values: all.into_iter().map(|o| self.card_value(o)).collect(),
         }
     }
 
-    fn headline_words(&self, o: &Observation) -> Headline {
-        Headline {
+    fn card_value(&self, o: &Observation) -> CardValue {
+        CardValue {
+            number: {
+                let percent = if self.label(o, Wording::Short, Lang::Vi).unit.starts_with('%') { "%" } else { "" };
+                [&o.printed().number(Lang::Vi), percent].concat()
+            },
             status: o.status,
             bound: o.quantity.bound(),
             label: Bilingual::of(|lang| self.label(o, Wording::Short, lang).starred()),

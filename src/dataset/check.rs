@@ -45,7 +45,7 @@ pub(super) fn derive(dataset: &mut Dataset, tables: &Tables) -> Vec<Diagnostic> 
 /// Every fault between rows.
 pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for (file, key, _) in read::SCHEMA {
+    for (file, key, _) in schema::SCHEMA {
         faults.extend(duplicates(tables, file, key));
     }
     faults.extend(places(dataset, tables));
@@ -62,7 +62,8 @@ pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     faults.extend(formulas(dataset, tables));
     let belongings = Belongings::of(dataset);
     faults.extend(compositions(dataset, &belongings, tables));
-    faults.extend(numerals_in_figures(dataset, &belongings, tables));
+    faults.extend(numerals_in_words(dataset, &belongings, tables));
+    faults.extend(numerals_in_site(dataset, tables));
     faults
 }
 
@@ -219,27 +220,48 @@ fn compositions(dataset: &Dataset, belongings: &Belongings, tables: &Tables) -> 
     faults
 }
 
-/// A title, subtitle or note may only use numbers that its figure shows.
-fn numerals_in_figures(dataset: &Dataset, belongings: &Belongings, tables: &Tables) -> Vec<Diagnostic> {
+/// A title, subtitle, note or story may only use numbers that its figure shows, the title of the site those of any.
+fn numerals_in_words(dataset: &Dataset, belongings: &Belongings, tables: &Tables) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
+    let mut check = |table: &str, [key, id, name]: [&str; 3], words: &Bilingual, allowed: &[Decimal]| {
+        for lang in Lang::ALL {
+            for range in numerals(words.get(lang)) {
+                let numeral = &words.get(lang)[range];
+                if !Decimal::parse_in(numeral, lang).is_ok_and(|v| allowed.iter().any(|a| a.same_value(v))) {
+                    let place = tables.table(table).place(key, id, &format!("{name}_{}", lang.tag()));
+                    faults.push(place.error(
+                        format!("'{numeral}' is not a number of this figure"),
+                        "use only values, totals and years of its observations",
+                    ));
+                }
+            }
+        }
+    };
     for row in &dataset.figures {
         let allowed = numbers_of(belongings, row);
-        let texts = [("title", &row.title), ("subtitle", &row.subtitle), ("note", &row.note)];
-        for (name, words) in texts {
-            for lang in Lang::ALL {
-                let text = words.get(lang);
-                for range in numerals(text) {
-                    let numeral = &text[range];
-                    let value = Decimal::parse_in(numeral, lang);
-                    if !value.is_ok_and(|v| allowed.iter().any(|a| a.same_value(v))) {
-                        let place =
-                            tables.table("figures.csv").place("id", &row.id.0, &format!("{name}_{}", lang.tag()));
-                        faults.push(place.error(
-                            format!("'{numeral}' is not a number of this figure"),
-                            "use only values, totals and years of its observations",
-                        ));
-                    }
-                }
+        let story = dataset.stories.iter().find(|story| story.figure == row.id);
+        for (name, words) in [("title", &row.title), ("subtitle", &row.subtitle), ("note", &row.note)] {
+            check("figures.csv", ["id", &row.id.0, name], words, &allowed);
+        }
+        for (name, words) in story.into_iter().flat_map(|story| [("title", &story.title), ("text", &story.text)]) {
+            check(schema::STORIES, ["figure", &row.id.0, name], words, &allowed);
+        }
+    }
+    faults
+}
+
+/// The title of the site may only use numbers of the dataset.
+fn numerals_in_site(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+    let allowed: Vec<Decimal> = dataset.observations.iter().flat_map(numbers_in).collect();
+    let mut faults = Vec::new();
+    for lang in Lang::ALL {
+        let title = dataset.site("title").get(lang);
+        for numeral in numerals(title).into_iter().map(|range| &title[range]) {
+            if !Decimal::parse_in(numeral, lang).is_ok_and(|v| allowed.iter().any(|a| a.same_value(v))) {
+                faults.push(tables.table("site.csv").place("key", "title", lang.tag()).error(
+                    format!("'{numeral}' is no number of the report"),
+                    "the headline uses only values, totals and years of observations",
+                ));
             }
         }
     }
@@ -247,17 +269,14 @@ fn numerals_in_figures(dataset: &Dataset, belongings: &Belongings, tables: &Tabl
 }
 
 fn numbers_of(belongings: &Belongings, row: &FigureRow) -> Vec<Decimal> {
-    let mut out = vec![Decimal::integer(100)];
     let children = row.indicators.iter().flat_map(|id| belongings.children_of(id)).map(|(child, _)| &child.id);
-    for id in row.indicators.iter().chain(children) {
-        for o in belongings.observations_of(id) {
-            out.push(o.quantity.value);
-            out.extend(o.quantity.upper);
-            out.extend(o.quantity.whole);
-            let years = [o.period.from, o.period.to].map(|y| Decimal::integer(i64::from(y)));
-            out.extend(years);
-            out.push(Decimal::integer(i64::from(o.period.to - o.period.from + 1)));
-        }
-    }
-    out
+    let all = row.indicators.iter().chain(children).flat_map(|id| belongings.observations_of(id).iter());
+    [Decimal::integer(100)].into_iter().chain(all.flat_map(|o| numbers_in(o))).collect()
+}
+
+/// Value, range, total, years and length of an observation.
+fn numbers_in(o: &Observation) -> Vec<Decimal> {
+    let years = [o.period.from, o.period.to, o.period.to - o.period.from + 1].map(|n| Decimal::integer(i64::from(n)));
+    let quantity = [Some(o.quantity.value), o.quantity.upper, o.quantity.whole];
+    quantity.into_iter().flatten().chain(years).collect()
 }

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::diag::{Diagnostic, Place};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words for powers of ten before a unit, in both languages.
 const SCALES: [(&str, i64); 15] = [
@@ -95,7 +95,10 @@ impl<'a> Dimensions<'a> {
         let message = || format!("'{}' is in '{}', its indicator in '{}': another dimension", o.id.0, o.unit.0, own.0);
         let hint =
             "give it an indicator of its own; for two names of one thing write the same 'dimension' into units.csv";
-        let is_sound = self.are_one(&o.unit, own) || (o.status == Status::Change && is_relative);
+        // Points are a difference of per cents: an amount has none.
+        let of_amount = self.of.get(own).is_some_and(|(_, base)| !base.is_empty());
+        let is_points = matches!(kind, Some(Points | PointsPerYear)) && of_amount;
+        let is_sound = self.are_one(&o.unit, own) || (o.status == Status::Change && is_relative && !is_points);
         (!is_sound).then(|| (message(), hint))
     }
 
@@ -107,16 +110,17 @@ impl<'a> Dimensions<'a> {
 
 /// Faults of units whose words and scale disagree, and of figures that mix dimensions.
 pub(super) fn check(dataset: &Dataset, dimensions: &Dimensions, tables: &Tables) -> Vec<Diagnostic> {
-    let scales = dataset.units.iter().flat_map(|unit| scale(unit, tables));
+    let rows = tables.table("units.csv").rows().iter();
+    let named: BTreeSet<&str> = rows.filter(|row| !row.get("dimension").is_empty()).map(|row| row.get("id")).collect();
+    let scales = dataset.units.iter().flat_map(|unit| scale(unit, &named, tables));
     scales.chain(figures(dataset, dimensions, tables)).collect()
 }
 
 /// The words of a unit say its scale.
-fn scale(unit: &Unit, tables: &Tables) -> Vec<Diagnostic> {
+fn scale(unit: &Unit, named: &BTreeSet<&str>, tables: &Tables) -> Vec<Diagnostic> {
     let row = |column: &str| -> Place { tables.table("units.csv").place("id", &unit.id.0, column) };
     let (factor, base) = scaled(&unit.symbol.vi);
-    let rows = tables.table("units.csv").rows();
-    let is_named = rows.iter().any(|row| row.get("id") == unit.id.0 && !row.get("dimension").is_empty());
+    let is_named = named.contains(unit.id.as_str());
     let counted = BASES.iter().find(|(words, _)| is_named && *words == base).map(|(_, of)| factor.saturating_mul(*of));
     let fits = unit.scale == factor || Some(unit.scale) == counted;
     let mut faults = Vec::new();

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 /// The parts of a value's wording. Joined, they read "giảm trên 2 điểm phần trăm/năm".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
-    /// "tăng", "giảm" before a change, "thứ" before a place in a ranking, or empty.
+    /// "tăng", "giảm" before a change, "thứ", "trong nhóm" before a place or a group of places, or empty.
     pub lead: &'static str,
     /// "ước trên", or empty.
     pub qualifier: String,
@@ -146,12 +146,14 @@ impl Unit {
         }
     }
 
-    /// The word before a place in a ranking; a unit with words of its own ("leading provinces") needs none.
+    /// The words before a place in a ranking, or before a group of places, whose unit has words ("leading provinces").
     fn lead(&self, lang: Lang) -> &'static str {
-        match (self.kind == UnitKind::Rank && self.symbol.is_empty(), lang) {
-            (true, Lang::Vi) => "thứ",
-            (true, Lang::En) => "rank",
-            (false, _) => "",
+        match (self.kind == UnitKind::Rank, self.symbol.is_empty(), lang) {
+            (true, true, Lang::Vi) => "thứ",
+            (true, true, Lang::En) => "rank",
+            (true, false, Lang::Vi) => "trong nhóm",
+            (true, false, Lang::En) => "among the",
+            (false, ..) => "",
         }
     }
 

@@ -18,11 +18,14 @@ mod quantity;
 #[cfg(not(target_arch = "wasm32"))]
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
+mod schema;
+#[cfg(not(target_arch = "wasm32"))]
 mod series;
+mod strip;
 #[cfg(not(target_arch = "wasm32"))]
 mod time;
 
-pub use card::{Card, Headline};
+pub use card::{Card, CardValue};
 #[cfg(not(target_arch = "wasm32"))]
 pub use dimension::Dimensions;
 pub use label::{Label, STAR, Wording};
@@ -31,7 +34,10 @@ pub use period::{Part, Period, PeriodBasis, PeriodKind};
 pub use qualifiers::{Meaning, Qualifiers, Reach, Rule};
 pub use quantity::{Bound, Qualifier, Quantity};
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::{OPTIONAL, SCHEMA, Tables, read};
+pub use read::read;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::{OPTIONAL, SCHEMA, STORIES, Tables};
+pub use strip::{Strip, StripKind, StripMark};
 
 use crate::locale::{Bilingual, Decimal, Lang};
 use serde::{Deserialize, Serialize};
@@ -82,10 +88,12 @@ pub struct Dataset {
     pub indicators: Vec<Indicator>,
     /// Observations in the order of the table.
     pub observations: Vec<Observation>,
-    /// Figures of the overview in the order shown.
+    /// Figures, in the order shown under their topics.
     pub figures: Vec<FigureRow>,
     /// Contradictions and traps of the report.
     pub cautions: Vec<Caution>,
+    /// What the overview shows, in order.
+    pub stories: Vec<Story>,
     /// The language that the report is printed in.
     pub lang: Lang,
 }
@@ -304,11 +312,26 @@ pub struct FigureRow {
     pub span: u8,
 }
 
+/// A figure that the overview shows, with what it tells. The first is the lead, whose finding the site's title says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Story {
+    /// The figure.
+    pub figure: FigureId,
+    /// Finding; empty for the lead.
+    pub title: Bilingual,
+    /// A sentence or two; may be empty.
+    pub text: Bilingual,
+}
+
 /// What sort of care a caution asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CautionKind {
-    /// The report does not agree with itself. Its numbers carry a star wherever they are shown, with the heading near by.
+    /// The report does not agree with itself on a number. It carries a star wherever it is shown, with the heading near by:
+    /// a full sentence of at most 110 letters, as it stands in pictures too.
     Inconsistency,
+    /// The report says two things of a matter, one praising, one critical. Both are quoted on the pages of its numbers, which
+    /// carry no star: nothing is wrong with them.
+    Statements,
     /// How a number is to be read. Told on its page, in the ledger and in the files, without a star: a mark on every other
     /// number would mark none.
     Reading,

@@ -2,7 +2,8 @@
 //! Knows no rule between rows; those are in `check`.
 
 use super::fields::{Fields, each};
-use super::qualifiers::{COLUMNS as QUALIFIER_COLUMNS, DEFAULT as DEFAULT_QUALIFIERS, Qualifiers};
+use super::qualifiers::{DEFAULT as DEFAULT_QUALIFIERS, Qualifiers};
+use super::schema::{SCHEMA, STORIES, Tables, present};
 use super::time;
 use super::*;
 use crate::diag::Diagnostic;
@@ -10,110 +11,12 @@ use crate::locale::Lang;
 use crate::table::Table;
 use std::collections::BTreeMap;
 
-/// The tables of this room: file name, key column, columns.
-pub const SCHEMA: [(&str, &str, &[&str]); 8] = [
-    ("site.csv", "key", &["key", "vi", "en"]),
-    ("topics.csv", "id", &["id", "name_vi", "name_en", "note_vi", "note_en"]),
-    (
-        "units.csv",
-        "id",
-        &["id", "kind", "symbol_vi", "symbol_en", "short_vi", "short_en", "printed", "scale", "currency"],
-    ),
-    (
-        "indicators.csv",
-        "id",
-        &[
-            "id",
-            "topic",
-            "unit",
-            "name_vi",
-            "name_en",
-            "short_vi",
-            "short_en",
-            "parent",
-            "relation",
-            "highlight",
-            "note_vi",
-            "note_en",
-        ],
-    ),
-    (
-        "observations.csv",
-        "id",
-        &[
-            "id",
-            "indicator",
-            "status",
-            "period",
-            "period_kind",
-            "period_basis",
-            "qualifiers",
-            "printed",
-            "printed_to",
-            "whole",
-            "direction",
-            "unit",
-            "formula",
-            "section",
-            "quote",
-            "assessment",
-            "break_vi",
-            "break_en",
-            "note_vi",
-            "note_en",
-        ],
-    ),
-    (
-        "figures.csv",
-        "id",
-        &[
-            "id",
-            "topic",
-            "kind",
-            "indicators",
-            "title_vi",
-            "title_en",
-            "subtitle_vi",
-            "subtitle_en",
-            "note_vi",
-            "note_en",
-            "span",
-        ],
-    ),
-    ("cautions.csv", "id", &["id", "kind", "title_vi", "title_en", "text_vi", "text_en", "observations"]),
-    ("qualifiers.csv", "vi", &QUALIFIER_COLUMNS),
-];
-
-/// Columns that a table may leave out.
-const OPTIONAL_COLUMNS: [(&str, &str); 1] = [("units.csv", "dimension")];
-
-/// Tables that a folder may leave out.
-pub const OPTIONAL: [&str; 1] = ["qualifiers.csv"];
-
-/// The tables as read, for the places of faults found later.
-#[derive(Clone, Debug, Default)]
-pub struct Tables {
-    tables: BTreeMap<&'static str, Table>,
-    /// The words that qualify a number.
-    pub qualifiers: Qualifiers,
-    /// The report's language.
-    pub lang: Lang,
-}
-
-impl Tables {
-    /// One table; an empty one if the name is not in [`SCHEMA`].
-    pub fn table(&self, file: &str) -> &Table {
-        static EMPTY: std::sync::LazyLock<Table> = std::sync::LazyLock::new(Table::default);
-        self.tables.get(file).unwrap_or(&EMPTY)
-    }
-}
-
 /// Reads the tables out of `files` (name → content), whose numerals are in the notation of `lang`, the report's language,
 /// and checks everything that needs no report. Faulty rows are left out of the dataset.
 pub fn read(files: &BTreeMap<String, String>, lang: Lang) -> (Dataset, Tables, Vec<Diagnostic>) {
     let mut faults = Vec::new();
     let mut tables = Tables { lang, ..Tables::default() };
-    for (file, _, columns) in SCHEMA {
+    for (file, _, columns) in SCHEMA.into_iter().filter(|(file, ..)| *file != STORIES || files.contains_key(*file)) {
         let missing = if file == "qualifiers.csv" { DEFAULT_QUALIFIERS } else { "" };
         let text = files.get(file).map_or(missing, String::as_str);
         let columns = [columns, &present(file, text)].concat();
@@ -125,7 +28,7 @@ pub fn read(files: &BTreeMap<String, String>, lang: Lang) -> (Dataset, Tables, V
     let rows = |file: &str| tables.table(file).rows().to_vec();
     let (site, topics, units) = (rows("site.csv"), rows("topics.csv"), rows("units.csv"));
     let (indicators, observations) = (rows("indicators.csv"), rows("observations.csv"));
-    let (figures, cautions) = (rows("figures.csv"), rows("cautions.csv"));
+    let (figures, cautions, stories) = (rows("figures.csv"), rows("cautions.csv"), rows(STORIES));
     let mut dataset = Dataset {
         site: each(&site, &mut faults, |field| (field.id("key"), field.words("vi", "en"))),
         topics: each(&topics, &mut faults, topic),
@@ -133,6 +36,7 @@ pub fn read(files: &BTreeMap<String, String>, lang: Lang) -> (Dataset, Tables, V
         indicators: each(&indicators, &mut faults, indicator),
         figures: each(&figures, &mut faults, figure),
         cautions: each(&cautions, &mut faults, caution),
+        stories: each(&stories, &mut faults, story),
         observations: Vec::new(),
         lang,
     };
@@ -143,13 +47,6 @@ pub fn read(files: &BTreeMap<String, String>, lang: Lang) -> (Dataset, Tables, V
     faults.extend(super::check::check(&dataset, &tables));
     faults.extend(super::meaning::check(&dataset, &tables));
     (dataset, tables, faults)
-}
-
-/// The columns that a table may have and has.
-fn present(file: &str, text: &str) -> Vec<&'static str> {
-    let header = text.lines().next().unwrap_or_default();
-    let has = |column: &str| header.split([',', ';', '\t']).any(|name| name.trim().trim_matches('"') == column);
-    OPTIONAL_COLUMNS.into_iter().filter(|(of, column)| *of == file && has(column)).map(|(_, column)| column).collect()
 }
 
 macro_rules! from_string {
@@ -405,8 +302,19 @@ fn figure(field: &mut Fields) -> FigureRow {
     }
 }
 
-const CAUTION_KINDS: [(&str, CautionKind); 2] =
-    [("inconsistency", CautionKind::Inconsistency), ("reading", CautionKind::Reading)];
+fn story(field: &mut Fields) -> Story {
+    Story {
+        figure: field.id("figure").into(),
+        title: field.words("title_vi", "title_en"),
+        text: field.words("text_vi", "text_en"),
+    }
+}
+
+const CAUTION_KINDS: [(&str, CautionKind); 3] = [
+    ("inconsistency", CautionKind::Inconsistency),
+    ("statements", CautionKind::Statements),
+    ("reading", CautionKind::Reading),
+];
 
 fn caution(field: &mut Fields) -> Caution {
     Caution {

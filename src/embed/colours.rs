@@ -4,13 +4,14 @@
 use crate::chart::Ink;
 use crate::paint::{Theme, variable};
 
-/// The inks of a page's markup. Those of the first category are also in the style sheets. A category's own ink and the
-/// one on it stay together, because at another width words may stand in a bar instead of beside it.
+/// The inks of a page's markup. Those of the first category are also in the style sheets. A category's own ink, the
+/// one on it and its tint stay together, because at another width words may stand in a bar instead of beside it.
 fn inks(markup: &str) -> Vec<Ink> {
     let is_used = |ink: &Ink| markup.contains(variable(*ink));
-    let pairs = (0..5).map(|n| [Ink::Category(n), Ink::On(n)]);
-    let used = pairs.enumerate().filter(|(n, pair)| *n == 0 || pair.iter().any(is_used)).flat_map(|(_, pair)| pair);
-    let plain = [Ink::Ground, Ink::Text, Ink::Second, Ink::Line, Ink::Rule, Ink::Tint];
+    let families = (0..5).map(|n| [Ink::Category(n), Ink::On(n), Ink::Tint(n)]);
+    let is_kept = |(n, family): &(usize, [Ink; 3])| *n == 0 || family.iter().any(is_used);
+    let used = families.enumerate().filter(is_kept).flat_map(|(_, family)| family);
+    let plain = [Ink::Ground, Ink::Text, Ink::Second, Ink::Line, Ink::Rule];
     plain.into_iter().chain(used).collect()
 }
 

@@ -17,6 +17,8 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
     let states = dataset.observations.iter().filter(|o| o.status != Status::Change && o.period.from == o.period.to);
     let levels: BTreeSet<(&IndicatorId, u16)> = states.map(|o| (&o.indicator, o.period.to)).collect();
     let mut faults = Vec::new();
+    let titles = outline.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Title);
+    let titles: Vec<usize> = titles.map(|(index, _)| index).collect();
     let mut by_context = Vec::new();
     let mut by_heading: BTreeMap<usize, Vec<&Observation>> = BTreeMap::new();
     let fault = |o: &Observation, message: String, hint: &str| {
@@ -26,7 +28,7 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
         let Some(o) = observations.find(|o| o.id == citation.observation) else { continue };
         let text = &outline.blocks[citation.block].text;
         let at = if citation.numeral.is_empty() { &citation.quote } else { &citation.numeral };
-        let over = headings(outline, citation.block);
+        let over = headings(outline, &titles, citation.block);
         let all = over.concat();
         let is_level = |year: u16| levels.contains(&(&o.indicator, year));
         let clash = clash(o, text, at, &all, &is_level);
@@ -56,15 +58,16 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
 }
 
 /// The tokens of the report's title and of the headings over a block, the nearest last.
-fn headings(outline: &Outline, block: usize) -> Vec<Vec<Token>> {
+fn headings(outline: &Outline, titles: &[usize], block: usize) -> Vec<Vec<Token>> {
     let path = outline.path(block);
     let over = &path[..path.len() - 1];
-    let titles = outline.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Title).map(|(i, _)| i);
-    let all = titles.chain(over.iter().copied()).map(|i| &outline.blocks[i].text);
+    let all = titles.iter().chain(over).map(|index| &outline.blocks[*index].text);
     all.map(|text| tokens(text, 0..text.len())).collect()
 }
 
 type Clash = (String, &'static str);
+
+const REMEDY: &str = "write the time that the sentence says; 'heading' or 'context' where only those say it";
 
 /// What the sentence says against the row.
 fn clash(
@@ -74,38 +77,36 @@ fn clash(
     headings: &[Token],
     is_level: &dyn Fn(u16) -> bool,
 ) -> Option<Clash> {
-    let sentence = sentence(text, at);
-    let own = tokens(text, sentence);
+    let own = tokens(text, sentence(text, at));
     let is_stated = o.period.basis == PeriodBasis::Stated;
-    let (from, to) = (o.period.from, o.period.to);
-    let said: BTreeSet<u16> = years(&own).into_iter().map(|(_, year)| year).collect();
-    let above: BTreeSet<u16> = years(headings).into_iter().map(|(_, year)| year).collect();
-    let hint = "write the time that the sentence says; 'heading' or 'context' where only those say it";
-    let row = o.period.iso();
-    let list = |years: &BTreeSet<u16>| years.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
+    let (from, to, row) = (o.period.from, o.period.to, o.period.iso());
     if o.period.part != Part::Years && !names(&own, &o.period) && !names(headings, &o.period) {
-        return Some((format!("neither the sentence nor its headings name '{row}'"), hint));
+        return Some((format!("neither the sentence nor its headings name '{row}'"), REMEDY));
     }
-    // A month's year may stand in the title alone.
     let is_apart = o.status != Status::Change && o.status != Status::Derived;
     let near = if is_apart { governing(&own, at, is_stated) } else { compared(&own, at) };
     let fits = |year: u16| if is_apart { (from..=to).contains(&year) } else { year == from || year == to };
     if let Some(year) = near.filter(|year| !fits(*year)) {
-        return Some((format!("the sentence says {year} of this numeral, the row {row}"), hint));
+        return Some((format!("the sentence says {year} of this numeral, the row {row}"), REMEDY));
     }
-    let ends = [from, to];
-    let known = |year: &u16| said.contains(year) || above.contains(year);
+    if is_stated { unsaid(o, &own, headings, is_level) } else { None }
+}
+
+/// A year that the row calls stated and that neither the sentence nor a heading has; a month's year may stand in the
+/// title alone.
+fn unsaid(o: &Observation, own: &[Token], headings: &[Token], is_level: &dyn Fn(u16) -> bool) -> Option<Clash> {
+    let all: BTreeSet<u16> = years(own).into_iter().chain(years(headings)).map(|(_, year)| year).collect();
+    let ends = [o.period.from, o.period.to];
+    let known = |year: &u16| all.contains(year);
     let is_said = match o.period.kind {
         // Where the change ends, the level says: "đạt 38%, tăng 0,9% so với năm 2015".
         PeriodKind::Change => ends.iter().any(known) && ends.iter().all(|year| known(year) || is_level(*year)),
         _ => ends.iter().all(known),
     };
-    if is_stated && !is_said {
-        let all = &said | &above;
-        let found = if all.is_empty() { "no year".to_owned() } else { list(&all) };
-        return Some((format!("the sentence and its headings say {found}, the row {row}"), hint));
-    }
-    None
+    let list = all.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
+    let found = if list.is_empty() { "no year" } else { &list };
+    let message = || format!("the sentence and its headings say {found}, the row {}", o.period.iso());
+    (!is_said).then(|| (message(), REMEDY))
 }
 
 /// Whether the year at `at` is what a value is compared with: "so với năm 2015", "than in 2015".

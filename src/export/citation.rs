@@ -1,21 +1,20 @@
 //! A figure as words to put under a text: a citation, the same for BibTeX, the report's own sentences.
 //! No date and no clock: what is cited is the report and the address, and both stay.
 
-use crate::dataset::{Dataset, Observation};
+use crate::dataset::{Dataset, Observation, Status, Wording};
 use crate::figure::Figure;
 use crate::library::Library;
 use crate::locale::Lang;
-use std::ops::Range;
 
-/// "Title. Site. Source: report, year. Part I, item I.2.5. https://…"
+/// "Title. Site. Source: report, year. Part I, item I.2.5. https://…", without the last part if `address` is empty.
 pub fn citation(library: &Library, figure: &Figure, address: &str, lang: Lang) -> String {
     let site = library.dataset.site("name").get(lang);
     let source = source_words(library, figure, lang);
     let words = [&figure.title, ". ", site, ". ", lang.messages().common.source, &source, ". ", address];
-    spaced(&words.concat())
+    spaced(words.concat().trim_end())
 }
 
-/// The citation as an entry of a BibTeX file in UTF-8.
+/// The citation as an entry of a BibTeX file in UTF-8, without `url` if `address` is empty.
 pub fn bibtex(library: &Library, figure: &Figure, address: &str, lang: Lang) -> String {
     let source = [lang.messages().common.source, &source_words(library, figure, lang)].concat();
     let mut out = ["@misc{so-lieu-", &figure.slug, ",\n"].concat();
@@ -26,36 +25,35 @@ pub fn bibtex(library: &Library, figure: &Figure, address: &str, lang: Lang) -> 
             out.push_str(part);
         }
     }
-    for part in ["  url = {", address, "},\n  language = {", lang.tag(), "}\n}\n"] {
-        out.push_str(part);
+    if !address.is_empty() {
+        out.extend(["  url = {", address, "},\n"]);
     }
+    out.extend(["  language = {", lang.tag(), "}\n}\n"]);
     out
 }
 
-/// The report's words for what the figure shows, a line each, with their places:
-/// “đến nay chỉ còn 3,5%” (report, year, Part I, item I.2.5).
-pub fn quotations(library: &Library, figure: &Figure, lang: Lang) -> String {
-    let mut quotes: Vec<(usize, &Range<usize>)> = Vec::new();
+/// What the figure shows for an article: each value with the report's words and their place, then the address, if any:
+/// Tỷ lệ hộ nghèo, 2020: 3,5% (kết quả). “đến nay chỉ còn 3,5%” (report, year, Part I, item I.2.5)
+pub fn quotations(library: &Library, figure: &Figure, address: &str, lang: Lang) -> String {
+    let mut out = String::new();
     for o in shown(&library.dataset, figure) {
-        if let Some((citation, _)) = library.citation(o) {
-            let one = (citation.block, &citation.quote);
-            let place = |(block, quote): &(usize, &Range<usize>)| (*block, quote.start, usize::MAX - quote.end);
-            quotes.insert(quotes.partition_point(|other| place(other) < place(&one)), one);
+        let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang));
+        let value = library.dataset.label(o, Wording::Full, lang).full();
+        out.extend([name, ", ", &o.period.words(lang), ": ", &value, " (", o.status.word(lang)]);
+        if o.status == Status::Derived {
+            out.extend([" ", lang.messages().common.from, " ", &library.dataset.formula_words(o, lang)]);
         }
-    }
-    // Words that stand within other quoted words are quoted with them.
-    let mut whole: Vec<(usize, &Range<usize>)> = Vec::new();
-    for (block, quote) in quotes {
-        if !whole.last().is_some_and(|(before, other)| *before == block && quote.end <= other.end) {
-            whole.push((block, quote));
+        out.push(')');
+        if let Some((citation, block)) = library.citation(o) {
+            let source = library.dataset.site("source").get(lang);
+            let place = library.outline.place_words(citation.block, lang);
+            let words = &block.text[citation.quote.clone()];
+            out.extend([". “", words, "” (", source, ", ", &place, ")"]);
         }
+        out.push('\n');
     }
-    let source = library.dataset.site("source").get(lang);
-    let lines = whole.into_iter().map(|(block, quote)| {
-        let words = &library.outline.blocks[block].text[quote.clone()];
-        ["“", words, "” (", source, ", ", &library.outline.place_words(block, lang), ")\n"].concat()
-    });
-    spaced(&lines.collect::<String>())
+    out.push_str(address);
+    spaced(out.trim_end())
 }
 
 /// "Report, year. Part I, item I.2.5 and Part II, item II.2 (6)".

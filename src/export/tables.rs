@@ -284,6 +284,7 @@ fn cautions(dataset: &Dataset) -> Resource {
     let rows = dataset.cautions.iter().map(|row| {
         let kind = match row.kind {
             CautionKind::Inconsistency => "inconsistency",
+            CautionKind::Statements => "statements",
             CautionKind::Reading => "reading",
         };
         let mut cells: Vec<Cell> = vec![row.id.as_str().into(), kind.into()];

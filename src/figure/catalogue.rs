@@ -1,10 +1,10 @@
 //! Every sort of figure, each a short function from the dataset to a spec and the observations it shows.
 
-use super::datum::{Unit, datum};
+use super::datum::{Unit, change, datum};
 use super::{Derived, Key};
-use crate::chart::{Group, Spec};
+use crate::chart::{Datum, Group, Spec};
 use crate::dataset::{
-    Dataset, FigureKind, FigureRow, Indicator, Observation, PeriodKind, Relation, Status, UnitId, UnitKind,
+    Dataset, FigureKind, FigureRow, Indicator, Observation, PeriodKind, Relation, Status, UnitKind, Wording,
 };
 use crate::locale::Lang;
 use crate::order;
@@ -82,18 +82,10 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// The values of an indicator in order of time. Changes are not levels, but a mean growth in its own unit is;
-    /// a value counted in another kind of unit (a group of places, not a place) is not drawn among the others.
+    /// The values of an indicator in order of time.
     fn levels(&self, row: &Indicator) -> Vec<&'a Observation> {
-        let kind = |unit: &UnitId| self.dataset.unit(unit).map(|unit| unit.kind);
-        let is_level = |o: &&Observation| match o.status {
-            Status::Change => o.unit == row.unit && o.period.kind == PeriodKind::Mean,
-            Status::Derived if self.derived == Derived::Hidden => false,
-            _ => kind(&o.unit) == kind(&row.unit),
-        };
-        let mut levels: Vec<_> =
-            self.dataset.observations.iter().filter(|o| o.indicator == row.id).filter(is_level).collect();
-        order::by_key(&mut levels, |o| (o.period.order(), o.status == Status::Target));
+        let mut levels = self.dataset.levels(row);
+        levels.retain(|o| o.status != Status::Derived || self.derived == Derived::Shown);
         levels
     }
 
@@ -128,11 +120,25 @@ impl<'a> Maker<'a> {
             names: parts.iter().map(|part| part.short.get(self.lang).to_owned()).collect(),
             rows: complete
                 .iter()
-                .map(|row| row.iter().map(|o| datum(self.dataset, o, Unit::Aside, self.lang)).collect())
+                .enumerate()
+                .map(|(i, row)| self.shares(i.checked_sub(1).map(|i| &complete[i]), row))
                 .collect(),
         };
         let shown: Vec<&Observation> = complete.concat();
         Chart { spec: (!shown.is_empty()).then_some(spec), shown, key: Vec::new() }
+    }
+
+    /// One row of a composition, with the changes the report states since the row before. The first of a row carries
+    /// the unit for all.
+    fn shares(&self, before: Option<&Vec<&Observation>>, row: &[&Observation]) -> Vec<Datum> {
+        let units = std::iter::once(Unit::Marked).chain(std::iter::repeat(Unit::Aside));
+        let share = |(i, (o, unit)): (usize, (&&Observation, Unit))| {
+            let stated = before.and_then(|before| change(self.dataset, before.get(i)?, o));
+            let label = stated.map(|change| self.dataset.label(change, Wording::Short, self.lang));
+            let remark = label.map(|label| if unit == Unit::Marked { label.full() } else { label.bare() });
+            Datum { remark: remark.unwrap_or_default(), ..datum(self.dataset, o, unit, self.lang) }
+        };
+        row.iter().zip(units).enumerate().map(share).collect()
     }
 
     fn spans(&self, rows: &[&Indicator]) -> Chart<'a> {
@@ -175,7 +181,6 @@ impl<'a> Maker<'a> {
             .map(|row| {
                 let mut levels = self.levels(row);
                 levels.retain(|o| matches!(o.period.kind, PeriodKind::Before | PeriodKind::After));
-                order::by_key(&mut levels, |o| o.period.kind == PeriodKind::After);
                 (*row, levels)
             })
             .collect();
@@ -203,14 +208,27 @@ impl<'a> Maker<'a> {
     }
 
     fn ranks(&self, rows: &[&Indicator]) -> Chart<'a> {
-        let levels: Vec<_> =
-            rows.iter().map(|row| (*row, self.levels(row).into_iter().take(1).collect::<Vec<_>>())).collect();
-        let groups: Vec<_> = levels.iter().map(|(row, levels)| self.group(row, levels, Unit::Aside)).collect();
-        let wholes = levels
+        // The first value that is no target, and the first that is one.
+        let levels: Vec<_> = rows
             .iter()
-            .map(|(_, levels)| levels.first().and_then(|o| o.quantity.whole).map(|whole| whole.to_f64() as u32));
-        let wholes = wholes.collect();
-        Chart { key: Vec::new(), ..self.finish(Spec::Ranks { rows: groups, wholes }, levels, false) }
+            .map(|row| {
+                let all = self.levels(row);
+                let first = |is_target| all.iter().copied().find(move |o| (o.status == Status::Target) == is_target);
+                (*row, first(false).into_iter().chain(first(true)).collect::<Vec<_>>())
+            })
+            .collect();
+        let mut groups: Vec<_> = levels.iter().map(|(row, levels)| self.group(row, levels, Unit::Aside)).collect();
+        if let [one] = groups.as_mut_slice() {
+            // One row is named by the figure's title.
+            one.name.clear();
+        }
+        let whole = |o: &&Observation| o.quantity.whole.map(|whole| whole.to_f64() as u32);
+        let wholes = levels.iter().map(|(_, levels)| levels.iter().find_map(whole)).collect();
+        let last = groups.iter().flat_map(|group| &group.data).map(|d| d.upper.unwrap_or(d.value)).fold(0.0, f64::max);
+        // Where the report never says how many places there are, the scale shows some more than the last it names.
+        let places =
+            self.dataset.places().unwrap_or(0).max(last as u32 + if self.dataset.places().is_some() { 0 } else { 6 });
+        Chart { key: Vec::new(), ..self.finish(Spec::Ranks { rows: groups, places, wholes }, levels, false) }
     }
 
     fn targets(&self, rows: &[&Indicator]) -> Chart<'a> {

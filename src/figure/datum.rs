@@ -16,15 +16,16 @@ pub enum Unit {
 /// An observation as a datum.
 pub fn datum(dataset: &Dataset, o: &Observation, unit: Unit, lang: Lang) -> Datum {
     let label = dataset.label(o, Wording::Short, lang);
-    let own = dataset.indicator(&o.indicator.0).map_or(&o.unit, |row| &row.unit);
-    // Drawn by value: "425,6 triệu USD" stands at 0,4256 on an axis of tỷ USD, and says its unit.
-    let scale = |unit| dataset.unit(unit).map_or(1.0, |unit| unit.scale as f64);
-    let factor = if *own == o.unit { 1.0 } else { scale(&o.unit) / scale(own) };
+    let factor = dataset.factor(o);
+    // A value in another unit than its indicator's says so.
     let unit = if factor == 1.0 { unit } else { Unit::Marked };
+    let value = o.quantity.value.to_f64() * factor;
+    // A group of places reaches from the first to the last it names.
+    let (value, upper) = if dataset.is_group(o) { (1.0, Some(value)) } else { (value, None) };
     Datum {
         key: o.id.0.clone(),
-        value: o.quantity.value.to_f64() * factor,
-        upper: o.quantity.upper.map(|upper| upper.to_f64() * factor),
+        value,
+        upper: o.quantity.upper.map_or(upper, |upper| Some(upper.to_f64() * factor)),
         form: form(o.status),
         side: side(o.quantity.bound()),
         label: match unit {
@@ -38,7 +39,17 @@ pub fn datum(dataset: &Dataset, o: &Observation, unit: Unit, lang: Lang) -> Datu
         status: o.status.word(lang).to_owned(),
         years: (o.period.from, o.period.to),
         apart: !o.break_reason.is_empty(),
+        remark: String::new(),
     }
+}
+
+/// The change that the report states from an earlier value to this one.
+pub fn change<'a>(dataset: &'a Dataset, from: &Observation, to: &Observation) -> Option<&'a Observation> {
+    let years = (from.period.to, to.period.to);
+    let is_it = |o: &&Observation| {
+        o.status == Status::Change && o.period.kind == PeriodKind::Change && (o.period.from, o.period.to) == years
+    };
+    dataset.observations.iter().filter(|o| o.indicator == to.indicator).find(is_it)
 }
 
 /// The form of a status.

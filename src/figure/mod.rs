@@ -4,10 +4,12 @@
 mod catalogue;
 mod datum;
 mod pace;
+mod strip;
 mod words;
 
 pub use datum::{form, side};
 pub use pace::{Pace, pace};
+pub use strip::strip;
 
 use crate::chart::Spec;
 use crate::dataset::{Dataset, FigureRow, Indicator, Observation, ObservationId, Status};

@@ -112,8 +112,8 @@ fn bound(from: Bound, to: Bound, is_fall: bool) -> Option<Word> {
 fn amount(change: Decimal, far: Option<Decimal>, years: i64, lang: Lang) -> String {
     let one = |change: Decimal| {
         let size = if change.is_negative() { -change } else { change };
-        // A quotient gets one digit more than the printed numbers have, and none that says nothing.
-        let size = if years == 1 { size } else { size.divide(years, size.decimals() + 1).trimmed() };
+        // A quotient has the digits of the printed numbers, at least one, and none that says nothing.
+        let size = if years == 1 { size } else { size.divide(years, size.decimals().max(1)).trimmed() };
         size.format(lang)
     };
     match far {

@@ -58,12 +58,16 @@ impl Corpus {
         self.cards.get(document - blocks.len()).map(Subject::Indicator)
     }
 
+    /// The field of an indicator's document that holds its first value; before are its names.
+    pub const FIRST_VALUE: usize = 4;
+
     /// What the index is built of: one document a block, then one an indicator; `subject` counts on this order.
     pub fn documents(&self) -> Vec<Document> {
         let blocks = self.outline.blocks.iter().map(|block| self.block_document(block));
         let indicators = self.cards.iter().map(|card| {
             let mut fields = names(&card.name, Role::Name);
             fields.extend(names(&card.short, Role::Alias));
+            fields.extend(card.values.iter().map(|value| field(&value.number, Role::Alias)));
             Document { id: card.id.0.clone(), fields }
         });
         blocks.chain(indicators).collect()
@@ -88,6 +92,9 @@ impl Corpus {
 }
 
 fn names(words: &Bilingual, role: Role) -> Vec<Field> {
-    let field = |text: &str| Field { text: text.to_owned(), role, heading: 0..0, readings: Vec::new() };
-    vec![field(&words.vi), field(&words.en)]
+    vec![field(&words.vi, role), field(&words.en, role)]
+}
+
+fn field(text: &str, role: Role) -> Field {
+    Field { text: text.to_owned(), role, heading: 0..0, readings: Vec::new() }
 }

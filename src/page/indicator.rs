@@ -5,11 +5,12 @@ use super::part::glyph;
 use super::part::no_break::no_break;
 use super::part::passage::{Marks, passage};
 use super::part::star::{star_key, star_note};
-use crate::dataset::{Indicator, IndicatorId, Observation, PeriodBasis, Status, Wording};
-use crate::figure;
+use super::topic::indicators;
+use crate::dataset::{Caution, CautionKind, Indicator, IndicatorId, Observation, PeriodBasis, Status, Wording};
+use crate::figure::{self, Figure};
 use crate::order;
 use crate::page::Cx;
-use crate::route::{Page, View};
+use crate::route::{Page, View, chart_folder, embed_folder};
 use maud::{Markup, html};
 use std::ops::Range;
 
@@ -17,16 +18,18 @@ use std::ops::Range;
 pub fn indicator(cx: &Cx, row: &Indicator) -> Markup {
     let shown = observations(cx, row);
     let dataset = &cx.library.dataset;
+    let own = figure::of_indicator(dataset, row, cx.view.lang);
     html! {
         div.wrap.page {
             (head(cx, row, &figure::title(dataset, row, cx.view.lang)))
             div.cols2 {
                 div {
-                    (figure(cx, &figure::of_indicator(dataset, row, cx.view.lang), Setting::Own))
+                    @if own.spec.is_some() { (figure(cx, &own, Setting::Own)) } @else { (numeral(cx, row)) }
                     (under(cx, row, &shown))
                 }
-                div { (beside(cx, row, &shown)) }
+                div { (take(cx, &own)) (beside(cx, row, &shown)) }
             }
+            (neighbours(cx, row))
         }
     }
 }
@@ -34,28 +37,84 @@ pub fn indicator(cx: &Cx, row: &Indicator) -> Markup {
 fn head(cx: &Cx, row: &Indicator, title: &str) -> Markup {
     html! {
         p.crumb {
+            a href=(cx.view.at(Page::Indicators).href()) { (cx.view.lang.messages().common.indicators) }
             @if let Some(topic) = cx.library.dataset.topic(&row.topic) {
-                a href={ (cx.view.at(Page::Indicators).href()) "#" (topic.id.0) } { (topic.name.get(cx.view.lang)) } " / "
+                " / " a href=(cx.view.at(Page::Topic(topic.id.0.clone())).href()) { (topic.name.get(cx.view.lang)) }
             }
-            (row.short.get(cx.view.lang))
         }
         h1 { (no_break(title)) }
+    }
+}
+
+/// A value that needs no drawing, as a picture of itself.
+fn numeral(cx: &Cx, row: &Indicator) -> Markup {
+    let Some(o) = cx.library.dataset.headline(&row.id) else { return Markup::default() };
+    let label = cx.library.dataset.label(o, Wording::Full, cx.view.lang);
+    html! {
+        p.numeral {
+            @if !label.lead.is_empty() { small { (label.lead) " " } }
+            @if !label.qualifier.is_empty() { small { (label.qualifier) " " } }
+            (label.number) small { (no_break(&label.spaced_unit())) (label.star) }
+        }
+        p.sub { (no_break(&o.period.words(cx.view.lang))) ", " (o.status.word(cx.view.lang)) }
     }
 }
 
 fn under(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     let words = &cx.view.lang.messages().indicator;
     html! {
-        h2 { (words.numbers) }
+        h2 { (words.sentences) }
+        div.quotes { (sentences(cx, shown)) }
+        h2 { (words.caption) }
         (table(cx, row, shown))
         (star_note(cx, shown))
-        h2 { (words.sentences) }
-        (sentences(cx, shown))
+        (statements(cx, shown))
+    }
+}
+
+/// The chart and its numbers to go: one thing first, the rest behind it.
+fn take(cx: &Cx, figure: &Figure) -> Markup {
+    let words = cx.view.lang.messages();
+    html! {
+        div.get.noprint data-figure=(figure.slug) {
+            h2 { (words.indicator.take) }
+            div.tools {
+                button.btn.first.app-only type="button" data-menu="quote" aria-expanded="false" { (words.take.copies[3]) }
+                @if figure.spec.is_some() {
+                    a.btn href={ (chart_folder(&figure.slug, cx.view.lang)) "chart.png" } download={ (figure.slug) ".png" } { (words.take.pictures[0]) }
+                    a.btn href=(embed_folder(&figure.slug, cx.view.lang)) { (words.take.embed) }
+                }
+                button.btn.app-only type="button" data-menu="take" aria-expanded="false" { (words.take.menu) (glyph::unfold()) }
+            }
+            div.panel {}
+        }
     }
 }
 
 fn beside(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     html! { (pace(cx, row)) (notes(cx, row, shown)) (related(cx, row)) }
+}
+
+/// The indicators before and after this one, in the order of the list.
+fn neighbours(cx: &Cx, row: &Indicator) -> Markup {
+    let dataset = &cx.library.dataset;
+    let words = &cx.view.lang.messages().indicator;
+    let all: Vec<&Indicator> = dataset.topics.iter().flat_map(|topic| indicators(cx, topic)).collect();
+    let at = all.iter().position(|other| other.id == row.id);
+    let way = |index: Option<usize>, words: &str, rel: &str| {
+        let other = index.and_then(|index| all.get(index));
+        html! {
+            @if let Some(other) = other {
+                a rel=(rel) href=(cx.view.at(Page::Indicator(other.id.0.clone())).href()) { small { (words) } (no_break(other.short.get(cx.view.lang))) }
+            } @else { span {} }
+        }
+    };
+    html! {
+        nav.next.noprint aria-label={ (words.before) ", " (words.after) } {
+            (way(at.and_then(|at| at.checked_sub(1)), words.before, "prev"))
+            (way(at.map(|at| at + 1), words.after, "next"))
+        }
+    }
 }
 
 /// The indicator's own observations; for a whole that has none, those of its parts.
@@ -69,17 +128,28 @@ fn observations<'a>(cx: &Cx<'a>, row: &Indicator) -> Vec<&'a Observation> {
     cx.library.dataset.children_of(&row.id).flat_map(|(part, _)| of(&part.id)).collect()
 }
 
+/// Levels and changes, each under its own heading where there are both.
 fn table(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     let words = cx.view.lang.messages();
+    let (changes, levels): (Vec<&Observation>, Vec<&Observation>) =
+        shown.iter().partition(|o| o.status == Status::Change && o.unit != row.unit);
+    let groups = [(words.indicator.levels, levels), (words.indicator.changes, changes)];
+    let is_split = groups.iter().all(|(_, group)| !group.is_empty());
     html! {
         table.values {
-            caption { (words.indicator.caption) (row.name.get(cx.view.lang)) }
             thead { tr {
                 th scope="col" { (words.common.time) }
                 th.nu scope="col" { (words.common.value) }
                 th scope="col" { (words.common.status) }
             } }
-            tbody { @for o in shown { (line(cx, row, o)) } }
+            @for (name, group) in groups {
+                @if !group.is_empty() {
+                    tbody {
+                        @if is_split { tr.group { th colspan="3" scope="rowgroup" { (name) } } }
+                        @for o in group { (line(cx, row, o)) }
+                    }
+                }
+            }
         }
     }
 }
@@ -91,7 +161,7 @@ fn line(cx: &Cx, row: &Indicator, o: &Observation) -> Markup {
         tr id=(o.id.0) {
             th scope="row" {
                 @if let Some(part) = part { (part.short.get(cx.view.lang)) ", " }
-                (no_break(&o.period.words(cx.view.lang)))
+                (no_break(&o.period.words(cx.view.lang))) " " (glyph::status(o, cx.view.lang))
                 @if let Some(basis) = basis(cx, o) { small { (basis) } }
             }
             td.nu {
@@ -99,7 +169,7 @@ fn line(cx: &Cx, row: &Indicator, o: &Observation) -> Markup {
                 small.un { (no_break(&label.spaced_unit())) (label.star) }
                 @if !label.follower.is_empty() { " " (label.follower) }
             }
-            td { (glyph::status(o, cx.view.lang)) " " (evidence(cx, o)) }
+            td { (evidence(cx, o)) }
         }
     }
 }
@@ -143,15 +213,13 @@ fn quoted(cx: &Cx, quotes: &[(usize, Range<usize>, View)]) -> Markup {
     let range = around(text, first.start..end);
     let marks = Marks { found: quotes.iter().map(|(_, range, _)| range.clone()).collect(), here: None };
     html! {
-        blockquote lang="vi" {
-            @if range.start > 0 { "… " }
-            (passage(cx, *index, range.clone(), &marks))
-            @if range.end < text.len() { " …" }
-        }
-        p.src {
-            a href=(source.href()) {
-                (cx.library.outline.place_words(*index, cx.view.lang)) ". " (cx.view.lang.messages().indicator.in_report)
+        div {
+            blockquote lang="vi" {
+                @if range.start > 0 { "… " }
+                (passage(cx, *index, range.clone(), &marks))
+                @if range.end < text.len() { " …" }
             }
+            p.src { a href=(source.href()) { (cx.library.outline.place_words(*index, cx.view.lang)) } }
         }
     }
 }
@@ -177,28 +245,60 @@ fn pace(cx: &Cx, row: &Indicator) -> Markup {
     }
 }
 
-/// Everything a careful reader must know, each once: of the indicator, of its values, and where the report trips.
+/// What a careful reader must know, each once: of the indicator, of its values, where the report trips. What concerns many
+/// numbers is folded.
 fn notes(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     let words = &cx.view.lang.messages().indicator;
     let lang = cx.view.lang;
-    let mut notes: Vec<(String, &str)> = Vec::new();
-    let mut add = |title: String, note| {
-        if !str::is_empty(note) && !notes.iter().any(|(_, other)| *other == note) {
-            notes.push((title, note));
-        }
-    };
-    add(String::new(), row.note.get(lang));
+    let (mut own, mut general) = (Vec::new(), Vec::new());
+    add(&mut own, String::new(), row.note.get(lang));
     for o in shown {
-        add(words.not_comparable.to_owned(), o.break_reason.get(lang));
-        add(String::new(), o.note.get(lang));
+        add(&mut own, words.not_comparable.to_owned(), o.break_reason.get(lang));
+        add(&mut own, String::new(), o.note.get(lang));
     }
     for caution in shown.iter().flat_map(|o| cx.library.dataset.cautions_of(&o.id)) {
-        add([caution.title.get(lang), ". "].concat(), caution.text.get(lang));
+        let title = [caution.title.get(lang), ". "].concat();
+        match caution.kind {
+            CautionKind::Inconsistency => add(&mut own, title, caution.text.get(lang)),
+            CautionKind::Reading => add(&mut general, title, caution.text.get(lang)),
+            CautionKind::Statements => {}
+        }
     }
     html! {
-        @if !notes.is_empty() {
-            h2 { (words.notes) }
-            ul.notes { @for (title, note) in notes { li { b { (no_break(&title)) } (no_break(note)) } } }
+        @if !own.is_empty() || !general.is_empty() { h2 { (words.notes) } }
+        @if !own.is_empty() { (list(&own)) }
+        @if !general.is_empty() {
+            details.general { summary { (words.general) " (" (general.len()) ")" } (list(&general)) }
+        }
+    }
+}
+
+/// A note and its heading, which may be empty.
+type Note<'a> = (String, &'a str);
+
+/// Adds a note that says something and is not there yet.
+fn add<'a>(notes: &mut Vec<Note<'a>>, title: String, note: &'a str) {
+    if !note.is_empty() && !notes.iter().any(|(_, other)| *other == note) {
+        notes.push((title, note));
+    }
+}
+
+fn list(notes: &[Note]) -> Markup {
+    html! { ul.notes { @for (title, note) in notes { li { b { (no_break(title)) } (no_break(note)) } } } }
+}
+
+/// What the report says of the same matter in two places, in its words: no fault of a number.
+fn statements(cx: &Cx, shown: &[&Observation]) -> Markup {
+    let mut all: Vec<&Caution> = Vec::new();
+    for caution in shown.iter().flat_map(|o| cx.library.dataset.cautions_of(&o.id)) {
+        if caution.kind == CautionKind::Statements && !all.iter().any(|other| other.id == caution.id) {
+            all.push(caution);
+        }
+    }
+    html! {
+        @for caution in all {
+            h2 id=(caution.id) { (cx.view.lang.messages().indicator.statements) }
+            p.lead { (no_break(caution.text.get(cx.view.lang))) }
         }
     }
 }

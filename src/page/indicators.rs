@@ -1,9 +1,8 @@
-//! All indicators by topic, each with its latest value.
+//! All indicators in one table by topic: what the report says of each, each value a link to its sentence.
 
-use super::part::glyph;
-use super::part::no_break::no_break;
+use super::part::matrix::{Values, matrix};
 use super::part::star::star_key;
-use crate::dataset::{Indicator, Wording};
+use super::topic::indicators as of_topic;
 use crate::page::Cx;
 use crate::route::Page;
 use maud::{Markup, html};
@@ -16,34 +15,22 @@ pub fn indicators(cx: &Cx) -> Markup {
         div class="wrap page" {
             h1 { (words.common.indicators) }
             p.lead { (words.indicator.list_lead) }
+            div class="narrow noprint" {
+                // src/page/narrow.js
+                input #narrow.needs-app type="search" aria-label=(words.indicator.narrow) placeholder=(words.indicator.narrow) autocomplete="off";
+                label.switch { input #no-derived type="checkbox"; " " (words.indicator.hide_derived) }
+                a.btn.apart href="data/so-lieu.xlsx" download="so-lieu.xlsx" { (words.take.workbook) }
+            }
             @for topic in &cx.library.dataset.topics {
-                section.res id=(topic.id.0) {
-                    h2 { (topic.name.get(cx.view.lang)) }
-                    ul {
-                        @for row in cx.library.dataset.indicators.iter().filter(|row| row.topic == topic.id) {
-                            (entry(cx, row))
-                        }
+                @let rows = of_topic(cx, topic);
+                @if !rows.is_empty() {
+                    section.list id=(topic.id.0) {
+                        h2 { a href=(cx.view.at(Page::Topic(topic.id.0.clone())).href()) { (topic.name.get(cx.view.lang)) } }
+                        (matrix(cx, &rows, Values::Cited))
                     }
                 }
             }
             (star_key(cx))
-        }
-    }
-}
-
-/// An indicator with its headline value; nothing for one without a value of its own.
-fn entry(cx: &Cx, row: &Indicator) -> Markup {
-    let Some(observation) = cx.library.dataset.headline(&row.id) else { return Markup::default() };
-    let label = cx.library.dataset.label(observation, Wording::Full, cx.view.lang);
-    html! {
-        li {
-            a.row href=(cx.view.at(Page::Indicator(row.id.0.clone())).href()) {
-                span.hd { (no_break(row.name.get(cx.view.lang))) }
-                span.val {
-                    (glyph::mark(observation.status, observation.quantity.bound())) (no_break(&label.starred()))
-                    small { (no_break(&observation.period.words(cx.view.lang))) ", " (observation.status.word(cx.view.lang)) }
-                }
-            }
         }
     }
 }

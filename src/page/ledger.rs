@@ -1,9 +1,10 @@
 //! The ledgers: tables that say what the numbers can and cannot be checked against.
 
+use super::part::glyph;
 use super::part::no_break::no_break;
 use super::part::star::star_key;
 use super::part::value::value;
-use crate::dataset::{Dataset, Indicator, IndicatorId, Observation, PeriodKind, Status};
+use crate::dataset::{IndicatorId, Status};
 use crate::page::Cx;
 use crate::report::{Certainty, Correction};
 use crate::route::{Ledger, Page};
@@ -15,7 +16,6 @@ pub fn ledger(cx: &Cx, ledger: Ledger) -> Markup {
     let words = &cx.view.lang.messages().ledgers;
     let name = words.names[ledger as usize];
     let body = match ledger {
-        Ledger::Coverage => coverage(cx),
         Ledger::Derived => derived(cx),
         Ledger::Assessments => assessments(cx),
         Ledger::Cautions => cautions(cx),
@@ -24,6 +24,7 @@ pub fn ledger(cx: &Cx, ledger: Ledger) -> Markup {
     html! {
         div class="wrap page ledger" {
             nav class="tabs noprint" aria-label=(cx.view.lang.messages().common.ledgers) {
+                a href=(cx.view.at(Page::Proof).href()) { (cx.view.lang.messages().common.ledgers) }
                 @for other in Ledger::ALL {
                     a href=(cx.view.at(Page::Ledger(other)).href()) aria-current=[(other == ledger).then_some("page")] {
                         (words.names[other as usize])
@@ -33,7 +34,35 @@ pub fn ledger(cx: &Cx, ledger: Ledger) -> Markup {
             h1 { (name) }
             p.lead { (words.leads[ledger as usize]) }
             div.scroll tabindex="0" role="region" aria-label=(name) { (body) }
-            @if matches!(ledger, Ledger::Coverage | Ledger::Derived) { (star_key(cx)) }
+            @if ledger == Ledger::Derived { (star_key(cx)) }
+        }
+    }
+}
+
+/// The way to every ledger, with how much it holds.
+#[inline(never)]
+pub fn proof(cx: &Cx) -> Markup {
+    let words = cx.view.lang.messages();
+    let (dataset, outline) = (&cx.library.dataset, &cx.library.outline);
+    let count = |ledger: Ledger| match ledger {
+        Ledger::Derived => dataset.observations.iter().filter(|o| o.status == Status::Derived).count(),
+        Ledger::Assessments => dataset.observations.iter().filter(|o| !o.assessment.is_empty()).count(),
+        Ledger::Cautions => dataset.cautions.len(),
+        Ledger::Corrections => outline.corrections.len(),
+    };
+    html! {
+        div class="wrap page" {
+            h1 { (words.common.ledgers) }
+            p.lead { (words.ledgers.lead) }
+            ul.proof {
+                @for ledger in Ledger::ALL {
+                    li {
+                        a href=(cx.view.at(Page::Ledger(ledger)).href()) { (words.ledgers.names[ledger as usize]) }
+                        b { (count(ledger)) }
+                        p { (words.ledgers.leads[ledger as usize]) }
+                    }
+                }
+            }
         }
     }
 }
@@ -53,68 +82,6 @@ fn name(cx: &Cx, id: &IndicatorId) -> Markup {
     html! { a href=(cx.view.at(Page::Indicator(id.0.clone())).href()) { (no_break(name)) } }
 }
 
-/// First and last year of results and the year of targets, as the data has them.
-fn years(dataset: &Dataset) -> [String; 3] {
-    let of = |status: Status| {
-        dataset
-            .observations
-            .iter()
-            .filter(move |o| o.status == status && o.period.kind == PeriodKind::Point)
-            .map(|o| o.period.to)
-    };
-    let result = of(Status::Result).max().unwrap_or(0);
-    let earlier = of(Status::Derived).chain(of(Status::Baseline)).min().unwrap_or(0);
-    [earlier, result, of(Status::Target).max().unwrap_or(0)].map(|year| year.to_string())
-}
-
-fn coverage(cx: &Cx) -> Markup {
-    let words = cx.view.lang.messages();
-    let [earlier, result, target] = years(&cx.library.dataset);
-    let target = [words.overview.target, " ", &target].concat();
-    let rows_of = |topic| cx.library.dataset.indicators.iter().filter(move |row| row.topic == topic);
-    let bodies = html! {
-        @for topic in &cx.library.dataset.topics {
-            tbody {
-                tr.group { th colspan="5" scope="rowgroup" { (topic.name.get(cx.view.lang)) } }
-                @for row in rows_of(topic.id.clone()) { (covered(cx, row)) }
-            }
-        }
-    };
-    table(&[words.ledgers.indicator, &earlier, &result, &target, words.ledgers.assessment], bodies)
-}
-
-/// What there is of an indicator: before, now, and as a target.
-fn covered(cx: &Cx, row: &Indicator) -> Markup {
-    let all: Vec<&Observation> = cx.library.dataset.observations_of(&row.id).collect();
-    if all.is_empty() {
-        return Markup::default();
-    }
-    let columns: [&[Status]; 3] =
-        [&[Status::Derived, Status::Baseline], &[Status::Result, Status::Change], &[Status::Target]];
-    html! {
-        tr {
-            th scope="row" { (name(cx, &row.id)) }
-            @for column in columns {
-                @if all.iter().any(|o| column.contains(&o.status)) {
-                    td { @for o in all.iter().filter(|o| column.contains(&o.status)) { (unseen(cx, o)) (value(cx, o)) } }
-                } @else {
-                    td.none { (cx.view.lang.messages().ledgers.missing) }
-                }
-            }
-            td { @for o in all.iter().filter(|o| !o.assessment.is_empty()) { q lang="vi" { (o.assessment) } } }
-        }
-    }
-}
-
-/// What sort of number it is, where only the form of its mark shows that: in words, for whoever does not see it.
-fn unseen(cx: &Cx, observation: &Observation) -> Markup {
-    html! {
-        @if observation.status == Status::Derived {
-            span.unseen { (observation.status.word(cx.view.lang)) ": " }
-        }
-    }
-}
-
 fn derived(cx: &Cx) -> Markup {
     let words = cx.view.lang.messages();
     let rows = html! {
@@ -127,7 +94,7 @@ fn derived(cx: &Cx) -> Markup {
                     td.nb { (cx.library.dataset.formula_words(o, cx.view.lang)) }
                     td {
                         @for term in o.formula.terms.iter().filter_map(|(_, id)| cx.library.dataset.observation(&id.0)) {
-                            (unseen(cx, term)) (value(cx, term))
+                            (glyph::unseen(term, cx.view.lang)) (value(cx, term))
                         }
                     }
                     td { (o.note.get(cx.view.lang)) }

@@ -20,7 +20,14 @@ pub fn meta(cx: &Cx) -> Meta {
     let words = lang.messages();
     let lead = cx.library.dataset.site("lead").get(lang).to_owned();
     let (title, description) = match &cx.view.page {
-        Page::Overview(_) => (String::new(), lead),
+        Page::Overview => (String::new(), lead),
+        Page::Topic(id) => match cx.library.dataset.topics.iter().find(|topic| topic.id.0 == *id) {
+            Some(topic) => {
+                let note = topic.note.get(lang);
+                (topic.name.get(lang).to_owned(), if note.is_empty() { lead } else { note.to_owned() })
+            }
+            None => (words.guide.not_found.to_owned(), lead),
+        },
         Page::Indicators => (words.common.indicators.to_owned(), words.indicator.list_lead.to_owned()),
         Page::Indicator(id) => match cx.library.dataset.indicator(id) {
             Some(row) => (row.name.get(lang).to_owned(), sentence(cx, id, lang)),
@@ -29,6 +36,7 @@ pub fn meta(cx: &Cx) -> Meta {
         Page::Report { .. } => (words.common.report.to_owned(), cx.library.dataset.site("report").get(lang).to_owned()),
         Page::Search(query) if query.is_empty() => (words.common.search.to_owned(), lead),
         Page::Search(query) => ([query, " · ", words.common.search].concat(), lead),
+        Page::Proof => (words.common.ledgers.to_owned(), words.ledgers.lead.to_owned()),
         Page::Ledger(ledger) => {
             let i = *ledger as usize;
             (words.ledgers.names[i].to_owned(), words.ledgers.leads[i].to_owned())

@@ -1,7 +1,6 @@
 //! A view as markup: one pure function for every page, the same for the publisher, the app and whoever asks.
 //! Knows no browser, no framework and no script: what answers the reader finds its place in the markup by id.
 
-mod figures;
 mod guide;
 mod indicator;
 mod indicators;
@@ -12,10 +11,11 @@ mod overview;
 mod part;
 mod report;
 mod search;
+mod topic;
 
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
-pub use part::figure::{Drawing, FigureWords, Pieces, enlarged, letters, pieces};
+pub use part::figure::{Drawing, FigureWords, Pieces, enlarged, pieces};
 pub use part::link::link;
 pub use report::{block, marked_blocks, trail};
 pub use search::{Found, RESULT_LISTS, Results, ranked, result_id, results, search, search_meta, target};
@@ -90,6 +90,8 @@ pub struct SearchBox {
     pub class: &'static str,
     /// Over the field; may be empty.
     pub headline: Markup,
+    /// Beside both on a wide page, between them on a phone; may be empty.
+    pub lead: Markup,
     /// The field itself: its form stays the same element as long as there is one.
     pub field: Markup,
     /// Under the field; may be empty.
@@ -98,7 +100,7 @@ pub struct SearchBox {
 
 impl Page {
     /// The `body` of a document, where ids name what an app may replace: `#skip`, `#header`, `#failed`, `#search` with
-    /// `#headline`, `#field` and `#examples`, `#page`, `#footer`.
+    /// `#headline`, `#lead`, `#field` and `#examples`, `#page`, `#footer`.
     pub fn body(&self) -> Markup {
         html! {
             @if let Some(frame) = &self.frame {
@@ -141,6 +143,7 @@ impl SearchBox {
         html! {
             div class=(self.class) {
                 div #headline { (self.headline) }
+                div #lead { (self.lead) }
                 div #field { (self.field) }
                 div #examples { (self.examples) }
             }
@@ -152,7 +155,11 @@ impl SearchBox {
 pub fn page(cx: &Cx) -> Page {
     let view = cx.view;
     let (search, body) = match &view.page {
-        route::Page::Overview(filter) => (Some(overview::search_box(cx)), overview::overview(cx, filter)),
+        route::Page::Overview => (Some(overview::search_box(cx)), overview::overview(cx)),
+        route::Page::Topic(id) => match cx.library.dataset.topics.iter().find(|topic| topic.id.0 == *id) {
+            Some(topic) => (None, topic::topic(cx, topic)),
+            None => (None, not_found::not_found(cx.view, id)),
+        },
         route::Page::Indicators => (None, indicators::indicators(cx)),
         route::Page::Indicator(id) => match cx.library.dataset.indicator(id) {
             Some(row) => (None, indicator::indicator(cx, row)),
@@ -160,6 +167,7 @@ pub fn page(cx: &Cx) -> Page {
         },
         route::Page::Report { .. } => (None, report::report(cx)),
         route::Page::Search(query) => (Some(search::search_box(view)), search::body(view, query)),
+        route::Page::Proof => (None, ledger::proof(cx)),
         route::Page::Ledger(which) => (None, ledger::ledger(cx, *which)),
         route::Page::Guide => (None, guide::guide(view)),
         route::Page::NotFound(path) => (None, not_found::not_found(view, path)),

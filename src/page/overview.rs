@@ -1,27 +1,44 @@
-//! What a portal visitor lands on: key figures, charts by topic, the way into the report.
+//! What a portal visitor lands on: the lead with the headline, key figures, more stories, every indicator in one table.
 
-use super::figures::{figures, heading, shown};
 use super::part::field::field;
+use super::part::figure::{Setting, figure};
 use super::part::glyph;
+use super::part::matrix::{Values, matrix};
 use super::part::no_break::no_break;
-use super::part::star::star_note;
-use crate::dataset::{Bound, Indicator, Observation, Status, UnitKind, Wording};
+use super::topic::indicators;
+use crate::dataset::{Bound, FigureRow, Indicator, Observation, Status, Topic, UnitKind, Wording};
+use crate::figure;
+use crate::locale::Bilingual;
 use crate::order;
 use crate::page::{Cx, SearchBox};
-use crate::report::BlockKind;
-use crate::route::{Filter, Kind, Page};
-use maud::{Markup, html};
+use crate::route::Page;
+use maud::{Markup, PreEscaped, html};
 
-/// The search field under the headline, over words to try.
+/// How many stories stand on the overview of a folder that has no table of them.
+const STORIES: usize = 4;
+
+/// The headline beside the lead, over the search field with words to try.
 pub fn search_box(cx: &Cx) -> SearchBox {
-    let examples = cx.library.dataset.site("examples").get(cx.view.lang).split('|').map(str::trim);
+    let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
+    let words = &lang.messages().overview;
+    let examples = dataset.site("examples").get(lang).split('|').map(str::trim);
+    let [indicators, values, rest] = words.standfirst;
     SearchBox {
         class: "hero",
-        headline: html! { h1 { (cx.library.dataset.site("title").get(cx.view.lang)) } },
+        headline: html! {
+            p.kicker { (no_break(dataset.site("source").get(lang))) }
+            h1 { (no_break(dataset.site("title").get(lang))) }
+            p.standfirst { (counted(cx)) (indicators) (dataset.observations.len()) (values) (rest) }
+        },
+        lead: html! {
+            @if let Some((row, ..)) = stories(cx).first() {
+                (figure(cx, &figure::of_figure(dataset, row, lang), Setting::Lead))
+            }
+        },
         field: field(cx.view),
         examples: html! {
             p class="try noprint" {
-                (cx.view.lang.messages().overview.examples)
+                (words.examples)
                 @for text in examples { " " a href=(cx.view.at(Page::Search(text.to_owned())).href()) { (text) } }
             }
         },
@@ -29,56 +46,67 @@ pub fn search_box(cx: &Cx) -> SearchBox {
 }
 
 /// Everything under the search field.
-pub fn overview(cx: &Cx, filter: &Filter) -> Markup {
-    let is_empty = cx.library.dataset.topics.iter().all(|topic| shown(cx, filter, topic).is_empty());
+pub fn overview(cx: &Cx) -> Markup {
+    let lang = cx.view.lang;
+    let words = &lang.messages().overview;
+    let stories = stories(cx);
     html! {
-        div.wrap {
-            (key_figures(cx))
-            (star_note(cx, &highlights(cx)))
-            (key(cx))
-            (filters(cx, filter))
-        }
-        @if is_empty { (none(cx)) }
-        (figures(cx, filter))
-        (contents(cx))
-    }
-}
-
-/// What stands where a filter leaves no figure.
-fn none(cx: &Cx) -> Markup {
-    let words = &cx.view.lang.messages().overview;
-    html! {
-        p class="wrap st" role="status" { (words.none) " " a href=(cx.view.at(Page::default()).href()) { (words.all) } }
-    }
-}
-
-/// Topic, kind, derived values: each choice is a link, so that it can be shared and undone with "back".
-fn filters(cx: &Cx, filter: &Filter) -> Markup {
-    let words = &cx.view.lang.messages().overview;
-    let dataset = &cx.library.dataset;
-    let choice = |name: &str, is_current: bool, filter: Filter| {
-        let href = cx.view.at(Page::Overview(filter)).href();
-        html! { li { a href=(href) aria-current=[is_current.then_some("true")] { (name) } } }
-    };
-    let with_topic = |topic: Option<String>| Filter { topic, ..filter.clone() };
-    let with_kind = |kind: Option<Kind>| Filter { kind, ..filter.clone() };
-    let topics = dataset.topics.iter().filter(|topic| dataset.figures.iter().any(|row| row.topic == topic.id));
-    let turned = Filter { hides_derived: !filter.hides_derived, ..filter.clone() };
-    let name = if filter.hides_derived { words.show_derived } else { words.hide_derived };
-    html! {
-        nav class="filter noprint" aria-label=(words.filter) {
-            ul {
-                (choice(words.all, filter.topic.is_none(), with_topic(None)))
-                @for topic in topics {
-                    (choice(topic.name.get(cx.view.lang), filter.topic.as_ref() == Some(&topic.id.0), with_topic(Some(topic.id.0.clone()))))
+        div.wrap { (key_figures(cx)) }
+        @if stories.len() > 1 {
+            section.wrap.sec {
+                header { h2 { (words.stories) } (key(cx)) }
+                @for (row, title, text) in &stories[1..] {
+                    (figure(cx, &figure::of_figure(&cx.library.dataset, row, lang), Setting::Story(title.get(lang), text.get(lang))))
                 }
             }
-            ul {
-                (choice(words.all, filter.kind.is_none(), with_kind(None)))
-                @for (kind, name) in Kind::ALL.into_iter().zip(words.kinds) {
-                    (choice(name, filter.kind == Some(kind), with_kind(Some(kind))))
+        }
+        section.wrap.sec {
+            header { h2 { (words.every[0]) (counted(cx)) (words.every[1]) } p { a href=(cx.view.at(Page::Indicators).href()) { (words.one_table) } } }
+            @for (i, topic) in cx.library.dataset.topics.iter().enumerate() { (group(cx, topic, i == 0)) }
+        }
+    }
+}
+
+/// How many indicators have values.
+fn counted(cx: &Cx) -> usize {
+    let dataset = &cx.library.dataset;
+    dataset.indicators.iter().filter(|row| dataset.observations_of(&row.id).next().is_some()).count()
+}
+
+/// The figures that are told, with title and text: the lead first.
+fn stories<'a>(cx: &Cx<'a>) -> Vec<(&'a FigureRow, &'a Bilingual, &'a Bilingual)> {
+    let dataset = &cx.library.dataset;
+    let row = |id: &str| dataset.figures.iter().find(|row| row.id.0 == id);
+    let told = dataset.stories.iter().filter_map(|story| {
+        let row = row(&story.figure.0)?;
+        Some((row, if story.title.is_empty() { &row.title } else { &story.title }, &story.text))
+    });
+    let told: Vec<_> = told.collect();
+    if !told.is_empty() {
+        return told;
+    }
+    let is_drawn = |row: &&FigureRow| figure::of_figure(dataset, row, cx.view.lang).spec.is_some();
+    dataset.figures.iter().filter(is_drawn).take(1 + STORIES).map(|row| (row, &row.title, &row.note)).collect()
+}
+
+/// A topic, folded but for the first: its figures by name, and the table of its indicators.
+fn group(cx: &Cx, topic: &Topic, is_open: bool) -> Markup {
+    let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
+    let rows = indicators(cx, topic);
+    let told = stories(cx);
+    let others =
+        || dataset.figures.iter().filter(|row| row.topic == topic.id && !told.iter().any(|(one, ..)| one.id == row.id));
+    let page = cx.view.at(Page::Topic(topic.id.0.clone())).href();
+    html! {
+        @if !rows.is_empty() {
+            details.group id=(topic.id.0) open[is_open] {
+                summary { h3 { (topic.name.get(lang)) } span { (rows.len()) (lang.messages().overview.indicators) } span.note { (topic.note.get(lang)) } }
+                p.more {
+                    a href=(page) { (lang.messages().overview.topic_figures) }
+                    // Whoever comes to a figure that stood here finds its name.
+                    @for row in others() { span id=(row.id.0) { " · " (no_break(row.title.get(lang))) } }
                 }
-                (choice(name, false, turned))
+                (matrix(cx, &rows, Values::Plain))
             }
         }
     }
@@ -91,38 +119,35 @@ fn highlighted<'a>(cx: &Cx<'a>) -> Vec<&'a Indicator> {
     rows
 }
 
-/// The values that the key figures show, or show beside them.
-fn highlights<'a>(cx: &Cx<'a>) -> Vec<&'a Observation> {
-    highlighted(cx).into_iter().flat_map(|row| cx.library.dataset.observations_of(&row.id)).collect()
-}
-
 fn key_figures(cx: &Cx) -> Markup {
     html! {
-        dl.facts aria-label=(cx.view.lang.messages().overview.key_figures) {
+        ul.facts aria-label=(cx.view.lang.messages().overview.key_figures) {
             @for row in highlighted(cx) { (key_figure(cx, row)) }
         }
     }
 }
 
+/// One link: name, number, where it came from and goes to.
 fn key_figure(cx: &Cx, row: &Indicator) -> Markup {
     let Some(observation) = cx.library.dataset.headline(&row.id) else { return Markup::default() };
     let label = cx.library.dataset.label(observation, Wording::Full, cx.view.lang);
     let name = [row.short.get(cx.view.lang), " ", &observation.period.label(cx.view.lang)].concat();
     let is_attached = label.unit.starts_with('%') && label.unit.split_once('/').is_none();
     html! {
-        div {
-            dt { a href=(cx.view.at(Page::Indicator(row.id.0.clone())).href()) { (no_break(&name)) } }
-            dd {
+        li {
+            a href=(cx.view.at(Page::Indicator(row.id.0.clone())).href()) {
+                span.k { (no_break(&name)) }
                 span.num {
                     @if !label.qualifier.is_empty() { small { (label.qualifier) " " } }
                     (label.number)
                     @if is_attached || label.unit.is_empty() {
-                        small { (label.unit) (label.star) }
+                        small { (label.unit) }
                     } @else {
-                        span.un { (label.unit) (label.star) }
+                        " " span.un { (no_break(&label.unit)) }
                     }
                     @if !label.follower.is_empty() { small { " " (label.follower) } }
                 }
+                span { @if let Some(strip) = cx.library.dataset.strip(row) { (PreEscaped(figure::strip(&strip))) } }
                 span.ctx { (context(cx, row, observation)) }
             }
         }
@@ -132,7 +157,7 @@ fn key_figure(cx: &Cx, row: &Indicator) -> Markup {
 /// What stands under a key figure: earlier and target values, a rank, else what the report says of it.
 fn context(cx: &Cx, row: &Indicator, headline: &Observation) -> Markup {
     let lang = cx.view.lang;
-    let words = |o: &Observation| cx.library.dataset.label(o, Wording::Short, lang).starred();
+    let words = |o: &Observation| cx.library.dataset.label(o, Wording::Short, lang).full();
     let mut parts = Vec::new();
     for o in cx.library.dataset.observations_of(&row.id).filter(|o| o.break_reason.is_empty()) {
         match o.status {
@@ -176,39 +201,8 @@ fn key(cx: &Cx) -> Markup {
     ];
     html! {
         p.read {
-            b { (words.reading) }
             @for (status, bound, words) in entries { span.key { (glyph::mark(status, bound)) (words) } }
-        }
-    }
-}
-
-/// The parts and sections of the report as links.
-fn contents(cx: &Cx) -> Markup {
-    let words = &cx.view.lang.messages().overview;
-    let outline = &cx.library.outline;
-    let parts = outline.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Part);
-    let sections = |part| outline.children(part).filter(|i| outline.blocks[*i].kind == BlockKind::Section);
-    html! {
-        section #bao-cao class="wrap sec" {
-            (heading(words.read_report, words.read_report_note))
-            div.figs {
-                @for (part, _) in parts {
-                    div {
-                        h3 { (entry(cx, part)) }
-                        ul.toc { @for section in sections(part) { li { (entry(cx, section)) } } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn entry(cx: &Cx, index: usize) -> Markup {
-    let block = &cx.library.outline.blocks[index];
-    html! {
-        a href=(cx.view.at_block(&block.id.0).href()) {
-            @if block.kind == BlockKind::Part { (cx.library.outline.place_words(index, cx.view.lang)) ". " } @else { (block.marker) " " }
-            (cx.library.outline.short_heading(index, cx.view.lang))
+            a href=(cx.view.at(Page::Guide).href()) { (words.reading) }
         }
     }
 }

@@ -20,18 +20,16 @@ pub const LIMIT: usize = 60;
 /// What was found: results in the order shown, and other words where there are none.
 pub type Found = (Vec<Hit>, Option<String>);
 
-/// The results in the order shown: the group with the best hit first, within a group by rank.
+/// The results in the order shown: figures first, as they answer most questions; within a group by rank.
 pub fn ranked(corpus: &Corpus, query: &str) -> Found {
     if query.trim().is_empty() {
         // The index is not made before it is needed.
         return Found::default();
     }
     let Answer { hits, suggestion, .. } = corpus.index().search(query, LIMIT);
-    let first = hits.first().is_some_and(|hit| is_indicator(corpus, hit));
-    let (mut front, mut back): (Vec<Hit>, Vec<Hit>) =
-        hits.into_iter().partition(|hit| is_indicator(corpus, hit) == first);
-    front.append(&mut back);
-    (front, suggestion)
+    let (mut figures, mut passages): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|hit| is_indicator(corpus, hit));
+    figures.append(&mut passages);
+    (figures, suggestion)
 }
 
 fn is_indicator(corpus: &Corpus, hit: &Hit) -> bool {
@@ -78,7 +76,7 @@ pub fn search_meta(corpus: &Corpus, view: &View, query: &str) -> Meta {
 
 /// The search field alone.
 pub fn search_box(view: &View) -> SearchBox {
-    SearchBox { class: "finder", headline: html! {}, field: field(view), examples: html! {} }
+    SearchBox { class: "finder", headline: html! {}, lead: html! {}, field: field(view), examples: html! {} }
 }
 
 /// The page before anything is found. Its parts stay the same elements: a screen reader speaks what changes in `#status`.
@@ -192,18 +190,25 @@ impl List<'_> {
         let field = usize::from(lang == Lang::En);
         let found: Vec<_> =
             hit.spans.iter().filter(|span| span.field == field).map(|span| span.range.clone()).collect();
+        // A number that was asked for, where it is one of the values; else the one that stands for the indicator.
+        let asked = hit.spans.iter().find_map(|span| span.field.checked_sub(Corpus::FIRST_VALUE));
+        let (value, is_asked) = match asked {
+            Some(index) => (card.values.get(index), true),
+            None => (card.headline(), false),
+        };
         html! {
             span.row {
                 span { span.hd { (marked(name, 0..name.len(), &found)) } span.pa { (card.topic.get(lang)) } }
-                @if let Some(headline) = &card.headline {
+                @if let Some(value) = value {
                     span.val {
-                        (glyph::mark(headline.status, headline.bound)) (headline.label.get(lang))
-                        small { (headline.time.get(lang)) }
+                        (glyph::mark(value.status, value.bound))
+                        @if is_asked { mark { (value.label.get(lang)) } } @else { (value.label.get(lang)) }
+                        small { (value.time.get(lang)) }
                     }
                 }
             }
-            @if let Some(headline) = card.headline.as_ref().filter(|headline| !headline.star.is_empty()) {
-                span.pa { (headline.star.get(lang)) }
+            @if let Some(value) = value.filter(|value| !value.star.is_empty()) {
+                span.pa { (value.star.get(lang)) }
             }
         }
     }

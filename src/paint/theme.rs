@@ -25,8 +25,8 @@ const DARK: Palette = [
 ];
 const CATEGORIES: u8 = 5;
 
-/// Share of the accent in the tint, in per cent.
-const TINT: u32 = 14;
+/// Share of a category in its tint, in per cent.
+const TINT: u32 = 16;
 
 impl Theme {
     /// Red, green, blue.
@@ -34,7 +34,7 @@ impl Theme {
         self.at(place(ink))
     }
 
-    /// The colour at a place of the palette; past its end is the tint.
+    /// The colour at a place of the palette; past its end are the tints.
     fn at(self, place: usize) -> Rgb {
         let palette = match self {
             Theme::Light => &LIGHT,
@@ -44,8 +44,8 @@ impl Theme {
         let [r, g, b] = match palette.get(place) {
             Some(colour) => split(*colour),
             None => {
-                let (accent, ground) = (split(palette[5]), split(palette[0]));
-                [0, 1, 2].map(|i| (accent[i] * TINT + ground[i] * (100 - TINT)) / 100)
+                let (category, ground) = (split(palette[place - 10]), split(palette[0]));
+                [0, 1, 2].map(|i| (category[i] * TINT + ground[i] * (100 - TINT)) / 100)
             }
         };
         (r as u8, g as u8, b as u8)
@@ -64,7 +64,7 @@ impl Theme {
 }
 
 /// The colours of a theme as `#rrggbb`.
-pub struct Hexes([String; 16]);
+pub struct Hexes([String; 20]);
 
 impl Hexes {
     /// The colour of an ink.
@@ -73,7 +73,7 @@ impl Hexes {
     }
 }
 
-/// Index into a palette; the tint is mixed and stands past its end.
+/// Index into a palette; the tints are mixed and stand past its end.
 fn place(ink: Ink) -> usize {
     match ink {
         Ink::Ground => 0,
@@ -83,13 +83,13 @@ fn place(ink: Ink) -> usize {
         Ink::Rule => 4,
         Ink::Category(n) => 5 + usize::from(n % CATEGORIES),
         Ink::On(n) => 10 + usize::from(n % CATEGORIES),
-        Ink::Tint => 15,
+        Ink::Tint(n) => 15 + usize::from(n % CATEGORIES),
     }
 }
 
 /// The colour as a variable of the style sheet, for drawings inside a page, which then follow its theme.
 pub fn variable(ink: Ink) -> &'static str {
-    const NAMES: [&str; 16] = [
+    const NAMES: [&str; 20] = [
         "var(--bg)",
         "var(--ink)",
         "var(--ink2)",
@@ -105,7 +105,11 @@ pub fn variable(ink: Ink) -> &'static str {
         "var(--o3)",
         "var(--o4)",
         "var(--o5)",
-        "var(--tint)",
+        "var(--t1)",
+        "var(--t2)",
+        "var(--t3)",
+        "var(--t4)",
+        "var(--t5)",
     ];
     NAMES[place(ink)]
 }

@@ -89,11 +89,11 @@ pub fn write(folder: &Path) -> Result<(), Vec<Error>> {
             return Err([site.err(), painter.err(), modules.err()].into_iter().flatten().collect());
         }
     };
-    let modules = write_files(folder, build, site, modules, &painter).map_err(|error| vec![error])?;
+    let modules = write_files(folder, build, site.clone(), modules, &painter).map_err(|error| vec![error])?;
     if build == Build::Draft {
         return Ok(());
     }
-    let over = finish(folder, &modules).map_err(|error| vec![error])?;
+    let over = finish(folder, &site, &modules).map_err(|error| vec![error])?;
     if over.is_empty() || build == Build::Lean {
         return if over.is_empty() { Ok(()) } else { Err(over) };
     }
@@ -127,9 +127,9 @@ fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painte
 }
 
 /// What is made of the written files: worker, the site in one file, packed forms; returns what is over its budget.
-fn finish(folder: &Path, modules: &Modules) -> Result<Vec<Error>, Error> {
+fn finish(folder: &Path, site: &Site, modules: &Modules) -> Result<Vec<Error>, Error> {
     offline::write_worker(modules, folder)?;
-    single::write_single(modules, folder)?;
+    single::write_single(modules, site, folder)?;
     pack(folder)?;
     Ok(over(&budgets()?, &visits(folder)?))
 }

@@ -72,7 +72,6 @@ fn drawing(figure: &Figure, lang: Lang) -> Drawing {
     let [narrow, wide] = scenes.each_ref().map(|scene| PreEscaped(svg(scene, &variable)));
     Drawing {
         markup: html! { div class="made s" { (narrow) } div class="made m" { (wide) } },
-        heights: Some(scenes.each_ref().map(|scene| scene.height)),
         is_calmer_across: is_calmer_across(spec, lang),
     }
 }
@@ -90,7 +89,9 @@ fn linked_data(library: &Library, lang: Lang, tables: &[Resource]) -> String {
 /// Every view that an address leads to without search words.
 fn views(library: &Library) -> Vec<View> {
     let report = Page::Report { block: None, observation: None, query: None };
-    let mut pages = vec![Page::default(), Page::Indicators, report, Page::Search(String::new()), Page::Guide];
+    let mut pages =
+        vec![Page::default(), Page::Indicators, report, Page::Search(String::new()), Page::Proof, Page::Guide];
+    pages.extend(library.dataset.topics.iter().map(|topic| Page::Topic(topic.id.0.clone())));
     pages.extend(library.dataset.indicators.iter().map(|row| Page::Indicator(row.id.0.clone())));
     pages.extend(Ledger::ALL.map(Page::Ledger));
     let in_lang = |lang: Lang| pages.clone().into_iter().map(move |page| View { page, lang });

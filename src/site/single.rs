@@ -6,7 +6,7 @@ use super::policy::OPENING;
 use super::size::gzip;
 use super::start::{START, around, without};
 use super::{Error, files};
-use crate::embed::squeeze;
+use crate::embed::{Site, squeeze};
 use crate::page::MAX_MEGABYTES;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -21,8 +21,8 @@ const STYLE: &str = "<style>.embed,.apart{display:none!important}</style>";
 ///
 /// # Errors
 /// What the file system says, what the site's first page lacks, or glue that is not written as expected.
-pub fn write_single(modules: &Modules, folder: &Path) -> Result<(), Error> {
-    let page = single(modules, folder)?;
+pub fn write_single(modules: &Modules, site: &Site, folder: &Path) -> Result<(), Error> {
+    let page = single(modules, site, folder)?;
     // The page that links it says so.
     if page.len() > MAX_MEGABYTES * 1_000_000 {
         return Err(Error::SingleFile { bytes: page.len(), megabytes: MAX_MEGABYTES });
@@ -34,7 +34,7 @@ pub fn write_single(modules: &Modules, folder: &Path) -> Result<(), Error> {
 ///
 /// # Errors
 /// As above.
-pub fn single(modules: &Modules, folder: &Path) -> Result<String, Error> {
+pub fn single(modules: &Modules, site: &Site, folder: &Path) -> Result<String, Error> {
     let page = files::read_text(&folder.join("index.html"))?;
     let (before, after) = around(&page)?;
     let inlined = modules.all().into_iter().map(inlined).collect::<Result<Vec<_>, _>>()?;
@@ -49,7 +49,9 @@ pub fn single(modules: &Modules, folder: &Path) -> Result<String, Error> {
         &inlined.join(",\n"),
         "\n};\nconst downloads = {\n",
         &downloads.join(",\n"),
-        "\n};\n",
+        "\n};\nconst site = \"",
+        &site.absolute("").unwrap_or_default(),
+        "\";\n",
         &squeeze::script(&[START, include_str!("start/single.js")].concat()),
         "</script>",
     ];
@@ -67,7 +69,10 @@ fn packed(path: &Path) -> Result<String, Error> {
     Ok(STANDARD.encode(gzip(&files::read(path)?).map_err(files::at(path))?))
 }
 
-/// A part of the page without what would fetch something, and without the policy, which knows nothing of this file.
+/// A part of the page without what would fetch something, without the policy,
+/// which knows nothing of this file, and without the base element: fragments would be resolved against it.
 fn without_links(part: &str) -> String {
-    ["<link rel=\"serviceworker\"", OPENING].into_iter().fold(part.to_owned(), |part, opening| without(&part, opening))
+    ["<link rel=\"serviceworker\"", "<base", OPENING]
+        .into_iter()
+        .fold(part.to_owned(), |part, opening| without(&part, opening))
 }

@@ -5,10 +5,10 @@ use super::Error;
 use super::modules::Modules;
 use crate::embed::squeeze;
 
-/// Defines `start(load, live)`, where `load(name)` is a promise of an initialised module, and `live` the name of the file
-/// beside each chart's page that says what its data tell.
+/// Defines `start(load, address, live)`, see `start/start.js`.
 pub const START: &str = concat!(
     include_str!("start/position.js"),
+    include_str!("start/history.js"),
     include_str!("start/charts.js"),
     include_str!("start/app.js"),
     include_str!("start/start.js"),

@@ -2,8 +2,8 @@
 //!
 //! What a phone's reader would do closes it: Escape, the button "back", leaving the full screen.
 
-use super::address::over;
 use super::document::find;
+use super::host::Host;
 use crate::page::FigureWords;
 use gloo::events::EventListener;
 use maud::PreEscaped;
@@ -23,18 +23,18 @@ pub struct Dialog {
 pub fn figure_words(figure: &str) -> Option<FigureWords> {
     let figure = find(&["[id=\"", figure, "\"]"].concat())?;
     let within = |selector: &str| figure.query_selector(selector).ok().flatten();
-    let title = within("h3").or_else(|| find("#page h1"))?.text_content()?;
+    let title = within("h3").or_else(|| find("main h1"))?.text_content()?;
     let subtitle = PreEscaped(within(".sub").map(|sub| sub.outer_html()).unwrap_or_default());
     Some(FigureWords { title, subtitle, alt: within("[role=img]")?.get_attribute("aria-label")? })
 }
 
 /// Where the open menu under a figure stands.
 pub fn panel(figure: &str) -> Option<Element> {
-    find(&["[id=\"", figure, "\"] .panel"].concat())
+    find(&["[data-figure=\"", figure, "\"] .panel"].concat())
 }
 
 /// Opens a `dialog` element that is on the page; `closed` is called when it is closed, by whatever way.
-pub fn open_dialog(dialog: &Element, closed: impl Fn() + 'static) -> Option<Dialog> {
+pub fn open_dialog(dialog: &Element, host: &Host, closed: impl Fn() + 'static) -> Option<Dialog> {
     let window = window()?;
     let document = window.document()?;
     let opener = document.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
@@ -47,7 +47,7 @@ pub fn open_dialog(dialog: &Element, closed: impl Fn() + 'static) -> Option<Dial
     let _ = first.and_then(|button| button.dyn_into::<HtmlElement>().ok()).map(|button| button.focus());
     // A step of the history of its own, so that "back" closes the drawing and leaves no page.
     let history = window.history().ok();
-    let is_stepped = history.as_ref().is_some_and(|history| history.push_state_with_url(&over(), "", None).is_ok());
+    let is_stepped = host.push_over();
     let is_stepped = Rc::new(Cell::new(is_stepped));
     request_fullscreen(dialog);
     let close = {

@@ -112,7 +112,8 @@ pub fn mark_path(lists: &str, path: &[&str]) {
     };
     for link in (0..links.length()).filter_map(|i| links.get(i)?.dyn_into::<Element>().ok()) {
         let href = link.get_attribute("href").unwrap_or_default();
-        let id = href.split_once('#').map(|(_, id)| id);
+        // The last one: in the one-file edition the path stands in the fragment too.
+        let id = href.rsplit_once('#').map(|(_, id)| id);
         if let Some(item) = link.parent_element() {
             put(&item, "data-on", "", id.is_some_and(|id| path.contains(&id)));
         }

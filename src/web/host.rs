@@ -29,6 +29,46 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = "hasMoved")]
     pub fn has_moved(this: &Host) -> bool;
 
+    /// The path below the site's root that the address bar says; `None` if it names none of our pages.
+    #[wasm_bindgen(method)]
+    pub fn path(this: &Host) -> Option<String>;
+
+    /// The path that a link leads to; `None` if it leads to none of our pages.
+    #[wasm_bindgen(method, js_name = "pathOfLink")]
+    pub fn path_of_link(this: &Host, link: &Element) -> Option<String>;
+
+    /// The address under which others find a path; empty in the one-file edition of a site that says no public address.
+    #[wasm_bindgen(method)]
+    pub fn published(this: &Host, path: &str) -> String;
+
+    /// Goes to a path as a new step of the history.
+    #[wasm_bindgen(method)]
+    pub fn push(this: &Host, path: &str);
+
+    /// Puts a path in place of the present step of the history.
+    #[wasm_bindgen(method)]
+    pub fn replace(this: &Host, path: &str);
+
+    /// Goes to a step of the history that is no page of its own: a drawing over the whole window; `false` if it is refused.
+    #[wasm_bindgen(method, js_name = "pushOver")]
+    pub fn push_over(this: &Host) -> bool;
+
+    /// Notes at the present step of the history which search result is opened from it.
+    #[wasm_bindgen(method, js_name = "noteOpened")]
+    pub fn note_opened(this: &Host, result: usize);
+
+    /// Which result was opened from the present step of the history.
+    #[wasm_bindgen(method)]
+    pub fn opened(this: &Host) -> Option<usize>;
+
+    /// Leaves this document for a path: its page is loaded.
+    #[wasm_bindgen(method)]
+    pub fn load(this: &Host, path: &str);
+
+    /// Whether the document is the one-file edition.
+    #[wasm_bindgen(method, getter, js_name = "isSingle")]
+    pub fn is_single(this: &Host) -> bool;
+
     /// Lets the charts that are on the page now answer, also those that are not drawn yet.
     #[wasm_bindgen(method, js_name = "observeCharts")]
     pub fn observe_charts(this: &Host);

@@ -12,10 +12,7 @@ mod points;
 mod swap;
 mod take;
 
-pub use address::{
-    absolute, current, fragment_of_link, href_of_click, is_file, load, note_opened, opened, push, reload, replace,
-    shown,
-};
+pub use address::{current, fragment_of_link, href_of_click, reload, shown, with_fragment};
 pub use charts::wake;
 pub use dialog::{Dialog, close_dialog, figure_words, open_dialog, panel};
 pub use document::{

@@ -88,6 +88,7 @@ fn show_search(search: Option<&SearchBox>, is_same_lang: bool) {
     };
     around.set_class_name(search.class);
     set_markup("#headline", &search.headline.0);
+    set_markup("#lead", &search.lead.0);
     set_markup("#examples", &search.examples.0);
 }
 
@@ -95,7 +96,8 @@ fn show_search(search: Option<&SearchBox>, is_same_lang: bool) {
 fn name_of(element: &Element) -> Option<String> {
     element.closest("#page").ok()??;
     let (id, href) = (element.id(), element.get_attribute("href"));
-    let (name, value) = if id.is_empty() { ("href", href?) } else { ("id", id) };
+    // As in markup that is new: the one-file edition rewrites the links of what stands in the document.
+    let (name, value) = if id.is_empty() { ("href", href?.trim_start_matches("#/").to_owned()) } else { ("id", id) };
     Some(["#page [", name, "=\"", &value.replace(['"', '\\'], ""), "\"]"].concat())
 }
 

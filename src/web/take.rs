@@ -4,9 +4,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, Function, Object, Promise, Reflect};
-use web_sys::{
-    Blob, BlobPropertyBag, Clipboard, ClipboardItem, Element, HtmlAnchorElement, HtmlCanvasElement, Url, window,
-};
+use web_sys::{Blob, BlobPropertyBag, Clipboard, ClipboardItem, HtmlAnchorElement, HtmlCanvasElement, Url, window};
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,9 +136,9 @@ fn name_of(error: &JsValue) -> Option<String> {
     Reflect::get(error, &"name".into()).ok()?.as_string()
 }
 
-/// Width of the figure around an element, in CSS pixels.
-pub fn figure_width(element: &Element) -> Option<f64> {
-    let figure = element.closest("figure").ok()??;
+/// Width of a figure on the page, in CSS pixels.
+pub fn figure_width(figure: &str) -> Option<f64> {
+    let figure = super::document::find(&["figure[data-figure=\"", figure, "\"]"].concat())?;
     Some(f64::from(figure.client_width())).filter(|width| *width > 0.0)
 }
 

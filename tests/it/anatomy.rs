@@ -4,7 +4,7 @@ use super::markup::{Element, Node, read};
 use super::province::{FOLDERS, library};
 use solieu::embed::{Site, charts, page};
 use solieu::locale::Lang;
-use solieu::route::{Filter, Page};
+use solieu::route::Page;
 use std::collections::BTreeMap;
 
 /// The markup of an element, its links written as on the portal; `up` is what stands before their addresses here.
@@ -36,9 +36,14 @@ fn pieces<'a>(figure: &Element<'a>, up: &str) -> Vec<(String, String)> {
     let piece = |element: &Element<'a>| {
         let markup = written(element, up);
         let markup = if element.name == "table" { unlinked(&markup) } else { markup };
+        // On the portal, where all is of one report, a source does not name it.
+        let markup = if element.is_of("src") { markup.replace("<p class=\"src\">", "") } else { markup };
         (element.get("class").expect("a class").to_owned(), markup)
     };
-    all.map(piece).collect()
+    // The line under a figure of the portal begins with the source.
+    let mut pieces: Vec<_> = all.map(piece).collect();
+    pieces.sort();
+    pieces
 }
 
 /// The attributes of the drawing's place and of the picture in it.
@@ -63,7 +68,7 @@ fn a_figure_is_the_same_on_its_chart_page_and_on_the_portal() {
     let (mut among, mut own, mut seen) = (0, 0, BTreeMap::new());
     for Made { folder, view, markup, .. } in made() {
         let is_own = matches!(view.page, Page::Indicator(_));
-        if !is_own && view.page != Page::Overview(Filter::default()) {
+        if !is_own && !matches!(view.page, Page::Topic(_)) {
             continue;
         }
         let root = read(markup);
@@ -73,6 +78,16 @@ fn a_figure_is_the_same_on_its_chart_page_and_on_the_portal() {
             let body = page.split_once("<body>").and_then(|(_, rest)| rest.split_once("</body>")).expect("a body").0;
             let alone = read(body);
             let mut here = pieces(&alone, up);
+            let dataset = &library(folder).dataset;
+            let source = view.lang.messages().common.source;
+            let report = [dataset.site("source").get(view.lang), ". "].concat();
+            for (_, markup) in here.iter_mut().filter(|(class, _)| class == "src") {
+                *markup = markup.replace(&report, "");
+                if markup.matches("<a ").count() > 3 {
+                    // Many places are told by their number, and unfold.
+                    *markup = markup.replace(source, "");
+                }
+            }
             if is_own {
                 // On an indicator's own page these stand outside of the figure.
                 here.retain(|(class, _)| class != "note star" && class != "pairs");

@@ -122,3 +122,49 @@ fn values_stand_where_the_scale_puts_them() {
         }
     }
 }
+
+#[test]
+fn a_stated_change_of_shares_stands_between_the_bars() {
+    let library = library(FOLDERS[0]);
+    let row = library.dataset.figure("co-cau").expect("a figure");
+    for (lang, words) in
+        [(Lang::Vi, ["tăng 15,3 điểm %", "giảm 3,7", "giảm 11,6"]), (Lang::En, ["up 15.3 pp", "down 3.7", "down 11.6"])]
+    {
+        let figure = figure::of_figure(&library.dataset, row, lang);
+        let spec = figure.spec.expect("a chart");
+        for width in [280.0, 328.0, 440.0, 568.0, 704.0] {
+            let all: Vec<String> = layout(&spec, width, lang).texts().map(|text| text.words.clone()).collect();
+            let all = all.join(" ").replace('\u{a0}', " ");
+            assert!(words.iter().all(|words| all.contains(words)), "{width}: {all}");
+        }
+    }
+}
+
+#[test]
+fn ranks_share_one_scale_and_a_group_is_a_band_from_the_first_place() {
+    let library = library(FOLDERS[0]);
+    let scene = |slug: &str, width| {
+        let figure = match library.dataset.figure(slug) {
+            Some(row) => figure::of_figure(&library.dataset, row, Lang::Vi),
+            None => figure::of_indicator(&library.dataset, library.dataset.indicator(slug).expect("it"), Lang::Vi),
+        };
+        layout(&figure.spec.expect("a chart"), width, Lang::Vi)
+    };
+    for width in [280.0, 328.0, 704.0, 864.0] {
+        let (all, group) = (scene("thu-hang", width), scene("nhom-giao-duc", width));
+        let frame = |scene: &Scene, key: &str| scene.marks.iter().find(|mark| mark.key == key).expect("a mark").frame;
+        let middle = |key| (frame(&all, key).left + frame(&all, key).right) / 2.0;
+        let place = |n: f64| 10.0 + (width - 20.0) * (n - 1.0) / 62.0;
+        for (key, n) in [("hang-quy-mo-grdp-2020", 16.0), ("hang-dan-lon-2020", 4.0), ("hang-dan-ga-2020", 3.0)] {
+            assert!((middle(key) - place(n)).abs() < 0.1, "{key} at {width}: {}", middle(key));
+        }
+        for (band, n) in
+            [(frame(&all, "hang-quy-mo-grdp-2025"), 15.0), (frame(&group, "nhom-giao-duc-2016-2020"), 12.0)]
+        {
+            assert!(band.left < place(1.0) && band.left >= 0.0, "from the first place: {band:?}");
+            assert!(place(n) < band.right && band.right < place(n + 1.0), "to place {n}: {band:?}");
+        }
+        let is_disc = |shape: &&Shape| matches!(shape, Shape::Disc(..));
+        assert_eq!(group.shapes.iter().filter(is_disc).count(), 0, "no place within a group is stated");
+    }
+}

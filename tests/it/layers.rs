@@ -10,7 +10,7 @@ const ARROWS: [(&str, &[&str]); 25] = [
     ("locale", &[]),
     ("order", &[]),
     ("table", &["diag"]),
-    ("dataset", &["diag", "locale", "table"]),
+    ("dataset", &["diag", "locale", "order", "table"]),
     ("report", &["diag", "locale", "table"]),
     ("chart", &["locale", "order"]),
     ("evidence", &["dataset", "diag", "locale", "order", "report", "table"]),

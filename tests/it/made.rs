@@ -7,7 +7,7 @@ use solieu::library::Library;
 use solieu::locale::Lang;
 use solieu::page::{Cx, Drawing, Links, Meta, page};
 use solieu::paint::{svg, variable};
-use solieu::route::{Filter, Kind, Ledger, Page, View};
+use solieu::route::{Ledger, Page, View};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -31,23 +31,17 @@ fn pages(library: &Library) -> Vec<Page> {
     let text = |text: &str| Some(text.to_owned());
     let mut pages = vec![
         Page::default(),
-        Page::Overview(Filter { kind: Some(Kind::Target), hides_derived: true, topic: None }),
-        Page::Overview(Filter { kind: Some(Kind::Result), ..Filter::default() }),
         Page::Indicators,
         Page::Report { block: None, observation: None, query: None },
         Page::Report { block: None, observation: None, query: text("nước") },
         Page::Search(String::new()),
         Page::Search("nuoc".to_owned()),
+        Page::Proof,
         Page::Guide,
     ];
     let dataset = &library.dataset;
     pages.extend(Ledger::ALL.map(Page::Ledger));
-    pages.extend(
-        dataset
-            .topics
-            .iter()
-            .map(|topic| Page::Overview(Filter { topic: Some(topic.id.0.clone()), ..Filter::default() })),
-    );
+    pages.extend(dataset.topics.iter().map(|topic| Page::Topic(topic.id.0.clone())));
     pages.extend(dataset.observations.iter().step_by(40).map(|o| Page::Report {
         block: Some(o.section.clone()),
         observation: text(o.id.as_str()),
@@ -61,7 +55,7 @@ fn pages(library: &Library) -> Vec<Page> {
 fn strange() -> Vec<Page> {
     let text = || Some(HOSTILE.to_owned());
     vec![
-        Page::Overview(Filter { topic: text(), ..Filter::default() }),
+        Page::Topic(HOSTILE.to_owned()),
         Page::Indicator("khong-co".to_owned()),
         Page::Indicator(HOSTILE.to_owned()),
         Page::Report { block: text(), observation: text(), query: text() },
@@ -76,11 +70,7 @@ fn drawing(figure: &Figure, lang: Lang) -> Drawing {
     let Some(spec) = &figure.spec else { return Drawing::default() };
     let scenes = MADE_WIDTHS.map(|width| layout(spec, width, lang));
     let [narrow, wide] = scenes.each_ref().map(|scene| PreEscaped(svg(scene, &variable)));
-    Drawing {
-        markup: html! { (narrow) (wide) },
-        heights: Some(scenes.each_ref().map(|scene| scene.height)),
-        is_calmer_across: is_calmer_across(spec, lang),
-    }
+    Drawing { markup: html! { (narrow) (wide) }, is_calmer_across: is_calmer_across(spec, lang) }
 }
 
 /// What the search of a view of the report finds.

@@ -29,6 +29,7 @@ mod scripts;
 mod search;
 mod short_names;
 mod site;
+mod strip;
 mod text;
 mod tidy;
 mod trail;

@@ -4,13 +4,17 @@ use solieu::paint::{self, FONTS, Theme};
 use std::fs;
 use std::path::Path;
 
-const INKS: [Ink; 16] = [
+const INKS: [Ink; 20] = [
     Ink::Ground,
     Ink::Text,
     Ink::Second,
     Ink::Line,
     Ink::Rule,
-    Ink::Tint,
+    Ink::Tint(0),
+    Ink::Tint(1),
+    Ink::Tint(2),
+    Ink::Tint(3),
+    Ink::Tint(4),
     Ink::Category(0),
     Ink::Category(1),
     Ink::Category(2),
@@ -57,7 +61,7 @@ fn neighbours_of_the_same_pen_are_one_path() {
     let shapes = vec![
         unit(0.0, Ink::Line),
         unit(5.0, Ink::Line),
-        unit(9.5, Ink::Tint),
+        unit(9.5, Ink::Tint(0)),
         stroke(1.0, 2.0, 1.0),
         stroke(3.0, 2.0, 1.0),
         // Sharp edges are for upright strokes alone, and another width is another pen.
@@ -70,7 +74,7 @@ fn neighbours_of_the_same_pen_are_one_path() {
     let drawn: Vec<&str> = svg.lines().skip(1).collect();
     let expected = [
         r#"<path d="M0 0h4v4h-4zM5 0h4v4h-4z" fill="var(--line)" shape-rendering="crispEdges"/>"#,
-        r#"<rect x="9.5" y="0" width="4" height="4" fill="var(--tint)" shape-rendering="crispEdges"/>"#,
+        r#"<rect x="9.5" y="0" width="4" height="4" fill="var(--t1)" shape-rendering="crispEdges"/>"#,
         r#"<path d="M1 0L3 9M3 0L5 9" stroke="var(--rule)" stroke-width="1"/>"#,
         r#"<path d="M5 0L5 9M7 0L7 9" stroke="var(--rule)" stroke-width="1" shape-rendering="crispEdges"/>"#,
         r#"<path d="M9 0L9 9" stroke="var(--rule)" stroke-width="2" shape-rendering="crispEdges"/>"#,

@@ -1,13 +1,13 @@
 //! Every view has an address that reads back as the same view; every address is some view.
 use solieu::locale::Lang;
-use solieu::route::{Filter, Kind, Ledger, Page, View};
+use solieu::route::{Ledger, Page, View};
 
 fn views() -> Vec<View> {
     let text = |text: &str| Some(text.to_owned());
     let mut pages = vec![
         Page::default(),
-        Page::Overview(Filter { topic: text("kinh-te"), kind: Some(Kind::Target), hides_derived: true }),
-        Page::Overview(Filter { topic: text("a&b=c #?"), ..Filter::default() }),
+        Page::Topic("kinh-te".to_owned()),
+        Page::Topic("a&b=c #?/".to_owned()),
         Page::Indicators,
         Page::Indicator("ty-le-ho-ngheo".to_owned()),
         Page::Indicator("tiếng Việt / lạ & kỳ?".to_owned()),
@@ -21,8 +21,7 @@ fn views() -> Vec<View> {
         Page::Search("nông nghiệp 14,6% + 16/63 #?&=".to_owned()),
         Page::Search("\"xã\" 'đạt' chuẩn\u{301} %20 +".to_owned()),
         Page::Search(" \t\n".to_owned()),
-        Page::Overview(Filter { kind: Some(Kind::Result), ..Filter::default() }),
-        Page::Overview(Filter { hides_derived: true, ..Filter::default() }),
+        Page::Proof,
         Page::Report { block: text("p1"), observation: text("\"đ\" & +%"), query: text("+ + %2B") },
         Page::Guide,
         Page::NotFound("khong/co".to_owned()),
@@ -44,6 +43,14 @@ fn both_spellings_of_a_folder_are_the_same_view() {
     assert_eq!(View::of_href("so-lieu"), View::of_href("so-lieu/"));
     assert_eq!(View::of_href("so-lieu/index.html"), View::of_href("so-lieu/"));
     assert_eq!(View::of_href("index.html"), View::default());
+}
+
+#[test]
+fn an_address_of_an_overview_of_one_topic_leads_to_the_topic() {
+    let topic = |lang| View { page: Page::Topic("moi-truong".to_owned()), lang };
+    assert_eq!(View::of_href("./?chu-de=moi-truong&loai=muc-tieu&an=suy-ra"), topic(Lang::Vi));
+    assert_eq!(View::of_href("en/?chu-de=moi-truong"), topic(Lang::En));
+    assert_eq!(View::of_href("./?loai=muc-tieu"), View::default());
 }
 
 #[test]

@@ -292,7 +292,7 @@ fn the_site_in_one_file_fetches_nothing() {
     fs::write(folder.join("index.html"), page).expect("a page");
     fs::create_dir(folder.join("data")).expect("a folder");
     fs::write(folder.join("data/rice.csv"), "rice").expect("a table");
-    let page = single(&Modules::find(&folder).expect("modules"), &folder).expect("one file");
+    let page = single(&Modules::find(&folder).expect("modules"), &Site::default(), &folder).expect("one file");
     for gone in ["content-security-policy", "rel=\"serviceworker\"", "app-0f.js", "data-app", "await globalThis"] {
         assert!(!page.contains(gone), "{gone} in {page}");
     }

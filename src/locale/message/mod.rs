@@ -29,6 +29,8 @@ pub struct Common {
     pub guide: &'static str,
     /// The whole dataset as files.
     pub data: &'static str,
+    /// The way to tell the publisher of a wrong number.
+    pub report_error: &'static str,
     /// Ledgers.
     pub ledgers: &'static str,
     /// "Source: "
@@ -45,6 +47,10 @@ pub struct Common {
     pub status: &'static str,
     /// Heading of the column of measures.
     pub measure: &'static str,
+    /// Before the number of things to mind about a figure.
+    pub cautions: &'static str,
+    /// After the number of places in the report.
+    pub places: &'static str,
     /// Shows a figure's table.
     pub show_table: &'static str,
     /// What a star at a number means, and where it is explained.
@@ -69,7 +75,21 @@ pub struct Common {
 pub struct Overview {
     /// Before example words.
     pub examples: &'static str,
-    /// Before the key of marks.
+    /// After the number of indicators, after that of values, and the rest of the sentence under the headline.
+    pub standfirst: [&'static str; 3],
+    /// Heading of the stories after the lead.
+    pub stories: &'static str,
+    /// Around the number of all indicators.
+    pub every: [&'static str; 2],
+    /// The way to the table of all.
+    pub one_table: &'static str,
+    /// After the number of a topic's indicators.
+    pub indicators: &'static str,
+    /// The way to the figures of a topic.
+    pub topic_figures: &'static str,
+    /// Heading of the indicators of a topic.
+    pub topic_indicators: &'static str,
+    /// The way to how the marks are read.
     pub reading: &'static str,
     /// Filled mark.
     pub filled: &'static str,
@@ -79,36 +99,36 @@ pub struct Overview {
     pub diamond: &'static str,
     /// Chevron.
     pub chevron: &'static str,
-    /// Heading of the way into the report.
-    pub read_report: &'static str,
-    /// Sentence under it.
-    pub read_report_note: &'static str,
     /// The target of an indicator, before its value.
     pub target: &'static str,
     /// Name of the list of key figures.
     pub key_figures: &'static str,
-    /// Name of the filter.
-    pub filter: &'static str,
-    /// Every topic, every kind.
-    pub all: &'static str,
-    /// Figures with results, with targets.
-    pub kinds: [&'static str; 2],
-    /// Leaves derived values out.
-    pub hide_derived: &'static str,
-    /// Shows them again.
-    pub show_derived: &'static str,
-    /// No figure passes the filter.
-    pub none: &'static str,
 }
 
 /// Indicator list and page.
 pub struct Indicator {
     /// Sentence over the list.
     pub list_lead: &'static str,
+    /// Name of the field that narrows it.
+    pub narrow: &'static str,
+    /// Leaves derived values out.
+    pub hide_derived: &'static str,
     /// Heading of the table.
-    pub numbers: &'static str,
-    /// Caption of the table, before the name.
     pub caption: &'static str,
+    /// Values at a time.
+    pub levels: &'static str,
+    /// Changes over a time.
+    pub changes: &'static str,
+    /// Notes that concern many numbers.
+    pub general: &'static str,
+    /// Heading of two statements on one matter.
+    pub statements: &'static str,
+    /// The way to the indicator before.
+    pub before: &'static str,
+    /// The way to the indicator after.
+    pub after: &'static str,
+    /// Heading of the ways to take the chart away.
+    pub take: &'static str,
     /// Heading of the quotes.
     pub sentences: &'static str,
     /// Heading of the notes.
@@ -133,13 +153,17 @@ pub struct Indicator {
 
 /// What can be done with a figure.
 pub struct Take {
-    /// The two menus: files, things to copy.
-    pub menus: [&'static str; 2],
+    /// Opens the menu.
+    pub menu: &'static str,
+    /// Its two rows: what an article uses, what one works on with.
+    pub groups: [&'static str; 2],
+    /// The workbook of the whole dataset.
+    pub workbook: &'static str,
     /// Pictures as files: as shown, twice as sharp, square.
     pub pictures: [&'static str; 3],
     /// Numbers as files: CSV, JSON.
     pub tables: [&'static str; 2],
-    /// What can be copied: link, picture, citation, quotation. BibTeX has one name in all languages.
+    /// What can be copied: link, picture, citation, values with their sentences. BibTeX has one name in all languages.
     pub copies: [&'static str; 4],
     /// Opens the device's own way of sharing.
     pub share: &'static str,
@@ -207,10 +231,12 @@ pub struct Search {
 
 /// Ledgers.
 pub struct Ledgers {
+    /// Sentence over them all.
+    pub lead: &'static str,
     /// Names, in the order of `Ledger::ALL`.
-    pub names: [&'static str; 5],
+    pub names: [&'static str; 4],
     /// What each is for.
-    pub leads: [&'static str; 5],
+    pub leads: [&'static str; 4],
     /// Column of indicators.
     pub indicator: &'static str,
     /// Column of assessments.
@@ -219,8 +245,6 @@ pub struct Ledgers {
     pub formula: &'static str,
     /// Column of places.
     pub place: &'static str,
-    /// The report says nothing.
-    pub missing: &'static str,
     /// Column of printed words.
     pub printed: &'static str,
     /// Column of corrected words.

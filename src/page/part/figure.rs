@@ -4,14 +4,14 @@
 use super::glyph;
 use super::link::link;
 use super::no_break::no_break;
-use super::source::source;
+use super::source::{short_source, source};
 use super::star::star_note;
 use super::value::{plain_value, value};
 use crate::dataset::Observation;
 use crate::export::notes;
 use crate::figure::Figure;
 use crate::page::Cx;
-use crate::route::{Page, View, chart_folder, embed_folder};
+use crate::route::{Page, View, chart_folder};
 use maud::{Markup, html};
 
 /// What stands in the place of a drawing until a browser lays it out there.
@@ -19,15 +19,17 @@ use maud::{Markup, html};
 pub struct Drawing {
     /// The drawing at some widths, of which the style sheet shows one; empty where there is none yet.
     pub markup: Markup,
-    /// Its heights in CSS pixels at the narrow and the wide made width, for keeping its place while it is far from the screen.
-    pub heights: Option<[f64; 2]>,
     /// Whether it is calmer on a phone that lies on its side, so that it is worth a full screen.
     pub is_calmer_across: bool,
 }
 
 /// Where a figure stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Setting {
+pub enum Setting<'a> {
+    /// The first of the overview, whose finding the headline says.
+    Lead,
+    /// On the overview, beside its finding and a sentence.
+    Story(&'a str, &'a str),
     /// Among others, on so many columns of a wide page.
     Among(u8),
     /// On its indicator's own page, where title and table stand outside.
@@ -54,7 +56,7 @@ pub fn pieces(cx: &Cx, figure: &Figure) -> Pieces {
     Pieces {
         head: head(cx, figure, Setting::Alone),
         drawn: drawn(&figure.alt, &(cx.drawing)(figure).markup),
-        foot: foot(cx, figure, &observations, Setting::Alone),
+        foot: foot(cx, figure, &observations),
         table: folded(cx, &observations, Rows::Words),
     }
 }
@@ -68,54 +70,36 @@ fn observations<'a>(cx: &Cx<'a>, figure: &Figure) -> Vec<&'a Observation> {
 pub fn figure(cx: &Cx, figure: &Figure, setting: Setting) -> Markup {
     let observations = observations(cx, figure);
     let drawing = (cx.drawing)(figure);
-    let (head, foot) = (head(cx, figure, setting), foot(cx, figure, &observations, setting));
-    let is_own = setting == Setting::Own;
-    let style = (!is_own).then(|| room(figure, &drawing, [&head, &foot])).flatten();
+    let body = html! {
+        @if figure.spec.is_some() { (drawn(&figure.alt, &drawing.markup)) }
+        @else { (table(cx, &observations, Rows::Links)) }
+        (line(cx, figure, &observations, setting, drawing.is_calmer_across))
+    };
+    let is_story = matches!(setting, Setting::Story(..));
     html! {
-        figure.fig.w2[setting == Setting::Among(2)] style=[style] id=(figure.slug) data-chart=(figure.slug) {
-            (head)
-            @if figure.spec.is_some() { (drawn(&figure.alt, &drawing.markup)) }
-            (foot)
-            (actions(cx, figure, &observations, setting, drawing.is_calmer_across))
+        figure.fig.w2[setting == Setting::Among(2)].story[is_story] id=(figure.slug) data-chart=(figure.slug) data-figure=(figure.slug) {
+            @if is_story {
+                div { (head(cx, figure, setting)) }
+                div { (body) }
+            } @else {
+                (head(cx, figure, setting))
+                (body)
+            }
         }
     }
 }
 
-/// What a row of the table that stands for a drawing takes beside its letters, in CSS pixels.
-const ROW_HEIGHT: f64 = 50.0;
-
-/// What the style sheet needs to know in order to keep about the right place for a figure that is far from the screen and
-/// not yet laid out (`.fig` in part.css): the heights of its drawings and how many letters stand around them.
-fn room(figure: &Figure, drawing: &Drawing, around: [&Markup; 2]) -> Option<String> {
-    let [narrow, wide] = match (&figure.spec, drawing.heights) {
-        (Some(_), heights) => heights?,
-        (None, _) => [ROW_HEIGHT * figure.observations.len() as f64; 2],
-    };
-    let letters: usize = around.into_iter().map(|markup| letters(&markup.0)).sum();
-    let whole = |height: f64| (height.round() as i64).to_string();
-    Some(["--s:", &whole(narrow), "px;--m:", &whole(wide), "px;--n:", &letters.to_string()].concat())
-}
-
-/// How many letters, spaces included, a piece of markup shows.
-pub fn letters(markup: &str) -> usize {
-    let mut is_tag = false;
-    let shown = |c: &char| {
-        is_tag = (is_tag || *c == '<') && *c != '>';
-        !is_tag && *c != '>'
-    };
-    markup.chars().filter(shown).count()
-}
-
 /// Over the drawing: the title, where the page has none for it, and what is measured.
 fn head(cx: &Cx, figure: &Figure, setting: Setting) -> Markup {
-    let title = no_break(&figure.title);
+    let title = |words: &str| html! { a href=(target(cx, figure).href()) { (no_break(words)) } };
     html! {
         @match setting {
-            Setting::Among(_) => h3 { a href=(target(cx, figure).href()) { (title) } },
-            Setting::Own => {},
-            Setting::Alone => h1 { (title) },
+            Setting::Among(_) => { h3 { (title(&figure.title)) } (subtitle(figure)) },
+            Setting::Story(finding, text) => { h3 { (title(finding)) } p { (no_break(text)) } (subtitle(figure)) },
+            Setting::Lead => h2.sub { (title(&figure.subtitle)) },
+            Setting::Own => (subtitle(figure)),
+            Setting::Alone => { h1 { (no_break(&figure.title)) } (subtitle(figure)) },
         }
-        (subtitle(figure))
     }
 }
 
@@ -137,13 +121,12 @@ pub fn subtitle(figure: &Figure) -> Markup {
     }
 }
 
-/// Under the drawing: what changes its reading, where it is from, and the table of a figure that has no drawing.
-fn foot(cx: &Cx, figure: &Figure, observations: &[&Observation], setting: Setting) -> Markup {
+/// Under a drawing that stands alone: what changes its reading, and where it is from in full.
+fn foot(cx: &Cx, figure: &Figure, observations: &[&Observation]) -> Markup {
     html! {
         @for note in notes(figure, observations, cx.view.lang) { p.note { (no_break(&note)) } }
-        @if setting != Setting::Own { (star_note(cx, observations)) }
+        (star_note(cx, observations))
         (source(cx, observations))
-        @if figure.spec.is_none() { (table(cx, observations, Rows::Links)) }
     }
 }
 
@@ -153,46 +136,53 @@ fn target(cx: &Cx, figure: &Figure) -> View {
     first.map_or(cx.view.at(Page::Indicators), |o| cx.view.at(Page::Indicator(o.indicator.0.clone())))
 }
 
-/// Under a figure: ways to take it away, its table. What only the app can do is shown once the app is there; until then
-/// "download" is a link to the chart's own page, which has its files.
-fn actions(
-    cx: &Cx,
-    figure: &Figure,
-    observations: &[&Observation],
-    setting: Setting,
-    is_calmer_across: bool,
-) -> Markup {
+/// The line under a figure: where it is from, what to mind, its table, ways to take it away. What only the app can do is
+/// shown once the app is there; until then a link leads to the chart's own page, which has its files.
+fn line(cx: &Cx, figure: &Figure, observations: &[&Observation], setting: Setting, is_calmer_across: bool) -> Markup {
     let (words, common) = (&cx.view.lang.messages().take, &cx.view.lang.messages().common);
-    let is_own = setting == Setting::Own;
     let is_drawn = figure.spec.is_some();
     html! {
-        div class="take noprint" {
-            div class=(if is_own { "tools" } else { "links" }) {
-                @if is_drawn {
-                    a.no-app.btn[is_own] href=(chart_folder(&figure.slug, cx.view.lang)) { (words.menus[0]) (glyph::unfold()) }
+        div.line {
+            (short_source(cx, observations))
+            @if setting != Setting::Own { (cautions(cx, figure, observations)) }
+            // The overview has every value in its table.
+            @if is_drawn && matches!(setting, Setting::Among(_)) { (folded(cx, observations, Rows::Links)) }
+            @if is_drawn { button.app-only.enlarge.noprint type="button" data-dialog="" aria-haspopup="dialog" hidden[!is_calmer_across] { (common.enlarge) } }
+            @if setting != Setting::Own {
+                span.take.noprint {
+                    @if is_drawn { a.no-app href=(chart_folder(&figure.slug, cx.view.lang)) { (words.menu) (glyph::unfold()) } }
+                    button.app-only type="button" data-menu="take" aria-expanded="false" { (words.menu) (glyph::unfold()) }
                 }
-                @for (menu, name) in MENUS.into_iter().zip(words.menus) {
-                    button.app-only.btn[is_own] type="button" data-menu=(menu) aria-expanded="false" { (name) (glyph::unfold()) }
-                }
-                // What is only a table has no page of its own.
-                @if is_drawn { a.embed.btn[is_own] href=(embed_folder(&figure.slug, cx.view.lang)) { (words.embed) } }
             }
-            @if is_drawn {
-                button.app-only.enlarge type="button" data-dialog="" aria-haspopup="dialog" hidden[!is_calmer_across] { (common.enlarge) }
-                @if !is_own { (folded(cx, observations, Rows::Links)) }
-            }
-            div.panel {}
+        }
+        @if setting == Setting::Own {
+            // The rest is among the notes of the page.
+            @for note in notes(figure, observations, cx.view.lang) { p.note { (no_break(&note)) } }
+        } @else {
+            div.panel.noprint {}
         }
     }
 }
 
-/// What the two menus are called in `data-menu`: files, things to copy.
-const MENUS: [&str; 2] = ["files", "copies"];
+/// What changes the reading of the drawing, unfolded by its count.
+fn cautions(cx: &Cx, figure: &Figure, observations: &[&Observation]) -> Markup {
+    let notes = notes(figure, observations, cx.view.lang);
+    let count = notes.len() + cx.library.dataset.inconsistencies(observations).len();
+    html! {
+        @if count > 0 {
+            details.care {
+                summary { (cx.view.lang.messages().common.cautions) " " (count) (glyph::unfold()) }
+                @for note in notes { p.note { (no_break(&note)) } }
+                (star_note(cx, observations))
+            }
+        }
+    }
+}
 
 /// The table, to be unfolded.
 fn folded(cx: &Cx, observations: &[&Observation], rows: Rows) -> Markup {
     html! {
-        details.tab {
+        details.tab.noprint {
             summary { (cx.view.lang.messages().common.show_table) }
             (table(cx, observations, rows))
         }

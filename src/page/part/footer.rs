@@ -1,22 +1,26 @@
 //! The credit at the bottom of every page.
 
 use crate::page::Cx;
-use crate::route::{Ledger, Page};
+use crate::route::Page;
 use maud::{Markup, html};
 
-/// Where everything comes from, and the ways to check it.
+/// Where everything comes from, who publishes it, the whole dataset, how to read and to use it.
 pub fn footer(cx: &Cx) -> Markup {
-    let words = cx.view.lang.messages();
+    let lang = cx.view.lang;
+    let words = &lang.messages().common;
+    let site = |key: &str| cx.library.dataset.site(key).get(lang);
+    let guide = cx.view.at(Page::Guide).href();
     html! {
         div.foot {
-            p { (cx.library.dataset.site("footer").get(cx.view.lang)) }
+            p { (site("footer")) }
+            @if !site("publisher").is_empty() { p { (site("publisher")) } }
             ul.row {
-                li { a href=(cx.view.at(Page::Guide).href()) { (words.common.guide) } }
-                @for ledger in Ledger::ALL {
-                    li { a href=(cx.view.at(Page::Ledger(ledger)).href()) { (words.ledgers.names[ledger as usize]) } }
-                }
+                li { a href={ (guide) "#du-lieu" } { (words.data) } }
+                li { a href=(guide) { (words.guide) } }
+                li { a href=(cx.view.at(Page::Proof).href()) { (words.ledgers) } }
+                @if !site("contact").is_empty() { li { a href=(site("contact")) rel="external" { (words.report_error) } } }
             }
         }
-        p #print-address class="src paper" data-words=(words.common.address) {}
+        p #print-address class="src paper" data-words=(words.address) {}
     }
 }

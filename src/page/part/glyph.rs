@@ -46,6 +46,13 @@ pub fn key(key: &Key) -> Markup {
     }
 }
 
+/// What sort of number it is where only the form of its mark shows that: in words, for whoever does not see it.
+pub fn unseen(observation: &Observation, lang: Lang) -> Markup {
+    html! {
+        @if observation.status == Status::Derived { span.unseen { (observation.status.word(lang)) ": " } }
+    }
+}
+
 /// The mark with its word.
 pub fn status(observation: &Observation, lang: Lang) -> Markup {
     html! { span.kd { (mark(observation.status, observation.quantity.bound())) (observation.status.word(lang)) } }

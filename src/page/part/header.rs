@@ -10,12 +10,17 @@ pub fn header(site: &str, view: &View) -> Markup {
     let current = |page: &Page| view.same_page(&view.at(page.clone()));
     let entries = [
         (Page::default(), words.overview, current(&Page::default())),
-        (Page::Indicators, words.indicators, matches!(view.page, Page::Indicators | Page::Indicator(_))),
+        (
+            Page::Indicators,
+            words.indicators,
+            matches!(view.page, Page::Indicators | Page::Indicator(_) | Page::Topic(_)),
+        ),
         (
             Page::Report { block: None, observation: None, query: None },
             words.report,
             matches!(view.page, Page::Report { .. }),
         ),
+        (Page::Proof, words.ledgers, matches!(view.page, Page::Proof | Page::Ledger(_))),
     ];
     let search = view.at(Page::Search(String::new()));
     let is_search = matches!(view.page, Page::Search(_));

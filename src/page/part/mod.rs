@@ -6,6 +6,7 @@ pub mod footer;
 pub mod glyph;
 pub mod header;
 pub mod link;
+pub mod matrix;
 pub mod no_break;
 pub mod passage;
 pub mod source;

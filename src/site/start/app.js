@@ -1,6 +1,6 @@
 // The app: loaded when the browser is idle or somebody turns to the page, told what happens on the page for as long as it
 // lives, and taken away when it traps. The page is complete without it.
-const createApp = (load, live, position) => {
+const createApp = (load, steps, live, position) => {
   const html = document.documentElement;
   const gestures = ["focusin", "pointerdown", "keydown"];
   const types = ["click", "input", "focusin", "keydown", "submit", "popstate", "pageshow"];
@@ -44,14 +44,16 @@ const createApp = (load, live, position) => {
   };
   const charts = createCharts(load, async (slug) => {
     const view = html.dataset.view;
-    // The site in one file has no other file beside it.
-    if (location.protocol === "file:") await pagesLoaded;
+    // The one-file edition has no other file beside it.
+    if (!live) await pagesLoaded;
     if (pages) return pages.live(view, slug);
     const answer = await fetch(new URL(`c/${slug}/${view.startsWith("en/") ? "en/" : ""}${live}`, document.baseURI));
     return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : new Uint8Array();
   });
   // What the app asks of the page; web/host.rs declares it.
   const host = {
+    ...steps,
+    isSingle: !live,
     savePosition: position.save,
     restorePosition: position.restore,
     currentPosition: position.current,

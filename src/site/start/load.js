@@ -1,6 +1,16 @@
 // The modules of this build, as files beside the page: name → glue and module.
 const modules = MODULES;
 const loaded = {};
+const address = {
+  of: (path) => new URL(path, document.baseURI).href,
+  published: (path) => address.of(path),
+  pathOf(href) {
+    const root = new URL(".", document.baseURI).href;
+    const path = href.startsWith(root) ? href.slice(root.length) : undefined;
+    const name = path?.split(/[?#]/)[0].split("/").pop();
+    return name?.includes(".") && name !== "index.html" ? undefined : path;
+  },
+};
 const load = async (name) => {
   // The page for addresses that have none looks for the site's root first.
   await globalThis.solieuRoot;
@@ -14,4 +24,4 @@ const load = async (name) => {
 start((name) => loaded[name] ??= load(name).catch((error) => {
   delete loaded[name];
   throw error;
-}), "LIVE");
+}), address, "LIVE");

@@ -13,6 +13,26 @@ addEventListener("click", async (event) => {
   whole.click();
   setTimeout(() => URL.revokeObjectURL(whole.href), 60000);
 }, true);
+// A view stands in the fragment, so that the page can be left, loaded anew and opened in another tab: "#/so-lieu/x/".
+const html = document.documentElement;
+const file = location.href.split("#")[0];
+const withoutDot = (path) => path.replace("./", "");
+const address = {
+  of: (path) => `#/${withoutDot(path)}`,
+  published: (path) => site && site + withoutDot(path),
+  pathOf(href) {
+    if (href === file) return "./";
+    return href.startsWith(`${file}#/`) ? href.slice(file.length + 2) : undefined;
+  },
+};
+// Links in the markup name folders of the site: they are rewritten as they come into the document.
+const rewriteLinks = () => document.querySelectorAll('a[href]:not([href^="#"], [href*=":"], [download])').forEach((link) => {
+  link.href = address.of(link.getAttribute("href"));
+});
+new MutationObserver(rewriteLinks).observe(html, { attributeFilter: ["href"], childList: true, subtree: true });
+addEventListener("DOMContentLoaded", rewriteLinks);
+// The words stay in the field until the app reads it.
+addEventListener("submit", (event) => event.preventDefault());
 const loaded = {};
 const load = async (name) => {
   const [glue, packed] = modules[name];
@@ -21,4 +41,4 @@ const load = async (name) => {
   await module.default({ module_or_path: answer });
   return module;
 };
-start((name) => loaded[name] ??= load(name));
+start((name) => loaded[name] ??= load(name), address);

@@ -1,15 +1,16 @@
 // What makes a page answer, in the order in which a reader needs it: charts, then the app. The page is complete without
 // either; nothing is fetched before its first paint, unless somebody turns to it. `load(name)` is a promise of a module;
-// `live` is the name of the file beside each chart's page that says what its data tell.
+// `address` is how views are addressed (history.js); `live` is the name of the file beside each chart's page that says what
+// its data tell, undefined in the one-file edition.
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 // What a module does once it is loaded is a task of its own, so that a slow processor hears the reader in between.
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 // The second frame comes after the paint of the first.
 const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 const atMost = (ms, promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, ms))]);
-const start = (load, live) => {
+const start = (load, address, live) => {
   const position = createPosition();
-  const app = createApp(load, live, position);
+  const app = createApp(load, createHistory(address), live, position);
   addEventListener("DOMContentLoaded", () => {
     app.charts.observeAll();
     // The words of the address are in the field before anything answers.
@@ -19,8 +20,8 @@ const start = (load, live) => {
     position.restoreAfterLoad();
   });
   addEventListener("load", async () => {
-    // A tab in the background has no frames, and a file has links that lead nowhere without the app.
-    if (document.hidden || location.protocol === "file:") app.start();
+    // A tab in the background has no frames, and the one-file edition has links that lead nowhere without the app.
+    if (document.hidden || !live) app.start();
     await nextPaint();
     await new Promise((resolve) => whenIdle(resolve));
     // One after the other, so that what the reader turns to first has the line for itself; nobody waits for long.
@@ -31,6 +32,7 @@ const start = (load, live) => {
   });
   addEventListener("beforeprint", () => {
     const line = document.getElementById("print-address");
-    line.textContent = line.dataset.words + location.href;
+    const printed = live ? location.href : address.published(document.documentElement.dataset.view);
+    line.textContent = printed && line.dataset.words + printed;
   });
 };

@@ -177,6 +177,7 @@ fn bar(form: Form) -> Vec<Cell> {
         status: String::new(),
         years: (2020, 2020),
         apart: false,
+        remark: String::new(),
     };
     let scene = layout(&Spec::Composition { names: vec!["A".to_owned()], rows: vec![vec![datum]] }, 328.0, Lang::Vi);
     let mut sheet = Sheet::new(&scene);

@@ -43,7 +43,7 @@ impl Sheet {
         };
         let cell = match ink {
             Ink::Ground => Cell::Ground,
-            Ink::Rule | Ink::Tint => Cell::Scaffold(ink),
+            Ink::Rule | Ink::Tint(_) => Cell::Scaffold(ink),
             Ink::Line if is_stroke => Cell::Scaffold(ink),
             _ => Cell::Mark(ink),
         };

@@ -54,6 +54,10 @@ fn a1_dimensions_never_mix() {
     let words = "another dimension (give it an indicator of its own";
     refused("Sản lượng gấp 3 lần.", &[("printed", "3"), ("unit", "lan"), ("of", "tan")], words);
     refused("Lúa trên 5 ha.", &[("printed", "5"), ("unit", "ha"), ("of", "tan"), ("qualifiers", "trên")], words);
+    let change = [("status", "change"), ("direction", "up"), ("period", "2022"), ("period_kind", "on-year")];
+    let points: Vec<_> =
+        [("printed", "5"), ("unit", "diem-phan-tram"), ("of", "nguoi")].into_iter().chain(change).collect();
+    refused("Lao động tăng 5% so với cùng kỳ.", &points, words);
     refused("Thu 5 tỷ USD.", &[("printed", "5"), ("unit", "ty-usd"), ("of", "ty-dong")], words);
 }
 
