@@ -8,14 +8,15 @@ mod composition;
 mod dumbbells;
 mod interval;
 mod measure;
+mod numeral;
 mod poster;
 mod ranks;
+mod rows;
 mod scale;
 mod scene;
 mod sheet;
 mod spans;
 mod spec;
-mod targets;
 mod trend;
 mod units;
 
@@ -26,8 +27,8 @@ pub use spec::{Datum, Form, Group, Side, Spec};
 
 use crate::locale::Lang;
 
-/// The narrowest drawing, in CSS pixels; a narrower place scrolls.
-pub const LEAST_WIDTH: f64 = 280.0;
+/// The narrowest drawing, in CSS pixels; a narrower place scrolls. A frame of 280 holds it with 8 at each side.
+pub const LEAST_WIDTH: f64 = 264.0;
 
 /// Widths in CSS pixels at which a page made ahead of time shows a drawing, the narrow one in the smaller half of all
 /// places: a phone, or half a page; a whole page.
@@ -63,7 +64,8 @@ pub fn layout(spec: &Spec, width: f64, lang: Lang) -> Scene {
         Spec::Interval(group) => interval::layout(group, number, width),
         Spec::Units { rows, wholes } => units::layout(rows, wholes, width),
         Spec::Ranks { rows, places, wholes } => ranks::layout(rows, *places, wholes, width),
-        Spec::Targets(rows) => targets::layout(rows, width),
+        Spec::Rows { rows, others, whole } => rows::layout(rows, others, *whole, width),
+        Spec::Numeral(group) => numeral::layout(group, width),
         Spec::Trend(group) => trend::layout(group, number, width),
     }
 }

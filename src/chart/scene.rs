@@ -37,6 +37,8 @@ pub enum Style {
     Lead,
     /// The same in less room: 20 px, semi-bold.
     Large,
+    /// The unit beside a numeral: 20 px.
+    Unit,
     /// A value: 15 px, semi-bold.
     Value,
     /// A year: 14 px, semi-bold.
@@ -53,7 +55,7 @@ impl Style {
         match self {
             Style::Numeral => 60.0,
             Style::Lead => 24.0,
-            Style::Large => 20.0,
+            Style::Large | Style::Unit => 20.0,
             Style::Title => 18.0,
             Style::Value => 15.0,
             Style::Year | Style::Name | Style::Subtitle => 14.0,
@@ -63,7 +65,7 @@ impl Style {
 
     /// Whether it is semi-bold; systems without that weight show bold.
     pub fn is_bold(self) -> bool {
-        !matches!(self, Style::Subtitle | Style::Name | Style::Note)
+        !matches!(self, Style::Unit | Style::Subtitle | Style::Name | Style::Note)
     }
 
     /// Its usual colour.
@@ -79,7 +81,7 @@ impl Style {
         match self {
             Style::Numeral => 66.0,
             Style::Lead => 30.0,
-            Style::Title | Style::Large => 24.0,
+            Style::Title | Style::Large | Style::Unit => 24.0,
             Style::Subtitle => 20.0,
             Style::Note => 16.0,
             _ => 18.0,

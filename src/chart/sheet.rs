@@ -225,14 +225,20 @@ impl Sheet {
     pub fn bar(&mut self, datum: &Datum, frame: Frame) -> f64 {
         self.area(datum, frame, 0);
         let middle = (frame.top + frame.bottom) / 2.0;
+        let size = (frame.height() / 2.0 - 1.0).min(7.0);
         match datum.side {
             Side::Exact => frame.right + 8.0,
             Side::Over => {
-                self.chevron(frame.right + 10.0, middle, 7.0, Ink::Category(0));
+                self.chevron(frame.right + 3.0 + size, middle, size, Ink::Category(0));
+                frame.right + 18.0
+            }
+            // No room to cut it into the bar.
+            Side::Under if frame.width() < 20.0 => {
+                self.chevron(frame.right + 4.0, middle, -size, Ink::Category(0));
                 frame.right + 18.0
             }
             Side::Under => {
-                self.chevron(frame.right - 11.0, middle, -7.0, Ink::Ground);
+                self.chevron(frame.right - 11.0, middle, -size, Ink::Ground);
                 frame.right + 8.0
             }
         }

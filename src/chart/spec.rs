@@ -107,8 +107,17 @@ pub enum Spec {
         /// The last place of each row, where it is known.
         wholes: Vec<Option<u32>>,
     },
-    /// Targets alone, per cent, with parts of the population below.
-    Targets(Vec<Group>),
+    /// Bars on one scale, a row each, parts of the population below their row.
+    Rows {
+        /// The rows.
+        rows: Vec<Group>,
+        /// Rows for comparison, without marks.
+        others: Vec<Group>,
+        /// The whole that all are shares of.
+        whole: Option<f64>,
+    },
+    /// Numbers as pictures of their own.
+    Numeral(Group),
     /// One measure over the years.
     Trend(Group),
 }

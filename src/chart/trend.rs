@@ -35,6 +35,7 @@ pub fn layout(group: &Group, number: impl Fn(Decimal) -> String, width: f64) -> 
     let lines = connect(&mut sheet, &group.data, &points, &vertical);
     let plot = Frame { left: 0.0, top: 0.0, right: width, bottom: base };
     labels(&mut sheet, &group.data, &points, &lines, plot, ticks);
+    remarks(&mut sheet, &group.data, &points, &lines, plot);
     for (datum, (x, y)) in group.data.iter().zip(&points) {
         match datum.upper {
             Some(upper) => upright(&mut sheet, datum, *x, vertical.at(upper), *y),
@@ -91,7 +92,8 @@ fn labels(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], lines: &[Seg
         .iter()
         .zip(points)
         .map(|(datum, (x, y))| {
-            let priced = candidates(datum, *x, *y).into_iter().enumerate().map(|(i, texts)| {
+            let style = if plot.right < 480.0 { Style::Value } else { Style::Large };
+            let priced = candidates(datum, *x, *y, style).into_iter().enumerate().map(|(i, texts)| {
                 let cost: f64 = texts.iter().map(|text| price(&text.frame(), plot, &taken, lines)).sum();
                 (cost + i as f64, texts)
             });
@@ -132,7 +134,7 @@ fn cheapest(tries: &[Vec<(f64, [Text; 2])>]) -> Vec<usize> {
 }
 
 /// Places for a label, value and status, the preferred first: right above, above, left above, right below, below, left below.
-fn candidates(datum: &Datum, x: f64, y: f64) -> Vec<[Text; 2]> {
+fn candidates(datum: &Datum, x: f64, y: f64, large: Style) -> Vec<[Text; 2]> {
     let text = |x: f64, y: f64, words: &str, style: Style, anchor: Anchor| Text {
         x,
         y,
@@ -141,18 +143,18 @@ fn candidates(datum: &Datum, x: f64, y: f64) -> Vec<[Text; 2]> {
         anchor,
         ink: style.ink(),
     };
-    let value = width(&datum.label, Style::Value);
+    let value = width(&datum.label, large);
     let status = width(&datum.status, Style::Note);
     let beside = |dx: f64, dy: f64| {
         [
-            text(x + dx, y + dy, &datum.label, Style::Value, Anchor::Start),
+            text(x + dx, y + dy, &datum.label, large, Anchor::Start),
             text(x + dx + value + 6.0, y + dy, &datum.status, Style::Note, Anchor::Start),
         ]
     };
     let stacked = |dy: f64, dx: f64, anchor: Anchor| {
         [
-            text(x + dx, y + dy, &datum.label, Style::Value, anchor),
-            text(x + dx, y + dy + 15.0, &datum.status, Style::Note, anchor),
+            text(x + dx, y + dy, &datum.label, large, anchor),
+            text(x + dx, y + dy + large.size() * 0.24 + 11.4, &datum.status, Style::Note, anchor),
         ]
     };
     let whole = value + 6.0 + status;
@@ -168,6 +170,34 @@ fn candidates(datum: &Datum, x: f64, y: f64) -> Vec<[Text; 2]> {
         stacked(26.0, 12.0, Anchor::End),
         stacked(26.0, -12.0, Anchor::Start),
     ]
+}
+
+/// What the report says of a change, beside the line that shows it, where nothing else is; else it is left to the table.
+fn remarks(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], lines: &[Segment], plot: Frame) {
+    let marks: Vec<Frame> = points.iter().map(|(x, y)| Frame::new(x - 14.0, y - 9.0, 28.0, 18.0)).collect();
+    for (datum, ends) in data.iter().skip(1).zip(points.windows(2)).filter(|(datum, _)| !datum.remark.is_empty()) {
+        let tries = [0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75].into_iter().flat_map(|t| {
+            let (x, y) = (ends[0].0 + (ends[1].0 - ends[0].0) * t, ends[0].1 + (ends[1].1 - ends[0].1) * t);
+            let sides = [(10.0, Anchor::Start), (-10.0, Anchor::End)];
+            let places =
+                [-10.0, 20.0].into_iter().flat_map(move |dy| sides.map(|(dx, anchor)| (x + dx, y + dy, anchor)));
+            places.map(|(x, y, anchor)| Text {
+                x,
+                y,
+                words: datum.remark.clone(),
+                style: Style::Name,
+                anchor,
+                ink: Ink::Text,
+            })
+        });
+        let is_free = |text: &Text| {
+            let ground = text.frame().inset(-4.0);
+            price(&ground, plot, &marks, lines) == 0.0 && sheet.is_free(&ground)
+        };
+        if let Some(text) = tries.into_iter().find(is_free) {
+            sheet.plates([text]);
+        }
+    }
 }
 
 /// What a label would cost here: leaving the plot and covering marks most, lines less.

@@ -17,6 +17,7 @@ pub fn layout(rows: &[Group], wholes: &[Option<u32>], width: f64) -> Scene {
         .unwrap_or(0);
     let (side, gap) = if most > 10 { (14.0, 5.0) } else { (24.0, 7.0) };
     let height = match rows {
+        [row] if !row.under.is_empty() => whole(&mut sheet, row, side, gap),
         [row] => tall(&mut sheet, row, wholes, side, gap),
         _ => compact(&mut sheet, rows, wholes, side, gap),
     };
@@ -37,6 +38,34 @@ fn tall(sheet: &mut Sheet, row: &Group, wholes: &[Option<u32>], side: f64, gap: 
         top = squares(sheet, datum, *whole, 0.0, y + 9.0, side, gap) + 20.0;
     }
     top - 20.0 + 1.0
+}
+
+/// A whole as one row of its parts, each in its form, the names of the parts below.
+fn whole(sheet: &mut Sheet, row: &Group, side: f64, gap: f64) -> f64 {
+    let Some(all) = row.data.first() else { return 1.0 };
+    sheet.text(0.0, 20.0, &all.label, Style::Large, Anchor::Start);
+    sheet.text(width(&all.label, Style::Large) + 7.0, 20.0, &row.name, Style::Name, Anchor::Start);
+    sheet.mark(all, Frame::new(0.0, 2.0, width(&all.label, Style::Large), 22.0));
+    let per_line = (((sheet.width() + gap) / (side + gap)).floor() as u32).max(1);
+    let (mut first, mut bottom) = (0, 34.0);
+    for datum in row.under.iter().flat_map(|part| &part.data) {
+        for i in first..first + datum.value as u32 {
+            let (x, y) = (f64::from(i % per_line) * (side + gap), 34.0 + f64::from(i / per_line) * (side + gap));
+            sheet.unit(datum, Frame::new(x, y, side, side));
+            bottom = y + side;
+        }
+        first += datum.value as u32;
+    }
+    for part in &row.under {
+        let Some(datum) = part.data.first() else { continue };
+        let lines = wrap(&[&part.name, ", ", &datum.status].concat(), sheet.width() - 62.0, Style::Name);
+        sheet.unit(datum, Frame::new(0.0, bottom + 14.0, 14.0, 14.0));
+        sheet.mark(datum, Frame::new(0.0, bottom + 14.0, 14.0, 14.0));
+        sheet.text(22.0, bottom + 26.5, &datum.label, Style::Value, Anchor::Start);
+        sheet.lines(58.0, bottom + 26.0, &lines, Style::Name, Anchor::Start);
+        bottom += 24.0 + (lines.len() - 1) as f64 * Style::Name.leading();
+    }
+    bottom + 8.0
 }
 
 fn compact(sheet: &mut Sheet, rows: &[Group], wholes: &[Option<u32>], side: f64, gap: f64) -> f64 {

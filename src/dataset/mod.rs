@@ -24,6 +24,7 @@ mod series;
 mod strip;
 #[cfg(not(target_arch = "wasm32"))]
 mod time;
+mod unit;
 
 pub use card::{Card, CardValue};
 #[cfg(not(target_arch = "wasm32"))]
@@ -38,6 +39,7 @@ pub use read::read;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::{OPTIONAL, SCHEMA, STORIES, Tables};
 pub use strip::{Strip, StripKind, StripMark};
+pub use unit::{Unit, UnitKind};
 
 use crate::locale::{Bilingual, Decimal, Lang};
 use serde::{Deserialize, Serialize};
@@ -107,58 +109,6 @@ pub struct Topic {
     pub name: Bilingual,
     /// One sentence under the heading.
     pub note: Bilingual,
-}
-
-/// What kind of measure a unit is. Values of different kinds never share an axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum UnitKind {
-    /// Per cent of a whole.
-    Share,
-    /// Percentage points: a difference of two shares.
-    Points,
-    /// Growth rate, per cent a year.
-    Growth,
-    /// Percentage points a year.
-    PointsPerYear,
-    /// Per cent above a target.
-    Excess,
-    /// Times a base.
-    Multiple,
-    /// Place in a ranking; 1 is first.
-    Rank,
-    /// A number of things.
-    Count,
-    /// Money, in one currency and scale.
-    Money,
-    /// A number per a number of other things.
-    Rate,
-    /// Kilometres and the like.
-    Length,
-    /// Years of age and the like.
-    Duration,
-    /// Per cent of an earlier value, or of a plan: a change relative to it.
-    Relative,
-    /// Percentage points that a part adds to the growth of the whole.
-    Contribution,
-}
-
-/// A unit of measure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Unit {
-    /// Key.
-    pub id: UnitId,
-    /// Kind of measure.
-    pub kind: UnitKind,
-    /// What stands after the number in running text.
-    pub symbol: Bilingual,
-    /// The same for tables and tight labels.
-    pub short: Bilingual,
-    /// What the report prints right after such a number, one of these; empty where it prints nothing.
-    pub printed: Vec<String>,
-    /// Factor to the base unit: 10^12 for "nghìn tỷ đồng"; 1 where there is none.
-    pub scale: i64,
-    /// ISO 4217 code for money, else empty.
-    pub currency: String,
 }
 
 /// How an indicator stands to its parent.
@@ -283,10 +233,12 @@ pub enum FigureKind {
     BeforeAfter,
     /// A place on a scale of places.
     Rank,
-    /// Targets alone.
+    /// Shares in the frame of their whole: targets alone, or one result.
     Targets,
     /// One indicator over the years.
     Trend,
+    /// Numbers as pictures of their own.
+    Numeral,
     /// A table says it best.
     Table,
 }

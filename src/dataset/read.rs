@@ -275,7 +275,7 @@ fn formula(field: &mut Fields, status: Status) -> Formula {
     formula
 }
 
-const FIGURE_KINDS: [(&str, FigureKind); 11] = [
+const FIGURE_KINDS: [(&str, FigureKind); 12] = [
     ("composition", FigureKind::Composition),
     ("spans", FigureKind::Spans),
     ("dumbbells", FigureKind::Dumbbells),
@@ -286,6 +286,7 @@ const FIGURE_KINDS: [(&str, FigureKind); 11] = [
     ("rank", FigureKind::Rank),
     ("targets", FigureKind::Targets),
     ("trend", FigureKind::Trend),
+    ("numeral", FigureKind::Numeral),
     ("table", FigureKind::Table),
 ];
 

@@ -98,7 +98,8 @@ fn bases(levels: &[&Observation], tables: &Tables) -> Option<Diagnostic> {
 /// Bars and points start at zero and stand on an axis of years.
 fn drawable(row: &FigureRow, shown: &[&Observation], tables: &Tables) -> Option<Diagnostic> {
     let place = tables.table("figures.csv").place("id", &row.id.0, "kind");
-    let below = shown.iter().find(|o| o.quantity.value.is_negative() && row.kind != FigureKind::Table);
+    let starts_at_zero = !matches!(row.kind, FigureKind::Table | FigureKind::Numeral);
+    let below = shown.iter().find(|o| o.quantity.value.is_negative() && starts_at_zero);
     if let Some(o) = below {
         let message = format!("'{}' is below zero, and the chart starts at zero", o.id.0);
         return Some(place.error(message, "show it as kind 'table'"));

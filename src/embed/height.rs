@@ -1,7 +1,7 @@
 //! How high a chart page is, before any browser has seen it: for frames whose host listens to nobody.
 
 use super::Chart;
-use super::page::{MADE, MARGIN, ROOMY};
+use super::page::{MADE, MARGIN, NARROW_MARGIN, ROOMY};
 use crate::chart::{Style, layout, paragraph, width, wrap};
 
 /// Distances of `page.css` in CSS pixels: lines of title, subtitle and notes; space before a subtitle and before a note;
@@ -22,7 +22,7 @@ const WIDEST: f64 = 896.0;
 /// too narrow, so a browser needs this or a line or two less.
 pub fn height(chart: &Chart, frame: f64) -> f64 {
     let figure = &chart.figure;
-    let inner = if frame < ROOMY { frame } else { (frame - 2.0 * MARGIN).min(WIDEST) };
+    let inner = if frame < ROOMY { frame - 2.0 * NARROW_MARGIN } else { (frame - 2.0 * MARGIN).min(WIDEST) };
     let made = MADE.iter().rev().find(|made| **made <= inner).unwrap_or(&MADE[0]);
     let block = |words: &str, most: f64, style: Style, (leading, space): (f64, f64)| {
         let lines = paragraph(words, most, style).len();

@@ -9,6 +9,9 @@ use crate::dataset::{
 use crate::locale::Lang;
 use crate::order;
 
+/// Letters of a quote that says a change and little else.
+const STATED: usize = 32;
+
 /// A chart and what it shows, in reading order.
 #[derive(Default)]
 pub struct Chart<'a> {
@@ -38,6 +41,12 @@ pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Char
     let kind = match levels[..] {
         _ if maker.parts(row).next().is_some() => FigureKind::Composition,
         _ if is_rank => FigureKind::Rank,
+        [_] if is_share => FigureKind::Targets,
+        [one] if one.period.kind == PeriodKind::Mean && maker.family(one).next().is_some() => {
+            return maker.among(row, one);
+        }
+        [_] => FigureKind::Numeral,
+        [from, to] if is_share && maker.is_flat(from, to) => FigureKind::Numeral,
         _ if has(PeriodKind::Before) && has(PeriodKind::After) => FigureKind::BeforeAfter,
         // Bars start at zero; the axis of a trend is of years.
         _ if levels.iter().any(|o| o.quantity.value.is_negative()) => FigureKind::Table,
@@ -46,17 +55,16 @@ pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Char
         [_, _, ..] if levels.iter().any(|o| o.quantity.upper.is_some()) => FigureKind::Interval,
         [_, _, ..] if has(PeriodKind::Total) || levels.iter().any(|o| !o.period.is_of_years()) => FigureKind::Bars,
         [_, _, ..] => FigureKind::Trend,
-        [one] if is_share && one.status == Status::Target => FigureKind::Targets,
-        [_] if is_share => FigureKind::Dumbbells,
-        _ => FigureKind::Table,
+        [] => FigureKind::Table,
     };
     maker.make(kind, &[row])
 }
 
-struct Maker<'a> {
-    dataset: &'a Dataset,
+/// What every sort of figure is made from.
+pub(super) struct Maker<'a> {
+    pub(super) dataset: &'a Dataset,
     derived: Derived,
-    lang: Lang,
+    pub(super) lang: Lang,
 }
 
 impl<'a> Maker<'a> {
@@ -72,6 +80,7 @@ impl<'a> Maker<'a> {
             FigureKind::Units => self.units(rows),
             FigureKind::Rank => self.ranks(rows),
             FigureKind::Targets => self.targets(rows),
+            FigureKind::Numeral => self.numeral(rows),
             FigureKind::Table => Chart {
                 shown: rows
                     .iter()
@@ -83,13 +92,13 @@ impl<'a> Maker<'a> {
     }
 
     /// The values of an indicator in order of time.
-    fn levels(&self, row: &Indicator) -> Vec<&'a Observation> {
+    pub(super) fn levels(&self, row: &Indicator) -> Vec<&'a Observation> {
         let mut levels = self.dataset.levels(row);
         levels.retain(|o| o.status != Status::Derived || self.derived == Derived::Shown);
         levels
     }
 
-    fn parts(&self, row: &Indicator) -> impl Iterator<Item = &'a Indicator> {
+    pub(super) fn parts(&self, row: &Indicator) -> impl Iterator<Item = &'a Indicator> {
         let id = row.id.clone();
         let is_part = move |part: &&Indicator| {
             part.parent.as_ref().is_some_and(|(parent, relation)| *parent == id && *relation == Relation::Part)
@@ -97,7 +106,15 @@ impl<'a> Maker<'a> {
         self.dataset.indicators.iter().filter(is_part)
     }
 
-    fn group(&self, row: &Indicator, levels: &[&'a Observation], unit: Unit) -> Group {
+    /// A change in the report's own words where they say that alone, else in ours.
+    fn stated(&self, change: &Observation) -> String {
+        match self.lang {
+            Lang::Vi if change.quote.chars().count() <= STATED => ["“", &change.quote, "”"].concat(),
+            _ => self.dataset.label(change, Wording::Short, self.lang).full(),
+        }
+    }
+
+    pub(super) fn group(&self, row: &Indicator, levels: &[&'a Observation], unit: Unit) -> Group {
         Group {
             name: row.short.get(self.lang).to_owned(),
             unit: String::new(),
@@ -193,7 +210,10 @@ impl<'a> Maker<'a> {
         let levels = self.levels(row);
         let is_share = self.dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Share);
         let unit = if is_share { Unit::Marked } else { Unit::Aside };
-        let group = self.group(row, &levels, unit);
+        let mut group = self.group(row, &levels, unit);
+        for (datum, pair) in group.data.iter_mut().skip(1).zip(levels.windows(2)) {
+            datum.remark = change(self.dataset, pair[0], pair[1]).map_or_else(String::new, |o| self.stated(o));
+        }
         Chart { key: Vec::new(), ..self.finish(spec(group), vec![(row, levels)], false) }
     }
 
@@ -203,8 +223,22 @@ impl<'a> Maker<'a> {
         let groups: Vec<_> = levels.iter().map(|(row, levels)| self.group(row, levels, unit)).collect();
         let wholes =
             levels.iter().flat_map(|(_, levels)| levels).map(|o| o.quantity.whole.map(|whole| whole.to_f64() as u32));
-        let wholes = if rows.len() == 1 { wholes.collect() } else { vec![None; rows.len()] };
+        let wholes: Vec<_> = if rows.len() == 1 { wholes.collect() } else { vec![None; rows.len()] };
+        let groups = self.nested(rows, groups);
         Chart { key: Vec::new(), ..self.finish(Spec::Units { rows: groups, wholes }, levels, true) }
+    }
+
+    /// A whole with its parts under it, if the other rows are all that it has.
+    fn nested(&self, rows: &[&Indicator], mut groups: Vec<Group>) -> Vec<Group> {
+        let value = |group: &Group| group.data.first().map_or(0.0, |datum| datum.value);
+        let [whole, parts @ ..] = rows else { return groups };
+        let is_part = |row: &&Indicator| row.parent.as_ref().is_some_and(|(parent, _)| *parent == whole.id);
+        let is_all = groups.split_first().is_some_and(|(all, rest)| value(all) == rest.iter().map(value).sum::<f64>());
+        if !parts.is_empty() && is_all && parts.iter().all(is_part) {
+            let under = groups.split_off(1);
+            groups.iter_mut().for_each(|group| group.under.clone_from(&under));
+        }
+        groups
     }
 
     fn ranks(&self, rows: &[&Indicator]) -> Chart<'a> {
@@ -231,29 +265,13 @@ impl<'a> Maker<'a> {
         Chart { key: Vec::new(), ..self.finish(Spec::Ranks { rows: groups, places, wholes }, levels, false) }
     }
 
-    fn targets(&self, rows: &[&Indicator]) -> Chart<'a> {
-        let targets =
-            |row: &Indicator| self.levels(row).into_iter().filter(|o| o.status == Status::Target).collect::<Vec<_>>();
-        let mut all = Vec::new();
-        let groups = rows.iter().map(|row| {
-            let own = targets(row);
-            let mut group = self.group(row, &own, Unit::Marked);
-            all.push((*row, own));
-            for (child, relation) in self.dataset.children_of(&row.id) {
-                if relation == Relation::Subset {
-                    let own = targets(child);
-                    group.under.push(self.group(child, &own, Unit::Marked));
-                    all.push((child, own));
-                }
-            }
-            group
-        });
-        let groups = groups.collect();
-        Chart { key: Vec::new(), ..self.finish(Spec::Targets(groups), all, true) }
-    }
-
     /// Puts spec, observations and key together; a chart of nothing is none.
-    fn finish(&self, spec: Spec, levels: Vec<(&Indicator, Vec<&'a Observation>)>, is_area: bool) -> Chart<'a> {
+    pub(super) fn finish(
+        &self,
+        spec: Spec,
+        levels: Vec<(&Indicator, Vec<&'a Observation>)>,
+        is_area: bool,
+    ) -> Chart<'a> {
         let shown: Vec<&Observation> = levels.into_iter().flat_map(|(_, levels)| levels).collect();
         Chart { spec: (!shown.is_empty()).then_some(spec), key: self.key(&shown, is_area), shown }
     }

@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod datum;
+mod lone;
 mod pace;
 mod strip;
 mod words;
@@ -104,10 +105,9 @@ fn own<'a>(dataset: &'a Dataset, row: &Indicator) -> Option<&'a FigureRow> {
 fn fitting(dataset: &Dataset, row: &Indicator, lang: Lang) -> Figure {
     let title = words::title(dataset, row, lang);
     let catalogue::Chart { spec, shown, .. } = catalogue::fitting(dataset, row, lang);
-    let unit = dataset.unit(&row.unit).map_or("", |unit| unit.symbol.get(lang));
     Figure {
         slug: row.id.0.clone(),
-        subtitle: unit.to_owned(),
+        subtitle: words::subtitle(dataset, row, lang),
         key: Vec::new(),
         note: words::not_joined(&shown, lang),
         alt: words::alternative(dataset, &title, &shown, lang),

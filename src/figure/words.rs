@@ -35,20 +35,39 @@ pub fn not_joined(shown: &[&Observation], lang: Lang) -> String {
     reason.map_or_else(String::new, |reason| [lang.messages().indicator.not_comparable, reason].concat())
 }
 
-/// "Name: 27%/năm (2016–2020)", with the target where there is one beside a result.
+/// Letters that a title has at most, where it can be said in so many.
+const TITLE: usize = 70;
+
+/// "Short name: 27%/năm (2016–2020)", with the target where there is one beside a result. What makes it too long is left
+/// to the drawing: first the years, then the target's unit, then the target.
 pub fn title(dataset: &Dataset, row: &Indicator, lang: Lang) -> String {
     let latest = |status: Status| {
         dataset.observations_of(&row.id).filter(|o| o.status == status).max_by_key(|o| o.period.order())
     };
-    let part = |o: &Observation| {
-        let value = dataset.label(o, Wording::Full, lang).full();
-        [&value, " (", &o.period.label(lang), ")"].concat()
+    let full = |o: &Observation| dataset.label(o, Wording::Full, lang).full();
+    let dated = |o: &Observation| [&full(o), " (", &o.period.label(lang), ")"].concat();
+    let target = |words: String| [Status::Target.word(lang), " ", &words].concat();
+    let tries = match (latest(Status::Result), latest(Status::Target)) {
+        (Some(result), Some(aim)) => vec![
+            [dated(result), target(dated(aim))].join(", "),
+            [full(result), target(full(aim))].join(", "),
+            [full(result), target(dataset.label(aim, Wording::Full, lang).bare())].join(", "),
+            dated(result),
+            full(result),
+        ],
+        (Some(result), None) => vec![dated(result), full(result)],
+        (None, Some(aim)) => vec![target(dated(aim)), target(full(aim))],
+        (None, None) => vec![],
     };
-    let name = row.name.get(lang);
-    let target = latest(Status::Target).map(|o| [o.status.word(lang), " ", &part(o)].concat());
-    match (latest(Status::Result).map(part), target) {
-        (Some(result), Some(target)) => [name, ": ", &result, ", ", &target].concat(),
-        (Some(one), None) | (None, Some(one)) => [name, ": ", &one].concat(),
-        (None, None) => name.to_owned(),
-    }
+    let name = row.short.get(lang);
+    let mut titles = tries.into_iter().map(|words| [name, ": ", &words].concat());
+    let last = titles.clone().next_back().unwrap_or_else(|| name.to_owned());
+    titles.find(|title| title.chars().count() <= TITLE).unwrap_or(last)
+}
+
+/// What is measured, in full where the title says it in short, and its unit.
+pub fn subtitle(dataset: &Dataset, row: &Indicator, lang: Lang) -> String {
+    let unit = dataset.unit(&row.unit).map_or("", |unit| unit.symbol.get(lang));
+    let name = if row.name == row.short { "" } else { row.name.get(lang) };
+    [name, unit].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")
 }

@@ -76,7 +76,7 @@ fn under(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
 fn take(cx: &Cx, figure: &Figure) -> Markup {
     let words = cx.view.lang.messages();
     html! {
-        div.get.noprint data-figure=(figure.slug) {
+        div.take.get.noprint data-figure=(figure.slug) {
             h2 { (words.indicator.take) }
             div.tools {
                 button.btn.first.app-only type="button" data-menu="quote" aria-expanded="false" { (words.take.copies[3]) }

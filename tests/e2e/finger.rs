@@ -52,14 +52,14 @@ async fn what_a_finger_presses_is_done() {
         be_a_phone(&client).await;
         rest(&client).await;
         // Whoever touches the page wants something: the app comes, and no chart that nobody has touched.
-        tap_on(&client, "#bay-ty-le .note").await;
+        tap_on(&client, "#bay-ty-le h3 + p").await;
         until(&client, READY).await;
-        tap_on(&client, "#co-cau [data-menu=files]").await;
+        tap_on(&client, "#co-cau [data-menu=take]").await;
         until(&client, "document.querySelector('#co-cau .panel .list')").await;
         tap_on(&client, "#bay-ty-le summary").await;
         until(&client, "document.querySelector('#bay-ty-le details').open").await;
         assert_eq!(ask(&client, &format!("return {AWAKE}")).await, json!(0), "no chart");
-        tap_on(&client, "#toc-do-tang h3 a").await;
+        tap_on(&client, "#ho-ngheo h3 a").await;
         until(&client, "location.pathname.includes('/so-lieu/') && document.querySelector('#main h1')").await;
     })
     .await;

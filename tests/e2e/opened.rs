@@ -109,7 +109,7 @@ async fn take(client: &Client, figure: &str, form: &str) -> String {
     let before = ask(client, "return window.given.length").await;
     let script = "const [figure, form] = arguments;
         const list = () => [...document.querySelectorAll(`#${figure} .panel button`)].find(b => b.textContent === form);
-        if (!list()) document.querySelector(`#${figure} [data-menu=files]`).click();
+        if (!list()) document.querySelector(`#${figure} [data-menu=take]`).click();
         // It is there at once, and can be pressed once the app has made sure of the pages.
         const wait = () => setTimeout(() => list() ? list().click() : wait(), 50);
         wait();";

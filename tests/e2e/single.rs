@@ -138,9 +138,9 @@ async fn every_link_of_the_one_file_opens_in_a_tab_of_its_own() {
 async fn nothing_that_is_taken_out_of_the_one_file_names_the_readers_disk() {
     let taken = |client: Client| async move {
         ask(&client, "window.taken = []; navigator.clipboard.writeText = async (text) => { taken.push(text) }").await;
-        click(&client, "[data-menu=copies], [data-menu]:not([data-menu=files])").await;
+        click(&client, "[data-menu=take]").await;
         until(&client, "document.querySelectorAll('.list button').length > 3").await;
-        let press = "[...document.querySelectorAll('.list button')].filter(b => !/ảnh|hình/i.test(b.textContent)).forEach(b => b.click())";
+        let press = "[...document.querySelectorAll('.list button')].filter(b => /Chép (?!hình)|BibTeX/.test(b.textContent)).forEach(b => b.click())";
         ask(&client, press).await;
         until(&client, "taken.length >= 4").await;
         ask(&client, "dispatchEvent(new Event('beforeprint'))").await;
@@ -159,7 +159,7 @@ async fn nothing_that_is_taken_out_of_the_one_file_names_the_readers_disk() {
     // A site that knows its public address is cited by it.
     let published = Edition::of("target/province", "published");
     let run = |client: Client| async move {
-        click(&client, "figure[data-chart] h3 a").await;
+        click(&client, "figure[data-chart] h3 a, figure[data-chart] h2 a").await;
         until(&client, "location.hash.startsWith('#/so-lieu/') && document.querySelector('[data-menu]')").await;
         let all = taken(client.clone()).await;
         let path = fragment(&client).await;

@@ -14,7 +14,7 @@ const WATCH: &str = "
 
 /// Presses the button with these words.
 async fn press(client: &fantoccini::Client, words: &str) {
-    let script = "const b = [...document.querySelectorAll('.take button')].find(b => b.textContent === arguments[0]); b.focus(); b.click();";
+    let script = "const b = [...document.querySelectorAll('.panel button, [data-menu=take]')].find(b => b.textContent === arguments[0]); b.focus(); b.click();";
     client.execute(script, vec![json!(words)]).await.expect(words);
 }
 
@@ -24,8 +24,8 @@ async fn a_figure_is_taken_away_in_every_form() {
         visit(device, "so-lieu/ty-le-ho-ngheo/", |client| async move {
             pages_loaded(&client).await;
             client.execute(WATCH, vec![]).await.expect("watches");
-            press(&client, "Tải về").await;
-            for words in ["PNG", "PNG nét gấp đôi", "PNG vuông", "SVG", "Bảng số CSV", "Bảng số JSON"] {
+            press(&client, "Lấy biểu đồ").await;
+            for words in ["Ảnh PNG", "PNG lớn", "PNG vuông", "SVG", "CSV", "JSON"] {
                 let before = ask(&client, "return window.given.length").await;
                 press(&client, words).await;
                 until(&client, &format!("window.given.length > {before}")).await;
@@ -58,8 +58,34 @@ async fn a_figure_is_taken_away_in_every_form() {
             assert_eq!(ask(&client, wide).await, json!(0), "the page scrolls sideways");
             let body = client.active_element().await.expect("the button");
             body.send_keys(&(Key::Escape + "")).await.expect("escape");
-            until(&client, "!document.querySelector('.take .list') && document.activeElement.textContent === 'Tải về'")
+            until(&client, "!document.querySelector('.panel .list') && document.activeElement.textContent === 'Lấy biểu đồ'")
                 .await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn number_sentence_and_source_are_copied_by_one_press() {
+    for (path, words) in [
+        (
+            "so-lieu/ty-le-ho-ngheo/",
+            "2020: 3,5% (kết quả). “đến nay chỉ còn 3,5%” (Tóm tắt Báo cáo chính trị tỉnh Bắc Giang, 2020, Phần I, mục I.2.5)",
+        ),
+        ("so-lieu/xuat-khau/", "9,5 tỷ USD (kết quả). “năm 2020 giá trị xuất khẩu đạt 9,5 tỷ USD”"),
+        ("en/so-lieu/ty-le-ho-ngheo/", "2020: 3.5% (result). “đến nay chỉ còn 3,5%”"),
+    ] {
+        visit(OFFICE, path, |client| async move {
+            pages_loaded(&client).await;
+            ask(&client, "navigator.clipboard.writeText = async text => { window.copied = text }").await;
+            ask(&client, "document.querySelector('[data-menu=quote]').click()").await;
+            until(&client, &format!("window.copied?.includes('{words}') && window.copied.includes(location.pathname)"))
+                .await;
+            until(
+                &client,
+                "document.querySelector('.panel [role=status]').textContent && !document.querySelector('.panel .list')",
+            )
+            .await;
         })
         .await;
     }
@@ -73,25 +99,25 @@ async fn what_cannot_be_copied_can_be_selected() {
             .execute("Object.defineProperty(navigator, 'clipboard', {value: undefined})", vec![])
             .await
             .expect("removes");
-        press(&client, "Chép, trích dẫn").await;
+        press(&client, "Lấy biểu đồ").await;
         for (name, words) in [
             ("Chép liên kết", "/cong/so/so-lieu/ty-le-ho-ngheo/"),
             ("Chép trích dẫn", "Tóm tắt Báo cáo chính trị"),
             ("BibTeX", "@misc{"),
-            ("Chép câu gốc", "“đến nay chỉ còn 3,5%"),
+            ("Chép số, câu và nguồn", "3,5% (kết quả). “đến nay chỉ còn 3,5%"),
         ] {
             press(&client, name).await;
             let code = format!("document.querySelector('.panel .code').textContent.includes('{words}')");
             until(&client, &code).await;
-            let refused = format!("[...document.querySelectorAll('.take [aria-disabled]')].some(b => b.textContent === '{name}: không được')");
+            let refused = format!("[...document.querySelectorAll('.panel [aria-disabled]')].some(b => b.textContent === '{name}: không được')");
             until(&client, &refused).await;
         }
         press(&client, "Chép hình").await;
         until(&client, "!document.querySelector('.panel .code').textContent && document.querySelector('.panel .said').textContent === 'Không chép được'").await;
         // Opened again, it may be tried again.
-        press(&client, "Chép, trích dẫn").await;
-        press(&client, "Chép, trích dẫn").await;
-        until(&client, "document.querySelector('.take .list') && !document.querySelector('.take [aria-disabled]')").await;
+        press(&client, "Lấy biểu đồ").await;
+        press(&client, "Lấy biểu đồ").await;
+        until(&client, "document.querySelector('.panel .list') && !document.querySelector('.panel [aria-disabled]')").await;
     })
     .await;
 }
@@ -101,11 +127,11 @@ async fn a_browser_that_makes_no_files_says_so() {
     visit(OFFICE, "", |client| async move {
         pages_loaded(&client).await;
         client.execute("URL.createObjectURL = () => { throw new Error('sandbox') }", vec![]).await.expect("breaks");
-        client.execute("document.querySelector('[data-menu=files]').click()", vec![]).await.expect("opens");
+        client.execute("document.querySelector('[data-menu=take]').click()", vec![]).await.expect("opens");
         until(&client, "document.querySelector('.panel .list')").await;
-        for name in ["Bảng số CSV", "PNG"] {
+        for name in ["CSV", "Ảnh PNG"] {
             press(&client, name).await;
-            until(&client, &format!("[...document.querySelectorAll('.take [aria-disabled]')].some(b => b.textContent === '{name}: không được')")).await;
+            until(&client, &format!("[...document.querySelectorAll('.panel [aria-disabled]')].some(b => b.textContent === '{name}: không được')")).await;
         }
         until(&client, "document.querySelector('.panel .said[role=status]').textContent === 'Không tải được'").await;
     })

@@ -163,24 +163,31 @@ async fn a_shared_figure_of_the_overview_is_in_sight() {
 }
 
 #[tokio::test]
-async fn the_overview_is_filtered_by_its_address() {
-    const COUNT: &str = "[...document.querySelectorAll('figure[data-chart]')].filter(f => f.offsetParent).length";
-    visit(PHONE, "", |client| async move {
+async fn the_list_is_narrowed_by_words_and_by_hiding_what_is_derived() {
+    const ROWS: &str = "[...document.querySelectorAll('.matrix tbody tr')].filter(row => row.offsetParent)";
+    visit(PHONE, "so-lieu/", |client| async move {
         enliven(&client).await;
-        let all = ask(&client, &format!("return {COUNT}")).await;
-        client.execute("document.querySelector('.filter a[href*=\"chu-de=moi-truong\"]').click()", vec![]).await.expect("click");
-        until(&client, &format!("location.search === '?chu-de=moi-truong' && {COUNT} > 0 && {COUNT} < {all} / 3")).await;
-        client.refresh().await.expect("reload");
-        until(&client, &format!("document.querySelector('.filter [aria-current]') && {COUNT} > 0 && {COUNT} < {all} / 3")).await;
-        client.back().await.expect("back");
-        until(&client, &format!("{COUNT} === {all}")).await;
-        enliven(&client).await;
-        // Derived values leave the drawings, the tables and the words for those who do not see them.
-        let derived = "[...document.querySelectorAll('.draw [role=img]')].filter(d => d.getAttribute('aria-label').includes('suy ra)')).length";
+        let all = ask(&client, &format!("return {ROWS}.length")).await;
+        for words in ["ngheo", "Hộ NGHÈO", "xa dac biet"] {
+            ask(&client, &format!("const field = document.getElementById('narrow'); field.value = '{words}'; field.dispatchEvent(new InputEvent('input', {{bubbles: true}}))")).await;
+            until(&client, &format!("{ROWS}.length > 0 && {ROWS}.length < {all} / 4")).await;
+            let named = format!("{ROWS}.every(row => /nghèo|đặc biệt/i.test(row.textContent))");
+            until(&client, &named).await;
+        }
+        ask(&client, "const field = document.getElementById('narrow'); field.value = ''; field.dispatchEvent(new InputEvent('input', {bubbles: true}))").await;
+        until(&client, &format!("{ROWS}.length === {all}")).await;
+        let derived = "[...document.querySelectorAll('.derived')].filter(e => getComputedStyle(e).visibility === 'visible').length";
         until(&client, &format!("{derived} > 0")).await;
-        client.execute("document.querySelector('.filter a[href*=\"an=suy-ra\"]').click()", vec![]).await.expect("click");
-        until(&client, &format!("location.search === '?an=suy-ra' && {derived} === 0")).await;
-        until(&client, "![...document.querySelectorAll('.pairs td')].some(cell => cell.textContent.includes('suy ra'))").await;
+        ask(&client, "document.getElementById('no-derived').click()").await;
+        until(&client, &format!("{derived} === 0")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_of_a_figure_that_stood_on_the_overview_leads_to_its_name() {
+    visit(OFFICE, "#thu-hang", |client| async move {
+        until(&client, "(e => e?.checkVisibility() && e.getBoundingClientRect().top < innerHeight)(document.getElementById('thu-hang'))").await;
     })
     .await;
 }

@@ -70,7 +70,9 @@ fn a_poster_says_all_that_the_figure_says() {
         // Lines are cut at spaces, so that joining them gives the words again.
         let all = scene.texts().map(|text| text.words.as_str()).collect::<Vec<_>>().join(" ");
         let source = library.dataset.site("source").get(lang);
-        for words in [&figure.title, &figure.subtitle, &figure.note, source, library.dataset.site("name").get(lang)] {
+        // A card has no notes.
+        let note = if scene.width * 21.0 == scene.height * 40.0 { "" } else { figure.note.as_str() };
+        for words in [&figure.title, &figure.subtitle, note, source, library.dataset.site("name").get(lang)] {
             assert!(all.contains(words), "{} {lang:?}: '{words}' is missing in '{all}'", figure.slug);
         }
         for key in &figure.key {

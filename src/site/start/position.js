@@ -39,11 +39,11 @@ const createPosition = () => {
     return Math.abs(top) > 0.5;
   };
 
-  // What is far from the screen is not laid out (part.css, report.css) until the browser is idle, or a position is looked
+  // What is far from the screen is not laid out (report.css) until the browser is idle, or a position is looked
   // for: before, the page is only about as high as it will be. What is near is laid out already and comes first; what is
   // far comes a few elements a task, and must not move what is in view.
   const layOut = (perTask) => {
-    const elements = [...document.querySelectorAll("#page .fig[style], #page .pm")].filter((element) => !element.style.contentVisibility);
+    const elements = [...document.querySelectorAll("#page .pm")].filter((element) => !element.style.contentVisibility);
     const isNear = ({ top, bottom }) => bottom > -innerHeight && top < 2 * innerHeight;
     const [near, far] = [true, false].map((is) => elements.filter((element) => isNear(element.getBoundingClientRect()) === is));
     const show = (element) => (element.style.contentVisibility = "visible");

@@ -49,7 +49,7 @@ async fn what_is_chosen_or_current_is_seen_in_forced_colours() {
         reader.require("found words are read", mark).await;
         reader.require("the chosen result is seen", &differs(&hit(true), &hit(false))).await;
         for (page, current) in
-            [("so-lieu/", "header nav"), ("kiem-chung/suy-ra/", ".tabs"), ("?chu-de=kinh-te", ".filter")]
+            [("so-lieu/", "header nav"), ("kiem-chung/suy-ra/", ".tabs"), ("chu-de/kinh-te/", "header nav")]
         {
             reader.goto(&server.at(page)).await;
             reader.ready().await;

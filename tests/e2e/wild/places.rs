@@ -134,7 +134,7 @@ async fn a_page_loaded_after_a_language_link_that_led_nowhere_begins_at_its_top(
 async fn the_focus_stays_when_the_app_comes() {
     let stops = [
         ("", "footer a"),
-        ("?chu-de=moi-truong", "header.top nav a"),
+        ("chu-de/moi-truong/", "header.top nav a"),
         ("tim/?q=rung", "header.top a.lang"),
         ("bao-cao/?so-lieu=ty-le-ho-ngheo-2025#p2-ii-2-ct6", "header.top nav a"),
         ("so-lieu/?x=1", "footer a"),
@@ -191,7 +191,7 @@ async fn a_selection_in_a_chart_stays_under_the_pointer() {
 async fn a_selection_over_the_page_stays_when_the_app_comes() {
     for engine in BOTH {
         for (page, part) in
-            [("", "main h1"), ("?chu-de=moi-truong", "header.top"), ("so-lieu/ty-le-ho-ngheo/", "main table")]
+            [("", "main h1"), ("chu-de/moi-truong/", "header.top"), ("so-lieu/ty-le-ho-ngheo/", "main table")]
         {
             let server = Server::start(Rules::new().sends(super::MODULES, Sent::Later));
             let reader = Reader::enter(engine, &server.at(page)).await;

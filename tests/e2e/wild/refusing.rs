@@ -89,9 +89,9 @@ async fn a_canvas_that_is_guarded_or_silent_leads_to_the_published_file() {
             let server = Server::start(Rules::new().script(guard));
             let reader = Reader::enter(engine, &server.at("en/so-lieu/ty-le-ho-ngheo/")).await;
             reader.ready().await;
-            reader.press("[data-menu=files]").await;
+            reader.press("[data-menu=take]").await;
             reader.until("the menu opens", "document.querySelector('.panel .list button')").await;
-            reader.press(".panel .list button").await;
+            reader.press(".panel .list button:nth-of-type(2)").await;
             let refused = "document.querySelector('.panel [role=status]').textContent.includes('Could not download')";
             reader.until_within("the page says that it could not", refused, Duration::from_secs(15)).await;
             reader.ask("fetch(document.querySelector('.panel a').href).then(answer => { window.file = answer.ok && answer.headers.get('content-type') })").await;

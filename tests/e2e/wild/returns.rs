@@ -12,10 +12,10 @@ type Stop = (&'static str, u32, &'static str);
 const STOPS: [Stop; 7] = [
     ("bao-cao/", 5000, "main a.num-l"),
     ("bao-cao/", 15530, "main a.num-l"),
-    ("", 4980, "figure a[href*='so-lieu']"),
-    ("?an=suy-ra", 3000, "figure a[href*='so-lieu']"),
+    ("", 2300, "main a[href*='so-lieu/']"),
+    ("chu-de/doi-song/", 1500, "main a[href*='so-lieu/']"),
     ("so-lieu/", 800, "main a[href*='so-lieu/']"),
-    ("kiem-chung/", 900, "main a[href*='so-lieu/']"),
+    ("kiem-chung/danh-gia/", 500, "main a[href*='so-lieu/']"),
     ("en/kiem-chung/suy-ra/", 300, "main a[href*='so-lieu/']"),
 ];
 
@@ -152,8 +152,8 @@ async fn a_reload_keeps_the_place_whatever_the_address_says() {
         ("bao-cao/", 15000),
         ("bao-cao/#p1-i-3", 15000),
         ("bao-cao/?so-lieu=ty-le-ho-ngheo-2025#p2-ii-2-ct6", 12000),
-        ("#bay-ty-le", 6967),
-        ("?chu-de=kinh-te", 1200),
+        ("#bay-ty-le", 2400),
+        ("chu-de/kinh-te/", 1200),
         ("tim/?q=phat%20trien", 700),
     ];
     for engine in BOTH {

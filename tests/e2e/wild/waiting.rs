@@ -56,7 +56,7 @@ async fn enter_before_the_app_leads_to_the_search_page_with_the_words() {
             ("tim/", "/tim/"),
             ("en/", "/en/tim/"),
             ("en/tim/", "/en/tim/"),
-            ("?chu-de=kinh-te", "/tim/"),
+            ("en/#bay-ty-le", "/en/tim/"),
         ] {
             let server = held();
             let reader = Reader::enter(engine, &server.at(page)).await;
@@ -116,21 +116,21 @@ async fn a_button_pressed_before_the_app_is_heard() {
                 reader.until("the button comes with the app", SHOWN).await;
                 reader.ask(&format!("({SHOWN}).click()")).await;
             }
-            reader.until("the list unfolds", "document.querySelector('.take .list')").await;
+            reader.until("the list unfolds", "document.querySelector('.panel .list, .panel .said')").await;
         }
     }
 }
 
 #[tokio::test]
-async fn a_filter_followed_before_the_app_is_followed() {
+async fn an_address_of_a_filtered_overview_leads_to_its_topic_before_and_after_the_app() {
     for engine in [Engine::Chromium, Engine::Firefox] {
         let server = held();
-        let reader = Reader::enter(engine, &server.address).await;
-        reader.ask("document.querySelector('.filter a[href*=\"chu-de=moi-truong\"]').click()").await;
-        reader.until("the address follows", "location.search === '?chu-de=moi-truong'").await;
+        let reader = Reader::enter(engine, &server.at("?chu-de=moi-truong&loai=muc-tieu")).await;
+        reader.until("the overview is there meanwhile", "document.querySelector('#moi-truong summary')").await;
         server.mend();
         reader.ready().await;
         let shown = "(shown => shown.length > 0 && shown.length < 8)([...document.querySelectorAll('figure[data-chart]')].filter(f => f.offsetParent))";
-        reader.until("the page is filtered", shown).await;
+        reader.until("the topic is shown", shown).await;
+        reader.until("with its name", "document.querySelector('h1').textContent === 'Môi trường'").await;
     }
 }

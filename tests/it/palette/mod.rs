@@ -98,11 +98,12 @@ fn data(spec: &Spec) -> Vec<(&Datum, &str)> {
         Spec::Composition { names, rows } => {
             rows.iter().flat_map(|row| row.iter().zip(names).map(|(datum, name)| (datum, name.as_str()))).collect()
         }
-        Spec::Spans { panels: groups, .. } | Spec::Dumbbells(groups) | Spec::Bars(groups) | Spec::Targets(groups) => {
-            groups.iter().flat_map(of).collect()
-        }
+        Spec::Spans { panels: groups, .. }
+        | Spec::Dumbbells(groups)
+        | Spec::Bars(groups)
+        | Spec::Rows { rows: groups, .. } => groups.iter().flat_map(of).collect(),
         Spec::Units { rows, .. } | Spec::Ranks { rows, .. } => rows.iter().flat_map(of).collect(),
-        Spec::Interval(group) | Spec::Trend(group) => of(group),
+        Spec::Interval(group) | Spec::Trend(group) | Spec::Numeral(group) => of(group),
     }
 }
 
