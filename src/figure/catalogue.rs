@@ -38,18 +38,19 @@ pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Char
     let is_share = dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Share);
     let is_rank = dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Rank);
     let whole = levels.iter().any(|o| o.quantity.whole.is_some_and(|whole| whole.to_f64() <= 40.0));
+    let is_drawn = |o: &&Observation| !o.quantity.value.is_negative();
     let kind = match levels[..] {
         _ if maker.parts(row).next().is_some() => FigureKind::Composition,
         _ if is_rank => FigureKind::Rank,
         [_] if is_share => FigureKind::Targets,
-        [one] if one.period.kind == PeriodKind::Mean && maker.family(one).next().is_some() => {
+        // Bars start at zero; the axis of a trend is of years.
+        [_, _, ..] if !levels.iter().all(is_drawn) => FigureKind::Table,
+        [one] if one.period.kind == PeriodKind::Mean && is_drawn(&one) && maker.family(one).next().is_some() => {
             return maker.among(row, one);
         }
         [_] => FigureKind::Numeral,
         [from, to] if is_share && maker.is_flat(from, to) => FigureKind::Numeral,
         _ if has(PeriodKind::Before) && has(PeriodKind::After) => FigureKind::BeforeAfter,
-        // Bars start at zero; the axis of a trend is of years.
-        _ if levels.iter().any(|o| o.quantity.value.is_negative()) => FigureKind::Table,
         _ if has(PeriodKind::Mean) => FigureKind::Spans,
         _ if whole => FigureKind::Units,
         [_, _, ..] if levels.iter().any(|o| o.quantity.upper.is_some()) => FigureKind::Interval,

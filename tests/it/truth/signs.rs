@@ -1,6 +1,8 @@
 //! A rate that falls is below zero (A5).
 use super::*;
+use solieu::chart::Spec;
 use solieu::dataset::{Bound, Wording};
+use solieu::figure::of_indicator;
 
 const RATE: [(&str, &str); 3] = [("of", "tang-nam"), ("period", "2021/2022"), ("period_kind", "mean")];
 
@@ -67,5 +69,25 @@ fn a5_the_direction_says_what_the_sentence_says() {
         [("GRDP giảm 9%.", "up"), ("GRDP tăng 9%.", "down"), ("GRDP tăng khá, đạt 9%.", "down")]
     {
         refused(sentence, &rate(&[("printed", "9"), ("direction", direction)]), "before the numeral (up is tăng");
+    }
+}
+
+#[test]
+fn a5_what_is_below_zero_is_no_bar() {
+    let first = rate(&[("printed", "9,28"), ("direction", "down")]);
+    let mut second = rate(&[("printed", "4"), ("status", "target"), ("period_basis", "stated")]);
+    second.iter_mut().filter(|(column, _)| *column == "period").for_each(|field| field.1 = "2023/2025");
+    let text = report("GRDP giảm 9,28%. Giai đoạn 2023-2025 phấn đấu 4%/năm.");
+    for rows in [vec![first.as_slice()], vec![first.as_slice(), second.as_slice()]] {
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|row| row.iter().copied().chain([("quote", if row[0].1 == "4" { "4%/năm" } else { "giảm 9,28%" })]))
+            .map(Iterator::collect::<Vec<_>>)
+            .collect();
+        let rows: Vec<Row> = rows.iter().map(Vec::as_slice).collect();
+        let (compiled, faults) = checked(&text, Lang::Vi, &rows);
+        assert_eq!(faults, [] as [&str; 0]);
+        let spec = of_indicator(&compiled.dataset, &compiled.dataset.indicators[0], Lang::Vi).spec;
+        assert!(matches!(spec, None | Some(Spec::Numeral(_))), "{spec:?}");
     }
 }
