@@ -41,7 +41,7 @@ pub fn files() -> Vec<&'static str> {
 }
 
 /// The report's file among those of a folder, and its language.
-fn report_of(contents: &BTreeMap<String, String>) -> (&'static str, Lang) {
+pub fn report_of(contents: &BTreeMap<String, String>) -> (&'static str, Lang) {
     REPORTS.into_iter().find(|(file, _)| contents.contains_key(*file)).unwrap_or(REPORTS[0])
 }
 

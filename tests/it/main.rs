@@ -33,4 +33,4 @@ mod strip;
 mod text;
 mod tidy;
 mod trail;
-pub mod truth;
+mod truth;
