@@ -62,7 +62,7 @@ fn main() {
     dataset.observations.iter_mut().for_each(|o| o.quote.clear());
     write("facts.bin", &(&dataset, &compiled.citations));
     // For the publisher alone: the account of the report's numerals, its printed text, and where each block stands in it.
-    let text = contents.get("report.vi.txt").map_or("", String::as_str);
+    let text = contents.get(compile::report_of(&contents).0).map_or("", String::as_str);
     write("printed.bin", &(&compiled.account, text, &pieces));
 }
 

@@ -4,6 +4,7 @@
 use crate::dataset::{self, Dataset};
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::evidence::{self, Account, Citations};
+use crate::locale::Lang;
 use crate::report::{self, Outline, Typography};
 use crate::table::Table;
 use std::collections::BTreeMap;
@@ -24,7 +25,8 @@ pub struct Compiled {
     pub typography: Typography,
 }
 
-const REPORT: &str = "report.vi.txt";
+/// The report's file; its name says its language. A folder has one of them.
+const REPORTS: [(&str, Lang); 2] = [("report.vi.txt", Lang::Vi), ("report.en.txt", Lang::En)];
 const OWN: [(&str, &[&str]); 3] = [
     ("corrections.csv", &report::CORRECTION_COLUMNS),
     ("headings.csv", &report::HEADING_COLUMNS),
@@ -35,14 +37,21 @@ const OWN: [(&str, &[&str]); 3] = [
 pub fn files() -> Vec<&'static str> {
     let tables = dataset::SCHEMA.map(|(file, ..)| file);
     let own = OWN.map(|(file, _)| file);
-    [REPORT].into_iter().chain(tables).chain(own).collect()
+    [REPORTS[0].0].into_iter().chain(tables).chain(own).collect()
+}
+
+/// The report's file among those of a folder, and its language.
+pub fn report_of(contents: &BTreeMap<String, String>) -> (&'static str, Lang) {
+    REPORTS.into_iter().find(|(file, _)| contents.contains_key(*file)).unwrap_or(REPORTS[0])
 }
 
 /// Reads the files of a data folder; what is missing or not UTF-8 is a fault.
 pub fn load(folder: &Path) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
     let mut contents = BTreeMap::new();
     let mut faults = Vec::new();
+    let english = folder.join(REPORTS[1].0).exists() && !folder.join(REPORTS[0].0).exists();
     for file in files() {
+        let file = if english && file == REPORTS[0].0 { REPORTS[1].0 } else { file };
         match std::fs::read(folder.join(file)).map(String::from_utf8) {
             Ok(Ok(text)) => {
                 contents.insert(file.to_owned(), text.replace("\r\n", "\n"));
@@ -52,7 +61,7 @@ pub fn load(folder: &Path) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
                 let line = 1 + error.as_bytes()[..valid].iter().filter(|b| **b == b'\n').count();
                 faults.push(at(file, line).error("the file is not UTF-8", "save it as 'CSV UTF-8'"));
             }
-            Err(error) if file == dataset::STORIES && error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(_) if dataset::OPTIONAL.contains(&file) && !folder.join(file).exists() => {}
             Err(error) => faults.push(
                 at(file, 1)
                     .error(format!("cannot be read: {error}"), format!("the data folder is {}", folder.display())),
@@ -65,7 +74,8 @@ pub fn load(folder: &Path) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
 /// Checks everything. With no error among the faults, the result is what the site shows.
 pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic>) {
     let mut faults = Vec::new();
-    let (dataset, tables, found) = dataset::read(contents);
+    let (report_file, lang) = report_of(contents);
+    let (dataset, tables, found) = dataset::read(contents, lang);
     faults.extend(found);
     let mut own = OWN.map(|(file, columns)| {
         let (table, found) = Table::parse(file, contents.get(file).map_or("", String::as_str), columns);
@@ -73,7 +83,7 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
         table
     });
     let [corrections, headings, numerals] = &mut own;
-    let source = contents.get(REPORT).map_or("", String::as_str);
+    let source = contents.get(report_file).map_or("", String::as_str);
     let (joins, found) = report::joins(corrections);
     faults.extend(found);
     let (mut outline, typography, found) = report::parse(source, &joins);
@@ -90,7 +100,7 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
     let place = |offset: usize| {
         let before = &source[..offset];
         let start = before.rfind('\n').map_or(0, |at| at + 1);
-        Place { column: before[start..].chars().count() + 1, ..at(REPORT, before.matches('\n').count() + 1) }
+        Place { column: before[start..].chars().count() + 1, ..at(report_file, before.matches('\n').count() + 1) }
     };
     let (account, found) = evidence::account(&outline, &citations, numerals, &place);
     faults.extend(found);

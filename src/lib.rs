@@ -25,7 +25,7 @@
 //! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale, order |
 //! | [`paint`] | scene → canvas, SVG | chart |
 //! | [`live`] | what a drawn chart tells, and where it is found | chart, locale |
-//! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, report, table |
+//! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, locale, report, table |
 //! | [`library`] | everything that is shipped, decoded once | dataset, evidence, locale, report, search |
 //! | [`route`] | address ↔ view | locale |
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report, route |

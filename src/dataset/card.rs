@@ -52,7 +52,7 @@ impl Dataset {
     pub fn headline<'a>(&'a self, id: &'a IndicatorId) -> Option<&'a Observation> {
         let of = |status: Status| {
             let with = self.observations_of(id).filter(move |o| o.status == status);
-            with.max_by_key(|o| o.period.to)
+            with.max_by_key(|o| o.period.order())
         };
         of(Status::Result)
             .or_else(|| of(Status::Change))
@@ -82,7 +82,7 @@ impl Dataset {
         CardValue {
             number: {
                 let percent = if self.label(o, Wording::Short, Lang::Vi).unit.starts_with('%') { "%" } else { "" };
-                [&o.quantity.number(Lang::Vi), percent].concat()
+                [&o.printed().number(Lang::Vi), percent].concat()
             },
             status: o.status,
             bound: o.quantity.bound(),

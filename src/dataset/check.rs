@@ -45,7 +45,7 @@ pub(super) fn derive(dataset: &mut Dataset, tables: &Tables) -> Vec<Diagnostic> 
 /// Every fault between rows.
 pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for (file, key, _) in read::SCHEMA {
+    for (file, key, _) in schema::SCHEMA {
         faults.extend(duplicates(tables, file, key));
     }
     faults.extend(places(dataset, tables));
@@ -244,7 +244,7 @@ fn numerals_in_words(dataset: &Dataset, belongings: &Belongings, tables: &Tables
             check("figures.csv", ["id", &row.id.0, name], words, &allowed);
         }
         for (name, words) in story.into_iter().flat_map(|story| [("title", &story.title), ("text", &story.text)]) {
-            check(read::STORIES, ["figure", &row.id.0, name], words, &allowed);
+            check(schema::STORIES, ["figure", &row.id.0, name], words, &allowed);
         }
     }
     faults

@@ -2,7 +2,7 @@
 //! Knows no table; which fields a row has is the business of `read`.
 
 use crate::diag::Diagnostic;
-use crate::locale::{Bilingual, Decimal};
+use crate::locale::{Bilingual, Decimal, DecimalError, Lang};
 use crate::table::Row;
 
 /// Reads one row; what it cannot read it reports and replaces by a default.
@@ -108,17 +108,21 @@ impl Fields<'_> {
         })
     }
 
-    pub(super) fn decimal(&mut self, column: &str) -> Option<Decimal> {
+    /// A numeral as a report in `lang` prints it.
+    pub(super) fn decimal(&mut self, column: &str, lang: Lang) -> Option<Decimal> {
         let text = self.text(column);
         if text.is_empty() {
             return None;
         }
-        match Decimal::parse_printed(&text) {
+        match Decimal::parse_report(&text, lang) {
             Ok(value) => Some(value),
             Err(error) => {
-                let hint = match error {
-                    crate::locale::DecimalError::Grouping => {
+                let hint = match (error, lang) {
+                    (DecimalError::Grouping, Lang::Vi) => {
                         "a dot groups thousands, a comma starts the decimals: 3.000 or 14,6"
+                    }
+                    (DecimalError::Grouping, Lang::En) => {
+                        "a comma groups thousands, a dot starts the decimals: 3,000 or 14.6"
                     }
                     _ => "write the numeral as the report prints it: 14,6 or 3.000 or 02",
                 };

@@ -1,7 +1,8 @@
 //! A value in words: direction, qualifier, number, unit, always in this order and never without one of them.
 
-use super::{Dataset, Direction, Observation, Period, PeriodKind, Quantity, Sign, Status, Unit, UnitKind};
+use super::{Dataset, Direction, Observation, Quantity, Sign, Status, Unit, UnitKind};
 use crate::locale::Lang;
+use std::borrow::Cow;
 
 /// The parts of a value's wording. Joined, they read "giảm trên 2 điểm phần trăm/năm".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub struct Label {
     pub number: String,
     /// "nghìn tỷ đồng", "%", or empty.
     pub unit: String,
+    /// "trở lên" after number and unit, or empty.
+    pub follower: String,
     /// [`STAR`] where the report does not agree with itself on this number, else empty.
     pub star: &'static str,
 }
@@ -24,14 +27,7 @@ pub const STAR: &str = "*";
 impl Label {
     /// Words and number without the unit, for marks whose unit stands in the subtitle.
     pub fn bare(&self) -> String {
-        let mut out = String::new();
-        for part in [self.lead, &self.qualifier, &self.number] {
-            if !out.is_empty() && !part.is_empty() {
-                out.push(' ');
-            }
-            out.push_str(part);
-        }
-        out
+        joined(&[self.lead, &self.qualifier, &self.number, &self.follower])
     }
 
     /// The unit with what separates it from the number: nothing before "%", a no-break space before words.
@@ -45,13 +41,26 @@ impl Label {
 
     /// Everything: "ước trên 128 nghìn tỷ đồng".
     pub fn full(&self) -> String {
-        [self.bare(), self.spaced_unit()].concat()
+        let number = [self.number.as_str(), &self.spaced_unit()].concat();
+        joined(&[self.lead, &self.qualifier, &number, &self.follower])
     }
 
     /// Everything with its star: "27 giường/vạn dân*". The note must stand near by.
     pub fn starred(&self) -> String {
         [&self.full(), self.star].concat()
     }
+}
+
+/// The parts that are not empty, a space between.
+fn joined(parts: &[&str]) -> String {
+    let mut out = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(part);
+    }
+    out
 }
 
 /// Which wording of a unit is wanted.
@@ -64,13 +73,13 @@ pub enum Wording {
 }
 
 impl Quantity {
-    /// "ước trên", in `lang`.
-    pub fn qualifier_words(&self, lang: Lang) -> String {
-        let words = self.qualifiers.iter().map(|q| match lang {
-            Lang::Vi => q.printed(),
-            Lang::En => q.english(),
-        });
-        words.collect::<Vec<_>>().join(" ")
+    /// The qualifiers before the number, "ước trên", and those after it, "trở lên", in `lang`.
+    fn words(&self, lang: Lang) -> [String; 2] {
+        [false, true].map(|follows| {
+            let words: Vec<&str> =
+                self.qualifiers.iter().filter(|q| q.follows == follows).map(|q| q.words.get(lang)).collect();
+            words.join(" ")
+        })
     }
 
     /// "5.500–6.000", "16/63", "14,6".
@@ -85,6 +94,16 @@ impl Quantity {
             out.push_str(&whole.format(lang));
         }
         out
+    }
+}
+
+impl Observation {
+    /// The quantity as the report prints it: "giảm 9,28%" has no sign, its growth of −9,28 has.
+    pub fn printed(&self) -> Cow<'_, Quantity> {
+        if self.direction == Some(Direction::Down) && self.quantity.value.is_negative() {
+            return Cow::Owned(self.quantity.mirrored());
+        }
+        Cow::Borrowed(&self.quantity)
     }
 }
 
@@ -114,42 +133,6 @@ impl Status {
             (Status::Target, Lang::En) => "target",
             (Status::Change, Lang::En) => "change",
             (Status::Derived, Lang::En) => "derived",
-        }
-    }
-}
-
-impl Period {
-    /// "2020" or "2016–2020".
-    pub fn years(&self) -> String {
-        if self.from == self.to {
-            return self.to.to_string();
-        }
-        [self.from.to_string(), self.to.to_string()].join("–")
-    }
-
-    /// What the value is over its years: "bình quân năm", "trước"; empty for a single point in time.
-    pub fn kind_words(&self, lang: Lang) -> &'static str {
-        match (self.kind, lang) {
-            // A change is named by its status.
-            (PeriodKind::Point | PeriodKind::Change, _) => "",
-            (PeriodKind::Total, Lang::Vi) => "cả giai đoạn",
-            (PeriodKind::Mean, Lang::Vi) => "bình quân năm",
-            (PeriodKind::Before, Lang::Vi) => "trước",
-            (PeriodKind::After, Lang::Vi) => "sau",
-            (PeriodKind::Total, Lang::En) => "whole span",
-            (PeriodKind::Mean, Lang::En) => "mean per year",
-            (PeriodKind::Before, Lang::En) => "before",
-            (PeriodKind::After, Lang::En) => "after",
-        }
-    }
-
-    /// Years with what the value is over them: "2016–2020, bình quân năm".
-    pub fn words(&self, lang: Lang) -> String {
-        // The total of one year is simply that year's value.
-        let of_one_year = self.kind == PeriodKind::Total && self.from == self.to;
-        match if of_one_year { "" } else { self.kind_words(lang) } {
-            "" => self.years(),
-            kind => [&self.years(), ", ", kind].concat(),
         }
     }
 }
@@ -191,10 +174,13 @@ impl Dataset {
     /// An observation's value in words.
     pub fn label(&self, observation: &Observation, wording: Wording, lang: Lang) -> Label {
         let unit = self.unit(&observation.unit);
+        let quantity = observation.printed();
+        let [qualifier, follower] = quantity.words(lang);
         Label {
             lead: observation.direction.map_or_else(|| unit.map_or("", |u| u.lead(lang)), |d| d.word(lang)),
-            qualifier: observation.quantity.qualifier_words(lang),
-            number: observation.quantity.number(lang),
+            qualifier,
+            follower,
+            number: quantity.number(lang),
             unit: unit.map_or(String::new(), |u| u.words(wording, lang).to_owned()),
             star: if self.inconsistencies(&[observation]).is_empty() { "" } else { STAR },
         }

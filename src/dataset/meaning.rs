@@ -2,20 +2,43 @@
 //! nothing that is shown without a number.
 //! Knows no report; what is printed is checked by `evidence`.
 
+use super::dimension::{self, Dimensions};
 use super::*;
 use crate::diag::{Diagnostic, Place};
-use crate::locale::Lang;
 use std::collections::BTreeSet;
+
+/// A rate that goes down is below zero: "GRDP giảm 9,28%" is a growth of −9,28. A change against an earlier value keeps
+/// its size; its direction says the rest.
+pub(super) fn sign(dataset: &mut Dataset) {
+    let rates: BTreeSet<UnitId> =
+        dataset.units.iter().filter(|unit| is_rate(unit.kind)).map(|u| u.id.clone()).collect();
+    let own: BTreeSet<(IndicatorId, UnitId)> =
+        dataset.indicators.iter().map(|row| (row.id.clone(), row.unit.clone())).collect();
+    for o in &mut dataset.observations {
+        let is_own = o.status != Status::Change || own.contains(&(o.indicator.clone(), o.unit.clone()));
+        if o.direction == Some(Direction::Down) && is_own && rates.contains(&o.unit) && !o.quantity.value.is_negative()
+        {
+            o.quantity = o.quantity.mirrored();
+        }
+    }
+}
+
+/// Whether values of this kind have a sign of their own.
+fn is_rate(kind: UnitKind) -> bool {
+    matches!(kind, UnitKind::Growth | UnitKind::Relative)
+}
 
 /// Every fault of meaning.
 pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     let observations = tables.table("observations.csv");
     let place = |o: &Observation, column: &str| observations.place("id", &o.id.0, column);
-    let mut faults = Vec::new();
+    let dimensions = Dimensions::of(dataset, tables);
+    let mut faults = dimension::check(dataset, &dimensions, tables);
     for o in &dataset.observations {
         faults.extend(unit_and_period(dataset, o, &place));
-        faults.extend(change(dataset, o, &place));
+        faults.extend(change(dataset, &dimensions, o, &place));
     }
+    faults.extend(series::check(dataset, tables));
     faults.extend(empty(dataset, tables));
     faults
 }
@@ -26,15 +49,34 @@ fn unit_and_period(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observati
     let unit = &o.unit.0;
     let is_mean = o.period.kind == PeriodKind::Mean;
     let is_change = o.status == Status::Change;
+    let is_against = matches!(o.period.kind, PeriodKind::OnYear | PeriodKind::OnPrevious | PeriodKind::OnPlan);
     let fault = |column: &str, message: String, hint: &str| vec![place(o, column).error(message, hint)];
     match kind {
-        UnitKind::Growth | UnitKind::PointsPerYear if !is_mean => {
-            fault("period_kind", format!("'{unit}' is a rate a year"), "its period_kind is 'mean'")
-        }
-        UnitKind::Share if is_change => fault(
+        _ if o.direction.is_some() && !is_change && !is_rate(kind) => fault(
+            "direction",
+            "only a change or a rate of growth has a direction".to_owned(),
+            "empty the field or make the status 'change'",
+        ),
+        _ if is_against && !is_change && !may_be_against(kind) => fault(
+            "period_kind",
+            format!("a level in '{unit}' against another time"),
+            "only changes, rates and per cent of a plan are against something: 'point' or 'total'",
+        ),
+        UnitKind::Growth if o.period.kind == PeriodKind::OnYear && o.period.is_of_years() => Vec::new(),
+        UnitKind::Growth | UnitKind::PointsPerYear if !is_mean => fault(
+            "period_kind",
+            format!("'{unit}' is a rate a year"),
+            "its period_kind is 'mean'; per cent of an earlier value need a unit of kind 'relative'",
+        ),
+        UnitKind::Relative if !is_against && o.period.kind != PeriodKind::Change => fault(
+            "period_kind",
+            format!("'{unit}' is per cent of an earlier value or a plan"),
+            "say of which: 'change' from the first year to the last, 'on-year', 'on-previous' or 'on-plan'",
+        ),
+        UnitKind::Share if is_change && o.period.kind != PeriodKind::OnPlan => fault(
             "unit",
             format!("a change in '{unit}'"),
-            "a share changes by percentage points: give the row that unit",
+            "a share changes by percentage points, anything else by per cent of kind 'relative': give the row that unit",
         ),
         UnitKind::Share if is_mean => fault(
             "unit",
@@ -44,6 +86,7 @@ fn unit_and_period(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observati
         UnitKind::Points if !is_change => {
             fault("unit", format!("a level in '{unit}'"), "only a change is in percentage points")
         }
+        UnitKind::Multiple if is_change => Vec::new(),
         _ if is_change && o.direction.is_none() => {
             fault("direction", "a change without a direction".to_owned(), "up (tăng) or down (giảm)")
         }
@@ -51,30 +94,51 @@ fn unit_and_period(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observati
     }
 }
 
+/// What may be measured against another time or a plan without being a change.
+fn may_be_against(kind: UnitKind) -> bool {
+    use UnitKind::{Contribution, Excess, Growth, Multiple, Points, Relative, Share};
+    matches!(kind, Contribution | Excess | Growth | Multiple | Points | Relative | Share)
+}
+
 /// A stated change up to a stated level leads back to an earlier value, which must be there and must be the right one.
-fn change(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observation, &str) -> Place) -> Vec<Diagnostic> {
+/// Only an amount in the level's dimension does, or points of a share: "tăng 80%" and "gấp 3,4 lần" are no differences.
+fn change(
+    dataset: &Dataset,
+    dimensions: &Dimensions,
+    o: &Observation,
+    place: &dyn Fn(&Observation, &str) -> Place,
+) -> Vec<Diagnostic> {
     let Some(direction) = o.direction.filter(|_| o.period.kind == PeriodKind::Change) else { return Vec::new() };
     let level = |year: u16| {
         let levels =
-            dataset.observations_of(&o.indicator).filter(move |l| l.status != Status::Change && l.period.to == year);
-        levels.filter(|l| l.quantity.upper.is_none() && l.status != Status::Target).find(|l| l.period.from == year)
+            dataset.observations_of(&o.indicator).filter(move |l| l.period.to == year && l.period.from == year);
+        let levels = levels.filter(|l| !matches!(l.status, Status::Change | Status::Target));
+        levels.filter(|l| l.quantity.upper.is_none()).find(|l| l.period.is_of_years() && l.break_reason.is_empty())
     };
     let Some(after) = level(o.period.to) else { return Vec::new() };
-    let expected = match direction {
-        Direction::Up => after.quantity.value - o.quantity.value,
-        Direction::Down => after.quantity.value + o.quantity.value,
-    };
-    match level(o.period.from) {
-        Some(before) if before.quantity.value.same_value(expected) => Vec::new(),
+    let kind = |unit: &UnitId| dataset.unit(unit).map(|unit| unit.kind);
+    let is_points = (kind(&after.unit), kind(&o.unit)) == (Some(UnitKind::Share), Some(UnitKind::Points));
+    if !is_points && !dimensions.are_one(&after.unit, &o.unit) {
+        return Vec::new();
+    }
+    let before = level(o.period.from);
+    // All in the smallest of the units that occur.
+    let units = [Some(&after.unit), Some(&o.unit), before.map(|before| &before.unit)];
+    let base = units.into_iter().flatten().map(|unit| dimensions.scale(unit)).min().unwrap_or(1).max(1);
+    let value = |of: &Observation| of.quantity.value.times(dimensions.scale(&of.unit) / base);
+    let (Some(level), Some(size)) = (value(after), value(o)) else { return Vec::new() };
+    let expected = if direction == Direction::Up { level - size } else { level + size };
+    match before {
+        Some(before) if value(before).is_none_or(|value| value.same_value(expected)) => Vec::new(),
         Some(before) => {
-            let (found, due) = (before.quantity.number(Lang::Vi), expected.format(Lang::Vi));
+            let (found, due) = (before.quantity.number(dataset.lang), expected.format(dataset.lang));
             vec![place(before, "formula").error(
                 format!("'{}' is {found}, but the stated change leads back to {due}", before.id.0),
                 "correct the formula, or the direction of the change",
             )]
         }
         None => vec![place(o, "id").error(
-            format!("the change '{}' leads back to {} in {}", o.id.0, expected.format(Lang::Vi), o.period.from),
+            format!("the change '{}' leads back to {} in {}", o.id.0, expected.format(dataset.lang), o.period.from),
             "add that value as a row of status 'derived'",
         )],
     }

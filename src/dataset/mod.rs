@@ -5,23 +5,43 @@ mod card;
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
+mod dimension;
+#[cfg(not(target_arch = "wasm32"))]
 mod fields;
 mod label;
 #[cfg(not(target_arch = "wasm32"))]
 mod meaning;
+mod period;
+#[cfg(not(target_arch = "wasm32"))]
+mod qualifiers;
 mod quantity;
 #[cfg(not(target_arch = "wasm32"))]
 mod read;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+mod series;
 mod strip;
+#[cfg(not(target_arch = "wasm32"))]
+mod time;
+mod unit;
 
 pub use card::{Card, CardValue};
-pub use label::{Label, STAR, Wording};
-pub use quantity::{Bound, Period, PeriodBasis, PeriodKind, Qualifier, Quantity};
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::{SCHEMA, STORIES, Tables, read};
+pub use dimension::Dimensions;
+pub use label::{Label, STAR, Wording};
+pub use period::{Part, Period, PeriodBasis, PeriodKind};
+#[cfg(not(target_arch = "wasm32"))]
+pub use qualifiers::{Meaning, Qualifiers, Reach, Rule};
+pub use quantity::{Bound, Qualifier, Quantity};
+#[cfg(not(target_arch = "wasm32"))]
+pub use read::read;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::{OPTIONAL, SCHEMA, STORIES, Tables};
 pub use strip::{Strip, StripKind, StripMark};
+pub use unit::{Unit, UnitKind};
 
-use crate::locale::{Bilingual, Decimal};
+use crate::locale::{Bilingual, Decimal, Lang};
 use serde::{Deserialize, Serialize};
 
 /// A newtype over the id that a row of a table carries.
@@ -76,6 +96,8 @@ pub struct Dataset {
     pub cautions: Vec<Caution>,
     /// What the overview shows, in order.
     pub stories: Vec<Story>,
+    /// The language that the report is printed in.
+    pub lang: Lang,
 }
 
 /// A group of indicators that a visitor understands.
@@ -87,54 +109,6 @@ pub struct Topic {
     pub name: Bilingual,
     /// One sentence under the heading.
     pub note: Bilingual,
-}
-
-/// What kind of measure a unit is. Values of different kinds never share an axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum UnitKind {
-    /// Per cent of a whole.
-    Share,
-    /// Percentage points: a difference of two shares.
-    Points,
-    /// Growth rate, per cent a year.
-    Growth,
-    /// Percentage points a year.
-    PointsPerYear,
-    /// Per cent above a target.
-    Excess,
-    /// Times a base.
-    Multiple,
-    /// Place in a ranking; 1 is first.
-    Rank,
-    /// A number of things.
-    Count,
-    /// Money, in one currency and scale.
-    Money,
-    /// A number per a number of other things.
-    Rate,
-    /// Kilometres and the like.
-    Length,
-    /// Years of age and the like.
-    Duration,
-}
-
-/// A unit of measure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Unit {
-    /// Key.
-    pub id: UnitId,
-    /// Kind of measure.
-    pub kind: UnitKind,
-    /// What stands after the number in running text.
-    pub symbol: Bilingual,
-    /// The same for tables and tight labels.
-    pub short: Bilingual,
-    /// What the report prints right after such a number, one of these; empty where it prints nothing.
-    pub printed: Vec<String>,
-    /// Factor to the base unit: 10^12 for "nghìn tỷ đồng"; 1 where there is none.
-    pub scale: i64,
-    /// ISO 4217 code for money, else empty.
-    pub currency: String,
 }
 
 /// How an indicator stands to its parent.

@@ -2,111 +2,29 @@
 //! Knows no rule between rows; those are in `check`.
 
 use super::fields::{Fields, each};
+use super::qualifiers::{DEFAULT as DEFAULT_QUALIFIERS, Qualifiers};
+use super::schema::{SCHEMA, STORIES, Tables, present};
+use super::time;
 use super::*;
 use crate::diag::Diagnostic;
+use crate::locale::Lang;
 use crate::table::Table;
 use std::collections::BTreeMap;
 
-/// The tables of this room: file name, key column, columns.
-pub const SCHEMA: [(&str, &str, &[&str]); 8] = [
-    ("site.csv", "key", &["key", "vi", "en"]),
-    ("topics.csv", "id", &["id", "name_vi", "name_en", "note_vi", "note_en"]),
-    (
-        "units.csv",
-        "id",
-        &["id", "kind", "symbol_vi", "symbol_en", "short_vi", "short_en", "printed", "scale", "currency"],
-    ),
-    (
-        "indicators.csv",
-        "id",
-        &[
-            "id",
-            "topic",
-            "unit",
-            "name_vi",
-            "name_en",
-            "short_vi",
-            "short_en",
-            "parent",
-            "relation",
-            "highlight",
-            "note_vi",
-            "note_en",
-        ],
-    ),
-    (
-        "observations.csv",
-        "id",
-        &[
-            "id",
-            "indicator",
-            "status",
-            "period",
-            "period_kind",
-            "period_basis",
-            "qualifiers",
-            "printed",
-            "printed_to",
-            "whole",
-            "direction",
-            "unit",
-            "formula",
-            "section",
-            "quote",
-            "assessment",
-            "break_vi",
-            "break_en",
-            "note_vi",
-            "note_en",
-        ],
-    ),
-    (
-        "figures.csv",
-        "id",
-        &[
-            "id",
-            "topic",
-            "kind",
-            "indicators",
-            "title_vi",
-            "title_en",
-            "subtitle_vi",
-            "subtitle_en",
-            "note_vi",
-            "note_en",
-            "span",
-        ],
-    ),
-    ("cautions.csv", "id", &["id", "kind", "title_vi", "title_en", "text_vi", "text_en", "observations"]),
-    (STORIES, "figure", &["figure", "title_vi", "title_en", "text_vi", "text_en"]),
-];
-
-/// The one table that a folder may go without: the overview then tells the first figures that are drawn.
-pub const STORIES: &str = "stories.csv";
-
-/// The tables as read, for the places of faults found later.
-#[derive(Clone, Debug, Default)]
-pub struct Tables(BTreeMap<&'static str, Table>);
-
-impl Tables {
-    /// One table; an empty one if the name is not in [`SCHEMA`].
-    pub fn table(&self, file: &str) -> &Table {
-        static EMPTY: std::sync::LazyLock<Table> = std::sync::LazyLock::new(Table::default);
-        self.0.get(file).unwrap_or(&EMPTY)
-    }
-}
-
-/// Reads the tables out of `files` (name → content) and checks everything that needs no report.
-/// Faulty rows are left out of the dataset.
-pub fn read(files: &BTreeMap<String, String>) -> (Dataset, Tables, Vec<Diagnostic>) {
+/// Reads the tables out of `files` (name → content), whose numerals are in the notation of `lang`, the report's language,
+/// and checks everything that needs no report. Faulty rows are left out of the dataset.
+pub fn read(files: &BTreeMap<String, String>, lang: Lang) -> (Dataset, Tables, Vec<Diagnostic>) {
     let mut faults = Vec::new();
-    let mut tables = Tables::default();
+    let mut tables = Tables { lang, ..Tables::default() };
     for (file, _, columns) in SCHEMA.into_iter().filter(|(file, ..)| *file != STORIES || files.contains_key(*file)) {
-        let text = files.get(file).map_or("", String::as_str);
-        let (table, found) = Table::parse(file, text, columns);
+        let missing = if file == "qualifiers.csv" { DEFAULT_QUALIFIERS } else { "" };
+        let text = files.get(file).map_or(missing, String::as_str);
+        let columns = [columns, &present(file, text)].concat();
+        let (table, found) = Table::parse(file, text, &columns);
         faults.extend(found);
-        tables.0.insert(file, table);
+        tables.tables.insert(file, table);
     }
+    tables.qualifiers = Qualifiers::read(tables.table("qualifiers.csv").rows(), lang, &mut faults);
     let rows = |file: &str| tables.table(file).rows().to_vec();
     let (site, topics, units) = (rows("site.csv"), rows("topics.csv"), rows("units.csv"));
     let (indicators, observations) = (rows("indicators.csv"), rows("observations.csv"));
@@ -120,9 +38,11 @@ pub fn read(files: &BTreeMap<String, String>) -> (Dataset, Tables, Vec<Diagnosti
         cautions: each(&cautions, &mut faults, caution),
         stories: each(&stories, &mut faults, story),
         observations: Vec::new(),
+        lang,
     };
     let units = dataset.indicators.iter().map(|row| (row.id.0.clone(), row.unit.clone())).collect();
-    dataset.observations = each(&observations, &mut faults, |field| observation(field, &units));
+    dataset.observations = each(&observations, &mut faults, |field| observation(field, &units, &tables));
+    super::meaning::sign(&mut dataset);
     faults.extend(super::check::derive(&mut dataset, &tables));
     faults.extend(super::check::check(&dataset, &tables));
     faults.extend(super::meaning::check(&dataset, &tables));
@@ -144,7 +64,7 @@ fn topic(field: &mut Fields) -> Topic {
     Topic { id: field.id("id").into(), name: field.name("name_vi", "name_en"), note: field.words("note_vi", "note_en") }
 }
 
-const UNIT_KINDS: [(&str, UnitKind); 12] = [
+const UNIT_KINDS: [(&str, UnitKind); 14] = [
     ("share", UnitKind::Share),
     ("points", UnitKind::Points),
     ("growth", UnitKind::Growth),
@@ -157,6 +77,8 @@ const UNIT_KINDS: [(&str, UnitKind); 12] = [
     ("rate", UnitKind::Rate),
     ("length", UnitKind::Length),
     ("duration", UnitKind::Duration),
+    ("relative", UnitKind::Relative),
+    ("contribution", UnitKind::Contribution),
 ];
 
 fn unit(field: &mut Fields) -> Unit {
@@ -209,38 +131,36 @@ const STATUSES: [(&str, Status); 5] = [
     ("derived", Status::Derived),
 ];
 
-const PERIOD_KINDS: [(&str, PeriodKind); 6] = [
+const PERIOD_KINDS: [(&str, PeriodKind); 9] = [
     ("point", PeriodKind::Point),
     ("total", PeriodKind::Total),
     ("mean", PeriodKind::Mean),
     ("change", PeriodKind::Change),
     ("before", PeriodKind::Before),
     ("after", PeriodKind::After),
+    ("on-year", PeriodKind::OnYear),
+    ("on-previous", PeriodKind::OnPrevious),
+    ("on-plan", PeriodKind::OnPlan),
 ];
 
 const PERIOD_BASES: [(&str, PeriodBasis); 3] =
     [("stated", PeriodBasis::Stated), ("heading", PeriodBasis::Heading), ("context", PeriodBasis::Context)];
 
 /// `units` are those of the indicators.
-fn observation(field: &mut Fields, units: &BTreeMap<String, UnitId>) -> Observation {
+fn observation(field: &mut Fields, units: &BTreeMap<String, UnitId>, tables: &Tables) -> Observation {
     let indicator = IndicatorId(field.id("indicator"));
     let own_unit = field.text("unit");
     let unit =
         if own_unit.is_empty() { units.get(&indicator.0).cloned().unwrap_or_default() } else { UnitId(own_unit) };
     let status = field.choice("status", &STATUSES);
     let direction = field.optional("direction", &[("up", Direction::Up), ("down", Direction::Down)]);
-    if direction.is_some() && status != Status::Change {
-        field.fault(
-            "direction",
-            "only a change has a direction".to_owned(),
-            "empty the field or make the status 'change'",
-        );
-    }
+    let mut quantity = quantity(field, status, tables);
+    let direction = if status == Status::Change { unsigned(field, &mut quantity, direction) } else { direction };
     Observation {
         id: field.id("id").into(),
         status,
         period: period(field),
-        quantity: quantity(field, status),
+        quantity,
         unit,
         direction,
         formula: formula(field, status),
@@ -255,41 +175,31 @@ fn observation(field: &mut Fields, units: &BTreeMap<String, UnitId>) -> Observat
 
 fn period(field: &mut Fields) -> Period {
     let text = field.text("period");
-    let (from, to) = text.split_once('/').unwrap_or((&text, &text));
-    let year = |text: &str| text.parse().ok().filter(|year| (1900..=2100).contains(year));
     let kind = field.choice("period_kind", &PERIOD_KINDS);
     let basis = field.choice("period_basis", &PERIOD_BASES);
-    match (year(from), year(to)) {
-        (Some(from), Some(to)) if from < to || (from == to && !text.contains('/')) => {
-            if from == to && matches!(kind, PeriodKind::Change) {
-                field.fault("period", format!("a change over '{text}'"), "a change needs two years: 2015/2020");
-            }
-            Period { from, to, kind, basis }
-        }
-        _ => {
-            field.fault("period", format!("'{text}' is not a period"), "a year 2020, or a span 2016/2020");
-            Period { from: 0, to: 0, kind, basis }
-        }
+    let Some((from, to, part)) = time::read(&text) else {
+        field.fault("period", format!("'{text}' is not a period"), time::HINT);
+        return Period { from: 0, to: 0, part: Part::Years, kind, basis };
+    };
+    if from == to && part == Part::Years && kind == PeriodKind::Change {
+        field.fault("period", format!("a change over '{text}'"), "a change needs two years: 2015/2020");
     }
+    Period { from, to, part, kind, basis }
 }
 
-fn quantity(field: &mut Fields, status: Status) -> Quantity {
-    let text = field.text("qualifiers");
+fn quantity(field: &mut Fields, status: Status, tables: &Tables) -> Quantity {
     let mut qualifiers = Vec::new();
-    for word in text.split('|').map(str::trim).filter(|word| !word.is_empty()) {
-        match Qualifier::ALL.into_iter().find(|q| q.printed() == word) {
+    for word in field.list("qualifiers") {
+        match tables.qualifiers.find(&word) {
             Some(qualifier) => qualifiers.push(qualifier),
-            None => {
-                let words = Qualifier::ALL.map(Qualifier::printed).join(", ");
-                field.fault(
-                    "qualifiers",
-                    format!("'{word}' is not a qualifier"),
-                    &format!("one of: {words}; joined by |"),
-                );
-            }
+            None => field.fault(
+                "qualifiers",
+                format!("'{word}' is not a qualifier"),
+                "the words of qualifiers.csv, joined by |; a new one needs a row there",
+            ),
         }
     }
-    let value = field.decimal("printed");
+    let value = field.decimal("printed", tables.lang);
     let is_derived = status == Status::Derived;
     if value.is_none() && !is_derived && field.row.get("printed").is_empty() {
         field.fault(
@@ -305,13 +215,32 @@ fn quantity(field: &mut Fields, status: Status) -> Quantity {
             "empty the field; the build computes it from the formula",
         );
     }
-    let upper = field.decimal("printed_to");
+    let upper = field.decimal("printed_to", tables.lang);
     if let (Some(low), Some(high)) = (value, upper)
         && low.to_f64() >= high.to_f64()
     {
         field.fault("printed_to", "the range ends before it starts".to_owned(), "the larger number goes here");
     }
-    Quantity { value: value.unwrap_or(Decimal::integer(0)), upper, whole: field.decimal("whole"), qualifiers }
+    Quantity {
+        value: value.unwrap_or(Decimal::integer(0)),
+        upper,
+        whole: field.decimal("whole", tables.lang),
+        qualifiers,
+    }
+}
+
+/// A change has a size and a direction: a printed sign is its direction.
+fn unsigned(field: &mut Fields, quantity: &mut Quantity, direction: Option<Direction>) -> Option<Direction> {
+    if !quantity.value.is_negative() {
+        return direction;
+    }
+    if direction == Some(Direction::Up) {
+        let message = format!("'{}' goes down", field.row.get("printed"));
+        field.fault("direction", message, "the sign and the direction say the same: down");
+    }
+    quantity.value = -quantity.value;
+    quantity.upper = quantity.upper.map(|upper| -upper);
+    Some(Direction::Down)
 }
 
 fn formula(field: &mut Fields, status: Status) -> Formula {

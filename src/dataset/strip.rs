@@ -53,8 +53,18 @@ impl Dataset {
         };
         let mut levels: Vec<&Observation> =
             self.observations.iter().filter(|o| o.indicator == row.id).filter(is_level).collect();
-        order::by_key(&mut levels, |o| (o.period.to, o.status == Status::Target, o.period.kind == PeriodKind::After));
+        order::by_key(&mut levels, |o| {
+            (o.period.order(), o.status == Status::Target, o.period.kind == PeriodKind::After)
+        });
         levels
+    }
+
+    /// What turns a value into its indicator's unit: 0.001 for "425,6 triệu USD" on an axis of tỷ USD. The build has seen to
+    /// it that both are of one dimension.
+    pub fn factor(&self, o: &Observation) -> f64 {
+        let own = self.indicator(&o.indicator.0).map_or(&o.unit, |row| &row.unit);
+        let scale = |unit| self.unit(unit).map_or(1.0, |unit| unit.scale as f64);
+        if *own == o.unit { 1.0 } else { scale(&o.unit) / scale(own) }
     }
 
     /// How many places a ranking has, by the largest number that the report gives for any.
@@ -75,11 +85,13 @@ impl Dataset {
     /// The strip of an indicator; `None` where one value has no natural line, or the values may not be compared.
     pub fn strip(&self, row: &Indicator) -> Option<Strip> {
         let levels = self.levels(row);
-        if levels.is_empty() || levels.iter().any(|o| !o.break_reason.is_empty()) {
+        let has_no_place = |o: &&Observation| !o.break_reason.is_empty() || o.quantity.value.is_negative();
+        if levels.is_empty() || levels.iter().any(has_no_place) {
             return None;
         }
         let largest = |all: &[&Observation]| {
-            let ends = all.iter().map(|o| o.quantity.upper.or(o.quantity.whole).unwrap_or(o.quantity.value).to_f64());
+            let end = |o: &&Observation| o.quantity.upper.or(o.quantity.whole).unwrap_or(o.quantity.value).to_f64();
+            let ends = all.iter().map(|o| end(o) * self.factor(o));
             ends.fold(0.0, f64::max)
         };
         let is_mean = levels.iter().all(|o| o.period.kind == PeriodKind::Mean);
@@ -109,9 +121,10 @@ impl Dataset {
     fn strip_mark(&self, o: &Observation, kind: StripKind, end: f64) -> StripMark {
         let first = if matches!(kind, StripKind::Rank | StripKind::OpenRank) { 1.0 } else { 0.0 };
         let at = |value: f64| ((value - first) / (end - first).max(1.0) * 1000.0).round().clamp(0.0, 1000.0) as u16;
-        let value = o.quantity.value.to_f64();
+        let factor = self.factor(o);
+        let value = o.quantity.value.to_f64() * factor;
         let from = if self.is_group(o) { first } else { value };
-        let to = o.quantity.upper.map_or(value, |upper| upper.to_f64());
+        let to = o.quantity.upper.map_or(value, |upper| upper.to_f64() * factor);
         StripMark { status: o.status, bound: o.quantity.bound(), from: at(from), to: at(to) }
     }
 }

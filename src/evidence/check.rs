@@ -1,174 +1,191 @@
 //! Is this quote in the text? One check an observation, every fault with its place.
 //! Knows no meaning beyond the printed words.
 
-use super::{Citation, Citations};
-use crate::dataset::{Dataset, Direction, Observation, Qualifier, Status, Tables};
+use super::notation::{self, Printed};
+use super::{Citation, Citations, direction, period, qualifier, unit};
+use crate::dataset::{Dataset, Dimensions, Direction, Observation, Status, Tables, Unit, UnitKind};
 use crate::diag::{Diagnostic, Place};
-use crate::locale::{Lang, numerals};
 use crate::report::{Block, Outline};
+use crate::table::Row;
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// One observation beside its block, with what is needed to judge it.
+struct Case<'a> {
+    observation: &'a Observation,
+    dimensions: &'a Dimensions<'a>,
+    unit: Option<&'a Unit>,
+    block: &'a Block,
+    row: &'a Row,
+    tables: &'a Tables,
+}
+
+impl Case<'_> {
+    fn place(&self, column: &str) -> Place {
+        self.row.place(column)
+    }
+
+    /// The numeral as the row writes it.
+    fn printed(&self) -> Printed<'_> {
+        Printed { value: self.row.get("printed"), upper: self.row.get("printed_to"), whole: self.row.get("whole") }
+    }
+}
 
 /// Finds every observation's sentence; an observation whose words are not found has a fault and no citation.
 pub fn check(dataset: &Dataset, outline: &Outline, tables: &Tables) -> (Citations, Vec<Diagnostic>) {
-    let table = tables.table("observations.csv");
+    // The observations are in the order of their rows; rows that could not be read are left out.
+    let mut rows = tables.table("observations.csv").rows().iter();
+    let units: BTreeMap<&str, &Unit> = dataset.units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
+    let dimensions = Dimensions::of(dataset, tables);
     let mut citations = Citations::default();
     let mut faults = Vec::new();
     let blocks = outline.positions();
     for observation in &dataset.observations {
-        let place = |column: &str| table.place("id", &observation.id.0, column);
+        let Some(row) = rows.find(|row| row.get("id") == observation.id.0) else { continue };
         let Some(&index) = blocks.get(observation.section.as_str()) else {
-            faults.push(place("section").error(
+            faults.push(row.place("section").error(
                 format!("the report has no block '{}'", observation.section),
                 "see the table of places in the data folder's README",
             ));
             continue;
         };
-        let block = &outline.blocks[index];
-        match cite(observation, block, &place) {
+        let unit = units.get(observation.unit.as_str()).copied();
+        let case = Case { observation, dimensions: &dimensions, unit, block: &outline.blocks[index], row, tables };
+        match cite(&case) {
             Ok((quote, numeral)) => {
-                if !numeral.is_empty() {
-                    faults.extend(unit(dataset, observation, &block.text[numeral.end..], &place));
-                    faults.extend(direction(observation, &block.text[..numeral.start], &place));
-                }
+                let found = if numeral.is_empty() { dimension(&case) } else { around(&case, &quote, &numeral) };
+                faults.extend(found);
                 citations.0.push(Citation { observation: observation.id.clone(), block: index, quote, numeral });
             }
             Err(fault) => faults.push(fault),
         }
-        faults.extend(words(observation, block, &place));
+        if !case.block.text.contains(&observation.assessment) {
+            let message = format!("'{}' is not in {}", observation.assessment, case.block.id.0);
+            faults.push(case.place("assessment").error(message, "write the report's words as printed"));
+        }
     }
+    faults.extend(period::check(dataset, outline, &citations, tables));
+    let table = tables.table("observations.csv");
     faults.extend(shared_numerals(&citations, outline, &|id| table.place("id", id, "printed")));
     (citations, faults)
 }
 
 /// The quote and the numeral within the block's text.
-fn cite(
-    observation: &Observation,
-    block: &Block,
-    place: &dyn Fn(&str) -> Place,
-) -> Result<(Range<usize>, Range<usize>), Diagnostic> {
-    let quote = &observation.quote;
+fn cite(case: &Case) -> Result<(Range<usize>, Range<usize>), Diagnostic> {
+    let (quote, block) = (&case.observation.quote, case.block);
     let found: Vec<usize> = block.text.match_indices(quote.as_str()).map(|(at, _)| at).collect();
     let [start] = found[..] else {
         let hint = match found.len() {
             0 => "copy the words as printed; page breaks become one space, the marks * are left out",
             _ => "add words until the quote is found once",
         };
-        return Err(place("quote").error(format!("the quote is found {} times in {}", found.len(), block.id.0), hint));
+        let message = format!("the quote is found {} times in {}", found.len(), block.id.0);
+        return Err(case.place("quote").error(message, hint));
     };
     let range = start..start + quote.len();
-    if observation.status == Status::Derived {
+    if case.observation.status == Status::Derived {
         return Ok((range, start..start));
     }
-    let printed = printed(observation);
-    let places = tokens(quote, &printed);
-    match places[..] {
-        [at] => Ok((range, start + at..start + at + printed.len())),
-        _ => Err(place("printed").error(
-            format!("'{printed}' stands {} times in the quote", places.len()),
+    // Places are sought in the block, so that a quote cannot cut a numeral in two.
+    let printed = case.printed();
+    let mut places = notation::places(&block.text, &printed, case.unit);
+    places.retain(|place| range.start <= place.start && place.end <= range.end);
+    match &places[..] {
+        [at] => match notation::longer(&block.text, at, &printed, case.unit) {
+            None => Ok((range, at.clone())),
+            Some(longer) => Err(case
+                .place("printed")
+                .error(format!("the report prints '{}', not '{}'", longer.text, printed.words()), longer.hint)),
+        },
+        _ => Err(case.place("printed").error(
+            format!("'{}' stands {} times in the quote", printed.words(), places.len()),
             "the quote holds the numeral exactly once, as printed",
         )),
     }
 }
 
-/// The numeral as the report prints it: "14,6", "3/9", "5.500-6.000".
-fn printed(observation: &Observation) -> String {
-    let quantity = &observation.quantity;
-    let mut out = quantity.value.format(Lang::Vi);
-    for (mark, value) in [('-', quantity.upper), ('/', quantity.whole)] {
-        if let Some(value) = value {
-            out.push(mark);
-            out.push_str(&value.format(Lang::Vi));
-        }
+/// What the words around the numeral say: its unit, its qualifiers, its direction.
+fn around(case: &Case, quote: &Range<usize>, numeral: &Range<usize>) -> Vec<Diagnostic> {
+    let text = &case.block.text;
+    let end = case.unit.and_then(|unit| unit::end(unit, text, numeral));
+    let mut faults = qualifiers(case, quote, numeral, end.unwrap_or(numeral.end));
+    if case.unit.is_some() && end.is_none() {
+        let follows: String = text[numeral.end..].chars().take(24).collect();
+        faults.push(case.place("unit").error(
+            format!("after the numeral stands '{follows}', not the unit '{}'", case.observation.unit.0),
+            "choose the unit that is printed, or add its printed form to units.csv",
+        ));
+    } else {
+        faults.extend(dimension(case));
     }
-    out
+    faults.extend(direction(case, numeral));
+    faults
 }
 
-/// Where `printed` stands in `quote` as a whole numeral, not as a part of a longer one.
-fn tokens(quote: &str, printed: &str) -> Vec<usize> {
-    let edges = numerals(quote);
-    let starts = |at: usize| edges.iter().any(|r| r.start == at);
-    let ends = |at: usize| edges.iter().any(|r| r.end == at);
-    let found = quote.match_indices(printed).map(|(at, _)| at);
-    let follows = |at: usize| {
-        quote[at + printed.len()..].starts_with('/')
-            && quote[at + printed.len() + 1..].starts_with(|c: char| c.is_ascii_digit())
-    };
-    found.filter(|at| starts(*at) && ends(at + printed.len()) && !follows(*at)).collect()
+/// A row's unit measures what its indicator measures.
+fn dimension(case: &Case) -> Vec<Diagnostic> {
+    let mixed = case.dimensions.mixes(case.observation);
+    mixed.map(|(message, hint)| case.place("unit").error(message, hint)).into_iter().collect()
 }
 
-/// The qualifiers are those that the quote has before the numeral, neither more nor fewer; the assessment is in the block.
-fn words(observation: &Observation, block: &Block, place: &dyn Fn(&str) -> Place) -> Vec<Diagnostic> {
+/// The qualifiers are those that the block has around the numeral, neither more nor fewer.
+fn qualifiers(case: &Case, quote: &Range<usize>, numeral: &Range<usize>, unit_end: usize) -> Vec<Diagnostic> {
+    let found = qualifier::around(&case.block.text, numeral, unit_end, &case.tables.qualifiers);
+    let is_excess = case.unit.is_some_and(|unit| unit.kind == UnitKind::Excess);
+    let kept: Vec<String> = case.row.get("qualifiers").split('|').map(|word| word.trim().to_lowercase()).collect();
+    let kept: Vec<&str> = kept.iter().map(String::as_str).filter(|word| !word.is_empty()).collect();
+    let in_quote = case.block.text[quote.start..numeral.start].to_lowercase();
     let mut faults = Vec::new();
-    let said = qualifiers(observation);
-    let kept = &observation.quantity.qualifiers;
-    if observation.status != Status::Derived {
-        for qualifier in kept.iter().filter(|q| !said.contains(q)) {
-            faults.push(place("qualifiers").error(
-                format!("'{}' does not qualify the numeral in the quote", qualifier.printed()),
-                "lengthen the quote to hold the word, or remove the qualifier",
-            ));
-        }
-        for qualifier in said.iter().filter(|q| !kept.contains(q)) {
-            faults.push(place("qualifiers").error(
-                format!("the quote says '{}' before the numeral", qualifier.printed()),
-                "a qualifier is part of the number: add it",
-            ));
-        }
+    if let Some(words) = &found.negated {
+        faults.push(case.place("qualifiers").error(
+            format!("the report says '{words}' before the numeral, which qualifiers.csv does not know"),
+            "add these words to qualifiers.csv with what they say of the number",
+        ));
     }
-    if !block.text.contains(&observation.assessment) {
-        let message = format!("'{}' is not in {}", observation.assessment, block.id.0);
-        faults.push(place("assessment").error(message, "write the report's words as printed"));
+    let is_said = |word: &&str| found.said.iter().any(|said| said == word);
+    // A word that the report turns around has its fault above.
+    let is_negated = |word: &&str| found.negated.as_ref().is_some_and(|words| words.ends_with(*word));
+    let may_be = |word: &&str| is_negated(word) || found.opening.iter().chain(&found.possible).any(|said| said == word);
+    for word in kept.iter().filter(|word| !is_said(word) && !may_be(word)) {
+        faults.push(case.place("qualifiers").error(
+            format!("'{word}' does not qualify the numeral in the report"),
+            "remove the word; the numeral's own qualifiers stand beside it or open its sentence",
+        ));
+    }
+    let quoted = found.opening.iter().filter(|word| in_quote.contains(word.as_str()));
+    for word in found.said.iter().chain(quoted).filter(|word| !kept.contains(&word.as_str()) && !is_excess) {
+        faults.push(
+            case.place("qualifiers")
+                .error(format!("the report says '{word}' of the numeral"), "a qualifier is part of the number: add it"),
+        );
     }
     faults
 }
 
-/// The unit is printed right after the numeral; a unit that prints nothing is not followed by another's sign.
-fn unit(dataset: &Dataset, o: &Observation, after: &str, place: &dyn Fn(&str) -> Place) -> Option<Diagnostic> {
-    let unit = dataset.unit(&o.unit)?;
-    let is_printed =
-        if unit.printed.is_empty() { !after.starts_with('%') } else { unit.printed_after(after).is_some() };
-    let follows: String = after.chars().take(24).collect();
-    (!is_printed).then(|| {
-        place("unit").error(
-            format!("after the numeral stands '{follows}', not the unit '{}'", o.unit.0),
-            "choose the unit that is printed, or add its printed form to units.csv",
-        )
-    })
-}
-
-/// The last word for a change before the numeral says the same as the row.
-fn direction(o: &Observation, before: &str, place: &dyn Fn(&str) -> Place) -> Option<Diagnostic> {
-    let before = before.to_lowercase();
-    let last = |word: &str| before.rmatch_indices(word).map(|(at, _)| at).find(|at| is_whole(&before, *at, word.len()));
-    let said = match (last("tăng"), last("giảm")) {
-        (Some(up), Some(down)) if up > down => Direction::Up,
-        (Some(_), None) => Direction::Up,
-        (_, Some(_)) => Direction::Down,
-        (None, None) => return None,
-    };
-    (o.direction.is_some_and(|direction| direction != said)).then(|| {
-        let word = said.word(Lang::Vi);
-        place("direction").error(format!("the report says '{word}' before the numeral"), "up is tăng, down is giảm")
-    })
-}
-
-/// The qualifiers that stand in the quote before the numeral: clear words anywhere, ambiguous ones right before it.
-fn qualifiers(observation: &Observation) -> Vec<Qualifier> {
-    let quote = &observation.quote;
-    let Some(at) = tokens(quote, &printed(observation)).first().copied() else { return Vec::new() };
-    let before = quote[..at].trim_end().to_lowercase();
-    let is_word = |word: &str| before.match_indices(word).any(|(at, _)| is_whole(&before, at, word.len()));
-    let qualifies = |q: &Qualifier| match q.is_ambiguous() {
-        true => before.ends_with(q.printed()) && is_whole(&before, before.len() - q.printed().len(), q.printed().len()),
-        false => is_word(q.printed()),
-    };
-    Qualifier::ALL.into_iter().filter(qualifies).collect()
-}
-
-/// Whether a match is not part of a longer word.
-fn is_whole(text: &str, at: usize, length: usize) -> bool {
-    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-    !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + length..].chars().next())
+/// A row goes the way that the words before the numeral say.
+fn direction(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
+    let (o, text) = (case.observation, &case.block.text);
+    let said = direction::said(text, numeral, &case.tables.qualifiers)?;
+    let word = said.direction.word(case.tables.lang);
+    if o.direction.is_some_and(|direction| direction != said.direction) {
+        let message = format!("the report says '{word}' before the numeral");
+        return Some(case.place("direction").error(message, "up is tăng, down is giảm"));
+    }
+    let kind = case.unit?.kind;
+    let is_level = o.status != Status::Change;
+    let has_sign = text[numeral.clone()].starts_with(|c: char| !c.is_ascii_digit());
+    let falls = said.direction == Direction::Down && said.is_own && o.direction.is_none() && !has_sign;
+    match kind {
+        UnitKind::Growth | UnitKind::Relative if is_level && falls => Some(case.place("direction").error(
+            format!("the report says '{word}' before the numeral: a growth below zero"),
+            "write 'down' into direction; the value then has its sign",
+        )),
+        UnitKind::Share if is_level && said.is_beside => Some(case.place("status").error(
+            format!("the report says '{word}' right before the numeral: a change, not a level"),
+            "make the status 'change', or choose a unit of growth",
+        )),
+        _ => None,
+    }
 }
 
 /// No numeral belongs to two observations.

@@ -5,6 +5,20 @@
 mod account;
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod direction;
+#[cfg(not(target_arch = "wasm32"))]
+mod mention;
+#[cfg(not(target_arch = "wasm32"))]
+mod notation;
+#[cfg(not(target_arch = "wasm32"))]
+mod period;
+#[cfg(not(target_arch = "wasm32"))]
+mod qualifier;
+#[cfg(not(target_arch = "wasm32"))]
+mod unit;
+#[cfg(not(target_arch = "wasm32"))]
+mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use account::{Account, Class, Entry, NUMERAL_COLUMNS, account};

@@ -18,7 +18,8 @@ const FIELDS: &[Field] = &[
     ("period", Text, "When, in the language of the page"),
     ("period_start", Year, "First year"),
     ("period_end", Year, "Last year; the same as the first for a point in time"),
-    ("period_kind", Text, "point, total, mean, change, before or after"),
+    ("period_iso", Text, "When, in ISO 8601: a year, a month, a day, or start/end"),
+    ("period_kind", Text, "point, total, mean, change, before, after, on-year, on-previous or on-plan"),
     (
         "status",
         Text,
@@ -30,7 +31,7 @@ const FIELDS: &[Field] = &[
         Text,
         "The value as the page shows it, with qualifier and unit; a star where the report does not agree with itself, see note",
     ),
-    ("qualifiers", Text, "The words before the number as printed, joined by |"),
+    ("qualifiers", Text, "The words around the number as printed, joined by |"),
     ("printed", Text, "The number as printed, comma before decimals, dot between thousands; empty if derived"),
     ("value", Number, "The number, or the lower end of a range"),
     ("value_to", Number, "The upper end of a range"),
@@ -66,8 +67,8 @@ fn row(library: &Library, o: &Observation, lang: Lang) -> Vec<Cell> {
     let unit = dataset.unit(&o.unit).map(|row| row.symbol.clone()).unwrap_or_default();
     let place =
         library.citation(o).map(|(citation, _)| library.outline.place_words(citation.block, lang)).unwrap_or_default();
-    let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| q.printed()).collect();
-    let printed = if o.status == Status::Derived { String::new() } else { o.quantity.number(Lang::Vi) };
+    let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| q.words.get(dataset.lang)).collect();
+    let printed = if o.status == Status::Derived { String::new() } else { o.printed().number(dataset.lang) };
     let cautions =
         dataset.cautions_of(&o.id).map(|caution| [caution.title.get(lang), ". ", caution.text.get(lang)].concat());
     let mut notes = vec![o.break_reason.get(lang).to_owned(), o.note.get(lang).to_owned()];
@@ -82,6 +83,7 @@ fn row(library: &Library, o: &Observation, lang: Lang) -> Vec<Cell> {
         o.period.words(lang).into(),
         Cell::Integer(o.period.from.into()),
         Cell::Integer(o.period.to.into()),
+        o.period.iso().into(),
         period_kind(o.period.kind).into(),
         status(o.status).into(),
         o.status.word(lang).into(),

@@ -37,19 +37,20 @@ const OBSERVATIONS: &[Field] = &[
     ("derived", Boolean, "true: the report does not print this value"),
     ("period_start", Year, "First year"),
     ("period_end", Year, "Last year; the same as the first for a point in time"),
+    ("period", Text, "When, in ISO 8601: a year, a month, a day, or start/end"),
     (
         "period_kind",
         Text,
-        "point: state at a time; total over the span; mean per year over the span; change from first to last year; before, after an event in the span",
+        "point: state at a time; total over the span; mean per year over the span; change from first to last year; before, after an event in the span; on-year: against the same period a year before; on-previous: against the period before; on-plan: against the plan",
     ),
     ("period_basis", Text, "How the period is known: stated in the sentence, heading above it, context"),
-    ("qualifiers", Text, "The words before the number as printed, joined by |"),
+    ("qualifiers", Text, "The words around the number as printed, joined by |"),
     ("bound", Text, "What the qualifiers say of the true value: exact, over, under"),
     ("printed", Text, "The number as printed, comma before decimals, dot between thousands; empty if derived"),
     ("value", Number, "The number, or the lower end of a range"),
     ("value_to", Number, "The upper end of a range"),
     ("whole", Number, "Total of a count, or number of places of a ranking"),
-    ("direction", Text, "Of a change: up or down"),
+    ("direction", Text, "Of a change: up or down; a rate of growth has its sign in value as well"),
     ("unit", Text, "Key of the unit"),
     ("unit_vi", Text, "Unit in Vietnamese"),
     ("unit_en", Text, "Unit in English"),
@@ -91,9 +92,9 @@ fn observation(library: &Library, o: &Observation, offsets: &Offsets) -> Vec<Cel
     let place = cited.map(|(citation, _)| library.outline.place_words(citation.block, Lang::Vi)).unwrap_or_default();
     let quote = cited.map(|(citation, block)| offsets.of(block, &citation.quote));
     let numeral = cited.filter(|_| !is_derived).map(|(Citation { numeral, .. }, block)| offsets.of(block, numeral));
-    let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| q.printed()).collect();
+    let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| q.words.get(dataset.lang)).collect();
     let cautions: Vec<_> = dataset.cautions_of(&o.id).map(|caution| caution.id.as_str()).collect();
-    let printed = if is_derived { String::new() } else { o.quantity.number(Lang::Vi) };
+    let printed = if is_derived { String::new() } else { o.printed().number(dataset.lang) };
     let start = |range: &Option<Range<i64>>| range.as_ref().map_or(Cell::Empty, |r| Cell::Integer(r.start));
     let end = |range: &Option<Range<i64>>| range.as_ref().map_or(Cell::Empty, |r| Cell::Integer(r.end));
     vec![
@@ -105,6 +106,7 @@ fn observation(library: &Library, o: &Observation, offsets: &Offsets) -> Vec<Cel
         Cell::Boolean(is_derived),
         Cell::Integer(o.period.from.into()),
         Cell::Integer(o.period.to.into()),
+        o.period.iso().into(),
         period_kind(o.period.kind).into(),
         period_basis(o.period.basis).into(),
         qualifiers.join(" | ").into(),
@@ -165,6 +167,9 @@ pub(super) fn period_kind(kind: PeriodKind) -> &'static str {
         PeriodKind::Change => "change",
         PeriodKind::Before => "before",
         PeriodKind::After => "after",
+        PeriodKind::OnYear => "on-year",
+        PeriodKind::OnPrevious => "on-previous",
+        PeriodKind::OnPlan => "on-plan",
     }
 }
 

@@ -38,11 +38,14 @@ pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Char
     let is_share = dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Share);
     let is_rank = dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Rank);
     let whole = levels.iter().any(|o| o.quantity.whole.is_some_and(|whole| whole.to_f64() <= 40.0));
+    let is_drawn = |o: &&Observation| !o.quantity.value.is_negative();
     let kind = match levels[..] {
         _ if maker.parts(row).next().is_some() => FigureKind::Composition,
         _ if is_rank => FigureKind::Rank,
         [_] if is_share => FigureKind::Targets,
-        [one] if one.period.kind == PeriodKind::Mean && maker.family(one).next().is_some() => {
+        // Bars start at zero; the axis of a trend is of years.
+        [_, _, ..] if !levels.iter().all(is_drawn) => FigureKind::Table,
+        [one] if one.period.kind == PeriodKind::Mean && is_drawn(&one) && maker.family(one).next().is_some() => {
             return maker.among(row, one);
         }
         [_] => FigureKind::Numeral,
@@ -51,7 +54,7 @@ pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Char
         _ if has(PeriodKind::Mean) => FigureKind::Spans,
         _ if whole => FigureKind::Units,
         [_, _, ..] if levels.iter().any(|o| o.quantity.upper.is_some()) => FigureKind::Interval,
-        [_, _, ..] if has(PeriodKind::Total) => FigureKind::Bars,
+        [_, _, ..] if has(PeriodKind::Total) || levels.iter().any(|o| !o.period.is_of_years()) => FigureKind::Bars,
         [_, _, ..] => FigureKind::Trend,
         [] => FigureKind::Table,
     };
@@ -278,9 +281,9 @@ impl<'a> Maker<'a> {
             let status = o.status.word(self.lang);
             let words = match (is_area, o.status) {
                 (true, _) => status.to_owned(),
-                (_, Status::Result | Status::Change) => o.period.years(),
-                (_, Status::Target) => [status, " ", &o.period.years()].concat(),
-                _ => [&o.period.years(), " ", status].concat(),
+                (_, Status::Result | Status::Change) => o.period.label(self.lang),
+                (_, Status::Target) => [status, " ", &o.period.label(self.lang)].concat(),
+                _ => [&o.period.label(self.lang), " ", status].concat(),
             };
             let entry = Key { status: o.status, is_area, words };
             if !key.iter().any(|(_, other)| *other == entry) {

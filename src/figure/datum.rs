@@ -16,13 +16,16 @@ pub enum Unit {
 /// An observation as a datum.
 pub fn datum(dataset: &Dataset, o: &Observation, unit: Unit, lang: Lang) -> Datum {
     let label = dataset.label(o, Wording::Short, lang);
-    let value = o.quantity.value.to_f64();
+    let factor = dataset.factor(o);
+    // A value in another unit than its indicator's says so.
+    let unit = if factor == 1.0 { unit } else { Unit::Marked };
+    let value = o.quantity.value.to_f64() * factor;
     // A group of places reaches from the first to the last it names.
     let (value, upper) = if dataset.is_group(o) { (1.0, Some(value)) } else { (value, None) };
     Datum {
         key: o.id.0.clone(),
         value,
-        upper: o.quantity.upper.map_or(upper, |upper| Some(upper.to_f64())),
+        upper: o.quantity.upper.map_or(upper, |upper| Some(upper.to_f64() * factor)),
         form: form(o.status),
         side: side(o.quantity.bound()),
         label: match unit {
@@ -31,7 +34,7 @@ pub fn datum(dataset: &Dataset, o: &Observation, unit: Unit, lang: Lang) -> Datu
         },
         time: match o.period.kind {
             PeriodKind::Before | PeriodKind::After => o.period.kind_words(lang).to_owned(),
-            _ => o.period.years(),
+            _ => o.period.label(lang),
         },
         status: o.status.word(lang).to_owned(),
         years: (o.period.from, o.period.to),

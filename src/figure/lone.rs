@@ -39,6 +39,7 @@ impl<'a> Maker<'a> {
                 && o.status != Status::Target
                 && o.unit == unit
                 && o.indicator != indicator
+                && !o.quantity.value.is_negative()
         };
         // A change that is given in another unit than its indicator's is no level of it.
         let is_level = |o: &&Observation| self.dataset.indicator(&o.indicator.0).is_some_and(|row| row.unit == o.unit);
@@ -59,7 +60,7 @@ impl<'a> Maker<'a> {
 
     /// Whether a line between two values would look level: they differ by less than a twentieth.
     pub(super) fn is_flat(&self, from: &Observation, to: &Observation) -> bool {
-        let (from, to) = (from.quantity.value.to_f64(), to.quantity.value.to_f64());
+        let [from, to] = [from, to].map(|o| o.quantity.value.to_f64() * self.dataset.factor(o));
         (to - from).abs() * 20.0 < from.abs().max(to.abs())
     }
 
@@ -68,7 +69,8 @@ impl<'a> Maker<'a> {
         let Some(row) = rows.first() else { return Chart::default() };
         let levels = self.levels(row);
         let mut group = self.group(row, &levels, Unit::Aside);
-        let unit = levels.first().and_then(|o| self.dataset.unit(&o.unit));
+        let first = levels.first().filter(|first| levels.iter().all(|o| o.unit == first.unit));
+        let unit = self.dataset.unit(first.map_or(&row.unit, |o| &o.unit));
         group.unit = unit.map_or("", |unit| unit.symbol.get(self.lang)).to_owned();
         for (i, (datum, o)) in group.data.iter_mut().zip(&levels).enumerate() {
             let before = i.checked_sub(1).and_then(|i| change(self.dataset, levels[i], o));

@@ -27,7 +27,9 @@ pub fn pace(dataset: &Dataset, row: &Indicator, lang: Lang) -> Option<Pace> {
 
 /// A state, or one year's total, that may be compared with the others.
 fn is_level(o: &Observation, row: &Indicator) -> bool {
-    let of_one_time = o.period.from == o.period.to && matches!(o.period.kind, PeriodKind::Point | PeriodKind::Total);
+    let of_one_time = o.period.from == o.period.to
+        && o.period.is_of_years()
+        && matches!(o.period.kind, PeriodKind::Point | PeriodKind::Total);
     of_one_time && o.unit == row.unit && o.break_reason.is_empty() && o.quantity.whole.is_none()
 }
 

@@ -41,10 +41,11 @@ const TITLE: usize = 70;
 /// "Short name: 27%/năm (2016–2020)", with the target where there is one beside a result. What makes it too long is left
 /// to the drawing: first the years, then the target's unit, then the target.
 pub fn title(dataset: &Dataset, row: &Indicator, lang: Lang) -> String {
-    let latest =
-        |status: Status| dataset.observations_of(&row.id).filter(|o| o.status == status).max_by_key(|o| o.period.to);
+    let latest = |status: Status| {
+        dataset.observations_of(&row.id).filter(|o| o.status == status).max_by_key(|o| o.period.order())
+    };
     let full = |o: &Observation| dataset.label(o, Wording::Full, lang).full();
-    let dated = |o: &Observation| [&full(o), " (", &o.period.years(), ")"].concat();
+    let dated = |o: &Observation| [&full(o), " (", &o.period.label(lang), ")"].concat();
     let target = |words: String| [Status::Target.word(lang), " ", &words].concat();
     let tries = match (latest(Status::Result), latest(Status::Target)) {
         (Some(result), Some(aim)) => vec![

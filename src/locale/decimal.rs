@@ -53,6 +53,35 @@ impl Decimal {
         }
     }
 
+    /// Reads a numeral as a report in `lang` prints it: with its sign, with spaces between groups of three ("1 061,5"),
+    /// with a space after the mark of the decimals ("27, 4"), and with the other language's mark where only that can be
+    /// meant ("73.4", "0.539").
+    ///
+    /// # Errors
+    /// [`DecimalError`] says what is wrong with the text.
+    pub fn parse_report(text: &str, lang: Lang) -> Result<Decimal, DecimalError> {
+        let (group, comma) = match lang {
+            Lang::Vi => ('.', ','),
+            Lang::En => (',', '.'),
+        };
+        let digits = text.trim_start_matches(['-', '\u{2212}', '–', '+']);
+        let (whole, fraction) = match digits.split_once([' ', '\u{a0}', '\u{2009}', '\u{202f}']) {
+            Some((whole, fraction)) if whole.ends_with(comma) => (whole.trim_end_matches(comma), Some(fraction)),
+            _ => (digits, None),
+        };
+        let mut plain = whole.replace([' ', '\u{a0}', '\u{2009}', '\u{202f}'], &group.to_string());
+        if let Some(fraction) = fraction {
+            plain.extend([&comma.to_string(), fraction]);
+        }
+        let is_decimal =
+            |(head, tail): (&str, &str)| (head == "0" || tail.len() != 3) && !tail.contains([group, comma]);
+        if whole == plain && plain.split_once(group).is_some_and(is_decimal) {
+            plain = plain.replace(group, &comma.to_string());
+        }
+        let value = Self::parse(&plain, group, comma)?;
+        Ok(if text.starts_with(['-', '\u{2212}', '–']) { -value } else { value })
+    }
+
     fn parse(text: &str, group: char, comma: char) -> Result<Decimal, DecimalError> {
         let (whole, fraction) = match text.split_once(comma) {
             Some((whole, fraction)) => (whole, fraction),
@@ -109,6 +138,11 @@ impl Decimal {
         let scale = 10_i64.pow(u32::from(decimals.max(self.decimals) - decimals));
         let unit = by * scale;
         Decimal { mantissa: (2 * mantissa + mantissa.signum() * unit) / (2 * unit), decimals, integer_digits: 1 }
+    }
+
+    /// The product with a whole number; `None` where it is too large.
+    pub fn times(self, factor: i64) -> Option<Decimal> {
+        Some(Decimal { mantissa: self.mantissa.checked_mul(factor)?, ..self })
     }
 
     /// Whether it is zero.

@@ -167,6 +167,7 @@ fn line(cx: &Cx, row: &Indicator, o: &Observation) -> Markup {
             td.nu {
                 (label.lead) " " (label.qualifier) " " b.nb { (label.number) }
                 small.un { (no_break(&label.spaced_unit())) (label.star) }
+                @if !label.follower.is_empty() { " " (label.follower) }
             }
             td { (evidence(cx, o)) }
         }

@@ -131,7 +131,7 @@ fn key_figures(cx: &Cx) -> Markup {
 fn key_figure(cx: &Cx, row: &Indicator) -> Markup {
     let Some(observation) = cx.library.dataset.headline(&row.id) else { return Markup::default() };
     let label = cx.library.dataset.label(observation, Wording::Full, cx.view.lang);
-    let name = [row.short.get(cx.view.lang), " ", &observation.period.years()].concat();
+    let name = [row.short.get(cx.view.lang), " ", &observation.period.label(cx.view.lang)].concat();
     let is_attached = label.unit.starts_with('%') && label.unit.split_once('/').is_none();
     html! {
         li {
@@ -145,6 +145,7 @@ fn key_figure(cx: &Cx, row: &Indicator) -> Markup {
                     } @else {
                         " " span.un { (no_break(&label.unit)) }
                     }
+                    @if !label.follower.is_empty() { small { " " (label.follower) } }
                 }
                 span { @if let Some(strip) = cx.library.dataset.strip(row) { (PreEscaped(figure::strip(&strip))) } }
                 span.ctx { (context(cx, row, observation)) }
@@ -161,9 +162,9 @@ fn context(cx: &Cx, row: &Indicator, headline: &Observation) -> Markup {
     for o in cx.library.dataset.observations_of(&row.id).filter(|o| o.break_reason.is_empty()) {
         match o.status {
             Status::Derived => {
-                parts.push([&o.period.years(), ": ", &words(o), " (", o.status.word(lang), ")"].concat())
+                parts.push([&o.period.label(lang), ": ", &words(o), " (", o.status.word(lang), ")"].concat())
             }
-            Status::Target => parts.push([o.status.word(lang), " ", &o.period.years(), ": ", &words(o)].concat()),
+            Status::Target => parts.push([o.status.word(lang), " ", &o.period.label(lang), ": ", &words(o)].concat()),
             _ => {}
         }
     }
@@ -179,7 +180,8 @@ fn context(cx: &Cx, row: &Indicator, headline: &Observation) -> Markup {
             let headline = cx.library.dataset.headline(&child.id);
             parts.extend(headline.map(|o| [child.short.get(lang), ": ", &words(o)].concat()));
             let same_unit = target.filter(|o| o.unit == child.unit && Some(*o) != headline);
-            parts.extend(same_unit.map(|o| [o.status.word(lang), " ", &o.period.years(), ": ", &words(o)].concat()));
+            parts
+                .extend(same_unit.map(|o| [o.status.word(lang), " ", &o.period.label(lang), ": ", &words(o)].concat()));
         }
     }
     if parts.is_empty() && !headline.assessment.is_empty() {

@@ -18,7 +18,7 @@ const ARROWS: [(&str, &[&str]); 25] = [
     ("figure", &["chart", "dataset", "locale", "order"]),
     ("paint", &["chart"]),
     ("live", &["chart", "locale"]),
-    ("compile", &["dataset", "diag", "evidence", "report", "table"]),
+    ("compile", &["dataset", "diag", "evidence", "locale", "report", "table"]),
     ("library", &["dataset", "evidence", "locale", "report", "search"]),
     ("route", &["locale"]),
     ("export", &["chart", "dataset", "evidence", "figure", "library", "live", "locale", "report", "route"]),

@@ -33,3 +33,4 @@ mod strip;
 mod text;
 mod tidy;
 mod trail;
+mod truth;

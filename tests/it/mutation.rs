@@ -1,7 +1,7 @@
 //! Would a mistake be noticed? Every row of the observations is spoiled in every way that a hand or a spreadsheet spoils
 //! rows, one at a time, and the build must refuse each. What it cannot notice is named here, with the reason.
 use super::province::folder;
-use solieu::compile::compile;
+use solieu::compile::{compile, is_sound};
 use std::collections::BTreeMap;
 
 const FILE: &str = "observations.csv";
@@ -9,7 +9,7 @@ const FILE: &str = "observations.csv";
 /// One way to spoil a row; `None` where the row has nothing to spoil.
 type Spoil = fn(&mut Rows, usize) -> Option<()>;
 
-const WAYS: [(&str, Spoil); 9] = [
+const WAYS: [(&str, Spoil); 15] = [
     ("drop the row", |rows, i| {
         rows.rows.remove(i);
         Some(())
@@ -40,6 +40,31 @@ const WAYS: [(&str, Spoil); 9] = [
         *field = if field == "up" { "down" } else { "up" }.to_owned();
         Some(())
     }),
+    ("give a sign", |rows, i| {
+        let field = rows.field(i, "printed")?;
+        *field = field.strip_prefix('-').map_or_else(|| format!("-{field}"), str::to_owned);
+        Some(())
+    }),
+    ("turn a qualifier", |rows, i| {
+        rows.field(i, "printed")?;
+        let field = rows.field(i, "qualifiers")?;
+        *field = if field.contains("trên") { field.replace("trên", "dưới") } else { "trên".to_owned() };
+        Some(())
+    }),
+    ("take another scale", |rows, i| {
+        rows.field(i, "printed")?;
+        let (own, units) = (rows.own_unit(i), &rows.units);
+        let other = units.iter().find(|(id, of)| **id != own && Some(*of) == units.get(&own))?.0.clone();
+        *rows.any(i, "unit") = other;
+        Some(())
+    }),
+    ("move the last year", |rows, i| years(rows.any(i, "period"), |_, to| to - 1)),
+    ("move the years by a century", |rows, i| years(rows.any(i, "period"), |_, to| to - 100)),
+    ("take a month for the year", |rows, i| {
+        let field = rows.any(i, "period");
+        field.push_str(if field.contains('/') { "-03" } else { "-07" });
+        Some(())
+    }),
     ("change a letter of the quote", |rows, i| {
         let field = rows.field(i, "quote")?;
         let at = field.char_indices().find(|(_, c)| c.is_alphabetic()).map(|(at, c)| at..at + c.len_utf8())?;
@@ -53,13 +78,40 @@ const WAYS: [(&str, Spoil); 9] = [
 struct Rows {
     header: Vec<String>,
     rows: Vec<Vec<String>>,
+    /// Units with what they have in common, and the units of the indicators.
+    units: BTreeMap<String, String>,
+    indicators: BTreeMap<String, String>,
 }
 
 impl Rows {
     fn read(text: &str) -> Rows {
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
         let mut records = reader.records().map(|record| record.expect("CSV").iter().map(str::to_owned).collect());
-        Rows { header: records.next().expect("a heading"), rows: records.collect() }
+        Rows {
+            header: records.next().expect("a heading"),
+            rows: records.collect(),
+            units: BTreeMap::new(),
+            indicators: BTreeMap::new(),
+        }
+    }
+
+    /// The observations of a folder, with what its other tables say of units.
+    fn of(files: &BTreeMap<String, String>) -> Rows {
+        let pairs = |file: &str, columns: [&str; 2]| {
+            let mut rows = Rows::read(&files[file]);
+            let count = rows.rows.len();
+            let of = |at: usize| columns.map(|column| rows.any(at, column).clone());
+            (0..count).map(of).map(|[key, value]| (key, value)).collect()
+        };
+        let (units, indicators) = (pairs("units.csv", ["id", "currency"]), pairs("indicators.csv", ["id", "unit"]));
+        Rows { units, indicators, ..Rows::read(&files[FILE]) }
+    }
+
+    /// The unit of a row, if it is money: money has several scales.
+    fn own_unit(&mut self, row: usize) -> String {
+        let (own, indicator) = (self.any(row, "unit").clone(), self.any(row, "indicator").clone());
+        let unit = if own.is_empty() { self.indicators[&indicator].clone() } else { own };
+        if self.units.get(&unit).is_some_and(|currency| !currency.is_empty()) { unit } else { String::new() }
     }
 
     fn write(&self) -> String {
@@ -80,6 +132,15 @@ impl Rows {
     }
 }
 
+/// A period with its last year, or its only one, changed.
+fn years(field: &mut String, change: fn(i32, i32) -> i32) -> Option<()> {
+    let (from, to) = field.split_once('/').unwrap_or((field, field));
+    let (from, to): (i32, i32) = (from.parse().ok()?, to.parse().ok()?);
+    let moved = change(from, to);
+    *field = if from == to { moved.to_string() } else { format!("{}/{moved}", from + (moved - to) / 2 * 2) };
+    Some(())
+}
+
 /// The last digit becomes another one.
 fn digit(field: &mut String) -> Option<()> {
     let at = field.rfind(|c: char| c.is_ascii_digit())?;
@@ -88,30 +149,57 @@ fn digit(field: &mut String) -> Option<()> {
     Some(())
 }
 
+/// The mistakes in one row that the build lets through. A warning is no refusal.
+fn unnoticed(files: &BTreeMap<String, String>, rows: &Rows, i: usize) -> Vec<String> {
+    let spoiled = WAYS.iter().filter_map(|(way, spoil)| {
+        let mut spoiled = rows.clone();
+        spoil(&mut spoiled, i)?;
+        let mut files = files.clone();
+        files.insert(FILE.to_owned(), spoiled.write());
+        let (_, faults) = compile(&files);
+        is_sound(&faults).then(|| format!("{}: {way}", rows.rows[i][0]))
+    });
+    spoiled.collect()
+}
+
 #[test]
 fn every_spoiled_row_is_refused() {
-    for name in ["src/data", "tests/cases/province"] {
-        let files = folder(name);
-        let rows = Rows::read(&files[FILE]);
-        let mut tried: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut unnoticed = Vec::new();
+    for (name, files) in folders() {
+        let rows = Rows::of(&files);
+        let half = rows.rows.len() / 2;
+        let (files, rows) = (&files, &rows);
+        let all = std::thread::scope(|scope| {
+            let of = |range: std::ops::Range<usize>| {
+                scope.spawn(move || range.flat_map(|i| unnoticed(files, rows, i)).collect::<Vec<_>>())
+            };
+            [of(0..half), of(half..rows.rows.len())].map(|thread| thread.join().expect("no panic")).concat()
+        });
+        assert_eq!(all, [] as [&str; 0], "{name}");
+    }
+}
+
+/// The real folder, the made-up one, and one of the notations, signs and periods that neither has.
+fn folders() -> Vec<(&'static str, BTreeMap<String, String>)> {
+    let mut all: Vec<_> = ["src/data", "tests/cases/province"].map(|name| (name, folder(name))).into();
+    all.push(("tests/it/truth", super::truth::many()));
+    all
+}
+
+#[test]
+fn every_wrong_scale_is_refused() {
+    for (name, files) in folders() {
+        let mut rows = Rows::read(&files["units.csv"]);
         for i in 0..rows.rows.len() {
-            for (way, spoil) in WAYS {
-                let mut spoiled = rows.clone();
-                if spoil(&mut spoiled, i).is_none() {
-                    continue;
-                }
-                *tried.entry(way).or_default() += 1;
+            for factor in [10, 1000] {
+                let whole = rows.clone();
+                let scale: i64 = rows.any(i, "scale").parse().unwrap_or(1);
+                *rows.any(i, "scale") = (scale * factor).to_string();
                 let mut files = files.clone();
-                files.insert(FILE.to_owned(), spoiled.write());
-                let (_, faults) = compile(&files);
-                if faults.is_empty() {
-                    unnoticed.push(format!("{}: {way}", rows.rows[i][0]));
-                }
+                files.insert("units.csv".to_owned(), rows.write());
+                assert!(!is_sound(&compile(&files).1), "{name}: {}", rows.rows[i][0]);
+                rows = whole;
             }
         }
-        println!("{name}: {tried:?}");
-        assert_eq!(unnoticed, [] as [&str; 0], "{name}");
     }
 }
 

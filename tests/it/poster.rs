@@ -156,7 +156,7 @@ fn the_table_of_a_figure_has_its_rows_in_its_order() {
             let observation = library.dataset.observation(&row[column("id")]).expect("an observation");
             let label = library.dataset.label(observation, Wording::Short, lang).starred();
             assert_eq!(&row[column("shown")], label);
-            let qualifiers = observation.quantity.qualifiers.iter().map(|q| q.printed());
+            let qualifiers = observation.quantity.qualifiers.iter().map(|q| q.words.vi.as_str());
             assert!(qualifiers.into_iter().all(|word| row[column("qualifiers")].contains(word)), "{label}");
             assert!(observation.quote == row[column("quote")] && !row[column("place")].is_empty(), "{label}");
         }

@@ -77,13 +77,12 @@ impl Text<'_> {
     fn link_range(&self, citation: &Citation) -> Range<usize> {
         let Range { mut start, mut end } = citation.numeral;
         let Some(observation) = self.cx.library.dataset.observation(&citation.observation.0) else { return start..end };
+        let dataset = &self.cx.library.dataset;
         for qualifier in observation.quantity.qualifiers.iter().rev() {
             let before = self.text[..start].trim_end();
-            if before.ends_with(qualifier.printed()) {
-                start = before.len() - qualifier.printed().len();
-            }
+            start = before.strip_suffix(qualifier.words.get(dataset.lang)).map_or(start, str::len);
         }
-        let unit = self.cx.library.dataset.unit(&observation.unit);
+        let unit = dataset.unit(&observation.unit);
         end += unit.and_then(|unit| unit.printed_after(&self.text[end..])).unwrap_or(0);
         start..end
     }

@@ -1,0 +1,187 @@
+//! When a value holds, and how that is written: on axes and in tables, in sentences, and in ISO 8601.
+//! Knows no value and no report.
+
+use crate::locale::Lang;
+use serde::{Deserialize, Serialize};
+
+/// How a time and a value belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum PeriodKind {
+    /// A state at a time.
+    Point,
+    /// A total over the span.
+    Total,
+    /// A mean per year over the span.
+    Mean,
+    /// A change from the first year to the last.
+    Change,
+    /// Before an event within the span.
+    Before,
+    /// After an event within the span.
+    After,
+    /// Against the same period of the year before.
+    OnYear,
+    /// Against the period before: the month before a month, the quarter before a quarter.
+    OnPrevious,
+    /// Against the plan for the period.
+    OnPlan,
+}
+
+/// How the time is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum PeriodBasis {
+    /// The sentence says it.
+    Stated,
+    /// A heading above says it.
+    Heading,
+    /// Words like "hiện nay", "đến nay".
+    Context,
+}
+
+/// What of its years a period is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Part {
+    /// All of them.
+    #[default]
+    Years,
+    /// From a month of the first year to a month of the last: months, quarters, halves, "9 tháng".
+    Months(u8, u8),
+    /// From a month and day of the first year to those of the last.
+    Days([u8; 2], [u8; 2]),
+    /// A school year, which begins in the first year and ends in the last.
+    SchoolYear,
+    /// A term of office.
+    Term,
+}
+
+/// When a value holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Period {
+    /// First year.
+    pub from: u16,
+    /// Last year; the same as the first for a single year.
+    pub to: u16,
+    /// What of these years.
+    pub part: Part,
+    /// How time and value belong together.
+    pub kind: PeriodKind,
+    /// How the time is known.
+    pub basis: PeriodBasis,
+}
+
+const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
+
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+fn month(number: u8) -> &'static str {
+    MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+impl Period {
+    /// The time alone, for axes, tables and speech: "2020", "2016–2020", "quý III/2022", "năm học 2019–2020".
+    pub fn label(&self, lang: Lang) -> String {
+        let is_vi = lang == Lang::Vi;
+        match self.part {
+            Part::Years => self.years(),
+            Part::SchoolYear if is_vi => ["năm học ", &self.years()].concat(),
+            Part::SchoolYear => ["school year ", &self.years()].concat(),
+            Part::Term if is_vi => ["nhiệm kỳ ", &self.years()].concat(),
+            Part::Term => ["term ", &self.years()].concat(),
+            Part::Days(first, last) if first == last && self.from == self.to => day(self.to, last, lang),
+            Part::Days(first, last) => [day(self.from, first, lang), day(self.to, last, lang)].join("–"),
+            Part::Months(first, last) if self.from != self.to => {
+                [months(first, first, self.from, lang), months(last, last, self.to, lang)].join("–")
+            }
+            Part::Months(first, last) => months(first, last, self.to, lang),
+        }
+    }
+
+    fn years(&self) -> String {
+        if self.from == self.to {
+            return self.to.to_string();
+        }
+        [self.from.to_string(), self.to.to_string()].join("–")
+    }
+
+    /// In ISO 8601: "2020", "2016/2020", "2022-07", "2022-01/2022-09", "2022-07-20".
+    pub fn iso(&self) -> String {
+        let two = |number: u8| [if number < 10 { "-0" } else { "-" }, &number.to_string()].concat();
+        let ends = match self.part {
+            Part::Years | Part::SchoolYear | Part::Term => [String::new(), String::new()],
+            Part::Months(first, last) => [two(first), two(last)],
+            Part::Days(first, last) => [first, last].map(|[month, day]| [two(month), two(day)].concat()),
+        };
+        let [first, last] = [[self.from.to_string(), ends[0].clone()], [self.to.to_string(), ends[1].clone()]];
+        let (first, last) = (first.concat(), last.concat());
+        if first == last { last } else { [first, last].join("/") }
+    }
+
+    /// What puts periods in order of time: the end, then the start.
+    pub fn order(&self) -> (u16, Part, u16) {
+        (self.to, self.part, self.from)
+    }
+
+    /// Whether years alone say when: such periods have a place on an axis of years.
+    pub fn is_of_years(&self) -> bool {
+        self.part == Part::Years
+    }
+
+    /// What the value is over its time: "bình quân năm", "so với cùng kỳ năm trước"; empty for a state.
+    pub fn kind_words(&self, lang: Lang) -> &'static str {
+        match (self.kind, lang) {
+            // A change is named by its status.
+            (PeriodKind::Point | PeriodKind::Change, _) => "",
+            (PeriodKind::Total, Lang::Vi) => "cả giai đoạn",
+            (PeriodKind::Mean, Lang::Vi) => "bình quân năm",
+            (PeriodKind::Before, Lang::Vi) => "trước",
+            (PeriodKind::After, Lang::Vi) => "sau",
+            (PeriodKind::OnYear, Lang::Vi) => "so với cùng kỳ năm trước",
+            (PeriodKind::OnPrevious, Lang::Vi) => "so với kỳ trước",
+            (PeriodKind::OnPlan, Lang::Vi) => "so với kế hoạch",
+            (PeriodKind::Total, Lang::En) => "whole span",
+            (PeriodKind::Mean, Lang::En) => "mean per year",
+            (PeriodKind::Before, Lang::En) => "before",
+            (PeriodKind::After, Lang::En) => "after",
+            (PeriodKind::OnYear, Lang::En) => "on the same period a year before",
+            (PeriodKind::OnPrevious, Lang::En) => "on the period before",
+            (PeriodKind::OnPlan, Lang::En) => "against the plan",
+        }
+    }
+
+    /// The time with what the value is over it: "2016–2020, bình quân năm".
+    pub fn words(&self, lang: Lang) -> String {
+        // The total of one year, month or day is simply its value.
+        let of_one_time = self.kind == PeriodKind::Total && self.from == self.to;
+        match if of_one_time { "" } else { self.kind_words(lang) } {
+            "" => self.label(lang),
+            kind => [&self.label(lang), ", ", kind].concat(),
+        }
+    }
+}
+
+/// "tháng 7/2022", "quý III/2022", "6 tháng đầu năm 2022", "9 tháng năm 2022"; "Jul 2022", "Q3 2022", "Jan–Sep 2022".
+fn months(first: u8, last: u8, year: u16, lang: Lang) -> String {
+    let quarter = ROMAN.get(usize::from(first / 3)).filter(|_| first % 3 == 1 && last == first + 2);
+    let (year, end) = (year.to_string(), last.to_string());
+    let parts: &[&str] = match (lang, quarter) {
+        (Lang::Vi, _) if first == last => &["tháng ", &end, "/", &year],
+        (Lang::En, _) if first == last => &[month(last), " ", &year],
+        (Lang::Vi, Some(roman)) => &["quý ", roman, "/", &year],
+        (Lang::En, Some(_)) => &["Q", &(last / 3).to_string(), " ", &year],
+        (Lang::Vi, _) if (first, last) == (1, 6) => &["6 tháng đầu năm ", &year],
+        (Lang::Vi, _) if (first, last) == (7, 12) => &["6 tháng cuối năm ", &year],
+        (Lang::Vi, _) if first == 1 => &[&end, " tháng năm ", &year],
+        (Lang::Vi, _) => &["tháng ", &first.to_string(), "–", &end, "/", &year],
+        (Lang::En, _) => &[month(first), "–", month(last), " ", &year],
+    };
+    parts.concat()
+}
+
+/// "20/7/2022", "20 Jul 2022".
+fn day(year: u16, [number, day]: [u8; 2], lang: Lang) -> String {
+    let (year, day) = (year.to_string(), day.to_string());
+    match lang {
+        Lang::Vi => [&day, "/", &number.to_string(), "/", &year].concat(),
+        Lang::En => [&day, " ", month(number), " ", &year].concat(),
+    }
+}

@@ -1,0 +1,58 @@
+//! Units of measure: what they measure, how they are shown and printed, how large they are.
+//! Knows no value.
+
+use super::UnitId;
+use crate::locale::Bilingual;
+use serde::{Deserialize, Serialize};
+
+/// What kind of measure a unit is. Values of different kinds never share an axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum UnitKind {
+    /// Per cent of a whole.
+    Share,
+    /// Percentage points: a difference of two shares.
+    Points,
+    /// Growth rate, per cent a year.
+    Growth,
+    /// Percentage points a year.
+    PointsPerYear,
+    /// Per cent above a target.
+    Excess,
+    /// Times a base.
+    Multiple,
+    /// Place in a ranking; 1 is first.
+    Rank,
+    /// A number of things.
+    Count,
+    /// Money, in one currency and scale.
+    Money,
+    /// A number per a number of other things.
+    Rate,
+    /// Kilometres and the like.
+    Length,
+    /// Years of age and the like.
+    Duration,
+    /// Per cent of an earlier value, or of a plan: a change relative to it.
+    Relative,
+    /// Percentage points that a part adds to the growth of the whole.
+    Contribution,
+}
+
+/// A unit of measure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Unit {
+    /// Key.
+    pub id: UnitId,
+    /// Kind of measure.
+    pub kind: UnitKind,
+    /// What stands after the number in running text.
+    pub symbol: Bilingual,
+    /// The same for tables and tight labels.
+    pub short: Bilingual,
+    /// What the report prints right after such a number, one of these; empty where it prints nothing.
+    pub printed: Vec<String>,
+    /// Factor to the base unit: 10^12 for "nghìn tỷ đồng"; 1 where there is none.
+    pub scale: i64,
+    /// ISO 4217 code for money, else empty.
+    pub currency: String,
+}

@@ -1,0 +1,245 @@
+//! Where a row's numeral stands in a text, in every notation that reports print: signs, groups set apart by spaces,
+//! ranges, totals.
+//! Knows no unit beyond the words that may stand between the ends of a range, and no meaning.
+
+use super::words::{Token, tokens};
+use crate::dataset::Unit;
+use crate::locale::numerals;
+use std::ops::Range;
+
+/// What stands at a place instead of the numeral that a row names: the longer one, and why it is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Longer {
+    pub(super) text: String,
+    pub(super) hint: &'static str,
+}
+
+/// The parts of a printed quantity, as the row writes them; empty where there are none.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Printed<'a> {
+    pub(super) value: &'a str,
+    pub(super) upper: &'a str,
+    pub(super) whole: &'a str,
+}
+
+impl Printed<'_> {
+    /// As a message names it.
+    pub(super) fn words(&self) -> String {
+        let mut out = self.value.to_owned();
+        for (mark, part) in [('-', self.upper), ('/', self.whole)] {
+            if !part.is_empty() {
+                out.push(mark);
+                out.push_str(part);
+            }
+        }
+        out
+    }
+}
+
+const SPACES: [char; 4] = [' ', '\u{a0}', '\u{2009}', '\u{202f}'];
+const DASHES: [char; 4] = ['-', '–', '—', '\u{2212}'];
+
+/// Words before a small number that name a time or a thing: what follows them is no group of thousands.
+const NAMING: [&str; 16] = [
+    "tháng", "quý", "quí", "năm", "ngày", "điều", "khóa", "khoá", "lớp", "số", "thứ", "mục", "phần", "tổ", "grade",
+    "article",
+];
+
+/// Where the quantity stands in `quote` as a whole.
+pub(super) fn places(quote: &str, printed: &Printed, unit: Option<&Unit>) -> Vec<Range<usize>> {
+    let starts = numerals(quote).into_iter().map(|range| signed(quote, range).start);
+    let mut starts: Vec<usize> = starts.collect();
+    starts.dedup();
+    let found = starts.into_iter().filter_map(|start| {
+        let end = take_numeral(quote, start, printed.value)?;
+        let end = if printed.upper.is_empty() { end } else { take_upper(quote, end, printed.upper, unit)? };
+        let end = match printed.whole {
+            "" => end,
+            whole => take_numeral(quote, end + quote[end..].strip_prefix('/').map(|_| 1)?, whole)?,
+        };
+        Some(start..end)
+    });
+    found.filter(|range| !printed.whole.is_empty() || !is_total(quote, range.end)).collect()
+}
+
+/// A numeral with the sign right before it. A dash after a digit, a letter or a unit is none.
+fn signed(text: &str, range: Range<usize>) -> Range<usize> {
+    let before = &text[..range.start];
+    let Some(sign) = before.chars().next_back().filter(|c| DASHES.contains(c) || *c == '+') else { return range };
+    let rest = &before[..before.len() - sign.len_utf8()];
+    let is_apart = rest.is_empty() || rest.ends_with(['(', ':', '|']) || rest.ends_with(SPACES);
+    let ends_in_number = rest.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '%');
+    if is_apart && !ends_in_number { rest.len()..range.end } else { range }
+}
+
+/// The end of the numeral `printed` at `start`, if it stands there and ends there. A plus may be left out by the row.
+fn take_numeral(text: &str, start: usize, printed: &str) -> Option<usize> {
+    let rest = &text[start..];
+    let unify = |c: char| if DASHES.contains(&c) { '-' } else { c };
+    let skipped = if rest.starts_with('+') && !printed.starts_with('+') { 1 } else { 0 };
+    let mut end = start + skipped;
+    let mut chars = text[end..].chars();
+    for c in printed.chars() {
+        let found = chars.next()?;
+        let both_spaces = SPACES.contains(&found) && SPACES.contains(&c);
+        if unify(found) != unify(c) && !both_spaces {
+            return None;
+        }
+        end += found.len_utf8();
+    }
+    let is_end = numerals(text).iter().any(|range| range.end == end);
+    is_end.then_some(end)
+}
+
+/// The end of a range's upper end after its lower: a dash, or "đến", the unit perhaps between.
+fn take_upper(text: &str, low: usize, upper: &str, unit: Option<&Unit>) -> Option<usize> {
+    let mut rest = low + unit.and_then(|unit| unit.printed_after(&text[low..])).unwrap_or(0);
+    for _ in 0..2 {
+        let after = text[rest..].trim_start_matches(SPACES);
+        let at = text.len() - after.len();
+        let mark = after.chars().next().filter(|c| DASHES.contains(c)).map(char::len_utf8);
+        let word = ["đến ", "tới ", "to ", "and "].iter().find(|word| after.starts_with(**word)).map(|w| w.len());
+        if let Some(mark) = mark.or(word) {
+            let next = &text[at + mark..];
+            let next_at = text.len() - next.trim_start_matches(SPACES).len();
+            return take_numeral(text, next_at, upper);
+        }
+        rest = low;
+    }
+    None
+}
+
+fn is_total(text: &str, end: usize) -> bool {
+    text[end..].strip_prefix('/').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The longer quantity of which the numeral at `range` is only a piece: the row would say less than the report, or
+/// something else.
+pub(super) fn longer(text: &str, range: &Range<usize>, printed: &Printed, unit: Option<&Unit>) -> Option<Longer> {
+    let before = tokens(text, 0..range.start);
+    let after = tokens(text, range.end..text.len());
+    let say = |from: usize, to: usize, hint| Some(Longer { text: text[from..to].to_owned(), hint });
+    if let Some(group) = group_before(text, range, &before) {
+        return say(group, range.end, "its groups are set apart by spaces: write the numeral whole");
+    }
+    if let Some(end) = group_after(text, range, &before) {
+        return say(range.start, end, "its groups are set apart by spaces: write the numeral whole");
+    }
+    if let Some(head) = slip_before(text, range, &before, &after) {
+        return say(head, range.end, "a space stands after the decimal mark: write the numeral whole, as printed");
+    }
+    if let Some(end) = list_after(printed.value, &after) {
+        return say(range.start, end, "a list has an observation for each of its numerals");
+    }
+    if !printed.upper.is_empty() || !printed.whole.is_empty() {
+        return None;
+    }
+    let hint = "it is a range: the lower end goes into 'printed', the upper end into 'printed_to'";
+    if let Some(end) = range_after(text, range.end, unit, is_spanned(&before)) {
+        return say(range.start, end, hint);
+    }
+    range_before(text, range, &before, unit).and_then(|start| say(start, range.end, hint))
+}
+
+/// Whether a numeral can be the first group of a number with spaces: one to three digits that no word of time names.
+fn is_first_group(token: &Token, before: &[Token]) -> bool {
+    let short = token.text.len() <= 3 && token.text.bytes().all(|b| b.is_ascii_digit()) && token.text != "0";
+    short && !before.last().is_some_and(|word| NAMING.contains(&word.text.as_str()) || word.is_numeral())
+}
+
+fn is_group(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 3 && (text.len() == 3 || text[3..].starts_with([',', '.']))
+}
+
+fn group_before(text: &str, range: &Range<usize>, before: &[Token]) -> Option<usize> {
+    let (token, rest) = before.split_last()?;
+    let is_spaced =
+        token.range.end < range.start && text[token.range.end..range.start].chars().all(|c| SPACES.contains(&c));
+    let first = text[range.clone()].split(SPACES).next().unwrap_or_default();
+    let fits = is_spaced && is_group(first) && (is_first_group(token, rest) || is_inner(token, rest, text));
+    fits.then_some(token.range.start)
+}
+
+/// "061" of "1 061 500".
+fn is_inner(token: &Token, before: &[Token], text: &str) -> bool {
+    let Some((first, rest)) = before.split_last() else { return false };
+    token.text.len() == 3
+        && token.is_numeral()
+        && is_first_group(first, rest)
+        && text[first.range.end..token.range.start].chars().all(|c| SPACES.contains(&c))
+}
+
+fn group_after(text: &str, range: &Range<usize>, before: &[Token]) -> Option<usize> {
+    let numeral = text[range.clone()].rsplit(SPACES).next()?;
+    let token = Token { text: numeral.to_owned(), range: range.clone() };
+    let rest = text[range.end..].strip_prefix(SPACES)?;
+    let length = numerals(rest).first().filter(|r| r.start == 0)?.end;
+    let fits = is_group(&rest[..length]) && (is_first_group(&token, before) || text[range.clone()].contains(SPACES));
+    fits.then_some(text.len() - rest.len() + length)
+}
+
+/// "31, 6%": two numerals, a comma between, "và" nowhere: one number with a slip, as lists of two have an "và".
+fn slip_before(text: &str, range: &Range<usize>, before: &[Token], after: &[Token]) -> Option<usize> {
+    let [rest @ .., head, comma] = before else { return None };
+    let is_short = range.len() <= 2 && text[range.clone()].bytes().all(|b| b.is_ascii_digit());
+    let is_pair = comma.text == "," && head.is_numeral() && !head.text.contains([',', '.']) && head.year().is_none();
+    let listed = rest.len() >= 2 && rest[rest.len() - 1].text == "," && rest[rest.len() - 2].is_numeral();
+    let goes_on = after.first().is_some_and(|t| matches!(t.text.as_str(), "," | ";" | "và" | "and"));
+    let has_unit = after.first().is_some_and(|t| t.text == "%");
+    let named = rest.last().is_some_and(|word| NAMING.contains(&word.text.as_str()));
+    (is_short && is_pair && !listed && !goes_on && has_unit && !named).then_some(head.range.start)
+}
+
+/// "5, 6" of "5, 6 và 7 tấn", which only looks like a number with a slip.
+fn list_after(printed: &str, after: &[Token]) -> Option<usize> {
+    let [mark, next, ..] = after else { return None };
+    let goes_on = matches!(mark.text.as_str(), "," | ";" | "và" | "and") && next.is_numeral();
+    (goes_on && printed.contains(", ")).then_some(next.range.end)
+}
+
+/// Whether "từ" stands before the numeral, and no movement: "từ 300 đến 400", but not "tăng từ 5 đến 7".
+fn is_spanned(before: &[Token]) -> bool {
+    let from = before.iter().rposition(|t| matches!(t.text.as_str(), "từ" | "from"));
+    let Some(from) = from.filter(|at| before.len() - at <= 2) else { return false };
+    let moves = |t: &Token| {
+        matches!(t.text.as_str(), "tăng" | "giảm" | "lên" | "xuống" | "increased" | "decreased" | "rose" | "fell")
+    };
+    !before[..from].iter().rev().take_while(|t| !t.parts_clauses()).any(moves)
+}
+
+/// How many bytes at the start of a text are a numeral, with all its groups.
+fn leading(text: &str) -> Option<usize> {
+    let all = numerals(text);
+    let mut end = all.first().filter(|range| range.start == 0)?.end;
+    for next in &all[1..] {
+        if !is_group(&text[next.clone()]) || !SPACES.iter().any(|space| text[end..next.start] == *space.to_string()) {
+            break;
+        }
+        end = next.end;
+    }
+    Some(end)
+}
+
+fn range_after(text: &str, end: usize, unit: Option<&Unit>, is_spanned: bool) -> Option<usize> {
+    let past_unit = end + unit.and_then(|unit| unit.printed_after(&text[end..])).unwrap_or(0);
+    [past_unit, end].into_iter().find_map(|at| {
+        let after = text[at..].trim_start_matches(SPACES);
+        let word = ["đến ", "tới ", "to "].iter().find_map(|word| after.strip_prefix(word)).filter(|_| is_spanned);
+        let rest = after.strip_prefix(DASHES).or(word)?.trim_start_matches(SPACES);
+        let end = text.len() - rest.len() + leading(rest)?;
+        unit.is_none_or(|unit| unit.printed.is_empty() || unit.printed_after(&text[end..]).is_some()).then_some(end)
+    })
+}
+
+fn range_before(text: &str, range: &Range<usize>, before: &[Token], unit: Option<&Unit>) -> Option<usize> {
+    let (mark, rest) = before.split_last()?;
+    let is_dash = mark.text.chars().all(|c| DASHES.contains(&c));
+    let low = rest.iter().rposition(Token::is_numeral)?;
+    let unit_end = unit.and_then(|unit| unit.printed_after(&text[rest[low].range.end..])).unwrap_or(0);
+    let is_near = text[rest[low].range.end + unit_end..mark.range.start].trim().is_empty();
+    let is_span = matches!(mark.text.as_str(), "đến" | "tới" | "to") && is_spanned(&rest[..low]);
+    let is_unit = unit.is_none_or(|unit| unit.printed.is_empty() || unit.printed_after(&text[range.end..]).is_some());
+    let fits = is_near && is_unit && rest[low].year().is_none() && (is_dash || is_span);
+    fits.then_some(rest[low].range.start)
+}

@@ -1,0 +1,212 @@
+//! Is a row's time the one that its sentence, its heading or the rest of the report says?
+//! Knows no value.
+
+use super::Citations;
+use super::mention::{names, years};
+use super::words::{Token, holds, sentence, tokens};
+use crate::dataset::{Dataset, IndicatorId, Observation, Part, PeriodBasis, PeriodKind, Status, Tables};
+use crate::diag::Diagnostic;
+use crate::report::{BlockKind, Outline};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// Checks the time of every cited observation.
+pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations, tables: &Tables) -> Vec<Diagnostic> {
+    // Both are in the order of the table; an observation without a citation has its own fault.
+    let mut observations = dataset.observations.iter();
+    let states = dataset.observations.iter().filter(|o| o.status != Status::Change && o.period.from == o.period.to);
+    let levels: BTreeSet<(&IndicatorId, u16)> = states.map(|o| (&o.indicator, o.period.to)).collect();
+    let mut faults = Vec::new();
+    let titles = outline.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Title);
+    let titles: Vec<usize> = titles.map(|(index, _)| index).collect();
+    let mut by_context = Vec::new();
+    let mut by_heading: BTreeMap<usize, Vec<&Observation>> = BTreeMap::new();
+    let fault = |o: &Observation, message: String, hint: &str| {
+        tables.table("observations.csv").place("id", o.id.as_str(), "period").error(message, hint)
+    };
+    for citation in &citations.0 {
+        let Some(o) = observations.find(|o| o.id == citation.observation) else { continue };
+        let text = &outline.blocks[citation.block].text;
+        let at = if citation.numeral.is_empty() { &citation.quote } else { &citation.numeral };
+        let over = headings(outline, &titles, citation.block);
+        let all = over.concat();
+        let is_level = |year: u16| levels.contains(&(&o.indicator, year));
+        let clash = clash(o, text, at, &all, &is_level);
+        faults.extend(clash.into_iter().map(|(message, hint)| fault(o, message, hint)));
+        match o.period.basis {
+            PeriodBasis::Stated => {}
+            PeriodBasis::Context => by_context.push(o),
+            PeriodBasis::Heading => {
+                if let Some((message, hint)) = of_heading(o, &over, &all) {
+                    faults.push(fault(o, message, hint));
+                } else if years(&all).is_empty() {
+                    by_heading.entry(outline.path(citation.block)[0]).or_default().push(o);
+                }
+            }
+        }
+    }
+    let hint = "correct the period, or make the basis 'stated' where the sentence says it";
+    for o in odd(&by_context) {
+        faults.push(fault(o, "other rows of basis 'context' end in another year".to_owned(), hint));
+    }
+    for rows in by_heading.values() {
+        for o in odd(rows) {
+            faults.push(fault(o, "other rows under the same heading have another time".to_owned(), hint));
+        }
+    }
+    faults
+}
+
+/// The tokens of the report's title and of the headings over a block, the nearest last.
+fn headings(outline: &Outline, titles: &[usize], block: usize) -> Vec<Vec<Token>> {
+    let path = outline.path(block);
+    let over = &path[..path.len() - 1];
+    let all = titles.iter().chain(over).map(|index| &outline.blocks[*index].text);
+    all.map(|text| tokens(text, 0..text.len())).collect()
+}
+
+type Clash = (String, &'static str);
+
+const REMEDY: &str = "write the time that the sentence says; 'heading' or 'context' where only those say it";
+
+/// What the sentence says against the row.
+fn clash(
+    o: &Observation,
+    text: &str,
+    at: &Range<usize>,
+    headings: &[Token],
+    is_level: &dyn Fn(u16) -> bool,
+) -> Option<Clash> {
+    let own = tokens(text, sentence(text, at));
+    let is_stated = o.period.basis == PeriodBasis::Stated;
+    let (from, to, row) = (o.period.from, o.period.to, o.period.iso());
+    if o.period.part != Part::Years && !names(&own, &o.period) && !names(headings, &o.period) {
+        return Some((format!("neither the sentence nor its headings name '{row}'"), REMEDY));
+    }
+    let is_apart = o.status != Status::Change && o.status != Status::Derived;
+    let near = if is_apart { governing(&own, at, is_stated) } else { compared(&own, at) };
+    let fits = |year: u16| if is_apart { (from..=to).contains(&year) } else { year == from || year == to };
+    if let Some(year) = near.filter(|year| !fits(*year)) {
+        return Some((format!("the sentence says {year} of this numeral, the row {row}"), REMEDY));
+    }
+    if is_stated { unsaid(o, &own, headings, is_level) } else { None }
+}
+
+/// A year that the row calls stated and that neither the sentence nor a heading has; a month's year may stand in the
+/// title alone.
+fn unsaid(o: &Observation, own: &[Token], headings: &[Token], is_level: &dyn Fn(u16) -> bool) -> Option<Clash> {
+    let all: BTreeSet<u16> = years(own).into_iter().chain(years(headings)).map(|(_, year)| year).collect();
+    let ends = [o.period.from, o.period.to];
+    let known = |year: &u16| all.contains(year);
+    let is_said = match o.period.kind {
+        // Where the change ends, the level says: "đạt 38%, tăng 0,9% so với năm 2015".
+        PeriodKind::Change => ends.iter().any(known) && ends.iter().all(|year| known(year) || is_level(*year)),
+        _ => ends.iter().all(known),
+    };
+    let list = all.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
+    let found = if list.is_empty() { "no year" } else { &list };
+    let message = || format!("the sentence and its headings say {found}, the row {}", o.period.iso());
+    (!is_said).then(|| (message(), REMEDY))
+}
+
+/// Whether the year at `at` is what a value is compared with: "so với năm 2015", "than in 2015".
+fn is_compared(own: &[Token], at: usize) -> bool {
+    let before = &own[at.saturating_sub(5)..at];
+    let clause = before.iter().rposition(|t| t.parts_clauses() && t.text != ".").map_or(0, |border| border + 1);
+    ["so với", "than", "over", "on", "cùng kỳ", "compared", "trước", "that of", "level of", "gấp"]
+        .iter()
+        .any(|phrase| holds(&before[clause..], phrase))
+}
+
+/// The year that the sentence gives a level: right after it, else the last one before it that nothing is compared with
+/// and that no other number has; not past a semicolon unless the row says that the sentence states it.
+fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u16> {
+    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
+    let before = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
+    if let Some(year) = right_after(own, after) {
+        return Some(year);
+    }
+    let bracketed = before > 0 && own[before - 1].text == "(";
+    let parted = own[..before].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
+    let fits = |place: usize| {
+        let is_free = bracketed || (!is_compared(own, place) && !is_owned(own, place));
+        is_free && (is_stated || (place >= parted && !is_start(own, place)))
+    };
+    years(&own[..before]).into_iter().rev().find(|(place, _)| fits(*place)).map(|(_, year)| year)
+}
+
+/// Whether the year at `at` belongs to the number before it.
+fn is_owned(own: &[Token], at: usize) -> bool {
+    let number = own[..at].iter().rposition(|t| t.is_numeral() && t.year().is_none());
+    number.is_some_and(|number| right_after(own, number + 1).is_some_and(|year| own[at].year() == Some(year)))
+}
+
+/// Whether the year at `at` only starts a stretch: "từ năm 2016 đến nay".
+fn is_start(own: &[Token], at: usize) -> bool {
+    own[at.saturating_sub(2)..at].iter().any(|t| matches!(t.text.as_str(), "từ" | "since" | "from"))
+}
+
+/// "14,8% năm 2015", "5 tấn vào năm 2020", "5 tons in 2020": a year after number and unit, no other number between.
+fn right_after(own: &[Token], after: usize) -> Option<u16> {
+    const REACH: usize = 5;
+    if let Some(year) = in_brackets(&own[after..]) {
+        return Some(year);
+    }
+    let rest = &own[after..own.len().min(after + REACH)];
+    let at = rest.iter().position(|t| t.year().is_some())?;
+    let between = &rest[..at];
+    let is_plain = !between.iter().any(|t| t.parts_clauses() || t.is_numeral());
+    let is_named = between.last().is_some_and(|t| matches!(t.text.as_str(), "năm" | "in" | "of"));
+    let spanned = rest.get(at + 1).is_some_and(|t| matches!(t.text.as_str(), "-" | "–"));
+    (is_plain && is_named && !spanned && !is_compared(own, after + at)).then(|| rest[at].year()).flatten()
+}
+
+/// "15% (2021 - 2025)", "5 tấn (năm 2020)": a time alone in brackets right after number and unit.
+fn in_brackets(rest: &[Token]) -> Option<u16> {
+    let open = rest.iter().take(4).position(|t| t.text == "(")?;
+    let close = open + rest[open..].iter().position(|t| t.text == ")")?;
+    let inside = &rest[open + 1..close];
+    let is_time =
+        |t: &Token| t.year().is_some() || matches!(t.text.as_str(), "năm" | "giai" | "đoạn" | "-" | "–" | "in");
+    let is_apart = rest[..open].iter().any(|t| t.is_numeral() || t.parts_clauses());
+    inside.iter().find_map(Token::year).filter(|_| !is_apart && inside.iter().all(is_time))
+}
+
+/// The year that a change is compared with: "tăng 8,4% so với năm 2015".
+fn compared(own: &[Token], at: &Range<usize>) -> Option<u16> {
+    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
+    let rest = &own[after..];
+    let end = rest.iter().position(|t| t.parts_clauses() || t.is_numeral()).unwrap_or(rest.len());
+    rest.get(end).filter(|_| holds(&rest[..end], "so với") || holds(&rest[..end], "than"))?.year()
+}
+
+/// A time known by a heading is one that a heading over it names: a year of the nearest that has one, or as many years as
+/// one says.
+fn of_heading(o: &Observation, over: &[Vec<Token>], above: &[Token]) -> Option<Clash> {
+    let hint = "write the heading's time, or make the basis 'context' or 'stated'";
+    let row = o.period.iso();
+    let ends = |tokens: &[Token]| tokens.iter().filter_map(Token::year).collect::<BTreeSet<u16>>();
+    let all = ends(above);
+    let is_span = o.period.from != o.period.to && o.period.is_of_years();
+    if let Some(near) = over.iter().rev().map(|heading| ends(heading)).find(|years| !years.is_empty()) {
+        let first = all.first().copied().unwrap_or_default();
+        let starts = !is_span || all.len() == 1 || o.period.from == first || o.period.from == first + 1;
+        if !starts || !near.contains(&o.period.to) {
+            let years: Vec<String> = all.iter().map(u16::to_string).collect();
+            return Some((format!("the headings say {}, the row {row}", years.join(", ")), hint));
+        }
+    }
+    let count = above.windows(2).find(|pair| pair[0].is_numeral() && pair[1].text == "năm" && pair[0].text.len() < 3);
+    let years: u16 = count.and_then(|pair| pair[0].text.parse().ok())?;
+    (is_span && all.is_empty() && o.period.to - o.period.from + 1 != years)
+        .then(|| (format!("the headings say {years} years, the row {row}"), hint))
+}
+
+/// The rows whose last year is not that of the most; none where there is no majority.
+fn odd<'a>(rows: &[&'a Observation]) -> Vec<&'a Observation> {
+    let mut count: BTreeMap<u16, usize> = BTreeMap::new();
+    rows.iter().for_each(|o| *count.entry(o.period.to).or_default() += 1);
+    let Some((year, most)) = count.into_iter().max_by_key(|(_, count)| *count) else { return Vec::new() };
+    let is_most = 2 * most > rows.len() && rows.len() > 2;
+    rows.iter().copied().filter(|o| is_most && o.period.to != year).collect()
+}

@@ -1,0 +1,155 @@
+//! The qualifiers of a numeral: looked for around it in its block, the longest words first.
+//! Knows no observation and no unit.
+
+use super::words::{Token, ends_with, holds, sentence, starts_with, tokens};
+use crate::dataset::{Meaning, Qualifiers, Reach, Rule};
+use std::ops::Range;
+
+/// What the words around a numeral say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Qualifiers that the row must have.
+    pub(super) said: Vec<String>,
+    /// Qualifiers that open the sentence, before a semicolon: the row must have them if its quote goes back so far.
+    pub(super) opening: Vec<String>,
+    /// Qualifiers elsewhere in the sentence that the row may have: a reader must judge how far they reach.
+    pub(super) possible: Vec<String>,
+    /// A qualifier that a word before it turns around, with that word; the table does not know the two together.
+    pub(super) negated: Option<String>,
+}
+
+/// The tokens around a numeral.
+struct Around {
+    /// Of the sentence, before the numeral.
+    before: Vec<Token>,
+    /// Of the clause, after numeral and unit.
+    after: Vec<Token>,
+    /// Of the clause, after the numeral.
+    rest: Vec<Token>,
+    /// How many of `before` are not in the numeral's clause.
+    clause: usize,
+}
+
+/// Searches around the numeral at `numeral`; `unit_end` is where the unit after it ends.
+pub(super) fn around(text: &str, numeral: &Range<usize>, unit_end: usize, table: &Qualifiers) -> Found {
+    let sentence = sentence(text, numeral);
+    let before = tokens(text, sentence.start..numeral.start);
+    let is_border = |t: &Token| t.parts_clauses() || (t.is_numeral() && t.year().is_none());
+    let clause = before.iter().rposition(is_border).map_or(0, |at| at + 1);
+    let clause_after = |from: usize| {
+        let mut after = tokens(text, from..sentence.end.max(from));
+        after.truncate(after.iter().position(Token::parts_clauses).unwrap_or(after.len()));
+        after
+    };
+    let around = Around { clause, after: clause_after(unit_end), rest: clause_after(numeral.end), before };
+    let mut found = Found::default();
+    let read = beside(&around, table, &mut found);
+    in_clause(&around, read, table, &mut found);
+    at_the_head(&around, table, &mut found);
+    behind(&around, table, &mut found);
+    found
+}
+
+/// The longest words of the table that a stretch of tokens ends with, with their number.
+pub(super) fn longest<'a>(tokens: &[Token], table: &'a Qualifiers) -> Option<(usize, &'a str, &'a Rule)> {
+    let all = table.ending_with(&tokens.last()?.text);
+    let fitting = all.filter_map(|(words, rule)| Some((ends_with(tokens, words)?, words, rule)));
+    // At one length a qualifier comes before a word that is only skipped.
+    fitting.max_by_key(|(count, _, rule)| (*count, matches!(rule.meaning, Meaning::Qualifies(_))))
+}
+
+/// Leftwards from the numeral, through qualifiers and skipped words. Returns where it stopped.
+fn beside(around: &Around, table: &Qualifiers, found: &mut Found) -> usize {
+    let mut end = around.before.len();
+    let mut is_next = true;
+    while let Some((count, words, rule)) = longest(&around.before[around.clause..end], table) {
+        let start = end - count;
+        match rule.meaning {
+            Meaning::Skipped => is_next = false,
+            Meaning::Qualifies(_) if rule.reach == Reach::Next && !is_next => break,
+            Meaning::Qualifies(_) if rule.unless.iter().any(|phrase| holds(&around.rest, phrase)) => break,
+            Meaning::Qualifies(_) => match negation(&around.before[around.clause..start], table) {
+                Some(not) => {
+                    found.negated = Some([not, " ", words].concat());
+                    return start;
+                }
+                None => found.said.push(words.to_owned()),
+            },
+            Meaning::Nothing | Meaning::Negates => return start,
+        }
+        end = start;
+    }
+    end
+}
+
+fn negation<'a>(before: &[Token], table: &'a Qualifiers) -> Option<&'a str> {
+    let (_, words, rule) = longest(before, table)?;
+    (rule.meaning == Meaning::Negates).then_some(words)
+}
+
+/// Words of the longest reach anywhere before the numeral in its clause.
+fn in_clause(around: &Around, end: usize, table: &Qualifiers, found: &mut Found) {
+    let clause = &around.before[..end];
+    let mut at = end;
+    while at > around.clause {
+        match longest(&clause[..at], table).filter(|(count, ..)| at - count >= around.clause) {
+            Some((count, words, rule)) => {
+                let is_new = !found.said.iter().any(|said| said == words);
+                if rule.reach == Reach::Sentence && matches!(rule.meaning, Meaning::Qualifies(_)) && is_new {
+                    found.said.push(words.to_owned());
+                }
+                at -= count;
+            }
+            None => at -= 1,
+        }
+    }
+}
+
+/// How many tokens into the sentence a word still opens it.
+const HEAD: usize = 3;
+
+/// Words of the longest reach that open the sentence hold for all of it up to the first semicolon; after that, and
+/// elsewhere in the sentence, they may.
+fn at_the_head(around: &Around, table: &Qualifiers, found: &mut Found) {
+    let parted = around.before.iter().any(|t| t.text == ";");
+    let mut at = around.clause;
+    while at > 0 {
+        let Some((count, words, rule)) = longest(&around.before[..at], table) else {
+            at -= 1;
+            continue;
+        };
+        at -= count;
+        let is_far = rule.reach == Reach::Sentence && matches!(rule.meaning, Meaning::Qualifies(_));
+        if !is_far || found.said.iter().any(|said| said == words) {
+            continue;
+        }
+        let list = match (at < HEAD, parted) {
+            (true, false) => &mut found.said,
+            (true, true) => &mut found.opening,
+            (false, _) => &mut found.possible,
+        };
+        list.push(words.to_owned());
+    }
+}
+
+/// Words after number and unit: right there, after a further "/ha" or "mỗi năm", or, where "từ" stands before the number,
+/// anywhere in the clause.
+fn behind(around: &Around, table: &Qualifiers, found: &mut Found) {
+    let from = around.before.last().is_some_and(|t| matches!(t.text.as_str(), "từ" | "from"));
+    let mut rest = around.after.as_slice();
+    while let [slash, _, tail @ ..] = rest {
+        if !matches!(slash.text.as_str(), "/" | "mỗi" | "một" | "per" | "a" | "each") {
+            break;
+        }
+        rest = tail;
+    }
+    for (words, rule) in table.following() {
+        let Meaning::Qualifies(_) = rule.meaning else { continue };
+        let is_in_clause = holds(&around.after, words);
+        if starts_with(rest, words).is_some() || (from && is_in_clause) {
+            found.said.push(words.to_owned());
+        } else if is_in_clause {
+            found.possible.push(words.to_owned());
+        }
+    }
+}

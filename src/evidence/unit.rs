@@ -1,0 +1,78 @@
+//! The unit of a numeral in its sentence: right after it, around it, or after the last of a list.
+//! Knows no value.
+
+use super::words::{Token, tokens};
+use crate::dataset::Unit;
+use std::ops::Range;
+
+/// Where the unit ends that is printed with the numeral; `None` if another thing is printed there.
+pub(super) fn end(unit: &Unit, text: &str, numeral: &Range<usize>) -> Option<usize> {
+    if unit.printed.is_empty() {
+        let rest = text[numeral.end..].trim_start();
+        return (!rest.starts_with('%')).then_some(numeral.end);
+    }
+    around(unit, text, numeral).or_else(|| around(unit, text, &(numeral.start..last_of_list(text, numeral.end)?)))
+}
+
+/// The unit right after the numeral, or its two halves before and after: "VND … billion".
+fn around(unit: &Unit, text: &str, numeral: &Range<usize>) -> Option<usize> {
+    let before = text[..numeral.start].trim_end();
+    let after = &text[numeral.end..];
+    let rest = after.trim_start_matches([' ', '\u{a0}']);
+    let ends = unit.printed.iter().filter_map(|words| {
+        let (head, tail) = match words.split_once('…') {
+            Some((head, tail)) => (head.trim(), tail.trim()),
+            None => ("", words.as_str()),
+        };
+        let fits = before.ends_with(head) && rest.starts_with(tail);
+        let end = if tail.is_empty() { numeral.end } else { text.len() - rest.len() + tail.len() };
+        (fits && is_whole(text, end, tail)).then_some(end)
+    });
+    ends.max()
+}
+
+/// Whether a unit's words end where a word ends, and no "/ha" makes another unit of them.
+fn is_whole(text: &str, end: usize, words: &str) -> bool {
+    let mut next = text[end..].chars();
+    let (first, second) = (next.next(), next.next());
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let in_word = words.ends_with(char::is_alphanumeric) && is_letter(first);
+    let in_other = first == Some('/') && second.is_some_and(char::is_alphabetic);
+    !in_word && !in_other
+}
+
+/// The end of the last numeral of a list that starts before `end`: "5, 6 và 7", "64,15; 71,3 và 98,42", "5, 6, 7".
+/// Two numerals with a comma alone are no list: "31, 6%" is one number with a slip.
+fn last_of_list(text: &str, end: usize) -> Option<usize> {
+    let after = tokens(text, end..text.len());
+    let mut rest = after.as_slice();
+    let mut last = None;
+    let mut count = 1;
+    let mut is_joined = false;
+    loop {
+        let (mark, tail) = rest.split_first()?;
+        let tail = match (mark.text.as_str(), tail) {
+            ("," | ";", [and, tail @ ..]) if is_and(and) => {
+                is_joined = true;
+                tail
+            }
+            ("," | ";", tail) => tail,
+            (_, tail) if is_and(mark) => {
+                is_joined = true;
+                tail
+            }
+            _ => break,
+        };
+        let Some((numeral, tail)) = tail.split_first().filter(|(numeral, _)| is_plain(numeral)) else { break };
+        (last, count, rest) = (Some(numeral.range.end), count + 1, tail);
+    }
+    last.filter(|_| is_joined || count > 2)
+}
+
+fn is_and(token: &Token) -> bool {
+    matches!(token.text.as_str(), "và" | "and" | "hoặc" | "or" | "hay")
+}
+
+fn is_plain(token: &Token) -> bool {
+    token.text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')) && token.is_numeral()
+}

@@ -1,0 +1,136 @@
+//! Periods as reports have them, held against what the sentence and its headings say (A6, B).
+use super::*;
+use solieu::dataset::PeriodKind;
+
+fn stated<'a>(printed: &'a str, period: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![("printed", printed), ("period", period), ("period_basis", "stated")]
+}
+
+#[test]
+fn a6_a_stated_year_is_the_sentences() {
+    for sentence in [
+        "Năm 2020, lúa đạt 5 tấn.",
+        "Lúa đạt 5 tấn trong năm 2020.",
+        "Đến hết năm 2020, cả tỉnh, kể cả xã A, có 5 tấn.",
+    ] {
+        sound(sentence, &stated("5", "2020"));
+        for wrong in ["1990", "2019", "2021"] {
+            refused(sentence, &stated("5", wrong), "2020");
+        }
+    }
+    refused("Lúa đạt 5 tấn.", &stated("5", "2019"), "say 2022, the row 2019");
+    sound("Lúa đạt 5 tấn.", &stated("5", "2022"));
+}
+
+#[test]
+fn a6_each_number_has_its_own_year() {
+    let sentence = "Năm 2011 mới có 425 tấn, năm 2020 đã tới 600 tấn, gấp 1,4 lần năm 2011 (425 tấn).";
+    let of = |printed, period, quote| {
+        [("printed", printed), ("period", period), ("period_basis", "stated"), ("quote", quote)]
+    };
+    sound(sentence, &of("600", "2020", "đã tới 600 tấn"));
+    refused(sentence, &of("600", "2011", "đã tới 600 tấn"), "the sentence says 2020 of this numeral, the row 2011");
+    sound(sentence, &of("425", "2011", "năm 2011 (425 tấn"));
+    refused(sentence, &of("425", "2020", "năm 2011 (425 tấn"), "the sentence says 2011");
+    let sentence = "Giảm từ 14 tấn năm 2015 xuống 12 tấn năm 2020.";
+    refused(sentence, &stated("14", "2020"), "the sentence says 2015");
+    refused(sentence, &stated("12", "2015"), "the sentence says 2020");
+}
+
+#[test]
+fn a6_the_heading_and_the_context_hold_too() {
+    refused("Lúa đạt 5 tấn.", &[("printed", "5"), ("period", "2021")], "the headings say 2022, the row 2021");
+    refused("Năm 2020, lúa đạt 5 tấn.", &[("printed", "5")], "the sentence says 2020");
+    let context = |printed, period| {
+        [("printed", printed), ("indicator", printed), ("period", period), ("period_basis", "context")]
+    };
+    let names = ["a", "b", "c"];
+    let mut rows = ["5", "6", "7"].map(|printed| context(printed, "2022"));
+    rows.iter_mut().zip(names).for_each(|(row, name)| row[1].1 = name);
+    let text = report("Hiện có 5 tấn, 6 tấn và 7 tấn.");
+    assert_eq!(checked(&text, Lang::Vi, &[&rows[0], &rows[1], &rows[2]]).1, [] as [&str; 0]);
+    rows[1][2].1 = "2021";
+    let (_, faults) = checked(&text, Lang::Vi, &[&rows[0], &rows[1], &rows[2]]);
+    assert!(faults.len() == 1 && faults[0].contains("other rows of basis 'context'"), "{faults:#?}");
+}
+
+#[test]
+fn b_every_period_has_its_name() {
+    for (sentence, period, vi, en, iso) in [
+        ("Tháng 7/2022 được 5 tấn.", "2022-07", "tháng 7/2022", "Jul 2022", "2022-07"),
+        ("Tháng Bảy được 5 tấn.", "2022-07", "tháng 7/2022", "Jul 2022", "2022-07"),
+        ("Quý III được 5 tấn.", "2022-Q3", "quý III/2022", "Q3 2022", "2022-07/2022-09"),
+        ("Quí 3 năm 2022 được 5 tấn.", "2022-Q3", "quý III/2022", "Q3 2022", "2022-07/2022-09"),
+        ("Sáu tháng đầu năm được 5 tấn.", "2022-H1", "6 tháng đầu năm 2022", "Jan–Jun 2022", "2022-01/2022-06"),
+        ("Chín tháng được 5 tấn.", "2022-01/2022-09", "9 tháng năm 2022", "Jan–Sep 2022", "2022-01/2022-09"),
+        ("Tính chung 7 tháng được 5 tấn.", "2022-01/2022-07", "7 tháng năm 2022", "Jan–Jul 2022", "2022-01/2022-07"),
+        ("Tính đến ngày 20/7/2022 có 5 tấn.", "2022-07-20", "20/7/2022", "20 Jul 2022", "2022-07-20"),
+        ("Năm học 2021-2022 có 5 tấn.", "school 2021/2022", "năm học 2021–2022", "school year 2021–2022", "2021/2022"),
+        ("Nhiệm kỳ 2020 - 2025 thu 5 tấn.", "term 2020/2025", "nhiệm kỳ 2020–2025", "term 2020–2025", "2020/2025"),
+        (
+            "Từ 15/12/2021 đến 14/7/2022 thu 5 tấn.",
+            "2021-12-15/2022-07-14",
+            "15/12/2021–14/7/2022",
+            "15 Dec 2021–14 Jul 2022",
+            "2021-12-15/2022-07-14",
+        ),
+    ] {
+        let o = sound(sentence, &stated("5", period));
+        assert_eq!([o.period.label(Lang::Vi), o.period.label(Lang::En), o.period.iso()], [vi, en, iso], "{sentence}");
+    }
+}
+
+#[test]
+fn b_a_part_of_a_year_is_named_too() {
+    for (sentence, wrong) in [
+        ("Tháng 7/2022 được 5 tấn.", "2022-08"),
+        ("Quý III năm 2022 được 5 tấn.", "2022-Q2"),
+        ("Chín tháng được 5 tấn.", "2022-01/2022-07"),
+        ("Tính đến ngày 20/7/2022 có 5 tấn.", "2022-07-21"),
+        ("Năm 2022 có 5 tấn.", "school 2021/2022"),
+    ] {
+        let faults = faults(sentence, &stated("5", wrong));
+        assert!(faults.len() == 1 && faults[0].contains("neither the sentence nor its headings name"), "{faults:#?}");
+    }
+}
+
+#[test]
+fn b_growth_is_against_something() {
+    for (sentence, printed, period, kind) in [
+        ("Tháng 7, IIP tăng 9,37% so với cùng kỳ.", "9,37", "2022-07", "on-year"),
+        ("Tháng 7, IIP tăng 0,84% so với tháng trước.", "0,84", "2022-07", "on-previous"),
+        ("Năm 2022 tăng 2,5% so với kế hoạch.", "2,5", "2022", "on-plan"),
+    ] {
+        let mut row = stated(printed, period);
+        row.extend([("of", "so-voi"), ("period_kind", kind)]);
+        let o = sound(sentence, &row);
+        assert!(matches!(o.period.kind, PeriodKind::OnYear | PeriodKind::OnPrevious | PeriodKind::OnPlan));
+        row.retain(|(column, _)| *column != "period_kind");
+        refused(sentence, &row, "is per cent of an earlier value or a plan");
+    }
+    let contribution = [("printed", "13,5"), ("of", "gop")];
+    sound("Khu vực FDI góp 13,5 điểm phần trăm vào mức tăng.", &contribution);
+}
+
+#[test]
+fn b_growth_on_two_bases_is_no_series() {
+    let sentence = "Tháng 7, IIP tăng 0,84% so với tháng trước và tăng 9,37% so với cùng kỳ.";
+    let row = |printed, kind| {
+        [
+            ("printed", printed),
+            ("of", "so-voi"),
+            ("period", "2022-07"),
+            ("period_kind", kind),
+            ("period_basis", "stated"),
+        ]
+    };
+    let (_, faults) = checked(&report(sentence), Lang::Vi, &[&row("0,84", "on-previous"), &row("9,37", "on-year")]);
+    assert!(faults.len() == 1 && faults[0].contains("are not measured alike"), "{faults:#?}");
+}
+
+#[test]
+fn b_what_is_no_period_says_what_is() {
+    for wrong in ["2022-13", "2022-Q5", "2022/2021", "7/2022", "school 2019/2021", "22"] {
+        refused("Lúa đạt 5 tấn.", &[("printed", "5"), ("period", wrong)], "is not a period (a year 2020, a span");
+    }
+}
