@@ -25,6 +25,8 @@ pub struct Compiled {
 }
 
 const REPORT: &str = "report.vi.txt";
+/// May be missing: what the outline's rules read wrongly.
+const OUTLINE: &str = "outline.csv";
 const OWN: [(&str, &[&str]); 3] = [
     ("corrections.csv", &report::CORRECTION_COLUMNS),
     ("headings.csv", &report::HEADING_COLUMNS),
@@ -35,7 +37,7 @@ const OWN: [(&str, &[&str]); 3] = [
 pub fn files() -> Vec<&'static str> {
     let tables = dataset::SCHEMA.map(|(file, ..)| file);
     let own = OWN.map(|(file, _)| file);
-    [REPORT].into_iter().chain(tables).chain(own).collect()
+    [REPORT, OUTLINE].into_iter().chain(tables).chain(own).collect()
 }
 
 /// Reads the files of a data folder; what is missing or not UTF-8 is a fault.
@@ -52,7 +54,8 @@ pub fn load(folder: &Path) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
                 let line = 1 + error.as_bytes()[..valid].iter().filter(|b| **b == b'\n').count();
                 faults.push(at(file, line).error("the file is not UTF-8", "save it as 'CSV UTF-8'"));
             }
-            Err(error) if file == dataset::STORIES && error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error)
+                if [dataset::STORIES, OUTLINE].contains(&file) && error.kind() == std::io::ErrorKind::NotFound => {}
             Err(error) => faults.push(
                 at(file, 1)
                     .error(format!("cannot be read: {error}"), format!("the data folder is {}", folder.display())),
@@ -76,7 +79,9 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
     let source = contents.get(REPORT).map_or("", String::as_str);
     let (joins, found) = report::joins(corrections);
     faults.extend(found);
-    let (mut outline, typography, found) = report::parse(source, &joins);
+    let (readings, found) = report::readings(contents.get(OUTLINE).map_or("", String::as_str), source);
+    faults.extend(found);
+    let (mut outline, typography, found) = report::parse(source, &joins, &readings);
     faults.extend(found);
     (outline.corrections, outline.headings) = {
         let (corrections, found) = report::corrections(corrections, &outline);
@@ -106,4 +111,58 @@ pub fn is_sound(faults: &[Diagnostic]) -> bool {
 
 fn at(file: &str, line: usize) -> Place {
     Place { file: file.to_owned(), line, column: 1 }
+}
+
+/// Reads a folder as the build does and tells about it in words: every fault, then what was understood of the report.
+/// Also whether a build may go on.
+pub fn check(folder: &Path) -> (String, bool) {
+    let (contents, mut faults) = load(folder);
+    if faults.is_empty() {
+        let (compiled, found) = compile(&contents);
+        faults.extend(found);
+        let is_sound = is_sound(&faults);
+        return (told(folder, &faults) + &understood(&compiled) + verdict(is_sound), is_sound);
+    }
+    // What follows from a file that cannot be read is no news.
+    (told(folder, &faults) + verdict(false), false)
+}
+
+fn told(folder: &Path, faults: &[Diagnostic]) -> String {
+    let mut out = format!("Data folder: {}\n", folder.display());
+    for fault in faults {
+        let word = if fault.severity == Severity::Warning { "warning: " } else { "" };
+        out += &format!("{word}{fault}\n");
+    }
+    out
+}
+
+fn verdict(is_sound: bool) -> &'static str {
+    if is_sound { "The folder is sound.\n" } else { "The folder has faults; no site would be built.\n" }
+}
+
+/// Blocks by kind, contents, numerals by class, and what looks unread.
+pub fn understood(compiled: &Compiled) -> String {
+    let kinds: Vec<String> =
+        report::kinds(&compiled.outline).iter().map(|(word, count)| format!("{word} {count}")).collect();
+    let mut classes: BTreeMap<&str, usize> = BTreeMap::new();
+    for entry in &compiled.account {
+        let class = match &entry.class {
+            Some(evidence::Class::Observation(_)) => "observation",
+            Some(evidence::Class::Named(class)) => class,
+            None => "waiting",
+        };
+        *classes.entry(class).or_default() += 1;
+    }
+    let waiting = classes.remove("waiting").unwrap_or_default();
+    let accounted: Vec<String> = classes.iter().map(|(class, count)| format!("{class} {count}")).collect();
+    let mut out = format!("Blocks: {}\nContents:\n{}", kinds.join(", "), report::tree(&compiled.outline));
+    out += &format!("Numerals: {} accounted for", classes.values().sum::<usize>());
+    if !accounted.is_empty() {
+        out += &format!(" ({})", accounted.join(", "));
+    }
+    out += &format!(", {waiting} waiting\n");
+    for line in report::unclear(&compiled.outline) {
+        out += &format!("warning: {line}\n");
+    }
+    out
 }

@@ -16,6 +16,7 @@ mod markup;
 mod model;
 mod mutation;
 mod order;
+mod outline;
 mod pace;
 mod pages;
 mod paint;
