@@ -4,6 +4,7 @@
 use crate::dataset::{self, Dataset};
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::evidence::{self, Account, Citations};
+use crate::office;
 use crate::report::{self, Outline, Typography};
 use crate::table::Table;
 use std::collections::BTreeMap;
@@ -40,20 +41,23 @@ pub fn files() -> Vec<&'static str> {
     [REPORT, OUTLINE].into_iter().chain(tables).chain(own).collect()
 }
 
-/// Reads the files of a data folder; what is missing or not UTF-8 is a fault.
+/// The report as other programs save it, tried in this order.
+const REPORTS: [&str; 3] = [REPORT, "report.docx", "report.txt"];
+
+/// Reads the files of a data folder in whatever encoding; what is missing or cannot be read is a fault.
 pub fn load(folder: &Path) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
     let mut contents = BTreeMap::new();
     let mut faults = Vec::new();
     for file in files() {
-        match std::fs::read(folder.join(file)).map(String::from_utf8) {
-            Ok(Ok(text)) => {
-                contents.insert(file.to_owned(), text.replace("\r\n", "\n"));
-            }
-            Ok(Err(error)) => {
-                let valid = error.utf8_error().valid_up_to();
-                let line = 1 + error.as_bytes()[..valid].iter().filter(|b| **b == b'\n').count();
-                faults.push(at(file, line).error("the file is not UTF-8", "save it as 'CSV UTF-8'"));
-            }
+        let names = if file == REPORT { REPORTS.to_vec() } else { vec![file] };
+        let name = names.iter().copied().find(|name| folder.join(name).exists()).unwrap_or(file);
+        match std::fs::read(folder.join(name)) {
+            Ok(bytes) => match text(name, &bytes) {
+                Ok(text) => {
+                    contents.insert(file.to_owned(), text);
+                }
+                Err(cause) => faults.push(at(name, 1).error(cause, "save it again as the program that made it does")),
+            },
             Err(error)
                 if [dataset::STORIES, OUTLINE].contains(&file) && error.kind() == std::io::ErrorKind::NotFound => {}
             Err(error) => faults.push(
@@ -63,6 +67,19 @@ pub fn load(folder: &Path) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
         }
     }
     (contents, faults)
+}
+
+/// The text of one file, or why there is none.
+fn text(name: &str, bytes: &[u8]) -> Result<String, String> {
+    // Programs rename files more easily than they convert them.
+    match bytes {
+        [b'P', b'K', 3, 4, ..] if name.ends_with(".csv") => Err("it is a workbook, not a CSV file".to_owned()),
+        [b'P', b'K', 3, 4, ..] => office::docx(bytes).map(|text| office::text(text.as_bytes())),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => Err("it is a document of Word or Excel before 2007".to_owned()),
+        [b'%', b'P', b'D', b'F', ..] => Err("it is a PDF".to_owned()),
+        _ if name.ends_with(".docx") => Err("it is not a Word document (.docx)".to_owned()),
+        _ => Ok(office::text(bytes)),
+    }
 }
 
 /// Checks everything. With no error among the faults, the result is what the site shows.

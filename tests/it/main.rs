@@ -15,6 +15,7 @@ mod made;
 mod markup;
 mod model;
 mod mutation;
+mod office;
 mod order;
 mod outline;
 mod pace;
