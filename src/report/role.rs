@@ -124,9 +124,9 @@ fn rows(texts: &[&str], marks: &[Option<Marker>], roles: &mut [Role]) {
         i = end.max(i + 1);
     }
     for (head, start, end, width) in found {
-        for i in head..end {
-            let is_first = if i < start { i == head } else { (i - start) % width == 0 };
-            roles[i] = if is_first { Role::FirstCell } else { Role::Cell };
+        for (i, role) in roles.iter_mut().enumerate().take(end).skip(head) {
+            let is_first = if i < start { i == head } else { (i - start).is_multiple_of(width) };
+            *role = if is_first { Role::FirstCell } else { Role::Cell };
         }
     }
 }
