@@ -112,6 +112,6 @@ fn what_is_no_document_is_said_in_one_line() {
 #[test]
 #[ignore = "prints the text of the document in DOCX_OF"]
 fn print() {
-    let path = std::env::var("DOCX_OF").expect("DOCX_OF");
+    let path = std::env::var_os("DOCX_OF").expect("DOCX_OF");
     println!("{}", solieu::office::docx(&std::fs::read(path).expect("a file")).expect("a document"));
 }

@@ -27,7 +27,7 @@ fn kind_of(source: &str, id: &str, kind: BlockKind) {
 #[test]
 #[ignore = "prints the outline of the file in OUTLINE_OF"]
 fn print() {
-    let path = std::env::var("OUTLINE_OF").expect("OUTLINE_OF");
+    let path = std::env::var_os("OUTLINE_OF").expect("OUTLINE_OF");
     let source = std::fs::read_to_string(path).expect("a text");
     println!("{}", tree(&outline(&source)));
 }
