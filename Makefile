@@ -72,8 +72,9 @@ size: ## what a visit costs, against its budgets, and what takes how much of the
 deployed: ## what a public address sends, held against what the site needs: SITE=https://example.org/so-lieu/
 	@node tests/tools/deployed.mjs $(SITE)
 
-check: ## read the data folder and print its faults, without building the page
-	cargo build --bin publish
+# The program is built with the project's own folder, so another one needs no second build.
+check: ## read the data folder, print its faults and what was understood of the report: SOLIEU_DATA=path/to/folder
+	@env -u SOLIEU_DATA cargo run --quiet --example check -- "$(or $(SOLIEU_DATA),src/data)"
 
 clean: ## remove what was built here; the tools stay
 	cargo clean

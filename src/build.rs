@@ -12,6 +12,8 @@ mod diag;
 mod evidence;
 #[path = "locale/mod.rs"]
 mod locale;
+#[path = "office/mod.rs"]
+mod office;
 #[path = "order.rs"]
 mod order;
 #[path = "report/mod.rs"]

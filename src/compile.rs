@@ -5,6 +5,7 @@ use crate::dataset::{self, Dataset};
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::evidence::{self, Account, Citations};
 use crate::locale::Lang;
+use crate::office;
 use crate::report::{self, Outline, Typography};
 use crate::table::Table;
 use std::collections::BTreeMap;
@@ -27,6 +28,8 @@ pub struct Compiled {
 
 /// The report's file; its name says its language. A folder has one of them.
 const REPORTS: [(&str, Lang); 2] = [("report.vi.txt", Lang::Vi), ("report.en.txt", Lang::En)];
+/// May be missing: what the outline's rules read wrongly.
+const OUTLINE: &str = "outline.csv";
 const OWN: [(&str, &[&str]); 3] = [
     ("corrections.csv", &report::CORRECTION_COLUMNS),
     ("headings.csv", &report::HEADING_COLUMNS),
@@ -37,7 +40,7 @@ const OWN: [(&str, &[&str]); 3] = [
 pub fn files() -> Vec<&'static str> {
     let tables = dataset::SCHEMA.map(|(file, ..)| file);
     let own = OWN.map(|(file, _)| file);
-    [REPORTS[0].0].into_iter().chain(tables).chain(own).collect()
+    [REPORTS[0].0, OUTLINE].into_iter().chain(tables).chain(own).collect()
 }
 
 /// The report's file among those of a folder, and its language.
@@ -45,23 +48,30 @@ pub fn report_of(contents: &BTreeMap<String, String>) -> (&'static str, Lang) {
     REPORTS.into_iter().find(|(file, _)| contents.contains_key(*file)).unwrap_or(REPORTS[0])
 }
 
-/// Reads the files of a data folder; what is missing or not UTF-8 is a fault.
+/// The Vietnamese report as other programs save it, tried in this order.
+const FORMS: [&str; 3] = [REPORTS[0].0, "report.docx", "report.txt"];
+
+fn is_optional(file: &str) -> bool {
+    file == OUTLINE || dataset::OPTIONAL.contains(&file)
+}
+
+/// Reads the files of a data folder in whatever encoding; what is missing or cannot be read is a fault.
 pub fn load(folder: &Path) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
     let mut contents = BTreeMap::new();
     let mut faults = Vec::new();
-    let english = folder.join(REPORTS[1].0).exists() && !folder.join(REPORTS[0].0).exists();
+    let english = folder.join(REPORTS[1].0).exists() && !FORMS.iter().any(|form| folder.join(form).exists());
     for file in files() {
         let file = if english && file == REPORTS[0].0 { REPORTS[1].0 } else { file };
-        match std::fs::read(folder.join(file)).map(String::from_utf8) {
-            Ok(Ok(text)) => {
-                contents.insert(file.to_owned(), text.replace("\r\n", "\n"));
-            }
-            Ok(Err(error)) => {
-                let valid = error.utf8_error().valid_up_to();
-                let line = 1 + error.as_bytes()[..valid].iter().filter(|b| **b == b'\n').count();
-                faults.push(at(file, line).error("the file is not UTF-8", "save it as 'CSV UTF-8'"));
-            }
-            Err(_) if dataset::OPTIONAL.contains(&file) && !folder.join(file).exists() => {}
+        let names = if file == REPORTS[0].0 { FORMS.to_vec() } else { vec![file] };
+        let name = names.iter().copied().find(|name| folder.join(name).exists()).unwrap_or(file);
+        match std::fs::read(folder.join(name)) {
+            Ok(bytes) => match text(name, &bytes) {
+                Ok(text) => {
+                    contents.insert(file.to_owned(), text);
+                }
+                Err(cause) => faults.push(at(name, 1).error(cause, "save it again as the program that made it does")),
+            },
+            Err(error) if is_optional(file) && error.kind() == std::io::ErrorKind::NotFound => {}
             Err(error) => faults.push(
                 at(file, 1)
                     .error(format!("cannot be read: {error}"), format!("the data folder is {}", folder.display())),
@@ -69,6 +79,19 @@ pub fn load(folder: &Path) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
         }
     }
     (contents, faults)
+}
+
+/// The text of one file, or why there is none.
+fn text(name: &str, bytes: &[u8]) -> Result<String, String> {
+    // Programs rename files more easily than they convert them.
+    match bytes {
+        [b'P', b'K', 3, 4, ..] if name.ends_with(".csv") => Err("it is a workbook, not a CSV file".to_owned()),
+        [b'P', b'K', 3, 4, ..] => office::docx(bytes).map(|text| office::text(text.as_bytes())),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => Err("it is a document of Word or Excel before 2007".to_owned()),
+        [b'%', b'P', b'D', b'F', ..] => Err("it is a PDF".to_owned()),
+        _ if name.ends_with(".docx") => Err("it is not a Word document (.docx)".to_owned()),
+        _ => Ok(office::text(bytes)),
+    }
 }
 
 /// Checks everything. With no error among the faults, the result is what the site shows.
@@ -86,7 +109,9 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
     let source = contents.get(report_file).map_or("", String::as_str);
     let (joins, found) = report::joins(corrections);
     faults.extend(found);
-    let (mut outline, typography, found) = report::parse(source, &joins);
+    let (readings, found) = report::readings(contents.get(OUTLINE).map_or("", String::as_str), source);
+    faults.extend(found);
+    let (mut outline, typography, found) = report::parse(source, &joins, &readings);
     faults.extend(found);
     (outline.corrections, outline.headings) = {
         let (corrections, found) = report::corrections(corrections, &outline);
@@ -116,4 +141,58 @@ pub fn is_sound(faults: &[Diagnostic]) -> bool {
 
 fn at(file: &str, line: usize) -> Place {
     Place { file: file.to_owned(), line, column: 1 }
+}
+
+/// Reads a folder as the build does and tells about it in words: every fault, then what was understood of the report.
+/// Also whether a build may go on.
+pub fn check(folder: &Path) -> (String, bool) {
+    let (contents, mut faults) = load(folder);
+    if faults.is_empty() {
+        let (compiled, found) = compile(&contents);
+        faults.extend(found);
+        let is_sound = is_sound(&faults);
+        return (told(folder, &faults) + &understood(&compiled) + verdict(is_sound), is_sound);
+    }
+    // What follows from a file that cannot be read is no news.
+    (told(folder, &faults) + verdict(false), false)
+}
+
+fn told(folder: &Path, faults: &[Diagnostic]) -> String {
+    let mut out = format!("Data folder: {}\n", folder.display());
+    for fault in faults {
+        let word = if fault.severity == Severity::Warning { "warning: " } else { "" };
+        out += &format!("{word}{fault}\n");
+    }
+    out
+}
+
+fn verdict(is_sound: bool) -> &'static str {
+    if is_sound { "The folder is sound.\n" } else { "The folder has faults; no site would be built.\n" }
+}
+
+/// Blocks by kind, contents, numerals by class, and what looks unread.
+pub fn understood(compiled: &Compiled) -> String {
+    let kinds: Vec<String> =
+        report::kinds(&compiled.outline).iter().map(|(word, count)| format!("{word} {count}")).collect();
+    let mut classes: BTreeMap<&str, usize> = BTreeMap::new();
+    for entry in &compiled.account {
+        let class = match &entry.class {
+            Some(evidence::Class::Observation(_)) => "observation",
+            Some(evidence::Class::Named(class)) => class,
+            None => "waiting",
+        };
+        *classes.entry(class).or_default() += 1;
+    }
+    let waiting = classes.remove("waiting").unwrap_or_default();
+    let accounted: Vec<String> = classes.iter().map(|(class, count)| format!("{class} {count}")).collect();
+    let mut out = format!("Blocks: {}\nContents:\n{}", kinds.join(", "), report::tree(&compiled.outline));
+    out += &format!("Numerals: {} accounted for", classes.values().sum::<usize>());
+    if !accounted.is_empty() {
+        out += &format!(" ({})", accounted.join(", "));
+    }
+    out += &format!(", {waiting} waiting\n");
+    for line in report::unclear(&compiled.outline) {
+        out += &format!("warning: {line}\n");
+    }
+    out
 }

@@ -16,6 +16,7 @@
 //! | [`text`] | Vietnamese syllables: folding, tones, input methods | |
 //! | [`locale`] | language, exact numbers, the interface's sentences | |
 //! | [`order`] | a handful of rows in order, in few bytes | |
+//! | `office` * | files as offices make them → plain text: encodings, Word documents | |
 //! | `table` * | a CSV table whose fields know their place | diag |
 //! | [`dataset`] | indicators and observations; reading and checking them * | diag, locale, order, table |
 //! | [`report`] | the outline of the report; parsing it * | diag, locale, table |
@@ -25,7 +26,7 @@
 //! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale, order |
 //! | [`paint`] | scene → canvas, SVG | chart |
 //! | [`live`] | what a drawn chart tells, and where it is found | chart, locale |
-//! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, locale, report, table |
+//! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, locale, office, report, table |
 //! | [`library`] | everything that is shipped, decoded once | dataset, evidence, locale, report, search |
 //! | [`route`] | address ↔ view | locale |
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report, route |
@@ -88,6 +89,8 @@ pub mod figure;
 pub mod library;
 pub mod live;
 pub mod locale;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod office;
 pub mod order;
 pub mod page;
 pub mod paint;

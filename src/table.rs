@@ -39,7 +39,12 @@ impl Table {
         let mut table = Table { file: file.to_owned(), ..Table::default() };
         let mut faults = Vec::new();
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let (text, before, separator) = separated(text);
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(separator)
+            .from_reader(text.as_bytes());
         for record in reader.records() {
             let record = match record {
                 Ok(record) => record,
@@ -54,7 +59,10 @@ impl Table {
             // The reader counts blank lines before a record as part of it.
             let skipped = text[start..].bytes().take_while(|b| matches!(b, b'\n' | b'\r'));
             let skipped = skipped.filter(|b| *b == b'\n').count();
-            let line = line + skipped;
+            let line = line + skipped + before;
+            if record.iter().all(|field| field.trim().is_empty()) {
+                continue;
+            }
             if table.header.is_empty() {
                 table.header = record.iter().map(|name| name.trim().to_owned()).collect();
                 faults.extend(table.check_header(expected, line));
@@ -63,7 +71,7 @@ impl Table {
                 let hint = "a comma inside a field needs quotes around the field";
                 faults.push(table.at(line).error(message, hint));
             } else {
-                let columns = field_columns(text[start..].trim_start_matches(['\n', '\r']));
+                let columns = field_columns(text[start..].trim_start_matches(['\n', '\r']), char::from(separator));
                 let fields =
                     table.header.iter().cloned().zip(columns.into_iter().zip(record.iter().map(str::to_owned)));
                 table.rows.push(Row { file: table.file.clone(), line, fields: fields.collect() });
@@ -96,7 +104,8 @@ impl Table {
         let missing = missing.map(|name| {
             place.error(format!("column '{name}' is missing"), format!("the columns are: {}", expected.join(",")))
         });
-        let unknown = self.header.iter().filter(|name| !expected.contains(&name.as_str()));
+        // A spreadsheet also saves empty columns that were once used.
+        let unknown = self.header.iter().filter(|name| !name.is_empty() && !expected.contains(&name.as_str()));
         let unknown = unknown.map(|name| {
             place.error(format!("column '{name}' is not known"), format!("the columns are: {}", expected.join(",")))
         });
@@ -104,8 +113,21 @@ impl Table {
     }
 }
 
+/// The text without a line "sep=;", how many lines that leaves out, and what stands between fields: what the heading row
+/// has most of.
+fn separated(text: &str) -> (&str, usize, u8) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    if let Some([separator]) = first.trim_end_matches('\r').strip_prefix("sep=").map(str::as_bytes) {
+        return (rest, 1, *separator);
+    }
+    let heading = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let count = |separator: &u8| heading.bytes().filter(|byte| byte == separator).count();
+    // Of equals the last one is taken: the comma.
+    (text, 0, [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b','))
+}
+
 /// The column, in characters from 1, at which each field of the first record of `text` starts.
-fn field_columns(text: &str) -> Vec<usize> {
+fn field_columns(text: &str, separator: char) -> Vec<usize> {
     let mut columns = vec![1];
     let mut quoted = false;
     let mut column = 0;
@@ -113,7 +135,7 @@ fn field_columns(text: &str) -> Vec<usize> {
         column += 1;
         match c {
             '"' => quoted = !quoted,
-            ',' if !quoted => columns.push(column + 1),
+            c if c == separator && !quoted => columns.push(column + 1),
             '\n' if !quoted => break,
             _ => {}
         }

@@ -48,33 +48,32 @@ pub fn trail<'a>(outline: &'a Outline, id: Option<&str>, lang: Lang) -> (String,
     let path = id.and_then(|id| outline.position(id)).map(|index| outline.path(index)).unwrap_or_default();
     let words = path.iter().skip(1).map(|index| outline.numbered_heading(*index, lang)).collect::<Vec<_>>().join(" / ");
     let is_item = |index: &&usize| outline.blocks[**index].kind == BlockKind::Item;
-    let is_listed = |index: &&usize| matches!(outline.blocks[**index].kind, BlockKind::Part | BlockKind::Section);
+    let is_listed = |index: &&usize| outline.blocks[**index].kind.is_heading();
     let listed = path.iter().filter(is_listed).chain(path.iter().find(is_item));
     (words, listed.map(|index| outline.blocks[*index].id.0.as_str()).collect())
 }
 
-/// Parts, sections and their items, of which those of the section that is being read are shown.
+/// Every heading and the items under it, of which those of the section that is being read are shown.
 fn contents(cx: &Cx) -> Markup {
+    contents_under(cx, None)
+}
+
+fn contents_under(cx: &Cx, parent: Option<usize>) -> Markup {
     let outline = &cx.library.outline;
-    let under = |of: usize, kind| outline.children(of).filter(move |index| outline.blocks[*index].kind == kind);
+    let is_listed = |index: &usize| {
+        let block = &outline.blocks[*index];
+        block.parent == parent && (block.kind.is_heading() || block.kind == BlockKind::Item)
+    };
     let link = |index: usize| {
         let href = cx.view.at_block(&outline.blocks[index].id.0).href();
         html! { a href=(href) lang=[outline.heading_lang(index, cx.view.lang)] { (outline.numbered_heading(index, cx.view.lang)) } }
     };
-    let parts = (0..outline.blocks.len()).filter(|index| outline.blocks[*index].kind == BlockKind::Part);
     html! {
         ol {
-            @for part in parts {
+            @for index in (0..outline.blocks.len()).filter(is_listed) {
                 li {
-                    (link(part))
-                    ol {
-                        @for section in under(part, BlockKind::Section) {
-                            li {
-                                (link(section))
-                                ol { @for item in under(section, BlockKind::Item) { li { (link(item)) } } }
-                            }
-                        }
-                    }
+                    (link(index))
+                    @if outline.blocks[index].kind.is_heading() { (contents_under(cx, Some(index))) }
                 }
             }
         }
@@ -93,15 +92,15 @@ pub fn block(cx: &Cx, index: usize) -> Markup {
         div {
             @match block.kind {
                 BlockKind::Title => h1 id=(id) data-place { (title()) },
-                BlockKind::Part => h2.part id=(id) data-place { span.pt { (marker) } (title()) (permalink(cx, block)) },
-                BlockKind::Section => h3.sc id=(id) data-place { (marker) " " (title()) (permalink(cx, block)) },
-                BlockKind::Item => (item(cx, block, &words)),
+                BlockKind::Part | BlockKind::Annex => h2.part id=(id) data-place { span.pt { (marker) } (title()) (permalink(cx, block)) },
+                BlockKind::Section | BlockKind::Chapter => h3.sc id=(id) data-place { (marker) " " (title()) (permalink(cx, block)) },
+                BlockKind::Item | BlockKind::Article | BlockKind::Letter => (item(cx, block, &words)),
                 BlockKind::Bullet => p.it id=(id) { span.no { "–" } (all()) },
                 BlockKind::Target => p.it id=(id) data-place { span.no { (marker) } (all()) },
                 BlockKind::Lesson => p id=(id) { strong { (marker) } " " (all()) },
                 BlockKind::Signature => p.sign id=(id) { (all()) },
                 BlockKind::Closing => { p.stars aria-hidden="true" { "⁂" } p id=(id) { (all()) } },
-                BlockKind::Introduction | BlockKind::Paragraph => p id=(id) { (all()) },
+                _ => p id=(id) { (all()) },
             }
         }
         (margin(cx, block))

@@ -47,8 +47,10 @@ pub(super) fn target(block: &Block, parent: usize, number: usize, mark: &Range<u
 pub(super) fn heading(block: &Block) -> Range<usize> {
     let text = &block.text;
     match block.kind {
-        BlockKind::Title | BlockKind::Part | BlockKind::Section => 0..text.len(),
-        BlockKind::Item => 0..first_sentence(text),
+        BlockKind::Title | BlockKind::Part | BlockKind::Section | BlockKind::Chapter | BlockKind::Annex => {
+            0..text.len()
+        }
+        BlockKind::Item | BlockKind::Article | BlockKind::Letter => 0..first_sentence(text),
         _ => 0..0,
     }
 }
@@ -58,7 +60,10 @@ fn first_sentence(text: &str) -> usize {
     let ends = |(at, c): (usize, char)| {
         let rest = &text[at + c.len_utf8()..];
         let opens_sentence = rest.trim_start().chars().next().is_none_or(char::is_uppercase);
-        let is_end = c == ':' || (c == '.' && opens_sentence && (rest.is_empty() || rest.starts_with(' ')));
+        // "(năm 2020: 6,9%)" goes on.
+        let is_bracketed = text[..at].matches('(').count() > text[..at].matches(')').count();
+        let is_end =
+            (c == ':' && !is_bracketed) || (c == '.' && opens_sentence && (rest.is_empty() || rest.starts_with(' ')));
         is_end.then_some(at)
     };
     text.char_indices().find_map(ends).unwrap_or(text.len())

@@ -1,70 +1,289 @@
-//! The marks that open a block: "Phần thứ nhất", "I.", "1.", "1.1.", "- ", "(1)", "Một là:".
-//! Knows one line; what stands under what is decided by `parse`.
+//! Step 2, paragraphs → marked paragraphs: what a paragraph opens with, read off one table of styles.
+//! Knows one paragraph; what stands under what is decided by `level`.
 
 use super::roman::roman;
 use std::ops::Range;
 
-/// What a paragraph opens with. Ranges are bytes of the paragraph; the text follows the range.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Marker {
-    /// "Phần thứ nhất"
+/// A way of marking a block, outermost first: the order of the variants is the order of the levels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Style {
+    /// "PHỤ LỤC", "Annex 2".
+    Annex,
+    /// "Phần thứ nhất", "PART ONE".
     Part,
-    /// "IV." and its value.
-    Section(Range<usize>, u32),
-    /// "2." or "2.1." and its numbers.
-    Item(Range<usize>, Vec<u32>),
-    /// "-"
-    Bullet(Range<usize>),
-    /// "Hai là:" and its value.
-    Lesson(Range<usize>, u32),
-    /// "*" or "* *"
-    Asterism,
-    /// Nothing.
-    None,
+    /// "A."
+    Capital,
+    /// "Chương I".
+    Chapter,
+    /// "Mục 1".
+    Division,
+    /// "Điều 1."
+    Article,
+    /// "IV.", "IV-", "Iv."
+    Roman,
+    /// "2.", "2-", "2/", "2.1.": how deep is told by its numbers.
+    Number,
+    /// "2)"
+    Bracketed,
+    /// "a)", "đ."
+    Letter,
+    /// "ii)"
+    SmallRoman,
+    /// "(1)" at the head of a paragraph.
+    Listed,
+    /// "Một là:", "Hai là,"
+    Lesson,
+    /// "* "
+    Star,
+    /// "- ", "– ", "• "
+    Dash,
+    /// "+ "
+    Plus,
+    /// "[1] "
+    Footnote,
 }
 
-const ORDINALS: [&str; 10] = ["Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"];
+/// What a paragraph opens with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Marker {
+    pub(super) style: Style,
+    /// Bytes of the paragraph; the text follows.
+    pub(super) range: Range<usize>,
+    /// Its numbers: "2.1." is 2 and 1; letters count from 1. Empty for signs.
+    pub(super) numbers: Vec<u32>,
+}
+
+impl Style {
+    /// Whether the heading may stand in the paragraph after the mark.
+    pub(super) fn takes_heading(self) -> bool {
+        matches!(self, Style::Annex | Style::Part | Style::Chapter | Style::Division | Style::Article)
+    }
+}
+
+/// Words that open a heading, in small letters.
+const WORDS: [(&str, Style); 14] = [
+    ("phần thứ", Style::Part),
+    ("phần", Style::Part),
+    ("part", Style::Part),
+    ("chương", Style::Chapter),
+    ("chapter", Style::Chapter),
+    ("mục", Style::Division),
+    ("section", Style::Division),
+    ("điều", Style::Article),
+    ("article", Style::Article),
+    ("phụ lục số", Style::Annex),
+    ("phụ lục", Style::Annex),
+    ("phụ biểu", Style::Annex),
+    ("annex", Style::Annex),
+    ("appendix", Style::Annex),
+];
+
+/// Signs and the style that each opens, before a space.
+const SIGNS: [(char, Style); 11] = [
+    ('*', Style::Star),
+    ('-', Style::Dash),
+    ('–', Style::Dash),
+    ('—', Style::Dash),
+    ('•', Style::Dash),
+    ('·', Style::Dash),
+    ('●', Style::Dash),
+    ('▪', Style::Dash),
+    ('\u{f0b7}', Style::Dash),
+    ('\u{f02d}', Style::Dash),
+    ('+', Style::Plus),
+];
+
+const ORDINALS: [[&str; 3]; 10] = [
+    ["nhất", "một", "one"],
+    ["hai", "hai", "two"],
+    ["ba", "ba", "three"],
+    ["tư", "bốn", "four"],
+    ["năm", "năm", "five"],
+    ["sáu", "sáu", "six"],
+    ["bảy", "bảy", "seven"],
+    ["tám", "tám", "eight"],
+    ["chín", "chín", "nine"],
+    ["mười", "mười", "ten"],
+];
+
+/// The letters that number lists, in their order; lists in Vietnamese use f, j, w and z now and then.
+const LETTERS: &str = "abcdđefghiklmnopqrstuvxy";
 
 /// Reads the mark of a paragraph.
-pub fn marker(text: &str) -> Marker {
-    if text.chars().all(|c| c == '*' || c.is_whitespace()) {
-        return Marker::Asterism;
+pub(super) fn marker(text: &str) -> Option<Marker> {
+    sign(text).or_else(|| worded(text)).or_else(|| lesson(text)).or_else(|| enclosed(text)).or_else(|| numbered(text))
+}
+
+/// Whether a paragraph is nothing but asterisks.
+pub(super) fn is_asterism(text: &str) -> bool {
+    text.chars().all(|c| c == '*' || c.is_whitespace())
+}
+
+fn sign(text: &str) -> Option<Marker> {
+    let sign = text.chars().next()?;
+    let (_, style) = SIGNS.iter().find(|(c, _)| *c == sign)?;
+    let end = sign.len_utf8();
+    let is_sign = text[end..].starts_with(char::is_whitespace) && !is_asterism(text);
+    is_sign.then(|| Marker { style: *style, range: 0..end, numbers: Vec::new() })
+}
+
+/// "Phần thứ nhất", "Chương II.", "Điều 3. …", "PHỤ LỤC": a word, its number, and no sentence that goes on.
+fn worded(text: &str) -> Option<Marker> {
+    let (style, mut end) = WORDS.iter().find_map(|(word, style)| Some((*style, prefix(text, word)?)))?;
+    let rest = &text[end..];
+    let number = rest.trim_start();
+    let word_end = number.find(|c: char| c.is_whitespace() || ".:-–/,;)".contains(c)).unwrap_or(number.len());
+    let value = value(&number[..word_end]);
+    match value {
+        Some(_) if rest.starts_with(char::is_whitespace) => end += rest.len() - number.len() + word_end,
+        _ if style == Style::Annex => {}
+        _ => return None,
     }
-    if text.starts_with("Phần thứ ") {
-        return Marker::Part;
+    let range = 0..end + closer(text, end)?;
+    Some(Marker { style, range, numbers: value.into_iter().collect() })
+}
+
+/// How many bytes of punctuation belong to a worded mark; `None` if a sentence goes on after it.
+fn closer(text: &str, end: usize) -> Option<usize> {
+    let rest = &text[end..];
+    let line = rest.lines().next().unwrap_or_default().trim_end();
+    if line.is_empty() {
+        return Some(0);
     }
-    if text.starts_with("- ") {
-        return Marker::Bullet(0..1);
-    }
-    lesson(text).or_else(|| numbered(text)).unwrap_or(Marker::None)
+    let after = line.trim_start().trim_start_matches(['.', ':', '-', '–']);
+    let is_marked = after.len() < line.trim_start().len();
+    let starts_large =
+        after.trim_start().chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || c == '“');
+    let is_shouted = text.lines().next().is_some_and(super::line::is_capitals);
+    (is_marked && starts_large || is_shouted)
+        .then(|| rest.len() - rest.trim_start().len())
+        .map(|space| if is_marked { space + (line.trim_start().len() - after.len()) } else { 0 })
+}
+
+/// The bytes of `text` that are `word` in any case, as a whole word.
+fn prefix(text: &str, word: &str) -> Option<usize> {
+    let end = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at);
+    let is_whole = !text[end..].starts_with(char::is_alphanumeric);
+    (is_whole && text[..end].to_lowercase() == word).then_some(end)
+}
+
+/// "II", "2", "nhất", "ONE", "B".
+fn value(word: &str) -> Option<u32> {
+    let lower = word.to_lowercase();
+    let ordinal = ORDINALS.iter().position(|words| words.contains(&lower.as_str())).map(|at| at as u32 + 1);
+    ordinal.or_else(|| roman(word)).or_else(|| small(word)).or_else(|| capital(word))
 }
 
 fn lesson(text: &str) -> Option<Marker> {
     let (word, rest) = text.split_once(' ')?;
-    let value = ORDINALS.iter().position(|ordinal| *ordinal == word)?;
-    let colon = rest.starts_with("là:");
-    colon.then(|| Marker::Lesson(0..word.len() + 1 + "là:".len(), value as u32 + 1))
+    let lower = word.to_lowercase();
+    let value = ORDINALS.iter().position(|words| words[1] == lower)?;
+    let is_lesson = word.starts_with(char::is_uppercase) && (rest.starts_with("là:") || rest.starts_with("là,"));
+    let range = 0..word.len() + 1 + "là:".len();
+    is_lesson.then(|| Marker { style: Style::Lesson, range, numbers: vec![value as u32 + 1] })
 }
 
+/// "(1) …" and "[1] …".
+fn enclosed(text: &str) -> Option<Marker> {
+    let (style, close) = match text.chars().next()? {
+        '(' => (Style::Listed, ')'),
+        '[' => (Style::Footnote, ']'),
+        _ => return None,
+    };
+    let end = text.find(close)?;
+    // "(1) … (2) … (3) …" in one paragraph is cut apart as a list.
+    let number = small(&text[1..end]).filter(|_| list(text).is_empty())?;
+    let is_mark = text[end + 1..].starts_with(char::is_whitespace);
+    is_mark.then(|| Marker { style, range: 0..end + 1, numbers: vec![number] })
+}
+
+/// "IV.", "2-", "2.1. ", "2.1.Lâm nghiệp", "a)", "A.": a number or letter and what closes it.
 fn numbered(text: &str) -> Option<Marker> {
-    let end = text.find(' ')?;
-    let word = text[..end].strip_suffix('.')?;
-    if let Some(value) = roman(word) {
-        return Some(Marker::Section(0..end, value));
+    let end = text.find(|c: char| !(c.is_alphanumeric() || c == '.')).unwrap_or(text.len());
+    // "1.2.Lâm nghiệp": the words begin where the digits end.
+    let digits = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
+    let end = if digits > 0 { digits.min(end) } else { end };
+    let word = text[..end].trim_end_matches('.');
+    let is_dotted = word.len() < end;
+    if word.is_empty() || end - word.len() > 1 {
+        return None;
     }
-    let numbers: Option<Vec<u32>> = word.split('.').map(|n| n.parse().ok()).collect();
-    numbers.filter(|n| n.len() <= 3).map(|n| Marker::Item(0..end, n))
+    let rest = &text[end..];
+    let (width, close) = if is_dotted { (0, '.') } else { close(rest)? };
+    let after = &rest[width..];
+    let (style, numbers) = style(word, close)?;
+    let is_open = after.is_empty() || after.starts_with(char::is_whitespace);
+    // Without a space only "1.Lâm nghiệp", never "1.500" or "1.5kg".
+    let is_glued = is_dotted && digits > 0 && after.starts_with(char::is_uppercase);
+    // "1.1 Nông nghiệp" has no closing dot; "1.5 triệu" is a number.
+    let is_bare = close == ' ' && !(numbers.len() >= 2 && after.trim_start().starts_with(char::is_uppercase));
+    ((is_open || is_glued) && !is_bare).then(|| Marker { style, range: 0..end + width, numbers })
+}
+
+/// What closes a mark that ends without a dot, and its bytes.
+fn close(rest: &str) -> Option<(usize, char)> {
+    let mut chars = rest.chars();
+    match chars.next()? {
+        c @ (')' | '-' | '–' | '/') => Some((c.len_utf8(), c)),
+        c if c.is_whitespace() => match (chars.next(), chars.next()) {
+            (Some(dash @ ('-' | '–')), Some(space)) if space.is_whitespace() => {
+                Some((c.len_utf8() + dash.len_utf8(), '-'))
+            }
+            _ => Some((0, ' ')),
+        },
+        _ => None,
+    }
+}
+
+/// The style of a number or letter, by what closes it.
+fn style(word: &str, close: char) -> Option<(Style, Vec<u32>)> {
+    let numbers: Option<Vec<u32>> = word.split('.').map(small).collect();
+    if let Some(numbers) = numbers.filter(|numbers| numbers.len() <= 4) {
+        let style = if close == ')' { Style::Bracketed } else { Style::Number };
+        return Some((style, numbers));
+    }
+    if close == ' ' {
+        return None;
+    }
+    let is_large = word.starts_with(char::is_uppercase);
+    if let Some(value) = roman(&word.to_uppercase()).filter(|_| is_large || word.len() > 1) {
+        return Some((if is_large { Style::Roman } else { Style::SmallRoman }, vec![value]));
+    }
+    if is_large {
+        return capital(word).map(|value| (Style::Capital, vec![value]));
+    }
+    let mut letters = word.chars();
+    let letter = letters.next().filter(|_| letters.next().is_none())?;
+    let value = LETTERS.chars().position(|c| c == letter)?;
+    Some((Style::Letter, vec![value as u32 + 1]))
+}
+
+/// "A" to "H": further letters are more often Roman numerals or initials.
+fn capital(word: &str) -> Option<u32> {
+    let at = "ABCDEFGH".find(word).filter(|_| word.len() == 1)?;
+    Some(at as u32 + 1)
+}
+
+/// A number that may count blocks: years and quantities are longer.
+fn small(word: &str) -> Option<u32> {
+    let is_number = !word.is_empty() && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+    word.parse().ok().filter(|_| is_number)
 }
 
 /// The marks "(1)", "(2)", … of a list inside a paragraph, if they count up from 1 and there are at least three.
-pub fn list(text: &str) -> Vec<Range<usize>> {
+/// Each opens a sentence or an entry: "tăng 7,40% (1)" points to a note.
+pub(super) fn list(text: &str) -> Vec<Range<usize>> {
     let mut marks = Vec::new();
     let mut from = 0;
     loop {
         let mark = format!("({})", marks.len() + 1);
-        let Some(at) = text[from..].find(&mark) else { break };
-        marks.push(from + at..from + at + mark.len());
-        from += at + mark.len();
+        let opens = |at: &usize| {
+            let before = text[..*at].trim_end();
+            before.is_empty() || before.ends_with([':', ';', '.', ','])
+        };
+        let Some(at) = text[from..].match_indices(&mark).map(|(at, _)| from + at).find(opens) else { break };
+        marks.push(at..at + mark.len());
+        from = at + mark.len();
     }
     if marks.len() < 3 { Vec::new() } else { marks }
 }

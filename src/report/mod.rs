@@ -1,4 +1,4 @@
-//! The report as an outline: parts, sections, items, paragraphs, bullets, lessons, targets, each with a lasting address.
+//! The report as an outline: parts, chapters, articles, sections, items, letters, lists, tables, each with a lasting address.
 //! Knows neither the dataset nor search; it knows how a Vietnamese report is numbered.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -8,16 +8,32 @@ mod cut;
 #[cfg(not(target_arch = "wasm32"))]
 mod inline;
 #[cfg(not(target_arch = "wasm32"))]
+mod level;
+#[cfg(not(target_arch = "wasm32"))]
+mod line;
+#[cfg(not(target_arch = "wasm32"))]
 mod marker;
 #[cfg(not(target_arch = "wasm32"))]
 mod parse;
 mod place;
+#[cfg(not(target_arch = "wasm32"))]
+mod reading;
+#[cfg(not(target_arch = "wasm32"))]
+mod role;
 mod roman;
+#[cfg(not(target_arch = "wasm32"))]
+mod understood;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use correction::{COLUMNS as CORRECTION_COLUMNS, HEADING_COLUMNS, Join, corrections, headings, joins};
 #[cfg(not(target_arch = "wasm32"))]
 pub use parse::{Typography, parse};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use reading::{OUTLINE_COLUMNS, Reading, readings};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use understood::{kinds, tree, unclear};
 
 pub use place::Place;
 pub use roman::roman_of;
@@ -55,6 +71,34 @@ pub enum BlockKind {
     Closing,
     /// The body that signs.
     Signature,
+    /// "Chương I", "Mục 1", "A.", with its heading.
+    Chapter,
+    /// "Điều 1."
+    Article,
+    /// "a)": its text is its first paragraph.
+    Letter,
+    /// "Phụ lục", or a document after the signature, with its heading.
+    Annex,
+    /// A table; its text is its first row, the others stand under it.
+    Table,
+    /// A further row of a table.
+    Row,
+    /// "[1]".
+    Footnote,
+    /// Office, state, number and date at the top.
+    Letterhead,
+    /// A slogan in capitals.
+    Slogan,
+    /// To whom it is sent.
+    Recipients,
+}
+
+impl BlockKind {
+    /// Whether the contents list it with all that stands under it.
+    pub fn is_heading(self) -> bool {
+        use BlockKind::{Annex, Article, Chapter, Part, Section};
+        matches!(self, Part | Section | Chapter | Article | Annex)
+    }
 }
 
 /// How words are set off in print.
@@ -153,6 +197,17 @@ impl Block {
             piece.map_or(0, |p| p.source + (offset - p.text.start).min(p.text.len()))
         };
         at(range.start, false)..at(range.end, true)
+    }
+
+    /// The cells of a row: what stands between bars or tabs, without the spaces around it; may be empty.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn cells(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut start = 0;
+        self.text.split(['|', '\t']).map(move |cell| {
+            let from = start + (cell.len() - cell.trim_start().len());
+            start += cell.len() + 1;
+            from..from + cell.trim().len()
+        })
     }
 
     /// The run-in heading's words.

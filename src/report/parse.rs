@@ -1,14 +1,16 @@
-//! Printed text → outline. Total: every text has an outline, oddities are reported with line and column,
-//! and every character ends up in exactly one block or is named as typography.
-//! Knows no correction but the page breaks it is told of.
+//! Step 4, levels → tree: printed text → outline in the steps of `line`, `marker`, `role` and `level`. Total: every text
+//! has an outline, oddities are reported with line and column, and every character ends up in exactly one block or is
+//! named as typography. Knows no correction but the page breaks and levels it is told of.
 
 use super::cut::{cut, heading, target};
 use super::inline::{Mark, extend};
+use super::level::{Level, SIGNS, counted, level, named, step};
+use super::line::{is_capitals, is_ended, paragraphs};
 use super::marker::{Marker, list, marker};
-use super::roman::roman_of;
-use super::{Block, BlockId, BlockKind, Emphasis, Join, Outline};
+use super::role::{Role, roles, texts};
+use super::{Block, BlockId, BlockKind, Emphasis, Join, Outline, Reading};
 use crate::diag::{Diagnostic, Place};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Characters of the printed text that are not words: what they are, and where.
@@ -17,58 +19,36 @@ pub type Typography = Vec<(&'static str, Range<usize>)>;
 /// The name under which the report's faults are reported.
 const FILE: &str = "report.vi.txt";
 
-/// Makes the outline of `source`. `joins` are the paragraphs that a page break split.
-pub fn parse(source: &str, joins: &[Join]) -> (Outline, Typography, Vec<Diagnostic>) {
-    let mut parser = Parser {
-        source,
-        joins,
-        used: vec![0; joins.len()],
-        outline: Outline::default(),
-        typography: Vec::new(),
-        faults: Vec::new(),
-        open: Vec::new(),
-        after_asterism: false,
+/// Makes the outline of `source`. `joins` are the paragraphs that a page break split, `readings` the lines that
+/// `outline.csv` puts right.
+pub fn parse(source: &str, joins: &[Join], readings: &[Reading]) -> (Outline, Typography, Vec<Diagnostic>) {
+    let lines = |is_wanted: fn(&str) -> bool| -> Vec<usize> {
+        readings.iter().filter(|r| is_wanted(&r.level)).map(|r| r.line).collect()
     };
-    let paragraphs = paragraphs(source);
+    let paragraphs = paragraphs(source, &lines(|level| level != "join"), &lines(|level| level == "join"));
+    let texts = texts(source, &paragraphs);
+    let told = |line: usize| readings.iter().find(|reading| reading.line == line);
+    let marks: Vec<Option<Marker>> = paragraphs
+        .iter()
+        .zip(&texts)
+        .map(|(paragraph, text)| marker(text).or_else(|| named(&told(paragraph.line)?.level)))
+        .collect();
+    let roles = roles(&texts, &marks);
+    let mut parser = Parser::new(source, joins);
     let mut gap = 0;
-    let mut awaiting_heading = false;
-    for (i, range) in paragraphs.iter().enumerate() {
-        let is_continued = i > 0 && parser.is_join(&paragraphs[i - 1], range);
-        let name = if is_continued { "page break" } else { "blank line" };
-        parser.name_gap(name, gap..range.start);
-        if is_continued {
-            parser.append(range.clone());
-        } else if awaiting_heading {
-            parser.append(range.clone());
-            awaiting_heading = false;
-        } else {
-            awaiting_heading = parser.paragraph(range.clone());
+    for (i, paragraph) in paragraphs.iter().enumerate() {
+        let range = paragraph.range.clone();
+        let is_continued = i > 0 && parser.is_join(&paragraphs[i - 1].range, &range);
+        parser.name_gap(if is_continued { "page break" } else { "blank line" }, gap..range.start);
+        match told(paragraph.line) {
+            _ if is_continued => parser.append(range.clone(), " "),
+            Some(reading) => parser.told(&reading.level, range.clone(), marks[i].as_ref()),
+            None => parser.paragraph(range.clone(), roles[i], marks[i].as_ref()),
         }
         gap = range.end;
     }
     parser.name_gap("blank line", gap..source.len());
     parser.finish()
-}
-
-/// Maximal runs of lines that are not blank, without the spaces around them.
-fn paragraphs(source: &str) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
-    let mut start = 0;
-    let mut is_open = false;
-    for line in source.split_inclusive('\n') {
-        let text = line.trim();
-        let at = start + (line.len() - line.trim_start().len());
-        if text.is_empty() {
-            is_open = false;
-        } else if let (true, Some(last)) = (is_open, out.last_mut()) {
-            last.end = at + text.len();
-        } else {
-            out.push(at..at + text.len());
-            is_open = true;
-        }
-        start += line.len();
-    }
-    out
 }
 
 struct Parser<'a> {
@@ -78,12 +58,31 @@ struct Parser<'a> {
     outline: Outline,
     typography: Typography,
     faults: Vec<Diagnostic>,
-    /// The part, section and items that are open, outermost first: index and number path.
-    open: Vec<usize>,
-    after_asterism: bool,
+    /// The blocks that are open, outermost first: rank and index.
+    open: Vec<(u32, usize)>,
+    /// How many blocks of a kind stand under a block.
+    counts: BTreeMap<(&'static str, Option<usize>), u32>,
+    ids: BTreeSet<String>,
+    /// Whether the last block waits for its heading, or for more of it.
+    awaits_heading: bool,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
+    fn new(source: &'a str, joins: &'a [Join]) -> Parser<'a> {
+        Parser {
+            source,
+            joins,
+            used: vec![0; joins.len()],
+            outline: Outline::default(),
+            typography: Vec::new(),
+            faults: Vec::new(),
+            open: Vec::new(),
+            counts: BTreeMap::new(),
+            ids: BTreeSet::new(),
+            awaits_heading: false,
+        }
+    }
+
     fn place(&self, offset: usize) -> Place {
         let before = &self.source[..offset];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
@@ -103,129 +102,173 @@ impl Parser<'_> {
     fn is_join(&mut self, before: &Range<usize>, after: &Range<usize>) -> bool {
         let (head, tail) = (&self.source[before.clone()], &self.source[after.clone()]);
         let fits = |join: &Join| head.ends_with(&join.before) && tail.starts_with(&join.after);
-        match self.joins.iter().position(fits) {
-            Some(i) => {
-                self.used[i] += 1;
-                true
+        let found = self.joins.iter().position(fits);
+        found.inspect(|i| self.used[*i] += 1).is_some()
+    }
+
+    /// One paragraph, by what it is where it stands.
+    fn paragraph(&mut self, range: Range<usize>, role: Role, mark: Option<&Marker>) {
+        let awaited = std::mem::take(&mut self.awaits_heading);
+        match (role, mark) {
+            (Role::Furniture(name), _) => {
+                self.typography.push((name, range));
+                self.awaits_heading = awaited;
             }
-            None => false,
+            (Role::More, _) => self.append(range, " "),
+            (Role::Cell, _) => self.append(range, "\t"),
+            (Role::Row | Role::FirstCell, _) => self.row(range),
+            (Role::Body, Some(mark)) => self.marked(range, mark, &level(mark)),
+            (Role::Body, None) if awaited && self.is_heading(&range) => {
+                self.awaits_heading = is_capitals(&self.source[range.clone()]);
+                self.append(range, " ");
+            }
+            (Role::Body, None) => self.plain(range),
+            (Role::Attached, _) => self.attached(range),
+            (Role::Letterhead, _) => self.unplaced(BlockKind::Letterhead, range),
+            (Role::Title, _) => self.unplaced(BlockKind::Title, range),
+            (Role::Slogan, _) => self.unplaced(BlockKind::Slogan, range),
+            (Role::Introduction, _) => self.unplaced(BlockKind::Introduction, range),
+            (Role::Recipients, _) => self.unplaced(BlockKind::Recipients, range),
+            (Role::Signature, _) => self.unplaced(BlockKind::Signature, range),
+            (Role::Closing, _) => self.unplaced(BlockKind::Closing, range),
         }
     }
 
-    /// Reads one paragraph; `true` if the next one is the heading of the part it opened.
-    fn paragraph(&mut self, range: Range<usize>) -> bool {
+    /// One paragraph, by what `outline.csv` says of it.
+    fn told(&mut self, word: &str, range: Range<usize>, mark: Option<&Marker>) {
+        match (word, named(word)) {
+            ("furniture", _) => self.typography.push(("page furniture", range)),
+            ("join", _) => self.append(range, " "),
+            ("row", _) => self.row(range),
+            ("title", _) => self.unplaced(BlockKind::Title, range),
+            ("introduction", _) => self.unplaced(BlockKind::Introduction, range),
+            ("letterhead", _) => self.unplaced(BlockKind::Letterhead, range),
+            ("signature", _) => self.unplaced(BlockKind::Signature, range),
+            (_, Some(named)) => self.marked(range, mark.unwrap_or(&named), &level(&named)),
+            _ => self.plain(range),
+        }
+    }
+
+    /// The first paragraph after "Phần thứ nhất" is its heading; further ones only in capitals, like the first.
+    fn is_heading(&self, range: &Range<usize>) -> bool {
         let text = &self.source[range.clone()];
-        match marker(text) {
-            Marker::Asterism => {
-                self.typography.push(("asterism", range));
-                self.after_asterism = true;
-            }
-            Marker::Part => {
-                let number = 1 + self.count(|block| block.kind == BlockKind::Part);
-                self.open.clear();
-                self.push(BlockKind::Part, format!("p{number}"), range.clone(), range.end..range.end);
-                self.open.push(self.outline.blocks.len() - 1);
-                return true;
-            }
-            Marker::Section(mark, number) if !self.open.is_empty() => {
-                self.open.truncate(1);
-                self.expect_number(&range, number, BlockKind::Section);
-                let id = self.child_id(&roman_of(number).to_lowercase());
-                self.open_block(BlockKind::Section, id, &range, mark);
-            }
-            Marker::Item(mark, numbers) if self.open.len() >= 2 => self.item(&range, mark, &numbers),
-            Marker::Bullet(mark) => self.counted(BlockKind::Bullet, "b", &range, mark),
-            Marker::Lesson(mark, _) => self.counted(BlockKind::Lesson, "bh", &range, mark),
-            _ => self.plain(&range),
+        let is_first = self.outline.blocks.last().is_some_and(|block| block.text.is_empty());
+        is_capitals(text) || (is_first && !is_ended(text) && text.chars().count() < 200)
+    }
+
+    fn marked(&mut self, range: Range<usize>, mark: &Marker, level: &Level) {
+        self.close(level.rank);
+        let shift = |r: &Range<usize>| range.start + r.start..range.start + r.end;
+        let printed = shift(&mark.range);
+        if mark.numbers.len() > 1 && level.kind == BlockKind::Item {
+            self.expect_parent(&printed, level.rank);
         }
-        false
-    }
-
-    fn item(&mut self, range: &Range<usize>, mark: Range<usize>, numbers: &[u32]) {
-        // "1.2." stands under item 1 of the open section; "1." under the section.
-        let depth = 1 + numbers.len();
-        if self.open.len() < depth {
-            let place = self.place(range.start);
-            let text = &self.source[range.start..range.start + mark.end];
-            self.faults.push(
-                place.warning(format!("'{text}' without the item above it"), "its parent number is missing before it"),
-            );
+        let parent = self.parent();
+        if let (Some(number), BlockKind::Section | BlockKind::Item) = (mark.numbers.last(), level.kind) {
+            self.expect_number(&printed, *number, level.kind);
         }
-        self.open.truncate(depth);
-        let number = numbers[numbers.len() - 1];
-        self.expect_number(range, number, BlockKind::Item);
-        let id = self.child_id(&number.to_string());
-        self.open_block(BlockKind::Item, id, range, mark);
+        let count = self.count(level.kind);
+        let step = step(mark, parent.is_none()).unwrap_or_else(|| format!("{}{count}", counted(level.kind)));
+        let id = self.child_id(&step);
+        self.push(level.kind, id, printed.clone(), printed.end..range.end);
+        if level.opens {
+            self.open.push((level.rank, self.outline.blocks.len() - 1));
+        }
+        let is_bare = range.end <= printed.end;
+        self.awaits_heading = mark.style.takes_heading() && (is_bare || is_capitals(&self.source[range]));
     }
 
-    fn open_block(&mut self, kind: BlockKind, id: String, range: &Range<usize>, mark: Range<usize>) {
-        let mark = range.start + mark.start..range.start + mark.end;
-        self.push(kind, id, mark.clone(), mark.end..range.end);
-        self.open.push(self.outline.blocks.len() - 1);
+    /// A document after the signature, with its own title.
+    fn attached(&mut self, range: Range<usize>) {
+        self.close(0);
+        let id = format!("{}{}", counted(BlockKind::Annex), self.count(BlockKind::Annex));
+        self.push(BlockKind::Annex, id, range.start..range.start, range);
+        self.open.push((0, self.outline.blocks.len() - 1));
+        self.awaits_heading = true;
     }
 
-    /// A block that is counted within the one it stands under: `-b1`, `-bh1`.
-    fn counted(&mut self, kind: BlockKind, suffix: &str, range: &Range<usize>, mark: Range<usize>) {
-        let parent = self.open.last().copied();
-        let number = 1 + self.count(|block| block.kind == kind && block.parent == parent);
-        let id = self.child_id(&format!("{suffix}{number}"));
-        let mark = range.start + mark.start..range.start + mark.end;
-        self.push(kind, id, mark.clone(), mark.end..range.end);
+    /// The first row of a table is the table's own text; the others stand under it.
+    fn row(&mut self, range: Range<usize>) {
+        self.close(SIGNS);
+        let is_next = matches!(self.outline.blocks.last().map(|b| b.kind), Some(BlockKind::Table | BlockKind::Row));
+        let table = self.outline.blocks.iter().rposition(|block| block.kind == BlockKind::Table).filter(|_| is_next);
+        let kind = if table.is_some() { BlockKind::Row } else { BlockKind::Table };
+        self.open.extend(table.map(|table| (SIGNS, table)));
+        let count = self.count(kind);
+        let id = self.child_id(&format!("{}{count}", counted(kind)));
+        self.push(kind, id, range.start..range.start, range);
+        self.close(SIGNS);
     }
 
-    fn plain(&mut self, range: &Range<usize>) {
-        let text = &self.source[range.clone()];
-        let is_lower = text.chars().next().is_some_and(char::is_lowercase);
-        if is_lower {
+    fn plain(&mut self, range: Range<usize>) {
+        self.close(SIGNS);
+        if self.source[range.clone()].starts_with(char::is_lowercase) {
             let place = self.place(range.start);
             self.faults.push(place.warning(
                 "a paragraph starts with a small letter",
                 "if a page break split it, add a row of kind 'join' to corrections.csv",
             ));
         }
-        let none = range.start..range.start;
-        let Some(parent) = self.open.last().copied().filter(|_| !self.after_asterism) else {
-            return self.unplaced(range, none);
+        let Some(parent) = self.parent() else { return self.unplaced(BlockKind::Introduction, range) };
+        // The text of an item, article or letter is its first paragraph.
+        let own = match self.outline.blocks[parent].kind {
+            BlockKind::Item | BlockKind::Article | BlockKind::Letter => 1,
+            _ => 0,
         };
-        let siblings = self.count(|block| block.kind == BlockKind::Paragraph && block.parent == Some(parent));
-        let own = usize::from(self.outline.blocks[parent].kind == BlockKind::Item);
-        let id = self.child_id(&format!("d{}", siblings + own + 1));
-        self.push(BlockKind::Paragraph, id, none, range.clone());
+        let count = self.count(BlockKind::Paragraph) + own;
+        let id = self.child_id(&format!("{}{count}", counted(BlockKind::Paragraph)));
+        self.push(BlockKind::Paragraph, id, range.start..range.start, range);
     }
 
-    /// Paragraphs before the first part and after the asterism.
-    fn unplaced(&mut self, range: &Range<usize>, none: Range<usize>) {
-        let text = &self.source[range.clone()];
-        let is_capitals = !text.chars().any(char::is_lowercase);
-        let (kind, name) = match (self.after_asterism, self.outline.blocks.is_empty(), is_capitals) {
-            (true, _, true) => (BlockKind::Signature, "ky-ten"),
-            (true, _, false) => (BlockKind::Closing, "ket"),
-            (false, true, _) => (BlockKind::Title, "tieu-de"),
-            (false, false, _) => (BlockKind::Introduction, "mo-dau"),
-        };
-        let same = self.count(|block| block.kind == kind);
-        let id = if same == 0 { name.to_owned() } else { format!("{name}-{}", same + 1) };
-        self.open.clear();
-        self.push(kind, id, none, range.clone());
+    /// A block outside the parts.
+    fn unplaced(&mut self, kind: BlockKind, range: Range<usize>) {
+        self.close(0);
+        let name = counted(kind);
+        let count = self.count(kind);
+        let id = if count == 1 { name.to_owned() } else { format!("{name}-{count}") };
+        self.push(kind, id, range.start..range.start, range);
     }
 
-    fn count(&self, holds: impl Fn(&Block) -> bool) -> usize {
-        self.outline.blocks.iter().filter(|block| holds(block)).count()
+    fn close(&mut self, rank: u32) {
+        self.open.retain(|(open, _)| *open < rank);
+    }
+
+    fn parent(&self) -> Option<usize> {
+        self.open.last().map(|(_, index)| *index)
+    }
+
+    /// Counts one more block of a kind under the open one.
+    fn count(&mut self, kind: BlockKind) -> u32 {
+        // Parts are counted through the report.
+        let parent = self.parent().filter(|_| kind != BlockKind::Part);
+        let count = self.counts.entry((counted(kind), parent)).or_default();
+        *count += 1;
+        *count
     }
 
     fn child_id(&self, last: &str) -> String {
-        match self.open.last() {
-            Some(parent) => format!("{}-{last}", self.outline.blocks[*parent].id.0),
+        match self.parent() {
+            Some(parent) => format!("{}-{last}", self.outline.blocks[parent].id.0),
             None => last.to_owned(),
         }
     }
 
+    /// "1.2." stands under an item 1.
+    fn expect_parent(&mut self, printed: &Range<usize>, rank: u32) {
+        if self.open.last().is_none_or(|(open, _)| *open != rank - 1) {
+            let place = self.place(printed.start);
+            let text = &self.source[printed.clone()];
+            self.faults.push(
+                place.warning(format!("'{text}' without the item above it"), "its parent number is missing before it"),
+            );
+        }
+    }
+
     /// Numbers count up from 1 under one parent; anything else is odd but kept.
-    fn expect_number(&mut self, range: &Range<usize>, number: u32, kind: BlockKind) {
-        let parent = self.open.last().copied();
-        let expected = 1 + self.count(|block| block.kind == kind && block.parent == parent) as u32;
+    fn expect_number(&mut self, printed: &Range<usize>, number: u32, kind: BlockKind) {
+        let expected = 1 + self.counts.get(&(counted(kind), self.parent())).copied().unwrap_or_default();
         if number != expected {
-            let place = self.place(range.start);
+            let place = self.place(printed.start);
             self.faults.push(
                 place.warning(
                     format!("number {number} where {expected} is due"),
@@ -235,11 +278,20 @@ impl Parser<'_> {
         }
     }
 
+    /// An address that is not taken: the second "2." under one heading is "2x2".
+    fn free(&mut self, id: String) -> String {
+        let again = (2..).map(|n: u32| format!("{id}x{n}"));
+        let free = std::iter::once(id.clone()).chain(again).find(|id| !self.ids.contains(id)).unwrap_or(id.clone());
+        self.ids.insert(free.clone());
+        free
+    }
+
     fn push(&mut self, kind: BlockKind, id: String, mark: Range<usize>, text: Range<usize>) {
+        let id = self.free(id);
         let block = Block {
             id: BlockId(id),
             kind,
-            parent: self.open.last().copied(),
+            parent: self.parent(),
             marker: self.source[mark].to_owned(),
             text: String::new(),
             heading: 0..0,
@@ -247,11 +299,12 @@ impl Parser<'_> {
             pieces: Vec::new(),
         };
         self.outline.blocks.push(block);
-        self.append(text);
+        self.append(text, " ");
     }
 
-    /// Adds printed text to the last block: marks dropped and named, a line or page break becomes one space.
-    fn append(&mut self, range: Range<usize>) {
+    /// Adds printed text to the last block: marks dropped and named, a line or page break becomes one space, the end of a
+    /// cell a tab.
+    fn append(&mut self, range: Range<usize>, glue: &str) {
         let Some(block) = self.outline.blocks.last_mut() else { return };
         let text = self.source[range.clone()].trim_start();
         let start = range.end - text.len();
@@ -259,7 +312,7 @@ impl Parser<'_> {
             self.typography.push(("space after a number", range.start..start));
         }
         if !block.text.is_empty() && !text.is_empty() {
-            block.text.push(' ');
+            block.text.push_str(glue);
         }
         let mut open: Option<(Emphasis, usize)> = None;
         let mut offset = start;
@@ -271,16 +324,21 @@ impl Parser<'_> {
                 offset += c.len_utf8();
                 continue;
             };
+            let mut width = mark.width();
             match mark {
-                Mark::LineBreak => block.text.push(' '),
+                Mark::LineBreak => {
+                    // The next line may be indented.
+                    width = rest.len() - rest.trim_start().len();
+                    block.text.push(' ');
+                }
                 Mark::End => {}
                 Mark::Emphasis(kind) => match open.take() {
                     Some((opened, from)) => block.emphasis.push((from..block.text.len(), opened)),
                     None => open = Some((kind, block.text.len())),
                 },
             }
-            self.typography.push((mark.name(), offset..offset + mark.width()));
-            offset += mark.width();
+            self.typography.push((mark.name(), offset..offset + width));
+            offset += width;
         }
         if open.is_some() {
             let place = self.place(start);
@@ -300,22 +358,7 @@ impl Parser<'_> {
         for block in &mut self.outline.blocks {
             block.heading = heading(block);
         }
-        self.faults.extend(self.twice());
         (self.outline, self.typography, self.faults)
-    }
-
-    fn twice(&self) -> Vec<Diagnostic> {
-        let mut seen = BTreeSet::new();
-        let blocks = self.outline.blocks.iter();
-        let again = blocks.filter(|block| !seen.insert(&block.id));
-        let fault = |block: &Block| {
-            let at = block.pieces.first().map_or(0, |p| p.source);
-            self.place(at).error(
-                format!("the address '{}' is taken", block.id.0),
-                "two blocks carry the same number under the same heading",
-            )
-        };
-        again.map(fault).collect()
     }
 
     /// Cuts the list "(1) … (2) …" out of a paragraph into blocks of its own.

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
-const ARROWS: [(&str, &[&str]); 25] = [
+const ARROWS: [(&str, &[&str]); 26] = [
     ("diag", &[]),
     ("text", &[]),
     ("locale", &[]),
     ("order", &[]),
+    ("office", &[]),
     ("table", &["diag"]),
     ("dataset", &["diag", "locale", "order", "table"]),
     ("report", &["diag", "locale", "table"]),
@@ -18,7 +19,7 @@ const ARROWS: [(&str, &[&str]); 25] = [
     ("figure", &["chart", "dataset", "locale", "order"]),
     ("paint", &["chart"]),
     ("live", &["chart", "locale"]),
-    ("compile", &["dataset", "diag", "evidence", "locale", "report", "table"]),
+    ("compile", &["dataset", "diag", "evidence", "locale", "office", "report", "table"]),
     ("library", &["dataset", "evidence", "locale", "report", "search"]),
     ("route", &["locale"]),
     ("export", &["chart", "dataset", "evidence", "figure", "library", "live", "locale", "report", "route"]),
@@ -45,7 +46,11 @@ const ARROWS: [(&str, &[&str]); 25] = [
 ];
 
 /// Rooms that may be named with these crates; every other room names none of them.
-const OUTSIDE: [(&str, &[&str]); 12] = [
+const OUTSIDE: [(&str, &[&str]); 16] = [
+    ("encoding_rs", &["office"]),
+    ("quick_xml", &["office"]),
+    ("unicode_normalization", &["office"]),
+    ("zip", &["office"]),
     ("yew", &["app", "bin"]),
     ("maud", &["page", "web", "embed", "site"]),
     ("web_sys", &["app", "web", "paint", "bin"]),

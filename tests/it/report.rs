@@ -84,8 +84,8 @@ fn no_text_makes_it_fail() {
     let source = folder("src/data")["report.vi.txt"].clone();
     // Every line torn out, every prefix, and some soup.
     for (at, _) in source.match_indices('\n').step_by(7) {
-        parse(&source[..at], &[]);
-        parse(&source[at..], &[]);
+        parse(&source[..at], &[], &[]);
+        parse(&source[at..], &[], &[]);
     }
     for soup in [
         "",
@@ -103,6 +103,6 @@ fn no_text_makes_it_fail() {
         "99999999999999999999. x",
         "\u{feff}1. a",
     ] {
-        parse(soup, &[]);
+        parse(soup, &[], &[]);
     }
 }

@@ -1,0 +1,117 @@
+//! Files as offices make them: encodings, separators, invisible marks.
+use solieu::office::text;
+use solieu::table::Table;
+
+const COLUMNS: [&str; 3] = ["id", "name", "note"];
+
+#[track_caller]
+fn read(source: &str) -> Vec<[String; 3]> {
+    let (table, faults) = Table::parse("t.csv", source, &COLUMNS);
+    assert_eq!(faults, [], "{source}");
+    table.rows().iter().map(|row| COLUMNS.map(|column| row.get(column).to_owned())).collect()
+}
+
+#[test]
+fn every_separator_of_a_spreadsheet_is_read() {
+    for source in [
+        "id,name,note\na,\"b; c\",d\n",
+        "id;name;note\na;b; c;d\n".replace("b; c", "\"b; c\"").as_str(),
+        "id\tname\tnote\na\tb; c\td\n",
+        "sep=;\nid;name;note\na;\"b; c\";d\n",
+        "sep=,\nid,name,note\na,b; c,d\n",
+        "\u{feff}id,name,note,,\na,b; c,d,,\n,,,,\n\n",
+        "id;;name;note\n;;;\na;;\"b; c\";d\n",
+    ] {
+        assert_eq!(read(source), [["a", "b; c", "d"].map(str::to_owned)]);
+    }
+}
+
+#[test]
+fn the_place_of_a_field_counts_the_line_of_the_separator() {
+    let (table, _) = Table::parse("t.csv", "sep=;\nid;name;note\na;b;c\n", &COLUMNS);
+    let place = table.rows()[0].place("note");
+    assert_eq!((place.line, place.column), (3, 5));
+}
+
+#[test]
+fn every_encoding_of_vietnamese_is_read() {
+    let printed = "Tỷ lệ hộ nghèo, đường";
+    let wide = |to: fn(u16) -> [u8; 2]| printed.encode_utf16().flat_map(to).collect::<Vec<u8>>();
+    let marked = |mark: &[u8], bytes: Vec<u8>| [mark.to_vec(), bytes].concat();
+    // Tones are letters of their own: "y" and a hook above, "e" with a circumflex and a dot below.
+    let windows = b"T\xfd l\xea\xf2".as_slice();
+    for bytes in [
+        printed.as_bytes().to_vec(),
+        marked(b"\xef\xbb\xbf", printed.as_bytes().to_vec()),
+        marked(b"\xff\xfe", wide(u16::to_le_bytes)),
+        marked(b"\xfe\xff", wide(u16::to_be_bytes)),
+    ] {
+        assert_eq!(text(&bytes), printed);
+    }
+    assert_eq!(text(windows), "Tư lệ");
+}
+
+#[test]
+fn marks_that_nobody_sees_are_gone() {
+    assert_eq!(text("Ty\u{309} le\u{323}\u{302}".as_bytes()), "Tỷ lệ");
+    assert_eq!(text("12\u{a0}tấn, kinh\u{ad} tế\u{200b}".as_bytes()), "12 tấn, kinh tế");
+    assert_eq!(text(b"a\rb\r\nc\nd"), "a\nb\nc\nd");
+}
+
+/// A Word document of a few paragraphs: an automatic number, a row, a line break, a footnote.
+fn document(body: &str) -> Vec<u8> {
+    use std::io::Write;
+    let parts = [
+        ("word/document.xml", format!("<w:document><w:body>{body}</w:body></w:document>")),
+        (
+            "word/numbering.xml",
+            r#"<w:numbering><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num></w:numbering>"#.to_owned(),
+        ),
+        ("word/footnotes.xml", r#"<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>Sơ bộ.</w:t></w:r></w:p></w:footnote></w:footnotes>"#.to_owned()),
+    ];
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
+        archive.write_all(text.as_bytes()).expect("written");
+    }
+    archive.finish().expect("a document").into_inner()
+}
+
+#[test]
+fn a_word_document_reads_as_it_prints() {
+    let listed = |level: usize, words: &str| {
+        format!(
+            r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="7"/></w:numPr></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"#
+        )
+    };
+    let row =
+        "<w:tr><w:tc><w:p><w:r><w:t>Lúa</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5</w:t></w:r></w:p></w:tc></w:tr>";
+    let split = r#"<w:p><w:r><w:t>Đạt 1</w:t></w:r><w:r><w:t>2 tấn &amp; hơn</w:t></w:r><w:r><w:footnoteReference w:id="2"/><w:br/><w:t>nữa</w:t></w:r></w:p>"#;
+    let body = [
+        listed(0, "Cây"),
+        listed(1, "Lúa"),
+        listed(1, "Ngô"),
+        listed(0, "Con"),
+        listed(1, "Trâu"),
+        split.to_owned(),
+        row.to_owned(),
+    ]
+    .concat();
+    let expected =
+        "I. Cây\n\na) Lúa\n\nb) Ngô\n\nII. Con\n\na) Trâu\n\nĐạt 12 tấn & hơn[2]\nnữa\n\nLúa | 5\n\n[2] Sơ bộ.";
+    assert_eq!(solieu::office::docx(&document(&body)).as_deref(), Ok(expected));
+}
+
+#[test]
+fn what_is_no_document_is_said_in_one_line() {
+    for bytes in [b"".as_slice(), b"PK\x03\x04", b"%PDF-1.4"] {
+        assert!(solieu::office::docx(bytes).is_err_and(|cause| !cause.contains('\n')));
+    }
+}
+
+#[test]
+#[ignore = "prints the text of the document in DOCX_OF"]
+fn print() {
+    let path = std::env::var_os("DOCX_OF").expect("DOCX_OF");
+    println!("{}", solieu::office::docx(&std::fs::read(path).expect("a file")).expect("a document"));
+}

@@ -1,0 +1,235 @@
+//! Outlines of reports that are numbered in other ways: every row of the shapes that offices print, in small texts.
+use solieu::diag::Severity;
+use solieu::report::{BlockKind, Outline, Reading, parse, tree, unclear};
+
+fn outline(source: &str) -> Outline {
+    let (outline, _, faults) = parse(source, &[], &[]);
+    assert!(faults.iter().all(|fault| fault.severity == Severity::Warning), "{faults:?}");
+    outline
+}
+
+/// The addresses in reading order.
+fn ids(outline: &Outline) -> String {
+    outline.blocks.iter().map(|block| block.id.0.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn has(source: &str, expected: &str) {
+    assert_eq!(ids(&outline(source)), expected, "{source}");
+}
+
+#[track_caller]
+fn kind_of(source: &str, id: &str, kind: BlockKind) {
+    let outline = outline(source);
+    assert_eq!(outline.block(id).map(|block| block.kind), Some(kind), "{}", ids(&outline));
+}
+
+#[test]
+#[ignore = "prints the outline of the file in OUTLINE_OF"]
+fn print() {
+    let path = std::env::var_os("OUTLINE_OF").expect("OUTLINE_OF");
+    let source = std::fs::read_to_string(path).expect("a text");
+    println!("{}", tree(&outline(&source)));
+}
+
+#[test]
+fn parts_in_every_wording() {
+    for part in ["PHẦN THỨ NHẤT", "Phần thứ nhất", "Phần I", "PHẦN A", "Phần 1.", "PART ONE", "Part I:"]
+    {
+        has(&format!("Báo cáo năm\n\n{part}\n\nKẾT QUẢ\n\nI. Lúa\n\nĐạt 5 tấn."), "tieu-de p1 p1-i p1-i-d1");
+    }
+    has("Báo cáo\n\nPHẦN THỨ HAI: MỤC TIÊU\n\n1. Lúa", "tieu-de p1 p1-1");
+}
+
+#[test]
+fn a_sentence_that_begins_like_a_part_is_no_heading() {
+    for sentence in [
+        "Phần thứ hai là nông nghiệp: lúa đạt 77 tấn",
+        "Phần II của dự án dài 8 km.",
+        "Phần thứ ba, vốn vay, là 12 tỷ đồng.",
+        "Điều 2 của Luật đã cho 5 năm.",
+        "Chương I dài 40 trang.",
+        "Part one of the road is 8 km long.",
+    ] {
+        let outline = outline(&format!("Tên\n\n1. Đường\n\n{sentence}"));
+        assert_eq!(ids(&outline), "tieu-de m1 m1-d2", "{sentence}");
+        assert_eq!(outline.blocks[2].text, sentence);
+    }
+}
+
+#[test]
+fn chapters_divisions_and_articles() {
+    has(
+        "Tên\n\nChương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\n1. Một việc\n\nĐiều 2. Đối tượng",
+        "tieu-de ch1 ch1-dieu1 ch1-dieu1-1 ch1-dieu2",
+    );
+    has("Tên\n\nCHƯƠNG 2. VỐN\n\nMục 1. Nguồn\n\nĐiều 3. Vốn vay", "tieu-de ch2 ch2-ch1 ch2-ch1-dieu3");
+    has("Title\n\nChapter II: Funds\n\nArticle 4. Loans\n\na) One", "tieu-de ch2 ch2-dieu4 ch2-dieu4-a");
+}
+
+#[test]
+fn items_in_every_notation() {
+    for mark in ["1.", "1-", "1/", "1)", "1 -", "1 –"] {
+        has(&format!("Tên\n\nI- Lúa\n\n{mark} Diện tích\n\nLà 5 ha."), "tieu-de i i-1 i-1-d2");
+    }
+    for mark in ["I.", "I-", "I/", "I -"] {
+        has(&format!("Tên\n\n{mark} Lúa\n\nLà 5 ha."), "tieu-de i i-d1");
+    }
+    has("Tên\n\nIi. lúa\n\nIv. ngô\n\nVi. khoai", "tieu-de ii iv vi");
+    has("Tên\n\n1. Cây\n\n1.1. Lúa\n\n1.2.Lâm nghiệp\n\n1.3 Thủy sản", "tieu-de m1 m1-1 m1-2 m1-3");
+    has("Tên\n\nA. KINH TẾ\n\nI. Lúa\n\nB. XÃ HỘI\n\nI. Trường", "tieu-de ph1 ph1-i ph2 ph2-i");
+    has("Tên\n\n1. Cây\n\na) Lúa\n\nb. Ngô\n\nđ) Khoai\n\ne/ Sắn", "tieu-de m1 m1-a m1-b m1-dd m1-e");
+}
+
+#[test]
+fn numbers_that_only_look_like_marks() {
+    for text in [
+        "1.500 tấn lúa",
+        "2.000–3.000 doanh nghiệp",
+        "1/7/2022 là ngày đầu",
+        "2015. Trong đó",
+        "-1,8 điểm",
+        "1.5 triệu",
+    ] {
+        has(&format!("Tên\n\nI. Lúa\n\n{text}"), "tieu-de i i-d1");
+    }
+}
+
+#[test]
+fn bullets_stand_under_each_other() {
+    has(
+        "Tên\n\nI. Lúa\n\n* Vụ xuân:\n- Miền núi\n+ Xã A\n- Đồng bằng\n* Vụ mùa\n\nCộng 5 ha.",
+        "tieu-de i i-b1 i-b1-b1 i-b1-b1-b1 i-b1-b2 i-b2 i-d1",
+    );
+    for sign in ["-", "–", "•", "+", "*"] {
+        has(&format!("Tên\n\nI. Lúa\n\n{sign} Một\n\n{sign} Hai"), "tieu-de i i-b1 i-b2");
+    }
+}
+
+#[test]
+fn lessons_and_lists() {
+    has("Tên\n\n1. Bài học\n\nMột là, giữ rừng.\n\nHai là: giữ biển.", "tieu-de m1 m1-bh1 m1-bh2");
+    has("Tên\n\n1. Chỉ tiêu: (1) Lúa 5 tấn; (2) ngô 6 tấn; (3) sắn 7 tấn.", "tieu-de m1 m1-ct1 m1-ct2 m1-ct3");
+    has("Tên\n\n1. GRDP tăng 7,4% (1), cao hơn 7,1% (2) và 6,0% (3).", "tieu-de m1");
+    has("Tên\n\n1. Chỉ tiêu\n\n(1) Lúa 5 tấn.\n\n(2) Ngô 6 tấn.", "tieu-de m1 m1-ct1 m1-ct2");
+}
+
+#[test]
+fn a_number_that_comes_twice_has_an_address_of_its_own() {
+    has("Tên\n\nI. Lúa\n\n2. Một\n\n2. Hai\n\nCó 5 ha.\n\n2. Ba", "tieu-de i i-2 i-2x2 i-2x2-d2 i-2x3");
+    has("Tên\n\nI. Lúa\n\nI. Ngô", "tieu-de i ix2");
+    has("Tên\n\nĐiều 1. Một\n\nĐiều 1. Hai", "tieu-de dieu1 dieu1x2");
+}
+
+#[test]
+fn a_table_has_rows_and_cells() {
+    for source in [
+        "Tên\n\nI. Vốn\n\nTT | Việc | Vốn\n\n1 | Cầu | 27.600\n\n2 | Cảng | 8.450",
+        "Tên\n\nI. Vốn\n\nTT\tViệc\tVốn\n1\tCầu\t27.600\n2\tCảng\t8.450",
+        "Tên\n\nI. Vốn\n\nViệc\n\n2020\n\n2021\n\nCầu\n\n27.600\n\n1,5\n\nCảng\n\n8.450\n\n-1,8",
+    ] {
+        has(source, "tieu-de i i-bang1 i-bang1-h1 i-bang1-h2");
+    }
+    let outline = outline("Tên\n\nI. Vốn\n\nTT | Việc | Vốn\n| Cộng | | 36.050");
+    let cells =
+        |id: &str| outline.block(id).map(|block| block.cells().map(|r| block.text[r].to_owned()).collect::<Vec<_>>());
+    assert_eq!(cells("i-bang1"), Some(vec!["TT".to_owned(), "Việc".to_owned(), "Vốn".to_owned()]));
+    assert_eq!(cells("i-bang1-h1"), Some(vec![String::new(), "Cộng".to_owned(), String::new(), "36.050".to_owned()]));
+}
+
+#[test]
+fn what_stands_around_the_body() {
+    let source = "ỦY BAN NHÂN DÂN\nTỈNH HOA LƯ\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 12/BC-UBND\n\n\
+        BÁO CÁO\n\nTình hình năm 2022\n\nHOA LƯ ĐOÀN KẾT VÀ ĐỔI MỚI,\n\nĐI LÊN TỪ BIỂN\n\nI. Lúa\n\nĐạt 5 tấn.\n\nNơi nhận:\n- Bộ A;\n- Lưu VT.\n\n\
+        TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn A\n\nPHỤ LỤC\n\nDANH MỤC DỰ ÁN\n\n1. Cầu\n\n[1] Số liệu sơ bộ.";
+    let outline = outline(source);
+    let first = |kind| outline.blocks.iter().find(|block| block.kind == kind).map(|block| block.text.as_str());
+    assert_eq!(first(BlockKind::Title), Some("BÁO CÁO Tình hình năm 2022"));
+    assert_eq!(first(BlockKind::Letterhead), Some("ỦY BAN NHÂN DÂN TỈNH HOA LƯ"));
+    assert_eq!(first(BlockKind::Slogan), Some("HOA LƯ ĐOÀN KẾT VÀ ĐỔI MỚI, ĐI LÊN TỪ BIỂN"));
+    assert_eq!(first(BlockKind::Annex), Some("DANH MỤC DỰ ÁN"));
+    assert_eq!(first(BlockKind::Footnote), Some("Số liệu sơ bộ."));
+    assert_eq!(first(BlockKind::Signature), Some("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH"));
+    for (id, kind) in
+        [("noi-nhan-3", BlockKind::Recipients), ("ky-ten-2", BlockKind::Signature), ("pl1-1", BlockKind::Item)]
+    {
+        kind_of(source, id, kind);
+    }
+}
+
+#[test]
+fn page_numbers_and_running_heads_are_no_words() {
+    for furniture in ["- 3 -", "Trang 3/12", "Page 3 of 12", "Đăng ngày 29 - 7 - 2022", "----------"] {
+        has(&format!("Tên\n\nI. Lúa\n\nĐạt 5 tấn.\n\n{furniture}\n\nVà 6 tấn."), "tieu-de i i-d1 i-d2");
+    }
+    let head = "Báo cáo của tỉnh Hoa Lư";
+    has(&format!("{head}\n\nI. Lúa\n\n{head}\n\nII. Ngô\n\n{head}\n\nIII. Sắn"), "tieu-de i ii iii");
+}
+
+#[test]
+fn text_without_blank_lines() {
+    has(
+        "BÁO CÁO\nTình hình năm 2022\nPhần I\nKẾT QUẢ\nĐây là lời đầu.\nI. LÚA\nLúa được mùa.\n1. Vụ xuân: 5 ha.\n- Miền núi.",
+        "tieu-de p1 p1-d1 p1-i p1-i-d1 p1-i-1 p1-i-1-b1",
+    );
+    has(
+        "REPORT\nYear 2022\n1. Rice\nRice grew 5%.\nMaize fell 2%.\na) Spring\nGood.",
+        "tieu-de m1 m1-d2 m1-d3 m1-a m1-a-d2",
+    );
+}
+
+#[test]
+fn lines_broken_hard_are_healed() {
+    let source = "Tên báo cáo\n\n1. Kinh tế\n\nSản lượng lúa của cả tỉnh năm nay đạt\nnăm mươi nghìn tấn, tăng so với tháng\n7. Nhờ vậy đời sống của người dân ở\nvùng núi cao khá hơn trước nhiều.\nCon số này còn thấp.\n2. Xã hội";
+    let outline = outline(source);
+    assert_eq!(ids(&outline), "tieu-de m1 m1-d2 m2");
+    assert!(
+        outline.blocks[2].text.contains("so với tháng 7. Nhờ vậy đời sống của người dân ở vùng"),
+        "{}",
+        outline.blocks[2].text
+    );
+}
+
+#[test]
+fn a_line_that_was_read_wrongly_is_put_right() {
+    let source = "Tên\n\nKINH TẾ\n\nLúa tốt.\n\n1. Đây là câu.\n\ncâu đi tiếp.";
+    let reading = |line, level: &str| Reading { line, level: level.to_owned() };
+    let readings = [reading(3, "section"), reading(7, "paragraph"), reading(9, "join")];
+    let (outline, _, faults) = parse(source, &[], &readings);
+    assert_eq!(faults, []);
+    assert_eq!(ids(&outline), "tieu-de s1 s1-d1 s1-d2");
+    assert_eq!(outline.blocks[3].text, "1. Đây là câu. câu đi tiếp.");
+}
+
+#[test]
+fn what_was_not_read_is_said() {
+    assert!(unclear(&outline("Tên\n\nMột câu.")).iter().any(|line| line.contains("outline is empty")));
+    let giant = "Lúa tốt. ".repeat(1_000);
+    assert!(unclear(&outline(&format!("Tên\n\n1. Lúa\n\n{giant}"))).iter().any(|line| line.contains("m1-d2 holds")));
+    assert_eq!(unclear(&outline("Tên\n\n1. Lúa\n\nTốt.")), [] as [&str; 0]);
+}
+
+#[test]
+fn a_check_tells_what_was_understood() {
+    use solieu::compile::{check, compile, understood};
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (told, is_sound) = check(&root.join("tests/cases/province"));
+    assert!(is_sound, "{told}");
+    for words in [
+        "province\n",
+        "Blocks: title 1",
+        "part 2",
+        "  part p1 Phần thứ nhất",
+        "Numerals: ",
+        ", 0 waiting",
+        "The folder is sound.",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let mut files = super::province::folder("tests/cases/province");
+    files.insert("report.vi.txt".to_owned(), "Tên\n\nLúa đạt 77 tấn.".to_owned());
+    let told = understood(&compile(&files).0);
+    assert!(told.contains("1 waiting") && told.contains("outline is empty"), "{told}");
+    let (told, is_sound) = check(&root.join("tests/cases/nowhere"));
+    assert!(!is_sound && !told.contains("Blocks"), "{told}");
+}
