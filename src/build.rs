@@ -18,6 +18,8 @@ mod order;
 mod report;
 #[path = "table.rs"]
 mod table;
+#[path = "vocabulary/mod.rs"]
+mod vocabulary;
 
 use std::path::PathBuf;
 use std::{env, fs};
@@ -61,6 +63,8 @@ fn main() {
     let mut dataset = compiled.dataset.clone();
     dataset.observations.iter_mut().for_each(|o| o.quote.clear());
     write("facts.bin", &(&dataset, &compiled.citations));
+    // What an answer needs: values and names without notes, quotes and figures, and how people name them.
+    write("answers.bin", &(dataset.bare(), &compiled.vocabulary));
     // For the publisher alone: the account of the report's numerals, its printed text, and where each block stands in it.
     let text = contents.get("report.vi.txt").map_or("", String::as_str);
     write("printed.bin", &(&compiled.account, text, &pieces));

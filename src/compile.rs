@@ -6,6 +6,7 @@ use crate::diag::{Diagnostic, Place, Severity};
 use crate::evidence::{self, Account, Citations};
 use crate::report::{self, Outline, Typography};
 use crate::table::Table;
+use crate::vocabulary::{self, Vocabulary};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -22,13 +23,17 @@ pub struct Compiled {
     pub account: Account,
     /// What of the printed text is not words.
     pub typography: Typography,
+    /// How people name what is measured.
+    pub vocabulary: Vocabulary,
 }
 
 const REPORT: &str = "report.vi.txt";
-const OWN: [(&str, &[&str]); 3] = [
+const OWN: [(&str, &[&str]); 5] = [
     ("corrections.csv", &report::CORRECTION_COLUMNS),
     ("headings.csv", &report::HEADING_COLUMNS),
     ("numerals.csv", &evidence::NUMERAL_COLUMNS),
+    ("phrases.csv", &vocabulary::PHRASE_COLUMNS),
+    ("synonyms.csv", &vocabulary::SYNONYM_COLUMNS),
 ];
 
 /// The names of all files of a data folder.
@@ -71,7 +76,10 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
         faults.extend(found);
         table
     });
-    let [corrections, headings, numerals] = &mut own;
+    let [corrections, headings, numerals, phrases, synonyms] = &mut own;
+    let indicators = dataset.indicators.iter().map(|row| row.id.as_str()).collect();
+    let (vocabulary, found) = vocabulary::read(phrases, synonyms, &indicators);
+    faults.extend(found);
     let source = contents.get(REPORT).map_or("", String::as_str);
     let (joins, found) = report::joins(corrections);
     faults.extend(found);
@@ -94,7 +102,7 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
     let (account, found) = evidence::account(&outline, &citations, numerals, &place);
     faults.extend(found);
     faults.sort();
-    let compiled = Compiled { dataset, outline, citations, account, typography };
+    let compiled = Compiled { dataset, outline, citations, account, typography, vocabulary };
     (compiled, faults)
 }
 

@@ -19,13 +19,15 @@
 //! | `table` * | a CSV table whose fields know their place | diag |
 //! | [`dataset`] | indicators and observations; reading and checking them * | diag, locale, table |
 //! | [`report`] | the outline of the report; parsing it * | diag, locale, table |
+//! | [`vocabulary`] | how people name what is measured, words for other words; reading them * | diag, locale, table |
 //! | [`chart`] | what a chart says → a finished scene, text measured by an own table | locale, order |
 //! | [`evidence`] | observation ↔ sentence; the account of numerals * | dataset, diag, locale, order, report, table |
 //! | [`search`] | an index over documents, ranking, snippets | text |
 //! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale, order |
+//! | [`sentence`] | an observation, a pair or an indicator in sentences | dataset, figure, locale, report, text, vocabulary |
 //! | [`paint`] | scene → canvas, SVG | chart |
 //! | [`live`] | what a drawn chart tells, and where it is found | chart, locale |
-//! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, report, table |
+//! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, report, table, vocabulary |
 //! | [`library`] | everything that is shipped, decoded once | dataset, evidence, locale, report, search |
 //! | [`route`] | address ↔ view | locale |
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report, route |
@@ -94,9 +96,11 @@ pub mod paint;
 pub mod report;
 pub mod route;
 pub mod search;
+pub mod sentence;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod table;
 pub mod text;
+pub mod vocabulary;
 pub mod web;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
-const ARROWS: [(&str, &[&str]); 25] = [
+const ARROWS: [(&str, &[&str]); 27] = [
     ("diag", &[]),
     ("text", &[]),
     ("locale", &[]),
@@ -12,13 +12,15 @@ const ARROWS: [(&str, &[&str]); 25] = [
     ("table", &["diag"]),
     ("dataset", &["diag", "locale", "table"]),
     ("report", &["diag", "locale", "table"]),
+    ("vocabulary", &["diag", "locale", "table"]),
     ("chart", &["locale", "order"]),
     ("evidence", &["dataset", "diag", "locale", "order", "report", "table"]),
     ("search", &["text"]),
     ("figure", &["chart", "dataset", "locale", "order"]),
+    ("sentence", &["dataset", "figure", "locale", "report", "text", "vocabulary"]),
     ("paint", &["chart"]),
     ("live", &["chart", "locale"]),
-    ("compile", &["dataset", "diag", "evidence", "report", "table"]),
+    ("compile", &["dataset", "diag", "evidence", "report", "table", "vocabulary"]),
     ("library", &["dataset", "evidence", "locale", "report", "search"]),
     ("route", &["locale"]),
     ("export", &["chart", "dataset", "evidence", "figure", "library", "live", "locale", "report", "route"]),

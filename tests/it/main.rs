@@ -27,6 +27,7 @@ mod results;
 mod route;
 mod scripts;
 mod search;
+mod sentences;
 mod short_names;
 mod site;
 mod text;
