@@ -24,11 +24,14 @@
 //! | [`evidence`] | observation ↔ sentence; the account of numerals * | dataset, diag, locale, order, report, table |
 //! | [`search`] | an index over documents, ranking, snippets | text |
 //! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale, order |
+//! | [`lexicon`] | what words are about: indicators named, cues, numbers | dataset, locale, text, vocabulary |
 //! | [`sentence`] | an observation, a pair or an indicator in sentences | dataset, figure, locale, report, text, vocabulary |
+//! | [`answer`] | a question → one answer, or none | dataset, lexicon, locale, sentence, text |
+//! | [`verify`] | a text → every number with a verdict and what the report says | dataset, lexicon, locale, sentence, text |
 //! | [`paint`] | scene → canvas, SVG | chart |
 //! | [`live`] | what a drawn chart tells, and where it is found | chart, locale |
 //! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, report, table, vocabulary |
-//! | [`library`] | everything that is shipped, decoded once | dataset, evidence, locale, report, search |
+//! | [`library`] | everything that is shipped, decoded once | dataset, evidence, lexicon, locale, report, search, sentence, vocabulary |
 //! | [`route`] | address ↔ view | locale |
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report, route |
 //! | [`page`] | a view as markup: every page as a pure function | chart, dataset, evidence, export, figure, library, locale, order, report, route, search |
@@ -76,6 +79,7 @@
 //! script in its head tells the page around it how high it is. Once the reader shows interest it fetches the module
 //! `chart`, as the portal does, which draws the same scene at the frame's exact width and lays links over the marks.
 
+pub mod answer;
 pub mod app;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
@@ -87,6 +91,7 @@ pub mod embed;
 pub mod evidence;
 pub mod export;
 pub mod figure;
+pub mod lexicon;
 pub mod library;
 pub mod live;
 pub mod locale;
@@ -102,5 +107,6 @@ pub mod site;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod table;
 pub mod text;
+
 pub mod vocabulary;
 pub mod web;

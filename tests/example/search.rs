@@ -3,14 +3,24 @@
 //! `echo "nong nghiep" | cargo run --release --example search`
 
 use serde::Serialize;
-use solieu::library::{Corpus, Subject};
+use solieu::answer::answer;
+use solieu::library::{Answers, Corpus, Subject};
 use std::io::{BufRead, Write, stdin, stdout};
 
 /// One line of the answer. Ranges are in UTF-16 units of the text.
 #[derive(Serialize)]
 struct Line<'a> {
     q: &'a str,
+    answer: Option<Told>,
     hits: Vec<Found<'a>>,
+}
+
+/// The answer to a question, in the language of the question.
+#[derive(Serialize)]
+struct Told {
+    says: &'static str,
+    observations: Vec<String>,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -23,10 +33,14 @@ struct Found<'a> {
 
 fn main() -> std::io::Result<()> {
     let corpus = Corpus::embedded();
+    let answers = Answers::embedded();
+    let facts = answers.facts(&corpus.outline);
     for query in stdin().lock().lines() {
         let query = query?;
-        let answer = corpus.index().search(&query, 50);
-        let found = answer.hits.iter().filter_map(|hit| {
+        let told = answer(&facts, &answers.lexicon, &query);
+        let told = told.map(|a| Told { says: a.says.word(), observations: a.observations, text: a.text });
+        let found = corpus.index().search(&query, 50);
+        let found = found.hits.iter().filter_map(|hit| {
             let (id, text) = match corpus.subject(hit.document)? {
                 Subject::Block(_, block) => (&block.id.0, &block.text),
                 Subject::Indicator(card) => (&card.id.0, &card.name.vi),
@@ -36,7 +50,7 @@ fn main() -> std::io::Result<()> {
             let ranges = shown.map(|span| utf16(text, &span.range)).collect();
             Some(Found { id, text, ranges, score: hit.score })
         });
-        let line = serde_json::to_string(&Line { q: &query, hits: found.collect() })?;
+        let line = serde_json::to_string(&Line { q: &query, answer: told, hits: found.collect() })?;
         writeln!(stdout(), "{line}")?;
     }
     Ok(())

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
-const ARROWS: [(&str, &[&str]); 27] = [
+const ARROWS: [(&str, &[&str]); 30] = [
     ("diag", &[]),
     ("text", &[]),
     ("locale", &[]),
@@ -17,11 +17,14 @@ const ARROWS: [(&str, &[&str]); 27] = [
     ("evidence", &["dataset", "diag", "locale", "order", "report", "table"]),
     ("search", &["text"]),
     ("figure", &["chart", "dataset", "locale", "order"]),
+    ("lexicon", &["dataset", "locale", "text", "vocabulary"]),
     ("sentence", &["dataset", "figure", "locale", "report", "text", "vocabulary"]),
+    ("answer", &["dataset", "lexicon", "locale", "sentence", "text"]),
+    ("verify", &["dataset", "lexicon", "locale", "sentence", "text"]),
     ("paint", &["chart"]),
     ("live", &["chart", "locale"]),
     ("compile", &["dataset", "diag", "evidence", "report", "table", "vocabulary"]),
-    ("library", &["dataset", "evidence", "locale", "report", "search"]),
+    ("library", &["dataset", "evidence", "lexicon", "locale", "report", "search", "sentence", "vocabulary"]),
     ("route", &["locale"]),
     ("export", &["chart", "dataset", "evidence", "figure", "library", "live", "locale", "report", "route"]),
     (

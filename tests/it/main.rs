@@ -1,5 +1,6 @@
 //! Native tests, a module a room; data in `tests/cases`.
 mod anatomy;
+mod answers;
 mod broken;
 mod cards;
 #[path = "../cases/mod.rs"]

@@ -1,0 +1,434 @@
+//! Numbers of a text with their magnitude and measure: "12 nghìn tỷ đồng", "$9.5bn", "mười bốn phẩy sáu phần trăm", "3/9".
+//! Knows no indicator; whether a number is a statistic others decide.
+
+use super::Reading;
+use crate::locale::{Decimal, Lang};
+use crate::text::{Key, Kind};
+use std::ops::Range;
+
+/// What a number counts in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Things; which ones the words after it say.
+    Things,
+    /// Per cent.
+    Percent,
+    /// Percentage points.
+    Points,
+    /// Vietnamese đồng.
+    Vnd,
+    /// US dollars.
+    Usd,
+    /// Kilometres.
+    Km,
+    /// Metres.
+    Metres,
+    /// A multiple of something.
+    Times,
+}
+
+/// A number of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Numeral {
+    /// Bytes of the text: the number with magnitude and measure.
+    pub range: Range<usize>,
+    /// Its tokens, the end not included.
+    pub from: usize,
+    /// The token after the last.
+    pub to: usize,
+    /// The digits as they stand, without magnitude.
+    pub raw: f64,
+    /// The second reading of digits that have two.
+    pub other: Option<f64>,
+    /// What to multiply the digits by.
+    pub magnitude: f64,
+    /// The last digit that is not an idle zero, as a value of the digits.
+    pub step: f64,
+    /// Upper end of a range.
+    pub upper: Option<f64>,
+    /// What it is part of: 9 in "3/9".
+    pub whole: Option<f64>,
+    /// What it counts in.
+    pub measure: Measure,
+    /// Whether a measure, currency or magnitude is written.
+    pub is_measured: bool,
+    /// Written in words.
+    pub is_spelled: bool,
+}
+
+/// Digits of both languages in words, folded.
+const DIGITS: [(&str, f64); 59] = [
+    ("khong", 0.0),
+    ("mot", 1.0),
+    ("hai", 2.0),
+    ("ba", 3.0),
+    ("bon", 4.0),
+    ("tu", 4.0),
+    ("nam", 5.0),
+    ("lam", 5.0),
+    ("sau", 6.0),
+    ("bay", 7.0),
+    ("tam", 8.0),
+    ("chin", 9.0),
+    ("muoi", 10.0),
+    ("zero", 0.0),
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("six", 6.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("eleven", 11.0),
+    ("twelve", 12.0),
+    ("thirteen", 13.0),
+    ("fourteen", 14.0),
+    ("fifteen", 15.0),
+    ("sixteen", 16.0),
+    ("seventeen", 17.0),
+    ("eighteen", 18.0),
+    ("nineteen", 19.0),
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("forty", 40.0),
+    ("fifty", 50.0),
+    ("sixty", 60.0),
+    ("seventy", 70.0),
+    ("eighty", 80.0),
+    ("ninety", 90.0),
+    ("first", 1.0),
+    ("second", 2.0),
+    ("third", 3.0),
+    ("fourth", 4.0),
+    ("fifth", 5.0),
+    ("sixth", 6.0),
+    ("seventh", 7.0),
+    ("eighth", 8.0),
+    ("ninth", 9.0),
+    ("tenth", 10.0),
+    ("fifteenth", 15.0),
+    ("sixteenth", 16.0),
+    ("nhat", 1.0),
+    ("nhi", 2.0),
+    ("linh", 0.0),
+    ("le", 0.0),
+    ("half", 0.5),
+    ("ruoi", 0.5),
+];
+
+/// Magnitudes of both languages, folded.
+const MAGNITUDES: [(&str, f64); 17] = [
+    ("tram", 1e2),
+    ("nghin", 1e3),
+    ("ngan", 1e3),
+    ("van", 1e4),
+    ("trieu", 1e6),
+    ("ti", 1e9),
+    ("hundred", 1e2),
+    ("thousand", 1e3),
+    ("million", 1e6),
+    ("billion", 1e9),
+    ("trillion", 1e12),
+    ("bn", 1e9),
+    ("mn", 1e6),
+    ("tn", 1e12),
+    ("k", 1e3),
+    ("m", 1e6),
+    ("b", 1e9),
+];
+
+/// What follows a number, folded; the longest that fits counts.
+const MEASURES: [(&str, Measure); 30] = [
+    ("diem phan tram", Measure::Points),
+    ("diem %", Measure::Points),
+    ("percentage points", Measure::Points),
+    ("percentage point", Measure::Points),
+    ("points", Measure::Points),
+    ("pp", Measure::Points),
+    ("diem", Measure::Points),
+    ("% diem", Measure::Points),
+    ("phan tram", Measure::Percent),
+    ("percent", Measure::Percent),
+    ("per cent", Measure::Percent),
+    ("%", Measure::Percent),
+    ("dong", Measure::Vnd),
+    ("vnd", Measure::Vnd),
+    ("d", Measure::Vnd),
+    ("viet nam dong", Measure::Vnd),
+    ("vietnamese dong", Measure::Vnd),
+    ("usd", Measure::Usd),
+    ("do la", Measure::Usd),
+    ("do la mi", Measure::Usd),
+    ("us dollars", Measure::Usd),
+    ("dollars", Measure::Usd),
+    ("us dollar", Measure::Usd),
+    ("km", Measure::Km),
+    ("kilometres", Measure::Km),
+    ("kilometers", Measure::Km),
+    ("metres", Measure::Metres),
+    ("lan", Measure::Times),
+    ("times", Measure::Times),
+    ("met", Measure::Metres),
+];
+
+/// The numbers of a text, in order; numbers in words only where they are clearly numbers.
+pub fn numerals(text: &str, reading: &Reading, lang: Lang) -> Vec<Numeral> {
+    let scanner = Scanner { text, reading, lang, folded: fold_all(reading) };
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        match scanner.numeral(at) {
+            Some(numeral) => {
+                at = numeral.to.max(at + 1);
+                out.push(numeral);
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+fn fold_all(reading: &Reading) -> Vec<String> {
+    let one = |key: Key| {
+        let mut word = String::new();
+        key.write(&mut word);
+        word
+    };
+    reading.tokens.iter().map(|token| one(token.spelling.key)).collect()
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    reading: &'a Reading,
+    lang: Lang,
+    folded: Vec<String>,
+}
+
+impl Scanner<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.folded.get(at).map_or("", String::as_str)
+    }
+
+    fn kind(&self, at: usize) -> Option<Kind> {
+        self.reading.tokens.get(at).map(|token| token.kind)
+    }
+
+    /// The text between a token and the one before it.
+    fn gap(&self, at: usize) -> &str {
+        match (at.checked_sub(1).and_then(|i| self.reading.tokens.get(i)), self.reading.tokens.get(at)) {
+            (Some(before), Some(token)) => &self.text[before.range.end..token.range.start],
+            _ => "",
+        }
+    }
+
+    fn numeral(&self, at: usize) -> Option<Numeral> {
+        let mut numeral = match self.kind(at)? {
+            Kind::Number => self.digits(at)?,
+            Kind::Word => self.spelled(at)?,
+            Kind::Percent => return None,
+        };
+        if !numeral.is_spelled {
+            self.extend(&mut numeral);
+        }
+        self.magnitude(&mut numeral);
+        self.measure(&mut numeral);
+        if numeral.is_spelled && numeral.to == at + 1 && !self.is_counting(&numeral) {
+            return None;
+        }
+        let before = &self.text[..self.reading.tokens[at].range.start];
+        let mut start = before.len();
+        for sign in ["US$", "$"] {
+            if before.ends_with(sign) {
+                start = before.len() - sign.len();
+                numeral.measure = Measure::Usd;
+                numeral.is_measured = true;
+                break;
+            }
+        }
+        numeral.range = start..self.reading.tokens[numeral.to - 1].range.end;
+        Some(numeral)
+    }
+
+    fn bare(&self, at: usize, raw: f64, step: f64) -> Numeral {
+        let measure = Measure::Things;
+        Numeral {
+            range: 0..0,
+            from: at,
+            to: at + 1,
+            raw,
+            other: None,
+            magnitude: 1.0,
+            step,
+            upper: None,
+            whole: None,
+            measure,
+            is_measured: false,
+            is_spelled: false,
+        }
+    }
+
+    /// Digits in the notation of the language; where that makes no sense, in the other; both where both do.
+    fn digits(&self, at: usize) -> Option<Numeral> {
+        let digits = &self.text[self.reading.tokens[at].range.clone()];
+        let read = |lang| Decimal::parse_in(digits, lang).ok();
+        let (own, foreign) = (read(self.lang), read(self.lang.other()));
+        let value = own.or(foreign);
+        let mut numeral = self.bare(at, value.map_or(f64::NAN, Decimal::to_f64), value.map_or(1.0, granularity));
+        let is_twofold = own.is_some() && digits.contains(['.', ',']);
+        numeral.other = foreign.filter(|_| is_twofold).map(Decimal::to_f64);
+        Some(numeral)
+    }
+
+    /// "5.500-6.000", "3/9": a second number that belongs to the first.
+    fn extend(&self, numeral: &mut Numeral) {
+        let at = numeral.to;
+        if self.kind(at) == Some(Kind::Percent) && self.kind(at + 1) == Some(Kind::Number) && is_dash(self.gap(at + 1))
+        {
+            // "10%-12%"
+            if let Some(second) = self.digits(at + 1) {
+                numeral.upper = Some(second.raw);
+                numeral.to = at + 2;
+            }
+            return;
+        }
+        if self.kind(at) != Some(Kind::Number) || self.kind(at + 1) == Some(Kind::Number) && self.gap(at + 1) == "/" {
+            return;
+        }
+        let Some(second) = self.digits(at) else { return };
+        let gap = self.gap(at);
+        let is_range = is_dash(gap) && second.raw > numeral.raw;
+        if gap == "/" && numeral.raw <= second.raw {
+            numeral.whole = Some(second.raw);
+            numeral.to = at + 1;
+        } else if is_range {
+            numeral.upper = Some(second.raw);
+            numeral.to = at + 1;
+        }
+    }
+
+    /// Numbers in words: "mười bốn phẩy sáu", "twenty-one".
+    fn spelled(&self, from: usize) -> Option<Numeral> {
+        let digit = |at: usize| -> Option<f64> {
+            let word = self.word(at);
+            DIGITS.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
+        };
+        let is_year_word = self.word(from) == "nam" && self.kind(from + 1) == Some(Kind::Number);
+        let mut value = digit(from).filter(|value| *value >= 0.0 && !is_year_word)?;
+        if self.reading.cues.iter().any(|cue| cue.holds(from) && cue.to - cue.from > 1) {
+            return None;
+        }
+        if matches!(self.word(from), "linh" | "le" | "half" | "ruoi" | "lam" | "tu") {
+            return None;
+        }
+        let mut at = from + 1;
+        while let Some(next) = digit(at)
+            && self.gap(at).trim_matches('-').trim().is_empty()
+            && at < from + 6
+        {
+            value = match next {
+                10.0 if value < 10.0 => value * 10.0,
+                _ if value >= 10.0 && next < 10.0 => value + next,
+                _ => break,
+            };
+            at += 1;
+        }
+        let mut step = 1.0;
+        if matches!(self.word(at), "phai" | "phay" | "point") && digit(at + 1).is_some_and(|next| next < 10.0) {
+            at += 1;
+            while let Some(next) = digit(at).filter(|next| *next < 10.0 && step > 1e-3) {
+                step /= 10.0;
+                value += next * step;
+                at += 1;
+            }
+        }
+        let numeral = self.bare(from, value, step);
+        Some(Numeral { to: at, is_spelled: true, ..numeral })
+    }
+
+    /// "nghìn tỷ", "bn": any number of them; "tỷ lệ" is none.
+    fn magnitude(&self, numeral: &mut Numeral) {
+        loop {
+            let at = numeral.to;
+            let word = self.word(at);
+            let is_other = word == "ti" && matches!(self.word(at + 1), "le" | "trong" | "suat")
+                || word == "van" && self.word(at + 1) == "hoa"
+                || word == "tram" && self.word(at + 1) == "i";
+            let is_letter = word.len() == 1 && (self.lang == Lang::Vi || !self.reading.tokens[at].is_joined);
+            let known = MAGNITUDES.iter().find(|(known, _)| *known == word);
+            let Some((_, factor)) = known.filter(|_| !is_other && !is_letter && self.gap(at).trim().is_empty()) else {
+                break;
+            };
+            numeral.magnitude *= factor;
+            numeral.is_measured = true;
+            numeral.to = at + 1;
+        }
+    }
+
+    fn measure(&self, numeral: &mut Numeral) {
+        let at = numeral.to;
+        if numeral.whole.is_some() || !self.gap(at).chars().all(|c| c == ' ' || c == '\u{a0}') {
+            if numeral.upper.is_some()
+                && self.kind(at - 1) == Some(Kind::Number)
+                && self.kind(at) != Some(Kind::Percent)
+            {
+                return;
+            }
+            if !self.gap(at).trim().is_empty() || numeral.whole.is_some() {
+                return;
+            }
+        }
+        let fits = |phrase: &str| {
+            let words = phrase.split(' ').count();
+            let is_there = phrase.split(' ').enumerate().all(|(i, word)| self.word(at + i) == word);
+            is_there.then_some(words)
+        };
+        let mut best: Option<(usize, Measure)> = None;
+        for (phrase, measure) in MEASURES {
+            // "đ" and "điểm" alone mean something only right behind digits.
+            if let Some(words) = fits(phrase)
+                && best.is_none_or(|(most, _)| words > most)
+            {
+                best = Some((words, measure));
+            }
+        }
+        if best.is_none() && matches!(self.word(at), "m") && self.lang == Lang::Vi {
+            best = Some((1, Measure::Metres));
+        }
+        if let Some((words, measure)) = best {
+            numeral.measure = measure;
+            numeral.is_measured = true;
+            numeral.to = at + words;
+        }
+    }
+
+    /// Whether a single number word counts something: a magnitude or the name of an indicator follows.
+    fn is_counting(&self, numeral: &Numeral) -> bool {
+        let at = numeral.to;
+        let is_article =
+            matches!(self.word(numeral.from), "mot" | "one" | "second" | "nhat" | "nhi" | "tam" | "bay" | "sau");
+        let names = self.reading.counted.contains(&at);
+        let is_ordinal =
+            self.word(numeral.from).ends_with("th") || matches!(self.word(numeral.from), "first" | "second" | "third");
+        let ranks = self.word(numeral.from.wrapping_sub(1)) == "thu" || is_ordinal && numeral.raw > 1.0;
+        // "sau khu công nghiệp" is "after", unless it is marked as six.
+        let is_marked = self.text[self.reading.tokens[numeral.from].range.clone()].chars().any(|c| !c.is_ascii());
+        names && (!is_article || is_marked && self.word(numeral.from) != "mot") || ranks
+    }
+}
+
+fn is_dash(gap: &str) -> bool {
+    matches!(gap.trim(), "-" | "–" | "—")
+}
+
+/// The value of the last digit that is not an idle zero: 100 for 4.200, 0.1 for 14,6.
+fn granularity(value: Decimal) -> f64 {
+    let mut step = 10f64.powi(-i32::from(value.decimals()));
+    let value = value.to_f64();
+    while step < value && (value / (step * 10.0)).fract().abs() < 1e-9 && step < 1e12 {
+        step *= 10.0;
+    }
+    step
+}
