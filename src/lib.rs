@@ -108,5 +108,6 @@ pub mod site;
 pub mod table;
 pub mod text;
 
+pub mod verify;
 pub mod vocabulary;
 pub mod web;

@@ -134,10 +134,6 @@ impl Lexicon {
 
     fn match_at(&self, at: usize, is_marked: bool, reading: &mut Reading) {
         let key = reading.tokens[at].spelling.key;
-        let content: Vec<usize> = (at..reading.tokens.len().min(at + 40))
-            .take_while(|i| reading.sentences[*i] == reading.sentences[at])
-            .filter(|i| !reading.fillers[*i])
-            .collect();
         let from = self.entries.partition_point(|entry| entry.words[0].key < key);
         let low = self.entries[..from]
             .iter()
@@ -159,17 +155,32 @@ impl Lexicon {
                     }
                 }
                 Sense::Topic(number) => {
-                    let is_there = !reading.fillers[at]
-                        && entry.words.len() <= content.len()
-                        && entry.words.iter().zip(&content).all(|(word, i)| fits_at(*word, *i));
-                    if is_there {
-                        let to = content[entry.words.len() - 1] + 1;
+                    if let Some(to) = name_at(entry, at, is_marked, reading) {
                         reading.topics.push(Found { what: usize::from(number), from: at, to });
                     }
                 }
             }
         }
     }
+}
+
+/// Where a name ends that begins at a word; fillers may stand between its words.
+fn name_at(entry: &Entry, from: usize, is_marked: bool, reading: &Reading) -> Option<usize> {
+    let mut at = from;
+    for word in &entry.words {
+        loop {
+            let token = reading.tokens.get(at).filter(|_| reading.sentences[at] == reading.sentences[from])?;
+            if fits(token.spelling, *word, is_marked) {
+                break;
+            }
+            if at == from || !reading.fillers[at] {
+                return None;
+            }
+            at += 1;
+        }
+        at += 1;
+    }
+    Some(at)
 }
 
 impl Lexicon {
@@ -181,6 +192,11 @@ impl Lexicon {
 }
 
 impl Reading {
+    /// Whether the name of something that is counted begins at a word.
+    pub fn is_counted(&self, at: usize) -> bool {
+        self.counted.contains(&at)
+    }
+
     /// Whether a cue is anywhere.
     pub fn has(&self, cue: Cue) -> bool {
         self.cues.iter().any(|found| found.what == cue)

@@ -6,6 +6,7 @@ mod cards;
 #[path = "../cases/mod.rs"]
 mod cases;
 mod chart;
+mod checked;
 mod decimal;
 mod embed;
 mod export;
