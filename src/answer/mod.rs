@@ -87,7 +87,7 @@ fn language(reading: &Reading) -> Lang {
     if words().any(|word| !word.is_bare()) {
         return Lang::Vi;
     }
-    let has_vowel = |word: &crate::text::Spelling| (0..word.key.len()).any(|at| b"aeiouy".contains(&word.key.at(at)));
+    let has_vowel = |word: &crate::text::Spelling| (0..word.key.len()).any(|at| b"aeiou".contains(&word.key.at(at)));
     let spoken = words().filter(has_vowel).count();
     let foreign = words().filter(has_vowel).filter(|word| !word.key.is_syllable()).count();
     if foreign * 3 > spoken { Lang::En } else { Lang::Vi }

@@ -4,13 +4,21 @@
 use super::intent::Intent;
 use super::{Answer, Question, Says};
 use crate::dataset::{Indicator, Observation, Period, PeriodKind, Status, UnitKind};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Found};
 use crate::locale::Lang;
 use crate::sentence::{Pair, assessed, both, gap, pair, sentence, with_change};
 
 impl<'a> Question<'a> {
     /// The answer out of the indicators that a name may mean.
     pub(super) fn pick(&self, intent: Intent, rows: &[&'a Indicator], at: usize) -> Option<Answer> {
+        let is_year = |at: usize| {
+            self.years.iter().any(|y| self.reading.tokens.get(at).is_some_and(|t| t.spelling.key == key(*y)))
+        };
+        let is_off =
+            |cue: &Found<Cue>| matches!(cue.what, Cue::Before | Cue::After) && (is_year(cue.to) || is_year(cue.to + 1));
+        if self.reading.cues.iter().any(is_off) {
+            return self.not_stated(rows.first()?);
+        }
         let mut rows = rows.to_vec();
         if intent == Intent::Rank {
             rows = rows.into_iter().filter_map(|row| self.ranking(row)).collect();
@@ -78,7 +86,9 @@ impl<'a> Question<'a> {
 
     fn told(&self, intent: Intent, row: &'a Indicator) -> Option<Answer> {
         let own = self.observations(row);
+        let is_relative = matches!(self.kind(row), Some(UnitKind::Multiple | UnitKind::Excess));
         match intent {
+            Intent::Target if is_relative => self.one(self.level(&own)?),
             Intent::Gap => self.missing(row),
             Intent::Met => self.met(row),
             Intent::Change => self.changed(row, &own),
@@ -196,7 +206,15 @@ impl<'a> Question<'a> {
                 _ => self.one(change),
             };
         }
-        let is_rate = matches!(self.kind(row), Some(UnitKind::Growth | UnitKind::PointsPerYear | UnitKind::Rate));
+        let number = self.facts.dataset.indicators.iter().position(|known| known.id == row.id)?;
+        let is_named = self
+            .reading
+            .cues
+            .iter()
+            .filter(|cue| matches!(cue.what, Cue::Up | Cue::Down))
+            .any(|cue| self.lexicon.names(number, self.reading.tokens[cue.from].spelling));
+        let is_rate =
+            is_named || matches!(self.kind(row), Some(UnitKind::Growth | UnitKind::PointsPerYear | UnitKind::Rate));
         if is_rate {
             return self.one(self.level(own)?);
         }

@@ -3,7 +3,7 @@
 
 use super::Reading;
 use crate::locale::{Decimal, Lang};
-use crate::text::{Key, Kind};
+use crate::text::{Kind, Spelling};
 use std::ops::Range;
 
 /// What a number counts in.
@@ -174,6 +174,10 @@ const MEASURES: [(&str, Measure); 30] = [
     ("met", Measure::Metres),
 ];
 
+/// Tones of Vietnamese words that others fold to as well: "đồng" is no "động", "vạn" no "văn".
+const TONES: &str =
+    "hai0 ba0 nam0 tram0 mot5 bon2 tu0 sau2 bay3 tam2 chin2 muoi1 nghin1 ngan1 van5 trieu5 ti3 dong1 lan1 met2 diem3";
+
 /// The numbers of a text, in order; numbers in words only where they are clearly numbers.
 pub fn numerals(text: &str, reading: &Reading, lang: Lang) -> Vec<Numeral> {
     let scanner = Scanner { text, reading, lang, folded: fold_all(reading) };
@@ -191,13 +195,21 @@ pub fn numerals(text: &str, reading: &Reading, lang: Lang) -> Vec<Numeral> {
     out
 }
 
+/// The words of a text, folded; those with a tone that no number word has are left out.
 fn fold_all(reading: &Reading) -> Vec<String> {
-    let one = |key: Key| {
+    let one = |spelling: Spelling| {
         let mut word = String::new();
-        key.write(&mut word);
-        word
+        spelling.key.write(&mut word);
+        let toned = TONES.split(' ').find(|toned| toned.strip_suffix(|c: char| c.is_ascii_digit()) == Some(&word));
+        let tone = toned.and_then(|toned| toned.bytes().last()).map(|digit| digit - b'0');
+        // A ten among tens has no tone: "mươi".
+        let is_ten = word == "muoi" && spelling.tone() == 0;
+        match tone {
+            Some(tone) if !spelling.is_bare() && spelling.tone() != tone && !is_ten => String::new(),
+            _ => word,
+        }
     };
-    reading.tokens.iter().map(|token| one(token.spelling.key)).collect()
+    reading.tokens.iter().map(|token| one(token.spelling)).collect()
 }
 
 struct Scanner<'a> {
@@ -320,7 +332,9 @@ impl Scanner<'_> {
         if self.reading.cues.iter().any(|cue| cue.holds(from) && cue.to - cue.from > 1) {
             return None;
         }
-        if matches!(self.word(from), "linh" | "le" | "half" | "ruoi" | "lam" | "tu") {
+        if matches!(self.word(from), "linh" | "le" | "half" | "ruoi" | "lam")
+            || self.word(from) == "tu" && self.word(from.wrapping_sub(1)) != "thu"
+        {
             return None;
         }
         let mut at = from + 1;

@@ -73,7 +73,7 @@ rate share percentage number total do does did s it province provincial as or st
 pub(super) const CUES: [(Cue, &str); 28] = [
     (
         Cue::Polite,
-        "xin|làm ơn|giúp|cảm ơn|thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|như thế nào|là gì thế|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|households|provinces|in the country|kingdom come|account for|accounts for|made up|make up|covered|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|năm|year|years",
+        "xin|làm ơn|giúp|cảm ơn|thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|như thế nào|là gì thế|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|households|provinces|in the country|kingdom come|account for|accounts for|made up|make up|covered|set up|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|năm|year|years",
     ),
     (Cue::Ask, "hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder"),
     (
@@ -82,7 +82,7 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     ),
     (
         Cue::Down,
-        "giảm|giảm đi|giảm bớt|giảm được|hạ|hạ được|sụt|fall|fell|fallen|falls|down|decrease|decreased|decline|declined|drop|dropped|cut|reduce|reduced|reduction|lower by|shrank|shrink",
+        "giảm|giảm đi|giảm bớt|giảm được|hạ|hạ được|sụt|tụt|bớt|fall|fell|fallen|falls|down|decrease|decreased|decline|declined|drop|dropped|cut|reduce|reduced|reduction|lower by|shrank|shrink",
     ),
     (Cue::Change, "thay đổi|biến động|chuyển dịch|change|changed|changes"),
     (
@@ -139,7 +139,7 @@ pub(super) const CUES: [(Cue, &str); 28] = [
         Cue::Elsewhere,
         "nationally|cả nước|toàn quốc|việt nam|thế giới|huyện|hà nội|tp hcm|thành phố|vietnam|viet nam|china|trung quốc|national|nationwide|world|global|asean|country’s|nước ta",
     ),
-    (Cue::Over, "trên|hơn|vượt|quá|over|more than|above|exceeding|in excess of|upwards of"),
+    (Cue::Over, "trên|hơn|vượt|quá|over|more than|above|exceeding|topped|surpassed|passed|in excess of|upwards of"),
     (Cue::Under, "dưới|chưa đến|chưa tới|không đến|under|less than|below|fewer than"),
     (Cue::About, "khoảng|xấp xỉ|chừng|tầm|độ|about|around|approximately|roughly|some|circa|cỡ|ngót nghét"),
     (Cue::Nearly, "gần|gần đạt|suýt|nearly|almost|close to|just under"),

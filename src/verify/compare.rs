@@ -4,7 +4,7 @@
 use super::Verdict;
 use super::context::{Context, Text};
 use super::derive::derived;
-use crate::dataset::{Dataset, Observation, PeriodKind, Qualifier, Status, UnitKind};
+use crate::dataset::{Dataset, Indicator, Observation, PeriodKind, Qualifier, Relation, Status, UnitKind};
 use crate::lexicon::{Measure, Numeral};
 use crate::sentence::Facts;
 
@@ -42,7 +42,20 @@ pub(super) fn compare<'a>(facts: &Facts<'a>, text: &Text, at: usize) -> Finding<
     }
     let n = &text.numerals[at];
     let context = text.context(at);
-    let named = named(text, at);
+    let mut named = named(text, at);
+    // "gấp 2,3 lần mục tiêu" is said of the revenue, "thứ 16/63" of the size, and each has an indicator of its own.
+    for (indicator, distance) in named.clone() {
+        let row = &facts.dataset.indicators[indicator];
+        let parent = row.parent.as_ref().filter(|(_, relation)| *relation == Relation::See).map(|(id, _)| id);
+        let is_relative = |other: &Indicator| {
+            let unit = facts.dataset.unit(&other.unit).map(|unit| unit.kind);
+            other.parent.as_ref().is_some_and(|(id, _)| *id == row.id || Some(id) == parent)
+                && matches!(unit, Some(UnitKind::Multiple | UnitKind::Excess | UnitKind::Rank))
+        };
+        let is_near = |other: &Indicator| is_relative(other) || Some(&other.id) == parent;
+        let rows = facts.dataset.indicators.iter().enumerate().filter(|(_, other)| is_near(other));
+        rows.for_each(|(number, _)| nearer(&mut named, number, distance + 1));
+    }
     if named.is_empty() {
         let is_known = facts
             .dataset
@@ -283,7 +296,8 @@ fn matched<'a>(
     }
     let is_timely = is_then(o, context) && is_of_status(o, context);
     if is_equal && fit != Fit::Unit {
-        let is_exact = same_words(&o.quantity.qualifiers, &context.qualifiers);
+        // "Vượt 46%" is how much above it is, no bound.
+        let is_exact = same_words(&o.quantity.qualifiers, &context.qualifiers) || kind == UnitKind::Excess;
         return match () {
             () if !is_timely => made(Verdict::Status, 3 + u32::from(!is_exact)),
             () if fit == Fit::Points => made(Verdict::Points, 1 + u32::from(!is_exact)),

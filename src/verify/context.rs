@@ -39,13 +39,13 @@ pub(super) struct Context {
 
 /// Before a number that names something: folded.
 const NAMERS: &str = "so no number dieu khoan muc phan chuong article section chapter item part figure table hinh bang \
-trang page quoc lo duong khoa lan ngay thang quy nghi quyet chi quyet dinh covid sars version route highway term qcvn \
+trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi quyet dinh covid sars version route highway term qcvn \
 january february march april may june july august september october november december luc ql dt day month quarter \
 phone tel grade level loai muc do type class top khoan plan resolution decree directive decision law qd nq tt nd";
 
 /// After a number that is a time: folded.
-const TIMES: &str = "nam thang ngay tuan gio phut quy nhiem ky year month day week hour minute term decade o am pm g h \
-january february march april may june july august september october november december ha hecta hectare tuan";
+const TIMES: &str = "nam thang ngay tuan gio phut qui nhiem ki year month day week hour minute term decade o am pm g h \
+january february march april may june july august september october november december";
 
 impl<'a> Text<'a> {
     pub fn new(text: &'a str, reading: Reading, numerals: Vec<Numeral>, lang: Lang) -> Text<'a> {
@@ -56,8 +56,19 @@ impl<'a> Text<'a> {
         };
         let words = reading.tokens.iter().map(fold).collect();
         let mut out = Text { text, reading, numerals, lang, words, statistics: Vec::new() };
-        out.statistics = (0..out.numerals.len()).map(|at| out.is_figure(at)).collect();
+        for at in 0..out.numerals.len() {
+            let is_figure = out.is_figure(at) && !out.continues(at);
+            out.statistics.push(is_figure);
+        }
         out
+    }
+
+    /// "Nghị quyết 6, 7": a bare number behind one that names something names as well.
+    fn continues(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let (first, n) = (&self.numerals[before], &self.numerals[at]);
+        let gap = self.text.get(first.range.end..n.range.start).unwrap_or_default();
+        !self.statistics[before] && self.years(first).is_none() && !n.is_measured && gap == ", "
     }
 
     pub fn is_statistic(&self, at: usize) -> bool {
@@ -111,7 +122,7 @@ impl<'a> Text<'a> {
         let is_named = NAMERS.split_whitespace().any(|word| word == before) && !self.is_counting(n, before) && !is_rank;
         let is_ordinal = before == "thu" && !is_rank;
         let is_time = TIMES.split_whitespace().any(|word| self.is_plural(n.to, word)) && !self.is_age(n)
-            || self.word(n.to) == "tuoi" && self.has_bound(n);
+            || self.word(n.to) == "tuoi" && (self.has_bound(n) || !self.has_topic(n));
         !(is_glued || is_coded || is_marker || is_long || is_named || is_ordinal || is_time)
             && !self.is_denominator(n, head, tail)
     }
@@ -124,7 +135,7 @@ impl<'a> Text<'a> {
     /// "số 05" names, "con số 05" and "số xã: 05" count.
     fn is_counting(&self, n: &Numeral, before: &str) -> bool {
         let second = n.from.checked_sub(2).map_or("", |at| self.word(at));
-        before == "so" && matches!(second, "con" | "la")
+        before == "so" && matches!(second, "con" | "la" | "tong")
             || before == "lan" && n.measure == Measure::Times
             || before == "may" && self.lang == Lang::En && n.range.len() > 4
     }
@@ -137,6 +148,11 @@ impl<'a> Text<'a> {
             && self.reading.topics.iter().any(is_there)
             && !self.reading.has(Cue::Yearly)
             && n.raw > 40.0
+    }
+
+    fn has_topic(&self, n: &Numeral) -> bool {
+        let sentence = self.reading.sentences[n.from];
+        self.reading.topics.iter().any(|topic| self.reading.sentences[topic.from] == sentence)
     }
 
     fn is_ranked(&self, n: &Numeral) -> bool {
@@ -206,7 +222,8 @@ impl<'a> Text<'a> {
                 continue;
             }
             let is_held = (cue.from..cue.to).all(|at| !self.reading.topics.iter().any(|topic| topic.holds(at)));
-            let reaches = is_forecast
+            let is_far = self.has_figure(cue.to, n.from) && self.leads(cue, own);
+            let reaches = is_forecast && !is_far
                 || (cue.to..n.from).all(|at| {
                     self.reading.fillers[at] && !matches!(self.word(at), "tu" | "den" | "from" | "to")
                         || own.iter().any(|c| c.holds(at) && qualifier(c.what).is_some())
@@ -216,6 +233,12 @@ impl<'a> Text<'a> {
             }
         }
         out
+    }
+
+    /// Whether a cue stands right before a number, which then has it for itself.
+    fn leads(&self, cue: &Found<Cue>, own: &[Found<Cue>]) -> bool {
+        let next = self.numerals.iter().find(|m| m.from >= cue.to);
+        next.is_some_and(|next| self.is_open(cue.to, next.from, own))
     }
 
     fn change(&self, n: &Numeral, own: &[Found<Cue>]) -> Option<Option<Direction>> {

@@ -103,12 +103,16 @@ fn decomposed_text_gets_the_same_verdicts() {
 #[test]
 fn the_report_itself_is_never_accused() {
     let (_, outline) = answers();
-    // A target alone, without the heading that says so, is told as a result.
-    for block in outline.blocks.iter().filter(|block| !block.id.0.contains("-ct")) {
+    let mut faults = Vec::new();
+    // The targets of the second part, without the heading that says so, are told as results.
+    for block in outline.blocks.iter().filter(|block| block.id.0.starts_with("p1")) {
         for one in checked(&block.text, Lang::Vi) {
             let word = one.verdict.word();
             let is_accused = matches!(word, "different" | "unit" | "qualifier" | "status" | "absent");
-            assert!(!is_accused, "{}: {word} {one:?}", block.id.0);
+            if is_accused {
+                faults.push([block.id.0.as_str(), word, &format!("{one:?}")].join(" "));
+            }
         }
     }
+    assert!(faults.is_empty(), "{faults:#?}");
 }
