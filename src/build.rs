@@ -64,7 +64,10 @@ fn main() {
     dataset.observations.iter_mut().for_each(|o| o.quote.clear());
     write("facts.bin", &(&dataset, &compiled.citations));
     // What an answer needs: values and names without notes, quotes and figures, and how people name them.
-    write("answers.bin", &(dataset.bare(), &compiled.vocabulary));
+    // The words for other words are the index's.
+    let mut vocabulary = compiled.vocabulary.clone();
+    write("synonyms.bin", &std::mem::take(&mut vocabulary.synonyms));
+    write("answers.bin", &(dataset.bare(), &vocabulary));
     // For the publisher alone: the account of the report's numerals, its printed text, and where each block stands in it.
     let text = contents.get("report.vi.txt").map_or("", String::as_str);
     write("printed.bin", &(&compiled.account, text, &pieces));

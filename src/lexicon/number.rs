@@ -2,6 +2,7 @@
 //! Knows no indicator; whether a number is a statistic others decide.
 
 use super::Reading;
+use super::numbers::{MEASURES, digit, magnitude};
 use crate::locale::{Decimal, Lang};
 use crate::text::{Kind, Spelling};
 use std::ops::Range;
@@ -55,124 +56,6 @@ pub struct Numeral {
     /// Written in words.
     pub is_spelled: bool,
 }
-
-/// Digits of both languages in words, folded.
-const DIGITS: [(&str, f64); 59] = [
-    ("khong", 0.0),
-    ("mot", 1.0),
-    ("hai", 2.0),
-    ("ba", 3.0),
-    ("bon", 4.0),
-    ("tu", 4.0),
-    ("nam", 5.0),
-    ("lam", 5.0),
-    ("sau", 6.0),
-    ("bay", 7.0),
-    ("tam", 8.0),
-    ("chin", 9.0),
-    ("muoi", 10.0),
-    ("zero", 0.0),
-    ("one", 1.0),
-    ("two", 2.0),
-    ("three", 3.0),
-    ("four", 4.0),
-    ("five", 5.0),
-    ("six", 6.0),
-    ("seven", 7.0),
-    ("eight", 8.0),
-    ("nine", 9.0),
-    ("ten", 10.0),
-    ("eleven", 11.0),
-    ("twelve", 12.0),
-    ("thirteen", 13.0),
-    ("fourteen", 14.0),
-    ("fifteen", 15.0),
-    ("sixteen", 16.0),
-    ("seventeen", 17.0),
-    ("eighteen", 18.0),
-    ("nineteen", 19.0),
-    ("twenty", 20.0),
-    ("thirty", 30.0),
-    ("forty", 40.0),
-    ("fifty", 50.0),
-    ("sixty", 60.0),
-    ("seventy", 70.0),
-    ("eighty", 80.0),
-    ("ninety", 90.0),
-    ("first", 1.0),
-    ("second", 2.0),
-    ("third", 3.0),
-    ("fourth", 4.0),
-    ("fifth", 5.0),
-    ("sixth", 6.0),
-    ("seventh", 7.0),
-    ("eighth", 8.0),
-    ("ninth", 9.0),
-    ("tenth", 10.0),
-    ("fifteenth", 15.0),
-    ("sixteenth", 16.0),
-    ("nhat", 1.0),
-    ("nhi", 2.0),
-    ("linh", 0.0),
-    ("le", 0.0),
-    ("half", 0.5),
-    ("ruoi", 0.5),
-];
-
-/// Magnitudes of both languages, folded.
-const MAGNITUDES: [(&str, f64); 17] = [
-    ("tram", 1e2),
-    ("nghin", 1e3),
-    ("ngan", 1e3),
-    ("van", 1e4),
-    ("trieu", 1e6),
-    ("ti", 1e9),
-    ("hundred", 1e2),
-    ("thousand", 1e3),
-    ("million", 1e6),
-    ("billion", 1e9),
-    ("trillion", 1e12),
-    ("bn", 1e9),
-    ("mn", 1e6),
-    ("tn", 1e12),
-    ("k", 1e3),
-    ("m", 1e6),
-    ("b", 1e9),
-];
-
-/// What follows a number, folded; the longest that fits counts.
-const MEASURES: [(&str, Measure); 30] = [
-    ("diem phan tram", Measure::Points),
-    ("diem %", Measure::Points),
-    ("percentage points", Measure::Points),
-    ("percentage point", Measure::Points),
-    ("points", Measure::Points),
-    ("pp", Measure::Points),
-    ("diem", Measure::Points),
-    ("% diem", Measure::Points),
-    ("phan tram", Measure::Percent),
-    ("percent", Measure::Percent),
-    ("per cent", Measure::Percent),
-    ("%", Measure::Percent),
-    ("dong", Measure::Vnd),
-    ("vnd", Measure::Vnd),
-    ("d", Measure::Vnd),
-    ("viet nam dong", Measure::Vnd),
-    ("vietnamese dong", Measure::Vnd),
-    ("usd", Measure::Usd),
-    ("do la", Measure::Usd),
-    ("do la mi", Measure::Usd),
-    ("us dollars", Measure::Usd),
-    ("dollars", Measure::Usd),
-    ("us dollar", Measure::Usd),
-    ("km", Measure::Km),
-    ("kilometres", Measure::Km),
-    ("kilometers", Measure::Km),
-    ("metres", Measure::Metres),
-    ("lan", Measure::Times),
-    ("times", Measure::Times),
-    ("met", Measure::Metres),
-];
 
 /// Tones of Vietnamese words that others fold to as well: "đồng" is no "động", "vạn" no "văn".
 const TONES: &str =
@@ -323,10 +206,7 @@ impl Scanner<'_> {
 
     /// Numbers in words: "mười bốn phẩy sáu", "twenty-one".
     fn spelled(&self, from: usize) -> Option<Numeral> {
-        let digit = |at: usize| -> Option<f64> {
-            let word = self.word(at);
-            DIGITS.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
-        };
+        let digit = |at: usize| digit(self.word(at));
         let is_year_word = self.word(from) == "nam" && self.kind(from + 1) == Some(Kind::Number);
         let mut value = digit(from).filter(|value| *value >= 0.0 && !is_year_word)?;
         if self.reading.cues.iter().any(|cue| cue.holds(from) && cue.to - cue.from > 1) {
@@ -371,8 +251,8 @@ impl Scanner<'_> {
                 || word == "van" && self.word(at + 1) == "hoa"
                 || word == "tram" && self.word(at + 1) == "i";
             let is_letter = word.len() == 1 && (self.lang == Lang::Vi || !self.reading.tokens[at].is_joined);
-            let known = MAGNITUDES.iter().find(|(known, _)| *known == word);
-            let Some((_, factor)) = known.filter(|_| !is_other && !is_letter && self.gap(at).trim().is_empty()) else {
+            let known = magnitude(word);
+            let Some(factor) = known.filter(|_| !is_other && !is_letter && self.gap(at).trim().is_empty()) else {
                 break;
             };
             numeral.magnitude *= factor;
@@ -400,7 +280,7 @@ impl Scanner<'_> {
             is_there.then_some(words)
         };
         let mut best: Option<(usize, Measure)> = None;
-        for (phrase, measure) in MEASURES {
+        for (measure, phrase) in MEASURES.iter().flat_map(|(measure, all)| all.split('|').map(|one| (*measure, one))) {
             // "đ" and "điểm" alone mean something only right behind digits.
             if let Some(words) = fits(phrase)
                 && best.is_none_or(|(most, _)| words > most)

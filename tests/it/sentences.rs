@@ -1,4 +1,4 @@
-//! Every sentence of the sentence maker, kept in `tests/golden/sentences.txt` and read by eye: a change is seen and meant.
+//! Every sentence of the sentence maker, kept in `tests/cases/sentences.txt` and read by eye: a change is seen and meant.
 //! `UPDATE_GOLDEN=1 cargo test --test it sentences` keeps the new ones.
 use super::province::{FOLDERS, sound};
 use solieu::locale::Lang;
@@ -31,7 +31,7 @@ fn all() -> String {
 
 #[test]
 fn sentences_read_as_they_were_approved() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/sentences.txt");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/sentences.txt");
     let said = all();
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         fs::write(&path, &said).expect("writes the sentences");
