@@ -34,7 +34,7 @@ pub(super) fn intent(question: &Question) -> Intent {
     let spans = question.spans();
     let rows = || spans.iter().flat_map(|span| &span.what).map(|at| &question.facts.dataset.indicators[*at]);
     let own = |is: &dyn Fn(&crate::dataset::Observation) -> bool| {
-        rows().any(|row| question.observations(row).into_iter().any(|o| is(o)))
+        rows().any(|row| question.observations(row).into_iter().any(is))
     };
     let is_two = spans.len() > 1 || question.sibling().is_some();
     let is_event = |kind| own(&|o| o.period.kind == kind);

@@ -308,7 +308,7 @@ impl Scanner<'_> {
             self.word(numeral.from).ends_with("th") || matches!(self.word(numeral.from), "first" | "second" | "third");
         let ranks = self.word(numeral.from.wrapping_sub(1)) == "thu" || is_ordinal && numeral.raw > 1.0;
         // "sau khu công nghiệp" is "after", unless it is marked as six.
-        let is_marked = self.text[self.reading.tokens[numeral.from].range.clone()].chars().any(|c| !c.is_ascii());
+        let is_marked = !self.text[self.reading.tokens[numeral.from].range.clone()].is_ascii();
         names && (!is_article || is_marked && self.word(numeral.from) != "mot") || ranks
     }
 }

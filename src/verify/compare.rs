@@ -98,6 +98,7 @@ fn settled<'a>(
     named: &[(usize, u32)],
 ) -> Finding<'a> {
     let o = best.observation;
+    let n = &text.numerals[at];
     let is_rank = kind(facts.dataset, o) == Some(UnitKind::Rank);
     let told = |verdict, observation| Finding { verdict, observation, formula: String::new() };
     let is_other = context.is_elsewhere && !is_rank;
@@ -109,7 +110,16 @@ fn settled<'a>(
             if is_other || !is_dated {
                 return told(Verdict::Absent, None);
             }
-            let is_sure = is_asked(o)
+            // A number that the report has elsewhere may be that one.
+            let is_telling = n.step < 1.0 || n.raw >= 1000.0;
+            let is_known = is_telling
+                && facts
+                    .dataset
+                    .observations
+                    .iter()
+                    .any(|o| fit(facts.dataset, o, n) == Some(Fit::Same) && is_equal(facts.dataset, o, n));
+            let is_sure = !is_known
+                && is_asked(o)
                 && best.distance == 0
                 && is_alone(text, at, named)
                 && is_bare(text, at, &o.indicator.0, facts);
@@ -126,6 +136,20 @@ fn settled<'a>(
 fn is_alone(text: &Text, at: usize, named: &[(usize, u32)]) -> bool {
     let n = &text.numerals[at];
     let nearest: Vec<usize> = named.iter().filter(|(_, distance)| *distance == 0).map(|(one, _)| *one).collect();
+    // Two names before a number without another number between them: whose it is, is not said.
+    let reading = &text.reading;
+    let is_before = |topic: &&crate::lexicon::Found<usize>| {
+        topic.to <= n.from && reading.clauses[topic.from] == reading.clauses[n.from]
+    };
+    let is_free = |topic: &&crate::lexicon::Found<usize>| {
+        let between = |m: &Numeral| m.from >= topic.to && m.to <= n.from;
+        !text.numerals.iter().enumerate().any(|(i, m)| between(m) && text.is_statistic(i))
+    };
+    let follows = reading.topics.iter().any(|t| nearest.contains(&t.what) && t.from == n.to);
+    let strange = |topic: &crate::lexicon::Found<usize>| !nearest.contains(&topic.what);
+    if !follows && reading.topics.iter().filter(is_before).filter(is_free).any(strange) {
+        return false;
+    }
     if nearest.len() == 1 {
         return true;
     }
@@ -380,7 +404,7 @@ pub(super) fn is_of_status(o: &Observation, context: &Context) -> bool {
     let is_aim = o.status == Status::Target;
     let is_dated = context.years.is_some_and(|(_, to)| to == o.period.to);
     match context.is_target {
-        Some(told) => told == is_aim || is_aim && is_dated || !is_aim && is_dated,
+        Some(told) => told == is_aim || is_dated,
         None => !is_aim || is_dated || context.is_among_targets && context.years.is_none(),
     }
 }

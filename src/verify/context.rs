@@ -112,7 +112,9 @@ impl<'a> Text<'a> {
                 && !head.ends_with("\n-")
                 && !head.ends_with(" –");
         let is_coded = tail.starts_with(['-', '/', '_']) && tail[1..].starts_with(|c: char| c.is_alphanumeric())
-            || tail.starts_with(|c: char| c.is_ascii_alphabetic()) && !n.is_spelled;
+            || tail.starts_with(|c: char| c.is_ascii_alphabetic()) && !n.is_spelled && !self.is_place(n, tail)
+            || tail.starts_with(':') && tail[1..].starts_with(|c: char| c.is_ascii_digit())
+            || head.ends_with(':') && head[..head.len() - 1].ends_with(|c: char| c.is_ascii_digit());
         let is_marker = n.whole.is_none()
             && (head.is_empty() || head.trim_end_matches([' ', '\t']).ends_with('\n') || head.ends_with('('))
             && (tail.starts_with(". ") || tail.starts_with(')') || tail.trim().is_empty() && tail.starts_with('.'));
@@ -125,6 +127,12 @@ impl<'a> Text<'a> {
             || self.word(n.to) == "tuoi" && (self.has_bound(n) || !self.has_topic(n));
         !(is_glued || is_coded || is_marker || is_long || is_named || is_ordinal || is_time)
             && !self.is_denominator(n, head, tail)
+    }
+
+    /// "4th" in a ranking.
+    fn is_place(&self, n: &Numeral, tail: &str) -> bool {
+        let ending: String = tail.chars().take_while(char::is_ascii_alphabetic).collect();
+        matches!(ending.as_str(), "st" | "nd" | "rd" | "th") && self.is_ranked(n)
     }
 
     fn is_plural(&self, at: usize, word: &str) -> bool {
@@ -251,14 +259,11 @@ impl<'a> Text<'a> {
             |cue: &Found<Cue>| own.iter().any(|end| end.what == Cue::Until && end.from >= cue.from && end.to <= n.from);
         // "giảm từ 14,8%": where it began is a level.
         let is_start = (n.from.saturating_sub(2)..n.from).any(|at| matches!(self.word(at), "tu" | "from"));
-        match cue.filter(|cue| !is_ended(cue) && !is_start) {
-            Some(cue) => Some(match cue.what {
-                Cue::Up => Some(Direction::Up),
-                Cue::Down => Some(Direction::Down),
-                _ => None,
-            }),
-            None => None,
-        }
+        cue.filter(|cue| !is_ended(cue) && !is_start).map(|cue| match cue.what {
+            Cue::Up => Some(Direction::Up),
+            Cue::Down => Some(Direction::Down),
+            _ => None,
+        })
     }
 
     /// The years of a number: right behind it, else the last before it; and a year it is compared with.
@@ -292,6 +297,12 @@ impl<'a> Text<'a> {
             } else if is_free && !self.has_figure(other.to, usize::MAX) {
                 years = years.or(Some(span));
             }
+        }
+        // "Between 2015 and 2020 … from 13.93% to 3.5%": the years stand for the ends, not for each number.
+        let is_start = (n.from.saturating_sub(2)..n.from).any(|at| matches!(self.word(at), "tu" | "from"));
+        let is_dated = self.numerals.iter().any(|m| m.from >= n.to && m.from <= n.to + 2 && self.years(m).is_some());
+        if is_start && !is_dated {
+            return (None, None);
         }
         (years, since)
     }
