@@ -40,12 +40,15 @@ impl Index {
                 words.push_str(&query[slot.token.range.clone()]);
                 words.push(' ');
             }
-            let missing: Vec<_> = slots
-                .iter()
-                .enumerate()
-                .filter(|(at, _)| !has(*at))
-                .map(|(_, slot)| slot.token.range.clone())
-                .collect();
+            // Words side by side are one range.
+            let mut missing: Vec<Range<usize>> = Vec::new();
+            for (at, slot) in slots.iter().enumerate().filter(|(at, _)| !has(*at)) {
+                let range = slot.token.range.clone();
+                match missing.last_mut().filter(|_| at > 0 && !has(at - 1)) {
+                    Some(before) => before.end = range.end,
+                    None => missing.push(range),
+                }
+            }
             for hit in self.search(&words, limit).hits {
                 if out.len() < limit && out.iter().all(|near| near.hit.document != hit.document) {
                     out.push(Near { hit, missing: missing.clone() });

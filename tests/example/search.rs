@@ -13,6 +13,14 @@ struct Line<'a> {
     q: &'a str,
     answer: Option<Told>,
     hits: Vec<Found<'a>>,
+    /// Where nothing is found: the nearest, with the words of the query that each lacks.
+    near: Vec<NearBy<'a>>,
+}
+
+#[derive(Serialize)]
+struct NearBy<'a> {
+    id: &'a str,
+    missing: Vec<&'a str>,
 }
 
 /// The answer to a question, in the language of the question.
@@ -50,7 +58,19 @@ fn main() -> std::io::Result<()> {
             let ranges = shown.map(|span| utf16(text, &span.range)).collect();
             Some(Found { id, text, ranges, score: hit.score })
         });
-        let line = serde_json::to_string(&Line { q: &query, answer: told, hits: found.collect() })?;
+        let id = |document| match corpus.subject(document) {
+            Some(Subject::Block(_, block)) => block.id.0.as_str(),
+            Some(Subject::Indicator(card)) => card.id.as_str(),
+            None => "",
+        };
+        let hits: Vec<Found> = found.collect();
+        let nearest = if hits.is_empty() { corpus.index().nearest(&query, 10) } else { Vec::new() };
+        let near = nearest.iter().map(|one| NearBy {
+            id: id(one.hit.document),
+            missing: one.missing.iter().map(|range| &query[range.clone()]).collect(),
+        });
+        let near = near.collect();
+        let line = serde_json::to_string(&Line { q: &query, answer: told, hits, near })?;
         writeln!(stdout(), "{line}")?;
     }
     Ok(())
