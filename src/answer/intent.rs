@@ -53,6 +53,7 @@ pub(super) fn intent(question: &Question) -> Intent {
         () if has(Cue::Rank) => Intent::Rank,
         () if has(Cue::After) && is_event(PeriodKind::After) => Intent::Event(PeriodKind::After),
         () if has(Cue::Before) && is_event(PeriodKind::Before) => Intent::Event(PeriodKind::Before),
+        () if question.years.len() == 2 && has(Cue::Since) && is_event(PeriodKind::Change) => Intent::Change,
         () if has(Cue::Target) || is_aimed() => Intent::Target,
         () if has(Cue::Up) || has(Cue::Down) || has(Cue::Change) => Intent::Change,
         () => Intent::Level,

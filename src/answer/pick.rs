@@ -171,8 +171,13 @@ impl<'a> Question<'a> {
             .max_by_key(|o| o.period.to)
             .or_else(|| of(Status::Baseline).next())
             .or_else(|| of(Status::Derived).next())
-            .or_else(|| of(Status::Change).find(|o| o.period.kind == PeriodKind::Mean))
+            .or_else(|| of(Status::Change).find(|o| o.period.kind == PeriodKind::Mean && self.is_own_unit(o)))
             .or_else(|| if is_now { None } else { of(Status::Target).next() })
+    }
+
+    /// Whether a change is what its indicator measures, and not beside it.
+    fn is_own_unit(&self, o: &Observation) -> bool {
+        self.facts.dataset.indicator(o.indicator.as_str()).is_some_and(|row| row.unit == o.unit)
     }
 
     /// The observation with the number that the question names, else the level.
