@@ -72,6 +72,13 @@
 //! model of [`app`]. The index answers with byte ranges of the original text; these become snippets and marks, written into
 //! the search page by id. The address follows when the typing pauses, or when a link is followed.
 //!
+//! # One question's journey, and one pasted number's
+//!
+//! [`lexicon`] reads the words: which indicators they name (names come from the data folder), which cues and numbers stand
+//! among them. [`answer`] picks the observation that fits intent, years and measure, [`verify`] the one that fits a number
+//! best and in what it differs; [`sentence`] says either. A word that is not understood ends in no answer, a wording that
+//! does not decide in no verdict.
+//!
 //! # One chart's journey into a newspaper
 //!
 //! `publish` also asks `embed` for a page of each chart, `c/<slug>/`: the figure by the same functions of `page`, the same

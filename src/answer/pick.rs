@@ -245,8 +245,7 @@ impl<'a> Question<'a> {
         let judged = |o: &&Observation| !o.assessment.is_empty() && self.is_then(&o.period, o.status);
         // Its own words first; a part of it has words of its own.
         let told = own.iter().copied().find(judged);
-        let near = |o: &&Observation| judged(o) && o.quote.len() < usize::MAX;
-        let o = told.or_else(|| related.into_iter().find(near)).or_else(|| parents.into_iter().find(near));
+        let o = told.or_else(|| related.into_iter().find(judged)).or_else(|| parents.into_iter().find(judged));
         let o = match o {
             Some(o) => o,
             None => own.into_iter().find(|o| o.status == Status::Result && self.is_then(&o.period, o.status))?,

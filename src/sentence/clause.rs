@@ -71,7 +71,7 @@ pub fn clause(facts: &Facts, o: &Observation, lang: Lang) -> String {
     let template = template(facts, o, lang);
     let filled = verb(&template, o, lang);
     let (place, words) = match filled.find('#') {
-        Some(at) => (at, bare(facts.dataset, o, lang)),
+        Some(at) => (at, bare(o, lang)),
         None => (filled.find('*').unwrap_or(filled.len()), value(facts.dataset, o, lang)),
     };
     let rest = filled.get(place + 1..).unwrap_or_default();
@@ -92,11 +92,8 @@ pub(super) fn change(facts: &Facts, o: &Observation, lang: Lang) -> String {
         _ => "",
     };
     let kind = facts.dataset.unit(&o.unit).map(|unit| unit.kind);
-    let amount = if kind == Some(UnitKind::Count) && lang == Lang::En {
-        bare(facts.dataset, o, lang)
-    } else {
-        value(facts.dataset, o, lang)
-    };
+    let amount =
+        if kind == Some(UnitKind::Count) && lang == Lang::En { bare(o, lang) } else { value(facts.dataset, o, lang) };
     let since = match (is_mean, o.period.basis == PeriodBasis::Stated, lang) {
         (false, true, Lang::Vi) => [" so với năm ", &o.period.from.to_string()].concat(),
         (false, true, Lang::En) => [" from ", &o.period.from.to_string()].concat(),

@@ -41,7 +41,7 @@ pub(super) fn number(quantity: &Quantity, lang: Lang) -> String {
 
 /// Qualifier, number and unit: "trên 128 nghìn tỷ đồng", "thứ 16/63", "16th of 63".
 pub fn value(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    let Some(unit) = dataset.unit(&o.unit) else { return bare(dataset, o, lang) };
+    let Some(unit) = dataset.unit(&o.unit) else { return bare(o, lang) };
     let words = unit.words(Wording::Full, lang);
     if unit.kind == UnitKind::Rank {
         return rank(o, words, lang);
@@ -56,7 +56,7 @@ pub fn value(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
 }
 
 /// The same without the unit.
-pub(super) fn bare(_: &Dataset, o: &Observation, lang: Lang) -> String {
+pub(super) fn bare(o: &Observation, lang: Lang) -> String {
     [bounds(&o.quantity, lang), number(&o.quantity, lang)].concat()
 }
 
