@@ -74,7 +74,7 @@ deployed: ## what a public address sends, held against what the site needs: SITE
 
 # The program is built with the project's own folder, so another one needs no second build.
 check: ## read the data folder, print its faults and what was understood of the report: SOLIEU_DATA=path/to/folder
-	@env -u SOLIEU_DATA cargo run --quiet --example check -- "$(or $(SOLIEU_DATA),src/data)"
+	@env -u SOLIEU_DATA cargo run --quiet --example folder -- "$(or $(SOLIEU_DATA),src/data)"
 
 clean: ## remove what was built here; the tools stay
 	cargo clean

@@ -20,6 +20,8 @@ mod order;
 mod report;
 #[path = "table.rs"]
 mod table;
+#[path = "vocabulary/mod.rs"]
+mod vocabulary;
 
 use std::path::PathBuf;
 use std::{env, fs};
@@ -63,6 +65,11 @@ fn main() {
     let mut dataset = compiled.dataset.clone();
     dataset.observations.iter_mut().for_each(|o| o.quote.clear());
     write("facts.bin", &(&dataset, &compiled.citations));
+    // What an answer needs: values and names without notes, quotes and figures, and how people name them.
+    // The words for other words are the index's.
+    let mut vocabulary = compiled.vocabulary.clone();
+    write("synonyms.bin", &std::mem::take(&mut vocabulary.synonyms));
+    write("answers.bin", &(dataset.bare(), &vocabulary));
     // For the publisher alone: the account of the report's numerals, its printed text, and where each block stands in it.
     let text = contents.get(compile::report_of(&contents).0).map_or("", String::as_str);
     write("printed.bin", &(&compiled.account, text, &pieces));

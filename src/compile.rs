@@ -8,6 +8,7 @@ use crate::locale::Lang;
 use crate::office;
 use crate::report::{self, Outline, Typography};
 use crate::table::Table;
+use crate::vocabulary::{self, Vocabulary};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -24,16 +25,22 @@ pub struct Compiled {
     pub account: Account,
     /// What of the printed text is not words.
     pub typography: Typography,
+    /// How people name what is measured.
+    pub vocabulary: Vocabulary,
 }
 
 /// The report's file; its name says its language. A folder has one of them.
 const REPORTS: [(&str, Lang); 2] = [("report.vi.txt", Lang::Vi), ("report.en.txt", Lang::En)];
 /// May be missing: what the outline's rules read wrongly.
 const OUTLINE: &str = "outline.csv";
-const OWN: [(&str, &[&str]); 3] = [
+/// May be missing: names and words that answers and the search know beside those of the tables.
+const VOCABULARY: [&str; 2] = ["phrases.csv", "synonyms.csv"];
+const OWN: [(&str, &[&str]); 5] = [
     ("corrections.csv", &report::CORRECTION_COLUMNS),
     ("headings.csv", &report::HEADING_COLUMNS),
     ("numerals.csv", &evidence::NUMERAL_COLUMNS),
+    ("phrases.csv", &vocabulary::PHRASE_COLUMNS),
+    ("synonyms.csv", &vocabulary::SYNONYM_COLUMNS),
 ];
 
 /// The names of all files of a data folder.
@@ -52,7 +59,7 @@ pub fn report_of(contents: &BTreeMap<String, String>) -> (&'static str, Lang) {
 const FORMS: [&str; 3] = [REPORTS[0].0, "report.docx", "report.txt"];
 
 fn is_optional(file: &str) -> bool {
-    file == OUTLINE || dataset::OPTIONAL.contains(&file)
+    file == OUTLINE || VOCABULARY.contains(&file) || dataset::OPTIONAL.contains(&file)
 }
 
 /// Reads the files of a data folder in whatever encoding; what is missing or cannot be read is a fault.
@@ -101,11 +108,17 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
     let (dataset, tables, found) = dataset::read(contents, lang);
     faults.extend(found);
     let mut own = OWN.map(|(file, columns)| {
-        let (table, found) = Table::parse(file, contents.get(file).map_or("", String::as_str), columns);
+        let Some(text) = contents.get(file).map(String::as_str).or((!is_optional(file)).then_some("")) else {
+            return Table::default();
+        };
+        let (table, found) = Table::parse(file, text, columns);
         faults.extend(found);
         table
     });
-    let [corrections, headings, numerals] = &mut own;
+    let [corrections, headings, numerals, phrases, synonyms] = &mut own;
+    let indicators = dataset.indicators.iter().map(|row| row.id.as_str()).collect();
+    let (vocabulary, found) = vocabulary::read(phrases, synonyms, &indicators);
+    faults.extend(found);
     let source = contents.get(report_file).map_or("", String::as_str);
     let (joins, found) = report::joins(corrections);
     faults.extend(found);
@@ -130,7 +143,7 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
     let (account, found) = evidence::account(&outline, &citations, numerals, &place);
     faults.extend(found);
     faults.sort();
-    let compiled = Compiled { dataset, outline, citations, account, typography };
+    let compiled = Compiled { dataset, outline, citations, account, typography, vocabulary };
     (compiled, faults)
 }
 

@@ -20,14 +20,19 @@
 //! | `table` * | a CSV table whose fields know their place | diag |
 //! | [`dataset`] | indicators and observations; reading and checking them * | diag, locale, order, table |
 //! | [`report`] | the outline of the report; parsing it * | diag, locale, table |
+//! | [`vocabulary`] | how people name what is measured, words for other words; reading them * | diag, locale, table |
 //! | [`chart`] | what a chart says → a finished scene, text measured by an own table | locale, order |
 //! | [`evidence`] | observation ↔ sentence; the account of numerals * | dataset, diag, locale, order, report, table |
 //! | [`search`] | an index over documents, ranking, snippets | text |
 //! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale, order |
+//! | [`lexicon`] | what words are about: indicators named, cues, numbers | dataset, locale, text, vocabulary |
+//! | [`sentence`] | an observation, a pair or an indicator in sentences | dataset, figure, locale, report, text, vocabulary |
+//! | [`answer`] | a question → one answer, or none | dataset, lexicon, locale, sentence, text |
+//! | [`verify`] | a text → every number with a verdict and what the report says | dataset, lexicon, locale, sentence, text |
 //! | [`paint`] | scene → canvas, SVG | chart |
 //! | [`live`] | what a drawn chart tells, and where it is found | chart, locale |
-//! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, locale, office, report, table |
-//! | [`library`] | everything that is shipped, decoded once | dataset, evidence, locale, report, search |
+//! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, locale, office, report, table, vocabulary |
+//! | [`library`] | everything that is shipped, decoded once | dataset, evidence, lexicon, locale, report, search, sentence, vocabulary |
 //! | [`route`] | address ↔ view | locale |
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report, route |
 //! | [`page`] | a view as markup: every page as a pure function | chart, dataset, evidence, export, figure, library, locale, order, report, route, search |
@@ -68,6 +73,13 @@
 //! model of [`app`]. The index answers with byte ranges of the original text; these become snippets and marks, written into
 //! the search page by id. The address follows when the typing pauses, or when a link is followed.
 //!
+//! # One question's journey, and one pasted number's
+//!
+//! [`lexicon`] reads the words: which indicators they name (names come from the data folder), which cues and numbers stand
+//! among them. [`answer`] picks the observation that fits intent, years and measure, [`verify`] the one that fits a number
+//! best and in what it differs; [`sentence`] says either. A word that is not understood ends in no answer, a wording that
+//! does not decide in no verdict.
+//!
 //! # One chart's journey into a newspaper
 //!
 //! `publish` also asks `embed` for a page of each chart, `c/<slug>/`: the figure by the same functions of `page`, the same
@@ -75,6 +87,7 @@
 //! script in its head tells the page around it how high it is. Once the reader shows interest it fetches the module
 //! `chart`, as the portal does, which draws the same scene at the frame's exact width and lays links over the marks.
 
+pub mod answer;
 pub mod app;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
@@ -86,6 +99,7 @@ pub mod embed;
 pub mod evidence;
 pub mod export;
 pub mod figure;
+pub mod lexicon;
 pub mod library;
 pub mod live;
 pub mod locale;
@@ -97,9 +111,13 @@ pub mod paint;
 pub mod report;
 pub mod route;
 pub mod search;
+pub mod sentence;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod table;
 pub mod text;
+
+pub mod verify;
+pub mod vocabulary;
 pub mod web;

@@ -60,6 +60,21 @@ impl Dataset {
             .or_else(|| self.observations_of(id).next())
     }
 
+    /// Values, units and names alone, for a module that answers without quotes, notes and figures.
+    pub fn bare(&self) -> Dataset {
+        let mut bare = self.clone();
+        bare.site.retain(|(key, _)| key == "province");
+        bare.topics.clear();
+        bare.figures.clear();
+        bare.cautions.clear();
+        bare.indicators.iter_mut().for_each(|row| row.note = Bilingual::default());
+        for o in &mut bare.observations {
+            o.quote.clear();
+            o.note = Bilingual::default();
+        }
+        bare
+    }
+
     /// A card an indicator, in the order of the indicators.
     pub fn cards(&self) -> Vec<Card> {
         self.indicators.iter().map(|row| self.card(row)).collect()

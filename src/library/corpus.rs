@@ -4,6 +4,7 @@ use crate::dataset::Card;
 use crate::locale::Bilingual;
 use crate::report::{Block, BlockKind, Outline};
 use crate::search::{Document, Field, Index, Reading, Role};
+use crate::vocabulary::Synonym;
 use std::cell::OnceCell;
 
 /// What is searched, and the index over it.
@@ -15,6 +16,7 @@ pub struct Corpus {
     pub cards: Vec<Card>,
     /// Name of the site, and what it is.
     pub site: [Bilingual; 2],
+    synonyms: Vec<Synonym>,
     index: OnceCell<Index>,
 }
 
@@ -33,20 +35,25 @@ impl Corpus {
     /// The cards and the site's name and lead, as `build.rs` wrote them.
     const CARDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/cards.bin"));
 
+    /// Words for other words, as `build.rs` wrote them.
+    const SYNONYMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/synonyms.bin"));
+
     /// What this build carries; empty if it is damaged, see [`Library::embedded`](super::Library::embedded).
     pub fn embedded() -> Corpus {
         let (cards, site) = postcard::from_bytes(Corpus::CARDS).unwrap_or_default();
-        Corpus::new(postcard::from_bytes(Corpus::REPORT).unwrap_or_default(), cards, site)
+        let synonyms = postcard::from_bytes(Corpus::SYNONYMS).unwrap_or_default();
+        Corpus { synonyms, ..Corpus::new(postcard::from_bytes(Corpus::REPORT).unwrap_or_default(), cards, site) }
     }
 
     /// A corpus out of its parts.
     pub fn new(outline: Outline, cards: Vec<Card>, site: [Bilingual; 2]) -> Corpus {
-        Corpus { outline, cards, site, index: OnceCell::new() }
+        Corpus { outline, cards, site, synonyms: Vec::new(), index: OnceCell::new() }
     }
 
     /// The search index; the first call builds it.
     pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::build(self.documents()))
+        let pairs = || self.synonyms.iter().map(|one| (one.typed.as_str(), one.printed.as_str()));
+        self.index.get_or_init(|| Index::build(self.documents()).with_synonyms(pairs()))
     }
 
     /// The block or indicator that a document of the index stands for.

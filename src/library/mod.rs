@@ -2,8 +2,10 @@
 //! ([`Corpus`]), which is a file of its own so that a search need not wait for the facts.
 //! Knows no page and no address.
 
+mod answers;
 mod corpus;
 
+pub use answers::Answers;
 pub use corpus::{Corpus, Subject};
 
 use crate::dataset::{Dataset, Observation};

@@ -160,6 +160,11 @@ impl Decimal {
         out
     }
 
+    /// Without the zeros in front that the report prints: 6 for `06`.
+    pub fn unpadded(self) -> Decimal {
+        Decimal { integer_digits: 1, ..self }
+    }
+
     /// In the notation of `lang`, with every printed digit: `32.800`, `32,800`; `1,0`, `1.0`; `06`.
     pub fn format(self, lang: Lang) -> String {
         let (group, comma) = match lang {

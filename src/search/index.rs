@@ -3,7 +3,7 @@
 use super::Document;
 use super::builder::Builder;
 use super::place::{Place, Word};
-use super::rewrite::{Rule, rules};
+use super::rewrite::{Rule, rules, synonym};
 use super::rows::Rows;
 use super::words::Variant;
 use crate::text::{Key, Spelling};
@@ -28,6 +28,12 @@ pub struct Index {
 }
 
 impl Index {
+    /// The same index, to which words mean other words as well: pairs of what is typed and what is printed.
+    pub fn with_synonyms<'a>(mut self, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Index {
+        self.rules.extend(pairs.map(|(typed, printed)| synonym(typed, printed)));
+        self
+    }
+
     /// Builds the index; documents are numbered as they come.
     pub fn build(documents: Vec<Document>) -> Index {
         let mut builder = Builder::with_room_for(&documents);

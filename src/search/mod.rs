@@ -18,6 +18,7 @@ mod index;
 mod initials;
 mod keystrokes;
 mod lookup;
+mod near;
 mod order;
 mod place;
 mod query;
@@ -32,6 +33,7 @@ mod weight;
 mod words;
 
 pub use index::Index;
+pub use near::Near;
 pub use snippet::snippet;
 
 use crate::text::Kind;

@@ -114,7 +114,7 @@ impl Ranking<'_> {
 
 /// How much a slot's word tells: one and the number of times the rows must be halved to get to those that have it.
 /// Guesses tell nothing about the word; of one that the text does not have nothing is known.
-fn tells(index: &Index, slot: usize, alternatives: &[Alternative]) -> f32 {
+pub(super) fn tells(index: &Index, slot: usize, alternatives: &[Alternative]) -> f32 {
     let typed = alternatives.iter().filter(|one| one.from <= slot && slot < one.to && one.ground == Ground::Typed);
     let rows: u32 = typed.map(|one| one.rows.count()).sum();
     let ratio = if rows == 0 { weight::UNKNOWN } else { index.documents.len() as f32 / rows as f32 };

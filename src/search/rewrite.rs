@@ -236,6 +236,11 @@ pub(super) fn rules() -> Vec<Rule> {
     out
 }
 
+/// A pair of the data's own vocabulary.
+pub(super) fn synonym(typed: &str, printed: &str) -> Rule {
+    Rule { typed: spellings(typed), printed: spellings(printed), weight: weight::SYNONYM }
+}
+
 fn spellings(text: &str) -> Vec<Spelling> {
     let mut out = Vec::new();
     tokens(text).iter().for_each(|token| out.push(token.spelling));

@@ -33,6 +33,8 @@ pub const KEYSTROKES: f32 = 0.95;
 pub const KEYSTROKES_OF_WORD: f32 = 0.6;
 /// Abbreviation for its words, or words for their abbreviation. 0 to 1.
 pub const ABBREVIATION: f32 = 0.9;
+/// A word of the data's own vocabulary for another. 0 to 1.
+pub const SYNONYM: f32 = 0.75;
 /// An English word for a Vietnamese one. 0 to 1.
 pub const TRANSLATION: f32 = 0.8;
 /// Initials of words that stand together in the text more than once. 0 to 1.
@@ -78,6 +80,8 @@ pub const CUT: f32 = 0.42;
 pub const UNKNOWN: f32 = 8.0;
 /// A row that lacks words of a longer query must have this part of its weight. 0.5 to 1.
 pub const COVERAGE: f32 = 0.6;
+/// Where no row has all words, one is near that has this part of their weight. 0 to [`COVERAGE`].
+pub const NEAR_COVERAGE: f32 = 0.4;
 /// A query is longer from this many words on. At least 3; two words of three are another question.
 pub const LONGER: usize = 4;
 /// Words of a query that are read; what follows is left out. At most 31, the bits of a row's progress.

@@ -3,14 +3,32 @@
 //! `echo "nong nghiep" | cargo run --release --example search`
 
 use serde::Serialize;
-use solieu::library::{Corpus, Subject};
+use solieu::answer::answer;
+use solieu::library::{Answers, Corpus, Subject};
 use std::io::{BufRead, Write, stdin, stdout};
 
 /// One line of the answer. Ranges are in UTF-16 units of the text.
 #[derive(Serialize)]
 struct Line<'a> {
     q: &'a str,
+    answer: Option<Told>,
     hits: Vec<Found<'a>>,
+    /// Where nothing is found: the nearest, with the words of the query that each lacks.
+    near: Vec<NearBy<'a>>,
+}
+
+#[derive(Serialize)]
+struct NearBy<'a> {
+    id: &'a str,
+    missing: Vec<&'a str>,
+}
+
+/// The answer to a question, in the language of the question.
+#[derive(Serialize)]
+struct Told {
+    says: &'static str,
+    observations: Vec<String>,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -23,10 +41,14 @@ struct Found<'a> {
 
 fn main() -> std::io::Result<()> {
     let corpus = Corpus::embedded();
+    let answers = Answers::embedded();
+    let facts = answers.facts(&corpus.outline);
     for query in stdin().lock().lines() {
         let query = query?;
-        let answer = corpus.index().search(&query, 50);
-        let found = answer.hits.iter().filter_map(|hit| {
+        let told = answer(&facts, &answers.lexicon, &query);
+        let told = told.map(|a| Told { says: a.says.word(), observations: a.observations, text: a.text });
+        let found = corpus.index().search(&query, 50);
+        let found = found.hits.iter().filter_map(|hit| {
             let (id, text) = match corpus.subject(hit.document)? {
                 Subject::Block(_, block) => (&block.id.0, &block.text),
                 Subject::Indicator(card) => (&card.id.0, &card.name.vi),
@@ -36,7 +58,19 @@ fn main() -> std::io::Result<()> {
             let ranges = shown.map(|span| utf16(text, &span.range)).collect();
             Some(Found { id, text, ranges, score: hit.score })
         });
-        let line = serde_json::to_string(&Line { q: &query, hits: found.collect() })?;
+        let id = |document| match corpus.subject(document) {
+            Some(Subject::Block(_, block)) => block.id.0.as_str(),
+            Some(Subject::Indicator(card)) => card.id.as_str(),
+            None => "",
+        };
+        let hits: Vec<Found> = found.collect();
+        let nearest = if hits.is_empty() { corpus.index().nearest(&query, 10) } else { Vec::new() };
+        let near = nearest.iter().map(|one| NearBy {
+            id: id(one.hit.document),
+            missing: one.missing.iter().map(|range| &query[range.clone()]).collect(),
+        });
+        let near = near.collect();
+        let line = serde_json::to_string(&Line { q: &query, answer: told, hits, near })?;
         writeln!(stdout(), "{line}")?;
     }
     Ok(())

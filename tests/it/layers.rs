@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
-const ARROWS: [(&str, &[&str]); 26] = [
+const ARROWS: [(&str, &[&str]); 31] = [
     ("diag", &[]),
     ("text", &[]),
     ("locale", &[]),
@@ -13,14 +13,19 @@ const ARROWS: [(&str, &[&str]); 26] = [
     ("table", &["diag"]),
     ("dataset", &["diag", "locale", "order", "table"]),
     ("report", &["diag", "locale", "table"]),
+    ("vocabulary", &["diag", "locale", "table"]),
     ("chart", &["locale", "order"]),
     ("evidence", &["dataset", "diag", "locale", "order", "report", "table"]),
     ("search", &["text"]),
     ("figure", &["chart", "dataset", "locale", "order"]),
+    ("lexicon", &["dataset", "locale", "text", "vocabulary"]),
+    ("sentence", &["dataset", "figure", "locale", "report", "text", "vocabulary"]),
+    ("answer", &["dataset", "lexicon", "locale", "sentence", "text"]),
+    ("verify", &["dataset", "lexicon", "locale", "sentence", "text"]),
     ("paint", &["chart"]),
     ("live", &["chart", "locale"]),
-    ("compile", &["dataset", "diag", "evidence", "locale", "office", "report", "table"]),
-    ("library", &["dataset", "evidence", "locale", "report", "search"]),
+    ("compile", &["dataset", "diag", "evidence", "locale", "office", "report", "table", "vocabulary"]),
+    ("library", &["dataset", "evidence", "lexicon", "locale", "report", "search", "sentence", "vocabulary"]),
     ("route", &["locale"]),
     ("export", &["chart", "dataset", "evidence", "figure", "library", "live", "locale", "report", "route"]),
     (

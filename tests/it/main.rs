@@ -1,10 +1,12 @@
 //! Native tests, a module a room; data in `tests/cases`.
 mod anatomy;
+mod answers;
 mod broken;
 mod cards;
 #[path = "../cases/mod.rs"]
 mod cases;
 mod chart;
+mod checked;
 mod decimal;
 mod embed;
 mod export;
@@ -29,6 +31,7 @@ mod results;
 mod route;
 mod scripts;
 mod search;
+mod sentences;
 mod short_names;
 mod site;
 mod strip;

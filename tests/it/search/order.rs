@@ -133,3 +133,25 @@ fn nonsense_and_nothing_find_nothing() {
         assert_eq!((answer.hits.len(), answer.total), (0, 0), "'{query}': {:?} {:?}", blocks(query), marked(query));
     }
 }
+
+#[test]
+fn what_no_row_has_wholly_is_near_with_the_words_it_lacks() {
+    let near = |query: &str| corpus().index.nearest(query, 5);
+    for (query, missing) in [
+        ("du lịch tâm linh", "tâm linh"),
+        ("bệnh viện đa khoa", "đa khoa"),
+        ("tai nạn giao thông đường sắt", "đường sắt"),
+        ("hệ thống giao thông nông thôn thông minh", "thông minh"),
+    ] {
+        let found = near(query);
+        let first = found.first().unwrap_or_else(|| panic!("'{query}' has nothing near"));
+        let lacks: Vec<&str> = first.missing.iter().map(|range| &query[range.clone()]).collect();
+        assert_eq!(lacks, [missing], "{query}");
+        assert!(!first.hit.spans.is_empty(), "{query}");
+    }
+    for query in
+        ["xyzzy qwrt", "giá vàng hôm nay", "thời tiết ngày mai", "bóng đá ngoại hạng anh", "lorem ipsum dolor", "xyzzy"]
+    {
+        assert!(near(query).is_empty(), "'{query}': {:?}", near(query).len());
+    }
+}

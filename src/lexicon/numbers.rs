@@ -1,0 +1,42 @@
+//! Number words of both languages, folded: digits, magnitudes as powers of ten, what numbers count in.
+//! Knows no text.
+
+use super::number::Measure;
+
+/// Digits and tens.
+const DIGITS: &str = "khong=0 mot=1 hai=2 ba=3 bon=4 tu=4 nam=5 lam=5 sau=6 bay=7 tam=8 chin=9 muoi=10 zero=0 one=1 two=2 \
+three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 \
+fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 \
+seventy=70 eighty=80 ninety=90 first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 \
+ninth=9 tenth=10 fifteenth=15 sixteenth=16 nhat=1 nhi=2 linh=0 le=0";
+
+/// Powers of ten.
+const MAGNITUDES: &str = "tram=2 nghin=3 ngan=3 van=4 trieu=6 ti=9 hundred=2 thousand=3 million=6 billion=9 trillion=12 bn=9 mn=6 \
+tn=12 k=3 m=6 b=9";
+
+/// What follows a number; the longest that fits counts.
+pub(super) const MEASURES: [(Measure, &str); 7] = [
+    (Measure::Points, "diem phan tram|diem %|percentage points|percentage point|points|pp|diem|% diem"),
+    (Measure::Percent, "phan tram|percent|per cent|%"),
+    (Measure::Vnd, "dong|vnd|d|viet nam dong|vietnamese dong"),
+    (Measure::Usd, "usd|do la|do la mi|us dollars|dollars|us dollar"),
+    (Measure::Km, "km|kilometres|kilometers"),
+    (Measure::Metres, "metres|met"),
+    (Measure::Times, "lan|times"),
+];
+
+/// The value of a digit word.
+pub(super) fn digit(word: &str) -> Option<f64> {
+    listed(DIGITS, word).map(f64::from)
+}
+
+/// The factor of a magnitude word.
+pub(super) fn magnitude(word: &str) -> Option<f64> {
+    listed(MAGNITUDES, word).map(|power| (0..power).fold(1.0, |factor, _| factor * 10.0))
+}
+
+fn listed(table: &str, word: &str) -> Option<u32> {
+    let mut pairs = table.split(' ').filter_map(|pair| pair.split_once('='));
+    let (_, value) = pairs.find(|(known, _)| *known == word)?;
+    Some(value.bytes().fold(0, |value, digit| value * 10 + u32::from(digit - b'0')))
+}

@@ -1,0 +1,150 @@
+//! The words that steer a reading: what may stand between the words of a name, and cues of intent, time and bounds.
+//! Knows no indicator and no province; both languages side by side, matched as `text` matches spellings.
+
+/// What a word or phrase tells a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// Says nothing about the question.
+    Polite,
+    /// The question begins behind it.
+    Ask,
+    /// A rise.
+    Up,
+    /// A fall.
+    Down,
+    /// A change either way.
+    Change,
+    /// What follows is where a change ends: a level.
+    Until,
+    /// What is aimed at.
+    Target,
+    /// What is there by now.
+    Now,
+    /// What is missing to a target.
+    Gap,
+    /// Whether a target was met.
+    Met,
+    /// A place in a ranking.
+    Rank,
+    /// Asks for a time.
+    When,
+    /// Compares two things.
+    Larger,
+    /// Before an event.
+    Before,
+    /// After an event.
+    After,
+    /// Every year.
+    Yearly,
+    /// Asks for a number of things.
+    Count,
+    /// Asks for a part of a whole.
+    Share,
+    /// The year that follows is compared with.
+    Since,
+    /// Somewhere else.
+    Elsewhere,
+    /// More than.
+    Over,
+    /// Less than.
+    Under,
+    /// More or less.
+    About,
+    /// A little less than.
+    Nearly,
+    /// Up to.
+    AtMost,
+    /// From.
+    AtLeast,
+    /// Estimated.
+    Estimated,
+    /// Projected.
+    Projected,
+}
+
+/// Words that may stand within or around a name without changing what it names.
+pub(super) const FILLERS: &str = "của các những được là và ở tại cho về trong với thì mà này đó đã đang sẽ cũng có \
+đạt toàn tỉnh trên theo ra vào hiện tính chung mức số tỷ lệ trọng ạ vậy nhỉ thế ơi à ta mình tôi em bạn nhé \
+giá trị nào cái rồi lại do bởi từ đến tới hết cùng riêng khi mỗi một còn giữa bao nhiêu mấy \
+the a an of in on at by to for from with and is was were are be been has have had its their this that there per \
+rate share percentage number total do does did s it province provincial as or stood";
+
+/// Cue phrases; longer ones win over shorter ones.
+pub(super) const CUES: [(Cue, &str); 28] = [
+    (
+        Cue::Polite,
+        "xin|làm ơn|giúp|cảm ơn|thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|như thế nào|là gì thế|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|households|provinces|in the country|kingdom come|account for|accounts for|made up|make up|covered|set up|visit|visited|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|năm|year|years",
+    ),
+    (Cue::Ask, "hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder"),
+    (
+        Cue::Up,
+        "tăng|tăng thêm|tăng lên|nâng lên|lên thêm|gia tăng|rise|rose|risen|rises|up|increase|increased|increases|grow|grew|grown|gain|gained|higher by|climbed|climb|expand|expanded",
+    ),
+    (
+        Cue::Down,
+        "giảm|giảm đi|giảm bớt|giảm được|hạ|hạ được|sụt|tụt|bớt|fall|fell|fallen|falls|down|decrease|decreased|decline|declined|drop|dropped|cut|reduce|reduced|reduction|lower by|shrank|shrink",
+    ),
+    (Cue::Change, "thay đổi|biến động|chuyển dịch|change|changed|changes"),
+    (
+        Cue::Until,
+        "còn|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|lên đến|lên tới|down to|up to|fell to|rose to|to|dropped to|declined to|increased to|reach|grew to|cut to|reduced to|only",
+    ),
+    (
+        Cue::Target,
+        "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|target|targets|goal|goals|plan|planned|plans|aim|aims|aimed|is to|are to|will|should|objective|supposed",
+    ),
+    (
+        Cue::Now,
+        "hiện nay|hiện tại|hiện giờ|đến nay|tới nay|bây giờ|hiện|kết quả|now|current|currently|today|so far|at present|to date|lũy kế",
+    ),
+    (
+        Cue::Gap,
+        "còn thiếu|thiếu|còn cách|cách|cách mục tiêu|bao xa|khoảng cách|chênh|chênh nhau|chênh lệch|để đạt|mới đạt|để đạt mục tiêu|để đạt được mục tiêu|cần tăng|cần giảm|phải tăng|phải giảm|cần thêm|nữa|how far|gap|gap between|short of|needed|needed to reach|more needed|pace|remaining|remains|to reach the target|to reach its target|needs to|has to|have to|must|far from|still to go|missing|how much more",
+    ),
+    (
+        Cue::Met,
+        "đạt mục tiêu|đạt được mục tiêu|đạt chỉ tiêu|đạt kế hoạch|vượt mục tiêu|vượt chỉ tiêu|vượt kế hoạch|vượt xa mục tiêu|hoàn thành mục tiêu|hoàn thành chỉ tiêu|hoàn thành kế hoạch|hoàn thành|về đích|mục tiêu đại hội|vượt mức|chưa|đạt mục tiêu đại hội|vượt mục tiêu đại hội|vượt xa mục tiêu đại hội|meet|met|meets|meeting the target|exceed|exceeded|exceeds|exceeding|exceeding the target|miss|missed|hit|meet the target|met the target|reach the target|reached the target|reach its target|achieve the target|fulfilled|fulfil|congress target|congress targets|beat",
+    ),
+    (
+        Cue::Rank,
+        "thứ mấy|đứng thứ mấy|xếp thứ mấy|hạng mấy|xếp hạng|thứ hạng|hạng|vị trí|đứng thứ|xếp thứ|thứ bao nhiêu|đứng thứ bao nhiêu|xếp hạng bao nhiêu|đứng|rank|ranks|ranked|ranking|place|placed|position|xếp|nhóm|top",
+    ),
+    (
+        Cue::When,
+        "năm nào|khi nào|bao giờ|lúc nào|giai đoạn nào|những năm nào|thời điểm nào|từ bao giờ|đến bao giờ|when|which year|what year|by when|what period|which period|since when|which years",
+    ),
+    (
+        Cue::Larger,
+        "nhiều hơn|lớn hơn|cao hơn|thấp hơn|ít hơn|hơn|hay|hoặc|cái nào|bên nào|so với nhau|so sánh|larger|bigger|higher|more|greater|which is larger|which is higher|which is bigger|which|compare|compared|versus|vs|or|lower|smaller|less|fewer|than",
+    ),
+    (Cue::Before, "trước|trước khi|trước khi sắp xếp|before|trước sắp xếp|ban đầu|prior to|originally"),
+    (Cue::After, "sau|sau khi|sau khi sắp xếp|after|sau sắp xếp|afterwards|following"),
+    (
+        Cue::Yearly,
+        "mỗi năm|hằng năm|hàng năm|một năm|bình quân năm|bình quân mỗi năm|bình quân hằng năm|bình quân hàng năm|trung bình năm|trung bình mỗi năm|từng năm|a year|per year|each year|every year|annually|annual|yearly|per annum",
+    ),
+    (
+        Cue::Count,
+        "bao nhiêu|mấy|số lượng|how many|number of|số|bao nhiêu con|mấy con|head of|tổng cộng bao nhiêu|được mấy|được bao nhiêu",
+    ),
+    (
+        Cue::Share,
+        "tỷ lệ|tỷ trọng|phần trăm|bao nhiêu phần trăm|mấy phần trăm|bao nhiêu %|%|share|share of|percent|per cent|percentage|percentage of|proportion|what share|what percentage|rate|cơ cấu|cơ cấu kinh tế|trong cơ cấu kinh tế|economy|trong nền kinh tế|điểm phần trăm|mấy điểm phần trăm|bao nhiêu điểm phần trăm|bao nhiêu điểm|điểm|percentage points|points|nền kinh tế|trong grdp|phần trăm grdp|% grdp|mấy phần trăm grdp|bao nhiêu phần trăm grdp|trong gdp|phần trăm gdp|of grdp|of gdp|of the economy",
+    ),
+    (
+        Cue::Since,
+        "so với|so với năm|so với cùng kỳ|kể từ|từ năm|since|compared with|compared to|on|over|từ|from|between",
+    ),
+    (
+        Cue::Elsewhere,
+        "nationally|cả nước|toàn quốc|việt nam|thế giới|huyện|hà nội|tp hcm|thành phố|vietnam|viet nam|china|trung quốc|national|nationwide|world|global|asean|country’s|nước ta",
+    ),
+    (Cue::Over, "trên|hơn|vượt|quá|over|more than|above|exceeding|topped|surpassed|passed|in excess of|upwards of"),
+    (Cue::Under, "dưới|chưa đến|chưa tới|không đến|under|less than|below|fewer than"),
+    (Cue::About, "khoảng|xấp xỉ|chừng|tầm|độ|about|around|approximately|roughly|some|circa|cỡ|ngót nghét"),
+    (Cue::Nearly, "gần|gần đạt|suýt|nearly|almost|close to|just under"),
+    (Cue::AtMost, "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|no more than|not more than|maximum"),
+    (Cue::AtLeast, "ít nhất|tối thiểu|không dưới|at least|no less than|no fewer than|minimum"),
+    (Cue::Estimated, "ước|ước đạt|ước tính|ước khoảng|estimated|an estimated|estimate"),
+    (Cue::Projected, "dự kiến|dự báo|dự kiến đạt|projected|expected|forecast|expects"),
+];

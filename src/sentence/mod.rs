@@ -1,0 +1,80 @@
+//! Sentences that an editor would print: an observation, a pair of them, or an indicator in Vietnamese and English, with
+//! value, unit, qualifier, period and status, none of which is ever left out.
+//! Knows neither questions nor any text that is checked; it only says what the tables say.
+
+mod clause;
+mod pair;
+mod tempting;
+mod value;
+
+pub use clause::{clause, sentence, when};
+pub use pair::{Pair, assessed, both, gap, pair, with_change};
+pub use tempting::{Tempting, tempting};
+pub use value::value;
+
+use crate::dataset::{Dataset, Observation, Status};
+use crate::locale::Lang;
+use crate::report::Outline;
+use crate::vocabulary::Vocabulary;
+
+/// What sentences are made of.
+#[derive(Clone, Copy)]
+pub struct Facts<'a> {
+    /// Values and names.
+    pub dataset: &'a Dataset,
+    /// Clauses of the indicators.
+    pub vocabulary: &'a Vocabulary,
+    /// The report, for places.
+    pub outline: &'a Outline,
+}
+
+/// A sentence and what it speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ready {
+    /// The words, a whole sentence with its place in the report.
+    pub text: String,
+    /// Ids of the observations, the main one first.
+    pub observations: Vec<String>,
+}
+
+/// "Phần I, mục I.2.5": where an observation stands.
+pub fn place(facts: &Facts, o: &Observation, lang: Lang) -> String {
+    facts.outline.position(&o.section).map_or(String::new(), |block| facts.outline.place_words(block, lang))
+}
+
+/// A sentence with its place behind it: "… còn 3,5% (Phần I, mục I.2.5)."
+pub fn cited(facts: &Facts, text: &str, o: &Observation, lang: Lang) -> String {
+    [text.strip_suffix('.').unwrap_or(text), " (", &place(facts, o, lang), ")."].concat()
+}
+
+/// The ready sentences of an indicator: its values, a level with its change, a result with its target.
+pub fn ready(facts: &Facts, indicator: &str, lang: Lang) -> Vec<Ready> {
+    let own: Vec<&Observation> = facts.dataset.observations.iter().filter(|o| o.indicator.0 == indicator).collect();
+    let mut out = Vec::new();
+    let mut paired = None;
+    if let Some(Pair { level, change: Some(change), .. }) = pair(facts, indicator) {
+        out.push(Ready {
+            text: cited(facts, &with_change(facts, level, change, lang), level, lang),
+            observations: vec![level.id.0.clone(), change.id.0.clone()],
+        });
+        paired = Some((level, change));
+    }
+    for o in own {
+        if paired.is_none_or(|(level, change)| level.id != o.id && change.id != o.id) {
+            let text = cited(facts, &sentence(facts, o, lang), o, lang);
+            out.push(Ready { text, observations: vec![o.id.0.clone()] });
+        }
+    }
+    if let Some(text) = gap(facts, indicator, lang) {
+        let Some(Pair { level, target: Some(target), .. }) = pair(facts, indicator) else { return out };
+        let places = [place(facts, level, lang), place(facts, target, lang)].join("; ");
+        let text = [text.strip_suffix('.').unwrap_or(&text), " (", &places, ")."].concat();
+        out.push(Ready { text, observations: vec![level.id.0.clone(), target.id.0.clone()] });
+    }
+    out
+}
+
+/// Whether the value is what happened, not what is aimed at.
+fn is_outcome(o: &Observation) -> bool {
+    matches!(o.status, Status::Result | Status::Baseline | Status::Derived)
+}

@@ -1,0 +1,102 @@
+//! Two observations of an indicator in one sentence: a level with its change, a result with its target.
+//! Knows which pairs belong together, and says no difference where the report's own words forbid one.
+
+use super::clause::{capital, change, full_value, statement, when};
+use super::{Facts, clause, is_outcome};
+use crate::dataset::{Observation, PeriodKind, Status, UnitKind};
+use crate::figure::pace;
+use crate::locale::Lang;
+
+/// The observations of an indicator that belong together.
+#[derive(Clone, Copy)]
+pub struct Pair<'a> {
+    /// Its latest result.
+    pub level: &'a Observation,
+    /// The change that led there.
+    pub change: Option<&'a Observation>,
+    /// The target.
+    pub target: Option<&'a Observation>,
+}
+
+/// The latest result of an indicator with its change and its target.
+pub fn pair<'a>(facts: &Facts<'a>, indicator: &str) -> Option<Pair<'a>> {
+    let own = || facts.dataset.observations.iter().filter(|o| o.indicator.0 == indicator);
+    let level = own().filter(|o| o.status == Status::Result).max_by_key(|o| o.period.to)?;
+    let is_led = |o: &&Observation| o.status == Status::Change && o.period.kind == PeriodKind::Change;
+    let change = own().filter(is_led).find(|o| o.period.to == level.period.to);
+    let target = own().find(|o| o.status == Status::Target);
+    Some(Pair { level, change, target })
+}
+
+/// "Đến năm 2020, tỷ lệ hộ nghèo còn 3,5%, giảm 10,43 điểm phần trăm so với năm 2015 (báo cáo ghi “%”)."
+pub fn with_change(facts: &Facts, level: &Observation, o: &Observation, lang: Lang) -> String {
+    let word = change(facts, o, lang);
+    // In English the change is a phrase beside the clause, not a second verb.
+    let word = match lang {
+        Lang::Vi => word,
+        Lang::En => word.replacen("rose by", "up", 1).replacen("fell by", "down", 1),
+    };
+    capital(&[&statement(facts, level, lang), ", ", &word, "."].concat())
+}
+
+/// Result and target, with what lies between them where the two may be compared.
+pub fn gap(facts: &Facts, indicator: &str, lang: Lang) -> Option<String> {
+    let Pair { level, target, .. } = pair(facts, indicator)?;
+    let target = target?;
+    let row = facts.dataset.indicator(indicator)?;
+    let mut out = [&capital(&statement(facts, level, lang)), "; ", &goal(facts, target, lang)].concat();
+    let broken = target.break_reason.get(lang);
+    if !broken.is_empty() {
+        out.push_str(match lang {
+            Lang::Vi => ". Hai số không so trực tiếp: ",
+            Lang::En => ". The two are not directly comparable: ",
+        });
+        out.push_str(broken.trim_end_matches('.'));
+    } else if !level.quantity.value.same_value(target.quantity.value)
+        && let Some(pace) = pace(facts.dataset, row, lang)
+    {
+        out.push_str(match lang {
+            Lang::Vi => ". Tính từ hai số này, ",
+            Lang::En => ". Calculated from these two, ",
+        });
+        // A unit that ends in "a year" is not followed by another "a year".
+        let needed = pace.needed.replace("/năm mỗi năm", " mỗi năm").replace("/year a year", "/year");
+        out.push_str(needed.replace("/person/year", " per person a year").trim_end_matches('.'));
+    }
+    out.push('.');
+    Some(out)
+}
+
+/// "mục tiêu đến năm 2025 là 1,0%".
+fn goal(facts: &Facts, target: &Observation, lang: Lang) -> String {
+    let value = full_value(facts, target, lang);
+    match lang {
+        Lang::Vi => {
+            let when = when(&target.period, Status::Target, &[], lang);
+            ["mục tiêu ", &when, " là ", &value].concat()
+        }
+        Lang::En => {
+            let kind = facts.dataset.unit(&target.unit).map(|unit| unit.kind);
+            let is = if kind == Some(UnitKind::Rank) { " is to be " } else { " is " };
+            ["the target for ", &target.period.label(lang), is, &value].concat()
+        }
+    }
+}
+
+/// What the report itself says of a result: "Báo cáo ghi “vượt mục tiêu Đại hội”: …". Empty assessments say so.
+pub fn assessed(facts: &Facts, o: &Observation, lang: Lang) -> String {
+    let said = statement(facts, o, lang);
+    match (o.assessment.is_empty(), lang) {
+        (false, Lang::Vi) => [&capital(&said), "; báo cáo đánh giá: “", &o.assessment, "”."].concat(),
+        (false, Lang::En) => [&capital(&said), "; the report says of it: “", &o.assessment, "”."].concat(),
+        (true, Lang::Vi) => [&capital(&said), "; báo cáo không nói là đạt mục tiêu hay không."].concat(),
+        (true, Lang::En) => [&capital(&said), "; the report does not say whether a target was met."].concat(),
+    }
+}
+
+/// Two observations side by side; the second does not repeat the period that both have.
+pub fn both(facts: &Facts, first: &Observation, second: &Observation, lang: Lang) -> String {
+    let is_shared = first.period == second.period && is_outcome(first) && is_outcome(second);
+    let then = if is_shared { clause(facts, second, lang) } else { statement(facts, second, lang) };
+    capital(&[&statement(facts, first, lang), "; ", &then, "."].concat())
+}

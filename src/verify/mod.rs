@@ -1,0 +1,99 @@
+//! A text → every number in it with one verdict and what the report says. It says what the report says, never that a
+//! text is wrong; where the words do not decide, it abstains.
+//! Knows no page, and no text but the one it is given.
+
+mod compare;
+mod context;
+mod derive;
+mod say;
+
+use crate::lexicon::{Lexicon, numerals};
+use crate::locale::Lang;
+use crate::sentence::Facts;
+use context::Text;
+
+/// What is found about a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// As in the report, perhaps in other notation.
+    Same,
+    /// A word of the number is lost, added or changed.
+    Qualifier,
+    /// Rounded.
+    Rounded,
+    /// Per cent for percentage points, or the reverse.
+    Points,
+    /// A target for a result, another year or span.
+    Status,
+    /// Another unit or magnitude.
+    Unit,
+    /// The report has another number.
+    Different,
+    /// Follows from numbers of the report.
+    Derived,
+    /// Not in the report.
+    Absent,
+    /// No statistic.
+    None,
+    /// The words do not decide.
+    Unsure,
+}
+
+impl Verdict {
+    /// The word of the programs' output.
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::Same => "same",
+            Verdict::Qualifier => "qualifier",
+            Verdict::Rounded => "rounded",
+            Verdict::Points => "points",
+            Verdict::Status => "status",
+            Verdict::Unit => "unit",
+            Verdict::Different => "different",
+            Verdict::Derived => "derived",
+            Verdict::Absent => "absent",
+            Verdict::None => "none",
+            Verdict::Unsure => "unsure",
+        }
+    }
+}
+
+/// A number of a text with its verdict.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// First UTF-16 unit of the number, its measure included.
+    pub start: usize,
+    /// The unit after the last.
+    pub end: usize,
+    /// What is found.
+    pub verdict: Verdict,
+    /// The observation it is compared with.
+    pub observation: Option<String>,
+    /// What is said of it; empty where nothing is.
+    pub text: String,
+    /// A sentence to write instead; empty where none is needed.
+    pub corrected: String,
+    /// Where the report says it.
+    pub place: String,
+}
+
+/// Every number of a text, in order.
+pub fn verify(facts: &Facts, lexicon: &Lexicon, text: &str, lang: Lang) -> Vec<Checked> {
+    let reading = lexicon.read(text);
+    let numerals = numerals(text, &reading, lang);
+    let read = Text::new(text, reading, numerals, lang);
+    let (mut byte, mut unit) = (0, 0);
+    let mut utf16 = |to: usize| {
+        unit += text[byte..to].encode_utf16().count();
+        byte = to;
+        unit
+    };
+    let mut out = Vec::new();
+    for at in 0..read.numerals.len() {
+        let range = read.numerals[at].range.clone();
+        let (start, end) = (utf16(range.start), utf16(range.end));
+        let found = compare::compare(facts, &read, at);
+        out.push(say::say(facts, found, start..end, lang));
+    }
+    out
+}

@@ -1,0 +1,39 @@
+//! What is said about a number: the report's sentence, a computation, or that it is not there.
+//! Knows verdicts, and judges nothing.
+
+use super::compare::Finding;
+use super::{Checked, Verdict};
+use crate::locale::Lang;
+use crate::sentence::{Facts, place, sentence};
+use std::ops::Range;
+
+pub(super) fn say(facts: &Facts, found: Finding, range: Range<usize>, lang: Lang) -> Checked {
+    let is_told = !matches!(found.verdict, Verdict::Unsure | Verdict::Absent);
+    let found = Finding { observation: found.observation.filter(|_| is_told), ..found };
+    let said = found.observation.map_or(String::new(), |o| sentence(facts, o, lang));
+    let lead = match (found.verdict, lang) {
+        (Verdict::None, _) => "",
+        (Verdict::Absent, Lang::Vi) => "Báo cáo không có số này.",
+        (Verdict::Absent, Lang::En) => "The report does not have this number.",
+        (Verdict::Unsure, Lang::Vi) => "Lời văn không đủ để đối chiếu với báo cáo.",
+        (Verdict::Unsure, Lang::En) => "The wording is not enough to compare with the report.",
+        (Verdict::Derived, Lang::Vi) => "Suy ra từ số của báo cáo: ",
+        (Verdict::Derived, Lang::En) => "Follows from numbers of the report: ",
+        (Verdict::Same, Lang::Vi) => "Đúng như báo cáo: ",
+        (Verdict::Same, Lang::En) => "As in the report: ",
+        (_, Lang::Vi) => "Báo cáo nêu: ",
+        (_, Lang::En) => "The report says: ",
+    };
+    let formula = if found.formula.is_empty() { String::new() } else { [&found.formula, ". "].concat() };
+    let is_corrected =
+        !matches!(found.verdict, Verdict::Same | Verdict::Derived | Verdict::None | Verdict::Unsure | Verdict::Absent);
+    Checked {
+        start: range.start,
+        end: range.end,
+        verdict: found.verdict,
+        observation: found.observation.map(|o| o.id.0.clone()),
+        text: [lead, &formula, &said].concat(),
+        corrected: if is_corrected { said } else { String::new() },
+        place: found.observation.map_or(String::new(), |o| place(facts, o, lang)),
+    }
+}
