@@ -128,7 +128,13 @@ async fn drawn(client: &Client, svg: &str, is_lent: bool) -> Pixmap {
 
 #[tokio::test]
 async fn other_programs_show_what_chromium_shows() {
-    for path in ["", "en/"] {
+    for path in [
+        "chu-de/kinh-te/",
+        "chu-de/nganh-kinh-te/",
+        "en/chu-de/doi-song/",
+        "en/chu-de/moi-truong/",
+        "chu-de/xay-dung-dang/",
+    ] {
         visit(OFFICE, path, |client| async move {
             pages_loaded(&client).await;
             client.execute(KEEP, vec![]).await.expect("keeps");
@@ -136,14 +142,15 @@ async fn other_programs_show_what_chromium_shows() {
             let figures =
                 ask(&client, "return [...document.querySelectorAll('figure[data-chart]')].map(f => f.id)").await;
             let figures: Vec<String> = serde_json::from_value(figures).expect("names");
-            assert!(figures.len() >= 15, "{figures:?}");
+            assert!(figures.len() >= 2, "{figures:?}");
             for figure in &figures {
                 let svg = take(&client, figure, "SVG").await;
                 let (ours, theirs) = (drawn(&client, &svg, true).await, rendered(&svg));
                 let share = apart(&theirs, &ours);
                 println!("{path}{figure} svg {:.1} %", share * 100.0);
                 assert!(share < 0.06, "{path}{figure}: {:.1} % of the SVG's ink is elsewhere", share * 100.0);
-                let picture = png(&take(&client, figure, "PNG").await);
+                let picture =
+                    png(&take(&client, figure, if path.starts_with("en/") { "PNG picture" } else { "Ảnh PNG" }).await);
                 assert!(picture.pixels().iter().all(|pixel| pixel.alpha() == 255), "{figure} has a ground");
                 let share = apart(&picture, &drawn(&client, &svg, false).await);
                 println!("{path}{figure} png {:.1} %", share * 100.0);

@@ -34,5 +34,16 @@ const start = (load, address, live) => {
     const line = document.getElementById("print-address");
     const printed = live ? location.href : address.published(document.documentElement.dataset.view);
     line.textContent = printed && line.dataset.words + printed;
+    // Paper unfolds nothing: what is folded on the screen is printed, but for tables that repeat a drawing.
+    for (const details of document.querySelectorAll("main details:not([open], .tab, .side details)")) {
+      details.open = true;
+      details.dataset.printed = "";
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const details of document.querySelectorAll("[data-printed]")) {
+      details.open = false;
+      delete details.dataset.printed;
+    }
   });
 };

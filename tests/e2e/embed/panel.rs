@@ -25,7 +25,9 @@ async fn five_codes_follow_the_readers_choices() {
     for (start, folder) in [("", "c/co-cau/"), ("en/", "c/co-cau/en/")] {
         client.goto(&[&site, start].concat()).await.expect("the overview");
         until(&client, READY).await;
-        ask(&client, "document.querySelector('#co-cau .embed').click()").await;
+        ask(&client, "document.querySelector('#co-cau [data-menu=take]').click()").await;
+        until(&client, "document.querySelector('#co-cau .panel a[href$=\"/nhung/\"]')").await;
+        ask(&client, "document.querySelector('#co-cau .panel a[href$=\"/nhung/\"]').click()").await;
         until(&client, &format!("location.href === '{site}{folder}nhung/'")).await;
         until(&client, "document.querySelector('#preview iframe')").await;
         let codes = ask(&client, CODES).await;
@@ -69,13 +71,21 @@ async fn every_chart_that_offers_it_has_a_panel() {
     for path in ["", "en/", "so-lieu/xuat-khau/", "so-lieu/ty-le-ho-ngheo/"] {
         client.goto(&[&SETUP.site(), path].concat()).await.expect("the page");
         until(&client, READY).await;
-        let ask_all = "window.lost = 0; Promise.all([...document.querySelectorAll('.embed')].map(a => fetch(a.href).then(r => r.ok || a.href)))
-            .then(all => window.lost = JSON.stringify(all.filter(one => one !== true)));";
-        ask(&client, ask_all).await;
+        let lang = if path.starts_with("en/") { "en/" } else { "" };
+        let ask_all = format!(
+            "window.lost = 0; const slugs = [...document.querySelectorAll('figure[data-chart]')].filter(f => f.querySelector('.draw')).map(f => f.dataset.chart);
+            window.count = slugs.length;
+            Promise.all(slugs.map(slug => fetch(`${{document.baseURI}}c/${{slug}}/{lang}nhung/`).then(r => r.ok || slug)))
+            .then(all => window.lost = JSON.stringify(all.filter(one => one !== true)));"
+        );
+        ask(&client, &ask_all).await;
         until(&client, "window.lost").await;
-        assert_eq!(ask(&client, "return window.lost").await, json!("[]"), "{path}");
-        let offered = "return [...document.querySelectorAll('figure[data-chart]')].filter(f => f.querySelector('.draw') && !f.querySelector('.embed')).length";
-        assert_eq!(ask(&client, offered).await, json!(0), "{path}: a drawing without the way to embed it");
+        assert_eq!(
+            ask(&client, "return window.lost").await,
+            json!("[]"),
+            "{path}: a drawing without the way to embed it"
+        );
+        until(&client, "window.count > 0").await;
     }
     client.close().await.expect("the session ends");
 }
