@@ -94,7 +94,7 @@ async fn a_canvas_that_is_guarded_or_silent_leads_to_the_published_file() {
             reader.press(".panel .list button:nth-of-type(2)").await;
             let refused = "document.querySelector('.panel [role=status]').textContent.includes('Could not download')";
             reader.until_within("the page says that it could not", refused, Duration::from_secs(15)).await;
-            reader.ask("fetch(document.querySelector('.panel a').href).then(answer => { window.file = answer.ok && answer.headers.get('content-type') })").await;
+            reader.ask("fetch(document.querySelector('.panel a.said').href).then(answer => { window.file = answer.ok && answer.headers.get('content-type') })").await;
             reader.until("the published file is there", "window.file === 'image/png'").await;
         }
     }

@@ -42,7 +42,7 @@ async fn back_returns_to_the_place_on_every_kind_of_page() {
 #[tokio::test]
 async fn back_returns_to_the_place_on_a_phone() {
     let server = Server::start(Rules::new());
-    for (page, top, link) in [("bao-cao/", 3000, "main a.num-l"), ("", 5012, "figure a[href*='so-lieu']")] {
+    for (page, top, link) in [("bao-cao/", 3000, "main a.num-l"), ("", 4300, "main a[href*='so-lieu/']")] {
         let reader = enter(Engine::Chromium, &server, page).await;
         reader.be_a_phone().await;
         let sight = reader.scroll(top).await;
@@ -134,7 +134,7 @@ async fn back_from_a_file_returns_to_the_place() {
     // The browser may have kept the whole page; then nothing is loaded.
     let server = Server::start(Rules::new());
     for engine in BOTH {
-        for (page, top) in [("bao-cao/", 5000), ("", 3000), ("bao-cao/#p1-i-3", 9000)] {
+        for (page, top) in [("bao-cao/", 5000), ("", 2000), ("bao-cao/#p1-i-3", 9000)] {
             let reader = enter(engine, &server, page).await;
             let sight = reader.scroll(top).await;
             reader.ask("location.href = new URL('data/report.vi.txt', document.baseURI).href").await;

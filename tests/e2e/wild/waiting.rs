@@ -17,7 +17,7 @@ async fn a_reader_who_reads_on_is_not_thrown_back_when_the_app_comes() {
         ("bao-cao/#p1-i-3", 9000),
         ("bao-cao/?so-lieu=ty-le-ho-ngheo-2025#p2-ii-2-ct6", 12000),
         ("bao-cao/?q=giao%20thong#p1-i-1", 7000),
-        ("#bay-ty-le", 4500),
+        ("#bay-ty-le", 1900),
         ("en/#bay-ty-le", 1500),
         ("bao-cao/", 3000),
     ];
