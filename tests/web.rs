@@ -7,7 +7,7 @@ use solieu::library::Library;
 use solieu::locale::Lang;
 use solieu::page::{Cx, Drawing, Links};
 use solieu::paint::Theme;
-use solieu::route::{Page, View};
+use solieu::route::{Ledger, Page, View};
 use solieu::{figure, page, paint, web};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -169,20 +169,6 @@ async fn a_refused_picture_is_an_answer() {
 }
 
 #[wasm_bindgen_test]
-fn the_address_follows_and_returns() {
-    // As on a built page: the root is where the base element says, not where the address has gone.
-    let base = document().create_element("base").expect("a base");
-    base.set_attribute("href", "/").expect("its address");
-    document().head().expect("a head").append_child(&base).expect("added");
-    let before = web::current();
-    let view = View { page: Page::Search("nông nghiệp & 14,6%".to_owned()), lang: Lang::En };
-    web::replace(&view, None);
-    assert_eq!(web::current(), view);
-    web::replace(&before, None);
-    base.remove();
-}
-
-#[wasm_bindgen_test]
 async fn a_refused_clipboard_is_an_answer() {
     // Without a gesture the browser may refuse; either answer is one, neither panics.
     let _ = web::copy("14,6").outcome().await;
@@ -251,8 +237,8 @@ fn another_page_keeps_what_both_have() {
 #[wasm_bindgen_test]
 fn a_control_keeps_the_focus_where_its_page_is_made_anew() {
     let library = Library::embedded();
-    let place = open(&library, &view(Page::default(), Lang::En));
-    let link = find("#page .filter a:not([aria-current])").expect("a filter");
+    let place = open(&library, &view(Page::Ledger(Ledger::Derived), Lang::En));
+    let link = find("#page .tabs a:last-child").expect("another ledger");
     let href = link.get_attribute("href").expect("an address");
     link.dyn_ref::<web_sys::HtmlElement>().expect("a link").focus().expect("focused");
     show(&library, &View::of_href(&href));

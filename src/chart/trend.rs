@@ -179,6 +179,8 @@ fn remarks(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], lines: &[Se
         let tries = [0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75].into_iter().flat_map(|t| {
             let (x, y) = (ends[0].0 + (ends[1].0 - ends[0].0) * t, ends[0].1 + (ends[1].1 - ends[0].1) * t);
             let sides = [(10.0, Anchor::Start), (-10.0, Anchor::End)];
+            // On whole pixels, where canvas and SVG set the same letters.
+            let (x, y) = (x.round(), y.round());
             let places =
                 [-10.0, 20.0].into_iter().flat_map(move |dy| sides.map(|(dx, anchor)| (x + dx, y + dy, anchor)));
             places.map(|(x, y, anchor)| Text {
