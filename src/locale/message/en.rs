@@ -77,7 +77,6 @@ pub(super) static INDICATOR: Indicator = Indicator {
     by_context: "known from the context",
     no_target: "The report gives no target.",
     assessment: "the report says ",
-    in_report: "See it in the report",
 };
 
 pub(super) static TAKE: Take = Take {

@@ -147,8 +147,6 @@ pub struct Indicator {
     pub no_target: &'static str,
     /// Before an assessment.
     pub assessment: &'static str,
-    /// Leads to the sentence in the report.
-    pub in_report: &'static str,
 }
 
 /// What can be done with a figure.

@@ -77,7 +77,6 @@ pub(super) static INDICATOR: Indicator = Indicator {
     by_context: "theo ngữ cảnh",
     no_target: "Báo cáo không nêu mục tiêu.",
     assessment: "báo cáo đánh giá ",
-    in_report: "Xem trong báo cáo",
 };
 
 pub(super) static TAKE: Take = Take {
