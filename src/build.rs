@@ -56,11 +56,12 @@ fn main() {
         std::process::exit(1);
     }
     // A search needs less than charts and tables, and each module carries only its own.
-    let site = ["name", "lead"].map(|key| compiled.dataset.site(key));
+    let site = ["name", "lead", "examples"].map(|key| compiled.dataset.site(key));
     let mut outline = compiled.outline.clone();
     let pieces: Vec<_> = outline.blocks.iter_mut().map(|block| std::mem::take(&mut block.pieces)).collect();
     write("report.bin", &outline);
-    write("cards.bin", &(compiled.dataset.cards(), site));
+    let quotes = compiled.citations.quotes(&compiled.dataset);
+    write("cards.bin", &(compiled.dataset.cards(), quotes, compiled.dataset.topic_names(), site));
     // A quote is a place in the report, which has its words.
     let mut dataset = compiled.dataset.clone();
     dataset.observations.iter_mut().for_each(|o| o.quote.clear());

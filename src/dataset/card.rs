@@ -1,7 +1,7 @@
 //! An indicator as a search result shows it: its names, its topic and its values, in both languages.
 //! Made by the build step, so that a search answers without the dataset.
 
-use super::{Bound, Dataset, Indicator, IndicatorId, Observation, Status, Wording};
+use super::{Bound, Dataset, Indicator, IndicatorId, Observation, Status, Strip, TopicId, Wording};
 use crate::locale::{Bilingual, Lang};
 use serde::{Deserialize, Serialize};
 
@@ -14,12 +14,14 @@ pub struct Card {
     pub name: Bilingual,
     /// Name for tight places; it is searched as well.
     pub short: Bilingual,
-    /// Name of its topic.
-    pub topic: Bilingual,
+    /// Its topic.
+    pub topic: TopicId,
     /// Its values, in the order of the dataset; none for a whole whose parts have them.
     pub values: Vec<CardValue>,
     /// Which of them stands for it.
     pub headline: usize,
+    /// Its values as a drawing of a few pixels.
+    pub strip: Option<Strip>,
 }
 
 /// A value in words.
@@ -75,6 +77,11 @@ impl Dataset {
         bare
     }
 
+    /// The topics by name.
+    pub fn topic_names(&self) -> Vec<(TopicId, Bilingual)> {
+        self.topics.iter().map(|topic| (topic.id.clone(), topic.name.clone())).collect()
+    }
+
     /// A card an indicator, in the order of the indicators.
     pub fn cards(&self) -> Vec<Card> {
         self.indicators.iter().map(|row| self.card(row)).collect()
@@ -87,7 +94,8 @@ impl Dataset {
             id: row.id.clone(),
             name: row.name.clone(),
             short: row.short.clone(),
-            topic: self.topic(&row.topic).map(|topic| topic.name.clone()).unwrap_or_default(),
+            topic: row.topic.clone(),
+            strip: self.strip(row),
             headline: all.iter().position(|o| Some(&o.id) == headline).unwrap_or_default(),
             values: all.into_iter().map(|o| self.card_value(o)).collect(),
         }

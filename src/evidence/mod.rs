@@ -25,7 +25,7 @@ pub use account::{Account, Class, Entry, NUMERAL_COLUMNS, account};
 #[cfg(not(target_arch = "wasm32"))]
 pub use check::check;
 
-use crate::dataset::ObservationId;
+use crate::dataset::{Dataset, ObservationId};
 use crate::order;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -44,6 +44,9 @@ pub struct Citation {
     pub numeral: Range<usize>,
 }
 
+/// Index of a block in the outline, and the quote within the block's text.
+pub type Quote = (usize, Range<usize>);
+
 /// All citations, in the order of the observations.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citations(pub Vec<Citation>);
@@ -52,6 +55,13 @@ impl Citations {
     /// Where an observation stands.
     pub fn of(&self, id: &ObservationId) -> Option<&Citation> {
         self.0.iter().find(|citation| citation.observation == *id)
+    }
+
+    /// Where the values of each indicator stand, in the order of the indicators and their observations.
+    pub fn quotes(&self, dataset: &Dataset) -> Vec<Vec<Option<Quote>>> {
+        let quote = |id| self.of(id).map(|citation| (citation.block, citation.quote.clone()));
+        let of = |id| dataset.observations_of(id).map(|o| quote(&o.id)).collect();
+        dataset.indicators.iter().map(|row| of(&row.id)).collect()
     }
 
     /// [`in_block`](Self::in_block) for each of so many blocks.

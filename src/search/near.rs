@@ -7,23 +7,13 @@ use super::index::Index;
 use super::rank::{tells, told};
 use super::rows::Rows;
 use super::{Hit, query, weight};
-use std::ops::Range;
-
-/// A row that lacks words of the query.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Near {
-    /// The row, with the words it has.
-    pub hit: Hit,
-    /// Bytes of the query: the words it lacks.
-    pub missing: Vec<Range<usize>>,
-}
 
 /// Every set of words found is a search of its own.
 const MOST_SETS: usize = 3;
 
 impl Index {
     /// The rows nearest to a query that finds nothing, best first.
-    pub fn nearest(&self, query: &str, limit: usize) -> Vec<Near> {
+    pub fn nearest(&self, query: &str, limit: usize) -> Vec<Hit> {
         let slots = query::slots(query);
         if slots.len() < 2 {
             return Vec::new();
@@ -32,7 +22,7 @@ impl Index {
         readings.retain(|reading| reading.ground == Ground::Typed);
         let all: Vec<f32> = (0..slots.len()).map(|slot| tells(self, slot, &readings)).collect();
         let least = all.iter().sum::<f32>() * weight::NEAR_COVERAGE;
-        let mut out: Vec<Near> = Vec::new();
+        let mut out: Vec<Hit> = Vec::new();
         for set in sets(self, &readings, &all, least) {
             let has = |slot: usize| set >> slot & 1 == 1;
             let mut words = String::new();
@@ -40,18 +30,10 @@ impl Index {
                 words.push_str(&query[slot.token.range.clone()]);
                 words.push(' ');
             }
-            // Words side by side are one range.
-            let mut missing: Vec<Range<usize>> = Vec::new();
-            for (at, slot) in slots.iter().enumerate().filter(|(at, _)| !has(*at)) {
-                let range = slot.token.range.clone();
-                match missing.last_mut().filter(|_| at > 0 && !has(at - 1)) {
-                    Some(before) => before.end = range.end,
-                    None => missing.push(range),
-                }
-            }
+            let missing = query::ranges(&slots, !set);
             for hit in self.search(&words, limit).hits {
-                if out.len() < limit && out.iter().all(|near| near.hit.document != hit.document) {
-                    out.push(Near { hit, missing: missing.clone() });
+                if out.len() < limit && out.iter().all(|near| near.document != hit.document) {
+                    out.push(Hit { missing: missing.clone(), ..hit });
                 }
             }
         }

@@ -10,8 +10,9 @@ use super::chain::{Chains, Link};
 use super::glance::Glance;
 use super::index::Index;
 use super::order::in_order;
+use super::query::{Slot, ranges};
 use super::rows::Rows;
-use super::{span, weight};
+use super::{Fit, span, weight};
 
 /// Which rows count.
 #[derive(Clone, Copy, PartialEq)]
@@ -28,6 +29,9 @@ pub(super) struct Row {
     score: f32,
     /// Neighbours in the query that stand together here; all of them make a phrase.
     pub pairs: u32,
+    matched: u32,
+    /// Whether a word of it was guessed.
+    is_guessed: bool,
 }
 
 /// The chains of a query and the rows they lead to.
@@ -93,8 +97,18 @@ impl Ranking<'_> {
         self.chains.alternatives
     }
 
+    /// How the best row has the words of the query.
+    pub fn fit(&self) -> Fit {
+        let slots = self.chains.tells.len() as u32;
+        match self.rows.first() {
+            Some(row) if row.matched < slots => Fit::Partial,
+            Some(row) if row.is_guessed || slots > 1 && row.pairs == 0 => Fit::Loose,
+            _ => Fit::Typed,
+        }
+    }
+
     /// The best rows for the reader.
-    pub fn hits(mut self) -> Vec<Hit> {
+    pub fn hits(mut self, slots: &[Slot]) -> Vec<Hit> {
         let chains = &mut self.chains;
         let mut hits = Vec::new();
         for row in &self.rows {
@@ -106,7 +120,8 @@ impl Ranking<'_> {
             }
             in_order(&mut found);
             let spans = span::spans(chains.index, &found);
-            hits.push(Hit { document: row.document as usize, score: row.score, spans });
+            let missing = ranges(slots, chains.missing(&best));
+            hits.push(Hit { document: row.document as usize, score: row.score, spans, missing });
         }
         hits
     }
@@ -189,7 +204,13 @@ fn scored(chains: &Chains, document: u32, best: &Link) -> Row {
     }
     // What is gained on top is worth as much as the match: a heading does not make a guess a word.
     let score = best.score / all;
-    Row { document, score: coverage * coverage * (score + gain * score.min(1.0)), pairs: best.pairs }
+    Row {
+        document,
+        score: coverage * coverage * (score + gain * score.min(1.0)),
+        pairs: best.pairs,
+        matched: best.matched,
+        is_guessed: best.guesses + best.replaced > 0,
+    }
 }
 
 /// The gain of a chain that stands in a heading or name as a whole, the more of it the better.

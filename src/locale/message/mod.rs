@@ -219,6 +219,20 @@ pub struct Search {
     pub count_passages: &'static str,
     /// Nothing found, around the words.
     pub none: [&'static str; 2],
+    /// Found, but not as it was typed; around the words.
+    pub loose: [&'static str; 2],
+    /// Nowhere all of the words; around them.
+    pub partial: [&'static str; 2],
+    /// Before the words that a result lacks.
+    pub lacks: &'static str,
+    /// Name of the place of an answer in words.
+    pub answer: &'static str,
+    /// Name of the ways on.
+    pub ways: &'static str,
+    /// Heading of the topics among them.
+    pub topics: &'static str,
+    /// All indicators, the whole report.
+    pub doors: [&'static str; 2],
     /// Before a suggestion.
     pub suggestion: &'static str,
     /// Keys.
