@@ -25,7 +25,7 @@ pub use account::{Account, Class, Entry, NUMERAL_COLUMNS, account};
 #[cfg(not(target_arch = "wasm32"))]
 pub use check::check;
 
-use crate::dataset::{Dataset, ObservationId};
+use crate::dataset::{Cards, Dataset, ObservationId};
 use crate::order;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -44,9 +44,6 @@ pub struct Citation {
     pub numeral: Range<usize>,
 }
 
-/// Index of a block in the outline, and the quote within the block's text.
-pub type Quote = (usize, Range<usize>);
-
 /// All citations, in the order of the observations.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citations(pub Vec<Citation>);
@@ -57,11 +54,15 @@ impl Citations {
         self.0.iter().find(|citation| citation.observation == *id)
     }
 
-    /// Where the values of each indicator stand, in the order of the indicators and their observations.
-    pub fn quotes(&self, dataset: &Dataset) -> Vec<Vec<Option<Quote>>> {
-        let quote = |id| self.of(id).map(|citation| (citation.block, citation.quote.clone()));
-        let of = |id| dataset.observations_of(id).map(|o| quote(&o.id)).collect();
-        dataset.indicators.iter().map(|row| of(&row.id)).collect()
+    /// Tells the values of cards where they stand.
+    pub fn tell(&self, dataset: &Dataset, cards: &mut Cards) {
+        for card in &mut cards.cards {
+            for (value, o) in card.values.iter_mut().zip(dataset.observations_of(&card.id)) {
+                if let Some(citation) = self.of(&o.id) {
+                    value.quote = (citation.block, citation.quote.start, citation.quote.end);
+                }
+            }
+        }
     }
 
     /// [`in_block`](Self::in_block) for each of so many blocks.

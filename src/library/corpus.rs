@@ -1,7 +1,6 @@
 //! What a search needs: the report, a card of each indicator, and the index over them, made on first use.
 
-use crate::dataset::{Card, TopicId};
-use crate::evidence::Quote;
+use crate::dataset::{Card, Cards, TopicId};
 use crate::locale::Bilingual;
 use crate::report::{Block, BlockKind, Outline};
 use crate::search::{Document, Field, Index, Reading, Role};
@@ -12,10 +11,8 @@ use std::cell::OnceCell;
 /// The part of the facts that a search shows. `build.rs` writes these fields as a tuple.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Catalogue {
-    /// The indicators, in the order of the dataset.
-    pub cards: Vec<Card>,
-    /// Where their values stand in the report.
-    pub quotes: Vec<Vec<Option<Quote>>>,
+    /// The indicators.
+    pub cards: Cards,
     /// Names of the topics.
     pub topics: Vec<(TopicId, Bilingual)>,
     /// Name of the site, what it is, and words to try, between bars.
@@ -80,13 +77,7 @@ impl Corpus {
         if let Some(block) = blocks.get(document) {
             return Some(Subject::Block(document, block));
         }
-        self.catalogue.cards.get(document - blocks.len()).map(Subject::Indicator)
-    }
-
-    /// Where a value of the indicator that a document stands for is in the report.
-    pub fn quote(&self, document: usize, value: usize) -> Option<&Quote> {
-        let row = document.checked_sub(self.outline.blocks.len())?;
-        self.catalogue.quotes.get(row)?.get(value)?.as_ref()
+        self.catalogue.cards.cards.get(document - blocks.len()).map(Subject::Indicator)
     }
 
     /// The field of an indicator's document that holds its first value; before are its names.
@@ -95,10 +86,10 @@ impl Corpus {
     /// What the index is built of: one document a block, then one an indicator; `subject` counts on this order.
     pub fn documents(&self) -> Vec<Document> {
         let blocks = self.outline.blocks.iter().map(|block| self.block_document(block));
-        let indicators = self.catalogue.cards.iter().map(|card| {
+        let indicators = self.catalogue.cards.cards.iter().map(|card| {
             let mut fields = names(&card.name, Role::Name);
             fields.extend(names(&card.short, Role::Alias));
-            fields.extend(card.values.iter().map(|value| field(&value.number, Role::Alias)));
+            fields.extend(card.values.iter().map(|value| field(value.number(), Role::Alias)));
             Document { id: card.id.0.clone(), fields }
         });
         blocks.chain(indicators).collect()

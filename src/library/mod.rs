@@ -60,9 +60,10 @@ impl Library {
     /// What a search over these facts needs.
     pub fn corpus(&self) -> Corpus {
         let dataset = &self.dataset;
+        let mut cards = dataset.cards();
+        self.citations.tell(dataset, &mut cards);
         let catalogue = Catalogue {
-            cards: dataset.cards(),
-            quotes: self.citations.quotes(dataset),
+            cards,
             topics: dataset.topic_names(),
             site: Catalogue::SITE.map(|key| dataset.site(key).clone()),
         };

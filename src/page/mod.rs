@@ -20,6 +20,7 @@ pub use found::{Found, RESULT_LISTS, ranked, result_id, target};
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
 pub use part::figure::{Drawing, FigureWords, Pieces, enlarged, pieces};
+pub use part::header::header;
 pub use part::link::link;
 pub use report::{block, marked_blocks, trail};
 pub use search::{Results, results, search, search_meta};
@@ -179,7 +180,7 @@ pub fn page(cx: &Cx) -> Page {
     };
     let frame = Frame {
         skip: skip(view),
-        header: part::header::header(cx.library.dataset.site("name").get(view.lang), view),
+        header: header(cx.library.dataset.site("name").get(view.lang), view, &view.translated().href()),
         footer: part::footer::footer(cx),
     };
     Page { lang: view.lang, meta: meta::meta(cx), frame: Some(frame), search, body }

@@ -2,17 +2,15 @@
 
 use super::found::{Found, result_id, target};
 use super::part::glyph;
-use super::part::no_break::no_break;
 use super::part::passage::{cut, excerpt, marked, stretch};
 
-use crate::dataset::{Card, CardValue, STAR};
-use crate::figure::strip;
+use crate::dataset::{Card, CardValue, Status};
 use crate::library::{Corpus, Subject};
 use crate::locale::Lang;
 use crate::report::Block;
 use crate::route::View;
 use crate::search::Hit;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use std::ops::Range;
 
 /// How many characters of a heading are shown at most.
@@ -49,8 +47,10 @@ impl List<'_> {
     fn result(&self, n: usize) -> Markup {
         let hit = &self.found.hits[n];
         let (id, class, words) = match self.corpus.subject(hit.document) {
-            Some(Subject::Indicator(card)) if n == 0 => (&card.id.0, "hit best", self.opened(card, hit)),
-            Some(Subject::Indicator(card)) => (&card.id.0, "hit", self.row(card, hit)),
+            Some(Subject::Indicator(card)) => {
+                let is_best = n == 0;
+                (&card.id.0, if is_best { "hit best" } else { "hit" }, self.indicator(card, hit, is_best))
+            }
             Some(Subject::Block(index, block)) => (&block.id.0, "hit", self.passage(index, block, hit)),
             None => return Markup::default(),
         };
@@ -95,55 +95,43 @@ impl List<'_> {
         asked.map_or((card.headline, false), |index| (index, true))
     }
 
-    fn row(&self, card: &Card, hit: &Hit) -> Markup {
-        let lang = self.view.lang;
-        let (index, is_asked) = self.shown(card, hit);
-        let value = card.values.get(index);
+    /// A value with its mark and time.
+    fn value(&self, value: &CardValue, is_asked: bool) -> Markup {
+        let [before, number, after] = CardValue::parts(value.label.get(self.view.lang));
         html! {
-            span.row {
-                (self.name(card, hit))
-                @if let Some(value) = value {
-                    span.val {
-                        (glyph::mark(value.status, value.bound))
-                        @if is_asked { mark { (value.label.get(lang)) } } @else { (value.label.get(lang)) }
-                        small { (value.time.get(lang)) }
-                    }
-                }
-            }
-            @if let Some(value) = value { (star(value, lang)) }
+            (glyph::mark(value.status, value.bound))
+            (before) @if is_asked { mark { (number) } } @else { b { (number) } } (after)
+            small { (self.phrase(value.time)) }
         }
     }
 
-    /// The best figure: its value large, where it comes from and goes to, its sentence.
-    fn opened(&self, card: &Card, hit: &Hit) -> Markup {
-        let lang = self.view.lang;
+    /// Words that many cards share.
+    fn phrase(&self, number: usize) -> &str {
+        self.corpus.catalogue.cards.phrases.get(number).map_or("", |words| words.get(self.view.lang))
+    }
+
+    /// An indicator with its value; the best one opened: its value large, the others on a line, its sentence.
+    fn indicator(&self, card: &Card, hit: &Hit, is_best: bool) -> Markup {
         let (index, is_asked) = self.shown(card, hit);
-        let Some(value) = card.values.get(index) else { return self.row(card, hit) };
+        let Some(value) = card.values.get(index) else { return self.name(card, hit) };
         let others = card.values.iter().enumerate().filter(|(i, _)| *i != index).take(OTHERS);
         html! {
-            (self.name(card, hit))
-            span.big {
-                @if is_asked { mark { (numeral(value.label.get(lang))) } } @else { (numeral(value.label.get(lang))) }
-                small { (glyph::mark(value.status, value.bound)) (value.time.get(lang)) }
+            span.row { (self.name(card, hit)) span.val { (self.value(value, is_asked)) } }
+            @if value.star > 0 { span.pa { (self.phrase(value.star)) } }
+            @if is_best {
+                (line(card))
+                span.others { @for (_, other) in others { span { (self.value(other, false)) } } }
+                (self.quote(value))
             }
-            (star(value, lang))
-            @if let Some(drawn) = &card.strip { (PreEscaped(strip(drawn))) }
-            @if card.values.len() > 1 {
-                span.others {
-                    @for (_, other) in others {
-                        span {
-                            (glyph::mark(other.status, other.bound))
-                            (no_break(other.label.get(lang).trim_end_matches(|c| c == '*'))) " "
-                            small { (other.time.get(lang)) }
-                        }
-                    }
-                }
-            }
-            @if let Some((block, quote)) = self.corpus.quote(hit.document, index) {
-                @if let Some(place) = self.corpus.outline.blocks.get(*block) {
-                    span.q lang="vi" { (stretch(&place.text, std::slice::from_ref(quote))) }
-                }
-                span.pa { (self.corpus.outline.place_words(*block, lang)) }
+        }
+    }
+
+    /// The sentence of a value.
+    fn quote(&self, value: &CardValue) -> Markup {
+        let (block, start, end) = value.quote;
+        html! {
+            @if start < end && let Some(block) = self.corpus.outline.blocks.get(block) {
+                span.q lang="vi" { (stretch(&block.text, &[start..end])) }
             }
         }
     }
@@ -164,7 +152,7 @@ impl List<'_> {
         let part = path.first().filter(|part| **part != titled).map(|part| outline.short_heading(*part, lang));
         html! {
             span.hd lang=[outline.heading_lang(titled, lang)] {
-                (outline.place(index).within()) " "
+                (outline.blocks[titled].marker) " "
                 @if is_printed { (marked(&block.text, own_range, &found)) } @else { (heading[..end]) }
                 (ellipsis)
             }
@@ -174,23 +162,36 @@ impl List<'_> {
     }
 }
 
-/// What the star of a value means.
-fn star(value: &CardValue, lang: Lang) -> Markup {
-    html! { @if !value.star.is_empty() { span.pa { (value.star.get(lang)) } } }
+/// The values of an indicator on a line as wide as its place, joined in the order of time; a range is a bar.
+fn line(card: &Card) -> Markup {
+    let Some(is_joined) = card.line else { return Markup::default() };
+    let marks: Vec<&CardValue> = card.values.iter().filter(|value| value.place != CardValue::NOWHERE).collect();
+    html! {
+        svg.line aria-hidden="true" {
+            (stroke("x", 0, 1000))
+            @if is_joined {
+                @for pair in marks.windows(2) {
+                    (stroke(if pair[1].status == Status::Target { "j to" } else { "j" }, pair[0].place.1, pair[1].place.0))
+                }
+            }
+            @for value in marks {
+                @if value.place.0 != value.place.1 {
+                    (stroke("g", value.place.0, value.place.1))
+                } @else {
+                    svg x=(percent(value.place.0)) y="4" { g transform="translate(-6)" { (glyph::mark(value.status, value.bound)) } }
+                }
+            }
+        }
+    }
 }
 
-/// A value with its digits large: what stands before and after them is smaller.
-fn numeral(label: &str) -> Markup {
-    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '/' | '–' | '%');
-    let start = label.find(|c: char| c.is_ascii_digit()).unwrap_or(label.len());
-    let end = label[start..].find(|c| !is_part(c)).map_or(label.len(), |end| start + end);
-    let (unit, star) = label[end..].strip_suffix(STAR).map_or((&label[end..], ""), |unit| (unit, STAR));
-    html! {
-        @if start > 0 { span.un { (label[..start]) } }
-        b { (label[start..end]) }
-        @if !unit.is_empty() { span.un { (no_break(unit)) } }
-        @if !star.is_empty() { sup { (star) } }
-    }
+fn stroke(class: &str, from: u16, to: u16) -> Markup {
+    html! { line class=(class) x1=(percent(from)) x2=(percent(to)) y1="10" y2="10" {} }
+}
+
+/// "34.5%".
+fn percent(thousandths: u16) -> String {
+    [&(thousandths / 10).to_string(), ".", &(thousandths % 10).to_string(), "%"].concat()
 }
 
 /// How many bytes of a heading are shown, and what stands for the rest: up to the last comma within reach, else up to a

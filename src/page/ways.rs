@@ -29,23 +29,18 @@ impl<'a> Ways<'a> {
 
     /// The ways, as markup.
     pub fn markup(&self, view: &View) -> Markup {
-        let words = view.lang.messages();
+        let words = &view.lang.messages().search;
         let examples = self.examples.get(view.lang).split('|').map(str::trim);
-        let report = Page::Report { block: None, observation: None, query: None };
+        let topics = self.topics.iter().map(|(id, name)| (Page::Topic(id.0.clone()), name.get(view.lang)));
+        let whole = [Page::Indicators, Page::Report { block: None, observation: None, query: None }];
+        let rows = [
+            examples.map(|text| (Page::Search(text.to_owned()), text)).collect::<Vec<_>>(),
+            topics.collect(),
+            whole.into_iter().zip(words.doors).collect(),
+        ];
         html! {
-            p.try {
-                (words.overview.examples)
-                @for text in examples { " " a href=(view.at(Page::Search(text.to_owned())).href()) { (text) } }
-            }
-            h2 { (words.search.topics) }
-            ul {
-                @for (id, name) in &self.topics {
-                    li { a href=(view.at(Page::Topic(id.0.clone())).href()) { (name.get(view.lang)) } }
-                }
-            }
-            p.doors {
-                a href=(view.at(Page::Indicators).href()) { (words.search.doors[0]) }
-                a href=(view.at(report).href()) { (words.search.doors[1]) }
+            @for (name, row) in words.rows.into_iter().zip(rows) {
+                p.try { (name) @for (page, name) in row { " " a href=(view.at(page).href()) { (name) } } }
             }
         }
     }

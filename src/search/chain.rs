@@ -88,7 +88,7 @@ impl<'a> Chains<'a> {
                 }
                 number += 1;
             }
-            if self.need == Need::Most {
+            if let Need::Most(_) = self.need {
                 for at in 0..self.levels[slot].len() {
                     let mut link = self.levels[slot][at];
                     (link.back, link.is_skipped) = ((slot as u32, at as u32), true);
@@ -156,8 +156,11 @@ impl<'a> Chains<'a> {
         let is_near = link.pairs > 0 && link.pairs * 2 + 1 >= link.matched;
         let is_borne_out = link.unsure == 0 || is_phrase || link.guesses == 0 && is_near;
         let all: f32 = self.tells.iter().sum();
-        let has_most = link.guesses == 0 && is_half && link.told >= all * weight::COVERAGE;
-        is_borne_out && (self.need == Need::All || has_most)
+        let has_enough = match self.need {
+            Need::All => true,
+            Need::Most(coverage) => link.guesses == 0 && is_half && link.told >= all * coverage,
+        };
+        is_borne_out && has_enough
     }
 
     /// The ends of up to `most` chains that are as good as this phrase, each place once, this one first.

@@ -159,7 +159,7 @@ impl Index {
         if !ranking.rows.is_empty() || slots.len() < weight::LONGER {
             return ranking;
         }
-        rank(self, slots.len(), ranking.into_alternatives(), Need::Most, limit)
+        rank(self, slots.len(), ranking.into_alternatives(), Need::Most(weight::COVERAGE), limit)
     }
 
     /// Whether the text has these words as a phrase, without any guess.

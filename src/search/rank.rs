@@ -19,8 +19,8 @@ use super::{Fit, span, weight};
 pub(super) enum Need {
     /// Those with all words.
     All,
-    /// Those with most.
-    Most,
+    /// Those with most: with this part of what the words tell.
+    Most(f32),
 }
 
 /// A row that was found.
@@ -145,7 +145,7 @@ fn logarithm(x: f32) -> f32 {
 fn candidates(chains: &Chains) -> Rows {
     match chains.need {
         Need::All => with_all(chains),
-        Need::Most => with_most(chains),
+        Need::Most(coverage) => with_most(chains, coverage),
     }
 }
 
@@ -164,14 +164,14 @@ fn with_all(chains: &Chains) -> Rows {
 }
 
 /// The rows that have words enough, wherever they stand.
-fn with_most(chains: &Chains) -> Rows {
+fn with_most(chains: &Chains, coverage: f32) -> Rows {
     let tells = &chains.tells;
     let count = chains.index.documents.len();
     let mut slots_of = vec![0; count];
     for one in &chains.alternatives {
         one.rows.iter().for_each(|row| slots_of[row as usize] |= one.slots());
     }
-    let least = tells.iter().sum::<f32>() * weight::COVERAGE;
+    let least = tells.iter().sum::<f32>() * coverage;
     let mut rows = Rows::none(count);
     for (row, slots) in slots_of.iter().enumerate() {
         if told(tells, *slots) >= least {

@@ -231,7 +231,7 @@ fn headings_of_passages_are_short() {
 }
 
 fn library_has(corpus: &Corpus, id: &str) -> bool {
-    corpus.catalogue.cards.iter().any(|card| card.id.0 == id)
+    corpus.catalogue.cards.cards.iter().any(|card| card.id.0 == id)
 }
 
 #[test]

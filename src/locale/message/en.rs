@@ -121,7 +121,7 @@ pub(super) static SEARCH: Search = Search {
     lacks: "lacks: ",
     answer: "Answer",
     ways: "Other ways",
-    topics: "Or look by topic",
+    rows: ["Try:", "Topics:", "Everything:"],
     doors: ["Every indicator in one table", "The whole report, with its contents"],
     suggestion: "Did you mean: ",
     keys: ["choose", "open", "clear"],

@@ -121,7 +121,7 @@ pub(super) static SEARCH: Search = Search {
     lacks: "không có: ",
     answer: "Trả lời",
     ways: "Lối đi khác",
-    topics: "Hoặc xem theo chủ đề",
+    rows: ["Thử:", "Chủ đề:", "Tất cả:"],
     doors: ["Mọi chỉ tiêu trong một bảng", "Cả báo cáo, có mục lục"],
     suggestion: "Có phải bạn tìm: ",
     keys: ["chọn", "mở", "xóa"],
