@@ -56,13 +56,13 @@ fn main() {
         std::process::exit(1);
     }
     // A search needs less than charts and tables, and each module carries only its own.
-    let site = ["name", "lead", "examples"].map(|key| compiled.dataset.site(key));
+    let site = ["name", "lead"].map(|key| compiled.dataset.site(key));
     let mut outline = compiled.outline.clone();
     let pieces: Vec<_> = outline.blocks.iter_mut().map(|block| std::mem::take(&mut block.pieces)).collect();
     write("report.bin", &outline);
     let mut cards = compiled.dataset.cards();
     compiled.citations.tell(&compiled.dataset, &mut cards);
-    write("cards.bin", &(cards, compiled.dataset.topic_names(), site));
+    write("cards.bin", &(cards, site));
     // A quote is a place in the report, which has its words.
     let mut dataset = compiled.dataset.clone();
     dataset.observations.iter_mut().for_each(|o| o.quote.clear());

@@ -108,26 +108,24 @@ const TIP: f64 = 256.0;
 const GAP: f64 = 8.0;
 /// A text that is not farther than this from a mark may be its label.
 const NEAR: f64 = 16.0;
-/// Where the links of a drawing's marks lie when it is enlarged by `scale`, in the order of the marks.
+/// Where the links of a drawing's marks lie when it is enlarged by `scale`, in the order of the marks: large enough for a
+/// finger, each box inside the drawing and clear of the labels beside its mark.
 pub fn spots(scene: &Scene, scale: f64) -> Vec<Spot> {
-    let texts: Vec<Frame> = scene.texts().map(|text| text.frame().enlarged(scale)).collect();
-    scene.marks.iter().map(|mark| spot(&mark.frame.enlarged(scale), &texts, scene.width * scale)).collect()
+    scene.marks.iter().map(|mark| spot(&mark.frame.enlarged(scale), scene, scale)).collect()
 }
 
-/// Where the link of a mark lies in a drawing of some width, large enough for a finger, its box inside the drawing and
-/// clear of the labels beside it.
-fn spot(frame: &Frame, texts: &[Frame], width: f64) -> Spot {
+fn spot(frame: &Frame, scene: &Scene, scale: f64) -> Spot {
     let grown = |low: f64, high: f64| {
         let missing = (TOUCH - (high - low)).max(0.0) / 2.0;
         (low - missing, high - low + 2.0 * missing)
     };
     let ((left, across), (top, down)) = (grown(frame.left, frame.right), grown(frame.top, frame.bottom));
     let middle = left + across / 2.0;
-    let tip = (middle - TIP / 2.0).min(width - TIP).max(0.0);
+    let tip = (middle - TIP / 2.0).min(scene.width * scale - TIP).max(0.0);
     let link = Frame::new(left, top, across, down);
     let around = link.inset(-NEAR);
     let (mut above, mut below) = (GAP, GAP);
-    for label in texts.iter().filter(|text| text.meets(&around)) {
+    for label in scene.texts().map(|text| text.frame().enlarged(scale)).filter(|label| label.meets(&around)) {
         above = above.max(link.top - label.top + GAP);
         below = below.max(label.bottom - link.bottom + GAP);
     }

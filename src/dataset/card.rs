@@ -1,7 +1,7 @@
 //! An indicator as a search result shows it: its names and its values, in both languages.
 //! Made by the build step, so that a search answers without the dataset.
 
-use super::{Bound, Dataset, Indicator, IndicatorId, Observation, Status, StripKind, TopicId, Wording};
+use super::{Bound, Dataset, Indicator, IndicatorId, Observation, Status, StripKind, Wording};
 use crate::locale::{Bilingual, Lang};
 use serde::{Deserialize, Serialize};
 
@@ -111,11 +111,6 @@ impl Dataset {
             o.note = Bilingual::default();
         }
         bare
-    }
-
-    /// The topics by name.
-    pub fn topic_names(&self) -> Vec<(TopicId, Bilingual)> {
-        self.topics.iter().map(|topic| (topic.id.clone(), topic.name.clone())).collect()
     }
 
     /// A card an indicator, in the order of the indicators; where values stand in the report is told by `evidence`.

@@ -1,6 +1,6 @@
 //! What a search needs: the report, a card of each indicator, and the index over them, made on first use.
 
-use crate::dataset::{Card, Cards, TopicId};
+use crate::dataset::{Card, Cards};
 use crate::locale::Bilingual;
 use crate::report::{Block, BlockKind, Outline};
 use crate::search::{Document, Field, Index, Reading, Role};
@@ -13,15 +13,13 @@ use std::cell::OnceCell;
 pub struct Catalogue {
     /// The indicators.
     pub cards: Cards,
-    /// Names of the topics.
-    pub topics: Vec<(TopicId, Bilingual)>,
-    /// Name of the site, what it is, and words to try, between bars.
-    pub site: [Bilingual; 3],
+    /// Name of the site, and what it is.
+    pub site: [Bilingual; 2],
 }
 
 impl Catalogue {
     /// Rows of `site.csv` that it has.
-    pub const SITE: [&str; 3] = ["name", "lead", "examples"];
+    pub const SITE: [&str; 2] = ["name", "lead"];
 }
 
 /// What is searched, and the index over it.

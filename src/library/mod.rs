@@ -62,11 +62,7 @@ impl Library {
         let dataset = &self.dataset;
         let mut cards = dataset.cards();
         self.citations.tell(dataset, &mut cards);
-        let catalogue = Catalogue {
-            cards,
-            topics: dataset.topic_names(),
-            site: Catalogue::SITE.map(|key| dataset.site(key).clone()),
-        };
+        let catalogue = Catalogue { cards, site: Catalogue::SITE.map(|key| dataset.site(key).clone()) };
         Corpus::new(self.outline.clone(), catalogue)
     }
 

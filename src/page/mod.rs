@@ -33,7 +33,6 @@ use crate::locale::Lang;
 use crate::route::{self, View};
 use maud::{Markup, html};
 use std::ops::Range;
-use ways::Ways;
 
 /// What every part of a page needs to know.
 #[derive(Clone, Copy)]
@@ -172,7 +171,7 @@ pub fn page(cx: &Cx) -> Page {
             None => (None, not_found::not_found(cx.view, id)),
         },
         route::Page::Report { .. } => (None, report::report(cx)),
-        route::Page::Search(query) => (Some(search::search_box(view)), search::body(&Ways::of_facts(cx), view, query)),
+        route::Page::Search(query) => (Some(search::search_box(view)), search::body(view, query, &ways::ways(cx))),
         route::Page::Proof => (None, ledger::proof(cx)),
         route::Page::Ledger(which) => (None, ledger::ledger(cx, *which)),
         route::Page::Guide => (None, guide::guide(view)),

@@ -131,7 +131,7 @@ impl List<'_> {
         let (block, start, end) = value.quote;
         html! {
             @if start < end && let Some(block) = self.corpus.outline.blocks.get(block) {
-                span.q lang="vi" { (stretch(&block.text, &[start..end])) }
+                span.q lang="vi" { (stretch(&block.text, start..end)) }
             }
         }
     }

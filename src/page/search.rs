@@ -4,27 +4,26 @@
 use super::found::Found;
 use super::part::field::field;
 use super::result::List;
-use super::ways::Ways;
 use crate::library::Corpus;
 use crate::page::{Meta, Page, SearchBox};
 use crate::route::{self, View};
 use crate::search::Fit;
 use maud::{Markup, html};
 
-/// The page without what stands around every page, for an app that has only the corpus.
+/// The page without what stands around every page and without the ways on, for an app that has only the corpus.
 pub fn search(corpus: &Corpus, view: &View, query: &str) -> Page {
     Page {
         lang: view.lang,
         meta: search_meta(corpus, view, query),
         frame: None,
         search: Some(search_box(view)),
-        body: body(&Ways::of_corpus(corpus), view, query),
+        body: body(view, query, &html! {}),
     }
 }
 
 /// The head of the page.
 pub fn search_meta(corpus: &Corpus, view: &View, query: &str) -> Meta {
-    let [site, lead, _] = corpus.catalogue.site.each_ref().map(|words| words.get(view.lang));
+    let [site, lead] = corpus.catalogue.site.each_ref().map(|words| words.get(view.lang));
     let title = [view.lang.messages().common.search, " · ", site].concat();
     let title = if query.is_empty() { title } else { [query, " · ", &title].concat() };
     Meta { title, description: lead.to_owned() }
@@ -36,7 +35,7 @@ pub fn search_box(view: &View) -> SearchBox {
 }
 
 /// The page before anything is found. Its parts stay the same elements: a screen reader speaks what changes in `#status`.
-pub fn body(ways: &Ways, view: &View, query: &str) -> Markup {
+pub fn body(view: &View, query: &str, ways: &Markup) -> Markup {
     let words = view.lang.messages();
     html! {
         div.wrap {
@@ -45,7 +44,7 @@ pub fn body(ways: &Ways, view: &View, query: &str) -> Markup {
             p #status.unseen role="status" {}
             section #answer aria-label=(words.search.answer) hidden {}
             div #results.res {}
-            nav #ways aria-label=(words.search.ways) { (ways.markup(view)) }
+            nav #ways aria-label=(words.search.ways) { (ways) }
             (keys(view))
         }
     }

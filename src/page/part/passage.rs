@@ -29,7 +29,8 @@ pub fn excerpt(block: &Block, found: &[Range<usize>]) -> Range<usize> {
 }
 
 /// The stretch of a text that shows some words of it, which are marked.
-pub fn stretch(text: &str, words: &[Range<usize>]) -> Markup {
+pub fn stretch(text: &str, words: Range<usize>) -> Markup {
+    let words = std::slice::from_ref(&words);
     cut(text, snippet(text, words, WIDTH), words)
 }
 
