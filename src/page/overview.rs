@@ -8,7 +8,7 @@ use super::part::no_break::no_break;
 use super::topic::indicators;
 use crate::dataset::{Bound, FigureRow, Indicator, Observation, Status, Topic, UnitKind, Wording};
 use crate::figure;
-use crate::locale::Bilingual;
+use crate::locale::{Bilingual, Lang};
 use crate::order;
 use crate::page::{Cx, SearchBox};
 use crate::route::Page;
@@ -27,7 +27,7 @@ pub fn search_box(cx: &Cx) -> SearchBox {
         class: "hero",
         headline: html! {
             p.kicker { (no_break(dataset.site("source").get(lang))) }
-            h1 { (no_break(dataset.site("title").get(lang))) }
+            h1 { (headline(cx)) }
             p.standfirst { (counted(cx)) (indicators) (dataset.observations.len()) (values) (rest) }
         },
         lead: html! {
@@ -42,6 +42,45 @@ pub fn search_box(cx: &Cx) -> SearchBox {
                 @for text in examples { " " a href=(cx.view.at(Page::Search(text.to_owned())).href()) { (text) } }
             }
         },
+    }
+}
+
+/// The headline. A Vietnamese word is written as syllables apart; a line does not end within one that names of the
+/// dataset have more than once: "kinh tế".
+fn headline(cx: &Cx) -> Markup {
+    let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
+    let title = dataset.site("title").get(lang);
+    if lang != Lang::Vi {
+        return no_break(title);
+    }
+    let names = dataset.indicators.iter().map(|row| &row.name).chain(dataset.topics.iter().map(|topic| &topic.name));
+    let names: Vec<String> = names.map(|name| name.vi.to_lowercase()).collect();
+    let is_word = |pair: &str| {
+        pair.chars().all(|c| c.is_alphabetic() || c == ' ')
+            && names.iter().filter(|name| name.contains(&pair.to_lowercase())).count() > 1
+    };
+    let syllables: Vec<&str> = title.split(' ').collect();
+    let mut parts: Vec<(String, bool)> = Vec::new();
+    let mut at = 0;
+    while at < syllables.len() {
+        let pair = syllables.get(at..at + 2).map(|pair| pair.join(" "));
+        // The mark at its end is not part of a word, and stays with it.
+        match pair.filter(|pair| is_word(pair.trim_end_matches([',', '.', ';']))) {
+            Some(pair) => {
+                parts.push((pair, true));
+                at += 2;
+            }
+            None => {
+                parts.push((syllables[at].to_owned(), false));
+                at += 1;
+            }
+        }
+    }
+    html! {
+        @for (i, (words, is_held)) in parts.iter().enumerate() {
+            @if i > 0 { " " }
+            @if *is_held { span.nb { (words) } } @else { (no_break(words)) }
+        }
     }
 }
 

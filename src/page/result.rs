@@ -167,7 +167,7 @@ fn line(card: &Card) -> Markup {
     let Some(is_joined) = card.line else { return Markup::default() };
     let marks: Vec<&CardValue> = card.values.iter().filter(|value| value.place != CardValue::NOWHERE).collect();
     html! {
-        svg.line aria-hidden="true" {
+        svg.track aria-hidden="true" {
             (stroke("x", 0, 1000))
             @if is_joined {
                 @for pair in marks.windows(2) {

@@ -235,3 +235,12 @@ fn a_chart_answers_with_what_its_page_draws() {
         }
     }
 }
+
+#[test]
+fn the_headline_breaks_within_no_word() {
+    let page = made().iter().find(|page| page.view == View::default() && page.folder == FOLDERS[0]).expect("overview");
+    let root = read(&page.markup);
+    let held: Vec<_> = root.id("headline").named("span").iter().map(|span| span.text()).collect();
+    assert!(held.iter().any(|words| words.starts_with("kinh tế")), "{held:?}");
+    assert!(!held.iter().any(|words| words.contains("lên")), "{held:?}");
+}
