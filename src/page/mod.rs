@@ -174,7 +174,7 @@ pub fn page(cx: &Cx) -> Page {
         route::Page::Search(query) => (Some(search::search_box(view)), search::body(view, query, &ways::ways(cx))),
         route::Page::Proof => (None, ledger::proof(cx)),
         route::Page::Ledger(which) => (None, ledger::ledger(cx, *which)),
-        route::Page::Guide => (None, guide::guide(view)),
+        route::Page::Guide => (None, guide::guide(cx)),
         route::Page::NotFound(path) => (None, not_found::not_found(view, path)),
     };
     let frame = Frame {
