@@ -6,6 +6,7 @@ use super::part::glyph;
 use super::part::matrix::{Values, matrix};
 use super::part::no_break::no_break;
 use super::topic::indicators;
+use crate::chart::is_letter;
 use crate::dataset::{Bound, FigureRow, Indicator, Observation, Status, Topic, UnitKind, Wording};
 use crate::figure;
 use crate::locale::{Bilingual, Lang};
@@ -53,11 +54,10 @@ fn headline(cx: &Cx) -> Markup {
     if lang != Lang::Vi {
         return no_break(title);
     }
-    let names = dataset.indicators.iter().map(|row| &row.name).chain(dataset.topics.iter().map(|topic| &topic.name));
-    let names: Vec<String> = names.map(|name| name.vi.to_lowercase()).collect();
+    let has = |name: &str, pair: &str| name.as_bytes().windows(pair.len()).any(|words| words == pair.as_bytes());
     let is_word = |pair: &str| {
-        pair.chars().all(|c| c.is_alphabetic() || c == ' ')
-            && names.iter().filter(|name| name.contains(&pair.to_lowercase())).count() > 1
+        let named = dataset.indicators.iter().filter(|row| has(&row.name.vi, pair)).take(2);
+        pair.chars().all(|c| is_letter(c) || c == ' ') && named.count() > 1
     };
     let syllables: Vec<&str> = title.split(' ').collect();
     let mut parts: Vec<(String, bool)> = Vec::new();
@@ -65,7 +65,7 @@ fn headline(cx: &Cx) -> Markup {
     while at < syllables.len() {
         let pair = syllables.get(at..at + 2).map(|pair| pair.join(" "));
         // The mark at its end is not part of a word, and stays with it.
-        match pair.filter(|pair| is_word(pair.trim_end_matches([',', '.', ';']))) {
+        match pair.filter(|pair| is_word(pair.strip_suffix(',').unwrap_or(pair))) {
             Some(pair) => {
                 parts.push((pair, true));
                 at += 2;
