@@ -60,7 +60,9 @@ fn main() {
     let mut outline = compiled.outline.clone();
     let pieces: Vec<_> = outline.blocks.iter_mut().map(|block| std::mem::take(&mut block.pieces)).collect();
     write("report.bin", &outline);
-    write("cards.bin", &(compiled.dataset.cards(), site));
+    let mut cards = compiled.dataset.cards();
+    compiled.citations.tell(&compiled.dataset, &mut cards);
+    write("cards.bin", &(cards, site));
     // A quote is a place in the report, which has its words.
     let mut dataset = compiled.dataset.clone();
     dataset.observations.iter_mut().for_each(|o| o.quote.clear());

@@ -75,11 +75,13 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: Js
     {
         return finish(session, model, before.as_ref(), &position);
     }
-    if let (Page::Search(query), true) = (&view.page, before.as_ref().is_some_and(|shown| shown.lang == view.lang)) {
+    let is_same_lang = before.as_ref().is_some_and(|shown| shown.lang == view.lang);
+    if let (Page::Search(query), true, None) = (&view.page, is_same_lang, session.pages()) {
         if !web::show(&page::search(&session.corpus, view, query), view) {
             session.host.load(&view.href());
         }
-        return finish(session, model, before.as_ref(), &position);
+        finish(session, model, before.as_ref(), &position);
+        return complete_search(session.clone(), view.clone());
     }
     let (session, model) = (session.clone(), model.clone());
     if session.pages().is_some() {
@@ -95,6 +97,19 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: Js
             }
         } else if model.navigation.kind != NavigationKind::Load {
             web::reload();
+        }
+    });
+}
+
+/// Once the pages are there, the search page that was made without them gets the ways on, unless a result is chosen.
+fn complete_search(session: Rc<Session>, view: View) {
+    spawn_local(async move {
+        let pages = session.fetch_pages().await;
+        let is_shown = web::has("#ways:empty") && !web::has("#find[aria-activedescendant]");
+        if let Some(pages) = pages.filter(|_| is_shown) {
+            let view = view.at(Page::Search(web::value_of("#find")));
+            pages.show(&view.href(), &[]);
+            results::write(&session, &view, &page::ranked(&session.corpus, view.query()));
         }
     });
 }

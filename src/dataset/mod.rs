@@ -26,7 +26,7 @@ mod strip;
 mod time;
 mod unit;
 
-pub use card::{Card, CardValue};
+pub use card::{Card, CardValue, Cards};
 #[cfg(not(target_arch = "wasm32"))]
 pub use dimension::Dimensions;
 pub use label::{Label, STAR, Wording};

@@ -1,6 +1,7 @@
 //! A view as markup: one pure function for every page, the same for the publisher, the app and whoever asks.
 //! Knows no browser, no framework and no script: what answers the reader finds its place in the markup by id.
 
+mod found;
 mod guide;
 mod indicator;
 mod indicators;
@@ -10,15 +11,19 @@ mod not_found;
 mod overview;
 mod part;
 mod report;
+mod result;
 mod search;
 mod topic;
+mod ways;
 
+pub use found::{Found, RESULT_LISTS, ranked, result_id, target};
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
 pub use part::figure::{Drawing, FigureWords, Pieces, enlarged, pieces};
+pub use part::header::header;
 pub use part::link::link;
 pub use report::{block, marked_blocks, trail};
-pub use search::{Found, RESULT_LISTS, Results, ranked, result_id, results, search, search_meta, target};
+pub use search::{Results, results, search, search_meta};
 
 use crate::dataset::Observation;
 use crate::export::sentence;
@@ -166,15 +171,15 @@ pub fn page(cx: &Cx) -> Page {
             None => (None, not_found::not_found(cx.view, id)),
         },
         route::Page::Report { .. } => (None, report::report(cx)),
-        route::Page::Search(query) => (Some(search::search_box(view)), search::body(view, query)),
+        route::Page::Search(query) => (Some(search::search_box(view)), search::body(view, query, &ways::ways(cx))),
         route::Page::Proof => (None, ledger::proof(cx)),
         route::Page::Ledger(which) => (None, ledger::ledger(cx, *which)),
-        route::Page::Guide => (None, guide::guide(view)),
+        route::Page::Guide => (None, guide::guide(cx)),
         route::Page::NotFound(path) => (None, not_found::not_found(view, path)),
     };
     let frame = Frame {
         skip: skip(view),
-        header: part::header::header(cx.library.dataset.site("name").get(view.lang), view),
+        header: header(cx.library.dataset.site("name").get(view.lang), view, &view.translated().href()),
         footer: part::footer::footer(cx),
     };
     Page { lang: view.lang, meta: meta::meta(cx), frame: Some(frame), search, body }

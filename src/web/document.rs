@@ -138,7 +138,9 @@ pub fn place(element: &Element, spots: &[Spot]) {
     };
     for (i, spot) in spots.iter().enumerate() {
         let child = element.children().item(i as u32);
-        set(child.as_ref().and_then(Element::first_element_child), &[("left", spot.inner)]);
+        let [above, below] = spot.gaps;
+        let tip = [("left", spot.inner), ("--above", above), ("--below", below)];
+        set(child.as_ref().and_then(Element::first_element_child), &tip);
         let sides = [("left", spot.left), ("top", spot.top), ("width", spot.width), ("height", spot.height)];
         set(child, &sides);
     }

@@ -252,3 +252,28 @@ fn a_chart_answers_with_what_its_page_draws() {
         }
     }
 }
+
+#[test]
+fn the_headline_breaks_within_no_word() {
+    let page = made().iter().find(|page| page.view == View::default() && page.folder == FOLDERS[0]).expect("overview");
+    let root = read(&page.markup);
+    let held: Vec<_> = root.id("headline").named("span").iter().map(|span| span.text()).collect();
+    assert!(held.iter().any(|words| words.starts_with("kinh tế")), "{held:?}");
+    assert!(!held.iter().any(|words| words.contains("lên")), "{held:?}");
+}
+
+#[test]
+fn the_guide_begins_with_a_drawing_of_every_sort_of_value() {
+    for page in made().iter().filter(|page| page.view.page == Page::Guide && page.folder == FOLDERS[0]) {
+        let root = read(&page.markup);
+        let main = root.id("page");
+        let classes: Vec<_> = main.all().into_iter().filter_map(|element| element.get("class")).collect();
+        let at = |class: &str| classes.iter().position(|other| *other == class);
+        assert!(at("example").is_some_and(|example| at("marks").is_some_and(|marks| example < marks)), "{classes:?}");
+        let words: Vec<_> = main.named("ol").iter().map(|list| list.text()).collect();
+        let overview = page.view.lang.messages().overview;
+        for meaning in [overview.filled, overview.hollow, overview.diamond] {
+            assert!(words.iter().any(|list| list.contains(meaning)), "{meaning} is missing in {words:?}");
+        }
+    }
+}

@@ -3,9 +3,11 @@
 
 mod en;
 mod panel;
+mod search;
 mod vi;
 
 pub use panel::Panel;
+pub use search::Search;
 
 use super::Lang;
 
@@ -201,30 +203,6 @@ pub struct Report {
     pub language_note: &'static str,
     /// Before a part's number.
     pub part: &'static str,
-}
-
-/// Search.
-pub struct Search {
-    /// Accessible name of the field.
-    pub label: &'static str,
-    /// Placeholder.
-    pub placeholder: &'static str,
-    /// Heading of the indicators found.
-    pub indicators: &'static str,
-    /// Heading of the blocks found, before the part.
-    pub report: &'static str,
-    /// Unit of indicators in the count.
-    pub count_indicators: &'static str,
-    /// Unit of passages in the count.
-    pub count_passages: &'static str,
-    /// Nothing found, around the words.
-    pub none: [&'static str; 2],
-    /// Before a suggestion.
-    pub suggestion: &'static str,
-    /// Keys.
-    pub keys: [&'static str; 3],
-    /// Before any word is typed.
-    pub invitation: &'static str,
 }
 
 /// Ledgers.

@@ -28,6 +28,26 @@ pub fn excerpt(block: &Block, found: &[Range<usize>]) -> Range<usize> {
     snippet(&block.text, if in_body.is_empty() { found } else { &in_body }, WIDTH)
 }
 
+/// The stretch of a text that shows some words of it, which are marked.
+pub fn stretch(text: &str, words: Range<usize>) -> Markup {
+    let words = std::slice::from_ref(&words);
+    cut(text, snippet(text, words, WIDTH), words)
+}
+
+/// A stretch of a text with the found words marked, and with dots where it breaks off.
+pub fn cut(text: &str, shown: Range<usize>, found: &[Range<usize>]) -> Markup {
+    html! {
+        @if breaks_off(&text[..shown.start]) { "… " }
+        (marked(text, shown.clone(), found))
+        @if breaks_off(&text[..shown.end]) { " …" }
+    }
+}
+
+/// Whether a text that ends here breaks off within a sentence.
+fn breaks_off(before: &str) -> bool {
+    !matches!(before.trim_end().chars().next_back(), None | Some('.' | ';' | ':' | '!' | '?'))
+}
+
 /// Text with the found words marked.
 pub fn marked(text: &str, range: Range<usize>, found: &[Range<usize>]) -> Markup {
     let mut out = String::new();
