@@ -105,7 +105,7 @@ fn neighbours(cx: &Cx, row: &Indicator) -> Markup {
         let other = index.and_then(|index| all.get(index));
         html! {
             @if let Some(other) = other {
-                a rel=(rel) href=(cx.view.at(Page::Indicator(other.id.0.clone())).href()) { small { (words) } (no_break(other.short.get(cx.view.lang))) }
+                a rel=(rel) href=(cx.view.at(Page::indicator(other.id.0.clone())).href()) { small { (words) } (no_break(other.short.get(cx.view.lang))) }
             } @else { span {} }
         }
     };
@@ -158,7 +158,7 @@ fn line(cx: &Cx, row: &Indicator, o: &Observation) -> Markup {
     let part = cx.library.dataset.indicator(&o.indicator.0).filter(|part| part.id != row.id);
     let label = cx.library.dataset.label(o, Wording::Short, cx.view.lang);
     html! {
-        tr id=(o.id.0) {
+        tr id=(o.id.0) aria-current=[is_pointed_to(cx, o).then_some("true")] {
             th scope="row" {
                 @if let Some(part) = part { (part.short.get(cx.view.lang)) ", " }
                 (no_break(&o.period.words(cx.view.lang))) " " (glyph::status(o, cx.view.lang))
@@ -172,6 +172,11 @@ fn line(cx: &Cx, row: &Indicator, o: &Observation) -> Markup {
             td { (evidence(cx, o)) }
         }
     }
+}
+
+/// Whether the address points to this value.
+fn is_pointed_to(cx: &Cx, o: &Observation) -> bool {
+    matches!(&cx.view.page, Page::Indicator { observation: Some(id), .. } if *id == o.id.0)
 }
 
 /// How the time is known, where the sentence does not say it.
@@ -321,7 +326,7 @@ fn related(cx: &Cx, row: &Indicator) -> Markup {
             ul.rel {
                 @for (other, o) in &entries {
                     li {
-                        a href=(cx.view.at(Page::Indicator(other.id.0.clone())).href()) { (other.short.get(cx.view.lang)) }
+                        a href=(cx.view.at(Page::indicator(other.id.0.clone())).href()) { (other.short.get(cx.view.lang)) }
                         b { (value(o)) }
                     }
                 }

@@ -161,7 +161,7 @@ pub fn page(cx: &Cx) -> Page {
             None => (None, not_found::not_found(cx.view, id)),
         },
         route::Page::Indicators => (None, indicators::indicators(cx)),
-        route::Page::Indicator(id) => match cx.library.dataset.indicator(id) {
+        route::Page::Indicator { id, .. } => match cx.library.dataset.indicator(id) {
             Some(row) => (None, indicator::indicator(cx, row)),
             None => (None, not_found::not_found(cx.view, id)),
         },

@@ -92,7 +92,7 @@ fn views(library: &Library) -> Vec<View> {
     let mut pages =
         vec![Page::default(), Page::Indicators, report, Page::Search(String::new()), Page::Proof, Page::Guide];
     pages.extend(library.dataset.topics.iter().map(|topic| Page::Topic(topic.id.0.clone())));
-    pages.extend(library.dataset.indicators.iter().map(|row| Page::Indicator(row.id.0.clone())));
+    pages.extend(library.dataset.indicators.iter().map(|row| Page::indicator(row.id.0.clone())));
     pages.extend(Ledger::ALL.map(Page::Ledger));
     let in_lang = |lang: Lang| pages.clone().into_iter().map(move |page| View { page, lang });
     Lang::ALL.into_iter().flat_map(in_lang).collect()

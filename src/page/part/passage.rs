@@ -91,7 +91,7 @@ impl Text<'_> {
         let Some(observation) = self.cx.library.dataset.observation(&citation.observation.0) else {
             return self.words(range);
         };
-        let target = self.cx.view.at(Page::Indicator(observation.indicator.0.clone()));
+        let target = self.cx.view.at(Page::value(&observation.indicator.0, &observation.id.0));
         html! {
             a.num-l href=(target.href()) data-observation=(observation.id.0) { (self.words(range)) }
         }
