@@ -311,7 +311,6 @@ fn decode(text: &str) -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
-/// Percent-encoding of everything but unreserved characters (RFC 3986, section 2.3).
 /// How many bytes of a query an address holds at most: encoded they are three times as many, and IIS takes 2,048.
 const MAX_QUERY: usize = 480;
 
@@ -324,6 +323,14 @@ fn cut(query: &str) -> &str {
     query[..end].rsplit_once(' ').map_or(&query[..end], |(words, _)| words)
 }
 
+/// A text as a part of an address.
+pub fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    encode(text, &mut out);
+    out
+}
+
+/// Percent-encoding of everything but unreserved characters (RFC 3986, section 2.3).
 fn encode(text: &str, out: &mut String) {
     const HEX: [u8; 16] = *b"0123456789ABCDEF";
     for byte in text.bytes() {

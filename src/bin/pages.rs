@@ -81,7 +81,7 @@ mod module {
                 "json" => export::json(&export::shown(library, &figure, lang)),
                 "citation" => export::citation(library, &figure, address, lang),
                 "bibtex" => export::bibtex(library, &figure, address, lang),
-                _ => export::quotations(library, &figure, address, lang),
+                _ => export::quotations(library, &figure, &export::Address::new(address, href), lang),
             })
         }
 

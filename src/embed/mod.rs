@@ -7,6 +7,7 @@ mod colours;
 pub mod conformance;
 mod head;
 mod height;
+mod number;
 mod oembed;
 mod page;
 mod picture;
@@ -15,6 +16,7 @@ mod scripts;
 pub mod squeeze;
 
 pub use codes::{Code, WIDTHS, codes, fill, heights};
+pub use number::{Number, numbers};
 pub use page::page;
 pub use picture::{Painter, fonts};
 pub use policy::{TRUSTED_TYPES, digest, hash};

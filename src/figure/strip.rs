@@ -13,6 +13,11 @@ const NEAR: i32 = 110;
 
 /// The drawing as an `svg` element; what it shows is said in words beside it.
 pub fn strip(strip: &Strip) -> String {
+    marked_strip(strip, None)
+}
+
+/// The same with one of its marks ringed, by its place among them.
+pub fn marked_strip(strip: &Strip, marked: Option<usize>) -> String {
     let mut out = Out(String::new());
     out.put(&[
         "<svg class=\"strip\" width=\"",
@@ -22,9 +27,9 @@ pub fn strip(strip: &Strip) -> String {
         "\" aria-hidden=\"true\">",
     ]);
     if strip.kind == StripKind::Mean {
-        out.bars(&strip.marks);
+        out.bars(&strip.marks, marked);
     } else {
-        out.line(strip);
+        out.line(strip, marked);
     }
     out.put(&["</svg>"]);
     out.0
@@ -76,11 +81,14 @@ impl Out {
     }
 
     /// Means: a bar each, one below the other.
-    fn bars(&mut self, marks: &[StripMark]) {
+    fn bars(&mut self, marks: &[StripMark], marked: Option<usize>) {
         let (high, gap) = (if marks.len() > 1 { 70 } else { 80 }, 20);
         let mut top = (HEIGHT * 10 - (high + gap) * marks.len() as i32 + gap) / 2;
         self.stroke("x", (ENDS.0 * 10, 0), (ENDS.0 * 10, HEIGHT * 10), false);
-        for mark in marks {
+        for (i, mark) in marks.iter().enumerate() {
+            if marked == Some(i) {
+                self.ring((ENDS.0 * 10, top), (at(mark.to), top + high));
+            }
             self.area(mark.status, (ENDS.0 * 10, top), (at(mark.to), top + high));
             self.chevron(mark.bound, at(mark.to) - 20, top + high / 2);
             top += high + gap;
@@ -88,7 +96,7 @@ impl Out {
     }
 
     /// Points and ranges on a line; a target that would touch another mark stands a lane below it.
-    fn line(&mut self, strip: &Strip) {
+    fn line(&mut self, strip: &Strip, marked: Option<usize>) {
         let near = |mark: &StripMark| {
             let meets =
                 |other: &&StripMark| other.status != Status::Target && (at(other.to) - at(mark.from)).abs() < NEAR;
@@ -110,6 +118,11 @@ impl Out {
                 self.stroke("j", (at(pair[0].to), axis), (at(pair[1].from), axis), is_target);
             }
         }
+        if let Some(mark) = marked.and_then(|marked| strip.marks.get(marked)) {
+            let y = if near(mark) { axis + 80 } else { axis };
+            let reach = if mark.from == mark.to { 50 } else { 0 };
+            self.ring((at(mark.from) - reach, y - 50), (at(mark.to) + reach, y + 50));
+        }
         // Areas first and results last: no area covers a point.
         let mut marks: Vec<&StripMark> = strip.marks.iter().collect();
         order::by_key(&mut marks, |mark| (mark.from == mark.to, mark.status != Status::Target));
@@ -120,6 +133,14 @@ impl Out {
                 self.point(mark, if near(mark) { axis + 80 } else { axis });
             }
         }
+    }
+
+    /// Around a mark, with some ground between.
+    fn ring(&mut self, (left, top): (i32, i32), (right, bottom): (i32, i32)) {
+        let gap = 35;
+        let (width, height) = ((right - left).max(0) + 2 * gap, bottom - top + 2 * gap);
+        self.put(&["<rect class=\"o\" x=\"", &px(left - gap), "\" y=\"", &px(top - gap), "\" width=\"", &px(width)]);
+        self.put(&["\" height=\"", &px(height), "\" rx=\"", &px(height / 2), "\"/>"]);
     }
 
     fn point(&mut self, mark: &StripMark, y: i32) {

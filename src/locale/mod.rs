@@ -8,7 +8,7 @@ mod numeral;
 
 pub use decimal::{Decimal, DecimalError};
 pub use message::{
-    Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages, Overview as OverviewMessages, Panel,
+    Cite, Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages, Overview as OverviewMessages, Panel,
     Report as ReportMessages, Search as SearchMessages, Take as TakeMessages, Webmaster,
 };
 pub use numeral::numerals;

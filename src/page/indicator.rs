@@ -3,14 +3,15 @@
 use super::part::figure::{Setting, figure};
 use super::part::glyph;
 use super::part::no_break::no_break;
-use super::part::passage::{Marks, passage};
+use super::part::passage::{Marks, around, passage};
 use super::part::star::{star_key, star_note};
 use super::topic::indicators;
-use crate::dataset::{Caution, CautionKind, Indicator, IndicatorId, Observation, PeriodBasis, Status, Wording};
+use crate::dataset::{Caution, CautionKind, Indicator, IndicatorId, Label, Observation, PeriodBasis, Status, Wording};
+use crate::export::report_error;
 use crate::figure::{self, Figure};
 use crate::order;
 use crate::page::Cx;
-use crate::route::{Page, View, chart_folder, embed_folder};
+use crate::route::{Page, View, chart_folder, embed_folder, number_folder};
 use maud::{Markup, html};
 use std::ops::Range;
 
@@ -169,7 +170,7 @@ fn line(cx: &Cx, row: &Indicator, o: &Observation) -> Markup {
                 small.un { (no_break(&label.spaced_unit())) (label.star) }
                 @if !label.follower.is_empty() { " " (label.follower) }
             }
-            td { (evidence(cx, o)) }
+            td { (evidence(cx, o)) (cite(cx, o, &label)) }
         }
     }
 }
@@ -177,6 +178,22 @@ fn line(cx: &Cx, row: &Indicator, o: &Observation) -> Markup {
 /// Whether the address points to this value.
 fn is_pointed_to(cx: &Cx, o: &Observation) -> bool {
     matches!(&cx.view.page, Page::Indicator { observation: Some(id), .. } if *id == o.id.0)
+}
+
+/// The way to the number's own page, where it is cited, and to whoever mends it.
+fn cite(cx: &Cx, o: &Observation, label: &Label) -> Markup {
+    let (words, cite) = (cx.view.lang.messages(), cx.view.lang.cite().cite);
+    let named = |name: &str| [name, ": ", &label.full(), ", ", &o.period.words(cx.view.lang)].concat();
+    let folder = number_folder(&o.id.0, cx.view.lang);
+    let contact = report_error(cx.library, o, &folder, cx.view.lang);
+    html! {
+        small class="cite noprint apart" {
+            a href=(folder) aria-label=(named(cite)) { (cite) }
+            @if let Some(contact) = contact {
+                a href=(contact) aria-label=(named(words.common.report_error)) { (words.common.report_error) }
+            }
+        }
+    }
 }
 
 /// How the time is known, where the sentence does not say it.
@@ -227,15 +244,6 @@ fn quoted(cx: &Cx, quotes: &[(usize, Range<usize>, View)]) -> Markup {
             p.src { a href=(source.href()) { (cx.library.outline.place_words(*index, cx.view.lang)) } }
         }
     }
-}
-
-/// The whole sentences that hold `range`.
-fn around(text: &str, range: Range<usize>) -> Range<usize> {
-    let ends = |(at, _): &(usize, char)| text[*at..].starts_with(". ");
-    let stops = || text.char_indices().filter(ends);
-    let start = stops().take_while(|(at, _)| at + 1 < range.start).last().map_or(0, |(at, _)| at + 2);
-    let end = stops().find(|(at, _)| *at >= range.end).map_or(text.len(), |(at, _)| at + 1);
-    start..end
 }
 
 /// What the target asks a year beside what was done a year.

@@ -7,6 +7,7 @@ mod indicators;
 mod ledger;
 mod meta;
 mod not_found;
+mod number;
 mod overview;
 mod part;
 mod report;
@@ -15,6 +16,7 @@ mod topic;
 
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
+pub use number::{Cited, number};
 pub use part::figure::{Drawing, FigureWords, Pieces, enlarged, pieces};
 pub use part::link::link;
 pub use report::{block, marked_blocks, trail};
@@ -51,6 +53,8 @@ pub enum Links<'a> {
     Here,
     /// They open beside this page, because it is a part of another. The way up to the site's root stands before each address.
     Beside(&'a str),
+    /// They open in place of this page, which lies below the root without a base element; the way up stands before each.
+    Below(&'a str),
 }
 
 impl Cx<'_> {

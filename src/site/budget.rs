@@ -55,6 +55,13 @@ fn chart_pages(folder: &Path) -> Result<Vec<Size>, Error> {
     Ok(pages)
 }
 
+/// The heaviest page of a number.
+fn largest_number(folder: &Path) -> Result<Size, Error> {
+    let pages = files::below(&folder.join("n"))?.into_iter().filter(|path| path.ends_with("index.html"));
+    let pages = pages.map(|path| Size::of_file(&path)).collect::<Result<Vec<_>, _>>()?;
+    Ok(pages.into_iter().max_by_key(|size| size.brotli).unwrap_or_default())
+}
+
 /// The largest file of what the data of one chart tell.
 fn largest_answer(folder: &Path) -> Result<Size, Error> {
     let answers = files::below(&folder.join("c"))?
@@ -66,7 +73,7 @@ fn largest_answer(folder: &Path) -> Result<Size, Error> {
 
 /// What can be visited and its size, by the names that the table uses: the overview, until its charts answer, until its
 /// search answers, with everything; the heaviest page of a chart, an article with the heaviest five, one chart with all
-/// that it can do, and the script of the page around it.
+/// that it can do, the heaviest page of a number, and the script of the page around it.
 ///
 /// # Errors
 /// What the file system says, or a module that is not there.
@@ -85,6 +92,7 @@ pub fn visits(folder: &Path) -> Result<Vec<(&'static str, Size)>, Error> {
         ("chart", heaviest(1)),
         ("article", heaviest(ARTICLE)),
         ("whole chart", heaviest(1) + chart + answer),
+        ("number", largest_number(folder)?),
         ("host script", Size::of_file(&folder.join("embed.js"))?),
     ])
 }

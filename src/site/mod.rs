@@ -14,6 +14,7 @@ mod minify;
 mod modules;
 mod names;
 mod not_found;
+mod numbers;
 mod offline;
 mod pack;
 mod pages;
@@ -122,6 +123,7 @@ fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painte
     pages.into_iter().try_for_each(|page| template.write(&page, folder))?;
     let site = site.with_answers(modules.chart.script_name(), modules.live_name());
     charts::write_charts(&template, &site, painter, folder)?;
+    numbers::write_numbers(&library, &site, folder)?;
     server::write_server(folder)?;
     Ok(modules)
 }

@@ -17,6 +17,7 @@ mod made;
 mod markup;
 mod model;
 mod mutation;
+mod numbers;
 mod office;
 mod order;
 mod outline;

@@ -1,10 +1,12 @@
 //! The sentences of the interface, one struct a screen, each filled once in Vietnamese and once in English:
 //! a missing translation does not compile. Nothing here names a province; that is data.
 
+mod cite;
 mod en;
 mod panel;
 mod vi;
 
+pub use cite::Cite;
 pub use panel::Panel;
 
 use super::Lang;

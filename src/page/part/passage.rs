@@ -28,6 +28,15 @@ pub fn excerpt(block: &Block, found: &[Range<usize>]) -> Range<usize> {
     snippet(&block.text, if in_body.is_empty() { found } else { &in_body }, WIDTH)
 }
 
+/// The whole sentences that hold `range`.
+pub fn around(text: &str, range: Range<usize>) -> Range<usize> {
+    let ends = |(at, _): &(usize, char)| text[*at..].starts_with(". ");
+    let stops = || text.char_indices().filter(ends);
+    let start = stops().take_while(|(at, _)| at + 1 < range.start).last().map_or(0, |(at, _)| at + 2);
+    let end = stops().find(|(at, _)| *at >= range.end).map_or(text.len(), |(at, _)| at + 1);
+    start..end
+}
+
 /// Text with the found words marked.
 pub fn marked(text: &str, range: Range<usize>, found: &[Range<usize>]) -> Markup {
     let mut out = String::new();
