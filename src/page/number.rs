@@ -20,6 +20,8 @@ pub struct Cited<'a> {
     pub contact: Option<&'a str>,
     /// The file with the same facts.
     pub json: &'a str,
+    /// Where an author finds its markup: address and words.
+    pub article: (&'a str, &'a str),
 }
 
 /// A paragraph of more bytes than this is shown from the sentence on that holds the quote.
@@ -37,6 +39,7 @@ pub fn number(cx: &Cx, o: &Observation, cited: &Cited) -> Markup {
         p.cite { (cited.citation) }
         p.act {
             (link(cx, None, &cx.view.at(Page::default()).href(), &html! { (cx.library.dataset.site("name").get(cx.view.lang)) }))
+            a href=(cited.article.0) { (cited.article.1) }
             a href=(cited.json) { "JSON" }
             @if let Some(contact) = cited.contact { a href=(contact) { (words.common.report_error) } }
             (link(cx, None, &number_folder(&o.id.0, cx.view.lang.other()), &html! { span lang=(cx.view.lang.other().tag()) { (words.common.other_language) } }))

@@ -18,7 +18,7 @@ pub struct Budget {
     pub remedy: String,
 }
 
-const KIB: usize = 1024;
+const KIB: f64 = 1024.0;
 
 /// The table of this build, in its order.
 ///
@@ -34,10 +34,11 @@ pub fn budgets() -> Result<Vec<Budget>, Error> {
 /// A row that is none.
 pub fn parse(table: &str) -> Result<Vec<Budget>, Error> {
     let mut reader = csv::Reader::from_reader(table.as_bytes());
-    let rows = reader.deserialize::<(String, usize, usize, String)>();
-    let budget = |row: csv::Result<(String, usize, usize, String)>| {
+    let rows = reader.deserialize::<(String, f64, f64, String)>();
+    let budget = |row: csv::Result<(String, f64, f64, String)>| {
         let (what, limit, mark, remedy) = row.map_err(Error::BudgetRow)?;
-        Ok(Budget { what, limit: limit * KIB, mark: mark * KIB, remedy })
+        let bytes = |kib: f64| (kib * KIB) as usize;
+        Ok(Budget { what, limit: bytes(limit), mark: bytes(mark), remedy })
     };
     rows.map(budget).collect()
 }

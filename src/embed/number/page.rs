@@ -2,6 +2,7 @@
 
 use super::{Number, Site};
 use crate::dataset::Observation;
+use crate::embed::conformance::FOLDER;
 use crate::embed::{colours, policy, squeeze};
 use crate::export::{careful, report_error, string};
 use crate::locale::Lang;
@@ -60,7 +61,10 @@ fn body(number: &Number, site: &Site) -> Markup {
     let here = site.absolute(&number.folder()).unwrap_or_else(|| number.folder());
     let contact = report_error(library, o, &here, lang);
     let json = if lang == Lang::Vi { "index.json" } else { "../index.json" };
-    page::number(&cx, o, &Cited { citation: &number.citation(site), contact: contact.as_deref(), json })
+    let en = if lang == Lang::Vi { "" } else { "en/" };
+    let article = [&root, FOLDER, en, "?number=", &o.id.0].concat();
+    let way = (article.as_str(), lang.author().way);
+    page::number(&cx, o, &Cited { citation: &number.citation(site), contact: contact.as_deref(), json, article: way })
 }
 
 /// Longest description, in characters.

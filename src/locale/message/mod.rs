@@ -6,7 +6,7 @@ mod en;
 mod panel;
 mod vi;
 
-pub use cite::Cite;
+pub use cite::{Author, Cite};
 pub use panel::Panel;
 
 use super::Lang;
