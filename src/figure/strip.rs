@@ -45,8 +45,9 @@ fn at(thousandths: u16) -> i32 {
 
 /// A length in pixels: "12.5", "12".
 fn px(tenths: i32) -> String {
-    let (whole, rest) = (tenths / 10, tenths % 10);
-    if rest == 0 { whole.to_string() } else { [whole.to_string(), rest.to_string()].join(".") }
+    let (sign, size) = (if tenths < 0 { "-" } else { "" }, tenths.unsigned_abs());
+    let (whole, rest) = ((size / 10).to_string(), (size % 10).to_string());
+    if size % 10 == 0 { [sign, &whole].concat() } else { [sign, &whole, ".", &rest].concat() }
 }
 
 impl Out {

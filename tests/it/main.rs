@@ -13,6 +13,7 @@ mod export;
 mod golden;
 mod layers;
 mod live;
+mod machines;
 mod made;
 mod markup;
 mod model;

@@ -148,3 +148,17 @@ fn a_wrong_number_is_reported_where_the_folder_names_a_contact() {
         }
     }
 }
+
+#[test]
+fn drawings_are_of_numbers() {
+    for folder in FOLDERS {
+        for (path, page) in made(&library(folder), "").iter().filter(|(path, _)| path.ends_with(".html")) {
+            for rect in read(between(page, "<body>", "</body>")).named("rect") {
+                for name in ["x", "y", "width", "height"] {
+                    let value = rect.get(name).unwrap_or("0");
+                    assert!(value.parse::<f64>().is_ok(), "{path}: {name} is {value}");
+                }
+            }
+        }
+    }
+}
