@@ -16,16 +16,15 @@ pub fn strip(strip: &Strip) -> String {
     marked_strip(strip, None)
 }
 
-/// The same with one of its marks ringed, by its place among them.
+/// The same with a wedge at one of its marks, by its place among them.
 pub fn marked_strip(strip: &Strip, marked: Option<usize>) -> String {
     let mut out = Out(String::new());
-    out.put(&[
-        "<svg class=\"strip\" width=\"",
-        &WIDTH.to_string(),
-        "\" height=\"",
-        &HEIGHT.to_string(),
-        "\" aria-hidden=\"true\">",
-    ]);
+    let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
+    out.put(&["<svg class=\"strip\" width=\"", &width, "\" height=\"", &height]);
+    if marked.is_some() {
+        out.put(&["\" viewBox=\"0 0 ", &width, " ", &height]);
+    }
+    out.put(&["\" aria-hidden=\"true\">"]);
     if strip.kind == StripKind::Mean {
         out.bars(&strip.marks, marked);
     } else {
@@ -88,7 +87,7 @@ impl Out {
         self.stroke("x", (ENDS.0 * 10, 0), (ENDS.0 * 10, HEIGHT * 10), false);
         for (i, mark) in marks.iter().enumerate() {
             if marked == Some(i) {
-                self.ring((ENDS.0 * 10, top), (at(mark.to), top + high));
+                self.wedge((ENDS.0 * 10 - 20, top + high / 2), (-60, 0));
             }
             self.area(mark.status, (ENDS.0 * 10, top), (at(mark.to), top + high));
             self.chevron(mark.bound, at(mark.to) - 20, top + high / 2);
@@ -120,9 +119,10 @@ impl Out {
             }
         }
         if let Some(mark) = marked.and_then(|marked| strip.marks.get(marked)) {
-            let y = if near(mark) { axis + 80 } else { axis };
-            let reach = if mark.from == mark.to { 50 } else { 0 };
-            self.ring((at(mark.from) - reach, y - 50), (at(mark.to) + reach, y + 50));
+            let x = (at(mark.from) + at(mark.to)) / 2;
+            // From above, and from below to a lane below.
+            let (tip, base) = if near(mark) { (axis + 150, 60) } else { (axis - 70, -60) };
+            self.wedge((x, tip), (0, base));
         }
         // Areas first and results last: no area covers a point.
         let mut marks: Vec<&StripMark> = strip.marks.iter().collect();
@@ -136,12 +136,11 @@ impl Out {
         }
     }
 
-    /// Around a mark, with some ground between.
-    fn ring(&mut self, (left, top): (i32, i32), (right, bottom): (i32, i32)) {
-        let gap = 35;
-        let (width, height) = ((right - left).max(0) + 2 * gap, bottom - top + 2 * gap);
-        self.put(&["<rect class=\"o\" x=\"", &px(left - gap), "\" y=\"", &px(top - gap), "\" width=\"", &px(width)]);
-        self.put(&["\" height=\"", &px(height), "\" rx=\"", &px(height / 2), "\"/>"]);
+    /// A wedge whose tip is at a point, its base so far to the right and down.
+    fn wedge(&mut self, (x, y): (i32, i32), (right, down): (i32, i32)) {
+        let (across, along) = if right == 0 { ((-40, down), (80, 0)) } else { ((right, -40), (0, 80)) };
+        self.put(&["<path class=\"o\" d=\"M", &px(x), " ", &px(y), "l", &px(across.0), " ", &px(across.1)]);
+        self.put(&["l", &px(along.0), " ", &px(along.1), "z\"/>"]);
     }
 
     fn point(&mut self, mark: &StripMark, y: i32) {

@@ -36,6 +36,7 @@ pub fn number(cx: &Cx, o: &Observation, cited: &Cited) -> Markup {
         (neighbours(cx, o))
         (sentence(cx, o))
         @for note in &notes { p { (no_break(note)) } }
+        p.label { (cx.view.lang.cite().cite) }
         p.cite { (cited.citation) }
         p.act {
             (link(cx, None, &cx.view.at(Page::default()).href(), &html! { (cx.library.dataset.site("name").get(cx.view.lang)) }))
@@ -65,7 +66,7 @@ fn head(cx: &Cx, o: &Observation) -> Markup {
     }
 }
 
-/// The indicator's values on one line with this one ringed, and the others by name.
+/// The indicator's values on one line with a wedge at this one, and the others by name.
 fn neighbours(cx: &Cx, o: &Observation) -> Markup {
     let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
     let Some(row) = dataset.indicator(&o.indicator.0) else { return Markup::default() };

@@ -62,8 +62,8 @@ fn every_number_has_a_page_with_its_value_its_sentence_and_its_place() {
                     "{path}"
                 );
                 let strip = body.named("svg").into_iter().filter(|svg| svg.is_of("strip")).count();
-                let rings = body.named("rect").into_iter().filter(|rect| rect.is_of("o")).count();
-                assert_eq!(strip, rings, "{path}: a drawing marks its number");
+                let wedges = body.named("path").into_iter().filter(|path| path.is_of("o")).count();
+                assert_eq!(strip, wedges, "{path}: a drawing marks its number");
             }
         }
     }
@@ -153,10 +153,14 @@ fn a_wrong_number_is_reported_where_the_folder_names_a_contact() {
 fn drawings_are_of_numbers() {
     for folder in FOLDERS {
         for (path, page) in made(&library(folder), "").iter().filter(|(path, _)| path.ends_with(".html")) {
-            for rect in read(between(page, "<body>", "</body>")).named("rect") {
-                for name in ["x", "y", "width", "height"] {
-                    let value = rect.get(name).unwrap_or("0");
-                    assert!(value.parse::<f64>().is_ok(), "{path}: {name} is {value}");
+            let body = read(between(page, "<body>", "</body>"));
+            for path_data in body.named("path").into_iter().filter_map(|drawn| drawn.get("d")) {
+                let numbers =
+                    path_data.split(|c: char| c.is_ascii_alphabetic() || c == ' ').filter(|word| !word.is_empty());
+                for number in numbers {
+                    // Signs stand between numbers too: "5-5".
+                    let parts = number.trim_start_matches('-').split('-').all(|part| part.parse::<f64>().is_ok());
+                    assert!(parts, "{path}: {path_data}");
                 }
             }
         }
