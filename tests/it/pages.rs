@@ -254,7 +254,7 @@ fn the_width_of_a_drawing_is_a_whole_number() {
     each(|Made { view, .. }, root| {
         for place in root.all().into_iter().filter(|element| element.is_of("draw")) {
             let widths: Vec<Option<u32>> =
-                place.named("svg").iter().map(|svg| svg.get("width").and_then(|width| width.parse().ok())).collect();
+                place.named("svg").iter().map(|svg| svg.get("viewBox")?.split(' ').nth(2)?.parse().ok()).collect();
             assert_eq!(widths, [Some(328), Some(704)], "{view:?}");
         }
     });
