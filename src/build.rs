@@ -42,7 +42,7 @@ fn main() {
         println!("cargo:rustc-link-arg-bins=-zstack-size={STACK}");
     }
     let (contents, mut faults) = compile::load(&folder);
-    let (compiled, found) = compile::compile(&contents);
+    let (mut compiled, found) = compile::compile(&contents);
     faults.extend(found);
     for fault in &faults {
         let line = format!("{}/{fault}", folder.display());
@@ -55,6 +55,9 @@ fn main() {
         eprintln!("The data folder has faults; nothing was built.");
         std::process::exit(1);
     }
+    // Not a part of what is checked: it follows from the files, and stands in all that is taken away.
+    let version = compile::version(&contents, &compiled.dataset);
+    compiled.dataset.site.push((dataset::VERSION.to_owned(), locale::Bilingual::of(|_| version.clone())));
     // A search needs less than charts and tables, and each module carries only its own.
     let site = ["name", "lead"].map(|key| compiled.dataset.site(key));
     let mut outline = compiled.outline.clone();

@@ -104,7 +104,7 @@ fn follow(session: &Session, state: &UseReducerHandle<State>, found: &Found, vie
     }
     let is_search = matches!(view.page, Page::Search(_)) && view.lang == state.view.lang;
     let is_here = view == state.view;
-    if session.pages().is_some() || is_search || is_here || navigate::is_within_report(&state.view, &view) {
+    if session.pages().is_some() || is_search || is_here || navigate::is_within_page(&state.view, &view) {
         event.prevent_default();
         session.host.save_position();
         let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -8,6 +8,7 @@ mod indicators;
 mod ledger;
 mod meta;
 mod not_found;
+mod number;
 mod overview;
 mod part;
 mod report;
@@ -19,6 +20,7 @@ mod ways;
 pub use found::{Found, RESULT_LISTS, ranked, result_id, target};
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
+pub use number::{Cited, number};
 pub use part::figure::{Drawing, FigureWords, Pieces, enlarged, pieces};
 pub use part::header::header;
 pub use part::link::link;
@@ -56,6 +58,8 @@ pub enum Links<'a> {
     Here,
     /// They open beside this page, because it is a part of another. The way up to the site's root stands before each address.
     Beside(&'a str),
+    /// They open in place of this page, which lies below the root without a base element; the way up stands before each.
+    Below(&'a str),
 }
 
 impl Cx<'_> {
@@ -166,7 +170,7 @@ pub fn page(cx: &Cx) -> Page {
             None => (None, not_found::not_found(cx.view, id)),
         },
         route::Page::Indicators => (None, indicators::indicators(cx)),
-        route::Page::Indicator(id) => match cx.library.dataset.indicator(id) {
+        route::Page::Indicator { id, .. } => match cx.library.dataset.indicator(id) {
             Some(row) => (None, indicator::indicator(cx, row)),
             None => (None, not_found::not_found(cx.view, id)),
         },

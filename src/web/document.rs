@@ -21,6 +21,10 @@ pub fn value_of(selector: &str) -> String {
 pub fn set_page(title: &str, lang: &str, description: &str) {
     let Some(document) = document() else { return };
     document.set_title(title);
+    // They name the page that was loaded, which a browser would share in place of this one.
+    while let Some(link) = find("link[rel=canonical], link[rel=alternate]") {
+        link.remove();
+    }
     // Not written again as it was: a browser chooses letters by the language, and would style the whole page anew.
     if let Some(root) = document.document_element().filter(|root| root.get_attribute("lang").as_deref() != Some(lang)) {
         let _ = root.set_attribute("lang", lang);

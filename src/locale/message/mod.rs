@@ -1,11 +1,13 @@
 //! The sentences of the interface, one struct a screen, each filled once in Vietnamese and once in English:
 //! a missing translation does not compile. Nothing here names a province; that is data.
 
+mod cite;
 mod en;
 mod panel;
 mod search;
 mod vi;
 
+pub use cite::{Author, Cite};
 pub use panel::Panel;
 pub use search::Search;
 

@@ -13,7 +13,7 @@ pub fn header(site: &str, view: &View, other: &str) -> Markup {
         (
             Page::Indicators,
             words.indicators,
-            matches!(view.page, Page::Indicators | Page::Indicator(_) | Page::Topic(_)),
+            matches!(view.page, Page::Indicators | Page::Indicator { .. } | Page::Topic(_)),
         ),
         (
             Page::Report { block: None, observation: None, query: None },

@@ -48,6 +48,15 @@ fn breaks_off(before: &str) -> bool {
     !matches!(before.trim_end().chars().next_back(), None | Some('.' | ';' | ':' | '!' | '?'))
 }
 
+/// The whole sentences that hold `range`.
+pub fn around(text: &str, range: Range<usize>) -> Range<usize> {
+    let ends = |(at, _): &(usize, char)| text[*at..].starts_with(". ");
+    let stops = || text.char_indices().filter(ends);
+    let start = stops().take_while(|(at, _)| at + 1 < range.start).last().map_or(0, |(at, _)| at + 2);
+    let end = stops().find(|(at, _)| *at >= range.end).map_or(text.len(), |(at, _)| at + 1);
+    start..end
+}
+
 /// Text with the found words marked.
 pub fn marked(text: &str, range: Range<usize>, found: &[Range<usize>]) -> Markup {
     let mut out = String::new();
@@ -111,7 +120,7 @@ impl Text<'_> {
         let Some(observation) = self.cx.library.dataset.observation(&citation.observation.0) else {
             return self.words(range);
         };
-        let target = self.cx.view.at(Page::Indicator(observation.indicator.0.clone()));
+        let target = self.cx.view.at(Page::value(&observation.indicator.0, &observation.id.0));
         html! {
             a.num-l href=(target.href()) data-observation=(observation.id.0) { (self.words(range)) }
         }

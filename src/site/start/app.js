@@ -65,6 +65,7 @@ const createApp = (load, steps, live, position) => {
       charts.observeAll();
       position.layOutWhenIdle();
     },
+    markValue: charts.mark,
     wake: charts.wake,
     async pages(report) {
       pages ??= new (await load("pages")).Pages(report);
