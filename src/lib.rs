@@ -26,7 +26,7 @@
 //! | [`search`] | an index over documents, ranking, snippets | text |
 //! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale, order |
 //! | [`lexicon`] | what words are about: indicators named, cues, numbers | dataset, locale, text, vocabulary |
-//! | [`sentence`] | an observation, a pair or an indicator in sentences | dataset, figure, locale, report, text, vocabulary |
+//! | [`sentence`] | an observation, a pair or an indicator in sentences | dataset, evidence, figure, locale, text, vocabulary |
 //! | [`answer`] | a question → one answer, or none | dataset, lexicon, locale, sentence, text |
 //! | [`verify`] | a text → every number with a verdict and what the report says | dataset, lexicon, locale, sentence, text |
 //! | [`paint`] | scene → canvas, SVG | chart |
@@ -35,7 +35,7 @@
 //! | [`library`] | everything that is shipped, decoded once | dataset, evidence, lexicon, locale, report, search, sentence, vocabulary |
 //! | [`route`] | address ↔ view | locale |
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report, route |
-//! | [`page`] | a view as markup: every page as a pure function | chart, dataset, evidence, export, figure, library, locale, order, report, route, search |
+//! | [`page`] | a view as markup: every page as a pure function | answer, chart, dataset, evidence, export, figure, library, locale, order, report, route, search, sentence, verify |
 //! | `embed` * | a page for each chart to stand in somebody else's page, its pictures, scripts for its hosts | chart, dataset, export, figure, library, locale, page, paint, route |
 //! | [`web`] | the browser: address bar, focus, clipboard, sizes, charts and pages put in their places | chart, live, page, paint, route |
 //! | [`app`] | the Yew tree beside the page: model and reducer, navigation, search, menus | library, locale, page, route, web |

@@ -4,9 +4,10 @@ use super::data::Data;
 use super::template::{Head, Template, root_of};
 use super::{Error, files};
 use crate::chart::{MADE_WIDTHS, is_calmer_across, layout};
+use crate::dataset::Indicator;
 use crate::export::{Resource, markup};
 use crate::figure::Figure;
-use crate::library::Library;
+use crate::library::{Answers, Library};
 use crate::locale::Lang;
 use crate::page::{self, Cx, Drawing, Links};
 use crate::paint::{svg, variable};
@@ -43,7 +44,8 @@ pub fn page_of(
     more: &str,
 ) -> Result<String, Error> {
     let drawing = |figure: &Figure| drawing(figure, view.lang);
-    let page = page::page(&Cx { library, view, drawing: &drawing, found: &[], links: Links::Here });
+    let ready = |row: &Indicator| page::ready(&Answers::embedded().facts(), row.id.as_str(), view.lang);
+    let page = page::page(&Cx { library, view, drawing: &drawing, found: &[], ready: &ready, links: Links::Here });
     let head = Head {
         lang: view.lang,
         title: &page.meta.title,
@@ -89,8 +91,15 @@ fn linked_data(library: &Library, lang: Lang, tables: &[Resource]) -> String {
 /// Every view that an address leads to without search words.
 fn views(library: &Library) -> Vec<View> {
     let report = Page::Report { block: None, observation: None, query: None };
-    let mut pages =
-        vec![Page::default(), Page::Indicators, report, Page::Search(String::new()), Page::Proof, Page::Guide];
+    let mut pages = vec![
+        Page::default(),
+        Page::Indicators,
+        report,
+        Page::Search(String::new()),
+        Page::Proof,
+        Page::Check,
+        Page::Guide,
+    ];
     pages.extend(library.dataset.topics.iter().map(|topic| Page::Topic(topic.id.0.clone())));
     pages.extend(library.dataset.indicators.iter().map(|row| Page::Indicator(row.id.0.clone())));
     pages.extend(Ledger::ALL.map(Page::Ledger));

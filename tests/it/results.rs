@@ -178,6 +178,7 @@ fn the_search_page_is_the_same_without_the_facts() {
                 view: &view,
                 drawing: &drawing,
                 found: &[],
+                ready: &|_| Default::default(),
                 links: Links::Here,
             });
             let quick = search(&corpus, &view, query);

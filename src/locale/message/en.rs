@@ -68,6 +68,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     before: "Previous indicator",
     after: "Next indicator",
     take: "Take this chart",
+    ready: "Ready sentences to copy",
     sentences: "In the report's words",
     notes: "Before using this number",
     related: "Related, not joined",
@@ -119,6 +120,7 @@ pub(super) static SEARCH: Search = Search {
     suggestion: "Did you mean: ",
     keys: ["choose", "open", "clear"],
     invitation: "Type the name of an indicator, a number, or a few words of the report. Accents are optional.",
+    answer: "Answer",
 };
 
 pub(super) static LEDGERS: Ledgers = Ledgers {

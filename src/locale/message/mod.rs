@@ -1,10 +1,12 @@
 //! The sentences of the interface, one struct a screen, each filled once in Vietnamese and once in English:
 //! a missing translation does not compile. Nothing here names a province; that is data.
 
+mod check;
 mod en;
 mod panel;
 mod vi;
 
+pub use check::{Check, Verdicts};
 pub use panel::Panel;
 
 use super::Lang;
@@ -129,6 +131,8 @@ pub struct Indicator {
     pub after: &'static str,
     /// Heading of the ways to take the chart away.
     pub take: &'static str,
+    /// Unfolds sentences to copy.
+    pub ready: &'static str,
     /// Heading of the quotes.
     pub sentences: &'static str,
     /// Heading of the notes.
@@ -225,6 +229,8 @@ pub struct Search {
     pub keys: [&'static str; 3],
     /// Before any word is typed.
     pub invitation: &'static str,
+    /// Name of the answer over the results.
+    pub answer: &'static str,
 }
 
 /// Ledgers.

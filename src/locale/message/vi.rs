@@ -68,6 +68,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     before: "Chỉ tiêu trước",
     after: "Chỉ tiêu sau",
     take: "Lấy biểu đồ này",
+    ready: "Câu viết sẵn để chép",
     sentences: "Câu gốc",
     notes: "Khi dùng số này",
     related: "Liên quan, không nối chung",
@@ -119,6 +120,7 @@ pub(super) static SEARCH: Search = Search {
     suggestion: "Có phải bạn tìm: ",
     keys: ["chọn", "mở", "xóa"],
     invitation: "Gõ tên chỉ tiêu, một con số, hay vài chữ trong báo cáo. Không dấu cũng được.",
+    answer: "Trả lời",
 };
 
 pub(super) static LEDGERS: Ledgers = Ledgers {
