@@ -3,7 +3,7 @@
 
 use super::tempting::{as_result, relative};
 use super::{Facts, Pair, pair, sentence};
-use crate::dataset::{Observation, Status};
+use crate::dataset::{Observation, Status, UnitKind};
 use crate::locale::Lang;
 
 /// The paragraph; shorter where the data have no such numbers.
@@ -11,7 +11,11 @@ pub fn sample(facts: &Facts, lang: Lang) -> String {
     let pairs = || facts.dataset.indicators.iter().filter_map(|row| pair(facts, row.id.as_str()));
     let mut out = Vec::new();
     // A result as it stands.
-    let plain = pairs().find(|one| one.level.quantity.qualifiers.is_empty() && one.change.is_none());
+    let is_plain = |o: &Observation| {
+        let kind = facts.dataset.unit(&o.unit).map(|unit| unit.kind);
+        o.quantity.qualifiers.is_empty() && o.quantity.whole.is_none() && kind != Some(UnitKind::Rank)
+    };
+    let plain = pairs().find(|one| is_plain(one.level) && one.change.is_none());
     out.extend(plain.map(|Pair { level, .. }| sentence(facts, level, lang)));
     // A change in points told as one in per cent.
     let changed = pairs().filter_map(|one| Some((one.level, relative(facts, one.change?, lang)?))).next_back();
@@ -27,7 +31,10 @@ pub fn sample(facts: &Facts, lang: Lang) -> String {
         sentence(facts, &bare, lang)
     }));
     // A target told as a result.
-    let aimed = pairs().filter_map(|one| one.target).find(|target| is_apart(target, changed.as_ref().map(|one| one.0)));
+    let aimed = pairs()
+        .filter_map(|one| one.target)
+        .filter(|o| is_plain(o))
+        .find(|target| is_apart(target, changed.as_ref().map(|one| one.0)));
     out.extend(
         aimed.and_then(|target| as_result(facts, target, &[target], lang)).map(|told| [&told.text, "."].concat()),
     );
