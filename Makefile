@@ -41,7 +41,7 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	cargo test --test e2e
 
 # The built pages are measured as `make build` left them.
-bench: ## measure and write the tables in README.md: PARTS="search charts pages lighthouse" tells which (half an hour), native and growth are two more
+bench: ## measure and write the tables of docs/benchmarks.md: PARTS="search charts pages lighthouse" tells which (half an hour), native and growth are two more
 	@$(TOOLS) bench
 	for part in $(PARTS); do $(MAKE) --no-print-directory bench-$$part || exit 1; done
 

@@ -17,7 +17,7 @@ pub mod squeeze;
 pub use codes::{Code, WIDTHS, codes, fill, heights};
 pub use page::page;
 pub use picture::{Painter, fonts};
-pub use policy::{digest, hash};
+pub use policy::{TRUSTED_TYPES, digest, hash};
 pub use scripts::scripts;
 
 use crate::dataset::Observation;

@@ -20,7 +20,7 @@ pub(super) const ROOMY: f64 = MADE[0] + 2.0 * MARGIN;
 
 /// The page as HTML.
 pub fn page(chart: &Chart, site: &Site) -> String {
-    let mut script = squeeze::script(include_str!("frame.js"));
+    let mut script = squeeze::script(&[policy::TRUSTED, include_str!("frame.js")].concat());
     if site.answers.is_some() {
         script.extend(["\n", &squeeze::script(include_str!("wake.js"))]);
     }

@@ -163,6 +163,23 @@ fn is_file(name: &str) -> bool {
     name.contains('.') && name != "."
 }
 
+/// What a policy without inline styles and the check of `embed/trusted.js` would stop in a browser.
+#[test]
+fn nothing_in_a_page_is_stopped_by_its_policy() {
+    const REFUSED: [&str; 8] = ["script", "iframe", "object", "embed", "base", "meta", "link", "style"];
+    let check = include_str!("../../src/embed/trusted.js");
+    assert!(check.contains(&format!("({})", REFUSED.join("|"))), "the test has the list of the script");
+    each(|made, root| {
+        for element in root.all() {
+            assert!(!REFUSED.contains(&element.name), "{:?}: <{}>", made.view, element.name);
+            for (name, value) in &element.attributes {
+                assert!(*name != "style" && !name.starts_with("on"), "{:?}: {name}={value}", made.view);
+                assert!(!value.trim_start().starts_with("javascript:"), "{:?}: {name}={value}", made.view);
+            }
+        }
+    });
+}
+
 #[test]
 fn nothing_that_answers_stands_in_another() {
     const ANSWERS: [&str; 4] = ["a", "button", "input", "summary"];

@@ -220,15 +220,27 @@ fn a_static_page_has_no_app() {
 }
 
 #[test]
-fn the_policy_names_exactly_the_scripts_that_run() {
+fn styles_and_plain_scripts_that_stand_together_are_one_element() {
+    let page = minify_page("<style>a { b: c }</style>\n<style>d { e: f }</style><p><style>g { h: i }</style>");
+    assert_eq!(page, "<style>a{b:c}d{e:f}</style><p><style>g{h:i}</style>");
+    let page =
+        minify_page("<script>a()</script> <script>b()</script><script data-app>c()</script><script>d()</script>");
+    assert_eq!(page, "<script>a(),b();</script><script data-app>c()</script><script>d();</script>");
+}
+
+#[test]
+fn the_policy_names_exactly_the_scripts_and_styles_that_stand_in_the_page() {
     use base64::Engine;
     let hash =
         |text: &str| format!("'sha256-{}'", base64::prelude::BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())));
     let page = "<meta charset=\"utf-8\"><script>one</script><script data-app>two</script>\
-                <script src=\"three.js\">three</script><script type=\"application/ld+json\">four</script>";
+                <script src=\"three.js\">three</script><script type=\"application/ld+json\">four</script>\
+                <style media=\"print\">five</style>";
     let page = with_csp(page).expect("a page with its line");
-    assert_eq!(page.matches("'sha256-").count(), 2, "{page}");
+    assert_eq!(page.matches("'sha256-").count(), 3, "{page}");
     assert!(page.contains(&format!("'wasm-unsafe-eval' {} {};", hash("one"), hash("two"))), "{page}");
+    assert!(page.contains(&format!("style-src 'self' {};", hash("five"))) && !page.contains("unsafe-inline"), "{page}");
+    assert!(page.contains("require-trusted-types-for 'script'; trusted-types default\""), "{page}");
     assert!(page.find("content-security-policy") < page.find("<script"), "{page}");
     assert!(matches!(with_csp("<head>"), Err(Error::Line(_))));
 }

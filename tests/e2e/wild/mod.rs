@@ -4,6 +4,7 @@ mod copying;
 mod failing;
 mod fingers;
 mod halves;
+mod hostile;
 mod lost;
 mod places;
 mod refusing;
