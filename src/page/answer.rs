@@ -4,9 +4,10 @@
 use super::part::glyph;
 use super::part::quote::quote;
 use crate::answer::{Answer, Says};
+use crate::dataset::Wording;
 use crate::locale::Lang;
 use crate::route::{Page, View};
-use crate::sentence::{Facts, value};
+use crate::sentence::Facts;
 use maud::{Markup, html};
 
 /// An answer in an interface of a language. The first link is a stop like a result.
@@ -21,7 +22,7 @@ pub fn answer(facts: &Facts, answer: &Answer, lang: Lang) -> Markup {
         a.answer href=(target.href()) {
             b { (if is_stated { stated } else { missing }) }
             @if is_stated {
-                span.much { (value(facts.dataset, main, lang)) }
+                span.much { (facts.dataset.label(main, Wording::Full, lang).full()) }
                 span.pa {
                     (glyph::mark(main.status, main.quantity.bound()))
                     (main.status.word(lang)) ", " (main.period.words(lang))

@@ -101,7 +101,7 @@ fn ready(cx: &Cx, row: &Indicator) -> Markup {
     html! {
         @if has_values {
             details #ready.general {
-                summary { (cx.view.lang.messages().indicator.ready) (glyph::unfold()) }
+                summary { (cx.view.lang.messages().indicator.ready) }
                 div #ready-list { ((cx.ready)(row)) }
             }
         }

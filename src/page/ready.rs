@@ -13,7 +13,7 @@ pub fn ready(facts: &Facts, indicator: &str, lang: Lang) -> Markup {
     let words = lang.verdicts();
     let (good, slips) = (sentences(facts, indicator, lang), tempting(facts, indicator, lang));
     html! {
-        ul.ready {
+        ul {
             @for one in good.iter().take(MOST) {
                 li {
                     span { (one.text) } " "
@@ -23,7 +23,7 @@ pub fn ready(facts: &Facts, indicator: &str, lang: Lang) -> Markup {
         }
         @if !slips.is_empty() {
             h3 { (words.slips) }
-            ul.slips { @for one in slips.iter().take(MOST) { li { s { (one.text) } " " small { (one.reason) } } } }
+            ul { @for one in slips.iter().take(MOST) { li { s { (one.text) } " " small { (one.reason) } } } }
         }
     }
 }

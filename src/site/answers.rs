@@ -8,12 +8,12 @@ use crate::embed::squeeze;
 const SCRIPT: &str = include_str!("answers/check.js");
 const STYLE: &str = include_str!("answers/answers.css");
 /// Where the script has the style.
-const PLACEHOLDER: &str = "STYLE }";
+const PLACEHOLDER: &str = "(STYLE)";
 
 /// The script with its style in it.
 pub fn script() -> String {
     let style = squeeze::style(STYLE).replace('\\', "\\\\").replace('`', "\\`");
-    SCRIPT.replacen(PLACEHOLDER, &["`", &style, "` }"].concat(), 1)
+    SCRIPT.replacen(PLACEHOLDER, &["(`", &style, "`)"].concat(), 1)
 }
 
 /// Puts the script behind the glue of the module.
