@@ -78,9 +78,9 @@ async fn a_pasted_text_gets_its_chips_by_keyboard_alone() {
         }
         reader.until("the check is there", "document.querySelector('#check').dataset.open").await;
         write(&reader, TEXT).await;
-        reader.until("every number is a chip", &format!("{CHIPS}.length === 6")).await;
+        reader.until("every number is a chip", &format!("{CHIPS}.length === 7")).await;
         let classes = format!("return {CHIPS}.map(chip => chip.className.replace('chip ', ''))");
-        assert_eq!(reader.ask(&classes).await, json!(["idle", "agrees", "differs", "idle", "open", "idle"]));
+        assert_eq!(reader.ask(&classes).await, json!(["idle", "agrees", "differs", "idle", "open", "idle", "idle"]));
         reader
             .require("text stays text", "document.querySelector('#check-result').textContent.includes('<b>Ngày')")
             .await;
@@ -106,7 +106,7 @@ async fn a_pasted_text_gets_its_chips_by_keyboard_alone() {
         reader.until("no note", "!document.getElementById('check-note')").await;
         reader.require("the focus stays", &format!("document.activeElement === {CHIPS}[2]")).await;
         press(Key::End).await;
-        reader.require("the last", &format!("document.activeElement === {CHIPS}[5]")).await;
+        reader.require("the last", &format!("document.activeElement === {CHIPS}[6]")).await;
         // What needs attention alone.
         reader.press("[data-check=need]").await;
         reader
@@ -124,12 +124,12 @@ async fn a_pasted_text_gets_its_chips_by_keyboard_alone() {
             .await;
         // Kept within the session, until it is emptied.
         reader.client.refresh().await.expect("reload");
-        reader.until("the text survives", &format!("{CHIPS}.length === 6")).await;
+        reader.until("the text survives", &format!("{CHIPS}.length === 7")).await;
         reader.press("a.lang").await;
         reader
             .until(
                 "in the other language too",
-                &format!("document.documentElement.lang === 'en' && {CHIPS}.length === 6"),
+                &format!("document.documentElement.lang === 'en' && {CHIPS}.length === 7"),
             )
             .await;
         reader.press("[data-check=clear]").await;
@@ -155,7 +155,7 @@ async fn a_text_stays_where_the_module_does_not_come() {
         write(&reader, TEXT).await;
         server.mend();
         reader.press("#check [type=submit]").await;
-        reader.until("it comes at last", &format!("{CHIPS}.length === 6")).await;
+        reader.until("it comes at last", &format!("{CHIPS}.length === 7")).await;
         reader.require("it is said no more", "!document.getElementById('check-failed').textContent").await;
         reader.require("the same page", "!location.search").await;
     }
