@@ -12,7 +12,6 @@ use maud::{Markup, html};
 
 /// An answer in an interface of a language. The first link is a stop like a result.
 pub fn answer(facts: &Facts, answer: &Answer, lang: Lang) -> Markup {
-    let [stated, missing] = lang.verdicts().answer;
     let spoken = || answer.observations.iter().filter_map(|id| facts.dataset.observation(id));
     let Some(main) = spoken().next() else { return Markup::default() };
     let view = View { lang, ..View::default() };
@@ -20,8 +19,9 @@ pub fn answer(facts: &Facts, answer: &Answer, lang: Lang) -> Markup {
     let is_stated = answer.says == Says::Value;
     html! {
         a.answer href=(target.href()) {
-            b { (if is_stated { stated } else { missing }) }
+            // What is not stated the sentence says itself.
             @if is_stated {
+                b { (lang.verdicts().answer) }
                 span.much { (facts.dataset.label(main, Wording::Full, lang).full()) }
                 span.pa {
                     (glyph::mark(main.status, main.quantity.bound()))

@@ -40,8 +40,7 @@ fn answers() -> Value {
     let answers = Answers::embedded();
     let lines = include_str!("../cases/questions.tsv").lines().filter(|line| !line.starts_with('#'));
     let keystrokes = keystrokes(lines.filter_map(|line| Some(line.split('\t').nth(1)?.to_owned())));
-    let pass =
-        |_| times(&keystrokes, of_day, |query| drop(answer(&answers.facts(), &answers.lexicon, query)));
+    let pass = |_| times(&keystrokes, of_day, |query| drop(answer(&answers.facts(), &answers.lexicon, query)));
     passes((0..PASSES).map(pass).collect())
 }
 
