@@ -72,9 +72,11 @@ fn main() {
     write("facts.bin", &(&dataset, &compiled.citations));
     // What an answer needs: values and names without notes, quotes and figures, and how people name them.
     // The words for other words are the index's.
-    let mut vocabulary = compiled.vocabulary.clone();
-    write("synonyms.bin", &std::mem::take(&mut vocabulary.synonyms));
-    write("answers.bin", &(dataset.bare(), &vocabulary));
+    write("synonyms.bin", &compiled.vocabulary.synonyms);
+    let quoted = evidence::quoted(&compiled.dataset, &compiled.citations, &compiled.outline);
+    let dataset::Dataset { site, units, indicators, observations, lang, .. } = dataset.bare();
+    let phrases = &compiled.vocabulary.phrases;
+    write("answers.bin", &(site, units, indicators, observations, lang, phrases, quoted));
     // For the publisher alone: the account of the report's numerals, its printed text, and where each block stands in it.
     let text = contents.get(compile::report_of(&contents).0).map_or("", String::as_str);
     write("printed.bin", &(&compiled.account, text, &pieces));

@@ -1,5 +1,6 @@
 //! After a navigation: the page of the view, its address, and the position of the reader on it.
 
+use super::answers;
 use super::hook::use_after;
 use super::model::{Model, NavigationKind};
 use super::results;
@@ -97,6 +98,9 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: Js
                 show_page(&session, &model, before.as_ref(), &position);
                 // What was found before the page was there.
                 results::write(&session, &model.view, &page::ranked(&session.corpus, model.query()));
+                if matches!(model.view.page, Page::Search(_)) && answers::write(&session, &model.view) {
+                    answers::fetch_for(&session, &model.view).map(Timeout::forget);
+                }
             }
         } else if model.navigation.kind != NavigationKind::Load {
             web::reload();

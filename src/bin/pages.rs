@@ -47,6 +47,7 @@ mod module {
                 view: &view,
                 drawing: &|_| Drawing::default(),
                 found: &found,
+                ready: &|_| Default::default(),
                 links: Links::Here,
             };
             let is_report = |view: &View| matches!(view.page, Page::Report { .. });

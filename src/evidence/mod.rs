@@ -15,6 +15,7 @@ mod notation;
 mod period;
 #[cfg(not(target_arch = "wasm32"))]
 mod qualifier;
+mod quoted;
 #[cfg(not(target_arch = "wasm32"))]
 mod unit;
 #[cfg(not(target_arch = "wasm32"))]
@@ -24,6 +25,7 @@ mod words;
 pub use account::{Account, Class, Entry, NUMERAL_COLUMNS, account};
 #[cfg(not(target_arch = "wasm32"))]
 pub use check::check;
+pub use quoted::{Quoted, quoted};
 
 use crate::dataset::{Cards, Dataset, ObservationId};
 use crate::order;

@@ -179,6 +179,18 @@ pub fn set_markup(selector: &str, markup: &str) -> bool {
     find(selector).map(|element| element.set_inner_html(markup)).is_some()
 }
 
+/// Writes markup behind what an element holds.
+pub fn append_markup(selector: &str, markup: &str) {
+    if let Some(element) = find(selector) {
+        let _ = element.insert_adjacent_html("beforeend", markup);
+    }
+}
+
+/// The text of the first element of a selector; `None` if there is none.
+pub fn text_of(selector: &str) -> Option<String> {
+    find(selector)?.text_content()
+}
+
 /// Writes words into a text field, unless they stand there already.
 pub fn set_value(selector: &str, words: &str) {
     let input = find(selector).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());

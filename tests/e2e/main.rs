@@ -2,6 +2,7 @@
 //! `make test` builds the site first.
 mod access;
 mod browser;
+mod check;
 mod embed;
 mod engines;
 mod far;

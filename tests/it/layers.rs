@@ -19,7 +19,7 @@ const ARROWS: [(&str, &[&str]); 31] = [
     ("search", &["text"]),
     ("figure", &["chart", "dataset", "locale", "order"]),
     ("lexicon", &["dataset", "locale", "text", "vocabulary"]),
-    ("sentence", &["dataset", "figure", "locale", "report", "text", "vocabulary"]),
+    ("sentence", &["dataset", "evidence", "figure", "locale", "text", "vocabulary"]),
     ("answer", &["dataset", "lexicon", "locale", "sentence", "text"]),
     ("verify", &["dataset", "lexicon", "locale", "sentence", "text"]),
     ("paint", &["chart"]),
@@ -31,8 +31,8 @@ const ARROWS: [(&str, &[&str]); 31] = [
     (
         "page",
         &[
-            "chart", "dataset", "evidence", "export", "figure", "library", "locale", "order", "report", "route",
-            "search",
+            "answer", "chart", "dataset", "evidence", "export", "figure", "library", "locale", "order", "report",
+            "route", "search", "sentence", "verify",
         ],
     ),
     ("web", &["chart", "live", "page", "paint", "route"]),
@@ -128,7 +128,8 @@ fn outside_crates_stay_in_their_rooms() {
 }
 
 /// The files of the room `page` that are a page each.
-const PAGES: [&str; 8] = ["guide", "indicator", "indicators", "ledger", "not_found", "overview", "report", "search"];
+const PAGES: [&str; 9] =
+    ["check", "guide", "indicator", "indicators", "ledger", "not_found", "overview", "report", "search"];
 
 #[test]
 fn pages_and_their_parts_never_name_a_page() {

@@ -174,7 +174,14 @@ fn an_address_marks_one_value() {
         for o in &library.dataset.observations {
             let view = View { page: Page::value(&o.indicator.0, &o.id.0), lang: Lang::En };
             let drawing = |_: &Figure| Drawing::default();
-            let cx = Cx { library: &library, view: &view, drawing: &drawing, found: &[], links: Links::Here };
+            let cx = Cx {
+                library: &library,
+                view: &view,
+                drawing: &drawing,
+                found: &[],
+                ready: &|_| Default::default(),
+                links: Links::Here,
+            };
             let markup = page(&cx).body().into_string();
             let root = read(&markup);
             let marked = root.named("tr").into_iter().filter(|row| row.get("aria-current") == Some("true"));

@@ -237,7 +237,14 @@ fn library_has(corpus: &Corpus, id: &str) -> bool {
 /// The whole search page.
 fn whole(library: &Library, view: &View) -> solieu::page::Page {
     let drawing = |_: &_| Default::default();
-    solieu::page::page(&Cx { library, view, drawing: &drawing, found: &[], links: Links::Here })
+    solieu::page::page(&Cx {
+        library,
+        view,
+        drawing: &drawing,
+        found: &[],
+        ready: &|_| Default::default(),
+        links: Links::Here,
+    })
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub fn header(site: &str, view: &View, other: &str) -> Markup {
             words.report,
             matches!(view.page, Page::Report { .. }),
         ),
-        (Page::Proof, words.ledgers, matches!(view.page, Page::Proof | Page::Ledger(_))),
+        (Page::Proof, words.ledgers, matches!(view.page, Page::Proof | Page::Ledger(_) | Page::Check)),
     ];
     let search = view.at(Page::Search(String::new()));
     let is_search = matches!(view.page, Page::Search(_));
