@@ -37,23 +37,29 @@ pub fn bibtex(library: &Library, figure: &Figure, address: &str, lang: Lang) -> 
 pub fn quotations(library: &Library, figure: &Figure, address: &str, lang: Lang) -> String {
     let mut out = String::new();
     for o in shown(&library.dataset, figure) {
-        let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang));
-        let value = library.dataset.label(o, Wording::Full, lang).full();
-        out.extend([name, ", ", &o.period.words(lang), ": ", &value, " (", o.status.word(lang)]);
-        if o.status == Status::Derived {
-            out.extend([" ", lang.messages().common.from, " ", &library.dataset.formula_words(o, lang)]);
-        }
-        out.push(')');
-        if let Some((citation, block)) = library.citation(o) {
-            let source = library.dataset.site("source").get(lang);
-            let place = library.outline.place_words(citation.block, lang);
-            let words = &block.text[citation.quote.clone()];
-            out.extend([". “", words, "” (", source, ", ", &place, ")"]);
-        }
-        out.push('\n');
+        out.extend([&quotation(library, o, lang), "\n"]);
     }
     out.push_str(address);
-    spaced(out.trim_end())
+    out.trim_end().to_owned()
+}
+
+/// One value of [`quotations`].
+pub fn quotation(library: &Library, o: &Observation, lang: Lang) -> String {
+    let mut out = String::new();
+    let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang));
+    let value = library.dataset.label(o, Wording::Full, lang).full();
+    out.extend([name, ", ", &o.period.words(lang), ": ", &value, " (", o.status.word(lang)]);
+    if o.status == Status::Derived {
+        out.extend([" ", lang.messages().common.from, " ", &library.dataset.formula_words(o, lang)]);
+    }
+    out.push(')');
+    if let Some((citation, block)) = library.citation(o) {
+        let source = library.dataset.site("source").get(lang);
+        let place = library.outline.place_words(citation.block, lang);
+        let words = &block.text[citation.quote.clone()];
+        out.extend([". “", words, "” (", source, ", ", &place, ")"]);
+    }
+    spaced(&out)
 }
 
 /// "Report, year. Part I, item I.2.5 and Part II, item II.2 (6)".

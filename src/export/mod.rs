@@ -13,7 +13,7 @@ mod shown;
 mod tables;
 mod told;
 
-pub use citation::{bibtex, citation, quotations, source_words};
+pub use citation::{bibtex, citation, quotation, quotations, source_words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledgers::ledgers;
 pub use markup::markup;

@@ -7,6 +7,7 @@ mod cards;
 mod cases;
 mod chart;
 mod checked;
+mod datum;
 mod decimal;
 mod embed;
 mod export;
