@@ -76,7 +76,7 @@ fn value(cx: &Cx, o: &Observation) -> Markup {
             small { (no_break(&label.spaced_unit())) (label.star) @if !label.follower.is_empty() { " " (label.follower) } }
         }
         p.sub {
-            (glyph::status(o, lang)) ", " (no_break(&o.period.words(lang)))
+            (glyph::mark(o.status, o.quantity.bound())) (o.status.word(lang)) ", " (no_break(&o.period.words(lang)))
             @if let Some(basis) = basis { " (" (basis) ")" }
             @if o.status == Status::Derived { ", " (words.common.from) " " (no_break(&dataset.formula_words(o, lang))) }
         }
@@ -181,6 +181,7 @@ fn neighbours(cx: &Cx, o: &Observation) -> Markup {
                 @for (citation, other) in others {
                     li {
                         a href=(cx.view.at(Page::Indicator(other.indicator.0.clone())).href()) data-observation=(other.id.0) {
+                            @if let Some(direction) = other.direction { (direction.word(lang)) " " }
                             b lang="vi" { (no_break(&printed(citation))) } " " small { (no_break(name(other))) }
                         }
                     }

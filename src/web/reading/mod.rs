@@ -4,10 +4,10 @@
 //! It listens at the document, before the script of the page does at the window, and takes a click only where it has
 //! something to show: everywhere else, and wherever the app has stopped, a number's link is a link.
 
-use super::dialog::call;
 mod observer;
 mod page;
 
+use super::dialog::call;
 use super::document::{find, place};
 use crate::live::spot;
 use crate::page::Datum;
