@@ -51,7 +51,7 @@ const KINDS: [(&str, &str, &str, &str, &str, &str); 10] = [
         "growth",
         "tang-truong-grdp-2016-2020",
         "14,6%/năm",
-        "kết quả, bình quân 2016–2020 (theo tên phần)",
+        "kết quả, 2016–2020, bình quân năm (theo tên phần)",
         "",
         "Mức mục tiêu của Đại hội trước không được in",
     ),

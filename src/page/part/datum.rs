@@ -48,10 +48,11 @@ pub fn datum(cx: &Cx, o: &Observation, room: &Room) -> Datum {
         section.datum tabindex="-1" aria-labelledby=(NAME) data-observation=(o.id.0) lang=(cx.view.lang.tag()) {
             p.ti id=(NAME) { (no_break(name)) }
             (value(cx, o))
+            (star_note(cx, &[o]))
             @if let (Some(figure), Some(scene)) = (&figure, &scene) { (drawing(cx, figure, scene, room)) }
             (others(cx, o))
-            (notes(cx, o))
             (ways(cx, o))
+            (notes(cx, o))
             (neighbours(cx, o))
         }
     };
@@ -127,8 +128,7 @@ fn others(cx: &Cx, o: &Observation) -> Markup {
     }
 }
 
-/// What a careful reader must know of this number: why it stands apart, its own note, where the report trips; then the
-/// names of what holds for many.
+/// What a careful reader must know of this number: why it stands apart, its own note; then the names of what holds for many.
 fn notes(cx: &Cx, o: &Observation) -> Markup {
     let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
     let not_comparable = lang.messages().indicator.not_comparable;
@@ -137,7 +137,6 @@ fn notes(cx: &Cx, o: &Observation) -> Markup {
     let own = own.into_iter().chain(row.map(|row| ("", &row.note)));
     let ledger = cx.view.at(Page::Ledger(Ledger::Cautions)).href();
     html! {
-        (star_note(cx, &[o]))
         @for (before, note) in own { @if !note.get(lang).is_empty() { p.note { (before) (no_break(note.get(lang))) } } }
         @for caution in dataset.cautions_of(&o.id).filter(|caution| caution.kind != CautionKind::Inconsistency) {
             p.note { a href={ (ledger) "#" (caution.id) } { (caution.title.get(lang)) } }
