@@ -8,6 +8,7 @@ mod cases;
 mod chart;
 mod checked;
 mod checking;
+mod datum;
 mod decimal;
 mod embed;
 mod export;
