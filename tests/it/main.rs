@@ -8,6 +8,7 @@ mod cases;
 mod chart;
 mod checked;
 mod decimal;
+mod draft;
 mod embed;
 mod export;
 mod golden;
