@@ -10,6 +10,7 @@ mod checked;
 mod checking;
 mod datum;
 mod decimal;
+mod draft;
 mod embed;
 mod export;
 mod golden;
