@@ -1,5 +1,6 @@
 //! Events of the page as actions. The script of the page listens at the window: the elements are not the app's own.
 
+use super::answers;
 use super::model::{Action, Menu};
 use super::navigate;
 use super::shell::State;
@@ -7,6 +8,7 @@ use crate::app::Session;
 use crate::page::{self, Found};
 use crate::route::{Page, View};
 use crate::web;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, ScrollLogicalPosition};
 use yew::UseReducerHandle;
@@ -16,7 +18,7 @@ const CONTENTS: &str = ".side details";
 const CONTENTS_SUMMARY: &str = ".side summary";
 
 /// Handles one event in the present state.
-pub fn handle(session: &Session, state: &UseReducerHandle<State>, found: &Found, event: &Event) {
+pub fn handle(session: &Rc<Session>, state: &UseReducerHandle<State>, found: &Found, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         match event.type_().as_str() {
             // Back out of a drawing over the whole window, which closes by itself and gives the focus back.
@@ -62,7 +64,7 @@ fn type_(state: &UseReducerHandle<State>, target: &Element) {
     }
 }
 
-fn click(session: &Session, state: &UseReducerHandle<State>, found: &Found, target: &Element, event: &Event) {
+fn click(session: &Rc<Session>, state: &UseReducerHandle<State>, found: &Found, target: &Element, event: &Event) {
     let closest = |selector: &str| target.closest(selector).ok().flatten();
     let figure = || closest("[data-figure]")?.get_attribute("data-figure");
     if let Some(button) = closest("[data-menu]") {
@@ -72,6 +74,12 @@ fn click(session: &Session, state: &UseReducerHandle<State>, found: &Found, targ
     }
     if closest("[data-dialog]").is_some() {
         return state.dispatch(Action::Dialog(figure()));
+    }
+    if let Some(button) = closest("[data-copy]") {
+        return answers::copy(&button);
+    }
+    if closest("#ready summary").is_some() {
+        return answers::unfold(session, &state.view);
     }
     if closest("[data-close]").is_some() {
         return web::close_dialog(target);
@@ -104,7 +112,7 @@ fn follow(session: &Session, state: &UseReducerHandle<State>, found: &Found, vie
     }
     let is_search = matches!(view.page, Page::Search(_)) && view.lang == state.view.lang;
     let is_here = view == state.view;
-    if session.pages().is_some() || is_search || is_here || navigate::is_within_report(&state.view, &view) {
+    if session.pages().is_some() || is_search || is_here || navigate::is_within_page(&state.view, &view) {
         event.prevent_default();
         session.host.save_position();
         let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -101,7 +101,7 @@ impl Dataset {
     /// Values, units and names alone, for a module that answers without quotes, notes and figures.
     pub fn bare(&self) -> Dataset {
         let mut bare = self.clone();
-        bare.site.retain(|(key, _)| key == "province");
+        bare.site.retain(|(key, _)| matches!(key.as_str(), "province" | "source"));
         bare.topics.clear();
         bare.figures.clear();
         bare.cautions.clear();

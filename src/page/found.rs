@@ -47,7 +47,7 @@ fn is_indicator(corpus: &Corpus, hit: &Hit) -> bool {
 /// Where a result for these words leads: to the indicator, or to the passage with the same words marked.
 pub fn target(corpus: &Corpus, view: &View, query: &str, hit: &Hit) -> Option<View> {
     Some(match corpus.subject(hit.document)? {
-        Subject::Indicator(row) => view.at(route::Page::Indicator(row.id.0.clone())),
+        Subject::Indicator(row) => view.at(route::Page::indicator(row.id.0.clone())),
         Subject::Block(_, block) => {
             let query = Some(query.to_owned());
             view.at(route::Page::Report { block: Some(block.id.0.clone()), observation: None, query })

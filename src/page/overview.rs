@@ -174,7 +174,7 @@ fn key_figure(cx: &Cx, row: &Indicator) -> Markup {
     let is_attached = label.unit.starts_with('%') && label.unit.split_once('/').is_none();
     html! {
         li {
-            a href=(cx.view.at(Page::Indicator(row.id.0.clone())).href()) {
+            a href=(cx.view.at(Page::indicator(row.id.0.clone())).href()) {
                 span.k { (no_break(&name)) }
                 span.num {
                     @if !label.qualifier.is_empty() { small { (label.qualifier) " " } }

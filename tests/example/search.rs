@@ -42,7 +42,7 @@ struct Found<'a> {
 fn main() -> std::io::Result<()> {
     let corpus = Corpus::embedded();
     let answers = Answers::embedded();
-    let facts = answers.facts(&corpus.outline);
+    let facts = answers.facts();
     for query in stdin().lock().lines() {
         let query = query?;
         let told = answer(&facts, &answers.lexicon, &query);

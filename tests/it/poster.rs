@@ -3,7 +3,9 @@ use super::chart::figures;
 use super::province::{FOLDERS, library};
 use solieu::chart::{Frame, Scene, Shape, Style};
 use solieu::dataset::Wording;
-use solieu::export::{Size, bibtex, card, citation, file_name, json, picture, quotations, shown, spreadsheet_csv};
+use solieu::export::{
+    Address, Size, bibtex, card, citation, file_name, json, picture, quotations, shown, spreadsheet_csv,
+};
 use solieu::figure::{self, Figure};
 use solieu::library::Library;
 use solieu::locale::Lang;
@@ -238,7 +240,7 @@ fn citations_read_as_people_write_them() {
          \x20 language = {vi}\n}\n"
     );
     assert_eq!(
-        quotations(&library, &vi, "", Lang::Vi),
+        quotations(&library, &vi, &Address::new("", ""), Lang::Vi),
         "Tỷ lệ hộ nghèo, 2015: 13,93% (suy ra từ 3,5 + 10,43). “đến nay chỉ còn 3,5%, giảm 10,43% so với năm 2015” (Tóm tắt Báo cáo chính trị tỉnh Bắc Giang, 2020, Phần I, mục I.2.5)\n\
          Tỷ lệ hộ nghèo, 2020: 3,5% (kết quả). “đến nay chỉ còn 3,5%” (Tóm tắt Báo cáo chính trị tỉnh Bắc Giang, 2020, Phần I, mục I.2.5)\n\
          Tỷ lệ hộ nghèo, 2025: 1,0% (mục tiêu). “Tỷ lệ hộ nghèo trên địa bàn tỉnh năm 2025 còn 1,0%” (Tóm tắt Báo cáo chính trị tỉnh Bắc Giang, 2020, Phần II, mục II.2 (6))"
@@ -248,7 +250,7 @@ fn citations_read_as_people_write_them() {
 #[test]
 fn every_figure_can_be_quoted() {
     each(|library, figure, lang| {
-        let words = quotations(library, figure, "", lang);
+        let words = quotations(library, figure, &Address::new("", ""), lang);
         let source = library.dataset.site("source").get(lang);
         for line in words.lines() {
             assert!(line.ends_with(')') && line.contains(&format!("” ({source}, ")), "{}: {line}", figure.slug);

@@ -50,7 +50,7 @@ fn the_status_counts_what_is_listed() {
             let options = options(&root);
             assert_eq!(options.len(), results.count, "{query}");
             let indicators = options.iter().filter(|option| {
-                matches!(View::of_href(option.get("href").unwrap_or_default()).page, Page::Indicator(_))
+                matches!(View::of_href(option.get("href").unwrap_or_default()).page, Page::Indicator { .. })
             });
             let indicators = indicators.count();
             let words = view.lang.messages().search;
@@ -237,7 +237,14 @@ fn library_has(corpus: &Corpus, id: &str) -> bool {
 /// The whole search page.
 fn whole(library: &Library, view: &View) -> solieu::page::Page {
     let drawing = |_: &_| Default::default();
-    solieu::page::page(&Cx { library, view, drawing: &drawing, found: &[], links: Links::Here })
+    solieu::page::page(&Cx {
+        library,
+        view,
+        drawing: &drawing,
+        found: &[],
+        ready: &|_| Default::default(),
+        links: Links::Here,
+    })
 }
 
 #[test]

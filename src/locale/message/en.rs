@@ -68,6 +68,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     before: "Previous indicator",
     after: "Next indicator",
     take: "Take this chart",
+    ready: "Ready sentences to copy",
     sentences: "In the report's words",
     notes: "Before using this number",
     related: "Related, not joined",

@@ -68,6 +68,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     before: "Chỉ tiêu trước",
     after: "Chỉ tiêu sau",
     take: "Lấy biểu đồ này",
+    ready: "Câu viết sẵn để chép",
     sentences: "Câu gốc",
     notes: "Khi dùng số này",
     related: "Liên quan, không nối chung",

@@ -13,14 +13,14 @@ pub fn header(site: &str, view: &View, other: &str) -> Markup {
         (
             Page::Indicators,
             words.indicators,
-            matches!(view.page, Page::Indicators | Page::Indicator(_) | Page::Topic(_)),
+            matches!(view.page, Page::Indicators | Page::Indicator { .. } | Page::Topic(_)),
         ),
         (
             Page::Report { block: None, observation: None, query: None },
             words.report,
             matches!(view.page, Page::Report { .. }),
         ),
-        (Page::Proof, words.ledgers, matches!(view.page, Page::Proof | Page::Ledger(_))),
+        (Page::Proof, words.ledgers, matches!(view.page, Page::Proof | Page::Ledger(_) | Page::Check)),
     ];
     let search = view.at(Page::Search(String::new()));
     let is_search = matches!(view.page, Page::Search(_));
