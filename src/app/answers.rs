@@ -54,7 +54,7 @@ const READY: &str = "#ready-list";
 
 /// Makes the ready sentences of a page that was made in the browser, once they are unfolded.
 pub fn unfold(session: &Rc<Session>, view: &View) {
-    let Page::Indicator(id) = &view.page else { return };
+    let Page::Indicator { id, .. } = &view.page else { return };
     if !web::text_of(READY).is_some_and(|text| text.is_empty()) {
         return;
     }

@@ -45,6 +45,7 @@ pub fn write(session: &Session, view: &View, found: &Found) {
     let results = results(&session.corpus, view, query, found);
     web::set_attribute("#invitation", "hidden", (!query.trim().is_empty()).then_some(""));
     web::set_attribute("#keys", "hidden", (results.count == 0).then_some(""));
+    web::set_attribute("#ways", "hidden", (results.count > 0).then_some(""));
     web::set_attribute("#status", "class", Some(results.class));
     web::set_markup("#status", &results.status.0);
     web::set_markup("#results", &results.list.0);

@@ -82,7 +82,7 @@ mod module {
                 "json" => export::json(&export::shown(library, &figure, lang)),
                 "citation" => export::citation(library, &figure, address, lang),
                 "bibtex" => export::bibtex(library, &figure, address, lang),
-                _ => export::quotations(library, &figure, address, lang),
+                _ => export::quotations(library, &figure, &export::Address::new(address, href), lang),
             })
         }
 
@@ -103,7 +103,9 @@ mod module {
             let view = View::of_href(href);
             let dataset = &self.0.dataset;
             let figure = match &view.page {
-                Page::Indicator(id) if id == slug => figure::of_indicator(dataset, dataset.indicator(id)?, view.lang),
+                Page::Indicator { id, .. } if id == slug => {
+                    figure::of_indicator(dataset, dataset.indicator(id)?, view.lang)
+                }
                 _ => figure::of_figure(dataset, dataset.figure(slug)?, view.lang),
             };
             Some((view, figure))

@@ -27,7 +27,7 @@ pub use account::{Account, Class, Entry, NUMERAL_COLUMNS, account};
 pub use check::check;
 pub use quoted::{Quoted, quoted};
 
-use crate::dataset::ObservationId;
+use crate::dataset::{Cards, Dataset, ObservationId};
 use crate::order;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -54,6 +54,17 @@ impl Citations {
     /// Where an observation stands.
     pub fn of(&self, id: &ObservationId) -> Option<&Citation> {
         self.0.iter().find(|citation| citation.observation == *id)
+    }
+
+    /// Tells the values of cards where they stand.
+    pub fn tell(&self, dataset: &Dataset, cards: &mut Cards) {
+        for card in &mut cards.cards {
+            for (value, o) in card.values.iter_mut().zip(dataset.observations_of(&card.id)) {
+                if let Some(citation) = self.of(&o.id) {
+                    value.quote = (citation.block, citation.quote.start, citation.quote.end);
+                }
+            }
+        }
     }
 
     /// [`in_block`](Self::in_block) for each of so many blocks.

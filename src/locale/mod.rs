@@ -8,7 +8,7 @@ mod numeral;
 
 pub use decimal::{Decimal, DecimalError};
 pub use message::{
-    Check as CheckMessages, Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages,
+    Author, Check as CheckMessages, Cite, Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages,
     Overview as OverviewMessages, Panel, Report as ReportMessages, Search as SearchMessages, Take as TakeMessages,
     Verdicts, Webmaster,
 };

@@ -83,7 +83,7 @@ fn table(headings: &[&str], bodies: Markup) -> Markup {
 
 fn name(cx: &Cx, id: &IndicatorId) -> Markup {
     let name = cx.library.dataset.indicator(&id.0).map_or("", |row| row.name.get(cx.view.lang));
-    html! { a href=(cx.view.at(Page::Indicator(id.0.clone())).href()) { (no_break(name)) } }
+    html! { a href=(cx.view.at(Page::indicator(id.0.clone())).href()) { (no_break(name)) } }
 }
 
 fn derived(cx: &Cx) -> Markup {

@@ -29,7 +29,7 @@ pub fn meta(cx: &Cx) -> Meta {
             None => (words.guide.not_found.to_owned(), lead),
         },
         Page::Indicators => (words.common.indicators.to_owned(), words.indicator.list_lead.to_owned()),
-        Page::Indicator(id) => match cx.library.dataset.indicator(id) {
+        Page::Indicator { id, .. } => match cx.library.dataset.indicator(id) {
             Some(row) => (row.name.get(lang).to_owned(), sentence(cx, id, lang)),
             None => (words.guide.not_found.to_owned(), lead),
         },

@@ -3,30 +3,35 @@
 
 mod answer;
 mod check;
+mod found;
 mod guide;
 mod indicator;
 mod indicators;
 mod ledger;
 mod meta;
 mod not_found;
+mod number;
 mod overview;
 mod part;
 mod ready;
 mod report;
+mod result;
 mod search;
 mod topic;
 mod verdict;
+mod ways;
 
 pub use answer::answer;
+pub use found::{Found, RESULT_LISTS, ranked, result_id, target};
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
+pub use number::{Cited, number};
 pub use part::figure::{Drawing, FigureWords, Pieces, enlarged, pieces};
+pub use part::header::header;
 pub use part::link::link;
 pub use ready::ready;
 pub use report::{block, marked_blocks, trail};
-pub use search::{
-    Found, RESULT_LISTS, Results, announced, is_question, ranked, result_id, results, search, search_meta, target,
-};
+pub use search::{Results, announced, is_question, results, search, search_meta};
 pub use verdict::{checked, note, protocol, summary};
 
 use crate::dataset::{Indicator, Observation};
@@ -62,6 +67,8 @@ pub enum Links<'a> {
     Here,
     /// They open beside this page, because it is a part of another. The way up to the site's root stands before each address.
     Beside(&'a str),
+    /// They open in place of this page, which lies below the root without a base element; the way up stands before each.
+    Below(&'a str),
 }
 
 impl Cx<'_> {
@@ -172,21 +179,21 @@ pub fn page(cx: &Cx) -> Page {
             None => (None, not_found::not_found(cx.view, id)),
         },
         route::Page::Indicators => (None, indicators::indicators(cx)),
-        route::Page::Indicator(id) => match cx.library.dataset.indicator(id) {
+        route::Page::Indicator { id, .. } => match cx.library.dataset.indicator(id) {
             Some(row) => (None, indicator::indicator(cx, row)),
             None => (None, not_found::not_found(cx.view, id)),
         },
         route::Page::Report { .. } => (None, report::report(cx)),
-        route::Page::Search(query) => (Some(search::search_box(view)), search::body(view, query)),
+        route::Page::Search(query) => (Some(search::search_box(view)), search::body(view, query, &ways::ways(cx))),
         route::Page::Proof => (None, ledger::proof(cx)),
         route::Page::Ledger(which) => (None, ledger::ledger(cx, *which)),
         route::Page::Check => (None, check::check(view)),
-        route::Page::Guide => (None, guide::guide(view)),
+        route::Page::Guide => (None, guide::guide(cx)),
         route::Page::NotFound(path) => (None, not_found::not_found(view, path)),
     };
     let frame = Frame {
         skip: skip(view),
-        header: part::header::header(cx.library.dataset.site("name").get(view.lang), view),
+        header: header(cx.library.dataset.site("name").get(view.lang), view, &view.translated().href()),
         footer: part::footer::footer(cx),
     };
     Page { lang: view.lang, meta: meta::meta(cx), frame: Some(frame), search, body }

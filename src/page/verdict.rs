@@ -153,7 +153,7 @@ pub fn note(facts: &Facts, draft: &Draft, n: usize, lang: Lang) -> Markup {
 fn more(row: Option<(&str, &str)>, lang: Lang) -> Markup {
     html! {
         @if let Some((id, name)) = row {
-            a.more href=(View { page: Page::Indicator(id.to_owned()), lang }.href()) { (name) }
+            a.more href=(View { page: Page::indicator(id.to_owned()), lang }.href()) { (name) }
         }
     }
 }

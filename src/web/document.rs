@@ -21,6 +21,10 @@ pub fn value_of(selector: &str) -> String {
 pub fn set_page(title: &str, lang: &str, description: &str) {
     let Some(document) = document() else { return };
     document.set_title(title);
+    // They name the page that was loaded, which a browser would share in place of this one.
+    while let Some(link) = find("link[rel=canonical], link[rel=alternate]") {
+        link.remove();
+    }
     // Not written again as it was: a browser chooses letters by the language, and would style the whole page anew.
     if let Some(root) = document.document_element().filter(|root| root.get_attribute("lang").as_deref() != Some(lang)) {
         let _ = root.set_attribute("lang", lang);
@@ -138,7 +142,9 @@ pub fn place(element: &Element, spots: &[Spot]) {
     };
     for (i, spot) in spots.iter().enumerate() {
         let child = element.children().item(i as u32);
-        set(child.as_ref().and_then(Element::first_element_child), &[("left", spot.inner)]);
+        let [above, below] = spot.gaps;
+        let tip = [("left", spot.inner), ("--above", above), ("--below", below)];
+        set(child.as_ref().and_then(Element::first_element_child), &tip);
         let sides = [("left", spot.left), ("top", spot.top), ("width", spot.width), ("height", spot.height)];
         set(child, &sides);
     }

@@ -73,6 +73,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = "observeCharts")]
     pub fn observe_charts(this: &Host);
 
+    /// Marks the value that the address points to, in the table of an indicator and in its drawing.
+    #[wasm_bindgen(method, js_name = "markValue")]
+    pub fn mark_value(this: &Host);
+
     /// Draws a chart, and lets it answer.
     #[wasm_bindgen(method)]
     pub fn wake(this: &Host, draw: &Element);

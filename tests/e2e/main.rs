@@ -10,6 +10,7 @@ mod finger;
 mod keyboard;
 mod lazy;
 mod made;
+mod marks;
 mod offline;
 mod opened;
 mod paper;

@@ -110,7 +110,7 @@ fn nothing_is_called_wrong_and_every_note_leads_to_its_sentence() {
             if let Some(id) = &number.checked.observation {
                 let [
                     View { page: Page::Report { block: Some(block), observation, .. }, .. },
-                    View { page: Page::Indicator(_), .. },
+                    View { page: Page::Indicator { .. }, .. },
                 ] = &views[..]
                 else {
                     panic!("{views:?}")
@@ -170,7 +170,7 @@ fn an_answer_is_a_link_with_its_value_and_the_reports_own_words() {
                 root.named("a").into_iter().filter_map(|link| Some(View::of_href(link.get("href")?))).collect();
             let (first, quotes) = links.split_first().expect("links");
             assert!(
-                matches!(&first.page, Page::Indicator(id) if facts.dataset.indicator(id).is_some())
+                matches!(&first.page, Page::Indicator { id, .. } if facts.dataset.indicator(id).is_some())
                     && first.lang == lang
             );
             assert!(!quotes.is_empty());
@@ -181,7 +181,7 @@ fn an_answer_is_a_link_with_its_value_and_the_reports_own_words() {
             let of = |class: &str| {
                 root.all().into_iter().filter(|element| element.is_of(class)).map(|e| e.text()).collect::<Vec<_>>()
             };
-            assert_eq!(of("said"), [answer.text.clone()]);
+            assert_eq!(of("said").concat(), answer.text);
             let much = of("much");
             assert_eq!(much.len(), usize::from(answer.says == Says::Value), "{question}");
             assert!(much.iter().all(|value| value.contains(|c: char| c.is_ascii_digit())), "{question}: {much:?}");

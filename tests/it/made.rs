@@ -48,7 +48,7 @@ fn pages(library: &Library) -> Vec<Page> {
         observation: text(o.id.as_str()),
         query: None,
     }));
-    pages.extend(dataset.indicators.iter().map(|row| Page::Indicator(row.id.0.clone())));
+    pages.extend(dataset.indicators.iter().map(|row| Page::indicator(row.id.0.clone())));
     pages
 }
 
@@ -57,8 +57,8 @@ fn strange() -> Vec<Page> {
     let text = || Some(HOSTILE.to_owned());
     vec![
         Page::Topic(HOSTILE.to_owned()),
-        Page::Indicator("khong-co".to_owned()),
-        Page::Indicator(HOSTILE.to_owned()),
+        Page::indicator("khong-co".to_owned()),
+        Page::indicator(HOSTILE.to_owned()),
         Page::Report { block: text(), observation: text(), query: text() },
         Page::Search(HOSTILE.to_owned()),
         Page::NotFound(HOSTILE.to_owned()),

@@ -117,10 +117,16 @@ pub(super) static SEARCH: Search = Search {
     count_indicators: "figures",
     count_passages: "passages of the report",
     none: ["Nothing found for “", "”."],
+    loose: ["Nothing says exactly “", "”. Nearest:"],
+    partial: ["Nothing has all the words of “", "”. Nearest:"],
+    lacks: "lacks: ",
+    answer: "Answer",
+    ways: "Other ways",
+    rows: ["Try:", "Topics:", "Everything:"],
+    doors: ["Every indicator in one table", "The whole report, with its contents"],
     suggestion: "Did you mean: ",
     keys: ["choose", "open", "clear"],
     invitation: "Type the name of an indicator, a number, or a few words of the report. Accents are optional.",
-    answer: "Answer",
 };
 
 pub(super) static LEDGERS: Ledgers = Ledgers {

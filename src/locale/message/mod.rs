@@ -2,13 +2,17 @@
 //! a missing translation does not compile. Nothing here names a province; that is data.
 
 mod check;
+mod cite;
 mod en;
 mod panel;
+mod search;
 mod vi;
 mod webmaster;
 
 pub use check::{Check, Verdicts};
+pub use cite::{Author, Cite};
 pub use panel::Panel;
+pub use search::Search;
 pub use webmaster::{Answer, Webmaster};
 
 use super::Lang;
@@ -207,32 +211,6 @@ pub struct Report {
     pub language_note: &'static str,
     /// Before a part's number.
     pub part: &'static str,
-}
-
-/// Search.
-pub struct Search {
-    /// Accessible name of the field.
-    pub label: &'static str,
-    /// Placeholder.
-    pub placeholder: &'static str,
-    /// Heading of the indicators found.
-    pub indicators: &'static str,
-    /// Heading of the blocks found, before the part.
-    pub report: &'static str,
-    /// Unit of indicators in the count.
-    pub count_indicators: &'static str,
-    /// Unit of passages in the count.
-    pub count_passages: &'static str,
-    /// Nothing found, around the words.
-    pub none: [&'static str; 2],
-    /// Before a suggestion.
-    pub suggestion: &'static str,
-    /// Keys.
-    pub keys: [&'static str; 3],
-    /// Before any word is typed.
-    pub invitation: &'static str,
-    /// Name of the answer over the results.
-    pub answer: &'static str,
 }
 
 /// Ledgers.

@@ -117,10 +117,16 @@ pub(super) static SEARCH: Search = Search {
     count_indicators: "số liệu",
     count_passages: "đoạn trong báo cáo",
     none: ["Không có kết quả cho “", "”."],
+    loose: ["Không có đúng “", "”. Gần nhất:"],
+    partial: ["Không chỗ nào có đủ các chữ của “", "”. Gần nhất:"],
+    lacks: "không có: ",
+    answer: "Trả lời",
+    ways: "Lối đi khác",
+    rows: ["Thử:", "Chủ đề:", "Tất cả:"],
+    doors: ["Mọi chỉ tiêu trong một bảng", "Cả báo cáo, có mục lục"],
     suggestion: "Có phải bạn tìm: ",
     keys: ["chọn", "mở", "xóa"],
     invitation: "Gõ tên chỉ tiêu, một con số, hay vài chữ trong báo cáo. Không dấu cũng được.",
-    answer: "Trả lời",
 };
 
 pub(super) static LEDGERS: Ledgers = Ledgers {

@@ -66,6 +66,7 @@ const createApp = (load, steps, live, position, openCheck) => {
       openCheck();
       position.layOutWhenIdle();
     },
+    markValue: charts.mark,
     wake: charts.wake,
     async pages(report) {
       pages ??= new (await load("pages")).Pages(report);

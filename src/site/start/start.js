@@ -14,12 +14,14 @@ const start = (load, address, live) => {
   const app = createApp(load, createHistory(address), live, position, openCheck);
   addEventListener("DOMContentLoaded", () => {
     app.charts.observeAll();
+    app.charts.mark();
     // The words of the address are in the field before anything answers.
     const field = document.getElementById("find");
     const words = new URLSearchParams(location.search).get("q");
     if (field && words && !field.value) field.value = words;
     position.restoreAfterLoad();
   });
+  addEventListener("hashchange", app.charts.mark);
   addEventListener("load", async () => {
     // A tab in the background has no frames, and the one-file edition has links that lead nowhere without the app.
     if (document.hidden || !live) app.start();
