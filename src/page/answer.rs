@@ -15,7 +15,7 @@ pub fn answer(facts: &Facts, answer: &Answer, lang: Lang) -> Markup {
     let spoken = || answer.observations.iter().filter_map(|id| facts.dataset.observation(id));
     let Some(main) = spoken().next() else { return Markup::default() };
     let view = View { lang, ..View::default() };
-    let target = view.at(Page::indicator(main.indicator.0.clone()));
+    let target = view.at(Page::value(&main.indicator.0, main.id.as_str()));
     let is_stated = answer.says == Says::Value;
     html! {
         a.answer href=(target.href()) {

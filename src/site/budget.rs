@@ -73,9 +73,9 @@ fn largest_answer(folder: &Path) -> Result<Size, Error> {
 }
 
 /// What can be visited and its size, by the names that the table uses: the overview, until its charts answer, until its
-/// search answers, with everything that comes by itself; what a question or the page of the check adds; the heaviest
-/// page of a chart, an article with the heaviest five, one chart with all that it can do, the heaviest page of a number,
-/// and the script of the page around it.
+/// search answers, with everything that comes by itself; what a question or the page of the check adds; the heaviest page
+/// of a chart, an article with the heaviest five, one chart with all that it can do, the heaviest page of a number, and
+/// the script of the page around it.
 ///
 /// # Errors
 /// What the file system says, or a module that is not there.
