@@ -51,6 +51,9 @@ fn main() {
             diag::Severity::Error => eprintln!("{line}"),
         }
     }
+    if !compiled.waiting.is_empty() {
+        println!("cargo:warning={} proposed observations wait to be confirmed", compiled.waiting.len());
+    }
     if !compile::is_sound(&faults) {
         eprintln!("The data folder has faults; nothing was built.");
         std::process::exit(1);

@@ -32,6 +32,7 @@
 //! | [`paint`] | scene → canvas, SVG | chart |
 //! | [`live`] | what a drawn chart tells, and where it is found | chart, locale |
 //! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, locale, office, report, table, vocabulary |
+//! | `draft` * | a report → classed numerals and proposed observations, for a person to confirm | compile, dataset, diag, evidence, locale, report, table, text, vocabulary |
 //! | [`library`] | everything that is shipped, decoded once | dataset, evidence, lexicon, locale, report, search, sentence, vocabulary |
 //! | [`route`] | address ↔ view | locale |
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report, route |
@@ -96,6 +97,8 @@ pub mod chart;
 pub mod compile;
 pub mod dataset;
 pub mod diag;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod draft;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod embed;
 pub mod evidence;

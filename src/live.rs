@@ -108,28 +108,38 @@ const TIP: f64 = 256.0;
 const GAP: f64 = 8.0;
 /// A text that is not farther than this from a mark may be its label.
 const NEAR: f64 = 16.0;
-/// Where the links of a drawing's marks lie when it is enlarged by `scale`, in the order of the marks: large enough for a
-/// finger, each box inside the drawing and clear of the labels beside its mark.
+/// Where the links of a drawing's marks lie when it is enlarged by `scale`, in the order of the marks, each box clear of
+/// the labels beside its mark.
 pub fn spots(scene: &Scene, scale: f64) -> Vec<Spot> {
-    scene.marks.iter().map(|mark| spot(&mark.frame.enlarged(scale), scene, scale)).collect()
+    let labels: Vec<Frame> = scene.texts().map(|text| text.frame().enlarged(scale)).collect();
+    let marks = scene.marks.iter().map(|mark| spot(&mark.frame.enlarged(scale), scene.width * scale));
+    marks.map(|spot| spot.clear_of(&labels)).collect()
 }
 
-fn spot(frame: &Frame, scene: &Scene, scale: f64) -> Spot {
+/// Where the link of a mark lies in a drawing of some width: large enough for a finger, its box inside the drawing.
+pub fn spot(frame: &Frame, width: f64) -> Spot {
     let grown = |low: f64, high: f64| {
         let missing = (TOUCH - (high - low)).max(0.0) / 2.0;
         (low - missing, high - low + 2.0 * missing)
     };
     let ((left, across), (top, down)) = (grown(frame.left, frame.right), grown(frame.top, frame.bottom));
     let middle = left + across / 2.0;
-    let tip = (middle - TIP / 2.0).min(scene.width * scale - TIP).max(0.0);
-    let link = Frame::new(left, top, across, down);
-    let around = link.inset(-NEAR);
-    let (mut above, mut below) = (GAP, GAP);
-    for label in scene.texts().map(|text| text.frame().enlarged(scale)).filter(|label| label.meets(&around)) {
-        above = above.max(link.top - label.top + GAP);
-        below = below.max(label.bottom - link.bottom + GAP);
+    let tip = (middle - TIP / 2.0).min(width - TIP).max(0.0);
+    Spot { left, top, width: across, height: down, inner: tip - left, gaps: [GAP, GAP] }
+}
+
+impl Spot {
+    /// With the box beyond the labels that stand at the mark.
+    fn clear_of(mut self, labels: &[Frame]) -> Spot {
+        let link = Frame::new(self.left, self.top, self.width, self.height);
+        let around = link.inset(-NEAR);
+        let [above, below] = &mut self.gaps;
+        for label in labels.iter().filter(|label| label.meets(&around)) {
+            *above = above.max(link.top - label.top + GAP);
+            *below = below.max(label.bottom - link.bottom + GAP);
+        }
+        self
     }
-    Spot { left, top, width: across, height: down, inner: tip - left, gaps: [above, below] }
 }
 
 /// The datum that a key leads to from another, of so many; `None` if the key leads nowhere.

@@ -256,7 +256,34 @@ pub struct Scene {
     pub marks: Vec<Mark>,
 }
 
+/// How far a ring stands off its mark, and how thick it is, in CSS pixels.
+const RING: (f64, f64) = (4.0, 2.0);
+/// A round ring has thirty straight pieces. Sine and cosine of the angle of one, and of a quarter of one: the first corner
+/// lies so far off the axis, so that no piece is upright and all are one path. Constants, because the functions bring
+/// kilobytes into a module.
+const PIECES: usize = 30;
+const TURN: (f64, f64) = (0.207_911_690_817_759_3, 0.978_147_600_733_805_7);
+const FIRST: (f64, f64) = (0.052_335_956_242_943_84, 0.998_629_534_754_573_9);
+
 impl Scene {
+    /// The drawing with a ring around the mark of a datum; as it was if the datum has none.
+    pub fn ringed(mut self, key: &str) -> Scene {
+        let Some(mark) = self.marks.iter().find(|mark| mark.key == key) else { return self };
+        let (off, width) = RING;
+        let frame = mark.frame.inset(-off - width);
+        if !frame.is_square() {
+            self.shapes.push(Shape::Outline(frame, Ink::Text, width));
+            return self;
+        }
+        let radius = (frame.width() - width) / 2.0;
+        let (x, y) = ((frame.left + frame.right) / 2.0, (frame.top + frame.bottom) / 2.0);
+        let turned = |(sine, cosine): (f64, f64)| (sine * TURN.1 + cosine * TURN.0, cosine * TURN.1 - sine * TURN.0);
+        let at = |(sine, cosine): (f64, f64)| (x + radius * cosine, y + radius * sine);
+        let corners = std::iter::successors(Some(FIRST), |corner| Some(turned(*corner))).take(PIECES);
+        self.shapes.extend(corners.map(|corner| Shape::Stroke(at(corner), at(turned(corner)), Ink::Text, width)));
+        self
+    }
+
     /// The texts of the drawing.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         self.shapes.iter().filter_map(|shape| match shape {

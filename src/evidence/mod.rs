@@ -25,7 +25,17 @@ mod words;
 pub use account::{Account, Class, Entry, NUMERAL_COLUMNS, account};
 #[cfg(not(target_arch = "wasm32"))]
 pub use check::check;
+#[cfg(not(target_arch = "wasm32"))]
+pub use direction::{Said, said};
+#[cfg(not(target_arch = "wasm32"))]
+pub use period::{compared, governing};
+#[cfg(not(target_arch = "wasm32"))]
+pub use qualifier::said as qualifiers;
 pub use quoted::{Quoted, quoted};
+#[cfg(not(target_arch = "wasm32"))]
+pub use unit::end as unit_end;
+#[cfg(not(target_arch = "wasm32"))]
+pub use words::{Token, holds, sentence, starts_with, tokens};
 
 use crate::dataset::{Cards, Dataset, ObservationId};
 use crate::order;

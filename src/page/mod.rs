@@ -26,6 +26,7 @@ pub use found::{Found, RESULT_LISTS, ranked, result_id, target};
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
 pub use number::{Cited, number};
+pub use part::datum::{Datum, Room, datum};
 pub use part::figure::{Drawing, FigureWords, Pieces, enlarged, pieces};
 pub use part::header::header;
 pub use part::link::link;
@@ -42,6 +43,9 @@ use crate::locale::Lang;
 use crate::route::{self, View};
 use maud::{Markup, html};
 use std::ops::Range;
+
+/// The style of [`datum`]. Not in every page: it comes with the module that makes the markup.
+pub const DATUM_STYLE: &str = include_str!("style/datum.css");
 
 /// What every part of a page needs to know.
 #[derive(Clone, Copy)]

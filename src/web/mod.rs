@@ -9,6 +9,7 @@ mod document;
 mod host;
 mod observe;
 mod points;
+mod reading;
 mod swap;
 mod take;
 
@@ -23,5 +24,6 @@ pub use document::{
 pub use host::{Answers, Host, Pages};
 pub use observe::{Listener, on_scroll, on_size};
 pub use points::{Opens, Points};
+pub use reading::Reading;
 pub use swap::{rewrite_blocks, set_shown, show};
 pub use take::{Outcome, Pending, Share, copy, copy_png, download, download_png, figure_width, share};

@@ -17,6 +17,7 @@ mod paper;
 mod phone;
 mod province;
 mod reader;
+mod reading;
 mod rules;
 mod search;
 mod single;

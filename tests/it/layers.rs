@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
-const ARROWS: [(&str, &[&str]); 31] = [
+const ARROWS: [(&str, &[&str]); 32] = [
     ("diag", &[]),
     ("text", &[]),
     ("locale", &[]),
@@ -25,6 +25,7 @@ const ARROWS: [(&str, &[&str]); 31] = [
     ("paint", &["chart"]),
     ("live", &["chart", "locale"]),
     ("compile", &["dataset", "diag", "evidence", "locale", "office", "report", "table", "vocabulary"]),
+    ("draft", &["compile", "dataset", "diag", "evidence", "locale", "report", "table", "text", "vocabulary"]),
     ("library", &["dataset", "evidence", "lexicon", "locale", "report", "search", "sentence", "vocabulary"]),
     ("route", &["locale"]),
     ("export", &["chart", "dataset", "evidence", "figure", "library", "live", "locale", "report", "route"]),

@@ -1,6 +1,7 @@
 //! The sentences of the interface, one struct a screen, each filled once in Vietnamese and once in English:
 //! a missing translation does not compile. Nothing here names a province; that is data.
 
+mod card;
 mod check;
 mod cite;
 mod en;

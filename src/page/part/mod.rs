@@ -1,5 +1,6 @@
 //! Pieces that several pages share.
 
+pub mod datum;
 pub mod field;
 pub mod figure;
 pub mod footer;
