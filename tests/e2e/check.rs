@@ -43,7 +43,10 @@ async fn a_question_is_answered_over_the_results() {
             .await;
         reader.require("it is spoken", "document.getElementById('status').textContent.includes('10,43')").await;
         reader
-            .require("it is a link", "document.querySelector('#answer a').pathname.endsWith('/so-lieu/ty-le-ho-ngheo/')")
+            .require(
+                "it is a link",
+                "document.querySelector('#answer a').pathname.endsWith('/so-lieu/ty-le-ho-ngheo/')",
+            )
             .await;
         reader.require("its quote is marked", "document.querySelector('#answer q mark').textContent === '10,43'").await;
         // Never over other words, not even for a moment.
