@@ -47,6 +47,8 @@ pub enum Page {
     Proof,
     /// One of the ledgers.
     Ledger(Ledger),
+    /// A text whose numbers are set beside the report; the text is never in the address.
+    Check,
     /// How to read the figures.
     Guide,
     /// An address that means nothing here.
@@ -82,7 +84,7 @@ impl Ledger {
 }
 
 /// First words of the paths below the root, for whoever must find the root in an address.
-pub const ROOTS: [&str; 7] = ["en", "chu-de", "so-lieu", "bao-cao", "tim", "kiem-chung", "cach-doc"];
+pub const ROOTS: [&str; 8] = ["en", "chu-de", "so-lieu", "bao-cao", "tim", "kiem-chung", "kiem-so", "cach-doc"];
 
 /// The folder of a chart's own page below the site's root, made for other people's pages. No view: a page without the app.
 pub fn chart_folder(slug: &str, lang: Lang) -> String {
@@ -146,6 +148,7 @@ impl View {
                     None => Page::NotFound(words.join("/")),
                 }
             }
+            ["kiem-so"] => Page::Check,
             ["cach-doc"] => Page::Guide,
             _ => Page::NotFound(words.join("/")),
         };
@@ -200,6 +203,7 @@ impl View {
                 out.push_str("kiem-chung/");
                 out.push_str(ledger.path());
             }
+            Page::Check => out.push_str("kiem-so/"),
             Page::Guide => out.push_str("cach-doc/"),
             Page::NotFound(path) => {
                 for (i, word) in path.split('/').enumerate() {

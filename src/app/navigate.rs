@@ -1,5 +1,6 @@
 //! After a navigation: the page of the view, its address, and the position of the reader on it.
 
+use super::answers;
 use super::hook::use_after;
 use super::model::{Model, NavigationKind};
 use super::results;
@@ -78,11 +79,13 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: Js
         }
         return finish(session, model, before.as_ref(), &position);
     }
-    if let (Page::Search(query), true) = (&view.page, before.as_ref().is_some_and(|shown| shown.lang == view.lang)) {
+    let is_same_lang = before.as_ref().is_some_and(|shown| shown.lang == view.lang);
+    if let (Page::Search(query), true, None) = (&view.page, is_same_lang, session.pages()) {
         if !web::show(&page::search(&session.corpus, view, query), view) {
             session.host.load(&view.href());
         }
-        return finish(session, model, before.as_ref(), &position);
+        finish(session, model, before.as_ref(), &position);
+        return complete_search(session.clone(), view.clone());
     }
     let (session, model) = (session.clone(), model.clone());
     if session.pages().is_some() {
@@ -95,9 +98,25 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: Js
                 show_page(&session, &model, before.as_ref(), &position);
                 // What was found before the page was there.
                 results::write(&session, &model.view, &page::ranked(&session.corpus, model.query()));
+                if matches!(model.view.page, Page::Search(_)) && answers::write(&session, &model.view) {
+                    answers::fetch_for(&session, &model.view).map(Timeout::forget);
+                }
             }
         } else if model.navigation.kind != NavigationKind::Load {
             web::reload();
+        }
+    });
+}
+
+/// Once the pages are there, the search page that was made without them gets the ways on, unless a result is chosen.
+fn complete_search(session: Rc<Session>, view: View) {
+    spawn_local(async move {
+        let pages = session.fetch_pages().await;
+        let is_shown = web::has("#ways:empty") && !web::has("#find[aria-activedescendant]");
+        if let Some(pages) = pages.filter(|_| is_shown) {
+            let view = view.at(Page::Search(web::value_of("#find")));
+            pages.show(&view.href(), &[]);
+            results::write(&session, &view, &page::ranked(&session.corpus, view.query()));
         }
     });
 }

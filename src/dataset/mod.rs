@@ -26,7 +26,7 @@ mod strip;
 mod time;
 mod unit;
 
-pub use card::{Card, CardValue};
+pub use card::{Card, CardValue, Cards};
 #[cfg(not(target_arch = "wasm32"))]
 pub use dimension::Dimensions;
 pub use label::{Label, STAR, Wording};
@@ -37,7 +37,7 @@ pub use quantity::{Bound, Qualifier, Quantity};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::read;
 #[cfg(not(target_arch = "wasm32"))]
-pub use schema::{OPTIONAL, SCHEMA, STORIES, Tables};
+pub use schema::{CONFIDENCE, CONFIRMED, OPTIONAL, SCHEMA, STORIES, Tables};
 pub use strip::{Strip, StripKind, StripMark};
 pub use unit::{Unit, UnitKind};
 
@@ -324,6 +324,11 @@ impl Dataset {
         static NONE: Bilingual = Bilingual { vi: String::new(), en: String::new() };
         let found = self.site.iter().find(|(k, _)| k == key);
         found.map_or(&NONE, |(_, words)| words)
+    }
+
+    /// Whether the site has English pages: a folder without an English name of the site is in Vietnamese alone.
+    pub fn has_english(&self) -> bool {
+        !self.site("name").en.is_empty()
     }
 
     /// The topic with this id.

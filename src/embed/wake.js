@@ -12,7 +12,7 @@
   const wake = async ({ currentTarget: draw }) => {
     interests.forEach(name => draw.removeEventListener(name, wake));
     try {
-      const [module, answer] = await Promise.all([import(path), fetch(live)]);
+      const [module, answer] = await Promise.all([import(new URL(path, document.baseURI)), fetch(live)]);
       await module.default();
       const bytes = new Uint8Array(await answer.arrayBuffer());
       if (!module.wake(draw, bytes, path.replace(/[^/]*$/, '../'), true)) throw 0;

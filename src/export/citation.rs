@@ -83,7 +83,7 @@ fn version_words(library: &Library, lang: Lang) -> String {
 }
 
 /// A value with the report's words and their place.
-fn quotation(library: &Library, o: &Observation, lang: Lang) -> String {
+pub fn quotation(library: &Library, o: &Observation, lang: Lang) -> String {
     let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang));
     let value = library.dataset.label(o, Wording::Full, lang).full();
     let mut out = [name, ", ", &o.period.words(lang), ": ", &value, " (", o.status.word(lang)].concat();
@@ -97,7 +97,7 @@ fn quotation(library: &Library, o: &Observation, lang: Lang) -> String {
         let words = &block.text[citation.quote.clone()];
         out.extend([". “", words, "” (", source, ", ", &place, ")"]);
     }
-    out
+    spaced(&out)
 }
 
 /// Where a wrong number is reported, with its address, its value and its sentence filled in; `None` where the data folder

@@ -28,7 +28,7 @@ pub fn indicator(cx: &Cx, row: &Indicator) -> Markup {
                     @if own.spec.is_some() { (figure(cx, &own, Setting::Own)) } @else { (numeral(cx, row)) }
                     (under(cx, row, &shown))
                 }
-                div { (take(cx, &own)) (beside(cx, row, &shown)) }
+                div { (take(cx, &own)) (ready(cx, row)) (beside(cx, row, &shown)) }
             }
             (neighbours(cx, row))
         }
@@ -94,6 +94,19 @@ fn take(cx: &Cx, figure: &Figure) -> Markup {
 
 fn beside(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     html! { (pace(cx, row)) (notes(cx, row, shown)) (related(cx, row)) }
+}
+
+/// Sentences to copy, folded: ready in a page made ahead of time, made when they are unfolded in a browser's own.
+fn ready(cx: &Cx, row: &Indicator) -> Markup {
+    let has_values = cx.library.dataset.observations_of(&row.id).next().is_some();
+    html! {
+        @if has_values {
+            details #ready.general {
+                summary { (cx.view.lang.messages().indicator.ready) }
+                div #ready-list { ((cx.ready)(row)) }
+            }
+        }
+    }
 }
 
 /// The indicators before and after this one, in the order of the list.

@@ -55,6 +55,10 @@ pub fn proof(cx: &Cx) -> Markup {
             h1 { (words.common.ledgers) }
             p.lead { (words.ledgers.lead) }
             ul.proof {
+                li {
+                    a href=(cx.view.at(Page::Check).href()) { (cx.view.lang.check().title) }
+                    p { (cx.view.lang.check().lead) }
+                }
                 @for ledger in Ledger::ALL {
                     li {
                         a href=(cx.view.at(Page::Ledger(ledger)).href()) { (words.ledgers.names[ledger as usize]) }

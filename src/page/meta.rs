@@ -41,6 +41,7 @@ pub fn meta(cx: &Cx) -> Meta {
             let i = *ledger as usize;
             (words.ledgers.names[i].to_owned(), words.ledgers.leads[i].to_owned())
         }
+        Page::Check => (lang.check().title.to_owned(), [lang.check().lead, " ", lang.check().private].concat()),
         Page::Guide => (words.guide.title.to_owned(), lead),
         Page::NotFound(_) => (words.guide.not_found.to_owned(), lead),
     };

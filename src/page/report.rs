@@ -31,6 +31,9 @@ pub fn report(cx: &Cx) -> Markup {
                     div.pm.(length_class(block)) { (self::block(cx, index)) }
                 }
             }
+            // The room of the number that is being read, see `web/reading.rs`.
+            div.beside.noprint {}
+            p #opens hidden { (cx.view.lang.card().opens) }
         }
     }
 }

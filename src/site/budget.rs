@@ -73,8 +73,9 @@ fn largest_answer(folder: &Path) -> Result<Size, Error> {
 }
 
 /// What can be visited and its size, by the names that the table uses: the overview, until its charts answer, until its
-/// search answers, with everything; the heaviest page of a chart, an article with the heaviest five, one chart with all
-/// that it can do, the heaviest page of a number, and the script of the page around it.
+/// search answers, with everything that comes by itself; what a question or the page of the check adds; the heaviest page
+/// of a chart, an article with the heaviest five, one chart with all that it can do, the heaviest page of a number, and
+/// the script of the page around it.
 ///
 /// # Errors
 /// What the file system says, or a module that is not there.
@@ -82,6 +83,7 @@ pub fn visits(folder: &Path) -> Result<Vec<(&'static str, Size)>, Error> {
     let modules = Modules::find(folder)?;
     let page = Size::of_file(&folder.join("index.html"))?;
     let (chart, app, pages) = (modules.chart.size()?, modules.app.size()?, modules.pages.size()?);
+    let answers = modules.answers.size()?;
     let answer = largest_answer(folder)?;
     let embeds = chart_pages(folder)?;
     let heaviest = |count| embeds.iter().take(count).copied().sum::<Size>();
@@ -90,6 +92,7 @@ pub fn visits(folder: &Path) -> Result<Vec<(&'static str, Size)>, Error> {
         ("chart answers", page + chart + answer),
         ("search answers", page + app),
         ("everything", page + app + chart + pages + answer),
+        ("answers", answers),
         ("chart", heaviest(1)),
         ("article", heaviest(ARTICLE)),
         ("whole chart", heaviest(1) + chart + answer),

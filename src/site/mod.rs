@@ -1,6 +1,7 @@
 //! The site as a folder of files: every page, what stands beside it, and what it may cost. Native only.
 //! Knows no browser: what the folder becomes there, it does not see.
 
+mod answers;
 mod budget;
 pub mod catalogue;
 mod charts;
@@ -109,6 +110,7 @@ pub fn write(folder: &Path) -> Result<(), Vec<Error>> {
 
 /// Every page and every file that a page or a reader asks for; returns the modules, renamed.
 fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painter: &Painter) -> Result<Modules, Error> {
+    answers::add_script(&modules.answers)?;
     let modules = match build {
         Build::Draft => modules,
         Build::Release | Build::Lean => modules.try_map(|module| {

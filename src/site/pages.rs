@@ -6,10 +6,11 @@ use super::markdown::markdown;
 use super::template::{Head, Template, root_of};
 use super::{Error, catalogue, files};
 use crate::chart::{MADE_WIDTHS, is_calmer_across, layout};
+use crate::dataset::Indicator;
 use crate::embed::Site;
 use crate::export::{Resource, markup};
 use crate::figure::Figure;
-use crate::library::Library;
+use crate::library::{Answers, Library};
 use crate::locale::Lang;
 use crate::page::{self, Cx, Drawing, Links};
 use crate::paint::{svg, variable};
@@ -73,7 +74,8 @@ pub fn page_of(
 /// The page of a view.
 fn made(library: &Library, view: &View) -> page::Page {
     let drawing = |figure: &Figure| drawing(figure, view.lang);
-    page::page(&Cx { library, view, drawing: &drawing, found: &[], links: Links::Here })
+    let ready = |row: &Indicator| page::ready(&Answers::embedded().facts(), row.id.as_str(), view.lang);
+    page::page(&Cx { library, view, drawing: &drawing, found: &[], ready: &ready, links: Links::Here })
 }
 
 /// What a page says: not what stands around every page.
@@ -138,8 +140,15 @@ fn linked_data(library: &Library, lang: Lang, tables: &[Resource]) -> String {
 /// Every view that an address leads to without search words.
 fn views(library: &Library) -> Vec<View> {
     let report = Page::Report { block: None, observation: None, query: None };
-    let mut pages =
-        vec![Page::default(), Page::Indicators, report, Page::Search(String::new()), Page::Proof, Page::Guide];
+    let mut pages = vec![
+        Page::default(),
+        Page::Indicators,
+        report,
+        Page::Search(String::new()),
+        Page::Proof,
+        Page::Check,
+        Page::Guide,
+    ];
     pages.extend(library.dataset.topics.iter().map(|topic| Page::Topic(topic.id.0.clone())));
     pages.extend(library.dataset.indicators.iter().map(|row| Page::indicator(row.id.0.clone())));
     pages.extend(Ledger::ALL.map(Page::Ledger));

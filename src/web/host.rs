@@ -85,6 +85,10 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub async fn pages(this: &Host, report: &[u8]) -> Result<JsValue, JsValue>;
 
+    /// The module of answers.
+    #[wasm_bindgen(method, catch)]
+    pub async fn answers(this: &Host) -> Result<JsValue, JsValue>;
+
     /// The app is there.
     #[wasm_bindgen(method)]
     pub fn ready(this: &Host);
@@ -99,6 +103,17 @@ extern "C" {
     /// A text to be taken away; `None` if the view has no such figure.
     #[wasm_bindgen(method)]
     pub fn text(this: &Pages, href: &str, figure: &str, kind: &str, address: &str, width: f64) -> Option<String>;
+
+    /// The module of answers, see `bin/answers.rs`.
+    pub type Answers;
+
+    /// The answer to a question as markup, for a reader of a language; `None` if it has none.
+    #[wasm_bindgen(method, catch)]
+    pub fn answer(this: &Answers, query: &str, lang: &str) -> Result<Option<String>, JsValue>;
+
+    /// The ready sentences of an indicator as markup.
+    #[wasm_bindgen(method, catch)]
+    pub fn ready(this: &Answers, indicator: &str, lang: &str) -> Result<String, JsValue>;
 
     /// A picture to be taken away; `None` if the view has no such figure, or the browser no canvas.
     #[wasm_bindgen(method)]

@@ -2,6 +2,7 @@
 //! `make test` builds the site first.
 mod access;
 mod browser;
+mod check;
 mod embed;
 mod engines;
 mod far;
@@ -16,6 +17,7 @@ mod paper;
 mod phone;
 mod province;
 mod reader;
+mod reading;
 mod rules;
 mod search;
 mod single;

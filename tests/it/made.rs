@@ -37,6 +37,7 @@ fn pages(library: &Library) -> Vec<Page> {
         Page::Search(String::new()),
         Page::Search("nuoc".to_owned()),
         Page::Proof,
+        Page::Check,
         Page::Guide,
     ];
     let dataset = &library.dataset;
@@ -90,7 +91,14 @@ fn make(pages: impl Fn(&Library) -> Vec<Page>) -> Vec<Made> {
                 let view = View { page: page.clone(), lang };
                 let drawing = |figure: &Figure| drawing(figure, lang);
                 let found = found(&library, &view);
-                let cx = Cx { library: &library, view: &view, drawing: &drawing, found: &found, links: Links::Here };
+                let cx = Cx {
+                    library: &library,
+                    view: &view,
+                    drawing: &drawing,
+                    found: &found,
+                    ready: &|_| Default::default(),
+                    links: Links::Here,
+                };
                 let made = self::page(&cx);
                 let bare = self::page(&Cx { drawing: &|_| Drawing::default(), ..cx });
                 let [markup, bare] = [&made, &bare].map(|page| page.body().into_string());

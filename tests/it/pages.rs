@@ -174,7 +174,14 @@ fn an_address_marks_one_value() {
         for o in &library.dataset.observations {
             let view = View { page: Page::value(&o.indicator.0, &o.id.0), lang: Lang::En };
             let drawing = |_: &Figure| Drawing::default();
-            let cx = Cx { library: &library, view: &view, drawing: &drawing, found: &[], links: Links::Here };
+            let cx = Cx {
+                library: &library,
+                view: &view,
+                drawing: &drawing,
+                found: &[],
+                ready: &|_| Default::default(),
+                links: Links::Here,
+            };
             let markup = page(&cx).body().into_string();
             let root = read(&markup);
             let marked = root.named("tr").into_iter().filter(|row| row.get("aria-current") == Some("true"));
@@ -277,6 +284,31 @@ fn a_chart_answers_with_what_its_page_draws() {
                 let live = live(&library, &figure, lang).map(|live| live.write());
                 assert_eq!(live.as_ref(), files.get(&figure.slug), "{folder} {}", figure.slug);
             }
+        }
+    }
+}
+
+#[test]
+fn the_headline_breaks_within_no_word() {
+    let page = made().iter().find(|page| page.view == View::default() && page.folder == FOLDERS[0]).expect("overview");
+    let root = read(&page.markup);
+    let held: Vec<_> = root.id("headline").named("span").iter().map(|span| span.text()).collect();
+    assert!(held.iter().any(|words| words.starts_with("kinh tế")), "{held:?}");
+    assert!(!held.iter().any(|words| words.contains("lên")), "{held:?}");
+}
+
+#[test]
+fn the_guide_begins_with_a_drawing_of_every_sort_of_value() {
+    for page in made().iter().filter(|page| page.view.page == Page::Guide && page.folder == FOLDERS[0]) {
+        let root = read(&page.markup);
+        let main = root.id("page");
+        let classes: Vec<_> = main.all().into_iter().filter_map(|element| element.get("class")).collect();
+        let at = |class: &str| classes.iter().position(|other| *other == class);
+        assert!(at("example").is_some_and(|example| at("marks").is_some_and(|marks| example < marks)), "{classes:?}");
+        let words: Vec<_> = main.named("ol").iter().map(|list| list.text()).collect();
+        let overview = page.view.lang.messages().overview;
+        for meaning in [overview.filled, overview.hollow, overview.diamond] {
+            assert!(words.iter().any(|list| list.contains(meaning)), "{meaning} is missing in {words:?}");
         }
     }
 }

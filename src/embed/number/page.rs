@@ -57,7 +57,14 @@ fn body(number: &Number, site: &Site) -> Markup {
     let Number { library, observation: o, lang } = *number;
     let view = View { page: Page::value(&o.indicator.0, &o.id.0), lang };
     let root = number.root();
-    let cx = Cx { library, view: &view, drawing: &|_| Drawing::default(), found: &[], links: Links::Below(&root) };
+    let cx = Cx {
+        library,
+        view: &view,
+        drawing: &|_| Drawing::default(),
+        found: &[],
+        ready: &|_| Default::default(),
+        links: Links::Below(&root),
+    };
     let here = site.absolute(&number.folder()).unwrap_or_else(|| number.folder());
     let contact = report_error(library, o, &here, lang);
     let json = if lang == Lang::Vi { "index.json" } else { "../index.json" };

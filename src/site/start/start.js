@@ -10,7 +10,8 @@ const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => req
 const atMost = (ms, promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, ms))]);
 const start = (load, address, live) => {
   const position = createPosition();
-  const app = createApp(load, createHistory(address), live, position);
+  const openCheck = createCheck(load, address);
+  const app = createApp(load, createHistory(address), live, position, openCheck);
   addEventListener("DOMContentLoaded", () => {
     app.charts.observeAll();
     app.charts.mark();
@@ -25,6 +26,7 @@ const start = (load, address, live) => {
     // A tab in the background has no frames, and the one-file edition has links that lead nowhere without the app.
     if (document.hidden || !live) app.start();
     await nextPaint();
+    openCheck();
     await new Promise((resolve) => whenIdle(resolve));
     // One after the other, so that what the reader turns to first has the line for itself; nobody waits for long.
     await atMost(3000, app.whenStarted());
