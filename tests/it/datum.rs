@@ -59,7 +59,7 @@ const KINDS: [(&str, &str, &str, &str, &str, &str); 10] = [
     (
         "contradiction",
         "chi-tieu-dai-hoi-2016-2020",
-        "15/15",
+        "15/15 chỉ tiêu*",
         "kết quả, 2016–2020",
         "",
         "không liệt kê mười lăm chỉ tiêu",
