@@ -11,7 +11,7 @@ LEAN := SOLIEU_LEAN=1 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
   -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
 PARTS ?= search charts pages lighthouse
 
-.PHONY: help serve build test bench bench-search bench-charts bench-native bench-pages bench-lighthouse bench-growth size deployed check clean
+.PHONY: help serve build draft test bench bench-search bench-charts bench-native bench-pages bench-lighthouse bench-growth size deployed check clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -29,7 +29,7 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	@$(TOOLS) test
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
-	cargo clippy --target wasm32-unknown-unknown --lib --bin app --bin chart --bin pages -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --lib --bin app --bin chart --bin pages --bin answers -- -D warnings
 	cargo test --test it
 	@# All figures are drawn in one go; a busy machine needs more than the usual 20 seconds.
 	WASM_BINDGEN_TEST_TIMEOUT=120 CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
@@ -73,8 +73,12 @@ deployed: ## what a public address sends, held against what the site needs: SITE
 	@node tests/tools/deployed.mjs $(SITE)
 
 # The program is built with the project's own folder, so another one needs no second build.
-check: ## read the data folder, print its faults and what was understood of the report: SOLIEU_DATA=path/to/folder
-	@env -u SOLIEU_DATA cargo run --quiet --example folder -- "$(or $(SOLIEU_DATA),src/data)"
+check: ## read a data folder, print its faults and what was understood of the report: DATA=path/to/folder
+	@env -u SOLIEU_DATA cargo run --quiet --example folder -- "$(or $(DATA),$(SOLIEU_DATA),src/data)"
+
+draft: ## start a data folder with a report, or add to one: REPORT=path/to/report.docx DATA=path/to/folder
+	@test -n "$(REPORT)" -a -n "$(DATA)" || { echo "usage: make draft REPORT=path/to/report.docx DATA=path/to/folder" >&2; exit 2; }
+	@env -u SOLIEU_DATA cargo run --quiet --example draft -- "$(REPORT)" "$(DATA)"
 
 clean: ## remove what was built here; the tools stay
 	cargo clean

@@ -7,7 +7,7 @@ use crate::evidence::{self, Account, Citations};
 use crate::locale::Lang;
 use crate::office;
 use crate::report::{self, Outline, Typography};
-use crate::table::Table;
+use crate::table::{Row, Table};
 use crate::vocabulary::{self, Vocabulary};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -27,6 +27,8 @@ pub struct Compiled {
     pub typography: Typography,
     /// How people name what is measured.
     pub vocabulary: Vocabulary,
+    /// Proposed observations that nobody has confirmed, as rows of `observations.csv`.
+    pub waiting: Vec<Row>,
 }
 
 /// The report's file; its name says its language. A folder has one of them.
@@ -57,6 +59,30 @@ pub fn report_of(contents: &BTreeMap<String, String>) -> (&'static str, Lang) {
 
 /// The Vietnamese report as other programs save it, tried in this order.
 const FORMS: [&str; 3] = [REPORTS[0].0, "report.docx", "report.txt"];
+
+/// The text of a report, whatever its file is called.
+///
+/// # Errors
+/// Why there is none.
+pub fn report_text(path: &Path, bytes: &[u8]) -> Result<String, String> {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    text(&name, bytes)
+}
+
+/// The name that a report has in a folder.
+pub fn report_name(path: &Path, text: &str) -> &'static str {
+    let is_vietnamese = text.chars().any(|c| matches!(c, 'ă' | 'ơ' | 'ư' | 'đ' | '\u{1ea0}'..='\u{1ef9}'));
+    match path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx")) {
+        _ if !is_vietnamese => REPORTS[1].0,
+        true => FORMS[1],
+        false => REPORTS[0].0,
+    }
+}
+
+/// The name under which [`load`] gives the text of a report file.
+pub fn report_key(name: &str) -> &'static str {
+    if name == REPORTS[1].0 { REPORTS[1].0 } else { REPORTS[0].0 }
+}
 
 fn is_optional(file: &str) -> bool {
     file == OUTLINE || VOCABULARY.contains(&file) || dataset::OPTIONAL.contains(&file)
@@ -140,11 +166,22 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
         let start = before.rfind('\n').map_or(0, |at| at + 1);
         Place { column: before[start..].chars().count() + 1, ..at(report_file, before.matches('\n').count() + 1) }
     };
-    let (account, found) = evidence::account(&outline, &citations, numerals, &place);
+    let (account, found) = evidence::account(&outline, &citations, numerals, &tables.waiting, &place);
     faults.extend(found);
     faults.sort();
-    let compiled = Compiled { dataset, outline, citations, account, typography, vocabulary };
+    let waiting = tables.waiting;
+    let compiled = Compiled { dataset, outline, citations, account, typography, vocabulary, waiting };
     (compiled, faults)
+}
+
+/// Names this state of the data: the date that `site.csv` gives, if any, and eight digits that change with any letter of
+/// any file (FNV-1a: it identifies, it protects nothing).
+pub fn version(contents: &BTreeMap<String, String>, dataset: &Dataset) -> String {
+    let bytes = contents.iter().flat_map(|(name, text)| [name.as_bytes(), &[0], text.as_bytes(), &[0]].concat());
+    let hash = bytes.fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = format!("{hash:08x}");
+    let date = &dataset.site(dataset::DATE).vi;
+    if date.is_empty() { hash } else { [date, "+", &hash].concat() }
 }
 
 /// Whether a build may go on.
@@ -192,18 +229,24 @@ pub fn understood(compiled: &Compiled) -> String {
         let class = match &entry.class {
             Some(evidence::Class::Observation(_)) => "observation",
             Some(evidence::Class::Named(class)) => class,
-            None => "waiting",
+            Some(evidence::Class::Waiting) => "waiting",
+            None => "nobody's",
         };
         *classes.entry(class).or_default() += 1;
     }
-    let waiting = classes.remove("waiting").unwrap_or_default();
+    let [waiting, open] = ["waiting", "nobody's"].map(|class| classes.remove(class).unwrap_or_default());
     let accounted: Vec<String> = classes.iter().map(|(class, count)| format!("{class} {count}")).collect();
     let mut out = format!("Blocks: {}\nContents:\n{}", kinds.join(", "), report::tree(&compiled.outline));
     out += &format!("Numerals: {} accounted for", classes.values().sum::<usize>());
     if !accounted.is_empty() {
         out += &format!(" ({})", accounted.join(", "));
     }
-    out += &format!(", {waiting} waiting\n");
+    out += &format!(", {open} unaccounted for\n");
+    if !compiled.waiting.is_empty() {
+        let rows = compiled.waiting.len();
+        out +=
+            &format!("Proposals: {rows} wait to be confirmed, with {waiting} numerals; nothing of them is published\n");
+    }
     for line in report::unclear(&compiled.outline) {
         out += &format!("warning: {line}\n");
     }

@@ -65,7 +65,7 @@ mod module {
                 "json" => export::json(&export::shown(library, &figure, lang)),
                 "citation" => export::citation(library, &figure, address, lang),
                 "bibtex" => export::bibtex(library, &figure, address, lang),
-                _ => export::quotations(library, &figure, address, lang),
+                _ => export::quotations(library, &figure, &export::Address::new(address, href), lang),
             })
         }
 
@@ -85,7 +85,14 @@ mod module {
         let observation = library.dataset.observation(id)?;
         let paint = |scene: &Scene| paint::svg(scene, &paint::variable);
         let width = width.max(LEAST_WIDTH);
-        let cx = Cx { library, view, drawing: &|_| Drawing::default(), found: &[], links: Links::Here };
+        let cx = Cx {
+            library,
+            view,
+            drawing: &|_| Drawing::default(),
+            found: &[],
+            ready: &|_| Default::default(),
+            links: Links::Here,
+        };
         Some(page::datum(&cx, observation, &page::Room { width, paint: &paint }))
     }
 
@@ -99,7 +106,14 @@ mod module {
                 .map(|[block, from, to]| (*block as usize, *from as usize..*to as usize))
                 .collect();
             // The chart module draws what is shown, at the width of its place.
-            let cx = Cx { library: &self.0, view, drawing: &|_| Drawing::default(), found: &found, links: Links::Here };
+            let cx = Cx {
+                library: &self.0,
+                view,
+                drawing: &|_| Drawing::default(),
+                found: &found,
+                ready: &|_| Default::default(),
+                links: Links::Here,
+            };
             let is_report = |view: &View| matches!(view.page, Page::Report { .. });
             if web::shown().is_some_and(|shown| shown.lang == view.lang && is_report(&shown) && is_report(view)) {
                 let block = |id: &str| Some(page::block(&cx, self.0.outline.position(id)?).into_string());
@@ -117,7 +131,9 @@ mod module {
             let view = View::of_href(href);
             let dataset = &self.0.dataset;
             let figure = match &view.page {
-                Page::Indicator(id) if id == slug => figure::of_indicator(dataset, dataset.indicator(id)?, view.lang),
+                Page::Indicator { id, .. } if id == slug => {
+                    figure::of_indicator(dataset, dataset.indicator(id)?, view.lang)
+                }
                 _ => figure::of_figure(dataset, dataset.figure(slug)?, view.lang),
             };
             Some((view, figure))

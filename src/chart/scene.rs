@@ -45,6 +45,10 @@ pub enum Style {
     Year,
     /// A name: 14 px.
     Name,
+    /// The title of a card, in CSS pixels.
+    Headline(u16),
+    /// The words beside it.
+    Caption(u16),
     /// Everything else: 13 px, the smallest at which stacked accents stay open.
     Note,
 }
@@ -53,6 +57,7 @@ impl Style {
     /// Font size in CSS pixels.
     pub fn size(self) -> f64 {
         match self {
+            Style::Headline(size) | Style::Caption(size) => f64::from(size),
             Style::Numeral => 60.0,
             Style::Lead => 24.0,
             Style::Large | Style::Unit => 20.0,
@@ -65,13 +70,13 @@ impl Style {
 
     /// Whether it is semi-bold; systems without that weight show bold.
     pub fn is_bold(self) -> bool {
-        !matches!(self, Style::Unit | Style::Subtitle | Style::Name | Style::Note)
+        !matches!(self, Style::Unit | Style::Subtitle | Style::Name | Style::Note | Style::Caption(_))
     }
 
     /// Its usual colour.
     pub fn ink(self) -> Ink {
         match self {
-            Style::Note | Style::Subtitle => Ink::Second,
+            Style::Note | Style::Subtitle | Style::Caption(_) => Ink::Second,
             _ => Ink::Text,
         }
     }
@@ -79,6 +84,7 @@ impl Style {
     /// Distance of baselines of wrapped lines, in CSS pixels.
     pub fn leading(self) -> f64 {
         match self {
+            Style::Headline(size) | Style::Caption(size) => (f64::from(size) * 1.25).round(),
             Style::Numeral => 66.0,
             Style::Lead => 30.0,
             Style::Title | Style::Large | Style::Unit => 24.0,

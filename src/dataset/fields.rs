@@ -8,14 +8,29 @@ use crate::table::Row;
 /// Reads one row; what it cannot read it reports and replaces by a default.
 pub(super) struct Fields<'a> {
     pub(super) row: &'a Row,
+    languages: Languages,
     faults: Vec<Diagnostic>,
 }
 
+/// In which languages a folder has its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Languages {
+    /// Vietnamese and English.
+    Both,
+    /// Vietnamese alone.
+    Vietnamese,
+}
+
 /// Reads every row; rows with faults are left out.
-pub(super) fn each<T>(rows: &[Row], faults: &mut Vec<Diagnostic>, read: impl Fn(&mut Fields) -> T) -> Vec<T> {
+pub(super) fn each<T>(
+    rows: &[Row],
+    languages: Languages,
+    faults: &mut Vec<Diagnostic>,
+    read: impl Fn(&mut Fields) -> T,
+) -> Vec<T> {
     let mut out = Vec::new();
     for row in rows {
-        let mut fields = Fields { row, faults: Vec::new() };
+        let mut fields = Fields { row, languages, faults: Vec::new() };
         let value = read(&mut fields);
         if fields.faults.is_empty() {
             out.push(value);
@@ -63,9 +78,13 @@ impl Fields<'_> {
         self.row.get(column).split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
     }
 
-    /// Both languages or neither.
+    /// The words of the folder's languages, or none.
     pub(super) fn words(&mut self, vi: &str, en: &str) -> Bilingual {
         let words = Bilingual { vi: self.text(vi), en: self.text(en) };
+        if self.languages == Languages::Vietnamese {
+            // English where the folder says that it has none would never be shown.
+            return Bilingual { en: String::new(), ..words };
+        }
         if words.vi.is_empty() != words.en.is_empty() {
             let missing = if words.vi.is_empty() { vi } else { en };
             self.fault(missing, format!("'{missing}' is empty"), "write the words in both languages or in neither");
@@ -75,8 +94,12 @@ impl Fields<'_> {
 
     pub(super) fn name(&mut self, vi: &str, en: &str) -> Bilingual {
         let words = self.words(vi, en);
-        if words.is_empty() {
-            self.fault(vi, format!("'{vi}' is empty"), "every row needs one, in both languages");
+        if words.vi.is_empty() {
+            let hint = match self.languages {
+                Languages::Both => "every row needs one, in both languages",
+                Languages::Vietnamese => "every row needs one",
+            };
+            self.fault(vi, format!("'{vi}' is empty"), hint);
         }
         words
     }

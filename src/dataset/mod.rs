@@ -26,7 +26,7 @@ mod strip;
 mod time;
 mod unit;
 
-pub use card::{Card, CardValue};
+pub use card::{Card, CardValue, Cards};
 #[cfg(not(target_arch = "wasm32"))]
 pub use dimension::Dimensions;
 pub use label::{Label, STAR, Wording};
@@ -37,12 +37,26 @@ pub use quantity::{Bound, Qualifier, Quantity};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::read;
 #[cfg(not(target_arch = "wasm32"))]
-pub use schema::{OPTIONAL, SCHEMA, STORIES, Tables};
+pub use schema::{CONFIDENCE, CONFIRMED, OPTIONAL, SCHEMA, STORIES, Tables};
 pub use strip::{Strip, StripKind, StripMark};
 pub use unit::{Unit, UnitKind};
 
 use crate::locale::{Bilingual, Decimal, Lang};
 use serde::{Deserialize, Serialize};
+
+/// Optional keys of `site.csv`: who publishes the site, where a wrong number is reported (an address of the web, or
+/// `mailto:`), the licence of the data and its address, when the data were last changed (`2026-11-29`).
+pub const PUBLISHER: &str = "publisher";
+/// See [`PUBLISHER`].
+pub const CONTACT: &str = "contact";
+/// See [`PUBLISHER`].
+pub const LICENCE: &str = "licence";
+/// See [`PUBLISHER`].
+pub const LICENCE_URL: &str = "licence-url";
+/// See [`PUBLISHER`].
+pub const DATE: &str = "date";
+/// Written by the build step: date and hash of the data, `2026-11-29+1a2b3c4d`.
+pub const VERSION: &str = "version";
 
 /// A newtype over the id that a row of a table carries.
 macro_rules! ids {
@@ -310,6 +324,11 @@ impl Dataset {
         static NONE: Bilingual = Bilingual { vi: String::new(), en: String::new() };
         let found = self.site.iter().find(|(k, _)| k == key);
         found.map_or(&NONE, |(_, words)| words)
+    }
+
+    /// Whether the site has English pages: a folder without an English name of the site is in Vietnamese alone.
+    pub fn has_english(&self) -> bool {
+        !self.site("name").en.is_empty()
     }
 
     /// The topic with this id.

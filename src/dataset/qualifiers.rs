@@ -1,7 +1,7 @@
 //! The table of qualifiers: which words around a number are part of it, what they say about it, and where they stand.
 //! Knows no number; finding the words around one is the business of `evidence`.
 
-use super::fields::{Fields, each};
+use super::fields::{Fields, Languages, each};
 use super::{Bound, Qualifier};
 use crate::diag::Diagnostic;
 use crate::locale::{Bilingual, Lang};
@@ -77,7 +77,7 @@ const REACHES: [(&str, Reach); 3] = [("next", Reach::Next), ("near", Reach::Near
 
 impl Qualifiers {
     pub(super) fn read(rows: &[Row], lang: Lang, faults: &mut Vec<Diagnostic>) -> Qualifiers {
-        let rules = each(rows, faults, |field| rule(field, lang));
+        let rules = each(rows, Languages::Both, faults, |field| rule(field, lang));
         let mut by_end: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
         for (at, rule) in rules.iter().enumerate() {
             for (alternative, words) in rule.printed.iter().enumerate() {

@@ -1,15 +1,15 @@
 //! Reads the tables into the dataset, one function a table, reporting every fault with its place.
 //! Knows no rule between rows; those are in `check`.
 
-use super::fields::{Fields, each};
+use super::fields::{Fields, Languages, each};
 use super::qualifiers::{DEFAULT as DEFAULT_QUALIFIERS, Qualifiers};
-use super::schema::{SCHEMA, STORIES, Tables, present};
+use super::schema::{CONFIRMED, SCHEMA, STORIES, Tables, present};
 use super::time;
 use super::*;
 use crate::diag::Diagnostic;
 use crate::locale::Lang;
 use crate::table::Table;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads the tables out of `files` (name → content), whose numerals are in the notation of `lang`, the report's language,
 /// and checks everything that needs no report. Faulty rows are left out of the dataset.
@@ -25,28 +25,73 @@ pub fn read(files: &BTreeMap<String, String>, lang: Lang) -> (Dataset, Tables, V
         tables.tables.insert(file, table);
     }
     tables.qualifiers = Qualifiers::read(tables.table("qualifiers.csv").rows(), lang, &mut faults);
+    faults.extend(unconfirmed(&mut tables));
+    let languages = languages(tables.table("site.csv"));
     let rows = |file: &str| tables.table(file).rows().to_vec();
     let (site, topics, units) = (rows("site.csv"), rows("topics.csv"), rows("units.csv"));
     let (indicators, observations) = (rows("indicators.csv"), rows("observations.csv"));
     let (figures, cautions, stories) = (rows("figures.csv"), rows("cautions.csv"), rows(STORIES));
     let mut dataset = Dataset {
-        site: each(&site, &mut faults, |field| (field.id("key"), field.words("vi", "en"))),
-        topics: each(&topics, &mut faults, topic),
-        units: each(&units, &mut faults, unit),
-        indicators: each(&indicators, &mut faults, indicator),
-        figures: each(&figures, &mut faults, figure),
-        cautions: each(&cautions, &mut faults, caution),
-        stories: each(&stories, &mut faults, story),
+        site: each(&site, languages, &mut faults, |field| (field.id("key"), field.words("vi", "en"))),
+        topics: each(&topics, languages, &mut faults, topic),
+        units: each(&units, languages, &mut faults, unit),
+        indicators: each(&indicators, languages, &mut faults, indicator),
+        figures: each(&figures, languages, &mut faults, figure),
+        cautions: each(&cautions, languages, &mut faults, caution),
+        stories: each(&stories, languages, &mut faults, story),
         observations: Vec::new(),
         lang,
     };
     let units = dataset.indicators.iter().map(|row| (row.id.0.clone(), row.unit.clone())).collect();
-    dataset.observations = each(&observations, &mut faults, |field| observation(field, &units, &tables));
+    dataset.observations = each(&observations, languages, &mut faults, |field| observation(field, &units, &tables));
     super::meaning::sign(&mut dataset);
     faults.extend(super::check::derive(&mut dataset, &tables));
     faults.extend(super::check::check(&dataset, &tables));
     faults.extend(super::meaning::check(&dataset, &tables));
     (dataset, tables, faults)
+}
+
+/// A folder whose site has no English name is in Vietnamese alone.
+fn languages(site: &Table) -> Languages {
+    let name = site.rows().iter().find(|row| row.get("key") == "name");
+    let is_alone = name.is_some_and(|row| !row.get("vi").is_empty() && row.get("en").is_empty());
+    if is_alone { Languages::Vietnamese } else { Languages::Both }
+}
+
+/// What a person writes to confirm a row.
+const YES: [&str; 6] = ["x", "có", "yes", "1", "true", "đúng"];
+
+/// Takes out the rows that wait for a person, and what only they would show.
+fn unconfirmed(tables: &mut Tables) -> Vec<Diagnostic> {
+    let Some(observations) = tables.tables.get_mut("observations.csv").filter(|table| table.has(CONFIRMED)) else {
+        return Vec::new();
+    };
+    let waiting = observations.take(|row| !YES.contains(&row.get(CONFIRMED).to_lowercase().as_str()));
+    let unclear = waiting.iter().filter(|row| !row.get(CONFIRMED).is_empty()).map(|row| {
+        let message = format!("'{}' neither confirms the row nor lets it wait", row.get(CONFIRMED));
+        row.place(CONFIRMED).error(message, "write x to confirm the row, leave the field empty to let it wait")
+    });
+    let faults = unclear.collect();
+    let shown: BTreeSet<String> = observations.rows().iter().map(|row| row.get("indicator").to_owned()).collect();
+    let later: BTreeSet<String> = waiting.iter().map(|row| row.get("indicator").to_owned()).collect();
+    tables.waiting = waiting;
+    if let Some(indicators) = tables.tables.get_mut("indicators.csv") {
+        let is_parent: BTreeSet<String> = indicators
+            .rows()
+            .iter()
+            .filter(|row| shown.contains(row.get("id")))
+            .map(|row| row.get("parent").to_owned())
+            .collect();
+        indicators.take(|row| {
+            let id = row.get("id");
+            later.contains(id) && !shown.contains(id) && !is_parent.contains(id)
+        });
+        let used: BTreeSet<String> = indicators.rows().iter().map(|row| row.get("topic").to_owned()).collect();
+        if let Some(topics) = tables.tables.get_mut("topics.csv") {
+            topics.take(|row| !used.contains(row.get("id")));
+        }
+    }
+    faults
 }
 
 macro_rules! from_string {

@@ -3,7 +3,7 @@
 
 use super::qualifiers::{COLUMNS as QUALIFIER_COLUMNS, Qualifiers};
 use crate::locale::Lang;
-use crate::table::Table;
+use crate::table::{Row, Table};
 use std::collections::BTreeMap;
 
 /// The tables of this room: file name, key column, columns.
@@ -85,7 +85,14 @@ pub const SCHEMA: [(&str, &str, &[&str]); 9] = [
 pub const STORIES: &str = "stories.csv";
 
 /// Columns that a table may leave out.
-const OPTIONAL_COLUMNS: [(&str, &str); 1] = [("units.csv", "dimension")];
+const OPTIONAL_COLUMNS: [(&str, &str); 3] =
+    [("units.csv", "dimension"), ("observations.csv", CONFIRMED), ("observations.csv", CONFIDENCE)];
+
+/// The column of `observations.csv` in which a person confirms a proposed row; where it is empty the row waits.
+pub const CONFIRMED: &str = "confirmed";
+
+/// How sure a proposal is, from 0 to 100; for the person who confirms.
+pub const CONFIDENCE: &str = "confidence";
 
 /// Tables that a folder may leave out.
 pub const OPTIONAL: [&str; 2] = ["qualifiers.csv", STORIES];
@@ -98,6 +105,8 @@ pub struct Tables {
     pub qualifiers: Qualifiers,
     /// The report's language.
     pub lang: Lang,
+    /// Proposed observations that nobody has confirmed: nothing of them is published.
+    pub waiting: Vec<Row>,
 }
 
 impl Tables {
@@ -110,7 +119,7 @@ impl Tables {
 
 /// The columns that a table may have and has.
 pub(super) fn present(file: &str, text: &str) -> Vec<&'static str> {
-    let header = text.lines().next().unwrap_or_default();
+    let header = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with("sep=")).unwrap_or_default();
     let has = |column: &str| header.split([',', ';', '\t']).any(|name| name.trim().trim_matches('"') == column);
     OPTIONAL_COLUMNS.into_iter().filter(|(of, column)| *of == file && has(column)).map(|(_, column)| column).collect()
 }

@@ -18,7 +18,7 @@ pub const TRUSTED: &str = include_str!("trusted.js");
 pub fn policy(script: &str, style: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self' {}; \
-         img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'{TRUSTED_TYPES}",
+         img-src 'self' data: blob:; connect-src 'self'; base-uri 'self'; form-action 'none'{TRUSTED_TYPES}",
         hash(script),
         hash(style)
     )

@@ -26,6 +26,8 @@ pub enum Class {
     Observation(ObservationId),
     /// A row of `numerals.csv`, with its class.
     Named(String),
+    /// A proposed observation that nobody has confirmed.
+    Waiting,
 }
 
 /// One numeral of the report.
@@ -47,6 +49,7 @@ pub fn account(
     outline: &Outline,
     citations: &Citations,
     table: &Table,
+    waiting: &[Row],
     report: &dyn Fn(usize) -> Place,
 ) -> (Account, Vec<Diagnostic>) {
     let mut entries = observed(outline, citations);
@@ -56,6 +59,9 @@ pub fn account(
         if let Err(fault) = claim(row, outline, &blocks, &mut entries) {
             faults.push(fault);
         }
+    }
+    for row in waiting {
+        await_confirmation(row, outline, &blocks, &mut entries);
     }
     for entry in entries.iter().filter(|entry| entry.class.is_none()) {
         let block = &outline.blocks[entry.block];
@@ -135,6 +141,26 @@ fn claim(
         _ => Err(row
             .place("quote")
             .error(format!("'{}' is in the quote more than once", row.get("numeral")), "shorten the quote")),
+    }
+}
+
+/// A proposal's numerals wait with it. What is wrong with a proposal is said once it is confirmed.
+fn await_confirmation(row: &Row, outline: &Outline, blocks: &BTreeMap<&str, usize>, entries: &mut Account) {
+    let Some(&index) = blocks.get(row.get("section")) else { return };
+    let text = &outline.blocks[index].text;
+    let quote = row.get("quote");
+    let Some(start) = text.find(quote).filter(|_| !quote.is_empty()) else { return };
+    let within = start..start + quote.len();
+    let parts: Vec<&str> = ["printed", "printed_to", "whole"]
+        .iter()
+        .flat_map(|column| numerals(row.get(column)).into_iter().map(|range| &row.get(column)[range]))
+        .collect();
+    let from = entries.partition_point(|entry| entry.block < index);
+    for entry in entries[from..].iter_mut().take_while(|entry| entry.block == index) {
+        let is_inside = within.start <= entry.range.start && entry.range.end <= within.end;
+        if is_inside && entry.class.is_none() && parts.contains(&&text[entry.range.clone()]) {
+            entry.class = Some(Class::Waiting);
+        }
     }
 }
 

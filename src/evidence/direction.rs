@@ -57,13 +57,13 @@ const ENDS: [&str; 9] = ["còn", "xuống", "lên", "từ", "chiếm", "đạt",
 
 /// What the words before a numeral say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Said {
+pub struct Said {
     /// Which way.
-    pub(super) direction: Direction,
+    pub direction: Direction,
     /// Whether nothing but qualifiers stands between the word and the number: the number itself is a change.
-    pub(super) is_beside: bool,
+    pub is_beside: bool,
     /// Whether the word stands in the numeral's clause and the number is the movement, not where it ends.
-    pub(super) is_own: bool,
+    pub is_own: bool,
 }
 
 fn way(token: &Token) -> Option<Direction> {
@@ -73,7 +73,7 @@ fn way(token: &Token) -> Option<Direction> {
 }
 
 /// The last word for a movement before the numeral in its sentence.
-pub(super) fn said(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Option<Said> {
+pub fn said(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Option<Said> {
     let before = tokens(text, sentence(text, numeral).start..numeral.start);
     let (at, direction) = before.iter().enumerate().rev().find_map(|(at, token)| Some((at, way(token)?)))?;
     let between = &before[at + 1..];

@@ -120,7 +120,7 @@ fn is_compared(own: &[Token], at: usize) -> bool {
 
 /// The year that the sentence gives a level: right after it, else the last one before it that nothing is compared with
 /// and that no other number has; not past a semicolon unless the row says that the sentence states it.
-fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u16> {
+pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u16> {
     let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
     let before = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
     if let Some(year) = right_after(own, after) {
@@ -173,7 +173,7 @@ fn in_brackets(rest: &[Token]) -> Option<u16> {
 }
 
 /// The year that a change is compared with: "tăng 8,4% so với năm 2015".
-fn compared(own: &[Token], at: &Range<usize>) -> Option<u16> {
+pub fn compared(own: &[Token], at: &Range<usize>) -> Option<u16> {
     let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
     let rest = &own[after..];
     let end = rest.iter().position(|t| t.parts_clauses() || t.is_numeral()).unwrap_or(rest.len());

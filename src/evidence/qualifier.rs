@@ -18,6 +18,13 @@ pub(super) struct Found {
     pub(super) negated: Option<String>,
 }
 
+/// The qualifiers that a row about the numeral must have.
+pub fn said(text: &str, numeral: &Range<usize>, unit_end: usize, table: &Qualifiers) -> Vec<String> {
+    let mut said = around(text, numeral, unit_end, table).said;
+    said.reverse();
+    said
+}
+
 /// The tokens around a numeral.
 struct Around {
     /// Of the sentence, before the numeral.

@@ -6,7 +6,7 @@ use crate::dataset::Unit;
 use std::ops::Range;
 
 /// Where the unit ends that is printed with the numeral; `None` if another thing is printed there.
-pub(super) fn end(unit: &Unit, text: &str, numeral: &Range<usize>) -> Option<usize> {
+pub fn end(unit: &Unit, text: &str, numeral: &Range<usize>) -> Option<usize> {
     if unit.printed.is_empty() {
         let rest = text[numeral.end..].trim_start();
         return (!rest.starts_with('%')).then_some(numeral.end);

@@ -5,24 +5,26 @@ use std::ops::Range;
 
 /// A word, a numeral or a punctuation mark, in small letters, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Token {
-    pub(super) text: String,
-    pub(super) range: Range<usize>,
+pub struct Token {
+    /// In small letters.
+    pub text: String,
+    /// Where it stands, in bytes.
+    pub range: Range<usize>,
 }
 
 impl Token {
     /// Whether a clause ends or starts here.
-    pub(super) fn parts_clauses(&self) -> bool {
+    pub fn parts_clauses(&self) -> bool {
         matches!(self.text.as_str(), "," | ";" | ":" | "." | "(" | ")" | "[" | "]" | "…" | "!" | "?")
     }
 
     /// Whether it starts with a digit.
-    pub(super) fn is_numeral(&self) -> bool {
+    pub fn is_numeral(&self) -> bool {
         self.text.starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether it can be a year: four digits from 1900 to 2100.
-    pub(super) fn year(&self) -> Option<u16> {
+    pub fn year(&self) -> Option<u16> {
         let year = (self.text.len() == 4).then(|| self.text.parse().ok()).flatten();
         year.filter(|year| (1900..=2100).contains(year))
     }
@@ -30,7 +32,7 @@ impl Token {
 
 /// The tokens of a stretch of a text. Letters and digits make words ("T5", "3G"); commas and dots between digits belong
 /// to the numeral; every other mark is a token of its own.
-pub(super) fn tokens(text: &str, within: Range<usize>) -> Vec<Token> {
+pub fn tokens(text: &str, within: Range<usize>) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::new();
     let stretch = &text[within.clone()];
     let mut chars = stretch.char_indices().peekable();
@@ -57,7 +59,7 @@ pub(super) fn tokens(text: &str, within: Range<usize>) -> Vec<Token> {
 }
 
 /// The sentence around a place: from the last full stop with a capital after it to the next.
-pub(super) fn sentence(text: &str, at: &Range<usize>) -> Range<usize> {
+pub fn sentence(text: &str, at: &Range<usize>) -> Range<usize> {
     let ends = text.match_indices(['.', '!', '?', '\n']).filter_map(|(i, mark)| {
         let rest = &text[i + mark.len()..];
         let next = rest.trim_start().chars().next();
@@ -83,7 +85,7 @@ pub(super) fn ends_with(tokens: &[Token], phrase: &str) -> Option<usize> {
 }
 
 /// Whether `tokens` start with the words of `phrase`; the number of tokens they are.
-pub(super) fn starts_with(tokens: &[Token], phrase: &str) -> Option<usize> {
+pub fn starts_with(tokens: &[Token], phrase: &str) -> Option<usize> {
     let words = phrase.split_whitespace();
     let count = words.clone().count();
     let head = tokens.get(..count)?;
@@ -91,6 +93,6 @@ pub(super) fn starts_with(tokens: &[Token], phrase: &str) -> Option<usize> {
 }
 
 /// Whether the words of `phrase` stand anywhere in `tokens`, one after the other.
-pub(super) fn holds(tokens: &[Token], phrase: &str) -> bool {
+pub fn holds(tokens: &[Token], phrase: &str) -> bool {
     (0..tokens.len()).any(|at| starts_with(&tokens[at..], phrase).is_some())
 }

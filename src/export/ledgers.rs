@@ -128,6 +128,7 @@ fn numerals(library: &Library, account: &Account, source: &str) -> Resource {
         let (class, observation) = match &entry.class {
             Some(Class::Observation(id)) => ("observation", id.as_str()),
             Some(Class::Named(class)) => (class.as_str(), ""),
+            Some(Class::Waiting) => ("waiting", ""),
             None => ("", ""),
         };
         vec![

@@ -39,6 +39,7 @@
       said.textContent = said.dataset.copied;
     } catch {
       // Refused, or no clipboard at all: the words are selected, the keys do the rest.
+      code.closest('details')?.setAttribute('open', '');
       code.focus();
       code.select();
       said.textContent = said.dataset.select;

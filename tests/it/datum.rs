@@ -10,7 +10,14 @@ use solieu::route::{Page, View};
 
 fn card(library: &Library, id: &str, lang: Lang) -> Datum {
     let view = View { page: Page::Report { block: None, observation: None, query: None }, lang };
-    let cx = Cx { library, view: &view, drawing: &|_| Drawing::default(), found: &[], links: Links::Here };
+    let cx = Cx {
+        library,
+        view: &view,
+        drawing: &|_| Drawing::default(),
+        found: &[],
+        ready: &|_| Default::default(),
+        links: Links::Here,
+    };
     let paint = |scene: &Scene| svg(scene, &variable);
     let observation = library.dataset.observation(id).unwrap_or_else(|| panic!("no observation {id}"));
     datum(&cx, observation, &Room { width: LEAST_WIDTH, paint: &paint })

@@ -221,7 +221,7 @@ fn a_check_tells_what_was_understood() {
         "part 2",
         "  part p1 Phần thứ nhất",
         "Numerals: ",
-        ", 0 waiting",
+        ", 0 unaccounted for",
         "The folder is sound.",
     ] {
         assert!(told.contains(words), "{words}: {told}");
@@ -229,7 +229,7 @@ fn a_check_tells_what_was_understood() {
     let mut files = super::province::folder("tests/cases/province");
     files.insert("report.vi.txt".to_owned(), "Tên\n\nLúa đạt 77 tấn.".to_owned());
     let told = understood(&compile(&files).0);
-    assert!(told.contains("1 waiting") && told.contains("outline is empty"), "{told}");
+    assert!(told.contains("1 unaccounted for") && told.contains("outline is empty"), "{told}");
     let (told, is_sound) = check(&root.join("tests/cases/nowhere"));
     assert!(!is_sound && !told.contains("Blocks"), "{told}");
 }

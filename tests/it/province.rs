@@ -56,6 +56,7 @@ fn every_numeral_is_accounted_for() {
             let class = match &entry.class {
                 Some(Class::Observation(id)) => id.as_str(),
                 Some(Class::Named(class)) => class,
+                Some(Class::Waiting) => "waiting",
                 None => panic!("{}: {numeral} is nobody's", block.id.0),
             };
             println!("{}\t{numeral}\t{class}", block.id.0);

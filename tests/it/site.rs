@@ -252,7 +252,7 @@ fn the_page_for_no_address_knows_the_root_or_looks_for_it() {
     let library = library(FOLDERS[1]);
     let page = not_found(&template, &library, &Site::default(), &modules).expect("a page");
     assert!(page.contains("<base href=\"./\"><script>globalThis.solieuRoot"), "{page}");
-    assert!(page.contains("|tim|") && page.contains("|c|data|gallery)") && page.contains("`app-0f.js`"), "{page}");
+    assert!(page.contains("|tim|") && page.contains("|c|n|data|gallery)") && page.contains("`app-0f.js`"), "{page}");
     assert!(!page.contains("document.write") && page.contains("<h1>") && page.contains("href=\"en/\""), "{page}");
     let site = Site::new("https://so.example.vn/tinh/lieu").expect("an address");
     let page = not_found(&template, &library, &site, &modules).expect("a page");
@@ -350,7 +350,15 @@ fn faults_of_the_table_of_budgets_are_told() {
 fn every_budget_is_of_something_that_is_measured() {
     let folder = built("visits");
     fs::create_dir_all(folder.join("c/lua/nhung")).expect("a folder");
-    for name in ["embed.js", "c/lua/index.html", "c/lua/nhung/index.html", "c/lua/live.bin"] {
+    fs::create_dir_all(folder.join("n/lua-2022/en")).expect("a folder");
+    for name in [
+        "embed.js",
+        "n/lua-2022/index.html",
+        "n/lua-2022/en/index.html",
+        "c/lua/index.html",
+        "c/lua/nhung/index.html",
+        "c/lua/live.bin",
+    ] {
         fs::write(folder.join(name), "rice ".repeat(name.len())).expect("a file");
     }
     let visits = visits(&folder).expect("visits");
@@ -361,6 +369,7 @@ fn every_budget_is_of_something_that_is_measured() {
     assert_eq!(of("chart answers"), raw(&chart));
     assert_eq!(of("search answers"), raw(&["index.html", "app-0f.js", "app-0f_bg.wasm"]));
     assert_eq!(of("everything"), raw(&chart) + raw(&["app-0f.js", "app-0f_bg.wasm", "pages.js", "pages_bg.wasm"]));
+    assert_eq!(of("number"), raw(&["n/lua-2022/index.html"]));
     // The panel below a chart is no chart page.
     assert_eq!(of("article"), raw(&["c/lua/index.html"]));
 }

@@ -13,7 +13,7 @@ use crate::export;
 use crate::figure::{self, Figure};
 use crate::order;
 use crate::page::Cx;
-use crate::route::{Ledger, Page};
+use crate::route::{Ledger, Page, number_folder};
 use maud::{Markup, PreEscaped, html};
 
 /// How the small drawing comes into the markup.
@@ -147,8 +147,8 @@ fn notes(cx: &Cx, o: &Observation) -> Markup {
 /// Where to go from here: the whole chart, the address under which the number is cited, its words to be copied.
 fn ways(cx: &Cx, o: &Observation) -> Markup {
     let words = cx.view.lang.card();
-    let chart = cx.view.at(Page::Indicator(o.indicator.0.clone())).href();
-    let cited = [&chart, "#", &o.id.0].concat();
+    let chart = cx.view.at(Page::value(&o.indicator.0, &o.id.0)).href();
+    let cited = number_folder(&o.id.0, cx.view.lang);
     html! {
         div.ways {
             a href=(chart) { (words.to_chart) }
@@ -179,7 +179,7 @@ fn neighbours(cx: &Cx, o: &Observation) -> Markup {
             ul.near aria-labelledby="datum-near" {
                 @for (citation, other) in others {
                     li {
-                        a href=(cx.view.at(Page::Indicator(other.indicator.0.clone())).href()) data-observation=(other.id.0) {
+                        a href=(cx.view.at(Page::value(&other.indicator.0, &other.id.0)).href()) data-observation=(other.id.0) {
                             @if let Some(direction) = other.direction { (direction.word(lang)) " " }
                             b lang="vi" { (no_break(&printed(citation))) } " " small { (no_break(name(other))) }
                         }

@@ -4,8 +4,8 @@ use super::glyph;
 use crate::route::{Page, View};
 use maud::{Markup, html};
 
-/// Logo, navigation, search and language.
-pub fn header(site: &str, view: &View) -> Markup {
+/// Logo, navigation, search and language; `other` is the address of the page in the other language.
+pub fn header(site: &str, view: &View, other: &str) -> Markup {
     let words = &view.lang.messages().common;
     let current = |page: &Page| view.same_page(&view.at(page.clone()));
     let entries = [
@@ -13,18 +13,18 @@ pub fn header(site: &str, view: &View) -> Markup {
         (
             Page::Indicators,
             words.indicators,
-            matches!(view.page, Page::Indicators | Page::Indicator(_) | Page::Topic(_)),
+            matches!(view.page, Page::Indicators | Page::Indicator { .. } | Page::Topic(_)),
         ),
         (
             Page::Report { block: None, observation: None, query: None },
             words.report,
             matches!(view.page, Page::Report { .. }),
         ),
-        (Page::Proof, words.ledgers, matches!(view.page, Page::Proof | Page::Ledger(_))),
+        (Page::Proof, words.ledgers, matches!(view.page, Page::Proof | Page::Ledger(_) | Page::Check)),
     ];
     let search = view.at(Page::Search(String::new()));
     let is_search = matches!(view.page, Page::Search(_));
-    let other = view.translated();
+    let other_lang = view.lang.other();
     let page = |is_current: bool| is_current.then_some("page");
     html! {
         header class="wrap top" {
@@ -36,7 +36,7 @@ pub fn header(site: &str, view: &View) -> Markup {
             }
             // "/" presses it (src/page/slash.js).
             a.ic href=(search.href()) aria-label=(words.search) aria-current=[page(is_search)] { (glyph::magnifier()) }
-            a.lang href=(other.href()) lang=(other.lang.tag()) hreflang=(other.lang.tag()) { (words.other_language) }
+            a.lang href=(other) lang=(other_lang.tag()) hreflang=(other_lang.tag()) { (words.other_language) }
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod link;
 pub mod matrix;
 pub mod no_break;
 pub mod passage;
+pub mod quote;
 pub mod source;
 pub mod star;
 pub mod value;

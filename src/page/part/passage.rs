@@ -29,6 +29,35 @@ pub fn excerpt(block: &Block, found: &[Range<usize>]) -> Range<usize> {
     snippet(&block.text, if in_body.is_empty() { found } else { &in_body }, WIDTH)
 }
 
+/// The stretch of a text that shows some words of it, which are marked.
+pub fn stretch(text: &str, words: Range<usize>) -> Markup {
+    let words = std::slice::from_ref(&words);
+    cut(text, snippet(text, words, WIDTH), words)
+}
+
+/// A stretch of a text with the found words marked, and with dots where it breaks off.
+pub fn cut(text: &str, shown: Range<usize>, found: &[Range<usize>]) -> Markup {
+    html! {
+        @if breaks_off(&text[..shown.start]) { "… " }
+        (marked(text, shown.clone(), found))
+        @if breaks_off(&text[..shown.end]) { " …" }
+    }
+}
+
+/// Whether a text that ends here breaks off within a sentence.
+fn breaks_off(before: &str) -> bool {
+    !matches!(before.trim_end().chars().next_back(), None | Some('.' | ';' | ':' | '!' | '?'))
+}
+
+/// The whole sentences that hold `range`.
+pub fn around(text: &str, range: Range<usize>) -> Range<usize> {
+    let ends = |(at, _): &(usize, char)| text[*at..].starts_with(". ");
+    let stops = || text.char_indices().filter(ends);
+    let start = stops().take_while(|(at, _)| at + 1 < range.start).last().map_or(0, |(at, _)| at + 2);
+    let end = stops().find(|(at, _)| *at >= range.end).map_or(text.len(), |(at, _)| at + 1);
+    start..end
+}
+
 /// Text with the found words marked.
 pub fn marked(text: &str, range: Range<usize>, found: &[Range<usize>]) -> Markup {
     let mut out = String::new();
@@ -91,8 +120,8 @@ impl Text<'_> {
         let Some(observation) = self.cx.library.dataset.observation(&citation.observation.0) else {
             return self.words(range);
         };
+        let target = self.cx.view.at(Page::value(&observation.indicator.0, &observation.id.0));
         let is_report = matches!(self.cx.view.page, Page::Report { .. });
-        let target = self.cx.view.at(Page::Indicator(observation.indicator.0.clone()));
         html! {
             a.num-l aria-describedby=[is_report.then_some("opens")] href=(target.href()) data-observation=(observation.id.0) { (self.words(range)) }
         }

@@ -5,6 +5,7 @@ mod failing;
 mod fingers;
 mod halves;
 mod hostile;
+mod letters;
 mod lost;
 mod places;
 mod refusing;

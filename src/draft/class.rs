@@ -1,0 +1,248 @@
+//! What a numeral is that states no quantity: a year, a date, a law, a name, an ordinal.
+//! Knows no unit and no observation.
+
+use super::scan::is_year;
+use crate::evidence::Token;
+
+/// A numeral among the tokens of its block.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sight<'a> {
+    /// The block's text.
+    pub(super) text: &'a str,
+    /// Its tokens.
+    pub(super) tokens: &'a [Token],
+    /// The token that holds the numeral's first digit.
+    pub(super) at: usize,
+}
+
+impl<'a> Sight<'a> {
+    pub(super) fn of(text: &'a str, tokens: &'a [Token], start: usize) -> Option<Sight<'a>> {
+        let at = tokens.iter().position(|token| token.range.start <= start && start < token.range.end)?;
+        Some(Sight { text, tokens, at })
+    }
+
+    fn word(&self, offset: isize) -> &'a str {
+        let at = self.at.checked_add_signed(offset);
+        at.and_then(|at| self.tokens.get(at)).map_or("", |token| token.text.as_str())
+    }
+
+    /// The next or last token if nothing stands between.
+    fn beside(&self, offset: isize) -> &'a str {
+        let Some(at) = self.at.checked_add_signed(offset).filter(|at| *at < self.tokens.len()) else { return "" };
+        let (low, high) = if offset < 0 { (at, self.at) } else { (self.at, at) };
+        let is_close = self.tokens[low..=high].windows(2).all(|pair| pair[0].range.end == pair[1].range.start);
+        if is_close { self.word(offset) } else { "" }
+    }
+
+    /// The nearest word before, past the other numerals of a list or date.
+    fn head(&self) -> (usize, &'a str) {
+        let is_link = |token: &Token| {
+            token.is_numeral() || matches!(token.text.as_str(), "," | "/" | "-" | "–" | "và" | ";" | "(" | ".")
+        };
+        let found = self.tokens[..self.at].iter().rposition(|token| !is_link(token));
+        found.map_or((0, ""), |at| (at, self.tokens[at].text.as_str()))
+    }
+
+    fn is_capital(&self, offset: isize) -> bool {
+        let at = self.at.checked_add_signed(offset);
+        let token = at.and_then(|at| self.tokens.get(at));
+        token.is_some_and(|token| self.text[token.range.clone()].starts_with(char::is_uppercase))
+    }
+}
+
+/// What can be a unit although it ends in a digit.
+const POWERS: &[&str] = &["m2", "m3", "km2", "cm2", "cm3", "dm3", "mm2", "co2"];
+/// Units that are printed without a space.
+const GLUED: &[&str] = &["km", "ha", "m", "kg", "m2", "m3", "tỷ", "tấn", "mw", "cm", "mm", "l"];
+/// Documents that have a number.
+const LAWS: &[&str] = &[
+    "nghị quyết",
+    "chỉ thị",
+    "kết luận",
+    "quyết định",
+    "luật",
+    "nghị định",
+    "thông tư",
+    "công văn",
+    "quy định",
+    "pháp lệnh",
+    "thông báo",
+    "tờ trình",
+    "chương trình",
+    "kế hoạch",
+    "đề án",
+    "hướng dẫn",
+    "báo cáo",
+    "công điện",
+];
+/// What may stand between a document and its number.
+const OF_LAWS: &[&str] = &["số", "trung ương", "tw", "hội nghị", "đại hội", "hội nghị trung ương", "thứ", "lần thứ"];
+
+/// The class of a numeral, if rules know one.
+pub(super) fn class(sight: &Sight) -> Option<&'static str> {
+    let rules = [within_word, law, date, span, duration, limit, denominator, named, year];
+    rules.iter().find_map(|rule| rule(sight))
+}
+
+fn within_word(s: &Sight) -> Option<&'static str> {
+    let token = s.word(0);
+    if token.starts_with(|c: char| c.is_alphabetic()) {
+        let is_month =
+            token.strip_prefix('t').is_some_and(|rest| rest.len() < 3 && rest.bytes().all(|b| b.is_ascii_digit()));
+        return Some(match token {
+            _ if POWERS.contains(&token) => "other",
+            _ if is_month => "date",
+            _ => "name",
+        });
+    }
+    let letters = token.trim_start_matches(|c: char| !c.is_alphabetic());
+    if !letters.is_empty() && !GLUED.contains(&letters) {
+        return Some("name");
+    }
+    let is_hyphened = matches!(s.beside(-1), "-" | "–") && s.beside(-2).starts_with(char::is_alphabetic);
+    is_hyphened.then_some("name")
+}
+
+fn law(s: &Sight) -> Option<&'static str> {
+    // "05-CT/TW", "12/NQ-CP", "123/2020/NĐ-CP".
+    let symbol = |from: isize| matches!(s.beside(from), "/" | "-") && s.is_capital(from + 1);
+    let through_year = s.beside(1) == "/" && is_year(s.beside(2)) && s.beside(3) == "/" && s.is_capital(4);
+    if symbol(1) || through_year {
+        return Some("legal");
+    }
+    if matches!(s.word(-1), "điều" | "khoản") {
+        return Some("legal");
+    }
+    // "Nghị quyết Trung ương 6, 7 khóa XII", "Nghị quyết số 19".
+    let (at, _) = s.head();
+    if at + 1 != s.at && is_year(s.word(0)) {
+        return None;
+    }
+    let before: Vec<&str> =
+        s.tokens[at.saturating_sub(4)..(at + 1).min(s.at)].iter().map(|t| t.text.as_str()).collect();
+    let before = before.join(" ");
+    OF_LAWS
+        .iter()
+        .any(|word| {
+            let head = before.strip_suffix(word).map(str::trim_end);
+            head.is_some_and(|head| LAWS.iter().any(|law| head.ends_with(law)))
+        })
+        .then_some("legal")
+}
+
+fn date(s: &Sight) -> Option<&'static str> {
+    let is_small = s.word(0).len() <= 2;
+    let (at, head) = s.head();
+    let is_near = s.at - at <= 6;
+    // Between a date's word and its numbers stand no commas that part two things.
+    let plain = s.tokens[(at + 1).min(s.at)..s.at].iter().all(|t| t.text != ";" && t.text != "(");
+    if is_near && plain && matches!(head, "ngày" | "tháng") {
+        let is_year_after_comma = is_year(s.word(0)) && s.word(-1) == ",";
+        return (!is_year_after_comma && (is_small || s.beside(-1) == "/")).then_some("date");
+    }
+    if is_small && matches!(s.word(-1), "quý" | "quí" | "mùng") {
+        return Some("date");
+    }
+    let is_month = is_small && s.beside(1) == "/" && is_year(s.beside(2));
+    let is_day = is_small && s.beside(1) == "/" && s.beside(2).len() <= 2 && s.beside(3) == "/" && is_year(s.beside(4));
+    let is_last = s.beside(-1) == "/" && is_year(s.word(0)) && s.beside(-2).len() <= 2 && !s.beside(-2).is_empty();
+    let is_middle = is_small && s.beside(-1) == "/" && s.beside(1) == "/" && is_year(s.beside(2));
+    (is_month || is_day || is_last || is_middle).then_some("date")
+}
+
+fn span(s: &Sight) -> Option<&'static str> {
+    let is_dash = |text: &str| matches!(text, "-" | "–" | "—");
+    let first = is_dash(s.word(1)) && is_year(s.word(2));
+    let last = is_dash(s.word(-1)) && is_year(s.word(-2));
+    (is_year(s.word(0)) && (first || last)).then_some("span")
+}
+
+fn duration(s: &Sight) -> Option<&'static str> {
+    let is_time = matches!(
+        s.word(1),
+        "năm"
+            | "tháng"
+            | "ngày"
+            | "tuần"
+            | "giờ"
+            | "phút"
+            | "quý"
+            | "thập"
+            | "thế"
+            | "nhiệm"
+            | "years"
+            | "months"
+            | "days"
+    );
+    let is_whole = s.word(0).len() <= 4 && !is_year(s.word(0));
+    // "tuổi thọ tăng thêm 2 năm" is rare; "trong 5 năm" is not.
+    (is_time && is_whole).then_some("duration")
+}
+
+fn limit(s: &Sight) -> Option<&'static str> {
+    let is_age = s.word(1) == "tuổi" || (matches!(s.word(1), "-" | "đến") && s.word(3) == "tuổi");
+    let is_bound =
+        matches!(s.word(-1), "dưới" | "trên" | "từ" | "đến" | "đủ" | "quá" | "-" | "–" | "under" | "over" | "aged");
+    (is_age && is_bound && !matches!(s.word(-2), "đạt" | "là" | "thọ")).then_some("limit")
+}
+
+fn denominator(s: &Sight) -> Option<&'static str> {
+    let digits: String = s.word(0).chars().filter(char::is_ascii_digit).collect();
+    let is_round = digits.trim_start_matches('0').trim_end_matches('0') == "1";
+    let is_of = matches!(
+        s.word(1),
+        "vạn" | "dân" | "ha" | "hecta" | "héc" | "người" | "trẻ" | "ca" | "hộ" | "đơn" | "nghìn" | "km2"
+    );
+    let is_per = matches!(s.word(-1), "/" | "trên" | "mỗi" | "cho" | "per");
+    (is_round && is_of && is_per).then_some("denominator")
+}
+
+fn named(s: &Sight) -> Option<&'static str> {
+    if s.word(0).len() > 3 {
+        return None;
+    }
+    let class = match (s.word(-2), s.word(-1)) {
+        ("đứng" | "xếp" | "trí" | "hạng", "thứ") => return None,
+        (_, "thứ") | ("kỳ" | "đại", "hội") => "ordinal",
+        ("mức", "độ") | ("cấp", "độ") | ("giai", "đoạn") => "level",
+        (_, "loại" | "hạng" | "cấp" | "bậc" | "lớp" | "khối") => "level",
+        ("quốc", "lộ") | ("tỉnh", "lộ") | ("đường", "tỉnh") | (_, "ql" | "dt" | "đt") | ("vành", "đai") => {
+            "name"
+        }
+        ("phụ", "lục")
+        | (_, "biểu" | "bảng" | "hình" | "mục" | "phần" | "khóa" | "khoá" | "kỳ" | "lần" | "đợt" | "vụ") => {
+            "ordinal"
+        }
+        ("(", _) | (_, "(" | "[") if matches!(s.word(1), ")" | "]") && matches!(s.word(-1), "(" | "[") => {
+            if is_year(s.word(0)) { "year" } else { "ordinal" }
+        }
+        _ => return None,
+    };
+    Some(class)
+}
+
+/// Four digits that can be a year, where nothing counts with them.
+fn year(s: &Sight) -> Option<&'static str> {
+    let is_after = matches!(
+        s.word(-1),
+        "năm"
+            | "từ"
+            | "đến"
+            | "tới"
+            | "("
+            | ","
+            | "và"
+            | "đầu"
+            | "cuối"
+            | "giữa"
+            | "in"
+            | "since"
+            | "of"
+            | "by"
+            | "with"
+            | "end"
+            | "the"
+    );
+    let ends = s.word(1).is_empty() || !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%');
+    (is_year(s.word(0)) && (is_after || ends)).then_some("year")
+}

@@ -1,0 +1,66 @@
+//! A draft on disk: reads the report and the folder, writes what is new, tells what was done.
+
+use super::tables::{Counts, drafted};
+use crate::compile;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Starts a folder with a report, or adds to one; says in words what was done.
+///
+/// # Errors
+/// A sentence that names the file and the cause.
+pub fn start(report: &Path, folder: &Path) -> Result<String, String> {
+    let bytes = std::fs::read(report).map_err(|error| format!("{}: cannot be read: {error}", report.display()))?;
+    let text = compile::report_text(report, &bytes).map_err(|cause| format!("{}: {cause}", report.display()))?;
+    std::fs::create_dir_all(folder).map_err(|error| format!("{}: cannot be made: {error}", folder.display()))?;
+    let name = compile::report_name(report, &text);
+    let mut contents = existing(folder)?;
+    let file = compile::report_of(&contents).0;
+    let (mut out, key) = match contents.get(file) {
+        Some(old) if *old != text => {
+            return Err(format!("{} holds another report already; choose an empty folder", folder.display()));
+        }
+        Some(_) => (String::new(), file),
+        None => {
+            // Of a Word document in English the words are kept.
+            let is_text = name.ends_with(".txt");
+            write(&folder.join(name), if is_text { text.as_bytes() } else { &bytes })?;
+            (format!("written: {name} (the report)\n"), compile::report_key(name))
+        }
+    };
+    contents.insert(key.to_owned(), text);
+    let (changed, counts) = drafted(&contents);
+    for (file, text) in &changed {
+        write(&folder.join(file), text.as_bytes())?;
+        out += &format!("written: {file}\n");
+    }
+    Ok(out + &told(folder, &counts))
+}
+
+/// The files of a folder that are there.
+fn existing(folder: &Path) -> Result<BTreeMap<String, String>, String> {
+    let (contents, faults) = compile::load(folder);
+    let is_broken = |fault: &&crate::diag::Diagnostic| !fault.message.starts_with("cannot be read: No such file");
+    match faults.iter().find(is_broken) {
+        Some(fault) => Err(format!("{}/{fault}", folder.display())),
+        None => Ok(contents),
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    std::fs::write(path, bytes).map_err(|error| format!("{}: cannot be written: {error}", path.display()))
+}
+
+fn told(folder: &Path, counts: &Counts) -> String {
+    let Counts { classed, proposed, doubtful, unknown } = counts;
+    if *classed == 0 && *proposed == 0 {
+        return format!("Nothing new: every numeral that the rules know is in {} already.\n", folder.display());
+    }
+    format!(
+        "{classed} numerals classed in numerals.csv, {proposed} observations proposed in observations.csv\n\
+         ({doubtful} of them doubtful: confidence 30 or less), {unknown} numerals left to a person.\n\
+         Next: read the proposals, correct them, write x into 'confirmed' of those that are right, and run\n\
+         make check DATA={}\n",
+        folder.display()
+    )
+}

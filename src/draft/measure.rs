@@ -1,0 +1,257 @@
+//! The unit of a quantity: what is printed after it, and for a percentage what it is a percentage of.
+//! Knows no time.
+
+use super::scan::Quantity;
+use crate::dataset::{Unit, UnitKind};
+use crate::evidence::{self, Said};
+
+/// Units of a draft: those of the folder come first, then those that ship with the program.
+pub(super) struct Units {
+    all: Vec<Unit>,
+}
+
+/// A unit and where it ends in the text.
+#[derive(Clone, Debug)]
+pub(super) struct Measure {
+    pub(super) unit: Unit,
+    pub(super) end: usize,
+    /// Whether the unit is in a table, not only a noun of the text.
+    pub(super) is_known: bool,
+}
+
+/// What the words around a quantity say of its unit.
+pub(super) struct Around<'a> {
+    pub(super) text: &'a str,
+    pub(super) quantity: &'a Quantity,
+    /// The sentence before it, in small letters.
+    pub(super) before: &'a str,
+    /// The sentence after it, in small letters.
+    pub(super) after: &'a str,
+    pub(super) said: Option<Said>,
+    pub(super) is_mean: bool,
+}
+
+const SHARES: &[&str] =
+    &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "chiếm", "cơ cấu", "tỷ suất", "che phủ", "điểm phần trăm"];
+const LEVELS: &[&str] = &[
+    "tốc độ",
+    "giá trị",
+    "quy mô",
+    "sản lượng",
+    "doanh thu",
+    "tổng mức",
+    "tổng thu",
+    "kim ngạch",
+    "diện tích",
+    "chỉ số",
+    "số người",
+    "số hộ",
+    "số doanh",
+    "khách",
+    "vốn",
+    "tăng trưởng",
+    "thu ngân sách",
+];
+const RATES: &[&str] = &["tốc độ", "nhịp độ", "tăng trưởng", "mức tăng"];
+
+impl Units {
+    pub(super) fn new(own: Vec<Unit>, shipped: Vec<Unit>) -> Units {
+        let mut all = own;
+        for unit in shipped {
+            if !all.iter().any(|other| other.id == unit.id) {
+                all.push(unit);
+            }
+        }
+        Units { all }
+    }
+
+    /// The first unit of a kind.
+    fn of_kind(&self, kind: UnitKind) -> Option<Unit> {
+        self.all.iter().find(|unit| unit.kind == kind).cloned()
+    }
+
+    /// Where the longest unit after `end` ends.
+    pub(super) fn end_after(&self, text: &str, end: usize) -> Option<usize> {
+        let printed = self.all.iter().flat_map(|unit| &unit.printed);
+        printed.filter_map(|words| words_after(text, end, words)).max()
+    }
+
+    /// The unit of a quantity; `None` where nothing counts or measures.
+    pub(super) fn measure(&self, around: &Around) -> Option<Measure> {
+        let (text, at) = (around.text, &around.quantity.range);
+        let known = |unit: Unit, end: usize| Some(Measure { unit, end, is_known: true });
+        let before = around.before.trim_end();
+        if ["đứng thứ", "xếp thứ", "vị trí thứ", "xếp hạng thứ", "đứng hạng"]
+            .iter()
+            .any(|words| before.ends_with(words))
+        {
+            return known(self.of_kind(UnitKind::Rank)?, at.end);
+        }
+        let leading = before.rsplit(' ').take(3).any(|word| word == "nhóm");
+        if leading
+            && let Some(unit) = self.all.iter().find(|unit| unit.kind == UnitKind::Rank && !unit.printed.is_empty())
+        {
+            return evidence::unit_end(unit, text, at).and_then(|end| known(unit.clone(), end));
+        }
+        if text[at.end..].trim_start().starts_with('%') {
+            let unit = self.of_kind(percent(around))?;
+            let end = evidence::unit_end(&unit, text, at).unwrap_or(at.end);
+            return known(unit, end);
+        }
+        self.printed(around).or_else(|| noun(text, at.end))
+    }
+
+    /// The unit that is printed right after the quantity, or after the last of its list.
+    fn printed(&self, around: &Around) -> Option<Measure> {
+        let (text, at) = (around.text, &around.quantity.range);
+        let fitting = self.all.iter().filter(|unit| !unit.printed.is_empty() && !is_percent(unit.kind));
+        let all: Vec<(&Unit, usize)> =
+            fitting.filter_map(|unit| Some((unit, evidence::unit_end(unit, text, at)?))).collect();
+        let end = all.iter().map(|(_, end)| *end).max()?;
+        let longest: Vec<&Unit> = all.iter().filter(|(_, e)| *e == end).map(|(unit, _)| *unit).collect();
+        let words = text[at.end..end].trim();
+        let per = per(around);
+        let with = per.and_then(|per| longest.iter().find(|unit| unit.symbol.vi.ends_with(&["/", per].concat())));
+        let plain =
+            longest.iter().find(|unit| unit.symbol.vi == words).or(longest.iter().find(|u| !u.symbol.vi.contains('/')));
+        let unit = with.or(plain).or(longest.first())?;
+        if unit.kind == UnitKind::Count
+            && with.is_none()
+            && let Some(list) = self.listed(text, at.end, end)
+        {
+            return Some(list);
+        }
+        Some(Measure { unit: (*unit).clone(), end, is_known: true })
+    }
+
+    /// "thôn, tổ dân phố": several things that are counted together.
+    fn listed(&self, text: &str, start: usize, mut end: usize) -> Option<Measure> {
+        let first = end;
+        while let Some(rest) = text[end..].strip_prefix(", ") {
+            let from = text.len() - rest.len();
+            let counts = self.all.iter().filter(|unit| unit.kind == UnitKind::Count).flat_map(|unit| &unit.printed);
+            let Some(next) = counts.filter_map(|words| words_after(text, from, words)).max() else { break };
+            end = next;
+        }
+        (end > first).then(|| Measure { unit: count(text[start..end].trim()), end, is_known: true })
+    }
+}
+
+fn is_percent(kind: UnitKind) -> bool {
+    use UnitKind::{Excess, Growth, PointsPerYear, Relative, Share};
+    matches!(kind, Excess | Growth | PointsPerYear | Relative | Share)
+}
+
+/// Where `words` end if they stand at `from`, as whole words.
+fn words_after(text: &str, from: usize, words: &str) -> Option<usize> {
+    if words.is_empty() || words.contains('…') {
+        return None;
+    }
+    let rest = text.get(from..)?;
+    let tail = rest.trim_start().strip_prefix(words)?;
+    let is_cut = words.ends_with(char::is_alphanumeric) && tail.starts_with(char::is_alphanumeric);
+    (!is_cut).then_some(text.len() - tail.len())
+}
+
+/// A unit of a kind of things that are counted.
+fn count(words: &str) -> Unit {
+    let id = super::subject::slug(words, 6);
+    let words = words.to_owned();
+    let name = crate::locale::Bilingual { vi: words.clone(), en: String::new() };
+    Unit {
+        id: id.as_str().into(),
+        kind: UnitKind::Count,
+        symbol: name.clone(),
+        short: name,
+        printed: vec![words],
+        scale: 1,
+        currency: String::new(),
+    }
+}
+
+/// Words that are no thing that is counted.
+const NO_NOUNS: &[&str] = &[
+    "đạt", "là", "có", "được", "và", "của", "cho", "để", "trong", "ở", "tại", "mới", "đã", "chiếm", "với", "so",
+    "nhưng", "thì", "theo", "về", "bằng", "từ", "đến", "tới", "lên", "xuống", "còn", "các", "những", "khi", "do", "bị",
+    "năm", "khóa",
+];
+
+/// The noun after a number, where no table has it.
+fn noun(text: &str, end: usize) -> Option<Measure> {
+    let rest = text[end..].strip_prefix(' ')?;
+    let mut words = rest.split(' ').map(|word| {
+        let stem = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        (stem, stem.len() == word.len())
+    });
+    let is_noun = |word: &str| !word.is_empty() && word.chars().all(char::is_alphabetic) && !NO_NOUNS.contains(&word);
+    let (first, goes_on) = words.next().filter(|(word, _)| is_noun(word) && word.chars().all(char::is_lowercase))?;
+    let second = words.next().filter(|(word, _)| goes_on && is_noun(word) && word.chars().all(char::is_lowercase));
+    let length = first.len() + second.map_or(0, |(word, _)| word.len() + 1);
+    Some(Measure { unit: count(&rest[..length]), end: end + 1 + length, is_known: false })
+}
+
+/// What the quantity is per: "/01 vạn dân", "trên 01 ha", "mỗi năm".
+fn per(around: &Around) -> Option<&'static str> {
+    let before = around.before;
+    let has = |words: &[&str]| words.iter().any(|word| before.contains(word));
+    if has(&["vạn dân"]) {
+        Some("vạn dân")
+    } else if has(&["trên 01 ha", "trên 1 ha", "mỗi ha", "một ha", "/ha", "trên 1ha"]) {
+        Some("ha")
+    } else if has(&["bình quân đầu người", "/người/năm", "một người dân", "mỗi người dân"]) {
+        Some("người/năm")
+    } else if around.is_mean {
+        Some("năm")
+    } else {
+        None
+    }
+}
+
+/// What a percentage is: by the noun it is said of, by the movement before it, by what it is compared with.
+fn percent(around: &Around) -> UnitKind {
+    let (before, after) = (around.before, around.after);
+    let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
+    let is_share = match (last(SHARES), last(LEVELS)) {
+        (Some(share), Some(level)) => share > level,
+        (share, _) => share.is_some(),
+    };
+    let head: String = after.trim_start_matches([' ', '%']).chars().take(12).collect();
+    let is_year =
+        head.starts_with("/năm") || head.starts_with("/ năm") || head.starts_with("mỗi năm") || around.is_mean;
+    let is_rate = RATES.iter().filter_map(|word| before.rfind(word)).max() > last(&["tỷ lệ", "tỷ trọng", "chiếm"]);
+    let moves = around.said.is_some_and(|said| said.is_beside || said.is_own);
+    let clause = after.split([',', ';', '.']).find(|part| part.len() > 1).unwrap_or_default();
+    let clause = clause.trim_start_matches([' ', '%']);
+    let is_signed = around.text[around.quantity.range.clone()].starts_with(['-', '+', '\u{2212}']);
+    let goals = ["mục tiêu", "kế hoạch", "dự toán", "chỉ tiêu", "nghị quyết"];
+    if before.trim_end().ends_with("vượt") && (goals.iter().any(|word| clause.contains(word))) {
+        return UnitKind::Excess;
+    }
+    match (moves, is_share) {
+        (true, true) if is_year => UnitKind::PointsPerYear,
+        (true, true) => UnitKind::Points,
+        (_, false) if is_year || (is_rate && !compares(clause)) => UnitKind::Growth,
+        (true, false) if !compares(clause) && !grows(before) => UnitKind::Relative,
+        (true, false) => {
+            if compares(clause) {
+                UnitKind::Relative
+            } else {
+                UnitKind::Growth
+            }
+        }
+        (false, _) if is_signed => UnitKind::Relative,
+        (false, _) => UnitKind::Share,
+    }
+}
+
+/// Whether what moves is an economy or an output, whose yearly movement is its growth.
+fn grows(before: &str) -> bool {
+    ["grdp", "gdp", "sản xuất", "tổng sản phẩm", "giá trị tăng thêm"].iter().any(|word| before.contains(word))
+}
+
+/// Whether a clause names what a movement is against.
+fn compares(clause: &str) -> bool {
+    ["so với", "cùng kỳ", "so cùng", "tháng trước", "quý trước", "năm trước", "kế hoạch"]
+        .iter()
+        .any(|word| clause.contains(word))
+}

@@ -1,0 +1,118 @@
+//! Starts a data folder, or adds to one: classes numerals and proposes observations by rules, for a person to confirm.
+//! Knows no province: its words are the shipped units and the qualifiers.
+
+mod class;
+mod folder;
+mod measure;
+mod propose;
+mod scan;
+mod subject;
+mod tables;
+mod when;
+
+pub use folder::start;
+pub use propose::{Finding, Proposal};
+
+use crate::compile::{self, Compiled};
+use crate::dataset::{self, Unit};
+use crate::report::Outline;
+use propose::Context;
+use std::collections::BTreeMap;
+
+/// The units that a draft knows beside those of the folder, in the schema of `units.csv`.
+const UNITS: &str = include_str!("units.csv");
+
+/// What the rules make of a report.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// Findings with the index of their block, in reading order, of numerals that nobody accounts for.
+    pub findings: Vec<(usize, Finding)>,
+    /// Numerals that no rule knows.
+    pub unknown: usize,
+    /// The outline that the indices mean.
+    pub outline: Outline,
+}
+
+/// Reads the report of a folder by rules; what its tables account for is left alone.
+pub fn draft(contents: &BTreeMap<String, String>) -> Draft {
+    let (compiled, _) = compile::compile(contents);
+    let (_, lang) = compile::report_of(contents);
+    let (own, tables, _) = dataset::read(contents, lang);
+    let units = measure::Units::new(own.units, shipped());
+    let frame = when::frame(&compiled.outline);
+    let context =
+        Context { outline: &compiled.outline, units: &units, qualifiers: &tables.qualifiers, frame: &frame, lang };
+    let mut findings = Vec::new();
+    let mut unknown = 0;
+    for index in 0..compiled.outline.blocks.len() {
+        let open = open(&compiled, index);
+        if open.is_empty() {
+            continue;
+        }
+        let found = propose::block(&context, index).into_iter().filter(|finding| finding.is_open(&open));
+        let before = findings.len();
+        findings.extend(found.map(|finding| (index, finding)));
+        let known: usize = findings[before..].iter().map(|(_, finding)| finding.numerals().len()).sum();
+        unknown += open.len().saturating_sub(known);
+    }
+    Draft { findings, unknown, outline: compiled.outline }
+}
+
+/// The numerals of a block that nobody accounts for.
+fn open(compiled: &Compiled, block: usize) -> Vec<std::ops::Range<usize>> {
+    let from = compiled.account.partition_point(|entry| entry.block < block);
+    let of_block = compiled.account[from..].iter().take_while(|entry| entry.block == block);
+    of_block.filter(|entry| entry.class.is_none()).map(|entry| entry.range.clone()).collect()
+}
+
+/// The units that ship with the program.
+fn shipped() -> Vec<Unit> {
+    let files = BTreeMap::from([("units.csv".to_owned(), UNITS.to_owned())]);
+    dataset::read(&files, crate::locale::Lang::Vi).0.units
+}
+
+impl Finding {
+    /// The digits that it speaks of.
+    fn numerals(&self) -> Vec<std::ops::Range<usize>> {
+        match self {
+            Finding::Class(range, _) => vec![range.clone()],
+            Finding::Observation(proposal) => proposal.numerals(),
+        }
+    }
+
+    fn is_open(&self, open: &[std::ops::Range<usize>]) -> bool {
+        self.numerals().iter().any(|own| open.iter().any(|range| own.start <= range.start && range.end <= own.end))
+    }
+}
+
+impl Proposal {
+    fn numerals(&self) -> Vec<std::ops::Range<usize>> {
+        let parts = [Some(&self.quantity.value), self.quantity.upper.as_ref(), self.quantity.whole.as_ref()];
+        parts.into_iter().flatten().cloned().collect()
+    }
+
+    /// Where its number stands in the block's text, without its sign.
+    pub fn place(&self) -> usize {
+        self.quantity.range.start
+    }
+
+    /// The words of the block that it cites.
+    pub fn quote<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.quote.clone()).unwrap_or_default()
+    }
+
+    /// Its numeral as printed.
+    pub fn printed<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.quantity.value.clone()).unwrap_or_default()
+    }
+
+    /// Unit, period, qualifiers as a row writes them.
+    pub fn fields(&self) -> (&Unit, &str, String) {
+        (&self.unit, &self.moment.period, self.qualifiers.join(" | "))
+    }
+
+    /// How sure the rules are, from 0 to 100.
+    pub fn confidence(&self) -> u8 {
+        self.confidence
+    }
+}

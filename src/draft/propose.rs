@@ -1,0 +1,316 @@
+//! One block's numerals: what each is, or the observation that it states.
+//! Knows no table.
+
+use super::class::{Sight, class};
+use super::measure::{Around, Measure, Units};
+use super::scan::{Quantity, quantities};
+use super::subject;
+use super::when::{Frame, Manner, Moment, Over, Scene, over, when};
+use crate::dataset::{Direction, Qualifiers, Unit, UnitKind};
+use crate::evidence::{self, Said, Token};
+use crate::locale::Lang;
+use crate::report::{BlockKind, Outline};
+use std::ops::Range;
+
+/// What a draft knows of the whole report.
+pub(super) struct Context<'a> {
+    pub(super) outline: &'a Outline,
+    pub(super) units: &'a Units,
+    pub(super) qualifiers: &'a Qualifiers,
+    pub(super) frame: &'a Frame,
+    /// The rules are for Vietnamese; of an English report they are less sure.
+    pub(super) lang: Lang,
+}
+
+/// What the rules make of a numeral.
+#[derive(Clone, Debug)]
+pub enum Finding {
+    /// It states no quantity.
+    Class(Range<usize>, &'static str),
+    /// It states one.
+    Observation(Box<Proposal>),
+}
+
+/// A proposed observation.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    pub(super) quantity: Quantity,
+    pub(super) name: String,
+    pub(super) unit: Unit,
+    pub(super) status: &'static str,
+    pub(super) moment: Moment,
+    pub(super) qualifiers: Vec<String>,
+    pub(super) direction: &'static str,
+    pub(super) quote: Range<usize>,
+    /// From 0 to 100.
+    pub(super) confidence: u8,
+}
+
+/// Everything that the rules make of a block, in reading order.
+pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
+    let block = &context.outline.blocks[index];
+    let text = block.text.as_str();
+    let tokens = evidence::tokens(text, 0..text.len());
+    let over = over(context.outline, index);
+    let mut findings: Vec<Finding> = Vec::new();
+    for quantity in quantities(text, &|end| context.units.end_after(text, end)) {
+        let Some(sight) = Sight::of(text, &tokens, first_digit(text, &quantity)) else { continue };
+        // The first cell of a row counts the rows.
+        let is_count = matches!(block.kind, BlockKind::Row | BlockKind::Table)
+            && block.cells().next().is_some_and(|cell| cell == quantity.range);
+        if let Some(class) = class(&sight).or(is_count.then_some("ordinal")) {
+            let numerals = [Some(&quantity.value), quantity.upper.as_ref(), quantity.whole.as_ref()];
+            findings.extend(numerals.into_iter().flatten().map(|range| Finding::Class(digits(text, range), class)));
+            continue;
+        }
+        let last = findings.iter().rev().find_map(|finding| match finding {
+            Finding::Observation(proposal) => Some(proposal.as_ref()),
+            Finding::Class(..) => None,
+        });
+        let found = observation(context, text, &over, &quantity, last);
+        findings.extend(found.map(|proposal| Finding::Observation(Box::new(proposal))));
+    }
+    findings
+}
+
+fn first_digit(text: &str, quantity: &Quantity) -> usize {
+    digits(text, &quantity.value).start
+}
+
+/// Without the sign.
+fn digits(text: &str, range: &Range<usize>) -> Range<usize> {
+    let sign = text[range.clone()].find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    range.start + sign..range.end
+}
+
+/// The observation that a quantity states; `None` where it has no unit.
+fn observation(
+    context: &Context,
+    text: &str,
+    over: &Over,
+    quantity: &Quantity,
+    last: Option<&Proposal>,
+) -> Option<Proposal> {
+    let at = &quantity.range;
+    let sentence = evidence::sentence(text, at);
+    let before = text[sentence.start..at.start].to_lowercase();
+    let after = text[at.end..sentence.end].to_lowercase();
+    let said = evidence::said(text, at, context.qualifiers);
+    let last = last.filter(|last| last.quantity.range.start >= sentence.start);
+    let is_mean = is_mean(&before, &after, last);
+    let around = Around { text, quantity, before: &before, after: &after, said, is_mean };
+    let Measure { unit, end, is_known } = context.units.measure(&around)?;
+    let own = subject::name(text, &sentence, first_digit(text, quantity), &|end| context.units.end_after(text, end));
+    let manner = manner(&unit, said, &before, is_mean);
+    let tokens = evidence::tokens(text, sentence.clone());
+    let scene = Scene { sentence: &tokens, at, over, frame: context.frame, manner };
+    let (mut moment, is_goal) = when(&scene);
+    let status = status(&unit, manner, said, is_goal, [&before, &after]);
+    if let Some(kind) = against(manner, &unit, &after, context.frame) {
+        moment = Moment { kind, ..when(&Scene { manner: Manner::State, ..scene }).0 };
+    }
+    let is_rate = matches!(unit.kind, UnitKind::Growth | UnitKind::Relative);
+    if is_rate && moment.kind != "mean" && moment.kind != "change" && !moment.kind.starts_with("on-") {
+        moment.kind = "on-year";
+    }
+    let moves = status == "change" || is_rate;
+    let direction = match said.filter(|said| moves && (said.is_beside || said.is_own)).map(|said| said.direction) {
+        Some(Direction::Down) if !text[at.clone()].starts_with(['-', '\u{2212}']) => "down",
+        Some(Direction::Up) if status == "change" => "up",
+        _ => "",
+    };
+    let (name, is_named) = named(text, &unit, end, own, last, status);
+    let is_other = ["so với", "cùng kỳ", "kế hoạch", "dự toán"].iter().any(|words| {
+        before
+            .trim_end()
+            .strip_suffix('(')
+            .is_some_and(|head| head.rsplit([',', ';']).next().is_some_and(|part| part.contains(words)))
+    });
+    let qualifiers = evidence::qualifiers(text, at, end, context.qualifiers);
+    let confidence = confidence(
+        &moment,
+        [
+            is_known,
+            is_named,
+            is_dated(&moment, manner, status),
+            !is_other || moment.basis == "stated",
+            context.lang == Lang::Vi,
+        ],
+        context.frame,
+    );
+    let quote = quote(text, &sentence, quantity, end)?;
+    Some(Proposal { quantity: quantity.clone(), name, unit, status, moment, qualifiers, direction, quote, confidence })
+}
+
+/// Whether the number is a mean a year.
+fn is_mean(before: &str, after: &str, last: Option<&Proposal>) -> bool {
+    let clause = before.rsplit([';', '.']).next().unwrap_or_default();
+    // What an earlier number of the clause was is no word about this one.
+    let own = clause.rfind(|c: char| c.is_ascii_digit()).map_or(clause, |at| &clause[at..]);
+    let own = if last.is_some() { own } else { clause };
+    let yearly = [
+        "hằng năm",
+        "hàng năm",
+        "mỗi năm",
+        "bình quân năm",
+        "một năm",
+        "bình quân giảm",
+        "bình quân tăng",
+        "giảm bình quân",
+        "tăng bình quân",
+    ];
+    let head = after.trim_start_matches([' ', '%']);
+    let is_rate = after.trim_start().starts_with('%')
+        && (head.starts_with("/năm") || head.starts_with("/ năm") || head.starts_with("mỗi năm"));
+    is_rate || yearly.iter().any(|words| own.contains(words))
+}
+
+fn manner(unit: &Unit, said: Option<Said>, before: &str, is_mean: bool) -> Manner {
+    use UnitKind::{Count, Growth, Money, Points, PointsPerYear, Rate, Relative};
+    let moves = said.is_some_and(|said| said.is_beside);
+    let is_of_term = ["trong nhiệm kỳ", "cả nhiệm kỳ", "toàn khóa", "năm năm", "5 năm", "05 năm", "chỉ tiêu đại hội"]
+        .iter()
+        .any(|words| before.contains(words))
+        || ["sáp nhập", "sắp xếp", "tinh giản", "để thành lập"].iter().any(|words| before.contains(words));
+    match unit.kind {
+        Points | Relative => Manner::Change,
+        Growth | PointsPerYear => Manner::Mean,
+        Count | Money | Rate | UnitKind::Length if moves && !is_of_term => Manner::Change,
+        _ if is_mean => Manner::Mean,
+        _ if is_of_term => Manner::Term,
+        Money | Rate => Manner::Total,
+        Count if unit.scale > 1 => Manner::Total,
+        _ => Manner::State,
+    }
+}
+
+fn status(unit: &Unit, manner: Manner, said: Option<Said>, is_goal: bool, [before, after]: [&str; 2]) -> &'static str {
+    let moves = said.is_some_and(|said| said.is_beside);
+    let is_change = matches!(unit.kind, UnitKind::Points | UnitKind::PointsPerYear)
+        || (manner == Manner::Change && moves)
+        || (manner == Manner::Term && moves && unit.kind == UnitKind::Count && before.trim_end().ends_with("(giảm"));
+    let ends = ["lên", "xuống", "còn", "đến", "thành"];
+    let goes_on =
+        after.split([';', '.']).next().unwrap_or_default().split_whitespace().take(6).any(|word| ends.contains(&word));
+    let starts = before.trim_end().ends_with("từ") && (said.is_some() || goes_on);
+    match () {
+        () if is_change => "change",
+        () if is_goal => "target",
+        () if starts => "baseline",
+        () => "result",
+    }
+}
+
+/// What a change is against, where that is no year.
+fn against(manner: Manner, unit: &Unit, after: &str, frame: &Frame) -> Option<&'static str> {
+    if manner != Manner::Change || unit.kind == UnitKind::PointsPerYear {
+        return None;
+    }
+    // What a further movement is against is said after it.
+    let borders = [";", ".", " và tăng", " và giảm", ", tăng", ", giảm", "("];
+    let end = borders.iter().filter_map(|border| after.find(border)).min().unwrap_or(after.len());
+    let clause = &after[..end];
+    let has = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+    match () {
+        () if has(&["tháng trước", "quý trước"]) => Some("on-previous"),
+        () if has(&["cùng kỳ", "so cùng"]) => Some("on-year"),
+        () if has(&["kế hoạch", "dự toán"]) => Some("on-plan"),
+        () if has(&["so với năm"]) => None,
+        () if frame.base.contains('-') => Some("on-year"),
+        () => None,
+    }
+}
+
+/// The name of what is measured, and whether the sentence has it before this very number.
+fn named(
+    text: &str,
+    unit: &Unit,
+    end: usize,
+    own: Option<String>,
+    last: Option<&Proposal>,
+    status: &str,
+) -> (String, bool) {
+    let counts = unit.kind == UnitKind::Count;
+    let follows = counts && unit.scale == 1;
+    let counted = || subject::counted(text, unit.symbol.vi.as_str(), end);
+    match (own, last) {
+        // "đạt 38%, tăng 0,9%": of the same thing.
+        (own, Some(last)) if status == "change" && own.is_none() => (last.name.clone(), true),
+        (Some(name), _) if !follows || name.split_whitespace().count() > 2 => (name, true),
+        _ if follows => (counted(), true),
+        (None, Some(last)) => (last.name.clone(), false),
+        (Some(name), _) => (name, true),
+        (None, None) => (subject::capital(&counted()), false),
+    }
+}
+
+/// Whether the time is more than a guess: an earlier value and a change need one of their own.
+fn is_dated(moment: &Moment, manner: Manner, status: &str) -> bool {
+    moment.basis != "context" || (status != "baseline" && manner != Manner::Change)
+}
+
+fn confidence(moment: &Moment, certain: [bool; 5], frame: &Frame) -> u8 {
+    let mut sure: u8 = match moment.basis {
+        "stated" => 90,
+        "heading" => 80,
+        _ => 70,
+    };
+    if moment.is_span && moment.basis != "stated" {
+        sure -= 10;
+    }
+    for is_certain in certain.into_iter().chain([frame.year > 0]) {
+        sure = sure.saturating_sub(if is_certain { 0 } else { 25 });
+    }
+    sure
+}
+
+/// The shortest stretch of whole words from before the number to its unit that stands once in the block and has the number
+/// once; it starts where its clause does if that is enough.
+fn quote(text: &str, sentence: &Range<usize>, quantity: &Quantity, end: usize) -> Option<Range<usize>> {
+    let digits = digits(text, &quantity.value);
+    let clause = text[sentence.start..digits.start].rfind([',', ';', ':', '(']).map_or(sentence.start, |at| {
+        sentence.start + at + 1 + text[sentence.start + at + 1..].len()
+            - text[sentence.start + at + 1..].trim_start().len()
+    });
+    let end = end.max(quantity.range.end);
+    unique(text, clause.min(quantity.range.start), end, &digits)
+}
+
+/// A quote around a numeral, grown to both sides by words until it is found once with the numeral once.
+pub(super) fn unique(text: &str, start: usize, end: usize, numeral: &Range<usize>) -> Option<Range<usize>> {
+    let start =
+        start + (text[start..].len() - text[start..].trim_start().len()).min(numeral.start.saturating_sub(start));
+    let numeral = &text[numeral.clone()];
+    let holds_once = |range: &Range<usize>| {
+        let quote = &text[range.clone()];
+        let count = crate::locale::numerals(quote).into_iter().filter(|at| quote[at.clone()] == *numeral).count();
+        text.matches(quote).count() == 1 && count == 1
+    };
+    let mut range = start..end;
+    for round in 0..40 {
+        if holds_once(&range) {
+            return Some(range);
+        }
+        if round % 2 == 0 {
+            let head = text[..range.start].trim_end();
+            range.start = head.rfind(' ').map_or(0, |at| at + 1);
+        } else {
+            let tail = &text[range.end..];
+            let skip = tail.len() - tail.trim_start().len();
+            range.end += tail[skip..].find(' ').map_or(tail.len(), |at| skip + at);
+        }
+    }
+    None
+}
+
+/// The shortest quote for a numeral that states nothing.
+pub(super) fn words_around(text: &str, tokens: &[Token], numeral: &Range<usize>) -> Option<Range<usize>> {
+    let at = tokens.iter().position(|token| token.range.start <= numeral.start && numeral.end <= token.range.end)?;
+    let start = tokens[at.saturating_sub(2)].range.start;
+    let close = |token: &Token| token.range.clone();
+    let end = tokens
+        .get(at + 1)
+        .filter(|next| next.text.starts_with(char::is_alphabetic))
+        .map_or(close(&tokens[at]).end, |next| next.range.end);
+    unique(text, start, end, numeral).or_else(|| unique(text, tokens[at].range.start, tokens[at].range.end, numeral))
+}

@@ -1,0 +1,213 @@
+//! What a quantity is said of: the words before it, or the things that it counts.
+//! Knows no unit and no time.
+
+use crate::evidence::{Token, tokens};
+use crate::text::{Kind, tokens as syllables};
+use std::ops::Range;
+
+/// Nouns that begin the name of a measure.
+const HEADS: &[&str] = &[
+    "tỷ lệ",
+    "tỉ lệ",
+    "tỷ trọng",
+    "tỉ trọng",
+    "tốc độ",
+    "giá trị",
+    "quy mô",
+    "tổng",
+    "sản lượng",
+    "diện tích",
+    "doanh thu",
+    "thu nhập",
+    "thu ngân sách",
+    "chi ngân sách",
+    "kim ngạch",
+    "năng suất",
+    "số",
+    "lượng",
+    "vốn",
+    "chỉ số",
+    "mật độ",
+    "dân số",
+    "tuổi thọ",
+    "độ che phủ",
+    "dư nợ",
+    "nguồn vốn",
+    "xuất khẩu",
+    "nhập khẩu",
+    "grdp",
+    "gdp",
+    "khách",
+    "huy động",
+    "lao động",
+    "mức",
+    "chiều dài",
+    "thu hút",
+];
+
+/// Words between a name and its number.
+const LINKS: &[&str] = &[
+    "đạt", "là", "chiếm", "tăng", "giảm", "có", "còn", "ước", "trên", "hơn", "dưới", "khoảng", "gần", "được", "ở",
+    "mức", "bằng", "lên", "xuống", "từ", "đến", "tới", "thêm", "chỉ", "đã", "sẽ", "bình", "quân", "hằng", "hàng",
+    "năm", "tháng", "quý", "mỗi", "thực", "hiện", "tính", "xấp", "xỉ", "dự", "kiến", "không", "quá", "vượt", "gấp",
+    "thứ", "đứng", "xếp", "mới", "với", "phấn", "đấu", "lũy", "kế", "(", "ngày", "nằm", "trong", "nhóm", "thuộc",
+    "khi", "tối", "thiểu", "đa", "cao", "thấp", "so", "sơ", "bộ", "lại", "cộng", "đó", "riêng", "và", "xuống", "nâng",
+    "đưa", "khoảng",
+];
+
+/// Words before a name that are no part of it.
+const OPENINGS: &[&str] = &[
+    "trong đó",
+    "đến nay",
+    "hiện nay",
+    "hiện tại",
+    "hiện có",
+    "toàn tỉnh",
+    "cả tỉnh",
+    "toàn thành phố",
+    "thành phố có",
+    "đến hết",
+    "đến cuối",
+    "tính đến",
+    "cuối",
+    "đầu",
+    "năm",
+    "tháng",
+    "và",
+    "đưa",
+    "nâng",
+    "riêng",
+    "phấn đấu",
+    "dự kiến",
+    "ước",
+    "đã",
+    "có",
+    "nhiều",
+    "cả",
+    "tính",
+    "chung",
+    "hiện",
+    "giai đoạn",
+    "theo",
+    "hai là",
+    "một là",
+];
+
+/// An address out of words: folded syllables joined by hyphens.
+pub(super) fn slug(words: &str, most: usize) -> String {
+    let parts: Vec<String> = syllables(words)
+        .iter()
+        .filter(|token| matches!(token.kind, Kind::Word | Kind::Number))
+        .map(|token| plain(&words[token.range.clone()]))
+        .filter(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+        .take(most)
+        .collect();
+    parts.join("-")
+}
+
+/// A syllable without marks and tones.
+fn plain(word: &str) -> String {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return word.chars().filter(char::is_ascii_digit).collect();
+    }
+    crate::text::letters(word).iter().map(|letter| char::from(letter.base)).collect()
+}
+
+/// The name in the sentence before the numeral; `None` if nothing is said there that could be one.
+pub(super) fn name(
+    text: &str,
+    sentence: &Range<usize>,
+    numeral: usize,
+    unit_end: &dyn Fn(usize) -> Option<usize>,
+) -> Option<String> {
+    let before = tokens(text, sentence.start..numeral);
+    let is_number = |token: &Token| token.is_numeral() && token.year().is_none();
+    let border = |token: &Token| matches!(token.text.as_str(), ";" | ":" | "." | "…" | "!") || is_number(token);
+    let from = before.iter().rposition(border).map_or(0, |at| {
+        // The unit of the number before is no name.
+        let end = if is_number(&before[at]) { unit_end(before[at].range.end) } else { None };
+        end.map_or(at + 1, |end| before.iter().position(|t| t.range.start >= end).unwrap_or(before.len()))
+    });
+    let own = &before[from..];
+    // Nouns that begin a name reach back over commas: "Tỷ lệ xã, phường, thị trấn đạt chuẩn".
+    let head = (0..own.len()).rev().find(|at| {
+        let starts_clause = *at == 0
+            || own[at - 1].parts_clauses()
+            || matches!(own[at - 1].text.as_str(), "và" | "đó" | "năm")
+            || own[at - 1].year().is_some();
+        starts_clause && HEADS.iter().any(|words| crate::evidence::starts_with(&own[*at..], words).is_some())
+    });
+    let comma = own.iter().rposition(|token| matches!(token.text.as_str(), "," | "("));
+    let after_comma = comma.map_or(0, |at| at + 1);
+    let mut range = head.unwrap_or(after_comma)..own.len();
+    if head.is_none() && stripped(&own[range.clone()]).is_empty() && after_comma > 0 {
+        let earlier = own[..after_comma - 1].iter().rposition(|token| matches!(token.text.as_str(), "," | "("));
+        range = earlier.map_or(0, |at| at + 1)..after_comma - 1;
+    }
+    let kept = stripped(&own[range]);
+    let (first, last) = (kept.first()?, kept.last()?);
+    if crate::evidence::starts_with(kept, "so với").is_some() {
+        return None;
+    }
+    let words = text[first.range.start..last.range.end].trim();
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '"' | '”' | '“'));
+    (kept.iter().filter(|token| token.text.starts_with(char::is_alphabetic)).count() > 0 && words.chars().count() > 2)
+        .then(|| shortened(words, 14))
+}
+
+/// Without openings, times and links on both sides.
+fn stripped(mut tokens: &[Token]) -> &[Token] {
+    loop {
+        let opening = OPENINGS.iter().filter_map(|words| crate::evidence::starts_with(tokens, words)).max();
+        let is_time = tokens
+            .first()
+            .is_some_and(|t| t.year().is_some() || t.text == "," || t.text == "-" || t.text == "(" || t.text == ")");
+        match (opening, is_time) {
+            (Some(count), _) => tokens = &tokens[count..],
+            (None, true) => tokens = &tokens[1..],
+            _ => break,
+        }
+    }
+    // What follows the first verb of the clause is said of the name: "... năm 2020 ước đạt trên".
+    while let [rest @ .., last] = tokens {
+        let is_link =
+            LINKS.contains(&last.text.as_str()) || last.year().is_some() || last.text == "," || last.text == "-";
+        let is_time = last.text == "năm" || last.text == "hết" || last.text == "cuối";
+        if !is_link && !is_time {
+            break;
+        }
+        tokens = rest;
+    }
+    tokens
+}
+
+/// Things that are counted: "Số mô hình sản xuất ứng dụng công nghệ cao".
+pub(super) fn counted(text: &str, unit: &str, end: usize) -> String {
+    let rest = &text[end..];
+    let stop = rest.find([',', ';', '.', ':', '(', ')']).unwrap_or(rest.len());
+    let mut words: Vec<&str> = Vec::new();
+    for word in rest[..stop].split_whitespace() {
+        if word.starts_with(|c: char| c.is_ascii_digit()) || words.len() == 9 {
+            break;
+        }
+        words.push(word);
+    }
+    while words
+        .last()
+        .is_some_and(|word| matches!(*word, "và" | "được" | "đạt" | "năm" | "là" | "với" | "để" | "đã" | "cho" | "của"))
+    {
+        words.pop();
+    }
+    [vec!["Số", unit], words].concat().join(" ")
+}
+
+/// The first words; a capital at the head.
+fn shortened(words: &str, most: usize) -> String {
+    let words: Vec<&str> = words.split_whitespace().take(most).collect();
+    capital(&words.join(" "))
+}
+
+pub(super) fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,347 @@
+//! When a quantity holds: what its sentence says, else the headings over it, else the report as a whole.
+//! Knows no unit.
+
+use crate::evidence::{self, Token, holds, tokens};
+use crate::report::{BlockKind, Outline};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// The times of the report as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Frame {
+    /// The year that results are of.
+    pub(super) year: u16,
+    /// The same as a table writes it: a year, a month, months, a quarter.
+    pub(super) base: String,
+    /// How many years a term or plan has.
+    pub(super) term: Option<u16>,
+}
+
+/// What the headings over a block say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Over {
+    /// The last year of the nearest heading that has one.
+    pub(super) year: Option<u16>,
+    /// The span of the nearest heading that has one.
+    pub(super) span: Option<(u16, u16)>,
+    /// Whether they speak of what is to come.
+    pub(super) is_goal: bool,
+    /// Whether they speak of a term of years.
+    pub(super) has_term: bool,
+}
+
+/// A time as a row writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Moment {
+    pub(super) period: String,
+    pub(super) kind: &'static str,
+    pub(super) basis: &'static str,
+    pub(super) last: u16,
+    /// Whether it is more than one year.
+    pub(super) is_span: bool,
+}
+
+/// What the words around say of the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// A state.
+    State,
+    /// What came together over the time.
+    Total,
+    /// A mean a year.
+    Mean,
+    /// A change, with the year that it is compared with.
+    Change,
+    /// What came together over the term of the report.
+    Term,
+}
+
+const GOALS: &[&str] = &[
+    "mục tiêu",
+    "chỉ tiêu chủ yếu",
+    "phương hướng",
+    "nhiệm vụ",
+    "định hướng",
+    "hướng đi",
+    "kế hoạch năm",
+    "giải pháp",
+    "đến năm",
+];
+const RESULTS: &[&str] = &["kết quả", "tình hình", "đánh giá", "ưu điểm", "hạn chế", "thực hiện"];
+
+fn spans(tokens: &[Token]) -> Vec<(usize, (u16, u16))> {
+    let is_dash = |token: &Token| matches!(token.text.as_str(), "-" | "–" | "—" | "đến");
+    let triple = |at: usize| Some((tokens[at].year()?, tokens.get(at + 2)?.year()?));
+    let found = (0..tokens.len()).filter_map(|at| {
+        let years = triple(at).filter(|(from, to)| from < to && is_dash(&tokens[at + 1]))?;
+        Some((at + 2, years))
+    });
+    found.collect()
+}
+
+fn all(text: &str) -> Vec<Token> {
+    tokens(text, 0..text.len())
+}
+
+/// The year of a report: that of its title, else the one that it names most often outside of what is to come.
+pub(super) fn frame(outline: &Outline) -> Frame {
+    let mut count: BTreeMap<u16, usize> = BTreeMap::new();
+    let mut title = None;
+    let mut month = None;
+    let mut term = None;
+    for (index, block) in outline.blocks.iter().enumerate() {
+        let tokens = all(&block.text);
+        let is_goal = over(outline, index).is_goal;
+        for token in tokens.iter().filter(|_| !is_goal) {
+            *count.entry(token.year().unwrap_or_default()).or_default() += 1;
+        }
+        if block.kind == BlockKind::Title || block.kind == BlockKind::Introduction {
+            let years: Vec<u16> = tokens.iter().filter_map(Token::year).collect();
+            title = title.or(if spans(&tokens).is_empty() && years.len() == 1 { years.first().copied() } else { None });
+            if block.kind == BlockKind::Title {
+                month = month.or_else(|| parts(&tokens).into_iter().next().map(|(_, part)| part));
+            }
+        }
+        if block.kind.is_heading() || matches!(block.kind, BlockKind::Title | BlockKind::Introduction) {
+            term = term.or_else(|| length(&tokens));
+        }
+    }
+    count.remove(&0);
+    let most = count.iter().max_by_key(|(year, count)| (**count, **year)).map(|(year, _)| *year);
+    let year = title.or(most).unwrap_or(0);
+    let base = month.map_or_else(|| year.to_string(), |part| [year.to_string(), part].join("-"));
+    Frame { year, base: base.replace("YYYY", &year.to_string()), term }
+}
+
+/// "5 năm", "năm năm", "mười năm", "2016-2020".
+fn length(tokens: &[Token]) -> Option<u16> {
+    let named = tokens.windows(2).find_map(|pair| {
+        let count = match pair[0].text.as_str() {
+            "mười" => 10,
+            "năm" => 5,
+            digits => digits.parse().ok().filter(|count| (2..=20).contains(count))?,
+        };
+        (pair[1].text == "năm").then_some(count)
+    });
+    named.or_else(|| spans(tokens).first().map(|(_, (from, to))| to - from + 1).filter(|years| *years <= 10))
+}
+
+/// The parts of a year that words name, as a table writes them, "07", "Q3", "01/YYYY-09", with the token after each.
+fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
+    const WORDS: [&str; 12] =
+        ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
+    const ROMAN: [&str; 4] = ["i", "ii", "iii", "iv"];
+    let number = |text: &str, most: usize| text.parse::<usize>().ok().filter(|n| (1..=most).contains(n));
+    let one = |at: usize| {
+        let (word, next) = (tokens[at].text.as_str(), tokens.get(at + 1)?.text.as_str());
+        // "7 tháng năm 2021" is no May.
+        let is_year = next == "năm" && tokens.get(at + 2).is_some_and(|t| t.year().is_some());
+        match word {
+            _ if is_year => None,
+            "quý" | "quí" => {
+                let quarter = number(next, 4).or_else(|| ROMAN.iter().position(|r| *r == next).map(|at| at + 1))?;
+                Some(format!("Q{quarter}"))
+            }
+            "tháng" => {
+                let month = number(next, 12).or_else(|| WORDS.iter().position(|w| *w == next).map(|at| at + 1))?;
+                Some(format!("{month:02}"))
+            }
+            _ if next == "tháng" && at + 2 < tokens.len() => {
+                let months = number(word, 11).or_else(|| WORDS.iter().position(|w| *w == word).map(|at| at + 1))?;
+                (months > 1).then(|| format!("01/YYYY-{months:02}"))
+            }
+            _ => None,
+        }
+    };
+    (0..tokens.len()).filter_map(|at| Some((at + 2, one(at)?))).collect()
+}
+
+/// The dates that words name, "20/7/2022", with the token after each.
+fn days(tokens: &[Token]) -> Vec<(usize, u16, String)> {
+    let small = |at: usize| tokens.get(at).and_then(|t| t.text.parse::<u8>().ok());
+    let slash = |at: usize| tokens.get(at).is_some_and(|t| t.text == "/");
+    let one = |at: usize| {
+        let (day, month, year) = (small(at)?, small(at + 2)?, tokens.get(at + 4)?.year()?);
+        (slash(at + 1) && slash(at + 3)).then(|| (at + 5, year, format!("{year}-{month:02}-{day:02}")))
+    };
+    (0..tokens.len()).filter_map(one).collect()
+}
+
+/// What stands over a block.
+pub(super) fn over(outline: &Outline, index: usize) -> Over {
+    let path = outline.path(index);
+    let mut out = Over::default();
+    let mut said = None;
+    for at in path[..path.len() - 1].iter().rev() {
+        let block = &outline.blocks[*at];
+        let words = if block.heading.is_empty() { block.text.as_str() } else { block.heading_text() };
+        if words.chars().count() > 220 {
+            continue;
+        }
+        let tokens = all(words);
+        let years: Vec<u16> = tokens.iter().filter_map(Token::year).collect();
+        out.year = out.year.or(years.last().copied());
+        out.span = out.span.or_else(|| spans(&tokens).last().map(|(_, span)| *span));
+        out.has_term |= length(&tokens).is_some();
+        let has = |words: &[&str]| words.iter().any(|word| holds(&tokens, word));
+        said = said.or(match (has(RESULTS), has(GOALS)) {
+            (true, _) => Some(false),
+            (false, true) => Some(true),
+            _ => None,
+        });
+    }
+    out.is_goal = said.unwrap_or(false);
+    out
+}
+
+/// Where a quantity stands, for reading its time.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    /// The sentence.
+    pub(super) sentence: &'a [Token],
+    /// The quantity.
+    pub(super) at: &'a Range<usize>,
+    pub(super) over: &'a Over,
+    pub(super) frame: &'a Frame,
+    pub(super) manner: Manner,
+}
+
+fn moment(from: u16, to: u16, kind: &'static str, basis: &'static str) -> Moment {
+    let period = if from == to { to.to_string() } else { format!("{from}/{to}") };
+    Moment { period, kind, basis, last: to, is_span: from != to }
+}
+
+/// The time of a quantity, and whether it is to come.
+pub(super) fn when(scene: &Scene) -> (Moment, bool) {
+    let Scene { sentence, at, over, frame, manner } = scene;
+    let before = &sentence[..sentence.iter().position(|t| t.range.start >= at.start).unwrap_or(sentence.len())];
+    let governing = evidence::governing(sentence, at, true);
+    let kind = match manner {
+        Manner::State => "point",
+        Manner::Total | Manner::Term => "total",
+        Manner::Mean => "mean",
+        Manner::Change => "change",
+    };
+    let ahead = ["phấn đấu", "mục tiêu là", "phải đạt"].iter().any(|words| holds(before, words));
+    let is_goal = |year: u16| over.is_goal || year > frame.year || ahead;
+    if *manner == Manner::Change {
+        let last = governing.filter(|year| *year >= frame.year || over.is_goal).unwrap_or(frame.year);
+        let first = compared(sentence, at).filter(|first| *first < last);
+        let start = first.or_else(|| frame.term.map(|term| last.saturating_sub(term)));
+        let basis = if first.is_some() { "stated" } else { "context" };
+        return (moment(start.unwrap_or(last - 1), last, kind, basis), is_goal(last));
+    }
+    if let Some(stated) = stated(scene, before, kind, governing) {
+        let last = stated.last;
+        return (stated, is_goal(last));
+    }
+    let year = if over.is_goal { over.year.unwrap_or(frame.year + 1) } else { frame.year };
+    let basis = if over.year == Some(year) { "heading" } else { "context" };
+    let is_long = matches!(manner, Manner::Mean | Manner::Term);
+    let found = match (over.is_goal, is_long) {
+        (true, true) => match over.span.filter(|(_, to)| *to == year) {
+            Some((from, to)) if to - from < 5 => moment(from, to, kind, basis),
+            _ => moment((frame.year + 1).min(year), year, kind, basis),
+        },
+        (false, true) if frame.term.is_some() => {
+            let from = year + 1 - frame.term.unwrap_or(1);
+            moment(from, year, kind, if over.has_term { "heading" } else { "context" })
+        }
+        (false, false) if year == frame.year => {
+            Moment { period: frame.base.clone(), ..moment(year, year, kind, basis) }
+        }
+        _ => moment(year, year, kind, basis),
+    };
+    (found, over.is_goal || ahead)
+}
+
+/// The time that the sentence itself gives the quantity.
+fn stated(scene: &Scene, before: &[Token], kind: &'static str, governing: Option<u16>) -> Option<Moment> {
+    let Scene { sentence, at, frame, manner, .. } = scene;
+    let after = sentence.iter().position(|t| t.range.start >= at.end).unwrap_or(sentence.len());
+    // "12-13,5% (2016 - 2020)" right after, "giai đoạn 2021-2025" before.
+    let behind = spans(&sentence[after..]).into_iter().find(|(end, _)| {
+        let between = &sentence[after..after + end - 2];
+        between.len() <= 4 && between.iter().any(|t| t.text == "(")
+    });
+    let ahead = spans(before).into_iter().rev().find(|(end, _)| {
+        let since = &before[*end + 1..];
+        !since.iter().any(|t| t.text == ";") && !since.iter().any(|t| t.year().is_some())
+    });
+    let long = if *manner == Manner::State { "point" } else { kind };
+    if let Some((_, (from, to))) = behind.or(ahead) {
+        let school = holds(before, "năm học");
+        let mut found = moment(from, to, if long == "point" && !school { "total" } else { long }, "stated");
+        if school {
+            found.period = ["school ", &found.period].concat();
+        }
+        return Some(found);
+    }
+    // "từ năm 2016 đến nay".
+    let since = (0..before.len()).rev().find(|at| {
+        before[*at].year().is_some()
+            && evidence::starts_with(&before[at + 1..], "đến nay").is_some()
+            && before[at.saturating_sub(2)..*at].iter().any(|t| t.text == "từ")
+    });
+    if let Some(from) = since.and_then(|at| before[at].year()).filter(|from| *from < frame.year) {
+        return Some(moment(from, frame.year, if kind == "point" { "total" } else { kind }, "context"));
+    }
+    // "(cuối năm 2017 và năm 2018, 2019)".
+    let open = before.iter().rposition(|t| t.text == "(");
+    let close = before.iter().rposition(|t| t.text == ")");
+    if let (Some(open), Some(close)) = (open, close)
+        && open < close
+    {
+        let years: Vec<u16> = before[open..close].iter().filter_map(Token::year).collect();
+        let is_apart = before[close..].iter().any(|t| t.is_numeral());
+        if let (Some(from), Some(to)) = (years.iter().min(), years.iter().max())
+            && from < to
+            && !is_apart
+        {
+            return Some(moment(*from, *to, "total", "stated"));
+        }
+    }
+    let is_short = !matches!(manner, Manner::Mean | Manner::Term);
+    if let [.., (_, year, last)] = &days(before)[..]
+        && is_short
+    {
+        let all = days(before);
+        let first = all.len().checked_sub(2).map(|at| &all[at]).filter(|_| holds(before, "từ"));
+        let period = first.map_or_else(|| last.clone(), |(_, _, first)| [first.as_str(), last].join("/"));
+        return Some(Moment { period, kind, basis: "stated", last: *year, is_span: first.is_some() });
+    }
+    if let Some((end, part)) = parts(before).pop().filter(|_| is_short) {
+        let own = before[end..].iter().take(2).find_map(Token::year);
+        let year = own.or(governing).unwrap_or(frame.year);
+        let period = format!("{year}-{part}").replace("YYYY", &year.to_string());
+        let basis = if own.or(governing).is_some() { "stated" } else { "heading" };
+        return Some(Moment { period, kind, basis, last: year, is_span: false });
+    }
+    let year = governing?;
+    let is_mean = *manner == Manner::Mean;
+    if is_mean && year != frame.year {
+        return None;
+    }
+    if is_mean || *manner == Manner::Term {
+        return None;
+    }
+    Some(moment(year, year, kind, "stated"))
+}
+
+/// The year that a change is compared with: in its clause, else the first that the rest of the sentence names so.
+fn compared(sentence: &[Token], at: &Range<usize>) -> Option<u16> {
+    let after = sentence.iter().position(|t| t.range.start >= at.end).unwrap_or(sentence.len());
+    let rest = &sentence[after..];
+    let find = |tokens: &[Token]| {
+        (0..tokens.len()).find_map(|at| {
+            evidence::starts_with(&tokens[at..], "so với")?;
+            tokens[at..].iter().take(6).find_map(Token::year)
+        })
+    };
+    let before = || {
+        // "So với năm 2011, ..." at the head; "từ 41% năm 2011 lên 63%, tăng 22 điểm".
+        let head = &sentence[..after];
+        find(head).or_else(|| head.iter().find_map(Token::year))
+    };
+    find(rest).or_else(before)
+}

@@ -1,0 +1,212 @@
+//! Drafts: what the rules make of a report, held against what people made of it.
+use super::province::{folder, sound};
+use solieu::compile::{Compiled, compile, load};
+use solieu::dataset::{Observation, Status, UnitKind};
+use solieu::draft::{Draft, Finding, Proposal, draft, start};
+use solieu::evidence::Class;
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+/// What is found at each place of the printed text.
+fn by_place(found: &Draft) -> BTreeMap<usize, &Finding> {
+    let place = |block: usize, finding: &Finding| {
+        let block = &found.outline.blocks[block];
+        let range = match finding {
+            Finding::Class(range, _) => range.clone(),
+            Finding::Observation(proposal) => proposal.place()..proposal.place() + 1,
+        };
+        block.source(&range).start
+    };
+    found.findings.iter().map(|(block, finding)| (place(*block, finding), finding)).collect()
+}
+
+/// The bare report of the province: its text alone.
+fn bare() -> Draft {
+    let all = folder("src/data");
+    let text = all["report.vi.txt"].clone();
+    draft(&BTreeMap::from([("report.vi.txt".to_owned(), text)]))
+}
+
+/// The units agree if they measure the same in the same size; things that are counted by their first word.
+fn is_same_unit(compiled: &Compiled, o: &Observation, proposal: &Proposal) -> bool {
+    let (own, _, _) = proposal.fields();
+    let Some(unit) = compiled.dataset.unit(&o.unit) else { return false };
+    let first = |words: &str| words.split([' ', ',']).next().unwrap_or_default().to_owned();
+    let counts = unit.kind == UnitKind::Count;
+    let printed = unit.printed.iter().any(|words| own.printed.iter().any(|own| first(own) == first(words)));
+    let is_same = own.kind == unit.kind && own.scale == unit.scale && own.currency == unit.currency;
+    is_same && (!counts || printed) && (counts || own.symbol.vi == unit.symbol.vi)
+}
+
+#[test]
+fn of_the_bare_report_most_observations_and_classes_are_right() {
+    let compiled = sound("src/data");
+    let found = bare();
+    let places = by_place(&found);
+    let source = |block: usize, range: &Range<usize>| compiled.outline.blocks[block].source(range).start;
+    let (mut right, mut all) = (0, 0);
+    for citation in compiled.citations.0.iter().filter(|c| !c.numeral.is_empty()) {
+        let o = compiled.dataset.observation(citation.observation.as_str()).expect("cited");
+        assert_ne!(o.status, Status::Derived);
+        all += 1;
+        let said = match places.get(&source(citation.block, &citation.numeral)) {
+            Some(Finding::Observation(proposal)) => {
+                let (unit, period, qualifiers) = proposal.fields();
+                let own: Vec<String> = o.quantity.qualifiers.iter().map(|q| q.words.vi.clone()).collect();
+                let faults = [
+                    (!is_same_unit(&compiled, o, proposal)).then(|| format!("unit {} {:?}", unit.id.0, unit.kind)),
+                    (period != o.period.iso()).then(|| format!("period {period}, not {}", o.period.iso())),
+                    (qualifiers != own.join(" | ")).then(|| format!("qualifiers {qualifiers}")),
+                ];
+                faults.into_iter().flatten().collect::<Vec<_>>().join("; ")
+            }
+            Some(Finding::Class(_, class)) => format!("class {class}"),
+            None => "nothing".to_owned(),
+        };
+        if said.is_empty() {
+            right += 1;
+        } else {
+            println!("{}: {said}", o.id.0);
+        }
+    }
+    println!("{right} of {all} observations");
+    let (mut classed, mut named) = (0, 0);
+    for entry in &compiled.account {
+        let Some(Class::Named(class)) = &entry.class else { continue };
+        named += 1;
+        let said = match places.get(&source(entry.block, &entry.range)) {
+            Some(Finding::Class(_, own)) => (*own).to_owned(),
+            Some(Finding::Observation(_)) => "observation".to_owned(),
+            None => "nothing".to_owned(),
+        };
+        if said == *class {
+            classed += 1;
+        } else {
+            let block = &compiled.outline.blocks[entry.block];
+            println!("{} {}: {said}, not {class}", block.id.0, &block.text[entry.range.clone()]);
+        }
+    }
+    println!("{classed} of {named} other numerals");
+    assert!(100 * right >= 85 * all, "{right} of {all} observations");
+    assert!(100 * classed >= 95 * named, "{classed} of {named} other numerals");
+}
+
+const REPORT: &str = "BÁO CÁO NĂM 2022
+
+I. KINH TẾ
+
+1. Trồng trọt. Sản lượng lúa năm 2022 đạt 410,5 nghìn tấn. Diện tích ngô ước đạt trên 1.200 ha.
+
+2. Quyết định số 12/QĐ-UBND ban hành ngày 5/6/2022. Cả tỉnh có 5/8 huyện hoàn thành kế hoạch.
+";
+
+/// A folder of its own below the machine's temporary one, with a report.
+fn fresh(name: &str, report: &str) -> [PathBuf; 2] {
+    let root = std::env::temp_dir().join(format!("solieu-draft-{name}-{}", std::process::id()));
+    let _ = fs::remove_dir_all(&root);
+    fs::create_dir_all(&root).expect("a folder");
+    let file = root.join("in.txt");
+    fs::write(&file, report).expect("a report");
+    [file, root.join("folder")]
+}
+
+fn read(folder: &Path) -> (Compiled, Vec<String>) {
+    let (contents, faults) = load(folder);
+    assert_eq!(faults, []);
+    let (compiled, faults) = compile(&contents);
+    (compiled, faults.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn a_fresh_folder_is_sound_and_publishes_nothing() {
+    let [report, folder] = fresh("fresh", REPORT);
+    start(&report, &folder).expect("drafted");
+    let (compiled, faults) = read(&folder);
+    assert_eq!(faults, [] as [&str; 0]);
+    assert!(compiled.dataset.observations.is_empty() && compiled.dataset.indicators.is_empty());
+    assert_eq!(compiled.waiting.len(), 3);
+    let (told, is_sound) = solieu::compile::check(&folder);
+    assert!(is_sound && told.contains("Proposals: 3 wait to be confirmed"), "{told}");
+}
+
+#[test]
+fn what_is_confirmed_is_published_and_nothing_else() {
+    let [report, folder] = fresh("confirmed", REPORT);
+    start(&report, &folder).expect("drafted");
+    let path = folder.join("observations.csv");
+    let text = fs::read_to_string(&path).expect("rows");
+    let sure = text.lines().find(|line| line.contains("410,5")).expect("a row");
+    let (head, confidence) = sure.rsplit_once(",,").expect("an empty field");
+    let confirmed = text.replace(sure, &[head, ",x,", confidence].concat());
+    assert_ne!(text, confirmed);
+    fs::write(&path, confirmed).expect("written");
+    let (compiled, faults) = read(&folder);
+    assert_eq!(faults, [] as [&str; 0]);
+    assert_eq!(compiled.dataset.observations.len(), 1);
+    assert_eq!(compiled.dataset.indicators.len(), 1);
+    assert_eq!(compiled.waiting.len(), 2);
+    // A word that is neither is a fault.
+    let unclear = text.replace(sure, &[head, ",?,", confidence].concat());
+    fs::write(&path, unclear).expect("written");
+    assert!(read(&folder).1.iter().any(|fault| fault.contains("neither confirms")));
+}
+
+#[test]
+fn a_second_draft_adds_only_what_is_new_and_keeps_every_row() {
+    let [report, folder] = fresh("again", REPORT);
+    start(&report, &folder).expect("drafted");
+    let tables = || -> BTreeMap<String, String> {
+        ["observations.csv", "numerals.csv", "indicators.csv", "units.csv", "topics.csv", "site.csv"]
+            .map(|file| (file.to_owned(), fs::read_to_string(folder.join(file)).expect("a table")))
+            .into()
+    };
+    let first = tables();
+    assert!(start(&report, &folder).expect("nothing to do").contains("Nothing new"));
+    assert_eq!(tables(), first);
+    // A row that is gone is proposed anew; what a person wrote stays, in a table without the column too.
+    let observations = folder.join("observations.csv");
+    let mut lines: Vec<&str> = first["observations.csv"].lines().collect();
+    lines.retain(|line| !line.contains("1.200"));
+    let own = lines.join("\n").replace(",confirmed,confidence", "");
+    let own: String = own
+        .lines()
+        .enumerate()
+        .map(|(at, line)| match at {
+            0 => [line, "\n"].concat(),
+            _ => [line.rsplitn(3, ',').last().expect("fields"), "\n"].concat(),
+        })
+        .collect();
+    fs::write(&observations, &own).expect("written");
+    start(&report, &folder).expect("drafted");
+    let (compiled, _) = read(&folder);
+    assert_eq!(compiled.waiting.len(), 1, "the new one waits");
+    assert_eq!(compiled.dataset.observations.len(), 2, "those of a person count as confirmed");
+    for line in own.lines().skip(1) {
+        assert!(fs::read_to_string(&observations).expect("rows").contains(line));
+    }
+}
+
+#[test]
+fn a_folder_with_another_report_is_left_alone() {
+    let [report, folder] = fresh("other", REPORT);
+    start(&report, &folder).expect("drafted");
+    fs::write(&report, "BÁO CÁO KHÁC\n\n1. Lúa đạt 5 tấn.\n").expect("written");
+    let cause = start(&report, &folder).expect_err("another report");
+    assert!(cause.contains("another report"), "{cause}");
+    assert!(fs::read_to_string(folder.join("report.vi.txt")).expect("kept").contains("410,5"));
+}
+
+#[test]
+fn quotes_are_found_once_and_hold_their_numeral() {
+    let found = bare();
+    assert!(found.unknown < 10, "{} unknown", found.unknown);
+    for (block, finding) in &found.findings {
+        let Finding::Observation(proposal) = finding else { continue };
+        let text = &found.outline.blocks[*block].text;
+        let quote = proposal.quote(text);
+        assert_eq!(text.matches(quote).count(), 1, "{quote}");
+        assert!(quote.contains(proposal.printed(text)), "{quote}");
+    }
+}
