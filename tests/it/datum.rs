@@ -109,7 +109,7 @@ fn every_card_is_a_named_region_whose_links_lead_somewhere() {
         let library = library(folder);
         for o in &library.dataset.observations {
             for lang in Lang::ALL {
-                let Datum { markup, frames, .. } = card(&library, &o.id.0, lang);
+                let Datum { markup, scene } = card(&library, &o.id.0, lang);
                 let markup = markup.into_string();
                 let root = read(&markup);
                 let [region] = root.named("section")[..] else { panic!("{}: one region", o.id.0) };
@@ -127,8 +127,13 @@ fn every_card_is_a_named_region_whose_links_lead_somewhere() {
                 let many = library.dataset.observations_of(&o.indicator).count() > 1;
                 assert_eq!(current.len(), usize::from(many), "{}", o.id.0);
                 let points = all.iter().find(|element| element.is_of("points"));
-                assert_eq!(points.map_or(0, |points| points.children().count()), frames.len(), "{}", o.id.0);
-                let copied = all.iter().find_map(|element| element.get("data-copy")).unwrap_or_default();
+                assert_eq!(
+                    points.map_or(0, |points| points.children().count()),
+                    scene.map_or(0, |scene| scene.marks.len()),
+                    "{}",
+                    o.id.0
+                );
+                let copied = all.iter().find_map(|element| element.get("data-quotation")).unwrap_or_default();
                 assert!(copied.contains(&library.dataset.label(o, solieu::dataset::Wording::Full, lang).number));
             }
         }
