@@ -72,7 +72,7 @@ const KINDS: [(&str, &str, &str, &str, &str, &str); 10] = [
         "không liệt kê mười lăm chỉ tiêu",
     ),
     ("money", "xuat-khau-2020", "9,5 tỷ USD", "kết quả, 2020", "", ""),
-    ("count", "khach-du-lich-2019", "khoảng 02 triệu lượt khách", "kết quả, 2019", "", ""),
+    ("count", "khach-du-lich-2019", "khoảng 02 triệu lượt khách*", "kết quả, 2019", "", ""),
 ];
 
 #[test]
@@ -118,7 +118,7 @@ fn every_card_is_a_named_region_whose_links_lead_somewhere() {
                 let row = library.dataset.indicator(&o.indicator.0).expect("an indicator");
                 assert_eq!(name, row.name.get(lang).replace('\u{a0}', " "), "{}", o.id.0);
                 let all = root.all();
-                for link in all.iter().filter(|element| element.name == "a") {
+                for link in all.iter().filter(|element| element.name == "a" && !element.is_of("cite")) {
                     let view = View::of_href(link.get("href").unwrap_or_default());
                     assert!(!matches!(view.page, Page::NotFound(_)), "{}: {link:?}", o.id.0);
                 }
