@@ -83,7 +83,7 @@ fn version_words(library: &Library, lang: Lang) -> String {
 }
 
 /// A value with the report's words and their place.
-pub fn quotation(library: &Library, o: &Observation, lang: Lang) -> String {
+fn quotation(library: &Library, o: &Observation, lang: Lang) -> String {
     let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang));
     let value = library.dataset.label(o, Wording::Full, lang).full();
     let mut out = [name, ", ", &o.period.words(lang), ": ", &value, " (", o.status.word(lang)].concat();

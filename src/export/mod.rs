@@ -13,7 +13,7 @@ mod shown;
 mod tables;
 mod told;
 
-pub use citation::{Address, bibtex, citation, number_citation, quotation, quotations, report_error, source_words};
+pub use citation::{Address, bibtex, citation, number_citation, quotations, report_error, source_words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledgers::ledgers;
 pub use markup::markup;

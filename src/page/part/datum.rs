@@ -6,7 +6,7 @@ use super::glyph;
 use super::no_break::no_break;
 use super::passage::numeral_range;
 use super::star::star_note;
-use crate::chart::{Frame, Scene, Spec, layout};
+use crate::chart::{Scene, Spec, layout};
 use crate::dataset::{CautionKind, Observation, PeriodBasis, Status, Wording};
 use crate::evidence::Citation;
 use crate::export;
@@ -26,12 +26,10 @@ pub struct Room<'a> {
 
 /// A number as markup.
 pub struct Datum {
-    /// A region with a name, class `datum`; its parts that answer are links, and one button with `data-copy`.
+    /// A region with a name, class `datum`; its parts that answer are links, and one button with `data-quotation`.
     pub markup: Markup,
-    /// Where the links over the drawing lie, in their order: the children of `.points`.
-    pub frames: Vec<Frame>,
-    /// Width that the frames are measured in.
-    pub width: f64,
+    /// The drawing, if there is one: its marks in the order of the links over them, the children of `.points`.
+    pub scene: Option<Scene>,
 }
 
 /// The id of the words that name the region.
@@ -56,8 +54,7 @@ pub fn datum(cx: &Cx, o: &Observation, room: &Room) -> Datum {
             (neighbours(cx, o))
         }
     };
-    let frames = scene.map(|scene| scene.marks.into_iter().map(|mark| mark.frame).collect()).unwrap_or_default();
-    Datum { markup, frames, width: room.width }
+    Datum { markup, scene }
 }
 
 /// The value as it is printed, when it holds, and of which sort it is.
@@ -153,7 +150,7 @@ fn ways(cx: &Cx, o: &Observation) -> Markup {
         div.ways {
             a href=(chart) { (words.to_chart) }
             a.cite href=(cited) { (words.cite) }
-            button type="button" data-copy=(export::quotation(cx.library, o, cx.view.lang)) { (words.copy) }
+            button type="button" data-quotation=(export::number_citation(cx.library, o, "", cx.view.lang)) { (words.copy) }
             span.said role="status" {}
         }
     }

@@ -9,7 +9,7 @@ mod page;
 
 use super::dialog::call;
 use super::document::{find, place};
-use crate::live::spot;
+use crate::live::spots;
 use crate::page::Datum;
 use crate::route::{Page, View};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -192,10 +192,10 @@ impl Reader {
             return true;
         }
         let datum = super::shown().and_then(|view| (self.card)(&view, id, width));
-        let Some(Datum { markup, frames, width }) = datum else { return false };
+        let Some(Datum { markup, scene }) = datum else { return false };
         into.set_inner_html(&markup.into_string());
-        if let Ok(Some(points)) = into.query_selector(".points") {
-            place(&points, &frames.iter().map(|frame| spot(frame, width)).collect::<Vec<_>>());
+        if let (Some(scene), Ok(Some(points))) = (scene, into.query_selector(".points")) {
+            place(&points, &spots(&scene, 1.0));
         }
         true
     }
@@ -274,7 +274,7 @@ impl Reader {
         if !is_on() || event.default_prevented() || !is_plain(event) {
             return;
         }
-        if let Some(button) = closest(".datum [data-copy]") {
+        if let Some(button) = closest(".datum [data-quotation]") {
             return copied(&button);
         }
         let Some(number) = closest(NUMBER).or_else(|| closest(".datum a[data-observation]")) else { return };

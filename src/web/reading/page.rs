@@ -78,7 +78,7 @@ pub fn sheet_width() -> f64 {
 /// Copies what a button says, with the address that the number is cited by, where the page has one.
 pub fn copied(button: &Element) {
     let Some(ways) = button.parent_element() else { return };
-    let mut words = button.get_attribute("data-copy").unwrap_or_default();
+    let mut words = button.get_attribute("data-quotation").unwrap_or_default();
     let cite = ways.query_selector("a.cite").ok().flatten();
     let address = cite.and_then(|cite| Reflect::get(&cite, &"href".into()).ok()?.as_string());
     if let Some(address) = address.filter(|address| address.starts_with("http")) {
