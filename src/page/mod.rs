@@ -174,7 +174,7 @@ pub fn page(cx: &Cx) -> Page {
     };
     let frame = Frame {
         skip: skip(view),
-        header: part::header::header(cx.library.dataset.site("name").get(view.lang), view),
+        header: part::header::header(cx.library.dataset.site("name"), view),
         footer: part::footer::footer(cx),
     };
     Page { lang: view.lang, meta: meta::meta(cx), frame: Some(frame), search, body }

@@ -1,11 +1,12 @@
 //! The line at the top of every page.
 
 use super::glyph;
+use crate::locale::Bilingual;
 use crate::route::{Page, View};
 use maud::{Markup, html};
 
 /// Logo, navigation, search and language.
-pub fn header(site: &str, view: &View) -> Markup {
+pub fn header(site: &Bilingual, view: &View) -> Markup {
     let words = &view.lang.messages().common;
     let current = |page: &Page| view.same_page(&view.at(page.clone()));
     let entries = [
@@ -28,7 +29,7 @@ pub fn header(site: &str, view: &View) -> Markup {
     let page = |is_current: bool| is_current.then_some("page");
     html! {
         header class="wrap top" {
-            a.logo href=(view.at(Page::default()).href()) { (glyph::logo()) (site) }
+            a.logo href=(view.at(Page::default()).href()) { (glyph::logo()) (site.get(view.lang)) }
             nav aria-label=(words.navigation) {
                 @for (to, name, is_current) in entries {
                     a href=(view.at(to).href()) aria-current=[page(is_current)] { (name) }
@@ -36,7 +37,10 @@ pub fn header(site: &str, view: &View) -> Markup {
             }
             // "/" presses it (src/page/slash.js).
             a.ic href=(search.href()) aria-label=(words.search) aria-current=[page(is_search)] { (glyph::magnifier()) }
-            a.lang href=(other.href()) lang=(other.lang.tag()) hreflang=(other.lang.tag()) { (words.other_language) }
+            // A site may be in Vietnamese alone.
+            @if !site.en.is_empty() {
+                a.lang href=(other.href()) lang=(other.lang.tag()) hreflang=(other.lang.tag()) { (words.other_language) }
+            }
         }
     }
 }
