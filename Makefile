@@ -29,7 +29,7 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	@$(TOOLS) test
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
-	cargo clippy --target wasm32-unknown-unknown --lib --bin app --bin chart --bin pages -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --lib --bin app --bin chart --bin pages --bin answers -- -D warnings
 	cargo test --test it
 	@# All figures are drawn in one go; a busy machine needs more than the usual 20 seconds.
 	WASM_BINDGEN_TEST_TIMEOUT=120 CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
@@ -41,7 +41,7 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	cargo test --test e2e
 
 # The built pages are measured as `make build` left them.
-bench: ## measure and write the tables in README.md: PARTS="search charts pages lighthouse" tells which (half an hour), native and growth are two more
+bench: ## measure and write the tables of docs/benchmarks.md: PARTS="search charts pages lighthouse" tells which (half an hour), native and growth are two more
 	@$(TOOLS) bench
 	for part in $(PARTS); do $(MAKE) --no-print-directory bench-$$part || exit 1; done
 

@@ -42,7 +42,7 @@ fn main() {
         println!("cargo:rustc-link-arg-bins=-zstack-size={STACK}");
     }
     let (contents, mut faults) = compile::load(&folder);
-    let (compiled, found) = compile::compile(&contents);
+    let (mut compiled, found) = compile::compile(&contents);
     faults.extend(found);
     for fault in &faults {
         let line = format!("{}/{fault}", folder.display());
@@ -58,21 +58,28 @@ fn main() {
         eprintln!("The data folder has faults; nothing was built.");
         std::process::exit(1);
     }
+    // Not a part of what is checked: it follows from the files, and stands in all that is taken away.
+    let version = compile::version(&contents, &compiled.dataset);
+    compiled.dataset.site.push((dataset::VERSION.to_owned(), locale::Bilingual::of(|_| version.clone())));
     // A search needs less than charts and tables, and each module carries only its own.
     let site = ["name", "lead"].map(|key| compiled.dataset.site(key));
     let mut outline = compiled.outline.clone();
     let pieces: Vec<_> = outline.blocks.iter_mut().map(|block| std::mem::take(&mut block.pieces)).collect();
     write("report.bin", &outline);
-    write("cards.bin", &(compiled.dataset.cards(), site));
+    let mut cards = compiled.dataset.cards();
+    compiled.citations.tell(&compiled.dataset, &mut cards);
+    write("cards.bin", &(cards, site));
     // A quote is a place in the report, which has its words.
     let mut dataset = compiled.dataset.clone();
     dataset.observations.iter_mut().for_each(|o| o.quote.clear());
     write("facts.bin", &(&dataset, &compiled.citations));
     // What an answer needs: values and names without notes, quotes and figures, and how people name them.
     // The words for other words are the index's.
-    let mut vocabulary = compiled.vocabulary.clone();
-    write("synonyms.bin", &std::mem::take(&mut vocabulary.synonyms));
-    write("answers.bin", &(dataset.bare(), &vocabulary));
+    write("synonyms.bin", &compiled.vocabulary.synonyms);
+    let quoted = evidence::quoted(&compiled.dataset, &compiled.citations, &compiled.outline);
+    let dataset::Dataset { site, units, indicators, observations, lang, .. } = dataset.bare();
+    let phrases = &compiled.vocabulary.phrases;
+    write("answers.bin", &(site, units, indicators, observations, lang, phrases, quoted));
     // For the publisher alone: the account of the report's numerals, its printed text, and where each block stands in it.
     let text = contents.get(compile::report_of(&contents).0).map_or("", String::as_str);
     write("printed.bin", &(&compiled.account, text, &pieces));

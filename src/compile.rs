@@ -174,6 +174,16 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
     (compiled, faults)
 }
 
+/// Names this state of the data: the date that `site.csv` gives, if any, and eight digits that change with any letter of
+/// any file (FNV-1a: it identifies, it protects nothing).
+pub fn version(contents: &BTreeMap<String, String>, dataset: &Dataset) -> String {
+    let bytes = contents.iter().flat_map(|(name, text)| [name.as_bytes(), &[0], text.as_bytes(), &[0]].concat());
+    let hash = bytes.fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = format!("{hash:08x}");
+    let date = &dataset.site(dataset::DATE).vi;
+    if date.is_empty() { hash } else { [date, "+", &hash].concat() }
+}
+
 /// Whether a build may go on.
 pub fn is_sound(faults: &[Diagnostic]) -> bool {
     faults.iter().all(|fault| fault.severity == Severity::Warning)

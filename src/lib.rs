@@ -26,7 +26,7 @@
 //! | [`search`] | an index over documents, ranking, snippets | text |
 //! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale, order |
 //! | [`lexicon`] | what words are about: indicators named, cues, numbers | dataset, locale, text, vocabulary |
-//! | [`sentence`] | an observation, a pair or an indicator in sentences | dataset, figure, locale, report, text, vocabulary |
+//! | [`sentence`] | an observation, a pair or an indicator in sentences | dataset, evidence, figure, locale, text, vocabulary |
 //! | [`answer`] | a question → one answer, or none | dataset, lexicon, locale, sentence, text |
 //! | [`verify`] | a text → every number with a verdict and what the report says | dataset, lexicon, locale, sentence, text |
 //! | [`paint`] | scene → canvas, SVG | chart |
@@ -36,12 +36,12 @@
 //! | [`library`] | everything that is shipped, decoded once | dataset, evidence, lexicon, locale, report, search, sentence, vocabulary |
 //! | [`route`] | address ↔ view | locale |
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report, route |
-//! | [`page`] | a view as markup: every page as a pure function | chart, dataset, evidence, export, figure, library, locale, order, report, route, search |
+//! | [`page`] | a view as markup: every page as a pure function | answer, chart, dataset, evidence, export, figure, library, locale, order, report, route, search, sentence, verify |
 //! | `embed` * | a page for each chart to stand in somebody else's page, its pictures, scripts for its hosts | chart, dataset, export, figure, library, locale, page, paint, route |
 //! | [`web`] | the browser: address bar, focus, clipboard, sizes, charts and pages put in their places | chart, live, page, paint, route |
 //! | [`app`] | the Yew tree beside the page: model and reducer, navigation, search, menus | library, locale, page, route, web |
 //! | `site` * | the site as a folder of files: every page, what stands beside it, what it may cost | chart, compile, dataset, diag, embed, evidence, export, figure, library, locale, page, paint, report, route |
-//! | `bin` | `app`, `chart` and `pages`: the three modules of the browser; `publish` * has `site` write the folder | all |
+//! | `bin` | `app`, `chart`, `pages` and `answers`: the four modules of the browser; `publish` * has `site` write the folder | all |
 //!
 //! `src/build.rs` mounts the files of the starred paths themselves, so an impure import there does not compile.
 //!
@@ -54,7 +54,7 @@
 //!
 //! # One page's journey
 //!
-//! [`page`] makes every [`route::View`] as markup, whose ids name what may be replaced. Trunk builds the three modules and
+//! [`page`] makes every [`route::View`] as markup, whose ids name what may be replaced. Trunk builds the four modules and
 //! runs `publish`, which writes each view that a path leads to as a file, drawings as SVG: a page complete without script.
 //! Nobody takes it over. In a browser another page takes its place by the same function, out of the module `pages`: what
 //! both have alike, the search field above all, stays the same elements. Until that module is there, and wherever it
@@ -79,7 +79,9 @@
 //! [`lexicon`] reads the words: which indicators they name (names come from the data folder), which cues and numbers stand
 //! among them. [`answer`] picks the observation that fits intent, years and measure, [`verify`] the one that fits a number
 //! best and in what it differs; [`sentence`] says either. A word that is not understood ends in no answer, a wording that
-//! does not decide in no verdict.
+//! does not decide in no verdict. In the browser both are of the module `answers`, with facts of its own: [`app`] asks for it
+//! once a question is typed, the page of the check when it is opened. [`page`] makes the markup of either; the script of
+//! that page comes behind the module's glue (`site/answers/`), so that no other page carries it.
 //!
 //! # One chart's journey into a newspaper
 //!

@@ -1,7 +1,7 @@
 //! A drawn chart that answers: what each of its data tells, and where a finger or a key finds it. The app's charts and
 //! the charts in other people's pages show the same; the latter get all of it as one small file.
 
-use crate::chart::{Frame, Spec};
+use crate::chart::{Frame, Scene, Spec};
 use crate::locale::Lang;
 use serde::{Deserialize, Serialize};
 
@@ -95,6 +95,8 @@ pub struct Spot {
     pub height: f64,
     /// Left of the box, from the link's left.
     pub inner: f64,
+    /// How far above or below the link the box begins, so that it leaves the labels of the mark free.
+    pub gaps: [f64; 2],
 }
 
 /// A finger hits a mark within this many pixels.
@@ -102,7 +104,19 @@ const TOUCH: f64 = 24.0;
 /// Width of the box; the narrowest drawing holds it.
 const TIP: f64 = 256.0;
 
-/// Where the link of a mark lies in a drawing of some width, large enough for a finger, its box inside the drawing.
+/// The least distance of the box from the link and from the labels.
+const GAP: f64 = 8.0;
+/// A text that is not farther than this from a mark may be its label.
+const NEAR: f64 = 16.0;
+/// Where the links of a drawing's marks lie when it is enlarged by `scale`, in the order of the marks, each box clear of
+/// the labels beside its mark.
+pub fn spots(scene: &Scene, scale: f64) -> Vec<Spot> {
+    let labels: Vec<Frame> = scene.texts().map(|text| text.frame().enlarged(scale)).collect();
+    let marks = scene.marks.iter().map(|mark| spot(&mark.frame.enlarged(scale), scene.width * scale));
+    marks.map(|spot| spot.clear_of(&labels)).collect()
+}
+
+/// Where the link of a mark lies in a drawing of some width: large enough for a finger, its box inside the drawing.
 pub fn spot(frame: &Frame, width: f64) -> Spot {
     let grown = |low: f64, high: f64| {
         let missing = (TOUCH - (high - low)).max(0.0) / 2.0;
@@ -111,7 +125,21 @@ pub fn spot(frame: &Frame, width: f64) -> Spot {
     let ((left, across), (top, down)) = (grown(frame.left, frame.right), grown(frame.top, frame.bottom));
     let middle = left + across / 2.0;
     let tip = (middle - TIP / 2.0).min(width - TIP).max(0.0);
-    Spot { left, top, width: across, height: down, inner: tip - left }
+    Spot { left, top, width: across, height: down, inner: tip - left, gaps: [GAP, GAP] }
+}
+
+impl Spot {
+    /// With the box beyond the labels that stand at the mark.
+    fn clear_of(mut self, labels: &[Frame]) -> Spot {
+        let link = Frame::new(self.left, self.top, self.width, self.height);
+        let around = link.inset(-NEAR);
+        let [above, below] = &mut self.gaps;
+        for label in labels.iter().filter(|label| label.meets(&around)) {
+            *above = above.max(link.top - label.top + GAP);
+            *below = below.max(label.bottom - link.bottom + GAP);
+        }
+        self
+    }
 }
 
 /// The datum that a key leads to from another, of so many; `None` if the key leads nowhere.

@@ -25,8 +25,13 @@ pub enum Page {
     Topic(String),
     /// All indicators.
     Indicators,
-    /// One indicator.
-    Indicator(String),
+    /// One indicator, perhaps with one of its values pointed to.
+    Indicator {
+        /// Key of the indicator.
+        id: String,
+        /// Observation whose row and mark are marked.
+        observation: Option<String>,
+    },
     /// The report, at a block, perhaps with one observation's sentence or the words of a search pointed to.
     Report {
         /// Block to scroll to.
@@ -42,6 +47,8 @@ pub enum Page {
     Proof,
     /// One of the ledgers.
     Ledger(Ledger),
+    /// A text whose numbers are set beside the report; the text is never in the address.
+    Check,
     /// How to read the figures.
     Guide,
     /// An address that means nothing here.
@@ -77,7 +84,7 @@ impl Ledger {
 }
 
 /// First words of the paths below the root, for whoever must find the root in an address.
-pub const ROOTS: [&str; 7] = ["en", "chu-de", "so-lieu", "bao-cao", "tim", "kiem-chung", "cach-doc"];
+pub const ROOTS: [&str; 8] = ["en", "chu-de", "so-lieu", "bao-cao", "tim", "kiem-chung", "kiem-so", "cach-doc"];
 
 /// The folder of a chart's own page below the site's root, made for other people's pages. No view: a page without the app.
 pub fn chart_folder(slug: &str, lang: Lang) -> String {
@@ -85,9 +92,27 @@ pub fn chart_folder(slug: &str, lang: Lang) -> String {
     ["c/", slug, "/", lang].concat()
 }
 
+/// The folder of a number's own page below the site's root, where it is cited; likewise no view.
+pub fn number_folder(observation: &str, lang: Lang) -> String {
+    let lang = if lang == Lang::Vi { "" } else { "en/" };
+    ["n/", observation, "/", lang].concat()
+}
+
 /// The page that tells how a chart comes into somebody else's page; likewise no view.
 pub fn embed_folder(slug: &str, lang: Lang) -> String {
     [&chart_folder(slug, lang), "nhung/"].concat()
+}
+
+impl Page {
+    /// An indicator, with none of its values pointed to.
+    pub fn indicator(id: String) -> Page {
+        Page::Indicator { id, observation: None }
+    }
+
+    /// An indicator with one of its values pointed to.
+    pub fn value(indicator: &str, observation: &str) -> Page {
+        Page::Indicator { id: indicator.to_owned(), observation: Some(observation.to_owned()) }
+    }
 }
 
 impl View {
@@ -109,9 +134,9 @@ impl View {
             [] => value(query, "chu-de").map_or(Page::Overview, Page::Topic),
             ["chu-de", id] => Page::Topic(id.to_owned()),
             ["so-lieu"] => Page::Indicators,
-            ["so-lieu", id] => Page::Indicator(id.to_owned()),
+            ["so-lieu", id] => Page::Indicator { id: id.to_owned(), observation: pointed(fragment) },
             ["bao-cao"] => Page::Report {
-                block: Some(decode(fragment)).filter(|id| !id.is_empty()),
+                block: pointed(fragment),
                 observation: value(query, "so-lieu"),
                 query: value(query, "q"),
             },
@@ -123,6 +148,7 @@ impl View {
                     None => Page::NotFound(words.join("/")),
                 }
             }
+            ["kiem-so"] => Page::Check,
             ["cach-doc"] => Page::Guide,
             _ => Page::NotFound(words.join("/")),
         };
@@ -151,10 +177,11 @@ impl View {
                 out.push('/');
             }
             Page::Indicators => out.push_str("so-lieu/"),
-            Page::Indicator(id) => {
+            Page::Indicator { id, observation } => {
                 out.push_str("so-lieu/");
                 encode(id, &mut out);
                 out.push('/');
+                point(&mut out, observation.as_deref());
             }
             Page::Report { block, observation, query } => {
                 out.push_str("bao-cao/");
@@ -162,10 +189,7 @@ impl View {
                     &mut out,
                     [("so-lieu=", observation.clone()), ("q=", query.as_deref().map(cut).map(str::to_owned))],
                 );
-                if let Some(id) = block {
-                    out.push('#');
-                    encode(id, &mut out);
-                }
+                point(&mut out, block.as_deref());
             }
             Page::Search(query) => {
                 out.push_str("tim/");
@@ -179,6 +203,7 @@ impl View {
                 out.push_str("kiem-chung/");
                 out.push_str(ledger.path());
             }
+            Page::Check => out.push_str("kiem-so/"),
             Page::Guide => out.push_str("cach-doc/"),
             Page::NotFound(path) => {
                 for (i, word) in path.split('/').enumerate() {
@@ -215,6 +240,7 @@ impl View {
         let page = match &self.page {
             Page::Report { .. } => Page::Report { block: None, observation: None, query: None },
             Page::Search(_) => Page::Search(String::new()),
+            Page::Indicator { id, .. } => Page::indicator(id.clone()),
             page => page.clone(),
         };
         self.at(page)
@@ -227,8 +253,24 @@ impl View {
 
     /// Whether going from `self` to `other` keeps the reader on the same page, only its arguments differ.
     pub fn same_page(&self, other: &View) -> bool {
-        std::mem::discriminant(&self.page) == std::mem::discriminant(&other.page)
-            && !matches!(self.page, Page::Topic(_) | Page::Indicator(_) | Page::Ledger(_))
+        match (&self.page, &other.page) {
+            (Page::Indicator { id, .. }, Page::Indicator { id: other, .. }) => id == other,
+            (Page::Topic(_) | Page::Ledger(_), _) => false,
+            (one, other) => std::mem::discriminant(one) == std::mem::discriminant(other),
+        }
+    }
+}
+
+/// What a fragment points to.
+fn pointed(fragment: &str) -> Option<String> {
+    Some(decode(fragment)).filter(|id| !id.is_empty())
+}
+
+/// Writes what is pointed to as a fragment.
+fn point(out: &mut String, id: Option<&str>) {
+    if let Some(id) = id {
+        out.push('#');
+        encode(id, out);
     }
 }
 
@@ -273,7 +315,6 @@ fn decode(text: &str) -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
-/// Percent-encoding of everything but unreserved characters (RFC 3986, section 2.3).
 /// How many bytes of a query an address holds at most: encoded they are three times as many, and IIS takes 2,048.
 const MAX_QUERY: usize = 480;
 
@@ -286,6 +327,14 @@ fn cut(query: &str) -> &str {
     query[..end].rsplit_once(' ').map_or(&query[..end], |(words, _)| words)
 }
 
+/// A text as a part of an address.
+pub fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    encode(text, &mut out);
+    out
+}
+
+/// Percent-encoding of everything but unreserved characters (RFC 3986, section 2.3).
 fn encode(text: &str, out: &mut String) {
     const HEX: [u8; 16] = *b"0123456789ABCDEF";
     for byte in text.bytes() {

@@ -62,7 +62,7 @@ pub fn answer(facts: &Facts, lexicon: &Lexicon, query: &str) -> Option<Answer> {
     if reading.topics.is_empty() {
         return None;
     }
-    let lang = language(&reading);
+    let lang = reading.language();
     let all = numerals(query, &reading, lang);
     let is_year = |n: &Numeral| (1900.0..2100.0).contains(&n.raw) && n.magnitude == 1.0 && !n.is_measured;
     let mut years: Vec<u16> = Vec::new();
@@ -78,19 +78,6 @@ pub fn answer(facts: &Facts, lexicon: &Lexicon, query: &str) -> Option<Answer> {
     }
     let intent = intent(&question);
     question.answered(intent)
-}
-
-/// Vietnamese unless most words could not be; letters without a vowel are of neither language.
-fn language(reading: &Reading) -> Lang {
-    let words =
-        || reading.tokens.iter().map(|token| token.spelling).filter(|word| word.key.at(0).is_ascii_alphabetic());
-    if words().any(|word| !word.is_bare()) {
-        return Lang::Vi;
-    }
-    let has_vowel = |word: &crate::text::Spelling| (0..word.key.len()).any(|at| b"aeiou".contains(&word.key.at(at)));
-    let spoken = words().filter(has_vowel).count();
-    let foreign = words().filter(has_vowel).filter(|word| !word.key.is_syllable()).count();
-    if foreign * 3 > spoken { Lang::En } else { Lang::Vi }
 }
 
 impl<'a> Question<'a> {

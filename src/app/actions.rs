@@ -113,9 +113,15 @@ pub fn Actions(props: &ActionsProps) -> Html {
             }
         });
     }
+    let has_quote = web::has(&button(&Menu { figure: menu.figure.clone(), name: "quote".to_owned() }));
     let is_drawn = web::has(&["[id=\"", &menu.figure, "\"] .draw"].concat());
     let row = |group: usize| {
-        let is_offered = |command: &&Command| **command != Command::Share || share.is_some();
+        let is_offered = |command: &&Command| match command {
+            Command::Share => share.is_some(),
+            // Where the page has a button of its own for it, the menu needs none.
+            Command::Quotation => !has_quote,
+            _ => true,
+        };
         let buttons = ROWS[group].iter().filter(is_offered).map(|command| {
             let is_refused = state.refused.contains(command);
             let (act, command) = (act.clone(), *command);

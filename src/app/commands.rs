@@ -150,7 +150,7 @@ impl Target<'_> {
     /// Empty if the site has no public address.
     fn address(&self) -> String {
         let mut address = self.host.published(&self.view.href());
-        if !matches!(self.view.page, Page::Indicator(_)) && !address.is_empty() {
+        if !matches!(self.view.page, Page::Indicator { .. }) && !address.is_empty() {
             address.extend(["#", self.figure]);
         }
         address

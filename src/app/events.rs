@@ -1,5 +1,6 @@
 //! Events of the page as actions. The script of the page listens at the window: the elements are not the app's own.
 
+use super::answers;
 use super::model::{Action, Menu};
 use super::navigate;
 use super::shell::State;
@@ -7,8 +8,9 @@ use crate::app::Session;
 use crate::page::{self, Found};
 use crate::route::{Page, View};
 use crate::web;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, ScrollLogicalPosition};
 use yew::UseReducerHandle;
 
 /// The contents of the report where they are folded: on a phone.
@@ -16,7 +18,7 @@ const CONTENTS: &str = ".side details";
 const CONTENTS_SUMMARY: &str = ".side summary";
 
 /// Handles one event in the present state.
-pub fn handle(session: &Session, state: &UseReducerHandle<State>, found: &Found, event: &Event) {
+pub fn handle(session: &Rc<Session>, state: &UseReducerHandle<State>, found: &Found, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         match event.type_().as_str() {
             // Back out of a drawing over the whole window, which closes by itself and gives the focus back.
@@ -39,7 +41,14 @@ pub fn handle(session: &Session, state: &UseReducerHandle<State>, found: &Found,
     match event.type_().as_str() {
         "click" => click(session, state, found, &target, event),
         // The index is made while the reader finds the first letter.
-        "focusin" if is_field => drop(session.corpus.index()),
+        "focusin" if is_field => {
+            session.corpus.index();
+            // A keyboard on the screen covers half of it: on the overview, where the field stands below the lead, it goes to
+            // the top before anything is typed.
+            if state.view.page == Page::Overview && web::is_touch_screen() {
+                web::scroll_to("#field", ScrollLogicalPosition::Start);
+            }
+        }
         "input" if is_field => type_(state, &target),
         "keydown" => key(session, state, found, is_field, event),
         // The results are there already; without the app the form leads to the search page.
@@ -55,7 +64,7 @@ fn type_(state: &UseReducerHandle<State>, target: &Element) {
     }
 }
 
-fn click(session: &Session, state: &UseReducerHandle<State>, found: &Found, target: &Element, event: &Event) {
+fn click(session: &Rc<Session>, state: &UseReducerHandle<State>, found: &Found, target: &Element, event: &Event) {
     let closest = |selector: &str| target.closest(selector).ok().flatten();
     let figure = || closest("[data-figure]")?.get_attribute("data-figure");
     if let Some(button) = closest("[data-menu]") {
@@ -65,6 +74,12 @@ fn click(session: &Session, state: &UseReducerHandle<State>, found: &Found, targ
     }
     if closest("[data-dialog]").is_some() {
         return state.dispatch(Action::Dialog(figure()));
+    }
+    if let Some(button) = closest("[data-copy]") {
+        return answers::copy(&button);
+    }
+    if closest("#ready summary").is_some() {
+        return answers::unfold(session, &state.view);
     }
     if closest("[data-close]").is_some() {
         return web::close_dialog(target);
@@ -92,12 +107,12 @@ fn follow(session: &Session, state: &UseReducerHandle<State>, found: &Found, vie
     // Whoever comes back comes back to the words that were typed.
     session.settle();
     let target = |hit| page::target(&session.corpus, &state.view, state.query(), hit);
-    if let Some(n) = found.0.iter().position(|hit| target(hit).as_ref() == Some(&view)) {
+    if let Some(n) = found.hits.iter().position(|hit| target(hit).as_ref() == Some(&view)) {
         session.host.note_opened(n);
     }
     let is_search = matches!(view.page, Page::Search(_)) && view.lang == state.view.lang;
     let is_here = view == state.view;
-    if session.pages().is_some() || is_search || is_here || navigate::is_within_report(&state.view, &view) {
+    if session.pages().is_some() || is_search || is_here || navigate::is_within_page(&state.view, &view) {
         event.prevent_default();
         session.host.save_position();
         let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -124,7 +139,7 @@ fn key(session: &Session, state: &UseReducerHandle<State>, found: &Found, is_fie
         }
         return;
     }
-    let count = found.0.len();
+    let count = found.hits.len();
     let next = match (key.as_str(), state.selected) {
         ("Escape", _) => {
             event.prevent_default();
@@ -138,7 +153,7 @@ fn key(session: &Session, state: &UseReducerHandle<State>, found: &Found, is_fie
         }
         ("Enter", selected) => {
             event.prevent_default();
-            let hit = found.0.get(selected.unwrap_or(0));
+            let hit = found.hits.get(selected.unwrap_or(0));
             if let Some(view) = hit.and_then(|hit| page::target(&session.corpus, &state.view, state.query(), hit)) {
                 session.settle();
                 session.host.note_opened(selected.unwrap_or(0));

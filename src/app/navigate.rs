@@ -1,5 +1,6 @@
 //! After a navigation: the page of the view, its address, and the position of the reader on it.
 
+use super::answers;
 use super::hook::use_after;
 use super::model::{Model, NavigationKind};
 use super::results;
@@ -71,15 +72,20 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: Js
     let is_search_shown = |shown: &View| matches!(shown.page, Page::Search(_)) && shown.lang == view.lang;
     if is_shown
         || is_search && before.as_ref().is_some_and(is_search_shown)
-        || before.as_ref().is_some_and(|before| is_within_report(before, view))
+        || before.as_ref().is_some_and(|before| is_within_page(before, view))
     {
+        if matches!(view.page, Page::Indicator { .. }) {
+            session.host.mark_value();
+        }
         return finish(session, model, before.as_ref(), &position);
     }
-    if let (Page::Search(query), true) = (&view.page, before.as_ref().is_some_and(|shown| shown.lang == view.lang)) {
+    let is_same_lang = before.as_ref().is_some_and(|shown| shown.lang == view.lang);
+    if let (Page::Search(query), true, None) = (&view.page, is_same_lang, session.pages()) {
         if !web::show(&page::search(&session.corpus, view, query), view) {
             session.host.load(&view.href());
         }
-        return finish(session, model, before.as_ref(), &position);
+        finish(session, model, before.as_ref(), &position);
+        return complete_search(session.clone(), view.clone());
     }
     let (session, model) = (session.clone(), model.clone());
     if session.pages().is_some() {
@@ -92,9 +98,28 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: Js
                 show_page(&session, &model, before.as_ref(), &position);
                 // What was found before the page was there.
                 results::write(&session, &model.view, &page::ranked(&session.corpus, model.query()));
+                if matches!(model.view.page, Page::Search(_)) && answers::write(&session, &model.view) {
+                    answers::fetch_for(&session, &model.view).map(Timeout::forget);
+                }
             }
         } else if model.navigation.kind != NavigationKind::Load {
             web::reload();
+        }
+    });
+}
+
+/// Once the pages are there, the search page that was made without them gets the ways on, unless a result is chosen.
+fn complete_search(session: Rc<Session>, view: View) {
+    spawn_local(async move {
+        let pages = session.fetch_pages().await;
+        let is_shown = web::has("#ways:empty") && !web::has("#find[aria-activedescendant]");
+        if let Some(pages) = pages.filter(|_| is_shown) {
+            let view = view.at(Page::Search(web::value_of("#find")));
+            pages.show(&view.href(), &[]);
+            results::write(&session, &view, &page::ranked(&session.corpus, view.query()));
+            if answers::write(&session, &view) {
+                answers::fetch_for(&session, &view).map(Timeout::forget);
+            }
         }
     });
 }
@@ -164,9 +189,14 @@ fn move_reader(session: &Session, model: &Model, before: Option<&View>, position
     }
 }
 
-/// Scrolls to the marked words or the block that a view of the report names; `false` if it names none.
+/// Scrolls to what a view names: the marked words or the block of the report, a value of an indicator; `false` if it names
+/// none.
 fn scroll_to_target(session: &Session, view: &View, kind: NavigationKind) -> bool {
-    let Page::Report { block, observation, query } = &view.page else { return false };
+    let (block, observation, query) = match &view.page {
+        Page::Indicator { observation: Some(id), .. } => return scroll_to_id(id),
+        Page::Report { block, observation, query } => (block, observation, query),
+        _ => return false,
+    };
     if block.is_none() && observation.is_none() && query.is_none() {
         return false;
     }
@@ -185,7 +215,7 @@ fn scroll_to_target(session: &Session, view: &View, kind: NavigationKind) -> boo
 /// Whether the reader is no longer where the browser has scrolled to: the block of the address, or the top of the page.
 fn has_scrolled_away(view: &View) -> bool {
     match &view.page {
-        Page::Report { block: Some(id), .. } => !web::is_in_sight(id),
+        Page::Report { block: Some(id), .. } | Page::Indicator { observation: Some(id), .. } => !web::is_in_sight(id),
         _ => !web::is_at_top(),
     }
 }
@@ -196,10 +226,18 @@ fn scroll_to_id(id: &str) -> bool {
     is_id && web::scroll_to(&["[id=\"", id, "\"]"].concat(), ScrollLogicalPosition::Start)
 }
 
-/// Whether going from one view to another is only scrolling in the report.
-pub fn is_within_report(from: &View, to: &View) -> bool {
+/// Whether going from one view to another is only scrolling: in the report, or among the values of an indicator.
+pub fn is_within_page(from: &View, to: &View) -> bool {
+    is_within_report(from, to) || is_within_indicator(from, to)
+}
+
+fn is_within_report(from: &View, to: &View) -> bool {
     let is_report = |view: &View| matches!(view.page, Page::Report { .. }) && !is_marked(view);
     is_report(from) && is_report(to) && from.lang == to.lang
+}
+
+fn is_within_indicator(from: &View, to: &View) -> bool {
+    matches!(to.page, Page::Indicator { .. }) && from.same_page(to) && from.lang == to.lang
 }
 
 /// Whether the view marks words of the report.

@@ -1,5 +1,6 @@
 //! What the search found, written into the search page, and which of it the arrow keys point at.
 
+use super::answers;
 use super::hook::use_after;
 use super::shell::State;
 use crate::app::Session;
@@ -15,7 +16,11 @@ use yew::prelude::*;
 pub fn use_results(session: &Rc<Session>, state: &UseReducerHandle<State>, found: &Rc<Found>) {
     let (session, view, found) = (session.clone(), state.view.clone(), found.clone());
     // After the page, which an earlier hook shows.
-    use_after((view.clone(), state.navigation.id), move |_| write(&session, &view, &found));
+    use_after((view.clone(), state.navigation.id), move |_| {
+        write(&session, &view, &found);
+        let is_page = matches!(view.page, Page::Search(_));
+        (is_page && answers::write(&session, &view)).then(|| answers::fetch_for(&session, &view)).flatten()
+    });
     let shown = use_mut_ref(|| None::<usize>);
     use_after((state.selected, state.navigation.id), move |(selected, _)| {
         if let Some(before) = shown.replace(*selected) {
@@ -40,6 +45,7 @@ pub fn write(session: &Session, view: &View, found: &Found) {
     let results = results(&session.corpus, view, query, found);
     web::set_attribute("#invitation", "hidden", (!query.trim().is_empty()).then_some(""));
     web::set_attribute("#keys", "hidden", (results.count == 0).then_some(""));
+    web::set_attribute("#ways", "hidden", (results.count > 0).then_some(""));
     web::set_attribute("#status", "class", Some(results.class));
     web::set_markup("#status", &results.status.0);
     web::set_markup("#results", &results.list.0);

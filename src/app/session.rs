@@ -3,7 +3,7 @@
 
 use crate::library::Corpus;
 use crate::route::{Page, View};
-use crate::web::{self, Host, Pages};
+use crate::web::{self, Answers, Host, Pages};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -44,15 +44,24 @@ pub struct Session {
     /// What the address bar says.
     pub address: RefCell<Address>,
     pages: OnceCell<Pages>,
+    answers: OnceCell<Answers>,
     listener: RefCell<Option<Listener>>,
 }
 
 impl Session {
     /// A session of a script.
     pub fn new(host: Host) -> Rc<Session> {
-        let (pages, listener) = (OnceCell::new(), RefCell::default());
+        let (pages, answers, listener) = (OnceCell::new(), OnceCell::new(), RefCell::default());
         let address = RefCell::new(Address { written: web::current(&host), pending: None });
-        Rc::new(Session { corpus: Corpus::embedded(), host, fragment: Cell::default(), address, pages, listener })
+        Rc::new(Session {
+            corpus: Corpus::embedded(),
+            host,
+            fragment: Cell::default(),
+            address,
+            pages,
+            answers,
+            listener,
+        })
     }
 
     /// Writes typed words to the address bar that it does not say yet.
@@ -85,6 +94,20 @@ impl Session {
             let _ = self.pages.set(pages.unchecked_into());
         }
         self.pages.get()
+    }
+
+    /// The module of answers, if it is there already.
+    pub fn answers(&self) -> Option<&Answers> {
+        self.answers.get()
+    }
+
+    /// The module of answers, fetched if it is not there yet; `None` if it cannot be had.
+    pub async fn fetch_answers(&self) -> Option<&Answers> {
+        if self.answers.get().is_none() {
+            let answers = self.host.answers().await.ok()?;
+            let _ = self.answers.set(answers.unchecked_into());
+        }
+        self.answers.get()
     }
 
     /// What the search of a view of the report found, as triples of block, first byte and end: in its block, or everywhere if

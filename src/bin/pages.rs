@@ -7,58 +7,42 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 #[cfg(target_arch = "wasm32")]
 mod module {
+    use solieu::chart::{LEAST_WIDTH, Scene};
     use solieu::export::{self, Picture, Size};
     use solieu::figure::{self, Figure};
     use solieu::library::Library;
     use solieu::page::{self, Cx, Drawing, Links};
     use solieu::paint::{self, Theme};
     use solieu::route::{Page, View};
-    use solieu::web;
+    use solieu::web::{self, Reading};
     use std::ops::Range;
+    use std::rc::Rc;
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::HtmlCanvasElement;
 
     /// The pages.
     #[wasm_bindgen]
-    pub struct Pages(Library);
+    pub struct Pages(Rc<Library>, Option<Reading>);
 
     #[wasm_bindgen]
     impl Pages {
         /// Over a report, as `build.rs` wrote it.
         #[wasm_bindgen(constructor)]
         pub fn new(report: &[u8]) -> Pages {
-            Pages(Library::with_outline(report))
+            let library = Rc::new(Library::with_outline(report));
+            let own = library.clone();
+            let reading = Reading::start(page::DATUM_STYLE, move |view, id, width| datum(&own, view, id, width));
+            Pages(library, reading)
         }
 
         /// Shows the view of an address below the site's root in the place of the page that is shown; `found` are the
         /// words that a search found in the report, as triples of block, first byte and end. `false` if the document has
         /// no place for a page.
         pub fn show(&self, href: &str, found: &[u32]) -> bool {
-            let view = View::of_href(href);
-            let found: Vec<(usize, Range<usize>)> = found
-                .as_chunks()
-                .0
-                .iter()
-                .map(|[block, from, to]| (*block as usize, *from as usize..*to as usize))
-                .collect();
-            // The chart module draws what is shown, at the width of its place.
-            let cx = Cx {
-                library: &self.0,
-                view: &view,
-                drawing: &|_| Drawing::default(),
-                found: &found,
-                links: Links::Here,
-            };
-            let is_report = |view: &View| matches!(view.page, Page::Report { .. });
-            if web::shown().is_some_and(|shown| shown.lang == view.lang && is_report(&shown) && is_report(&view)) {
-                let block = |id: &str| Some(page::block(&cx, self.0.outline.position(id)?).into_string());
-                let marked =
-                    page::marked_blocks(&cx).into_iter().map(|index| self.0.outline.blocks[index].id.0.as_str());
-                web::rewrite_blocks(block, &marked.collect::<Vec<_>>());
-                web::set_shown(&view);
-                return true;
-            }
-            web::show(&page::page(&cx), &view)
+            self.1.as_ref().inspect(|reading| reading.leave());
+            let is_shown = self.put(&View::of_href(href), found);
+            self.1.as_ref().inspect(|reading| reading.arrive());
+            is_shown
         }
 
         /// What the chart module needs of a figure of a view.
@@ -81,7 +65,7 @@ mod module {
                 "json" => export::json(&export::shown(library, &figure, lang)),
                 "citation" => export::citation(library, &figure, address, lang),
                 "bibtex" => export::bibtex(library, &figure, address, lang),
-                _ => export::quotations(library, &figure, address, lang),
+                _ => export::quotations(library, &figure, &export::Address::new(address, href), lang),
             })
         }
 
@@ -96,13 +80,60 @@ mod module {
         }
     }
 
+    /// A number of the report beside its text, with its drawing for a place of some width.
+    fn datum(library: &Library, view: &View, id: &str, width: f64) -> Option<page::Datum> {
+        let observation = library.dataset.observation(id)?;
+        let paint = |scene: &Scene| paint::svg(scene, &paint::variable);
+        let width = width.max(LEAST_WIDTH);
+        let cx = Cx {
+            library,
+            view,
+            drawing: &|_| Drawing::default(),
+            found: &[],
+            ready: &|_| Default::default(),
+            links: Links::Here,
+        };
+        Some(page::datum(&cx, observation, &page::Room { width, paint: &paint }))
+    }
+
     impl Pages {
+        /// Puts a page in the place of the one that is shown.
+        fn put(&self, view: &View, found: &[u32]) -> bool {
+            let found: Vec<(usize, Range<usize>)> = found
+                .as_chunks()
+                .0
+                .iter()
+                .map(|[block, from, to]| (*block as usize, *from as usize..*to as usize))
+                .collect();
+            // The chart module draws what is shown, at the width of its place.
+            let cx = Cx {
+                library: &self.0,
+                view,
+                drawing: &|_| Drawing::default(),
+                found: &found,
+                ready: &|_| Default::default(),
+                links: Links::Here,
+            };
+            let is_report = |view: &View| matches!(view.page, Page::Report { .. });
+            if web::shown().is_some_and(|shown| shown.lang == view.lang && is_report(&shown) && is_report(view)) {
+                let block = |id: &str| Some(page::block(&cx, self.0.outline.position(id)?).into_string());
+                let marked =
+                    page::marked_blocks(&cx).into_iter().map(|index| self.0.outline.blocks[index].id.0.as_str());
+                web::rewrite_blocks(block, &marked.collect::<Vec<_>>());
+                web::set_shown(view);
+                return true;
+            }
+            web::show(&page::page(&cx), view)
+        }
+
         /// A figure as the page of an address shows it.
         fn figure(&self, href: &str, slug: &str) -> Option<(View, Figure)> {
             let view = View::of_href(href);
             let dataset = &self.0.dataset;
             let figure = match &view.page {
-                Page::Indicator(id) if id == slug => figure::of_indicator(dataset, dataset.indicator(id)?, view.lang),
+                Page::Indicator { id, .. } if id == slug => {
+                    figure::of_indicator(dataset, dataset.indicator(id)?, view.lang)
+                }
                 _ => figure::of_figure(dataset, dataset.figure(slug)?, view.lang),
             };
             Some((view, figure))

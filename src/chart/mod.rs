@@ -38,10 +38,14 @@ pub const MADE_WIDTHS: [f64; 2] = [328.0, 704.0];
 /// what was made for one need not be laid out anew for each.
 const MOST_ENLARGED: f64 = 1.22;
 
-/// At which width a drawing is laid out for a place of some width, and how much it is enlarged there.
-pub fn fit(place: f64) -> (f64, f64) {
-    let made = MADE_WIDTHS.into_iter().find(|made| (*made..=made * MOST_ENLARGED).contains(&place));
-    made.map_or((place.max(LEAST_WIDTH), 1.0), |made| (made, place / made))
+/// At which width a drawing is laid out for a place of some width, and how much it is enlarged there, both in CSS pixels.
+/// `letter` is how large the reader's letters are, 1 as most have them: a drawing grows with them as far as the place lets
+/// its narrowest form grow.
+pub fn fit(place: f64, letter: f64) -> (f64, f64) {
+    let room = (place / letter).max(LEAST_WIDTH);
+    let made = MADE_WIDTHS.into_iter().find(|made| (*made..=made * MOST_ENLARGED).contains(&room));
+    let width = made.unwrap_or(room);
+    (width, place / width)
 }
 
 /// A phone's screen upright and on its side, in CSS pixels, less the margins.

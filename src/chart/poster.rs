@@ -112,10 +112,18 @@ impl Poster {
         let mut sheet = Sheet::new(width);
         let lines = wrap(&self.title, width, Style::Title);
         sheet.lines(0.0, 18.0, &lines, Style::Title, Anchor::Start);
-        let (style, mut y) = (Style::Subtitle, lines.len() as f64 * Style::Title.leading() + 4.0);
+        let legend = self.legend(width, Style::Subtitle);
+        let y = lines.len() as f64 * Style::Title.leading() + 4.0;
+        sheet.place(&legend, 0.0, y);
+        sheet.finish(y + legend.height)
+    }
+
+    /// Subtitle and key.
+    pub(super) fn legend(&self, width: f64, style: Style) -> Scene {
+        let mut sheet = Sheet::new(width);
         let lines = paragraph(&self.subtitle, width, style);
-        sheet.lines(0.0, y + 15.0, &lines, style, Anchor::Start);
-        y += lines.len() as f64 * style.leading();
+        sheet.lines(0.0, style.size() + 1.0, &lines, style, Anchor::Start);
+        let mut y = lines.len() as f64 * style.leading();
         // The key goes on where the subtitle ends, if all of it finds place there; else it has lines of its own.
         let wide = |entry: &Entry| GLYPH + 5.0 + measure::width(&entry.words, style);
         let all: f64 = self.key.iter().map(|entry| wide(entry) + APART).sum();
@@ -125,7 +133,7 @@ impl Poster {
             if is_first || x + wide(entry) > width {
                 (x, y, is_first) = (0.0, y + style.leading(), false);
             }
-            let top = y - style.leading() + 4.0;
+            let top = y - style.leading() + style.size() - 10.0;
             match entry.is_area {
                 true => sheet.patch(entry.form, Frame::new(x, top, GLYPH, GLYPH), 0),
                 false => sheet.dot(entry.form, x + GLYPH / 2.0, top + GLYPH / 2.0),
@@ -137,7 +145,7 @@ impl Poster {
     }
 
     /// Notes, source, and whose page it is.
-    pub(super) fn foot(&self, width: f64) -> Scene {
+    fn foot(&self, width: f64) -> Scene {
         let mut sheet = Sheet::new(width);
         let mut y = 0.0;
         for words in self.notes.iter().chain([&self.source]) {

@@ -45,6 +45,10 @@ pub enum Style {
     Year,
     /// A name: 14 px.
     Name,
+    /// The title of a card, in CSS pixels.
+    Headline(u16),
+    /// The words beside it.
+    Caption(u16),
     /// Everything else: 13 px, the smallest at which stacked accents stay open.
     Note,
 }
@@ -53,6 +57,7 @@ impl Style {
     /// Font size in CSS pixels.
     pub fn size(self) -> f64 {
         match self {
+            Style::Headline(size) | Style::Caption(size) => f64::from(size),
             Style::Numeral => 60.0,
             Style::Lead => 24.0,
             Style::Large | Style::Unit => 20.0,
@@ -65,13 +70,13 @@ impl Style {
 
     /// Whether it is semi-bold; systems without that weight show bold.
     pub fn is_bold(self) -> bool {
-        !matches!(self, Style::Unit | Style::Subtitle | Style::Name | Style::Note)
+        !matches!(self, Style::Unit | Style::Subtitle | Style::Name | Style::Note | Style::Caption(_))
     }
 
     /// Its usual colour.
     pub fn ink(self) -> Ink {
         match self {
-            Style::Note | Style::Subtitle => Ink::Second,
+            Style::Note | Style::Subtitle | Style::Caption(_) => Ink::Second,
             _ => Ink::Text,
         }
     }
@@ -79,6 +84,7 @@ impl Style {
     /// Distance of baselines of wrapped lines, in CSS pixels.
     pub fn leading(self) -> f64 {
         match self {
+            Style::Headline(size) | Style::Caption(size) => (f64::from(size) * 1.25).round(),
             Style::Numeral => 66.0,
             Style::Lead => 30.0,
             Style::Title | Style::Large | Style::Unit => 24.0,
@@ -250,7 +256,34 @@ pub struct Scene {
     pub marks: Vec<Mark>,
 }
 
+/// How far a ring stands off its mark, and how thick it is, in CSS pixels.
+const RING: (f64, f64) = (4.0, 2.0);
+/// A round ring has thirty straight pieces. Sine and cosine of the angle of one, and of a quarter of one: the first corner
+/// lies so far off the axis, so that no piece is upright and all are one path. Constants, because the functions bring
+/// kilobytes into a module.
+const PIECES: usize = 30;
+const TURN: (f64, f64) = (0.207_911_690_817_759_3, 0.978_147_600_733_805_7);
+const FIRST: (f64, f64) = (0.052_335_956_242_943_84, 0.998_629_534_754_573_9);
+
 impl Scene {
+    /// The drawing with a ring around the mark of a datum; as it was if the datum has none.
+    pub fn ringed(mut self, key: &str) -> Scene {
+        let Some(mark) = self.marks.iter().find(|mark| mark.key == key) else { return self };
+        let (off, width) = RING;
+        let frame = mark.frame.inset(-off - width);
+        if !frame.is_square() {
+            self.shapes.push(Shape::Outline(frame, Ink::Text, width));
+            return self;
+        }
+        let radius = (frame.width() - width) / 2.0;
+        let (x, y) = ((frame.left + frame.right) / 2.0, (frame.top + frame.bottom) / 2.0);
+        let turned = |(sine, cosine): (f64, f64)| (sine * TURN.1 + cosine * TURN.0, cosine * TURN.1 - sine * TURN.0);
+        let at = |(sine, cosine): (f64, f64)| (x + radius * cosine, y + radius * sine);
+        let corners = std::iter::successors(Some(FIRST), |corner| Some(turned(*corner))).take(PIECES);
+        self.shapes.extend(corners.map(|corner| Shape::Stroke(at(corner), at(turned(corner)), Ink::Text, width)));
+        self
+    }
+
     /// The texts of the drawing.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         self.shapes.iter().filter_map(|shape| match shape {

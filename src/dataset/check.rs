@@ -58,12 +58,44 @@ pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
             );
         }
     }
+    faults.extend(addresses(dataset, tables));
     faults.extend(references(dataset, tables));
     faults.extend(formulas(dataset, tables));
     let belongings = Belongings::of(dataset);
     faults.extend(compositions(dataset, &belongings, tables));
     faults.extend(numerals_in_words(dataset, &belongings, tables));
     faults.extend(numerals_in_site(dataset, tables));
+    faults
+}
+
+/// A row of `site.csv`, whether its words are right, and how they are mended.
+type Form<'a> = (&'a str, &'a dyn Fn(&str) -> bool, &'a str);
+
+/// What of `site.csv` machines read must be of its form.
+fn addresses(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+    let is_of_web = |words: &str| words.starts_with("https://") || words.starts_with("http://");
+    let is_date = |words: &str| {
+        let form: String = words.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+        form == "0000-00-00"
+    };
+    let rules: [Form; 3] = [
+        (
+            CONTACT,
+            &|words| is_of_web(words) || words.starts_with("mailto:"),
+            "write mailto:name@example.org or https://…",
+        ),
+        (LICENCE_URL, &is_of_web, "write its whole address, https://…"),
+        (DATE, &is_date, "write 2026-11-29"),
+    ];
+    let mut faults = Vec::new();
+    for (key, is_right, hint) in rules {
+        let words = dataset.site(key);
+        let is_there = !words.vi.is_empty() || !words.en.is_empty();
+        if is_there && !(is_right(&words.vi) && is_right(&words.en)) {
+            let place = tables.table("site.csv").place("key", key, "vi");
+            faults.push(place.error(format!("'{key}' is not of the form that programs read"), hint));
+        }
+    }
     faults
 }
 

@@ -26,7 +26,7 @@ mod strip;
 mod time;
 mod unit;
 
-pub use card::{Card, CardValue};
+pub use card::{Card, CardValue, Cards};
 #[cfg(not(target_arch = "wasm32"))]
 pub use dimension::Dimensions;
 pub use label::{Label, STAR, Wording};
@@ -43,6 +43,20 @@ pub use unit::{Unit, UnitKind};
 
 use crate::locale::{Bilingual, Decimal, Lang};
 use serde::{Deserialize, Serialize};
+
+/// Optional keys of `site.csv`: who publishes the site, where a wrong number is reported (an address of the web, or
+/// `mailto:`), the licence of the data and its address, when the data were last changed (`2026-11-29`).
+pub const PUBLISHER: &str = "publisher";
+/// See [`PUBLISHER`].
+pub const CONTACT: &str = "contact";
+/// See [`PUBLISHER`].
+pub const LICENCE: &str = "licence";
+/// See [`PUBLISHER`].
+pub const LICENCE_URL: &str = "licence-url";
+/// See [`PUBLISHER`].
+pub const DATE: &str = "date";
+/// Written by the build step: date and hash of the data, `2026-11-29+1a2b3c4d`.
+pub const VERSION: &str = "version";
 
 /// A newtype over the id that a row of a table carries.
 macro_rules! ids {

@@ -1,12 +1,17 @@
-// The host's side: heights for our iframes, and the element <solieu-chart>.
+// The host's side: heights for our iframes, and the elements <solieu-chart> and <solieu-number>.
 //
 // For the page of a newsroom that wants more than a fixed height: <script async src="…/embed.js"></script>, once or
-// many times, under a CSP that names our site in script-src, frame-src and img-src. What it receives is a height or
-// nothing; it sets the height of an iframe of ours and touches nothing else of the page.
+// many times, under a CSP that names our site in script-src, frame-src, img-src and connect-src. What it receives is a
+// height or the facts of a number; it sets the height of an iframe of ours and touches nothing else of the page.
 //
 //   <solieu-chart chart="co-cau" lang="vi|en" theme="auto|light|dark" height="480" title="…">…</solieu-chart>
 //
 // builds the same iframe; what stands inside the element is for readers whom neither frame nor picture reaches.
+//
+//   <a href="…/n/ty-le-ho-ngheo-2020/"><solieu-number observation="ty-le-ho-ngheo-2020">3,5%</solieu-number></a>
+//
+// leaves the author's words as they are: hover, focus or tap opens a card with what the report says. Where script or
+// element is stripped, or the facts do not come, it is a link.
 (() => {
   const VERSION = 1;
   // A module or an import is no current script; there the stack of calls names this file.
@@ -116,4 +121,136 @@
   }
 
   customElements.define('solieu-chart', Chart);
+
+  const facts = {};
+  const factsOf = id =>
+    (facts[id] = facts[id] || fetch(site + 'n/' + id + '/index.json').then(answer => answer.json()));
+  // The card that is open, of which there is one, with the number that it belongs to.
+  let card;
+  let owner;
+  const close = () => {
+    if (!card) return;
+    card.remove();
+    owner.link.removeAttribute('aria-description');
+    card = owner = null;
+  };
+  const place = () => {
+    if (!card) return;
+    const { left, top, bottom } = owner.getClientRects()[0] || owner.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = card;
+    const isAbove = bottom + height + 8 > innerHeight && top > height + 8;
+    card.style.left = Math.max(8, Math.min(left, innerWidth - width - 8)) + 'px';
+    card.style.top = (isAbove ? top - height - 4 : bottom + 4) + 'px';
+  };
+  addEventListener('scroll', place, true);
+  addEventListener('resize', place);
+  addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  addEventListener('pointerdown', ({ target }) => card && target !== card && !owner.link.contains(target) && close());
+
+  // The ground that the number stands on, so that the card fits a dark page too; none where it is a picture or mixed.
+  const groundOf = element => {
+    for (; element; element = element.parentElement) {
+      const { backgroundColor, backgroundImage } = getComputedStyle(element);
+      if (backgroundImage !== 'none') return;
+      if (!/^rgba|^transparent/.test(backgroundColor)) return backgroundColor;
+    }
+  };
+
+  class Cited extends HTMLElement {
+    connectedCallback() {
+      const id = this.getAttribute('observation') || '';
+      if (this.link || !/^[a-z0-9-]+$/.test(id)) return;
+      const link = (this.link = this.closest('a') || this);
+      if (link === this) this.tabIndex = 0;
+      let tap;
+      let leaving;
+      const open = () => {
+        clearTimeout(leaving);
+        this.wanted = true;
+        if (owner !== this) return factsOf(id).then(told => this.wanted && this.show(told));
+      };
+      const quietly = () => {
+        const opening = open();
+        if (opening) opening.catch(() => {});
+      };
+      const leave = () => {
+        this.wanted = false;
+        if (owner === this) close();
+      };
+      this.leaveSoon = () => (leaving = setTimeout(leave, 250));
+      this.stay = () => clearTimeout(leaving);
+      link.addEventListener('pointerenter', ({ pointerType }) => pointerType !== 'touch' && quietly());
+      link.addEventListener('pointerleave', ({ pointerType }) => pointerType !== 'touch' && this.leaveSoon());
+      link.addEventListener('focus', quietly);
+      link.addEventListener('blur', leave);
+      // A finger's first tap shows the card, the second follows the link; so does the first where there are no facts.
+      link.addEventListener('pointerdown', ({ pointerType }) => (tap = pointerType === 'touch' && owner !== this));
+      link.addEventListener('click', click => {
+        if (!tap) return;
+        tap = false;
+        click.preventDefault();
+        (open() || Promise.resolve()).catch(() => link.click());
+      });
+    }
+
+    disconnectedCallback() {
+      if (owner === this) close();
+    }
+
+    show(told) {
+      if (owner === this) return;
+      close();
+      const near = this.closest('[lang]');
+      const lang = near && /^en/i.test(near.lang) ? 'en' : 'vi';
+      const ground = groundOf(this);
+      const style = (element, rules) => Object.assign(element.style, rules);
+      card = document.createElement('div');
+      owner = this;
+      card.setAttribute('role', 'tooltip');
+      // Everything by the style object, which a strict policy allows; in a shadow, which no style of the page reaches.
+      style(card, {
+        all: 'initial',
+        position: 'fixed',
+        zIndex: 2147483647,
+        boxSizing: 'border-box',
+        maxWidth: 'min(20rem, calc(100vw - 16px))',
+        padding: '0.75rem 1rem',
+        border: '1px solid',
+        borderRadius: '3px',
+        boxShadow: '0 4px 16px rgb(0 0 0 / 20%)',
+        font: '14px/1.45 system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif',
+        colorScheme: getComputedStyle(document.documentElement).colorScheme,
+        background: ground || 'Canvas',
+        color: ground ? getComputedStyle(this.link.parentElement || this).color : 'CanvasText'
+      });
+      const lines = [
+        [told.shown[lang], { fontWeight: 650, fontSize: '1.25em' }],
+        [told.name[lang]],
+        [told.period[lang] + ', ' + told.status_word[lang]],
+        ['“' + told.quote + '”', { marginTop: '0.5em' }],
+        [told.place[lang] + '. ' + told.source[lang], { fontSize: '0.9em' }],
+        [told.caution[lang], { fontSize: '0.9em', marginTop: '0.5em' }]
+      ].filter(([words]) => words);
+      const inside = card.attachShadow({ mode: 'open' });
+      for (const [words, rules] of lines) {
+        const line = document.createElement('div');
+        line.textContent = words;
+        style(line, rules);
+        inside.appendChild(line);
+      }
+      card.addEventListener('pointerenter', this.stay);
+      card.addEventListener('pointerleave', this.leaveSoon);
+      document.body.appendChild(card);
+      // Above every other layer of the page, where the browser has one.
+      if (card.showPopover) {
+        card.popover = 'manual';
+        style(card, { inset: 'auto', margin: 0 });
+        card.showPopover();
+      }
+      this.link.setAttribute('aria-description', lines.map(([words]) => words).join('. '));
+      place();
+    }
+  }
+
+  customElements.define('solieu-number', Cited);
 })();

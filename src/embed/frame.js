@@ -8,6 +8,14 @@
   const query = location.search;
   const found = (pattern, text) => (pattern.exec(text) || [])[1];
 
+  // A server that answers without the last slash of the address, and does not redirect: all that is relative would be looked
+  // for one folder too high.
+  if (/^http/.test(location) && !/(\/|\.html)$/i.test(location.pathname)) {
+    const base = document.createElement('base');
+    base.href = location.origin + location.pathname + '/';
+    document.head.append(base);
+  }
+
   const theme = found(/[?&]theme=(light|dark)(?:&|$)/, query);
   if (theme) html.dataset.theme = theme;
 

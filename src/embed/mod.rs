@@ -7,6 +7,7 @@ mod colours;
 pub mod conformance;
 mod head;
 mod height;
+mod number;
 mod oembed;
 mod page;
 mod picture;
@@ -15,9 +16,10 @@ mod scripts;
 pub mod squeeze;
 
 pub use codes::{Code, WIDTHS, codes, fill, heights};
+pub use number::{Number, numbers};
 pub use page::page;
 pub use picture::{Painter, fonts};
-pub use policy::{digest, hash};
+pub use policy::{TRUSTED_TYPES, digest, hash};
 pub use scripts::scripts;
 
 use crate::dataset::Observation;
@@ -129,7 +131,7 @@ pub fn charts(library: &Library, lang: Lang) -> Vec<Chart<'_>> {
     let overview = library.dataset.figures.iter().map(|row| {
         let figure = figure::of_figure(&library.dataset, row, lang);
         let home = match row.indicators.as_slice() {
-            [one] => view.at(Page::Indicator(one.0.clone())),
+            [one] => view.at(Page::indicator(one.0.clone())),
             _ => view.clone(),
         };
         (figure, home)
@@ -138,7 +140,7 @@ pub fn charts(library: &Library, lang: Lang) -> Vec<Chart<'_>> {
         .dataset
         .indicators
         .iter()
-        .map(|row| (figure::of_indicator(&library.dataset, row, lang), view.at(Page::Indicator(row.id.0.clone()))));
+        .map(|row| (figure::of_indicator(&library.dataset, row, lang), view.at(Page::indicator(row.id.0.clone()))));
     let mut charts: Vec<Chart> = Vec::new();
     for (figure, home) in overview.chain(own).filter(|(figure, _)| figure.spec.is_some()) {
         if charts.iter().all(|chart| chart.figure.slug != figure.slug) {

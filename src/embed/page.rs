@@ -20,7 +20,7 @@ pub(super) const ROOMY: f64 = MADE[0] + 2.0 * MARGIN;
 
 /// The page as HTML.
 pub fn page(chart: &Chart, site: &Site) -> String {
-    let mut script = squeeze::script(include_str!("frame.js"));
+    let mut script = squeeze::script(&[policy::TRUSTED, include_str!("frame.js")].concat());
     if site.answers.is_some() {
         script.extend(["\n", &squeeze::script(include_str!("wake.js"))]);
     }
@@ -66,8 +66,9 @@ fn style(markup: &str) -> String {
 /// Shows one drawing at a time.
 fn widths() -> String {
     let rest = MADE.iter().enumerate().skip(1).map(|(i, width)| {
-        let from = width + 2.0 * MARGIN;
-        format!("@media(min-width:{from}px){{.w{}{{display:none}}.w{i}{{display:block}}}}", i - 1)
+        // In letters of the reader's, as the drawings' widths are.
+        let from = (width + 2.0 * MARGIN) / 16.0;
+        format!("@media(min-width:{from}em){{.w{}{{display:none}}.w{i}{{display:block}}}}", i - 1)
     });
     let hidden: Vec<String> = (1..MADE.len()).map(|i| format!(".w{i}")).collect();
     [&hidden.join(","), "{display:none}", &rest.collect::<String>()].concat()
@@ -77,7 +78,14 @@ fn body(chart: &Chart) -> Markup {
     let (lang, root) = (chart.lang, chart.root());
     let drawing = |figure: &Figure| drawing(figure, lang);
     let links = Links::Beside(&root);
-    let cx = Cx { library: chart.library, view: &chart.home, drawing: &drawing, found: &[], links };
+    let cx = Cx {
+        library: chart.library,
+        view: &chart.home,
+        drawing: &drawing,
+        found: &[],
+        ready: &|_| Default::default(),
+        links,
+    };
     let pieces = pieces(&cx, &chart.figure);
     let name = chart.library.dataset.site("name").get(lang);
     html! {
@@ -96,13 +104,10 @@ fn body(chart: &Chart) -> Markup {
     }
 }
 
-/// The drawing at every width. Inside a page an SVG needs no name space.
+/// The drawing at every width.
 fn drawing(figure: &Figure, lang: Lang) -> Drawing {
     let Some(spec) = &figure.spec else { return Drawing::default() };
-    let drawn = |width| {
-        let markup = svg(&layout(spec, width, lang), &variable);
-        PreEscaped(markup.replacen(" xmlns=\"http://www.w3.org/2000/svg\"", "", 1).replace('\n', ""))
-    };
+    let drawn = |width| PreEscaped(svg(&layout(spec, width, lang), &variable).replace('\n', ""));
     let markup = html! {
         @for (i, width) in MADE.into_iter().enumerate() { div class={ "w" (i) } { (drawn(width)) } }
     };

@@ -15,6 +15,7 @@ mod notation;
 mod period;
 #[cfg(not(target_arch = "wasm32"))]
 mod qualifier;
+mod quoted;
 #[cfg(not(target_arch = "wasm32"))]
 mod unit;
 #[cfg(not(target_arch = "wasm32"))]
@@ -30,12 +31,13 @@ pub use direction::{Said, said};
 pub use period::{compared, governing};
 #[cfg(not(target_arch = "wasm32"))]
 pub use qualifier::said as qualifiers;
+pub use quoted::{Quoted, quoted};
 #[cfg(not(target_arch = "wasm32"))]
 pub use unit::end as unit_end;
 #[cfg(not(target_arch = "wasm32"))]
 pub use words::{Token, holds, sentence, starts_with, tokens};
 
-use crate::dataset::ObservationId;
+use crate::dataset::{Cards, Dataset, ObservationId};
 use crate::order;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -62,6 +64,17 @@ impl Citations {
     /// Where an observation stands.
     pub fn of(&self, id: &ObservationId) -> Option<&Citation> {
         self.0.iter().find(|citation| citation.observation == *id)
+    }
+
+    /// Tells the values of cards where they stand.
+    pub fn tell(&self, dataset: &Dataset, cards: &mut Cards) {
+        for card in &mut cards.cards {
+            for (value, o) in card.values.iter_mut().zip(dataset.observations_of(&card.id)) {
+                if let Some(citation) = self.of(&o.id) {
+                    value.quote = (citation.block, citation.quote.start, citation.quote.end);
+                }
+            }
+        }
     }
 
     /// [`in_block`](Self::in_block) for each of so many blocks.

@@ -1,16 +1,18 @@
 //! A figure as words to put under a text: a citation, the same for BibTeX, the report's own sentences.
-//! No date and no clock: what is cited is the report and the address, and both stay.
+//! No clock: what is cited is the report, the state of the data, and the address, and all of them stay.
 
-use crate::dataset::{Dataset, Observation, Status, Wording};
+use crate::dataset::{CONTACT, Dataset, Observation, Status, VERSION, Wording};
 use crate::figure::Figure;
 use crate::library::Library;
 use crate::locale::Lang;
+use crate::route::{encoded, number_folder};
 
 /// "Title. Site. Source: report, year. Part I, item I.2.5. https://…", without the last part if `address` is empty.
 pub fn citation(library: &Library, figure: &Figure, address: &str, lang: Lang) -> String {
     let site = library.dataset.site("name").get(lang);
     let source = source_words(library, figure, lang);
-    let words = [&figure.title, ". ", site, ". ", lang.messages().common.source, &source, ". ", address];
+    let version = version_words(library, lang);
+    let words = [&figure.title, ". ", site, &version, ". ", lang.messages().common.source, &source, ". ", address];
     spaced(words.concat().trim_end())
 }
 
@@ -19,7 +21,8 @@ pub fn bibtex(library: &Library, figure: &Figure, address: &str, lang: Lang) -> 
     let source = [lang.messages().common.source, &source_words(library, figure, lang)].concat();
     let mut out = ["@misc{so-lieu-", &figure.slug, ",\n"].concat();
     let site = library.dataset.site("name").get(lang);
-    for (field, words) in [("title", figure.title.as_str()), ("howpublished", site), ("note", &source)] {
+    let site = [site, &version_words(library, lang)].concat();
+    for (field, words) in [("title", figure.title.as_str()), ("howpublished", &site), ("note", &source)] {
         // A second pair of braces keeps the capitals of names.
         for part in ["  ", field, " = {{", &escaped(&spaced(words)), "}},\n"] {
             out.push_str(part);
@@ -34,26 +37,80 @@ pub fn bibtex(library: &Library, figure: &Figure, address: &str, lang: Lang) -> 
 
 /// What the figure shows for an article: each value with the report's words and their place, then the address, if any:
 /// Tỷ lệ hộ nghèo, 2020: 3,5% (kết quả). “đến nay chỉ còn 3,5%” (report, year, Part I, item I.2.5)
-pub fn quotations(library: &Library, figure: &Figure, address: &str, lang: Lang) -> String {
+pub fn quotations(library: &Library, figure: &Figure, address: &Address, lang: Lang) -> String {
     let mut out = String::new();
     for o in shown(&library.dataset, figure) {
-        let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang));
-        let value = library.dataset.label(o, Wording::Full, lang).full();
-        out.extend([name, ", ", &o.period.words(lang), ": ", &value, " (", o.status.word(lang)]);
-        if o.status == Status::Derived {
-            out.extend([" ", lang.messages().common.from, " ", &library.dataset.formula_words(o, lang)]);
-        }
-        out.push(')');
-        if let Some((citation, block)) = library.citation(o) {
-            let source = library.dataset.site("source").get(lang);
-            let place = library.outline.place_words(citation.block, lang);
-            let words = &block.text[citation.quote.clone()];
-            out.extend([". “", words, "” (", source, ", ", &place, ")"]);
+        out.push_str(&quotation(library, o, lang));
+        if let Some(root) = address.root {
+            out.extend([" ", root, &number_folder(&o.id.0, lang)]);
         }
         out.push('\n');
     }
-    out.push_str(address);
+    out.push_str(address.figure);
     spaced(out.trim_end())
+}
+
+/// Where others find a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Address<'a> {
+    /// The site's root, below which each number has a page of its own; `None` if it is not known.
+    pub root: Option<&'a str>,
+    /// The page that shows the figure; may be empty.
+    pub figure: &'a str,
+}
+
+impl<'a> Address<'a> {
+    /// Of the page that shows the figure; `href` is its view's path below the root.
+    pub fn new(figure: &'a str, href: &str) -> Address<'a> {
+        let below = href.trim_start_matches("./");
+        let end = if below.is_empty() { figure.find('#').or(Some(figure.len())) } else { figure.rfind(below) };
+        Address { root: end.map(|end| &figure[..end]).filter(|root| !root.is_empty()), figure }
+    }
+}
+
+/// One number to be cited: "Tỷ lệ hộ nghèo, 2020: 3,5% (kết quả). “…” (report, year, Part I, item I.2.5). Site, data version …. https://…",
+/// without the last part if `address` is empty.
+pub fn number_citation(library: &Library, o: &Observation, address: &str, lang: Lang) -> String {
+    let site = library.dataset.site("name").get(lang);
+    let words = [&quotation(library, o, lang), ". ", site, &version_words(library, lang), ". ", address];
+    spaced(words.concat().trim_end())
+}
+
+/// ", data version 2026-11-29+1a2b3c4d"; nothing where the data have none.
+fn version_words(library: &Library, lang: Lang) -> String {
+    let version = library.dataset.site(VERSION).get(lang);
+    if version.is_empty() { String::new() } else { [", ", lang.cite().version, " ", version].concat() }
+}
+
+/// A value with the report's words and their place.
+pub fn quotation(library: &Library, o: &Observation, lang: Lang) -> String {
+    let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang));
+    let value = library.dataset.label(o, Wording::Full, lang).full();
+    let mut out = [name, ", ", &o.period.words(lang), ": ", &value, " (", o.status.word(lang)].concat();
+    if o.status == Status::Derived {
+        out.extend([" ", lang.messages().common.from, " ", &library.dataset.formula_words(o, lang)]);
+    }
+    out.push(')');
+    if let Some((citation, block)) = library.citation(o) {
+        let source = library.dataset.site("source").get(lang);
+        let place = library.outline.place_words(citation.block, lang);
+        let words = &block.text[citation.quote.clone()];
+        out.extend([". “", words, "” (", source, ", ", &place, ")"]);
+    }
+    spaced(&out)
+}
+
+/// Where a wrong number is reported, with its address, its value and its sentence filled in; `None` where the data folder
+/// names no contact. An address of the web takes no words.
+pub fn report_error(library: &Library, o: &Observation, address: &str, lang: Lang) -> Option<String> {
+    let contact = library.dataset.site(CONTACT).get(lang);
+    if contact.is_empty() || contact.strip_prefix("mailto:").is_none() {
+        return Some(contact.to_owned()).filter(|contact| !contact.is_empty());
+    }
+    let subject = [lang.messages().common.report_error, ": ", &o.id.0].concat();
+    let body = [&spaced(&quotation(library, o, lang)), "\n", address, "\n\n"].concat();
+    let before = if contact.split_once('?').is_some() { "&" } else { "?" };
+    Some([contact, before, "subject=", &encoded(&subject), "&body=", &encoded(&body)].concat())
 }
 
 /// "Report, year. Part I, item I.2.5 and Part II, item II.2 (6)".

@@ -13,13 +13,13 @@ mod shown;
 mod tables;
 mod told;
 
-pub use citation::{bibtex, citation, quotations, source_words};
+pub use citation::{Address, bibtex, citation, number_citation, quotation, quotations, report_error, source_words};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledgers::ledgers;
 pub use markup::markup;
 pub use package::package;
 pub use poster::{Picture, Size, all_notes, card, file_name, notes, picture};
 pub use resource::{Cell, FieldType, Resource, csv, json, spreadsheet_csv, string};
-pub use shown::shown;
-pub use tables::{observations, tables};
+pub use shown::{careful, shown};
+pub use tables::{observations, status, tables};
 pub use told::{live, sentence};

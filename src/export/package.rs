@@ -1,10 +1,11 @@
 //! The Frictionless data package that describes the published tables, generated from the very fields they are written with.
 
 use super::resource::{Resource, string};
+use crate::dataset::{CONTACT, DATE, LICENCE, LICENCE_URL, PUBLISHER, VERSION};
 use crate::library::Library;
 use crate::locale::Lang;
 
-/// `datapackage.json` (Data Package 1.0, tabular). The report's text is a resource beside the tables.
+/// `datapackage.json`: Data Package 2.0, with what programs of version 1.0 look for beside it. The report's text is a resource beside the tables.
 pub fn package(library: &Library, tables: &[Resource]) -> String {
     let site = |key: &str| library.dataset.site(key);
     let resources: Vec<String> = tables.iter().map(resource).collect();
@@ -13,12 +14,48 @@ pub fn package(library: &Library, tables: &[Resource]) -> String {
         string(&site("report").vi)
     );
     format!(
-        "{{\n\"profile\":\"data-package\",\"name\":\"so-lieu\",\"title\":{},\"description\":{},\n\"sources\":[{{\"title\":{}}}],\n\"resources\":[\n{},\n{report}\n]}}\n",
+        "{{\n\"$schema\":\"https://datapackage.org/profiles/2.0/datapackage.json\",\n\"profile\":\"data-package\",\"name\":\"so-lieu\",\"title\":{},\"description\":{},{}\n\"sources\":[{{\"title\":{}}}],\n\"resources\":[\n{},\n{report}\n]}}\n",
         string(site("name").get(Lang::Vi)),
         string(site("lead").get(Lang::En)),
+        told(library),
         string(site("report").get(Lang::Vi)),
         resources.join(",\n"),
     )
+}
+
+/// What the data folder tells of the package: version, date, licence, publisher and contact, each with a comma behind it.
+fn told(library: &Library) -> String {
+    let site = |key: &str| Some(library.dataset.site(key).vi.as_str()).filter(|words| !words.is_empty());
+    let mut out = String::new();
+    if let Some(version) = site(VERSION) {
+        out.extend(["\n\"version\":", &string(version), ","]);
+    }
+    if let Some(date) = site(DATE) {
+        out.extend(["\n\"created\":", &string(&[date, "T00:00:00Z"].concat()), ","]);
+    }
+    // A licence is told by its short name or its address.
+    let name = site(LICENCE).filter(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c)));
+    let licence = [("name", name), ("title", site(LICENCE)), ("path", site(LICENCE_URL))];
+    if name.is_some() || site(LICENCE_URL).is_some() {
+        out.extend(["\n\"licenses\":[", &object(&licence), "],"]);
+    }
+    let contact = site(CONTACT).unwrap_or_default();
+    let (email, path) = match contact.strip_prefix("mailto:") {
+        Some(email) => (email.split('?').next(), None),
+        None => (None, Some(contact).filter(|contact| !contact.is_empty())),
+    };
+    if let Some(publisher) = site(PUBLISHER).or(site("name").filter(|_| !contact.is_empty())) {
+        let fields =
+            object(&[("title", Some(publisher)), ("email", email), ("path", path), ("role", Some("publisher"))]);
+        out.extend(["\n\"contributors\":[", &fields, "],"]);
+    }
+    out
+}
+
+/// An object of the fields that have a value.
+fn object(fields: &[(&str, Option<&str>)]) -> String {
+    let fields = fields.iter().filter_map(|(name, value)| Some([&string(name), ":", &string((*value)?)].concat()));
+    ["{", &fields.collect::<Vec<_>>().join(","), "}"].concat()
 }
 
 fn resource(table: &Resource) -> String {

@@ -2,7 +2,7 @@
 //! Knows no pixel of a backend and no browser.
 
 use super::citation::source_words;
-use crate::chart::{Body, Entry, Poster, Row, Scene};
+use crate::chart::{Body, Entry, Poster, Row, Scene, Shape};
 use crate::dataset::{Observation, STAR, Wording};
 use crate::figure::{Figure, form, side};
 use crate::library::Library;
@@ -61,14 +61,16 @@ pub fn picture(library: &Library, figure: &Figure, size: Size, width: f64, lang:
 /// Width of the card in pixels of the file; it is 21/40 as high, as link previews show it.
 const CARD: f64 = 1200.0;
 
-/// The figure as the picture of a link preview, 1200 × 630 pixels, with no note but that of its stars.
+/// The figure as the picture of a link preview, 1200 × 630 pixels. At the size of a preview nobody reads a note, so it has
+/// neither notes nor the stars that lead to them: the page behind the link has both.
 pub fn card(library: &Library, figure: &Figure, lang: Lang) -> Picture {
     let frames: Vec<(f64, f64)> = (12..=30).map(|n| (f64::from(n) * 40.0, f64::from(n) * 21.0)).collect();
-    // At the size of a preview nobody reads a note; without them the finding and the drawing are larger. What a star means
-    // stands wherever a star does.
-    let mut poster = poster(library, figure, lang);
-    poster.notes.retain(|note| note.starts_with(STAR));
-    let scene = poster.card(&frames, lang);
+    let mut scene = poster(library, figure, lang).card(&frames, lang);
+    for shape in &mut scene.shapes {
+        if let Shape::Text(text) = shape {
+            text.words = text.words.replace(STAR, "");
+        }
+    }
     Picture { ratio: CARD / scene.width, scene }
 }
 

@@ -61,6 +61,16 @@ pub fn shown(library: &Library, figure: &Figure, lang: Lang) -> Resource {
     }
 }
 
+/// What a careful reader must know about a number: why it stands apart, its own note, the cautions that concern it.
+pub fn careful(library: &Library, o: &Observation, lang: Lang) -> Vec<String> {
+    let cautions = library.dataset.cautions_of(&o.id);
+    let cautions = cautions.map(|caution| [caution.title.get(lang), ". ", caution.text.get(lang)].concat());
+    let mut notes = vec![o.break_reason.get(lang).to_owned(), o.note.get(lang).to_owned()];
+    notes.extend(cautions);
+    notes.retain(|note| !note.is_empty());
+    notes
+}
+
 fn row(library: &Library, o: &Observation, lang: Lang) -> Vec<Cell> {
     let dataset = &library.dataset;
     let name = dataset.indicator(&o.indicator.0).map(|row| row.name.clone()).unwrap_or_default();
@@ -69,12 +79,7 @@ fn row(library: &Library, o: &Observation, lang: Lang) -> Vec<Cell> {
         library.citation(o).map(|(citation, _)| library.outline.place_words(citation.block, lang)).unwrap_or_default();
     let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| q.words.get(dataset.lang)).collect();
     let printed = if o.status == Status::Derived { String::new() } else { o.printed().number(dataset.lang) };
-    let cautions =
-        dataset.cautions_of(&o.id).map(|caution| [caution.title.get(lang), ". ", caution.text.get(lang)].concat());
-    let mut notes = vec![o.break_reason.get(lang).to_owned(), o.note.get(lang).to_owned()];
-    notes.extend(cautions);
-    notes.retain(|note| !note.is_empty());
-    let note = notes.join(" ");
+    let note = careful(library, o, lang).join(" ");
     vec![
         o.id.as_str().into(),
         o.indicator.as_str().into(),

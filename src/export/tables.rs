@@ -149,7 +149,8 @@ pub(super) fn formula(o: &Observation) -> String {
     out
 }
 
-pub(super) fn status(status: Status) -> &'static str {
+/// The word of the tables for a status.
+pub fn status(status: Status) -> &'static str {
     match status {
         Status::Result => "result",
         Status::Baseline => "baseline",

@@ -10,7 +10,7 @@ mod words;
 
 pub use datum::{form, side};
 pub use pace::{Pace, pace};
-pub use strip::strip;
+pub use strip::{marked_strip, strip};
 
 use crate::chart::Spec;
 use crate::dataset::{Dataset, FigureRow, Indicator, Observation, ObservationId, Status};

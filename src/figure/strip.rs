@@ -13,18 +13,22 @@ const NEAR: i32 = 110;
 
 /// The drawing as an `svg` element; what it shows is said in words beside it.
 pub fn strip(strip: &Strip) -> String {
+    marked_strip(strip, None)
+}
+
+/// The same with a wedge at one of its marks, by its place among them.
+pub fn marked_strip(strip: &Strip, marked: Option<usize>) -> String {
     let mut out = Out(String::new());
-    out.put(&[
-        "<svg class=\"strip\" width=\"",
-        &WIDTH.to_string(),
-        "\" height=\"",
-        &HEIGHT.to_string(),
-        "\" aria-hidden=\"true\">",
-    ]);
+    let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
+    out.put(&["<svg class=\"strip\" width=\"", &width, "\" height=\"", &height]);
+    if marked.is_some() {
+        out.put(&["\" viewBox=\"0 0 ", &width, " ", &height]);
+    }
+    out.put(&["\" aria-hidden=\"true\">"]);
     if strip.kind == StripKind::Mean {
-        out.bars(&strip.marks);
+        out.bars(&strip.marks, marked);
     } else {
-        out.line(strip);
+        out.line(strip, marked);
     }
     out.put(&["</svg>"]);
     out.0
@@ -40,8 +44,9 @@ fn at(thousandths: u16) -> i32 {
 
 /// A length in pixels: "12.5", "12".
 fn px(tenths: i32) -> String {
-    let (whole, rest) = (tenths / 10, tenths % 10);
-    if rest == 0 { whole.to_string() } else { [whole.to_string(), rest.to_string()].join(".") }
+    let (sign, size) = (if tenths < 0 { "-" } else { "" }, tenths.unsigned_abs());
+    let (whole, rest) = ((size / 10).to_string(), (size % 10).to_string());
+    if size % 10 == 0 { [sign, &whole].concat() } else { [sign, &whole, ".", &rest].concat() }
 }
 
 impl Out {
@@ -76,11 +81,14 @@ impl Out {
     }
 
     /// Means: a bar each, one below the other.
-    fn bars(&mut self, marks: &[StripMark]) {
+    fn bars(&mut self, marks: &[StripMark], marked: Option<usize>) {
         let (high, gap) = (if marks.len() > 1 { 70 } else { 80 }, 20);
         let mut top = (HEIGHT * 10 - (high + gap) * marks.len() as i32 + gap) / 2;
         self.stroke("x", (ENDS.0 * 10, 0), (ENDS.0 * 10, HEIGHT * 10), false);
-        for mark in marks {
+        for (i, mark) in marks.iter().enumerate() {
+            if marked == Some(i) {
+                self.wedge((ENDS.0 * 10 - 20, top + high / 2), (-60, 0));
+            }
             self.area(mark.status, (ENDS.0 * 10, top), (at(mark.to), top + high));
             self.chevron(mark.bound, at(mark.to) - 20, top + high / 2);
             top += high + gap;
@@ -88,7 +96,7 @@ impl Out {
     }
 
     /// Points and ranges on a line; a target that would touch another mark stands a lane below it.
-    fn line(&mut self, strip: &Strip) {
+    fn line(&mut self, strip: &Strip, marked: Option<usize>) {
         let near = |mark: &StripMark| {
             let meets =
                 |other: &&StripMark| other.status != Status::Target && (at(other.to) - at(mark.from)).abs() < NEAR;
@@ -110,6 +118,12 @@ impl Out {
                 self.stroke("j", (at(pair[0].to), axis), (at(pair[1].from), axis), is_target);
             }
         }
+        if let Some(mark) = marked.and_then(|marked| strip.marks.get(marked)) {
+            let x = (at(mark.from) + at(mark.to)) / 2;
+            // From above, and from below to a lane below.
+            let (tip, base) = if near(mark) { (axis + 150, 60) } else { (axis - 70, -60) };
+            self.wedge((x, tip), (0, base));
+        }
         // Areas first and results last: no area covers a point.
         let mut marks: Vec<&StripMark> = strip.marks.iter().collect();
         order::by_key(&mut marks, |mark| (mark.from == mark.to, mark.status != Status::Target));
@@ -120,6 +134,13 @@ impl Out {
                 self.point(mark, if near(mark) { axis + 80 } else { axis });
             }
         }
+    }
+
+    /// A wedge whose tip is at a point, its base so far to the right and down.
+    fn wedge(&mut self, (x, y): (i32, i32), (right, down): (i32, i32)) {
+        let (across, along) = if right == 0 { ((-40, down), (80, 0)) } else { ((right, -40), (0, 80)) };
+        self.put(&["<path class=\"o\" d=\"M", &px(x), " ", &px(y), "l", &px(across.0), " ", &px(across.1)]);
+        self.put(&["l", &px(along.0), " ", &px(along.1), "z\"/>"]);
     }
 
     fn point(&mut self, mark: &StripMark, y: i32) {

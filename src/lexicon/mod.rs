@@ -9,6 +9,7 @@ pub use number::{Measure, Numeral, numerals};
 pub use words::Cue;
 
 use crate::dataset::{Dataset, UnitKind};
+use crate::locale::Lang;
 use crate::text::{Kind, Spelling, Token, tokens};
 use crate::vocabulary::Vocabulary;
 
@@ -193,6 +194,28 @@ impl Lexicon {
 }
 
 impl Reading {
+    /// The language of a question: Vietnamese unless most words could not be; letters without a vowel are of neither.
+    pub fn language(&self) -> Lang {
+        if self.words().any(|word| !word.is_bare()) { Lang::Vi } else { self.bare_language() }
+    }
+
+    /// The language of a text, in which names may have the other's letters: Vietnamese has marks in most of its words.
+    pub fn text_language(&self) -> Lang {
+        let marked = self.words().filter(|word| !word.is_bare()).count();
+        if marked * 4 > self.words().count() { Lang::Vi } else { self.bare_language() }
+    }
+
+    fn words(&self) -> impl Iterator<Item = Spelling> {
+        self.tokens.iter().map(|token| token.spelling).filter(|word| word.key.at(0).is_ascii_alphabetic())
+    }
+
+    fn bare_language(&self) -> Lang {
+        let has_vowel = |word: &Spelling| (0..word.key.len()).any(|at| b"aeiou".contains(&word.key.at(at)));
+        let spoken = self.words().filter(has_vowel).count();
+        let foreign = self.words().filter(has_vowel).filter(|word| !word.key.is_syllable()).count();
+        if foreign * 3 > spoken { Lang::En } else { Lang::Vi }
+    }
+
     /// Whether the name of something that is counted begins at a word.
     pub fn is_counted(&self, at: usize) -> bool {
         self.counted.contains(&at)

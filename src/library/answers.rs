@@ -1,8 +1,8 @@
 //! What an answer needs, decoded and made ready on first use: values and names, the vocabulary, and the lexicon over them.
 
 use crate::dataset::Dataset;
+use crate::evidence::Quoted;
 use crate::lexicon::Lexicon;
-use crate::report::Outline;
 use crate::sentence::Facts;
 use crate::vocabulary::Vocabulary;
 
@@ -12,6 +12,8 @@ pub struct Answers {
     pub dataset: Dataset,
     /// How people name them.
     pub vocabulary: Vocabulary,
+    /// The report's words and places, in the order of the observations.
+    pub quoted: Vec<Quoted>,
     /// What words can be recognised.
     pub lexicon: Lexicon,
 }
@@ -20,18 +22,21 @@ impl Answers {
     /// What this build carries, as `build.rs` wrote it; empty if it is damaged.
     pub fn embedded() -> Answers {
         let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/answers.bin"));
-        let (dataset, vocabulary) = postcard::from_bytes(bytes).unwrap_or_default();
-        Answers::new(dataset, vocabulary)
+        // The parts of a dataset that are empty here have no code to read them either: 3 KiB.
+        let (site, units, indicators, observations, lang, phrases, quoted) =
+            postcard::from_bytes(bytes).unwrap_or_default();
+        let dataset = Dataset { site, units, indicators, observations, lang, ..Dataset::default() };
+        Answers::new(dataset, Vocabulary { phrases, synonyms: Vec::new() }, quoted)
     }
 
     /// Answers out of their parts.
-    pub fn new(dataset: Dataset, vocabulary: Vocabulary) -> Answers {
+    pub fn new(dataset: Dataset, vocabulary: Vocabulary, quoted: Vec<Quoted>) -> Answers {
         let lexicon = Lexicon::new(&dataset, &vocabulary);
-        Answers { dataset, vocabulary, lexicon }
+        Answers { dataset, vocabulary, quoted, lexicon }
     }
 
     /// What sentences are made of.
-    pub fn facts<'a>(&'a self, outline: &'a Outline) -> Facts<'a> {
-        Facts { dataset: &self.dataset, vocabulary: &self.vocabulary, outline }
+    pub fn facts(&self) -> Facts<'_> {
+        Facts { dataset: &self.dataset, vocabulary: &self.vocabulary, quoted: &self.quoted }
     }
 }

@@ -1,21 +1,34 @@
 //! What a search needs: the report, a card of each indicator, and the index over them, made on first use.
 
-use crate::dataset::Card;
+use crate::dataset::{Card, Cards};
 use crate::locale::Bilingual;
 use crate::report::{Block, BlockKind, Outline};
 use crate::search::{Document, Field, Index, Reading, Role};
 use crate::vocabulary::Synonym;
+use serde::Deserialize;
 use std::cell::OnceCell;
+
+/// The part of the facts that a search shows. `build.rs` writes these fields as a tuple.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+pub struct Catalogue {
+    /// The indicators.
+    pub cards: Cards,
+    /// Name of the site, and what it is.
+    pub site: [Bilingual; 2],
+}
+
+impl Catalogue {
+    /// Rows of `site.csv` that it has.
+    pub const SITE: [&str; 2] = ["name", "lead"];
+}
 
 /// What is searched, and the index over it.
 #[derive(Default)]
 pub struct Corpus {
     /// The report.
     pub outline: Outline,
-    /// The indicators, in the order of the dataset.
-    pub cards: Vec<Card>,
-    /// Name of the site, and what it is.
-    pub site: [Bilingual; 2],
+    /// The indicators.
+    pub catalogue: Catalogue,
     synonyms: Vec<Synonym>,
     index: OnceCell<Index>,
 }
@@ -32,7 +45,7 @@ pub enum Subject<'a> {
 impl Corpus {
     /// The report's outline, as `build.rs` wrote it.
     pub const REPORT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/report.bin"));
-    /// The cards and the site's name and lead, as `build.rs` wrote them.
+    /// The catalogue, as `build.rs` wrote it.
     const CARDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/cards.bin"));
 
     /// Words for other words, as `build.rs` wrote them.
@@ -40,14 +53,14 @@ impl Corpus {
 
     /// What this build carries; empty if it is damaged, see [`Library::embedded`](super::Library::embedded).
     pub fn embedded() -> Corpus {
-        let (cards, site) = postcard::from_bytes(Corpus::CARDS).unwrap_or_default();
+        let catalogue = postcard::from_bytes(Corpus::CARDS).unwrap_or_default();
         let synonyms = postcard::from_bytes(Corpus::SYNONYMS).unwrap_or_default();
-        Corpus { synonyms, ..Corpus::new(postcard::from_bytes(Corpus::REPORT).unwrap_or_default(), cards, site) }
+        Corpus { synonyms, ..Corpus::new(postcard::from_bytes(Corpus::REPORT).unwrap_or_default(), catalogue) }
     }
 
-    /// A corpus out of its parts.
-    pub fn new(outline: Outline, cards: Vec<Card>, site: [Bilingual; 2]) -> Corpus {
-        Corpus { outline, cards, site, synonyms: Vec::new(), index: OnceCell::new() }
+    /// A corpus out of its parts, without words for other words: those are the vocabulary's.
+    pub fn new(outline: Outline, catalogue: Catalogue) -> Corpus {
+        Corpus { outline, catalogue, synonyms: Vec::new(), index: OnceCell::new() }
     }
 
     /// The search index; the first call builds it.
@@ -62,7 +75,7 @@ impl Corpus {
         if let Some(block) = blocks.get(document) {
             return Some(Subject::Block(document, block));
         }
-        self.cards.get(document - blocks.len()).map(Subject::Indicator)
+        self.catalogue.cards.cards.get(document - blocks.len()).map(Subject::Indicator)
     }
 
     /// The field of an indicator's document that holds its first value; before are its names.
@@ -71,10 +84,10 @@ impl Corpus {
     /// What the index is built of: one document a block, then one an indicator; `subject` counts on this order.
     pub fn documents(&self) -> Vec<Document> {
         let blocks = self.outline.blocks.iter().map(|block| self.block_document(block));
-        let indicators = self.cards.iter().map(|card| {
+        let indicators = self.catalogue.cards.cards.iter().map(|card| {
             let mut fields = names(&card.name, Role::Name);
             fields.extend(names(&card.short, Role::Alias));
-            fields.extend(card.values.iter().map(|value| field(&value.number, Role::Alias)));
+            fields.extend(card.values.iter().map(|value| field(value.number(), Role::Alias)));
             Document { id: card.id.0.clone(), fields }
         });
         blocks.chain(indicators).collect()

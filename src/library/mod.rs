@@ -6,7 +6,7 @@ mod answers;
 mod corpus;
 
 pub use answers::Answers;
-pub use corpus::{Corpus, Subject};
+pub use corpus::{Catalogue, Corpus, Subject};
 
 use crate::dataset::{Dataset, Observation};
 use crate::evidence::{Citation, Citations};
@@ -59,11 +59,11 @@ impl Library {
 
     /// What a search over these facts needs.
     pub fn corpus(&self) -> Corpus {
-        Corpus::new(
-            self.outline.clone(),
-            self.dataset.cards(),
-            ["name", "lead"].map(|key| self.dataset.site(key).clone()),
-        )
+        let dataset = &self.dataset;
+        let mut cards = dataset.cards();
+        self.citations.tell(dataset, &mut cards);
+        let catalogue = Catalogue { cards, site: Catalogue::SITE.map(|key| dataset.site(key).clone()) };
+        Corpus::new(self.outline.clone(), catalogue)
     }
 
     /// The citation of an observation and its block.

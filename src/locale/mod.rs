@@ -8,8 +8,9 @@ mod numeral;
 
 pub use decimal::{Decimal, DecimalError};
 pub use message::{
-    Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages, Overview as OverviewMessages, Panel,
-    Report as ReportMessages, Search as SearchMessages, Take as TakeMessages, Webmaster,
+    Author, Check as CheckMessages, Cite, Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages,
+    Overview as OverviewMessages, Panel, Report as ReportMessages, Search as SearchMessages, Take as TakeMessages,
+    Verdicts, Webmaster,
 };
 pub use numeral::numerals;
 use serde::{Deserialize, Serialize};

@@ -1,9 +1,14 @@
 //! How to read the figures, and where the files are.
 
+use super::part::figure::{Setting, figure};
 use super::part::glyph;
-use crate::dataset::{Bound, Status};
+use super::part::no_break::no_break;
+use super::part::value::plain_value;
+use crate::chart::Spec;
+use crate::dataset::{Bound, Observation, Status};
+use crate::figure::{Figure, of_indicator};
 use crate::library::{Corpus, Library};
-use crate::route::View;
+use crate::page::Cx;
 use maud::{Markup, html};
 
 /// The files that the build publishes under `data/`, and what each is.
@@ -30,7 +35,8 @@ pub const MAX_MEGABYTES: usize = 1 + 3 * (Library::FACTS.len() + Corpus::REPORT.
 
 /// The page.
 #[inline(never)]
-pub fn guide(view: &View) -> Markup {
+pub fn guide(cx: &Cx) -> Markup {
+    let view = cx.view;
     let words = &view.lang.messages().guide;
     let marks = [
         (Status::Result, Bound::Exact, Status::Result.word(view.lang)),
@@ -43,6 +49,7 @@ pub fn guide(view: &View) -> Markup {
     html! {
         div class="wrap page" {
             h1 { (words.title) }
+            @if let Some((drawn, shown)) = example(cx) { (annotated(cx, &drawn, &shown)) }
             ul.marks { @for (status, bound, word) in marks { li { span.kd { (glyph::mark(status, bound)) (word) } } } }
             @for (heading, sentence) in words.rules { h2 { (heading) } p.lead { (sentence) } }
             h2 #du-lieu { (words.files) }
@@ -55,6 +62,36 @@ pub fn guide(view: &View) -> Markup {
                 // src/page/slash.js
                 label.switch { input #slash type="checkbox" checked; " " (words.slash[1]) }
             }
+        }
+    }
+}
+
+/// The statuses that the example has.
+const SHOWN: [Status; 3] = [Status::Derived, Status::Result, Status::Target];
+
+/// The first line over the years that has a value of each sort, with its values.
+fn example<'a>(cx: &Cx<'a>) -> Option<(Figure, Vec<&'a Observation>)> {
+    let dataset = &cx.library.dataset;
+    dataset.indicators.iter().find_map(|row| {
+        let shown: Vec<&Observation> = dataset.levels(row);
+        let has_all = SHOWN.iter().all(|status| shown.iter().any(|o| o.status == *status));
+        let drawn = has_all.then(|| of_indicator(dataset, row, cx.view.lang))?;
+        matches!(drawn.spec, Some(Spec::Trend(_))).then_some((drawn, shown))
+    })
+}
+
+/// A drawing, and beside it what the form of each of its marks says.
+fn annotated(cx: &Cx, drawn: &Figure, shown: &[&Observation]) -> Markup {
+    let words = &cx.view.lang.messages().overview;
+    let meaning = |status: Status| match status {
+        Status::Derived => words.hollow,
+        Status::Target => words.diamond,
+        Status::Result | Status::Baseline | Status::Change => words.filled,
+    };
+    html! {
+        div.example {
+            (figure(cx, drawn, Setting::Among(1)))
+            ol { @for o in shown { li { b { (plain_value(cx, o)) } " " (no_break(&o.period.words(cx.view.lang))) br; (meaning(o.status)) } } }
         }
     }
 }

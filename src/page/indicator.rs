@@ -3,14 +3,15 @@
 use super::part::figure::{Setting, figure};
 use super::part::glyph;
 use super::part::no_break::no_break;
-use super::part::passage::{Marks, passage};
+use super::part::passage::{Marks, around, passage};
 use super::part::star::{star_key, star_note};
 use super::topic::indicators;
-use crate::dataset::{Caution, CautionKind, Indicator, IndicatorId, Observation, PeriodBasis, Status, Wording};
+use crate::dataset::{Caution, CautionKind, Indicator, IndicatorId, Label, Observation, PeriodBasis, Status, Wording};
+use crate::export::report_error;
 use crate::figure::{self, Figure};
 use crate::order;
 use crate::page::Cx;
-use crate::route::{Page, View, chart_folder, embed_folder};
+use crate::route::{Page, View, chart_folder, embed_folder, number_folder};
 use maud::{Markup, html};
 use std::ops::Range;
 
@@ -27,7 +28,7 @@ pub fn indicator(cx: &Cx, row: &Indicator) -> Markup {
                     @if own.spec.is_some() { (figure(cx, &own, Setting::Own)) } @else { (numeral(cx, row)) }
                     (under(cx, row, &shown))
                 }
-                div { (take(cx, &own)) (beside(cx, row, &shown)) }
+                div { (take(cx, &own)) (ready(cx, row)) (beside(cx, row, &shown)) }
             }
             (neighbours(cx, row))
         }
@@ -95,6 +96,19 @@ fn beside(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     html! { (pace(cx, row)) (notes(cx, row, shown)) (related(cx, row)) }
 }
 
+/// Sentences to copy, folded: ready in a page made ahead of time, made when they are unfolded in a browser's own.
+fn ready(cx: &Cx, row: &Indicator) -> Markup {
+    let has_values = cx.library.dataset.observations_of(&row.id).next().is_some();
+    html! {
+        @if has_values {
+            details #ready.general {
+                summary { (cx.view.lang.messages().indicator.ready) }
+                div #ready-list { ((cx.ready)(row)) }
+            }
+        }
+    }
+}
+
 /// The indicators before and after this one, in the order of the list.
 fn neighbours(cx: &Cx, row: &Indicator) -> Markup {
     let dataset = &cx.library.dataset;
@@ -105,7 +119,7 @@ fn neighbours(cx: &Cx, row: &Indicator) -> Markup {
         let other = index.and_then(|index| all.get(index));
         html! {
             @if let Some(other) = other {
-                a rel=(rel) href=(cx.view.at(Page::Indicator(other.id.0.clone())).href()) { small { (words) } (no_break(other.short.get(cx.view.lang))) }
+                a rel=(rel) href=(cx.view.at(Page::indicator(other.id.0.clone())).href()) { small { (words) } (no_break(other.short.get(cx.view.lang))) }
             } @else { span {} }
         }
     };
@@ -158,7 +172,7 @@ fn line(cx: &Cx, row: &Indicator, o: &Observation) -> Markup {
     let part = cx.library.dataset.indicator(&o.indicator.0).filter(|part| part.id != row.id);
     let label = cx.library.dataset.label(o, Wording::Short, cx.view.lang);
     html! {
-        tr id=(o.id.0) {
+        tr id=(o.id.0) aria-current=[is_pointed_to(cx, o).then_some("true")] {
             th scope="row" {
                 @if let Some(part) = part { (part.short.get(cx.view.lang)) ", " }
                 (no_break(&o.period.words(cx.view.lang))) " " (glyph::status(o, cx.view.lang))
@@ -169,7 +183,28 @@ fn line(cx: &Cx, row: &Indicator, o: &Observation) -> Markup {
                 small.un { (no_break(&label.spaced_unit())) (label.star) }
                 @if !label.follower.is_empty() { " " (label.follower) }
             }
-            td { (evidence(cx, o)) }
+            td { (evidence(cx, o)) (cite(cx, o, &label)) }
+        }
+    }
+}
+
+/// Whether the address points to this value.
+fn is_pointed_to(cx: &Cx, o: &Observation) -> bool {
+    matches!(&cx.view.page, Page::Indicator { observation: Some(id), .. } if *id == o.id.0)
+}
+
+/// The way to the number's own page, where it is cited, and to whoever mends it.
+fn cite(cx: &Cx, o: &Observation, label: &Label) -> Markup {
+    let (words, cite) = (cx.view.lang.messages(), cx.view.lang.cite().cite);
+    let named = |name: &str| [name, ": ", &label.full(), ", ", &o.period.words(cx.view.lang)].concat();
+    let folder = number_folder(&o.id.0, cx.view.lang);
+    let contact = report_error(cx.library, o, &folder, cx.view.lang);
+    html! {
+        small class="cite noprint apart" {
+            a href=(folder) aria-label=(named(cite)) { (cite) }
+            @if let Some(contact) = contact {
+                a href=(contact) aria-label=(named(words.common.report_error)) { (words.common.report_error) }
+            }
         }
     }
 }
@@ -222,15 +257,6 @@ fn quoted(cx: &Cx, quotes: &[(usize, Range<usize>, View)]) -> Markup {
             p.src { a href=(source.href()) { (cx.library.outline.place_words(*index, cx.view.lang)) } }
         }
     }
-}
-
-/// The whole sentences that hold `range`.
-fn around(text: &str, range: Range<usize>) -> Range<usize> {
-    let ends = |(at, _): &(usize, char)| text[*at..].starts_with(". ");
-    let stops = || text.char_indices().filter(ends);
-    let start = stops().take_while(|(at, _)| at + 1 < range.start).last().map_or(0, |(at, _)| at + 2);
-    let end = stops().find(|(at, _)| *at >= range.end).map_or(text.len(), |(at, _)| at + 1);
-    start..end
 }
 
 /// What the target asks a year beside what was done a year.
@@ -321,7 +347,7 @@ fn related(cx: &Cx, row: &Indicator) -> Markup {
             ul.rel {
                 @for (other, o) in &entries {
                     li {
-                        a href=(cx.view.at(Page::Indicator(other.id.0.clone())).href()) { (other.short.get(cx.view.lang)) }
+                        a href=(cx.view.at(Page::indicator(other.id.0.clone())).href()) { (other.short.get(cx.view.lang)) }
                         b { (value(o)) }
                     }
                 }

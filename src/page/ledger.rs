@@ -55,6 +55,10 @@ pub fn proof(cx: &Cx) -> Markup {
             h1 { (words.common.ledgers) }
             p.lead { (words.ledgers.lead) }
             ul.proof {
+                li {
+                    a href=(cx.view.at(Page::Check).href()) { (cx.view.lang.check().title) }
+                    p { (cx.view.lang.check().lead) }
+                }
                 @for ledger in Ledger::ALL {
                     li {
                         a href=(cx.view.at(Page::Ledger(ledger)).href()) { (words.ledgers.names[ledger as usize]) }
@@ -79,7 +83,7 @@ fn table(headings: &[&str], bodies: Markup) -> Markup {
 
 fn name(cx: &Cx, id: &IndicatorId) -> Markup {
     let name = cx.library.dataset.indicator(&id.0).map_or("", |row| row.name.get(cx.view.lang));
-    html! { a href=(cx.view.at(Page::Indicator(id.0.clone())).href()) { (no_break(name)) } }
+    html! { a href=(cx.view.at(Page::indicator(id.0.clone())).href()) { (no_break(name)) } }
 }
 
 fn derived(cx: &Cx) -> Markup {

@@ -29,7 +29,7 @@ pub fn meta(cx: &Cx) -> Meta {
             None => (words.guide.not_found.to_owned(), lead),
         },
         Page::Indicators => (words.common.indicators.to_owned(), words.indicator.list_lead.to_owned()),
-        Page::Indicator(id) => match cx.library.dataset.indicator(id) {
+        Page::Indicator { id, .. } => match cx.library.dataset.indicator(id) {
             Some(row) => (row.name.get(lang).to_owned(), sentence(cx, id, lang)),
             None => (words.guide.not_found.to_owned(), lead),
         },
@@ -41,6 +41,7 @@ pub fn meta(cx: &Cx) -> Meta {
             let i = *ledger as usize;
             (words.ledgers.names[i].to_owned(), words.ledgers.leads[i].to_owned())
         }
+        Page::Check => (lang.check().title.to_owned(), [lang.check().lead, " ", lang.check().private].concat()),
         Page::Guide => (words.guide.title.to_owned(), lead),
         Page::NotFound(_) => (words.guide.not_found.to_owned(), lead),
     };

@@ -1,26 +1,41 @@
 //! A view as markup: one pure function for every page, the same for the publisher, the app and whoever asks.
 //! Knows no browser, no framework and no script: what answers the reader finds its place in the markup by id.
 
+mod answer;
+mod check;
+mod found;
 mod guide;
 mod indicator;
 mod indicators;
 mod ledger;
 mod meta;
 mod not_found;
+mod number;
 mod overview;
 mod part;
+mod ready;
 mod report;
+mod result;
 mod search;
 mod topic;
+mod verdict;
+mod ways;
 
+pub use answer::answer;
+pub use found::{Found, RESULT_LISTS, ranked, result_id, target};
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
+pub use number::{Cited, number};
+pub use part::datum::{Datum, Room, datum};
 pub use part::figure::{Drawing, FigureWords, Pieces, enlarged, pieces};
+pub use part::header::header;
 pub use part::link::link;
+pub use ready::ready;
 pub use report::{block, marked_blocks, trail};
-pub use search::{Found, RESULT_LISTS, Results, ranked, result_id, results, search, search_meta, target};
+pub use search::{Results, announced, is_question, results, search, search_meta};
+pub use verdict::{checked, note, protocol, summary};
 
-use crate::dataset::Observation;
+use crate::dataset::{Indicator, Observation};
 use crate::export::sentence;
 use crate::figure::Figure;
 use crate::library::Library;
@@ -28,6 +43,9 @@ use crate::locale::Lang;
 use crate::route::{self, View};
 use maud::{Markup, html};
 use std::ops::Range;
+
+/// The style of [`datum`]. Not in every page: it comes with the module that makes the markup.
+pub const DATUM_STYLE: &str = include_str!("style/datum.css");
 
 /// What every part of a page needs to know.
 #[derive(Clone, Copy)]
@@ -38,6 +56,8 @@ pub struct Cx<'a> {
     pub view: &'a View,
     /// Draws a figure that has a chart.
     pub drawing: &'a dyn Fn(&Figure) -> Drawing,
+    /// The ready sentences of an indicator; empty where only the module of answers can make them.
+    pub ready: &'a dyn Fn(&Indicator) -> Markup,
     /// What the search of a view of the report found, as blocks and bytes of their texts.
     pub found: &'a [(usize, Range<usize>)],
     /// How links into the site are written.
@@ -51,6 +71,8 @@ pub enum Links<'a> {
     Here,
     /// They open beside this page, because it is a part of another. The way up to the site's root stands before each address.
     Beside(&'a str),
+    /// They open in place of this page, which lies below the root without a base element; the way up stands before each.
+    Below(&'a str),
 }
 
 impl Cx<'_> {
@@ -161,22 +183,23 @@ pub fn page(cx: &Cx) -> Page {
             None => (None, not_found::not_found(cx.view, id)),
         },
         route::Page::Indicators => (None, indicators::indicators(cx)),
-        route::Page::Indicator(id) => match cx.library.dataset.indicator(id) {
+        route::Page::Indicator { id, .. } => match cx.library.dataset.indicator(id) {
             Some(row) => (None, indicator::indicator(cx, row)),
             None => (None, not_found::not_found(cx.view, id)),
         },
         route::Page::Report { .. } => (None, report::report(cx)),
-        route::Page::Search(query) => (Some(search::search_box(view)), search::body(view, query)),
+        route::Page::Search(query) => (Some(search::search_box(view)), search::body(view, query, &ways::ways(cx))),
         route::Page::Proof => (None, ledger::proof(cx)),
         route::Page::Ledger(which) => (None, ledger::ledger(cx, *which)),
-        route::Page::Guide => (None, guide::guide(view)),
+        route::Page::Check => (None, check::check(view)),
+        route::Page::Guide => (None, guide::guide(cx)),
         route::Page::NotFound(path) => (None, not_found::not_found(view, path)),
     };
-    let frame = Frame {
-        skip: skip(view),
-        header: part::header::header(cx.library.dataset.site("name"), view),
-        footer: part::footer::footer(cx),
-    };
+    let name = cx.library.dataset.site("name");
+    // A site without an English name is in Vietnamese alone.
+    let other = if name.en.is_empty() { String::new() } else { view.translated().href() };
+    let frame =
+        Frame { skip: skip(view), header: header(name.get(view.lang), view, &other), footer: part::footer::footer(cx) };
     Page { lang: view.lang, meta: meta::meta(cx), frame: Some(frame), search, body }
 }
 

@@ -6,9 +6,10 @@ use super::part::glyph;
 use super::part::matrix::{Values, matrix};
 use super::part::no_break::no_break;
 use super::topic::indicators;
+use crate::chart::is_letter;
 use crate::dataset::{Bound, FigureRow, Indicator, Observation, Status, Topic, UnitKind, Wording};
 use crate::figure;
-use crate::locale::Bilingual;
+use crate::locale::{Bilingual, Lang};
 use crate::order;
 use crate::page::{Cx, SearchBox};
 use crate::route::Page;
@@ -27,7 +28,7 @@ pub fn search_box(cx: &Cx) -> SearchBox {
         class: "hero",
         headline: html! {
             p.kicker { (no_break(dataset.site("source").get(lang))) }
-            h1 { (no_break(dataset.site("title").get(lang))) }
+            h1 { (headline(cx)) }
             p.standfirst { (counted(cx)) (indicators) (dataset.observations.len()) (values) (rest) }
         },
         lead: html! {
@@ -42,6 +43,44 @@ pub fn search_box(cx: &Cx) -> SearchBox {
                 @for text in examples { " " a href=(cx.view.at(Page::Search(text.to_owned())).href()) { (text) } }
             }
         },
+    }
+}
+
+/// The headline. A Vietnamese word is written as syllables apart; a line does not end within one that names of the
+/// dataset have more than once: "kinh tế".
+fn headline(cx: &Cx) -> Markup {
+    let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
+    let title = dataset.site("title").get(lang);
+    if lang != Lang::Vi {
+        return no_break(title);
+    }
+    let has = |name: &str, pair: &str| name.as_bytes().windows(pair.len()).any(|words| words == pair.as_bytes());
+    let is_word = |pair: &str| {
+        let named = dataset.indicators.iter().filter(|row| has(&row.name.vi, pair)).take(2);
+        pair.chars().all(|c| is_letter(c) || c == ' ') && named.count() > 1
+    };
+    let syllables: Vec<&str> = title.split(' ').collect();
+    let mut parts: Vec<(String, bool)> = Vec::new();
+    let mut at = 0;
+    while at < syllables.len() {
+        let pair = syllables.get(at..at + 2).map(|pair| pair.join(" "));
+        // The mark at its end is not part of a word, and stays with it.
+        match pair.filter(|pair| is_word(pair.strip_suffix(',').unwrap_or(pair))) {
+            Some(pair) => {
+                parts.push((pair, true));
+                at += 2;
+            }
+            None => {
+                parts.push((syllables[at].to_owned(), false));
+                at += 1;
+            }
+        }
+    }
+    html! {
+        @for (i, (words, is_held)) in parts.iter().enumerate() {
+            @if i > 0 { " " }
+            @if *is_held { span.nb { (words) } } @else { (no_break(words)) }
+        }
     }
 }
 
@@ -135,7 +174,7 @@ fn key_figure(cx: &Cx, row: &Indicator) -> Markup {
     let is_attached = label.unit.starts_with('%') && label.unit.split_once('/').is_none();
     html! {
         li {
-            a href=(cx.view.at(Page::Indicator(row.id.0.clone())).href()) {
+            a href=(cx.view.at(Page::indicator(row.id.0.clone())).href()) {
                 span.k { (no_break(&name)) }
                 span.num {
                     @if !label.qualifier.is_empty() { small { (label.qualifier) " " } }

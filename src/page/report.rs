@@ -28,12 +28,29 @@ pub fn report(cx: &Cx) -> Markup {
             article.text lang=[(cx.view.lang != Lang::Vi).then_some("vi")] {
                 @if !words.language_note.is_empty() { p.side-note lang=(cx.view.lang.tag()) { (words.language_note) } }
                 @for (index, block) in cx.library.outline.blocks.iter().enumerate() {
-                    // How much there is to lay out is told to the style sheet, see `.pm` in report.css.
-                    div.pm style={ "--n:" (block.text.chars().count()) } { (self::block(cx, index)) }
+                    div.pm.(length_class(block)) { (self::block(cx, index)) }
                 }
             }
+            // The room of the number that is being read, see `web/reading.rs`.
+            div.beside.noprint {}
+            p #opens hidden { (cx.view.lang.card().opens) }
         }
     }
+}
+
+/// How long the text of a block can be for the style sheet, in characters: `.pm` in report.css keeps room for it before it
+/// is laid out. Neighbours are a third apart, so a block is thought at most a sixth longer or shorter than it is; over a
+/// report that evens out. Classes, because the policy allows no style in an attribute.
+const LENGTHS: [u16; 20] =
+    [12, 16, 21, 28, 38, 50, 67, 89, 118, 157, 209, 278, 370, 492, 654, 870, 1157, 1539, 2047, 2723];
+
+/// The class of the nearest length, `n157`.
+fn length_class(block: &Block) -> String {
+    let count = block.text.chars().count();
+    // Where two lengths are equally near by ratio, their product is the square of what lies between.
+    let is_shorter = |pair: &&[u16]| count.pow(2) > usize::from(pair[0]) * usize::from(pair[1]);
+    let nearest = LENGTHS[LENGTHS.windows(2).take_while(is_shorter).count()];
+    ["n", &nearest.to_string()].concat()
 }
 
 /// The blocks that the view points into, by index.

@@ -17,10 +17,11 @@ pub fn topic(cx: &Cx, topic: &Topic) -> Markup {
             p.crumb { a href=(cx.view.at(Page::Indicators).href()) { (words.common.indicators) } }
             h1 { (topic.name.get(lang)) }
             @if !topic.note.is_empty() { p.lead { (topic.note.get(lang)) } }
+            @let figures: Vec<_> = dataset.figures.iter().filter(|row| row.topic == topic.id).collect();
+            // Each figure has a heading of the third level.
+            @if !figures.is_empty() { h2.unseen { (words.overview.topic_figures) } }
             div.figs {
-                @for row in dataset.figures.iter().filter(|row| row.topic == topic.id) {
-                    (figure(cx, &figure::of_figure(dataset, row, lang), Setting::Among(row.span)))
-                }
+                @for row in figures { (figure(cx, &figure::of_figure(dataset, row, lang), Setting::Among(row.span))) }
             }
             h2 { (words.overview.topic_indicators) }
             (matrix(cx, &indicators(cx, topic), Values::Plain))

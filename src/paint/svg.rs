@@ -6,9 +6,16 @@ use crate::chart::{Anchor, Ink, Scene, Shape, Text};
 /// Upright edges on device pixels, as on the canvas.
 const CRISP: &str = "crispEdges";
 
-/// The drawing as an `svg` element inside a page; `colour` writes an ink.
+/// A reader's letter, in CSS pixels, as most have it: `1rem`.
+const LETTER: f64 = 16.0;
+
+/// The drawing as an `svg` element inside a page, as wide as the page's letters are large; the style sheet leaves its
+/// height to its view box. `colour` writes an ink.
 pub fn svg<'a>(scene: &Scene, colour: &dyn Fn(Ink) -> &'a str) -> String {
-    let mut out = opened(scene);
+    let mut out = String::from("<svg width=\"");
+    number(&mut out, scene.width / LETTER);
+    out.push_str("rem\"");
+    view_box(&mut out, scene);
     word(&mut out, "aria-hidden", "true");
     out.push('>');
     shapes(&mut out, scene, colour);
@@ -18,7 +25,9 @@ pub fn svg<'a>(scene: &Scene, colour: &dyn Fn(Ink) -> &'a str) -> String {
 /// The drawing as a file of its own, with the colours of a theme and the fonts of the page; `title` and `words` are what
 /// it says to those who do not see it.
 pub fn svg_file(scene: &Scene, theme: Theme, title: &str, words: &str) -> String {
-    let mut out = opened(scene);
+    let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    attributes(&mut out, &[("width", scene.width), ("height", scene.height)]);
+    view_box(&mut out, scene);
     word(&mut out, "role", "img");
     word(&mut out, "font-family", &FONTS.replace('"', "'"));
     // Without it some programs round the advance of each letter to pixels, and lines grow longer than they were laid out.
@@ -34,15 +43,12 @@ pub fn svg_file(scene: &Scene, theme: Theme, title: &str, words: &str) -> String
     out
 }
 
-fn opened(scene: &Scene) -> String {
-    let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    attributes(&mut out, &[("width", scene.width), ("height", scene.height)]);
+fn view_box(out: &mut String, scene: &Scene) {
     out.push_str(" viewBox=\"0 0 ");
-    number(&mut out, scene.width);
+    number(out, scene.width);
     out.push(' ');
-    number(&mut out, scene.height);
+    number(out, scene.height);
     out.push('"');
-    out
 }
 
 fn shapes<'a>(out: &mut String, scene: &Scene, colour: &dyn Fn(Ink) -> &'a str) {

@@ -25,7 +25,9 @@ pub(super) struct Link {
     weight: f32,
     /// Slots that rest on slips, loose readings or guesses, and on guesses alone.
     unsure: u32,
-    guesses: u32,
+    pub guesses: u32,
+    /// Slots that stand for a word that was not typed.
+    pub replaced: u32,
     /// Its slot was left out, the last occurrence is of an earlier one.
     is_skipped: bool,
     /// The link before: level and number there.
@@ -44,6 +46,7 @@ const START: Link = Link {
     weight: 0.0,
     unsure: 0,
     guesses: 0,
+    replaced: 0,
     is_skipped: true,
     back: (0, 0),
 };
@@ -85,7 +88,7 @@ impl<'a> Chains<'a> {
                 }
                 number += 1;
             }
-            if self.need == Need::Most {
+            if let Need::Most(_) = self.need {
                 for at in 0..self.levels[slot].len() {
                     let mut link = self.levels[slot][at];
                     (link.back, link.is_skipped) = ((slot as u32, at as u32), true);
@@ -139,6 +142,7 @@ impl<'a> Chains<'a> {
             weight,
             unsure: best.unsure + u32::from(is_unsure),
             guesses: best.guesses + u32::from(is_guess),
+            replaced: best.replaced + u32::from(alternative.ground != Ground::Typed),
             is_skipped: false,
             back: best.back,
         })
@@ -152,8 +156,11 @@ impl<'a> Chains<'a> {
         let is_near = link.pairs > 0 && link.pairs * 2 + 1 >= link.matched;
         let is_borne_out = link.unsure == 0 || is_phrase || link.guesses == 0 && is_near;
         let all: f32 = self.tells.iter().sum();
-        let has_most = link.guesses == 0 && is_half && link.told >= all * weight::COVERAGE;
-        is_borne_out && (self.need == Need::All || has_most)
+        let has_enough = match self.need {
+            Need::All => true,
+            Need::Most(coverage) => link.guesses == 0 && is_half && link.told >= all * coverage,
+        };
+        is_borne_out && has_enough
     }
 
     /// The ends of up to `most` chains that are as good as this phrase, each place once, this one first.
@@ -169,6 +176,20 @@ impl<'a> Chains<'a> {
             }
         }
         ends
+    }
+
+    /// The slots that a chain leaves out, a bit each.
+    pub fn missing(&self, end: &Link) -> u32 {
+        let (mut link, mut level, mut slots) = (end, self.tells.len() as u32, 0);
+        while level > 0 {
+            let (before, at) = link.back;
+            if link.is_skipped {
+                slots |= 1 << before;
+            }
+            level = before;
+            link = &self.levels[level as usize][at as usize];
+        }
+        slots
     }
 
     /// Adds first and last places of the occurrences of a chain.

@@ -111,7 +111,7 @@ impl<'a> Glance<'a> {
             for (number, weight) in &term.words {
                 // Nothing is guessed of a row that lacks words.
                 let is_guess = one.ground == Ground::Guess || one.ground == Ground::Typed && *weight < weight::SURE;
-                if self.need == Need::Most && is_guess {
+                if matches!(self.need, Need::Most(_)) && is_guess {
                     continue;
                 }
                 let place = &mut self.places[*number as usize];
@@ -167,7 +167,7 @@ impl<'a> Glance<'a> {
         // As in `Chains::has_enough`, as far as it can be told.
         let can_be = match self.need {
             Need::All => is_sure || pairs > 0 && pairs * 2 + 1 >= slots,
-            Need::Most => pairs > 0,
+            Need::Most(_) => pairs > 0,
         };
         if can_be { self.score(&seen, class.is_headed) } else { 0.0 }
     }
@@ -175,7 +175,7 @@ impl<'a> Glance<'a> {
     /// As in `rank::scored`, of the best chain that there may be.
     fn score(&self, seen: &Seen, is_headed: bool) -> f32 {
         let coverage = told(&self.tells, seen.any) / told(&self.tells, u32::MAX);
-        if coverage < weight::COVERAGE * 0.999 {
+        if matches!(self.need, Need::Most(least) if coverage < least * 0.999) {
             return 0.0;
         }
         let heading = if is_headed { 2.0 * weight::HEADING } else { 0.0 };
@@ -203,7 +203,7 @@ impl<'a> Glance<'a> {
             sum += self.tells[slot] * weight(slot);
             if slot > 0 {
                 let near = if seen.together >> slot & 1 == 1 { 1.0 } else { weight::APART };
-                let other = if self.need == Need::Most { 1.0 } else { weight(slot - 1) };
+                let other = if matches!(self.need, Need::Most(_)) { 1.0 } else { weight(slot - 1) };
                 sum += near * pair(&self.tells, slot - 1) * weight(slot).min(other);
             }
         }
@@ -231,7 +231,7 @@ impl<'a> Glance<'a> {
             let follows = match self.need {
                 Need::All => before << 1,
                 // Above the lowest bit.
-                Need::Most => !(before ^ before.wrapping_sub(1)),
+                Need::Most(_) => !(before ^ before.wrapping_sub(1)),
             };
             let follows = follows & any;
             let is_end = (follows & last | end | end_of_slot & before) != 0;

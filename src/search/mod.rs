@@ -33,7 +33,6 @@ mod weight;
 mod words;
 
 pub use index::Index;
-pub use near::Near;
 pub use snippet::snippet;
 
 use crate::text::Kind;
@@ -100,6 +99,20 @@ pub struct Hit {
     pub score: f32,
     /// What to mark, by field and start; spans never overlap.
     pub spans: Vec<Span>,
+    /// Bytes of the query: the words that it lacks.
+    pub missing: Vec<Range<usize>>,
+}
+
+/// How the best document has the words of the query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Fit {
+    /// As they were typed, two of them together where there are two.
+    #[default]
+    Typed,
+    /// Apart from each other, or others that look alike.
+    Loose,
+    /// Not all of them.
+    Partial,
 }
 
 /// What a query found.
@@ -109,6 +122,8 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// How many there are without the limit; where very many are alike, how many there may be.
     pub total: usize,
+    /// How the best one has the words.
+    pub fit: Fit,
     /// If nothing was found: a query that finds something and looks alike.
     pub suggestion: Option<String>,
 }
@@ -123,9 +138,10 @@ impl Index {
         let ranking = self.ranking(query, &slots, limit.max(1));
         let total = ranking.total;
         let suggestion = if total == 0 { suggest::suggestion(self, query, &slots) } else { None };
-        let mut hits = ranking.hits();
+        let fit = ranking.fit();
+        let mut hits = ranking.hits(&slots);
         hits.truncate(limit);
-        Answer { hits, total, suggestion }
+        Answer { hits, total, fit, suggestion }
     }
 
     /// Rows with all words; failing a phrase, with slips forgiven; failing that, with most words of a longer query.
@@ -143,7 +159,7 @@ impl Index {
         if !ranking.rows.is_empty() || slots.len() < weight::LONGER {
             return ranking;
         }
-        rank(self, slots.len(), ranking.into_alternatives(), Need::Most, limit)
+        rank(self, slots.len(), ranking.into_alternatives(), Need::Most(weight::COVERAGE), limit)
     }
 
     /// Whether the text has these words as a phrase, without any guess.

@@ -2,6 +2,7 @@
 
 use super::weight::MOST_WORDS;
 use crate::text::{Letter, Spelling, Token, letters, tokens};
+use std::ops::Range;
 
 /// A word of the query.
 pub(super) struct Slot {
@@ -26,4 +27,18 @@ pub(super) fn slots(query: &str) -> Vec<Slot> {
         slots.push(Slot { token, letters, typed, is_growing });
     }
     slots
+}
+
+/// The bytes of the query with the words of some slots, a bit each; words side by side are one range.
+pub(super) fn ranges(slots: &[Slot], chosen: u32) -> Vec<Range<usize>> {
+    let has = |at: usize| chosen >> at & 1 == 1;
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for (at, slot) in slots.iter().enumerate().filter(|(at, _)| has(*at)) {
+        let range = slot.token.range.clone();
+        match out.last_mut().filter(|_| at > 0 && has(at - 1)) {
+            Some(before) => before.end = range.end,
+            None => out.push(range),
+        }
+    }
+    out
 }

@@ -10,16 +10,17 @@ use super::chain::{Chains, Link};
 use super::glance::Glance;
 use super::index::Index;
 use super::order::in_order;
+use super::query::{Slot, ranges};
 use super::rows::Rows;
-use super::{span, weight};
+use super::{Fit, span, weight};
 
 /// Which rows count.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Need {
     /// Those with all words.
     All,
-    /// Those with most.
-    Most,
+    /// Those with most: with this part of what the words tell.
+    Most(f32),
 }
 
 /// A row that was found.
@@ -28,6 +29,9 @@ pub(super) struct Row {
     score: f32,
     /// Neighbours in the query that stand together here; all of them make a phrase.
     pub pairs: u32,
+    matched: u32,
+    /// Whether a word of it was guessed.
+    is_guessed: bool,
 }
 
 /// The chains of a query and the rows they lead to.
@@ -93,8 +97,18 @@ impl Ranking<'_> {
         self.chains.alternatives
     }
 
+    /// How the best row has the words of the query.
+    pub fn fit(&self) -> Fit {
+        let slots = self.chains.tells.len() as u32;
+        match self.rows.first() {
+            Some(row) if row.matched < slots => Fit::Partial,
+            Some(row) if row.is_guessed || slots > 1 && row.pairs == 0 => Fit::Loose,
+            _ => Fit::Typed,
+        }
+    }
+
     /// The best rows for the reader.
-    pub fn hits(mut self) -> Vec<Hit> {
+    pub fn hits(mut self, slots: &[Slot]) -> Vec<Hit> {
         let chains = &mut self.chains;
         let mut hits = Vec::new();
         for row in &self.rows {
@@ -106,7 +120,8 @@ impl Ranking<'_> {
             }
             in_order(&mut found);
             let spans = span::spans(chains.index, &found);
-            hits.push(Hit { document: row.document as usize, score: row.score, spans });
+            let missing = ranges(slots, chains.missing(&best));
+            hits.push(Hit { document: row.document as usize, score: row.score, spans, missing });
         }
         hits
     }
@@ -130,7 +145,7 @@ fn logarithm(x: f32) -> f32 {
 fn candidates(chains: &Chains) -> Rows {
     match chains.need {
         Need::All => with_all(chains),
-        Need::Most => with_most(chains),
+        Need::Most(coverage) => with_most(chains, coverage),
     }
 }
 
@@ -149,14 +164,14 @@ fn with_all(chains: &Chains) -> Rows {
 }
 
 /// The rows that have words enough, wherever they stand.
-fn with_most(chains: &Chains) -> Rows {
+fn with_most(chains: &Chains, coverage: f32) -> Rows {
     let tells = &chains.tells;
     let count = chains.index.documents.len();
     let mut slots_of = vec![0; count];
     for one in &chains.alternatives {
         one.rows.iter().for_each(|row| slots_of[row as usize] |= one.slots());
     }
-    let least = tells.iter().sum::<f32>() * weight::COVERAGE;
+    let least = tells.iter().sum::<f32>() * coverage;
     let mut rows = Rows::none(count);
     for (row, slots) in slots_of.iter().enumerate() {
         if told(tells, *slots) >= least {
@@ -189,7 +204,13 @@ fn scored(chains: &Chains, document: u32, best: &Link) -> Row {
     }
     // What is gained on top is worth as much as the match: a heading does not make a guess a word.
     let score = best.score / all;
-    Row { document, score: coverage * coverage * (score + gain * score.min(1.0)), pairs: best.pairs }
+    Row {
+        document,
+        score: coverage * coverage * (score + gain * score.min(1.0)),
+        pairs: best.pairs,
+        matched: best.matched,
+        is_guessed: best.guesses + best.replaced > 0,
+    }
 }
 
 /// The gain of a chain that stands in a heading or name as a whole, the more of it the better.

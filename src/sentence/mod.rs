@@ -4,17 +4,19 @@
 
 mod clause;
 mod pair;
+mod sample;
 mod tempting;
 mod value;
 
 pub use clause::{clause, sentence, when};
 pub use pair::{Pair, assessed, both, gap, pair, with_change};
+pub use sample::sample;
 pub use tempting::{Tempting, tempting};
 pub use value::value;
 
 use crate::dataset::{Dataset, Observation, Status};
+use crate::evidence::Quoted;
 use crate::locale::Lang;
-use crate::report::Outline;
 use crate::vocabulary::Vocabulary;
 
 /// What sentences are made of.
@@ -24,8 +26,8 @@ pub struct Facts<'a> {
     pub dataset: &'a Dataset,
     /// Clauses of the indicators.
     pub vocabulary: &'a Vocabulary,
-    /// The report, for places.
-    pub outline: &'a Outline,
+    /// The report's words and places, in the order of the observations.
+    pub quoted: &'a [Quoted],
 }
 
 /// A sentence and what it speaks of.
@@ -37,9 +39,16 @@ pub struct Ready {
     pub observations: Vec<String>,
 }
 
+impl<'a> Facts<'a> {
+    /// The report's words beside an observation.
+    pub fn quoted(&self, o: &Observation) -> Option<&'a Quoted> {
+        self.quoted.get(self.dataset.observations.iter().position(|other| other.id == o.id)?)
+    }
+}
+
 /// "Phần I, mục I.2.5": where an observation stands.
 pub fn place(facts: &Facts, o: &Observation, lang: Lang) -> String {
-    facts.outline.position(&o.section).map_or(String::new(), |block| facts.outline.place_words(block, lang))
+    facts.quoted(o).map_or(String::new(), |quoted| quoted.place.get(lang).to_owned())
 }
 
 /// A sentence with its place behind it: "… còn 3,5% (Phần I, mục I.2.5)."

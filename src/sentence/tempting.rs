@@ -30,7 +30,7 @@ pub fn tempting(facts: &Facts, indicator: &str, lang: Lang) -> Vec<Tempting> {
 }
 
 /// "giảm 10,43%": that would be a relative fall.
-fn relative(facts: &Facts, o: &Observation, lang: Lang) -> Option<Tempting> {
+pub(super) fn relative(facts: &Facts, o: &Observation, lang: Lang) -> Option<Tempting> {
     let kind = facts.dataset.unit(&o.unit)?.kind;
     if !matches!(kind, UnitKind::Points | UnitKind::PointsPerYear) {
         return None;
@@ -52,7 +52,7 @@ fn relative(facts: &Facts, o: &Observation, lang: Lang) -> Option<Tempting> {
 }
 
 /// A target told as a result.
-fn as_result(facts: &Facts, o: &Observation, own: &[&Observation], lang: Lang) -> Option<Tempting> {
+pub(super) fn as_result(facts: &Facts, o: &Observation, own: &[&Observation], lang: Lang) -> Option<Tempting> {
     if o.status != Status::Target {
         return None;
     }

@@ -18,7 +18,7 @@ pub struct Budget {
     pub remedy: String,
 }
 
-const KIB: usize = 1024;
+const KIB: f64 = 1024.0;
 
 /// The table of this build, in its order.
 ///
@@ -34,10 +34,11 @@ pub fn budgets() -> Result<Vec<Budget>, Error> {
 /// A row that is none.
 pub fn parse(table: &str) -> Result<Vec<Budget>, Error> {
     let mut reader = csv::Reader::from_reader(table.as_bytes());
-    let rows = reader.deserialize::<(String, usize, usize, String)>();
-    let budget = |row: csv::Result<(String, usize, usize, String)>| {
+    let rows = reader.deserialize::<(String, f64, f64, String)>();
+    let budget = |row: csv::Result<(String, f64, f64, String)>| {
         let (what, limit, mark, remedy) = row.map_err(Error::BudgetRow)?;
-        Ok(Budget { what, limit: limit * KIB, mark: mark * KIB, remedy })
+        let bytes = |kib: f64| (kib * KIB) as usize;
+        Ok(Budget { what, limit: bytes(limit), mark: bytes(mark), remedy })
     };
     rows.map(budget).collect()
 }
@@ -55,6 +56,13 @@ fn chart_pages(folder: &Path) -> Result<Vec<Size>, Error> {
     Ok(pages)
 }
 
+/// The heaviest page of a number.
+fn largest_number(folder: &Path) -> Result<Size, Error> {
+    let pages = files::below(&folder.join("n"))?.into_iter().filter(|path| path.ends_with("index.html"));
+    let pages = pages.map(|path| Size::of_file(&path)).collect::<Result<Vec<_>, _>>()?;
+    Ok(pages.into_iter().max_by_key(|size| size.brotli).unwrap_or_default())
+}
+
 /// The largest file of what the data of one chart tell.
 fn largest_answer(folder: &Path) -> Result<Size, Error> {
     let answers = files::below(&folder.join("c"))?
@@ -65,8 +73,9 @@ fn largest_answer(folder: &Path) -> Result<Size, Error> {
 }
 
 /// What can be visited and its size, by the names that the table uses: the overview, until its charts answer, until its
-/// search answers, with everything; the heaviest page of a chart, an article with the heaviest five, one chart with all
-/// that it can do, and the script of the page around it.
+/// search answers, with everything that comes by itself; what a question or the page of the check adds; the heaviest page
+/// of a chart, an article with the heaviest five, one chart with all that it can do, the heaviest page of a number, and
+/// the script of the page around it.
 ///
 /// # Errors
 /// What the file system says, or a module that is not there.
@@ -74,6 +83,7 @@ pub fn visits(folder: &Path) -> Result<Vec<(&'static str, Size)>, Error> {
     let modules = Modules::find(folder)?;
     let page = Size::of_file(&folder.join("index.html"))?;
     let (chart, app, pages) = (modules.chart.size()?, modules.app.size()?, modules.pages.size()?);
+    let answers = modules.answers.size()?;
     let answer = largest_answer(folder)?;
     let embeds = chart_pages(folder)?;
     let heaviest = |count| embeds.iter().take(count).copied().sum::<Size>();
@@ -82,9 +92,11 @@ pub fn visits(folder: &Path) -> Result<Vec<(&'static str, Size)>, Error> {
         ("chart answers", page + chart + answer),
         ("search answers", page + app),
         ("everything", page + app + chart + pages + answer),
+        ("answers", answers),
         ("chart", heaviest(1)),
         ("article", heaviest(ARTICLE)),
         ("whole chart", heaviest(1) + chart + answer),
+        ("number", largest_number(folder)?),
         ("host script", Size::of_file(&folder.join("embed.js"))?),
     ])
 }

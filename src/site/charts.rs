@@ -23,7 +23,8 @@ pub fn write_charts(template: &Template, site: &Site, painter: &Painter, folder:
             let written =
                 embed::files(&chart, site, painter).map_err(|fault| Error::Picture { chart: chart.folder(), fault })?;
             written.iter().try_for_each(|file| files::write(&folder.join(&file.path), &file.bytes))?;
-            template.write(&panel(&chart, site), folder)?;
+            let name = library.dataset.site("name").get(chart.lang);
+            template.write(&panel(&chart, site, name), folder)?;
         }
         Ok(())
     };

@@ -1,7 +1,8 @@
 //! The data folder of the site: tables, ledgers, their description, the printed text.
 
 use super::workbook::workbook;
-use super::{Error, files};
+use super::{Error, catalogue, files};
+use crate::embed::Site;
 use crate::evidence::Account;
 use crate::export::{Resource, csv, json, ledgers, package, tables};
 use crate::library::Library;
@@ -42,13 +43,15 @@ impl Data {
     ///
     /// # Errors
     /// What the file system says, or the writer of workbooks.
-    pub fn write(&self, library: &Library, folder: &Path) -> Result<(), Error> {
+    pub fn write(&self, library: &Library, site: &Site, folder: &Path) -> Result<(), Error> {
         for table in &self.tables {
             files::write(&folder.join(format!("{}.csv", table.name)), csv(table))?;
             files::write(&folder.join(format!("{}.json", table.name)), json(table))?;
         }
         files::write(&folder.join("so-lieu.xlsx"), workbook(&self.tables).map_err(Error::Workbook)?)?;
         files::write(&folder.join("datapackage.json"), package(library, &self.tables))?;
+        files::write(&folder.join("catalog.jsonld"), catalogue::dcat(library, &self.tables, site))?;
+        files::write(&folder.join("observations.jsonld"), catalogue::observations(library, site))?;
         files::write(&folder.join("report.vi.txt"), &self.source)
     }
 }

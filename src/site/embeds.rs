@@ -20,10 +20,17 @@ pub fn write_embeds(folder: &Path) -> Result<(), Error> {
 pub fn conformance_pages(library: &Library) -> Vec<StaticPage> {
     let pages = langs(&library.dataset).into_iter().filter_map(|lang| {
         let chart = charts(library, lang).into_iter().next()?;
+        let number = library.dataset.observations.first()?;
         let folder = if lang == Lang::Vi { "" } else { "en/" };
         let below = [conformance::FOLDER, folder].concat();
         let title = lang.webmaster().conformance;
-        Some(StaticPage { below, lang, title, style: String::new(), body: conformance::body(&chart.figure.slug, lang) })
+        Some(StaticPage {
+            below,
+            lang,
+            title,
+            style: String::new(),
+            body: conformance::body(&chart.figure.slug, &number.id.0, lang),
+        })
     });
     pages.collect()
 }

@@ -17,10 +17,36 @@ pub fn minify_module(module: &Module) -> Result<(), Error> {
     files::write(&module.script, squeeze::module(&script))
 }
 
-/// A page whose style and plain scripts are written without comments and spaces.
+/// A page whose style and plain scripts are written without comments and spaces. Those that stand together become one:
+/// the policy names each by a hash, which no packing makes smaller.
 pub fn minify_page(page: &str) -> String {
-    let styled = each(page, "<style", "</style>", squeeze::style);
+    let joined = joined(&joined(page, ["<style>", "\n", "</style>"]), ["<script>", "\n;", "</script>"]);
+    let styled = each(&joined, "<style", "</style>", squeeze::style);
     each(&styled, "<script>", "</script>", squeeze::script)
+}
+
+/// Elements that follow one another as one, with what separates their contents.
+fn joined(page: &str, [opening, separator, closing]: [&str; 3]) -> String {
+    let mut parts = page.split(closing);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    // `<script data-app>` is no plain script: what follows it stays an element of its own.
+    let mut is_plain = ends_in(&out, opening);
+    for part in parts {
+        match part.trim_start().strip_prefix(opening).filter(|_| is_plain) {
+            Some(rest) => out.extend([separator, rest]),
+            None => {
+                out.extend([closing, part]);
+                is_plain = ends_in(part, opening);
+            }
+        }
+    }
+    out
+}
+
+/// Whether the last element that opens like this with any attributes has none.
+fn ends_in(text: &str, opening: &str) -> bool {
+    let name = opening.trim_end_matches('>');
+    text.rfind(name).is_some_and(|at| text[at..].starts_with(opening))
 }
 
 fn each(page: &str, opening: &str, closing: &str, minified: impl Fn(&str) -> String) -> String {

@@ -1,19 +1,24 @@
 //! The site as a folder of files: every page, what stands beside it, and what it may cost. Native only.
 //! Knows no browser: what the folder becomes there, it does not see.
 
+mod answers;
 mod budget;
+pub mod catalogue;
 mod charts;
 mod data;
 mod embeds;
 mod error;
 mod files;
+mod finding;
 mod fingerprint;
 mod gallery;
 mod glue;
+mod markdown;
 mod minify;
 mod modules;
 mod names;
 mod not_found;
+mod numbers;
 mod offline;
 mod pack;
 mod pages;
@@ -30,8 +35,10 @@ mod workbook;
 pub use budget::{Budget, budgets, over, parse, visits};
 pub use error::Error;
 pub use files::below;
+pub use finding::{Cards, finding};
 pub use fingerprint::fingerprint;
 pub use glue::as_function;
+pub use markdown::markdown;
 pub use minify::{minify_module, minify_page};
 pub use modules::{Module, Modules};
 pub use names::shorten;
@@ -112,6 +119,7 @@ pub fn write(folder: &Path) -> Result<(), Vec<Error>> {
 
 /// Every page and every file that a page or a reader asks for; returns the modules, renamed.
 fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painter: &Painter) -> Result<Modules, Error> {
+    answers::add_script(&modules.answers)?;
     let modules = match build {
         Build::Draft => modules,
         Build::Release | Build::Lean => modules.try_map(|module| {
@@ -122,8 +130,8 @@ fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painte
     let template = Template::read(folder, build, &modules)?;
     let mut library = Library::embedded();
     let data = data::Data::of(&mut library)?;
-    data.write(&library, &folder.join("data"))?;
-    pages::write_pages(&template, &library, &data, folder)?;
+    data.write(&library, &site, &folder.join("data"))?;
+    pages::write_pages(&template, &library, &data, &site, folder)?;
     // Hosts that know the convention show it for every other address.
     files::write(&folder.join("404.html"), not_found(&template, &library, &site, &modules)?)?;
     embeds::write_embeds(folder)?;
@@ -131,6 +139,7 @@ fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painte
     pages.into_iter().try_for_each(|page| template.write(&page, folder))?;
     let site = site.with_answers(modules.chart.script_name(), modules.live_name());
     charts::write_charts(&template, &site, painter, folder)?;
+    numbers::write_numbers(&library, &site, folder)?;
     server::write_server(folder)?;
     Ok(modules)
 }

@@ -11,6 +11,9 @@ const CHART: (&str, &str) = ("chart", "c/");
 /// The module that makes pages in the browser, at the root.
 const PAGES: (&str, &str) = ("pages", "");
 
+/// The module that answers questions and checks texts, at the root.
+const ANSWERS: (&str, &str) = ("answers", "");
+
 /// A module and its glue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Module {
@@ -78,6 +81,8 @@ pub struct Modules {
     pub chart: Module,
     /// What makes pages in the browser.
     pub pages: Module,
+    /// What answers questions and checks texts.
+    pub answers: Module,
 }
 
 impl Modules {
@@ -87,12 +92,12 @@ impl Modules {
     /// The first that is not there.
     pub fn find(root: &Path) -> Result<Modules, Error> {
         let find = |module| Module::find(root, module);
-        Ok(Modules { app: find(APP)?, chart: find(CHART)?, pages: find(PAGES)? })
+        Ok(Modules { app: find(APP)?, chart: find(CHART)?, pages: find(PAGES)?, answers: find(ANSWERS)? })
     }
 
     /// Each of them.
-    pub fn all(&self) -> [&Module; 3] {
-        [&self.app, &self.chart, &self.pages]
+    pub fn all(&self) -> [&Module; 4] {
+        [&self.app, &self.chart, &self.pages, &self.answers]
     }
 
     /// Each of them, made anew.
@@ -100,7 +105,12 @@ impl Modules {
     /// # Errors
     /// The first that `change` gives.
     pub fn try_map(self, change: impl Fn(Module) -> Result<Module, Error>) -> Result<Modules, Error> {
-        Ok(Modules { app: change(self.app)?, chart: change(self.chart)?, pages: change(self.pages)? })
+        Ok(Modules {
+            app: change(self.app)?,
+            chart: change(self.chart)?,
+            pages: change(self.pages)?,
+            answers: change(self.answers)?,
+        })
     }
 
     /// The file beside a chart's page that says what its data tell, named after the version of the site: a page never gets

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// Endings of text and code. Pictures and workbooks are packed already.
-const PACKED: [&str; 9] = ["html", "js", "wasm", "css", "json", "csv", "svg", "txt", "xml"];
+const PACKED: [&str; 11] = ["html", "js", "wasm", "css", "json", "jsonld", "csv", "svg", "txt", "md", "xml"];
 /// The quality for the many pages: a fortieth larger than the best, in a third of the time.
 const QUICK: u32 = 10;
 /// Below this, in bytes, packing saves less than a packet.

@@ -1,12 +1,16 @@
 //! A page at every address, with the head of its view.
 
 use super::data::Data;
+use super::finding::{Cards, finding, twin};
+use super::markdown::markdown;
 use super::template::{Head, Template, root_of};
-use super::{Error, files, langs};
+use super::{Error, catalogue, files, langs};
 use crate::chart::{MADE_WIDTHS, is_calmer_across, layout};
+use crate::dataset::Indicator;
+use crate::embed::Site;
 use crate::export::{Resource, markup};
 use crate::figure::Figure;
-use crate::library::Library;
+use crate::library::{Answers, Library};
 use crate::locale::Lang;
 use crate::page::{self, Cx, Drawing, Links};
 use crate::paint::{svg, variable};
@@ -18,16 +22,38 @@ use std::path::Path;
 ///
 /// # Errors
 /// What the file system says, or a line that `index.html` has lost.
-pub fn write_pages(template: &Template, library: &Library, data: &Data, folder: &Path) -> Result<(), Error> {
-    for view in views(library) {
+pub fn write_pages(
+    template: &Template,
+    library: &Library,
+    data: &Data,
+    site: &Site,
+    folder: &Path,
+) -> Result<(), Error> {
+    let (views, cards) = (views(library), Cards::of(library));
+    let mut titles = Vec::new();
+    for view in &views {
         let address = view.href();
         let below = address.trim_start_matches("./");
         let more =
             if view.page == Page::default() { linked_data(library, view.lang, &data.tables) } else { String::new() };
-        let text = page_of(template, library, &view, &root_of(below), "", &more)?;
-        files::write(&folder.join(below).join("index.html"), text)?;
+        let page = made(library, view);
+        let head = [&finding(library, view, &page.meta, site, &cards), &*more].concat();
+        files::write(
+            &folder.join(below).join("index.html"),
+            document(template, view, &page, &root_of(below), "", &head)?,
+        )?;
+        if let Some(twin) = twin(view) {
+            let root = site.absolute("").unwrap_or_else(|| root_of(below));
+            files::write(&folder.join(twin), markdown(&text_of(&page), &root))?;
+        }
+        titles.push(page.meta.title);
     }
-    Ok(())
+    if let Some(map) = catalogue::sitemap(library, &views, site) {
+        files::write(&folder.join("sitemap.xml"), map)?;
+    }
+    files::write(&folder.join("robots.txt"), catalogue::robots(site))?;
+    files::write(&folder.join("llms.txt"), catalogue::llms(library, &views, &titles, &data.tables, site))?;
+    files::write(&folder.join("openapi.json"), catalogue::openapi(library, &data.tables, site))
 }
 
 /// The whole document of a view; `root` leads to the site's root, `after_root` and `more` are markup for its head.
@@ -42,8 +68,32 @@ pub fn page_of(
     after_root: &str,
     more: &str,
 ) -> Result<String, Error> {
+    document(template, view, &made(library, view), root, after_root, more)
+}
+
+/// The page of a view.
+fn made(library: &Library, view: &View) -> page::Page {
     let drawing = |figure: &Figure| drawing(figure, view.lang);
-    let page = page::page(&Cx { library, view, drawing: &drawing, found: &[], links: Links::Here });
+    let ready = |row: &Indicator| page::ready(&Answers::embedded().facts(), row.id.as_str(), view.lang);
+    page::page(&Cx { library, view, drawing: &drawing, found: &[], ready: &ready, links: Links::Here })
+}
+
+/// What a page says: not what stands around every page.
+fn text_of(page: &page::Page) -> String {
+    let search = page.search.as_ref();
+    let lead = html! { @if let Some(search) = search { div { (search.headline) (search.lead) } } (page.body) };
+    lead.into_string()
+}
+
+/// A page as a document.
+fn document(
+    template: &Template,
+    view: &View,
+    page: &page::Page,
+    root: &str,
+    after_root: &str,
+    more: &str,
+) -> Result<String, Error> {
     let head = Head {
         lang: view.lang,
         title: &page.meta.title,
@@ -82,6 +132,7 @@ fn linked_data(library: &Library, lang: Lang, tables: &[Resource]) -> String {
         [("csv", "text/csv"), ("json", "application/json")]
             .map(|(ending, kind)| (format!("data/{}.{ending}", table.name), kind))
     });
+    let files = files.chain([("data/observations.jsonld".to_owned(), "application/ld+json")]);
     let markup = markup(library, &files.collect::<Vec<_>>(), lang);
     ["<script type=\"application/ld+json\">", &markup, "</script>"].concat()
 }
@@ -89,10 +140,17 @@ fn linked_data(library: &Library, lang: Lang, tables: &[Resource]) -> String {
 /// Every view that an address leads to without search words.
 pub fn views(library: &Library) -> Vec<View> {
     let report = Page::Report { block: None, observation: None, query: None };
-    let mut pages =
-        vec![Page::default(), Page::Indicators, report, Page::Search(String::new()), Page::Proof, Page::Guide];
+    let mut pages = vec![
+        Page::default(),
+        Page::Indicators,
+        report,
+        Page::Search(String::new()),
+        Page::Proof,
+        Page::Check,
+        Page::Guide,
+    ];
     pages.extend(library.dataset.topics.iter().map(|topic| Page::Topic(topic.id.0.clone())));
-    pages.extend(library.dataset.indicators.iter().map(|row| Page::Indicator(row.id.0.clone())));
+    pages.extend(library.dataset.indicators.iter().map(|row| Page::indicator(row.id.0.clone())));
     pages.extend(Ledger::ALL.map(Page::Ledger));
     let in_lang = |lang: Lang| pages.clone().into_iter().map(move |page| View { page, lang });
     langs(&library.dataset).into_iter().flat_map(in_lang).collect()

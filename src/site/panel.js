@@ -39,13 +39,14 @@
       said.textContent = said.dataset.copied;
     } catch {
       // Refused, or no clipboard at all: the words are selected, the keys do the rest.
+      code.closest('details')?.setAttribute('open', '');
       code.focus();
       code.select();
       said.textContent = said.dataset.select;
     }
     button.after(said);
   });
-  form.addEventListener('change', show);
+  document.addEventListener('change', show);
   form.hidden = false;
   for (const button of document.querySelectorAll('button[data-copy]')) button.hidden = false;
   show();

@@ -1,5 +1,5 @@
 //! What tells a web server how to send the site. IIS finds its own file; nginx is told by whoever sets it
-//! up, as the README says. Nothing in them is secret.
+//! up, as docs/hosting.md says. Nothing in them is secret.
 
 use super::{Error, files};
 use std::path::Path;

@@ -72,7 +72,7 @@ fn packed(path: &Path) -> Result<String, Error> {
 /// A part of the page without what would fetch something, without the policy,
 /// which knows nothing of this file, and without the base element: fragments would be resolved against it.
 fn without_links(part: &str) -> String {
-    ["<link rel=\"serviceworker\"", "<base", OPENING]
+    ["<link rel=\"serviceworker\"", "<link rel=\"alternate\"", "<base", OPENING]
         .into_iter()
         .fold(part.to_owned(), |part, opening| without(&part, opening))
 }

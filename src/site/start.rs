@@ -7,9 +7,11 @@ use crate::embed::squeeze;
 
 /// Defines `start(load, address, live)`, see `start/start.js`.
 pub const START: &str = concat!(
+    include_str!("../embed/trusted.js"),
     include_str!("start/position.js"),
     include_str!("start/history.js"),
     include_str!("start/charts.js"),
+    include_str!("start/check.js"),
     include_str!("start/app.js"),
     include_str!("start/start.js"),
 );

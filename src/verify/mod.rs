@@ -5,12 +5,15 @@
 mod compare;
 mod context;
 mod derive;
+mod draft;
 mod say;
 
 use crate::lexicon::{Lexicon, numerals};
 use crate::locale::Lang;
 use crate::sentence::Facts;
 use context::Text;
+pub use draft::{Draft, Number, Part};
+use std::ops::Range;
 
 /// What is found about a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +42,45 @@ pub enum Verdict {
     Unsure,
 }
 
+/// What a verdict means for who reads a text before it is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Concern {
+    /// The report says it, or it follows from what the report says.
+    Agrees,
+    /// The report says something else.
+    Differs,
+    /// It cannot be held against the report.
+    Open,
+    /// There is nothing to check.
+    Idle,
+}
+
 impl Verdict {
+    /// Every verdict, in the order in which they are told.
+    pub const ALL: [Verdict; 11] = [
+        Verdict::Same,
+        Verdict::Rounded,
+        Verdict::Derived,
+        Verdict::Different,
+        Verdict::Status,
+        Verdict::Unit,
+        Verdict::Points,
+        Verdict::Qualifier,
+        Verdict::Absent,
+        Verdict::Unsure,
+        Verdict::None,
+    ];
+
+    /// What it means for the reader.
+    pub fn concern(self) -> Concern {
+        match self {
+            Verdict::Same | Verdict::Rounded | Verdict::Derived => Concern::Agrees,
+            Verdict::Absent | Verdict::Unsure => Concern::Open,
+            Verdict::None => Concern::Idle,
+            _ => Concern::Differs,
+        }
+    }
+
     /// The word of the programs' output.
     pub fn word(self) -> &'static str {
         match self {
@@ -65,6 +106,8 @@ pub struct Checked {
     pub start: usize,
     /// The unit after the last.
     pub end: usize,
+    /// The same in bytes.
+    pub range: Range<usize>,
     /// What is found.
     pub verdict: Verdict,
     /// The observation it is compared with.
@@ -93,7 +136,7 @@ pub fn verify(facts: &Facts, lexicon: &Lexicon, text: &str, lang: Lang) -> Vec<C
         let range = read.numerals[at].range.clone();
         let (start, end) = (utf16(range.start), utf16(range.end));
         let found = compare::compare(facts, &read, at);
-        out.push(say::say(facts, found, start..end, lang));
+        out.push(Checked { start, end, range, ..say::say(facts, found, lang) });
     }
     out
 }

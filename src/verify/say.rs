@@ -5,9 +5,9 @@ use super::compare::Finding;
 use super::{Checked, Verdict};
 use crate::locale::Lang;
 use crate::sentence::{Facts, place, sentence};
-use std::ops::Range;
 
-pub(super) fn say(facts: &Facts, found: Finding, range: Range<usize>, lang: Lang) -> Checked {
+/// Where the number stands is for the caller to say.
+pub(super) fn say(facts: &Facts, found: Finding, lang: Lang) -> Checked {
     let is_told = !matches!(found.verdict, Verdict::Unsure | Verdict::Absent);
     let found = Finding { observation: found.observation.filter(|_| is_told), ..found };
     let said = found.observation.map_or(String::new(), |o| sentence(facts, o, lang));
@@ -28,8 +28,9 @@ pub(super) fn say(facts: &Facts, found: Finding, range: Range<usize>, lang: Lang
     let is_corrected =
         !matches!(found.verdict, Verdict::Same | Verdict::Derived | Verdict::None | Verdict::Unsure | Verdict::Absent);
     Checked {
-        start: range.start,
-        end: range.end,
+        start: 0,
+        end: 0,
+        range: 0..0,
         verdict: found.verdict,
         observation: found.observation.map(|o| o.id.0.clone()),
         text: [lead, &formula, &said].concat(),

@@ -25,11 +25,12 @@ pub fn with_fragment(view: &View, fragment: &str) -> String {
     [&view.href(), "#", fragment].concat()
 }
 
-/// The fragment of a link: the id of an element of its page. `None` where the view holds it, as in the report.
+/// The fragment of a link: the id of an element of its page. `None` where the view holds it, as in the report and of an indicator's values.
 pub fn fragment_of_link(host: &Host, target: &Element, view: &View) -> Option<String> {
     let path = host.path_of_link(&target.closest("a[href]").ok()??)?;
     let (_, fragment) = path.split_once('#')?;
-    (!matches!(view.page, Page::Report { .. }) && !fragment.is_empty()).then(|| fragment.to_owned())
+    (!matches!(view.page, Page::Report { .. } | Page::Indicator { .. }) && !fragment.is_empty())
+        .then(|| fragment.to_owned())
 }
 
 /// The view that a plain click on a link of ours leads to; `None` for every other click.

@@ -26,7 +26,12 @@ struct Chart {
     opens: Opens,
     /// Of its place, in CSS pixels.
     width: Cell<i32>,
+    /// How large the reader's letters are, 1 as most have them.
+    letter: f64,
 }
+
+/// Width of `.points` without a link, in CSS pixels, where letters are as most have them: `10rem`.
+const EMPTY_WIDTH: f64 = 160.0;
 
 /// Lets the chart in `draw` (class `draw`) answer, with the bytes of [`Live::write`]; its links lead below `root`. `None` if
 /// the bytes are not of this chart, or the place has no drawing and no room for one. It lives as long as it is on the page.
@@ -50,21 +55,32 @@ impl Chart {
         element.set_class_name("points noprint");
         element.set_attribute("role", "group").ok()?;
         element.set_attribute("aria-label", &live.name).ok()?;
+        draw.append_child(&element).ok()?;
+        // Its width while it is empty, see points.css: to read a style would cost the module 0.3 KiB.
+        let letter = f64::from(element.client_width().max(1)) / EMPTY_WIDTH;
         let points = Points::on(&element);
         let width = Cell::new(draw.client_width());
-        let chart = Chart { draw: draw.clone(), image, points, live, root: root.to_owned(), opens, width };
+        let chart = Chart { draw: draw.clone(), image, points, live, root: root.to_owned(), opens, width, letter };
         match shown(&chart.image) {
-            Some((made, scale)) if opens == Opens::Beside || fit(chart.place()).0 == made => chart.link(made, scale),
+            Some((made, scale)) if opens == Opens::Beside || chart.fitting().0 == made => chart.link(made, scale),
             _ => chart.draw(),
         }
-        draw.append_child(&element).ok()?;
         chart.hand_over_focus(&element);
         chart.offer_enlarging();
         Some(chart)
     }
 
-    fn place(&self) -> f64 {
-        f64::from(self.width.get())
+    /// For its place and the reader's letters, see [`fit`].
+    fn fitting(&self) -> (f64, f64) {
+        let (place, letter) = (f64::from(self.width.get()), self.letter);
+        match self.opens {
+            Opens::Here => fit(place, letter),
+            // A frame changes its width seldom; there the drawing is as exact as it can be.
+            Opens::Beside => {
+                let width = (place / letter).max(LEAST_WIDTH);
+                (width, place / width)
+            }
+        }
     }
 
     fn resize(&self) {
@@ -76,10 +92,7 @@ impl Chart {
 
     /// Draws it for its place, before what was made.
     fn draw(&self) {
-        let (width, scale) = match self.opens {
-            Opens::Here => fit(self.place()),
-            Opens::Beside => (self.place().max(LEAST_WIDTH), 1.0),
-        };
+        let (width, scale) = self.fitting();
         let svg = paint::svg(&layout(&self.live.spec, width, self.live.lang), &paint::variable);
         let exact = match self.image.query_selector(".exact") {
             Ok(Some(exact)) => exact,
@@ -128,7 +141,7 @@ fn shown(image: &Element) -> Option<(f64, f64)> {
     let drawings = (0..drawings.length()).filter_map(|i| drawings.item(i)?.dyn_into::<Element>().ok());
     let size = |drawing: Element| {
         // A whole number: reading others would bring ten KiB of tables into the module.
-        let made: f64 = drawing.get_attribute("width")?.parse::<u32>().ok()?.into();
+        let made: f64 = drawing.get_attribute("viewBox")?.split(' ').nth(2)?.parse::<u32>().ok()?.into();
         Some((made, drawing.get_bounding_client_rect().width() / made))
     };
     drawings.filter_map(size).find(|(_, scale)| *scale > 0.0)

@@ -131,7 +131,7 @@ fn request_fullscreen(dialog: &Element) {
 }
 
 /// Calls a method that a browser may lack; what it promises, if it does.
-fn call(object: &JsValue, name: &str, argument: Option<&str>) -> Option<Promise> {
+pub(super) fn call(object: &JsValue, name: &str, argument: Option<&str>) -> Option<Promise> {
     let method = Reflect::get(object, &name.into()).ok()?.dyn_into::<Function>().ok()?;
     let result = match argument {
         Some(argument) => method.call1(object, &argument.into()),

@@ -21,6 +21,10 @@ pub fn value_of(selector: &str) -> String {
 pub fn set_page(title: &str, lang: &str, description: &str) {
     let Some(document) = document() else { return };
     document.set_title(title);
+    // They name the page that was loaded, which a browser would share in place of this one.
+    while let Some(link) = find("link[rel=canonical], link[rel=alternate]") {
+        link.remove();
+    }
     // Not written again as it was: a browser chooses letters by the language, and would style the whole page anew.
     if let Some(root) = document.document_element().filter(|root| root.get_attribute("lang").as_deref() != Some(lang)) {
         let _ = root.set_attribute("lang", lang);
@@ -138,7 +142,9 @@ pub fn place(element: &Element, spots: &[Spot]) {
     };
     for (i, spot) in spots.iter().enumerate() {
         let child = element.children().item(i as u32);
-        set(child.as_ref().and_then(Element::first_element_child), &[("left", spot.inner)]);
+        let [above, below] = spot.gaps;
+        let tip = [("left", spot.inner), ("--above", above), ("--below", below)];
+        set(child.as_ref().and_then(Element::first_element_child), &tip);
         let sides = [("left", spot.left), ("top", spot.top), ("width", spot.width), ("height", spot.height)];
         set(child, &sides);
     }
@@ -171,6 +177,18 @@ pub fn set_attribute(selector: &str, name: &str, value: Option<&str>) {
 /// Writes markup in the place of what an element holds; `false` if there is no such element.
 pub fn set_markup(selector: &str, markup: &str) -> bool {
     find(selector).map(|element| element.set_inner_html(markup)).is_some()
+}
+
+/// Writes markup behind what an element holds.
+pub fn append_markup(selector: &str, markup: &str) {
+    if let Some(element) = find(selector) {
+        let _ = element.insert_adjacent_html("beforeend", markup);
+    }
+}
+
+/// The text of the first element of a selector; `None` if there is none.
+pub fn text_of(selector: &str) -> Option<String> {
+    find(selector)?.text_content()
 }
 
 /// Writes words into a text field, unless they stand there already.

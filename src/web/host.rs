@@ -73,6 +73,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = "observeCharts")]
     pub fn observe_charts(this: &Host);
 
+    /// Marks the value that the address points to, in the table of an indicator and in its drawing.
+    #[wasm_bindgen(method, js_name = "markValue")]
+    pub fn mark_value(this: &Host);
+
     /// Draws a chart, and lets it answer.
     #[wasm_bindgen(method)]
     pub fn wake(this: &Host, draw: &Element);
@@ -80,6 +84,10 @@ extern "C" {
     /// The module of the pages.
     #[wasm_bindgen(method, catch)]
     pub async fn pages(this: &Host, report: &[u8]) -> Result<JsValue, JsValue>;
+
+    /// The module of answers.
+    #[wasm_bindgen(method, catch)]
+    pub async fn answers(this: &Host) -> Result<JsValue, JsValue>;
 
     /// The app is there.
     #[wasm_bindgen(method)]
@@ -95,6 +103,17 @@ extern "C" {
     /// A text to be taken away; `None` if the view has no such figure.
     #[wasm_bindgen(method)]
     pub fn text(this: &Pages, href: &str, figure: &str, kind: &str, address: &str, width: f64) -> Option<String>;
+
+    /// The module of answers, see `bin/answers.rs`.
+    pub type Answers;
+
+    /// The answer to a question as markup, for a reader of a language; `None` if it has none.
+    #[wasm_bindgen(method, catch)]
+    pub fn answer(this: &Answers, query: &str, lang: &str) -> Result<Option<String>, JsValue>;
+
+    /// The ready sentences of an indicator as markup.
+    #[wasm_bindgen(method, catch)]
+    pub fn ready(this: &Answers, indicator: &str, lang: &str) -> Result<String, JsValue>;
 
     /// A picture to be taken away; `None` if the view has no such figure, or the browser no canvas.
     #[wasm_bindgen(method)]

@@ -9,6 +9,7 @@ mod document;
 mod host;
 mod observe;
 mod points;
+mod reading;
 mod swap;
 mod take;
 
@@ -16,12 +17,13 @@ pub use address::{current, fragment_of_link, href_of_click, reload, shown, with_
 pub use charts::wake;
 pub use dialog::{Dialog, close_dialog, figure_words, open_dialog, panel};
 pub use document::{
-    blur, canvas, close_details, focus, focus_end, has, is_at_top, is_focus_held, is_in_sight, is_touch_screen,
-    mark_path, own_element, place_of, scroll_to, set_attribute, set_markup, set_page, set_text, set_value, title, top,
-    value_of,
+    append_markup, blur, canvas, close_details, focus, focus_end, has, is_at_top, is_focus_held, is_in_sight,
+    is_touch_screen, mark_path, own_element, place_of, scroll_to, set_attribute, set_markup, set_page, set_text,
+    set_value, text_of, title, top, value_of,
 };
-pub use host::{Host, Pages};
+pub use host::{Answers, Host, Pages};
 pub use observe::{Listener, on_scroll, on_size};
 pub use points::{Opens, Points};
+pub use reading::Reading;
 pub use swap::{rewrite_blocks, set_shown, show};
 pub use take::{Outcome, Pending, Share, copy, copy_png, download, download_png, figure_width, share};

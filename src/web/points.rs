@@ -7,7 +7,7 @@
 
 use super::document::{focus_child, is_touch, place};
 use crate::chart::{Scene, pieces};
-use crate::live::{Ground, Told, spot, step};
+use crate::live::{Ground, Told, spots, step};
 use crate::paint::safe;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
@@ -60,9 +60,7 @@ impl Points {
                 (true, true) => "pt up",
             });
         }
-        let spots: Vec<_> =
-            scene.marks.iter().map(|mark| spot(&mark.frame.enlarged(scale), scene.width * scale)).collect();
-        place(&self.element, &spots);
+        place(&self.element, &spots(scene, scale));
     }
 }
 

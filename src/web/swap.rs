@@ -86,6 +86,11 @@ fn show_search(search: Option<&SearchBox>, is_same_lang: bool) {
         set_markup("#search", &search.markup().0);
         return;
     };
+    // Who types in the field of the overview goes on typing in the same place: what stands above the field stays.
+    if search.class == "finder" && around.matches(".hero:has(#find:focus)").unwrap_or_default() {
+        around.set_class_name("hero typed");
+        return;
+    }
     around.set_class_name(search.class);
     set_markup("#headline", &search.headline.0);
     set_markup("#lead", &search.lead.0);

@@ -1,5 +1,5 @@
 //! `make bench`, second part: what a chart costs the browser while it is used. The built site in Chromium, asked over the
-//! DevTools protocol how long it ran script, style and layout; the results go into their marked section of README.md.
+//! DevTools protocol how long it ran script, style and layout; the results go into their marked section of docs/benchmarks.md.
 //!
 //! The browser's own account rather than a clock in the page: the page is measured as it ships, and what other programs
 //! on the machine do counts as little as possible.
@@ -168,9 +168,9 @@ fn write(rows: &[(&str, Costs)], data: usize) {
     writeln!(out, "\nThe largest figure has {data} data; {EVENTS} events, {RESIZES} resizes between 412 and 1240 px; {cores} cores.")
         .expect("a line");
     println!("{out}");
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let text = std::fs::read_to_string(&path).expect("README.md");
-    let (before, rest) = text.split_once(MARKS[0]).expect("README.md marks where the table begins");
-    let (_, after) = rest.split_once(MARKS[1]).expect("README.md marks where the table ends");
-    std::fs::write(path, [before, MARKS[0], &out, MARKS[1], after].concat()).expect("README.md is written");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/benchmarks.md");
+    let text = std::fs::read_to_string(&path).expect("docs/benchmarks.md");
+    let (before, rest) = text.split_once(MARKS[0]).expect("docs/benchmarks.md marks where the table begins");
+    let (_, after) = rest.split_once(MARKS[1]).expect("docs/benchmarks.md marks where the table ends");
+    std::fs::write(path, [before, MARKS[0], &out, MARKS[1], after].concat()).expect("docs/benchmarks.md is written");
 }

@@ -1,5 +1,5 @@
 //! `make bench`: the search engine measured keystroke by keystroke, natively, at a thousand times the report, and in
-//! Chromium beside other libraries, and the drawing of all figures natively; the results go into README.md. The whole
+//! Chromium beside other libraries, and the drawing of all figures natively; the results go into docs/benchmarks.md. The whole
 //! pages are measured by `pages/`.
 //!
 //! A plain program rather than a harness: what matters is the slowest of thousands of different keystrokes, not the

@@ -3,7 +3,9 @@
 use super::cases::all;
 use super::statistics::{keystrokes, milliseconds, of_day, passes, times};
 use serde_json::{Value, json};
-use solieu::library::Corpus;
+use solieu::answer::answer;
+use solieu::library::{Answers, Corpus};
+use solieu::verify::Draft;
 
 /// So many passes; each is a sample of its own.
 const PASSES: usize = 5;
@@ -23,5 +25,45 @@ pub fn measure() -> Value {
     let corpus = Corpus::embedded();
     let keystrokes = keystrokes(all().into_iter().map(|case| case.query));
     let pass = |_| times(&keystrokes, of_day, |query| drop(corpus.index().search(query, LIMIT)));
-    json!({"build": builds, "keystrokes": keystrokes.len(), "passes": passes((0..PASSES).map(pass).collect())})
+    let (answers, pages) = (answers(), pages());
+    json!({
+        "build": builds,
+        "keystrokes": keystrokes.len(),
+        "passes": passes((0..PASSES).map(pass).collect()),
+        "answers": answers,
+        "pages of text": pages,
+    })
+}
+
+/// Every question of the cases, typed key by key.
+fn answers() -> Value {
+    let answers = Answers::embedded();
+    let lines = include_str!("../cases/questions.tsv").lines().filter(|line| !line.starts_with('#'));
+    let keystrokes = keystrokes(lines.filter_map(|line| Some(line.split('\t').nth(1)?.to_owned())));
+    let pass = |_| times(&keystrokes, of_day, |query| drop(answer(&answers.facts(), &answers.lexicon, query)));
+    passes((0..PASSES).map(pass).collect())
+}
+
+/// So many characters are a page of text.
+const PAGE: usize = 2500;
+
+/// Texts of a page each, out of the paragraphs of the cases, checked to their end.
+fn pages() -> Value {
+    let answers = Answers::embedded();
+    let lines = include_str!("../cases/paragraphs.tsv").lines().filter(|line| !line.starts_with('#'));
+    let mut pages = vec![String::new()];
+    for text in lines.filter_map(|line| line.split('\t').nth(2)) {
+        if pages.last().is_some_and(|page| page.len() > PAGE) {
+            pages.push(String::new());
+        }
+        if let Some(page) = pages.last_mut() {
+            page.push_str(&text.replace("[[", "").replace("]]", ""));
+            page.push('\n');
+        }
+    }
+    let check = |text: &str| {
+        let mut draft = Draft::new(&answers.lexicon, text);
+        while draft.next(&answers.facts(), &answers.lexicon).is_some() {}
+    };
+    passes((0..PASSES).map(|_| times(&pages, of_day, check)).collect())
 }

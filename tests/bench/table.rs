@@ -1,4 +1,4 @@
-//! The results as the marked section of README.md.
+//! The results as the marked section of docs/benchmarks.md.
 
 use super::cases::all;
 use serde_json::Value;
@@ -79,11 +79,11 @@ pub fn write_growth(growth: &Value) {
 }
 
 fn replace(marks: [&str; 2], section: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let text = std::fs::read_to_string(&path).expect("README.md");
-    let (before, rest) = text.split_once(marks[0]).expect("README.md marks where the table begins");
-    let (_, after) = rest.split_once(marks[1]).expect("README.md marks where the table ends");
-    std::fs::write(path, [before, marks[0], section, marks[1], after].concat()).expect("README.md is written");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/benchmarks.md");
+    let text = std::fs::read_to_string(&path).expect("docs/benchmarks.md");
+    let (before, rest) = text.split_once(marks[0]).expect("docs/benchmarks.md marks where the table begins");
+    let (_, after) = rest.split_once(marks[1]).expect("docs/benchmarks.md marks where the table ends");
+    std::fs::write(path, [before, marks[0], section, marks[1], after].concat()).expect("docs/benchmarks.md is written");
 }
 
 fn rivals(browser: &Value) -> String {
@@ -182,7 +182,9 @@ fn sum(kinds: &Value) -> (u64, u64) {
 
 fn percent(part: Option<u64>, of: Option<u64>) -> String {
     let (part, of) = part.zip(of).expect("counts");
-    format!("{:.0} %", part as f64 * 100.0 / of as f64)
+    let share = part as f64 * 100.0 / of as f64;
+    // Only all of them are 100 %.
+    if part < of && share > 99.0 { format!("{share:.1} %") } else { format!("{share:.0} %") }
 }
 
 fn numbers(list: &Value) -> Vec<f64> {

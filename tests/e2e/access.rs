@@ -1,13 +1,14 @@
 //! Every sort of page, judged by axe in light and dark, on an office screen and a phone.
 
-use super::browser::{OFFICE, PHONE, ask, darken, enliven, until, visit};
+use super::browser::{OFFICE, PHONE, ask, darken, enliven, lighten, until, visit};
 use fantoccini::Client;
 use serde_json::json;
 use std::path::Path;
 
-const PAGES: [&str; 14] = [
+/// Below the root, the English twin below `en/`.
+const PAGES: [&str; 15] = [
     "",
-    "en/",
+    "chu-de/moi-truong/",
     "so-lieu/",
     "so-lieu/ty-le-ho-ngheo/",
     "so-lieu/co-cau-kinh-te/",
@@ -19,7 +20,49 @@ const PAGES: [&str; 14] = [
     "bao-cao/?so-lieu=ty-le-ho-ngheo-2020#p1-i-2-5",
     "tim/?q=nong%20nghiep",
     "kiem-chung/",
+    "kiem-chung/suy-ra/",
     "cach-doc/",
+];
+
+/// What a page can be in, beside at rest: page, name, how one comes there, and how one sees that one is there.
+const STATES: [[&str; 4]; 7] = [
+    [
+        "so-lieu/ty-le-ho-ngheo/",
+        "menu",
+        "document.querySelector('[data-menu=take]').click()",
+        "document.querySelector('[data-menu=take][aria-expanded=true]')",
+    ],
+    [
+        "chu-de/moi-truong/",
+        "table",
+        "document.querySelector('figure details:has(td)').open = true",
+        "document.querySelector('figure details[open] td')",
+    ],
+    [
+        "tim/",
+        "nothing found",
+        "find.focus(); find.value = 'xyzxyz'; find.dispatchEvent(new InputEvent('input', { bubbles: true }))",
+        "status.textContent.includes('xyzxyz')",
+    ],
+    ["tim/", "nothing asked", "", "document.querySelector('#main')"],
+    [
+        "bao-cao/?q=nuoc#p1-i-1",
+        "contents",
+        "document.querySelectorAll('.side details').forEach(e => e.open = true)",
+        "document.querySelector('.side details')",
+    ],
+    [
+        "so-lieu/ty-le-ho-ngheo/",
+        "enlarged",
+        "const e = document.querySelector('.enlarge'); if (e.checkVisibility()) e.click()",
+        "document.querySelector('dialog[open]') || !document.querySelector('.enlarge').checkVisibility()",
+    ],
+    [
+        "so-lieu/ty-le-ho-ngheo/",
+        "without the app",
+        "document.querySelectorAll('.failed').forEach(e => e.hidden = false)",
+        "document.querySelector('.failed:not([hidden])')",
+    ],
 ];
 
 /// What axe finds wrong, in words.
@@ -34,21 +77,62 @@ pub async fn judged(client: &Client) -> serde_json::Value {
     ask(client, "return window.judged").await
 }
 
+/// Every kind of page in both languages, on both screens, in both themes; awake, and on the office screen at rest.
 #[tokio::test]
-async fn axe_finds_nothing() {
+async fn axe_finds_nothing_on_any_page() {
     for device in [OFFICE, PHONE] {
-        for page in PAGES {
-            visit(device, page, |client| async move {
-                until(&client, "document.querySelector('#main h1, #main [data-hit]')").await;
-                assert_eq!(judged(&client).await, json!([]), "{page} at {} px, at rest", device.width);
-                enliven(&client).await;
-                assert_eq!(judged(&client).await, json!([]), "{page} at {} px, light", device.width);
-                let light = ask(&client, "return getComputedStyle(document.body).backgroundColor").await;
-                darken(&client).await;
-                until(&client, &format!("getComputedStyle(document.body).backgroundColor !== {light}")).await;
-                assert_eq!(judged(&client).await, json!([]), "{page} at {} px, dark", device.width);
-            })
-            .await;
-        }
+        visit(device, "", |client| async move {
+            for page in PAGES {
+                for lang in ["", "en/"] {
+                    enter(&client, &[lang, page].concat()).await;
+                    if device.width == OFFICE.width && lang.is_empty() {
+                        assert_eq!(judged(&client).await, json!([]), "{page} at {} px, at rest", device.width);
+                    }
+                    enliven(&client).await;
+                    in_both_themes(&client, &format!("{lang}{page} at {} px", device.width)).await;
+                }
+            }
+        })
+        .await;
     }
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_state() {
+    for device in [OFFICE, PHONE] {
+        visit(device, "", |client| async move {
+            for [page, name, how, seen] in STATES {
+                for lang in ["", "en/"] {
+                    enter(&client, &[lang, page].concat()).await;
+                    enliven(&client).await;
+                    ask(
+                        &client,
+                        &format!(
+                            "const [find, status] = ['find', 'status'].map(id => document.getElementById(id)); {how}"
+                        ),
+                    )
+                    .await;
+                    until(&client, &seen.replace("status.", "document.getElementById('status').")).await;
+                    in_both_themes(&client, &format!("{lang}{page}, {name}, at {} px", device.width)).await;
+                }
+            }
+        })
+        .await;
+    }
+}
+
+/// Comes to a page by its address and waits until it stands.
+async fn enter(client: &Client, page: &str) {
+    client.goto(&[&super::site::address(), page].concat()).await.expect("the page answers");
+    until(client, "document.querySelector('#main h1, #main [data-hit]')").await;
+}
+
+/// Nothing is found in light colours, nor in dark ones.
+async fn in_both_themes(client: &Client, place: &str) {
+    assert_eq!(judged(client).await, json!([]), "{place}, light");
+    let light = ask(client, "return getComputedStyle(document.body).backgroundColor").await;
+    darken(client).await;
+    until(client, &format!("getComputedStyle(document.body).backgroundColor !== {light}")).await;
+    assert_eq!(judged(client).await, json!([]), "{place}, dark");
+    lighten(client).await;
 }

@@ -161,6 +161,13 @@ pub async fn darken(client: &Client) {
     until(client, "matchMedia('(prefers-color-scheme: dark)').matches").await;
 }
 
+/// And for light ones again.
+pub async fn lighten(client: &Client) {
+    let features = json!({"features": [{"name": "prefers-color-scheme", "value": "light"}]});
+    tell(client, "Emulation.setEmulatedMedia", features).await;
+    until(client, "matchMedia('(prefers-color-scheme: light)').matches").await;
+}
+
 /// What a browser sends as Base64.
 pub fn bytes(encoded: &str) -> Vec<u8> {
     let bits = |letter: u8| match letter {

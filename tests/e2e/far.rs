@@ -94,7 +94,8 @@ async fn a_jump_ends_where_it_was_meant_to_over_what_was_never_laid_out() {
                 // And stays there when the rest of the page is laid out.
                 until(&client, "[...document.querySelectorAll('.pm')].every(e => e.style.contentVisibility)").await;
                 let late = ask(&client, &off).await.as_f64().expect("a number");
-                assert!(late.abs() < 3.0, "{place} is {late} px off at {} px, late", device.width);
+                // A block that turns out higher or lower moves the page by whole pixels: some sixty roundings add up.
+                assert!(late.abs() < 4.0, "{place} is {late} px off at {} px, late", device.width);
                 assert_ne!(ask(&client, "return scrollY").await, json!(0));
             })
             .await;

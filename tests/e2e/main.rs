@@ -2,6 +2,7 @@
 //! `make test` builds the site first.
 mod access;
 mod browser;
+mod check;
 mod embed;
 mod engines;
 mod far;
@@ -9,12 +10,14 @@ mod finger;
 mod keyboard;
 mod lazy;
 mod made;
+mod marks;
 mod offline;
 mod opened;
 mod paper;
 mod phone;
 mod province;
 mod reader;
+mod reading;
 mod rules;
 mod search;
 mod single;

@@ -253,10 +253,15 @@ impl Reader {
         assert_eq!(self.ask(&click).await, json!(true), "{}: no {selector} in sight", self.place);
     }
 
-    /// Follows a link in sight and waits until the address is another.
+    /// Follows a link in sight and waits until the address is another. A number of the report may show its card first, which
+    /// leads on.
     pub async fn leave_in_sight(&self, selector: &str) {
         let here = self.ask("return location.href").await;
         self.click_in_sight(selector).await;
+        const CARD: &str = "document.querySelector('.datum .ways a')";
+        self.until("something answers", &format!("location.href !== {here} || {CARD}")).await;
+        // By a script: a sheet may still be scrolled, and a page that is just leaving has no card.
+        self.client.execute(&format!("{CARD}?.click()"), vec![]).await.ok();
         self.until(
             &format!("{selector} leads on"),
             &format!("location.href !== {here} && document.querySelector('h1')"),

@@ -175,3 +175,48 @@ async fn enter_opens_the_first_result_and_the_count_is_spoken() {
     })
     .await;
 }
+
+/// Where the field stands in the window, and whether the search shows results.
+const FIELD: &str = "return Math.round(document.getElementById('find').getBoundingClientRect().top)";
+
+#[tokio::test]
+async fn the_field_of_the_overview_stays_where_it_is_while_somebody_types() {
+    for device in [OFFICE, PHONE] {
+        visit(device, "", |client| async move {
+            until(&client, READY).await;
+            let field = client.find(Locator::Css("#find")).await.expect("the field");
+            field.click().await.expect("a touch");
+            let before = ask(&client, FIELD).await;
+            for words in ["h", "o", " ngheo"] {
+                field.send_keys(words).await.expect("typing");
+                until(&client, &format!("{HITS}.length > 0")).await;
+                assert_eq!(ask(&client, FIELD).await, before, "after '{words}'");
+            }
+            pages_loaded(&client).await;
+            assert_eq!(ask(&client, FIELD).await, before, "after the pages came");
+            field.send_keys(&(Key::Escape + "")).await.expect("escape");
+            until(&client, "document.querySelectorAll('#ways a').length > 3").await;
+            assert_eq!(ask(&client, FIELD).await, before, "after it was emptied");
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_search_that_finds_nothing_has_ways_on() {
+    visit(OFFICE, "tim/?q=xyzxyz", |client| async move {
+        until(&client, "document.getElementById('status').textContent.includes('xyzxyz')").await;
+        until(
+            &client,
+            "document.querySelectorAll('#ways a').length > 3 && document.getElementById('ways').checkVisibility()",
+        )
+        .await;
+        let field = client.find(Locator::Css("#find")).await.expect("the field");
+        field.send_keys(&(Key::Escape + "")).await.expect("escape");
+        field.send_keys("du lich tham nhung").await.expect("typing");
+        until(&client, &format!("{HITS}.length > 0 && {HITS}.every(hit => hit.textContent.includes('không có: '))"))
+            .await;
+        until(&client, "!document.getElementById('ways').checkVisibility()").await;
+    })
+    .await;
+}

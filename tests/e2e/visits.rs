@@ -1,6 +1,6 @@
 //! What visitors do.
 
-use super::browser::{OFFICE, PHONE, READY, ask, enliven, tell, until, visit};
+use super::browser::{OFFICE, PHONE, READY, ask, enliven, pages_loaded, tell, until, visit};
 use serde_json::json;
 
 #[tokio::test]
@@ -65,7 +65,10 @@ async fn charts_follow_the_window() {
 async fn a_number_leads_to_its_chart_and_back_to_its_sentence() {
     visit(OFFICE, "bao-cao/", |client| async move {
         let id = ask(&client, "return document.querySelector('a.num-l').dataset.observation").await;
+        pages_loaded(&client).await;
         client.execute("document.querySelector('a.num-l').click()", vec![]).await.expect("click");
+        until(&client, &format!("document.querySelector('.beside .datum').dataset.observation === {id}")).await;
+        client.execute("document.querySelector('.beside .ways a').click()", vec![]).await.expect("click");
         until(&client, &format!("document.getElementById({id})")).await;
         client
             .execute(&format!("document.getElementById({id}).querySelector('a.q1').click()"), vec![])

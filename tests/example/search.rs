@@ -42,7 +42,7 @@ struct Found<'a> {
 fn main() -> std::io::Result<()> {
     let corpus = Corpus::embedded();
     let answers = Answers::embedded();
-    let facts = answers.facts(&corpus.outline);
+    let facts = answers.facts();
     for query in stdin().lock().lines() {
         let query = query?;
         let told = answer(&facts, &answers.lexicon, &query);
@@ -66,7 +66,7 @@ fn main() -> std::io::Result<()> {
         let hits: Vec<Found> = found.collect();
         let nearest = if hits.is_empty() { corpus.index().nearest(&query, 10) } else { Vec::new() };
         let near = nearest.iter().map(|one| NearBy {
-            id: id(one.hit.document),
+            id: id(one.document),
             missing: one.missing.iter().map(|range| &query[range.clone()]).collect(),
         });
         let near = near.collect();

@@ -67,7 +67,7 @@ fn a_figure_is_the_same_on_its_chart_page_and_on_the_portal() {
     }
     let (mut among, mut own, mut seen) = (0, 0, BTreeMap::new());
     for Made { folder, view, markup, .. } in made() {
-        let is_own = matches!(view.page, Page::Indicator(_));
+        let is_own = matches!(view.page, Page::Indicator { .. });
         if !is_own && !matches!(view.page, Page::Topic(_)) {
             continue;
         }

@@ -1,14 +1,13 @@
 //! Questions by intent, `tests/cases/questions.tsv`: the main observation is the one asked for, and what the report does
 //! not say is not answered.
 use solieu::answer::{Says, answer};
-use solieu::library::{Answers, Corpus};
-use solieu::report::Outline;
+use solieu::library::Answers;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-pub fn answers() -> &'static (Answers, Outline) {
-    static ANSWERS: OnceLock<(Answers, Outline)> = OnceLock::new();
-    ANSWERS.get_or_init(|| (Answers::embedded(), Corpus::embedded().outline))
+pub fn answers() -> &'static Answers {
+    static ANSWERS: OnceLock<Answers> = OnceLock::new();
+    ANSWERS.get_or_init(Answers::embedded)
 }
 
 /// The part of each kind's questions, in per cent, that must be answered right.
@@ -29,8 +28,8 @@ const PASS: [(&str, usize); 12] = [
 
 #[test]
 fn questions_get_their_answer() {
-    let (answers, outline) = answers();
-    let facts = answers.facts(outline);
+    let answers = answers();
+    let facts = answers.facts();
     let mut by_kind: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut wrong = Vec::new();
     for line in include_str!("../cases/questions.tsv").lines().filter(|line| !line.starts_with('#')) {

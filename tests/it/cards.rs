@@ -11,11 +11,19 @@ use solieu::route::Page;
 fn every_indicator_has_its_card_in_order() {
     for name in FOLDERS {
         let library = library(name);
-        let (dataset, cards) = (&library.dataset, library.dataset.cards());
+        let (dataset, cards) = (&library.dataset, library.corpus().catalogue.cards.cards);
         assert_eq!(cards.len(), dataset.indicators.len(), "{name}");
         for (row, card) in dataset.indicators.iter().zip(&cards) {
             assert_eq!((&card.id, &card.name, &card.short), (&row.id, &row.name, &row.short));
-            assert!(!card.topic.is_empty(), "{}: the topic has a name", row.id.0);
+            // What is searched is the number as it is printed; its sentence is the observation's.
+            for (value, o) in card.values.iter().zip(dataset.observations_of(&row.id)) {
+                let percent = if value.label.vi.contains('%') { "%" } else { "" };
+                let number = o.printed().number(Lang::Vi);
+                assert_eq!(value.number().trim_end_matches('%'), number, "{}: {percent}", o.id.0);
+                let (block, start, end) = value.quote;
+                let quote = library.outline.blocks.get(block).map(|block| &block.text[start..end]);
+                assert_eq!(quote, Some(o.quote.as_str()), "{}", o.id.0);
+            }
             let headline = dataset.headline(&row.id);
             assert_eq!(card.headline().is_some(), headline.is_some(), "{}", row.id.0);
             let (Some(words), Some(observation)) = (card.headline(), headline) else { continue };
@@ -23,7 +31,7 @@ fn every_indicator_has_its_card_in_order() {
             for lang in Lang::ALL {
                 let label = dataset.label(observation, Wording::Short, lang);
                 assert_eq!(words.label.get(lang), label.starred(), "{}", row.id.0);
-                assert_eq!(words.star.get(lang).is_empty(), label.star.is_empty(), "{}: a star is explained", row.id.0);
+                assert_eq!((words.star == 0), label.star.is_empty(), "{}: a star is explained", row.id.0);
             }
         }
     }
@@ -36,7 +44,7 @@ fn a_card_says_what_the_list_of_indicators_says() {
         let main = root.id("page");
         let rows: Vec<_> =
             main.all().into_iter().filter(|element| element.name == "tr" && element.get("id").is_some()).collect();
-        let cards = library.dataset.cards();
+        let cards = library.dataset.cards().cards;
         let shown: Vec<_> = cards.iter().filter_map(|card| Some((card, card.headline()?))).collect();
         assert_eq!(rows.len(), shown.len(), "{}", page.folder);
         for (card, headline) in shown {
@@ -51,12 +59,12 @@ fn a_card_says_what_the_list_of_indicators_says() {
 fn what_a_search_carries_is_of_the_facts_that_ship() {
     let (corpus, library) = (Corpus::embedded(), Library::embedded());
     assert!(
-        !corpus.cards.is_empty()
+        !corpus.catalogue.cards.cards.is_empty()
             && !corpus.outline.blocks.is_empty()
-            && corpus.site.iter().all(|words| !words.is_empty())
+            && corpus.catalogue.site.iter().all(|words| !words.is_empty())
     );
     let other = library.corpus();
-    assert_eq!((&corpus.outline, &corpus.cards, &corpus.site), (&other.outline, &other.cards, &other.site));
+    assert_eq!((&corpus.outline, &corpus.catalogue), (&other.outline, &other.catalogue));
     // Each document is a block or an indicator, in one order.
     for (number, document) in corpus.documents().into_iter().enumerate() {
         let id = match corpus.subject(number).expect("a subject") {

@@ -1,9 +1,9 @@
 //! What a chart page's own module is given: the same chart after a journey as bytes, and every mark with what it tells.
 use super::chart::figures;
 use super::province::{FOLDERS, library};
-use solieu::chart::layout;
+use solieu::chart::{Frame, layout};
 use solieu::export::live;
-use solieu::live::{Ground, Live, spot, step};
+use solieu::live::{Ground, Live, spots, step};
 use solieu::locale::Lang;
 
 fn each(mut check: impl FnMut(&str, Live)) {
@@ -58,11 +58,47 @@ fn every_mark_tells_what_it_is_in_one_order_at_every_width() {
 fn every_link_is_large_enough_for_a_finger_and_its_box_is_inside() {
     each(|slug, live| {
         for width in [280.0, 440.0, 704.0] {
-            for mark in layout(&live.spec, width, live.lang).marks {
-                let spot = spot(&mark.frame, width);
+            for spot in spots(&layout(&live.spec, width, live.lang), 1.0) {
                 assert!(spot.width >= 24.0 && spot.height >= 24.0, "{slug} at {width}: {spot:?}");
                 let left = spot.left + spot.inner;
                 assert!(left >= 0.0 && left + 256.0 <= width, "{slug} at {width}: {spot:?}");
+            }
+        }
+    });
+}
+
+/// The digits of a value, with what is printed between them.
+fn digits(words: &str) -> String {
+    words.chars().filter(|c| c.is_ascii_digit() || ",.–/".contains(*c)).collect()
+}
+
+#[test]
+fn a_box_of_words_leaves_its_mark_and_its_label_free() {
+    each(|slug, live| {
+        for width in [280.0, 328.0, 568.0, 704.0] {
+            let scene = layout(&live.spec, width, live.lang);
+            for (mark, spot) in scene.marks.iter().zip(spots(&scene, 1.0)) {
+                let told = live.data.iter().find(|told| told.key == mark.key).expect("a datum");
+                let number = digits(&told.value);
+                let distance = |frame: &Frame| {
+                    let across = (frame.left - mark.frame.right).max(mark.frame.left - frame.right).max(0.0);
+                    let along = (frame.top - mark.frame.bottom).max(mark.frame.top - frame.bottom).max(0.0);
+                    across.hypot(along)
+                };
+                let label = scene.texts().filter(|text| digits(&text.words).contains(&number)).map(|text| text.frame());
+                let label = label.min_by(|a, b| distance(a).total_cmp(&distance(b)));
+                let [above, below] = spot.gaps;
+                let left = spot.left + spot.inner;
+                let boxes = [
+                    Frame::new(left, spot.top - above - 1000.0, 256.0, 1000.0),
+                    Frame::new(left, spot.top + spot.height + below, 256.0, 1000.0),
+                ];
+                for frame in boxes {
+                    assert!(!frame.meets(&mark.frame), "{slug} at {width}: {} is covered", told.value);
+                    // A row's value may stand at the end of its row, far from the mark.
+                    let near = label.as_ref().filter(|label| distance(label) < 30.0);
+                    assert!(near.is_none_or(|label| !frame.meets(label)), "{slug} at {width}: label of {}", told.value);
+                }
             }
         }
     });

@@ -37,6 +37,7 @@ fn pages(library: &Library) -> Vec<Page> {
         Page::Search(String::new()),
         Page::Search("nuoc".to_owned()),
         Page::Proof,
+        Page::Check,
         Page::Guide,
     ];
     let dataset = &library.dataset;
@@ -47,7 +48,7 @@ fn pages(library: &Library) -> Vec<Page> {
         observation: text(o.id.as_str()),
         query: None,
     }));
-    pages.extend(dataset.indicators.iter().map(|row| Page::Indicator(row.id.0.clone())));
+    pages.extend(dataset.indicators.iter().map(|row| Page::indicator(row.id.0.clone())));
     pages
 }
 
@@ -56,8 +57,8 @@ fn strange() -> Vec<Page> {
     let text = || Some(HOSTILE.to_owned());
     vec![
         Page::Topic(HOSTILE.to_owned()),
-        Page::Indicator("khong-co".to_owned()),
-        Page::Indicator(HOSTILE.to_owned()),
+        Page::indicator("khong-co".to_owned()),
+        Page::indicator(HOSTILE.to_owned()),
         Page::Report { block: text(), observation: text(), query: text() },
         Page::Search(HOSTILE.to_owned()),
         Page::NotFound(HOSTILE.to_owned()),
@@ -90,7 +91,14 @@ fn make(pages: impl Fn(&Library) -> Vec<Page>) -> Vec<Made> {
                 let view = View { page: page.clone(), lang };
                 let drawing = |figure: &Figure| drawing(figure, lang);
                 let found = found(&library, &view);
-                let cx = Cx { library: &library, view: &view, drawing: &drawing, found: &found, links: Links::Here };
+                let cx = Cx {
+                    library: &library,
+                    view: &view,
+                    drawing: &drawing,
+                    found: &found,
+                    ready: &|_| Default::default(),
+                    links: Links::Here,
+                };
                 let made = self::page(&cx);
                 let bare = self::page(&Cx { drawing: &|_| Drawing::default(), ..cx });
                 let [markup, bare] = [&made, &bare].map(|page| page.body().into_string());

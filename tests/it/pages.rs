@@ -3,11 +3,13 @@
 use super::made::{HOSTILE, Made, made, made_strange};
 use super::markup::{Element, read};
 use super::province::{FOLDERS, library};
+use solieu::dataset::Wording;
 use solieu::embed::charts;
 use solieu::export::live;
-use solieu::figure::{of_figure, of_indicator};
+use solieu::figure::{Figure, of_figure, of_indicator};
 use solieu::locale::Lang;
-use solieu::route::{Page, View, embed_folder};
+use solieu::page::{Cx, Drawing, Links, page};
+use solieu::route::{Page, View, embed_folder, number_folder};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the app looks for in order to put another page in the place of this one.
@@ -59,7 +61,7 @@ fn text_of_an_address_stays_text() {
     for Made { view, markup, meta, .. } in made_strange() {
         let root = read(markup);
         match &view.page {
-            Page::NotFound(what) | Page::Indicator(what) if !what.is_empty() => {
+            Page::NotFound(what) | Page::Indicator { id: what, .. } if !what.is_empty() => {
                 let shown = root.named("code");
                 let [code] = shown[..] else { panic!("{view:?}: {shown:?}") };
                 assert_eq!((code.text().as_str(), code.children().count()), (what.as_str(), 0));
@@ -123,9 +125,12 @@ fn every_link_leads_somewhere() {
     for folder in FOLDERS {
         let library = library(folder);
         let charts = Lang::ALL.into_iter().flat_map(|lang| charts(&library, lang));
+        let observations = library.dataset.observations.iter();
+        let numbers = observations.flat_map(|o| Lang::ALL.map(|lang| number_folder(&o.id.0, lang)));
         let outside: BTreeSet<String> = charts
             .flat_map(|chart| [chart.folder(), embed_folder(&chart.figure.slug, chart.lang)])
             .chain(OUTSIDE.map(str::to_owned))
+            .chain(numbers.clone())
             .collect();
         let pages: Vec<(&View, Element)> =
             made().iter().filter(|page| page.folder == folder).map(|page| (&page.view, read(&page.markup))).collect();
@@ -135,6 +140,9 @@ fn every_link_leads_somewhere() {
         for (view, root) in &pages {
             for link in root.named("a") {
                 let href = link.get("href").unwrap_or_else(|| panic!("{view:?}: a link without an address"));
+                if href.starts_with("mailto:") {
+                    continue;
+                }
                 let is_below = !href.starts_with(['/', '#', '?']) && !href.contains("//") && !href.contains("../");
                 assert!(is_below, "{view:?}: {href} is not an address below the root");
                 if outside.contains(href) {
@@ -159,8 +167,52 @@ fn every_link_leads_somewhere() {
     }
 }
 
+#[test]
+fn an_address_marks_one_value() {
+    for folder in FOLDERS {
+        let library = library(folder);
+        for o in &library.dataset.observations {
+            let view = View { page: Page::value(&o.indicator.0, &o.id.0), lang: Lang::En };
+            let drawing = |_: &Figure| Drawing::default();
+            let cx = Cx {
+                library: &library,
+                view: &view,
+                drawing: &drawing,
+                found: &[],
+                ready: &|_| Default::default(),
+                links: Links::Here,
+            };
+            let markup = page(&cx).body().into_string();
+            let root = read(&markup);
+            let marked = root.named("tr").into_iter().filter(|row| row.get("aria-current") == Some("true"));
+            let [row] = marked.collect::<Vec<_>>()[..] else { panic!("{}: one row", o.id.0) };
+            // Without script it is the fragment that finds the row.
+            assert_eq!(row.get("id"), Some(o.id.as_str()));
+            let label = library.dataset.label(o, Wording::Short, Lang::En);
+            assert!(row.text().contains(&label.number), "{}: {}", o.id.0, row.text());
+        }
+    }
+}
+
 fn is_file(name: &str) -> bool {
     name.contains('.') && name != "."
+}
+
+/// What a policy without inline styles and the check of `embed/trusted.js` would stop in a browser.
+#[test]
+fn nothing_in_a_page_is_stopped_by_its_policy() {
+    const REFUSED: [&str; 8] = ["script", "iframe", "object", "embed", "base", "meta", "link", "style"];
+    let check = include_str!("../../src/embed/trusted.js");
+    assert!(check.contains(&format!("({})", REFUSED.join("|"))), "the test has the list of the script");
+    each(|made, root| {
+        for element in root.all() {
+            assert!(!REFUSED.contains(&element.name), "{:?}: <{}>", made.view, element.name);
+            for (name, value) in &element.attributes {
+                assert!(*name != "style" && !name.starts_with("on"), "{:?}: {name}={value}", made.view);
+                assert!(!value.trim_start().starts_with("javascript:"), "{:?}: {name}={value}", made.view);
+            }
+        }
+    });
 }
 
 #[test]
@@ -209,7 +261,7 @@ fn the_width_of_a_drawing_is_a_whole_number() {
     each(|Made { view, .. }, root| {
         for place in root.all().into_iter().filter(|element| element.is_of("draw")) {
             let widths: Vec<Option<u32>> =
-                place.named("svg").iter().map(|svg| svg.get("width").and_then(|width| width.parse().ok())).collect();
+                place.named("svg").iter().map(|svg| svg.get("viewBox")?.split(' ').nth(2)?.parse().ok()).collect();
             assert_eq!(widths, [Some(328), Some(704)], "{view:?}");
         }
     });
@@ -232,6 +284,31 @@ fn a_chart_answers_with_what_its_page_draws() {
                 let live = live(&library, &figure, lang).map(|live| live.write());
                 assert_eq!(live.as_ref(), files.get(&figure.slug), "{folder} {}", figure.slug);
             }
+        }
+    }
+}
+
+#[test]
+fn the_headline_breaks_within_no_word() {
+    let page = made().iter().find(|page| page.view == View::default() && page.folder == FOLDERS[0]).expect("overview");
+    let root = read(&page.markup);
+    let held: Vec<_> = root.id("headline").named("span").iter().map(|span| span.text()).collect();
+    assert!(held.iter().any(|words| words.starts_with("kinh tế")), "{held:?}");
+    assert!(!held.iter().any(|words| words.contains("lên")), "{held:?}");
+}
+
+#[test]
+fn the_guide_begins_with_a_drawing_of_every_sort_of_value() {
+    for page in made().iter().filter(|page| page.view.page == Page::Guide && page.folder == FOLDERS[0]) {
+        let root = read(&page.markup);
+        let main = root.id("page");
+        let classes: Vec<_> = main.all().into_iter().filter_map(|element| element.get("class")).collect();
+        let at = |class: &str| classes.iter().position(|other| *other == class);
+        assert!(at("example").is_some_and(|example| at("marks").is_some_and(|marks| example < marks)), "{classes:?}");
+        let words: Vec<_> = main.named("ol").iter().map(|list| list.text()).collect();
+        let overview = page.view.lang.messages().overview;
+        for meaning in [overview.filled, overview.hollow, overview.diamond] {
+            assert!(words.iter().any(|list| list.contains(meaning)), "{meaning} is missing in {words:?}");
         }
     }
 }

@@ -105,7 +105,7 @@ fn an_svg_holds_every_shape_once() {
         ],
         marks: Vec::new(),
     };
-    let expected = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300.5\" height=\"80\" viewBox=\"0 0 300.5 80\" aria-hidden=\"true\">\n\
+    let expected = "<svg width=\"18.8rem\" viewBox=\"0 0 300.5 80\" aria-hidden=\"true\">\n\
         <rect x=\"0\" y=\"0.3\" width=\"10\" height=\"4\" fill=\"var(--k1)\" shape-rendering=\"crispEdges\"/>\n\
         <rect fill=\"none\" x=\"1\" y=\"1\" width=\"8\" height=\"2\" stroke=\"var(--line)\" stroke-width=\"2\"/>\n\
         <circle cx=\"5\" cy=\"5\" r=\"6\" fill=\"var(--k2)\"/>\n\

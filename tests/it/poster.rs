@@ -1,9 +1,11 @@
 //! Figures that are taken away: the poster is whole at every size, the table holds the figure's rows, citations read well.
 use super::chart::figures;
 use super::province::{FOLDERS, library};
-use solieu::chart::{Frame, Scene, Shape};
+use solieu::chart::{Frame, Scene, Shape, Style};
 use solieu::dataset::Wording;
-use solieu::export::{Size, bibtex, card, citation, file_name, json, picture, quotations, shown, spreadsheet_csv};
+use solieu::export::{
+    Address, Size, bibtex, card, citation, file_name, json, picture, quotations, shown, spreadsheet_csv,
+};
 use solieu::figure::{self, Figure};
 use solieu::library::Library;
 use solieu::locale::Lang;
@@ -70,10 +72,17 @@ fn a_poster_says_all_that_the_figure_says() {
         // Lines are cut at spaces, so that joining them gives the words again.
         let all = scene.texts().map(|text| text.words.as_str()).collect::<Vec<_>>().join(" ");
         let source = library.dataset.site("source").get(lang);
-        // A card has no notes.
-        let note = if scene.width * 21.0 == scene.height * 40.0 { "" } else { figure.note.as_str() };
-        for words in [&figure.title, &figure.subtitle, note, source, library.dataset.site("name").get(lang)] {
-            assert!(all.contains(words), "{} {lang:?}: '{words}' is missing in '{all}'", figure.slug);
+        // A card has no notes, and says before the finding what is measured.
+        let is_card = scene.width * 21.0 == scene.height * 40.0;
+        let note = if is_card { "" } else { figure.note.as_str() };
+        let title = if is_card { figure.title.replacen(": ", " ", 1) } else { figure.title.clone() };
+        let all_words = all.to_lowercase();
+        for words in [&title, &figure.subtitle, note, source, library.dataset.site("name").get(lang)] {
+            assert!(
+                all_words.contains(&words.to_lowercase()),
+                "{} {lang:?}: '{words}' is missing in '{all}'",
+                figure.slug
+            );
         }
         for key in &figure.key {
             assert!(all.contains(&key.words), "{}: {}", figure.slug, key.words);
@@ -112,6 +121,36 @@ fn what_no_square_holds_stays_whole() {
     assert!(lowest <= scene.height, "{lowest} of {}", scene.height);
 }
 
+/// Pixels of a card's file.
+const TITLES: [i64; 3] = [60, 52, 44];
+
+#[test]
+fn a_card_can_be_read_as_a_thumbnail() {
+    let (mut cards, mut large, mut wide) = (0, 0, Vec::new());
+    each(|library, figure, lang| {
+        if figure.spec.is_none() {
+            return;
+        }
+        let card = card(library, figure, lang);
+        let pixels = |style: Style| (style.size() * card.ratio).round() as i64;
+        let title: Vec<_> = card.scene.texts().filter(|text| matches!(text.style, Style::Headline(_))).collect();
+        assert!(
+            title.iter().all(|text| TITLES.iter().any(|size| (pixels(text.style) - size).abs() <= 1)),
+            "{}",
+            figure.slug
+        );
+        assert!(title.len() <= if pixels(title[0].style) > 45 { 3 } else { 5 }, "{}", figure.slug);
+        assert!(card.scene.texts().all(|text| !text.words.contains('*')), "{}: a star without its note", figure.slug);
+        // Letters of the drawing are at most this often smaller than on a page's own.
+        if card.ratio < 1200.0 / 720.0 {
+            wide.push(format!("{} {lang:?}", figure.slug));
+        }
+        (cards, large) = (cards + 1, large + usize::from(pixels(title[0].style) > 50));
+    });
+    assert!(wide.len() * 20 < cards, "{wide:?} of {cards}");
+    assert!(large * 2 > cards, "{large} of {cards} have a large title");
+}
+
 #[test]
 fn what_no_card_holds_stays_words() {
     let library = library(FOLDERS[0]);
@@ -121,7 +160,8 @@ fn what_no_card_holds_stays_words() {
     figure.note.clear();
     let picture = card(&library, &figure, Lang::Vi);
     let words: Vec<&str> = picture.scene.texts().map(|text| text.words.as_str()).collect();
-    assert!(words.join(" ").starts_with(&figure.title), "{words:?}");
+    let title = figure.title.replacen(": ", " ", 1).to_lowercase();
+    assert!(words.join(" ").to_lowercase().starts_with(&title), "{words:?}");
     let (width, height) = (picture.scene.width * picture.ratio, picture.scene.height * picture.ratio);
     assert_eq!((width.round(), height.round()), (1200.0, 630.0));
     let label = library.dataset.label(&library.dataset.observations[0], Wording::Short, Lang::Vi).starred();
@@ -200,7 +240,7 @@ fn citations_read_as_people_write_them() {
          \x20 language = {vi}\n}\n"
     );
     assert_eq!(
-        quotations(&library, &vi, "", Lang::Vi),
+        quotations(&library, &vi, &Address::new("", ""), Lang::Vi),
         "Tỷ lệ hộ nghèo, 2015: 13,93% (suy ra từ 3,5 + 10,43). “đến nay chỉ còn 3,5%, giảm 10,43% so với năm 2015” (Tóm tắt Báo cáo chính trị tỉnh Bắc Giang, 2020, Phần I, mục I.2.5)\n\
          Tỷ lệ hộ nghèo, 2020: 3,5% (kết quả). “đến nay chỉ còn 3,5%” (Tóm tắt Báo cáo chính trị tỉnh Bắc Giang, 2020, Phần I, mục I.2.5)\n\
          Tỷ lệ hộ nghèo, 2025: 1,0% (mục tiêu). “Tỷ lệ hộ nghèo trên địa bàn tỉnh năm 2025 còn 1,0%” (Tóm tắt Báo cáo chính trị tỉnh Bắc Giang, 2020, Phần II, mục II.2 (6))"
@@ -210,7 +250,7 @@ fn citations_read_as_people_write_them() {
 #[test]
 fn every_figure_can_be_quoted() {
     each(|library, figure, lang| {
-        let words = quotations(library, figure, "", lang);
+        let words = quotations(library, figure, &Address::new("", ""), lang);
         let source = library.dataset.site("source").get(lang);
         for line in words.lines() {
             assert!(line.ends_with(')') && line.contains(&format!("” ({source}, ")), "{}: {line}", figure.slug);

@@ -9,8 +9,10 @@ fn views() -> Vec<View> {
         Page::Topic("kinh-te".to_owned()),
         Page::Topic("a&b=c #?/".to_owned()),
         Page::Indicators,
-        Page::Indicator("ty-le-ho-ngheo".to_owned()),
-        Page::Indicator("tiếng Việt / lạ & kỳ?".to_owned()),
+        Page::indicator("ty-le-ho-ngheo".to_owned()),
+        Page::value("ty-le-ho-ngheo", "ty-le-ho-ngheo-2020"),
+        Page::value("lạ", "lạ #?&/ %20"),
+        Page::indicator("tiếng Việt / lạ & kỳ?".to_owned()),
         Page::Report { block: None, observation: None, query: None },
         Page::Report { block: text("p1-i-1-3"), observation: None, query: None },
         Page::Report { block: text("p1-i-1-3"), observation: text("grdp-2020"), query: None },
@@ -54,6 +56,17 @@ fn an_address_of_an_overview_of_one_topic_leads_to_the_topic() {
 }
 
 #[test]
+fn what_is_pointed_to_is_no_page_of_its_own() {
+    let view = |page| View { page, lang: Lang::En };
+    let value = view(Page::value("ty-le-ho-ngheo", "ty-le-ho-ngheo-2020"));
+    let indicator = view(Page::indicator("ty-le-ho-ngheo".to_owned()));
+    assert_eq!(value.href(), "en/so-lieu/ty-le-ho-ngheo/#ty-le-ho-ngheo-2020");
+    assert_eq!(value.bare(), indicator);
+    assert!(value.same_page(&indicator));
+    assert!(!value.same_page(&view(Page::indicator("xuat-khau".to_owned()))));
+}
+
+#[test]
 fn mangled_addresses_are_views_too() {
     for href in [
         "%",
@@ -64,6 +77,8 @@ fn mangled_addresses_are_views_too() {
         "tim/?&&==",
         "so-lieu/%2e%2e/",
         "bao-cao/#%00",
+        "so-lieu/x/?y#%ff",
+        "so-lieu/#x",
         "bao-cao/?q=&so-lieu=#",
         "bao-cao/?q=a&q=b&so-lieu=c#d#e",
         "bao-cao/?so-lieu=%ff&q=%26",

@@ -1,6 +1,7 @@
 //! Every sentence of the sentence maker, kept in `tests/cases/sentences.txt` and read by eye: a change is seen and meant.
 //! `UPDATE_GOLDEN=1 cargo test --test it sentences` keeps the new ones.
 use super::province::{FOLDERS, sound};
+use solieu::evidence::quoted;
 use solieu::locale::Lang;
 use solieu::sentence::{Facts, ready, tempting};
 use std::fs;
@@ -8,7 +9,8 @@ use std::path::Path;
 
 fn all() -> String {
     let compiled = sound(FOLDERS[0]);
-    let facts = Facts { dataset: &compiled.dataset, vocabulary: &compiled.vocabulary, outline: &compiled.outline };
+    let quoted = quoted(&compiled.dataset, &compiled.citations, &compiled.outline);
+    let facts = Facts { dataset: &compiled.dataset, vocabulary: &compiled.vocabulary, quoted: &quoted };
     let mut out = String::new();
     for row in &compiled.dataset.indicators {
         out += &format!("# {}\n", row.id.0);
@@ -47,7 +49,8 @@ fn sentences_read_as_they_were_approved() {
 fn no_sentence_loses_a_qualifier_or_a_digit() {
     for folder in FOLDERS {
         let compiled = sound(folder);
-        let facts = Facts { dataset: &compiled.dataset, vocabulary: &compiled.vocabulary, outline: &compiled.outline };
+        let quoted = quoted(&compiled.dataset, &compiled.citations, &compiled.outline);
+        let facts = Facts { dataset: &compiled.dataset, vocabulary: &compiled.vocabulary, quoted: &quoted };
         for o in &compiled.dataset.observations {
             for lang in Lang::ALL {
                 let said = solieu::sentence::sentence(&facts, o, lang);

@@ -220,15 +220,27 @@ fn a_static_page_has_no_app() {
 }
 
 #[test]
-fn the_policy_names_exactly_the_scripts_that_run() {
+fn styles_and_plain_scripts_that_stand_together_are_one_element() {
+    let page = minify_page("<style>a { b: c }</style>\n<style>d { e: f }</style><p><style>g { h: i }</style>");
+    assert_eq!(page, "<style>a{b:c}d{e:f}</style><p><style>g{h:i}</style>");
+    let page =
+        minify_page("<script>a()</script> <script>b()</script><script data-app>c()</script><script>d()</script>");
+    assert_eq!(page, "<script>a(),b();</script><script data-app>c()</script><script>d();</script>");
+}
+
+#[test]
+fn the_policy_names_exactly_the_scripts_and_styles_that_stand_in_the_page() {
     use base64::Engine;
     let hash =
         |text: &str| format!("'sha256-{}'", base64::prelude::BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())));
     let page = "<meta charset=\"utf-8\"><script>one</script><script data-app>two</script>\
-                <script src=\"three.js\">three</script><script type=\"application/ld+json\">four</script>";
+                <script src=\"three.js\">three</script><script type=\"application/ld+json\">four</script>\
+                <style media=\"print\">five</style>";
     let page = with_csp(page).expect("a page with its line");
-    assert_eq!(page.matches("'sha256-").count(), 2, "{page}");
+    assert_eq!(page.matches("'sha256-").count(), 3, "{page}");
     assert!(page.contains(&format!("'wasm-unsafe-eval' {} {};", hash("one"), hash("two"))), "{page}");
+    assert!(page.contains(&format!("style-src 'self' {};", hash("five"))) && !page.contains("unsafe-inline"), "{page}");
+    assert!(page.contains("require-trusted-types-for 'script'; trusted-types default\""), "{page}");
     assert!(page.find("content-security-policy") < page.find("<script"), "{page}");
     assert!(matches!(with_csp("<head>"), Err(Error::Line(_))));
 }
@@ -240,7 +252,7 @@ fn the_page_for_no_address_knows_the_root_or_looks_for_it() {
     let library = library(FOLDERS[1]);
     let page = not_found(&template, &library, &Site::default(), &modules).expect("a page");
     assert!(page.contains("<base href=\"./\"><script>globalThis.solieuRoot"), "{page}");
-    assert!(page.contains("|tim|") && page.contains("|c|data|gallery)") && page.contains("`app-0f.js`"), "{page}");
+    assert!(page.contains("|tim|") && page.contains("|c|n|data|gallery)") && page.contains("`app-0f.js`"), "{page}");
     assert!(!page.contains("document.write") && page.contains("<h1>") && page.contains("href=\"en/\""), "{page}");
     let site = Site::new("https://so.example.vn/tinh/lieu").expect("an address");
     let page = not_found(&template, &library, &site, &modules).expect("a page");
@@ -338,7 +350,15 @@ fn faults_of_the_table_of_budgets_are_told() {
 fn every_budget_is_of_something_that_is_measured() {
     let folder = built("visits");
     fs::create_dir_all(folder.join("c/lua/nhung")).expect("a folder");
-    for name in ["embed.js", "c/lua/index.html", "c/lua/nhung/index.html", "c/lua/live.bin"] {
+    fs::create_dir_all(folder.join("n/lua-2022/en")).expect("a folder");
+    for name in [
+        "embed.js",
+        "n/lua-2022/index.html",
+        "n/lua-2022/en/index.html",
+        "c/lua/index.html",
+        "c/lua/nhung/index.html",
+        "c/lua/live.bin",
+    ] {
         fs::write(folder.join(name), "rice ".repeat(name.len())).expect("a file");
     }
     let visits = visits(&folder).expect("visits");
@@ -349,6 +369,7 @@ fn every_budget_is_of_something_that_is_measured() {
     assert_eq!(of("chart answers"), raw(&chart));
     assert_eq!(of("search answers"), raw(&["index.html", "app-0f.js", "app-0f_bg.wasm"]));
     assert_eq!(of("everything"), raw(&chart) + raw(&["app-0f.js", "app-0f_bg.wasm", "pages.js", "pages_bg.wasm"]));
+    assert_eq!(of("number"), raw(&["n/lua-2022/index.html"]));
     // The panel below a chart is no chart page.
     assert_eq!(of("article"), raw(&["c/lua/index.html"]));
 }

@@ -57,6 +57,7 @@ fn the_contents_have_a_link_to_every_place_of_a_trail() {
                 view: &view,
                 drawing: &|_| Drawing::default(),
                 found: &[],
+                ready: &|_| Default::default(),
                 links: Links::Here,
             });
             let markup = made.body().into_string();

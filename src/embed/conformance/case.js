@@ -9,7 +9,16 @@
   if (!/^[a-z0-9-]+$/.test(host) || !/^[a-z0-9-]+$/.test(chart)) return;
   const src = new URL('../c/' + chart + '/', location.href).href;
   const script = document.createElement('script');
-  if (host === 'solieu') {
+  if (host === 'number') {
+    const link = document.createElement('a');
+    const number = document.createElement('solieu-number');
+    link.href = new URL('../n/' + chart + '/', location.href).href;
+    number.setAttribute('observation', chart);
+    number.textContent = '…';
+    link.append(number);
+    document.body.append(link);
+    script.src = '../embed.js';
+  } else if (host === 'solieu') {
     const frame = document.createElement('iframe');
     if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
     frame.src = src;

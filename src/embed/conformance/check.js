@@ -34,6 +34,23 @@
     return height;
   };
 
+  // Whether the card of a number opens when its link has the focus, with words in it.
+  const opens = async () => {
+    const done = loaded(stage);
+    stage.src = stage.dataset.cases + 'case.html?' + new URLSearchParams({ host: 'number', chart: stage.dataset.number });
+    await done;
+    for (let tries = 0; tries < 40; tries += 1) {
+      const page = stage.contentDocument;
+      const link = page.querySelector('a');
+      // Not the focus itself, which the reader of this page has.
+      if (link) link.dispatchEvent(new FocusEvent('focus'));
+      const card = page.querySelector('[role=tooltip]');
+      if (card && card.shadowRoot.textContent.length > 20) return true;
+      await later(100);
+    }
+    return false;
+  };
+
   const show = (cell, state, height, wanted) => {
     cell.dataset.state = state;
     for (const words of cell.children) {
@@ -55,6 +72,9 @@
         failed += passes ? 0 : 1;
       }
     }
+    const hasCard = await opens();
+    failed += hasCard ? 0 : 1;
+    show(document.getElementById('card'), hasCard ? 'pass' : 'fail', 0, 0);
     show(document.getElementById('verdict'), failed ? 'fail' : 'pass', failed, high);
   };
   run();

@@ -2,6 +2,7 @@
 //! The page itself is the site's own; here are its body, the page of a case, and their scripts.
 
 use super::{File, squeeze};
+use crate::export::string;
 use crate::locale::Lang;
 use maud::{Markup, html};
 
@@ -24,9 +25,9 @@ const HOSTS: [(&str, &str, u32, u32); 9] = [
 /// What a frame may do, as its attribute says; the first has no such attribute.
 const SANDBOXES: [Option<&str>; 3] = [None, Some("allow-scripts"), Some("allow-scripts allow-same-origin")];
 
-/// The body in a language: `chart` is tried if the address names no other. Addresses are relative to the site's root,
+/// The body in a language: `chart` and `number` are tried if the address names no other. Addresses are relative to the site's root,
 /// which the page's head names.
-pub fn body(chart: &str, lang: Lang) -> String {
+pub fn body(chart: &str, number: &str, lang: Lang) -> String {
     let words = lang.webmaster();
     let body = html! {
         body { main class="wrap page" {
@@ -43,11 +44,36 @@ pub fn body(chart: &str, lang: Lang) -> String {
                 } }
                 tbody { @for host in HOSTS { (row(host, lang)) } }
             }
-            iframe #stage title=(words.stage) width="100%" height="640" data-chart=(chart) data-charts="c/" data-cases=(FOLDER) {}
+            (states_of_card(lang))
+            iframe #stage title=(words.stage) width="100%" height="640" data-chart=(chart) data-charts="c/" data-cases=(FOLDER) data-number=(number) {}
+            (article(number, lang))
+            script src="embed.js" {}
+            script src={ (FOLDER) "article.js" } {}
             script src={ (FOLDER) "check.js" } {}
         } }
     };
     body.into_string()
+}
+
+/// Whether the card of a number opens in the page of a host.
+fn states_of_card(lang: Lang) -> Markup {
+    let [wait, pass, fail] = lang.author().card;
+    html! { p #card { (states(&[("wait", wait), ("pass", pass), ("fail", fail)])) } }
+}
+
+/// Where an author has the numbers of an article checked.
+fn article(number: &str, lang: Lang) -> Markup {
+    let words = lang.author();
+    let verdicts = words.verdicts.map(|(state, words)| [&string(state), ":", &string(words)].concat());
+    html! {
+        section #numbers {
+            h2 { (words.title) }
+            p { (words.lead) }
+            p { label for="article" { (words.field) } }
+            textarea #article rows="5" spellcheck="false" {}
+            ul #cited data-number=(number) data-verdicts={ "{" (verdicts.join(",")) "}" } aria-live="polite" {}
+        }
+    }
 }
 
 fn row((name, called, least, most): (&str, &str, u32, u32), lang: Lang) -> Markup {
@@ -77,6 +103,7 @@ const CASE: &str = "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><me
 /// The scripts, and the page of a case with its style.
 pub fn files() -> Vec<File> {
     let scripts = [
+        ("article.js", include_str!("article.js")),
         ("check.js", include_str!("check.js")),
         ("case.js", include_str!("case.js")),
         ("hosts.js", include_str!("hosts.js")),

@@ -1,11 +1,20 @@
 //! The sentences of the interface, one struct a screen, each filled once in Vietnamese and once in English:
 //! a missing translation does not compile. Nothing here names a province; that is data.
 
+mod card;
+mod check;
+mod cite;
 mod en;
 mod panel;
+mod search;
 mod vi;
+mod webmaster;
 
+pub use check::{Check, Verdicts};
+pub use cite::{Author, Cite};
 pub use panel::Panel;
+pub use search::Search;
+pub use webmaster::{Answer, Webmaster};
 
 use super::Lang;
 
@@ -129,6 +138,8 @@ pub struct Indicator {
     pub after: &'static str,
     /// Heading of the ways to take the chart away.
     pub take: &'static str,
+    /// Unfolds sentences to copy.
+    pub ready: &'static str,
     /// Heading of the quotes.
     pub sentences: &'static str,
     /// Heading of the notes.
@@ -201,30 +212,6 @@ pub struct Report {
     pub language_note: &'static str,
     /// Before a part's number.
     pub part: &'static str,
-}
-
-/// Search.
-pub struct Search {
-    /// Accessible name of the field.
-    pub label: &'static str,
-    /// Placeholder.
-    pub placeholder: &'static str,
-    /// Heading of the indicators found.
-    pub indicators: &'static str,
-    /// Heading of the blocks found, before the part.
-    pub report: &'static str,
-    /// Unit of indicators in the count.
-    pub count_indicators: &'static str,
-    /// Unit of passages in the count.
-    pub count_passages: &'static str,
-    /// Nothing found, around the words.
-    pub none: [&'static str; 2],
-    /// Before a suggestion.
-    pub suggestion: &'static str,
-    /// Keys.
-    pub keys: [&'static str; 3],
-    /// Before any word is typed.
-    pub invitation: &'static str,
 }
 
 /// Ledgers.
@@ -302,56 +289,6 @@ pub struct Pace {
     pub ahead: &'static str,
     /// Whose arithmetic it is, and what it cannot know.
     pub own: &'static str,
-}
-
-/// One question, answered both ways in a sentence.
-pub struct Answer {
-    /// It is so.
-    pub yes: &'static str,
-    /// It is not so, and what can be done.
-    pub no: &'static str,
-}
-
-/// For whoever embeds a chart in a page: what a host allows, and whether the heights come through. Not among the
-/// messages of the app, which would carry them to every reader.
-pub struct Webmaster {
-    /// Heading of what this host allows.
-    pub allows: &'static str,
-    /// In the order of the questions of `src/embed/diag.js`: framed, origin, height, files, wasm, storage, clipboard,
-    /// share, full screen.
-    pub answers: [Answer; 9],
-    /// The browser does not say.
-    pub silent: &'static str,
-    /// Before what only a person's click can find out.
-    pub tries: &'static str,
-    /// A link to a new tab.
-    pub open: &'static str,
-    /// A link to a file.
-    pub load: &'static str,
-    /// On a chart page whose drawing cannot answer here.
-    pub still: &'static str,
-    /// Title of the conformance page.
-    pub conformance: &'static str,
-    /// What that page does.
-    pub conformance_lead: &'static str,
-    /// Heading of the column of hosts.
-    pub host: &'static str,
-    /// Headings of the columns of sandboxes: none, scripts alone, scripts and origin.
-    pub sandboxes: [&'static str; 3],
-    /// A case is not judged yet.
-    pub waiting: &'static str,
-    /// A case passes; `{height}` in pixels.
-    pub pass: &'static str,
-    /// A case fails; `{height}` seen and `{wanted}` in pixels.
-    pub fail: &'static str,
-    /// All cases pass; `{wanted}` in pixels.
-    pub all_pass: &'static str,
-    /// `{height}` cases fail.
-    pub some_fail: &'static str,
-    /// Name of the frame that shows the case at work.
-    pub stage: &'static str,
-    /// Where script is off.
-    pub no_script: &'static str,
 }
 
 /// All of them. References, so that a module carries only those screens that it shows.

@@ -20,8 +20,6 @@ pub struct Panel {
     pub host: &'static str,
     /// All that is usual; a sandbox.
     pub hosts: [&'static str; 2],
-    /// Heading of the preview.
-    pub preview: &'static str,
     /// Copies a code.
     pub copy: &'static str,
     /// It is on the clipboard.
@@ -32,72 +30,61 @@ pub struct Panel {
     pub unknown: &'static str,
     /// The five ways: name, and where each is taken.
     pub ways: [(&'static str, &'static str); 5],
-    /// Leads to the chart.
-    pub back: &'static str,
-    /// What to do if it does not look right.
+    /// Asks whether it does not look right.
+    pub trouble: &'static str,
+    /// What to do then.
     pub check: &'static str,
 }
 
 static VI: Panel = Panel {
-    title: "Nhúng biểu đồ",
-    lead: "Chọn cách mà trang của bạn cho phép. Mỗi cách đều giữ nguyên số, từ hạn định và nguồn; khi trang này sửa số, biểu đồ đã nhúng cũng đổi theo, trừ ảnh đã tải về.",
+    title: "Nhúng biểu đồ này vào bài",
+    lead: "Cách nào cũng giữ nguyên số, từ hạn định và nguồn. Khi trang này sửa số, biểu đồ đã nhúng đổi theo; ảnh đã tải thì không.",
     width: "Bề rộng khung",
-    any: "tùy trang",
+    any: "vừa trang",
     theme: "Màu",
-    themes: ["theo máy người đọc", "sáng", "tối"],
+    themes: ["theo máy", "sáng", "tối"],
     host: "Trang nhúng",
-    hosts: ["bình thường", "hộp cát (sandbox)"],
-    preview: "Xem thử",
-    copy: "Chép",
+    hosts: ["trang thường", "sandbox"],
+    copy: "Chép mã",
     copied: "Đã chép",
     select: "Trình duyệt không cho chép. Đoạn mã đã được chọn sẵn: bấm Ctrl+C (máy Mac: ⌘C).",
     unknown: "Trong các đoạn mã dưới đây, “…/” là địa chỉ của trang này.",
     ways: [
-        ("Địa chỉ", "Dán một mình trên một dòng. Dùng cho WordPress và những nơi biết oEmbed."),
-        ("Khung", "Mã iframe, chiều cao cố định đủ cho điện thoại lẫn màn hình rộng. Dùng được ở hầu hết các trang."),
-        (
-            "Khung tự chỉnh chiều cao",
-            "Như trên, thêm một tệp script nhỏ để khung vừa khít biểu đồ. Trang phải cho chạy script.",
-        ),
-        ("Thẻ solieu-chart", "Một thẻ HTML, tải khi người đọc cuộn tới, có ảnh thay thế khi khung bị chặn."),
-        ("Ảnh có nguồn", "Cho trang không nhận iframe hay script: ảnh, chú thích, đường dẫn về biểu đồ."),
+        ("WordPress, nơi nhận đường dẫn", "Dán riêng trên một dòng; nơi biết oEmbed tự đổi thành biểu đồ."),
+        ("Trang không cho chạy script", "Khung cao cố định, đủ cho điện thoại lẫn màn hình rộng."),
+        ("Mã nhúng", "Hợp với hầu hết hệ quản trị bài viết; khung tự vừa chiều cao."),
+        ("Thẻ solieu-chart", "Cho người viết mã: tải khi người đọc cuộn tới, có ảnh thay thế khi khung bị chặn."),
+        ("Trang chỉ nhận ảnh", "Ảnh, chú thích, đường dẫn về biểu đồ."),
     ],
-    back: "Về biểu đồ",
-    check: "Trang nhúng không hiện đúng? Mở biểu đồ với đuôi ?diag=1 ngay trong khung: nó liệt kê trang ấy cho phép gì.",
+    trouble: "Khung không hiện đúng?",
+    check: "Mở biểu đồ với đuôi ?diag=1 ngay trong khung: nó liệt kê trang ấy cho phép gì.",
 };
 
 static EN: Panel = Panel {
-    title: "Embed this chart",
-    lead: "Take the way that your page allows. Each keeps numbers, qualifiers and source together; when a number is corrected here, embedded charts follow, downloaded pictures do not.",
+    title: "Embed this chart in your article",
+    lead: "Each way keeps numbers, qualifiers and source together. When a number is corrected here, embedded charts follow; downloaded pictures do not.",
     width: "Width of the frame",
-    any: "any",
+    any: "fits the page",
     theme: "Colours",
-    themes: ["the reader's own", "light", "dark"],
+    themes: ["reader's own", "light", "dark"],
     host: "Your page",
-    hosts: ["ordinary", "sandboxed"],
-    preview: "Preview",
-    copy: "Copy",
+    hosts: ["ordinary page", "sandbox"],
+    copy: "Copy the code",
     copied: "Copied",
     select: "The browser does not allow copying. The code is selected: press Ctrl+C (on a Mac ⌘C).",
     unknown: "In the codes below “…/” stands for the address of this site.",
     ways: [
-        ("The address", "Pasted alone on a line. For WordPress and whatever else knows oEmbed."),
-        ("A frame", "An iframe of fixed height, enough for phones and wide screens. Works almost everywhere."),
-        (
-            "A frame that fits",
-            "The same with a small script that gives it exactly the chart's height. The page must allow scripts.",
-        ),
+        ("WordPress and whatever takes links", "Alone on a line; where oEmbed is known it becomes the chart."),
+        ("Pages without scripts", "A frame of fixed height, enough for phones and wide screens."),
+        ("Code to embed", "For almost every publishing system; the frame takes the chart's height."),
         (
             "The element solieu-chart",
-            "One HTML element: loads when the reader comes near, shows a picture where frames are blocked.",
+            "For who writes markup: loads when the reader comes near, shows a picture where frames are blocked.",
         ),
-        (
-            "A picture with its source",
-            "For pages that take neither iframe nor script: picture, caption, link to the chart.",
-        ),
+        ("Pages that take only pictures", "Picture, caption, link to the chart."),
     ],
-    back: "Back to the chart",
-    check: "Does it not look right in your page? Open the chart with ?diag=1 in the very frame: it lists what that page allows.",
+    trouble: "Does the frame not look right?",
+    check: "Open the chart with ?diag=1 in the very frame: it lists what that page allows.",
 };
 
 impl Lang {

@@ -133,7 +133,7 @@ fn foot(cx: &Cx, figure: &Figure, observations: &[&Observation]) -> Markup {
 /// A figure of one indicator leads to its page; others to the first indicator's.
 fn target(cx: &Cx, figure: &Figure) -> View {
     let first = figure.observations.first().and_then(|id| cx.library.dataset.observation(&id.0));
-    first.map_or(cx.view.at(Page::Indicators), |o| cx.view.at(Page::Indicator(o.indicator.0.clone())))
+    first.map_or(cx.view.at(Page::Indicators), |o| cx.view.at(Page::indicator(o.indicator.0.clone())))
 }
 
 /// The line under a figure: where it is from, what to mind, its table, ways to take it away. What only the app can do is
@@ -218,13 +218,15 @@ fn row(cx: &Cx, o: &Observation, rows: Rows) -> Markup {
     let name = no_break(cx.library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(cx.view.lang)));
     let (name, value) = match rows {
         Rows::Links => {
-            let indicator = cx.view.at(Page::Indicator(o.indicator.0.clone()));
+            let indicator = cx.view.at(Page::value(&o.indicator.0, &o.id.0));
             (link(cx, None, &indicator.href(), &name), value(cx, o))
         }
         Rows::Words => (name, plain_value(cx, o)),
     };
+    // On a chart's own page an address marks a row; on other pages the row of the indicator's own page has this id.
+    let id = (rows == Rows::Words).then_some(&o.id.0);
     html! {
-        tr {
+        tr id=[id] {
             th scope="row" { (name) small { (no_break(&o.period.words(cx.view.lang))) } }
             td.nu { (value) small { (o.status.word(cx.view.lang)) } }
         }

@@ -18,6 +18,7 @@ pub fn footer(cx: &Cx) -> Markup {
                 li { a href={ (guide) "#du-lieu" } { (words.data) } }
                 li { a href=(guide) { (words.guide) } }
                 li { a href=(cx.view.at(Page::Proof).href()) { (words.ledgers) } }
+                li { a href=(cx.view.at(Page::Check).href()) { (lang.check().title) } }
                 @if !site("contact").is_empty() { li { a href=(site("contact")) rel="external" { (words.report_error) } } }
             }
         }

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 pub fn link(cx: &Cx, class: Option<&str>, address: &str, words: &Markup) -> Markup {
     match cx.links {
         Links::Here => html! { a class=[class] href=(address) { (words) } },
+        Links::Below(root) => html! { a class=[class] href={ (root) (address.trim_start_matches("./")) } { (words) } },
         Links::Beside(root) => html! {
             a class=[class] href={ (root) (address.trim_start_matches("./")) } target="_blank" rel="noopener" { (words) }
         },

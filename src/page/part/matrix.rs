@@ -67,7 +67,7 @@ fn line(cx: &Cx, row: &Indicator, columns: [&Column; 3], values: Values) -> Mark
     }
     html! {
         tr id=[(values == Values::Cited).then_some(&row.id.0)] {
-            th scope="row" { a href=(cx.view.at(Page::Indicator(row.id.0.clone())).href()) { (no_break(row.name.get(cx.view.lang))) } }
+            th scope="row" { a href=(cx.view.at(Page::indicator(row.id.0.clone())).href()) { (no_break(row.name.get(cx.view.lang))) } }
             @for column in columns {
                 td.nu { @for o in all.iter().filter(|o| column.statuses.contains(&o.status)) { (cell(cx, o, column, values)) } }
             }

@@ -1,5 +1,6 @@
 //! Pieces that several pages share.
 
+pub mod datum;
 pub mod field;
 pub mod figure;
 pub mod footer;
@@ -9,6 +10,7 @@ pub mod link;
 pub mod matrix;
 pub mod no_break;
 pub mod passage;
+pub mod quote;
 pub mod source;
 pub mod star;
 pub mod value;

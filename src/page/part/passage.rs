@@ -1,5 +1,6 @@
 //! The report speaking: a stretch of a block's text with its numbers linked, its slips shown, and words marked.
 
+use crate::dataset::Dataset;
 use crate::evidence::Citation;
 use crate::order;
 use crate::page::Cx;
@@ -28,6 +29,35 @@ pub fn excerpt(block: &Block, found: &[Range<usize>]) -> Range<usize> {
     snippet(&block.text, if in_body.is_empty() { found } else { &in_body }, WIDTH)
 }
 
+/// The stretch of a text that shows some words of it, which are marked.
+pub fn stretch(text: &str, words: Range<usize>) -> Markup {
+    let words = std::slice::from_ref(&words);
+    cut(text, snippet(text, words, WIDTH), words)
+}
+
+/// A stretch of a text with the found words marked, and with dots where it breaks off.
+pub fn cut(text: &str, shown: Range<usize>, found: &[Range<usize>]) -> Markup {
+    html! {
+        @if breaks_off(&text[..shown.start]) { "… " }
+        (marked(text, shown.clone(), found))
+        @if breaks_off(&text[..shown.end]) { " …" }
+    }
+}
+
+/// Whether a text that ends here breaks off within a sentence.
+fn breaks_off(before: &str) -> bool {
+    !matches!(before.trim_end().chars().next_back(), None | Some('.' | ';' | ':' | '!' | '?'))
+}
+
+/// The whole sentences that hold `range`.
+pub fn around(text: &str, range: Range<usize>) -> Range<usize> {
+    let ends = |(at, _): &(usize, char)| text[*at..].starts_with(". ");
+    let stops = || text.char_indices().filter(ends);
+    let start = stops().take_while(|(at, _)| at + 1 < range.start).last().map_or(0, |(at, _)| at + 2);
+    let end = stops().find(|(at, _)| *at >= range.end).map_or(text.len(), |(at, _)| at + 1);
+    start..end
+}
+
 /// Text with the found words marked.
 pub fn marked(text: &str, range: Range<usize>, found: &[Range<usize>]) -> Markup {
     let mut out = String::new();
@@ -53,7 +83,7 @@ pub fn passage(cx: &Cx, index: usize, range: Range<usize>, marks: &Marks) -> Mar
     let mut out = String::new();
     let mut at = range.start;
     for citation in cx.library.citations.in_block(index) {
-        let link = text.link_range(citation);
+        let link = numeral_range(&cx.library.dataset, text.text, citation);
         if link.start >= at && link.end <= range.end {
             text.words(at..link.start).render_to(&mut out);
             text.link(citation, link.clone()).render_to(&mut out);
@@ -62,6 +92,19 @@ pub fn passage(cx: &Cx, index: usize, range: Range<usize>, marks: &Marks) -> Mar
     }
     text.words(at..range.end).render_to(&mut out);
     PreEscaped(out)
+}
+
+/// A number in the text of its block and what cannot be torn from it: the qualifier before it, the unit after it.
+pub fn numeral_range(dataset: &Dataset, text: &str, citation: &Citation) -> Range<usize> {
+    let Range { mut start, mut end } = citation.numeral;
+    let Some(observation) = dataset.observation(&citation.observation.0) else { return start..end };
+    for qualifier in observation.quantity.qualifiers.iter().rev() {
+        let before = text[..start].trim_end();
+        start = before.strip_suffix(qualifier.words.get(dataset.lang)).map_or(start, str::len);
+    }
+    let unit = dataset.unit(&observation.unit);
+    end += unit.and_then(|unit| unit.printed_after(&text[end..])).unwrap_or(0);
+    start..end
 }
 
 struct Text<'a> {
@@ -73,27 +116,14 @@ struct Text<'a> {
 }
 
 impl Text<'_> {
-    /// A number and what cannot be torn from it: the qualifier before it, the unit after it.
-    fn link_range(&self, citation: &Citation) -> Range<usize> {
-        let Range { mut start, mut end } = citation.numeral;
-        let Some(observation) = self.cx.library.dataset.observation(&citation.observation.0) else { return start..end };
-        let dataset = &self.cx.library.dataset;
-        for qualifier in observation.quantity.qualifiers.iter().rev() {
-            let before = self.text[..start].trim_end();
-            start = before.strip_suffix(qualifier.words.get(dataset.lang)).map_or(start, str::len);
-        }
-        let unit = dataset.unit(&observation.unit);
-        end += unit.and_then(|unit| unit.printed_after(&self.text[end..])).unwrap_or(0);
-        start..end
-    }
-
     fn link(&self, citation: &Citation, range: Range<usize>) -> Markup {
         let Some(observation) = self.cx.library.dataset.observation(&citation.observation.0) else {
             return self.words(range);
         };
-        let target = self.cx.view.at(Page::Indicator(observation.indicator.0.clone()));
+        let target = self.cx.view.at(Page::value(&observation.indicator.0, &observation.id.0));
+        let is_report = matches!(self.cx.view.page, Page::Report { .. });
         html! {
-            a.num-l href=(target.href()) data-observation=(observation.id.0) { (self.words(range)) }
+            a.num-l aria-describedby=[is_report.then_some("opens")] href=(target.href()) data-observation=(observation.id.0) { (self.words(range)) }
         }
     }
 

@@ -1,6 +1,6 @@
 // The app: loaded when the browser is idle or somebody turns to the page, told what happens on the page for as long as it
 // lives, and taken away when it traps. The page is complete without it.
-const createApp = (load, steps, live, position) => {
+const createApp = (load, steps, live, position, openCheck) => {
   const html = document.documentElement;
   const gestures = ["focusin", "pointerdown", "keydown"];
   const types = ["click", "input", "focusin", "keydown", "submit", "popstate", "pageshow"];
@@ -63,14 +63,17 @@ const createApp = (load, steps, live, position) => {
     },
     observeCharts() {
       charts.observeAll();
+      openCheck();
       position.layOutWhenIdle();
     },
+    markValue: charts.mark,
     wake: charts.wake,
     async pages(report) {
       pages ??= new (await load("pages")).Pages(report);
       onPages();
       return pages;
     },
+    answers: async () => (await load("answers")).answers(),
     ready() {
       gestures.forEach((type) => removeEventListener(type, onGesture, true));
       types.forEach((type) => addEventListener(type, handle));

@@ -11,6 +11,14 @@ const createCharts = (load, bytesOf) => {
     const [chart, bytes] = await Promise.all([load("chart"), bytesOf(draw.closest("[data-chart]").dataset.chart)]);
     await nextTask();
     if (!chart.wake(draw, bytes, "", false)) throw new Error("not the bytes of this chart");
+    mark();
+  };
+  // The value that the address points to, "so-lieu/x/#id", in the table and among the links over the drawing.
+  const mark = () => {
+    const id = /#([a-z0-9-]+)$/.exec(location.href)?.[1];
+    const found = id ? `tr[id="${id}"], .points a[href*="so-lieu=${id}#"]` : "#none";
+    for (const one of document.querySelectorAll("#page tr[aria-current], .points [aria-current]")) one.removeAttribute("aria-current");
+    for (const one of document.querySelectorAll(found)) one.setAttribute("aria-current", "true");
   };
   const near = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) show(target);
@@ -58,5 +66,5 @@ const createCharts = (load, bytesOf) => {
     await nextPaint();
     await waking;
   };
-  return { wake, observeAll, wakeNear };
+  return { wake, mark, observeAll, wakeNear };
 };

@@ -10,19 +10,23 @@ const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => req
 const atMost = (ms, promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, ms))]);
 const start = (load, address, live) => {
   const position = createPosition();
-  const app = createApp(load, createHistory(address), live, position);
+  const openCheck = createCheck(load, address);
+  const app = createApp(load, createHistory(address), live, position, openCheck);
   addEventListener("DOMContentLoaded", () => {
     app.charts.observeAll();
+    app.charts.mark();
     // The words of the address are in the field before anything answers.
     const field = document.getElementById("find");
     const words = new URLSearchParams(location.search).get("q");
     if (field && words && !field.value) field.value = words;
     position.restoreAfterLoad();
   });
+  addEventListener("hashchange", app.charts.mark);
   addEventListener("load", async () => {
     // A tab in the background has no frames, and the one-file edition has links that lead nowhere without the app.
     if (document.hidden || !live) app.start();
     await nextPaint();
+    openCheck();
     await new Promise((resolve) => whenIdle(resolve));
     // One after the other, so that what the reader turns to first has the line for itself; nobody waits for long.
     await atMost(3000, app.whenStarted());

@@ -1,5 +1,5 @@
 // node site.mjs LIBRARIES OUT: the whole site, built of data and a report so many times as large and visited in Chromium;
-// the table goes into README.md. SOLIEU_TIMES="1 10" tells other sizes; each is built anew.
+// the table goes into docs/benchmarks.md. SOLIEU_TIMES="1 10" tells other sizes; each is built anew.
 
 import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
@@ -117,7 +117,7 @@ try {
     return seen.length > 1 ? power(from, to, sizes.at(-1) / sizes.at(-2)) : "–";
   };
   const rows = lines.map(([what, key]) => [what, ...seen.map((size) => spread([size[key]])), growth(key)]);
-  between(join(root, "README.md"), "growth-site", markdown(heading, rows));
+  between(join(root, "docs", "benchmarks.md"), "growth-site", markdown(heading, rows));
 } finally {
   await browser.close();
 }

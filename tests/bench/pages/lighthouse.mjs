@@ -1,5 +1,5 @@
 // node lighthouse.mjs DIST LIBRARIES OUT: Lighthouse's mobile audit of our built pages, offline, from a server that
-// compresses and tells caches; scores go into README.md, whole reports to OUT. The median of some runs by performance.
+// compresses and tells caches; scores go into docs/benchmarks.md, whole reports to OUT. The median of some runs by performance.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -50,7 +50,7 @@ try {
   }
   const heading = ["Lighthouse, mobile", "performance", "accessibility", "best practices", "SEO", "first paint", "largest paint", "blocked", "shift"];
   const text = `${markdown(heading, rows)}\n\nLighthouse ${version}, simulated slow line and processor, median of ${runs} runs.`;
-  between(join(root, "README.md"), "lighthouse", text);
+  between(join(root, "docs", "benchmarks.md"), "lighthouse", text);
   console.log(text);
 } finally {
   await browser.close();

@@ -1,5 +1,5 @@
 // node main.mjs DIST LIBRARIES OUT: our built pages beside pages that do the same with other libraries, visited in turn in
-// one Chromium; the tables go into README.md. Figures in full go to OUT/visits.json.
+// one Chromium; the tables go into docs/benchmarks.md. Figures in full go to OUT/visits.json.
 
 import { rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -62,7 +62,7 @@ try {
   const tables = Object.entries(seen).flatMap(([jobName, byProfile]) =>
     Object.entries(byProfile).map(([name, visits]) => job(titles[jobName][name], visits, names)));
   const note = `${rounds} rounds, Chromium ${version}; in brackets the lowest and highest.`;
-  between(join(root, "README.md"), "pages", ["", ...tables, note].join("\n\n").trimStart());
+  between(join(root, "docs", "benchmarks.md"), "pages", ["", ...tables, note].join("\n\n").trimStart());
   console.log(tables.join("\n\n"));
 } finally {
   await browser.close();

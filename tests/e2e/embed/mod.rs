@@ -10,6 +10,7 @@ mod hosts;
 mod loading;
 mod matrix;
 mod messages;
+mod number;
 mod oembed;
 mod origins;
 mod panel;

@@ -1,7 +1,7 @@
 //! Addresses that lead nowhere, at any depth, and addresses in capitals.
 
 use super::answers;
-use crate::engines::{BOTH, Script};
+use crate::engines::{BOTH, Engine, Script};
 use crate::reader::Reader;
 use crate::rules::Rules;
 use crate::site::{Server, public_province};
@@ -94,6 +94,37 @@ async fn an_address_cannot_name_another_host_for_the_page() {
                 .await;
             let strange = "[...document.querySelectorAll('script[src], a[href]')].some(e => new URL(e.src || e.href).host !== location.host && e.closest('header, head'))";
             reader.require("no script or link of the header leads elsewhere", &format!("!({strange})")).await;
+        }
+    }
+}
+
+/// Some servers answer without the last slash of a folder, and do not redirect.
+#[tokio::test]
+async fn an_address_without_its_last_slash_answers() {
+    let server = Server::start(Rules::new());
+    for engine in BOTH {
+        let mut reader = Reader::enter(engine, &server.address).await;
+        for path in ["bao-cao", "tim?q=ho%20ngheo", "so-lieu/ty-le-ho-ngheo", "en/kiem-chung/suy-ra", "so-lieu?x=1#x"] {
+            reader.goto(&server.at(path)).await;
+            reader.ready().await;
+            let astray = reader.ask(&LEADS.replace("arguments[0]", "'/cong/so/'")).await;
+            assert_eq!(astray, serde_json::json!([]), "{engine:?} at {path}");
+            answers(&reader).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_chart_page_without_its_last_slash_answers() {
+    let server = Server::start(Rules::new());
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+        let mut reader = Reader::enter(engine, &server.at("c/co-cau/")).await;
+        for path in ["c/co-cau?theme=dark", "c/co-cau/en?x=1", "c/co-cau"] {
+            reader.goto(&server.at(path)).await;
+            reader.wake().await;
+            let leads = "[...document.querySelectorAll('main a[href]')].every(a => a.href.startsWith(location.origin + '/cong/so/'))";
+            reader.require("links stay below the root", leads).await;
+            reader.require("a link leads to the sentence", "[...document.querySelectorAll('.src a')].some(a => /^.cong.so.(en.)?bao-cao.$/.test(new URL(a.href).pathname))").await;
         }
     }
 }

@@ -4,6 +4,8 @@ mod copying;
 mod failing;
 mod fingers;
 mod halves;
+mod hostile;
+mod letters;
 mod lost;
 mod places;
 mod refusing;

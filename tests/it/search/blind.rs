@@ -64,7 +64,8 @@ fn a_strangers_queries_find_what_they_ask_for() {
     for line in include_str!("../../cases/blind.tsv").lines().filter(|line| !line.starts_with("# ")) {
         let [kind, query, wanted] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line:?}") };
         for id in wanted.split([' ', '|']).filter(|id| *id != "-") {
-            let is_known = corpus.outline.position(id).is_some() || corpus.cards.iter().any(|card| card.id.0 == id);
+            let is_known = corpus.outline.position(id).is_some()
+                || corpus.catalogue.cards.cards.iter().any(|card| card.id.0 == id);
             assert!(is_known, "'{query}' wants {id}, which is nothing of this report");
         }
         let (count, misses) = kinds.entry(kind).or_default();

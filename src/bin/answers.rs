@@ -1,0 +1,92 @@
+//! The module that answers questions and checks texts. The app asks for it once a question is typed, the page of the check
+//! when it is opened; `site/answers/` is the script that serves that page, which the publisher puts behind the module's glue.
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+#[cfg(target_arch = "wasm32")]
+mod module {
+    use solieu::answer::answer;
+    use solieu::library;
+    use solieu::locale::Lang;
+    use solieu::page;
+    use solieu::sentence::sample;
+    use solieu::verify::Draft;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// The facts, and the text that is being checked.
+    #[wasm_bindgen]
+    pub struct Answers {
+        library: library::Answers,
+        draft: Draft,
+        lang: Lang,
+    }
+
+    #[wasm_bindgen]
+    impl Answers {
+        /// With what this build carries.
+        #[wasm_bindgen(constructor)]
+        #[allow(clippy::new_without_default)]
+        pub fn new() -> Answers {
+            Answers { library: library::Answers::embedded(), draft: Draft::default(), lang: Lang::Vi }
+        }
+
+        /// The answer to a question as markup, in an interface of the language with this tag; `None` where there is none.
+        pub fn answer(&self, query: &str, tag: &str) -> Option<String> {
+            let facts = self.library.facts();
+            let answer = answer(&facts, &self.library.lexicon, query)?;
+            Some(page::answer(&facts, &answer, language(tag)).into_string())
+        }
+
+        /// A paragraph to try the check on.
+        pub fn sample(&self, tag: &str) -> String {
+            sample(&self.library.facts(), language(tag))
+        }
+
+        /// The ready sentences of an indicator, and those that are easily mistaken.
+        pub fn ready(&self, indicator: &str, tag: &str) -> String {
+            page::ready(&self.library.facts(), indicator, language(tag)).into_string()
+        }
+
+        /// Begins the check of a text, in an interface of a language.
+        pub fn begin(&mut self, text: &str, tag: &str) {
+            self.draft = Draft::new(&self.library.lexicon, text);
+            self.lang = language(tag);
+        }
+
+        /// The next paragraph, checked, as markup; `None` at the end of the text.
+        pub fn next(&mut self) -> Option<String> {
+            let text_lang = self.draft.lang();
+            let part = self.draft.next(&self.library.facts(), &self.library.lexicon)?;
+            Some(page::checked(&part, text_lang, self.lang).into_string())
+        }
+
+        /// The account of what was checked so far, as markup.
+        pub fn summary(&self) -> String {
+            page::summary(&self.draft, self.lang).into_string()
+        }
+
+        /// What is said about the nth number, as markup.
+        pub fn note(&self, n: usize) -> String {
+            page::note(&self.library.facts(), &self.draft, n, self.lang).into_string()
+        }
+
+        /// The account of what was checked as plain text; `address` is where the page of the check is found.
+        pub fn protocol(&self, address: &str) -> String {
+            page::protocol(&self.library.facts(), &self.draft, address, self.lang)
+        }
+    }
+
+    fn language(tag: &str) -> Lang {
+        Lang::from_tag(tag).unwrap_or_default()
+    }
+}
+
+fn main() {
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        eprintln!("This program is a part of a web page: build it with `make build`.");
+        std::process::exit(2);
+    }
+}

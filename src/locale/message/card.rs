@@ -1,0 +1,43 @@
+//! What stands around one number of the report.
+
+use crate::locale::Lang;
+
+/// The words of a number's card.
+pub struct Card {
+    /// What a number's link does.
+    pub opens: &'static str,
+    /// Leads from a number to its chart.
+    pub to_chart: &'static str,
+    /// Leads to the address under which a number is cited.
+    pub cite: &'static str,
+    /// Copies a number with its sentence.
+    pub copy: &'static str,
+    /// Heading of the other numbers of a paragraph.
+    pub neighbours: &'static str,
+}
+
+static VI: Card = Card {
+    opens: "mở số liệu này",
+    to_chart: "Mở biểu đồ",
+    cite: "Trích dẫn",
+    copy: "Chép số và câu",
+    neighbours: "Số khác trong đoạn này",
+};
+
+static EN: Card = Card {
+    opens: "opens this figure",
+    to_chart: "Open the chart",
+    cite: "Cite",
+    copy: "Copy number and sentence",
+    neighbours: "Other numbers of this paragraph",
+};
+
+impl Lang {
+    /// The words around one number.
+    pub fn card(self) -> &'static Card {
+        match self {
+            Lang::Vi => &VI,
+            Lang::En => &EN,
+        }
+    }
+}

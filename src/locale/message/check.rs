@@ -1,0 +1,158 @@
+//! The words of the check of a text and of answers. Like the panel's not among the messages of the app, which would carry
+//! them to every reader; in two parts, as the page and what fills it come in two modules.
+
+use crate::locale::Lang;
+
+/// The page of the check.
+pub struct Check {
+    /// Title of the page.
+    pub title: &'static str,
+    /// What it does.
+    pub lead: &'static str,
+    /// That nothing leaves the browser.
+    pub private: &'static str,
+    /// Name of the field.
+    pub label: &'static str,
+    /// Checks, writes an example into the field, empties it.
+    pub buttons: [&'static str; 3],
+    /// The module does not come.
+    pub failed: &'static str,
+    /// No script runs.
+    pub no_script: &'static str,
+    /// While the module is on its way.
+    pub loading: &'static str,
+    /// How to go from number to number.
+    pub keys: &'static str,
+}
+
+/// What is found in a text, and what answers a question.
+pub struct Verdicts {
+    /// A number, numbers.
+    pub numbers: [&'static str; 2],
+    /// No number is found.
+    pub none: &'static str,
+    /// Before how many numbers are no statistics, and after.
+    pub idle: [&'static str; 2],
+    /// Each verdict, in the order of `Verdict::ALL`.
+    pub verdicts: [&'static str; 11],
+    /// Name of the filter; all numbers, those that need attention.
+    pub filter: [&'static str; 3],
+    /// Copies the protocol, prints the page.
+    pub protocol: [&'static str; 2],
+    /// Before a sentence to write instead.
+    pub instead: &'static str,
+    /// Copies that sentence.
+    pub copy: &'static str,
+    /// It is on the clipboard.
+    pub copied: &'static str,
+    /// The clipboard refused: the words are selected.
+    pub refused: &'static str,
+    /// Paragraph, before its number.
+    pub paragraph: &'static str,
+    /// Over the protocol.
+    pub report: &'static str,
+    /// Over an answer.
+    pub answer: &'static str,
+    /// Heading of sentences that are easily written and say something else.
+    pub slips: &'static str,
+}
+
+static VI: Check = Check {
+    title: "Kiểm số",
+    lead: "Dán một đoạn văn: trang đặt từng con số cạnh câu của báo cáo.",
+    private: "Việc kiểm diễn ra ngay trong trình duyệt; đoạn văn không được gửi đi đâu.",
+    label: "Đoạn văn cần kiểm",
+    buttons: ["Kiểm", "Thử đoạn mẫu", "Xóa"],
+    failed: "Phần kiểm chưa tải được. Đoạn văn vẫn còn đây; bấm “Kiểm” để thử lại.",
+    no_script: "Trình duyệt này không chạy JavaScript nên chưa kiểm được. Đoạn văn dán vào đây không bị mất.",
+    loading: "Đang tải phần kiểm…",
+    keys: "Phím mũi tên đi từ số này sang số khác, Enter mở, Esc đóng.",
+};
+
+static FOUND_VI: Verdicts = Verdicts {
+    numbers: ["con số", "con số"],
+    none: "Không thấy số liệu nào trong đoạn văn.",
+    idle: ["Ngoài ra có ", " số là ngày tháng, thứ tự, số hiệu: không kiểm."],
+    verdicts: [
+        "như báo cáo",
+        "làm tròn số của báo cáo",
+        "suy ra từ báo cáo",
+        "báo cáo nêu số khác",
+        "khác thời điểm, hay mục tiêu với kết quả",
+        "khác đơn vị",
+        "lẫn % với điểm phần trăm",
+        "khác chữ kèm số (trên, khoảng, ước…)",
+        "báo cáo không có",
+        "chưa đủ chữ để đối chiếu",
+        "không phải số liệu",
+    ],
+    filter: ["Hiện", "Tất cả", "Cần xem"],
+    protocol: ["Chép biên bản", "In biên bản"],
+    instead: "Câu theo báo cáo",
+    copy: "Chép câu này",
+    copied: "Đã chép",
+    refused: "Không chép được: hãy bôi chọn",
+    paragraph: "đoạn",
+    report: "Biên bản kiểm số",
+    answer: "Báo cáo trả lời",
+    slips: "Dễ viết nhầm",
+};
+
+static EN: Check = Check {
+    title: "Check numbers",
+    lead: "Paste a text: each of its numbers is set beside the report’s own sentence.",
+    private: "It is checked within this browser; the text is sent nowhere.",
+    label: "Text to check",
+    buttons: ["Check", "Try an example", "Clear"],
+    failed: "The check could not be loaded. Your text is still here; press “Check” to try again.",
+    no_script: "This browser runs no JavaScript, so nothing can be checked. A text pasted here is not lost.",
+    loading: "Loading the check…",
+    keys: "Arrow keys go from number to number, Enter opens, Esc closes.",
+};
+
+static FOUND_EN: Verdicts = Verdicts {
+    numbers: ["number", "numbers"],
+    none: "There are no statistics in this text.",
+    idle: ["Besides, ", " are dates, ordinals or references, which are not checked."],
+    verdicts: [
+        "as in the report",
+        "the report’s number, rounded",
+        "follows from the report",
+        "the report has another number",
+        "other time, or target for result",
+        "other unit",
+        "% for percentage points",
+        "its word differs (over, about…)",
+        "not in the report",
+        "too few words to compare",
+        "no statistic",
+    ],
+    filter: ["Show", "All", "To look at"],
+    protocol: ["Copy the protocol", "Print the protocol"],
+    instead: "As the report has it",
+    copy: "Copy this sentence",
+    copied: "Copied",
+    refused: "Could not copy: select it",
+    paragraph: "paragraph",
+    report: "Protocol of the check",
+    answer: "The report answers",
+    slips: "Easily mistaken",
+};
+
+impl Lang {
+    /// The words of the page of the check.
+    pub fn check(self) -> &'static Check {
+        match self {
+            Lang::Vi => &VI,
+            Lang::En => &EN,
+        }
+    }
+
+    /// The words of verdicts and answers.
+    pub fn verdicts(self) -> &'static Verdicts {
+        match self {
+            Lang::Vi => &FOUND_VI,
+            Lang::En => &FOUND_EN,
+        }
+    }
+}

@@ -1,0 +1,7 @@
+// A server that answers for a folder without the last slash of its address, and does not redirect: whatever is relative
+// would be looked for one folder too high. An address that begins with two slashes must not name another host.
+{
+  const base = document.querySelector("base");
+  const { origin, pathname } = location;
+  if (base && !/(\/|\.html)$/i.test(pathname)) base.href = new URL(base.getAttribute("href"), origin + pathname + "/").href;
+}

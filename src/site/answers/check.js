@@ -1,0 +1,179 @@
+// The script that comes with the module `answers`, behind its glue: one instance of it, and the page of the check.
+// STYLE is the style of what the module makes, which no other page needs.
+let instance;
+export const answers = () => {
+  if (instance) return instance;
+  instance = new Answers();
+  // As an object, not as an element: the policy of a page names the styles that stand in it. An old browser goes without.
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } catch {}
+  return instance;
+};
+
+const KEY = "solieu.check";
+// Storage may be refused: the text then lives as long as the page.
+const store = (text) => {
+  try {
+    if (text) sessionStorage.setItem(KEY, text);
+    else sessionStorage.removeItem(KEY);
+  } catch {}
+};
+const stored = () => {
+  try {
+    return sessionStorage.getItem(KEY) ?? "";
+  } catch {
+    return "";
+  }
+};
+// The button says what came of it, for a while. `true` if the words are on the clipboard.
+const copy = async (button, text) => {
+  const name = (button.dataset.name ??= button.textContent);
+  const isDone = await (async () => navigator.clipboard.writeText(text))().then(() => true, () => false);
+  button.textContent = isDone ? button.dataset.done : button.dataset.refused;
+  setTimeout(() => (button.textContent = name), 2500);
+  return isDone;
+};
+// How long a text is checked without a break, and how long after the last key, in ms.
+const SLICE = 12;
+const PAUSE = 500;
+
+// Lets the page of the check answer; `address` is where others find it, and may be empty.
+export const openCheck = (form, address) => {
+  if (form.dataset.open) return;
+  const checker = answers();
+  const { lang } = document.documentElement;
+  const ids = ["text", "summary", "result", "keys", "said", "paper", "failed"];
+  const [area, summary, result, keys, said, paper, failed] = ids.map((id) => document.getElementById(`check-${id}`));
+  let run = 0;
+  let timer;
+  let chosen;
+  let note;
+  // What fails here ends the check, not the page: the text stays.
+  const guarded = (work) => (event) => {
+    try {
+      work(event);
+    } catch (error) {
+      run++;
+      failed.textContent = failed.dataset.words;
+      console.error(error);
+    }
+  };
+
+  const close = () => {
+    chosen?.setAttribute("aria-expanded", "false");
+    chosen?.removeAttribute("aria-controls");
+    note?.remove();
+    chosen = note = undefined;
+  };
+  const open = (chip) => {
+    close();
+    chosen = chip;
+    note = document.createElement("div");
+    note.id = "check-note";
+    note.innerHTML = checker.note(Number(chip.dataset.number));
+    chip.closest("p").after(note);
+    chip.setAttribute("aria-expanded", "true");
+    chip.setAttribute("aria-controls", note.id);
+    said.textContent = [...note.querySelectorAll(".head b, .said, .src, .instead")].map((part) => part.textContent).join(". ");
+  };
+
+  const filter = (isOn) => {
+    result.classList.toggle("needed", isOn);
+    for (const name of ["all", "need"]) {
+      summary.querySelector(`[data-check=${name}]`)?.setAttribute("aria-pressed", String(isOn === (name === "need")));
+    }
+  };
+  const finish = () => {
+    summary.innerHTML = checker.summary();
+    filter(result.classList.contains("needed") && summary.querySelector("[data-check=need]:enabled") !== null);
+    said.textContent = [...summary.querySelectorAll("h2, li")].map((part) => part.textContent).join(", ");
+    paper.textContent = checker.protocol(address);
+    keys.hidden = !result.querySelector(".chip");
+  };
+  const empty = () => {
+    for (const part of [summary, result, said, paper]) part.textContent = "";
+    keys.hidden = true;
+  };
+  const check = guarded(() => {
+    clearTimeout(timer);
+    const own = ++run;
+    const text = area.value;
+    store(text);
+    close();
+    failed.textContent = "";
+    if (!text.trim()) return empty();
+    checker.begin(text, lang);
+    let isFirst = true;
+    const step = guarded(() => {
+      if (own !== run) return;
+      const end = performance.now() + SLICE;
+      let markup = "";
+      let part;
+      do {
+        part = checker.next();
+        markup += part ?? "";
+      } while (part !== undefined && performance.now() < end);
+      // What stood there is of another text.
+      if (isFirst) empty();
+      isFirst = false;
+      result.insertAdjacentHTML("beforeend", markup);
+      if (part === undefined) finish();
+      else setTimeout(step);
+    });
+    step();
+  });
+
+  const commands = {
+    example() {
+      area.value = checker.sample(lang);
+      check();
+    },
+    clear() {
+      area.value = "";
+      check();
+      area.focus();
+    },
+    all: () => (close(), filter(false)),
+    need: () => (close(), filter(true)),
+    print: () => print(),
+    sentence: (button) => copy(button, note.querySelector(".instead span").textContent),
+    async copy(button) {
+      // What could not be copied can be selected.
+      if (!await copy(button, paper.textContent)) paper.className = "code all";
+    },
+  };
+  form.parentElement.addEventListener("click", guarded(({ target }) => {
+    const button = target.closest("button");
+    if (button?.dataset.check) commands[button.dataset.check](button);
+    else if (button?.dataset.number) button === chosen ? close() : open(button);
+  }));
+  const chips = () => [...result.querySelectorAll("p .chip")].filter((chip) => chip.offsetParent);
+  const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+  result.addEventListener("keydown", guarded((event) => {
+    const { key, target } = event;
+    if (key === "Escape" && note) {
+      chosen.focus();
+      close();
+    } else if (steps[key] && target.dataset.number && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      const all = chips();
+      const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(target) + steps[key]))];
+      next.focus();
+      if (note && next !== chosen) open(next);
+    }
+  }));
+  area.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(check, PAUSE);
+  });
+  form.addEventListener("submit", () => {
+    check();
+    if (summary.getBoundingClientRect().top > innerHeight * 0.7) summary.scrollIntoView();
+  });
+  form.dataset.open = "true";
+  area.value ||= stored();
+  if (area.value) check();
+};

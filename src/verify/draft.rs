@@ -1,0 +1,115 @@
+//! A text under check, a paragraph at a time, so that a long one does not hold up whoever asks.
+//! Knows no page and no clock.
+
+use super::{Checked, Concern, Verdict, verify};
+use crate::lexicon::Lexicon;
+use crate::locale::Lang;
+use crate::sentence::Facts;
+use std::ops::Range;
+
+/// A paragraph without an end is cut at a sentence that ends after so many bytes.
+const LONG: usize = 1500;
+/// How much of the text is read to know its language, in bytes.
+const SAMPLE: usize = 2000;
+
+/// A text and the numbers found in it so far.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    text: String,
+    lang: Lang,
+    /// The first byte that is not checked yet.
+    at: usize,
+    /// Paragraphs so far.
+    parts: usize,
+    numbers: Vec<Number>,
+}
+
+/// A number of the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
+    /// The number as it is written, with its measure.
+    pub words: String,
+    /// Which paragraph, from 1.
+    pub part: usize,
+    /// What is found.
+    pub checked: Checked,
+}
+
+/// A paragraph that was just checked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// Its numbers; their bytes count from the start of this text.
+    pub numbers: &'a [Number],
+    /// How many numbers stand before it.
+    pub first: usize,
+}
+
+impl Draft {
+    /// Nothing of the text is checked yet.
+    pub fn new(lexicon: &Lexicon, text: &str) -> Draft {
+        let lang = lexicon.read(&text[..text.floor_char_boundary(SAMPLE)]).text_language();
+        Draft { text: text.to_owned(), lang, ..Draft::default() }
+    }
+
+    /// The language of the text.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Every number so far, in order.
+    pub fn numbers(&self) -> &[Number] {
+        &self.numbers
+    }
+
+    /// How many numbers have a verdict.
+    pub fn count(&self, verdict: Verdict) -> usize {
+        self.numbers.iter().filter(|number| number.checked.verdict == verdict).count()
+    }
+
+    /// How many numbers are statistics.
+    pub fn statistics(&self) -> usize {
+        self.numbers.iter().filter(|number| number.checked.verdict.concern() != Concern::Idle).count()
+    }
+
+    /// Checks the next paragraph; `None` at the end of the text.
+    pub fn next(&mut self, facts: &Facts, lexicon: &Lexicon) -> Option<Part<'_>> {
+        let range = self.paragraph()?;
+        self.parts += 1;
+        // What stands before a paragraph may say what its numbers are: a heading over targets.
+        let before = self.before(range.start);
+        let read = &self.text[before..range.end];
+        let head = range.start - before;
+        let first = self.numbers.len();
+        for mut checked in verify(facts, lexicon, read, self.lang) {
+            if let Some(start) = checked.range.start.checked_sub(head) {
+                checked.range = start..checked.range.end - head;
+                let words = self.text[range.clone()][checked.range.clone()].to_owned();
+                self.numbers.push(Number { words, part: self.parts, checked });
+            }
+        }
+        self.at = range.end;
+        Some(Part { text: &self.text[range], numbers: &self.numbers[first..], first })
+    }
+
+    /// The bytes of the next paragraph that is not empty.
+    fn paragraph(&self) -> Option<Range<usize>> {
+        let rest = &self.text[self.at..];
+        let start = self.at + rest.len() - rest.trim_start().len();
+        let rest = &self.text[start..];
+        let line = rest.split(['\n', '\r']).next().filter(|line| !line.is_empty())?;
+        let stop = line.floor_char_boundary(LONG);
+        let end = line[stop..].find(". ").map_or(line.len(), |at| stop + at + 1);
+        Some(start..start + end)
+    }
+
+    /// Where the sentence begins that ends before a byte.
+    fn before(&self, start: usize) -> usize {
+        let head = self.text[..start].trim_end();
+        let from = head.len().saturating_sub(LONG);
+        let head = &head[head.ceil_char_boundary(from)..];
+        let stop = [head.rfind('\n'), head.rfind(". ")].into_iter().flatten().max();
+        self.text[..start].trim_end().len() - head.len() + stop.map_or(0, |at| at + 1)
+    }
+}

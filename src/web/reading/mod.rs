@@ -1,0 +1,340 @@
+//! The report reads with its figures: beside the text of a wide page stands the number that is being read, on a narrow one
+//! a sheet with it comes up from below. What is shown is markup that the caller makes; here is only where and when.
+//!
+//! It listens at the document, before the script of the page does at the window, and takes a click only where it has
+//! something to show: everywhere else, and wherever the app has stopped, a number's link is a link.
+
+mod observer;
+mod page;
+
+use super::dialog::call;
+use super::document::{find, place};
+use crate::live::spot;
+use crate::page::Datum;
+use crate::route::{Page, View};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use observer::{Observer, adopt};
+use page::{clear, copied, focus, is_focus_within, is_on, is_plain, key, mark, number, sheet_width};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::js_sys::{Object, Reflect};
+use web_sys::{Document, Element, Event, IntersectionObserverEntry, KeyboardEvent, MouseEvent, window};
+
+/// A number by the key of its observation, for a place of some width in CSS pixels, on the page of a view.
+type Card = Box<dyn Fn(&View, &str, f64) -> Option<Datum>>;
+
+/// Numbers of the report's text.
+const NUMBER: &str = ".text a[data-observation]";
+/// Where a number stands beside the text; as wide as nothing where the page has no room for it.
+const BESIDE: &str = ".doc > .beside";
+/// The paragraph that is being read crosses this band of the window.
+const BAND: &str = "-12% 0px -55% 0px";
+
+/// Shows numbers for as long as it lives.
+pub struct Reading(Rc<Reader>);
+
+/// What is open and what is being read.
+struct Reader {
+    card: Card,
+    /// Tells which paragraphs cross the band.
+    band: OnceCell<Observer>,
+    /// Tells when the paragraph of the shown number leaves the window.
+    sight: OnceCell<Observer>,
+    /// The paragraphs in the band.
+    near: RefCell<Vec<Element>>,
+    /// The paragraph of the number that stands beside the text.
+    current: RefCell<Option<Element>>,
+    /// Whether the reader has asked for that number: then it stays as long as its paragraph is in the window.
+    is_chosen: Cell<bool>,
+    /// Whether the sheet has a step of the history.
+    is_stepped: Cell<bool>,
+    /// The key of the number whose sheet is open.
+    opened: RefCell<Option<String>>,
+    _listeners: OnceCell<[EventListener; 4]>,
+}
+
+impl Reading {
+    /// Reads along from now on; `None` in a browser that lacks what it takes. `style` is that of the markup: a page whose
+    /// policy names its style sheets takes one that a module makes.
+    pub fn start(style: &str, card: impl Fn(&View, &str, f64) -> Option<Datum> + 'static) -> Option<Reading> {
+        let document = window()?.document()?;
+        adopt(&document, style)?;
+        let reader = Rc::new(Reader {
+            card: Box::new(card),
+            band: OnceCell::new(),
+            sight: OnceCell::new(),
+            near: RefCell::default(),
+            current: RefCell::default(),
+            is_chosen: Cell::default(),
+            is_stepped: Cell::default(),
+            opened: RefCell::default(),
+            _listeners: OnceCell::new(),
+        });
+        let observer = |margin: &str, call: fn(&Reader, &[IntersectionObserverEntry])| {
+            let reader = Rc::downgrade(&reader);
+            Observer::new(margin, move |entries| reader.upgrade().into_iter().for_each(|reader| call(&reader, entries)))
+        };
+        let (band, sight) = (observer(BAND, Reader::crossed)?, observer("0px", Reader::left_sight)?);
+        let _ = (reader.band.set(band), reader.sight.set(sight));
+        let _ = reader._listeners.set(listen(&reader, &document)?);
+        let reading = Reading(reader);
+        reading.arrive();
+        Some(reading)
+    }
+
+    /// Another page is about to stand in the place of this one, or other blocks: the sheet goes, and with it its step of the
+    /// history, which the new page has taken.
+    pub fn leave(&self) {
+        self.0.is_stepped.set(false);
+        self.0.opened.take();
+        if let Some(sheet) = find(".upper") {
+            sheet.remove();
+        }
+    }
+
+    /// The page has changed. On the report its paragraphs are observed, and a number that the address points to is shown.
+    pub fn arrive(&self) {
+        let reader = &self.0;
+        for observer in [&reader.band, &reader.sight] {
+            observer.get().inspect(|one| one.clear());
+        }
+        reader.near.take();
+        reader.current.take();
+        reader.is_chosen.set(false);
+        let Some(View { page: Page::Report { observation, .. }, .. }) = super::shown() else { return };
+        let numbers = find(".text").and_then(|text| text.query_selector_all(".pm:has(a[data-observation])").ok());
+        if let Some((numbers, band)) = numbers.zip(reader.band.get()) {
+            let blocks = (0..numbers.length()).filter_map(|i| numbers.item(i)?.dyn_into::<Element>().ok());
+            blocks.for_each(|block| band.observe(&block));
+        }
+        let Some(id) = observation else { return };
+        // A derived number has no link: its sentence is marked.
+        let place = number(&id).or_else(|| find(".text .here"));
+        if let Some(block) = place.and_then(|place| place.closest(".pm").ok().flatten()) {
+            reader.show_beside(&block, &id, true);
+        }
+    }
+}
+
+impl Reader {
+    /// Paragraphs have come into the band or left it. The shown one stays while it is there, so that one figure at a time
+    /// stands still.
+    fn crossed(&self, entries: &[IntersectionObserverEntry]) {
+        {
+            let mut near = self.near.borrow_mut();
+            for entry in entries {
+                near.retain(|block| *block != entry.target());
+                if entry.is_intersecting() {
+                    near.push(entry.target());
+                }
+            }
+        }
+        self.follow();
+    }
+
+    /// The shown paragraph has left the window.
+    fn left_sight(&self, entries: &[IntersectionObserverEntry]) {
+        let current = self.current.borrow().clone();
+        let has_left = |entry: &IntersectionObserverEntry| !entry.is_intersecting() && current == Some(entry.target());
+        if !entries.last().is_some_and(has_left) || is_focus_within(BESIDE) {
+            return;
+        }
+        self.is_chosen.set(false);
+        self.current.take();
+        self.follow();
+        if self.current.borrow().is_none() {
+            clear();
+        }
+    }
+
+    /// Shows the first number of the paragraph that is being read.
+    fn follow(&self) {
+        let near = self.near.borrow();
+        let is_kept = self.current.borrow().as_ref().is_some_and(|current| near.contains(current));
+        if is_kept || self.is_chosen.get() || is_focus_within(BESIDE) {
+            return;
+        }
+        // In the order of the page, not of their coming.
+        let top = |block: &Element| block.get_bounding_client_rect().top() as i64;
+        let Some(block) = near.iter().min_by_key(|block| top(block)) else { return };
+        if let Some(id) = block.query_selector("a[data-observation]").ok().flatten().and_then(|number| key(&number)) {
+            self.show_beside(block, &id, false);
+        }
+    }
+
+    /// Shows a number of a paragraph beside the text; `false` where there is no room for it.
+    fn show_beside(&self, block: &Element, id: &str, is_chosen: bool) -> bool {
+        let Some(beside) = find(BESIDE).filter(|beside| is_on() && beside.client_width() > 0) else { return false };
+        if !self.write(&beside, id, f64::from(beside.client_width())) {
+            return false;
+        }
+        mark(number(id).as_ref());
+        self.is_chosen.set(is_chosen);
+        if let Some(sight) = self.sight.get() {
+            sight.clear();
+            sight.observe(block);
+        }
+        self.current.replace(Some(block.clone()));
+        true
+    }
+
+    /// The same for a number in the text.
+    fn choose(&self, number: &Element) -> bool {
+        let block = number.closest(".pm").ok().flatten();
+        block.zip(key(number)).is_some_and(|(block, id)| self.show_beside(&block, &id, true))
+    }
+
+    /// Writes a number into a place, unless it stands there already; `false` if there is no such number.
+    fn write(&self, into: &Element, id: &str, width: f64) -> bool {
+        let is_there = |shown: Element| key(&shown).as_deref() == Some(id);
+        if into.query_selector(".datum").ok().flatten().is_some_and(is_there) {
+            return true;
+        }
+        let datum = super::shown().and_then(|view| (self.card)(&view, id, width));
+        let Some(Datum { markup, frames, width }) = datum else { return false };
+        into.set_inner_html(&markup.into_string());
+        if let Ok(Some(points)) = into.query_selector(".points") {
+            place(&points, &frames.iter().map(|frame| spot(frame, width)).collect::<Vec<_>>());
+        }
+        true
+    }
+
+    /// Shows a number in a sheet over the lower part of the window.
+    fn open(self: &Rc<Self>, number: &Element) -> Option<()> {
+        let id = key(number)?;
+        if let Some(inside) = find(".upper[open] .room") {
+            // Out of the sheet: another number in its place.
+            self.write(&inside, &id, sheet_width()).then_some(())?;
+            inside.set_scroll_top(0);
+            self.opened.replace(Some(id.clone()));
+            mark(page::number(&id).as_ref());
+            focus(inside.query_selector(".datum").ok()??);
+            return Some(());
+        }
+        let document = window()?.document()?;
+        let sheet = document.create_element("dialog").ok()?;
+        sheet.set_class_name("upper noprint");
+        let close = super::shown()?.lang.messages().common.close;
+        sheet.set_inner_html(
+            &maud::html! { div.room {} button.btn type="button" data-close="" { (close) } }.into_string(),
+        );
+        let room = sheet.first_element_child()?;
+        self.write(&room, &id, sheet_width()).then_some(())?;
+        find("#page")?.append_child(&sheet).ok()?;
+        if call(&sheet, "showModal", None).is_none() {
+            sheet.remove();
+            return None;
+        }
+        sheet.set_attribute("aria-labelledby", "datum-name").ok()?;
+        focus(sheet.query_selector(".datum").ok()??);
+        mark(Some(number));
+        self.opened.replace(Some(id));
+        self.step();
+        let reader = Rc::downgrade(self);
+        let gone = sheet.clone();
+        EventListener::once(&sheet, "close", move |_| {
+            if let Some(reader) = reader.upgrade() {
+                reader.closed(&gone);
+            }
+        })
+        .forget();
+        Some(())
+    }
+
+    /// A step of the history of its own, so that "back" closes the sheet and leaves no page, see `site/start/history.js`.
+    fn step(&self) {
+        let state = Object::new();
+        let _ = Reflect::set(&state, &"over".into(), &1.into());
+        let history = window().and_then(|window| window.history().ok());
+        let is_stepped = history.is_some_and(|history| history.push_state_with_url(&state, "", None).is_ok());
+        self.is_stepped.set(is_stepped);
+    }
+
+    /// The sheet was closed, by whatever way: the reader reads on where the number is.
+    fn closed(&self, sheet: &Element) {
+        sheet.remove();
+        if self.is_stepped.replace(false) {
+            let _ = window().and_then(|window| window.history().ok()).map(|history| history.back());
+        }
+        mark(None);
+        if let Some(number) = self.opened.take().and_then(|id| number(&id)) {
+            focus(number);
+        }
+    }
+
+    fn click(self: &Rc<Self>, event: &MouseEvent) {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let closest = |selector: &str| target.closest(selector).ok().flatten();
+        // A sheet can be closed whatever has become of the app.
+        let is_outside = target.matches("dialog.upper").unwrap_or_default();
+        if let Some(sheet) = closest("dialog.upper").filter(|_| is_outside || closest("[data-close]").is_some()) {
+            return drop(call(&sheet, "close", None));
+        }
+        if !is_on() || event.default_prevented() || !is_plain(event) {
+            return;
+        }
+        if let Some(button) = closest(".datum [data-copy]") {
+            return copied(&button);
+        }
+        let Some(number) = closest(NUMBER).or_else(|| closest(".datum a[data-observation]")) else { return };
+        let is_shown = match closest(".datum") {
+            Some(_) if find(".upper[open]").is_none() => {
+                key(&number).and_then(|id| page::number(&id)).is_some_and(|number| self.choose(&number))
+            }
+            Some(_) => self.open(&number).is_some(),
+            None => self.choose(&number) || self.open(&number).is_some(),
+        };
+        if is_shown {
+            event.prevent_default();
+            // A key, or what speaks the page: on to what was opened. A mouse leaves the focus where it is.
+            if event.detail() == 0 || closest(".datum").is_some() {
+                let beside = find(BESIDE).and_then(|beside| beside.query_selector(".datum").ok().flatten());
+                beside.into_iter().for_each(focus);
+            }
+        }
+    }
+
+    /// A number that has the keyboard's focus is the one to be shown.
+    fn focused(&self, event: &Event) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(number) = target.filter(|target| target.matches(NUMBER).unwrap_or_default()) {
+            self.choose(&number);
+        }
+    }
+
+    /// Escape leads from beside the text back to the number.
+    fn key(&self, event: &Event) {
+        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if is_escape
+            && is_focus_within(BESIDE)
+            && let Some(number) = find(".text a[data-observation][aria-current]")
+        {
+            event.prevent_default();
+            focus(number);
+        }
+    }
+}
+
+fn listen(reader: &Rc<Reader>, document: &Document) -> Option<[EventListener; 4]> {
+    let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
+    let on = |name: &'static str, call: fn(&Rc<Reader>, &Event)| {
+        let reader = reader.clone();
+        EventListener::new_with_options(document, name, options, move |event| call(&reader, event))
+    };
+    let back = {
+        let reader = reader.clone();
+        EventListener::new(&window()?.into(), "popstate", move |_| {
+            if let Some(sheet) = find(".upper[open]") {
+                reader.is_stepped.set(false);
+                let _ = call(&sheet, "close", None);
+            }
+        })
+    };
+    Some([
+        on("click", |reader, event| event.dyn_ref::<MouseEvent>().into_iter().for_each(|event| reader.click(event))),
+        on("focusin", |reader, event| reader.focused(event)),
+        on("keydown", |reader, event| reader.key(event)),
+        back,
+    ])
+}

@@ -1,0 +1,50 @@
+//! What tells which paragraphs are in a part of the window, without work while the page scrolls; and the style of what is
+//! shown.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::js_sys::{Array, Reflect};
+use web_sys::{
+    CssStyleSheet, Document, Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+};
+
+/// Calls when elements come into a part of the window or leave it; dropping it ends the calls.
+pub struct Observer {
+    observer: IntersectionObserver,
+    _closure: Closure<dyn FnMut(Array)>,
+}
+
+impl Observer {
+    /// For the window with these margins; `None` in a browser that observes no elements.
+    pub fn new(margin: &str, call: impl Fn(&[IntersectionObserverEntry]) + 'static) -> Option<Observer> {
+        let closure = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+            let entries: Vec<IntersectionObserverEntry> =
+                entries.iter().filter_map(|entry| entry.dyn_into().ok()).collect();
+            call(&entries);
+        });
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(margin);
+        let observer = IntersectionObserver::new_with_options(closure.as_ref().unchecked_ref(), &options).ok()?;
+        Some(Observer { observer, _closure: closure })
+    }
+
+    /// Observes one more element.
+    pub fn observe(&self, element: &Element) {
+        self.observer.observe(element);
+    }
+
+    /// Observes none.
+    pub fn clear(&self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Adds a style sheet to those of the document; `None` in a browser older than such.
+pub fn adopt(document: &Document, style: &str) -> Option<()> {
+    let sheets: Array = Reflect::get(document, &"adoptedStyleSheets".into()).ok()?.dyn_into().ok()?;
+    let sheet = CssStyleSheet::new().ok()?;
+    sheet.replace_sync(style).ok()?;
+    let all = Array::from(&sheets);
+    all.push(&sheet);
+    Reflect::set(document, &"adoptedStyleSheets".into(), &all).ok().map(|_| ())
+}

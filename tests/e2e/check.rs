@@ -1,0 +1,200 @@
+//! Questions typed into the search, and a text checked number by number, by pointer and keyboard, in both engines.
+
+use super::engines::{BOTH, Engine};
+use super::reader::Reader;
+use super::rules::{Rules, Sent};
+use super::site::Server;
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::json;
+
+/// Whether the module of answers was asked for.
+const FETCHED: &str =
+    "performance.getEntriesByType('resource').some(entry => /answers-[0-9a-f]+_bg\\.wasm$/.test(entry.name))";
+const TEXT: &str =
+    "Đến năm 2020, tỷ lệ hộ nghèo còn 3,5%, giảm 10,43% so với năm 2015. Cả tỉnh có 777 con voi.\n\n<b>Ngày 30/4</b>";
+/// Keeps what is copied.
+const CLIPBOARD: &str = "window.taken = []; \
+    Object.defineProperty(navigator, 'clipboard', {value: {writeText: async text => { taken.push(text) }}});";
+const CHIPS: &str = "[...document.querySelectorAll('#check-result p .chip')]";
+
+fn server() -> Server {
+    Server::start(Rules::new().script(CLIPBOARD))
+}
+
+async fn write(reader: &Reader, text: &str) {
+    let field = reader.client.find(Locator::Css("#check-text")).await.expect("the field");
+    field.send_keys(text).await.expect("typing");
+}
+
+#[tokio::test]
+async fn a_question_is_answered_over_the_results() {
+    let server = server();
+    for engine in BOTH {
+        let reader = Reader::enter(engine, &server.at("tim/")).await;
+        reader.ready().await;
+        reader.search("giảm").await;
+        reader.hits().await;
+        tokio::time::sleep(std::time::Duration::from_millis(800)).await;
+        reader.require("a word alone fetches nothing", &format!("!({FETCHED})")).await;
+        reader.search("tỷ lệ hộ nghèo giảm bao nhiêu").await;
+        reader
+            .until("an answer", "document.querySelector('#answer:not([hidden]) .said')?.textContent.includes('10,43')")
+            .await;
+        reader.require("it is spoken", "document.getElementById('status').textContent.includes('10,43')").await;
+        reader
+            .require("it is a link", "document.querySelector('#answer a').href.endsWith('/so-lieu/ty-le-ho-ngheo/')")
+            .await;
+        reader.require("its quote is marked", "document.querySelector('#answer q mark').textContent === '10,43'").await;
+        // Never over other words, not even for a moment.
+        let stale = "const f = document.getElementById('find'); f.value = 'cầu đường'; \
+            f.dispatchEvent(new InputEvent('input', {bubbles: true})); \
+            await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))); \
+            return document.getElementById('answer').hidden && !document.getElementById('status').textContent.includes('10,43')";
+        let is_gone = reader
+            .client
+            .execute_async(&format!("const done = arguments[0]; (async () => {{ {stale} }})().then(done)"), vec![])
+            .await;
+        assert_eq!(is_gone.expect("a script"), json!(true));
+        reader.search("poverty rate 2015").await;
+        reader
+            .until("in the question's language", "document.querySelector('#answer:not([hidden]) .said[lang=en]')")
+            .await;
+        reader.leave_by("#answer a").await;
+        reader.require("the indicator", "location.pathname.endsWith('/so-lieu/ty-le-ho-ngheo/')").await;
+        reader.back().await;
+        reader.until("the answer again", "document.querySelector('#answer:not([hidden]) .said')").await;
+        reader.require("nothing goes wrong", "!window.faults.length").await;
+    }
+}
+
+#[tokio::test]
+async fn a_pasted_text_gets_its_chips_by_keyboard_alone() {
+    let server = server();
+    for engine in BOTH {
+        let reader = Reader::enter(engine, &server.at("kiem-so/")).await;
+        if engine == Engine::Chromium {
+            reader.be_a_phone().await;
+        }
+        reader.until("the check is there", "document.querySelector('#check').dataset.open").await;
+        write(&reader, TEXT).await;
+        reader.until("every number is a chip", &format!("{CHIPS}.length === 7")).await;
+        let classes = format!("return {CHIPS}.map(chip => chip.className.replace('chip ', ''))");
+        assert_eq!(reader.ask(&classes).await, json!(["idle", "agrees", "differs", "idle", "open", "idle", "idle"]));
+        reader
+            .require("text stays text", "document.querySelector('#check-result').textContent.includes('<b>Ngày')")
+            .await;
+        reader.require("nothing is wider than the window", "document.documentElement.scrollWidth <= innerWidth").await;
+        reader.require("the text is not in the address", "!location.href.includes('ngh') && !location.search").await;
+        // From chip to chip, a note under each, and back.
+        reader.ask(&format!("{CHIPS}[1].focus()")).await;
+        let press = |key: Key| {
+            let client = reader.client.clone();
+            async move { client.active_element().await.expect("a chip").send_keys(&(key + "")).await.expect("a key") }
+        };
+        press(Key::Enter).await;
+        reader.until("a note", "document.querySelector('#check-note mark')?.textContent === '3,5'").await;
+        press(Key::Right).await;
+        reader.until("the next note", &format!("document.querySelector('#check-note .instead') && {CHIPS}[2].getAttribute('aria-expanded') === 'true'")).await;
+        reader
+            .require("it is spoken", "document.getElementById('check-said').textContent.includes('điểm phần trăm')")
+            .await;
+        reader.press("[data-check=sentence]").await;
+        reader.until("a sentence to copy", "taken[0]?.includes('10,43 điểm phần trăm')").await;
+        reader.ask(&format!("{CHIPS}[2].focus()")).await;
+        press(Key::Escape).await;
+        reader.until("no note", "!document.getElementById('check-note')").await;
+        reader.require("the focus stays", &format!("document.activeElement === {CHIPS}[2]")).await;
+        press(Key::End).await;
+        reader.require("the last", &format!("document.activeElement === {CHIPS}[6]")).await;
+        // What needs attention alone.
+        reader.press("[data-check=need]").await;
+        reader
+            .until(
+                "one paragraph",
+                "[...document.querySelectorAll('#check-result p')].filter(p => p.checkVisibility()).length === 1",
+            )
+            .await;
+        reader.press("[data-check=copy]").await;
+        reader
+            .until(
+                "the protocol",
+                "taken[1]?.startsWith('Biên bản') && taken[1].includes('/kiem-so/') && taken[1].includes('777')",
+            )
+            .await;
+        // Kept within the session, until it is emptied.
+        reader.client.refresh().await.expect("reload");
+        reader.until("the text survives", &format!("{CHIPS}.length === 7")).await;
+        reader.press("a.lang").await;
+        reader
+            .until(
+                "in the other language too",
+                &format!("document.documentElement.lang === 'en' && {CHIPS}.length === 7"),
+            )
+            .await;
+        reader.press("[data-check=clear]").await;
+        reader.until("emptied", &format!("{CHIPS}.length === 0 && !sessionStorage.getItem('solieu.check')")).await;
+        reader.press("[data-check=example]").await;
+        reader.until("an example", "document.querySelector('#check-result .differs')").await;
+        reader.require("nothing goes wrong", "!window.faults.length").await;
+        if engine == Engine::Chromium {
+            reader.be_an_office().await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_text_stays_where_the_module_does_not_come() {
+    let server = Server::start(Rules::default().sends("answers-*.wasm", Sent::Missing));
+    for engine in BOTH {
+        server.worsen();
+        let reader = Reader::enter(engine, &server.at("kiem-so/")).await;
+        reader
+            .until("it is said", "document.getElementById('check-failed').textContent.includes('chưa tải được')")
+            .await;
+        write(&reader, TEXT).await;
+        server.mend();
+        reader.press("#check [type=submit]").await;
+        reader.until("it comes at last", &format!("{CHIPS}.length === 7")).await;
+        reader.require("it is said no more", "!document.getElementById('check-failed').textContent").await;
+        reader.require("the same page", "!location.search").await;
+    }
+}
+
+#[tokio::test]
+async fn twenty_pages_are_checked_without_a_stall() {
+    let server = server();
+    let reader = Reader::enter(Engine::Chromium, &server.at("kiem-so/")).await;
+    reader.until("the check is there", "document.querySelector('#check').dataset.open").await;
+    let paste = "window.longest = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => { window.longest = Math.max(longest, entry.duration) })).observe({type: 'longtask'}); \
+        const line = 'Đến năm 2020, tỷ lệ hộ nghèo còn 3,5%, giảm 10,43% so với năm 2015, GRDP đạt 128 nghìn tỷ đồng. '; \
+        const area = document.getElementById('check-text'); area.value = Array(150).fill(line.repeat(4)).join('\\n'); \
+        area.dispatchEvent(new InputEvent('input', {bubbles: true}))";
+    reader.ask(paste).await;
+    reader
+        .until_within(
+            "all are checked",
+            &format!("{CHIPS}.length === 3000 && document.querySelector('#check-summary h2')"),
+            std::time::Duration::from_secs(20),
+        )
+        .await;
+    let longest = reader.number("return window.longest").await;
+    assert!(longest < 400.0, "{longest} ms at a stretch");
+}
+
+#[tokio::test]
+async fn ready_sentences_unfold_in_a_page_of_the_browsers_own() {
+    let server = server();
+    for engine in BOTH {
+        let reader = Reader::enter(engine, &server.at("so-lieu/")).await;
+        reader.ready().await;
+        reader.pages().await;
+        reader.leave_by("main a[href$='so-lieu/ty-le-ho-ngheo/']").await;
+        reader.until("the page", "document.querySelector('#ready summary')").await;
+        reader.press("#ready summary").await;
+        reader.until("sentences", "document.querySelector('#ready-list s')").await;
+        reader.press("#ready-list [data-copy]").await;
+        reader.until("copied", "taken[0]?.includes('3,5%') && document.querySelector('#ready-list [data-copy]').textContent === 'Đã chép'").await;
+        reader.require("nothing goes wrong", "!window.faults.length").await;
+    }
+}

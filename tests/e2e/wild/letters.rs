@@ -1,0 +1,86 @@
+//! Readers whose letters are larger than most: the browser's own setting, not the zoom.
+
+use crate::browser::{ARGUMENTS, ask, chromedriver, until};
+use crate::rules::Rules;
+use crate::site::Server;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+const PAGES: [&str; 10] = [
+    "",
+    "chu-de/moi-truong/",
+    "so-lieu/",
+    "so-lieu/ty-le-ho-ngheo/",
+    "so-lieu/co-cau-kinh-te/",
+    "bao-cao/",
+    "tim/?q=ho%20ngheo",
+    "kiem-chung/",
+    "cach-doc/",
+    "c/co-cau/",
+];
+
+/// A Chromium whose reader has set letters of so many pixels, as wide as a phone.
+async fn reader(letters: u32) -> Client {
+    let capabilities = json!({
+        "goog:chromeOptions": {
+            "args": ARGUMENTS,
+            "prefs": {"webkit.webprefs.default_font_size": letters},
+            "mobileEmulation": {"deviceMetrics": {"width": 360, "height": 740, "pixelRatio": 2.0, "touch": false, "mobile": false}},
+        },
+    });
+    let capabilities: Capabilities = capabilities.as_object().expect("an object").clone();
+    let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(chromedriver()).await;
+    client.expect("a session")
+}
+
+/// What hangs out of the page at its side; not in what scrolls by itself.
+const OUT: &str = "const wide = document.documentElement.clientWidth; \
+    if (document.documentElement.scrollWidth <= wide) return []; \
+    return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > wide + 0.5 && e.checkVisibility()) \
+        .slice(-3).map(e => e.outerHTML.slice(0, 120))";
+
+/// The smallest letters of the drawings that are shown, in CSS pixels on the screen, less what rounding takes.
+const SMALLEST: &str = "Math.min(...[...document.querySelectorAll('.draw svg text')].filter(e => e.checkVisibility()) \
+    .map(e => parseFloat(e.getAttribute('font-size') || getComputedStyle(e).fontSize) * e.getScreenCTM().a))";
+
+#[tokio::test]
+async fn pages_hold_large_letters_and_drawings_grow_with_them() {
+    let server = Server::start(Rules::new());
+    for letters in [24, 32] {
+        let client = reader(letters).await;
+        for page in PAGES {
+            client.goto(&server.at(page)).await.expect("the page answers");
+            until(&client, "document.querySelector('main h1, main [data-hit]')").await;
+            let size = ask(&client, "return getComputedStyle(document.documentElement).fontSize").await;
+            assert_eq!(size, json!(format!("{letters}px")), "the setting reaches the page");
+            assert_eq!(ask(&client, OUT).await, json!([]), "{page} with letters of {letters} px");
+            let drawn =
+                ask(&client, &format!("return document.querySelector('.draw svg text') ? {SMALLEST} : null")).await;
+            // As made: the narrow drawing fills its place, which is the width of the screen less margins.
+            assert!(
+                drawn == Value::Null || drawn.as_f64() > Some(12.0),
+                "{page} with {letters}: letters of {drawn} px"
+            );
+            if !page.starts_with("c/") && drawn != Value::Null {
+                until(&client, "performance.getEntriesByName('ready').length").await;
+                ask(
+                    &client,
+                    "document.querySelector('.draw').dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))",
+                )
+                .await;
+                until(&client, "document.querySelector('.draw .points a')").await;
+                // Laid out anew: the narrowest drawing, enlarged to its place.
+                let drawn = ask(
+                    &client,
+                    &format!("return {}", SMALLEST.replace("'.draw svg text'", "'.draw:has(.points) svg text'")),
+                )
+                .await;
+                assert!(drawn.as_f64() > Some(14.5), "{page} with {letters}: letters of {drawn} px, awake");
+                assert_eq!(ask(&client, OUT).await, json!([]), "{page} with letters of {letters} px, awake");
+            }
+        }
+        client.close().await.expect("the session ends");
+    }
+}

@@ -1,0 +1,250 @@
+//! What the module of answers makes: a text with its chips, the notes under them, the protocol, an answer over results.
+use super::answers::answers;
+use super::made::HOSTILE;
+use super::markup::read;
+use super::province::{FOLDERS, sound};
+use solieu::answer::{Says, answer};
+use solieu::evidence::quoted;
+use solieu::lexicon::Lexicon;
+use solieu::library::{Answers, Corpus};
+use solieu::locale::Lang;
+use solieu::page;
+use solieu::route::{Page, View};
+use solieu::sentence::{Facts, sample};
+use solieu::verify::{Concern, Draft, Verdict, verify};
+
+/// Every text of the verdicts' cases in a language, one a paragraph.
+fn article(lang: Lang) -> String {
+    let lines = include_str!("../cases/paragraphs.tsv").lines().filter(|line| !line.starts_with('#'));
+    let texts = lines.map(|line| line.split('\t').collect::<Vec<_>>()).filter(|cells| cells[1] == lang.tag());
+    texts.map(|cells| cells[2].replace("[[", "").replace("]]", "")).collect::<Vec<_>>().join("\n")
+}
+
+/// A text checked to its end, and its markup.
+fn checked(text: &str, lang: Lang) -> (Draft, String) {
+    let answers = answers();
+    let mut draft = Draft::new(&answers.lexicon, text);
+    let text_lang = draft.lang();
+    let mut markup = String::new();
+    while let Some(part) = draft.next(&answers.facts(), &answers.lexicon) {
+        markup += &page::checked(&part, text_lang, lang).into_string();
+    }
+    (draft, markup)
+}
+
+#[test]
+fn a_text_is_the_same_a_paragraph_at_a_time() {
+    let answers = answers();
+    for lang in Lang::ALL {
+        let text = article(lang);
+        let whole = verify(&answers.facts(), &answers.lexicon, &text, lang);
+        let (draft, _) = checked(&text, lang);
+        assert_eq!(draft.lang(), lang);
+        assert_eq!(draft.numbers().len(), whole.len());
+        let mut other = 0;
+        for (number, one) in draft.numbers().iter().zip(&whole) {
+            assert_eq!(number.words, text[one.range.clone()]);
+            let is_same = (number.checked.verdict, &number.checked.observation) == (one.verdict, &one.observation);
+            other += usize::from(!is_same);
+        }
+        // Whether words are typed with their marks is judged by all that is read at a time.
+        assert!(other * 50 <= whole.len(), "{other} of {}", whole.len());
+    }
+}
+
+#[test]
+fn a_heading_over_targets_counts_for_the_paragraph_under_it() {
+    let text = "Mục tiêu đến năm 2025:\n\nTỷ lệ hộ nghèo còn 1,0%.";
+    let (draft, _) = checked(text, Lang::Vi);
+    let verdicts: Vec<_> = draft.numbers().iter().map(|number| number.checked.verdict).collect();
+    assert_eq!(verdicts, [Verdict::None, Verdict::Same]);
+    assert_eq!(draft.numbers()[1].part, 2);
+}
+
+#[test]
+fn text_stays_text_and_every_number_has_its_chip() {
+    for text in [
+        HOSTILE,
+        "",
+        " \n\r\n ",
+        "<b>3,5%</b> & \"12\" 'x'",
+        &article(Lang::Vi),
+        &["3,5% ".repeat(3000), "\u{301}".repeat(9000)].concat(),
+    ] {
+        let (draft, markup) = checked(text, Lang::En);
+        assert!(!markup.contains("<script") && !markup.contains("<b>"), "{text:.60}");
+        let root = read(&markup);
+        let chips: Vec<_> = root.all().into_iter().filter(|element| element.is_of("chip")).collect();
+        assert_eq!(chips.len(), draft.numbers().len());
+        for (n, (chip, number)) in chips.iter().zip(draft.numbers()).enumerate() {
+            assert_eq!(chip.get("data-number"), Some(n.to_string().as_str()));
+            let is_idle = number.checked.verdict.concern() == Concern::Idle;
+            assert_eq!(chip.named("i")[0].text().is_empty(), is_idle, "a sign besides the colour");
+            assert!(chip.text().starts_with(&number.words) && chip.text().len() > number.words.len() + 4);
+        }
+        // Without signs and words for who does not see them, the text is what was pasted.
+        let shown: String = root.named("p").iter().map(|p| p.text()).collect();
+        let kept = |text: &str| text.chars().filter(|c| c.is_ascii_digit()).collect::<String>();
+        assert_eq!(kept(&shown), kept(text));
+    }
+}
+
+/// What is never said of somebody's text.
+const JUDGING: [&str; 8] = [" sai", "sai ", "nhầm số", "wrong", "false", "incorrect", "error", "mistake "];
+
+#[test]
+fn nothing_is_called_wrong_and_every_note_leads_to_its_sentence() {
+    let (answers, outline) = (answers(), Corpus::embedded().outline);
+    let facts = answers.facts();
+    let (mut corrected, mut linked) = (0, 0);
+    for lang in Lang::ALL {
+        let (draft, _) = checked(&article(lang), lang);
+        for (n, number) in draft.numbers().iter().enumerate() {
+            let markup = page::note(&facts, &draft, n, lang).into_string();
+            let root = read(&markup);
+            let said = root.text();
+            assert!(JUDGING.iter().all(|word| !said.contains(word)), "{said}");
+            assert!(said.starts_with(&number.words), "{said}");
+            let hrefs = root.named("a").into_iter().filter_map(|link| link.get("href"));
+            let views: Vec<View> = hrefs.map(View::of_href).collect();
+            if let Some(id) = &number.checked.observation {
+                let [
+                    View { page: Page::Report { block: Some(block), observation, .. }, .. },
+                    View { page: Page::Indicator { .. }, .. },
+                ] = &views[..]
+                else {
+                    panic!("{views:?}")
+                };
+                assert!(outline.block(block).is_some() && observation.as_ref() == Some(id), "{views:?}");
+                linked += 1;
+            } else {
+                assert_eq!(views, []);
+            }
+            let instead: Vec<_> = root.all().into_iter().filter(|element| element.is_of("instead")).collect();
+            assert_eq!(instead.len(), usize::from(!number.checked.corrected.is_empty()));
+            corrected += instead.len();
+        }
+        let summary = page::summary(&draft, lang).into_string();
+        let protocol = page::protocol(&facts, &draft, "https://example.org/kiem-so/", lang);
+        for text in [read(&summary).text(), protocol.clone()] {
+            assert!(JUDGING.iter().all(|word| !text.contains(word)), "{text}");
+            assert!(text.contains(&[&draft.statistics().to_string(), " ", lang.verdicts().numbers[1]].concat()));
+        }
+        assert!(
+            protocol.contains("https://example.org/kiem-so/\n")
+                && protocol.contains(facts.dataset.site("source").get(lang))
+        );
+        assert_eq!(
+            protocol.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())).count(),
+            draft.statistics() + 1
+        );
+    }
+    assert!(corrected > 50 && linked > 100, "{corrected} corrected, {linked} linked");
+}
+
+#[test]
+fn nothing_to_check_is_said_so() {
+    for lang in Lang::ALL {
+        let (draft, _) = checked("Ngày 30/4, khóa XVIII, điều 12.", lang);
+        let summary = page::summary(&draft, lang).into_string();
+        let root = read(&summary);
+        assert_eq!(draft.statistics(), 0);
+        assert_eq!(root.named("h2")[0].text(), lang.verdicts().none);
+        assert_eq!(root.named("button").len(), 0);
+        assert_eq!(page::note(&answers().facts(), &draft, 99, lang).into_string(), "");
+    }
+}
+
+#[test]
+fn an_answer_is_a_link_with_its_value_and_the_reports_own_words() {
+    let (answers, outline) = (answers(), Corpus::embedded().outline);
+    let facts = answers.facts();
+    let mut stated = 0;
+    for line in include_str!("../cases/questions.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let question = line.split('\t').nth(1).expect("a question");
+        let Some(answer) = answer(&facts, &answers.lexicon, question) else { continue };
+        for lang in Lang::ALL {
+            let markup = page::answer(&facts, &answer, lang).into_string();
+            let root = read(&markup);
+            let links: Vec<View> =
+                root.named("a").into_iter().filter_map(|link| Some(View::of_href(link.get("href")?))).collect();
+            let (first, quotes) = links.split_first().expect("links");
+            assert!(
+                matches!(&first.page, Page::Indicator { id, .. } if facts.dataset.indicator(id).is_some())
+                    && first.lang == lang
+            );
+            assert!(!quotes.is_empty());
+            for view in quotes {
+                let Page::Report { block: Some(block), .. } = &view.page else { panic!("{view:?}") };
+                assert!(outline.block(block).is_some(), "{question}: {block}");
+            }
+            let of = |class: &str| {
+                root.all().into_iter().filter(|element| element.is_of(class)).map(|e| e.text()).collect::<Vec<_>>()
+            };
+            assert_eq!(of("said"), std::slice::from_ref(&answer.text));
+            let much = of("much");
+            assert_eq!(much.len(), usize::from(answer.says == Says::Value), "{question}");
+            assert!(much.iter().all(|value| value.contains(|c: char| c.is_ascii_digit())), "{question}: {much:?}");
+            stated += much.len();
+        }
+    }
+    assert!(stated > 200, "{stated}");
+}
+
+#[test]
+fn an_observation_is_cited_where_its_section_is() {
+    for folder in FOLDERS {
+        let compiled = sound(folder);
+        let quoted = quoted(&compiled.dataset, &compiled.citations, &compiled.outline);
+        assert_eq!(quoted.len(), compiled.dataset.observations.len());
+        for (o, one) in compiled.dataset.observations.iter().zip(&quoted) {
+            let citation = compiled.citations.of(&o.id).expect("a citation");
+            let block = &compiled.outline.blocks[citation.block];
+            assert_eq!(block.id.0, o.section, "{}", o.id.0);
+            assert_eq!(one.quote, block.text[citation.quote.clone()]);
+            assert_eq!(one.quote[one.numeral.clone()], block.text[citation.numeral.clone()]);
+            assert!(Lang::ALL.iter().all(|lang| !one.place.get(*lang).is_empty()));
+        }
+    }
+}
+
+#[test]
+fn the_example_has_something_of_each() {
+    for folder in FOLDERS {
+        let compiled = sound(folder);
+        let quoted = quoted(&compiled.dataset, &compiled.citations, &compiled.outline);
+        let facts = Facts { dataset: &compiled.dataset, vocabulary: &compiled.vocabulary, quoted: &quoted };
+        let lexicon = Lexicon::new(&compiled.dataset, &compiled.vocabulary);
+        for lang in Lang::ALL {
+            let text = sample(&facts, lang);
+            let mut draft = Draft::new(&lexicon, &text);
+            while draft.next(&facts, &lexicon).is_some() {}
+            assert_eq!(draft.lang(), lang, "{text}");
+            println!("{text}\n{:?}", draft.numbers().iter().map(|n| (&n.words, n.checked.verdict)).collect::<Vec<_>>());
+            let of =
+                |concern: Concern| draft.numbers().iter().filter(|n| n.checked.verdict.concern() == concern).count();
+            assert!(of(Concern::Agrees) > 0 && of(Concern::Differs) > 0, "{text}");
+        }
+    }
+}
+
+#[test]
+fn ready_sentences_are_few_and_slips_have_reasons() {
+    let answers = Answers::embedded();
+    let mut slips = 0;
+    for row in &answers.dataset.indicators {
+        for lang in Lang::ALL {
+            let markup = page::ready(&answers.facts(), row.id.as_str(), lang).into_string();
+            let root = read(&markup);
+            let buttons = root.named("button").len();
+            let has_values = answers.dataset.observations.iter().any(|o| o.indicator == row.id);
+            assert!(buttons <= 3 && (buttons > 0) == has_values, "{}", row.id.0);
+            for struck in root.named("s") {
+                assert!(!struck.text().is_empty());
+                slips += 1;
+            }
+            assert_eq!(root.named("s").len(), root.named("small").len());
+        }
+    }
+    assert!(slips > 50, "{slips}");
+}

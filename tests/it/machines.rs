@@ -1,0 +1,197 @@
+//! What machines read of the site: the head of every page, its text, and the files for catalogues. With a public address and
+//! without one.
+use super::made::{Made, made};
+use super::markup::{Element, Node, read};
+use super::province::{FOLDERS, library};
+use serde_json::Value;
+use solieu::embed::Site;
+use solieu::export::tables;
+use solieu::library::Library;
+use solieu::locale::Lang;
+use solieu::route::{Page, View};
+use solieu::site::{Cards, catalogue, finding, markdown};
+use std::collections::BTreeSet;
+
+const SITE: &str = "https://so-lieu.example/tinh/";
+
+fn site(address: &str) -> Site {
+    Site::new(address).expect("an address")
+}
+
+/// The tags of a head by their key, in order.
+fn tags(head: &str) -> Vec<(String, String)> {
+    let wrapped = ["<head>", head, "</head>"].concat().replace("\">", "\"/>").replace("<head/>", "<head>");
+    let root = read(&wrapped);
+    let key = |tag: &&Element| {
+        let name = ["rel", "property", "name"].iter().find_map(|name| tag.get(name))?;
+        let extra = tag.get("hreflang").or(tag.get("type")).unwrap_or_default();
+        Some(([name, " ", extra].concat().trim().to_owned(), tag.get("href").or(tag.get("content"))?.to_owned()))
+    };
+    root.all().iter().filter_map(key).collect()
+}
+
+#[test]
+fn every_page_can_be_shared_and_found() {
+    for folder in FOLDERS {
+        let library = library(folder);
+        let cards = Cards::of(&library);
+        let mut titles: BTreeSet<(&str, String)> = BTreeSet::new();
+        for Made { view, meta, .. } in
+            made().iter().filter(|page| page.folder == folder && page.view == page.view.bare())
+        {
+            for address in ["", SITE] {
+                let tags = tags(&finding(&library, view, meta, &site(address), &cards));
+                let one = |key: &str| {
+                    let mut found = tags.iter().filter(|(other, _)| other == key).map(|(_, value)| value.clone());
+                    let first = found.next();
+                    assert!(found.next().is_none(), "{view:?}: {key} twice");
+                    first
+                };
+                // What a message shows: a short title, a sentence, the site.
+                let title = one("og:title").expect("a title");
+                assert!(!title.is_empty() && title.chars().count() <= 120, "{view:?}: {title}");
+                assert!(!one("og:description").expect("a description").trim().is_empty(), "{view:?}");
+                assert_eq!(one("og:site_name").as_deref(), Some(library.dataset.site("name").get(view.lang)));
+                assert_eq!(one("og:locale").as_deref(), Some(if view.lang == Lang::Vi { "vi_VN" } else { "en_GB" }));
+                let here = |lang| format!("{address}{}", View { lang, ..view.clone() }.href().trim_start_matches("./"));
+                let is_known = !address.is_empty();
+                for (key, due) in [
+                    ("canonical", here(view.lang)),
+                    ("og:url", here(view.lang)),
+                    ("alternate vi", here(Lang::Vi)),
+                    ("alternate en", here(Lang::En)),
+                ] {
+                    assert_eq!(one(key), is_known.then_some(due), "{view:?}: {key}");
+                }
+                let card = one("og:image");
+                assert_eq!(card.is_some(), is_known, "{view:?}");
+                assert!(card.is_none_or(|card| card.starts_with(SITE) && card.ends_with("/card.png")), "{view:?}");
+                let has_twin = !matches!(view.page, Page::Search(_));
+                assert_eq!(one("alternate text/markdown").is_some(), has_twin, "{view:?}");
+                if is_known {
+                    assert!(titles.insert((view.lang.tag(), title.clone())), "{view:?}: {title} twice");
+                }
+            }
+        }
+    }
+}
+
+/// The texts of an element, each on its own; what is for the screen alone is left out.
+fn texts(element: &Element) -> Vec<String> {
+    let of = |node: &Node| match node {
+        Node::Text(text) => vec![text.clone()],
+        Node::Element(element) if element.is_of("noprint") || element.name == "svg" => Vec::new(),
+        Node::Element(element) => texts(element),
+    };
+    element.inside.iter().flat_map(of).collect()
+}
+
+/// The numerals of a text.
+fn numerals(text: &str) -> BTreeSet<String> {
+    let words = text.split(|c: char| !(c.is_ascii_digit() || ".,".contains(c)));
+    let words = words.map(|word| word.trim_matches(['.', ',']));
+    words.filter(|word| word.chars().any(|c| c.is_ascii_digit())).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_text_of_a_page_has_its_numbers() {
+    for Made { folder, view, markup, .. } in made() {
+        if *view != view.bare() || matches!(view.page, Page::Search(_)) {
+            continue;
+        }
+        let text = markdown(markup, "../");
+        let root = read(markup);
+        let main = root.id("page");
+        assert!(text.contains("# ") && !text.contains('<'), "{folder} {view:?}: {text}");
+        assert!(
+            !text.contains("](so-lieu") && !text.contains("()"),
+            "{folder} {view:?}: addresses are relative to the page"
+        );
+        // Of tables and paragraphs; what a drawing shows is in its alternative.
+        let mut due = BTreeSet::new();
+        for name in ["td", "th", "blockquote", "h1", "h2"] {
+            for element in main.named(name) {
+                due.extend(texts(element).iter().flat_map(|text| numerals(text)));
+            }
+        }
+        for element in main.all().into_iter().filter(|element| element.get("role") == Some("img")) {
+            due.extend(numerals(element.get("aria-label").unwrap_or_default()));
+        }
+        let there = numerals(&text);
+        let missing: Vec<_> = due.difference(&there).collect();
+        assert!(missing.is_empty(), "{folder} {view:?}: {missing:?} not in {text}");
+    }
+}
+
+#[test]
+fn tables_lists_and_quotes_are_markdown() {
+    let markup = "<div><h1>Tỉnh &amp; số</h1><p>Một <a href=\"so-lieu/x/#y\">con số</a>, <q>câu</q>.</p><ul><li>a</li><li>b</li></ul>\
+        <blockquote>Lời <mark>báo cáo</mark></blockquote><div class=\"draw\"><div role=\"img\" aria-label=\"Hình: 3,5%.\"><svg><text>9</text></svg></div></div>\
+        <table><thead><tr><th scope=\"col\">Năm</th><th scope=\"col\">Giá trị</th></tr></thead><tbody><tr><th scope=\"row\">2020</th>\
+        <td><b>3,5</b><small>%</small></td></tr></tbody></table><button>Không</button></div>";
+    let wanted = "# Tỉnh & số\n\nMột [con số](../../so-lieu/x/#y), “câu”.\n\n- a\n- b\n\n> Lời báo cáo\n\nHình: 3,5%.\n\n\
+        | Năm | Giá trị |\n| --- | --- |\n| 2020 | 3,5 % |\n\n";
+    assert_eq!(markdown(markup, "../../"), wanted);
+}
+
+fn of<T>(check: impl Fn(&Library, &Site, bool) -> T) {
+    for folder in FOLDERS {
+        for address in ["", SITE] {
+            check(&library(folder), &site(address), !address.is_empty());
+        }
+    }
+}
+
+fn views(library: &Library) -> Vec<View> {
+    let page = |page: Page| Lang::ALL.map(|lang| View { page: page.clone(), lang });
+    let rows = library.dataset.indicators.iter().map(|row| Page::indicator(row.id.0.clone()));
+    rows.chain([Page::default(), Page::Indicators]).flat_map(page).collect()
+}
+
+#[test]
+fn a_sitemap_names_every_page_in_both_languages() {
+    of(|library, site, is_known| {
+        let views = views(library);
+        let map = catalogue::sitemap(library, &views, site);
+        assert_eq!(map.is_some(), is_known, "without an address there is nothing that it could name");
+        let robots = catalogue::robots(site);
+        assert!(
+            robots.starts_with("User-agent: *\nAllow: /\n") && robots.contains("Sitemap: ") == is_known,
+            "{robots}"
+        );
+        let Some(map) = map else { return };
+        let pages = views.len() + 2 * library.dataset.observations.len();
+        assert_eq!(map.matches("<loc>https://so-lieu.example/tinh/").count(), pages);
+        assert_eq!(map.matches("</url>").count(), pages);
+        assert_eq!(map.matches("hreflang=\"en\"").count(), pages);
+    });
+}
+
+#[test]
+fn what_is_json_is_json_and_says_the_version() {
+    of(|library, site, is_known| {
+        let tables = tables(library, "");
+        let texts = [
+            catalogue::dcat(library, &tables, site),
+            catalogue::observations(library, site),
+            catalogue::openapi(library, &tables, site),
+        ];
+        let [dcat, observations, openapi] = texts.map(|text| serde_json::from_str::<Value>(&text).expect("JSON"));
+        assert_eq!(dcat["@type"], "dcat:Dataset");
+        let contact = library.dataset.site(solieu::dataset::CONTACT).get(Lang::Vi);
+        assert_eq!(dcat.get("dcat:contactPoint").is_some(), !contact.is_empty());
+        let graph = observations["@graph"].as_array().expect("a graph");
+        let numbers: Vec<&Value> = graph.iter().filter(|node| node["@type"] == "Observation").collect();
+        assert_eq!(numbers.len(), library.dataset.observations.len());
+        for (o, node) in library.dataset.observations.iter().zip(numbers) {
+            assert_eq!(node["citation"], o.quote.as_str());
+            let low = o.quantity.value.format_plain();
+            let value = if o.quantity.upper.is_some() { &node["value"]["minValue"] } else { &node["value"]["value"] };
+            assert_eq!(value.as_f64(), low.parse().ok(), "{}", o.id.0);
+        }
+        let paths = openapi["paths"].as_object().expect("paths");
+        assert!(paths.contains_key("/n/{id}/index.json") && paths.contains_key("/data/observations.json"));
+        let server = openapi["servers"][0]["url"].as_str().expect("an address");
+        assert_eq!(server.starts_with("https://"), is_known);
+    });
+}

@@ -1,0 +1,168 @@
+//! The page of each number: whole in both languages, with the observation's value, its sentence and its place; small, and
+//! of one mind with the facts for programs.
+use super::markup::read;
+use super::province::{FOLDERS, library};
+use sha2::Digest;
+use solieu::dataset::{Status, Wording};
+use solieu::embed::{File, Site, charts, numbers};
+use solieu::library::Library;
+use solieu::locale::Lang;
+use solieu::site::Size;
+use std::collections::{BTreeMap, BTreeSet};
+
+const SITE: &str = "https://so-lieu.example/tinh/";
+
+fn made(library: &Library, address: &str) -> BTreeMap<String, String> {
+    let slugs: BTreeSet<String> = charts(library, Lang::Vi).into_iter().map(|chart| chart.figure.slug).collect();
+    let files = numbers(library, &Site::new(address).expect("an address"), &slugs);
+    let text = |File { path, bytes }: File| (path, String::from_utf8(bytes).expect("UTF-8"));
+    files.into_iter().map(text).collect()
+}
+
+fn spaced(text: &str) -> String {
+    text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    text.split_once(start).and_then(|(_, rest)| rest.split_once(end)).map_or("", |(inside, _)| inside)
+}
+
+#[test]
+fn every_number_has_a_page_with_its_value_its_sentence_and_its_place() {
+    for folder in FOLDERS {
+        let library = library(folder);
+        let files = made(&library, "");
+        assert_eq!(files.len(), 3 * library.dataset.observations.len(), "without an address nothing names one");
+        for o in &library.dataset.observations {
+            for lang in Lang::ALL {
+                let path = [&solieu::route::number_folder(&o.id.0, lang), "index.html"].concat();
+                let page = &files[&path];
+                let body = read(between(page, "<body>", "</body>"));
+                let text = spaced(&body.text());
+                let label = library.dataset.label(o, Wording::Full, lang);
+                for words in [
+                    &label.full(),
+                    label.star,
+                    &o.period.words(lang),
+                    o.status.word(lang),
+                    library.dataset.site("source").get(lang),
+                ] {
+                    assert!(text.contains(&spaced(words)), "{path}: {words} in {text}");
+                }
+                let marks = body.named("mark");
+                assert!(marks.len() == 1 && spaced(&marks[0].text()) == spaced(&o.quote), "{path}: {marks:?}");
+                let links: Vec<&str> = body.named("a").iter().filter_map(|link| link.get("href")).collect();
+                let root = "../".repeat(path.matches('/').count());
+                let en = if lang == Lang::En { "en/" } else { "" };
+                let home = format!("{root}{en}so-lieu/{}/#{}", o.indicator.0, o.id.0);
+                let sentence = format!("{root}{en}bao-cao/?so-lieu={}#{}", o.id.0, o.section);
+                assert!(links.contains(&&*home) && links.contains(&&*sentence), "{path}: {links:?}");
+                assert!(
+                    o.status != Status::Derived || text.contains(&library.dataset.formula_words(o, lang)),
+                    "{path}"
+                );
+                let strip = body.named("svg").into_iter().filter(|svg| svg.is_of("strip")).count();
+                let wedges = body.named("path").into_iter().filter(|path| path.is_of("o")).count();
+                assert_eq!(strip, wedges, "{path}: a drawing marks its number");
+            }
+        }
+    }
+}
+
+#[test]
+fn pages_are_small_and_closed() {
+    for address in ["", SITE] {
+        let library = library(FOLDERS[0]);
+        let files = made(&library, address);
+        for (path, page) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+            let size = Size::of(page.as_bytes()).expect("packs").brotli;
+            assert!(size <= 3 * 1024, "{path}: {size}");
+            let style = between(page, "<style>", "</style>");
+            let hash =
+                base64::Engine::encode(&base64::prelude::BASE64_STANDARD, sha2::Sha256::digest(style.as_bytes()));
+            let policy = between(page, "content-security-policy\" content=\"", "\"");
+            assert_eq!(
+                policy,
+                format!(
+                    "default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'"
+                )
+            );
+            assert_eq!(page.matches("<script").count(), 1, "{path}: what search engines read, and no script");
+            assert!(!page.contains(" style=") && page.matches("<h1>").count() == 1, "{path}");
+            for name in style.split("var(").skip(1).map(|rest| rest.split(')').next().expect("an end")) {
+                assert!(style.contains(&format!("{name}:")), "{path}: {name}");
+            }
+            let markup: serde_json::Value = serde_json::from_str(between(page, "ld+json\">", "</script>"))
+                .unwrap_or_else(|error| panic!("{path}: {error}"));
+            assert_eq!(markup["@type"], "Observation");
+            for only in ["rel=\"canonical\"", "hreflang=\"en\" href=\"https", "json+oembed", "og:url"] {
+                assert_eq!(page.contains(only), !address.is_empty(), "{path}: {only}");
+            }
+            for foreign in page.split("http").skip(1).filter(|rest| rest.starts_with("://") || rest.starts_with("s://"))
+            {
+                let is_ours = !address.is_empty() && format!("http{foreign}").starts_with(address);
+                assert!(is_ours || foreign.starts_with("s://schema.org\""), "{path}: {}", &foreign[..40]);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_facts_say_what_the_page_says() {
+    for folder in FOLDERS {
+        let library = library(folder);
+        let files = made(&library, SITE);
+        for o in &library.dataset.observations {
+            let text = &files[&format!("n/{}/index.json", o.id.0)];
+            let facts: serde_json::Value =
+                serde_json::from_str(text).unwrap_or_else(|error| panic!("{}: {error}", o.id.0));
+            assert_eq!(facts["id"], o.id.as_str());
+            assert_eq!(facts["quote"], o.quote.as_str());
+            assert_eq!(facts["value"].to_string(), o.quantity.value.format_plain());
+            for lang in Lang::ALL {
+                let label = library.dataset.label(o, Wording::Full, lang);
+                assert_eq!(facts["shown"][lang.tag()].as_str().map(spaced), Some(spaced(&label.starred())));
+                assert_eq!(facts["digits"][lang.tag()], label.number);
+                let page = format!("{SITE}{}", solieu::route::number_folder(&o.id.0, lang));
+                assert_eq!(facts["page"][lang.tag()], page);
+                assert!(facts["citation"][lang.tag()].as_str().expect("words").ends_with(&page));
+                let oembed = &files[&format!("{}oembed.json", solieu::route::number_folder(&o.id.0, lang))];
+                let oembed: serde_json::Value = serde_json::from_str(oembed).expect("JSON");
+                assert!(oembed["html"].as_str().expect("markup").contains(&page), "{oembed}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_wrong_number_is_reported_where_the_folder_names_a_contact() {
+    for (folder, has_contact) in FOLDERS.into_iter().zip([false, true]) {
+        let library = library(folder);
+        for (path, page) in made(&library, SITE).iter().filter(|(path, _)| path.ends_with(".html")) {
+            let links = read(between(page, "<body>", "</body>"));
+            let links = links.named("a").into_iter().filter_map(|link| link.get("href").map(str::to_owned));
+            let mails: Vec<String> = links.filter(|href| href.starts_with("mailto:")).collect();
+            assert_eq!(mails.len(), usize::from(has_contact), "{path}");
+            let address = solieu::route::encoded(&format!("{SITE}{}", path.trim_end_matches("index.html")));
+            assert!(mails.iter().all(|mail| mail.contains(&address)), "{path}: {mails:?}");
+        }
+    }
+}
+
+#[test]
+fn drawings_are_of_numbers() {
+    for folder in FOLDERS {
+        for (path, page) in made(&library(folder), "").iter().filter(|(path, _)| path.ends_with(".html")) {
+            let body = read(between(page, "<body>", "</body>"));
+            for path_data in body.named("path").into_iter().filter_map(|drawn| drawn.get("d")) {
+                let numbers =
+                    path_data.split(|c: char| c.is_ascii_alphabetic() || c == ' ').filter(|word| !word.is_empty());
+                for number in numbers {
+                    // Signs stand between numbers too: "5-5".
+                    let parts = number.trim_start_matches('-').split('-').all(|part| part.parse::<f64>().is_ok());
+                    assert!(parts, "{path}: {path_data}");
+                }
+            }
+        }
+    }
+}
