@@ -312,3 +312,36 @@ fn the_guide_begins_with_a_drawing_of_every_sort_of_value() {
         }
     }
 }
+
+/// A folder may have no earlier values, or no targets, or no value of a year.
+#[test]
+fn a_table_has_only_the_columns_that_the_data_have_values_for() {
+    use solieu::dataset::Status;
+    let heads = |keep: &[Status]| {
+        let mut library = library(FOLDERS[0]);
+        library.dataset.observations.retain(|o| keep.contains(&o.status));
+        let view = View { page: Page::Indicators, ..View::default() };
+        let drawing = |_: &_| Default::default();
+        let cx = Cx {
+            library: &library,
+            view: &view,
+            drawing: &drawing,
+            found: &[],
+            ready: &|_| Default::default(),
+            links: Links::Here,
+        };
+        let page = page(&cx).body.into_string();
+        let root = read(&page);
+        let table = root.named("table")[0];
+        let rows: BTreeSet<usize> =
+            table.named("tr").iter().map(|row| row.named("th").len() + row.named("td").len()).collect();
+        assert_eq!(rows.len(), 1, "{keep:?}: every row has a cell for each head");
+        table.named("thead")[0].named("th").iter().skip(1).map(|head| head.text()).collect::<Vec<_>>()
+    };
+    let all = [Status::Result, Status::Baseline, Status::Derived, Status::Change, Status::Target];
+    assert_eq!(heads(&all), ["2015", "2016–2020", "mục tiêu 2025"]);
+    assert_eq!(heads(&[Status::Result]), ["2020"]);
+    assert_eq!(heads(&[Status::Change]), ["kết quả"]);
+    assert_eq!(heads(&[Status::Result, Status::Target]), ["2020", "mục tiêu 2025"]);
+    assert_eq!(heads(&[Status::Target]), ["mục tiêu 2025"]);
+}

@@ -5,6 +5,7 @@ use super::no_break::no_break;
 use super::value::{plain_value, value};
 use crate::dataset::{Dataset, Indicator, Observation, PeriodKind, Status};
 use crate::figure;
+use crate::locale::Lang;
 use crate::page::Cx;
 use crate::route::Page;
 use maud::{Markup, PreEscaped, html};
@@ -18,49 +19,63 @@ pub enum Values {
     Cited,
 }
 
-/// The columns: which statuses they hold, and the years that their heads name.
+/// A column: which statuses it holds, the years that its head names, and the head.
 struct Column {
     statuses: &'static [Status],
     from: u16,
     to: u16,
+    head: String,
 }
 
 /// The table of some indicators; those without a value of their own have no row.
 pub fn matrix(cx: &Cx, rows: &[&Indicator], values: Values) -> Markup {
     let words = cx.view.lang.messages();
-    let [before, now, target] = columns(&cx.library.dataset);
-    let target_head = [words.overview.target, " ", &target.to.to_string()].concat();
+    let columns = columns(&cx.library.dataset, cx.view.lang);
     html! {
         table.matrix {
             thead { tr {
                 th scope="col" { (words.ledgers.indicator) }
-                th.nu scope="col" { (before.to) }
-                th.nu scope="col" { (now.from) "–" (now.to) }
-                th.nu scope="col" { (target_head) }
+                @for column in &columns { th.nu scope="col" { (column.head) } }
                 @if values == Values::Cited { td.strip {} }
             } }
-            tbody { @for row in rows { (line(cx, row, [&before, &now, &target], values)) } }
+            tbody { @for row in rows { (line(cx, row, &columns, values)) } }
         }
     }
 }
 
-/// The years of the heads, as the data has them: the first earlier value, the span of the results, the last target.
-fn columns(dataset: &Dataset) -> [Column; 3] {
+/// The columns that the data have values for: what was before, the results, the targets. A head names the first earlier
+/// year, the span of the results, the last target; where no value is of a year, it names the status.
+fn columns(dataset: &Dataset, lang: Lang) -> Vec<Column> {
     let of = |statuses: &'static [Status]| dataset.observations.iter().filter(move |o| statuses.contains(&o.status));
     let points = |statuses| of(statuses).filter(|o| o.period.kind == PeriodKind::Point).map(|o| o.period.to);
     let before: &'static [Status] = &[Status::Derived, Status::Baseline];
     let now: &'static [Status] = &[Status::Result, Status::Change];
     let target: &'static [Status] = &[Status::Target];
-    let (first, last) = (points(before).min().unwrap_or(0), points(&[Status::Result]).max().unwrap_or(0));
-    let aim = points(target).max().unwrap_or(0);
-    [
-        Column { statuses: before, from: first, to: first },
-        Column { statuses: now, from: first + 1, to: last },
-        Column { statuses: target, from: last + 1, to: aim },
-    ]
+    let (first, last) = (points(before).min(), points(&[Status::Result]).max());
+    let aim = points(target).max();
+    let year = |year: Option<u16>| year.map(|year| year.to_string());
+    let after = |year: Option<u16>| year.map_or(0, |year| year + 1);
+    let heads = [
+        year(first).unwrap_or_else(|| Status::Baseline.word(lang).to_owned()),
+        match (first, last) {
+            (Some(first), Some(last)) if first + 1 < last => {
+                [&(first + 1).to_string(), "–", &last.to_string()].concat()
+            }
+            _ => year(last).unwrap_or_else(|| Status::Result.word(lang).to_owned()),
+        },
+        [lang.messages().overview.target, " ", &year(aim).unwrap_or_default()].concat().trim_end().to_owned(),
+    ];
+    let spans = [
+        (before, first.unwrap_or(0), first.unwrap_or(0)),
+        (now, after(first), last.unwrap_or(0)),
+        (target, after(last), aim.unwrap_or(0)),
+    ];
+    let columns = spans.into_iter().zip(heads);
+    let columns = columns.map(|((statuses, from, to), head)| Column { statuses, from, to, head });
+    columns.filter(|column| of(column.statuses).next().is_some()).collect()
 }
 
-fn line(cx: &Cx, row: &Indicator, columns: [&Column; 3], values: Values) -> Markup {
+fn line(cx: &Cx, row: &Indicator, columns: &[Column], values: Values) -> Markup {
     let all: Vec<&Observation> = cx.library.dataset.observations_of(&row.id).collect();
     if all.is_empty() {
         return Markup::default();
