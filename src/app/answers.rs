@@ -15,6 +15,8 @@ const PAUSE: u32 = 300;
 /// Where an answer stands, and what of it is spoken.
 const ANSWER: &str = "#answer";
 const SPOKEN: &str = "#answer .said";
+/// A result below it.
+const RESULT: &str = "#results [data-hit]";
 
 /// Answers the words of a view, or takes the answer to other words away. `true` if the module is not there yet.
 pub fn write(session: &Session, view: &View) -> bool {
@@ -24,7 +26,13 @@ pub fn write(session: &Session, view: &View) -> bool {
     web::set_attribute(ANSWER, "hidden", markup.is_empty().then_some(""));
     web::set_markup(ANSWER, &markup);
     if let Some(said) = web::text_of(SPOKEN) {
-        web::append_markup("#status", &announced(&said).0);
+        let said = announced(&said).0;
+        // "Nothing found" over an answer would deny it.
+        if web::has(RESULT) {
+            web::append_markup("#status", &said)
+        } else {
+            web::set_markup("#status", &said);
+        }
     }
     answer.is_none()
 }

@@ -197,9 +197,9 @@ pub fn page(cx: &Cx) -> Page {
     };
     let name = cx.library.dataset.site("name");
     // A site without an English name is in Vietnamese alone.
-    let other = if name.en.is_empty() { String::new() } else { view.translated().href() };
-    let frame =
-        Frame { skip: skip(view), header: header(name.get(view.lang), view, &other), footer: part::footer::footer(cx) };
+    let other = (!name.en.is_empty()).then(|| view.translated().href());
+    let header = header(name.get(view.lang), view, other.as_deref());
+    let frame = Frame { skip: skip(view), header, footer: part::footer::footer(cx) };
     Page { lang: view.lang, meta: meta::meta(cx), frame: Some(frame), search, body }
 }
 

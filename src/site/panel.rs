@@ -29,7 +29,7 @@ fn body(chart: &Chart, site: &Site, name: &str) -> Markup {
     let code = |letter: char| codes.iter().zip(words.ways).find(|(code, _)| code.letter == letter);
     html! {
         body {
-            div #header { (header(name, &view, &other)) }
+            div #header { (header(name, &view, Some(&other))) }
             main class="wrap page share" {
                 p.crumb { a href=(chart.folder()) { (title) } }
                 h1 { (words.title) }
