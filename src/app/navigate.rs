@@ -117,6 +117,9 @@ fn complete_search(session: Rc<Session>, view: View) {
             let view = view.at(Page::Search(web::value_of("#find")));
             pages.show(&view.href(), &[]);
             results::write(&session, &view, &page::ranked(&session.corpus, view.query()));
+            if answers::write(&session, &view) {
+                answers::fetch_for(&session, &view).map(Timeout::forget);
+            }
         }
     });
 }

@@ -17,6 +17,8 @@ const TITLES: [(f64, usize); 4] = [(0.05, 3), (0.0433, 3), (0.0367, 3), (0.0367,
 const CAPTION: f64 = 0.0233;
 /// Share of the inner width that words beside a drawing take.
 const WORDS: f64 = 0.42;
+/// The least of the whole width that they take.
+const NARROWEST: f64 = 0.33;
 /// The narrowest drawing beside words, in CSS pixels: what an embed may be.
 const LEAST: f64 = 280.0;
 /// Widest frame whose drawing can be read in a thumbnail.
@@ -69,6 +71,9 @@ impl Card<'_> {
         let margin = self.margin();
         let words =
             ((self.width - 2.0 * margin) * WORDS).round().min(self.width - 2.0 * margin - self.of(GAPS.0) - LEAST);
+        if words < self.width * NARROWEST {
+            return None;
+        }
         let left = margin + words + self.of(GAPS.0);
         let (head, foot) = (self.head(words)?, self.foot(words));
         let inner = self.height - 2.0 * margin;
@@ -104,7 +109,8 @@ impl Card<'_> {
         let style = Style::Headline(self.of(share).round() as u16);
         // "Poverty rate: 3.5%" says first what is measured.
         let (kicker, finding) = self.poster.title.split_once(": ").unwrap_or(("", &self.poster.title));
-        let lines = wrap(finding, width, style);
+        let finding = capitalised(finding);
+        let lines = wrap(&finding, width, style);
         if lines.len() > most || widest(&lines, style) > width {
             return None;
         }
@@ -159,4 +165,11 @@ impl Card<'_> {
         }
         sheet.finish(self.height)
     }
+}
+
+/// What begins a title begins with a capital.
+fn capitalised(words: &str) -> String {
+    let mut rest = words.chars();
+    let first: String = rest.next().into_iter().flat_map(char::to_uppercase).collect();
+    first + rest.as_str()
 }

@@ -68,6 +68,9 @@ pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     faults
 }
 
+/// A row of `site.csv`, whether its words are right, and how they are mended.
+type Form<'a> = (&'a str, &'a dyn Fn(&str) -> bool, &'a str);
+
 /// What of `site.csv` machines read must be of its form.
 fn addresses(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     let is_of_web = |words: &str| words.starts_with("https://") || words.starts_with("http://");
@@ -75,7 +78,7 @@ fn addresses(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
         let form: String = words.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
         form == "0000-00-00"
     };
-    let rules: [(&str, &dyn Fn(&str) -> bool, &str); 3] = [
+    let rules: [Form; 3] = [
         (
             CONTACT,
             &|words| is_of_web(words) || words.starts_with("mailto:"),

@@ -31,6 +31,7 @@ mod start;
 mod template;
 mod workbook;
 
+pub use answers::script as answers_script;
 pub use budget::{Budget, budgets, over, parse, visits};
 pub use error::Error;
 pub use files::below;

@@ -46,7 +46,7 @@
     }
     button.after(said);
   });
-  form.addEventListener('change', show);
+  document.addEventListener('change', show);
   form.hidden = false;
   for (const button of document.querySelectorAll('button[data-copy]')) button.hidden = false;
   show();

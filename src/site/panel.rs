@@ -49,13 +49,15 @@ fn body(chart: &Chart, site: &Site, name: &str) -> Markup {
                                 (field(chart, code, use_for, root.as_deref()))
                             }
                         }
-                        details { summary { b { (words.trouble) } } p { (words.check) } }
+                        details { summary { b { (words.trouble) } } p { (words.check) } (sandbox(chart)) }
                         p.note { (words.lead) }
                     }
                 }
                 p #said.said role="status" data-copied=(words.copied) data-select=(words.select) {}
             }
             script src="nhung.js" {}
+            // The preview is as high as its chart, as in a page with the first code.
+            script async src="embed.js" {}
         }
     }
 }
@@ -65,7 +67,7 @@ fn field(chart: &Chart, code: &Code, use_for: &str, root: Option<&str>) -> Marku
     let id = format!("code-{}", code.letter);
     html! {
         label for=(id) { (use_for) }
-        textarea #(id) class="code" rows="5" readonly spellcheck="false" data-template=(code.template) {
+        textarea #(id) class="code" rows="7" readonly spellcheck="false" data-template=(code.template) {
             (fill(code, root.unwrap_or("…/"), chart))
         }
         button type="button" class="btn" data-copy=(id) hidden { (chart.lang.panel().copy) }
@@ -82,14 +84,19 @@ fn choices(chart: &Chart) -> Markup {
     let plain =
         |answers: &[(&str, &str)]| answers.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>();
     let [auto, light, dark] = words.themes;
-    let [ordinary, strict] = words.hosts;
     html! {
         form #choices data-heights=(heights) hidden {
             (choice("width", words.width, &widths))
             (choice("theme", words.theme, &plain(&[("auto", auto), ("light", light), ("dark", dark)])))
-            (choice("sandbox", words.host, &plain(&[("", ordinary), ("allow-scripts allow-popups", strict)])))
         }
     }
+}
+
+/// What the other page allows: most allow all.
+fn sandbox(chart: &Chart) -> Markup {
+    let words = chart.lang.panel();
+    let [ordinary, strict] = words.hosts.map(str::to_owned);
+    choice("sandbox", words.host, &[(String::new(), ordinary), ("allow-scripts allow-popups".to_owned(), strict)])
 }
 
 /// One question with its answers, the first of them chosen.
@@ -98,7 +105,7 @@ fn choice(name: &str, question: &str, answers: &[(String, String)]) -> Markup {
         fieldset {
             legend.unseen { (question) }
             @for (i, (value, words)) in answers.iter().enumerate() {
-                label { input type="radio" name=(name) value=(value) checked[i == 0]; span { (words) } }
+                label { input type="radio" form="choices" name=(name) value=(value) checked[i == 0]; span { (words) } }
             }
         }
     }

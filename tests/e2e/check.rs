@@ -43,7 +43,10 @@ async fn a_question_is_answered_over_the_results() {
             .await;
         reader.require("it is spoken", "document.getElementById('status').textContent.includes('10,43')").await;
         reader
-            .require("it is a link", "document.querySelector('#answer a').href.endsWith('/so-lieu/ty-le-ho-ngheo/')")
+            .require(
+                "it is a link",
+                "document.querySelector('#answer a').pathname.endsWith('/so-lieu/ty-le-ho-ngheo/')",
+            )
             .await;
         reader.require("its quote is marked", "document.querySelector('#answer q mark').textContent === '10,43'").await;
         // Never over other words, not even for a moment.
@@ -100,7 +103,7 @@ async fn a_pasted_text_gets_its_chips_by_keyboard_alone() {
             .require("it is spoken", "document.getElementById('check-said').textContent.includes('điểm phần trăm')")
             .await;
         reader.press("[data-check=sentence]").await;
-        reader.until("a sentence to copy", "taken[0]?.includes('10,43 điểm phần trăm')").await;
+        reader.until("a sentence to copy", "/10,43\\sđiểm phần trăm/.test(taken[0])").await;
         reader.ask(&format!("{CHIPS}[2].focus()")).await;
         press(Key::Escape).await;
         reader.until("no note", "!document.getElementById('check-note')").await;

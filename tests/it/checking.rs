@@ -181,7 +181,7 @@ fn an_answer_is_a_link_with_its_value_and_the_reports_own_words() {
             let of = |class: &str| {
                 root.all().into_iter().filter(|element| element.is_of(class)).map(|e| e.text()).collect::<Vec<_>>()
             };
-            assert_eq!(of("said"), [answer.text.clone()]);
+            assert_eq!(of("said"), std::slice::from_ref(&answer.text));
             let much = of("much");
             assert_eq!(much.len(), usize::from(answer.says == Says::Value), "{question}");
             assert!(much.iter().all(|value| value.contains(|c: char| c.is_ascii_digit())), "{question}: {much:?}");

@@ -55,7 +55,7 @@ fn built(name: &str) -> PathBuf {
     let folder = folder(name);
     fs::create_dir(folder.join("c")).expect("a folder");
     fs::write(folder.join("index.html"), INDEX).expect("a page");
-    for stem in ["app-0f", "c/chart", "pages"] {
+    for stem in ["app-0f", "c/chart", "pages", "answers"] {
         let name = stem.trim_start_matches("c/");
         fs::write(folder.join([stem, ".js"].concat()), GLUE.replace("NAME", name)).expect("glue");
         fs::write(folder.join([stem, "_bg.wasm"].concat()), [b"\0asm\x01\0\0\0", name.as_bytes()].concat())
@@ -91,7 +91,7 @@ fn modules_are_found_by_their_names() {
     let modules = Modules::find(&folder).expect("modules");
     assert_eq!(
         modules.json(),
-        r#"{"app":["app-0f.js","app-0f_bg.wasm"],"chart":["c/chart.js","c/chart_bg.wasm"],"pages":["pages.js","pages_bg.wasm"]}"#
+        r#"{"app":["app-0f.js","app-0f_bg.wasm"],"chart":["c/chart.js","c/chart_bg.wasm"],"pages":["pages.js","pages_bg.wasm"],"answers":["answers.js","answers_bg.wasm"]}"#
     );
     fs::remove_file(folder.join("c/chart_bg.wasm")).expect("it was there");
     let error = Modules::find(&folder).expect_err("no module");
@@ -272,7 +272,17 @@ fn the_worker_keeps_overviews_modules_and_the_page_for_all_others() {
     let (_, list) = script.split_once("const KEPT = {\n").expect("a list");
     let (list, _) = list.split_once("\n};").expect("it ends");
     let kept: Vec<&str> = list.lines().filter_map(|line| line.split('"').nth(1)).collect();
-    let mut all = vec!["", "404.html", "app-0f.js", "app-0f_bg.wasm", "c/chart.js", "c/chart_bg.wasm", "en/"];
+    let mut all = vec![
+        "",
+        "404.html",
+        "answers.js",
+        "answers_bg.wasm",
+        "app-0f.js",
+        "app-0f_bg.wasm",
+        "c/chart.js",
+        "c/chart_bg.wasm",
+        "en/",
+    ];
     all.extend(["pages.js", "pages_bg.wasm"]);
     assert_eq!(kept, all);
     let hash: String = Sha256::digest(b"404.html").iter().map(|byte| format!("{byte:02x}")).collect();
@@ -280,6 +290,15 @@ fn the_worker_keeps_overviews_modules_and_the_page_for_all_others() {
     fs::write(folder.join("404.html"), "other").expect("a page");
     let version = |script: &str| script.lines().find(|line| line.starts_with("const VERSION")).map(str::to_owned);
     assert_ne!(version(&script), version(&worker(&modules, &folder).expect("a worker")));
+}
+
+#[test]
+fn the_script_of_answers_stands_behind_their_glue() {
+    let whole = [GLUE, &answers_script()].concat();
+    let function = as_function("answers", &whole).expect("a script");
+    assert!(function.contains("answers, openCheck"), "{function}");
+    assert!(whole.contains("replaceSync(`#answer{"), "its style is within");
+    assert!(!whole.contains("STYLE)"), "no place is left open");
 }
 
 #[test]
@@ -308,9 +327,14 @@ fn the_site_in_one_file_fetches_nothing() {
     for gone in ["content-security-policy", "rel=\"serviceworker\"", "app-0f.js", "data-app", "await globalThis"] {
         assert!(!page.contains(gone), "{gone} in {page}");
     }
-    for part in
-        ["\napp: [() => {", "\nchart: [() => {", "\npages: [() => {", "\"data/rice.csv\": \"", "DecompressionStream"]
-    {
+    for part in [
+        "\napp: [() => {",
+        "\nchart: [() => {",
+        "\npages: [() => {",
+        "\nanswers: [() => {",
+        "\"data/rice.csv\": \"",
+        "DecompressionStream",
+    ] {
         assert!(page.contains(part), "{part} in {page}");
     }
     assert_eq!(page.matches("</script>").count(), 2, "{page}");
