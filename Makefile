@@ -11,7 +11,7 @@ LEAN := SOLIEU_LEAN=1 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
   -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
 PARTS ?= search charts pages lighthouse
 
-.PHONY: help serve build draft test bench bench-search bench-charts bench-native bench-pages bench-lighthouse bench-growth size deployed check clean
+.PHONY: help serve build draft preview test bench bench-search bench-charts bench-native bench-pages bench-lighthouse bench-growth size deployed check clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -79,6 +79,9 @@ check: ## read a data folder, print its faults and what was understood of the re
 draft: ## start a data folder with a report, or add to one: REPORT=path/to/report.docx DATA=path/to/folder
 	@test -n "$(REPORT)" -a -n "$(DATA)" || { echo "usage: make draft REPORT=path/to/report.docx DATA=path/to/folder" >&2; exit 2; }
 	@env -u SOLIEU_DATA cargo run --quiet --example draft -- "$(REPORT)" "$(DATA)"
+
+preview: ## serve the pages of a data folder without building the app: DATA=path/to/folder (PORT=…)
+	@env -u SOLIEU_DATA cargo run --quiet --example preview -- "$(or $(DATA),$(SOLIEU_DATA),src/data)" $(PORT)
 
 clean: ## remove what was built here; the tools stay
 	cargo clean

@@ -68,7 +68,7 @@ pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     faults
 }
 
-/// A row of `site.csv`, whether its words are right, and how they are mended.
+/// A key of `site.csv`, whether its words are of its form, and how they are mended.
 type Form<'a> = (&'a str, &'a dyn Fn(&str) -> bool, &'a str);
 
 /// What of `site.csv` machines read must be of its form.

@@ -173,7 +173,7 @@ fn count(words: &str) -> Unit {
 const NO_NOUNS: &[&str] = &[
     "đạt", "là", "có", "được", "và", "của", "cho", "để", "trong", "ở", "tại", "mới", "đã", "chiếm", "với", "so",
     "nhưng", "thì", "theo", "về", "bằng", "từ", "đến", "tới", "lên", "xuống", "còn", "các", "những", "khi", "do", "bị",
-    "năm", "khóa",
+    "năm", "khóa", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "thousand", "million", "billion",
 ];
 
 /// The noun after a number, where no table has it.

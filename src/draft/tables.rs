@@ -246,7 +246,12 @@ impl Known {
                 .then(|| heading.trim_end_matches(['.', ':']).to_owned())
         };
         let over = &path[..path.len() - 1];
-        let name = over.iter().take(3).filter_map(words).next_back().unwrap_or_else(|| "Số liệu chung".to_owned());
+        let name = over
+            .iter()
+            .take(3)
+            .filter_map(words)
+            .rfind(|words| !words.is_empty())
+            .unwrap_or_else(|| "Số liệu chung".to_owned());
         let name =
             if name.chars().any(char::is_lowercase) { name } else { super::subject::capital(&name.to_lowercase()) };
         let name: String = name.split_whitespace().take(10).collect::<Vec<_>>().join(" ");
@@ -295,11 +300,36 @@ fn last_word(words: &str) -> &str {
 /// How sure a row is at most that the build would refuse as it stands.
 const DOUBTFUL: u8 = 30;
 
-/// Reads the folder as if every proposal were confirmed: a row with a fault is doubtful. Returns how many are.
+/// Reads the folder as if every proposal were confirmed: a row with a fault is doubtful; then without the doubtful ones,
+/// until the rest go together. Returns how many are doubtful.
 fn judge(contents: &BTreeMap<String, String>, added: &mut Added) -> usize {
+    let mut doubtful: BTreeSet<usize> = BTreeSet::new();
+    // Each round finds what the faults of the one before hid; a few are enough.
+    for _ in 0..6 {
+        let found = faulty(contents, added, &doubtful);
+        if found.is_empty() {
+            break;
+        }
+        doubtful.extend(found);
+    }
+    for (at, row) in added.observations.iter_mut().enumerate() {
+        let field = row.iter_mut().find(|(column, _)| *column == CONFIDENCE);
+        if let Some((_, text)) = field.filter(|_| doubtful.contains(&at)) {
+            let sure: u8 = text.parse().unwrap_or(0);
+            *text = sure.min(DOUBTFUL).to_string();
+        }
+    }
+    doubtful.len()
+}
+
+/// The added rows that the build refuses if all but the doubtful are confirmed.
+fn faulty(contents: &BTreeMap<String, String>, added: &Added, doubtful: &BTreeSet<usize>) -> Vec<usize> {
     let mut tried = added.clone();
-    for row in &mut tried.observations {
-        row.iter_mut().filter(|(column, _)| *column == CONFIRMED).for_each(|(_, text)| "x".clone_into(text));
+    for (at, row) in tried.observations.iter_mut().enumerate() {
+        let field = row.iter_mut().find(|(column, _)| *column == CONFIRMED);
+        if let Some((_, text)) = field.filter(|_| !doubtful.contains(&at)) {
+            "x".clone_into(text);
+        }
     }
     let mut all = contents.clone();
     all.extend(with(contents, &tried, "x"));
@@ -307,18 +337,12 @@ fn judge(contents: &BTreeMap<String, String>, added: &mut Added) -> usize {
     // The added rows are the last lines, one each.
     let lines = all.get("observations.csv").map_or(0, |text| text.lines().count());
     let first = lines - added.observations.len() + 1;
-    let faulty: BTreeSet<usize> = faults
-        .iter()
-        .filter(|fault| fault.file == "observations.csv" && fault.line >= first)
-        .map(|fault| fault.line - first)
-        .collect();
-    for at in &faulty {
-        let field =
-            added.observations.get_mut(*at).and_then(|row| row.iter_mut().find(|(column, _)| *column == CONFIDENCE));
-        if let Some((_, text)) = field {
-            let sure: u8 = text.parse().unwrap_or(0);
-            *text = sure.min(DOUBTFUL).to_string();
-        }
-    }
-    faulty.len()
+    let of_rows: Vec<_> = faults.iter().filter(|fault| fault.file == "observations.csv").collect();
+    // Of two rows that do not go together, both are.
+    let is_faulty = |at: usize, row: &Row| {
+        let id = row.iter().find(|(column, _)| *column == "id").map(|(_, id)| format!("'{id}'")).unwrap_or_default();
+        of_rows.iter().any(|fault| fault.line == first + at || fault.message.contains(&id))
+    };
+    let rows = added.observations.iter().enumerate().filter(|(at, _)| !doubtful.contains(at));
+    rows.filter(|(at, row)| is_faulty(*at, row)).map(|(at, _)| at).collect()
 }

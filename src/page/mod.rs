@@ -195,11 +195,11 @@ pub fn page(cx: &Cx) -> Page {
         route::Page::Guide => (None, guide::guide(cx)),
         route::Page::NotFound(path) => (None, not_found::not_found(view, path)),
     };
-    let frame = Frame {
-        skip: skip(view),
-        header: header(cx.library.dataset.site("name").get(view.lang), view, &view.translated().href()),
-        footer: part::footer::footer(cx),
-    };
+    let name = cx.library.dataset.site("name");
+    // A site without an English name is in Vietnamese alone.
+    let other = if name.en.is_empty() { String::new() } else { view.translated().href() };
+    let frame =
+        Frame { skip: skip(view), header: header(name.get(view.lang), view, &other), footer: part::footer::footer(cx) };
     Page { lang: view.lang, meta: meta::meta(cx), frame: Some(frame), search, body }
 }
 

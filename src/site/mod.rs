@@ -24,6 +24,7 @@ mod pack;
 mod pages;
 mod panel;
 mod policy;
+mod preview;
 mod server;
 mod single;
 mod size;
@@ -46,15 +47,23 @@ pub use not_found::not_found;
 pub use offline::worker;
 pub use pack::pack;
 pub use policy::with_csp;
+pub use preview::{Answer, Preview, serve};
 pub use single::single;
 pub use size::Size;
 pub use template::{Head, StaticPage, Template};
 pub use workbook::workbook;
 
+use crate::dataset::Dataset;
 use crate::embed::{Painter, Site, fonts};
 use crate::library::Library;
+use crate::locale::Lang;
 use std::env;
 use std::path::Path;
+
+/// The languages in which a site has pages.
+fn langs(dataset: &Dataset) -> Vec<Lang> {
+    Lang::ALL.into_iter().filter(|lang| *lang == Lang::Vi || dataset.has_english()).collect()
+}
 
 /// For whom a folder is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -36,6 +36,10 @@ pub fn worker(modules: &Modules, folder: &Path) -> Result<String, Error> {
     for lang in Lang::ALL {
         let address = View { lang, ..View::default() }.href();
         let address = address.trim_start_matches("./");
+        // A site may be in Vietnamese alone.
+        if !folder.join(address).join("index.html").exists() {
+            continue;
+        }
         kept.insert(address.to_owned(), [address, "index.html"].concat());
     }
     let mut version = Sha256::new();

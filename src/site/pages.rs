@@ -4,7 +4,7 @@ use super::data::Data;
 use super::finding::{Cards, finding, twin};
 use super::markdown::markdown;
 use super::template::{Head, Template, root_of};
-use super::{Error, catalogue, files};
+use super::{Error, catalogue, files, langs};
 use crate::chart::{MADE_WIDTHS, is_calmer_across, layout};
 use crate::dataset::Indicator;
 use crate::embed::Site;
@@ -138,7 +138,7 @@ fn linked_data(library: &Library, lang: Lang, tables: &[Resource]) -> String {
 }
 
 /// Every view that an address leads to without search words.
-fn views(library: &Library) -> Vec<View> {
+pub fn views(library: &Library) -> Vec<View> {
     let report = Page::Report { block: None, observation: None, query: None };
     let mut pages = vec![
         Page::default(),
@@ -153,5 +153,5 @@ fn views(library: &Library) -> Vec<View> {
     pages.extend(library.dataset.indicators.iter().map(|row| Page::indicator(row.id.0.clone())));
     pages.extend(Ledger::ALL.map(Page::Ledger));
     let in_lang = |lang: Lang| pages.clone().into_iter().map(move |page| View { page, lang });
-    Lang::ALL.into_iter().flat_map(in_lang).collect()
+    langs(&library.dataset).into_iter().flat_map(in_lang).collect()
 }

@@ -79,6 +79,29 @@ impl Template {
         Template::new(&files::read_text(&folder.join("index.html"))?, build, modules)
     }
 
+    /// Out of the project's own files: its styles and small scripts, no app.
+    ///
+    /// # Errors
+    /// What the file system says.
+    pub fn of_sources(project: &Path) -> Result<Template, Error> {
+        let mut text = String::new();
+        for line in files::read_text(&project.join("index.html"))?.lines() {
+            let file = line.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            let element = match () {
+                () if line.contains("rel=\"inline\" type=\"css\"") => "style",
+                () if line.contains("rel=\"inline\" type=\"js\"") => "script",
+                () if line.contains("data-trunk") => continue,
+                () => {
+                    text.extend([line, "\n"]);
+                    continue;
+                }
+            };
+            let content = files::read_text(&project.join(file))?;
+            text.extend(["<", element, ">", &content, "</", element, ">\n"]);
+        }
+        Ok(Template { text, build: Build::Draft })
+    }
+
     /// Out of the text of `index.html`, as Trunk writes it.
     ///
     /// # Errors

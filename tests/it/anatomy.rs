@@ -88,6 +88,12 @@ fn a_figure_is_the_same_on_its_chart_page_and_on_the_portal() {
                     *markup = markup.replace(source, "");
                 }
             }
+            for (_, markup) in here.iter_mut().filter(|(class, _)| class == "pairs") {
+                // An address marks a row of a chart's page; a topic may show a value in two figures.
+                for id in dataset.observations.iter().map(|o| [" id=\"", &o.id.0, "\""].concat()) {
+                    *markup = markup.replace(&id, "");
+                }
+            }
             if is_own {
                 // On an indicator's own page these stand outside of the figure.
                 here.retain(|(class, _)| class != "note star" && class != "pairs");

@@ -4,7 +4,8 @@ use super::glyph;
 use crate::route::{Page, View};
 use maud::{Markup, html};
 
-/// Logo, navigation, search and language; `other` is the address of the page in the other language.
+/// Logo, navigation, search and language; `other` is the address of the page in the other language, empty if
+/// there is none.
 pub fn header(site: &str, view: &View, other: &str) -> Markup {
     let words = &view.lang.messages().common;
     let current = |page: &Page| view.same_page(&view.at(page.clone()));
@@ -36,7 +37,9 @@ pub fn header(site: &str, view: &View, other: &str) -> Markup {
             }
             // "/" presses it (src/page/slash.js).
             a.ic href=(search.href()) aria-label=(words.search) aria-current=[page(is_search)] { (glyph::magnifier()) }
-            a.lang href=(other) lang=(other_lang.tag()) hreflang=(other_lang.tag()) { (words.other_language) }
+            @if !other.is_empty() {
+                a.lang href=(other) lang=(other_lang.tag()) hreflang=(other_lang.tag()) { (words.other_language) }
+            }
         }
     }
 }
