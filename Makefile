@@ -11,7 +11,7 @@ LEAN := SOLIEU_LEAN=1 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
   -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
 PARTS ?= search charts pages lighthouse
 
-.PHONY: help serve build draft preview test bench bench-search bench-charts bench-native bench-pages bench-lighthouse bench-growth size deployed check clean
+.PHONY: help serve build draft preview test bench bench-search bench-charts bench-native bench-pages bench-lighthouse bench-growth size deployed check clean pictures
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -82,6 +82,10 @@ draft: ## start a data folder with a report, or add to one: REPORT=path/to/repor
 
 preview: ## serve the pages of a data folder without building the app: DATA=path/to/folder (PORT=…)
 	@env -u SOLIEU_DATA cargo run --quiet --example preview -- "$(or $(DATA),$(SOLIEU_DATA),src/data)" $(PORT)
+
+pictures: dist/index.html ## take the pictures of the README anew
+	@$(TOOLS) bench
+	node tests/tools/pictures.mjs dist $$($(TOOLS) rivals) docs
 
 clean: ## remove what was built here; the tools stay
 	cargo clean
