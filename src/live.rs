@@ -36,15 +36,12 @@ pub enum Ground {
 }
 
 impl Told {
-    /// What it is in sentences, for whoever cannot see the chart.
+    /// What it is in sentences, for whoever cannot see the chart: the words of the box in the same order, so that the name
+    /// of the link holds what is seen of it (WCAG 2.2, 2.5.3).
     pub fn spoken(&self) -> String {
         let mut out = [&self.name, ", ", &self.time, ": ", &self.value].concat();
-        // The report's words stand at the place; a computation stands nowhere else.
-        let computed = match &self.ground {
-            Ground::Formula(words) => words.as_str(),
-            Ground::Quote(_) => "",
-        };
-        for sentence in [computed, &self.star, &self.place].into_iter().filter(|sentence| !sentence.is_empty()) {
+        let (Ground::Quote(ground) | Ground::Formula(ground)) = &self.ground;
+        for sentence in [ground, &self.star, &self.place].into_iter().filter(|sentence| !sentence.is_empty()) {
             out.push_str(". ");
             out.push_str(sentence);
         }

@@ -25,12 +25,18 @@ const PAGES: [&str; 15] = [
 ];
 
 /// What a page can be in, beside at rest: page, name, how one comes there, and how one sees that one is there.
-const STATES: [[&str; 4]; 7] = [
+const STATES: [[&str; 4]; 8] = [
     [
         "so-lieu/ty-le-ho-ngheo/",
         "menu",
         "document.querySelector('[data-menu=take]').click()",
         "document.querySelector('[data-menu=take][aria-expanded=true]')",
+    ],
+    [
+        "so-lieu/co-cau-kinh-te/",
+        "tooltip",
+        "document.querySelector('.points a').focus()",
+        "document.activeElement.matches('.points a')",
     ],
     [
         "chu-de/moi-truong/",
