@@ -233,7 +233,7 @@ fn another_page_keeps_what_both_have() {
     show(&library, &view(Page::Search("typed".to_owned()), Lang::En));
     let is_focused = || document().active_element().is_some_and(|focused| focused.is_same_node(Some(&field)));
     assert!(field.is_connected() && field.value() == "typed" && is_focused(), "somebody is typing");
-    assert!(find("#search > .finder").is_some() && text("#headline").is_empty());
+    assert!(find("#search > .hero.typed").is_some() && !text("#headline").is_empty(), "the field stays in its place");
     assert!(logo.is_connected());
     assert!(find("#header .ic").is_some_and(|link| link.get_attribute("aria-current").as_deref() == Some("page")));
     // A page without a field, then one in the other language: nothing of the old words stays.
@@ -244,6 +244,9 @@ fn another_page_keeps_what_both_have() {
     show(&library, &view(Page::default(), Lang::Vi));
     assert!(find("#find").is_some() && !logo.is_connected());
     assert_eq!(text("#skip"), Lang::Vi.messages().common.skip);
+    // Who does not type comes to the page of the search as it is.
+    show(&library, &view(Page::Search("typed".to_owned()), Lang::Vi));
+    assert!(find("#search > .finder").is_some() && text("#headline").is_empty());
     place.remove();
     assert!(!web::show(&page::search(&library.corpus(), &View::default(), ""), &View::default()), "there is no place");
 }
