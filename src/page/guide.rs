@@ -31,7 +31,7 @@ const FILES: [&str; 14] = [
 
 /// How large `solieu.html` may be, in millions of bytes, which the build holds: the app, and three times the facts, for
 /// there they are in the module, in the first page and in the files.
-pub const MAX_MEGABYTES: usize = 1 + 3 * (Library::FACTS.len() + Corpus::REPORT.len()) / 1_000_000;
+pub const MAX_MEGABYTES: usize = 2 + 3 * (Library::FACTS.len() + Corpus::REPORT.len()) / 1_000_000;
 
 /// The page.
 #[inline(never)]
