@@ -4,12 +4,12 @@ use super::resource::string;
 use crate::library::Library;
 use crate::locale::Lang;
 
-/// JSON-LD for the head of the overview in `lang`. Addresses are relative to the page's base.
-pub fn markup(library: &Library, files: &[(String, &str)], lang: Lang) -> String {
+/// JSON-LD for the head of the overview in `lang`. Addresses are relative to the page's base. What is measured stands in the
+/// files: the names of all indicators are 0.3 KiB for every reader of the page.
+pub fn markup(library: &Library, files: &[(&str, &str)], lang: Lang) -> String {
     let site = |key: &str| string(library.dataset.site(key).get(lang));
     let years = library.dataset.observations.iter().flat_map(|o| [o.period.from, o.period.to]);
     let (first, last) = (years.clone().min().unwrap_or(0), years.max().unwrap_or(0));
-    let measured: Vec<String> = library.dataset.indicators.iter().map(|row| string(row.name.get(lang))).collect();
     let files: Vec<String> = files
         .iter()
         .map(|(path, format)| {
@@ -26,7 +26,6 @@ pub fn markup(library: &Library, files: &[(String, &str)], lang: Lang) -> String
         ("isBasedOn", ["{\"@type\":\"Report\",\"name\":", &site("report"), ",\"inLanguage\":\"vi\"}"].concat()),
         ("spatialCoverage", site("province")),
         ("temporalCoverage", string(&format!("{first}/{last}"))),
-        ("variableMeasured", format!("[{}]", measured.join(","))),
         ("distribution", format!("[{}]", files.join(","))),
     ];
     let fields = fields.map(|(name, value)| [&string(name), ":", &value].concat());

@@ -8,7 +8,7 @@ use super::{Error, catalogue, files, langs};
 use crate::chart::{MADE_WIDTHS, is_calmer_across, layout};
 use crate::dataset::Indicator;
 use crate::embed::Site;
-use crate::export::{Resource, markup};
+use crate::export::markup;
 use crate::figure::Figure;
 use crate::library::{Answers, Library};
 use crate::locale::Lang;
@@ -34,8 +34,7 @@ pub fn write_pages(
     for view in &views {
         let address = view.href();
         let below = address.trim_start_matches("./");
-        let more =
-            if view.page == Page::default() { linked_data(library, view.lang, &data.tables) } else { String::new() };
+        let more = if view.page == Page::default() { linked_data(library, view.lang) } else { String::new() };
         let page = made(library, view);
         let head = [&finding(library, view, &page.meta, site, &cards), &*more].concat();
         files::write(
@@ -126,14 +125,15 @@ fn drawing(figure: &Figure, lang: Lang) -> Drawing {
     }
 }
 
-/// The description of the dataset for search engines, with its files.
-fn linked_data(library: &Library, lang: Lang, tables: &[Resource]) -> String {
-    let files = tables.iter().flat_map(|table| {
-        [("csv", "text/csv"), ("json", "application/json")]
-            .map(|(ending, kind)| (format!("data/{}.{ending}", table.name), kind))
-    });
-    let files = files.chain([("data/observations.jsonld".to_owned(), "application/ld+json")]);
-    let markup = markup(library, &files.collect::<Vec<_>>(), lang);
+/// The description of the dataset for search engines, with the files that hold all of it; the others are named in these.
+fn linked_data(library: &Library, lang: Lang) -> String {
+    const FILES: [(&str, &str); 4] = [
+        ("data/so-lieu.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("data/observations.csv", "text/csv"),
+        ("data/observations.jsonld", "application/ld+json"),
+        ("data/datapackage.json", "application/json"),
+    ];
+    let markup = markup(library, &FILES, lang);
     ["<script type=\"application/ld+json\">", &markup, "</script>"].concat()
 }
 
