@@ -5,7 +5,7 @@ use solieu::chart::Scene;
 use solieu::export::{Picture, Size, picture};
 use solieu::library::Library;
 use solieu::locale::Lang;
-use solieu::page::{Cx, Drawing, Links};
+use solieu::page::Cx;
 use solieu::paint::Theme;
 use solieu::route::{Ledger, Page, View};
 use solieu::{figure, page, paint, web};
@@ -192,14 +192,7 @@ fn report(block: Option<&str>, observation: Option<&str>) -> Page {
 
 /// The document as the publisher has made it for a view, without the place of what runs the tests.
 fn open(library: &Library, view: &View) -> Element {
-    let made = page::page(&Cx {
-        library,
-        view,
-        drawing: &|_| Drawing::default(),
-        found: &[],
-        ready: &|_| Default::default(),
-        links: Links::Here,
-    });
+    let made = page::page(&Cx::new(library, view));
     let place = document().create_element("div").expect("a place");
     place.set_inner_html(&made.body().into_string());
     document().body().expect("a body").append_child(&place).expect("it is there");
@@ -209,14 +202,7 @@ fn open(library: &Library, view: &View) -> Element {
 }
 
 fn show(library: &Library, view: &View) {
-    let made = page::page(&Cx {
-        library,
-        view,
-        drawing: &|_| Drawing::default(),
-        found: &[],
-        ready: &|_| Default::default(),
-        links: Links::Here,
-    });
+    let made = page::page(&Cx::new(library, view));
     assert!(web::show(&made, view), "{view:?}");
     assert_eq!(web::shown().as_ref(), Some(view));
     assert_eq!(web::title(), made.meta.title);
@@ -272,14 +258,7 @@ fn only_blocks_that_change_are_written_anew() {
     let place = open(&library, &view(report(None, None), Lang::Vi));
     let other = find(".pm").expect("a block");
     let rewrite = |to: &View| {
-        let cx = Cx {
-            library: &library,
-            view: to,
-            drawing: &|_| Drawing::default(),
-            found: &[],
-            ready: &|_| Default::default(),
-            links: Links::Here,
-        };
+        let cx = Cx::new(&library, to);
         let block = |id: &str| Some(page::block(&cx, library.outline.position(id)?).into_string());
         let marked = page::marked_blocks(&cx);
         let marked: Vec<&str> = marked.iter().map(|index| library.outline.blocks[*index].id.0.as_str()).collect();

@@ -11,7 +11,7 @@ mod module {
     use solieu::export::{self, Picture, Size};
     use solieu::figure::{self, Figure};
     use solieu::library::Library;
-    use solieu::page::{self, Cx, Drawing, Links};
+    use solieu::page::{self, Cx};
     use solieu::paint::{self, Theme};
     use solieu::route::{Page, View};
     use solieu::web::{self, Reading};
@@ -85,14 +85,7 @@ mod module {
         let observation = library.dataset.observation(id)?;
         let paint = |scene: &Scene| paint::svg(scene, &paint::variable);
         let width = width.max(LEAST_WIDTH);
-        let cx = Cx {
-            library,
-            view,
-            drawing: &|_| Drawing::default(),
-            found: &[],
-            ready: &|_| Default::default(),
-            links: Links::Here,
-        };
+        let cx = Cx::new(library, view);
         Some(page::datum(&cx, observation, &page::Room { width, paint: &paint }))
     }
 
@@ -106,14 +99,7 @@ mod module {
                 .map(|[block, from, to]| (*block as usize, *from as usize..*to as usize))
                 .collect();
             // The chart module draws what is shown, at the width of its place.
-            let cx = Cx {
-                library: &self.0,
-                view,
-                drawing: &|_| Drawing::default(),
-                found: &found,
-                ready: &|_| Default::default(),
-                links: Links::Here,
-            };
+            let cx = Cx { found: &found, ..Cx::new(&self.0, view) };
             let is_report = |view: &View| matches!(view.page, Page::Report { .. });
             if web::shown().is_some_and(|shown| shown.lang == view.lang && is_report(&shown) && is_report(view)) {
                 let block = |id: &str| Some(page::block(&cx, self.0.outline.position(id)?).into_string());

@@ -78,14 +78,7 @@ fn body(chart: &Chart) -> Markup {
     let (lang, root) = (chart.lang, chart.root());
     let drawing = |figure: &Figure| drawing(figure, lang);
     let links = Links::Beside(&root);
-    let cx = Cx {
-        library: chart.library,
-        view: &chart.home,
-        drawing: &drawing,
-        found: &[],
-        ready: &|_| Default::default(),
-        links,
-    };
+    let cx = Cx { drawing: &drawing, links, ..Cx::new(chart.library, &chart.home) };
     let pieces = pieces(&cx, &chart.figure);
     let name = chart.library.dataset.site("name").get(lang);
     html! {

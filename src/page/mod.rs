@@ -75,7 +75,13 @@ pub enum Links<'a> {
     Below(&'a str),
 }
 
-impl Cx<'_> {
+impl<'a> Cx<'a> {
+    /// As a browser makes a page: drawings and ready sentences come later, and nothing was searched for.
+    pub fn new(library: &'a Library, view: &'a View) -> Cx<'a> {
+        let (drawing, ready) = (&|_: &_| Drawing::default(), &|_: &_| Markup::default());
+        Cx { library, view, drawing, ready, found: &[], links: Links::Here }
+    }
+
     /// The view of the sentence of an observation.
     fn sentence(&self, observation: &Observation) -> View {
         sentence(self.library, observation, self.view.lang)

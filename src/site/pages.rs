@@ -12,7 +12,7 @@ use crate::export::markup;
 use crate::figure::Figure;
 use crate::library::{Answers, Library};
 use crate::locale::Lang;
-use crate::page::{self, Cx, Drawing, Links};
+use crate::page::{self, Cx, Drawing};
 use crate::paint::{svg, variable};
 use crate::route::{Ledger, Page, View};
 use maud::{PreEscaped, html};
@@ -74,7 +74,7 @@ pub fn page_of(
 fn made(library: &Library, view: &View) -> page::Page {
     let drawing = |figure: &Figure| drawing(figure, view.lang);
     let ready = |row: &Indicator| page::ready(&Answers::embedded().facts(), row.id.as_str(), view.lang);
-    page::page(&Cx { library, view, drawing: &drawing, found: &[], ready: &ready, links: Links::Here })
+    page::page(&Cx { drawing: &drawing, ready: &ready, ..Cx::new(library, view) })
 }
 
 /// What a page says: not what stands around every page.

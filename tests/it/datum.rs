@@ -4,20 +4,13 @@ use super::province::{FOLDERS, library};
 use solieu::chart::{LEAST_WIDTH, Scene, Shape};
 use solieu::library::Library;
 use solieu::locale::Lang;
-use solieu::page::{Cx, Datum, Drawing, Links, Room, datum};
+use solieu::page::{Cx, Datum, Room, datum};
 use solieu::paint::{svg, variable};
 use solieu::route::{Page, View};
 
 fn card(library: &Library, id: &str, lang: Lang) -> Datum {
     let view = View { page: Page::Report { block: None, observation: None, query: None }, lang };
-    let cx = Cx {
-        library,
-        view: &view,
-        drawing: &|_| Drawing::default(),
-        found: &[],
-        ready: &|_| Default::default(),
-        links: Links::Here,
-    };
+    let cx = Cx::new(library, &view);
     let paint = |scene: &Scene| svg(scene, &variable);
     let observation = library.dataset.observation(id).unwrap_or_else(|| panic!("no observation {id}"));
     datum(&cx, observation, &Room { width: LEAST_WIDTH, paint: &paint })

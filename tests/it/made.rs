@@ -5,7 +5,7 @@ use solieu::chart::{MADE_WIDTHS, is_calmer_across, layout};
 use solieu::figure::Figure;
 use solieu::library::Library;
 use solieu::locale::Lang;
-use solieu::page::{Cx, Drawing, Links, Meta, page};
+use solieu::page::{Cx, Drawing, Meta, page};
 use solieu::paint::{svg, variable};
 use solieu::route::{Ledger, Page, View};
 use std::ops::Range;
@@ -91,14 +91,7 @@ fn make(pages: impl Fn(&Library) -> Vec<Page>) -> Vec<Made> {
                 let view = View { page: page.clone(), lang };
                 let drawing = |figure: &Figure| drawing(figure, lang);
                 let found = found(&library, &view);
-                let cx = Cx {
-                    library: &library,
-                    view: &view,
-                    drawing: &drawing,
-                    found: &found,
-                    ready: &|_| Default::default(),
-                    links: Links::Here,
-                };
+                let cx = Cx { drawing: &drawing, found: &found, ..Cx::new(&library, &view) };
                 let made = self::page(&cx);
                 let bare = self::page(&Cx { drawing: &|_| Drawing::default(), ..cx });
                 let [markup, bare] = [&made, &bare].map(|page| page.body().into_string());

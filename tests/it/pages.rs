@@ -6,9 +6,9 @@ use super::province::{FOLDERS, library};
 use solieu::dataset::Wording;
 use solieu::embed::charts;
 use solieu::export::live;
-use solieu::figure::{Figure, of_figure, of_indicator};
+use solieu::figure::{of_figure, of_indicator};
 use solieu::locale::Lang;
-use solieu::page::{Cx, Drawing, Links, page};
+use solieu::page::{Cx, page};
 use solieu::route::{Page, View, embed_folder, number_folder};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -173,15 +173,7 @@ fn an_address_marks_one_value() {
         let library = library(folder);
         for o in &library.dataset.observations {
             let view = View { page: Page::value(&o.indicator.0, &o.id.0), lang: Lang::En };
-            let drawing = |_: &Figure| Drawing::default();
-            let cx = Cx {
-                library: &library,
-                view: &view,
-                drawing: &drawing,
-                found: &[],
-                ready: &|_| Default::default(),
-                links: Links::Here,
-            };
+            let cx = Cx::new(&library, &view);
             let markup = page(&cx).body().into_string();
             let root = read(&markup);
             let marked = root.named("tr").into_iter().filter(|row| row.get("aria-current") == Some("true"));
@@ -321,15 +313,7 @@ fn a_table_has_only_the_columns_that_the_data_have_values_for() {
         let mut library = library(FOLDERS[0]);
         library.dataset.observations.retain(|o| keep.contains(&o.status));
         let view = View { page: Page::Indicators, ..View::default() };
-        let drawing = |_: &_| Default::default();
-        let cx = Cx {
-            library: &library,
-            view: &view,
-            drawing: &drawing,
-            found: &[],
-            ready: &|_| Default::default(),
-            links: Links::Here,
-        };
+        let cx = Cx::new(&library, &view);
         let page = page(&cx).body.into_string();
         let root = read(&page);
         let table = root.named("table")[0];

@@ -3,7 +3,7 @@ use super::made::HOSTILE;
 use super::markup::{Element, read};
 use solieu::library::{Corpus, Library};
 use solieu::locale::Lang;
-use solieu::page::{Cx, Links, Results, ranked, result_id, results, search, target};
+use solieu::page::{Cx, Results, ranked, result_id, results, search, target};
 use solieu::route::{Page, View};
 
 /// Queries that find indicators, passages, both; and some that markup must not take for its own.
@@ -236,15 +236,7 @@ fn library_has(corpus: &Corpus, id: &str) -> bool {
 
 /// The whole search page.
 fn whole(library: &Library, view: &View) -> solieu::page::Page {
-    let drawing = |_: &_| Default::default();
-    solieu::page::page(&Cx {
-        library,
-        view,
-        drawing: &drawing,
-        found: &[],
-        ready: &|_| Default::default(),
-        links: Links::Here,
-    })
+    solieu::page::page(&Cx::new(library, view))
 }
 
 #[test]

@@ -2,7 +2,7 @@
 use super::markup::read;
 use super::province::{FOLDERS, library};
 use solieu::locale::Lang;
-use solieu::page::{Cx, Drawing, Links, page, trail};
+use solieu::page::{Cx, page, trail};
 use solieu::report::BlockKind;
 use solieu::route::{Page, View};
 
@@ -52,14 +52,7 @@ fn the_contents_have_a_link_to_every_place_of_a_trail() {
         let library = library(name);
         for lang in Lang::ALL {
             let view = View { page: Page::Report { block: None, observation: None, query: None }, lang };
-            let made = page(&Cx {
-                library: &library,
-                view: &view,
-                drawing: &|_| Drawing::default(),
-                found: &[],
-                ready: &|_| Default::default(),
-                links: Links::Here,
-            });
+            let made = page(&Cx::new(&library, &view));
             let markup = made.body().into_string();
             let root = read(&markup);
             let side = root.all().into_iter().find(|element| element.is_of("side")).expect("the contents");

@@ -6,7 +6,7 @@ use crate::embed::conformance::FOLDER;
 use crate::embed::{colours, policy, squeeze};
 use crate::export::{careful, report_error, string};
 use crate::locale::Lang;
-use crate::page::{self, Cited, Cx, Drawing, Links};
+use crate::page::{self, Cited, Cx, Links};
 use crate::route::{Page, View, chart_folder, number_folder};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -57,14 +57,7 @@ fn body(number: &Number, site: &Site) -> Markup {
     let Number { library, observation: o, lang } = *number;
     let view = View { page: Page::value(&o.indicator.0, &o.id.0), lang };
     let root = number.root();
-    let cx = Cx {
-        library,
-        view: &view,
-        drawing: &|_| Drawing::default(),
-        found: &[],
-        ready: &|_| Default::default(),
-        links: Links::Below(&root),
-    };
+    let cx = Cx { links: Links::Below(&root), ..Cx::new(library, &view) };
     let here = site.absolute(&number.folder()).unwrap_or_else(|| number.folder());
     let contact = report_error(library, o, &here, lang);
     let json = if lang == Lang::Vi { "index.json" } else { "../index.json" };
