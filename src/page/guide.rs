@@ -49,7 +49,11 @@ pub fn guide(cx: &Cx) -> Markup {
     html! {
         div class="wrap page" {
             h1 { (words.title) }
-            @if let Some((drawn, shown)) = example(cx) { (annotated(cx, &drawn, &shown)) }
+            @if let Some((drawn, shown)) = example(cx) {
+                // The figure has a heading of the third level.
+                h2.unseen { (view.lang.messages().overview.reading) }
+                (annotated(cx, &drawn, &shown))
+            }
             ul.marks { @for (status, bound, word) in marks { li { span.kd { (glyph::mark(status, bound)) (word) } } } }
             @for (heading, sentence) in words.rules { h2 { (heading) } p.lead { (sentence) } }
             h2 #du-lieu { (words.files) }

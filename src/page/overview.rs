@@ -60,21 +60,22 @@ fn headline(cx: &Cx) -> Markup {
         pair.chars().all(|c| is_letter(c) || c == ' ') && named.count() > 1
     };
     let syllables: Vec<&str> = title.split(' ').collect();
+    // Runs of words, and words held together, in turn.
     let mut parts: Vec<(String, bool)> = Vec::new();
     let mut at = 0;
     while at < syllables.len() {
         let pair = syllables.get(at..at + 2).map(|pair| pair.join(" "));
         // The mark at its end is not part of a word, and stays with it.
-        match pair.filter(|pair| is_word(pair.strip_suffix(',').unwrap_or(pair))) {
-            Some(pair) => {
+        match (pair.filter(|pair| is_word(pair.strip_suffix(',').unwrap_or(pair))), parts.last_mut()) {
+            (Some(pair), _) => {
                 parts.push((pair, true));
                 at += 2;
+                continue;
             }
-            None => {
-                parts.push((syllables[at].to_owned(), false));
-                at += 1;
-            }
+            (None, Some((run, false))) => run.extend([" ", syllables[at]]),
+            (None, _) => parts.push((syllables[at].to_owned(), false)),
         }
+        at += 1;
     }
     html! {
         @for (i, (words, is_held)) in parts.iter().enumerate() {

@@ -17,7 +17,7 @@ pub fn ready(facts: &Facts, indicator: &str, lang: Lang) -> Markup {
             @for one in good.iter().take(MOST) {
                 li {
                     span { (one.text) } " "
-                    button.copy.app-only type="button" data-copy data-done=(words.copied) data-refused=(words.refused) { (words.copy) }
+                    button.copy.app-only.noprint type="button" data-copy data-done=(words.copied) data-refused=(words.refused) { (words.copy) }
                 }
             }
         }

@@ -98,7 +98,8 @@ fn tip(out: &mut String, told: &Told) {
     ];
     for (element, words) in lines.into_iter().filter(|(_, words)| !words.is_empty()) {
         let name = element.split(' ').next().unwrap_or_default();
-        out.extend(["<", element, ">", &safe(words), "</", name, ">"]);
+        // A space between the lines, for who reads them as one text.
+        out.extend(["<", element, ">", &safe(words), "</", name, "> "]);
     }
 }
 

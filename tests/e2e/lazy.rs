@@ -169,7 +169,7 @@ async fn before_the_app_a_figure_leads_to_the_files_of_its_chart() {
 async fn charts_that_were_not_made_for_their_place_are_drawn_for_it() {
     visit(OFFICE, "", |client| async move {
         let drawn = "(d => d.querySelector('.exact svg')?.getBoundingClientRect().width === d.clientWidth && \
-            d.querySelector('.exact svg').width.baseVal.value === d.clientWidth)";
+            d.querySelector('.exact svg').viewBox.baseVal.width === d.clientWidth)";
         let all = "[...document.querySelectorAll('.draw')]";
         until(&client, &format!("{drawn}({all}.at(0))")).await;
         // Another page brings others near without a scroll.

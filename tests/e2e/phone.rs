@@ -16,7 +16,7 @@ const BACK: &str =
 async fn enlarge(client: &Client) {
     let button = client.find(Locator::Css("#bay-ty-le .enlarge")).await.expect("the button");
     button.click().await.expect("a tap");
-    until(client, &format!("{OPEN} && {OPEN}.width.baseVal.value > 560")).await;
+    until(client, &format!("{OPEN} && {OPEN}.viewBox.baseVal.width > 560")).await;
 }
 
 #[tokio::test]

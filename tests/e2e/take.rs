@@ -104,7 +104,6 @@ async fn what_cannot_be_copied_can_be_selected() {
             ("Chép liên kết", "/cong/so/so-lieu/ty-le-ho-ngheo/"),
             ("Chép trích dẫn", "Tóm tắt Báo cáo chính trị"),
             ("BibTeX", "@misc{"),
-            ("Chép số, câu và nguồn", "3,5% (kết quả). “đến nay chỉ còn 3,5%"),
         ] {
             press(&client, name).await;
             let code = format!("document.querySelector('.panel .code').textContent.includes('{words}')");

@@ -18,7 +18,7 @@ async fn a_topic_shows_charts_with_tables() {
 }
 
 /// The drawings that are shown, one for each chart: the element, its place, and the width it was laid out for.
-const SHOWN: &str = "[...document.querySelectorAll('.draw')].map(place => (svg => [svg, place, svg.width.baseVal.value])([...place.querySelectorAll('svg')].find(svg => svg.getClientRects().length)))";
+const SHOWN: &str = "[...document.querySelectorAll('.draw')].map(place => (svg => [svg, place, svg.viewBox.baseVal.width])([...place.querySelectorAll('svg')].find(svg => svg.getClientRects().length)))";
 
 #[tokio::test]
 async fn charts_fill_their_frame() {

@@ -10,7 +10,6 @@ mod lost;
 mod places;
 mod refusing;
 mod returns;
-mod soak;
 mod strangers;
 mod tips;
 mod translated;

@@ -104,6 +104,7 @@ async fn typing_goes_on_in_a_translated_search_page() {
         reader.type_in(" x").await;
         reader.until("the address follows", "location.search.includes('x')").await;
         // No result is an answer as well, and from there another one.
+        reader.ask("document.getElementById('find').select()").await;
         reader.type_in("zzqq").await;
         reader.until("nothing is found", "!document.querySelector('#results [data-hit]')").await;
         reader.ask("translate(); document.getElementById('find').select()").await;
