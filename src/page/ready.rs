@@ -1,6 +1,7 @@
 //! The ready sentences of an indicator, each to be copied with its place, and those that are easily written and say
 //! something else, struck through, with the reason. Knows no page around them.
 
+use super::part::no_break::no_break;
 use crate::locale::Lang;
 use crate::sentence::{Facts, ready as sentences, tempting};
 use maud::{Markup, html};
@@ -16,14 +17,14 @@ pub fn ready(facts: &Facts, indicator: &str, lang: Lang) -> Markup {
         ul {
             @for one in good.iter().take(MOST) {
                 li {
-                    span { (one.text) } " "
+                    span { (no_break(&one.text)) } " "
                     button.copy.app-only.noprint type="button" data-copy data-done=(words.copied) data-refused=(words.refused) { (words.copy) }
                 }
             }
         }
         @if !slips.is_empty() {
             h3 { (words.slips) }
-            ul { @for one in slips.iter().take(MOST) { li { s { (one.text) } " " small { (one.reason) } } } }
+            ul { @for one in slips.iter().take(MOST) { li { s { (no_break(&one.text)) } " " small { (one.reason) } } } }
         }
     }
 }

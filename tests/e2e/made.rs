@@ -17,8 +17,9 @@ const PAGES: [&str; 9] = [
     "cach-doc/",
 ];
 
-/// What a page says outside its drawings, and where its links lead.
-const WORDS: &str = "(root => { const copy = root.cloneNode(true); copy.querySelectorAll('.draw, script').forEach(e => e.remove()); \
+/// What a page says outside its drawings, and where its links lead; without the ready sentences, which are made when they
+/// are unfolded.
+const WORDS: &str = "(root => { const copy = root.cloneNode(true); copy.querySelectorAll('.draw, script, #ready-list').forEach(e => e.remove()); \
     return [copy.textContent.replace(/\\s+/g, ' ').trim(), [...copy.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))] })";
 
 /// Compares what a page says, `[words, links]`, with what the file at `ADDRESS` says; the first difference is in
