@@ -1,7 +1,7 @@
 //! The open menu under a figure: what an article uses, what one works on with. What the browser refuses turns into words: the button says so,
 //! and what was to be copied can be selected.
 //!
-//! It stands in the figure's `.panel`, an element of the page. Each text of it has an element of its own, whose words are
+//! It stands in the figure's `.panel`, an element of the page (see `Session::island`). Each text of it has an element of its own, whose words are
 //! written by an effect, and no element stands beside a text: a translator replaces text nodes, and Yew would look for
 //! them in vain.
 
@@ -79,7 +79,7 @@ impl Reducible for State {
     }
 }
 
-/// The menu, in its place on the page; nothing where the page has none.
+/// The menu.
 #[component]
 pub fn Actions(props: &ActionsProps) -> Html {
     let ActionsProps { session, view, menu } = props;
@@ -94,17 +94,17 @@ pub fn Actions(props: &ActionsProps) -> Html {
             });
         });
     }
-    use_after(menu.clone(), |menu| {
+    let island = session.island.clone();
+    use_after(menu.clone(), move |menu| {
         let button = button(menu);
         web::set_attribute(&button, "aria-expanded", Some("true"));
-        Expanded(button)
+        (Expanded(button), island.map(|island| web::place_in_panel(&island, &menu.figure)))
     });
     let share = use_memo((), |()| Share::of_device());
     let act = {
         let (props, dispatcher, share) = (props.clone(), state.dispatcher(), share.clone());
         Callback::from(move |command: Command| run(&props, &dispatcher, (*share).as_ref(), command))
     };
-    let Some(panel) = web::panel(&menu.figure) else { return Html::default() };
     {
         let (act, name) = (act.clone(), menu.name.clone());
         use_after((), move |()| {
@@ -146,22 +146,19 @@ pub fn Actions(props: &ActionsProps) -> Html {
     // Nobody is told whether a browser has kept a file. What is only a table has no page, and no files beside it.
     let published = state.last.as_ref().and_then(|done| done.command.published()).filter(|_| is_drawn);
     let published = published.map(|name| [&chart_folder(&menu.figure, view.lang), name].concat());
-    create_portal(
-        html! {
-            <>
-                if menu.name != "quote" {
-                    { row(0) }
-                    { row(1) }
-                }
-                <Words tag="p" class="said" role="status" words={said} />
-                <Words tag="p" class="code all" words={text} />
-                if let Some(href) = published {
-                    <Words tag="a" class="said apart" words={words.published} href={href} />
-                }
-            </>
-        },
-        panel,
-    )
+    html! {
+        <>
+            if menu.name != "quote" {
+                { row(0) }
+                { row(1) }
+            }
+            <Words tag="p" class="said" role="status" words={said} />
+            <Words tag="p" class="code all" words={text} />
+            if let Some(href) = published {
+                <Words tag="a" class="said apart" words={words.published} href={href} />
+            }
+        </>
+    }
 }
 
 /// Runs a command: at once, so that the browser knows the reader's gesture, unless the pages are still on their way. If

@@ -7,7 +7,7 @@ use crate::web::{self, Answers, Host, Pages};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::Event;
+use web_sys::{Element, Event};
 
 /// What handles an event.
 type Listener = Rc<dyn Fn(&Event)>;
@@ -43,6 +43,10 @@ pub struct Session {
     pub fragment: Cell<Option<String>>,
     /// What the address bar says.
     pub address: RefCell<Address>,
+    /// The element of the open menu, in the panel of its figure. One for as long as the app lives, moved from panel to
+    /// panel: Yew never takes its listeners from the element of a portal, so one of the page's own would keep every page
+    /// that had a menu.
+    pub island: Option<Element>,
     pages: OnceCell<Pages>,
     answers: OnceCell<Answers>,
     listener: RefCell<Option<Listener>>,
@@ -58,6 +62,7 @@ impl Session {
             host,
             fragment: Cell::default(),
             address,
+            island: web::new_element(),
             pages,
             answers,
             listener,

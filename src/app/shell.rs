@@ -73,11 +73,13 @@ pub fn App(props: &Props) -> Html {
     results::use_results(session, &state, &found);
     use_contents(session, &state.view);
     use_start(session, &state);
+    let menu = state.menu.as_ref().map(|menu| {
+        let key = [&menu.figure, " ", &menu.name].concat();
+        html! { <Actions {key} session={session.clone()} view={state.view.clone()} menu={menu.clone()} /> }
+    });
     html! {
         <>
-            if let Some(menu) = &state.menu {
-                <Actions key={[&menu.figure, " ", &menu.name].concat()} session={session.clone()} view={state.view.clone()} menu={menu.clone()} />
-            }
+            { for session.island.clone().map(|island| create_portal(menu.unwrap_or_default(), island)) }
             if let Some(figure) = &state.dialog {
                 <FullScreen session={session.clone()} figure={figure.clone()} close={
                     let dispatcher = state.dispatcher();

@@ -28,9 +28,24 @@ pub fn figure_words(figure: &str) -> Option<FigureWords> {
     Some(FigureWords { title, subtitle, alt: within("[role=img]")?.get_attribute("aria-label")? })
 }
 
-/// Where the open menu under a figure stands.
-pub fn panel(figure: &str) -> Option<Element> {
-    find(&["[data-figure=\"", figure, "\"] .panel"].concat())
+/// An element of the app's own that is on no page yet.
+pub fn new_element() -> Option<Element> {
+    window()?.document()?.create_element("div").ok()
+}
+
+/// An element of the app's own that stands in one of the page for as long as this lives.
+pub struct Placed(Element);
+
+impl Drop for Placed {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+/// Puts an element where the open menu under a figure stands; `None` if the page has no such place.
+pub fn place_in_panel(element: &Element, figure: &str) -> Option<Placed> {
+    find(&["[data-figure=\"", figure, "\"] .panel"].concat())?.append_child(element).ok()?;
+    Some(Placed(element.clone()))
 }
 
 /// Opens a `dialog` element that is on the page; `closed` is called when it is closed, by whatever way.

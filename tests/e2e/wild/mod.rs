@@ -10,6 +10,7 @@ mod lost;
 mod places;
 mod refusing;
 mod returns;
+mod soak;
 mod strangers;
 mod tips;
 mod translated;
