@@ -137,6 +137,10 @@ fn change(
                 "correct the formula, or the direction of the change",
             )]
         }
+        // What is only bounded leads back to no number: "trên 38 xã, tăng 9 xã".
+        None if [after, o].iter().any(|of| of.quantity.upper.is_some() || !of.quantity.qualifiers.is_empty()) => {
+            Vec::new()
+        }
         None => vec![place(o, "id").error(
             format!("the change '{}' leads back to {} in {}", o.id.0, expected.format(dataset.lang), o.period.from),
             "add that value as a row of status 'derived'",

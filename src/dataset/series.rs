@@ -19,6 +19,7 @@ pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for levels in series.values() {
         faults.extend(twice(levels, tables).or_else(|| lengths(levels, tables)).or_else(|| bases(levels, tables)));
+        faults.extend(fields(dataset, levels, tables));
     }
     for row in &dataset.figures {
         let shown = row.indicators.iter().filter_map(|id| series.get(id)).flatten();
@@ -93,6 +94,17 @@ fn bases(levels: &[&Observation], tables: &Tables) -> Option<Diagnostic> {
     let other = levels.iter().find(|o| base(o) != base(first))?;
     let message = format!("'{}' and '{}' are not measured alike: their period_kinds differ", first.id.0, other.id.0);
     Some(fault(other, "period_kind", message, tables))
+}
+
+/// Places among another number of places: 16 of 63 and 10 of 34 are no rise.
+fn fields(dataset: &Dataset, levels: &[&Observation], tables: &Tables) -> Option<Diagnostic> {
+    let is_rank = |o: &&&Observation| dataset.unit(&o.unit).is_some_and(|unit| unit.kind == UnitKind::Rank);
+    let mut ranks = levels.iter().filter(is_rank).filter_map(|o| Some((o, o.quantity.whole?)));
+    let (first, whole) = ranks.next()?;
+    let (other, other_whole) = ranks.find(|(_, other)| !other.same_value(whole))?;
+    let [whole, other_whole] = [whole, other_whole].map(|whole| whole.format(dataset.lang));
+    let message = format!("'{}' is a place among {whole}, '{}' one among {other_whole}", first.id.0, other.id.0);
+    Some(fault(other, "whole", message, tables))
 }
 
 /// Bars and points start at zero and stand on an axis of years.

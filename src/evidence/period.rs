@@ -2,7 +2,7 @@
 //! Knows no value.
 
 use super::Citations;
-use super::mention::{names, years};
+use super::mention::{Mention, mentions, names, years};
 use super::words::{Token, holds, sentence, tokens};
 use crate::dataset::{Dataset, IndicatorId, Observation, Part, PeriodBasis, PeriodKind, Status, Tables};
 use crate::diag::Diagnostic;
@@ -83,6 +83,9 @@ fn clash(
     if o.period.part != Part::Years && !names(&own, &o.period) && !names(headings, &o.period) {
         return Some((format!("neither the sentence nor its headings name '{row}'"), REMEDY));
     }
+    if let Some((message, hint)) = part(o, &own, at, text) {
+        return Some((message, hint));
+    }
     let is_apart = o.status != Status::Change && o.status != Status::Derived;
     let near = if is_apart { governing(&own, at, is_stated) } else { compared(&own, at) };
     let fits = |year: u16| if is_apart { (from..=to).contains(&year) } else { year == from || year == to };
@@ -90,6 +93,53 @@ fn clash(
         return Some((format!("the sentence says {year} of this numeral, the row {row}"), REMEDY));
     }
     if is_stated { unsaid(o, &own, headings, is_level) } else { None }
+}
+
+/// The month, months or quarter that the sentence gives a number, if the row has another or says the whole year.
+fn part(o: &Observation, own: &[Token], at: &Range<usize>, text: &str) -> Option<Clash> {
+    use PeriodKind::{Mean, OnPrevious, OnYear, Total};
+    if matches!(o.status, Status::Derived) || at.is_empty() {
+        return None;
+    }
+    let found = mentions(own);
+    let before = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
+    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
+    let parted = own[..before].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
+    let is_free = |mention: &&Mention| !is_compared(own, mention.at) && mention.end <= before && mention.at >= parted;
+    let near = found.iter().rev().find(is_free)?;
+    // "Tháng 7 được 5 tấn, cả năm 31 tấn": a later word for a year takes its place.
+    let is_of_near = |t: &&Token| t.year().is_some() || matches!(t.text.as_str(), "/" | "-" | "năm" | "of");
+    let since = own[near.end..before].iter().skip_while(is_of_near);
+    if since.clone().any(|t| t.year().is_some() || matches!(t.text.as_str(), "năm" | "year")) {
+        return None;
+    }
+    // "5 tấn trong tháng 7", "3.268 ha (7 tháng năm trước 3.100 ha)" have theirs behind the number.
+    let behind = found.iter().find(|mention| {
+        let between = own.get(after..mention.at).unwrap_or_default();
+        mention.at >= after && between.len() <= 4 && !between.iter().any(|t| t.parts_clauses() || t.is_numeral())
+    });
+    let words = || text[own[near.at].range.start..own[near.end - 1].range.end].to_owned();
+    let fault =
+        || Some((format!("the sentence says '{}' of this numeral, the row {}", words(), o.period.iso()), REMEDY));
+    let is_own = |mention: &Mention| names(&own[mention.at..mention.end], &o.period);
+    match o.period.part {
+        Part::Months(..) if !is_own(near) && found.iter().any(is_own) && !behind.is_some_and(is_own) => fault(),
+        // A state at the end of a month is the year's too: "đến tháng 6/2020".
+        Part::Years if matches!(o.period.kind, Total | Mean | OnYear | OnPrevious) && is_over(own, near) => fault(),
+        _ => None,
+    }
+}
+
+/// Whether a mention is a time over which something sums up: no end ("đến tháng 6"), no whole year, no length ("kéo dài").
+fn is_over(own: &[Token], mention: &Mention) -> bool {
+    let before = &own[mention.at.saturating_sub(3)..mention.at];
+    let is_end = |t: &Token| {
+        matches!(
+            t.text.as_str(),
+            "đến" | "hết" | "trước" | "sau" | "từ" | "dài" | "quá" | "mỗi" | "by" | "before" | "after"
+        )
+    };
+    mention.months != (1, 12) && !before.iter().any(is_end)
 }
 
 /// A year that the row calls stated and that neither the sentence nor a heading has; a month's year may stand in the
@@ -109,18 +159,22 @@ fn unsaid(o: &Observation, own: &[Token], headings: &[Token], is_level: &dyn Fn(
     (!is_said).then(|| (message(), REMEDY))
 }
 
+const COMPARING: [&str; 10] =
+    ["so với", "than", "over", "on", "cùng kỳ", "compared", "trước", "that of", "level of", "gấp"];
+
 /// Whether the year at `at` is what a value is compared with: "so với năm 2015", "than in 2015".
 fn is_compared(own: &[Token], at: usize) -> bool {
     let before = &own[at.saturating_sub(5)..at];
     let clause = before.iter().rposition(|t| t.parts_clauses() && t.text != ".").map_or(0, |border| border + 1);
-    ["so với", "than", "over", "on", "cùng kỳ", "compared", "trước", "that of", "level of", "gấp"]
-        .iter()
-        .any(|phrase| holds(&before[clause..], phrase))
+    COMPARING.iter().any(|phrase| holds(&before[clause..], phrase))
 }
 
 /// The year that the sentence gives a level: right after it, else the last one before it that nothing is compared with
 /// and that no other number has; not past a semicolon unless the row says that the sentence states it.
 pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u16> {
+    if let Some(year) = in_turn(own, at) {
+        return Some(year);
+    }
     let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
     let before = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
     if let Some(year) = right_after(own, after) {
@@ -133,6 +187,44 @@ pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u1
         is_free && (is_stated || (place >= parted && !is_start(own, place)))
     };
     years(&own[..before]).into_iter().rev().find(|(place, _)| fits(*place)).map(|(_, year)| year)
+}
+
+/// "năm 2019 và năm 2020 lần lượt đạt 5 tấn và 7 tấn": as many years as numbers, each has its own.
+fn in_turn(own: &[Token], at: &Range<usize>) -> Option<u16> {
+    const IN_TURN: [&str; 5] = ["lần lượt", "tương ứng", "theo thứ tự", "respectively", "in turn"];
+    if !IN_TURN.iter().any(|words| holds(own, words)) {
+        return None;
+    }
+    let is_link = |t: &Token| {
+        matches!(
+            t.text.as_str(),
+            "," | ";" | "và" | "năm" | "các" | "and" | "-" | "–" | "—" | "đến" | "in" | "giai" | "đoạn"
+        )
+    };
+    let all = years(own);
+    let mut runs: Vec<Vec<(usize, u16)>> = Vec::new();
+    for year in all {
+        match runs.last_mut() {
+            Some(run)
+                if run.last().is_some_and(|last| last.0 == year.0 || own[last.0 + 1..year.0].iter().all(is_link)) =>
+            {
+                run.push(year);
+            }
+            _ => runs.push(vec![year]),
+        }
+    }
+    let values: Vec<usize> = (0..own.len()).filter(|i| own[*i].is_numeral() && own[*i].year().is_none()).collect();
+    let place = own.iter().position(|t| t.range.start <= at.start && at.start < t.range.end)?;
+    let index = values.iter().position(|value| *value == place)?;
+    // The numbers of the list: no more than a unit and a link between them.
+    let is_near = |pair: [usize; 2]| {
+        pair[1] - pair[0] <= 6 && !own[pair[0]..pair[1]].iter().any(|t| t.text == "(" || t.text == ".")
+    };
+    let first = (0..index).rev().take_while(|i| is_near([values[*i], values[*i + 1]])).last().unwrap_or(index);
+    let last =
+        (index..values.len() - 1).take_while(|i| is_near([values[*i], values[*i + 1]])).last().map_or(index, |i| i + 1);
+    let run = runs.iter().find(|run| run.len() >= 2 && run.len() == last - first + 1)?;
+    run.get(index - first).map(|(_, year)| *year)
 }
 
 /// Whether the year at `at` belongs to the number before it.
@@ -158,7 +250,9 @@ fn right_after(own: &[Token], after: usize) -> Option<u16> {
     let is_plain = !between.iter().any(|t| t.parts_clauses() || t.is_numeral());
     let is_named = between.last().is_some_and(|t| matches!(t.text.as_str(), "năm" | "in" | "of"));
     let spanned = rest.get(at + 1).is_some_and(|t| matches!(t.text.as_str(), "-" | "–"));
-    (is_plain && is_named && !spanned && !is_compared(own, after + at)).then(|| rest[at].year()).flatten()
+    // What is compared stands after the number: "so với 5 tấn của năm 2019" is that year's own.
+    let is_compared = COMPARING.iter().any(|phrase| holds(between, phrase));
+    (is_plain && is_named && !spanned && !is_compared).then(|| rest[at].year()).flatten()
 }
 
 /// "15% (2021 - 2025)", "5 tấn (năm 2020)": a time alone in brackets right after number and unit.
