@@ -60,17 +60,17 @@ pub(super) struct Mention {
     pub(super) end: usize,
     /// First and last month.
     pub(super) months: (u8, u8),
-    /// Whether it counts months or quarters: "6 tháng" may be the last six.
-    is_count: bool,
 }
 
 /// The parts of a year that words name, in reading order.
 pub(super) fn mentions(tokens: &[Token]) -> Vec<Mention> {
+    let in_turn = IN_TURN.iter().any(|words| holds(tokens, words));
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         match mention(tokens, at) {
             Some(found) => {
+                let found = if in_turn { found } else { together(tokens, found) };
                 at = found.end.max(at + 1);
                 out.push(found);
             }
@@ -80,16 +80,49 @@ pub(super) fn mentions(tokens: &[Token]) -> Vec<Mention> {
     out
 }
 
+/// Words that give each number of a list its own time.
+pub(super) const IN_TURN: [&str; 5] = ["lần lượt", "tương ứng", "theo thứ tự", "respectively", "in turn"];
+
+/// "quý I, II và III", "tháng 01-6": one time from the first to the last.
+fn together(tokens: &[Token], mut found: Mention) -> Mention {
+    let is_quarter = found.months.1 == found.months.0 + 2;
+    let text = |at: usize| tokens.get(at).map_or("", |token| token.text.as_str());
+    loop {
+        let is_link = match text(found.end) {
+            "-" | "–" | "đến" | "to" => true,
+            "," | "và" | "+" | "and" => is_quarter,
+            _ => false,
+        };
+        if !is_link || found.months.1 == 12 {
+            return found;
+        }
+        let at = found.end + 1;
+        let named = mention(tokens, at);
+        let roman = QUARTERS.iter().position(|(roman, _)| *roman == text(at)).map(|q| 3 * (q as u8 + 1));
+        let digits = number_at(tokens, at).filter(|_| tokens[at].is_numeral()).map(|(number, _)| number);
+        let last = match (named, is_quarter) {
+            (Some(next), _) if next.months.0 > found.months.1 => Some((next.months.1, next.end)),
+            (None, true) => roman.or(digits.filter(|n| *n <= 4).map(|n| 3 * n)).map(|last| (last, at + 1)),
+            (None, false) if matches!(text(found.end), "-" | "–") => digits.map(|last| (last, at + 1)),
+            _ => None,
+        };
+        match last.filter(|(last, _)| (found.months.1 + 1..=12).contains(last)) {
+            Some((last, end)) => (found.months.1, found.end) = (last, end),
+            None => return found,
+        }
+    }
+}
+
 fn mention(tokens: &[Token], at: usize) -> Option<Mention> {
     let word = |offset: usize| tokens.get(at + offset).map_or("", |token| token.text.as_str());
-    let month = |number: u8, length: usize| Mention { at, end: at + length, months: (number, number), is_count: false };
-    let quarter = |number: u8, length: usize| Mention {
-        at,
-        end: at + length,
-        months: (3 * number - 2, 3 * number),
-        is_count: false,
+    let month = |number: u8, length: usize| Mention { at, end: at + length, months: (number, number) };
+    let quarter = |number: u8, length: usize| Mention { at, end: at + length, months: (3 * number - 2, 3 * number) };
+    let count = |months: u8, length: usize| {
+        // "sáu tháng cuối năm"
+        let is_last = matches!(word(length), "cuối" | "còn") || (at > 0 && tokens[at - 1].text == "last");
+        let months = if is_last { (13 - months, 12) } else { (1, months) };
+        Mention { at, end: at + length, months }
     };
-    let count = |months: u8, length: usize| Mention { at, end: at + length, months: (1, months), is_count: true };
     if let Some((number, length)) = number_at(tokens, at) {
         let next = word(length);
         return match next {
@@ -181,7 +214,6 @@ pub(super) fn names(tokens: &[Token], period: &Period) -> bool {
     let all = |phrases: &[&str]| phrases.iter().any(|phrase| holds(tokens, phrase));
     let found = mentions(tokens);
     let has = |months: (u8, u8)| found.iter().any(|mention| mention.months == months);
-    let has_count = |months: u8| found.iter().any(|mention| mention.is_count && mention.months.1 == months);
     let month = |number: u8| has((number, number));
     match period.part {
         Part::Years => true,
@@ -189,13 +221,11 @@ pub(super) fn names(tokens: &[Token], period: &Period) -> bool {
         Part::Term => all(&["nhiệm kỳ", "term", "khóa", "khoá"]),
         Part::Days(first, last) => is_dated(tokens, first) && is_dated(tokens, last),
         Part::Months(first, last) if first == last => month(first),
-        Part::Months(1, 6) => has_count(6) || all(&["nửa đầu", "first half", "h1"]) || (has((1, 3)) && has((4, 6))),
-        Part::Months(7, 12) => has_count(6) || all(&["nửa cuối", "cuối năm", "second half", "last half", "h2"]),
-        Part::Months(first, last) if first % 3 == 1 && last == first + 2 => {
-            has((first, last)) || (first != 1 && has_count(3) && all(&["cuối năm", "last"]))
-        }
-        Part::Months(1, last) => has_count(last) || month(last),
-        Part::Months(first, last) => month(first) && month(last),
+        Part::Months(1, 6) => has((1, 6)) || all(&["nửa đầu", "first half", "h1"]),
+        Part::Months(7, 12) => has((7, 12)) || all(&["nửa cuối", "second half", "last half", "h2"]),
+        Part::Months(first, last) if first % 3 == 1 && last == first + 2 => has((first, last)),
+        Part::Months(1, last) => has((1, last)) || month(last),
+        Part::Months(first, last) => has((first, last)) || (month(first) && month(last)),
     }
 }
 

@@ -139,8 +139,15 @@ pub(super) fn longer(text: &str, range: &Range<usize>, printed: &Printed, unit: 
     if let Some(end) = list_after(printed.value, &after) {
         return say(range.start, end, "a list has an observation for each of its numerals");
     }
-    if !printed.upper.is_empty() || !printed.whole.is_empty() {
+    if !printed.whole.is_empty() {
         return None;
+    }
+    if !printed.upper.is_empty() {
+        // "5-6-7": whichever two a row names, the third is left out.
+        let is_chained = range_after(text, range.end, unit, false).is_some()
+            || before.last().is_some_and(|mark| mark.text.chars().all(|c| TO.contains(&c)))
+                && range_before(text, range, &before, unit).is_some();
+        return is_chained.then(|| Longer { text: text[range.clone()].to_owned(), hint: "a range has two ends" });
     }
     let hint = "it is a range: the lower end goes into 'printed', the upper end into 'printed_to'";
     if let Some(end) = range_after(text, range.end, unit, may_span(&before)) {

@@ -2,8 +2,8 @@
 //! Knows no value.
 
 use super::Citations;
-use super::mention::{Mention, mentions, names, years};
-use super::words::{Token, holds, sentence, tokens};
+use super::mention::{IN_TURN, Mention, mentions, names, years};
+use super::words::{Token, holds, sentence, starts_with, tokens};
 use crate::dataset::{Dataset, IndicatorId, Observation, Part, PeriodBasis, PeriodKind, Status, Tables};
 use crate::diag::Diagnostic;
 use crate::report::{BlockKind, Outline};
@@ -83,8 +83,8 @@ fn clash(
     if o.period.part != Part::Years && !names(&own, &o.period) && !names(headings, &o.period) {
         return Some((format!("neither the sentence nor its headings name '{row}'"), REMEDY));
     }
-    if let Some((message, hint)) = part(o, &own, at, text) {
-        return Some((message, hint));
+    if let Some(clash) = part(o, &own, at, text).or_else(|| earlier(o, &own, at, headings)) {
+        return Some(clash);
     }
     let is_apart = o.status != Status::Change && o.status != Status::Derived;
     let near = if is_apart { governing(&own, at, is_stated) } else { compared(&own, at) };
@@ -105,29 +105,79 @@ fn part(o: &Observation, own: &[Token], at: &Range<usize>, text: &str) -> Option
     let before = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
     let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
     let parted = own[..before].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
-    let is_free = |mention: &&Mention| !is_compared(own, mention.at) && mention.end <= before && mention.at >= parted;
-    let near = found.iter().rev().find(is_free)?;
+    // "5 tấn trong tháng 7", "3.268 ha (7 tháng năm trước 3.100 ha)" have theirs behind the number.
+    let behind = |after: usize| {
+        found.iter().find(move |mention| {
+            let between = own.get(after..mention.at).unwrap_or_default();
+            let is_close = mention.at >= after && between.len() <= 4;
+            is_close && !between.iter().any(|t| t.parts_clauses() || t.is_numeral()) && !is_compared(own, mention.at)
+        })
+    };
+    let own_behind = behind(after);
+    let is_owned = |mention: &Mention| {
+        let number = own[..mention.at].iter().rposition(|t| t.is_numeral() && t.year().is_none());
+        number.and_then(|number| behind(number + 1)) == Some(mention)
+    };
+    let is_free = |mention: &&Mention| {
+        !is_compared(own, mention.at)
+            && mention.end <= before
+            && mention.at >= parted
+            && !(own_behind.is_some() && is_owned(mention))
+    };
+    let near = own_behind.or_else(|| found.iter().rev().find(is_free))?;
     // "Tháng 7 được 5 tấn, cả năm 31 tấn": a later word for a year takes its place.
-    let is_of_near = |t: &&Token| t.year().is_some() || matches!(t.text.as_str(), "/" | "-" | "năm" | "of");
-    let since = own[near.end..before].iter().skip_while(is_of_near);
-    if since.clone().any(|t| t.year().is_some() || matches!(t.text.as_str(), "năm" | "year")) {
+    let is_of_near = |t: &&Token| {
+        t.year().is_some() || matches!(t.text.as_str(), "/" | "-" | "năm" | "of" | "đầu" | "cuối" | "của" | "qua")
+    };
+    let mut since = own.get(near.end..before).unwrap_or_default().iter().skip_while(is_of_near);
+    if since.any(|t| t.year().is_some() || matches!(t.text.as_str(), "năm" | "year")) {
         return None;
     }
-    // "5 tấn trong tháng 7", "3.268 ha (7 tháng năm trước 3.100 ha)" have theirs behind the number.
-    let behind = found.iter().find(|mention| {
-        let between = own.get(after..mention.at).unwrap_or_default();
-        mention.at >= after && between.len() <= 4 && !between.iter().any(|t| t.parts_clauses() || t.is_numeral())
-    });
     let words = || text[own[near.at].range.start..own[near.end - 1].range.end].to_owned();
     let fault =
         || Some((format!("the sentence says '{}' of this numeral, the row {}", words(), o.period.iso()), REMEDY));
     let is_own = |mention: &Mention| names(&own[mention.at..mention.end], &o.period);
     match o.period.part {
-        Part::Months(..) if !is_own(near) && found.iter().any(is_own) && !behind.is_some_and(is_own) => fault(),
+        Part::Months(..) if !is_own(near) && found.iter().any(is_own) => fault(),
         // A state at the end of a month is the year's too: "đến tháng 6/2020".
         Part::Years if matches!(o.period.kind, Total | Mean | OnYear | OnPrevious) && is_over(own, near) => fault(),
         _ => None,
     }
+}
+
+/// "năm trước 5 tấn", "so với cùng kỳ (5 tấn)": a number of the year before is none of the heading's year; a school year is
+/// no two calendar years.
+fn earlier(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
+    const BEFORE: [&str; 5] = ["năm trước", "năm ngoái", "cùng kỳ", "last year", "previous year"];
+    let place = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
+    if matches!(o.period.part, Part::Years) && o.period.from < o.period.to {
+        let ends = [o.period.from, o.period.to];
+        let school = (0..place).find(|i| {
+            let years = own[*i..].iter().skip(2).take(3).filter_map(Token::year);
+            ["năm học", "niên khóa", "niên khoá", "school year"]
+                .iter()
+                .any(|words| starts_with(&own[*i..], words).is_some())
+                && years.eq(ends)
+        });
+        if school.is_some() {
+            let message = format!("the sentence says a school year, the row {}", o.period.iso());
+            return Some((message, "write 'school 2021/2022'"));
+        }
+    }
+    if matches!(o.status, Status::Derived) || at.is_empty() {
+        return None;
+    }
+    let is_bracketed = place > 0 && own[place - 1].text == "(";
+    let head = if is_bracketed { &own[..place - 1] } else { &own[..place] };
+    let start = head.iter().rposition(|t| t.parts_clauses() || (t.is_numeral() && t.year().is_none()));
+    let clause = &head[start.map_or(0, |at| at + 1)..];
+    let words = BEFORE.iter().find(|words| holds(clause, words))?;
+    let is_own = is_bracketed || !COMPARING[..4].iter().any(|phrase| holds(clause, phrase));
+    let is_dated = clause.iter().any(|t| t.year().is_some());
+    let of_heading = headings.iter().filter_map(Token::year).max() == Some(o.period.to);
+    let is_now = o.period.basis == PeriodBasis::Heading || of_heading;
+    (is_own && is_now && !is_dated)
+        .then(|| (format!("the sentence says '{words}' of this numeral, the row {}", o.period.iso()), REMEDY))
 }
 
 /// Whether a mention is a time over which something sums up: no end ("đến tháng 6"), no whole year, no length ("kéo dài").
@@ -191,7 +241,6 @@ pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u1
 
 /// "năm 2019 và năm 2020 lần lượt đạt 5 tấn và 7 tấn": as many years as numbers, each has its own.
 fn in_turn(own: &[Token], at: &Range<usize>) -> Option<u16> {
-    const IN_TURN: [&str; 5] = ["lần lượt", "tương ứng", "theo thứ tự", "respectively", "in turn"];
     if !IN_TURN.iter().any(|words| holds(own, words)) {
         return None;
     }

@@ -85,6 +85,33 @@ const SHAPES: &[(&str, &str)] = &[
         "tieu-de p1 p1-ch1 p1-ch1-a p1-ch1-b p1-ch1-d1",
     ),
     ("Report of the year\n\n1. Crops\n\nFirst, rice.\n\nSecond, maize.", "tieu-de m1 m1-bh1 m1-bh2"),
+    // Second series.
+    ("Tên\n\nI. Kinh tế\n\nI.1- Lúa\n\nI.2- Ngô", "tieu-de i i-1 i-2"),
+    ("Tên\n\nI. Kinh tế\n\n1. Lúa\n\nI.1.1. Xuân\n\nI.1.2. Mùa", "tieu-de i i-1 i-1-1 i-1-2"),
+    ("Tên\n\n1. Lúa\n\na1) Xuân\n\na2) Mùa", "tieu-de m1 m1-1 m1-2"),
+    ("Tên\n\n1. Lúa\n\ni) Xuân\n\nii) Mùa\n\niii) Đông", "tieu-de m1 m1-r1 m1-r2 m1-r3"),
+    ("Tên\n\n1. Lúa\n\nThứ hai, ngày 5/7 có mưa.", "tieu-de m1 m1-d2"),
+    ("Tên\n\nI. Lúa\n\n• Một\n\n•Hai\n\n\u{f0a7} Ba", "tieu-de i i-b1 i-b2 i-b3"),
+    ("Tên\n\nI. Lúa\n\n-1,8 điểm.\n\n+3% so với năm trước.", "tieu-de i i-d1 i-d2"),
+    (
+        "ỦY BAN NHÂN DÂN\nTỈNH HẢI LÂM\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nBÁO CÁO\nTình hình năm 2022\n\nA. KẾT QUẢ\n\nI. Lúa\n\nB. NHIỆM VỤ",
+        "dau-trang dau-trang-2 dau-trang-3 tieu-de ph1 ph1-i ph2",
+    ),
+    (
+        "BÁO CÁO\nTình hình năm 2022\n\nA. KẾT QUẢ\n\nI. Lúa\n\n1. Xuân\n\nII. Ngô\n\nB. NHIỆM VỤ\n\nI. Rừng",
+        "tieu-de ph1 ph1-i ph1-i-1 ph1-ii ph2 ph2-i",
+    ),
+    ("Tên\n\nI. Lúa\n\nTT\tVụ\tTấn\n1\tXuân\t5\n2\tMùa\t6\n\nII. Ngô", "tieu-de i i-bang1 i-bang1-h1 i-bang1-h2 ii"),
+    ("Tên\n\nI. Lúa\n\nTrang 2\n\nĐạt 5 tấn.\n\n- 3 -\n\nHết.", "tieu-de i i-d1 i-d2"),
+    ("Tên\n\n1. Lúa\n\nNăm\n\n2021\n\nđạt 5 tấn.", "tieu-de m1 m1-d2 m1-d3 m1-d4"),
+    ("Tên\n\nI. LÚA\n\n1. Xuân.\n\nII. NGÔ\n\nNƠI TRỒNG\n\nỞ hai xã.\n\nIII. SẮN", "tieu-de i i-1 ii s3 s3-d1 iii"),
+    ("Tên\n\nI. Lúa\n\nCộng 5 xã có lúa.\n\n1. Xuân\n\nTổng diện tích 5 ha.", "tieu-de i i-d1 i-1 i-1-d2"),
+    ("Tên\n\n1. Lúa\n\na) Xuân\n\nTổng diện tích 5 ha.\n\nb) Mùa", "tieu-de m1 m1-a m1-a-d2 m1-b"),
+    ("Tên\n\n1. Lúa\n\n+ Xuân 5 ha;\n+ Mùa 6 ha.\nCộng: 11 ha.", "tieu-de m1 m1-b1 m1-b2 m1-d2"),
+    (
+        "Chương trình công tác\n\nI. Lúa\n\nChương trình 135 có 5 xã.\n\nMục tiêu 2 là giữ rừng.\n\nĐiều 5 xã cần là nước.\n\nPhần lớn xã có nước.",
+        "tieu-de i i-d1 i-d2 i-d3 i-d4",
+    ),
 ];
 
 #[test]
