@@ -1,6 +1,8 @@
 //! The facts: indicators, their observations, units, topics, and the words around them.
 //! Knows neither the report's text nor any chart; whether a quote is true is the business of `evidence`.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod belongings;
 mod card;
 #[cfg(not(target_arch = "wasm32"))]
 mod check;

@@ -1,12 +1,13 @@
 //! The values of one indicator beside each other: one a period, of one length, against one base, in a form that can be drawn.
 //! Knows no report; a value whose `break` says why it stands apart is left alone.
 
+use super::belongings::Belongings;
 use super::*;
 use crate::diag::Diagnostic;
 use std::collections::BTreeMap;
 
 /// Every fault of values that would share a scale without being comparable.
-pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+pub(super) fn check(dataset: &Dataset, belongings: &Belongings, tables: &Tables) -> Vec<Diagnostic> {
     let units: BTreeMap<&IndicatorId, &UnitId> = dataset.indicators.iter().map(|row| (&row.id, &row.unit)).collect();
     let mut series: BTreeMap<&IndicatorId, Vec<&Observation>> = BTreeMap::new();
     for o in &dataset.observations {
@@ -23,15 +24,15 @@ pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     }
     for row in &dataset.figures {
         let shown = row.indicators.iter().filter_map(|id| series.get(id)).flatten();
-        let shown: Vec<_> = shown.copied().filter(|o| is_computed(dataset, o)).collect();
+        let shown: Vec<_> = shown.copied().filter(|o| is_computed(dataset, belongings, o)).collect();
         faults.extend(drawable(row, &shown, tables));
     }
     faults
 }
 
 /// Whether a value has no fault of its formula, which would be told twice.
-fn is_computed(dataset: &Dataset, o: &Observation) -> bool {
-    let mut terms = o.formula.terms.iter().filter_map(|(_, id)| dataset.observation(&id.0));
+fn is_computed(dataset: &Dataset, belongings: &Belongings, o: &Observation) -> bool {
+    let mut terms = o.formula.terms.iter().filter_map(|(_, id)| belongings.observation(&id.0));
     let points = |unit: &UnitId| dataset.unit(unit).is_some_and(|unit| unit.kind == UnitKind::Points);
     terms.all(|term| term.unit == o.unit || points(&term.unit))
 }

@@ -283,7 +283,11 @@ pub(super) fn unique(text: &str, start: usize, end: usize, numeral: &Range<usize
     let numeral = &text[numeral.clone()];
     let holds_once = |range: &Range<usize>| {
         let quote = &text[range.clone()];
-        let count = crate::locale::numerals(quote).into_iter().filter(|at| quote[at.clone()] == *numeral).count();
+        let is_whole = |at: &usize| !quote[*at + numeral.len()..].starts_with(|c: char| c.is_ascii_digit());
+        let spaced = || quote.match_indices(numeral).map(|(at, _)| at).filter(is_whole).count();
+        let whole = || crate::locale::numerals(quote).into_iter().filter(|at| quote[at.clone()] == *numeral).count();
+        // "1 061,5" is no run of digits.
+        let count = if numeral.contains(char::is_whitespace) { spaced() } else { whole() };
         text.matches(quote).count() == 1 && count == 1
     };
     let mut range = start..end;

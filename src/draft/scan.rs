@@ -73,9 +73,24 @@ fn grouped(text: &str) -> Vec<Range<usize>> {
                 continue;
             }
         }
+        if let Some(last) = out.last_mut().filter(|last| is_slipped(text, last, &range)) {
+            last.end = range.end;
+            continue;
+        }
         out.push(range);
     }
     out
+}
+
+/// "31, 6%": the decimals after a space that does not belong there. A list has three or an "và".
+fn is_slipped(text: &str, last: &Range<usize>, range: &Range<usize>) -> bool {
+    let short = |range: &Range<usize>| range.len() <= 2 && !text[range.clone()].contains([',', '.']);
+    let is_listed = text[..last.start].trim_end().ends_with(',');
+    &text[last.end..range.start] == ", "
+        && short(last)
+        && short(range)
+        && text[range.end..].starts_with('%')
+        && !is_listed
 }
 
 pub(super) fn is_year(text: &str) -> bool {

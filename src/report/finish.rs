@@ -28,37 +28,34 @@ impl Parser<'_> {
 
     /// Cuts the list "(1) … (2) …" out of a paragraph into blocks of its own.
     fn split_lists(&mut self) {
-        let mut i = 0;
-        while i < self.outline.blocks.len() {
-            let marks = list(&self.outline.blocks[i].text);
+        let blocks = std::mem::take(&mut self.outline.blocks);
+        // Where each block stands once the lists before it are blocks.
+        let mut moved: Vec<usize> = Vec::with_capacity(blocks.len());
+        let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
+        for mut block in blocks {
+            block.parent = block.parent.and_then(|parent| moved.get(parent).copied());
+            moved.push(out.len());
+            let marks = list(&block.text);
+            let ends = marks.iter().skip(1).map(|next| next.start).chain([block.text.len()]);
+            let own = out.len();
             let targets: Vec<Block> = marks
                 .iter()
+                .zip(ends)
                 .enumerate()
-                .map(|(n, mark)| {
-                    let end = marks.get(n + 1).map_or(self.outline.blocks[i].text.len(), |next| next.start);
-                    target(&self.outline.blocks[i], i, n + 1, mark, end)
-                })
+                .map(|(n, (mark, end))| target(&block, own, n + 1, mark, end))
                 .collect();
-            for (mark, block) in marks.iter().zip(&targets) {
-                let source = self.outline.blocks[i].source(mark);
-                debug_assert_eq!(&self.source[source], block.marker);
-            }
             if let Some(first) = marks.first() {
-                self.name_list_spaces(i, &marks);
-                cut(&mut self.outline.blocks[i], first.start);
+                self.name_list_spaces(&block, &marks);
+                cut(&mut block, first.start);
             }
-            let added = targets.len();
-            for block in &mut self.outline.blocks[i + 1..] {
-                block.parent = block.parent.map(|p| if p > i { p + added } else { p });
-            }
-            self.outline.blocks.splice(i + 1..i + 1, targets);
-            i += 1 + added;
+            out.push(block);
+            out.extend(targets);
         }
+        self.outline.blocks = out;
     }
 
     /// The spaces around the marks of a list belong to no block.
-    fn name_list_spaces(&mut self, index: usize, marks: &[Range<usize>]) {
-        let block = &self.outline.blocks[index];
+    fn name_list_spaces(&mut self, block: &Block, marks: &[Range<usize>]) {
         for mark in marks {
             let before = block.text[..mark.start].trim_end().len()..mark.start;
             let after = &block.text[mark.end..];

@@ -81,8 +81,19 @@ pub fn headed(lines: &str, source: &str, own: &[Reading]) -> Vec<Reading> {
             next = Some(level + 1);
         }
     }
+    // The line after a bare "Phần I" is its heading.
+    let is_awaited = |line: usize| {
+        let before =
+            printed[..line.saturating_sub(1).min(printed.len())].iter().rev().find(|words| !words.trim().is_empty());
+        before.is_some_and(|words| {
+            marker(words.trim()).is_some_and(|mark| mark.style.takes_heading() && mark.range.end == words.trim().len())
+        })
+    };
     let is_open = |line: usize| {
-        !words(line).is_empty() && marker(words(line)).is_none() && !own.iter().any(|reading| reading.line == line)
+        !is_awaited(line)
+            && !words(line).is_empty()
+            && marker(words(line)).is_none()
+            && !own.iter().any(|reading| reading.line == line)
     };
     let unmarked = all.iter().filter(|(line, _)| is_open(*line));
     let level = |depth: &u8| levels.get(depth).and_then(|at| DEPTHS.get(*at)).map_or("section", |(word, _)| word);

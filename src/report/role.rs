@@ -3,6 +3,7 @@
 
 use super::line::{Paragraph, is_capitals, is_ended, is_furniture, is_row};
 use super::marker::{Marker, Style, is_asterism};
+use std::collections::BTreeMap;
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +63,7 @@ const STATE: [&str; 6] = [
 pub(super) fn roles(texts: &[&str], marks: &[Option<Marker>]) -> Vec<Role> {
     let mut roles = vec![Role::Body; texts.len()];
     let body = body(texts, marks);
-    furniture(texts, body, &mut roles);
+    furniture(texts, marks, body, &mut roles);
     rows(texts, marks, &mut roles);
     let start = letterhead(texts, body, &mut roles);
     title(texts, start, body, &mut roles);
@@ -125,7 +126,7 @@ fn headings(texts: &[&str], marks: &[Option<Marker>], body: usize, roles: &mut [
     }
 }
 
-fn furniture(texts: &[&str], body: usize, roles: &mut [Role]) {
+fn furniture(texts: &[&str], marks: &[Option<Marker>], body: usize, roles: &mut [Role]) {
     for (i, text) in texts.iter().enumerate() {
         if is_asterism(text) {
             // In a letterhead asterisks are an ornament; after the first heading they close the report.
@@ -136,14 +137,27 @@ fn furniture(texts: &[&str], body: usize, roles: &mut [Role]) {
     }
     contents(texts, roles);
     page_numbers(texts, roles);
+    let mut first: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (i, text) in texts.iter().enumerate() {
+        first.entry(text).or_insert((i, 0)).1 += 1;
+    }
     for (i, text) in texts.iter().enumerate() {
         // A running head comes back on page after page.
-        let same = texts.iter().filter(|other| *other == text).count();
+        let (at, same) = first[text];
         let is_head = same >= 3 && text.chars().count() < 80 && text.chars().filter(|c| c.is_alphabetic()).count() > 8;
-        if is_head && texts[..i].contains(text) {
+        // "a) Kết quả" under every section is a heading, "Đạt 5 tấn." in every list a number.
+        let is_awaited = i > 0 && marks[i - 1].as_ref().is_some_and(|mark| mark.style.takes_heading());
+        let is_of_text = marks[i].is_some() || is_awaited || is_ended(text) || has_value(text);
+        if is_head && at < i && !is_of_text {
             roles[i] = Role::Furniture("running head");
         }
     }
+}
+
+/// Whether a text has a numeral that is no year.
+fn has_value(text: &str) -> bool {
+    let all = crate::locale::numerals(text);
+    all.into_iter().any(|range| range.len() != 4 || text[range].contains(['.', ',']))
 }
 
 /// The contents at the top: the lines after "MỤC LỤC" that end in the number of a page.

@@ -205,12 +205,12 @@ fn the_headings_of_a_word_document_need_no_number() {
             [
                 said("Báo cáo"),
                 styled("A", "Phần I"),
-                styled("A", "Mở đầu"),
+                styled("A", "Kinh tế"),
                 styled("B", "Lúa"),
                 plain.clone(),
-                plain.clone(),
+                styled("A", "Mở đầu"),
             ],
-            "tieu-de p1 p2 p2-s1 p2-s1-d1 p2-s1-d2",
+            "tieu-de p1 p1-s1 p1-s1-d1 p2",
         ),
         (
             [

@@ -86,6 +86,10 @@ const SHAPES: &[(&str, &str)] = &[
     ),
     ("Report of the year\n\n1. Crops\n\nFirst, rice.\n\nSecond, maize.", "tieu-de m1 m1-bh1 m1-bh2"),
     // Second series.
+    (
+        "Tên\n\nI. Lúa\n\na) Kết quả chung\n\nII. Ngô\n\na) Kết quả chung\n\nIII. Sắn\n\na) Kết quả chung\n\nXã này đạt 5 tấn\n\nXã này đạt 5 tấn\n\nXã này đạt 5 tấn",
+        "tieu-de i i-a ii ii-a iii iii-a iii-a-d2 iii-a-d3 iii-a-d4",
+    ),
     ("Tên\n\nI. Kinh tế\n\nI.1- Lúa\n\nI.2- Ngô", "tieu-de i i-1 i-2"),
     ("Tên\n\nI. Kinh tế\n\n1. Lúa\n\nI.1.1. Xuân\n\nI.1.2. Mùa", "tieu-de i i-1 i-1-1 i-1-2"),
     ("Tên\n\n1. Lúa\n\na1) Xuân\n\na2) Mùa", "tieu-de m1 m1-1 m1-2"),
