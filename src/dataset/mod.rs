@@ -333,6 +333,13 @@ impl Dataset {
         !self.site("name").en.is_empty()
     }
 
+    /// The languages of the site's pages.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn languages(&self) -> Vec<crate::locale::Lang> {
+        use crate::locale::Lang;
+        Lang::ALL.into_iter().filter(|lang| *lang == Lang::Vi || self.has_english()).collect()
+    }
+
     /// The topic with this id.
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
         self.topics.iter().find(|row| row.id == *id)

@@ -114,3 +114,23 @@ fn what_cannot_be_read_is_one_line_with_its_cause() {
     let told = told(Path::new("/nowhere/at/all"));
     assert_eq!(told, ["/nowhere/at/all: there is no such folder (DATA is the folder with the tables)"]);
 }
+
+#[test]
+fn a_site_in_one_language_names_no_other() {
+    use solieu::embed::{Site, charts, page};
+    let mut library = super::province::library("tests/cases/province");
+    let site = Site::new("https://hoa-lu.test/tinh/").expect("an address");
+    let heads = |library: &solieu::library::Library| -> String {
+        charts(library, solieu::locale::Lang::Vi).iter().map(|chart| page(chart, &site)).collect()
+    };
+    let map = |library| {
+        let view = solieu::route::View::default();
+        solieu::site::catalogue::sitemap(library, &[view], &site).expect("a sitemap")
+    };
+    assert!(heads(&library).contains("hreflang=\"en\"") && map(&library).contains("hreflang=\"en\""));
+    for (_, words) in library.dataset.site.iter_mut().filter(|(key, _)| key == "name") {
+        words.en.clear();
+    }
+    assert!(!heads(&library).contains("hreflang=\"en\"") && !map(&library).contains("hreflang=\"en\""));
+    assert!(heads(&library).contains("hreflang=\"vi\""));
+}
