@@ -173,7 +173,7 @@ fn manner(unit: &Unit, said: Option<Said>, before: &str, is_mean: bool) -> Manne
         .any(|words| before.contains(words))
         || ["sáp nhập", "sắp xếp", "tinh giản", "để thành lập"].iter().any(|words| before.contains(words));
     match unit.kind {
-        Points | Relative => Manner::Change,
+        Points | Relative | UnitKind::Multiple => Manner::Change,
         Growth | PointsPerYear => Manner::Mean,
         Count | Money | Rate | UnitKind::Length if moves && !is_of_term => Manner::Change,
         _ if is_mean => Manner::Mean,
@@ -186,7 +186,7 @@ fn manner(unit: &Unit, said: Option<Said>, before: &str, is_mean: bool) -> Manne
 
 fn status(unit: &Unit, manner: Manner, said: Option<Said>, is_goal: bool, [before, after]: [&str; 2]) -> &'static str {
     let moves = said.is_some_and(|said| said.is_beside);
-    let is_change = matches!(unit.kind, UnitKind::Points | UnitKind::PointsPerYear)
+    let is_change = matches!(unit.kind, UnitKind::Points | UnitKind::PointsPerYear | UnitKind::Multiple)
         || (manner == Manner::Change && moves)
         || (manner == Manner::Term && moves && unit.kind == UnitKind::Count && before.trim_end().ends_with("(giảm"));
     let ends = ["lên", "xuống", "còn", "đến", "thành"];

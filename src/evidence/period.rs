@@ -4,7 +4,7 @@
 use super::Citations;
 use super::mention::{IN_TURN, Mention, mentions, names, years};
 use super::words::{Token, holds, sentence, starts_with, tokens};
-use crate::dataset::{Dataset, IndicatorId, Observation, Part, PeriodBasis, PeriodKind, Status, Tables};
+use crate::dataset::{Dataset, IndicatorId, Observation, Part, PeriodBasis, PeriodKind, Status, Tables, UnitKind};
 use crate::diag::Diagnostic;
 use crate::report::{BlockKind, Outline};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,7 +31,7 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
         let over = headings(outline, &titles, citation.block);
         let all = over.concat();
         let is_level = |year: u16| levels.contains(&(&o.indicator, year));
-        let clash = clash(o, text, at, &all, &is_level);
+        let clash = multiple(dataset, o, text, at).or_else(|| clash(o, text, at, &all, &is_level));
         faults.extend(clash.into_iter().map(|(message, hint)| fault(o, message, hint)));
         match o.period.basis {
             PeriodBasis::Stated => {}
@@ -69,6 +69,17 @@ type Clash = (String, &'static str);
 
 const REMEDY: &str = "write the time that the sentence says; 'heading' or 'context' where only those say it";
 
+/// "gấp 2,4 lần năm 2011": the year after a multiple is the one that it is a multiple of, and no time of its own.
+fn multiple(dataset: &Dataset, o: &Observation, text: &str, at: &Range<usize>) -> Option<Clash> {
+    let is_multiple = dataset.unit(&o.unit).is_some_and(|unit| unit.kind == UnitKind::Multiple);
+    let own = tokens(text, sentence(text, at));
+    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
+    let base = right_after(&own, after).filter(|_| is_multiple)?;
+    let is_own = o.period.from == o.period.to && o.period.to == base;
+    let message = || format!("the sentence compares this numeral with {base}, the row says it is of {base}");
+    is_own.then(|| (message(), "make it a change from that year to the other: 2011/2020"))
+}
+
 /// What the sentence says against the row.
 fn clash(
     o: &Observation,
@@ -88,6 +99,10 @@ fn clash(
     }
     let is_apart = o.status != Status::Change && o.status != Status::Derived;
     let near = if is_apart { governing(&own, at, is_stated) } else { compared(&own, at) };
+    // A multiple of another year's value is of the year that the sentence is about.
+    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
+    let is_multiple = own.get(after).is_some_and(|t| matches!(t.text.as_str(), "lần" | "times"));
+    let near = near.filter(|_| !is_apart || !is_multiple || right_after(&own, after).is_none());
     let fits = |year: u16| if is_apart { (from..=to).contains(&year) } else { year == from || year == to };
     if let Some(year) = near.filter(|year| !fits(*year)) {
         return Some((format!("the sentence says {year} of this numeral, the row {row}"), REMEDY));

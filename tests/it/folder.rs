@@ -123,7 +123,7 @@ fn a_site_in_one_language_names_no_other() {
     let heads = |library: &solieu::library::Library| -> String {
         charts(library, solieu::locale::Lang::Vi).iter().map(|chart| page(chart, &site)).collect()
     };
-    let map = |library| {
+    let map = |library: &solieu::library::Library| {
         let view = solieu::route::View::default();
         solieu::site::catalogue::sitemap(library, &[view], &site).expect("a sitemap")
     };

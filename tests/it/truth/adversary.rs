@@ -132,6 +132,14 @@ const PROBES: &[Probe] = &[
     Probe("b", "Rộng 5ha.", &["+ printed 5|of ha"]),
     Probe("b", "Rộng 5 ± 1 ha.", &["- printed 1|of ha"]),
     Probe("b", "Rộng 850² ha.", &["- printed 850|of ha"]),
+    Probe(
+        "a6",
+        "Quy mô năm 2022 là 48 tấn, gấp 2,4 lần năm 2011.",
+        &[
+            "- printed 2,4|of lan|period 2011|period_basis stated",
+            "+ printed 2,4|of tan|unit lan|status change|period 2011/2022|period_kind change|period_basis stated",
+        ],
+    ),
     // Second series: relatives of what failed before.
     Probe("a4", "Tỷ lệ phải >=80%.", &["- printed 80|of phan-tram"]),
     Probe("a4", "Sản lượng dao động quanh mức 5 tấn.", &["- printed 5"]),
