@@ -245,6 +245,9 @@ pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u1
     if let Some(year) = right_after(own, after) {
         return Some(year);
     }
+    if let Some(base) = starts_at(own, before, after) {
+        return Some(base);
+    }
     let bracketed = before > 0 && own[before - 1].text == "(";
     let parted = own[..before].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
     let fits = |place: usize| {
@@ -289,6 +292,16 @@ fn in_turn(own: &[Token], at: &Range<usize>) -> Option<u16> {
         (index..values.len() - 1).take_while(|i| is_near([values[*i], values[*i + 1]])).last().map_or(index, |i| i + 1);
     let run = runs.iter().find(|run| run.len() >= 2 && run.len() == last - first + 1)?;
     run.get(index - first).map(|(_, year)| *year)
+}
+
+/// "so với năm 2019, từ 3.600 tỷ đồng xuống còn 3.266 tỷ đồng": a movement starts at the value of the year that it is
+/// compared with.
+fn starts_at(own: &[Token], before: usize, after: usize) -> Option<u16> {
+    let is = |t: &Token, words: &[&str]| words.contains(&t.text.as_str());
+    let starts = own[before.saturating_sub(2)..before].iter().any(|t| is(t, &["từ", "from"]));
+    let ends = own[after..].iter().take(5).any(|t| is(t, &["xuống", "lên", "còn", "to"]));
+    let year = |(place, year): (usize, u16)| is_compared(own, place).then_some(year);
+    years(&own[..before]).into_iter().rev().find_map(year).filter(|_| starts && ends)
 }
 
 /// Whether the year at `at` belongs to the number before it.

@@ -140,6 +140,15 @@ const PROBES: &[Probe] = &[
             "+ printed 2,4|of tan|unit lan|status change|period 2011/2022|period_kind change|period_basis stated",
         ],
     ),
+    Probe(
+        "a6",
+        "Doanh thu năm 2022 giảm 9% so với năm 2021, từ 36 tấn xuống còn 32 tấn.",
+        &[
+            "+ printed 36|period 2021|period_basis stated",
+            "- printed 36|period 2022|period_basis stated",
+            "+ printed 32|period 2022|period_basis stated",
+        ],
+    ),
     // Second series: relatives of what failed before.
     Probe("a4", "Tỷ lệ phải >=80%.", &["- printed 80|of phan-tram"]),
     Probe("a4", "Sản lượng dao động quanh mức 5 tấn.", &["- printed 5"]),
