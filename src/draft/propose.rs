@@ -135,11 +135,23 @@ fn observation(
             is_dated(&moment, manner, status),
             !is_other || moment.basis == "stated",
             context.lang == Lang::Vi,
+            !is_unclear(&moment, &tokens, &before, &after),
         ],
         context.frame,
     );
     let quote = quote(text, &sentence, quantity, end)?;
     Some(Proposal { quantity: quantity.clone(), name, unit, status, moment, qualifiers, direction, quote, confidence })
+}
+
+/// Whether the sentence leaves open what the number is: a time that the proposal does not have, a part of what another
+/// sentence says ("Trong đó, …"), a difference from something ("vượt 5 điểm so với …").
+fn is_unclear(moment: &Moment, sentence: &[Token], before: &str, after: &str) -> bool {
+    let has_time = sentence.iter().any(|token| token.year().is_some());
+    let is_part = ["trong đó", "bao gồm", "chia ra", "gồm"].iter().any(|words| before.trim_start().starts_with(words));
+    let clause = after.split([',', ';', '(']).next().unwrap_or_default();
+    let is_beyond =
+        ["vượt", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn"].iter().any(|words| before.trim_end().ends_with(words));
+    (moment.basis == "context" && (has_time || is_part)) || (is_beyond && clause.contains("so với"))
 }
 
 /// Whether the number is a mean a year.
@@ -249,7 +261,7 @@ fn is_dated(moment: &Moment, manner: Manner, status: &str) -> bool {
     moment.basis != "context" || (status != "baseline" && manner != Manner::Change)
 }
 
-fn confidence(moment: &Moment, certain: [bool; 5], frame: &Frame) -> u8 {
+fn confidence(moment: &Moment, certain: [bool; 6], frame: &Frame) -> u8 {
     let mut sure: u8 = match moment.basis {
         "stated" => 90,
         "heading" => 80,
