@@ -2,7 +2,7 @@
 
 use super::panel::panel;
 use super::template::Template;
-use super::{Error, files, langs};
+use super::{Error, files};
 use crate::embed::{self, Painter, Site, charts};
 use crate::library::Library;
 use std::path::Path;
@@ -18,7 +18,7 @@ pub fn write_charts(template: &Template, site: &Site, painter: &Painter, folder:
     let count = thread::available_parallelism().map_or(1, usize::from);
     let work = |first: usize| -> Result<(), Error> {
         let library = Library::embedded();
-        let charts = langs(&library.dataset).into_iter().flat_map(|lang| charts(&library, lang));
+        let charts = library.dataset.languages().into_iter().flat_map(|lang| charts(&library, lang));
         for chart in charts.skip(first).step_by(count) {
             let written =
                 embed::files(&chart, site, painter).map_err(|fault| Error::Picture { chart: chart.folder(), fault })?;

@@ -73,7 +73,7 @@ pub fn finding(library: &Library, view: &View, meta: &Meta, site: &Site, cards: 
     let tags = html! {
         @if let Some(address) = &address {
             link rel="canonical" href=(address);
-            @for lang in Lang::ALL {
+            @for lang in library.dataset.languages() {
                 @if let Some(other) = site.absolute(&below(&View { lang, ..view.clone() })) {
                     link rel="alternate" hreflang=(lang.tag()) href=(other);
                 }
