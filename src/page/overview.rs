@@ -46,8 +46,8 @@ pub fn search_box(cx: &Cx) -> SearchBox {
     }
 }
 
-/// The headline. A Vietnamese word is written as syllables apart; a line does not end within one that names of the
-/// dataset have more than once: "kinh tế".
+/// The headline. A Vietnamese word is written as syllables apart; a line does not end within one that names and titles of
+/// the dataset have more than once: "kinh tế".
 fn headline(cx: &Cx) -> Markup {
     let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
     let title = dataset.site("title").get(lang);
@@ -56,7 +56,9 @@ fn headline(cx: &Cx) -> Markup {
     }
     let has = |name: &str, pair: &str| name.as_bytes().windows(pair.len()).any(|words| words == pair.as_bytes());
     let is_word = |pair: &str| {
-        let named = dataset.indicators.iter().filter(|row| has(&row.name.vi, pair)).take(2);
+        let names = dataset.indicators.iter().map(|row| &row.name.vi);
+        let titles = dataset.figures.iter().map(|row| &row.title.vi);
+        let named = names.chain(titles).filter(|name| has(name, pair)).take(2);
         pair.chars().all(|c| is_letter(c) || c == ' ') && named.count() > 1
     };
     let syllables: Vec<&str> = title.split(' ').collect();
@@ -146,7 +148,9 @@ fn group(cx: &Cx, topic: &Topic, is_open: bool) -> Markup {
                     // Whoever comes to a figure that stood here finds its name.
                     @for row in others() { span id=(row.id.0) { " · " (no_break(row.title.get(lang))) } }
                 }
-                (matrix(cx, &rows, Values::Plain))
+                // A script unfolds the rest; where none runs, a browser reads it as it stands.
+                @let table = matrix(cx, &rows, Values::Plain);
+                @if is_open { (table) } @else { noscript { (table) } }
             }
         }
     }
@@ -168,18 +172,21 @@ fn key_figures(cx: &Cx) -> Markup {
 }
 
 /// One link: name, number, where it came from and goes to.
-fn key_figure(cx: &Cx, row: &Indicator) -> Markup {
+fn key_figure<'a>(cx: &Cx<'a>, row: &'a Indicator) -> Markup {
     let Some(observation) = cx.library.dataset.headline(&row.id) else { return Markup::default() };
     let label = cx.library.dataset.label(observation, Wording::Full, cx.view.lang);
     let name = [row.short.get(cx.view.lang), " ", &observation.period.label(cx.view.lang)].concat();
     let is_attached = label.unit.starts_with('%') && label.unit.split_once('/').is_none();
+    // Where it has no line of its own, that of what its context names.
+    let strip = cx.library.dataset.strip(row);
+    let strip = strip.or_else(|| cx.library.dataset.strip(related(cx, row).next()?));
     html! {
         li {
             a href=(cx.view.at(Page::indicator(row.id.0.clone())).href()) {
                 span.k { (no_break(&name)) }
                 span.num {
                     @if !label.qualifier.is_empty() { small { (label.qualifier) " " } }
-                    (label.number)
+                    b { (label.number) }
                     @if is_attached || label.unit.is_empty() {
                         small { (label.unit) }
                     } @else {
@@ -187,17 +194,35 @@ fn key_figure(cx: &Cx, row: &Indicator) -> Markup {
                     }
                     @if !label.follower.is_empty() { small { " " (label.follower) } }
                 }
-                span { @if let Some(strip) = cx.library.dataset.strip(row) { (PreEscaped(figure::strip(&strip))) } }
+                span { @if let Some(strip) = strip { (PreEscaped(figure::strip(&strip))) } }
                 span.ctx { (context(cx, row, observation)) }
             }
         }
     }
 }
 
+/// The indicators that say more of one. One that only restates the value against a target or a base says less than the
+/// report's own words.
+fn related<'a>(cx: &Cx<'a>, row: &'a Indicator) -> impl Iterator<Item = &'a Indicator> {
+    let dataset = &cx.library.dataset;
+    let restates = move |child: &Indicator| {
+        let kind = dataset.unit(&child.unit).map(|unit| unit.kind);
+        matches!(kind, Some(UnitKind::Excess | UnitKind::Multiple))
+    };
+    dataset.children_of(&row.id).map(|(child, _)| child).filter(move |child| !restates(child))
+}
+
 /// What stands under a key figure: earlier and target values, a rank, else what the report says of it.
-fn context(cx: &Cx, row: &Indicator, headline: &Observation) -> Markup {
+fn context<'a>(cx: &Cx<'a>, row: &'a Indicator, headline: &Observation) -> Markup {
     let lang = cx.view.lang;
-    let words = |o: &Observation| cx.library.dataset.label(o, Wording::Short, lang).full();
+    // A unit of words that stands beside the number above is not said again.
+    let words = |o: &Observation| {
+        let mut label = cx.library.dataset.label(o, Wording::Short, lang);
+        if o.unit == headline.unit && !label.unit.starts_with('%') {
+            label.unit.clear();
+        }
+        label.full()
+    };
     let mut parts = Vec::new();
     for o in cx.library.dataset.observations_of(&row.id).filter(|o| o.break_reason.is_empty()) {
         match o.status {
@@ -208,14 +233,8 @@ fn context(cx: &Cx, row: &Indicator, headline: &Observation) -> Markup {
             _ => {}
         }
     }
-    // An indicator that only restates the value against a target or a base says less than the report's own words.
-    let restates = |child: &Indicator| {
-        let kind = cx.library.dataset.unit(&child.unit).map(|unit| unit.kind);
-        matches!(kind, Some(UnitKind::Excess | UnitKind::Multiple))
-    };
     if parts.is_empty() {
-        let related = cx.library.dataset.children_of(&row.id).filter(|(child, _)| !restates(child));
-        for (child, _) in related.take(1) {
+        for child in related(cx, row).take(1) {
             let target = cx.library.dataset.observations_of(&child.id).find(|o| o.status == Status::Target);
             let headline = cx.library.dataset.headline(&child.id);
             parts.extend(headline.map(|o| [child.short.get(lang), ": ", &words(o)].concat()));
