@@ -147,23 +147,26 @@ impl Spot {
 
     /// With the box below, above, right or left, where it covers the fewest labels of a drawing of some width.
     fn calmest(self, labels: &[Frame], width: f64) -> Spot {
+        let around = Frame::new(self.left, self.top, self.width, self.height).inset(-NEAR);
         let gap = -self.height / 2.0 - RAISED;
         let beside = |inner: f64| Spot { inner, gaps: [gap, gap], ..self };
-        let tries = [self, Spot { is_up: true, ..self }, beside(self.width), beside(-TIP)];
-        let around = Frame::new(self.left, self.top, self.width, self.height).inset(-NEAR);
-        let covered = |spot: Spot| {
-            let frame = spot.tip();
-            let is_out = frame.left < 0.0 || frame.right > width || frame.top < -RAISED;
-            let met = labels.iter().filter(|label| label.meets(&frame));
-            // The mark's own label counts for many.
-            met.map(|label| if label.meets(&around) { 50 } else { 1 }).sum::<u32>() + if is_out { 1000 } else { 0 }
-        };
-        // Whoever shows it may turn a box beside its link upward or downward.
-        let either = |spot: &Spot| match spot.gaps[0] < 0.0 {
-            true => covered(*spot).max(covered(Spot { is_up: true, ..*spot })),
-            false => covered(*spot),
-        };
-        tries.into_iter().min_by_key(either).unwrap_or(self)
+        let (mut best, mut least) = (self, u32::MAX);
+        for tried in [self, Spot { is_up: true, ..self }, beside(self.width), beside(-TIP)] {
+            let mut frame = tried.tip();
+            // Whoever shows it may turn a box beside its link upward.
+            if tried.gaps[0] < 0.0 {
+                frame.top -= TALL - 2.0 * RAISED;
+            }
+            let mut cost = if frame.left < 0.0 || frame.right > width { 1000 } else { 0 };
+            for label in labels.iter().filter(|label| label.meets(&frame)) {
+                // The mark's own label counts for many.
+                cost += if label.meets(&around) { 50 } else { 1 };
+            }
+            if cost < least {
+                (best, least) = (tried, cost);
+            }
+        }
+        best
     }
 
     /// The ground of the box.

@@ -51,8 +51,10 @@ fn bars(sheet: &mut Sheet, group: &Group, left: f64, top: f64, panel: f64) -> f6
     let reach = |d: &Datum| d.upper.unwrap_or(d.value);
     let most = group.data.iter().map(reach).fold(f64::MIN_POSITIVE, f64::max);
     // Each bar with its own label: the longest label need not be beside the longest bar.
-    let room = |d: &Datum| (panel - times - width(&d.label, Style::Value) - 20.0) * most / reach(d).max(most * 0.3);
-    let room = group.data.iter().map(room).fold(panel - times - 20.0, f64::min);
+    let mut room = panel - times - 20.0;
+    for d in &group.data {
+        room = room.min((panel - times - width(&d.label, Style::Value) - 20.0) * most / reach(d).max(most * 0.3));
+    }
     // Where a label leaves no room beside its bar, it stands above it.
     let is_tight = room < 70.0;
     let scale = Scale { most, from: left + times, to: left + if is_tight { panel - 20.0 } else { times + room } };

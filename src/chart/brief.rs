@@ -42,6 +42,8 @@ const MOST: usize = 3;
 /// Between columns, and the height of a bar.
 const GAP: f64 = 18.0;
 const BAR: f64 = 8.0;
+/// Between rows of numbers.
+const APART: f64 = 5.0;
 /// Between the parts of a label.
 const BESIDE: f64 = 4.0;
 
@@ -183,7 +185,7 @@ fn beside(columns: &[Column], (all, high): (f64, f64)) -> Scene {
     let mut sheet = Sheet::new(all);
     let row = high / columns.len().div_ceil(2) as f64;
     for (i, pair) in columns.chunks(2).enumerate() {
-        sheet.place(&in_line(pair, (all, row)), 0.0, i as f64 * row);
+        sheet.place(&in_line(pair, (all, row - APART)), 0.0, i as f64 * row);
     }
     sheet.finish(high)
 }
@@ -195,9 +197,10 @@ fn in_line(columns: &[Column], (all, high): (f64, f64)) -> Scene {
     let captions: Vec<Vec<String>> = columns.iter().map(|column| paragraph(&column.caption, one, CAPTION)).collect();
     let lines = captions.iter().map(Vec::len).max().unwrap_or(0) as f64;
     let has_bars = columns.iter().any(|column| column.bar.is_some());
-    let under = if has_bars { BAR + 14.0 } else { 6.0 } + lines * CAPTION.leading();
+    let under = if has_bars { BAR + 14.0 } else { 5.0 } + lines * CAPTION.leading();
+    // A comma hangs below its number.
     let fits = |size: &u16| {
-        let is_low = f64::from(*size) * 0.85 + under <= high;
+        let is_low = f64::from(*size) * 0.9 + under <= high;
         is_low && columns.iter().all(|column| across(&column.label, *size) <= one)
     };
     let size = NUMBERS.into_iter().find(fits).unwrap_or(16);
@@ -212,7 +215,7 @@ fn in_line(columns: &[Column], (all, high): (f64, f64)) -> Scene {
             sheet.fill(Frame::new(x, y + 9.0 + BAR, one, 1.0), Ink::Line);
             sheet.patch(form, frame(from, to), 0);
         }
-        let first = y + if has_bars { 9.0 + BAR + 5.0 } else { 6.0 } + CAPTION.size();
+        let first = y + if has_bars { 9.0 + BAR + 5.0 } else { 3.0 + f64::from(size) * 0.09 } + CAPTION.size();
         sheet.lines(x, first, caption, CAPTION, Anchor::Start);
     }
     sheet.finish(high)
@@ -223,7 +226,7 @@ fn trend(data: &[Datum], (all, high): (f64, f64)) -> Scene {
     let mut sheet = Sheet::new(all);
     let size = if high < 70.0 { 20 } else { 24 };
     let foot = high - CAPTION.leading() - 6.0;
-    let top = f64::from(size) + 6.0;
+    let top = f64::from(size) + 8.0;
     let most = data.iter().map(|datum| datum.value).fold(f64::MIN_POSITIVE, f64::max);
     let (first, span) = match data {
         [first, .., last] => (first.years.1, f64::from((last.years.1 - first.years.1).max(1))),
@@ -254,7 +257,7 @@ fn trend(data: &[Datum], (all, high): (f64, f64)) -> Scene {
         let half = widths[i] / 2.0;
         let wished = if is_right { x + half + 2.0 } else { x - half - 2.0 };
         let left = (if data.len() > 1 { wished } else { centres[i] }).clamp(half, all - half) - half;
-        write(&mut sheet, &datum.label, size, (left.round(), (y - 11.0).round()));
+        write(&mut sheet, &datum.label, size, (left.round(), (y - 13.0).round()));
         sheet.point(datum, *x, *y);
         let told = [datum.time.as_str(), datum.status.as_str()].join(", ");
         let reach = width(&told, CAPTION) / 2.0;
@@ -314,6 +317,11 @@ fn number_in(sheet: &mut Sheet, datum: &Datum, frame: Frame, size: u16, category
     match datum.form {
         Form::Stated | Form::Earlier => sheet.text_in(x, y, label, style, Anchor::Middle, Ink::On(category)),
         Form::Derived => sheet.text(x, y, label, style, Anchor::Middle),
-        Form::Target => sheet.plated(x, y, label, style, Anchor::Middle),
+        Form::Target => {
+            let half = width(label, style) / 2.0 + 3.0;
+            let plate = Frame { left: x - half, right: x + half, top: frame.top + 1.5, bottom: frame.bottom - 1.5 };
+            sheet.fill(plate, Ink::Ground);
+            sheet.text(x, y, label, style, Anchor::Middle);
+        }
     }
 }

@@ -83,14 +83,13 @@ pub fn site_card(library: &Library, lang: Lang) -> Picture {
     rows.sort_by_key(|row| row.highlight);
     let column = |row: &&Indicator| {
         let label = dataset.label(dataset.headline(&row.id)?, Wording::Short, lang);
-        Some(Column { label: label.bare(), caption: row.short.get(lang).to_owned(), bar: None })
+        Some(Column { label: label.full(), caption: row.short.get(lang).to_owned(), bar: None })
     };
     let columns = rows.iter().filter_map(column).take(KEY_FIGURES).collect();
-    let kickers = vec![dataset.site("source").get(lang).to_owned()];
     // Of a title in two halves the second says what the numbers say.
     let title = dataset.site("title").get(lang);
     let title = title.split_once(": ").map_or(title, |(first, _)| first);
-    painted(library, kickers, title, Brief::Columns(columns), lang)
+    painted(library, Vec::new(), title, Brief::Columns(columns), lang)
 }
 
 /// How many key figures the card of the site has.

@@ -131,26 +131,24 @@ fn stories<'a>(cx: &Cx<'a>) -> Vec<(&'a FigureRow, &'a Bilingual, &'a Bilingual)
     dataset.figures.iter().filter(is_drawn).take(1 + STORIES).map(|row| (row, &row.title, &row.note)).collect()
 }
 
-/// A topic, folded but for the first: its figures by name, and the table of its indicators.
-fn group(cx: &Cx, topic: &Topic, is_open: bool) -> Markup {
+/// A topic by name, which leads to its figures and indicators; of the first these stand here.
+fn group(cx: &Cx, topic: &Topic, is_first: bool) -> Markup {
     let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
     let rows = indicators(cx, topic);
     let told = stories(cx);
     let others =
         || dataset.figures.iter().filter(|row| row.topic == topic.id && !told.iter().any(|(one, ..)| one.id == row.id));
-    let page = cx.view.at(Page::Topic(topic.id.0.clone())).href();
     html! {
         @if !rows.is_empty() {
-            details.group id=(topic.id.0) open[is_open] {
-                summary { h3 { (topic.name.get(lang)) } span { (rows.len()) (lang.messages().overview.indicators) } span.note { (topic.note.get(lang)) } }
-                p.more {
-                    a href=(page) { (lang.messages().overview.topic_figures) }
-                    // Whoever comes to a figure that stood here finds its name.
-                    @for row in others() { span id=(row.id.0) { " · " (no_break(row.title.get(lang))) } }
+            div.group id=(topic.id.0) {
+                div.topic {
+                    h3 { a href=(cx.view.at(Page::Topic(topic.id.0.clone())).href()) { (topic.name.get(lang)) } }
+                    span { (rows.len()) (lang.messages().overview.indicators) }
+                    span.note { (topic.note.get(lang)) }
                 }
-                // A script unfolds the rest; where none runs, a browser reads it as it stands.
-                @let table = matrix(cx, &rows, Values::Plain);
-                @if is_open { (table) } @else { noscript { (table) } }
+                // Whoever comes to a figure that stood here finds its name.
+                @for row in others() { span id=(row.id.0) { (no_break(row.title.get(lang))) } }
+                @if is_first { (matrix(cx, &rows, Values::Plain)) }
             }
         }
     }

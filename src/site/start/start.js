@@ -8,11 +8,6 @@ const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 // The second frame comes after the paint of the first.
 const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 const atMost = (ms, promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, ms))]);
-// What is folded becomes elements when it is unfolded: a folded table costs a reader neither memory nor layout.
-const unfold = (details) => {
-  const folded = details.querySelector(":scope > noscript");
-  if (folded) folded.outerHTML = folded.textContent;
-};
 const start = (load, address, live) => {
   const position = createPosition();
   const openCheck = createCheck(load, address);
@@ -26,8 +21,6 @@ const start = (load, address, live) => {
     if (field && words && !field.value) field.value = words;
     position.restoreAfterLoad();
   });
-  // A toggle does not bubble.
-  addEventListener("toggle", ({ target }) => unfold(target), true);
   addEventListener("hashchange", app.charts.mark);
   addEventListener("load", async () => {
     // A tab in the background has no frames, and the one-file edition has links that lead nowhere without the app.
@@ -47,7 +40,6 @@ const start = (load, address, live) => {
     line.textContent = printed && line.dataset.words + printed;
     // Paper unfolds nothing: what is folded on the screen is printed, but for tables that repeat a drawing.
     for (const details of document.querySelectorAll("main details:not([open], .tab, .side details)")) {
-      unfold(details);
       details.open = true;
       details.dataset.printed = "";
     }
