@@ -3,21 +3,20 @@
 use super::part::figure::{Setting, figure};
 use super::part::glyph;
 use super::part::no_break::no_break;
-use super::part::passage::{Marks, around, passage};
+use super::part::notes::{self, Notes};
+use super::part::sentences::{observations, sentences};
 use super::part::star::{star_key, star_note};
 use super::topic::indicators;
-use crate::dataset::{Caution, CautionKind, Indicator, IndicatorId, Label, Observation, PeriodBasis, Status, Wording};
-use crate::export::report_error;
+use crate::dataset::{Indicator, Label, Observation, PeriodBasis, Status, Wording};
+use crate::export::{number_citation, report_error};
 use crate::figure::{self, Figure};
-use crate::order;
 use crate::page::Cx;
-use crate::route::{Page, View, chart_folder, embed_folder, number_folder};
+use crate::route::{Page, chart_folder, embed_folder, number_folder};
 use maud::{Markup, html};
-use std::ops::Range;
 
 /// The page.
 pub fn indicator(cx: &Cx, row: &Indicator) -> Markup {
-    let shown = observations(cx, row);
+    let shown = observations(&cx.library.dataset, row);
     let dataset = &cx.library.dataset;
     let own = figure::of_indicator(dataset, row, cx.view.lang);
     html! {
@@ -131,17 +130,6 @@ fn neighbours(cx: &Cx, row: &Indicator) -> Markup {
     }
 }
 
-/// The indicator's own observations; for a whole that has none, those of its parts.
-fn observations<'a>(cx: &Cx<'a>, row: &Indicator) -> Vec<&'a Observation> {
-    let of =
-        |id: &IndicatorId| cx.library.dataset.observations.iter().filter(|o| o.indicator == *id).collect::<Vec<_>>();
-    let own = of(&row.id);
-    if !own.is_empty() {
-        return own;
-    }
-    cx.library.dataset.children_of(&row.id).flat_map(|(part, _)| of(&part.id)).collect()
-}
-
 /// Levels and changes, each under its own heading where there are both.
 fn table(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     let words = cx.view.lang.messages();
@@ -195,13 +183,16 @@ fn is_pointed_to(cx: &Cx, o: &Observation) -> bool {
 
 /// The way to the number's own page, where it is cited, and to whoever mends it.
 fn cite(cx: &Cx, o: &Observation, label: &Label) -> Markup {
-    let (words, cite) = (cx.view.lang.messages(), cx.view.lang.cite().cite);
+    let (words, cite, copy) = (cx.view.lang.messages(), cx.view.lang.cite().cite, cx.view.lang.card().copy);
     let named = |name: &str| [name, ": ", &label.full(), ", ", &o.period.words(cx.view.lang)].concat();
     let folder = number_folder(&o.id.0, cx.view.lang);
     let contact = report_error(cx.library, o, &folder, cx.view.lang);
     html! {
         small class="cite noprint apart" {
             a href=(folder) aria-label=(named(cite)) { (cite) }
+            // Shown by the style of the module that answers it (src/page/style/datum.css).
+            button type="button" hidden aria-label=(named(copy)) data-quotation=(number_citation(cx.library, o, "", cx.view.lang)) { (copy) }
+            span role="status" {}
             @if let Some(contact) = contact {
                 a href=(contact) aria-label=(named(words.common.report_error)) { (words.common.report_error) }
             }
@@ -232,33 +223,6 @@ fn evidence(cx: &Cx, o: &Observation) -> Markup {
     }
 }
 
-/// Every block that holds a quote of this indicator, once, with the quotes marked.
-fn sentences(cx: &Cx, shown: &[&Observation]) -> Markup {
-    let cited = |o: &&Observation| cx.library.citations.of(&o.id).map(|c| (c.block, c.quote.clone(), cx.sentence(o)));
-    let mut all: Vec<(usize, Range<usize>, View)> = shown.iter().filter_map(cited).collect();
-    order::by_key(&mut all, |(block, range, _)| (*block, range.start));
-    html! { @for quotes in all.chunk_by(|(a, ..), (b, ..)| a == b) { (quoted(cx, quotes)) } }
-}
-
-/// The sentences of one block that hold these quotes.
-fn quoted(cx: &Cx, quotes: &[(usize, Range<usize>, View)]) -> Markup {
-    let (index, first, source) = &quotes[0];
-    let text = &cx.library.outline.blocks[*index].text;
-    let end = quotes.iter().map(|(_, range, _)| range.end).fold(first.end, usize::max);
-    let range = around(text, first.start..end);
-    let marks = Marks { found: quotes.iter().map(|(_, range, _)| range.clone()).collect(), here: None };
-    html! {
-        div {
-            blockquote lang="vi" {
-                @if range.start > 0 { "… " }
-                (passage(cx, *index, range.clone(), &marks))
-                @if range.end < text.len() { " …" }
-            }
-            p.src { a href=(source.href()) { (cx.library.outline.place_words(*index, cx.view.lang)) } }
-        }
-    }
-}
-
 /// What the target asks a year beside what was done a year.
 fn pace(cx: &Cx, row: &Indicator) -> Markup {
     let words = cx.view.lang.messages().pace;
@@ -271,58 +235,23 @@ fn pace(cx: &Cx, row: &Indicator) -> Markup {
     }
 }
 
-/// What a careful reader must know, each once: of the indicator, of its values, where the report trips. What concerns many
-/// numbers is folded.
+/// What a careful reader must know; what concerns many numbers is folded.
 fn notes(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     let words = &cx.view.lang.messages().indicator;
-    let lang = cx.view.lang;
-    let (mut own, mut general) = (Vec::new(), Vec::new());
-    add(&mut own, String::new(), row.note.get(lang));
-    for o in shown {
-        add(&mut own, words.not_comparable.to_owned(), o.break_reason.get(lang));
-        add(&mut own, String::new(), o.note.get(lang));
-    }
-    for caution in shown.iter().flat_map(|o| cx.library.dataset.cautions_of(&o.id)) {
-        let title = [caution.title.get(lang), ". "].concat();
-        match caution.kind {
-            CautionKind::Inconsistency => add(&mut own, title, caution.text.get(lang)),
-            CautionKind::Reading => add(&mut general, title, caution.text.get(lang)),
-            CautionKind::Statements => {}
-        }
-    }
+    let Notes { own, general } = Notes::of(cx, row, shown);
     html! {
         @if !own.is_empty() || !general.is_empty() { h2 { (words.notes) } }
-        @if !own.is_empty() { (list(&own)) }
+        @if !own.is_empty() { (notes::list(&own)) }
         @if !general.is_empty() {
-            details.general { summary { (words.general) " (" (general.len()) ")" } (list(&general)) }
+            details.general { summary { (words.general) " (" (general.len()) ")" } (notes::list(&general)) }
         }
     }
 }
 
-/// A note and its heading, which may be empty.
-type Note<'a> = (String, &'a str);
-
-/// Adds a note that says something and is not there yet.
-fn add<'a>(notes: &mut Vec<Note<'a>>, title: String, note: &'a str) {
-    if !note.is_empty() && !notes.iter().any(|(_, other)| *other == note) {
-        notes.push((title, note));
-    }
-}
-
-fn list(notes: &[Note]) -> Markup {
-    html! { ul.notes { @for (title, note) in notes { li { b { (no_break(title)) } (no_break(note)) } } } }
-}
-
-/// What the report says of the same matter in two places, in its words: no fault of a number.
+/// What the report says of the same matter in two places, in its words.
 fn statements(cx: &Cx, shown: &[&Observation]) -> Markup {
-    let mut all: Vec<&Caution> = Vec::new();
-    for caution in shown.iter().flat_map(|o| cx.library.dataset.cautions_of(&o.id)) {
-        if caution.kind == CautionKind::Statements && !all.iter().any(|other| other.id == caution.id) {
-            all.push(caution);
-        }
-    }
     html! {
-        @for caution in all {
+        @for caution in notes::statements(cx, shown) {
             h2 id=(caution.id) { (cx.view.lang.messages().indicator.statements) }
             p.lead { (no_break(caution.text.get(cx.view.lang))) }
         }
