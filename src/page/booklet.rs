@@ -7,8 +7,7 @@ use super::part::glyph;
 use super::part::no_break::no_break;
 use super::part::notes::{self, Notes};
 use super::part::sentences::{observations, sentences};
-use super::part::star::star_note;
-use crate::dataset::{Indicator, Observation, PUBLISHER, Topic, Wording};
+use crate::dataset::{Indicator, Observation, PUBLISHER, STAR, Topic, Wording};
 use crate::export;
 use crate::figure;
 use crate::page::Cx;
@@ -129,23 +128,28 @@ fn entry(cx: &Cx, entry: &Entry) -> Markup {
     let Entry { number, row, shown } = entry;
     let own = figure::of_indicator(&cx.library.dataset, row, cx.view.lang);
     let of_drawing = if own.spec.is_some() { export::notes(&own, shown, cx.view.lang) } else { Vec::new() };
-    let Notes { own: notes, .. } = Notes::of(cx, row, shown);
+    // What the drawing has made of a note already is not said again.
+    let mut notes = Notes::of(cx, row, shown).own;
+    notes.retain(|(_, note)| !of_drawing.iter().any(|said| said.ends_with(note)));
     let table = table(cx, shown, Rows::Paper);
+    let starred = cx.library.dataset.inconsistencies(shown);
     html! {
         article.entry id=(row.id.0) data-of=(row.id.0) {
             h3 { span { (number) " " } (no_break(&entry.name(cx))) }
-            div.fig {
-                @if own.spec.is_some() { (subtitle(&own)) (drawn(&own.alt, &(cx.drawing)(&own).markup)) } @else { (table) }
+            div {
+                div.fig {
+                    @if own.spec.is_some() { (subtitle(&own)) (drawn(&own.alt, &(cx.drawing)(&own).markup)) } @else { (table) }
+                }
+                @for note in of_drawing { p.note { (no_break(&note)) } }
+                @for (title, note) in notes {
+                    @let is_starred = starred.iter().any(|caution| caution.text.get(cx.view.lang) == note);
+                    p.note { @if is_starred { (STAR) "\u{a0}" } b { (title) } (no_break(note)) }
+                }
+                @for caution in notes::statements(cx, shown) { p.note { b { (caution.title.get(cx.view.lang)) ". " } (no_break(caution.text.get(cx.view.lang))) } }
             }
             div {
                 @if own.spec.is_some() { (table) }
                 div.quotes { (sentences(cx, shown)) }
-            }
-            div.care {
-                (star_note(cx, shown))
-                @for note in of_drawing { p.note { (no_break(&note)) } }
-                @for (title, note) in notes { p.note { b { (title) } (no_break(note)) } }
-                @for caution in notes::statements(cx, shown) { p.note { b { (caution.title.get(cx.view.lang)) ". " } (no_break(caution.text.get(cx.view.lang))) } }
             }
         }
     }

@@ -24,7 +24,7 @@ const STYLE: &str = include_str!("booklet.css");
 /// # Errors
 /// What the file system says, or a line that `index.html` has lost.
 pub fn write_booklets(template: &Template, library: &Library, site: &Site, folder: &Path) -> Result<(), Error> {
-    files::write(&folder.join("in/chon.js"), squeeze::script(SCRIPT))?;
+    files::write(&folder.join("in/chon.js"), squeeze::module(SCRIPT))?;
     booklets(library, site).iter().try_for_each(|page| template.write(page, folder))
 }
 
@@ -46,7 +46,8 @@ fn page(library: &Library, site: &Site, topic: Option<&Topic>, lang: Lang) -> St
         body {
             div #header { (header(name, &view, other.as_deref())) }
             main #main class="wrap page booklet" { (booklet(&cx, &Volume { topic, address: &address })) }
-            script src="in/chon.js" {}
+            // A module of its own: the small scripts of every page share their names.
+            script type="module" src="in/chon.js" {}
         }
     };
     let title = [topic.map_or(lang.booklet().title, |topic| topic.name.get(lang)), " · ", name].concat();
