@@ -1,6 +1,7 @@
 //! Native tests, a module a room; data in `tests/cases`.
 mod anatomy;
 mod answers;
+mod booklet;
 mod broken;
 mod cards;
 #[path = "../cases/mod.rs"]
