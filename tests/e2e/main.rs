@@ -3,6 +3,7 @@
 mod access;
 mod browser;
 mod check;
+mod deployed;
 mod embed;
 mod engines;
 mod far;
