@@ -25,6 +25,7 @@ mod single;
 mod site;
 mod steady;
 mod take;
+mod trees;
 mod visits;
 mod walk;
 mod wild;

@@ -13,6 +13,7 @@ mod decimal;
 mod draft;
 mod embed;
 mod export;
+mod floor;
 mod golden;
 mod layers;
 mod live;

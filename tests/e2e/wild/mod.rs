@@ -4,6 +4,7 @@ mod contrast;
 mod copying;
 mod failing;
 mod fingers;
+mod floor;
 mod halves;
 mod hostile;
 mod letters;
