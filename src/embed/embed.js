@@ -83,13 +83,14 @@
   for (const frame of ours()) frame.contentWindow.postMessage({ type: 'solieu:height', v: VERSION }, '*');
   shade();
 
-  // Browsers may print no frame that has not come. Whoever reaches for a key of command may be about to print, so all
-  // are asked for; where one has still not spoken, paper has its name and address.
-  const hurry = () => ours().forEach(frame => (frame.loading = 'eager'));
+  // Chromium fetches for paper what has not come, unless it was asked for just before; others print none of it. Whoever
+  // reaches for a key of command may be about to print, so all are asked for; in the place of one that has still not
+  // spoken, paper has its name and address.
+  const hurry = () => window.chrome || ours().forEach(frame => (frame.loading = 'eager'));
   addEventListener('keydown', ({ ctrlKey, metaKey }) => (ctrlKey || metaKey) && hurry());
   const printed = [];
   addEventListener('beforeprint', () => {
-    hurry();
+    if (hurry()) return;
     for (const frame of ours()) {
       if (heard.has(frame)) continue;
       const link = document.createElement('a');
