@@ -14,6 +14,7 @@ mod decimal;
 mod draft;
 mod embed;
 mod export;
+mod floor;
 mod folder;
 mod golden;
 mod layers;

@@ -72,6 +72,8 @@ pub struct Common {
     pub address: &'static str,
     /// Opens a drawing over the whole screen.
     pub enlarge: &'static str,
+    /// Shows it there as the phone is held.
+    pub upright: &'static str,
     /// Closes it.
     pub close: &'static str,
     /// Name of the links over a drawing.
