@@ -1,8 +1,9 @@
-//! What the module of answers says on the app's pages: the answer over the results, the ready sentences of an indicator.
-//! The module is fetched when a question was typed and the typing pauses, or when the sentences are unfolded.
+//! What the modules of questions and of the check say on the app's pages: the answer over the results, the ready sentences
+//! of an indicator. A module is fetched when a question was typed and the typing pauses, or when the sentences are unfolded.
 
 use super::session::Session;
-use crate::page::{announced, is_question};
+use crate::library;
+use crate::page::{self, ANSWER, announced, is_question, result_id};
 use crate::route::{Page, View};
 use crate::web::{self, Outcome};
 use gloo::timers::callback::Timeout;
@@ -12,49 +13,60 @@ use yew::platform::spawn_local;
 
 /// How long after the last key the module is asked for, in milliseconds: the results come first.
 const PAUSE: u32 = 300;
-/// Where an answer stands, and what of it is spoken.
-const ANSWER: &str = "#answer";
+/// Where an answer stands.
+const PLACE: &str = "#answer";
+/// The link in it, and what of it is spoken.
+pub const LINK: &str = "#answer a";
 const SPOKEN: &str = "#answer .said";
 /// A result below it.
 const RESULT: &str = "#results [data-hit]";
 
-/// Answers the words of a view, or takes the answer to other words away. `true` if the module is not there yet.
-pub fn write(session: &Session, view: &View) -> bool {
-    let answer = session.answers().map(|answers| answers.answer(view.query(), view.lang.tag()));
-    // What fails is no answer.
-    let markup = answer.as_ref().and_then(|answer| answer.clone().ok().flatten()).unwrap_or_default();
-    web::set_attribute(ANSWER, "hidden", markup.is_empty().then_some(""));
-    web::set_markup(ANSWER, &markup);
-    if let Some(said) = web::text_of(SPOKEN) {
-        let said = announced(&said).0;
-        // "Nothing found" over an answer would deny it.
-        if web::has(RESULT) {
-            web::append_markup("#status", &said)
-        } else {
-            web::set_markup("#status", &said);
-        }
-    }
-    answer.is_none()
-}
-
-/// Fetches the module once the typing pauses, for words that may be a question, and answers them.
-pub fn fetch_for(session: &Rc<Session>, view: &View) -> Option<Timeout> {
+/// Answers the words of a view, at once if the module is there, and takes the answer to other words away.
+pub fn ask(session: &Rc<Session>, view: &View) -> Option<Timeout> {
+    web::set_attribute(PLACE, "hidden", Some(""));
+    web::set_markup(PLACE, "");
     if !is_question(view.query()) {
         return None;
     }
-    let (session, view) = (session.clone(), view.clone());
+    let (own, view) = (session.clone(), view.clone());
     let ask = move || {
         spawn_local(async move {
-            let is_there = session.fetch_answers().await.is_some();
+            let names = if own.has_answered.get() { String::new() } else { library::names(&own.corpus) };
+            let Ok(answer) = own.host.answer(view.query(), &names).await else { return };
+            own.has_answered.set(true);
             // The reader may have typed on meanwhile, or gone.
             let is_asked = web::shown().is_some_and(|shown| matches!(shown.page, Page::Search(_)))
                 && web::value_of("#find") == view.query();
-            if is_there && is_asked {
-                write(&session, &view);
+            if let Some(markup) = answer.as_string().filter(|_| is_asked) {
+                show(&markup);
             }
         });
     };
+    if session.has_answered.get() {
+        ask();
+        return None;
+    }
     Some(Timeout::new(PAUSE, ask))
+}
+
+fn show(markup: &str) {
+    web::set_markup(PLACE, markup);
+    web::set_attribute(PLACE, "hidden", None);
+    let said = announced(&web::text_of(SPOKEN).unwrap_or_default()).0;
+    // "Nothing found" over an answer would deny it.
+    if web::has(RESULT) {
+        web::append_markup("#status", &said)
+    } else {
+        web::set_markup("#status", &said);
+    }
+    web::set_attribute("#find", "aria-controls", Some(page::LISTS_WITH_ANSWER));
+    web::set_attribute("#find", "aria-expanded", Some("true"));
+    web::set_attribute("#keys", "hidden", None);
+    // Where the reader came back from it, it is chosen.
+    let id = result_id(ANSWER);
+    if web::has(&["#find[aria-activedescendant=", &id, "]"].concat()) {
+        web::set_attribute(&["#", &id].concat(), "aria-selected", Some("true"));
+    }
 }
 
 /// Where the ready sentences of an indicator stand.

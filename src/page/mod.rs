@@ -21,8 +21,8 @@ mod topic;
 mod verdict;
 mod ways;
 
-pub use answer::answer;
-pub use found::{Found, RESULT_LISTS, ranked, result_id, target};
+pub use answer::{ANSWER, OPEN, answer};
+pub use found::{Found, LISTS_WITH_ANSWER, RESULT_LISTS, ranked, result_id, target};
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
 pub use number::{Cited, number};

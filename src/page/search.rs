@@ -42,7 +42,7 @@ pub fn body(view: &View, query: &str, ways: &Markup) -> Markup {
             h1.unseen { (words.common.search) }
             p #invitation class="hint needs-app" hidden[!query.is_empty()] { (words.search.invitation) }
             p #status.unseen role="status" {}
-            section #answer aria-label=(words.search.answer) hidden {}
+            section #answer.res aria-label=(words.search.answer) hidden {}
             div #results.res {}
             nav #ways aria-label=(words.search.ways) { (ways) }
             (keys(view))

@@ -11,7 +11,7 @@ const atMost = (ms, promise) => Promise.race([promise, new Promise((resolve) => 
 const start = (load, address, live) => {
   const position = createPosition();
   const openCheck = createCheck(load, address);
-  const app = createApp(load, createHistory(address), live, position, openCheck);
+  const app = createApp(load, createHistory(address), live, position, openCheck, address.said);
   addEventListener("DOMContentLoaded", () => {
     app.charts.observeAll();
     app.charts.mark();
