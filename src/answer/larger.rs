@@ -13,8 +13,14 @@ impl Question<'_> {
         if spans.len() > 2 {
             return None;
         }
-        let pairs = spans[0].rows.iter().flat_map(|a| second.iter().map(|b| (*a, *b)));
-        pairs.into_iter().find_map(|(a, b)| self.compared(a, b))
+        for a in &spans[0].rows {
+            for b in second {
+                if let Some(answer) = self.compared(*a, *b) {
+                    return Some(answer);
+                }
+            }
+        }
+        None
     }
 
     fn compared(&self, a: usize, b: usize) -> Option<Answer> {

@@ -22,11 +22,20 @@ impl Question<'_> {
         let (mut rows, others): (Vec<usize>, Vec<usize>) = rows.into_iter().partition(|row| self.fits_measure(*row));
         rows.extend(others);
         let row = *rows.first()?;
+        let mut found = None;
+        for row in &rows {
+            found = found.or_else(|| self.told(intent, *row));
+        }
         // A target may be one of its parts; what is missing is missing to the whole.
-        let parts = rows.iter().flat_map(|row| self.book.children(*row)).filter(|_| intent == Intent::Target);
-        let wholes = rows.iter().filter_map(|row| self.book.rows[*row].parent).filter(|_| intent == Intent::Gap);
-        let near = parts.chain(wholes);
-        let found = rows.iter().copied().chain(near).find_map(|row| self.told(intent, row));
+        for row in rows.iter().filter(|_| matches!(intent, Intent::Target | Intent::Gap)) {
+            let is_near = |near: usize| match intent {
+                Intent::Gap => self.book.rows[*row].parent == Some(near),
+                _ => self.book.rows[near].parent == Some(*row),
+            };
+            for near in (0..self.book.rows.len()).filter(|near| is_near(*near)) {
+                found = found.or_else(|| self.told(intent, near));
+            }
+        }
         let is_free = !matches!(intent, Intent::Level | Intent::Target);
         match found {
             Some(answer) if is_free || self.is_measured(row, span.start()) => Some(answer),

@@ -32,6 +32,8 @@ pub(super) struct Reading {
     /// The names used, the longest first.
     pub spans: Vec<Span>,
     pub cues: Vec<Found>,
+    /// Which cues there are, a bit each.
+    asks: u32,
     /// Words that may stand around a name.
     pub fillers: u64,
     /// What commas part, for each word.
@@ -89,12 +91,13 @@ impl Reading {
             |at: usize| u64::from(book.fillers.iter().any(|filler| reads(tokens[at].spelling, *filler, marks))) << at;
         let fillers = (0..tokens.len()).map(filler).sum();
         let clauses = clauses(query, &tokens);
-        Some(Reading { tokens, spans, cues, fillers, clauses })
+        let asks = cues.iter().fold(0, |asks, cue| asks | 1 << cue.what as u32);
+        Some(Reading { tokens, spans, cues, asks, fillers, clauses })
     }
 
     /// Whether a cue is anywhere.
     pub fn has(&self, cue: Cue) -> bool {
-        self.cues.iter().any(|found| found.what == cue)
+        self.asks & (1 << cue as u32) != 0
     }
 
     /// Words that are neither name nor cue, number nor filler, from one of them on.

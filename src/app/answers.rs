@@ -3,7 +3,7 @@
 
 use super::session::Session;
 use crate::library;
-use crate::page::{self, ANSWER, announced, is_question, result_id};
+use crate::page::is_question;
 use crate::route::{Page, View};
 use crate::web::{self, Outcome};
 use gloo::timers::callback::Timeout;
@@ -13,60 +13,33 @@ use yew::platform::spawn_local;
 
 /// How long after the last key the module is asked for, in milliseconds: the results come first.
 const PAUSE: u32 = 300;
-/// Where an answer stands.
+/// Where an answer stands, and the link in it.
 const PLACE: &str = "#answer";
-/// The link in it, and what of it is spoken.
 pub const LINK: &str = "#answer a";
-const SPOKEN: &str = "#answer .said";
-/// A result below it.
-const RESULT: &str = "#results [data-hit]";
 
-/// Answers the words of a view, at once if the module is there, and takes the answer to other words away.
+/// Answers the words of a view, at once if the module is there, and takes the answer to other words away. The script of the
+/// module writes the answer, if these words still stand in the field.
 pub fn ask(session: &Rc<Session>, view: &View) -> Option<Timeout> {
     web::set_attribute(PLACE, "hidden", Some(""));
     web::set_markup(PLACE, "");
     if !is_question(view.query()) {
         return None;
     }
-    let (own, view) = (session.clone(), view.clone());
+    let (session, query) = (session.clone(), view.query().to_owned());
+    let is_first = !session.has_answered.get();
     let ask = move || {
         spawn_local(async move {
-            let names = if own.has_answered.get() { String::new() } else { library::names(&own.corpus) };
-            let Ok(answer) = own.host.answer(view.query(), &names).await else { return };
-            own.has_answered.set(true);
-            // The reader may have typed on meanwhile, or gone.
-            let is_asked = web::shown().is_some_and(|shown| matches!(shown.page, Page::Search(_)))
-                && web::value_of("#find") == view.query();
-            if let Some(markup) = answer.as_string().filter(|_| is_asked) {
-                show(&markup);
+            let names = if is_first { library::names(&session.corpus) } else { String::new() };
+            if session.host.answer(&query, &names).await.is_ok() {
+                session.has_answered.set(true);
             }
         });
     };
-    if session.has_answered.get() {
-        ask();
-        return None;
+    if is_first {
+        return Some(Timeout::new(PAUSE, ask));
     }
-    Some(Timeout::new(PAUSE, ask))
-}
-
-fn show(markup: &str) {
-    web::set_markup(PLACE, markup);
-    web::set_attribute(PLACE, "hidden", None);
-    let said = announced(&web::text_of(SPOKEN).unwrap_or_default()).0;
-    // "Nothing found" over an answer would deny it.
-    if web::has(RESULT) {
-        web::append_markup("#status", &said)
-    } else {
-        web::set_markup("#status", &said);
-    }
-    web::set_attribute("#find", "aria-controls", Some(page::LISTS_WITH_ANSWER));
-    web::set_attribute("#find", "aria-expanded", Some("true"));
-    web::set_attribute("#keys", "hidden", None);
-    // Where the reader came back from it, it is chosen.
-    let id = result_id(ANSWER);
-    if web::has(&["#find[aria-activedescendant=", &id, "]"].concat()) {
-        web::set_attribute(&["#", &id].concat(), "aria-selected", Some("true"));
-    }
+    ask();
+    None
 }
 
 /// Where the ready sentences of an indicator stand.

@@ -1,6 +1,9 @@
 //! The module that answers questions: which observations say it, and which lines tell it. The app asks for it once a
 //! question is typed; `site/questions/` is the script that fetches the lines, which the publisher puts behind the glue.
 
+// In the browser nothing runs before it is called.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
@@ -39,10 +42,8 @@ mod module {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        eprintln!("This program is a part of a web page: build it with `make build`.");
-        std::process::exit(2);
-    }
+    eprintln!("This program is a part of a web page: build it with `make build`.");
+    std::process::exit(2);
 }

@@ -27,7 +27,7 @@ pub fn names(corpus: &Corpus) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn told(facts: &crate::sentence::Facts, book: &Book, answer: &crate::answer::Answer) -> String {
     let mut out = match answer.says {
-        crate::answer::Says::NotStated => answer.lang.messages().search.not_stated.to_owned(),
+        crate::answer::Says::NotStated => answer.lang.verdicts().not_stated.to_owned(),
         _ => String::new(),
     };
     for [row, _, line] in answer.lines(book) {

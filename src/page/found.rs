@@ -57,8 +57,6 @@ pub fn target(corpus: &Corpus, view: &View, query: &str, hit: &Hit) -> Option<Vi
 
 /// The DOM ids of the lists of results, as an attribute has them: indicators, passages.
 pub const RESULT_LISTS: &str = "l-i l-r";
-/// The same with the answer before them.
-pub const LISTS_WITH_ANSWER: &str = "l-a l-i l-r";
 
 /// The DOM id of the nth result.
 pub fn result_id(n: usize) -> String {

@@ -22,7 +22,7 @@ mod verdict;
 mod ways;
 
 pub use answer::{ANSWER, OPEN, answer};
-pub use found::{Found, LISTS_WITH_ANSWER, RESULT_LISTS, ranked, result_id, target};
+pub use found::{Found, RESULT_LISTS, ranked, result_id, target};
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
 pub use number::{Cited, number};
@@ -32,7 +32,7 @@ pub use part::header::header;
 pub use part::link::link;
 pub use ready::ready;
 pub use report::{block, marked_blocks, trail};
-pub use search::{Results, announced, is_question, results, search, search_meta};
+pub use search::{Results, is_question, results, search, search_meta};
 pub use verdict::{checked, note, protocol, summary};
 
 use crate::dataset::{Indicator, Observation};

@@ -55,11 +55,6 @@ pub fn is_question(query: &str) -> bool {
     query.split_whitespace().nth(1).is_some()
 }
 
-/// What the status says of an answer, besides how much was found.
-pub fn announced(answer: &str) -> Markup {
-    html! { span.unseen { " " (answer) } }
-}
-
 /// What was found, as markup for the parts of [`body`].
 pub struct Results {
     /// Class of `#status`.

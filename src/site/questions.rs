@@ -23,7 +23,7 @@ const BETWEEN: &str = "\n#\n";
 pub fn said(answers: &Answers) -> Vec<String> {
     let facts = answers.facts();
     let one = |row: &Indicator| {
-        let mut out: Vec<String> = Lang::ALL.map(|lang| lang.messages().search.not_stated.to_owned()).to_vec();
+        let mut out: Vec<String> = Lang::ALL.map(|lang| lang.verdicts().not_stated.to_owned()).to_vec();
         for o in answers.dataset.observations_of(&row.id) {
             out.extend(Lang::ALL.map(|lang| answer(&facts, o, lang).into_string().replace('\n', " ")));
         }

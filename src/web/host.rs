@@ -85,7 +85,7 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub async fn pages(this: &Host, report: &[u8]) -> Result<JsValue, JsValue>;
 
-    /// What answers a question, see `site/questions/questions.js`; `names` are needed for the first.
+    /// Writes the answer to a question into the page, see `site/questions/questions.js`; `names` are needed for the first.
     #[wasm_bindgen(method, catch)]
     pub async fn answer(this: &Host, query: &str, names: &str) -> Result<JsValue, JsValue>;
 

@@ -121,7 +121,6 @@ pub(super) static SEARCH: Search = Search {
     partial: ["Nothing has all the words of “", "”. Nearest:"],
     lacks: "lacks: ",
     answer: "Answer",
-    not_stated: "The report does not state what is asked. It states:",
     ways: "Other ways",
     rows: ["Try:", "Topics:", "Everything:"],
     doors: ["Every indicator in one table", "The whole report, with its contents"],

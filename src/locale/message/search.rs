@@ -24,8 +24,6 @@ pub struct Search {
     pub lacks: &'static str,
     /// Name of the place of an answer in words.
     pub answer: &'static str,
-    /// What is asked is not in the report; what it says instead follows.
-    pub not_stated: &'static str,
     /// Name of the ways on.
     pub ways: &'static str,
     /// Before words to try, before the topics, before the rest.

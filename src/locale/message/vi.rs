@@ -121,7 +121,6 @@ pub(super) static SEARCH: Search = Search {
     partial: ["Không chỗ nào có đủ các chữ của “", "”. Gần nhất:"],
     lacks: "không có: ",
     answer: "Trả lời",
-    not_stated: "Báo cáo không nêu điều được hỏi. Báo cáo nêu:",
     ways: "Lối đi khác",
     rows: ["Thử:", "Chủ đề:", "Tất cả:"],
     doors: ["Mọi chỉ tiêu trong một bảng", "Cả báo cáo, có mục lục"],

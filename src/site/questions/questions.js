@@ -10,8 +10,7 @@ const read = async (path) => {
 const fetchSaid = (row) => read(`SAID/${row}.txt`).catch(async () => (await read("SAID.txt")).split("\n#\n")[row]);
 
 // The answer to a question as markup; `undefined` where there is none, and for a name alone, which the results answer.
-// `names` are needed once; `own` gives what is said where there are no files.
-export const ask = async (query, names, own) => {
+const markupOf = async (query, names, own) => {
   const [says, language, ...places] = answer(query, names);
   if (says === undefined || says === 2) return undefined;
   if (!isStyled) {
@@ -46,4 +45,25 @@ export const ask = async (query, names, own) => {
   }
   const [open, toLanguage, toSentence, body, end] = whole;
   return [open, lead, toLanguage, language ? "en" : "vi", toSentence, sentences.join(" "), body, more, end].join("");
+};
+
+// Writes the answer over the results, if the words still stand in the field. `names` are needed once; `own` gives what is
+// said where there are no files.
+export const ask = async (query, names, own) => {
+  const markup = await markupOf(query, names, own);
+  const [field, place, status, keys] = ["find", "answer", "status", "keys"].map((id) => document.getElementById(id));
+  if (!markup || !place || field.value !== query) return;
+  place.innerHTML = markup;
+  place.hidden = keys.hidden = false;
+  // Whoever comes back from it finds it chosen.
+  const link = place.querySelector("a");
+  link.ariaSelected = String(field.getAttribute("aria-activedescendant") === link.id);
+  field.setAttribute("aria-controls", "l-a l-i l-r");
+  field.setAttribute("aria-expanded", "true");
+  // It is spoken with what was found; "nothing found" would deny it.
+  const said = document.createElement("span");
+  said.className = "unseen";
+  said.textContent = ` ${place.querySelector(".said").textContent}`;
+  if (!document.querySelector("#results [data-hit]")) status.textContent = "";
+  status.append(said);
 };
