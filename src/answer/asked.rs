@@ -46,8 +46,8 @@ impl Question<'_> {
     /// The years asked for, without those that are compared with.
     pub(super) fn asked(&self) -> Vec<u16> {
         let mut asked = self.years.clone();
-        if self.has_change() {
-            for cue in self.reading.cues.iter().filter(|cue| cue.what == Cue::Since) {
+        if self.has_change() || self.reading.has(Cue::Against) {
+            for cue in self.reading.cues.iter().filter(|cue| matches!(cue.what, Cue::Since | Cue::Against)) {
                 let compared = self.year_at(cue.to);
                 asked.retain(|year| Some(*year) != compared);
             }

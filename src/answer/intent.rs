@@ -49,6 +49,7 @@ impl Question<'_> {
             () if (is_after || is_before) && is_fall => Intent::Change,
             () if is_after => Intent::Event(PeriodKind::After),
             () if is_before => Intent::Event(PeriodKind::Before),
+            () if has(Cue::Against) && is_event(PeriodKind::Change) && !has(Cue::Target) => Intent::Change,
             () if self.years.len() == 2 && has(Cue::Since) && is_event(PeriodKind::Change) => Intent::Change,
             () if has(Cue::Target) || self.is_aimed_then() => Intent::Target,
             () if self.has_change() => Intent::Change,

@@ -64,6 +64,8 @@ impl Question<'_> {
         match self.kind(row) {
             UnitKind::Share => is_share || !is_counted(),
             UnitKind::Rank => !self.reading.has(Cue::Count),
+            // A number per a number of others is not all of them.
+            UnitKind::Rate => !self.reading.has(Cue::Total),
             UnitKind::Count | UnitKind::Money | UnitKind::Length => !is_share,
             _ => true,
         }

@@ -43,8 +43,12 @@ pub(super) enum Cue {
     Count,
     /// Asks for a part of a whole.
     Share,
-    /// The year that follows is compared with.
+    /// The year that follows is where something begins.
     Since,
+    /// The year that follows is compared with.
+    Against,
+    /// Asks for all of it.
+    Total,
     /// Somewhere else.
     Elsewhere,
 }
@@ -52,7 +56,7 @@ pub(super) enum Cue {
 impl Cue {
     /// Whether it is read on its own, also within a name: "giảm nghèo".
     pub fn is_kept_in_names(self) -> bool {
-        matches!(self, Cue::Up | Cue::Down | Cue::Before | Cue::After)
+        matches!(self, Cue::Up | Cue::Down | Cue::Before | Cue::After | Cue::Met)
     }
 }
 
@@ -64,10 +68,10 @@ the a an of in on at by to for from with and is was were are be been has have ha
 rate share percentage number total do does did s it province provincial as or stood could would";
 
 /// Cue phrases; longer ones win over shorter ones.
-pub(super) const CUES: [(Cue, &str); 21] = [
+pub(super) const CUES: [(Cue, &str); 23] = [
     (
         Cue::Polite,
-        "xin|làm ơn|giúp|cảm ơn|thanks|thank you|con số|số liệu|báo cáo|địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|nhanh|hoạt động|chỉ|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|report|according|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ|đồng|usd|vnd|km|đô|đô la|dollar|us|billion|million|trillion|nghìn|ngàn|triệu|%|only|just|still|fully|get|got|achieve|achieved|recorded|whole|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|năm|year|one|five|last|past|next|xuống|lên|trên|hơn|dưới|khoảng|gần|không quá|ước|dự kiến|over|about|around|nearly|estimated|projected|xây|xây dựng|triển khai|đóng góp|huy động|cỡ|giai đoạn|nhiệm kỳ|thời kỳ|tiền|làm|làm ra|đổ|lát|loại nào|thì sao|đang có|country|stand|doing|given|điều|thể|cho thấy|quá trình|thời gian|vừa qua|vừa rồi|qua|đâu|giờ|thêm được|được thêm",
+        "xin|làm ơn|giúp|cảm ơn|thanks|thank you|con số|số liệu|báo cáo|địa bàn|người dân|dân số|cụ thể|thực tế|tổng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|nhanh|hoạt động|chỉ|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|report|according|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ|đồng|usd|vnd|km|đô|đô la|dollar|us|billion|million|trillion|nghìn|ngàn|triệu|%|only|just|still|fully|get|got|achieve|achieved|recorded|whole|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|năm|year|one|five|last|past|next|xuống|lên|trên|hơn|dưới|khoảng|gần|không quá|ước|dự kiến|over|about|around|nearly|estimated|projected|xây|xây dựng|triển khai|đóng góp|huy động|cỡ|giai đoạn|nhiệm kỳ|thời kỳ|tiền|làm|làm ra|đổ|lát|loại nào|thì sao|đang có|country|stand|doing|given|điều|thể|cho thấy|quá trình|thời gian|vừa qua|vừa rồi|qua|đâu|giờ|thêm được|được thêm|thêm|sang|xong|vào|sắp|vẫn|đều|cứ|nên|phải|muốn|nếu|vì|nhưng|bằng|như|ấy|nó|họ|chúng|mọi|từng|cả|vừa|nhiều|ít|quanh|rốt cuộc|luôn luôn|dần|liệu|hẳn|hồi|lúc|đợt|we|our|they|them|your|can|may|might|shall|here|then|so|if|but|also|too|very|ever|yet|already|again|because|remained|remain|left|going|go|come|became|become|any|some|these|those|each|all|such|really|about|roughly|people’s|go up|quanh năm",
     ),
     (Cue::Ask, "hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder"),
     (
@@ -123,7 +127,9 @@ pub(super) const CUES: [(Cue, &str); 21] = [
         Cue::Share,
         "tỷ lệ|tỷ trọng|phần trăm|bao nhiêu phần trăm|mấy phần trăm|bao nhiêu %|%|share|share of|percent|per cent|percentage|percentage of|proportion|rate|cơ cấu|cơ cấu kinh tế|nền kinh tế|economy|điểm phần trăm|bao nhiêu điểm|mấy điểm|điểm|percentage points|points|trong grdp|% grdp|phần trăm grdp|mấy phần trăm grdp|bao nhiêu phần trăm grdp|trong gdp|% gdp|phần trăm gdp|of grdp|of gdp",
     ),
-    (Cue::Since, "so với|so với cùng kỳ|kể từ|từ năm|since|compared with|compared to|on|over|từ|from|between"),
+    (Cue::Since, "từ năm|on|over|từ|from|between"),
+    (Cue::Against, "so với|so với cùng kỳ|kể từ|since|compared with|compared to|against"),
+    (Cue::Total, "tổng số|tất cả|total|in total|in all|altogether|overall"),
     (
         Cue::Elsewhere,
         "nationally|cả nước|toàn quốc|việt nam|thế giới|huyện|hà nội|tp hcm|thành phố|vietnam|viet nam|china|trung quốc|national|nationwide|world|global|asean|country’s|nước ta",
