@@ -54,6 +54,18 @@ async fn a_question_is_answered_over_the_results() {
                 "/giảm 10,43%.*Phần I/s.test(document.querySelector('#answer').textContent)",
             )
             .await;
+        // A result like others: the first that the keys choose.
+        let field = reader.client.find(Locator::Css("#find")).await.expect("the field");
+        field.send_keys(&(Key::Down + "")).await.expect("a key");
+        reader.until("it is chosen", "document.querySelector('#answer a[aria-selected=true]')?.id === document.getElementById('find').getAttribute('aria-activedescendant')").await;
+        field.send_keys(&(Key::Down + "")).await.expect("a key");
+        reader.until("then the results", "document.querySelector('#hit-0[aria-selected=true]') && document.querySelector('#answer a[aria-selected=false]')").await;
+        field.send_keys(&(Key::Up + "")).await.expect("a key");
+        field.send_keys(&(Key::Up + "")).await.expect("a key");
+        reader
+            .until("nothing is chosen", "!document.getElementById('find').hasAttribute('aria-activedescendant')")
+            .await;
+        reader.require("nothing is wider than the window", "document.documentElement.scrollWidth <= innerWidth").await;
         // Never over other words, not even for a moment.
         let stale = "const f = document.getElementById('find'); f.value = 'cầu đường'; \
             f.dispatchEvent(new InputEvent('input', {bubbles: true})); \
@@ -64,6 +76,10 @@ async fn a_question_is_answered_over_the_results() {
             .execute_async(&format!("const done = arguments[0]; (async () => {{ {stale} }})().then(done)"), vec![])
             .await;
         assert_eq!(is_gone.expect("a script"), json!(true));
+        reader.search("tỷ lệ hộ nghèo").await;
+        reader.hits().await;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        reader.require("a name alone is answered by the results", "document.getElementById('answer').hidden").await;
         reader.search("poverty rate 2015").await;
         reader
             .until("in the question's language", "document.querySelector('#answer:not([hidden]) .said[lang=en]')")

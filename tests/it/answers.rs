@@ -1,8 +1,13 @@
 //! Questions by intent: `tests/cases/questions.tsv`, on which the rules were made, and `tests/cases/asked.tsv`, written as a
 //! stranger before they were looked at again. The main observation is the one asked for, and what the report does not say
 //! is not answered.
+use super::markup::read;
 use solieu::answer::{Answer, Book, Says, answer};
+use solieu::dataset::Wording;
 use solieu::library::{self, Answers, Corpus};
+use solieu::locale::Lang;
+use solieu::page;
+use solieu::route::{Page, View};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -116,6 +121,30 @@ fn a_damaged_book_answers_nothing_wrong() {
             if let Some(answer) = answer(&book, question) {
                 answer.lines(&book);
             }
+        }
+    }
+}
+
+#[test]
+fn an_answer_is_a_result_with_its_places_open() {
+    let facts = answers().facts();
+    for o in &answers().dataset.observations {
+        for lang in Lang::ALL {
+            let markup = page::answer(&facts, o, lang).into_string();
+            // That it is not stated, language, sentence, what else is spoken of: as the script takes it apart.
+            assert_eq!(markup.matches(page::OPEN).count(), 4, "{markup}");
+            let parts: Vec<&str> = markup.split(page::OPEN).collect();
+            assert!(parts[3].starts_with("</span>") && parts[4] == "</a></div>", "{markup}");
+            let root = read(&markup);
+            let link = root.named("a").into_iter().next().expect("a link");
+            let View { page: Page::Indicator { id, observation, .. }, lang: own } =
+                View::of_href(link.get("href").expect("an address"))
+            else {
+                panic!("{markup}")
+            };
+            assert_eq!((id, observation, own), (o.indicator.0.clone(), Some(o.id.0.clone()), lang));
+            let value = facts.dataset.label(o, Wording::Full, lang).full();
+            assert!(root.text().contains(&value), "the value with its qualifier: {value}");
         }
     }
 }
