@@ -57,7 +57,7 @@ export const ask = async (query, names, own) => {
   place.hidden = keys.hidden = false;
   // Whoever comes back from it finds it chosen.
   const link = place.querySelector("a");
-  link.ariaSelected = String(field.getAttribute("aria-activedescendant") === link.id);
+  link.setAttribute("aria-selected", field.getAttribute("aria-activedescendant") === link.id);
   field.setAttribute("aria-controls", "l-a l-i l-r");
   field.setAttribute("aria-expanded", "true");
   // It is spoken with what was found; "nothing found" would deny it.
