@@ -2,6 +2,7 @@
 //! Knows no browser: what the folder becomes there, it does not see.
 
 mod answers;
+mod booklets;
 mod budget;
 pub mod catalogue;
 mod charts;
@@ -33,6 +34,7 @@ mod template;
 mod workbook;
 
 pub use answers::script as answers_script;
+pub use booklets::booklets;
 pub use budget::{Budget, budgets, over, parse, visits};
 pub use error::Error;
 pub use files::below;
@@ -134,6 +136,7 @@ fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painte
     let site = site.with_answers(modules.chart.script_name(), modules.live_name());
     charts::write_charts(&template, &site, painter, folder)?;
     numbers::write_numbers(&library, &site, folder)?;
+    booklets::write_booklets(&template, &library, &site, folder)?;
     server::write_server(folder)?;
     Ok(modules)
 }
