@@ -2,7 +2,7 @@
 //! it an address names what is chosen: `in/?i=ty-le-ho-ngheo&i=xuat-khau`.
 
 use super::template::{StaticPage, Template};
-use super::{Error, files, langs};
+use super::{Error, files};
 use crate::chart::{MADE_WIDTHS, layout};
 use crate::dataset::Topic;
 use crate::embed::{Site, squeeze};
@@ -31,7 +31,7 @@ pub fn write_booklets(template: &Template, library: &Library, site: &Site, folde
 /// Every booklet.
 pub fn booklets(library: &Library, site: &Site) -> Vec<StaticPage> {
     let volumes = || std::iter::once(None).chain(library.dataset.topics.iter().map(Some));
-    let all = langs(&library.dataset).into_iter().flat_map(|lang| volumes().map(move |topic| (topic, lang)));
+    let all = library.dataset.languages().into_iter().flat_map(|lang| volumes().map(move |topic| (topic, lang)));
     all.map(|(topic, lang)| page(library, site, topic, lang)).collect()
 }
 
@@ -40,7 +40,7 @@ fn page(library: &Library, site: &Site, topic: Option<&Topic>, lang: Lang) -> St
     let view = View { page: topic.map_or(Page::Indicators, |topic| Page::Topic(topic.id.0.clone())), lang };
     let cx = Cx { drawing: &|figure| drawing(figure, lang), ..Cx::new(library, &view) };
     let name = library.dataset.site("name").get(lang);
-    let other = (langs(&library.dataset).len() > 1).then(|| folder(lang.other()));
+    let other = (library.dataset.languages().len() > 1).then(|| folder(lang.other()));
     let address = site.absolute(&folder(lang)).unwrap_or_default();
     let body = html! {
         body {

@@ -94,6 +94,7 @@ fn choices(chart: &Chart) -> Markup {
         form #choices data-heights=(heights) hidden {
             (choice("width", words.width, &widths))
             (choice("theme", words.theme, &plain(&[("auto", auto), ("light", light), ("dark", dark)])))
+            p.hint { (words.theme_note) }
         }
     }
 }

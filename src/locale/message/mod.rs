@@ -72,6 +72,8 @@ pub struct Common {
     pub address: &'static str,
     /// Opens a drawing over the whole screen.
     pub enlarge: &'static str,
+    /// Shows it there as the phone is held.
+    pub upright: &'static str,
     /// Closes it.
     pub close: &'static str,
     /// Name of the links over a drawing.
@@ -140,6 +142,8 @@ pub struct Indicator {
     pub after: &'static str,
     /// Heading of the ways to take the chart away.
     pub take: &'static str,
+    /// Unfolds the other forms.
+    pub more: &'static str,
     /// Unfolds sentences to copy.
     pub ready: &'static str,
     /// Heading of the quotes.

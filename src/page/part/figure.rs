@@ -253,13 +253,16 @@ pub struct FigureWords {
     pub alt: String,
 }
 
-/// The same over a whole screen, with room for the drawing.
-pub fn enlarged(words: &FigureWords, close: &str) -> Markup {
+/// The same over a whole screen, with room for the drawing. A phone that is held upright shows it on its side, or upright:
+/// the style sheet reads the switch.
+pub fn enlarged(words: &FigureWords, [upright, close]: [&str; 2]) -> Markup {
     html! {
         div.sheet {
+            input #upright.unseen type="checkbox";
             div.turn {
                 div.row {
                     p.ti { (no_break(&words.title)) }
+                    label.btn for="upright" { (upright) }
                     button.btn type="button" data-close="" { (close) }
                 }
                 (words.subtitle)

@@ -34,7 +34,7 @@ async fn measures(client: &Client) -> [f64; 3] {
     let all = tell(client, "Performance.getMetrics", json!({})).await;
     let all = all["metrics"].as_array().cloned().unwrap_or_default();
     ["Nodes", "JSEventListeners", "JSHeapUsedSize"].map(|name| {
-        let found = all.iter().find(|metric| metric["name"] == name);
+        let found = all.iter().find(|metric| metric["name"] == *name);
         found.and_then(|metric| metric["value"].as_f64()).unwrap_or_else(|| panic!("no {name}"))
     })
 }
