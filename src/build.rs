@@ -2,7 +2,7 @@
 //! It mounts the very files of the pure rooms: an impure import there does not compile here.
 #![allow(dead_code, unused_imports, missing_docs)]
 
-#[path = "compile.rs"]
+#[path = "compile/mod.rs"]
 mod compile;
 #[path = "dataset/mod.rs"]
 mod dataset;
@@ -44,7 +44,8 @@ fn main() {
     let (contents, mut faults) = compile::load(&folder);
     let (mut compiled, found) = compile::compile(&contents);
     faults.extend(found);
-    for fault in &faults {
+    let is_sound = compile::is_sound(&faults);
+    for fault in compile::placed(&folder, faults) {
         let line = format!("{}/{fault}", folder.display());
         match fault.severity {
             diag::Severity::Warning => println!("cargo:warning={line}"),
@@ -54,7 +55,7 @@ fn main() {
     if !compiled.waiting.is_empty() {
         println!("cargo:warning={} proposed observations wait to be confirmed", compiled.waiting.len());
     }
-    if !compile::is_sound(&faults) {
+    if !is_sound {
         eprintln!("The data folder has faults; nothing was built.");
         std::process::exit(1);
     }

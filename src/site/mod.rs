@@ -2,6 +2,7 @@
 //! Knows no browser: what the folder becomes there, it does not see.
 
 mod answers;
+mod booklets;
 mod budget;
 pub mod catalogue;
 mod charts;
@@ -33,6 +34,7 @@ mod template;
 mod workbook;
 
 pub use answers::script as answers_script;
+pub use booklets::booklets;
 pub use budget::{Budget, budgets, over, parse, visits};
 pub use error::Error;
 pub use files::below;
@@ -53,17 +55,10 @@ pub use size::Size;
 pub use template::{Head, StaticPage, Template};
 pub use workbook::workbook;
 
-use crate::dataset::Dataset;
 use crate::embed::{Painter, Site, fonts};
 use crate::library::Library;
-use crate::locale::Lang;
 use std::env;
 use std::path::Path;
-
-/// The languages in which a site has pages.
-fn langs(dataset: &Dataset) -> Vec<Lang> {
-    Lang::ALL.into_iter().filter(|lang| *lang == Lang::Vi || dataset.has_english()).collect()
-}
 
 /// For whom a folder is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,6 +136,7 @@ fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painte
     let site = site.with_answers(modules.chart.script_name(), modules.live_name());
     charts::write_charts(&template, &site, painter, folder)?;
     numbers::write_numbers(&library, &site, folder)?;
+    booklets::write_booklets(&template, &library, &site, folder)?;
     server::write_server(folder)?;
     Ok(modules)
 }

@@ -1,6 +1,7 @@
 //! The built site (`dist/`) in a real Chromium, driven through WebDriver as a visitor would use it.
 //! `make test` builds the site first.
 mod access;
+mod booklet;
 mod browser;
 mod check;
 mod deployed;

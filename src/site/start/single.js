@@ -41,4 +41,4 @@ const load = async (name) => {
   await module.default({ module_or_path: answer });
   return module;
 };
-start((name) => loaded[name] ??= load(name), address);
+start((name) => loaded[name] ??= load(name), fetch, address);

@@ -79,7 +79,7 @@ pub fn sheet_width() -> f64 {
 pub fn copied(button: &Element) {
     let Some(ways) = button.parent_element() else { return };
     let mut words = button.get_attribute("data-quotation").unwrap_or_default();
-    let cite = ways.query_selector("a.cite").ok().flatten();
+    let cite = ways.query_selector("a.cite, .cite > a").ok().flatten();
     let address = cite.and_then(|cite| Reflect::get(&cite, &"href".into()).ok()?.as_string());
     if let Some(address) = address.filter(|address| address.starts_with("http")) {
         words.extend(["\n", &address]);
