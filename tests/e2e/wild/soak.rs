@@ -2,7 +2,7 @@
 
 use crate::browser::{OFFICE, READY, ask, pages_loaded, tell, until, until_within, visit};
 use fantoccini::Client;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::time::Duration;
 
 /// Does so many things, chosen by a fixed sequence, as fast as the page lets it; `soaked` counts them. Only what stays in
