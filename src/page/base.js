@@ -7,6 +7,6 @@
 }
 // A browser that is too old for the script that starts the app stops at the first word it does not know, in silence.
 addEventListener("load", () => {
-  if (document.documentElement.dataset.started) return;
-  for (const line of document.querySelectorAll(".failed")) line.hidden = false;
+  const line = document.querySelector(".failed");
+  if (line && !document.documentElement.dataset.app) line.hidden = false;
 });

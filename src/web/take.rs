@@ -1,5 +1,6 @@
 //! What leaves the page: files, the clipboard, the device's share sheet. Each may be refused, and says so.
 
+use super::dialog::call;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -94,7 +95,9 @@ const COPY_PATIENCE: i32 = 3000;
 
 /// Copies text.
 pub fn copy(text: &str) -> Pending {
-    Pending::new(clipboard().map(|clipboard| in_time(clipboard.write_text(text), COPY_PATIENCE)))
+    // Not by its binding: a guard may throw, which would end the app.
+    let asked = clipboard().and_then(|clipboard| call(&clipboard, "writeText", Some(text)));
+    Pending::new(asked.map(|promise| in_time(promise, COPY_PATIENCE)))
 }
 
 /// Selects what an element says: where the clipboard refuses, the reader's own keys do the rest.

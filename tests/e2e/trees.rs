@@ -2,7 +2,11 @@
 //! languages, kept in `tests/cases/trees`. Read a change as its listener would before it is kept:
 //! `UPDATE_GOLDEN=1 cargo test --test e2e trees`.
 
-use super::browser::{OFFICE, ask, enliven, tell, until, visit};
+use super::browser::{ask, enliven, tell, until};
+use super::engines::Engine;
+use super::reader::Reader;
+use super::rules::Rules;
+use super::site::Server;
 use fantoccini::Client;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -101,25 +105,25 @@ fn compare(name: &str, tree: &str, changed: &mut Vec<String>) {
 
 #[tokio::test]
 async fn charts_and_search_are_told_as_they_were_approved() {
-    visit(OFFICE, "", |client| async move {
-        let mut changed = Vec::new();
-        for (kind, path) in CHARTS {
-            for lang in ["", "en/"] {
-                client.goto(&[&super::site::address(), path, lang].concat()).await.expect("the page answers");
-                until(&client, "document.querySelector('.draw')").await;
-                ask(&client, "document.querySelector('.draw').dispatchEvent(new PointerEvent('pointerover', {bubbles: true})); for (const one of document.querySelectorAll('details')) one.open = true").await;
-                until(&client, "document.querySelector('.draw .points a')").await;
-                let tree = tree(&client, "main").await;
-                compare(&format!("{kind}-{}", if lang.is_empty() { "vi" } else { "en" }), &tree, &mut changed);
-            }
+    let server = Server::start(Rules::new());
+    let reader = Reader::enter(Engine::Chromium, &server.at("")).await;
+    let client: &Client = &reader.client;
+    let mut changed = Vec::new();
+    for (kind, path) in CHARTS {
+        for lang in ["", "en/"] {
+            client.goto(&server.at(&[path, lang].concat())).await.expect("the page answers");
+            until(client, "document.querySelector('.draw')").await;
+            ask(client, "document.querySelector('.draw').dispatchEvent(new PointerEvent('pointerover', {bubbles: true})); for (const one of document.querySelectorAll('details')) one.open = true").await;
+            until(client, "document.querySelector('.draw .points a')").await;
+            let tree = tree(client, "main").await;
+            compare(&format!("{kind}-{}", if lang.is_empty() { "vi" } else { "en" }), &tree, &mut changed);
         }
-        for (name, path) in [("search-vi", "tim/?q=ho%20ngheo"), ("search-en", "en/tim/?q=poverty")] {
-            client.goto(&[&super::site::address(), path].concat()).await.expect("the page answers");
-            until(&client, "document.querySelector('#results [data-hit]')").await;
-            enliven(&client).await;
-            compare(name, &tree(&client, "body").await, &mut changed);
-        }
-        assert!(changed.is_empty(), "{changed:#?}");
-    })
-    .await;
+    }
+    for (name, path) in [("search-vi", "tim/?q=ho%20ngheo"), ("search-en", "en/tim/?q=poverty")] {
+        client.goto(&server.at(path)).await.expect("the page answers");
+        until(client, "document.querySelector('#results [data-hit]')").await;
+        enliven(client).await;
+        compare(name, &tree(client, "body").await, &mut changed);
+    }
+    assert!(changed.is_empty(), "{changed:#?}");
 }

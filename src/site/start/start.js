@@ -10,7 +10,7 @@ const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => req
 const atMost = (ms, promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, ms))]);
 const start = (load, take, address, live) => {
   // base.js, which older browsers understand as well, looks for it.
-  document.documentElement.dataset.started = "true";
+  document.documentElement.dataset.app = "1";
   const position = createPosition();
   const openCheck = createCheck(load, address);
   const app = createApp(load, take, createHistory(address), live, position, openCheck, address.said);
