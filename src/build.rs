@@ -4,7 +4,7 @@
 
 #[path = "answer/mod.rs"]
 mod answer;
-#[path = "compile.rs"]
+#[path = "compile/mod.rs"]
 mod compile;
 #[path = "dataset/mod.rs"]
 mod dataset;
@@ -48,7 +48,8 @@ fn main() {
     let (contents, mut faults) = compile::load(&folder);
     let (mut compiled, found) = compile::compile(&contents);
     faults.extend(found);
-    for fault in &faults {
+    let is_sound = compile::is_sound(&faults);
+    for fault in compile::placed(&folder, faults) {
         let line = format!("{}/{fault}", folder.display());
         match fault.severity {
             diag::Severity::Warning => println!("cargo:warning={line}"),
@@ -58,7 +59,7 @@ fn main() {
     if !compiled.waiting.is_empty() {
         println!("cargo:warning={} proposed observations wait to be confirmed", compiled.waiting.len());
     }
-    if !compile::is_sound(&faults) {
+    if !is_sound {
         eprintln!("The data folder has faults; nothing was built.");
         std::process::exit(1);
     }

@@ -18,7 +18,7 @@ pub use citation::{Address, bibtex, citation, number_citation, quotations, repor
 pub use ledgers::ledgers;
 pub use markup::markup;
 pub use package::package;
-pub use poster::{Picture, Size, all_notes, card, file_name, notes, picture};
+pub use poster::{Picture, Size, all_notes, card, file_name, notes, picture, site_card};
 pub use resource::{Cell, FieldType, Resource, csv, json, spreadsheet_csv, string};
 pub use shown::{careful, shown};
 pub use tables::{observations, status, tables};

@@ -55,7 +55,7 @@ pub fn guide(cx: &Cx) -> Markup {
                 (annotated(cx, &drawn, &shown))
             }
             ul.marks { @for (status, bound, word) in marks { li { span.kd { (glyph::mark(status, bound)) (word) } } } }
-            @for (heading, sentence) in words.rules { h2 { (heading) } p.lead { (sentence) } }
+            div.rules { @for (heading, sentence) in words.rules { section { h2 { (heading) } p.lead { (sentence) } } } }
             h2 #du-lieu { (words.files) }
             p.lead { (words.files_lead) }
             ul.files { @for name in FILES { li { a href={ "data/" (name) } download=(name) { (name) } } } }

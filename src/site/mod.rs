@@ -55,17 +55,10 @@ pub use size::Size;
 pub use template::{Head, StaticPage, Template};
 pub use workbook::workbook;
 
-use crate::dataset::Dataset;
 use crate::embed::{Painter, Site, fonts};
 use crate::library::Library;
-use crate::locale::Lang;
 use std::env;
 use std::path::Path;
-
-/// The languages in which a site has pages.
-fn langs(dataset: &Dataset) -> Vec<Lang> {
-    Lang::ALL.into_iter().filter(|lang| *lang == Lang::Vi || dataset.has_english()).collect()
-}
 
 /// For whom a folder is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -228,6 +228,20 @@ fn nothing_that_answers_stands_in_another() {
 }
 
 #[test]
+fn the_overview_offers_few_things_at_once() {
+    each(|Made { view, .. }, root| {
+        if view.page != Page::default() {
+            return;
+        }
+        let main = root.all().into_iter().find(|element| element.name == "main").expect("a main element");
+        let counted = |element: &Element| ["a", "button", "input", "summary"].contains(&element.name);
+        let count = main.all().into_iter().filter(|element| counted(element)).count();
+        // A link over each mark of a drawing comes in the browser: some forty.
+        assert!(count <= 110, "{view:?}: {count} controls");
+    });
+}
+
+#[test]
 fn a_browser_makes_the_same_page_but_for_its_drawings() {
     for Made { view, markup, bare, .. } in made().iter().chain(made_strange()) {
         let (made, bare) = (read(markup), read(bare));

@@ -138,6 +138,8 @@ pub struct Indicator {
     pub after: &'static str,
     /// Heading of the ways to take the chart away.
     pub take: &'static str,
+    /// Unfolds the other forms.
+    pub more: &'static str,
     /// Unfolds sentences to copy.
     pub ready: &'static str,
     /// Heading of the quotes.

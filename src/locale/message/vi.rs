@@ -68,6 +68,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     before: "Chỉ tiêu trước",
     after: "Chỉ tiêu sau",
     take: "Lấy biểu đồ này",
+    more: "SVG, CSV, Excel …",
     ready: "Câu viết sẵn để chép",
     sentences: "Câu gốc",
     notes: "Khi dùng số này",
@@ -191,7 +192,7 @@ pub(super) static GUIDE: Guide = Guide {
 };
 
 pub(super) static PACE: Pace = Pace {
-    title: "Mục tiêu cần bao nhiêu mỗi năm",
+    title: "Mỗi năm: đã qua và cần có",
     mean: "bình quân ",
     bounds: ["", "trên ", "dưới "],
     a_year: " mỗi năm",

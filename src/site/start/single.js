@@ -47,4 +47,4 @@ address.said = async (row) => {
   lines ??= new Response(unpack(said)).text();
   return (await lines).split("\n#\n")[row];
 };
-start((name) => loaded[name] ??= load(name), address);
+start((name) => loaded[name] ??= load(name), fetch, address);
