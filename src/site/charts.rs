@@ -17,7 +17,7 @@ use std::thread;
 pub fn write_charts(template: &Template, site: &Site, painter: &Painter, folder: &Path) -> Result<(), Error> {
     files::write(&folder.join("nhung.js"), include_bytes!("panel.js"))?;
     let library = Library::embedded();
-    for lang in langs(&library.dataset) {
+    for lang in library.dataset.languages() {
         let path = site_card(lang);
         let picture = painter.png(&export::site_card(&library, lang));
         let picture = picture.map_err(|fault| Error::Picture { chart: path.clone(), fault })?;
