@@ -59,14 +59,16 @@ pub fn unfold(session: &Rc<Session>, view: &View) {
     });
 }
 
-/// Copies what stands before a button; the button says what came of it.
+/// Copies what stands before a button; the button says what came of it. What could not be copied is selected.
 pub fn copy(button: &Element) {
-    let Some(text) = button.previous_element_sibling().and_then(|element| element.text_content()) else { return };
-    let (button, pending) = (button.clone(), web::copy(&text));
+    let Some(words) = button.previous_element_sibling() else { return };
+    let (button, pending) = (button.clone(), web::copy(&words.text_content().unwrap_or_default()));
     spawn_local(async move {
-        let name = match pending.outcome().await {
-            Outcome::Done => "data-done",
-            Outcome::Cancelled | Outcome::Refused => "data-refused",
+        let name = if pending.outcome().await == Outcome::Done {
+            "data-done"
+        } else {
+            web::select(&words);
+            "data-refused"
         };
         button.set_text_content(button.get_attribute(name).as_deref());
     });

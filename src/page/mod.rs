@@ -2,6 +2,7 @@
 //! Knows no browser, no framework and no script: what answers the reader finds its place in the markup by id.
 
 mod answer;
+mod booklet;
 mod check;
 mod found;
 mod guide;
@@ -22,6 +23,7 @@ mod verdict;
 mod ways;
 
 pub use answer::{ANSWER, OPEN, answer};
+pub use booklet::{Volume, booklet};
 pub use found::{Found, RESULT_LISTS, ranked, result_id, target};
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;

@@ -258,7 +258,7 @@ fn number_schema() -> Value {
     ] {
         fields.insert(name.to_owned(), both.clone());
     }
-    for name in ["id", "indicator", "printed", "period_iso", "status", "quote", "version"] {
+    for name in ["id", "indicator", "printed", "period_iso", "status", "quote", "version", "licence"] {
         fields.insert(name.to_owned(), json!({"type": "string"}));
     }
     for name in ["value", "value_to", "whole"] {

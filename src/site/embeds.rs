@@ -23,7 +23,7 @@ pub fn conformance_pages(library: &Library) -> Vec<StaticPage> {
         let number = library.dataset.observations.first()?;
         let folder = if lang == Lang::Vi { "" } else { "en/" };
         let below = [conformance::FOLDER, folder].concat();
-        let title = lang.webmaster().conformance;
+        let title = lang.webmaster().conformance.to_owned();
         Some(StaticPage {
             below,
             lang,

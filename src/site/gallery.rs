@@ -19,7 +19,7 @@ pub fn gallery(library: &Library) -> StaticPage {
     StaticPage {
         below: "gallery/".to_owned(),
         lang: Lang::Vi,
-        title: Lang::Vi.messages().guide.gallery,
+        title: Lang::Vi.messages().guide.gallery.to_owned(),
         style: String::new(),
         body: format!("<body><main class=\"wrap page\"><h1>{title}</h1>{figures}</main></body>"),
     }

@@ -1,6 +1,7 @@
 //! The site as a folder of files: every page, what stands beside it, and what it may cost. Native only.
 //! Knows no browser: what the folder becomes there, it does not see.
 
+mod booklets;
 mod budget;
 pub mod catalogue;
 mod charts;
@@ -33,6 +34,7 @@ mod start;
 mod template;
 mod workbook;
 
+pub use booklets::booklets;
 pub use budget::{Budget, budgets, over, parse, visits};
 pub use check::script as check_script;
 pub use error::Error;
@@ -137,6 +139,7 @@ fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painte
     let site = site.with_answers(modules.chart.script_name(), modules.live_name());
     charts::write_charts(&template, &site, painter, folder)?;
     numbers::write_numbers(&library, &site, folder)?;
+    booklets::write_booklets(&template, &library, &site, folder)?;
     server::write_server(folder)?;
     Ok(modules)
 }

@@ -59,7 +59,7 @@ pub struct StaticPage {
     /// Its language.
     pub lang: Lang,
     /// Its title.
-    pub title: &'static str,
+    pub title: String,
     /// What it adds to the site's style.
     pub style: String,
     /// Its body, with its tags.
@@ -139,7 +139,7 @@ impl Template {
         let root = root_of(&page.below);
         let head = Head {
             lang: page.lang,
-            title: page.title,
+            title: &page.title,
             description: "",
             view: "",
             root: &root,

@@ -26,4 +26,4 @@ pub use observe::{Listener, on_scroll, on_size};
 pub use points::{Opens, Points};
 pub use reading::Reading;
 pub use swap::{rewrite_blocks, set_shown, show};
-pub use take::{Outcome, Pending, Share, copy, copy_png, download, download_png, figure_width, share};
+pub use take::{Outcome, Pending, Share, copy, copy_png, download, download_png, figure_width, select, share};

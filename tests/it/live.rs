@@ -5,6 +5,7 @@ use solieu::chart::{Frame, layout};
 use solieu::export::live;
 use solieu::live::{Ground, Live, Spot, spots, step};
 use solieu::locale::Lang;
+use solieu::route::{Page, View};
 
 fn each(mut check: impl FnMut(&str, Live)) {
     for name in FOLDERS {
@@ -49,6 +50,10 @@ fn every_mark_tells_what_it_is_in_one_order_at_every_width() {
             for words in [&told.href, &told.name, &told.time, &told.value, &told.place, words] {
                 assert!(!words.is_empty(), "{slug}: {told:?}");
             }
+            // Wherever the link is pasted, it marks this number.
+            let to = View::of_href(&told.href);
+            let is_marked = matches!(&to.page, Page::Report { observation: Some(id), .. } if *id == key);
+            assert!(is_marked && to.lang == live.lang, "{slug}: {}", told.href);
             // What is seen in the box is in the name of the link, in the same order.
             let (spoken, mut at) = (told.spoken(), 0);
             for words in [&told.name, &told.time, &told.value, words, &told.star, &told.place] {

@@ -211,7 +211,7 @@ fn a_static_page_has_no_app() {
     let page = StaticPage {
         below: "gallery/en/".to_owned(),
         lang: Lang::En,
-        title: "Gallery",
+        title: "Gallery".to_owned(),
         style: "b{}".to_owned(),
         body: "<body>text</body>".to_owned(),
     };
@@ -255,7 +255,7 @@ fn the_page_for_no_address_knows_the_root_or_looks_for_it() {
     let library = library(FOLDERS[1]);
     let page = not_found(&template, &library, &Site::default(), &modules).expect("a page");
     assert!(page.contains("<base href=\"./\"><script>globalThis.solieuRoot"), "{page}");
-    assert!(page.contains("|tim|") && page.contains("|c|n|data|gallery)") && page.contains("`app-0f.js`"), "{page}");
+    assert!(page.contains("|tim|") && page.contains("|c|n|in|data|gallery)") && page.contains("`app-0f.js`"), "{page}");
     assert!(!page.contains("document.write") && page.contains("<h1>") && page.contains("href=\"en/\""), "{page}");
     let site = Site::new("https://so.example.vn/tinh/lieu").expect("an address");
     let page = not_found(&template, &library, &site, &modules).expect("a page");
@@ -430,17 +430,19 @@ fn every_budget_is_of_something_that_is_measured() {
 
 #[test]
 fn the_workbook_has_a_sheet_for_each_table() {
-    let tables = tables(&library(FOLDERS[1]), "");
-    let book = workbook(&tables).expect("a workbook");
+    let library = library(FOLDERS[1]);
+    let tables = tables(&library, "");
+    let book = workbook(&library, &tables).expect("a workbook");
     // A ZIP archive: its start, the directory at its end, and the names of its files as they are.
     assert!(book.starts_with(b"PK\x03\x04"));
     let end = book.len() - 22;
     assert_eq!(&book[end..end + 4], b"PK\x05\x06");
-    for number in 1..=tables.len() {
+    // One more says whose tables these are.
+    for number in 1..=tables.len() + 1 {
         let name = format!("xl/worksheets/sheet{number}.xml");
         assert!(book.windows(name.len()).any(|bytes| bytes == name.as_bytes()), "{name}");
     }
-    assert_eq!(book, workbook(&tables).expect("a workbook"), "the same data make the same file");
+    assert_eq!(book, workbook(&library, &tables).expect("a workbook"), "the same data make the same file");
 }
 
 #[test]

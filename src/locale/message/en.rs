@@ -30,6 +30,7 @@ pub(super) static COMMON: Common = Common {
     failed: "Search and the buttons of this page are not running. All pages, figures and tables can be read:",
     address: "Address of this page: ",
     enlarge: "Enlarge",
+    upright: "Upright",
     close: "Close",
     points: "Data points; move with the arrow keys",
 };

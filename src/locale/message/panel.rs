@@ -14,8 +14,10 @@ pub struct Panel {
     pub any: &'static str,
     /// Asks for colours.
     pub theme: &'static str,
-    /// The reader's own, light, dark.
+    /// By itself, light, dark.
     pub themes: [&'static str; 3],
+    /// Whose colours a chart takes by itself.
+    pub theme_note: &'static str,
     /// Asks what the embedding page allows.
     pub host: &'static str,
     /// All that is usual; a sandbox.
@@ -42,7 +44,8 @@ static VI: Panel = Panel {
     width: "Bề rộng khung",
     any: "vừa trang",
     theme: "Màu",
-    themes: ["theo máy", "sáng", "tối"],
+    themes: ["tự động", "sáng", "tối"],
+    theme_note: "Tự động: mã có script theo nền của bài, mã khác theo máy của người đọc.",
     host: "Trang nhúng",
     hosts: ["trang thường", "sandbox"],
     copy: "Chép mã",
@@ -66,7 +69,8 @@ static EN: Panel = Panel {
     width: "Width of the frame",
     any: "full width",
     theme: "Colours",
-    themes: ["reader's setting", "light", "dark"],
+    themes: ["automatic", "light", "dark"],
+    theme_note: "Automatic: codes with a script follow your article, the others the reader's system.",
     host: "Your page",
     hosts: ["ordinary page", "sandbox"],
     copy: "Copy the code",

@@ -30,6 +30,7 @@ pub(super) static COMMON: Common = Common {
     failed: "Phần tìm kiếm và các nút của trang chưa chạy được. Mọi trang, hình và bảng vẫn đọc được:",
     address: "Địa chỉ trang: ",
     enlarge: "Xem lớn",
+    upright: "Hình đứng",
     close: "Đóng",
     points: "Điểm số liệu; đi bằng phím mũi tên",
 };

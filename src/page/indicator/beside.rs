@@ -2,8 +2,9 @@
 
 use super::super::part::glyph;
 use super::super::part::no_break::no_break;
+use super::super::part::notes::{self, Notes};
 use super::super::part::star::star_key;
-use crate::dataset::{CautionKind, Indicator, Observation, Wording};
+use crate::dataset::{Indicator, Observation, Wording};
 use crate::figure::{self, Figure};
 use crate::page::Cx;
 use crate::route::{Page, chart_folder, embed_folder};
@@ -57,46 +58,17 @@ fn pace(cx: &Cx, row: &Indicator) -> Markup {
     }
 }
 
-/// What a careful reader must know, each once: of the indicator, of its values, where the report trips. What concerns many
-/// numbers is folded.
+/// What a careful reader must know; what concerns many numbers is folded.
 fn notes(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     let words = &cx.view.lang.messages().indicator;
-    let lang = cx.view.lang;
-    let (mut own, mut general) = (Vec::new(), Vec::new());
-    add(&mut own, String::new(), row.note.get(lang));
-    for o in shown {
-        add(&mut own, words.not_comparable.to_owned(), o.break_reason.get(lang));
-        add(&mut own, String::new(), o.note.get(lang));
-    }
-    for caution in shown.iter().flat_map(|o| cx.library.dataset.cautions_of(&o.id)) {
-        let title = [caution.title.get(lang), ". "].concat();
-        match caution.kind {
-            CautionKind::Inconsistency => add(&mut own, title, caution.text.get(lang)),
-            CautionKind::Reading => add(&mut general, title, caution.text.get(lang)),
-            CautionKind::Statements => {}
-        }
-    }
+    let Notes { own, general } = Notes::of(cx, row, shown);
     html! {
         @if !own.is_empty() || !general.is_empty() { h2 { (words.notes) } }
-        @if !own.is_empty() { (list(&own)) }
+        @if !own.is_empty() { (notes::list(&own)) }
         @if !general.is_empty() {
-            details.general { summary { (words.general) " (" (general.len()) ")" } (list(&general)) }
+            details.general { summary { (words.general) " (" (general.len()) ")" } (notes::list(&general)) }
         }
     }
-}
-
-/// A note and its heading, which may be empty.
-type Note<'a> = (String, &'a str);
-
-/// Adds a note that says something and is not there yet.
-fn add<'a>(notes: &mut Vec<Note<'a>>, title: String, note: &'a str) {
-    if !note.is_empty() && !notes.iter().any(|(_, other)| *other == note) {
-        notes.push((title, note));
-    }
-}
-
-fn list(notes: &[Note]) -> Markup {
-    html! { ul.notes { @for (title, note) in notes { li { b { (no_break(title)) } (no_break(note)) } } } }
 }
 
 /// Parent, siblings and children with their values.

@@ -1,26 +1,26 @@
 //! One indicator: its chart, all its values with their sentences, notes, and what is related.
 
 mod beside;
-mod sentences;
 mod values;
 
 use super::part::figure::{Setting, figure};
 use super::part::no_break::no_break;
+use super::part::notes;
+use super::part::sentences::{observations, sentences};
 use super::part::star::star_note;
 use super::topic::indicators;
 use crate::chart::Spec;
-use crate::dataset::{Indicator, IndicatorId, Observation, Wording};
+use crate::dataset::{Indicator, Observation, Wording};
 use crate::figure;
 use crate::page::Cx;
 use crate::route::Page;
 use beside::{beside, ready, take};
 use maud::{Markup, html};
-use sentences::{sentences, statements};
 use values::table;
 
 /// The page.
 pub fn indicator(cx: &Cx, row: &Indicator) -> Markup {
-    let shown = observations(cx, row);
+    let shown = observations(&cx.library.dataset, row);
     let dataset = &cx.library.dataset;
     let own = figure::of_indicator(dataset, row, cx.view.lang);
     html! {
@@ -100,13 +100,12 @@ fn neighbours(cx: &Cx, row: &Indicator) -> Markup {
     }
 }
 
-/// The indicator's own observations; for a whole that has none, those of its parts.
-fn observations<'a>(cx: &Cx<'a>, row: &Indicator) -> Vec<&'a Observation> {
-    let of =
-        |id: &IndicatorId| cx.library.dataset.observations.iter().filter(|o| o.indicator == *id).collect::<Vec<_>>();
-    let own = of(&row.id);
-    if !own.is_empty() {
-        return own;
+/// What the report says of the same matter in two places, in its words.
+fn statements(cx: &Cx, shown: &[&Observation]) -> Markup {
+    html! {
+        @for caution in notes::statements(cx, shown) {
+            h2 id=(caution.id) { (cx.view.lang.messages().indicator.statements) }
+            p.lead { (no_break(caution.text.get(cx.view.lang))) }
+        }
     }
-    cx.library.dataset.children_of(&row.id).flat_map(|(part, _)| of(&part.id)).collect()
 }

@@ -3,7 +3,7 @@
 use super::super::part::glyph;
 use super::super::part::no_break::no_break;
 use crate::dataset::{Indicator, Label, Observation, PeriodBasis, Status, Wording};
-use crate::export::report_error;
+use crate::export::{number_citation, report_error};
 use crate::page::Cx;
 use crate::route::{Page, number_folder};
 use maud::{Markup, html};
@@ -61,13 +61,16 @@ fn is_pointed_to(cx: &Cx, o: &Observation) -> bool {
 
 /// The way to the number's own page, where it is cited, and to whoever mends it.
 fn cite(cx: &Cx, o: &Observation, label: &Label) -> Markup {
-    let (words, cite) = (cx.view.lang.messages(), cx.view.lang.cite().cite);
+    let (words, cite, copy) = (cx.view.lang.messages(), cx.view.lang.cite().cite, cx.view.lang.card().copy);
     let named = |name: &str| [name, ": ", &label.full(), ", ", &o.period.words(cx.view.lang)].concat();
     let folder = number_folder(&o.id.0, cx.view.lang);
     let contact = report_error(cx.library, o, &folder, cx.view.lang);
     html! {
         small class="cite noprint apart" {
             a href=(folder) aria-label=(named(cite)) { (cite) }
+            // Shown by the style of the module that answers it (src/page/style/datum.css).
+            button type="button" hidden aria-label=(named(copy)) data-quotation=(number_citation(cx.library, o, "", cx.view.lang)) { (copy) }
+            span role="status" {}
             @if let Some(contact) = contact {
                 a href=(contact) aria-label=(named(words.common.report_error)) { (words.common.report_error) }
             }

@@ -9,6 +9,8 @@ const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 const atMost = (ms, promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, ms))]);
 const start = (load, take, address, live) => {
+  // base.js, which older browsers understand as well, looks for it.
+  document.documentElement.dataset.started = "true";
   const position = createPosition();
   const openCheck = createCheck(load, address);
   const app = createApp(load, take, createHistory(address), live, position, openCheck, address.said);

@@ -1,13 +1,22 @@
-//! The report's own words about an indicator: every sentence with a number of it, and what it says twice.
+//! What the report says of an indicator: its values, and the sentences that hold them.
 
-use super::super::part::no_break::no_break;
-use super::super::part::passage::{Marks, around, passage};
-use crate::dataset::{Caution, CautionKind, Observation};
+use super::passage::{Marks, around, passage};
+use crate::dataset::{Dataset, Indicator, IndicatorId, Observation};
 use crate::order;
 use crate::page::Cx;
 use crate::route::View;
 use maud::{Markup, html};
 use std::ops::Range;
+
+/// The indicator's own observations; for a whole that has none, those of its parts.
+pub fn observations<'a>(dataset: &'a Dataset, row: &Indicator) -> Vec<&'a Observation> {
+    let of = |id: &IndicatorId| dataset.observations.iter().filter(|o| o.indicator == *id).collect::<Vec<_>>();
+    let own = of(&row.id);
+    if !own.is_empty() {
+        return own;
+    }
+    dataset.children_of(&row.id).flat_map(|(part, _)| of(&part.id)).collect()
+}
 
 /// Every block that holds a quote of this indicator, once, with the quotes marked.
 pub fn sentences(cx: &Cx, shown: &[&Observation]) -> Markup {
@@ -32,22 +41,6 @@ fn quoted(cx: &Cx, quotes: &[(usize, Range<usize>, View)]) -> Markup {
                 @if range.end < text.len() { " …" }
             }
             p.src { a href=(source.href()) { (cx.library.outline.place_words(*index, cx.view.lang)) } }
-        }
-    }
-}
-
-/// What the report says of the same matter in two places, in its words: no fault of a number.
-pub fn statements(cx: &Cx, shown: &[&Observation]) -> Markup {
-    let mut all: Vec<&Caution> = Vec::new();
-    for caution in shown.iter().flat_map(|o| cx.library.dataset.cautions_of(&o.id)) {
-        if caution.kind == CautionKind::Statements && !all.iter().any(|other| other.id == caution.id) {
-            all.push(caution);
-        }
-    }
-    html! {
-        @for caution in all {
-            h2 id=(caution.id) { (cx.view.lang.messages().indicator.statements) }
-            p.lead { (no_break(caution.text.get(cx.view.lang))) }
         }
     }
 }
