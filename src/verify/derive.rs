@@ -1,8 +1,9 @@
 //! Numbers that follow from numbers of the report: differences, paces, sums, relative changes, with the computation.
 //! Knows one sentence's indicators; only computes between values of one measure.
 
-use super::compare::{base, is_then, same};
 use super::context::Context;
+use super::value::{base, same};
+use super::wording::is_then;
 use crate::dataset::{Observation, PeriodKind, Status, UnitKind};
 use crate::lexicon::{Measure, Numeral};
 use crate::locale::Lang;
