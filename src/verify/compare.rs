@@ -4,9 +4,9 @@
 use super::Verdict;
 use super::context::Context;
 use super::derive::derived;
-use super::named::{is_alone, is_bare, named};
+use super::named::{Named, is_adjacent, is_alone, is_bare, named};
 use super::text::Text;
-use super::value::{Fit, denominator, fit, has_digits, is_equal, is_rounded, kind};
+use super::value::{Fit, denominator, fit, has_digits, is_equal, is_rounded, is_shifted, kind};
 use super::wording::{is_of_status, is_then, same_words};
 use crate::dataset::{Observation, Status, UnitKind};
 use crate::lexicon::{Measure, Numeral};
@@ -31,7 +31,7 @@ struct Match<'a> {
     observation: &'a Observation,
     verdict: Verdict,
     cost: u32,
-    distance: u32,
+    of: Named,
 }
 
 /// A number with everything around it.
@@ -41,8 +41,7 @@ struct Asked<'a, 'b> {
     at: usize,
     n: &'b Numeral,
     context: Context,
-    /// Indicators, each with how far its name is.
-    named: Vec<(usize, u32)>,
+    named: Vec<Named>,
 }
 
 /// The finding for a number.
@@ -55,14 +54,9 @@ pub(super) fn compare<'a>(facts: &Facts<'a>, text: &Text, at: usize) -> Finding<
     if asked.named.is_empty() {
         return Finding::bare(if asked.is_known() { Verdict::Unsure } else { Verdict::Absent });
     }
-    let best = asked.best();
-    if !asked.context.is_elsewhere
-        && best.as_ref().is_none_or(Match::is_loose)
-        && let Some((o, formula)) = derived(facts, &asked.named, asked.n, &asked.context)
-    {
-        return Finding { verdict: Verdict::Derived, observation: Some(o), formula };
-    }
-    best.map_or(Finding::bare(Verdict::Absent), |best| asked.settled(best))
+    let Some(best) = asked.best() else { return asked.derived().unwrap_or(Finding::bare(Verdict::Absent)) };
+    let computed = if best.is_loose() { asked.derived() } else { None };
+    computed.unwrap_or_else(|| asked.settled(best))
 }
 
 impl Match<'_> {
@@ -81,27 +75,54 @@ impl<'a> Asked<'a, '_> {
         dataset.observations.iter().any(is_it)
     }
 
+    /// A computation that gives the number.
+    fn derived(&self) -> Option<Finding<'a>> {
+        let named: Vec<usize> = self.named.iter().map(|one| one.indicator).collect();
+        let is_other = self.context.is_elsewhere || self.is_strange();
+        let (o, formula) = derived(self.facts, &named, self.n, &self.context).filter(|_| !is_other)?;
+        Some(Finding { verdict: Verdict::Derived, observation: Some(o), formula })
+    }
+
+    /// Whether a name is said that no observation's own sentence has.
+    fn is_strange(&self) -> bool {
+        let is_quoted = |name: &str| self.facts.quoted.iter().any(|one| one.quote.contains(name));
+        self.context.strangers.iter().any(|name| !is_quoted(&self.text.text[name.clone()]))
+    }
+
     /// The observation that fits best, of the nearest name.
     fn best(&self) -> Option<Match<'a>> {
         let dataset = self.facts.dataset;
-        let of = |(indicator, distance): &(usize, u32)| {
-            let (id, distance) = (&dataset.indicators[*indicator].id, *distance);
+        let of = |one: &Named| {
+            let (id, one) = (&dataset.indicators[one.indicator].id, *one);
             let own = dataset.observations.iter().filter(move |o| o.indicator == *id);
-            own.filter_map(move |o| self.matched(o, distance))
+            own.filter_map(move |o| self.matched(o, one))
         };
-        self.named.iter().flat_map(of).min_by_key(|found| found.cost + found.distance)
+        let all = || self.named.iter().flat_map(of);
+        let best = all().min_by_key(|found| found.cost + found.of.distance)?;
+        // The name next to the number has another one: this one belongs to a neighbour, perhaps by exchange.
+        let is_next = |found: &Match| {
+            found.of.distance == 0
+                && found.verdict == Verdict::Different
+                && is_then(found.observation, &self.context)
+                && is_of_status(found.observation, &self.context)
+                && is_adjacent(self.text, self.n, found.of.via)
+        };
+        let is_far = best.of.distance > 0 && is_alone(self.text, self.at, &self.named);
+        Some(all().find(|found| is_far && is_next(found)).unwrap_or(best))
     }
 
     /// What may be said of the best comparison; where words are left over, nothing.
     fn settled(&self, best: Match<'a>) -> Finding<'a> {
         let o = best.observation;
-        let is_other = self.context.is_elsewhere && kind(self.facts.dataset, o) != Some(UnitKind::Rank);
+        // A rank is one among other places.
+        let is_rank = kind(self.facts.dataset, o) == Some(UnitKind::Rank);
+        let is_other = self.context.is_elsewhere && !is_rank || self.is_strange();
         let limit = match best.verdict {
             Verdict::Different => return self.different(&best, is_other),
             Verdict::Rounded | Verdict::Unit | Verdict::Status => 2,
             _ => 5,
         };
-        if is_other || best.distance > limit {
+        if is_other || best.of.distance > limit {
             return Finding::bare(Verdict::Unsure);
         }
         Finding { observation: Some(o), ..Finding::bare(best.verdict) }
@@ -114,14 +135,15 @@ impl<'a> Asked<'a, '_> {
         if is_other || !observations.iter().any(|other| other.indicator == o.indicator && is_then(other, context)) {
             return Finding::bare(Verdict::Absent);
         }
-        // A number that the report has elsewhere may be that one.
+        // A number that the report has elsewhere may be that one, unless the name stands next to it.
         let is_telling = self.n.step < 1.0 || self.n.raw >= 1000.0;
-        let is_sure = !(is_telling && self.is_known())
+        let is_own = !is_telling || is_adjacent(self.text, self.n, best.of.via) || !self.is_known();
+        let is_sure = best.of.distance == 0
+            && is_own
             && is_then(o, context)
             && is_of_status(o, context)
-            && best.distance == 0
             && is_alone(self.text, self.at, &self.named)
-            && is_bare(self.text, self.at, &o.indicator.0, self.facts);
+            && is_bare(self.text, self.at, best.of.via, self.facts);
         if !is_sure {
             return Finding::bare(Verdict::Unsure);
         }
@@ -129,10 +151,10 @@ impl<'a> Asked<'a, '_> {
     }
 
     /// The number beside one observation; `None` where they cannot be compared.
-    fn matched(&self, o: &'a Observation, distance: u32) -> Option<Match<'a>> {
+    fn matched(&self, o: &'a Observation, of: Named) -> Option<Match<'a>> {
         let (dataset, n, context) = (self.facts.dataset, self.n, &self.context);
         let fit = fit(dataset, o, n)?;
-        let made = |verdict, cost| Some(Match { observation: o, verdict, cost, distance });
+        let made = |verdict, cost| Some(Match { observation: o, verdict, cost, of });
         let is_equal = is_equal(dataset, o, n);
         if self.is_turned(o) {
             return if is_equal { made(Verdict::Unsure, 6) } else { None };
@@ -144,7 +166,7 @@ impl<'a> Asked<'a, '_> {
             return made(verdict, cost);
         }
         let is_scaled = matches!(kind(dataset, o), Some(UnitKind::Money | UnitKind::Length));
-        if is_scaled && has_digits(o, n) {
+        if is_scaled && has_digits(o, n) || is_shifted(dataset, o, n) {
             return made(Verdict::Unit, 3 + 2 * late);
         }
         if fit != Fit::Same {
@@ -164,7 +186,7 @@ impl<'a> Asked<'a, '_> {
         let (dataset, context) = (self.facts.dataset, &self.context);
         // "Vượt 46%" is how much above it is, no bound.
         let is_excess = kind(dataset, o) == Some(UnitKind::Excess);
-        let is_exact = is_excess || same_words(&o.quantity.qualifiers, &context.qualifiers);
+        let is_exact = is_excess || same_words(&o.quantity.qualifiers, context);
         let own = denominator(dataset, o);
         let is_counted_otherwise = own > 1.0 && context.per.is_some_and(|per| per > 1.0 && per != own);
         match () {
@@ -185,6 +207,8 @@ impl<'a> Asked<'a, '_> {
         match (o.direction, self.context.change) {
             (Some(own), Some(Some(told))) => own != told,
             (Some(_), Some(None)) | (None, None) => false,
+            // "40 xã thành 21 xã": without a word of change a number of things is a level.
+            (Some(_), None) if kind == Some(UnitKind::Count) => true,
             // Of some indicators the yearly change is all there is.
             (Some(_), None) => {
                 !is_points && dataset.indicator(o.indicator.as_str()).is_none_or(|row| row.unit != o.unit)

@@ -4,6 +4,7 @@
 use super::text::Text;
 use crate::dataset::Direction;
 use crate::lexicon::{Cue, Found, Numeral};
+use std::ops::Range;
 
 /// What the words around a number say.
 pub(super) struct Context {
@@ -23,6 +24,10 @@ pub(super) struct Context {
     pub is_yearly: bool,
     /// Whether it speaks of another place.
     pub is_elsewhere: bool,
+    /// Names of somebody or something in its sentence that no word of the lexicon explains, in bytes.
+    pub strangers: Vec<Range<usize>>,
+    /// Whether a word of forecast stands before another number of the sentence.
+    pub is_after_forecast: bool,
     /// What it is counted on, where that is said: 10 000 people.
     pub per: Option<f64>,
 }
@@ -41,10 +46,13 @@ impl Text<'_> {
             change: self.change(n, &own),
             years,
             since,
-            is_target: is_target(n, &own),
+            // Where a change begins is what is there by now.
+            is_target: is_target(n, &own).filter(|_| !self.is_start(n)),
             is_among_targets: self.reading.cues.iter().any(|cue| cue.what == Cue::Target && is_before(cue)),
             is_yearly: self.is_yearly(n, &own),
-            is_elsewhere: own.iter().any(|cue| cue.what == Cue::Elsewhere) || self.has_stranger(sentence),
+            is_elsewhere: own.iter().any(|cue| cue.what == Cue::Elsewhere && self.is_of_place(cue, n, &own)),
+            strangers: self.strangers(sentence),
+            is_after_forecast: own.iter().any(|cue| is_forecast(cue.what) && cue.to <= n.from),
             per: self.per(n),
         }
     }
@@ -97,7 +105,7 @@ impl Text<'_> {
 
     /// Whether a qualifier is one of a number: right before it, or anywhere before it for an estimate.
     fn reaches(&self, cue: &Found<Cue>, n: &Numeral, own: &[Found<Cue>]) -> bool {
-        let is_forecast = matches!(cue.what, Cue::Estimated | Cue::Projected);
+        let is_forecast = is_forecast(cue.what);
         let is_behind = cue.from >= n.to && cue.from < n.to + 4;
         if cue.to > n.from {
             return is_forecast && is_behind;
@@ -132,21 +140,51 @@ impl Text<'_> {
         })
     }
 
-    /// A name of somebody or something that no name of the vocabulary and no cue explains.
-    fn has_stranger(&self, sentence: u32) -> bool {
+    /// Whether words of another place say where a number is of: "cả nước" as what it ranks in or is compared with does
+    /// not, nor "tỉnh, thành phố", a number of districts, or the province's own town.
+    fn is_of_place(&self, cue: &Found<Cue>, n: &Numeral, own: &[Found<Cue>]) -> bool {
+        let clauses = &self.reading.clauses;
+        let ranks = |other: &Found<Cue>| other.what == Cue::Rank && clauses[other.from] == clauses[cue.from];
+        let before = self.before(cue.from);
+        let is_compared =
+            cue.from >= n.to && matches!(before, "nhat" | "dau" | "quan" | "chung" | "voi" | "in" | "than");
+        let is_town = matches!(self.word(cue.from), "thanh" | "huyen")
+            && (matches!(before, "tinh" | "xa" | "cac" | "nhieu" | "so")
+                || self.reading.fillers.get(cue.to).copied().unwrap_or_default()
+                || self.numerals.iter().any(|m| m.to == cue.from));
+        !(own.iter().any(ranks) || is_compared || is_town)
+    }
+
+    /// Names that nothing explains, each with the capitals that follow.
+    fn strangers(&self, sentence: u32) -> Vec<Range<usize>> {
         let all: Vec<usize> =
             (0..self.reading.tokens.len()).filter(|at| self.reading.sentences[*at] == sentence).collect();
-        let (Some(first), Some(last)) = (all.first(), all.last()) else { return false };
-        let is_capital =
-            |at: usize| self.text[self.reading.tokens[at].range.clone()].chars().next().is_some_and(is_upper);
-        self.reading.unknown(*first..last + 1).iter().any(|at| {
-            let is_first = *at == *first;
-            let is_pair = is_first && is_capital(at + 1) && self.reading.sentences.get(at + 1) == Some(&sentence);
+        let (Some(first), Some(last)) = (all.first(), all.last()) else { return Vec::new() };
+        let text = |at: usize| self.reading.tokens.get(at).map_or("", |token| &self.text[token.range.clone()]);
+        let is_capital = |at: usize| text(at).chars().next().is_some_and(is_upper) && at <= *last;
+        let is_roman = |at: usize| text(at).bytes().all(|byte| b"IVXLC".contains(&byte));
+        let is_strange = |at: &usize| {
             is_capital(*at)
-                && (!is_first || is_pair)
-                && !matches!(self.word(*at), "dai" | "hoi" | "dang" | "usd" | "vnd" | "party" | "congress")
-        })
+                && (at != first || is_capital(at + 1))
+                && !is_roman(*at)
+                && !self.numerals.iter().any(|n| n.from <= *at && *at < n.to)
+                && !INSTITUTIONS.split_whitespace().any(|word| word == self.word(*at))
+        };
+        let unknown = self.reading.unknown(*first..last + 1);
+        let run = |at: usize| {
+            let end = (at..=*last).take_while(|at| is_capital(*at)).last().unwrap_or(at);
+            self.reading.tokens[at].range.start..self.reading.tokens[end].range.end
+        };
+        unknown.into_iter().filter(is_strange).map(run).collect()
     }
+}
+
+/// Words of institutions and documents that are written with a capital: folded.
+const INSTITUTIONS: &str = "dai hoi dang bo nghi quyet ban chap hanh bao cao uy hoi dong nhan dan ubnd hdnd so cuc thong ke bi thu chu tich trung uong bo chinh tri dong chi party congress report province people committee";
+
+/// Words that make a number an estimate.
+fn is_forecast(cue: Cue) -> bool {
+    matches!(cue, Cue::Estimated | Cue::Projected)
 }
 
 /// Whether the last word of its status before a number is of a target; `None` if there is none.

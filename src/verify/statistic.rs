@@ -10,7 +10,7 @@ use crate::text::Kind;
 const NAMERS: &str = "so no number dieu khoan muc phan chuong article section chapter item part figure table hinh bang \
 trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi quyet dinh covid sars version route highway term qcvn \
 january february march april may june july august september october november december luc ql dt day month quarter \
-phone tel grade level loai muc do type class top khoan plan resolution decree directive decision law qd nq tt nd \
+phone tel grade level loai muc type class top plan resolution decree directive decision law qd nq tt nd \
 phong lop ngo kiot room floor bien tap clause bai";
 
 /// After a number that is a time: folded.
@@ -52,7 +52,19 @@ impl Text<'_> {
         let is_clock = tail.starts_with(':') && starts(&tail[1..], |c| c.is_ascii_digit())
             || head.strip_suffix(':').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
         let is_long = token.range.len() >= 9 && !self.text[token.range.clone()].contains(['.', ',']);
-        is_glued || is_linked || has_letter || is_clock || is_long
+        is_glued || is_linked || has_letter || is_clock || is_long || self.is_telephone(n)
+    }
+
+    /// "0204.385.4321", "+84 204 385 4321": nine digits or more that begin as a telephone number does.
+    fn is_telephone(&self, n: &Numeral) -> bool {
+        let (head, tail) = self.around(n);
+        let is_part = |c: &char| c.is_ascii_digit() || matches!(c, '.' | ' ' | '-' | '+' | '(' | ')' | '\u{a0}');
+        let before: Vec<char> = head.chars().rev().take_while(is_part).collect();
+        let own = self.text[n.range.clone()].chars();
+        let all = before.into_iter().rev().chain(own).chain(tail.chars().take_while(is_part));
+        let all: String = all.skip_while(|c| !matches!(c, '+' | '0'..='9')).collect();
+        let digits = all.bytes().filter(u8::is_ascii_digit).count();
+        (all.starts_with('+') || all.starts_with('0') && !all.starts_with("0.")) && (9..=13).contains(&digits)
     }
 
     /// The mark of an item: "1. ", "(2)".
@@ -68,7 +80,9 @@ impl Text<'_> {
     fn is_name(&self, n: &Numeral) -> bool {
         let before = self.before(n.from);
         let is_named = NAMERS.split_whitespace().any(|word| word == before) && !self.is_counting(n, before);
-        (is_named || before == "thu") && !self.is_ranked(n)
+        // "mức độ 2", but "trong đó 14 đô thị".
+        let is_level = before == "do" && matches!(self.word(n.from.wrapping_sub(2)), "muc" | "cap");
+        (is_named || is_level || before == "thu") && !self.is_ranked(n)
     }
 
     /// "số 05" names, "con số 05" and "số xã: 05" count.

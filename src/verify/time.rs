@@ -27,6 +27,12 @@ impl Text<'_> {
                 years = years.or(Some(span));
             }
         }
+        // "Năm 2015 là 13,93%, nay còn 3,5%": the year before it is over.
+        let is_over =
+            |cue: &Found<Cue>| cue.what == Cue::Now && cue.to <= n.from && last.is_some_and(|(to, _)| cue.from >= to);
+        if years.is_some() && years == last.map(|(_, years)| years) && own.iter().any(is_over) {
+            years = None;
+        }
         // "Between 2015 and 2020 … from 13.93% to 3.5%": the years stand for the ends, not for each number.
         let is_dated = self.numerals.iter().any(|m| m.from >= n.to && m.from <= n.to + 2 && self.years(m).is_some());
         if self.is_start(n) && !is_dated {

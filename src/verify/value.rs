@@ -86,6 +86,16 @@ pub(super) fn has_digits(o: &Observation, n: &Numeral) -> bool {
         && (same(n.raw, value) || n.other.is_some_and(|other| same(other, value)))
 }
 
+/// Whether an amount is the observation's but for its power of ten: "8 tỷ" for 8.000 tỷ.
+pub(super) fn is_shifted(dataset: &Dataset, o: &Observation, n: &Numeral) -> bool {
+    let unit = dataset.unit(&o.unit);
+    let is_scaled = unit.is_some_and(|unit| unit.scale > 1);
+    let ratio = n.raw * n.magnitude / base(dataset, o);
+    let is_power = ratio > 0.0 && same(ratio, 10f64.powi(ratio.log10().round() as i32));
+    let is_simple = n.upper.is_none() && n.whole.is_none() && o.quantity.upper.is_none();
+    is_scaled && is_simple && is_power && (n.magnitude > 1.0 || n.raw >= 1000.0)
+}
+
 /// Whether the number is the value rounded: to its own last digit, or to a round number near by.
 pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, context: &Context) -> bool {
     let value = base(dataset, o);

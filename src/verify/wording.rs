@@ -5,12 +5,14 @@ use super::context::Context;
 use crate::dataset::{Bound, Observation, PeriodKind, Qualifier, Status};
 use crate::lexicon::Cue;
 
-/// Whether the qualifiers say the same; "trên" and "hơn" do.
-pub(super) fn same_words(own: &[Qualifier], told: &[Cue]) -> bool {
+/// Whether the qualifiers say the same; "trên" and "hơn" do. One "dự kiến" may stand for several numbers behind it.
+pub(super) fn same_words(own: &[Qualifier], context: &Context) -> bool {
     let own: Vec<Cue> = own.iter().map(cue_of).collect();
+    let told = &context.qualifiers;
     let class = |cue: &Cue| if *cue == Cue::Projected { Cue::Estimated } else { *cue };
     let has = |all: &[Cue], one: &Cue| all.iter().any(|cue| class(cue) == class(one));
-    own.iter().all(|cue| has(told, cue)) && told.iter().all(|cue| has(&own, cue))
+    own.iter().all(|cue| has(told, cue) || context.is_after_forecast && class(cue) == Cue::Estimated)
+        && told.iter().all(|cue| has(&own, cue))
 }
 
 /// The cue that says what a qualifier of the report says.
