@@ -78,11 +78,11 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     (Cue::Ask, "hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder"),
     (
         Cue::Up,
-        "tăng|tăng thêm|tăng lên|nâng lên|lên thêm|gia tăng|rise|rose|risen|rises|up|increase|increased|increases|grow|grew|grown|gain|gained|higher by|climbed|climb|expand|expanded",
+        "tăng|tăng thêm|tăng lên|nâng lên|lên thêm|gia tăng|rise|rose|risen|rises|up|increase|increased|increases|grow|grew|grown|gain|gained|higher by|climbed|climb|expand|expanded|added|adds",
     ),
     (
         Cue::Down,
-        "giảm|giảm đi|giảm bớt|giảm được|hạ|hạ được|sụt|tụt|bớt|fall|fell|fallen|falls|down|decrease|decreased|decline|declined|drop|dropped|cut|reduce|reduced|reduction|lower by|shrank|shrink",
+        "giảm|giảm đi|giảm bớt|giảm được|hạ|hạ được|sụt|tụt|bớt|fall|fell|fallen|falls|down|decrease|decreased|decline|declined|drop|dropped|cut|reduce|reduced|reduction|lower by|shrank|shrink|lost|loses|mất",
     ),
     (Cue::Change, "thay đổi|biến động|chuyển dịch|change|changed|changes"),
     (
@@ -91,7 +91,7 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     ),
     (
         Cue::Target,
-        "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|từ nay đến|từ nay tới|target|targets|goal|goals|plan|planned|plans|aim|aims|aimed|is to|are to|will|should|objective|supposed",
+        "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|muốn|mong muốn|kỳ vọng|đích|đích đến|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|từ nay đến|từ nay tới|target|targets|goal|goals|plan|planned|plans|aim|aims|aimed|is to|are to|will|should|objective|supposed|wants|want|wanted|hopes|hope|hoped|to be|intends",
     ),
     (
         Cue::Now,
@@ -107,7 +107,7 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     ),
     (
         Cue::Rank,
-        "thứ mấy|đứng thứ mấy|xếp thứ mấy|hạng mấy|xếp hạng|thứ hạng|hạng|vị trí|đứng thứ|xếp thứ|thứ bao nhiêu|đứng thứ bao nhiêu|xếp hạng bao nhiêu|đứng|rank|ranks|ranked|ranking|place|placed|position|xếp|nhóm|top",
+        "thứ mấy|đứng thứ mấy|xếp thứ mấy|hạng mấy|xếp hạng|thứ hạng|hạng|vị trí|đứng thứ|xếp thứ|thứ bao nhiêu|đứng thứ bao nhiêu|xếp hạng bao nhiêu|đứng|rank|ranks|ranked|ranking|place|placed|position|xếp|nhóm|top|tốp",
     ),
     (
         Cue::When,

@@ -105,10 +105,11 @@ impl<'a> Asked<'a, '_> {
                 && found.verdict == Verdict::Different
                 && is_then(found.observation, &self.context)
                 && is_of_status(found.observation, &self.context)
-                && is_adjacent(self.text, self.n, found.of.via)
         };
-        let is_far = best.of.distance > 0 && is_alone(self.text, self.at, &self.named);
-        Some(all().find(|found| is_far && is_next(found)).unwrap_or(best))
+        if best.of.distance == 0 || !is_alone(self.text, self.at, &self.named) {
+            return Some(best);
+        }
+        Some(all().find(is_next).unwrap_or(best))
     }
 
     /// What may be said of the best comparison; where words are left over, nothing.
@@ -186,11 +187,13 @@ impl<'a> Asked<'a, '_> {
         let (dataset, context) = (self.facts.dataset, &self.context);
         // "Vượt 46%" is how much above it is, no bound.
         let is_excess = kind(dataset, o) == Some(UnitKind::Excess);
-        let is_exact = is_excess || same_words(&o.quantity.qualifiers, context);
+        let is_exact = is_excess || same_words(o, context);
         let own = denominator(dataset, o);
         let is_counted_otherwise = own > 1.0 && context.per.is_some_and(|per| per > 1.0 && per != own);
         match () {
             () if is_counted_otherwise => (Verdict::Unit, 2),
+            // From the result to the target: whether it is told as reached is not said.
+            () if !is_timely && context.is_ended && o.status == Status::Target => (Verdict::Unsure, 3),
             () if !is_timely => (Verdict::Status, 3 + u32::from(!is_exact)),
             () if fit == Fit::Points => (Verdict::Points, 1 + u32::from(!is_exact)),
             () if o.status == Status::Derived => (Verdict::Derived, 1),

@@ -18,6 +18,12 @@ pub(super) struct Context {
     pub since: Option<u16>,
     /// Whether it is aimed at; `None` if the words do not say.
     pub is_target: Option<bool>,
+    /// Every year that the sentence names.
+    pub all_years: Vec<u16>,
+    /// Whether words of an aim or a forecast stand in the sentence.
+    pub is_ahead: bool,
+    /// Whether it is the end of a change whose start is said as well: "từ 230 lên 555 nghìn tỷ".
+    pub is_ended: bool,
     /// Whether the sentence before speaks of targets.
     pub is_among_targets: bool,
     /// Whether it is said of each year.
@@ -48,6 +54,12 @@ impl Text<'_> {
             since,
             // Where a change begins is what is there by now.
             is_target: is_target(n, &own).filter(|_| !self.is_start(n)),
+            all_years: self.all_years(n),
+            is_ahead: own.iter().any(|cue| cue.what == Cue::Target || is_forecast(cue.what) && cue.to <= n.from),
+            is_ended: own
+                .iter()
+                .any(|cue| cue.what == Cue::Until && cue.to <= n.from && self.is_open(cue.to, n.from, &own))
+                && self.statistics_within(0, n.from).any(|m| self.is_beside(m.from, n.from) && self.is_start(m)),
             is_among_targets: self.reading.cues.iter().any(|cue| cue.what == Cue::Target && is_before(cue)),
             is_yearly: self.is_yearly(n, &own),
             is_elsewhere: own.iter().any(|cue| cue.what == Cue::Elsewhere && self.is_of_place(cue, n, &own)),
@@ -55,6 +67,11 @@ impl Text<'_> {
             is_after_forecast: own.iter().any(|cue| is_forecast(cue.what) && cue.to <= n.from),
             per: self.per(n),
         }
+    }
+
+    fn all_years(&self, n: &Numeral) -> Vec<u16> {
+        let own = self.numerals.iter().filter(|m| self.is_beside(m.from, n.from));
+        own.filter_map(|m| self.years(m)).map(|(_, to)| to).collect()
     }
 
     fn is_yearly(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {

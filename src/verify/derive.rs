@@ -47,14 +47,17 @@ fn within<'a>(
                 && o.break_reason.is_empty()
         })
         .filter(|o| {
-            n.measure == Measure::Times
+            o.period.kind == PeriodKind::Total
                 || o.period.from == o.period.to
                 || matches!(o.period.kind, PeriodKind::Before | PeriodKind::After)
         })
         .collect();
     for a in &levels {
         for b in levels.iter().filter(|b| {
-            a.id != b.id && b.period.to >= a.period.to && a.unit == b.unit
+            a.id != b.id
+                && b.period.to >= a.period.to
+                && b.period.to - b.period.from == a.period.to - a.period.from
+                && a.unit == b.unit
                 || a.period.kind == PeriodKind::Before && b.period.kind == PeriodKind::After
         }) {
             let (from, to) = (base(facts.dataset, a), base(facts.dataset, b));

@@ -6,6 +6,13 @@ use crate::dataset::{Indicator, Relation, UnitKind};
 use crate::lexicon::{Cue, Found, Measure, Numeral};
 use crate::sentence::Facts;
 
+/// Words that neither name nor narrow what is measured: folded.
+const NEUTRAL: &str = "theo em biet nghe noi ca nha que ba con cac bac rat vui mung van moi qua vua truoc sau lan nhiem ki dau \
+cuoi giai doan thoi gian thay rang neu ro ghi nhan toi nay hang dan tinh thanh toan quoc nuoc an tuong luc kha ngoan dong \
+gop chiem giu vi tri khi len cham moc lot vao top tot hon nhieu nguon them nua thi la minh ma do dai hoi de ra da \
+period term recent recently last past according sources officials show shows showed figures data latest also already \
+they we our now then so reported says said";
+
 /// An indicator that a number may be of.
 #[derive(Clone, Copy)]
 pub(super) struct Named {
@@ -137,10 +144,14 @@ pub(super) fn is_adjacent(text: &Text, n: &Numeral, indicator: usize) -> bool {
     let is_near = |topic: &Found<usize>| {
         let gap = if topic.to <= n.from { topic.to..n.from } else { n.to..topic.from };
         topic.what == indicator
-            && text.reading.unknown(gap.clone()).is_empty()
+            && text.reading.unknown(gap.clone()).into_iter().all(|at| is_neutral(text, at))
             && text.statistics_within(gap.start, gap.end).next().is_none()
     };
     topics(text, n).any(is_near)
+}
+
+fn is_neutral(text: &Text, at: usize) -> bool {
+    NEUTRAL.split_whitespace().any(|word| word == text.word(at))
 }
 
 /// Whether no word that is not understood stands between a name and its number, or right before the name.
@@ -162,5 +173,5 @@ pub(super) fn is_bare(text: &Text, at: usize, indicator: usize, facts: &Facts) -
         .unknown(from.min(n.from)..to)
         .iter()
         .filter(|at| same(at))
-        .all(|at| names.contains(&reading.tokens[*at].spelling.key))
+        .all(|at| is_neutral(text, *at) || names.contains(&reading.tokens[*at].spelling.key))
 }

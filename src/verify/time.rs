@@ -27,9 +27,12 @@ impl Text<'_> {
                 years = years.or(Some(span));
             }
         }
-        // "Năm 2015 là 13,93%, nay còn 3,5%": the year before it is over.
-        let is_over =
-            |cue: &Found<Cue>| cue.what == Cue::Now && cue.to <= n.from && last.is_some_and(|(to, _)| cue.from >= to);
+        // "Năm 2015 là 13,93%, nay còn 3,5%", "năm 2020 đạt 12.000, mục tiêu là 15.000": the year before it is over.
+        let is_over = |cue: &Found<Cue>| {
+            let is_behind = cue.to <= n.from && last.is_some_and(|(to, _)| cue.from >= to);
+            let is_next = || last.is_some_and(|(to, _)| self.has_statistic(to, cue.from));
+            is_behind && (cue.what == Cue::Now || cue.what == Cue::Target && is_next())
+        };
         if years.is_some() && years == last.map(|(_, years)| years) && own.iter().any(is_over) {
             years = None;
         }
@@ -43,7 +46,7 @@ impl Text<'_> {
 
     /// "giảm từ 14,8%": where a change began.
     pub(super) fn is_start(&self, n: &Numeral) -> bool {
-        (n.from.saturating_sub(2)..n.from).any(|at| matches!(self.word(at), "tu" | "from"))
+        n.upper.is_none() && (n.from.saturating_sub(2)..n.from).any(|at| matches!(self.word(at), "tu" | "from"))
     }
 
     /// Whether a number is said in comparison with a year.

@@ -5,14 +5,16 @@ use super::context::Context;
 use crate::dataset::{Bound, Observation, PeriodKind, Qualifier, Status};
 use crate::lexicon::Cue;
 
-/// Whether the qualifiers say the same; "trên" and "hơn" do. One "dự kiến" may stand for several numbers behind it.
-pub(super) fn same_words(own: &[Qualifier], context: &Context) -> bool {
-    let own: Vec<Cue> = own.iter().map(cue_of).collect();
+/// Whether the qualifiers say the same; "trên" and "hơn" do. One "dự kiến" may stand for several
+/// numbers behind it, and of a target it says nothing new.
+pub(super) fn same_words(o: &Observation, context: &Context) -> bool {
+    let own: Vec<Cue> = o.quantity.qualifiers.iter().map(cue_of).collect();
+    let is_aim = o.status == Status::Target;
     let told = &context.qualifiers;
     let class = |cue: &Cue| if *cue == Cue::Projected { Cue::Estimated } else { *cue };
     let has = |all: &[Cue], one: &Cue| all.iter().any(|cue| class(cue) == class(one));
     own.iter().all(|cue| has(told, cue) || context.is_after_forecast && class(cue) == Cue::Estimated)
-        && told.iter().all(|cue| has(&own, cue))
+        && told.iter().all(|cue| has(&own, cue) || is_aim && class(cue) == Cue::Estimated)
 }
 
 /// The cue that says what a qualifier of the report says.
@@ -59,6 +61,11 @@ pub(super) fn is_of_status(o: &Observation, context: &Context) -> bool {
     let is_dated = context.years.is_some_and(|(_, to)| to == o.period.to);
     match context.is_target {
         Some(told) => told == is_aim || is_dated,
-        None => !is_aim || is_dated || context.is_among_targets && context.years.is_none(),
+        None if is_aim => {
+            is_dated
+                || context.years.is_none()
+                    && (context.is_among_targets || context.is_ahead || context.all_years.contains(&o.period.to))
+        }
+        None => true,
     }
 }

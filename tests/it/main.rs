@@ -39,6 +39,7 @@ mod search;
 mod sentences;
 mod short_names;
 mod site;
+mod strangers;
 mod strip;
 mod text;
 mod tidy;

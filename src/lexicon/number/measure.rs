@@ -48,6 +48,22 @@ impl Scanner<'_> {
         }
     }
 
+    /// "từ trên 230 lên 555 nghìn tỷ": the first number of a change counts in what the second does.
+    pub(super) fn lend(&self, all: &mut [Numeral]) {
+        for i in 1..all.len() {
+            let (first, second) = (&all[i - 1], &all[i]);
+            let is_start = (first.from.saturating_sub(2)..first.from).any(|at| matches!(self.word(at), "tu" | "from"));
+            let is_linked =
+                (first.to..second.from).any(|at| matches!(self.word(at), "len" | "den" | "xuong" | "toi" | "to"));
+            let is_year = (1900.0..=2100.0).contains(&first.raw);
+            let is_bare = !first.is_measured && !is_year && first.upper.is_none() && first.whole.is_none();
+            if is_bare && is_start && is_linked && second.is_measured && second.from <= first.to + 3 {
+                let (magnitude, measure) = (second.magnitude, second.measure);
+                all[i - 1] = Numeral { magnitude, measure, is_measured: true, ..first.clone() };
+            }
+        }
+    }
+
     /// The currency right before the number, with the bytes it takes.
     pub(super) fn prefix(&self, numeral: &mut Numeral) -> usize {
         let before = &self.text[..self.reading.tokens[numeral.from].range.start];

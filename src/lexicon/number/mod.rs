@@ -99,6 +99,7 @@ pub fn numerals(text: &str, reading: &Reading, lang: Lang) -> Vec<Numeral> {
             None => at += 1,
         }
     }
+    scanner.lend(&mut out);
     out
 }
 
