@@ -106,7 +106,8 @@ impl<'a> Asked<'a, '_> {
                 && is_then(found.observation, &self.context)
                 && is_of_status(found.observation, &self.context)
         };
-        if best.of.distance == 0 || !is_alone(self.text, self.at, &self.named) {
+        // At 1 it has a name on its other side, or a second one before it, which may be the one that is meant.
+        if best.of.distance < 2 || !is_alone(self.text, self.at, &self.named) {
             return Some(best);
         }
         Some(all().find(is_next).unwrap_or(best))
