@@ -65,8 +65,9 @@ impl Scanner<'_> {
     }
 
     /// The currency right before the number, with the bytes it takes.
-    pub(super) fn prefix(&self, numeral: &mut Numeral) -> usize {
-        let before = &self.text[..self.reading.tokens[numeral.from].range.start];
+    pub(super) fn prefix(&self, numeral: &mut Numeral, end: usize) -> usize {
+        // The currency of the number before it, "6.000 VND 2015", is not its own.
+        let before = &self.text[end..self.reading.tokens[numeral.from].range.start];
         let found = PREFIXES.iter().find(|(sign, _)| before.trim_end_matches([' ', '\u{a0}']).ends_with(sign));
         let Some((sign, measure)) = found.filter(|(sign, _)| before.ends_with(sign) || sign.len() > 2) else {
             return 0;

@@ -91,7 +91,7 @@ pub fn numerals(text: &str, reading: &Reading, lang: Lang) -> Vec<Numeral> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < reading.tokens.len() {
-        match scanner.numeral(at) {
+        match scanner.numeral(at, out.last().map_or(0, |last| last.range.end)) {
             Some(numeral) => {
                 at = numeral.to.max(at + 1);
                 out.push(numeral);
@@ -144,7 +144,7 @@ impl Scanner<'_> {
         }
     }
 
-    fn numeral(&self, at: usize) -> Option<Numeral> {
+    fn numeral(&self, at: usize, end: usize) -> Option<Numeral> {
         let mut numeral = match self.kind(at)? {
             Kind::Number => self.digits(at)?,
             Kind::Word => self.spelled(at)?,
@@ -159,7 +159,7 @@ impl Scanner<'_> {
         if numeral.is_spelled && numeral.to == at + 1 && !self.is_counting(&numeral) {
             return None;
         }
-        let start = self.reading.tokens[at].range.start - self.prefix(&mut numeral);
+        let start = self.reading.tokens[at].range.start - self.prefix(&mut numeral, end);
         numeral.range = start..self.reading.tokens[numeral.to - 1].range.end;
         Some(numeral)
     }
