@@ -88,7 +88,7 @@ const TONES: &str =
 /// The numbers of a text, in order; numbers in words only where they are clearly numbers.
 pub fn numerals(text: &str, reading: &Reading, lang: Lang) -> Vec<Numeral> {
     let scanner = Scanner { text, reading, lang, folded: fold_all(reading) };
-    let mut out = Vec::new();
+    let mut out: Vec<Numeral> = Vec::new();
     let mut at = 0;
     while at < reading.tokens.len() {
         match scanner.numeral(at, out.last().map_or(0, |last| last.range.end)) {
