@@ -63,7 +63,7 @@ impl Match<'_> {
     /// Whether a computation may explain the number better.
     fn is_loose(&self) -> bool {
         let is_exact = matches!(self.verdict, Verdict::Same | Verdict::Derived | Verdict::Qualifier | Verdict::Points);
-        !is_exact && !(self.verdict == Verdict::Rounded && self.observation.direction.is_some())
+        !(is_exact || self.verdict == Verdict::Rounded && self.observation.direction.is_some())
     }
 }
 
