@@ -2,7 +2,6 @@
 //! Knows neither answers nor verdicts, and no value: it reads words, others decide.
 
 mod number;
-mod numbers;
 mod words;
 
 pub use number::{Measure, Numeral, numerals};

@@ -73,16 +73,16 @@ rate share percentage number total do does did s it province provincial as or st
 pub(super) const CUES: [(Cue, &str); 28] = [
     (
         Cue::Polite,
-        "xin|làm ơn|giúp|cảm ơn|thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|như thế nào|là gì thế|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|households|provinces|in the country|kingdom come|account for|accounts for|made up|make up|covered|set up|visit|visited|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|năm|year|years",
+        "xin|làm ơn|giúp|cảm ơn|thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|như thế nào|là gì thế|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|households|provinces|in the country|kingdom come|account for|accounts for|made up|make up|covered|set up|visit|visited|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|năm|year|years|said|says|announced|tự hào|mốc",
     ),
     (Cue::Ask, "hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder"),
     (
         Cue::Up,
-        "tăng|tăng thêm|tăng lên|nâng lên|lên thêm|gia tăng|rise|rose|risen|rises|up|increase|increased|increases|grow|grew|grown|gain|gained|higher by|climbed|climb|expand|expanded",
+        "tăng|tăng thêm|tăng lên|nâng lên|lên thêm|gia tăng|rise|rose|risen|rises|up|increase|increased|increases|grow|grew|grown|gain|gained|higher by|climbed|climb|expand|expanded|added|adds",
     ),
     (
         Cue::Down,
-        "giảm|giảm đi|giảm bớt|giảm được|hạ|hạ được|sụt|tụt|bớt|fall|fell|fallen|falls|down|decrease|decreased|decline|declined|drop|dropped|cut|reduce|reduced|reduction|lower by|shrank|shrink",
+        "giảm|giảm đi|giảm bớt|giảm được|hạ|hạ được|sụt|tụt|bớt|fall|fell|fallen|falls|down|decrease|decreased|decline|declined|drop|dropped|cut|reduce|reduced|reduction|lower by|shrank|shrink|lost|loses|mất",
     ),
     (Cue::Change, "thay đổi|biến động|chuyển dịch|change|changed|changes"),
     (
@@ -91,11 +91,11 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     ),
     (
         Cue::Target,
-        "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|target|targets|goal|goals|plan|planned|plans|aim|aims|aimed|is to|are to|will|should|objective|supposed",
+        "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|muốn|mong muốn|kỳ vọng|đích|đích đến|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|từ nay đến|từ nay tới|target|targets|goal|goals|plan|planned|plans|aim|aims|aimed|is to|are to|will|should|objective|supposed|wants|want|wanted|hopes|hope|hoped|to be|intends",
     ),
     (
         Cue::Now,
-        "hiện nay|hiện tại|hiện giờ|đến nay|tới nay|bây giờ|hiện|kết quả|now|current|currently|today|so far|at present|to date|lũy kế",
+        "nay|hiện nay|hiện tại|hiện giờ|đến nay|tới nay|bây giờ|hiện|kết quả|now|current|currently|today|so far|at present|to date|lũy kế",
     ),
     (
         Cue::Gap,
@@ -107,7 +107,7 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     ),
     (
         Cue::Rank,
-        "thứ mấy|đứng thứ mấy|xếp thứ mấy|hạng mấy|xếp hạng|thứ hạng|hạng|vị trí|đứng thứ|xếp thứ|thứ bao nhiêu|đứng thứ bao nhiêu|xếp hạng bao nhiêu|đứng|rank|ranks|ranked|ranking|place|placed|position|xếp|nhóm|top",
+        "thứ mấy|đứng thứ mấy|xếp thứ mấy|hạng mấy|xếp hạng|thứ hạng|hạng|vị trí|đứng thứ|xếp thứ|thứ bao nhiêu|đứng thứ bao nhiêu|xếp hạng bao nhiêu|đứng|rank|ranks|ranked|ranking|place|placed|position|xếp|nhóm|top|tốp",
     ),
     (
         Cue::When,
@@ -141,7 +141,7 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     ),
     (Cue::Over, "trên|hơn|vượt|quá|over|more than|above|exceeding|topped|surpassed|passed|in excess of|upwards of"),
     (Cue::Under, "dưới|chưa đến|chưa tới|không đến|under|less than|below|fewer than"),
-    (Cue::About, "khoảng|xấp xỉ|chừng|tầm|độ|about|around|approximately|roughly|some|circa|cỡ|ngót nghét"),
+    (Cue::About, "khoảng|xấp xỉ|chừng|chừng độ|about|around|approximately|roughly|some|circa|ngót nghét"),
     (Cue::Nearly, "gần|gần đạt|suýt|nearly|almost|close to|just under"),
     (Cue::AtMost, "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|no more than|not more than|maximum"),
     (Cue::AtLeast, "ít nhất|tối thiểu|không dưới|at least|no less than|no fewer than|minimum"),

@@ -1,8 +1,9 @@
 //! Numbers that follow from numbers of the report: differences, paces, sums, relative changes, with the computation.
 //! Knows one sentence's indicators; only computes between values of one measure.
 
-use super::compare::{base, is_then, same};
 use super::context::Context;
+use super::value::{base, same};
+use super::wording::is_then;
 use crate::dataset::{Observation, PeriodKind, Status, UnitKind};
 use crate::lexicon::{Measure, Numeral};
 use crate::locale::Lang;
@@ -11,14 +12,14 @@ use crate::sentence::Facts;
 /// The computation that gives a number, with its first observation.
 pub(super) fn derived<'a>(
     facts: &Facts<'a>,
-    named: &[(usize, u32)],
+    named: &[usize],
     n: &Numeral,
     context: &Context,
 ) -> Option<(&'a Observation, String)> {
     if n.upper.is_some() || n.whole.is_some() || !context.qualifiers.is_empty() && n.measure == Measure::Things {
         return None;
     }
-    let rows = || named.iter().map(|(at, _)| &facts.dataset.indicators[*at].id);
+    let rows = || named.iter().map(|at| &facts.dataset.indicators[*at].id);
     let own = |id: &crate::dataset::IndicatorId| -> Vec<&'a Observation> {
         facts.dataset.observations.iter().filter(|o| o.indicator == *id).collect()
     };
@@ -45,11 +46,18 @@ fn within<'a>(
                 && o.quantity.whole.is_none()
                 && o.break_reason.is_empty()
         })
-        .filter(|o| o.period.from == o.period.to || matches!(o.period.kind, PeriodKind::Before | PeriodKind::After))
+        .filter(|o| {
+            o.period.kind == PeriodKind::Total
+                || o.period.from == o.period.to
+                || matches!(o.period.kind, PeriodKind::Before | PeriodKind::After)
+        })
         .collect();
     for a in &levels {
         for b in levels.iter().filter(|b| {
-            a.id != b.id && b.period.to >= a.period.to && a.unit == b.unit
+            a.id != b.id
+                && b.period.to >= a.period.to
+                && b.period.to - b.period.from == a.period.to - a.period.from
+                && a.unit == b.unit
                 || a.period.kind == PeriodKind::Before && b.period.kind == PeriodKind::After
         }) {
             let (from, to) = (base(facts.dataset, a), base(facts.dataset, b));
@@ -57,7 +65,7 @@ fn within<'a>(
             let is_fall = to < from;
             let fits_way =
                 context.change.flatten().is_none_or(|way| (way == crate::dataset::Direction::Down) == is_fall);
-            if !fits_way || context.change.is_none() && n.measure != Measure::Points {
+            if !fits_way || context.change.is_none() && !matches!(n.measure, Measure::Points | Measure::Times) {
                 continue;
             }
             let is_points = kind == UnitKind::Share && n.measure == Measure::Points;
@@ -71,6 +79,9 @@ fn within<'a>(
             }
             if (is_points || is_plain) && years > 1.0 && is_near(apart / years, n) {
                 return Some((b, ["(", &words(" − "), ") : ", &(b.period.to - a.period.to).to_string()].concat()));
+            }
+            if n.measure == Measure::Times && is_near(to / from, n) {
+                return Some((b, words(" : ")));
             }
             if n.measure == Measure::Percent && is_near(apart / from * 100.0, n) && n.raw > 0.0 && is_then(b, context) {
                 return Some((b, ["(", &words(" − "), ") : ", &a.quantity.number(Lang::Vi)].concat()));

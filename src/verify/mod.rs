@@ -6,14 +6,21 @@ mod compare;
 mod context;
 mod derive;
 mod draft;
+mod named;
 mod say;
+mod statistic;
+mod text;
+mod time;
+mod value;
+mod wording;
 
 use crate::lexicon::{Lexicon, numerals};
 use crate::locale::Lang;
 use crate::sentence::Facts;
-use context::Text;
+
 pub use draft::{Draft, Number, Part};
 use std::ops::Range;
+use text::Text;
 
 /// What is found about a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

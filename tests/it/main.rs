@@ -43,6 +43,7 @@ mod sentences;
 mod shapes;
 mod short_names;
 mod site;
+mod strangers;
 mod strip;
 mod text;
 mod tidy;

@@ -51,8 +51,8 @@ pub struct Verdicts {
     pub paragraph: &'static str,
     /// Over the protocol.
     pub report: &'static str,
-    /// Over an answer.
-    pub answer: &'static str,
+    /// What is asked is not in the report; what it says instead follows.
+    pub not_stated: &'static str,
     /// Heading of sentences that are easily written and say something else.
     pub slips: &'static str,
 }
@@ -94,7 +94,7 @@ static FOUND_VI: Verdicts = Verdicts {
     refused: "Không chép được: hãy bôi chọn",
     paragraph: "đoạn",
     report: "Biên bản kiểm số",
-    answer: "Báo cáo trả lời",
+    not_stated: "Báo cáo không nêu điều được hỏi. Báo cáo nêu:",
     slips: "Dễ viết nhầm",
 };
 
@@ -135,7 +135,7 @@ static FOUND_EN: Verdicts = Verdicts {
     refused: "Could not copy: select the text",
     paragraph: "paragraph",
     report: "Record of the check",
-    answer: "The report answers",
+    not_stated: "The report does not state what is asked. It states:",
     slips: "Easy to get wrong",
 };
 

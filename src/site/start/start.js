@@ -13,7 +13,7 @@ const start = (load, take, address, live) => {
   document.documentElement.dataset.app = "1";
   const position = createPosition();
   const openCheck = createCheck(load, address);
-  const app = createApp(load, take, createHistory(address), live, position, openCheck);
+  const app = createApp(load, take, createHistory(address), live, position, openCheck, address.said);
   addEventListener("DOMContentLoaded", async () => {
     app.charts.observeAll();
     app.charts.mark();

@@ -1,4 +1,4 @@
-// The script that comes with the module `answers`, behind its glue: one instance of it, and the page of the check.
+// The script that comes with the module `check`, behind its glue: one instance of it, and the page of the check.
 // STYLE is the style of what the module makes, which no other page needs.
 let instance;
 export const answers = () => {

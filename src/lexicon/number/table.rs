@@ -1,7 +1,7 @@
 //! Number words of both languages, folded: digits, magnitudes as powers of ten, what numbers count in.
 //! Knows no text.
 
-use super::number::Measure;
+use super::Measure;
 
 /// Digits and tens.
 const DIGITS: &str = "khong=0 mot=1 hai=2 ba=3 bon=4 tu=4 nam=5 lam=5 sau=6 bay=7 tam=8 chin=9 muoi=10 zero=0 one=1 two=2 \
@@ -12,17 +12,27 @@ ninth=9 tenth=10 fifteenth=15 sixteenth=16 nhat=1 nhi=2 linh=0 le=0";
 
 /// Powers of ten.
 const MAGNITUDES: &str = "tram=2 nghin=3 ngan=3 van=4 trieu=6 ti=9 hundred=2 thousand=3 million=6 billion=9 trillion=12 bn=9 mn=6 \
-tn=12 k=3 m=6 b=9";
+tn=12 k=3 tr=6 m=6 b=9";
 
 /// What follows a number; the longest that fits counts.
 pub(super) const MEASURES: [(Measure, &str); 7] = [
     (Measure::Points, "diem phan tram|diem %|percentage points|percentage point|points|pp|diem|% diem"),
     (Measure::Percent, "phan tram|percent|per cent|%"),
     (Measure::Vnd, "dong|vnd|d|viet nam dong|vietnamese dong"),
-    (Measure::Usd, "usd|do la|do la mi|us dollars|dollars|us dollar"),
-    (Measure::Km, "km|kilometres|kilometers"),
-    (Measure::Metres, "metres|met"),
+    (Measure::Usd, "usd|do|do la|do la mi|do mi|us dollars|dollars|us dollar"),
+    (Measure::Km, "km|kilometres|kilometers|cay so"),
+    (Measure::Metres, "m|metres|meters|met"),
     (Measure::Times, "lan|times"),
+];
+
+/// Currencies that stand before their number.
+pub(super) const PREFIXES: [(&str, Measure); 6] = [
+    ("US$", Measure::Usd),
+    ("$", Measure::Usd),
+    ("USD", Measure::Usd),
+    ("VND", Measure::Vnd),
+    ("VNĐ", Measure::Vnd),
+    ("₫", Measure::Vnd),
 ];
 
 /// The value of a digit word.

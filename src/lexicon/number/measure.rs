@@ -1,0 +1,99 @@
+//! What stands around the digits: magnitudes, measures, currencies.
+//! Knows no number's value.
+
+use super::table::{MEASURES, PREFIXES, magnitude};
+use super::{Measure, Numeral, Scanner};
+use crate::locale::Lang;
+
+impl Scanner<'_> {
+    /// The factor of a magnitude word; "tỷ lệ", "văn hóa", a lone letter are none.
+    pub(super) fn factor(&self, at: usize) -> Option<f64> {
+        let (word, next) = (self.word(at), self.word(at + 1));
+        let is_other = match word {
+            "ti" => matches!(next, "le" | "trong" | "suat"),
+            "van" => matches!(next, "hoa" | "de" | "con"),
+            "tram" => next == "i",
+            "k" | "tr" => !self.reading.tokens[at].is_joined,
+            "m" | "b" => self.lang == Lang::Vi || !self.reading.tokens[at].is_joined,
+            _ => false,
+        };
+        magnitude(word).filter(|_| !is_other && self.gap(at).trim().is_empty())
+    }
+
+    /// "nghìn tỷ", "bn": any number of them; "1 vạn rưỡi" has half of the last.
+    pub(super) fn magnitude(&self, numeral: &mut Numeral) {
+        while let Some(factor) = self.factor(numeral.to) {
+            numeral.magnitude *= factor;
+            numeral.is_measured = true;
+            numeral.to += 1;
+            if self.word(numeral.to) == "ruoi" && numeral.raw.fract() == 0.0 {
+                numeral.raw += 0.5;
+                numeral.step = 0.1;
+                numeral.to += 1;
+            }
+        }
+    }
+
+    /// The measure right behind the number.
+    pub(super) fn measure(&self, numeral: &mut Numeral) {
+        let at = numeral.to;
+        let is_apart = !self.gap(at).trim().is_empty();
+        if is_apart || numeral.whole.is_some() {
+            return;
+        }
+        if let Some((measure, words)) = self.measure_at(at) {
+            numeral.measure = measure;
+            numeral.is_measured = true;
+            numeral.to = at + words;
+        }
+    }
+
+    /// "từ trên 230 lên 555 nghìn tỷ": the first number of a change counts in what the second does.
+    pub(super) fn lend(&self, all: &mut [Numeral]) {
+        for i in 1..all.len() {
+            let (first, second) = (&all[i - 1], &all[i]);
+            let is_start = (first.from.saturating_sub(2)..first.from).any(|at| matches!(self.word(at), "tu" | "from"));
+            let is_linked =
+                (first.to..second.from).any(|at| matches!(self.word(at), "len" | "den" | "xuong" | "toi" | "to"));
+            let is_year = (1900.0..=2100.0).contains(&first.raw);
+            let is_bare = !first.is_measured && !is_year && first.upper.is_none() && first.whole.is_none();
+            if is_bare && is_start && is_linked && second.is_measured && second.from <= first.to + 3 {
+                let (magnitude, measure) = (second.magnitude, second.measure);
+                all[i - 1] = Numeral { magnitude, measure, is_measured: true, ..first.clone() };
+            }
+        }
+    }
+
+    /// The currency right before the number, with the bytes it takes.
+    pub(super) fn prefix(&self, numeral: &mut Numeral, end: usize) -> usize {
+        // The currency of the number before it, "6.000 VND 2015", is not its own.
+        let before = &self.text[end..self.reading.tokens[numeral.from].range.start];
+        let found = PREFIXES.iter().find(|(sign, _)| before.trim_end_matches([' ', '\u{a0}']).ends_with(sign));
+        let Some((sign, measure)) = found.filter(|(sign, _)| before.ends_with(sign) || sign.len() > 2) else {
+            return 0;
+        };
+        numeral.measure = *measure;
+        numeral.is_measured = true;
+        sign.len() + before.len() - before.trim_end_matches([' ', '\u{a0}']).len()
+    }
+
+    /// Whether a magnitude or measure stands at a word.
+    pub(super) fn is_measure(&self, at: usize) -> bool {
+        self.factor(at).is_some() || self.measure_at(at).is_some()
+    }
+
+    /// The longest measure at a word, with the number of its words.
+    fn measure_at(&self, at: usize) -> Option<(Measure, usize)> {
+        let all = MEASURES.iter().flat_map(|(measure, all)| all.split('|').map(|phrase| (*measure, phrase)));
+        let is_there = |phrase: &str| phrase.split(' ').enumerate().all(|(i, word)| self.word(at + i) == word);
+        let found = all.filter(|(_, phrase)| is_there(phrase)).map(|(m, phrase)| (m, phrase.split(' ').count()));
+        found.max_by_key(|(_, words)| *words).filter(|(measure, words)| match self.word(at) {
+            "m" => self.lang == Lang::Vi,
+            // "17 đô thị" counts towns, "5 do …" nothing.
+            "do" if *measure == Measure::Usd && *words == 1 => {
+                self.word(at + 1) != "thi" && !self.reading.tokens[at].spelling.is_bare()
+            }
+            _ => true,
+        })
+    }
+}

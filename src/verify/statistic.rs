@@ -1,0 +1,143 @@
+//! Whether a number is a statistic at all: no date, name, ordinal, denominator, limit, or mark of a list.
+//! Knows the words next to a number, and no observation.
+
+use super::text::Text;
+use crate::lexicon::{Cue, Measure, Numeral};
+use crate::locale::Lang;
+use crate::text::Kind;
+
+/// Before a number that names something: folded.
+const NAMERS: &str = "so no number dieu khoan muc phan chuong article section chapter item part figure table hinh bang \
+trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi quyet dinh covid sars version route highway term qcvn \
+january february march april may june july august september october november december luc ql dt day month quarter \
+phone tel grade level loai muc type class top plan resolution decree directive decision law qd nq tt nd \
+phong lop ngo kiot room floor bien tap clause bai";
+
+/// After a number that is a time: folded.
+const TIMES: &str = "nam thang ngay tuan gio phut qui nhiem ki year month day week hour minute term decade o am pm g h \
+january february march april may june july august september october november december";
+
+impl Text<'_> {
+    /// "Nghị quyết 6, 7": a bare number behind one that names something names as well.
+    pub fn continues(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let (first, n) = (&self.numerals[before], &self.numerals[at]);
+        let gap = self.text.get(first.range.end..n.range.start).unwrap_or_default();
+        !self.statistics[before] && self.years(first).is_none() && !n.is_measured && gap == ", "
+    }
+
+    /// Whether a number measures or counts.
+    pub fn is_figure(&self, at: usize) -> bool {
+        let n = &self.numerals[at];
+        let in_name = self.reading.topics.iter().any(|topic| topic.holds(n.from));
+        if n.raw.is_nan() || self.years(n).is_some() || in_name || self.is_denominator(n) {
+            return false;
+        }
+        n.is_measured && (n.measure != Measure::Things || n.magnitude > 1.0)
+            || !(self.is_code(n) || self.is_marker(n) || self.is_name(n) || self.is_time(n))
+    }
+
+    /// Part of a code: "05-CT/TW", "6B", "7:30", "98A-12345", "0982345671".
+    fn is_code(&self, n: &Numeral) -> bool {
+        let (head, tail) = self.around(n);
+        let token = &self.reading.tokens[n.from];
+        let is_glued = token.is_joined && n.from > 0 && self.reading.tokens[n.from - 1].kind != Kind::Percent
+            || head.ends_with(['-', '/', '–', '_', '.'])
+                && !head.ends_with(" -")
+                && !head.ends_with("\n-")
+                && !head.ends_with(" –");
+        let starts = |rest: &str, of: fn(char) -> bool| rest.starts_with(of);
+        let is_linked = tail.starts_with(['-', '/', '_']) && starts(&tail[1..], char::is_alphanumeric);
+        let has_letter = starts(tail, |c| c.is_ascii_alphabetic()) && !n.is_spelled && !self.is_place(n);
+        let is_clock = tail.starts_with(':') && starts(&tail[1..], |c| c.is_ascii_digit())
+            || head.strip_suffix(':').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
+        let is_long = token.range.len() >= 9 && !self.text[token.range.clone()].contains(['.', ',']);
+        is_glued || is_linked || has_letter || is_clock || is_long || self.is_telephone(n)
+    }
+
+    /// "0204.385.4321", "+84 204 385 4321": nine digits or more that begin as a telephone number does.
+    fn is_telephone(&self, n: &Numeral) -> bool {
+        let (head, tail) = self.around(n);
+        let is_part = |c: &char| c.is_ascii_digit() || matches!(c, '.' | ' ' | '-' | '+' | '(' | ')' | '\u{a0}');
+        let before: Vec<char> = head.chars().rev().take_while(is_part).collect();
+        let own = self.text[n.range.clone()].chars();
+        let all = before.into_iter().rev().chain(own).chain(tail.chars().take_while(is_part));
+        let all: String = all.skip_while(|c| !matches!(c, '+' | '0'..='9')).collect();
+        let digits = all.bytes().filter(u8::is_ascii_digit).count();
+        (all.starts_with('+') || all.starts_with('0') && !all.starts_with("0.")) && (9..=13).contains(&digits)
+    }
+
+    /// The mark of an item: "1. ", "(2)".
+    fn is_marker(&self, n: &Numeral) -> bool {
+        let (head, tail) = self.around(n);
+        let is_first = head.is_empty() || head.trim_end_matches([' ', '\t']).ends_with('\n') || head.ends_with('(');
+        let is_ended =
+            tail.starts_with(". ") || tail.starts_with(')') || tail.trim().is_empty() && tail.starts_with('.');
+        n.whole.is_none() && is_first && is_ended
+    }
+
+    /// A name or ordinal: "Điều 12", "thứ Sáu"; a rank is none.
+    fn is_name(&self, n: &Numeral) -> bool {
+        let before = self.before(n.from);
+        let is_named = NAMERS.split_whitespace().any(|word| word == before) && !self.is_counting(n, before);
+        // "mức độ 2", but "trong đó 14 đô thị".
+        let is_level = before == "do" && matches!(self.word(n.from.wrapping_sub(2)), "muc" | "cap");
+        (is_named || is_level || before == "thu") && !self.is_ranked(n)
+    }
+
+    /// "số 05" names, "con số 05" and "số xã: 05" count.
+    fn is_counting(&self, n: &Numeral, before: &str) -> bool {
+        let second = self.word(n.from.wrapping_sub(2));
+        before == "so" && matches!(second, "con" | "la" | "tong")
+            || before == "lan" && n.measure == Measure::Times
+            || before == "may" && self.lang == Lang::En && n.range.len() > 4
+    }
+
+    /// How long, or how old.
+    fn is_time(&self, n: &Numeral) -> bool {
+        let is_plural = |word: &str| {
+            let own = self.word(n.to);
+            own == word || word.len() > 3 && own.strip_suffix('s') == Some(word)
+        };
+        TIMES.split_whitespace().any(is_plural) && !self.is_age(n)
+            || self.word(n.to) == "tuoi" && (self.has_bound(n) || !self.has_topic(n))
+    }
+
+    fn is_age(&self, n: &Numeral) -> bool {
+        // "75 years": only where a life's length is spoken of.
+        matches!(self.word(n.to), "year" | "years")
+            && self.has_topic(n)
+            && !self.reading.has(Cue::Yearly)
+            && n.raw > 40.0
+    }
+
+    fn has_topic(&self, n: &Numeral) -> bool {
+        self.reading.topics.iter().any(|topic| self.is_beside(topic.from, n.from))
+    }
+
+    /// "4th" in a ranking.
+    fn is_place(&self, n: &Numeral) -> bool {
+        let (_, tail) = self.around(n);
+        let ending: String = tail.chars().take_while(char::is_ascii_alphabetic).collect();
+        matches!(ending.as_str(), "st" | "nd" | "rd" | "th") && self.is_ranked(n)
+    }
+
+    fn is_ranked(&self, n: &Numeral) -> bool {
+        let is_near = |at: usize| self.is_beside(at, n.from) && n.from.abs_diff(at) < 8;
+        self.reading.cues.iter().any(|cue| cue.what == Cue::Rank && is_near(cue.from))
+    }
+
+    fn has_bound(&self, n: &Numeral) -> bool {
+        self.reading.cues.iter().any(|cue| cue.to == n.from && matches!(cue.what, Cue::Under | Cue::Over))
+    }
+
+    /// "/01 vạn dân", "per 10,000 people": what something is counted on.
+    pub fn is_denominator(&self, n: &Numeral) -> bool {
+        let (head, tail) = self.around(n);
+        let before = self.before(n.from);
+        let is_per =
+            head.ends_with('/') || before == "per" || before == "tren" && matches!(self.word(n.to), "dan" | "ha");
+        let of_people = self.word(n.to) == "dan" && n.magnitude >= 1e3 && n.raw == 1.0;
+        (is_per || of_people || tail.starts_with(" ha ") && n.raw == 1.0) && n.measure == Measure::Things
+    }
+}

@@ -1,0 +1,80 @@
+//! A text under check: its words, its numbers, and which of them are statistics.
+//! Knows no observation.
+
+use crate::lexicon::{Numeral, Reading};
+use crate::locale::Lang;
+
+/// A text as read.
+pub(super) struct Text<'a> {
+    pub text: &'a str,
+    pub reading: Reading,
+    pub numerals: Vec<Numeral>,
+    pub lang: Lang,
+    words: Vec<String>,
+    /// By numeral: whether it is a statistic.
+    pub(super) statistics: Vec<bool>,
+}
+
+impl<'a> Text<'a> {
+    pub fn new(text: &'a str, reading: Reading, numerals: Vec<Numeral>, lang: Lang) -> Text<'a> {
+        let fold = |token: &crate::text::Token| {
+            let mut word = String::new();
+            token.spelling.key.write(&mut word);
+            word
+        };
+        let words = reading.tokens.iter().map(fold).collect();
+        let mut out = Text { text, reading, numerals, lang, words, statistics: Vec::new() };
+        for at in 0..out.numerals.len() {
+            let is_statistic = out.is_figure(at) && !out.continues(at);
+            out.statistics.push(is_statistic);
+        }
+        out
+    }
+
+    pub fn is_statistic(&self, at: usize) -> bool {
+        self.statistics[at]
+    }
+
+    /// A word, folded; empty outside of the text.
+    pub fn word(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", String::as_str)
+    }
+
+    /// The word before another.
+    pub fn before(&self, at: usize) -> &str {
+        self.word(at.wrapping_sub(1))
+    }
+
+    /// What stands before a number and behind it.
+    pub fn around(&self, n: &Numeral) -> (&str, &str) {
+        (&self.text[..n.range.start], &self.text[n.range.end..])
+    }
+
+    /// Whether two words are of one sentence.
+    pub fn is_beside(&self, a: usize, b: usize) -> bool {
+        let sentences = &self.reading.sentences;
+        sentences.get(a).is_some_and(|one| sentences.get(b) == Some(one))
+    }
+
+    /// The year a number is, or the years of a span.
+    pub fn years(&self, n: &Numeral) -> Option<(u16, u16)> {
+        let is_year = |value: f64| (1900.0..=2100.0).contains(&value) && value.fract() == 0.0;
+        let digits = &self.text[self.reading.tokens[n.from].range.clone()];
+        let before = self.before(n.from);
+        let is_plain = !n.is_measured && if n.is_spelled { before == "nam" } else { digits.len() == 4 };
+        let is_counted = self.reading.is_counted(n.to) && !matches!(before, "nam" | "in" | "since" | "by");
+        let to = n.upper.or(n.whole).unwrap_or(n.raw);
+        (is_plain && is_year(n.raw) && is_year(to) && !is_counted).then_some((n.raw as u16, to as u16))
+    }
+
+    /// The statistics between two words, whatever sentence they are of.
+    pub fn statistics_within(&self, from: usize, to: usize) -> impl Iterator<Item = &Numeral> {
+        let all = self.numerals.iter().zip(&self.statistics);
+        all.filter(move |(m, is_statistic)| **is_statistic && m.from >= from && m.to <= to).map(|(m, _)| m)
+    }
+
+    /// Whether a statistic of the same sentence stands between two words.
+    pub fn has_statistic(&self, from: usize, to: usize) -> bool {
+        self.statistics_within(from, to).any(|m| self.is_beside(from.saturating_sub(1), m.from))
+    }
+}

@@ -1,0 +1,64 @@
+//! The years a number is of, and the year it is compared with.
+//! Knows where years stand in a sentence, and no observation.
+
+use super::text::Text;
+use crate::lexicon::{Cue, Found, Numeral};
+
+impl Text<'_> {
+    /// The years of a number: right behind it, else the last before it; and a year it is compared with.
+    pub(super) fn time(&self, n: &Numeral, own: &[Found<Cue>]) -> (Option<(u16, u16)>, Option<u16>) {
+        let mut years = None;
+        let mut since = None;
+        let mut last: Option<(usize, (u16, u16))> = None;
+        for other in self.numerals.iter().filter(|other| self.is_beside(other.from, n.from)) {
+            let Some(span) = self.years(other) else { continue };
+            if self.is_compared(other, own) {
+                since = since.or(Some(span.0));
+            } else if other.from < n.to {
+                // "năm 2017 và năm 2018, 2019" is one span.
+                years = match last {
+                    Some((at, (from, _))) if !self.has_statistic(at, other.from) => Some((from, span.1)),
+                    _ => Some(span),
+                };
+                last = years.map(|years| (other.to, years));
+            } else if self.is_right_behind(other, n) {
+                years = Some(span);
+            } else if !self.has_statistic(n.to, other.from) && !self.has_statistic(other.to, usize::MAX) {
+                years = years.or(Some(span));
+            }
+        }
+        // "Năm 2015 là 13,93%, nay còn 3,5%", "năm 2020 đạt 12.000, mục tiêu là 15.000": the year before it is over.
+        let is_over = |cue: &Found<Cue>| {
+            let is_behind = cue.to <= n.from && last.is_some_and(|(to, _)| cue.from >= to);
+            let is_next = || last.is_some_and(|(to, _)| self.has_statistic(to, cue.from));
+            is_behind && (cue.what == Cue::Now || cue.what == Cue::Target && is_next())
+        };
+        if years.is_some() && years == last.map(|(_, years)| years) && own.iter().any(is_over) {
+            years = None;
+        }
+        // "Between 2015 and 2020 … from 13.93% to 3.5%": the years stand for the ends, not for each number.
+        let is_dated = self.numerals.iter().any(|m| m.from >= n.to && m.from <= n.to + 2 && self.years(m).is_some());
+        if self.is_start(n) && !is_dated {
+            return (None, None);
+        }
+        (years, since)
+    }
+
+    /// "giảm từ 14,8%": where a change began.
+    pub(super) fn is_start(&self, n: &Numeral) -> bool {
+        n.upper.is_none() && (n.from.saturating_sub(2)..n.from).any(|at| matches!(self.word(at), "tu" | "from"))
+    }
+
+    /// Whether a number is said in comparison with a year.
+    fn is_compared(&self, year: &Numeral, own: &[Found<Cue>]) -> bool {
+        let from = if self.before(year.from) == "nam" { year.from - 1 } else { year.from };
+        let is_there = |cue: &Found<Cue>| cue.what == Cue::Since && (cue.to == from || cue.to == year.from);
+        year.upper.is_none() && own.iter().any(is_there)
+    }
+
+    /// "3,5% năm 2020"
+    fn is_right_behind(&self, year: &Numeral, n: &Numeral) -> bool {
+        let clauses = &self.reading.clauses;
+        clauses[year.from] == clauses[n.to - 1] && year.from <= n.to + 4 && !self.has_statistic(n.to, year.from)
+    }
+}

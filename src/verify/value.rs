@@ -1,0 +1,126 @@
+//! A number beside an observation: whether both count in the same, are equal, or one is the other rounded.
+//! Knows no other word of the text than a number's qualifiers.
+
+use super::context::Context;
+use crate::dataset::{Dataset, Observation, UnitKind};
+use crate::lexicon::{Measure, Numeral};
+
+/// How a number's measure stands to an observation's.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Fit {
+    Same,
+    /// Per cent for points or the reverse.
+    Points,
+    /// Another currency, another length.
+    Unit,
+}
+
+pub(super) fn kind(dataset: &Dataset, o: &Observation) -> Option<UnitKind> {
+    dataset.unit(&o.unit).map(|unit| unit.kind)
+}
+
+/// How the measures stand; `None` where they cannot be compared.
+pub(super) fn fit(dataset: &Dataset, o: &Observation, n: &Numeral) -> Option<Fit> {
+    let unit = dataset.unit(&o.unit)?;
+    let is_dong = n.measure == Measure::Vnd || n.measure == Measure::Things && n.magnitude >= 1e6;
+    Some(match (unit.kind, n.measure) {
+        (UnitKind::Share | UnitKind::Growth | UnitKind::Excess, Measure::Percent) => Fit::Same,
+        (UnitKind::Points | UnitKind::PointsPerYear, Measure::Points) => Fit::Same,
+        (UnitKind::Share, Measure::Things) if n.whole.is_some() => Fit::Same,
+        (UnitKind::Share | UnitKind::Growth | UnitKind::Excess, Measure::Points)
+        | (UnitKind::Points | UnitKind::PointsPerYear, Measure::Percent) => Fit::Points,
+        (UnitKind::Money, Measure::Usd) if unit.currency == "USD" => Fit::Same,
+        (UnitKind::Money, _) if unit.currency == "VND" && is_dong => Fit::Same,
+        (UnitKind::Money, Measure::Usd | Measure::Vnd) => Fit::Unit,
+        (UnitKind::Length, Measure::Km) => Fit::Same,
+        (UnitKind::Length, Measure::Metres) => Fit::Unit,
+        (UnitKind::Multiple, Measure::Times) => Fit::Same,
+        (UnitKind::Count | UnitKind::Rate | UnitKind::Duration | UnitKind::Rank, Measure::Things) => Fit::Same,
+        _ => return None,
+    })
+}
+
+/// The value in its base unit.
+pub(super) fn base(dataset: &Dataset, o: &Observation) -> f64 {
+    let scale = dataset.unit(&o.unit).map_or(1, |unit| unit.scale);
+    o.quantity.value.to_f64() * scale as f64
+}
+
+pub(super) fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
+}
+
+/// A number in per cent where it is a part of a whole: "hai phần ba".
+fn percent(n: &Numeral) -> Option<f64> {
+    n.whole.filter(|whole| *whole > 0.0).map(|whole| n.raw / whole * 100.0)
+}
+
+/// Whether a number is the value of an observation, in whatever notation.
+pub(super) fn is_equal(dataset: &Dataset, o: &Observation, n: &Numeral) -> bool {
+    let value = base(dataset, o);
+    if let (Some(UnitKind::Share), Some(percent)) = (kind(dataset, o), percent(n)) {
+        return same(percent, value);
+    }
+    let scale = value / o.quantity.value.to_f64();
+    let ends = match (n.upper, o.quantity.upper) {
+        (Some(upper), Some(own)) => {
+            same(upper * n.magnitude, own.to_f64() * if scale.is_finite() { scale } else { 1.0 })
+        }
+        (None, None) => true,
+        _ => false,
+    };
+    let is_part = n.whole.is_none_or(|whole| o.quantity.whole.is_some_and(|own| same(own.to_f64(), whole)));
+    // "một phần ba số huyện" is 3 of 9.
+    let is_fraction = n.is_spelled
+        && n.whole.zip(o.quantity.whole).is_some_and(|(whole, own)| same(n.raw / whole, value / own.to_f64()));
+    let is_it = |raw: f64| same(raw * n.magnitude, value);
+    is_fraction || ends && is_part && (is_it(n.raw) || n.other.is_some_and(is_it))
+}
+
+/// Whether the digits alone are those of the observation.
+pub(super) fn has_digits(o: &Observation, n: &Numeral) -> bool {
+    let value = o.quantity.value.to_f64();
+    n.upper.is_none()
+        && n.whole.is_none()
+        && o.quantity.upper.is_none()
+        && (same(n.raw, value) || n.other.is_some_and(|other| same(other, value)))
+}
+
+/// Whether an amount is the observation's but for its power of ten: "8 tỷ" for 8.000 tỷ.
+pub(super) fn is_shifted(dataset: &Dataset, o: &Observation, n: &Numeral) -> bool {
+    let unit = dataset.unit(&o.unit);
+    let is_scaled = unit.is_some_and(|unit| unit.scale > 1);
+    let ratio = n.raw * n.magnitude / base(dataset, o);
+    let is_power = ratio > 0.0 && same(ratio, 10f64.powi(ratio.log10().round() as i32));
+    let is_simple = n.upper.is_none() && n.whole.is_none() && o.quantity.upper.is_none();
+    is_scaled && is_simple && is_power && (n.magnitude > 1.0 || n.raw >= 1000.0)
+}
+
+/// Whether the number is the value rounded: to its own last digit, or to a round number near by.
+pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, context: &Context) -> bool {
+    let value = base(dataset, o);
+    if let (Some(UnitKind::Share), Some(percent)) = (kind(dataset, o), percent(n)) {
+        return (percent - value).abs() <= 1.0;
+    }
+    let is_simple = n.upper.is_none() && n.whole.is_none() && o.quantity.upper.is_none();
+    if !is_simple || matches!(kind(dataset, o), Some(UnitKind::Rank)) || value <= 0.0 {
+        return false;
+    }
+    let (told, step) = (n.raw * n.magnitude, n.step * n.magnitude);
+    let apart = (value - told).abs();
+    let is_about = !context.qualifiers.is_empty();
+    // A value that is itself coarser than the number was not rounded to it.
+    let own = o.quantity.value;
+    let is_coarser = step > 10f64.powi(-i32::from(own.decimals())) * value / own.to_f64() * 0.999;
+    let limit = if is_about { 0.055 } else { 0.035 };
+    let reach = if is_about { 1.0 } else { 0.5 };
+    is_coarser && apart <= step * reach * 1.000_001 && apart / value <= limit
+        || is_about && is_coarser && apart / value <= 0.025 && n.raw >= 100.0
+}
+
+/// What an observation is counted on: 10 000 for "beds per 10,000 people"; 1 where its unit has no number.
+pub(super) fn denominator(dataset: &Dataset, o: &Observation) -> f64 {
+    let symbol = dataset.unit(&o.unit).map_or("", |unit| &unit.symbol.en);
+    let digits = symbol.bytes().filter(u8::is_ascii_digit);
+    digits.map(|digit| f64::from(digit - b'0')).reduce(|value, digit| value * 10.0 + digit).unwrap_or(1.0)
+}

@@ -1,0 +1,71 @@
+//! The words of a number beside an observation's: qualifiers, years, status.
+//! Knows no value.
+
+use super::context::Context;
+use crate::dataset::{Bound, Observation, PeriodKind, Qualifier, Status};
+use crate::lexicon::Cue;
+
+/// Whether the qualifiers say the same; "trên" and "hơn" do. One "dự kiến" may stand for several
+/// numbers behind it, and of a target it says nothing new.
+pub(super) fn same_words(o: &Observation, context: &Context) -> bool {
+    let own: Vec<Cue> = o.quantity.qualifiers.iter().map(cue_of).collect();
+    let is_aim = o.status == Status::Target;
+    let told = &context.qualifiers;
+    let class = |cue: &Cue| if *cue == Cue::Projected { Cue::Estimated } else { *cue };
+    let has = |all: &[Cue], one: &Cue| all.iter().any(|cue| class(cue) == class(one));
+    own.iter().all(|cue| has(told, cue) || context.is_after_forecast && class(cue) == Cue::Estimated)
+        && told.iter().all(|cue| has(&own, cue) || is_aim && class(cue) == Cue::Estimated)
+}
+
+/// The cue that says what a qualifier of the report says.
+fn cue_of(qualifier: &Qualifier) -> Cue {
+    match qualifier.words.vi.as_str() {
+        "gần" => Cue::Nearly,
+        "không quá" | "tối đa" => Cue::AtMost,
+        "ít nhất" | "tối thiểu" | "không dưới" => Cue::AtLeast,
+        "ước" => Cue::Estimated,
+        "dự kiến" => Cue::Projected,
+        _ => match qualifier.bound {
+            Bound::Over => Cue::Over,
+            Bound::Under => Cue::Under,
+            Bound::Exact => Cue::About,
+        },
+    }
+}
+
+/// Whether the years that a text names are the observation's.
+pub(super) fn is_then(o: &Observation, context: &Context) -> bool {
+    let period = &o.period;
+    let is_change = period.kind == PeriodKind::Change;
+    if context.is_yearly && period.kind == PeriodKind::Total && period.from < period.to {
+        return false;
+    }
+    let since = context.since.is_none_or(|year| !is_change || year == period.from);
+    let years = context.years.is_none_or(|(from, to)| match (from == to, period.from == period.to) {
+        (true, true) => period.to == to,
+        (true, false) => {
+            is_change && (to == period.to || to == period.from) || o.status == Status::Target && to == period.to
+        }
+        // A span in the text: a value at its end, or the same span, also counted from the year before.
+        (false, true) => period.to == to || period.to == from,
+        (false, false) => {
+            period.to == to && (period.from == from || period.from == from + 1 || period.from + 1 == from)
+        }
+    });
+    since && years
+}
+
+/// Whether it is told as what it is: a target as a target, a result as a result.
+pub(super) fn is_of_status(o: &Observation, context: &Context) -> bool {
+    let is_aim = o.status == Status::Target;
+    let is_dated = context.years.is_some_and(|(_, to)| to == o.period.to);
+    match context.is_target {
+        Some(told) => told == is_aim || is_dated,
+        None if is_aim => {
+            is_dated
+                || context.years.is_none()
+                    && (context.is_among_targets || context.is_ahead || context.all_years.contains(&o.period.to))
+        }
+        None => true,
+    }
+}

@@ -1,0 +1,102 @@
+//! The checker on texts of a stranger, `tests/cases/stranger*.tsv`: marks by verdict, accusations and approvals.
+use super::answers::answers;
+use super::cases::decompose;
+use solieu::locale::Lang;
+use solieu::verify::{Concern, Verdict, verify};
+use std::collections::BTreeMap;
+
+/// A labelled number: its UTF-16 range and the verdicts that do.
+type Label = (std::ops::Range<usize>, Vec<&'static str>);
+
+/// A text without its labels, and these.
+fn labelled(marked: &'static str, spell: fn(&str) -> String) -> (String, Vec<Label>) {
+    let (mut text, mut labels) = (String::new(), Vec::new());
+    let units = |text: &str| text.encode_utf16().count();
+    for (i, piece) in marked.split("[[").enumerate() {
+        let Some((number, rest)) = piece.split_once('|').filter(|_| i > 0) else {
+            text += &spell(piece);
+            continue;
+        };
+        let (verdicts, rest) = rest.split_once("]]").expect("the end of a label");
+        let start = units(&text);
+        text += &spell(number);
+        labels.push((start..units(&text), verdicts.split('/').collect()));
+        text += &spell(rest);
+    }
+    (text, labels)
+}
+
+/// What a set gave.
+#[derive(Default)]
+struct Score {
+    /// By the first verdict of a label: right and all.
+    by_verdict: BTreeMap<&'static str, (usize, usize)>,
+    accused: Vec<String>,
+    approved: Vec<String>,
+}
+
+impl Score {
+    fn total(&self) -> (usize, usize) {
+        self.by_verdict.values().fold((0, 0), |(good, all), one| (good + one.0, all + one.1))
+    }
+}
+
+fn concern(word: &str) -> Concern {
+    Verdict::ALL.into_iter().find(|verdict| verdict.word() == word).expect("a verdict").concern()
+}
+
+fn score(cases: &'static str, spell: fn(&str) -> String) -> Score {
+    let (facts, lexicon) = (answers().facts(), &answers().lexicon);
+    let mut out = Score::default();
+    for line in cases.lines().filter(|line| !line.starts_with("# ")) {
+        let [_, tag, marked] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line}") };
+        let (text, labels) = labelled(marked, spell);
+        let found = verify(&facts, lexicon, &text, Lang::from_tag(tag).expect("a language"));
+        for (range, wanted) in labels {
+            let overlap = |start: usize, end: usize| end.min(range.end).saturating_sub(start.max(range.start));
+            let own = found.iter().filter(|one| overlap(one.start, one.end) > 0);
+            let verdict = own.max_by_key(|one| overlap(one.start, one.end)).map_or("none", |one| one.verdict.word());
+            let (good, all) = out.by_verdict.entry(wanted[0]).or_default();
+            *good += usize::from(wanted.contains(&verdict));
+            *all += 1;
+            let told = format!("{wanted:?} -> {verdict}, {range:?} of {text}");
+            let may = |of: Concern| wanted.iter().any(|word| concern(word) == of);
+            if concern(verdict) == Concern::Differs && !may(Concern::Differs) {
+                out.accused.push(told);
+            } else if concern(verdict) == Concern::Agrees && may(Concern::Differs) && !may(Concern::Agrees) {
+                out.approved.push(told);
+            } else if !wanted.contains(&verdict) {
+                println!("{told}");
+            }
+        }
+    }
+    println!("{:?} {:?} accused {:#?} approved {:#?}", out.total(), out.by_verdict, out.accused, out.approved);
+    out
+}
+
+const HARD: [&str; 7] = ["qualifier", "rounded", "points", "status", "unit", "different", "derived"];
+
+#[test]
+fn a_strangers_numbers_get_their_verdicts() {
+    let cases = include_str!("../cases/stranger.tsv");
+    for spell in [str::to_owned, decompose] {
+        let found = score(cases, spell);
+        let (good, all) = found.total();
+        assert!(all > 550 && good * 100 >= 94 * all, "{good} of {all}");
+        assert!(found.accused.len() * 200 <= all, "{:#?}", found.accused);
+        assert!(found.approved.len() * 200 <= all, "{:#?}", found.approved);
+        for verdict in HARD {
+            let (good, all) = found.by_verdict[verdict];
+            assert!(all >= 12 && good * 100 >= 70 * all, "{verdict}: {good} of {all}");
+        }
+    }
+}
+
+#[test]
+fn a_second_set_gets_its_verdicts() {
+    let found = score(include_str!("../cases/stranger-again.tsv"), str::to_owned);
+    let (good, all) = found.total();
+    assert!(all > 130 && good * 100 >= 85 * all, "{good} of {all}");
+    assert!(found.accused.len() * 100 <= all, "{:#?}", found.accused);
+    assert!(found.approved.len() * 50 <= all, "{:#?}", found.approved);
+}
