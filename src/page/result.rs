@@ -101,7 +101,7 @@ impl List<'_> {
         html! {
             (glyph::mark(value.status, value.bound))
             (before) @if is_asked { mark { (number) } } @else { b { (number) } } (after)
-            small { (self.phrase(value.time)) }
+            " " small { (self.phrase(value.time)) }
         }
     }
 

@@ -28,8 +28,7 @@ const CHARTS: [(&str, &str); 10] = [
 ];
 
 /// Roles that say nothing alone; their children stand in their place.
-const PLAIN: [&str; 7] =
-    ["none", "generic", "InlineTextBox", "ignored", "LayoutTable", "LayoutTableRow", "LayoutTableCell"];
+const PLAIN: [&str; 6] = ["none", "generic", "ignored", "LayoutTable", "LayoutTableRow", "LayoutTableCell"];
 /// Roles whose name is made of what stands in them: their texts are not said twice.
 const NAMED_BY_CONTENT: [&str; 9] =
     ["heading", "link", "button", "cell", "columnheader", "rowheader", "option", "gridcell", "DisclosureTriangle"];
@@ -49,11 +48,11 @@ async fn tree(client: &Client, selector: &str) -> String {
     let by_id: HashMap<&str, &Value> = nodes.iter().filter_map(|node| Some((node["nodeId"].as_str()?, node))).collect();
     let root = nodes.iter().find(|node| node["backendDOMNodeId"] == found["node"]["backendNodeId"]).expect("the root");
     let mut out = String::new();
-    write_node(root, &by_id, 0, &mut out);
+    write_node(root, &by_id, 0, false, &mut out);
     out
 }
 
-fn write_node(node: &Value, all: &HashMap<&str, &Value>, depth: usize, out: &mut String) {
+fn write_node(node: &Value, all: &HashMap<&str, &Value>, depth: usize, is_told: bool, out: &mut String) {
     let role = node["role"]["value"].as_str().unwrap_or_default();
     let name = node["name"]["value"].as_str().unwrap_or_default();
     let is_said = node["ignored"] != json!(true) && !(PLAIN.contains(&role) && name.is_empty());
@@ -77,12 +76,13 @@ fn write_node(node: &Value, all: &HashMap<&str, &Value>, depth: usize, out: &mut
         }
         out.push('\n');
     }
+    // What is in the name is not said again; where lines break is nobody's to hear.
+    let is_told = is_told || NAMED_BY_CONTENT.contains(&role);
     for child in node["childIds"].as_array().into_iter().flatten() {
         let Some(child) = child.as_str().and_then(|id| all.get(id)) else { continue };
-        let is_text =
-            ["StaticText", "InlineTextBox", "LineBreak"].contains(&child["role"]["value"].as_str().unwrap_or_default());
-        if !(is_text && NAMED_BY_CONTENT.contains(&role)) {
-            write_node(child, all, depth + usize::from(is_said), out);
+        let role = child["role"]["value"].as_str().unwrap_or_default();
+        if !["InlineTextBox", "LineBreak"].contains(&role) && !(is_told && ["StaticText", "mark"].contains(&role)) {
+            write_node(child, all, depth + usize::from(is_said), is_told, out);
         }
     }
 }

@@ -60,7 +60,7 @@ fn every_page_is_within_its_budget() {
     let mut sizes: Vec<usize> = pages.iter().take(10).map(|page| packed(page)).collect();
     sizes.sort_by_key(|bytes| std::cmp::Reverse(*bytes));
     let article: usize = sizes.iter().take(5).sum();
-    assert!(sizes[0] <= 10 * 1024 && article <= 41 * 1024, "{sizes:?}");
+    assert!(sizes[0] <= 10 * 1024 && article <= 42 * 1024, "{sizes:?}");
     // A page in the middle keeps to what is aimed at; one that weighs next to nothing is not measured.
     let (middle, least) = (packed(&pages[pages.len() / 2]), packed(&pages[pages.len() - 1]));
     assert!(middle <= 6 * 1024 && least > 1500, "{middle} {least}");
