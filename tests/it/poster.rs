@@ -270,7 +270,8 @@ fn citations_read_as_people_write_them() {
         quotations(&library, &vi, &Address::new("", ""), Lang::Vi),
         "Tỷ lệ hộ nghèo, 2015: 13,93% (suy ra từ 3,5 + 10,43). “đến nay chỉ còn 3,5%, giảm 10,43% so với năm 2015” (Tóm tắt Báo cáo chính trị tỉnh Bắc Giang, 2020, Phần I, mục I.2.5)\n\
          Tỷ lệ hộ nghèo, 2020: 3,5% (kết quả). “đến nay chỉ còn 3,5%” (Tóm tắt Báo cáo chính trị tỉnh Bắc Giang, 2020, Phần I, mục I.2.5)\n\
-         Tỷ lệ hộ nghèo, 2025: 1,0% (mục tiêu). “Tỷ lệ hộ nghèo trên địa bàn tỉnh năm 2025 còn 1,0%” (Tóm tắt Báo cáo chính trị tỉnh Bắc Giang, 2020, Phần II, mục II.2 (6))"
+         Tỷ lệ hộ nghèo, 2025: 1,0% (mục tiêu). “Tỷ lệ hộ nghèo trên địa bàn tỉnh năm 2025 còn 1,0%” (Tóm tắt Báo cáo chính trị tỉnh Bắc Giang, 2020, Phần II, mục II.2 (6))\n\
+         Số liệu Bắc Giang."
     );
 }
 
@@ -279,7 +280,10 @@ fn every_figure_can_be_quoted() {
     each(|library, figure, lang| {
         let words = quotations(library, figure, &Address::new("", ""), lang);
         let source = library.dataset.site("source").get(lang);
-        for line in words.lines() {
+        // The last line says whose data these are.
+        let (quotes, data) = words.rsplit_once('\n').expect("two lines");
+        assert!(data.starts_with(library.dataset.site("name").get(lang)), "{}: {data}", figure.slug);
+        for line in quotes.lines() {
             assert!(line.ends_with(')') && line.contains(&format!("” ({source}, ")), "{}: {line}", figure.slug);
         }
         for id in &figure.observations {
