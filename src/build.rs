@@ -2,7 +2,9 @@
 //! It mounts the very files of the pure rooms: an impure import there does not compile here.
 #![allow(dead_code, unused_imports, missing_docs)]
 
-#[path = "compile.rs"]
+#[path = "answer/mod.rs"]
+mod answer;
+#[path = "compile/mod.rs"]
 mod compile;
 #[path = "dataset/mod.rs"]
 mod dataset;
@@ -20,6 +22,8 @@ mod order;
 mod report;
 #[path = "table.rs"]
 mod table;
+#[path = "text/mod.rs"]
+mod text;
 #[path = "vocabulary/mod.rs"]
 mod vocabulary;
 
@@ -44,7 +48,8 @@ fn main() {
     let (contents, mut faults) = compile::load(&folder);
     let (mut compiled, found) = compile::compile(&contents);
     faults.extend(found);
-    for fault in &faults {
+    let is_sound = compile::is_sound(&faults);
+    for fault in compile::placed(&folder, faults) {
         let line = format!("{}/{fault}", folder.display());
         match fault.severity {
             diag::Severity::Warning => println!("cargo:warning={line}"),
@@ -54,7 +59,7 @@ fn main() {
     if !compiled.waiting.is_empty() {
         println!("cargo:warning={} proposed observations wait to be confirmed", compiled.waiting.len());
     }
-    if !compile::is_sound(&faults) {
+    if !is_sound {
         eprintln!("The data folder has faults; nothing was built.");
         std::process::exit(1);
     }
@@ -80,14 +85,20 @@ fn main() {
     let dataset::Dataset { site, units, indicators, observations, lang, .. } = dataset.bare();
     let phrases = &compiled.vocabulary.phrases;
     write("answers.bin", &(site, units, indicators, observations, lang, phrases, quoted));
+    // What a question can be about: neither words of the interface nor sentences, which are files of their own.
+    write_bytes("questions.bin", Ok(answer::Book::write(&compiled.dataset, &compiled.vocabulary)));
     // For the publisher alone: the account of the report's numerals, its printed text, and where each block stands in it.
     let text = contents.get(compile::report_of(&contents).0).map_or("", String::as_str);
     write("printed.bin", &(&compiled.account, text, &pieces));
 }
 
 fn write(name: &str, value: &impl serde::Serialize) {
+    write_bytes(name, postcard::to_allocvec(value));
+}
+
+fn write_bytes(name: &str, bytes: Result<Vec<u8>, postcard::Error>) {
     let path = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join(name);
-    let written = postcard::to_allocvec(value).map(|bytes| fs::write(&path, bytes));
+    let written = bytes.map(|bytes| fs::write(&path, bytes));
     if !matches!(written, Ok(Ok(()))) {
         eprintln!("The checked data cannot be written to {}.", path.display());
         std::process::exit(1);

@@ -12,7 +12,8 @@ pub enum Severity {
     Error,
 }
 
-/// One fault. Prints as `file:line:column: what (hint)`.
+/// One fault. Prints as `file:line:column: what (hint)`, in a table as `file:line:column: D2 (period): what (hint)`, and
+/// without line and column where a person sees none.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
     /// File name inside the data folder.
@@ -21,6 +22,8 @@ pub struct Diagnostic {
     pub line: usize,
     /// Column in characters, from 1. In a table: where the field starts.
     pub column: usize,
+    /// In a table: the cell as a spreadsheet names it, and its column's name, "D2 (period)"; else empty.
+    pub cell: String,
     /// Error or warning.
     pub severity: Severity,
     /// What is wrong, with the offending words.
@@ -34,10 +37,12 @@ pub struct Diagnostic {
 pub struct Place {
     /// File name inside the data folder.
     pub file: String,
-    /// Line, from 1.
+    /// Line, from 1; 0 where the file has none that a person sees.
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
+    /// In a table: the cell and its column's name.
+    pub cell: String,
 }
 
 impl Place {
@@ -52,14 +57,21 @@ impl Place {
     }
 
     fn fault(&self, severity: Severity, message: String, hint: String) -> Diagnostic {
-        let Place { file, line, column } = self.clone();
-        Diagnostic { file, line, column, severity, message, hint }
+        let Place { file, line, column, cell } = self.clone();
+        Diagnostic { file, line, column, cell, severity, message, hint }
     }
 }
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Diagnostic { file, line, column, message, hint, .. } = self;
-        write!(f, "{file}:{line}:{column}: {message} ({hint})")
+        let Diagnostic { file, line, column, cell, message, hint, .. } = self;
+        f.write_str(file)?;
+        if *line > 0 {
+            write!(f, ":{line}:{column}")?;
+        }
+        if !cell.is_empty() {
+            write!(f, ": {cell}")?;
+        }
+        write!(f, ": {message} ({hint})")
     }
 }

@@ -25,23 +25,23 @@
 //! | [`evidence`] | observation ↔ sentence; the account of numerals * | dataset, diag, locale, order, report, table |
 //! | [`search`] | an index over documents, ranking, snippets | text |
 //! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale, order |
-//! | [`lexicon`] | what words are about: indicators named, cues, numbers | dataset, locale, text, vocabulary |
+//! | [`lexicon`] | what the words of a text are about: indicators named, cues, numbers | dataset, locale, text, vocabulary |
 //! | [`sentence`] | an observation, a pair or an indicator in sentences | dataset, evidence, figure, locale, text, vocabulary |
-//! | [`answer`] | a question → one answer, or none | dataset, lexicon, locale, sentence, text |
+//! | [`answer`] | a question → one answer, or none | dataset, locale, text, vocabulary |
 //! | [`verify`] | a text → every number with a verdict and what the report says | dataset, lexicon, locale, sentence, text |
 //! | [`paint`] | scene → canvas, SVG | chart |
 //! | [`live`] | what a drawn chart tells, and where it is found | chart, locale |
 //! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, locale, office, report, table, vocabulary |
 //! | `draft` * | a report → classed numerals and proposed observations, for a person to confirm | compile, dataset, diag, evidence, locale, report, table, text, vocabulary |
-//! | [`library`] | everything that is shipped, decoded once | dataset, evidence, lexicon, locale, report, search, sentence, vocabulary |
+//! | [`library`] | everything that is shipped, decoded once | answer, dataset, evidence, lexicon, locale, report, search, sentence, vocabulary |
 //! | [`route`] | address ↔ view | locale |
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report, route |
 //! | [`page`] | a view as markup: every page as a pure function | answer, chart, dataset, evidence, export, figure, library, locale, order, report, route, search, sentence, verify |
 //! | `embed` * | a page for each chart to stand in somebody else's page, its pictures, scripts for its hosts | chart, dataset, export, figure, library, locale, page, paint, route |
 //! | [`web`] | the browser: address bar, focus, clipboard, sizes, charts and pages put in their places | chart, live, page, paint, route |
 //! | [`app`] | the Yew tree beside the page: model and reducer, navigation, search, menus | library, locale, page, route, web |
-//! | `site` * | the site as a folder of files: every page, what stands beside it, what it may cost | chart, compile, dataset, diag, embed, evidence, export, figure, library, locale, page, paint, report, route |
-//! | `bin` | `app`, `chart`, `pages` and `answers`: the four modules of the browser; `publish` * has `site` write the folder | all |
+//! | `site` * | the site as a folder of files: every page, what stands beside it, what it may cost | chart, compile, dataset, diag, embed, evidence, export, figure, library, locale, page, paint, report, route, sentence |
+//! | `bin` | `app`, `chart`, `pages`, `questions` and `check`: the five modules of the browser; `publish` * has `site` write the folder | all |
 //!
 //! `src/build.rs` mounts the files of the starred paths themselves, so an impure import there does not compile.
 //!
@@ -54,7 +54,7 @@
 //!
 //! # One page's journey
 //!
-//! [`page`] makes every [`route::View`] as markup, whose ids name what may be replaced. Trunk builds the four modules and
+//! [`page`] makes every [`route::View`] as markup, whose ids name what may be replaced. Trunk builds the five modules and
 //! runs `publish`, which writes each view that a path leads to as a file, drawings as SVG: a page complete without script.
 //! Nobody takes it over. In a browser another page takes its place by the same function, out of the module `pages`: what
 //! both have alike, the search field above all, stays the same elements. Until that module is there, and wherever it
@@ -76,12 +76,13 @@
 //!
 //! # One question's journey, and one pasted number's
 //!
-//! [`lexicon`] reads the words: which indicators they name (names come from the data folder), which cues and numbers stand
-//! among them. [`answer`] picks the observation that fits intent, years and measure, [`verify`] the one that fits a number
-//! best and in what it differs; [`sentence`] says either. A word that is not understood ends in no answer, a wording that
-//! does not decide in no verdict. In the browser both are of the module `answers`, with facts of its own: [`app`] asks for it
-//! once a question is typed, the page of the check when it is opened. [`page`] makes the markup of either; the script of
-//! that page comes behind the module's glue (`site/answers/`), so that no other page carries it.
+//! A question is read by [`answer`]: its words name indicators, in any order (names come from the data folder), and cues say
+//! what is asked; it picks the observation that fits intent, years and measure. It carries no sentence: those of every
+//! indicator are lines of a file (`site/questions`), made when the site is, and the browser fetches the one that it needs.
+//! A pasted text is read by [`lexicon`]; [`verify`] finds the observation that fits a number best and in what it differs, and
+//! [`sentence`] says it. A word that is not understood ends in no answer, a wording that does not decide in no verdict. The
+//! module `questions` is fetched once a question is typed, the module `check` by its page; scripts that only they need come
+//! behind their glue (`site/questions/`, `site/check/`), so that no other page carries them.
 //!
 //! # One chart's journey into a newspaper
 //!

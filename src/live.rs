@@ -92,8 +92,11 @@ pub struct Spot {
     pub height: f64,
     /// Left of the box, from the link's left.
     pub inner: f64,
-    /// How far above or below the link the box begins, so that it leaves the labels of the mark free.
+    /// How far above or below the link the box begins, so that it leaves the labels of the mark free; negative where it
+    /// stands beside the link.
     pub gaps: [f64; 2],
+    /// Whether the box stands better above than below.
+    pub is_up: bool,
 }
 
 /// A finger hits a mark within this many pixels.
@@ -101,16 +104,20 @@ const TOUCH: f64 = 24.0;
 /// Width of the box; the narrowest drawing holds it.
 const TIP: f64 = 256.0;
 
+/// About the height of the box.
+const TALL: f64 = 150.0;
+/// How far above the middle of a link a box beside it begins.
+const RAISED: f64 = 24.0;
 /// The least distance of the box from the link and from the labels.
 const GAP: f64 = 8.0;
 /// A text that is not farther than this from a mark may be its label.
 const NEAR: f64 = 16.0;
 /// Where the links of a drawing's marks lie when it is enlarged by `scale`, in the order of the marks, each box clear of
-/// the labels beside its mark.
+/// the labels beside its mark, and where it covers the fewest others.
 pub fn spots(scene: &Scene, scale: f64) -> Vec<Spot> {
     let labels: Vec<Frame> = scene.texts().map(|text| text.frame().enlarged(scale)).collect();
     let marks = scene.marks.iter().map(|mark| spot(&mark.frame.enlarged(scale), scene.width * scale));
-    marks.map(|spot| spot.clear_of(&labels)).collect()
+    marks.map(|spot| spot.clear_of(&labels).calmest(&labels, scene.width * scale)).collect()
 }
 
 /// Where the link of a mark lies in a drawing of some width: large enough for a finger, its box inside the drawing.
@@ -122,7 +129,7 @@ pub fn spot(frame: &Frame, width: f64) -> Spot {
     let ((left, across), (top, down)) = (grown(frame.left, frame.right), grown(frame.top, frame.bottom));
     let middle = left + across / 2.0;
     let tip = (middle - TIP / 2.0).min(width - TIP).max(0.0);
-    Spot { left, top, width: across, height: down, inner: tip - left, gaps: [GAP, GAP] }
+    Spot { left, top, width: across, height: down, inner: tip - left, gaps: [GAP, GAP], is_up: false }
 }
 
 impl Spot {
@@ -136,6 +143,37 @@ impl Spot {
             *below = below.max(label.bottom - link.bottom + GAP);
         }
         self
+    }
+
+    /// With the box below, above, right or left, where it covers the fewest labels of a drawing of some width.
+    fn calmest(self, labels: &[Frame], width: f64) -> Spot {
+        let around = Frame::new(self.left, self.top, self.width, self.height).inset(-NEAR);
+        let gap = -self.height / 2.0 - RAISED;
+        let beside = |inner: f64| Spot { inner, gaps: [gap, gap], ..self };
+        let (mut best, mut least) = (self, u32::MAX);
+        for tried in [self, Spot { is_up: true, ..self }, beside(self.width), beside(-TIP)] {
+            let mut frame = tried.tip();
+            // Whoever shows it may turn a box beside its link upward.
+            if tried.gaps[0] < 0.0 {
+                frame.top -= TALL - 2.0 * RAISED;
+            }
+            let mut cost = if frame.left < 0.0 || frame.right > width { 1000 } else { 0 };
+            for label in labels.iter().filter(|label| label.meets(&frame)) {
+                // The mark's own label counts for many.
+                cost += if label.meets(&around) { 50 } else { 1 };
+            }
+            if cost < least {
+                (best, least) = (tried, cost);
+            }
+        }
+        best
+    }
+
+    /// The ground of the box.
+    pub fn tip(&self) -> Frame {
+        let [above, below] = self.gaps;
+        let top = if self.is_up { self.top - above - TALL } else { self.top + self.height + below };
+        Frame::new(self.left + self.inner, top, TIP, TALL)
     }
 }
 

@@ -17,18 +17,39 @@ pub struct Table {
 pub struct Row {
     file: String,
     line: usize,
-    fields: BTreeMap<String, (usize, String)>,
+    /// As a spreadsheet counts: a field of two lines is one row.
+    number: usize,
+    /// Column of the text, column of the table, words.
+    fields: BTreeMap<String, (usize, usize, String)>,
 }
 
 impl Row {
     /// The text of a field without surrounding spaces; empty if the column is missing.
     pub fn get(&self, column: &str) -> &str {
-        self.fields.get(column).map_or("", |(_, text)| text.trim())
+        self.fields.get(column).map_or("", |(.., text)| text.trim())
     }
 
     /// Where a field stands.
     pub fn place(&self, column: &str) -> Place {
-        Place { file: self.file.clone(), line: self.line, column: self.fields.get(column).map_or(1, |(at, _)| *at) }
+        let found = self.fields.get(column);
+        Place {
+            file: self.file.clone(),
+            line: self.line,
+            column: found.map_or(1, |(at, ..)| *at),
+            cell: found.map_or_else(String::new, |(_, at, _)| format!("{}{} ({column})", letters(*at), self.number)),
+        }
+    }
+}
+
+/// The letters by which a spreadsheet names a column, counted from 0: A, B, …, Z, AA.
+fn letters(mut column: usize) -> String {
+    let mut out = String::new();
+    loop {
+        out.insert(0, char::from(b'A' + (column % 26) as u8));
+        match column / 26 {
+            0 => return out,
+            more => column = more - 1,
+        }
     }
 }
 
@@ -40,6 +61,8 @@ impl Table {
         let mut faults = Vec::new();
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let (text, before, separator) = separated(text);
+        // Lines that stand within fields above.
+        let mut within = 0;
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -60,6 +83,8 @@ impl Table {
             let skipped = text[start..].bytes().take_while(|b| matches!(b, b'\n' | b'\r'));
             let skipped = skipped.filter(|b| *b == b'\n').count();
             let line = line + skipped + before;
+            let number = line - before - within;
+            within += record.iter().map(|field| field.matches('\n').count()).sum::<usize>();
             if record.iter().all(|field| field.trim().is_empty()) {
                 continue;
             }
@@ -73,8 +98,9 @@ impl Table {
             } else {
                 let columns = field_columns(text[start..].trim_start_matches(['\n', '\r']), char::from(separator));
                 let fields =
-                    table.header.iter().cloned().zip(columns.into_iter().zip(record.iter().map(str::to_owned)));
-                table.rows.push(Row { file: table.file.clone(), line, fields: fields.collect() });
+                    record.iter().zip(columns).enumerate().map(|(at, (text, column))| (column, at, text.to_owned()));
+                let fields = table.header.iter().cloned().zip(fields).collect();
+                table.rows.push(Row { file: table.file.clone(), line, number, fields });
             }
         }
         if table.header.is_empty() {
@@ -107,7 +133,7 @@ impl Table {
     }
 
     fn at(&self, line: usize) -> Place {
-        Place { file: self.file.clone(), line, column: 1 }
+        Place { file: self.file.clone(), line, column: 1, cell: String::new() }
     }
 
     fn check_header(&self, expected: &[&str], line: usize) -> Vec<Diagnostic> {

@@ -1,21 +1,37 @@
-//! A question in the words of the search field → one answer: the sentence that says it, or that the report does not say it.
-//! Knows neither page nor index; where a word of the question is not understood, it gives no answer rather than a wrong one.
+//! A question in the words of the search field → one answer: which observations say it, or that the report does not.
+//! Knows neither page nor index, and makes no sentence: it names the lines that were made when the site was. Where a word
+//! of the question is not understood, it gives no answer rather than a wrong one.
 
+mod asked;
+mod book;
 mod intent;
+mod larger;
+mod number;
 mod pick;
+mod reading;
+mod row;
+mod told;
+mod words;
 
-use crate::dataset::{Indicator, Observation};
-use crate::lexicon::{Cue, Found, Lexicon, Numeral, Reading, numerals};
+#[cfg(not(target_arch = "wasm32"))]
+mod write;
+
+pub use book::{Book, Row, Value};
+
 use crate::locale::Lang;
-use crate::sentence::Facts;
-use intent::{Intent, intent};
+use intent::Intent;
+use number::Number;
+use reading::Reading;
+use words::Cue;
 
 /// What an answer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Says {
     /// The report says it.
     Value,
-    /// The report does not say it; the sentence tells what it says instead.
+    /// A name alone was typed; the value is the one that stands for it.
+    Named,
+    /// The report does not say it; told is what it says instead.
     NotStated,
 }
 
@@ -23,10 +39,23 @@ impl Says {
     /// The word of the programs' output.
     pub fn word(self) -> &'static str {
         match self {
-            Says::Value => "value",
+            Says::Value | Says::Named => "value",
             Says::NotStated => "not-stated",
         }
     }
+}
+
+/// How an answer is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Each observation in its sentence.
+    Each,
+    /// A level with the change that led there.
+    Change,
+    /// A result with its target, and what lies between them.
+    Gap,
+    /// A result with the report's own judgement.
+    Met,
 }
 
 /// One answer.
@@ -34,130 +63,57 @@ impl Says {
 pub struct Answer {
     /// Whether the report says it.
     pub says: Says,
-    /// Ids of the observations spoken of, the main one first.
-    pub observations: Vec<String>,
-    /// The sentence, in the language of the question.
-    pub text: String,
-    /// That language.
+    /// Places in the dataset of the observations spoken of, the main one first.
+    pub values: Vec<usize>,
+    /// How it is told.
+    pub form: Form,
+    /// The language of the question, and of the sentence.
     pub lang: Lang,
 }
 
 /// What a question is made of.
 struct Question<'a> {
-    facts: &'a Facts<'a>,
-    lexicon: &'a Lexicon,
+    book: &'a Book,
     reading: Reading,
-    numerals: Vec<Numeral>,
     years: Vec<u16>,
+    numbers: Vec<[Number; 2]>,
     lang: Lang,
 }
 
 /// The answer to a question, `None` where it is none or not about this report.
-pub fn answer(facts: &Facts, lexicon: &Lexicon, query: &str) -> Option<Answer> {
+pub fn answer(book: &Book, query: &str) -> Option<Answer> {
     // A paragraph is no question, and every keystroke passes here.
     if query.len() > 400 {
         return None;
     }
-    let reading = lexicon.read(query);
-    if reading.topics.is_empty() {
-        return None;
-    }
+    let reading = Reading::new(book, query)?;
+    let (years, numbers) = asked::numbers(&reading);
     let lang = reading.language();
-    let all = numerals(query, &reading, lang);
-    let is_year = |n: &Numeral| (1900.0..2100.0).contains(&n.raw) && n.magnitude == 1.0 && !n.is_measured;
-    let mut years: Vec<u16> = Vec::new();
-    for numeral in all.iter().filter(|n| is_year(n)) {
-        years.push(numeral.raw as u16);
-        years.extend(numeral.upper.map(|upper| upper as u16));
-    }
-    let in_name = |n: &Numeral| reading.topics.iter().any(|topic| topic.holds(n.from));
-    let numerals = all.into_iter().filter(|n| !is_year(n) && !in_name(n)).collect();
-    let question = Question { facts, lexicon, reading, numerals, years, lang };
+    let question = Question { book, reading, years, numbers, lang };
     if !question.is_understood() {
         return None;
     }
-    let intent = intent(&question);
-    question.answered(intent)
+    let intent = question.intent();
+    // A comparison with something that is not named, and a word that is to be explained.
+    let is_alone = intent == Intent::Level && question.reading.has(Cue::Than);
+    if is_alone || question.reading.has(Cue::Meaning) && question.is_name_alone() {
+        return None;
+    }
+    let answer = question.answered(intent)?;
+    let is_named = answer.says == Says::Value && intent == Intent::Level && question.is_name_alone();
+    Some(if is_named { Answer { says: Says::Named, ..answer } } else { answer })
 }
 
-impl<'a> Question<'a> {
-    /// Whether every word that could change the question is known. What is said before asking is talk.
-    fn is_understood(&self) -> bool {
-        let reading = &self.reading;
-        let asked = reading.cues.iter().filter(|cue| cue.what == Cue::Ask).map(|cue| cue.to).max().unwrap_or(0);
-        let is_asked = |clause: u32| reading.topics.iter().any(|topic| reading.clauses[topic.from] == clause);
-        let spans = self.spans();
-        let named = spans.first().map_or(&[][..], |span| &span.what);
-        let mut unknown = reading.unknown(asked..reading.tokens.len());
-        unknown.retain(|at| !named.iter().any(|row| self.lexicon.names(*row, reading.tokens[*at].spelling)));
-        if unknown.iter().any(|at| is_asked(reading.clauses[*at])) {
-            return self.sibling().is_some();
-        }
-        !reading.has(Cue::Elsewhere) || reading.has(Cue::Rank)
-    }
-
-    /// The names used, the longest first; each with the indicators it may mean.
-    fn spans(&self) -> Vec<Found<Vec<usize>>> {
-        let mut spans: Vec<Found<Vec<usize>>> = Vec::new();
-        for topic in &self.reading.topics {
-            match spans.iter_mut().find(|span| span.from == topic.from && span.to == topic.to) {
-                Some(span) if span.what.contains(&topic.what) => {}
-                Some(span) => span.what.push(topic.what),
-                None => spans.push(Found { what: vec![topic.what], from: topic.from, to: topic.to }),
-            }
-        }
-        spans.sort_by_key(|span| usize::MAX - (span.to - span.from));
-        // The same indicator named again says nothing new.
-        let mut named: Vec<usize> = Vec::new();
-        spans.retain(|span| {
-            let is_new = span.what.iter().any(|one| !named.contains(one));
-            named.extend(&span.what);
-            is_new
-        });
-        spans
-    }
-
-    /// "nước sạch thành thị hay nông thôn": the second of two is named by what differs alone.
-    fn sibling(&self) -> Option<&'a Indicator> {
-        let reading = &self.reading;
-        let spans = self.spans();
-        let indicators = &self.facts.dataset.indicators;
-        let first = &indicators[*spans.first()?.what.first()?];
-        let (parent, _) = first.parent.as_ref()?;
-        let unknown = reading.unknown(0..reading.tokens.len());
-        let has = |row: &Indicator| {
-            let names =
-                [&row.name.vi, &row.name.en, &row.short.vi, &row.short.en].map(|name| crate::text::tokens(name));
-            let known = |at: &usize| names.iter().flatten().any(|t| t.spelling.key == reading.tokens[*at].spelling.key);
-            !unknown.is_empty() && unknown.iter().all(known)
-        };
-        let siblings =
-            indicators.iter().filter(|row| row.id != first.id && row.parent.as_ref().is_some_and(|p| p.0 == *parent));
-        siblings.filter(|_| reading.has(Cue::Larger)).find(|row| has(row))
-    }
-
-    fn observations(&self, row: &Indicator) -> Vec<&'a Observation> {
-        self.facts.dataset.observations.iter().filter(|o| o.indicator == row.id).collect()
-    }
-
+impl Question<'_> {
     fn answered(&self, intent: Intent) -> Option<Answer> {
         if intent == Intent::Larger {
             return self.larger();
         }
-        let spans = self.spans();
-        let main = spans.first()?;
-        let indicators = &self.facts.dataset.indicators;
-        let is_related = |a: usize, b: usize| {
-            let (a, b) = (&indicators[a], &indicators[b]);
-            let parent = |row: &Indicator| row.parent.as_ref().map_or(row.id.clone(), |(id, _)| id.clone());
-            a.topic == b.topic && parent(a) == parent(b)
-        };
-        let is_apart =
-            |span: &&Found<Vec<usize>>| !span.what.iter().any(|b| main.what.iter().any(|a| is_related(*a, *b)));
-        if spans.iter().skip(1).any(|span| is_apart(&span)) {
+        let main = self.reading.spans.first()?;
+        let is_related = |b: &usize| main.rows.iter().any(|a| self.book.is_related(*a, *b));
+        if self.reading.spans[1..].iter().any(|span| !span.rows.iter().any(is_related) && !self.is_of(span, main)) {
             return None;
         }
-        let rows: Vec<&Indicator> = main.what.iter().map(|at| &indicators[*at]).collect();
-        self.pick(intent, &rows, main.from)
+        self.pick(intent, main)
     }
 }

@@ -1,313 +1,161 @@
-//! The observation that an intent asks for, and the sentence that tells it.
+//! The observation that an intent asks for.
 //! Knows the years and the measure that were asked for: what holds for another time or in another measure is no answer.
 
 use super::intent::Intent;
-use super::{Answer, Question, Says};
-use crate::dataset::{Indicator, Observation, Period, PeriodKind, Status, UnitKind};
-use crate::lexicon::{Cue, Found};
-use crate::locale::Lang;
-use crate::sentence::{Pair, assessed, both, gap, pair, sentence, with_change};
+use super::reading::Span;
+use super::words::Cue;
+use super::{Answer, Form, Question, Says, Value};
+use crate::dataset::{PeriodKind, Status, UnitKind};
 
-impl<'a> Question<'a> {
+impl Question<'_> {
     /// The answer out of the indicators that a name may mean.
-    pub(super) fn pick(&self, intent: Intent, rows: &[&'a Indicator], at: usize) -> Option<Answer> {
-        let is_year = |at: usize| {
-            self.years.iter().any(|y| self.reading.tokens.get(at).is_some_and(|t| t.spelling.key == key(*y)))
-        };
-        let is_off =
-            |cue: &Found<Cue>| matches!(cue.what, Cue::Before | Cue::After) && (is_year(cue.to) || is_year(cue.to + 1));
-        if self.reading.cues.iter().any(is_off) {
-            return self.not_stated(rows.first()?);
+    pub(super) fn pick(&self, intent: Intent, span: &Span) -> Option<Answer> {
+        let first = *span.rows.first()?;
+        if self.is_off_time() {
+            return self.not_stated(first);
         }
-        let mut rows = rows.to_vec();
+        let mut rows = span.rows.clone();
         if intent == Intent::Rank {
             rows = rows.into_iter().filter_map(|row| self.ranking(row)).collect();
-            if rows.is_empty() {
-                return None;
-            }
         }
         // The measure that is asked for comes first.
-        let is_share = self.reading.has(Cue::Share);
-        let is_asked = |row: &Indicator| self.fits_measure(row, is_share);
-        rows.sort_by_key(|row| !is_asked(row));
-        let near = rows.iter().flat_map(|row| self.facts.dataset.children_of(&row.id)).map(|(child, _)| child);
-        let near: Vec<&Indicator> = near.filter(|_| intent == Intent::Target).collect();
-        let found = rows.iter().chain(&near).find_map(|row| self.told(intent, row));
-        let row = rows.first()?;
+        let (mut rows, others): (Vec<usize>, Vec<usize>) = rows.into_iter().partition(|row| self.fits_measure(*row));
+        rows.extend(others);
+        let row = *rows.first()?;
+        let mut found = None;
+        for row in &rows {
+            found = found.or_else(|| self.told(intent, *row));
+        }
+        // A target may be one of its parts; what is missing is missing to the whole.
+        for row in rows.iter().filter(|_| matches!(intent, Intent::Target | Intent::Gap)) {
+            let is_near = |near: usize| match intent {
+                Intent::Gap => self.book.rows[*row].parent == Some(near),
+                _ => self.book.rows[near].parent == Some(*row),
+            };
+            for near in (0..self.book.rows.len()).filter(|near| is_near(*near)) {
+                found = found.or_else(|| self.told(intent, near));
+            }
+        }
+        let is_free = !matches!(intent, Intent::Level | Intent::Target);
         match found {
-            Some(answer) if self.is_measured(intent, row, at) => Some(answer),
-            Some(_) => self.not_stated(row),
-            None => self.not_stated(row),
+            Some(answer) if is_free || self.is_measured(row, span.start()) => Some(answer),
+            _ => self.not_stated(row),
         }
     }
 
-    fn kind(&self, row: &Indicator) -> Option<UnitKind> {
-        self.facts.dataset.unit(&row.unit).map(|unit| unit.kind)
-    }
-
-    fn fits_measure(&self, row: &Indicator, is_share: bool) -> bool {
-        let kind = self.kind(row);
-        let has_share = matches!(
-            kind,
-            Some(UnitKind::Share | UnitKind::Growth | UnitKind::PointsPerYear | UnitKind::Excess | UnitKind::Points)
-        );
-        has_share == is_share
-    }
-
-    /// Whether the value is in the measure asked for: "bao nhiêu hộ nghèo" asks for households, not for a share.
-    fn is_measured(&self, intent: Intent, row: &Indicator, at: usize) -> bool {
-        if !matches!(intent, Intent::Level | Intent::Target) {
-            return true;
-        }
-        let is_share = self.reading.has(Cue::Share);
-        let counted =
-            self.reading.cues.iter().any(|cue| cue.what == Cue::Count && cue.to <= at && self.is_joined(cue.to, at));
-        match self.kind(row) {
-            Some(UnitKind::Share) => is_share || !counted,
-            Some(UnitKind::Rank) => !self.reading.has(Cue::Count),
-            Some(UnitKind::Count | UnitKind::Money | UnitKind::Length) => !is_share,
-            _ => true,
-        }
-    }
-
-    /// Nothing but fillers between two words.
-    fn is_joined(&self, from: usize, to: usize) -> bool {
-        (from..to).all(|at| self.reading.fillers[at])
-    }
-
-    /// The ranking of what is named, or itself.
-    fn ranking(&self, row: &'a Indicator) -> Option<&'a Indicator> {
-        if self.kind(row) == Some(UnitKind::Rank) {
-            return Some(row);
-        }
-        let children = self.facts.dataset.children_of(&row.id).map(|(child, _)| child);
-        children.into_iter().find(|child| self.kind(child) == Some(UnitKind::Rank))
-    }
-
-    fn told(&self, intent: Intent, row: &'a Indicator) -> Option<Answer> {
-        let own = self.observations(row);
-        let is_relative = matches!(self.kind(row), Some(UnitKind::Multiple | UnitKind::Excess));
+    fn told(&self, intent: Intent, row: usize) -> Option<Answer> {
+        let of = |is: &dyn Fn(&Value) -> bool| self.at(row, is);
+        let is_relative = matches!(self.kind(row), UnitKind::Multiple | UnitKind::Excess);
         match intent {
-            Intent::Target if is_relative => self.one(self.level(&own)?),
+            Intent::Target if is_relative => self.one(self.level(row)?),
             Intent::Gap => self.missing(row),
             Intent::Met => self.met(row),
-            Intent::Change => self.changed(row, &own),
-            Intent::Target => {
-                self.one(own.into_iter().find(|o| o.status == Status::Target && self.is_then(&o.period, o.status))?)
+            Intent::Change => self.changed(row),
+            Intent::Target => self.one(of(&|o| o.status == Status::Target && self.is_then(o))?),
+            Intent::Event(kind) => self.one(of(&|o| o.kind == kind)?),
+            Intent::Events => {
+                self.say(Form::Each, &[of(&|o| o.kind == PeriodKind::Before)?, of(&|o| o.kind == PeriodKind::After)?])
             }
-            Intent::Event(kind) => self.one(own.into_iter().find(|o| o.period.kind == kind)?),
-            Intent::When => self.one(self.valued(&own)?),
-            Intent::Rank if self.reading.has(Cue::Target) => {
-                self.one(own.into_iter().find(|o| o.status == Status::Target)?)
-            }
-            Intent::Rank | Intent::Level => self.one(self.level(&own)?),
+            Intent::When => self.one(self.valued(row)?),
+            Intent::Rank if self.reading.has(Cue::Target) => self.one(of(&|o| o.status == Status::Target)?),
+            Intent::Rank | Intent::Level => self.one(self.level(row)?),
             Intent::Larger => None,
         }
     }
 
-    fn say(&self, says: Says, observations: &[&Observation], text: String) -> Option<Answer> {
-        let ids = observations.iter().map(|o| o.id.0.clone()).collect();
-        Some(Answer { says, observations: ids, text, lang: self.lang })
+    /// The first observation of an indicator that is so.
+    pub(super) fn at(&self, row: usize, is: &dyn Fn(&Value) -> bool) -> Option<usize> {
+        Some(self.book.rows[row].first + self.book.values_of(row).iter().position(is)?)
     }
 
-    fn one(&self, o: &Observation) -> Option<Answer> {
-        self.agrees(&[o]).then_some(())?;
-        self.say(Says::Value, &[o], sentence(self.facts, o, self.lang))
+    /// The level at the time asked for: what came of it, else what was before, else what is aimed at.
+    fn level(&self, row: usize) -> Option<usize> {
+        let of = |status: Status| self.at(row, &|o| o.status == status && self.is_then(o));
+        let is_mean = |o: &Value| o.status == Status::Change && o.kind == PeriodKind::Mean && o.is_own_unit;
+        self.latest(row, &|o| self.is_then(o))
+            .or_else(|| of(Status::Baseline))
+            .or_else(|| of(Status::Derived))
+            .or_else(|| self.at(row, &|o| is_mean(o) && self.is_then(o)))
+            .or_else(|| if self.reading.has(Cue::Now) { None } else { of(Status::Target) })
     }
 
-    /// Every number of the question is one of the answer's.
-    fn agrees(&self, told: &[&Observation]) -> bool {
-        let is_told = |value: f64| {
-            told.iter().any(|o| {
-                let q = &o.quantity;
-                [Some(q.value), q.upper, q.whole].into_iter().flatten().any(|known| same(known.to_f64(), value))
-                    || same(self.base(o), value)
-            })
-        };
-        self.numerals.iter().all(|n| {
-            let whole = n.whole.is_none_or(is_told);
-            whole && (is_told(n.raw) || is_told(n.raw * n.magnitude) || n.other.is_some_and(is_told))
-        })
-    }
-
-    fn base(&self, o: &Observation) -> f64 {
-        let scale = self.facts.dataset.unit(&o.unit).map_or(1, |unit| unit.scale);
-        o.quantity.value.to_f64() * scale as f64
-    }
-
-    /// Whether a period is the one asked for; without a year every period is.
-    fn is_then(&self, period: &Period, status: Status) -> bool {
-        match self.asked()[..] {
-            [] => true,
-            [year] => period.to == year && (period.from == year || status == Status::Target),
-            [from, to, ..] => period.to == to && (period.from == from || period.from == from + 1),
+    /// The last result that is so.
+    fn latest(&self, row: usize, is: &dyn Fn(&Value) -> bool) -> Option<usize> {
+        let mut last: Option<usize> = None;
+        let first = self.book.rows[row].first;
+        for (at, o) in self.book.values_of(row).iter().enumerate() {
+            let is_later = last.is_none_or(|last| o.to >= self.book.values[last].to);
+            if o.status == Status::Result && is(o) && is_later {
+                last = Some(first + at);
+            }
         }
-    }
-
-    /// The years asked for, without those that are compared with.
-    fn asked(&self) -> Vec<u16> {
-        let reading = &self.reading;
-        let year_of = |at: usize| {
-            reading.tokens.get(at).and_then(|token| self.years.iter().find(|y| token.spelling.key == key(**y)))
-        };
-        let since = |cue: Cue| matches!(cue, Cue::Since);
-        let is_change = reading.has(Cue::Up) || reading.has(Cue::Down) || reading.has(Cue::Change);
-        let compared: Vec<u16> = reading
-            .cues
-            .iter()
-            .filter(|cue| since(cue.what) && is_change)
-            .filter_map(|cue| year_of(cue.to).or_else(|| year_of(cue.to + 1)))
-            .copied()
-            .collect();
-        self.years.iter().copied().filter(|year| !compared.contains(year)).collect()
-    }
-
-    fn level(&self, own: &[&'a Observation]) -> Option<&'a Observation> {
-        let of = |status: Status| {
-            own.iter().copied().filter(move |o| o.status == status).filter(|o| self.is_then(&o.period, o.status))
-        };
-        let is_now = self.reading.has(Cue::Now);
-        of(Status::Result)
-            .max_by_key(|o| o.period.to)
-            .or_else(|| of(Status::Baseline).next())
-            .or_else(|| of(Status::Derived).next())
-            .or_else(|| of(Status::Change).find(|o| o.period.kind == PeriodKind::Mean && self.is_own_unit(o)))
-            .or_else(|| if is_now { None } else { of(Status::Target).next() })
-    }
-
-    /// Whether a change is what its indicator measures, and not beside it.
-    fn is_own_unit(&self, o: &Observation) -> bool {
-        self.facts.dataset.indicator(o.indicator.as_str()).is_some_and(|row| row.unit == o.unit)
+        last
     }
 
     /// The observation with the number that the question names, else the level.
-    fn valued(&self, own: &[&'a Observation]) -> Option<&'a Observation> {
-        if self.numerals.is_empty() {
-            return self.level(own);
+    fn valued(&self, row: usize) -> Option<usize> {
+        if self.numbers.is_empty() {
+            return self.level(row);
         }
-        own.iter().copied().find(|o| self.agrees(&[o]))
+        let first = self.book.rows[row].first;
+        (first..first + self.book.rows[row].count).find(|at| self.agrees(&[*at]))
     }
 
-    fn changed(&self, row: &'a Indicator, own: &[&'a Observation]) -> Option<Answer> {
-        let is_yearly = self.reading.has(Cue::Yearly);
-        let changes = || own.iter().copied().filter(|o| o.status == Status::Change);
-        let mean = changes().find(|o| o.period.kind == PeriodKind::Mean);
-        let total = changes().find(|o| o.period.kind == PeriodKind::Change);
-        let picked = if is_yearly { mean.or(total) } else { total.or(mean) };
-        let fits = |o: &&Observation| {
-            let asked = self.asked();
-            asked.iter().all(|year| *year == o.period.from || *year == o.period.to)
-                && (self.asked().len() == self.years.len()
-                    || self.years.iter().all(|y| *y == o.period.from || *y == o.period.to))
-        };
-        if let Some(change) = picked {
-            let change = Some(change).filter(fits)?;
-            return match pair(self.facts, row.id.as_str()) {
-                Some(Pair { level, change: Some(total), .. })
-                    if total.id == change.id && self.agrees(&[change, level]) =>
-                {
-                    self.say(Says::Value, &[change, level], with_change(self.facts, level, change, self.lang))
-                }
-                _ => self.one(change),
-            };
-        }
-        let number = self.facts.dataset.indicators.iter().position(|known| known.id == row.id)?;
-        let is_named = self
-            .reading
-            .cues
-            .iter()
-            .filter(|cue| matches!(cue.what, Cue::Up | Cue::Down))
-            .any(|cue| self.lexicon.names(number, self.reading.tokens[cue.from].spelling));
-        let is_rate =
-            is_named || matches!(self.kind(row), Some(UnitKind::Growth | UnitKind::PointsPerYear | UnitKind::Rate));
-        if is_rate {
-            return self.one(self.level(own)?);
-        }
-        let before = own.iter().copied().find(|o| o.status == Status::Baseline)?;
-        let after = own.iter().copied().find(|o| o.status == Status::Result)?;
-        self.say(Says::Value, &[after, before], both(self.facts, before, after, self.lang))
-    }
-
-    fn missing(&self, row: &Indicator) -> Option<Answer> {
-        let Pair { level, target, .. } = pair(self.facts, row.id.as_str())?;
-        let target = target.filter(|target| {
-            self.years.iter().all(|y| *y == target.period.to || *y == level.period.to || *y == target.period.from)
-        })?;
-        self.agrees(&[level, target]).then_some(())?;
-        self.say(Says::Value, &[level, target], gap(self.facts, row.id.as_str(), self.lang)?)
-    }
-
-    fn met(&self, row: &'a Indicator) -> Option<Answer> {
-        let own = self.observations(row);
-        let related = self.facts.dataset.children_of(&row.id).flat_map(|(child, _)| self.observations(child));
-        let parent = row.parent.iter().filter_map(|(id, _)| self.facts.dataset.indicator(id.as_str()));
-        let parents = parent.flat_map(|row| self.observations(row));
-        let judged = |o: &&Observation| !o.assessment.is_empty() && self.is_then(&o.period, o.status);
-        // Its own words first; a part of it has words of its own.
-        let told = own.iter().copied().find(judged);
-        let o = told.or_else(|| related.into_iter().find(judged)).or_else(|| parents.into_iter().find(judged));
-        let o = match o {
-            Some(o) => o,
-            None => own.into_iter().find(|o| o.status == Status::Result && self.is_then(&o.period, o.status))?,
-        };
-        self.agrees(&[o]).then_some(())?;
-        let says = if o.assessment.is_empty() { Says::NotStated } else { Says::Value };
-        self.say(says, &[o], assessed(self.facts, o, self.lang))
-    }
-
-    /// Which of two is larger: both sentences, the larger first; of places in a ranking the higher.
-    pub(super) fn larger(&self) -> Option<Answer> {
-        let spans = self.spans();
-        let indicators = &self.facts.dataset.indicators;
-        let first = &indicators[*spans.first()?.what.first()?];
-        let rows = |span: usize| spans.get(span).map(|s| s.what.iter().map(|at| &indicators[*at]).collect::<Vec<_>>());
-        let second = rows(1).or_else(|| self.sibling().map(|row| vec![row]))?;
-        if spans.len() > 2 {
+    fn changed(&self, row: usize) -> Option<Answer> {
+        let of = |kind: PeriodKind| self.at(row, &|o| o.status == Status::Change && o.kind == kind);
+        let (mean, total) = (of(PeriodKind::Mean), of(PeriodKind::Change));
+        let picked = if self.reading.has(Cue::Yearly) { mean.or(total) } else { total.or(mean) };
+        let Some(change) = picked else { return self.risen(row) };
+        let period = &self.book.values[change];
+        let is_end = |year: &u16| *year == period.from || *year == period.to;
+        if !self.asked().iter().all(is_end) {
             return None;
         }
-        let firsts = rows(0).unwrap_or_else(|| vec![first]);
-        let pairs = firsts.iter().flat_map(|a| second.iter().map(move |b| (*a, *b)));
-        pairs.into_iter().find_map(|(a, b)| self.compared(a, b))
-    }
-
-    fn compared(&self, a: &'a Indicator, b: &'a Indicator) -> Option<Answer> {
-        let unit = |row: &Indicator| self.facts.dataset.unit(&row.unit).map(|unit| (unit.kind, unit.currency.clone()));
-        if a.id == b.id || unit(a) != unit(b) {
-            return None;
+        match self.level_of(row) {
+            Some(level) if self.book.values[level].to == period.to && Some(change) == total => {
+                self.say(Form::Change, &[change, level])
+            }
+            _ => self.one(change),
         }
-        let of = |row: &Indicator, status: Status| self.observations(row).into_iter().find(|o| o.status == status);
-        let both_of = |status: Status| Some((of(a, status)?, of(b, status)?));
-        let is_aim = self.reading.has(Cue::Target);
-        let (a, b) = if is_aim { both_of(Status::Target) } else { both_of(Status::Result) }
-            .or_else(|| both_of(Status::Target))?;
-        let is_rank = self.kind_of(a) == Some(UnitKind::Rank);
-        let is_first = (self.base(a) > self.base(b)) != is_rank;
-        let (a, b) = if is_first { (a, b) } else { (b, a) };
-        self.say(Says::Value, &[a, b], both(self.facts, a, b, self.lang))
     }
 
-    fn kind_of(&self, o: &Observation) -> Option<UnitKind> {
-        self.facts.dataset.unit(&o.unit).map(|unit| unit.kind)
+    /// A change of what has none of its own: of a rate that is one itself, or between two levels.
+    fn risen(&self, row: usize) -> Option<Answer> {
+        let is_named = self.reading.cues.iter().any(|cue| {
+            let word = self.reading.tokens[cue.from].spelling;
+            matches!(cue.what, Cue::Up | Cue::Down) && self.book.is_name_of(row, word)
+        });
+        if is_named || matches!(self.kind(row), UnitKind::Growth | UnitKind::PointsPerYear | UnitKind::Rate) {
+            return self.one(self.level(row)?);
+        }
+        let before = self.at(row, &|o| o.status == Status::Baseline)?;
+        self.say(Form::Change, &[self.at(row, &|o| o.status == Status::Result)?, before])
     }
 
-    /// "Báo cáo không nêu số này; báo cáo nêu: …".
-    fn not_stated(&self, row: &'a Indicator) -> Option<Answer> {
-        let own = self.observations(row);
-        let latest = own.iter().copied().filter(|o| o.status == Status::Result).max_by_key(|o| o.period.to);
-        let o = latest.or_else(|| own.first().copied())?;
-        let said = sentence(self.facts, o, self.lang);
-        let text = match self.lang {
-            Lang::Vi => ["Báo cáo không nêu điều được hỏi. Báo cáo nêu: ", &said],
-            Lang::En => ["The report does not state what is asked. It states: ", &said],
-        };
-        self.say(Says::NotStated, &[o], text.concat())
+    /// The latest result, whatever is asked for.
+    fn level_of(&self, row: usize) -> Option<usize> {
+        self.latest(row, &|_| true)
     }
-}
 
-fn key(year: u16) -> crate::text::Key {
-    crate::text::Key::of(year.to_string().as_bytes())
-}
+    fn missing(&self, row: usize) -> Option<Answer> {
+        let level = self.level_of(row)?;
+        let target = self.at(row, &|o| o.status == Status::Target)?;
+        let (result, aim) = (&self.book.values[level], &self.book.values[target]);
+        let is_theirs = |year: &u16| [aim.to, aim.from, result.to].contains(year);
+        self.years.iter().all(is_theirs).then_some(())?;
+        self.say(Form::Gap, &[level, target])
+    }
 
-fn same(a: f64, b: f64) -> bool {
-    (a - b).abs() <= 1e-9 * a.abs().max(1.0)
+    /// What the report itself says of it: its own words first; a part of it has words of its own, and so has its whole.
+    fn met(&self, row: usize) -> Option<Answer> {
+        let judged = |row: usize| self.at(row, &|o| o.is_assessed && self.is_then(o));
+        let told = judged(row)
+            .or_else(|| self.book.children(row).find_map(judged))
+            .or_else(|| self.book.rows[row].parent.and_then(judged));
+        if let Some(told) = told {
+            return self.say(Form::Met, &[told]);
+        }
+        let result = self.at(row, &|o| o.status == Status::Result && self.is_then(o))?;
+        self.say(Form::Met, &[result]).map(|answer| Answer { says: Says::NotStated, ..answer })
+    }
 }

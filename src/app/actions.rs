@@ -153,7 +153,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
                 { row(1) }
             }
             <Words tag="p" class="said" role="status" words={said} />
-            <Words tag="p" class="code all" words={text} />
+            <Words tag="p" class="code all" words={text} is_selected=true />
             if let Some(href) = published {
                 <Words tag="a" class="said apart" words={words.published} href={href} />
             }
@@ -230,15 +230,22 @@ struct WordsProps {
     onclick: Option<Callback<MouseEvent>>,
     #[prop_or_default]
     is_off: bool,
+    /// They wait for the reader's own keys.
+    #[prop_or_default]
+    is_selected: bool,
 }
 
 #[component]
 fn Words(props: &WordsProps) -> Html {
     let node = use_node_ref();
     let element = node.clone();
+    let is_selected = props.is_selected;
     use_after(props.words.clone(), move |words| {
         if let Some(element) = element.cast::<Element>() {
             element.set_text_content(Some(words));
+            if is_selected && !words.is_empty() {
+                web::select(&element);
+            }
         }
     });
     let kind = (props.tag == "button").then_some("button");

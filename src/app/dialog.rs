@@ -34,8 +34,8 @@ pub fn FullScreen(props: &FullScreenProps) -> Html {
     use_after((), move |()| {
         let element = element.cast::<Element>()?;
         let words = web::figure_words(&props.figure)?;
-        let close = web::shown().unwrap_or_default().lang.messages().common.close;
-        element.set_inner_html(&page::enlarged(&words, close).into_string());
+        let common = &web::shown().unwrap_or_default().lang.messages().common;
+        element.set_inner_html(&page::enlarged(&words, [common.upright, common.close]).into_string());
         let closed = props.close.clone();
         let opened = web::open_dialog(&element, &props.session.host, move || closed.emit(()));
         props.session.host.wake(&element.query_selector(".draw").ok()??);

@@ -107,7 +107,10 @@ fn follow(session: &Session, state: &UseReducerHandle<State>, found: &Found, vie
     // Whoever comes back comes back to the words that were typed.
     session.settle();
     let target = |hit| page::target(&session.corpus, &state.view, state.query(), hit);
-    if let Some(n) = found.hits.iter().position(|hit| target(hit).as_ref() == Some(&view)) {
+    let target_of = || event.target()?.dyn_into::<Element>().ok()?.closest(answers::LINK).ok()?;
+    let is_answer = target_of().is_some();
+    let opened = found.hits.iter().position(|hit| target(hit).as_ref() == Some(&view));
+    if let Some(n) = if is_answer { Some(page::ANSWER) } else { opened } {
         session.host.note_opened(n);
     }
     let is_search = matches!(view.page, Page::Search(_)) && view.lang == state.view.lang;
@@ -139,37 +142,63 @@ fn key(session: &Session, state: &UseReducerHandle<State>, found: &Found, is_fie
         }
         return;
     }
-    let count = found.hits.len();
-    let next = match (key.as_str(), state.selected) {
-        ("Escape", _) => {
+    match key.as_str() {
+        "Escape" => {
             event.prevent_default();
             web::set_value("#find", "");
-            return state.dispatch(Action::Type(String::new()));
+            state.dispatch(Action::Type(String::new()));
         }
         // A keyboard on the screen covers the list: without a choice its Enter uncovers it.
-        ("Enter", None) if web::is_touch_screen() => {
+        "Enter" if state.selected.is_none() && web::is_touch_screen() => {
             event.prevent_default();
-            return web::blur("#find");
+            web::blur("#find");
         }
-        ("Enter", selected) => {
+        "Enter" => {
             event.prevent_default();
-            let hit = found.hits.get(selected.unwrap_or(0));
-            if let Some(view) = hit.and_then(|hit| page::target(&session.corpus, &state.view, state.query(), hit)) {
-                session.settle();
-                session.host.note_opened(selected.unwrap_or(0));
-                session.host.save_position();
-                state.dispatch(Action::Push(view));
-            }
-            return;
+            open(session, state, found);
         }
-        ("ArrowDown", None) => Some(0),
-        ("ArrowDown", Some(n)) => Some(n + 1),
-        ("ArrowUp", None | Some(0)) => None,
-        ("ArrowUp", Some(n)) => Some(n - 1),
-        _ => return,
-    };
-    event.prevent_default();
-    if count > 0 {
-        state.dispatch(Action::Select(next.map(|n| n.min(count - 1))));
+        "ArrowDown" | "ArrowUp" => {
+            event.prevent_default();
+            let step = if key == "ArrowUp" { Step::Up } else { Step::Down };
+            state.dispatch(Action::Select(neighbour(state.selected, found.hits.len(), step)));
+        }
+        _ => {}
+    }
+}
+
+/// Opens the chosen result, else the first that is shown.
+fn open(session: &Session, state: &UseReducerHandle<State>, found: &Found) {
+    let n = state.selected.unwrap_or(if web::has(answers::LINK) { page::ANSWER } else { 0 });
+    if n == page::ANSWER {
+        return web::press(answers::LINK);
+    }
+    let hit = found.hits.get(n);
+    if let Some(view) = hit.and_then(|hit| page::target(&session.corpus, &state.view, state.query(), hit)) {
+        session.settle();
+        session.host.note_opened(n);
+        session.host.save_position();
+        state.dispatch(Action::Push(view));
+    }
+}
+
+/// To the next or the last.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Up,
+    Down,
+}
+
+/// What an arrow chooses: the answer stands before the first result.
+fn neighbour(selected: Option<usize>, count: usize, step: Step) -> Option<usize> {
+    let answer = web::has(answers::LINK).then_some(page::ANSWER);
+    let place = |n: usize| if n < count { Some(n) } else { selected };
+    match (selected.filter(|n| *n < count || Some(*n) == answer), step) {
+        (None, Step::Up) => None,
+        (None, Step::Down) => answer.or_else(|| place(0)),
+        (Some(page::ANSWER), Step::Up) => None,
+        (Some(page::ANSWER), Step::Down) => place(0),
+        (Some(0), Step::Up) => answer,
+        (Some(n), Step::Up) => Some(n - 1),
+        (Some(n), Step::Down) => place(n + 1),
     }
 }

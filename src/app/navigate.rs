@@ -98,8 +98,8 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: Js
                 show_page(&session, &model, before.as_ref(), &position);
                 // What was found before the page was there.
                 results::write(&session, &model.view, &page::ranked(&session.corpus, model.query()));
-                if matches!(model.view.page, Page::Search(_)) && answers::write(&session, &model.view) {
-                    answers::fetch_for(&session, &model.view).map(Timeout::forget);
+                if matches!(model.view.page, Page::Search(_)) {
+                    answers::ask(&session, &model.view).map(Timeout::forget);
                 }
             }
         } else if model.navigation.kind != NavigationKind::Load {
@@ -117,9 +117,7 @@ fn complete_search(session: Rc<Session>, view: View) {
             let view = view.at(Page::Search(web::value_of("#find")));
             pages.show(&view.href(), &[]);
             results::write(&session, &view, &page::ranked(&session.corpus, view.query()));
-            if answers::write(&session, &view) {
-                answers::fetch_for(&session, &view).map(Timeout::forget);
-            }
+            answers::ask(&session, &view).map(Timeout::forget);
         }
     });
 }

@@ -19,7 +19,7 @@ pub fn use_results(session: &Rc<Session>, state: &UseReducerHandle<State>, found
     use_after((view.clone(), state.navigation.id), move |_| {
         write(&session, &view, &found);
         let is_page = matches!(view.page, Page::Search(_));
-        (is_page && answers::write(&session, &view)).then(|| answers::fetch_for(&session, &view)).flatten()
+        is_page.then(|| answers::ask(&session, &view)).flatten()
     });
     let shown = use_mut_ref(|| None::<usize>);
     use_after((state.selected, state.navigation.id), move |(selected, _)| {

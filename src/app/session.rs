@@ -47,6 +47,8 @@ pub struct Session {
     /// panel: Yew never takes its listeners from the element of a portal, so one of the page's own would keep every page
     /// that had a menu.
     pub island: Option<Element>,
+    /// Whether the module of questions has answered before.
+    pub has_answered: Cell<bool>,
     pages: OnceCell<Pages>,
     answers: OnceCell<Answers>,
     listener: RefCell<Option<Listener>>,
@@ -63,6 +65,7 @@ impl Session {
             fragment: Cell::default(),
             address,
             island: web::new_element(),
+            has_answered: Cell::default(),
             pages,
             answers,
             listener,
@@ -101,12 +104,7 @@ impl Session {
         self.pages.get()
     }
 
-    /// The module of answers, if it is there already.
-    pub fn answers(&self) -> Option<&Answers> {
-        self.answers.get()
-    }
-
-    /// The module of answers, fetched if it is not there yet; `None` if it cannot be had.
+    /// The module of the check, fetched if it is not there yet; `None` if it cannot be had.
     pub async fn fetch_answers(&self) -> Option<&Answers> {
         if self.answers.get().is_none() {
             let answers = self.host.answers().await.ok()?;

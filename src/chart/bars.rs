@@ -4,7 +4,7 @@ use super::measure::{width, wrap};
 use super::scale::Scale;
 use super::scene::{Anchor, Frame, Ink, Scene, Style};
 use super::sheet::{Sheet, column};
-use super::spec::{Form, Group};
+use super::spec::{Datum, Form, Group};
 
 const BAR: f64 = 24.0;
 const PITCH: f64 = 34.0;
@@ -48,16 +48,16 @@ fn title(sheet: &mut Sheet, group: &Group, lines: &[String], left: f64, baseline
 /// The bars of one panel; returns the lowest place.
 fn bars(sheet: &mut Sheet, group: &Group, left: f64, top: f64, panel: f64) -> f64 {
     let times = column(group.data.iter().map(|d| d.time.as_str()), Style::Year, panel * 0.4) + 12.0;
-    let labels = column(group.data.iter().map(|d| d.label.as_str()), Style::Value, panel);
-    let most = group.data.iter().map(|d| d.upper.unwrap_or(d.value)).fold(0.0, f64::max);
-    let room = panel - times - labels - 20.0;
+    let reach = |d: &Datum| d.upper.unwrap_or(d.value);
+    let most = group.data.iter().map(reach).fold(f64::MIN_POSITIVE, f64::max);
+    // Each bar with its own label: the longest label need not be beside the longest bar.
+    let mut room = panel - times - 20.0;
+    for d in &group.data {
+        room = room.min((panel - times - width(&d.label, Style::Value) - 20.0) * most / reach(d).max(most * 0.3));
+    }
     // Where a label leaves no room beside its bar, it stands above it.
     let is_tight = room < 70.0;
-    let scale = Scale {
-        most: if most > 0.0 { most } else { 1.0 },
-        from: left + times,
-        to: left + if is_tight { panel - 20.0 } else { panel - labels - 20.0 },
-    };
+    let scale = Scale { most, from: left + times, to: left + if is_tight { panel - 20.0 } else { times + room } };
     let mut y = top;
     for datum in &group.data {
         if is_tight {

@@ -3,6 +3,7 @@
 //! and the page in a browser are the same drawing.
 
 mod bars;
+mod brief;
 mod card;
 mod composition;
 mod dumbbells;
@@ -20,6 +21,8 @@ mod spec;
 mod trend;
 mod units;
 
+pub use brief::{Brief, Column};
+pub use card::Card;
 pub use measure::{paragraph, pieces, width, wrap};
 pub use poster::{Body, Entry, Poster, Row};
 pub use scene::{Anchor, Frame, Ink, Mark, Scene, Shape, Style, Text, is_letter};

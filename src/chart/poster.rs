@@ -100,7 +100,7 @@ impl Poster {
     }
 
     /// What stands in the middle.
-    pub(super) fn drawing(&self, width: f64, lang: Lang) -> Scene {
+    fn drawing(&self, width: f64, lang: Lang) -> Scene {
         match &self.body {
             Body::Chart(spec) => super::layout(spec, width, lang),
             Body::Table(rows) => table(rows, width),
@@ -108,7 +108,7 @@ impl Poster {
     }
 
     /// Title, subtitle, key.
-    pub(super) fn head(&self, width: f64) -> Scene {
+    fn head(&self, width: f64) -> Scene {
         let mut sheet = Sheet::new(width);
         let lines = wrap(&self.title, width, Style::Title);
         sheet.lines(0.0, 18.0, &lines, Style::Title, Anchor::Start);
@@ -119,7 +119,7 @@ impl Poster {
     }
 
     /// Subtitle and key.
-    pub(super) fn legend(&self, width: f64, style: Style) -> Scene {
+    fn legend(&self, width: f64, style: Style) -> Scene {
         let mut sheet = Sheet::new(width);
         let lines = paragraph(&self.subtitle, width, style);
         sheet.lines(0.0, style.size() + 1.0, &lines, style, Anchor::Start);

@@ -121,3 +121,10 @@ pub enum Spec {
     /// One measure over the years.
     Trend(Group),
 }
+
+impl Spec {
+    /// Whether it is one number as a picture of its own.
+    pub fn is_lone(&self) -> bool {
+        matches!(self, Spec::Numeral(group) if group.data.len() == 1)
+    }
+}

@@ -1,6 +1,7 @@
 //! The rules between rows: keys, references, formulas, compositions, numbers in titles.
 //! Knows no report; whether a number is printed is checked by `evidence`.
 
+use super::belongings::Belongings;
 use super::*;
 use crate::diag::Diagnostic;
 use crate::locale::{Lang, numerals};
@@ -13,6 +14,8 @@ pub const SITE_KEYS: [&str; 8] = ["name", "title", "lead", "province", "report",
 pub(super) fn derive(dataset: &mut Dataset, tables: &Tables) -> Vec<Diagnostic> {
     let mut open: Vec<usize> =
         (0..dataset.observations.len()).filter(|i| dataset.observations[*i].status == Status::Derived).collect();
+    let ids = dataset.observations.iter().enumerate().rev();
+    let places: BTreeMap<String, usize> = ids.map(|(i, o)| (o.id.0.clone(), i)).collect();
     loop {
         let pending: BTreeSet<String> = open.iter().map(|i| dataset.observations[*i].id.0.clone()).collect();
         let ready = |i: &usize| {
@@ -24,8 +27,13 @@ pub(super) fn derive(dataset: &mut Dataset, tables: &Tables) -> Vec<Diagnostic> 
             break;
         }
         for i in now {
-            let formula = dataset.observations[i].formula.clone();
-            if let Some(value) = dataset.compute(&formula) {
+            let terms = &dataset.observations[i].formula.terms;
+            let mut signed = terms.iter().map(|(sign, id)| {
+                let value = dataset.observations[*places.get(&id.0)?].quantity.value;
+                Some(if *sign == Sign::Minus { -value } else { value })
+            });
+            let sum = signed.try_fold(Decimal::integer(0), |sum, value: Option<Decimal>| Some(sum + value?));
+            if let Some(value) = sum {
                 dataset.observations[i].quantity.value = value;
             }
         }
@@ -60,8 +68,8 @@ pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     }
     faults.extend(addresses(dataset, tables));
     faults.extend(references(dataset, tables));
-    faults.extend(formulas(dataset, tables));
     let belongings = Belongings::of(dataset);
+    faults.extend(formulas(dataset, &belongings, tables));
     faults.extend(compositions(dataset, &belongings, tables));
     faults.extend(numerals_in_words(dataset, &belongings, tables));
     faults.extend(numerals_in_site(dataset, tables));
@@ -176,12 +184,12 @@ fn nearest(id: &str, known: &BTreeSet<String>) -> String {
 }
 
 /// Sums may only be taken over values of one measure: shares with points, or the same unit.
-fn formulas(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+fn formulas(dataset: &Dataset, belongings: &Belongings, tables: &Tables) -> Vec<Diagnostic> {
     let kind = |unit: &UnitId| dataset.unit(unit).map(|u| u.kind);
     let mut faults = Vec::new();
     for row in dataset.observations.iter().filter(|row| row.status == Status::Derived) {
         for (_, id) in &row.formula.terms {
-            let Some(term) = dataset.observation(&id.0) else { continue };
+            let Some(term) = belongings.observation(&id.0) else { continue };
             let points = (kind(&row.unit), kind(&term.unit)) == (Some(UnitKind::Share), Some(UnitKind::Points));
             if term.unit != row.unit && !points {
                 let place = tables.table("observations.csv").place("id", &row.id.0, "formula");
@@ -193,35 +201,6 @@ fn formulas(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
         }
     }
     faults
-}
-
-/// What belongs to each indicator, gathered once: to walk the tables again for every row would take their square.
-struct Belongings<'a> {
-    observations: BTreeMap<&'a IndicatorId, Vec<&'a Observation>>,
-    children: BTreeMap<&'a IndicatorId, Vec<(&'a Indicator, Relation)>>,
-}
-
-impl<'a> Belongings<'a> {
-    fn of(dataset: &'a Dataset) -> Belongings<'a> {
-        let mut all = Belongings { observations: BTreeMap::new(), children: BTreeMap::new() };
-        for o in &dataset.observations {
-            all.observations.entry(&o.indicator).or_default().push(o);
-        }
-        for row in &dataset.indicators {
-            if let Some((parent, relation)) = &row.parent {
-                all.children.entry(parent).or_default().push((row, *relation));
-            }
-        }
-        all
-    }
-
-    fn observations_of(&self, id: &IndicatorId) -> &[&'a Observation] {
-        self.observations.get(id).map_or(&[], Vec::as_slice)
-    }
-
-    fn children_of(&self, id: &IndicatorId) -> &[(&'a Indicator, Relation)] {
-        self.children.get(id).map_or(&[], Vec::as_slice)
-    }
 }
 
 /// The parts of a whole add up to 100 in every period that has them all.

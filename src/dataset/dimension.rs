@@ -68,7 +68,8 @@ impl<'a> Dimensions<'a> {
             (_, UnitKind::Count | UnitKind::Money | UnitKind::Rate | UnitKind::Length | UnitKind::Duration) => {
                 (unit.kind, scaled(&unit.symbol.vi).1)
             }
-            (_, kind) => (kind, String::new()),
+            // "%" and "‰" are both a share.
+            (_, kind) => (kind, unit.symbol.vi.chars().filter(|c| matches!(c, '‰' | '‱')).collect()),
         };
         let all = dataset.units.iter().map(|unit| (&unit.id, dimension(unit)));
         Dimensions {

@@ -1,6 +1,8 @@
 //! The facts: indicators, their observations, units, topics, and the words around them.
 //! Knows neither the report's text nor any chart; whether a quote is true is the business of `evidence`.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod belongings;
 mod card;
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
@@ -329,6 +331,13 @@ impl Dataset {
     /// Whether the site has English pages: a folder without an English name of the site is in Vietnamese alone.
     pub fn has_english(&self) -> bool {
         !self.site("name").en.is_empty()
+    }
+
+    /// The languages of the site's pages.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn languages(&self) -> Vec<crate::locale::Lang> {
+        use crate::locale::Lang;
+        Lang::ALL.into_iter().filter(|lang| *lang == Lang::Vi || self.has_english()).collect()
     }
 
     /// The topic with this id.

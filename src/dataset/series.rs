@@ -1,12 +1,13 @@
 //! The values of one indicator beside each other: one a period, of one length, against one base, in a form that can be drawn.
 //! Knows no report; a value whose `break` says why it stands apart is left alone.
 
+use super::belongings::Belongings;
 use super::*;
 use crate::diag::Diagnostic;
 use std::collections::BTreeMap;
 
 /// Every fault of values that would share a scale without being comparable.
-pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+pub(super) fn check(dataset: &Dataset, belongings: &Belongings, tables: &Tables) -> Vec<Diagnostic> {
     let units: BTreeMap<&IndicatorId, &UnitId> = dataset.indicators.iter().map(|row| (&row.id, &row.unit)).collect();
     let mut series: BTreeMap<&IndicatorId, Vec<&Observation>> = BTreeMap::new();
     for o in &dataset.observations {
@@ -19,18 +20,19 @@ pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for levels in series.values() {
         faults.extend(twice(levels, tables).or_else(|| lengths(levels, tables)).or_else(|| bases(levels, tables)));
+        faults.extend(fields(dataset, levels, tables));
     }
     for row in &dataset.figures {
         let shown = row.indicators.iter().filter_map(|id| series.get(id)).flatten();
-        let shown: Vec<_> = shown.copied().filter(|o| is_computed(dataset, o)).collect();
+        let shown: Vec<_> = shown.copied().filter(|o| is_computed(dataset, belongings, o)).collect();
         faults.extend(drawable(row, &shown, tables));
     }
     faults
 }
 
 /// Whether a value has no fault of its formula, which would be told twice.
-fn is_computed(dataset: &Dataset, o: &Observation) -> bool {
-    let mut terms = o.formula.terms.iter().filter_map(|(_, id)| dataset.observation(&id.0));
+fn is_computed(dataset: &Dataset, belongings: &Belongings, o: &Observation) -> bool {
+    let mut terms = o.formula.terms.iter().filter_map(|(_, id)| belongings.observation(&id.0));
     let points = |unit: &UnitId| dataset.unit(unit).is_some_and(|unit| unit.kind == UnitKind::Points);
     terms.all(|term| term.unit == o.unit || points(&term.unit))
 }
@@ -93,6 +95,17 @@ fn bases(levels: &[&Observation], tables: &Tables) -> Option<Diagnostic> {
     let other = levels.iter().find(|o| base(o) != base(first))?;
     let message = format!("'{}' and '{}' are not measured alike: their period_kinds differ", first.id.0, other.id.0);
     Some(fault(other, "period_kind", message, tables))
+}
+
+/// Places among another number of places: 16 of 63 and 10 of 34 are no rise.
+fn fields(dataset: &Dataset, levels: &[&Observation], tables: &Tables) -> Option<Diagnostic> {
+    let is_rank = |o: &&&Observation| dataset.unit(&o.unit).is_some_and(|unit| unit.kind == UnitKind::Rank);
+    let mut ranks = levels.iter().filter(is_rank).filter_map(|o| Some((o, o.quantity.whole?)));
+    let (first, whole) = ranks.next()?;
+    let (other, other_whole) = ranks.find(|(_, other)| !other.same_value(whole))?;
+    let [whole, other_whole] = [whole, other_whole].map(|whole| whole.format(dataset.lang));
+    let message = format!("'{}' is a place among {whole}, '{}' one among {other_whole}", first.id.0, other.id.0);
+    Some(fault(other, "whole", message, tables))
 }
 
 /// Bars and points start at zero and stand on an axis of years.

@@ -16,19 +16,18 @@ pub fn start(report: &Path, folder: &Path) -> Result<String, String> {
     let name = compile::report_name(report, &text);
     let mut contents = existing(folder)?;
     let file = compile::report_of(&contents).0;
-    let (mut out, key) = match contents.get(file) {
+    let mut out = match contents.get(file) {
         Some(old) if *old != text => {
             return Err(format!("{} holds another report already; choose an empty folder", folder.display()));
         }
-        Some(_) => (String::new(), file),
+        Some(_) => String::new(),
         None => {
-            // Of a Word document in English the words are kept.
             let is_text = name.ends_with(".txt");
             write(&folder.join(name), if is_text { text.as_bytes() } else { &bytes })?;
-            (format!("written: {name} (the report)\n"), compile::report_key(name))
+            contents = existing(folder)?;
+            format!("written: {name} (the report)\n")
         }
     };
-    contents.insert(key.to_owned(), text);
     let (changed, counts) = drafted(&contents);
     for (file, text) in &changed {
         write(&folder.join(file), text.as_bytes())?;
@@ -43,6 +42,10 @@ fn existing(folder: &Path) -> Result<BTreeMap<String, String>, String> {
     let is_broken = |fault: &&crate::diag::Diagnostic| !fault.message.starts_with("cannot be read: No such file");
     match faults.iter().find(is_broken) {
         Some(fault) => Err(format!("{}/{fault}", folder.display())),
+        None if contents.keys().any(|file| file.ends_with(".csv") && !folder.join(file).exists()) => Err(format!(
+            "{}: the tables are sheets of a workbook; a draft writes CSV files, so save the sheets as CSV first",
+            folder.display()
+        )),
         None => Ok(contents),
     }
 }

@@ -184,7 +184,19 @@ fn noun(text: &str, end: usize) -> Option<Measure> {
         (stem, stem.len() == word.len())
     });
     let is_noun = |word: &str| !word.is_empty() && word.chars().all(char::is_alphabetic) && !NO_NOUNS.contains(&word);
-    let (first, goes_on) = words.next().filter(|(word, _)| is_noun(word) && word.chars().all(char::is_lowercase))?;
+    let is_short = |word: &str| (2..=5).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase());
+    let is_plain = |word: &str| is_noun(word) && word.chars().all(char::is_lowercase);
+    let (first, goes_on) = words.next()?;
+    // "17.860 HTX", "4.000 đồng/kg", "57,5 người/cơ sở".
+    let (head, per) = first.split_once('/').unwrap_or((first, ""));
+    if is_short(first) || (is_plain(head) && is_plain(per)) {
+        let unit = count(first);
+        let kind = if per.is_empty() { unit.kind } else { UnitKind::Rate };
+        return Some(Measure { unit: Unit { kind, ..unit }, end: end + 1 + first.len(), is_known: false });
+    }
+    if !is_plain(first) {
+        return None;
+    }
     let second = words.next().filter(|(word, _)| goes_on && is_noun(word) && word.chars().all(char::is_lowercase));
     let length = first.len() + second.map_or(0, |(word, _)| word.len() + 1);
     Some(Measure { unit: count(&rest[..length]), end: end + 1 + length, is_known: false })

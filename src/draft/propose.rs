@@ -135,11 +135,23 @@ fn observation(
             is_dated(&moment, manner, status),
             !is_other || moment.basis == "stated",
             context.lang == Lang::Vi,
+            !is_unclear(&moment, &tokens, &before, &after),
         ],
         context.frame,
     );
     let quote = quote(text, &sentence, quantity, end)?;
     Some(Proposal { quantity: quantity.clone(), name, unit, status, moment, qualifiers, direction, quote, confidence })
+}
+
+/// Whether the sentence leaves open what the number is: a time that the proposal does not have, a part of what another
+/// sentence says ("Trong đó, …"), a difference from something ("vượt 5 điểm so với …").
+fn is_unclear(moment: &Moment, sentence: &[Token], before: &str, after: &str) -> bool {
+    let has_time = sentence.iter().any(|token| token.year().is_some());
+    let is_part = ["trong đó", "bao gồm", "chia ra", "gồm"].iter().any(|words| before.trim_start().starts_with(words));
+    let clause = after.split([',', ';', '(']).next().unwrap_or_default();
+    let is_beyond =
+        ["vượt", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn"].iter().any(|words| before.trim_end().ends_with(words));
+    (moment.basis == "context" && (has_time || is_part)) || (is_beyond && clause.contains("so với"))
 }
 
 /// Whether the number is a mean a year.
@@ -173,7 +185,7 @@ fn manner(unit: &Unit, said: Option<Said>, before: &str, is_mean: bool) -> Manne
         .any(|words| before.contains(words))
         || ["sáp nhập", "sắp xếp", "tinh giản", "để thành lập"].iter().any(|words| before.contains(words));
     match unit.kind {
-        Points | Relative => Manner::Change,
+        Points | Relative | UnitKind::Multiple => Manner::Change,
         Growth | PointsPerYear => Manner::Mean,
         Count | Money | Rate | UnitKind::Length if moves && !is_of_term => Manner::Change,
         _ if is_mean => Manner::Mean,
@@ -186,7 +198,7 @@ fn manner(unit: &Unit, said: Option<Said>, before: &str, is_mean: bool) -> Manne
 
 fn status(unit: &Unit, manner: Manner, said: Option<Said>, is_goal: bool, [before, after]: [&str; 2]) -> &'static str {
     let moves = said.is_some_and(|said| said.is_beside);
-    let is_change = matches!(unit.kind, UnitKind::Points | UnitKind::PointsPerYear)
+    let is_change = matches!(unit.kind, UnitKind::Points | UnitKind::PointsPerYear | UnitKind::Multiple)
         || (manner == Manner::Change && moves)
         || (manner == Manner::Term && moves && unit.kind == UnitKind::Count && before.trim_end().ends_with("(giảm"));
     let ends = ["lên", "xuống", "còn", "đến", "thành"];
@@ -249,7 +261,7 @@ fn is_dated(moment: &Moment, manner: Manner, status: &str) -> bool {
     moment.basis != "context" || (status != "baseline" && manner != Manner::Change)
 }
 
-fn confidence(moment: &Moment, certain: [bool; 5], frame: &Frame) -> u8 {
+fn confidence(moment: &Moment, certain: [bool; 6], frame: &Frame) -> u8 {
     let mut sure: u8 = match moment.basis {
         "stated" => 90,
         "heading" => 80,
@@ -283,7 +295,11 @@ pub(super) fn unique(text: &str, start: usize, end: usize, numeral: &Range<usize
     let numeral = &text[numeral.clone()];
     let holds_once = |range: &Range<usize>| {
         let quote = &text[range.clone()];
-        let count = crate::locale::numerals(quote).into_iter().filter(|at| quote[at.clone()] == *numeral).count();
+        let is_whole = |at: &usize| !quote[*at + numeral.len()..].starts_with(|c: char| c.is_ascii_digit());
+        let spaced = || quote.match_indices(numeral).map(|(at, _)| at).filter(is_whole).count();
+        let whole = || crate::locale::numerals(quote).into_iter().filter(|at| quote[at.clone()] == *numeral).count();
+        // "1 061,5" is no run of digits.
+        let count = if numeral.contains(char::is_whitespace) { spaced() } else { whole() };
         text.matches(quote).count() == 1 && count == 1
     };
     let mut range = start..end;

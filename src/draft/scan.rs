@@ -18,7 +18,7 @@ pub(super) struct Quantity {
 }
 
 const SPACES: [char; 4] = [' ', '\u{a0}', '\u{2009}', '\u{202f}'];
-const DASHES: [char; 4] = ['-', '–', '—', '\u{2212}'];
+const DASHES: [char; 7] = ['-', '–', '—', '\u{2212}', '÷', '~', '∼'];
 /// What stands between the numerals of a date or a name, so that a small number after it opens no group.
 const NAMING: &[&str] = &["tháng", "quý", "quí", "năm", "ngày", "điều", "khóa", "khoá", "lớp", "số", "thứ", "mục"];
 
@@ -34,7 +34,7 @@ pub(super) fn quantities(text: &str, unit_end: &dyn Fn(usize) -> Option<usize>) 
         if let Some(next) = next {
             let between = &text[value.end..next.start];
             let after_unit = unit_end(value.end).map_or(between, |end| text.get(end..next.start).unwrap_or(between));
-            if between == "/" && is_total(text, &value, next) {
+            if between.trim_matches(SPACES) == "/" && is_total(text, &value, next) {
                 quantity.whole = Some(next.clone());
             } else if is_range(text, &value, next, between) || is_range(text, &value, next, after_unit) {
                 quantity.upper = Some(next.clone());
@@ -73,9 +73,24 @@ fn grouped(text: &str) -> Vec<Range<usize>> {
                 continue;
             }
         }
+        if let Some(last) = out.last_mut().filter(|last| is_slipped(text, last, &range)) {
+            last.end = range.end;
+            continue;
+        }
         out.push(range);
     }
     out
+}
+
+/// "31, 6%": the decimals after a space that does not belong there. A list has three or an "và".
+fn is_slipped(text: &str, last: &Range<usize>, range: &Range<usize>) -> bool {
+    let short = |range: &Range<usize>| range.len() <= 2 && !text[range.clone()].contains([',', '.']);
+    let is_listed = text[..last.start].trim_end().ends_with(',');
+    &text[last.end..range.start] == ", "
+        && short(last)
+        && short(range)
+        && text[range.end..].starts_with('%')
+        && !is_listed
 }
 
 pub(super) fn is_year(text: &str) -> bool {
@@ -105,7 +120,7 @@ fn is_range(text: &str, value: &Range<usize>, next: &Range<usize>, between: &str
     let is_dash = mark.chars().count() == 1 && mark.starts_with(DASHES);
     let before = text[..value.start].trim_end().to_lowercase();
     let moves = ["tăng từ", "giảm từ", "lên từ", "xuống từ"].iter().any(|words| before.ends_with(words));
-    let is_span = matches!(mark, "đến" | "tới") && before.ends_with("từ") && !moves;
+    let is_span = matches!(mark, "đến" | "tới") && !moves;
     let is_name = text[..value.start].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '/');
     (is_dash || is_span) && size(low) < size(high) && !is_name && !text[next.end..].starts_with('/')
 }

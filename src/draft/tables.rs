@@ -5,7 +5,7 @@ use super::propose::{self, Finding, Proposal};
 use super::subject::slug;
 use super::{Draft, UNITS, draft};
 use crate::compile;
-use crate::dataset::{CONFIDENCE, CONFIRMED, SCHEMA};
+use crate::dataset::{CONFIDENCE, CONFIRMED, SCHEMA, UnitKind};
 use crate::evidence::{self, NUMERAL_COLUMNS};
 use crate::report::{BlockKind, Outline};
 use crate::table::{Table, extended};
@@ -225,7 +225,7 @@ impl Known {
         let counted = || {
             vec![
                 ("id", p.unit.id.0.clone()),
-                ("kind", "count".to_owned()),
+                ("kind", if p.unit.kind == UnitKind::Rate { "rate" } else { "count" }.to_owned()),
                 ("symbol_vi", p.unit.symbol.vi.clone()),
                 ("short_vi", p.unit.symbol.vi.clone()),
                 ("printed", p.unit.printed.join(" | ")),

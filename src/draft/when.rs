@@ -334,7 +334,8 @@ fn compared(sentence: &[Token], at: &Range<usize>) -> Option<u16> {
     let rest = &sentence[after..];
     let find = |tokens: &[Token]| {
         (0..tokens.len()).find_map(|at| {
-            evidence::starts_with(&tokens[at..], "so với")?;
+            let words = ["so với", "lần năm", "times that"];
+            words.iter().find(|words| evidence::starts_with(&tokens[at..], words).is_some())?;
             tokens[at..].iter().take(6).find_map(Token::year)
         })
     };

@@ -18,7 +18,7 @@
   const { src } = document.currentScript || {};
   const address = src || (/https?:[^\s()]*\/embed\.js/.exec(new Error().stack) || [])[0];
   if (!address) {
-    console.warn('embed.js cannot tell which site it is from: load it by its address, not inline.');
+    console.warn('embed.js: load it by its address, not inline.');
     return;
   }
   const site = new URL('.', address).href;
@@ -35,6 +35,36 @@
     [...document.querySelectorAll('iframe')].filter(frame => frame.src.startsWith(site + 'c/')).concat(...built);
   const opaque = frame => frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
 
+  // The ground that an element stands on; none where it is a picture or mixed.
+  const groundOf = element => {
+    for (; element; element = element.parentElement || element.getRootNode().host) {
+      const { backgroundColor, backgroundImage } = getComputedStyle(element);
+      if (backgroundImage !== 'none') return;
+      if (!/^rgba|^transparent/.test(backgroundColor)) return backgroundColor;
+    }
+  };
+  // From 0, black, to 1, of a colour as browsers write it: rgb(), oklab(), nearly that of color().
+  const lightness = colour => {
+    const [a, b, c] = colour.match(/[ (]-?[\d.]+/g).map(part => +part.slice(1));
+    return /^r/.test(colour) ? (a + b + c) / 765 : a;
+  };
+  // Frames take the colours of the article, which may change while it is read; its words are light where its ground is
+  // dark. The name is read before the first paint, the message whenever it comes.
+  const shade = () => {
+    for (const frame of ours()) {
+      const ground = groundOf(frame);
+      const light = lightness(ground || getComputedStyle(frame).color);
+      const theme = (ground ? light : 1 - light) < 0.5 ? 'dark' : 'light';
+      if (/^(solieu:|$)/.test(frame.name)) frame.name = 'solieu:' + theme;
+      frame.contentWindow.postMessage({ type: 'solieu:theme', v: VERSION, theme }, '*');
+      for (const element of [document.documentElement, document.body]) changes.observe(element, { attributes: true });
+    }
+  };
+  // Colours may take their time to change.
+  const shadeAnew = () => [0, 600].forEach(ms => setTimeout(shade, ms));
+  const changes = new MutationObserver(shadeAnew);
+  matchMedia('(prefers-color-scheme: dark)').onchange = shadeAnew;
+
   addEventListener('message', ({ data, origin, source }) => {
     if (!source || !data || data.type !== 'solieu:height' || data.v !== VERSION) return;
     const { height } = data;
@@ -46,10 +76,31 @@
     if (!isHere && data.chart !== frame.src.slice(site.length).split('/')[1]) return;
     heard.add(frame);
     frame.style.height = height + 'px';
+    shade();
   });
 
   // Frames that stood here before may have spoken before this script listened.
   for (const frame of ours()) frame.contentWindow.postMessage({ type: 'solieu:height', v: VERSION }, '*');
+  shade();
+
+  // Chromium fetches for paper what has not come, unless it was asked for just before; others print none of it. Whoever
+  // reaches for a key of command may be about to print, so all are asked for; in the place of one that has still not
+  // spoken, paper has its name and address.
+  const hurry = () => window.chrome || ours().forEach(frame => (frame.loading = 'eager'));
+  addEventListener('keydown', ({ ctrlKey, metaKey }) => (ctrlKey || metaKey) && hurry());
+  const printed = [];
+  addEventListener('beforeprint', () => {
+    if (hurry()) return;
+    for (const frame of ours()) {
+      if (heard.has(frame)) continue;
+      const link = document.createElement('a');
+      link.href = frame.src;
+      link.textContent = frame.title + ': ' + frame.src;
+      frame.replaceWith(link);
+      printed.push(() => link.replaceWith(frame));
+    }
+  });
+  addEventListener('afterprint', () => printed.splice(0).forEach(restore => restore()));
 
   // The element belongs to the first site whose script a page loads.
   if (!window.customElements || customElements.get('solieu-chart')) return;
@@ -103,6 +154,7 @@
       this.show(frame);
       this.frame = frame;
       built.add(frame);
+      shade();
     }
 
     picture(frame, page) {
@@ -146,15 +198,6 @@
   addEventListener('resize', place);
   addEventListener('keydown', ({ key }) => key === 'Escape' && close());
   addEventListener('pointerdown', ({ target }) => card && target !== card && !owner.link.contains(target) && close());
-
-  // The ground that the number stands on, so that the card fits a dark page too; none where it is a picture or mixed.
-  const groundOf = element => {
-    for (; element; element = element.parentElement) {
-      const { backgroundColor, backgroundImage } = getComputedStyle(element);
-      if (backgroundImage !== 'none') return;
-      if (!/^rgba|^transparent/.test(backgroundColor)) return backgroundColor;
-    }
-  };
 
   class Cited extends HTMLElement {
     connectedCallback() {
@@ -202,6 +245,7 @@
       close();
       const near = this.closest('[lang]');
       const lang = near && /^en/i.test(near.lang) ? 'en' : 'vi';
+      // So that the card fits a dark page too.
       const ground = groundOf(this);
       const style = (element, rules) => Object.assign(element.style, rules);
       card = document.createElement('div');
@@ -218,8 +262,8 @@
         border: '1px solid',
         borderRadius: '3px',
         boxShadow: '0 4px 16px rgb(0 0 0 / 20%)',
-        font: '14px/1.45 system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif',
-        colorScheme: getComputedStyle(document.documentElement).colorScheme,
+        font: '14px/1.45 system-ui, sans-serif',
+        colorScheme: getComputedStyle(this).colorScheme,
         background: ground || 'Canvas',
         color: ground ? getComputedStyle(this.link.parentElement || this).color : 'CanvasText'
       });

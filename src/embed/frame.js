@@ -16,8 +16,10 @@
     document.head.append(base);
   }
 
+  // What our address asks for, else the colours of the page around us, as embed.js reads them: at first in our name.
   const theme = found(/[?&]theme=(light|dark)(?:&|$)/, query);
-  if (theme) html.dataset.theme = theme;
+  const around = found(/^solieu:(light|dark)$/, window.name);
+  if (theme || around) html.dataset.theme = theme || around;
 
   // Only for the webmaster who asks: what this host allows, in words. A refusal is an answer, too.
   if (found(/[?&]diag=(1)(?:&|$)/, query)) {
@@ -106,6 +108,8 @@
         event = 'init';
         soon(1);
       }
+    } else if (data.type === 'solieu:theme') {
+      if (!theme && ['light', 'dark'].includes(data.theme)) html.dataset.theme = data.theme;
     } else if (
       ['solieu:height', 'iframe-child-init', 'iframe-get-child-dimensions'].includes(data.type) ||
       (data.message === 'ready' && data.secret === secret())

@@ -47,7 +47,7 @@ impl Head {
         let preview = if card.is_some() { "summary_large_image" } else { "summary" };
         let late = html! {
             // Search engines take a whole address, or none.
-            @for lang in Lang::ALL {
+            @for lang in chart.library.dataset.languages() {
                 @if let Some(address) = site.absolute(&chart_folder(&chart.figure.slug, lang)) {
                     link rel="alternate" hreflang=(lang.tag()) href=(address);
                 }

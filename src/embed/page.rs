@@ -4,6 +4,7 @@
 use super::head::Head;
 use super::{Chart, Site, colours, policy, squeeze};
 use crate::chart::{self, layout};
+use crate::export::report_figure;
 use crate::figure::Figure;
 use crate::locale::Lang;
 use crate::page::{Cx, Drawing, Links, link, pieces};
@@ -28,7 +29,7 @@ pub fn page(chart: &Chart, site: &Site) -> String {
     let up = chart.root().strip_suffix("../").unwrap_or_default().to_owned();
     let module = site.answers.as_ref().map(|answers| [&up, answers.module.as_str()].concat());
     let live = site.answers.as_ref().map(|answers| answers.live.as_str());
-    let body = body(chart);
+    let body = body(chart, site);
     let style = style(&body.0);
     let head = Head::new(chart, site);
     let document = html! {
@@ -74,13 +75,15 @@ fn widths() -> String {
     [&hidden.join(","), "{display:none}", &rest.collect::<String>()].concat()
 }
 
-fn body(chart: &Chart) -> Markup {
+fn body(chart: &Chart, site: &Site) -> Markup {
     let (lang, root) = (chart.lang, chart.root());
     let drawing = |figure: &Figure| drawing(figure, lang);
     let links = Links::Beside(&root);
     let cx = Cx { drawing: &drawing, links, ..Cx::new(chart.library, &chart.home) };
     let pieces = pieces(&cx, &chart.figure);
     let name = chart.library.dataset.site("name").get(lang);
+    let address = site.absolute(&chart.folder()).unwrap_or_else(|| chart.folder());
+    let letter = report_figure(chart.library, &chart.figure, &address, lang);
     html! {
         (pieces.head)
         (pieces.drawn)
@@ -93,6 +96,7 @@ fn body(chart: &Chart) -> Markup {
             @for (path, words) in [("nhung/", lang.messages().take.embed), ("chart.png", "PNG"), ("chart.csv", "CSV")] {
                 a href=(path) target="_blank" { (words) }
             }
+            @if let Some(letter) = &letter { a href=(letter) target="_blank" rel="noopener" { (lang.messages().common.report_error) } }
         }
     }
 }

@@ -6,18 +6,35 @@ use oxc::minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
 use oxc::parser::Parser;
 use oxc::span::SourceType;
 
+/// The first browsers that understand what a classic script may be turned into: those with `import()`. Such scripts also
+/// serve browsers that run no module of ours.
+const CLASSIC: [(&str, &str); 3] = [("chrome", "63"), ("firefox", "67"), ("safari", "11.1")];
+/// The oldest browsers that run the modules (docs/accessibility.md).
+const FLOOR: [(&str, &str); 3] = [("chrome", "97"), ("firefox", "79"), ("safari", "16")];
+
 /// A script in fewer bytes. Names at its top level stay, as other scripts may know them. What is no script stays as it is:
 /// larger, not broken.
 pub fn script(script: &str) -> String {
-    minified(script, SourceType::script()).unwrap_or_else(|| script.to_owned())
+    minified(script, SourceType::script(), &CLASSIC).unwrap_or_else(|| script.to_owned())
 }
 
 /// A module in fewer bytes.
 pub fn module(module: &str) -> String {
-    minified(module, SourceType::mjs()).unwrap_or_else(|| module.to_owned())
+    minified(module, SourceType::mjs(), &FLOOR).unwrap_or_else(|| module.to_owned())
 }
 
-fn minified(text: &str, kind: SourceType) -> Option<String> {
+/// Without this the minifier writes the newest words there are.
+fn compression(browsers: &[(&str, &str)]) -> CompressOptions {
+    let mut options = CompressOptions::smallest();
+    for (name, version) in browsers {
+        if let (Ok(engine), Ok(version)) = (name.parse(), version.parse()) {
+            options.target.insert(engine, version);
+        }
+    }
+    options
+}
+
+fn minified(text: &str, kind: SourceType, browsers: &[(&str, &str)]) -> Option<String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, text, kind).parse();
     if !parsed.diagnostics.is_empty() {
@@ -26,7 +43,7 @@ fn minified(text: &str, kind: SourceType) -> Option<String> {
     let mut program = parsed.program;
     let options = MinifierOptions {
         mangle: Some(MangleOptions::default()),
-        compress: Some(CompressOptions::smallest()),
+        compress: Some(compression(browsers)),
         ..MinifierOptions::default()
     };
     let scoping = Minifier::new(options).minify(&allocator, &mut program).scoping;

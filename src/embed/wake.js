@@ -19,7 +19,7 @@
       const id = named();
       const point = id && draw.querySelector(`.points a[href*="so-lieu=${id}#"]`);
       if (point) point.setAttribute('aria-current', 'true');
-    } catch {
+    } catch (refused) {
       // The host forbids it, or the line broke. The drawing and its table stand; a sentence says where more is.
       draw.querySelector('[role=img]').removeAttribute('tabindex');
       document.getElementById('still').hidden = false;

@@ -165,6 +165,9 @@ fn qualifiers(case: &Case, quote: &Range<usize>, numeral: &Range<usize>, unit_en
 /// A row goes the way that the words before the numeral say.
 fn direction(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
     let (o, text) = (case.observation, &case.block.text);
+    if let Some(fault) = ratio(case, numeral) {
+        return Some(fault);
+    }
     let said = direction::said(text, numeral, &case.tables.qualifiers)?;
     let word = said.direction.word(case.tables.lang);
     if o.direction.is_some_and(|direction| direction != said.direction) {
@@ -186,6 +189,19 @@ fn direction(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
         )),
         _ => None,
     }
+}
+
+/// A relative change moves: "bằng 95,2% so với cùng kỳ" is a fall of 4,8 %, and no growth of 95,2.
+fn ratio(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
+    let text = &case.block.text;
+    let has_sign = text[numeral.clone()].starts_with(|c: char| !c.is_ascii_digit());
+    let is_relative = case.unit.is_some_and(|unit| unit.kind == UnitKind::Relative) && !has_sign;
+    (is_relative && direction::is_ratio(text, numeral, &case.tables.qualifiers)).then(|| {
+        case.place("unit").error(
+            "the report says what part of the other value it is, not by how much it changed",
+            "give the row a unit of kind 'share', with the same period_kind",
+        )
+    })
 }
 
 /// No numeral belongs to two observations.

@@ -1,7 +1,7 @@
 //! The times that words mention: years, months, quarters, halves, dates, school years, terms.
 //! Knows no observation.
 
-use super::words::{Token, holds};
+use super::words::{Token, holds, starts_with};
 use crate::dataset::{Part, Period};
 
 /// Numbers that reports write as words.
@@ -51,68 +51,191 @@ pub(super) fn years(tokens: &[Token]) -> Vec<(usize, u16)> {
     out
 }
 
-/// Whether the words name what of its years a period is; years alone need no such words.
-pub(super) fn names(tokens: &[Token], period: &Period) -> bool {
-    let any = |phrases: &[String]| phrases.iter().any(|phrase| holds(tokens, phrase));
-    let all = |texts: &[&str]| any(&texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
-    match period.part {
-        Part::Years => true,
-        Part::SchoolYear => all(&["năm học", "school year", "academic year"]),
-        Part::Term => all(&["nhiệm kỳ", "term", "khóa", "khoá"]),
-        Part::Days(first, last) => any(&date(first)) && any(&date(last)),
-        Part::Months(first, last) if first == last => any(&month(first)),
-        Part::Months(1, 6) => any(&count(6)) || all(&["nửa đầu", "first half"]),
-        Part::Months(7, 12) => any(&count(6)) || all(&["nửa cuối", "cuối năm", "second half", "last half"]),
-        Part::Months(first, last) if first % 3 == 1 && last == first + 2 => {
-            any(&quarter(last / 3)) || (first == 1 && any(&count(3)))
+/// A month, a stretch of months from January, or a quarter that words name, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mention {
+    /// The first of its tokens.
+    pub(super) at: usize,
+    /// The token after its last one.
+    pub(super) end: usize,
+    /// First and last month.
+    pub(super) months: (u8, u8),
+}
+
+/// The parts of a year that words name, in reading order.
+pub(super) fn mentions(tokens: &[Token]) -> Vec<Mention> {
+    let in_turn = IN_TURN.iter().any(|words| holds(tokens, words));
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match mention(tokens, at) {
+            Some(found) => {
+                let found = if in_turn { found } else { together(tokens, found) };
+                at = found.end.max(at + 1);
+                out.push(found);
+            }
+            None => at += 1,
         }
-        Part::Months(1, last) => any(&count(last)) || any(&month(last)),
-        Part::Months(first, last) => any(&month(first)) && any(&month(last)),
+    }
+    out
+}
+
+/// Words that give each number of a list its own time.
+pub(super) const IN_TURN: [&str; 5] = ["lần lượt", "tương ứng", "theo thứ tự", "respectively", "in turn"];
+
+/// "quý I, II và III", "tháng 01-6": one time from the first to the last.
+fn together(tokens: &[Token], mut found: Mention) -> Mention {
+    let is_quarter = found.months.1 == found.months.0 + 2;
+    let text = |at: usize| tokens.get(at).map_or("", |token| token.text.as_str());
+    loop {
+        let is_link = match text(found.end) {
+            "-" | "–" | "đến" | "to" => true,
+            "," | "và" | "+" | "and" => is_quarter,
+            _ => false,
+        };
+        if !is_link || found.months.1 == 12 {
+            return found;
+        }
+        let at = found.end + 1;
+        let named = mention(tokens, at);
+        let roman = QUARTERS.iter().position(|(roman, _)| *roman == text(at)).map(|q| 3 * (q as u8 + 1));
+        let digits = number_at(tokens, at).filter(|_| tokens[at].is_numeral()).map(|(number, _)| number);
+        let last = match (named, is_quarter) {
+            (Some(next), _) if next.months.0 > found.months.1 => Some((next.months.1, next.end)),
+            (None, true) => roman.or(digits.filter(|n| *n <= 4).map(|n| 3 * n)).map(|last| (last, at + 1)),
+            (None, false) if matches!(text(found.end), "-" | "–") => digits.map(|last| (last, at + 1)),
+            _ => None,
+        };
+        match last.filter(|(last, _)| (found.months.1 + 1..=12).contains(last)) {
+            Some((last, end)) => (found.months.1, found.end) = (last, end),
+            None => return found,
+        }
     }
 }
 
-fn number(number: u8) -> (&'static str, &'static str) {
-    NUMBERS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
+fn mention(tokens: &[Token], at: usize) -> Option<Mention> {
+    let word = |offset: usize| tokens.get(at + offset).map_or("", |token| token.text.as_str());
+    let month = |number: u8, length: usize| Mention { at, end: at + length, months: (number, number) };
+    let quarter = |number: u8, length: usize| Mention { at, end: at + length, months: (3 * number - 2, 3 * number) };
+    let count = |months: u8, length: usize| {
+        // "sáu tháng cuối năm"
+        let is_last = matches!(word(length), "cuối" | "còn") || (at > 0 && tokens[at - 1].text == "last");
+        let months = if is_last { (13 - months, 12) } else { (1, months) };
+        Mention { at, end: at + length, months }
+    };
+    if let Some((number, length)) = number_at(tokens, at) {
+        let next = word(length);
+        return match next {
+            "tháng" if is_day(tokens, at, length) => {
+                month_after(tokens, at + length + 1).map(|(number, more)| month(number, length + 1 + more))
+            }
+            "tháng" | "months" if (2..=12).contains(&number) => Some(count(number, length + 1)),
+            // "ba quý đầu năm"; "quý" after another number counts nothing.
+            "quý" | "quí" | "quarters" if (2..=4).contains(&number) => Some(count(3 * number, length + 1)),
+            _ => english_quarter(tokens, at).map(|number| quarter(number, 2)),
+        };
+    }
+    match word(0) {
+        "tháng" => month_after(tokens, at + 1).map(|(number, length)| month(number, 1 + length)),
+        "quý" | "quí" => {
+            let roman = QUARTERS.iter().position(|(roman, _)| *roman == word(1)).map(|at| at as u8 + 1);
+            let number = roman.or_else(|| number_at(tokens, at + 1).map(|(n, _)| n).filter(|n| (1..=4).contains(n)))?;
+            Some(quarter(number, 2))
+        }
+        short => {
+            let tail = |head: &str| short.strip_prefix(head)?.parse::<u8>().ok();
+            let head = short.split_once('t').and_then(|(head, rest)| {
+                let is_year = rest.is_empty() || (rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit()));
+                head.parse::<u8>().ok().filter(|_| is_year)
+            });
+            let monthly = tail("t").filter(|n| (1..=12).contains(n)).map(|number| month(number, 1));
+            let quarterly = tail("q").filter(|n| (1..=4).contains(n)).map(|number| quarter(number, 1));
+            let counted = head.or_else(|| short.strip_suffix('m')?.parse().ok()).filter(|n| (2..=12).contains(n));
+            let english = MONTHS.iter().position(|name| is_month(name, short));
+            let english = english.filter(|_| short != "may" || is_may(tokens, at)).map(|at| month(at as u8 + 1, 1));
+            let ordinal = english_quarter(tokens, at).map(|number| quarter(number, 2));
+            monthly.or(quarterly).or(counted.map(|months| count(months, 1))).or(english).or(ordinal)
+        }
+    }
 }
 
-/// "tháng 7", "tháng 07", "tháng bảy", "t7", "7/2022", "july".
-fn month(month: u8) -> Vec<String> {
-    let (word, _) = number(month);
-    let word = if month == 4 { "tư" } else { word };
-    let english = MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
-    vec![
-        format!("tháng {month}"),
-        format!("tháng {month:02}"),
-        format!("tháng {word}"),
-        format!("t{month}"),
-        format!("tháng / {month}"),
-        english.to_owned(),
-    ]
+/// Whether the number at `at`, before "tháng", is a day: "ngày 5 tháng 7", "5 tháng 7", but not "5 tháng năm 2021".
+fn is_day(tokens: &[Token], at: usize, length: usize) -> bool {
+    let is_named = at > 0 && tokens[at - 1].text == "ngày";
+    is_named || tokens.get(at + length + 1).is_some_and(|t| t.is_numeral() && t.text.len() <= 2)
 }
 
-/// "6 tháng", "sáu tháng", "six months".
-fn count(months: u8) -> Vec<String> {
-    let (vi, en) = number(months);
-    vec![
-        format!("{months} tháng"),
-        format!("{months:02} tháng"),
-        format!("{vi} tháng"),
-        format!("{months} months"),
-        format!("{en} months"),
-    ]
+/// "july", "jul", "sept".
+fn is_month(name: &str, word: &str) -> bool {
+    name == word || ((3..=4).contains(&word.len()) && name.starts_with(word))
 }
 
-/// "quý iii", "quý 3", "q3", "third quarter".
-fn quarter(quarter: u8) -> Vec<String> {
-    let (roman, ordinal) = QUARTERS.get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or_default();
-    vec![
-        format!("quý {roman}"),
-        format!("quí {roman}"),
-        format!("quý {quarter}"),
-        format!("quí {quarter}"),
-        format!("q{quarter}"),
-        format!("{ordinal} quarter"),
-    ]
+/// Whether "may" is the month: a preposition before it, or a number beside it.
+fn is_may(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| tokens[at].text.as_str());
+    let is_number = |at: usize| tokens.get(at).is_some_and(Token::is_numeral);
+    matches!(before, "in" | "of" | "by" | "from" | "until" | "since" | "end") || is_number(at + 1)
+}
+
+fn english_quarter(tokens: &[Token], at: usize) -> Option<u8> {
+    let ordinal = QUARTERS.iter().position(|(_, ordinal)| *ordinal == tokens[at].text)?;
+    let rest: Vec<&str> = tokens[at + 1..].iter().take(2).map(|token| token.text.as_str()).collect();
+    matches!(rest[..], ["quarter", ..] | ["-", "quarter"]).then_some(ordinal as u8 + 1)
+}
+
+/// A number in digits or words, and how many tokens it is: "mười hai" before "mười".
+fn number_at(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
+    let first = tokens.get(at)?;
+    if first.is_numeral() {
+        return first.text.parse().ok().filter(|_| first.text.len() <= 2).map(|number| (number, 1));
+    }
+    let by_length = NUMBERS.iter().zip(1..).filter_map(|((vi, en), number)| {
+        let length = starts_with(&tokens[at..], vi).or_else(|| starts_with(&tokens[at..], en))?;
+        Some((number, length))
+    });
+    by_length.max_by_key(|(_, length)| *length)
+}
+
+/// The month after the word "tháng": "7", "bảy", "giêng". "7 tháng năm 2021" has none, as its count is read before.
+fn month_after(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
+    let word = tokens.get(at)?.text.as_str();
+    match word {
+        "tư" => Some((4, 1)),
+        "giêng" => Some((1, 1)),
+        "chạp" => Some((12, 1)),
+        "/" => number_at(tokens, at + 1).map(|(number, length)| (number, length + 1)),
+        _ => number_at(tokens, at),
+    }
+    .filter(|(number, _)| (1..=12).contains(number))
+}
+
+/// Whether the words name what of its years a period is; years alone need no such words.
+pub(super) fn names(tokens: &[Token], period: &Period) -> bool {
+    let all = |phrases: &[&str]| phrases.iter().any(|phrase| holds(tokens, phrase));
+    let found = mentions(tokens);
+    let has = |months: (u8, u8)| found.iter().any(|mention| mention.months == months);
+    let month = |number: u8| has((number, number));
+    match period.part {
+        Part::Years => true,
+        Part::SchoolYear => all(&["năm học", "niên khóa", "niên khoá", "school year", "academic year"]),
+        Part::Term => all(&["nhiệm kỳ", "term", "khóa", "khoá"]),
+        Part::Days(first, last) => is_dated(tokens, first) && is_dated(tokens, last),
+        Part::Months(first, last) if first == last => month(first),
+        Part::Months(1, 6) => has((1, 6)) || all(&["nửa đầu", "first half", "h1"]),
+        Part::Months(7, 12) => has((7, 12)) || all(&["nửa cuối", "second half", "last half", "h2"]),
+        Part::Months(first, last) if first % 3 == 1 && last == first + 2 => has((first, last)),
+        Part::Months(1, last) => has((1, last)) || month(last),
+        Part::Months(first, last) => has((first, last)) || (month(first) && month(last)),
+    }
+}
+
+/// Whether the words name a day.
+fn is_dated(tokens: &[Token], day: [u8; 2]) -> bool {
+    // "20.7.2022" is one token.
+    let [month, number] = day;
+    let dotted = [format!("{number}.{month}."), format!("{number:02}.{month:02}."), format!("{number:02}.{month}.")];
+    date(day).iter().any(|phrase| holds(tokens, phrase))
+        || tokens.iter().any(|token| dotted.iter().any(|head| token.text.starts_with(head)))
 }
 
 /// "20 / 7", "20 tháng 7", "20 july", "july 20".
@@ -124,5 +247,8 @@ fn date([month, day]: [u8; 2]) -> Vec<String> {
         .flat_map(|(day, month)| ["/", "-", "tháng"].map(|mark| format!("{day} {mark} {month}")))
         .collect();
     out.extend([format!("{day:02} / {month}"), format!("{day} {english}"), format!("{english} {day}")]);
+    let (word, _) = NUMBERS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
+    let word = if month == 4 { "tư" } else { word };
+    out.extend([format!("{day} tháng {word}"), format!("{day:02} tháng {word}")]);
     out
 }

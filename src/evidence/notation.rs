@@ -38,6 +38,8 @@ impl Printed<'_> {
 
 const SPACES: [char; 4] = [' ', '\u{a0}', '\u{2009}', '\u{202f}'];
 const DASHES: [char; 4] = ['-', '–', '—', '\u{2212}'];
+/// What stands between the ends of a range.
+const TO: [char; 7] = ['-', '–', '—', '\u{2212}', '÷', '~', '∼'];
 
 /// Words before a small number that name a time or a thing: what follows them is no group of thousands.
 const NAMING: [&str; 16] = [
@@ -55,7 +57,7 @@ pub(super) fn places(quote: &str, printed: &Printed, unit: Option<&Unit>) -> Vec
         let end = if printed.upper.is_empty() { end } else { take_upper(quote, end, printed.upper, unit)? };
         let end = match printed.whole {
             "" => end,
-            whole => take_numeral(quote, end + quote[end..].strip_prefix('/').map(|_| 1)?, whole)?,
+            whole => take_numeral(quote, slash(quote, end)?, whole)?,
         };
         Some(start..end)
     });
@@ -97,7 +99,7 @@ fn take_upper(text: &str, low: usize, upper: &str, unit: Option<&Unit>) -> Optio
     for _ in 0..2 {
         let after = text[rest..].trim_start_matches(SPACES);
         let at = text.len() - after.len();
-        let mark = after.chars().next().filter(|c| DASHES.contains(c)).map(char::len_utf8);
+        let mark = after.chars().next().filter(|c| TO.contains(c)).map(char::len_utf8);
         let word = ["đến ", "tới ", "to ", "and "].iter().find(|word| after.starts_with(**word)).map(|w| w.len());
         if let Some(mark) = mark.or(word) {
             let next = &text[at + mark..];
@@ -110,7 +112,13 @@ fn take_upper(text: &str, low: usize, upper: &str, unit: Option<&Unit>) -> Optio
 }
 
 fn is_total(text: &str, end: usize) -> bool {
-    text[end..].strip_prefix('/').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    slash(text, end).is_some_and(|at| text[at..].starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Where a total starts after the slash at `end`, which may stand between spaces.
+fn slash(text: &str, end: usize) -> Option<usize> {
+    let rest = text[end..].trim_start_matches(SPACES).strip_prefix('/')?;
+    Some(text.len() - rest.trim_start_matches(SPACES).len())
 }
 
 /// The longer quantity of which the numeral at `range` is only a piece: the row would say less than the report, or
@@ -131,11 +139,18 @@ pub(super) fn longer(text: &str, range: &Range<usize>, printed: &Printed, unit: 
     if let Some(end) = list_after(printed.value, &after) {
         return say(range.start, end, "a list has an observation for each of its numerals");
     }
-    if !printed.upper.is_empty() || !printed.whole.is_empty() {
+    if !printed.whole.is_empty() {
         return None;
     }
+    if !printed.upper.is_empty() {
+        // "5-6-7": whichever two a row names, the third is left out.
+        let is_chained = range_after(text, range.end, unit, false).is_some()
+            || before.last().is_some_and(|mark| mark.text.chars().all(|c| TO.contains(&c)))
+                && range_before(text, range, &before, unit).is_some();
+        return is_chained.then(|| Longer { text: text[range.clone()].to_owned(), hint: "a range has two ends" });
+    }
     let hint = "it is a range: the lower end goes into 'printed', the upper end into 'printed_to'";
-    if let Some(end) = range_after(text, range.end, unit, is_spanned(&before)) {
+    if let Some(end) = range_after(text, range.end, unit, may_span(&before)) {
         return say(range.start, end, hint);
     }
     range_before(text, range, &before, unit).and_then(|start| say(start, range.end, hint))
@@ -208,6 +223,12 @@ fn is_spanned(before: &[Token]) -> bool {
     !before[..from].iter().rev().take_while(|t| !t.parts_clauses()).any(moves)
 }
 
+/// Whether "đến" after the numeral ends a range: "từ 300 đến 400" and "5 đến 6", but not "tăng từ 5 đến 7".
+fn may_span(before: &[Token]) -> bool {
+    let is_from = before.iter().rev().take(2).any(|t| matches!(t.text.as_str(), "từ" | "from"));
+    !is_from || is_spanned(before)
+}
+
 /// How many bytes at the start of a text are a numeral, with all its groups.
 fn leading(text: &str) -> Option<usize> {
     let all = numerals(text);
@@ -226,7 +247,7 @@ fn range_after(text: &str, end: usize, unit: Option<&Unit>, is_spanned: bool) ->
     [past_unit, end].into_iter().find_map(|at| {
         let after = text[at..].trim_start_matches(SPACES);
         let word = ["đến ", "tới ", "to "].iter().find_map(|word| after.strip_prefix(word)).filter(|_| is_spanned);
-        let rest = after.strip_prefix(DASHES).or(word)?.trim_start_matches(SPACES);
+        let rest = after.strip_prefix(TO).or(word)?.trim_start_matches(SPACES);
         let end = text.len() - rest.len() + leading(rest)?;
         unit.is_none_or(|unit| unit.printed.is_empty() || unit.printed_after(&text[end..]).is_some()).then_some(end)
     })
@@ -234,11 +255,11 @@ fn range_after(text: &str, end: usize, unit: Option<&Unit>, is_spanned: bool) ->
 
 fn range_before(text: &str, range: &Range<usize>, before: &[Token], unit: Option<&Unit>) -> Option<usize> {
     let (mark, rest) = before.split_last()?;
-    let is_dash = mark.text.chars().all(|c| DASHES.contains(&c));
+    let is_dash = mark.text.chars().all(|c| TO.contains(&c));
     let low = rest.iter().rposition(Token::is_numeral)?;
     let unit_end = unit.and_then(|unit| unit.printed_after(&text[rest[low].range.end..])).unwrap_or(0);
     let is_near = text[rest[low].range.end + unit_end..mark.range.start].trim().is_empty();
-    let is_span = matches!(mark.text.as_str(), "đến" | "tới" | "to") && is_spanned(&rest[..low]);
+    let is_span = matches!(mark.text.as_str(), "đến" | "tới" | "to") && may_span(&rest[..low]);
     let is_unit = unit.is_none_or(|unit| unit.printed.is_empty() || unit.printed_after(&text[range.end..]).is_some());
     let fits = is_near && is_unit && rest[low].year().is_none() && (is_dash || is_span);
     fits.then_some(rest[low].range.start)

@@ -2,9 +2,9 @@
 //! Knows no value.
 
 use super::Citations;
-use super::mention::{names, years};
-use super::words::{Token, holds, sentence, tokens};
-use crate::dataset::{Dataset, IndicatorId, Observation, Part, PeriodBasis, PeriodKind, Status, Tables};
+use super::mention::{IN_TURN, Mention, mentions, names, years};
+use super::words::{Token, holds, sentence, starts_with, tokens};
+use crate::dataset::{Dataset, IndicatorId, Observation, Part, PeriodBasis, PeriodKind, Status, Tables, UnitKind};
 use crate::diag::Diagnostic;
 use crate::report::{BlockKind, Outline};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,7 +31,7 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
         let over = headings(outline, &titles, citation.block);
         let all = over.concat();
         let is_level = |year: u16| levels.contains(&(&o.indicator, year));
-        let clash = clash(o, text, at, &all, &is_level);
+        let clash = multiple(dataset, o, text, at).or_else(|| clash(o, text, at, &all, &is_level));
         faults.extend(clash.into_iter().map(|(message, hint)| fault(o, message, hint)));
         match o.period.basis {
             PeriodBasis::Stated => {}
@@ -69,6 +69,17 @@ type Clash = (String, &'static str);
 
 const REMEDY: &str = "write the time that the sentence says; 'heading' or 'context' where only those say it";
 
+/// "gấp 2,4 lần năm 2011": the year after a multiple is the one that it is a multiple of, and no time of its own.
+fn multiple(dataset: &Dataset, o: &Observation, text: &str, at: &Range<usize>) -> Option<Clash> {
+    let is_multiple = dataset.unit(&o.unit).is_some_and(|unit| unit.kind == UnitKind::Multiple);
+    let own = tokens(text, sentence(text, at));
+    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
+    let base = right_after(&own, after).filter(|_| is_multiple)?;
+    let is_own = o.period.from == o.period.to && o.period.to == base;
+    let message = || format!("the sentence compares this numeral with {base}, the row says it is of {base}");
+    is_own.then(|| (message(), "make it a change from that year to the other: 2011/2020"))
+}
+
 /// What the sentence says against the row.
 fn clash(
     o: &Observation,
@@ -83,13 +94,117 @@ fn clash(
     if o.period.part != Part::Years && !names(&own, &o.period) && !names(headings, &o.period) {
         return Some((format!("neither the sentence nor its headings name '{row}'"), REMEDY));
     }
+    if let Some(clash) = part(o, &own, at, text).or_else(|| earlier(o, &own, at, headings)) {
+        return Some(clash);
+    }
     let is_apart = o.status != Status::Change && o.status != Status::Derived;
     let near = if is_apart { governing(&own, at, is_stated) } else { compared(&own, at) };
+    // A multiple of another year's value is of the year that the sentence is about.
+    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
+    let is_multiple = own.get(after).is_some_and(|t| matches!(t.text.as_str(), "lần" | "times"));
+    let near = near.filter(|_| !is_apart || !is_multiple || right_after(&own, after).is_none());
     let fits = |year: u16| if is_apart { (from..=to).contains(&year) } else { year == from || year == to };
     if let Some(year) = near.filter(|year| !fits(*year)) {
         return Some((format!("the sentence says {year} of this numeral, the row {row}"), REMEDY));
     }
     if is_stated { unsaid(o, &own, headings, is_level) } else { None }
+}
+
+/// The month, months or quarter that the sentence gives a number, if the row has another or says the whole year.
+fn part(o: &Observation, own: &[Token], at: &Range<usize>, text: &str) -> Option<Clash> {
+    use PeriodKind::{Mean, OnPrevious, OnYear, Total};
+    if matches!(o.status, Status::Derived) || at.is_empty() {
+        return None;
+    }
+    let found = mentions(own);
+    let before = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
+    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
+    let parted = own[..before].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
+    // "5 tấn trong tháng 7", "3.268 ha (7 tháng năm trước 3.100 ha)" have theirs behind the number.
+    let behind = |after: usize| {
+        found.iter().find(move |mention| {
+            let between = own.get(after..mention.at).unwrap_or_default();
+            let is_close = mention.at >= after && between.len() <= 4;
+            is_close && !between.iter().any(|t| t.parts_clauses() || t.is_numeral()) && !is_compared(own, mention.at)
+        })
+    };
+    let own_behind = behind(after);
+    let is_owned = |mention: &Mention| {
+        let number = own[..mention.at].iter().rposition(|t| t.is_numeral() && t.year().is_none());
+        number.and_then(|number| behind(number + 1)) == Some(mention)
+    };
+    let is_free = |mention: &&Mention| {
+        !is_compared(own, mention.at)
+            && mention.end <= before
+            && mention.at >= parted
+            && !(own_behind.is_some() && is_owned(mention))
+    };
+    let near = own_behind.or_else(|| found.iter().rev().find(is_free))?;
+    // "Tháng 7 được 5 tấn, cả năm 31 tấn": a later word for a year takes its place.
+    let is_of_near = |t: &&Token| {
+        t.year().is_some() || matches!(t.text.as_str(), "/" | "-" | "năm" | "of" | "đầu" | "cuối" | "của" | "qua")
+    };
+    let mut since = own.get(near.end..before).unwrap_or_default().iter().skip_while(is_of_near);
+    if since.any(|t| t.year().is_some() || matches!(t.text.as_str(), "năm" | "year")) {
+        return None;
+    }
+    let words = || text[own[near.at].range.start..own[near.end - 1].range.end].to_owned();
+    let fault =
+        || Some((format!("the sentence says '{}' of this numeral, the row {}", words(), o.period.iso()), REMEDY));
+    let is_own = |mention: &Mention| names(&own[mention.at..mention.end], &o.period);
+    match o.period.part {
+        Part::Months(..) if !is_own(near) && found.iter().any(is_own) => fault(),
+        // A state at the end of a month is the year's too: "đến tháng 6/2020".
+        Part::Years if matches!(o.period.kind, Total | Mean | OnYear | OnPrevious) && is_over(own, near) => fault(),
+        _ => None,
+    }
+}
+
+/// "năm trước 5 tấn", "so với cùng kỳ (5 tấn)": a number of the year before is none of the heading's year; a school year is
+/// no two calendar years.
+fn earlier(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
+    const BEFORE: [&str; 5] = ["năm trước", "năm ngoái", "cùng kỳ", "last year", "previous year"];
+    let place = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
+    if matches!(o.period.part, Part::Years) && o.period.from < o.period.to {
+        let ends = [o.period.from, o.period.to];
+        let school = (0..place).find(|i| {
+            let years = own[*i..].iter().skip(2).take(3).filter_map(Token::year);
+            ["năm học", "niên khóa", "niên khoá", "school year"]
+                .iter()
+                .any(|words| starts_with(&own[*i..], words).is_some())
+                && years.eq(ends)
+        });
+        if school.is_some() {
+            let message = format!("the sentence says a school year, the row {}", o.period.iso());
+            return Some((message, "write 'school 2021/2022'"));
+        }
+    }
+    if matches!(o.status, Status::Derived) || at.is_empty() {
+        return None;
+    }
+    let is_bracketed = place > 0 && own[place - 1].text == "(";
+    let head = if is_bracketed { &own[..place - 1] } else { &own[..place] };
+    let start = head.iter().rposition(|t| t.parts_clauses() || (t.is_numeral() && t.year().is_none()));
+    let clause = &head[start.map_or(0, |at| at + 1)..];
+    let words = BEFORE.iter().find(|words| holds(clause, words))?;
+    let is_own = is_bracketed || !COMPARING[..4].iter().any(|phrase| holds(clause, phrase));
+    let is_dated = clause.iter().any(|t| t.year().is_some());
+    let of_heading = headings.iter().filter_map(Token::year).max() == Some(o.period.to);
+    let is_now = o.period.basis == PeriodBasis::Heading || of_heading;
+    (is_own && is_now && !is_dated)
+        .then(|| (format!("the sentence says '{words}' of this numeral, the row {}", o.period.iso()), REMEDY))
+}
+
+/// Whether a mention is a time over which something sums up: no end ("đến tháng 6"), no whole year, no length ("kéo dài").
+fn is_over(own: &[Token], mention: &Mention) -> bool {
+    let before = &own[mention.at.saturating_sub(3)..mention.at];
+    let is_end = |t: &Token| {
+        matches!(
+            t.text.as_str(),
+            "đến" | "hết" | "trước" | "sau" | "từ" | "dài" | "quá" | "mỗi" | "by" | "before" | "after"
+        )
+    };
+    mention.months != (1, 12) && !before.iter().any(is_end)
 }
 
 /// A year that the row calls stated and that neither the sentence nor a heading has; a month's year may stand in the
@@ -109,22 +224,29 @@ fn unsaid(o: &Observation, own: &[Token], headings: &[Token], is_level: &dyn Fn(
     (!is_said).then(|| (message(), REMEDY))
 }
 
+const COMPARING: [&str; 10] =
+    ["so với", "than", "over", "on", "cùng kỳ", "compared", "trước", "that of", "level of", "gấp"];
+
 /// Whether the year at `at` is what a value is compared with: "so với năm 2015", "than in 2015".
 fn is_compared(own: &[Token], at: usize) -> bool {
     let before = &own[at.saturating_sub(5)..at];
     let clause = before.iter().rposition(|t| t.parts_clauses() && t.text != ".").map_or(0, |border| border + 1);
-    ["so với", "than", "over", "on", "cùng kỳ", "compared", "trước", "that of", "level of", "gấp"]
-        .iter()
-        .any(|phrase| holds(&before[clause..], phrase))
+    COMPARING.iter().any(|phrase| holds(&before[clause..], phrase))
 }
 
 /// The year that the sentence gives a level: right after it, else the last one before it that nothing is compared with
 /// and that no other number has; not past a semicolon unless the row says that the sentence states it.
 pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u16> {
+    if let Some(year) = in_turn(own, at) {
+        return Some(year);
+    }
     let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
     let before = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
     if let Some(year) = right_after(own, after) {
         return Some(year);
+    }
+    if let Some(base) = starts_at(own, before, after) {
+        return Some(base);
     }
     let bracketed = before > 0 && own[before - 1].text == "(";
     let parted = own[..before].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
@@ -133,6 +255,53 @@ pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u1
         is_free && (is_stated || (place >= parted && !is_start(own, place)))
     };
     years(&own[..before]).into_iter().rev().find(|(place, _)| fits(*place)).map(|(_, year)| year)
+}
+
+/// "năm 2019 và năm 2020 lần lượt đạt 5 tấn và 7 tấn": as many years as numbers, each has its own.
+fn in_turn(own: &[Token], at: &Range<usize>) -> Option<u16> {
+    if !IN_TURN.iter().any(|words| holds(own, words)) {
+        return None;
+    }
+    let is_link = |t: &Token| {
+        matches!(
+            t.text.as_str(),
+            "," | ";" | "và" | "năm" | "các" | "and" | "-" | "–" | "—" | "đến" | "in" | "giai" | "đoạn"
+        )
+    };
+    let all = years(own);
+    let mut runs: Vec<Vec<(usize, u16)>> = Vec::new();
+    for year in all {
+        match runs.last_mut() {
+            Some(run)
+                if run.last().is_some_and(|last| last.0 == year.0 || own[last.0 + 1..year.0].iter().all(is_link)) =>
+            {
+                run.push(year);
+            }
+            _ => runs.push(vec![year]),
+        }
+    }
+    let values: Vec<usize> = (0..own.len()).filter(|i| own[*i].is_numeral() && own[*i].year().is_none()).collect();
+    let place = own.iter().position(|t| t.range.start <= at.start && at.start < t.range.end)?;
+    let index = values.iter().position(|value| *value == place)?;
+    // The numbers of the list: no more than a unit and a link between them.
+    let is_near = |pair: [usize; 2]| {
+        pair[1] - pair[0] <= 6 && !own[pair[0]..pair[1]].iter().any(|t| t.text == "(" || t.text == ".")
+    };
+    let first = (0..index).rev().take_while(|i| is_near([values[*i], values[*i + 1]])).last().unwrap_or(index);
+    let last =
+        (index..values.len() - 1).take_while(|i| is_near([values[*i], values[*i + 1]])).last().map_or(index, |i| i + 1);
+    let run = runs.iter().find(|run| run.len() >= 2 && run.len() == last - first + 1)?;
+    run.get(index - first).map(|(_, year)| *year)
+}
+
+/// "so với năm 2019, từ 3.600 tỷ đồng xuống còn 3.266 tỷ đồng": a movement starts at the value of the year that it is
+/// compared with.
+fn starts_at(own: &[Token], before: usize, after: usize) -> Option<u16> {
+    let is = |t: &Token, words: &[&str]| words.contains(&t.text.as_str());
+    let starts = own[before.saturating_sub(2)..before].iter().any(|t| is(t, &["từ", "from"]));
+    let ends = own[after..].iter().take(5).any(|t| is(t, &["xuống", "lên", "còn", "to"]));
+    let year = |(place, year): (usize, u16)| is_compared(own, place).then_some(year);
+    years(&own[..before]).into_iter().rev().find_map(year).filter(|_| starts && ends)
 }
 
 /// Whether the year at `at` belongs to the number before it.
@@ -158,7 +327,9 @@ fn right_after(own: &[Token], after: usize) -> Option<u16> {
     let is_plain = !between.iter().any(|t| t.parts_clauses() || t.is_numeral());
     let is_named = between.last().is_some_and(|t| matches!(t.text.as_str(), "năm" | "in" | "of"));
     let spanned = rest.get(at + 1).is_some_and(|t| matches!(t.text.as_str(), "-" | "–"));
-    (is_plain && is_named && !spanned && !is_compared(own, after + at)).then(|| rest[at].year()).flatten()
+    // What is compared stands after the number: "so với 5 tấn của năm 2019" is that year's own.
+    let is_compared = COMPARING.iter().any(|phrase| holds(between, phrase));
+    (is_plain && is_named && !spanned && !is_compared).then(|| rest[at].year()).flatten()
 }
 
 /// "15% (2021 - 2025)", "5 tấn (năm 2020)": a time alone in brackets right after number and unit.

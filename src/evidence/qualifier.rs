@@ -75,6 +75,7 @@ fn beside(around: &Around, table: &Qualifiers, found: &mut Found) -> usize {
             Meaning::Skipped => is_next = false,
             Meaning::Qualifies(_) if rule.reach == Reach::Next && !is_next => break,
             Meaning::Qualifies(_) if rule.unless.iter().any(|phrase| holds(&around.rest, phrase)) => break,
+            Meaning::Qualifies(_) if is_of(around, start, words) => break,
             Meaning::Qualifies(_) => match negation(&around.before[around.clause..start], table) {
                 Some(not) => {
                     found.negated = Some([not, " ", words].concat());
@@ -82,11 +83,23 @@ fn beside(around: &Around, table: &Qualifiers, found: &mut Found) -> usize {
                 }
                 None => found.said.push(words.to_owned()),
             },
-            Meaning::Nothing | Meaning::Negates => return start,
+            Meaning::Nothing => return start,
+            // "không có 5 xã": whether five are there or none, only a person can say.
+            Meaning::Negates => {
+                let passed = around.before[start..].iter().map(|token| token.text.as_str());
+                found.negated = Some(passed.collect::<Vec<_>>().join(" "));
+                return start;
+            }
         }
         end = start;
     }
     end
+}
+
+/// "3 trên 5 xã": between two numerals the word parts a count from its total.
+fn is_of(around: &Around, start: usize, words: &str) -> bool {
+    let follows = start == around.clause && start > 0 && around.before[start - 1].is_numeral();
+    follows && matches!(words, "trên")
 }
 
 fn negation<'a>(before: &[Token], table: &'a Qualifiers) -> Option<&'a str> {

@@ -11,7 +11,7 @@ pub fn end(unit: &Unit, text: &str, numeral: &Range<usize>) -> Option<usize> {
         let rest = text[numeral.end..].trim_start();
         return (!rest.starts_with('%')).then_some(numeral.end);
     }
-    around(unit, text, numeral).or_else(|| around(unit, text, &(numeral.start..last_of_list(text, numeral.end)?)))
+    around(unit, text, numeral).or_else(|| around(unit, text, &(numeral.start..last_of_list(text, numeral)?)))
 }
 
 /// The unit right after the numeral, or its two halves before and after: "VND … billion".
@@ -41,14 +41,16 @@ fn is_whole(text: &str, end: usize, words: &str) -> bool {
     !in_word && !in_other
 }
 
-/// The end of the last numeral of a list that starts before `end`: "5, 6 và 7", "64,15; 71,3 và 98,42", "5, 6, 7".
+/// The end of the last numeral of the list that a numeral is of: "5, 6 và 7", "64,15; 71,3 và 98,42", "5, 6, 7".
 /// Two numerals with a comma alone are no list: "31, 6%" is one number with a slip.
-fn last_of_list(text: &str, end: usize) -> Option<usize> {
-    let after = tokens(text, end..text.len());
+fn last_of_list(text: &str, numeral: &Range<usize>) -> Option<usize> {
+    let after = tokens(text, numeral.end..text.len());
+    let before = tokens(text, 0..numeral.start);
+    let follows = matches!(&before[..], [.., one, mark] if is_plain(one) && matches!(mark.text.as_str(), "," | ";"));
     let mut rest = after.as_slice();
     let mut last = None;
-    let mut count = 1;
-    let mut is_joined = false;
+    let mut count = if follows { 2 } else { 1 };
+    let mut is_joined = rest.first().is_some_and(|mark| mark.text == ";");
     loop {
         let (mark, tail) = rest.split_first()?;
         let tail = match (mark.text.as_str(), tail) {

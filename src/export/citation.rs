@@ -1,7 +1,7 @@
 //! A figure as words to put under a text: a citation, the same for BibTeX, the report's own sentences.
 //! No clock: what is cited is the report, the state of the data, and the address, and all of them stay.
 
-use crate::dataset::{CONTACT, Dataset, Observation, Status, VERSION, Wording};
+use crate::dataset::{CONTACT, Dataset, LICENCE, Observation, Status, VERSION, Wording};
 use crate::figure::Figure;
 use crate::library::Library;
 use crate::locale::Lang;
@@ -9,10 +9,9 @@ use crate::route::{encoded, number_folder};
 
 /// "Title. Site. Source: report, year. Part I, item I.2.5. https://…", without the last part if `address` is empty.
 pub fn citation(library: &Library, figure: &Figure, address: &str, lang: Lang) -> String {
-    let site = library.dataset.site("name").get(lang);
     let source = source_words(library, figure, lang);
-    let version = version_words(library, lang);
-    let words = [&figure.title, ". ", site, &version, ". ", lang.messages().common.source, &source, ". ", address];
+    let words =
+        [&figure.title, ". ", &data_words(library, lang), ". ", lang.messages().common.source, &source, ". ", address];
     spaced(words.concat().trim_end())
 }
 
@@ -20,8 +19,7 @@ pub fn citation(library: &Library, figure: &Figure, address: &str, lang: Lang) -
 pub fn bibtex(library: &Library, figure: &Figure, address: &str, lang: Lang) -> String {
     let source = [lang.messages().common.source, &source_words(library, figure, lang)].concat();
     let mut out = ["@misc{so-lieu-", &figure.slug, ",\n"].concat();
-    let site = library.dataset.site("name").get(lang);
-    let site = [site, &version_words(library, lang)].concat();
+    let site = data_words(library, lang);
     for (field, words) in [("title", figure.title.as_str()), ("howpublished", &site), ("note", &source)] {
         // A second pair of braces keeps the capitals of names.
         for part in ["  ", field, " = {{", &escaped(&spaced(words)), "}},\n"] {
@@ -35,7 +33,8 @@ pub fn bibtex(library: &Library, figure: &Figure, address: &str, lang: Lang) -> 
     out
 }
 
-/// What the figure shows for an article: each value with the report's words and their place, then the address, if any:
+/// What the figure shows for an article: each value with the report's words and their place, then whose data these are, and
+/// the address, if any:
 /// Tỷ lệ hộ nghèo, 2020: 3,5% (kết quả). “đến nay chỉ còn 3,5%” (report, year, Part I, item I.2.5)
 pub fn quotations(library: &Library, figure: &Figure, address: &Address, lang: Lang) -> String {
     let mut out = String::new();
@@ -46,7 +45,7 @@ pub fn quotations(library: &Library, figure: &Figure, address: &Address, lang: L
         }
         out.push('\n');
     }
-    out.push_str(address.figure);
+    out.extend([&data_words(library, lang), ". ", address.figure]);
     spaced(out.trim_end())
 }
 
@@ -71,15 +70,21 @@ impl<'a> Address<'a> {
 /// One number to be cited: "Tỷ lệ hộ nghèo, 2020: 3,5% (kết quả). “…” (report, year, Part I, item I.2.5). Site, data version …. https://…",
 /// without the last part if `address` is empty.
 pub fn number_citation(library: &Library, o: &Observation, address: &str, lang: Lang) -> String {
-    let site = library.dataset.site("name").get(lang);
-    let words = [&quotation(library, o, lang), ". ", site, &version_words(library, lang), ". ", address];
+    let words = [&quotation(library, o, lang), ". ", &data_words(library, lang), ". ", address];
     spaced(words.concat().trim_end())
 }
 
-/// ", data version 2026-11-29+1a2b3c4d"; nothing where the data have none.
-fn version_words(library: &Library, lang: Lang) -> String {
-    let version = library.dataset.site(VERSION).get(lang);
-    if version.is_empty() { String::new() } else { [", ", lang.cite().version, " ", version].concat() }
+/// "Site, data version 2026-11-29+1a2b3c4d, licence CC-BY-4.0": whose data these are, in which state, and how they may be
+/// used. What the data folder does not name is left out.
+pub fn data_words(library: &Library, lang: Lang) -> String {
+    let site = |key: &str| library.dataset.site(key).get(lang);
+    let mut out = site("name").to_owned();
+    for (name, words) in [(lang.cite().version, site(VERSION)), (lang.cite().licence, site(LICENCE))] {
+        if !words.is_empty() {
+            out.extend([", ", name, " ", words]);
+        }
+    }
+    out
 }
 
 /// A value with the report's words and their place.
@@ -101,14 +106,30 @@ fn quotation(library: &Library, o: &Observation, lang: Lang) -> String {
 }
 
 /// Where a wrong number is reported, with its address, its value and its sentence filled in; `None` where the data folder
-/// names no contact. An address of the web takes no words.
+/// names no contact.
 pub fn report_error(library: &Library, o: &Observation, address: &str, lang: Lang) -> Option<String> {
+    report(library, o.id.as_str(), &quotation(library, o, lang), address, lang)
+}
+
+/// The same for a figure, with its title. Mail programs take some 2,000 bytes: the sentences of a figure of
+/// many numbers would not fit, and its address leads to them.
+pub fn report_figure(library: &Library, figure: &Figure, address: &str, lang: Lang) -> Option<String> {
+    let values: Vec<&Observation> = shown(&library.dataset, figure).collect();
+    let words = match values[..] {
+        [one] => quotation(library, one, lang),
+        _ => figure.title.clone(),
+    };
+    report(library, &figure.slug, &words, address, lang)
+}
+
+/// A letter to the contact, begun; an address of the web takes no words.
+fn report(library: &Library, key: &str, words: &str, address: &str, lang: Lang) -> Option<String> {
     let contact = library.dataset.site(CONTACT).get(lang);
     if contact.is_empty() || contact.strip_prefix("mailto:").is_none() {
         return Some(contact.to_owned()).filter(|contact| !contact.is_empty());
     }
-    let subject = [lang.messages().common.report_error, ": ", &o.id.0].concat();
-    let body = [&spaced(&quotation(library, o, lang)), "\n", address, "\n\n"].concat();
+    let subject = [lang.messages().common.report_error, ": ", key].concat();
+    let body = [&spaced(words), "\n", address, "\n\n"].concat();
     let before = if contact.split_once('?').is_some() { "&" } else { "?" };
     Some([contact, before, "subject=", &encoded(&subject), "&body=", &encoded(&body)].concat())
 }

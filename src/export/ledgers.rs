@@ -1,8 +1,9 @@
 //! The ledgers as tables: what the report states of each indicator, what is derived and how, what the report says of
 //! itself, and the account of every numeral.
 
+use super::observations::Offsets;
 use super::resource::{Cell, FieldType, Resource};
-use super::tables::{Offsets, status};
+use super::words::status;
 use crate::dataset::{Dataset, Indicator, Observation, Status};
 use crate::evidence::{Account, Class};
 use crate::library::Library;

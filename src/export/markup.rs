@@ -1,6 +1,7 @@
 //! schema.org's description of the dataset, for search engines and dataset catalogues.
 
 use super::resource::string;
+use crate::dataset::LICENCE_URL;
 use crate::library::Library;
 use crate::locale::Lang;
 
@@ -28,7 +29,11 @@ pub fn markup(library: &Library, files: &[(&str, &str)], lang: Lang) -> String {
         ("temporalCoverage", string(&format!("{first}/{last}"))),
         ("distribution", format!("[{}]", files.join(","))),
     ];
-    let fields = fields.map(|(name, value)| [&string(name), ":", &value].concat());
+    // Nothing is said where nothing is named: an empty licence would be taken for one.
+    let licence = library.dataset.site(LICENCE_URL).get(lang);
+    let licence = (!licence.is_empty()).then(|| ("license", string(licence)));
+    let fields = fields.into_iter().chain(licence).map(|(name, value)| [&string(name), ":", &value].concat());
+    let fields: Vec<String> = fields.collect();
     // A "<" could end the script element that holds it.
     format!("{{{}}}", fields.join(",")).replace('<', "\\u003c")
 }

@@ -6,20 +6,26 @@ mod citation;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledgers;
 mod markup;
+mod observations;
 mod package;
 mod poster;
 mod resource;
 mod shown;
 mod tables;
 mod told;
+mod words;
 
-pub use citation::{Address, bibtex, citation, number_citation, quotations, report_error, source_words};
+pub use citation::{
+    Address, bibtex, citation, data_words, number_citation, quotations, report_error, report_figure, source_words,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledgers::ledgers;
 pub use markup::markup;
+pub use observations::observations;
 pub use package::package;
-pub use poster::{Picture, Size, all_notes, card, file_name, notes, picture};
+pub use poster::{Picture, Size, all_notes, card, file_name, notes, picture, site_card};
 pub use resource::{Cell, FieldType, Resource, csv, json, spreadsheet_csv, string};
 pub use shown::{careful, shown};
-pub use tables::{observations, status, tables};
+pub use tables::tables;
 pub use told::{live, sentence};
+pub use words::status;

@@ -3,8 +3,8 @@
 
 use super::citation;
 use super::resource::{Cell, Field, FieldType, Resource};
-use super::tables::{direction, formula, period_kind, status};
-use crate::dataset::{Observation, Status, Wording};
+use super::words::{direction, formula, period_kind, status};
+use crate::dataset::{LICENCE, Observation, Status, VERSION, Wording};
 use crate::figure::Figure;
 use crate::library::Library;
 use crate::locale::Lang;
@@ -46,6 +46,8 @@ const FIELDS: &[Field] = &[
     ("section", Text, "Their block; also the anchor in the report page"),
     ("note", Text, "What a careful reader must know, in the language of the page"),
     ("source", Text, "Whose numbers these are"),
+    ("data_version", Text, "Date and hash of the data"),
+    ("licence", Text, "Licence of the data; empty if none is named"),
 ];
 
 /// The figure's rows, in the order of its table.
@@ -108,5 +110,7 @@ fn row(library: &Library, o: &Observation, lang: Lang) -> Vec<Cell> {
         o.section.as_str().into(),
         note.into(),
         dataset.site("source").get(lang).into(),
+        dataset.site(VERSION).get(lang).into(),
+        dataset.site(LICENCE).get(lang).into(),
     ]
 }

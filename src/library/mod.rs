@@ -4,9 +4,13 @@
 
 mod answers;
 mod corpus;
+mod questions;
 
 pub use answers::Answers;
 pub use corpus::{Catalogue, Corpus, Subject};
+pub use questions::{book, names};
+#[cfg(not(target_arch = "wasm32"))]
+pub use questions::{ids, told};
 
 use crate::dataset::{Dataset, Observation};
 use crate::evidence::{Citation, Citations};

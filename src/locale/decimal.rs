@@ -17,6 +17,15 @@ pub struct Decimal {
     integer_digits: u8,
 }
 
+/// Whether a numeral has the marks of the other language beyond doubt.
+fn is_swapped(digits: &str, group: char, comma: char) -> bool {
+    match (digits.find(group), digits.find(comma)) {
+        (Some(group_at), Some(comma_at)) => comma_at < group_at && digits.matches(group).count() == 1,
+        (None, Some(_)) => digits.matches(comma).count() > 1,
+        _ => false,
+    }
+}
+
 /// Why a text is not a number in the report's notation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalError {
@@ -65,6 +74,8 @@ impl Decimal {
             Lang::En => (',', '.'),
         };
         let digits = text.trim_start_matches(['-', '\u{2212}', '–', '+']);
+        // Both marks, or one of them twice, can only be meant in one way: "1,204.5", "12,345,678".
+        let (group, comma) = if is_swapped(digits, group, comma) { (comma, group) } else { (group, comma) };
         let (whole, fraction) = match digits.split_once([' ', '\u{a0}', '\u{2009}', '\u{202f}']) {
             Some((whole, fraction)) if whole.ends_with(comma) => (whole.trim_end_matches(comma), Some(fraction)),
             _ => (digits, None),

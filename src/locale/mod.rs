@@ -8,7 +8,7 @@ mod numeral;
 
 pub use decimal::{Decimal, DecimalError};
 pub use message::{
-    Author, Check as CheckMessages, Cite, Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages,
+    Author, Booklet, Check as CheckMessages, Cite, Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages,
     Overview as OverviewMessages, Panel, Report as ReportMessages, Search as SearchMessages, Take as TakeMessages,
     Verdicts, Webmaster,
 };

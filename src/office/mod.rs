@@ -1,12 +1,14 @@
-//! Files as offices make them → plain text: any encoding that a spreadsheet or editor saves in, and Word documents.
+//! Files as offices make them → plain text: any encoding that a spreadsheet or editor saves in, Word documents, workbooks.
 //! Knows no table by name and no outline.
 
 mod docx;
 mod numbering;
+mod xlsx;
 
-pub use docx::docx;
+pub use docx::{Document, docx};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1258};
 use unicode_normalization::UnicodeNormalization;
+pub use xlsx::sheets;
 
 /// The text of a file: decoded, its letters composed, its line ends alike, without marks that nobody sees.
 /// A decomposed letter is the same letter, so what is printed stays as it is.

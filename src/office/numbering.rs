@@ -4,7 +4,7 @@
 use super::docx::value;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One level of a list.
 #[derive(Clone, Debug, Default)]
@@ -25,24 +25,32 @@ pub(super) struct Numbering {
     lists: BTreeMap<String, String>,
     /// Style → list and depth.
     styles: BTreeMap<String, (String, usize)>,
+    /// Lists that begin anew where they are used.
+    restarted: BTreeSet<String>,
     counts: BTreeMap<String, Vec<u32>>,
+    /// Style → depth of a heading, from 1.
+    depths: BTreeMap<String, u8>,
 }
 
 impl Numbering {
     pub(super) fn read(numbering: &str, styles: &str) -> Numbering {
         let mut out = Numbering::default();
-        let (mut list, mut depth) = (String::new(), 0);
+        let (mut list, mut depth, mut is_use) = (String::new(), 0, false);
         each(numbering, |tag| match tag.local_name().as_ref() {
-            b"abstractNum" => list = value(tag, b"abstractNumId").unwrap_or_default(),
-            b"lvl" => {
+            b"abstractNum" => (list, is_use) = (value(tag, b"abstractNumId").unwrap_or_default(), false),
+            b"startOverride" => {
+                out.restarted.insert(list.clone());
+            }
+            // What a use changes of its list is only looks, but for its start.
+            b"lvl" if !is_use => {
                 depth = value(tag, b"ilvl").and_then(|depth| depth.parse().ok()).unwrap_or_default();
                 out.levels.insert((list.clone(), depth), Level { start: 1, ..Level::default() });
             }
-            b"num" => list = value(tag, b"numId").unwrap_or_default(),
+            b"num" => (list, is_use) = (value(tag, b"numId").unwrap_or_default(), true),
             b"abstractNumId" => {
                 out.lists.insert(list.clone(), value(tag, b"val").unwrap_or_default());
             }
-            name => {
+            name if !is_use => {
                 let Some(level) = out.levels.get_mut(&(list.clone(), depth)) else { return };
                 let text = value(tag, b"val").unwrap_or_default();
                 match name {
@@ -52,17 +60,32 @@ impl Numbering {
                     _ => {}
                 }
             }
+            _ => {}
         });
         let (mut style, mut depth) = (String::new(), 0);
         each(styles, |tag| match tag.local_name().as_ref() {
             b"style" => (style, depth) = (value(tag, b"styleId").unwrap_or_default(), 0),
             b"ilvl" => depth = value(tag, b"val").and_then(|depth| depth.parse().ok()).unwrap_or_default(),
+            b"name" => {
+                let name = value(tag, b"val").unwrap_or_default().to_lowercase();
+                let found = name.strip_prefix("heading ").and_then(|depth| depth.parse().ok());
+                out.depths.extend(found.map(|depth| (style.clone(), depth)));
+            }
+            b"outlineLvl" => {
+                let found = value(tag, b"val").and_then(|level| level.parse::<u8>().ok()).filter(|level| *level < 9);
+                out.depths.extend(found.map(|level| (style.clone(), level + 1)));
+            }
             b"numId" => {
                 out.styles.insert(style.clone(), (value(tag, b"val").unwrap_or_default(), depth));
             }
             _ => {}
         });
         out
+    }
+
+    /// The depth of the headings of a style; `None` for any other style.
+    pub(super) fn depth(&self, style: &str) -> Option<u8> {
+        self.depths.get(style).copied()
     }
 
     /// Counts one paragraph of a list on and answers the mark before it; `None` outside lists.
@@ -74,7 +97,9 @@ impl Numbering {
         let level = self.levels.get(&(kind.clone(), depth))?.clone();
         let start = |depth: usize| self.levels.get(&(kind.clone(), depth)).map_or(1, |level| level.start);
         let starts: Vec<u32> = (0..=depth).map(start).collect();
-        let counts = self.counts.entry(list).or_default();
+        // Uses of one list count on, unless one says that it begins anew.
+        let key = if self.restarted.contains(&list) { list } else { ["of ", &kind].concat() };
+        let counts = self.counts.entry(key).or_default();
         counts.truncate(depth + 1);
         match counts.get_mut(depth) {
             Some(count) => *count += 1,

@@ -1,35 +1,53 @@
-//! The answer over the results of a search: the value, the sentence, and the report's own words with their place.
-//! Knows no search; what it says was decided by the room `answer`.
+//! The answer over the results of a search: a link like a result, with the sentence, the value and the report's own words.
+//! Made for every observation when the site is; the script of questions puts the sentence in (`site/questions/`).
 
+use super::found::{LIMIT, result_id};
 use super::part::glyph;
-use super::part::quote::quote;
-use crate::answer::{Answer, Says};
-use crate::dataset::Wording;
+use crate::dataset::{Observation, Wording};
 use crate::locale::Lang;
 use crate::route::{Page, View};
 use crate::sentence::Facts;
 use maud::{Markup, html};
 
-/// An answer in an interface of a language. The first link is a stop like a result.
-pub fn answer(facts: &Facts, answer: &Answer, lang: Lang) -> Markup {
-    let spoken = || answer.observations.iter().filter_map(|id| facts.dataset.observation(id));
-    let Some(main) = spoken().next() else { return Markup::default() };
+/// The number of the answer among the results: behind all of them, though it is shown before.
+pub const ANSWER: usize = LIMIT;
+
+/// Stands where something is put in: that it is not stated, the language of the sentence, the sentence, what is said of a
+/// second observation.
+pub const OPEN: &str = "\u{1e}";
+
+/// The answer that speaks of an observation first, in an interface of a language, on one line.
+pub fn answer(facts: &Facts, o: &Observation, lang: Lang) -> Markup {
     let view = View { lang, ..View::default() };
-    let target = view.at(Page::value(&main.indicator.0, main.id.as_str()));
-    let is_stated = answer.says == Says::Value;
+    let target = view.at(Page::value(&o.indicator.0, o.id.as_str()));
     html! {
-        a.answer href=(target.href()) {
-            // What is not stated the sentence says itself.
-            @if is_stated {
-                b { (lang.verdicts().answer) }
-                span.much { (facts.dataset.label(main, Wording::Full, lang).full()) }
-                span.pa {
-                    (glyph::mark(main.status, main.quantity.bound()))
-                    (main.status.word(lang)) ", " (main.period.words(lang))
-                }
+        div id="l-a" role="listbox" aria-label=(lang.messages().search.answer) {
+            a.hit.answer role="option" id=(result_id(ANSWER)) aria-selected="false" data-hit="answer" href=(target.href()) {
+                span.pa { (OPEN) }
+                span.hd.said lang=(OPEN) { (OPEN) }
+                (spoken(facts, o, lang))
+                (OPEN)
             }
-            span.said lang=(answer.lang.tag()) { (answer.text) }
         }
-        @for o in spoken().take(2) { (quote(facts, o, lang)) }
+    }
+}
+
+/// A value with its mark and time, and the report's words with their place.
+fn spoken(facts: &Facts, o: &Observation, lang: Lang) -> Markup {
+    let quoted = facts.quoted(o);
+    let parts = quoted.and_then(|quoted| {
+        let (text, at) = (quoted.quote.as_str(), &quoted.numeral);
+        Some((text.get(..at.start)?, text.get(at.clone())?, text.get(at.end..)?))
+    });
+    html! {
+        span.val {
+            (glyph::mark(o.status, o.quantity.bound()))
+            b { (facts.dataset.label(o, Wording::Full, lang).full()) }
+            small { (o.status.word(lang)) ", " (o.period.words(lang)) }
+        }
+        @if let Some((before, numeral, after)) = parts {
+            span.q lang="vi" { "“" (before) @if !numeral.is_empty() { mark { (numeral) } } (after) "”" }
+        }
+        @if let Some(quoted) = quoted { span.pa { (quoted.place.get(lang)) } }
     }
 }

@@ -5,3 +5,8 @@
   const { origin, pathname } = location;
   if (base && !/(\/|\.html)$/i.test(pathname)) base.href = new URL(base.getAttribute("href"), origin + pathname + "/").href;
 }
+// A browser that is too old for the script that starts the app stops at the first word it does not know, in silence.
+addEventListener("load", () => {
+  if (document.documentElement.dataset.started) return;
+  for (const line of document.querySelectorAll(".failed")) line.hidden = false;
+});

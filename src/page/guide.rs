@@ -5,7 +5,7 @@ use super::part::glyph;
 use super::part::no_break::no_break;
 use super::part::value::plain_value;
 use crate::chart::Spec;
-use crate::dataset::{Bound, Observation, Status};
+use crate::dataset::{Bound, LICENCE, LICENCE_URL, Observation, Status, VERSION};
 use crate::figure::{Figure, of_indicator};
 use crate::library::{Corpus, Library};
 use crate::page::Cx;
@@ -55,16 +55,34 @@ pub fn guide(cx: &Cx) -> Markup {
                 (annotated(cx, &drawn, &shown))
             }
             ul.marks { @for (status, bound, word) in marks { li { span.kd { (glyph::mark(status, bound)) (word) } } } }
-            @for (heading, sentence) in words.rules { h2 { (heading) } p.lead { (sentence) } }
+            div.rules { @for (heading, sentence) in words.rules { section { h2 { (heading) } p.lead { (sentence) } } } }
             h2 #du-lieu { (words.files) }
             p.lead { (words.files_lead) }
             ul.files { @for name in FILES { li { a href={ "data/" (name) } download=(name) { (name) } } } }
+            (terms(cx))
             p class="lead apart" { a href="solieu.html" download="solieu.html" { (words.single[0]) (MAX_MEGABYTES) (words.single[1]) } }
             p class="lead apart" { a href="gallery/" { (words.gallery) } }
             div class="needs-app noprint" {
                 h2 { (words.slash[0]) }
                 // src/page/slash.js
                 label.switch { input #slash type="checkbox" checked; " " (words.slash[1]) }
+            }
+        }
+    }
+}
+
+/// Which state the files are of, and under which licence; what the data folder does not name is not said.
+fn terms(cx: &Cx) -> Markup {
+    let (words, site) = (cx.view.lang.cite(), |key: &str| cx.library.dataset.site(key).get(cx.view.lang));
+    let licence = site(LICENCE);
+    html! {
+        @if !site(VERSION).is_empty() || !licence.is_empty() {
+            p.lead {
+                @if !site(VERSION).is_empty() { (words.version) " " b { (site(VERSION)) } @if !licence.is_empty() { ", " } }
+                @if !licence.is_empty() {
+                    (words.licence) " "
+                    @if site(LICENCE_URL).is_empty() { b { (licence) } } @else { a href=(site(LICENCE_URL)) rel="license external" { (licence) } }
+                }
             }
         }
     }

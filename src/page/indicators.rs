@@ -4,7 +4,7 @@ use super::part::matrix::{Values, matrix};
 use super::part::star::star_key;
 use super::topic::indicators as of_topic;
 use crate::page::Cx;
-use crate::route::Page;
+use crate::route::{Page, booklet_folder};
 use maud::{Markup, html};
 
 /// The list.
@@ -20,6 +20,7 @@ pub fn indicators(cx: &Cx) -> Markup {
                 input #narrow.needs-app type="search" aria-label=(words.indicator.narrow) placeholder=(words.indicator.narrow) autocomplete="off";
                 label.switch { input #no-derived type="checkbox"; " " (words.indicator.hide_derived) }
                 a.btn.apart href="data/so-lieu.xlsx" download="so-lieu.xlsx" { (words.take.workbook) }
+                a.btn.apart href=(booklet_folder(None, cx.view.lang)) { (cx.view.lang.to_booklet()) }
             }
             @for topic in &cx.library.dataset.topics {
                 @let rows = of_topic(cx, topic);

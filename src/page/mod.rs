@@ -2,6 +2,7 @@
 //! Knows no browser, no framework and no script: what answers the reader finds its place in the markup by id.
 
 mod answer;
+mod booklet;
 mod check;
 mod found;
 mod guide;
@@ -21,7 +22,8 @@ mod topic;
 mod verdict;
 mod ways;
 
-pub use answer::answer;
+pub use answer::{ANSWER, OPEN, answer};
+pub use booklet::{Volume, booklet};
 pub use found::{Found, RESULT_LISTS, ranked, result_id, target};
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
@@ -32,7 +34,7 @@ pub use part::header::header;
 pub use part::link::link;
 pub use ready::ready;
 pub use report::{block, marked_blocks, trail};
-pub use search::{Results, announced, is_question, results, search, search_meta};
+pub use search::{Results, is_question, results, search, search_meta};
 pub use verdict::{checked, note, protocol, summary};
 
 use crate::dataset::{Indicator, Observation};

@@ -46,8 +46,8 @@ pub fn search_box(cx: &Cx) -> SearchBox {
     }
 }
 
-/// The headline. A Vietnamese word is written as syllables apart; a line does not end within one that names of the
-/// dataset have more than once: "kinh tế".
+/// The headline. A Vietnamese word is written as syllables apart; a line does not end within one that names and titles of
+/// the dataset have more than once: "kinh tế".
 fn headline(cx: &Cx) -> Markup {
     let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
     let title = dataset.site("title").get(lang);
@@ -56,7 +56,9 @@ fn headline(cx: &Cx) -> Markup {
     }
     let has = |name: &str, pair: &str| name.as_bytes().windows(pair.len()).any(|words| words == pair.as_bytes());
     let is_word = |pair: &str| {
-        let named = dataset.indicators.iter().filter(|row| has(&row.name.vi, pair)).take(2);
+        let names = dataset.indicators.iter().map(|row| &row.name.vi);
+        let titles = dataset.figures.iter().map(|row| &row.title.vi);
+        let named = names.chain(titles).filter(|name| has(name, pair)).take(2);
         pair.chars().all(|c| is_letter(c) || c == ' ') && named.count() > 1
     };
     let syllables: Vec<&str> = title.split(' ').collect();
@@ -129,24 +131,24 @@ fn stories<'a>(cx: &Cx<'a>) -> Vec<(&'a FigureRow, &'a Bilingual, &'a Bilingual)
     dataset.figures.iter().filter(is_drawn).take(1 + STORIES).map(|row| (row, &row.title, &row.note)).collect()
 }
 
-/// A topic, folded but for the first: its figures by name, and the table of its indicators.
-fn group(cx: &Cx, topic: &Topic, is_open: bool) -> Markup {
+/// A topic by name, which leads to its figures and indicators; of the first these stand here.
+fn group(cx: &Cx, topic: &Topic, is_first: bool) -> Markup {
     let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
     let rows = indicators(cx, topic);
     let told = stories(cx);
     let others =
         || dataset.figures.iter().filter(|row| row.topic == topic.id && !told.iter().any(|(one, ..)| one.id == row.id));
-    let page = cx.view.at(Page::Topic(topic.id.0.clone())).href();
     html! {
         @if !rows.is_empty() {
-            details.group id=(topic.id.0) open[is_open] {
-                summary { h3 { (topic.name.get(lang)) } span { (rows.len()) (lang.messages().overview.indicators) } span.note { (topic.note.get(lang)) } }
-                p.more {
-                    a href=(page) { (lang.messages().overview.topic_figures) }
-                    // Whoever comes to a figure that stood here finds its name.
-                    @for row in others() { span id=(row.id.0) { " · " (no_break(row.title.get(lang))) } }
+            div.group id=(topic.id.0) {
+                div.topic {
+                    h3 { a href=(cx.view.at(Page::Topic(topic.id.0.clone())).href()) { (topic.name.get(lang)) } }
+                    span { (rows.len()) (lang.messages().overview.indicators) }
+                    span.note { (topic.note.get(lang)) }
                 }
-                (matrix(cx, &rows, Values::Plain))
+                // Whoever comes to a figure that stood here finds its name.
+                @for row in others() { span id=(row.id.0) { (no_break(row.title.get(lang))) } }
+                @if is_first { (matrix(cx, &rows, Values::Plain)) }
             }
         }
     }
@@ -168,18 +170,21 @@ fn key_figures(cx: &Cx) -> Markup {
 }
 
 /// One link: name, number, where it came from and goes to.
-fn key_figure(cx: &Cx, row: &Indicator) -> Markup {
+fn key_figure<'a>(cx: &Cx<'a>, row: &'a Indicator) -> Markup {
     let Some(observation) = cx.library.dataset.headline(&row.id) else { return Markup::default() };
     let label = cx.library.dataset.label(observation, Wording::Full, cx.view.lang);
     let name = [row.short.get(cx.view.lang), " ", &observation.period.label(cx.view.lang)].concat();
     let is_attached = label.unit.starts_with('%') && label.unit.split_once('/').is_none();
+    // Where it has no line of its own, that of what its context names.
+    let strip = cx.library.dataset.strip(row);
+    let strip = strip.or_else(|| cx.library.dataset.strip(related(cx, row).next()?));
     html! {
         li {
             a href=(cx.view.at(Page::indicator(row.id.0.clone())).href()) {
                 span.k { (no_break(&name)) }
                 span.num {
                     @if !label.qualifier.is_empty() { small { (label.qualifier) " " } }
-                    (label.number)
+                    b { (label.number) }
                     @if is_attached || label.unit.is_empty() {
                         small { (label.unit) }
                     } @else {
@@ -187,17 +192,35 @@ fn key_figure(cx: &Cx, row: &Indicator) -> Markup {
                     }
                     @if !label.follower.is_empty() { small { " " (label.follower) } }
                 }
-                span { @if let Some(strip) = cx.library.dataset.strip(row) { (PreEscaped(figure::strip(&strip))) } }
+                span { @if let Some(strip) = strip { (PreEscaped(figure::strip(&strip))) } }
                 span.ctx { (context(cx, row, observation)) }
             }
         }
     }
 }
 
+/// The indicators that say more of one. One that only restates the value against a target or a base says less than the
+/// report's own words.
+fn related<'a>(cx: &Cx<'a>, row: &'a Indicator) -> impl Iterator<Item = &'a Indicator> {
+    let dataset = &cx.library.dataset;
+    let restates = move |child: &Indicator| {
+        let kind = dataset.unit(&child.unit).map(|unit| unit.kind);
+        matches!(kind, Some(UnitKind::Excess | UnitKind::Multiple))
+    };
+    dataset.children_of(&row.id).map(|(child, _)| child).filter(move |child| !restates(child))
+}
+
 /// What stands under a key figure: earlier and target values, a rank, else what the report says of it.
-fn context(cx: &Cx, row: &Indicator, headline: &Observation) -> Markup {
+fn context<'a>(cx: &Cx<'a>, row: &'a Indicator, headline: &Observation) -> Markup {
     let lang = cx.view.lang;
-    let words = |o: &Observation| cx.library.dataset.label(o, Wording::Short, lang).full();
+    // A unit of words that stands beside the number above is not said again.
+    let words = |o: &Observation| {
+        let mut label = cx.library.dataset.label(o, Wording::Short, lang);
+        if o.unit == headline.unit && !label.unit.starts_with('%') {
+            label.unit.clear();
+        }
+        label.full()
+    };
     let mut parts = Vec::new();
     for o in cx.library.dataset.observations_of(&row.id).filter(|o| o.break_reason.is_empty()) {
         match o.status {
@@ -208,14 +231,8 @@ fn context(cx: &Cx, row: &Indicator, headline: &Observation) -> Markup {
             _ => {}
         }
     }
-    // An indicator that only restates the value against a target or a base says less than the report's own words.
-    let restates = |child: &Indicator| {
-        let kind = cx.library.dataset.unit(&child.unit).map(|unit| unit.kind);
-        matches!(kind, Some(UnitKind::Excess | UnitKind::Multiple))
-    };
     if parts.is_empty() {
-        let related = cx.library.dataset.children_of(&row.id).filter(|(child, _)| !restates(child));
-        for (child, _) in related.take(1) {
+        for child in related(cx, row).take(1) {
             let target = cx.library.dataset.observations_of(&child.id).find(|o| o.status == Status::Target);
             let headline = cx.library.dataset.headline(&child.id);
             parts.extend(headline.map(|o| [child.short.get(lang), ": ", &words(o)].concat()));

@@ -149,10 +149,13 @@ impl List<'_> {
         // Found words are places of the text; only a heading that stands in it has them.
         let own_range = block.heading.start..block.heading.start + end;
         let is_printed = titled == index && block.text.get(own_range.clone()) == heading.get(..end);
+        // "I.2.5", as the outline and a citation have it; what has no item goes by its own number.
+        let place = outline.place(titled).within();
+        let marker = if place.is_empty() { &outline.blocks[titled].marker } else { &place };
         let part = path.first().filter(|part| **part != titled).map(|part| outline.short_heading(*part, lang));
         html! {
             span.hd lang=[outline.heading_lang(titled, lang)] {
-                (outline.blocks[titled].marker) " "
+                (marker) " "
                 @if is_printed { (marked(&block.text, own_range, &found)) } @else { (heading[..end]) }
                 (ellipsis)
             }

@@ -42,7 +42,7 @@ pub fn body(view: &View, query: &str, ways: &Markup) -> Markup {
             h1.unseen { (words.common.search) }
             p #invitation class="hint needs-app" hidden[!query.is_empty()] { (words.search.invitation) }
             p #status.unseen role="status" {}
-            section #answer aria-label=(words.search.answer) hidden {}
+            section #answer.res aria-label=(words.search.answer) hidden {}
             div #results.res {}
             nav #ways aria-label=(words.search.ways) { (ways) }
             (keys(view))
@@ -53,11 +53,6 @@ pub fn body(view: &View, query: &str, ways: &Markup) -> Markup {
 /// Whether words may be a question: a word alone is a name, and is found.
 pub fn is_question(query: &str) -> bool {
     query.split_whitespace().nth(1).is_some()
-}
-
-/// What the status says of an answer, besides how much was found.
-pub fn announced(answer: &str) -> Markup {
-    html! { span.unseen { " " (answer) } }
 }
 
 /// What was found, as markup for the parts of [`body`].

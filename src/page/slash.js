@@ -6,14 +6,14 @@ const SLASH = "solieu.slash";
 const isOff = () => {
   try {
     return localStorage.getItem(SLASH) === "off";
-  } catch {
+  } catch (refused) {
     return false;
   }
 };
 addEventListener("keydown", (event) => {
   const { key, code, ctrlKey, metaKey, altKey, target } = event;
   const isBare = key === "/" && code !== "NumpadDivide" && !ctrlKey && !metaKey && !altKey;
-  const isFree = !target.isContentEditable && !target.closest?.("input, textarea, select, button, summary, dialog");
+  const isFree = !target.isContentEditable && !(target.closest && target.closest("input, textarea, select, button, summary, dialog"));
   if (!isBare || !isFree || isOff() || document.querySelector("#page article")) return;
   const field = document.getElementById("find");
   const link = document.querySelector("a.ic");
@@ -28,7 +28,7 @@ addEventListener("change", ({ target }) => {
   if (target.id !== "slash") return;
   try {
     localStorage.setItem(SLASH, target.checked ? "on" : "off");
-  } catch {}
+  } catch (refused) {}
 });
 const show = () => {
   const box = document.getElementById("slash");

@@ -5,7 +5,7 @@ use super::part::matrix::{Values, matrix};
 use crate::dataset::{Indicator, Topic};
 use crate::figure;
 use crate::page::Cx;
-use crate::route::Page;
+use crate::route::{Page, booklet_folder};
 use maud::{Markup, html};
 
 /// The page.
@@ -17,6 +17,7 @@ pub fn topic(cx: &Cx, topic: &Topic) -> Markup {
             p.crumb { a href=(cx.view.at(Page::Indicators).href()) { (words.common.indicators) } }
             h1 { (topic.name.get(lang)) }
             @if !topic.note.is_empty() { p.lead { (topic.note.get(lang)) } }
+            p class="apart noprint" { a href=(booklet_folder(Some(&topic.id.0), lang)) { (lang.to_booklet()) } }
             @let figures: Vec<_> = dataset.figures.iter().filter(|row| row.topic == topic.id).collect();
             // Each figure has a heading of the third level.
             @if !figures.is_empty() { h2.unseen { (words.overview.topic_figures) } }

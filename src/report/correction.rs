@@ -5,6 +5,7 @@ use super::{Certainty, Correction, Heading, Outline};
 use crate::diag::{Diagnostic, Place};
 use crate::locale::Bilingual;
 use crate::table::{Row, Table};
+use std::collections::BTreeMap;
 
 /// Columns of `corrections.csv`.
 pub const COLUMNS: [&str; 7] = ["section", "printed", "corrected", "kind", "certainty", "note_vi", "note_en"];
@@ -49,13 +50,14 @@ pub fn joins(table: &Table) -> (Vec<Join>, Vec<Diagnostic>) {
 pub fn corrections(table: &Table, outline: &Outline) -> (Vec<Correction>, Vec<Diagnostic>) {
     let mut faults = Vec::new();
     let rows = table.rows().iter().filter(|row| row.get("kind") == "slip");
-    let read = |row: &Row| correction(row, outline).map_err(|fault| faults.push(fault)).ok();
+    let places = outline.positions();
+    let read = |row: &Row| correction(row, outline, &places).map_err(|fault| faults.push(fault)).ok();
     (rows.filter_map(read).collect(), faults)
 }
 
-fn correction(row: &Row, outline: &Outline) -> Result<Correction, Diagnostic> {
+fn correction(row: &Row, outline: &Outline, places: &BTreeMap<&str, usize>) -> Result<Correction, Diagnostic> {
     let (section, printed) = (row.get("section"), row.get("printed"));
-    let Some(block) = outline.block(section) else {
+    let Some(block) = places.get(section).map(|at| &outline.blocks[*at]) else {
         return Err(row.place("section").error(
             format!("the report has no block '{section}'"),
             "see the table of places in the data folder's README",
@@ -92,9 +94,10 @@ fn correction(row: &Row, outline: &Outline) -> Result<Correction, Diagnostic> {
 pub fn headings(table: &Table, outline: &Outline) -> (Vec<Heading>, Vec<Diagnostic>) {
     let mut out = Vec::new();
     let mut faults = Vec::new();
+    let places = outline.positions();
     for row in table.rows() {
         let (section, title) = (row.get("section"), row.get("title"));
-        let Some(block) = outline.block(section) else {
+        let Some(block) = places.get(section).map(|at| &outline.blocks[*at]) else {
             faults.push(
                 row.place("section")
                     .error(format!("the report has no block '{section}'"), "a part or section: p1, p1-i"),

@@ -16,7 +16,7 @@ pub(super) struct Level {
 }
 
 /// The table of levels: style, kind, rank. Ranks leave room for the depths of "1.1.1.".
-const LEVELS: [(Style, BlockKind, u32, bool); 17] = [
+const LEVELS: [(Style, BlockKind, u32, bool); 18] = [
     (Style::Annex, BlockKind::Annex, 0, true),
     (Style::Part, BlockKind::Part, 10, true),
     (Style::Capital, BlockKind::Chapter, 20, true),
@@ -27,6 +27,7 @@ const LEVELS: [(Style, BlockKind, u32, bool); 17] = [
     (Style::Number, BlockKind::Item, 70, true),
     (Style::Bracketed, BlockKind::Item, 80, true),
     (Style::Letter, BlockKind::Letter, 90, true),
+    (Style::Lettered, BlockKind::Item, 95, true),
     (Style::SmallRoman, BlockKind::Letter, 100, true),
     (Style::Listed, BlockKind::Target, 110, false),
     (Style::Lesson, BlockKind::Lesson, 110, false),
@@ -36,14 +37,32 @@ const LEVELS: [(Style, BlockKind, u32, bool); 17] = [
     (Style::Footnote, BlockKind::Footnote, 0, false),
 ];
 
+/// Between sections and items, where "A." stands under "I.".
+const INNER_CAPITAL: u32 = 65;
+
+/// Below letters, where "1)" stands under "a)".
+const INNER_BRACKETED: u32 = 94;
+
+/// The rank of headings in capitals without a number.
+pub(super) const UNNUMBERED: u32 = 60;
+
+/// The rank from which on blocks may be entries of a list: a line that sums them up stands beside them.
+pub(super) const ENTRIES: u32 = 70;
+
 /// The rank from which on blocks are signs of a list: a plain paragraph closes them.
 pub(super) const SIGNS: u32 = 110;
 
 /// The level of a mark.
-pub(super) fn level(mark: &Marker) -> Level {
+/// `inner` are the styles that stand inside here, where they usually stand outside.
+pub(super) fn level(mark: &Marker, inner: &[Style]) -> Level {
     let row = LEVELS.iter().find(|(style, ..)| *style == mark.style).unwrap_or(&LEVELS[7]);
     let deeper = if row.0 == Style::Number { mark.numbers.len().saturating_sub(1) as u32 } else { 0 };
-    Level { kind: row.1, rank: row.2 + deeper, opens: row.3 }
+    let rank = match mark.style {
+        Style::Capital if inner.contains(&Style::Capital) => INNER_CAPITAL,
+        Style::Bracketed if inner.contains(&Style::Bracketed) => INNER_BRACKETED,
+        _ => row.2 + deeper,
+    };
+    Level { kind: row.1, rank, opens: row.3 }
 }
 
 /// The step that a numbered block adds to its parent's address; `None` if it is counted under its parent.
@@ -55,8 +74,8 @@ pub(super) fn step(mark: &Marker, is_root: bool) -> Option<String> {
         Style::Article => format!("dieu{number}"),
         Style::Roman => roman_of(number).to_lowercase(),
         // An address must not begin with a digit.
-        Style::Number | Style::Bracketed if is_root => format!("m{number}"),
-        Style::Number | Style::Bracketed => number.to_string(),
+        Style::Number | Style::Bracketed | Style::Lettered if is_root => format!("m{number}"),
+        Style::Number | Style::Bracketed | Style::Lettered => number.to_string(),
         Style::Letter => letter(number),
         Style::SmallRoman => format!("r{number}"),
         Style::Listed => format!("ct{number}"),

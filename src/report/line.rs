@@ -124,7 +124,33 @@ pub(super) fn is_capitals(text: &str) -> bool {
 
 /// Whether a line is a row of a table: cells with bars or tabs between them.
 pub(super) fn is_row(text: &str) -> bool {
-    text.contains(" | ") || text.starts_with("| ") || text.ends_with(" |") || text.trim().contains('\t')
+    // A tab after a mark is only its space.
+    let text = marker(text).map_or(text, |mark| text[mark.range.end..].trim());
+    cells(text).len() > 2
+        || text.contains(" | ")
+        || text.starts_with("| ")
+        || text.ends_with(" |")
+        || text.trim().contains('\t')
+}
+
+/// The cells of a line that sets them apart by three spaces or more; all of it where it has bars or tabs, or none.
+pub(super) fn cells(text: &str) -> Vec<Range<usize>> {
+    if text.contains(['|', '\t', '\n']) {
+        return std::iter::once(0..text.len()).collect();
+    }
+    let mut out = Vec::new();
+    let mut at = 0;
+    while let Some(gap) = text[at..].find("   ") {
+        out.push(at..at + gap);
+        let rest = &text[at + gap..];
+        at += gap + (rest.len() - rest.trim_start_matches(' ').len());
+    }
+    out.push(at..text.len());
+    if out.len() > 2 && out.iter().all(|cell| !cell.is_empty()) {
+        out
+    } else {
+        std::iter::once(0..text.len()).collect()
+    }
 }
 
 /// A ruled line, a page's number, or what a web page prints around a text.
@@ -134,7 +160,22 @@ pub(super) fn is_furniture(text: &str) -> bool {
     let is_dated = ["đăng ngày", "cập nhật ngày", "cập nhật lúc", "ngày đăng", "posted on", "updated on"]
         .iter()
         .any(|word| lower.starts_with(word) && lower.chars().count() < 60);
-    is_rule || is_dated || is_page_number(&lower)
+    is_rule || is_dated || is_page_number(&lower) || is_ruled_row(text) || is_led(text)
+}
+
+/// "|---|:--:|" between the head of a table and its rows.
+fn is_ruled_row(text: &str) -> bool {
+    text.contains('|') && text.contains("--") && text.chars().all(|c| matches!(c, '|' | '-' | ':' | '+' | ' '))
+}
+
+/// "I. Kinh tế ........ 2": an entry of the contents, with its page.
+fn is_led(text: &str) -> bool {
+    let head = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let page = text.len() - head.len();
+    let leader: String =
+        head.trim_end().chars().rev().take_while(|c| matches!(c, '.' | '…' | '·' | '_' | ' ')).collect();
+    let dots = leader.chars().filter(|c| *c != ' ').map(|c| if c == '…' { 3 } else { 1 }).sum::<usize>();
+    (1..=4).contains(&page) && dots >= 4
 }
 
 /// "- 3 -", "Trang 3/12", "page 3 of 12".

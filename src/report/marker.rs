@@ -27,6 +27,8 @@ pub(super) enum Style {
     Bracketed,
     /// "a)", "đ."
     Letter,
+    /// "a.1)", "a1)"
+    Lettered,
     /// "ii)"
     SmallRoman,
     /// "(1)" at the head of a paragraph.
@@ -79,7 +81,7 @@ const WORDS: [(&str, Style); 14] = [
 ];
 
 /// Signs and the style that each opens, before a space.
-const SIGNS: [(char, Style); 11] = [
+const SIGNS: [(char, Style); 27] = [
     ('*', Style::Star),
     ('-', Style::Dash),
     ('–', Style::Dash),
@@ -88,8 +90,24 @@ const SIGNS: [(char, Style); 11] = [
     ('·', Style::Dash),
     ('●', Style::Dash),
     ('▪', Style::Dash),
-    ('\u{f0b7}', Style::Dash),
-    ('\u{f02d}', Style::Dash),
+    ('\u{2010}', Style::Dash),
+    ('\u{2212}', Style::Dash),
+    ('∙', Style::Dash),
+    ('‣', Style::Dash),
+    ('○', Style::Dash),
+    ('◦', Style::Dash),
+    ('■', Style::Dash),
+    ('□', Style::Dash),
+    ('◆', Style::Dash),
+    ('❖', Style::Dash),
+    ('➢', Style::Dash),
+    ('➤', Style::Dash),
+    ('►', Style::Dash),
+    ('▶', Style::Dash),
+    ('→', Style::Dash),
+    ('✓', Style::Dash),
+    ('✔', Style::Dash),
+    ('☑', Style::Dash),
     ('+', Style::Plus),
 ];
 
@@ -107,11 +125,25 @@ const ORDINALS: [[&str; 3]; 10] = [
 ];
 
 /// The letters that number lists, in their order; lists in Vietnamese use f, j, w and z now and then.
-const LETTERS: &str = "abcdđefghiklmnopqrstuvxy";
+pub(super) const LETTERS: &str = "abcdđefghiklmnopqrstuvxy";
 
 /// Reads the mark of a paragraph.
 pub(super) fn marker(text: &str) -> Option<Marker> {
-    sign(text).or_else(|| worded(text)).or_else(|| lesson(text)).or_else(|| enclosed(text)).or_else(|| numbered(text))
+    let rules = [sign, worded, lesson, ordinal, enclosed, composite, numbered];
+    rules
+        .iter()
+        .find_map(|rule| rule(text))
+        .filter(|mark| !is_initial(&text[mark.range.clone()], &text[mark.range.end..]))
+}
+
+/// "V. I. Lê-nin", "C. Mác và Ph. Ăng-ghen": a person's name, whose initials look like a mark.
+fn is_initial(mark: &str, rest: &str) -> bool {
+    let is_letter = mark.len() == 2 && mark.ends_with('.') && mark.starts_with(|c: char| c.is_ascii_uppercase());
+    let words = rest.trim_start();
+    let second = words.split_whitespace().next().unwrap_or_default();
+    let is_dotted = second.len() <= 3 && second.ends_with('.') && second.starts_with(char::is_uppercase);
+    let is_known = mark == "C." && words.starts_with("Mác");
+    is_letter && (is_known || (is_dotted && words.split_whitespace().count() > 1))
 }
 
 /// Whether a paragraph is nothing but asterisks.
@@ -121,10 +153,16 @@ pub(super) fn is_asterism(text: &str) -> bool {
 
 fn sign(text: &str) -> Option<Marker> {
     let sign = text.chars().next()?;
-    let (_, style) = SIGNS.iter().find(|(c, _)| *c == sign)?;
+    // Fonts of signs (Symbol, Wingdings) use an area of their own.
+    let is_symbol = ('\u{f000}'..='\u{f0ff}').contains(&sign);
+    let style = SIGNS.iter().find(|(c, _)| *c == sign).map(|(_, style)| *style);
+    let style = style.or(is_symbol.then_some(Style::Dash))?;
     let end = sign.len_utf8();
-    let is_sign = text[end..].starts_with(char::is_whitespace) && !is_asterism(text);
-    is_sign.then(|| Marker { style: *style, range: 0..end, numbers: Vec::new() })
+    let rest = &text[end..];
+    // "-Miền núi" has lost its space; "-1,8 điểm" has a sign, "*Tên*" is set off.
+    let is_glued = sign != '*' && rest.starts_with(char::is_uppercase);
+    let is_sign = (rest.starts_with(char::is_whitespace) || is_glued) && !is_asterism(text);
+    is_sign.then(|| Marker { style, range: 0..end, numbers: Vec::new() })
 }
 
 /// "Phần thứ nhất", "Chương II.", "Điều 3. …", "PHỤ LỤC": a word, its number, and no sentence that goes on.
@@ -183,6 +221,71 @@ fn lesson(text: &str) -> Option<Marker> {
     is_lesson.then(|| Marker { style: Style::Lesson, range, numbers: vec![value as u32 + 1] })
 }
 
+/// "Thứ nhất, …", "Bài học thứ hai: …", "First, …": lessons and reasons that are counted in words.
+fn ordinal(text: &str) -> Option<Marker> {
+    const HEADS: [&str; 8] =
+        ["bài học thứ", "nhiệm vụ thứ", "giải pháp thứ", "nguyên nhân thứ", "mục tiêu thứ", "đột phá thứ", "thứ", ""];
+    const ENGLISH: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
+    let (start, is_english) = HEADS.iter().find_map(|head| match *head {
+        "" => Some((0, true)),
+        head => prefix(text, head).map(|end| (end + 1, false)),
+    })?;
+    let rest = text.get(start..)?;
+    let length = rest.find([',', ':', ' ']).filter(|at| *at > 0)?;
+    let word = rest[..length].to_lowercase();
+    let value = if is_english {
+        ENGLISH.iter().position(|ordinal| word == *ordinal || word.strip_suffix("ly") == Some(ordinal))?
+    } else {
+        ORDINALS.iter().position(|words| words[0] == word)?
+    };
+    let tail = &rest[length..];
+    let width = [",", ":", " là:", " là,", " là "]
+        .iter()
+        .find(|close| tail.starts_with(**close))
+        .map(|close| close.trim_end().len())?;
+    let after = tail[width..].trim_start();
+    // "Thứ hai, ngày 5/7" is a Monday.
+    let is_weekday = after.starts_with("ngày") || after.starts_with("hôm");
+    let is_counted = text.starts_with(char::is_uppercase) && !(is_english && tail.starts_with(' ')) && !is_weekday;
+    let range = 0..start + length + width;
+    is_counted.then(|| Marker { style: Style::Lesson, range, numbers: vec![value as u32 + 1] })
+}
+
+/// "I.1.", "II.2.3", "A.1": numbers under a section's; "1.a)": a letter under a number; "a.1)", "a1)": numbers under a letter.
+fn composite(text: &str) -> Option<Marker> {
+    let end = text.find(|c: char| !(c.is_alphanumeric() || c == '.')).unwrap_or(text.len());
+    let word = text[..end].trim_end_matches('.');
+    let close = text[word.len()..].chars().next();
+    let is_closed = matches!(close, Some('.' | ')' | '-' | '/' | ':'));
+    let width = if is_closed { close.map_or(0, char::len_utf8) } else { 0 };
+    let after = &text[word.len() + width..];
+    let first = after.trim_start().chars().next();
+    let is_open = after.starts_with(char::is_whitespace) || after.is_empty();
+    let parts: Vec<&str> = match word.split_once(|c: char| c.is_ascii_digit()) {
+        // "a1)"
+        Some((head, _)) if head.chars().count() == 1 && head.chars().all(char::is_lowercase) => {
+            vec![head, &word[head.len()..]]
+        }
+        _ => word.split('.').collect(),
+    };
+    let [head, rest @ ..] = &parts[..] else { return None };
+    let numbers: Option<Vec<u32>> = rest.iter().map(|part| small(part)).collect();
+    let letter = |part: &str| {
+        let mut chars = part.chars();
+        chars.next().filter(|_| chars.next().is_none()).and_then(|c| LETTERS.chars().position(|letter| letter == c))
+    };
+    let (style, numbers) = match (numbers, rest.last().and_then(|part| letter(part))) {
+        (Some(numbers), _) if !numbers.is_empty() && (roman(head).is_some() || capital(head).is_some()) => {
+            (Style::Number, numbers)
+        }
+        (Some(numbers), _) if !numbers.is_empty() && letter(head).is_some() && is_closed => (Style::Lettered, numbers),
+        (None, Some(value)) if small(head).is_some() && is_closed => (Style::Letter, vec![value as u32 + 1]),
+        _ => return None,
+    };
+    let fits = is_open && (is_closed || first.is_some_and(char::is_uppercase));
+    fits.then(|| Marker { style, range: 0..word.len() + width, numbers })
+}
+
 /// "(1) …" and "[1] …".
 fn enclosed(text: &str) -> Option<Marker> {
     let (style, close) = match text.chars().next()? {
@@ -191,8 +294,18 @@ fn enclosed(text: &str) -> Option<Marker> {
         _ => return None,
     };
     let end = text.find(close)?;
+    let word = &text[1..end];
     // "(1) … (2) … (3) …" in one paragraph is cut apart as a list.
-    let number = small(&text[1..end]).filter(|_| list(text).is_empty())?;
+    let number = small(word).filter(|_| list(text).is_empty()).map(|number| (style, number));
+    let mut letters = word.chars();
+    let letter = letters.next().filter(|_| letters.next().is_none() && style == Style::Listed);
+    let letter = letter.and_then(|c| LETTERS.chars().position(|letter| letter == c));
+    let letter = letter.map(|at| (Style::Letter, at as u32 + 1));
+    let is_roman = style == Style::Listed && word.chars().all(char::is_lowercase);
+    let small_roman =
+        roman(&word.to_uppercase()).filter(|value| is_roman && (*value < 50 && word != "c" && word != "d"));
+    let small_roman = small_roman.map(|value| (Style::SmallRoman, value));
+    let (style, number) = number.or(small_roman).or(letter)?;
     let is_mark = text[end + 1..].starts_with(char::is_whitespace);
     is_mark.then(|| Marker { style, range: 0..end + 1, numbers: vec![number] })
 }
@@ -214,17 +327,22 @@ fn numbered(text: &str) -> Option<Marker> {
     let (style, numbers) = style(word, close)?;
     let is_open = after.is_empty() || after.starts_with(char::is_whitespace);
     // Without a space only "1.Lâm nghiệp", never "1.500" or "1.5kg".
-    let is_glued = is_dotted && digits > 0 && after.starts_with(char::is_uppercase);
+    let is_tight = (is_dotted && digits > 0)
+        || (close == ')' && style != Style::Capital)
+        || (close == '-' && matches!(style, Style::Number | Style::Roman));
+    let is_glued = is_tight && after.starts_with(char::is_uppercase);
+    // "5: 3" is a ratio.
+    let is_said = close != ':' || after.trim_start().starts_with(char::is_uppercase);
     // "1.1 Nông nghiệp" has no closing dot; "1.5 triệu" is a number.
     let is_bare = close == ' ' && !(numbers.len() >= 2 && after.trim_start().starts_with(char::is_uppercase));
-    ((is_open || is_glued) && !is_bare).then(|| Marker { style, range: 0..end + width, numbers })
+    ((is_open || is_glued) && !is_bare && is_said).then(|| Marker { style, range: 0..end + width, numbers })
 }
 
 /// What closes a mark that ends without a dot, and its bytes.
 fn close(rest: &str) -> Option<(usize, char)> {
     let mut chars = rest.chars();
     match chars.next()? {
-        c @ (')' | '-' | '–' | '/') => Some((c.len_utf8(), c)),
+        c @ (')' | '-' | '–' | '/' | ':') => Some((c.len_utf8(), c)),
         c if c.is_whitespace() => match (chars.next(), chars.next()) {
             (Some(dash @ ('-' | '–')), Some(space)) if space.is_whitespace() => {
                 Some((c.len_utf8() + dash.len_utf8(), '-'))

@@ -6,6 +6,8 @@ mod correction;
 #[cfg(not(target_arch = "wasm32"))]
 mod cut;
 #[cfg(not(target_arch = "wasm32"))]
+mod finish;
+#[cfg(not(target_arch = "wasm32"))]
 mod inline;
 #[cfg(not(target_arch = "wasm32"))]
 mod level;
@@ -22,6 +24,10 @@ mod reading;
 mod role;
 mod roman;
 #[cfg(not(target_arch = "wasm32"))]
+mod sequence;
+#[cfg(not(target_arch = "wasm32"))]
+mod tree;
+#[cfg(not(target_arch = "wasm32"))]
 mod understood;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -30,7 +36,7 @@ pub use correction::{COLUMNS as CORRECTION_COLUMNS, HEADING_COLUMNS, Join, corre
 pub use parse::{Typography, parse};
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use reading::{OUTLINE_COLUMNS, Reading, readings};
+pub use reading::{OUTLINE_COLUMNS, Reading, headed, readings};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use understood::{kinds, tree, unclear};

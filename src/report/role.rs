@@ -3,6 +3,7 @@
 
 use super::line::{Paragraph, is_capitals, is_ended, is_furniture, is_row};
 use super::marker::{Marker, Style, is_asterism};
+use std::collections::BTreeMap;
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub(super) enum Role {
     Recipients,
     Signature,
     Closing,
+    /// A heading in capitals without a number.
+    Heading,
     /// The head of a document that is attached to the first.
     Attached,
     /// A row of a table, all of it.
@@ -59,18 +62,71 @@ const STATE: [&str; 6] = [
 /// The role of every paragraph.
 pub(super) fn roles(texts: &[&str], marks: &[Option<Marker>]) -> Vec<Role> {
     let mut roles = vec![Role::Body; texts.len()];
-    let body =
-        marks.iter().position(|mark| mark.as_ref().is_some_and(|m| m.style < Style::Star)).unwrap_or(texts.len());
-    furniture(texts, body, &mut roles);
+    let body = body(texts, marks);
+    furniture(texts, marks, body, &mut roles);
     rows(texts, marks, &mut roles);
     let start = letterhead(texts, body, &mut roles);
     title(texts, start, body, &mut roles);
     signed(texts, marks, body, &mut roles);
     closing(texts, &mut roles);
+    headings(texts, marks, body, &mut roles);
     roles
 }
 
-fn furniture(texts: &[&str], body: usize, roles: &mut [Role]) {
+/// Where the body begins: at the first mark, at a heading that opens a report, or, where nothing has a mark, at the first
+/// of several headings in capitals.
+fn body(texts: &[&str], marks: &[Option<Marker>]) -> usize {
+    let marked = marks.iter().position(|mark| mark.as_ref().is_some_and(|m| m.style < Style::Star));
+    let opening = (1..texts.len()).find(|i| is_outermost(texts[*i]));
+    let is_heading = |i: &usize| is_shout(texts[*i]) && texts.get(i + 1).is_some_and(|next| !is_capitals(next));
+    let shouted: Vec<usize> = (1..texts.len()).filter(is_heading).collect();
+    let unmarked = if marked.is_none() && shouted.len() > 1 { shouted.first().copied() } else { None };
+    [marked, opening, unmarked].into_iter().flatten().min().unwrap_or(texts.len())
+}
+
+/// Words in capitals that can be a heading: a few, without the end of a sentence.
+fn is_shout(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let is_short = text.chars().count() <= 120 && text.split_whitespace().count() <= 16;
+    is_capitals(text) && is_short && letters > 3 && !is_ended(text) && !is_row(text)
+}
+
+/// Whether a heading in capitals opens or closes a whole report.
+pub(super) fn is_outermost(text: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "phần mở đầu",
+        "phần kết luận",
+        "mở đầu",
+        "lời mở đầu",
+        "lời nói đầu",
+        "đặt vấn đề",
+        "kết luận",
+        "introduction",
+        "conclusion",
+    ];
+    let lower = text.to_lowercase();
+    is_shout(text) && WORDS.iter().any(|word| lower.starts_with(word))
+}
+
+/// Whether a paragraph sums up what stands above it: "Cộng bốn vùng là …", "Tổng cộng: …".
+pub(super) fn is_total(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    const WORDS: [&str; 7] = ["cộng ", "tổng ", "tổng cộng", "tính chung", "như vậy", "in total", "total"];
+    WORDS.iter().any(|word| lower.starts_with(word))
+}
+
+/// Headings in capitals that no mark opens.
+fn headings(texts: &[&str], marks: &[Option<Marker>], body: usize, roles: &mut [Role]) {
+    for i in body..texts.len() {
+        let awaited = i > 0 && marks[i - 1].as_ref().is_some_and(|mark| mark.style.takes_heading());
+        let goes_on = texts[i + 1..].iter().zip(&roles[i + 1..]).any(|(_, role)| *role == Role::Body);
+        if roles[i] == Role::Body && marks[i].is_none() && is_shout(texts[i]) && !awaited && goes_on {
+            roles[i] = Role::Heading;
+        }
+    }
+}
+
+fn furniture(texts: &[&str], marks: &[Option<Marker>], body: usize, roles: &mut [Role]) {
     for (i, text) in texts.iter().enumerate() {
         if is_asterism(text) {
             // In a letterhead asterisks are an ornament; after the first heading they close the report.
@@ -79,13 +135,56 @@ fn furniture(texts: &[&str], body: usize, roles: &mut [Role]) {
             roles[i] = Role::Furniture("page furniture");
         }
     }
+    contents(texts, roles);
+    page_numbers(texts, roles);
+    let mut first: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (i, text) in texts.iter().enumerate() {
+        first.entry(text).or_insert((i, 0)).1 += 1;
+    }
     for (i, text) in texts.iter().enumerate() {
         // A running head comes back on page after page.
-        let same = texts.iter().filter(|other| *other == text).count();
+        let (at, same) = first[text];
         let is_head = same >= 3 && text.chars().count() < 80 && text.chars().filter(|c| c.is_alphabetic()).count() > 8;
-        if is_head && texts[..i].contains(text) {
+        // "a) Kết quả" under every section is a heading, "Đạt 5 tấn." in every list a number.
+        let is_awaited = i > 0 && marks[i - 1].as_ref().is_some_and(|mark| mark.style.takes_heading());
+        let is_of_text = marks[i].is_some() || is_awaited || is_ended(text) || has_value(text);
+        if is_head && at < i && !is_of_text {
             roles[i] = Role::Furniture("running head");
         }
+    }
+}
+
+/// Whether a text has a numeral that is no year.
+fn has_value(text: &str) -> bool {
+    let all = crate::locale::numerals(text);
+    all.into_iter().any(|range| range.len() != 4 || text[range].contains(['.', ',']))
+}
+
+/// The contents at the top: the lines after "MỤC LỤC" that end in the number of a page.
+fn contents(texts: &[&str], roles: &mut [Role]) {
+    let is_head =
+        |text: &&str| matches!(text.to_lowercase().trim_end_matches(':'), "mục lục" | "contents" | "table of contents");
+    let Some(head) = texts.iter().take(40).position(is_head) else { return };
+    let is_entry = |text: &&&str| {
+        let page = text.rsplit(['\t', ' ', '.']).next().unwrap_or_default();
+        page.len() <= 3 && page.len() < text.len() && page.bytes().all(|b| b.is_ascii_digit()) && !page.is_empty()
+    };
+    let entries = texts[head + 1..].iter().take_while(is_entry).count();
+    if entries >= 2 {
+        roles[head..=head + entries].fill(Role::Furniture("contents"));
+    }
+}
+
+/// Numbers that stand alone and count up by one through the text are those of its pages.
+fn page_numbers(texts: &[&str], roles: &mut [Role]) {
+    let number = |i: usize| texts[i].parse::<u32>().ok().filter(|_| texts[i].len() <= 3 && roles[i] == Role::Body);
+    let alone: Vec<(usize, u32)> = (1..texts.len())
+        .filter(|i| number(i - 1).is_none() && (i + 1 == texts.len() || number(i + 1).is_none()))
+        .filter_map(|i| Some((i, number(i)?)))
+        .collect();
+    let is_counting = alone.len() >= 2 && alone.windows(2).all(|pair| pair[1].1 == pair[0].1 + 1);
+    for (i, _) in alone.into_iter().filter(|_| is_counting) {
+        roles[i] = Role::Furniture("page furniture");
     }
 }
 
@@ -205,6 +304,7 @@ fn signed(texts: &[&str], marks: &[Option<Marker>], body: usize, roles: &mut [Ro
             Role::Recipients if style.is_some_and(|s| s >= Style::Star) => Role::Recipients,
             _ if style.is_some() => Role::Body,
             _ if is_for(text) => Role::Signature,
+            Role::Recipients | Role::Signature if is_seal(text) => Role::Signature,
             Role::Recipients | Role::Signature if is_capitals(text) && !was_signed => Role::Signature,
             Role::Recipients | Role::Signature if is_name(text) && !was_signed => {
                 was_signed = true;
@@ -230,6 +330,11 @@ fn is_recipients(text: &str) -> bool {
 fn is_for(text: &str) -> bool {
     ["TM.", "KT.", "TL.", "TUQ.", "T/M", "TM ", "Q."].iter().any(|word| text.starts_with(word))
         && text.lines().next().is_some_and(is_capitals)
+}
+
+/// "(Đã ký)" in the place of a signature.
+fn is_seal(text: &str) -> bool {
+    matches!(text.trim_matches(['(', ')']).to_lowercase().as_str(), "đã ký" | "đã kí" | "ký" | "signed")
 }
 
 /// A person's name: a few words, each with a capital.

@@ -46,14 +46,21 @@ pub fn kinds(outline: &Outline) -> Vec<(&'static str, usize)> {
 /// The contents as lines, two spaces a level: address, number and first words; plain paragraphs only as a number.
 pub fn tree(outline: &Outline) -> String {
     let mut out = String::new();
+    // How many paragraphs and rows stand under each block.
+    let mut under = vec![[0_usize; 2]; outline.blocks.len()];
+    for block in &outline.blocks {
+        let sort = [BlockKind::Paragraph, BlockKind::Row].iter().position(|kind| *kind == block.kind);
+        if let (Some(sort), Some(counts)) = (sort, block.parent.and_then(|parent| under.get_mut(parent))) {
+            counts[sort] += 1;
+        }
+    }
     for (i, block) in outline.blocks.iter().enumerate() {
         if matches!(block.kind, BlockKind::Paragraph | BlockKind::Row | BlockKind::Introduction) {
             continue;
         }
         let text = if block.heading.is_empty() { block.text.as_str() } else { block.heading_text() };
         let short: String = text.replace('\t', " | ").chars().take(60).collect();
-        let plain = outline.children(i).filter(|i| outline.blocks[*i].kind == BlockKind::Paragraph).count();
-        let rows = outline.children(i).filter(|i| outline.blocks[*i].kind == BlockKind::Row).count();
+        let [plain, rows] = under[i];
         let under: String = [(plain, "paragraphs"), (rows, "rows")]
             .iter()
             .filter(|(count, _)| *count > 0)

@@ -72,6 +72,17 @@ fn largest_answer(folder: &Path) -> Result<Size, Error> {
     Ok(answers.into_iter().max_by_key(|size| size.brotli).unwrap_or_default())
 }
 
+/// The largest file of what answers say of one indicator.
+fn largest_lines(folder: &Path) -> Result<Size, Error> {
+    let is_lines = |path: &PathBuf| {
+        let above = path.parent().and_then(|above| above.file_name()).map(|name| name.to_string_lossy().into_owned());
+        above.is_some_and(|name| name.starts_with("said-")) && path.extension().is_some_and(|ending| ending == "txt")
+    };
+    let files = files::below(folder)?.into_iter().filter(is_lines);
+    let files = files.map(|path| Size::of_file(&path)).collect::<Result<Vec<_>, _>>()?;
+    Ok(files.into_iter().max_by_key(|size| size.brotli).unwrap_or_default())
+}
+
 /// What can be visited and its size, by the names that the table uses: the overview, until its charts answer, until its
 /// search answers, with everything that comes by itself; what a question or the page of the check adds; the heaviest page
 /// of a chart, an article with the heaviest five, one chart with all that it can do, the heaviest page of a number, and
@@ -83,7 +94,8 @@ pub fn visits(folder: &Path) -> Result<Vec<(&'static str, Size)>, Error> {
     let modules = Modules::find(folder)?;
     let page = Size::of_file(&folder.join("index.html"))?;
     let (chart, app, pages) = (modules.chart.size()?, modules.app.size()?, modules.pages.size()?);
-    let answers = modules.answers.size()?;
+    let question = modules.questions.size()? + largest_lines(folder)?;
+    let check = modules.check.size()?;
     let answer = largest_answer(folder)?;
     let embeds = chart_pages(folder)?;
     let heaviest = |count| embeds.iter().take(count).copied().sum::<Size>();
@@ -92,7 +104,8 @@ pub fn visits(folder: &Path) -> Result<Vec<(&'static str, Size)>, Error> {
         ("chart answers", page + chart + answer),
         ("search answers", page + app),
         ("everything", page + app + chart + pages + answer),
-        ("answers", answers),
+        ("question", question),
+        ("check", check),
         ("chart", heaviest(1)),
         ("article", heaviest(ARTICLE)),
         ("whole chart", heaviest(1) + chart + answer),

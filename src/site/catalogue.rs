@@ -17,8 +17,10 @@ pub fn sitemap(library: &Library, views: &[View], site: &Site) -> Option<String>
     site.absolute("")?;
     let date = library.dataset.site(DATE).get(Lang::Vi);
     let page = |view: &View, lang: Lang| View { lang, ..view.clone() }.href().trim_start_matches("./").to_owned();
-    let pages = views.iter().filter(|view| view.lang == Lang::Vi).map(|view| Lang::ALL.map(|lang| page(view, lang)));
-    let numbers = library.dataset.observations.iter().map(|o| Lang::ALL.map(|lang| number_folder(&o.id.0, lang)));
+    let languages = library.dataset.languages();
+    let each = |path: &dyn Fn(Lang) -> String| languages.iter().map(|lang| path(*lang)).collect::<Vec<_>>();
+    let pages = views.iter().filter(|view| view.lang == Lang::Vi).map(|view| each(&|lang| page(view, lang)));
+    let numbers = library.dataset.observations.iter().map(|o| each(&|lang| number_folder(&o.id.0, lang)));
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
@@ -30,7 +32,7 @@ pub fn sitemap(library: &Library, views: &[View], site: &Site) -> Option<String>
                     @if !date.is_empty() { lastmod { (date) } }
                 }
             };
-            let links: String = Lang::ALL
+            let links: String = languages
                 .iter()
                 .zip(&both)
                 .filter_map(|(lang, path)| {
@@ -256,7 +258,7 @@ fn number_schema() -> Value {
     ] {
         fields.insert(name.to_owned(), both.clone());
     }
-    for name in ["id", "indicator", "printed", "period_iso", "status", "quote", "version"] {
+    for name in ["id", "indicator", "printed", "period_iso", "status", "quote", "version", "licence"] {
         fields.insert(name.to_owned(), json!({"type": "string"}));
     }
     for name in ["value", "value_to", "whole"] {

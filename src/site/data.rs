@@ -48,7 +48,7 @@ impl Data {
             files::write(&folder.join(format!("{}.csv", table.name)), csv(table))?;
             files::write(&folder.join(format!("{}.json", table.name)), json(table))?;
         }
-        files::write(&folder.join("so-lieu.xlsx"), workbook(&self.tables).map_err(Error::Workbook)?)?;
+        files::write(&folder.join("so-lieu.xlsx"), workbook(library, &self.tables).map_err(Error::Workbook)?)?;
         files::write(&folder.join("datapackage.json"), package(library, &self.tables))?;
         files::write(&folder.join("catalog.jsonld"), catalogue::dcat(library, &self.tables, site))?;
         files::write(&folder.join("observations.jsonld"), catalogue::observations(library, site))?;

@@ -1,7 +1,7 @@
 //! What stands beside the chart pages for those who embed: scripts, and the page that tries every kind of host.
 
 use super::template::StaticPage;
-use super::{Error, files, langs};
+use super::{Error, files};
 use crate::embed::{charts, conformance, scripts};
 use crate::library::Library;
 use crate::locale::Lang;
@@ -18,12 +18,12 @@ pub fn write_embeds(folder: &Path) -> Result<(), Error> {
 
 /// The conformance page in each language; none where no chart has a page.
 pub fn conformance_pages(library: &Library) -> Vec<StaticPage> {
-    let pages = langs(&library.dataset).into_iter().filter_map(|lang| {
+    let pages = library.dataset.languages().into_iter().filter_map(|lang| {
         let chart = charts(library, lang).into_iter().next()?;
         let number = library.dataset.observations.first()?;
         let folder = if lang == Lang::Vi { "" } else { "en/" };
         let below = [conformance::FOLDER, folder].concat();
-        let title = lang.webmaster().conformance;
+        let title = lang.webmaster().conformance.to_owned();
         Some(StaticPage {
             below,
             lang,

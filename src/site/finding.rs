@@ -13,24 +13,23 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug)]
 pub struct Cards {
     all: BTreeSet<String>,
-    /// Of a page that has no figure of its own.
-    first: Option<String>,
 }
 
 impl Cards {
     /// Of the charts that have a page.
     pub fn of(library: &Library) -> Cards {
-        let all: Vec<String> = charts(library, Lang::Vi).into_iter().map(|chart| chart.figure.slug).collect();
-        let story = library.dataset.stories.first().map(|story| story.figure.0.clone());
-        Cards {
-            first: story.filter(|slug| all.contains(slug)).or_else(|| all.first().cloned()),
-            all: all.into_iter().collect(),
-        }
+        Cards { all: charts(library, Lang::Vi).into_iter().map(|chart| chart.figure.slug).collect() }
+    }
+
+    /// The picture of a view, below the site's root: that of its figure, else the site's own.
+    fn path(&self, library: &Library, view: &View) -> String {
+        self.slug(library, view)
+            .map_or_else(|| site_card(view.lang), |slug| [&chart_folder(slug, view.lang), "card.png"].concat())
     }
 
     /// The figure that stands for a view.
     fn slug(&self, library: &Library, view: &View) -> Option<&str> {
-        let own = match &view.page {
+        let slug = match &view.page {
             Page::Indicator { id, .. } => self.all.get(id),
             Page::Topic(id) => {
                 let figures = library.dataset.figures.iter().filter(|figure| figure.topic.0 == *id);
@@ -38,8 +37,13 @@ impl Cards {
             }
             _ => None,
         };
-        own.or(self.first.as_ref()).map(String::as_str)
+        slug.map(String::as_str)
     }
+}
+
+/// Where the picture of the site lies, below its root.
+pub fn site_card(lang: Lang) -> String {
+    [View { page: Page::default(), lang }.href().trim_start_matches("./"), "card.png"].concat()
 }
 
 /// The text that says the same as a page, below the site's root; the search page has none.
@@ -52,9 +56,7 @@ pub fn twin(view: &View) -> Option<String> {
 pub fn finding(library: &Library, view: &View, meta: &Meta, site: &Site, cards: &Cards) -> String {
     let below = |view: &View| view.href().trim_start_matches("./").to_owned();
     let address = site.absolute(&below(view));
-    let card = cards
-        .slug(library, view)
-        .and_then(|slug| site.absolute(&[&chart_folder(slug, view.lang), "card.png"].concat()));
+    let card = site.absolute(&cards.path(library, view));
     let name = library.dataset.site("name").get(view.lang);
     let title = meta.title.strip_suffix(&[" · ", name].concat()).unwrap_or(&meta.title);
     let locale = if view.lang == Lang::Vi { "vi_VN" } else { "en_GB" };
@@ -73,7 +75,7 @@ pub fn finding(library: &Library, view: &View, meta: &Meta, site: &Site, cards: 
     let tags = html! {
         @if let Some(address) = &address {
             link rel="canonical" href=(address);
-            @for lang in Lang::ALL {
+            @for lang in library.dataset.languages() {
                 @if let Some(other) = site.absolute(&below(&View { lang, ..view.clone() })) {
                     link rel="alternate" hreflang=(lang.tag()) href=(other);
                 }

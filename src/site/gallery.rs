@@ -19,7 +19,7 @@ pub fn gallery(library: &Library) -> StaticPage {
     StaticPage {
         below: "gallery/".to_owned(),
         lang: Lang::Vi,
-        title: Lang::Vi.messages().guide.gallery,
+        title: Lang::Vi.messages().guide.gallery.to_owned(),
         style: String::new(),
         body: format!("<body><main class=\"wrap page\"><h1>{title}</h1>{figures}</main></body>"),
     }
@@ -27,7 +27,7 @@ pub fn gallery(library: &Library) -> StaticPage {
 
 fn pictures(dataset: &Dataset, row: &FigureRow) -> String {
     let mut out = format!("<section class=\"pictures\" id=\"{0}\"><h2><code>{0}</code></h2>", row.id.0);
-    for lang in super::langs(dataset) {
+    for lang in dataset.languages() {
         let figure = figure::of_figure(dataset, row, lang);
         let Some(spec) = &figure.spec else { continue };
         out.push_str(&format!(

@@ -1,10 +1,11 @@
 //! The site as a folder of files: every page, what stands beside it, and what it may cost. Native only.
 //! Knows no browser: what the folder becomes there, it does not see.
 
-mod answers;
+mod booklets;
 mod budget;
 pub mod catalogue;
 mod charts;
+mod check;
 mod data;
 mod embeds;
 mod error;
@@ -25,6 +26,7 @@ mod pages;
 mod panel;
 mod policy;
 mod preview;
+mod questions;
 mod server;
 mod single;
 mod size;
@@ -32,8 +34,9 @@ mod start;
 mod template;
 mod workbook;
 
-pub use answers::script as answers_script;
+pub use booklets::booklets;
 pub use budget::{Budget, budgets, over, parse, visits};
+pub use check::script as check_script;
 pub use error::Error;
 pub use files::below;
 pub use finding::{Cards, finding};
@@ -48,22 +51,16 @@ pub use offline::worker;
 pub use pack::pack;
 pub use policy::with_csp;
 pub use preview::{Answer, Preview, serve};
+pub use questions::{said, script as questions_script};
 pub use single::single;
 pub use size::Size;
 pub use template::{Head, StaticPage, Template};
 pub use workbook::workbook;
 
-use crate::dataset::Dataset;
 use crate::embed::{Painter, Site, fonts};
 use crate::library::Library;
-use crate::locale::Lang;
 use std::env;
 use std::path::Path;
-
-/// The languages in which a site has pages.
-fn langs(dataset: &Dataset) -> Vec<Lang> {
-    Lang::ALL.into_iter().filter(|lang| *lang == Lang::Vi || dataset.has_english()).collect()
-}
 
 /// For whom a folder is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,7 +117,8 @@ pub fn write(folder: &Path) -> Result<(), Vec<Error>> {
 
 /// Every page and every file that a page or a reader asks for; returns the modules, renamed.
 fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painter: &Painter) -> Result<Modules, Error> {
-    answers::add_script(&modules.answers)?;
+    check::add_script(&modules.check)?;
+    questions::write_questions(&modules.questions, folder)?;
     let modules = match build {
         Build::Draft => modules,
         Build::Release | Build::Lean => modules.try_map(|module| {
@@ -141,6 +139,7 @@ fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painte
     let site = site.with_answers(modules.chart.script_name(), modules.live_name());
     charts::write_charts(&template, &site, painter, folder)?;
     numbers::write_numbers(&library, &site, folder)?;
+    booklets::write_booklets(&template, &library, &site, folder)?;
     server::write_server(folder)?;
     Ok(modules)
 }

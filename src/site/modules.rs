@@ -11,8 +11,10 @@ const CHART: (&str, &str) = ("chart", "c/");
 /// The module that makes pages in the browser, at the root.
 const PAGES: (&str, &str) = ("pages", "");
 
-/// The module that answers questions and checks texts, at the root.
-const ANSWERS: (&str, &str) = ("answers", "");
+/// The module that answers questions, at the root.
+const QUESTIONS: (&str, &str) = ("questions", "");
+/// The module that checks texts, at the root.
+const CHECK: (&str, &str) = ("check", "");
 
 /// A module and its glue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,8 +83,10 @@ pub struct Modules {
     pub chart: Module,
     /// What makes pages in the browser.
     pub pages: Module,
-    /// What answers questions and checks texts.
-    pub answers: Module,
+    /// What answers questions.
+    pub questions: Module,
+    /// What checks texts.
+    pub check: Module,
 }
 
 impl Modules {
@@ -92,12 +96,13 @@ impl Modules {
     /// The first that is not there.
     pub fn find(root: &Path) -> Result<Modules, Error> {
         let find = |module| Module::find(root, module);
-        Ok(Modules { app: find(APP)?, chart: find(CHART)?, pages: find(PAGES)?, answers: find(ANSWERS)? })
+        let [app, chart, pages] = [find(APP)?, find(CHART)?, find(PAGES)?];
+        Ok(Modules { app, chart, pages, questions: find(QUESTIONS)?, check: find(CHECK)? })
     }
 
     /// Each of them.
-    pub fn all(&self) -> [&Module; 4] {
-        [&self.app, &self.chart, &self.pages, &self.answers]
+    pub fn all(&self) -> [&Module; 5] {
+        [&self.app, &self.chart, &self.pages, &self.questions, &self.check]
     }
 
     /// Each of them, made anew.
@@ -109,7 +114,8 @@ impl Modules {
             app: change(self.app)?,
             chart: change(self.chart)?,
             pages: change(self.pages)?,
-            answers: change(self.answers)?,
+            questions: change(self.questions)?,
+            check: change(self.check)?,
         })
     }
 

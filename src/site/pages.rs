@@ -4,7 +4,7 @@ use super::data::Data;
 use super::finding::{Cards, finding, twin};
 use super::markdown::markdown;
 use super::template::{Head, Template, root_of};
-use super::{Error, catalogue, files, langs};
+use super::{Error, catalogue, files};
 use crate::chart::{MADE_WIDTHS, is_calmer_across, layout};
 use crate::dataset::Indicator;
 use crate::embed::Site;
@@ -153,5 +153,5 @@ pub fn views(library: &Library) -> Vec<View> {
     pages.extend(library.dataset.indicators.iter().map(|row| Page::indicator(row.id.0.clone())));
     pages.extend(Ledger::ALL.map(Page::Ledger));
     let in_lang = |lang: Lang| pages.clone().into_iter().map(move |page| View { page, lang });
-    langs(&library.dataset).into_iter().flat_map(in_lang).collect()
+    library.dataset.languages().into_iter().flat_map(in_lang).collect()
 }

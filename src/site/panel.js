@@ -18,7 +18,7 @@
       sandbox: sandbox ? ` sandbox="${sandbox}"` : '',
       height,
     };
-    for (const code of codes) code.value = code.dataset.template.replace(/\{(\w+)\}/g, (whole, name) => choices[name] ?? whole);
+    for (const code of codes) code.value = code.dataset.template.replace(/\{(\w+)\}/g, (whole, name) => (name in choices ? choices[name] : whole));
     // A new frame each time: a sandbox holds for what is loaded after it was set.
     const frame = document.createElement('iframe');
     frame.title = place.dataset.title;
@@ -26,7 +26,8 @@
     frame.src = place.dataset.chart + choices.query;
     frame.style.width = width === 'any' ? '100%' : `${width}px`;
     frame.style.height = `${height}px`;
-    place.replaceChildren(frame);
+    place.textContent = '';
+    place.append(frame);
   };
 
   document.addEventListener('click', async event => {
@@ -35,11 +36,14 @@
     const code = document.getElementById(button.dataset.copy);
     said.textContent = '';
     try {
-      await navigator.clipboard.writeText(code.value);
+      // Some guards never answer.
+      const late = new Promise((_, reject) => setTimeout(reject, 3000));
+      await Promise.race([navigator.clipboard.writeText(code.value), late]);
       said.textContent = said.dataset.copied;
-    } catch {
+    } catch (refused) {
       // Refused, or no clipboard at all: the words are selected, the keys do the rest.
-      code.closest('details')?.setAttribute('open', '');
+      const folded = code.closest('details');
+      if (folded) folded.open = true;
       code.focus();
       code.select();
       said.textContent = said.dataset.select;

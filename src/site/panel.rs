@@ -16,7 +16,13 @@ const FOLDED: [char; 4] = ['A', 'B', 'E', 'D'];
 pub fn panel(chart: &Chart, site: &Site, name: &str) -> StaticPage {
     let below = embed_folder(&chart.figure.slug, chart.lang);
     let style = squeeze::style(include_str!("panel.css"));
-    StaticPage { below, lang: chart.lang, title: chart.lang.panel().title, style, body: body(chart, site, name).0 }
+    StaticPage {
+        below,
+        lang: chart.lang,
+        title: chart.lang.panel().title.to_owned(),
+        style,
+        body: body(chart, site, name).0,
+    }
 }
 
 fn body(chart: &Chart, site: &Site, name: &str) -> Markup {
@@ -88,6 +94,7 @@ fn choices(chart: &Chart) -> Markup {
         form #choices data-heights=(heights) hidden {
             (choice("width", words.width, &widths))
             (choice("theme", words.theme, &plain(&[("auto", auto), ("light", light), ("dark", dark)])))
+            p.hint { (words.theme_note) }
         }
     }
 }

@@ -117,11 +117,12 @@ fn document(title: &str, body: &str) -> String {
 fn read(folder: &Path) -> Reading {
     let (contents, mut faults) = compile::load(folder);
     if !faults.is_empty() {
-        return Reading { library: Library::default(), faults, waiting: 0 };
+        return Reading { library: Library::default(), faults: compile::placed(folder, faults), waiting: 0 };
     }
     let (compiled, found) = compile::compile(&contents);
     faults.extend(found);
     let Compiled { dataset, outline, citations, waiting, .. } = compiled;
+    let faults = compile::placed(folder, faults);
     Reading { library: Library::new(dataset, outline, citations), faults, waiting: waiting.len() }
 }
 

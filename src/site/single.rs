@@ -5,7 +5,7 @@ use super::modules::{Module, Modules};
 use super::policy::OPENING;
 use super::size::gzip;
 use super::start::{START, around, without};
-use super::{Error, files};
+use super::{Error, files, questions};
 use crate::embed::{Site, squeeze};
 use crate::page::MAX_MEGABYTES;
 use base64::Engine;
@@ -49,7 +49,9 @@ pub fn single(modules: &Modules, site: &Site, folder: &Path) -> Result<String, E
         &inlined.join(",\n"),
         "\n};\nconst downloads = {\n",
         &downloads.join(",\n"),
-        "\n};\nconst site = \"",
+        "\n};\nconst said = \"",
+        &questions::whole(folder)?.map_or(Ok(String::new()), |name| packed(&folder.join(name)))?,
+        "\";\nconst site = \"",
         &site.absolute("").unwrap_or_default(),
         "\";\n",
         &squeeze::script(&[START, include_str!("start/single.js")].concat()),

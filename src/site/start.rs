@@ -5,7 +5,7 @@ use super::Error;
 use super::modules::Modules;
 use crate::embed::squeeze;
 
-/// Defines `start(load, address, live)`, see `start/start.js`.
+/// Defines `start(load, take, address, live)`, see `start/start.js`.
 pub const START: &str = concat!(
     include_str!("../embed/trusted.js"),
     include_str!("start/position.js"),
@@ -25,7 +25,8 @@ const TRUNKS: &str = "<script type=\"module\">";
 const OURS: &str = "<script data-app>";
 const CLOSING: &str = "</script>";
 
-/// The page that Trunk wrote, with our script in the place of its own and nothing that fetches a module early.
+/// The page that Trunk wrote, with our script in the place of its own and of the links that fetch the app before the page's
+/// own text.
 ///
 /// # Errors
 /// If the page starts no app.

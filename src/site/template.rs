@@ -7,6 +7,7 @@ use super::start::{around, with_start};
 use super::{Build, Error, files, offline};
 use crate::locale::Lang;
 use crate::paint::safe;
+use crate::route::chart_folder;
 use std::path::Path;
 
 /// The line after which a policy holds.
@@ -19,6 +20,8 @@ const DESCRIPTION: &str = "<meta name=\"description\" content=\"\">";
 const HEAD_END: &str = "</head>";
 const BODY: &str = "<body>";
 const BODY_END: &str = "</body>";
+/// Names the chart in the markup of a figure.
+const CHART: &str = " data-chart=\"";
 
 /// A page with something else in the place of a line that `index.html` has.
 ///
@@ -56,7 +59,7 @@ pub struct StaticPage {
     /// Its language.
     pub lang: Lang,
     /// Its title.
-    pub title: &'static str,
+    pub title: String,
     /// What it adds to the site's style.
     pub style: String,
     /// Its body, with its tags.
@@ -136,7 +139,7 @@ impl Template {
         let root = root_of(&page.below);
         let head = Head {
             lang: page.lang,
-            title: page.title,
+            title: &page.title,
             description: "",
             view: "",
             root: &root,
@@ -158,6 +161,10 @@ impl Template {
 fn fill(text: &str, build: Build, head: &Head, body: &str) -> Result<String, Error> {
     // The app starts from what the page says it shows: the address may say something else.
     let view = if head.view.is_empty() { String::new() } else { format!(" data-view=\"{}\"", safe(head.view)) };
+    // What its first chart needs is on its way before the page is read that far.
+    let first = body.split_once(CHART).and_then(|(_, rest)| rest.split_once('"'));
+    let first = first.map(|(slug, _)| format!(" data-first=\"{}\"", chart_folder(slug, head.lang)));
+    let view = [view, first.filter(|_| !head.view.is_empty()).unwrap_or_default()].concat();
     let page = put(text, HTML, &format!("<html lang=\"{}\"{view}>", head.lang.tag()))?;
     let page = put(&page, BASE, &format!("<base href=\"{}\">{}", safe(head.root), head.after_root))?;
     let page = put(&page, TITLE, &format!("<title>{}</title>", safe(head.title)))?;

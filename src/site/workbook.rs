@@ -1,17 +1,40 @@
 //! All tables as one workbook. A spreadsheet that opens a CSV file guesses: "32.800" becomes 32.8 and "03/9" a day in
 //! September or March, by the language of the machine. Here every cell has its type.
 
-use crate::export::{Cell, Resource};
+use crate::dataset::{CONTACT, LICENCE, LICENCE_URL, PUBLISHER, VERSION};
+use crate::export::{Cell, Resource, data_words};
+use crate::library::Library;
+use crate::locale::Lang;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
 
 /// The widest column, in characters; longer text wraps.
 const MOST: usize = 60;
 
-/// The workbook, a sheet a table, the heading row kept in sight and ready to filter by.
-pub fn workbook(tables: &[Resource]) -> Result<Vec<u8>, XlsxError> {
+/// What a workbook says of itself, which is nowhere else once the file is on its own: field and value.
+fn told(library: &Library) -> Vec<(&'static str, &str)> {
+    let fields = [
+        ("name", "name"),
+        ("report", "report"),
+        ("publisher", PUBLISHER),
+        ("contact", CONTACT),
+        ("licence", LICENCE),
+        ("licence_url", LICENCE_URL),
+        ("data_version", VERSION),
+    ];
+    let told = fields.map(|(name, key)| (name, library.dataset.site(key).get(Lang::Vi)));
+    told.into_iter().filter(|(_, words)| !words.is_empty()).collect()
+}
+
+/// The workbook, a sheet a table, the heading row kept in sight and ready to filter by; the last sheet and the properties
+/// say whose data these are, of which version, under which licence.
+pub fn workbook(library: &Library, tables: &[Resource]) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
+    let told = told(library);
+    let site = |key: &str| library.dataset.site(key).get(Lang::Vi);
     // Not today's date: the same data makes the same file.
-    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2020, 1, 1)?));
+    let properties = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2020, 1, 1)?);
+    let properties = properties.set_title(site("name")).set_author(site(PUBLISHER));
+    book.set_properties(&properties.set_comment(data_words(library, Lang::Vi)));
     let heading = Format::new().set_bold();
     let text = Format::new().set_num_format("@").set_text_wrap().set_align(FormatAlign::Top);
     let number = Format::new().set_align(FormatAlign::Top);
@@ -37,6 +60,11 @@ pub fn workbook(tables: &[Resource]) -> Result<Vec<u8>, XlsxError> {
         }
         let last = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
         sheet.autofilter(0, 0, last, table.fields.len().saturating_sub(1) as u16)?;
+    }
+    let about = book.add_worksheet();
+    about.set_name("about")?.set_column_width(0, 14.0)?.set_column_width(1, MOST as f64)?;
+    for (line, (name, words)) in (0..).zip(told) {
+        about.write_with_format(line, 0, name, &heading)?.write_with_format(line, 1, words, &text)?;
     }
     book.save_to_buffer()
 }

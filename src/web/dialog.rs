@@ -127,22 +127,14 @@ fn is_full(document: &JsValue) -> bool {
     Reflect::get(document, &"fullscreenElement".into()).is_ok_and(|element| element.is_object())
 }
 
-/// Asks for the whole screen, then for its long side across. Either may be refused: the dialog stands all the same.
-/// A dialog itself may not fill the screen, what is in it may.
+/// Asks for the whole screen, which may be refused: the dialog stands all the same. A dialog itself may not fill the screen,
+/// what is in it may. How the screen is turned stays the reader's (WCAG 2.1, 1.3.4).
 fn request_fullscreen(dialog: &Element) {
-    let sheet = dialog.first_element_child();
-    let Some(promise) = sheet.and_then(|sheet| call(&sheet, "requestFullscreen", None)) else { return };
-    spawn_local(async move {
-        if JsFuture::from(promise).await.is_err() {
-            return;
-        }
-        let of = |object: JsValue, name: &str| Reflect::get(&object, &name.into()).ok();
-        let screen = window().and_then(|window| of(window.into(), "screen"));
-        let orientation = screen.and_then(|screen| of(screen, "orientation"));
-        if let Some(promise) = orientation.and_then(|orientation| call(&orientation, "lock", Some("landscape"))) {
-            let _ = JsFuture::from(promise).await;
-        }
-    });
+    let promise = dialog.first_element_child().and_then(|sheet| call(&sheet, "requestFullscreen", None));
+    if let Some(promise) = promise {
+        // What is refused must be heard, or the console names it.
+        spawn_local(async move { drop(JsFuture::from(promise).await) });
+    }
 }
 
 /// Calls a method that a browser may lack; what it promises, if it does.

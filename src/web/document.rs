@@ -71,6 +71,13 @@ pub fn blur(selector: &str) {
     }
 }
 
+/// Presses a link as a reader does.
+pub fn press(selector: &str) {
+    if let Some(element) = find(selector).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Whether fingers are what the reader points with.
 pub fn is_touch_screen() -> bool {
     let media = window().and_then(|window| window.match_media("(pointer: coarse)").ok()?);

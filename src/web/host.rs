@@ -85,7 +85,11 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub async fn pages(this: &Host, report: &[u8]) -> Result<JsValue, JsValue>;
 
-    /// The module of answers.
+    /// Writes the answer to a question into the page, see `site/questions/questions.js`; `names` are needed for the first.
+    #[wasm_bindgen(method, catch)]
+    pub async fn answer(this: &Host, query: &str, names: &str) -> Result<JsValue, JsValue>;
+
+    /// The module of the check.
     #[wasm_bindgen(method, catch)]
     pub async fn answers(this: &Host) -> Result<JsValue, JsValue>;
 
@@ -104,12 +108,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn text(this: &Pages, href: &str, figure: &str, kind: &str, address: &str, width: f64) -> Option<String>;
 
-    /// The module of answers, see `bin/answers.rs`.
+    /// The module of the check, see `bin/check.rs`.
     pub type Answers;
-
-    /// The answer to a question as markup, for a reader of a language; `None` if it has none.
-    #[wasm_bindgen(method, catch)]
-    pub fn answer(this: &Answers, query: &str, lang: &str) -> Result<Option<String>, JsValue>;
 
     /// The ready sentences of an indicator as markup.
     #[wasm_bindgen(method, catch)]

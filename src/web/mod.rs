@@ -18,7 +18,7 @@ pub use charts::wake;
 pub use dialog::{Dialog, Placed, close_dialog, figure_words, new_element, open_dialog, place_in_panel};
 pub use document::{
     append_markup, blur, canvas, close_details, focus, focus_end, has, is_at_top, is_focus_held, is_in_sight,
-    is_touch_screen, mark_path, own_element, place_of, scroll_to, set_attribute, set_markup, set_page, set_text,
+    is_touch_screen, mark_path, own_element, place_of, press, scroll_to, set_attribute, set_markup, set_page, set_text,
     set_value, text_of, title, top, value_of,
 };
 pub use host::{Answers, Host, Pages};
@@ -26,4 +26,4 @@ pub use observe::{Listener, on_scroll, on_size};
 pub use points::{Opens, Points};
 pub use reading::Reading;
 pub use swap::{rewrite_blocks, set_shown, show};
-pub use take::{Outcome, Pending, Share, copy, copy_png, download, download_png, figure_width, share};
+pub use take::{Outcome, Pending, Share, copy, copy_png, download, download_png, figure_width, select, share};

@@ -49,18 +49,19 @@ impl Points {
             self.current.set(0);
             self.shown.replace(links);
         }
-        for (i, mark) in scene.marks.iter().enumerate() {
+        let spots = spots(scene, scale);
+        for (i, (mark, spot)) in scene.marks.iter().zip(&spots).enumerate() {
             let Some(link) = self.element.children().item(i as u32) else { continue };
-            let is_low = opens == Opens::Beside && mark.frame.top + mark.frame.bottom > scene.height;
-            let is_point = mark.frame.is_square();
-            link.set_class_name(match (is_point, is_low) {
+            let is_low = mark.frame.top + mark.frame.bottom > scene.height;
+            let is_up = if opens == Opens::Beside { is_low } else { spot.is_up };
+            link.set_class_name(match (mark.frame.is_square(), is_up) {
                 (false, false) => "",
                 (false, true) => "up",
                 (true, false) => "pt",
                 (true, true) => "pt up",
             });
         }
-        place(&self.element, &spots(scene, scale));
+        place(&self.element, &spots);
     }
 }
 

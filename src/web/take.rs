@@ -4,7 +4,9 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, Function, Object, Promise, Reflect};
-use web_sys::{Blob, BlobPropertyBag, Clipboard, ClipboardItem, HtmlAnchorElement, HtmlCanvasElement, Url, window};
+use web_sys::{
+    Blob, BlobPropertyBag, Clipboard, ClipboardItem, Element, HtmlAnchorElement, HtmlCanvasElement, Url, window,
+};
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,9 +89,19 @@ fn save(name: &str, blob: &Blob) -> Option<()> {
     Some(())
 }
 
+/// How long the clipboard may take for a text, in milliseconds: some guards never answer.
+const COPY_PATIENCE: i32 = 3000;
+
 /// Copies text.
 pub fn copy(text: &str) -> Pending {
-    Pending::new(clipboard().map(|clipboard| clipboard.write_text(text)))
+    Pending::new(clipboard().map(|clipboard| in_time(clipboard.write_text(text), COPY_PATIENCE)))
+}
+
+/// Selects what an element says: where the clipboard refuses, the reader's own keys do the rest.
+pub fn select(element: &Element) {
+    if let Some(Ok(Some(selection))) = window().map(|window| window.get_selection()) {
+        let _ = selection.select_all_children(element);
+    }
 }
 
 /// Copies a painted picture, which the clipboard is given as a promise.
@@ -100,7 +112,7 @@ pub fn copy_png(picture: Option<HtmlCanvasElement>) -> Pending {
         let kinds = Object::new();
         Reflect::set(&kinds, &"image/png".into(), &png(picture)).ok()?;
         let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds).ok()?;
-        Some(clipboard.write(&Array::of1(&item)))
+        Some(in_time(clipboard.write(&Array::of1(&item)), PNG_PATIENCE))
     };
     Pending::new(item())
 }
@@ -142,15 +154,21 @@ pub fn figure_width(figure: &str) -> Option<f64> {
     Some(f64::from(figure.client_width())).filter(|width| *width > 0.0)
 }
 
-/// How long a canvas may take to become a file, in milliseconds: some guards never answer.
-const PATIENCE: i32 = 8000;
+/// How long a canvas may take to become a file, in milliseconds.
+const PNG_PATIENCE: i32 = 8000;
+
+/// The promise, which is broken if it is not kept in so many milliseconds.
+fn in_time(promise: Promise, patience: i32) -> Promise {
+    let late = Promise::new(&mut |_, reject| {
+        let _ = window().map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, patience));
+    });
+    Promise::race(&Array::of2(&promise, &late))
+}
 
 /// A promise of a picture as a PNG.
 fn png(canvas: Option<HtmlCanvasElement>) -> Promise {
-    Promise::new(&mut |resolve, reject| {
+    let picture = Promise::new(&mut |resolve, reject| {
         let refuse = reject.clone();
-        // A promise that is kept already cannot be broken.
-        let _ = window().map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, PATIENCE));
         // Without a canvas, or of one that is too large for the machine, there is no blob.
         let made = Closure::once_into_js(move |blob: JsValue| {
             let _ = if blob.is_null() { refuse.call0(&JsValue::NULL) } else { resolve.call1(&JsValue::NULL, &blob) };
@@ -159,5 +177,6 @@ fn png(canvas: Option<HtmlCanvasElement>) -> Promise {
         if asked.is_none() {
             let _ = reject.call0(&JsValue::NULL);
         }
-    })
+    });
+    in_time(picture, PNG_PATIENCE)
 }

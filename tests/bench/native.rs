@@ -4,7 +4,7 @@ use super::cases::all;
 use super::statistics::{keystrokes, milliseconds, of_day, passes, times};
 use serde_json::{Value, json};
 use solieu::answer::answer;
-use solieu::library::{Answers, Corpus};
+use solieu::library::{self, Answers, Corpus};
 use solieu::verify::Draft;
 
 /// So many passes; each is a sample of its own.
@@ -37,10 +37,10 @@ pub fn measure() -> Value {
 
 /// Every question of the cases, typed key by key.
 fn answers() -> Value {
-    let answers = Answers::embedded();
+    let book = library::book(&library::names(&Corpus::embedded()));
     let lines = include_str!("../cases/questions.tsv").lines().filter(|line| !line.starts_with('#'));
     let keystrokes = keystrokes(lines.filter_map(|line| Some(line.split('\t').nth(1)?.to_owned())));
-    let pass = |_| times(&keystrokes, of_day, |query| drop(answer(&answers.facts(), &answers.lexicon, query)));
+    let pass = |_| times(&keystrokes, of_day, |query| drop(answer(&book, query)));
     passes((0..PASSES).map(pass).collect())
 }
 

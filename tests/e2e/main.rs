@@ -1,8 +1,10 @@
 //! The built site (`dist/`) in a real Chromium, driven through WebDriver as a visitor would use it.
 //! `make test` builds the site first.
 mod access;
+mod booklet;
 mod browser;
 mod check;
+mod deployed;
 mod embed;
 mod engines;
 mod far;
@@ -24,6 +26,7 @@ mod single;
 mod site;
 mod steady;
 mod take;
+mod trees;
 mod visits;
 mod walk;
 mod wild;

@@ -150,7 +150,7 @@ async fn other_programs_show_what_chromium_shows() {
                 println!("{path}{figure} svg {:.1} %", share * 100.0);
                 assert!(share < 0.06, "{path}{figure}: {:.1} % of the SVG's ink is elsewhere", share * 100.0);
                 let picture =
-                    png(&take(&client, figure, if path.starts_with("en/") { "PNG picture" } else { "Ảnh PNG" }).await);
+                    png(&take(&client, figure, if path.starts_with("en/") { "PNG image" } else { "Ảnh PNG" }).await);
                 assert!(picture.pixels().iter().all(|pixel| pixel.alpha() == 255), "{figure} has a ground");
                 let share = apart(&picture, &drawn(&client, &svg, false).await);
                 println!("{path}{figure} png {:.1} %", share * 100.0);

@@ -59,6 +59,36 @@ async fn a_drawing_fills_a_phones_screen_and_goes_again() {
 }
 
 #[tokio::test]
+async fn the_enlarged_drawing_can_be_seen_upright() {
+    const FITS: &str = "document.scrollingElement.scrollWidth <= innerWidth && document.querySelector('.large .sheet').scrollWidth <= innerWidth";
+    for path in ["", "en/"] {
+        visit(PHONE, path, |client| async move {
+            // Nobody turns the reader's screen.
+            ask(&client, "window.locks = 0; screen.orientation.lock = async () => { window.locks++ }").await;
+            pages_loaded(&client).await;
+            enliven(&client).await;
+            enlarge(&client).await;
+            let label = "document.querySelector('.large label')";
+            assert_eq!(ask(&client, &format!("return {label}.control.type")).await, json!("checkbox"));
+            // By the keyboard: it is the stop before the button that closes.
+            let button = client.active_element().await.expect("the button");
+            button.send_keys(&(Key::Shift + "" + &(Key::Tab + ""))).await.expect("back");
+            until(&client, "document.activeElement.id === 'upright'").await;
+            client.active_element().await.expect("the switch").send_keys(" ").await.expect("a space");
+            let upright = format!("(r => r.width > 300 && r.right <= innerWidth && r.left >= 0 && r.top < innerHeight)({OPEN}.getBoundingClientRect()) && {OPEN}.viewBox.baseVal.width < 400");
+            until(&client, &upright).await;
+            assert_eq!(ask(&client, &format!("return {FITS}")).await, json!(true));
+            assert_eq!(judged(&client).await, json!([]), "axe, upright");
+            // By a finger, back on its side.
+            ask(&client, &format!("{label}.click()")).await;
+            until(&client, &format!("{OPEN}.viewBox.baseVal.width > 560")).await;
+            assert_eq!(ask(&client, "return window.locks").await, json!(0));
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
 async fn only_phones_are_offered_what_only_phones_need() {
     visit(OFFICE, "", |client| async move {
         enliven(&client).await;

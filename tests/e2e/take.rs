@@ -136,3 +136,24 @@ async fn a_browser_that_makes_no_files_says_so() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_row_of_an_indicator_copies_the_cited_number() {
+    visit(OFFICE, "so-lieu/ty-le-ho-ngheo/", |client| async move {
+        pages_loaded(&client).await;
+        ask(&client, "navigator.clipboard.writeText = async text => { window.copied = text }").await;
+        const ROW: &str = "document.getElementById('ty-le-ho-ngheo-2020')";
+        until(&client, &format!("{ROW}.querySelector('[data-quotation]').getClientRects().length")).await;
+        let height = ask(&client, &format!("return {ROW}.offsetHeight")).await;
+        ask(&client, &format!("{ROW}.querySelector('[data-quotation]').click()")).await;
+        until(&client, &format!("{ROW}.querySelector('[role=status]').textContent === 'Đã chép'")).await;
+        let copied = ask(&client, "return window.copied").await;
+        let copied = copied.as_str().expect("words");
+        for due in ["3,5%", "2020", "đến nay chỉ còn", "Phần I, mục I.2.5", "bản dữ liệu", "/n/ty-le-ho-ngheo-2020/"]
+        {
+            assert!(copied.contains(due), "{due}: {copied}");
+        }
+        assert_eq!(ask(&client, &format!("return {ROW}.offsetHeight")).await, height, "the row stays as it is");
+    })
+    .await;
+}

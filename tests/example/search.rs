@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 use solieu::answer::answer;
-use solieu::library::{Answers, Corpus, Subject};
+use solieu::library::{self, Answers, Corpus, Subject};
 use std::io::{BufRead, Write, stdin, stdout};
 
 /// One line of the answer. Ranges are in UTF-16 units of the text.
@@ -43,10 +43,14 @@ fn main() -> std::io::Result<()> {
     let corpus = Corpus::embedded();
     let answers = Answers::embedded();
     let facts = answers.facts();
+    let book = library::book(&library::names(&corpus));
     for query in stdin().lock().lines() {
         let query = query?;
-        let told = answer(&facts, &answers.lexicon, &query);
-        let told = told.map(|a| Told { says: a.says.word(), observations: a.observations, text: a.text });
+        let told = answer(&book, &query).map(|a| Told {
+            says: a.says.word(),
+            observations: library::ids(&facts, &book, &a),
+            text: library::told(&facts, &book, &a),
+        });
         let found = corpus.index().search(&query, 50);
         let found = found.hits.iter().filter_map(|hit| {
             let (id, text) = match corpus.subject(hit.document)? {

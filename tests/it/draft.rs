@@ -256,3 +256,28 @@ fn a_preview_shows_faults_in_place_of_wrong_pages() {
     let page = preview.answer("/").expect("a page").page;
     assert!(page.contains("Dữ liệu còn lỗi") && page.contains("411,5"), "{page}");
 }
+
+#[test]
+fn numerals_in_other_notations_are_proposed_too() {
+    for (sentence, printed, unit) in [
+        ("Diện tích là 1 061,5 nghìn ha", "1 061,5", "nghin-ha"),
+        ("Châu Mỹ chiếm tỷ trọng 31, 6%", "31, 6", "phan-tram"),
+        ("Có 17.860 HTX", "17.860", "htx"),
+        ("Giá lợn hơi là 4.000 đồng/kg", "4.000", "dong-kg"),
+        ("Giá lợn hơi là 66 000 - 71 000 đồng/kg", "66 000", "dong-kg"),
+    ] {
+        let text = format!("BÁO CÁO NĂM 2022\n\nI. KINH TẾ\n\n1. {sentence} trong năm 2022.\n");
+        let found = draft(&BTreeMap::from([("report.vi.txt".to_owned(), text)]));
+        let proposals: Vec<_> = found
+            .findings
+            .iter()
+            .filter_map(|(block, finding)| match finding {
+                Finding::Observation(p) => {
+                    Some((p.printed(&found.outline.blocks[*block].text), p.fields().0.id.0.clone()))
+                }
+                Finding::Class(..) => None,
+            })
+            .collect();
+        assert_eq!(proposals, [(printed, unit.to_owned())], "{sentence}");
+    }
+}

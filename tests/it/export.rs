@@ -1,6 +1,11 @@
 //! The published files: what CSV, JSON and the package say is the same, and offsets point at the printed words.
 use super::province::{FOLDERS, folder, library};
-use solieu::export::{csv, json, package, tables};
+use solieu::dataset::{LICENCE, VERSION};
+use solieu::export::{Address, bibtex, citation, csv, json, number_citation, package, quotations, shown, tables};
+use solieu::figure::of_indicator;
+use solieu::locale::{Bilingual, Lang};
+use solieu::page::{Cx, page};
+use solieu::route::{Page, View};
 
 #[test]
 fn offsets_point_at_the_printed_words() {
@@ -79,5 +84,42 @@ fn the_package_names_every_table_and_its_fields() {
     }
     for row in tables[0].rows.iter() {
         assert_eq!(row.len(), tables[0].fields.len());
+    }
+}
+
+/// Which state of the data, under which licence: in everything that is taken away.
+#[test]
+fn what_is_taken_away_says_version_and_licence_where_they_are_named() {
+    for folder in FOLDERS {
+        let mut library = library(folder);
+        library.dataset.site.push((VERSION.to_owned(), Bilingual::of(|_| "2026-01-02+abc".to_owned())));
+        let licence = library.dataset.site(LICENCE).vi.clone();
+        let row = library.dataset.observations.first().expect("a number");
+        let indicator = library.dataset.indicator(&row.indicator.0).expect("an indicator");
+        for lang in Lang::ALL {
+            let figure = of_indicator(&library.dataset, indicator, lang);
+            let table = shown(&library, &figure, lang);
+            let place = Address { root: None, figure: "" };
+            for text in [
+                citation(&library, &figure, "", lang),
+                bibtex(&library, &figure, "", lang),
+                quotations(&library, &figure, &place, lang),
+                number_citation(&library, row, "", lang),
+                csv(&table),
+                json(&table),
+            ] {
+                assert!(text.contains("2026-01-02+abc"), "{text}");
+                assert!(text.contains(&licence), "{text}");
+            }
+            // Nothing is invented.
+            let told = citation(&library, &figure, "", lang);
+            assert_eq!(told.contains(lang.cite().licence), !licence.is_empty(), "{told}");
+            let rows: serde_json::Value = serde_json::from_str(&json(&table)).expect("JSON");
+            assert_eq!(rows[0]["licence"].as_str().unwrap_or_default(), licence);
+            let view = View { page: Page::Guide, lang };
+            let guide = page(&Cx::new(&library, &view)).body().into_string();
+            assert!(guide.contains("2026-01-02+abc"), "{guide}");
+            assert_eq!(guide.contains("rel=\"license"), !licence.is_empty(), "{guide}");
+        }
     }
 }

@@ -3,8 +3,9 @@ use super::chart::figures;
 use super::province::{FOLDERS, library};
 use solieu::chart::{Frame, layout};
 use solieu::export::live;
-use solieu::live::{Ground, Live, spots, step};
+use solieu::live::{Ground, Live, Spot, spots, step};
 use solieu::locale::Lang;
+use solieu::route::{Page, View};
 
 fn each(mut check: impl FnMut(&str, Live)) {
     for name in FOLDERS {
@@ -49,6 +50,10 @@ fn every_mark_tells_what_it_is_in_one_order_at_every_width() {
             for words in [&told.href, &told.name, &told.time, &told.value, &told.place, words] {
                 assert!(!words.is_empty(), "{slug}: {told:?}");
             }
+            // Wherever the link is pasted, it marks this number.
+            let to = View::of_href(&told.href);
+            let is_marked = matches!(&to.page, Page::Report { observation: Some(id), .. } if *id == key);
+            assert!(is_marked && to.lang == live.lang, "{slug}: {}", told.href);
             // What is seen in the box is in the name of the link, in the same order.
             let (spoken, mut at) = (told.spoken(), 0);
             for words in [&told.name, &told.time, &told.value, words, &told.star, &told.place] {
@@ -92,13 +97,9 @@ fn a_box_of_words_leaves_its_mark_and_its_label_free() {
                 };
                 let label = scene.texts().filter(|text| digits(&text.words).contains(&number)).map(|text| text.frame());
                 let label = label.min_by(|a, b| distance(a).total_cmp(&distance(b)));
-                let [above, below] = spot.gaps;
-                let left = spot.left + spot.inner;
-                let boxes = [
-                    Frame::new(left, spot.top - above - 1000.0, 256.0, 1000.0),
-                    Frame::new(left, spot.top + spot.height + below, 256.0, 1000.0),
-                ];
-                for frame in boxes {
+                // A frame turns the boxes of its lower half upward.
+                let ways = [false, true].map(|is_up| Spot { is_up, ..spot });
+                for frame in ways.map(|spot| spot.tip()) {
                     assert!(!frame.meets(&mark.frame), "{slug} at {width}: {} is covered", told.value);
                     // A row's value may stand at the end of its row, far from the mark.
                     let near = label.as_ref().filter(|label| distance(label) < 30.0);
@@ -107,6 +108,29 @@ fn a_box_of_words_leaves_its_mark_and_its_label_free() {
             }
         }
     });
+}
+
+#[test]
+fn a_box_of_words_stands_where_it_covers_the_fewest_labels() {
+    let (mut chosen, mut below) = (0, 0);
+    each(|slug, live| {
+        for width in [568.0, 704.0] {
+            let scene = layout(&live.spec, width, live.lang);
+            let covered = |frame: Frame| scene.texts().filter(|text| text.frame().meets(&frame)).count();
+            for spot in spots(&scene, 1.0) {
+                let own = covered(spot.tip());
+                assert!(spot.tip().left >= 0.0 && spot.tip().right <= width, "{slug} at {width}");
+                let under = Frame::new(
+                    (spot.left + spot.width / 2.0 - 128.0).clamp(0.0, width - 256.0),
+                    spot.top + spot.height + 8.0,
+                    256.0,
+                    150.0,
+                );
+                (chosen, below) = (chosen + own, below + covered(under));
+            }
+        }
+    });
+    assert!(chosen * 3 < below * 2, "{chosen} labels covered, {below} if every box stood below");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::made::{Made, made};
 use super::markup::{Element, Node, read};
 use super::province::{FOLDERS, library};
 use serde_json::Value;
-use solieu::embed::Site;
+use solieu::embed::{self, Site, charts, numbers};
 use solieu::export::tables;
 use solieu::library::Library;
 use solieu::locale::Lang;
@@ -71,6 +71,56 @@ fn every_page_can_be_shared_and_found() {
                 if is_known {
                     assert!(titles.insert((view.lang.tag(), title.clone())), "{view:?}: {title} twice");
                 }
+            }
+        }
+    }
+}
+
+/// The tags of a whole page that link previews read, by their key.
+fn previews(page: &str) -> Vec<(String, String)> {
+    let value = |tag: &str, name: &str| {
+        let (_, rest) = tag.split_once(&format!("{name}=\""))?;
+        Some(read(&format!("<p>{}</p>", rest.split('"').next()?)).text())
+    };
+    let tags = page.split("<meta ").skip(1).map(|rest| &rest[..rest.find('>').expect("an end")]);
+    tags.filter_map(|tag| Some((value(tag, "property").or(value(tag, "name"))?, value(tag, "content")?))).collect()
+}
+
+#[test]
+fn pages_of_charts_and_numbers_can_be_shared() {
+    for folder in FOLDERS {
+        let library = library(folder);
+        for address in ["", SITE] {
+            let site = site(address);
+            let all: Vec<_> = Lang::ALL.into_iter().flat_map(|lang| charts(&library, lang)).collect();
+            let slugs = all.iter().map(|chart| chart.figure.slug.clone()).collect();
+            let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+            let pages = all.iter().map(|chart| (chart.folder(), embed::page(chart, &site)));
+            let numbers = numbers(&library, &site, &slugs).into_iter();
+            let numbers =
+                numbers.filter_map(|file| Some((file.path.strip_suffix("index.html")?.to_owned(), text(file.bytes))));
+            for (path, page) in pages.chain(numbers) {
+                let tags = previews(&page);
+                let one = |key: &str| {
+                    let mut found = tags.iter().filter(|(other, _)| other == key).map(|(_, value)| value.as_str());
+                    let first = found.next();
+                    assert!(found.next().is_none(), "{path}: {key} twice");
+                    first
+                };
+                let title = one("og:title").expect("a title");
+                assert!(!title.is_empty() && title.chars().count() <= 200, "{path}: {title}");
+                let description = one("og:description").expect("a description");
+                assert!(!description.trim().is_empty() && description.chars().count() <= 320, "{path}: {description}");
+                let lang = if path.ends_with("/en/") { Lang::En } else { Lang::Vi };
+                assert_eq!(one("og:site_name"), Some(library.dataset.site("name").get(lang)), "{path}");
+                assert_eq!(one("og:locale"), Some(if lang == Lang::Vi { "vi_VN" } else { "en_GB" }), "{path}");
+                let whole = format!("{address}{path}");
+                assert_eq!(one("og:url"), (!address.is_empty()).then_some(whole.as_str()), "{path}");
+                // A number whose indicator is not drawn has no picture of its own.
+                let is_chart = path.starts_with("c/");
+                let card = one("og:image");
+                assert!(!is_chart || card.is_some() == !address.is_empty(), "{path}");
+                assert!(card.is_none_or(|card| card.starts_with(SITE) && card.ends_with("/card.png")), "{path}");
             }
         }
     }

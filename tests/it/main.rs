@@ -1,6 +1,7 @@
 //! Native tests, a module a room; data in `tests/cases`.
 mod anatomy;
 mod answers;
+mod booklet;
 mod broken;
 mod cards;
 #[path = "../cases/mod.rs"]
@@ -13,6 +14,8 @@ mod decimal;
 mod draft;
 mod embed;
 mod export;
+mod floor;
+mod folder;
 mod golden;
 mod layers;
 mod live;
@@ -37,6 +40,7 @@ mod route;
 mod scripts;
 mod search;
 mod sentences;
+mod shapes;
 mod short_names;
 mod site;
 mod strip;

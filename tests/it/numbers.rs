@@ -5,8 +5,11 @@ use super::province::{FOLDERS, library};
 use sha2::Digest;
 use solieu::dataset::{Status, Wording};
 use solieu::embed::{File, Site, charts, numbers};
+use solieu::figure;
 use solieu::library::Library;
 use solieu::locale::Lang;
+use solieu::page::{Cx, Room, datum};
+use solieu::route::{Page, View};
 use solieu::site::Size;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -163,6 +166,47 @@ fn drawings_are_of_numbers() {
                     assert!(parts, "{path}: {path_data}");
                 }
             }
+        }
+    }
+}
+
+/// Beside every chart and every value: on the page of an indicator, on a chart's own page, in the card of a number.
+#[test]
+fn a_wrong_number_is_reported_from_wherever_it_is_seen() {
+    for (folder, has_contact) in FOLDERS.into_iter().zip([false, true]) {
+        let library = library(folder);
+        let lang = Lang::Vi;
+        let letters = |markup: &str| {
+            let root = read(markup);
+            let links = root.named("a").into_iter().filter_map(|link| link.get("href").map(str::to_owned));
+            links.filter(|href| href.starts_with("mailto:") && href.contains("subject=")).collect::<Vec<_>>()
+        };
+        for row in &library.dataset.indicators {
+            let view = View { page: Page::indicator(row.id.0.clone()), lang };
+            let markup = solieu::page::page(&Cx::new(&library, &view)).body.into_string();
+            let is_drawn = figure::of_indicator(&library.dataset, row, lang).spec.is_some();
+            let values = read(&markup).named("tr").into_iter().filter(|row| row.get("id").is_some()).count();
+            let due = if has_contact { values + usize::from(is_drawn) } else { 0 };
+            assert_eq!(letters(&markup).len(), due, "{}", row.id.0);
+        }
+        for chart in charts(&library, lang) {
+            let page = solieu::embed::page(&chart, &Site::new(SITE).expect("an address"));
+            let mails = letters(between(&page, "<body>", "</body>"));
+            assert_eq!(mails.len(), usize::from(has_contact), "{}", chart.folder());
+            let address = solieu::route::encoded(&format!("{SITE}{}", chart.folder()));
+            assert!(mails.iter().all(|mail| mail.contains(&address) && mail.len() < 2000), "{mails:?}");
+        }
+        let view = View { page: Page::Report { block: None, observation: None, query: None }, lang };
+        let room = Room { width: 300.0, paint: &|_| String::new() };
+        for o in &library.dataset.observations {
+            let card = datum(&Cx::new(&library, &view), o, &room).markup.into_string();
+            let mails = letters(&card);
+            assert_eq!(mails.len(), usize::from(has_contact), "{}", o.id.0);
+            let quote = solieu::route::encoded(&o.quote);
+            assert!(
+                mails.iter().all(|mail| mail.contains(&quote) && mail.contains(&solieu::route::encoded(&o.id.0))),
+                "{mails:?}"
+            );
         }
     }
 }

@@ -99,7 +99,7 @@ fn a_word_document_reads_as_it_prints() {
     .concat();
     let expected =
         "I. Cây\n\na) Lúa\n\nb) Ngô\n\nII. Con\n\na) Trâu\n\nĐạt 12 tấn & hơn[2]\nnữa\n\nLúa | 5\n\n[2] Sơ bộ.";
-    assert_eq!(solieu::office::docx(&document(&body)).as_deref(), Ok(expected));
+    assert_eq!(solieu::office::docx(&document(&body)).map(|document| document.text).as_deref(), Ok(expected));
 }
 
 #[test]
@@ -113,5 +113,117 @@ fn what_is_no_document_is_said_in_one_line() {
 #[ignore = "prints the text of the document in DOCX_OF"]
 fn print() {
     let path = std::env::var_os("DOCX_OF").expect("DOCX_OF");
-    println!("{}", solieu::office::docx(&std::fs::read(path).expect("a file")).expect("a document"));
+    println!("{}", solieu::office::docx(&std::fs::read(path).expect("a file")).expect("a document").text);
+}
+
+/// The text of a document with this body.
+fn of(body: &str) -> String {
+    solieu::office::docx(&document(body)).expect("a document").text.replace("\n\n[2] Sơ bộ.", "")
+}
+
+fn said(words: &str) -> String {
+    format!("<w:p><w:r><w:t>{words}</w:t></w:r></w:p>")
+}
+
+#[test]
+fn a_word_document_loses_and_doubles_no_word() {
+    let raised = |mark: &str, small: &str| {
+        format!(
+            r#"<w:p><w:r><w:t>{mark}</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{small}</w:t></w:r></w:p>"#
+        )
+    };
+    let nested = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Lúa</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Xuân</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>4</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:tc><w:tc><w:p><w:r><w:t>5</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+    let boxed = "<w:p><w:r><w:t>Trước </w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>Khung 5</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>Khung 5</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>sau</w:t></w:r></w:p>";
+    let mut wrong = Vec::new();
+    for (body, expected) in [
+        (said("2.000&#8211;3.000 tấn &#x2265; 5"), "2.000–3.000 tấn ≥ 5"),
+        // A raised digit is a note or a power, never one more digit.
+        (raised("850", "2"), "850²"),
+        (raised("tăng 7,4%", "12"), "tăng 7,4%¹²"),
+        (raised("1.200 m", "2"), "1.200 m2"),
+        (nested.to_owned(), "Lúa Xuân 4 | 5"),
+        (boxed.to_owned(), "Khung 5\n\nTrước sau"),
+        (
+            "<w:p><w:moveFrom><w:r><w:t>Đạt 5 tấn.</w:t></w:r></w:moveFrom><w:del><w:r><w:delText>Đạt 6 tấn.</w:delText></w:r></w:del><w:moveTo><w:r><w:t>Đạt 7 tấn.</w:t></w:r></w:moveTo></w:p>".to_owned(),
+            "Đạt 7 tấn.",
+        ),
+        (
+            "<w:p><w:r><w:t>Đạt 5</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>9</w:t></w:r><w:r><w:t> tấn.</w:t></w:r></w:p>".to_owned(),
+            "Đạt 5 tấn.",
+        ),
+        (r#"<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:r><w:t>I. Lúa</w:t></w:r><w:r><w:tab/><w:t>3</w:t></w:r></w:p><w:p><w:r><w:t>I. Lúa</w:t></w:r></w:p>"#.to_owned(), "I. Lúa"),
+        (
+            r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr><w:pPrChange><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr></w:pPr></w:pPrChange></w:pPr><w:r><w:t>Cây</w:t></w:r></w:p>"#.to_owned(),
+            "I. Cây",
+        ),
+    ] {
+        let found = of(&body);
+        if found != expected {
+            wrong.push(format!("expected {expected:?}\n   found {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_headings_of_a_word_document_need_no_number() {
+    use std::io::Write;
+    let styled = |style: &str, words: &str| {
+        format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"#)
+    };
+    let outline = |body: &str| {
+        let styles = r#"<w:styles><w:style w:styleId="A"><w:name w:val="heading 1"/></w:style><w:style w:styleId="B"><w:name w:val="Chi muc"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style></w:styles>"#;
+        let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (name, text) in [
+            ("word/document.xml", format!("<w:document><w:body>{body}</w:body></w:document>")),
+            ("word/styles.xml", styles.to_owned()),
+        ] {
+            archive.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
+            archive.write_all(text.as_bytes()).expect("written");
+        }
+        let bytes = archive.finish().expect("a document").into_inner();
+        let document = solieu::office::docx(&bytes).expect("a document");
+        let lines: String = document.headings.iter().map(|(line, depth)| format!("{line} {depth}\n")).collect();
+        let readings = solieu::report::headed(&lines, &document.text, &[]);
+        let (outline, ..) = solieu::report::parse(&document.text, &[], &readings);
+        outline.blocks.iter().map(|block| block.id.0.clone()).collect::<Vec<_>>().join(" ")
+    };
+    let plain = said("Đạt 5 tấn.");
+    for (body, expected) in [
+        (
+            [
+                said("Báo cáo"),
+                styled("A", "Kinh tế"),
+                styled("B", "Lúa"),
+                plain.clone(),
+                styled("A", "Xã hội"),
+                plain.clone(),
+            ],
+            "tieu-de s1 s1-m1 s1-m1-d2 s2 s2-d1",
+        ),
+        (
+            [
+                said("Báo cáo"),
+                styled("A", "Phần I"),
+                styled("A", "Kinh tế"),
+                styled("B", "Lúa"),
+                plain.clone(),
+                styled("A", "Mở đầu"),
+            ],
+            "tieu-de p1 p1-s1 p1-s1-d1 p2",
+        ),
+        (
+            [
+                said("Báo cáo"),
+                styled("A", "Kinh tế"),
+                styled("B", "I. Lúa"),
+                plain.clone(),
+                styled("B", "Ngô"),
+                plain.clone(),
+            ],
+            "tieu-de p1 p1-i p1-i-d1 p1-s2 p1-s2-d1",
+        ),
+    ] {
+        assert_eq!(outline(&body.concat()), expected);
+    }
 }

@@ -21,7 +21,7 @@ fn a_fall_is_spread_over_the_years_and_set_beside_what_was_done() {
     let achieved = pace.achieved.expect("what was done");
     assert_eq!(plain(&achieved), "2015–2020: giảm 10,43 điểm phần trăm, bình quân 2,09 điểm phần trăm mỗi năm");
     let english = of("ty-le-ho-ngheo", Lang::En).expect("a pace").needed;
-    assert_eq!(plain(&english), "2020–2025: down 2.5 percentage points, a mean of 0.5 percentage points a year");
+    assert_eq!(plain(&english), "2020–2025: down 2.5 percentage points, on average 0.5 percentage points a year");
 }
 
 #[test]

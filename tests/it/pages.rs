@@ -4,12 +4,13 @@ use super::made::{HOSTILE, Made, made, made_strange};
 use super::markup::{Element, read};
 use super::province::{FOLDERS, library};
 use solieu::dataset::Wording;
-use solieu::embed::charts;
+use solieu::embed::{Site, charts};
 use solieu::export::live;
 use solieu::figure::{of_figure, of_indicator};
 use solieu::locale::Lang;
 use solieu::page::{Cx, page};
 use solieu::route::{Page, View, embed_folder, number_folder};
+use solieu::site::booklets;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the app looks for in order to put another page in the place of this one.
@@ -131,6 +132,7 @@ fn every_link_leads_somewhere() {
             .flat_map(|chart| [chart.folder(), embed_folder(&chart.figure.slug, chart.lang)])
             .chain(OUTSIDE.map(str::to_owned))
             .chain(numbers.clone())
+            .chain(booklets(&library, &Site::default()).into_iter().map(|page| page.below))
             .collect();
         let pages: Vec<(&View, Element)> =
             made().iter().filter(|page| page.folder == folder).map(|page| (&page.view, read(&page.markup))).collect();
@@ -140,7 +142,8 @@ fn every_link_leads_somewhere() {
         for (view, root) in &pages {
             for link in root.named("a") {
                 let href = link.get("href").unwrap_or_else(|| panic!("{view:?}: a link without an address"));
-                if href.starts_with("mailto:") {
+                // What the data folder names: contact and licence.
+                if href.starts_with("mailto:") || link.get("rel").is_some_and(|rel| rel.contains("external")) {
                     continue;
                 }
                 let is_below = !href.starts_with(['/', '#', '?']) && !href.contains("//") && !href.contains("../");
@@ -224,6 +227,20 @@ fn nothing_that_answers_stands_in_another() {
                 assert!(inner.is_none(), "{view:?}: {element:?}");
             }
         }
+    });
+}
+
+#[test]
+fn the_overview_offers_few_things_at_once() {
+    each(|Made { view, .. }, root| {
+        if view.page != Page::default() {
+            return;
+        }
+        let main = root.all().into_iter().find(|element| element.name == "main").expect("a main element");
+        let counted = |element: &Element| ["a", "button", "input", "summary"].contains(&element.name);
+        let count = main.all().into_iter().filter(|element| counted(element)).count();
+        // A link over each mark of a drawing comes in the browser: some forty.
+        assert!(count <= 110, "{view:?}: {count} controls");
     });
 }
 

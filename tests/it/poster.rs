@@ -4,7 +4,8 @@ use super::province::{FOLDERS, library};
 use solieu::chart::{Frame, Scene, Shape, Style};
 use solieu::dataset::Wording;
 use solieu::export::{
-    Address, Size, bibtex, card, citation, file_name, json, picture, quotations, shown, spreadsheet_csv,
+    Address, Picture, Size, bibtex, card, citation, file_name, json, picture, quotations, shown, site_card,
+    spreadsheet_csv,
 };
 use solieu::figure::{self, Figure};
 use solieu::library::Library;
@@ -23,42 +24,59 @@ fn each(mut check: impl FnMut(&Library, &Figure, Lang)) {
     }
 }
 
-/// Every poster: at the widths of a phone, of half a page, of a page, square, and as a card.
+/// Every poster: at the widths of a phone, of half a page, of a page, and square.
 fn posters(mut check: impl FnMut(&Library, &Figure, Lang, &Scene)) {
     each(|library, figure, lang| {
         for width in [328.0, 704.0, 864.0] {
             check(library, figure, lang, &picture(library, figure, Size::Shown, width, lang).scene);
         }
         check(library, figure, lang, &picture(library, figure, Size::Square, 704.0, lang).scene);
+    });
+}
+
+/// Every card, by its name: of each figure that is drawn, and of the site.
+fn cards(mut check: impl FnMut(&str, &Picture)) {
+    each(|library, figure, lang| {
         // A table is no picture for a link.
         if figure.spec.is_some() {
-            check(library, figure, lang, &card(library, figure, lang).scene);
+            check(&format!("{} {lang:?}", figure.slug), &card(library, figure, lang));
         }
     });
+    for name in FOLDERS {
+        for lang in Lang::ALL {
+            check(&format!("{name} {lang:?}"), &site_card(&library(name), lang));
+        }
+    }
+}
+
+/// Words of a drawing that meet others, or come nearer to its edge than `margin`.
+fn collisions(scene: &Scene, margin: f64) -> Vec<String> {
+    let texts: Vec<_> = scene.texts().map(|text| (text.frame(), &text.words)).collect();
+    let inner = Frame::new(0.0, 0.0, scene.width, scene.height).inset(margin);
+    let mut wrong = Vec::new();
+    for (i, (frame, words)) in texts.iter().enumerate() {
+        if let Some((_, other)) = texts[i + 1..].iter().find(|(other, _)| frame.meets(other)) {
+            wrong.push(format!("'{words}' meets '{other}'"));
+        }
+        if frame.left < inner.left || frame.right > inner.right || frame.top < inner.top || frame.bottom > inner.bottom
+        {
+            wrong.push(format!("'{words}' leaves the frame: {frame:?}"));
+        }
+    }
+    wrong
 }
 
 #[test]
 fn no_words_of_a_poster_meet_or_leave_it() {
     let mut wrong = Vec::new();
     posters(|_, figure, lang, scene| {
-        let texts: Vec<_> = scene.texts().map(|text| (text.frame(), &text.words)).collect();
-        let mut fault = |words: String| {
-            wrong.push(format!("{} {lang:?} {}×{}: {words}", figure.slug, scene.width, scene.height));
-        };
-        for (i, (frame, words)) in texts.iter().enumerate() {
-            if let Some((_, other)) = texts[i + 1..].iter().find(|(other, _)| frame.meets(other)) {
-                fault(format!("'{words}' meets '{other}'"));
-            }
-            // Nothing comes closer to the edge than a third of the margin.
-            let inner = Frame::new(0.0, 0.0, scene.width, scene.height).inset(8.0);
-            if frame.left < inner.left
-                || frame.right > inner.right
-                || frame.top < inner.top
-                || frame.bottom > inner.bottom
-            {
-                fault(format!("'{words}' leaves the frame: {frame:?}"));
-            }
-        }
+        // Nothing comes closer to the edge than a third of the margin.
+        let found = collisions(scene, 8.0);
+        wrong.extend(
+            found
+                .into_iter()
+                .map(|words| format!("{} {lang:?} {}×{}: {words}", figure.slug, scene.width, scene.height)),
+        );
         for text in scene.texts() {
             assert!(text.style.size() >= 13.0);
         }
@@ -72,17 +90,8 @@ fn a_poster_says_all_that_the_figure_says() {
         // Lines are cut at spaces, so that joining them gives the words again.
         let all = scene.texts().map(|text| text.words.as_str()).collect::<Vec<_>>().join(" ");
         let source = library.dataset.site("source").get(lang);
-        // A card has no notes, and says before the finding what is measured.
-        let is_card = scene.width * 21.0 == scene.height * 40.0;
-        let note = if is_card { "" } else { figure.note.as_str() };
-        let title = if is_card { figure.title.replacen(": ", " ", 1) } else { figure.title.clone() };
-        let all_words = all.to_lowercase();
-        for words in [&title, &figure.subtitle, note, source, library.dataset.site("name").get(lang)] {
-            assert!(
-                all_words.contains(&words.to_lowercase()),
-                "{} {lang:?}: '{words}' is missing in '{all}'",
-                figure.slug
-            );
+        for words in [&*figure.title, &figure.subtitle, &figure.note, source, library.dataset.site("name").get(lang)] {
+            assert!(all.contains(words), "{} {lang:?}: '{words}' is missing in '{all}'", figure.slug);
         }
         for key in &figure.key {
             assert!(all.contains(&key.words), "{}: {}", figure.slug, key.words);
@@ -121,59 +130,77 @@ fn what_no_square_holds_stays_whole() {
     assert!(lowest <= scene.height, "{lowest} of {}", scene.height);
 }
 
-/// Pixels of a card's file.
-const TITLES: [i64; 3] = [60, 52, 44];
-
 #[test]
 fn a_card_can_be_read_as_a_thumbnail() {
-    let (mut cards, mut large, mut wide) = (0, 0, Vec::new());
+    let (mut all, mut large, mut wrong) = (0, 0, Vec::new());
+    cards(|name, card| {
+        let pixels = |style: Style| (style.size() * card.ratio).round() as i64;
+        let size = (card.scene.width * card.ratio, card.scene.height * card.ratio);
+        assert_eq!((size.0.round(), size.1.round()), (1200.0, 630.0), "{name}");
+        wrong.extend(collisions(&card.scene, 12.0).into_iter().map(|words| format!("{name}: {words}")));
+        // The title comes first, a number of the drawing after it.
+        let mut bold = card.scene.texts().filter(|text| matches!(text.style, Style::Headline(_))).peekable();
+        let title = bold.peek().map(|text| text.style).expect("a title");
+        let first: Vec<_> = bold.collect();
+        let lines = first.iter().take_while(|text| text.style == title && text.x == first[0].x).count();
+        let largest = first[lines.min(3)..].iter().map(|text| pixels(text.style)).max().unwrap_or(0);
+        if lines > 3 || pixels(title) < 45 {
+            wrong.push(format!("{name}: {lines} lines of {} pixels", pixels(title)));
+        }
+        // The smallest number of a card is still as large as a title of a page that is shown at a third.
+        if largest < 46 {
+            wrong.push(format!("{name}: numbers of {largest} pixels"));
+        }
+        for text in card.scene.texts() {
+            assert!(pixels(text.style) >= 30 && !text.words.contains('*'), "{name}: {}", text.words);
+        }
+        (all, large) = (all + 1, large + usize::from(largest > pixels(title)));
+    });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(large * 4 > all * 3, "on {large} of {all} a number is the largest thing");
+}
+
+#[test]
+fn a_card_says_the_finding_and_its_numbers() {
     each(|library, figure, lang| {
         if figure.spec.is_none() {
             return;
         }
         let card = card(library, figure, lang);
-        let pixels = |style: Style| (style.size() * card.ratio).round() as i64;
-        let title: Vec<_> = card.scene.texts().filter(|text| matches!(text.style, Style::Headline(_))).collect();
-        assert!(
-            title.iter().all(|text| TITLES.iter().any(|size| (pixels(text.style) - size).abs() <= 1)),
-            "{}",
-            figure.slug
-        );
-        assert!(title.len() <= if pixels(title[0].style) > 45 { 3 } else { 5 }, "{}", figure.slug);
-        assert!(card.scene.texts().all(|text| !text.words.contains('*')), "{}: a star without its note", figure.slug);
-        // Letters of the drawing are at most this often smaller than on a page's own.
-        if card.ratio < 1200.0 / 720.0 {
-            wide.push(format!("{} {lang:?}", figure.slug));
+        let all = card.scene.texts().map(|text| text.words.as_str()).collect::<Vec<_>>().join(" ").to_lowercase();
+        let finding = figure.title.split_once(": ").map_or(&*figure.title, |(_, finding)| finding);
+        for words in [finding, library.dataset.site("source").get(lang), library.dataset.site("name").get(lang)] {
+            assert!(all.contains(&words.to_lowercase()), "{} {lang:?}: '{words}' in '{all}'", figure.slug);
         }
-        (cards, large) = (cards + 1, large + usize::from(pixels(title[0].style) > 50));
     });
-    assert!(wide.len() * 20 < cards, "{wide:?} of {cards}");
-    assert!(large * 2 > cards, "{large} of {cards} have a large title");
+    let of_province = site_card(&library(FOLDERS[0]), Lang::Vi);
+    let numbers = of_province.scene.texts().filter(|text| matches!(text.style, Style::Headline(_))).count();
+    // And the title.
+    assert!(numbers > 5, "{numbers} numbers of the province");
 }
 
 #[test]
-fn what_no_card_holds_stays_words() {
+fn what_is_no_drawing_stays_words() {
     let library = library(FOLDERS[0]);
     let mut figure = figure::of_figure(&library.dataset, &library.dataset.figures[0], Lang::Vi);
     figure.spec = None;
-    figure.observations = library.dataset.observations.iter().map(|o| o.id.clone()).take(60).collect();
-    figure.note.clear();
     let picture = card(&library, &figure, Lang::Vi);
-    let words: Vec<&str> = picture.scene.texts().map(|text| text.words.as_str()).collect();
-    let title = figure.title.replacen(": ", " ", 1).to_lowercase();
-    assert!(words.join(" ").to_lowercase().starts_with(&title), "{words:?}");
-    let (width, height) = (picture.scene.width * picture.ratio, picture.scene.height * picture.ratio);
-    assert_eq!((width.round(), height.round()), (1200.0, 630.0));
     let label = library.dataset.label(&library.dataset.observations[0], Wording::Short, Lang::Vi).starred();
-    assert!(!words.contains(&label.as_str()), "no table: nobody could read it");
+    assert!(picture.scene.texts().all(|text| text.words != label), "no table: nobody could read it");
+}
+
+/// A drawing that travels alone begins with its ground.
+fn assert_ground(scene: &Scene, name: &str) {
+    let Some(Shape::Box(frame, ground)) = scene.shapes.first() else { panic!("{name}: no ground") };
+    assert_eq!(*frame, Frame::new(0.0, 0.0, scene.width, scene.height), "{name}");
+    assert_eq!(Theme::Light.colour(*ground), (255, 255, 255));
 }
 
 #[test]
 fn a_poster_stands_on_ground_and_its_file_needs_nothing_else() {
+    cards(|name, card| assert_ground(&card.scene, name));
     posters(|_, figure, _, scene| {
-        let Some(Shape::Box(frame, ground)) = scene.shapes.first() else { panic!("{}: no ground", figure.slug) };
-        assert_eq!(*frame, Frame::new(0.0, 0.0, scene.width, scene.height), "{}", figure.slug);
-        assert_eq!(Theme::Light.colour(*ground), (255, 255, 255));
+        assert_ground(scene, &figure.slug);
         let file = paint::svg_file(scene, Theme::Light, &figure.title, &figure.alt);
         assert!(!file.contains("var(") && file.contains("font-family=\"system-ui,"), "{}", figure.slug);
         assert!(file.contains("<title>") && file.ends_with("</svg>\n"), "{}", figure.slug);

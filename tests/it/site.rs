@@ -1,9 +1,12 @@
 //! The publisher, on a built folder as small as one can be: what it changes in a page, which files it makes, and what it
 //! says when something is missing. Names of imports and exports are in `short_names`.
+use super::answers::book;
 use super::province::{FOLDERS, library};
 use sha2::{Digest, Sha256};
+use solieu::answer::answer;
 use solieu::embed::Site;
 use solieu::export::tables;
+use solieu::library::Answers;
 use solieu::locale::Lang;
 use solieu::site::*;
 use std::fs;
@@ -55,7 +58,7 @@ fn built(name: &str) -> PathBuf {
     let folder = folder(name);
     fs::create_dir(folder.join("c")).expect("a folder");
     fs::write(folder.join("index.html"), INDEX).expect("a page");
-    for stem in ["app-0f", "c/chart", "pages", "answers"] {
+    for stem in ["app-0f", "c/chart", "pages", "questions", "check"] {
         let name = stem.trim_start_matches("c/");
         fs::write(folder.join([stem, ".js"].concat()), GLUE.replace("NAME", name)).expect("glue");
         fs::write(folder.join([stem, "_bg.wasm"].concat()), [b"\0asm\x01\0\0\0", name.as_bytes()].concat())
@@ -91,7 +94,7 @@ fn modules_are_found_by_their_names() {
     let modules = Modules::find(&folder).expect("modules");
     assert_eq!(
         modules.json(),
-        r#"{"app":["app-0f.js","app-0f_bg.wasm"],"chart":["c/chart.js","c/chart_bg.wasm"],"pages":["pages.js","pages_bg.wasm"],"answers":["answers.js","answers_bg.wasm"]}"#
+        r#"{"app":["app-0f.js","app-0f_bg.wasm"],"chart":["c/chart.js","c/chart_bg.wasm"],"pages":["pages.js","pages_bg.wasm"],"questions":["questions.js","questions_bg.wasm"],"check":["check.js","check_bg.wasm"]}"#
     );
     fs::remove_file(folder.join("c/chart_bg.wasm")).expect("it was there");
     let error = Modules::find(&folder).expect_err("no module");
@@ -208,7 +211,7 @@ fn a_static_page_has_no_app() {
     let page = StaticPage {
         below: "gallery/en/".to_owned(),
         lang: Lang::En,
-        title: "Gallery",
+        title: "Gallery".to_owned(),
         style: "b{}".to_owned(),
         body: "<body>text</body>".to_owned(),
     };
@@ -252,7 +255,7 @@ fn the_page_for_no_address_knows_the_root_or_looks_for_it() {
     let library = library(FOLDERS[1]);
     let page = not_found(&template, &library, &Site::default(), &modules).expect("a page");
     assert!(page.contains("<base href=\"./\"><script>globalThis.solieuRoot"), "{page}");
-    assert!(page.contains("|tim|") && page.contains("|c|n|data|gallery)") && page.contains("`app-0f.js`"), "{page}");
+    assert!(page.contains("|tim|") && page.contains("|c|n|in|data|gallery)") && page.contains("`app-0f.js`"), "{page}");
     assert!(!page.contains("document.write") && page.contains("<h1>") && page.contains("href=\"en/\""), "{page}");
     let site = Site::new("https://so.example.vn/tinh/lieu").expect("an address");
     let page = not_found(&template, &library, &site, &modules).expect("a page");
@@ -265,7 +268,7 @@ fn the_worker_keeps_overviews_modules_and_the_page_for_all_others() {
     fs::create_dir(folder.join("en")).expect("a folder");
     let modules = Modules::find(&folder).expect("modules");
     assert!(matches!(worker(&modules, &folder), Err(Error::File { path, .. }) if path.ends_with("404.html")));
-    for name in ["404.html", "en/index.html"] {
+    for name in ["404.html", "en/index.html", "said-0f.txt"] {
         fs::write(folder.join(name), name).expect("a page");
     }
     let script = worker(&modules, &folder).expect("a worker");
@@ -275,15 +278,15 @@ fn the_worker_keeps_overviews_modules_and_the_page_for_all_others() {
     let mut all = vec![
         "",
         "404.html",
-        "answers.js",
-        "answers_bg.wasm",
         "app-0f.js",
         "app-0f_bg.wasm",
         "c/chart.js",
         "c/chart_bg.wasm",
+        "check.js",
+        "check_bg.wasm",
         "en/",
     ];
-    all.extend(["pages.js", "pages_bg.wasm"]);
+    all.extend(["pages.js", "pages_bg.wasm", "questions.js", "questions_bg.wasm", "said-0f.txt"]);
     assert_eq!(kept, all);
     let hash: String = Sha256::digest(b"404.html").iter().map(|byte| format!("{byte:02x}")).collect();
     assert!(list.contains(&format!("\"404.html\": \"{hash}\"")), "{list}");
@@ -293,12 +296,38 @@ fn the_worker_keeps_overviews_modules_and_the_page_for_all_others() {
 }
 
 #[test]
-fn the_script_of_answers_stands_behind_their_glue() {
-    let whole = [GLUE, &answers_script()].concat();
-    let function = as_function("answers", &whole).expect("a script");
-    assert!(function.contains("answers, openCheck"), "{function}");
-    assert!(whole.contains("replaceSync(`#answer{"), "its style is within");
-    assert!(!whole.contains("STYLE)"), "no place is left open");
+fn the_scripts_of_check_and_questions_stand_behind_their_glue() {
+    for (script, export, style) in [
+        (check_script(), "answers, openCheck", "replaceSync(`#check .first{"),
+        (questions_script("said-0f"), "answer", "replaceSync(`#answer{"),
+    ] {
+        let whole = [GLUE, &script].concat();
+        let function = as_function("check", &whole).expect("a script");
+        assert!(function.contains(export), "{function}");
+        assert!(whole.contains(style), "its style is within");
+        assert!(!whole.contains("STYLE)") && !whole.contains("SAID"), "no place is left open");
+    }
+}
+
+#[test]
+fn every_answer_has_its_lines() {
+    // Two lines, two an observation, then the sentences.
+    let sentences = |said: String| {
+        let lines: Vec<String> = said.split('\n').map(str::to_owned).collect();
+        lines[2 + 2 * ((lines.len() - 6) / 6)..].to_vec()
+    };
+    let lines: Vec<Vec<String>> = said(&Answers::embedded()).into_iter().map(sentences).collect();
+    let mut told = 0;
+    for cases in [include_str!("../cases/questions.tsv"), include_str!("../cases/asked.tsv")] {
+        for question in cases.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split('\t').nth(1)) {
+            let Some(answer) = answer(book(), question) else { continue };
+            for [row, _, line] in answer.lines(book()) {
+                assert!(!lines[row][line].is_empty(), "{question}");
+                told += 1;
+            }
+        }
+    }
+    assert!(told > 300, "{told}");
 }
 
 #[test]
@@ -331,7 +360,8 @@ fn the_site_in_one_file_fetches_nothing() {
         "\napp: [() => {",
         "\nchart: [() => {",
         "\npages: [() => {",
-        "\nanswers: [() => {",
+        "\nquestions: [() => {",
+        "\ncheck: [() => {",
         "\"data/rice.csv\": \"",
         "DecompressionStream",
     ] {
@@ -400,17 +430,19 @@ fn every_budget_is_of_something_that_is_measured() {
 
 #[test]
 fn the_workbook_has_a_sheet_for_each_table() {
-    let tables = tables(&library(FOLDERS[1]), "");
-    let book = workbook(&tables).expect("a workbook");
+    let library = library(FOLDERS[1]);
+    let tables = tables(&library, "");
+    let book = workbook(&library, &tables).expect("a workbook");
     // A ZIP archive: its start, the directory at its end, and the names of its files as they are.
     assert!(book.starts_with(b"PK\x03\x04"));
     let end = book.len() - 22;
     assert_eq!(&book[end..end + 4], b"PK\x05\x06");
-    for number in 1..=tables.len() {
+    // One more says whose tables these are.
+    for number in 1..=tables.len() + 1 {
         let name = format!("xl/worksheets/sheet{number}.xml");
         assert!(book.windows(name.len()).any(|bytes| bytes == name.as_bytes()), "{name}");
     }
-    assert_eq!(book, workbook(&tables).expect("a workbook"), "the same data make the same file");
+    assert_eq!(book, workbook(&library, &tables).expect("a workbook"), "the same data make the same file");
 }
 
 #[test]

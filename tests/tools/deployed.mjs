@@ -1,113 +1,88 @@
 // What a public address sends, held against what the site needs: `node deployed.mjs https://so-lieu.example/`.
-// One line a finding, with the remedy; ends with 1 if something will not work, with 0 if it will (perhaps slower than it could).
+// One line a finding: place, what is wrong and why, remedy. Ends with 1 if something will not work, with 0 if it will
+// (perhaps slower than it could), with 2 without an address.
+
+import { Site } from "./deployed/site.mjs";
 
 const [, , given] = process.argv;
 if (!given || !URL.canParse(given)) {
   console.error("deployed: no address given (give the folder of the site, as make deployed SITE=https://so-lieu.example/)");
   process.exit(2);
 }
-const site = new URL(given.endsWith("/") ? given : `${given}/`);
-
 let failed = 0;
-const say = (grade, path, what, remedy) => {
+const site = new Site(new URL(given.endsWith("/") ? given : `${given}/`), (grade, path, what, remedy) => {
   failed += grade === "FAIL";
   console.log(`${grade.padEnd(4)}  ${path || "./"}: ${what}${remedy ? ` (${remedy})` : ""}`);
-};
+});
 
-/** Asks as a browser would, and says so if nothing comes. */
-async function ask(path) {
-  try {
-    const answer = await fetch(new URL(path, site), { headers: { "accept-encoding": "br, gzip", origin: "https://elsewhere.example" } });
-    return { status: answer.status, header: name => answer.headers.get(name) ?? "", text: await answer.text() };
-  } catch (error) {
-    say("FAIL", path, `no answer: ${error.cause?.message ?? error.message}`, "is the address right, and the server up?");
-    return null;
-  }
+const unique = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(found => found[1]))];
+
+/** What the worker knows of the build: address → SHA-256. */
+async function build() {
+  const worker = await site.file("worker.js", "text/javascript");
+  if (!worker) return [];
+  const pairs = worker.bytes.toString("utf8").matchAll(/["']?([\w./-]*)["']?\s*:\s*["']([0-9a-f]{64})["']/g);
+  site.kept = Object.fromEntries([...pairs].map(([, path, hash]) => [path, hash]));
+  if (!Object.keys(site.kept).length) site.fault("FAIL", "worker.js", "has no list of files any more", "have scripts sent as they are");
+  return Object.keys(site.kept);
 }
 
-/** A file that must be there, of one type, readable from other sites. */
-async function file(path, type, { compressed = true, hashed = false } = {}) {
-  const answer = await ask(path);
-  if (!answer) return null;
-  if (answer.status !== 200) {
-    say("FAIL", path, `status ${answer.status}`, "copy the whole built folder, hidden files too");
-    return null;
+/** The first chart of the overview that has a page, with its files. */
+async function chart(home) {
+  for (const slug of unique(home, /data-chart=["']?([\w-]+)/g)) {
+    if ((await site.ask(`c/${slug}/`))?.status === 200) return `c/${slug}/`;
   }
-  const before = failed;
-  const sent = answer.header("content-type");
-  if (!sent.toLowerCase().startsWith(type)) say("FAIL", path, `type is "${sent}"`, `send ${type}`);
-  if (type.startsWith("text/") && !/charset="?utf-8/i.test(sent)) say("warn", path, "the type names no charset", "add charset=utf-8");
-  if (answer.header("access-control-allow-origin") !== "*") {
-    say("FAIL", path, "other sites may not read it; charts in a sandbox need that", "send Access-Control-Allow-Origin: *");
-  }
-  if (compressed && !/\b(br|gzip|zstd)\b/.test(answer.header("content-encoding"))) {
-    say("warn", path, "is sent uncompressed", "let the server send the .br or .gz file beside it");
-  }
-  if (hashed && !/immutable|max-age=\d{7,}/.test(answer.header("cache-control"))) {
-    say("warn", path, "is asked for again on every visit", "send Cache-Control: public, max-age=31536000, immutable");
-  }
-  if (failed === before) say("ok", path, sent);
-  return answer;
+  site.fault("FAIL", "c/", "none of the overview's charts has its page", "copy the whole built folder");
+  return null;
 }
 
-/** Who may frame a page: headers forbid, a page cannot allow what they forbid. */
-function frames(path, answer) {
-  const old = answer.header("x-frame-options");
-  const policy = /frame-ancestors ([^;]*)/.exec(answer.header("content-security-policy"))?.[1].trim();
-  if (old) say("FAIL", path, `X-Frame-Options: ${old} keeps the chart out of other pages`, "remove that header below c/");
-  if (policy && !policy.split(/\s+/).includes("*")) {
-    say("warn", path, `only ${policy} may show the chart`, "frame-ancestors * lets every newsroom show it");
-  }
-  if (!old && !policy) say("ok", path, "may be framed by everybody, as no header says otherwise");
-  if (!old && policy?.split(/\s+/).includes("*")) say("ok", path, "may be framed by everybody");
-  // What the page says of itself is for the page; a second policy can only forbid more.
-  const scripts = /script-src ([^;]*)/.exec(answer.header("content-security-policy"))?.[1];
-  if (scripts && !scripts.includes("'wasm-unsafe-eval'")) {
-    say("warn", path, "the server's policy keeps WebAssembly out: charts stay still pictures", "add 'wasm-unsafe-eval' to script-src");
-  }
+async function chartFiles(folder) {
+  const page = await site.page(folder);
+  if (!page) return;
+  const text = page.bytes.toString("utf8");
+  site.frames(folder, page);
+  const files = { "chart.svg": "image/svg+xml", "chart.csv": "text/csv", "chart.json": "application/json" };
+  for (const [name, type] of Object.entries(files)) await site.file(folder + name, type, { isPacked: false });
+  for (const name of ["chart.png", "card.png"]) await site.file(folder + name, "image/png", { isPacked: false });
+  const live = unique(text, /data-live=["']?([\w.-]+)/g)[0];
+  if (live && (await site.ask(folder + live))?.status !== 200) site.fault("FAIL", folder + live, "is not there: the chart cannot answer", "copy the whole built folder, .bin files too");
+  const canonical = unique(text, /<link rel=["']?canonical["']? href=["']?([^"'\s>]+)/g)[0];
+  if (!canonical) site.fault("warn", folder, "names no public address: a pasted address does not become a chart", `build with SOLIEU_SITE=${site.address}`);
+  else if (canonical !== new URL(folder, site.address).href) site.fault("warn", folder, `names another address, ${canonical}`, `build with SOLIEU_SITE=${site.address}`);
+  if (text.includes("json+oembed")) await site.file(`${folder}oembed.json`, "application/json", { isPacked: false });
 }
 
-if (site.protocol !== "https:" && !/^(localhost|127\.)/.test(site.hostname)) {
-  say("warn", "", "plain http: copying to the clipboard will be refused, and https pages cannot embed a chart", "serve over https");
-}
-const home = await file("", "text/html");
-if (home) {
-  const names = pattern => [...new Set([...home.text.matchAll(pattern)].map(found => found[1]))];
-  for (const script of names(/["'](?:\.\/)?(app-[\w-]+\.js)["']/g)) await file(script, "text/javascript", { hashed: true });
-  for (const module of names(/["'](?:\.\/)?(app-[\w-]+\.wasm)["']/g)) await file(module, "application/wasm", { hashed: true });
-  await file("data/observations.csv", "text/csv");
-  await file("data/observations.json", "application/json");
-  let chart = null;
-  for (const slug of names(/data-chart="([^"]+)"/g)) {
-    if ((await ask(`c/${slug}/`))?.status === 200) {
-      chart = `c/${slug}/`;
-      break;
+async function all() {
+  if (site.address.protocol !== "https:" && !/^(localhost|127\.)/.test(site.address.hostname)) {
+    site.fault("warn", "", "plain http: copying to the clipboard will be refused, and https pages cannot embed a chart", "serve over https");
+  }
+  const kept = await build();
+  const home = await site.page("");
+  if (home) {
+    // The worker may have come in a state that says nothing; the page names the modules, too.
+    const named = unique(home.bytes.toString("utf8"), /["'`/]((?:c\/)?\w+-[0-9a-f]{16}(?:_bg)?\.(?:js|wasm))["'`]/g);
+    for (const path of new Set([...kept, ...named])) {
+      if (path.endsWith(".js")) await site.file(path, "text/javascript", { isHashed: true });
+      if (path.endsWith(".wasm")) await site.file(path, "application/wasm", { isHashed: true });
     }
-  }
-  if (chart) {
-    const page = await file(chart, "text/html");
-    if (page) frames(chart, page);
-    for (const [name, type, compressed] of [
-      ["chart.svg", "image/svg+xml", true], ["chart.png", "image/png", false], ["card.png", "image/png", false],
-      ["chart.csv", "text/csv", false], ["chart.json", "application/json", false],
-    ]) await file(chart + name, type, { compressed });
-    if (page?.text.includes("json+oembed")) await file(`${chart}oembed.json`, "application/json", { compressed: false });
-    else say("warn", chart, "names no public address: a pasted address does not become a chart", `build with SOLIEU_SITE=${site}`);
-    const live = /data-live="([^"]+)"/.exec(page?.text ?? "")?.[1];
-    if (live) {
-      const glue = new URL(live, new URL(chart, site)).href.slice(site.href.length);
-      await file(glue, "text/javascript", { hashed: true });
-      await file(glue.replace(/\.js$/, "_bg.wasm"), "application/wasm", { hashed: true });
+    if (kept.includes("en/")) await site.page("en/");
+    for (const path of ["so-lieu/", "bao-cao/"]) await site.page(path);
+    await site.file("data/observations.csv", "text/csv");
+    await site.file("data/observations.json", "application/json");
+    await site.file("data/so-lieu.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", { isPacked: false });
+    await site.file("embed.js", "text/javascript", { isPacked: false });
+    const folder = await chart(home.bytes.toString("utf8"));
+    if (folder) {
+      await chartFiles(folder);
+      await site.slash(folder);
     }
-    await file("embed.js", "text/javascript", { compressed: false });
-  } else {
-    say("FAIL", "c/", "none of the overview's charts has its page", "copy the whole built folder");
+    await site.slash("so-lieu/");
+    await site.slash("en/bao-cao/");
   }
+  await site.missing("so-lieu/no-such-page/");
+  await site.missing("no-such-file-0123456789abcdef.js");
+  console.log(failed ? `${failed} of these keep something from working` : "everything works from here");
 }
-const lost = await ask("so-lieu/no-such-page/");
-if (lost && lost.status !== 404) say("warn", "so-lieu/no-such-page/", `status ${lost.status} for an address that is none`, "answer 404 with 404.html");
-else if (lost && !lost.text.includes("<base")) say("warn", "so-lieu/no-such-page/", "the server shows its own page for a wrong address", "let it show 404.html");
-else if (lost) say("ok", "so-lieu/no-such-page/", "404, with the site's own page");
 
-console.log(failed ? `${failed} of these keep something from working` : "everything works from here");
+await all();
 process.exit(failed ? 1 : 0);

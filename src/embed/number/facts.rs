@@ -1,7 +1,7 @@
 //! The facts of one number for programs: both languages in one file, addresses relative to it or absolute.
 
 use super::{Number, Site};
-use crate::dataset::{Observation, Status, VERSION, Wording};
+use crate::dataset::{LICENCE, Observation, Status, VERSION, Wording};
 use crate::export::{careful, status, string};
 use crate::library::Library;
 use crate::locale::Lang;
@@ -54,6 +54,7 @@ pub fn facts(library: &Library, o: &Observation, site: &Site) -> String {
         ("indicator_page", links(&indicator)),
         ("report_page", links(&report)),
         ("version", string(dataset.site(VERSION).get(Lang::Vi))),
+        ("licence", string(dataset.site(LICENCE).get(Lang::Vi))),
     ];
     let fields = fields.map(|(name, value)| [&string(name), ":", &value].concat());
     ["{", &fields.join(",\n"), "}\n"].concat()

@@ -96,7 +96,7 @@ fn early(number: &Number, site: &Site) -> Markup {
         @if let Some(address) = site.absolute(&oembed_path(number)) {
             link rel="alternate" type="application/json+oembed" href=(address);
         }
-        @for lang in Lang::ALL {
+        @for lang in number.library.dataset.languages() {
             @if let Some(address) = site.absolute(&number_folder(&number.observation.id.0, lang)) {
                 link rel="alternate" hreflang=(lang.tag()) href=(address);
             }

@@ -29,7 +29,7 @@ static EN: Card = Card {
     to_chart: "Open the chart",
     cite: "Cite",
     copy: "Copy number and sentence",
-    neighbours: "Other numbers of this paragraph",
+    neighbours: "Other numbers in this paragraph",
 };
 
 impl Lang {

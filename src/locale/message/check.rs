@@ -51,8 +51,8 @@ pub struct Verdicts {
     pub paragraph: &'static str,
     /// Over the protocol.
     pub report: &'static str,
-    /// Over an answer.
-    pub answer: &'static str,
+    /// What is asked is not in the report; what it says instead follows.
+    pub not_stated: &'static str,
     /// Heading of sentences that are easily written and say something else.
     pub slips: &'static str,
 }
@@ -94,14 +94,14 @@ static FOUND_VI: Verdicts = Verdicts {
     refused: "Không chép được: hãy bôi chọn",
     paragraph: "đoạn",
     report: "Biên bản kiểm số",
-    answer: "Báo cáo trả lời",
+    not_stated: "Báo cáo không nêu điều được hỏi. Báo cáo nêu:",
     slips: "Dễ viết nhầm",
 };
 
 static EN: Check = Check {
     title: "Check numbers",
-    lead: "Paste a text: each of its numbers is set beside the report’s own sentence.",
-    private: "It is checked within this browser; the text is sent nowhere.",
+    lead: "Paste a text: each number is compared with the report’s own sentence.",
+    private: "The check runs in this browser; the text is not sent anywhere.",
     label: "Text to check",
     buttons: ["Check", "Try an example", "Clear"],
     failed: "The check could not be loaded. Your text is still here; press “Check” to try again.",
@@ -112,31 +112,31 @@ static EN: Check = Check {
 
 static FOUND_EN: Verdicts = Verdicts {
     numbers: ["number", "numbers"],
-    none: "There are no statistics in this text.",
-    idle: ["Besides, ", " are dates, ordinals or references, which are not checked."],
+    none: "No statistics found in this text.",
+    idle: ["A further ", " are dates, ordinals or references and are not checked."],
     verdicts: [
         "as in the report",
         "the report’s number, rounded",
         "follows from the report",
-        "the report has another number",
-        "other time, or target for result",
-        "other unit",
-        "% for percentage points",
-        "its word differs (over, about…)",
+        "the report gives a different number",
+        "different year, or target taken for result",
+        "different unit",
+        "% instead of percentage points",
+        "different qualifier (over, about…)",
         "not in the report",
         "too few words to compare",
-        "no statistic",
+        "not a statistic",
     ],
-    filter: ["Show", "All", "To look at"],
-    protocol: ["Copy the protocol", "Print the protocol"],
-    instead: "As the report has it",
+    filter: ["Show", "All", "To review"],
+    protocol: ["Copy the record", "Print the record"],
+    instead: "As the report puts it",
     copy: "Copy this sentence",
     copied: "Copied",
-    refused: "Could not copy: select it",
+    refused: "Could not copy: select the text",
     paragraph: "paragraph",
-    report: "Protocol of the check",
-    answer: "The report answers",
-    slips: "Easily mistaken",
+    report: "Record of the check",
+    not_stated: "The report does not state what is asked. It states:",
+    slips: "Easy to get wrong",
 };
 
 impl Lang {

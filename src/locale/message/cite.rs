@@ -6,12 +6,14 @@ use crate::locale::Lang;
 pub struct Cite {
     /// Before the date and hash of the data.
     pub version: &'static str,
+    /// Before the name of the data's licence.
+    pub licence: &'static str,
     /// Leads to the page of a number.
     pub cite: &'static str,
 }
 
-static VI: Cite = Cite { version: "bản dữ liệu", cite: "Trích dẫn số" };
-static EN: Cite = Cite { version: "data version", cite: "Cite this number" };
+static VI: Cite = Cite { version: "bản dữ liệu", licence: "giấy phép", cite: "Trích dẫn số" };
+static EN: Cite = Cite { version: "data version", licence: "licence", cite: "Cite this number" };
 
 impl Lang {
     /// The words with which a number is cited.

@@ -1,6 +1,7 @@
 //! The sentences of the interface, one struct a screen, each filled once in Vietnamese and once in English:
 //! a missing translation does not compile. Nothing here names a province; that is data.
 
+mod booklet;
 mod card;
 mod check;
 mod cite;
@@ -10,6 +11,7 @@ mod search;
 mod vi;
 mod webmaster;
 
+pub use booklet::Booklet;
 pub use check::{Check, Verdicts};
 pub use cite::{Author, Cite};
 pub use panel::Panel;
@@ -70,6 +72,8 @@ pub struct Common {
     pub address: &'static str,
     /// Opens a drawing over the whole screen.
     pub enlarge: &'static str,
+    /// Shows it there as the phone is held.
+    pub upright: &'static str,
     /// Closes it.
     pub close: &'static str,
     /// Name of the links over a drawing.
@@ -138,6 +142,8 @@ pub struct Indicator {
     pub after: &'static str,
     /// Heading of the ways to take the chart away.
     pub take: &'static str,
+    /// Unfolds the other forms.
+    pub more: &'static str,
     /// Unfolds sentences to copy.
     pub ready: &'static str,
     /// Heading of the quotes.

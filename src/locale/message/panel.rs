@@ -14,8 +14,10 @@ pub struct Panel {
     pub any: &'static str,
     /// Asks for colours.
     pub theme: &'static str,
-    /// The reader's own, light, dark.
+    /// By itself, light, dark.
     pub themes: [&'static str; 3],
+    /// Whose colours a chart takes by itself.
+    pub theme_note: &'static str,
     /// Asks what the embedding page allows.
     pub host: &'static str,
     /// All that is usual; a sandbox.
@@ -42,7 +44,8 @@ static VI: Panel = Panel {
     width: "Bề rộng khung",
     any: "vừa trang",
     theme: "Màu",
-    themes: ["theo máy", "sáng", "tối"],
+    themes: ["tự động", "sáng", "tối"],
+    theme_note: "Tự động: mã có script theo nền của bài, mã khác theo máy của người đọc.",
     host: "Trang nhúng",
     hosts: ["trang thường", "sandbox"],
     copy: "Chép mã",
@@ -62,11 +65,12 @@ static VI: Panel = Panel {
 
 static EN: Panel = Panel {
     title: "Embed this chart in your article",
-    lead: "Each way keeps numbers, qualifiers and source together. When a number is corrected here, embedded charts follow; downloaded pictures do not.",
+    lead: "Each way keeps numbers, qualifiers and source together. When a number is corrected here, embedded charts follow; downloaded images do not.",
     width: "Width of the frame",
-    any: "fits the page",
+    any: "full width",
     theme: "Colours",
-    themes: ["reader's own", "light", "dark"],
+    themes: ["automatic", "light", "dark"],
+    theme_note: "Automatic: codes with a script follow your article, the others the reader's system.",
     host: "Your page",
     hosts: ["ordinary page", "sandbox"],
     copy: "Copy the code",
@@ -74,17 +78,20 @@ static EN: Panel = Panel {
     select: "The browser does not allow copying. The code is selected: press Ctrl+C (on a Mac ⌘C).",
     unknown: "In the codes below “…/” stands for the address of this site.",
     ways: [
-        ("WordPress and whatever takes links", "Alone on a line; where oEmbed is known it becomes the chart."),
+        (
+            "WordPress and other sites that accept links",
+            "Paste on its own line; sites with oEmbed turn it into the chart.",
+        ),
         ("Pages without scripts", "A frame of fixed height, enough for phones and wide screens."),
-        ("Code to embed", "For almost every publishing system; the frame takes the chart's height."),
+        ("Code to embed", "For almost every publishing system; the frame adapts to the chart's height."),
         (
             "The element solieu-chart",
-            "For who writes markup: loads when the reader comes near, shows a picture where frames are blocked.",
+            "For authors of markup: loads when the reader scrolls near, shows an image where frames are blocked.",
         ),
-        ("Pages that take only pictures", "Picture, caption, link to the chart."),
+        ("Pages that accept only images", "Image, caption, link to the chart."),
     ],
     trouble: "Does the frame not look right?",
-    check: "Open the chart with ?diag=1 in the very frame: it lists what that page allows.",
+    check: "Open the chart with ?diag=1 in that frame: it lists what the page allows.",
 };
 
 impl Lang {

@@ -30,6 +30,7 @@ pub(super) static COMMON: Common = Common {
     failed: "Phần tìm kiếm và các nút của trang chưa chạy được. Mọi trang, hình và bảng vẫn đọc được:",
     address: "Địa chỉ trang: ",
     enlarge: "Xem lớn",
+    upright: "Hình đứng",
     close: "Đóng",
     points: "Điểm số liệu; đi bằng phím mũi tên",
 };
@@ -68,6 +69,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     before: "Chỉ tiêu trước",
     after: "Chỉ tiêu sau",
     take: "Lấy biểu đồ này",
+    more: "SVG, CSV, Excel …",
     ready: "Câu viết sẵn để chép",
     sentences: "Câu gốc",
     notes: "Khi dùng số này",
@@ -191,7 +193,7 @@ pub(super) static GUIDE: Guide = Guide {
 };
 
 pub(super) static PACE: Pace = Pace {
-    title: "Mục tiêu cần bao nhiêu mỗi năm",
+    title: "Mỗi năm: đã qua và cần có",
     mean: "bình quân ",
     bounds: ["", "trên ", "dưới "],
     a_year: " mỗi năm",

@@ -8,7 +8,7 @@ use super::source::{short_source, source};
 use super::star::star_note;
 use super::value::{plain_value, value};
 use crate::dataset::Observation;
-use crate::export::notes;
+use crate::export::{notes, report_figure};
 use crate::figure::Figure;
 use crate::page::Cx;
 use crate::route::{Page, View, chart_folder};
@@ -104,7 +104,7 @@ fn head(cx: &Cx, figure: &Figure, setting: Setting) -> Markup {
 }
 
 /// The drawing as one picture, whose text alternative says everything it shows.
-fn drawn(alt: &str, drawing: &Markup) -> Markup {
+pub fn drawn(alt: &str, drawing: &Markup) -> Markup {
     html! { div.draw { div role="img" aria-label=(alt) { (drawing) } } }
 }
 
@@ -148,6 +148,7 @@ fn line(cx: &Cx, figure: &Figure, observations: &[&Observation], setting: Settin
             // The overview has every value in its table.
             @if is_drawn && matches!(setting, Setting::Among(_)) { (folded(cx, observations, Rows::Links)) }
             @if is_drawn { button.app-only.enlarge.noprint type="button" data-dialog="" aria-haspopup="dialog" hidden[!is_calmer_across] { (common.enlarge) } }
+            (wrong(cx, figure))
             @if setting != Setting::Own {
                 span.take.noprint {
                     @if is_drawn { a.no-app href=(chart_folder(&figure.slug, cx.view.lang)) { (words.menu) (glyph::unfold()) } }
@@ -162,6 +163,13 @@ fn line(cx: &Cx, figure: &Figure, observations: &[&Observation], setting: Settin
             div.panel.noprint {}
         }
     }
+}
+
+/// The way to whoever mends a wrong number, where the data folder names one: the letter says which figure, and where it is.
+fn wrong(cx: &Cx, figure: &Figure) -> Markup {
+    let address = [&cx.view.bare().href(), "#", &figure.slug].concat();
+    let letter = report_figure(cx.library, figure, &address, cx.view.lang);
+    html! { @if let Some(letter) = letter { a.noprint href=(letter) { (cx.view.lang.messages().common.report_error) } } }
 }
 
 /// What changes the reading of the drawing, unfolded by its count.
@@ -191,16 +199,18 @@ fn folded(cx: &Cx, observations: &[&Observation], rows: Rows) -> Markup {
 
 /// What the rows of the table are.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Rows {
+pub enum Rows {
     /// Links to the indicator and to the sentence.
     Links,
     /// Words alone: two links a row would make a chart page heavier by a thirtieth, and the points of its drawing lead to
     /// the same sentences.
     Words,
+    /// The same on paper, where a number may stand under its indicator and under a whole: no row is a place of an address.
+    Paper,
 }
 
 /// The same numbers as a table of two columns, so that it fits a phone and half a page alike.
-fn table(cx: &Cx, observations: &[&Observation], rows: Rows) -> Markup {
+pub fn table(cx: &Cx, observations: &[&Observation], rows: Rows) -> Markup {
     let words = &cx.view.lang.messages().common;
     html! {
         table.pairs {
@@ -221,7 +231,7 @@ fn row(cx: &Cx, o: &Observation, rows: Rows) -> Markup {
             let indicator = cx.view.at(Page::value(&o.indicator.0, &o.id.0));
             (link(cx, None, &indicator.href(), &name), value(cx, o))
         }
-        Rows::Words => (name, plain_value(cx, o)),
+        Rows::Words | Rows::Paper => (name, plain_value(cx, o)),
     };
     // On a chart's own page an address marks a row; on other pages the row of the indicator's own page has this id.
     let id = (rows == Rows::Words).then_some(&o.id.0);
@@ -243,13 +253,16 @@ pub struct FigureWords {
     pub alt: String,
 }
 
-/// The same over a whole screen, with room for the drawing.
-pub fn enlarged(words: &FigureWords, close: &str) -> Markup {
+/// The same over a whole screen, with room for the drawing. A phone that is held upright shows it on its side, or upright:
+/// the style sheet reads the switch.
+pub fn enlarged(words: &FigureWords, [upright, close]: [&str; 2]) -> Markup {
     html! {
         div.sheet {
+            input #upright.unseen type="checkbox";
             div.turn {
                 div.row {
                     p.ti { (no_break(&words.title)) }
+                    label.btn for="upright" { (upright) }
                     button.btn type="button" data-close="" { (close) }
                 }
                 (words.subtitle)

@@ -1,6 +1,6 @@
 // The app: loaded when the browser is idle or somebody turns to the page, told what happens on the page for as long as it
 // lives, and taken away when it traps. The page is complete without it.
-const createApp = (load, steps, live, position, openCheck) => {
+const createApp = (load, take, steps, live, position, openCheck, said) => {
   const html = document.documentElement;
   const gestures = ["focusin", "pointerdown", "keydown"];
   const types = ["click", "input", "focusin", "keydown", "submit", "popstate", "pageshow"];
@@ -47,7 +47,7 @@ const createApp = (load, steps, live, position, openCheck) => {
     // The one-file edition has no other file beside it.
     if (!live) await pagesLoaded;
     if (pages) return pages.live(view, slug);
-    const answer = await fetch(new URL(`c/${slug}/${view.startsWith("en/") ? "en/" : ""}${live}`, document.baseURI));
+    const answer = await take(new URL(`c/${slug}/${view.startsWith("en/") ? "en/" : ""}${live}`, document.baseURI));
     return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : new Uint8Array();
   });
   // What the app asks of the page; web/host.rs declares it.
@@ -73,7 +73,8 @@ const createApp = (load, steps, live, position, openCheck) => {
       onPages();
       return pages;
     },
-    answers: async () => (await load("answers")).answers(),
+    answers: async () => (await load("check")).answers(),
+    answer: async (query, names) => (await load("questions")).ask(query, names, said),
     ready() {
       gestures.forEach((type) => removeEventListener(type, onGesture, true));
       types.forEach((type) => addEventListener(type, handle));

@@ -6,7 +6,7 @@ const createCheck = (load, address) => {
     const said = document.getElementById("check-failed");
     said.textContent = said.dataset.loading;
     try {
-      const module = await load("answers");
+      const module = await load("check");
       said.textContent = "";
       module.openCheck(form, address.published(document.documentElement.dataset.view));
     } catch {

@@ -11,12 +11,36 @@ const address = {
     return name?.includes(".") && name !== "index.html" ? undefined : path;
   },
 };
+// What the page will need is on its way while the browser lays it out: on a slow line it is there when it may start, and
+// nobody waits for line and processor in turn. The page for addresses that have none does not know yet where all lies.
+const early = new Map();
+const fetchEarly = (path) => {
+  const address = new URL(path, document.baseURI).href;
+  const answer = fetch(address, { priority: "low" });
+  // Whoever takes it hears of a failure.
+  answer.catch(() => {});
+  early.set(address, answer);
+};
+// What is on its way already, once; whoever tries again asks anew.
+const take = (url) => {
+  const answer = early.get(url.href) ?? fetch(url);
+  early.delete(url.href);
+  return answer;
+};
+if (!globalThis.solieuRoot && !navigator.connection?.saveData) {
+  const { first } = document.documentElement.dataset;
+  for (const [script, wasm] of first ? [modules.chart, modules.app] : [modules.app]) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: new URL(script, document.baseURI) }));
+    fetchEarly(wasm);
+  }
+  if (first) fetchEarly(`${first}LIVE`);
+}
 const load = async (name) => {
   // The page for addresses that have none looks for the site's root first.
   await globalThis.solieuRoot;
   // Not by their bare names: Safari before 26 resolves those without the base element (WebKit bug 201692).
   const [script, wasm] = modules[name].map((path) => new URL(path, document.baseURI));
-  const [module, answer] = await Promise.all([import(script), fetch(wasm)]);
+  const [module, answer] = await Promise.all([import(script), take(wasm)]);
   await module.default({ module_or_path: answer });
   return module;
 };
@@ -24,4 +48,4 @@ const load = async (name) => {
 start((name) => loaded[name] ??= load(name).catch((error) => {
   delete loaded[name];
   throw error;
-}), address, "LIVE");
+}), take, address, "LIVE");

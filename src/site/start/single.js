@@ -41,4 +41,10 @@ const load = async (name) => {
   await module.default({ module_or_path: answer });
   return module;
 };
-start((name) => loaded[name] ??= load(name), address);
+// What answers say of an indicator.
+let lines;
+address.said = async (row) => {
+  lines ??= new Response(unpack(said)).text();
+  return (await lines).split("\n#\n")[row];
+};
+start((name) => loaded[name] ??= load(name), fetch, address);

@@ -1,18 +1,20 @@
 // What makes a page answer, in the order in which a reader needs it: charts, then the app. The page is complete without
-// either; nothing is fetched before its first paint, unless somebody turns to it. `load(name)` is a promise of a module;
-// `address` is how views are addressed (history.js); `live` is the name of the file beside each chart's page that says what
-// its data tell, undefined in the one-file edition.
+// either; nothing starts before its first paint, unless somebody turns to it. `load(name)` is a promise of a module,
+// `take(url)` one of an answer of the server; `address` is how views are addressed (history.js); `live` is the name of the
+// file beside each chart's page that says what its data tell, undefined in the one-file edition, which takes nothing.
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 // What a module does once it is loaded is a task of its own, so that a slow processor hears the reader in between.
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 // The second frame comes after the paint of the first.
 const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 const atMost = (ms, promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, ms))]);
-const start = (load, address, live) => {
+const start = (load, take, address, live) => {
+  // base.js, which older browsers understand as well, looks for it.
+  document.documentElement.dataset.started = "true";
   const position = createPosition();
   const openCheck = createCheck(load, address);
-  const app = createApp(load, createHistory(address), live, position, openCheck);
-  addEventListener("DOMContentLoaded", () => {
+  const app = createApp(load, take, createHistory(address), live, position, openCheck, address.said);
+  addEventListener("DOMContentLoaded", async () => {
     app.charts.observeAll();
     app.charts.mark();
     // The words of the address are in the field before anything answers.
@@ -20,9 +22,6 @@ const start = (load, address, live) => {
     const words = new URLSearchParams(location.search).get("q");
     if (field && words && !field.value) field.value = words;
     position.restoreAfterLoad();
-  });
-  addEventListener("hashchange", app.charts.mark);
-  addEventListener("load", async () => {
     // A tab in the background has no frames, and the one-file edition has links that lead nowhere without the app.
     if (document.hidden || !live) app.start();
     await nextPaint();
@@ -34,6 +33,7 @@ const start = (load, address, live) => {
     whenIdle(app.start);
     position.layOutWhenIdle();
   });
+  addEventListener("hashchange", app.charts.mark);
   addEventListener("beforeprint", () => {
     const line = document.getElementById("print-address");
     const printed = live ? location.href : address.published(document.documentElement.dataset.view);

@@ -4,22 +4,23 @@
 //! It listens at the document, before the script of the page does at the window, and takes a click only where it has
 //! something to show: everywhere else, and wherever the app has stopped, a number's link is a link.
 
+mod events;
 mod observer;
 mod page;
+mod sheet;
 
-use super::dialog::call;
 use super::document::{find, place};
 use crate::live::spots;
 use crate::page::Datum;
 use crate::route::{Page, View};
-use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use events::listen;
+use gloo::events::EventListener;
 use observer::{Observer, adopt};
-use page::{clear, copied, focus, is_focus_within, is_on, is_plain, key, mark, number, sheet_width};
+use page::{clear, is_focus_within, is_on, key, mark, number};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::js_sys::{Object, Reflect};
-use web_sys::{Document, Element, Event, IntersectionObserverEntry, KeyboardEvent, MouseEvent, window};
+use web_sys::{Element, IntersectionObserverEntry, window};
 
 /// A number by the key of its observation, for a place of some width in CSS pixels, on the page of a view.
 type Card = Box<dyn Fn(&View, &str, f64) -> Option<Datum>>;
@@ -199,142 +200,4 @@ impl Reader {
         }
         true
     }
-
-    /// Shows a number in a sheet over the lower part of the window.
-    fn open(self: &Rc<Self>, number: &Element) -> Option<()> {
-        let id = key(number)?;
-        if let Some(inside) = find(".upper[open] .room") {
-            // Out of the sheet: another number in its place.
-            self.write(&inside, &id, sheet_width()).then_some(())?;
-            inside.set_scroll_top(0);
-            self.opened.replace(Some(id.clone()));
-            mark(page::number(&id).as_ref());
-            focus(inside.query_selector(".datum").ok()??);
-            return Some(());
-        }
-        let document = window()?.document()?;
-        let sheet = document.create_element("dialog").ok()?;
-        sheet.set_class_name("upper noprint");
-        let close = super::shown()?.lang.messages().common.close;
-        sheet.set_inner_html(
-            &maud::html! { div.room {} button.btn type="button" data-close="" { (close) } }.into_string(),
-        );
-        let room = sheet.first_element_child()?;
-        self.write(&room, &id, sheet_width()).then_some(())?;
-        find("#page")?.append_child(&sheet).ok()?;
-        if call(&sheet, "showModal", None).is_none() {
-            sheet.remove();
-            return None;
-        }
-        sheet.set_attribute("aria-labelledby", "datum-name").ok()?;
-        focus(sheet.query_selector(".datum").ok()??);
-        mark(Some(number));
-        self.opened.replace(Some(id));
-        self.step();
-        let reader = Rc::downgrade(self);
-        let gone = sheet.clone();
-        EventListener::once(&sheet, "close", move |_| {
-            if let Some(reader) = reader.upgrade() {
-                reader.closed(&gone);
-            }
-        })
-        .forget();
-        Some(())
-    }
-
-    /// A step of the history of its own, so that "back" closes the sheet and leaves no page, see `site/start/history.js`.
-    fn step(&self) {
-        let state = Object::new();
-        let _ = Reflect::set(&state, &"over".into(), &1.into());
-        let history = window().and_then(|window| window.history().ok());
-        let is_stepped = history.is_some_and(|history| history.push_state_with_url(&state, "", None).is_ok());
-        self.is_stepped.set(is_stepped);
-    }
-
-    /// The sheet was closed, by whatever way: the reader reads on where the number is.
-    fn closed(&self, sheet: &Element) {
-        sheet.remove();
-        if self.is_stepped.replace(false) {
-            let _ = window().and_then(|window| window.history().ok()).map(|history| history.back());
-        }
-        mark(None);
-        if let Some(number) = self.opened.take().and_then(|id| number(&id)) {
-            focus(number);
-        }
-    }
-
-    fn click(self: &Rc<Self>, event: &MouseEvent) {
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-        let closest = |selector: &str| target.closest(selector).ok().flatten();
-        // A sheet can be closed whatever has become of the app.
-        let is_outside = target.matches("dialog.upper").unwrap_or_default();
-        if let Some(sheet) = closest("dialog.upper").filter(|_| is_outside || closest("[data-close]").is_some()) {
-            return drop(call(&sheet, "close", None));
-        }
-        if !is_on() || event.default_prevented() || !is_plain(event) {
-            return;
-        }
-        if let Some(button) = closest(".datum [data-quotation]") {
-            return copied(&button);
-        }
-        let Some(number) = closest(NUMBER).or_else(|| closest(".datum a[data-observation]")) else { return };
-        let is_shown = match closest(".datum") {
-            Some(_) if find(".upper[open]").is_none() => {
-                key(&number).and_then(|id| page::number(&id)).is_some_and(|number| self.choose(&number))
-            }
-            Some(_) => self.open(&number).is_some(),
-            None => self.choose(&number) || self.open(&number).is_some(),
-        };
-        if is_shown {
-            event.prevent_default();
-            // A key, or what speaks the page: on to what was opened. A mouse leaves the focus where it is.
-            if event.detail() == 0 || closest(".datum").is_some() {
-                let beside = find(BESIDE).and_then(|beside| beside.query_selector(".datum").ok().flatten());
-                beside.into_iter().for_each(focus);
-            }
-        }
-    }
-
-    /// A number that has the keyboard's focus is the one to be shown.
-    fn focused(&self, event: &Event) {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(number) = target.filter(|target| target.matches(NUMBER).unwrap_or_default()) {
-            self.choose(&number);
-        }
-    }
-
-    /// Escape leads from beside the text back to the number.
-    fn key(&self, event: &Event) {
-        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-        if is_escape
-            && is_focus_within(BESIDE)
-            && let Some(number) = find(".text a[data-observation][aria-current]")
-        {
-            event.prevent_default();
-            focus(number);
-        }
-    }
-}
-
-fn listen(reader: &Rc<Reader>, document: &Document) -> Option<[EventListener; 4]> {
-    let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
-    let on = |name: &'static str, call: fn(&Rc<Reader>, &Event)| {
-        let reader = reader.clone();
-        EventListener::new_with_options(document, name, options, move |event| call(&reader, event))
-    };
-    let back = {
-        let reader = reader.clone();
-        EventListener::new(&window()?.into(), "popstate", move |_| {
-            if let Some(sheet) = find(".upper[open]") {
-                reader.is_stepped.set(false);
-                let _ = call(&sheet, "close", None);
-            }
-        })
-    };
-    Some([
-        on("click", |reader, event| event.dyn_ref::<MouseEvent>().into_iter().for_each(|event| reader.click(event))),
-        on("focusin", |reader, event| reader.focused(event)),
-        on("keydown", |reader, event| reader.key(event)),
-        back,
-    ])
 }

@@ -1,7 +1,7 @@
 //! The page around the numbers: the links in its text, which of them is marked, where the focus is.
 
 use super::super::document::{find, put};
-use super::super::take::copy;
+use super::super::take::{copy, select};
 use super::super::{Outcome, shown};
 use super::BESIDE;
 use crate::route::Page;
@@ -79,7 +79,7 @@ pub fn sheet_width() -> f64 {
 pub fn copied(button: &Element) {
     let Some(ways) = button.parent_element() else { return };
     let mut words = button.get_attribute("data-quotation").unwrap_or_default();
-    let cite = ways.query_selector("a.cite").ok().flatten();
+    let cite = ways.query_selector("a.cite, .cite > a").ok().flatten();
     let address = cite.and_then(|cite| Reflect::get(&cite, &"href".into()).ok()?.as_string());
     if let Some(address) = address.filter(|address| address.starts_with("http")) {
         words.extend(["\n", &address]);
@@ -87,12 +87,26 @@ pub fn copied(button: &Element) {
     let pending = copy(&words);
     let messages = shown().unwrap_or_default().lang.messages().take;
     spawn_local(async move {
-        let said = match pending.outcome().await {
-            Outcome::Done => messages.copied,
-            _ => messages.refused[1],
-        };
+        let is_done = pending.outcome().await == Outcome::Done;
         if let Ok(Some(status)) = ways.query_selector("[role=status]") {
-            status.set_text_content(Some(said));
+            let refused = [messages.refused[1], ". ", messages.select].concat();
+            status.set_text_content(Some(if is_done { messages.copied } else { &refused }));
         }
+        offer(&ways, if is_done { "" } else { &words });
     });
+}
+
+/// Shows words behind an element, selected; none take away those of before.
+fn offer(element: &Element, words: &str) {
+    let next = || element.next_element_sibling().filter(|next| next.matches(".code").unwrap_or_default());
+    if let Some(before) = next() {
+        before.remove();
+    }
+    if !words.is_empty()
+        && element.insert_adjacent_html("afterend", "<p class=\"code all\"></p>").is_ok()
+        && let Some(place) = next()
+    {
+        place.set_text_content(Some(words));
+        select(&place);
+    }
 }

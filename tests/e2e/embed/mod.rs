@@ -14,3 +14,5 @@ mod number;
 mod oembed;
 mod origins;
 mod panel;
+mod paper;
+mod theme;

@@ -110,3 +110,30 @@ async fn a_plain_address_becomes_a_working_embed() {
     assert_eq!(console(Engine::Chromium, &client).await, [""; 0]);
     client.close().await.expect("the session ends");
 }
+
+#[tokio::test]
+async fn a_number_in_wordpress_is_a_link_that_says_it_and_its_page_is_whole_in_the_sandbox() {
+    let page = std::fs::read_to_string(file("target/province/n/lua-2022/index.html")).expect("the province's site");
+    let answer: Value = serde_json::from_str(&fetch(&discover(&page).expect("the head names its JSON"))).expect("JSON");
+    let embed = kept(answer["html"].as_str().expect("markup"));
+    let article = format!(
+        "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>x</title><link rel=\"icon\" href=\"data:,\">{embed}\
+         <script src=\"/lib/hosts.js\"></script></html>"
+    );
+    let client = open(Engine::Chromium, Script::On).await;
+    client.goto(&publish("oembed-number", article, "")).await.expect("the article");
+    // The page runs no script, so WordPress goes on showing the quotation: a link with value and time.
+    let link = "const a = document.querySelector('blockquote a'); return [a.textContent.includes('410,5'), a.textContent.includes('2022'), a.href]";
+    assert_eq!(
+        ask(&client, link).await,
+        json!([true, true, answer["html"].as_str().and_then(|html| attribute(html, "href"))])
+    );
+    client.enter_frame(0).await.expect("the number");
+    until(&client, "document.querySelector('.v')").await;
+    let seen = "return [document.querySelector('.v').innerText.includes('410,5'), document.querySelectorAll('mark').length, \
+        getComputedStyle(document.querySelector('mark')).backgroundColor !== 'rgba(0, 0, 0, 0)', document.scrollingElement.scrollWidth <= innerWidth]";
+    assert_eq!(ask(&client, seen).await, json!([true, 1, true, true]));
+    client.enter_parent_frame().await.expect("the article");
+    assert_eq!(console(Engine::Chromium, &client).await, [""; 0]);
+    client.close().await.expect("the session ends");
+}

@@ -21,12 +21,12 @@ const PAGES: [&str; 10] = [
     "c/co-cau/",
 ];
 
-/// A Chromium whose reader has set letters of so many pixels, as wide as a phone.
-async fn reader(letters: u32) -> Client {
+/// A Chromium with this setting of the reader's, as wide as a phone.
+async fn reader(setting: &str, letters: u32) -> Client {
     let capabilities = json!({
         "goog:chromeOptions": {
             "args": ARGUMENTS,
-            "prefs": {"webkit.webprefs.default_font_size": letters},
+            "prefs": {(format!("webkit.webprefs.{setting}")): letters},
             "mobileEmulation": {"deviceMetrics": {"width": 360, "height": 740, "pixelRatio": 2.0, "touch": false, "mobile": false}},
         },
     });
@@ -49,7 +49,7 @@ const SMALLEST: &str = "Math.min(...[...document.querySelectorAll('.draw svg tex
 async fn pages_hold_large_letters_and_drawings_grow_with_them() {
     let server = Server::start(Rules::new());
     for letters in [24, 32] {
-        let client = reader(letters).await;
+        let client = reader("default_font_size", letters).await;
         for page in PAGES {
             client.goto(&server.at(page)).await.expect("the page answers");
             until(&client, "document.querySelector('main h1, main [data-hit]')").await;
@@ -82,5 +82,47 @@ async fn pages_hold_large_letters_and_drawings_grow_with_them() {
             }
         }
         client.close().await.expect("the session ends");
+    }
+}
+
+/// The spaces that WCAG 2.2 (1.4.12) says a page must bear, as a reader's own sheet.
+const SPACED: &str = "const sheet = new CSSStyleSheet(); sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; \
+    word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'); \
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]";
+
+/// Words that are cut, or that lie over others in their block.
+const CUT: &str = "const shown = [...document.querySelectorAll('main :is(p, h1, h2, h3, li, td, th, a, button, summary, label, figcaption), header :is(a, button)')] \
+        .filter(e => e.checkVisibility() && !e.closest('svg, .points, .unseen')); \
+    return shown.filter(e => /hidden|clip/.test(getComputedStyle(e).overflow) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)) \
+        .slice(0, 3).map(e => e.outerHTML.slice(0, 120))";
+
+#[tokio::test]
+async fn pages_bear_a_smallest_size_of_letters_and_wide_spaces() {
+    let server = Server::start(Rules::new());
+    for (setting, script) in [("minimum_font_size", ""), ("default_font_size", SPACED)] {
+        let client = reader(setting, if script.is_empty() { 24 } else { 16 }).await;
+        let mut faults = Vec::new();
+        for page in PAGES.into_iter().chain(["kiem-so/", "n/ty-le-ho-ngheo-2020/", "c/bay-ty-le/", "c/co-cau/nhung/"]) {
+            for lang in ["", "en/"] {
+                let path = match page.strip_prefix("c/") {
+                    _ if lang.is_empty() => page.to_owned(),
+                    Some(rest) if rest.ends_with("nhung/") => page.replace("nhung/", "en/nhung/"),
+                    Some(_) => [page, lang].concat(),
+                    None if page.starts_with("n/") => [page, lang].concat(),
+                    None => [lang, page].concat(),
+                };
+                client.goto(&server.at(&path)).await.expect("the page answers");
+                until(&client, "document.querySelector('main h1, main [data-hit], main .ti, main h2')").await;
+                ask(&client, script).await;
+                for complaint in [OUT, CUT] {
+                    let found = ask(&client, complaint).await;
+                    if found != json!([]) {
+                        faults.push(format!("{path}, {setting}: {found}"));
+                    }
+                }
+            }
+        }
+        client.close().await.expect("the session ends");
+        assert!(faults.is_empty(), "{faults:#?}");
     }
 }

@@ -1,8 +1,10 @@
 //! Readers' own browsers, extensions, keyboards and lines: what they do to a page, and that it answers all the same.
+mod clipboard;
 mod contrast;
 mod copying;
 mod failing;
 mod fingers;
+mod floor;
 mod halves;
 mod hostile;
 mod letters;

@@ -2,7 +2,7 @@
 
 use crate::browser::{OFFICE, READY, ask, pages_loaded, tell, until, until_within, visit};
 use fantoccini::Client;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::time::Duration;
 
 /// Does so many things, chosen by a fixed sequence, as fast as the page lets it; `soaked` counts them. Only what stays in
@@ -34,7 +34,7 @@ async fn measures(client: &Client) -> [f64; 3] {
     let all = tell(client, "Performance.getMetrics", json!({})).await;
     let all = all["metrics"].as_array().cloned().unwrap_or_default();
     ["Nodes", "JSEventListeners", "JSHeapUsedSize"].map(|name| {
-        let found = all.iter().find(|metric| metric["name"] == Value::from(name));
+        let found = all.iter().find(|metric| metric["name"] == *name);
         found.and_then(|metric| metric["value"].as_f64()).unwrap_or_else(|| panic!("no {name}"))
     })
 }

@@ -126,7 +126,7 @@ async fn an_address_of_a_filtered_overview_leads_to_its_topic_before_and_after_t
     for engine in [Engine::Chromium, Engine::Firefox] {
         let server = held();
         let reader = Reader::enter(engine, &server.at("?chu-de=moi-truong&loai=muc-tieu")).await;
-        reader.until("the overview is there meanwhile", "document.querySelector('#moi-truong summary')").await;
+        reader.until("the overview is there meanwhile", "document.querySelector('#moi-truong h3')").await;
         server.mend();
         reader.ready().await;
         let shown = "(shown => shown.length > 0 && shown.length < 8)([...document.querySelectorAll('figure[data-chart]')].filter(f => f.offsetParent))";

@@ -1,4 +1,5 @@
 //! Truth of numbers: small made-up reports of one sentence, and what the build must say of each row about it.
+mod adversary;
 mod numerals;
 mod periods;
 mod qualifiers;

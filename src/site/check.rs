@@ -1,19 +1,24 @@
-//! The script of the module `answers`, behind its glue: it is fetched with the module, and a page that asks for neither
+//! The script of the module `check`, behind its glue: it is fetched with the module, and a page that asks for neither
 //! carries neither.
 
 use super::modules::Module;
 use super::{Error, files};
 use crate::embed::squeeze;
 
-const SCRIPT: &str = include_str!("answers/check.js");
-const STYLE: &str = include_str!("answers/answers.css");
+const SCRIPT: &str = include_str!("check/check.js");
+const STYLE: &str = include_str!("check/check.css");
 /// Where the script has the style.
 const PLACEHOLDER: &str = "(STYLE)";
 
 /// The script with its style in it.
 pub fn script() -> String {
-    let style = squeeze::style(STYLE).replace('\\', "\\\\").replace('`', "\\`");
-    SCRIPT.replacen(PLACEHOLDER, &["(`", &style, "`)"].concat(), 1)
+    with_style(SCRIPT, &squeeze::style(STYLE))
+}
+
+/// A script with a style as an object.
+pub fn with_style(script: &str, style: &str) -> String {
+    let style = style.replace('\\', "\\\\").replace('`', "\\`");
+    script.replacen(PLACEHOLDER, &["(`", &style, "`)"].concat(), 1)
 }
 
 /// Puts the script behind the glue of the module.

@@ -1,11 +1,14 @@
 //! The data folder, compiled: every file read, everything checked against the report, one blob out or every fault.
 //! Runs on the builder's machine only; the browser gets the blob and parses nothing.
 
+mod folder;
+
+pub use folder::{files, load, placed, report_name, report_text};
+
 use crate::dataset::{self, Dataset};
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::evidence::{self, Account, Citations};
 use crate::locale::Lang;
-use crate::office;
 use crate::report::{self, Outline, Typography};
 use crate::table::{Row, Table};
 use crate::vocabulary::{self, Vocabulary};
@@ -45,86 +48,13 @@ const OWN: [(&str, &[&str]); 5] = [
     ("synonyms.csv", &vocabulary::SYNONYM_COLUMNS),
 ];
 
-/// The names of all files of a data folder.
-pub fn files() -> Vec<&'static str> {
-    let tables = dataset::SCHEMA.map(|(file, ..)| file);
-    let own = OWN.map(|(file, _)| file);
-    [REPORTS[0].0, OUTLINE].into_iter().chain(tables).chain(own).collect()
-}
-
 /// The report's file among those of a folder, and its language.
 pub fn report_of(contents: &BTreeMap<String, String>) -> (&'static str, Lang) {
     REPORTS.into_iter().find(|(file, _)| contents.contains_key(*file)).unwrap_or(REPORTS[0])
 }
 
-/// The Vietnamese report as other programs save it, tried in this order.
-const FORMS: [&str; 3] = [REPORTS[0].0, "report.docx", "report.txt"];
-
-/// The text of a report, whatever its file is called.
-///
-/// # Errors
-/// Why there is none.
-pub fn report_text(path: &Path, bytes: &[u8]) -> Result<String, String> {
-    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
-    text(&name, bytes)
-}
-
-/// The name that a report has in a folder.
-pub fn report_name(path: &Path, text: &str) -> &'static str {
-    let is_vietnamese = text.chars().any(|c| matches!(c, 'ă' | 'ơ' | 'ư' | 'đ' | '\u{1ea0}'..='\u{1ef9}'));
-    match path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx")) {
-        _ if !is_vietnamese => REPORTS[1].0,
-        true => FORMS[1],
-        false => REPORTS[0].0,
-    }
-}
-
-/// The name under which [`load`] gives the text of a report file.
-pub fn report_key(name: &str) -> &'static str {
-    if name == REPORTS[1].0 { REPORTS[1].0 } else { REPORTS[0].0 }
-}
-
 fn is_optional(file: &str) -> bool {
     file == OUTLINE || VOCABULARY.contains(&file) || dataset::OPTIONAL.contains(&file)
-}
-
-/// Reads the files of a data folder in whatever encoding; what is missing or cannot be read is a fault.
-pub fn load(folder: &Path) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
-    let mut contents = BTreeMap::new();
-    let mut faults = Vec::new();
-    let english = folder.join(REPORTS[1].0).exists() && !FORMS.iter().any(|form| folder.join(form).exists());
-    for file in files() {
-        let file = if english && file == REPORTS[0].0 { REPORTS[1].0 } else { file };
-        let names = if file == REPORTS[0].0 { FORMS.to_vec() } else { vec![file] };
-        let name = names.iter().copied().find(|name| folder.join(name).exists()).unwrap_or(file);
-        match std::fs::read(folder.join(name)) {
-            Ok(bytes) => match text(name, &bytes) {
-                Ok(text) => {
-                    contents.insert(file.to_owned(), text);
-                }
-                Err(cause) => faults.push(at(name, 1).error(cause, "save it again as the program that made it does")),
-            },
-            Err(error) if is_optional(file) && error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => faults.push(
-                at(file, 1)
-                    .error(format!("cannot be read: {error}"), format!("the data folder is {}", folder.display())),
-            ),
-        }
-    }
-    (contents, faults)
-}
-
-/// The text of one file, or why there is none.
-fn text(name: &str, bytes: &[u8]) -> Result<String, String> {
-    // Programs rename files more easily than they convert them.
-    match bytes {
-        [b'P', b'K', 3, 4, ..] if name.ends_with(".csv") => Err("it is a workbook, not a CSV file".to_owned()),
-        [b'P', b'K', 3, 4, ..] => office::docx(bytes).map(|text| office::text(text.as_bytes())),
-        [0xd0, 0xcf, 0x11, 0xe0, ..] => Err("it is a document of Word or Excel before 2007".to_owned()),
-        [b'%', b'P', b'D', b'F', ..] => Err("it is a PDF".to_owned()),
-        _ if name.ends_with(".docx") => Err("it is not a Word document (.docx)".to_owned()),
-        _ => Ok(office::text(bytes)),
-    }
 }
 
 /// Checks everything. With no error among the faults, the result is what the site shows.
@@ -148,8 +78,10 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
     let source = contents.get(report_file).map_or("", String::as_str);
     let (joins, found) = report::joins(corrections);
     faults.extend(found);
-    let (readings, found) = report::readings(contents.get(OUTLINE).map_or("", String::as_str), source);
+    let (mut readings, found) = report::readings(contents.get(OUTLINE).map_or("", String::as_str), source);
     faults.extend(found);
+    let headed = report::headed(contents.get(folder::HEADINGS).map_or("", String::as_str), source, &readings);
+    readings.extend(headed);
     let (mut outline, typography, found) = report::parse(source, &joins, &readings);
     faults.extend(found);
     (outline.corrections, outline.headings) = {
@@ -190,7 +122,7 @@ pub fn is_sound(faults: &[Diagnostic]) -> bool {
 }
 
 fn at(file: &str, line: usize) -> Place {
-    Place { file: file.to_owned(), line, column: 1 }
+    Place { file: file.to_owned(), line, column: 1, cell: String::new() }
 }
 
 /// Reads a folder as the build does and tells about it in words: every fault, then what was understood of the report.
@@ -201,9 +133,11 @@ pub fn check(folder: &Path) -> (String, bool) {
         let (compiled, found) = compile(&contents);
         faults.extend(found);
         let is_sound = is_sound(&faults);
+        let faults = placed(folder, faults);
         return (told(folder, &faults) + &understood(&compiled) + verdict(is_sound), is_sound);
     }
     // What follows from a file that cannot be read is no news.
+    let faults = placed(folder, faults);
     (told(folder, &faults) + verdict(false), false)
 }
 

@@ -1,5 +1,5 @@
-//! The module that answers questions and checks texts. The app asks for it once a question is typed, the page of the check
-//! when it is opened; `site/answers/` is the script that serves that page, which the publisher puts behind the module's glue.
+//! The module that checks texts. The page of the check asks for it when it is opened, the app for the ready sentences of an
+//! indicator; `site/check/` is the script that serves that page, which the publisher puts behind the module's glue.
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -7,7 +7,6 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 #[cfg(target_arch = "wasm32")]
 mod module {
-    use solieu::answer::answer;
     use solieu::library;
     use solieu::locale::Lang;
     use solieu::page;
@@ -30,13 +29,6 @@ mod module {
         #[allow(clippy::new_without_default)]
         pub fn new() -> Answers {
             Answers { library: library::Answers::embedded(), draft: Draft::default(), lang: Lang::Vi }
-        }
-
-        /// The answer to a question as markup, in an interface of the language with this tag; `None` where there is none.
-        pub fn answer(&self, query: &str, tag: &str) -> Option<String> {
-            let facts = self.library.facts();
-            let answer = answer(&facts, &self.library.lexicon, query)?;
-            Some(page::answer(&facts, &answer, language(tag)).into_string())
         }
 
         /// A paragraph to try the check on.

@@ -1,4 +1,4 @@
-// The script that comes with the module `answers`, behind its glue: one instance of it, and the page of the check.
+// The script that comes with the module `check`, behind its glue: one instance of it, and the page of the check.
 // STYLE is the style of what the module makes, which no other page needs.
 let instance;
 export const answers = () => {
@@ -28,13 +28,21 @@ const stored = () => {
     return "";
   }
 };
-// The button says what came of it, for a while. `true` if the words are on the clipboard.
-const copy = async (button, text) => {
+// How long the clipboard may take, in ms: some guards never answer.
+const PATIENCE = 3000;
+// Copies what an element says; the button says what came of it, for a while, and so does `said`. What could not be copied
+// is shown and selected.
+const copy = async (button, element, said) => {
   const name = (button.dataset.name ??= button.textContent);
-  const isDone = await (async () => navigator.clipboard.writeText(text))().then(() => true, () => false);
-  button.textContent = isDone ? button.dataset.done : button.dataset.refused;
+  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
+  const write = async () => navigator.clipboard.writeText(element.textContent);
+  const isDone = await Promise.race([write(), late]).then(() => true, () => false);
+  said.textContent = button.textContent = isDone ? button.dataset.done : button.dataset.refused;
   setTimeout(() => (button.textContent = name), 2500);
-  return isDone;
+  if (isDone) return;
+  if (element.id === "check-paper") element.className = "code all";
+  element.scrollIntoView({ block: "nearest" });
+  getSelection().selectAllChildren(element);
 };
 // How long a text is checked without a break, and how long after the last key, in ms.
 const SLICE = 12;
@@ -139,11 +147,8 @@ export const openCheck = (form, address) => {
     all: () => (close(), filter(false)),
     need: () => (close(), filter(true)),
     print: () => print(),
-    sentence: (button) => copy(button, note.querySelector(".instead span").textContent),
-    async copy(button) {
-      // What could not be copied can be selected.
-      if (!await copy(button, paper.textContent)) paper.className = "code all";
-    },
+    sentence: (button) => copy(button, note.querySelector(".instead span"), said),
+    copy: (button) => copy(button, paper, said),
   };
   form.parentElement.addEventListener("click", guarded(({ target }) => {
     const button = target.closest("button");

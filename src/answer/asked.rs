@@ -1,0 +1,77 @@
+//! Years and numbers of a question, and which of the years are asked for.
+
+use super::Question;
+use super::number::Number;
+use super::reading::Reading;
+use super::words::Cue;
+use crate::dataset::Status;
+use crate::text::{Key, Kind};
+
+/// The years of a question, and its other numbers in both readings; those within a name, and how long something took, are
+/// neither.
+pub(super) fn numbers(reading: &Reading) -> (Vec<u16>, Vec<[Number; 2]>) {
+    let (mut years, mut numbers) = (Vec::new(), Vec::new());
+    for (at, token) in reading.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Number) {
+        if let Some(year) = year(token.spelling.key) {
+            years.push(year);
+        } else if !reading.spans.iter().any(|span| span.holds(at)) && !is_duration(reading, at) {
+            let key = token.spelling.key;
+            numbers.push([key, token.other.unwrap_or(key)].map(Number::of));
+        }
+    }
+    (years, numbers)
+}
+
+fn year(key: Key) -> Option<u16> {
+    let is_year = key.len() == 4 && matches!([key.at(0), key.at(1)], [b'1', b'9'] | [b'2', b'0']);
+    let digit = |place: usize| u16::from(key.at(place).wrapping_sub(b'0'));
+    let is_whole = (0..key.len()).all(|place| key.at(place).is_ascii_digit());
+    (is_year && is_whole).then(|| digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3))
+}
+
+/// "5 năm qua".
+fn is_duration(reading: &Reading, at: usize) -> bool {
+    let next = reading.tokens.get(at + 1).map(|token| token.spelling.key);
+    reading.tokens[at].spelling.key.len() <= 2
+        && next.is_some_and(|key| [&b"nam"[..], b"year", b"years"].map(Key::of).contains(&key))
+}
+
+impl Question<'_> {
+    /// The year at a token or behind it.
+    fn year_at(&self, at: usize) -> Option<u16> {
+        let of = |at: usize| self.reading.tokens.get(at).and_then(|token| year(token.spelling.key));
+        of(at).or_else(|| of(at + 1))
+    }
+
+    /// The years asked for, without those that are compared with.
+    pub(super) fn asked(&self) -> Vec<u16> {
+        let mut asked = self.years.clone();
+        if self.has_change() || self.reading.has(Cue::Against) {
+            for cue in self.reading.cues.iter().filter(|cue| matches!(cue.what, Cue::Since | Cue::Against)) {
+                let compared = self.year_at(cue.to);
+                asked.retain(|year| Some(*year) != compared);
+            }
+        }
+        asked
+    }
+
+    /// Whether a rise, a fall or a change is asked for.
+    pub(super) fn has_change(&self) -> bool {
+        [Cue::Up, Cue::Down, Cue::Change].into_iter().any(|cue| self.reading.has(cue))
+    }
+
+    /// "trước năm 2020": a time that no observation has.
+    pub(super) fn is_off_time(&self) -> bool {
+        let is_off = |what: Cue| matches!(what, Cue::Before | Cue::After);
+        self.reading.cues.iter().any(|cue| is_off(cue.what) && self.year_at(cue.to).is_some())
+    }
+
+    /// Whether a span is the one asked for; without a year every span is.
+    pub(super) fn is_then(&self, value: &super::Value) -> bool {
+        match self.asked()[..] {
+            [] => true,
+            [year] => value.to == year && (value.from == year || value.status == Status::Target),
+            [from, to, ..] => value.to == to && (value.from == from || value.from == from + 1),
+        }
+    }
+}

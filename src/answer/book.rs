@@ -1,0 +1,249 @@
+//! What questions can be about: indicators with their names, observations with their years and numbers, without a word
+//! of what is said of them. The build step writes it (`write`); anything else that is read is a smaller book.
+
+use super::number::Number;
+use super::words::{self, Cue};
+use crate::dataset::{PeriodKind, Status, UnitKind};
+use crate::text::{Spelling, tokens};
+
+/// Everything that can be asked about.
+#[derive(Default)]
+pub struct Book {
+    pub(super) rows: Vec<Row>,
+    pub(super) values: Vec<Value>,
+    /// Words that name an indicator, in any order.
+    pub(super) names: Vec<(usize, Vec<Spelling>)>,
+    /// Phrases that are cues, their words in order.
+    pub(super) cues: Vec<(Cue, Vec<Spelling>)>,
+    /// Words that may stand around a name.
+    pub(super) fillers: Vec<Spelling>,
+}
+
+/// An indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What its unit measures.
+    pub(super) kind: UnitKind,
+    /// Values of the same class can be compared.
+    pub(super) class: u32,
+    /// Its topic.
+    pub(super) topic: u32,
+    /// The indicator that it belongs to.
+    pub(super) parent: Option<usize>,
+    /// Its first observation, and how many there are.
+    pub(super) first: usize,
+    pub(super) count: usize,
+}
+
+/// An observation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    pub(super) row: usize,
+    pub(super) status: Status,
+    pub(super) kind: PeriodKind,
+    pub(super) from: u16,
+    pub(super) to: u16,
+    /// Whether it is in the unit of its indicator.
+    pub(super) is_own_unit: bool,
+    /// Whether the report judges it.
+    pub(super) is_assessed: bool,
+    /// Its place among the values of its class by size.
+    pub(super) size: u32,
+    /// The number, with the other end of its range and its whole.
+    pub(super) numbers: Vec<Number>,
+}
+
+pub(super) const STATUSES: [Status; 5] =
+    [Status::Result, Status::Baseline, Status::Target, Status::Change, Status::Derived];
+pub(super) const PERIODS: [PeriodKind; 7] = [
+    PeriodKind::Point,
+    PeriodKind::Total,
+    PeriodKind::Mean,
+    PeriodKind::Change,
+    PeriodKind::Before,
+    PeriodKind::After,
+    PeriodKind::OnYear,
+];
+pub(super) const UNITS: [UnitKind; 14] = [
+    UnitKind::Share,
+    UnitKind::Points,
+    UnitKind::Growth,
+    UnitKind::PointsPerYear,
+    UnitKind::Excess,
+    UnitKind::Multiple,
+    UnitKind::Rank,
+    UnitKind::Count,
+    UnitKind::Money,
+    UnitKind::Rate,
+    UnitKind::Length,
+    UnitKind::Duration,
+    UnitKind::Relative,
+    UnitKind::Contribution,
+];
+
+/// Bits of a value's marks.
+pub(super) const OWN_UNIT: u32 = 1;
+pub(super) const ASSESSED: u32 = 2;
+
+/// Numbers of seven bits a byte; what is missing is 0.
+struct Reader<'a>(&'a [u8]);
+
+impl Reader<'_> {
+    fn next(&mut self) -> u32 {
+        let mut number = 0;
+        let mut shift = 0;
+        while let Some((byte, rest)) = self.0.split_first() {
+            self.0 = rest;
+            number |= u32::from(byte & 127).checked_shl(shift).unwrap_or(0);
+            shift += 7;
+            if byte & 128 == 0 {
+                break;
+            }
+        }
+        number
+    }
+
+    /// A count, which is never more than what is left to read.
+    fn count(&mut self) -> usize {
+        (self.next() as usize).min(self.0.len())
+    }
+
+    fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[(self.next() as usize).min(all.len() - 1)]
+    }
+}
+
+impl Book {
+    /// A book out of its bytes, with names that stand elsewhere: a line an indicator, names parted by bars.
+    pub fn read(bytes: &[u8], names: &str) -> Book {
+        let mut reader = Reader(bytes);
+        let mut book = Book::default();
+        for _ in 0..reader.count() {
+            let row = book.row(&mut reader);
+            book.rows.push(row);
+        }
+        let words = std::str::from_utf8(reader.0).unwrap_or_default();
+        let (province, more) = words.split_once('\n').unwrap_or_default();
+        book.fillers = [spelled(words::FILLERS), spelled(province)].concat();
+        book.add_names(names);
+        book.add_names(more);
+        for (cue, phrases) in words::CUES {
+            book.cues.extend(phrases.split('|').map(|phrase| (cue, spelled(phrase))));
+        }
+        book
+    }
+
+    fn row(&mut self, reader: &mut Reader) -> Row {
+        let (kind, class, topic) = (reader.one_of(&UNITS), reader.next(), reader.next());
+        let parent = (reader.next() as usize).checked_sub(1);
+        let (first, count) = (self.values.len(), reader.count());
+        for _ in 0..count {
+            let value = value(reader, self.rows.len());
+            self.values.push(value);
+        }
+        Row { kind, class, topic, parent, first, count }
+    }
+
+    fn add_names(&mut self, lines: &str) {
+        for (row, line) in lines.split('\n').enumerate().take(self.rows.len()) {
+            // A whole without a number of its own cannot be asked for.
+            if self.rows[row].count == 0 {
+                continue;
+            }
+            for name in line.split('|') {
+                let mut words = spelled(name);
+                let all = words.len();
+                words.retain(|word| !self.is_filler(*word));
+                // Of a phrase one word is left that says too little: "mức độ một".
+                if words.len() > 1 || words.len() == 1 && all < 3 {
+                    self.names.push((row, words));
+                }
+            }
+        }
+    }
+
+    pub(super) fn is_filler(&self, word: Spelling) -> bool {
+        self.fillers.iter().any(|filler| reads(word, *filler, Marks::Typed))
+    }
+
+    /// The observations of an indicator.
+    pub(super) fn values_of(&self, row: usize) -> &[Value] {
+        let Row { first, count, .. } = self.rows[row];
+        &self.values[first..first + count]
+    }
+
+    /// The indicator of an observation, and its place among those of the indicator.
+    pub fn place(&self, at: usize) -> Option<[usize; 2]> {
+        let row = self.values.get(at)?.row;
+        Some([row, at - self.rows[row].first])
+    }
+
+    /// Whether two indicators are of one family.
+    pub(super) fn is_related(&self, a: usize, b: usize) -> bool {
+        let family = |row: usize| self.rows[row].parent.unwrap_or(row);
+        self.rows[a].topic == self.rows[b].topic && family(a) == family(b)
+    }
+
+    /// The indicators that belong to another.
+    pub(super) fn children(&self, row: usize) -> impl Iterator<Item = usize> {
+        (0..self.rows.len()).filter(move |at| self.rows[*at].parent == Some(row))
+    }
+
+    /// Whether a word is part of any name of an indicator.
+    pub(super) fn is_name_of(&self, row: usize, word: Spelling) -> bool {
+        let fits = |known: &Spelling| reads(word, *known, Marks::Missing);
+        self.names.iter().any(|(at, words)| *at == row && words.iter().any(fits))
+    }
+
+    /// Whether a word is known at all.
+    pub(super) fn knows(&self, word: Spelling) -> bool {
+        let fits = |known: &Spelling| reads(word, *known, Marks::Missing);
+        self.is_filler(word)
+            || self.names.iter().any(|(_, words)| words.iter().any(fits))
+            || self.cues.iter().any(|(_, words)| words.iter().any(fits))
+    }
+}
+
+fn value(reader: &mut Reader, row: usize) -> Value {
+    let (status, kind) = (reader.one_of(&STATUSES), reader.one_of(&PERIODS));
+    let (from, to) = (reader.next() as u16, reader.next() as u16);
+    let (marks, size) = (reader.next(), reader.next());
+    let numbers = (0..reader.count()).map(|_| Number { digits: reader.next(), exponent: reader.next() as i32 - 16 });
+    let numbers = numbers.collect();
+    let (is_own_unit, is_assessed) = (marks & OWN_UNIT != 0, marks & ASSESSED != 0);
+    Value { row, status, kind, from, to: from + to, is_own_unit, is_assessed, size, numbers }
+}
+
+pub(super) fn spelled(words: &str) -> Vec<Spelling> {
+    tokens(words).into_iter().map(|token| token.spelling).collect()
+}
+
+/// Whether somebody types marks at all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marks {
+    /// Then a word without them is meant without them.
+    Typed,
+    /// Then it may be any word of these letters.
+    Missing,
+}
+
+/// Whether a typed word is a known one.
+pub(super) fn reads(typed: Spelling, word: Spelling, marks: Marks) -> bool {
+    if typed.key != word.key {
+        return is_plural(typed, word) || is_plural(word, typed);
+    }
+    let difference = typed.difference(word);
+    difference.conflicts == 0 && (difference.missing == 0 || marks == Marks::Missing)
+}
+
+/// "parks" for "park".
+fn is_plural(many: Spelling, one: Spelling) -> bool {
+    let len = one.key.len();
+    many.key.len() == len + 1
+        && len > 3
+        && many.is_bare()
+        && one.is_bare()
+        && many.key.at(len) == b's'
+        && one.key < many.key
+        && many.key < one.key.end()
+}

@@ -1,0 +1,43 @@
+//! Which of two is larger; of places in a ranking, which is higher.
+
+use super::words::Cue;
+use super::{Answer, Form, Question};
+use crate::dataset::{Status, UnitKind};
+
+impl Question<'_> {
+    /// Both observations, the larger first.
+    pub(super) fn larger(&self) -> Option<Answer> {
+        let spans = &self.reading.spans;
+        let sibling: Vec<usize> = self.sibling().into_iter().collect();
+        let second = spans.get(1).map_or(&sibling, |span| &span.rows);
+        if spans.len() > 2 {
+            return None;
+        }
+        for a in &spans[0].rows {
+            for b in second {
+                if let Some(answer) = self.compared(*a, *b) {
+                    return Some(answer);
+                }
+            }
+        }
+        None
+    }
+
+    fn compared(&self, a: usize, b: usize) -> Option<Answer> {
+        let rows = &self.book.rows;
+        if a == b || rows[a].class != rows[b].class {
+            return None;
+        }
+        let of = |is: &dyn Fn(Status) -> bool| Some((self.at(a, &|o| is(o.status))?, self.at(b, &|o| is(o.status))?));
+        let aims = || of(&|status| status == Status::Target);
+        let outcomes = || {
+            of(&|status| status == Status::Result)
+                .or_else(|| of(&|status| matches!(status, Status::Result | Status::Derived)))
+        };
+        let (a, b) = if self.reading.has(Cue::Target) { aims() } else { outcomes() }.or_else(aims)?;
+        let size = |at: usize| self.book.values[at].size;
+        let is_rank = self.kind(self.book.values[a].row) == UnitKind::Rank;
+        let is_first = (size(a) > size(b)) != is_rank;
+        self.say(Form::Each, &if is_first { [a, b] } else { [b, a] })
+    }
+}

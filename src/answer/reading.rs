@@ -1,0 +1,236 @@
+//! The words of a question: which indicators they name, which cues stand among them, which of them nobody knows.
+//! Names are sets of words: people turn them round, and put others between them.
+
+use super::book::{Book, Marks, reads};
+use super::words::Cue;
+use crate::locale::Lang;
+use crate::text::{Kind, Spelling, Token, letters, telex, tokens, vni};
+
+/// How many words may stand between the words of a name.
+const BETWEEN: usize = 6;
+
+/// A cue at its words, the end not included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub what: Cue,
+    pub from: usize,
+    pub to: usize,
+}
+
+/// Words that name an indicator, a bit each, and the indicators that they may mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    pub words: u64,
+    pub rows: Vec<usize>,
+    /// How far the words are from standing as the name has them.
+    disorder: u32,
+}
+
+/// A question as read.
+pub(super) struct Reading {
+    pub tokens: Vec<Token>,
+    /// The names used, the longest first.
+    pub spans: Vec<Span>,
+    pub cues: Vec<Found>,
+    /// Which cues there are, a bit each.
+    asks: u32,
+    /// Words that may stand around a name.
+    pub fillers: u64,
+    /// What commas part, for each word.
+    pub clauses: Vec<u32>,
+}
+
+impl Span {
+    /// The first of its words.
+    pub fn start(&self) -> usize {
+        self.words.trailing_zeros() as usize
+    }
+
+    /// From its first word to its last.
+    pub fn holds(&self, at: usize) -> bool {
+        at >= self.start() && at < 64 - self.words.leading_zeros() as usize
+    }
+}
+
+/// Words as bits.
+fn bits(from: usize, to: usize) -> u64 {
+    (from..to).fold(0, |bits, at| bits | 1 << at)
+}
+
+impl Reading {
+    /// Reads a question; `None` if it names nothing.
+    pub fn new(book: &Book, query: &str) -> Option<Reading> {
+        let tokens = meant(book, query);
+        if tokens.len() > 63 {
+            return None;
+        }
+        let words = || tokens.iter().filter(|token| token.kind == Kind::Word);
+        let marked = words().filter(|token| !token.spelling.is_bare()).count();
+        let marks = if marked * 4 >= words().count().max(1) { Marks::Typed } else { Marks::Missing };
+        let mut spans = spans(book, &tokens, marks);
+        let mut cues = cues(book, &tokens, marks);
+        // A phrase that says more than the name within it is no name.
+        let is_phrase = |span: &Span, cue: &Found| {
+            span.words & !bits(cue.from, cue.to) == 0 && cue.to - cue.from > span.words.count_ones() as usize
+        };
+        spans.retain(|span| !cues.iter().any(|cue| is_phrase(span, cue)));
+        // What a name shares with a phrase belongs to the name: "đô thị đạt" has no "thì đạt".
+        cues.retain(|cue| {
+            let words = bits(cue.from, cue.to);
+            // One that asks for something is a cue within a name as well, but a rank only as a whole: "sắp xếp".
+            let is_kept = |span: &Span| match cue.what {
+                Cue::Rank | Cue::Target => words & !span.words == 0,
+                what => what.is_kept_in_names(),
+            };
+            spans.iter().all(|span| words & span.words == 0 || is_kept(span))
+        });
+        if spans.is_empty() {
+            return None;
+        }
+        let filler =
+            |at: usize| u64::from(book.fillers.iter().any(|filler| reads(tokens[at].spelling, *filler, marks))) << at;
+        let fillers = (0..tokens.len()).map(filler).sum();
+        let clauses = clauses(query, &tokens);
+        let asks = cues.iter().fold(0, |asks, cue| asks | 1 << cue.what as u32);
+        Some(Reading { tokens, spans, cues, asks, fillers, clauses })
+    }
+
+    /// Whether a cue is anywhere.
+    pub fn has(&self, cue: Cue) -> bool {
+        self.asks & (1 << cue as u32) != 0
+    }
+
+    /// Words that are neither name nor cue, number nor filler, from one of them on.
+    pub fn unknown(&self, from: usize) -> Vec<usize> {
+        let known = self.spans.iter().fold(self.fillers, |known, span| known | span.words);
+        let known = self.cues.iter().fold(known, |known, cue| known | bits(cue.from, cue.to));
+        let is_unknown = |at: &usize| self.tokens[*at].kind == Kind::Word && known & (1 << at) == 0;
+        (from..self.tokens.len()).filter(is_unknown).collect()
+    }
+
+    /// The language of a question: Vietnamese unless most words could not be; letters without a vowel are of neither.
+    pub fn language(&self) -> Lang {
+        let (mut spoken, mut foreign) = (0, 0);
+        for token in self.tokens.iter().filter(|token| token.kind == Kind::Word) {
+            let key = token.spelling.key;
+            if !token.spelling.is_bare() {
+                return Lang::Vi;
+            }
+            if (0..key.len()).any(|at| b"aeiou".contains(&key.at(at))) {
+                spoken += 1;
+                foreign += usize::from(!key.is_syllable());
+            }
+        }
+        if foreign * 3 > spoken { Lang::En } else { Lang::Vi }
+    }
+}
+
+/// The tokens of a question; keystrokes of Telex and VNI that spell a known word are that word.
+fn meant(book: &Book, query: &str) -> Vec<Token> {
+    let mut out: Vec<Token> = Vec::new();
+    let mut rest = tokens(query).into_iter().peekable();
+    while let Some(mut token) = rest.next() {
+        if token.kind == Kind::Word && !book.knows(token.spelling) {
+            let typed = &query[token.range.clone()];
+            if let Some(word) = telex(&letters(typed)).map(|letters| Spelling::of(&letters))
+                && book.knows(word)
+            {
+                token.spelling = word;
+            }
+        }
+        // The keys of VNI are digits: "nghe2o" is three tokens.
+        if token.kind == Kind::Word && rest.peek().is_some_and(|next| next.is_joined && next.kind == Kind::Number) {
+            let start = token.range.start;
+            let end = query[start..].find(char::is_whitespace).map_or(query.len(), |len| start + len);
+            if let Some(word) = vni(&query[start..end]).map(|letters| Spelling::of(&letters))
+                && book.knows(word)
+            {
+                token.spelling = word;
+                while rest.next_if(|next| next.range.start < end).is_some() {}
+            }
+        }
+        out.push(token);
+    }
+    out
+}
+
+/// The names that are used: of those that share words the longest, of equal ones those that stand as they are written.
+fn spans(book: &Book, tokens: &[Token], marks: Marks) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for (row, name) in &book.names {
+        for anchor in 0..tokens.len() {
+            let Some((words, disorder)) = words_of(name, tokens, anchor, marks) else { continue };
+            match found.iter_mut().find(|span| span.words == words) {
+                Some(span) => {
+                    span.disorder = span.disorder.min(disorder);
+                    if !span.rows.contains(row) {
+                        span.rows.push(*row);
+                    }
+                }
+                None => found.push(Span { words, rows: vec![*row], disorder }),
+            }
+        }
+    }
+    let mut spans: Vec<Span> = Vec::new();
+    let rank = |span: &Span| (64 - span.words.count_ones(), span.disorder);
+    while let Some(best) = found.iter().map(rank).min() {
+        let Some(at) = found.iter().position(|span| rank(span) == best) else { break };
+        let span = found.remove(at);
+        // Two that are alike but for a word may be compared.
+        let is_shared = |other: &Span| other.words & span.words != 0 && rank(other).0 != best.0;
+        let is_worse = |other: &Span| other.words & span.words != 0 && other.disorder == 0 && best.1 > 2;
+        // The same indicator named again says nothing new.
+        let is_new = span.rows.iter().any(|row| !spans.iter().any(|other| other.rows.contains(row)));
+        if is_new && !spans.iter().any(|other| is_shared(other) || is_worse(other)) {
+            spans.push(span);
+        }
+    }
+    spans
+}
+
+/// The words of a name, a bit each, the first of them at a place, and how much stands between them or turned round; `None`
+/// if one is missing, or they stand too far apart.
+fn words_of(name: &[Spelling], tokens: &[Token], anchor: usize, marks: Marks) -> Option<(u64, u32)> {
+    let is_it = |at: usize, word: &Spelling| reads(tokens[at].spelling, *word, marks);
+    let (first, rest) = name.split_first()?;
+    is_it(anchor, first).then_some(())?;
+    let (mut words, mut last, mut disorder) = (1u64 << anchor, anchor, 0);
+    for word in rest {
+        let is_free = |at: &usize| words & (1 << at) == 0 && is_it(*at, word);
+        let at = (last + 1..tokens.len()).find(is_free).or_else(|| (0..last).rev().find(is_free))?;
+        disorder += if at > last { at - last - 1 } else { 1 + last - at };
+        words |= 1 << at;
+        last = at;
+    }
+    let width = 64 - (words.leading_zeros() + words.trailing_zeros()) as usize;
+    (width <= name.len() + BETWEEN).then_some((words, disorder as u32))
+}
+
+/// The cues; what stands within a longer one is left out.
+fn cues(book: &Book, tokens: &[Token], marks: Marks) -> Vec<Found> {
+    let mut all: Vec<Found> = Vec::new();
+    for from in 0..tokens.len() {
+        for (what, words) in &book.cues {
+            let here = tokens.get(from..from + words.len()).unwrap_or_default();
+            if !here.is_empty() && here.iter().zip(words).all(|(token, word)| reads(token.spelling, *word, marks)) {
+                all.push(Found { what: *what, from, to: from + words.len() });
+            }
+        }
+    }
+    let is_within = |one: &Found, other: &Found| {
+        other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from
+    };
+    all.iter().filter(|one| !all.iter().any(|other| is_within(one, other))).copied().collect()
+}
+
+/// The number of the clause of each token.
+fn clauses(query: &str, tokens: &[Token]) -> Vec<u32> {
+    let (mut clause, mut end) = (0, 0);
+    let mut number = |token: &Token| {
+        let is_new = |c: char| matches!(c, '.' | '!' | '?' | '\n' | ',' | ';' | ':' | '(' | ')');
+        clause += u32::from(query[end..token.range.start].contains(is_new));
+        end = token.range.end;
+        clause
+    };
+    tokens.iter().map(&mut number).collect()
+}

@@ -1,0 +1,79 @@
+//! What of an indicator a question may mean: its name, its sibling, its measure.
+
+use super::Question;
+use super::reading::Span;
+use super::words::Cue;
+use crate::dataset::UnitKind;
+
+impl Question<'_> {
+    /// Whether every word that could change the question is known. What is said before asking is talk.
+    pub(super) fn is_understood(&self) -> bool {
+        let reading = &self.reading;
+        let asked = reading.cues.iter().filter(|cue| cue.what == Cue::Ask).map(|cue| cue.to).max().unwrap_or(0);
+        let is_asked = |clause: u32| reading.spans.iter().any(|span| reading.clauses[span.start()] == clause);
+        let named = &reading.spans[0].rows;
+        let mut unknown = reading.unknown(asked);
+        unknown.retain(|at| !named.iter().any(|row| self.book.is_name_of(*row, reading.tokens[*at].spelling)));
+        if unknown.iter().any(|at| is_asked(reading.clauses[*at])) {
+            return self.sibling().is_some();
+        }
+        !reading.has(Cue::Elsewhere) || reading.has(Cue::Rank)
+    }
+
+    /// "nước sạch thành thị hay nông thôn": the second of two is named by what differs alone.
+    pub(super) fn sibling(&self) -> Option<usize> {
+        if !self.reading.has(Cue::Larger) && !self.reading.has(Cue::Than) {
+            return None;
+        }
+        let first = *self.reading.spans[0].rows.first()?;
+        let parent = self.book.rows[first].parent?;
+        let unknown = self.reading.unknown(0);
+        let is_named = |row: &usize| {
+            let is_its = |at: &usize| self.book.is_name_of(*row, self.reading.tokens[*at].spelling);
+            *row != first && !unknown.is_empty() && unknown.iter().all(is_its)
+        };
+        self.book.children(parent).find(is_named)
+    }
+
+    /// Whether the words of a name are words of another's indicator too: "tốc độ tăng trưởng … GRDP".
+    pub(super) fn is_of(&self, span: &Span, main: &Span) -> bool {
+        let tokens = &self.reading.tokens;
+        let words = || (0..tokens.len()).filter(|at| span.words & (1 << at) != 0);
+        main.rows.iter().any(|row| words().all(|at| self.book.is_name_of(*row, tokens[at].spelling)))
+    }
+
+    pub(super) fn kind(&self, row: usize) -> UnitKind {
+        self.book.rows[row].kind
+    }
+
+    /// Whether an indicator is a share where one is asked for, and none where none is.
+    pub(super) fn fits_measure(&self, row: usize) -> bool {
+        let is_share = matches!(
+            self.kind(row),
+            UnitKind::Share | UnitKind::Growth | UnitKind::PointsPerYear | UnitKind::Excess | UnitKind::Points
+        );
+        is_share == self.reading.has(Cue::Share)
+    }
+
+    /// Whether the value is in the measure asked for: "bao nhiêu hộ nghèo" asks for households, not for a share.
+    pub(super) fn is_measured(&self, row: usize, at: usize) -> bool {
+        let is_share = self.reading.has(Cue::Share);
+        let is_joined = |from: usize| (from..at).all(|word| self.reading.fillers & (1 << word) != 0);
+        let is_counted =
+            || self.reading.cues.iter().any(|cue| cue.what == Cue::Count && cue.to <= at && is_joined(cue.to));
+        match self.kind(row) {
+            UnitKind::Share => is_share || !is_counted(),
+            UnitKind::Rank => !self.reading.has(Cue::Count),
+            // A number per a number of others is not all of them.
+            UnitKind::Rate => !self.reading.has(Cue::Total),
+            UnitKind::Count | UnitKind::Money | UnitKind::Length => !is_share,
+            _ => true,
+        }
+    }
+
+    /// The ranking of what is named, or itself.
+    pub(super) fn ranking(&self, row: usize) -> Option<usize> {
+        let is_rank = |row: &usize| self.kind(*row) == UnitKind::Rank;
+        Some(row).filter(is_rank).or_else(|| self.book.children(row).find(is_rank))
+    }
+}

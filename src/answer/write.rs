@@ -1,0 +1,122 @@
+//! Writes the book of questions out of the dataset, when the site is built.
+
+use super::book::{ASSESSED, Book, Marks, OWN_UNIT, PERIODS, STATUSES, UNITS, reads, spelled};
+use super::number::Number;
+use super::words::FILLERS;
+use crate::dataset::{Dataset, Indicator, Observation};
+use crate::locale::Decimal;
+use crate::vocabulary::Vocabulary;
+
+impl Book {
+    /// The bytes of a book, without the names that the cards have.
+    pub fn write(dataset: &Dataset, vocabulary: &Vocabulary) -> Vec<u8> {
+        let mut out = Vec::new();
+        let classes = classes(dataset);
+        push(&mut out, dataset.indicators.len());
+        for row in &dataset.indicators {
+            let own: Vec<&Observation> = dataset.observations.iter().filter(|o| o.indicator == row.id).collect();
+            let kind = dataset.unit(&row.unit).map(|unit| unit.kind);
+            push(&mut out, kind.and_then(|kind| UNITS.iter().position(|one| *one == kind)).unwrap_or(0));
+            push(&mut out, class_of(&classes, dataset, row.unit.as_str()));
+            push(&mut out, dataset.topics.iter().position(|topic| topic.id == row.topic).unwrap_or(0));
+            let parent =
+                row.parent.as_ref().and_then(|(id, _)| dataset.indicators.iter().position(|one| one.id == *id));
+            push(&mut out, parent.map_or(0, |at| at + 1));
+            push(&mut out, own.len());
+            own.iter().for_each(|o| value(&mut out, dataset, row, o));
+        }
+        out.extend(dataset.site("province").vi.replace('\n', " ").bytes());
+        for row in &dataset.indicators {
+            out.push(b'\n');
+            out.extend(names(dataset, vocabulary, row).bytes());
+        }
+        out
+    }
+}
+
+/// What people call an indicator beside its own names: of names with the same words, whatever their order, one.
+fn names(dataset: &Dataset, vocabulary: &Vocabulary, row: &Indicator) -> String {
+    let fillers = [spelled(FILLERS), spelled(&dataset.site("province").vi)].concat();
+    let is_filler = |word: &str| {
+        let words = spelled(word);
+        words.iter().all(|word| fillers.iter().any(|filler| reads(*word, *filler, Marks::Typed)))
+    };
+    let key = |name: &str| {
+        let mut words = spelled(name);
+        words.retain(|word| !fillers.iter().any(|filler| reads(*word, *filler, Marks::Typed)));
+        words.sort();
+        words
+    };
+    let own = [&row.name.vi, &row.name.en, &row.short.vi, &row.short.en];
+    let mut known: Vec<_> = own.iter().map(|name| key(name)).collect();
+    let mut kept = Vec::new();
+    for name in vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names) {
+        let words = key(name);
+        let says_too_little = words.len() == 1 && spelled(name).len() > 2;
+        if !says_too_little && !known.contains(&words) {
+            known.push(words);
+            let said: Vec<&str> = name.split_whitespace().filter(|word| !is_filler(word)).collect();
+            kept.push(said.join(" "));
+        }
+    }
+    kept.join("|")
+}
+
+fn value(out: &mut Vec<u8>, dataset: &Dataset, row: &Indicator, o: &Observation) {
+    push(out, STATUSES.iter().position(|one| *one == o.status).unwrap_or(0));
+    push(out, PERIODS.iter().position(|one| *one == o.period.kind).unwrap_or(0));
+    push(out, o.period.from.into());
+    push(out, (o.period.to.saturating_sub(o.period.from)).into());
+    let marks = [(row.unit == o.unit, OWN_UNIT), (!o.assessment.is_empty(), ASSESSED)];
+    push(out, marks.iter().filter(|(is, _)| *is).map(|(_, bit)| *bit as usize).sum());
+    push(out, size(dataset, o));
+    let numbers = [Some(o.quantity.value), o.quantity.upper, o.quantity.whole];
+    push(out, numbers.iter().flatten().count());
+    for number in numbers.iter().flatten().map(|decimal| digits(*decimal)) {
+        push(out, number.digits as usize);
+        push(out, (number.exponent + 16).max(0) as usize);
+    }
+}
+
+/// The digits of a decimal.
+fn digits(decimal: Decimal) -> Number {
+    let value = decimal.to_f64().abs();
+    let decimals = (0..6).find(|places| is_whole(value * 10f64.powi(*places))).unwrap_or(0);
+    Number::new((value * 10f64.powi(decimals)).round() as u32, -decimals)
+}
+
+fn is_whole(value: f64) -> bool {
+    (value - value.round()).abs() < 1e-6
+}
+
+/// What units can be compared: a kind in a currency.
+fn classes(dataset: &Dataset) -> Vec<String> {
+    let mut classes = Vec::new();
+    for unit in &dataset.units {
+        let class = format!("{:?} {}", unit.kind, unit.currency);
+        if !classes.contains(&class) {
+            classes.push(class);
+        }
+    }
+    classes
+}
+
+fn class_of(classes: &[String], dataset: &Dataset, unit: &str) -> usize {
+    let unit = dataset.units.iter().find(|one| one.id.as_str() == unit);
+    let class = unit.map(|unit| format!("{:?} {}", unit.kind, unit.currency));
+    class.and_then(|class| classes.iter().position(|one| *one == class)).unwrap_or(0)
+}
+
+/// The place of an observation among all by its size in base units.
+fn size(dataset: &Dataset, o: &Observation) -> usize {
+    let base = |o: &Observation| o.quantity.value.to_f64() * dataset.unit(&o.unit).map_or(1, |unit| unit.scale) as f64;
+    dataset.observations.iter().filter(|other| base(other) < base(o)).count()
+}
+
+fn push(out: &mut Vec<u8>, mut number: usize) {
+    while number > 127 {
+        out.push(number as u8 | 128);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}

@@ -1,0 +1,327 @@
+//! What a card shows of a chart: at most three numbers, as large as there is room for, with the least that gives them a
+//! shape. The page behind the card has the whole chart.
+
+use super::measure::{paragraph, width};
+use super::scene::{Anchor, Frame, Ink, Scene, Style};
+use super::sheet::{Sheet, spread};
+use super::spec::{Datum, Form, Group, Spec};
+
+/// A drawing of few numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Brief {
+    /// Numbers beside one another.
+    Columns(Vec<Column>),
+    /// The same measure over the years.
+    Trend(Vec<Datum>),
+    /// A whole and its parts, a bar a time.
+    Composition {
+        /// Names of the parts.
+        names: Vec<String>,
+        /// One row a time.
+        rows: Vec<Vec<Datum>>,
+    },
+}
+
+/// One number of some.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// The number with its words and unit.
+    pub label: String,
+    /// What it is.
+    pub caption: String,
+    /// The bar under it: its form, and both ends as shares of the column; none where lengths say nothing.
+    pub bar: Option<(Form, f64, f64)>,
+}
+
+/// Everything that is no number, and what stands before and behind one.
+const CAPTION: Style = Style::Caption(10);
+/// Sizes of numbers, the best first. The last is larger than the words of a page.
+const NUMBERS: [u16; 8] = [56, 44, 36, 32, 28, 24, 20, 16];
+/// What it shows at most.
+const MOST: usize = 3;
+/// Between columns, and the height of a bar.
+const GAP: f64 = 18.0;
+const BAR: f64 = 8.0;
+/// Between rows of numbers.
+const APART: f64 = 5.0;
+/// Between the parts of a label.
+const BESIDE: f64 = 4.0;
+
+impl Brief {
+    /// Of a chart whose finding is `title`: the numbers that the finding speaks of. `unit` is what numbers of a chart with
+    /// one unit have behind them.
+    pub fn of(spec: &Spec, title: &str, unit: &str) -> Brief {
+        match spec {
+            Spec::Composition { names, rows } => Brief::Composition { names: names.clone(), rows: rows.clone() },
+            Spec::Trend(group) if group.data.iter().all(|datum| datum.upper.is_none()) => {
+                Brief::Trend(last(&group.data).into_iter().map(|datum| labelled(datum, "", unit)).collect())
+            }
+            _ => columns(spec, title, unit),
+        }
+    }
+
+    /// In a room of some width and height.
+    pub fn layout(&self, room: (f64, f64)) -> Scene {
+        match self {
+            Brief::Columns(columns) => beside(columns, room),
+            Brief::Trend(data) => trend(data, room),
+            Brief::Composition { names, rows } => composition(names, rows, room),
+        }
+    }
+}
+
+/// The latest numbers of a series.
+fn last(data: &[Datum]) -> Vec<&Datum> {
+    data[data.len().saturating_sub(MOST)..].iter().collect()
+}
+
+/// All groups of a chart, and the value that its bars are shares of; none where a length would say nothing.
+fn groups(spec: &Spec) -> (Vec<&Group>, Option<f64>) {
+    let all: Vec<&Group> = match spec {
+        Spec::Spans { panels: rows, .. }
+        | Spec::Dumbbells(rows)
+        | Spec::Bars(rows)
+        | Spec::Units { rows, .. }
+        | Spec::Ranks { rows, .. }
+        | Spec::Rows { rows, .. } => rows.iter().flat_map(|row| std::iter::once(row).chain(&row.under)).collect(),
+        Spec::Interval(group) | Spec::Numeral(group) | Spec::Trend(group) => vec![group],
+        Spec::Composition { .. } => Vec::new(),
+    };
+    let whole = match spec {
+        Spec::Dumbbells(_) => Some(100.0),
+        Spec::Rows { whole: Some(whole), .. } => Some(*whole),
+        Spec::Ranks { .. } | Spec::Numeral(_) => None,
+        _ => Some(0.0),
+    };
+    (all, whole)
+}
+
+/// Numbers as they are written, without words, units and stars.
+fn numbers(words: &str) -> Vec<&str> {
+    let is_part = |c: char| c.is_ascii_digit() || ",./–".contains(c);
+    let pieces = words.split(|c| !is_part(c)).map(|piece| piece.trim_matches([',', '.', '/', '–']));
+    pieces.filter(|piece| piece.contains(|c: char| c.is_ascii_digit())).collect()
+}
+
+/// The group that the title has most numbers of; where it has one of several each, these.
+fn columns(spec: &Spec, title: &str, unit: &str) -> Brief {
+    let (groups, whole) = groups(spec);
+    let said = numbers(title);
+    let is_said = |datum: &&Datum| numbers(&datum.label).iter().any(|number| said.contains(number));
+    let hits: Vec<(&Group, Vec<&Datum>)> =
+        groups.iter().map(|group| (*group, group.data.iter().filter(is_said).collect())).collect();
+    let most = hits.iter().map(|(_, data)| data.len()).max().unwrap_or(0);
+    let with_most = |(_, data): &&(&Group, Vec<&Datum>)| data.len() == most && !data.is_empty();
+    let chosen: Vec<(&Group, &Datum, String)> = if most == 1 && hits.iter().filter(with_most).count() > 1 {
+        let each = hits.iter().filter(with_most).take(MOST);
+        each.map(|(group, data)| (*group, data[0], group.name.clone())).collect()
+    } else {
+        let best = hits.iter().find(with_most).map(|(group, _)| *group).or(groups.first().copied());
+        let told = |datum: &Datum| [datum.time.as_str(), datum.status.as_str()].join(", ");
+        best.map(|group| last(&group.data).into_iter().map(|datum| (group, datum, told(datum))).collect())
+            .unwrap_or_default()
+    };
+    let is_one_unit = chosen.windows(2).all(|pair| pair[0].0.unit == pair[1].0.unit);
+    let reach = |datum: &Datum| datum.upper.unwrap_or(datum.value);
+    let most = chosen.iter().map(|(_, datum, _)| reach(datum)).fold(whole.unwrap_or(0.0), f64::max);
+    let has_bars = whole.is_some() && is_one_unit && most > 0.0 && (chosen.len() > 1 || whole > Some(0.0));
+    let bar = |datum: &Datum| {
+        let (from, to) = datum.upper.map_or((0.0, datum.value), |upper| (datum.value, upper));
+        has_bars.then_some((datum.form, from / most, to / most))
+    };
+    let column = |(group, datum, caption): (&Group, &Datum, String)| Column {
+        label: labelled(datum, &group.unit, unit).label,
+        caption,
+        bar: bar(datum),
+    };
+    Brief::Columns(chosen.into_iter().map(column).collect())
+}
+
+/// A number with the unit of its group, else that of its chart, unless it is written with one.
+fn labelled(datum: &Datum, own: &str, unit: &str) -> Datum {
+    let label = datum.label.trim_end_matches('*');
+    let unit = if own.is_empty() { unit } else { own };
+    let is_written = label.ends_with(|c: char| !c.is_ascii_digit());
+    let space = if unit.starts_with('%') { "" } else { "\u{a0}" };
+    let words = if unit.is_empty() || is_written { label.to_owned() } else { [label, space, unit].concat() };
+    Datum { label: words, ..datum.clone() }
+}
+
+/// A label as the words before its number, the number, and what is behind it.
+fn parts(label: &str) -> [&str; 3] {
+    let start = label.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let end = label[start..].find([' ', '\u{a0}', '%']).map_or(label.len(), |at| start + at);
+    // A sign is as large as its number, a word is not.
+    let end = if &label[end..] == "%" { label.len() } else { end };
+    [label[..start].trim(), &label[start..end], label[end..].trim()]
+}
+
+/// Of the three parts of a label.
+fn styles(size: u16) -> [Style; 3] {
+    let small = Style::Caption((size / 2).clamp(10, 14));
+    [small, Style::Headline(size), small]
+}
+
+/// Width of a label.
+fn across(label: &str, size: u16) -> f64 {
+    let parts = parts(label).into_iter().zip(styles(size)).filter(|(words, _)| !words.is_empty());
+    parts.map(|(words, style)| width(words, style) + BESIDE).sum::<f64>() - BESIDE
+}
+
+/// Writes a label from `x` on.
+fn write(sheet: &mut Sheet, label: &str, size: u16, (x, y): (f64, f64)) {
+    let mut x = x;
+    for (words, style) in parts(label).into_iter().zip(styles(size)).filter(|(words, _)| !words.is_empty()) {
+        sheet.text_in(x, y, words, style, Anchor::Start, Ink::Text);
+        x += width(words, style) + BESIDE;
+    }
+}
+
+/// Numbers beside one another; more than three in two columns.
+fn beside(columns: &[Column], (all, high): (f64, f64)) -> Scene {
+    if columns.len() <= MOST {
+        return in_line(columns, (all, high));
+    }
+    let mut sheet = Sheet::new(all);
+    let row = high / columns.len().div_ceil(2) as f64;
+    for (i, pair) in columns.chunks(2).enumerate() {
+        sheet.place(&in_line(pair, (all, row - APART)), 0.0, i as f64 * row);
+    }
+    sheet.finish(high)
+}
+
+/// Numbers in a row, each over its bar and its words.
+fn in_line(columns: &[Column], (all, high): (f64, f64)) -> Scene {
+    let count = columns.len().max(1) as f64;
+    let one = (all - GAP * (count - 1.0)) / count;
+    let captions: Vec<Vec<String>> = columns.iter().map(|column| paragraph(&column.caption, one, CAPTION)).collect();
+    let lines = captions.iter().map(Vec::len).max().unwrap_or(0) as f64;
+    let has_bars = columns.iter().any(|column| column.bar.is_some());
+    let under = if has_bars { BAR + 14.0 } else { 5.0 } + lines * CAPTION.leading();
+    // A comma hangs below its number.
+    let fits = |size: &u16| {
+        let is_low = f64::from(*size) * 0.9 + under <= high;
+        is_low && columns.iter().all(|column| across(&column.label, *size) <= one)
+    };
+    let size = NUMBERS.into_iter().find(fits).unwrap_or(16);
+    let top = ((high - f64::from(size) * 0.85 - under) / 2.0).max(0.0).floor();
+    let y = top + (f64::from(size) * 0.85).round();
+    let mut sheet = Sheet::new(all);
+    for (i, (column, caption)) in columns.iter().zip(&captions).enumerate() {
+        let x = i as f64 * (one + GAP);
+        write(&mut sheet, &column.label, size, (x, y));
+        if let Some((form, from, to)) = column.bar {
+            let frame = |from: f64, to: f64| Frame::new(x + from * one, y + 9.0, ((to - from) * one).max(2.0), BAR);
+            sheet.fill(Frame::new(x, y + 9.0 + BAR, one, 1.0), Ink::Line);
+            sheet.patch(form, frame(from, to), 0);
+        }
+        let first = y + if has_bars { 9.0 + BAR + 5.0 } else { 3.0 + f64::from(size) * 0.09 } + CAPTION.size();
+        sheet.lines(x, first, caption, CAPTION, Anchor::Start);
+    }
+    sheet.finish(high)
+}
+
+/// Marks joined by lines, each with its number; the years below.
+fn trend(data: &[Datum], (all, high): (f64, f64)) -> Scene {
+    let mut sheet = Sheet::new(all);
+    let size = if high < 70.0 { 20 } else { 24 };
+    let foot = high - CAPTION.leading() - 6.0;
+    let top = f64::from(size) + 8.0;
+    let most = data.iter().map(|datum| datum.value).fold(f64::MIN_POSITIVE, f64::max);
+    let (first, span) = match data {
+        [first, .., last] => (first.years.1, f64::from((last.years.1 - first.years.1).max(1))),
+        _ => (data.first().map_or(0, |one| one.years.1), 1.0),
+    };
+    let widths: Vec<f64> = data.iter().map(|datum| across(&datum.label, size)).collect();
+    let air = widths.iter().fold(0.0, |most: f64, one| most.max(*one)) / 2.0 + 4.0;
+    let place = |datum: &Datum| {
+        let x = air + (all - 2.0 * air) * f64::from(datum.years.1 - first) / span;
+        (x, foot - 9.0 - (foot - 9.0 - top) * datum.value / most)
+    };
+    let places: Vec<(f64, f64)> = data.iter().map(place).collect();
+    sheet.fill(Frame::new(0.0, foot, all, 1.0), Ink::Line);
+    for (pair, at) in data.windows(2).zip(places.windows(2)).filter(|(pair, _)| !pair[0].apart && !pair[1].apart) {
+        match pair[1].form {
+            Form::Target => sheet.dashes(at[0], at[1], Ink::Category(0), 2.0),
+            _ => sheet.stroke(at[0], at[1], Ink::Category(0), 2.0),
+        }
+    }
+    let centres = spread(&places.iter().map(|(x, _)| *x).collect::<Vec<_>>(), &widths, 8.0, 0.0, all);
+    for (i, (datum, (x, y))) in data.iter().zip(&places).enumerate() {
+        // A line that comes from above leaves room at the right.
+        let falls = |pair: &[(f64, f64)]| pair[0].1 < pair[1].1;
+        let is_right = match i {
+            0 => places.windows(2).next().is_some_and(falls),
+            _ => places.windows(2).nth(i - 1).is_some_and(falls),
+        };
+        let half = widths[i] / 2.0;
+        let wished = if is_right { x + half + 2.0 } else { x - half - 2.0 };
+        let left = (if data.len() > 1 { wished } else { centres[i] }).clamp(half, all - half) - half;
+        write(&mut sheet, &datum.label, size, (left.round(), (y - 13.0).round()));
+        sheet.point(datum, *x, *y);
+        let told = [datum.time.as_str(), datum.status.as_str()].join(", ");
+        let reach = width(&told, CAPTION) / 2.0;
+        sheet.text(x.clamp(reach, all - reach), foot + 14.0, &told, CAPTION, Anchor::Middle);
+    }
+    sheet.finish(high)
+}
+
+/// Bars of a whole with the numbers of their parts, the names of these over them as far as they fit.
+fn composition(names: &[String], rows: &[Vec<Datum>], (all, high): (f64, f64)) -> Scene {
+    let mut sheet = Sheet::new(all);
+    let rows = &rows[rows.len().saturating_sub(MOST)..];
+    let swatched = |name: &String| 13.0 + width(name, CAPTION);
+    let apart = (all - names.iter().map(swatched).sum::<f64>()) / (names.len().max(2) - 1) as f64;
+    let mut top = 0.0;
+    if apart >= 6.0 {
+        let mut x = 0.0;
+        for (i, name) in names.iter().enumerate() {
+            sheet.fill(Frame::new(x, 1.0, 9.0, 9.0), Ink::Category(i as u8));
+            sheet.text(x + 13.0, 9.0, name, CAPTION, Anchor::Start);
+            x += swatched(name) + apart.min(14.0);
+        }
+        top = 16.0;
+    }
+    let heads = rows.iter().filter_map(|row| row.first());
+    let left = heads.map(|datum| width(&datum.time, CAPTION).max(width(&datum.status, CAPTION))).fold(0.0, f64::max);
+    let left = left + 8.0;
+    let bar = ((high - top - 4.0 * (rows.len() as f64 - 1.0)) / rows.len().max(1) as f64).floor().min(34.0);
+    let size = (bar as u16).saturating_sub(3).clamp(16, 24);
+    for row in rows {
+        let total = row.iter().map(|datum| datum.value).sum::<f64>().max(100.0);
+        if let Some(first) = row.first() {
+            let y = top + bar / 2.0;
+            sheet.text_in(0.0, y - 1.0, &first.time, CAPTION, Anchor::Start, Ink::Text);
+            sheet.text(0.0, y + 10.0, &first.status, CAPTION, Anchor::Start);
+        }
+        let mut x = left;
+        for (i, datum) in row.iter().enumerate() {
+            let share = (all - left) * datum.value / total;
+            let frame = Frame::new(x, top, (share - 2.0).max(1.0), bar);
+            sheet.area(datum, frame, i as u8);
+            number_in(&mut sheet, datum, frame, size, i as u8);
+            x += share;
+        }
+        top += bar + 4.0;
+    }
+    sheet.finish(high)
+}
+
+/// The number of a part in its segment, as large as that holds; none where it holds no number that can be read.
+fn number_in(sheet: &mut Sheet, datum: &Datum, frame: Frame, size: u16, category: u8) {
+    let label = datum.label.trim_end_matches('*');
+    let holds = |size: &u16| width(label, Style::Headline(*size)) + 5.0 <= frame.width();
+    let Some(size) = (14..=size).rev().find(holds) else { return };
+    let style = Style::Headline(size);
+    let (x, y) = ((frame.left + frame.right) / 2.0, (frame.top + frame.bottom) / 2.0 + style.size() * 0.36);
+    match datum.form {
+        Form::Stated | Form::Earlier => sheet.text_in(x, y, label, style, Anchor::Middle, Ink::On(category)),
+        Form::Derived => sheet.text(x, y, label, style, Anchor::Middle),
+        Form::Target => {
+            let half = width(label, style) / 2.0 + 3.0;
+            let plate = Frame { left: x - half, right: x + half, top: frame.top + 1.5, bottom: frame.bottom - 1.5 };
+            sheet.fill(plate, Ink::Ground);
+            sheet.text(x, y, label, style, Anchor::Middle);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The values of an indicator as a table: each with its time, its quote and the way to where it is cited.
+
+use super::super::part::glyph;
+use super::super::part::no_break::no_break;
+use crate::dataset::{Indicator, Label, Observation, PeriodBasis, Status, Wording};
+use crate::export::{number_citation, report_error};
+use crate::page::Cx;
+use crate::route::{Page, number_folder};
+use maud::{Markup, html};
+
+/// Levels and changes, each under its own heading where there are both.
+pub fn table(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
+    let words = cx.view.lang.messages();
+    let (changes, levels): (Vec<&Observation>, Vec<&Observation>) =
+        shown.iter().partition(|o| o.status == Status::Change && o.unit != row.unit);
+    let groups = [(words.indicator.levels, levels), (words.indicator.changes, changes)];
+    let is_split = groups.iter().all(|(_, group)| !group.is_empty());
+    html! {
+        table.values {
+            thead { tr {
+                th scope="col" { (words.common.time) }
+                th.nu scope="col" { (words.common.value) }
+                th scope="col" { (words.common.status) }
+            } }
+            @for (name, group) in groups {
+                @if !group.is_empty() {
+                    tbody {
+                        @if is_split { tr.group { th colspan="3" scope="rowgroup" { (name) } } }
+                        @for o in group { (line(cx, row, o)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn line(cx: &Cx, row: &Indicator, o: &Observation) -> Markup {
+    let part = cx.library.dataset.indicator(&o.indicator.0).filter(|part| part.id != row.id);
+    let label = cx.library.dataset.label(o, Wording::Short, cx.view.lang);
+    html! {
+        tr id=(o.id.0) aria-current=[is_pointed_to(cx, o).then_some("true")] {
+            th scope="row" {
+                @if let Some(part) = part { (part.short.get(cx.view.lang)) ", " }
+                (no_break(&o.period.words(cx.view.lang))) " " (glyph::status(o, cx.view.lang))
+                @if let Some(basis) = basis(cx, o) { small { (basis) } }
+            }
+            td.nu {
+                (label.lead) " " (label.qualifier) " " b.nb { (label.number) }
+                small.un { (no_break(&label.spaced_unit())) (label.star) }
+                @if !label.follower.is_empty() { " " (label.follower) }
+            }
+            td { (evidence(cx, o)) (cite(cx, o, &label)) }
+        }
+    }
+}
+
+/// Whether the address points to this value.
+fn is_pointed_to(cx: &Cx, o: &Observation) -> bool {
+    matches!(&cx.view.page, Page::Indicator { observation: Some(id), .. } if *id == o.id.0)
+}
+
+/// The way to the number's own page, where it is cited, and to whoever mends it.
+fn cite(cx: &Cx, o: &Observation, label: &Label) -> Markup {
+    let (words, cite, copy) = (cx.view.lang.messages(), cx.view.lang.cite().cite, cx.view.lang.card().copy);
+    let named = |name: &str| [name, ": ", &label.full(), ", ", &o.period.words(cx.view.lang)].concat();
+    let folder = number_folder(&o.id.0, cx.view.lang);
+    let contact = report_error(cx.library, o, &folder, cx.view.lang);
+    html! {
+        small class="cite noprint apart" {
+            a href=(folder) aria-label=(named(cite)) { (cite) }
+            // Shown by the style of the module that answers it (src/page/style/datum.css).
+            button type="button" hidden aria-label=(named(copy)) data-quotation=(number_citation(cx.library, o, "", cx.view.lang)) { (copy) }
+            span role="status" {}
+            @if let Some(contact) = contact {
+                a href=(contact) aria-label=(named(words.common.report_error)) { (words.common.report_error) }
+            }
+        }
+    }
+}
+
+/// How the time is known, where the sentence does not say it.
+fn basis(cx: &Cx, o: &Observation) -> Option<&'static str> {
+    let words = &cx.view.lang.messages().indicator;
+    match (o.status, o.period.basis) {
+        (Status::Derived, _) | (_, PeriodBasis::Stated) => None,
+        (_, PeriodBasis::Heading) => Some(words.by_heading),
+        (_, PeriodBasis::Context) => Some(words.by_context),
+    }
+}
+
+/// The quote as a link to its sentence and what the report says of it; for a derived value the computation.
+fn evidence(cx: &Cx, o: &Observation) -> Markup {
+    let words = cx.view.lang.messages();
+    html! {
+        @if o.status == Status::Derived {
+            span.q1 { (words.common.from) " " (cx.library.dataset.formula_words(o, cx.view.lang)) }
+        } @else {
+            a.q1 href=(cx.sentence(o).href()) { q lang="vi" { (o.quote) } }
+            @if !o.assessment.is_empty() { small { (words.indicator.assessment) q lang="vi" { (o.assessment) } } }
+        }
+    }
+}

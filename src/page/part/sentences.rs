@@ -1,0 +1,46 @@
+//! What the report says of an indicator: its values, and the sentences that hold them.
+
+use super::passage::{Marks, around, passage};
+use crate::dataset::{Dataset, Indicator, IndicatorId, Observation};
+use crate::order;
+use crate::page::Cx;
+use crate::route::View;
+use maud::{Markup, html};
+use std::ops::Range;
+
+/// The indicator's own observations; for a whole that has none, those of its parts.
+pub fn observations<'a>(dataset: &'a Dataset, row: &Indicator) -> Vec<&'a Observation> {
+    let of = |id: &IndicatorId| dataset.observations.iter().filter(|o| o.indicator == *id).collect::<Vec<_>>();
+    let own = of(&row.id);
+    if !own.is_empty() {
+        return own;
+    }
+    dataset.children_of(&row.id).flat_map(|(part, _)| of(&part.id)).collect()
+}
+
+/// Every block that holds a quote of this indicator, once, with the quotes marked.
+pub fn sentences(cx: &Cx, shown: &[&Observation]) -> Markup {
+    let cited = |o: &&Observation| cx.library.citations.of(&o.id).map(|c| (c.block, c.quote.clone(), cx.sentence(o)));
+    let mut all: Vec<(usize, Range<usize>, View)> = shown.iter().filter_map(cited).collect();
+    order::by_key(&mut all, |(block, range, _)| (*block, range.start));
+    html! { @for quotes in all.chunk_by(|(a, ..), (b, ..)| a == b) { (quoted(cx, quotes)) } }
+}
+
+/// The sentences of one block that hold these quotes.
+fn quoted(cx: &Cx, quotes: &[(usize, Range<usize>, View)]) -> Markup {
+    let (index, first, source) = &quotes[0];
+    let text = &cx.library.outline.blocks[*index].text;
+    let end = quotes.iter().map(|(_, range, _)| range.end).fold(first.end, usize::max);
+    let range = around(text, first.start..end);
+    let marks = Marks { found: quotes.iter().map(|(_, range, _)| range.clone()).collect(), here: None };
+    html! {
+        div {
+            blockquote lang="vi" {
+                @if range.start > 0 { "… " }
+                (passage(cx, *index, range.clone(), &marks))
+                @if range.end < text.len() { " …" }
+            }
+            p.src { a href=(source.href()) { (cx.library.outline.place_words(*index, cx.view.lang)) } }
+        }
+    }
+}

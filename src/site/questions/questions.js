@@ -1,0 +1,69 @@
+// The script that comes with the module `questions`, behind its glue. STYLE is the style of an answer, SAID the folder of
+// what answers say: a file an indicator, and one of the same name with all of them, which a reader without a line has kept.
+let isStyled = false;
+const ready = {};
+const read = async (path) => {
+  const answer = await fetch(new URL(path, document.baseURI));
+  if (!answer.ok) throw answer.status;
+  return answer.text();
+};
+const fetchSaid = (row) => read(`SAID/${row}.txt`).catch(async () => (await read("SAID.txt")).split("\n#\n")[row]);
+
+// The answer to a question as markup; `undefined` where there is none, and for a name alone, which the results answer.
+const markupOf = async (query, names, own) => {
+  const [says, language, ...places] = answer(query, names);
+  if (says === undefined || says === 2) return undefined;
+  if (!isStyled) {
+    isStyled = true;
+    // As an object: the policy of a page names the styles that stand in it. An old browser goes without.
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    } catch {}
+  }
+  const isEnglish = Number(document.documentElement.lang === "en");
+  const sentences = [];
+  let whole;
+  let more = "";
+  let lead = "";
+  for (let at = 0; at < places.length; at += 3) {
+    const [row, value, line] = places.slice(at, at + 3);
+    // What did not come may come another time.
+    const text = await (ready[row] ??= (own ?? fetchSaid)(row)).catch((error) => {
+      delete ready[row];
+      throw error;
+    });
+    const lines = text.split("\n");
+    // See `said` in site/questions.rs: two lines, two an observation, then the sentences.
+    const count = (lines.length - 6) / 6;
+    const parts = lines[2 + 2 * value + isEnglish].split("\x1e");
+    if (says === 0) lead = lines[isEnglish];
+    if (whole) more += parts[3].slice("</span>".length);
+    whole ??= parts;
+    sentences.push(lines[2 + 2 * count + line]);
+  }
+  const [open, toLanguage, toSentence, body, end] = whole;
+  return [open, lead, toLanguage, language ? "en" : "vi", toSentence, sentences.join(" "), body, more, end].join("");
+};
+
+// Writes the answer over the results, if the words still stand in the field. `names` are needed once; `own` gives what is
+// said where there are no files.
+export const ask = async (query, names, own) => {
+  const markup = await markupOf(query, names, own);
+  const [field, place, status, keys] = ["find", "answer", "status", "keys"].map((id) => document.getElementById(id));
+  if (!markup || !place || field.value !== query) return;
+  place.innerHTML = markup;
+  place.hidden = keys.hidden = false;
+  // Whoever comes back from it finds it chosen.
+  const link = place.querySelector("a");
+  link.setAttribute("aria-selected", field.getAttribute("aria-activedescendant") === link.id);
+  field.setAttribute("aria-controls", "l-a l-i l-r");
+  field.setAttribute("aria-expanded", "true");
+  // It is spoken with what was found; "nothing found" would deny it.
+  const said = document.createElement("span");
+  said.className = "unseen";
+  said.textContent = ` ${place.querySelector(".said").textContent}`;
+  if (!document.querySelector("#results [data-hit]")) status.textContent = "";
+  status.append(said);
+};

@@ -1,0 +1,136 @@
+//! Data folders as offices leave them: a workbook with a sheet a table, a Word report, two of what there is one of.
+use super::province::folder;
+use rust_xlsxwriter::Workbook;
+use solieu::compile::{check, compile, load, placed};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A folder of its own with the files of the small province; `keep` tells which stay files.
+fn copied(name: &str, keep: impl Fn(&str) -> bool) -> PathBuf {
+    let root = std::env::temp_dir().join(format!("solieu-folder-{name}-{}", std::process::id()));
+    let _ = fs::remove_dir_all(&root);
+    fs::create_dir_all(&root).expect("a folder");
+    for (file, text) in folder("tests/cases/province").iter().filter(|(file, _)| keep(file)) {
+        fs::write(root.join(file), text).expect("written");
+    }
+    root
+}
+
+/// All tables as sheets; `change` may write a cell otherwise. Numbers are numbers where a person would type them so.
+fn workbook(path: &Path, change: impl Fn(&str, usize, &str) -> Option<String>) {
+    let mut book = Workbook::new();
+    for (file, text) in folder("tests/cases/province").iter().filter(|(file, _)| file.ends_with(".csv")) {
+        let sheet = book.add_worksheet();
+        sheet.set_name(file.trim_end_matches(".csv")).expect("a name");
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        for (row, record) in reader.records().enumerate() {
+            for (column, words) in record.expect("a row").iter().enumerate() {
+                let words = change(file, row, words).unwrap_or_else(|| words.to_owned());
+                let (row, column) = (row as u32, column as u16);
+                let is_year = words.len() == 4 && words.parse::<u16>().is_ok();
+                match words.parse::<f64>() {
+                    Ok(number) if is_year => sheet.write_number(row, column, number).map(|_| ()).expect("a cell"),
+                    _ => sheet.write_string(row, column, words).map(|_| ()).expect("a cell"),
+                }
+            }
+        }
+    }
+    book.save(path).expect("a workbook");
+}
+
+fn told(folder: &Path) -> Vec<String> {
+    let (contents, mut faults) = load(folder);
+    if faults.is_empty() {
+        faults.extend(compile(&contents).1);
+    }
+    placed(folder, faults).iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_workbook_has_a_sheet_for_each_table() {
+    let root = copied("book", |file| !file.ends_with(".csv"));
+    workbook(&root.join("so-lieu.xlsx"), |_, _, _| None);
+    assert_eq!(told(&root), [] as [&str; 0]);
+    let files = compile(&folder("tests/cases/province")).0;
+    let sheets = compile(&load(&root).0).0;
+    assert_eq!(sheets.dataset.observations, files.dataset.observations);
+    assert_eq!(sheets.account, files.account);
+    // Excel leaves a file beside a workbook that is open.
+    fs::write(root.join("~$so-lieu.xlsx"), "x").expect("written");
+    assert!(check(&root).1);
+}
+
+#[test]
+fn a_fault_in_a_sheet_names_sheet_and_cell() {
+    let root = copied("cell", |file| !file.ends_with(".csv"));
+    let is_second = |file: &str, row: usize| file == "observations.csv" && row == 1;
+    workbook(&root.join("bảng.xlsx"), |file, row, words| {
+        (is_second(file, row) && words == "point").then(|| "poind".to_owned())
+    });
+    let told: Vec<String> = told(&root).into_iter().filter(|line| line.contains("sheet observations")).collect();
+    assert!(told.len() == 1, "{told:#?}");
+    assert!(told[0].starts_with("bảng.xlsx, sheet observations: E2 (period_kind): 'poind' is not a"), "{}", told[0]);
+}
+
+#[test]
+fn a_fault_in_a_csv_file_names_line_and_cell() {
+    let root = copied("csv", |_| true);
+    let path = root.join("observations.csv");
+    let text = fs::read_to_string(&path).expect("a table");
+    fs::write(&path, text.replacen(",point,", ",poind,", 1)).expect("written");
+    let told: Vec<String> = told(&root).into_iter().filter(|line| line.starts_with("observations")).collect();
+    assert!(told.len() == 1 && told[0].starts_with("observations.csv:2:"), "{told:#?}");
+    assert!(told[0].contains(": E2 (period_kind): "), "{told:#?}");
+}
+
+#[test]
+fn what_is_there_twice_is_one_line() {
+    let root = copied("twice", |_| true);
+    workbook(&root.join("a.xlsx"), |_, _, _| None);
+    assert!(told(&root).iter().any(|line| line.contains("the workbook has a sheet of this name too")));
+    fs::copy(root.join("a.xlsx"), root.join("b.xlsx")).expect("copied");
+    assert_eq!(told(&root), ["b.xlsx: the folder has two workbooks (put all sheets into one of them)"]);
+    let root = copied("reports", |_| true);
+    fs::write(root.join("report.txt"), "Khác.").expect("written");
+    assert_eq!(told(&root), ["report.txt: the folder has report.vi.txt too (keep one report in the folder)"]);
+}
+
+#[test]
+fn what_cannot_be_read_is_one_line_with_its_cause() {
+    for (bytes, cause) in [
+        (b"{\\rtf1 x}".as_slice(), "it is rich text (.rtf)"),
+        (b"%PDF-1.4", "it is a PDF"),
+        (b"", "it is empty"),
+        (b"\xd0\xcf\x11\xe0", "it is a document of Word or Excel before 2007"),
+        (b"PK\x03\x04", "it is not a Word document (.docx)"),
+    ] {
+        let root = copied("cause", |file| file.ends_with(".csv"));
+        fs::write(root.join("report.docx"), bytes).expect("written");
+        assert_eq!(told(&root), [format!("report.docx: {cause} (save it again as the program that made it does)")]);
+    }
+    let root = copied("broken", |file| !file.ends_with(".csv"));
+    fs::write(root.join("a.xlsx"), "no workbook").expect("written");
+    assert!(told(&root)[0].starts_with("a.xlsx: it is not a workbook (.xlsx)"), "{:?}", told(&root));
+    let told = told(Path::new("/nowhere/at/all"));
+    assert_eq!(told, ["/nowhere/at/all: there is no such folder (DATA is the folder with the tables)"]);
+}
+
+#[test]
+fn a_site_in_one_language_names_no_other() {
+    use solieu::embed::{Site, charts, page};
+    let mut library = super::province::library("tests/cases/province");
+    let site = Site::new("https://hoa-lu.test/tinh/").expect("an address");
+    let heads = |library: &solieu::library::Library| -> String {
+        charts(library, solieu::locale::Lang::Vi).iter().map(|chart| page(chart, &site)).collect()
+    };
+    let map = |library: &solieu::library::Library| {
+        let view = solieu::route::View::default();
+        solieu::site::catalogue::sitemap(library, &[view], &site).expect("a sitemap")
+    };
+    assert!(heads(&library).contains("hreflang=\"en\"") && map(&library).contains("hreflang=\"en\""));
+    for (_, words) in library.dataset.site.iter_mut().filter(|(key, _)| key == "name") {
+        words.en.clear();
+    }
+    assert!(!heads(&library).contains("hreflang=\"en\"") && !map(&library).contains("hreflang=\"en\""));
+    assert!(heads(&library).contains("hreflang=\"vi\""));
+}
