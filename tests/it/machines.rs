@@ -119,7 +119,7 @@ fn pages_of_charts_and_numbers_can_be_shared() {
                 // A number whose indicator is not drawn has no picture of its own.
                 let is_chart = path.starts_with("c/");
                 let card = one("og:image");
-                assert!(!is_chart || card.is_some() == !address.is_empty(), "{path}");
+                assert!(!is_chart || card.is_some() != address.is_empty(), "{path}");
                 assert!(card.is_none_or(|card| card.starts_with(SITE) && card.ends_with("/card.png")), "{path}");
             }
         }

@@ -33,6 +33,7 @@ mod pages;
 mod paint;
 mod palette;
 mod poster;
+mod properties;
 mod province;
 mod report;
 mod results;
