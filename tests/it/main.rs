@@ -45,6 +45,7 @@ mod shapes;
 mod short_names;
 mod site;
 mod strip;
+mod supply;
 mod text;
 mod tidy;
 mod trail;
