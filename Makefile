@@ -28,6 +28,7 @@ build: ## build the release into dist/
 test: ## everything: formatting, lints, native tests, wasm tests in Chromium, end-to-end tests on the built site
 	@$(TOOLS) test
 	cargo fmt --check
+	cargo deny --locked --log-level error check bans licenses sources
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --lib --bin app --bin chart --bin pages --bin questions --bin check -- -D warnings
 	cargo test --test it

@@ -128,8 +128,8 @@ impl Page {
 impl View {
     /// Reads the part of an address below the site's root: path, query (after `?`) and fragment (after `#`).
     pub fn parse(path: &str, query: &str, fragment: &str) -> View {
-        let mut words: Vec<String> = path.split('/').filter(|w| !w.is_empty()).map(decode).collect();
-        if words.last().is_some_and(|w| w == "index.html") {
+        let mut words: Vec<String> = path.split('/').map(decode).filter(|w| !w.is_empty() && w != ".").collect();
+        while words.last().is_some_and(|w| w == "index.html") {
             words.pop();
         }
         let lang = if words.first().is_some_and(|w| w == Lang::En.tag()) {
@@ -155,12 +155,12 @@ impl View {
             ["kiem-chung", name] => {
                 match Ledger::ALL.into_iter().find(|ledger| ledger.path().strip_suffix('/') == Some(name)) {
                     Some(ledger) => Page::Ledger(ledger),
-                    None => Page::NotFound(words.join("/")),
+                    None => not_found(&words),
                 }
             }
             ["kiem-so"] => Page::Check,
             ["cach-doc"] => Page::Guide,
-            _ => Page::NotFound(words.join("/")),
+            _ => not_found(&words),
         };
         View { page, lang }
     }
@@ -169,7 +169,7 @@ impl View {
     pub fn of_href(href: &str) -> View {
         let (rest, fragment) = href.split_once('#').unwrap_or((href, ""));
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-        View::parse(path.trim_start_matches("./"), query, fragment)
+        View::parse(path, query, fragment)
     }
 
     /// The address below the root, to be resolved against it. [`parse`](Self::parse) reads it back.
@@ -269,6 +269,12 @@ impl View {
             (one, other) => std::mem::discriminant(one) == std::mem::discriminant(other),
         }
     }
+}
+
+/// An address that means nothing. A stroke inside of a word stays encoded: it would lead elsewhere.
+fn not_found(words: &[&str]) -> Page {
+    let words: Vec<String> = words.iter().map(|word| word.replace('/', "%2F")).collect();
+    Page::NotFound(words.join("/"))
 }
 
 /// What a fragment points to.

@@ -129,7 +129,7 @@ impl Decimal {
 
     /// For drawing and for ordering; never for arithmetic that is shown.
     pub fn to_f64(self) -> f64 {
-        self.mantissa as f64 / 10_i64.pow(u32::from(self.decimals)) as f64
+        self.mantissa as f64 / power(self.decimals) as f64
     }
 
     /// The number of decimals it is printed with.
@@ -146,9 +146,10 @@ impl Decimal {
     pub fn divide(self, by: i64, decimals: u8) -> Decimal {
         let by = by.max(1);
         let mantissa = self.at(decimals.max(self.decimals));
-        let scale = 10_i64.pow(u32::from(decimals.max(self.decimals) - decimals));
-        let unit = by * scale;
-        Decimal { mantissa: (2 * mantissa + mantissa.signum() * unit) / (2 * unit), decimals, integer_digits: 1 }
+        let unit = by.saturating_mul(power(decimals.max(self.decimals) - decimals));
+        let rest = (mantissa % unit).abs();
+        let half = i64::from(rest >= unit - rest);
+        Decimal { mantissa: mantissa / unit + mantissa.signum() * half, decimals, integer_digits: 1 }
     }
 
     /// The product with a whole number; `None` where it is too large.
@@ -221,7 +222,7 @@ impl Decimal {
 
     /// The mantissa it has with `decimals` places; `decimals` is not below its own.
     fn at(self, decimals: u8) -> i64 {
-        self.mantissa * 10_i64.pow(u32::from(decimals - self.decimals))
+        self.mantissa.saturating_mul(power(decimals - self.decimals))
     }
 
     fn with(self, other: Decimal, op: fn(i64, i64) -> i64) -> Decimal {
@@ -236,23 +237,28 @@ impl Decimal {
     }
 }
 
+/// A power of ten. What is too large for a number that a report prints is the largest there is, never a panic.
+fn power(decimals: u8) -> i64 {
+    10_i64.saturating_pow(u32::from(decimals))
+}
+
 impl Add for Decimal {
     type Output = Decimal;
     fn add(self, other: Decimal) -> Decimal {
-        self.with(other, |a, b| a + b)
+        self.with(other, i64::saturating_add)
     }
 }
 
 impl Sub for Decimal {
     type Output = Decimal;
     fn sub(self, other: Decimal) -> Decimal {
-        self.with(other, |a, b| a - b)
+        self.with(other, i64::saturating_sub)
     }
 }
 
 impl Neg for Decimal {
     type Output = Decimal;
     fn neg(self) -> Decimal {
-        Decimal { mantissa: -self.mantissa, ..self }
+        Decimal { mantissa: self.mantissa.saturating_neg(), ..self }
     }
 }

@@ -1,8 +1,8 @@
-//! A Chromium of one's own for each test, and what every visit ends with: a clean console.
+//! A Chromium that has never been at the site for each visit, and what every visit ends with: a clean console.
 
+use crate::engines::{Engine, Kind, Script, borrow};
 use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::future::Future;
 use std::io::{BufRead, BufReader};
@@ -61,7 +61,7 @@ pub const ARGUMENTS: [&str; 11] = [
 ];
 
 /// What a visitor's device is like.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Device {
     /// Window width in CSS pixels.
     pub width: u32,
@@ -98,18 +98,8 @@ where
     F: FnOnce(Client) -> R,
     R: Future<Output = ()>,
 {
-    let mut arguments: Vec<String> = ARGUMENTS.map(str::to_owned).to_vec();
-    arguments.push(format!("--force-device-scale-factor={}", device.ratio));
-    let capabilities = json!({
-        "goog:chromeOptions": {"args": arguments, "mobileEmulation": {"deviceMetrics": {"width": device.width, "height": 900, "pixelRatio": device.ratio, "touch": false, "mobile": false}}},
-        "goog:loggingPrefs": {"browser": "ALL"},
-    });
-    let capabilities = capabilities.as_object().expect("an object").clone();
-    let client = ClientBuilder::new(HttpConnector::new())
-        .capabilities(capabilities)
-        .connect(chromedriver())
-        .await
-        .expect("a session");
+    let client = borrow(Kind { engine: Engine::Chromium, script: Script::On, device: Some(device) }).await;
+    forget(&client, address).await;
     client.goto(address).await.expect("the page answers");
     client.wait().at_most(Duration::from_secs(20)).for_element(Locator::Css("#main *")).await.expect("the page stands");
     run(client.clone()).await;
@@ -118,7 +108,13 @@ where
     assert_eq!(foreign, json!([]), "requests to other hosts");
     let log = client.issue_cmd(BrowserLog).await.expect("the console");
     assert_eq!(log, json!([]), "the console is clean");
-    client.close().await.expect("the session ends");
+}
+
+/// The visitor was never at the site of this address: nothing is kept of it, by the browser or by the site.
+async fn forget(client: &Client, address: &str) {
+    let origin = url::Url::parse(address).expect("an address").origin().ascii_serialization();
+    tell(client, "Network.clearBrowserCache", json!({})).await;
+    tell(client, "Storage.clearDataForOrigin", json!({"origin": origin, "storageTypes": "all"})).await;
 }
 
 /// The console so far, a command of Chromium's driver.

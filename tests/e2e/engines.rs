@@ -1,8 +1,9 @@
 //! The three engines and their drivers, and browsers that stay open from one visit to the next.
 //!
-//! A session takes seconds to start, so a visit borrows a browser and gives it back.
+//! A session takes seconds to start, so a visit borrows a browser and gives it back, and the next one gets a new tab.
 
-use crate::browser::{ARGUMENTS, chromedriver, run, started, tell};
+use crate::browser::{ARGUMENTS, Device, chromedriver, run, started, tell};
+use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -10,7 +11,7 @@ use std::net::{TcpListener, TcpStream};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::process::Child;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 use tokio::runtime::Runtime;
 
@@ -33,10 +34,20 @@ pub enum Script {
     Off,
 }
 
+/// What one browser has and another has not.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Kind {
+    /// Whose it is.
+    pub engine: Engine,
+    /// What its pages may do.
+    pub script: Script,
+    /// What it shows pages on; none is the engine's own window on a PC.
+    pub device: Option<Device>,
+}
+
 /// A browser with the driver that ends with it. Chromium's driver serves all.
 struct Browser {
-    engine: Engine,
-    script: Script,
+    kind: Kind,
     client: Client,
     _driver: Option<Child>,
 }
@@ -54,34 +65,38 @@ fn runtime() -> &'static Runtime {
 }
 
 /// An idle browser of this kind, or a new one.
-pub async fn borrow(engine: Engine, script: Script) -> Borrowed {
+pub async fn borrow(kind: Kind) -> Borrowed {
     let idle = {
-        let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = idle.iter().position(|browser| browser.engine == engine && browser.script == script);
+        let mut idle = idle();
+        let place = idle.iter().position(|browser| browser.kind == kind);
         place.map(|place| idle.swap_remove(place))
     };
     match idle {
-        Some(browser) => Borrowed(Some(renewed(browser).await)),
-        None => Borrowed(Some(runtime().spawn(open(engine, script)).await.expect("a browser"))),
+        Some(browser) => Borrowed(Some(browser)),
+        None => Borrowed(Some(runtime().spawn(open(kind)).await.expect("a browser"))),
     }
 }
 
+fn idle() -> MutexGuard<'static, Vec<Browser>> {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// With a new tab in place of the old ones. What one visit leaves is nothing to the next: a full history would lose its
-/// first steps while the next one is going on.
-async fn renewed(browser: Browser) -> Browser {
+/// first steps while the next one is going on, and a page that stays would take the processor's time.
+async fn renewed(browser: Browser) -> Result<Browser, CmdError> {
     let client = &browser.client;
-    let old = client.windows().await.expect("tabs");
-    let new = client.new_window(true).await.expect("a tab").handle;
+    let old = client.windows().await?;
+    let new = client.new_window(true).await?.handle;
     for tab in old {
-        client.switch_to_window(tab).await.expect("an old tab");
-        client.close_window().await.expect("it closes");
+        client.switch_to_window(tab).await?;
+        client.close_window().await?;
     }
-    client.switch_to_window(new).await.expect("the new tab");
-    if browser.engine == Engine::Chromium {
+    client.switch_to_window(new).await?;
+    if browser.kind.engine == Engine::Chromium {
         // Its new tabs are shown, but have no focus to give to a field.
         tell(client, "Page.bringToFront", json!({})).await;
     }
-    browser
+    Ok(browser)
 }
 
 impl Deref for Borrowed {
@@ -98,25 +113,36 @@ impl Drop for Borrowed {
             // Its driver is kept until the session has ended.
             runtime().spawn(async move { browser.client.close().await.map(|()| drop(browser._driver)) });
         } else {
-            IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(browser);
+            // One that does not answer any more is nobody's.
+            runtime().spawn(async move { renewed(browser).await.map(|browser| idle().push(browser)) });
         }
     }
 }
 
-async fn open(engine: Engine, script: Script) -> Browser {
+async fn open(kind: Kind) -> Browser {
+    let Kind { engine, script, device } = kind;
     let (address, driver) = match engine {
         Engine::Chromium => (chromedriver().to_owned(), None),
         Engine::Firefox => geckodriver(),
         Engine::WebKit => webkit_driver().await,
     };
-    let mut capabilities = capabilities(engine, script, &[]);
-    // A file that a visit holds back must not hold the visit. WebKitGTK's driver hangs when asked for this.
-    if engine != Engine::WebKit {
-        capabilities["pageLoadStrategy"] = json!("eager");
-    }
+    let Some(device) = device else {
+        let mut capabilities = capabilities(engine, script, &[]);
+        // A file that a visit holds back must not hold the visit. WebKitGTK's driver hangs when asked for this.
+        if engine != Engine::WebKit {
+            capabilities["pageLoadStrategy"] = json!("eager");
+        }
+        let client = session(&address, capabilities).await;
+        client.set_window_size(1280, 900).await.expect("a window");
+        return Browser { kind, client, _driver: driver };
+    };
+    let ratio = format!("--force-device-scale-factor={}", device.ratio);
+    let mut capabilities = capabilities(engine, script, &[&ratio]);
+    let metrics =
+        json!({"width": device.width, "height": 900, "pixelRatio": device.ratio, "touch": false, "mobile": false});
+    capabilities["goog:chromeOptions"]["mobileEmulation"] = json!({"deviceMetrics": metrics});
     let client = session(&address, capabilities).await;
-    client.set_window_size(1280, 900).await.expect("a window");
-    Browser { engine, script, client, _driver: driver }
+    Browser { kind, client, _driver: driver }
 }
 
 /// A session with a driver.

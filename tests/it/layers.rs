@@ -86,22 +86,42 @@ fn rooms() -> BTreeMap<String, String> {
     rooms
 }
 
-/// The names that follow `prefix::`, also inside `{…}`.
+/// The names that follow `prefix::`, also in a list in braces, whatever braces stand in it.
 fn named<'a>(code: &'a str, prefix: &str) -> Vec<&'a str> {
     let word = |text: &'a str| {
         let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(text.len());
         &text[..end]
     };
-    let after = code.split(prefix).skip(1);
-    after
-        .flat_map(|rest| match rest.strip_prefix('{') {
-            Some(list) => {
-                list[..list.find('}').unwrap_or(list.len())].split(',').map(|item| word(item.trim())).collect()
+    let mut names = Vec::new();
+    for rest in code.split(prefix).skip(1) {
+        let Some(list) = rest.strip_prefix('{') else {
+            names.push(word(rest));
+            continue;
+        };
+        let (mut depth, mut start) = (0, 0);
+        for (at, c) in list.char_indices() {
+            match c {
+                '{' => depth += 1,
+                ',' | '}' if depth == 0 => {
+                    names.push(word(list[start..at].trim()));
+                    start = at + 1;
+                    if c == '}' {
+                        break;
+                    }
+                }
+                '}' => depth -= 1,
+                _ => {}
             }
-            None => vec![word(rest)],
-        })
-        .filter(|name| !name.is_empty())
-        .collect()
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+#[test]
+fn every_name_of_a_nested_list_is_read() {
+    let code = "use crate::{chart::{Frame, layout}, dataset, route::View};\ncrate::order::by_key(crate::text::fold(x))";
+    assert_eq!(named(code, "crate::"), ["chart", "dataset", "route", "order", "text"]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! rows, one at a time, and the build must refuse each. What it cannot notice is named here, with the reason.
 use super::province::folder;
 use solieu::compile::{compile, is_sound};
+use solieu::diag::Diagnostic;
 use std::collections::BTreeMap;
 
 const FILE: &str = "observations.csv";
@@ -203,24 +204,29 @@ fn every_wrong_scale_is_refused() {
     }
 }
 
+/// What the build lets through when one row of a table is forgotten.
+fn unnoticed_without(file: &str, is_noticed: fn(&[Diagnostic]) -> bool) -> Vec<String> {
+    let files = folder("src/data");
+    let rows = Rows::read(&files[file]);
+    let forgotten = (0..rows.rows.len()).filter(|i| {
+        let mut spoiled = rows.clone();
+        spoiled.rows.remove(*i);
+        let mut files = files.clone();
+        files.insert(file.to_owned(), spoiled.write());
+        !is_noticed(&compile(&files).1)
+    });
+    forgotten.map(|i| rows.rows[i].join(" | ")).collect()
+}
+
 #[test]
 fn every_forgotten_numeral_is_refused() {
-    let files = folder("src/data");
-    for file in ["numerals.csv", "corrections.csv"] {
-        let rows = Rows::read(&files[file]);
-        let mut unnoticed = Vec::new();
-        for i in 0..rows.rows.len() {
-            let mut spoiled = rows.clone();
-            spoiled.rows.remove(i);
-            let mut files = files.clone();
-            files.insert(file.to_owned(), spoiled.write());
-            let (_, faults) = compile(&files);
-            // Nothing but a reader can know that a printed word is a slip.
-            let is_slip = file == "corrections.csv" && rows.rows[i].iter().any(|field| field == "slip");
-            if faults.is_empty() && !is_slip {
-                unnoticed.push(rows.rows[i].join(" | "));
-            }
-        }
-        assert_eq!(unnoticed, [] as [&str; 0], "{file}");
-    }
+    assert_eq!(unnoticed_without("numerals.csv", |faults| !is_sound(faults)), [] as [&str; 0]);
+}
+
+#[test]
+fn every_forgotten_join_is_warned_of() {
+    // Two lines that belong together are an oddity of the text, no mistake in a number: a warning.
+    let unnoticed = unnoticed_without("corrections.csv", |faults| !faults.is_empty());
+    // Nothing but a reader can know that a printed word is a slip.
+    assert!(unnoticed.iter().all(|row| row.contains("slip")), "{unnoticed:#?}");
 }
