@@ -7,6 +7,9 @@
 #[path = "../e2e/browser.rs"]
 mod browser;
 #[allow(dead_code)]
+#[path = "../e2e/engines.rs"]
+mod engines;
+#[allow(dead_code)]
 #[path = "../e2e/rules.rs"]
 mod rules;
 #[allow(dead_code)]

@@ -81,7 +81,9 @@ fn write_node(node: &Value, all: &HashMap<&str, &Value>, depth: usize, is_told: 
     for child in node["childIds"].as_array().into_iter().flatten() {
         let Some(child) = child.as_str().and_then(|id| all.get(id)) else { continue };
         let role = child["role"]["value"].as_str().unwrap_or_default();
-        if !["InlineTextBox", "LineBreak"].contains(&role) && !(is_told && ["StaticText", "mark"].contains(&role)) {
+        let is_silent =
+            ["InlineTextBox", "LineBreak"].contains(&role) || is_told && ["StaticText", "mark"].contains(&role);
+        if !is_silent {
             write_node(child, all, depth + usize::from(is_said), is_told, out);
         }
     }

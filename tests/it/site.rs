@@ -143,7 +143,12 @@ fn style_and_script_of_a_page_are_minified() {
 #[test]
 fn our_script_stands_in_the_place_of_trunks() {
     let page = template(&built("start"), Build::Draft).page(&HEAD, "<body></body>").expect("a page");
-    assert!(!page.contains("import init") && !page.contains("<link rel=\"modulepreload\"") && !page.contains("rel=\"preload\""), "{page}");
+    assert!(
+        !page.contains("import init")
+            && !page.contains("<link rel=\"modulepreload\"")
+            && !page.contains("rel=\"preload\""),
+        "{page}"
+    );
     let (before, rest) = page.split_once("<script data-app>").expect("our script");
     assert!(before.contains("let one"), "in Trunk's place");
     let (script, _) = rest.split_once("</script>").expect("it ends");
