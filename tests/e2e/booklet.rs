@@ -46,7 +46,7 @@ async fn an_address_chooses_and_the_boxes_change_it() {
             .await;
         let without = Reader::without(engine, Script::Off, &[&address(), "in/chu-de/moi-truong/"].concat()).await;
         let source = without.client.source().await.expect("the page");
-        assert!(source.contains("class=\"entry\"") && !source.contains("data-view"), "a page without the app");
+        assert!(source.contains("class=\"entry\"") && !source.contains("data-view=\""), "a page without the app");
     }
 }
 

@@ -51,7 +51,7 @@ async fn a_question_is_answered_over_the_results() {
         reader
             .require(
                 "its words and their place",
-                "/giảm 10,43%.*Phần I/s.test(document.querySelector('#answer').textContent)",
+                "/giảm\\s10,43\\s?%.*Phần\\sI/s.test(document.querySelector('#answer').textContent)",
             )
             .await;
         // A result like others: the first that the keys choose.

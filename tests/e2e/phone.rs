@@ -39,7 +39,7 @@ async fn a_drawing_fills_a_phones_screen_and_goes_again() {
         until(&client, BACK).await;
         enlarge(&client).await;
         // Not by a finger: the driver still aims at the small screen that it plays, the sheet fills the real one.
-        client.execute("document.querySelector('dialog .btn').click()", vec![]).await.expect("a tap");
+        client.execute("document.querySelector('dialog [data-close]').click()", vec![]).await.expect("a tap");
         until(&client, BACK).await;
         // Nothing is left of it: one step back leaves the page as if it had never been open.
         client.execute("document.querySelector('.top nav a[href*=\"so-lieu\"]').click()", vec![]).await.expect("click");

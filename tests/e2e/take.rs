@@ -24,7 +24,7 @@ async fn a_figure_is_taken_away_in_every_form() {
         visit(device, "so-lieu/ty-le-ho-ngheo/", |client| async move {
             pages_loaded(&client).await;
             client.execute(WATCH, vec![]).await.expect("watches");
-            press(&client, "Lấy biểu đồ").await;
+            press(&client, "SVG, CSV, Excel …").await;
             for words in ["Ảnh PNG", "PNG lớn", "PNG vuông", "SVG", "CSV", "JSON"] {
                 let before = ask(&client, "return window.given.length").await;
                 press(&client, words).await;
@@ -58,7 +58,7 @@ async fn a_figure_is_taken_away_in_every_form() {
             assert_eq!(ask(&client, wide).await, json!(0), "the page scrolls sideways");
             let body = client.active_element().await.expect("the button");
             body.send_keys(&(Key::Escape + "")).await.expect("escape");
-            until(&client, "!document.querySelector('.panel .list') && document.activeElement.textContent === 'Lấy biểu đồ'")
+            until(&client, "!document.querySelector('.panel .list') && document.activeElement.textContent === 'SVG, CSV, Excel …'")
                 .await;
         })
         .await;
@@ -99,7 +99,7 @@ async fn what_cannot_be_copied_can_be_selected() {
             .execute("Object.defineProperty(navigator, 'clipboard', {value: undefined})", vec![])
             .await
             .expect("removes");
-        press(&client, "Lấy biểu đồ").await;
+        press(&client, "SVG, CSV, Excel …").await;
         for (name, words) in [
             ("Chép liên kết", "/cong/so/so-lieu/ty-le-ho-ngheo/"),
             ("Chép trích dẫn", "Tóm tắt Báo cáo chính trị"),
@@ -114,8 +114,8 @@ async fn what_cannot_be_copied_can_be_selected() {
         press(&client, "Chép hình").await;
         until(&client, "!document.querySelector('.panel .code').textContent && document.querySelector('.panel .said').textContent === 'Không chép được'").await;
         // Opened again, it may be tried again.
-        press(&client, "Lấy biểu đồ").await;
-        press(&client, "Lấy biểu đồ").await;
+        press(&client, "SVG, CSV, Excel …").await;
+        press(&client, "SVG, CSV, Excel …").await;
         until(&client, "document.querySelector('.panel .list') && !document.querySelector('.panel [aria-disabled]')").await;
     })
     .await;

@@ -197,7 +197,7 @@ async fn a_trap_anywhere_leaves_links_that_lead() {
             "",
             "document.querySelectorAll('.draw').forEach(d => ['pointerover', 'pointermove'].forEach(sort => d.dispatchEvent(new PointerEvent(sort, {bubbles: true}))))",
         ),
-        ("", "document.querySelector('.more a').click()"),
+        ("", "document.querySelector('main a[href^=\"chu-de/\"]').click()"),
         ("bao-cao/", "document.querySelector('main a.num-l').click()"),
     ];
     for engine in BOTH {
