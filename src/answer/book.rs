@@ -55,7 +55,7 @@ pub struct Value {
 
 pub(super) const STATUSES: [Status; 5] =
     [Status::Result, Status::Baseline, Status::Target, Status::Change, Status::Derived];
-pub(super) const PERIODS: [PeriodKind; 7] = [
+pub(super) const PERIODS: [PeriodKind; 9] = [
     PeriodKind::Point,
     PeriodKind::Total,
     PeriodKind::Mean,
@@ -63,6 +63,8 @@ pub(super) const PERIODS: [PeriodKind; 7] = [
     PeriodKind::Before,
     PeriodKind::After,
     PeriodKind::OnYear,
+    PeriodKind::OnPrevious,
+    PeriodKind::OnPlan,
 ];
 pub(super) const UNITS: [UnitKind; 14] = [
     UnitKind::Share,
@@ -122,6 +124,9 @@ impl Book {
             let row = book.row(&mut reader);
             book.rows.push(row);
         }
+        // A damaged book names no row that it does not have.
+        let rows = book.rows.len();
+        book.rows.iter_mut().for_each(|row| row.parent = row.parent.filter(|at| *at < rows));
         let words = std::str::from_utf8(reader.0).unwrap_or_default();
         let (province, more) = words.split_once('\n').unwrap_or_default();
         book.fillers = [spelled(words::FILLERS), spelled(province)].concat();

@@ -140,8 +140,10 @@ fn sheets(folder: &Path, contents: &mut BTreeMap<String, String>, faults: &mut V
         return;
     };
     let name = name_of(book);
+    // As the report prints its numbers, which is how tables are read.
+    let mark = if report_of(folder).1 == REPORTS[1].0 { '.' } else { ',' };
     let read = std::fs::read(book).map_err(|error| error.to_string());
-    match read.and_then(|bytes| office::sheets(&bytes)) {
+    match read.and_then(|bytes| office::sheets(&bytes, mark)) {
         Ok(found) => {
             for (sheet, text) in found {
                 let table = tables().find(|file| table_of(&sheet) == file.trim_end_matches(".csv"));

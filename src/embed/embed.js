@@ -45,7 +45,7 @@
   };
   // From 0, black, to 1, of a colour as browsers write it: rgb(), oklab(), nearly that of color().
   const lightness = colour => {
-    const [a, b, c] = colour.match(/[ (]-?[\d.]+/g).map(part => +part.slice(1));
+    const [a, b, c] = (colour.match(/[ (]-?[\d.]+/g) || []).map(part => +part.slice(1));
     return /^r/.test(colour) ? (a + b + c) / 765 : a;
   };
   // Frames take the colours of the article, which may change while it is read; its words are light where its ground is

@@ -1,7 +1,7 @@
 //! A figure as one picture with all its words, in the sizes that are offered.
 //! Knows no pixel of a backend and no browser.
 
-use super::citation::source_words;
+use super::citation::{self, source_words};
 use crate::chart::{Body, Brief, Card, Column, Entry, Poster, Row, Scene};
 use crate::dataset::{Indicator, Observation, Wording};
 use crate::figure::{Figure, form, side};
@@ -111,8 +111,7 @@ fn capitalised(words: &str) -> String {
 }
 
 fn poster(library: &Library, figure: &Figure, lang: Lang) -> Poster {
-    let shown: Vec<&Observation> =
-        figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
+    let shown: Vec<&Observation> = citation::shown(&library.dataset, figure).collect();
     let key =
         figure.key.iter().map(|key| Entry { form: form(key.status), is_area: key.is_area, words: key.words.clone() });
     Poster {

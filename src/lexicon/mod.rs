@@ -1,11 +1,11 @@
-//! What the words of a question or a paragraph are about: the indicators they name, and cues of intent, time and bounds.
-//! Knows neither answers nor verdicts, and no value: it reads words, others decide.
+//! What the words of a paragraph are about: the indicators they name, and cues of status, time and bounds.
+//! Knows no verdict, and no value: it reads words, others decide.
 
 mod number;
 mod words;
 
 pub use number::{Measure, Numeral, numerals};
-pub use words::Cue;
+pub use words::{Cue, qualifier_cue};
 
 use crate::dataset::{Dataset, UnitKind};
 use crate::locale::Lang;
@@ -184,20 +184,7 @@ fn name_at(entry: &Entry, from: usize, is_marked: bool, reading: &Reading) -> Op
     Some(at)
 }
 
-impl Lexicon {
-    /// Whether a word is part of any name of an indicator.
-    pub fn names(&self, indicator: usize, word: Spelling) -> bool {
-        let own = self.entries.iter().filter(|entry| entry.sense == Sense::Topic(indicator as u16));
-        own.flat_map(|entry| &entry.words).any(|known| fits(word, *known, false))
-    }
-}
-
 impl Reading {
-    /// The language of a question: Vietnamese unless most words could not be; letters without a vowel are of neither.
-    pub fn language(&self) -> Lang {
-        if self.words().any(|word| !word.is_bare()) { Lang::Vi } else { self.bare_language() }
-    }
-
     /// The language of a text, in which names may have the other's letters: Vietnamese has marks in most of its words.
     pub fn text_language(&self) -> Lang {
         let marked = self.words().filter(|word| !word.is_bare()).count();

@@ -148,3 +148,11 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     (Cue::Estimated, "ước|ước đạt|ước tính|ước khoảng|estimated|an estimated|estimate"),
     (Cue::Projected, "dự kiến|dự báo|dự kiến đạt|projected|expected|forecast|expects"),
 ];
+
+/// The cue of a qualifier, by exactly these words.
+pub fn qualifier_cue(words: &str) -> Option<Cue> {
+    const SORTS: [Cue; 8] =
+        [Cue::Over, Cue::Under, Cue::About, Cue::Nearly, Cue::AtMost, Cue::AtLeast, Cue::Estimated, Cue::Projected];
+    let mut all = CUES.iter().filter(|(cue, _)| SORTS.contains(cue));
+    all.find(|(_, phrases)| phrases.split('|').any(|phrase| phrase == words)).map(|(cue, _)| *cue)
+}

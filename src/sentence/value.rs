@@ -10,7 +10,8 @@ pub(super) fn is_forecast(qualifier: &Qualifier) -> bool {
 }
 
 /// Qualifiers that tell how a number is known, not where it lies.
-const FORECASTS: [&str; 2] = ["ước", "dự kiến"];
+const FORECASTS: [&str; 9] =
+    ["ước", "ước tính", "dự kiến", "dự báo", "dự tính", "kỳ vọng", "dự ước", "sơ bộ", "tạm tính"];
 
 /// " trở lên": the qualifiers that stand behind number and unit, with a space before each.
 fn behind(quantity: &Quantity, lang: Lang) -> String {

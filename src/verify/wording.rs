@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use crate::dataset::{Bound, Observation, PeriodKind, Qualifier, Status};
-use crate::lexicon::Cue;
+use crate::lexicon::{self, Cue};
 
 /// Whether the qualifiers say the same; "trên" and "hơn" do. One "dự kiến" may stand for several
 /// numbers behind it, and of a target it says nothing new.
@@ -19,18 +19,12 @@ pub(super) fn same_words(o: &Observation, context: &Context) -> bool {
 
 /// The cue that says what a qualifier of the report says.
 fn cue_of(qualifier: &Qualifier) -> Cue {
-    match qualifier.words.vi.as_str() {
-        "gần" => Cue::Nearly,
-        "không quá" | "tối đa" => Cue::AtMost,
-        "ít nhất" | "tối thiểu" | "không dưới" => Cue::AtLeast,
-        "ước" => Cue::Estimated,
-        "dự kiến" => Cue::Projected,
-        _ => match qualifier.bound {
-            Bound::Over => Cue::Over,
-            Bound::Under => Cue::Under,
-            Bound::Exact => Cue::About,
-        },
-    }
+    // By the very words that tell it in a text; what is not among them says at least on which side the number lies.
+    lexicon::qualifier_cue(&qualifier.words.vi).unwrap_or(match qualifier.bound {
+        Bound::Over => Cue::Over,
+        Bound::Under => Cue::Under,
+        Bound::Exact => Cue::About,
+    })
 }
 
 /// Whether the years that a text names are the observation's.
