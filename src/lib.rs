@@ -123,7 +123,6 @@ pub mod site;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod table;
 pub mod text;
-
 pub mod verify;
 pub mod vocabulary;
 pub mod web;

@@ -53,7 +53,7 @@ pub fn unfold(session: &Rc<Session>, view: &View) {
     }
     let (session, id, lang) = (session.clone(), id.clone(), view.lang);
     spawn_local(async move {
-        if let Some(markup) = session.fetch_answers().await.and_then(|answers| answers.ready(&id, lang.tag()).ok()) {
+        if let Some(markup) = session.fetch_checker().await.and_then(|checker| checker.ready(&id, lang.tag()).ok()) {
             web::set_markup(READY, &markup);
         }
     });

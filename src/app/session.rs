@@ -3,7 +3,7 @@
 
 use crate::library::Corpus;
 use crate::route::{Page, View};
-use crate::web::{self, Answers, Host, Pages};
+use crate::web::{self, Checker, Host, Pages};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -50,14 +50,14 @@ pub struct Session {
     /// Whether the module of questions has answered before.
     pub has_answered: Cell<bool>,
     pages: OnceCell<Pages>,
-    answers: OnceCell<Answers>,
+    checker: OnceCell<Checker>,
     listener: RefCell<Option<Listener>>,
 }
 
 impl Session {
     /// A session of a script.
     pub fn new(host: Host) -> Rc<Session> {
-        let (pages, answers, listener) = (OnceCell::new(), OnceCell::new(), RefCell::default());
+        let (pages, checker, listener) = (OnceCell::new(), OnceCell::new(), RefCell::default());
         let address = RefCell::new(Address { written: web::current(&host), pending: None });
         Rc::new(Session {
             corpus: Corpus::embedded(),
@@ -67,7 +67,7 @@ impl Session {
             island: web::new_element(),
             has_answered: Cell::default(),
             pages,
-            answers,
+            checker,
             listener,
         })
     }
@@ -105,12 +105,12 @@ impl Session {
     }
 
     /// The module of the check, fetched if it is not there yet; `None` if it cannot be had.
-    pub async fn fetch_answers(&self) -> Option<&Answers> {
-        if self.answers.get().is_none() {
-            let answers = self.host.answers().await.ok()?;
-            let _ = self.answers.set(answers.unchecked_into());
+    pub async fn fetch_checker(&self) -> Option<&Checker> {
+        if self.checker.get().is_none() {
+            let checker = self.host.checker().await.ok()?;
+            let _ = self.checker.set(checker.unchecked_into());
         }
-        self.answers.get()
+        self.checker.get()
     }
 
     /// What the search of a view of the report found, as triples of block, first byte and end: in its block, or everywhere if

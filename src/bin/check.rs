@@ -16,19 +16,19 @@ mod module {
 
     /// The facts, and the text that is being checked.
     #[wasm_bindgen]
-    pub struct Answers {
+    pub struct Checker {
         library: library::Answers,
         draft: Draft,
         lang: Lang,
     }
 
     #[wasm_bindgen]
-    impl Answers {
+    impl Checker {
         /// With what this build carries.
         #[wasm_bindgen(constructor)]
         #[allow(clippy::new_without_default)]
-        pub fn new() -> Answers {
-            Answers { library: library::Answers::embedded(), draft: Draft::default(), lang: Lang::Vi }
+        pub fn new() -> Checker {
+            Checker { library: library::Answers::embedded(), draft: Draft::default(), lang: Lang::Vi }
         }
 
         /// A paragraph to try the check on.

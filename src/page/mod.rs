@@ -58,7 +58,7 @@ pub struct Cx<'a> {
     pub view: &'a View,
     /// Draws a figure that has a chart.
     pub drawing: &'a dyn Fn(&Figure) -> Drawing,
-    /// The ready sentences of an indicator; empty where only the module of answers can make them.
+    /// The ready sentences of an indicator; empty where only the module of the check can make them.
     pub ready: &'a dyn Fn(&Indicator) -> Markup,
     /// What the search of a view of the report found, as blocks and bytes of their texts.
     pub found: &'a [(usize, Range<usize>)],

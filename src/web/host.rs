@@ -91,7 +91,7 @@ extern "C" {
 
     /// The module of the check.
     #[wasm_bindgen(method, catch)]
-    pub async fn answers(this: &Host) -> Result<JsValue, JsValue>;
+    pub async fn checker(this: &Host) -> Result<JsValue, JsValue>;
 
     /// The app is there.
     #[wasm_bindgen(method)]
@@ -109,11 +109,11 @@ extern "C" {
     pub fn text(this: &Pages, href: &str, figure: &str, kind: &str, address: &str, width: f64) -> Option<String>;
 
     /// The module of the check, see `bin/check.rs`.
-    pub type Answers;
+    pub type Checker;
 
     /// The ready sentences of an indicator as markup.
     #[wasm_bindgen(method, catch)]
-    pub fn ready(this: &Answers, indicator: &str, lang: &str) -> Result<String, JsValue>;
+    pub fn ready(this: &Checker, indicator: &str, lang: &str) -> Result<String, JsValue>;
 
     /// A picture to be taken away; `None` if the view has no such figure, or the browser no canvas.
     #[wasm_bindgen(method)]

@@ -21,7 +21,7 @@ pub use document::{
     is_touch_screen, mark_path, own_element, place_of, press, scroll_to, set_attribute, set_markup, set_page, set_text,
     set_value, text_of, title, top, value_of,
 };
-pub use host::{Answers, Host, Pages};
+pub use host::{Checker, Host, Pages};
 pub use observe::{Listener, on_scroll, on_size};
 pub use points::{Opens, Points};
 pub use reading::Reading;

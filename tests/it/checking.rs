@@ -4,7 +4,7 @@ use super::made::HOSTILE;
 use super::markup::read;
 use super::province::{FOLDERS, sound};
 use solieu::evidence::quoted;
-use solieu::lexicon::Lexicon;
+use solieu::lexicon::{Cue, Lexicon, qualifier_cue};
 use solieu::library::{Answers, Corpus};
 use solieu::locale::Lang;
 use solieu::page;
@@ -210,4 +210,15 @@ fn ready_sentences_are_few_and_slips_have_reasons() {
         }
     }
     assert!(slips > 50, "{slips}");
+}
+
+#[test]
+fn qualifiers_of_the_table_are_told_apart_by_the_words_of_texts() {
+    let told =
+        [("ước tính", Cue::Estimated), ("dự báo", Cue::Projected), ("nhiều nhất", Cue::AtMost), ("gần", Cue::Nearly)];
+    for (words, cue) in told {
+        assert_eq!(qualifier_cue(words), Some(cue), "{words}");
+    }
+    // A cue of another kind is none of a qualifier.
+    assert_eq!(qualifier_cue("mục tiêu"), None);
 }

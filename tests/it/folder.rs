@@ -134,3 +134,15 @@ fn a_site_in_one_language_names_no_other() {
     assert!(!heads(&library).contains("hreflang=\"en\"") && !map(&library).contains("hreflang=\"en\""));
     assert!(heads(&library).contains("hreflang=\"vi\""));
 }
+
+#[test]
+fn a_number_of_a_workbook_has_the_mark_of_its_report() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_number(0, 0, 1.234).map(|_| ()).expect("a cell");
+    sheet.write_number(0, 1, 3000.0).map(|_| ()).expect("a cell");
+    let bytes = book.save_to_buffer().expect("a workbook");
+    for (mark, row) in [(',', "\"1,234\",3000\n"), ('.', "1.234,3000\n")] {
+        assert_eq!(solieu::office::sheets(&bytes, mark).expect("sheets")[0].1, row);
+    }
+}

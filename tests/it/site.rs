@@ -303,7 +303,7 @@ fn the_worker_keeps_overviews_modules_and_the_page_for_all_others() {
 #[test]
 fn the_scripts_of_check_and_questions_stand_behind_their_glue() {
     for (script, export, style) in [
-        (check_script(), "answers, openCheck", "replaceSync(`#check .first{"),
+        (check_script(), "getChecker, openCheck", "replaceSync(`#check .first{"),
         (questions_script("said-0f"), "answer", "replaceSync(`#answer{"),
     ] {
         let whole = [GLUE, &script].concat();

@@ -68,7 +68,7 @@ fn cite(cx: &Cx, o: &Observation, label: &Label) -> Markup {
     html! {
         small class="cite noprint apart" {
             a href=(folder) aria-label=(named(cite)) { (cite) }
-            // Shown by the style of the module that answers it (src/page/style/datum.css).
+            // Hidden until the module of pages, which copies it, brings its style (src/page/style/datum.css).
             button type="button" hidden aria-label=(named(copy)) data-quotation=(number_citation(cx.library, o, "", cx.view.lang)) { (copy) }
             span role="status" {}
             @if let Some(contact) = contact {

@@ -1,9 +1,9 @@
 // The script that comes with the module `check`, behind its glue: one instance of it, and the page of the check.
 // STYLE is the style of what the module makes, which no other page needs.
 let instance;
-export const answers = () => {
+export const getChecker = () => {
   if (instance) return instance;
-  instance = new Answers();
+  instance = new Checker();
   // As an object, not as an element: the policy of a page names the styles that stand in it. An old browser goes without.
   try {
     const sheet = new CSSStyleSheet();
@@ -51,7 +51,7 @@ const PAUSE = 500;
 // Lets the page of the check answer; `address` is where others find it, and may be empty.
 export const openCheck = (form, address) => {
   if (form.dataset.open) return;
-  const checker = answers();
+  const checker = getChecker();
   const { lang } = document.documentElement;
   const ids = ["text", "summary", "result", "keys", "said", "paper", "failed"];
   const [area, summary, result, keys, said, paper, failed] = ids.map((id) => document.getElementById(`check-${id}`));

@@ -73,7 +73,7 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
       onPages();
       return pages;
     },
-    answers: async () => (await load("check")).answers(),
+    checker: async () => (await load("check")).getChecker(),
     answer: async (query, names) => (await load("questions")).ask(query, names, said),
     ready() {
       gestures.forEach((type) => removeEventListener(type, onGesture, true));
