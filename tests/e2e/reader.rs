@@ -260,8 +260,10 @@ impl Reader {
         self.click_in_sight(selector).await;
         const CARD: &str = "document.querySelector('.datum .ways a')";
         self.until("something answers", &format!("location.href !== {here} || {CARD}")).await;
-        // By a script: a sheet may still be scrolled, and a page that is just leaving has no card.
-        self.client.execute(&format!("{CARD}?.click()"), vec![]).await.ok();
+        // By a script: a sheet may still be scrolled, and a page that is just leaving has no card. The page that the link
+        // led to may have one of its own, which would lead on.
+        let lead_on = format!("if (location.href === {here}) {CARD}?.click()");
+        self.client.execute(&lead_on, vec![]).await.ok();
         self.until(
             &format!("{selector} leads on"),
             &format!("location.href !== {here} && document.querySelector('h1')"),
