@@ -4,7 +4,7 @@
 use super::number::Number;
 use super::words::{self, Cue};
 use crate::dataset::{PeriodKind, Status, UnitKind};
-use crate::text::{Spelling, tokens};
+use crate::text::{Fillers, Marks, Phrases, Spelling, spellings};
 
 /// Everything that can be asked about.
 #[derive(Default)]
@@ -14,9 +14,9 @@ pub struct Book {
     /// Words that name an indicator, in any order.
     pub(super) names: Vec<(usize, Vec<Spelling>)>,
     /// Phrases that are cues, their words in order.
-    pub(super) cues: Vec<(Cue, Vec<Spelling>)>,
+    pub(super) cues: Phrases<Cue>,
     /// Words that may stand around a name.
-    pub(super) fillers: Vec<Spelling>,
+    pub(super) fillers: Fillers,
 }
 
 /// An indicator.
@@ -129,12 +129,10 @@ impl Book {
         book.rows.iter_mut().for_each(|row| row.parent = row.parent.filter(|at| *at < rows));
         let words = std::str::from_utf8(reader.0).unwrap_or_default();
         let (province, more) = words.split_once('\n').unwrap_or_default();
-        book.fillers = [spelled(words::FILLERS), spelled(province)].concat();
+        book.fillers = Fillers::new(province);
         book.add_names(names);
         book.add_names(more);
-        for (cue, phrases) in words::CUES {
-            book.cues.extend(phrases.split('|').map(|phrase| (cue, spelled(phrase))));
-        }
+        book.cues = Phrases::listed(&words::CUES);
         book
     }
 
@@ -156,19 +154,13 @@ impl Book {
                 continue;
             }
             for name in line.split('|') {
-                let mut words = spelled(name);
-                let all = words.len();
-                words.retain(|word| !self.is_filler(*word));
+                let (all, words) = (spellings(name).len(), self.fillers.without(name));
                 // Of a phrase one word is left that says too little: "mức độ một".
                 if words.len() > 1 || words.len() == 1 && all < 3 {
                     self.names.push((row, words));
                 }
             }
         }
-    }
-
-    pub(super) fn is_filler(&self, word: Spelling) -> bool {
-        self.fillers.iter().any(|filler| reads(word, *filler, Marks::Typed))
     }
 
     /// The observations of an indicator.
@@ -196,16 +188,16 @@ impl Book {
 
     /// Whether a word is part of any name of an indicator.
     pub(super) fn is_name_of(&self, row: usize, word: Spelling) -> bool {
-        let fits = |known: &Spelling| reads(word, *known, Marks::Missing);
+        let fits = |known: &Spelling| word.reads(*known, Marks::Missing);
         self.names.iter().any(|(at, words)| *at == row && words.iter().any(fits))
     }
 
     /// Whether a word is known at all.
     pub(super) fn knows(&self, word: Spelling) -> bool {
-        let fits = |known: &Spelling| reads(word, *known, Marks::Missing);
-        self.is_filler(word)
+        let fits = |known: &Spelling| word.reads(*known, Marks::Missing);
+        self.fillers.has(word, Marks::Typed)
             || self.names.iter().any(|(_, words)| words.iter().any(fits))
-            || self.cues.iter().any(|(_, words)| words.iter().any(fits))
+            || self.cues.knows(word, Marks::Missing)
     }
 }
 
@@ -217,38 +209,4 @@ fn value(reader: &mut Reader, row: usize) -> Value {
     let numbers = numbers.collect();
     let (is_own_unit, is_assessed) = (marks & OWN_UNIT != 0, marks & ASSESSED != 0);
     Value { row, status, kind, from, to: from + to, is_own_unit, is_assessed, size, numbers }
-}
-
-pub(super) fn spelled(words: &str) -> Vec<Spelling> {
-    tokens(words).into_iter().map(|token| token.spelling).collect()
-}
-
-/// Whether somebody types marks at all.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Marks {
-    /// Then a word without them is meant without them.
-    Typed,
-    /// Then it may be any word of these letters.
-    Missing,
-}
-
-/// Whether a typed word is a known one.
-pub(super) fn reads(typed: Spelling, word: Spelling, marks: Marks) -> bool {
-    if typed.key != word.key {
-        return is_plural(typed, word) || is_plural(word, typed);
-    }
-    let difference = typed.difference(word);
-    difference.conflicts == 0 && (difference.missing == 0 || marks == Marks::Missing)
-}
-
-/// "parks" for "park".
-fn is_plural(many: Spelling, one: Spelling) -> bool {
-    let len = one.key.len();
-    many.key.len() == len + 1
-        && len > 3
-        && many.is_bare()
-        && one.is_bare()
-        && many.key.at(len) == b's'
-        && one.key < many.key
-        && many.key < one.key.end()
 }

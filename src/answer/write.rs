@@ -1,10 +1,10 @@
 //! Writes the book of questions out of the dataset, when the site is built.
 
-use super::book::{ASSESSED, Book, Marks, OWN_UNIT, PERIODS, STATUSES, UNITS, reads, spelled};
+use super::book::{ASSESSED, Book, OWN_UNIT, PERIODS, STATUSES, UNITS};
 use super::number::Number;
-use super::words::FILLERS;
 use crate::dataset::{Dataset, Indicator, Observation};
 use crate::locale::Decimal;
+use crate::text::{Fillers, Marks, spellings};
 use crate::vocabulary::Vocabulary;
 
 impl Book {
@@ -36,14 +36,10 @@ impl Book {
 
 /// What people call an indicator beside its own names: of names with the same words, whatever their order, one.
 fn names(dataset: &Dataset, vocabulary: &Vocabulary, row: &Indicator) -> String {
-    let fillers = [spelled(FILLERS), spelled(&dataset.site("province").vi)].concat();
-    let is_filler = |word: &str| {
-        let words = spelled(word);
-        words.iter().all(|word| fillers.iter().any(|filler| reads(*word, *filler, Marks::Typed)))
-    };
+    let fillers = Fillers::new(&dataset.site("province").vi);
+    let is_filler = |word: &str| spellings(word).iter().all(|word| fillers.has(*word, Marks::Typed));
     let key = |name: &str| {
-        let mut words = spelled(name);
-        words.retain(|word| !fillers.iter().any(|filler| reads(*word, *filler, Marks::Typed)));
+        let mut words = fillers.without(name);
         words.sort();
         words
     };
@@ -52,7 +48,7 @@ fn names(dataset: &Dataset, vocabulary: &Vocabulary, row: &Indicator) -> String 
     let mut kept = Vec::new();
     for name in vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names) {
         let words = key(name);
-        let says_too_little = words.len() == 1 && spelled(name).len() > 2;
+        let says_too_little = words.len() == 1 && spellings(name).len() > 2;
         if !says_too_little && !known.contains(&words) {
             known.push(words);
             let said: Vec<&str> = name.split_whitespace().filter(|word| !is_filler(word)).collect();
