@@ -128,11 +128,14 @@ impl Book {
         let rows = book.rows.len();
         book.rows.iter_mut().for_each(|row| row.parent = row.parent.filter(|at| *at < rows));
         let words = std::str::from_utf8(reader.0).unwrap_or_default();
-        let (province, more) = words.split_once('\n').unwrap_or_default();
+        let (province, words) = words.split_once('\n').unwrap_or_default();
+        let (places, more) = words.split_once('\n').unwrap_or_default();
         book.fillers = Fillers::new(province);
         book.add_names(names);
         book.add_names(more);
-        book.cues = Phrases::listed(&words::CUES);
+        // What the province itself is called is not somewhere else: a folder may be about a city.
+        let lists = words::CUES.into_iter().chain([(Cue::Elsewhere, places)]);
+        book.cues = Phrases::listed(lists, |cue, words| cue != Cue::Elsewhere || !book.fillers.are(words));
         book
     }
 

@@ -125,6 +125,6 @@ pub(super) const CUES: [(Cue, &str); 23] = [
     (Cue::Total, "tổng số|tất cả|total|in total|in all|altogether|overall"),
     (
         Cue::Elsewhere,
-        "nationally|cả nước|toàn quốc|việt nam|thế giới|huyện|hà nội|tp hcm|thành phố|vietnam|viet nam|china|trung quốc|national|nationwide|world|global|asean|country’s|nước ta",
+        "nationally|cả nước|toàn quốc|việt nam|thế giới|huyện|thành phố|vietnam|viet nam|national|nationwide|world|global|asean|country’s|nước ta",
     ),
 ];

@@ -2,8 +2,8 @@
 
 use super::book::{ASSESSED, Book, OWN_UNIT, PERIODS, STATUSES, UNITS};
 use super::number::Number;
-use crate::dataset::{Dataset, Indicator, Observation};
-use crate::locale::Decimal;
+use crate::dataset::{Dataset, ELSEWHERE, Indicator, Observation};
+use crate::locale::{Bilingual, Decimal};
 use crate::text::{Fillers, Marks, spellings};
 use crate::vocabulary::Vocabulary;
 
@@ -25,7 +25,9 @@ impl Book {
             push(&mut out, own.len());
             own.iter().for_each(|o| value(&mut out, dataset, row, o));
         }
-        out.extend(dataset.site("province").vi.replace('\n', " ").bytes());
+        let Bilingual { vi, en } = dataset.site(ELSEWHERE);
+        let lines = [dataset.site("province").vi.clone(), format!("{vi}|{en}")].map(|line| line.replace('\n', " "));
+        out.extend(lines.join("\n").bytes());
         for row in &dataset.indicators {
             out.push(b'\n');
             out.extend(names(dataset, vocabulary, row).bytes());

@@ -46,6 +46,9 @@ pub use unit::{Unit, UnitKind};
 use crate::locale::{Bilingual, Decimal, Lang};
 use serde::{Deserialize, Serialize};
 
+/// Key of `site.csv`: names of places that a text may compare the province with, parted by bars; may be empty.
+pub const ELSEWHERE: &str = "elsewhere";
+
 /// Optional keys of `site.csv`: who publishes the site, where a wrong number is reported (an address of the web, or
 /// `mailto:`), the licence of the data and its address, when the data were last changed (`2026-11-29`).
 pub const PUBLISHER: &str = "publisher";

@@ -7,8 +7,8 @@ mod words;
 pub use number::{Measure, Numeral, numerals};
 pub use words::{Cue, qualifier_cue};
 
-use crate::dataset::{Dataset, UnitKind};
-use crate::locale::Lang;
+use crate::dataset::{Dataset, ELSEWHERE, UnitKind};
+use crate::locale::{Bilingual, Lang};
 use crate::text::{Fillers, Found, Kind, Marks, Parts, Phrases, Spelling, Token, is_foreign, longest, tokens};
 use crate::vocabulary::Vocabulary;
 
@@ -53,7 +53,7 @@ impl Lexicon {
             let more = vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names);
             names.extend(own.into_iter().chain(more).map(|name| (number, fillers.without(name))));
         }
-        Lexicon { topics: Phrases::new(names), cues: Phrases::listed(&words::CUES), fillers, counted }
+        Lexicon { topics: Phrases::new(names), cues: cues(dataset, &fillers), fillers, counted }
     }
 
     /// Reads a text.
@@ -85,6 +85,14 @@ impl Lexicon {
         longest(&mut topics);
         topics
     }
+}
+
+/// The cues, with the places that the folder names. What the province itself is called is not somewhere else: a folder may
+/// be about a city.
+fn cues(dataset: &Dataset, fillers: &Fillers) -> Phrases<Cue> {
+    let Bilingual { vi, en } = dataset.site(ELSEWHERE);
+    let lists = words::CUES.into_iter().chain([(Cue::Elsewhere, vi.as_str()), (Cue::Elsewhere, en)]);
+    Phrases::listed(lists, |cue, words| cue != Cue::Elsewhere || !fillers.are(words))
 }
 
 /// Where a name ends that begins at a word; fillers may stand between its words.

@@ -85,6 +85,11 @@ impl Fillers {
         self.0.iter().any(|filler| word.reads(*filler, marks))
     }
 
+    /// Whether they are all that some words say.
+    pub fn are(&self, words: &[Spelling]) -> bool {
+        words.iter().all(|word| self.has(*word, Marks::Typed))
+    }
+
     /// The words of a name that say something.
     pub fn without(&self, name: &str) -> Vec<Spelling> {
         let mut words = spellings(name);
@@ -165,12 +170,16 @@ impl<T: Copy> Phrases<T> {
         Phrases(phrases)
     }
 
-    /// Lists of phrases parted by bars.
-    pub fn listed(lists: &[(T, &str)]) -> Phrases<T> {
+    /// Lists of phrases parted by bars; of them only those that are kept.
+    pub fn listed<'a>(
+        lists: impl IntoIterator<Item = (T, &'a str)>,
+        is_kept: impl Fn(T, &[Spelling]) -> bool,
+    ) -> Phrases<T> {
         let mut phrases = Vec::new();
         for (what, list) in lists {
-            phrases.extend(list.split('|').map(|phrase| (*what, spellings(phrase))));
+            phrases.extend(list.split('|').map(|phrase| (what, spellings(phrase))));
         }
+        phrases.retain(|(what, words)| is_kept(*what, words));
         Phrases::new(phrases)
     }
 

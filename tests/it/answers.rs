@@ -2,10 +2,13 @@
 //! stranger before they were looked at again. The main observation is the one asked for, and what the report does not say
 //! is not answered.
 use super::markup::read;
+use super::province::sound;
 use solieu::answer::{Answer, Book, Says, answer};
+use solieu::compile::Compiled;
 use solieu::dataset::Wording;
+use solieu::lexicon::{Cue, Lexicon};
 use solieu::library::{self, Answers, Corpus};
-use solieu::locale::Lang;
+use solieu::locale::{Bilingual, Lang};
 use solieu::page;
 use solieu::route::{Page, View};
 use std::collections::BTreeMap;
@@ -122,6 +125,35 @@ fn a_damaged_book_answers_nothing_wrong() {
                 answer.lines(&book);
             }
         }
+    }
+}
+
+/// The book and the lexicon of the made-up folder, as if it were about a province of this name.
+fn about(province: &str) -> (Book, Lexicon) {
+    let Compiled { mut dataset, vocabulary, .. } = sound("tests/cases/province");
+    let (_, words) = dataset.site.iter_mut().find(|(key, _)| key == "province").expect("a province");
+    *words = Bilingual::of(|_| province.to_owned());
+    let names = dataset.indicators.iter().map(|row| format!("{}|{}\n", row.name.vi, row.name.en)).collect::<String>();
+    let book = Book::read(&Book::write(&dataset, &vocabulary), &names);
+    (book, Lexicon::new(&dataset, &vocabulary))
+}
+
+#[test]
+fn a_folder_is_about_its_own_province() {
+    let ask = |province: &str, question: &str| {
+        let (book, lexicon) = about(province);
+        (answer(&book, question).is_some(), lexicon.read(question).has(Cue::Elsewhere))
+    };
+    // The folder names Ninh Bình as another place; every province knows the country.
+    for place in ["của tỉnh", "Hoa Lư"] {
+        assert_eq!(ask("Hoa Lư", &format!("sản lượng lúa {place} năm 2022")), (true, false), "{place}");
+    }
+    for place in ["Ở Ninh Bình", "Của cả nước"] {
+        assert_eq!(ask("Hoa Lư", &format!("{place}, sản lượng lúa bao nhiêu?")), (false, true), "{place}");
+    }
+    for province in ["Ninh Bình", "Thành phố Huế"] {
+        let question = format!("Ở {province}, sản lượng lúa bao nhiêu?");
+        assert_eq!(ask(province, &question), (true, false), "{province}");
     }
 }
 
