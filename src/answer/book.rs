@@ -3,7 +3,7 @@
 
 use super::number::Number;
 use super::words::{self, Cue};
-use crate::dataset::{PeriodKind, Status, UnitKind};
+use crate::dataset::{Keyed, PeriodKind, Status, UnitKind};
 use crate::text::{Fillers, Marks, Phrases, Spelling, spellings};
 
 /// Everything that can be asked about.
@@ -53,36 +53,6 @@ pub struct Value {
     pub(super) numbers: Vec<Number>,
 }
 
-pub(super) const STATUSES: [Status; 5] =
-    [Status::Result, Status::Baseline, Status::Target, Status::Change, Status::Derived];
-pub(super) const PERIODS: [PeriodKind; 9] = [
-    PeriodKind::Point,
-    PeriodKind::Total,
-    PeriodKind::Mean,
-    PeriodKind::Change,
-    PeriodKind::Before,
-    PeriodKind::After,
-    PeriodKind::OnYear,
-    PeriodKind::OnPrevious,
-    PeriodKind::OnPlan,
-];
-pub(super) const UNITS: [UnitKind; 14] = [
-    UnitKind::Share,
-    UnitKind::Points,
-    UnitKind::Growth,
-    UnitKind::PointsPerYear,
-    UnitKind::Excess,
-    UnitKind::Multiple,
-    UnitKind::Rank,
-    UnitKind::Count,
-    UnitKind::Money,
-    UnitKind::Rate,
-    UnitKind::Length,
-    UnitKind::Duration,
-    UnitKind::Relative,
-    UnitKind::Contribution,
-];
-
 /// Bits of a value's marks.
 pub(super) const OWN_UNIT: u32 = 1;
 pub(super) const ASSESSED: u32 = 2;
@@ -110,8 +80,8 @@ impl Reader<'_> {
         (self.next() as usize).min(self.0.len())
     }
 
-    fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
-        all[(self.next() as usize).min(all.len() - 1)]
+    fn kind<T: Keyed>(&mut self) -> T {
+        T::at(self.next() as usize)
     }
 }
 
@@ -140,7 +110,7 @@ impl Book {
     }
 
     fn row(&mut self, reader: &mut Reader) -> Row {
-        let (kind, class, topic) = (reader.one_of(&UNITS), reader.next(), reader.next());
+        let (kind, class, topic) = (reader.kind(), reader.next(), reader.next());
         let parent = (reader.next() as usize).checked_sub(1);
         let (first, count) = (self.values.len(), reader.count());
         for _ in 0..count {
@@ -205,7 +175,7 @@ impl Book {
 }
 
 fn value(reader: &mut Reader, row: usize) -> Value {
-    let (status, kind) = (reader.one_of(&STATUSES), reader.one_of(&PERIODS));
+    let (status, kind) = (reader.kind(), reader.kind());
     let (from, to) = (reader.next() as u16, reader.next() as u16);
     let (marks, size) = (reader.next(), reader.next());
     let numbers = (0..reader.count()).map(|_| Number { digits: reader.next(), exponent: reader.next() as i32 - 16 });

@@ -51,8 +51,7 @@ impl Dataset {
             Status::Change => o.unit == row.unit && o.period.kind == PeriodKind::Mean,
             _ => kind(&o.unit) == kind(&row.unit),
         };
-        let mut levels: Vec<&Observation> =
-            self.observations.iter().filter(|o| o.indicator == row.id).filter(is_level).collect();
+        let mut levels: Vec<&Observation> = self.observations_of(&row.id).filter(is_level).collect();
         order::by_key(&mut levels, |o| {
             (o.period.order(), o.status == Status::Target, o.period.kind == PeriodKind::After)
         });

@@ -44,7 +44,7 @@ impl Lexicon {
         let fillers = Fillers::new(&dataset.site("province").vi);
         let (mut names, mut counted) = (Vec::new(), Vec::new());
         for (number, row) in dataset.indicators.iter().enumerate() {
-            let is_whole = !dataset.observations.iter().any(|o| o.indicator == row.id);
+            let is_whole = dataset.observations_of(&row.id).next().is_none();
             counted.push(dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Count));
             if is_whole {
                 continue;

@@ -8,7 +8,7 @@ use crate::locale::Lang;
 /// For each observation its sentence and the one with the report's judgement, then the change, then the way to the target;
 /// each in Vietnamese and English. What an indicator does not have is an empty line.
 pub fn lines(facts: &Facts, indicator: &str) -> Vec<String> {
-    let own: Vec<&Observation> = facts.dataset.observations.iter().filter(|o| o.indicator.0 == indicator).collect();
+    let own = facts.observations_of(indicator);
     let mut out = Vec::new();
     for o in &own {
         out.extend(Lang::ALL.map(|lang| sentence(facts, o, lang)));

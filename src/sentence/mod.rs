@@ -34,6 +34,13 @@ pub struct Facts<'a> {
     pub quoted: &'a [Quoted],
 }
 
+impl<'a> Facts<'a> {
+    /// The observations of an indicator, by its id as an address has it.
+    fn observations_of(&self, indicator: &str) -> Vec<&'a Observation> {
+        self.dataset.observations.iter().filter(|o| o.indicator.as_str() == indicator).collect()
+    }
+}
+
 /// A sentence and what it speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ready {
@@ -62,7 +69,7 @@ pub fn cited(facts: &Facts, text: &str, o: &Observation, lang: Lang) -> String {
 
 /// The ready sentences of an indicator: its values, a level with its change, a result with its target.
 pub fn ready(facts: &Facts, indicator: &str, lang: Lang) -> Vec<Ready> {
-    let own: Vec<&Observation> = facts.dataset.observations.iter().filter(|o| o.indicator.0 == indicator).collect();
+    let own = facts.observations_of(indicator);
     let mut out = Vec::new();
     let mut paired = None;
     if let Some(Pair { level, change: Some(change), .. }) = pair(facts, indicator) {

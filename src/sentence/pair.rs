@@ -20,7 +20,8 @@ pub struct Pair<'a> {
 
 /// The latest result of an indicator with its change and its target.
 pub fn pair<'a>(facts: &Facts<'a>, indicator: &str) -> Option<Pair<'a>> {
-    let own = || facts.dataset.observations.iter().filter(|o| o.indicator.0 == indicator);
+    let own = facts.observations_of(indicator);
+    let own = || own.iter().copied();
     let level = own().filter(|o| o.status == Status::Result).max_by_key(|o| o.period.to)?;
     let is_led = |o: &&Observation| o.status == Status::Change && o.period.kind == PeriodKind::Change;
     let change = own().filter(is_led).find(|o| o.period.to == level.period.to);

@@ -94,8 +94,7 @@ impl<'a> Asked<'a, '_> {
         let dataset = self.facts.dataset;
         let of = |one: &Named| {
             let (id, one) = (&dataset.indicators[one.indicator].id, *one);
-            let own = dataset.observations.iter().filter(move |o| o.indicator == *id);
-            own.filter_map(move |o| self.matched(o, one))
+            dataset.observations_of(id).filter_map(move |o| self.matched(o, one))
         };
         let all = || self.named.iter().flat_map(of);
         let best = all().min_by_key(|found| found.cost + found.of.distance)?;

@@ -4,7 +4,7 @@
 use super::context::Context;
 use super::value::{base, same};
 use super::wording::is_then;
-use crate::dataset::{Observation, PeriodKind, Status, UnitKind};
+use crate::dataset::{IndicatorId, Observation, PeriodKind, Status, UnitKind};
 use crate::lexicon::{Measure, Numeral};
 use crate::locale::Lang;
 use crate::sentence::Facts;
@@ -20,9 +20,7 @@ pub(super) fn derived<'a>(
         return None;
     }
     let rows = || named.iter().map(|at| &facts.dataset.indicators[*at].id);
-    let own = |id: &crate::dataset::IndicatorId| -> Vec<&'a Observation> {
-        facts.dataset.observations.iter().filter(|o| o.indicator == *id).collect()
-    };
+    let own = |id: &IndicatorId| -> Vec<&'a Observation> { facts.dataset.observations_of(id).collect() };
     let found = rows().find_map(|id| within(facts, &own(id), n, context));
     found.or_else(|| {
         let results = rows().filter_map(|id| own(id).into_iter().find(|o| o.status == Status::Result));
