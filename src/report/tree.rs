@@ -55,14 +55,7 @@ impl<'a> Parser<'a> {
     }
 
     pub(super) fn place(&self, offset: usize) -> Place {
-        let before = &self.source[..offset];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Place {
-            file: FILE.to_owned(),
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-            cell: String::new(),
-        }
+        Place::of(FILE, self.source, offset)
     }
 
     pub(super) fn name_gap(&mut self, name: &'static str, range: Range<usize>) {

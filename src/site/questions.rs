@@ -1,10 +1,10 @@
 //! What answers say, as files: the lines of every indicator, fetched when an answer needs them. The script that fetches them
 //! stands behind the glue of the module `questions`.
 
-use super::modules::Module;
+use super::modules::{Module, styled};
 use super::{Error, files};
 use crate::dataset::Indicator;
-use crate::embed::{digest, squeeze};
+use crate::embed::digest;
 use crate::library::Answers;
 use crate::locale::Lang;
 use crate::page::answer;
@@ -40,7 +40,7 @@ pub fn folder(said: &[String]) -> String {
 
 /// The script with its style and that folder in it.
 pub fn script(folder: &str) -> String {
-    super::check::with_style(SCRIPT, &squeeze::style(STYLE)).replace("SAID", folder)
+    styled(SCRIPT, STYLE).replace("SAID", folder)
 }
 
 /// Writes the lines, and puts the script behind the glue of the module.
@@ -54,8 +54,7 @@ pub fn write_questions(module: &Module, root: &Path) -> Result<(), Error> {
         files::write(&root.join(&folder).join(format!("{row}.txt")), lines)?;
     }
     files::write(&root.join([&folder, ".txt"].concat()), said.join(BETWEEN))?;
-    let glue = files::read_text(&module.script)?;
-    files::write(&module.script, [&glue, "\n", &script(&folder)].concat())
+    module.append(&script(&folder))
 }
 
 /// The file with all of them, below the site's root.
