@@ -2,7 +2,6 @@
 //! of an indicator. A module is fetched when a question was typed and the typing pauses, or when the sentences are unfolded.
 
 use super::session::Session;
-use crate::library;
 use crate::page::is_question;
 use crate::route::{Page, View};
 use crate::web::{self, Outcome};
@@ -29,7 +28,7 @@ pub fn ask(session: &Rc<Session>, view: &View) -> Option<Timeout> {
     let is_first = !session.has_answered.get();
     let ask = move || {
         spawn_local(async move {
-            let names = if is_first { library::names(&session.corpus) } else { String::new() };
+            let names = if is_first { session.search.names() } else { String::new() };
             if session.host.answer(&query, &names).await.is_ok() {
                 session.has_answered.set(true);
             }

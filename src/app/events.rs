@@ -5,7 +5,7 @@ use super::model::{Action, Menu};
 use super::navigate;
 use super::shell::State;
 use crate::app::Session;
-use crate::page::{self, Found};
+use crate::page;
 use crate::route::{Page, View};
 use crate::web;
 use std::rc::Rc;
@@ -18,7 +18,7 @@ const CONTENTS: &str = ".side details";
 const CONTENTS_SUMMARY: &str = ".side summary";
 
 /// Handles one event in the present state.
-pub fn handle(session: &Rc<Session>, state: &UseReducerHandle<State>, found: &Found, event: &Event) {
+pub fn handle(session: &Rc<Session>, state: &UseReducerHandle<State>, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         match event.type_().as_str() {
             // Back out of a drawing over the whole window, which closes by itself and gives the focus back.
@@ -39,10 +39,10 @@ pub fn handle(session: &Rc<Session>, state: &UseReducerHandle<State>, found: &Fo
     };
     let is_field = target.id() == "find";
     match event.type_().as_str() {
-        "click" => click(session, state, found, &target, event),
+        "click" => click(session, state, &target, event),
         // The index is made while the reader finds the first letter.
         "focusin" if is_field => {
-            session.corpus.index();
+            session.search.prepare();
             // A keyboard on the screen covers half of it: on the overview, where the field stands below the lead, it goes to
             // the top before anything is typed.
             if state.view.page == Page::Overview && web::is_touch_screen() {
@@ -50,7 +50,7 @@ pub fn handle(session: &Rc<Session>, state: &UseReducerHandle<State>, found: &Fo
             }
         }
         "input" if is_field => type_(state, &target),
-        "keydown" => key(session, state, found, is_field, event),
+        "keydown" => key(session, state, is_field, event),
         // The results are there already; without the app the form leads to the search page.
         "submit" if target.matches("form.find").unwrap_or_default() => event.prevent_default(),
         _ => {}
@@ -64,7 +64,7 @@ fn type_(state: &UseReducerHandle<State>, target: &Element) {
     }
 }
 
-fn click(session: &Rc<Session>, state: &UseReducerHandle<State>, found: &Found, target: &Element, event: &Event) {
+fn click(session: &Rc<Session>, state: &UseReducerHandle<State>, target: &Element, event: &Event) {
     let closest = |selector: &str| target.closest(selector).ok().flatten();
     let figure = || closest("[data-figure]")?.get_attribute("data-figure");
     if let Some(button) = closest("[data-menu]") {
@@ -99,18 +99,17 @@ fn click(session: &Rc<Session>, state: &UseReducerHandle<State>, found: &Found, 
         // They would cover what was chosen.
         web::close_details(CONTENTS);
     }
-    follow(session, state, found, view, event);
+    follow(session, state, view, event);
 }
 
 /// Goes where a link leads. A page that the app cannot make yet is loaded by the browser, as it would be without the app.
-fn follow(session: &Session, state: &UseReducerHandle<State>, found: &Found, view: View, event: &Event) {
+fn follow(session: &Session, state: &UseReducerHandle<State>, view: View, event: &Event) {
     // Whoever comes back comes back to the words that were typed.
     session.settle();
-    let target = |hit| page::target(&session.corpus, &state.view, state.query(), hit);
     let target_of = || event.target()?.dyn_into::<Element>().ok()?.closest(answers::LINK).ok()?;
     let is_answer = target_of().is_some();
-    let opened = found.hits.iter().position(|hit| target(hit).as_ref() == Some(&view));
-    if let Some(n) = if is_answer { Some(page::ANSWER) } else { opened } {
+    let opened = || session.search.position(&state.view.href(), &view.href());
+    if let Some(n) = if is_answer { Some(page::ANSWER) } else { opened() } {
         session.host.note_opened(n);
     }
     let is_search = matches!(view.page, Page::Search(_)) && view.lang == state.view.lang;
@@ -124,7 +123,7 @@ fn follow(session: &Session, state: &UseReducerHandle<State>, found: &Found, vie
     }
 }
 
-fn key(session: &Session, state: &UseReducerHandle<State>, found: &Found, is_field: bool, event: &Event) {
+fn key(session: &Session, state: &UseReducerHandle<State>, is_field: bool, event: &Event) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
     // 229: Safari tells of the Enter that ends a composition after the composition.
     if event.is_composing() || event.key_code() == 229 {
@@ -155,29 +154,28 @@ fn key(session: &Session, state: &UseReducerHandle<State>, found: &Found, is_fie
         }
         "Enter" => {
             event.prevent_default();
-            open(session, state, found);
+            open(session, state);
         }
         "ArrowDown" | "ArrowUp" => {
             event.prevent_default();
             let step = if key == "ArrowUp" { Step::Up } else { Step::Down };
-            state.dispatch(Action::Select(neighbour(state.selected, found.hits.len(), step)));
+            state.dispatch(Action::Select(neighbour(state.selected, session.search.count(state.query()), step)));
         }
         _ => {}
     }
 }
 
 /// Opens the chosen result, else the first that is shown.
-fn open(session: &Session, state: &UseReducerHandle<State>, found: &Found) {
+fn open(session: &Session, state: &UseReducerHandle<State>) {
     let n = state.selected.unwrap_or(if web::has(answers::LINK) { page::ANSWER } else { 0 });
     if n == page::ANSWER {
         return web::press(answers::LINK);
     }
-    let hit = found.hits.get(n);
-    if let Some(view) = hit.and_then(|hit| page::target(&session.corpus, &state.view, state.query(), hit)) {
+    if let Some(href) = session.search.target(&state.view.href(), n) {
         session.settle();
         session.host.note_opened(n);
         session.host.save_position();
-        state.dispatch(Action::Push(view));
+        state.dispatch(Action::Push(View::of_href(&href)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The app: a Yew tree beside the page, which it changes by id and never owns. One model, one reducer; it goes to other
-//! views, answers the search field, and mounts what answers under figures.
-//! Knows no chart and no dataset: charts and pages are modules of their own, asked for when they are needed.
+//! views, hears the search field, and mounts what answers under figures.
+//! Knows no chart, no dataset and no index: charts, pages and search are modules of their own.
 
 mod model;
 

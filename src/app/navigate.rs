@@ -3,11 +3,9 @@
 use super::answers;
 use super::hook::use_after;
 use super::model::{Model, NavigationKind};
-use super::results;
 use super::session::Address;
 use super::shell::State;
 use crate::app::Session;
-use crate::page;
 use crate::route::{Page, View};
 use crate::web;
 use gloo::timers::callback::Timeout;
@@ -80,8 +78,8 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: Js
         return finish(session, model, before.as_ref(), &position);
     }
     let is_same_lang = before.as_ref().is_some_and(|shown| shown.lang == view.lang);
-    if let (Page::Search(query), true, None) = (&view.page, is_same_lang, session.pages()) {
-        if !web::show(&page::search(&session.corpus, view, query), view) {
+    if let (Page::Search(_), true, None) = (&view.page, is_same_lang, session.pages()) {
+        if !session.search.show(&view.href()) {
             session.host.load(&view.href());
         }
         finish(session, model, before.as_ref(), &position);
@@ -97,8 +95,8 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: Js
             if web::current(&session.host) == model.view {
                 show_page(&session, &model, before.as_ref(), &position);
                 // What was found before the page was there.
-                results::write(&session, &model.view, &page::ranked(&session.corpus, model.query()));
                 if matches!(model.view.page, Page::Search(_)) {
+                    session.search.write(&model.view.href());
                     answers::ask(&session, &model.view).map(Timeout::forget);
                 }
             }
@@ -116,7 +114,7 @@ fn complete_search(session: Rc<Session>, view: View) {
         if let Some(pages) = pages.filter(|_| is_shown) {
             let view = view.at(Page::Search(web::value_of("#find")));
             pages.show(&view.href(), &[]);
-            results::write(&session, &view, &page::ranked(&session.corpus, view.query()));
+            session.search.write(&view.href());
             answers::ask(&session, &view).map(Timeout::forget);
         }
     });
@@ -124,7 +122,7 @@ fn complete_search(session: Rc<Session>, view: View) {
 
 fn show_page(session: &Session, model: &Model, before: Option<&View>, position: &JsValue) {
     let view = &model.view;
-    let is_done = session.pages().is_some_and(|pages| pages.show(&view.href(), &session.found(view)));
+    let is_done = session.pages().is_some_and(|pages| pages.show(&view.href(), &session.search.passages(&view.href())));
     if !is_done {
         return session.host.load(&view.href());
     }
@@ -199,7 +197,7 @@ fn scroll_to_target(session: &Session, view: &View, kind: NavigationKind) -> boo
         return false;
     }
     // Ids are letters, digits and hyphens; anything else is no block and must not reach a selector.
-    let block = block.as_deref().filter(|id| session.corpus.outline.block(id).is_some());
+    let block = block.as_deref().filter(|id| session.search.has_block(id));
     if is_marked(view) && web::scroll_to(".here", ScrollLogicalPosition::Center) {
         // Not from somebody who has it while the app is loaded.
         if kind != NavigationKind::Load || !web::is_focus_held() {

@@ -4,8 +4,8 @@ use super::answers;
 use super::hook::use_after;
 use super::shell::State;
 use crate::app::Session;
-use crate::page::{Found, RESULT_LISTS, result_id, results, search_meta};
-use crate::route::{Page, View};
+use crate::page::result_id;
+use crate::route::Page;
 use crate::web;
 use std::rc::Rc;
 use web_sys::ScrollLogicalPosition;
@@ -13,12 +13,12 @@ use yew::prelude::*;
 
 /// The results follow the words; the field says which one is chosen.
 #[hook]
-pub fn use_results(session: &Rc<Session>, state: &UseReducerHandle<State>, found: &Rc<Found>) {
-    let (session, view, found) = (session.clone(), state.view.clone(), found.clone());
+pub fn use_results(session: &Rc<Session>, state: &UseReducerHandle<State>) {
+    let (session, view) = (session.clone(), state.view.clone());
     // After the page, which an earlier hook shows.
     use_after((view.clone(), state.navigation.id), move |_| {
-        write(&session, &view, &found);
         let is_page = matches!(view.page, Page::Search(_));
+        is_page.then(|| session.search.write(&view.href()));
         is_page.then(|| answers::ask(&session, &view)).flatten()
     });
     let shown = use_mut_ref(|| None::<usize>);
@@ -35,22 +35,4 @@ pub fn use_results(session: &Rc<Session>, state: &UseReducerHandle<State>, found
             web::scroll_to(&result, ScrollLogicalPosition::Nearest);
         }
     });
-}
-
-/// Writes the results into the page, if that is one for them.
-pub fn write(session: &Session, view: &View, found: &Found) {
-    let Page::Search(query) = &view.page else { return };
-    let meta = search_meta(&session.corpus, view, query);
-    web::set_page(&meta.title, view.lang.tag(), &meta.description);
-    let results = results(&session.corpus, view, query, found);
-    web::set_attribute("#invitation", "hidden", (!query.trim().is_empty()).then_some(""));
-    web::set_attribute("#keys", "hidden", (results.count == 0).then_some(""));
-    web::set_attribute("#ways", "hidden", (results.count > 0).then_some(""));
-    web::set_attribute("#status", "class", Some(results.class));
-    web::set_markup("#status", &results.status.0);
-    web::set_markup("#results", &results.list.0);
-    web::set_attribute("#find", "role", Some("combobox"));
-    web::set_attribute("#find", "aria-autocomplete", Some("list"));
-    web::set_attribute("#find", "aria-controls", (results.count > 0).then_some(RESULT_LISTS));
-    web::set_attribute("#find", "aria-expanded", Some(if results.count > 0 { "true" } else { "false" }));
 }

@@ -1,9 +1,8 @@
-//! What the app works with for as long as it lives: what is searched, the script that started it, the pages once they are
-//! there, and where an event goes.
+//! What the app works with for as long as it lives: the search, the script that started it, the pages once they are there,
+//! and where an event goes.
 
-use crate::library::Corpus;
 use crate::route::{Page, View};
-use crate::web::{self, Checker, Host, Pages};
+use crate::web::{self, Checker, Host, Pages, Search};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -35,8 +34,8 @@ impl Address {
 
 /// The session. One for each document.
 pub struct Session {
-    /// What is searched.
-    pub corpus: Corpus,
+    /// The search.
+    pub search: Search,
     /// The script that started the app.
     pub host: Host,
     /// The fragment of the link that is being followed, where the view does not hold it.
@@ -56,11 +55,11 @@ pub struct Session {
 
 impl Session {
     /// A session of a script.
-    pub fn new(host: Host) -> Rc<Session> {
+    pub fn new(host: Host, search: Search) -> Rc<Session> {
         let (pages, checker, listener) = (OnceCell::new(), OnceCell::new(), RefCell::default());
         let address = RefCell::new(Address { written: web::current(&host), pending: None });
         Rc::new(Session {
-            corpus: Corpus::embedded(),
+            search,
             host,
             fragment: Cell::default(),
             address,
@@ -98,7 +97,7 @@ impl Session {
     /// The pages, fetched if they are not there yet; `None` if they cannot be had.
     pub async fn fetch_pages(&self) -> Option<&Pages> {
         if self.pages.get().is_none() {
-            let pages = self.host.pages(Corpus::REPORT).await.ok()?;
+            let pages = self.host.pages().await.ok()?;
             let _ = self.pages.set(pages.unchecked_into());
         }
         self.pages.get()
@@ -111,19 +110,5 @@ impl Session {
             let _ = self.checker.set(checker.unchecked_into());
         }
         self.checker.get()
-    }
-
-    /// What the search of a view of the report found, as triples of block, first byte and end: in its block, or everywhere if
-    /// it names no block.
-    pub fn found(&self, view: &View) -> Vec<u32> {
-        let Page::Report { block, query: Some(query), .. } = &view.page else { return Vec::new() };
-        let place = block.as_deref().and_then(|id| self.corpus.outline.position(id));
-        let hits = self.corpus.index().search(query, usize::MAX).hits;
-        let in_report = hits.iter().filter(|hit| hit.document < self.corpus.outline.blocks.len());
-        let here = in_report.filter(|hit| place.is_none_or(|place| place == hit.document));
-        here.flat_map(|hit| hit.spans.iter().map(|span| [hit.document, span.range.start, span.range.end]))
-            .flatten()
-            .map(|number| number as u32)
-            .collect()
     }
 }

@@ -6,7 +6,6 @@ use super::hook::use_after;
 use super::model::{Action, Model};
 use super::{events, navigate, results};
 use crate::app::Session;
-use crate::page::ranked;
 use crate::route::{Page, View};
 use crate::web;
 use gloo::timers::callback::Timeout;
@@ -57,20 +56,16 @@ const QUIET: u32 = 3000;
 pub fn App(props: &Props) -> Html {
     let session = &props.session;
     let state = use_reducer_eq(|| State(Model { selected: session.host.opened(), ..Model::new(props.view.clone()) }));
-    let found = {
-        let session = session.clone();
-        use_memo(state.query().to_owned(), move |query| ranked(&session.corpus, query))
-    };
     {
-        let (session, state, found) = (session.clone(), state.clone(), found.clone());
+        let (session, state) = (session.clone(), state.clone());
         // Anew after each change, so that an event is handled in the present state.
-        use_after((state.0.clone(), Rc::as_ptr(&found)), move |_| {
+        use_after(state.0.clone(), move |_| {
             let listener = session.clone();
-            session.listen(Rc::new(move |event| events::handle(&listener, &state, &found, event)));
+            session.listen(Rc::new(move |event| events::handle(&listener, &state, event)));
         });
     }
     navigate::use_navigation(session, &state);
-    results::use_results(session, &state, &found);
+    results::use_results(session, &state);
     use_contents(session, &state.view);
     use_start(session, &state);
     let menu = state.menu.as_ref().map(|menu| {
@@ -141,9 +136,11 @@ fn use_contents(session: &Rc<Session>, view: &View) {
         let look = move || {
             let place = web::place_of(PLACES[0], PLACES[1], READING_LINE);
             if last.borrow().as_ref() != Some(&place) {
-                let (words, ids) = crate::page::trail(&session.corpus.outline, place.as_deref(), lang);
-                web::set_text(".side small", &words);
-                web::mark_path(".side", &ids);
+                let trail = session.search.trail(place.clone(), lang.tag());
+                if let Some((words, ids)) = trail.split_first() {
+                    web::set_text(".side small", words);
+                    web::mark_path(".side", ids);
+                }
                 last.replace(Some(place));
             }
         };

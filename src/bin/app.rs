@@ -7,7 +7,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 #[cfg(target_arch = "wasm32")]
 mod module {
     use solieu::app::{App, Props, Session};
-    use solieu::web::{self, Host};
+    use solieu::web::{self, Host, Search};
     use std::rc::Rc;
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::Event;
@@ -24,14 +24,14 @@ mod module {
         }
     }
 
-    /// Mounts the app in an element of its own; `None` if the document has no body.
+    /// Mounts the app in an element of its own, over the search; `None` if the document has no body.
     #[wasm_bindgen]
-    pub fn mount(host: Host) -> Option<Mounted> {
+    pub fn mount(host: Host, search: Search) -> Option<Mounted> {
         // What ships was built without the words of panics, see the Makefile.
         #[cfg(debug_assertions)]
         console_error_panic_hook::set_once();
         let root = web::own_element()?;
-        let session = Session::new(host);
+        let session = Session::new(host, search);
         let view = web::current(&session.host);
         let props = Props { session: session.clone(), view };
         yew::Renderer::<App>::with_root_and_props(root, props).render();

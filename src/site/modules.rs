@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// The module that makes the site's pages answer, at the root.
 const APP: (&str, &str) = ("app", "");
+/// The module of the search, at the root.
+const SEARCH: (&str, &str) = ("search", "");
 /// The module of the charts. It lies below `c/`, whose pages may be framed by others.
 const CHART: (&str, &str) = ("chart", "c/");
 /// The module that makes pages in the browser, at the root.
@@ -94,6 +96,8 @@ fn file_name(path: &Path) -> String {
 pub struct Modules {
     /// What makes the site's pages answer.
     pub app: Module,
+    /// What searches.
+    pub search: Module,
     /// What makes charts answer, in the site and in pages of others.
     pub chart: Module,
     /// What makes pages in the browser.
@@ -111,13 +115,13 @@ impl Modules {
     /// The first that is not there.
     pub fn find(root: &Path) -> Result<Modules, Error> {
         let find = |module| Module::find(root, module);
-        let [app, chart, pages] = [find(APP)?, find(CHART)?, find(PAGES)?];
-        Ok(Modules { app, chart, pages, questions: find(QUESTIONS)?, check: find(CHECK)? })
+        let [app, search, chart, pages] = [find(APP)?, find(SEARCH)?, find(CHART)?, find(PAGES)?];
+        Ok(Modules { app, search, chart, pages, questions: find(QUESTIONS)?, check: find(CHECK)? })
     }
 
     /// Each of them.
-    pub fn all(&self) -> [&Module; 5] {
-        [&self.app, &self.chart, &self.pages, &self.questions, &self.check]
+    pub fn all(&self) -> [&Module; 6] {
+        [&self.app, &self.search, &self.chart, &self.pages, &self.questions, &self.check]
     }
 
     /// Each of them, made anew.
@@ -127,6 +131,7 @@ impl Modules {
     pub fn try_map(self, change: impl Fn(Module) -> Result<Module, Error>) -> Result<Modules, Error> {
         Ok(Modules {
             app: change(self.app)?,
+            search: change(self.search)?,
             chart: change(self.chart)?,
             pages: change(self.pages)?,
             questions: change(self.questions)?,

@@ -12,6 +12,7 @@ pub const START: &str = concat!(
     include_str!("start/history.js"),
     include_str!("start/charts.js"),
     include_str!("start/check.js"),
+    include_str!("start/search.js"),
     include_str!("start/app.js"),
     include_str!("start/start.js"),
 );

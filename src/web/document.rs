@@ -117,7 +117,7 @@ pub fn set_text(selector: &str, text: &str) {
 
 /// Marks in lists of links to places of the page those that lead to `path`, outermost first: the list items on the way
 /// are `data-on`, the last link is the current one.
-pub fn mark_path(lists: &str, path: &[&str]) {
+pub fn mark_path(lists: &str, path: &[String]) {
     let Some(Ok(links)) = document().map(|document| document.query_selector_all(&[lists, " li > a"].concat())) else {
         return;
     };
@@ -126,9 +126,9 @@ pub fn mark_path(lists: &str, path: &[&str]) {
         // The last one: in the one-file edition the path stands in the fragment too.
         let id = href.rsplit_once('#').map(|(_, id)| id);
         if let Some(item) = link.parent_element() {
-            put(&item, "data-on", "", id.is_some_and(|id| path.contains(&id)));
+            put(&item, "data-on", "", id.is_some_and(|id| path.iter().any(|one| one == id)));
         }
-        put(&link, "aria-current", "location", id.is_some() && id == path.last().copied());
+        put(&link, "aria-current", "location", id.is_some() && id == path.last().map(String::as_str));
     }
 }
 

@@ -1,8 +1,8 @@
-//! What the script that mounted the app does for it (`site/start/app.js`), and the modules that it loads.
+//! What the script that mounted the app does for it (`site/start/app.js`).
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, HtmlCanvasElement};
+use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
@@ -83,7 +83,7 @@ extern "C" {
 
     /// The module of the pages.
     #[wasm_bindgen(method, catch)]
-    pub async fn pages(this: &Host, report: &[u8]) -> Result<JsValue, JsValue>;
+    pub async fn pages(this: &Host) -> Result<JsValue, JsValue>;
 
     /// Writes the answer to a question into the page, see `site/questions/questions.js`; `names` are needed for the first.
     #[wasm_bindgen(method, catch)]
@@ -96,26 +96,4 @@ extern "C" {
     /// The app is there.
     #[wasm_bindgen(method)]
     pub fn ready(this: &Host);
-
-    /// The module of the pages, see `bin/pages.rs`.
-    pub type Pages;
-
-    /// Shows a view; `false` if the document has no place for it.
-    #[wasm_bindgen(method)]
-    pub fn show(this: &Pages, href: &str, found: &[u32]) -> bool;
-
-    /// A text to be taken away; `None` if the view has no such figure.
-    #[wasm_bindgen(method)]
-    pub fn text(this: &Pages, href: &str, figure: &str, kind: &str, address: &str, width: f64) -> Option<String>;
-
-    /// The module of the check, see `bin/check.rs`.
-    pub type Checker;
-
-    /// The ready sentences of an indicator as markup.
-    #[wasm_bindgen(method, catch)]
-    pub fn ready(this: &Checker, indicator: &str, lang: &str) -> Result<String, JsValue>;
-
-    /// A picture to be taken away; `None` if the view has no such figure, or the browser no canvas.
-    #[wasm_bindgen(method)]
-    pub fn picture(this: &Pages, href: &str, figure: &str, size: &str, width: f64) -> Option<HtmlCanvasElement>;
 }

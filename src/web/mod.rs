@@ -7,9 +7,11 @@ mod charts;
 mod dialog;
 mod document;
 mod host;
+mod modules;
 mod observe;
 mod points;
 mod reading;
+mod results;
 mod swap;
 mod take;
 
@@ -21,9 +23,11 @@ pub use document::{
     is_touch_screen, mark_path, own_element, place_of, press, scroll_to, set_attribute, set_markup, set_page, set_text,
     set_value, text_of, title, top, value_of,
 };
-pub use host::{Checker, Host, Pages};
+pub use host::Host;
+pub use modules::{Checker, Pages, Search};
 pub use observe::{Listener, on_scroll, on_size};
 pub use points::{Opens, Points};
 pub use reading::Reading;
+pub use results::write_results;
 pub use swap::{rewrite_blocks, set_shown, show};
 pub use take::{Outcome, Pending, Share, copy, copy_png, download, download_png, figure_width, select, share};

@@ -15,7 +15,7 @@ const TURN: &str = "const views = ['so-lieu/', 'so-lieu/ty-le-ho-ngheo/', 'so-li
 
 /// Elements, and bytes of the memory of each module (the glue hands out what is running already).
 const STATE: &str = "const glue = name => performance.getEntriesByType('resource').find(entry => new RegExp('/' + name + '-[0-9a-f]+\\\\.js$').test(entry.name)).name; \
-    return Promise.all(['app', 'chart', 'pages'].map(async name => (await import(glue(name))).initSync().memory.buffer.byteLength)) \
+    return Promise.all(['app', 'search', 'chart', 'pages'].map(async name => (await import(glue(name))).initSync().memory.buffer.byteLength)) \
         .then(bytes => [document.querySelectorAll('*').length, ...bytes])";
 
 #[tokio::test]
@@ -38,11 +38,11 @@ async fn two_hundred_views_leave_memory_and_elements_as_they_were() {
         enliven(&client).await;
         let after = ask(&client, STATE).await;
         assert_eq!(ask(&client, "return window.seen.size").await, 13, "every view was shown");
-        let numbers = |state: &Value| [0, 1, 2, 3].map(|i| state[i].as_u64().expect("a number"));
+        let numbers = |state: &Value| [0, 1, 2, 3, 4].map(|i| state[i].as_u64().expect("a number"));
         let ([nodes, before @ ..], [nodes_after, after @ ..]) = (numbers(&before), numbers(&after));
         assert_eq!(nodes, nodes_after, "elements");
         // The allocator asks for pages of 64 KiB; one of them is no leak of two hundred views.
-        for (module, (before, after)) in ["app", "chart", "pages"].into_iter().zip(before.into_iter().zip(after)) {
+        for (module, (before, after)) in ["app", "search", "chart", "pages"].into_iter().zip(before.into_iter().zip(after)) {
             assert!(after <= before + 65536, "the memory of {module} grew from {before} to {after} bytes");
         }
     })

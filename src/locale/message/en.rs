@@ -27,7 +27,7 @@ pub(super) static COMMON: Common = Common {
     star: "The report is inconsistent here: see the cautions",
     from: "from",
     no_target: "no target stated",
-    failed: "Search and the buttons of this page are not running. All pages, figures and tables can be read:",
+    failed: "A part of this page is not running: search or buttons. All pages, figures and tables can be read:",
     address: "Address of this page: ",
     enlarge: "Enlarge",
     upright: "Upright",

@@ -27,7 +27,7 @@ pub(super) static COMMON: Common = Common {
     star: "Chỗ báo cáo không khớp: xem phần lưu ý",
     from: "từ",
     no_target: "không nêu mục tiêu",
-    failed: "Phần tìm kiếm và các nút của trang chưa chạy được. Mọi trang, hình và bảng vẫn đọc được:",
+    failed: "Một phần của trang chưa chạy được: tìm kiếm hoặc các nút. Mọi trang, hình và bảng vẫn đọc được:",
     address: "Địa chỉ trang: ",
     enlarge: "Xem lớn",
     upright: "Hình đứng",

@@ -14,6 +14,7 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
   const stop = () => {
     hasTrapped = true;
     app = null;
+    search.stop();
     types.forEach((type) => removeEventListener(type, handle));
     html.classList.remove("app");
     document.getElementById("app")?.remove();
@@ -33,6 +34,7 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
     else send(event);
   };
   const isTrap = (error) => error?.name === "RuntimeError";
+  const search = createSearch(load, steps, position, stop);
   const onError = (error) => app && isTrap(error) && stop();
   addEventListener("error", ({ error }) => onError(error));
   addEventListener("unhandledrejection", ({ reason }) => onError(reason));
@@ -68,8 +70,8 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
     },
     markValue: charts.mark,
     wake: charts.wake,
-    async pages(report) {
-      pages ??= new (await load("pages")).Pages(report);
+    async pages() {
+      pages ??= new (await load("pages")).Pages((await search.load()).report());
       onPages();
       return pages;
     },
@@ -78,6 +80,7 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
     ready() {
       gestures.forEach((type) => removeEventListener(type, onGesture, true));
       types.forEach((type) => addEventListener(type, handle));
+      search.stop();
       history.scrollRestoration = "manual";
       // The focus moves from a link that stood in for a button to the button.
       const substitute = document.activeElement?.closest(".no-app");
@@ -93,9 +96,11 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
 
   const attempt = async () => {
     try {
+      // It answers first, and has the line for itself until then.
+      const found = await search.load();
       const module = await load("app");
       await nextTask();
-      app = module.mount(host);
+      app = module.mount(host, found);
     } catch (error) {
       started = null;
       if (isTrap(error)) stop();

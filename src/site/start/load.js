@@ -29,7 +29,7 @@ const take = (url) => {
 };
 if (!globalThis.solieuRoot && !navigator.connection?.saveData) {
   const { first } = document.documentElement.dataset;
-  for (const [script, wasm] of first ? [modules.chart, modules.app] : [modules.app]) {
+  for (const [script, wasm] of first ? [modules.chart, modules.search] : [modules.search]) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: new URL(script, document.baseURI) }));
     fetchEarly(wasm);
   }

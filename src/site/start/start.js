@@ -1,5 +1,5 @@
-// What makes a page answer, in the order in which a reader needs it: charts, then the app. The page is complete without
-// either; nothing starts before its first paint, unless somebody turns to it. `load(name)` is a promise of a module,
+// What makes a page answer, in the order in which a reader needs it: charts, search, then the app. The page is complete
+// without any; nothing starts before its first paint, unless somebody turns to it. `load(name)` is a promise of a module,
 // `take(url)` one of an answer of the server; `address` is how views are addressed (history.js); `live` is the name of the
 // file beside each chart's page that says what its data tell, undefined in the one-file edition, which takes nothing.
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
