@@ -10,7 +10,7 @@ pub use answers::Answers;
 pub use corpus::{Catalogue, Corpus, Subject};
 pub use questions::{book, names};
 #[cfg(not(target_arch = "wasm32"))]
-pub use questions::{ids, told};
+pub use questions::{ids, saying, told};
 
 use crate::dataset::{Dataset, Observation};
 use crate::evidence::{Citation, Citations};

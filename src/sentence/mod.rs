@@ -4,7 +4,6 @@
 
 mod clause;
 #[cfg(not(target_arch = "wasm32"))]
-mod lines;
 mod pair;
 mod sample;
 mod tempting;
@@ -12,8 +11,7 @@ mod value;
 
 pub use clause::{clause, sentence, when};
 #[cfg(not(target_arch = "wasm32"))]
-pub use lines::lines;
-pub use pair::{Pair, assessed, both, gap, pair, with_change};
+pub use pair::{Pair, assessed, both, changed, gap, pair, with_change};
 pub use sample::sample;
 pub use tempting::{Tempting, tempting};
 pub use value::value;

@@ -29,6 +29,16 @@ pub fn pair<'a>(facts: &Facts<'a>, indicator: &str) -> Option<Pair<'a>> {
     Some(Pair { level, change, target })
 }
 
+/// A level with its change, or a value with what it was before.
+pub fn changed(facts: &Facts, indicator: &str, lang: Lang) -> Option<String> {
+    if let Some(Pair { level, change: Some(change), .. }) = pair(facts, indicator) {
+        return Some(with_change(facts, level, change, lang));
+    }
+    let own = facts.observations_of(indicator);
+    let of = |status: Status| own.iter().find(|o| o.status == status);
+    Some(both(facts, of(Status::Baseline)?, of(Status::Result)?, lang))
+}
+
 /// "Đến năm 2020, tỷ lệ hộ nghèo còn 3,5%, giảm 10,43 điểm phần trăm so với năm 2015 (báo cáo ghi “%”)."
 pub fn with_change(facts: &Facts, level: &Observation, o: &Observation, lang: Lang) -> String {
     let word = change(facts, o, lang);

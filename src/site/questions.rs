@@ -3,12 +3,12 @@
 
 use super::modules::{Module, styled};
 use super::{Error, files};
+use crate::answer::Lines;
 use crate::dataset::Indicator;
 use crate::embed::digest;
-use crate::library::Answers;
+use crate::library::{Answers, saying};
 use crate::locale::Lang;
 use crate::page::answer;
-use crate::sentence::lines;
 use maud::html;
 use std::path::Path;
 
@@ -18,16 +18,22 @@ const STYLE: &str = include_str!("questions/questions.css");
 /// What parts the indicators where all are in one file.
 const BETWEEN: &str = "\n#\n";
 
-/// What answers say of every indicator, in the order of the dataset: the words for what is not stated, for each observation
-/// the answer that speaks of it first, each in both languages, then the sentences; all of it as markup.
+/// What answers say of every indicator, in the order of the dataset, as the lines of [`Lines`]; all of it as markup.
 pub fn said(answers: &Answers) -> Vec<String> {
     let facts = answers.facts();
     let one = |row: &Indicator| {
-        let mut out: Vec<String> = Lang::ALL.map(|lang| lang.verdicts().not_stated.to_owned()).to_vec();
-        for o in answers.dataset.observations_of(&row.id) {
-            out.extend(Lang::ALL.map(|lang| answer(&facts, o, lang).into_string().replace('\n', " ")));
+        let own: Vec<_> = answers.dataset.observations_of(&row.id).collect();
+        let lines = Lines::of(own.len());
+        let mut out = vec![String::new(); lines.len()];
+        for lang in Lang::ALL {
+            out[lines.not_stated(lang)] = lang.verdicts().not_stated.to_owned();
+            for (at, o) in own.iter().enumerate() {
+                out[lines.opening(at, lang)] = answer(&facts, o, lang).into_string().replace('\n', " ");
+            }
+            for said in lines.sayings() {
+                out[lines.said(said, lang)] = html! { (saying(&facts, row, said, lang)) }.into_string();
+            }
         }
-        out.extend(lines(&facts, row.id.as_str()).iter().map(|line| html! { (line) }.into_string()));
         out.join("\n")
     };
     answers.dataset.indicators.iter().map(one).collect()

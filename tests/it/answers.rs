@@ -3,7 +3,7 @@
 //! is not answered.
 use super::markup::read;
 use super::province::sound;
-use solieu::answer::{Answer, Book, Says, answer};
+use solieu::answer::{Answer, Book, Form, Says, answer};
 use solieu::compile::Compiled;
 use solieu::dataset::Wording;
 use solieu::lexicon::{Cue, Lexicon};
@@ -94,6 +94,39 @@ fn a_name_alone_is_told_apart_from_a_question() {
     for question in ["hộ nghèo bao nhiêu", "ho ngheo 2015", "hộ nghèo giảm", "poverty rate now"] {
         assert_eq!(answer(book(), question).expect(question).says, Says::Value, "{question}");
     }
+}
+
+/// As the script of answers puts an answer together out of the published lines.
+fn read_from(files: &[String], answer: &Answer) -> String {
+    let mut said: Vec<&str> = Vec::new();
+    for [row, opening, line] in answer.lines(book()) {
+        let lines: Vec<&str> = files[row].split('\n').collect();
+        for (lang, line) in Lang::ALL.into_iter().zip([opening, opening + 1]) {
+            let o = answers().dataset.observations_of(&answers().dataset.indicators[row].id);
+            let values: Vec<_> = o.map(|o| page::answer(&answers().facts(), o, lang).into_string()).collect();
+            assert!(values.contains(&lines[line].to_owned()), "{}", lines[line]);
+        }
+        let lead = lines[usize::from(answer.lang == Lang::En)];
+        said.extend((answer.says == Says::NotStated && said.is_empty()).then_some(lead));
+        said.push(lines[line]);
+    }
+    said.join(" ")
+}
+
+#[test]
+fn the_lines_of_an_answer_say_it() {
+    let files = solieu::site::said(answers());
+    let cases = include_str!("../cases/questions.tsv").lines().filter(|line| !line.starts_with('#'));
+    let mut forms = Vec::new();
+    for question in cases.map(|line| line.split('\t').nth(1).expect("a question")) {
+        let Some(answer) = answer(book(), question) else { continue };
+        let told = library::told(&answers().facts(), book(), &answer);
+        assert!(!told.is_empty(), "{question}");
+        let said = format!("<p>{}</p>", read_from(&files, &answer));
+        assert_eq!(read(&said).text(), told, "{question}");
+        forms.push(answer.form);
+    }
+    assert!([Form::Each, Form::Change, Form::Gap, Form::Met].iter().all(|form| forms.contains(form)), "{forms:?}");
 }
 
 #[test]
