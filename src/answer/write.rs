@@ -12,7 +12,7 @@ impl Book {
     pub fn write(dataset: &Dataset, vocabulary: &Vocabulary) -> Vec<u8> {
         let mut out = Vec::new();
         let classes = classes(dataset);
-        let mut sizes: Vec<f64> = dataset.observations.iter().map(|o| size(dataset, o)).collect();
+        let mut sizes: Vec<f64> = dataset.observations.iter().map(|o| dataset.base_value(o)).collect();
         sizes.sort_by(f64::total_cmp);
         push(&mut out, dataset.indicators.len());
         for row in &dataset.indicators {
@@ -25,7 +25,8 @@ impl Book {
                 row.parent.as_ref().and_then(|(id, _)| dataset.indicators.iter().position(|one| one.id == *id));
             push(&mut out, parent.map_or(0, |at| at + 1));
             push(&mut out, own.len());
-            own.iter().for_each(|o| value(&mut out, row, o, sizes.partition_point(|other| *other < size(dataset, o))));
+            own.iter()
+                .for_each(|o| value(&mut out, row, o, sizes.partition_point(|other| *other < dataset.base_value(o))));
         }
         let Bilingual { vi, en } = dataset.site(ELSEWHERE);
         let lines = [dataset.site("province").vi.clone(), format!("{vi}|{en}")].map(|line| line.replace('\n', " "));
@@ -108,11 +109,6 @@ fn class_of(classes: &[String], dataset: &Dataset, unit: &str) -> usize {
     let unit = dataset.units.iter().find(|one| one.id.as_str() == unit);
     let class = unit.map(|unit| format!("{:?} {}", unit.kind, unit.currency));
     class.and_then(|class| classes.iter().position(|one| *one == class)).unwrap_or(0)
-}
-
-/// How much an observation says, in base units.
-fn size(dataset: &Dataset, o: &Observation) -> f64 {
-    o.quantity.value.to_f64() * dataset.unit(&o.unit).map_or(1, |unit| unit.scale) as f64
 }
 
 fn push(out: &mut Vec<u8>, mut number: usize) {

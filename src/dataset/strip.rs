@@ -58,6 +58,12 @@ impl Dataset {
         levels
     }
 
+    /// A value in the base unit of its unit: 8 nghìn tỷ đồng in đồng.
+    pub fn base_value(&self, o: &Observation) -> f64 {
+        let scale = self.unit(&o.unit).map_or(1, |unit| unit.scale);
+        o.quantity.value.to_f64() * scale as f64
+    }
+
     /// What turns a value into its indicator's unit: 0.001 for "425,6 triệu USD" on an axis of tỷ USD. The build has seen to
     /// it that both are of one dimension.
     pub fn factor(&self, o: &Observation) -> f64 {

@@ -6,7 +6,7 @@ use super::level::{ENTRIES, Level, SIGNS, UNNUMBERED, counted, step};
 use super::line::{cells, is_capitals};
 use super::marker::{Marker, Style};
 use super::parse::Typography;
-use super::role::{is_outermost, is_total};
+use super::unmarked::{is_outermost, is_total};
 use super::{Block, BlockId, BlockKind, Emphasis, Join, Outline};
 use crate::diag::{Diagnostic, Place};
 use std::collections::{BTreeMap, BTreeSet};

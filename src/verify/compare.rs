@@ -6,9 +6,9 @@ use super::context::Context;
 use super::derive::derived;
 use super::named::{Named, is_adjacent, is_alone, is_bare, named};
 use super::text::Text;
-use super::value::{Fit, denominator, fit, has_digits, is_equal, is_rounded, is_shifted, kind};
+use super::value::{Fit, fit, has_digits, is_equal, is_rounded, is_shifted, kind};
 use super::wording::{is_of_status, is_then, same_words};
-use crate::dataset::{Observation, Status, UnitKind};
+use crate::dataset::{Observation, Status, Unit, UnitKind};
 use crate::lexicon::{Measure, Numeral};
 use crate::sentence::Facts;
 
@@ -188,7 +188,7 @@ impl<'a> Asked<'a, '_> {
         // "Vượt 46%" is how much above it is, no bound.
         let is_excess = kind(dataset, o) == Some(UnitKind::Excess);
         let is_exact = is_excess || same_words(o, context);
-        let own = denominator(dataset, o);
+        let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
         let is_counted_otherwise = own > 1.0 && context.per.is_some_and(|per| per > 1.0 && per != own);
         match () {
             () if is_counted_otherwise => (Verdict::Unit, 2),
