@@ -34,7 +34,7 @@ impl Spelling {
     }
 
     /// "parks" of "park".
-    pub fn is_plural_of(self, one: Spelling) -> bool {
+    fn is_plural_of(self, one: Spelling) -> bool {
         let len = one.key.len();
         self.key.len() == len + 1
             && len > 3
