@@ -6,7 +6,7 @@ use super::{Error, files};
 use crate::answer::Lines;
 use crate::dataset::Indicator;
 use crate::embed::digest;
-use crate::library::{Answers, saying};
+use crate::library::{Statements, saying};
 use crate::locale::Lang;
 use crate::page::answer;
 use maud::html;
@@ -19,10 +19,10 @@ const STYLE: &str = include_str!("questions/questions.css");
 const BETWEEN: &str = "\n#\n";
 
 /// What answers say of every indicator, in the order of the dataset, as the lines of [`Lines`]; all of it as markup.
-pub fn said(answers: &Answers) -> Vec<String> {
-    let facts = answers.facts();
+pub fn said(statements: &Statements) -> Vec<String> {
+    let facts = statements.facts();
     let one = |row: &Indicator| {
-        let own: Vec<_> = answers.dataset.observations_of(&row.id).collect();
+        let own: Vec<_> = statements.dataset.observations_of(&row.id).collect();
         let lines = Lines::of(own.len());
         let mut out = vec![String::new(); lines.len()];
         for lang in Lang::ALL {
@@ -36,7 +36,7 @@ pub fn said(answers: &Answers) -> Vec<String> {
         }
         out.join("\n")
     };
-    answers.dataset.indicators.iter().map(one).collect()
+    statements.dataset.indicators.iter().map(one).collect()
 }
 
 /// Where they lie below the site's root: the name changes with what they say.
@@ -54,7 +54,7 @@ pub fn script(folder: &str) -> String {
 /// # Errors
 /// What the file system says.
 pub fn write_questions(module: &Module, root: &Path) -> Result<(), Error> {
-    let said = said(&Answers::embedded());
+    let said = said(&Statements::embedded());
     let folder = folder(&said);
     for (row, lines) in said.iter().enumerate() {
         files::write(&root.join(&folder).join(format!("{row}.txt")), lines)?;

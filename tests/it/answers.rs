@@ -7,16 +7,16 @@ use solieu::answer::{Answer, Book, Form, Says, answer};
 use solieu::compile::Compiled;
 use solieu::dataset::Wording;
 use solieu::lexicon::{Cue, Lexicon};
-use solieu::library::{self, Answers, Corpus};
+use solieu::library::{self, Corpus, Statements};
 use solieu::locale::{Bilingual, Lang};
 use solieu::page;
 use solieu::route::{Page, View};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-pub fn answers() -> &'static Answers {
-    static ANSWERS: OnceLock<Answers> = OnceLock::new();
-    ANSWERS.get_or_init(Answers::embedded)
+pub fn statements() -> &'static Statements {
+    static STATEMENTS: OnceLock<Statements> = OnceLock::new();
+    STATEMENTS.get_or_init(Statements::embedded)
 }
 
 pub fn book() -> &'static Book {
@@ -46,7 +46,7 @@ fn is_right(wanted: &str, got: Option<&Answer>) -> bool {
         "0" => got.is_none(),
         "-" => got.is_none_or(|answer| answer.says == Says::NotStated),
         ids => {
-            let main = got.and_then(|answer| library::ids(&answers().facts(), book(), answer).into_iter().next());
+            let main = got.and_then(|answer| library::ids(&statements().facts(), book(), answer).into_iter().next());
             main.is_some_and(|main| ids.split('|').any(|id| id == main))
         }
     }
@@ -102,8 +102,8 @@ fn read_from(files: &[String], answer: &Answer) -> String {
     for [row, opening, line] in answer.lines(book()) {
         let lines: Vec<&str> = files[row].split('\n').collect();
         for (lang, line) in Lang::ALL.into_iter().zip([opening, opening + 1]) {
-            let o = answers().dataset.observations_of(&answers().dataset.indicators[row].id);
-            let values: Vec<_> = o.map(|o| page::answer(&answers().facts(), o, lang).into_string()).collect();
+            let o = statements().dataset.observations_of(&statements().dataset.indicators[row].id);
+            let values: Vec<_> = o.map(|o| page::answer(&statements().facts(), o, lang).into_string()).collect();
             assert!(values.contains(&lines[line].to_owned()), "{}", lines[line]);
         }
         let lead = lines[usize::from(answer.lang == Lang::En)];
@@ -115,12 +115,12 @@ fn read_from(files: &[String], answer: &Answer) -> String {
 
 #[test]
 fn the_lines_of_an_answer_say_it() {
-    let files = solieu::site::said(answers());
+    let files = solieu::site::said(statements());
     let cases = include_str!("../cases/questions.tsv").lines().filter(|line| !line.starts_with('#'));
     let mut forms = Vec::new();
     for question in cases.map(|line| line.split('\t').nth(1).expect("a question")) {
         let Some(answer) = answer(book(), question) else { continue };
-        let told = library::told(&answers().facts(), book(), &answer);
+        let told = library::told(&statements().facts(), book(), &answer);
         assert!(!told.is_empty(), "{question}");
         let said = format!("<p>{}</p>", read_from(&files, &answer));
         assert_eq!(read(&said).text(), told, "{question}");
@@ -192,8 +192,8 @@ fn a_folder_is_about_its_own_province() {
 
 #[test]
 fn an_answer_is_a_result_with_its_places_open() {
-    let facts = answers().facts();
-    for o in &answers().dataset.observations {
+    let facts = statements().facts();
+    for o in &statements().dataset.observations {
         for lang in Lang::ALL {
             let markup = page::answer(&facts, o, lang).into_string();
             // That it is not stated, language, sentence, what else is spoken of: as the script takes it apart.
