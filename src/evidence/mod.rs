@@ -21,12 +21,13 @@ mod unit;
 #[cfg(not(target_arch = "wasm32"))]
 mod words;
 
-#[cfg(not(target_arch = "wasm32"))]
 pub use account::{Account, Class, Entry, NUMERAL_COLUMNS, account};
 #[cfg(not(target_arch = "wasm32"))]
 pub use check::check;
 #[cfg(not(target_arch = "wasm32"))]
 pub use direction::{Said, said};
+#[cfg(not(target_arch = "wasm32"))]
+pub use notation::{RANGE_MARKS, SPACES};
 #[cfg(not(target_arch = "wasm32"))]
 pub use period::{compared, governing};
 #[cfg(not(target_arch = "wasm32"))]

@@ -43,15 +43,8 @@ impl Decimal {
         Decimal { mantissa: value, decimals: 0, integer_digits: 1 }
     }
 
-    /// Reads Vietnamese notation: comma before the decimals, dot between groups of three.
-    ///
-    /// # Errors
-    /// [`DecimalError`] says what is wrong with the text.
-    pub fn parse_printed(text: &str) -> Result<Decimal, DecimalError> {
-        Self::parse(text, '.', ',')
-    }
-
-    /// Reads the notation of `lang`: [`parse_printed`](Self::parse_printed) or English, with the marks swapped.
+    /// Reads the notation of `lang`: in Vietnamese a comma stands before the decimals and a dot between groups of three, in
+    /// English the other way round.
     ///
     /// # Errors
     /// [`DecimalError`] says what is wrong with the text.

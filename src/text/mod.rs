@@ -8,6 +8,7 @@
 mod fold;
 mod key;
 mod number;
+mod phrase;
 mod spelling;
 mod syllable;
 mod telex;
@@ -15,6 +16,7 @@ mod token;
 
 pub use fold::{Letter, is_vowel, letters, lower};
 pub use key::Key;
+pub use phrase::{Fillers, Found, Marks, Parts, Phrases, is_foreign, longest, spellings};
 pub use spelling::{Difference, Spelling};
 pub use telex::{telex, vni};
 pub use token::{Kind, Token, tokens};
