@@ -165,7 +165,14 @@ impl View {
         View { page, lang }
     }
 
-    /// Reads what [`href`](Self::href) writes.
+    /// Reads what [`href`](Self::href) writes. Any address is a view.
+    ///
+    /// ```
+    /// use solieu::route::{Page, View};
+    /// let view = View::of_href("en/so-lieu/ty-le-ho-ngheo/");
+    /// assert_eq!(view.page, Page::indicator("ty-le-ho-ngheo".to_owned()));
+    /// assert_eq!(view.translated().href(), "so-lieu/ty-le-ho-ngheo/");
+    /// ```
     pub fn of_href(href: &str) -> View {
         let (rest, fragment) = href.split_once('#').unwrap_or((href, ""));
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));

@@ -45,6 +45,12 @@ impl Decimal {
 
     /// Reads Vietnamese notation: comma before the decimals, dot between groups of three.
     ///
+    /// ```
+    /// use solieu::locale::{Decimal, Lang};
+    /// let area = Decimal::parse_printed("1.155.000,50").expect("a number");
+    /// assert_eq!(area.format(Lang::En), "1,155,000.50");
+    /// ```
+    ///
     /// # Errors
     /// [`DecimalError`] says what is wrong with the text.
     pub fn parse_printed(text: &str) -> Result<Decimal, DecimalError> {
