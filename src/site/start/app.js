@@ -71,6 +71,7 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
     async pages(report) {
       pages ??= new (await load("pages")).Pages(report);
       onPages();
+      performance.mark("pages");
       return pages;
     },
     checker: async () => (await load("check")).getChecker(),
