@@ -8,9 +8,9 @@ use proptest::sample::select;
 use solieu::locale::Lang;
 use solieu::route::{Ledger, Page, View};
 
-/// An id: any text that is there, but for the name of a folder's own file.
+/// An id: any text that is there, but for the name of a folder's own file and for the dots that lead to folders.
 fn id() -> impl Strategy<Value = String> {
-    text(6).prop_filter("ids are not empty", |id| !id.is_empty() && id != "index.html")
+    text(6).prop_filter("ids are words of a path", |id| !["", ".", "..", "index.html"].contains(&&**id))
 }
 
 /// Words of a search that an address holds.
