@@ -46,6 +46,12 @@ impl Decimal {
     /// Reads the notation of `lang`: in Vietnamese a comma stands before the decimals and a dot between groups of three, in
     /// English the other way round.
     ///
+    /// ```
+    /// use solieu::locale::{Decimal, Lang};
+    /// let area = Decimal::parse_in("1.155.000,50", Lang::Vi).expect("a number");
+    /// assert_eq!(area.format(Lang::En), "1,155,000.50");
+    /// ```
+    ///
     /// # Errors
     /// [`DecimalError`] says what is wrong with the text.
     pub fn parse_in(text: &str, lang: Lang) -> Result<Decimal, DecimalError> {

@@ -22,6 +22,13 @@ pub use telex::{telex, vni};
 pub use token::{Kind, Token, tokens};
 
 /// The folded words of a text, one space between them. Folding what is folded changes nothing.
+///
+/// ```
+/// use solieu::text::fold;
+/// assert_eq!(fold("Hộ NGHÈO giảm"), "ho ngheo giam");
+/// // Both ways to place the tone are one spelling.
+/// assert_eq!(fold("hoà"), fold("hòa"));
+/// ```
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for token in tokens(text) {

@@ -20,6 +20,7 @@ mod phone;
 mod province;
 mod reader;
 mod reading;
+mod rest;
 mod rules;
 mod search;
 mod single;
