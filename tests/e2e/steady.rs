@@ -42,7 +42,9 @@ async fn two_hundred_views_leave_memory_and_elements_as_they_were() {
         let ([nodes, before @ ..], [nodes_after, after @ ..]) = (numbers(&before), numbers(&after));
         assert_eq!(nodes, nodes_after, "elements");
         // The allocator asks for pages of 64 KiB; one of them is no leak of two hundred views.
-        for (module, (before, after)) in ["app", "search", "chart", "pages"].into_iter().zip(before.into_iter().zip(after)) {
+        for (module, (before, after)) in
+            ["app", "search", "chart", "pages"].into_iter().zip(before.into_iter().zip(after))
+        {
             assert!(after <= before + 65536, "the memory of {module} grew from {before} to {after} bytes");
         }
     })

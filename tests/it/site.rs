@@ -291,7 +291,15 @@ fn the_worker_keeps_overviews_modules_and_the_page_for_all_others() {
         "check_bg.wasm",
         "en/",
     ];
-    all.extend(["pages.js", "pages_bg.wasm", "questions.js", "questions_bg.wasm", "said-0f.txt", "search.js", "search_bg.wasm"]);
+    all.extend([
+        "pages.js",
+        "pages_bg.wasm",
+        "questions.js",
+        "questions_bg.wasm",
+        "said-0f.txt",
+        "search.js",
+        "search_bg.wasm",
+    ]);
     assert_eq!(kept, all);
     let hash: String = Sha256::digest(b"404.html").iter().map(|byte| format!("{byte:02x}")).collect();
     assert!(list.contains(&format!("\"404.html\": \"{hash}\"")), "{list}");
@@ -427,7 +435,10 @@ fn every_budget_is_of_something_that_is_measured() {
     let chart = ["index.html", "c/chart.js", "c/chart_bg.wasm", "c/lua/live.bin"];
     assert_eq!(of("chart answers"), raw(&chart));
     assert_eq!(of("search answers"), raw(&["index.html", "search.js", "search_bg.wasm"]));
-    assert_eq!(of("everything"), raw(&chart) + raw(&["search.js", "search_bg.wasm", "app-0f.js", "app-0f_bg.wasm", "pages.js", "pages_bg.wasm"]));
+    assert_eq!(
+        of("everything"),
+        raw(&chart) + raw(&["search.js", "search_bg.wasm", "app-0f.js", "app-0f_bg.wasm", "pages.js", "pages_bg.wasm"])
+    );
     assert_eq!(of("number"), raw(&["n/lua-2022/index.html"]));
     // The panel below a chart is no chart page.
     assert_eq!(of("article"), raw(&["c/lua/index.html"]));

@@ -39,6 +39,13 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
   addEventListener("error", ({ error }) => onError(error));
   addEventListener("unhandledrejection", ({ reason }) => onError(reason));
 
+  // Where search or app have put a page in the place of another, and the app is not there (any more), the browser loads
+  // the one that it goes back to.
+  const pageOf = (path) => path?.split(/[?#]/)[0].replace("./", "");
+  addEventListener("popstate", () => {
+    if (!app && live && pageOf(steps.path()) !== pageOf(html.dataset.view)) location.reload();
+  });
+
   // A page that is shown within another keeps nothing on the reader's machine.
   const keepOffline = async () => {
     const link = document.querySelector("link[rel=serviceworker]");

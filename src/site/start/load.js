@@ -27,13 +27,24 @@ const take = (url) => {
   early.delete(url.href);
   return answer;
 };
+const fetchModule = ([script, wasm]) => {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: new URL(script, document.baseURI) }));
+  fetchEarly(wasm);
+};
 if (!globalThis.solieuRoot && !navigator.connection?.saveData) {
   const { first } = document.documentElement.dataset;
-  for (const [script, wasm] of first ? [modules.chart, modules.search] : [modules.search]) {
-    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: new URL(script, document.baseURI) }));
-    fetchEarly(wasm);
-  }
-  if (first) fetchEarly(`${first}LIVE`);
+  const { chart, search } = modules;
+  if (first) {
+    // One after the other: side by side, both would be late.
+    const last = new URL(chart[1], document.baseURI).href;
+    new PerformanceObserver((list, observer) => {
+      if (!list.getEntriesByName(last).length) return;
+      observer.disconnect();
+      if (!loaded.search) fetchModule(search);
+    }).observe({ type: "resource" });
+    fetchModule(chart);
+    fetchEarly(`${first}LIVE`);
+  } else fetchModule(search);
 }
 const load = async (name) => {
   // The page for addresses that have none looks for the site's root first.

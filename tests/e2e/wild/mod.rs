@@ -1,4 +1,5 @@
 //! Readers' own browsers, extensions, keyboards and lines: what they do to a page, and that it answers all the same.
+mod alone;
 mod clipboard;
 mod contrast;
 mod copying;
