@@ -39,6 +39,8 @@ const CAPTION: Style = Style::Caption(10);
 const NUMBERS: [u16; 8] = [56, 44, 36, 32, 28, 24, 20, 16];
 /// What it shows at most.
 const MOST: usize = 3;
+/// How much of the scale the values of a line take at least.
+const STEEP: f64 = 0.4;
 /// Between columns, and the height of a bar.
 const GAP: f64 = 18.0;
 const BAR: f64 = 8.0;
@@ -53,7 +55,7 @@ impl Brief {
     pub fn of(spec: &Spec, title: &str, unit: &str) -> Brief {
         match spec {
             Spec::Composition { names, rows } => Brief::Composition { names: names.clone(), rows: rows.clone() },
-            Spec::Trend(group) if group.data.iter().all(|datum| datum.upper.is_none()) => {
+            Spec::Trend(group) if is_steep(&last(&group.data)) => {
                 Brief::Trend(last(&group.data).into_iter().map(|datum| labelled(datum, "", unit)).collect())
             }
             _ => columns(spec, title, unit),
@@ -68,6 +70,14 @@ impl Brief {
             Brief::Composition { names, rows } => composition(names, rows, room),
         }
     }
+}
+
+/// Whether a line over the whole scale says something: of values that lie close together it shows a level line and emptiness
+/// below, and their numbers say more.
+fn is_steep(data: &[&Datum]) -> bool {
+    let most = data.iter().map(|datum| datum.value).fold(0.0, f64::max);
+    let least = data.iter().map(|datum| datum.value).fold(most, f64::min);
+    data.iter().all(|datum| datum.upper.is_none()) && most - least >= STEEP * most
 }
 
 /// The latest numbers of a series.

@@ -48,6 +48,14 @@ pub struct Key {
     pub words: String,
 }
 
+impl Figure {
+    /// What it shows, for a picture below its own title: a screen reader has just said that.
+    pub fn shown(&self) -> &str {
+        let rest = self.alt.strip_prefix(&self.title).and_then(|rest| rest.strip_prefix(". "));
+        rest.unwrap_or(&self.alt)
+    }
+}
+
 /// A figure of the table of figures.
 pub fn of_figure(dataset: &Dataset, row: &FigureRow, lang: Lang) -> Figure {
     let catalogue::Chart { spec, shown, key } = catalogue::chart(dataset, row, lang);

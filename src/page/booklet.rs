@@ -138,7 +138,7 @@ fn entry(cx: &Cx, entry: &Entry) -> Markup {
             h3 { span { (number) " " } (no_break(&entry.name(cx))) }
             div {
                 div.fig {
-                    @if own.spec.is_some() { (subtitle(&own)) (drawn(&own.alt, &(cx.drawing)(&own).markup)) } @else { (table) }
+                    @if own.spec.is_some() { (subtitle(&own)) (drawn(own.shown(), &(cx.drawing)(&own).markup)) } @else { (table) }
                 }
                 @for note in of_drawing { p.note { (no_break(&note)) } }
                 @for (title, note) in notes {

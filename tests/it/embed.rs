@@ -133,7 +133,7 @@ fn a_page_is_complete_in_words() {
         let [picture] = root.all().into_iter().filter(|e| e.get("role") == Some("img")).collect::<Vec<_>>()[..] else {
             panic!("{}: one picture", figure.slug)
         };
-        assert_eq!(picture.get("aria-label"), Some(&*figure.alt));
+        assert_eq!(picture.get("aria-label"), Some(figure.shown()));
         assert_eq!(root.named("h1")[0].text(), figure.title);
         // What the drawing says does not count.
         let text = root.text_without("draw");

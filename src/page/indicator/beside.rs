@@ -38,7 +38,7 @@ pub fn ready(cx: &Cx, row: &Indicator) -> Markup {
     let has_values = cx.library.dataset.observations_of(&row.id).next().is_some();
     html! {
         @if has_values {
-            details #ready.general {
+            details #ready.general.noprint {
                 summary { (cx.view.lang.messages().indicator.ready) }
                 div #ready-list { ((cx.ready)(row)) }
             }

@@ -83,7 +83,8 @@ fn neighbours(cx: &Cx, row: &Indicator) -> Markup {
     let dataset = &cx.library.dataset;
     let words = &cx.view.lang.messages().indicator;
     let all: Vec<&Indicator> = dataset.topics.iter().flat_map(|topic| indicators(cx, topic)).collect();
-    let at = all.iter().position(|other| other.id == row.id);
+    // What has no value of its own is not in the list: its parts are.
+    let Some(at) = all.iter().position(|other| other.id == row.id) else { return Markup::default() };
     let way = |index: Option<usize>, words: &str, rel: &str| {
         let other = index.and_then(|index| all.get(index));
         html! {
@@ -94,8 +95,8 @@ fn neighbours(cx: &Cx, row: &Indicator) -> Markup {
     };
     html! {
         nav.next.noprint aria-label={ (words.before) ", " (words.after) } {
-            (way(at.and_then(|at| at.checked_sub(1)), words.before, "prev"))
-            (way(at.map(|at| at + 1), words.after, "next"))
+            (way(at.checked_sub(1), words.before, "prev"))
+            (way(Some(at + 1), words.after, "next"))
         }
     }
 }

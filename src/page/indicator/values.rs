@@ -49,7 +49,7 @@ fn line(cx: &Cx, row: &Indicator, o: &Observation) -> Markup {
                 small.un { (no_break(&label.spaced_unit())) (label.star) }
                 @if !label.follower.is_empty() { " " (label.follower) }
             }
-            td { (evidence(cx, o)) (cite(cx, o, &label)) }
+            td { (evidence(cx, o)) " " (cite(cx, o, &label)) }
         }
     }
 }

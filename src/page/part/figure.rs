@@ -55,7 +55,7 @@ pub fn pieces(cx: &Cx, figure: &Figure) -> Pieces {
     let observations = observations(cx, figure);
     Pieces {
         head: head(cx, figure, Setting::Alone),
-        drawn: drawn(&figure.alt, &(cx.drawing)(figure).markup),
+        drawn: drawn(figure.shown(), &(cx.drawing)(figure).markup),
         foot: foot(cx, figure, &observations),
         table: folded(cx, &observations, Rows::Words),
     }
@@ -70,8 +70,10 @@ fn observations<'a>(cx: &Cx<'a>, figure: &Figure) -> Vec<&'a Observation> {
 pub fn figure(cx: &Cx, figure: &Figure, setting: Setting) -> Markup {
     let observations = observations(cx, figure);
     let drawing = (cx.drawing)(figure);
+    // The lead and the stories have a heading that says something else than the title.
+    let alternative = if matches!(setting, Setting::Lead | Setting::Story(..)) { &figure.alt } else { figure.shown() };
     let body = html! {
-        @if figure.spec.is_some() { (drawn(&figure.alt, &drawing.markup)) }
+        @if figure.spec.is_some() { (drawn(alternative, &drawing.markup)) }
         @else { (table(cx, &observations, Rows::Links)) }
         (line(cx, figure, &observations, setting, drawing.is_calmer_across))
     };
