@@ -36,7 +36,7 @@ const NAMED_BY_CONTENT: [&str; 9] =
 const SAID: [&str; 9] = ["level", "expanded", "pressed", "checked", "selected", "disabled", "modal", "invalid", "live"];
 
 /// The tree below the first element of a selector, a node a line.
-async fn tree(client: &Client, selector: &str) -> String {
+pub async fn tree(client: &Client, selector: &str) -> String {
     tell(client, "DOM.enable", json!({})).await;
     tell(client, "Accessibility.enable", json!({})).await;
     let document = tell(client, "DOM.getDocument", json!({"depth": 0})).await;
