@@ -1,10 +1,11 @@
 //! Ten numbers of ten kinds, read on the page of the report alone: what each means, of which sort it is, what it was before
-//! and what is to be minded; by mouse and keyboard, and as a screen reader is told.
+//! and what is to be minded; by mouse, keyboard and finger, and as a screen reader is told.
 
-use super::browser::{OFFICE, ask, pages_loaded, until, visit};
+use super::browser::{OFFICE, PHONE, ask, pages_loaded, tell, until, visit};
 use super::trees::tree;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
 
 /// Observation; its value, of which sort it is, another value of the indicator or another number of the paragraph, and what
 /// is to be minded or who says so.
@@ -87,6 +88,54 @@ async fn by_keyboard_and_as_told_to_a_screen_reader() {
             }
             client.active_element().await.expect("the card").send_keys(&(Key::Escape + "")).await.expect("escape");
             until(&client, &format!("document.activeElement === {}", number(id))).await;
+        }
+    })
+    .await;
+}
+
+/// Where a number's first line is in the window, and how high the window is.
+fn place(id: &str) -> String {
+    format!(
+        "const r = {}.getClientRects()[0]; return [r.left + r.width / 2, r.top + r.height / 2, innerHeight]",
+        number(id)
+    )
+}
+
+async fn sides(client: &Client, script: &str) -> Vec<f64> {
+    let Value::Array(sides) = ask(client, script).await else { panic!("{script}") };
+    sides.iter().filter_map(Value::as_f64).collect()
+}
+
+/// The sheet covers no number that it is about, wherever in the window it was tapped; closed, the page is where it was.
+#[tokio::test]
+async fn by_finger() {
+    visit(PHONE, "bao-cao/", |client| async move {
+        tell(&client, "Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await;
+        let metrics = json!({"width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true});
+        tell(&client, "Emulation.setDeviceMetricsOverride", metrics).await;
+        pages_loaded(&client).await;
+        for (i, (id, _)) in NUMBERS.into_iter().enumerate() {
+            show(&client, id).await;
+            // Near the lower edge, too.
+            if i % 2 == 1 {
+                ask(&client, "scrollBy({top: -240, behavior: 'instant'})").await;
+                tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            }
+            let before = sides(&client, &place(id)).await;
+            let points = json!([{"x": before[0], "y": before[1]}]);
+            tell(&client, "Input.dispatchTouchEvent", json!({"type": "touchStart", "touchPoints": points})).await;
+            tell(&client, "Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await;
+            told(&client, "dialog.upper[open] .datum", id, "finger").await;
+            let sheet = "return [document.querySelector('dialog.upper').getBoundingClientRect().top, 0]";
+            let (top, number) = (sides(&client, sheet).await[0], sides(&client, &place(id)).await[1]);
+            assert!(number > 40.0 && number < top, "{id} at {number} px is under the sheet at {top} px");
+            let wide = "return ((e, r) => r.scrollWidth - r.clientWidth + e.scrollWidth - innerWidth)(document.documentElement, document.querySelector('.upper .room'))";
+            assert_eq!(ask(&client, wide).await, json!(0), "{id}: nothing is wider than the window");
+            ask(&client, "document.querySelector('.upper [data-close]').click()").await;
+            until(&client, "!document.querySelector('dialog')").await;
+            tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+            let after = sides(&client, &place(id)).await;
+            assert!((after[1] - before[1]).abs() <= 2.0, "{id}: {before:?}, then {after:?}");
         }
     })
     .await;
