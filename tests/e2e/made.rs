@@ -192,7 +192,7 @@ fn every_built_page_says_what_a_message_shows_of_it() {
         twins += 1;
         let twin = root.join(twin.split('"').next().expect("an address"));
         let text = std::fs::read_to_string(&twin).unwrap_or_else(|error| panic!("{path}: {}: {error}", twin.display()));
-        assert!(text.contains("# ") && text.len() > 200, "{path}: {text}");
+        assert!(text.contains("# ") && text.len() > 60, "{path}: {text}");
     }
     assert!(shared > 500 && twins > 150, "{shared} pages, {twins} of them as text");
 }
