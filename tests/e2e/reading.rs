@@ -99,31 +99,6 @@ async fn nothing_shifts_while_the_report_is_read() {
     .await;
 }
 
-/// The report, an indicator and the overview, wide and narrow: from the first paint until everything answers.
-#[tokio::test]
-async fn nothing_shifts_while_a_page_comes() {
-    let source = "window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(one => { if (!one.hadRecentInput) window.shifts.push([one.value, ...one.sources.map(({node}) => node && [node.nodeName, node.id, node.className].join(' '))]) })).observe({type: 'layout-shift', buffered: true})";
-    for device in [
-        PHONE,
-        super::browser::Device { width: 768, ratio: 1.0 },
-        OFFICE,
-        super::browser::Device { width: 1920, ratio: 1.0 },
-    ] {
-        for path in ["", "so-lieu/ty-le-ho-ngheo/", "bao-cao/", "en/bao-cao/"] {
-            visit(device, path, |client| async move {
-                tell(&client, "Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await;
-                let address = client.current_url().await.expect("an address");
-                client.goto("about:blank").await.expect("an empty page");
-                client.goto(address.as_str()).await.expect("the page");
-                pages_loaded(&client).await;
-                tokio::time::sleep(std::time::Duration::from_millis(600)).await;
-                assert_eq!(ask(&client, "return window.shifts").await, json!([]), "{path} at {} px", device.width);
-            })
-            .await;
-        }
-    }
-}
-
 /// The number's place in the window, in CSS pixels.
 const TOP: &str = "return Math.round(document.querySelector('.text [data-observation=hang-quy-mo-grdp-2020]').getBoundingClientRect().top)";
 
