@@ -27,6 +27,7 @@ mod single;
 mod site;
 mod steady;
 mod take;
+mod ten;
 mod trees;
 mod visits;
 mod walk;
