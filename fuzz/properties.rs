@@ -4,7 +4,7 @@
 
 use solieu::answer::{Book, answer};
 use solieu::compile::{compile, is_sound};
-use solieu::library::{Answers, Corpus, Library, book, ids, names, told};
+use solieu::library::{Corpus, Library, Statements, book, ids, names, told};
 use solieu::locale::Lang;
 use solieu::office;
 use solieu::report::parse;
@@ -87,14 +87,14 @@ thread_local! {
         (corpus, documents, book)
     };
 }
-static ANSWERS: LazyLock<Answers> = LazyLock::new(Answers::embedded);
+static STATEMENTS: LazyLock<Statements> = LazyLock::new(Statements::embedded);
 
 /// Any query has hits in order, whose marks can be shown, and an answer that can be told, or none.
 pub fn query(typed: &str) {
     CORPUS.with(|(corpus, documents, book)| {
         found(corpus, documents, typed);
         let Some(answer) = answer(book, typed) else { return };
-        let facts = ANSWERS.facts();
+        let facts = STATEMENTS.facts();
         assert!(!told(&facts, book, &answer).is_empty());
         assert_eq!(ids(&facts, book, &answer).len(), answer.values.len());
     });
@@ -123,10 +123,10 @@ fn found(corpus: &Corpus, documents: &[Document], typed: &str) {
 
 /// The numbers of a text stand in its order, and both kinds of their places say the same.
 pub fn check(text: &str) {
-    let facts = ANSWERS.facts();
+    let facts = STATEMENTS.facts();
     for lang in Lang::ALL {
         let (mut end, mut end_unit) = (0, 0);
-        for number in verify(&facts, &ANSWERS.lexicon, text, lang) {
+        for number in verify(&facts, &STATEMENTS.lexicon, text, lang) {
             assert!(number.range.start >= end && number.start >= end_unit, "{number:?} begins before {end}");
             let printed = text.get(number.range.clone()).unwrap_or_else(|| panic!("{:?} is no text", number.range));
             assert!(!printed.is_empty() && printed.encode_utf16().count() == number.end - number.start);

@@ -21,6 +21,7 @@ mod unit;
 #[cfg(not(target_arch = "wasm32"))]
 mod words;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub use account::{Account, Class, Entry, NUMERAL_COLUMNS, account};
 #[cfg(not(target_arch = "wasm32"))]
 pub use check::check;

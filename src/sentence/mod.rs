@@ -3,14 +3,12 @@
 //! Knows neither questions nor any text that is checked; it only says what the tables say.
 
 mod clause;
-#[cfg(not(target_arch = "wasm32"))]
 mod pair;
 mod sample;
 mod tempting;
 mod value;
 
 pub use clause::{clause, sentence, when};
-#[cfg(not(target_arch = "wasm32"))]
 pub use pair::{Pair, assessed, both, changed, gap, pair, with_change};
 pub use sample::sample;
 pub use tempting::{Tempting, tempting};
