@@ -99,6 +99,11 @@ const KNOWN: [(&str, &str, &str); 23] = [
     (":has(", "src/page/style/points.css", "two tooltips at once: of the focus and of the mouse"),
     (":has(", "src/page/style/search.css", "a short list of results may move the page up"),
     (":has(", "src/page/style/overview.css", "derived values stay in the table, sentences in one column"),
+    (
+        ":has(",
+        "src/site/questions/questions.css",
+        "an answer stands below the words that no place has all of the question",
+    ),
     ("@container", "src/page/style/figure.css", "a drawing made for a narrower place, enlarged"),
     ("container-type", "src/page/style/figure.css", "a drawing made for a narrower place, enlarged"),
     ("dvh", "src/page/style/part.css", "vh before it"),
