@@ -87,7 +87,7 @@ const FEATURES: [(&str, [f64; 3]); 42] = [
 ];
 
 /// What is newer than the floor: where it stands, and what happens without it.
-const KNOWN: [(&str, &str, &str); 23] = [
+const KNOWN: [(&str, &str, &str); 24] = [
     ("requestIdleCallback", "src/site/start/start.js", "a timer in its place"),
     ("trustedTypes", "src/embed/trusted.js", "asked for; the policy stands without"),
     ("showPopover", "src/embed/embed.js", "asked for; the card has a high z-index"),
