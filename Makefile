@@ -11,10 +11,10 @@ LEAN := SOLIEU_LEAN=1 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
   -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
 PARTS ?= search charts pages lighthouse
 
-.PHONY: help serve build draft preview test bench bench-search bench-charts bench-native bench-pages bench-lighthouse bench-growth size deployed check clean pictures
+.PHONY: help serve build site province fuzz reproducible draft preview test bench bench-search bench-charts bench-native bench-pages bench-lighthouse bench-growth size deployed check clean pictures
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 serve: ## build the release and serve it on http://127.0.0.1:8080 (PORT=… for another port)
 	@$(TOOLS) build
@@ -23,7 +23,7 @@ serve: ## build the release and serve it on http://127.0.0.1:8080 (PORT=… for 
 
 build: ## build the release into dist/
 	@$(TOOLS) build
-	$(LEAN) trunk build --release --offline
+	$(MAKE) --no-print-directory site
 
 test: ## everything: formatting, lints, native tests, wasm tests in Chromium, end-to-end tests on the built site
 	@$(TOOLS) test
@@ -32,14 +32,23 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --lib --bin app --bin search --bin chart --bin pages --bin questions --bin check -- -D warnings
 	cargo test --test it
+	cargo test --doc
 	@# All figures are drawn in one go; a busy machine needs more than the usual 20 seconds.
 	WASM_BINDGEN_TEST_TIMEOUT=120 CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 	  cargo test --target wasm32-unknown-unknown --test web
-	@# With a public address, as oEmbed needs one; the other site has none.
-	SOLIEU_DATA=tests/cases/province SOLIEU_SITE=http://hoa-lu.test/tinh/ $(LEAN) trunk build --release --offline --dist target/province
-	$(LEAN) trunk build --release --offline
+	@# One of them optimises a module while the other compiles one.
+	$(MAKE) --no-print-directory -j2 site province
 	node tests/tools/datapackage.mjs dist/data
-	cargo test --test e2e
+	@# A visit waits more than it works: for a module that comes when nothing else is to do, for what must not happen.
+	RUST_TEST_THREADS=$$((2 * $$(nproc))) cargo test --test e2e
+
+site:
+	$(LEAN) trunk build --release --offline
+
+# The made-up province's, with a public address, as oEmbed needs one; the other site has none.
+province:
+	SOLIEU_DATA=tests/cases/province SOLIEU_SITE=http://hoa-lu.test/tinh/ SOLIEU_ASIDE=1 $(LEAN) \
+	  trunk build --release --offline --features aside --dist target/province
 
 # The built pages are measured as `make build` left them.
 bench: ## measure and write the tables of docs/benchmarks.md: PARTS="search charts pages lighthouse" tells which (half an hour), native and growth are two more
@@ -87,6 +96,13 @@ preview: ## serve the pages of a data folder without building the app: DATA=path
 pictures: dist/index.html ## take the pictures of the README anew
 	@$(TOOLS) bench
 	node tests/tools/pictures.mjs dist $$($(TOOLS) rivals) docs
+
+fuzz: ## try random inputs on readers, parser, addresses, search and check: SECONDS=600 TARGETS="route check" (all, ten minutes each)
+	fuzz/run $(or $(SECONDS),600) $(TARGETS)
+
+reproducible: ## build the release twice from nothing and say which files differ
+	@$(TOOLS) build
+	tests/tools/reproducible
 
 clean: ## remove what was built here; the tools stay
 	cargo clean

@@ -78,13 +78,13 @@ fn main() {
     let mut dataset = compiled.dataset.clone();
     dataset.observations.iter_mut().for_each(|o| o.quote.clear());
     write("facts.bin", &(&dataset, &compiled.citations));
-    // What an answer needs: values and names without notes, quotes and figures, and how people name them.
+    // What the check and all sentences need: values and names without notes, quotes and figures, and how people name them.
     // The words for other words are the index's.
     write("synonyms.bin", &compiled.vocabulary.synonyms);
     let quoted = evidence::quoted(&compiled.dataset, &compiled.citations, &compiled.outline);
     let dataset::Dataset { site, units, indicators, observations, lang, .. } = dataset.bare();
     let phrases = &compiled.vocabulary.phrases;
-    write("answers.bin", &(site, units, indicators, observations, lang, phrases, quoted));
+    write("statements.bin", &(site, units, indicators, observations, lang, phrases, quoted));
     // What a question can be about: neither words of the interface nor sentences, which are files of their own.
     write_bytes("questions.bin", Ok(answer::Book::write(&compiled.dataset, &compiled.vocabulary)));
     // For the publisher alone: the account of the report's numerals, its printed text, and where each block stands in it.

@@ -46,6 +46,14 @@ pub struct Place {
 }
 
 impl Place {
+    /// Where a byte of a file's text stands.
+    pub fn of(file: &str, text: &str, offset: usize) -> Place {
+        let before = &text[..offset];
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let (line, column) = (before.matches('\n').count() + 1, before[start..].chars().count() + 1);
+        Place { file: file.to_owned(), line, column, cell: String::new() }
+    }
+
     /// An error here.
     pub fn error(&self, message: impl Into<String>, hint: impl Into<String>) -> Diagnostic {
         self.fault(Severity::Error, message.into(), hint.into())

@@ -128,7 +128,7 @@ impl Page {
 impl View {
     /// Reads the part of an address below the site's root: path, query (after `?`) and fragment (after `#`).
     pub fn parse(path: &str, query: &str, fragment: &str) -> View {
-        let mut words: Vec<String> = path.split('/').map(decode).filter(|w| !w.is_empty() && w != ".").collect();
+        let mut words: Vec<String> = path.split('/').map(decode).filter(|word| !is_way(word)).collect();
         while words.last().is_some_and(|w| w == "index.html") {
             words.pop();
         }
@@ -141,7 +141,10 @@ impl View {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let page = match words[..] {
             // The overview showed the figures of one topic before topics had pages.
-            [] => value(query, "chu-de").map_or(Page::Overview, Page::Topic),
+            [] => {
+                let topic = value(query, "chu-de").filter(|id| !is_way(id) && id != "index.html");
+                topic.map_or(Page::Overview, Page::Topic)
+            }
             ["chu-de", id] => Page::Topic(id.to_owned()),
             ["so-lieu"] => Page::Indicators,
             ["so-lieu", id] => Page::Indicator { id: id.to_owned(), observation: pointed(fragment) },
@@ -165,7 +168,14 @@ impl View {
         View { page, lang }
     }
 
-    /// Reads what [`href`](Self::href) writes.
+    /// Reads what [`href`](Self::href) writes. Any address is a view.
+    ///
+    /// ```
+    /// use solieu::route::{Page, View};
+    /// let view = View::of_href("en/so-lieu/ty-le-ho-ngheo/");
+    /// assert_eq!(view.page, Page::indicator("ty-le-ho-ngheo".to_owned()));
+    /// assert_eq!(view.translated().href(), "so-lieu/ty-le-ho-ngheo/");
+    /// ```
     pub fn of_href(href: &str) -> View {
         let (rest, fragment) = href.split_once('#').unwrap_or((href, ""));
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
@@ -308,6 +318,11 @@ fn value(query: &str, key: &str) -> Option<String> {
     let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
     let found = pairs.into_iter().find(|(k, _)| *k == key);
     found.map(|(_, v)| decode(&v.replace('+', " "))).filter(|v| !v.is_empty())
+}
+
+/// Whether a word of a path is none: browsers go up and down by it, whether it is encoded or not.
+fn is_way(word: &str) -> bool {
+    matches!(word, "" | "." | "..")
 }
 
 /// Percent-decoding; what is not valid UTF-8 becomes U+FFFD, a stray `%` stays.

@@ -56,6 +56,14 @@ fn letters(mut column: usize) -> String {
 impl Table {
     /// Reads `text`, which must have exactly the columns `expected`, in any order.
     /// Faulty rows are reported and left out; the others are kept.
+    ///
+    /// ```
+    /// use solieu::table::Table;
+    /// let (table, faults) = Table::parse("units.csv", "id;name\nha;hectare\n", &["id", "name"]);
+    /// assert!(faults.is_empty());
+    /// assert_eq!(table.rows()[0].get("name"), "hectare");
+    /// assert_eq!(table.rows()[0].place("name").line, 2);
+    /// ```
     pub fn parse(file: &str, text: &str, expected: &[&str]) -> (Table, Vec<Diagnostic>) {
         let mut table = Table { file: file.to_owned(), ..Table::default() };
         let mut faults = Vec::new();

@@ -3,8 +3,8 @@
 
 use super::number::Number;
 use super::words::{self, Cue};
-use crate::dataset::{PeriodKind, Status, UnitKind};
-use crate::text::{Spelling, tokens};
+use crate::dataset::{Keyed, PeriodKind, Status, UnitKind};
+use crate::text::{Fillers, Marks, Phrases, Spelling, spellings};
 
 /// Everything that can be asked about.
 #[derive(Default)]
@@ -14,9 +14,9 @@ pub struct Book {
     /// Words that name an indicator, in any order.
     pub(super) names: Vec<(usize, Vec<Spelling>)>,
     /// Phrases that are cues, their words in order.
-    pub(super) cues: Vec<(Cue, Vec<Spelling>)>,
+    pub(super) cues: Phrases<Cue>,
     /// Words that may stand around a name.
-    pub(super) fillers: Vec<Spelling>,
+    pub(super) fillers: Fillers,
 }
 
 /// An indicator.
@@ -53,36 +53,6 @@ pub struct Value {
     pub(super) numbers: Vec<Number>,
 }
 
-pub(super) const STATUSES: [Status; 5] =
-    [Status::Result, Status::Baseline, Status::Target, Status::Change, Status::Derived];
-pub(super) const PERIODS: [PeriodKind; 9] = [
-    PeriodKind::Point,
-    PeriodKind::Total,
-    PeriodKind::Mean,
-    PeriodKind::Change,
-    PeriodKind::Before,
-    PeriodKind::After,
-    PeriodKind::OnYear,
-    PeriodKind::OnPrevious,
-    PeriodKind::OnPlan,
-];
-pub(super) const UNITS: [UnitKind; 14] = [
-    UnitKind::Share,
-    UnitKind::Points,
-    UnitKind::Growth,
-    UnitKind::PointsPerYear,
-    UnitKind::Excess,
-    UnitKind::Multiple,
-    UnitKind::Rank,
-    UnitKind::Count,
-    UnitKind::Money,
-    UnitKind::Rate,
-    UnitKind::Length,
-    UnitKind::Duration,
-    UnitKind::Relative,
-    UnitKind::Contribution,
-];
-
 /// Bits of a value's marks.
 pub(super) const OWN_UNIT: u32 = 1;
 pub(super) const ASSESSED: u32 = 2;
@@ -110,8 +80,8 @@ impl Reader<'_> {
         (self.next() as usize).min(self.0.len())
     }
 
-    fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
-        all[(self.next() as usize).min(all.len() - 1)]
+    fn kind<T: Keyed>(&mut self) -> T {
+        T::at(self.next() as usize)
     }
 }
 
@@ -128,18 +98,19 @@ impl Book {
         let rows = book.rows.len();
         book.rows.iter_mut().for_each(|row| row.parent = row.parent.filter(|at| *at < rows));
         let words = std::str::from_utf8(reader.0).unwrap_or_default();
-        let (province, more) = words.split_once('\n').unwrap_or_default();
-        book.fillers = [spelled(words::FILLERS), spelled(province)].concat();
+        let (province, words) = words.split_once('\n').unwrap_or_default();
+        let (places, more) = words.split_once('\n').unwrap_or_default();
+        book.fillers = Fillers::new(province);
         book.add_names(names);
         book.add_names(more);
-        for (cue, phrases) in words::CUES {
-            book.cues.extend(phrases.split('|').map(|phrase| (cue, spelled(phrase))));
-        }
+        // What the province itself is called is not somewhere else: a folder may be about a city.
+        let lists = words::CUES.into_iter().chain([(Cue::Elsewhere, places)]);
+        book.cues = Phrases::listed(lists, |cue, words| cue != Cue::Elsewhere || !book.fillers.are(words));
         book
     }
 
     fn row(&mut self, reader: &mut Reader) -> Row {
-        let (kind, class, topic) = (reader.one_of(&UNITS), reader.next(), reader.next());
+        let (kind, class, topic) = (reader.kind(), reader.next(), reader.next());
         let parent = (reader.next() as usize).checked_sub(1);
         let (first, count) = (self.values.len(), reader.count());
         for _ in 0..count {
@@ -156,19 +127,13 @@ impl Book {
                 continue;
             }
             for name in line.split('|') {
-                let mut words = spelled(name);
-                let all = words.len();
-                words.retain(|word| !self.is_filler(*word));
+                let (all, words) = (spellings(name).len(), self.fillers.without(name));
                 // Of a phrase one word is left that says too little: "mức độ một".
                 if words.len() > 1 || words.len() == 1 && all < 3 {
                     self.names.push((row, words));
                 }
             }
         }
-    }
-
-    pub(super) fn is_filler(&self, word: Spelling) -> bool {
-        self.fillers.iter().any(|filler| reads(word, *filler, Marks::Typed))
     }
 
     /// The observations of an indicator.
@@ -196,59 +161,25 @@ impl Book {
 
     /// Whether a word is part of any name of an indicator.
     pub(super) fn is_name_of(&self, row: usize, word: Spelling) -> bool {
-        let fits = |known: &Spelling| reads(word, *known, Marks::Missing);
+        let fits = |known: &Spelling| word.reads(*known, Marks::Missing);
         self.names.iter().any(|(at, words)| *at == row && words.iter().any(fits))
     }
 
     /// Whether a word is known at all.
     pub(super) fn knows(&self, word: Spelling) -> bool {
-        let fits = |known: &Spelling| reads(word, *known, Marks::Missing);
-        self.is_filler(word)
+        let fits = |known: &Spelling| word.reads(*known, Marks::Missing);
+        self.fillers.has(word, Marks::Typed)
             || self.names.iter().any(|(_, words)| words.iter().any(fits))
-            || self.cues.iter().any(|(_, words)| words.iter().any(fits))
+            || self.cues.knows(word, Marks::Missing)
     }
 }
 
 fn value(reader: &mut Reader, row: usize) -> Value {
-    let (status, kind) = (reader.one_of(&STATUSES), reader.one_of(&PERIODS));
+    let (status, kind) = (reader.kind(), reader.kind());
     let (from, to) = (reader.next() as u16, reader.next() as u16);
     let (marks, size) = (reader.next(), reader.next());
     let numbers = (0..reader.count()).map(|_| Number { digits: reader.next(), exponent: reader.next() as i32 - 16 });
     let numbers = numbers.collect();
     let (is_own_unit, is_assessed) = (marks & OWN_UNIT != 0, marks & ASSESSED != 0);
     Value { row, status, kind, from, to: from + to, is_own_unit, is_assessed, size, numbers }
-}
-
-pub(super) fn spelled(words: &str) -> Vec<Spelling> {
-    tokens(words).into_iter().map(|token| token.spelling).collect()
-}
-
-/// Whether somebody types marks at all.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Marks {
-    /// Then a word without them is meant without them.
-    Typed,
-    /// Then it may be any word of these letters.
-    Missing,
-}
-
-/// Whether a typed word is a known one.
-pub(super) fn reads(typed: Spelling, word: Spelling, marks: Marks) -> bool {
-    if typed.key != word.key {
-        return is_plural(typed, word) || is_plural(word, typed);
-    }
-    let difference = typed.difference(word);
-    difference.conflicts == 0 && (difference.missing == 0 || marks == Marks::Missing)
-}
-
-/// "parks" for "park".
-fn is_plural(many: Spelling, one: Spelling) -> bool {
-    let len = one.key.len();
-    many.key.len() == len + 1
-        && len > 3
-        && many.is_bare()
-        && one.is_bare()
-        && many.key.at(len) == b's'
-        && one.key < many.key
-        && many.key < one.key.end()
 }

@@ -6,6 +6,7 @@ mod asked;
 mod book;
 mod intent;
 mod larger;
+mod lines;
 mod number;
 mod pick;
 mod reading;
@@ -17,6 +18,7 @@ mod words;
 mod write;
 
 pub use book::{Book, Row, Value};
+pub use lines::{Lines, Saying};
 
 use crate::locale::Lang;
 use intent::Intent;

@@ -1,21 +1,13 @@
 //! The words of a question: which indicators they name, which cues stand among them, which of them nobody knows.
 //! Names are sets of words: people turn them round, and put others between them.
 
-use super::book::{Book, Marks, reads};
+use super::book::Book;
 use super::words::Cue;
 use crate::locale::Lang;
-use crate::text::{Kind, Spelling, Token, letters, telex, tokens, vni};
+use crate::text::{Found, Kind, Marks, Parts, Spelling, Token, is_foreign, letters, telex, tokens, vni};
 
 /// How many words may stand between the words of a name.
 const BETWEEN: usize = 6;
-
-/// A cue at its words, the end not included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Found {
-    pub what: Cue,
-    pub from: usize,
-    pub to: usize,
-}
 
 /// Words that name an indicator, a bit each, and the indicators that they may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,13 +23,13 @@ pub(super) struct Reading {
     pub tokens: Vec<Token>,
     /// The names used, the longest first.
     pub spans: Vec<Span>,
-    pub cues: Vec<Found>,
+    pub cues: Vec<Found<Cue>>,
     /// Which cues there are, a bit each.
     asks: u32,
     /// Words that may stand around a name.
     pub fillers: u64,
-    /// What commas part, for each word.
-    pub clauses: Vec<u32>,
+    /// The clause of each word.
+    pub parts: Parts,
 }
 
 impl Span {
@@ -64,13 +56,12 @@ impl Reading {
         if tokens.len() > 63 {
             return None;
         }
-        let words = || tokens.iter().filter(|token| token.kind == Kind::Word);
-        let marked = words().filter(|token| !token.spelling.is_bare()).count();
-        let marks = if marked * 4 >= words().count().max(1) { Marks::Typed } else { Marks::Missing };
+        let marks = Marks::of(&tokens);
+        let parts = Parts::new(query, &tokens);
         let mut spans = spans(book, &tokens, marks);
-        let mut cues = cues(book, &tokens, marks);
+        let mut cues = book.cues.find(&tokens, &parts, marks);
         // A phrase that says more than the name within it is no name.
-        let is_phrase = |span: &Span, cue: &Found| {
+        let is_phrase = |span: &Span, cue: &Found<Cue>| {
             span.words & !bits(cue.from, cue.to) == 0 && cue.to - cue.from > span.words.count_ones() as usize
         };
         spans.retain(|span| !cues.iter().any(|cue| is_phrase(span, cue)));
@@ -87,12 +78,10 @@ impl Reading {
         if spans.is_empty() {
             return None;
         }
-        let filler =
-            |at: usize| u64::from(book.fillers.iter().any(|filler| reads(tokens[at].spelling, *filler, marks))) << at;
+        let filler = |at: usize| u64::from(book.fillers.has(tokens[at].spelling, marks)) << at;
         let fillers = (0..tokens.len()).map(filler).sum();
-        let clauses = clauses(query, &tokens);
         let asks = cues.iter().fold(0, |asks, cue| asks | 1 << cue.what as u32);
-        Some(Reading { tokens, spans, cues, asks, fillers, clauses })
+        Some(Reading { tokens, spans, cues, asks, fillers, parts })
     }
 
     /// Whether a cue is anywhere.
@@ -108,20 +97,10 @@ impl Reading {
         (from..self.tokens.len()).filter(is_unknown).collect()
     }
 
-    /// The language of a question: Vietnamese unless most words could not be; letters without a vowel are of neither.
+    /// The language of a question: Vietnamese unless most words could not be.
     pub fn language(&self) -> Lang {
-        let (mut spoken, mut foreign) = (0, 0);
-        for token in self.tokens.iter().filter(|token| token.kind == Kind::Word) {
-            let key = token.spelling.key;
-            if !token.spelling.is_bare() {
-                return Lang::Vi;
-            }
-            if (0..key.len()).any(|at| b"aeiou".contains(&key.at(at))) {
-                spoken += 1;
-                foreign += usize::from(!key.is_syllable());
-            }
-        }
-        if foreign * 3 > spoken { Lang::En } else { Lang::Vi }
+        let words = || self.tokens.iter().filter(|token| token.kind == Kind::Word).map(|token| token.spelling);
+        if words().all(Spelling::is_bare) && is_foreign(words()) { Lang::En } else { Lang::Vi }
     }
 }
 
@@ -191,7 +170,7 @@ fn spans(book: &Book, tokens: &[Token], marks: Marks) -> Vec<Span> {
 /// The words of a name, a bit each, the first of them at a place, and how much stands between them or turned round; `None`
 /// if one is missing, or they stand too far apart.
 fn words_of(name: &[Spelling], tokens: &[Token], anchor: usize, marks: Marks) -> Option<(u64, u32)> {
-    let is_it = |at: usize, word: &Spelling| reads(tokens[at].spelling, *word, marks);
+    let is_it = |at: usize, word: &Spelling| tokens[at].spelling.reads(*word, marks);
     let (first, rest) = name.split_first()?;
     is_it(anchor, first).then_some(())?;
     let (mut words, mut last, mut disorder) = (1u64 << anchor, anchor, 0);
@@ -204,33 +183,4 @@ fn words_of(name: &[Spelling], tokens: &[Token], anchor: usize, marks: Marks) ->
     }
     let width = 64 - (words.leading_zeros() + words.trailing_zeros()) as usize;
     (width <= name.len() + BETWEEN).then_some((words, disorder as u32))
-}
-
-/// The cues; what stands within a longer one is left out.
-fn cues(book: &Book, tokens: &[Token], marks: Marks) -> Vec<Found> {
-    let mut all: Vec<Found> = Vec::new();
-    for from in 0..tokens.len() {
-        for (what, words) in &book.cues {
-            let here = tokens.get(from..from + words.len()).unwrap_or_default();
-            if !here.is_empty() && here.iter().zip(words).all(|(token, word)| reads(token.spelling, *word, marks)) {
-                all.push(Found { what: *what, from, to: from + words.len() });
-            }
-        }
-    }
-    let is_within = |one: &Found, other: &Found| {
-        other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from
-    };
-    all.iter().filter(|one| !all.iter().any(|other| is_within(one, other))).copied().collect()
-}
-
-/// The number of the clause of each token.
-fn clauses(query: &str, tokens: &[Token]) -> Vec<u32> {
-    let (mut clause, mut end) = (0, 0);
-    let mut number = |token: &Token| {
-        let is_new = |c: char| matches!(c, '.' | '!' | '?' | '\n' | ',' | ';' | ':' | '(' | ')');
-        clause += u32::from(query[end..token.range.start].contains(is_new));
-        end = token.range.end;
-        clause
-    };
-    tokens.iter().map(&mut number).collect()
 }

@@ -10,11 +10,11 @@ impl Question<'_> {
     pub(super) fn is_understood(&self) -> bool {
         let reading = &self.reading;
         let asked = reading.cues.iter().filter(|cue| cue.what == Cue::Ask).map(|cue| cue.to).max().unwrap_or(0);
-        let is_asked = |clause: u32| reading.spans.iter().any(|span| reading.clauses[span.start()] == clause);
+        let is_asked = |clause: u32| reading.spans.iter().any(|span| reading.parts.clauses[span.start()] == clause);
         let named = &reading.spans[0].rows;
         let mut unknown = reading.unknown(asked);
         unknown.retain(|at| !named.iter().any(|row| self.book.is_name_of(*row, reading.tokens[*at].spelling)));
-        if unknown.iter().any(|at| is_asked(reading.clauses[*at])) {
+        if unknown.iter().any(|at| is_asked(reading.parts.clauses[*at])) {
             return self.sibling().is_some();
         }
         !reading.has(Cue::Elsewhere) || reading.has(Cue::Rank)

@@ -1,33 +1,36 @@
-//! An answer as the lines that tell it. The lines of an indicator were made when the site was: for each observation its
-//! sentence and the sentence with the report's judgement, then the change, then the way to the target, each in Vietnamese
-//! and English.
+//! An answer: the observations it speaks of, and the lines of their indicators' files that tell it.
 
+use super::lines::{Lines, Saying};
 use super::{Answer, Book, Form, Question, Says};
 use crate::dataset::{PeriodKind, Status};
 use crate::locale::Lang;
 
-/// Lines of an observation, and of an indicator beside these.
-pub const LINES: usize = 4;
-
 impl Answer {
-    /// Each line: the indicator, the place of an observation in it, the number of the line.
-    pub fn lines(&self, book: &Book) -> Vec<[usize; 3]> {
-        let is_alone = self.form != Form::Each;
-        let mut lines = Vec::new();
-        for at in &self.values {
-            let Some([row, own]) = book.place(*at) else { continue };
-            let line = match self.form {
-                Form::Each => own * LINES,
-                Form::Met => own * LINES + 2,
-                Form::Change => book.rows[row].count * LINES,
-                Form::Gap => book.rows[row].count * LINES + 2,
+    /// What is said, one after the other: the indicator, the place of an observation in it, what is said of it.
+    pub fn sayings(&self, book: &Book) -> Vec<(usize, usize, Saying)> {
+        // What speaks of two observations is said once.
+        let spoken = if self.form == Form::Each { &self.values[..] } else { &self.values[..self.values.len().min(1)] };
+        let places = spoken.iter().filter_map(|at| book.place(*at));
+        let saying = |[row, own]: [usize; 2]| {
+            let saying = match self.form {
+                Form::Each => Saying::Sentence(own),
+                Form::Met => Saying::Assessed(own),
+                Form::Change => Saying::Change,
+                Form::Gap => Saying::Gap,
             };
-            lines.push([row, own, line + usize::from(self.lang == Lang::En)]);
-            if is_alone {
-                break;
-            }
-        }
-        lines
+            (row, own, saying)
+        };
+        places.map(saying).collect()
+    }
+
+    /// The same as lines: the indicator, then in its file the line of the answer that speaks of the observation first, in a
+    /// Vietnamese interface, and the line that says it.
+    pub fn lines(&self, book: &Book) -> Vec<[usize; 3]> {
+        let line = |(row, own, saying): (usize, usize, Saying)| {
+            let lines = Lines::of(book.rows[row].count);
+            [row, lines.opening(own, Lang::Vi), lines.said(saying, self.lang)]
+        };
+        self.sayings(book).into_iter().map(line).collect()
     }
 }
 

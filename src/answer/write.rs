@@ -1,10 +1,10 @@
 //! Writes the book of questions out of the dataset, when the site is built.
 
-use super::book::{ASSESSED, Book, Marks, OWN_UNIT, PERIODS, STATUSES, UNITS, reads, spelled};
+use super::book::{ASSESSED, Book, OWN_UNIT};
 use super::number::Number;
-use super::words::FILLERS;
-use crate::dataset::{Dataset, Indicator, Observation};
-use crate::locale::Decimal;
+use crate::dataset::{Dataset, ELSEWHERE, Indicator, Keyed, Observation};
+use crate::locale::{Bilingual, Decimal};
+use crate::text::{Fillers, Marks, spellings};
 use crate::vocabulary::Vocabulary;
 
 impl Book {
@@ -12,20 +12,25 @@ impl Book {
     pub fn write(dataset: &Dataset, vocabulary: &Vocabulary) -> Vec<u8> {
         let mut out = Vec::new();
         let classes = classes(dataset);
+        let mut sizes: Vec<f64> = dataset.observations.iter().map(|o| dataset.base_value(o)).collect();
+        sizes.sort_by(f64::total_cmp);
         push(&mut out, dataset.indicators.len());
         for row in &dataset.indicators {
-            let own: Vec<&Observation> = dataset.observations.iter().filter(|o| o.indicator == row.id).collect();
+            let own: Vec<&Observation> = dataset.observations_of(&row.id).collect();
             let kind = dataset.unit(&row.unit).map(|unit| unit.kind);
-            push(&mut out, kind.and_then(|kind| UNITS.iter().position(|one| *one == kind)).unwrap_or(0));
+            push(&mut out, kind.map_or(0, Keyed::place));
             push(&mut out, class_of(&classes, dataset, row.unit.as_str()));
             push(&mut out, dataset.topics.iter().position(|topic| topic.id == row.topic).unwrap_or(0));
             let parent =
                 row.parent.as_ref().and_then(|(id, _)| dataset.indicators.iter().position(|one| one.id == *id));
             push(&mut out, parent.map_or(0, |at| at + 1));
             push(&mut out, own.len());
-            own.iter().for_each(|o| value(&mut out, dataset, row, o));
+            own.iter()
+                .for_each(|o| value(&mut out, row, o, sizes.partition_point(|other| *other < dataset.base_value(o))));
         }
-        out.extend(dataset.site("province").vi.replace('\n', " ").bytes());
+        let Bilingual { vi, en } = dataset.site(ELSEWHERE);
+        let lines = [dataset.site("province").vi.clone(), format!("{vi}|{en}")].map(|line| line.replace('\n', " "));
+        out.extend(lines.join("\n").bytes());
         for row in &dataset.indicators {
             out.push(b'\n');
             out.extend(names(dataset, vocabulary, row).bytes());
@@ -36,14 +41,10 @@ impl Book {
 
 /// What people call an indicator beside its own names: of names with the same words, whatever their order, one.
 fn names(dataset: &Dataset, vocabulary: &Vocabulary, row: &Indicator) -> String {
-    let fillers = [spelled(FILLERS), spelled(&dataset.site("province").vi)].concat();
-    let is_filler = |word: &str| {
-        let words = spelled(word);
-        words.iter().all(|word| fillers.iter().any(|filler| reads(*word, *filler, Marks::Typed)))
-    };
+    let fillers = Fillers::new(&dataset.site("province").vi);
+    let is_filler = |word: &str| spellings(word).iter().all(|word| fillers.has(*word, Marks::Typed));
     let key = |name: &str| {
-        let mut words = spelled(name);
-        words.retain(|word| !fillers.iter().any(|filler| reads(*word, *filler, Marks::Typed)));
+        let mut words = fillers.without(name);
         words.sort();
         words
     };
@@ -52,7 +53,7 @@ fn names(dataset: &Dataset, vocabulary: &Vocabulary, row: &Indicator) -> String 
     let mut kept = Vec::new();
     for name in vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names) {
         let words = key(name);
-        let says_too_little = words.len() == 1 && spelled(name).len() > 2;
+        let says_too_little = words.len() == 1 && spellings(name).len() > 2;
         if !says_too_little && !known.contains(&words) {
             known.push(words);
             let said: Vec<&str> = name.split_whitespace().filter(|word| !is_filler(word)).collect();
@@ -62,14 +63,15 @@ fn names(dataset: &Dataset, vocabulary: &Vocabulary, row: &Indicator) -> String 
     kept.join("|")
 }
 
-fn value(out: &mut Vec<u8>, dataset: &Dataset, row: &Indicator, o: &Observation) {
-    push(out, STATUSES.iter().position(|one| *one == o.status).unwrap_or(0));
-    push(out, PERIODS.iter().position(|one| *one == o.period.kind).unwrap_or(0));
+/// An observation; `place` is that of its size among all.
+fn value(out: &mut Vec<u8>, row: &Indicator, o: &Observation, place: usize) {
+    push(out, o.status.place());
+    push(out, o.period.kind.place());
     push(out, o.period.from.into());
     push(out, (o.period.to.saturating_sub(o.period.from)).into());
     let marks = [(row.unit == o.unit, OWN_UNIT), (!o.assessment.is_empty(), ASSESSED)];
     push(out, marks.iter().filter(|(is, _)| *is).map(|(_, bit)| *bit as usize).sum());
-    push(out, size(dataset, o));
+    push(out, place);
     let numbers = [Some(o.quantity.value), o.quantity.upper, o.quantity.whole];
     push(out, numbers.iter().flatten().count());
     for number in numbers.iter().flatten().map(|decimal| digits(*decimal)) {
@@ -78,15 +80,17 @@ fn value(out: &mut Vec<u8>, dataset: &Dataset, row: &Indicator, o: &Observation)
     }
 }
 
-/// The digits of a decimal.
+/// The digits of a decimal, by those that are written: they count only as far as a book can hold.
 fn digits(decimal: Decimal) -> Number {
-    let value = decimal.to_f64().abs();
-    let decimals = (0..6).find(|places| is_whole(value * 10f64.powi(*places))).unwrap_or(0);
-    Number::new((value * 10f64.powi(decimals)).round() as u32, -decimals)
-}
-
-fn is_whole(value: f64) -> bool {
-    (value - value.round()).abs() < 1e-6
+    let plain = decimal.trimmed().unpadded().format_plain();
+    let digits = plain.bytes().filter(u8::is_ascii_digit);
+    let value = digits.fold(0u64, |value, digit| value.saturating_mul(10).saturating_add(u64::from(digit - b'0')));
+    let (mut value, mut exponent) = (value, -i32::from(decimal.trimmed().decimals()));
+    while value > u64::from(u32::MAX) {
+        value /= 10;
+        exponent += 1;
+    }
+    Number::new(value as u32, exponent)
 }
 
 /// What units can be compared: a kind in a currency.
@@ -105,12 +109,6 @@ fn class_of(classes: &[String], dataset: &Dataset, unit: &str) -> usize {
     let unit = dataset.units.iter().find(|one| one.id.as_str() == unit);
     let class = unit.map(|unit| format!("{:?} {}", unit.kind, unit.currency));
     class.and_then(|class| classes.iter().position(|one| *one == class)).unwrap_or(0)
-}
-
-/// The place of an observation among all by its size in base units.
-fn size(dataset: &Dataset, o: &Observation) -> usize {
-    let base = |o: &Observation| o.quantity.value.to_f64() * dataset.unit(&o.unit).map_or(1, |unit| unit.scale) as f64;
-    dataset.observations.iter().filter(|other| base(other) < base(o)).count()
 }
 
 fn push(out: &mut Vec<u8>, mut number: usize) {

@@ -17,7 +17,7 @@ mod module {
     /// The facts, and the text that is being checked.
     #[wasm_bindgen]
     pub struct Checker {
-        library: library::Answers,
+        library: library::Statements,
         draft: Draft,
         lang: Lang,
     }
@@ -28,7 +28,7 @@ mod module {
         #[wasm_bindgen(constructor)]
         #[allow(clippy::new_without_default)]
         pub fn new() -> Checker {
-            Checker { library: library::Answers::embedded(), draft: Draft::default(), lang: Lang::Vi }
+            Checker { library: library::Statements::embedded(), draft: Draft::default(), lang: Lang::Vi }
         }
 
         /// A paragraph to try the check on.

@@ -21,8 +21,8 @@ mod module {
     }
 
     /// The answer to a question, with the names that the app has, which count the first time: whether it is stated (1; 0 if
-    /// not, 2 if a name alone was typed), whether it is in English, then for each line the indicator, the observation and
-    /// the number of the line. Empty where there is none.
+    /// not, 2 if a name alone was typed), whether it is in English, then for each sentence the
+    /// indicator and two lines of its file (`Answer::lines`). Empty where there is none.
     #[wasm_bindgen(js_name = "answer")]
     pub fn answered(query: &str, names: &str) -> Vec<u32> {
         BOOK.with(|book| {

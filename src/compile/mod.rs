@@ -93,11 +93,7 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
     };
     let (citations, found) = evidence::check(&dataset, &outline, &tables);
     faults.extend(found);
-    let place = |offset: usize| {
-        let before = &source[..offset];
-        let start = before.rfind('\n').map_or(0, |at| at + 1);
-        Place { column: before[start..].chars().count() + 1, ..at(report_file, before.matches('\n').count() + 1) }
-    };
+    let place = |offset: usize| Place::of(report_file, source, offset);
     let (account, found) = evidence::account(&outline, &citations, numerals, &tables.waiting, &place);
     faults.extend(found);
     faults.sort();

@@ -10,6 +10,7 @@ mod check;
 mod dimension;
 #[cfg(not(target_arch = "wasm32"))]
 mod fields;
+mod keyed;
 mod label;
 #[cfg(not(target_arch = "wasm32"))]
 mod meaning;
@@ -31,6 +32,7 @@ mod unit;
 pub use card::{Card, CardValue, Cards};
 #[cfg(not(target_arch = "wasm32"))]
 pub use dimension::Dimensions;
+pub use keyed::Keyed;
 pub use label::{Label, STAR, Wording};
 pub use period::{Part, Period, PeriodBasis, PeriodKind};
 #[cfg(not(target_arch = "wasm32"))]
@@ -45,6 +47,9 @@ pub use unit::{Unit, UnitKind};
 
 use crate::locale::{Bilingual, Decimal, Lang};
 use serde::{Deserialize, Serialize};
+
+/// Key of `site.csv`: names of places that a text may compare the province with, parted by bars; may be empty.
+pub const ELSEWHERE: &str = "elsewhere";
 
 /// Optional keys of `site.csv`: who publishes the site, where a wrong number is reported (an address of the web, or
 /// `mailto:`), the licence of the data and its address, when the data were last changed (`2026-11-29`).
@@ -366,7 +371,7 @@ impl Dataset {
     }
 
     /// The observations of an indicator, in the order of the table.
-    pub fn observations_of<'a>(&'a self, id: &'a IndicatorId) -> impl Iterator<Item = &'a Observation> {
+    pub fn observations_of<'a>(&'a self, id: &IndicatorId) -> impl Iterator<Item = &'a Observation> {
         self.observations.iter().filter(move |row| row.indicator == *id)
     }
 

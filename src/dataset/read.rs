@@ -109,25 +109,8 @@ fn topic(field: &mut Fields) -> Topic {
     Topic { id: field.id("id").into(), name: field.name("name_vi", "name_en"), note: field.words("note_vi", "note_en") }
 }
 
-const UNIT_KINDS: [(&str, UnitKind); 14] = [
-    ("share", UnitKind::Share),
-    ("points", UnitKind::Points),
-    ("growth", UnitKind::Growth),
-    ("points-per-year", UnitKind::PointsPerYear),
-    ("excess", UnitKind::Excess),
-    ("multiple", UnitKind::Multiple),
-    ("rank", UnitKind::Rank),
-    ("count", UnitKind::Count),
-    ("money", UnitKind::Money),
-    ("rate", UnitKind::Rate),
-    ("length", UnitKind::Length),
-    ("duration", UnitKind::Duration),
-    ("relative", UnitKind::Relative),
-    ("contribution", UnitKind::Contribution),
-];
-
 fn unit(field: &mut Fields) -> Unit {
-    let kind = field.choice("kind", &UNIT_KINDS);
+    let kind = field.choice("kind", UnitKind::KEYS);
     let currency = field.text("currency");
     if (kind == UnitKind::Money) == currency.is_empty() {
         field.fault(
@@ -147,11 +130,8 @@ fn unit(field: &mut Fields) -> Unit {
     }
 }
 
-const RELATIONS: [(&str, Relation); 3] =
-    [("part", Relation::Part), ("subset", Relation::Subset), ("see", Relation::See)];
-
 fn indicator(field: &mut Fields) -> Indicator {
-    let relation = field.optional("relation", &RELATIONS);
+    let relation = field.optional("relation", Relation::KEYS);
     let parent = field.text("parent");
     if parent.is_empty() != relation.is_none() {
         field.fault("relation", "parent and relation belong together".to_owned(), "fill both or neither");
@@ -168,37 +148,14 @@ fn indicator(field: &mut Fields) -> Indicator {
     }
 }
 
-const STATUSES: [(&str, Status); 5] = [
-    ("result", Status::Result),
-    ("baseline", Status::Baseline),
-    ("target", Status::Target),
-    ("change", Status::Change),
-    ("derived", Status::Derived),
-];
-
-const PERIOD_KINDS: [(&str, PeriodKind); 9] = [
-    ("point", PeriodKind::Point),
-    ("total", PeriodKind::Total),
-    ("mean", PeriodKind::Mean),
-    ("change", PeriodKind::Change),
-    ("before", PeriodKind::Before),
-    ("after", PeriodKind::After),
-    ("on-year", PeriodKind::OnYear),
-    ("on-previous", PeriodKind::OnPrevious),
-    ("on-plan", PeriodKind::OnPlan),
-];
-
-const PERIOD_BASES: [(&str, PeriodBasis); 3] =
-    [("stated", PeriodBasis::Stated), ("heading", PeriodBasis::Heading), ("context", PeriodBasis::Context)];
-
 /// `units` are those of the indicators.
 fn observation(field: &mut Fields, units: &BTreeMap<String, UnitId>, tables: &Tables) -> Observation {
     let indicator = IndicatorId(field.id("indicator"));
     let own_unit = field.text("unit");
     let unit =
         if own_unit.is_empty() { units.get(&indicator.0).cloned().unwrap_or_default() } else { UnitId(own_unit) };
-    let status = field.choice("status", &STATUSES);
-    let direction = field.optional("direction", &[("up", Direction::Up), ("down", Direction::Down)]);
+    let status = field.choice("status", Status::KEYS);
+    let direction = field.optional("direction", Direction::KEYS);
     let mut quantity = quantity(field, status, tables);
     let direction = if status == Status::Change { unsigned(field, &mut quantity, direction) } else { direction };
     Observation {
@@ -220,8 +177,8 @@ fn observation(field: &mut Fields, units: &BTreeMap<String, UnitId>, tables: &Ta
 
 fn period(field: &mut Fields) -> Period {
     let text = field.text("period");
-    let kind = field.choice("period_kind", &PERIOD_KINDS);
-    let basis = field.choice("period_basis", &PERIOD_BASES);
+    let kind = field.choice("period_kind", PeriodKind::KEYS);
+    let basis = field.choice("period_basis", PeriodBasis::KEYS);
     let Some((from, to, part)) = time::read(&text) else {
         field.fault("period", format!("'{text}' is not a period"), time::HINT);
         return Period { from: 0, to: 0, part: Part::Years, kind, basis };
@@ -320,26 +277,11 @@ fn formula(field: &mut Fields, status: Status) -> Formula {
     formula
 }
 
-const FIGURE_KINDS: [(&str, FigureKind); 12] = [
-    ("composition", FigureKind::Composition),
-    ("spans", FigureKind::Spans),
-    ("dumbbells", FigureKind::Dumbbells),
-    ("bars", FigureKind::Bars),
-    ("interval", FigureKind::Interval),
-    ("units", FigureKind::Units),
-    ("before-after", FigureKind::BeforeAfter),
-    ("rank", FigureKind::Rank),
-    ("targets", FigureKind::Targets),
-    ("trend", FigureKind::Trend),
-    ("numeral", FigureKind::Numeral),
-    ("table", FigureKind::Table),
-];
-
 fn figure(field: &mut Fields) -> FigureRow {
     FigureRow {
         id: field.id("id").into(),
         topic: field.id("topic").into(),
-        kind: field.choice("kind", &FIGURE_KINDS),
+        kind: field.choice("kind", FigureKind::KEYS),
         indicators: field.ids("indicators"),
         title: field.name("title_vi", "title_en"),
         subtitle: field.words("subtitle_vi", "subtitle_en"),
@@ -356,16 +298,10 @@ fn story(field: &mut Fields) -> Story {
     }
 }
 
-const CAUTION_KINDS: [(&str, CautionKind); 3] = [
-    ("inconsistency", CautionKind::Inconsistency),
-    ("statements", CautionKind::Statements),
-    ("reading", CautionKind::Reading),
-];
-
 fn caution(field: &mut Fields) -> Caution {
     Caution {
         id: field.id("id"),
-        kind: field.choice("kind", &CAUTION_KINDS),
+        kind: field.choice("kind", CautionKind::KEYS),
         title: field.name("title_vi", "title_en"),
         text: field.name("text_vi", "text_en"),
         observations: field.ids("observations"),

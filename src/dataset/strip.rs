@@ -51,12 +51,17 @@ impl Dataset {
             Status::Change => o.unit == row.unit && o.period.kind == PeriodKind::Mean,
             _ => kind(&o.unit) == kind(&row.unit),
         };
-        let mut levels: Vec<&Observation> =
-            self.observations.iter().filter(|o| o.indicator == row.id).filter(is_level).collect();
+        let mut levels: Vec<&Observation> = self.observations_of(&row.id).filter(is_level).collect();
         order::by_key(&mut levels, |o| {
             (o.period.order(), o.status == Status::Target, o.period.kind == PeriodKind::After)
         });
         levels
+    }
+
+    /// A value in the base unit of its unit: 8 nghìn tỷ đồng in đồng.
+    pub fn base_value(&self, o: &Observation) -> f64 {
+        let scale = self.unit(&o.unit).map_or(1, |unit| unit.scale);
+        o.quantity.value.to_f64() * scale as f64
     }
 
     /// What turns a value into its indicator's unit: 0.001 for "425,6 triệu USD" on an axis of tỷ USD. The build has seen to

@@ -56,3 +56,11 @@ pub struct Unit {
     /// ISO 4217 code for money, else empty.
     pub currency: String,
 }
+
+impl Unit {
+    /// What a rate is counted on: 10 000 for "beds per 10,000 people"; 1 where the symbol has no number.
+    pub fn denominator(&self) -> f64 {
+        let digits = self.symbol.en.bytes().filter(u8::is_ascii_digit).map(|digit| f64::from(digit - b'0'));
+        digits.reduce(|value, digit| value * 10.0 + digit).unwrap_or(1.0)
+    }
+}

@@ -252,7 +252,7 @@ fn named(
         _ if follows => (counted(), true),
         (None, Some(last)) => (last.name.clone(), false),
         (Some(name), _) => (name, true),
-        (None, None) => (subject::capital(&counted()), false),
+        (None, None) => (crate::locale::capitalised(&counted()), false),
     }
 }
 

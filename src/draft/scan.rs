@@ -1,6 +1,7 @@
 //! The quantities of a text: numerals with sign, groups set apart by spaces, upper end of a range, total.
 //! Knows no meaning.
 
+use crate::evidence::{RANGE_MARKS, SPACES};
 use crate::locale::numerals;
 use std::ops::Range;
 
@@ -17,8 +18,6 @@ pub(super) struct Quantity {
     pub(super) whole: Option<Range<usize>>,
 }
 
-const SPACES: [char; 4] = [' ', '\u{a0}', '\u{2009}', '\u{202f}'];
-const DASHES: [char; 7] = ['-', '–', '—', '\u{2212}', '÷', '~', '∼'];
 /// What stands between the numerals of a date or a name, so that a small number after it opens no group.
 const NAMING: &[&str] = &["tháng", "quý", "quí", "năm", "ngày", "điều", "khóa", "khoá", "lớp", "số", "thứ", "mục"];
 
@@ -117,7 +116,7 @@ fn is_range(text: &str, value: &Range<usize>, next: &Range<usize>, between: &str
     }
     let size = |text: &str| text.replace(['.', ' '], "").replace(',', ".").parse::<f64>().unwrap_or(0.0);
     let mark = between.trim_matches(SPACES);
-    let is_dash = mark.chars().count() == 1 && mark.starts_with(DASHES);
+    let is_dash = mark.chars().count() == 1 && mark.starts_with(RANGE_MARKS);
     let before = text[..value.start].trim_end().to_lowercase();
     let moves = ["tăng từ", "giảm từ", "lên từ", "xuống từ"].iter().any(|words| before.ends_with(words));
     let is_span = matches!(mark, "đến" | "tới") && !moves;

@@ -2,6 +2,7 @@
 //! Knows no unit and no time.
 
 use crate::evidence::{Token, tokens};
+use crate::locale::capitalised;
 use crate::text::{Kind, tokens as syllables};
 use std::ops::Range;
 
@@ -204,10 +205,5 @@ pub(super) fn counted(text: &str, unit: &str, end: usize) -> String {
 /// The first words; a capital at the head.
 fn shortened(words: &str, most: usize) -> String {
     let words: Vec<&str> = words.split_whitespace().take(most).collect();
-    capital(&words.join(" "))
-}
-
-pub(super) fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    capitalised(&words.join(" "))
 }

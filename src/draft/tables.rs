@@ -253,7 +253,7 @@ impl Known {
             .rfind(|words| !words.is_empty())
             .unwrap_or_else(|| "Số liệu chung".to_owned());
         let name =
-            if name.chars().any(char::is_lowercase) { name } else { super::subject::capital(&name.to_lowercase()) };
+            if name.chars().any(char::is_lowercase) { name } else { crate::locale::capitalised(&name.to_lowercase()) };
         let name: String = name.split_whitespace().take(10).collect::<Vec<_>>().join(" ");
         let id = slug(&name, 5);
         let id = if id.is_empty() { "chung".to_owned() } else { id };

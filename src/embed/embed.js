@@ -40,13 +40,14 @@
     for (; element; element = element.parentElement || element.getRootNode().host) {
       const { backgroundColor, backgroundImage } = getComputedStyle(element);
       if (backgroundImage !== 'none') return;
-      if (!/^rgba|^transparent/.test(backgroundColor)) return backgroundColor;
+      if (!/^rgba|\//.test(backgroundColor)) return backgroundColor;
     }
   };
-  // From 0, black, to 1, of a colour as browsers write it: rgb(), oklab(), nearly that of color().
+  // From 0, black, to 1, of a colour as browsers write it, whatever a style calls it: rgb() to 255, lab() and lch() to 100,
+  // oklab(), oklch() and color() to 1. Of three parts green counts, which is most of what the eye takes for light.
   const lightness = colour => {
-    const [a, b, c] = (colour.match(/[ (]-?[\d.]+/g) || []).map(part => +part.slice(1));
-    return /^r/.test(colour) ? (a + b + c) / 765 : a;
+    const [name, a, b, c] = colour.split(/[ (,]+/);
+    return (parseFloat(name < 'd' ? c : name < 'p' ? a : b) || 0) / ({ l: 100, r: 255 }[name[0]] || 1);
   };
   // Frames take the colours of the article, which may change while it is read; its words are light where its ground is
   // dark. The name is read before the first paint, the message whenever it comes.

@@ -28,6 +28,8 @@ pub use check::check;
 #[cfg(not(target_arch = "wasm32"))]
 pub use direction::{Said, said};
 #[cfg(not(target_arch = "wasm32"))]
+pub use notation::{RANGE_MARKS, SPACES};
+#[cfg(not(target_arch = "wasm32"))]
 pub use period::{compared, governing};
 #[cfg(not(target_arch = "wasm32"))]
 pub use qualifier::said as qualifiers;

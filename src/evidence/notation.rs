@@ -36,10 +36,11 @@ impl Printed<'_> {
     }
 }
 
-const SPACES: [char; 4] = [' ', '\u{a0}', '\u{2009}', '\u{202f}'];
+/// What parts groups of digits, and words.
+pub const SPACES: [char; 4] = [' ', '\u{a0}', '\u{2009}', '\u{202f}'];
 const DASHES: [char; 4] = ['-', '–', '—', '\u{2212}'];
 /// What stands between the ends of a range.
-const TO: [char; 7] = ['-', '–', '—', '\u{2212}', '÷', '~', '∼'];
+pub const RANGE_MARKS: [char; 7] = ['-', '–', '—', '\u{2212}', '÷', '~', '∼'];
 
 /// Words before a small number that name a time or a thing: what follows them is no group of thousands.
 const NAMING: [&str; 16] = [
@@ -99,7 +100,7 @@ fn take_upper(text: &str, low: usize, upper: &str, unit: Option<&Unit>) -> Optio
     for _ in 0..2 {
         let after = text[rest..].trim_start_matches(SPACES);
         let at = text.len() - after.len();
-        let mark = after.chars().next().filter(|c| TO.contains(c)).map(char::len_utf8);
+        let mark = after.chars().next().filter(|c| RANGE_MARKS.contains(c)).map(char::len_utf8);
         let word = ["đến ", "tới ", "to ", "and "].iter().find(|word| after.starts_with(**word)).map(|w| w.len());
         if let Some(mark) = mark.or(word) {
             let next = &text[at + mark..];
@@ -145,7 +146,7 @@ pub(super) fn longer(text: &str, range: &Range<usize>, printed: &Printed, unit: 
     if !printed.upper.is_empty() {
         // "5-6-7": whichever two a row names, the third is left out.
         let is_chained = range_after(text, range.end, unit, false).is_some()
-            || before.last().is_some_and(|mark| mark.text.chars().all(|c| TO.contains(&c)))
+            || before.last().is_some_and(|mark| mark.text.chars().all(|c| RANGE_MARKS.contains(&c)))
                 && range_before(text, range, &before, unit).is_some();
         return is_chained.then(|| Longer { text: text[range.clone()].to_owned(), hint: "a range has two ends" });
     }
@@ -247,7 +248,7 @@ fn range_after(text: &str, end: usize, unit: Option<&Unit>, is_spanned: bool) ->
     [past_unit, end].into_iter().find_map(|at| {
         let after = text[at..].trim_start_matches(SPACES);
         let word = ["đến ", "tới ", "to "].iter().find_map(|word| after.strip_prefix(word)).filter(|_| is_spanned);
-        let rest = after.strip_prefix(TO).or(word)?.trim_start_matches(SPACES);
+        let rest = after.strip_prefix(RANGE_MARKS).or(word)?.trim_start_matches(SPACES);
         let end = text.len() - rest.len() + leading(rest)?;
         unit.is_none_or(|unit| unit.printed.is_empty() || unit.printed_after(&text[end..]).is_some()).then_some(end)
     })
@@ -255,7 +256,7 @@ fn range_after(text: &str, end: usize, unit: Option<&Unit>, is_spanned: bool) ->
 
 fn range_before(text: &str, range: &Range<usize>, before: &[Token], unit: Option<&Unit>) -> Option<usize> {
     let (mark, rest) = before.split_last()?;
-    let is_dash = mark.text.chars().all(|c| TO.contains(&c));
+    let is_dash = mark.text.chars().all(|c| RANGE_MARKS.contains(&c));
     let low = rest.iter().rposition(Token::is_numeral)?;
     let unit_end = unit.and_then(|unit| unit.printed_after(&text[rest[low].range.end..])).unwrap_or(0);
     let is_near = text[rest[low].range.end + unit_end..mark.range.start].trim().is_empty();

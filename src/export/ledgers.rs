@@ -3,8 +3,7 @@
 
 use super::observations::Offsets;
 use super::resource::{Cell, FieldType, Resource};
-use super::words::status;
-use crate::dataset::{Dataset, Indicator, Observation, Status};
+use crate::dataset::{Dataset, Indicator, Keyed, Observation, Status};
 use crate::evidence::{Account, Class};
 use crate::library::Library;
 use crate::locale::Lang;
@@ -98,7 +97,7 @@ fn assessments(library: &Library) -> Resource {
         vec![
             o.id.as_str().into(),
             o.indicator.as_str().into(),
-            status(o.status).into(),
+            o.status.key().into(),
             o.assessment.as_str().into(),
             o.section.as_str().into(),
             place.unwrap_or_default().into(),

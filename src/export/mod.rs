@@ -28,4 +28,3 @@ pub use resource::{Cell, FieldType, Resource, csv, json, spreadsheet_csv, string
 pub use shown::{careful, shown};
 pub use tables::tables;
 pub use told::{live, sentence};
-pub use words::status;

@@ -1,8 +1,8 @@
 //! The table of observations as published: every fact with its value, its period, its quote and where that is printed.
 
 use super::resource::{Cell, Field, FieldType, Resource};
-use super::words::{bound, direction, formula, period_basis, period_kind, status};
-use crate::dataset::{Observation, Status};
+use super::words::{bound, formula};
+use crate::dataset::{Keyed, Observation, Status};
 use crate::evidence::Citation;
 use crate::library::Library;
 use crate::locale::Lang;
@@ -88,20 +88,20 @@ fn observation(library: &Library, o: &Observation, offsets: &Offsets) -> Vec<Cel
         o.indicator.as_str().into(),
         name.vi.into(),
         name.en.into(),
-        status(o.status).into(),
+        o.status.key().into(),
         Cell::Boolean(is_derived),
         Cell::Integer(o.period.from.into()),
         Cell::Integer(o.period.to.into()),
         o.period.iso().into(),
-        period_kind(o.period.kind).into(),
-        period_basis(o.period.basis).into(),
+        o.period.kind.key().into(),
+        o.period.basis.key().into(),
         qualifiers.join(" | ").into(),
         bound(o.quantity.bound()).into(),
         printed.into(),
         Cell::Number(o.quantity.value),
         o.quantity.upper.into(),
         o.quantity.whole.into(),
-        o.direction.map_or("", direction).into(),
+        o.direction.map_or("", Keyed::key).into(),
         o.unit.as_str().into(),
         unit.vi.into(),
         unit.en.into(),

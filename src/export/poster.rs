@@ -6,7 +6,7 @@ use crate::chart::{Body, Brief, Card, Column, Entry, Poster, Row, Scene};
 use crate::dataset::{Indicator, Observation, Wording};
 use crate::figure::{Figure, form, side};
 use crate::library::Library;
-use crate::locale::Lang;
+use crate::locale::{Lang, capitalised};
 
 /// A size of the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,13 +101,6 @@ fn painted(library: &Library, kickers: Vec<String>, title: &str, brief: Brief, l
     let card = Card { kickers, title: title.to_owned(), brief, source, site: site("name") };
     let scene = card.layout();
     Picture { ratio: CARD / scene.width, scene }
-}
-
-/// What begins a title begins with a capital.
-fn capitalised(words: &str) -> String {
-    let mut rest = words.chars();
-    let first: String = rest.next().into_iter().flat_map(char::to_uppercase).collect();
-    first + rest.as_str()
 }
 
 fn poster(library: &Library, figure: &Figure, lang: Lang) -> Poster {

@@ -3,8 +3,8 @@
 
 use super::citation;
 use super::resource::{Cell, Field, FieldType, Resource};
-use super::words::{direction, formula, period_kind, status};
-use crate::dataset::{LICENCE, Observation, Status, VERSION, Wording};
+use super::words::formula;
+use crate::dataset::{Keyed, LICENCE, Observation, Status, VERSION, Wording};
 use crate::figure::Figure;
 use crate::library::Library;
 use crate::locale::Lang;
@@ -91,8 +91,8 @@ fn row(library: &Library, o: &Observation, lang: Lang) -> Vec<Cell> {
         Cell::Integer(o.period.from.into()),
         Cell::Integer(o.period.to.into()),
         o.period.iso().into(),
-        period_kind(o.period.kind).into(),
-        status(o.status).into(),
+        o.period.kind.key().into(),
+        o.status.key().into(),
         o.status.word(lang).into(),
         dataset.label(o, Wording::Short, lang).starred().into(),
         qualifiers.join(" | ").into(),
@@ -100,7 +100,7 @@ fn row(library: &Library, o: &Observation, lang: Lang) -> Vec<Cell> {
         Cell::Number(o.quantity.value),
         o.quantity.upper.into(),
         o.quantity.whole.into(),
-        o.direction.map_or("", direction).into(),
+        o.direction.map_or("", Keyed::key).into(),
         unit.vi.into(),
         unit.en.into(),
         formula(o).into(),

@@ -1,6 +1,6 @@
-//! The words of the published tables for statuses, kinds of period and the like: the same in every file.
+//! The words of the published tables for formulas and bounds: the same in every file.
 
-use crate::dataset::{Bound, Direction, Observation, PeriodBasis, PeriodKind, Sign, Status};
+use crate::dataset::{Bound, Observation, Sign};
 
 /// Of a derived value: the keys that it is computed from, with their signs.
 pub(super) fn formula(o: &Observation) -> String {
@@ -16,50 +16,10 @@ pub(super) fn formula(o: &Observation) -> String {
     out
 }
 
-/// The word of the tables for a status.
-pub fn status(status: Status) -> &'static str {
-    match status {
-        Status::Result => "result",
-        Status::Baseline => "baseline",
-        Status::Target => "target",
-        Status::Change => "change",
-        Status::Derived => "derived",
-    }
-}
-
-pub(super) fn period_kind(kind: PeriodKind) -> &'static str {
-    match kind {
-        PeriodKind::Point => "point",
-        PeriodKind::Total => "total",
-        PeriodKind::Mean => "mean",
-        PeriodKind::Change => "change",
-        PeriodKind::Before => "before",
-        PeriodKind::After => "after",
-        PeriodKind::OnYear => "on-year",
-        PeriodKind::OnPrevious => "on-previous",
-        PeriodKind::OnPlan => "on-plan",
-    }
-}
-
-pub(super) fn period_basis(basis: PeriodBasis) -> &'static str {
-    match basis {
-        PeriodBasis::Stated => "stated",
-        PeriodBasis::Heading => "heading",
-        PeriodBasis::Context => "context",
-    }
-}
-
 pub(super) fn bound(bound: Bound) -> &'static str {
     match bound {
         Bound::Exact => "exact",
         Bound::Over => "over",
         Bound::Under => "under",
-    }
-}
-
-pub(super) fn direction(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Up => "up",
-        Direction::Down => "down",
     }
 }

@@ -1,4 +1,4 @@
-//! The words that steer a reading: what may stand between the words of a name, and cues of intent, time and bounds.
+//! The words that steer a reading: cues of intent, time and bounds.
 //! Knows no indicator and no province; both languages side by side, matched as `text` matches spellings.
 
 /// What a word or phrase tells a reader.
@@ -62,18 +62,11 @@ pub enum Cue {
     Projected,
 }
 
-/// Words that may stand within or around a name without changing what it names.
-pub(super) const FILLERS: &str = "của các những được là và ở tại cho về trong với thì mà này đó đã đang sẽ cũng có \
-đạt toàn tỉnh trên theo ra vào hiện tính chung mức số tỷ lệ trọng ạ vậy nhỉ thế ơi à ta mình tôi em bạn nhé \
-giá trị nào cái rồi lại do bởi từ đến tới hết cùng riêng khi mỗi một còn giữa bao nhiêu mấy \
-the a an of in on at by to for from with and is was were are be been has have had its their this that there per \
-rate share percentage number total do does did s it province provincial as or stood";
-
 /// Cue phrases; longer ones win over shorter ones.
 pub(super) const CUES: [(Cue, &str); 28] = [
     (
         Cue::Polite,
-        "xin|làm ơn|giúp|cảm ơn|thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|như thế nào|là gì thế|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|households|provinces|in the country|kingdom come|account for|accounts for|made up|make up|covered|set up|visit|visited|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|năm|year|years|said|says|announced|tự hào|mốc",
+        "xin|làm ơn|giúp|cảm ơn|thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|như thế nào|là gì thế|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|households|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|năm|year|years|said|says|announced|mốc",
     ),
     (Cue::Ask, "hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder"),
     (
@@ -117,8 +110,8 @@ pub(super) const CUES: [(Cue, &str); 28] = [
         Cue::Larger,
         "nhiều hơn|lớn hơn|cao hơn|thấp hơn|ít hơn|hơn|hay|hoặc|cái nào|bên nào|so với nhau|so sánh|larger|bigger|higher|more|greater|which is larger|which is higher|which is bigger|which|compare|compared|versus|vs|or|lower|smaller|less|fewer|than",
     ),
-    (Cue::Before, "trước|trước khi|trước khi sắp xếp|before|trước sắp xếp|ban đầu|prior to|originally"),
-    (Cue::After, "sau|sau khi|sau khi sắp xếp|after|sau sắp xếp|afterwards|following"),
+    (Cue::Before, "trước|trước khi|before|ban đầu|prior to|originally"),
+    (Cue::After, "sau|sau khi|after|afterwards|following"),
     (
         Cue::Yearly,
         "mỗi năm|hằng năm|hàng năm|một năm|bình quân năm|bình quân mỗi năm|bình quân hằng năm|bình quân hàng năm|trung bình năm|trung bình mỗi năm|từng năm|a year|per year|each year|every year|annually|annual|yearly|per annum",
@@ -137,7 +130,7 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     ),
     (
         Cue::Elsewhere,
-        "nationally|cả nước|toàn quốc|việt nam|thế giới|huyện|hà nội|tp hcm|thành phố|vietnam|viet nam|china|trung quốc|national|nationwide|world|global|asean|country’s|nước ta",
+        "nationally|cả nước|toàn quốc|việt nam|thế giới|huyện|thành phố|vietnam|viet nam|national|nationwide|world|global|asean|country’s|nước ta",
     ),
     (Cue::Over, "trên|hơn|vượt|quá|over|more than|above|exceeding|topped|surpassed|passed|in excess of|upwards of"),
     (Cue::Under, "dưới|chưa đến|chưa tới|không đến|under|less than|below|fewer than"),

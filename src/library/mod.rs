@@ -2,15 +2,15 @@
 //! ([`Corpus`]), which is a file of its own so that a search need not wait for the facts.
 //! Knows no page and no address.
 
-mod answers;
 mod corpus;
 mod questions;
+mod statements;
 
-pub use answers::Answers;
 pub use corpus::{Catalogue, Corpus, Subject};
 pub use questions::{book, names};
 #[cfg(not(target_arch = "wasm32"))]
-pub use questions::{ids, told};
+pub use questions::{ids, saying, told};
+pub use statements::Statements;
 
 use crate::dataset::{Dataset, Observation};
 use crate::evidence::{Citation, Citations};

@@ -2,7 +2,13 @@
 
 use super::Corpus;
 use crate::answer::Book;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::answer::{Answer, Saying, Says};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::dataset::{Indicator, Observation};
 use crate::locale::Lang;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::sentence::{self, Facts};
 
 /// The book, as `build.rs` wrote it, with the names of the cards.
 pub fn book(names: &str) -> Book {
@@ -23,26 +29,35 @@ pub fn names(corpus: &Corpus) -> String {
     out
 }
 
+/// What is said of an indicator; empty where it has no such thing.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn saying(facts: &Facts, row: &Indicator, saying: Saying, lang: Lang) -> String {
+    let of = |own: usize, say: fn(&Facts, &Observation, Lang) -> String| {
+        facts.dataset.observations_of(&row.id).nth(own).map(|o| say(facts, o, lang))
+    };
+    let said = match saying {
+        Saying::Sentence(own) => of(own, sentence::sentence),
+        Saying::Assessed(own) => of(own, sentence::assessed),
+        Saying::Change => sentence::changed(facts, row.id.as_str(), lang),
+        Saying::Gap => sentence::gap(facts, row.id.as_str(), lang),
+    };
+    said.unwrap_or_default()
+}
+
 /// What an answer says, in the words that the browser puts together from its lines.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn told(facts: &crate::sentence::Facts, book: &Book, answer: &crate::answer::Answer) -> String {
-    let mut out = match answer.says {
-        crate::answer::Says::NotStated => answer.lang.verdicts().not_stated.to_owned(),
-        _ => String::new(),
-    };
-    for [row, _, line] in answer.lines(book) {
-        let said = facts.dataset.indicators.get(row).map(|row| crate::sentence::lines(facts, row.id.as_str()));
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(said.as_ref().and_then(|said| said.get(line)).map_or("", String::as_str));
-    }
-    out
+pub fn told(facts: &Facts, book: &Book, answer: &Answer) -> String {
+    let lead = (answer.says == Says::NotStated).then(|| answer.lang.verdicts().not_stated.to_owned());
+    let said = answer.sayings(book).into_iter().filter_map(|(row, _, said)| {
+        let row = facts.dataset.indicators.get(row)?;
+        Some(saying(facts, row, said, answer.lang))
+    });
+    lead.into_iter().chain(said).collect::<Vec<_>>().join(" ")
 }
 
 /// The ids of the observations of an answer.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn ids(facts: &crate::sentence::Facts, book: &Book, answer: &crate::answer::Answer) -> Vec<String> {
+pub fn ids(facts: &Facts, book: &Book, answer: &Answer) -> Vec<String> {
     let places = answer.values.iter().filter_map(|at| book.place(*at));
     let own = places.filter_map(|[row, own]| {
         let row = facts.dataset.indicators.get(row)?;

@@ -43,15 +43,14 @@ impl Decimal {
         Decimal { mantissa: value, decimals: 0, integer_digits: 1 }
     }
 
-    /// Reads Vietnamese notation: comma before the decimals, dot between groups of three.
+    /// Reads the notation of `lang`: in Vietnamese a comma stands before the decimals and a dot between groups of three, in
+    /// English the other way round.
     ///
-    /// # Errors
-    /// [`DecimalError`] says what is wrong with the text.
-    pub fn parse_printed(text: &str) -> Result<Decimal, DecimalError> {
-        Self::parse(text, '.', ',')
-    }
-
-    /// Reads the notation of `lang`: [`parse_printed`](Self::parse_printed) or English, with the marks swapped.
+    /// ```
+    /// use solieu::locale::{Decimal, Lang};
+    /// let area = Decimal::parse_in("1.155.000,50", Lang::Vi).expect("a number");
+    /// assert_eq!(area.format(Lang::En), "1,155,000.50");
+    /// ```
     ///
     /// # Errors
     /// [`DecimalError`] says what is wrong with the text.

@@ -79,3 +79,10 @@ impl Bilingual {
         self.vi.is_empty()
     }
 }
+
+/// With a capital at the start.
+pub fn capitalised(words: &str) -> String {
+    let mut rest = words.chars();
+    let first: String = rest.next().into_iter().flat_map(char::to_uppercase).collect();
+    first + rest.as_str()
+}

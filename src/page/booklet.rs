@@ -176,7 +176,8 @@ fn general(cx: &Cx, chapters: &[Chapter]) -> Markup {
                 @for (title, text, of) in &all {
                     p data-of=(keys(of)) {
                         b { (title) } (no_break(text)) " ("
-                        @for (i, entry) in of.iter().enumerate() { @if i > 0 { ", " } span.nb { (entry.number) } }
+                        // The style sheet sets the commas: what is not chosen is left out.
+                        @for entry in of { span.nb data-of=(entry.row.id.as_str()) { (entry.number) } " " }
                         ")"
                     }
                 }

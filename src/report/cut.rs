@@ -29,11 +29,11 @@ fn slice(block: &Block, range: Range<usize>) -> Block {
     }
 }
 
-/// The nth target of a list inside a paragraph, as a block of its own.
+/// The nth target of a list inside a paragraph, as a block of its own. It may be without words.
 pub(super) fn target(block: &Block, parent: usize, number: usize, mark: &Range<usize>, end: usize) -> Block {
     let text = &block.text[mark.end..end];
     let start = mark.end + (text.len() - text.trim_start().len());
-    let end = block.text[..end].trim_end().len();
+    let end = start + text.trim().len();
     Block {
         id: BlockId(format!("{}-ct{number}", block.id.0)),
         kind: BlockKind::Target,

@@ -66,5 +66,10 @@ impl Parser<'_> {
                 }
             }
         }
+        // A mark of emphasis that nothing follows leaves a space at the end.
+        let end = block.text.trim_end().len();
+        if marks.last().is_some_and(|mark| mark.end < end) && end < block.text.len() {
+            self.typography.push(("space around a number", block.source(&(end..block.text.len()))));
+        }
     }
 }

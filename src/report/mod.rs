@@ -6,7 +6,11 @@ mod correction;
 #[cfg(not(target_arch = "wasm32"))]
 mod cut;
 #[cfg(not(target_arch = "wasm32"))]
+mod ends;
+#[cfg(not(target_arch = "wasm32"))]
 mod finish;
+#[cfg(not(target_arch = "wasm32"))]
+mod furniture;
 #[cfg(not(target_arch = "wasm32"))]
 mod inline;
 #[cfg(not(target_arch = "wasm32"))]
@@ -29,6 +33,8 @@ mod sequence;
 mod tree;
 #[cfg(not(target_arch = "wasm32"))]
 mod understood;
+#[cfg(not(target_arch = "wasm32"))]
+mod unmarked;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use correction::{COLUMNS as CORRECTION_COLUMNS, HEADING_COLUMNS, Join, corrections, headings, joins};

@@ -6,9 +6,10 @@
 use super::level::{UNNUMBERED, level, named};
 use super::line::{is_capitals, is_ended, paragraphs};
 use super::marker::{Marker, Style, marker};
-use super::role::{Role, roles, texts};
+use super::role::Role;
 use super::sequence::{inner, settle};
 use super::tree::Parser;
+use super::unmarked::{roles, texts};
 use super::{BlockKind, Join, Outline, Reading};
 use crate::diag::Diagnostic;
 use std::ops::Range;

@@ -6,7 +6,7 @@ use super::level::{ENTRIES, Level, SIGNS, UNNUMBERED, counted, step};
 use super::line::{cells, is_capitals};
 use super::marker::{Marker, Style};
 use super::parse::Typography;
-use super::role::{is_outermost, is_total};
+use super::unmarked::{is_outermost, is_total};
 use super::{Block, BlockId, BlockKind, Emphasis, Join, Outline};
 use crate::diag::{Diagnostic, Place};
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,14 +55,7 @@ impl<'a> Parser<'a> {
     }
 
     pub(super) fn place(&self, offset: usize) -> Place {
-        let before = &self.source[..offset];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Place {
-            file: FILE.to_owned(),
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-            cell: String::new(),
-        }
+        Place::of(FILE, self.source, offset)
     }
 
     pub(super) fn name_gap(&mut self, name: &'static str, range: Range<usize>) {

@@ -35,6 +35,16 @@ impl Index {
     }
 
     /// Builds the index; documents are numbered as they come.
+    ///
+    /// ```
+    /// use solieu::search::{Document, Field, Index, Role};
+    /// let text = "Sản xuất nông nghiệp";
+    /// let field = Field { text: text.to_owned(), role: Role::Body, heading: 0..0, readings: Vec::new() };
+    /// let index = Index::build(vec![Document { id: "a".to_owned(), fields: vec![field] }]);
+    /// let hits = index.search("nong nghiep", 10).hits;
+    /// assert_eq!(hits[0].document, 0);
+    /// assert!(text[hits[0].spans[0].range.start..].starts_with("nông"));
+    /// ```
     pub fn build(documents: Vec<Document>) -> Index {
         let mut builder = Builder::with_room_for(&documents);
         let mut starts = vec![0];

@@ -3,17 +3,13 @@
 //! Knows neither questions nor any text that is checked; it only says what the tables say.
 
 mod clause;
-#[cfg(not(target_arch = "wasm32"))]
-mod lines;
 mod pair;
 mod sample;
 mod tempting;
 mod value;
 
 pub use clause::{clause, sentence, when};
-#[cfg(not(target_arch = "wasm32"))]
-pub use lines::lines;
-pub use pair::{Pair, assessed, both, gap, pair, with_change};
+pub use pair::{Pair, assessed, both, changed, gap, pair, with_change};
 pub use sample::sample;
 pub use tempting::{Tempting, tempting};
 pub use value::value;
@@ -32,6 +28,13 @@ pub struct Facts<'a> {
     pub vocabulary: &'a Vocabulary,
     /// The report's words and places, in the order of the observations.
     pub quoted: &'a [Quoted],
+}
+
+impl<'a> Facts<'a> {
+    /// The observations of an indicator, by its id as an address has it.
+    fn observations_of(&self, indicator: &str) -> Vec<&'a Observation> {
+        self.dataset.observations.iter().filter(|o| o.indicator.as_str() == indicator).collect()
+    }
 }
 
 /// A sentence and what it speaks of.
@@ -62,7 +65,7 @@ pub fn cited(facts: &Facts, text: &str, o: &Observation, lang: Lang) -> String {
 
 /// The ready sentences of an indicator: its values, a level with its change, a result with its target.
 pub fn ready(facts: &Facts, indicator: &str, lang: Lang) -> Vec<Ready> {
-    let own: Vec<&Observation> = facts.dataset.observations.iter().filter(|o| o.indicator.0 == indicator).collect();
+    let own = facts.observations_of(indicator);
     let mut out = Vec::new();
     let mut paired = None;
     if let Some(Pair { level, change: Some(change), .. }) = pair(facts, indicator) {

@@ -20,12 +20,23 @@ pub struct Pair<'a> {
 
 /// The latest result of an indicator with its change and its target.
 pub fn pair<'a>(facts: &Facts<'a>, indicator: &str) -> Option<Pair<'a>> {
-    let own = || facts.dataset.observations.iter().filter(|o| o.indicator.0 == indicator);
+    let own = facts.observations_of(indicator);
+    let own = || own.iter().copied();
     let level = own().filter(|o| o.status == Status::Result).max_by_key(|o| o.period.to)?;
     let is_led = |o: &&Observation| o.status == Status::Change && o.period.kind == PeriodKind::Change;
     let change = own().filter(is_led).find(|o| o.period.to == level.period.to);
     let target = own().find(|o| o.status == Status::Target);
     Some(Pair { level, change, target })
+}
+
+/// A level with its change, or a value with what it was before.
+pub fn changed(facts: &Facts, indicator: &str, lang: Lang) -> Option<String> {
+    if let Some(Pair { level, change: Some(change), .. }) = pair(facts, indicator) {
+        return Some(with_change(facts, level, change, lang));
+    }
+    let own = facts.observations_of(indicator);
+    let of = |status: Status| own.iter().find(|o| o.status == status);
+    Some(both(facts, of(Status::Baseline)?, of(Status::Result)?, lang))
 }
 
 /// "Đến năm 2020, tỷ lệ hộ nghèo còn 3,5%, giảm 10,43 điểm phần trăm so với năm 2015 (báo cáo ghi “%”)."

@@ -17,7 +17,7 @@ pub struct Tempting {
 
 /// The tempting sentences of an indicator.
 pub fn tempting(facts: &Facts, indicator: &str, lang: Lang) -> Vec<Tempting> {
-    let own: Vec<&Observation> = facts.dataset.observations.iter().filter(|o| o.indicator.0 == indicator).collect();
+    let own = facts.observations_of(indicator);
     let mut out = Vec::new();
     for o in &own {
         out.extend(relative(facts, o, lang));

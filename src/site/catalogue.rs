@@ -166,7 +166,7 @@ pub fn observations(library: &Library, site: &Site) -> String {
             "observationDate": o.period.iso(),
             "value": value,
             "name": dataset.label(o, crate::dataset::Wording::Full, Lang::Vi).full(),
-            "measurementQualifier": crate::export::status(o.status),
+            "measurementQualifier": crate::dataset::Keyed::key(o.status),
             "citation": o.quote,
         })
     });

@@ -59,6 +59,8 @@ pub enum Error {
     },
     /// The workbook cannot be written.
     Workbook(rust_xlsxwriter::XlsxError),
+    /// Cargo does not say what the modules are made of.
+    Materials(String),
     /// A row of the table of budgets is none.
     BudgetRow(csv::Error),
     /// A row of the table of budgets has the name of nothing that is measured.
@@ -111,6 +113,7 @@ impl fmt::Display for Error {
             Error::Font(fault) => write!(f, "{fault}"),
             Error::Picture { chart, fault } => write!(f, "{chart}: a picture cannot be painted: {fault}"),
             Error::Workbook(error) => write!(f, "data/so-lieu.xlsx: {error}"),
+            Error::Materials(fault) => write!(f, "sbom.cdx.json: `cargo metadata` fails: {}", fault.trim()),
             Error::BudgetRow(error) => write!(f, "src/site/budgets.csv: {error}"),
             Error::BudgetName(name) => write!(f, "src/site/budgets.csv: nothing that is measured is named '{name}'"),
             Error::OverBudget { what, bytes, limit, remedy } => write!(

@@ -15,6 +15,7 @@ mod fingerprint;
 mod gallery;
 mod glue;
 mod markdown;
+mod materials;
 mod minify;
 mod modules;
 mod names;
@@ -43,6 +44,7 @@ pub use finding::{Cards, finding};
 pub use fingerprint::fingerprint;
 pub use glue::as_function;
 pub use markdown::markdown;
+pub use materials::materials;
 pub use minify::{minify_module, minify_page};
 pub use modules::{Module, Modules};
 pub use names::shorten;
@@ -144,8 +146,9 @@ fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painte
     Ok(modules)
 }
 
-/// What is made of the written files: worker, the site in one file, packed forms; returns what is over its budget.
+/// What is made of the written files: bill of materials, worker, the site in one file, packed forms; returns what is over its budget.
 fn finish(folder: &Path, site: &Site, modules: &Modules) -> Result<Vec<Error>, Error> {
+    materials::write_materials(folder)?;
     offline::write_worker(modules, folder)?;
     single::write_single(modules, site, folder)?;
     pack(folder)?;

@@ -1,7 +1,7 @@
 //! The modules that Trunk builds, each with its glue, and where they lie in the built folder.
 
 use super::{Error, Size, files};
-use crate::embed::digest;
+use crate::embed::{digest, squeeze};
 use std::path::{Path, PathBuf};
 
 /// The module that makes the site's pages answer, at the root.
@@ -31,7 +31,22 @@ pub struct Module {
     pub wasm: PathBuf,
 }
 
+/// A script with its style, as it is written, where it has the place for it: `(STYLE)`.
+pub fn styled(script: &str, style: &str) -> String {
+    let style = squeeze::style(style).replace('\\', "\\\\").replace('`', "\\`");
+    script.replacen("(STYLE)", &["(`", &style, "`)"].concat(), 1)
+}
+
 impl Module {
+    /// Puts a script behind the glue: it is fetched with the module, and a page that does without carries neither.
+    ///
+    /// # Errors
+    /// What the file system says.
+    pub fn append(&self, script: &str) -> Result<(), Error> {
+        let glue = files::read_text(&self.script)?;
+        files::write(&self.script, [&glue, "\n", script].concat())
+    }
+
     /// Finds it in a built folder: `app.js` as Trunk names the module of a worker, `app-1f….js` as it names the page's
     /// own and as the build renames all.
     fn find(root: &Path, (name, folder): (&'static str, &'static str)) -> Result<Module, Error> {

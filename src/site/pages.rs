@@ -10,7 +10,7 @@ use crate::dataset::Indicator;
 use crate::embed::Site;
 use crate::export::markup;
 use crate::figure::Figure;
-use crate::library::{Answers, Library};
+use crate::library::{Library, Statements};
 use crate::locale::Lang;
 use crate::page::{self, Cx, Drawing};
 use crate::paint::{svg, variable};
@@ -73,7 +73,7 @@ pub fn page_of(
 /// The page of a view.
 fn made(library: &Library, view: &View) -> page::Page {
     let drawing = |figure: &Figure| drawing(figure, view.lang);
-    let ready = |row: &Indicator| page::ready(&Answers::embedded().facts(), row.id.as_str(), view.lang);
+    let ready = |row: &Indicator| page::ready(&Statements::embedded().facts(), row.id.as_str(), view.lang);
     page::page(&Cx { drawing: &drawing, ready: &ready, ..Cx::new(library, view) })
 }
 

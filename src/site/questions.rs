@@ -1,14 +1,14 @@
 //! What answers say, as files: the lines of every indicator, fetched when an answer needs them. The script that fetches them
 //! stands behind the glue of the module `questions`.
 
-use super::modules::Module;
+use super::modules::{Module, styled};
 use super::{Error, files};
+use crate::answer::Lines;
 use crate::dataset::Indicator;
-use crate::embed::{digest, squeeze};
-use crate::library::Answers;
+use crate::embed::digest;
+use crate::library::{Statements, saying};
 use crate::locale::Lang;
 use crate::page::answer;
-use crate::sentence::lines;
 use maud::html;
 use std::path::Path;
 
@@ -18,19 +18,25 @@ const STYLE: &str = include_str!("questions/questions.css");
 /// What parts the indicators where all are in one file.
 const BETWEEN: &str = "\n#\n";
 
-/// What answers say of every indicator, in the order of the dataset: the words for what is not stated, for each observation
-/// the answer that speaks of it first, each in both languages, then the sentences; all of it as markup.
-pub fn said(answers: &Answers) -> Vec<String> {
-    let facts = answers.facts();
+/// What answers say of every indicator, in the order of the dataset, as the lines of [`Lines`]; all of it as markup.
+pub fn said(statements: &Statements) -> Vec<String> {
+    let facts = statements.facts();
     let one = |row: &Indicator| {
-        let mut out: Vec<String> = Lang::ALL.map(|lang| lang.verdicts().not_stated.to_owned()).to_vec();
-        for o in answers.dataset.observations_of(&row.id) {
-            out.extend(Lang::ALL.map(|lang| answer(&facts, o, lang).into_string().replace('\n', " ")));
+        let own: Vec<_> = statements.dataset.observations_of(&row.id).collect();
+        let lines = Lines::of(own.len());
+        let mut out = vec![String::new(); lines.len()];
+        for lang in Lang::ALL {
+            out[lines.not_stated(lang)] = lang.verdicts().not_stated.to_owned();
+            for (at, o) in own.iter().enumerate() {
+                out[lines.opening(at, lang)] = answer(&facts, o, lang).into_string().replace('\n', " ");
+            }
+            for said in lines.sayings() {
+                out[lines.said(said, lang)] = html! { (saying(&facts, row, said, lang)) }.into_string();
+            }
         }
-        out.extend(lines(&facts, row.id.as_str()).iter().map(|line| html! { (line) }.into_string()));
         out.join("\n")
     };
-    answers.dataset.indicators.iter().map(one).collect()
+    statements.dataset.indicators.iter().map(one).collect()
 }
 
 /// Where they lie below the site's root: the name changes with what they say.
@@ -40,7 +46,7 @@ pub fn folder(said: &[String]) -> String {
 
 /// The script with its style and that folder in it.
 pub fn script(folder: &str) -> String {
-    super::check::with_style(SCRIPT, &squeeze::style(STYLE)).replace("SAID", folder)
+    styled(SCRIPT, STYLE).replace("SAID", folder)
 }
 
 /// Writes the lines, and puts the script behind the glue of the module.
@@ -48,14 +54,13 @@ pub fn script(folder: &str) -> String {
 /// # Errors
 /// What the file system says.
 pub fn write_questions(module: &Module, root: &Path) -> Result<(), Error> {
-    let said = said(&Answers::embedded());
+    let said = said(&Statements::embedded());
     let folder = folder(&said);
     for (row, lines) in said.iter().enumerate() {
         files::write(&root.join(&folder).join(format!("{row}.txt")), lines)?;
     }
     files::write(&root.join([&folder, ".txt"].concat()), said.join(BETWEEN))?;
-    let glue = files::read_text(&module.script)?;
-    files::write(&module.script, [&glue, "\n", &script(&folder)].concat())
+    module.append(&script(&folder))
 }
 
 /// The file with all of them, below the site's root.

@@ -8,6 +8,7 @@
 mod fold;
 mod key;
 mod number;
+mod phrase;
 mod spelling;
 mod syllable;
 mod telex;
@@ -15,11 +16,19 @@ mod token;
 
 pub use fold::{Letter, is_vowel, letters, lower};
 pub use key::Key;
+pub use phrase::{Fillers, Found, Marks, Parts, Phrases, is_foreign, longest, spellings};
 pub use spelling::{Difference, Spelling};
 pub use telex::{telex, vni};
 pub use token::{Kind, Token, tokens};
 
 /// The folded words of a text, one space between them. Folding what is folded changes nothing.
+///
+/// ```
+/// use solieu::text::fold;
+/// assert_eq!(fold("Hộ NGHÈO giảm"), "ho ngheo giam");
+/// // Both ways to place the tone are one spelling.
+/// assert_eq!(fold("hoà"), fold("hòa"));
+/// ```
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for token in tokens(text) {

@@ -6,9 +6,9 @@ use super::context::Context;
 use super::derive::derived;
 use super::named::{Named, is_adjacent, is_alone, is_bare, named};
 use super::text::Text;
-use super::value::{Fit, denominator, fit, has_digits, is_equal, is_rounded, is_shifted, kind};
+use super::value::{Fit, fit, has_digits, is_equal, is_rounded, is_shifted, kind};
 use super::wording::{is_of_status, is_then, same_words};
-use crate::dataset::{Observation, Status, UnitKind};
+use crate::dataset::{Observation, Status, Unit, UnitKind};
 use crate::lexicon::{Measure, Numeral};
 use crate::sentence::Facts;
 
@@ -94,17 +94,13 @@ impl<'a> Asked<'a, '_> {
         let dataset = self.facts.dataset;
         let of = |one: &Named| {
             let (id, one) = (&dataset.indicators[one.indicator].id, *one);
-            let own = dataset.observations.iter().filter(move |o| o.indicator == *id);
-            own.filter_map(move |o| self.matched(o, one))
+            dataset.observations_of(id).filter_map(move |o| self.matched(o, one))
         };
         let all = || self.named.iter().flat_map(of);
         let best = all().min_by_key(|found| found.cost + found.of.distance)?;
         // The name next to the number has another one: this one belongs to a neighbour, perhaps by exchange.
         let is_next = |found: &Match| {
-            found.of.distance == 0
-                && found.verdict == Verdict::Different
-                && is_then(found.observation, &self.context)
-                && is_of_status(found.observation, &self.context)
+            found.of.distance == 0 && found.verdict == Verdict::Different && self.is_timely(found.observation)
         };
         // At 1 it has a name on its other side, or a second one before it, which may be the one that is meant.
         if best.of.distance < 2 || !is_alone(self.text, self.at, &self.named) {
@@ -120,7 +116,8 @@ impl<'a> Asked<'a, '_> {
         let is_rank = kind(self.facts.dataset, o) == Some(UnitKind::Rank);
         let is_other = self.context.is_elsewhere && !is_rank || self.is_strange();
         let limit = match best.verdict {
-            Verdict::Different => return self.different(&best, is_other),
+            Verdict::Different if is_other => return Finding::bare(Verdict::Absent),
+            Verdict::Different => return self.different(&best),
             Verdict::Rounded | Verdict::Unit | Verdict::Status => 2,
             _ => 5,
         };
@@ -131,10 +128,9 @@ impl<'a> Asked<'a, '_> {
     }
 
     /// Another number than the report's: said only where nothing else can be meant.
-    fn different(&self, best: &Match<'a>, is_other: bool) -> Finding<'a> {
+    fn different(&self, best: &Match<'a>) -> Finding<'a> {
         let (o, context) = (best.observation, &self.context);
-        let observations = &self.facts.dataset.observations;
-        if is_other || !observations.iter().any(|other| other.indicator == o.indicator && is_then(other, context)) {
+        if !self.facts.dataset.observations_of(&o.indicator).any(|other| is_then(other, context)) {
             return Finding::bare(Verdict::Absent);
         }
         // A number that the report has elsewhere may be that one, unless the name stands next to it.
@@ -142,8 +138,7 @@ impl<'a> Asked<'a, '_> {
         let is_own = !is_telling || is_adjacent(self.text, self.n, best.of.via) || !self.is_known();
         let is_sure = best.of.distance == 0
             && is_own
-            && is_then(o, context)
-            && is_of_status(o, context)
+            && self.is_timely(o)
             && is_alone(self.text, self.at, &self.named)
             && is_bare(self.text, self.at, best.of.via, self.facts);
         if !is_sure {
@@ -161,10 +156,9 @@ impl<'a> Asked<'a, '_> {
         if self.is_turned(o) {
             return if is_equal { made(Verdict::Unsure, 6) } else { None };
         }
-        let is_timely = is_then(o, context) && is_of_status(o, context);
-        let late = u32::from(!is_timely);
+        let late = u32::from(!self.is_timely(o));
         if is_equal && fit != Fit::Unit {
-            let (verdict, cost) = self.worded(o, fit, is_timely);
+            let (verdict, cost) = self.worded(o, fit);
             return made(verdict, cost);
         }
         let is_scaled = matches!(kind(dataset, o), Some(UnitKind::Money | UnitKind::Length));
@@ -184,12 +178,13 @@ impl<'a> Asked<'a, '_> {
     }
 
     /// The verdict on the words around an equal number, and how far off they are.
-    fn worded(&self, o: &Observation, fit: Fit, is_timely: bool) -> (Verdict, u32) {
+    fn worded(&self, o: &Observation, fit: Fit) -> (Verdict, u32) {
         let (dataset, context) = (self.facts.dataset, &self.context);
         // "Vượt 46%" is how much above it is, no bound.
         let is_excess = kind(dataset, o) == Some(UnitKind::Excess);
         let is_exact = is_excess || same_words(o, context);
-        let own = denominator(dataset, o);
+        let is_timely = self.is_timely(o);
+        let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
         let is_counted_otherwise = own > 1.0 && context.per.is_some_and(|per| per > 1.0 && per != own);
         match () {
             () if is_counted_otherwise => (Verdict::Unit, 2),
@@ -201,6 +196,11 @@ impl<'a> Asked<'a, '_> {
             () if !is_exact => (Verdict::Qualifier, 1),
             () => (Verdict::Same, 0),
         }
+    }
+
+    /// Whether the text speaks of the observation's time and status.
+    fn is_timely(&self, o: &Observation) -> bool {
+        is_then(o, &self.context) && is_of_status(o, &self.context)
     }
 
     /// A change is no level, and a fall no rise.

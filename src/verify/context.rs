@@ -3,7 +3,8 @@
 
 use super::text::Text;
 use crate::dataset::Direction;
-use crate::lexicon::{Cue, Found, Numeral};
+use crate::lexicon::{Cue, Numeral};
+use crate::text::Found;
 use std::ops::Range;
 
 /// What the words around a number say.
@@ -44,8 +45,8 @@ impl Text<'_> {
         let n = &self.numerals[at];
         let is_own = |cue: &Found<Cue>| self.is_beside(cue.from, n.from);
         let own: Vec<Found<Cue>> = self.reading.cues.iter().copied().filter(is_own).collect();
-        let sentence = self.reading.sentences[n.from];
-        let is_before = |cue: &Found<Cue>| sentence > 0 && self.reading.sentences[cue.from] + 1 == sentence;
+        let sentence = self.reading.parts.sentences[n.from];
+        let is_before = |cue: &Found<Cue>| sentence > 0 && self.reading.parts.sentences[cue.from] + 1 == sentence;
         let (years, since) = self.time(n, &own);
         Context {
             qualifiers: self.qualifiers(n, &own),
@@ -75,7 +76,7 @@ impl Text<'_> {
     }
 
     fn is_yearly(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {
-        let clauses = &self.reading.clauses;
+        let clauses = &self.reading.parts.clauses;
         let is_there = |cue: &Found<Cue>| cue.what == Cue::Yearly && clauses[cue.from] == clauses[n.from];
         self.around(n).1.starts_with('/') && matches!(self.word(n.to), "nam" | "year") || own.iter().any(is_there)
     }
@@ -160,7 +161,7 @@ impl Text<'_> {
     /// Whether words of another place say where a number is of: "cả nước" as what it ranks in or is compared with does
     /// not, nor "tỉnh, thành phố", a number of districts, or the province's own town.
     fn is_of_place(&self, cue: &Found<Cue>, n: &Numeral, own: &[Found<Cue>]) -> bool {
-        let clauses = &self.reading.clauses;
+        let clauses = &self.reading.parts.clauses;
         let ranks = |other: &Found<Cue>| other.what == Cue::Rank && clauses[other.from] == clauses[cue.from];
         let before = self.before(cue.from);
         let is_compared =
@@ -175,7 +176,7 @@ impl Text<'_> {
     /// Names that nothing explains, each with the capitals that follow.
     fn strangers(&self, sentence: u32) -> Vec<Range<usize>> {
         let all: Vec<usize> =
-            (0..self.reading.tokens.len()).filter(|at| self.reading.sentences[*at] == sentence).collect();
+            (0..self.reading.tokens.len()).filter(|at| self.reading.parts.sentences[*at] == sentence).collect();
         let (Some(first), Some(last)) = (all.first(), all.last()) else { return Vec::new() };
         let text = |at: usize| self.reading.tokens.get(at).map_or("", |token| &self.text[token.range.clone()]);
         let is_capital = |at: usize| text(at).chars().next().is_some_and(is_upper) && at <= *last;

@@ -2,9 +2,9 @@
 //! Knows one sentence's indicators; only computes between values of one measure.
 
 use super::context::Context;
-use super::value::{base, same};
+use super::value::same;
 use super::wording::is_then;
-use crate::dataset::{Observation, PeriodKind, Status, UnitKind};
+use crate::dataset::{IndicatorId, Observation, PeriodKind, Status, UnitKind};
 use crate::lexicon::{Measure, Numeral};
 use crate::locale::Lang;
 use crate::sentence::Facts;
@@ -20,9 +20,7 @@ pub(super) fn derived<'a>(
         return None;
     }
     let rows = || named.iter().map(|at| &facts.dataset.indicators[*at].id);
-    let own = |id: &crate::dataset::IndicatorId| -> Vec<&'a Observation> {
-        facts.dataset.observations.iter().filter(|o| o.indicator == *id).collect()
-    };
+    let own = |id: &IndicatorId| -> Vec<&'a Observation> { facts.dataset.observations_of(id).collect() };
     let found = rows().find_map(|id| within(facts, &own(id), n, context));
     found.or_else(|| {
         let results = rows().filter_map(|id| own(id).into_iter().find(|o| o.status == Status::Result));
@@ -60,7 +58,7 @@ fn within<'a>(
                 && a.unit == b.unit
                 || a.period.kind == PeriodKind::Before && b.period.kind == PeriodKind::After
         }) {
-            let (from, to) = (base(facts.dataset, a), base(facts.dataset, b));
+            let (from, to) = (facts.dataset.base_value(a), facts.dataset.base_value(b));
             let kind = facts.dataset.unit(&a.unit)?.kind;
             let is_fall = to < from;
             let fits_way =
@@ -101,7 +99,7 @@ fn sum<'a>(facts: &Facts<'a>, results: &[&'a Observation], n: &Numeral) -> Optio
             if is_whole(a)
                 && is_whole(b)
                 && n.measure == Measure::Things
-                && same(base(facts.dataset, a) + base(facts.dataset, b), n.raw * n.magnitude)
+                && same(facts.dataset.base_value(a) + facts.dataset.base_value(b), n.raw * n.magnitude)
             {
                 let words = [a.quantity.number(Lang::Vi).as_str(), " + ", &b.quantity.number(Lang::Vi)].concat();
                 return Some((a, words));

@@ -3,8 +3,9 @@
 
 use super::text::Text;
 use crate::dataset::{Indicator, Relation, UnitKind};
-use crate::lexicon::{Cue, Found, Measure, Numeral};
+use crate::lexicon::{Cue, Measure, Numeral};
 use crate::sentence::Facts;
+use crate::text::Found;
 
 /// Words that neither name nor narrow what is measured: folded.
 const NEUTRAL: &str = "theo em biet nghe noi ca nha que ba con cac bac rat vui mung van moi qua vua truoc sau lan nhiem ki dau \
@@ -33,9 +34,9 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
         let (indicator, via) = (topic.what, topic.what);
         nearer(&mut out, Named { indicator, distance: distance(text, n, topic), via });
     }
-    let sentence = reading.sentences[n.from];
+    let sentence = reading.parts.sentences[n.from];
     if out.is_empty() && sentence > 0 {
-        let before = reading.topics.iter().filter(|topic| reading.sentences[topic.from] + 1 == sentence);
+        let before = reading.topics.iter().filter(|topic| reading.parts.sentences[topic.from] + 1 == sentence);
         before.for_each(|topic| nearer(&mut out, Named { indicator: topic.what, distance: 3, via: topic.what }));
     }
     for one in out.clone() {
@@ -57,7 +58,7 @@ fn topics<'a>(text: &'a Text, n: &Numeral) -> impl Iterator<Item = &'a Found<usi
 
 /// Whether a name stands right behind a number: "05 khu công nghiệp".
 fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
-    let clauses = &text.reading.clauses;
+    let clauses = &text.reading.parts.clauses;
     topic.from >= n.to
         && clauses[topic.from] == clauses[n.to - 1]
         && (n.to..topic.from).all(|at| text.reading.fillers[at])
@@ -67,7 +68,7 @@ fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
 fn distance(text: &Text, n: &Numeral, topic: &Found<usize>) -> u32 {
     let between = |from: usize, to: usize| 2 * text.statistics_within(from, to).count() as u32;
     let nearest = topics(text, n).filter(|topic| topic.to <= n.from).map(|topic| topic.to).max();
-    let clauses = &text.reading.clauses;
+    let clauses = &text.reading.parts.clauses;
     if topic.to <= n.from {
         let is_followed = topics(text, n).any(|topic| follows(text, n, topic));
         between(topic.to, n.from) + u32::from(Some(topic.to) != nearest) + u32::from(is_followed)
@@ -82,7 +83,7 @@ fn distance(text: &Text, n: &Numeral, topic: &Found<usize>) -> u32 {
 
 /// "gấp 2,3 lần mục tiêu", "vượt mục tiêu 46%": said in comparison with a target.
 fn is_compared(text: &Text, n: &Numeral) -> bool {
-    let clauses = &text.reading.clauses;
+    let clauses = &text.reading.parts.clauses;
     let is_there = |cue: &Found<Cue>| {
         matches!(cue.what, Cue::Met | Cue::Target)
             && (clauses[cue.from] == clauses[n.from] || clauses[cue.from] == clauses[n.to - 1])
@@ -124,7 +125,7 @@ pub(super) fn is_alone(text: &Text, at: usize, named: &[Named]) -> bool {
     let n = &text.numerals[at];
     let is_nearest = |topic: &Found<usize>| named.iter().any(|one| one.via == topic.what && one.distance == 0);
     // Two names before a number without another number between them: whose it is, is not said.
-    let clauses = &text.reading.clauses;
+    let clauses = &text.reading.parts.clauses;
     let is_free = |topic: &Found<usize>| {
         topic.to <= n.from
             && clauses[topic.from] == clauses[n.from]
@@ -160,10 +161,15 @@ pub(super) fn is_bare(text: &Text, at: usize, indicator: usize, facts: &Facts) -
     let reading = &text.reading;
     let own = topics(text, n).filter(|topic| topic.what == indicator);
     let Some(topic) = own.min_by_key(|topic| topic.from.abs_diff(n.from)) else { return false };
-    let clause = reading.clauses[topic.from];
-    let same = |at: &usize| reading.clauses[*at] == clause || reading.clauses[*at] == reading.clauses[n.from];
-    let from = (0..=topic.from).rev().take_while(|at| reading.clauses[*at] == clause).last().unwrap_or(topic.from);
-    let end = (n.to..reading.tokens.len()).take_while(|at| reading.clauses[*at] == reading.clauses[n.to - 1]).last();
+    let clause = reading.parts.clauses[topic.from];
+    let same = |at: &usize| {
+        reading.parts.clauses[*at] == clause || reading.parts.clauses[*at] == reading.parts.clauses[n.from]
+    };
+    let from =
+        (0..=topic.from).rev().take_while(|at| reading.parts.clauses[*at] == clause).last().unwrap_or(topic.from);
+    let end = (n.to..reading.tokens.len())
+        .take_while(|at| reading.parts.clauses[*at] == reading.parts.clauses[n.to - 1])
+        .last();
     let to = end.map_or(n.to, |at| at + 1).max(topic.to);
     let row = &facts.dataset.indicators[indicator];
     let names = [&row.name.vi, &row.name.en, &row.short.vi];

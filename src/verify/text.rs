@@ -52,7 +52,7 @@ impl<'a> Text<'a> {
 
     /// Whether two words are of one sentence.
     pub fn is_beside(&self, a: usize, b: usize) -> bool {
-        let sentences = &self.reading.sentences;
+        let sentences = &self.reading.parts.sentences;
         sentences.get(a).is_some_and(|one| sentences.get(b) == Some(one))
     }
 

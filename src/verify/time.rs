@@ -2,7 +2,8 @@
 //! Knows where years stand in a sentence, and no observation.
 
 use super::text::Text;
-use crate::lexicon::{Cue, Found, Numeral};
+use crate::lexicon::{Cue, Numeral};
+use crate::text::Found;
 
 impl Text<'_> {
     /// The years of a number: right behind it, else the last before it; and a year it is compared with.
@@ -58,7 +59,7 @@ impl Text<'_> {
 
     /// "3,5% năm 2020"
     fn is_right_behind(&self, year: &Numeral, n: &Numeral) -> bool {
-        let clauses = &self.reading.clauses;
+        let clauses = &self.reading.parts.clauses;
         clauses[year.from] == clauses[n.to - 1] && year.from <= n.to + 4 && !self.has_statistic(n.to, year.from)
     }
 }

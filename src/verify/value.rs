@@ -40,12 +40,6 @@ pub(super) fn fit(dataset: &Dataset, o: &Observation, n: &Numeral) -> Option<Fit
     })
 }
 
-/// The value in its base unit.
-pub(super) fn base(dataset: &Dataset, o: &Observation) -> f64 {
-    let scale = dataset.unit(&o.unit).map_or(1, |unit| unit.scale);
-    o.quantity.value.to_f64() * scale as f64
-}
-
 pub(super) fn same(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
 }
@@ -57,7 +51,7 @@ fn percent(n: &Numeral) -> Option<f64> {
 
 /// Whether a number is the value of an observation, in whatever notation.
 pub(super) fn is_equal(dataset: &Dataset, o: &Observation, n: &Numeral) -> bool {
-    let value = base(dataset, o);
+    let value = dataset.base_value(o);
     if let (Some(UnitKind::Share), Some(percent)) = (kind(dataset, o), percent(n)) {
         return same(percent, value);
     }
@@ -90,7 +84,7 @@ pub(super) fn has_digits(o: &Observation, n: &Numeral) -> bool {
 pub(super) fn is_shifted(dataset: &Dataset, o: &Observation, n: &Numeral) -> bool {
     let unit = dataset.unit(&o.unit);
     let is_scaled = unit.is_some_and(|unit| unit.scale > 1);
-    let ratio = n.raw * n.magnitude / base(dataset, o);
+    let ratio = n.raw * n.magnitude / dataset.base_value(o);
     let is_power = ratio > 0.0 && same(ratio, 10f64.powi(ratio.log10().round() as i32));
     let is_simple = n.upper.is_none() && n.whole.is_none() && o.quantity.upper.is_none();
     is_scaled && is_simple && is_power && (n.magnitude > 1.0 || n.raw >= 1000.0)
@@ -98,7 +92,7 @@ pub(super) fn is_shifted(dataset: &Dataset, o: &Observation, n: &Numeral) -> boo
 
 /// Whether the number is the value rounded: to its own last digit, or to a round number near by.
 pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, context: &Context) -> bool {
-    let value = base(dataset, o);
+    let value = dataset.base_value(o);
     if let (Some(UnitKind::Share), Some(percent)) = (kind(dataset, o), percent(n)) {
         return (percent - value).abs() <= 1.0;
     }
@@ -116,11 +110,4 @@ pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, contex
     let reach = if is_about { 1.0 } else { 0.5 };
     is_coarser && apart <= step * reach * 1.000_001 && apart / value <= limit
         || is_about && is_coarser && apart / value <= 0.025 && n.raw >= 100.0
-}
-
-/// What an observation is counted on: 10 000 for "beds per 10,000 people"; 1 where its unit has no number.
-pub(super) fn denominator(dataset: &Dataset, o: &Observation) -> f64 {
-    let symbol = dataset.unit(&o.unit).map_or("", |unit| &unit.symbol.en);
-    let digits = symbol.bytes().filter(u8::is_ascii_digit);
-    digits.map(|digit| f64::from(digit - b'0')).reduce(|value, digit| value * 10.0 + digit).unwrap_or(1.0)
 }

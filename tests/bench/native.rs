@@ -4,7 +4,7 @@ use super::cases::all;
 use super::statistics::{keystrokes, milliseconds, of_day, passes, times};
 use serde_json::{Value, json};
 use solieu::answer::answer;
-use solieu::library::{self, Answers, Corpus};
+use solieu::library::{self, Corpus, Statements};
 use solieu::verify::Draft;
 
 /// So many passes; each is a sample of its own.
@@ -49,7 +49,7 @@ const PAGE: usize = 2500;
 
 /// Texts of a page each, out of the paragraphs of the cases, checked to their end.
 fn pages() -> Value {
-    let answers = Answers::embedded();
+    let answers = Statements::embedded();
     let lines = include_str!("../cases/paragraphs.tsv").lines().filter(|line| !line.starts_with('#'));
     let mut pages = vec![String::new()];
     for text in lines.filter_map(|line| line.split('\t').nth(2)) {

@@ -76,6 +76,8 @@ pub const PHONE: Device = Device { width: 360, ratio: 2.0 };
 
 /// The app answers.
 pub const READY: &str = "performance.getEntriesByName('ready').length";
+/// The app makes every page itself: its module of the pages has come.
+pub const PAGES: &str = "performance.getEntriesByName('pages').length";
 /// A chart of the page is awake.
 pub const AWAKE: &str = "document.querySelector('.draw .points a')";
 /// The results of a search.
@@ -201,13 +203,7 @@ pub async fn enliven(client: &Client) {
 /// Waits until the module of the pages has come, which the app asks for when nothing else is to do: from then on the app
 /// makes every page itself, and the browser loads none.
 pub async fn pages_loaded(client: &Client) {
-    // Its glue hands out what is running, and fails before.
-    let running = "(window.pagesRun || void (entry => entry && entry.responseEnd > 0 && \
-        import(entry.name.replace('_bg.wasm', '.js')).then(glue => { glue.initSync(); window.pagesRun = true }).catch(() => {})) \
-        (performance.getEntriesByType('resource').find(entry => /pages-[0-9a-f]+_bg\\.wasm$/.test(entry.name))))";
-    until_within(client, running, Duration::from_secs(20)).await;
-    // The app still has to take it into its hands.
-    tokio::time::sleep(Duration::from_millis(100)).await;
+    until_within(client, PAGES, Duration::from_secs(20)).await;
 }
 
 /// Comes to the page anew in a browser with no time to spare: nothing happens of itself, but what somebody turns to. What

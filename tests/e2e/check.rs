@@ -1,5 +1,6 @@
 //! Questions typed into the search, and a text checked number by number, by pointer and keyboard, in both engines.
 
+use super::browser::tell;
 use super::engines::{BOTH, Engine};
 use super::reader::Reader;
 use super::rules::{Rules, Sent};
@@ -220,5 +221,103 @@ async fn ready_sentences_unfold_in_a_page_of_the_browsers_own() {
         reader.press("#ready-list [data-copy]").await;
         reader.until("copied", "taken[0]?.includes('3,5%') && document.querySelector('#ready-list [data-copy]').textContent === 'Đã chép'").await;
         reader.require("nothing goes wrong", "!window.faults.length").await;
+    }
+}
+
+/// From the field to the last chip and the protocol, with keys that a keyboard has.
+#[tokio::test]
+async fn the_keyboard_alone_checks_a_text_and_takes_the_protocol() {
+    let server = server();
+    for engine in BOTH {
+        let reader = Reader::enter(engine, &server.at("kiem-so/")).await;
+        reader.until("the check is there", "document.querySelector('#check').dataset.open").await;
+        write(&reader, TEXT).await;
+        reader.until("every number is a chip", &format!("{CHIPS}.length === 7")).await;
+        let press = |key: Key| {
+            let client = reader.client.clone();
+            async move { client.active_element().await.expect("an element").send_keys(&(key + "")).await.expect("a key") }
+        };
+        // Tab leads through the buttons, the account and the chips, and out of them again; none is passed twice.
+        let stops = "return (e => e.matches('.chip') ? 'chip' : e.dataset.check || e.type || e.tagName)(document.activeElement)";
+        let mut seen = Vec::new();
+        for _ in 0..24 {
+            press(Key::Tab).await;
+            seen.push(reader.words(stops).await);
+            reader.require("the focus is seen", "(r => r.bottom > 0 && r.top < innerHeight && r.height > 0)(document.activeElement.getBoundingClientRect())").await;
+            if reader.is("document.activeElement.matches('footer *')").await {
+                break;
+            }
+        }
+        let due = ["submit", "example", "clear", "all", "need", "copy", "print", "chip", "chip"];
+        assert_eq!(seen[..due.len()], due, "{seen:?}");
+        let chips = seen.iter().filter(|stop| *stop == "chip").count();
+        assert!((3..=7).contains(&chips) && seen.len() < 24, "{seen:?}");
+        // A note is in the way of Tab right behind its chip's paragraph, and Escape leads out of it.
+        reader.ask(&format!("{CHIPS}[2].focus()")).await;
+        press(Key::Enter).await;
+        reader.until("a note", "document.querySelector('#check-note .instead')").await;
+        for _ in 0..6 {
+            if reader.is("document.activeElement.matches('#check-note *')").await {
+                break;
+            }
+            press(Key::Tab).await;
+        }
+        reader.require("the note is reached", "document.activeElement.matches('#check-note *')").await;
+        press(Key::Escape).await;
+        reader
+            .until(
+                "back at its chip",
+                &format!("!document.getElementById('check-note') && document.activeElement === {CHIPS}[2]"),
+            )
+            .await;
+        reader.ask("document.querySelector('[data-check=copy]').focus()").await;
+        press(Key::Enter).await;
+        reader.until("the protocol", "taken[0]?.startsWith('Biên bản')").await;
+        reader.require("nothing goes wrong", "!window.faults.length").await;
+    }
+}
+
+#[tokio::test]
+async fn paper_has_the_text_its_numbers_and_the_protocol() {
+    let server = server();
+    let reader = Reader::enter(Engine::Chromium, &server.at("kiem-so/")).await;
+    reader.until("the check is there", "document.querySelector('#check').dataset.open").await;
+    write(&reader, TEXT).await;
+    reader
+        .until(
+            "every number is a chip",
+            &format!("{CHIPS}.length === 7 && document.querySelector('#check-summary h2')"),
+        )
+        .await;
+    let metrics = json!({"width": 687, "height": 970, "deviceScaleFactor": 1, "mobile": false});
+    tell(&reader.client, "Emulation.setDeviceMetricsOverride", metrics).await;
+    tell(&reader.client, "Emulation.setEmulatedMedia", json!({"media": "print"})).await;
+    reader.until("paper", "matchMedia('print').matches").await;
+    reader.require("the account", "/\\d con số/.test(document.querySelector('#check-summary').innerText)").await;
+    reader.require("the text", "document.querySelector('#check-result').innerText.includes('777')").await;
+    reader.require("the protocol", "(e => e.checkVisibility() && e.innerText.startsWith('Biên bản') && e.innerText.includes('/kiem-so/'))(document.getElementById('check-paper'))").await;
+    let controls = "[...document.querySelectorAll('#main :is(button:not(.chip), textarea, input, summary)')].every(e => !e.checkVisibility())";
+    reader.require("nothing to press", controls).await;
+    reader.require("nothing is cut", "document.documentElement.scrollWidth <= innerWidth").await;
+    tell(&reader.client, "Emulation.setEmulatedMedia", json!({"media": ""})).await;
+    reader.be_an_office().await;
+}
+
+#[tokio::test]
+async fn an_answer_fits_a_phone() {
+    let server = server();
+    for path in ["tim/?q=ty%20le%20ho%20ngheo%20giam%20bao%20nhieu", "en/tim/?q=how%20much%20did%20poverty%20fall"] {
+        let reader = Reader::enter(Engine::Chromium, "about:blank").await;
+        reader.be_a_phone().await;
+        reader.client.goto(&server.at(path)).await.expect("the page");
+        reader.until("an answer", "document.querySelector('#answer:not([hidden]) .said')?.textContent").await;
+        reader.require("nothing is wider than the window", "document.documentElement.scrollWidth <= innerWidth").await;
+        let cut = "[...document.querySelectorAll('#answer *')].every(e => !e.getClientRects().length || e.closest('.unseen') || e.getBoundingClientRect().right <= innerWidth + 1)";
+        reader.require("nothing of it is cut", cut).await;
+        reader.require("it is seen without scrolling", "(r => r.top >= 0 && r.top < innerHeight - 100)(document.getElementById('answer').getBoundingClientRect())").await;
+        reader
+            .require("a finger hits it", "document.querySelector('#answer a').getBoundingClientRect().height >= 24")
+            .await;
+        reader.be_an_office().await;
     }
 }

@@ -2,6 +2,7 @@
 //! same.
 
 use super::browser::{OFFICE, PHONE, READY, ask, hurry, pages_loaded, until, visit};
+use super::rest::settled;
 use serde_json::json;
 
 /// How many of the elements `SORT` are not laid out, and how high all are thought to be and are, in CSS pixels.
@@ -50,7 +51,7 @@ async fn when_nothing_else_is_to_do_all_is_laid_out_and_the_reader_stays() {
                 let resting = "all.filter(e => !e.firstElementChild.checkVisibility({contentVisibilityAuto: true})).length";
                 until(&client, &format!("scrollY > 1000 && {resting} > 0")).await;
                 // What is near is laid out with the next frames.
-                tokio::time::sleep(std::time::Duration::from_millis(1200)).await;
+                settled(&client).await;
                 let seen = format!("window.seen = [0.3, 0.5, 0.7].map(part => document.elementFromPoint(innerWidth * part, 400)).map(e => e.closest('{sort}')).find(Boolean); return seen.getBoundingClientRect().top");
                 let before = ask(&client, &seen).await.as_f64().expect("a number");
                 // Now there is time for all that waits, and for what that asks for.

@@ -4,6 +4,7 @@
 use super::browser::{OFFICE, PHONE, READY, ask, pages_loaded, until, visit};
 use fantoccini::Client;
 use serde_json::json;
+use std::path::Path;
 
 const PAGES: [&str; 9] = [
     "",
@@ -156,4 +157,42 @@ async fn pages_are_complete_without_script() {
     for words in ["<html lang=\"en\" ", "13.93", "<table", "đến nay chỉ còn 3,5%", "<title>"] {
         assert!(indicator.contains(words), "{words}");
     }
+}
+
+/// The pages of a built folder, by their path.
+fn built(folder: &Path, below: &str, out: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).expect("a built site").flatten() {
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        if path.is_dir() {
+            built(&path, &[below, &name, "/"].concat(), out);
+        } else if name == "index.html" {
+            out.push((below.to_owned(), std::fs::read_to_string(&path).expect("a page")));
+        }
+    }
+}
+
+/// Every page as it is served, but for those of people who look after a site, which no search engine shows.
+#[test]
+fn every_built_page_says_what_a_message_shows_of_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let mut pages = Vec::new();
+    built(&root, "", &mut pages);
+    let (mut shared, mut twins) = (0, 0);
+    for (path, page) in &pages {
+        if page.contains("<meta name=\"robots\" content=\"noindex\">") {
+            continue;
+        }
+        shared += 1;
+        for key in ["og:title", "og:description", "og:site_name", "og:locale"] {
+            let tag = format!("property=\"{key}\" content=\"");
+            let words: Vec<&str> = page.split(&tag).skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            assert!(matches!(words[..], [words] if !words.trim().is_empty()), "{path}: {key}: {words:?}");
+        }
+        let Some((_, twin)) = page.split_once("type=\"text/markdown\" href=\"") else { continue };
+        twins += 1;
+        let twin = root.join(twin.split('"').next().expect("an address"));
+        let text = std::fs::read_to_string(&twin).unwrap_or_else(|error| panic!("{path}: {}: {error}", twin.display()));
+        assert!(text.contains("# ") && text.len() > 60, "{path}: {text}");
+    }
+    assert!(shared > 500 && twins > 150, "{shared} pages, {twins} of them as text");
 }

@@ -31,6 +31,12 @@ async fn after_a_visit_every_page_works_without_a_server() {
             client.goto(&[&server.address, "en/tim/?q=forest"].concat()).await.expect("the kept page answers");
             until(&client, "document.querySelector('[data-hit]')").await;
             assert_eq!(ask(&client, "return document.documentElement.lang").await, json!("en"));
+            // A text is checked, too: its module was kept without the page having been opened.
+            client.goto(&[&server.address, "kiem-so/"].concat()).await.expect("the kept page answers");
+            until(&client, "document.querySelector('#check')?.dataset.open").await;
+            let field = client.find(fantoccini::Locator::Css("#check-text")).await.expect("the field");
+            field.send_keys("Tỷ lệ hộ nghèo còn 3,5%.").await.expect("typed");
+            until(&client, "document.querySelector('#check-result .chip.agrees')").await;
             // What could not be fetched is no fault of the page here: the log is read, and must hold nothing else.
             let log = client.issue_cmd(super::browser::BrowserLog).await.expect("the console");
             let log = log.as_array().expect("a list").clone();

@@ -1,6 +1,6 @@
 //! A reader in one of the engines: what they do on a page, and what they must find there.
 
-use super::browser::{AWAKE, FAILED, HITS, READY, pages_loaded, tell};
+use super::browser::{AWAKE, FAILED, HITS, PAGES, READY, tell};
 use super::engines::{Borrowed, Engine, Kind, Script, borrow};
 use fantoccini::Locator;
 use serde_json::{Value, json};
@@ -10,7 +10,8 @@ use std::time::Duration;
 pub struct Reader {
     pub client: Borrowed,
     pub engine: Engine,
-    place: String,
+    /// The engine and the page, for complaints.
+    pub place: String,
 }
 
 /// Long enough for a busy machine with two cores.
@@ -97,13 +98,7 @@ impl Reader {
 
     /// Waits until the app makes every page itself: its module of the pages has come.
     pub async fn pages(&self) {
-        if self.engine == Engine::Chromium {
-            return pages_loaded(&self.client).await;
-        }
-        // What runs cannot be asked for from the driver's scripts.
-        let come = "performance.getEntriesByType('resource').some(entry => /pages-[0-9a-f]+_bg\\.wasm$/.test(entry.name) && entry.responseEnd > 0)";
-        self.until_within("the module of the pages comes", come, Duration::from_secs(20)).await;
-        tokio::time::sleep(Duration::from_secs(1)).await;
+        self.until_within("the module of the pages comes", PAGES, Duration::from_secs(20)).await;
     }
 
     /// Types into the search field, as far as there is one; else follows the header's link to it first.
@@ -186,56 +181,6 @@ impl Reader {
         .await;
     }
 
-    /// Waits until nothing moves any more, and returns what is in sight, for [`Reader::is_back_at`].
-    pub async fn settled(&self) -> Value {
-        let mut before = self.ask(SIGHT).await;
-        for _ in 0..40 {
-            tokio::time::sleep(Duration::from_millis(200)).await;
-            let now = self.ask(SIGHT).await;
-            if now == before && now != Value::Null {
-                return now;
-            }
-            before = now;
-        }
-        panic!("{}: the page does not come to rest: {before}", self.place);
-    }
-
-    /// Scrolls there at once and waits until the page stands; what is in sight.
-    pub async fn scroll(&self, top: u32) -> Value {
-        // What the page does by itself at first is over.
-        self.settled().await;
-        self.ask(&format!("scrollTo({{top: {top}, behavior: 'instant'}})")).await;
-        let sight = self.settled().await;
-        // Heights that were thought become heights that are.
-        self.require("the page is high enough for the visit", &format!("scrollY > {top} * 0.9")).await;
-        sight
-    }
-
-    /// Waits until the same words are in sight at the same height, to within 2 px, and requires that they stay there.
-    pub async fn is_back_at(&self, sight: &Value) {
-        let off = format!(
-            "return (([tag, words, n, top]) => {{ {FIND} return e ? e.getBoundingClientRect().top - top : null }})({sight})"
-        );
-        let mut seen = Value::Null;
-        // Twice in a row, with time between for what might still throw the reader elsewhere.
-        let (mut good, start) = (0, std::time::Instant::now());
-        while good < 2 {
-            seen = self.client.execute(&off, vec![]).await.unwrap_or(seen);
-            let is_there = seen.as_f64().is_some_and(|off| off.abs() <= 2.0);
-            assert!(
-                good == 0 || is_there,
-                "{}: the reader was back at the place and is thrown away by {seen} px: {sight}",
-                self.place
-            );
-            if start.elapsed() > Duration::from_secs(15) {
-                let here = self.ask("return [location.href, scrollY, history.length]").await;
-                panic!("{}: the reader is not back at the place but {seen} px from it, at {here}: {sight}", self.place);
-            }
-            good += usize::from(is_there);
-            tokio::time::sleep(Duration::from_millis(if is_there { 600 } else { 50 })).await;
-        }
-    }
-
     /// Clicks the first element of a selector that is shown, wherever it is: a hand of the driver would scroll there.
     pub async fn press(&self, selector: &str) {
         let press = format!(
@@ -284,14 +229,3 @@ impl Reader {
         tell(&self.client, "Emulation.clearDeviceMetricsOverride", json!({})).await;
     }
 }
-
-/// The first words in sight that are not under a bar at the top, and not in contents that stand still beside the text:
-/// their element's kind, the words, which of those with the same words it is, and its height on the screen.
-const SIGHT: &str = "const all = [...document.querySelectorAll('main :is(p, h2, h3, tr, li, [data-hit]):not(nav *)')]; \
-    const e = all.find(e => (r => r.bottom > 60 && r.height > 0)(e.getBoundingClientRect()) && e.textContent.trim()); \
-    if (!e) return null; const words = e.textContent.trim(); \
-    return [e.tagName, words, all.filter(o => o.tagName === e.tagName && o.textContent.trim() === words).indexOf(e), e.getBoundingClientRect().top]";
-
-/// Finds these words again as `e`.
-const FIND: &str = "const e = [...document.querySelectorAll('main :is(p, h2, h3, tr, li, [data-hit]):not(nav *)')] \
-    .filter(o => o.tagName === tag && o.textContent.trim() === words)[n];";

@@ -5,6 +5,7 @@ use super::access::judged;
 use super::browser::{OFFICE, PHONE, ask, pages_loaded, tell, until, visit};
 use super::engines::{BOTH, Engine, Script};
 use super::reader::Reader;
+use super::rest::settled;
 use super::rules::{Rules, Sent};
 use super::site::Server;
 use fantoccini::key::Key;
@@ -108,7 +109,7 @@ async fn a_tap_on_a_phone_opens_a_sheet_and_every_way_out_leads_back() {
         pages_loaded(&client).await;
         let show = format!("{RANK}.scrollIntoView({{block: 'center', behavior: 'instant'}})");
         ask(&client, &show).await;
-        tokio::time::sleep(std::time::Duration::from_millis(800)).await;
+        settled(&client).await;
         let (top, steps) = (ask(&client, TOP).await, ask(&client, "return history.length").await);
         let closed = format!("!document.querySelector('dialog') && document.activeElement === {RANK}");
         for way in ["escape", "button", "back", "outside"] {
@@ -127,7 +128,7 @@ async fn a_tap_on_a_phone_opens_a_sheet_and_every_way_out_leads_back() {
                 _ => drop(ask(&client, "document.querySelector('dialog.upper').click()").await),
             }
             until(&client, &closed).await;
-            tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+            settled(&client).await;
             let off = ask(&client, TOP).await.as_i64().zip(top.as_i64()).map(|(now, then)| (now - then).abs());
             assert!(off.is_some_and(|off| off <= 2), "{way}: {off:?} px from the place");
         }

@@ -170,3 +170,33 @@ async fn nothing_that_is_taken_out_of_the_one_file_names_the_readers_disk() {
     };
     published.visit("", run).await;
 }
+
+#[tokio::test]
+async fn the_one_file_checks_a_text_and_answers_a_question() {
+    let edition = Edition::of("dist", "check");
+    let run = |client: Client| async move {
+        until(&client, "document.querySelector('#check')?.dataset.open").await;
+        let field = client.find(fantoccini::Locator::Css("#check-text")).await.expect("the field");
+        field.send_keys("Tỷ lệ hộ nghèo còn 3,5%, giảm 10,43% so với năm 2015.").await.expect("typed");
+        until(
+            &client,
+            "document.querySelector('#check-result .chip.agrees') && document.querySelector('#check-summary h2')",
+        )
+        .await;
+        click(&client, "#check-result .chip.differs").await;
+        until(&client, "document.querySelector('#check-note .instead')").await;
+        let protocol = ask(&client, "return document.getElementById('check-paper').textContent").await;
+        assert!(
+            protocol.as_str().is_some_and(|text| text.contains("Biên bản") && !text.contains("file:")),
+            "{protocol}"
+        );
+        // A note leads to its sentence, in the same file.
+        click(&client, "#check-note a[href*=\"bao-cao\"]").await;
+        until(&client, "location.hash.startsWith('#/bao-cao/') && document.querySelector('.text')").await;
+    };
+    edition.visit("#/kiem-so/", run).await;
+    let run = |client: Client| async move {
+        until(&client, "document.querySelector('#answer:not([hidden]) .said')?.textContent.includes('10,43')").await;
+    };
+    edition.visit("#/tim/?q=ty%20le%20ho%20ngheo%20giam%20bao%20nhieu", run).await;
+}

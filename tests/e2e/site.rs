@@ -111,6 +111,15 @@ impl Server {
         asked.iter().filter(|path| path.ends_with(ending)).count()
     }
 
+    /// Waits until such a file was asked for.
+    pub async fn until_asked(&self, ending: &str) {
+        let start = std::time::Instant::now();
+        while self.count(ending) == 0 {
+            assert!(start.elapsed().as_secs() < 20, "nobody asks for {ending}");
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    }
+
     fn set(&self, line: Line) {
         *self.shared.line.lock().unwrap_or_else(PoisonError::into_inner) = line;
         self.shared.changed.notify_all();

@@ -157,3 +157,20 @@ async fn a_row_of_an_indicator_copies_the_cited_number() {
     })
     .await;
 }
+
+/// A letter about a wrong number says where it is seen, also where the site was made without knowing its address.
+#[tokio::test]
+async fn a_letter_about_a_number_has_its_whole_address() {
+    visit(OFFICE, "so-lieu/ty-le-ho-ngheo/", |client| async move {
+        for (at, due) in [("n%2Fx%2F", true), ("so-lieu%2Fx%2F%23x", true), ("https%3A%2F%2Fa.test%2Fn%2Fx%2F", false)] {
+            let letter = format!("mailto:so-lieu@tinh.test?subject=L%E1%BB%97i&body=3%2C5%25%20%28k%29%0A{at}%0A%0A");
+            let press = "const a = document.createElement('a'); a.href = arguments[0]; document.querySelector('main').append(a); \
+                a.addEventListener('click', click => click.preventDefault()); a.click(); a.click(); return [a.href, encodeURIComponent(document.baseURI)]";
+            let answer = client.execute(press, vec![json!(letter)]).await.expect("an address");
+            let root = answer[1].as_str().expect("an address");
+            let due = if due { letter.replace(at, &[root, at].concat()) } else { letter };
+            assert_eq!(answer[0], json!(due));
+        }
+    })
+    .await;
+}

@@ -1,5 +1,5 @@
-//! What a screen reader is told, as text: the accessibility tree of one chart of each kind and of a search, in both
-//! languages, kept in `tests/cases/trees`. Read a change as its listener would before it is kept:
+//! What a screen reader is told, as text: the accessibility tree of one chart of each kind, of a search, of an answer and of
+//! a checked text, in both languages, kept in `tests/cases/trees`. Read a change as its listener would before it is kept:
 //! `UPDATE_GOLDEN=1 cargo test --test e2e trees`.
 
 use super::browser::{ask, enliven, tell, until};
@@ -36,7 +36,7 @@ const NAMED_BY_CONTENT: [&str; 9] =
 const SAID: [&str; 9] = ["level", "expanded", "pressed", "checked", "selected", "disabled", "modal", "invalid", "live"];
 
 /// The tree below the first element of a selector, a node a line.
-async fn tree(client: &Client, selector: &str) -> String {
+pub async fn tree(client: &Client, selector: &str) -> String {
     tell(client, "DOM.enable", json!({})).await;
     tell(client, "Accessibility.enable", json!({})).await;
     let document = tell(client, "DOM.getDocument", json!({"depth": 0})).await;
@@ -120,6 +120,27 @@ async fn charts_and_search_are_told_as_they_were_approved() {
             let tree = tree(client, "main").await;
             compare(&format!("{kind}-{}", if lang.is_empty() { "vi" } else { "en" }), &tree, &mut changed);
         }
+    }
+    for (name, path) in [
+        ("answer-vi", "tim/?q=ho%20ngheo%20giam%20bao%20nhieu"),
+        ("answer-en", "en/tim/?q=how%20much%20did%20poverty%20fall"),
+    ] {
+        client.goto(&server.at(path)).await.expect("the page answers");
+        until(client, "document.querySelector('#answer:not([hidden]) .said')").await;
+        compare(name, &tree(client, "#answer").await, &mut changed);
+    }
+    for (name, path) in [("check-vi", "kiem-so/"), ("check-en", "en/kiem-so/")] {
+        client.goto(&server.at(path)).await.expect("the page answers");
+        until(client, "document.querySelector('#check')?.dataset.open").await;
+        ask(client, "document.querySelector('[data-check=example]').click()").await;
+        until(
+            client,
+            "document.querySelector('#check-result .differs') && document.querySelector('#check-summary h2')",
+        )
+        .await;
+        ask(client, "document.querySelector('#check-result .differs').click()").await;
+        until(client, "document.getElementById('check-note')").await;
+        compare(name, &tree(client, "main").await, &mut changed);
     }
     for (name, path) in [("search-vi", "tim/?q=ho%20ngheo"), ("search-en", "en/tim/?q=poverty")] {
         client.goto(&server.at(path)).await.expect("the page answers");

@@ -3,7 +3,7 @@
 //! `echo '{"text": "Tỷ lệ hộ nghèo còn 3,5%.", "lang": "vi"}' | cargo run --release --example check`
 
 use serde::{Deserialize, Serialize};
-use solieu::library::Answers;
+use solieu::library::Statements;
 use solieu::locale::Lang;
 use solieu::verify::verify;
 use std::io::{BufRead, Write, stdin, stdout};
@@ -30,7 +30,7 @@ struct Number {
 }
 
 fn main() -> std::io::Result<()> {
-    let answers = Answers::embedded();
+    let answers = Statements::embedded();
     let facts = answers.facts();
     for line in stdin().lock().lines() {
         let asked: Asked = serde_json::from_str(&line?)?;

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 use solieu::answer::answer;
-use solieu::library::{self, Answers, Corpus, Subject};
+use solieu::library::{self, Corpus, Statements, Subject};
 use std::io::{BufRead, Write, stdin, stdout};
 
 /// One line of the answer. Ranges are in UTF-16 units of the text.
@@ -41,7 +41,7 @@ struct Found<'a> {
 
 fn main() -> std::io::Result<()> {
     let corpus = Corpus::embedded();
-    let answers = Answers::embedded();
+    let answers = Statements::embedded();
     let facts = answers.facts();
     let book = library::book(&library::names(&corpus));
     for query in stdin().lock().lines() {

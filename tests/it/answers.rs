@@ -2,18 +2,21 @@
 //! stranger before they were looked at again. The main observation is the one asked for, and what the report does not say
 //! is not answered.
 use super::markup::read;
-use solieu::answer::{Answer, Book, Says, answer};
+use super::province::sound;
+use solieu::answer::{Answer, Book, Form, Says, answer};
+use solieu::compile::Compiled;
 use solieu::dataset::Wording;
-use solieu::library::{self, Answers, Corpus};
-use solieu::locale::Lang;
+use solieu::lexicon::{Cue, Lexicon};
+use solieu::library::{self, Corpus, Statements};
+use solieu::locale::{Bilingual, Lang};
 use solieu::page;
 use solieu::route::{Page, View};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-pub fn answers() -> &'static Answers {
-    static ANSWERS: OnceLock<Answers> = OnceLock::new();
-    ANSWERS.get_or_init(Answers::embedded)
+pub fn statements() -> &'static Statements {
+    static STATEMENTS: OnceLock<Statements> = OnceLock::new();
+    STATEMENTS.get_or_init(Statements::embedded)
 }
 
 pub fn book() -> &'static Book {
@@ -43,7 +46,7 @@ fn is_right(wanted: &str, got: Option<&Answer>) -> bool {
         "0" => got.is_none(),
         "-" => got.is_none_or(|answer| answer.says == Says::NotStated),
         ids => {
-            let main = got.and_then(|answer| library::ids(&answers().facts(), book(), answer).into_iter().next());
+            let main = got.and_then(|answer| library::ids(&statements().facts(), book(), answer).into_iter().next());
             main.is_some_and(|main| ids.split('|').any(|id| id == main))
         }
     }
@@ -93,6 +96,39 @@ fn a_name_alone_is_told_apart_from_a_question() {
     }
 }
 
+/// As the script of answers puts an answer together out of the published lines.
+fn read_from(files: &[String], answer: &Answer) -> String {
+    let mut said: Vec<&str> = Vec::new();
+    for [row, opening, line] in answer.lines(book()) {
+        let lines: Vec<&str> = files[row].split('\n').collect();
+        for (lang, line) in Lang::ALL.into_iter().zip([opening, opening + 1]) {
+            let o = statements().dataset.observations_of(&statements().dataset.indicators[row].id);
+            let values: Vec<_> = o.map(|o| page::answer(&statements().facts(), o, lang).into_string()).collect();
+            assert!(values.contains(&lines[line].to_owned()), "{}", lines[line]);
+        }
+        let lead = lines[usize::from(answer.lang == Lang::En)];
+        said.extend((answer.says == Says::NotStated && said.is_empty()).then_some(lead));
+        said.push(lines[line]);
+    }
+    said.join(" ")
+}
+
+#[test]
+fn the_lines_of_an_answer_say_it() {
+    let files = solieu::site::said(statements());
+    let cases = include_str!("../cases/questions.tsv").lines().filter(|line| !line.starts_with('#'));
+    let mut forms = Vec::new();
+    for question in cases.map(|line| line.split('\t').nth(1).expect("a question")) {
+        let Some(answer) = answer(book(), question) else { continue };
+        let told = library::told(&statements().facts(), book(), &answer);
+        assert!(!told.is_empty(), "{question}");
+        let said = format!("<p>{}</p>", read_from(&files, &answer));
+        assert_eq!(read(&said).text(), told, "{question}");
+        forms.push(answer.form);
+    }
+    assert!([Form::Each, Form::Change, Form::Gap, Form::Met].iter().all(|form| forms.contains(form)), "{forms:?}");
+}
+
 #[test]
 fn any_text_is_read_to_an_end() {
     let words =
@@ -125,10 +161,39 @@ fn a_damaged_book_answers_nothing_wrong() {
     }
 }
 
+/// The book and the lexicon of the made-up folder, as if it were about a province of this name.
+fn about(province: &str) -> (Book, Lexicon) {
+    let Compiled { mut dataset, vocabulary, .. } = sound("tests/cases/province");
+    let (_, words) = dataset.site.iter_mut().find(|(key, _)| key == "province").expect("a province");
+    *words = Bilingual::of(|_| province.to_owned());
+    let names = dataset.indicators.iter().map(|row| format!("{}|{}\n", row.name.vi, row.name.en)).collect::<String>();
+    let book = Book::read(&Book::write(&dataset, &vocabulary), &names);
+    (book, Lexicon::new(&dataset, &vocabulary))
+}
+
+#[test]
+fn a_folder_is_about_its_own_province() {
+    let ask = |province: &str, question: &str| {
+        let (book, lexicon) = about(province);
+        (answer(&book, question).is_some(), lexicon.read(question).has(Cue::Elsewhere))
+    };
+    // The folder names Ninh Bình as another place; every province knows the country.
+    for place in ["của tỉnh", "Hoa Lư"] {
+        assert_eq!(ask("Hoa Lư", &format!("sản lượng lúa {place} năm 2022")), (true, false), "{place}");
+    }
+    for place in ["Ở Ninh Bình", "Của cả nước"] {
+        assert_eq!(ask("Hoa Lư", &format!("{place}, sản lượng lúa bao nhiêu?")), (false, true), "{place}");
+    }
+    for province in ["Ninh Bình", "Thành phố Huế"] {
+        let question = format!("Ở {province}, sản lượng lúa bao nhiêu?");
+        assert_eq!(ask(province, &question), (true, false), "{province}");
+    }
+}
+
 #[test]
 fn an_answer_is_a_result_with_its_places_open() {
-    let facts = answers().facts();
-    for o in &answers().dataset.observations {
+    let facts = statements().facts();
+    for o in &statements().dataset.observations {
         for lang in Lang::ALL {
             let markup = page::answer(&facts, o, lang).into_string();
             // That it is not stated, language, sentence, what else is spoken of: as the script takes it apart.

@@ -1,5 +1,5 @@
 //! Paragraphs by verdict, `tests/cases/paragraphs.tsv`, and properties of any text.
-use super::answers::answers;
+use super::answers::statements;
 use super::cases::{decompose, next, soup};
 use solieu::library::Corpus;
 use solieu::locale::Lang;
@@ -7,7 +7,7 @@ use solieu::verify::{Checked, verify};
 use std::collections::BTreeMap;
 
 fn checked(text: &str, lang: Lang) -> Vec<Checked> {
-    let answers = answers();
+    let answers = statements();
     verify(&answers.facts(), &answers.lexicon, text, lang)
 }
 

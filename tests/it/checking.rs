@@ -1,11 +1,11 @@
 //! What the module of the check makes: a text with its chips, the notes under them, the protocol.
-use super::answers::answers;
+use super::answers::statements;
 use super::made::HOSTILE;
 use super::markup::read;
 use super::province::{FOLDERS, sound};
 use solieu::evidence::quoted;
 use solieu::lexicon::{Cue, Lexicon, qualifier_cue};
-use solieu::library::{Answers, Corpus};
+use solieu::library::{Corpus, Statements};
 use solieu::locale::Lang;
 use solieu::page;
 use solieu::route::{Page, View};
@@ -21,7 +21,7 @@ fn article(lang: Lang) -> String {
 
 /// A text checked to its end, and its markup.
 fn checked(text: &str, lang: Lang) -> (Draft, String) {
-    let answers = answers();
+    let answers = statements();
     let mut draft = Draft::new(&answers.lexicon, text);
     let text_lang = draft.lang();
     let mut markup = String::new();
@@ -33,7 +33,7 @@ fn checked(text: &str, lang: Lang) -> (Draft, String) {
 
 #[test]
 fn a_text_is_the_same_a_paragraph_at_a_time() {
-    let answers = answers();
+    let answers = statements();
     for lang in Lang::ALL {
         let text = article(lang);
         let whole = verify(&answers.facts(), &answers.lexicon, &text, lang);
@@ -93,7 +93,7 @@ const JUDGING: [&str; 8] = [" sai", "sai ", "nhầm số", "wrong", "false", "in
 
 #[test]
 fn nothing_is_called_wrong_and_every_note_leads_to_its_sentence() {
-    let (answers, outline) = (answers(), Corpus::embedded().outline);
+    let (answers, outline) = (statements(), Corpus::embedded().outline);
     let facts = answers.facts();
     let (mut corrected, mut linked) = (0, 0);
     for lang in Lang::ALL {
@@ -150,7 +150,7 @@ fn nothing_to_check_is_said_so() {
         assert_eq!(draft.statistics(), 0);
         assert_eq!(root.named("h2")[0].text(), lang.verdicts().none);
         assert_eq!(root.named("button").len(), 0);
-        assert_eq!(page::note(&answers().facts(), &draft, 99, lang).into_string(), "");
+        assert_eq!(page::note(&statements().facts(), &draft, 99, lang).into_string(), "");
     }
 }
 
@@ -193,7 +193,7 @@ fn the_example_has_something_of_each() {
 
 #[test]
 fn ready_sentences_are_few_and_slips_have_reasons() {
-    let answers = Answers::embedded();
+    let answers = Statements::embedded();
     let mut slips = 0;
     for row in &answers.dataset.indicators {
         for lang in Lang::ALL {

@@ -2,7 +2,7 @@
 use solieu::locale::{Decimal, DecimalError, Lang, numerals};
 
 fn printed(text: &str) -> Decimal {
-    Decimal::parse_printed(text).unwrap_or_else(|error| panic!("{text}: {error:?}"))
+    Decimal::parse_in(text, Lang::Vi).unwrap_or_else(|error| panic!("{text}: {error:?}"))
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn refuses_what_is_not_the_reports_notation() {
         ("1234.567", DecimalError::Grouping),
         ("1234567890123456", DecimalError::TooLong),
     ] {
-        assert_eq!(Decimal::parse_printed(text), Err(error), "{text}");
+        assert_eq!(Decimal::parse_in(text, Lang::Vi), Err(error), "{text}");
     }
 }
 

@@ -42,8 +42,8 @@ const ARROWS: [(&str, &[&str]); 32] = [
     (
         "site",
         &[
-            "chart", "compile", "dataset", "diag", "embed", "evidence", "export", "figure", "library", "locale",
-            "page", "paint", "report", "route", "sentence",
+            "answer", "chart", "compile", "dataset", "diag", "embed", "evidence", "export", "figure", "library",
+            "locale", "page", "paint", "report", "route", "sentence",
         ],
     ),
     ("bin", &["*"]),

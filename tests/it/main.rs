@@ -16,6 +16,7 @@ mod embed;
 mod export;
 mod floor;
 mod folder;
+mod fuzzed;
 mod golden;
 mod layers;
 mod live;

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use solieu::answer::answer;
 use solieu::embed::Site;
 use solieu::export::tables;
-use solieu::library::Answers;
+use solieu::library::Statements;
 use solieu::locale::Lang;
 use solieu::site::*;
 use std::fs;
@@ -329,7 +329,7 @@ fn every_answer_has_its_lines() {
         let lines: Vec<String> = said.split('\n').map(str::to_owned).collect();
         lines[2 + 2 * ((lines.len() - 6) / 6)..].to_vec()
     };
-    let lines: Vec<Vec<String>> = said(&Answers::embedded()).into_iter().map(sentences).collect();
+    let lines: Vec<Vec<String>> = said(&Statements::embedded()).into_iter().map(sentences).collect();
     let mut told = 0;
     for cases in [include_str!("../cases/questions.tsv"), include_str!("../cases/asked.tsv")] {
         for question in cases.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split('\t').nth(1)) {

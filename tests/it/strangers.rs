@@ -1,5 +1,5 @@
 //! The checker on texts of a stranger, `tests/cases/stranger*.tsv`: marks by verdict, accusations and approvals.
-use super::answers::answers;
+use super::answers::statements;
 use super::cases::decompose;
 use solieu::locale::Lang;
 use solieu::verify::{Concern, Verdict, verify};
@@ -46,7 +46,7 @@ fn concern(word: &str) -> Concern {
 }
 
 fn score(cases: &'static str, spell: fn(&str) -> String) -> Score {
-    let (facts, lexicon) = (answers().facts(), &answers().lexicon);
+    let (facts, lexicon) = (statements().facts(), &statements().lexicon);
     let mut out = Score::default();
     for line in cases.lines().filter(|line| !line.starts_with("# ")) {
         let [_, tag, marked] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line}") };

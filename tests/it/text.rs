@@ -1,10 +1,7 @@
 //! Vietnamese spelling: folding, tokens, numbers, raw keystrokes.
 use super::cases::{DECOMPOSED, decompose, soup};
-use solieu::text::{Key, Kind, Spelling, fold, letters, lower, telex, tokens, vni};
-
-fn spellings(text: &str) -> Vec<Spelling> {
-    tokens(text).iter().map(|token| token.spelling).collect()
-}
+use solieu::text::{Key, Kind, Marks, Parts, Phrases, Spelling};
+use solieu::text::{fold, letters, lower, spellings, telex, tokens, vni};
 
 #[test]
 fn one_word_one_spelling() {
@@ -199,4 +196,37 @@ fn vni_keystrokes_spell_words() {
     for typed in ["nong", "qcvn02", "dt293", "7up", "99"] {
         assert_eq!(vni(typed), None, "{typed}");
     }
+}
+
+/// What phrases mean that stand in a text, with their words.
+fn found(phrases: &Phrases<char>, text: &str) -> Vec<(char, usize, usize)> {
+    let tokens = tokens(text);
+    let found = phrases.find(&tokens, &Parts::new(text, &tokens), Marks::of(&tokens));
+    found.iter().map(|found| (found.what, found.from, found.to)).collect()
+}
+
+#[test]
+fn a_phrase_is_found_as_it_may_be_typed() {
+    let phrases =
+        Phrases::listed([('p', "parks"), ('k', "park|parking space"), ('h', "hộ|hộ nghèo"), ('e', "")], |_, _| {
+            true
+        });
+    // Either number of an English word, also where other words stand between them in the alphabet.
+    assert_eq!(found(&phrases, "a park"), [('k', 1, 2), ('p', 1, 2)]);
+    assert_eq!(found(&phrases, "two parks"), [('k', 1, 2), ('p', 1, 2)]);
+    assert_eq!(found(&phrases, "parking spaces"), [('k', 0, 2)]);
+    // The longest, within a sentence.
+    assert_eq!(found(&phrases, "số hộ nghèo"), [('h', 1, 3)]);
+    assert_eq!(found(&phrases, "một hộ. Nghèo"), [('h', 1, 2)]);
+    // A word without marks is another word only where marks are typed.
+    assert_eq!(found(&phrases, "so ho ngheo"), [('h', 1, 3)]);
+    assert_eq!(found(&phrases, "đã ho nhiều"), []);
+}
+
+#[test]
+fn sentences_and_clauses_are_parted() {
+    let text = "Một, hai (ba). Bốn\nnăm";
+    let parts = Parts::new(text, &tokens(text));
+    assert_eq!(parts.sentences, [0, 0, 0, 1, 2]);
+    assert_eq!(parts.clauses, [0, 1, 2, 3, 4]);
 }

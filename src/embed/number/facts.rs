@@ -1,8 +1,8 @@
 //! The facts of one number for programs: both languages in one file, addresses relative to it or absolute.
 
 use super::{Number, Site};
-use crate::dataset::{LICENCE, Observation, Status, VERSION, Wording};
-use crate::export::{careful, status, string};
+use crate::dataset::{Keyed, LICENCE, Observation, Status, VERSION, Wording};
+use crate::export::{careful, string};
 use crate::library::Library;
 use crate::locale::Lang;
 use crate::route::{Page, View};
@@ -43,7 +43,7 @@ pub fn facts(library: &Library, o: &Observation, site: &Site) -> String {
         ("unit", both(&|lang| dataset.unit(&o.unit).map_or("", |unit| unit.symbol.get(lang)).to_owned())),
         ("period", both(&|lang| o.period.words(lang))),
         ("period_iso", string(&o.period.iso())),
-        ("status", string(status(o.status))),
+        ("status", string(Keyed::key(o.status))),
         ("status_word", both(&|lang| o.status.word(lang).to_owned())),
         ("quote", string(&o.quote)),
         ("place", both(&place)),

@@ -1,7 +1,7 @@
 //! What the report says of an indicator: its values, and the sentences that hold them.
 
 use super::passage::{Marks, around, passage};
-use crate::dataset::{Dataset, Indicator, IndicatorId, Observation};
+use crate::dataset::{Dataset, Indicator, Observation};
 use crate::order;
 use crate::page::Cx;
 use crate::route::View;
@@ -10,12 +10,11 @@ use std::ops::Range;
 
 /// The indicator's own observations; for a whole that has none, those of its parts.
 pub fn observations<'a>(dataset: &'a Dataset, row: &Indicator) -> Vec<&'a Observation> {
-    let of = |id: &IndicatorId| dataset.observations.iter().filter(|o| o.indicator == *id).collect::<Vec<_>>();
-    let own = of(&row.id);
+    let own: Vec<_> = dataset.observations_of(&row.id).collect();
     if !own.is_empty() {
         return own;
     }
-    dataset.children_of(&row.id).flat_map(|(part, _)| of(&part.id)).collect()
+    dataset.children_of(&row.id).flat_map(|(part, _)| dataset.observations_of(&part.id)).collect()
 }
 
 /// Every block that holds a quote of this indicator, once, with the quotes marked.

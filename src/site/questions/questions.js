@@ -28,20 +28,19 @@ const markupOf = async (query, names, own) => {
   let more = "";
   let lead = "";
   for (let at = 0; at < places.length; at += 3) {
-    const [row, value, line] = places.slice(at, at + 3);
+    const [row, opening, line] = places.slice(at, at + 3);
     // What did not come may come another time.
     const text = await (ready[row] ??= (own ?? fetchSaid)(row)).catch((error) => {
       delete ready[row];
       throw error;
     });
     const lines = text.split("\n");
-    // See `said` in site/questions.rs: two lines, two an observation, then the sentences.
-    const count = (lines.length - 6) / 6;
-    const parts = lines[2 + 2 * value + isEnglish].split("\x1e");
+    // See `Lines` in answer/lines.rs: behind a line the same in English, and first that it is not stated.
+    const parts = lines[opening + isEnglish].split("\x1e");
     if (says === 0) lead = lines[isEnglish];
     if (whole) more += parts[3].slice("</span>".length);
     whole ??= parts;
-    sentences.push(lines[2 + 2 * count + line]);
+    sentences.push(lines[line]);
   }
   const [open, toLanguage, toSentence, body, end] = whole;
   return [open, lead, toLanguage, language ? "en" : "vi", toSentence, sentences.join(" "), body, more, end].join("");

@@ -80,6 +80,7 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
     async pages() {
       pages ??= new (await load("pages")).Pages((await search.load()).report());
       onPages();
+      performance.mark("pages");
       return pages;
     },
     checker: async () => (await load("check")).getChecker(),

@@ -41,6 +41,15 @@ const start = (load, take, address, live) => {
     position.layOutWhenIdle();
   });
   addEventListener("hashchange", app.charts.mark);
+  // A letter about a wrong number names the page by its path where the site does not know its address; the browser does.
+  addEventListener("click", ({ target }) => {
+    const letter = target.closest?.('a[href^="mailto:"]');
+    if (!letter) return;
+    letter.href = letter.href.replace(/%0A((?:(?!%0A|%3A%2F%2F).)+)%0A%0A$/, (line, at) => {
+      const path = decodeURIComponent(at);
+      return line.replace(at, encodeURIComponent(live ? new URL(path, document.baseURI) : address.published(path) || path));
+    });
+  }, true);
   addEventListener("beforeprint", () => {
     const line = document.getElementById("print-address");
     const printed = live ? location.href : address.published(document.documentElement.dataset.view);

@@ -50,6 +50,8 @@ struct Reader {
     is_chosen: Cell<bool>,
     /// Whether the sheet has a step of the history.
     is_stepped: Cell<bool>,
+    /// From where to where the page was scrolled so that the sheet covers no number, in CSS pixels.
+    uncovered: Cell<[f64; 2]>,
     /// The key of the number whose sheet is open.
     opened: RefCell<Option<String>>,
     _listeners: OnceCell<[EventListener; 4]>,
@@ -69,6 +71,7 @@ impl Reading {
             current: RefCell::default(),
             is_chosen: Cell::default(),
             is_stepped: Cell::default(),
+            uncovered: Cell::default(),
             opened: RefCell::default(),
             _listeners: OnceCell::new(),
         });

@@ -8,7 +8,10 @@ use super::page::{self, focus, key, mark, number, sheet_width};
 use gloo::events::EventListener;
 use std::rc::Rc;
 use web_sys::js_sys::{Object, Reflect};
-use web_sys::{Element, window};
+use web_sys::{Element, Window, window};
+
+/// Between a number and the sheet below it, in CSS pixels: half a line.
+const ROOM: f64 = 16.0;
 
 impl Reader {
     /// Shows a number in a sheet over the lower part of the window.
@@ -40,6 +43,7 @@ impl Reader {
         sheet.set_attribute("aria-labelledby", "datum-name").ok()?;
         focus(sheet.query_selector(".datum").ok()??);
         mark(Some(number));
+        self.uncover(number, &sheet);
         self.opened.replace(Some(id));
         self.step();
         let reader = Rc::downgrade(self);
@@ -51,6 +55,15 @@ impl Reader {
         })
         .forget();
         Some(())
+    }
+
+    /// Its sentence is read together with the sheet: a number that lies under it comes up above it, until the sheet is closed.
+    fn uncover(&self, number: &Element, sheet: &Element) {
+        let covered = number.get_bounding_client_rect().bottom() + ROOM - sheet.get_bounding_client_rect().top();
+        let Some(window) = window().filter(|_| covered > 0.0) else { return };
+        let before = window.scroll_y().unwrap_or_default();
+        window.scroll_by_with_x_and_y(0.0, covered);
+        self.uncovered.set([before, window.scroll_y().unwrap_or_default()]);
     }
 
     /// A step of the history of its own, so that "back" closes the sheet and leaves no page, see `site/start/history.js`.
@@ -69,6 +82,12 @@ impl Reader {
             let _ = window().and_then(|window| window.history().ok()).map(|history| history.back());
         }
         mark(None);
+        // Whoever followed a link out of the sheet is elsewhere by now.
+        let [before, after] = self.uncovered.take();
+        let is_there = |window: &Window| window.scroll_y().is_ok_and(|now| (now - after).abs() < 2.0);
+        if let Some(window) = window().filter(|window| after > before && is_there(window)) {
+            window.scroll_to_with_x_and_y(window.scroll_x().unwrap_or_default(), before);
+        }
         if let Some(number) = self.opened.take().and_then(|id| number(&id)) {
             focus(number);
         }

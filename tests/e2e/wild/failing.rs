@@ -117,6 +117,7 @@ async fn a_module_that_fails_is_not_asked_for_again_and_again() {
             let server = Server::start(Rules::new().sends(ending, sent));
             let reader = Reader::enter(engine, &server.at("tim/")).await;
             reader.type_in("ho").await;
+            server.until_asked(ending).await;
             tokio::time::sleep(Duration::from_millis(1500)).await;
             let asked = server.count(ending);
             assert!((1..=12).contains(&asked), "{engine:?}: {asked} requests for {ending}, {sent:?}");

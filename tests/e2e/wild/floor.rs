@@ -7,6 +7,8 @@ use crate::engines::{BOTH, Engine};
 use crate::reader::Reader;
 use crate::rules::{Change, Rules};
 use crate::site::Server;
+use std::path::Path;
+use wasmparser::{Validator, WasmFeatures};
 
 /// The script that starts the app has a word that the browser does not know: it stops before it begins. Here its bytes
 /// are others than its policy says, which stops it just so.
@@ -82,4 +84,45 @@ async fn a_chart_page_below_the_floor_stands_in_its_frame() {
             )
             .await;
     }
+}
+
+/// What every browser of the floor knows of WebAssembly (Chrome 97, Firefox 79, Safari 16): no vectors (Firefox 89), no
+/// exceptions (Firefox 100), no tail calls (Chrome 112), no threads, nothing newer.
+fn known_at_the_floor() -> WasmFeatures {
+    WasmFeatures::MUTABLE_GLOBAL
+        | WasmFeatures::SIGN_EXTENSION
+        | WasmFeatures::SATURATING_FLOAT_TO_INT
+        | WasmFeatures::BULK_MEMORY
+        | WasmFeatures::MULTI_VALUE
+        | WasmFeatures::REFERENCE_TYPES
+        | WasmFeatures::FLOATS
+        | WasmFeatures::GC_TYPES
+}
+
+#[test]
+fn the_modules_run_in_the_oldest_browsers() {
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let folders = [site.join("c"), site].map(|folder| std::fs::read_dir(folder).expect("a built site"));
+    let files = folders.into_iter().flatten().flatten().map(|entry| entry.path());
+    let modules: Vec<_> = files.filter(|path| path.extension().is_some_and(|end| end == "wasm")).collect();
+    assert!(modules.len() > 4, "{modules:?}");
+    for module in modules {
+        let bytes = std::fs::read(&module).expect("a module");
+        let valid = Validator::new_with_features(known_at_the_floor()).validate_all(&bytes);
+        assert!(
+            valid.is_ok(),
+            "{}: {}",
+            module.display(),
+            valid.err().map(|error| error.to_string()).unwrap_or_default()
+        );
+    }
+}
+
+/// The check above can fail: what is newer than the floor is refused.
+#[test]
+fn a_module_with_newer_words_is_refused() {
+    // A function type, one function without a body but `return_call 0`.
+    let tail = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 6, 1, 4, 0, 0x12, 0, 0x0b];
+    let of = |features| Validator::new_with_features(features).validate_all(&tail).is_ok();
+    assert!(of(known_at_the_floor() | WasmFeatures::TAIL_CALL) && !of(known_at_the_floor()));
 }

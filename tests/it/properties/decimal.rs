@@ -12,7 +12,7 @@ fn digits() -> impl Strategy<Value = (String, usize)> {
 fn printed((digits, decimals): &(String, usize)) -> Decimal {
     let (whole, fraction) = digits.split_at(digits.len() - decimals);
     let text = if fraction.is_empty() { whole.to_owned() } else { [whole, fraction].join(",") };
-    Decimal::parse_printed(&text).unwrap_or_else(|error| panic!("{text}: {error:?}"))
+    Decimal::parse_in(&text, Lang::Vi).unwrap_or_else(|error| panic!("{text}: {error:?}"))
 }
 
 /// The number as it would be counted in the smallest unit that is looked at.

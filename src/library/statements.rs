@@ -1,4 +1,5 @@
-//! What an answer needs, decoded and made ready on first use: values and names, the vocabulary, and the lexicon over them.
+//! What statements are made of and recognised by, decoded and made ready on first use: values and names, the vocabulary, and
+//! the lexicon over them.
 
 use crate::dataset::Dataset;
 use crate::evidence::Quoted;
@@ -7,7 +8,7 @@ use crate::sentence::Facts;
 use crate::vocabulary::Vocabulary;
 
 /// Values, names and words.
-pub struct Answers {
+pub struct Statements {
     /// Indicators and observations without notes, quotes and figures.
     pub dataset: Dataset,
     /// How people name them.
@@ -18,21 +19,21 @@ pub struct Answers {
     pub lexicon: Lexicon,
 }
 
-impl Answers {
+impl Statements {
     /// What this build carries, as `build.rs` wrote it; empty if it is damaged.
-    pub fn embedded() -> Answers {
-        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/answers.bin"));
+    pub fn embedded() -> Statements {
+        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/statements.bin"));
         // The parts of a dataset that are empty here have no code to read them either: 3 KiB.
         let (site, units, indicators, observations, lang, phrases, quoted) =
             postcard::from_bytes(bytes).unwrap_or_default();
         let dataset = Dataset { site, units, indicators, observations, lang, ..Dataset::default() };
-        Answers::new(dataset, Vocabulary { phrases, synonyms: Vec::new() }, quoted)
+        Statements::new(dataset, Vocabulary { phrases, synonyms: Vec::new() }, quoted)
     }
 
-    /// Answers out of their parts.
-    pub fn new(dataset: Dataset, vocabulary: Vocabulary, quoted: Vec<Quoted>) -> Answers {
+    /// Out of their parts.
+    pub fn new(dataset: Dataset, vocabulary: Vocabulary, quoted: Vec<Quoted>) -> Statements {
         let lexicon = Lexicon::new(&dataset, &vocabulary);
-        Answers { dataset, vocabulary, quoted, lexicon }
+        Statements { dataset, vocabulary, quoted, lexicon }
     }
 
     /// What sentences are made of.

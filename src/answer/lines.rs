@@ -1,0 +1,69 @@
+//! The file that tells of an indicator: which of its lines says what. The publisher writes it (`site/questions`), an answer
+//! names lines of it, and the script of answers reads those. Knows no words.
+
+use crate::locale::Lang;
+
+/// What is said of an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saying {
+    /// The sentence of one of its observations.
+    Sentence(usize),
+    /// The same with the report's judgement.
+    Assessed(usize),
+    /// A level with the change that led there.
+    Change,
+    /// A result with its target, and what lies between them.
+    Gap,
+}
+
+/// The numbers of the lines of an indicator that has so many observations. Each line is there in Vietnamese, and in English
+/// behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lines {
+    count: usize,
+}
+
+impl Lines {
+    /// Those of an indicator with so many observations.
+    pub fn of(count: usize) -> Lines {
+        Lines { count }
+    }
+
+    /// That the report does not say it.
+    pub fn not_stated(self, lang: Lang) -> usize {
+        number(0, lang)
+    }
+
+    /// The answer that speaks of an observation first.
+    pub fn opening(self, own: usize, lang: Lang) -> usize {
+        number(1 + own, lang)
+    }
+
+    /// What is said.
+    pub fn said(self, saying: Saying, lang: Lang) -> usize {
+        let sentences = 1 + self.count;
+        let line = match saying {
+            Saying::Sentence(own) => 2 * own,
+            Saying::Assessed(own) => 2 * own + 1,
+            Saying::Change => 2 * self.count,
+            Saying::Gap => 2 * self.count + 1,
+        };
+        number(sentences + line, lang)
+    }
+
+    /// All that can be said, in the order of the lines.
+    pub fn sayings(self) -> Vec<Saying> {
+        let own = (0..self.count).flat_map(|own| [Saying::Sentence(own), Saying::Assessed(own)]);
+        own.chain([Saying::Change, Saying::Gap]).collect()
+    }
+
+    /// How many there are.
+    #[allow(clippy::len_without_is_empty)]
+    pub fn len(self) -> usize {
+        self.said(Saying::Gap, Lang::En) + 1
+    }
+}
+
+fn number(line: usize, lang: Lang) -> usize {
+    2 * line + usize::from(lang == Lang::En)
+}

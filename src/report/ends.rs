@@ -1,0 +1,148 @@
+//! What stands around the body of a document: letterhead and title before it; recipients, signatures and last words behind.
+//! Knows the paragraphs and their marks, no tree.
+
+use super::line::{is_capitals, is_ended};
+use super::marker::{Marker, Style};
+use super::role::Role;
+
+/// Words that name a sort of document, and are only the first line of its title.
+const SORTS: [&str; 12] = [
+    "báo cáo",
+    "nghị quyết",
+    "quyết định",
+    "kế hoạch",
+    "tờ trình",
+    "thông báo",
+    "chương trình",
+    "đề án",
+    "chỉ thị",
+    "dự thảo báo cáo",
+    "report",
+    "resolution",
+];
+
+/// What stands beside the name of an office at the top of its papers.
+const STATE: [&str; 6] = [
+    "cộng hòa xã hội",
+    "cộng hoà xã hội",
+    "độc lập - tự do",
+    "độc lập – tự do",
+    "đảng cộng sản việt nam",
+    "socialist republic",
+];
+
+/// Marks the letterhead; answers where it ends.
+pub(super) fn letterhead(texts: &[&str], body: usize, roles: &mut [Role]) -> usize {
+    let head = body.min(20);
+    let is_anchor = |i: &usize| is_anchor(texts[*i]) || roles[*i] == Role::Row;
+    let (Some(first), Some(last)) = ((0..head).find(is_anchor), (0..head).rev().find(is_anchor)) else { return 0 };
+    // The name of the office stands above in capitals.
+    let above = (0..first).rev().take_while(|i| is_capitals(texts[*i]) || matches!(roles[*i], Role::Furniture(_)));
+    let start = first - above.count();
+    for role in &mut roles[start..=last] {
+        if matches!(role, Role::Body | Role::Row) {
+            *role = Role::Letterhead;
+        }
+    }
+    if start == 0 { last + 1 } else { 0 }
+}
+
+fn is_anchor(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let is_number = lower.strip_prefix("số").is_some_and(|rest| rest.starts_with([':', ' ']) && rest.contains('/'));
+    let is_dated = text.chars().count() < 60 && lower.contains(", ngày") && lower.contains("năm");
+    let is_state = text.chars().count() < 120 && STATE.iter().any(|word| lower.contains(word));
+    is_state || is_number || is_dated
+}
+
+/// The title, a slogan in capitals, and what introduces the body.
+pub(super) fn title(texts: &[&str], start: usize, body: usize, roles: &mut [Role]) {
+    let free: Vec<usize> = (start..body).filter(|i| roles[*i] == Role::Body).collect();
+    let Some((&first, rest)) = free.split_first() else { return };
+    roles[first] = Role::Title;
+    let is_sort = SORTS.contains(&texts[first].to_lowercase().as_str());
+    let mut before = first;
+    for (at, &i) in rest.iter().enumerate() {
+        let is_large = is_capitals(texts[i]);
+        let is_near = before + 1 == i;
+        roles[i] = match roles[before] {
+            Role::Title if at == 0 && is_sort => Role::More,
+            Role::Slogan | Role::More if is_large && is_near && roles[first..i].contains(&Role::Slogan) => Role::More,
+            _ if is_open(texts[before]) && is_near => Role::More,
+            _ if is_large && texts[i].split_whitespace().count() > 4 => Role::Slogan,
+            _ => Role::Introduction,
+        };
+        before = i;
+    }
+}
+
+/// Whether a bracket waits for its end.
+fn is_open(text: &str) -> bool {
+    text.matches('(').count() > text.matches(')').count()
+}
+
+/// Recipients, who signs, and the document that follows them.
+pub(super) fn signed(texts: &[&str], marks: &[Option<Marker>], body: usize, roles: &mut [Role]) {
+    let mut zone = Role::Body;
+    let mut was_signed = false;
+    for i in body.min(texts.len())..texts.len() {
+        if matches!(roles[i], Role::Furniture(_)) {
+            continue;
+        }
+        let text = texts[i];
+        let style = marks[i].as_ref().map(|mark| mark.style);
+        zone = match zone {
+            _ if is_recipients(text) => Role::Recipients,
+            Role::Recipients if style.is_some_and(|s| s >= Style::Star) => Role::Recipients,
+            _ if style.is_some() => Role::Body,
+            _ if is_for(text) => Role::Signature,
+            Role::Recipients | Role::Signature if is_seal(text) => Role::Signature,
+            Role::Recipients | Role::Signature if is_capitals(text) && !was_signed => Role::Signature,
+            Role::Recipients | Role::Signature if is_name(text) && !was_signed => {
+                was_signed = true;
+                Role::Signature
+            }
+            Role::Recipients | Role::Signature if is_capitals(text) => Role::Attached,
+            Role::Attached if is_capitals(text) => Role::More,
+            Role::More if is_capitals(text) => Role::More,
+            _ => Role::Body,
+        };
+        if zone != Role::Body {
+            roles[i] = zone;
+        }
+    }
+}
+
+fn is_recipients(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.starts_with("nơi nhận:") || lower.starts_with("kính gửi:") || lower.starts_with("recipients:")
+}
+
+/// "TM. ỦY BAN NHÂN DÂN": signed for somebody.
+fn is_for(text: &str) -> bool {
+    ["TM.", "KT.", "TL.", "TUQ.", "T/M", "TM ", "Q."].iter().any(|word| text.starts_with(word))
+        && text.lines().next().is_some_and(is_capitals)
+}
+
+/// "(Đã ký)" in the place of a signature.
+fn is_seal(text: &str) -> bool {
+    matches!(text.trim_matches(['(', ')']).to_lowercase().as_str(), "đã ký" | "đã kí" | "ký" | "signed")
+}
+
+/// A person's name: a few words, each with a capital.
+fn is_name(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (2..=6).contains(&words)
+        && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        && !is_ended(text)
+}
+
+/// After the asterism that closes a report stand its last words and who signs.
+pub(super) fn closing(texts: &[&str], roles: &mut [Role]) {
+    let Some(at) = roles.iter().position(|role| *role == Role::Furniture("asterism")) else { return };
+    for i in at..texts.len() {
+        if roles[i] == Role::Body {
+            roles[i] = if is_capitals(texts[i]) { Role::Signature } else { Role::Closing };
+        }
+    }
+}

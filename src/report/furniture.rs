@@ -1,0 +1,70 @@
+//! Paragraphs that are not words of the report: rules, contents, numbers of pages, running heads.
+//! Knows the paragraphs and their marks, no tree.
+
+use super::line::{is_ended, is_furniture};
+use super::marker::{Marker, is_asterism};
+use super::role::Role;
+use std::collections::BTreeMap;
+
+/// Marks them; an asterism behind the first heading closes the report.
+pub(super) fn furniture(texts: &[&str], marks: &[Option<Marker>], body: usize, roles: &mut [Role]) {
+    for (i, text) in texts.iter().enumerate() {
+        if is_asterism(text) {
+            // In a letterhead asterisks are an ornament; after the first heading they close the report.
+            roles[i] = Role::Furniture(if i > body { "asterism" } else { "ornament" });
+        } else if text.lines().all(is_furniture) || (*text == "100%" && i > 0 && roles[i - 1] != Role::Body) {
+            roles[i] = Role::Furniture("page furniture");
+        }
+    }
+    contents(texts, roles);
+    page_numbers(texts, roles);
+    let mut first: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (i, text) in texts.iter().enumerate() {
+        first.entry(text).or_insert((i, 0)).1 += 1;
+    }
+    for (i, text) in texts.iter().enumerate() {
+        // A running head comes back on page after page.
+        let (at, same) = first[text];
+        let is_head = same >= 3 && text.chars().count() < 80 && text.chars().filter(|c| c.is_alphabetic()).count() > 8;
+        // "a) Kết quả" under every section is a heading, "Đạt 5 tấn." in every list a number.
+        let is_awaited = i > 0 && marks[i - 1].as_ref().is_some_and(|mark| mark.style.takes_heading());
+        let is_of_text = marks[i].is_some() || is_awaited || is_ended(text) || has_value(text);
+        if is_head && at < i && !is_of_text {
+            roles[i] = Role::Furniture("running head");
+        }
+    }
+}
+
+/// Whether a text has a numeral that is no year.
+fn has_value(text: &str) -> bool {
+    let all = crate::locale::numerals(text);
+    all.into_iter().any(|range| range.len() != 4 || text[range].contains(['.', ',']))
+}
+
+/// The contents at the top: the lines after "MỤC LỤC" that end in the number of a page.
+fn contents(texts: &[&str], roles: &mut [Role]) {
+    let is_head =
+        |text: &&str| matches!(text.to_lowercase().trim_end_matches(':'), "mục lục" | "contents" | "table of contents");
+    let Some(head) = texts.iter().take(40).position(is_head) else { return };
+    let is_entry = |text: &&&str| {
+        let page = text.rsplit(['\t', ' ', '.']).next().unwrap_or_default();
+        page.len() <= 3 && page.len() < text.len() && page.bytes().all(|b| b.is_ascii_digit()) && !page.is_empty()
+    };
+    let entries = texts[head + 1..].iter().take_while(is_entry).count();
+    if entries >= 2 {
+        roles[head..=head + entries].fill(Role::Furniture("contents"));
+    }
+}
+
+/// Numbers that stand alone and count up by one through the text are those of its pages.
+fn page_numbers(texts: &[&str], roles: &mut [Role]) {
+    let number = |i: usize| texts[i].parse::<u32>().ok().filter(|_| texts[i].len() <= 3 && roles[i] == Role::Body);
+    let alone: Vec<(usize, u32)> = (1..texts.len())
+        .filter(|i| number(i - 1).is_none() && (i + 1 == texts.len() || number(i + 1).is_none()))
+        .filter_map(|i| Some((i, number(i)?)))
+        .collect();
+    let is_counting = alone.len() >= 2 && alone.windows(2).all(|pair| pair[1].1 == pair[0].1 + 1);
+    for (i, _) in alone.into_iter().filter(|_| is_counting) {
+        roles[i] = Role::Furniture("page furniture");
+    }
+}
