@@ -92,7 +92,8 @@ fn status(view: &View, query: &str, found: &Found) -> Markup {
     };
     html! {
         // Where an answer stands, its style hides this (site/questions/questions.css): the answer is what was asked for.
-        @if !before.is_empty() { span.short { (before) (query) (after) " " } }
+        @if count == 0 { (before) (query) (after) }
+        @else if !before.is_empty() { span.short { (before) (query) (after) " " } }
         @if count > 0 {
             (found.figures) " " (words.count_indicators) ", " (count - found.figures) " " (words.count_passages) "."
         }

@@ -87,7 +87,7 @@ const FEATURES: [(&str, [f64; 3]); 42] = [
 ];
 
 /// What is newer than the floor: where it stands, and what happens without it.
-const KNOWN: [(&str, &str, &str); 23] = [
+const KNOWN: [(&str, &str, &str); 25] = [
     ("requestIdleCallback", "src/site/start/start.js", "a timer in its place"),
     ("trustedTypes", "src/embed/trusted.js", "asked for; the policy stands without"),
     ("showPopover", "src/embed/embed.js", "asked for; the card has a high z-index"),
@@ -99,6 +99,12 @@ const KNOWN: [(&str, &str, &str); 23] = [
     (":has(", "src/page/style/points.css", "two tooltips at once: of the focus and of the mouse"),
     (":has(", "src/page/style/search.css", "a short list of results may move the page up"),
     (":has(", "src/page/style/overview.css", "derived values stay in the table, sentences in one column"),
+    (":has(", "src/site/booklet.css", "the general notes of an entry have no commas between them"),
+    (
+        ":has(",
+        "src/site/questions/questions.css",
+        "an answer stands below the words that no place has all of the question",
+    ),
     ("@container", "src/page/style/figure.css", "a drawing made for a narrower place, enlarged"),
     ("container-type", "src/page/style/figure.css", "a drawing made for a narrower place, enlarged"),
     ("dvh", "src/page/style/part.css", "vh before it"),
