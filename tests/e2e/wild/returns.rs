@@ -11,7 +11,7 @@ type Stop = (&'static str, u32, &'static str);
 
 const STOPS: [Stop; 7] = [
     ("bao-cao/", 5000, "main a.num-l"),
-    ("bao-cao/", 15530, "main a.num-l"),
+    ("bao-cao/", 16000, "main a.num-l"),
     ("", 2300, "main a[href*='so-lieu/']"),
     ("chu-de/doi-song/", 1500, "main a[href*='so-lieu/']"),
     ("so-lieu/", 800, "main a[href*='so-lieu/']"),
