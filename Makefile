@@ -36,11 +36,11 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	@# All figures are drawn in one go; a busy machine needs more than the usual 20 seconds.
 	WASM_BINDGEN_TEST_TIMEOUT=120 CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 	  cargo test --target wasm32-unknown-unknown --test web
-	@# One of them optimises a module while the other compiles one.
-	$(MAKE) --no-print-directory -j2 site province
+	@# One after the other: Trunk writes the glue of both into one folder.
+	$(MAKE) --no-print-directory province
+	$(MAKE) --no-print-directory site
 	node tests/tools/datapackage.mjs dist/data
-	@# A visit waits more than it works: for a module that comes when nothing else is to do, for what must not happen.
-	RUST_TEST_THREADS=$$((2 * $$(nproc))) cargo test --test e2e
+	cargo test --test e2e
 
 site:
 	$(LEAN) trunk build --release --offline
