@@ -41,7 +41,7 @@
 //! | [`web`] | the browser: address bar, focus, clipboard, sizes, charts and pages put in their places | chart, live, page, paint, route |
 //! | [`app`] | the Yew tree beside the page: model and reducer, navigation, search, menus | library, locale, page, route, web |
 //! | `site` * | the site as a folder of files: every page, what stands beside it, what it may cost | answer, chart, compile, dataset, diag, embed, evidence, export, figure, library, locale, page, paint, report, route, sentence |
-//! | `bin` | `app`, `chart`, `pages`, `questions` and `check`: the five modules of the browser; `publish` * has `site` write the folder | all |
+//! | `bin` | `app`, `search`, `chart`, `pages`, `questions` and `check`: the six modules of the browser; `publish` * has `site` write the folder | all |
 //!
 //! `src/build.rs` mounts the files of the starred paths themselves, so an impure import there does not compile.
 //!
@@ -54,7 +54,7 @@
 //!
 //! # One page's journey
 //!
-//! [`page`] makes every [`route::View`] as markup, whose ids name what may be replaced. Trunk builds the five modules and
+//! [`page`] makes every [`route::View`] as markup, whose ids name what may be replaced. Trunk builds the six modules and
 //! runs `publish`, which writes each view that a path leads to as a file, drawings as SVG: a page complete without script.
 //! Nobody takes it over. In a browser another page takes its place by the same function, out of the module `pages`: what
 //! both have alike, the search field above all, stays the same elements. Until that module is there, and wherever it
@@ -64,7 +64,8 @@
 //!
 //! The scripts of `site/start/` stand in every page. They load what answers first before what answers later, after the first
 //! paint or when somebody turns to the page: `chart`, which lays links over a made drawing, with the chart's own small file;
-//! then `app`, a Yew tree in an element of its own, with the search and what it needs of the facts ([`library::Corpus`]);
+//! then `search` with the report and a card of each indicator ([`library::Corpus`]), which answers the field by itself;
+//! then `app`, a Yew tree in an element of its own, which from then on hears the field and asks the search;
 //! `pages` when the browser is idle, or when a menu asks for it. They hand the app the events of the page. If a module does
 //! not come, or traps, they stop: the page is what it was, and a sentence says so.
 //!
