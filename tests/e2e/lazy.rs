@@ -18,7 +18,7 @@ async fn rest(client: &Client) {
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     assert_eq!(ask(client, &format!("return {AWAKE}")).await, json!([]), "all rest");
     let others = "return performance.getEntriesByType('resource').map(e => e.name) \
-        .filter(name => name.endsWith('.wasm') && !/\\/(app|c\\/chart)-[0-9a-f]+_bg\\.wasm$/.test(name))";
+        .filter(name => name.endsWith('.wasm') && !/\\/(search|c\\/chart)-[0-9a-f]+_bg\\.wasm$/.test(name))";
     assert_eq!(ask(client, others).await, json!([]), "what answers later waits for what answers first");
 }
 

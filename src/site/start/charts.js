@@ -58,17 +58,6 @@ const createCharts = (load, bytesOf) => {
       else if (isIdle && !draw.querySelector(".points")) near.observe(draw);
     }
   };
-  // The first drawing of the page, once it is read to its end.
-  const first = () => {
-    const draw = document.querySelector("main .draw");
-    return draw?.querySelector("svg") && draw.nextElementSibling ? draw : null;
-  };
-  const wakeFirst = () => {
-    const draw = first();
-    if (!draw || draw.getBoundingClientRect().top > innerHeight) return;
-    observe(draw);
-    show(draw);
-  };
   // From now on those near the window answer by themselves; returns when they do, or cannot.
   const wakeNear = async () => {
     isIdle = true;
@@ -77,5 +66,5 @@ const createCharts = (load, bytesOf) => {
     await nextPaint();
     await waking;
   };
-  return { wake, mark, observeAll, hasFirst: () => Boolean(first()), wakeFirst, wakeNear };
+  return { wake, mark, observeAll, wakeNear };
 };

@@ -14,13 +14,6 @@ const start = (load, take, address, live) => {
   const position = createPosition();
   const openCheck = createCheck(load, address);
   const app = createApp(load, take, createHistory(address), live, position, openCheck, address.said);
-  // The first drawing answers once it is painted, which may be before the last of the page is read. Frames are asked: a
-  // browser tells of its first paint 200 ms late. Not in the one-file edition, which has no file to take.
-  const onFrame = () => {
-    if (document.readyState === "loading" && !app.charts.hasFirst()) requestAnimationFrame(onFrame);
-    else requestAnimationFrame(app.charts.wakeFirst);
-  };
-  if (live) requestAnimationFrame(onFrame);
   addEventListener("DOMContentLoaded", async () => {
     app.charts.observeAll();
     app.charts.mark();
