@@ -19,9 +19,9 @@ const FIRST: &str = "const all = [...document.querySelectorAll('main :is(p, h2, 
 const FRAME: &str = "const frame = go => { let ran = 0; const run = () => ran++ || go(); \
     requestAnimationFrame(run); setTimeout(() => document.hidden && run(), 40) };";
 
-/// Resolves with what is in sight once nothing has moved for ten frames, also after what the page does when it is idle (a browser in a hurry never is):
-/// the element's kind, its words, which of those with the same words it is, and its height on the screen. Null after a
-/// second that is not enough.
+/// Resolves with what is in sight once nothing has moved for ten frames, also after what the page does when it is idle (a
+/// browser in a hurry never is): the element's kind, its words, which of those with the same words it is, and its height
+/// on the screen. Null after 8 seconds that are not enough.
 const SETTLE: &str = "FRAME const done = arguments[0], begin = performance.now(); let frames = 0, before = []; \
     const state = () => { FIRST return [e, e?.getBoundingClientRect().top, scrollY, document.documentElement.scrollHeight] }; \
     const sight = () => { FIRST if (!e) return null; const words = e.textContent.trim(); \
@@ -93,7 +93,16 @@ impl Reader {
     /// Waits until the app answers and the same words are in sight at the same height, to within 2 px, and requires that
     /// they stay there.
     pub async fn is_back_at(&self, sight: &Value) {
-        let (script, start) = (BACK.replace("FRAME", FRAME).replace("READY", READY), Instant::now());
+        self.is_back_once(READY, sight).await;
+    }
+
+    /// The same where the app never comes.
+    pub async fn is_back_alone_at(&self, sight: &Value) {
+        self.is_back_once("true", sight).await;
+    }
+
+    async fn is_back_once(&self, condition: &str, sight: &Value) {
+        let (script, start) = (BACK.replace("FRAME", FRAME).replace("READY", condition), Instant::now());
         let mut seen = Value::Null;
         while start.elapsed() < PATIENCE {
             let Some(answer) = told(&self.client, &script, vec![sight.clone()]).await else { continue };

@@ -7,7 +7,14 @@ const createSearch = (load, steps, position, onTrap) => {
   // As long as it answers by itself.
   let search;
   let told = "";
+  // The address of the words that are typed, until it is written.
+  let pending;
   let pause;
+  const settle = () => {
+    clearTimeout(pause);
+    if (pending) steps.replace(pending);
+    pending = null;
+  };
   const answer = () => {
     const words = document.getElementById("find")?.value;
     if (!search || words === undefined || words === told) return;
@@ -18,17 +25,40 @@ const createSearch = (load, steps, position, onTrap) => {
     try {
       const path = search.answer(words, steps.path());
       clearTimeout(pause);
+      pending = null;
       if (!path) return;
       // The first letter leads to the search page: a step of the history. Further ones change its address once they pause.
-      if (page() !== before) steps.push(path);
-      else pause = setTimeout(steps.replace, 400, path);
+      if (page() !== before) {
+        steps.push(path);
+        return;
+      }
+      pending = path;
+      pause = setTimeout(settle, 400);
     } catch (error) {
       onTrap();
       throw error;
     }
   };
-  const onInput = ({ target }) => target.id === "find" && answer();
-  addEventListener("input", onInput);
+  const HITS = "#results [data-hit]";
+  const listeners = {
+    input: ({ target }) => target.id === "find" && answer(),
+    // A result is opened by the browser; whoever comes back finds it chosen.
+    click: ({ target }) => {
+      const hit = search && target.closest?.(HITS);
+      if (!hit) return;
+      settle();
+      steps.noteOpened([...document.querySelectorAll(HITS)].indexOf(hit));
+    },
+    // Enter, as the app understands it: the first result, or the list that a keyboard on the screen covers.
+    submit: (event) => {
+      const first = search && document.querySelector(HITS);
+      if (!first || !event.target.matches("form.find")) return;
+      event.preventDefault();
+      if (matchMedia("(pointer: coarse)").matches) document.getElementById("find").blur();
+      else first.click();
+    },
+  };
+  for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener);
   return {
     load: () => loading ??= load("search").then(async ({ Search }) => {
       search = new Search();
@@ -44,7 +74,7 @@ const createSearch = (load, steps, position, onTrap) => {
     stop() {
       search = null;
       clearTimeout(pause);
-      removeEventListener("input", onInput);
+      for (const [type, listener] of Object.entries(listeners)) removeEventListener(type, listener);
     },
   };
 };

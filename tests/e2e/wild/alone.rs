@@ -50,7 +50,7 @@ async fn an_address_with_words_is_answered_where_the_app_never_comes() {
             reader.leave_in_sight("#results a").await;
             reader.back().await;
             reader.hits().await;
-            reader.is_back_at(&sight).await;
+            reader.is_back_alone_at(&sight).await;
             no_faults(&reader).await;
         }
     }
@@ -72,6 +72,25 @@ async fn the_first_letter_is_a_step_that_back_undoes() {
                 "!document.getElementById('results') && document.querySelector('main .draw')",
             )
             .await;
+    }
+}
+
+#[tokio::test]
+async fn enter_opens_the_first_result_and_back_finds_it_chosen() {
+    for engine in BOTH {
+        let server = Server::start(Rules::new().sends(APP, Sent::Later));
+        let reader = Reader::enter(engine, &server.at("tim/")).await;
+        reader.type_in("ho ngheo").await;
+        reader.hits().await;
+        let first = reader.words(&format!("return {HITS}[0].href")).await;
+        reader.type_in("\u{e007}").await;
+        reader.until("the first result opens", &format!("location.href === '{first}'")).await;
+        server.mend();
+        reader.back().await;
+        reader.hits().await;
+        reader.require("the words are in the address", "/[?&]q=ho(\\+|%20)ngheo$/.test(location.search)").await;
+        reader.until("it is the chosen one", &format!("{HITS}[0].getAttribute('aria-selected') === 'true'")).await;
+        no_faults(&reader).await;
     }
 }
 
