@@ -120,10 +120,10 @@ async fn permalinks_survive_reload_and_both_languages() {
 #[tokio::test]
 async fn a_link_that_is_followed_while_the_app_arrives_is_followed() {
     visit(OFFICE, "so-lieu/ty-le-ho-ngheo/", |client| async move {
-        // As soon as the app hears a click at all.
+        // As soon as the app hears a click at all; the page's own scripts hear it before there is a link.
         let eager = "const add = EventTarget.prototype.addEventListener; \
             EventTarget.prototype.addEventListener = function (name, ...rest) { \
-                if (name === 'click' && rest.length === 1 && !location.pathname.includes('/en/')) \
+                if (name === 'click' && rest.length === 1 && document.querySelector('a.lang') && !location.pathname.includes('/en/')) \
                     queueMicrotask(() => { EventTarget.prototype.addEventListener = add; document.querySelector('a.lang').click() }); \
                 return add.call(this, name, ...rest) }";
         tell(&client, "Page.addScriptToEvaluateOnNewDocument", json!({"source": eager})).await;
