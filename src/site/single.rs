@@ -57,7 +57,7 @@ pub fn single(modules: &Modules, site: &Site, folder: &Path) -> Result<String, E
         &squeeze::script(&[START, include_str!("start/single.js")].concat()),
         "</script>",
     ];
-    Ok([&without_links(before), STYLE, &script.concat(), &without_links(after)].concat())
+    Ok([&without_links(&before), STYLE, &script.concat(), &without_links(after)].concat())
 }
 
 /// `app: [() => {…}, "…"]`: the glue as a function, the module packed.

@@ -1,5 +1,6 @@
 //! How a page starts the app: by the scripts of `start/`, in place of Trunk's script, which has the browser fetch the app before the
-//! page's own text. `start.js` says when; `load.js` says where a module comes from.
+//! page's own text. `early.js` stands before the style and fetches what answers first; `start.js` says when it starts;
+//! `load.js` says where a module comes from.
 
 use super::Error;
 use super::modules::Modules;
@@ -18,10 +19,16 @@ pub const START: &str = concat!(
 );
 /// Calls `start` with modules that lie beside the page.
 const LOAD: &str = include_str!("start/load.js");
-/// Where `load.js` names them, and that file.
+/// Fetches what answers first.
+const EARLY: &str = include_str!("start/early.js");
+/// Where `early.js` names the modules, and the file of what a chart's data tell.
 const PLACEHOLDERS: [&str; 2] = ["MODULES", "LIVE"];
 /// How Trunk's script starts.
 const TRUNKS: &str = "<script type=\"module\">";
+/// How the one before the style starts.
+const OUR_FIRST: &str = "<script data-early>";
+/// Before this line it stands.
+const STYLE: &str = "<style";
 /// How ours starts. A classic one runs where it stands: it hears a reader while the page is still on its way.
 const OURS: &str = "<script data-app>";
 const CLOSING: &str = "</script>";
@@ -37,18 +44,22 @@ pub fn with_start(page: &str, modules: &Modules) -> Result<String, Error> {
         .fold(page.to_owned(), |page, opening| without(&page, opening));
     let (before, after) = split(&page, TRUNKS).ok_or(Error::NoApp)?;
     let [list, live] = PLACEHOLDERS;
-    let load = LOAD.replace(list, &modules.json()).replace(live, &modules.live_name());
+    let (head, style) = before.split_once(STYLE).ok_or(Error::Line(STYLE))?;
+    let early = EARLY.replace(list, &modules.json()).replace(live, &modules.live_name());
     // In a block: the names of a classic script would be everybody's.
-    let script = ["{\n", START, &load, "}"].concat();
-    Ok([before, OURS, &squeeze::script(&script), CLOSING, after].concat())
+    let script = ["{\n", START, &LOAD.replace(live, &modules.live_name()), "}"].concat();
+    let [early, script] = [early, script].map(|script| squeeze::script(&script));
+    Ok([head, OUR_FIRST, &early, CLOSING, STYLE, style, OURS, &script, CLOSING, after].concat())
 }
 
-/// What is before the script that starts the app, and what is after it.
+/// What is before the script that starts the app, less the one that fetches for it, and what is after it.
 ///
 /// # Errors
 /// If there is none.
-pub fn around(page: &str) -> Result<(&str, &str), Error> {
-    split(page, OURS).ok_or(Error::NoApp)
+pub fn around(page: &str) -> Result<(String, &str), Error> {
+    let (before, after) = split(page, OURS).ok_or(Error::NoApp)?;
+    let (head, style) = split(before, OUR_FIRST).ok_or(Error::NoApp)?;
+    Ok(([head, style].concat(), after))
 }
 
 fn split<'a>(page: &'a str, opening: &str) -> Option<(&'a str, &'a str)> {

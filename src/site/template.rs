@@ -146,7 +146,7 @@ impl Template {
             after_root: "",
             more: &more,
         };
-        fill(&[before, after].concat(), self.build, &head, &page.body)
+        fill(&[&before, after].concat(), self.build, &head, &page.body)
     }
 
     /// Writes a page without the app below the site's folder.

@@ -218,9 +218,9 @@ pub async fn hurry(client: &Client) {
     until(client, "document.readyState === 'complete'").await;
 }
 
-/// Waits five seconds until a script says `true`.
+/// Waits until a script says `true`: long enough for a busy machine with two cores.
 pub async fn until(client: &Client, condition: &str) {
-    until_within(client, condition, Duration::from_secs(5)).await;
+    until_within(client, condition, Duration::from_secs(10)).await;
 }
 
 /// Waits at most so long until a script says `true`.

@@ -151,9 +151,15 @@ fn our_script_stands_in_the_place_of_trunks() {
     );
     let (before, rest) = page.split_once("<script data-app>").expect("our script");
     assert!(before.contains("let one"), "in Trunk's place");
+    let (early, style) = before.split_once("<style").expect("a style");
+    assert!(
+        early.contains("<script data-early>") && early.contains("fetch("),
+        "what answers first is fetched before it"
+    );
+    assert!(!style.contains("data-early"), "{style}");
     let (script, _) = rest.split_once("</script>").expect("it ends");
     assert!(script.starts_with('{') && script.ends_with('}'), "its names are its own: {script}");
-    assert!(script.contains("app-0f.js") && script.contains("import("), "{script}");
+    assert!(early.contains("app-0f.js") && script.contains("import("), "{page}");
     let error = Template::new(
         &INDEX.replace("<script type=\"module\">", "<script>"),
         Build::Draft,

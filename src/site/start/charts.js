@@ -20,8 +20,13 @@ const createCharts = (load, bytesOf) => {
     for (const one of document.querySelectorAll("#page tr[aria-current], .points [aria-current]")) one.removeAttribute("aria-current");
     for (const one of document.querySelectorAll(found)) one.setAttribute("aria-current", "true");
   };
+  // Which are near is known before the browser is idle, so that none waits for a frame then.
+  const nearby = new Set();
   const near = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) show(target);
+    for (const { isIntersecting, target } of entries) {
+      nearby[isIntersecting ? "add" : "delete"](target);
+      if (isIdle && isIntersecting) show(target);
+    }
   }, { rootMargin: "200% 0px" });
   const observe = (draw) => {
     if (observed.has(draw)) return;
@@ -31,6 +36,7 @@ const createCharts = (load, bytesOf) => {
     const onInterest = async () => {
       interest.forEach((type) => draw.removeEventListener(type, onInterest));
       near.unobserve(draw);
+      nearby.delete(draw);
       // A tap before there are links means the one that will be under it.
       let tap;
       draw.addEventListener("click", (click) => (tap = click), { once: true });
@@ -55,16 +61,22 @@ const createCharts = (load, bytesOf) => {
       observe(draw);
       // What the app has made is drawn at once, so that the page has its height.
       if (!draw.querySelector("svg")) show(draw);
-      else if (isIdle && !draw.querySelector(".points")) near.observe(draw);
+      else if (!draw.querySelector(".points")) near.observe(draw);
     }
+  };
+  // The module of the first drawing is compiled while the browser still lays out the page. One that does not come is asked
+  // for again when a drawing wakes.
+  const prepare = () => {
+    if (document.documentElement.dataset.first) load("chart").catch(() => {});
   };
   // From now on those near the window answer by themselves; returns when they do, or cannot.
   const wakeNear = async () => {
     isIdle = true;
     observeAll();
-    // The browser says which are near after it has laid out a frame.
+    nearby.forEach(show);
+    // The browser says which of the others are near after it has laid out a frame.
     await nextPaint();
     await waking;
   };
-  return { wake, mark, observeAll, wakeNear };
+  return { wake, mark, observeAll, prepare, wakeNear };
 };

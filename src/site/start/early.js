@@ -1,0 +1,37 @@
+// What answers first is on its way before the style of the page is read: on a slow line it is there when it may start, and
+// nobody waits for line and processor in turn. `load.js` takes what came.
+{
+  // The modules of this build, as files beside the page: name → glue and module.
+  const modules = MODULES;
+  // Modules that somebody has asked for.
+  const loaded = {};
+  const answers = new Map();
+  const fetchEarly = (path, priority) => {
+    const address = new URL(path, document.baseURI).href;
+    const answer = fetch(address, { priority });
+    // Whoever takes it hears of a failure.
+    answer.catch(() => {});
+    answers.set(address, answer);
+  };
+  const fetchModule = ([script, wasm], priority) => {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: new URL(script, document.baseURI) }));
+    fetchEarly(wasm, priority);
+  };
+  globalThis.solieuEarly = { modules, loaded, answers };
+  // The page for addresses that have none does not know yet where all lies.
+  if (!globalThis.solieuRoot && !navigator.connection?.saveData) {
+    const { first } = document.documentElement.dataset;
+    const { chart, search } = modules;
+    if (first) {
+      // One after the other: side by side, both would be late.
+      const last = new URL(chart[1], document.baseURI).href;
+      new PerformanceObserver((list, observer) => {
+        if (!list.getEntriesByName(last).length) return;
+        observer.disconnect();
+        if (!loaded.search) fetchModule(search, "low");
+      }).observe({ type: "resource" });
+      fetchModule(chart);
+      fetchEarly(`${first}LIVE`);
+    } else fetchModule(search, "low");
+  }
+}
