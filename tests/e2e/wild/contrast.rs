@@ -60,7 +60,7 @@ async fn what_is_chosen_or_current_is_seen_in_forced_colours() {
         reader.goto(&server.at("bao-cao/?so-lieu=ty-le-ho-ngheo-2025#p2-ii-2-ct6")).await;
         reader.ready().await;
         reader
-            .require(
+            .until(
                 "the marked words are seen",
                 &differs("document.querySelector('.here')", "document.querySelector('#p2-ii-2-ct6')"),
             )
