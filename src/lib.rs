@@ -65,7 +65,8 @@
 //! The scripts of `site/start/` stand in every page. They load what answers first before what answers later, after the first
 //! paint or when somebody turns to the page: `chart`, which lays links over a made drawing, with the chart's own small file;
 //! then `search` with the report and a card of each indicator ([`library::Corpus`]), which answers the field by itself;
-//! then `app`, a Yew tree in an element of its own, which from then on hears the field and asks the search;
+//! then `app`, a Yew tree in an element of its own, which from then on hears the field and asks the search. What it shows
+//! within the page, a menu under a figure, stands in an island: an element of the app that it puts into the figure's panel;
 //! `pages` when the browser is idle, or when a menu asks for it. They hand the app the events of the page. If a module does
 //! not come, or traps, they stop: the page is what it was, and a sentence says so.
 //!

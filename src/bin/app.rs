@@ -1,8 +1,8 @@
 //! The app's module: the script of a page mounts it and hands it the events of the page.
 
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
+mod entry;
 
 #[cfg(target_arch = "wasm32")]
 mod module {
@@ -39,10 +39,7 @@ mod module {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        eprintln!("This program is a web page: build it with `make build`, or serve it with `make serve`.");
-        std::process::exit(2);
-    }
+    entry::refuse();
 }

@@ -1,9 +1,9 @@
 //! The module that lets charts answer: on the portal, on the app's own pages and on chart pages in other people's pages.
 //! A page's script fetches it when the reader shows interest, and hands it each chart's own small file.
 
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
+mod entry;
 
 #[cfg(target_arch = "wasm32")]
 mod module {
@@ -19,10 +19,7 @@ mod module {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        eprintln!("This program is a part of a web page: build it with `make build`.");
-        std::process::exit(2);
-    }
+    entry::refuse();
 }

@@ -1,9 +1,9 @@
 //! The module that checks texts. The page of the check asks for it when it is opened, the app for the ready sentences of an
 //! indicator; `site/check/` is the script that serves that page, which the publisher puts behind the module's glue.
 
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
+mod entry;
 
 #[cfg(target_arch = "wasm32")]
 mod module {
@@ -75,10 +75,7 @@ mod module {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        eprintln!("This program is a part of a web page: build it with `make build`.");
-        std::process::exit(2);
-    }
+    entry::refuse();
 }

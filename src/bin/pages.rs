@@ -1,9 +1,9 @@
 //! The module of the pages: any view as markup, and what can be taken away of a figure. Plain functions without a state
 //! of their own; the app asks for it when a link is followed or a menu opened.
 
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
+mod entry;
 
 #[cfg(target_arch = "wasm32")]
 mod module {
@@ -127,10 +127,7 @@ mod module {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        eprintln!("This program is a part of a web page: build it with `make build`.");
-        std::process::exit(2);
-    }
+    entry::refuse();
 }

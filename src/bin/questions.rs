@@ -1,12 +1,9 @@
 //! The module that answers questions: which observations say it, and which lines tell it. The app asks for it once a
 //! question is typed; `site/questions/` is the script that fetches the lines, which the publisher puts behind the glue.
 
-// In the browser nothing runs before it is called.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+mod entry;
 
 #[cfg(target_arch = "wasm32")]
 mod module {
@@ -44,6 +41,5 @@ mod module {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    eprintln!("This program is a part of a web page: build it with `make build`.");
-    std::process::exit(2);
+    entry::refuse();
 }

@@ -1,9 +1,9 @@
 //! The module of the search: report, cards and index, and what was found as markup in the search page. It needs no app: the
 //! script of a page has it answer while the app is on its way (`site/start/search.js`), then the app asks it.
 
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
+mod entry;
 
 #[cfg(target_arch = "wasm32")]
 mod module {
@@ -140,10 +140,7 @@ mod module {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        eprintln!("This program is a part of a web page: build it with `make build`.");
-        std::process::exit(2);
-    }
+    entry::refuse();
 }

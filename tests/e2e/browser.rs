@@ -1,6 +1,6 @@
 //! A Chromium that has never been at the site for each visit, and what every visit ends with: a clean console.
 
-use crate::engines::{Engine, Kind, Script, borrow};
+use crate::engines::{Engine, Kind, Screen, Script, borrow};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -100,7 +100,7 @@ where
     F: FnOnce(Client) -> R,
     R: Future<Output = ()>,
 {
-    let client = borrow(Kind { engine: Engine::Chromium, script: Script::On, device: Some(device) }).await;
+    let client = borrow(Kind { engine: Engine::Chromium, script: Script::On, screen: Screen::Device(device) }).await;
     forget(&client, address).await;
     client.goto(address).await.expect("the page answers");
     client.wait().at_most(Duration::from_secs(20)).for_element(Locator::Css("#main *")).await.expect("the page stands");

@@ -3,6 +3,7 @@
 //! A session takes seconds to start, so a visit borrows a browser and gives it back, and the next one gets a new tab.
 
 use crate::browser::{ARGUMENTS, Device, chromedriver, run, started, tell};
+use crate::embed::host_rules;
 use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -41,8 +42,19 @@ pub struct Kind {
     pub engine: Engine,
     /// What its pages may do.
     pub script: Script,
-    /// What it shows pages on; none is the engine's own window on a PC.
-    pub device: Option<Device>,
+    /// What it shows pages on.
+    pub screen: Screen,
+}
+
+/// What a browser shows pages on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Screen {
+    /// The engine's own window on a PC.
+    Window,
+    /// A window that holds a whole page of frames, in a browser that finds no host but this machine.
+    Frames,
+    /// A device that Chromium emulates.
+    Device(Device),
 }
 
 /// A browser with the driver that ends with it. Chromium's driver serves all.
@@ -120,28 +132,33 @@ impl Drop for Borrowed {
 }
 
 async fn open(kind: Kind) -> Browser {
-    let Kind { engine, script, device } = kind;
+    let Kind { engine, script, screen } = kind;
     let (address, driver) = match engine {
         Engine::Chromium => (chromedriver().to_owned(), None),
         Engine::Firefox => geckodriver(),
         Engine::WebKit => webkit_driver().await,
     };
-    let Some(device) = device else {
-        let mut capabilities = capabilities(engine, script, &[]);
-        // A file that a visit holds back must not hold the visit. WebKitGTK's driver hangs when asked for this.
-        if engine != Engine::WebKit {
-            capabilities["pageLoadStrategy"] = json!("eager");
-        }
-        let client = session(&address, capabilities).await;
-        client.set_window_size(1280, 900).await.expect("a window");
-        return Browser { kind, client, _driver: driver };
+    let arguments = match screen {
+        Screen::Window => Vec::new(),
+        Screen::Frames => vec![host_rules()],
+        Screen::Device(Device { ratio, .. }) => vec![format!("--force-device-scale-factor={ratio}")],
     };
-    let ratio = format!("--force-device-scale-factor={}", device.ratio);
-    let mut capabilities = capabilities(engine, script, &[&ratio]);
-    let metrics =
-        json!({"width": device.width, "height": 900, "pixelRatio": device.ratio, "touch": false, "mobile": false});
-    capabilities["goog:chromeOptions"]["mobileEmulation"] = json!({"deviceMetrics": metrics});
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let mut capabilities = capabilities(engine, script, &arguments);
+    // A file that a visit holds back must not hold the visit. WebKitGTK's driver hangs when asked for this.
+    if screen == Screen::Window && engine != Engine::WebKit {
+        capabilities["pageLoadStrategy"] = json!("eager");
+    }
+    if let Screen::Device(Device { width, ratio }) = screen {
+        let metrics = json!({"width": width, "height": 900, "pixelRatio": ratio, "touch": false, "mobile": false});
+        capabilities["goog:chromeOptions"]["mobileEmulation"] = json!({"deviceMetrics": metrics});
+    }
     let client = session(&address, capabilities).await;
+    match screen {
+        Screen::Window => client.set_window_size(1280, 900).await.expect("a window"),
+        Screen::Frames => client.set_window_size(2240, 3600).await.expect("a window"),
+        Screen::Device(_) => {}
+    }
     Browser { kind, client, _driver: driver }
 }
 

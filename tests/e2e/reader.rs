@@ -1,7 +1,7 @@
 //! A reader in one of the engines: what they do on a page, and what they must find there.
 
 use super::browser::{AWAKE, FAILED, HITS, PAGES, READY, tell};
-use super::engines::{Borrowed, Engine, Kind, Script, borrow};
+use super::engines::{Borrowed, Engine, Kind, Screen, Script, borrow};
 use fantoccini::Locator;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -25,7 +25,7 @@ impl Reader {
 
     /// The same with script on or off.
     pub async fn without(engine: Engine, script: Script, address: &str) -> Reader {
-        let client = borrow(Kind { engine, script, device: None }).await;
+        let client = borrow(Kind { engine, script, screen: Screen::Window }).await;
         let mut reader = Reader { client, engine, place: String::new() };
         reader.goto(address).await;
         reader

@@ -80,3 +80,33 @@ fn tool_versions_agree() {
         "Cargo.lock has wasm-bindgen {version}"
     );
 }
+
+/// What a text names in backticks that looks like a file or folder of the project.
+fn named_paths(text: &str) -> Vec<&str> {
+    let roots = ["src/", "tests/", "docs/", "fuzz/", ".ci/"];
+    let quoted = text.split('`').skip(1).step_by(2);
+    let paths = quoted.filter(|words| roots.iter().any(|root| words.starts_with(root)));
+    paths.filter(|path| !path.contains(['<', '*', '…', ' '])).collect()
+}
+
+#[test]
+fn paths_in_backticks_are_found_in_a_text() {
+    let text = "`src/lib.rs` and `tests/it/`, not `src/<room>/`, `make test` or src/none.rs";
+    assert_eq!(named_paths(text), ["src/lib.rs", "tests/it/"]);
+}
+
+#[test]
+fn every_path_that_a_document_names_exists() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut documents = files("docs", ".md");
+    documents.extend(["README.md", "CONTRIBUTING.md", "DESIGN.md", "src/data/README.md"].map(|name| root.join(name)));
+    let mut found = 0;
+    for document in documents {
+        let text = fs::read_to_string(&document).expect("a document");
+        for path in named_paths(&text) {
+            found += 1;
+            assert!(root.join(path).exists(), "{}: there is no {path}", document.display());
+        }
+    }
+    assert!(found > 30, "{found} paths");
+}

@@ -6,16 +6,22 @@ mod card;
 mod check;
 mod cite;
 mod en;
+mod indicator;
+mod overview;
 mod panel;
 mod search;
+mod take;
 mod vi;
 mod webmaster;
 
 pub use booklet::Booklet;
 pub use check::{Check, Verdicts};
 pub use cite::{Author, Cite};
+pub use indicator::Indicator;
+pub use overview::Overview;
 pub use panel::Panel;
 pub use search::Search;
+pub use take::Take;
 pub use webmaster::{Answer, Webmaster};
 
 use super::Lang;
@@ -82,120 +88,6 @@ pub struct Common {
     pub no_target: &'static str,
     /// Where the app does not run: what does not work, before a link to what does.
     pub failed: &'static str,
-}
-
-/// Overview.
-pub struct Overview {
-    /// Before example words.
-    pub examples: &'static str,
-    /// After the number of indicators, after that of values, and the rest of the sentence under the headline.
-    pub standfirst: [&'static str; 3],
-    /// Heading of the stories after the lead.
-    pub stories: &'static str,
-    /// Around the number of all indicators.
-    pub every: [&'static str; 2],
-    /// The way to the table of all.
-    pub one_table: &'static str,
-    /// After the number of a topic's indicators.
-    pub indicators: &'static str,
-    /// The way to the figures of a topic.
-    pub topic_figures: &'static str,
-    /// Heading of the indicators of a topic.
-    pub topic_indicators: &'static str,
-    /// The way to how the marks are read.
-    pub reading: &'static str,
-    /// Filled mark.
-    pub filled: &'static str,
-    /// Hollow mark.
-    pub hollow: &'static str,
-    /// Diamond and hatching.
-    pub diamond: &'static str,
-    /// Chevron.
-    pub chevron: &'static str,
-    /// The target of an indicator, before its value.
-    pub target: &'static str,
-    /// Name of the list of key figures.
-    pub key_figures: &'static str,
-}
-
-/// Indicator list and page.
-pub struct Indicator {
-    /// Sentence over the list.
-    pub list_lead: &'static str,
-    /// Name of the field that narrows it.
-    pub narrow: &'static str,
-    /// Leaves derived values out.
-    pub hide_derived: &'static str,
-    /// Heading of the table.
-    pub caption: &'static str,
-    /// Values at a time.
-    pub levels: &'static str,
-    /// Changes over a time.
-    pub changes: &'static str,
-    /// Notes that concern many numbers.
-    pub general: &'static str,
-    /// Heading of two statements on one matter.
-    pub statements: &'static str,
-    /// The way to the indicator before.
-    pub before: &'static str,
-    /// The way to the indicator after.
-    pub after: &'static str,
-    /// Heading of the ways to take the chart away.
-    pub take: &'static str,
-    /// Unfolds the other forms.
-    pub more: &'static str,
-    /// Unfolds sentences to copy.
-    pub ready: &'static str,
-    /// Heading of the quotes.
-    pub sentences: &'static str,
-    /// Heading of the notes.
-    pub notes: &'static str,
-    /// Heading of related indicators.
-    pub related: &'static str,
-    /// Sentence under related indicators.
-    pub related_note: &'static str,
-    /// Before the reason why values are not joined.
-    pub not_comparable: &'static str,
-    /// Period known from a heading.
-    pub by_heading: &'static str,
-    /// Period known from words like "now".
-    pub by_context: &'static str,
-    /// No target.
-    pub no_target: &'static str,
-    /// Before an assessment.
-    pub assessment: &'static str,
-}
-
-/// What can be done with a figure.
-pub struct Take {
-    /// Opens the menu.
-    pub menu: &'static str,
-    /// Its two rows: what an article uses, what one works on with.
-    pub groups: [&'static str; 2],
-    /// The workbook of the whole dataset.
-    pub workbook: &'static str,
-    /// Pictures as files: as shown, twice as sharp, square.
-    pub pictures: [&'static str; 3],
-    /// Numbers as files: CSV, JSON.
-    pub tables: [&'static str; 2],
-    /// What can be copied: link, picture, citation, values with their sentences. BibTeX has one name in all languages.
-    pub copies: [&'static str; 4],
-    /// Opens the device's own way of sharing.
-    pub share: &'static str,
-    /// Leads to the ways into other people's pages.
-    pub embed: &'static str,
-    /// Before the name of a file that was made.
-    pub saved: &'static str,
-    /// It is on the clipboard.
-    pub copied: &'static str,
-    /// After the name of what was refused.
-    pub not: &'static str,
-    /// The browser refused to make a file, to copy, to share.
-    pub refused: [&'static str; 3],
-    /// Before words that the reader must copy alone.
-    pub select: &'static str,
-    /// Leads to the file that was made with the site, for whoever does not get one from the page.
-    pub published: &'static str,
 }
 
 /// The report.

@@ -6,6 +6,7 @@ use super::hosts::chart_address;
 use super::messages::until;
 use super::origins::{Setup, file, plant, publish};
 use crate::browser::ask;
+use crate::engines::Borrowed;
 use fantoccini::Client;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -17,7 +18,7 @@ const SHOWN: &str = "[...document.querySelectorAll('.tip')].filter(tip => tip.of
 const LINKS: &str = "document.querySelectorAll('.points a')";
 
 /// An article with one chart, and the reader in its frame.
-async fn article(name: &str, address: &str, sandbox: &str) -> Client {
+async fn article(name: &str, address: &str, sandbox: &str) -> Borrowed {
     let page = format!(
         "<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>x</title><link rel=\"icon\" href=\"data:,\">\
          </head><body><iframe {sandbox} src=\"{address}\" width=\"600\" height=\"1200\"></iframe></body></html>"
@@ -56,7 +57,6 @@ async fn a_chart_answers_to_the_keyboard_and_nothing_moves() {
         until(&client, &format!("{SHOWN}.length === 0")).await;
         assert_eq!(ask(&client, HEIGHT).await, height, "{name}");
         assert_eq!(console(Engine::Chromium, &client).await, Vec::<String>::new());
-        client.close().await.expect("the session ends");
     }
 }
 
@@ -80,6 +80,5 @@ async fn what_a_host_forbids_becomes_a_sentence() {
              Boolean(document.querySelector('.src a[href]'))]"
         );
         assert_eq!(ask(&client, &left).await, json!([0, 0, true, true, true]), "{name}: no dead stop of the Tab key");
-        client.close().await.expect("the session ends");
     }
 }

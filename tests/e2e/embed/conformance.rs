@@ -31,7 +31,6 @@ async fn the_conformance_page_passes_every_host_in_every_sandbox() {
     let said: Vec<String> = console(Engine::Chromium, &client).await;
     let said: Vec<&String> = said.iter().filter(|line| !line.contains(USUAL)).collect();
     assert!(said.is_empty(), "{said:?}");
-    client.close().await.expect("the session ends");
 }
 
 #[tokio::test]
@@ -45,7 +44,6 @@ async fn the_conformance_page_says_which_case_fails() {
     until(&client, "document.querySelectorAll('td[data-state]').length > 1").await;
     let wanted = "fails: the frame is 500 px high, the chart 329 px";
     assert_eq!(ask(&client, &[CELLS, ".slice(0, 2)"].concat()).await, json!([wanted, wanted]));
-    client.close().await.expect("the session ends");
 }
 
 /// Its lines under two hosts, in the order of `Webmaster::answers`.
@@ -78,6 +76,5 @@ async fn a_chart_tells_the_webmaster_what_the_host_allows() {
         assert!(lines[1..9].iter().all(|line| line.ends_with('.')), "{lines:?}");
         tokio::time::sleep(Duration::from_millis(300)).await;
         assert_eq!(ask(&client, "return document.documentElement.scrollHeight > innerHeight").await, json!(false));
-        client.close().await.expect("the session ends");
     }
 }

@@ -1,31 +1,24 @@
 //! Chromium and Firefox as the matrix needs them: script on or off, no host but this machine, and the whole console.
 
 use super::origins::portal;
-use crate::browser::{BrowserLog, chromedriver, started};
+use crate::browser::BrowserLog;
+use crate::engines::{Borrowed, Kind, Screen, borrow};
 pub use crate::engines::{Engine, Script};
-use crate::engines::{capabilities, session};
 use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
-use std::sync::OnceLock;
 
-/// A browser of one's own, whose window holds a whole page of frames.
-pub async fn open(engine: Engine, script: Script) -> Client {
-    // A request to anybody else fails, and the console says so; names that end in "test" are the portal's.
-    let portal = portal().trim_start_matches("http://");
-    let hosts =
-        format!("--host-resolver-rules=MAP *.test {portal}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
-    let driver = if engine == Engine::Firefox { geckodriver() } else { chromedriver() };
-    let client = session(driver, capabilities(engine, script, &[&hosts])).await;
-    client.set_window_size(2240, 3600).await.expect("a window");
+/// A browser whose window holds a whole page of frames, and whose console is empty.
+pub async fn open(engine: Engine, script: Script) -> Borrowed {
+    let client = borrow(Kind { engine, script, screen: Screen::Frames }).await;
+    console(engine, &client).await;
     client
 }
 
-/// One geckodriver for the run, on a port it chose itself; it has one session at a time.
-fn geckodriver() -> &'static str {
-    static DRIVER: OnceLock<(String, std::process::Child)> = OnceLock::new();
-    let arguments = ["--port", "0", "--allow-system-access"];
-    &DRIVER.get_or_init(|| started("geckodriver", &arguments, "Listening on 127.0.0.1:")).0
+/// A request to anybody else fails, and the console says so; names that end in "test" are the portal's.
+pub fn host_rules() -> String {
+    let portal = portal().trim_start_matches("http://");
+    format!("--host-resolver-rules=MAP *.test {portal}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1")
 }
 
 /// What the console says, as lines.

@@ -4,6 +4,7 @@ use super::drivers::{Engine, Script, console, open};
 use super::matrix::{CHART, INSIDE};
 use super::messages::until;
 use super::origins::{Setup, portal, publish};
+use crate::engines::Borrowed;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
@@ -29,7 +30,7 @@ async fn inside(client: &Client, number: usize) -> Value {
 }
 
 /// An article with our script, under a policy that names us and, for frames, whom it is told.
-async fn article(name: &str, body: &str, frames: &str) -> Client {
+async fn article(name: &str, body: &str, frames: &str) -> Borrowed {
     let (site, portal) = (SETUP.site(), portal());
     let policy = format!(
         "default-src 'none'; script-src {portal}; img-src {portal} data:; style-src 'self'; frame-src {frames}"
@@ -70,7 +71,6 @@ async fn the_element_builds_the_iframe_that_its_words_ask_for() {
         return [inner(1).src.endsWith('/en/?theme=light'), all[1].clientHeight === place, solieuEmbed]";
     assert_eq!(ask(&client, place).await, json!([true, true, {(site.as_str()): 1}]));
     assert_eq!(console(Engine::Chromium, &client).await, [""; 0]);
-    client.close().await.expect("the session ends");
 }
 
 #[tokio::test]
@@ -84,7 +84,6 @@ async fn a_chart_far_below_waits_and_keeps_its_place() {
     until(&client, &format!("{LOADED} === 1 && {INNER}(0).clientHeight !== 480")).await;
     let seen = inside(&client, 0).await;
     assert_eq!(seen["shown"], seen["height"], "{seen}");
-    client.close().await.expect("the session ends");
 }
 
 #[tokio::test]
@@ -98,5 +97,4 @@ async fn where_frames_are_forbidden_a_linked_picture_stands() {
     until(&client, &format!("{INNER}(1).tagName === 'SLOT'")).await;
     let picture = "const image = inner(0).firstChild; return [inner(0).href, image.alt, image.clientWidth <= 600]";
     assert_eq!(ask(&client, picture).await, json!([format!("{}c/{CHART}/", SETUP.site()), "Cơ cấu", true]));
-    client.close().await.expect("the session ends");
 }

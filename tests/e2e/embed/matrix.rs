@@ -108,7 +108,6 @@ async fn hold(engine: Engine, setups: &[Setup]) {
                 }
             }
         }
-        client.close().await.expect("the session ends");
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

@@ -103,7 +103,6 @@ async fn a_chart_answers_its_host_alone_and_only_with_its_height() {
         assert_eq!(ask(&client, UNCHANGED).await, json!([true, []]), "the page of the chart has changed, or threw");
         client.enter_parent_frame().await.expect("the article");
         assert_eq!(console(Engine::Chromium, &client).await, [""; 0]);
-        client.close().await.expect("the session ends");
     }
 }
 
@@ -154,7 +153,6 @@ async fn a_host_takes_nothing_but_a_height_from_our_frames_alone() {
         return [document.body.innerHTML, document.title, errors, Object.keys(solieuEmbed).length]";
     assert_eq!(ask(&client, rest).await, json!([frames, "x", [], 1]));
     assert_eq!(console(Engine::Chromium, &client).await, [""; 0]);
-    client.close().await.expect("the session ends");
 }
 
 #[tokio::test]
@@ -181,7 +179,6 @@ async fn a_chart_that_a_host_makes_grow_without_end_falls_silent() {
     until(&client, "told.length").await;
     let last = ask(&client, HEIGHTS).await[0].as_i64().expect("a height");
     assert!(last >= before + 180, "{last} after {before} and 200 more");
-    client.close().await.expect("the session ends");
 }
 
 #[tokio::test]
@@ -203,6 +200,5 @@ async fn wordpress_is_asked_to_open_links_and_nobody_else() {
             None => json!([]),
         };
         assert_eq!(ask(&client, links).await, wanted, "{fragment}");
-        client.close().await.expect("the session ends");
     }
 }

@@ -16,3 +16,5 @@ mod origins;
 mod panel;
 mod paper;
 mod theme;
+
+pub use drivers::host_rules;

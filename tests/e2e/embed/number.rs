@@ -4,6 +4,7 @@ use super::drivers::{Engine, Script, console, open};
 use super::messages::until;
 use super::origins::{Setup, portal, publish};
 use crate::browser::ask;
+use crate::engines::Borrowed;
 use fantoccini::Client;
 use serde_json::json;
 
@@ -27,7 +28,7 @@ fn page(body: &str, style: &str) -> String {
     )
 }
 
-async fn visit(name: &str, page: String, policy: &str) -> Client {
+async fn visit(name: &str, page: String, policy: &str) -> Borrowed {
     let client = open(Engine::Chromium, Script::On).await;
     client.goto(&publish(name, page, policy)).await.expect("the article");
     client
@@ -75,7 +76,6 @@ async fn under_a_strict_policy_the_card_opens() {
     let client = visit("number-strict", page(&sentence(SETUP, "3,5%"), ""), &policy).await;
     has_card(&client).await;
     assert_eq!(console(Engine::Chromium, &client).await, [""; 0]);
-    client.close().await.expect("the session ends");
 }
 
 #[tokio::test]
@@ -87,7 +87,6 @@ async fn on_a_dark_page_the_card_is_dark() {
     until(&client, CARD).await;
     let colours = format!("const s = getComputedStyle({CARD}); return [s.backgroundColor, s.color, s.borderTopWidth]");
     assert_eq!(ask(&client, &colours).await, json!(["rgb(17, 17, 17)", "rgb(238, 238, 238)", "1px"]));
-    client.close().await.expect("the session ends");
 }
 
 #[tokio::test]
@@ -106,7 +105,6 @@ async fn in_a_sandbox_the_card_opens_where_the_site_may_be_read_and_is_a_link_wh
             let link = format!("return [{CARD}, document.querySelector('#line a').href]");
             assert_eq!(ask(&client, &link).await, json!([null, format!("{}n/{NUMBER}/", setup.site())]));
         }
-        client.close().await.expect("the session ends");
     }
 }
 
@@ -121,7 +119,6 @@ async fn a_host_that_strips_all_but_links_leads_to_the_number() {
         document.querySelectorAll('.strip .o').length, document.scrollingElement.scrollWidth <= innerWidth]";
     assert_eq!(ask(&client, seen).await, json!([true, 1, 1, true]));
     assert_eq!(console(Engine::Chromium, &client).await, [""; 0]);
-    client.close().await.expect("the session ends");
 }
 
 #[tokio::test]
@@ -146,5 +143,4 @@ async fn an_author_is_told_where_digits_are_not_the_reports() {
         ask(&client, &write).await;
         until(&client, &format!("document.querySelector('#cited li[data-state={state}]')")).await;
     }
-    client.close().await.expect("the session ends");
 }

@@ -108,7 +108,6 @@ async fn a_plain_address_becomes_a_working_embed() {
         document.querySelector('blockquote a').href === document.querySelector('iframe').src.split('#')[0]]";
     assert_eq!(ask(&client, words).await, json!([title, title, true]));
     assert_eq!(console(Engine::Chromium, &client).await, [""; 0]);
-    client.close().await.expect("the session ends");
 }
 
 #[tokio::test]
@@ -135,5 +134,4 @@ async fn a_number_in_wordpress_is_a_link_that_says_it_and_its_page_is_whole_in_t
     assert_eq!(ask(&client, seen).await, json!([true, 1, true, true]));
     client.enter_parent_frame().await.expect("the article");
     assert_eq!(console(Engine::Chromium, &client).await, [""; 0]);
-    client.close().await.expect("the session ends");
 }

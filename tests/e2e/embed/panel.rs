@@ -62,7 +62,6 @@ async fn five_codes_follow_the_readers_choices() {
         assert!(wanted <= height, "{height} for {wanted}");
     }
     assert_eq!(console(Engine::Chromium, &client).await, Vec::<String>::new());
-    client.close().await.expect("the session ends");
 }
 
 #[tokio::test]
@@ -87,7 +86,6 @@ async fn every_chart_that_offers_it_has_a_panel() {
         );
         until(&client, "window.count > 0").await;
     }
-    client.close().await.expect("the session ends");
 }
 
 #[tokio::test]
@@ -106,7 +104,6 @@ async fn copying_says_what_came_of_it() {
     ask(&client, &[take, press].concat()).await;
     until(&client, "window.copied === document.getElementById('code-B').value").await;
     until(&client, "document.getElementById('said').textContent === 'Đã chép'").await;
-    client.close().await.expect("the session ends");
 }
 
 #[tokio::test]
@@ -120,7 +117,6 @@ async fn without_script_the_usual_codes_stand() {
         let text = code.prop("value").await.expect("its words").unwrap_or_default();
         assert!(text.contains("co-cau") && !text.contains('{'), "{text}");
     }
-    client.close().await.expect("the session ends");
 }
 
 /// Lines of a note that the build may count too many, since it must not count one too few.
@@ -156,5 +152,4 @@ async fn a_frame_of_the_codes_height_holds_its_chart() {
             assert!(seen <= said && said - seen <= SPARE, "{path} at {width}: {seen} px high, the code says {said}");
         }
     }
-    client.close().await.expect("the session ends");
 }
