@@ -106,10 +106,8 @@ fn click(session: &Rc<Session>, state: &UseReducerHandle<State>, target: &Elemen
 fn follow(session: &Session, state: &UseReducerHandle<State>, view: View, event: &Event) {
     // Whoever comes back comes back to the words that were typed.
     session.settle();
-    let target_of = || event.target()?.dyn_into::<Element>().ok()?.closest(answers::LINK).ok()?;
-    let is_answer = target_of().is_some();
-    let opened = || session.search.position(&state.view.href(), &view.href());
-    if let Some(n) = if is_answer { Some(page::ANSWER) } else { opened() } {
+    let result = || event.target()?.dyn_into::<Element>().ok()?.closest("[data-hit]").ok()?;
+    if let Some(n) = result().and_then(|result| page::result_number(&result.id())) {
         session.host.note_opened(n);
     }
     let is_search = matches!(view.page, Page::Search(_)) && view.lang == state.view.lang;
@@ -154,7 +152,7 @@ fn key(session: &Session, state: &UseReducerHandle<State>, is_field: bool, event
         }
         "Enter" => {
             event.prevent_default();
-            open(session, state);
+            open(state);
         }
         "ArrowDown" | "ArrowUp" => {
             event.prevent_default();
@@ -165,18 +163,10 @@ fn key(session: &Session, state: &UseReducerHandle<State>, is_field: bool, event
     }
 }
 
-/// Opens the chosen result, else the first that is shown.
-fn open(session: &Session, state: &UseReducerHandle<State>) {
+/// Follows the link of the chosen result, else of the first that is shown.
+fn open(state: &UseReducerHandle<State>) {
     let n = state.selected.unwrap_or(if web::has(answers::LINK) { page::ANSWER } else { 0 });
-    if n == page::ANSWER {
-        return web::press(answers::LINK);
-    }
-    if let Some(href) = session.search.target(&state.view.href(), n) {
-        session.settle();
-        session.host.note_opened(n);
-        session.host.save_position();
-        state.dispatch(Action::Push(View::of_href(&href)));
-    }
+    web::press(&["#", &page::result_id(n)].concat());
 }
 
 /// To the next or the last.

@@ -30,8 +30,12 @@ mod module {
         #[wasm_bindgen(constructor)]
         pub fn new(report: &[u8]) -> Pages {
             let library = Rc::new(Library::with_outline(report));
-            let own = library.clone();
-            let reading = Reading::start(page::DATUM_STYLE, move |view, id, width| datum(&own, view, id, width));
+            let (own, tips) = (library.clone(), library.clone());
+            let copy = move |view: &View, id: &str| {
+                tips.dataset.observation(id).map(|o| page::copy(&Cx::new(&tips, view), o).into_string())
+            };
+            let card = move |view: &View, id: &str, width| datum(&own, view, id, width);
+            let reading = Reading::start(page::DATUM_STYLE, card, copy);
             Pages(library, reading)
         }
 

@@ -65,20 +65,6 @@ mod module {
             self.write_view(&View::of_href(href));
         }
 
-        /// Where the nth result of a view leads.
-        pub fn target(&self, href: &str, n: usize) -> Option<String> {
-            let view = View::of_href(href);
-            let found = self.found(view.query());
-            page::target(&self.corpus, &view, view.query(), found.hits.get(n)?).map(|view| view.href())
-        }
-
-        /// Which result of a view leads to another.
-        pub fn position(&self, href: &str, target: &str) -> Option<usize> {
-            let (view, target) = (View::of_href(href), Some(View::of_href(target)));
-            let leads = |hit| page::target(&self.corpus, &view, view.query(), hit) == target;
-            self.found(view.query()).hits.iter().position(leads)
-        }
-
         /// What the search of a view of the report found, as triples of block, first byte and end: in its block, or everywhere
         /// if it names no block.
         pub fn passages(&self, href: &str) -> Vec<u32> {

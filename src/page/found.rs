@@ -58,7 +58,15 @@ pub fn target(corpus: &Corpus, view: &View, query: &str, hit: &Hit) -> Option<Vi
 /// The DOM ids of the lists of results, as an attribute has them: indicators, passages.
 pub const RESULT_LISTS: &str = "l-i l-r";
 
+/// How the DOM id of a result begins; its number in the order of the page follows.
+const RESULT: &str = "hit-";
+
 /// The DOM id of the nth result.
 pub fn result_id(n: usize) -> String {
-    ["hit-", &n.to_string()].concat()
+    [RESULT, &n.to_string()].concat()
+}
+
+/// Which result has this DOM id.
+pub fn result_number(id: &str) -> Option<usize> {
+    id.strip_prefix(RESULT)?.parse().ok()
 }

@@ -24,11 +24,11 @@ mod ways;
 
 pub use answer::{ANSWER, OPEN, answer};
 pub use booklet::{Volume, booklet};
-pub use found::{Found, RESULT_LISTS, ranked, result_id, target};
+pub use found::{Found, RESULT_LISTS, ranked, result_id, result_number, target};
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
 pub use number::{Cited, number};
-pub use part::datum::{Datum, Room, datum};
+pub use part::datum::{Datum, Room, copy, datum};
 pub use part::figure::{Drawing, FigureWords, Pieces, enlarged, pieces};
 pub use part::header::header;
 pub use part::link::link;

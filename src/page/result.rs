@@ -68,7 +68,7 @@ impl List<'_> {
         let lacks = self.view.lang.messages().search.lacks;
         html! {
             @if !hit.missing.is_empty() {
-                span.pa {
+                span class="pa lacks" {
                     (lacks)
                     @for (i, range) in hit.missing.iter().enumerate() {
                         @if i > 0 { ", " } "“" (self.query[range.clone()]) "”"

@@ -72,7 +72,12 @@ pub fn page_of(
 
 /// The page of a view.
 fn made(library: &Library, view: &View) -> page::Page {
-    let drawing = |figure: &Figure| drawing(figure, view.lang);
+    let lead = library.dataset.stories.first().map(|story| story.figure.as_str());
+    let is_lead = |figure: &Figure| view.page == Page::Overview && lead == Some(&figure.slug);
+    let drawing = |figure: &Figure| {
+        let [narrow, wide] = MADE_WIDTHS;
+        drawing(figure, [narrow, if is_lead(figure) { LEAD_WIDTH } else { wide }], view.lang)
+    };
     let ready = |row: &Indicator| page::ready(&Statements::embedded().facts(), row.id.as_str(), view.lang);
     page::page(&Cx { drawing: &drawing, ready: &ready, ..Cx::new(library, view) })
 }
@@ -114,10 +119,14 @@ fn document(
 /// How the search field begins.
 const FIELD: &str = "<input id=\"find\"";
 
+/// How wide the first drawing of the overview stands beside the headline on screens of 1216 to 1535 CSS pixels. Made for
+/// another width it would move what is below it when it is laid out anew.
+const LEAD_WIDTH: f64 = 648.0;
+
 /// The drawing at every made width; the style sheet chooses.
-fn drawing(figure: &Figure, lang: Lang) -> Drawing {
+fn drawing(figure: &Figure, widths: [f64; 2], lang: Lang) -> Drawing {
     let Some(spec) = &figure.spec else { return Drawing::default() };
-    let scenes = MADE_WIDTHS.map(|width| layout(spec, width, lang));
+    let scenes = widths.map(|width| layout(spec, width, lang));
     let [narrow, wide] = scenes.each_ref().map(|scene| PreEscaped(svg(scene, &variable)));
     Drawing {
         markup: html! { div class="made s" { (narrow) } div class="made m" { (wide) } },

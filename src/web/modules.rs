@@ -26,14 +26,6 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn write(this: &Search, href: &str);
 
-    /// Where the nth result of a view leads.
-    #[wasm_bindgen(method)]
-    pub fn target(this: &Search, href: &str, n: usize) -> Option<String>;
-
-    /// Which result of a view leads to another.
-    #[wasm_bindgen(method)]
-    pub fn position(this: &Search, href: &str, target: &str) -> Option<usize>;
-
     /// What the search of a view of the report found, as triples of block, first byte and end.
     #[wasm_bindgen(method)]
     pub fn passages(this: &Search, href: &str) -> Vec<u32>;

@@ -48,6 +48,25 @@ async fn charts_are_printed_as_drawings() {
     }
 }
 
+/// What is only a few lines too long wastes a sheet, and what is kept together must not leave one empty.
+#[tokio::test]
+async fn a_topic_takes_no_sheet_more_than_it_fills() {
+    for (path, most) in [("chu-de/kinh-te/", 2), ("chu-de/doi-song/", 3), ("chu-de/nong-thon-do-thi/", 1)] {
+        visit(OFFICE, path, |client| async move {
+            pages_loaded(&client).await;
+            for (width, height) in [(8.27, 11.69), (8.5, 11.0)] {
+                let parameters = json!({"paperWidth": width, "paperHeight": height, "preferCSSPageSize": true});
+                let answer = tell(&client, "Page.printToPDF", parameters).await;
+                let document = bytes(answer["data"].as_str().expect("a document"));
+                let document: String = document.into_iter().map(char::from).collect();
+                let sheets = document.matches("/Type /Page\n").count();
+                assert!((1..=most).contains(&sheets), "{path}: {sheets} sheets of {width} by {height} inches");
+            }
+        })
+        .await;
+    }
+}
+
 #[tokio::test]
 async fn nothing_hangs_out_of_the_paper() {
     visit(OFFICE, "", |client| async move {

@@ -44,6 +44,7 @@ mod search;
 mod sentences;
 mod shapes;
 mod short_names;
+mod sides;
 mod site;
 mod strangers;
 mod strip;

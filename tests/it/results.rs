@@ -3,7 +3,7 @@ use super::made::HOSTILE;
 use super::markup::{Element, read};
 use solieu::library::{Corpus, Library};
 use solieu::locale::Lang;
-use solieu::page::{Cx, Results, ranked, result_id, results, search, target};
+use solieu::page::{Cx, Results, ranked, result_id, result_number, results, search, target};
 use solieu::route::{Page, View};
 
 /// Queries that find indicators, passages, both; and some that markup must not take for its own.
@@ -69,6 +69,7 @@ fn the_status_counts_what_is_listed() {
             let hits = ranked(&corpus, query).hits;
             for (n, (option, hit)) in options.iter().zip(&hits).enumerate() {
                 assert_eq!(option.get("id"), Some(result_id(n).as_str()));
+                assert_eq!(option.get("id").and_then(result_number), Some(n));
                 let to = target(&corpus, &view, query, hit).expect("it leads somewhere");
                 assert_eq!(option.get("href"), Some(to.href().as_str()));
                 assert_eq!(View::of_href(&to.href()), to, "{query}");

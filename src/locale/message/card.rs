@@ -28,7 +28,7 @@ static EN: Card = Card {
     opens: "opens this figure",
     to_chart: "Open the chart",
     cite: "Cite",
-    copy: "Copy number and sentence",
+    copy: "Copy with sentence",
     neighbours: "Other numbers in this paragraph",
 };
 

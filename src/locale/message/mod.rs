@@ -44,8 +44,10 @@ pub struct Common {
     pub other_language: &'static str,
     /// "How to read the figures".
     pub guide: &'static str,
-    /// The whole dataset as files.
+    /// The whole dataset as a workbook.
     pub data: &'static str,
+    /// The same as other files.
+    pub files: &'static str,
     /// The way to tell the publisher of a wrong number.
     pub report_error: &'static str,
     /// Ledgers.

@@ -1,11 +1,11 @@
 //! One indicator: its chart, all its values with their sentences, notes, and what is related.
 
 mod beside;
+mod statements;
 mod values;
 
 use super::part::figure::{Setting, figure};
 use super::part::no_break::no_break;
-use super::part::notes;
 use super::part::sentences::{observations, sentences};
 use super::part::star::star_note;
 use super::topic::indicators;
@@ -16,7 +16,8 @@ use crate::page::Cx;
 use crate::route::Page;
 use beside::{beside, ready, take};
 use maud::{Markup, html};
-use values::table;
+use statements::statements;
+use values::{alone, table};
 
 /// The page.
 pub fn indicator(cx: &Cx, row: &Indicator) -> Markup {
@@ -71,8 +72,11 @@ fn under(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     html! {
         h2 { (words.sentences) }
         div.quotes { (sentences(cx, shown)) }
-        h2 { (words.caption) }
-        (table(cx, row, shown))
+        // One value stands above already, and needs no table.
+        @if let [o] = shown { (alone(cx, o)) } @else {
+            h2 { (words.caption) }
+            (table(cx, row, shown))
+        }
         (star_note(cx, shown))
         (statements(cx, shown))
     }
@@ -97,16 +101,6 @@ fn neighbours(cx: &Cx, row: &Indicator) -> Markup {
         nav.next.noprint aria-label={ (words.before) ", " (words.after) } {
             (way(at.checked_sub(1), words.before, "prev"))
             (way(Some(at + 1), words.after, "next"))
-        }
-    }
-}
-
-/// What the report says of the same matter in two places, in its words.
-fn statements(cx: &Cx, shown: &[&Observation]) -> Markup {
-    html! {
-        @for caution in notes::statements(cx, shown) {
-            h2 id=(caution.id) { (cx.view.lang.messages().indicator.statements) }
-            p.lead { (no_break(caution.text.get(cx.view.lang))) }
         }
     }
 }

@@ -34,6 +34,22 @@ pub fn table(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     }
 }
 
+/// The same in a line, for an indicator with one value.
+pub fn alone(cx: &Cx, o: &Observation) -> Markup {
+    let label = cx.library.dataset.label(o, Wording::Short, cx.view.lang);
+    html! {
+        div.values {
+            p id=(o.id.0) aria-current=[is_pointed_to(cx, o).then_some("true")] {
+                (no_break(&o.period.words(cx.view.lang))) " " (glyph::status(o, cx.view.lang)) " "
+                b { (no_break(&label.starred())) }
+                @if let Some(basis) = basis(cx, o) { " (" (basis) ")" }
+                @if o.status == Status::Derived { " " (evidence(cx, o)) } @else { (assessment(cx, o)) }
+                " " (cite(cx, o, &label))
+            }
+        }
+    }
+}
+
 fn line(cx: &Cx, row: &Indicator, o: &Observation) -> Markup {
     let part = cx.library.dataset.indicator(&o.indicator.0).filter(|part| part.id != row.id);
     let label = cx.library.dataset.label(o, Wording::Short, cx.view.lang);
@@ -96,7 +112,14 @@ fn evidence(cx: &Cx, o: &Observation) -> Markup {
             span.q1 { (words.common.from) " " (cx.library.dataset.formula_words(o, cx.view.lang)) }
         } @else {
             a.q1 href=(cx.sentence(o).href()) { q lang="vi" { (o.quote) } }
-            @if !o.assessment.is_empty() { small { (words.indicator.assessment) q lang="vi" { (o.assessment) } } }
+            (assessment(cx, o))
         }
+    }
+}
+
+/// What the report says of a value.
+fn assessment(cx: &Cx, o: &Observation) -> Markup {
+    html! {
+        @if !o.assessment.is_empty() { small { " " (cx.view.lang.messages().indicator.assessment) q lang="vi" { (o.assessment) } } }
     }
 }

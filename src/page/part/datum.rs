@@ -159,6 +159,16 @@ fn ways(cx: &Cx, o: &Observation) -> Markup {
     }
 }
 
+/// What copies a number out of the box of words over a drawing: all of the box is a link, so that this is no button.
+pub fn copy(cx: &Cx, o: &Observation) -> Markup {
+    html! {
+        span.copy data-quotation=(export::number_citation(cx.library, o, "", cx.view.lang)) data-cite=(number_folder(&o.id.0, cx.view.lang)) {
+            (cx.view.lang.card().copy)
+        }
+        span role="status" {}
+    }
+}
+
 /// The other numbers of the paragraph; a number's link shows it in the place of this one.
 fn neighbours(cx: &Cx, o: &Observation) -> Markup {
     let (dataset, lang) = (&cx.library.dataset, cx.view.lang);

@@ -15,7 +15,8 @@ pub fn footer(cx: &Cx) -> Markup {
             p { (site("footer")) }
             @if !site("publisher").is_empty() { p { (site("publisher")) } }
             ul.row {
-                li { a href={ (guide) "#du-lieu" } { (words.data) } }
+                li { a href="data/so-lieu.xlsx" download="so-lieu.xlsx" { (words.data) } }
+                li { a href={ (guide) "#du-lieu" } { (words.files) } }
                 li { a href=(guide) { (words.guide) } }
                 li { a href=(cx.view.at(Page::Proof).href()) { (words.ledgers) } }
                 li { a href=(cx.view.at(Page::Check).href()) { (lang.check().title) } }

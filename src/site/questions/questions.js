@@ -54,9 +54,14 @@ export const ask = async (query, names, own) => {
   if (!markup || !place || field.value !== query) return;
   place.innerHTML = markup;
   place.hidden = keys.hidden = false;
-  // Whoever comes back from it finds it chosen.
   const link = place.querySelector("a");
-  link.setAttribute("aria-selected", field.getAttribute("aria-activedescendant") === link.id);
+  // The indicator of the answer is the first of the results, which keep their numbers from the top.
+  const own = document.querySelector(`#l-i > [data-hit="${/([^/]+)\/#/.exec(link.href)?.[1]}"]`);
+  own?.parentElement.prepend(own);
+  document.querySelectorAll("#results [data-hit]").forEach((hit, n) => (hit.id = `hit-${n}`));
+  // Whoever comes back from one finds it chosen.
+  const chosen = field.getAttribute("aria-activedescendant");
+  for (const hit of document.querySelectorAll("[data-hit]")) hit.setAttribute("aria-selected", hit.id === chosen);
   field.setAttribute("aria-controls", "l-a l-i l-r");
   field.setAttribute("aria-expanded", "true");
   // It is spoken with what was found; "nothing found" would deny it.

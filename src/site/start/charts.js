@@ -10,14 +10,20 @@ const createCharts = (load, bytesOf) => {
   const wake = async (draw) => {
     const [chart, bytes] = await Promise.all([load("chart"), bytesOf(draw.closest("[data-chart]").dataset.chart)]);
     await nextTask();
+    const height = draw.offsetHeight;
     if (!chart.wake(draw, bytes, "", false)) throw new Error("not the bytes of this chart");
+    // One that is less high than the drawing before it keeps its place: nothing moves.
+    if (draw.offsetHeight < height) {
+      draw.style.minHeight = `${height}px`;
+      addEventListener("resize", () => (draw.style.minHeight = ""), { once: true });
+    }
     mark();
   };
   // The value that the address points to, "so-lieu/x/#id", in the table and among the links over the drawing.
   const mark = () => {
     const id = /#([a-z0-9-]+)$/.exec(location.href)?.[1];
-    const found = id ? `tr[id="${id}"], .points a[href*="so-lieu=${id}#"]` : "#none";
-    for (const one of document.querySelectorAll("#page tr[aria-current], .points [aria-current]")) one.removeAttribute("aria-current");
+    const found = id ? `.values [id="${id}"], .points a[href*="so-lieu=${id}#"]` : "#none";
+    for (const one of document.querySelectorAll(".values [aria-current], .points [aria-current]")) one.removeAttribute("aria-current");
     for (const one of document.querySelectorAll(found)) one.setAttribute("aria-current", "true");
   };
   // Which are near is known before the browser is idle, so that none waits for a frame then.

@@ -2,8 +2,10 @@
 
 use super::super::dialog::call;
 use super::super::document::find;
+use super::super::shown;
 use super::page::{self, copied, focus, is_focus_within, is_on, is_plain, key};
 use super::{BESIDE, NUMBER, Reader};
+use crate::route::{Page, View};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -18,8 +20,9 @@ impl Reader {
         if let Some(sheet) = closest("dialog.upper").filter(|_| is_outside || closest("[data-close]").is_some()) {
             return drop(call(&sheet, "close", None));
         }
-        // Wherever a number stands with its words, also on the page of its indicator.
+        // Wherever a number stands with its words: on the page of its indicator, and in a box that is a link.
         if let Some(button) = closest("[data-quotation]") {
+            event.prevent_default();
             return copied(&button);
         }
         if !is_on() || event.default_prevented() || !is_plain(event) {
@@ -41,6 +44,20 @@ impl Reader {
                 beside.into_iter().for_each(focus);
             }
         }
+    }
+
+    /// The box of words of the datum that is pointed at can be copied from.
+    fn pointed(&self, event: &Event) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(link) = target.and_then(|target| target.closest(".points a").ok().flatten()) else { return };
+        let last = link.query_selector(".tip:not(:has(.copy)) > :last-child").ok().flatten();
+        let Some((last, href)) = last.zip(link.get_attribute("href")) else { return };
+        let (Page::Report { observation, .. } | Page::Indicator { observation, .. }) = View::of_href(&href).page else {
+            return;
+        };
+        let copy = observation.zip(shown()).and_then(|(id, view)| (self.copy)(&view, &id));
+        // Before the words that say where the link leads.
+        let _ = last.insert_adjacent_html("beforebegin", &copy.unwrap_or_default());
     }
 
     /// A number that has the keyboard's focus is the one to be shown.
@@ -65,7 +82,7 @@ impl Reader {
 }
 
 /// Listens for as long as the listeners live; `None` without a window.
-pub(super) fn listen(reader: &Rc<Reader>, document: &Document) -> Option<[EventListener; 4]> {
+pub(super) fn listen(reader: &Rc<Reader>, document: &Document) -> Option<[EventListener; 5]> {
     let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
     let on = |name: &'static str, call: fn(&Rc<Reader>, &Event)| {
         let reader = reader.clone();
@@ -83,6 +100,7 @@ pub(super) fn listen(reader: &Rc<Reader>, document: &Document) -> Option<[EventL
     Some([
         on("click", |reader, event| event.dyn_ref::<MouseEvent>().into_iter().for_each(|event| reader.click(event))),
         on("focusin", |reader, event| reader.focused(event)),
+        on("pointerover", |reader, event| reader.pointed(event)),
         on("keydown", |reader, event| reader.key(event)),
         back,
     ])

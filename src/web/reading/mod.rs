@@ -25,6 +25,9 @@ use web_sys::{Element, IntersectionObserverEntry, window};
 /// A number by the key of its observation, for a place of some width in CSS pixels, on the page of a view.
 type Card = Box<dyn Fn(&View, &str, f64) -> Option<Datum>>;
 
+/// What copies a number out of its box over a drawing, as markup, by the key of its observation, on the page of a view.
+type Copy = Box<dyn Fn(&View, &str) -> Option<String>>;
+
 /// Numbers of the report's text.
 const NUMBER: &str = ".text a[data-observation]";
 /// Where a number stands beside the text; as wide as nothing where the page has no room for it.
@@ -38,6 +41,7 @@ pub struct Reading(Rc<Reader>);
 /// What is open and what is being read.
 struct Reader {
     card: Card,
+    copy: Copy,
     /// Tells which paragraphs cross the band.
     band: OnceCell<Observer>,
     /// Tells when the paragraph of the shown number leaves the window.
@@ -54,17 +58,22 @@ struct Reader {
     uncovered: Cell<[f64; 2]>,
     /// The key of the number whose sheet is open.
     opened: RefCell<Option<String>>,
-    _listeners: OnceCell<[EventListener; 4]>,
+    _listeners: OnceCell<[EventListener; 5]>,
 }
 
 impl Reading {
     /// Reads along from now on; `None` in a browser that lacks what it takes. `style` is that of the markup: a page whose
     /// policy names its style sheets takes one that a module makes.
-    pub fn start(style: &str, card: impl Fn(&View, &str, f64) -> Option<Datum> + 'static) -> Option<Reading> {
+    pub fn start(
+        style: &str,
+        card: impl Fn(&View, &str, f64) -> Option<Datum> + 'static,
+        copy: impl Fn(&View, &str) -> Option<String> + 'static,
+    ) -> Option<Reading> {
         let document = window()?.document()?;
         adopt(&document, style)?;
         let reader = Rc::new(Reader {
             card: Box::new(card),
+            copy: Box::new(copy),
             band: OnceCell::new(),
             sight: OnceCell::new(),
             near: RefCell::default(),

@@ -81,6 +81,7 @@ pub fn copied(button: &Element) {
     let mut words = button.get_attribute("data-quotation").unwrap_or_default();
     let cite = ways.query_selector("a.cite, .cite > a").ok().flatten();
     let address = cite.and_then(|cite| Reflect::get(&cite, &"href".into()).ok()?.as_string());
+    let address = address.or_else(|| Some([button.base_uri().ok()??, button.get_attribute("data-cite")?].concat()));
     if let Some(address) = address.filter(|address| address.starts_with("http")) {
         words.extend(["\n", &address]);
     }
