@@ -58,7 +58,7 @@ fn built(name: &str) -> PathBuf {
     let folder = folder(name);
     fs::create_dir(folder.join("c")).expect("a folder");
     fs::write(folder.join("index.html"), INDEX).expect("a page");
-    for stem in ["app-0f", "search", "c/chart", "pages", "questions", "check"] {
+    for stem in ["app-0f", "search", "c/chart", "pages", "check"] {
         let name = stem.trim_start_matches("c/");
         fs::write(folder.join([stem, ".js"].concat()), GLUE.replace("NAME", name)).expect("glue");
         fs::write(folder.join([stem, "_bg.wasm"].concat()), [b"\0asm\x01\0\0\0", name.as_bytes()].concat())
@@ -94,7 +94,7 @@ fn modules_are_found_by_their_names() {
     let modules = Modules::find(&folder).expect("modules");
     assert_eq!(
         modules.json(),
-        r#"{"app":["app-0f.js","app-0f_bg.wasm"],"search":["search.js","search_bg.wasm"],"chart":["c/chart.js","c/chart_bg.wasm"],"pages":["pages.js","pages_bg.wasm"],"questions":["questions.js","questions_bg.wasm"],"check":["check.js","check_bg.wasm"]}"#
+        r#"{"app":["app-0f.js","app-0f_bg.wasm"],"search":["search.js","search_bg.wasm"],"chart":["c/chart.js","c/chart_bg.wasm"],"pages":["pages.js","pages_bg.wasm"],"check":["check.js","check_bg.wasm"]}"#
     );
     fs::remove_file(folder.join("c/chart_bg.wasm")).expect("it was there");
     let error = Modules::find(&folder).expect_err("no module");
@@ -291,15 +291,7 @@ fn the_worker_keeps_overviews_modules_and_the_page_for_all_others() {
         "check_bg.wasm",
         "en/",
     ];
-    all.extend([
-        "pages.js",
-        "pages_bg.wasm",
-        "questions.js",
-        "questions_bg.wasm",
-        "said-0f.txt",
-        "search.js",
-        "search_bg.wasm",
-    ]);
+    all.extend(["pages.js", "pages_bg.wasm", "said-0f.txt", "search.js", "search_bg.wasm"]);
     assert_eq!(kept, all);
     let hash: String = Sha256::digest(b"404.html").iter().map(|byte| format!("{byte:02x}")).collect();
     assert!(list.contains(&format!("\"404.html\": \"{hash}\"")), "{list}");
@@ -309,10 +301,10 @@ fn the_worker_keeps_overviews_modules_and_the_page_for_all_others() {
 }
 
 #[test]
-fn the_scripts_of_check_and_questions_stand_behind_their_glue() {
+fn the_scripts_of_check_and_answers_stand_behind_their_glue() {
     for (script, export, style) in [
         (check_script(), "getChecker, openCheck", "replaceSync(`#check .first{"),
-        (questions_script("said-0f"), "answer", "replaceSync(`#answer{"),
+        (answers_script("said-0f"), "ask", "replaceSync(`#answer{"),
     ] {
         let whole = [GLUE, &script].concat();
         let function = as_function("check", &whole).expect("a script");
@@ -369,7 +361,6 @@ fn the_site_in_one_file_fetches_nothing() {
         "\napp: [() => {",
         "\nchart: [() => {",
         "\npages: [() => {",
-        "\nquestions: [() => {",
         "\ncheck: [() => {",
         "\"data/rice.csv\": \"",
         "DecompressionStream",
