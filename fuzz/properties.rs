@@ -4,7 +4,7 @@
 
 use solieu::answer::{Book, answer};
 use solieu::compile::{compile, is_sound};
-use solieu::library::{Corpus, Library, Statements, book, ids, names, told};
+use solieu::library::{BOOK, Corpus, Library, Statements, book, ids, told};
 use solieu::locale::Lang;
 use solieu::office;
 use solieu::report::parse;
@@ -83,7 +83,7 @@ thread_local! {
     /// What a search needs, and what a question needs; the index belongs to a thread.
     static CORPUS: (Corpus, Vec<Document>, Book) = {
         let corpus = Corpus::embedded();
-        let (documents, book) = (corpus.documents(), book(&names(&corpus)));
+        let (documents, book) = (corpus.documents(), book(BOOK, &corpus));
         (corpus, documents, book)
     };
 }

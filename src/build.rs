@@ -86,7 +86,8 @@ fn main() {
     let phrases = &compiled.vocabulary.phrases;
     write("statements.bin", &(site, units, indicators, observations, lang, phrases, quoted));
     // What a question can be about: neither words of the interface nor sentences, which are files of their own.
-    write_bytes("questions.bin", Ok(answer::Book::write(&compiled.dataset, &compiled.vocabulary)));
+    let book = answer::Book::write(&compiled.dataset, &compiled.vocabulary);
+    write_bytes("questions.txt", Ok(book.into_bytes()));
     // For the publisher alone: the account of the report's numerals, its printed text, and where each block stands in it.
     let text = contents.get(compile::report_of(&contents).0).map_or("", String::as_str);
     write("printed.bin", &(&compiled.account, text, &pieces));

@@ -1,8 +1,9 @@
-//! What questions can be about: indicators with their names, observations with their years and numbers, without a word
-//! of what is said of them. The build step writes it (`write`); anything else that is read is a smaller book.
+//! What questions can be about, and the words that steer them: indicators with their names, observations with their years
+//! and numbers, without a word of what is said of them. The build step writes it (`write`), a text whose first line is
+//! numbers; anything else that is read is a smaller book.
 
 use super::number::Number;
-use super::words::{self, Cue};
+use super::words::Cue;
 use crate::dataset::{Keyed, PeriodKind, Status, UnitKind};
 use crate::text::{Fillers, Marks, Phrases, Spelling, spellings};
 
@@ -57,22 +58,14 @@ pub struct Value {
 pub(super) const OWN_UNIT: u32 = 1;
 pub(super) const ASSESSED: u32 = 2;
 
-/// Numbers of seven bits a byte; what is missing is 0.
-struct Reader<'a>(&'a [u8]);
+/// Numbers parted by spaces; what is missing is 0.
+struct Reader<'a>(&'a str);
 
 impl Reader<'_> {
     fn next(&mut self) -> u32 {
-        let mut number = 0;
-        let mut shift = 0;
-        while let Some((byte, rest)) = self.0.split_first() {
-            self.0 = rest;
-            number |= u32::from(byte & 127).checked_shl(shift).unwrap_or(0);
-            shift += 7;
-            if byte & 128 == 0 {
-                break;
-            }
-        }
-        number
+        let (number, rest) = self.0.split_once(' ').unwrap_or((self.0, ""));
+        self.0 = rest;
+        number.parse().unwrap_or(0)
     }
 
     /// A count, which is never more than what is left to read.
@@ -86,10 +79,11 @@ impl Reader<'_> {
 }
 
 impl Book {
-    /// A book out of its bytes, with names that stand elsewhere: a line an indicator, names parted by bars.
-    pub fn read(bytes: &[u8], names: &str) -> Book {
-        let mut reader = Reader(bytes);
+    /// A book out of its text, with names that stand elsewhere: a line an indicator, names parted by bars.
+    pub fn read(text: &str, names: &str) -> Book {
         let mut book = Book::default();
+        let (numbers, text) = text.split_once('\n').unwrap_or_default();
+        let mut reader = Reader(numbers);
         for _ in 0..reader.count() {
             let row = book.row(&mut reader);
             book.rows.push(row);
@@ -97,15 +91,17 @@ impl Book {
         // A damaged book names no row that it does not have.
         let rows = book.rows.len();
         book.rows.iter_mut().for_each(|row| row.parent = row.parent.filter(|at| *at < rows));
-        let words = std::str::from_utf8(reader.0).unwrap_or_default();
-        let (province, words) = words.split_once('\n').unwrap_or_default();
-        let (places, more) = words.split_once('\n').unwrap_or_default();
-        book.fillers = Fillers::new(province);
-        book.add_names(names);
-        book.add_names(more);
+        let (fillers, mut text) = text.split_once('\n').unwrap_or_default();
+        book.fillers = Fillers::new(fillers);
+        let lists = Cue::ALL.map(|cue| {
+            let (list, rest) = text.split_once('\n').unwrap_or_default();
+            text = rest;
+            (cue, list)
+        });
         // What the province itself is called is not somewhere else: a folder may be about a city.
-        let lists = words::CUES.into_iter().chain([(Cue::Elsewhere, places)]);
         book.cues = Phrases::listed(lists, |cue, words| cue != Cue::Elsewhere || !book.fillers.are(words));
+        book.add_names(names);
+        book.add_names(text);
         book
     }
 

@@ -15,6 +15,8 @@ mod told;
 mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
+mod phrases;
+#[cfg(not(target_arch = "wasm32"))]
 mod write;
 
 pub use book::{Book, Row, Value};

@@ -2,46 +2,54 @@
 
 use super::book::{ASSESSED, Book, OWN_UNIT};
 use super::number::Number;
+use super::phrases::CUES;
+use super::words::Cue;
 use crate::dataset::{Dataset, ELSEWHERE, Indicator, Keyed, Observation};
 use crate::locale::{Bilingual, Decimal};
 use crate::text::{Fillers, Marks, spellings};
 use crate::vocabulary::Vocabulary;
 
 impl Book {
-    /// The bytes of a book, without the names that the cards have.
-    pub fn write(dataset: &Dataset, vocabulary: &Vocabulary) -> Vec<u8> {
+    /// The text of a book, without the names that the cards have.
+    pub fn write(dataset: &Dataset, vocabulary: &Vocabulary) -> String {
         let mut out = Vec::new();
         let classes = classes(dataset);
         let mut sizes: Vec<f64> = dataset.observations.iter().map(|o| dataset.base_value(o)).collect();
         sizes.sort_by(f64::total_cmp);
-        push(&mut out, dataset.indicators.len());
+        out.push(dataset.indicators.len());
         for row in &dataset.indicators {
             let own: Vec<&Observation> = dataset.observations_of(&row.id).collect();
             let kind = dataset.unit(&row.unit).map(|unit| unit.kind);
-            push(&mut out, kind.map_or(0, Keyed::place));
-            push(&mut out, class_of(&classes, dataset, row.unit.as_str()));
-            push(&mut out, dataset.topics.iter().position(|topic| topic.id == row.topic).unwrap_or(0));
+            out.push(kind.map_or(0, Keyed::place));
+            out.push(class_of(&classes, dataset, row.unit.as_str()));
+            out.push(dataset.topics.iter().position(|topic| topic.id == row.topic).unwrap_or(0));
             let parent =
                 row.parent.as_ref().and_then(|(id, _)| dataset.indicators.iter().position(|one| one.id == *id));
-            push(&mut out, parent.map_or(0, |at| at + 1));
-            push(&mut out, own.len());
+            out.push(parent.map_or(0, |at| at + 1));
+            out.push(own.len());
             own.iter()
                 .for_each(|o| value(&mut out, row, o, sizes.partition_point(|other| *other < dataset.base_value(o))));
         }
-        let Bilingual { vi, en } = dataset.site(ELSEWHERE);
-        let lines = [dataset.site("province").vi.clone(), format!("{vi}|{en}")].map(|line| line.replace('\n', " "));
-        out.extend(lines.join("\n").bytes());
-        for row in &dataset.indicators {
-            out.push(b'\n');
-            out.extend(names(dataset, vocabulary, row).bytes());
-        }
-        out
+        let numbers: Vec<String> = out.iter().map(usize::to_string).collect();
+        let words = Fillers::words(&dataset.site("province").vi);
+        let cues = Cue::ALL.map(|cue| list(dataset, cue));
+        let names = dataset.indicators.iter().map(|row| names(dataset, vocabulary, row));
+        let lines = [numbers.join(" "), words].into_iter().chain(cues).chain(names);
+        lines.map(|line| line.replace('\n', " ")).collect::<Vec<_>>().join("\n")
     }
+}
+
+/// The phrases of a cue, with the places that the folder names.
+fn list(dataset: &Dataset, cue: Cue) -> String {
+    let Bilingual { vi, en } = dataset.site(ELSEWHERE);
+    let places = [vi.as_str(), en].into_iter().filter(|_| cue == Cue::Elsewhere);
+    let own = CUES.iter().filter(|(of, _)| *of == cue).map(|(_, list)| *list);
+    own.chain(places).collect::<Vec<_>>().join("|")
 }
 
 /// What people call an indicator beside its own names: of names with the same words, whatever their order, one.
 fn names(dataset: &Dataset, vocabulary: &Vocabulary, row: &Indicator) -> String {
-    let fillers = Fillers::new(&dataset.site("province").vi);
+    let fillers = Fillers::new(&Fillers::words(&dataset.site("province").vi));
     let is_filler = |word: &str| spellings(word).iter().all(|word| fillers.has(*word, Marks::Typed));
     let key = |name: &str| {
         let mut words = fillers.without(name);
@@ -64,19 +72,19 @@ fn names(dataset: &Dataset, vocabulary: &Vocabulary, row: &Indicator) -> String 
 }
 
 /// An observation; `place` is that of its size among all.
-fn value(out: &mut Vec<u8>, row: &Indicator, o: &Observation, place: usize) {
-    push(out, o.status.place());
-    push(out, o.period.kind.place());
-    push(out, o.period.from.into());
-    push(out, (o.period.to.saturating_sub(o.period.from)).into());
+fn value(out: &mut Vec<usize>, row: &Indicator, o: &Observation, place: usize) {
+    out.push(o.status.place());
+    out.push(o.period.kind.place());
+    out.push(o.period.from.into());
+    out.push((o.period.to.saturating_sub(o.period.from)).into());
     let marks = [(row.unit == o.unit, OWN_UNIT), (!o.assessment.is_empty(), ASSESSED)];
-    push(out, marks.iter().filter(|(is, _)| *is).map(|(_, bit)| *bit as usize).sum());
-    push(out, place);
+    out.push(marks.iter().filter(|(is, _)| *is).map(|(_, bit)| *bit as usize).sum());
+    out.push(place);
     let numbers = [Some(o.quantity.value), o.quantity.upper, o.quantity.whole];
-    push(out, numbers.iter().flatten().count());
+    out.push(numbers.iter().flatten().count());
     for number in numbers.iter().flatten().map(|decimal| digits(*decimal)) {
-        push(out, number.digits as usize);
-        push(out, (number.exponent + 16).max(0) as usize);
+        out.push(number.digits as usize);
+        out.push((number.exponent + 16).max(0) as usize);
     }
 }
 
@@ -109,12 +117,4 @@ fn class_of(classes: &[String], dataset: &Dataset, unit: &str) -> usize {
     let unit = dataset.units.iter().find(|one| one.id.as_str() == unit);
     let class = unit.map(|unit| format!("{:?} {}", unit.kind, unit.currency));
     class.and_then(|class| classes.iter().position(|one| *one == class)).unwrap_or(0)
-}
-
-fn push(out: &mut Vec<u8>, mut number: usize) {
-    while number > 127 {
-        out.push(number as u8 | 128);
-        number >>= 7;
-    }
-    out.push(number as u8);
 }

@@ -1,44 +1,20 @@
-//! What the modules of questions and of the check say on the app's pages: the answer over the results, the ready sentences
-//! of an indicator. A module is fetched when a question was typed and the typing pauses, or when the sentences are unfolded.
+//! What is said on the app's pages: the answer over the results, the ready sentences of an indicator, which the module of the
+//! check makes. It is fetched when they are unfolded.
 
 use super::session::Session;
-use crate::page::is_question;
 use crate::route::{Page, View};
 use crate::web::{self, Outcome};
-use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::Element;
 use yew::platform::spawn_local;
 
-/// How long after the last key the module is asked for, in milliseconds: the results come first.
-const PAUSE: u32 = 300;
-/// Where an answer stands, and the link in it.
-const PLACE: &str = "#answer";
+/// The answer's link.
 pub const LINK: &str = "#answer a";
 
-/// Answers the words of a view, at once if the module is there, and takes the answer to other words away. The script of the
-/// module writes the answer, if these words still stand in the field.
-pub fn ask(session: &Rc<Session>, view: &View) -> Option<Timeout> {
-    web::set_attribute(PLACE, "hidden", Some(""));
-    web::set_markup(PLACE, "");
-    if !is_question(view.query()) {
-        return None;
-    }
-    let (session, query) = (session.clone(), view.query().to_owned());
-    let is_first = !session.has_answered.get();
-    let ask = move || {
-        spawn_local(async move {
-            let names = if is_first { session.search.names() } else { String::new() };
-            if session.host.answer(&query, &names).await.is_ok() {
-                session.has_answered.set(true);
-            }
-        });
-    };
-    if is_first {
-        return Some(Timeout::new(PAUSE, ask));
-    }
-    ask();
-    None
+/// Writes what was found for the words of a view, and what answers them.
+pub fn write(session: &Session, view: &View) {
+    session.search.write(&view.href());
+    session.host.ask(view.query());
 }
 
 /// Where the ready sentences of an indicator stand.

@@ -96,8 +96,7 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: Js
                 show_page(&session, &model, before.as_ref(), &position);
                 // What was found before the page was there.
                 if matches!(model.view.page, Page::Search(_)) {
-                    session.search.write(&model.view.href());
-                    answers::ask(&session, &model.view).map(Timeout::forget);
+                    answers::write(&session, &model.view);
                 }
             }
         } else if model.navigation.kind != NavigationKind::Load {
@@ -114,8 +113,7 @@ fn complete_search(session: Rc<Session>, view: View) {
         if let Some(pages) = pages.filter(|_| is_shown) {
             let view = view.at(Page::Search(web::value_of("#find")));
             pages.show(&view.href(), &[]);
-            session.search.write(&view.href());
-            answers::ask(&session, &view).map(Timeout::forget);
+            answers::write(&session, &view);
         }
     });
 }

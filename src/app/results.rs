@@ -17,9 +17,9 @@ pub fn use_results(session: &Rc<Session>, state: &UseReducerHandle<State>) {
     let (session, view) = (session.clone(), state.view.clone());
     // After the page, which an earlier hook shows.
     use_after((view.clone(), state.navigation.id), move |_| {
-        let is_page = matches!(view.page, Page::Search(_));
-        is_page.then(|| session.search.write(&view.href()));
-        is_page.then(|| answers::ask(&session, &view)).flatten()
+        if matches!(view.page, Page::Search(_)) {
+            answers::write(&session, &view);
+        }
     });
     let shown = use_mut_ref(|| None::<usize>);
     use_after((state.selected, state.navigation.id), move |(selected, _)| {

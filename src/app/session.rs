@@ -46,8 +46,6 @@ pub struct Session {
     /// panel: Yew never takes its listeners from the element of a portal, so one of the page's own would keep every page
     /// that had a menu.
     pub island: Option<Element>,
-    /// Whether the module of questions has answered before.
-    pub has_answered: Cell<bool>,
     pages: OnceCell<Pages>,
     checker: OnceCell<Checker>,
     listener: RefCell<Option<Listener>>,
@@ -64,7 +62,6 @@ impl Session {
             fragment: Cell::default(),
             address,
             island: web::new_element(),
-            has_answered: Cell::default(),
             pages,
             checker,
             listener,

@@ -41,7 +41,7 @@ pub struct Reading {
 impl Lexicon {
     /// A lexicon of the indicators' names and of the common cues.
     pub fn new(dataset: &Dataset, vocabulary: &Vocabulary) -> Lexicon {
-        let fillers = Fillers::new(&dataset.site("province").vi);
+        let fillers = Fillers::new(&Fillers::words(&dataset.site("province").vi));
         let (mut names, mut counted) = (Vec::new(), Vec::new());
         for (number, row) in dataset.indicators.iter().enumerate() {
             let is_whole = dataset.observations_of(&row.id).next().is_none();

@@ -1,4 +1,4 @@
-//! The book of questions that this build carries, and natively what its answers say.
+//! The book of questions, and natively what its answers say.
 
 use super::Corpus;
 use crate::answer::Book;
@@ -10,14 +10,17 @@ use crate::locale::Lang;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::sentence::{self, Facts};
 
-/// The book, as `build.rs` wrote it, with the names of the cards.
-pub fn book(names: &str) -> Book {
-    Book::read(include_bytes!(concat!(env!("OUT_DIR"), "/questions.bin")), names)
+/// The text of the book, as `build.rs` wrote it: a file of the site, which the browser fetches with the first question.
+#[cfg(not(target_arch = "wasm32"))]
+pub const BOOK: &str = include_str!(concat!(env!("OUT_DIR"), "/questions.txt"));
+
+/// A book out of its text and the names of the cards, which it has none of itself.
+pub fn book(text: &str, corpus: &Corpus) -> Book {
+    Book::read(text, &names(corpus))
 }
 
-/// The names of the indicators as a search has them: a line each, parted by bars. The module of questions carries only
-/// those that it has beside these.
-pub fn names(corpus: &Corpus) -> String {
+/// The names of the cards: a line an indicator, parted by bars.
+fn names(corpus: &Corpus) -> String {
     let mut out = String::new();
     for card in &corpus.catalogue.cards.cards {
         for name in Lang::ALL.iter().flat_map(|lang| [card.name.get(*lang), card.short.get(*lang)]) {

@@ -34,7 +34,7 @@ pub use part::header::header;
 pub use part::link::link;
 pub use ready::ready;
 pub use report::{block, marked_blocks, trail};
-pub use search::{Results, is_question, results, search, search_meta};
+pub use search::{Results, results, search, search_meta};
 pub use verdict::{checked, note, protocol, summary};
 
 use crate::dataset::{Indicator, Observation};

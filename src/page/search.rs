@@ -50,11 +50,6 @@ pub fn body(view: &View, query: &str, ways: &Markup) -> Markup {
     }
 }
 
-/// Whether words may be a question: a word alone is a name, and is found.
-pub fn is_question(query: &str) -> bool {
-    query.split_whitespace().nth(1).is_some()
-}
-
 /// What was found, as markup for the parts of [`body`].
 pub struct Results {
     /// Class of `#status`.

@@ -72,15 +72,17 @@ fn largest_answer(folder: &Path) -> Result<Size, Error> {
     Ok(answers.into_iter().max_by_key(|size| size.brotli).unwrap_or_default())
 }
 
-/// The largest file of what answers say of one indicator.
-fn largest_lines(folder: &Path) -> Result<Size, Error> {
+/// The book of questions, and the largest file of what answers say of one indicator.
+fn question(folder: &Path) -> Result<Size, Error> {
     let is_lines = |path: &PathBuf| {
         let above = path.parent().and_then(|above| above.file_name()).map(|name| name.to_string_lossy().into_owned());
         above.is_some_and(|name| name.starts_with("said-")) && path.extension().is_some_and(|ending| ending == "txt")
     };
     let files = files::below(folder)?.into_iter().filter(is_lines);
-    let files = files.map(|path| Size::of_file(&path)).collect::<Result<Vec<_>, _>>()?;
-    Ok(files.into_iter().max_by_key(|size| size.brotli).unwrap_or_default())
+    let (book, lines): (Vec<PathBuf>, Vec<PathBuf>) = files.partition(|path| path.ends_with("0.txt"));
+    let sizes = |paths: Vec<PathBuf>| paths.iter().map(|path| Size::of_file(path)).collect::<Result<Vec<_>, _>>();
+    let largest = sizes(lines)?.into_iter().max_by_key(|size| size.brotli).unwrap_or_default();
+    Ok(largest + sizes(book)?.into_iter().sum())
 }
 
 /// What can be visited and its size, by the names that the table uses: the overview, until its charts answer, until its
@@ -95,7 +97,6 @@ pub fn visits(folder: &Path) -> Result<Vec<(&'static str, Size)>, Error> {
     let page = Size::of_file(&folder.join("index.html"))?;
     let (chart, app, pages) = (modules.chart.size()?, modules.app.size()?, modules.pages.size()?);
     let search = modules.search.size()?;
-    let question = modules.questions.size()? + largest_lines(folder)?;
     let check = modules.check.size()?;
     let answer = largest_answer(folder)?;
     let embeds = chart_pages(folder)?;
@@ -105,7 +106,7 @@ pub fn visits(folder: &Path) -> Result<Vec<(&'static str, Size)>, Error> {
         ("chart answers", page + chart + answer),
         ("search answers", page + search),
         ("everything", page + search + app + chart + pages + answer),
-        ("question", question),
+        ("question", question(folder)?),
         ("check", check),
         ("chart", heaviest(1)),
         ("article", heaviest(ARTICLE)),

@@ -1,6 +1,7 @@
 //! The site as a folder of files: every page, what stands beside it, and what it may cost. Native only.
 //! Knows no browser: what the folder becomes there, it does not see.
 
+mod answers;
 mod booklets;
 mod budget;
 pub mod catalogue;
@@ -27,7 +28,6 @@ mod pages;
 mod panel;
 mod policy;
 mod preview;
-mod questions;
 mod server;
 mod single;
 mod size;
@@ -35,6 +35,7 @@ mod start;
 mod template;
 mod workbook;
 
+pub use answers::{said, script as answers_script};
 pub use booklets::booklets;
 pub use budget::{Budget, budgets, over, parse, visits};
 pub use check::script as check_script;
@@ -53,7 +54,6 @@ pub use offline::worker;
 pub use pack::pack;
 pub use policy::with_csp;
 pub use preview::{Answer, Preview, serve};
-pub use questions::{said, script as questions_script};
 pub use single::single;
 pub use size::Size;
 pub use template::{Head, StaticPage, Template};
@@ -120,7 +120,7 @@ pub fn write(folder: &Path) -> Result<(), Vec<Error>> {
 /// Every page and every file that a page or a reader asks for; returns the modules, renamed.
 fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painter: &Painter) -> Result<Modules, Error> {
     check::add_script(&modules.check)?;
-    questions::write_questions(&modules.questions, folder)?;
+    answers::write_answers(&modules.search, folder)?;
     let modules = match build {
         Build::Draft => modules,
         Build::Release | Build::Lean => modules.try_map(|module| {

@@ -6,15 +6,13 @@ use std::path::{Path, PathBuf};
 
 /// The module that makes the site's pages answer, at the root.
 const APP: (&str, &str) = ("app", "");
-/// The module of the search, at the root.
+/// The module of the search and its questions, at the root.
 const SEARCH: (&str, &str) = ("search", "");
 /// The module of the charts. It lies below `c/`, whose pages may be framed by others.
 const CHART: (&str, &str) = ("chart", "c/");
 /// The module that makes pages in the browser, at the root.
 const PAGES: (&str, &str) = ("pages", "");
 
-/// The module that answers questions, at the root.
-const QUESTIONS: (&str, &str) = ("questions", "");
 /// The module that checks texts, at the root.
 const CHECK: (&str, &str) = ("check", "");
 
@@ -96,14 +94,12 @@ fn file_name(path: &Path) -> String {
 pub struct Modules {
     /// What makes the site's pages answer.
     pub app: Module,
-    /// What searches.
+    /// What searches and answers questions.
     pub search: Module,
     /// What makes charts answer, in the site and in pages of others.
     pub chart: Module,
     /// What makes pages in the browser.
     pub pages: Module,
-    /// What answers questions.
-    pub questions: Module,
     /// What checks texts.
     pub check: Module,
 }
@@ -116,12 +112,12 @@ impl Modules {
     pub fn find(root: &Path) -> Result<Modules, Error> {
         let find = |module| Module::find(root, module);
         let [app, search, chart, pages] = [find(APP)?, find(SEARCH)?, find(CHART)?, find(PAGES)?];
-        Ok(Modules { app, search, chart, pages, questions: find(QUESTIONS)?, check: find(CHECK)? })
+        Ok(Modules { app, search, chart, pages, check: find(CHECK)? })
     }
 
     /// Each of them.
-    pub fn all(&self) -> [&Module; 6] {
-        [&self.app, &self.search, &self.chart, &self.pages, &self.questions, &self.check]
+    pub fn all(&self) -> [&Module; 5] {
+        [&self.app, &self.search, &self.chart, &self.pages, &self.check]
     }
 
     /// Each of them, made anew.
@@ -134,7 +130,6 @@ impl Modules {
             search: change(self.search)?,
             chart: change(self.chart)?,
             pages: change(self.pages)?,
-            questions: change(self.questions)?,
             check: change(self.check)?,
         })
     }

@@ -2,7 +2,7 @@
 //! keeps them. From the kept modules every page can be made.
 
 use super::modules::Modules;
-use super::{Error, files, questions};
+use super::{Error, answers, files};
 use crate::locale::Lang;
 use crate::route::{ROOTS, View};
 use sha2::{Digest, Sha256};
@@ -34,7 +34,7 @@ pub fn worker(modules: &Modules, folder: &Path) -> Result<String, Error> {
     let mut kept = BTreeMap::from([("404.html".to_owned(), "404.html".to_owned())]);
     kept.extend(modules.all().into_iter().flat_map(|module| module.addresses()).map(|file| (file.clone(), file)));
     // What answers say, in one file: each of them is a file of its own where there is a line.
-    kept.extend(questions::whole(folder)?.map(|file| (file.clone(), file)));
+    kept.extend(answers::whole(folder)?.map(|file| (file.clone(), file)));
     for lang in Lang::ALL {
         let address = View { lang, ..View::default() }.href();
         let address = address.trim_start_matches("./");

@@ -5,7 +5,7 @@ use super::modules::{Module, Modules};
 use super::policy::OPENING;
 use super::size::gzip;
 use super::start::{START, around, without};
-use super::{Error, files, questions};
+use super::{Error, answers, files};
 use crate::embed::{Site, squeeze};
 use crate::page::MAX_MEGABYTES;
 use base64::Engine;
@@ -50,7 +50,7 @@ pub fn single(modules: &Modules, site: &Site, folder: &Path) -> Result<String, E
         "\n};\nconst downloads = {\n",
         &downloads.join(",\n"),
         "\n};\nconst said = \"",
-        &questions::whole(folder)?.map_or(Ok(String::new()), |name| packed(&folder.join(name)))?,
+        &answers::whole(folder)?.map_or(Ok(String::new()), |name| packed(&folder.join(name)))?,
         "\";\nconst site = \"",
         &site.absolute("").unwrap_or_default(),
         "\";\n",

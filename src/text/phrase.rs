@@ -75,9 +75,14 @@ rate share percentage number total do does did s it province provincial as or st
 pub struct Fillers(Vec<Spelling>);
 
 impl Fillers {
-    /// With the name of a province, which every text about it has.
-    pub fn new(province: &str) -> Fillers {
-        Fillers([spellings(FILLERS), spellings(province)].concat())
+    /// Words of both languages, and the name of a province, which every text about it has.
+    pub fn words(province: &str) -> String {
+        [FILLERS, " ", province].concat()
+    }
+
+    /// Out of words.
+    pub fn new(words: &str) -> Fillers {
+        Fillers(spellings(words))
     }
 
     /// Whether a word is one of them.

@@ -85,9 +85,9 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub async fn pages(this: &Host) -> Result<JsValue, JsValue>;
 
-    /// Writes the answer to a question into the page, see `site/questions/questions.js`; `names` are needed for the first.
-    #[wasm_bindgen(method, catch)]
-    pub async fn answer(this: &Host, query: &str, names: &str) -> Result<JsValue, JsValue>;
+    /// Writes the answer to a question over its results, once its lines have come.
+    #[wasm_bindgen(method)]
+    pub fn ask(this: &Host, query: &str);
 
     /// The module of the check.
     #[wasm_bindgen(method, catch)]

@@ -38,10 +38,6 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn trail(this: &Search, id: Option<String>, lang: &str) -> Vec<String>;
 
-    /// The names of the indicators, for the module of the questions.
-    #[wasm_bindgen(method)]
-    pub fn names(this: &Search) -> String;
-
     /// The module of the pages, see `bin/pages.rs`.
     pub type Pages;
 

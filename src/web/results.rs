@@ -13,6 +13,9 @@ pub fn write_results(view: &View, meta: &Meta, results: &Results) {
     set_attribute("#status", "class", Some(results.class));
     set_markup("#status", &results.status.0);
     set_markup("#results", &results.list.0);
+    // What answered other words.
+    set_attribute("#answer", "hidden", Some(""));
+    set_markup("#answer", "");
     set_attribute("#find", "role", Some("combobox"));
     set_attribute("#find", "aria-autocomplete", Some("list"));
     set_attribute("#find", "aria-controls", (results.count > 0).then_some(RESULT_LISTS));

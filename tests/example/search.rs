@@ -43,7 +43,7 @@ fn main() -> std::io::Result<()> {
     let corpus = Corpus::embedded();
     let answers = Statements::embedded();
     let facts = answers.facts();
-    let book = library::book(&library::names(&corpus));
+    let book = library::book(library::BOOK, &corpus);
     for query in stdin().lock().lines() {
         let query = query?;
         let told = answer(&book, &query).map(|a| Told {

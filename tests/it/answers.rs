@@ -21,7 +21,7 @@ pub fn statements() -> &'static Statements {
 
 pub fn book() -> &'static Book {
     static BOOK: OnceLock<Book> = OnceLock::new();
-    BOOK.get_or_init(|| library::book(&library::names(&Corpus::embedded())))
+    BOOK.get_or_init(|| library::book(library::BOOK, &Corpus::embedded()))
 }
 
 /// The part of each kind's questions, in per cent, that must be answered right.
@@ -150,9 +150,10 @@ fn any_text_is_read_to_an_end() {
 
 #[test]
 fn a_damaged_book_answers_nothing_wrong() {
-    let bytes: Vec<u8> = (0..200u32).map(|n| (n * 37 % 251) as u8).collect();
-    for end in 0..bytes.len() {
-        let book = Book::read(&bytes[..end], "hộ nghèo|poverty\nGRDP\n");
+    let numbers: Vec<String> = (0..200u32).map(|n| (n * 37 % 251 % 5).to_string()).collect();
+    for end in 0..numbers.len() {
+        let text = ["9 ", &numbers[..end].join(" "), "\ncủa\n", library::BOOK].concat();
+        let book = Book::read(&text, "hộ nghèo|poverty\nGRDP\n");
         for question in ["hộ nghèo bao nhiêu", "GRDP 2020", "hộ nghèo hay GRDP lớn hơn"] {
             if let Some(answer) = answer(&book, question) {
                 answer.lines(&book);

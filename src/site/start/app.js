@@ -34,7 +34,7 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
     else send(event);
   };
   const isTrap = (error) => error?.name === "RuntimeError";
-  const search = createSearch(load, steps, position, stop);
+  const search = createSearch(load, steps, position, said, stop);
   const onError = (error) => app && isTrap(error) && stop();
   addEventListener("error", ({ error }) => onError(error));
   addEventListener("unhandledrejection", ({ reason }) => onError(reason));
@@ -84,7 +84,7 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
       return pages;
     },
     checker: async () => (await load("check")).getChecker(),
-    answer: async (query, names) => (await load("questions")).ask(query, names, said),
+    ask: search.ask,
     ready() {
       gestures.forEach((type) => removeEventListener(type, onGesture, true));
       types.forEach((type) => addEventListener(type, handle));

@@ -1,6 +1,7 @@
 // The search answers before the app is there: it shows what was found for typed words, and the address follows them. Once
-// the app is there it hears the field. `onTrap` is called if the module fails while it answers.
-const createSearch = (load, steps, position, onTrap) => {
+// the app is there it hears the field. `said` is how answers are addressed without files, `onTrap` is called if the module
+// fails while it answers.
+const createSearch = (load, steps, position, said, onTrap) => {
   const html = document.documentElement;
   const page = () => html.dataset.view.split("?")[0];
   let loading;
@@ -15,6 +16,16 @@ const createSearch = (load, steps, position, onTrap) => {
     if (pending) steps.replace(pending);
     pending = null;
   };
+  // Writes the answer to a question over its results; see `site/answers/`.
+  const ask = async (words) => {
+    try {
+      const module = await load("search");
+      await module.ask(await loading, words, said);
+    } catch (error) {
+      onTrap();
+      throw error;
+    }
+  };
   const answer = () => {
     const words = document.getElementById("find")?.value;
     if (!search || words === undefined || words === told) return;
@@ -24,6 +35,7 @@ const createSearch = (load, steps, position, onTrap) => {
     if (!document.getElementById("results")) position.save();
     try {
       const path = search.answer(words, steps.path());
+      ask(words);
       clearTimeout(pause);
       pending = null;
       if (!path) return;
@@ -39,7 +51,7 @@ const createSearch = (load, steps, position, onTrap) => {
       throw error;
     }
   };
-  const HITS = "#results [data-hit]";
+  const HITS = ":is(#answer, #results) [data-hit]";
   const listeners = {
     input: ({ target }) => target.id === "find" && answer(),
     // A result is opened by the browser; whoever comes back finds it chosen.
@@ -47,7 +59,7 @@ const createSearch = (load, steps, position, onTrap) => {
       const hit = search && target.closest?.(HITS);
       if (!hit) return;
       settle();
-      steps.noteOpened([...document.querySelectorAll(HITS)].indexOf(hit));
+      steps.noteOpened(Number(hit.id.slice("hit-".length)));
     },
     // Enter, as the app understands it: the first result, or the list that a keyboard on the screen covers.
     submit: (event) => {
@@ -60,6 +72,7 @@ const createSearch = (load, steps, position, onTrap) => {
   };
   for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener);
   return {
+    ask,
     load: () => loading ??= load("search").then(async ({ Search }) => {
       search = new Search();
       // What is made of it is a task of its own.

@@ -41,10 +41,10 @@ const load = async (name) => {
   await module.default({ module_or_path: answer });
   return module;
 };
-// What answers say of an indicator.
-let lines;
-address.said = async (row) => {
-  lines ??= new Response(unpack(said)).text();
-  return (await lines).split("\n#\n")[row];
+// The nth file of questions.
+let files;
+address.said = async (n) => {
+  files ??= new Response(unpack(said)).text();
+  return (await files).split("\n#\n")[n];
 };
 start((name) => loaded[name] ??= load(name), fetch, address);

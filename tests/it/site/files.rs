@@ -49,15 +49,7 @@ fn the_worker_keeps_overviews_modules_and_the_page_for_all_others() {
         "check_bg.wasm",
         "en/",
     ];
-    all.extend([
-        "pages.js",
-        "pages_bg.wasm",
-        "questions.js",
-        "questions_bg.wasm",
-        "said-0f.txt",
-        "search.js",
-        "search_bg.wasm",
-    ]);
+    all.extend(["pages.js", "pages_bg.wasm", "said-0f.txt", "search.js", "search_bg.wasm"]);
     assert_eq!(kept, all);
     let hash: String = Sha256::digest(b"404.html").iter().map(|byte| format!("{byte:02x}")).collect();
     assert!(list.contains(&format!("\"404.html\": \"{hash}\"")), "{list}");
@@ -98,7 +90,6 @@ fn the_site_in_one_file_fetches_nothing() {
         "\napp: [() => {",
         "\nchart: [() => {",
         "\npages: [() => {",
-        "\nquestions: [() => {",
         "\ncheck: [() => {",
         "\"data/rice.csv\": \"",
         "DecompressionStream",

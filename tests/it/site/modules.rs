@@ -13,7 +13,7 @@ fn modules_are_found_by_their_names() {
     let modules = Modules::find(&folder).expect("modules");
     assert_eq!(
         modules.json(),
-        r#"{"app":["app-0f.js","app-0f_bg.wasm"],"search":["search.js","search_bg.wasm"],"chart":["c/chart.js","c/chart_bg.wasm"],"pages":["pages.js","pages_bg.wasm"],"questions":["questions.js","questions_bg.wasm"],"check":["check.js","check_bg.wasm"]}"#
+        r#"{"app":["app-0f.js","app-0f_bg.wasm"],"search":["search.js","search_bg.wasm"],"chart":["c/chart.js","c/chart_bg.wasm"],"pages":["pages.js","pages_bg.wasm"],"check":["check.js","check_bg.wasm"]}"#
     );
     fs::remove_file(folder.join("c/chart_bg.wasm")).expect("it was there");
     let error = Modules::find(&folder).expect_err("no module");
@@ -53,10 +53,10 @@ fn a_module_that_is_not_as_expected_is_served_as_it_is() {
 }
 
 #[test]
-fn the_scripts_of_check_and_questions_stand_behind_their_glue() {
+fn the_scripts_of_check_and_answers_stand_behind_their_glue() {
     for (script, export, style) in [
         (check_script(), "getChecker, openCheck", "replaceSync(`#check .first{"),
-        (questions_script("said-0f"), "answer", "replaceSync(`#answer{"),
+        (answers_script("said-0f"), "ask", "replaceSync(`#answer{"),
     ] {
         let whole = [GLUE, &script].concat();
         let function = as_function("check", &whole).expect("a script");

@@ -1,21 +1,21 @@
-//! What answers say, as files: the lines of every indicator, fetched when an answer needs them. The script that fetches them
-//! stands behind the glue of the module `questions`.
+//! What questions need, as files: the book of what they can be about, then the lines of every indicator, each fetched when an
+//! answer needs it. The script that fetches them stands behind the glue of the module `search`.
 
 use super::modules::{Module, styled};
 use super::{Error, files};
 use crate::answer::Lines;
 use crate::dataset::Indicator;
 use crate::embed::digest;
-use crate::library::{Statements, saying};
+use crate::library::{BOOK, Statements, saying};
 use crate::locale::Lang;
 use crate::page::answer;
 use maud::html;
 use std::path::Path;
 
-const SCRIPT: &str = include_str!("questions/questions.js");
-const STYLE: &str = include_str!("questions/questions.css");
+const SCRIPT: &str = include_str!("answers/answers.js");
+const STYLE: &str = include_str!("answers/answers.css");
 
-/// What parts the indicators where all are in one file.
+/// What parts the files where all are in one.
 const BETWEEN: &str = "\n#\n";
 
 /// What answers say of every indicator, in the order of the dataset, as the lines of [`Lines`]; all of it as markup.
@@ -40,8 +40,8 @@ pub fn said(statements: &Statements) -> Vec<String> {
 }
 
 /// Where they lie below the site's root: the name changes with what they say.
-pub fn folder(said: &[String]) -> String {
-    ["said-", &digest(said.join(BETWEEN).as_bytes())].concat()
+fn folder(all: &[String]) -> String {
+    ["said-", &digest(all.join(BETWEEN).as_bytes())].concat()
 }
 
 /// The script with its style and that folder in it.
@@ -49,17 +49,18 @@ pub fn script(folder: &str) -> String {
     styled(SCRIPT, STYLE).replace("SAID", folder)
 }
 
-/// Writes the lines, and puts the script behind the glue of the module.
+/// Writes the files, and puts the script behind the glue of the module.
 ///
 /// # Errors
 /// What the file system says.
-pub fn write_questions(module: &Module, root: &Path) -> Result<(), Error> {
-    let said = said(&Statements::embedded());
-    let folder = folder(&said);
-    for (row, lines) in said.iter().enumerate() {
-        files::write(&root.join(&folder).join(format!("{row}.txt")), lines)?;
+pub fn write_answers(module: &Module, root: &Path) -> Result<(), Error> {
+    let mut all = vec![BOOK.to_owned()];
+    all.extend(said(&Statements::embedded()));
+    let folder = folder(&all);
+    for (n, text) in all.iter().enumerate() {
+        files::write(&root.join(&folder).join(format!("{n}.txt")), text)?;
     }
-    files::write(&root.join([&folder, ".txt"].concat()), said.join(BETWEEN))?;
+    files::write(&root.join([&folder, ".txt"].concat()), all.join(BETWEEN))?;
     module.append(&script(&folder))
 }
 

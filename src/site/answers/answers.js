@@ -1,0 +1,81 @@
+// The script that comes with the module `search`, behind its glue. STYLE is the style of an answer, SAID the folder of the
+// files of questions: the book of what they can be about, then what answers say of each indicator. One of the same name has
+// all of them; a reader without a line has kept it.
+let last = 0;
+let isRead = false;
+let isStyled = false;
+const ready = {};
+const read = async (path) => {
+  const answer = await fetch(new URL(path, document.baseURI));
+  if (!answer.ok) throw answer.status;
+  return answer.text();
+};
+const fetchFile = (n) => read(`SAID/${n}.txt`).catch(async () => (await read("SAID.txt")).split("\n#\n")[n]);
+// The nth file, once. What does not come is undefined, and may come another time.
+const fileOf = (n, fetched) => ready[n] ??= fetched(n).catch(() => void delete ready[n]);
+
+// The answer as markup, out of the file of each sentence's indicator.
+const markupOf = (isStated, isEnglish, places, files) => {
+  const inEnglish = Number(document.documentElement.lang === "en");
+  const sentences = [];
+  let whole;
+  let more = "";
+  let lead = "";
+  files.forEach((file, n) => {
+    const lines = file.split("\n");
+    const [, opening, line] = places.slice(3 * n);
+    // See `Lines` in answer/lines.rs: behind a line the same in English, and first that it is not stated.
+    const parts = lines[opening + inEnglish].split("\x1e");
+    if (!isStated) lead = lines[isEnglish];
+    if (whole) more += parts[3].slice("</span>".length);
+    whole ??= parts;
+    sentences.push(lines[line]);
+  });
+  const [open, toLanguage, toSentence, body, end] = whole;
+  return [open, lead, toLanguage, isEnglish ? "en" : "vi", toSentence, sentences.join(" "), body, more, end].join("");
+};
+
+// Writes the answer of a search to a question over the results, if the words still stand in the field. `fetched` gives the
+// nth file where there are no files.
+export const ask = async (search, query, fetched = fetchFile) => {
+  const own = ++last;
+  // A word alone is a name, and is found.
+  if (!/\S\s+\S/.test(query)) return;
+  const book = await fileOf(0, fetched);
+  if (book && !isRead) search.read(book);
+  isRead ||= Boolean(book);
+  const [isStated, isEnglish, ...places] = search.lines(query);
+  if (!places.length) return;
+  const rows = places.filter((_, at) => at % 3 === 0);
+  const files = await Promise.all(rows.map((row) => fileOf(1 + row, fetched)));
+  const [field, place, status, keys] = ["find", "answer", "status", "keys"].map((id) => document.getElementById(id));
+  // Without its lines there is no answer; the results stay.
+  if (files.includes(undefined) || own !== last || !place || field.value !== query) return;
+  if (!isStyled) {
+    isStyled = true;
+    // As an object: the policy of a page names the styles that stand in it. An old browser goes without.
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    } catch {}
+  }
+  place.innerHTML = markupOf(isStated, isEnglish, places, files);
+  place.hidden = keys.hidden = false;
+  const link = place.querySelector("a");
+  // The indicator of the answer is the first of the results, which keep their numbers from the top.
+  const first = document.querySelector(`#l-i > [data-hit="${/([^/]+)\/#/.exec(link.href)?.[1]}"]`);
+  first?.parentElement.prepend(first);
+  document.querySelectorAll("#results [data-hit]").forEach((hit, n) => (hit.id = `hit-${n}`));
+  // Whoever comes back from one finds it chosen.
+  const chosen = field.getAttribute("aria-activedescendant");
+  for (const hit of document.querySelectorAll("[data-hit]")) hit.setAttribute("aria-selected", hit.id === chosen);
+  field.setAttribute("aria-controls", "l-a l-i l-r");
+  field.setAttribute("aria-expanded", "true");
+  // It is spoken with what was found; "nothing found" would deny it.
+  const said = document.createElement("span");
+  said.className = "unseen";
+  said.textContent = ` ${place.querySelector(".said").textContent}`;
+  if (!document.querySelector("#results [data-hit]")) status.textContent = "";
+  status.append(said);
+};
