@@ -3,7 +3,6 @@
 //! A session takes seconds to start, so a visit borrows a browser and gives it back, and the next one gets a new tab.
 
 use crate::browser::{ARGUMENTS, Device, chromedriver, run, started, tell};
-use crate::embed::host_rules;
 use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -51,8 +50,9 @@ pub struct Kind {
 pub enum Screen {
     /// The engine's own window on a PC.
     Window,
-    /// A window that holds a whole page of frames, in a browser that finds no host but this machine.
-    Frames,
+    /// A window that holds a whole page of frames, in a browser that finds no host but this machine; names that end in
+    /// "test" are the portal's, whose address this is. A request to anybody else fails, and the console says so.
+    Frames { portal: &'static str },
     /// A device that Chromium emulates.
     Device(Device),
 }
@@ -140,7 +140,12 @@ async fn open(kind: Kind) -> Browser {
     };
     let arguments = match screen {
         Screen::Window => Vec::new(),
-        Screen::Frames => vec![host_rules()],
+        Screen::Frames { portal } => {
+            let portal = portal.trim_start_matches("http://");
+            vec![format!(
+                "--host-resolver-rules=MAP *.test {portal}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
+            )]
+        }
         Screen::Device(Device { ratio, .. }) => vec![format!("--force-device-scale-factor={ratio}")],
     };
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -156,7 +161,7 @@ async fn open(kind: Kind) -> Browser {
     let client = session(&address, capabilities).await;
     match screen {
         Screen::Window => client.set_window_size(1280, 900).await.expect("a window"),
-        Screen::Frames => client.set_window_size(2240, 3600).await.expect("a window"),
+        Screen::Frames { .. } => client.set_window_size(2240, 3600).await.expect("a window"),
         Screen::Device(_) => {}
     }
     Browser { kind, client, _driver: driver }

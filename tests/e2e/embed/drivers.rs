@@ -10,15 +10,9 @@ use serde_json::{Value, json};
 
 /// A browser whose window holds a whole page of frames, and whose console is empty.
 pub async fn open(engine: Engine, script: Script) -> Borrowed {
-    let client = borrow(Kind { engine, script, screen: Screen::Frames }).await;
+    let client = borrow(Kind { engine, script, screen: Screen::Frames { portal: portal() } }).await;
     console(engine, &client).await;
     client
-}
-
-/// A request to anybody else fails, and the console says so; names that end in "test" are the portal's.
-pub fn host_rules() -> String {
-    let portal = portal().trim_start_matches("http://");
-    format!("--host-resolver-rules=MAP *.test {portal}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1")
 }
 
 /// What the console says, as lines.

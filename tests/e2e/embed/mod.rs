@@ -16,5 +16,3 @@ mod origins;
 mod panel;
 mod paper;
 mod theme;
-
-pub use drivers::host_rules;
