@@ -17,7 +17,7 @@ use crate::route::Page;
 use beside::{beside, ready, take};
 use maud::{Markup, html};
 use statements::statements;
-use values::{alone, table};
+use values::table;
 
 /// The page.
 pub fn indicator(cx: &Cx, row: &Indicator) -> Markup {
@@ -72,11 +72,8 @@ fn under(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     html! {
         h2 { (words.sentences) }
         div.quotes { (sentences(cx, shown)) }
-        // One value stands above already, and needs no table.
-        @if let [o] = shown { (alone(cx, o)) } @else {
-            h2 { (words.caption) }
-            (table(cx, row, shown))
-        }
+        @if shown.len() > 1 { h2 { (words.caption) } }
+        (table(cx, row, shown))
         (star_note(cx, shown))
         (statements(cx, shown))
     }

@@ -8,7 +8,7 @@ use crate::page::Cx;
 use crate::route::{Page, number_folder};
 use maud::{Markup, html};
 
-/// Levels and changes, each under its own heading where there are both.
+/// Levels and changes, each under its own heading where there are both; one value alone stands without a heading.
 pub fn table(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     let words = cx.view.lang.messages();
     let (changes, levels): (Vec<&Observation>, Vec<&Observation>) =
@@ -17,11 +17,13 @@ pub fn table(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     let is_split = groups.iter().all(|(_, group)| !group.is_empty());
     html! {
         table.values {
-            thead { tr {
-                th scope="col" { (words.common.time) }
-                th.nu scope="col" { (words.common.value) }
-                th scope="col" { (words.common.status) }
-            } }
+            @if shown.len() > 1 {
+                thead { tr {
+                    th scope="col" { (words.common.time) }
+                    th.nu scope="col" { (words.common.value) }
+                    th scope="col" { (words.common.status) }
+                } }
+            }
             @for (name, group) in groups {
                 @if !group.is_empty() {
                     tbody {
@@ -29,22 +31,6 @@ pub fn table(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
                         @for o in group { (line(cx, row, o)) }
                     }
                 }
-            }
-        }
-    }
-}
-
-/// The same in a line, for an indicator with one value.
-pub fn alone(cx: &Cx, o: &Observation) -> Markup {
-    let label = cx.library.dataset.label(o, Wording::Short, cx.view.lang);
-    html! {
-        div.values {
-            p id=(o.id.0) aria-current=[is_pointed_to(cx, o).then_some("true")] {
-                (no_break(&o.period.words(cx.view.lang))) " " (glyph::status(o, cx.view.lang)) " "
-                b { (no_break(&label.starred())) }
-                @if let Some(basis) = basis(cx, o) { " (" (basis) ")" }
-                @if o.status == Status::Derived { " " (evidence(cx, o)) } @else { (assessment(cx, o)) }
-                " " (cite(cx, o, &label))
             }
         }
     }
@@ -112,14 +98,7 @@ fn evidence(cx: &Cx, o: &Observation) -> Markup {
             span.q1 { (words.common.from) " " (cx.library.dataset.formula_words(o, cx.view.lang)) }
         } @else {
             a.q1 href=(cx.sentence(o).href()) { q lang="vi" { (o.quote) } }
-            (assessment(cx, o))
+            @if !o.assessment.is_empty() { small { (words.indicator.assessment) q lang="vi" { (o.assessment) } } }
         }
-    }
-}
-
-/// What the report says of a value.
-fn assessment(cx: &Cx, o: &Observation) -> Markup {
-    html! {
-        @if !o.assessment.is_empty() { small { " " (cx.view.lang.messages().indicator.assessment) q lang="vi" { (o.assessment) } } }
     }
 }
