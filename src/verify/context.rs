@@ -200,7 +200,6 @@ impl Text<'_> {
             && (matches!(before, "tinh" | "xa" | "cac" | "nhieu" | "so")
                 || self.reading.fillers.get(cue.to).copied().unwrap_or_default()
                 || self.numerals.iter().any(|m| m.to == cue.from));
-        eprintln!("DBG {before} {is_one} {is_town} {is_compared}");
         !(own.iter().any(ranks) || is_compared || is_town)
     }
 
