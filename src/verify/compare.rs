@@ -101,10 +101,11 @@ impl<'a> Asked<'a, '_> {
         let best = least(&mut all())?;
         // "14 đô thị, gồm 17 đô thị loại V": a number has the name right behind it, whatever else it may fit.
         let own = names_behind(self.text, self.n);
-        if !own.is_empty() && !own.contains(&best.of.via) {
-            if let Some(found) = least(&mut all().filter(|found| own.contains(&found.of.via))) {
-                return Some(found);
-            }
+        if !own.is_empty()
+            && !own.contains(&best.of.via)
+            && let Some(found) = least(&mut all().filter(|found| own.contains(&found.of.via)))
+        {
+            return Some(found);
         }
         // The name next to the number has another one: this one belongs to a neighbour, perhaps by exchange.
         let is_next = |found: &Match| {
