@@ -123,9 +123,12 @@ impl Book {
                 continue;
             }
             for name in line.split('|') {
-                let (all, words) = (spellings(name).len(), self.fillers.without(name));
-                // Of a phrase one word is left that says too little: "mức độ một".
-                if words.len() > 1 || words.len() == 1 && all < 3 {
+                let (all, mut words) = (spellings(name), self.fillers.without(name));
+                // Of a phrase one word is left that says too little: "share of industry".
+                if words.len() == 1 && all.len() > 2 {
+                    words = all;
+                }
+                if !words.is_empty() {
                     self.names.push((row, words));
                 }
             }
@@ -159,6 +162,22 @@ impl Book {
     pub(super) fn is_name_of(&self, row: usize, word: Spelling) -> bool {
         let fits = |known: &Spelling| word.reads(*known, Marks::Missing);
         self.names.iter().any(|(at, words)| *at == row && words.iter().any(fits))
+    }
+
+    /// The word of a name that is meant by one that is none as it is typed: a mark is left out, or a letter of a foreign word
+    /// is wrong.
+    pub(super) fn meant(&self, typed: Spelling) -> Option<Spelling> {
+        let all = || self.names.iter().flat_map(|(_, words)| words);
+        if all().any(|word| typed.reads(*word, Marks::Typed)) || self.cues.knows(typed, Marks::Typed) {
+            return None;
+        }
+        let is_meant = |word: &&Spelling| match typed.is_bare() {
+            true => typed.key.is_misspelt(word.key),
+            false => typed.reads(**word, Marks::Missing),
+        };
+        let mut meant = all().filter(is_meant);
+        let first = meant.next()?;
+        meant.all(|other| other == first).then_some(*first)
     }
 
     /// Whether a word is known at all.

@@ -28,7 +28,10 @@ impl Question<'_> {
         if a == b || rows[a].class != rows[b].class {
             return None;
         }
-        let of = |is: &dyn Fn(Status) -> bool| Some((self.at(a, &|o| is(o.status))?, self.at(b, &|o| is(o.status))?));
+        let of = |is: &dyn Fn(Status) -> bool| {
+            let then = |row: usize| self.at(row, &|o| is(o.status) && self.is_then(o));
+            Some((then(a)?, then(b)?))
+        };
         let aims = || of(&|status| status == Status::Target);
         let outcomes = || {
             of(&|status| status == Status::Result)

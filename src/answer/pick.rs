@@ -58,7 +58,7 @@ impl Question<'_> {
             }
             Intent::When => self.one(self.valued(row)?),
             Intent::Rank if self.reading.has(Cue::Target) => self.one(of(&|o| o.status == Status::Target)?),
-            Intent::Rank | Intent::Level => self.one(self.level(row)?),
+            Intent::Rank | Intent::Level => self.one(self.other_side(self.level(row)?)),
             Intent::Larger => None,
         }
     }
@@ -77,6 +77,19 @@ impl Question<'_> {
             .or_else(|| of(Status::Derived))
             .or_else(|| self.at(row, &|o| is_mean(o) && self.is_then(o)))
             .or_else(|| if self.reading.has(Cue::Now) { None } else { of(Status::Target) })
+    }
+
+    /// What a question says itself it does not ask for: "679 thôn gộp lại còn bao nhiêu" says what was before the event.
+    fn other_side(&self, at: usize) -> usize {
+        let value = &self.book.values[at];
+        let other = match value.kind {
+            PeriodKind::Before => PeriodKind::After,
+            PeriodKind::After => PeriodKind::Before,
+            _ => return at,
+        };
+        let is_said = self.numbers.iter().flatten().any(|number| value.numbers.iter().any(|own| own.is(*number)));
+        let found = if is_said { self.at(value.row, &|o| o.kind == other) } else { None };
+        found.unwrap_or(at)
     }
 
     /// The last result that is so.

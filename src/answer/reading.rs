@@ -117,6 +117,9 @@ fn meant(book: &Book, query: &str) -> Vec<Token> {
                 token.spelling = word;
             }
         }
+        if let Some(word) = book.meant(token.spelling).filter(|_| token.kind == Kind::Word) {
+            token.spelling = word;
+        }
         // The keys of VNI are digits: "nghe2o" is three tokens.
         if token.kind == Kind::Word && rest.peek().is_some_and(|next| next.is_joined && next.kind == Kind::Number) {
             let start = token.range.start;
@@ -139,6 +142,10 @@ fn spans(book: &Book, tokens: &[Token], marks: Marks) -> Vec<Span> {
     for (row, name) in &book.names {
         for anchor in 0..tokens.len() {
             let Some((words, disorder)) = words_of(name, tokens, anchor, marks) else { continue };
+            // A name with a filler is one only as it stands: "tỷ lệ tái nghèo" is no "tỷ lệ nghèo".
+            if disorder > 0 && name.iter().any(|word| book.fillers.has(*word, Marks::Typed)) {
+                continue;
+            }
             match found.iter_mut().find(|span| span.words == words) {
                 Some(span) => {
                     span.disorder = span.disorder.min(disorder);

@@ -4,6 +4,7 @@ use super::Question;
 use super::reading::Span;
 use super::words::Cue;
 use crate::dataset::UnitKind;
+use crate::text::Found;
 
 impl Question<'_> {
     /// Whether every word that could change the question is known. What is said before asking is talk.
@@ -17,7 +18,10 @@ impl Question<'_> {
         if unknown.iter().any(|at| is_asked(reading.parts.clauses[*at])) {
             return self.sibling().is_some();
         }
-        !reading.has(Cue::Elsewhere) || reading.has(Cue::Rank)
+        // "mấy huyện trong 9 huyện": the word is one of the name.
+        let is_its = |at: usize| named.iter().any(|row| self.book.is_name_of(*row, reading.tokens[at].spelling));
+        let is_elsewhere = |cue: &Found<Cue>| cue.what == Cue::Elsewhere && !(cue.from..cue.to).all(is_its);
+        reading.has(Cue::Rank) || !reading.cues.iter().any(is_elsewhere)
     }
 
     /// "nước sạch thành thị hay nông thôn": the second of two is named by what differs alone.

@@ -61,8 +61,10 @@ fn names(dataset: &Dataset, vocabulary: &Vocabulary, row: &Indicator) -> String 
     let mut kept = Vec::new();
     for name in vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names) {
         let words = key(name);
-        let says_too_little = words.len() == 1 && spellings(name).len() > 2;
-        if !says_too_little && !known.contains(&words) {
+        if words.len() == 1 && spellings(name).len() > 2 {
+            // Only as it stands, see `add_names`.
+            kept.push(name.clone());
+        } else if !known.contains(&words) {
             known.push(words);
             let said: Vec<&str> = name.split_whitespace().filter(|word| !is_filler(word)).collect();
             kept.push(said.join(" "));

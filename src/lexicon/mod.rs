@@ -9,7 +9,9 @@ pub use words::{Cue, qualifier_cue};
 
 use crate::dataset::{Dataset, ELSEWHERE, UnitKind};
 use crate::locale::{Bilingual, Lang};
-use crate::text::{Fillers, Found, Kind, Marks, Parts, Phrases, Spelling, Token, is_foreign, longest, tokens};
+use crate::text::{
+    Fillers, Found, Kind, Marks, Parts, Phrases, Spelling, Token, is_foreign, longest, spellings, tokens,
+};
 use crate::vocabulary::Vocabulary;
 
 /// Everything that can be recognised; made once.
@@ -18,6 +20,8 @@ pub struct Lexicon {
     topics: Phrases<usize>,
     cues: Phrases<Cue>,
     fillers: Fillers,
+    /// What the province is called.
+    home: Vec<Spelling>,
     /// By indicator: whether it is a number of things.
     counted: Vec<bool>,
 }
@@ -30,6 +34,8 @@ pub struct Reading {
     pub topics: Vec<Found<usize>>,
     /// First words of names of what can be counted.
     counted: Vec<usize>,
+    /// First words of the name of the province.
+    pub homes: Vec<usize>,
     /// Cues, in order.
     pub cues: Vec<Found<Cue>>,
     /// Tokens that may stand around a name.
@@ -53,7 +59,8 @@ impl Lexicon {
             let more = vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names);
             names.extend(own.into_iter().chain(more).map(|name| (number, fillers.without(name))));
         }
-        Lexicon { topics: Phrases::new(names), cues: cues(dataset, &fillers), fillers, counted }
+        let home = spellings(&dataset.site("province").vi);
+        Lexicon { topics: Phrases::new(names), cues: cues(dataset, &fillers), fillers, home, counted }
     }
 
     /// Reads a text.
@@ -63,8 +70,10 @@ impl Lexicon {
         let parts = Parts::new(text, &tokens);
         let fillers = tokens.iter().map(|token| self.fillers.has(token.spelling, marks)).collect();
         let mut cues = self.cues.find(&tokens, &parts, marks);
-        let mut reading = Reading { tokens, topics: Vec::new(), counted: Vec::new(), cues: Vec::new(), fillers, parts };
+        let (topics, counted, homes) = (Vec::new(), Vec::new(), self.homes(&tokens, marks));
+        let mut reading = Reading { tokens, topics, counted, homes, cues: Vec::new(), fillers, parts };
         let mut topics = self.topics(&reading, marks);
+        self.add_elliptic(&reading, marks, &mut topics);
         // "tăng trưởng" is a name here, its "tăng" no cue.
         topics.retain(|topic| !cues.iter().any(|cue| topic.is_within(cue)));
         cues.retain(|cue| !topics.iter().any(|t| t.from <= cue.from && cue.to <= t.to && !is_bound(cue.what)));
@@ -85,6 +94,51 @@ impl Lexicon {
         longest(&mut topics);
         topics
     }
+
+    /// Where the province is named.
+    fn homes(&self, tokens: &[Token], marks: Marks) -> Vec<usize> {
+        let is_home = |from: &usize| {
+            let here = tokens.get(*from..from + self.home.len()).unwrap_or_default();
+            !here.is_empty() && here.iter().zip(&self.home).all(|(token, word)| token.spelling.reads(*word, marks))
+        };
+        (0..tokens.len()).filter(is_home).collect()
+    }
+
+    /// Names of which only what differs from a name before is said: "nước sạch: thành thị 94,8%, nông thôn trên 80%".
+    fn add_elliptic(&self, reading: &Reading, marks: Marks, topics: &mut Vec<Found<usize>>) {
+        let (tokens, sentences) = (&reading.tokens, &reading.parts.sentences);
+        for topic in topics.clone() {
+            let said = (topic.from..topic.to).filter(|at| !reading.fillers[*at]).map(|at| tokens[at].spelling);
+            let said: Vec<Spelling> = said.collect();
+            let rest = (topic.to..tokens.len()).find(|at| sentences[*at] != sentences[topic.from]);
+            let end = rest.unwrap_or(tokens.len());
+            for (what, name) in self.topics.iter().filter(|(what, _)| *what != topic.what) {
+                let Some(own) = difference(name, &said, marks) else { continue };
+                let is_there = |from: &usize| {
+                    let to = from + own.len();
+                    to <= end
+                        && tokens[*from..to].iter().zip(&own).all(|(token, word)| token.spelling.reads(*word, marks))
+                        && topics.iter().all(|other| to <= other.from || other.to <= *from)
+                };
+                if let Some(from) = (topic.to..end).find(is_there) {
+                    let at = topics.partition_point(|other| other.from <= from);
+                    topics.insert(at, Found { what: *what, from, to: from + own.len() });
+                }
+            }
+        }
+    }
+}
+
+/// The words of a name that are not said by a like one; `None` where they are too few to name anything, or too many.
+fn difference(name: &[Spelling], said: &[Spelling], marks: Marks) -> Option<Vec<Spelling>> {
+    let is_said = |word: &Spelling| said.iter().any(|known| known.reads(*word, marks));
+    let first = name.iter().position(|word| !is_said(word))?;
+    // A number says nothing without the word before it: "mức độ 2".
+    let first = first - usize::from(first > 0 && name[first].key.at(0).is_ascii_digit());
+    let last = name.iter().rposition(|word| !is_said(word))?;
+    let own = name[first..=last].to_vec();
+    let shared = name.iter().filter(|word| is_said(word)).count();
+    (own.len() >= 2 && shared >= own.len() && said.len() <= shared + own.len()).then_some(own)
 }
 
 /// The cues, with the places that the folder names. What the province itself is called is not somewhere else: a folder may

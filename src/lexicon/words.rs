@@ -130,7 +130,7 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     ),
     (
         Cue::Elsewhere,
-        "nationally|cả nước|toàn quốc|việt nam|thế giới|huyện|thành phố|vietnam|viet nam|national|nationwide|world|global|asean|country’s|nước ta",
+        "nationally|cả nước|toàn quốc|việt nam|thế giới|huyện|thành phố|vietnam|viet nam|national|nationwide|world|global|asean|country’s|nước ta|có nơi|nơi khác|tỉnh khác|tỉnh bạn|địa phương khác|other provinces|another province|some provinces|elsewhere",
     ),
     (Cue::Over, "trên|hơn|vượt|quá|over|more than|above|exceeding|topped|surpassed|passed|in excess of|upwards of"),
     (Cue::Under, "dưới|chưa đến|chưa tới|không đến|under|less than|below|fewer than"),

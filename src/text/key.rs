@@ -62,6 +62,22 @@ impl Key {
         (0..self.len()).fold(0, |bits, place| bits | 1 << (self.0 >> shift(place) & CHARACTER))
     }
 
+    /// Whether a word that is no syllable is another but for one letter: more, less or another one, or two exchanged. Short
+    /// words, and those that begin otherwise, are words of their own.
+    pub fn is_misspelt(self, word: Key) -> bool {
+        let (own, len) = (self.len(), word.len());
+        let most = own.min(len);
+        if most < 5 || self.at(0) != word.at(0) || self.is_syllable() || word.is_syllable() {
+            return false;
+        }
+        let head = (0..most).take_while(|at| self.at(*at) == word.at(*at)).count();
+        let tail = (1..=most - head).take_while(|at| self.at(own - at) == word.at(len - at)).count();
+        match (own - head - tail, len - head - tail) {
+            (2, 2) => self.at(head) == word.at(head + 1) && self.at(head + 1) == word.at(head),
+            (less, more) => less < 2 && more < 2,
+        }
+    }
+
     /// Replaces the last character.
     pub(super) fn set_last(&mut self, byte: u8) {
         let at = self.len().saturating_sub(1);

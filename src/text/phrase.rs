@@ -188,6 +188,11 @@ impl<T: Copy> Phrases<T> {
         Phrases::new(phrases)
     }
 
+    /// All of them.
+    pub fn iter(&self) -> std::slice::Iter<'_, (T, Vec<Spelling>)> {
+        self.0.iter()
+    }
+
     /// Whether a word is part of any of them.
     pub fn knows(&self, word: Spelling, marks: Marks) -> bool {
         self.0.iter().any(|(_, words)| words.iter().any(|known| word.reads(*known, marks)))

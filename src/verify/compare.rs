@@ -4,7 +4,7 @@
 use super::Verdict;
 use super::context::Context;
 use super::derive::derived;
-use super::named::{Named, is_adjacent, is_alone, is_bare, named};
+use super::named::{Named, is_adjacent, is_alone, is_bare, named, names_behind};
 use super::text::Text;
 use super::value::{Fit, fit, has_digits, is_equal, is_rounded, is_shifted, kind};
 use super::wording::{is_of_status, is_then, same_words};
@@ -97,7 +97,16 @@ impl<'a> Asked<'a, '_> {
             dataset.observations_of(id).filter_map(move |o| self.matched(o, one))
         };
         let all = || self.named.iter().flat_map(of);
-        let best = all().min_by_key(|found| found.cost + found.of.distance)?;
+        let least = |all: &mut dyn Iterator<Item = Match<'a>>| all.min_by_key(|found| found.cost + found.of.distance);
+        let best = least(&mut all())?;
+        // "14 đô thị, gồm 17 đô thị loại V": a number has the name right behind it, whatever else it may fit.
+        let own = names_behind(self.text, self.n);
+        if !own.is_empty()
+            && !own.contains(&best.of.via)
+            && let Some(found) = least(&mut all().filter(|found| own.contains(&found.of.via)))
+        {
+            return Some(found);
+        }
         // The name next to the number has another one: this one belongs to a neighbour, perhaps by exchange.
         let is_next = |found: &Match| {
             found.of.distance == 0 && found.verdict == Verdict::Different && self.is_timely(found.observation)
@@ -121,7 +130,7 @@ impl<'a> Asked<'a, '_> {
             Verdict::Rounded | Verdict::Unit | Verdict::Status => 2,
             _ => 5,
         };
-        if is_other || best.of.distance > limit {
+        if is_other || best.of.distance > limit || best.of.is_claimed {
             return Finding::bare(Verdict::Unsure);
         }
         Finding { observation: Some(o), ..Finding::bare(best.verdict) }
@@ -139,6 +148,7 @@ impl<'a> Asked<'a, '_> {
         let is_sure = best.of.distance == 0
             && is_own
             && self.is_timely(o)
+            && !context.is_past
             && is_alone(self.text, self.at, &self.named)
             && is_bare(self.text, self.at, best.of.via, self.facts);
         if !is_sure {
@@ -182,7 +192,7 @@ impl<'a> Asked<'a, '_> {
         let (dataset, context) = (self.facts.dataset, &self.context);
         // "Vượt 46%" is how much above it is, no bound.
         let is_excess = kind(dataset, o) == Some(UnitKind::Excess);
-        let is_exact = is_excess || same_words(o, context);
+        let is_exact = is_excess || same_words(o, context) && !self.is_place_for_group(o);
         let is_timely = self.is_timely(o);
         let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
         let is_counted_otherwise = own > 1.0 && context.per.is_some_and(|per| per > 1.0 && per != own);
@@ -196,6 +206,13 @@ impl<'a> Asked<'a, '_> {
             () if !is_exact => (Verdict::Qualifier, 1),
             () => (Verdict::Same, 0),
         }
+    }
+
+    /// "đứng thứ 12" where the report says a group of 12.
+    fn is_place_for_group(&self, o: &Observation) -> bool {
+        let unit = self.facts.dataset.unit(&o.unit);
+        let is_group = unit.is_some_and(|unit| unit.kind == UnitKind::Rank && !unit.symbol.is_empty());
+        is_group && matches!(self.text.before(self.n.from), "thu" | "hang")
     }
 
     /// Whether the text speaks of the observation's time and status.

@@ -37,6 +37,8 @@ pub(super) struct Context {
     pub is_after_forecast: bool,
     /// What it is counted on, where that is said: 10 000 people.
     pub per: Option<f64>,
+    /// Whether the sentence speaks of a term that is over.
+    pub is_past: bool,
 }
 
 impl Text<'_> {
@@ -48,6 +50,7 @@ impl Text<'_> {
         let sentence = self.reading.parts.sentences[n.from];
         let is_before = |cue: &Found<Cue>| sentence > 0 && self.reading.parts.sentences[cue.from] + 1 == sentence;
         let (years, since) = self.time(n, &own);
+        let home = self.home(n).unwrap_or(0);
         Context {
             qualifiers: self.qualifiers(n, &own),
             change: self.change(n, &own),
@@ -63,11 +66,33 @@ impl Text<'_> {
                 && self.statistics_within(0, n.from).any(|m| self.is_beside(m.from, n.from) && self.is_start(m)),
             is_among_targets: self.reading.cues.iter().any(|cue| cue.what == Cue::Target && is_before(cue)),
             is_yearly: self.is_yearly(n, &own),
-            is_elsewhere: own.iter().any(|cue| cue.what == Cue::Elsewhere && self.is_of_place(cue, n, &own)),
-            strangers: self.strangers(sentence),
+            is_elsewhere: own
+                .iter()
+                .any(|cue| cue.what == Cue::Elsewhere && cue.from >= home && self.is_of_place(cue, n, &own)),
+            strangers: self.strangers(sentence, home),
             is_after_forecast: own.iter().any(|cue| is_forecast(cue.what) && cue.to <= n.from),
             per: self.per(n),
+            is_past: (0..self.reading.tokens.len()).any(|at| self.is_beside(at, n.from) && self.is_last_term(at)),
         }
+    }
+
+    /// "nhiệm kỳ trước", "the last term".
+    fn is_last_term(&self, at: usize) -> bool {
+        let (before, word, next) = (self.before(at), self.word(at), self.word(at + 1));
+        matches!((before, word, next), ("nhiem", "ki", "truoc") | (_, "khoa", "truoc"))
+            || matches!((before, word), ("last" | "previous", "term"))
+    }
+
+    /// Whether the province is named for a contrast with what was said before, "còn Bắc Giang …": from there on a number is
+    /// its own. Returns the word.
+    fn home(&self, n: &Numeral) -> Option<usize> {
+        let clauses = &self.reading.parts.clauses;
+        let is_contrast = |at: usize| {
+            matches!(self.before(at), "con" | "rieng" | "khi" | "while" | "whereas" | "but")
+                || at.checked_sub(1).is_some_and(|before| clauses[before] != clauses[at])
+        };
+        let homes = self.reading.homes.iter().copied();
+        homes.filter(|at| *at < n.from && self.is_beside(*at, n.from) && is_contrast(*at)).last()
     }
 
     fn all_years(&self, n: &Numeral) -> Vec<u16> {
@@ -130,7 +155,9 @@ impl Text<'_> {
         }
         let is_far = self.has_statistic(cue.to, n.from) && self.leads(cue, own);
         let is_light = |at: usize| {
-            self.reading.fillers[at] && !matches!(self.word(at), "tu" | "den" | "from" | "to")
+            // The currency before a number is a part of it: "over VND12 trillion".
+            self.reading.tokens[at].range.start >= n.range.start
+                || self.reading.fillers[at] && !matches!(self.word(at), "tu" | "den" | "from" | "to")
                 || own.iter().any(|other| other.holds(at) && is_qualifier(other.what))
         };
         is_forecast && !is_far || (cue.to..n.from).all(is_light)
@@ -145,7 +172,7 @@ impl Text<'_> {
     fn change(&self, n: &Numeral, own: &[Found<Cue>]) -> Option<Option<Direction>> {
         let is_change = |cue: &&Found<Cue>| {
             cue.to <= n.from
-                && matches!(cue.what, Cue::Up | Cue::Down | Cue::Change)
+                && matches!(cue.what, Cue::Up | Cue::Down | Cue::Change | Cue::Gap)
                 && self.is_open(cue.to, n.from, own)
         };
         let cue = own.iter().rev().find(is_change)?;
@@ -166,15 +193,18 @@ impl Text<'_> {
         let before = self.before(cue.from);
         let is_compared =
             cue.from >= n.to && matches!(before, "nhat" | "dau" | "quan" | "chung" | "voi" | "in" | "than");
+        // "một huyện" is somewhere, unless it is what is counted.
+        let is_one = matches!(before, "mot" | "one") && n.to != cue.from;
         let is_town = matches!(self.word(cue.from), "thanh" | "huyen")
+            && !is_one
             && (matches!(before, "tinh" | "xa" | "cac" | "nhieu" | "so")
                 || self.reading.fillers.get(cue.to).copied().unwrap_or_default()
                 || self.numerals.iter().any(|m| m.to == cue.from));
         !(own.iter().any(ranks) || is_compared || is_town)
     }
 
-    /// Names that nothing explains, each with the capitals that follow.
-    fn strangers(&self, sentence: u32) -> Vec<Range<usize>> {
+    /// Names that nothing explains, from a word on, each with the capitals that follow.
+    fn strangers(&self, sentence: u32, home: usize) -> Vec<Range<usize>> {
         let all: Vec<usize> =
             (0..self.reading.tokens.len()).filter(|at| self.reading.parts.sentences[*at] == sentence).collect();
         let (Some(first), Some(last)) = (all.first(), all.last()) else { return Vec::new() };
@@ -188,14 +218,26 @@ impl Text<'_> {
                 && !self.numerals.iter().any(|n| n.from <= *at && *at < n.to)
                 && !INSTITUTIONS.split_whitespace().any(|word| word == self.word(*at))
         };
-        let unknown = self.reading.unknown(*first..last + 1);
+        let unknown = self.reading.unknown(home.max(self.speech(*first, *last))..last + 1);
         let run = |at: usize| {
             let end = (at..=*last).take_while(|at| is_capital(*at)).last().unwrap_or(at);
             self.reading.tokens[at].range.start..self.reading.tokens[end].range.end
         };
         unknown.into_iter().filter(is_strange).map(run).collect()
     }
+
+    /// Where a sentence begins behind the office that speaks: "Sở Công Thương: …".
+    fn speech(&self, first: usize, last: usize) -> usize {
+        let is_office = OFFICES.split_whitespace().any(|word| word == self.word(first));
+        let gap = |at: usize| &self.text[self.reading.tokens[at - 1].range.end..self.reading.tokens[at].range.start];
+        let colon = (first + 1..=last).find(|at| gap(*at).contains(':')).filter(|_| is_office);
+        let is_said = |at: &usize| !self.numerals.iter().any(|n| n.from < *at && n.from >= first);
+        colon.filter(is_said).unwrap_or(first)
+    }
 }
+
+/// How the name of an office begins that may speak: folded.
+const OFFICES: &str = "so ban ubnd uy phong chi hoi van doan department";
 
 /// Words of institutions and documents that are written with a capital: folded.
 const INSTITUTIONS: &str = "dai hoi dang bo nghi quyet ban chap hanh bao cao uy hoi dong nhan dan ubnd hdnd so cuc thong ke bi thu chu tich trung uong bo chinh tri dong chi party congress report province people committee";

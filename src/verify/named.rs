@@ -23,6 +23,8 @@ pub(super) struct Named {
     pub distance: u32,
     /// The indicator whose name stands there; another one where a relative of it may be meant.
     pub via: usize,
+    /// Whether the name stands right behind another number, and this one has a name of its own behind it.
+    pub is_claimed: bool,
 }
 
 /// Indicators named around a number.
@@ -31,20 +33,22 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
     let reading = &text.reading;
     let mut out: Vec<Named> = Vec::new();
     for topic in topics(text, n) {
-        let (indicator, via) = (topic.what, topic.what);
-        nearer(&mut out, Named { indicator, distance: distance(text, n, topic), via });
+        let (indicator, via, is_claimed) = (topic.what, topic.what, is_claimed(text, n, topic));
+        nearer(&mut out, Named { indicator, distance: distance(text, n, topic), via, is_claimed });
     }
     let sentence = reading.parts.sentences[n.from];
     if out.is_empty() && sentence > 0 {
         let before = reading.topics.iter().filter(|topic| reading.parts.sentences[topic.from] + 1 == sentence);
-        before.for_each(|topic| nearer(&mut out, Named { indicator: topic.what, distance: 3, via: topic.what }));
+        let of =
+            |topic: &Found<usize>| Named { indicator: topic.what, distance: 3, via: topic.what, is_claimed: false };
+        before.for_each(|topic| nearer(&mut out, of(topic)));
     }
     for one in out.clone() {
         let is_compared = is_compared(text, n) && topics(text, n).all(|topic| topic.what == one.via);
         for (indicator, kind) in relatives(facts, one.indicator) {
             let is_meant = is_compared && matches!(kind, UnitKind::Multiple | UnitKind::Excess);
             let distance = if is_meant { 0 } else { one.distance + 1 };
-            nearer(&mut out, Named { indicator, distance, via: one.via });
+            nearer(&mut out, Named { indicator, distance, ..one });
         }
     }
     out
@@ -56,12 +60,32 @@ fn topics<'a>(text: &'a Text, n: &Numeral) -> impl Iterator<Item = &'a Found<usi
     text.reading.topics.iter().filter(move |topic| text.is_beside(topic.from, from))
 }
 
-/// Whether a name stands right behind a number: "05 khu công nghiệp".
+/// Whether a name stands right behind a number: "05 khu công nghiệp", "20% dân số sống ở đô thị".
 fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     let clauses = &text.reading.parts.clauses;
-    topic.from >= n.to
-        && clauses[topic.from] == clauses[n.to - 1]
-        && (n.to..topic.from).all(|at| text.reading.fillers[at])
+    let is_light = |at: usize| {
+        let is_idle = |cue: &Found<Cue>| cue.what == Cue::Polite && cue.holds(at);
+        text.reading.fillers[at] || text.reading.cues.iter().any(is_idle)
+    };
+    topic.from >= n.to && clauses[topic.from] == clauses[n.to - 1] && (n.to..topic.from).all(is_light)
+}
+
+/// The indicators whose name begins right behind a number.
+pub(super) fn names_behind(text: &Text, n: &Numeral) -> Vec<usize> {
+    let clauses = &text.reading.parts.clauses;
+    let is_behind = |topic: &&Found<usize>| topic.from == n.to && clauses[topic.from] == clauses[n.to - 1];
+    topics(text, n).filter(is_behind).map(|topic| topic.what).collect()
+}
+
+/// "40 nông sản chủ lực, trong đó 56 sản phẩm được bảo hộ": whether a name before a number is another number's, and this one
+/// has its own.
+fn is_claimed(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
+    let clauses = &text.reading.parts.clauses;
+    let is_others = |m: &Numeral| m.to <= topic.from && m.from < n.from && follows(text, m, topic);
+    let is_own = |other: &Found<usize>| {
+        other.from >= n.to && clauses[other.from] == clauses[n.to - 1] && other.what != topic.what
+    };
+    topic.to <= n.from && text.statistics_within(0, topic.from).any(is_others) && topics(text, n).any(is_own)
 }
 
 /// How far a name is: other numbers count most, then other names.
@@ -152,6 +176,11 @@ pub(super) fn is_adjacent(text: &Text, n: &Numeral, indicator: usize) -> bool {
 }
 
 fn is_neutral(text: &Text, at: usize) -> bool {
+    // "thành", "thì", but not "thành thị".
+    let is_town = |at: usize| text.word(at) == "thanh" && text.word(at + 1) == "thi";
+    if is_town(at) || at > 0 && is_town(at - 1) {
+        return false;
+    }
     NEUTRAL.split_whitespace().any(|word| word == text.word(at))
 }
 

@@ -137,7 +137,10 @@ impl Text<'_> {
         let before = self.before(n.from);
         let is_per =
             head.ends_with('/') || before == "per" || before == "tren" && matches!(self.word(n.to), "dan" | "ha");
+        // "thứ 16 trong 63 tỉnh".
+        let is_rank = |m: &Numeral| m.to < n.from && m.to + 3 > n.from && self.is_ranked(m);
+        let is_field = matches!(before, "trong" | "so" | "of" | "among") && self.numerals.iter().any(is_rank);
         let of_people = self.word(n.to) == "dan" && n.magnitude >= 1e3 && n.raw == 1.0;
-        (is_per || of_people || tail.starts_with(" ha ") && n.raw == 1.0) && n.measure == Measure::Things
+        (is_per || is_field || of_people || tail.starts_with(" ha ") && n.raw == 1.0) && n.measure == Measure::Things
     }
 }

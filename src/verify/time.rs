@@ -60,6 +60,9 @@ impl Text<'_> {
     /// "3,5% năm 2020"
     fn is_right_behind(&self, year: &Numeral, n: &Numeral) -> bool {
         let clauses = &self.reading.parts.clauses;
-        clauses[year.from] == clauses[n.to - 1] && year.from <= n.to + 4 && !self.has_statistic(n.to, year.from)
+        // "27 giường trên 1 vạn dân năm 2020": what it is counted on belongs to it.
+        let is_base = |m: &&Numeral| m.from >= n.to && m.from < n.to + 4 && self.is_denominator(m);
+        let end = self.numerals.iter().find(is_base).map_or(n.to, |base| base.to + 1);
+        clauses[year.from] == clauses[n.to - 1] && year.from <= end + 4 && !self.has_statistic(n.to, year.from)
     }
 }

@@ -37,6 +37,8 @@ pub(super) fn is_then(o: &Observation, context: &Context) -> bool {
     let since = context.since.is_none_or(|year| !is_change || year == period.from);
     let years = context.years.is_none_or(|(from, to)| match (from == to, period.from == period.to) {
         (true, true) => period.to == to,
+        // "Năm 2020 …; bình quân tăng 7,1%/năm": a mean up to that year.
+        (true, false) if period.kind == PeriodKind::Mean && context.is_yearly && to == period.to => true,
         (true, false) => {
             is_change && (to == period.to || to == period.from) || o.status == Status::Target && to == period.to
         }

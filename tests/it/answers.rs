@@ -1,5 +1,5 @@
-//! Questions by intent: `tests/cases/questions.tsv`, on which the rules were made, and `tests/cases/asked.tsv`, written as a
-//! stranger before they were looked at again. The main observation is the one asked for, and what the report does not say
+//! Questions by intent: `tests/cases/questions.tsv`, on which the rules were made, `tests/cases/asked.tsv`, written as a
+//! stranger before they were looked at again, and `tests/cases/asked-again.tsv`, written by strangers. The main observation is the one asked for, and what the report does not say
 //! is not answered.
 use super::markup::read;
 use super::province::sound;
@@ -52,8 +52,24 @@ fn is_right(wanted: &str, got: Option<&Answer>) -> bool {
     }
 }
 
+/// The same of the second set of strangers, which has kinds of its own.
+const PASS_AGAIN: [(&str, usize); 12] = [
+    ("level", 90),
+    ("change", 90),
+    ("target", 90),
+    ("gap", 90),
+    ("rank", 90),
+    ("when", 90),
+    ("share", 90),
+    ("before-after", 90),
+    ("larger", 80),
+    ("met", 90),
+    ("other", 90),
+    ("none", 100),
+];
+
 /// A file of cases: kind, question, what is wanted.
-fn hold(cases: &str) {
+fn hold(cases: &str, marks: [(&str, usize); 12]) {
     let mut by_kind: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut wrong = Vec::new();
     for line in cases.lines().filter(|line| !line.starts_with('#')) {
@@ -69,7 +85,7 @@ fn hold(cases: &str) {
         }
     }
     println!("{by_kind:?}");
-    for (kind, pass) in PASS {
+    for (kind, pass) in marks {
         let (good, all) = by_kind[kind];
         assert!(good * 100 >= pass * all, "{kind}: {good} of {all}");
     }
@@ -78,12 +94,13 @@ fn hold(cases: &str) {
 
 #[test]
 fn questions_get_their_answer() {
-    hold(include_str!("../cases/questions.tsv"));
+    hold(include_str!("../cases/questions.tsv"), PASS);
 }
 
 #[test]
 fn strangers_get_their_answer() {
-    hold(include_str!("../cases/asked.tsv"));
+    hold(include_str!("../cases/asked.tsv"), PASS);
+    hold(include_str!("../cases/asked-again.tsv"), PASS_AGAIN);
 }
 
 #[test]

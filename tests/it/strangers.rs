@@ -93,6 +93,18 @@ fn a_strangers_numbers_get_their_verdicts() {
 }
 
 #[test]
+fn a_blind_set_gets_its_verdicts() {
+    let found = score(include_str!("../cases/stranger-third.tsv"), str::to_owned);
+    let (good, all) = found.total();
+    assert!(all > 550 && good * 100 >= 85 * all, "{good} of {all}");
+    assert!(found.accused.len() * 200 <= all, "{:#?}", found.accused);
+    assert!(found.approved.len() * 200 <= all, "{:#?}", found.approved);
+    let hard = HARD.map(|verdict| found.by_verdict[verdict]);
+    let (good, all) = hard.iter().fold((0, 0), |(good, all), one| (good + one.0, all + one.1));
+    assert!(good * 100 >= 75 * all, "{good} of {all}");
+}
+
+#[test]
 fn a_second_set_gets_its_verdicts() {
     let found = score(include_str!("../cases/stranger-again.tsv"), str::to_owned);
     let (good, all) = found.total();

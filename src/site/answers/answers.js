@@ -7,30 +7,32 @@ let isStyled = false;
 const ready = {};
 const read = async (path) => {
   const answer = await fetch(new URL(path, document.baseURI));
-  if (!answer.ok) throw answer.status;
+  // Some hosts send a page for what they do not have.
+  if (!answer.ok || /html/.test(answer.headers.get("content-type"))) throw answer.status;
   return answer.text();
 };
 const fetchFile = (n) => read(`SAID/${n}.txt`).catch(async () => (await read("SAID.txt")).split("\n#\n")[n]);
 // The nth file, once. What does not come is undefined, and may come another time.
 const fileOf = (n, fetched) => ready[n] ??= fetched(n).catch(() => void delete ready[n]);
 
-// The answer as markup, out of the file of each sentence's indicator.
+// The answer as markup, out of the file of each sentence's indicator; `undefined` if a file is cut off.
 const markupOf = (isStated, isEnglish, places, files) => {
   const inEnglish = Number(document.documentElement.lang === "en");
   const sentences = [];
   let whole;
   let more = "";
   let lead = "";
-  files.forEach((file, n) => {
+  for (const [n, file] of files.entries()) {
     const lines = file.split("\n");
     const [, opening, line] = places.slice(3 * n);
+    if (lines[opening + inEnglish] === undefined || lines[line] === undefined) return undefined;
     // See `Lines` in answer/lines.rs: behind a line the same in English, and first that it is not stated.
     const parts = lines[opening + inEnglish].split("\x1e");
     if (!isStated) lead = lines[isEnglish];
     if (whole) more += parts[3].slice("</span>".length);
     whole ??= parts;
     sentences.push(lines[line]);
-  });
+  }
   const [open, toLanguage, toSentence, body, end] = whole;
   return [open, lead, toLanguage, isEnglish ? "en" : "vi", toSentence, sentences.join(" "), body, more, end].join("");
 };
@@ -48,9 +50,10 @@ export const ask = async (search, query, fetched = fetchFile) => {
   if (!places.length) return;
   const rows = places.filter((_, at) => at % 3 === 0);
   const files = await Promise.all(rows.map((row) => fileOf(1 + row, fetched)));
+  const markup = files.includes(undefined) ? undefined : markupOf(isStated, isEnglish, places, files);
   const [field, place, status, keys] = ["find", "answer", "status", "keys"].map((id) => document.getElementById(id));
   // Without its lines there is no answer; the results stay.
-  if (files.includes(undefined) || own !== last || !place || field.value !== query) return;
+  if (!markup || own !== last || !place || field?.value !== query) return;
   if (!isStyled) {
     isStyled = true;
     // As an object: the policy of a page names the styles that stand in it. An old browser goes without.
@@ -60,7 +63,7 @@ export const ask = async (search, query, fetched = fetchFile) => {
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     } catch {}
   }
-  place.innerHTML = markupOf(isStated, isEnglish, places, files);
+  place.innerHTML = markup;
   place.hidden = keys.hidden = false;
   const link = place.querySelector("a");
   // The indicator of the answer is the first of the results, which keep their numbers from the top.

@@ -22,7 +22,8 @@ const createSearch = (load, steps, position, said, onTrap) => {
       const module = await load("search");
       await module.ask(await loading, words, said);
     } catch (error) {
-      onTrap();
+      // What else goes wrong there costs the answer alone.
+      if (error?.name === "RuntimeError") onTrap();
       throw error;
     }
   };

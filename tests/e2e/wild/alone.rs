@@ -10,6 +10,8 @@ use crate::site::Server;
 /// The app's module alone.
 const APP: &str = "app-*_bg.wasm";
 
+const ANSWER: &str = "document.querySelector('#answer:not([hidden]) .said')?.textContent.includes('10,43')";
+
 const NO_APP: &str = "!performance.getEntriesByName('ready').length";
 
 #[tokio::test]
@@ -90,6 +92,37 @@ async fn enter_opens_the_first_result_and_back_finds_it_chosen() {
         reader.hits().await;
         reader.require("the words are in the address", "/[?&]q=ho(\\+|%20)ngheo$/.test(location.search)").await;
         reader.until("it is the chosen one", &format!("{HITS}[0].getAttribute('aria-selected') === 'true'")).await;
+        no_faults(&reader).await;
+    }
+}
+
+#[tokio::test]
+async fn a_question_is_answered_where_the_app_never_comes() {
+    let server = Server::start(Rules::new().sends(APP, Sent::Missing));
+    for engine in BOTH {
+        let reader = Reader::enter(engine, &server.at("")).await;
+        reader.type_in("ty le ho ngheo giam bao nhieu").await;
+        reader.until("an answer", ANSWER).await;
+        reader.type_in("\u{e007}").await;
+        reader.until("Enter opens it", "location.pathname.endsWith('/so-lieu/ty-le-ho-ngheo/')").await;
+        no_faults(&reader).await;
+    }
+}
+
+#[tokio::test]
+async fn a_question_whose_answer_does_not_come_has_its_results() {
+    for (sent, engine) in [(Sent::Missing, BOTH[0]), (Sent::Page, BOTH[0]), (Sent::Never, BOTH[1])] {
+        let server = Server::start(Rules::new().sends(".txt", sent));
+        let reader = Reader::enter(engine, &server.at("tim/")).await;
+        reader.ready().await;
+        reader.search("ty le ho ngheo giam bao nhie").await;
+        reader.hits().await;
+        server.mend();
+        reader.require("there is no answer", "document.getElementById('answer').hidden").await;
+        // What did not come may come another time.
+        reader.type_in("u").await;
+        reader.until("an answer", ANSWER).await;
+        reader.require("nothing failed", &format!("!({FAILED})")).await;
         no_faults(&reader).await;
     }
 }
