@@ -56,8 +56,8 @@ export const ask = async (query, names, own) => {
   place.hidden = keys.hidden = false;
   const link = place.querySelector("a");
   // The indicator of the answer is the first of the results, which keep their numbers from the top.
-  const own = document.querySelector(`#l-i > [data-hit="${/([^/]+)\/#/.exec(link.href)?.[1]}"]`);
-  own?.parentElement.prepend(own);
+  const first = document.querySelector(`#l-i > [data-hit="${/([^/]+)\/#/.exec(link.href)?.[1]}"]`);
+  first?.parentElement.prepend(first);
   document.querySelectorAll("#results [data-hit]").forEach((hit, n) => (hit.id = `hit-${n}`));
   // Whoever comes back from one finds it chosen.
   const chosen = field.getAttribute("aria-activedescendant");
