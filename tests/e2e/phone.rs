@@ -153,3 +153,14 @@ async fn no_line_ends_inside_a_range_or_between_a_number_and_its_unit() {
         }
     }
 }
+
+#[tokio::test]
+async fn the_head_of_a_page_is_two_lines_in_both_languages() {
+    for path in ["", "en/"] {
+        visit(PHONE, path, |client| async move {
+            let tops = "return new Set([...document.querySelectorAll('.top > :not(nav)')].map(e => Math.round(e.getBoundingClientRect().top))).size";
+            assert_eq!(ask(&client, tops).await, json!(1), "lines above the navigation of {path}");
+        })
+        .await;
+    }
+}

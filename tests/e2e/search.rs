@@ -176,6 +176,34 @@ async fn enter_opens_the_first_result_and_the_count_is_spoken() {
     .await;
 }
 
+#[tokio::test]
+async fn under_an_answer_its_own_indicator_comes_first() {
+    const RESULTS: &str = "[...document.querySelectorAll('#results [data-hit]')]";
+    for device in [OFFICE, PHONE] {
+        visit(device, "tim/?q=ty%20le%20ho%20ngheo%20nam%202020", |client| async move {
+            let first = format!(
+                "document.querySelector('#answer:not([hidden]) a') && {RESULTS}[0].dataset.hit === 'ty-le-ho-ngheo' && \
+                {RESULTS}.length > 2 && {RESULTS}.every((hit, n) => hit.id === `hit-${{n}}`)"
+            );
+            until(&client, &first).await;
+            pages_loaded(&client).await;
+            // Keys go through them as they stand, and whoever comes back finds the opened one chosen.
+            let field = client.find(Locator::Css("#find")).await.expect("the field");
+            for chosen in ["#answer a", "#hit-0", "#hit-1"] {
+                field.send_keys(&(Key::Down + "")).await.expect("down");
+                until(&client, &format!("document.querySelector(`{chosen}[aria-selected=true]`)")).await;
+            }
+            let target = ask(&client, &format!("return {RESULTS}[1].href")).await;
+            field.send_keys(&(Key::Enter + "")).await.expect("enter");
+            until(&client, &format!("location.href === {target}")).await;
+            client.back().await.expect("back");
+            let chosen = format!("{first} && {RESULTS}[1].ariaSelected === 'true' && {RESULTS}[1].href === {target}");
+            until(&client, &chosen).await;
+        })
+        .await;
+    }
+}
+
 /// Where the field stands in the window, and whether the search shows results.
 const FIELD: &str = "return Math.round(document.getElementById('find').getBoundingClientRect().top)";
 
