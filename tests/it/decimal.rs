@@ -31,6 +31,57 @@ fn divides_with_rounding_half_up() {
 }
 
 #[test]
+fn halves_are_rounded_away_from_zero_and_nothing_is_divided_by_less_than_one() {
+    assert_eq!(printed("2,5").divide(2, 1).format(Lang::Vi), "1,3");
+    assert_eq!((-printed("2,5")).divide(2, 1).format(Lang::Vi), "\u{2212}1,3");
+    assert_eq!(printed("10").divide(4, 0).format(Lang::Vi), "3");
+    assert_eq!(printed("10,43").divide(1, 0).format(Lang::Vi), "10");
+    assert_eq!(printed("7").divide(0, 0).format(Lang::Vi), "7");
+    assert_eq!(printed("7").divide(-2, 0).format(Lang::Vi), "7");
+}
+
+#[test]
+fn zeros_are_left_out_only_where_nobody_printed_them() {
+    let trimmed = |text| printed(text).trimmed().format(Lang::Vi);
+    assert_eq!(["2,500", "10,0", "100", "0,0", "1,05"].map(trimmed), ["2,5", "10", "100", "0", "1,05"]);
+    assert_eq!(printed("06").unpadded().format(Lang::Vi), "6");
+    assert_eq!(printed("06").trimmed().format(Lang::Vi), "06");
+    assert!(printed("0,00").is_zero() && !printed("0,01").is_zero());
+}
+
+#[test]
+fn a_product_that_is_too_large_is_none() {
+    assert_eq!(printed("1,5").times(4).map(|product| product.format(Lang::Vi)), Some("6,0".to_owned()));
+    assert_eq!(printed("999999999999999").times(i64::MAX), None);
+}
+
+#[test]
+fn a_report_may_print_signs_spaces_and_the_other_languages_marks() {
+    for (text, value) in [
+        ("-3,5", "-3.5"),
+        ("\u{2212}3,5", "-3.5"),
+        ("–3,5", "-3.5"),
+        ("+3,5", "3.5"),
+        ("1 061,5", "1061.5"),
+        ("1\u{a0}061", "1061"),
+        ("1\u{2009}061", "1061"),
+        ("1\u{202f}061", "1061"),
+        ("27, 4", "27.4"),
+        ("73.4", "73.4"),
+        ("0.539", "0.539"),
+        ("1.539", "1539"),
+        ("1,204.5", "1204.5"),
+        ("12,345,678", "12345678"),
+        ("1.204.567,8", "1204567.8"),
+    ] {
+        assert_eq!(Decimal::parse_report(text, Lang::Vi).map(Decimal::format_plain), Ok(value.to_owned()), "{text}");
+    }
+    assert_eq!(Decimal::parse_report("1.204,5", Lang::En).map(Decimal::format_plain), Ok("1204.5".to_owned()));
+    assert_eq!(Decimal::parse_report("1 06", Lang::Vi), Err(DecimalError::Grouping));
+    assert_eq!(Decimal::parse_report("-", Lang::Vi), Err(DecimalError::NotANumber));
+}
+
+#[test]
 fn refuses_what_is_not_the_reports_notation() {
     for (text, error) in [
         ("", DecimalError::NotANumber),
@@ -40,7 +91,9 @@ fn refuses_what_is_not_the_reports_notation() {
         ("3.5", DecimalError::Grouping),
         ("3.00", DecimalError::Grouping),
         ("1234.567", DecimalError::Grouping),
+        ("1.23a", DecimalError::NotANumber),
         ("1234567890123456", DecimalError::TooLong),
+        ("1234567890,123456", DecimalError::TooLong),
     ] {
         assert_eq!(Decimal::parse_in(text, Lang::Vi), Err(error), "{text}");
     }

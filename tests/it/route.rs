@@ -1,6 +1,7 @@
 //! Every view has an address that reads back as the same view; every address is some view.
 use solieu::locale::Lang;
-use solieu::route::{Ledger, Page, View};
+use solieu::route::{Ledger, Page, ROOTS, View, booklet_folder, chart_folder, embed_folder, encoded, number_folder};
+use std::collections::BTreeSet;
 
 fn views() -> Vec<View> {
     let text = |text: &str| Some(text.to_owned());
@@ -92,4 +93,50 @@ fn mangled_addresses_are_views_too() {
         let view = View::of_href(href);
         assert_eq!(View::of_href(&view.href()), view, "{href} → {}", view.href());
     }
+}
+
+#[test]
+fn the_first_words_of_all_paths_are_listed() {
+    let paths = views()
+        .into_iter()
+        .filter(|view| !matches!(view.page, Page::NotFound(_)))
+        .chain([View { page: Page::Check, lang: Lang::Vi }]);
+    let words = paths.map(|view| view.href().split('/').next().expect("a word").to_owned());
+    let due: BTreeSet<String> = words.filter(|word| word != ".").collect();
+    assert_eq!(ROOTS.map(str::to_owned).into_iter().collect::<BTreeSet<_>>(), due);
+}
+
+#[test]
+fn an_address_holds_the_first_words_of_a_long_query() {
+    let held = |words: &str| {
+        View::of_href(&View { page: Page::Search(words.to_owned()), lang: Lang::Vi }.href()).query().to_owned()
+    };
+    let all = "x".repeat(480);
+    assert_eq!(held(&all), all);
+    assert_eq!(held(&[&all, "y"].concat()), all);
+    assert_eq!(held(&["ab ", &all].concat()), "ab");
+    // No letter is cut.
+    assert_eq!(held(&["a", &"đ".repeat(300)].concat()), ["a", &"đ".repeat(239)].concat());
+}
+
+#[test]
+fn folders_of_pages_that_are_no_views() {
+    assert_eq!(Lang::ALL.map(|lang| chart_folder("co-cau", lang)), ["c/co-cau/", "c/co-cau/en/"]);
+    assert_eq!(Lang::ALL.map(|lang| embed_folder("co-cau", lang)), ["c/co-cau/nhung/", "c/co-cau/en/nhung/"]);
+    assert_eq!(Lang::ALL.map(|lang| number_folder("grdp-2020", lang)), ["n/grdp-2020/", "n/grdp-2020/en/"]);
+    assert_eq!(Lang::ALL.map(|lang| booklet_folder(None, lang)), ["in/", "in/en/"]);
+    assert_eq!(booklet_folder(Some("kinh tế"), Lang::En), "in/chu-de/kinh%20t%E1%BA%BF/en/");
+    assert_eq!(encoded("a-Z_0.~/"), "a-Z_0.~%2F");
+}
+
+#[test]
+fn only_arguments_leave_the_reader_on_the_same_page() {
+    let view = |page| View { page, lang: Lang::Vi };
+    let report = view(Page::Report { block: None, observation: None, query: None });
+    assert!(report.same_page(&report.at_block("p1-i-1")) && report.at_block("p1-i-1").bare() == report);
+    assert!(view(Page::Search("a".to_owned())).same_page(&view(Page::Search("b".to_owned()))));
+    assert!(!report.same_page(&view(Page::Search(String::new()))));
+    // A topic and a ledger are pages of their own, each.
+    assert!(!view(Page::Topic("a".to_owned())).same_page(&view(Page::Topic("b".to_owned()))));
+    assert!(!view(Page::Ledger(Ledger::Derived)).same_page(&view(Page::Ledger(Ledger::Cautions))));
 }
