@@ -91,8 +91,8 @@ impl Text<'_> {
             matches!(self.before(at), "con" | "rieng" | "khi" | "while" | "whereas" | "but")
                 || at.checked_sub(1).is_some_and(|before| clauses[before] != clauses[at])
         };
-        let homes = self.reading.homes.iter().copied();
-        homes.filter(|at| *at < n.from && self.is_beside(*at, n.from) && is_contrast(*at)).last()
+        let mut homes = self.reading.homes.iter().copied();
+        homes.rfind(|at| *at < n.from && self.is_beside(*at, n.from) && is_contrast(*at))
     }
 
     fn all_years(&self, n: &Numeral) -> Vec<u16> {
