@@ -10,6 +10,8 @@ pub struct Table {
     file: String,
     header: Vec<String>,
     rows: Vec<Row>,
+    /// Rows that cannot be read, with the fields that their columns have as far as that is known.
+    lost: Vec<Row>,
 }
 
 /// One row of a table.
@@ -99,16 +101,23 @@ impl Table {
             if table.header.is_empty() {
                 table.header = record.iter().map(|name| name.trim().to_owned()).collect();
                 faults.extend(table.check_header(expected, line));
-            } else if record.len() != table.header.len() {
+                continue;
+            }
+            let columns = field_columns(text[start..].trim_start_matches(['\n', '\r']), char::from(separator));
+            let fields =
+                record.iter().zip(columns).enumerate().map(|(at, (text, column))| (column, at, text.to_owned()));
+            let fields = table.header.iter().cloned().zip(fields).collect();
+            let row = Row { file: table.file.clone(), line, number, fields };
+            if record.len() != table.header.len() {
                 let message = format!("{} fields where the heading has {}", record.len(), table.header.len());
                 let hint = "a comma inside a field needs quotes around the field";
                 faults.push(table.at(line).error(message, hint));
+                table.lost.push(row);
+            } else if expected.iter().all(|name| table.has(name)) {
+                table.rows.push(row);
             } else {
-                let columns = field_columns(text[start..].trim_start_matches(['\n', '\r']), char::from(separator));
-                let fields =
-                    record.iter().zip(columns).enumerate().map(|(at, (text, column))| (column, at, text.to_owned()));
-                let fields = table.header.iter().cloned().zip(fields).collect();
-                table.rows.push(Row { file: table.file.clone(), line, number, fields });
+                // The heading has its fault.
+                table.lost.push(row);
             }
         }
         if table.header.is_empty() {
@@ -120,6 +129,16 @@ impl Table {
     /// The rows in file order.
     pub fn rows(&self) -> &[Row] {
         &self.rows
+    }
+
+    /// Every row, also those that cannot be read; of these only the fields before the fault are sure.
+    pub fn all(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().chain(&self.lost)
+    }
+
+    /// The rows that cannot be read.
+    pub fn lost(&self) -> &[Row] {
+        &self.lost
     }
 
     /// Whether the heading has this column.

@@ -72,7 +72,7 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
         table
     });
     let [corrections, headings, numerals, phrases, synonyms] = &mut own;
-    let indicators = dataset.indicators.iter().map(|row| row.id.as_str()).collect();
+    let indicators = tables.table("indicators.csv").all().map(|row| row.get("id")).collect();
     let (vocabulary, found) = vocabulary::read(phrases, synonyms, &indicators);
     faults.extend(found);
     let source = contents.get(report_file).map_or("", String::as_str);
@@ -94,7 +94,7 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
     let (citations, found) = evidence::check(&dataset, &outline, &tables);
     faults.extend(found);
     let place = |offset: usize| Place::of(report_file, source, offset);
-    let (account, found) = evidence::account(&outline, &citations, numerals, &tables.waiting, &place);
+    let (account, found) = evidence::account(&outline, &citations, numerals, &tables, &place);
     faults.extend(found);
     faults.sort();
     let waiting = tables.waiting;

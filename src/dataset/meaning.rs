@@ -3,6 +3,7 @@
 //! Knows no report; what is printed is checked by `evidence`.
 
 use super::belongings::Belongings;
+use super::check::nearest;
 use super::dimension::{self, Dimensions};
 use super::*;
 use crate::diag::{Diagnostic, Place};
@@ -38,7 +39,10 @@ pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     let belongings = Belongings::of(dataset);
     for o in &dataset.observations {
         faults.extend(unit_and_period(dataset, o, &place));
-        faults.extend(change((dataset, &belongings), &dimensions, o, &place));
+        // What could not be read leads back to nothing.
+        if !tables.spoiled.touches(&o.indicator) {
+            faults.extend(change((dataset, &belongings), &dimensions, o, &place));
+        }
     }
     faults.extend(series::check(dataset, &belongings, tables));
     faults.extend(empty(dataset, tables));
@@ -153,15 +157,21 @@ fn change(
 /// Indicators and figures that show nothing.
 fn empty(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     // Rows that could not be read count: their own fault is enough.
-    let rows = tables.table("observations.csv").rows();
-    let own: BTreeSet<&str> = rows.iter().map(|row| row.get("indicator")).collect();
+    let own: BTreeSet<&str> = tables.table("observations.csv").all().map(|row| row.get("indicator")).collect();
+    // The row that should give one its number may name it wrongly, which has its fault.
+    let known: BTreeSet<&str> = tables.table("indicators.csv").all().map(|row| row.get("id")).collect();
+    let misnamed: Vec<&str> = own.iter().copied().filter(|id| !known.contains(id)).collect();
+    let is_meant = |id: &str| misnamed.iter().any(|other| nearest(other, &known) == Some(id));
     let parts = dataset.indicators.iter().filter(|row| own.contains(row.id.as_str()));
     let of_parts: BTreeSet<&str> = parts
         .filter_map(|row| row.parent.as_ref())
         .filter(|(_, relation)| *relation == Relation::Part)
         .map(|(parent, _)| parent.as_str())
         .collect();
-    let has_numbers = |id: &str| own.contains(id) || of_parts.contains(id);
+    let has_numbers = |id: &str| {
+        let row = IndicatorId::from(id);
+        own.contains(id) || of_parts.contains(id) || tables.spoiled.touches(&row) || is_meant(id)
+    };
     let indicators = dataset.indicators.iter().filter(|row| !has_numbers(row.id.as_str())).map(|row| {
         let place = tables.table("indicators.csv").place("id", &row.id.0, "id");
         place

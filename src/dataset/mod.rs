@@ -13,6 +13,8 @@ mod fields;
 mod keyed;
 mod label;
 #[cfg(not(target_arch = "wasm32"))]
+mod lookup;
+#[cfg(not(target_arch = "wasm32"))]
 mod meaning;
 mod period;
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,10 +22,13 @@ mod qualifiers;
 mod quantity;
 #[cfg(not(target_arch = "wasm32"))]
 mod read;
+mod rows;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 mod series;
+#[cfg(not(target_arch = "wasm32"))]
+mod spoiled;
 mod strip;
 #[cfg(not(target_arch = "wasm32"))]
 mod time;
@@ -34,6 +39,8 @@ pub use card::{Card, CardValue, Cards};
 pub use dimension::Dimensions;
 pub use keyed::Keyed;
 pub use label::{Label, STAR, Wording};
+#[cfg(not(target_arch = "wasm32"))]
+pub use lookup::Lookup;
 pub use period::{Part, Period, PeriodBasis, PeriodKind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use qualifiers::{Meaning, Qualifiers, Reach, Rule};
@@ -42,7 +49,11 @@ pub use quantity::{Bound, Qualifier, Quantity};
 pub use read::read;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::{CONFIDENCE, CONFIRMED, OPTIONAL, SCHEMA, STORIES, Tables};
+#[cfg(not(target_arch = "wasm32"))]
+pub use spoiled::Spoiled;
 pub use strip::{Strip, StripKind, StripMark};
+#[cfg(not(target_arch = "wasm32"))]
+pub use time::read as time;
 pub use unit::{Unit, UnitKind};
 
 use crate::locale::{Bilingual, Decimal, Lang};
@@ -119,6 +130,10 @@ pub struct Dataset {
     pub stories: Vec<Story>,
     /// The language that the report is printed in.
     pub lang: Lang,
+    /// Where the rows stand.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(skip)]
+    pub lookup: Lookup,
 }
 
 /// A group of indicators that a visitor understands.
@@ -233,6 +248,13 @@ pub struct Observation {
     pub break_reason: Bilingual,
     /// What a careful reader must know about this number.
     pub note: Bilingual,
+}
+
+impl Observation {
+    /// Whether it is computed from other values: the report does not print it.
+    pub fn is_computed(&self) -> bool {
+        !self.formula.terms.is_empty()
+    }
 }
 
 /// What sort of chart a figure is.
@@ -355,43 +377,9 @@ impl Dataset {
         self.units.iter().find(|row| row.id == *id)
     }
 
-    /// The indicator with this id.
-    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
-        self.indicators.iter().find(|row| row.id.0 == id)
-    }
-
-    /// The observation with this id.
-    pub fn observation(&self, id: &str) -> Option<&Observation> {
-        self.observations.iter().find(|row| row.id.0 == id)
-    }
-
     /// The figure with this id.
     pub fn figure(&self, id: &str) -> Option<&FigureRow> {
         self.figures.iter().find(|row| row.id.0 == id)
-    }
-
-    /// The observations of an indicator, in the order of the table.
-    pub fn observations_of<'a>(&'a self, id: &IndicatorId) -> impl Iterator<Item = &'a Observation> {
-        self.observations.iter().filter(move |row| row.indicator == *id)
-    }
-
-    /// The indicators that name `id` as their parent.
-    pub fn children_of<'a>(&'a self, id: &'a IndicatorId) -> impl Iterator<Item = (&'a Indicator, Relation)> {
-        self.indicators.iter().filter_map(move |row| match &row.parent {
-            Some((parent, relation)) if parent == id => Some((row, *relation)),
-            _ => None,
-        })
-    }
-
-    /// The cautions that concern an observation.
-    pub fn cautions_of<'a>(&'a self, id: &'a ObservationId) -> impl Iterator<Item = &'a Caution> {
-        self.cautions.iter().filter(move |row| row.observations.contains(id))
-    }
-
-    /// The inconsistencies of the report that these observations are part of, in the order of the table.
-    pub fn inconsistencies(&self, shown: &[&Observation]) -> Vec<&Caution> {
-        let concerns = |row: &&Caution| row.observations.iter().any(|id| shown.iter().any(|o| o.id == *id));
-        self.cautions.iter().filter(|row| row.kind == CautionKind::Inconsistency).filter(concerns).collect()
     }
 
     /// Recomputes a derived value from its formula; `None` if a summand is missing.

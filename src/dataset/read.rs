@@ -4,6 +4,7 @@
 use super::fields::{Fields, Languages, each};
 use super::qualifiers::{DEFAULT as DEFAULT_QUALIFIERS, Qualifiers};
 use super::schema::{CONFIRMED, SCHEMA, STORIES, Tables, present};
+use super::spoiled::Spoiled;
 use super::time;
 use super::*;
 use crate::diag::Diagnostic;
@@ -41,11 +42,14 @@ pub fn read(files: &BTreeMap<String, String>, lang: Lang) -> (Dataset, Tables, V
         stories: each(&stories, languages, &mut faults, story),
         observations: Vec::new(),
         lang,
+        lookup: super::Lookup::default(),
     };
     let units = dataset.indicators.iter().map(|row| (row.id.0.clone(), row.unit.clone())).collect();
     dataset.observations = each(&observations, languages, &mut faults, |field| observation(field, &units, &tables));
     super::meaning::sign(&mut dataset);
-    faults.extend(super::check::derive(&mut dataset, &tables));
+    let (circular, found) = super::check::derive(&mut dataset, &tables);
+    faults.extend(found);
+    tables.spoiled = Spoiled::of(&dataset, &tables, &circular);
     faults.extend(super::check::check(&dataset, &tables));
     faults.extend(super::meaning::check(&dataset, &tables));
     (dataset, tables, faults)
@@ -202,12 +206,13 @@ fn quantity(field: &mut Fields, status: Status, tables: &Tables) -> Quantity {
         }
     }
     let value = field.decimal("printed", tables.lang);
-    let is_derived = status == Status::Derived;
+    // A derived value is computed, a change may be.
+    let is_derived = status == Status::Derived || !field.row.get("formula").is_empty();
     if value.is_none() && !is_derived && field.row.get("printed").is_empty() {
         field.fault(
             "printed",
             "'printed' is empty".to_owned(),
-            "the numeral as printed; only derived values have none",
+            "the numeral as printed; only derived values and computed changes have none",
         );
     }
     if is_derived && value.is_some() {
@@ -267,11 +272,16 @@ fn formula(field: &mut Fields, status: Status) -> Formula {
             }
         }
     }
-    if (status == Status::Derived) == formula.terms.is_empty() || (sign.is_some() && !formula.terms.is_empty()) {
+    let is_fit = match status {
+        Status::Derived => !formula.terms.is_empty(),
+        Status::Change => true,
+        _ => formula.terms.is_empty(),
+    };
+    if !is_fit || (sign.is_some() && !formula.terms.is_empty()) {
         field.fault(
             "formula",
             format!("formula '{text}' for this status"),
-            "derived values have a formula 'a - b', others have none",
+            "derived values have a formula 'a - b', changes may have one, others have none",
         );
     }
     formula

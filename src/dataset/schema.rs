@@ -2,6 +2,7 @@
 //! Knows no row; reading them is the business of `read`.
 
 use super::qualifiers::{COLUMNS as QUALIFIER_COLUMNS, Qualifiers};
+use super::spoiled::Spoiled;
 use crate::locale::Lang;
 use crate::table::{Row, Table};
 use std::collections::BTreeMap;
@@ -107,6 +108,8 @@ pub struct Tables {
     pub lang: Lang,
     /// Proposed observations that nobody has confirmed: nothing of them is published.
     pub waiting: Vec<Row>,
+    /// What could not be read.
+    pub spoiled: Spoiled,
 }
 
 impl Tables {

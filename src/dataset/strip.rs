@@ -72,8 +72,7 @@ impl Dataset {
         if *own == o.unit { 1.0 } else { scale(&o.unit) / scale(own) }
     }
 
-    /// How many places a ranking has, by the largest number that the report gives for any.
-    pub fn places(&self) -> Option<u32> {
+    pub(super) fn count_places(&self) -> Option<u32> {
         let ranks = self.observations.iter().filter(|o| self.is_of(o, UnitKind::Rank));
         ranks.filter_map(|o| o.quantity.whole).map(|whole| whole.to_f64() as u32).max()
     }

@@ -8,7 +8,7 @@ pub(super) const HINT: &str = "a year 2020, a span 2016/2020, a month 2022-07, m
 a half 2022-H1, a date 2022-07-20, a school year 'school 2019/2020', a term 'term 2015/2020'";
 
 /// First year, last year and what of them; `None` if the text is no time.
-pub(super) fn read(text: &str) -> Option<(u16, u16, Part)> {
+pub fn read(text: &str) -> Option<(u16, u16, Part)> {
     let (part, years) = match text.split_once(' ') {
         Some(("school", years)) => (Part::SchoolYear, years),
         Some(("term", years)) => (Part::Term, years),

@@ -145,6 +145,11 @@ fn date(s: &Sight) -> Option<&'static str> {
     }
     let is_month = is_small && s.beside(1) == "/" && is_year(s.beside(2));
     let is_day = is_small && s.beside(1) == "/" && s.beside(2).len() <= 2 && s.beside(3) == "/" && is_year(s.beside(4));
+    // "quý III/2018".
+    let is_roman = matches!(s.beside(-2), "i" | "ii" | "iii" | "iv") && s.beside(-1) == "/" && is_year(s.word(0));
+    if is_roman {
+        return Some("date");
+    }
     let is_last = s.beside(-1) == "/" && is_year(s.word(0)) && s.beside(-2).len() <= 2 && !s.beside(-2).is_empty();
     let is_middle = is_small && s.beside(-1) == "/" && s.beside(1) == "/" && is_year(s.beside(2));
     (is_month || is_day || is_last || is_middle).then_some("date")
@@ -242,6 +247,8 @@ fn year(s: &Sight) -> Option<&'static str> {
             | "with"
             | "end"
             | "the"
+            | "sánh"
+            | "constant"
     );
     let ends = s.word(1).is_empty() || !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%');
     (is_year(s.word(0)) && (is_after || ends)).then_some("year")

@@ -173,7 +173,7 @@ fn count(words: &str) -> Unit {
 const NO_NOUNS: &[&str] = &[
     "đạt", "là", "có", "được", "và", "của", "cho", "để", "trong", "ở", "tại", "mới", "đã", "chiếm", "với", "so",
     "nhưng", "thì", "theo", "về", "bằng", "từ", "đến", "tới", "lên", "xuống", "còn", "các", "những", "khi", "do", "bị",
-    "năm", "khóa", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "thousand", "million", "billion",
+    "năm", "ước", "khóa", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "thousand", "million", "billion",
 ];
 
 /// The noun after a number, where no table has it.
@@ -236,7 +236,9 @@ fn percent(around: &Around) -> UnitKind {
     let clause = clause.trim_start_matches([' ', '%']);
     let is_signed = around.text[around.quantity.range.clone()].starts_with(['-', '+', '\u{2212}']);
     let goals = ["mục tiêu", "kế hoạch", "dự toán", "chỉ tiêu", "nghị quyết"];
-    if before.trim_end().ends_with("vượt") && (goals.iter().any(|word| clause.contains(word))) {
+    let is_alone =
+        before.trim_end().strip_suffix("vượt").is_some_and(|head| head.trim_end().ends_with([',', ';', '(']));
+    if before.trim_end().ends_with("vượt") && (is_alone || goals.iter().any(|word| clause.contains(word))) {
         return UnitKind::Excess;
     }
     match (moves, is_share) {

@@ -2,12 +2,14 @@
 //! Knows no province: its words are the shipped units and the qualifiers.
 
 mod class;
+mod doubt;
 mod folder;
 mod measure;
 mod propose;
 mod scan;
 mod subject;
 mod tables;
+mod times;
 mod when;
 
 pub use folder::start;

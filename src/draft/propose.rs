@@ -2,12 +2,13 @@
 //! Knows no table.
 
 use super::class::{Sight, class};
+use super::doubt;
 use super::measure::{Around, Measure, Units};
 use super::scan::{Quantity, quantities};
 use super::subject;
 use super::when::{Frame, Manner, Moment, Over, Scene, over, when};
-use crate::dataset::{Direction, Qualifiers, Unit, UnitKind};
-use crate::evidence::{self, Said, Token};
+use crate::dataset::{self, Direction, Keyed, Qualifiers, Unit, UnitKind};
+use crate::evidence::{self, Base, Said, Token};
 use crate::locale::Lang;
 use crate::report::{BlockKind, Outline};
 use std::ops::Range;
@@ -53,6 +54,7 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
     let tokens = evidence::tokens(text, 0..text.len());
     let over = over(context.outline, index);
     let mut findings: Vec<Finding> = Vec::new();
+    let mut is_read = true;
     for quantity in quantities(text, &|end| context.units.end_after(text, end)) {
         let Some(sight) = Sight::of(text, &tokens, first_digit(text, &quantity)) else { continue };
         // The first cell of a row counts the rows.
@@ -67,7 +69,10 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
             Finding::Observation(proposal) => Some(proposal.as_ref()),
             Finding::Class(..) => None,
         });
+        // A number between that is none of the proposals may be what this one is said of.
+        let last = last.filter(|_| is_read);
         let found = observation(context, text, &over, &quantity, last);
+        is_read = found.is_some();
         findings.extend(found.map(|proposal| Finding::Observation(Box::new(proposal))));
     }
     findings
@@ -105,9 +110,31 @@ fn observation(
     let tokens = evidence::tokens(text, sentence.clone());
     let scene = Scene { sentence: &tokens, at, over, frame: context.frame, manner };
     let (mut moment, is_goal) = when(&scene);
-    let status = status(&unit, manner, said, is_goal, [&before, &after]);
+    let base = evidence::base(&tokens, at);
+    let status = match (status(&unit, manner, said, is_goal, [&before, &after]), base) {
+        ("result" | "baseline", Some(Base::Plan)) => "target",
+        ("result" | "target", Some(Base::Of(_) | Base::Earlier)) => "baseline",
+        (status, _) => status,
+    };
     if let Some(kind) = against(manner, &unit, &after, context.frame) {
         moment = Moment { kind, ..when(&Scene { manner: Manner::State, ..scene }).0 };
+    }
+    // "so với quý II năm 2023": the same part of another year.
+    if moment.kind == "change" {
+        let own = when(&Scene { manner: Manner::State, ..scene }).0;
+        let time = dataset::time(&own.period).filter(|(.., part)| *part != dataset::Part::Years);
+        let kind = time.and_then(|(_, to, part)| evidence::against(&tokens, at, part, to));
+        if let Some(kind) = kind {
+            moment = Moment { kind: kind.key(), ..own };
+        }
+    }
+    let said_kind = dataset::time(&moment.period).and_then(|(_, to, part)| evidence::against(&tokens, at, part, to));
+    if let Some(kind) = said_kind.filter(|_| moment.kind.starts_with("on-")) {
+        moment.kind = kind.key();
+    }
+    // A share is a state, also of a span.
+    if unit.kind == UnitKind::Share && moment.kind == "total" {
+        moment.kind = "point";
     }
     let is_rate = matches!(unit.kind, UnitKind::Growth | UnitKind::Relative);
     if is_rate && moment.kind != "mean" && moment.kind != "change" && !moment.kind.starts_with("on-") {
@@ -119,7 +146,8 @@ fn observation(
         Some(Direction::Up) if status == "change" => "up",
         _ => "",
     };
-    let (name, is_named) = named(text, &unit, end, own, last, status);
+    let is_bracketed = before.trim_end().ends_with('(');
+    let (name, is_named) = named(text, &unit, end, own, last, status, is_bracketed);
     let is_other = ["so với", "cùng kỳ", "kế hoạch", "dự toán"].iter().any(|words| {
         before
             .trim_end()
@@ -127,31 +155,27 @@ fn observation(
             .is_some_and(|head| head.rsplit([',', ';']).next().is_some_and(|part| part.contains(words)))
     });
     let qualifiers = evidence::qualifiers(text, at, end, context.qualifiers);
-    let confidence = confidence(
-        &moment,
-        [
-            is_known,
-            is_named,
-            is_dated(&moment, manner, status),
-            !is_other || moment.basis == "stated",
-            context.lang == Lang::Vi,
-            !is_unclear(&moment, &tokens, &before, &after),
-        ],
-        context.frame,
-    );
+    let sight = doubt::Sight {
+        moment: &moment,
+        manner,
+        unit: &unit,
+        sentence: &tokens,
+        around: [&before, &after],
+        over,
+        frame: context.frame,
+    };
+    let is_own = match base {
+        Some(Base::Of(year)) => moment.last == year,
+        Some(Base::Earlier | Base::Plan) => false,
+        None => true,
+    };
+    let is_clear = is_own && is_named && context.lang == Lang::Vi && !doubt::is_unclear(&sight, is_mean);
+    let certain = [is_known, is_named, is_dated(&moment, manner, status), !is_other || moment.basis == "stated"];
+    let confidence = confidence(&moment, certain, context.frame);
+    // Nobody but a reader knows.
+    let confidence = if is_clear { confidence } else { confidence.min(DOUBTFUL) };
     let quote = quote(text, &sentence, quantity, end)?;
     Some(Proposal { quantity: quantity.clone(), name, unit, status, moment, qualifiers, direction, quote, confidence })
-}
-
-/// Whether the sentence leaves open what the number is: a time that the proposal does not have, a part of what another
-/// sentence says ("Trong đó, …"), a difference from something ("vượt 5 điểm so với …").
-fn is_unclear(moment: &Moment, sentence: &[Token], before: &str, after: &str) -> bool {
-    let has_time = sentence.iter().any(|token| token.year().is_some());
-    let is_part = ["trong đó", "bao gồm", "chia ra", "gồm"].iter().any(|words| before.trim_start().starts_with(words));
-    let clause = after.split([',', ';', '(']).next().unwrap_or_default();
-    let is_beyond =
-        ["vượt", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn"].iter().any(|words| before.trim_end().ends_with(words));
-    (moment.basis == "context" && (has_time || is_part)) || (is_beyond && clause.contains("so với"))
 }
 
 /// Whether the number is a mean a year.
@@ -191,7 +215,7 @@ fn manner(unit: &Unit, said: Option<Said>, before: &str, is_mean: bool) -> Manne
         _ if is_mean => Manner::Mean,
         _ if is_of_term => Manner::Term,
         Money | Rate => Manner::Total,
-        Count if unit.scale > 1 => Manner::Total,
+        Count if unit.scale > 1 || unit.symbol.vi.starts_with("lượt") => Manner::Total,
         _ => Manner::State,
     }
 }
@@ -202,6 +226,7 @@ fn status(unit: &Unit, manner: Manner, said: Option<Said>, is_goal: bool, [befor
         || (manner == Manner::Change && moves)
         || (manner == Manner::Term && moves && unit.kind == UnitKind::Count && before.trim_end().ends_with("(giảm"));
     let ends = ["lên", "xuống", "còn", "đến", "thành"];
+    let after = after.split("trở lên").next().unwrap_or_default();
     let goes_on =
         after.split([';', '.']).next().unwrap_or_default().split_whitespace().take(6).any(|word| ends.contains(&word));
     let starts = before.trim_end().ends_with("từ") && (said.is_some() || goes_on);
@@ -241,15 +266,35 @@ fn named(
     own: Option<String>,
     last: Option<&Proposal>,
     status: &str,
+    is_bracketed: bool,
 ) -> (String, bool) {
     let counts = unit.kind == UnitKind::Count;
     let follows = counts && unit.scale == 1;
     let counted = || subject::counted(text, unit.symbol.vi.as_str(), end);
+    // Times and what is compared are no names.
+    let is_name = |name: &String| {
+        let is_year = |word: &str| word.split('-').any(|part| part.len() == 4 && part.parse::<u16>().is_ok());
+        let lower = name.to_lowercase();
+        let compares =
+            ["con số", "so với", "so cknt", "năm trước", "hơn mức"].iter().any(|words| lower.contains(words));
+        !name.starts_with(|c: char| c.is_ascii_digit())
+            && !name.contains('/')
+            && !name.split(' ').any(is_year)
+            && !compares
+    };
+    let own = own.filter(is_name);
     match (own, last) {
+        // "có 9/14 cụm chưa có trạm (64,3%)": of the same thing.
+        (_, Some(last)) if is_bracketed && !follows => (last.name.clone(), last.confidence > DOUBTFUL),
         // "đạt 38%, tăng 0,9%": of the same thing.
-        (own, Some(last)) if status == "change" && own.is_none() => (last.name.clone(), true),
+        (own, Some(last)) if status == "change" && own.is_none() => (last.name.clone(), last.confidence > DOUBTFUL),
         (Some(name), _) if !follows || name.split_whitespace().count() > 2 => (name, true),
-        _ if follows => (counted(), true),
+        // "Số hộ" says of no household what it is.
+        _ if follows => {
+            let name = counted();
+            let is_named = name.split_whitespace().count() > 1 + unit.symbol.vi.split_whitespace().count();
+            (name, is_named)
+        }
         (None, Some(last)) => (last.name.clone(), false),
         (Some(name), _) => (name, true),
         (None, None) => (crate::locale::capitalised(&counted()), false),
@@ -261,7 +306,10 @@ fn is_dated(moment: &Moment, manner: Manner, status: &str) -> bool {
     moment.basis != "context" || (status != "baseline" && manner != Manner::Change)
 }
 
-fn confidence(moment: &Moment, certain: [bool; 6], frame: &Frame) -> u8 {
+/// The confidence up to which a proposal counts as doubtful.
+pub(super) const DOUBTFUL: u8 = 30;
+
+fn confidence(moment: &Moment, certain: [bool; 4], frame: &Frame) -> u8 {
     let mut sure: u8 = match moment.basis {
         "stated" => 90,
         "heading" => 80,

@@ -63,10 +63,13 @@ fn grouped(text: &str) -> Vec<Range<usize>> {
             let first = &text[last.clone()];
             let is_short = first.split(SPACES).all(|group| group.len() <= 3) && !first.contains([',', '.']);
             let before = text[..last.start].trim_end().rsplit(SPACES).next().unwrap_or_default().to_lowercase();
+            // "5 tháng 3 284,9 nghìn tấn": the months are counted.
+            let head = text[..last.start].trim_end().strip_suffix("tháng").map(str::trim_end);
+            let is_counted = head.is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
             if between.chars().count() == 1
                 && between.starts_with(SPACES)
                 && is_short
-                && !NAMING.contains(&before.as_str())
+                && (is_counted || !NAMING.contains(&before.as_str()))
             {
                 last.end = range.end;
                 continue;
@@ -104,8 +107,13 @@ fn is_total(text: &str, value: &Range<usize>, next: &Range<usize>) -> bool {
     !matches!(before.as_str(), "ngày" | "tháng" | "số" | "nghị" | "luật")
         && !is_year(&text[next.clone()])
         && !rest.starts_with(['/', '-'])
-        && number(value) <= number(next)
+        && (number(value) <= number(next) || is_large(text, value, next))
         && text[..value.start].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != '/')
+}
+
+/// "1.846/1.520 tỷ đồng": more than was planned. No day of a month.
+fn is_large(text: &str, value: &Range<usize>, next: &Range<usize>) -> bool {
+    [value, next].iter().all(|range| text[(*range).clone()].contains('.') && range.len() > 4)
 }
 
 /// "5.500-6.000", "7,5% - 8,0%", "từ 300 đến 400"; no span of years.

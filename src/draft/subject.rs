@@ -53,7 +53,7 @@ const LINKS: &[&str] = &[
     "năm", "tháng", "quý", "mỗi", "thực", "hiện", "tính", "xấp", "xỉ", "dự", "kiến", "không", "quá", "vượt", "gấp",
     "thứ", "đứng", "xếp", "mới", "với", "phấn", "đấu", "lũy", "kế", "(", "ngày", "nằm", "trong", "nhóm", "thuộc",
     "khi", "tối", "thiểu", "đa", "cao", "thấp", "so", "sơ", "bộ", "lại", "cộng", "đó", "riêng", "và", "xuống", "nâng",
-    "đưa", "khoảng",
+    "đưa", "khoảng", "rồi", "dài", "rộng", "gồm", "tại", "dồn", "luỹ",
 ];
 
 /// Words before a name that are no part of it.
@@ -122,14 +122,27 @@ pub(super) fn name(
     unit_end: &dyn Fn(usize) -> Option<usize>,
 ) -> Option<String> {
     let before = tokens(text, sentence.start..numeral);
-    let is_number = |token: &Token| token.is_numeral() && token.year().is_none();
-    let border = |token: &Token| matches!(token.text.as_str(), ";" | ":" | "." | "…" | "!") || is_number(token);
-    let from = before.iter().rposition(border).map_or(0, |at| {
-        // The unit of the number before is no name.
-        let end = if is_number(&before[at]) { unit_end(before[at].range.end) } else { None };
-        end.map_or(at + 1, |end| before.iter().position(|t| t.range.start >= end).unwrap_or(before.len()))
-    });
-    let own = &before[from..];
+    let before = opened(&before);
+    // "7 tháng", "5 năm" count no thing.
+    let is_number = |at: usize| {
+        let next = before.get(at + 1).map_or("", |t| t.text.as_str());
+        before[at].is_numeral() && before[at].year().is_none() && !matches!(next, "tháng" | "năm" | "/")
+    };
+    let border = |at: usize| matches!(before[at].text.as_str(), ";" | ":" | "." | "…" | "!") || is_number(at);
+    let last = (0..before.len()).rev().find(|at| border(*at));
+    let from = match last {
+        None => 0,
+        Some(at) if is_number(at) => {
+            // What follows the number before up to the next comma is said of that.
+            let parts = |t: &Token| matches!(t.text.as_str(), "," | "và" | "(" | ")");
+            let end = before[at + 1..].iter().position(parts)?;
+            let unit = unit_end(before[at].range.end).unwrap_or(before[at].range.end);
+            let past = before.iter().position(|t| t.range.start >= unit).unwrap_or(before.len());
+            (at + 2 + end).max(past)
+        }
+        Some(at) => at + 1,
+    };
+    let own = &before[from.min(before.len())..];
     // Nouns that begin a name reach back over commas: "Tỷ lệ xã, phường, thị trấn đạt chuẩn".
     let head = (0..own.len()).rev().find(|at| {
         let starts_clause = *at == 0
@@ -156,6 +169,33 @@ pub(super) fn name(
         .then(|| shortened(words, 14))
 }
 
+/// Without what stands in brackets that are closed.
+fn opened(tokens: &[Token]) -> Vec<Token> {
+    let mut out: Vec<Token> = Vec::new();
+    for token in tokens {
+        let open = out.iter().rposition(|t| t.text == "(").filter(|_| token.text == ")");
+        match open {
+            Some(open) => out.truncate(open),
+            None => out.push(token.clone()),
+        }
+    }
+    out
+}
+
+/// Whether a token is a part of a time in words or digits: "Bảy tháng", "7 tháng", "quý III".
+fn is_time_of(tokens: &[Token]) -> usize {
+    const NUMBERS: [&str; 12] =
+        ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
+    let word = |at: usize| tokens.get(at).map_or("", |t| t.text.as_str());
+    let number = NUMBERS.iter().filter_map(|number| crate::evidence::starts_with(tokens, number)).max();
+    let number = number.or_else(|| tokens.first().filter(|t| t.is_numeral()).map(|_| 1));
+    match number {
+        Some(count) if matches!(word(count), "tháng" | "năm" | "quý") => count + 1,
+        _ if matches!(word(0), "quý" | "quí") && matches!(word(1), "i" | "ii" | "iii" | "iv") => 2,
+        _ => 0,
+    }
+}
+
 /// Without openings, times and links on both sides.
 fn stripped(mut tokens: &[Token]) -> &[Token] {
     loop {
@@ -163,6 +203,11 @@ fn stripped(mut tokens: &[Token]) -> &[Token] {
         let is_time = tokens
             .first()
             .is_some_and(|t| t.year().is_some() || t.text == "," || t.text == "-" || t.text == "(" || t.text == ")");
+        let time = is_time_of(tokens);
+        if time > 0 {
+            tokens = &tokens[time..];
+            continue;
+        }
         match (opening, is_time) {
             (Some(count), _) => tokens = &tokens[count..],
             (None, true) => tokens = &tokens[1..],
@@ -170,13 +215,19 @@ fn stripped(mut tokens: &[Token]) -> &[Token] {
         }
     }
     // What follows the first verb of the clause is said of the name: "... năm 2020 ước đạt trên".
+    let mut was_time = false;
     while let [rest @ .., last] = tokens {
         let is_link =
             LINKS.contains(&last.text.as_str()) || last.year().is_some() || last.text == "," || last.text == "-";
         let is_time = last.text == "năm" || last.text == "hết" || last.text == "cuối";
-        if !is_link && !is_time {
+        // "7" of "7 tháng", "iii" of "quý III".
+        let is_count = was_time && last.is_numeral();
+        let is_quarter = matches!(last.text.as_str(), "i" | "ii" | "iii" | "iv")
+            && rest.last().is_some_and(|t| matches!(t.text.as_str(), "quý" | "quí"));
+        if !is_link && !is_time && !is_count && !is_quarter {
             break;
         }
+        was_time = matches!(last.text.as_str(), "tháng" | "năm" | "quý");
         tokens = rest;
     }
     tokens

@@ -1,7 +1,7 @@
 //! Findings as rows of a folder's tables. Rows that are there stay as they are.
 //! Knows no file system.
 
-use super::propose::{self, Finding, Proposal};
+use super::propose::{self, DOUBTFUL, Finding, Proposal};
 use super::subject::slug;
 use super::{Draft, UNITS, draft};
 use crate::compile;
@@ -296,9 +296,6 @@ impl Known {
 fn last_word(words: &str) -> &str {
     words.rsplit(' ').next().unwrap_or_default()
 }
-
-/// How sure a row is at most that the build would refuse as it stands.
-const DOUBTFUL: u8 = 30;
 
 /// Reads the folder as if every proposal were confirmed: a row with a fault is doubtful; then without the doubtful ones,
 /// until the rest go together. Returns how many are doubtful.

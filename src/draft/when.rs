@@ -1,6 +1,7 @@
 //! When a quantity holds: what its sentence says, else the headings over it, else the report as a whole.
 //! Knows no unit.
 
+use super::times::{days, free, length, parts, spans};
 use crate::evidence::{self, Token, holds, tokens};
 use crate::report::{BlockKind, Outline};
 use std::collections::BTreeMap;
@@ -15,6 +16,8 @@ pub(super) struct Frame {
     pub(super) base: String,
     /// How many years a term or plan has.
     pub(super) term: Option<u16>,
+    /// Whether the report leaves no doubt of which time a number is that says none.
+    pub(super) is_sure: bool,
 }
 
 /// What the headings over a block say.
@@ -24,6 +27,12 @@ pub(super) struct Over {
     pub(super) year: Option<u16>,
     /// The span of the nearest heading that has one.
     pub(super) span: Option<(u16, u16)>,
+    /// The part of a year that the nearest heading names, as a table writes it; the title counts for all.
+    pub(super) part: Option<String>,
+    /// Whether they speak of a school year.
+    pub(super) is_school: bool,
+    /// How many parts of a year that heading names.
+    pub(super) parts: usize,
     /// Whether they speak of what is to come.
     pub(super) is_goal: bool,
     /// Whether they speak of a term of years.
@@ -69,16 +78,6 @@ const GOALS: &[&str] = &[
 ];
 const RESULTS: &[&str] = &["kết quả", "tình hình", "đánh giá", "ưu điểm", "hạn chế", "thực hiện"];
 
-fn spans(tokens: &[Token]) -> Vec<(usize, (u16, u16))> {
-    let is_dash = |token: &Token| matches!(token.text.as_str(), "-" | "–" | "—" | "đến");
-    let triple = |at: usize| Some((tokens[at].year()?, tokens.get(at + 2)?.year()?));
-    let found = (0..tokens.len()).filter_map(|at| {
-        let years = triple(at).filter(|(from, to)| from < to && is_dash(&tokens[at + 1]))?;
-        Some((at + 2, years))
-    });
-    found.collect()
-}
-
 fn all(text: &str) -> Vec<Token> {
     tokens(text, 0..text.len())
 }
@@ -89,17 +88,34 @@ pub(super) fn frame(outline: &Outline) -> Frame {
     let mut title = None;
     let mut month = None;
     let mut term = None;
+    let (mut times, mut spanned) = (0, None);
     for (index, block) in outline.blocks.iter().enumerate() {
         let tokens = all(&block.text);
         let is_goal = over(outline, index).is_goal;
-        for token in tokens.iter().filter(|_| !is_goal) {
-            *count.entry(token.year().unwrap_or_default()).or_default() += 1;
+        // The years of laws and dates say nothing of the numbers.
+        let is_date = |at: usize| {
+            let word = |offset: usize| at.checked_sub(offset).map_or("", |at| tokens[at].text.as_str());
+            let next = tokens.get(at + 1).map_or("", |t| t.text.as_str());
+            // An earlier year is only compared with.
+            let is_earlier =
+                tokens[at.saturating_sub(5)..at].iter().any(|t| matches!(t.text.as_str(), "với" | "lần" | "("));
+            is_earlier || word(1) == "/" || next == "/" || (word(1) == "năm" && word(3) == "tháng") || word(1) == "công"
+        };
+        let ends: Vec<usize> = spans(&tokens).into_iter().flat_map(|(end, _)| [end, end.saturating_sub(2)]).collect();
+        for (at, token) in tokens.iter().enumerate().filter(|(at, _)| !is_goal && !is_date(*at)) {
+            if !ends.contains(&at) {
+                *count.entry(token.year().unwrap_or_default()).or_default() += 1;
+            }
         }
         if block.kind == BlockKind::Title || block.kind == BlockKind::Introduction {
-            let years: Vec<u16> = tokens.iter().filter_map(Token::year).collect();
+            let years = (0..tokens.len()).filter(|at| !is_date(*at)).filter_map(|at| tokens[at].year());
+            let years: Vec<u16> = years.collect();
             title = title.or(if spans(&tokens).is_empty() && years.len() == 1 { years.first().copied() } else { None });
             if block.kind == BlockKind::Title {
-                month = month.or_else(|| parts(&tokens).into_iter().next().map(|(_, part)| part));
+                let said = parts(&tokens);
+                times += said.len();
+                spanned = spanned.or(spans(&tokens).last().map(|(_, span)| *span));
+                month = month.or_else(|| said.into_iter().next().map(|(_, part)| part));
             }
         }
         if block.kind.is_heading() || matches!(block.kind, BlockKind::Title | BlockKind::Introduction) {
@@ -107,64 +123,15 @@ pub(super) fn frame(outline: &Outline) -> Frame {
         }
     }
     count.remove(&0);
+    let mut often: Vec<usize> = count.values().copied().collect();
+    often.sort_unstable_by(|a, b| b.cmp(a));
+    let is_clear = matches!(often[..], [first, second, ..] if first >= 2 * second) || often.len() == 1;
     let most = count.iter().max_by_key(|(year, count)| (**count, **year)).map(|(year, _)| *year);
     let year = title.or(most).unwrap_or(0);
     let base = month.map_or_else(|| year.to_string(), |part| [year.to_string(), part].join("-"));
-    Frame { year, base: base.replace("YYYY", &year.to_string()), term }
-}
-
-/// "5 năm", "năm năm", "mười năm", "2016-2020".
-fn length(tokens: &[Token]) -> Option<u16> {
-    let named = tokens.windows(2).find_map(|pair| {
-        let count = match pair[0].text.as_str() {
-            "mười" => 10,
-            "năm" => 5,
-            digits => digits.parse().ok().filter(|count| (2..=20).contains(count))?,
-        };
-        (pair[1].text == "năm").then_some(count)
-    });
-    named.or_else(|| spans(tokens).first().map(|(_, (from, to))| to - from + 1).filter(|years| *years <= 10))
-}
-
-/// The parts of a year that words name, as a table writes them, "07", "Q3", "01/YYYY-09", with the token after each.
-fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
-    const WORDS: [&str; 12] =
-        ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
-    const ROMAN: [&str; 4] = ["i", "ii", "iii", "iv"];
-    let number = |text: &str, most: usize| text.parse::<usize>().ok().filter(|n| (1..=most).contains(n));
-    let one = |at: usize| {
-        let (word, next) = (tokens[at].text.as_str(), tokens.get(at + 1)?.text.as_str());
-        // "7 tháng năm 2021" is no May.
-        let is_year = next == "năm" && tokens.get(at + 2).is_some_and(|t| t.year().is_some());
-        match word {
-            _ if is_year => None,
-            "quý" | "quí" => {
-                let quarter = number(next, 4).or_else(|| ROMAN.iter().position(|r| *r == next).map(|at| at + 1))?;
-                Some(format!("Q{quarter}"))
-            }
-            "tháng" => {
-                let month = number(next, 12).or_else(|| WORDS.iter().position(|w| *w == next).map(|at| at + 1))?;
-                Some(format!("{month:02}"))
-            }
-            _ if next == "tháng" && at + 2 < tokens.len() => {
-                let months = number(word, 11).or_else(|| WORDS.iter().position(|w| *w == word).map(|at| at + 1))?;
-                (months > 1).then(|| format!("01/YYYY-{months:02}"))
-            }
-            _ => None,
-        }
-    };
-    (0..tokens.len()).filter_map(|at| Some((at + 2, one(at)?))).collect()
-}
-
-/// The dates that words name, "20/7/2022", with the token after each.
-fn days(tokens: &[Token]) -> Vec<(usize, u16, String)> {
-    let small = |at: usize| tokens.get(at).and_then(|t| t.text.parse::<u8>().ok());
-    let slash = |at: usize| tokens.get(at).is_some_and(|t| t.text == "/");
-    let one = |at: usize| {
-        let (day, month, year) = (small(at)?, small(at + 2)?, tokens.get(at + 4)?.year()?);
-        (slash(at + 1) && slash(at + 3)).then(|| (at + 5, year, format!("{year}-{month:02}-{day:02}")))
-    };
-    (0..tokens.len()).filter_map(one).collect()
+    let is_within = spanned.is_none_or(|(_, to)| to == year);
+    let is_sure = times < 2 && (title.is_some() || (is_clear && is_within));
+    Frame { year, base: base.replace("YYYY", &year.to_string()), term, is_sure }
 }
 
 /// What stands over a block.
@@ -183,6 +150,14 @@ pub(super) fn over(outline: &Outline, index: usize) -> Over {
         out.year = out.year.or(years.last().copied());
         out.span = out.span.or_else(|| spans(&tokens).last().map(|(_, span)| *span));
         out.has_term |= length(&tokens).is_some();
+        out.is_school |= holds(&tokens, "năm học");
+        if block.kind != BlockKind::Title {
+            let said = parts(&tokens);
+            if out.parts == 0 {
+                out.parts = said.len();
+                out.part = said.into_iter().next().map(|(_, part)| part).filter(|_| out.parts == 1);
+            }
+        }
         let has = |words: &[&str]| words.iter().any(|word| holds(&tokens, word));
         said = said.or(match (has(RESULTS), has(GOALS)) {
             (true, _) => Some(false),
@@ -225,8 +200,12 @@ pub(super) fn when(scene: &Scene) -> (Moment, bool) {
     let ahead = ["phấn đấu", "mục tiêu là", "phải đạt"].iter().any(|words| holds(before, words));
     let is_goal = |year: u16| over.is_goal || year > frame.year || ahead;
     if *manner == Manner::Change {
-        let last = governing.filter(|year| *year >= frame.year || over.is_goal).unwrap_or(frame.year);
+        let last = governing.unwrap_or(frame.year);
         let first = compared(sentence, at).filter(|first| *first < last);
+        // "năm 2023 giảm 9,28%": against the year before.
+        if first.is_none() && governing.is_some() {
+            return (moment(last, last, "on-year", "stated"), is_goal(last));
+        }
         let start = first.or_else(|| frame.term.map(|term| last.saturating_sub(term)));
         let basis = if first.is_some() { "stated" } else { "context" };
         return (moment(start.unwrap_or(last - 1), last, kind, basis), is_goal(last));
@@ -248,11 +227,15 @@ pub(super) fn when(scene: &Scene) -> (Moment, bool) {
             moment(from, year, kind, if over.has_term { "heading" } else { "context" })
         }
         (false, false) if year == frame.year => {
-            Moment { period: frame.base.clone(), ..moment(year, year, kind, basis) }
+            let part = over.part.as_ref().map(|part| format!("{year}-{part}").replace("YYYY", &year.to_string()));
+            let basis = if part.is_some() { "heading" } else { basis };
+            Moment { period: part.unwrap_or_else(|| frame.base.clone()), ..moment(year, year, kind, basis) }
         }
         _ => moment(year, year, kind, basis),
     };
-    (found, over.is_goal || ahead)
+    // "VIỆC CHÍNH THÁNG 6" in a report of May.
+    let is_later = found.period.len() == frame.base.len() && found.period > frame.base;
+    (found, over.is_goal || ahead || is_later)
 }
 
 /// The time that the sentence itself gives the quantity.
@@ -302,6 +285,8 @@ fn stated(scene: &Scene, before: &[Token], kind: &'static str, governing: Option
         }
     }
     let is_short = !matches!(manner, Manner::Mean | Manner::Term);
+    let own = free(before);
+    let before = own.as_slice();
     if let [.., (_, year, last)] = &days(before)[..]
         && is_short
     {

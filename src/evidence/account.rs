@@ -3,13 +3,13 @@
 //! Knows no page.
 
 use super::Citations;
-use crate::dataset::ObservationId;
+use crate::dataset::{ObservationId, Tables};
 use crate::diag::{Diagnostic, Place};
 use crate::locale::numerals;
 use crate::report::{Block, Outline};
 use crate::table::{Row, Table};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Columns of `numerals.csv`.
@@ -49,21 +49,27 @@ pub fn account(
     outline: &Outline,
     citations: &Citations,
     table: &Table,
-    waiting: &[Row],
+    tables: &Tables,
     report: &dyn Fn(usize) -> Place,
 ) -> (Account, Vec<Diagnostic>) {
     let mut entries = observed(outline, citations);
     let blocks = outline.positions();
     let mut faults = Vec::new();
+    let mut unsound: Vec<&Row> = Vec::new();
     for row in table.rows() {
         if let Err(fault) = claim(row, outline, &blocks, &mut entries) {
             faults.push(fault);
+            unsound.push(row);
         }
     }
-    for row in waiting {
+    for row in &tables.waiting {
         await_confirmation(row, outline, &blocks, &mut entries);
     }
-    for entry in entries.iter().filter(|entry| entry.class.is_none()) {
+    let cited: BTreeSet<&str> = citations.0.iter().map(|citation| citation.observation.as_str()).collect();
+    let rows = tables.table("observations.csv").all().filter(|row| !cited.contains(row.get("id")));
+    unsound.extend(rows.chain(table.lost()));
+    let told = meant(&unsound, outline, &blocks, &entries);
+    for (_, entry) in entries.iter().enumerate().filter(|(at, entry)| entry.class.is_none() && !told.contains(at)) {
         let block = &outline.blocks[entry.block];
         let numeral = &block.text[entry.range.clone()];
         let message = format!(
@@ -162,6 +168,40 @@ fn await_confirmation(row: &Row, outline: &Outline, blocks: &BTreeMap<&str, usiz
             entry.class = Some(Class::Waiting);
         }
     }
+}
+
+/// The numerals that rows with faults mean: their faults say that nobody accounts for them. Where the quote stands its
+/// numerals are meant, else those of the same digits, in the row's block or, if there is no such block, anywhere.
+fn meant(rows: &[&Row], outline: &Outline, blocks: &BTreeMap<&str, usize>, entries: &Account) -> BTreeSet<usize> {
+    let mut told = BTreeSet::new();
+    for row in rows {
+        let (start, end) = match blocks.get(row.get("section")) {
+            Some(index) => {
+                let start = entries.partition_point(|entry| entry.block < *index);
+                (start, start + entries[start..].partition_point(|entry| entry.block == *index))
+            }
+            None => (0, entries.len()),
+        };
+        let quote = row.get("quote");
+        let text = |entry: &Entry| outline.blocks[entry.block].text[entry.range.clone()].to_owned();
+        let is_quoted = |entry: &Entry| {
+            let places = outline.blocks[entry.block].text.match_indices(quote).map(|(at, _)| at);
+            !quote.is_empty()
+                && places.into_iter().any(|at| at <= entry.range.start && entry.range.end <= at + quote.len())
+        };
+        let printed = ["numeral", "printed", "printed_to", "whole"].map(|column| row.get(column));
+        let digits: Vec<&str> =
+            printed.iter().flat_map(|words| numerals(words).into_iter().map(|range| &words[range])).collect();
+        let open = (start..end).filter(|at| entries[*at].class.is_none());
+        let quoted: Vec<usize> = open.clone().filter(|at| is_quoted(&entries[*at])).collect();
+        let is_same = |at: &usize| digits.contains(&text(&entries[*at]).as_str());
+        let same: Vec<usize> = if quoted.is_empty() { open.filter(is_same).collect() } else { Vec::new() };
+        let own: Vec<usize> = quoted.iter().copied().filter(is_same).collect();
+        // A digit that is wrong leaves one without an owner.
+        told.extend(if own.len() < digits.len() { quoted } else { own });
+        told.extend(same);
+    }
+    told
 }
 
 /// A few words on both sides of a numeral.

@@ -12,6 +12,7 @@ use std::ops::Range;
 
 /// One observation beside its block, with what is needed to judge it.
 struct Case<'a> {
+    outline: &'a Outline,
     observation: &'a Observation,
     dimensions: &'a Dimensions<'a>,
     unit: Option<&'a Unit>,
@@ -50,7 +51,8 @@ pub fn check(dataset: &Dataset, outline: &Outline, tables: &Tables) -> (Citation
             continue;
         };
         let unit = units.get(observation.unit.as_str()).copied();
-        let case = Case { observation, dimensions: &dimensions, unit, block: &outline.blocks[index], row, tables };
+        let case =
+            Case { outline, observation, dimensions: &dimensions, unit, block: &outline.blocks[index], row, tables };
         match cite(&case) {
             Ok((quote, numeral)) => {
                 let found = if numeral.is_empty() { dimension(&case) } else { around(&case, &quote, &numeral) };
@@ -83,7 +85,7 @@ fn cite(case: &Case) -> Result<(Range<usize>, Range<usize>), Diagnostic> {
         return Err(case.place("quote").error(message, hint));
     };
     let range = start..start + quote.len();
-    if case.observation.status == Status::Derived {
+    if case.observation.is_computed() {
         return Ok((range, start..start));
     }
     // Places are sought in the block, so that a quote cannot cut a numeral in two.
@@ -107,7 +109,10 @@ fn cite(case: &Case) -> Result<(Range<usize>, Range<usize>), Diagnostic> {
 /// What the words around the numeral say: its unit, its qualifiers, its direction.
 fn around(case: &Case, quote: &Range<usize>, numeral: &Range<usize>) -> Vec<Diagnostic> {
     let text = &case.block.text;
-    let end = case.unit.and_then(|unit| unit::end(unit, text, numeral));
+    let end = case.unit.and_then(|unit| {
+        let of_column = || unit::of_column(unit, case.outline, case.block, numeral).then_some(numeral.end);
+        unit::end(unit, text, numeral).or_else(of_column)
+    });
     let mut faults = qualifiers(case, quote, numeral, end.unwrap_or(numeral.end));
     if case.unit.is_some() && end.is_none() {
         let follows: String = text[numeral.end..].chars().take(24).collect();
@@ -167,6 +172,10 @@ fn direction(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
     let (o, text) = (case.observation, &case.block.text);
     if let Some(fault) = ratio(case, numeral) {
         return Some(fault);
+    }
+    if case.unit.is_some_and(|unit| unit.kind == UnitKind::Share) && direction::is_excess(text, numeral) {
+        let message = "the report says by how much it is more than planned, not what part it is";
+        return Some(case.place("unit").error(message, "give the row a unit of kind 'excess'"));
     }
     let said = direction::said(text, numeral, &case.tables.qualifiers)?;
     let word = said.direction.word(case.tables.lang);

@@ -129,6 +129,17 @@ pub(super) fn is_ratio(text: &str, numeral: &Range<usize>, table: &Qualifiers) -
     beside.iter().any(|t| t.text == "bằng") || (!moves && beside.iter().any(|t| t.text == "đạt"))
 }
 
+/// "…, vượt 21,4%": by how much more than was planned, and no share.
+pub(super) fn is_excess(text: &str, numeral: &Range<usize>) -> bool {
+    let before = tokens(text, sentence(text, numeral).start..numeral.start);
+    let is_alone = match &before[..] {
+        [.., border, word] => word.text == "vượt" && border.parts_clauses(),
+        [word] => word.text == "vượt",
+        [] => false,
+    };
+    is_alone && text[numeral.end..].trim_start().starts_with('%')
+}
+
 /// Whether a stretch is made of qualifiers and skipped words alone.
 fn is_passed(mut between: &[Token], table: &Qualifiers) -> bool {
     while !between.is_empty() {

@@ -162,7 +162,13 @@ fn mention(tokens: &[Token], at: usize) -> Option<Mention> {
 /// Whether the number at `at`, before "tháng", is a day: "ngày 5 tháng 7", "5 tháng 7", but not "5 tháng năm 2021".
 fn is_day(tokens: &[Token], at: usize, length: usize) -> bool {
     let is_named = at > 0 && tokens[at - 1].text == "ngày";
-    is_named || tokens.get(at + length + 1).is_some_and(|t| t.is_numeral() && t.text.len() <= 2)
+    let is_month = tokens.get(at + length + 1).is_some_and(|t| t.is_numeral() && t.text.len() <= 2);
+    // "5 tháng 3 284,9 nghìn tấn": five months, and a number in groups.
+    let is_group = tokens.get(at + length + 2).is_some_and(|t| {
+        t.text.bytes().take_while(u8::is_ascii_digit).count() == 3
+            && t.text.as_bytes().get(3).is_none_or(|b| *b == b',')
+    });
+    is_named || (is_month && !is_group)
 }
 
 /// "july", "jul", "sept".
@@ -184,7 +190,7 @@ fn english_quarter(tokens: &[Token], at: usize) -> Option<u8> {
 }
 
 /// A number in digits or words, and how many tokens it is: "mười hai" before "mười".
-fn number_at(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
+pub(super) fn number_at(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
     let first = tokens.get(at)?;
     if first.is_numeral() {
         return first.text.parse().ok().filter(|_| first.text.len() <= 2).map(|number| (number, 1));

@@ -4,9 +4,17 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod account;
 #[cfg(not(target_arch = "wasm32"))]
+mod against;
+#[cfg(not(target_arch = "wasm32"))]
+mod base;
+#[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod direction;
+#[cfg(not(target_arch = "wasm32"))]
+mod heading;
+#[cfg(not(target_arch = "wasm32"))]
+mod length;
 #[cfg(not(target_arch = "wasm32"))]
 mod mention;
 #[cfg(not(target_arch = "wasm32"))]
@@ -23,6 +31,10 @@ mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use account::{Account, Class, Entry, NUMERAL_COLUMNS, account};
+#[cfg(not(target_arch = "wasm32"))]
+pub use against::against;
+#[cfg(not(target_arch = "wasm32"))]
+pub use base::{Base, base};
 #[cfg(not(target_arch = "wasm32"))]
 pub use check::check;
 #[cfg(not(target_arch = "wasm32"))]

@@ -140,6 +140,17 @@ pub(super) fn longer(text: &str, range: &Range<usize>, printed: &Printed, unit: 
     if let Some(end) = list_after(printed.value, &after) {
         return say(range.start, end, "a list has an observation for each of its numerals");
     }
+    if let [.., one, slash] = &before[..]
+        && slash.text == "/"
+        && one.is_numeral()
+        && text[slash.range.end..range.start].trim().is_empty()
+    {
+        return say(
+            one.range.start,
+            range.end,
+            "the first numeral goes into 'printed', its total or plan into 'whole'",
+        );
+    }
     if !printed.whole.is_empty() {
         return None;
     }
@@ -160,7 +171,10 @@ pub(super) fn longer(text: &str, range: &Range<usize>, printed: &Printed, unit: 
 /// Whether a numeral can be the first group of a number with spaces: one to three digits that no word of time names.
 fn is_first_group(token: &Token, before: &[Token]) -> bool {
     let short = token.text.len() <= 3 && token.text.bytes().all(|b| b.is_ascii_digit()) && token.text != "0";
-    short && !before.last().is_some_and(|word| NAMING.contains(&word.text.as_str()) || word.is_numeral())
+    // "5 tháng 3 284,9": the months are counted, and what follows is no month.
+    let is_counted = matches!(before, [.., count, word] if word.text == "tháng" && count.is_numeral());
+    short
+        && (is_counted || !before.last().is_some_and(|word| NAMING.contains(&word.text.as_str()) || word.is_numeral()))
 }
 
 fn is_group(text: &str) -> bool {

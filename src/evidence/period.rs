@@ -2,6 +2,10 @@
 //! Knows no value.
 
 use super::Citations;
+use super::against;
+use super::base::{self, Base, base};
+use super::heading::{headings, odd, of_heading, of_near_heading};
+use super::length;
 use super::mention::{IN_TURN, Mention, mentions, names, years};
 use super::words::{Token, holds, sentence, starts_with, tokens};
 use crate::dataset::{Dataset, IndicatorId, Observation, Part, PeriodBasis, PeriodKind, Status, Tables, UnitKind};
@@ -30,8 +34,13 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
         let at = if citation.numeral.is_empty() { &citation.quote } else { &citation.numeral };
         let over = headings(outline, &titles, citation.block);
         let all = over.concat();
-        let is_level = |year: u16| levels.contains(&(&o.indicator, year));
-        let clash = multiple(dataset, o, text, at).or_else(|| clash(o, text, at, &all, &is_level));
+        let is_level = |year: u16| levels.contains(&(&o.indicator, year)) || tables.spoiled.touches(&o.indicator);
+        let clash = multiple(dataset, o, text, at)
+            .or_else(|| length::clash(o, text, at))
+            .or_else(|| base::clash(o, text, at, &all))
+            .or_else(|| against::clash(o, &tokens(text, sentence(text, at)), at))
+            .or_else(|| of_near_heading(o, &tokens(text, sentence(text, at)), &over[titles.len()..]))
+            .or_else(|| clash(o, text, at, &all, &is_level));
         faults.extend(clash.into_iter().map(|(message, hint)| fault(o, message, hint)));
         match o.period.basis {
             PeriodBasis::Stated => {}
@@ -57,17 +66,9 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
     faults
 }
 
-/// The tokens of the report's title and of the headings over a block, the nearest last.
-fn headings(outline: &Outline, titles: &[usize], block: usize) -> Vec<Vec<Token>> {
-    let path = outline.path(block);
-    let over = &path[..path.len() - 1];
-    let all = titles.iter().chain(over).map(|index| &outline.blocks[*index].text);
-    all.map(|text| tokens(text, 0..text.len())).collect()
-}
+pub(super) type Clash = (String, &'static str);
 
-type Clash = (String, &'static str);
-
-const REMEDY: &str = "write the time that the sentence says; 'heading' or 'context' where only those say it";
+pub(super) const REMEDY: &str = "write the time that the sentence says; 'heading' or 'context' where only those say it";
 
 /// "gấp 2,4 lần năm 2011": the year after a multiple is the one that it is a multiple of, and no time of its own.
 fn multiple(dataset: &Dataset, o: &Observation, text: &str, at: &Range<usize>) -> Option<Clash> {
@@ -107,13 +108,13 @@ fn clash(
     if let Some(year) = near.filter(|year| !fits(*year)) {
         return Some((format!("the sentence says {year} of this numeral, the row {row}"), REMEDY));
     }
-    if is_stated { unsaid(o, &own, headings, is_level) } else { None }
+    if is_stated { unsaid(o, &own, at, headings, is_level) } else { None }
 }
 
 /// The month, months or quarter that the sentence gives a number, if the row has another or says the whole year.
 fn part(o: &Observation, own: &[Token], at: &Range<usize>, text: &str) -> Option<Clash> {
     use PeriodKind::{Mean, OnPrevious, OnYear, Total};
-    if matches!(o.status, Status::Derived) || at.is_empty() {
+    if o.is_computed() || at.is_empty() {
         return None;
     }
     let found = mentions(own);
@@ -135,6 +136,7 @@ fn part(o: &Observation, own: &[Token], at: &Range<usize>, text: &str) -> Option
     };
     let is_free = |mention: &&Mention| {
         !is_compared(own, mention.at)
+            && !is_enclosed(own, mention.at, before)
             && mention.end <= before
             && mention.at >= parted
             && !(own_behind.is_some() && is_owned(mention))
@@ -144,8 +146,14 @@ fn part(o: &Observation, own: &[Token], at: &Range<usize>, text: &str) -> Option
     let is_of_near = |t: &&Token| {
         t.year().is_some() || matches!(t.text.as_str(), "/" | "-" | "năm" | "of" | "đầu" | "cuối" | "của" | "qua")
     };
-    let mut since = own.get(near.end..before).unwrap_or_default().iter().skip_while(is_of_near);
-    if since.any(|t| t.year().is_some() || matches!(t.text.as_str(), "năm" | "year")) {
+    let start = near.end.min(before);
+    let start = start + own[start..before].iter().take_while(is_of_near).count();
+    let is_later = |at: usize| {
+        (own[at].year().is_some() || matches!(own[at].text.as_str(), "năm" | "year"))
+            && !is_compared(own, at)
+            && !is_enclosed(own, at, before)
+    };
+    if (start..before).any(is_later) {
         return None;
     }
     let words = || text[own[near.at].range.start..own[near.end - 1].range.end].to_owned();
@@ -179,7 +187,7 @@ fn earlier(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]
             return Some((message, "write 'school 2021/2022'"));
         }
     }
-    if matches!(o.status, Status::Derived) || at.is_empty() {
+    if o.is_computed() || at.is_empty() {
         return None;
     }
     let is_bracketed = place > 0 && own[place - 1].text == "(";
@@ -209,8 +217,16 @@ fn is_over(own: &[Token], mention: &Mention) -> bool {
 
 /// A year that the row calls stated and that neither the sentence nor a heading has; a month's year may stand in the
 /// title alone.
-fn unsaid(o: &Observation, own: &[Token], headings: &[Token], is_level: &dyn Fn(u16) -> bool) -> Option<Clash> {
-    let all: BTreeSet<u16> = years(own).into_iter().chain(years(headings)).map(|(_, year)| year).collect();
+fn unsaid(
+    o: &Observation,
+    own: &[Token],
+    at: &Range<usize>,
+    headings: &[Token],
+    is_level: &dyn Fn(u16) -> bool,
+) -> Option<Clash> {
+    let place = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
+    let said = years(own).into_iter().filter(|(year, _)| !is_enclosed(own, *year, place));
+    let all: BTreeSet<u16> = said.chain(years(headings)).map(|(_, year)| year).collect();
     let ends = [o.period.from, o.period.to];
     let known = |year: &u16| all.contains(year);
     let is_said = match o.period.kind {
@@ -228,7 +244,7 @@ const COMPARING: [&str; 10] =
     ["so với", "than", "over", "on", "cùng kỳ", "compared", "trước", "that of", "level of", "gấp"];
 
 /// Whether the year at `at` is what a value is compared with: "so với năm 2015", "than in 2015".
-fn is_compared(own: &[Token], at: usize) -> bool {
+pub(super) fn is_compared(own: &[Token], at: usize) -> bool {
     let before = &own[at.saturating_sub(5)..at];
     let clause = before.iter().rposition(|t| t.parts_clauses() && t.text != ".").map_or(0, |border| border + 1);
     COMPARING.iter().any(|phrase| holds(&before[clause..], phrase))
@@ -245,16 +261,39 @@ pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u1
     if let Some(year) = right_after(own, after) {
         return Some(year);
     }
-    if let Some(base) = starts_at(own, before, after) {
-        return Some(base);
+    if let Some(Base::Of(year)) = base(own, at) {
+        return Some(year);
     }
     let bracketed = before > 0 && own[before - 1].text == "(";
-    let parted = own[..before].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
-    let fits = |place: usize| {
-        let is_free = bracketed || (!is_compared(own, place) && !is_owned(own, place));
-        is_free && (is_stated || (place >= parted && !is_start(own, place)))
+    if bracketed && let Some((_, year)) = years(&own[..before]).last() {
+        return Some(*year);
+    }
+    last_before(own, before, is_stated).map(|(_, year)| year)
+}
+
+/// The last year before `place` that nothing is compared with and no other number has, and where.
+pub(super) fn last_before(own: &[Token], place: usize, is_stated: bool) -> Option<(usize, u16)> {
+    let parted = own[..place].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
+    let fits = |at: usize| {
+        let is_free = !is_compared(own, at) && !is_owned(own, at) && !is_enclosed(own, at, place);
+        is_free && (is_stated || (at >= parted && !is_start(own, at)))
     };
-    years(&own[..before]).into_iter().rev().find(|(place, _)| fits(*place)).map(|(_, year)| year)
+    years(&own[..place]).into_iter().rev().find(|(at, _)| fits(*at))
+}
+
+/// Whether the time at `at` stands in brackets that end before `place` and hold a value of their own: "(năm 2014: 5 tấn)".
+fn is_enclosed(own: &[Token], at: usize, place: usize) -> bool {
+    let open = own[..at.min(own.len())].iter().rposition(|t| matches!(t.text.as_str(), "(" | ")"));
+    let Some(open) = open.filter(|open| own[*open].text == "(") else { return false };
+    let Some(close) = own[at..place.max(at)].iter().position(|t| t.text == ")") else { return false };
+    let is_unit =
+        |t: &Token| !t.parts_clauses() && !t.is_numeral() && !matches!(t.text.as_str(), "/" | "-" | "–" | "và");
+    own[open..at + close].windows(2).any(|pair| {
+        pair[0].is_numeral()
+            && pair[0].year().is_none()
+            && is_unit(&pair[1])
+            && !matches!(pair[1].text.as_str(), "tháng" | "năm" | "quý" | "months")
+    })
 }
 
 /// "năm 2019 và năm 2020 lần lượt đạt 5 tấn và 7 tấn": as many years as numbers, each has its own.
@@ -292,16 +331,6 @@ fn in_turn(own: &[Token], at: &Range<usize>) -> Option<u16> {
         (index..values.len() - 1).take_while(|i| is_near([values[*i], values[*i + 1]])).last().map_or(index, |i| i + 1);
     let run = runs.iter().find(|run| run.len() >= 2 && run.len() == last - first + 1)?;
     run.get(index - first).map(|(_, year)| *year)
-}
-
-/// "so với năm 2019, từ 3.600 tỷ đồng xuống còn 3.266 tỷ đồng": a movement starts at the value of the year that it is
-/// compared with.
-fn starts_at(own: &[Token], before: usize, after: usize) -> Option<u16> {
-    let is = |t: &Token, words: &[&str]| words.contains(&t.text.as_str());
-    let starts = own[before.saturating_sub(2)..before].iter().any(|t| is(t, &["từ", "from"]));
-    let ends = own[after..].iter().take(5).any(|t| is(t, &["xuống", "lên", "còn", "to"]));
-    let year = |(place, year): (usize, u16)| is_compared(own, place).then_some(year);
-    years(&own[..before]).into_iter().rev().find_map(year).filter(|_| starts && ends)
 }
 
 /// Whether the year at `at` belongs to the number before it.
@@ -349,35 +378,4 @@ pub fn compared(own: &[Token], at: &Range<usize>) -> Option<u16> {
     let rest = &own[after..];
     let end = rest.iter().position(|t| t.parts_clauses() || t.is_numeral()).unwrap_or(rest.len());
     rest.get(end).filter(|_| holds(&rest[..end], "so với") || holds(&rest[..end], "than"))?.year()
-}
-
-/// A time known by a heading is one that a heading over it names: a year of the nearest that has one, or as many years as
-/// one says.
-fn of_heading(o: &Observation, over: &[Vec<Token>], above: &[Token]) -> Option<Clash> {
-    let hint = "write the heading's time, or make the basis 'context' or 'stated'";
-    let row = o.period.iso();
-    let ends = |tokens: &[Token]| tokens.iter().filter_map(Token::year).collect::<BTreeSet<u16>>();
-    let all = ends(above);
-    let is_span = o.period.from != o.period.to && o.period.is_of_years();
-    if let Some(near) = over.iter().rev().map(|heading| ends(heading)).find(|years| !years.is_empty()) {
-        let first = all.first().copied().unwrap_or_default();
-        let starts = !is_span || all.len() == 1 || o.period.from == first || o.period.from == first + 1;
-        if !starts || !near.contains(&o.period.to) {
-            let years: Vec<String> = all.iter().map(u16::to_string).collect();
-            return Some((format!("the headings say {}, the row {row}", years.join(", ")), hint));
-        }
-    }
-    let count = above.windows(2).find(|pair| pair[0].is_numeral() && pair[1].text == "năm" && pair[0].text.len() < 3);
-    let years: u16 = count.and_then(|pair| pair[0].text.parse().ok())?;
-    (is_span && all.is_empty() && o.period.to - o.period.from + 1 != years)
-        .then(|| (format!("the headings say {years} years, the row {row}"), hint))
-}
-
-/// The rows whose last year is not that of the most; none where there is no majority.
-fn odd<'a>(rows: &[&'a Observation]) -> Vec<&'a Observation> {
-    let mut count: BTreeMap<u16, usize> = BTreeMap::new();
-    rows.iter().for_each(|o| *count.entry(o.period.to).or_default() += 1);
-    let Some((year, most)) = count.into_iter().max_by_key(|(_, count)| *count) else { return Vec::new() };
-    let is_most = 2 * most > rows.len() && rows.len() > 2;
-    rows.iter().copied().filter(|o| is_most && o.period.to != year).collect()
 }

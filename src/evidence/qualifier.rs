@@ -75,7 +75,7 @@ fn beside(around: &Around, table: &Qualifiers, found: &mut Found) -> usize {
             Meaning::Skipped => is_next = false,
             Meaning::Qualifies(_) if rule.reach == Reach::Next && !is_next => break,
             Meaning::Qualifies(_) if rule.unless.iter().any(|phrase| holds(&around.rest, phrase)) => break,
-            Meaning::Qualifies(_) if is_of(around, start, words) => break,
+            Meaning::Qualifies(_) if is_of(around, start, words) || is_excess(around, start, words) => break,
             Meaning::Qualifies(_) => match negation(&around.before[around.clause..start], table) {
                 Some(not) => {
                     found.negated = Some([not, " ", words].concat());
@@ -100,6 +100,11 @@ fn beside(around: &Around, table: &Qualifiers, found: &mut Found) -> usize {
 fn is_of(around: &Around, start: usize, words: &str) -> bool {
     let follows = start == around.clause && start > 0 && around.before[start - 1].is_numeral();
     follows && matches!(words, "trên")
+}
+
+/// "…, vượt 21,4%": nothing is named that could be more than that; it tells by how much.
+fn is_excess(around: &Around, start: usize, words: &str) -> bool {
+    words.starts_with("vượt") && start == around.clause && around.rest.first().is_some_and(|t| t.text == "%")
 }
 
 fn negation<'a>(before: &[Token], table: &'a Qualifiers) -> Option<&'a str> {
@@ -152,6 +157,14 @@ fn at_the_head(around: &Around, table: &Qualifiers, found: &mut Found) {
     }
 }
 
+/// "205 doanh nghiệp trở lại hoạt động": before another word it is a verb, not the end of a number.
+fn is_verb(rest: &[Token], words: &str) -> bool {
+    const AFTER: [&str; 12] = ["thì", "là", "được", "đều", "của", "cho", "trong", "mỗi", "một", "và", "so", "năm"];
+    let is_ambiguous = words == "trở lại" || words == "đổ lại" || words == "đổ xuống";
+    let next = starts_with(rest, words).and_then(|count| rest.get(count));
+    is_ambiguous && next.is_some_and(|t| !t.parts_clauses() && !AFTER.contains(&t.text.as_str()))
+}
+
 /// Words after number and unit: right there, after a further "/ha" or "mỗi năm", or, where "từ" stands before the number,
 /// anywhere in the clause.
 fn behind(around: &Around, table: &Qualifiers, found: &mut Found) {
@@ -166,6 +179,9 @@ fn behind(around: &Around, table: &Qualifiers, found: &mut Found) {
     for (words, rule) in table.following() {
         let Meaning::Qualifies(_) = rule.meaning else { continue };
         let is_in_clause = holds(&around.after, words);
+        if is_verb(rest, words) {
+            continue;
+        }
         if starts_with(rest, words).is_some() || (from && is_in_clause) {
             found.said.push(words.to_owned());
         } else if is_in_clause {

@@ -1,8 +1,9 @@
 //! The unit of a numeral in its sentence: right after it, around it, or after the last of a list.
 //! Knows no value.
 
-use super::words::{Token, tokens};
+use super::words::{Token, holds, tokens};
 use crate::dataset::Unit;
+use crate::report::{Block, BlockKind, Outline};
 use std::ops::Range;
 
 /// Where the unit ends that is printed with the numeral; `None` if another thing is printed there.
@@ -12,6 +13,18 @@ pub fn end(unit: &Unit, text: &str, numeral: &Range<usize>) -> Option<usize> {
         return (!rest.starts_with('%')).then_some(numeral.end);
     }
     around(unit, text, numeral).or_else(|| around(unit, text, &(numeral.start..last_of_list(text, numeral)?)))
+}
+
+/// Whether a numeral is alone in its cell of a table and the head of its column says the unit: "Sản lượng (nghìn tấn)".
+pub(super) fn of_column(unit: &Unit, outline: &Outline, block: &Block, numeral: &Range<usize>) -> bool {
+    let Some(first) = block.parent.filter(|_| block.kind == BlockKind::Row).and_then(|at| outline.blocks.get(at))
+    else {
+        return false;
+    };
+    let Some(column) = block.cells().position(|cell| cell == *numeral) else { return false };
+    let Some(head) = first.cells().nth(column).map(|cell| &first.text[cell]) else { return false };
+    let said = tokens(head, 0..head.len());
+    unit.printed.iter().any(|words| !words.contains('…') && holds(&said, &words.to_lowercase()))
 }
 
 /// The unit right after the numeral, or its two halves before and after: "VND … billion".
@@ -31,6 +44,28 @@ fn around(unit: &Unit, text: &str, numeral: &Range<usize>) -> Option<usize> {
     ends.max()
 }
 
+/// Words that together with the one after them name another thing than the unit.
+const COMPOUNDS: [(&str, &[&str]); 10] = [
+    ("đồng", &["chí", "bào", "hồ", "bộ", "đội", "nghiệp", "hương", "minh", "ruộng"]),
+    ("tỷ", &["lệ", "trọng", "suất", "số"]),
+    ("tỉ", &["lệ", "trọng", "suất", "số"]),
+    ("tấn", &["công"]),
+    ("xã", &["viên", "hội", "luận"]),
+    ("trường", &["hợp", "phái"]),
+    ("công", &["trình", "ty", "nhân", "chức", "dân", "đoàn"]),
+    ("lần", &["lượt", "thứ"]),
+    ("cây", &["số", "cầu"]),
+    ("con", &["đường", "số", "người", "em"]),
+];
+
+/// "39 đồng chí" are no money.
+fn is_compound(words: &str, after: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let next = after.strip_prefix([' ', '\u{a0}']).unwrap_or_default();
+    let next = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    COMPOUNDS.iter().any(|(head, tails)| *head == last && tails.contains(&next))
+}
+
 /// Whether a unit's words end where a word ends, and no "/ha" makes another unit of them.
 fn is_whole(text: &str, end: usize, words: &str) -> bool {
     let mut next = text[end..].chars();
@@ -38,7 +73,7 @@ fn is_whole(text: &str, end: usize, words: &str) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let in_word = words.ends_with(char::is_alphanumeric) && is_letter(first);
     let in_other = first == Some('/') && second.is_some_and(char::is_alphabetic);
-    !in_word && !in_other
+    !in_word && !in_other && !is_compound(words, &text[end..])
 }
 
 /// The end of the last numeral of the list that a numeral is of: "5, 6 và 7", "64,15; 71,3 và 98,42", "5, 6, 7".

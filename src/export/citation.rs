@@ -1,7 +1,7 @@
 //! A figure as words to put under a text: a citation, the same for BibTeX, the report's own sentences.
 //! No clock: what is cited is the report, the state of the data, and the address, and all of them stay.
 
-use crate::dataset::{CONTACT, Dataset, LICENCE, Observation, Status, VERSION, Wording};
+use crate::dataset::{CONTACT, Dataset, LICENCE, Observation, VERSION, Wording};
 use crate::figure::Figure;
 use crate::library::Library;
 use crate::locale::Lang;
@@ -92,7 +92,7 @@ fn quotation(library: &Library, o: &Observation, lang: Lang) -> String {
     let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang));
     let value = library.dataset.label(o, Wording::Full, lang).full();
     let mut out = [name, ", ", &o.period.words(lang), ": ", &value, " (", o.status.word(lang)].concat();
-    if o.status == Status::Derived {
+    if o.is_computed() {
         out.extend([" ", lang.messages().common.from, " ", &library.dataset.formula_words(o, lang)]);
     }
     out.push(')');

@@ -62,7 +62,7 @@ fn coverage(dataset: &Dataset) -> Resource {
 }
 
 fn derived(dataset: &Dataset) -> Resource {
-    let rows = dataset.observations.iter().filter(|o| o.status == Status::Derived).map(|o| {
+    let rows = dataset.observations.iter().filter(|o| o.is_computed()).map(|o| {
         vec![
             o.id.as_str().into(),
             o.indicator.as_str().into(),

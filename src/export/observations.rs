@@ -2,7 +2,7 @@
 
 use super::resource::{Cell, Field, FieldType, Resource};
 use super::words::{bound, formula};
-use crate::dataset::{Keyed, Observation, Status};
+use crate::dataset::{Keyed, Observation};
 use crate::evidence::Citation;
 use crate::library::Library;
 use crate::locale::Lang;
@@ -73,7 +73,7 @@ fn observation(library: &Library, o: &Observation, offsets: &Offsets) -> Vec<Cel
     let dataset = &library.dataset;
     let name = dataset.indicator(&o.indicator.0).map(|row| row.name.clone()).unwrap_or_default();
     let unit = dataset.unit(&o.unit).map(|row| row.symbol.clone()).unwrap_or_default();
-    let is_derived = o.status == Status::Derived;
+    let is_derived = o.is_computed();
     let cited = library.citation(o);
     let place = cited.map(|(citation, _)| library.outline.place_words(citation.block, Lang::Vi)).unwrap_or_default();
     let quote = cited.map(|(citation, block)| offsets.of(block, &citation.quote));

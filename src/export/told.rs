@@ -1,6 +1,6 @@
 //! What the numbers of a chart tell whoever asks for them.
 
-use crate::dataset::{Observation, Status, Wording};
+use crate::dataset::{Observation, Wording};
 use crate::figure::Figure;
 use crate::library::Library;
 use crate::live::{Ground, Live, Told};
@@ -22,11 +22,10 @@ fn told(library: &Library, o: &Observation, lang: Lang) -> Told {
         name: dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang)).to_owned(),
         time: [&o.period.words(lang), ", ", o.status.word(lang)].concat(),
         value: dataset.label(o, Wording::Full, lang).starred(),
-        ground: match o.status {
-            Status::Derived => {
-                Ground::Formula([lang.messages().common.from, " ", &dataset.formula_words(o, lang)].concat())
-            }
-            _ => Ground::Quote(o.quote.clone()),
+        ground: if o.is_computed() {
+            Ground::Formula([lang.messages().common.from, " ", &dataset.formula_words(o, lang)].concat())
+        } else {
+            Ground::Quote(o.quote.clone())
         },
         star: dataset.star_note(&[o], lang),
         place: library

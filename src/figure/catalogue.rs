@@ -82,10 +82,7 @@ impl<'a> Maker<'a> {
             FigureKind::Targets => self.targets(rows),
             FigureKind::Numeral => self.numeral(rows),
             FigureKind::Table => Chart {
-                shown: rows
-                    .iter()
-                    .flat_map(|row| self.dataset.observations.iter().filter(|o| o.indicator == row.id))
-                    .collect(),
+                shown: rows.iter().flat_map(|row| self.dataset.observations_of(&row.id)).collect(),
                 ..Chart::default()
             },
         }
@@ -97,11 +94,8 @@ impl<'a> Maker<'a> {
     }
 
     pub(super) fn parts(&self, row: &Indicator) -> impl Iterator<Item = &'a Indicator> {
-        let id = row.id.clone();
-        let is_part = move |part: &&Indicator| {
-            part.parent.as_ref().is_some_and(|(parent, relation)| *parent == id && *relation == Relation::Part)
-        };
-        self.dataset.indicators.iter().filter(is_part)
+        let parts = self.dataset.children_of(&row.id).filter(|(_, relation)| *relation == Relation::Part);
+        parts.map(|(part, _)| part).collect::<Vec<_>>().into_iter()
     }
 
     /// A change in the report's own words where they say that alone, else in ours.

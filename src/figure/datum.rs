@@ -49,7 +49,7 @@ pub fn change<'a>(dataset: &'a Dataset, from: &Observation, to: &Observation) ->
     let is_it = |o: &&Observation| {
         o.status == Status::Change && o.period.kind == PeriodKind::Change && (o.period.from, o.period.to) == years
     };
-    dataset.observations.iter().filter(|o| o.indicator == to.indicator).find(is_it)
+    dataset.observations_of(&to.indicator).find(is_it)
 }
 
 /// The form of a status.

@@ -3,7 +3,7 @@
 use super::catalogue::{Chart, Maker};
 use super::datum::{Unit, change};
 use crate::chart::Spec;
-use crate::dataset::{Indicator, Observation, PeriodKind, Relation, Status, Wording};
+use crate::dataset::{Indicator, Observation, Relation, Wording};
 
 impl<'a> Maker<'a> {
     /// Shares in the frame of their whole: the latest value of each, with parts of its population below.
@@ -31,19 +31,14 @@ impl<'a> Maker<'a> {
         self.finish(spec, all, true)
     }
 
-    /// Results of other indicators that are means in the same unit.
+    /// Results of other indicators that are means in the same unit, as many as a reader compares.
     pub(super) fn family(&self, one: &Observation) -> impl Iterator<Item = &'a Observation> {
-        let (unit, indicator) = (one.unit.clone(), one.indicator.clone());
-        let is_kin = move |o: &&Observation| {
-            o.period.kind == PeriodKind::Mean
-                && o.status != Status::Target
-                && o.unit == unit
-                && o.indicator != indicator
-                && !o.quantity.value.is_negative()
-        };
+        const MOST: usize = 30;
+        let indicator = one.indicator.clone();
+        let is_kin = move |o: &&Observation| o.indicator != indicator && !o.quantity.value.is_negative();
         // A change that is given in another unit than its indicator's is no level of it.
         let is_level = |o: &&Observation| self.dataset.indicator(&o.indicator.0).is_some_and(|row| row.unit == o.unit);
-        self.dataset.observations.iter().filter(is_kin).filter(is_level)
+        self.dataset.means_in(&one.unit).filter(is_kin).filter(is_level).take(MOST)
     }
 
     /// One mean on the scale of all of its kind, the others in grey.

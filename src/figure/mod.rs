@@ -73,7 +73,7 @@ pub fn of_figure(dataset: &Dataset, row: &FigureRow, lang: Lang) -> Figure {
 
 /// The figure of one indicator: the overview's, where that shows nothing else; else the one that fits its numbers.
 pub fn of_indicator(dataset: &Dataset, row: &Indicator, lang: Lang) -> Figure {
-    let mut figure = match own(dataset, row) {
+    let mut figure = match dataset.figure_of(&row.id) {
         Some(own) => of_figure(dataset, own, lang),
         None => fitting(dataset, row, lang),
     };
@@ -87,12 +87,7 @@ pub fn of_indicator(dataset: &Dataset, row: &Indicator, lang: Lang) -> Figure {
 
 /// The title of [`of_indicator`].
 pub fn title(dataset: &Dataset, row: &Indicator, lang: Lang) -> String {
-    own(dataset, row).map_or_else(|| words::title(dataset, row, lang), |own| own.title.get(lang).to_owned())
-}
-
-/// The figure of the overview that shows this indicator alone.
-fn own<'a>(dataset: &'a Dataset, row: &Indicator) -> Option<&'a FigureRow> {
-    dataset.figures.iter().find(|figure| figure.indicators == [row.id.clone()])
+    dataset.figure_of(&row.id).map_or_else(|| words::title(dataset, row, lang), |own| own.title.get(lang).to_owned())
 }
 
 fn fitting(dataset: &Dataset, row: &Indicator, lang: Lang) -> Figure {

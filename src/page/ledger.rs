@@ -4,7 +4,7 @@ use super::part::glyph;
 use super::part::no_break::no_break;
 use super::part::star::star_key;
 use super::part::value::value;
-use crate::dataset::{IndicatorId, Status};
+use crate::dataset::IndicatorId;
 use crate::page::Cx;
 use crate::report::{Certainty, Correction};
 use crate::route::{Ledger, Page};
@@ -45,7 +45,7 @@ pub fn proof(cx: &Cx) -> Markup {
     let words = cx.view.lang.messages();
     let (dataset, outline) = (&cx.library.dataset, &cx.library.outline);
     let count = |ledger: Ledger| match ledger {
-        Ledger::Derived => dataset.observations.iter().filter(|o| o.status == Status::Derived).count(),
+        Ledger::Derived => dataset.observations.iter().filter(|o| o.is_computed()).count(),
         Ledger::Assessments => dataset.observations.iter().filter(|o| !o.assessment.is_empty()).count(),
         Ledger::Cautions => dataset.cautions.len(),
         Ledger::Corrections => outline.corrections.len(),
@@ -90,7 +90,7 @@ fn derived(cx: &Cx) -> Markup {
     let words = cx.view.lang.messages();
     let rows = html! {
         tbody {
-            @for o in cx.library.dataset.observations.iter().filter(|o| o.status == Status::Derived) {
+            @for o in cx.library.dataset.observations.iter().filter(|o| o.is_computed()) {
                 tr {
                     th scope="row" { (name(cx, &o.indicator)) }
                     td { (o.period.words(cx.view.lang)) }

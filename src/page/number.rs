@@ -99,8 +99,8 @@ fn sentence(cx: &Cx, o: &Observation) -> Markup {
     let range = if text.len() > PARAGRAPH { around(text, citation.quote.clone()) } else { 0..text.len() };
     let place = html! { (cx.library.outline.place_words(citation.block, cx.view.lang)) };
     html! {
-        @if o.status == Status::Derived {
-            p { (o.status.word(cx.view.lang)) " " (words.common.from) " " (dataset.formula_words(o, cx.view.lang)) }
+        @if o.is_computed() {
+            p { (Status::Derived.word(cx.view.lang)) " " (words.common.from) " " (dataset.formula_words(o, cx.view.lang)) }
         }
         blockquote lang=(dataset.lang.tag()) {
             @if range.start > 0 { "… " }

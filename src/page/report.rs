@@ -27,8 +27,9 @@ pub fn report(cx: &Cx) -> Markup {
             }
             article.text lang=[(cx.view.lang != Lang::Vi).then_some("vi")] {
                 @if !words.language_note.is_empty() { p.side-note lang=(cx.view.lang.tag()) { (words.language_note) } }
+                // The rows of a table are a part of it.
                 @for (index, block) in cx.library.outline.blocks.iter().enumerate() {
-                    div.pm.(length_class(block)) { (self::block(cx, index)) }
+                    @if block.kind != BlockKind::Row { div.pm.(length_class(block)) { (self::block(cx, index)) } }
                 }
             }
             // The room of the number that is being read, see `web/reading.rs`.
@@ -97,8 +98,53 @@ fn contents_under(cx: &Cx, parent: Option<usize>) -> Markup {
     }
 }
 
-/// A block and what stands beside it.
+/// A table as one, in a box that scrolls where it is too wide. A first row without a number names the columns.
+fn table(cx: &Cx, first: usize) -> Markup {
+    let blocks = &cx.library.outline.blocks;
+    let is_row = |index: &usize| *index == first || blocks[*index].kind == BlockKind::Row;
+    let rows = || (first..blocks.len()).take_while(is_row);
+    let width = rows().map(|index| blocks[index].cells().count()).max().unwrap_or_default();
+    let is_number = |text: &str| text.trim_start_matches(['-', '+', '(']).starts_with(|c: char| c.is_ascii_digit());
+    let is_head =
+        |index: usize| index == first && !blocks[index].cells().any(|cell| is_number(&blocks[index].text[cell]));
+    let line = |index: usize| {
+        let block = &blocks[index];
+        let marks = &marks(cx, index);
+        let count = block.cells().count();
+        html! {
+            tr id=(block.id.0) {
+                @for (column, cell) in block.cells().enumerate() {
+                    @let words = passage(cx, index, cell.clone(), marks);
+                    // A row of fewer cells reaches to the end.
+                    @let reach = (column + 1 == count && count < width).then_some(width - column);
+                    @if is_head(index) {
+                        th scope="col" colspan=[reach] { (words) }
+                    } @else if column == 0 {
+                        th scope="row" colspan=[reach] { (words) }
+                    } @else {
+                        td.nu[is_number(&block.text[cell])] colspan=[reach] { (words) }
+                    }
+                }
+            }
+        }
+    };
+    html! {
+        div.scroll tabindex="0" role="region" aria-label=(cx.library.outline.place_words(first, cx.view.lang)) {
+            table {
+                @if is_head(first) { thead { (line(first)) } }
+                tbody { @for index in rows().filter(|index| !is_head(*index)) { (line(index)) } }
+            }
+        }
+        @for index in rows() { (margin(cx, &blocks[index])) }
+    }
+}
+
+/// A block and what stands beside it; a row with its whole table.
 pub fn block(cx: &Cx, index: usize) -> Markup {
+    if let BlockKind::Table | BlockKind::Row = cx.library.outline.blocks[index].kind {
+        let blocks = &cx.library.outline.blocks[..=index];
+        return table(cx, blocks.iter().rposition(|block| block.kind == BlockKind::Table).unwrap_or(index));
+    }
     let marks = &marks(cx, index);
     let block = &cx.library.outline.blocks[index];
     let (id, marker) = (&block.id.0, &block.marker);

@@ -212,7 +212,6 @@ impl Block {
     }
 
     /// The cells of a row: what stands between bars or tabs, without the spaces around it; may be empty.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn cells(&self) -> impl Iterator<Item = Range<usize>> {
         let mut start = 0;
         self.text.split(['|', '\t']).map(move |cell| {

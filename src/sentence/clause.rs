@@ -98,7 +98,9 @@ pub(super) fn change(facts: &Facts, o: &Observation, lang: Lang) -> String {
         (true, _, Lang::En) => " on average".to_owned(),
         _ => String::new(),
     };
-    [word, mean, &amount, &since, points_note(kind, lang)].concat()
+    // What is computed is not printed in any unit.
+    let note = if o.is_computed() { "" } else { points_note(kind, lang) };
+    [word, mean, &amount, &since, note].concat()
 }
 
 /// The report prints "%" where percentage points are meant.
@@ -168,8 +170,8 @@ fn verb(template: &str, o: &Observation, lang: Lang) -> String {
 }
 
 /// What a derived value is computed of.
-fn ending(facts: &Facts, o: &Observation, lang: Lang) -> String {
-    if o.status != Status::Derived {
+pub(super) fn ending(facts: &Facts, o: &Observation, lang: Lang) -> String {
+    if !o.is_computed() {
         return String::new();
     }
     let formula = facts.dataset.formula_words(o, lang);

@@ -1,7 +1,7 @@
 //! Two observations of an indicator in one sentence: a level with its change, a result with its target.
 //! Knows which pairs belong together, and says no difference where the report's own words forbid one.
 
-use super::clause::{capital, change, full_value, statement, when};
+use super::clause::{capital, change, ending, full_value, statement, when};
 use super::{Facts, clause, is_outcome};
 use crate::dataset::{Observation, PeriodKind, Status, UnitKind};
 use crate::figure::pace;
@@ -47,7 +47,7 @@ pub fn with_change(facts: &Facts, level: &Observation, o: &Observation, lang: La
         Lang::Vi => word,
         Lang::En => word.replacen("rose by", "up", 1).replacen("fell by", "down", 1),
     };
-    capital(&[&statement(facts, level, lang), ", ", &word, "."].concat())
+    capital(&[&statement(facts, level, lang), ", ", &word, &ending(facts, o, lang), "."].concat())
 }
 
 /// Result and target, with what lies between them where the two may be compared.

@@ -32,7 +32,7 @@ pub fn tempting(facts: &Facts, indicator: &str, lang: Lang) -> Vec<Tempting> {
 /// "giảm 10,43%": that would be a relative fall.
 pub(super) fn relative(facts: &Facts, o: &Observation, lang: Lang) -> Option<Tempting> {
     let kind = facts.dataset.unit(&o.unit)?.kind;
-    if !matches!(kind, UnitKind::Points | UnitKind::PointsPerYear) {
+    if !matches!(kind, UnitKind::Points | UnitKind::PointsPerYear) || o.is_computed() {
         return None;
     }
     let (value, digits) = (full_value(facts, o, lang), digits(o, lang));
@@ -78,6 +78,10 @@ pub(super) fn as_result(facts: &Facts, o: &Observation, own: &[&Observation], la
 
 /// A bound told as the value itself.
 fn unqualified_value(facts: &Facts, o: &Observation, lang: Lang) -> Option<Tempting> {
+    // What is computed is not written in the report.
+    if o.is_computed() {
+        return None;
+    }
     let is_bound = o.quantity.bound() != Bound::Exact || !o.quantity.qualifiers.is_empty();
     if !is_bound {
         return None;

@@ -281,3 +281,30 @@ fn numerals_in_other_notations_are_proposed_too() {
         assert_eq!(proposals, [(printed, unit.to_owned())], "{sentence}");
     }
 }
+
+/// What a draft is sure of, as printed numeral, status and time.
+fn sure(folder: &Path) -> Vec<String> {
+    let mut table = csv::Reader::from_path(folder.join("observations.csv")).expect("rows");
+    let header = table.headers().expect("a heading").clone();
+    let rows = table.records().map(|row| row.expect("a row"));
+    let field = |row: &csv::StringRecord, column: &str| {
+        row[header.iter().position(|name| name == column).expect("a column")].to_owned()
+    };
+    rows.filter(|row| field(row, "confidence").parse::<u8>().is_ok_and(|sure| sure > 30))
+        .map(|row| ["printed", "status", "period"].map(|column| field(&row, column)).join(" "))
+        .collect()
+}
+
+#[test]
+fn of_reports_of_other_offices_a_draft_is_sure_of_what_is_right() {
+    // Made-up reports whose other numbers are compared with, planned, counted over years or of a time that is not said.
+    let district = ["386 result 2023", "230 target 2024", "5 target 2024", "1.500 target 2024"];
+    for (name, wanted) in [("district", &district[..]), ("hospital", &["48.615 result 2024-Q2"]), ("school", &[])] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/reports").join(name).with_extension("txt");
+        let [report, folder] = fresh(name, &fs::read_to_string(path).expect("a report"));
+        start(&report, &folder).expect("drafted");
+        assert_eq!(sure(&folder), wanted, "{name}");
+        confirm(&folder);
+        assert_eq!(read(&folder).1, [] as [&str; 0], "{name}");
+    }
+}

@@ -12,6 +12,10 @@ type Spoil = fn(&mut Rows, usize) -> Option<()>;
 
 const WAYS: [(&str, Spoil); 15] = [
     ("drop the row", |rows, i| {
+        // A computed change follows from rows that stay: without it nothing false is said.
+        if rows.any(i, "status") == "change" && !rows.any(i, "formula").is_empty() {
+            return None;
+        }
         rows.rows.remove(i);
         Some(())
     }),

@@ -1,6 +1,5 @@
 //! Another province's data folder: it compiles without a fault, and every accounting holds on it.
 use solieu::compile::{Compiled, compile, load};
-use solieu::dataset::Status;
 use solieu::library::Library;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -87,7 +86,7 @@ fn every_printed_observation_is_cited_at_its_numeral() {
         for observation in &library.dataset.observations {
             let (citation, block) = library.citation(observation).unwrap_or_else(|| panic!("{}", observation.id.0));
             assert_eq!(block.text[citation.quote.clone()], observation.quote);
-            assert_eq!(citation.numeral.is_empty(), observation.status == Status::Derived, "{}", observation.id.0);
+            assert_eq!(citation.numeral.is_empty(), observation.is_computed(), "{}", observation.id.0);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The facts of one number for programs: both languages in one file, addresses relative to it or absolute.
 
 use super::{Number, Site};
-use crate::dataset::{Keyed, LICENCE, Observation, Status, VERSION, Wording};
+use crate::dataset::{Keyed, LICENCE, Observation, VERSION, Wording};
 use crate::export::{careful, string};
 use crate::library::Library;
 use crate::locale::Lang;
@@ -27,7 +27,7 @@ pub fn facts(library: &Library, o: &Observation, site: &Site) -> String {
         ["{\"vi\":", &address(&path(Lang::Vi)), ",\"en\":", &address(&path(Lang::En)), "}"].concat()
     };
     let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| string(q.words.get(dataset.lang))).collect();
-    let printed = if o.status == Status::Derived { String::new() } else { o.printed().number(dataset.lang) };
+    let printed = if o.is_computed() { String::new() } else { o.printed().number(dataset.lang) };
     let fields = [
         ("id", string(&o.id.0)),
         ("indicator", string(&o.indicator.0)),

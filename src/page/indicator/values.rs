@@ -83,10 +83,11 @@ fn cite(cx: &Cx, o: &Observation, label: &Label) -> Markup {
 /// How the time is known, where the sentence does not say it.
 fn basis(cx: &Cx, o: &Observation) -> Option<&'static str> {
     let words = &cx.view.lang.messages().indicator;
-    match (o.status, o.period.basis) {
-        (Status::Derived, _) | (_, PeriodBasis::Stated) => None,
-        (_, PeriodBasis::Heading) => Some(words.by_heading),
-        (_, PeriodBasis::Context) => Some(words.by_context),
+    match o.period.basis {
+        _ if o.is_computed() => None,
+        PeriodBasis::Stated => None,
+        PeriodBasis::Heading => Some(words.by_heading),
+        PeriodBasis::Context => Some(words.by_context),
     }
 }
 
@@ -94,7 +95,7 @@ fn basis(cx: &Cx, o: &Observation) -> Option<&'static str> {
 fn evidence(cx: &Cx, o: &Observation) -> Markup {
     let words = cx.view.lang.messages();
     html! {
-        @if o.status == Status::Derived {
+        @if o.is_computed() {
             span.q1 { (words.common.from) " " (cx.library.dataset.formula_words(o, cx.view.lang)) }
         } @else {
             a.q1 href=(cx.sentence(o).href()) { q lang="vi" { (o.quote) } }

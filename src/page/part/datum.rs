@@ -7,7 +7,7 @@ use super::no_break::no_break;
 use super::passage::numeral_range;
 use super::star::star_note;
 use crate::chart::{Scene, Spec, layout};
-use crate::dataset::{CautionKind, Observation, PeriodBasis, Status, Wording};
+use crate::dataset::{CautionKind, Observation, PeriodBasis, Wording};
 use crate::evidence::Citation;
 use crate::export;
 use crate::figure::{self, Figure};
@@ -62,10 +62,11 @@ fn value(cx: &Cx, o: &Observation) -> Markup {
     let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
     let words = lang.messages();
     let label = dataset.label(o, Wording::Full, lang);
-    let basis = match (o.status, o.period.basis) {
-        (Status::Derived, _) | (_, PeriodBasis::Stated) => None,
-        (_, PeriodBasis::Heading) => Some(words.indicator.by_heading),
-        (_, PeriodBasis::Context) => Some(words.indicator.by_context),
+    let basis = match o.period.basis {
+        _ if o.is_computed() => None,
+        PeriodBasis::Stated => None,
+        PeriodBasis::Heading => Some(words.indicator.by_heading),
+        PeriodBasis::Context => Some(words.indicator.by_context),
     };
     html! {
         p.big {
@@ -76,7 +77,7 @@ fn value(cx: &Cx, o: &Observation) -> Markup {
         p.sub {
             (glyph::mark(o.status, o.quantity.bound())) (o.status.word(lang)) ", " (no_break(&o.period.words(lang)))
             @if let Some(basis) = basis { " (" (basis) ")" }
-            @if o.status == Status::Derived { ", " (words.common.from) " " (no_break(&dataset.formula_words(o, lang))) }
+            @if o.is_computed() { ", " (words.common.from) " " (no_break(&dataset.formula_words(o, lang))) }
         }
         @if !o.assessment.is_empty() { p.note { (words.indicator.assessment) q lang="vi" { (o.assessment) } } }
     }

@@ -134,7 +134,10 @@ const CASES: &[Case] = &[
         "Lũy kế 5 tháng đạt 61.2 nghìn ha, bằng 40,8% kế hoạch năm (150 nghìn ha).",
         &["printed 40,8|of phan-tram|period_kind on-plan"],
     ),
-    ("Tiền dịch vụ MTR thu 1 148,2 tỷ đồng, vượt 2,5% kế hoạch (1 120,2 tỷ đồng).", &["printed 1 120,2|of ty-dong"]),
+    (
+        "Tiền dịch vụ MTR thu 1 148,2 tỷ đồng, vượt 2,5% kế hoạch (1 120,2 tỷ đồng).",
+        &["printed 1 120,2|of ty-dong|status target"],
+    ),
     ("Theo châu lục: châu Á (46,2%), châu Mỹ (31, 6%), châu Âu (12,4%).", &["printed 31, 6|of phan-tram"]),
     (
         "Có 17.860 tấn (tăng 640 tấn so CKNT), trên 58% xếp loại khá trở lên.",

@@ -1,0 +1,139 @@
+//! What a sentence leaves open of a number: such a proposal is for a person to judge.
+//! Knows no table.
+
+use super::when::{Frame, Manner, Moment, Over};
+use crate::dataset::{Unit, UnitKind};
+use crate::evidence::Token;
+
+/// A proposal with the words around it.
+pub(super) struct Sight<'a> {
+    pub(super) moment: &'a Moment,
+    pub(super) manner: Manner,
+    pub(super) unit: &'a Unit,
+    pub(super) sentence: &'a [Token],
+    /// Before and after the number, in small letters.
+    pub(super) around: [&'a str; 2],
+    pub(super) over: &'a Over,
+    pub(super) frame: &'a Frame,
+}
+
+/// Whether anything about its time or its meaning is open.
+pub(super) fn is_unclear(s: &Sight, is_mean: bool) -> bool {
+    is_undated(s)
+        || is_mean_of(s, is_mean)
+        || is_difference(s)
+        || is_of_list(s)
+        || is_against_nothing(s)
+        || is_rate_of_part(s, is_mean)
+}
+
+/// A time that only the report's other times suggest: where the sentence names another, is a part of one before it, or the
+/// report has several.
+fn is_undated(s: &Sight) -> bool {
+    let [before, _] = s.around;
+    let has_time = s.sentence.iter().any(|token| token.year().is_some());
+    let is_part =
+        ["trong đó", "bao gồm", "chia ra", "gồm", "cụ thể"].iter().any(|words| before.trim_start().starts_with(words));
+    let is_year_said = s.sentence.iter().any(|token| token.year() == Some(s.moment.last));
+    let is_half_said = s.moment.kind == "change" && !is_year_said && !s.frame.is_sure;
+    let [before, _] = s.around;
+    // "Mười năm qua, huyện đã xóa 1.320 nhà tạm".
+    let opens = [
+        "mười năm",
+        "năm năm",
+        "ba năm",
+        "hai năm",
+        "trong mười năm",
+        "trong 5 năm",
+        "trong 10 năm",
+        "5 năm",
+        "10 năm",
+    ];
+    let is_long = opens.iter().any(|words| before.trim_start().starts_with(words)) && !s.moment.is_span;
+    let is_school =
+        s.sentence.windows(2).any(|pair| pair[0].text == "năm" && pair[1].text == "học") || s.over.is_school;
+    if is_long || (is_school && !s.moment.period.starts_with("school")) {
+        return true;
+    }
+    if is_half_said || (s.over.parts > 1 && s.moment.basis == "context") {
+        return true;
+    }
+    let by_context = s.moment.basis == "context" && (has_time || is_part || !s.frame.is_sure || is_done(s));
+    // A span in a heading gives a single year to no number.
+    let by_span = s.moment.basis == "heading" && s.over.span.is_some() && !s.moment.is_span && !s.over.is_goal;
+    let past = s.sentence.iter().any(|t| t.text == ";") && s.moment.basis == "stated" && !is_opened(s);
+    by_context || by_span || past
+}
+
+/// "vốn bình quân 8,6 tỷ đồng": of what it is a mean, the words further before say.
+fn is_mean_of(s: &Sight, is_mean: bool) -> bool {
+    let [before, _] = s.around;
+    let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
+    clause.contains("bình quân") && !clause.contains("bình quân đầu người") && !is_mean
+}
+
+/// Whether the year of the proposal stands in the number's part of the sentence, or opens the sentence.
+fn is_opened(s: &Sight) -> bool {
+    let [before, after] = s.around;
+    let year = s.moment.last.to_string();
+    let own = before.rsplit(';').next().unwrap_or_default();
+    let first = before.split(';').next().unwrap_or_default();
+    let is_value = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() != 4 || word.contains('%');
+    let opens = first.find(&year).is_some_and(|at| !first[..at].split_whitespace().any(is_value));
+    own.contains(&year) || after.split(';').next().is_some_and(|after| after.contains(&year)) || opens
+}
+
+/// What was done in the course of a term is no state of its last year.
+fn is_done(s: &Sight) -> bool {
+    const DONE: [&str; 14] = [
+        "làm mới",
+        "cải tạo",
+        "xây",
+        "mở",
+        "cấp",
+        "tạo",
+        "thu hút",
+        "kết nạp",
+        "đào tạo",
+        "trồng",
+        "sửa",
+        "cứng hóa",
+        "triển khai",
+        "thành lập",
+    ];
+    let [before, _] = s.around;
+    let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
+    s.frame.term.is_some() && !s.moment.is_span && DONE.iter().any(|words| clause.contains(words))
+}
+
+/// A difference from something: "vượt 5 điểm so với …".
+fn is_difference(s: &Sight) -> bool {
+    let [before, after] = s.around;
+    let clause = after.split([',', ';', '(']).next().unwrap_or_default();
+    let words = ["vượt", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn"];
+    let is_more = ["thêm", "mở thêm"].iter().any(|words| before.trim_end().ends_with(words));
+    is_more || (words.iter().any(|words| before.trim_end().ends_with(words)) && clause.contains("so với"))
+}
+
+/// One of several numbers in a row, "28, 24 và 12 tạ/ha": which is whose, the words before say.
+fn is_of_list(s: &Sight) -> bool {
+    let [before, after] = s.around;
+    let ends = |text: &str| text.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let before = before.trim_end();
+    let head = [",", ";", "và", "hoặc"].iter().find_map(|mark| before.strip_suffix(mark));
+    let starts = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let tail = [",", ";", "và", "hoặc"].iter().find_map(|mark| after.trim_start().strip_prefix(mark));
+    head.is_some_and(ends) || tail.is_some_and(starts)
+}
+
+/// A movement whose sentence does not say against what, in a report of a part of the year.
+fn is_against_nothing(s: &Sight) -> bool {
+    let words = ["so", "cùng", "cknt", "trước", "kế"];
+    let is_said = s.sentence.iter().any(|token| words.contains(&token.text.as_str()));
+    s.manner == Manner::Change && s.moment.basis == "context" && s.moment.kind.starts_with("on-") && !is_said
+}
+
+/// A growth of a quarter or of some months that would be read as one a year.
+fn is_rate_of_part(s: &Sight, is_mean: bool) -> bool {
+    s.frame.base.contains('-') && s.unit.kind == UnitKind::Growth && !is_mean
+}

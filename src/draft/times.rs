@@ -1,0 +1,98 @@
+//! The times that words name, as tables write them.
+//! Knows no quantity.
+
+use crate::evidence::{self, Token};
+
+pub(super) fn spans(tokens: &[Token]) -> Vec<(usize, (u16, u16))> {
+    let is_dash = |token: &Token| matches!(token.text.as_str(), "-" | "–" | "—" | "đến");
+    let triple = |at: usize| Some((tokens[at].year()?, tokens.get(at + 2)?.year()?));
+    let found = (0..tokens.len()).filter_map(|at| {
+        let years = triple(at).filter(|(from, to)| from < to && is_dash(&tokens[at + 1]))?;
+        Some((at + 2, years))
+    });
+    found.collect()
+}
+
+/// "5 năm", "năm năm", "mười năm", "2016-2020".
+pub(super) fn length(tokens: &[Token]) -> Option<u16> {
+    let named = tokens.windows(2).find_map(|pair| {
+        let count = match pair[0].text.as_str() {
+            "mười" => 10,
+            "năm" => 5,
+            digits => digits.parse().ok().filter(|count| (2..=20).contains(count))?,
+        };
+        (pair[1].text == "năm").then_some(count)
+    });
+    named.or_else(|| spans(tokens).first().map(|(_, (from, to))| to - from + 1).filter(|years| *years <= 10))
+}
+
+/// The parts of a year that words name, as a table writes them, "07", "Q3", "01/YYYY-09", with the token after each.
+pub(super) fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
+    const WORDS: [&str; 12] =
+        ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
+    const ROMAN: [&str; 4] = ["i", "ii", "iii", "iv"];
+    let number = |text: &str, most: usize| text.parse::<usize>().ok().filter(|n| (1..=most).contains(n));
+    let one = |at: usize| {
+        let (word, next) = (tokens[at].text.as_str(), tokens.get(at + 1)?.text.as_str());
+        // "7 tháng năm 2021" is no May.
+        let is_year = next == "năm" && tokens.get(at + 2).is_some_and(|t| t.year().is_some());
+        match word {
+            _ if is_year => None,
+            // "T6", "T7/2022".
+            _ if word.strip_prefix('t').is_some_and(|n| number(n, 12).is_some()) => {
+                word.strip_prefix('t').and_then(|n| number(n, 12)).map(|month| format!("{month:02}"))
+            }
+            "quý" | "quí" => {
+                let quarter = number(next, 4).or_else(|| ROMAN.iter().position(|r| *r == next).map(|at| at + 1))?;
+                Some(format!("Q{quarter}"))
+            }
+            "tháng" => {
+                let month = number(next, 12).or_else(|| WORDS.iter().position(|w| *w == next).map(|at| at + 1))?;
+                Some(format!("{month:02}"))
+            }
+            _ if next == "tháng" && at + 2 < tokens.len() => {
+                let months = number(word, 11).or_else(|| WORDS.iter().position(|w| *w == word).map(|at| at + 1))?;
+                (months > 1).then(|| format!("01/YYYY-{months:02}"))
+            }
+            _ => None,
+        }
+    };
+    (0..tokens.len()).filter_map(|at| Some((at + 2, one(at)?))).collect()
+}
+
+/// The dates that words name, "20/7/2022", with the token after each.
+pub(super) fn days(tokens: &[Token]) -> Vec<(usize, u16, String)> {
+    let small = |at: usize| tokens.get(at).and_then(|t| t.text.parse::<u8>().ok());
+    let slash = |at: usize| tokens.get(at).is_some_and(|t| t.text == "/");
+    let one = |at: usize| {
+        let (day, month, year) = (small(at)?, small(at + 2)?, tokens.get(at + 4)?.year()?);
+        (slash(at + 1) && slash(at + 3)).then(|| (at + 5, year, format!("{year}-{month:02}-{day:02}")))
+    };
+    (0..tokens.len()).filter_map(one).collect()
+}
+
+/// The tokens without what stands in brackets that are closed, and without what follows "so với" in its clause.
+pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
+    let mut out: Vec<Token> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if tokens[at].text == "("
+            && let Some(close) = tokens[at..].iter().position(|t| t.text == ")")
+        {
+            let inner = &tokens[at..at + close];
+            // A time alone in brackets is that of the words before it.
+            if inner.iter().any(|t| t.text == "%" || (t.is_numeral() && t.text.contains(','))) {
+                at += close + 1;
+                continue;
+            }
+        }
+        if evidence::starts_with(&tokens[at..], "so với").is_some() {
+            let end = tokens[at..].iter().position(|t| matches!(t.text.as_str(), "," | ";" | ":" | "." | "và" | ")"));
+            at += end.unwrap_or(tokens.len() - at);
+            continue;
+        }
+        out.push(tokens[at].clone());
+        at += 1;
+    }
+    out
+}

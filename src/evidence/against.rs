@@ -1,0 +1,95 @@
+//! What a movement is against, and in which year it ends, by the words around it.
+//! Knows no value.
+
+use super::mention::{IN_TURN, mentions, years};
+use super::period::{compared, is_compared, last_before};
+use super::words::{Token, holds, starts_with};
+use crate::dataset::{Keyed, Observation, Part, PeriodKind, Status};
+use std::ops::Range;
+
+const PLANS: [&str; 9] =
+    ["kế hoạch", "mục tiêu", "chỉ tiêu", "dự toán", "mức đề ra", "mức đặt ra", "quy định", "plan", "target"];
+
+/// The words after "so với" behind a movement, up to the end of its clause.
+fn compared_words<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token]> {
+    let after = own.iter().position(|t| t.range.start >= at.end)?;
+    let moves = |t: &Token| matches!(t.text.as_str(), "tăng" | "giảm" | "và" | "," | ";" | ":" | "(" | ")");
+    let end = own[after..].iter().position(moves).map_or(own.len(), |end| after + end);
+    let clause = &own[after..end];
+    (0..clause.len()).find_map(|at| {
+        let words = ["so với", "so", "compared with", "compared to", "over the", "than the"];
+        let length = words.iter().filter_map(|words| starts_with(&clause[at..], words)).max()?;
+        Some(&clause[at + length..])
+    })
+}
+
+/// What the words after a movement at `at` compare it with, for a row of a part of the years that end in `year`.
+pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Option<PeriodKind> {
+    let tail = compared_words(own, at)?;
+    let has = |words: &[&str]| words.iter().any(|words| holds(tail, words));
+    if PLANS.iter().any(|words| holds(&tail[..tail.len().min(4)], words)) {
+        return Some(PeriodKind::OnPlan);
+    }
+    if mentions(tail).is_empty() && has(&["đầu năm", "cuối năm", "đầu kỳ", "beginning of"]) {
+        return Some(PeriodKind::Change);
+    }
+    if has(&["tháng trước", "quý trước", "quí trước", "previous month", "previous quarter"]) {
+        return Some(PeriodKind::OnPrevious);
+    }
+    if has(&["cùng kỳ", "cùng kì", "cknt", "năm trước", "năm ngoái", "same period"]) {
+        return Some(PeriodKind::OnYear);
+    }
+    let (Part::Months(first, last), Some(said)) = (part, mentions(tail).into_iter().next()) else { return None };
+    let of = years(tail).first().map(|(_, year)| *year);
+    let is_as_long = said.months.1 - said.months.0 == last - first;
+    match said.months {
+        months if months == (first, last) => (of == Some(year - 1)).then_some(PeriodKind::OnYear),
+        (_, end) if is_as_long && end + 1 == first && of.is_none_or(|of| of == year) => Some(PeriodKind::OnPrevious),
+        (_, 12) if is_as_long && first == 1 && of == Some(year - 1) => Some(PeriodKind::OnPrevious),
+        _ => None,
+    }
+}
+
+const REMEDY: &str = "write the time and the period_kind that the sentence says";
+
+/// What the sentence says against the row's movement.
+pub(super) fn clash(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<(String, &'static str)> {
+    use PeriodKind::{Change, OnPlan, OnPrevious, OnYear};
+    let kind = o.period.kind;
+    if at.is_empty() || !matches!(kind, Change | OnPlan | OnPrevious | OnYear) {
+        return None;
+    }
+    let said = against(own, at, o.period.part, o.period.to);
+    if let Some(said) = said.filter(|said| *said != kind && (kind != Change || *said == OnPlan)) {
+        return Some((format!("the sentence says that this is '{}', the row '{}'", said.key(), kind.key()), REMEDY));
+    }
+    let is_part = |tail: &[Token]| !mentions(tail).is_empty() || holds(tail, "năm học") || holds(tail, "school year");
+    if kind == Change && o.period.is_of_years() && compared_words(own, at).is_some_and(is_part) {
+        let message = "the sentence compares with a part of a year or a school year, the row with a whole year";
+        return Some((message.to_owned(), "write the part with 'on-year' or 'on-previous': 2022-Q3, school 2021/2022"));
+    }
+    let place = own.iter().position(|t| t.range.start >= at.start)?;
+    if o.status != Status::Change || IN_TURN.iter().any(|words| holds(own, words)) {
+        return None;
+    }
+    let (year, is_beside) = last_year(own, place)?;
+    let base = compared(own, at);
+    let (from, to) = (o.period.from, o.period.to);
+    let fits = match kind {
+        // "năm 2023 giảm 9%": that year ends it; a year of another clause may be the one that it starts from.
+        Change if is_beside => to == year,
+        Change => to == year || (from == year && base.is_none()),
+        _ => (from..=to).contains(&year),
+    };
+    (!fits).then(|| (format!("the sentence says {year} of this movement, the row {}", o.period.iso()), REMEDY))
+}
+
+/// The last year before a movement that is its own, and whether it stands in the same clause.
+fn last_year(own: &[Token], place: usize) -> Option<(u16, bool)> {
+    let (at, year) = last_before(own, place, false)?;
+    let is_border = |t: &Token| t.parts_clauses() || (t.is_numeral() && t.year().is_none());
+    // "giai đoạn 2016-2020 tăng", "năm học 2019-2020".
+    let is_span = own.get(at.wrapping_sub(1)).is_some_and(|t| matches!(t.text.as_str(), "-" | "–" | "đến"));
+    let starts = own[at.saturating_sub(2)..at].iter().any(|t| matches!(t.text.as_str(), "từ" | "since" | "from"));
+    (!is_span && !starts && !is_compared(own, at)).then(|| (year, !own[at + 1..place].iter().any(is_border)))
+}
