@@ -100,7 +100,7 @@ impl<'a> Asked<'a, '_> {
         let least = |all: &mut dyn Iterator<Item = Match<'a>>| all.min_by_key(|found| found.cost + found.of.distance);
         let best = least(&mut all())?;
         // "14 đô thị, gồm 17 đô thị loại V": a number has the name right behind it, whatever else it may fit.
-        let own = names_behind(self.text, self.n);
+        let own = names_behind(self.facts, self.text, self.n, best.of.via);
         if !own.is_empty()
             && !own.contains(&best.of.via)
             && let Some(found) = least(&mut all().filter(|found| own.contains(&found.of.via)))

@@ -83,8 +83,8 @@ impl Text<'_> {
             || matches!((before, word), ("last" | "previous", "term"))
     }
 
-    /// Whether the province is named for a contrast with what was said before, "còn Bắc Giang …": from there on a number is
-    /// its own. Returns the word.
+    /// Where the province is named for a contrast with what was said before, "tỉnh bạn …, còn tỉnh ta …": from there on a
+    /// number is its own.
     fn home(&self, n: &Numeral) -> Option<usize> {
         let clauses = &self.reading.parts.clauses;
         let is_contrast = |at: usize| {

@@ -5,7 +5,7 @@ use super::text::Text;
 use crate::dataset::{Indicator, Relation, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
 use crate::sentence::Facts;
-use crate::text::Found;
+use crate::text::{Found, Spelling, spellings};
 
 /// Words that neither name nor narrow what is measured: folded.
 const NEUTRAL: &str = "theo em biet nghe noi ca nha que ba con cac bac rat vui mung van moi qua vua truoc sau lan nhiem ki dau \
@@ -70,10 +70,23 @@ fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     topic.from >= n.to && clauses[topic.from] == clauses[n.to - 1] && (n.to..topic.from).all(is_light)
 }
 
-/// The indicators whose name begins right behind a number.
-pub(super) fn names_behind(text: &Text, n: &Numeral) -> Vec<usize> {
+/// The indicators whose name begins right behind a number, unless its words are of another's name as well: "thành lập mới 10
+/// doanh nghiệp" counts new ones.
+pub(super) fn names_behind(facts: &Facts, text: &Text, n: &Numeral, other: usize) -> Vec<usize> {
     let clauses = &text.reading.parts.clauses;
-    let is_behind = |topic: &&Found<usize>| topic.from == n.to && clauses[topic.from] == clauses[n.to - 1];
+    let row = &facts.dataset.indicators[other];
+    let more = facts.vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names);
+    let own = [&row.name.vi, &row.name.en, &row.short.vi, &row.short.en];
+    let names: Vec<Vec<Spelling>> = own.into_iter().chain(more).map(|name| spellings(name)).collect();
+    let has = |name: &Vec<Spelling>, at: usize| {
+        let key = text.reading.tokens[at].spelling.key;
+        text.reading.fillers[at] || name.iter().any(|word| word.key == key)
+    };
+    let is_behind = |topic: &&Found<usize>| {
+        topic.from == n.to
+            && clauses[topic.from] == clauses[n.to - 1]
+            && !names.iter().any(|name| (topic.from..topic.to).all(|at| has(name, at)))
+    };
     topics(text, n).filter(is_behind).map(|topic| topic.what).collect()
 }
 

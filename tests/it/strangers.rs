@@ -96,7 +96,7 @@ fn a_strangers_numbers_get_their_verdicts() {
 fn a_blind_set_gets_its_verdicts() {
     let found = score(include_str!("../cases/stranger-third.tsv"), str::to_owned);
     let (good, all) = found.total();
-    assert!(all > 550 && good * 100 >= 85 * all, "{good} of {all}");
+    assert!(all > 550 && good * 100 >= 87 * all, "{good} of {all}");
     assert!(found.accused.len() * 200 <= all, "{:#?}", found.accused);
     assert!(found.approved.len() * 200 <= all, "{:#?}", found.approved);
     let hard = HARD.map(|verdict| found.by_verdict[verdict]);
