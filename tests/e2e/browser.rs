@@ -1,6 +1,7 @@
 //! A Chromium that has never been at the site for each visit, and what every visit ends with: a clean console.
 
 use crate::engines::{Engine, Kind, Screen, Script, borrow};
+use crate::rules::HASTE;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -94,14 +95,36 @@ where
     visit_at(device, &[&super::site::address(), path].concat(), run).await;
 }
 
+/// The same where the module of the pages is fetched as soon as the app is there: what is tried needs it.
+pub async fn hasty_visit<F, R>(device: Device, path: &str, run: F)
+where
+    F: FnOnce(Client) -> R,
+    R: Future<Output = ()>,
+{
+    visit_with(device, &[&super::site::address(), path].concat(), Some(HASTE), run).await;
+}
+
 /// Opens an address, waits until the page stands, runs the visit, and requires a clean console and no foreign request.
 pub async fn visit_at<F, R>(device: Device, address: &str, run: F)
 where
     F: FnOnce(Client) -> R,
     R: Future<Output = ()>,
 {
+    visit_with(device, address, None, run).await;
+}
+
+/// The same with a script that every page runs before its own ones.
+async fn visit_with<F, R>(device: Device, address: &str, script: Option<&str>, run: F)
+where
+    F: FnOnce(Client) -> R,
+    R: Future<Output = ()>,
+{
     let client = borrow(Kind { engine: Engine::Chromium, script: Script::On, screen: Screen::Device(device) }).await;
     forget(&client, address).await;
+    if let Some(source) = script {
+        // It ends with the tab.
+        tell(&client, "Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await;
+    }
     client.goto(address).await.expect("the page answers");
     client.wait().at_most(Duration::from_secs(20)).for_element(Locator::Css("#main *")).await.expect("the page stands");
     run(client.clone()).await;

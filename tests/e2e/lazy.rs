@@ -1,6 +1,8 @@
 //! Charts answer when somebody turns to them, by pointer, finger or keyboard, and nobody notices anything else.
 
-use super::browser::{Device, OFFICE, PHONE, READY, ask, enliven, hurry, pages_loaded, tell, until, visit};
+use super::browser::{
+    Device, OFFICE, PHONE, READY, ask, enliven, hasty_visit, hurry, pages_loaded, tell, until, visit,
+};
 use fantoccini::Client;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -132,7 +134,7 @@ async fn a_chart_answers_under_the_keyboard() {
 #[tokio::test]
 async fn what_is_pressed_in_a_figure_is_done() {
     // As a screen reader presses: no pointer, no focus before.
-    visit(PHONE, "", |client| async move {
+    hasty_visit(PHONE, "", |client| async move {
         rest(&client).await;
         ask(&client, "dispatchEvent(new PointerEvent('pointerdown'))").await;
         pages_loaded(&client).await;
@@ -169,7 +171,7 @@ async fn before_the_app_a_figure_leads_to_the_files_of_its_chart() {
 #[tokio::test]
 async fn charts_that_were_not_made_for_their_place_are_drawn_for_it() {
     // In a window of this width no drawing of the overview fits as it was made.
-    visit(Device { width: 1100, ..OFFICE }, "", |client| async move {
+    hasty_visit(Device { width: 1100, ..OFFICE }, "", |client| async move {
         let drawn = "(d => d.querySelector('.exact svg')?.getBoundingClientRect().width === d.clientWidth && \
             d.querySelector('.exact svg').viewBox.baseVal.width === d.clientWidth)";
         let all = "[...document.querySelectorAll('.draw')]";
@@ -197,7 +199,7 @@ async fn a_chart_far_from_the_screen_waits_until_the_reader_comes_near() {
 
 #[tokio::test]
 async fn another_language_is_drawn_at_once() {
-    visit(PHONE, "", |client| async move {
+    hasty_visit(PHONE, "", |client| async move {
         pages_loaded(&client).await;
         ask(&client, "document.querySelector('a.lang').click()").await;
         // Places on the page are then where they will stay.

@@ -1,7 +1,7 @@
 //! Pages made ahead of time: complete without script; the app changes no word of them and nothing jumps; what it makes
 //! itself says the same.
 
-use super::browser::{OFFICE, PHONE, READY, ask, pages_loaded, until, visit};
+use super::browser::{OFFICE, PHONE, READY, ask, hasty_visit, pages_loaded, until, visit};
 use fantoccini::Client;
 use serde_json::json;
 use std::path::Path;
@@ -45,7 +45,7 @@ async fn compare(client: &Client, address: &str, place: &str) {
 #[tokio::test]
 async fn the_app_changes_no_word_of_a_page() {
     for path in PAGES {
-        visit(OFFICE, path, |client| async move {
+        hasty_visit(OFFICE, path, |client| async move {
             until(&client, READY).await;
             // Not a second later, either.
             pages_loaded(&client).await;
@@ -84,7 +84,7 @@ const KINDS: [&str; 13] = [
 
 #[tokio::test]
 async fn a_page_that_the_app_makes_says_what_the_made_one_says() {
-    visit(OFFICE, "cach-doc/", |client| async move {
+    hasty_visit(OFFICE, "cach-doc/", |client| async move {
         pages_loaded(&client).await;
         ask(&client, "window.stays = true").await;
         // From every kind of view to the next, and from one language to the other and back.
@@ -108,7 +108,7 @@ async fn a_page_that_the_app_makes_says_what_the_made_one_says() {
 #[tokio::test]
 async fn a_page_that_the_reader_comes_back_to_says_what_it_said() {
     for path in PAGES {
-        visit(OFFICE, path, |client| async move {
+        hasty_visit(OFFICE, path, |client| async move {
             pages_loaded(&client).await;
             let view = ask(&client, "window.stays = true; return document.documentElement.dataset.view").await;
             ask(&client, "document.querySelector('header.top nav a:not([aria-current])').click()").await;

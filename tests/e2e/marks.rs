@@ -1,6 +1,6 @@
 //! An address that names a value marks it: on an indicator's page and on a chart's own, in the table and in the drawing.
 
-use super::browser::{OFFICE, READY, ask, pages_loaded, until, visit};
+use super::browser::{OFFICE, READY, ask, hasty_visit, pages_loaded, until, visit};
 use serde_json::json;
 
 const ROW: &str = "document.querySelector('tr[id=\"ty-le-ho-ngheo-2020\"]')";
@@ -8,7 +8,7 @@ const POINT: &str = "document.querySelector('.points a[aria-current=true]')";
 
 #[tokio::test]
 async fn an_address_marks_one_value_of_an_indicator() {
-    visit(OFFICE, "so-lieu/ty-le-ho-ngheo/#ty-le-ho-ngheo-2020", |client| async move {
+    hasty_visit(OFFICE, "so-lieu/ty-le-ho-ngheo/#ty-le-ho-ngheo-2020", |client| async move {
         // By the style sheet alone, then by script.
         let lit = format!("getComputedStyle({ROW}).backgroundColor !== 'rgba(0, 0, 0, 0)'");
         until(&client, &format!("{lit} && {ROW}.getAttribute('aria-current') === 'true'")).await;
@@ -43,7 +43,7 @@ async fn an_address_marks_one_value_of_a_chart() {
 
 #[tokio::test]
 async fn a_row_leads_to_the_page_of_its_number() {
-    visit(OFFICE, "so-lieu/ty-le-ho-ngheo/", |client| async move {
+    hasty_visit(OFFICE, "so-lieu/ty-le-ho-ngheo/", |client| async move {
         until(&client, READY).await;
         pages_loaded(&client).await;
         let link = format!("{ROW}.querySelector('.cite a')");

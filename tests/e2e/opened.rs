@@ -1,7 +1,7 @@
 //! Files taken away, opened by other programs: the SVG by resvg with a font of the system, the PNG by a decoder.
 //! What they show is compared with what Chromium makes of the same SVG.
 
-use super::browser::{OFFICE, ask, pages_loaded, until, visit};
+use super::browser::{OFFICE, ask, hasty_visit, pages_loaded, until};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use fantoccini::Client;
@@ -135,7 +135,7 @@ async fn other_programs_show_what_chromium_shows() {
         "en/chu-de/moi-truong/",
         "chu-de/xay-dung-dang/",
     ] {
-        visit(OFFICE, path, |client| async move {
+        hasty_visit(OFFICE, path, |client| async move {
             pages_loaded(&client).await;
             client.execute(KEEP, vec![]).await.expect("keeps");
             lend_faces(&client).await;

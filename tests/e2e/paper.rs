@@ -1,6 +1,6 @@
 //! What is printed: drawings as sharp as the printer, everything readable, nothing to press, white whatever the screen is.
 
-use super::browser::{OFFICE, READY, ask, bytes, darken, enliven, pages_loaded, tell, until, visit};
+use super::browser::{OFFICE, READY, ask, bytes, darken, enliven, hasty_visit, pages_loaded, tell, until, visit};
 use fantoccini::Client;
 use serde_json::json;
 
@@ -24,7 +24,7 @@ const SHOWN: &str = "[...document.querySelectorAll('.draw')].map(d => [...d.quer
 #[tokio::test]
 async fn charts_are_printed_as_drawings() {
     for path in ["", "so-lieu/co-cau-kinh-te/"] {
-        visit(OFFICE, path, |client| async move {
+        hasty_visit(OFFICE, path, |client| async move {
             // On the screen perhaps a drawing for exactly this width; on paper, which has another one, what was made. A page
             // that the app has made has nothing else.
             for is_made in [true, false] {

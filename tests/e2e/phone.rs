@@ -1,7 +1,7 @@
 //! What a small screen asks for: a drawing over the whole of it, and numbers that no line cuts.
 
 use super::access::judged;
-use super::browser::{Device, OFFICE, PHONE, ask, enliven, pages_loaded, until, visit};
+use super::browser::{Device, OFFICE, PHONE, ask, enliven, hasty_visit, pages_loaded, until, visit};
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::json;
@@ -21,7 +21,7 @@ async fn enlarge(client: &Client) {
 
 #[tokio::test]
 async fn a_drawing_fills_a_phones_screen_and_goes_again() {
-    visit(PHONE, "", |client| async move {
+    hasty_visit(PHONE, "", |client| async move {
         pages_loaded(&client).await;
         enliven(&client).await;
         enlarge(&client).await;
@@ -62,7 +62,7 @@ async fn a_drawing_fills_a_phones_screen_and_goes_again() {
 async fn the_enlarged_drawing_can_be_seen_upright() {
     const FITS: &str = "document.scrollingElement.scrollWidth <= innerWidth && document.querySelector('.large .sheet').scrollWidth <= innerWidth";
     for path in ["", "en/"] {
-        visit(PHONE, path, |client| async move {
+        hasty_visit(PHONE, path, |client| async move {
             // Nobody turns the reader's screen.
             ask(&client, "window.locks = 0; screen.orientation.lock = async () => { window.locks++ }").await;
             pages_loaded(&client).await;

@@ -2,7 +2,7 @@
 //! there is no script or no module.
 
 use super::access::judged;
-use super::browser::{OFFICE, PHONE, ask, pages_loaded, tell, until, visit};
+use super::browser::{OFFICE, PHONE, ask, hasty_visit, pages_loaded, tell, until};
 use super::engines::{BOTH, Engine, Script};
 use super::reader::Reader;
 use super::rest::settled;
@@ -63,7 +63,7 @@ async fn beside_the_text_stands_the_number_that_is_read() {
 
 #[tokio::test]
 async fn the_keyboard_goes_to_the_card_and_back() {
-    visit(OFFICE, "bao-cao/#p1-i-1", |client| async move {
+    hasty_visit(OFFICE, "bao-cao/#p1-i-1", |client| async move {
         pages_loaded(&client).await;
         ask(&client, &format!("{RANK}.focus()")).await;
         until(&client, &format!("{BESIDE}?.dataset.observation === 'hang-quy-mo-grdp-2020'")).await;
@@ -85,7 +85,7 @@ async fn the_keyboard_goes_to_the_card_and_back() {
 async fn nothing_shifts_while_the_report_is_read() {
     // The contents beside it neither.
     let source = "window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(one => window.shifts.push(...one.sources.filter(({node}) => node).map(({node}) => [one.value, node.nodeName, node.className])))).observe({type: 'layout-shift', buffered: true})";
-    visit(OFFICE, "bao-cao/#p1-i-1", |client| async move {
+    hasty_visit(OFFICE, "bao-cao/#p1-i-1", |client| async move {
         tell(&client, "Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await;
         let address = client.current_url().await.expect("an address");
         client.goto("about:blank").await.expect("an empty page");
@@ -105,7 +105,7 @@ const TOP: &str = "return Math.round(document.querySelector('.text [data-observa
 
 #[tokio::test]
 async fn a_tap_on_a_phone_opens_a_sheet_and_every_way_out_leads_back() {
-    visit(PHONE, "bao-cao/", |client| async move {
+    hasty_visit(PHONE, "bao-cao/", |client| async move {
         pages_loaded(&client).await;
         let show = format!("{RANK}.scrollIntoView({{block: 'center', behavior: 'instant'}})");
         ask(&client, &show).await;
@@ -170,7 +170,7 @@ async fn a_number_is_a_link_where_nothing_can_be_shown() {
 
 #[tokio::test]
 async fn a_translated_report_still_shows_its_numbers() {
-    let server = Server::start(Rules::new());
+    let server = Server::start(Rules::new().hasty());
     let translate = "const walker = document.createTreeWalker(document.querySelector('.doc'), NodeFilter.SHOW_TEXT); const all = []; \
         while (walker.nextNode()) all.push(walker.currentNode); \
         for (const text of all) if (text.data.trim()) { const font = document.createElement('font'); font.textContent = text.data.toUpperCase(); text.replaceWith(font) } \

@@ -1,6 +1,6 @@
 //! What visitors do with the search field, by hand and by the keyboard alone.
 
-use super::browser::{BrowserLog, OFFICE, PHONE, READY, ask, pages_loaded, tell, until, visit};
+use super::browser::{BrowserLog, OFFICE, PHONE, READY, ask, hasty_visit, pages_loaded, tell, until, visit};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -83,7 +83,7 @@ async fn a_slash_is_heard_where_the_app_never_comes() {
 
 #[tokio::test]
 async fn a_slash_means_the_search_only_where_nothing_else_may_mean_it() {
-    visit(OFFICE, "cach-doc/", |client| async move {
+    hasty_visit(OFFICE, "cach-doc/", |client| async move {
         until(&client, READY).await;
         let start = client.current_url().await.expect("an address");
         // Whether the key is taken, pressed on an element, as the main key or on the block of digits.
@@ -210,7 +210,7 @@ const FIELD: &str = "return Math.round(document.getElementById('find').getBoundi
 #[tokio::test]
 async fn the_field_of_the_overview_stays_where_it_is_while_somebody_types() {
     for device in [OFFICE, PHONE] {
-        visit(device, "", |client| async move {
+        hasty_visit(device, "", |client| async move {
             until(&client, READY).await;
             let field = client.find(Locator::Css("#find")).await.expect("the field");
             field.click().await.expect("a touch");

@@ -1,6 +1,6 @@
 //! Leaves of the app cost nothing once they are turned: memory and elements stay as they were.
 
-use super::browser::{OFFICE, ask, enliven, pages_loaded, until, visit};
+use super::browser::{OFFICE, ask, enliven, hasty_visit, pages_loaded, until};
 use serde_json::Value;
 
 /// Opens all views in turn through the app, `turns` of them, and returns to where it was.
@@ -20,7 +20,7 @@ const STATE: &str = "const glue = name => performance.getEntriesByType('resource
 
 #[tokio::test]
 async fn two_hundred_views_leave_memory_and_elements_as_they_were() {
-    visit(OFFICE, "", |client| async move {
+    hasty_visit(OFFICE, "", |client| async move {
         pages_loaded(&client).await;
         // The chart module as well.
         enliven(&client).await;

@@ -1,6 +1,6 @@
 //! What visitors do with the buttons of a figure: download, copy, quote.
 
-use super::browser::{OFFICE, PHONE, ask, pages_loaded, until, visit};
+use super::browser::{OFFICE, PHONE, ask, hasty_visit, pages_loaded, until, visit};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -21,7 +21,7 @@ async fn press(client: &fantoccini::Client, words: &str) {
 #[tokio::test]
 async fn a_figure_is_taken_away_in_every_form() {
     for device in [OFFICE, PHONE] {
-        visit(device, "so-lieu/ty-le-ho-ngheo/", |client| async move {
+        hasty_visit(device, "so-lieu/ty-le-ho-ngheo/", |client| async move {
             pages_loaded(&client).await;
             client.execute(WATCH, vec![]).await.expect("watches");
             press(&client, "SVG, CSV, Excel …").await;
@@ -75,7 +75,7 @@ async fn number_sentence_and_source_are_copied_by_one_press() {
         ("so-lieu/xuat-khau/", "9,5 tỷ USD (kết quả). “năm 2020 giá trị xuất khẩu đạt 9,5 tỷ USD”"),
         ("en/so-lieu/ty-le-ho-ngheo/", "2020: 3.5% (result). “đến nay chỉ còn 3,5%”"),
     ] {
-        visit(OFFICE, path, |client| async move {
+        hasty_visit(OFFICE, path, |client| async move {
             pages_loaded(&client).await;
             ask(&client, "navigator.clipboard.writeText = async text => { window.copied = text }").await;
             ask(&client, "document.querySelector('[data-menu=quote]').click()").await;
@@ -93,7 +93,7 @@ async fn number_sentence_and_source_are_copied_by_one_press() {
 
 #[tokio::test]
 async fn what_cannot_be_copied_can_be_selected() {
-    visit(OFFICE, "so-lieu/ty-le-ho-ngheo/", |client| async move {
+    hasty_visit(OFFICE, "so-lieu/ty-le-ho-ngheo/", |client| async move {
         pages_loaded(&client).await;
         client
             .execute("Object.defineProperty(navigator, 'clipboard', {value: undefined})", vec![])
@@ -123,7 +123,7 @@ async fn what_cannot_be_copied_can_be_selected() {
 
 #[tokio::test]
 async fn a_browser_that_makes_no_files_says_so() {
-    visit(OFFICE, "", |client| async move {
+    hasty_visit(OFFICE, "", |client| async move {
         pages_loaded(&client).await;
         client.execute("URL.createObjectURL = () => { throw new Error('sandbox') }", vec![]).await.expect("breaks");
         client.execute("document.querySelector('[data-menu=take]').click()", vec![]).await.expect("opens");
@@ -139,7 +139,7 @@ async fn a_browser_that_makes_no_files_says_so() {
 
 #[tokio::test]
 async fn a_row_of_an_indicator_copies_the_cited_number() {
-    visit(OFFICE, "so-lieu/ty-le-ho-ngheo/", |client| async move {
+    hasty_visit(OFFICE, "so-lieu/ty-le-ho-ngheo/", |client| async move {
         pages_loaded(&client).await;
         ask(&client, "navigator.clipboard.writeText = async text => { window.copied = text }").await;
         const ROW: &str = "document.getElementById('ty-le-ho-ngheo-2020')";

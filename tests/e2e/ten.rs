@@ -1,7 +1,7 @@
 //! Ten numbers of ten kinds, read on the page of the report alone: what each means, of which sort it is, what it was before
 //! and what is to be minded; by mouse, keyboard and finger, and as a screen reader is told.
 
-use super::browser::{OFFICE, PHONE, ask, pages_loaded, tell, until, visit};
+use super::browser::{OFFICE, PHONE, ask, hasty_visit, pages_loaded, tell, until};
 use super::trees::tree;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
@@ -51,7 +51,7 @@ async fn told(client: &Client, card: &str, id: &str, way: &str) {
 
 #[tokio::test]
 async fn by_mouse() {
-    visit(OFFICE, "bao-cao/", |client| async move {
+    hasty_visit(OFFICE, "bao-cao/", |client| async move {
         pages_loaded(&client).await;
         for (id, _) in NUMBERS {
             show(&client, id).await;
@@ -65,7 +65,7 @@ async fn by_mouse() {
 
 #[tokio::test]
 async fn by_keyboard_and_as_told_to_a_screen_reader() {
-    visit(OFFICE, "bao-cao/", |client| async move {
+    hasty_visit(OFFICE, "bao-cao/", |client| async move {
         pages_loaded(&client).await;
         for (id, due) in NUMBERS {
             show(&client, id).await;
@@ -109,7 +109,7 @@ async fn sides(client: &Client, script: &str) -> Vec<f64> {
 /// The sheet covers no number that it is about, wherever in the window it was tapped; closed, the page is where it was.
 #[tokio::test]
 async fn by_finger() {
-    visit(PHONE, "bao-cao/", |client| async move {
+    hasty_visit(PHONE, "bao-cao/", |client| async move {
         tell(&client, "Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await;
         let metrics = json!({"width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true});
         tell(&client, "Emulation.setDeviceMetricsOverride", metrics).await;

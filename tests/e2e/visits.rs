@@ -1,6 +1,6 @@
 //! What visitors do.
 
-use super::browser::{OFFICE, PHONE, READY, ask, enliven, pages_loaded, tell, until, visit};
+use super::browser::{OFFICE, PHONE, READY, ask, enliven, hasty_visit, pages_loaded, tell, until, visit};
 use serde_json::json;
 
 #[tokio::test]
@@ -63,7 +63,7 @@ async fn charts_follow_the_window() {
 
 #[tokio::test]
 async fn a_number_leads_to_its_chart_and_back_to_its_sentence() {
-    visit(OFFICE, "bao-cao/", |client| async move {
+    hasty_visit(OFFICE, "bao-cao/", |client| async move {
         let id = ask(&client, "return document.querySelector('a.num-l').dataset.observation").await;
         pages_loaded(&client).await;
         client.execute("document.querySelector('a.num-l').click()", vec![]).await.expect("click");

@@ -99,7 +99,7 @@ const CLAIM: &str = "/Đã chép|Copied/.test(document.body.innerText)";
 
 /// Every button of the product that copies.
 async fn nothing_is_lost(clipboard: &str, engines: &[Engine]) {
-    let server = Server::start(Rules::new().script(clipboard));
+    let server = Server::start(Rules::new().hasty().script(clipboard));
     for engine in engines {
         let mut reader = Reader::enter(*engine, &server.at("")).await;
         for Copying { path, before, is_there, button, words } in COPYING {

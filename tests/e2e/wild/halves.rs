@@ -22,7 +22,7 @@ async fn rests(reader: &Reader, server: &Server) {
     let turn = "(draw => ['pointerover', 'pointermove'].forEach(sort => draw.dispatchEvent(new PointerEvent(sort, {bubbles: true}))))(document.querySelector('.draw'))";
     for _ in 0..12 {
         reader.ask(turn).await;
-        tokio::time::sleep(Duration::from_millis(250)).await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
     }
     assert!(reader.words(MADE).await == made, "{:?}: the chart does not rest", reader.engine);
     let asked = server.count(".bin");

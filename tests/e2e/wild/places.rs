@@ -94,7 +94,7 @@ async fn begins_at_its_top(reader: &mut Reader, server: &Server) {
 
 #[tokio::test]
 async fn a_page_loaded_after_the_app_has_changed_the_language_begins_at_its_top() {
-    let server = Server::start(Rules::new());
+    let server = Server::start(Rules::new().hasty());
     for engine in BOTH {
         let mut reader = enter(engine, &server, "bao-cao/").await;
         reader.pages().await;

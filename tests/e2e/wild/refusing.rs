@@ -50,7 +50,7 @@ async fn a_page_answers_where_the_browser_refuses_to_remember() {
 async fn the_app_leads_where_the_browser_refuses_to_remember() {
     for engine in BOTH {
         for refusal in refusals() {
-            let server = Server::start(Rules::new().script(&refusal));
+            let server = Server::start(Rules::new().hasty().script(&refusal));
             let reader = Reader::enter(engine, &server.at("bao-cao/")).await;
             reader.ready().await;
             reader.pages().await;

@@ -93,7 +93,7 @@ async fn back_from_a_result(engine: Engine, server: &Server, by_keyboard: bool, 
 
 #[tokio::test]
 async fn back_among_results_shows_which_one_the_app_has_opened() {
-    let server = Server::start(Rules::new());
+    let server = Server::start(Rules::new().hasty());
     for engine in BOTH {
         for by_keyboard in [false, true] {
             back_from_a_result(engine, &server, by_keyboard, true).await;

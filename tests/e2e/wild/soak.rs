@@ -1,6 +1,6 @@
 //! A tab that stays open for days: ten thousand actions, and nothing grows.
 
-use crate::browser::{OFFICE, READY, ask, pages_loaded, tell, until, until_within, visit};
+use crate::browser::{OFFICE, READY, ask, hasty_visit, pages_loaded, tell, until, until_within};
 use fantoccini::Client;
 use serde_json::json;
 use std::time::Duration;
@@ -41,7 +41,7 @@ async fn measures(client: &Client) -> [f64; 3] {
 
 #[tokio::test]
 async fn nothing_grows_in_ten_thousand_actions() {
-    visit(OFFICE, "", |client| async move {
+    hasty_visit(OFFICE, "", |client| async move {
         until(&client, READY).await;
         pages_loaded(&client).await;
         tell(&client, "Performance.enable", json!({})).await;
