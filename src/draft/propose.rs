@@ -6,6 +6,7 @@ use super::doubt;
 use super::measure::{Around, Measure, Units};
 use super::scan::{Quantity, quantities};
 use super::subject;
+use super::times;
 use super::when::{Frame, Manner, Moment, Over, Scene, over, when};
 use crate::dataset::{self, Direction, Keyed, Qualifiers, Unit, UnitKind};
 use crate::evidence::{self, Base, Said, Token};
@@ -253,6 +254,9 @@ fn against(manner: Manner, unit: &Unit, after: &str, frame: &Frame) -> Option<&'
         () if has(&["cùng kỳ", "so cùng"]) => Some("on-year"),
         () if has(&["kế hoạch", "dự toán"]) => Some("on-plan"),
         () if has(&["so với năm"]) => None,
+        () if has(&["so với quý", "so với quí", "so với tháng"]) => {
+            times::against(clause, &frame.base, frame.year)
+        }
         () if frame.base.contains('-') => Some("on-year"),
         () => None,
     }

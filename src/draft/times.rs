@@ -1,7 +1,7 @@
 //! The times that words name, as tables write them.
 //! Knows no quantity.
 
-use crate::evidence::{self, Token};
+use crate::evidence::{self, Token, tokens};
 
 pub(super) fn spans(tokens: &[Token]) -> Vec<(usize, (u16, u16))> {
     let is_dash = |token: &Token| matches!(token.text.as_str(), "-" | "–" | "—" | "đến");
@@ -95,4 +95,26 @@ pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
         at += 1;
     }
     out
+}
+
+/// What a quarter or month of `base`, "2024-Q2", is compared with by name: the same of the year before, or the one before.
+pub(super) fn against(clause: &str, base: &str, year: u16) -> Option<&'static str> {
+    let (_, named) = clause.split_once("so với ")?;
+    let tokens = tokens(named, 0..named.len());
+    let (_, part) = parts(&tokens).into_iter().next()?;
+    let year = tokens.iter().find_map(Token::year).unwrap_or(year);
+    let (_, own) = base.split_once('-').filter(|(_, own)| !own.contains('/'))?;
+    let (mark, most) = if own.starts_with('Q') { ("Q", 4) } else { ("", 12) };
+    let number: u16 = own.trim_start_matches('Q').parse().ok()?;
+    let own_year: u16 = base.get(..4)?.parse().ok()?;
+    let before = if number > 1 { (own_year, number - 1) } else { (own_year.saturating_sub(1), most) };
+    let said = |(year, number): (u16, u16)| match mark {
+        "" => format!("{year}-{number:02}"),
+        _ => format!("{year}-{mark}{number}"),
+    };
+    match format!("{year}-{part}") {
+        named if named == said((own_year.saturating_sub(1), number)) => Some("on-year"),
+        named if named == said(before) => Some("on-previous"),
+        _ => None,
+    }
 }

@@ -107,11 +107,15 @@ pub(super) fn frame(outline: &Outline) -> Frame {
                 *count.entry(token.year().unwrap_or_default()).or_default() += 1;
             }
         }
-        if block.kind == BlockKind::Title || block.kind == BlockKind::Introduction {
+        // The name of a report in capitals below that of its office reads as a slogan.
+        if matches!(block.kind, BlockKind::Title | BlockKind::Slogan | BlockKind::Introduction) {
             let years = (0..tokens.len()).filter(|at| !is_date(*at)).filter_map(|at| tokens[at].year());
             let years: Vec<u16> = years.collect();
-            title = title.or(if spans(&tokens).is_empty() && years.len() == 1 { years.first().copied() } else { None });
-            if block.kind == BlockKind::Title {
+            let said = if spans(&tokens).is_empty() && years.len() == 1 { years.first().copied() } else { None };
+            // Below the name of an office its report is named, "… QUÝ II NĂM 2024".
+            let is_named = block.kind == BlockKind::Title || (title.is_none() && said.is_some());
+            title = title.or(said);
+            if is_named {
                 let said = parts(&tokens);
                 times += said.len();
                 spanned = spanned.or(spans(&tokens).last().map(|(_, span)| *span));
@@ -208,7 +212,7 @@ pub(super) fn when(scene: &Scene) -> (Moment, bool) {
         }
         let start = first.or_else(|| frame.term.map(|term| last.saturating_sub(term)));
         let basis = if first.is_some() { "stated" } else { "context" };
-        return (moment(start.unwrap_or(last - 1), last, kind, basis), is_goal(last));
+        return (moment(start.unwrap_or(last.saturating_sub(1)), last, kind, basis), is_goal(last));
     }
     if let Some(stated) = stated(scene, before, kind, governing) {
         let last = stated.last;
@@ -223,7 +227,7 @@ pub(super) fn when(scene: &Scene) -> (Moment, bool) {
             _ => moment((frame.year + 1).min(year), year, kind, basis),
         },
         (false, true) if frame.term.is_some() => {
-            let from = year + 1 - frame.term.unwrap_or(1);
+            let from = (year + 1).saturating_sub(frame.term.unwrap_or(1));
             moment(from, year, kind, if over.has_term { "heading" } else { "context" })
         }
         (false, false) if year == frame.year => {

@@ -282,7 +282,7 @@ fn numerals_in_other_notations_are_proposed_too() {
     }
 }
 
-/// What a draft is sure of, as printed numeral, status and time.
+/// What a draft is sure of, as printed numeral, status, time and its kind.
 fn sure(folder: &Path) -> Vec<String> {
     let mut table = csv::Reader::from_path(folder.join("observations.csv")).expect("rows");
     let header = table.headers().expect("a heading").clone();
@@ -291,15 +291,17 @@ fn sure(folder: &Path) -> Vec<String> {
         row[header.iter().position(|name| name == column).expect("a column")].to_owned()
     };
     rows.filter(|row| field(row, "confidence").parse::<u8>().is_ok_and(|sure| sure > 30))
-        .map(|row| ["printed", "status", "period"].map(|column| field(&row, column)).join(" "))
+        .map(|row| ["printed", "status", "period", "period_kind"].map(|column| field(&row, column)).join(" "))
         .collect()
 }
 
 #[test]
 fn of_reports_of_other_offices_a_draft_is_sure_of_what_is_right() {
     // Made-up reports whose other numbers are compared with, planned, counted over years or of a time that is not said.
-    let district = ["386 result 2023", "230 target 2024", "5 target 2024", "1.500 target 2024"];
-    for (name, wanted) in [("district", &district[..]), ("hospital", &["48.615 result 2024-Q2"]), ("school", &[])] {
+    let district = ["386 result 2023 total", "230 target 2024 total", "5 target 2024 point", "1.500 target 2024 point"];
+    // Against the quarter before, by its name.
+    let hospital = ["48.615 result 2024-Q2 total", "7,2 change 2024-Q2 on-previous"];
+    for (name, wanted) in [("district", &district[..]), ("hospital", &hospital), ("school", &[])] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/reports").join(name).with_extension("txt");
         let [report, folder] = fresh(name, &fs::read_to_string(path).expect("a report"));
         start(&report, &folder).expect("drafted");

@@ -70,11 +70,6 @@ const createCharts = (load, bytesOf) => {
       else if (!draw.querySelector(".points")) near.observe(draw);
     }
   };
-  // The module of the first drawing is compiled while the browser still lays out the page. One that does not come is asked
-  // for again when a drawing wakes.
-  const prepare = () => {
-    if (document.documentElement.dataset.first) load("chart").catch(() => {});
-  };
   // From now on those near the window answer by themselves; returns when they do, or cannot.
   const wakeNear = async () => {
     isIdle = true;
@@ -84,5 +79,5 @@ const createCharts = (load, bytesOf) => {
     await nextPaint();
     await waking;
   };
-  return { wake, mark, observeAll, prepare, wakeNear };
+  return { wake, mark, observeAll, wakeNear };
 };

@@ -6,16 +6,16 @@
   // Modules that somebody has asked for.
   const loaded = {};
   const answers = new Map();
-  const fetchEarly = (path, priority) => {
+  const fetchEarly = (path) => {
     const address = new URL(path, document.baseURI).href;
-    const answer = fetch(address, { priority });
+    const answer = fetch(address, { priority: "low" });
     // Whoever takes it hears of a failure.
     answer.catch(() => {});
     answers.set(address, answer);
   };
-  const fetchModule = ([script, wasm], priority) => {
+  const fetchModule = ([script, wasm]) => {
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: new URL(script, document.baseURI) }));
-    fetchEarly(wasm, priority);
+    fetchEarly(wasm);
   };
   globalThis.solieuEarly = { modules, loaded, answers };
   // The page for addresses that have none does not know yet where all lies.
@@ -28,10 +28,10 @@
       new PerformanceObserver((list, observer) => {
         if (!list.getEntriesByName(last).length) return;
         observer.disconnect();
-        if (!loaded.search) fetchModule(search, "low");
+        if (!loaded.search) fetchModule(search);
       }).observe({ type: "resource" });
       fetchModule(chart);
       fetchEarly(`${first}LIVE`);
-    } else fetchModule(search, "low");
+    } else fetchModule(search);
   }
 }

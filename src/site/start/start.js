@@ -25,7 +25,6 @@ const start = (load, take, address, live) => {
     // A tab in the background has no frames, and the one-file edition has links that lead nowhere without the app.
     if (document.hidden || !live) app.start();
     await nextPaint();
-    app.charts.prepare();
     openCheck();
     await new Promise((resolve) => whenIdle(resolve));
     // One after the other, so that what the reader turns to first has the line for itself; nobody waits for long.
