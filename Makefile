@@ -40,7 +40,7 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	$(MAKE) --no-print-directory province
 	$(MAKE) --no-print-directory site
 	node tests/tools/datapackage.mjs dist/data
-	cargo test --test e2e
+	tests/tools/visits
 
 site:
 	$(LEAN) trunk build --release --offline
