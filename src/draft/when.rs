@@ -89,6 +89,7 @@ pub(super) fn frame(outline: &Outline) -> Frame {
     let mut month = None;
     let mut term = None;
     let (mut times, mut spanned) = (0, None);
+    let mut dated = None;
     for (index, block) in outline.blocks.iter().enumerate() {
         let tokens = all(&block.text);
         let is_goal = over(outline, index).is_goal;
@@ -101,18 +102,27 @@ pub(super) fn frame(outline: &Outline) -> Frame {
                 tokens[at.saturating_sub(5)..at].iter().any(|t| matches!(t.text.as_str(), "với" | "lần" | "("));
             is_earlier || word(1) == "/" || next == "/" || (word(1) == "năm" && word(3) == "tháng") || word(1) == "công"
         };
+        // "Hải Lâm, ngày 10 tháng 3 năm 2025": results are not of later years.
+        if !is_goal {
+            let dates = tokens.windows(6).filter(|six| {
+                let words = [0, 2, 4].map(|at| six[at].text.as_str());
+                words == ["ngày", "tháng", "năm"]
+            });
+            dated = dated.max(dates.filter_map(|six| six[5].year()).max());
+        }
         let ends: Vec<usize> = spans(&tokens).into_iter().flat_map(|(end, _)| [end, end.saturating_sub(2)]).collect();
         for (at, token) in tokens.iter().enumerate().filter(|(at, _)| !is_goal && !is_date(*at)) {
             if !ends.contains(&at) {
                 *count.entry(token.year().unwrap_or_default()).or_default() += 1;
             }
         }
-        // The name of a report in capitals below that of its office reads as a slogan.
-        if matches!(block.kind, BlockKind::Title | BlockKind::Slogan | BlockKind::Introduction) {
+        // The name of a report in capitals below that of its office, "… QUÝ II NĂM 2024", reads as a slogan. The year of a
+        // slogan is one to come.
+        let is_named_below = block.kind == BlockKind::Slogan && !parts(&tokens).is_empty();
+        if is_named_below || matches!(block.kind, BlockKind::Title | BlockKind::Introduction) {
             let years = (0..tokens.len()).filter(|at| !is_date(*at)).filter_map(|at| tokens[at].year());
             let years: Vec<u16> = years.collect();
             let said = if spans(&tokens).is_empty() && years.len() == 1 { years.first().copied() } else { None };
-            // Below the name of an office its report is named, "… QUÝ II NĂM 2024".
             let is_named = block.kind == BlockKind::Title || (title.is_none() && said.is_some());
             title = title.or(said);
             if is_named {
@@ -126,7 +136,9 @@ pub(super) fn frame(outline: &Outline) -> Frame {
             term = term.or_else(|| length(&tokens));
         }
     }
-    count.remove(&0);
+    let is_past = |year: u16| dated.is_none_or(|dated| year <= dated);
+    count.retain(|year, _| *year > 0 && is_past(*year));
+    let title = title.filter(|year| is_past(*year));
     let mut often: Vec<usize> = count.values().copied().collect();
     often.sort_unstable_by(|a, b| b.cmp(a));
     let is_clear = matches!(often[..], [first, second, ..] if first >= 2 * second) || often.len() == 1;
