@@ -62,14 +62,14 @@
 //!
 //! # One answer's journey
 //!
-//! The scripts of `site/start/` stand in every page. They load what answers first before what answers later, after the first
-//! paint or when somebody turns to the page: `chart`, which lays links over a made drawing, with the chart's own small file;
-//! then `search` with the report and a card of each indicator ([`library::Corpus`]), which answers the field by itself,
-//! questions included; then `app`, a Yew tree in an element of its own, which from then on hears the field and asks the
-//! search. What it shows within the page, a menu under a figure, stands in an island: an element of the app that it puts
-//! into the figure's panel;
-//! `pages` when the browser is idle, or when a menu asks for it. They hand the app the events of the page. If a module does
-//! not come, or traps, they stop: the page is what it was, and a sentence says so.
+//! The scripts of `site/start/` stand in every page. The first, before the style, fetches what answers first; the others
+//! start it, and load what answers later, after the first paint or when somebody turns to the page: `chart`, which lays
+//! links over a made drawing, with the chart's own small file; then `search` with the report and a card of each indicator
+//! ([`library::Corpus`]), which answers the field by itself, questions included; then `app`, a Yew tree in an element of
+//! its own, which from then on hears the field and asks the search. What it shows within the page, a menu under a figure,
+//! stands in an island: an element of the app that it puts into the figure's panel; `pages` when the browser is idle, or
+//! when a menu asks for it. They hand the app the events of the page. If a module does not come, or traps, they stop: the
+//! page is what it was, and a sentence says so.
 //!
 //! # One keystroke's journey
 //!
