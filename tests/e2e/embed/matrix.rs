@@ -10,12 +10,12 @@ use std::time::{Duration, Instant};
 /// The chart that stands for all: it has a key, a note and two sentences of source.
 pub const CHART: &str = "co-cau";
 
-/// What stands in a frame, asked inside it.
+/// What stands in a frame, asked inside it; its document may be on its way.
 pub const INSIDE: &str = "const main = document.getElementById('solieu-chart'); \
     const svg = main && [...main.querySelectorAll('svg')].find(svg => svg.getBoundingClientRect().height > 99); \
     const box = svg && svg.getBoundingClientRect(); \
     return {height: main ? Math.ceil(main.getBoundingClientRect().bottom + scrollY) : 0, shown: innerHeight, \
-        width: document.documentElement.clientWidth, \
+        width: document.documentElement?.clientWidth, \
         figure: Boolean(box && box.left >= 0 && box.right <= innerWidth && getComputedStyle(svg).visibility === 'visible'), \
         source: Boolean(main && main.querySelector('.src a[href]')), table: Boolean(main && main.querySelector('table td')), \
         requests: performance.getEntriesByType('resource').map(entry => entry.name)}";
