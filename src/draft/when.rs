@@ -2,6 +2,7 @@
 //! Knows no unit.
 
 use super::times::{days, free, length, parts, spans};
+use crate::dataset::{self, Part};
 use crate::evidence::{self, Token, holds, tokens};
 use crate::report::{BlockKind, Outline};
 use std::collections::BTreeMap;
@@ -100,7 +101,11 @@ pub(super) fn frame(outline: &Outline) -> Frame {
             // An earlier year is only compared with.
             let is_earlier =
                 tokens[at.saturating_sub(5)..at].iter().any(|t| matches!(t.text.as_str(), "với" | "lần" | "("));
-            is_earlier || word(1) == "/" || next == "/" || (word(1) == "năm" && word(3) == "tháng") || word(1) == "công"
+            is_earlier
+                || word(1) == "/"
+                || next == "/"
+                || (word(1) == "năm" && word(3) == "tháng" && word(5) == "ngày")
+                || word(1) == "công"
         };
         // "Hải Lâm, ngày 10 tháng 3 năm 2025": results are not of later years.
         if !is_goal {
@@ -250,7 +255,11 @@ pub(super) fn when(scene: &Scene) -> (Moment, bool) {
         _ => moment(year, year, kind, basis),
     };
     // "VIỆC CHÍNH THÁNG 6" in a report of May.
-    let is_later = found.period.len() == frame.base.len() && found.period > frame.base;
+    let end = |period: &str| match dataset::time(period)? {
+        (_, to, Part::Months(_, month)) => Some((to, month)),
+        _ => None,
+    };
+    let is_later = end(&found.period).zip(end(&frame.base)).is_some_and(|(found, base)| found > base);
     (found, over.is_goal || ahead || is_later)
 }
 

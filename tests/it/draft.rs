@@ -320,3 +320,19 @@ fn of_reports_of_other_offices_a_draft_is_sure_of_what_is_right() {
         assert_eq!(read(&folder).1, [] as [&str; 0], "{name}");
     }
 }
+
+#[test]
+fn a_heading_of_an_earlier_quarter_is_no_plan() {
+    let report = "TÌNH HÌNH THÁNG 5 NĂM 2024\n\n1. Quý I\n\nKhám 6.240 lượt người.\n\n2. Chung\n\nCó 85% hộ dân dùng nước sạch.\n";
+    let [report, folder] = fresh("quarter", report);
+    start(&report, &folder).expect("drafted");
+    let mut table = csv::Reader::from_path(folder.join("observations.csv")).expect("rows");
+    let header = table.headers().expect("a heading").clone();
+    let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("a row")).collect();
+    let field = |printed: &str, column: &str| {
+        let place = |name: &str| header.iter().position(|known| known == name).expect("a column");
+        let row = rows.iter().find(|row| &row[place("printed")] == printed).expect("a row");
+        row[place(column)].to_owned()
+    };
+    assert_eq!([field("6.240", "status"), field("6.240", "period")], ["result", "2024-Q1"]);
+}
