@@ -382,16 +382,16 @@ impl Dataset {
         self.figures.iter().find(|row| row.id.0 == id)
     }
 
-    /// Recomputes a derived value from its formula; `None` if a summand is missing.
-    pub fn compute(&self, formula: &Formula) -> Option<Decimal> {
+    /// Recomputes a value from its formula, a change as a size, as rows have it; `None` if a summand is missing.
+    pub fn compute(&self, o: &Observation) -> Option<Decimal> {
         let mut sum = Decimal::integer(0);
-        for (sign, id) in &formula.terms {
+        for (sign, id) in &o.formula.terms {
             let value = self.observation(&id.0)?.quantity.value;
             sum = match sign {
                 Sign::Plus => sum + value,
                 Sign::Minus => sum - value,
             };
         }
-        Some(sum)
+        Some(if o.status == Status::Change && sum.is_negative() { -sum } else { sum })
     }
 }

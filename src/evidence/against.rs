@@ -41,7 +41,8 @@ pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Optio
     }
     let (Part::Months(first, last), Some(said)) = (part, mentions(tail).into_iter().next()) else { return None };
     let of = years(tail).first().map(|(_, year)| *year);
-    let is_as_long = said.months.1 - said.months.0 == last - first;
+    // What goes over the turn of a year has no length that one year's months tell.
+    let is_as_long = first <= last && said.months.1.checked_sub(said.months.0) == Some(last - first);
     match said.months {
         months if months == (first, last) => (of == Some(year - 1)).then_some(PeriodKind::OnYear),
         (_, end) if is_as_long && end + 1 == first && of.is_none_or(|of| of == year) => Some(PeriodKind::OnPrevious),
@@ -56,7 +57,7 @@ const REMEDY: &str = "write the time and the period_kind that the sentence says"
 pub(super) fn clash(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<(String, &'static str)> {
     use PeriodKind::{Change, OnPlan, OnPrevious, OnYear};
     let kind = o.period.kind;
-    if at.is_empty() || !matches!(kind, Change | OnPlan | OnPrevious | OnYear) {
+    if o.is_computed() || !matches!(kind, Change | OnPlan | OnPrevious | OnYear) {
         return None;
     }
     let said = against(own, at, o.period.part, o.period.to);

@@ -4,7 +4,7 @@
 use super::mention::{mentions, names};
 use super::period::{Clash, REMEDY};
 use super::words::{Token, holds, tokens};
-use crate::dataset::{Observation, Part, PeriodBasis, Status};
+use crate::dataset::{Observation, Part, PeriodBasis};
 use crate::report::Outline;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,7 +49,7 @@ pub(super) fn of_near_heading(o: &Observation, own: &[Token], over: &[Vec<Token>
         return Some((message, "write 'school 2021/2022'"));
     }
     let near = over.iter().rev().find(|heading| !mentions(heading).is_empty())?;
-    let is_part = matches!(o.period.part, Part::Months(..)) && o.status != Status::Derived;
+    let is_part = matches!(o.period.part, Part::Months(..)) && !o.is_computed();
     let is_said = names(own, &o.period) || names(near, &o.period);
     (is_part && !is_said)
         .then(|| (format!("the heading over it is of another time than the row's {}", o.period.iso()), REMEDY))

@@ -3,14 +3,14 @@
 
 use super::mention::number_at;
 use super::words::{Token, sentence, tokens};
-use crate::dataset::{Observation, Part, PeriodKind, Status};
+use crate::dataset::{Observation, Part, PeriodKind};
 use std::ops::Range;
 
 /// What the sentence says against the row.
 pub(super) fn clash(o: &Observation, text: &str, at: &Range<usize>) -> Option<(String, &'static str)> {
     let own = tokens(text, sentence(text, at));
     let place = own.iter().position(|t| t.range.start <= at.start && at.start < t.range.end)?;
-    if is_time(&own, place) && o.status != Status::Derived {
+    if is_time(&own, place) && !o.is_computed() {
         let message = format!("'{}' is a time here, not a value", &own[place].text);
         return Some((message, "choose another numeral; this one has the class 'year' in numerals.csv"));
     }

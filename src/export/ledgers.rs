@@ -68,14 +68,14 @@ fn derived(dataset: &Dataset) -> Resource {
             o.indicator.as_str().into(),
             dataset.formula_words(o, Lang::Vi).into(),
             Cell::Number(o.quantity.value),
-            dataset.compute(&o.formula).into(),
+            dataset.compute(o).into(),
             o.note.vi.as_str().into(),
             o.note.en.as_str().into(),
         ]
     });
     Resource {
         name: "derived",
-        title: "One value that the report does not print, with its computation",
+        title: "Values that the report does not print, each with its computation",
         fields: &[
             ("observation", Text, "Key of the derived observation"),
             ("indicator", Text, "Key of the indicator"),

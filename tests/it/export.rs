@@ -123,3 +123,15 @@ fn what_is_taken_away_says_version_and_licence_where_they_are_named() {
         }
     }
 }
+
+#[test]
+fn a_value_that_is_computed_once_more_is_the_value_shown() {
+    let library = super::province::library("src/data");
+    let dataset = &library.dataset;
+    let computed: Vec<_> = dataset.observations.iter().filter(|o| o.is_computed()).collect();
+    for o in &computed {
+        assert_eq!(dataset.compute(o), Some(o.quantity.value), "{}", o.id.as_str());
+    }
+    // Falls are among them, whose size has no sign.
+    assert!(computed.iter().any(|o| o.direction == Some(solieu::dataset::Direction::Down)));
+}

@@ -154,3 +154,9 @@ fn a_value_that_is_compared_with_is_no_target() {
     let row = |status: &str| format!("printed 500|period 2015|period_basis stated|status {status}");
     told_apart(sentence, &row("target"), &row("baseline"));
 }
+
+#[test]
+fn a_time_over_the_turn_of_a_year_is_read_without_a_crash() {
+    let row = "printed 4,2|of so-voi|period 2021-10/2022-03|period_kind on-year|period_basis context|direction up";
+    faults("Xuất khẩu tăng 4,2% so với tháng 9 năm 2021.", &fields(row));
+}
