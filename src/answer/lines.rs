@@ -1,4 +1,4 @@
-//! The file that tells of an indicator: which of its lines says what. The publisher writes it (`site/questions`), an answer
+//! The file that tells of an indicator: which of its lines says what. The publisher writes it (`site/answers`), an answer
 //! names lines of it, and the script of answers reads those. Knows no words.
 
 use crate::locale::Lang;

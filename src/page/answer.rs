@@ -1,5 +1,5 @@
 //! The answer over the results of a search: a link like a result, with the sentence, the value and the report's own words.
-//! Made for every observation when the site is; the script of questions puts the sentence in (`site/questions/`).
+//! Made for every observation when the site is; the script of answers puts the sentence in (`site/answers/`).
 
 use super::found::{LIMIT, result_id};
 use super::part::glyph;

@@ -23,10 +23,11 @@ pub fn statements(cx: &Cx, shown: &[&Observation]) -> Markup {
 }
 
 fn sides(cx: &Cx, caution: &Caution) -> Markup {
+    let (both, rest) = first_sentence(caution.text.get(cx.view.lang));
     // A translation has its quotes in the order of the original.
-    let mut quotes = caution.text.vi.split(QUOTES).skip(1).step_by(2);
-    let (mut sides, mut rest) = (vec![String::new()], "");
-    for (i, words) in caution.text.get(cx.view.lang).split(QUOTES).enumerate() {
+    let mut quotes = first_sentence(&caution.text.vi).0.split(QUOTES).skip(1).step_by(2);
+    let mut sides = vec![String::new()];
+    for (i, words) in both.split(QUOTES).enumerate() {
         if i % 2 == 1 {
             let place = quotes.next().and_then(|quote| place(cx, quote));
             let quote =
@@ -38,8 +39,6 @@ fn sides(cx: &Cx, caution: &Caution) -> Markup {
             if n > 0 {
                 sides.push(String::new());
             }
-            let (words, after) = words.split_once(". ").unwrap_or((words.trim_end_matches('.'), rest));
-            rest = after;
             sides.last_mut().into_iter().for_each(|side| no_break(words).render_to(side));
         }
     }
@@ -47,6 +46,19 @@ fn sides(cx: &Cx, caution: &Caution) -> Markup {
         div class="quotes sides" { @for side in sides { p { (PreEscaped(side)) } } }
         @if !rest.is_empty() { p.note { (no_break(rest)) } }
     }
+}
+
+/// What stands before the first full stop outside of quotes, and what follows it.
+fn first_sentence(text: &str) -> (&str, &str) {
+    let mut is_quoted = false;
+    for (at, _) in text.match_indices(['“', '”', '.']) {
+        let (before, after) = text.split_at(at);
+        match after.strip_prefix(". ") {
+            Some(rest) if !is_quoted => return (before, rest),
+            _ => is_quoted = if after.starts_with('.') { is_quoted } else { after.starts_with(QUOTES[0]) },
+        }
+    }
+    (text.trim_end_matches('.'), "")
 }
 
 /// The block of the report that has these words, if they stand in one alone.

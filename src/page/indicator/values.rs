@@ -1,8 +1,9 @@
 //! The values of an indicator as a table: each with its time, its quote and the way to where it is cited.
 
+use super::super::part::datum::basis;
 use super::super::part::glyph;
 use super::super::part::no_break::no_break;
-use crate::dataset::{Indicator, Label, Observation, PeriodBasis, Status, Wording};
+use crate::dataset::{Indicator, Label, Observation, Status, Wording};
 use crate::export::{number_citation, report_error};
 use crate::page::Cx;
 use crate::route::{Page, number_folder};
@@ -77,17 +78,6 @@ fn cite(cx: &Cx, o: &Observation, label: &Label) -> Markup {
                 a href=(contact) aria-label=(named(words.common.report_error)) { (words.common.report_error) }
             }
         }
-    }
-}
-
-/// How the time is known, where the sentence does not say it.
-fn basis(cx: &Cx, o: &Observation) -> Option<&'static str> {
-    let words = &cx.view.lang.messages().indicator;
-    match o.period.basis {
-        _ if o.is_computed() => None,
-        PeriodBasis::Stated => None,
-        PeriodBasis::Heading => Some(words.by_heading),
-        PeriodBasis::Context => Some(words.by_context),
     }
 }
 

@@ -57,17 +57,23 @@ pub fn datum(cx: &Cx, o: &Observation, room: &Room) -> Datum {
     Datum { markup, scene }
 }
 
+/// How the time is known, where the sentence does not say it.
+pub fn basis(cx: &Cx, o: &Observation) -> Option<&'static str> {
+    let words = &cx.view.lang.messages().indicator;
+    match o.period.basis {
+        _ if o.is_computed() => None,
+        PeriodBasis::Stated => None,
+        PeriodBasis::Heading => Some(words.by_heading),
+        PeriodBasis::Context => Some(words.by_context),
+    }
+}
+
 /// The value as it is printed, when it holds, and of which sort it is.
 fn value(cx: &Cx, o: &Observation) -> Markup {
     let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
     let words = lang.messages();
     let label = dataset.label(o, Wording::Full, lang);
-    let basis = match o.period.basis {
-        _ if o.is_computed() => None,
-        PeriodBasis::Stated => None,
-        PeriodBasis::Heading => Some(words.indicator.by_heading),
-        PeriodBasis::Context => Some(words.indicator.by_context),
-    };
+    let basis = basis(cx, o);
     html! {
         p.big {
             @for before in [label.lead, &label.qualifier] { @if !before.is_empty() { small { (before) " " } } }

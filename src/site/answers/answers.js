@@ -11,7 +11,7 @@ const read = async (path) => {
   if (!answer.ok || /html/.test(answer.headers.get("content-type"))) throw answer.status;
   return answer.text();
 };
-const fetchFile = (n) => read(`SAID/${n}.txt`).catch(async () => (await read("SAID.txt")).split("\n#\n")[n]);
+const fetchFile = (n) => read(`SAID/${n}.txt`).catch(async () => (await read("SAID.txt")).split("\n#\n")[n] ?? Promise.reject());
 // The nth file, once. What does not come is undefined, and may come another time.
 const fileOf = (n, fetched) => ready[n] ??= fetched(n).catch(() => void delete ready[n]);
 
@@ -52,7 +52,8 @@ export const ask = async (search, query, fetched = fetchFile) => {
   const files = await Promise.all(rows.map((row) => fileOf(1 + row, fetched)));
   const markup = files.includes(undefined) ? undefined : markupOf(isStated, isEnglish, places, files);
   const [field, place, status, keys] = ["find", "answer", "status", "keys"].map((id) => document.getElementById(id));
-  // Without its lines there is no answer; the results stay.
+  // Without its lines there is no answer; the results stay. What came cut off may come whole another time.
+  if (!markup) rows.forEach((row) => delete ready[1 + row]);
   if (!markup || own !== last || !place || field?.value !== query) return;
   if (!isStyled) {
     isStyled = true;
@@ -66,12 +67,15 @@ export const ask = async (search, query, fetched = fetchFile) => {
   place.innerHTML = markup;
   place.hidden = keys.hidden = false;
   const link = place.querySelector("a");
-  // The indicator of the answer is the first of the results, which keep their numbers from the top.
-  const first = document.querySelector(`#l-i > [data-hit="${/([^/]+)\/#/.exec(link.href)?.[1]}"]`);
-  first?.parentElement.prepend(first);
-  document.querySelectorAll("#results [data-hit]").forEach((hit, n) => (hit.id = `hit-${n}`));
-  // Whoever comes back from one finds it chosen.
+  // Whoever comes back from a result finds it chosen.
   const chosen = field.getAttribute("aria-activedescendant");
+  // The indicator of the answer is the first of the results, which keep their numbers from the top; not where one is chosen
+  // already, whose number would be another's.
+  const first = chosen ? null : document.querySelector(`#l-i > [data-hit="${/([^/]+)\/#/.exec(link.href)?.[1]}"]`);
+  if (first) {
+    first.parentElement.prepend(first);
+    document.querySelectorAll("#results [data-hit]").forEach((hit, n) => (hit.id = `hit-${n}`));
+  }
   for (const hit of document.querySelectorAll("[data-hit]")) hit.setAttribute("aria-selected", hit.id === chosen);
   field.setAttribute("aria-controls", "l-a l-i l-r");
   field.setAttribute("aria-expanded", "true");

@@ -13,12 +13,10 @@ const createCharts = (load, bytesOf) => {
     const height = draw.offsetHeight;
     if (!chart.wake(draw, bytes, "", false)) throw new Error("not the bytes of this chart");
     // One that is less high than the drawing before it keeps its place: nothing moves.
-    if (draw.offsetHeight < height) {
-      draw.style.minHeight = `${height}px`;
-      addEventListener("resize", () => (draw.style.minHeight = ""), { once: true });
-    }
+    if (draw.offsetHeight < height) draw.style.minHeight = `${height}px`;
     mark();
   };
+  addEventListener("resize", () => document.querySelectorAll(".draw").forEach((draw) => (draw.style.minHeight = "")));
   // The value that the address points to, "so-lieu/x/#id", in the table and among the links over the drawing.
   const mark = () => {
     const id = /#([a-z0-9-]+)$/.exec(location.href)?.[1];

@@ -5,19 +5,19 @@
   const modules = MODULES;
   // Modules that somebody has asked for.
   const loaded = {};
-  const answers = new Map();
+  const responses = new Map();
   const fetchEarly = (path) => {
     const address = new URL(path, document.baseURI).href;
-    const answer = fetch(address, { priority: "low" });
+    const response = fetch(address, { priority: "low" });
     // Whoever takes it hears of a failure.
-    answer.catch(() => {});
-    answers.set(address, answer);
+    response.catch(() => {});
+    responses.set(address, response);
   };
   const fetchModule = ([script, wasm]) => {
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: new URL(script, document.baseURI) }));
     fetchEarly(wasm);
   };
-  globalThis.solieuEarly = { modules, loaded, answers };
+  globalThis.solieuEarly = { modules, loaded, responses };
   // The page for addresses that have none does not know yet where all lies.
   if (!globalThis.solieuRoot && !navigator.connection?.saveData) {
     const { first } = document.documentElement.dataset;

@@ -1,5 +1,5 @@
 // Modules as files beside the page, and what `early.js` has fetched of them.
-const { modules, loaded, answers } = globalThis.solieuEarly;
+const { modules, loaded, responses } = globalThis.solieuEarly;
 const address = {
   of: (path) => new URL(path, document.baseURI).href,
   published: (path) => address.of(path),
@@ -12,8 +12,8 @@ const address = {
 };
 // What is on its way already, once; whoever tries again asks anew.
 const take = (url) => {
-  const answer = answers.get(url.href) ?? fetch(url);
-  answers.delete(url.href);
+  const answer = responses.get(url.href) ?? fetch(url);
+  responses.delete(url.href);
   return answer;
 };
 const load = async (name) => {

@@ -22,7 +22,8 @@ async fn rests(reader: &Reader, server: &Server) {
     let turn = "(draw => ['pointerover', 'pointermove'].forEach(sort => draw.dispatchEvent(new PointerEvent(sort, {bubbles: true}))))(document.querySelector('.draw'))";
     for _ in 0..12 {
         reader.ask(turn).await;
-        tokio::time::sleep(Duration::from_millis(100)).await;
+        // A chart listens again two seconds after a failure: the last turns are heard by it.
+        tokio::time::sleep(Duration::from_millis(250)).await;
     }
     assert!(reader.words(MADE).await == made, "{:?}: the chart does not rest", reader.engine);
     let asked = server.count(".bin");

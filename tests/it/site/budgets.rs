@@ -22,6 +22,7 @@ fn every_budget_is_of_something_that_is_measured() {
     let folder = built("visits");
     fs::create_dir_all(folder.join("c/lua/nhung")).expect("a folder");
     fs::create_dir_all(folder.join("n/lua-2022/en")).expect("a folder");
+    fs::create_dir_all(folder.join("said-0f")).expect("a folder");
     for name in [
         "embed.js",
         "n/lua-2022/index.html",
@@ -29,6 +30,9 @@ fn every_budget_is_of_something_that_is_measured() {
         "c/lua/index.html",
         "c/lua/nhung/index.html",
         "c/lua/live.bin",
+        "said-0f/0.txt",
+        "said-0f/1.txt",
+        "said-0f/22.txt",
     ] {
         fs::write(folder.join(name), "rice ".repeat(name.len())).expect("a file");
     }
@@ -43,6 +47,7 @@ fn every_budget_is_of_something_that_is_measured() {
         of("everything"),
         raw(&chart) + raw(&["search.js", "search_bg.wasm", "app-0f.js", "app-0f_bg.wasm", "pages.js", "pages_bg.wasm"])
     );
+    assert_eq!(of("question"), raw(&["said-0f/0.txt", "said-0f/22.txt"]), "the book, and the longest lines");
     assert_eq!(of("number"), raw(&["n/lua-2022/index.html"]));
     // The panel below a chart is no chart page.
     assert_eq!(of("article"), raw(&["c/lua/index.html"]));
