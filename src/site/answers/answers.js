@@ -67,15 +67,12 @@ export const ask = async (search, query, fetched = fetchFile) => {
   place.innerHTML = markup;
   place.hidden = keys.hidden = false;
   const link = place.querySelector("a");
-  // Whoever comes back from a result finds it chosen.
+  // The indicator of the answer is the first of the results, which keep their numbers from the top.
+  const first = document.querySelector(`#l-i > [data-hit="${/([^/]+)\/#/.exec(link.href)?.[1]}"]`);
+  first?.parentElement.prepend(first);
+  document.querySelectorAll("#results [data-hit]").forEach((hit, n) => (hit.id = `hit-${n}`));
+  // Whoever comes back from one finds it chosen: its number was told with the answer above it.
   const chosen = field.getAttribute("aria-activedescendant");
-  // The indicator of the answer is the first of the results, which keep their numbers from the top; not where one is chosen
-  // already, whose number would be another's.
-  const first = chosen ? null : document.querySelector(`#l-i > [data-hit="${/([^/]+)\/#/.exec(link.href)?.[1]}"]`);
-  if (first) {
-    first.parentElement.prepend(first);
-    document.querySelectorAll("#results [data-hit]").forEach((hit, n) => (hit.id = `hit-${n}`));
-  }
   for (const hit of document.querySelectorAll("[data-hit]")) hit.setAttribute("aria-selected", hit.id === chosen);
   field.setAttribute("aria-controls", "l-a l-i l-r");
   field.setAttribute("aria-expanded", "true");
