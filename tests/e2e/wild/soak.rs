@@ -24,19 +24,23 @@ const SOAK: &str = "window.soaked = 0; window.soak = async (count) => { \
     for (let i = 0; i < count; i++) { actions[random(actions.length)](); soaked++; await new Promise((go) => setTimeout(go)) } \
     follow(document.querySelector('header.top a[href$=\"cach-doc/\"], header.top a.logo')); soaked = 'done' }";
 
-/// Nodes, listeners and bytes of the script's heap, after a collection, on the overview.
+/// The least nodes, listeners and bytes of the script's heap, after collections, on the overview: a page that the reader has
+/// just left may be counted for some time.
 async fn measures(client: &Client) -> [f64; 3] {
     until(client, "document.querySelector('#main h1')").await;
-    for _ in 0..3 {
+    let mut least = [f64::MAX; 3];
+    for _ in 0..10 {
         tell(client, "HeapProfiler.collectGarbage", json!({})).await;
-        tokio::time::sleep(Duration::from_millis(200)).await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        let all = tell(client, "Performance.getMetrics", json!({})).await;
+        let all = all["metrics"].as_array().cloned().unwrap_or_default();
+        let now = ["Nodes", "JSEventListeners", "JSHeapUsedSize"].map(|name| {
+            let found = all.iter().find(|metric| metric["name"] == *name);
+            found.and_then(|metric| metric["value"].as_f64()).unwrap_or_else(|| panic!("no {name}"))
+        });
+        least = [0, 1, 2].map(|i| least[i].min(now[i]));
     }
-    let all = tell(client, "Performance.getMetrics", json!({})).await;
-    let all = all["metrics"].as_array().cloned().unwrap_or_default();
-    ["Nodes", "JSEventListeners", "JSHeapUsedSize"].map(|name| {
-        let found = all.iter().find(|metric| metric["name"] == *name);
-        found.and_then(|metric| metric["value"].as_f64()).unwrap_or_else(|| panic!("no {name}"))
-    })
+    least
 }
 
 #[tokio::test]
@@ -47,15 +51,14 @@ async fn nothing_grows_in_ten_thousand_actions() {
         tell(&client, "Performance.enable", json!({})).await;
         ask(&client, SOAK).await;
         let mut seen = Vec::new();
-        // The first thousand fill what is kept once for all; the heap settles later than the elements. A page that the
-        // reader has just left may still be counted, so less than a second page is flat.
+        // The first thousand fill what is kept once for all; the heap settles later than the elements.
         for count in [1000, 4500, 4500] {
             ask(&client, &format!("window.soaked = 0; soak({count})")).await;
             until_within(&client, "soaked === 'done'", Duration::from_secs(300)).await;
             seen.push(measures(&client).await);
         }
         let grown = |from: usize, i: usize| seen[2][i] / seen[from][i];
-        let is_flat = grown(0, 0) < 1.6 && grown(0, 1) < 1.6 && grown(1, 2) < 1.15;
+        let is_flat = grown(0, 0) < 1.1 && grown(0, 1) < 1.1 && grown(1, 2) < 1.15;
         assert!(is_flat, "nodes, listeners, bytes after 1,000, 5,500 and 10,000 actions: {seen:?}");
     })
     .await;
