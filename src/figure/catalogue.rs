@@ -94,8 +94,7 @@ impl<'a> Maker<'a> {
     }
 
     pub(super) fn parts(&self, row: &Indicator) -> impl Iterator<Item = &'a Indicator> {
-        let parts = self.dataset.children_of(&row.id).filter(|(_, relation)| *relation == Relation::Part);
-        parts.map(|(part, _)| part).collect::<Vec<_>>().into_iter()
+        self.dataset.children_of(&row.id).filter(|(_, relation)| *relation == Relation::Part).map(|(part, _)| part)
     }
 
     /// A change in the report's own words where they say that alone, else in ours.
