@@ -13,14 +13,12 @@ impl Question<'_> {
         if spans.len() > 2 {
             return None;
         }
-        for a in &spans[0].rows {
-            for b in second {
-                if let Some(answer) = self.compared(*a, *b) {
-                    return Some(answer);
-                }
-            }
-        }
-        None
+        let pairs = |first: &[usize], second: &[usize]| {
+            first.iter().find_map(|a| second.iter().find_map(|b| self.compared(*a, *b)))
+        };
+        // "thôn bản khó khăn nhất hay xã …": the name may be of another measure too.
+        let wider = |at: usize| spans.get(at).map(|span| self.named(span)).unwrap_or_default();
+        pairs(&spans[0].rows, second).or_else(|| pairs(&wider(0), &wider(1)))
     }
 
     fn compared(&self, a: usize, b: usize) -> Option<Answer> {

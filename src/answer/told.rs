@@ -44,7 +44,7 @@ impl Question<'_> {
         self.say(Form::Each, &[value])
     }
 
-    /// Every number of the question is one of the answer's. What was before an event is told by what came after.
+    /// Every number of the question is one of the answer's, or of something else that it names: "trong 17 đô thị". What was before an event is told by what came after.
     pub(super) fn agrees(&self, told: &[usize]) -> bool {
         let is_event = |at: &usize| matches!(self.book.values[*at].kind, PeriodKind::Before | PeriodKind::After);
         let all: Vec<usize> = match told {
@@ -55,7 +55,10 @@ impl Question<'_> {
             _ => told.to_vec(),
         };
         self.numbers.iter().all(|readings| {
-            let mut numbers = all.iter().flat_map(|at| &self.book.values[*at].numbers);
+            let others = self.reading.spans[1..].iter().flat_map(|span| &span.rows);
+            let others = others.flat_map(|row| self.book.values_of(*row));
+            let mut numbers =
+                all.iter().map(|at| &self.book.values[*at]).chain(others).flat_map(|value| &value.numbers);
             numbers.any(|known| readings.iter().any(|number| number.is(*known)))
         })
     }

@@ -80,6 +80,11 @@ impl Cue {
         Cue::Elsewhere,
     ];
 
+    /// Whether it asks, and names nothing.
+    pub fn is_asking(self) -> bool {
+        matches!(self, Cue::Count | Cue::When | Cue::Ask | Cue::Meaning)
+    }
+
     /// Whether it is read on its own, also within a name: "giảm nghèo".
     pub fn is_kept_in_names(self) -> bool {
         matches!(self, Cue::Up | Cue::Down | Cue::Before | Cue::After | Cue::Met)

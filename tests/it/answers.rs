@@ -170,7 +170,7 @@ fn a_damaged_book_answers_nothing_wrong() {
     let numbers: Vec<String> = (0..200u32).map(|n| (n * 37 % 251 % 5).to_string()).collect();
     for end in 0..numbers.len() {
         let text = ["9 ", &numbers[..end].join(" "), "\ncủa\n", library::BOOK].concat();
-        let book = Book::read(&text, "hộ nghèo|poverty\nGRDP\n");
+        let book = Book::read(&text, "hộ nghèo|poverty\nGRDP\n", "");
         for question in ["hộ nghèo bao nhiêu", "GRDP 2020", "hộ nghèo hay GRDP lớn hơn"] {
             if let Some(answer) = answer(&book, question) {
                 answer.lines(&book);
@@ -185,7 +185,7 @@ fn about(province: &str) -> (Book, Lexicon) {
     let (_, words) = dataset.site.iter_mut().find(|(key, _)| key == "province").expect("a province");
     *words = Bilingual::of(|_| province.to_owned());
     let names = dataset.indicators.iter().map(|row| format!("{}|{}\n", row.name.vi, row.name.en)).collect::<String>();
-    let book = Book::read(&Book::write(&dataset, &vocabulary), &names);
+    let book = Book::read(&Book::write(&dataset, &vocabulary), &names, "");
     (book, Lexicon::new(&dataset, &vocabulary))
 }
 
