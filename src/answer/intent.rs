@@ -33,7 +33,9 @@ impl Question<'_> {
     /// The strongest cue decides; years decide between results and targets.
     pub(super) fn intent(&self) -> Intent {
         let has = |cue| self.reading.has(cue);
-        let is_two = self.reading.spans.len() > 1 || self.sibling().is_some();
+        let is_then = |row: &usize| self.times(*row).is_some();
+        let is_two =
+            self.reading.spans.len() > 1 || self.sibling().is_some() || self.reading.spans[0].rows.iter().any(is_then);
         let is_event = |kind| self.any_value(&|value| value.kind == kind);
         let [is_after, is_before] = [(Cue::After, PeriodKind::After), (Cue::Before, PeriodKind::Before)]
             .map(|(cue, kind)| has(cue) && is_event(kind));

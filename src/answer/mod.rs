@@ -130,34 +130,3 @@ impl<'a> Question<'a> {
         self.pick(intent, main)
     }
 }
-
-/// TEMPORARY.
-pub fn explain(book: &Book, query: &str) -> String {
-    let Some(reading) = Reading::new(book, query, None) else { return "no name".into() };
-    let word = |at: usize| &query[reading.tokens[at].range.clone()];
-    let spans: Vec<String> = reading
-        .spans
-        .iter()
-        .map(|s| {
-            format!(
-                "{:?}={}",
-                s.rows,
-                (0..reading.tokens.len()).filter(|at| s.words & (1 << at) != 0).map(word).collect::<Vec<_>>().join(" ")
-            )
-        })
-        .collect();
-    let unknown: Vec<&str> = reading.unknown(0).into_iter().map(word).collect();
-    let cues: Vec<String> = reading
-        .cues
-        .iter()
-        .map(|c| format!("{:?}={}", c.what, (c.from..c.to).map(word).collect::<Vec<_>>().join(" ")))
-        .collect();
-    let (years, numbers) = asked::numbers(book, &reading);
-    let lang = reading.language();
-    let question = Question { book, reading, years, numbers, lang };
-    format!(
-        "understood {} intent {:?}\n      spans {spans:?}\n      unknown {unknown:?}\n      cues {cues:?}",
-        question.is_understood(),
-        question.intent()
-    )
-}

@@ -15,12 +15,20 @@ impl Question<'_> {
             return self.not_stated(first);
         }
         let mut rows = span.rows.clone();
+        // "mấy dự án … bao nhiêu tiền": the money has the same name.
+        let is_money = |row: &usize| self.kind(*row) == UnitKind::Money;
+        if self.reading.has(Cue::Money) && !rows.iter().any(is_money) {
+            rows.splice(0..0, self.named(span).into_iter().filter(is_money));
+        }
         if intent == Intent::Rank {
             rows = rows.into_iter().filter_map(|row| self.ranking(row)).collect();
         }
+        // "46% xuất khẩu": the number is of another that is named by these words.
+        if !self.numbers.is_empty() && !rows.iter().any(|row| self.has_numbers(*row)) {
+            rows.splice(0..0, self.named(span).into_iter().filter(|row| self.has_numbers(*row)));
+        }
         // The measure that is asked for comes first.
-        let (mut rows, others): (Vec<usize>, Vec<usize>) = rows.into_iter().partition(|row| self.fits_measure(*row));
-        rows.extend(others);
+        rows.sort_by_key(|row| !self.fits_measure(*row));
         let row = *rows.first()?;
         let mut found = None;
         for row in &rows {
@@ -35,10 +43,6 @@ impl Question<'_> {
             for near in (0..self.book.rows.len()).filter(|near| is_near(*near)) {
                 found = found.or_else(|| self.told(intent, near));
             }
-        }
-        // "46% xuất khẩu": the number is of another that is named by these words.
-        if found.is_none() && !self.numbers.is_empty() {
-            found = self.named(span).into_iter().find_map(|near| self.one(self.valued(near)?));
         }
         let is_free = !matches!(intent, Intent::Level | Intent::Target);
         let measured = |answer: &Answer| self.book.values[answer.values[0]].row;
@@ -87,9 +91,9 @@ impl Question<'_> {
 
     /// The levels of the two years asked for, the later first.
     fn both(&self, row: usize) -> Option<Answer> {
-        let of = |year: u16| self.at(row, &|o| o.status != Status::Change && o.from == year && o.to == year);
-        let (from, to) = (*self.years.iter().min()?, *self.years.iter().max()?);
-        self.say(Form::Each, &[of(to)?, of(from)?])
+        let mut both = self.times(row)?;
+        both.sort_by_key(|at| std::cmp::Reverse(self.book.values[*at].to));
+        self.say(Form::Each, &both)
     }
 
     /// What a question says itself it does not ask for: "679 thôn gộp lại còn bao nhiêu" says what was before the event.

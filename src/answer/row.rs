@@ -72,7 +72,11 @@ impl Question<'_> {
             self.kind(row),
             UnitKind::Share | UnitKind::Growth | UnitKind::PointsPerYear | UnitKind::Excess | UnitKind::Points
         );
-        is_share == self.reading.has(Cue::Share)
+        match self.kind(row) {
+            UnitKind::Money => self.reading.has(Cue::Money) || !self.reading.has(Cue::Share),
+            UnitKind::Count => !self.reading.has(Cue::Money) && !self.reading.has(Cue::Share),
+            _ => is_share == self.reading.has(Cue::Share),
+        }
     }
 
     /// Whether the value is in the measure asked for: "bao nhiêu hộ nghèo" asks for households, not for a share.
