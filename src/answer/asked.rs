@@ -1,20 +1,22 @@
 //! Years and numbers of a question, and which of the years are asked for.
 
 use super::Question;
+use super::book::Book;
 use super::number::Number;
 use super::reading::Reading;
 use super::words::Cue;
 use crate::dataset::Status;
 use crate::text::{Key, Kind};
 
-/// The years of a question, and its other numbers in both readings; those within a name, and how long something took, are
-/// neither.
-pub(super) fn numbers(reading: &Reading) -> (Vec<u16>, Vec<[Number; 2]>) {
+/// The years of a question, and its other numbers in both readings; those of a name, "dưới 5 tuổi", and how long something
+/// took, are neither.
+pub(super) fn numbers(book: &Book, reading: &Reading) -> (Vec<u16>, Vec<[Number; 2]>) {
+    let rows = || reading.spans.iter().flat_map(|span| &span.rows);
     let (mut years, mut numbers) = (Vec::new(), Vec::new());
     for (at, token) in reading.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Number) {
         if let Some(year) = year(token.spelling.key) {
             years.push(year);
-        } else if !reading.spans.iter().any(|span| span.holds(at)) && !is_duration(reading, at) {
+        } else if !rows().any(|row| book.is_name_of(*row, token.spelling)) && !is_duration(reading, at) {
             let key = token.spelling.key;
             numbers.push([key, token.other.unwrap_or(key)].map(Number::of));
         }
@@ -63,13 +65,19 @@ impl Question<'_> {
     /// "trước năm 2020": a time that no observation has.
     pub(super) fn is_off_time(&self) -> bool {
         let is_off = |what: Cue| matches!(what, Cue::Before | Cue::After);
-        self.reading.cues.iter().any(|cue| is_off(cue.what) && self.year_at(cue.to).is_some())
+        // "trước đây" is no time before a year.
+        let is_short = |from: usize, to: usize| to - from == 1;
+        self.reading
+            .cues
+            .iter()
+            .any(|cue| is_off(cue.what) && is_short(cue.from, cue.to) && self.year_at(cue.to).is_some())
     }
 
     /// Whether a span is the one asked for; without a year every span is.
     pub(super) fn is_then(&self, value: &super::Value) -> bool {
         match self.asked()[..] {
             [] => true,
+            [year] if self.reading.has(Cue::Since) && value.from == year => true,
             [year] => value.to == year && (value.from == year || value.status == Status::Target),
             [from, to, ..] => value.to == to && (value.from == from || value.from == from + 1),
         }

@@ -18,6 +18,10 @@ pub struct Book {
     pub(super) cues: Phrases<Cue>,
     /// Words that may stand around a name.
     pub(super) fillers: Fillers,
+    /// Short forms, with the words that they stand for.
+    short: Vec<(Spelling, Vec<Spelling>)>,
+    /// What the report says around the values of each indicator.
+    context: Vec<Vec<Spelling>>,
 }
 
 /// An indicator.
@@ -79,8 +83,9 @@ impl Reader<'_> {
 }
 
 impl Book {
-    /// A book out of its text, with names that stand elsewhere: a line an indicator, names parted by bars.
-    pub fn read(text: &str, names: &str) -> Book {
+    /// A book out of its text, with what stands elsewhere, a line an indicator: names parted by bars, and the words that the
+    /// report prints its values with.
+    pub fn read(text: &str, names: &str, context: &str) -> Book {
         let mut book = Book::default();
         let (numbers, text) = text.split_once('\n').unwrap_or_default();
         let mut reader = Reader(numbers);
@@ -91,8 +96,12 @@ impl Book {
         // A damaged book names no row that it does not have.
         let rows = book.rows.len();
         book.rows.iter_mut().for_each(|row| row.parent = row.parent.filter(|at| *at < rows));
-        let (fillers, mut text) = text.split_once('\n').unwrap_or_default();
+        let (fillers, text) = text.split_once('\n').unwrap_or_default();
         book.fillers = Fillers::new(fillers);
+        let (short, mut text) = text.split_once('\n').unwrap_or_default();
+        let pairs = short.split('|').filter_map(|pair| pair.split_once('='));
+        book.short = pairs.filter_map(|(short, full)| Some((*spellings(short).first()?, spellings(full)))).collect();
+        book.context = context.split('\n').map(spellings).collect();
         let lists = Cue::ALL.map(|cue| {
             let (list, rest) = text.split_once('\n').unwrap_or_default();
             text = rest;
@@ -123,7 +132,9 @@ impl Book {
                 continue;
             }
             for name in line.split('|') {
-                let (all, mut words) = (spellings(name), self.fillers.without(name));
+                let all = self.in_full(spellings(name));
+                let mut words = all.clone();
+                words.retain(|word| !self.fillers.has(*word, Marks::Typed));
                 // Of a phrase one word is left that says too little: "share of industry".
                 if words.len() == 1 && all.len() > 2 {
                     words = all;
@@ -133,6 +144,22 @@ impl Book {
                 }
             }
         }
+    }
+
+    /// The words that a short form stands for.
+    pub(super) fn full(&self, word: Spelling) -> Option<&[Spelling]> {
+        let found = self.short.iter().find(|(short, _)| word.reads(*short, Marks::Missing));
+        found.map(|(_, words)| &words[..])
+    }
+
+    fn in_full(&self, words: Vec<Spelling>) -> Vec<Spelling> {
+        let full = |word: Spelling| self.full(word).map_or_else(|| vec![word], <[Spelling]>::to_vec);
+        words.into_iter().flat_map(full).collect()
+    }
+
+    /// Whether the report prints values of an indicator with this word.
+    pub(super) fn is_said_of(&self, row: usize, word: Spelling) -> bool {
+        self.context.get(row).is_some_and(|words| words.iter().any(|known| word.reads(*known, Marks::Missing)))
     }
 
     /// The observations of an indicator.
@@ -164,20 +191,27 @@ impl Book {
         self.names.iter().any(|(at, words)| *at == row && words.iter().any(fits))
     }
 
-    /// The word of a name that is meant by one that is none as it is typed: a mark is left out, or a letter of a foreign word
-    /// is wrong.
+    /// The word that is meant by one that is none as it is typed: a mark is left out, or a letter is wrong. Of several that are
+    /// as near, none is.
     pub(super) fn meant(&self, typed: Spelling) -> Option<Spelling> {
-        let all = || self.names.iter().flat_map(|(_, words)| words);
-        if all().any(|word| typed.reads(*word, Marks::Typed)) || self.cues.knows(typed, Marks::Typed) {
+        let names = || self.names.iter().flat_map(|(_, words)| words);
+        if names().any(|word| typed.reads(*word, Marks::Typed)) || self.cues.knows(typed, Marks::Typed) {
             return None;
         }
-        let is_meant = |word: &&Spelling| match typed.is_bare() {
-            true => typed.key.is_misspelt(word.key),
-            false => typed.reads(**word, Marks::Missing),
-        };
-        let mut meant = all().filter(is_meant);
-        let first = meant.next()?;
-        meant.all(|other| other == first).then_some(*first)
+        if typed.key.is_syllable() {
+            let meant = || names().filter(|word| !typed.is_bare() && typed.reads(**word, Marks::Missing));
+            return only(meant().next(), meant());
+        }
+        let cues = || self.cues.iter().flat_map(|(_, words)| words);
+        // For how many letters the marks are the same.
+        let alike = |word: &&Spelling| (typed.marks ^ word.marks).trailing_zeros();
+        // The tone is where it was typed, whatever became of the letters.
+        let is_toned = |word: &&Spelling| typed.is_bare() || typed.tone() == word.tone();
+        let near =
+            |far: u8| names().chain(cues()).filter(is_toned).filter(move |word| typed.key.slip(word.key) == Some(far));
+        // Of three letters without a mark little is left to go by.
+        let is_told = typed.key.len() > 3 || !typed.is_bare();
+        is_told.then(|| (0..3).find_map(|far| only(near(far).max_by_key(alike), near(far)))).flatten()
     }
 
     /// Whether a word is known at all.
@@ -187,6 +221,12 @@ impl Book {
             || self.names.iter().any(|(_, words)| words.iter().any(fits))
             || self.cues.knows(word, Marks::Missing)
     }
+}
+
+/// One of some words, if all of them are it by their letters.
+fn only<'a>(one: Option<&Spelling>, mut words: impl Iterator<Item = &'a Spelling>) -> Option<Spelling> {
+    let one = *one?;
+    words.all(|word| word.key == one.key).then_some(one)
 }
 
 fn value(reader: &mut Reader, row: usize) -> Value {

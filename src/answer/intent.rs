@@ -33,7 +33,9 @@ impl Question<'_> {
     /// The strongest cue decides; years decide between results and targets.
     pub(super) fn intent(&self) -> Intent {
         let has = |cue| self.reading.has(cue);
-        let is_two = self.reading.spans.len() > 1 || self.sibling().is_some();
+        let is_then = |row: &usize| self.times(*row).is_some();
+        let is_two =
+            self.reading.spans.len() > 1 || self.sibling().is_some() || self.reading.spans[0].rows.iter().any(is_then);
         let is_event = |kind| self.any_value(&|value| value.kind == kind);
         let [is_after, is_before] = [(Cue::After, PeriodKind::After), (Cue::Before, PeriodKind::Before)]
             .map(|(cue, kind)| has(cue) && is_event(kind));
@@ -42,6 +44,7 @@ impl Question<'_> {
             () if (has(Cue::Larger) || has(Cue::Than)) && is_two && !has(Cue::Gap) => Intent::Larger,
             () if has(Cue::Gap) && (has(Cue::Target) || has(Cue::Met) || self.is_aimed()) => Intent::Gap,
             () if has(Cue::When) => Intent::When,
+            () if self.has_met() && !self.is_known() => Intent::Target,
             () if self.has_met() && self.is_aimed_then() => Intent::Gap,
             () if self.has_met() => Intent::Met,
             () if has(Cue::Rank) => Intent::Rank,
@@ -66,6 +69,11 @@ impl Question<'_> {
             .cues
             .iter()
             .any(|cue| cue.what == Cue::Met && (is_target || !is_share || !is_word(cue.from, cue.to)))
+    }
+
+    /// Whether there is more than what is aimed at.
+    fn is_known(&self) -> bool {
+        self.any_value(&|value| value.status != Status::Target)
     }
 
     /// Whether any indicator that may be meant has such a value.

@@ -13,14 +13,15 @@ impl Question<'_> {
         if spans.len() > 2 {
             return None;
         }
-        for a in &spans[0].rows {
-            for b in second {
-                if let Some(answer) = self.compared(*a, *b) {
-                    return Some(answer);
-                }
-            }
+        if second.is_empty() {
+            return spans[0].rows.iter().find_map(|row| self.sorted(self.times(*row)?));
         }
-        None
+        let pairs = |first: &[usize], second: &[usize]| {
+            first.iter().find_map(|a| second.iter().find_map(|b| self.compared(*a, *b)))
+        };
+        // "thôn bản khó khăn nhất hay xã …": the name may be of another measure too.
+        let wider = |at: usize| spans.get(at).map(|span| self.named(span)).unwrap_or_default();
+        pairs(&spans[0].rows, second).or_else(|| pairs(&wider(0), &wider(1)))
     }
 
     fn compared(&self, a: usize, b: usize) -> Option<Answer> {
@@ -36,8 +37,24 @@ impl Question<'_> {
         let outcomes = || {
             of(&|status| status == Status::Result)
                 .or_else(|| of(&|status| matches!(status, Status::Result | Status::Derived)))
+                .or_else(|| of(&|status| status == Status::Change))
         };
         let (a, b) = if self.reading.has(Cue::Target) { aims() } else { outcomes() }.or_else(aims)?;
+        self.sorted([a, b])
+    }
+
+    /// The values of one indicator at the two times that a question names: "2016-2020 với 2021-2025".
+    pub(super) fn times(&self, row: usize) -> Option<[usize; 2]> {
+        let spans = match self.years[..] {
+            [a, b] => [[a, a], [b, b]],
+            [a, b, c, d] => [[a, b], [c, d]],
+            _ => return None,
+        };
+        let at = |[from, to]: [u16; 2]| self.at(row, &|o| o.status != Status::Change && o.from == from && o.to == to);
+        Some([at(spans[0])?, at(spans[1])?])
+    }
+
+    fn sorted(&self, [a, b]: [usize; 2]) -> Option<Answer> {
         let size = |at: usize| self.book.values[at].size;
         let is_rank = self.kind(self.book.values[a].row) == UnitKind::Rank;
         let is_first = (size(a) > size(b)) != is_rank;

@@ -23,6 +23,7 @@ pub use book::{Book, Row, Value};
 pub use lines::{Lines, Saying};
 
 use crate::locale::Lang;
+use crate::text::Marks;
 use intent::Intent;
 use number::Number;
 use reading::Reading;
@@ -90,25 +91,33 @@ pub fn answer(book: &Book, query: &str) -> Option<Answer> {
     if query.len() > 400 {
         return None;
     }
-    let reading = Reading::new(book, query)?;
-    let (years, numbers) = asked::numbers(&reading);
-    let lang = reading.language();
-    let question = Question { book, reading, years, numbers, lang };
-    if !question.is_understood() {
-        return None;
-    }
-    let intent = question.intent();
-    // A comparison with something that is not named, and a word that is to be explained.
-    let is_alone = intent == Intent::Level && question.reading.has(Cue::Than);
-    if is_alone || question.reading.has(Cue::Meaning) && question.is_name_alone() {
-        return None;
-    }
-    let answer = question.answered(intent)?;
-    let is_named = answer.says == Says::Value && intent == Intent::Level && question.is_name_alone();
-    Some(if is_named { Answer { says: Says::Named, ..answer } } else { answer })
+    // Part of a question may be typed without marks.
+    let is_mixed = || reading::is_mixed(query).then_some(Marks::Missing);
+    let read = |marks| Question::read(book, query, marks)?.answer();
+    read(None).or_else(|| read(Some(is_mixed()?)))
 }
 
-impl Question<'_> {
+impl<'a> Question<'a> {
+    fn read(book: &'a Book, query: &str, marks: Option<Marks>) -> Option<Question<'a>> {
+        let reading = Reading::new(book, query, marks)?;
+        let (years, numbers) = asked::numbers(book, &reading);
+        let lang = reading.language();
+        let question = Question { book, reading, years, numbers, lang };
+        question.is_understood().then_some(question)
+    }
+
+    fn answer(&self) -> Option<Answer> {
+        let intent = self.intent();
+        // A comparison with something that is not named, and a word that is to be explained.
+        let is_alone = intent == Intent::Level && self.reading.has(Cue::Than);
+        if is_alone || self.reading.has(Cue::Meaning) && self.is_name_alone() {
+            return None;
+        }
+        let answer = self.answered(intent)?;
+        let is_named = answer.says == Says::Value && intent == Intent::Level && self.is_name_alone();
+        Some(if is_named { Answer { says: Says::Named, ..answer } } else { answer })
+    }
+
     fn answered(&self, intent: Intent) -> Option<Answer> {
         if intent == Intent::Larger {
             return self.larger();

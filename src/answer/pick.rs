@@ -15,12 +15,20 @@ impl Question<'_> {
             return self.not_stated(first);
         }
         let mut rows = span.rows.clone();
+        // "mấy dự án … bao nhiêu tiền": the money has the same name.
+        let is_money = |row: &usize| self.kind(*row) == UnitKind::Money;
+        if self.reading.has(Cue::Money) && !rows.iter().any(is_money) {
+            rows.splice(0..0, self.named(span).into_iter().filter(is_money));
+        }
         if intent == Intent::Rank {
             rows = rows.into_iter().filter_map(|row| self.ranking(row)).collect();
         }
+        // "46% xuất khẩu": the number is of another that is named by these words.
+        if !self.numbers.is_empty() && !rows.iter().any(|row| self.has_numbers(*row)) {
+            rows.splice(0..0, self.named(span).into_iter().filter(|row| self.has_numbers(*row)));
+        }
         // The measure that is asked for comes first.
-        let (mut rows, others): (Vec<usize>, Vec<usize>) = rows.into_iter().partition(|row| self.fits_measure(*row));
-        rows.extend(others);
+        rows.sort_by_key(|row| !self.fits_measure(*row));
         let row = *rows.first()?;
         let mut found = None;
         for row in &rows {
@@ -37,8 +45,9 @@ impl Question<'_> {
             }
         }
         let is_free = !matches!(intent, Intent::Level | Intent::Target);
+        let measured = |answer: &Answer| self.book.values[answer.values[0]].row;
         match found {
-            Some(answer) if is_free || self.is_measured(row, span.start()) => Some(answer),
+            Some(answer) if is_free || self.is_measured(measured(&answer), span.start()) => Some(answer),
             _ => self.not_stated(row),
         }
     }
@@ -47,7 +56,7 @@ impl Question<'_> {
         let of = |is: &dyn Fn(&Value) -> bool| self.at(row, is);
         let is_relative = matches!(self.kind(row), UnitKind::Multiple | UnitKind::Excess);
         match intent {
-            Intent::Target if is_relative => self.one(self.level(row)?),
+            Intent::Target | Intent::Met if is_relative => self.one(self.level(row)?),
             Intent::Gap => self.missing(row),
             Intent::Met => self.met(row),
             Intent::Change => self.changed(row),
@@ -58,6 +67,7 @@ impl Question<'_> {
             }
             Intent::When => self.one(self.valued(row)?),
             Intent::Rank if self.reading.has(Cue::Target) => self.one(of(&|o| o.status == Status::Target)?),
+            Intent::Level if self.years.len() == 2 && self.level(row).is_none() => self.both(row),
             Intent::Rank | Intent::Level => self.one(self.other_side(self.level(row)?)),
             Intent::Larger => None,
         }
@@ -77,6 +87,13 @@ impl Question<'_> {
             .or_else(|| of(Status::Derived))
             .or_else(|| self.at(row, &|o| is_mean(o) && self.is_then(o)))
             .or_else(|| if self.reading.has(Cue::Now) { None } else { of(Status::Target) })
+    }
+
+    /// The levels of the two years asked for, the later first.
+    fn both(&self, row: usize) -> Option<Answer> {
+        let mut both = self.times(row)?;
+        both.sort_by_key(|at| std::cmp::Reverse(self.book.values[*at].to));
+        self.say(Form::Each, &both)
     }
 
     /// What a question says itself it does not ask for: "679 thôn gộp lại còn bao nhiêu" says what was before the event.
@@ -118,6 +135,10 @@ impl Question<'_> {
         let of = |kind: PeriodKind| self.at(row, &|o| o.status == Status::Change && o.kind == kind);
         let (mean, total) = (of(PeriodKind::Mean), of(PeriodKind::Change));
         let picked = if self.reading.has(Cue::Yearly) { mean.or(total) } else { total.or(mean) };
+        let is_yearly = self.reading.has(Cue::Yearly) && mean.is_none();
+        if let Some(growth) = is_yearly.then(|| self.growth(row)).flatten() {
+            return self.one(growth);
+        }
         let Some(change) = picked else { return self.risen(row) };
         let period = &self.book.values[change];
         let is_end = |year: &u16| *year == period.from || *year == period.to;
@@ -132,13 +153,26 @@ impl Question<'_> {
         }
     }
 
+    /// The growth a year of what is named, which is an indicator of its own.
+    fn growth(&self, row: usize) -> Option<usize> {
+        let span = self.reading.spans.iter().find(|span| span.rows.contains(&row))?;
+        let is_growth = |near: &usize| *near != row && self.kind(*near) == UnitKind::Growth;
+        let mut found = self.named(span).into_iter().filter(is_growth);
+        let near = found.next()?;
+        found.next().is_none().then(|| self.level(near)).flatten()
+    }
+
     /// A change of what has none of its own: of a rate that is one itself, or between two levels.
     fn risen(&self, row: usize) -> Option<Answer> {
         let is_named = self.reading.cues.iter().any(|cue| {
             let word = self.reading.tokens[cue.from].spelling;
             matches!(cue.what, Cue::Up | Cue::Down) && self.book.is_name_of(row, word)
         });
-        if is_named || matches!(self.kind(row), UnitKind::Growth | UnitKind::PointsPerYear | UnitKind::Rate) {
+        // "so với năm 2015": a level alone says no change since then.
+        let is_since = self.years.len() == 1 && self.asked().is_empty();
+        if !is_since && is_named
+            || !is_since && matches!(self.kind(row), UnitKind::Growth | UnitKind::PointsPerYear | UnitKind::Rate)
+        {
             return self.one(self.level(row)?);
         }
         let before = self.at(row, &|o| o.status == Status::Baseline)?;

@@ -4,24 +4,36 @@ use super::Question;
 use super::reading::Span;
 use super::words::Cue;
 use crate::dataset::UnitKind;
-use crate::text::Found;
+use crate::text::{Found, Spelling};
 
 impl Question<'_> {
     /// Whether every word that could change the question is known. What is said before asking is talk.
     pub(super) fn is_understood(&self) -> bool {
         let reading = &self.reading;
         let asked = reading.cues.iter().filter(|cue| cue.what == Cue::Ask).map(|cue| cue.to).max().unwrap_or(0);
-        let is_asked = |clause: u32| reading.spans.iter().any(|span| reading.parts.clauses[span.start()] == clause);
+        // What is asked may stand in a clause of its own: "of the tourists, how many were foreigners".
+        let clause = |at: usize| reading.parts.clauses[at];
+        let is_asked = |of: u32| {
+            let mut asking = reading.cues.iter().filter(|cue| cue.what.is_asking());
+            reading.spans.iter().any(|span| clause(span.start()) == of) || asking.any(|cue| clause(cue.from) == of)
+        };
         let named = &reading.spans[0].rows;
         let mut unknown = reading.unknown(asked);
-        unknown.retain(|at| !named.iter().any(|row| self.book.is_name_of(*row, reading.tokens[*at].spelling)));
-        if unknown.iter().any(|at| is_asked(reading.parts.clauses[*at])) {
+        let is_known = |row: usize, word: Spelling| self.book.is_name_of(row, word) || self.book.is_said_of(row, word);
+        unknown.retain(|at| !named.iter().any(|row| is_known(*row, reading.tokens[*at].spelling)));
+        if unknown.iter().any(|at| is_asked(clause(*at))) {
             return self.sibling().is_some();
         }
         // "mấy huyện trong 9 huyện": the word is one of the name.
-        let is_its = |at: usize| named.iter().any(|row| self.book.is_name_of(*row, reading.tokens[at].spelling));
+
+        let is_its = |at: usize| {
+            let word = reading.tokens[at].spelling;
+            named.iter().any(|row| self.book.is_name_of(*row, word))
+        };
         let is_elsewhere = |cue: &Found<Cue>| cue.what == Cue::Elsewhere && !(cue.from..cue.to).all(is_its);
-        reading.has(Cue::Rank) || !reading.cues.iter().any(is_elsewhere)
+        let is_rank = named.iter().any(|row| self.kind(*row) == UnitKind::Rank);
+        // "so với cả nước": told is what is here.
+        is_rank || reading.has(Cue::Rank) || reading.has(Cue::Against) || !reading.cues.iter().any(is_elsewhere)
     }
 
     /// "nước sạch thành thị hay nông thôn": the second of two is named by what differs alone.
@@ -41,9 +53,13 @@ impl Question<'_> {
 
     /// Whether the words of a name are words of another's indicator too: "tốc độ tăng trưởng … GRDP".
     pub(super) fn is_of(&self, span: &Span, main: &Span) -> bool {
-        let tokens = &self.reading.tokens;
-        let words = || (0..tokens.len()).filter(|at| span.words & (1 << at) != 0);
-        main.rows.iter().any(|row| words().all(|at| self.book.is_name_of(*row, tokens[at].spelling)))
+        main.rows.iter().any(|row| self.reading.words_of(span).all(|word| self.book.is_name_of(*row, word)))
+    }
+
+    /// Every indicator that has the words of a name among its own.
+    pub(super) fn named(&self, span: &Span) -> Vec<usize> {
+        let words: Vec<Spelling> = self.reading.words_of(span).collect();
+        (0..self.book.rows.len()).filter(|row| words.iter().all(|word| self.book.is_name_of(*row, *word))).collect()
     }
 
     pub(super) fn kind(&self, row: usize) -> UnitKind {
@@ -56,13 +72,19 @@ impl Question<'_> {
             self.kind(row),
             UnitKind::Share | UnitKind::Growth | UnitKind::PointsPerYear | UnitKind::Excess | UnitKind::Points
         );
-        is_share == self.reading.has(Cue::Share)
+        match self.kind(row) {
+            UnitKind::Money => self.reading.has(Cue::Money) || !self.reading.has(Cue::Share),
+            UnitKind::Count => !self.reading.has(Cue::Money) && !self.reading.has(Cue::Share),
+            _ => is_share == self.reading.has(Cue::Share),
+        }
     }
 
     /// Whether the value is in the measure asked for: "bao nhiêu hộ nghèo" asks for households, not for a share.
     pub(super) fn is_measured(&self, row: usize, at: usize) -> bool {
         let is_share = self.reading.has(Cue::Share);
-        let is_joined = |from: usize| (from..at).all(|word| self.reading.fillers & (1 << word) != 0);
+        // "bao nhiêu hecta rừng": what is said of a count does not part it from what is counted.
+        let is_said = |word: usize| self.reading.cues.iter().any(|cue| cue.what == Cue::Polite && cue.holds(word));
+        let is_joined = |from: usize| (from..at).all(|word| self.reading.fillers & (1 << word) != 0 || is_said(word));
         let is_counted =
             || self.reading.cues.iter().any(|cue| cue.what == Cue::Count && cue.to <= at && is_joined(cue.to));
         match self.kind(row) {

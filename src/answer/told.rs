@@ -1,7 +1,8 @@
 //! An answer: the observations it speaks of, and the lines of their indicators' files that tell it.
 
 use super::lines::{Lines, Saying};
-use super::{Answer, Book, Form, Question, Says};
+use super::number::Number;
+use super::{Answer, Book, Form, Question, Says, Value};
 use crate::dataset::{PeriodKind, Status};
 use crate::locale::Lang;
 
@@ -44,7 +45,7 @@ impl Question<'_> {
         self.say(Form::Each, &[value])
     }
 
-    /// Every number of the question is one of the answer's. What was before an event is told by what came after.
+    /// Every number of the question is one of the answer's, or of its family, or of something else that it names: "trong 17 đô thị". What was before an event is told by what came after.
     pub(super) fn agrees(&self, told: &[usize]) -> bool {
         let is_event = |at: &usize| matches!(self.book.values[*at].kind, PeriodKind::Before | PeriodKind::After);
         let all: Vec<usize> = match told {
@@ -55,9 +56,24 @@ impl Question<'_> {
             _ => told.to_vec(),
         };
         self.numbers.iter().all(|readings| {
-            let mut numbers = all.iter().flat_map(|at| &self.book.values[*at].numbers);
+            let row = self.book.values[told[0]].row;
+            let is_near = |near: &usize| {
+                *near != row && self.book.is_related(row, *near)
+                    || self.reading.spans[1..].iter().any(|span| span.rows.contains(near))
+            };
+            let others = (0..self.book.rows.len()).filter(is_near).flat_map(|near| self.book.values_of(near));
+            let mut numbers =
+                all.iter().map(|at| &self.book.values[*at]).chain(others).flat_map(|value| &value.numbers);
             numbers.any(|known| readings.iter().any(|number| number.is(*known)))
         })
+    }
+
+    /// Whether one value of an indicator has every number of the question.
+    pub(super) fn has_numbers(&self, row: usize) -> bool {
+        let is_of = |value: &Value, readings: &[Number; 2]| {
+            value.numbers.iter().any(|known| readings.iter().any(|number| number.is(*known)))
+        };
+        self.book.values_of(row).iter().any(|value| self.numbers.iter().all(|readings| is_of(value, readings)))
     }
 
     /// The report does not say it; told is its latest result, or whatever it has.

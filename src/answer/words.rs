@@ -42,6 +42,8 @@ pub(super) enum Cue {
     Count,
     /// Asks for a part of a whole.
     Share,
+    /// Asks for an amount of money.
+    Money,
     /// The year that follows is where something begins.
     Since,
     /// The year that follows is compared with.
@@ -54,7 +56,7 @@ pub(super) enum Cue {
 
 impl Cue {
     /// Every cue, in the order of the book.
-    pub const ALL: [Cue; 23] = [
+    pub const ALL: [Cue; 24] = [
         Cue::Polite,
         Cue::Ask,
         Cue::Up,
@@ -74,11 +76,17 @@ impl Cue {
         Cue::Yearly,
         Cue::Count,
         Cue::Share,
+        Cue::Money,
         Cue::Since,
         Cue::Against,
         Cue::Total,
         Cue::Elsewhere,
     ];
+
+    /// Whether it asks, and names nothing.
+    pub fn is_asking(self) -> bool {
+        matches!(self, Cue::Count | Cue::When | Cue::Ask | Cue::Meaning)
+    }
 
     /// Whether it is read on its own, also within a name: "giảm nghèo".
     pub fn is_kept_in_names(self) -> bool {

@@ -2,7 +2,7 @@
 
 use super::book::{ASSESSED, Book, OWN_UNIT};
 use super::number::Number;
-use super::phrases::CUES;
+use super::phrases::{CUES, SHORT};
 use super::words::Cue;
 use crate::dataset::{Dataset, ELSEWHERE, Indicator, Keyed, Observation};
 use crate::locale::{Bilingual, Decimal};
@@ -31,10 +31,12 @@ impl Book {
                 .for_each(|o| value(&mut out, row, o, sizes.partition_point(|other| *other < dataset.base_value(o))));
         }
         let numbers: Vec<String> = out.iter().map(usize::to_string).collect();
-        let words = Fillers::words(&dataset.site("province").vi);
+        let province = &dataset.site("province").vi;
+        let initials: String = province.split_whitespace().filter_map(|word| word.chars().next()).collect();
+        let words = [&Fillers::words(province), " ", &initials].concat();
         let cues = Cue::ALL.map(|cue| list(dataset, cue));
         let names = dataset.indicators.iter().map(|row| names(dataset, vocabulary, row));
-        let lines = [numbers.join(" "), words].into_iter().chain(cues).chain(names);
+        let lines = [numbers.join(" "), words, SHORT.to_owned()].into_iter().chain(cues).chain(names);
         lines.map(|line| line.replace('\n', " ")).collect::<Vec<_>>().join("\n")
     }
 }

@@ -5,6 +5,7 @@ use super::measure::{paragraph, width};
 use super::scene::{Anchor, Frame, Ink, Scene, Style};
 use super::sheet::{Sheet, spread};
 use super::spec::{Datum, Form, Group, Spec};
+use crate::locale::number_at;
 
 /// A drawing of few numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -159,7 +160,7 @@ fn labelled(datum: &Datum, own: &str, unit: &str) -> Datum {
 
 /// A label as the words before its number, the number, and what is behind it.
 fn parts(label: &str) -> [&str; 3] {
-    let start = label.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let start = number_at(label).unwrap_or(0);
     let end = label[start..].find([' ', '\u{a0}', '%']).map_or(label.len(), |at| start + at);
     // A sign is as large as its number, a word is not.
     let end = if &label[end..] == "%" { label.len() } else { end };

@@ -5,6 +5,7 @@ use super::measure::{paragraph, width};
 use super::scene::{Anchor, Frame, Scene, Style, Text};
 use super::sheet::Sheet;
 use super::spec::{Datum, Group};
+use crate::locale::number_at;
 
 /// Between two numbers, at least.
 const GAP: f64 = 32.0;
@@ -36,7 +37,7 @@ pub fn layout(group: &Group, width: f64) -> Scene {
 
 /// The words before a number, and the number.
 fn parts(label: &str) -> (&str, &str) {
-    let digit = label.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let digit = number_at(label).unwrap_or(0);
     (label[..digit].trim_end(), &label[digit..])
 }
 

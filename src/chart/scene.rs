@@ -189,8 +189,8 @@ impl Text {
             Anchor::End => self.x - width,
         };
         let size = self.style.size();
-        // Digits stand between baseline and cap height; letters carry accents and descenders.
-        let is_number = !self.words.chars().any(is_letter);
+        // Digits and Roman numerals stand between baseline and cap height; other letters carry accents and descenders.
+        let is_number = !self.words.chars().any(|c| is_letter(c) && !matches!(c, 'I' | 'V' | 'X'));
         let (above, below) = if is_number { (0.74, 0.12) } else { (0.86, 0.24) };
         Frame { left, top: self.y - above * size, right: left + width, bottom: self.y + below * size }
     }

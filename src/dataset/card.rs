@@ -2,7 +2,7 @@
 //! Made by the build step, so that a search answers without the dataset.
 
 use super::{Bound, Dataset, Indicator, IndicatorId, Observation, Status, StripKind, Wording};
-use crate::locale::{Bilingual, Lang};
+use crate::locale::{Bilingual, Lang, number_at};
 use serde::{Deserialize, Serialize};
 
 /// One indicator in a list of results.
@@ -59,8 +59,11 @@ impl CardValue {
     /// is searched; words of units are not, which would find half of all indicators.
     pub fn parts(label: &str) -> [&str; 3] {
         let bytes = label.as_bytes();
-        let start = bytes.iter().position(u8::is_ascii_digit).unwrap_or(bytes.len());
+        let start = number_at(label).unwrap_or(bytes.len());
         let mut end = start;
+        while let Some(b'I' | b'V' | b'X') = bytes.get(end) {
+            end += 1;
+        }
         // A dash between two ends of a range is three bytes, whose first no letter of the languages begins with.
         while let Some(b'0'..=b'9' | b'.' | b',' | b'/' | b'%' | 0xe2 | 0x80 | 0x93) = bytes.get(end) {
             end += 1;

@@ -33,6 +33,7 @@ impl Keyed for UnitKind {
         ("excess", Self::Excess),
         ("multiple", Self::Multiple),
         ("rank", Self::Rank),
+        ("grade", Self::Grade),
         ("count", Self::Count),
         ("money", Self::Money),
         ("rate", Self::Rate),

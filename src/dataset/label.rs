@@ -7,7 +7,7 @@ use std::borrow::Cow;
 /// The parts of a value's wording. Joined, they read "giảm trên 2 điểm phần trăm/năm".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
-    /// "tăng", "giảm" before a change, "thứ", "trong nhóm" before a place or a group of places, or empty.
+    /// "tăng", "giảm" before a change, "thứ", "trong nhóm" before a place or a group of places, "loại" before a grade, or empty.
     pub lead: &'static str,
     /// "ước trên", or empty.
     pub qualifier: String,
@@ -146,14 +146,17 @@ impl Unit {
         }
     }
 
-    /// The words before a place in a ranking, or before a group of places, whose unit has words ("leading provinces").
+    /// The words before a grade, before a place in a ranking, or before a group of places, whose unit has words ("leading
+    /// provinces").
     fn lead(&self, lang: Lang) -> &'static str {
-        match (self.kind == UnitKind::Rank, self.symbol.is_empty(), lang) {
-            (true, true, Lang::Vi) => "thứ",
-            (true, true, Lang::En) => "rank",
-            (true, false, Lang::Vi) => "trong nhóm",
-            (true, false, Lang::En) => "among the",
-            (false, ..) => "",
+        match (self.kind, self.symbol.is_empty(), lang) {
+            (UnitKind::Grade, _, Lang::Vi) => "loại",
+            (UnitKind::Grade, _, Lang::En) => "grade",
+            (UnitKind::Rank, true, Lang::Vi) => "thứ",
+            (UnitKind::Rank, true, Lang::En) => "rank",
+            (UnitKind::Rank, false, Lang::Vi) => "trong nhóm",
+            (UnitKind::Rank, false, Lang::En) => "among the",
+            _ => "",
         }
     }
 

@@ -102,6 +102,8 @@ impl Dataset {
         let has_whole = levels.iter().any(|o| o.quantity.whole.is_some());
         let (kind, end) = match self.unit(&row.unit)?.kind {
             UnitKind::Share => (StripKind::Share, 100.0),
+            // The steps of grades are no distances.
+            UnitKind::Grade => return None,
             UnitKind::Rank => {
                 let kind = if has_whole { StripKind::Rank } else { StripKind::OpenRank };
                 (kind, largest(&levels).max(self.places().map_or(0.0, f64::from)))

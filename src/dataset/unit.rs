@@ -22,6 +22,8 @@ pub enum UnitKind {
     Multiple,
     /// Place in a ranking; 1 is first.
     Rank,
+    /// Class of a scale of grades, as a rule in Roman numerals; I is the highest.
+    Grade,
     /// A number of things.
     Count,
     /// Money, in one currency and scale.

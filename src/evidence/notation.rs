@@ -4,7 +4,7 @@
 
 use super::words::{Token, tokens};
 use crate::dataset::Unit;
-use crate::locale::numerals;
+use crate::locale::{Decimal, Lang, numerals};
 use std::ops::Range;
 
 /// What stands at a place instead of the numeral that a row names: the longer one, and why it is one.
@@ -50,6 +50,9 @@ const NAMING: [&str; 16] = [
 
 /// Where the quantity stands in `quote` as a whole.
 pub(super) fn places(quote: &str, printed: &Printed, unit: Option<&Unit>) -> Vec<Range<usize>> {
+    if is_roman(printed.value) {
+        return roman_places(quote, printed.value);
+    }
     let starts = numerals(quote).into_iter().map(|range| signed(quote, range).start);
     let mut starts: Vec<usize> = starts.collect();
     starts.dedup();
@@ -63,6 +66,21 @@ pub(super) fn places(quote: &str, printed: &Printed, unit: Option<&Unit>) -> Vec
         Some(start..end)
     });
     found.filter(|range| !printed.whole.is_empty() || !is_total(quote, range.end)).collect()
+}
+
+/// Whether a row's numeral is a Roman one.
+fn is_roman(text: &str) -> bool {
+    Decimal::parse_report(text, Lang::Vi).is_ok_and(Decimal::is_roman)
+}
+
+/// Where a Roman numeral stands as a word of its own.
+fn roman_places(quote: &str, printed: &str) -> Vec<Range<usize>> {
+    let is_word = |range: &Range<usize>| {
+        let is_end = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+        is_end(quote[..range.start].chars().next_back()) && is_end(quote[range.end..].chars().next())
+    };
+    let found = quote.match_indices(printed).map(|(at, _)| at..at + printed.len());
+    found.filter(is_word).collect()
 }
 
 /// A numeral with the sign right before it. A dash after a digit, a letter or a unit is none.

@@ -35,13 +35,14 @@ pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Char
     let maker = Maker { dataset, lang };
     let levels = maker.levels(row);
     let has = |kind: PeriodKind| levels.iter().any(|o| o.period.kind == kind);
-    let is_share = dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Share);
-    let is_rank = dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Rank);
+    let is_of = |kind: UnitKind| dataset.unit(&row.unit).is_some_and(|unit| unit.kind == kind);
+    let (is_share, is_rank) = (is_of(UnitKind::Share), is_of(UnitKind::Rank));
     let whole = levels.iter().any(|o| o.quantity.whole.is_some_and(|whole| whole.to_f64() <= 40.0));
     let is_drawn = |o: &&Observation| !o.quantity.value.is_negative();
     let kind = match levels[..] {
         _ if maker.parts(row).next().is_some() => FigureKind::Composition,
         _ if is_rank => FigureKind::Rank,
+        [_, ..] if is_of(UnitKind::Grade) => FigureKind::Numeral,
         [_] if is_share => FigureKind::Targets,
         // Bars start at zero; the axis of a trend is of years.
         [_, _, ..] if !levels.iter().all(is_drawn) => FigureKind::Table,
@@ -94,8 +95,7 @@ impl<'a> Maker<'a> {
     }
 
     pub(super) fn parts(&self, row: &Indicator) -> impl Iterator<Item = &'a Indicator> {
-        let parts = self.dataset.children_of(&row.id).filter(|(_, relation)| *relation == Relation::Part);
-        parts.map(|(part, _)| part).collect::<Vec<_>>().into_iter()
+        self.dataset.children_of(&row.id).filter(|(_, relation)| *relation == Relation::Part).map(|(part, _)| part)
     }
 
     /// A change in the report's own words where they say that alone, else in ours.

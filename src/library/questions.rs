@@ -16,7 +16,22 @@ pub const BOOK: &str = include_str!(concat!(env!("OUT_DIR"), "/questions.txt"));
 
 /// A book out of its text and the names of the cards, which it has none of itself.
 pub fn book(text: &str, corpus: &Corpus) -> Book {
-    Book::read(text, &names(corpus))
+    Book::read(text, &names(corpus), &context(corpus))
+}
+
+/// What the report says around the values of each card, a line an indicator.
+fn context(corpus: &Corpus) -> String {
+    let mut out = String::new();
+    for card in &corpus.catalogue.cards.cards {
+        for (block, start, end) in card.values.iter().map(|value| value.quote) {
+            out.push_str(
+                corpus.outline.blocks.get(block).and_then(|block| block.text.get(start..end)).unwrap_or_default(),
+            );
+            out.push(' ');
+        }
+        out.push('\n');
+    }
+    out
 }
 
 /// The names of the cards: a line an indicator, parted by bars.

@@ -7,15 +7,21 @@ use std::ops::{Add, Neg, Sub};
 
 /// A decimal number: `mantissa / 10^decimals`, with the digits it was printed with.
 ///
-/// `1,0` keeps its zero and `06` its leading one, because the report's digits are shown as printed.
+/// `1,0` keeps its zero and `06` its leading one, because the report's digits are shown as printed; a grade "II" stays one.
 /// Sums and differences are exact, so that a derived value can be checked to the last digit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Decimal {
     mantissa: i64,
     decimals: u8,
-    /// Digits before the comma are padded with zeros to this many.
+    /// Digits before the comma are padded with zeros to this many; [`ROMAN`] where it is printed in Roman numerals.
     integer_digits: u8,
 }
+
+/// What stands for the digits of a Roman numeral, which has none.
+const ROMAN: u8 = 0;
+
+/// Roman numerals in order, from 1: grades and classes go no further.
+const ROMANS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
 /// Whether a numeral has the marks of the other language beyond doubt.
 fn is_swapped(digits: &str, group: char, comma: char) -> bool {
@@ -63,7 +69,7 @@ impl Decimal {
 
     /// Reads a numeral as a report in `lang` prints it: with its sign, with spaces between groups of three ("1 061,5"),
     /// with a space after the mark of the decimals ("27, 4"), and with the other language's mark where only that can be
-    /// meant ("73.4", "0.539").
+    /// meant ("73.4", "0.539"); a grade in Roman numerals ("II").
     ///
     /// # Errors
     /// [`DecimalError`] says what is wrong with the text.
@@ -72,6 +78,9 @@ impl Decimal {
             Lang::Vi => ('.', ','),
             Lang::En => (',', '.'),
         };
+        if let Some(place) = ROMANS.iter().position(|roman| *roman == text) {
+            return Ok(Decimal { mantissa: place as i64 + 1, decimals: 0, integer_digits: ROMAN });
+        }
         let digits = text.trim_start_matches(['-', '\u{2212}', '–', '+']);
         // Both marks, or one of them twice, can only be meant in one way: "1,204.5", "12,345,678".
         let (group, comma) = if is_swapped(digits, group, comma) { (comma, group) } else { (group, comma) };
@@ -171,13 +180,22 @@ impl Decimal {
         out
     }
 
-    /// Without the zeros in front that the report prints: 6 for `06`.
-    pub fn unpadded(self) -> Decimal {
-        Decimal { integer_digits: 1, ..self }
+    /// Whether it is printed in Roman numerals.
+    pub fn is_roman(self) -> bool {
+        self.integer_digits == ROMAN
     }
 
-    /// In the notation of `lang`, with every printed digit: `32.800`, `32,800`; `1,0`, `1.0`; `06`.
+    /// Without the zeros in front that the report prints: 6 for `06`.
+    pub fn unpadded(self) -> Decimal {
+        Decimal { integer_digits: self.integer_digits.min(1), ..self }
+    }
+
+    /// In the notation of `lang`, with every printed digit: `32.800`, `32,800`; `1,0`, `1.0`; `06`; `II`.
     pub fn format(self, lang: Lang) -> String {
+        let roman = usize::try_from(self.mantissa - 1).ok().and_then(|place| ROMANS.get(place));
+        if let Some(roman) = roman.filter(|_| self.is_roman()) {
+            return (*roman).to_owned();
+        }
         let (group, comma) = match lang {
             Lang::Vi => ('.', ','),
             Lang::En => (',', '.'),

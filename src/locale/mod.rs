@@ -12,7 +12,7 @@ pub use message::{
     Overview as OverviewMessages, Panel, Report as ReportMessages, Search as SearchMessages, Take as TakeMessages,
     Verdicts, Webmaster,
 };
-pub use numeral::numerals;
+pub use numeral::{number_at, numerals};
 use serde::{Deserialize, Serialize};
 
 /// The language of the interface. The report itself stays Vietnamese.

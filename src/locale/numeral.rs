@@ -1,4 +1,4 @@
-//! Finds the digit numerals of a text.
+//! Finds the digit numerals of a text, and the number of a label.
 //! Knows no meaning: whether "2020" is a year is the business of `evidence`.
 
 use std::ops::Range;
@@ -20,4 +20,16 @@ pub fn numerals(text: &str) -> Vec<Range<usize>> {
         i += 1;
     }
     out
+}
+
+/// Where the number of a label begins: at its first digit, else at a Roman numeral, "loại II".
+pub fn number_at(label: &str) -> Option<usize> {
+    let is_roman = |word: &&str| !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    let mut at = 0;
+    let words = label.split_inclusive([' ', '\u{a0}', '*']).map(|word| {
+        at += word.len();
+        (at - word.len(), word.trim_end_matches([' ', '\u{a0}', '*']))
+    });
+    let roman = words.filter(|(_, word)| is_roman(word)).map(|(at, _)| at).next();
+    label.find(|c: char| c.is_ascii_digit()).or(roman)
 }

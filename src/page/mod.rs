@@ -28,6 +28,7 @@ pub use found::{Found, RESULT_LISTS, ranked, result_id, result_number, target};
 pub use guide::MAX_MEGABYTES;
 pub use meta::Meta;
 pub use number::{Cited, number};
+pub use overview::lead;
 pub use part::datum::{Datum, Room, copy, datum};
 pub use part::figure::{Drawing, FigureWords, Pieces, enlarged, pieces};
 pub use part::header::header;

@@ -7,7 +7,7 @@ use super::part::matrix::{Values, matrix};
 use super::part::no_break::no_break;
 use super::topic::indicators;
 use crate::chart::is_letter;
-use crate::dataset::{Bound, FigureRow, Indicator, Observation, Status, Topic, UnitKind, Wording};
+use crate::dataset::{Bound, Dataset, FigureRow, Indicator, Observation, Status, Topic, UnitKind, Wording};
 use crate::figure;
 use crate::locale::{Bilingual, Lang};
 use crate::order;
@@ -32,7 +32,7 @@ pub fn search_box(cx: &Cx) -> SearchBox {
             p.standfirst { (counted(cx)) (indicators) (dataset.observations.len()) (values) (rest) }
         },
         lead: html! {
-            @if let Some((row, ..)) = stories(cx).first() {
+            @if let Some((row, ..)) = stories(&cx.library.dataset, cx.view.lang).first() {
                 (figure(cx, &figure::of_figure(dataset, row, lang), Setting::Lead))
             }
         },
@@ -91,7 +91,7 @@ fn headline(cx: &Cx) -> Markup {
 pub fn overview(cx: &Cx) -> Markup {
     let lang = cx.view.lang;
     let words = &lang.messages().overview;
-    let stories = stories(cx);
+    let stories = stories(&cx.library.dataset, cx.view.lang);
     html! {
         div.wrap { (key_figures(cx)) }
         @if stories.len() > 1 {
@@ -115,9 +115,13 @@ fn counted(cx: &Cx) -> usize {
     dataset.indicators.iter().filter(|row| dataset.observations_of(&row.id).next().is_some()).count()
 }
 
+/// The figure that the overview shows first.
+pub fn lead(dataset: &Dataset, lang: Lang) -> Option<&FigureRow> {
+    Some(stories(dataset, lang).first()?.0)
+}
+
 /// The figures that are told, with title and text: the lead first.
-fn stories<'a>(cx: &Cx<'a>) -> Vec<(&'a FigureRow, &'a Bilingual, &'a Bilingual)> {
-    let dataset = &cx.library.dataset;
+fn stories(dataset: &Dataset, lang: Lang) -> Vec<(&FigureRow, &Bilingual, &Bilingual)> {
     let row = |id: &str| dataset.figures.iter().find(|row| row.id.0 == id);
     let told = dataset.stories.iter().filter_map(|story| {
         let row = row(&story.figure.0)?;
@@ -127,7 +131,7 @@ fn stories<'a>(cx: &Cx<'a>) -> Vec<(&'a FigureRow, &'a Bilingual, &'a Bilingual)
     if !told.is_empty() {
         return told;
     }
-    let is_drawn = |row: &&FigureRow| figure::of_figure(dataset, row, cx.view.lang).spec.is_some();
+    let is_drawn = |row: &&FigureRow| figure::of_figure(dataset, row, lang).spec.is_some();
     dataset.figures.iter().filter(is_drawn).take(1 + STORIES).map(|row| (row, &row.title, &row.note)).collect()
 }
 
@@ -135,7 +139,7 @@ fn stories<'a>(cx: &Cx<'a>) -> Vec<(&'a FigureRow, &'a Bilingual, &'a Bilingual)
 fn group(cx: &Cx, topic: &Topic, is_first: bool) -> Markup {
     let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
     let rows = indicators(cx, topic);
-    let told = stories(cx);
+    let told = stories(&cx.library.dataset, cx.view.lang);
     let others =
         || dataset.figures.iter().filter(|row| row.topic == topic.id && !told.iter().any(|(one, ..)| one.id == row.id));
     html! {

@@ -72,7 +72,7 @@ pub fn page_of(
 
 /// The page of a view.
 fn made(library: &Library, view: &View) -> page::Page {
-    let lead = library.dataset.stories.first().map(|story| story.figure.as_str());
+    let lead = page::lead(&library.dataset, view.lang).map(|row| row.id.as_str());
     let is_lead = |figure: &Figure| view.page == Page::Overview && lead == Some(&figure.slug);
     let drawing = |figure: &Figure| {
         let [narrow, wide] = MADE_WIDTHS;

@@ -62,19 +62,22 @@ impl Key {
         (0..self.len()).fold(0, |bits, place| bits | 1 << (self.0 >> shift(place) & CHARACTER))
     }
 
-    /// Whether a word that is no syllable is another but for one letter: more, less or another one, or two exchanged. Short
-    /// words, and those that begin otherwise, are words of their own.
-    pub fn is_misspelt(self, word: Key) -> bool {
+    /// How far a word that is no syllable is from another with the same beginning: 0 where two letters are exchanged, 1 where one
+    /// is left out, 2 for a letter more or another one; `None` for everything else. Short foreign words are words of their own.
+    pub fn slip(self, word: Key) -> Option<u8> {
         let (own, len) = (self.len(), word.len());
         let most = own.min(len);
-        if most < 5 || self.at(0) != word.at(0) || self.is_syllable() || word.is_syllable() {
-            return false;
+        let least = if word.is_syllable() { 3 } else { 5 };
+        if most < least || self.at(0) != word.at(0) || self.is_syllable() {
+            return None;
         }
         let head = (0..most).take_while(|at| self.at(*at) == word.at(*at)).count();
         let tail = (1..=most - head).take_while(|at| self.at(own - at) == word.at(len - at)).count();
         match (own - head - tail, len - head - tail) {
-            (2, 2) => self.at(head) == word.at(head + 1) && self.at(head + 1) == word.at(head),
-            (less, more) => less < 2 && more < 2,
+            (2, 2) if self.at(head) == word.at(head + 1) && self.at(head + 1) == word.at(head) => Some(0),
+            (0, 1) => Some(1),
+            (1, 0 | 1) => Some(2),
+            _ => None,
         }
     }
 

@@ -16,6 +16,9 @@ async fn moved(device: Device, path: &str) {
         tell(&client, "Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await;
         // Not a reload, which leads to the place where the reader was.
         let address = client.current_url().await.expect("an address");
+        // What is asked for one after the other comes one after the other.
+        let line = json!({"offline": false, "latency": 150, "downloadThroughput": -1, "uploadThroughput": -1});
+        tell(&client, "Network.emulateNetworkConditions", line).await;
         client.goto("about:blank").await.expect("an empty page");
         client.goto(address.as_str()).await.expect("the page answers");
         pages_loaded(&client).await;
@@ -46,6 +49,8 @@ async fn nothing_moves_while_a_page_and_what_answers_on_it_arrive() {
             "kiem-chung/",
             "kiem-chung/suy-ra/",
             "tim/?q=ho%20ngheo",
+            "tim/?q=ty%20le%20ho%20ngheo%20giam%20bao%20nhieu",
+            "en/tim/?q=poverty%20rate%202015",
             "cach-doc/",
         ] {
             moved(device, path).await;

@@ -18,7 +18,6 @@ mod floor;
 mod folder;
 mod fuzzed;
 mod golden;
-mod growth;
 mod layers;
 mod live;
 mod machines;

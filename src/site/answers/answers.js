@@ -37,23 +37,33 @@ const markupOf = (isStated, isEnglish, places, files) => {
   return [open, lead, toLanguage, isEnglish ? "en" : "vi", toSentence, sentences.join(" "), body, more, end].join("");
 };
 
-// Writes the answer of a search to a question over the results, if the words still stand in the field. `fetched` gives the
-// nth file where there are no files.
-export const ask = async (search, query, fetched = fetchFile) => {
-  const own = ++last;
+// How often the reader has pressed a key.
+let pressed = 0;
+addEventListener("keydown", () => pressed++);
+
+// The answer of a search to a question as markup, if there is one. `fetched` gives the nth file where there are no files.
+export const find = async (search, query, fetched = fetchFile) => {
   // A word alone is a name, and is found.
-  if (!/\S\s+\S/.test(query)) return;
+  if (!/\S\s+\S/.test(query)) return undefined;
   const book = await fileOf(0, fetched);
   if (book && !isRead) search.read(book);
   isRead ||= Boolean(book);
   const [isStated, isEnglish, ...places] = search.lines(query);
-  if (!places.length) return;
+  if (!places.length) return undefined;
   const rows = places.filter((_, at) => at % 3 === 0);
   const files = await Promise.all(rows.map((row) => fileOf(1 + row, fetched)));
   const markup = files.includes(undefined) ? undefined : markupOf(isStated, isEnglish, places, files);
-  const [field, place, status, keys] = ["find", "answer", "status", "keys"].map((id) => document.getElementById(id));
   // Without its lines there is no answer; the results stay. What came cut off may come whole another time.
   if (!markup) rows.forEach((row) => delete ready[1 + row]);
+  return markup;
+};
+
+// Writes the answer over the results, if the words still stand in the field.
+export const ask = async (search, query, fetched) => {
+  const own = ++last;
+  const before = pressed;
+  const markup = await find(search, query, fetched);
+  const [field, place, status, keys] = ["find", "answer", "status", "keys"].map((id) => document.getElementById(id));
   if (!markup || own !== last || !place || field?.value !== query) return;
   if (!isStyled) {
     isStyled = true;
@@ -67,9 +77,10 @@ export const ask = async (search, query, fetched = fetchFile) => {
   place.innerHTML = markup;
   place.hidden = keys.hidden = false;
   const link = place.querySelector("a");
-  // The indicator of the answer is the first of the results, which keep their numbers from the top.
-  const first = document.querySelector(`#l-i > [data-hit="${/([^/]+)\/#/.exec(link.href)?.[1]}"]`);
-  first?.parentElement.prepend(first);
+  // The indicator of the answer is the first of the results, which keep their numbers from the top; whoever moves among them
+  // already keeps their order.
+  const first = before === pressed && document.querySelector(`#l-i > [data-hit="${/([^/]+)\/#/.exec(link.href)?.[1]}"]`);
+  if (first) first.parentElement.prepend(first);
   document.querySelectorAll("#results [data-hit]").forEach((hit, n) => (hit.id = `hit-${n}`));
   // Whoever comes back from one finds it chosen: its number was told with the answer above it.
   const chosen = field.getAttribute("aria-activedescendant");

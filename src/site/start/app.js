@@ -33,7 +33,6 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
     if (event.type === "pageshow") for (const wait of [0, 300, 900]) setTimeout(send, wait, event);
     else send(event);
   };
-  const isTrap = (error) => error?.name === "RuntimeError";
   const search = createSearch(load, steps, position, said, stop);
   const onError = (error) => app && isTrap(error) && stop();
   addEventListener("error", ({ error }) => onError(error));

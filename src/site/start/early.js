@@ -6,9 +6,10 @@
   // Modules that somebody has asked for.
   const loaded = {};
   const responses = new Map();
+  const line = new AbortController();
   const fetchEarly = (path) => {
     const address = new URL(path, document.baseURI).href;
-    const response = fetch(address, { priority: "low" });
+    const response = fetch(address, { priority: "low", signal: line.signal });
     // Whoever takes it hears of a failure.
     response.catch(() => {});
     responses.set(address, response);
@@ -32,6 +33,12 @@
       }).observe({ type: "resource" });
       fetchModule(chart);
       fetchEarly(`${first}LIVE`);
+      // Whoever turns to the search field before has the line for it: what nobody has taken yet is fetched later.
+      addEventListener("focusin", ({ target }) => {
+        if (target.id !== "find" || !responses.has(last) || responses.has(new URL(search[1], document.baseURI).href)) return;
+        line.abort();
+        responses.clear();
+      }, true);
     } else fetchModule(search);
   }
 }

@@ -23,7 +23,7 @@ const createSearch = (load, steps, position, said, onTrap) => {
       await module.ask(await loading, words, said);
     } catch (error) {
       // What else goes wrong there costs the answer alone.
-      if (error?.name === "RuntimeError") onTrap();
+      if (isTrap(error)) onTrap();
       throw error;
     }
   };
@@ -74,10 +74,14 @@ const createSearch = (load, steps, position, said, onTrap) => {
   for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener);
   return {
     ask,
-    load: () => loading ??= load("search").then(async ({ Search }) => {
-      search = new Search();
+    load: () => loading ??= load("search").then(async ({ Search, find }) => {
+      const made = new Search();
       // What is made of it is a task of its own.
       await nextTask();
+      // Under an address with a question the answer comes with the results, and does not push them down.
+      const words = new URLSearchParams(location.search).get("q");
+      if (words && !document.querySelector(HITS)) await atMost(1000, find(made, words, said).catch(() => {}));
+      search = made;
       answer();
       return search;
     }).catch((error) => {

@@ -7,6 +7,8 @@ const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 // The second frame comes after the paint of the first.
 const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+// A module that has trapped does not answer again.
+const isTrap = (error) => error?.name === "RuntimeError";
 const atMost = (ms, promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, ms))]);
 const start = (load, take, address, live) => {
   // base.js, which older browsers understand as well, looks for it.
