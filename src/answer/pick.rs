@@ -18,17 +18,18 @@ impl Question<'_> {
         // "mấy dự án … bao nhiêu tiền": the money has the same name.
         let is_money = |row: &usize| self.kind(*row) == UnitKind::Money;
         if self.reading.has(Cue::Money) && !rows.iter().any(is_money) {
-            rows.splice(0..0, self.named(span).into_iter().filter(is_money));
+            rows = self.with_first(span, &is_money, rows);
         }
         if intent == Intent::Rank {
             rows = rows.into_iter().filter_map(|row| self.ranking(row)).collect();
         }
         // "46% xuất khẩu": the number is of another that is named by these words.
         if !self.numbers.is_empty() && !rows.iter().any(|row| self.has_numbers(*row)) {
-            rows.splice(0..0, self.named(span).into_iter().filter(|row| self.has_numbers(*row)));
+            rows = self.with_first(span, &|row| self.has_numbers(*row), rows);
         }
         // The measure that is asked for comes first.
-        rows.sort_by_key(|row| !self.fits_measure(*row));
+        let (mut rows, others): (Vec<usize>, Vec<usize>) = rows.into_iter().partition(|row| self.fits_measure(*row));
+        rows.extend(others);
         let row = *rows.first()?;
         let mut found = None;
         for row in &rows {
@@ -50,6 +51,14 @@ impl Question<'_> {
             Some(answer) if is_free || self.is_measured(measured(&answer), span.start()) => Some(answer),
             _ => self.not_stated(row),
         }
+    }
+
+    /// Before some indicators those that the words of a name may also mean.
+    fn with_first(&self, span: &Span, is: &dyn Fn(&usize) -> bool, rows: Vec<usize>) -> Vec<usize> {
+        let mut out = self.named(span);
+        out.retain(is);
+        out.extend(rows);
+        out
     }
 
     fn told(&self, intent: Intent, row: usize) -> Option<Answer> {
@@ -91,9 +100,9 @@ impl Question<'_> {
 
     /// The levels of the two years asked for, the later first.
     fn both(&self, row: usize) -> Option<Answer> {
-        let mut both = self.times(row)?;
-        both.sort_by_key(|at| std::cmp::Reverse(self.book.values[*at].to));
-        self.say(Form::Each, &both)
+        let [a, b] = self.times(row)?;
+        let is_earlier = self.book.values[a].to < self.book.values[b].to;
+        self.say(Form::Each, &if is_earlier { [b, a] } else { [a, b] })
     }
 
     /// What a question says itself it does not ask for: "679 thôn gộp lại còn bao nhiêu" says what was before the event.
