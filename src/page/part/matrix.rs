@@ -9,6 +9,7 @@ use crate::locale::Lang;
 use crate::page::Cx;
 use crate::route::Page;
 use maud::{Markup, PreEscaped, html};
+use std::ops::RangeInclusive;
 
 /// What a value of the table is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,7 +25,17 @@ struct Column {
     statuses: &'static [Status],
     from: u16,
     to: u16,
+    /// Of when what is derived stands here.
+    derived: RangeInclusive<u16>,
     head: String,
+}
+
+impl Column {
+    /// Whether a value stands here: what is derived by its time, everything else by its status.
+    fn holds(&self, o: &Observation) -> bool {
+        let is_then = o.status != Status::Derived || self.derived.contains(&o.period.to);
+        self.statuses.contains(&o.status) && is_then
+    }
 }
 
 /// The table of some indicators; those without a value of their own have no row.
@@ -49,7 +60,7 @@ fn columns(dataset: &Dataset, lang: Lang) -> Vec<Column> {
     let of = |statuses: &'static [Status]| dataset.observations.iter().filter(move |o| statuses.contains(&o.status));
     let points = |statuses| of(statuses).filter(|o| o.period.kind == PeriodKind::Point).map(|o| o.period.to);
     let before: &'static [Status] = &[Status::Derived, Status::Baseline];
-    let now: &'static [Status] = &[Status::Result, Status::Change];
+    let now: &'static [Status] = &[Status::Result, Status::Change, Status::Derived];
     let target: &'static [Status] = &[Status::Target];
     let (first, last) = (points(before).min(), points(&[Status::Result]).max());
     let aim = points(target).max();
@@ -66,13 +77,13 @@ fn columns(dataset: &Dataset, lang: Lang) -> Vec<Column> {
         [lang.messages().overview.target, " ", &year(aim).unwrap_or_default()].concat().trim_end().to_owned(),
     ];
     let spans = [
-        (before, first.unwrap_or(0), first.unwrap_or(0)),
-        (now, after(first), last.unwrap_or(0)),
-        (target, after(last), aim.unwrap_or(0)),
+        (before, first.unwrap_or(0), first.unwrap_or(0), 0..=first.unwrap_or(u16::MAX)),
+        (now, after(first), last.unwrap_or(0), first.map_or(0..=0, |first| first + 1..=u16::MAX)),
+        (target, after(last), aim.unwrap_or(0), 0..=0),
     ];
     let columns = spans.into_iter().zip(heads);
-    let columns = columns.map(|((statuses, from, to), head)| Column { statuses, from, to, head });
-    columns.filter(|column| of(column.statuses).next().is_some()).collect()
+    let columns = columns.map(|((statuses, from, to, derived), head)| Column { statuses, from, to, derived, head });
+    columns.filter(|column| dataset.observations.iter().any(|o| column.holds(o))).collect()
 }
 
 fn line(cx: &Cx, row: &Indicator, columns: &[Column], values: Values) -> Markup {
@@ -84,7 +95,7 @@ fn line(cx: &Cx, row: &Indicator, columns: &[Column], values: Values) -> Markup 
         tr id=[(values == Values::Cited).then_some(&row.id.0)] {
             th scope="row" { a href=(cx.view.at(Page::indicator(row.id.0.clone())).href()) { (no_break(row.name.get(cx.view.lang))) } }
             @for column in columns {
-                td.nu { @for o in all.iter().filter(|o| column.statuses.contains(&o.status)) { (cell(cx, o, column, values)) } }
+                td.nu { @for o in all.iter().filter(|o| column.holds(o)) { (cell(cx, o, column, values)) } }
             }
             @if values == Values::Cited {
                 td.strip { @if let Some(strip) = cx.library.dataset.strip(row) { (PreEscaped(figure::strip(&strip))) } }
