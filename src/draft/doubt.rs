@@ -1,7 +1,8 @@
 //! What a sentence leaves open of a number: such a proposal is for a person to judge.
 //! Knows no table.
 
-use super::when::{Frame, Manner, Moment, Over};
+use super::frame::{Frame, Over};
+use super::when::{Manner, Moment};
 use crate::dataset::{Unit, UnitKind};
 use crate::evidence::Token;
 

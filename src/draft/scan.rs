@@ -141,3 +141,9 @@ fn signed(text: &str, start: usize) -> usize {
     let ends_in_number = rest.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '%');
     if is_apart && !ends_in_number { rest.len() } else { start }
 }
+
+/// Without the sign.
+pub(super) fn digits(text: &str, range: &Range<usize>) -> Range<usize> {
+    let sign = text[range.clone()].find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    range.start + sign..range.end
+}
