@@ -3,7 +3,7 @@
 //! Knows no unit, and of a row only its time and status.
 
 use super::mention::{mentions, years};
-use super::period::governing;
+use super::governing::governing;
 use super::words::{Token, ends_with, sentence, starts_with, tokens};
 use crate::dataset::{Keyed, Observation, PeriodBasis, Status};
 use std::ops::Range;
