@@ -245,8 +245,12 @@ fn ordinal(text: &str) -> Option<Marker> {
         .find(|close| tail.starts_with(**close))
         .map(|close| close.trim_end().len())?;
     let after = tail[width..].trim_start();
-    // "Thứ hai, ngày 5/7" is a Monday.
-    let is_weekday = after.starts_with("ngày") || after.starts_with("hôm");
+    // "Thứ hai, ngày 5/7", "Thứ Hai, 05/7/2022" are Mondays.
+    let is_dated = after
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()) && word.contains(['/', '-']));
+    let is_weekday = is_dated || after.starts_with("ngày") || after.starts_with("hôm");
     let is_counted = text.starts_with(char::is_uppercase) && !(is_english && tail.starts_with(' ')) && !is_weekday;
     let range = 0..start + length + width;
     is_counted.then(|| Marker { style: Style::Lesson, range, numbers: vec![value as u32 + 1] })

@@ -1,6 +1,7 @@
 //! Marks that are numbers and letters: "IV.", "2.1.", "a)", "(1)", and what closes them.
 //! Knows one paragraph.
 
+use super::line::{is_capitals, is_ended};
 use super::marker::{LETTERS, Marker, Style, list};
 use super::roman::roman;
 
@@ -68,7 +69,7 @@ pub(super) fn numbered(text: &str) -> Option<Marker> {
     let end = text.find(|c: char| !(c.is_alphanumeric() || c == '.')).unwrap_or(text.len());
     // "1.2.Lâm nghiệp": the words begin where the digits end.
     let digits = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
-    let end = if digits > 0 { digits.min(end) } else { end };
+    let end = if digits > 0 { digits.min(end) } else { glued(text).unwrap_or(end) };
     let word = text[..end].trim_end_matches('.');
     let is_dotted = word.len() < end;
     if word.is_empty() || end - word.len() > 1 {
@@ -81,6 +82,8 @@ pub(super) fn numbered(text: &str) -> Option<Marker> {
     let is_open = after.is_empty() || after.starts_with(char::is_whitespace);
     // Without a space only "1.Lâm nghiệp", never "1.500" or "1.5kg".
     let is_tight = (is_dotted && digits > 0)
+        || (is_dotted && glued(text).is_some())
+        || (close == '.' && width > 0)
         || (close == ')' && style != Style::Capital)
         || (close == '-' && matches!(style, Style::Number | Style::Roman));
     let is_glued = is_tight && after.starts_with(char::is_uppercase);
@@ -89,6 +92,20 @@ pub(super) fn numbered(text: &str) -> Option<Marker> {
     // "1.1 Nông nghiệp" has no closing dot; "1.5 triệu" is a number.
     let is_bare = close == ' ' && !(numbers.len() >= 2 && after.trim_start().starts_with(char::is_uppercase));
     ((is_open || is_glued) && !is_bare && is_said).then(|| Marker { style, range: 0..end + width, numbers })
+}
+
+/// Where the mark of "I.KẾT QUẢ", "II.Tồn tại" ends, whose space is missing. "V.Putin" begins a sentence or is a name, so
+/// that all of the paragraph must look like a heading.
+fn glued(text: &str) -> Option<usize> {
+    let (head, tail) = text.split_once('.')?;
+    let first = tail.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_word =
+        tail.starts_with(char::is_uppercase) && first.chars().count() > 1 && tail[first.len()..].starts_with(' ');
+    let is_large = is_capitals(tail);
+    let is_short = tail.chars().count() <= 80 && !is_ended(tail) && !tail.contains(',');
+    let is_number = roman(head).is_some_and(|_| is_large || (is_short && head.len() > 1));
+    let is_mark = is_number || (capital(head).is_some() && is_large && is_short);
+    (is_word && is_mark).then_some(head.len() + 1)
 }
 
 /// What closes a mark that ends without a dot, and its bytes.
@@ -100,6 +117,8 @@ fn close(rest: &str) -> Option<(usize, char)> {
             (Some(dash @ ('-' | '–')), Some(space)) if space.is_whitespace() => {
                 Some((c.len_utf8() + dash.len_utf8(), '-'))
             }
+            // "2 .Đô thị": the space stands before the dot.
+            (Some('.'), Some(next)) if next.is_whitespace() || next.is_uppercase() => Some((c.len_utf8() + 1, '.')),
             _ => Some((0, ' ')),
         },
         _ => None,
