@@ -6,8 +6,8 @@ use super::mention::{IN_TURN, years};
 use super::words::{Token, holds};
 use std::ops::Range;
 
-pub(super) const COMPARING: [&str; 10] =
-    ["so với", "than", "over", "on", "cùng kỳ", "compared", "trước", "that of", "level of", "gấp"];
+pub(super) const COMPARING: [&str; 11] =
+    ["so với", "than", "over", "on", "cùng kỳ", "compared", "trước", "that of", "level of", "gấp", "so năm"];
 
 /// Whether the year at `at` is what a value is compared with: "so với năm 2015", "than in 2015".
 pub(super) fn is_compared(own: &[Token], at: usize) -> bool {
