@@ -13,12 +13,14 @@ pub(super) struct Sight<'a> {
     pub(super) tokens: &'a [Token],
     /// The token that holds the numeral's first digit.
     pub(super) at: usize,
+    /// Whether a unit that is known stands behind the numeral.
+    pub(super) is_measured: bool,
 }
 
 impl<'a> Sight<'a> {
-    pub(super) fn of(text: &'a str, tokens: &'a [Token], start: usize) -> Option<Sight<'a>> {
+    pub(super) fn of(text: &'a str, tokens: &'a [Token], start: usize, is_measured: bool) -> Option<Sight<'a>> {
         let at = tokens.iter().position(|token| token.range.start <= start && start < token.range.end)?;
-        Some(Sight { text, tokens, at })
+        Some(Sight { text, tokens, at, is_measured })
     }
 
     fn word(&self, offset: isize) -> &'a str {
@@ -80,7 +82,7 @@ const OF_LAWS: &[&str] = &["số", "trung ương", "tw", "hội nghị", "đại
 
 /// The class of a numeral, if rules know one.
 pub(super) fn class(sight: &Sight) -> Option<&'static str> {
-    let rules = [within_word, law, date, span, duration, limit, denominator, named, year];
+    let rules = [within_word, law, date, span, duration, limit, denominator, grade, named, year];
     rules.iter().find_map(|rule| rule(sight))
 }
 
@@ -96,11 +98,19 @@ fn within_word(s: &Sight) -> Option<&'static str> {
         });
     }
     let letters = token.trim_start_matches(|c: char| !c.is_alphabetic());
-    if !letters.is_empty() && !GLUED.contains(&letters) {
+    // "12ha", "7trường hợp" have lost a space; "4G", "5S" are names.
+    let is_small =
+        s.text[token_range(s)].trim_start_matches(|c: char| !c.is_alphabetic()).chars().all(char::is_lowercase);
+    if !letters.is_empty() && !GLUED.contains(&letters) && !(s.is_measured && is_small) {
         return Some("name");
     }
     let is_hyphened = matches!(s.beside(-1), "-" | "–") && s.beside(-2).starts_with(char::is_alphabetic);
     is_hyphened.then_some("name")
+}
+
+/// Where the token stands.
+fn token_range(s: &Sight) -> std::ops::Range<usize> {
+    s.tokens[s.at].range.clone()
 }
 
 fn law(s: &Sight) -> Option<&'static str> {
@@ -111,6 +121,9 @@ fn law(s: &Sight) -> Option<&'static str> {
         return Some("legal");
     }
     if matches!(s.word(-1), "điều" | "khoản") {
+        return Some("legal");
+    }
+    if is_numbered(s) {
         return Some("legal");
     }
     // "Nghị quyết Trung ương 6, 7 khóa XII", "Nghị quyết số 19".
@@ -130,6 +143,15 @@ fn law(s: &Sight) -> Option<&'static str> {
         .then_some("legal")
 }
 
+/// "Đề án 939, …", "Chương trình 135 của Chính phủ": a document is called by its number. "kế hoạch 12.450 ha" counts.
+fn is_numbered(s: &Sight) -> bool {
+    let called = ["đề án", "nghị quyết", "quyết định", "chỉ thị", "chương trình", "nghị định", "thông tư"];
+    let before = [s.word(-2), s.word(-1)].join(" ");
+    let ends = !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%') || matches!(s.word(1), "của" | "về");
+    let is_plain = s.word(0).len() >= 2 && s.word(0).bytes().all(|b| b.is_ascii_digit()) && !is_year(s.word(0));
+    called.contains(&before.as_str()) && ends && is_plain && s.beside(1) != "/"
+}
+
 fn date(s: &Sight) -> Option<&'static str> {
     let is_small = s.word(0).len() <= 2;
     let (at, head) = s.head();
@@ -139,6 +161,9 @@ fn date(s: &Sight) -> Option<&'static str> {
     if is_near && plain && matches!(head, "ngày" | "tháng") {
         let is_year_after_comma = is_year(s.word(0)) && s.word(-1) == ",";
         return (!is_year_after_comma && (is_small || s.beside(-1) == "/")).then_some("date");
+    }
+    if is_feast(s) {
+        return Some("date");
     }
     if is_small && matches!(s.word(-1), "quý" | "quí" | "mùng") {
         return Some("date");
@@ -153,6 +178,16 @@ fn date(s: &Sight) -> Option<&'static str> {
     let is_last = s.beside(-1) == "/" && is_year(s.word(0)) && s.beside(-2).len() <= 2 && !s.beside(-2).is_empty();
     let is_middle = is_small && s.beside(-1) == "/" && s.beside(1) == "/" && is_year(s.beside(2));
     (is_month || is_day || is_last || is_middle).then_some("date")
+}
+
+/// "dịp 8-3, 20-10", "lễ 30/4": a day and its month without a year.
+fn is_feast(s: &Sight) -> bool {
+    let mark = |offset: isize| matches!(s.beside(offset), "-" | "/");
+    let number = |offset: isize| s.beside(offset).parse::<u8>().unwrap_or(0);
+    let own = s.word(0).parse::<u8>().unwrap_or(0);
+    let is_pair = |day: u8, month: u8| (1..=31).contains(&day) && (1..=12).contains(&month);
+    let pairs = (mark(1) && is_pair(own, number(2))) || (mark(-1) && is_pair(number(-2), own));
+    pairs && matches!(s.head().1, "dịp" | "lễ" | "tết")
 }
 
 fn span(s: &Sight) -> Option<&'static str> {
@@ -179,7 +214,8 @@ fn duration(s: &Sight) -> Option<&'static str> {
             | "months"
             | "days"
     );
-    let is_whole = s.word(0).len() <= 4 && !is_year(s.word(0));
+    // "điều trị 6,2 ngày" is measured.
+    let is_whole = s.word(0).len() <= 4 && !is_year(s.word(0)) && !s.word(0).contains(',');
     // "tuổi thọ tăng thêm 2 năm" is rare; "trong 5 năm" is not.
     (is_time && is_whole).then_some("duration")
 }
@@ -199,7 +235,25 @@ fn denominator(s: &Sight) -> Option<&'static str> {
         "vạn" | "dân" | "ha" | "hecta" | "héc" | "người" | "trẻ" | "ca" | "hộ" | "đơn" | "nghìn" | "km2"
     );
     let is_per = matches!(s.word(-1), "/" | "trên" | "mỗi" | "cho" | "per");
-    (is_round && is_of && is_per).then_some("denominator")
+    // "bé trai/100 bé gái"
+    let is_ratio = digits.len() > 1
+        && s.beside(-1) == "/"
+        && s.beside(-2).starts_with(char::is_alphabetic)
+        && s.word(1).starts_with(char::is_alphabetic);
+    (is_round && ((is_of && is_per) || is_ratio)).then_some("denominator")
+}
+
+/// A step of a scale, by its number: "hạng 3", "loại 1, 2 và 3", "5 sao", "từ 3 đến 4 sao". It counts nothing.
+fn grade(s: &Sight) -> Option<&'static str> {
+    let is_small = s.word(0).len() <= 2 && s.word(0).bytes().all(|b| b.is_ascii_digit());
+    let is_link = |word: &str| matches!(word, "," | "-" | "–" | "và" | "đến" | "hoặc" | "hay");
+    let stars = s.word(1) == "sao" || (is_link(s.word(1)) && s.word(2).len() <= 2 && s.word(3) == "sao");
+    let (at, head) = s.head();
+    let is_listed = (2..=6).contains(&(s.at - at)) && matches!(head, "loại" | "hạng" | "cấp" | "bậc");
+    let is_bare = !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%')
+        || is_link(s.word(1))
+        || matches!(s.word(1), "là" | "trở" | "đạt" | "có" | "còn");
+    (is_small && (stars || (is_listed && is_bare))).then_some("level")
 }
 
 fn named(s: &Sight) -> Option<&'static str> {
@@ -207,7 +261,9 @@ fn named(s: &Sight) -> Option<&'static str> {
         return None;
     }
     let class = match (s.word(-2), s.word(-1)) {
-        ("đứng" | "xếp" | "trí" | "hạng", "thứ") => return None,
+        ("đứng" | "xếp" | "trí" | "hạng", "thứ") | ("đứng", "hạng") => return None,
+        // "xếp hạng 12/63" is a rank, "xếp hạng 3" a grade.
+        ("xếp", "hạng") if s.beside(1) == "/" => return None,
         (_, "thứ") | ("kỳ" | "đại", "hội") => "ordinal",
         ("mức", "độ") | ("cấp", "độ") | ("giai", "đoạn") => "level",
         (_, "loại" | "hạng" | "cấp" | "bậc" | "lớp" | "khối") => "level",

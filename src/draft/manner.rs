@@ -4,9 +4,9 @@
 use super::frame::Frame;
 use super::propose::Proposal;
 use super::times;
-use super::when::Manner;
+use super::when::{Manner, Moment};
 use crate::dataset::{Unit, UnitKind};
-use crate::evidence::Said;
+use crate::evidence::{Base, Said};
 
 /// Whether the number is a mean a year.
 pub(super) fn is_mean(before: &str, after: &str, last: Option<&Proposal>) -> bool {
@@ -88,11 +88,36 @@ pub(super) fn against(manner: Manner, unit: &Unit, after: &str, frame: &Frame) -
         () if has(&["tháng trước", "quý trước"]) => Some("on-previous"),
         () if has(&["cùng kỳ", "so cùng"]) => Some("on-year"),
         () if has(&["kế hoạch", "dự toán"]) => Some("on-plan"),
-        () if has(&["so với năm"]) => None,
+        () if has(&["so với năm", "so năm"]) => None,
         () if has(&["so với quý", "so với quí", "so với tháng"]) => {
             times::against(clause, &frame.base, frame.year)
         }
         () if frame.base.contains('-') => Some("on-year"),
         () => None,
     }
+}
+
+/// The time of a value that is only compared with: that year, or the same time of the year before.
+pub(super) fn earlier(base: Base, moment: Moment, before: &str) -> Moment {
+    let clause = before.rsplit([';', ',']).next().unwrap_or_default();
+    let is_year_before = ["năm trước", "năm ngoái", "cùng kỳ", "cùng kì"].iter().any(|words| clause.contains(words));
+    let year = match base {
+        Base::Of(year) if moment.last != year && !moment.is_span => year,
+        Base::Earlier if is_year_before && !moment.is_span => moment.last.saturating_sub(1),
+        _ => return moment,
+    };
+    // "tháng 6-2021 …, gấp 1,7 lần năm 2016 (755,6 tỷ đồng)": the month is none of the earlier value's.
+    let period = match base {
+        Base::Of(_) => year.to_string(),
+        _ => moment.period.replace(&moment.last.to_string(), &year.to_string()),
+    };
+    Moment { period, last: year, ..moment }
+}
+
+/// "(năm 2022: 61,5%)": what it was in a year before, as a note in brackets.
+pub(super) fn is_noted(before: &str, year: u16) -> bool {
+    let Some((_, note)) = before.trim_end().rsplit_once('(') else { return false };
+    let said = note.strip_prefix("năm ").unwrap_or(note);
+    let said = said.strip_suffix(':').unwrap_or_default().trim_end();
+    said.len() == 4 && said.parse::<u16>().is_ok_and(|said| said <= year)
 }

@@ -31,8 +31,7 @@ pub(super) struct Around<'a> {
     pub(super) is_mean: bool,
 }
 
-const SHARES: &[&str] =
-    &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "chiếm", "cơ cấu", "tỷ suất", "che phủ", "điểm phần trăm"];
+const SHARES: &[&str] = &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "chiếm", "cơ cấu", "tỷ suất", "che phủ"];
 const LEVELS: &[&str] = &[
     "tốc độ",
     "giá trị",
@@ -81,7 +80,7 @@ impl Units {
         let (text, at) = (around.text, &around.quantity.range);
         let known = |unit: Unit, end: usize| Some(Measure { unit, end, is_known: true });
         let before = around.before.trim_end();
-        if ["đứng thứ", "xếp thứ", "vị trí thứ", "xếp hạng thứ", "đứng hạng"]
+        if ["đứng thứ", "xếp thứ", "vị trí thứ", "xếp hạng thứ", "đứng hạng", "xếp hạng"]
             .iter()
             .any(|words| before.ends_with(words))
         {
@@ -93,12 +92,49 @@ impl Units {
         {
             return evidence::unit_end(unit, text, at).and_then(|end| known(unit.clone(), end));
         }
-        if text[at.end..].trim_start().starts_with('%') {
+        let mark = text[at.end..].trim_start();
+        if mark.starts_with('%') && !mark.starts_with("%o") && !mark.starts_with("%0") {
             let unit = self.of_kind(percent(around))?;
             let end = evidence::unit_end(&unit, text, at).unwrap_or(at.end);
             return known(unit, end);
         }
-        self.printed(around).or_else(|| noun(text, at.end))
+        self.printed(around).or_else(|| self.ratio(text, at.end)).or_else(|| noun(text, at.end))
+    }
+
+    /// "giường/10.000 dân", "bé trai/100 bé gái", "tỷ đồng/HTX": a unit of its own, made of two that are known or nouns.
+    fn ratio(&self, text: &str, end: usize) -> Option<Measure> {
+        let rest = &text[end..];
+        let start = end + rest.len() - rest.trim_start().len();
+        let rest = &text[start..];
+        let slash = rest.find(['/', ',', ';', '.', '(', ')', ':']).filter(|at| rest[*at..].starts_with('/'))?;
+        let head = &rest[..slash];
+        let is_word = |word: &str| !word.is_empty() && word.chars().all(char::is_alphabetic);
+        let known = self.all.iter().find(|unit| unit.printed.iter().any(|words| words == head));
+        let is_noun =
+            head.split(' ').count() <= 3 && head.split(' ').all(|word| is_word(word) && !NO_NOUNS.contains(&word));
+        if known.is_none() && !is_noun {
+            return None;
+        }
+        let tail = &rest[slash + 1..];
+        let number = tail.len() - tail.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+        let is_round = tail[..number].trim_start_matches('0').replace(['.', '0'], "") == "1";
+        if number > 0 && !is_round {
+            return None;
+        }
+        let from = start + slash + 1 + number;
+        let words: Vec<&str> = text[from..].split(' ').skip(usize::from(number > 0)).collect();
+        let stem = |word: &str| word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+        let first = words.first().filter(|word| is_word(&word[..stem(word)]))?;
+        let second = words.get(1).filter(|word| number > 0 && stem(first) == first.len() && stem(word) > 0);
+        let second = second.filter(|word| is_word(&word[..stem(word)]) && !NO_NOUNS.contains(&&word[..stem(word)]));
+        let plain = from + usize::from(number > 0) + stem(first) + second.map_or(0, |word| 1 + stem(word));
+        let end = self.end_after(text, from).filter(|_| number == 0).unwrap_or(plain).max(from + stem(first));
+        let unit = count(text.get(start..end)?);
+        let unit = match known.filter(|unit| unit.kind == UnitKind::Money) {
+            Some(money) => Unit { kind: money.kind, scale: money.scale, currency: money.currency.clone(), ..unit },
+            None => Unit { kind: UnitKind::Rate, ..unit },
+        };
+        Some(Measure { unit, end, is_known: true })
     }
 
     /// The unit that is printed right after the quantity, or after the last of its list.
@@ -111,7 +147,16 @@ impl Units {
         let longest: Vec<&Unit> = all.iter().filter(|(_, e)| *e == end).map(|(unit, _)| *unit).collect();
         let words = text[at.end..end].trim();
         let per = per(around);
+        if around.quantity.whole.is_none() && text[end..].starts_with('/') && self.ratio(text, at.end).is_some() {
+            return None;
+        }
         let with = per.and_then(|per| longest.iter().find(|unit| unit.symbol.vi.ends_with(&["/", per].concat())));
+        let clause = around.before.rsplit([',', ';', '(']).next().unwrap_or_default();
+        if clause.contains("đóng góp")
+            && let Some(unit) = longest.iter().find(|unit| unit.kind == UnitKind::Contribution)
+        {
+            return Some(Measure { unit: (*unit).clone(), end, is_known: true });
+        }
         let plain =
             longest.iter().find(|unit| unit.symbol.vi == words).or(longest.iter().find(|u| !u.symbol.vi.contains('/')));
         let unit = with.or(plain).or(longest.first())?;
@@ -223,7 +268,10 @@ fn per(around: &Around) -> Option<&'static str> {
 fn percent(around: &Around) -> UnitKind {
     let (before, after) = (around.before, around.after);
     let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
-    let is_share = match (last(SHARES), last(LEVELS)) {
+    // What an earlier part of the sentence moved by is no word about this one.
+    let points = before.rfind("điểm phần trăm").filter(|at| !before[*at..].contains(';'));
+    let share = last(SHARES).max(points);
+    let is_share = match (share, last(LEVELS)) {
         (Some(share), Some(level)) => share > level,
         (share, _) => share.is_some(),
     };

@@ -4,10 +4,10 @@
 use super::class::{Sight, class};
 use super::doubt;
 use super::frame::{Frame, Over, over};
-use super::manner::{against, is_mean, manner, status};
+use super::manner::{self, against, is_mean, manner, status};
 use super::measure::{Around, Measure, Units};
 use super::quote::quote;
-use super::scan::{Quantity, digits, quantities};
+use super::scan::{Quantity, digits, is_surplus, quantities};
 use super::subject;
 use super::when::{Manner, Moment, Scene, when};
 use crate::dataset::{self, Direction, Keyed, Qualifiers, Unit, UnitKind};
@@ -59,7 +59,8 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     let mut is_read = true;
     for quantity in quantities(text, &|end| context.units.end_after(text, end)) {
-        let Some(sight) = Sight::of(text, &tokens, first_digit(text, &quantity)) else { continue };
+        let is_measured = context.units.end_after(text, quantity.range.end).is_some();
+        let Some(sight) = Sight::of(text, &tokens, first_digit(text, &quantity), is_measured) else { continue };
         // The first cell of a row counts the rows.
         let is_count = matches!(block.kind, BlockKind::Row | BlockKind::Table)
             && block.cells().next().is_some_and(|cell| cell == quantity.range);
@@ -111,6 +112,7 @@ fn observation(
     let status = match (status(&unit, manner, said, is_goal, [&before, &after]), base) {
         ("result" | "baseline", Some(Base::Plan)) => "target",
         ("result" | "target", Some(Base::Of(_) | Base::Earlier)) => "baseline",
+        ("result" | "target", None) if manner::is_noted(&before, context.frame.year) => "baseline",
         (status, _) => status,
     };
     if let Some(kind) = against(manner, &unit, &after, context.frame) {
@@ -124,6 +126,14 @@ fn observation(
         if let Some(kind) = kind {
             moment = Moment { kind: kind.key(), ..own };
         }
+    }
+    let is_own = match base {
+        Some(Base::Of(year)) => moment.last == year,
+        Some(Base::Earlier | Base::Plan) => false,
+        None => true,
+    };
+    if let ("baseline", Some(base)) = (status, base) {
+        moment = manner::earlier(base, moment, &before);
     }
     let said_kind = dataset::time(&moment.period).and_then(|(_, to, part)| evidence::against(&tokens, at, part, to));
     if let Some(kind) = said_kind.filter(|_| moment.kind.starts_with("on-")) {
@@ -158,13 +168,11 @@ fn observation(
         unit: &unit,
         sentence: &tokens,
         around: [&before, &after],
+        printed: &text[quantity.value.clone()],
+        unit_tail: &text[end.min(text.len())..sentence.end.max(end)],
+        is_surplus: quantity.whole.as_ref().is_some_and(|whole| is_surplus(text, &quantity.value, whole)),
         over,
         frame: context.frame,
-    };
-    let is_own = match base {
-        Some(Base::Of(year)) => moment.last == year,
-        Some(Base::Earlier | Base::Plan) => false,
-        None => true,
     };
     let is_clear = is_own && is_named && context.lang == Lang::Vi && !doubt::is_unclear(&sight, is_mean);
     let certain = [is_known, is_named, is_dated(&moment, manner, status), !is_other || moment.basis == "stated"];

@@ -107,8 +107,14 @@ fn is_total(text: &str, value: &Range<usize>, next: &Range<usize>) -> bool {
     !matches!(before.as_str(), "ngày" | "tháng" | "số" | "nghị" | "luật")
         && !is_year(&text[next.clone()])
         && !rest.starts_with(['/', '-'])
-        && (number(value) <= number(next) || is_large(text, value, next))
+        && (number(value) <= number(next) || is_large(text, value, next) || is_surplus(text, value, next))
         && text[..value.start].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != '/')
+}
+
+/// "438/400 phụ nữ": more than was planned, and no day of a month.
+pub(super) fn is_surplus(text: &str, value: &Range<usize>, next: &Range<usize>) -> bool {
+    let number = |range: &Range<usize>| text[range.clone()].replace('.', "").parse::<u32>().unwrap_or(0);
+    number(value) > 31 && number(next) > 12 && number(value) > number(next)
 }
 
 /// "1.846/1.520 tỷ đồng": more than was planned. No day of a month.

@@ -7,7 +7,7 @@ use super::quote::words_around;
 use super::subject::slug;
 use super::{Draft, UNITS, draft};
 use crate::compile;
-use crate::dataset::{CONFIDENCE, CONFIRMED, SCHEMA, UnitKind};
+use crate::dataset::{CONFIDENCE, CONFIRMED, Keyed, SCHEMA};
 use crate::evidence::{self, NUMERAL_COLUMNS};
 use crate::report::{BlockKind, Outline};
 use crate::table::{Table, extended};
@@ -227,11 +227,12 @@ impl Known {
         let counted = || {
             vec![
                 ("id", p.unit.id.0.clone()),
-                ("kind", if p.unit.kind == UnitKind::Rate { "rate" } else { "count" }.to_owned()),
+                ("kind", p.unit.kind.key().to_owned()),
                 ("symbol_vi", p.unit.symbol.vi.clone()),
                 ("short_vi", p.unit.symbol.vi.clone()),
                 ("printed", p.unit.printed.join(" | ")),
-                ("scale", "1".to_owned()),
+                ("scale", p.unit.scale.to_string()),
+                ("currency", p.unit.currency.clone()),
             ]
         };
         added.units.push(row.unwrap_or_else(counted));

@@ -63,9 +63,21 @@ pub(super) fn when(scene: &Scene) -> (Moment, bool) {
     };
     let ahead = ["phấn đấu", "mục tiêu là", "phải đạt"].iter().any(|words| holds(before, words));
     let is_goal = |year: u16| over.is_goal || year > frame.year || ahead;
+    // What a report names before the month in which it was written is no plan, nor a term that has begun.
+    let is_goal_of = |moment: &Moment| {
+        let is_begun = dataset::time(&moment.period).is_some_and(|(from, _, part)| match part {
+            Part::Years => moment.is_span && from <= frame.year && frame.year > 0,
+            Part::Months(_, month) => frame.written.is_some_and(|written| (moment.last, month) <= written),
+            _ => false,
+        });
+        if is_begun { over.is_goal || ahead } else { is_goal(moment.last) }
+    };
     if *manner == Manner::Change {
+        let against = compared(sentence, at);
+        // "gấp 1,7 lần năm 2016": the year is not the number's own.
+        let governing = governing.filter(|year| against != Some(*year));
         let last = governing.unwrap_or(frame.year);
-        let first = compared(sentence, at).filter(|first| *first < last);
+        let first = against.filter(|first| *first < last);
         // "năm 2023 giảm 9,28%": against the year before.
         if first.is_none() && governing.is_some() {
             return (moment(last, last, "on-year", "stated"), is_goal(last));
@@ -75,8 +87,8 @@ pub(super) fn when(scene: &Scene) -> (Moment, bool) {
         return (moment(start.unwrap_or(last.saturating_sub(1)), last, kind, basis), is_goal(last));
     }
     if let Some(stated) = stated(scene, before, kind, governing) {
-        let last = stated.last;
-        return (stated, is_goal(last));
+        let is_goal = is_goal_of(&stated);
+        return (stated, is_goal);
     }
     let year = if over.is_goal { over.year.unwrap_or(frame.year + 1) } else { frame.year };
     let basis = if over.year == Some(year) { "heading" } else { "context" };
@@ -89,6 +101,18 @@ pub(super) fn when(scene: &Scene) -> (Moment, bool) {
         (false, true) if frame.term.is_some() => {
             let from = (year + 1).saturating_sub(frame.term.unwrap_or(1));
             moment(from, year, kind, if over.has_term { "heading" } else { "context" })
+        }
+        // "NHIỆM VỤ THÁNG 7".
+        (true, false) if over.part.is_some() => {
+            let part = over.part.as_deref().unwrap_or_default();
+            let year = over.year.unwrap_or(frame.year);
+            let period = format!("{year}-{part}").replace("YYYY", &year.to_string());
+            Moment { period, ..moment(year, year, kind, "heading") }
+        }
+        // "Giao thông (từ 15/12/2023 đến 14/6/2024)".
+        (false, false) if over.days.is_some() => {
+            let period = over.days.clone().unwrap_or_default();
+            Moment { period, is_span: true, ..moment(year, year, kind, "heading") }
         }
         (false, false) if year == frame.year => {
             let part = over.part.as_ref().map(|part| format!("{year}-{part}").replace("YYYY", &year.to_string()));
@@ -187,7 +211,7 @@ fn compared(sentence: &[Token], at: &Range<usize>) -> Option<u16> {
     let rest = &sentence[after..];
     let find = |tokens: &[Token]| {
         (0..tokens.len()).find_map(|at| {
-            let words = ["so với", "lần năm", "times that"];
+            let words = ["so với", "so năm", "lần năm", "times that"];
             words.iter().find(|words| evidence::starts_with(&tokens[at..], words).is_some())?;
             tokens[at..].iter().take(6).find_map(Token::year)
         })

@@ -1,4 +1,6 @@
 //! Drafts: what the rules make of a report, held against what people made of it.
+mod kinds;
+
 use super::province::{folder, sound};
 use solieu::compile::{Compiled, compile, load};
 use solieu::dataset::{Observation, Status, UnitKind};
