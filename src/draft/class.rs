@@ -1,6 +1,7 @@
 //! What a numeral is that states no quantity: a year, a date, a law, a name, an ordinal.
 //! Knows no unit and no observation.
 
+use super::dated::{date, duration, span, year};
 use super::scan::is_year;
 use crate::evidence::Token;
 
@@ -23,13 +24,13 @@ impl<'a> Sight<'a> {
         Some(Sight { text, tokens, at, is_measured })
     }
 
-    fn word(&self, offset: isize) -> &'a str {
+    pub(super) fn word(&self, offset: isize) -> &'a str {
         let at = self.at.checked_add_signed(offset);
         at.and_then(|at| self.tokens.get(at)).map_or("", |token| token.text.as_str())
     }
 
     /// The next or last token if nothing stands between.
-    fn beside(&self, offset: isize) -> &'a str {
+    pub(super) fn beside(&self, offset: isize) -> &'a str {
         let Some(at) = self.at.checked_add_signed(offset).filter(|at| *at < self.tokens.len()) else { return "" };
         let (low, high) = if offset < 0 { (at, self.at) } else { (self.at, at) };
         let is_close = self.tokens[low..=high].windows(2).all(|pair| pair[0].range.end == pair[1].range.start);
@@ -37,7 +38,7 @@ impl<'a> Sight<'a> {
     }
 
     /// The nearest word before, past the other numerals of a list or date.
-    fn head(&self) -> (usize, &'a str) {
+    pub(super) fn head(&self) -> (usize, &'a str) {
         let is_link = |token: &Token| {
             token.is_numeral() || matches!(token.text.as_str(), "," | "/" | "-" | "–" | "và" | ";" | "(" | ".")
         };
@@ -82,7 +83,7 @@ const OF_LAWS: &[&str] = &["số", "trung ương", "tw", "hội nghị", "đại
 
 /// The class of a numeral, if rules know one.
 pub(super) fn class(sight: &Sight) -> Option<&'static str> {
-    let rules = [within_word, law, date, span, duration, limit, denominator, grade, named, year];
+    let rules = [within_word, law, date, span, duration, limit, denominator, grade, named, year, quoted];
     rules.iter().find_map(|rule| rule(sight))
 }
 
@@ -152,74 +153,6 @@ fn is_numbered(s: &Sight) -> bool {
     called.contains(&before.as_str()) && ends && is_plain && s.beside(1) != "/"
 }
 
-fn date(s: &Sight) -> Option<&'static str> {
-    let is_small = s.word(0).len() <= 2;
-    let (at, head) = s.head();
-    let is_near = s.at - at <= 6;
-    // Between a date's word and its numbers stand no commas that part two things.
-    let plain = s.tokens[(at + 1).min(s.at)..s.at].iter().all(|t| t.text != ";" && t.text != "(");
-    if is_near && plain && matches!(head, "ngày" | "tháng") {
-        let is_year_after_comma = is_year(s.word(0)) && s.word(-1) == ",";
-        return (!is_year_after_comma && (is_small || s.beside(-1) == "/")).then_some("date");
-    }
-    if is_feast(s) {
-        return Some("date");
-    }
-    if is_small && matches!(s.word(-1), "quý" | "quí" | "mùng") {
-        return Some("date");
-    }
-    let is_month = is_small && s.beside(1) == "/" && is_year(s.beside(2));
-    let is_day = is_small && s.beside(1) == "/" && s.beside(2).len() <= 2 && s.beside(3) == "/" && is_year(s.beside(4));
-    // "quý III/2018".
-    let is_roman = matches!(s.beside(-2), "i" | "ii" | "iii" | "iv") && s.beside(-1) == "/" && is_year(s.word(0));
-    if is_roman {
-        return Some("date");
-    }
-    let is_last = s.beside(-1) == "/" && is_year(s.word(0)) && s.beside(-2).len() <= 2 && !s.beside(-2).is_empty();
-    let is_middle = is_small && s.beside(-1) == "/" && s.beside(1) == "/" && is_year(s.beside(2));
-    (is_month || is_day || is_last || is_middle).then_some("date")
-}
-
-/// "dịp 8-3, 20-10", "lễ 30/4": a day and its month without a year.
-fn is_feast(s: &Sight) -> bool {
-    let mark = |offset: isize| matches!(s.beside(offset), "-" | "/");
-    let number = |offset: isize| s.beside(offset).parse::<u8>().unwrap_or(0);
-    let own = s.word(0).parse::<u8>().unwrap_or(0);
-    let is_pair = |day: u8, month: u8| (1..=31).contains(&day) && (1..=12).contains(&month);
-    let pairs = (mark(1) && is_pair(own, number(2))) || (mark(-1) && is_pair(number(-2), own));
-    pairs && matches!(s.head().1, "dịp" | "lễ" | "tết")
-}
-
-fn span(s: &Sight) -> Option<&'static str> {
-    let is_dash = |text: &str| matches!(text, "-" | "–" | "—");
-    let first = is_dash(s.word(1)) && is_year(s.word(2));
-    let last = is_dash(s.word(-1)) && is_year(s.word(-2));
-    (is_year(s.word(0)) && (first || last)).then_some("span")
-}
-
-fn duration(s: &Sight) -> Option<&'static str> {
-    let is_time = matches!(
-        s.word(1),
-        "năm"
-            | "tháng"
-            | "ngày"
-            | "tuần"
-            | "giờ"
-            | "phút"
-            | "quý"
-            | "thập"
-            | "thế"
-            | "nhiệm"
-            | "years"
-            | "months"
-            | "days"
-    );
-    // "điều trị 6,2 ngày" is measured.
-    let is_whole = s.word(0).len() <= 4 && !is_year(s.word(0)) && !s.word(0).contains(',');
-    // "tuổi thọ tăng thêm 2 năm" is rare; "trong 5 năm" is not.
-    (is_time && is_whole).then_some("duration")
-}
-
 fn limit(s: &Sight) -> Option<&'static str> {
     let is_age = s.word(1) == "tuổi" || (matches!(s.word(1), "-" | "đến") && s.word(3) == "tuổi");
     let is_bound =
@@ -282,30 +215,17 @@ fn named(s: &Sight) -> Option<&'static str> {
     Some(class)
 }
 
-/// Four digits that can be a year, where nothing counts with them.
-fn year(s: &Sight) -> Option<&'static str> {
-    let is_after = matches!(
-        s.word(-1),
-        "năm"
-            | "từ"
-            | "đến"
-            | "tới"
-            | "("
-            | ","
-            | "và"
-            | "đầu"
-            | "cuối"
-            | "giữa"
-            | "in"
-            | "since"
-            | "of"
-            | "by"
-            | "with"
-            | "end"
-            | "the"
-            | "sánh"
-            | "constant"
-    );
-    let ends = s.word(1).is_empty() || !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%');
-    (is_year(s.word(0)) && (is_after || ends)).then_some("year")
+/// "5 có, 3 sạch" in quotes: what a movement or a project is called.
+fn quoted(s: &Sight) -> Option<&'static str> {
+    const MOST: usize = 8;
+    let at = token_range(s).start;
+    let (before, after) = (&s.text[..at], &s.text[at..]);
+    let open = match before.rfind(['"', '“', '”'])? {
+        open if before[open..].starts_with('”') => return None,
+        open if before[open..].starts_with('"') && before.matches('"').count() % 2 == 0 => return None,
+        open => open,
+    };
+    let close = after.find(['"', '”'])?;
+    let words = &s.text[open..at + close];
+    (words.split_whitespace().count() <= MOST && !words.contains('%')).then_some("name")
 }

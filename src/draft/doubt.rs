@@ -18,6 +18,8 @@ pub(super) struct Sight<'a> {
     pub(super) printed: &'a str,
     /// What follows its unit.
     pub(super) unit_tail: &'a str,
+    /// Whether a total stands beside it.
+    pub(super) has_whole: bool,
     /// Whether it is more than the total beside it.
     pub(super) is_surplus: bool,
     pub(super) over: &'a Over,
@@ -161,7 +163,10 @@ fn is_of_other(s: &Sight) -> bool {
         && !before.contains("từ");
     // "186,4 tr.đồng/310 tr.đồng = 60,1%": a result of some time against the plan of another.
     let before = before.trim_end();
-    let is_paired = before.ends_with(['/', '=']) || s.unit_tail.trim_start().starts_with('/');
+    let tail = s.unit_tail.trim_start().to_lowercase();
+    let plans = ["kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "kh "];
+    let is_planned = s.has_whole && plans.iter().any(|words| tail.starts_with(words));
+    let is_paired = before.ends_with(['/', '=']) || tail.starts_with('/') || is_planned;
     is_part || is_per || is_paired || s.is_surplus
 }
 

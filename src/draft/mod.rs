@@ -2,12 +2,14 @@
 //! Knows no province: its words are the shipped units and the qualifiers.
 
 mod class;
+mod dated;
 mod doubt;
 mod folder;
 mod frame;
 mod judge;
 mod manner;
 mod measure;
+mod nouns;
 mod propose;
 mod quote;
 mod scan;

@@ -64,7 +64,10 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
         // The first cell of a row counts the rows.
         let is_count = matches!(block.kind, BlockKind::Row | BlockKind::Table)
             && block.cells().next().is_some_and(|cell| cell == quantity.range);
-        if let Some(class) = class(&sight).or(is_count.then_some("ordinal")) {
+        // A slogan measures nothing.
+        let is_slogan = block.kind == BlockKind::Slogan;
+        let class = class(&sight).or(is_count.then_some("ordinal")).or(is_slogan.then_some("name"));
+        if let Some(class) = class {
             let numerals = [Some(&quantity.value), quantity.upper.as_ref(), quantity.whole.as_ref()];
             findings.extend(numerals.into_iter().flatten().map(|range| Finding::Class(digits(text, range), class)));
             continue;
@@ -170,6 +173,7 @@ fn observation(
         around: [&before, &after],
         printed: &text[quantity.value.clone()],
         unit_tail: &text[end.min(text.len())..sentence.end.max(end)],
+        has_whole: quantity.whole.is_some(),
         is_surplus: quantity.whole.as_ref().is_some_and(|whole| is_surplus(text, &quantity.value, whole)),
         over,
         frame: context.frame,
