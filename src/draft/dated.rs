@@ -46,7 +46,14 @@ pub(super) fn span(s: &Sight) -> Option<&'static str> {
     let is_dash = |text: &str| matches!(text, "-" | "–" | "—");
     let first = is_dash(s.word(1)) && is_year(s.word(2));
     let last = is_dash(s.word(-1)) && is_year(s.word(-2));
-    (is_year(s.word(0)) && (first || last)).then_some("span")
+    // "2022/23"
+    let follows = |year: &str, short: &str| {
+        let (year, short) = (year.parse::<u16>().unwrap_or(0), short.parse::<u16>().ok().filter(|_| short.len() == 2));
+        year >= 1900 && short == Some((year + 1) % 100)
+    };
+    let is_short = s.beside(1) == "/" && is_year(s.word(0)) && follows(s.word(0), s.beside(2));
+    let is_end = s.beside(-1) == "/" && is_year(s.beside(-2)) && follows(s.beside(-2), s.word(0));
+    (is_short || is_end || (is_year(s.word(0)) && (first || last))).then_some("span")
 }
 
 pub(super) fn duration(s: &Sight) -> Option<&'static str> {

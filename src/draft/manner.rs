@@ -121,3 +121,15 @@ pub(super) fn is_noted(before: &str, year: u16) -> bool {
     let said = said.strip_suffix(':').unwrap_or_default().trim_end();
     said.len() == 4 && said.parse::<u16>().is_ok_and(|said| said <= year)
 }
+
+/// Whether a sentence is about parts of what the one before it says.
+pub(super) fn goes_on(before: &str) -> bool {
+    ["trong đó", "cụ thể", "chia ra", "bao gồm"].iter().any(|words| before.trim_start().starts_with(words))
+}
+
+/// The time of the sentence before, for a number whose own says none.
+pub(super) fn carried(opening: &Moment, own: Moment) -> Moment {
+    let is_part = opening.period.contains('-');
+    let kind = if is_part && matches!(own.kind, "change" | "mean") { "on-year" } else { own.kind };
+    Moment { period: opening.period.clone(), last: opening.last, is_span: opening.is_span, kind, ..own }
+}

@@ -1,6 +1,7 @@
 //! Starts a data folder, or adds to one: classes numerals and proposes observations by rules, for a person to confirm.
 //! Knows no province: its words are the shipped units and the qualifiers.
 
+mod cells;
 mod class;
 mod dated;
 mod doubt;

@@ -22,7 +22,8 @@ impl Units {
         let tail = &rest[slash + 1..];
         let number = tail.len() - tail.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();
         let is_round = tail[..number].trim_start_matches('0').replace(['.', '0'], "") == "1";
-        if number > 0 && !is_round {
+        let is_apart = tail[number..].starts_with(' ');
+        if number > 0 && !(is_round && is_apart) {
             return None;
         }
         let from = start + slash + 1 + number;

@@ -1,6 +1,7 @@
 //! One block's numerals: what each is, or the observation that it states.
 //! Knows no table.
 
+use super::cells;
 use super::class::{Sight, class};
 use super::doubt;
 use super::frame::{Frame, Over, over};
@@ -78,7 +79,8 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
         });
         // A number between that is none of the proposals may be what this one is said of.
         let last = last.filter(|_| is_read);
-        let found = observation(context, text, &over, &quantity, last);
+        let found =
+            cells::cell(context, index, &quantity).or_else(|| observation(context, text, &over, &quantity, last));
         is_read = found.is_some();
         findings.extend(found.map(|proposal| Finding::Observation(Box::new(proposal))));
     }
@@ -102,6 +104,7 @@ fn observation(
     let before = text[sentence.start..at.start].to_lowercase();
     let after = text[at.end..sentence.end].to_lowercase();
     let said = evidence::said(text, at, context.qualifiers);
+    let opening = last.filter(|last| last.moment.basis == "stated" && manner::goes_on(&before));
     let last = last.filter(|last| last.quantity.range.start >= sentence.start);
     let is_mean = is_mean(&before, &after, last);
     let around = Around { text, quantity, before: &before, after: &after, said, is_mean };
@@ -137,6 +140,9 @@ fn observation(
     };
     if let ("baseline", Some(base)) = (status, base) {
         moment = manner::earlier(base, moment, &before);
+    }
+    if let Some(opening) = opening.filter(|_| moment.basis == "context") {
+        moment = manner::carried(&opening.moment, moment);
     }
     let said_kind = dataset::time(&moment.period).and_then(|(_, to, part)| evidence::against(&tokens, at, part, to));
     if let Some(kind) = said_kind.filter(|_| moment.kind.starts_with("on-")) {

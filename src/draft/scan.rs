@@ -114,7 +114,7 @@ fn is_total(text: &str, value: &Range<usize>, next: &Range<usize>) -> bool {
 /// "438/400 phụ nữ": more than was planned, and no day of a month.
 pub(super) fn is_surplus(text: &str, value: &Range<usize>, next: &Range<usize>) -> bool {
     let number = |range: &Range<usize>| text[range.clone()].replace('.', "").parse::<u32>().unwrap_or(0);
-    number(value) > 31 && number(next) > 12 && number(value) > number(next)
+    !is_year(&text[value.clone()]) && number(value) > 31 && number(next) > 12 && number(value) > number(next)
 }
 
 /// "1.846/1.520 tỷ đồng": more than was planned. No day of a month.

@@ -70,7 +70,7 @@ pub(super) fn when(scene: &Scene) -> (Moment, bool) {
             Part::Months(_, month) => frame.written.is_some_and(|written| (moment.last, month) <= written),
             _ => false,
         });
-        if is_begun { over.is_goal || ahead } else { is_goal(moment.last) }
+        if is_begun { over.is_goal || ahead } else { is_goal(moment.last) || is_later(&moment.period, frame) }
     };
     if *manner == Manner::Change {
         let against = compared(sentence, at);
@@ -121,13 +121,17 @@ pub(super) fn when(scene: &Scene) -> (Moment, bool) {
         }
         _ => moment(year, year, kind, basis),
     };
-    // "VIỆC CHÍNH THÁNG 6" in a report of May.
+    let is_later = is_later(&found.period, frame);
+    (found, over.is_goal || ahead || is_later)
+}
+
+/// "VIỆC CHÍNH THÁNG 6", "sản lượng tháng 6" in a report of May.
+fn is_later(period: &str, frame: &Frame) -> bool {
     let end = |period: &str| match dataset::time(period)? {
         (_, to, Part::Months(_, month)) => Some((to, month)),
         _ => None,
     };
-    let is_later = end(&found.period).zip(end(&frame.base)).is_some_and(|(found, base)| found > base);
-    (found, over.is_goal || ahead || is_later)
+    end(period).zip(end(&frame.base)).is_some_and(|(found, base)| found > base)
 }
 
 /// The time that the sentence itself gives the quantity.

@@ -250,3 +250,50 @@ fn what_it_was_before_is_no_plan() {
     let text = "BÁO CÁO NĂM 2023\n\nI. KẾ HOẠCH NĂM 2024\n\n1. Hợp tác xã\n\nTỷ lệ hợp tác xã khá năm 2024 đạt trên 70% (năm 2022: 61,5%).";
     assert_eq!(proposed("noted", text), ["70 phan-tram target 2024", "61,5 phan-tram baseline 2022 ?"]);
 }
+
+#[test]
+fn a_cell_is_said_of_by_its_row_and_its_column() {
+    for (table, wanted) in [
+        (
+            "Chỉ tiêu | Đơn vị | 6 tháng 2023 | Ước 6 tháng 2024 | So cùng kỳ (%)\n\nDiện tích lúa | Ha | 58.420 | 58.136 | 99,5",
+            ["58.420 ha baseline 2023-01/2023-06 ?", "58.136 ha result 2024-01/2024-06 ?"].as_slice(),
+        ),
+        (
+            "STT | Cây | Thực hiện 2024: Diện tích (ha) | Sản lượng (tấn) | KH 2025: Diện tích (ha)\n\n1 | Ngô | 12.450 | 60.507 | 12.600",
+            &["12.450 ha result 2024 ?", "60.507 tan result 2024 ?", "12.600 ha target 2025 ?"],
+        ),
+        ("Huyện | Tỷ lệ hộ nghèo (%)\n\nHải An | 5,2", &["5,2 phan-tram result 2024 ?"]),
+        // No unit is said.
+        ("Huyện | Số liệu\n\nHải An | 5,2", &[]),
+    ] {
+        let text = format!("BÁO CÁO NĂM 2024\n\nI. KẾT QUẢ\n\n1. Chung\n\n{table}\n");
+        assert_eq!(proposed("cells", &text), wanted, "{table}");
+    }
+}
+
+#[test]
+fn a_month_after_that_of_the_report_is_planned() {
+    for text in ["Phải giữ sản lượng tháng 6 từ 760 tấn trở lên.", "Sản lượng T6 đạt 760 tấn."]
+    {
+        let rows = proposed("later", &format!("BÁO CÁO THÁNG 5 NĂM 2024\n\n1. Chung\n\n{text}"));
+        assert!(rows.len() == 1 && rows[0].starts_with("760 tan target 2024-06"), "{rows:?}");
+    }
+}
+
+#[test]
+fn parts_of_a_number_are_of_its_time() {
+    for opening in ["Trong đó", "Cụ thể"] {
+        let text = format!(
+            "TÌNH HÌNH QUÝ II VÀ 6 THÁNG NĂM 2024\n\n1. Chung\n\nSản lượng 6 tháng năm 2024 đạt 410 tấn. {opening}, lúa đạt 300 tấn."
+        );
+        let rows = proposed("carried", &text);
+        assert_eq!(rows, ["410 tan result 2024-01/2024-06", "300 tan result 2024-01/2024-06 ?"], "{opening}");
+    }
+}
+
+#[test]
+fn a_year_and_the_next_in_short_are_a_span() {
+    for text in ["Vụ 2022/23 được mùa.", "Niên vụ 2023/24 tốt hơn."] {
+        says("short", text, &[]);
+    }
+}
