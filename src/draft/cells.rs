@@ -80,7 +80,7 @@ impl<'a> Sheet<'a> {
         let bracket = own.rsplit_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(words, _)| words);
         let is_of_units =
             |head: &&str| matches!(head.to_lowercase().trim(), "đơn vị" | "đơn vị tính" | "đvt" | "đv tính");
-        let column = self.head.iter().position(|head| is_of_units(&head)).and_then(|at| self.row.get(at)).copied();
+        let column = self.head.iter().position(is_of_units).and_then(|at| self.row.get(at)).copied();
         let words = bracket.or(column)?.trim();
         let share = ["tỷ lệ", "tỷ trọng", "cơ cấu"].iter().any(|name| own.to_lowercase().contains(name));
         let lower = words.to_lowercase();

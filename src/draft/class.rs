@@ -102,7 +102,8 @@ fn within_word(s: &Sight) -> Option<&'static str> {
     // "12ha", "7trường hợp" have lost a space; "4G", "5S" are names.
     let is_small =
         s.text[token_range(s)].trim_start_matches(|c: char| !c.is_alphabetic()).chars().all(char::is_lowercase);
-    if !letters.is_empty() && !GLUED.contains(&letters) && !(s.is_measured && is_small) {
+    let is_unit = GLUED.contains(&letters) || (s.is_measured && is_small);
+    if !letters.is_empty() && !is_unit {
         return Some("name");
     }
     let is_hyphened = matches!(s.beside(-1), "-" | "–") && s.beside(-2).starts_with(char::is_alphabetic);

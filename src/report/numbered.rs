@@ -81,8 +81,7 @@ pub(super) fn numbered(text: &str) -> Option<Marker> {
     let (style, numbers) = style(word, close)?;
     let is_open = after.is_empty() || after.starts_with(char::is_whitespace);
     // Without a space only "1.Lâm nghiệp", never "1.500" or "1.5kg".
-    let is_tight = (is_dotted && digits > 0)
-        || (is_dotted && glued(text).is_some())
+    let is_tight = (is_dotted && (digits > 0 || glued(text).is_some()))
         || (close == '.' && width > 0)
         || (close == ')' && style != Style::Capital)
         || (close == '-' && matches!(style, Style::Number | Style::Roman));

@@ -297,3 +297,13 @@ fn a_year_and_the_next_in_short_are_a_span() {
         says("short", text, &[]);
     }
 }
+
+#[test]
+fn units_that_run_into_the_next_number_are_no_range() {
+    for text in
+        ["Bốn khu vực chiếm 17,42%40,86% và 4,97%.", "Lượng khách đạt 160đ nghìn lượt.", "Có 4 cơ sở loại I (2đ%6%)."]
+    {
+        // What they mean is open: that the draft comes to an end is enough.
+        sentence("run-in", text);
+    }
+}
