@@ -6,13 +6,14 @@ use crate::diag::{Diagnostic, Place};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words for powers of ten before a unit, in both languages.
-const SCALES: [(&str, i64); 15] = [
+const SCALES: [(&str, i64); 16] = [
     ("chục", 10),
     ("trăm", 100),
     ("nghìn", 1_000),
     ("ngàn", 1_000),
     ("vạn", 10_000),
     ("triệu", 1_000_000),
+    ("tr", 1_000_000),
     ("tỷ", 1_000_000_000),
     ("tỉ", 1_000_000_000),
     ("hundred", 100),
@@ -43,7 +44,8 @@ const BASES: [(&str, i64); 11] = [
 fn scaled(words: &str) -> (i64, String) {
     let mut factor = 1_i64;
     let mut rest = words.trim();
-    while let Some((first, tail)) = rest.split_once(' ').or((!rest.is_empty()).then_some((rest, ""))) {
+    // "tr.đồng" has a dot after its short word.
+    while let Some((first, tail)) = rest.split_once([' ', '.']).or((!rest.is_empty()).then_some((rest, ""))) {
         let Some((_, scale)) = SCALES.iter().find(|(word, _)| *word == first.to_lowercase()) else { break };
         factor = factor.saturating_mul(*scale);
         rest = tail.trim_start();

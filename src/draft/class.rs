@@ -1,6 +1,7 @@
 //! What a numeral is that states no quantity: a year, a date, a law, a name, an ordinal.
 //! Knows no unit and no observation.
 
+use super::dated::{date, duration, span, year};
 use super::scan::is_year;
 use crate::evidence::Token;
 
@@ -13,21 +14,23 @@ pub(super) struct Sight<'a> {
     pub(super) tokens: &'a [Token],
     /// The token that holds the numeral's first digit.
     pub(super) at: usize,
+    /// Whether a unit that is known stands behind the numeral.
+    pub(super) is_measured: bool,
 }
 
 impl<'a> Sight<'a> {
-    pub(super) fn of(text: &'a str, tokens: &'a [Token], start: usize) -> Option<Sight<'a>> {
+    pub(super) fn of(text: &'a str, tokens: &'a [Token], start: usize, is_measured: bool) -> Option<Sight<'a>> {
         let at = tokens.iter().position(|token| token.range.start <= start && start < token.range.end)?;
-        Some(Sight { text, tokens, at })
+        Some(Sight { text, tokens, at, is_measured })
     }
 
-    fn word(&self, offset: isize) -> &'a str {
+    pub(super) fn word(&self, offset: isize) -> &'a str {
         let at = self.at.checked_add_signed(offset);
         at.and_then(|at| self.tokens.get(at)).map_or("", |token| token.text.as_str())
     }
 
     /// The next or last token if nothing stands between.
-    fn beside(&self, offset: isize) -> &'a str {
+    pub(super) fn beside(&self, offset: isize) -> &'a str {
         let Some(at) = self.at.checked_add_signed(offset).filter(|at| *at < self.tokens.len()) else { return "" };
         let (low, high) = if offset < 0 { (at, self.at) } else { (self.at, at) };
         let is_close = self.tokens[low..=high].windows(2).all(|pair| pair[0].range.end == pair[1].range.start);
@@ -35,7 +38,7 @@ impl<'a> Sight<'a> {
     }
 
     /// The nearest word before, past the other numerals of a list or date.
-    fn head(&self) -> (usize, &'a str) {
+    pub(super) fn head(&self) -> (usize, &'a str) {
         let is_link = |token: &Token| {
             token.is_numeral() || matches!(token.text.as_str(), "," | "/" | "-" | "–" | "và" | ";" | "(" | ".")
         };
@@ -80,7 +83,7 @@ const OF_LAWS: &[&str] = &["số", "trung ương", "tw", "hội nghị", "đại
 
 /// The class of a numeral, if rules know one.
 pub(super) fn class(sight: &Sight) -> Option<&'static str> {
-    let rules = [within_word, law, date, span, duration, limit, denominator, named, year];
+    let rules = [within_word, law, date, span, duration, limit, denominator, grade, named, year, quoted];
     rules.iter().find_map(|rule| rule(sight))
 }
 
@@ -96,11 +99,20 @@ fn within_word(s: &Sight) -> Option<&'static str> {
         });
     }
     let letters = token.trim_start_matches(|c: char| !c.is_alphabetic());
-    if !letters.is_empty() && !GLUED.contains(&letters) {
+    // "12ha", "7trường hợp" have lost a space; "4G", "5S" are names.
+    let is_small =
+        s.text[token_range(s)].trim_start_matches(|c: char| !c.is_alphabetic()).chars().all(char::is_lowercase);
+    let is_unit = GLUED.contains(&letters) || (s.is_measured && is_small);
+    if !letters.is_empty() && !is_unit {
         return Some("name");
     }
     let is_hyphened = matches!(s.beside(-1), "-" | "–") && s.beside(-2).starts_with(char::is_alphabetic);
     is_hyphened.then_some("name")
+}
+
+/// Where the token stands.
+fn token_range(s: &Sight) -> std::ops::Range<usize> {
+    s.tokens[s.at].range.clone()
 }
 
 fn law(s: &Sight) -> Option<&'static str> {
@@ -111,6 +123,9 @@ fn law(s: &Sight) -> Option<&'static str> {
         return Some("legal");
     }
     if matches!(s.word(-1), "điều" | "khoản") {
+        return Some("legal");
+    }
+    if is_numbered(s) {
         return Some("legal");
     }
     // "Nghị quyết Trung ương 6, 7 khóa XII", "Nghị quyết số 19".
@@ -130,58 +145,13 @@ fn law(s: &Sight) -> Option<&'static str> {
         .then_some("legal")
 }
 
-fn date(s: &Sight) -> Option<&'static str> {
-    let is_small = s.word(0).len() <= 2;
-    let (at, head) = s.head();
-    let is_near = s.at - at <= 6;
-    // Between a date's word and its numbers stand no commas that part two things.
-    let plain = s.tokens[(at + 1).min(s.at)..s.at].iter().all(|t| t.text != ";" && t.text != "(");
-    if is_near && plain && matches!(head, "ngày" | "tháng") {
-        let is_year_after_comma = is_year(s.word(0)) && s.word(-1) == ",";
-        return (!is_year_after_comma && (is_small || s.beside(-1) == "/")).then_some("date");
-    }
-    if is_small && matches!(s.word(-1), "quý" | "quí" | "mùng") {
-        return Some("date");
-    }
-    let is_month = is_small && s.beside(1) == "/" && is_year(s.beside(2));
-    let is_day = is_small && s.beside(1) == "/" && s.beside(2).len() <= 2 && s.beside(3) == "/" && is_year(s.beside(4));
-    // "quý III/2018".
-    let is_roman = matches!(s.beside(-2), "i" | "ii" | "iii" | "iv") && s.beside(-1) == "/" && is_year(s.word(0));
-    if is_roman {
-        return Some("date");
-    }
-    let is_last = s.beside(-1) == "/" && is_year(s.word(0)) && s.beside(-2).len() <= 2 && !s.beside(-2).is_empty();
-    let is_middle = is_small && s.beside(-1) == "/" && s.beside(1) == "/" && is_year(s.beside(2));
-    (is_month || is_day || is_last || is_middle).then_some("date")
-}
-
-fn span(s: &Sight) -> Option<&'static str> {
-    let is_dash = |text: &str| matches!(text, "-" | "–" | "—");
-    let first = is_dash(s.word(1)) && is_year(s.word(2));
-    let last = is_dash(s.word(-1)) && is_year(s.word(-2));
-    (is_year(s.word(0)) && (first || last)).then_some("span")
-}
-
-fn duration(s: &Sight) -> Option<&'static str> {
-    let is_time = matches!(
-        s.word(1),
-        "năm"
-            | "tháng"
-            | "ngày"
-            | "tuần"
-            | "giờ"
-            | "phút"
-            | "quý"
-            | "thập"
-            | "thế"
-            | "nhiệm"
-            | "years"
-            | "months"
-            | "days"
-    );
-    let is_whole = s.word(0).len() <= 4 && !is_year(s.word(0));
-    // "tuổi thọ tăng thêm 2 năm" is rare; "trong 5 năm" is not.
-    (is_time && is_whole).then_some("duration")
+/// "Đề án 939, …", "Chương trình 135 của Chính phủ": a document is called by its number. "kế hoạch 12.450 ha" counts.
+fn is_numbered(s: &Sight) -> bool {
+    let called = ["đề án", "nghị quyết", "quyết định", "chỉ thị", "chương trình", "nghị định", "thông tư"];
+    let before = [s.word(-2), s.word(-1)].join(" ");
+    let ends = !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%') || matches!(s.word(1), "của" | "về");
+    let is_plain = s.word(0).len() >= 2 && s.word(0).bytes().all(|b| b.is_ascii_digit()) && !is_year(s.word(0));
+    called.contains(&before.as_str()) && ends && is_plain && s.beside(1) != "/"
 }
 
 fn limit(s: &Sight) -> Option<&'static str> {
@@ -199,7 +169,25 @@ fn denominator(s: &Sight) -> Option<&'static str> {
         "vạn" | "dân" | "ha" | "hecta" | "héc" | "người" | "trẻ" | "ca" | "hộ" | "đơn" | "nghìn" | "km2"
     );
     let is_per = matches!(s.word(-1), "/" | "trên" | "mỗi" | "cho" | "per");
-    (is_round && is_of && is_per).then_some("denominator")
+    // "bé trai/100 bé gái"
+    let is_ratio = digits.len() > 1
+        && s.beside(-1) == "/"
+        && s.beside(-2).starts_with(char::is_alphabetic)
+        && s.word(1).starts_with(char::is_alphabetic);
+    (is_round && ((is_of && is_per) || is_ratio)).then_some("denominator")
+}
+
+/// A step of a scale, by its number: "hạng 3", "loại 1, 2 và 3", "5 sao", "từ 3 đến 4 sao". It counts nothing.
+fn grade(s: &Sight) -> Option<&'static str> {
+    let is_small = s.word(0).len() <= 2 && s.word(0).bytes().all(|b| b.is_ascii_digit());
+    let is_link = |word: &str| matches!(word, "," | "-" | "–" | "và" | "đến" | "hoặc" | "hay");
+    let stars = s.word(1) == "sao" || (is_link(s.word(1)) && s.word(2).len() <= 2 && s.word(3) == "sao");
+    let (at, head) = s.head();
+    let is_listed = (2..=6).contains(&(s.at - at)) && matches!(head, "loại" | "hạng" | "cấp" | "bậc");
+    let is_bare = !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%')
+        || is_link(s.word(1))
+        || matches!(s.word(1), "là" | "trở" | "đạt" | "có" | "còn");
+    (is_small && (stars || (is_listed && is_bare))).then_some("level")
 }
 
 fn named(s: &Sight) -> Option<&'static str> {
@@ -207,7 +195,9 @@ fn named(s: &Sight) -> Option<&'static str> {
         return None;
     }
     let class = match (s.word(-2), s.word(-1)) {
-        ("đứng" | "xếp" | "trí" | "hạng", "thứ") => return None,
+        ("đứng" | "xếp" | "trí" | "hạng", "thứ") | ("đứng", "hạng") => return None,
+        // "xếp hạng 12/63" is a rank, "xếp hạng 3" a grade.
+        ("xếp", "hạng") if s.beside(1) == "/" => return None,
         (_, "thứ") | ("kỳ" | "đại", "hội") => "ordinal",
         ("mức", "độ") | ("cấp", "độ") | ("giai", "đoạn") => "level",
         (_, "loại" | "hạng" | "cấp" | "bậc" | "lớp" | "khối") => "level",
@@ -226,30 +216,17 @@ fn named(s: &Sight) -> Option<&'static str> {
     Some(class)
 }
 
-/// Four digits that can be a year, where nothing counts with them.
-fn year(s: &Sight) -> Option<&'static str> {
-    let is_after = matches!(
-        s.word(-1),
-        "năm"
-            | "từ"
-            | "đến"
-            | "tới"
-            | "("
-            | ","
-            | "và"
-            | "đầu"
-            | "cuối"
-            | "giữa"
-            | "in"
-            | "since"
-            | "of"
-            | "by"
-            | "with"
-            | "end"
-            | "the"
-            | "sánh"
-            | "constant"
-    );
-    let ends = s.word(1).is_empty() || !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%');
-    (is_year(s.word(0)) && (is_after || ends)).then_some("year")
+/// "5 có, 3 sạch" in quotes: what a movement or a project is called.
+fn quoted(s: &Sight) -> Option<&'static str> {
+    const MOST: usize = 8;
+    let at = token_range(s).start;
+    let (before, after) = (&s.text[..at], &s.text[at..]);
+    let open = match before.rfind(['"', '“', '”'])? {
+        open if before[open..].starts_with('”') => return None,
+        open if before[open..].starts_with('"') && before.matches('"').count() % 2 == 0 => return None,
+        open => open,
+    };
+    let close = after.find(['"', '”'])?;
+    let words = &s.text[open..at + close];
+    (words.split_whitespace().count() <= MOST && !words.contains('%')).then_some("name")
 }

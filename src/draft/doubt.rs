@@ -1,7 +1,8 @@
 //! What a sentence leaves open of a number: such a proposal is for a person to judge.
 //! Knows no table.
 
-use super::when::{Frame, Manner, Moment, Over};
+use super::frame::{Frame, Over};
+use super::when::{Manner, Moment};
 use crate::dataset::{Unit, UnitKind};
 use crate::evidence::Token;
 
@@ -13,6 +14,14 @@ pub(super) struct Sight<'a> {
     pub(super) sentence: &'a [Token],
     /// Before and after the number, in small letters.
     pub(super) around: [&'a str; 2],
+    /// The numeral as printed.
+    pub(super) printed: &'a str,
+    /// What follows its unit.
+    pub(super) unit_tail: &'a str,
+    /// Whether a total stands beside it.
+    pub(super) has_whole: bool,
+    /// Whether it is more than the total beside it.
+    pub(super) is_surplus: bool,
     pub(super) over: &'a Over,
     pub(super) frame: &'a Frame,
 }
@@ -23,6 +32,10 @@ pub(super) fn is_unclear(s: &Sight, is_mean: bool) -> bool {
         || is_mean_of(s, is_mean)
         || is_difference(s)
         || is_of_list(s)
+        || is_of_name(s)
+        || is_of_other(s)
+        || is_toneless(s)
+        || is_of_term(s, is_mean)
         || is_against_nothing(s)
         || is_rate_of_part(s, is_mean)
 }
@@ -124,6 +137,57 @@ fn is_of_list(s: &Sight) -> bool {
     let starts = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
     let tail = [",", ";", "và", "hoặc"].iter().find_map(|mark| after.trim_start().strip_prefix(mark));
     head.is_some_and(ends) || tail.is_some_and(starts)
+}
+
+/// "tỷ lệ trẻ tiêm đủ 8 loại vắc xin đạt 78,4%": a number in the name of what is measured.
+fn is_of_name(s: &Sight) -> bool {
+    let [before, after] = s.around;
+    let own = before.rsplit([',', ';', ':']).next().unwrap_or_default().trim_start();
+    let names = ["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "số ", "tỷ suất"];
+    let verbs = ["đạt", "là", "chiếm", "còn", "ước", "tăng", "giảm", "có"];
+    let has_verb = |text: &str| text.split_whitespace().any(|word| verbs.contains(&word));
+    let rest = after.split([',', ';', '(', '.']).next().unwrap_or_default();
+    let goes_on = rest.find(|c: char| c.is_ascii_digit()).is_some_and(|at| has_verb(&rest[..at]));
+    // "Tỷ lệ xã có đủ 3 trường": this verb is in the name.
+    let is_over = own.split_whitespace().any(|word| word != "có" && verbs.contains(&word));
+    names.iter().any(|words| own.contains(words)) && !is_over && goes_on
+}
+
+/// What no count can be: "10,3 bác sĩ", "32 giường trên 10.000 dân", more of a whole than all.
+fn is_of_other(s: &Sight) -> bool {
+    let [before, after] = s.around;
+    let is_part = s.unit.kind == UnitKind::Count && s.unit.scale == 1 && s.printed.contains(',');
+    let clause = after.split([',', ';', '.', '(']).next().unwrap_or_default();
+    let is_round = |text: &str| text.trim_start().starts_with("10") || text.trim_start().starts_with("1.000");
+    let is_per = [after, clause].iter().any(|text| text.split_once(" trên ").is_some_and(|(_, rest)| is_round(rest)))
+        && !before.contains("từ");
+    // "186,4 tr.đồng/310 tr.đồng = 60,1%": a result of some time against the plan of another.
+    let before = before.trim_end();
+    let tail = s.unit_tail.trim_start().to_lowercase();
+    let plans = ["kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "kh "];
+    let is_planned = s.has_whole && plans.iter().any(|words| tail.starts_with(words));
+    let is_paired = before.ends_with(['/', '=']) || tail.starts_with('/') || is_planned;
+    is_part || is_per || is_paired || s.is_surplus
+}
+
+/// A sentence that was typed without tones: the words that the rules know are not in it.
+fn is_toneless(s: &Sight) -> bool {
+    let is_word = |token: &&Token| token.text.chars().all(char::is_alphabetic) && token.text.chars().count() > 1;
+    let mut words = s.sentence.iter().filter(is_word);
+    s.sentence.iter().filter(is_word).count() > 3 && words.all(|token| token.text.is_ascii())
+}
+
+/// A number of a plan for several years, or of a term that goes on: of one year, of each, or of all of them.
+fn is_of_term(s: &Sight, is_mean: bool) -> bool {
+    let [before, _] = s.around;
+    let yearly = ["mỗi năm", "hằng năm", "hàng năm", "bình quân mỗi năm"];
+    let is_yearly = yearly.iter().any(|words| before.trim_start().starts_with(words)) && !is_mean;
+    let is_flow = matches!(s.unit.kind, UnitKind::Count | UnitKind::Money | UnitKind::Rate | UnitKind::Length);
+    let is_planned = s.over.is_goal && s.over.span.is_some() && s.moment.basis != "stated" && !s.moment.is_span;
+    let goes_on = s.moment.is_span && s.moment.basis == "stated" && s.moment.last > s.frame.year && !s.over.is_goal;
+    // "Mỗi năm … 500 hộ" of a term: whether its first year counts, a reader knows.
+    let is_mean_of_term = is_mean && s.over.is_goal && s.moment.basis == "heading" && s.over.span.is_some();
+    is_yearly || is_mean_of_term || (is_flow && is_planned) || goes_on || s.frame.year == 0
 }
 
 /// A movement whose sentence does not say against what, in a report of a part of the year.

@@ -1,13 +1,14 @@
 //! The unit of a quantity: what is printed after it, and for a percentage what it is a percentage of.
 //! Knows no time.
 
+use super::nouns::{count, noun};
 use super::scan::Quantity;
 use crate::dataset::{Unit, UnitKind};
 use crate::evidence::{self, Said};
 
 /// Units of a draft: those of the folder come first, then those that ship with the program.
 pub(super) struct Units {
-    all: Vec<Unit>,
+    pub(super) all: Vec<Unit>,
 }
 
 /// A unit and where it ends in the text.
@@ -31,8 +32,7 @@ pub(super) struct Around<'a> {
     pub(super) is_mean: bool,
 }
 
-const SHARES: &[&str] =
-    &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "chiếm", "cơ cấu", "tỷ suất", "che phủ", "điểm phần trăm"];
+const SHARES: &[&str] = &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "chiếm", "cơ cấu", "tỷ suất", "che phủ"];
 const LEVELS: &[&str] = &[
     "tốc độ",
     "giá trị",
@@ -81,7 +81,7 @@ impl Units {
         let (text, at) = (around.text, &around.quantity.range);
         let known = |unit: Unit, end: usize| Some(Measure { unit, end, is_known: true });
         let before = around.before.trim_end();
-        if ["đứng thứ", "xếp thứ", "vị trí thứ", "xếp hạng thứ", "đứng hạng"]
+        if ["đứng thứ", "xếp thứ", "vị trí thứ", "xếp hạng thứ", "đứng hạng", "xếp hạng"]
             .iter()
             .any(|words| before.ends_with(words))
         {
@@ -93,12 +93,13 @@ impl Units {
         {
             return evidence::unit_end(unit, text, at).and_then(|end| known(unit.clone(), end));
         }
-        if text[at.end..].trim_start().starts_with('%') {
+        let mark = text[at.end..].trim_start();
+        if mark.starts_with('%') && !mark.starts_with("%o") && !mark.starts_with("%0") {
             let unit = self.of_kind(percent(around))?;
             let end = evidence::unit_end(&unit, text, at).unwrap_or(at.end);
             return known(unit, end);
         }
-        self.printed(around).or_else(|| noun(text, at.end))
+        self.printed(around).or_else(|| self.ratio(text, at.end)).or_else(|| noun(text, at.end))
     }
 
     /// The unit that is printed right after the quantity, or after the last of its list.
@@ -111,7 +112,16 @@ impl Units {
         let longest: Vec<&Unit> = all.iter().filter(|(_, e)| *e == end).map(|(unit, _)| *unit).collect();
         let words = text[at.end..end].trim();
         let per = per(around);
+        if around.quantity.whole.is_none() && text[end..].starts_with('/') && self.ratio(text, at.end).is_some() {
+            return None;
+        }
         let with = per.and_then(|per| longest.iter().find(|unit| unit.symbol.vi.ends_with(&["/", per].concat())));
+        let clause = around.before.rsplit([',', ';', '(']).next().unwrap_or_default();
+        if clause.contains("đóng góp")
+            && let Some(unit) = longest.iter().find(|unit| unit.kind == UnitKind::Contribution)
+        {
+            return Some(Measure { unit: (*unit).clone(), end, is_known: true });
+        }
         let plain =
             longest.iter().find(|unit| unit.symbol.vi == words).or(longest.iter().find(|u| !u.symbol.vi.contains('/')));
         let unit = with.or(plain).or(longest.first())?;
@@ -153,55 +163,6 @@ fn words_after(text: &str, from: usize, words: &str) -> Option<usize> {
     (!is_cut).then_some(text.len() - tail.len())
 }
 
-/// A unit of a kind of things that are counted.
-fn count(words: &str) -> Unit {
-    let id = super::subject::slug(words, 6);
-    let words = words.to_owned();
-    let name = crate::locale::Bilingual { vi: words.clone(), en: String::new() };
-    Unit {
-        id: id.as_str().into(),
-        kind: UnitKind::Count,
-        symbol: name.clone(),
-        short: name,
-        printed: vec![words],
-        scale: 1,
-        currency: String::new(),
-    }
-}
-
-/// Words that are no thing that is counted.
-const NO_NOUNS: &[&str] = &[
-    "đạt", "là", "có", "được", "và", "của", "cho", "để", "trong", "ở", "tại", "mới", "đã", "chiếm", "với", "so",
-    "nhưng", "thì", "theo", "về", "bằng", "từ", "đến", "tới", "lên", "xuống", "còn", "các", "những", "khi", "do", "bị",
-    "năm", "ước", "khóa", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "thousand", "million", "billion",
-];
-
-/// The noun after a number, where no table has it.
-fn noun(text: &str, end: usize) -> Option<Measure> {
-    let rest = text[end..].strip_prefix(' ')?;
-    let mut words = rest.split(' ').map(|word| {
-        let stem = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-        (stem, stem.len() == word.len())
-    });
-    let is_noun = |word: &str| !word.is_empty() && word.chars().all(char::is_alphabetic) && !NO_NOUNS.contains(&word);
-    let is_short = |word: &str| (2..=5).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase());
-    let is_plain = |word: &str| is_noun(word) && word.chars().all(char::is_lowercase);
-    let (first, goes_on) = words.next()?;
-    // "17.860 HTX", "4.000 đồng/kg", "57,5 người/cơ sở".
-    let (head, per) = first.split_once('/').unwrap_or((first, ""));
-    if is_short(first) || (is_plain(head) && is_plain(per)) {
-        let unit = count(first);
-        let kind = if per.is_empty() { unit.kind } else { UnitKind::Rate };
-        return Some(Measure { unit: Unit { kind, ..unit }, end: end + 1 + first.len(), is_known: false });
-    }
-    if !is_plain(first) {
-        return None;
-    }
-    let second = words.next().filter(|(word, _)| goes_on && is_noun(word) && word.chars().all(char::is_lowercase));
-    let length = first.len() + second.map_or(0, |(word, _)| word.len() + 1);
-    Some(Measure { unit: count(&rest[..length]), end: end + 1 + length, is_known: false })
-}
-
 /// What the quantity is per: "/01 vạn dân", "trên 01 ha", "mỗi năm".
 fn per(around: &Around) -> Option<&'static str> {
     let before = around.before;
@@ -223,7 +184,10 @@ fn per(around: &Around) -> Option<&'static str> {
 fn percent(around: &Around) -> UnitKind {
     let (before, after) = (around.before, around.after);
     let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
-    let is_share = match (last(SHARES), last(LEVELS)) {
+    // What an earlier part of the sentence moved by is no word about this one.
+    let points = before.rfind("điểm phần trăm").filter(|at| !before[*at..].contains(';'));
+    let share = last(SHARES).max(points);
+    let is_share = match (share, last(LEVELS)) {
         (Some(share), Some(level)) => share > level,
         (share, _) => share.is_some(),
     };

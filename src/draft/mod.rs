@@ -1,11 +1,18 @@
 //! Starts a data folder, or adds to one: classes numerals and proposes observations by rules, for a person to confirm.
 //! Knows no province: its words are the shipped units and the qualifiers.
 
+mod cells;
 mod class;
+mod dated;
 mod doubt;
 mod folder;
+mod frame;
+mod judge;
+mod manner;
 mod measure;
+mod nouns;
 mod propose;
+mod quote;
 mod scan;
 mod subject;
 mod tables;
@@ -41,7 +48,7 @@ pub fn draft(contents: &BTreeMap<String, String>) -> Draft {
     let (_, lang) = compile::report_of(contents);
     let (own, tables, _) = dataset::read(contents, lang);
     let units = measure::Units::new(own.units, shipped());
-    let frame = when::frame(&compiled.outline);
+    let frame = frame::frame(&compiled.outline);
     let context =
         Context { outline: &compiled.outline, units: &units, qualifiers: &tables.qualifiers, frame: &frame, lang };
     let mut findings = Vec::new();

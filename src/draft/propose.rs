@@ -1,15 +1,18 @@
 //! One block's numerals: what each is, or the observation that it states.
 //! Knows no table.
 
+use super::cells;
 use super::class::{Sight, class};
 use super::doubt;
+use super::frame::{Frame, Over, over};
+use super::manner::{self, against, is_mean, manner, status};
 use super::measure::{Around, Measure, Units};
-use super::scan::{Quantity, quantities};
+use super::quote::quote;
+use super::scan::{Quantity, digits, is_surplus, quantities};
 use super::subject;
-use super::times;
-use super::when::{Frame, Manner, Moment, Over, Scene, over, when};
+use super::when::{Manner, Moment, Scene, when};
 use crate::dataset::{self, Direction, Keyed, Qualifiers, Unit, UnitKind};
-use crate::evidence::{self, Base, Said, Token};
+use crate::evidence::{self, Base};
 use crate::locale::Lang;
 use crate::report::{BlockKind, Outline};
 use std::ops::Range;
@@ -57,11 +60,15 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     let mut is_read = true;
     for quantity in quantities(text, &|end| context.units.end_after(text, end)) {
-        let Some(sight) = Sight::of(text, &tokens, first_digit(text, &quantity)) else { continue };
+        let is_measured = context.units.end_after(text, quantity.range.end).is_some();
+        let Some(sight) = Sight::of(text, &tokens, first_digit(text, &quantity), is_measured) else { continue };
         // The first cell of a row counts the rows.
         let is_count = matches!(block.kind, BlockKind::Row | BlockKind::Table)
             && block.cells().next().is_some_and(|cell| cell == quantity.range);
-        if let Some(class) = class(&sight).or(is_count.then_some("ordinal")) {
+        // A slogan measures nothing.
+        let is_slogan = block.kind == BlockKind::Slogan;
+        let class = class(&sight).or(is_count.then_some("ordinal")).or(is_slogan.then_some("name"));
+        if let Some(class) = class {
             let numerals = [Some(&quantity.value), quantity.upper.as_ref(), quantity.whole.as_ref()];
             findings.extend(numerals.into_iter().flatten().map(|range| Finding::Class(digits(text, range), class)));
             continue;
@@ -72,7 +79,8 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
         });
         // A number between that is none of the proposals may be what this one is said of.
         let last = last.filter(|_| is_read);
-        let found = observation(context, text, &over, &quantity, last);
+        let found =
+            cells::cell(context, index, &quantity).or_else(|| observation(context, text, &over, &quantity, last));
         is_read = found.is_some();
         findings.extend(found.map(|proposal| Finding::Observation(Box::new(proposal))));
     }
@@ -81,12 +89,6 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
 
 fn first_digit(text: &str, quantity: &Quantity) -> usize {
     digits(text, &quantity.value).start
-}
-
-/// Without the sign.
-fn digits(text: &str, range: &Range<usize>) -> Range<usize> {
-    let sign = text[range.clone()].find(|c: char| c.is_ascii_digit()).unwrap_or(0);
-    range.start + sign..range.end
 }
 
 /// The observation that a quantity states; `None` where it has no unit.
@@ -102,6 +104,7 @@ fn observation(
     let before = text[sentence.start..at.start].to_lowercase();
     let after = text[at.end..sentence.end].to_lowercase();
     let said = evidence::said(text, at, context.qualifiers);
+    let opening = last.filter(|last| last.moment.basis == "stated" && manner::goes_on(&before));
     let last = last.filter(|last| last.quantity.range.start >= sentence.start);
     let is_mean = is_mean(&before, &after, last);
     let around = Around { text, quantity, before: &before, after: &after, said, is_mean };
@@ -115,6 +118,7 @@ fn observation(
     let status = match (status(&unit, manner, said, is_goal, [&before, &after]), base) {
         ("result" | "baseline", Some(Base::Plan)) => "target",
         ("result" | "target", Some(Base::Of(_) | Base::Earlier)) => "baseline",
+        ("result" | "target", None) if manner::is_noted(&before, context.frame.year) => "baseline",
         (status, _) => status,
     };
     if let Some(kind) = against(manner, &unit, &after, context.frame) {
@@ -128,6 +132,17 @@ fn observation(
         if let Some(kind) = kind {
             moment = Moment { kind: kind.key(), ..own };
         }
+    }
+    let is_own = match base {
+        Some(Base::Of(year)) => moment.last == year,
+        Some(Base::Earlier | Base::Plan) => false,
+        None => true,
+    };
+    if let ("baseline", Some(base)) = (status, base) {
+        moment = manner::earlier(base, moment, &before);
+    }
+    if let Some(opening) = opening.filter(|_| moment.basis == "context") {
+        moment = manner::carried(&opening.moment, moment);
     }
     let said_kind = dataset::time(&moment.period).and_then(|(_, to, part)| evidence::against(&tokens, at, part, to));
     if let Some(kind) = said_kind.filter(|_| moment.kind.starts_with("on-")) {
@@ -162,13 +177,12 @@ fn observation(
         unit: &unit,
         sentence: &tokens,
         around: [&before, &after],
+        printed: &text[quantity.value.clone()],
+        unit_tail: &text[end.min(text.len())..sentence.end.max(end)],
+        has_whole: quantity.whole.is_some(),
+        is_surplus: quantity.whole.as_ref().is_some_and(|whole| is_surplus(text, &quantity.value, whole)),
         over,
         frame: context.frame,
-    };
-    let is_own = match base {
-        Some(Base::Of(year)) => moment.last == year,
-        Some(Base::Earlier | Base::Plan) => false,
-        None => true,
     };
     let is_clear = is_own && is_named && context.lang == Lang::Vi && !doubt::is_unclear(&sight, is_mean);
     let certain = [is_known, is_named, is_dated(&moment, manner, status), !is_other || moment.basis == "stated"];
@@ -177,89 +191,6 @@ fn observation(
     let confidence = if is_clear { confidence } else { confidence.min(DOUBTFUL) };
     let quote = quote(text, &sentence, quantity, end)?;
     Some(Proposal { quantity: quantity.clone(), name, unit, status, moment, qualifiers, direction, quote, confidence })
-}
-
-/// Whether the number is a mean a year.
-fn is_mean(before: &str, after: &str, last: Option<&Proposal>) -> bool {
-    let clause = before.rsplit([';', '.']).next().unwrap_or_default();
-    // What an earlier number of the clause was is no word about this one.
-    let own = clause.rfind(|c: char| c.is_ascii_digit()).map_or(clause, |at| &clause[at..]);
-    let own = if last.is_some() { own } else { clause };
-    let yearly = [
-        "hằng năm",
-        "hàng năm",
-        "mỗi năm",
-        "bình quân năm",
-        "một năm",
-        "bình quân giảm",
-        "bình quân tăng",
-        "giảm bình quân",
-        "tăng bình quân",
-    ];
-    let head = after.trim_start_matches([' ', '%']);
-    let is_rate = after.trim_start().starts_with('%')
-        && (head.starts_with("/năm") || head.starts_with("/ năm") || head.starts_with("mỗi năm"));
-    is_rate || yearly.iter().any(|words| own.contains(words))
-}
-
-fn manner(unit: &Unit, said: Option<Said>, before: &str, is_mean: bool) -> Manner {
-    use UnitKind::{Count, Growth, Money, Points, PointsPerYear, Rate, Relative};
-    let moves = said.is_some_and(|said| said.is_beside);
-    let is_of_term = ["trong nhiệm kỳ", "cả nhiệm kỳ", "toàn khóa", "năm năm", "5 năm", "05 năm", "chỉ tiêu đại hội"]
-        .iter()
-        .any(|words| before.contains(words))
-        || ["sáp nhập", "sắp xếp", "tinh giản", "để thành lập"].iter().any(|words| before.contains(words));
-    match unit.kind {
-        Points | Relative | UnitKind::Multiple => Manner::Change,
-        Growth | PointsPerYear => Manner::Mean,
-        Count | Money | Rate | UnitKind::Length if moves && !is_of_term => Manner::Change,
-        _ if is_mean => Manner::Mean,
-        _ if is_of_term => Manner::Term,
-        Money | Rate => Manner::Total,
-        Count if unit.scale > 1 || unit.symbol.vi.starts_with("lượt") => Manner::Total,
-        _ => Manner::State,
-    }
-}
-
-fn status(unit: &Unit, manner: Manner, said: Option<Said>, is_goal: bool, [before, after]: [&str; 2]) -> &'static str {
-    let moves = said.is_some_and(|said| said.is_beside);
-    let is_change = matches!(unit.kind, UnitKind::Points | UnitKind::PointsPerYear | UnitKind::Multiple)
-        || (manner == Manner::Change && moves)
-        || (manner == Manner::Term && moves && unit.kind == UnitKind::Count && before.trim_end().ends_with("(giảm"));
-    let ends = ["lên", "xuống", "còn", "đến", "thành"];
-    let after = after.split("trở lên").next().unwrap_or_default();
-    let goes_on =
-        after.split([';', '.']).next().unwrap_or_default().split_whitespace().take(6).any(|word| ends.contains(&word));
-    let starts = before.trim_end().ends_with("từ") && (said.is_some() || goes_on);
-    match () {
-        () if is_change => "change",
-        () if is_goal => "target",
-        () if starts => "baseline",
-        () => "result",
-    }
-}
-
-/// What a change is against, where that is no year.
-fn against(manner: Manner, unit: &Unit, after: &str, frame: &Frame) -> Option<&'static str> {
-    if manner != Manner::Change || unit.kind == UnitKind::PointsPerYear {
-        return None;
-    }
-    // What a further movement is against is said after it.
-    let borders = [";", ".", " và tăng", " và giảm", ", tăng", ", giảm", "("];
-    let end = borders.iter().filter_map(|border| after.find(border)).min().unwrap_or(after.len());
-    let clause = &after[..end];
-    let has = |words: &[&str]| words.iter().any(|word| clause.contains(word));
-    match () {
-        () if has(&["tháng trước", "quý trước"]) => Some("on-previous"),
-        () if has(&["cùng kỳ", "so cùng"]) => Some("on-year"),
-        () if has(&["kế hoạch", "dự toán"]) => Some("on-plan"),
-        () if has(&["so với năm"]) => None,
-        () if has(&["so với quý", "so với quí", "so với tháng"]) => {
-            times::against(clause, &frame.base, frame.year)
-        }
-        () if frame.base.contains('-') => Some("on-year"),
-        () => None,
-    }
 }
 
 /// The name of what is measured, and whether the sentence has it before this very number.
@@ -326,59 +257,4 @@ fn confidence(moment: &Moment, certain: [bool; 4], frame: &Frame) -> u8 {
         sure = sure.saturating_sub(if is_certain { 0 } else { 25 });
     }
     sure
-}
-
-/// The shortest stretch of whole words from before the number to its unit that stands once in the block and has the number
-/// once; it starts where its clause does if that is enough.
-fn quote(text: &str, sentence: &Range<usize>, quantity: &Quantity, end: usize) -> Option<Range<usize>> {
-    let digits = digits(text, &quantity.value);
-    let clause = text[sentence.start..digits.start].rfind([',', ';', ':', '(']).map_or(sentence.start, |at| {
-        sentence.start + at + 1 + text[sentence.start + at + 1..].len()
-            - text[sentence.start + at + 1..].trim_start().len()
-    });
-    let end = end.max(quantity.range.end);
-    unique(text, clause.min(quantity.range.start), end, &digits)
-}
-
-/// A quote around a numeral, grown to both sides by words until it is found once with the numeral once.
-pub(super) fn unique(text: &str, start: usize, end: usize, numeral: &Range<usize>) -> Option<Range<usize>> {
-    let start =
-        start + (text[start..].len() - text[start..].trim_start().len()).min(numeral.start.saturating_sub(start));
-    let numeral = &text[numeral.clone()];
-    let holds_once = |range: &Range<usize>| {
-        let quote = &text[range.clone()];
-        let is_whole = |at: &usize| !quote[*at + numeral.len()..].starts_with(|c: char| c.is_ascii_digit());
-        let spaced = || quote.match_indices(numeral).map(|(at, _)| at).filter(is_whole).count();
-        let whole = || crate::locale::numerals(quote).into_iter().filter(|at| quote[at.clone()] == *numeral).count();
-        // "1 061,5" is no run of digits.
-        let count = if numeral.contains(char::is_whitespace) { spaced() } else { whole() };
-        text.matches(quote).count() == 1 && count == 1
-    };
-    let mut range = start..end;
-    for round in 0..40 {
-        if holds_once(&range) {
-            return Some(range);
-        }
-        if round % 2 == 0 {
-            let head = text[..range.start].trim_end();
-            range.start = head.rfind(' ').map_or(0, |at| at + 1);
-        } else {
-            let tail = &text[range.end..];
-            let skip = tail.len() - tail.trim_start().len();
-            range.end += tail[skip..].find(' ').map_or(tail.len(), |at| skip + at);
-        }
-    }
-    None
-}
-
-/// The shortest quote for a numeral that states nothing.
-pub(super) fn words_around(text: &str, tokens: &[Token], numeral: &Range<usize>) -> Option<Range<usize>> {
-    let at = tokens.iter().position(|token| token.range.start <= numeral.start && numeral.end <= token.range.end)?;
-    let start = tokens[at.saturating_sub(2)].range.start;
-    let close = |token: &Token| token.range.clone();
-    let end = tokens
-        .get(at + 1)
-        .filter(|next| next.text.starts_with(char::is_alphabetic))
-        .map_or(close(&tokens[at]).end, |next| next.range.end);
-    unique(text, start, end, numeral).or_else(|| unique(text, tokens[at].range.start, tokens[at].range.end, numeral))
 }

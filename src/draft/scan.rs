@@ -107,8 +107,14 @@ fn is_total(text: &str, value: &Range<usize>, next: &Range<usize>) -> bool {
     !matches!(before.as_str(), "ngày" | "tháng" | "số" | "nghị" | "luật")
         && !is_year(&text[next.clone()])
         && !rest.starts_with(['/', '-'])
-        && (number(value) <= number(next) || is_large(text, value, next))
+        && (number(value) <= number(next) || is_large(text, value, next) || is_surplus(text, value, next))
         && text[..value.start].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != '/')
+}
+
+/// "438/400 phụ nữ": more than was planned, and no day of a month.
+pub(super) fn is_surplus(text: &str, value: &Range<usize>, next: &Range<usize>) -> bool {
+    let number = |range: &Range<usize>| text[range.clone()].replace('.', "").parse::<u32>().unwrap_or(0);
+    !is_year(&text[value.clone()]) && number(value) > 31 && number(next) > 12 && number(value) > number(next)
 }
 
 /// "1.846/1.520 tỷ đồng": more than was planned. No day of a month.
@@ -140,4 +146,10 @@ fn signed(text: &str, start: usize) -> usize {
     let is_apart = rest.is_empty() || rest.ends_with(['(', ':', '|', '\t']) || rest.ends_with(SPACES);
     let ends_in_number = rest.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '%');
     if is_apart && !ends_in_number { rest.len() } else { start }
+}
+
+/// Without the sign.
+pub(super) fn digits(text: &str, range: &Range<usize>) -> Range<usize> {
+    let sign = text[range.clone()].find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    range.start + sign..range.end
 }

@@ -53,7 +53,7 @@ const LINKS: &[&str] = &[
     "năm", "tháng", "quý", "mỗi", "thực", "hiện", "tính", "xấp", "xỉ", "dự", "kiến", "không", "quá", "vượt", "gấp",
     "thứ", "đứng", "xếp", "mới", "với", "phấn", "đấu", "lũy", "kế", "(", "ngày", "nằm", "trong", "nhóm", "thuộc",
     "khi", "tối", "thiểu", "đa", "cao", "thấp", "so", "sơ", "bộ", "lại", "cộng", "đó", "riêng", "và", "xuống", "nâng",
-    "đưa", "khoảng", "rồi", "dài", "rộng", "gồm", "tại", "dồn", "luỹ",
+    "đưa", "khoảng", "rồi", "dài", "rộng", "gồm", "tại", "dồn", "luỹ", "ít", "nhất", ">", "<", "≥", "≤", "=",
 ];
 
 /// Words before a name that are no part of it.
@@ -92,6 +92,7 @@ const OPENINGS: &[&str] = &[
     "theo",
     "hai là",
     "một là",
+    "tương ứng",
 ];
 
 /// An address out of words: folded syllables joined by hyphens.
@@ -128,7 +129,12 @@ pub(super) fn name(
         let next = before.get(at + 1).map_or("", |t| t.text.as_str());
         before[at].is_numeral() && before[at].year().is_none() && !matches!(next, "tháng" | "năm" | "/")
     };
-    let border = |at: usize| matches!(before[at].text.as_str(), ";" | ":" | "." | "…" | "!") || is_number(at);
+    // The dot of "tr.đồng" ends nothing.
+    let is_inner = |at: usize| {
+        before[at].text == "." && before.get(at + 1).is_some_and(|next| next.range.start == before[at].range.end)
+    };
+    let is_mark = |at: usize| matches!(before[at].text.as_str(), ";" | ":" | "." | "…" | "!") && !is_inner(at);
+    let border = |at: usize| is_mark(at) || is_number(at);
     let last = (0..before.len()).rev().find(|at| border(*at));
     let from = match last {
         None => 0,
@@ -236,7 +242,7 @@ fn stripped(mut tokens: &[Token]) -> &[Token] {
 /// Things that are counted: "Số mô hình sản xuất ứng dụng công nghệ cao".
 pub(super) fn counted(text: &str, unit: &str, end: usize) -> String {
     let rest = &text[end..];
-    let stop = rest.find([',', ';', '.', ':', '(', ')']).unwrap_or(rest.len());
+    let stop = rest.find([',', ';', '.', ':', '(', ')', '[']).unwrap_or(rest.len());
     let mut words: Vec<&str> = Vec::new();
     for word in rest[..stop].split_whitespace() {
         if word.starts_with(|c: char| c.is_ascii_digit()) || words.len() == 9 {
@@ -244,10 +250,24 @@ pub(super) fn counted(text: &str, unit: &str, end: usize) -> String {
         }
         words.push(word);
     }
-    while words
-        .last()
-        .is_some_and(|word| matches!(*word, "và" | "được" | "đạt" | "năm" | "là" | "với" | "để" | "đã" | "cho" | "của"))
-    {
+    while words.last().is_some_and(|word| {
+        matches!(
+            *word,
+            "và" | "được"
+                | "đạt"
+                | "năm"
+                | "là"
+                | "với"
+                | "để"
+                | "đã"
+                | "cho"
+                | "của"
+                | "từ"
+                | "trên"
+                | "x"
+                | "trong"
+        )
+    }) {
         words.pop();
     }
     [vec!["Số", unit], words].concat().join(" ")

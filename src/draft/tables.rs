@@ -1,27 +1,29 @@
 //! Findings as rows of a folder's tables. Rows that are there stay as they are.
 //! Knows no file system.
 
-use super::propose::{self, DOUBTFUL, Finding, Proposal};
+use super::judge::judge;
+use super::propose::{Finding, Proposal};
+use super::quote::words_around;
 use super::subject::slug;
 use super::{Draft, UNITS, draft};
 use crate::compile;
-use crate::dataset::{CONFIDENCE, CONFIRMED, SCHEMA, UnitKind};
+use crate::dataset::{CONFIDENCE, CONFIRMED, Keyed, SCHEMA};
 use crate::evidence::{self, NUMERAL_COLUMNS};
 use crate::report::{BlockKind, Outline};
 use crate::table::{Table, extended};
 use crate::{report, vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
 
-type Row = Vec<(&'static str, String)>;
+pub(super) type Row = Vec<(&'static str, String)>;
 
 /// The rows that a draft adds, by file.
 #[derive(Clone, Debug, Default)]
-struct Added {
-    numerals: Vec<Row>,
-    observations: Vec<Row>,
-    indicators: Vec<Row>,
-    units: Vec<Row>,
-    topics: Vec<Row>,
+pub(super) struct Added {
+    pub(super) numerals: Vec<Row>,
+    pub(super) observations: Vec<Row>,
+    pub(super) indicators: Vec<Row>,
+    pub(super) units: Vec<Row>,
+    pub(super) topics: Vec<Row>,
 }
 
 /// What a draft did, in numbers.
@@ -105,7 +107,7 @@ fn site(contents: &BTreeMap<String, String>) -> String {
 }
 
 /// The tables of the folder with the added rows.
-fn with(contents: &BTreeMap<String, String>, added: &Added, filled: &str) -> Vec<(String, String)> {
+pub(super) fn with(contents: &BTreeMap<String, String>, added: &Added, filled: &str) -> Vec<(String, String)> {
     let proposed = if added.observations.is_empty() { &[][..] } else { &[CONFIRMED, CONFIDENCE] };
     let all: [(&str, &[&str], &[Row]); 5] = [
         ("numerals.csv", &[], &added.numerals),
@@ -142,7 +144,7 @@ fn rows(contents: &BTreeMap<String, String>, found: &Draft) -> Added {
         match finding {
             Finding::Class(range, class) => {
                 let tokens = evidence::tokens(&block.text, 0..block.text.len());
-                let Some(quote) = propose::words_around(&block.text, &tokens, range) else { continue };
+                let Some(quote) = words_around(&block.text, &tokens, range) else { continue };
                 added.numerals.push(vec![
                     ("section", block.id.0.clone()),
                     ("quote", block.text[quote].to_owned()),
@@ -225,11 +227,12 @@ impl Known {
         let counted = || {
             vec![
                 ("id", p.unit.id.0.clone()),
-                ("kind", if p.unit.kind == UnitKind::Rate { "rate" } else { "count" }.to_owned()),
+                ("kind", p.unit.kind.key().to_owned()),
                 ("symbol_vi", p.unit.symbol.vi.clone()),
                 ("short_vi", p.unit.symbol.vi.clone()),
                 ("printed", p.unit.printed.join(" | ")),
-                ("scale", "1".to_owned()),
+                ("scale", p.unit.scale.to_string()),
+                ("currency", p.unit.currency.clone()),
             ]
         };
         added.units.push(row.unwrap_or_else(counted));
@@ -295,51 +298,4 @@ impl Known {
 
 fn last_word(words: &str) -> &str {
     words.rsplit(' ').next().unwrap_or_default()
-}
-
-/// Reads the folder as if every proposal were confirmed: a row with a fault is doubtful; then without the doubtful ones,
-/// until the rest go together. Returns how many are doubtful.
-fn judge(contents: &BTreeMap<String, String>, added: &mut Added) -> usize {
-    let mut doubtful: BTreeSet<usize> = BTreeSet::new();
-    // Each round finds what the faults of the one before hid; a few are enough.
-    for _ in 0..6 {
-        let found = faulty(contents, added, &doubtful);
-        if found.is_empty() {
-            break;
-        }
-        doubtful.extend(found);
-    }
-    for (at, row) in added.observations.iter_mut().enumerate() {
-        let field = row.iter_mut().find(|(column, _)| *column == CONFIDENCE);
-        if let Some((_, text)) = field.filter(|_| doubtful.contains(&at)) {
-            let sure: u8 = text.parse().unwrap_or(0);
-            *text = sure.min(DOUBTFUL).to_string();
-        }
-    }
-    doubtful.len()
-}
-
-/// The added rows that the build refuses if all but the doubtful are confirmed.
-fn faulty(contents: &BTreeMap<String, String>, added: &Added, doubtful: &BTreeSet<usize>) -> Vec<usize> {
-    let mut tried = added.clone();
-    for (at, row) in tried.observations.iter_mut().enumerate() {
-        let field = row.iter_mut().find(|(column, _)| *column == CONFIRMED);
-        if let Some((_, text)) = field.filter(|_| !doubtful.contains(&at)) {
-            "x".clone_into(text);
-        }
-    }
-    let mut all = contents.clone();
-    all.extend(with(contents, &tried, "x"));
-    let (_, faults) = compile::compile(&all);
-    // The added rows are the last lines, one each.
-    let lines = all.get("observations.csv").map_or(0, |text| text.lines().count());
-    let first = lines - added.observations.len() + 1;
-    let of_rows: Vec<_> = faults.iter().filter(|fault| fault.file == "observations.csv").collect();
-    // Of two rows that do not go together, both are.
-    let is_faulty = |at: usize, row: &Row| {
-        let id = row.iter().find(|(column, _)| *column == "id").map(|(_, id)| format!("'{id}'")).unwrap_or_default();
-        of_rows.iter().any(|fault| fault.line == first + at || fault.message.contains(&id))
-    };
-    let rows = added.observations.iter().enumerate().filter(|(at, _)| !doubtful.contains(at));
-    rows.filter(|(at, row)| is_faulty(*at, row)).map(|(at, _)| at).collect()
 }

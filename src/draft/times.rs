@@ -86,7 +86,8 @@ pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
                 continue;
             }
         }
-        if evidence::starts_with(&tokens[at..], "so với").is_some() {
+        let is_year = |at: usize| tokens.get(at).is_some_and(|t| t.text == "năm" || t.text == "cùng");
+        if evidence::starts_with(&tokens[at..], "so với").is_some() || (tokens[at].text == "so" && is_year(at + 1)) {
             let end = tokens[at..].iter().position(|t| matches!(t.text.as_str(), "," | ";" | ":" | "." | "và" | ")"));
             at += end.unwrap_or(tokens.len() - at);
             continue;

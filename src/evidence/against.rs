@@ -1,8 +1,8 @@
 //! What a movement is against, and in which year it ends, by the words around it.
 //! Knows no value.
 
+use super::governing::{compared, is_compared, last_before};
 use super::mention::{IN_TURN, mentions, years};
-use super::period::{compared, is_compared, last_before};
 use super::words::{Token, holds, starts_with};
 use crate::dataset::{Keyed, Observation, Part, PeriodKind, Status};
 use std::ops::Range;

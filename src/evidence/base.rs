@@ -2,8 +2,8 @@
 //! sentence's own time.
 //! Knows no unit, and of a row only its time and status.
 
+use super::governing::governing;
 use super::mention::{mentions, years};
-use super::period::governing;
 use super::words::{Token, ends_with, sentence, starts_with, tokens};
 use crate::dataset::{Keyed, Observation, PeriodBasis, Status};
 use std::ops::Range;
@@ -64,9 +64,10 @@ const PLANS: [&str; 15] = [
 ];
 
 /// Words between a plan and its value.
-const OF_PLANS: [&str; 22] = [
+const OF_PLANS: [&str; 33] = [
     "của", "năm", "đề", "ra", "đặt", "giao", "được", "là", "đầu", "cả", "tỉnh", "đại", "hội", "chung", "số", "mức",
-    "of", "the", "for", "set", "was", "is",
+    "of", "the", "for", "set", "was", "is", "tx", "tp", "huyện", "thị", "xã", "thành", "phố", "trung", "ương", "cấp",
+    "sở",
 ];
 
 /// Words between a comparison and a value that name no other thing.
@@ -183,6 +184,13 @@ fn plan(clause: &[Token], is_bracketed: bool, is_counted: bool, is_inside: bool)
         let length = PLANS.iter().filter_map(|words| starts_with(&clause[at..], words)).max()?;
         Some((at, &clause[at + length..]))
     })?;
+    // "5.714 cơ sở đạt yêu cầu (89%)": the brackets say how many of all reach it.
+    let reaches = is_bracketed
+        && clause[..at].last().is_some_and(|t| t.text == "đạt")
+        && ["yêu cầu", "quy định"].iter().any(|words| starts_with(&clause[at..], words).is_some());
+    if reaches {
+        return None;
+    }
     let is_near = tail.iter().all(|t| is(t, &OF_PLANS) || t.year().is_some());
     let before = &clause[..at];
     let is_compared = COMPARE.iter().any(|words| ends_with(before, words).is_some());

@@ -12,6 +12,8 @@ mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod direction;
 #[cfg(not(target_arch = "wasm32"))]
+mod governing;
+#[cfg(not(target_arch = "wasm32"))]
 mod heading;
 #[cfg(not(target_arch = "wasm32"))]
 mod length;
@@ -40,9 +42,9 @@ pub use check::check;
 #[cfg(not(target_arch = "wasm32"))]
 pub use direction::{Said, said};
 #[cfg(not(target_arch = "wasm32"))]
-pub use notation::{RANGE_MARKS, SPACES};
+pub use governing::{compared, governing};
 #[cfg(not(target_arch = "wasm32"))]
-pub use period::{compared, governing};
+pub use notation::{RANGE_MARKS, SPACES};
 #[cfg(not(target_arch = "wasm32"))]
 pub use qualifier::said as qualifiers;
 pub use quoted::{Quoted, quoted};

@@ -291,7 +291,9 @@ fn range_before(text: &str, range: &Range<usize>, before: &[Token], unit: Option
     let is_dash = mark.text.chars().all(|c| RANGE_MARKS.contains(&c));
     let low = rest.iter().rposition(Token::is_numeral)?;
     let unit_end = unit.and_then(|unit| unit.printed_after(&text[rest[low].range.end..])).unwrap_or(0);
-    let is_near = text[rest[low].range.end + unit_end..mark.range.start].trim().is_empty();
+    // In "17,42%40,86%" what stands before is the unit itself, no mark behind it.
+    let between = text.get(rest[low].range.end + unit_end..mark.range.start);
+    let is_near = between.is_some_and(|between| between.trim().is_empty());
     let is_span = matches!(mark.text.as_str(), "đến" | "tới" | "to") && may_span(&rest[..low]);
     let is_unit = unit.is_none_or(|unit| unit.printed.is_empty() || unit.printed_after(&text[range.end..]).is_some());
     let fits = is_near && is_unit && rest[low].year().is_none() && (is_dash || is_span);

@@ -3,10 +3,11 @@
 
 use super::Citations;
 use super::against;
-use super::base::{self, Base, base};
+use super::base;
+use super::governing::{COMPARING, compared, governing, is_compared, is_enclosed, right_after};
 use super::heading::{headings, odd, of_heading, of_near_heading};
 use super::length;
-use super::mention::{IN_TURN, Mention, mentions, names, years};
+use super::mention::{Mention, mentions, names, years};
 use super::words::{Token, holds, sentence, starts_with, tokens};
 use crate::dataset::{Dataset, IndicatorId, Observation, Part, PeriodBasis, PeriodKind, Status, Tables, UnitKind};
 use crate::diag::Diagnostic;
@@ -238,144 +239,4 @@ fn unsaid(
     let found = if list.is_empty() { "no year" } else { &list };
     let message = || format!("the sentence and its headings say {found}, the row {}", o.period.iso());
     (!is_said).then(|| (message(), REMEDY))
-}
-
-const COMPARING: [&str; 10] =
-    ["so với", "than", "over", "on", "cùng kỳ", "compared", "trước", "that of", "level of", "gấp"];
-
-/// Whether the year at `at` is what a value is compared with: "so với năm 2015", "than in 2015".
-pub(super) fn is_compared(own: &[Token], at: usize) -> bool {
-    let before = &own[at.saturating_sub(5)..at];
-    let clause = before.iter().rposition(|t| t.parts_clauses() && t.text != ".").map_or(0, |border| border + 1);
-    COMPARING.iter().any(|phrase| holds(&before[clause..], phrase))
-}
-
-/// The year that the sentence gives a level: right after it, else the last one before it that nothing is compared with
-/// and that no other number has; not past a semicolon unless the row says that the sentence states it.
-pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u16> {
-    if let Some(year) = in_turn(own, at) {
-        return Some(year);
-    }
-    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
-    let before = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
-    if let Some(year) = right_after(own, after) {
-        return Some(year);
-    }
-    if let Some(Base::Of(year)) = base(own, at) {
-        return Some(year);
-    }
-    let bracketed = before > 0 && own[before - 1].text == "(";
-    if bracketed && let Some((_, year)) = years(&own[..before]).last() {
-        return Some(*year);
-    }
-    last_before(own, before, is_stated).map(|(_, year)| year)
-}
-
-/// The last year before `place` that nothing is compared with and no other number has, and where.
-pub(super) fn last_before(own: &[Token], place: usize, is_stated: bool) -> Option<(usize, u16)> {
-    let parted = own[..place].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
-    let fits = |at: usize| {
-        let is_free = !is_compared(own, at) && !is_owned(own, at) && !is_enclosed(own, at, place);
-        is_free && (is_stated || (at >= parted && !is_start(own, at)))
-    };
-    years(&own[..place]).into_iter().rev().find(|(at, _)| fits(*at))
-}
-
-/// Whether the time at `at` stands in brackets that end before `place` and hold a value of their own: "(năm 2014: 5 tấn)".
-fn is_enclosed(own: &[Token], at: usize, place: usize) -> bool {
-    let open = own[..at.min(own.len())].iter().rposition(|t| matches!(t.text.as_str(), "(" | ")"));
-    let Some(open) = open.filter(|open| own[*open].text == "(") else { return false };
-    let Some(close) = own[at..place.max(at)].iter().position(|t| t.text == ")") else { return false };
-    let is_unit =
-        |t: &Token| !t.parts_clauses() && !t.is_numeral() && !matches!(t.text.as_str(), "/" | "-" | "–" | "và");
-    own[open..at + close].windows(2).any(|pair| {
-        pair[0].is_numeral()
-            && pair[0].year().is_none()
-            && is_unit(&pair[1])
-            && !matches!(pair[1].text.as_str(), "tháng" | "năm" | "quý" | "months")
-    })
-}
-
-/// "năm 2019 và năm 2020 lần lượt đạt 5 tấn và 7 tấn": as many years as numbers, each has its own.
-fn in_turn(own: &[Token], at: &Range<usize>) -> Option<u16> {
-    if !IN_TURN.iter().any(|words| holds(own, words)) {
-        return None;
-    }
-    let is_link = |t: &Token| {
-        matches!(
-            t.text.as_str(),
-            "," | ";" | "và" | "năm" | "các" | "and" | "-" | "–" | "—" | "đến" | "in" | "giai" | "đoạn"
-        )
-    };
-    let all = years(own);
-    let mut runs: Vec<Vec<(usize, u16)>> = Vec::new();
-    for year in all {
-        match runs.last_mut() {
-            Some(run)
-                if run.last().is_some_and(|last| last.0 == year.0 || own[last.0 + 1..year.0].iter().all(is_link)) =>
-            {
-                run.push(year);
-            }
-            _ => runs.push(vec![year]),
-        }
-    }
-    let values: Vec<usize> = (0..own.len()).filter(|i| own[*i].is_numeral() && own[*i].year().is_none()).collect();
-    let place = own.iter().position(|t| t.range.start <= at.start && at.start < t.range.end)?;
-    let index = values.iter().position(|value| *value == place)?;
-    // The numbers of the list: no more than a unit and a link between them.
-    let is_near = |pair: [usize; 2]| {
-        pair[1] - pair[0] <= 6 && !own[pair[0]..pair[1]].iter().any(|t| t.text == "(" || t.text == ".")
-    };
-    let first = (0..index).rev().take_while(|i| is_near([values[*i], values[*i + 1]])).last().unwrap_or(index);
-    let last =
-        (index..values.len() - 1).take_while(|i| is_near([values[*i], values[*i + 1]])).last().map_or(index, |i| i + 1);
-    let run = runs.iter().find(|run| run.len() >= 2 && run.len() == last - first + 1)?;
-    run.get(index - first).map(|(_, year)| *year)
-}
-
-/// Whether the year at `at` belongs to the number before it.
-fn is_owned(own: &[Token], at: usize) -> bool {
-    let number = own[..at].iter().rposition(|t| t.is_numeral() && t.year().is_none());
-    number.is_some_and(|number| right_after(own, number + 1).is_some_and(|year| own[at].year() == Some(year)))
-}
-
-/// Whether the year at `at` only starts a stretch: "từ năm 2016 đến nay".
-fn is_start(own: &[Token], at: usize) -> bool {
-    own[at.saturating_sub(2)..at].iter().any(|t| matches!(t.text.as_str(), "từ" | "since" | "from"))
-}
-
-/// "14,8% năm 2015", "5 tấn vào năm 2020", "5 tons in 2020": a year after number and unit, no other number between.
-fn right_after(own: &[Token], after: usize) -> Option<u16> {
-    const REACH: usize = 5;
-    if let Some(year) = in_brackets(&own[after..]) {
-        return Some(year);
-    }
-    let rest = &own[after..own.len().min(after + REACH)];
-    let at = rest.iter().position(|t| t.year().is_some())?;
-    let between = &rest[..at];
-    let is_plain = !between.iter().any(|t| t.parts_clauses() || t.is_numeral());
-    let is_named = between.last().is_some_and(|t| matches!(t.text.as_str(), "năm" | "in" | "of"));
-    let spanned = rest.get(at + 1).is_some_and(|t| matches!(t.text.as_str(), "-" | "–"));
-    // What is compared stands after the number: "so với 5 tấn của năm 2019" is that year's own.
-    let is_compared = COMPARING.iter().any(|phrase| holds(between, phrase));
-    (is_plain && is_named && !spanned && !is_compared).then(|| rest[at].year()).flatten()
-}
-
-/// "15% (2021 - 2025)", "5 tấn (năm 2020)": a time alone in brackets right after number and unit.
-fn in_brackets(rest: &[Token]) -> Option<u16> {
-    let open = rest.iter().take(4).position(|t| t.text == "(")?;
-    let close = open + rest[open..].iter().position(|t| t.text == ")")?;
-    let inside = &rest[open + 1..close];
-    let is_time =
-        |t: &Token| t.year().is_some() || matches!(t.text.as_str(), "năm" | "giai" | "đoạn" | "-" | "–" | "in");
-    let is_apart = rest[..open].iter().any(|t| t.is_numeral() || t.parts_clauses());
-    inside.iter().find_map(Token::year).filter(|_| !is_apart && inside.iter().all(is_time))
-}
-
-/// The year that a change is compared with: "tăng 8,4% so với năm 2015".
-pub fn compared(own: &[Token], at: &Range<usize>) -> Option<u16> {
-    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
-    let rest = &own[after..];
-    let end = rest.iter().position(|t| t.parts_clauses() || t.is_numeral()).unwrap_or(rest.len());
-    rest.get(end).filter(|_| holds(&rest[..end], "so với") || holds(&rest[..end], "than"))?.year()
 }

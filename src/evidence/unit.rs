@@ -72,8 +72,15 @@ fn is_whole(text: &str, end: usize, words: &str) -> bool {
     let (first, second) = (next.next(), next.next());
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let in_word = words.ends_with(char::is_alphanumeric) && is_letter(first);
-    let in_other = first == Some('/') && second.is_some_and(char::is_alphabetic);
+    let in_other = first == Some('/') && (second.is_some_and(char::is_alphabetic) || is_round(&text[end + 1..]));
     !in_word && !in_other && !is_compound(words, &text[end..])
+}
+
+/// "10.000 dân" after "giường/": a round number of another thing. "310 triệu đồng" after a slash is a second value.
+fn is_round(text: &str) -> bool {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
+    let digits = text[..end].trim_start_matches('0').replace('.', "");
+    digits.starts_with('1') && digits.trim_end_matches('0') == "1" && text[end..].starts_with([' ', '\u{a0}'])
 }
 
 /// The end of the last numeral of the list that a numeral is of: "5, 6 và 7", "64,15; 71,3 và 98,42", "5, 6, 7".

@@ -6,7 +6,7 @@ use super::marker::{Marker, Style};
 use super::role::Role;
 
 /// Words that name a sort of document, and are only the first line of its title.
-const SORTS: [&str; 12] = [
+const SORTS: [&str; 15] = [
     "báo cáo",
     "nghị quyết",
     "quyết định",
@@ -19,6 +19,9 @@ const SORTS: [&str; 12] = [
     "dự thảo báo cáo",
     "report",
     "resolution",
+    "thông cáo báo chí",
+    "annual report",
+    "press release",
 ];
 
 /// What stands beside the name of an office at the top of its papers.
@@ -58,7 +61,12 @@ fn is_anchor(text: &str) -> bool {
 /// The title, a slogan in capitals, and what introduces the body.
 pub(super) fn title(texts: &[&str], start: usize, body: usize, roles: &mut [Role]) {
     let free: Vec<usize> = (start..body).filter(|i| roles[*i] == Role::Body).collect();
-    let Some((&first, rest)) = free.split_first() else { return };
+    let named = named(texts, &free);
+    for &i in &free[..named] {
+        let is_slogan = is_capitals(texts[i]) && texts[i].split_whitespace().count() > 4;
+        roles[i] = if is_slogan { Role::Slogan } else { Role::Letterhead };
+    }
+    let Some((&first, rest)) = free[named..].split_first() else { return };
     roles[first] = Role::Title;
     let is_sort = SORTS.contains(&texts[first].to_lowercase().as_str());
     let mut before = first;
@@ -74,6 +82,20 @@ pub(super) fn title(texts: &[&str], start: usize, body: usize, roles: &mut [Role
         };
         before = i;
     }
+}
+
+/// How many paragraphs stand above the one that says which sort of document this is: an office's name, a slogan.
+fn named(texts: &[&str], free: &[usize]) -> usize {
+    let says = |i: &usize| {
+        let lower = texts[*i].trim_start_matches(['(', '"', '“']).to_lowercase();
+        let is_sort = SORTS.iter().filter_map(|sort| lower.strip_prefix(sort)).any(|rest| {
+            // "Kế hoạch này", "Báo cáo cho thấy" begin a sentence.
+            let next = rest.split_whitespace().next().unwrap_or_default();
+            !rest.starts_with(char::is_alphanumeric) && !matches!(next, "này" | "cho" | "đã" | "gồm" | "là")
+        });
+        is_sort && lower.chars().count() <= 200 && !is_ended(texts[*i])
+    };
+    free.iter().take(6).position(says).unwrap_or(0)
 }
 
 /// Whether a bracket waits for its end.
@@ -135,6 +157,23 @@ fn is_name(text: &str) -> bool {
     (2..=6).contains(&words)
         && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
         && !is_ended(text)
+}
+
+/// Capitals below everything else are the office that signs.
+pub(super) fn undersigned(texts: &[&str], marks: &[Option<Marker>], body: usize, roles: &mut [Role]) {
+    for i in (body + 1..texts.len()).rev() {
+        match roles[i] {
+            Role::Furniture(_) => {}
+            Role::Body if marks[i].is_none() && is_capitals(texts[i]) && !is_ended(texts[i]) => {
+                let is_awaited = marks[i - 1].as_ref().is_some_and(|mark| mark.style.takes_heading());
+                if is_awaited {
+                    return;
+                }
+                roles[i] = Role::Signature;
+            }
+            _ => return,
+        }
+    }
 }
 
 /// After the asterism that closes a report stand its last words and who signs.

@@ -160,7 +160,11 @@ pub(super) fn is_furniture(text: &str) -> bool {
     let is_dated = ["đăng ngày", "cập nhật ngày", "cập nhật lúc", "ngày đăng", "posted on", "updated on"]
         .iter()
         .any(|word| lower.starts_with(word) && lower.chars().count() < 60);
-    is_rule || is_dated || is_page_number(&lower) || is_ruled_row(text) || is_led(text)
+    // "Thứ Sáu, 28/06/2024 | Lượt xem: 1.253"
+    let is_counted = ["lượt xem:", "số lượt xem", "lượt truy cập", "page views", "views:"]
+        .iter()
+        .any(|word| lower.contains(word) && lower.chars().count() < 60);
+    is_rule || is_dated || is_counted || is_page_number(&lower) || is_ruled_row(text) || is_led(text)
 }
 
 /// "|---|:--:|" between the head of a table and its rows.

@@ -1,6 +1,7 @@
 //! Step 2, paragraphs → marked paragraphs: what a paragraph opens with, read off one table of styles.
 //! Knows one paragraph; what stands under what is decided by `level`.
 
+use super::numbered::{capital, composite, enclosed, numbered, small};
 use super::roman::roman;
 use std::ops::Range;
 
@@ -244,148 +245,15 @@ fn ordinal(text: &str) -> Option<Marker> {
         .find(|close| tail.starts_with(**close))
         .map(|close| close.trim_end().len())?;
     let after = tail[width..].trim_start();
-    // "Thứ hai, ngày 5/7" is a Monday.
-    let is_weekday = after.starts_with("ngày") || after.starts_with("hôm");
+    // "Thứ hai, ngày 5/7", "Thứ Hai, 05/7/2022" are Mondays.
+    let is_dated = after
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()) && word.contains(['/', '-']));
+    let is_weekday = is_dated || after.starts_with("ngày") || after.starts_with("hôm");
     let is_counted = text.starts_with(char::is_uppercase) && !(is_english && tail.starts_with(' ')) && !is_weekday;
     let range = 0..start + length + width;
     is_counted.then(|| Marker { style: Style::Lesson, range, numbers: vec![value as u32 + 1] })
-}
-
-/// "I.1.", "II.2.3", "A.1": numbers under a section's; "1.a)": a letter under a number; "a.1)", "a1)": numbers under a letter.
-fn composite(text: &str) -> Option<Marker> {
-    let end = text.find(|c: char| !(c.is_alphanumeric() || c == '.')).unwrap_or(text.len());
-    let word = text[..end].trim_end_matches('.');
-    let close = text[word.len()..].chars().next();
-    let is_closed = matches!(close, Some('.' | ')' | '-' | '/' | ':'));
-    let width = if is_closed { close.map_or(0, char::len_utf8) } else { 0 };
-    let after = &text[word.len() + width..];
-    let first = after.trim_start().chars().next();
-    let is_open = after.starts_with(char::is_whitespace) || after.is_empty();
-    let parts: Vec<&str> = match word.split_once(|c: char| c.is_ascii_digit()) {
-        // "a1)"
-        Some((head, _)) if head.chars().count() == 1 && head.chars().all(char::is_lowercase) => {
-            vec![head, &word[head.len()..]]
-        }
-        _ => word.split('.').collect(),
-    };
-    let [head, rest @ ..] = &parts[..] else { return None };
-    let numbers: Option<Vec<u32>> = rest.iter().map(|part| small(part)).collect();
-    let letter = |part: &str| {
-        let mut chars = part.chars();
-        chars.next().filter(|_| chars.next().is_none()).and_then(|c| LETTERS.chars().position(|letter| letter == c))
-    };
-    let (style, numbers) = match (numbers, rest.last().and_then(|part| letter(part))) {
-        (Some(numbers), _) if !numbers.is_empty() && (roman(head).is_some() || capital(head).is_some()) => {
-            (Style::Number, numbers)
-        }
-        (Some(numbers), _) if !numbers.is_empty() && letter(head).is_some() && is_closed => (Style::Lettered, numbers),
-        (None, Some(value)) if small(head).is_some() && is_closed => (Style::Letter, vec![value as u32 + 1]),
-        _ => return None,
-    };
-    let fits = is_open && (is_closed || first.is_some_and(char::is_uppercase));
-    fits.then(|| Marker { style, range: 0..word.len() + width, numbers })
-}
-
-/// "(1) …" and "[1] …".
-fn enclosed(text: &str) -> Option<Marker> {
-    let (style, close) = match text.chars().next()? {
-        '(' => (Style::Listed, ')'),
-        '[' => (Style::Footnote, ']'),
-        _ => return None,
-    };
-    let end = text.find(close)?;
-    let word = &text[1..end];
-    // "(1) … (2) … (3) …" in one paragraph is cut apart as a list.
-    let number = small(word).filter(|_| list(text).is_empty()).map(|number| (style, number));
-    let mut letters = word.chars();
-    let letter = letters.next().filter(|_| letters.next().is_none() && style == Style::Listed);
-    let letter = letter.and_then(|c| LETTERS.chars().position(|letter| letter == c));
-    let letter = letter.map(|at| (Style::Letter, at as u32 + 1));
-    let is_roman = style == Style::Listed && word.chars().all(char::is_lowercase);
-    let small_roman =
-        roman(&word.to_uppercase()).filter(|value| is_roman && (*value < 50 && word != "c" && word != "d"));
-    let small_roman = small_roman.map(|value| (Style::SmallRoman, value));
-    let (style, number) = number.or(small_roman).or(letter)?;
-    let is_mark = text[end + 1..].starts_with(char::is_whitespace);
-    is_mark.then(|| Marker { style, range: 0..end + 1, numbers: vec![number] })
-}
-
-/// "IV.", "2-", "2.1. ", "2.1.Lâm nghiệp", "a)", "A.": a number or letter and what closes it.
-fn numbered(text: &str) -> Option<Marker> {
-    let end = text.find(|c: char| !(c.is_alphanumeric() || c == '.')).unwrap_or(text.len());
-    // "1.2.Lâm nghiệp": the words begin where the digits end.
-    let digits = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
-    let end = if digits > 0 { digits.min(end) } else { end };
-    let word = text[..end].trim_end_matches('.');
-    let is_dotted = word.len() < end;
-    if word.is_empty() || end - word.len() > 1 {
-        return None;
-    }
-    let rest = &text[end..];
-    let (width, close) = if is_dotted { (0, '.') } else { close(rest)? };
-    let after = &rest[width..];
-    let (style, numbers) = style(word, close)?;
-    let is_open = after.is_empty() || after.starts_with(char::is_whitespace);
-    // Without a space only "1.Lâm nghiệp", never "1.500" or "1.5kg".
-    let is_tight = (is_dotted && digits > 0)
-        || (close == ')' && style != Style::Capital)
-        || (close == '-' && matches!(style, Style::Number | Style::Roman));
-    let is_glued = is_tight && after.starts_with(char::is_uppercase);
-    // "5: 3" is a ratio.
-    let is_said = close != ':' || after.trim_start().starts_with(char::is_uppercase);
-    // "1.1 Nông nghiệp" has no closing dot; "1.5 triệu" is a number.
-    let is_bare = close == ' ' && !(numbers.len() >= 2 && after.trim_start().starts_with(char::is_uppercase));
-    ((is_open || is_glued) && !is_bare && is_said).then(|| Marker { style, range: 0..end + width, numbers })
-}
-
-/// What closes a mark that ends without a dot, and its bytes.
-fn close(rest: &str) -> Option<(usize, char)> {
-    let mut chars = rest.chars();
-    match chars.next()? {
-        c @ (')' | '-' | '–' | '/' | ':') => Some((c.len_utf8(), c)),
-        c if c.is_whitespace() => match (chars.next(), chars.next()) {
-            (Some(dash @ ('-' | '–')), Some(space)) if space.is_whitespace() => {
-                Some((c.len_utf8() + dash.len_utf8(), '-'))
-            }
-            _ => Some((0, ' ')),
-        },
-        _ => None,
-    }
-}
-
-/// The style of a number or letter, by what closes it.
-fn style(word: &str, close: char) -> Option<(Style, Vec<u32>)> {
-    let numbers: Option<Vec<u32>> = word.split('.').map(small).collect();
-    if let Some(numbers) = numbers.filter(|numbers| numbers.len() <= 4) {
-        let style = if close == ')' { Style::Bracketed } else { Style::Number };
-        return Some((style, numbers));
-    }
-    if close == ' ' {
-        return None;
-    }
-    let is_large = word.starts_with(char::is_uppercase);
-    if let Some(value) = roman(&word.to_uppercase()).filter(|_| is_large || word.len() > 1) {
-        return Some((if is_large { Style::Roman } else { Style::SmallRoman }, vec![value]));
-    }
-    if is_large {
-        return capital(word).map(|value| (Style::Capital, vec![value]));
-    }
-    let mut letters = word.chars();
-    let letter = letters.next().filter(|_| letters.next().is_none())?;
-    let value = LETTERS.chars().position(|c| c == letter)?;
-    Some((Style::Letter, vec![value as u32 + 1]))
-}
-
-/// "A" to "H": further letters are more often Roman numerals or initials.
-fn capital(word: &str) -> Option<u32> {
-    let at = "ABCDEFGH".find(word).filter(|_| word.len() == 1)?;
-    Some(at as u32 + 1)
-}
-
-/// A number that may count blocks: years and quantities are longer.
-fn small(word: &str) -> Option<u32> {
-    let is_number = !word.is_empty() && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
-    word.parse().ok().filter(|_| is_number)
 }
 
 /// The marks "(1)", "(2)", … of a list inside a paragraph, if they count up from 1 and there are at least three.

@@ -20,6 +20,8 @@ mod line;
 #[cfg(not(target_arch = "wasm32"))]
 mod marker;
 #[cfg(not(target_arch = "wasm32"))]
+mod numbered;
+#[cfg(not(target_arch = "wasm32"))]
 mod parse;
 mod place;
 #[cfg(not(target_arch = "wasm32"))]

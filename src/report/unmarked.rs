@@ -1,7 +1,7 @@
 //! Step 3a, what an unmarked paragraph is by where it stands: rows of tables, headings in capitals; what stands around the
 //! body is the business of `ends`, what is not words of `furniture`. Knows the paragraphs and their marks, no tree.
 
-use super::ends::{closing, letterhead, signed, title};
+use super::ends::{closing, letterhead, signed, title, undersigned};
 use super::furniture::furniture;
 use super::line::{Paragraph, is_capitals, is_ended, is_row};
 use super::marker::{Marker, Style};
@@ -17,6 +17,7 @@ pub(super) fn roles(texts: &[&str], marks: &[Option<Marker>]) -> Vec<Role> {
     title(texts, start, body, &mut roles);
     signed(texts, marks, body, &mut roles);
     closing(texts, &mut roles);
+    undersigned(texts, marks, body, &mut roles);
     headings(texts, marks, body, &mut roles);
     roles
 }
@@ -41,7 +42,7 @@ fn is_shout(text: &str) -> bool {
 
 /// Whether a heading in capitals opens or closes a whole report.
 pub(super) fn is_outermost(text: &str) -> bool {
-    const WORDS: [&str; 9] = [
+    const WORDS: [&str; 11] = [
         "phần mở đầu",
         "phần kết luận",
         "mở đầu",
@@ -51,9 +52,13 @@ pub(super) fn is_outermost(text: &str) -> bool {
         "kết luận",
         "introduction",
         "conclusion",
+        "foreword",
+        "preface",
     ];
     let lower = text.to_lowercase();
-    is_shout(text) && WORDS.iter().any(|word| lower.starts_with(word))
+    // In small letters such a word is a heading where nothing else stands in its line.
+    let is_alone = WORDS.contains(&lower.as_str()) && text.starts_with(char::is_uppercase);
+    is_alone || (is_shout(text) && WORDS.iter().any(|word| lower.starts_with(word)))
 }
 
 /// Whether a paragraph sums up what stands above it: "Cộng bốn vùng là …", "Tổng cộng: …".
@@ -68,7 +73,8 @@ fn headings(texts: &[&str], marks: &[Option<Marker>], body: usize, roles: &mut [
     for i in body..texts.len() {
         let awaited = i > 0 && marks[i - 1].as_ref().is_some_and(|mark| mark.style.takes_heading());
         let goes_on = texts[i + 1..].iter().zip(&roles[i + 1..]).any(|(_, role)| *role == Role::Body);
-        if roles[i] == Role::Body && marks[i].is_none() && is_shout(texts[i]) && !awaited && goes_on {
+        let is_heading = is_shout(texts[i]) || is_outermost(texts[i]);
+        if roles[i] == Role::Body && marks[i].is_none() && is_heading && !awaited && goes_on {
             roles[i] = Role::Heading;
         }
     }

@@ -233,3 +233,53 @@ fn a_check_tells_what_was_understood() {
     let (told, is_sound) = check(&root.join("tests/cases/nowhere"));
     assert!(!is_sound && !told.contains("Blocks"), "{told}");
 }
+
+#[test]
+fn a_title_says_which_sort_of_document_it_is() {
+    for (head, title) in [
+        (
+            "Cục Thống kê tỉnh Hoa Lư - Thông cáo báo chí\nThứ Sáu, 28/06/2024 | Lượt xem: 1.253\n\nTHÔNG CÁO BÁO CHÍ QUÝ II",
+            "THÔNG CÁO BÁO CHÍ QUÝ II",
+        ),
+        ("CITY OF HOA LU\nPromotion Office\n\nAnnual Report 2023/24", "Annual Report 2023/24"),
+        (
+            "HOA LƯ ĐOÀN KẾT, ĐỔI MỚI, ĐI LÊN\n\n(Báo cáo trình Đại hội lần thứ XV\n\nnhiệm kỳ 2021 - 2026)",
+            "(Báo cáo trình Đại hội lần thứ XV nhiệm kỳ 2021 - 2026)",
+        ),
+        // What only begins so is a sentence.
+        ("Tình hình năm 2022\n\nBáo cáo này nói về lúa", "Tình hình năm 2022"),
+    ] {
+        let outline = outline(&format!("{head}\n\n1. Lúa\n\nĐạt 5 tấn."));
+        let found = outline.blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.text.as_str());
+        assert_eq!(found, Some(title));
+    }
+}
+
+#[test]
+fn marks_whose_space_is_missing_or_too_many() {
+    has("Tên\n\nI.KẾT QUẢ THÁNG 6\n\n1.Lúa\n\nII.Tồn tại\n\nA.Ngô được mùa", "tieu-de i i-1 ii ii-d1");
+    has("Tên\n\nA.KINH TẾ\n\n1. Lúa\n\n2 .Ngô\n\n3 . Sắn", "tieu-de ph1 ph1-1 ph1-2 ph1-3");
+    for text in ["V.Putin đã đến thăm tỉnh.", "2 .500 tấn", "X.Y đã nói"] {
+        has(&format!("Tên\n\nI. Lúa\n\n{text}"), "tieu-de i i-d1");
+    }
+}
+
+#[test]
+fn a_word_alone_opens_or_closes_a_report() {
+    has("Title\n\nForeword\n\nRice grew.\n\n1. Rice\n\nConclusion\n\nGood.", "tieu-de s1 s1-d1 m1 s2 s2-d1");
+    has("Tên\n\nLời nói đầu\n\nLúa tốt.\n\n1. Lúa", "tieu-de s1 s1-d1 m1");
+    has("Tên\n\n1. Lúa\n\nKết luận là lúa tốt", "tieu-de m1 m1-d2");
+}
+
+#[test]
+fn the_office_below_signs() {
+    kind_of("Tên\n\n1. Lúa\n\nĐạt 5 tấn.\n\nCỤC THỐNG KÊ TỈNH HOA LƯ", "ky-ten", BlockKind::Signature);
+    kind_of("Tên\n\n1. Lúa\n\nĐạt 5 tấn.\n\nCHI CỤC\n\n----", "ky-ten", BlockKind::Signature);
+    has("Tên\n\n1. Lúa\n\nĐạt 5 tấn.\n\nPHỤ LỤC\n\nDANH MỤC", "tieu-de m1 m1-d2 pl1");
+}
+
+#[test]
+fn a_weekday_with_a_date_is_no_lesson() {
+    has("Tên\n\n1. Lúa\n\nThứ Hai, 05/7/2022 họp.\n\nThứ ba, 6-7-2022 họp.", "tieu-de m1 m1-d2 m1-d3");
+    has("Tên\n\n1. Lúa\n\nThứ hai, 5 xã được mùa.", "tieu-de m1 m1-bh1");
+}

@@ -90,3 +90,12 @@ fn what_only_looks_like_a_comparison_is_the_sentences_own() {
         sound(sentence, &row);
     }
 }
+
+#[test]
+fn what_is_required_and_what_reaches_it() {
+    sound("Có 5.714 cơ sở đạt yêu cầu (89%).", &row("89", "phan-tram"));
+    sound("Có 12 xã đạt quy định (60%).", &row("60", "phan-tram"));
+    refused("Tham gia đạt 93% (chỉ tiêu TX giao 95%).", &row("95", "phan-tram"), PLAN);
+    refused("Tham gia đạt 93% (kế hoạch huyện giao 95%).", &row("95", "phan-tram"), PLAN);
+    refused("Tham gia đạt 93% (yêu cầu 95%).", &row("95", "phan-tram"), PLAN);
+}

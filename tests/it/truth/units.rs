@@ -144,3 +144,28 @@ fn a9_totals_of_one_length() {
     let month = [("printed", "5"), ("period", "2022-07"), ("period_kind", "total"), ("period_basis", "stated")];
     refuses("Tháng 7 được 5 tấn, cả năm 31 tấn.", &month, &[("printed", "31"), ("period_kind", "total")], words);
 }
+
+#[test]
+fn a_round_number_after_a_slash_makes_another_unit() {
+    for (sentence, printed) in
+        [("Đạt 31,2 giường/10.000 dân.", "31,2"), ("Có 2 giường/1.000 dân.", "2"), ("Có 9 giường/01 vạn dân.", "9")]
+    {
+        let found = faults(sentence, &[("printed", printed), ("of", "giuong")]);
+        assert!(!found.is_empty(), "{sentence}");
+    }
+    // A second value is none.
+    sound("Thu 186 tỷ đồng/310 tỷ đồng.", &[("printed", "186"), ("of", "ty-dong"), ("quote", "186 tỷ đồng")]);
+}
+
+#[test]
+fn a_short_word_for_a_million_is_one() {
+    let faults = |row: &str| {
+        let mut files = files(&report("Lúa đạt 5 tấn."), Lang::Vi, &[&[("printed", "5")]]);
+        let units = [files["units.csv"].as_str(), row, "\n"].concat();
+        files.insert("units.csv".to_owned(), units);
+        compile(&files).1.into_iter().filter(|fault| fault.message.contains("of its base")).count()
+    };
+    assert_eq!(faults("a,money,triệu đồng,m,triệu đồng,m,triệu đồng | tr.đồng | tr đồng,1000000,VND"), 0);
+    assert_eq!(faults("a,money,triệu đồng,m,triệu đồng,m,triệu đồng | tỷ đồng,1000000,VND"), 1);
+    assert_eq!(faults("a,money,đồng,d,đồng,d,đồng | tr.đồng,1,VND"), 1);
+}

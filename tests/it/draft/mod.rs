@@ -1,4 +1,6 @@
 //! Drafts: what the rules make of a report, held against what people made of it.
+mod kinds;
+
 use super::province::{folder, sound};
 use solieu::compile::{Compiled, compile, load};
 use solieu::dataset::{Observation, Status, UnitKind};
@@ -310,7 +312,43 @@ fn of_reports_of_other_offices_a_draft_is_sure_of_what_is_right() {
         "110 target 2030 total",
         "1 target 2030 point",
     ];
-    let all = [("district", &district[..]), ("hospital", &hospital), ("school", &[]), ("congress", &congress)];
+    // Ratios, a number in a name, an earlier value of no year, plans of another year.
+    let clinic = [
+        "131 result 2023 point",
+        "96,3 result 2023 point",
+        "111,8 result 2023 total",
+        "5.714 result 2023 point",
+        "89,0 result 2023 point",
+    ];
+    // Without spaces, partly without tones; results of a month, of six, and plans of the next.
+    let ward = [
+        "18 result 2024-06 total",
+        "91, 5 result 2024-06 point",
+        "7 result 2024-06 point",
+        "3 result 2024-06 point",
+        "400 target 2024-07 total",
+        "80 target 2024-07 point",
+    ];
+    // Of a term: what is of which of its years, mostly only a reader knows.
+    let union = [
+        "152 result 2020 point",
+        "131 result 2020 point",
+        "86,2 result 2020 point",
+        "4 result 2020 point",
+        "4 result 2020 point",
+        "1,7 change 2016/2021 change",
+        "85 target 2026 point",
+        "0,1 target 2026 point",
+    ];
+    let all = [
+        ("district", &district[..]),
+        ("hospital", &hospital),
+        ("school", &[]),
+        ("congress", &congress),
+        ("clinic", &clinic),
+        ("ward", &ward),
+        ("union", &union),
+    ];
     for (name, wanted) in all {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/reports").join(name).with_extension("txt");
         let [report, folder] = fresh(name, &fs::read_to_string(path).expect("a report"));

@@ -1,0 +1,123 @@
+//! A number alone in its cell of a table: what its row and the head of its column say of it.
+//! Knows no sentence. A reader confirms: whose head stands over which column, a text does not say for sure.
+
+use super::frame::Frame;
+use super::propose::{Context, DOUBTFUL, Proposal};
+use super::quote::unique;
+use super::scan::{Quantity, digits};
+use super::times::parts;
+use super::when::Moment;
+use crate::dataset::{Unit, UnitKind};
+use crate::evidence::{Token, tokens};
+use crate::report::{Block, BlockKind};
+
+/// A row of a table with the head over it.
+struct Sheet<'a> {
+    head: Vec<&'a str>,
+    row: Vec<&'a str>,
+    column: usize,
+}
+
+/// The observation that a cell states; `None` where its unit is not said.
+pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Option<Proposal> {
+    let block = &context.outline.blocks[index];
+    let sheet = sheet(context, block, quantity)?;
+    let unit = sheet.unit(context)?;
+    let head = sheet.head[sheet.column].to_lowercase();
+    let (moment, is_said) = moment(&sheet, &unit, context.frame);
+    let plans = ["kế hoạch", "kh ", "mục tiêu", "chỉ tiêu", "dự toán"];
+    let group = sheet.group().to_lowercase();
+    let is_planned = plans.iter().any(|words| head.contains(words) || group.contains(words));
+    let status = match () {
+        () if is_planned => "target",
+        () if is_said && moment.last < context.frame.year => "baseline",
+        () => "result",
+    };
+    let quote = unique(&block.text, quantity.range.start, quantity.range.end, &digits(&block.text, &quantity.value))?;
+    Some(Proposal {
+        quantity: quantity.clone(),
+        name: sheet.name()?,
+        unit,
+        status,
+        moment,
+        qualifiers: Vec::new(),
+        direction: "",
+        quote,
+        confidence: DOUBTFUL,
+    })
+}
+
+fn sheet<'a>(context: &Context<'a>, block: &'a Block, quantity: &Quantity) -> Option<Sheet<'a>> {
+    let parent = block.parent.filter(|_| block.kind == BlockKind::Row)?;
+    let table = &context.outline.blocks[parent];
+    let head: Vec<&str> = table.cells().map(|cell| &table.text[cell]).collect();
+    let column = block.cells().position(|cell| cell == quantity.range)?;
+    let row = block.cells().map(|cell| &block.text[cell]).collect();
+    (column < head.len()).then_some(Sheet { head, row, column })
+}
+
+impl<'a> Sheet<'a> {
+    /// The head of the group of columns: "Thực hiện 2022: Diện tích | Năng suất".
+    fn group(&self) -> &'a str {
+        let heads = self.head[..=self.column].iter().rev();
+        heads.filter_map(|head| head.split_once(':')).map(|(group, _)| group).next().unwrap_or_default()
+    }
+
+    /// The head of the column without its group.
+    fn own(&self) -> &'a str {
+        let head = self.head[self.column];
+        head.split_once(':').map_or(head, |(_, own)| own).trim()
+    }
+
+    /// What the row is about: its first cell with words.
+    fn label(&self) -> Option<&'a str> {
+        self.row.iter().copied().find(|cell| cell.contains(char::is_alphabetic))
+    }
+
+    /// The unit in brackets over the column, or in the row's own cell for it.
+    fn unit(&self, context: &Context) -> Option<Unit> {
+        let own = self.own();
+        let bracket = own.rsplit_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(words, _)| words);
+        let is_of_units =
+            |head: &&str| matches!(head.to_lowercase().trim(), "đơn vị" | "đơn vị tính" | "đvt" | "đv tính");
+        let column = self.head.iter().position(is_of_units).and_then(|at| self.row.get(at)).copied();
+        let words = bracket.or(column)?.trim();
+        let share = ["tỷ lệ", "tỷ trọng", "cơ cấu"].iter().any(|name| own.to_lowercase().contains(name));
+        let lower = words.to_lowercase();
+        let fits = |unit: &&Unit| unit.printed.iter().any(|printed| printed.to_lowercase() == lower);
+        let is_fitting = |unit: &&Unit| if lower == "%" { share && unit.kind == UnitKind::Share } else { fits(unit) };
+        context.units.all.iter().find(is_fitting).cloned()
+    }
+
+    /// "Diện tích Ngô": what the column measures, of what the row is about.
+    fn name(&self) -> Option<String> {
+        let own = self.own().split('(').next().unwrap_or_default();
+        let is_time = |word: &&str| {
+            const TIMES: [&str; 10] = ["ước", "thực", "hiện", "kế", "hoạch", "kh", "tháng", "năm", "quý", "th"];
+            TIMES.contains(&word.to_lowercase().as_str()) || word.starts_with(|c: char| c.is_ascii_digit())
+        };
+        let words: Vec<&str> = own.split_whitespace().filter(|word| !is_time(word)).collect();
+        Some([words.join(" ").as_str(), self.label()?].join(" ").trim().to_owned())
+    }
+}
+
+/// The time that the head of the column says, or that of its group; else the report's.
+fn moment(sheet: &Sheet, unit: &Unit, frame: &Frame) -> (Moment, bool) {
+    let said = |words: &str| {
+        let tokens = tokens(words, 0..words.len());
+        let year = tokens.iter().find_map(Token::year);
+        let part = parts(&tokens).into_iter().next().map(|(_, part)| part);
+        (year.is_some() || part.is_some()).then(|| (year.unwrap_or(frame.year), part))
+    };
+    let found = said(sheet.own()).or_else(|| said(sheet.group()));
+    let is_flow = matches!(unit.kind, UnitKind::Money | UnitKind::Rate) || unit.scale > 1;
+    let kind = if is_flow { "total" } else { "point" };
+    let basis = if found.is_some() { "heading" } else { "context" };
+    let (year, part) = found.clone().unwrap_or((frame.year, None));
+    let period = match (part, &found) {
+        (Some(part), _) => format!("{year}-{part}").replace("YYYY", &year.to_string()),
+        (None, Some(_)) => year.to_string(),
+        (None, None) => frame.base.clone(),
+    };
+    (Moment { period, kind, basis, last: year, is_span: false }, found.is_some())
+}

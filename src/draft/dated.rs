@@ -1,0 +1,108 @@
+//! Numerals that are times: a day, a month, a year, a span of years, how long something takes.
+//! Knows no quantity.
+
+use super::class::Sight;
+use super::scan::is_year;
+
+pub(super) fn date(s: &Sight) -> Option<&'static str> {
+    let is_small = s.word(0).len() <= 2;
+    let (at, head) = s.head();
+    let is_near = s.at - at <= 6;
+    // Between a date's word and its numbers stand no commas that part two things.
+    let plain = s.tokens[(at + 1).min(s.at)..s.at].iter().all(|t| t.text != ";" && t.text != "(");
+    if is_near && plain && matches!(head, "ngày" | "tháng") {
+        let is_year_after_comma = is_year(s.word(0)) && s.word(-1) == ",";
+        return (!is_year_after_comma && (is_small || s.beside(-1) == "/")).then_some("date");
+    }
+    if is_feast(s) {
+        return Some("date");
+    }
+    if is_small && matches!(s.word(-1), "quý" | "quí" | "mùng") {
+        return Some("date");
+    }
+    let is_month = is_small && s.beside(1) == "/" && is_year(s.beside(2));
+    let is_day = is_small && s.beside(1) == "/" && s.beside(2).len() <= 2 && s.beside(3) == "/" && is_year(s.beside(4));
+    // "quý III/2018".
+    let is_roman = matches!(s.beside(-2), "i" | "ii" | "iii" | "iv") && s.beside(-1) == "/" && is_year(s.word(0));
+    if is_roman {
+        return Some("date");
+    }
+    let is_last = s.beside(-1) == "/" && is_year(s.word(0)) && s.beside(-2).len() <= 2 && !s.beside(-2).is_empty();
+    let is_middle = is_small && s.beside(-1) == "/" && s.beside(1) == "/" && is_year(s.beside(2));
+    (is_month || is_day || is_last || is_middle).then_some("date")
+}
+
+/// "dịp 8-3, 20-10", "lễ 30/4": a day and its month without a year.
+fn is_feast(s: &Sight) -> bool {
+    let mark = |offset: isize| matches!(s.beside(offset), "-" | "/");
+    let number = |offset: isize| s.beside(offset).parse::<u8>().unwrap_or(0);
+    let own = s.word(0).parse::<u8>().unwrap_or(0);
+    let is_pair = |day: u8, month: u8| (1..=31).contains(&day) && (1..=12).contains(&month);
+    let pairs = (mark(1) && is_pair(own, number(2))) || (mark(-1) && is_pair(number(-2), own));
+    pairs && matches!(s.head().1, "dịp" | "lễ" | "tết")
+}
+
+pub(super) fn span(s: &Sight) -> Option<&'static str> {
+    let is_dash = |text: &str| matches!(text, "-" | "–" | "—");
+    let first = is_dash(s.word(1)) && is_year(s.word(2));
+    let last = is_dash(s.word(-1)) && is_year(s.word(-2));
+    // "2022/23"
+    let follows = |year: &str, short: &str| {
+        let (year, short) = (year.parse::<u16>().unwrap_or(0), short.parse::<u16>().ok().filter(|_| short.len() == 2));
+        year >= 1900 && short == Some((year + 1) % 100)
+    };
+    let is_short = s.beside(1) == "/" && is_year(s.word(0)) && follows(s.word(0), s.beside(2));
+    let is_end = s.beside(-1) == "/" && is_year(s.beside(-2)) && follows(s.beside(-2), s.word(0));
+    (is_short || is_end || (is_year(s.word(0)) && (first || last))).then_some("span")
+}
+
+pub(super) fn duration(s: &Sight) -> Option<&'static str> {
+    let is_time = matches!(
+        s.word(1),
+        "năm"
+            | "tháng"
+            | "ngày"
+            | "tuần"
+            | "giờ"
+            | "phút"
+            | "quý"
+            | "thập"
+            | "thế"
+            | "nhiệm"
+            | "years"
+            | "months"
+            | "days"
+    );
+    // "điều trị 6,2 ngày" is measured.
+    let is_whole = s.word(0).len() <= 4 && !is_year(s.word(0)) && !s.word(0).contains(',');
+    // "tuổi thọ tăng thêm 2 năm" is rare; "trong 5 năm" is not.
+    (is_time && is_whole).then_some("duration")
+}
+
+/// Four digits that can be a year, where nothing counts with them.
+pub(super) fn year(s: &Sight) -> Option<&'static str> {
+    let is_after = matches!(
+        s.word(-1),
+        "năm"
+            | "từ"
+            | "đến"
+            | "tới"
+            | "("
+            | ","
+            | "và"
+            | "đầu"
+            | "cuối"
+            | "giữa"
+            | "in"
+            | "since"
+            | "of"
+            | "by"
+            | "with"
+            | "end"
+            | "the"
+            | "sánh"
+            | "constant"
+    );
+    let ends = s.word(1).is_empty() || !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%');
+    (is_year(s.word(0)) && (is_after || ends)).then_some("year")
+}

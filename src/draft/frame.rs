@@ -1,0 +1,198 @@
+//! The times of the report as a whole and of the headings over a block.
+//! Knows no quantity.
+
+use super::times::{days, length, parts, spans};
+use crate::evidence::{self, Token, holds, tokens};
+use crate::report::{BlockKind, Outline};
+use std::collections::BTreeMap;
+
+/// The times of the report as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Frame {
+    /// The year that results are of.
+    pub(super) year: u16,
+    /// The same as a table writes it: a year, a month, months, a quarter.
+    pub(super) base: String,
+    /// How many years a term or plan has.
+    pub(super) term: Option<u16>,
+    /// Whether the report leaves no doubt of which time a number is that says none.
+    pub(super) is_sure: bool,
+    /// The year and month in which the report says that it was written.
+    pub(super) written: Option<(u16, u8)>,
+}
+
+/// What the headings over a block say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Over {
+    /// The last year of the nearest heading that has one.
+    pub(super) year: Option<u16>,
+    /// The span of the nearest heading that has one.
+    pub(super) span: Option<(u16, u16)>,
+    /// The part of a year that the nearest heading names, as a table writes it; the title counts for all.
+    pub(super) part: Option<String>,
+    /// The days from and to which the nearest heading that has them counts, as a table writes them.
+    pub(super) days: Option<String>,
+    /// Whether they speak of a school year.
+    pub(super) is_school: bool,
+    /// How many parts of a year that heading names.
+    pub(super) parts: usize,
+    /// Whether they speak of what is to come.
+    pub(super) is_goal: bool,
+    /// Whether they speak of a term of years.
+    pub(super) has_term: bool,
+}
+
+const GOALS: &[&str] = &[
+    "mục tiêu",
+    "chỉ tiêu chủ yếu",
+    "phương hướng",
+    "nhiệm vụ",
+    "định hướng",
+    "hướng đi",
+    "kế hoạch năm",
+    "giải pháp",
+    "đến năm",
+];
+
+const RESULTS: &[&str] = &["kết quả", "tình hình", "đánh giá", "ưu điểm", "hạn chế", "thực hiện"];
+
+fn all(text: &str) -> Vec<Token> {
+    tokens(text, 0..text.len())
+}
+
+/// The year of a report: that of its title, else the one that it names most often outside of what is to come.
+pub(super) fn frame(outline: &Outline) -> Frame {
+    let mut count: BTreeMap<u16, usize> = BTreeMap::new();
+    let mut title = None;
+    let mut month = None;
+    let mut term = None;
+    let (mut times, mut spanned) = (0, None);
+    let mut written: Option<(u16, u8)> = None;
+    let mut ends_term = None;
+    for (index, block) in outline.blocks.iter().enumerate() {
+        let tokens = all(&block.text);
+        let is_goal = over(outline, index).is_goal;
+        // The years of laws and dates say nothing of the numbers.
+        let is_date = |at: usize| {
+            let word = |offset: usize| at.checked_sub(offset).map_or("", |at| tokens[at].text.as_str());
+            let next = tokens.get(at + 1).map_or("", |t| t.text.as_str());
+            // An earlier year is only compared with.
+            let is_earlier =
+                tokens[at.saturating_sub(5)..at].iter().any(|t| matches!(t.text.as_str(), "với" | "lần" | "("));
+            is_earlier
+                || word(1) == "/"
+                || next == "/"
+                || (word(1) == "năm" && word(3) == "tháng" && word(5) == "ngày")
+                || word(1) == "công"
+        };
+        // "Hải Lâm, ngày 10 tháng 3 năm 2025": results are not of later years.
+        if !is_goal {
+            let dates = tokens.windows(6).filter(|six| {
+                let words = [0, 2, 4].map(|at| six[at].text.as_str());
+                words == ["ngày", "tháng", "năm"]
+            });
+            let month = |six: &[Token]| Some((six[5].year()?, six[3].text.parse::<u8>().ok()?));
+            written = written.max(dates.filter_map(month).max());
+        }
+        let ends: Vec<usize> = spans(&tokens).into_iter().flat_map(|(end, _)| [end, end.saturating_sub(2)]).collect();
+        for (at, token) in tokens.iter().enumerate().filter(|(at, _)| !is_goal && !is_date(*at)) {
+            if !ends.contains(&at) {
+                *count.entry(token.year().unwrap_or_default()).or_default() += 1;
+            }
+        }
+        // The name of a report in capitals below that of its office, "… QUÝ II NĂM 2024", reads as a slogan. The year of a
+        // slogan is one to come.
+        let is_named_below = block.kind == BlockKind::Slogan && !parts(&tokens).is_empty();
+        if is_named_below || matches!(block.kind, BlockKind::Title | BlockKind::Introduction) {
+            let tokens = past(&tokens);
+            let is_apart = |at: &usize| !is_date(*at) || is_of_part(tokens, *at);
+            let years = (0..tokens.len()).filter(is_apart).filter_map(|at| tokens[at].year());
+            let years: Vec<u16> = years.collect();
+            let said = if spans(tokens).is_empty() && years.len() == 1 { years.first().copied() } else { None };
+            let is_named = block.kind == BlockKind::Title || (title.is_none() && said.is_some());
+            title = title.or(said);
+            if is_named {
+                let said = parts(tokens);
+                times += said.len();
+                spanned = spanned.or(spans(tokens).last().map(|(_, span)| *span));
+                month = month.or_else(|| said.into_iter().next().map(|(_, part)| part));
+            }
+        }
+        if block.kind.is_heading() && !is_goal && RESULTS.iter().any(|words| holds(&tokens, words)) {
+            ends_term = ends_term.or(spans(&tokens).last().map(|(_, (_, to))| *to));
+        }
+        if block.kind.is_heading() || matches!(block.kind, BlockKind::Title | BlockKind::Introduction) {
+            term = term.or_else(|| length(&tokens));
+        }
+    }
+    let is_past = |year: u16| written.is_none_or(|(written, _)| year <= written);
+    count.retain(|year, _| *year > 0 && is_past(*year));
+    let title = title.filter(|year| is_past(*year));
+    let mut often: Vec<usize> = count.values().copied().collect();
+    often.sort_unstable_by(|a, b| b.cmp(a));
+    let is_clear = matches!(often[..], [first, second, ..] if first >= 2 * second) || often.len() == 1;
+    let most = count.iter().max_by_key(|(year, count)| (**count, **year)).map(|(year, _)| *year);
+    // "KẾT QUẢ NHIỆM KỲ 2016 - 2021" is of 2021, however often 2020 is named.
+    let end = ends_term.filter(|to| is_past(*to) && most.is_some_and(|most| *to > most));
+    let year = title.or(end).or(most).unwrap_or(0);
+    let base = month.map_or_else(|| year.to_string(), |part| [year.to_string(), part].join("-"));
+    let is_within = spanned.is_none_or(|(_, to)| to == year);
+    let is_sure = times < 2 && (title.is_some() || end.is_none()) && (title.is_some() || (is_clear && is_within));
+    Frame { year, base: base.replace("YYYY", &year.to_string()), term, is_sure, written }
+}
+
+/// A title without what is to come: "kết quả năm 2023, nhiệm vụ năm 2024".
+fn past(tokens: &[Token]) -> &[Token] {
+    const AHEAD: [&str; 6] = ["nhiệm vụ", "phương hướng", "kế hoạch", "mục tiêu", "định hướng", "giải pháp"];
+    let is_ahead = |at: &usize| AHEAD.iter().any(|words| evidence::starts_with(&tokens[*at..], words).is_some());
+    let has_year = |at: &usize| tokens[..*at].iter().any(|token| token.year().is_some());
+    let end = (0..tokens.len()).find(|at| is_ahead(at) && has_year(at));
+    &tokens[..end.unwrap_or(tokens.len())]
+}
+
+/// "T6/2024", "tháng 6/2024", "quý II/2024": the year of a part of it. "ngày 4/12/2023" is a date.
+fn is_of_part(tokens: &[Token], at: usize) -> bool {
+    let word = |offset: usize| at.checked_sub(offset).map_or("", |at| tokens[at].text.as_str());
+    let is_month = |text: &str| text.parse::<u8>().is_ok_and(|month| (1..=12).contains(&month));
+    let is_short = word(2).strip_prefix('t').is_some_and(is_month);
+    let is_named = matches!(word(3), "tháng" | "quý" | "quí") && word(4) != "ngày" && word(5) != "ngày";
+    matches!(word(1), "/" | "-") && (is_short || is_named)
+}
+
+/// What stands over a block.
+pub(super) fn over(outline: &Outline, index: usize) -> Over {
+    let path = outline.path(index);
+    let mut out = Over::default();
+    let mut said = None;
+    for at in path[..path.len() - 1].iter().rev() {
+        let block = &outline.blocks[*at];
+        let words = if block.heading.is_empty() { block.text.as_str() } else { block.heading_text() };
+        if words.chars().count() > 220 {
+            continue;
+        }
+        let tokens = all(words);
+        let years: Vec<u16> = tokens.iter().filter_map(Token::year).collect();
+        out.year = out.year.or(years.last().copied());
+        out.span = out.span.or_else(|| spans(&tokens).last().map(|(_, span)| *span));
+        if let ([(_, _, first), (_, _, last)], None) = (&days(&tokens)[..], &out.days) {
+            out.days = Some([first.as_str(), last].join("/"));
+        }
+        out.has_term |= length(&tokens).is_some();
+        out.is_school |= holds(&tokens, "năm học");
+        if block.kind != BlockKind::Title {
+            let said = parts(&tokens);
+            if out.parts == 0 {
+                out.parts = said.len();
+                out.part = said.into_iter().next().map(|(_, part)| part).filter(|_| out.parts == 1);
+            }
+        }
+        let has = |words: &[&str]| words.iter().any(|word| holds(&tokens, word));
+        said = said.or(match (has(RESULTS), has(GOALS)) {
+            (true, _) => Some(false),
+            (false, true) => Some(true),
+            _ => None,
+        });
+    }
+    out.is_goal = said.unwrap_or(false);
+    out
+}

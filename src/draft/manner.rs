@@ -1,0 +1,135 @@
+//! What a quantity is of its time, a state, a total, a mean or a change, and its status.
+//! Knows no table.
+
+use super::frame::Frame;
+use super::propose::Proposal;
+use super::times;
+use super::when::{Manner, Moment};
+use crate::dataset::{Unit, UnitKind};
+use crate::evidence::{Base, Said};
+
+/// Whether the number is a mean a year.
+pub(super) fn is_mean(before: &str, after: &str, last: Option<&Proposal>) -> bool {
+    let clause = before.rsplit([';', '.']).next().unwrap_or_default();
+    // What an earlier number of the clause was is no word about this one.
+    let own = clause.rfind(|c: char| c.is_ascii_digit()).map_or(clause, |at| &clause[at..]);
+    let own = if last.is_some() { own } else { clause };
+    let yearly = [
+        "hằng năm",
+        "hàng năm",
+        "mỗi năm",
+        "bình quân năm",
+        "một năm",
+        "bình quân giảm",
+        "bình quân tăng",
+        "giảm bình quân",
+        "tăng bình quân",
+    ];
+    let head = after.trim_start_matches([' ', '%']);
+    let is_rate = after.trim_start().starts_with('%')
+        && (head.starts_with("/năm") || head.starts_with("/ năm") || head.starts_with("mỗi năm"));
+    is_rate || yearly.iter().any(|words| own.contains(words))
+}
+
+pub(super) fn manner(unit: &Unit, said: Option<Said>, before: &str, is_mean: bool) -> Manner {
+    use UnitKind::{Count, Growth, Money, Points, PointsPerYear, Rate, Relative};
+    let moves = said.is_some_and(|said| said.is_beside);
+    let is_of_term = ["trong nhiệm kỳ", "cả nhiệm kỳ", "toàn khóa", "năm năm", "5 năm", "05 năm", "chỉ tiêu đại hội"]
+        .iter()
+        .any(|words| before.contains(words))
+        || ["sáp nhập", "sắp xếp", "tinh giản", "để thành lập"].iter().any(|words| before.contains(words));
+    match unit.kind {
+        Points | Relative | UnitKind::Multiple => Manner::Change,
+        Growth | PointsPerYear => Manner::Mean,
+        Count | Money | Rate | UnitKind::Length if moves && !is_of_term => Manner::Change,
+        _ if is_mean => Manner::Mean,
+        _ if is_of_term => Manner::Term,
+        Money | Rate => Manner::Total,
+        Count if unit.scale > 1 || unit.symbol.vi.starts_with("lượt") => Manner::Total,
+        _ => Manner::State,
+    }
+}
+
+pub(super) fn status(
+    unit: &Unit,
+    manner: Manner,
+    said: Option<Said>,
+    is_goal: bool,
+    [before, after]: [&str; 2],
+) -> &'static str {
+    let moves = said.is_some_and(|said| said.is_beside);
+    let is_change = matches!(unit.kind, UnitKind::Points | UnitKind::PointsPerYear | UnitKind::Multiple)
+        || (manner == Manner::Change && moves)
+        || (manner == Manner::Term && moves && unit.kind == UnitKind::Count && before.trim_end().ends_with("(giảm"));
+    let ends = ["lên", "xuống", "còn", "đến", "thành"];
+    let after = after.split("trở lên").next().unwrap_or_default();
+    let goes_on =
+        after.split([';', '.']).next().unwrap_or_default().split_whitespace().take(6).any(|word| ends.contains(&word));
+    let starts = before.trim_end().ends_with("từ") && (said.is_some() || goes_on);
+    match () {
+        () if is_change => "change",
+        () if is_goal => "target",
+        () if starts => "baseline",
+        () => "result",
+    }
+}
+
+/// What a change is against, where that is no year.
+pub(super) fn against(manner: Manner, unit: &Unit, after: &str, frame: &Frame) -> Option<&'static str> {
+    if manner != Manner::Change || unit.kind == UnitKind::PointsPerYear {
+        return None;
+    }
+    // What a further movement is against is said after it.
+    let borders = [";", ".", " và tăng", " và giảm", ", tăng", ", giảm", "("];
+    let end = borders.iter().filter_map(|border| after.find(border)).min().unwrap_or(after.len());
+    let clause = &after[..end];
+    let has = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+    match () {
+        () if has(&["tháng trước", "quý trước"]) => Some("on-previous"),
+        () if has(&["cùng kỳ", "so cùng"]) => Some("on-year"),
+        () if has(&["kế hoạch", "dự toán"]) => Some("on-plan"),
+        () if has(&["so với năm", "so năm"]) => None,
+        () if has(&["so với quý", "so với quí", "so với tháng"]) => {
+            times::against(clause, &frame.base, frame.year)
+        }
+        () if frame.base.contains('-') => Some("on-year"),
+        () => None,
+    }
+}
+
+/// The time of a value that is only compared with: that year, or the same time of the year before.
+pub(super) fn earlier(base: Base, moment: Moment, before: &str) -> Moment {
+    let clause = before.rsplit([';', ',']).next().unwrap_or_default();
+    let is_year_before = ["năm trước", "năm ngoái", "cùng kỳ", "cùng kì"].iter().any(|words| clause.contains(words));
+    let year = match base {
+        Base::Of(year) if moment.last != year && !moment.is_span => year,
+        Base::Earlier if is_year_before && !moment.is_span => moment.last.saturating_sub(1),
+        _ => return moment,
+    };
+    // "tháng 6-2021 …, gấp 1,7 lần năm 2016 (755,6 tỷ đồng)": the month is none of the earlier value's.
+    let period = match base {
+        Base::Of(_) => year.to_string(),
+        _ => moment.period.replace(&moment.last.to_string(), &year.to_string()),
+    };
+    Moment { period, last: year, ..moment }
+}
+
+/// "(năm 2022: 61,5%)": what it was in a year before, as a note in brackets.
+pub(super) fn is_noted(before: &str, year: u16) -> bool {
+    let Some((_, note)) = before.trim_end().rsplit_once('(') else { return false };
+    let said = note.strip_prefix("năm ").unwrap_or(note);
+    let said = said.strip_suffix(':').unwrap_or_default().trim_end();
+    said.len() == 4 && said.parse::<u16>().is_ok_and(|said| said <= year)
+}
+
+/// Whether a sentence is about parts of what the one before it says.
+pub(super) fn goes_on(before: &str) -> bool {
+    ["trong đó", "cụ thể", "chia ra", "bao gồm"].iter().any(|words| before.trim_start().starts_with(words))
+}
+
+/// The time of the sentence before, for a number whose own says none.
+pub(super) fn carried(opening: &Moment, own: Moment) -> Moment {
+    let is_part = opening.period.contains('-');
+    let kind = if is_part && matches!(own.kind, "change" | "mean") { "on-year" } else { own.kind };
+    Moment { period: opening.period.clone(), last: opening.last, is_span: opening.is_span, kind, ..own }
+}

@@ -1,0 +1,61 @@
+//! The words of a block that a row cites: as few as are found once and hold their numeral once.
+//! Knows no meaning.
+
+use super::scan::{Quantity, digits};
+use crate::evidence::Token;
+use std::ops::Range;
+
+/// The shortest stretch of whole words from before the number to its unit that stands once in the block and has the number
+/// once; it starts where its clause does if that is enough.
+pub(super) fn quote(text: &str, sentence: &Range<usize>, quantity: &Quantity, end: usize) -> Option<Range<usize>> {
+    let digits = digits(text, &quantity.value);
+    let clause = text[sentence.start..digits.start].rfind([',', ';', ':', '(']).map_or(sentence.start, |at| {
+        sentence.start + at + 1 + text[sentence.start + at + 1..].len()
+            - text[sentence.start + at + 1..].trim_start().len()
+    });
+    let end = end.max(quantity.range.end);
+    unique(text, clause.min(quantity.range.start), end, &digits)
+}
+
+/// A quote around a numeral, grown to both sides by words until it is found once with the numeral once.
+pub(super) fn unique(text: &str, start: usize, end: usize, numeral: &Range<usize>) -> Option<Range<usize>> {
+    let start =
+        start + (text[start..].len() - text[start..].trim_start().len()).min(numeral.start.saturating_sub(start));
+    let numeral = &text[numeral.clone()];
+    let holds_once = |range: &Range<usize>| {
+        let quote = &text[range.clone()];
+        let is_whole = |at: &usize| !quote[*at + numeral.len()..].starts_with(|c: char| c.is_ascii_digit());
+        let spaced = || quote.match_indices(numeral).map(|(at, _)| at).filter(is_whole).count();
+        let whole = || crate::locale::numerals(quote).into_iter().filter(|at| quote[at.clone()] == *numeral).count();
+        // "1 061,5" is no run of digits.
+        let count = if numeral.contains(char::is_whitespace) { spaced() } else { whole() };
+        text.matches(quote).count() == 1 && count == 1
+    };
+    let mut range = start..end;
+    for round in 0..40 {
+        if holds_once(&range) {
+            return Some(range);
+        }
+        if round % 2 == 0 {
+            let head = text[..range.start].trim_end();
+            range.start = head.rfind(' ').map_or(0, |at| at + 1);
+        } else {
+            let tail = &text[range.end..];
+            let skip = tail.len() - tail.trim_start().len();
+            range.end += tail[skip..].find(' ').map_or(tail.len(), |at| skip + at);
+        }
+    }
+    None
+}
+
+/// The shortest quote for a numeral that states nothing.
+pub(super) fn words_around(text: &str, tokens: &[Token], numeral: &Range<usize>) -> Option<Range<usize>> {
+    let at = tokens.iter().position(|token| token.range.start <= numeral.start && numeral.end <= token.range.end)?;
+    let start = tokens[at.saturating_sub(2)].range.start;
+    let close = |token: &Token| token.range.clone();
+    let end = tokens
+        .get(at + 1)
+        .filter(|next| next.text.starts_with(char::is_alphabetic))
+        .map_or(close(&tokens[at]).end, |next| next.range.end);
+    unique(text, start, end, numeral).or_else(|| unique(text, tokens[at].range.start, tokens[at].range.end, numeral))
+}
