@@ -45,7 +45,7 @@ pub(super) fn is_alone(text: &Text, at: usize, named: &[Named]) -> bool {
 pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
     let clauses = &text.reading.parts.clauses;
     let is_in = |at: &usize| text.is_own(*at) && matches!(text.before(*at), "o" | "tai" | "in" | "at");
-    let Some(home) = (0..n.from).find(|at| text.is_beside(*at, n.from) && is_in(at)) else { return false };
+    let Some(home) = (text.within(n).start..n.from).find(is_in) else { return false };
     let first = (0..home).rev().take_while(|at| clauses[*at] == clauses[home]).last().unwrap_or(home);
     let is_number = |at: usize| text.numerals.iter().any(|m| (m.from..m.to).contains(&at));
     !(first..home).any(is_number) && text.reading.unknown(first..home).into_iter().any(|at| !is_neutral(text, at))

@@ -90,7 +90,7 @@ impl Text<'_> {
     }
 
     /// The words of a number's sentence.
-    fn within(&self, n: &Numeral) -> std::ops::Range<usize> {
+    pub(super) fn within(&self, n: &Numeral) -> std::ops::Range<usize> {
         let sentences = &self.reading.parts.sentences;
         let own = sentences[n.from];
         sentences.partition_point(|one| *one < own)..sentences.partition_point(|one| *one <= own)

@@ -9,6 +9,9 @@ use crate::sentence::Facts;
 use crate::text::{Found, Kind, Marks, Spelling, spellings};
 use std::ops::Range;
 
+/// So many words around a number are searched.
+const REACH: usize = 80;
+
 /// How far the words of an indicator's name are from a number; `None` where one is missing.
 pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize, next: &[usize]) -> Option<u32> {
     let marks = Marks::of(&text.reading.tokens);
@@ -68,7 +71,9 @@ fn windows(text: &Text, n: &Numeral) -> (Range<usize>, Range<usize>, Range<usize
     };
     let before = text.statistics_within(start, n.from).map(end_of).max().unwrap_or(start);
     let after = text.statistics_within(n.to, end).map(|m| m.from).min().unwrap_or(end);
-    (before..after, start..end, from(own.saturating_sub(1))..end)
+    // A sentence without an end is not searched for each of its numbers.
+    let cut = |range: Range<usize>| range.start.max(n.from.saturating_sub(REACH))..range.end.min(n.to + REACH);
+    (cut(before..after), cut(start..end), cut(from(own.saturating_sub(1))..end))
 }
 
 /// The names of an indicator, each without words that say nothing.

@@ -109,7 +109,9 @@ impl<'a> Asked<'a, '_> {
 
     /// Whether the text speaks of the observation's time and status.
     pub(super) fn is_timely(&self, o: &Observation) -> bool {
-        is_then(o, &self.context) && is_of_status(o, &self.context)
+        // "Mục tiêu bị vượt 46%": what is told of a target is a result.
+        let is_of_target = matches!(kind(self.facts.dataset, o), Some(UnitKind::Excess | UnitKind::Multiple));
+        is_then(o, &self.context) && (is_of_target || is_of_status(o, &self.context))
     }
 
     /// A change is no level, and a fall no rise.

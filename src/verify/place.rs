@@ -73,9 +73,10 @@ impl Text<'_> {
     fn carried(&self, n: &Numeral) -> Option<(Range<usize>, bool)> {
         let sentence = self.reading.parts.sentences[n.from];
         let before = self.before_in_paragraph(sentence, n.range.start);
-        let has_own = self.mentions.iter().any(|one| one.sentence == sentence);
+        let own = self.mentions.partition_point(|one| one.sentence < sentence);
+        let has_own = self.mentions.get(own).is_some_and(|one| one.sentence == sentence);
         let name = before.last().filter(|_| !has_own)?.stranger.clone()?;
-        let is_pointed = (0..self.reading.tokens.len()).any(|at| self.is_beside(at, n.from) && self.is_pointing(at));
+        let is_pointed = self.within(n).any(|at| self.is_pointing(at));
         Some((name, !is_pointed && before.iter().any(|one| one.stranger.is_none())))
     }
 
@@ -117,7 +118,7 @@ impl Text<'_> {
             matches!(self.before(at), "con" | "rieng" | "khi" | "while" | "whereas" | "but")
                 || at.checked_sub(1).is_some_and(|before| clauses[before] != clauses[at] && !self.is_apposed(at))
         };
-        let mut own = (0..n.from).filter(|at| self.is_beside(*at, n.from) && self.is_own(*at));
+        let mut own = (self.within(n).start..n.from).filter(|at| self.is_own(*at));
         own.rfind(|at| is_contrast(*at))
     }
 
@@ -144,8 +145,7 @@ impl Text<'_> {
         let has_own = || self.numerals.iter().zip(&self.statistics).any(|(m, is_one)| *is_one && is_next(m));
         let is_home = || {
             let before = self.before_in_paragraph(self.reading.parts.sentences[from], n.range.start).last();
-            (0..from).any(|at| self.is_beside(at, from) && self.is_own(at))
-                || before.is_some_and(|one| one.stranger.is_none())
+            (self.within(n).start..from).any(|at| self.is_own(at)) || before.is_some_and(|one| one.stranger.is_none())
         };
         from >= n.to && (is_contrast || clauses[last] != clause) && !is_told && has_own() && is_home()
     }

@@ -5,6 +5,9 @@ use super::text::Text;
 use crate::lexicon::Numeral;
 use std::ops::Range;
 
+/// So many rows of a table are looked at for its head.
+const LONGEST: usize = 100;
+
 impl Text<'_> {
     /// By numeral: the words at the head of its column, none outside of a table.
     pub(super) fn heads(&self) -> Vec<Range<usize>> {
@@ -38,14 +41,16 @@ impl Text<'_> {
     fn head_of(&self, rows: &[Vec<Range<usize>>], at: usize) -> Option<Range<usize>> {
         let n = &self.numerals[at];
         let here = n.range.start;
-        let row = rows.iter().position(|row| row.iter().any(|cell| cell.contains(&here)))?;
-        let column = rows[row].iter().position(|cell| cell.contains(&here)).filter(|column| *column > 0)?;
+        let row = rows.partition_point(|row| row.last().is_some_and(|cell| cell.end <= here));
+        let cells = rows.get(row)?;
+        let column = cells.iter().position(|cell| cell.contains(&here)).filter(|column| *column > 0)?;
         // The lines above that have as many cells are of the same table.
-        let is_like = |other: &&Vec<Range<usize>>| other.len() == rows[row].len();
-        let top = row - rows[..row].iter().rev().take_while(is_like).count();
-        let cell = &rows[top].get(column).filter(|_| top < row)?;
-        let is_bare = |at: &usize| cell.contains(&self.numerals[*at].range.start) && self.is_statistic(*at);
-        if (0..at).any(|at| is_bare(&at)) {
+        let is_like = |other: &&Vec<Range<usize>>| other.len() == cells.len();
+        let top = row - rows[..row].iter().rev().take(LONGEST).take_while(is_like).count();
+        let cell = rows[top].get(column).filter(|_| top < row)?;
+        let first = self.numerals.partition_point(|m| m.range.start < cell.start);
+        let own = (first..at).take_while(|at| self.numerals[*at].range.start < cell.end);
+        if own.into_iter().any(|at| self.is_statistic(at)) {
             return None;
         }
         let tokens = &self.reading.tokens;
