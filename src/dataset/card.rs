@@ -1,7 +1,7 @@
 //! An indicator as a search result shows it: its names and its values, in both languages.
 //! Made by the build step, so that a search answers without the dataset.
 
-use super::{Bound, Dataset, Indicator, IndicatorId, Observation, Status, StripKind, Wording};
+use super::{Bound, Dataset, ELSEWHERE, Indicator, IndicatorId, Observation, Status, StripKind, Wording};
 use crate::locale::{Bilingual, Lang, number_at};
 use serde::{Deserialize, Serialize};
 
@@ -104,7 +104,7 @@ impl Dataset {
     /// Values, units and names alone, for a module that answers without quotes, notes and figures.
     pub fn bare(&self) -> Dataset {
         let mut bare = self.clone();
-        bare.site.retain(|(key, _)| matches!(key.as_str(), "province" | "source"));
+        bare.site.retain(|(key, _)| matches!(key.as_str(), "province" | "source" | ELSEWHERE));
         bare.topics.clear();
         bare.figures.clear();
         bare.cautions.clear();

@@ -1,6 +1,7 @@
 //! What the words of a paragraph are about: the indicators they name, and cues of status, time and bounds.
 //! Knows no verdict, and no value: it reads words, others decide.
 
+mod names;
 mod number;
 mod words;
 
@@ -9,9 +10,7 @@ pub use words::{Cue, qualifier_cue};
 
 use crate::dataset::{Dataset, ELSEWHERE, UnitKind};
 use crate::locale::{Bilingual, Lang};
-use crate::text::{
-    Fillers, Found, Kind, Marks, Parts, Phrases, Spelling, Token, is_foreign, longest, spellings, tokens,
-};
+use crate::text::{Fillers, Found, Kind, Marks, Parts, Phrases, Spelling, Token, is_foreign, spellings, tokens};
 use crate::vocabulary::Vocabulary;
 
 /// Everything that can be recognised; made once.
@@ -40,6 +39,8 @@ pub struct Reading {
     pub cues: Vec<Found<Cue>>,
     /// Tokens that may stand around a name.
     pub fillers: Vec<bool>,
+    /// Tokens within a name that are not of it: "kinh tế [giai đoạn 2016-2020] tăng".
+    pub skipped: Vec<bool>,
     /// The sentence and the clause of each token.
     pub parts: Parts,
 }
@@ -57,7 +58,10 @@ impl Lexicon {
             }
             let own = [&row.name.vi, &row.name.en, &row.short.vi, &row.short.en];
             let more = vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names);
-            names.extend(own.into_iter().chain(more).map(|name| (number, fillers.without(name))));
+            // Of "mức độ một" too little is left to name anything.
+            let is_name = |words: &Vec<Spelling>| words.len() > 1 || words.iter().any(|word| word.key.len() > 2);
+            let all = own.into_iter().chain(more).map(|name| fillers.without(name));
+            names.extend(all.filter(is_name).map(|words| (number, words)));
         }
         let home = spellings(&dataset.site("province").vi);
         Lexicon { topics: Phrases::new(names), cues: cues(dataset, &fillers), fillers, home, counted }
@@ -68,105 +72,50 @@ impl Lexicon {
         let tokens = tokens(text);
         let marks = Marks::of(&tokens);
         let parts = Parts::new(text, &tokens);
-        let fillers = tokens.iter().map(|token| self.fillers.has(token.spelling, marks)).collect();
+        let mut fillers: Vec<bool> = tokens.iter().map(|token| self.fillers.has(token.spelling, marks)).collect();
         let mut cues = self.cues.find(&tokens, &parts, marks);
-        let (topics, counted, homes) = (Vec::new(), Vec::new(), self.homes(&tokens, marks));
-        let mut reading = Reading { tokens, topics, counted, homes, cues: Vec::new(), fillers, parts };
-        let mut topics = self.topics(&reading, marks);
-        self.add_elliptic(&reading, marks, &mut topics);
+        let (topics, counted, homes) = (Vec::new(), Vec::new(), self.homes(&tokens));
+        let own = homes.iter().flat_map(|from| *from..(*from + self.home.len()).min(tokens.len()));
+        own.for_each(|at| fillers[at] = true);
+        let skipped = vec![false; tokens.len()];
+        let mut reading = Reading { tokens, topics, counted, homes, cues: Vec::new(), fillers, skipped, parts };
+        let (mut topics, gaps) = self.names(&reading, marks);
+        gaps.into_iter().for_each(|at| reading.skipped[at] = true);
         // "tăng trưởng" is a name here, its "tăng" no cue.
         topics.retain(|topic| !cues.iter().any(|cue| topic.is_within(cue)));
-        cues.retain(|cue| !topics.iter().any(|t| t.from <= cue.from && cue.to <= t.to && !is_bound(cue.what)));
+        let is_own = |cue: &Found<Cue>| is_bound(cue.what) || (cue.from..cue.to).all(|at| reading.skipped[at]);
+        // "xuất khẩu vượt" is a name, and "vượt 9,5 tỷ" a bound.
+        let is_last = |cue: &Found<Cue>, t: &Found<usize>| cue.what == Cue::Over && cue.to == t.to;
+        let is_of = |cue: &Found<Cue>, t: &Found<usize>| t.from <= cue.from && cue.to <= t.to && !is_last(cue, t);
+        cues.retain(|cue| !topics.iter().any(|t| is_of(cue, t) && !is_own(cue)));
         let counted = topics.iter().filter(|topic| self.counted.get(topic.what) == Some(&true));
         reading.counted = counted.map(|topic| topic.from).collect();
         Reading { topics, cues, ..reading }
     }
 
-    /// The names used; the longest of what overlaps.
-    fn topics(&self, reading: &Reading, marks: Marks) -> Vec<Found<usize>> {
-        let mut topics = Vec::new();
-        for (from, token) in reading.tokens.iter().enumerate() {
-            for (what, words) in self.topics.starting(token.spelling) {
-                let to = name_at(words, from, marks, reading);
-                topics.extend(to.map(|to| Found { what: *what, from, to }));
-            }
-        }
-        longest(&mut topics);
-        topics
-    }
-
-    /// Where the province is named.
-    fn homes(&self, tokens: &[Token], marks: Marks) -> Vec<usize> {
+    /// Where the province is named, with or without its marks.
+    fn homes(&self, tokens: &[Token]) -> Vec<usize> {
+        // The province by its initials, as people shorten it.
+        let is_short = |token: &Token| {
+            let key = token.spelling.key;
+            key.len() == self.home.len() && (0..key.len()).all(|at| key.at(at) == self.home[at].key.at(0))
+        };
         let is_home = |from: &usize| {
             let here = tokens.get(*from..from + self.home.len()).unwrap_or_default();
-            !here.is_empty() && here.iter().zip(&self.home).all(|(token, word)| token.spelling.reads(*word, marks))
+            !here.is_empty()
+                && here.iter().zip(&self.home).all(|(token, word)| token.spelling.reads(*word, Marks::Missing))
         };
-        (0..tokens.len()).filter(is_home).collect()
+        (0..tokens.len()).filter(|at| is_home(at) || tokens.get(*at).is_some_and(is_short)).collect()
     }
-
-    /// Names of which only what differs from a name before is said: "nước sạch: thành thị 94,8%, nông thôn trên 80%".
-    fn add_elliptic(&self, reading: &Reading, marks: Marks, topics: &mut Vec<Found<usize>>) {
-        let (tokens, sentences) = (&reading.tokens, &reading.parts.sentences);
-        for topic in topics.clone() {
-            let said = (topic.from..topic.to).filter(|at| !reading.fillers[*at]).map(|at| tokens[at].spelling);
-            let said: Vec<Spelling> = said.collect();
-            let rest = (topic.to..tokens.len()).find(|at| sentences[*at] != sentences[topic.from]);
-            let end = rest.unwrap_or(tokens.len());
-            for (what, name) in self.topics.iter().filter(|(what, _)| *what != topic.what) {
-                let Some(own) = difference(name, &said, marks) else { continue };
-                let is_there = |from: &usize| {
-                    let to = from + own.len();
-                    to <= end
-                        && tokens[*from..to].iter().zip(&own).all(|(token, word)| token.spelling.reads(*word, marks))
-                        && topics.iter().all(|other| to <= other.from || other.to <= *from)
-                };
-                if let Some(from) = (topic.to..end).find(is_there) {
-                    let at = topics.partition_point(|other| other.from <= from);
-                    topics.insert(at, Found { what: *what, from, to: from + own.len() });
-                }
-            }
-        }
-    }
-}
-
-/// The words of a name that are not said by a like one; `None` where they are too few to name anything, or too many.
-fn difference(name: &[Spelling], said: &[Spelling], marks: Marks) -> Option<Vec<Spelling>> {
-    let is_said = |word: &Spelling| said.iter().any(|known| known.reads(*word, marks));
-    let first = name.iter().position(|word| !is_said(word))?;
-    // A number says nothing without the word before it: "mức độ 2".
-    let first = first - usize::from(first > 0 && name[first].key.at(0).is_ascii_digit());
-    let last = name.iter().rposition(|word| !is_said(word))?;
-    let own = name[first..=last].to_vec();
-    let shared = name.iter().filter(|word| is_said(word)).count();
-    (own.len() >= 2 && shared >= own.len() && said.len() <= shared + own.len()).then_some(own)
 }
 
 /// The cues, with the places that the folder names. What the province itself is called is not somewhere else: a folder may
 /// be about a city.
 fn cues(dataset: &Dataset, fillers: &Fillers) -> Phrases<Cue> {
     let Bilingual { vi, en } = dataset.site(ELSEWHERE);
-    let lists = words::CUES.into_iter().chain([(Cue::Elsewhere, vi.as_str()), (Cue::Elsewhere, en)]);
-    Phrases::listed(lists, |cue, words| cue != Cue::Elsewhere || !fillers.are(words))
-}
-
-/// Where a name ends that begins at a word; fillers may stand between its words.
-fn name_at(name: &[Spelling], from: usize, marks: Marks, reading: &Reading) -> Option<usize> {
-    let sentences = &reading.parts.sentences;
-    let mut at = from;
-    for word in name {
-        loop {
-            let token = reading.tokens.get(at).filter(|_| sentences[at] == sentences[from])?;
-            if token.spelling.reads(*word, marks) {
-                break;
-            }
-            if at == from || !reading.fillers[at] {
-                return None;
-            }
-            at += 1;
-        }
-        at += 1;
-    }
-    Some(at)
+    let lists = words::CUES.into_iter().chain([(Cue::Place, vi.as_str()), (Cue::Place, en)]);
+    let is_place = |cue: Cue| matches!(cue, Cue::Elsewhere | Cue::Place);
+    Phrases::listed(lists, |cue, words| !is_place(cue) || !fillers.are(words))
 }
 
 impl Reading {

@@ -44,6 +44,8 @@ pub enum Cue {
     Since,
     /// Somewhere else.
     Elsewhere,
+    /// Another place, by its name.
+    Place,
     /// More than.
     Over,
     /// Less than.
@@ -66,7 +68,7 @@ pub enum Cue {
 pub(super) const CUES: [(Cue, &str); 28] = [
     (
         Cue::Polite,
-        "xin|làm ơn|giúp|cảm ơn|thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|như thế nào|là gì thế|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|households|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|năm|year|years|said|says|announced|mốc",
+        "xin|làm ơn|giúp|cảm ơn|thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|như thế nào|là gì thế|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|households|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|năm|year|years|said|says|announced|mốc|hold|holds|held",
     ),
     (Cue::Ask, "hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder"),
     (
@@ -132,9 +134,15 @@ pub(super) const CUES: [(Cue, &str); 28] = [
         Cue::Elsewhere,
         "nationally|cả nước|toàn quốc|việt nam|thế giới|huyện|thành phố|vietnam|viet nam|national|nationwide|world|global|asean|country’s|nước ta|có nơi|nơi khác|tỉnh khác|tỉnh bạn|địa phương khác|other provinces|another province|some provinces|elsewhere",
     ),
-    (Cue::Over, "trên|hơn|vượt|quá|over|more than|above|exceeding|topped|surpassed|passed|in excess of|upwards of"),
+    (
+        Cue::Over,
+        "trên|hơn|vượt|vượt mốc|vượt ngưỡng|quá|over|more than|above|exceeding|exceeded|exceeds|topped|surpassed|passed|in excess of|upwards of",
+    ),
     (Cue::Under, "dưới|chưa đến|chưa tới|không đến|under|less than|below|fewer than"),
-    (Cue::About, "khoảng|xấp xỉ|chừng|chừng độ|about|around|approximately|roughly|some|circa|ngót nghét"),
+    (
+        Cue::About,
+        "khoảng|vào khoảng|xấp xỉ|tầm|chừng|chừng độ|about|around|approximately|roughly|some|circa|ngót nghét",
+    ),
     (Cue::Nearly, "gần|gần đạt|suýt|nearly|almost|close to|just under"),
     (Cue::AtMost, "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|no more than|not more than|maximum"),
     (Cue::AtLeast, "ít nhất|tối thiểu|không dưới|at least|no less than|no fewer than|minimum"),

@@ -107,7 +107,7 @@ impl Fillers {
 pub struct Parts {
     /// The sentence that it is in.
     pub sentences: Vec<u32>,
-    /// The clause: what commas, semicolons, colons and brackets part.
+    /// The clause: what commas, semicolons, colons, brackets and the cells of a table part.
     pub clauses: Vec<u32>,
 }
 
@@ -115,18 +115,28 @@ impl Parts {
     /// The parts of a text by its tokens.
     pub fn new(text: &str, tokens: &[Token]) -> Parts {
         let mut parts = Parts { sentences: Vec::new(), clauses: Vec::new() };
-        let (mut sentence, mut clause, mut end) = (0, 0, 0);
+        let (mut sentence, mut clause, mut end, mut last) = (0, 0, 0, Kind::Word);
         for token in tokens {
             let between = &text[end..token.range.start];
-            let is_new = between.contains(['.', '!', '?', '\n', '…']);
+            // A row of a table ends like a sentence, and so does what ends in a picture of a face.
+            let is_new =
+                between.contains(['.', '!', '?', '\n', '…']) || between.contains("||") || between.contains(is_picture);
             sentence += u32::from(is_new);
-            clause += u32::from(is_new || between.contains([',', ';', ':', '(', ')']));
+            // "Khu công nghiệp: 5 - Cụm công nghiệp: 30", but "công nghiệp - xây dựng".
+            let is_item = last != Kind::Word && token.kind == Kind::Word && matches!(between, " - " | " – ");
+            last = token.kind;
+            clause += u32::from(is_new || is_item || between.contains([',', ';', ':', '(', ')', '|', '\t']));
             end = token.range.end;
             parts.sentences.push(sentence);
             parts.clauses.push(clause);
         }
         parts
     }
+}
+
+/// Whether a sign is a picture, as people end a sentence with.
+fn is_picture(c: char) -> bool {
+    ('\u{1f300}'..='\u{1faff}').contains(&c)
 }
 
 /// Words of a text that mean something.

@@ -1,16 +1,20 @@
 //! A number against the observations that its words name: the one that fits best, and in what it differs.
-//! Knows the order of slips: a lost qualifier is nearer than a rounding, that nearer than another number.
+//! Knows where a number may be another's, and which words leave it open.
 
 use super::Verdict;
+use super::certain::{is_adjacent, is_alone, is_bare, is_of_part, is_single};
 use super::context::Context;
 use super::derive::derived;
-use super::named::{Named, is_adjacent, is_alone, is_bare, named, names_behind};
+use super::loose::{counts, is_said, loosely};
+use super::matched::Match;
+use super::named::{BEFORE, Named, named, names_behind};
 use super::text::Text;
-use super::value::{Fit, fit, has_digits, is_equal, is_rounded, is_shifted, kind};
-use super::wording::{is_of_status, is_then, same_words};
-use crate::dataset::{Observation, Status, Unit, UnitKind};
-use crate::lexicon::{Measure, Numeral};
+use super::value::{Fit, fit, is_equal, kind};
+use super::wording::is_then;
+use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
+use crate::lexicon::Numeral;
 use crate::sentence::Facts;
+use std::ops::Range;
 
 /// What was found about a number.
 pub(super) struct Finding<'a> {
@@ -26,21 +30,13 @@ impl Finding<'_> {
     }
 }
 
-/// A comparison with one observation.
-struct Match<'a> {
-    observation: &'a Observation,
-    verdict: Verdict,
-    cost: u32,
-    of: Named,
-}
-
 /// A number with everything around it.
-struct Asked<'a, 'b> {
-    facts: &'b Facts<'a>,
-    text: &'b Text<'b>,
+pub(super) struct Asked<'a, 'b> {
+    pub facts: &'b Facts<'a>,
+    pub text: &'b Text<'b>,
     at: usize,
-    n: &'b Numeral,
-    context: Context,
+    pub n: &'b Numeral,
+    pub context: Context,
     named: Vec<Named>,
 }
 
@@ -51,42 +47,99 @@ pub(super) fn compare<'a>(facts: &Facts<'a>, text: &Text, at: usize) -> Finding<
     }
     let asked =
         Asked { facts, text, at, n: &text.numerals[at], context: text.context(at), named: named(facts, text, at) };
-    if asked.named.is_empty() {
-        return Finding::bare(if asked.is_known() { Verdict::Unsure } else { Verdict::Absent });
-    }
-    let Some(best) = asked.best() else { return asked.derived().unwrap_or(Finding::bare(Verdict::Absent)) };
-    let computed = if best.is_loose() { asked.derived() } else { None };
-    computed.unwrap_or_else(|| asked.settled(best))
-}
-
-impl Match<'_> {
-    /// Whether a computation may explain the number better.
-    fn is_loose(&self) -> bool {
-        let is_exact = matches!(self.verdict, Verdict::Same | Verdict::Derived | Verdict::Qualifier | Verdict::Points);
-        !(is_exact || self.verdict == Verdict::Rounded && self.observation.direction.is_some())
-    }
+    let found = asked.found();
+    let is_open = matches!(found.verdict, Verdict::Absent | Verdict::Unsure | Verdict::Rounded | Verdict::Different);
+    let recognised = if is_open { asked.recognised() } else { None };
+    recognised.unwrap_or(found)
 }
 
 impl<'a> Asked<'a, '_> {
-    /// Whether the report has the number anywhere.
+    /// What is found by the names around the number.
+    fn found(&self) -> Finding<'a> {
+        if self.named.is_empty() {
+            if let Some(found) = self.derived() {
+                return found;
+            }
+            return Finding::bare(if self.is_known() && !self.is_other() { Verdict::Unsure } else { Verdict::Absent });
+        }
+        let Some(best) = self.best() else { return self.derived().unwrap_or(Finding::bare(Verdict::Absent)) };
+        let computed = if best.is_loose() { self.derived() } else { None };
+        computed.unwrap_or_else(|| self.settled(best))
+    }
+
+    /// An observation with exactly the number, where words of its name are around, though not as a name: these words may
+    /// confirm a number, and never say that it is another one.
+    fn recognised(&self) -> Option<Finding<'a>> {
+        if self.is_other() {
+            return None;
+        }
+        let dataset = self.facts.dataset;
+        let is_it = |o: &&Observation| fit(dataset, o, self.n) == Some(Fit::Same) && is_equal(dataset, o, self.n);
+        let next = self.named.iter().filter(|one| one.distance == 0).map(|one| one.via).collect::<Vec<_>>();
+        let of = |o: &'a Observation| {
+            let indicator = dataset.indicators.iter().position(|row| row.id == o.indicator)?;
+            let distance = loosely(self.facts, self.text, self.n, indicator, &next)?;
+            self.matched(o, Named::at(indicator, distance))
+        };
+        let found = dataset.observations.iter().filter(is_it).filter_map(of);
+        let best = found.min_by_key(|one| one.cost + one.of.distance)?;
+        let is_agreed = matches!(best.verdict, Verdict::Same | Verdict::Derived | Verdict::Points | Verdict::Qualifier);
+        is_agreed.then_some(Finding { observation: Some(best.observation), ..Finding::bare(best.verdict) })
+    }
+
+    /// Whether the report has the number anywhere, counted in what the words behind it say.
     fn is_known(&self) -> bool {
         let dataset = self.facts.dataset;
-        let is_it = |o: &Observation| fit(dataset, o, self.n) == Some(Fit::Same) && is_equal(dataset, o, self.n);
+        let is_it = |o: &Observation| {
+            fit(dataset, o, self.n) == Some(Fit::Same)
+                && is_equal(dataset, o, self.n)
+                && !self.is_turned(o)
+                && counts(self.facts, self.text, self.n, o)
+        };
         dataset.observations.iter().any(is_it)
+    }
+
+    /// Whether the number is somebody else's.
+    fn is_other(&self) -> bool {
+        self.context.place.is_elsewhere || self.is_strange()
     }
 
     /// A computation that gives the number.
     fn derived(&self) -> Option<Finding<'a>> {
-        let named: Vec<usize> = self.named.iter().map(|one| one.indicator).collect();
-        let is_other = self.context.is_elsewhere || self.is_strange();
-        let (o, formula) = derived(self.facts, &named, self.n, &self.context).filter(|_| !is_other)?;
+        let (o, formula) = derived(self.facts, &self.related(), self.n, &self.context).filter(|_| !self.is_other())?;
         Some(Finding { verdict: Verdict::Derived, observation: Some(o), formula })
+    }
+
+    /// The indicators that may be computed with: what is named, what its words name in part, and what belongs to these.
+    fn related(&self) -> Vec<usize> {
+        let rows = &self.facts.dataset.indicators;
+        let mut all: Vec<usize> = self.named.iter().map(|one| one.indicator).collect();
+        // "35 khu và cụm công nghiệp": of what is counted together a word may be said once.
+        for at in 0..rows.len() {
+            if !all.contains(&at) && is_said(self.facts, self.text, self.n, at) {
+                all.push(at);
+            }
+        }
+        let is_of = |row: &Indicator, at: &usize| row.parent.as_ref().is_some_and(|(id, _)| rows[*at].id == *id);
+        let children = (0..rows.len()).filter(|at| !all.contains(at) && all.iter().any(|own| is_of(&rows[*at], own)));
+        let children: Vec<usize> = children.collect();
+        all.extend(children);
+        all
     }
 
     /// Whether a name is said that no observation's own sentence has.
     fn is_strange(&self) -> bool {
-        let is_quoted = |name: &str| self.facts.quoted.iter().any(|one| one.quote.contains(name));
-        self.context.strangers.iter().any(|name| !is_quoted(&self.text.text[name.clone()]))
+        self.context.place.strangers.iter().any(|name| !self.is_quoted(name))
+            || self.carried().is_some() && !self.context.place.is_doubtful
+    }
+
+    /// The other place that the sentences before are about.
+    fn carried(&self) -> Option<&Range<usize>> {
+        self.context.place.carried.as_ref().filter(|name| !self.is_quoted(name))
+    }
+
+    fn is_quoted(&self, name: &Range<usize>) -> bool {
+        self.facts.quoted.iter().any(|one| one.quote.contains(&self.text.text[name.clone()]))
     }
 
     /// The observation that fits best, of the nearest name.
@@ -123,14 +176,15 @@ impl<'a> Asked<'a, '_> {
         let o = best.observation;
         // A rank is one among other places.
         let is_rank = kind(self.facts.dataset, o) == Some(UnitKind::Rank);
-        let is_other = self.context.is_elsewhere && !is_rank || self.is_strange();
+        if self.context.place.is_elsewhere && !is_rank || self.is_strange() {
+            return Finding::bare(Verdict::Absent);
+        }
         let limit = match best.verdict {
-            Verdict::Different if is_other => return Finding::bare(Verdict::Absent),
             Verdict::Different => return self.different(&best),
             Verdict::Rounded | Verdict::Unit | Verdict::Status => 2,
             _ => 5,
         };
-        if is_other || best.of.distance > limit || best.of.is_claimed {
+        if best.of.distance > limit || best.of.is_claimed {
             return Finding::bare(Verdict::Unsure);
         }
         Finding { observation: Some(o), ..Finding::bare(best.verdict) }
@@ -138,18 +192,21 @@ impl<'a> Asked<'a, '_> {
 
     /// Another number than the report's: said only where nothing else can be meant.
     fn different(&self, best: &Match<'a>) -> Finding<'a> {
-        let (o, context) = (best.observation, &self.context);
-        if !self.facts.dataset.observations_of(&o.indicator).any(|other| is_then(other, context)) {
+        let o = best.observation;
+        let is_then = |other| is_then(other, &self.context);
+        if !self.facts.dataset.observations_of(&o.indicator).any(is_then) {
             return Finding::bare(Verdict::Absent);
         }
-        // A number that the report has elsewhere may be that one, unless the name stands next to it.
-        let is_telling = self.n.step < 1.0 || self.n.raw >= 1000.0;
-        let is_own = !is_telling || is_adjacent(self.text, self.n, best.of.via) || !self.is_known();
-        let is_sure = best.of.distance == 0
-            && is_own
+        // A name of the sentence before says nothing of a number that is not its.
+        if best.of.distance >= BEFORE && !self.is_known() && !self.has_topic() {
+            return Finding::bare(Verdict::Absent);
+        }
+        let is_sure = self.is_its(best)
+            && self.is_comparable(o)
             && self.is_timely(o)
-            && !context.is_past
-            && is_alone(self.text, self.at, &self.named)
+            && !self.context.is_past
+            && !is_of_part(self.text, self.n)
+            && self.carried().is_none()
             && is_bare(self.text, self.at, best.of.via, self.facts);
         if !is_sure {
             return Finding::bare(Verdict::Unsure);
@@ -157,84 +214,34 @@ impl<'a> Asked<'a, '_> {
         Finding { observation: Some(o), ..Finding::bare(Verdict::Different) }
     }
 
-    /// The number beside one observation; `None` where they cannot be compared.
-    fn matched(&self, o: &'a Observation, of: Named) -> Option<Match<'a>> {
-        let (dataset, n, context) = (self.facts.dataset, self.n, &self.context);
-        let fit = fit(dataset, o, n)?;
-        let made = |verdict, cost| Some(Match { observation: o, verdict, cost, of });
-        let is_equal = is_equal(dataset, o, n);
-        if self.is_turned(o) {
-            return if is_equal { made(Verdict::Unsure, 6) } else { None };
-        }
-        let late = u32::from(!self.is_timely(o));
-        if is_equal && fit != Fit::Unit {
-            let (verdict, cost) = self.worded(o, fit);
-            return made(verdict, cost);
-        }
-        let is_scaled = matches!(kind(dataset, o), Some(UnitKind::Money | UnitKind::Length));
-        if is_scaled && has_digits(o, n) || is_shifted(dataset, o, n) {
-            return made(Verdict::Unit, 3 + 2 * late);
-        }
-        if fit != Fit::Same {
-            return None;
-        }
-        if is_rounded(dataset, o, n, context) {
-            return made(Verdict::Rounded, 2 + 3 * late + u32::from(o.status == Status::Derived));
-        }
-        // A part of a whole is near a share, or says something else.
-        let is_plain = n.whole.is_none() || o.quantity.whole.is_some();
-        is_plain.then_some(())?;
-        made(Verdict::Different, 9 + 2 * late + u32::from(o.status == Status::Derived))
+    /// Whether the number can only be of the name that is nearest.
+    fn is_its(&self, best: &Match<'a>) -> bool {
+        let (o, context) = (best.observation, &self.context);
+        // A number that the report has elsewhere may be that one, unless the name stands next to it.
+        let is_telling = self.n.step < 1.0 || self.n.raw >= 1000.0;
+        let is_own = !is_telling || is_adjacent(self.text, self.n, best.of.via) || !self.is_known();
+        let is_nearest = best.of.distance == 0 && is_alone(self.text, self.at, &self.named);
+        // "còn 5,3%, giảm 8,43 điểm so với năm 2015": a change right behind a level of the same.
+        let is_change =
+            o.direction.is_some() && o.direction == context.change.flatten() && context.since == Some(o.period.from);
+        // "năm 2015 là 14,8%, năm 2020 dưới 12%": values of one name, each with its year.
+        let is_series = context.years == Some((o.period.to, o.period.to))
+            && o.direction.is_none()
+            && kind(self.facts.dataset, o) == Some(UnitKind::Share)
+            && is_single(self.text, self.n);
+        is_own && (is_nearest || best.of.distance == 2 && (is_change || is_series))
     }
 
-    /// The verdict on the words around an equal number, and how far off they are.
-    fn worded(&self, o: &Observation, fit: Fit) -> (Verdict, u32) {
-        let (dataset, context) = (self.facts.dataset, &self.context);
-        // "Vượt 46%" is how much above it is, no bound.
-        let is_excess = kind(dataset, o) == Some(UnitKind::Excess);
-        let is_exact = is_excess || same_words(o, context) && !self.is_place_for_group(o);
-        let is_timely = self.is_timely(o);
-        let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
-        let is_counted_otherwise = own > 1.0 && context.per.is_some_and(|per| per > 1.0 && per != own);
-        match () {
-            () if is_counted_otherwise => (Verdict::Unit, 2),
-            // From the result to the target: whether it is told as reached is not said.
-            () if !is_timely && context.is_ended && o.status == Status::Target => (Verdict::Unsure, 3),
-            () if !is_timely => (Verdict::Status, 3 + u32::from(!is_exact)),
-            () if fit == Fit::Points => (Verdict::Points, 1 + u32::from(!is_exact)),
-            () if o.status == Status::Derived => (Verdict::Derived, 1),
-            () if !is_exact => (Verdict::Qualifier, 1),
-            () => (Verdict::Same, 0),
-        }
+    /// Whether the words make the number no part of an observation, and no difference from it.
+    fn is_comparable(&self, o: &Observation) -> bool {
+        // "Bình quân mỗi năm" before it may make a part of a total of it.
+        let is_total = o.period.kind == PeriodKind::Total && o.period.from < o.period.to;
+        // "thêm 3,2 giường" is a difference, which no level contradicts.
+        let is_level = o.direction.is_none() && o.period.kind != PeriodKind::Mean;
+        !(self.context.has_yearly && is_total || self.context.is_more && is_level)
     }
 
-    /// "đứng thứ 12" where the report says a group of 12.
-    fn is_place_for_group(&self, o: &Observation) -> bool {
-        let unit = self.facts.dataset.unit(&o.unit);
-        let is_group = unit.is_some_and(|unit| unit.kind == UnitKind::Rank && !unit.symbol.is_empty());
-        is_group && matches!(self.text.before(self.n.from), "thu" | "hang")
-    }
-
-    /// Whether the text speaks of the observation's time and status.
-    fn is_timely(&self, o: &Observation) -> bool {
-        is_then(o, &self.context) && is_of_status(o, &self.context)
-    }
-
-    /// A change is no level, and a fall no rise.
-    fn is_turned(&self, o: &Observation) -> bool {
-        let dataset = self.facts.dataset;
-        let kind = kind(dataset, o);
-        let is_points = self.n.measure == Measure::Points;
-        match (o.direction, self.context.change) {
-            (Some(own), Some(Some(told))) => own != told,
-            (Some(_), Some(None)) | (None, None) => false,
-            // "40 xã thành 21 xã": without a word of change a number of things is a level.
-            (Some(_), None) if kind == Some(UnitKind::Count) => true,
-            // Of some indicators the yearly change is all there is.
-            (Some(_), None) => {
-                !is_points && dataset.indicator(o.indicator.as_str()).is_none_or(|row| row.unit != o.unit)
-            }
-            (None, Some(_)) => !matches!(kind, Some(UnitKind::Growth | UnitKind::Count)),
-        }
+    fn has_topic(&self) -> bool {
+        self.text.reading.topics.iter().any(|topic| self.text.is_beside(topic.from, self.n.from))
     }
 }

@@ -1,11 +1,11 @@
-//! What the words around a number say of it: qualifiers, direction, years, status, place.
+//! What the words around a number say of it: qualifiers, direction, years, status.
 //! Knows no observation.
 
+use super::place::Place;
 use super::text::Text;
 use crate::dataset::Direction;
 use crate::lexicon::{Cue, Numeral};
 use crate::text::Found;
-use std::ops::Range;
 
 /// What the words around a number say.
 pub(super) struct Context {
@@ -15,6 +15,8 @@ pub(super) struct Context {
     pub change: Option<Option<Direction>>,
     /// The year or span the number is of.
     pub years: Option<(u16, u16)>,
+    /// Whether these are another number's, which stands with them.
+    pub is_loosely_dated: bool,
     /// A year it is compared with.
     pub since: Option<u16>,
     /// Whether it is aimed at; `None` if the words do not say.
@@ -29,14 +31,18 @@ pub(super) struct Context {
     pub is_among_targets: bool,
     /// Whether it is said of each year.
     pub is_yearly: bool,
-    /// Whether it speaks of another place.
-    pub is_elsewhere: bool,
-    /// Names of somebody or something in its sentence that no word of the lexicon explains, in bytes.
-    pub strangers: Vec<Range<usize>>,
+    /// Whether something in its sentence is said of each year.
+    pub has_yearly: bool,
+    /// Whose it is.
+    pub place: Place,
     /// Whether a word of forecast stands before another number of the sentence.
     pub is_after_forecast: bool,
     /// What it is counted on, where that is said: 10 000 people.
     pub per: Option<f64>,
+    /// Whether it is said to be so much more or so much short.
+    pub is_more: bool,
+    /// Whether it may be said of each of some things.
+    pub is_each: bool,
     /// Whether the sentence speaks of a term that is over.
     pub is_past: bool,
 }
@@ -50,30 +56,65 @@ impl Text<'_> {
         let sentence = self.reading.parts.sentences[n.from];
         let is_before = |cue: &Found<Cue>| sentence > 0 && self.reading.parts.sentences[cue.from] + 1 == sentence;
         let (years, since) = self.time(n, &own);
-        let home = self.home(n).unwrap_or(0);
         Context {
             qualifiers: self.qualifiers(n, &own),
             change: self.change(n, &own),
             years,
+            is_loosely_dated: self.is_loosely_dated(n, &own),
             since,
             // Where a change begins is what is there by now.
-            is_target: is_target(n, &own).filter(|_| !self.is_start(n)),
+            is_target: self.is_aimed(n).or(is_target(n, &own).filter(|_| !self.is_start(n))),
             all_years: self.all_years(n),
-            is_ahead: own.iter().any(|cue| cue.what == Cue::Target || is_forecast(cue.what) && cue.to <= n.from),
+            is_ahead: own.iter().any(|cue| cue.what == Cue::Target || is_forecast(cue.what) && cue.to <= n.from)
+                || self.within(n).any(|at| self.is_ahead(at)),
+            is_more: self.is_more(n),
+            is_each: self.within(n).any(|at| matches!(self.word(at), "moi" | "each" | "per" | "apiece")),
             is_ended: own
                 .iter()
                 .any(|cue| cue.what == Cue::Until && cue.to <= n.from && self.is_open(cue.to, n.from, &own))
                 && self.statistics_within(0, n.from).any(|m| self.is_beside(m.from, n.from) && self.is_start(m)),
             is_among_targets: self.reading.cues.iter().any(|cue| cue.what == Cue::Target && is_before(cue)),
             is_yearly: self.is_yearly(n, &own),
-            is_elsewhere: own
-                .iter()
-                .any(|cue| cue.what == Cue::Elsewhere && cue.from >= home && self.is_of_place(cue, n, &own)),
-            strangers: self.strangers(sentence, home),
+            has_yearly: own.iter().any(|cue| cue.what == Cue::Yearly),
+            place: self.place(n, &own),
             is_after_forecast: own.iter().any(|cue| is_forecast(cue.what) && cue.to <= n.from),
             per: self.per(n),
-            is_past: (0..self.reading.tokens.len()).any(|at| self.is_beside(at, n.from) && self.is_last_term(at)),
+            is_past: self.within(n).any(|at| self.is_last_term(at)),
         }
+    }
+
+    /// Whether the head of a number's column speaks of an aim or of what is there; `None` where it says neither.
+    fn is_aimed(&self, n: &Numeral) -> Option<bool> {
+        let is_there = |cue: &&Found<Cue>| matches!(cue.what, Cue::Target | Cue::Now) && self.is_at_head(n, cue.from);
+        self.reading.cues.iter().find(is_there).map(|cue| cue.what == Cue::Target)
+    }
+
+    /// The words of a number's sentence.
+    pub(super) fn within(&self, n: &Numeral) -> std::ops::Range<usize> {
+        let sentences = &self.reading.parts.sentences;
+        let own = sentences[n.from];
+        sentences.partition_point(|one| *one < own)..sentences.partition_point(|one| *one <= own)
+    }
+
+    /// "phải huy động", "5 năm tới", "the next five years": of what is to come.
+    fn is_ahead(&self, at: usize) -> bool {
+        match self.word(at) {
+            "dat" => self.before(at) == "de",
+            "phai" => !matches!(self.before(at), "khong" | "chang" | "ben"),
+            "toi" => matches!(self.before(at), "nam" | "ki" | "doan" | "sap"),
+            word => matches!(word, "next" | "coming" | "must" | "needs" | "need"),
+        }
+    }
+
+    /// "thêm 3.000 tỷ đồng", "3,000 billion dong more": said of a difference.
+    fn is_more(&self, n: &Numeral) -> bool {
+        let clauses = &self.reading.parts.clauses;
+        let near = n.from.saturating_sub(3)..(n.to + 3).min(self.reading.tokens.len());
+        let is_own = |at: &usize| !(n.from..n.to).contains(at) && clauses[*at] == clauses[n.from];
+        near.filter(is_own).any(|at| match self.word(at) {
+            "more" => self.word(at + 1) != "than" || at > n.from,
+            word => matches!(word, "them" | "nua" | "further" | "additional" | "extra" | "thieu" | "short"),
+        })
     }
 
     /// "nhiệm kỳ trước", "the last term".
@@ -81,18 +122,6 @@ impl Text<'_> {
         let (before, word, next) = (self.before(at), self.word(at), self.word(at + 1));
         matches!((before, word, next), ("nhiem", "ki", "truoc") | (_, "khoa", "truoc"))
             || matches!((before, word), ("last" | "previous", "term"))
-    }
-
-    /// Where the province is named for a contrast with what was said before, "tỉnh bạn …, còn tỉnh ta …": from there on a
-    /// number is its own.
-    fn home(&self, n: &Numeral) -> Option<usize> {
-        let clauses = &self.reading.parts.clauses;
-        let is_contrast = |at: usize| {
-            matches!(self.before(at), "con" | "rieng" | "khi" | "while" | "whereas" | "but")
-                || at.checked_sub(1).is_some_and(|before| clauses[before] != clauses[at])
-        };
-        let mut homes = self.reading.homes.iter().copied();
-        homes.rfind(|at| *at < n.from && self.is_beside(*at, n.from) && is_contrast(*at))
     }
 
     fn all_years(&self, n: &Numeral) -> Vec<u16> {
@@ -122,7 +151,10 @@ impl Text<'_> {
         let mut out = Vec::new();
         out.extend(self.sign(n));
         for cue in own.iter().filter(|cue| is_qualifier(cue.what)) {
-            let is_held = (cue.from..cue.to).all(|at| !self.reading.topics.iter().any(|topic| topic.holds(at)));
+            let is_held = (cue.from..cue.to).all(|at| {
+                let is_of = |topic: &Found<usize>| topic.holds(at) && topic.to != cue.to;
+                self.reading.skipped[at] || !self.reading.topics.iter().any(is_of)
+            });
             if is_held && self.reaches(cue, n, own) && !out.contains(&cue.what) {
                 out.push(cue.what);
             }
@@ -173,6 +205,8 @@ impl Text<'_> {
         let is_change = |cue: &&Found<Cue>| {
             cue.to <= n.from
                 && matches!(cue.what, Cue::Up | Cue::Down | Cue::Change | Cue::Gap)
+                // "mới đạt 70%" is what there is so far, "để đạt 32,4%" what there is to be.
+                && !(cue.what == Cue::Gap && matches!(self.before(cue.to), "dat" | "reach"))
                 && self.is_open(cue.to, n.from, own)
         };
         let cue = own.iter().rev().find(is_change)?;
@@ -184,63 +218,7 @@ impl Text<'_> {
             _ => None,
         })
     }
-
-    /// Whether words of another place say where a number is of: "cả nước" as what it ranks in or is compared with does
-    /// not, nor "tỉnh, thành phố", a number of districts, or the province's own town.
-    fn is_of_place(&self, cue: &Found<Cue>, n: &Numeral, own: &[Found<Cue>]) -> bool {
-        let clauses = &self.reading.parts.clauses;
-        let ranks = |other: &Found<Cue>| other.what == Cue::Rank && clauses[other.from] == clauses[cue.from];
-        let before = self.before(cue.from);
-        let is_compared =
-            cue.from >= n.to && matches!(before, "nhat" | "dau" | "quan" | "chung" | "voi" | "in" | "than");
-        // "một huyện" is somewhere, unless it is what is counted.
-        let is_one = matches!(before, "mot" | "one") && n.to != cue.from;
-        let is_town = matches!(self.word(cue.from), "thanh" | "huyen")
-            && !is_one
-            && (matches!(before, "tinh" | "xa" | "cac" | "nhieu" | "so")
-                || self.reading.fillers.get(cue.to).copied().unwrap_or_default()
-                || self.numerals.iter().any(|m| m.to == cue.from));
-        !(own.iter().any(ranks) || is_compared || is_town)
-    }
-
-    /// Names that nothing explains, from a word on, each with the capitals that follow.
-    fn strangers(&self, sentence: u32, home: usize) -> Vec<Range<usize>> {
-        let all: Vec<usize> =
-            (0..self.reading.tokens.len()).filter(|at| self.reading.parts.sentences[*at] == sentence).collect();
-        let (Some(first), Some(last)) = (all.first(), all.last()) else { return Vec::new() };
-        let text = |at: usize| self.reading.tokens.get(at).map_or("", |token| &self.text[token.range.clone()]);
-        let is_capital = |at: usize| text(at).chars().next().is_some_and(is_upper) && at <= *last;
-        let is_roman = |at: usize| text(at).bytes().all(|byte| b"IVXLC".contains(&byte));
-        let is_strange = |at: &usize| {
-            is_capital(*at)
-                && (at != first || is_capital(at + 1))
-                && !is_roman(*at)
-                && !self.numerals.iter().any(|n| n.from <= *at && *at < n.to)
-                && !INSTITUTIONS.split_whitespace().any(|word| word == self.word(*at))
-        };
-        let unknown = self.reading.unknown(home.max(self.speech(*first, *last))..last + 1);
-        let run = |at: usize| {
-            let end = (at..=*last).take_while(|at| is_capital(*at)).last().unwrap_or(at);
-            self.reading.tokens[at].range.start..self.reading.tokens[end].range.end
-        };
-        unknown.into_iter().filter(is_strange).map(run).collect()
-    }
-
-    /// Where a sentence begins behind the office that speaks: "Sở Công Thương: …".
-    fn speech(&self, first: usize, last: usize) -> usize {
-        let is_office = OFFICES.split_whitespace().any(|word| word == self.word(first));
-        let gap = |at: usize| &self.text[self.reading.tokens[at - 1].range.end..self.reading.tokens[at].range.start];
-        let colon = (first + 1..=last).find(|at| gap(*at).contains(':')).filter(|_| is_office);
-        let is_said = |at: &usize| !self.numerals.iter().any(|n| n.from < *at && n.from >= first);
-        colon.filter(is_said).unwrap_or(first)
-    }
 }
-
-/// How the name of an office begins that may speak: folded.
-const OFFICES: &str = "so ban ubnd uy phong chi hoi van doan department";
-
-/// Words of institutions and documents that are written with a capital: folded.
-const INSTITUTIONS: &str = "dai hoi dang bo nghi quyet ban chap hanh bao cao uy hoi dong nhan dan ubnd hdnd so cuc thong ke bi thu chu tich trung uong bo chinh tri dong chi party congress report province people committee";
 
 /// Words that make a number an estimate.
 fn is_forecast(cue: Cue) -> bool {
@@ -252,10 +230,6 @@ fn is_target(n: &Numeral, own: &[Found<Cue>]) -> Option<bool> {
     let last = |what: Cue| own.iter().filter(|cue| cue.to <= n.from && cue.what == what).map(|cue| cue.to).max();
     let (target, now) = (last(Cue::Target), last(Cue::Now));
     (target.is_some() || now.is_some()).then_some(target > now)
-}
-
-fn is_upper(c: char) -> bool {
-    crate::text::lower(c) != c
 }
 
 /// Whether a cue stands for a qualifier.

@@ -2,10 +2,10 @@
 //! Knows one sentence's indicators; only computes between values of one measure.
 
 use super::context::Context;
-use super::value::same;
+use super::value::{Fit, fit, kind};
 use super::wording::is_then;
-use crate::dataset::{IndicatorId, Observation, PeriodKind, Status, UnitKind};
-use crate::lexicon::{Measure, Numeral};
+use crate::dataset::{IndicatorId, Observation, PeriodKind, Relation, Status, UnitKind};
+use crate::lexicon::{Cue, Measure, Numeral};
 use crate::locale::Lang;
 use crate::sentence::Facts;
 
@@ -16,15 +16,16 @@ pub(super) fn derived<'a>(
     n: &Numeral,
     context: &Context,
 ) -> Option<(&'a Observation, String)> {
-    if n.upper.is_some() || n.whole.is_some() || !context.qualifiers.is_empty() && n.measure == Measure::Things {
+    let is_about = context.qualifiers.iter().all(|cue| *cue == Cue::About);
+    if n.upper.is_some() || n.whole.is_some() || n.measure == Measure::Things && !is_about {
         return None;
     }
     let rows = || named.iter().map(|at| &facts.dataset.indicators[*at].id);
     let own = |id: &IndicatorId| -> Vec<&'a Observation> { facts.dataset.observations_of(id).collect() };
     let found = rows().find_map(|id| within(facts, &own(id), n, context));
-    found.or_else(|| {
+    found.or_else(|| rows().find_map(|id| yearly(facts, &own(id), n, context))).or_else(|| {
         let results = rows().filter_map(|id| own(id).into_iter().find(|o| o.status == Status::Result));
-        sum(facts, &results.collect::<Vec<_>>(), n)
+        between(facts, &results.collect::<Vec<_>>(), n, context)
     })
 }
 
@@ -41,7 +42,7 @@ fn within<'a>(
         .filter(|o| {
             o.direction.is_none()
                 && o.quantity.upper.is_none()
-                && o.quantity.whole.is_none()
+                && (o.quantity.whole.is_none() || n.measure == Measure::Things)
                 && o.break_reason.is_empty()
         })
         .filter(|o| {
@@ -58,12 +59,15 @@ fn within<'a>(
                 && a.unit == b.unit
                 || a.period.kind == PeriodKind::Before && b.period.kind == PeriodKind::After
         }) {
+            // "Hơn năm 2020 khoảng 25%": the year may be that of either end.
+            let is_either = |a: &Observation, b: &Observation| is_then(b, context) || is_then(a, context);
             let (from, to) = (facts.dataset.base_value(a), facts.dataset.base_value(b));
             let kind = facts.dataset.unit(&a.unit)?.kind;
             let is_fall = to < from;
             let fits_way =
                 context.change.flatten().is_none_or(|way| (way == crate::dataset::Direction::Down) == is_fall);
-            if !fits_way || context.change.is_none() && !matches!(n.measure, Measure::Points | Measure::Times) {
+            let is_said = context.change.is_some() || context.is_more;
+            if !fits_way || !is_said && !matches!(n.measure, Measure::Points | Measure::Times) {
                 continue;
             }
             let is_points = kind == UnitKind::Share && n.measure == Measure::Points;
@@ -81,7 +85,7 @@ fn within<'a>(
             if n.measure == Measure::Times && is_near(to / from, n) {
                 return Some((b, words(" : ")));
             }
-            if n.measure == Measure::Percent && is_near(apart / from * 100.0, n) && n.raw > 0.0 && is_then(b, context) {
+            if n.measure == Measure::Percent && is_near(apart / from * 100.0, n) && n.raw > 0.0 && is_either(a, b) {
                 return Some((b, ["(", &words(" − "), ") : ", &a.quantity.number(Lang::Vi)].concat()));
             }
         }
@@ -89,29 +93,77 @@ fn within<'a>(
     None
 }
 
-/// The sum of two counts that stand side by side.
-fn sum<'a>(facts: &Facts<'a>, results: &[&'a Observation], n: &Numeral) -> Option<(&'a Observation, String)> {
-    for (at, a) in results.iter().enumerate() {
-        for b in &results[at + 1..] {
-            let is_count =
-                |o: &Observation| facts.dataset.unit(&o.unit).is_some_and(|unit| unit.kind == UnitKind::Count);
-            let is_whole = |o: &Observation| o.quantity.qualifiers.is_empty() && is_count(o);
-            if is_whole(a)
-                && is_whole(b)
-                && n.measure == Measure::Things
-                && same(facts.dataset.base_value(a) + facts.dataset.base_value(b), n.raw * n.magnitude)
-            {
-                let words = [a.quantity.number(Lang::Vi).as_str(), " + ", &b.quantity.number(Lang::Vi)].concat();
-                return Some((a, words));
+/// "Bình quân mỗi năm 46 nghìn tỷ đồng": the total of some years by their number.
+fn yearly<'a>(
+    facts: &Facts<'a>,
+    own: &[&'a Observation],
+    n: &Numeral,
+    context: &Context,
+) -> Option<(&'a Observation, String)> {
+    let years = |o: &Observation| o.period.to.saturating_sub(o.period.from) + 1;
+    let is_mean = |o: &&&Observation| {
+        o.period.kind == PeriodKind::Total
+            && years(o) > 1
+            && fit(facts.dataset, o, n) == Some(Fit::Same)
+            && is_near(facts.dataset.base_value(o) / f64::from(years(o)), n)
+    };
+    let o = own.iter().filter(|_| context.has_yearly).find(is_mean)?;
+    Some((o, [&o.quantity.number(Lang::Vi), " : ", &years(o).to_string()].concat()))
+}
+
+/// What two results give that stand side by side.
+fn between<'a>(
+    facts: &Facts<'a>,
+    results: &[&'a Observation],
+    n: &Numeral,
+    context: &Context,
+) -> Option<(&'a Observation, String)> {
+    let pairs = results.iter().flat_map(|a| results.iter().map(move |b| (*a, *b)));
+    let mut pairs = pairs.filter(|(a, b)| a.id != b.id);
+    pairs.find_map(|(a, b)| Some((a, joined(facts, a, b, n, context)?)))
+}
+
+/// The computation that gives the number out of two results.
+fn joined(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context: &Context) -> Option<String> {
+    let dataset = facts.dataset;
+    let (kind_a, kind_b) = (kind(dataset, a)?, kind(dataset, b)?);
+    let (x, y) = (dataset.base_value(a), dataset.base_value(b));
+    let words = |sign: &str| [a.quantity.number(Lang::Vi).as_str(), sign, &b.quantity.number(Lang::Vi)].concat();
+    let is_it = |value: f64| is_near(value, n);
+    let is_alike = fit(dataset, a, n) == Some(Fit::Same);
+    let row = |o: &Observation| dataset.indicator(o.indicator.as_str());
+    let is_of = row(b).is_some_and(|row| row.parent.as_ref().is_some_and(|(id, _)| *id == a.indicator));
+    let is_part = |o: &Observation| row(o).and_then(|row| row.parent.as_ref()).filter(|(_, of)| *of == Relation::Part);
+    let is_whole = a.quantity.qualifiers.is_empty() && b.quantity.qualifiers.is_empty();
+    match (kind_a, kind_b) {
+        // The sum of two counts, or of two parts of one whole.
+        (UnitKind::Count, UnitKind::Count) if is_whole && is_alike && is_it(x + y) => Some(words(" + ")),
+        (UnitKind::Share, UnitKind::Share) if is_alike && is_part(a).is_some() && is_part(a) == is_part(b) => {
+            is_it(x + y).then(|| words(" + "))
+        }
+        // The target that a result is so many times of, or so much above.
+        (_, UnitKind::Multiple) if is_of && is_alike && is_it(x / y) => Some(words(" : ")),
+        (_, UnitKind::Excess) if is_of && is_alike && is_it(x / (1.0 + y / 100.0)) => Some(words(" : (1 + ") + "%)"),
+        // What a number is so many per cent of, and the rest.
+        (UnitKind::Count, UnitKind::Share) if is_of && is_alike => {
+            let whole = (x / y * 100.0).round();
+            let rest = [" − ", &a.quantity.number(Lang::Vi)].concat();
+            match () {
+                () if is_it(whole) => Some(words(" : ") + "%"),
+                () if is_it(whole - x) => Some(words(" : ") + "%" + &rest),
+                () => None,
             }
         }
+        // "36 dự án, 8.000 tỷ: mỗi dự án 222 tỷ".
+        (UnitKind::Money, UnitKind::Count) if context.is_each && is_alike && is_it(x / y) => Some(words(" : ")),
+        _ => None,
     }
-    None
 }
 
 /// The computed value, to the last digit of the number.
 fn is_near(value: f64, n: &Numeral) -> bool {
     let told = n.raw * n.magnitude;
-    let fine = n.step.min(1.0) * n.magnitude;
+    // "Khoảng 5.200": of a number that is itself round only its own digits are told.
+    let fine = (if n.raw >= 1000.0 { n.step.min(100.0) } else { n.step.min(1.0) }) * n.magnitude;
     told > 0.0 && (value - told).abs() <= fine * 0.500_001 && (value - told).abs() / told < 0.03
 }

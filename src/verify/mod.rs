@@ -2,13 +2,18 @@
 //! text is wrong; where the words do not decide, it abstains.
 //! Knows no page, and no text but the one it is given.
 
+mod certain;
 mod compare;
 mod context;
 mod derive;
 mod draft;
+mod loose;
+mod matched;
 mod named;
+mod place;
 mod say;
 mod statistic;
+mod table;
 mod text;
 mod time;
 mod value;

@@ -1,4 +1,4 @@
-//! The indicators that the words around a number name, each with how far its name is; whether that is certain.
+//! The indicators that the words around a number name, each with how far its name is.
 //! Knows names and their places, and no value.
 
 use super::text::Text;
@@ -6,13 +6,6 @@ use crate::dataset::{Indicator, Relation, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
 use crate::sentence::Facts;
 use crate::text::{Found, Spelling, spellings};
-
-/// Words that neither name nor narrow what is measured: folded.
-const NEUTRAL: &str = "theo em biet nghe noi ca nha que ba con cac bac rat vui mung van moi qua vua truoc sau lan nhiem ki dau \
-cuoi giai doan thoi gian thay rang neu ro ghi nhan toi nay hang dan tinh thanh toan quoc nuoc an tuong luc kha ngoan dong \
-gop chiem giu vi tri khi len cham moc lot vao top tot hon nhieu nguon them nua thi la minh ma do dai hoi de ra da \
-period term recent recently last past according sources officials show shows showed figures data latest also already \
-they we our now then so reported says said";
 
 /// An indicator that a number may be of.
 #[derive(Clone, Copy)]
@@ -25,6 +18,18 @@ pub(super) struct Named {
     pub via: usize,
     /// Whether the name stands right behind another number, and this one has a name of its own behind it.
     pub is_claimed: bool,
+    /// Whether it is said not to be so: "30% lao động chưa qua đào tạo".
+    pub is_negated: bool,
+}
+
+/// The distance of a name in the sentence before.
+pub(super) const BEFORE: u32 = 3;
+
+impl Named {
+    /// An indicator at a distance, its name plainly said.
+    pub(super) fn at(indicator: usize, distance: u32) -> Named {
+        Named { indicator, distance, via: indicator, is_claimed: false, is_negated: false }
+    }
 }
 
 /// Indicators named around a number.
@@ -34,40 +39,51 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
     let mut out: Vec<Named> = Vec::new();
     for topic in topics(text, n) {
         let (indicator, via, is_claimed) = (topic.what, topic.what, is_claimed(text, n, topic));
-        nearer(&mut out, Named { indicator, distance: distance(text, n, topic), via, is_claimed });
+        let (distance, is_negated) = (distance(text, n, topic), is_negated(text, n, topic));
+        nearer(&mut out, Named { indicator, distance, via, is_claimed, is_negated });
     }
     let sentence = reading.parts.sentences[n.from];
     if out.is_empty() && sentence > 0 {
         let before = reading.topics.iter().filter(|topic| reading.parts.sentences[topic.from] + 1 == sentence);
-        let of =
-            |topic: &Found<usize>| Named { indicator: topic.what, distance: 3, via: topic.what, is_claimed: false };
+        let of = |topic: &Found<usize>| Named::at(topic.what, BEFORE);
         before.for_each(|topic| nearer(&mut out, of(topic)));
     }
     for one in out.clone() {
-        let is_compared = is_compared(text, n) && topics(text, n).all(|topic| topic.what == one.via);
+        let last = topics(text, n).filter(|topic| topic.to <= n.from).max_by_key(|topic| topic.to);
+        let is_last = last.is_some_and(|topic| topic.what == one.via);
+        let is_compared = is_compared(text, n) && (is_last || topics(text, n).all(|topic| topic.what == one.via));
         for (indicator, kind) in relatives(facts, one.indicator) {
-            let is_meant = is_compared && matches!(kind, UnitKind::Multiple | UnitKind::Excess);
-            let distance = if is_meant { 0 } else { one.distance + 1 };
+            let is_placed = text.is_ranked(n) && text.before(n.from) == "thu" && kind == UnitKind::Rank;
+            let distance = match () {
+                () if is_compared && matches!(kind, UnitKind::Multiple | UnitKind::Excess) => 0,
+                () => one.distance + u32::from(!is_placed),
+            };
             nearer(&mut out, Named { indicator, distance, ..one });
         }
     }
     out
 }
 
-/// The names in the sentence of a number.
-fn topics<'a>(text: &'a Text, n: &Numeral) -> impl Iterator<Item = &'a Found<usize>> {
-    let from = n.from;
-    text.reading.topics.iter().filter(move |topic| text.is_beside(topic.from, from))
+/// The names in the sentence of a number, and at the head of its column.
+pub(super) fn topics<'a>(text: &'a Text, n: &Numeral) -> impl Iterator<Item = &'a Found<usize>> {
+    let (from, head) = (n.from, text.head(n));
+    text.reading.topics.iter().filter(move |topic| text.is_beside(topic.from, from) || head.contains(&topic.from))
 }
 
 /// Whether a name stands right behind a number: "05 khu công nghiệp", "20% dân số sống ở đô thị".
-fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
+pub(super) fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     let clauses = &text.reading.parts.clauses;
     let is_light = |at: usize| {
         let is_idle = |cue: &Found<Cue>| cue.what == Cue::Polite && cue.holds(at);
         text.reading.fillers[at] || text.reading.cues.iter().any(is_idle)
     };
-    topic.from >= n.to && clauses[topic.from] == clauses[n.to - 1] && (n.to..topic.from).all(is_light)
+    // "độ che phủ rừng 38% và xuất khẩu 9,5 tỷ": what comes next is another one.
+    let is_next = |at: usize| matches!(text.word(at), "and" | "va" | "while");
+    let gap = n.to..topic.from;
+    topic.from >= n.to
+        && clauses[topic.from] == clauses[n.to - 1]
+        && gap.clone().all(is_light)
+        && !gap.into_iter().any(is_next)
 }
 
 /// The indicators whose name begins right behind a number, unless its words are of another's name as well: "thành lập mới 10
@@ -101,13 +117,37 @@ fn is_claimed(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     topic.to <= n.from && text.statistics_within(0, topic.from).any(is_others) && topics(text, n).any(is_own)
 }
 
+/// "62% diện tích không có rừng che phủ", "lao động chưa qua đào tạo là 30%": a word of negation before a name.
+fn is_negated(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
+    let from = if topic.from >= n.to { n.to } else { topic.from.saturating_sub(2) };
+    let is_there = |at: usize| {
+        let is_read =
+            text.reading.cues.iter().any(|cue| cue.holds(at) && cue.what != Cue::Met && cue.to - cue.from > 1);
+        let is_no = matches!(text.word(at), "chua" | "khong" | "not" | "no" | "without" | "lack" | "lacks" | "lacked");
+        let next = text.word(at + 1);
+        is_no && !is_read && !matches!(next, "chi" | "nhung" | "phai" | "only" | "ke" | "tinh")
+    };
+    let clauses = &text.reading.parts.clauses;
+    (from..topic.from).any(|at| clauses[at] == clauses[topic.from] && is_there(at))
+        || (topic.from..topic.to).any(|at| text.reading.skipped[at] && is_there(at))
+}
+
 /// How far a name is: other numbers count most, then other names.
 fn distance(text: &Text, n: &Numeral, topic: &Found<usize>) -> u32 {
-    let between = |from: usize, to: usize| 2 * text.statistics_within(from, to).count() as u32;
+    let head = text.head(n);
+    if head.contains(&topic.from) || topic.from < n.from && n.to <= topic.to {
+        return 0;
+    }
+    // The cells of a row between its name and a number are of other columns.
+    let between = |from: usize, to: usize| {
+        let own = text.statistics_within(from, to).filter(|m| head.is_empty() || text.head(m).is_empty());
+        2 * own.count() as u32
+    };
     let nearest = topics(text, n).filter(|topic| topic.to <= n.from).map(|topic| topic.to).max();
     let clauses = &text.reading.parts.clauses;
     if topic.to <= n.from {
-        let is_followed = topics(text, n).any(|topic| follows(text, n, topic));
+        let is_followed =
+            topics(text, n).any(|topic| follows(text, n, topic) || topic.from < n.from && n.to <= topic.to);
         between(topic.to, n.from) + u32::from(Some(topic.to) != nearest) + u32::from(is_followed)
     } else if follows(text, n, topic) {
         0
@@ -155,71 +195,4 @@ fn nearer(out: &mut Vec<Named>, one: Named) {
         Some(_) => {}
         None => out.push(one),
     }
-}
-
-/// Whether only one name is nearest to the number.
-pub(super) fn is_alone(text: &Text, at: usize, named: &[Named]) -> bool {
-    let n = &text.numerals[at];
-    let is_nearest = |topic: &Found<usize>| named.iter().any(|one| one.via == topic.what && one.distance == 0);
-    // Two names before a number without another number between them: whose it is, is not said.
-    let clauses = &text.reading.parts.clauses;
-    let is_free = |topic: &Found<usize>| {
-        topic.to <= n.from
-            && clauses[topic.from] == clauses[n.from]
-            && text.statistics_within(topic.to, n.from).next().is_none()
-    };
-    let is_followed = topics(text, n).any(|topic| is_nearest(topic) && topic.from == n.to);
-    if !is_followed && topics(text, n).any(|topic| is_free(topic) && !is_nearest(topic)) {
-        return false;
-    }
-    let mut spans: Vec<usize> = topics(text, n).filter(|topic| is_nearest(topic)).map(|topic| topic.from).collect();
-    spans.dedup();
-    spans.len() == 1 || named.iter().filter(|one| one.distance == 0).count() == 1
-}
-
-/// Whether nothing but words that name nothing stands between the nearest name of an indicator and a number.
-pub(super) fn is_adjacent(text: &Text, n: &Numeral, indicator: usize) -> bool {
-    let is_near = |topic: &Found<usize>| {
-        let gap = if topic.to <= n.from { topic.to..n.from } else { n.to..topic.from };
-        topic.what == indicator
-            && text.reading.unknown(gap.clone()).into_iter().all(|at| is_neutral(text, at))
-            && text.statistics_within(gap.start, gap.end).next().is_none()
-    };
-    topics(text, n).any(is_near)
-}
-
-fn is_neutral(text: &Text, at: usize) -> bool {
-    // "thành", "thì", but not "thành thị".
-    let is_town = |at: usize| text.word(at) == "thanh" && text.word(at + 1) == "thi";
-    if is_town(at) || at > 0 && is_town(at - 1) {
-        return false;
-    }
-    NEUTRAL.split_whitespace().any(|word| word == text.word(at))
-}
-
-/// Whether no word that is not understood stands between a name and its number, or right before the name.
-pub(super) fn is_bare(text: &Text, at: usize, indicator: usize, facts: &Facts) -> bool {
-    let n = &text.numerals[at];
-    let reading = &text.reading;
-    let own = topics(text, n).filter(|topic| topic.what == indicator);
-    let Some(topic) = own.min_by_key(|topic| topic.from.abs_diff(n.from)) else { return false };
-    let clause = reading.parts.clauses[topic.from];
-    let same = |at: &usize| {
-        reading.parts.clauses[*at] == clause || reading.parts.clauses[*at] == reading.parts.clauses[n.from]
-    };
-    let from =
-        (0..=topic.from).rev().take_while(|at| reading.parts.clauses[*at] == clause).last().unwrap_or(topic.from);
-    let end = (n.to..reading.tokens.len())
-        .take_while(|at| reading.parts.clauses[*at] == reading.parts.clauses[n.to - 1])
-        .last();
-    let to = end.map_or(n.to, |at| at + 1).max(topic.to);
-    let row = &facts.dataset.indicators[indicator];
-    let names = [&row.name.vi, &row.name.en, &row.short.vi];
-    let names: Vec<_> =
-        names.iter().flat_map(|name| crate::text::tokens(name)).map(|token| token.spelling.key).collect();
-    reading
-        .unknown(from.min(n.from)..to)
-        .iter()
-        .filter(|at| same(at))
-        .all(|at| is_neutral(text, *at) || names.contains(&reading.tokens[*at].spelling.key))
 }

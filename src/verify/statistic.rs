@@ -4,7 +4,7 @@
 use super::text::Text;
 use crate::lexicon::{Cue, Measure, Numeral};
 use crate::locale::Lang;
-use crate::text::Kind;
+use crate::text::{Found, Kind};
 
 /// Before a number that names something: folded.
 const NAMERS: &str = "so no number dieu khoan muc phan chuong article section chapter item part figure table hinh bang \
@@ -16,6 +16,9 @@ phong lop ngo kiot room floor bien tap clause bai";
 /// After a number that is a time: folded.
 const TIMES: &str = "nam thang ngay tuan gio phut qui nhiem ki year month day week hour minute term decade o am pm g h \
 january february march april may june july august september october november december";
+
+/// Behind a number and a stroke, what it is counted on: folded.
+const BASES: &str = "van nghin trieu ha nguoi nam dan year person head km";
 
 impl Text<'_> {
     /// "Nghị quyết 6, 7": a bare number behind one that names something names as well.
@@ -29,7 +32,11 @@ impl Text<'_> {
     /// Whether a number measures or counts.
     pub fn is_figure(&self, at: usize) -> bool {
         let n = &self.numerals[at];
-        let in_name = self.reading.topics.iter().any(|topic| topic.holds(n.from));
+        // "mức độ 2" is a part of a name, "36 thôn, bản" counts.
+        let is_label =
+            matches!(self.before(n.from), "do" | "muc" | "loai" | "duoi" | "level" | "grade" | "per" | "under");
+        let is_held = |topic: &Found<usize>| topic.holds(n.from) && is_label && !self.reading.skipped[n.from];
+        let in_name = self.reading.topics.iter().any(is_held);
         if n.raw.is_nan() || self.years(n).is_some() || in_name || self.is_denominator(n) {
             return false;
         }
@@ -47,7 +54,11 @@ impl Text<'_> {
                 && !head.ends_with("\n-")
                 && !head.ends_with(" –");
         let starts = |rest: &str, of: fn(char) -> bool| rest.starts_with(of);
-        let is_linked = tail.starts_with(['-', '/', '_']) && starts(&tail[1..], char::is_alphanumeric);
+        // "30/vạn dân" is counted on something.
+        let is_base = |at: usize| BASES.split(' ').any(|word| word == self.word(at));
+        let is_number = self.reading.tokens.get(n.to).is_some_and(|token| token.kind == Kind::Number);
+        let is_counted = tail.starts_with('/') && (is_base(n.to) || is_number && is_base(n.to + 1));
+        let is_linked = tail.starts_with(['-', '/', '_']) && starts(&tail[1..], char::is_alphanumeric) && !is_counted;
         let has_letter = starts(tail, |c| c.is_ascii_alphabetic()) && !n.is_spelled && !self.is_place(n);
         let is_clock = tail.starts_with(':') && starts(&tail[1..], |c| c.is_ascii_digit())
             || head.strip_suffix(':').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
@@ -82,13 +93,15 @@ impl Text<'_> {
         let is_named = NAMERS.split_whitespace().any(|word| word == before) && !self.is_counting(n, before);
         // "mức độ 2", but "trong đó 14 đô thị".
         let is_level = before == "do" && matches!(self.word(n.from.wrapping_sub(2)), "muc" | "cap");
-        (is_named || is_level || before == "thu") && !self.is_ranked(n)
+        // "24 lớp, 940 học sinh": a word before a comma names nothing behind it.
+        (is_named || is_level || before == "thu") && !self.is_parted(n.from) && !self.is_ranked(n)
     }
 
     /// "số 05" names, "con số 05" and "số xã: 05" count.
     fn is_counting(&self, n: &Numeral, before: &str) -> bool {
         let second = self.word(n.from.wrapping_sub(2));
         before == "so" && matches!(second, "con" | "la" | "tong")
+            || before == "muc" && matches!(second, "vuot" | "dat" | "o" | "len" | "tren" | "duoi" | "ngang" | "xuong")
             || before == "lan" && n.measure == Measure::Times
             || before == "may" && self.lang == Lang::En && n.range.len() > 4
     }
@@ -99,7 +112,8 @@ impl Text<'_> {
             let own = self.word(n.to);
             own == word || word.len() > 3 && own.strip_suffix('s') == Some(word)
         };
-        TIMES.split_whitespace().any(is_plural) && !self.is_age(n)
+        // "Con số là 12, năm sau …": what follows a comma is no measure.
+        TIMES.split_whitespace().any(is_plural) && !self.is_parted(n.to) && !self.is_age(n)
             || self.word(n.to) == "tuoi" && (self.has_bound(n) || !self.has_topic(n))
     }
 
@@ -122,9 +136,26 @@ impl Text<'_> {
         matches!(ending.as_str(), "st" | "nd" | "rd" | "th") && self.is_ranked(n)
     }
 
-    fn is_ranked(&self, n: &Numeral) -> bool {
+    pub(super) fn is_ranked(&self, n: &Numeral) -> bool {
         let is_near = |at: usize| self.is_beside(at, n.from) && n.from.abs_diff(at) < 8;
-        self.reading.cues.iter().any(|cue| cue.what == Cue::Rank && is_near(cue.from))
+        let second = self.word(n.from.wrapping_sub(2));
+        let is_placed = matches!((second, self.before(n.from)), ("dung" | "xep" | "hang" | "giu" | "tri", "thu"));
+        let is_among =
+            self.before(n.from) == "thu" && matches!(self.word(n.to), "ca" | "toan" | "ve" | "trong" | "tren");
+        let is_said = matches!(self.before(n.from), "rank" | "ranks" | "ranked" | "ranking" | "placed");
+        is_placed
+            || is_among
+            || is_said
+            || n.whole.is_some() && self.before(n.from) == "thu"
+            || self.reading.cues.iter().any(|cue| cue.what == Cue::Rank && is_near(cue.from))
+    }
+
+    /// Whether a comma or the like stands before a word.
+    fn is_parted(&self, at: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        let gap = before.zip(tokens.get(at)).map(|(before, token)| &self.text[before.range.end..token.range.start]);
+        gap.is_some_and(|gap| gap.contains([',', ';', '|']))
     }
 
     fn has_bound(&self, n: &Numeral) -> bool {
@@ -135,8 +166,11 @@ impl Text<'_> {
     pub fn is_denominator(&self, n: &Numeral) -> bool {
         let (head, tail) = self.around(n);
         let before = self.before(n.from);
-        let is_per =
-            head.ends_with('/') || before == "per" || before == "tren" && matches!(self.word(n.to), "dan" | "ha");
+        let is_round = n.raw * n.magnitude >= 100.0 && n.step >= n.raw;
+        let is_per = head.ends_with('/')
+            || before == "per"
+            || is_round && matches!(before, "every" | "cu")
+            || before == "tren" && matches!(self.word(n.to), "dan" | "ha");
         // "thứ 16 trong 63 tỉnh".
         let is_rank = |m: &Numeral| m.to < n.from && m.to + 3 > n.from && self.is_ranked(m);
         let is_field = matches!(before, "trong" | "so" | "of" | "among") && self.numerals.iter().any(is_rank);

@@ -1,8 +1,13 @@
 //! A text under check: its words, its numbers, and which of them are statistics.
 //! Knows no observation.
 
+use super::place::Mention;
 use crate::lexicon::{Numeral, Reading};
 use crate::locale::Lang;
+use crate::sentence::Facts;
+use crate::text::Fillers;
+use std::cell::OnceCell;
+use std::ops::Range;
 
 /// A text as read.
 pub(super) struct Text<'a> {
@@ -13,6 +18,11 @@ pub(super) struct Text<'a> {
     words: Vec<String>,
     /// By numeral: whether it is a statistic.
     pub(super) statistics: Vec<bool>,
+    /// What places the sentences are about.
+    pub(super) mentions: Vec<Mention>,
+    /// By numeral: the words of its column's head, in a table.
+    pub(super) heads: Vec<Range<usize>>,
+    fillers: OnceCell<Fillers>,
 }
 
 impl<'a> Text<'a> {
@@ -23,12 +33,29 @@ impl<'a> Text<'a> {
             word
         };
         let words = reading.tokens.iter().map(fold).collect();
-        let mut out = Text { text, reading, numerals, lang, words, statistics: Vec::new() };
+        let mut out = Text {
+            text,
+            reading,
+            numerals,
+            lang,
+            words,
+            statistics: Vec::new(),
+            mentions: Vec::new(),
+            heads: Vec::new(),
+            fillers: OnceCell::new(),
+        };
         for at in 0..out.numerals.len() {
             let is_statistic = out.is_figure(at) && !out.continues(at);
             out.statistics.push(is_statistic);
         }
+        out.mentions = out.mentions();
+        out.heads = out.heads();
         out
+    }
+
+    /// Words that say nothing of their own.
+    pub fn fillers(&self, facts: &Facts) -> &Fillers {
+        self.fillers.get_or_init(|| Fillers::new(&Fillers::words(&facts.dataset.site("province").vi)))
     }
 
     pub fn is_statistic(&self, at: usize) -> bool {

@@ -8,11 +8,33 @@ use crate::text::Found;
 impl Text<'_> {
     /// The years of a number: right behind it, else the last before it; and a year it is compared with.
     pub(super) fn time(&self, n: &Numeral, own: &[Found<Cue>]) -> (Option<(u16, u16)>, Option<u16>) {
+        self.time_of(n, own, |_| true)
+    }
+
+    /// Whether only a year that another number has for itself says when: it may tell, and it contradicts nothing.
+    pub(super) fn is_loosely_dated(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {
+        let years = self.time(n, own).0;
+        years.is_some() && self.time_of(n, own, |year| !self.is_over(year, n)).0 != years
+    }
+
+    /// The same of some of the years.
+    fn time_of(
+        &self,
+        n: &Numeral,
+        own: &[Found<Cue>],
+        is_one: impl Fn(&Numeral) -> bool,
+    ) -> (Option<(u16, u16)>, Option<u16>) {
+        // The head of its column says of which year a number is.
+        let head =
+            self.numerals.iter().filter(|other| self.is_at_head(n, other.from)).find_map(|other| self.years(other));
+        if head.is_some() {
+            return (head, None);
+        }
         let mut years = None;
         let mut since = None;
         let mut last: Option<(usize, (u16, u16))> = None;
         for other in self.numerals.iter().filter(|other| self.is_beside(other.from, n.from)) {
-            let Some(span) = self.years(other) else { continue };
+            let Some(span) = self.years(other).filter(|_| is_one(other)) else { continue };
             if self.is_compared(other, own) {
                 since = since.or(Some(span.0));
             } else if other.from < n.to {
@@ -45,6 +67,18 @@ impl Text<'_> {
         (years, since)
     }
 
+    /// "năm 2019 đón 2 triệu khách; 36 dự án …": a year that stands with a number of its own before a semicolon, or right
+    /// behind one before a comma.
+    fn is_over(&self, year: &Numeral, n: &Numeral) -> bool {
+        let clauses = &self.reading.parts.clauses;
+        let between = self.text.get(year.range.end..n.range.start).unwrap_or_default();
+        let has_own = |to: usize| {
+            let mut own = self.statistics_within(0, to).filter(|m| clauses[m.from] == clauses[year.from]);
+            own.any(|m| m.from != year.from)
+        };
+        between.contains(';') && has_own(n.from) || clauses[year.from] != clauses[n.from] && has_own(year.from)
+    }
+
     /// "giảm từ 14,8%": where a change began.
     pub(super) fn is_start(&self, n: &Numeral) -> bool {
         n.upper.is_none() && (n.from.saturating_sub(2)..n.from).any(|at| matches!(self.word(at), "tu" | "from"))
@@ -63,6 +97,14 @@ impl Text<'_> {
         // "27 giường trên 1 vạn dân năm 2020": what it is counted on belongs to it.
         let is_base = |m: &&Numeral| m.from >= n.to && m.from < n.to + 4 && self.is_denominator(m);
         let end = self.numerals.iter().find(is_base).map_or(n.to, |base| base.to + 1);
-        clauses[year.from] == clauses[n.to - 1] && year.from <= end + 4 && !self.has_statistic(n.to, year.from)
+        let gap = self.text.get(n.range.end..year.range.start).unwrap_or_default();
+        if year.from == n.to && gap.trim() == "(" {
+            return true;
+        }
+        let is_head = self.around(year).1.starts_with(':');
+        clauses[year.from] == clauses[n.to - 1]
+            && !is_head
+            && year.from <= end + 4
+            && !self.has_statistic(n.to, year.from)
     }
 }

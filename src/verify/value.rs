@@ -31,9 +31,9 @@ pub(super) fn fit(dataset: &Dataset, o: &Observation, n: &Numeral) -> Option<Fit
         | (UnitKind::Points | UnitKind::PointsPerYear, Measure::Percent) => Fit::Points,
         (UnitKind::Money, Measure::Usd) if unit.currency == "USD" => Fit::Same,
         (UnitKind::Money, _) if unit.currency == "VND" && is_dong => Fit::Same,
-        (UnitKind::Money, Measure::Usd | Measure::Vnd) => Fit::Unit,
+        (UnitKind::Money, Measure::Usd | Measure::Vnd | Measure::OtherMoney) => Fit::Unit,
         (UnitKind::Length, Measure::Km) => Fit::Same,
-        (UnitKind::Length, Measure::Metres) => Fit::Unit,
+        (UnitKind::Length, Measure::Metres | Measure::OtherLength) => Fit::Unit,
         (UnitKind::Multiple, Measure::Times) => Fit::Same,
         (UnitKind::Count | UnitKind::Rate | UnitKind::Duration | UnitKind::Rank, Measure::Things) => Fit::Same,
         _ => return None,
@@ -71,13 +71,22 @@ pub(super) fn is_equal(dataset: &Dataset, o: &Observation, n: &Numeral) -> bool 
     is_fraction || ends && is_part && (is_it(n.raw) || n.other.is_some_and(is_it))
 }
 
+/// Whether the number is what a share leaves of a hundred.
+pub(super) fn is_rest(dataset: &Dataset, o: &Observation, n: &Numeral, context: &Context) -> bool {
+    let apart = (100.0 - dataset.base_value(o) - n.raw).abs();
+    let is_about = !context.qualifiers.is_empty();
+    n.upper.is_none() && n.whole.is_none() && apart <= 1e-9 + if is_about { n.step.min(1.0) / 2.0 } else { 0.0 }
+}
+
 /// Whether the digits alone are those of the observation.
 pub(super) fn has_digits(o: &Observation, n: &Numeral) -> bool {
     let value = o.quantity.value.to_f64();
-    n.upper.is_none()
-        && n.whole.is_none()
-        && o.quantity.upper.is_none()
-        && (same(n.raw, value) || n.other.is_some_and(|other| same(other, value)))
+    let is_end = match (n.upper, o.quantity.upper) {
+        (Some(upper), Some(own)) => same(upper, own.to_f64()),
+        (None, None) => true,
+        _ => false,
+    };
+    is_end && n.whole.is_none() && (same(n.raw, value) || n.other.is_some_and(|other| same(other, value)))
 }
 
 /// Whether an amount is the observation's but for its power of ten: "8 tỷ" for 8.000 tỷ.
@@ -106,7 +115,7 @@ pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, contex
     // A value that is itself coarser than the number was not rounded to it.
     let own = o.quantity.value;
     let is_coarser = step > 10f64.powi(-i32::from(own.decimals())) * value / own.to_f64() * 0.999;
-    let limit = if is_about { 0.055 } else { 0.035 };
+    let limit = if is_about { 0.055 } else { 0.045 };
     let reach = if is_about { 1.0 } else { 0.5 };
     is_coarser && apart <= step * reach * 1.000_001 && apart / value <= limit
         || is_about && is_coarser && apart / value <= 0.025 && n.raw >= 100.0

@@ -48,7 +48,7 @@ pub(super) fn is_then(o: &Observation, context: &Context) -> bool {
             period.to == to && (period.from == from || period.from == from + 1 || period.from + 1 == from)
         }
     });
-    since && years
+    since && (years || context.is_loosely_dated)
 }
 
 /// Whether it is told as what it is: a target as a target, a result as a result.
@@ -59,7 +59,7 @@ pub(super) fn is_of_status(o: &Observation, context: &Context) -> bool {
         Some(told) => told == is_aim || is_dated,
         None if is_aim => {
             is_dated
-                || context.years.is_none()
+                || (context.years.is_none() || context.is_loosely_dated)
                     && (context.is_among_targets || context.is_ahead || context.all_years.contains(&o.period.to))
         }
         None => true,

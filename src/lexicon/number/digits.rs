@@ -54,9 +54,14 @@ impl Scanner<'_> {
             return self.spoken_range(numeral);
         };
         let gap = self.gap(second);
+        // "27/10.000 dân" is counted on them, no part of them.
+        let is_base = upper.raw >= 1000.0 && self.kind(second + 1) == Some(Kind::Word) && !is_percent;
+        if gap == "/" && is_base {
+            return;
+        }
         if gap == "/" && !is_percent && numeral.raw <= upper.raw {
             numeral.whole = Some(upper.raw);
-        } else if is_dash(gap) && upper.raw > numeral.raw {
+        } else if is_dash(gap) && upper.raw > numeral.raw && !(is_percent && upper.raw > 1000.0) {
             numeral.upper = Some(upper.raw);
         } else {
             return;

@@ -4,6 +4,7 @@
 use super::table::{MEASURES, PREFIXES, magnitude};
 use super::{Measure, Numeral, Scanner};
 use crate::locale::Lang;
+use crate::text::Kind;
 
 impl Scanner<'_> {
     /// The factor of a magnitude word; "tỷ lệ", "văn hóa", a lone letter are none.
@@ -51,6 +52,7 @@ impl Scanner<'_> {
     /// "từ trên 230 lên 555 nghìn tỷ": the first number of a change counts in what the second does.
     pub(super) fn lend(&self, all: &mut [Numeral]) {
         for i in 1..all.len() {
+            self.lend_on(all, i);
             let (first, second) = (&all[i - 1], &all[i]);
             let is_start = (first.from.saturating_sub(2)..first.from).any(|at| matches!(self.word(at), "tu" | "from"));
             let is_linked =
@@ -61,6 +63,19 @@ impl Scanner<'_> {
                 let (magnitude, measure) = (second.magnitude, second.measure);
                 all[i - 1] = Numeral { magnitude, measure, is_measured: true, ..first.clone() };
             }
+        }
+    }
+
+    /// "mất 3,7 điểm còn công nghiệp thêm 15,3": what has decimals and no measure of its own counts in shares as the number
+    /// before it does.
+    fn lend_on(&self, all: &mut [Numeral], at: usize) {
+        let (first, second) = (&all[at - 1], &all[at]);
+        let sentences = &self.reading.parts.sentences;
+        let is_share = matches!(first.measure, Measure::Percent | Measure::Points);
+        let is_last = self.kind(second.to) != Some(Kind::Word) || !self.gap(second.to).trim().is_empty();
+        let is_bare = !second.is_measured && second.raw.fract() > 0.0 && second.whole.is_none() && is_last;
+        if is_share && is_bare && sentences[first.from] == sentences[second.from] {
+            all[at] = Numeral { measure: first.measure, is_measured: true, ..second.clone() };
         }
     }
 
@@ -91,7 +106,8 @@ impl Scanner<'_> {
             "m" => self.lang == Lang::Vi,
             // "17 đô thị" counts towns, "5 do …" nothing.
             "do" if *measure == Measure::Usd && *words == 1 => {
-                self.word(at + 1) != "thi" && !self.reading.tokens[at].spelling.is_bare()
+                let is_per = self.gap(at + 1) == "/" || matches!(self.word(at + 1), "la" | "mi");
+                self.word(at + 1) != "thi" && (is_per || !self.reading.tokens[at].spelling.is_bare())
             }
             _ => true,
         })

@@ -24,10 +24,14 @@ pub enum Measure {
     Vnd,
     /// US dollars.
     Usd,
+    /// Another currency.
+    OtherMoney,
     /// Kilometres.
     Km,
     /// Metres.
     Metres,
+    /// Another length.
+    OtherLength,
     /// A multiple of something.
     Times,
 }

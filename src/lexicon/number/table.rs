@@ -15,24 +15,28 @@ const MAGNITUDES: &str = "tram=2 nghin=3 ngan=3 van=4 trieu=6 ti=9 hundred=2 tho
 tn=12 k=3 tr=6 m=6 b=9";
 
 /// What follows a number; the longest that fits counts.
-pub(super) const MEASURES: [(Measure, &str); 7] = [
+pub(super) const MEASURES: [(Measure, &str); 9] = [
     (Measure::Points, "diem phan tram|diem %|percentage points|percentage point|points|pp|diem|% diem"),
     (Measure::Percent, "phan tram|percent|per cent|%"),
     (Measure::Vnd, "dong|vnd|d|viet nam dong|vietnamese dong"),
     (Measure::Usd, "usd|do|do la|do la mi|do mi|us dollars|dollars|us dollar"),
+    (Measure::OtherMoney, "euro|euros|eur|nhan dan te|yen nhat|bang anh|pounds"),
     (Measure::Km, "km|kilometres|kilometers|cay so"),
     (Measure::Metres, "m|metres|meters|met"),
+    (Measure::OtherLength, "miles|nautical miles"),
     (Measure::Times, "lan|times"),
 ];
 
 /// Currencies that stand before their number.
-pub(super) const PREFIXES: [(&str, Measure); 6] = [
+pub(super) const PREFIXES: [(&str, Measure); 8] = [
     ("US$", Measure::Usd),
     ("$", Measure::Usd),
     ("USD", Measure::Usd),
     ("VND", Measure::Vnd),
     ("VNĐ", Measure::Vnd),
     ("₫", Measure::Vnd),
+    ("€", Measure::OtherMoney),
+    ("£", Measure::OtherMoney),
 ];
 
 /// The value of a digit word.

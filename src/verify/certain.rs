@@ -1,0 +1,121 @@
+//! Whether the words around a number leave no doubt that it is of the indicator whose name is nearest.
+//! Knows names and their places, and no value.
+
+use super::named::{Named, follows, topics};
+use super::text::Text;
+use crate::lexicon::Numeral;
+use crate::sentence::Facts;
+use crate::text::Found;
+
+/// Words that neither name nor narrow what is measured: folded.
+const NEUTRAL: &str = "theo em biet nghe noi ca nha que ba con cac bac rat vui mung van moi qua vua truoc sau lan nhiem ki dau \
+cuoi giai doan thoi gian thay rang neu ro ghi nhan toi nay hang dan tinh thanh toan quoc nuoc an tuong luc kha ngoan dong \
+gop chiem giu vi tri khi len cham moc lot vao top tot hon nhieu nguon them nua thi la minh ma do dai hoi de ra da \
+period term recent recently last past according sources officials show shows showed figures data latest also already \
+they we our now then so reported says said puts put holds hold gives give lists st nd rd th gap bang trien khai dang bo ubnd";
+
+/// Whether only one name is nearest to the number.
+pub(super) fn is_alone(text: &Text, at: usize, named: &[Named]) -> bool {
+    let n = &text.numerals[at];
+    let is_nearest = |topic: &Found<usize>| named.iter().any(|one| one.via == topic.what && one.distance == 0);
+    // Two names before a number without another number between them: whose it is, is not said.
+    let clauses = &text.reading.parts.clauses;
+    let is_over = |topic: &Found<usize>| {
+        topics(text, n).any(|other| is_nearest(other) && other.from < topic.to && topic.from < other.to)
+    };
+    let is_free = |topic: &Found<usize>| {
+        topic.to <= n.from
+            && !is_over(topic)
+            && clauses[topic.from] == clauses[n.from]
+            && text.statistics_within(topic.to, n.from).next().is_none()
+    };
+    // What begins right behind it is its name.
+    if topics(text, n).any(|topic| is_nearest(topic) && topic.from == n.to) {
+        return true;
+    }
+    if topics(text, n).any(|topic| is_free(topic) && !is_nearest(topic)) {
+        return false;
+    }
+    let mut spans: Vec<usize> = topics(text, n).filter(|topic| is_nearest(topic)).map(|topic| topic.from).collect();
+    spans.dedup();
+    spans.len() == 1 || named.iter().filter(|one| one.distance == 0).count() == 1
+}
+
+/// "Trường mầm non ở tỉnh ta có …": whether the sentence is about something within the province.
+pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
+    let clauses = &text.reading.parts.clauses;
+    let is_in = |at: &usize| text.is_own(*at) && matches!(text.before(*at), "o" | "tai" | "in" | "at");
+    let Some(home) = (text.within(n).start..n.from).find(is_in) else { return false };
+    let first = (0..home).rev().take_while(|at| clauses[*at] == clauses[home]).last().unwrap_or(home);
+    let is_number = |at: usize| text.numerals.iter().any(|m| (m.from..m.to).contains(&at));
+    !(first..home).any(is_number) && text.reading.unknown(first..home).into_iter().any(|at| !is_neutral(text, at))
+}
+
+/// Whether a sentence names one indicator alone.
+pub(super) fn is_single(text: &Text, n: &Numeral) -> bool {
+    let mut all = topics(text, n);
+    let first = all.next();
+    first.is_some_and(|first| all.all(|topic| topic.from == first.from))
+}
+
+/// Whether nothing but words that name nothing stands between the nearest name of an indicator and a number.
+pub(super) fn is_adjacent(text: &Text, n: &Numeral, indicator: usize) -> bool {
+    let is_near = |topic: &Found<usize>| {
+        let gap = if topic.to <= n.from { topic.to..n.from } else { n.to..topic.from };
+        topic.what == indicator
+            && text.reading.unknown(gap.clone()).into_iter().all(|at| is_neutral(text, at))
+            && text.statistics_within(gap.start, gap.end).next().is_none()
+    };
+    topics(text, n).any(is_near)
+}
+
+fn is_neutral(text: &Text, at: usize) -> bool {
+    // "thành", "thì", but not "thành thị".
+    let is_town = |at: usize| text.word(at) == "thanh" && text.word(at + 1) == "thi";
+    if is_town(at) || at > 0 && is_town(at - 1) {
+        return false;
+    }
+    NEUTRAL.split_whitespace().any(|word| word == text.word(at))
+}
+
+/// Whether no word that is not understood stands between a name and its number, or right before the name.
+pub(super) fn is_bare(text: &Text, at: usize, indicator: usize, facts: &Facts) -> bool {
+    let n = &text.numerals[at];
+    let reading = &text.reading;
+    let own = topics(text, n).filter(|topic| topic.what == indicator);
+    let Some(topic) = own.min_by_key(|topic| topic.from.abs_diff(n.from)) else { return false };
+    let clause = reading.parts.clauses[topic.from];
+    let same = |at: &usize| {
+        reading.parts.clauses[*at] == clause || reading.parts.clauses[*at] == reading.parts.clauses[n.from]
+    };
+    let last = text.statistics_within(0, n.from).filter(|_| topic.from >= n.to).map(|m| m.to).max().unwrap_or(0);
+    let from = (last.min(topic.from)..=topic.from)
+        .rev()
+        .take_while(|at| reading.parts.clauses[*at] == clause)
+        .last()
+        .unwrap_or(topic.from);
+    let end = (n.to..reading.tokens.len())
+        .take_while(|at| reading.parts.clauses[*at] == reading.parts.clauses[n.to - 1])
+        .last();
+    let to = end.map_or(n.to, |at| at + 1).max(topic.to);
+    let row = &facts.dataset.indicators[indicator];
+    let names = [&row.name.vi, &row.name.en, &row.short.vi];
+    let names: Vec<_> =
+        names.iter().flat_map(|name| crate::text::tokens(name)).map(|token| token.spelling.key).collect();
+    // "Tỉnh em xây dựng được 676 mô hình": a verb between the province and a number that has its name behind it.
+    let home = (from.min(n.from)..n.from).rfind(|at| text.is_own(*at)).filter(|_| follows(text, n, topic));
+    let is_verb = |at: &usize| {
+        let is_near = home.is_some_and(|home| home < *at && *at < n.from && *at + 4 > n.from);
+        is_near && matches!(text.word(*at), "xay" | "dung" | "trien" | "khai" | "built" | "runs")
+    };
+    // "3 khu công nghiệp mới" are some of them.
+    let is_left = matches!(text.before(n.from), "thanh" | "con" | "into");
+    if topic.from >= n.to && !is_left && matches!(text.word(topic.to), "moi" | "new" | "nua") {
+        return false;
+    }
+    reading
+        .unknown(from.min(n.from)..to)
+        .iter()
+        .filter(|at| same(at) && !is_verb(at) && !text.numerals.iter().any(|m| (m.from..m.to).contains(*at)))
+        .all(|at| is_neutral(text, *at) || names.contains(&reading.tokens[*at].spelling.key))
+}

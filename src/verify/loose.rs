@@ -1,0 +1,102 @@
+//! Names that are not said as names: their words around a number, in whatever order, and what a number counts.
+//! Knows words and their places, and no value.
+
+use super::named::follows;
+use super::text::Text;
+use crate::dataset::{Observation, UnitKind};
+use crate::lexicon::{Measure, Numeral};
+use crate::sentence::Facts;
+use crate::text::{Found, Kind, Marks, Spelling, spellings};
+use std::ops::Range;
+
+/// So many words around a number are searched.
+const REACH: usize = 80;
+
+/// How far the words of an indicator's name are from a number; `None` where one is missing.
+pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize, next: &[usize]) -> Option<u32> {
+    let marks = Marks::of(&text.reading.tokens);
+    let names = names(facts, text, indicator);
+    let (near, sentence, more) = windows(text, n);
+    let is_telling = n.step < 1.0 || n.raw >= 100.0 || n.upper.is_some();
+    let has = |window: &Range<usize>, name: &Vec<Spelling>| {
+        let said = |word: &Spelling| window.clone().any(|at| text.reading.tokens[at].spelling.reads(*word, marks));
+        name.iter().all(said)
+    };
+    // Another name next to the number, with words of its own, is nearer.
+    let is_others = |name: &Vec<Spelling>| {
+        let topics = text.reading.topics.iter().filter(|topic| near.start <= topic.from && topic.to <= near.end);
+        let is_of = |at: usize| name.iter().any(|word| text.reading.tokens[at].spelling.reads(*word, marks));
+        let is_strange = |at: usize| {
+            let is_word = text.reading.tokens[at].kind == Kind::Word;
+            is_word && !text.reading.fillers[at] && !text.reading.skipped[at] && !is_of(at)
+        };
+        // "hộ nghèo ở 36 thôn, bản": a name around the number is none of it.
+        let is_around = |topic: &Found<usize>| topic.from < n.from && n.to <= topic.to;
+        let is_other = |topic: &&Found<usize>| topic.what != indicator && !is_around(topic);
+        let mut next = topics.filter(is_other).filter(|topic| next.contains(&topic.what));
+        next.any(|topic| (topic.from..topic.to).any(is_strange))
+    };
+    let is_name = |name: &&Vec<Spelling>| name.len() > 1 && !is_others(name);
+    let reach = |name: &Vec<Spelling>| match () {
+        () if has(&near, name) => Some(1),
+        () if is_telling && has(&sentence, name) => Some(2),
+        () if is_telling && has(&more, name) => Some(3),
+        () => None,
+    };
+    names.iter().filter(is_name).filter_map(reach).min()
+}
+
+/// Whether all words of a name of something that is counted are said in a number's sentence.
+pub(super) fn is_said(facts: &Facts, text: &Text, n: &Numeral, indicator: usize) -> bool {
+    let row = &facts.dataset.indicators[indicator];
+    let is_count = facts.dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Count);
+    let marks = Marks::of(&text.reading.tokens);
+    let (_, sentence, _) = windows(text, n);
+    let said = |word: &Spelling| sentence.clone().any(|at| text.reading.tokens[at].spelling.reads(*word, marks));
+    is_count
+        && n.measure == Measure::Things
+        && names(facts, text, indicator).iter().any(|name| name.len() > 1 && name.iter().all(said))
+}
+
+/// The words between the numbers around one, its sentence, and this with the one before.
+fn windows(text: &Text, n: &Numeral) -> (Range<usize>, Range<usize>, Range<usize>) {
+    let sentences = &text.reading.parts.sentences;
+    let own = sentences[n.from];
+    let from = |sentence: u32| sentences.partition_point(|one| *one < sentence);
+    let (start, end) = (from(own), from(own + 1));
+    // A name right behind the number before is that one's.
+    let end_of = |m: &Numeral| {
+        let own = text.reading.topics.iter().filter(|topic| topic.to <= n.from && follows(text, m, topic));
+        own.map(|topic| topic.to).max().unwrap_or(m.to)
+    };
+    let before = text.statistics_within(start, n.from).map(end_of).max().unwrap_or(start);
+    let after = text.statistics_within(n.to, end).map(|m| m.from).min().unwrap_or(end);
+    // A sentence without an end is not searched for each of its numbers.
+    let cut = |range: Range<usize>| range.start.max(n.from.saturating_sub(REACH))..range.end.min(n.to + REACH);
+    (cut(before..after), cut(start..end), cut(from(own.saturating_sub(1))..end))
+}
+
+/// The names of an indicator, each without words that say nothing.
+fn names(facts: &Facts, text: &Text, indicator: usize) -> Vec<Vec<Spelling>> {
+    let row = &facts.dataset.indicators[indicator];
+    let more = facts.vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names);
+    let own = [&row.name.vi, &row.name.en, &row.short.vi, &row.short.en];
+    own.into_iter().chain(more).map(|name| text.fillers(facts).without(name)).collect()
+}
+
+/// Whether an indicator is of what the words right behind a number name: "15.000 ha" are none of its đồng. Where they
+/// name nothing, it may be.
+pub(super) fn counts(facts: &Facts, text: &Text, n: &Numeral, o: &Observation) -> bool {
+    let reading = &text.reading;
+    let clauses = &reading.parts.clauses;
+    let is_thing = n.measure == Measure::Things && n.whole.is_none() && n.magnitude < 1e6 && !text.is_ranked(n);
+    if !is_thing || clauses.get(n.to) != clauses.get(n.from) || reading.unknown(n.to..n.to + 1).is_empty() {
+        return true;
+    }
+    let key = reading.tokens[n.to].spelling.key;
+    let unit = facts.dataset.unit(&o.unit);
+    let symbols = unit.into_iter().flat_map(|unit| unit.printed.iter().chain([&unit.symbol.vi, &unit.symbol.en]));
+    let is_unit = symbols.flat_map(|symbol| spellings(symbol)).any(|word| word.key == key);
+    let at = facts.dataset.indicators.iter().position(|row| row.id == o.indicator);
+    is_unit || at.is_none_or(|at| names(facts, text, at).iter().flatten().any(|word| word.key == key))
+}

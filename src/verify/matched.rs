@@ -1,0 +1,134 @@
+//! A number beside one observation: the verdict on the pair, and how far off the pair is.
+//! Knows the order of slips: a lost qualifier is nearer than a rounding, that nearer than another number.
+
+use super::Verdict;
+use super::compare::Asked;
+use super::loose::counts;
+use super::named::Named;
+use super::value::{Fit, fit, has_digits, is_equal, is_rest, is_rounded, is_shifted, kind};
+use super::wording::{is_of_status, is_then, same_words};
+use crate::dataset::{Observation, Status, Unit, UnitKind};
+use crate::lexicon::Measure;
+
+/// A comparison with one observation.
+pub(super) struct Match<'a> {
+    pub observation: &'a Observation,
+    pub verdict: Verdict,
+    pub cost: u32,
+    pub of: Named,
+}
+
+impl Match<'_> {
+    /// Whether a computation may explain the number better.
+    pub fn is_loose(&self) -> bool {
+        let is_exact = matches!(self.verdict, Verdict::Same | Verdict::Derived | Verdict::Qualifier | Verdict::Points);
+        !(is_exact || self.verdict == Verdict::Rounded && self.observation.direction.is_some())
+    }
+}
+
+impl<'a> Asked<'a, '_> {
+    /// The number beside one observation; `None` where they cannot be compared.
+    pub(super) fn matched(&self, o: &'a Observation, of: Named) -> Option<Match<'a>> {
+        let (dataset, n, context) = (self.facts.dataset, self.n, &self.context);
+        let fit = fit(dataset, o, n)?;
+        let made = |verdict, cost| Some(Match { observation: o, verdict, cost, of });
+        let is_equal = is_equal(dataset, o, n);
+        if self.is_turned(o) {
+            return if is_equal { made(Verdict::Unsure, 6) } else { None };
+        }
+        let kind = kind(dataset, o);
+        if of.is_negated && kind == Some(UnitKind::Share) {
+            let is_rest = o.direction.is_none() && is_rest(dataset, o, n, context) && self.is_timely(o);
+            return if is_rest { made(Verdict::Derived, 1) } else { None };
+        }
+        if kind == Some(UnitKind::Rank) && !self.is_rank() || is_equal && !counts(self.facts, self.text, n, o) {
+            return None;
+        }
+        let late = u32::from(!self.is_timely(o));
+        if is_equal && fit != Fit::Unit {
+            let (verdict, cost) = self.worded(o, fit);
+            return made(verdict, cost);
+        }
+        let is_scaled = matches!(kind, Some(UnitKind::Money | UnitKind::Length));
+        // "10.000 triệu doanh nghiệp"; but "giá 1,45 tỷ" beside something that is counted is money.
+        let is_heaped =
+            kind == Some(UnitKind::Count) && n.is_measured && n.magnitude > dataset.base_value(o).max(999.0);
+        if is_heaped && !has_digits(o, n) && n.magnitude >= 1e6 {
+            return None;
+        }
+        if is_heaped && has_digits(o, n) || is_scaled && has_digits(o, n) || is_shifted(dataset, o, n) {
+            return made(Verdict::Unit, 3 + 2 * late);
+        }
+        if fit != Fit::Same {
+            return None;
+        }
+        if is_rounded(dataset, o, n, context) {
+            return made(Verdict::Rounded, 2 + 3 * late + u32::from(o.status == Status::Derived));
+        }
+        // A part of a whole is near a share, or says something else.
+        let is_plain = n.whole.is_none() || o.quantity.whole.is_some();
+        is_plain.then_some(())?;
+        made(Verdict::Different, 9 + 2 * late + u32::from(o.status == Status::Derived))
+    }
+
+    /// The verdict on the words around an equal number, and how far off they are.
+    fn worded(&self, o: &Observation, fit: Fit) -> (Verdict, u32) {
+        let (dataset, context) = (self.facts.dataset, &self.context);
+        // "Vượt 46%" is how much above it is, no bound.
+        let is_excess = kind(dataset, o) == Some(UnitKind::Excess);
+        let is_exact = is_excess || same_words(o, context) && !self.is_place_for_group(o);
+        let is_timely = self.is_timely(o);
+        let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
+        let is_counted_otherwise = own > 1.0 && context.per.is_some_and(|per| per > 1.0 && per != own);
+        match () {
+            () if is_counted_otherwise => (Verdict::Unit, 2),
+            // From the result to the target: whether it is told as reached is not said.
+            () if !is_timely && context.is_ended && o.status == Status::Target => (Verdict::Unsure, 3),
+            () if !is_timely => (Verdict::Status, 3 + u32::from(!is_exact)),
+            () if fit == Fit::Points => (Verdict::Points, 1 + u32::from(!is_exact)),
+            () if o.status == Status::Derived || !o.formula.terms.is_empty() => (Verdict::Derived, 1),
+            () if !is_exact => (Verdict::Qualifier, 1),
+            () => (Verdict::Same, 0),
+        }
+    }
+
+    /// Whether the number may be a place in a ranking: it counts nothing that stands behind it.
+    fn is_rank(&self) -> bool {
+        let (text, n) = (self.text, self.n);
+        let clauses = &text.reading.parts.clauses;
+        let is_bare = clauses.get(n.to).is_none_or(|clause| *clause != clauses[n.from]) || text.reading.fillers[n.to];
+        n.whole.is_some() || text.is_ranked(n) || is_bare
+    }
+
+    /// "đứng thứ 12" where the report says a group of 12.
+    fn is_place_for_group(&self, o: &Observation) -> bool {
+        let unit = self.facts.dataset.unit(&o.unit);
+        let is_group = unit.is_some_and(|unit| unit.kind == UnitKind::Rank && !unit.symbol.is_empty());
+        is_group && matches!(self.text.before(self.n.from), "thu" | "hang")
+    }
+
+    /// Whether the text speaks of the observation's time and status.
+    pub(super) fn is_timely(&self, o: &Observation) -> bool {
+        // "Mục tiêu bị vượt 46%": what is told of a target is a result.
+        let is_of_target = matches!(kind(self.facts.dataset, o), Some(UnitKind::Excess | UnitKind::Multiple));
+        is_then(o, &self.context) && (is_of_target || is_of_status(o, &self.context))
+    }
+
+    /// A change is no level, and a fall no rise.
+    pub(super) fn is_turned(&self, o: &Observation) -> bool {
+        let dataset = self.facts.dataset;
+        let kind = kind(dataset, o);
+        let is_points = self.n.measure == Measure::Points;
+        match (o.direction, self.context.change) {
+            (Some(own), Some(Some(told))) => own != told,
+            (Some(_), Some(None)) | (None, None) => false,
+            // "40 xã thành 21 xã": without a word of change a number of things is a level.
+            (Some(_), None) if kind == Some(UnitKind::Count) => true,
+            // Of some indicators the yearly change is all there is.
+            (Some(_), None) => {
+                !is_points && dataset.indicator(o.indicator.as_str()).is_none_or(|row| row.unit != o.unit)
+            }
+            (None, Some(_)) => !matches!(kind, Some(UnitKind::Growth | UnitKind::Count)),
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! Whose a number is: the province's, somebody else's that its sentence or one before names, or not said.
+//! Knows names by their capitals, and no observation.
+
+use super::text::Text;
+use crate::lexicon::{Cue, Numeral};
+use crate::text::{Found, lower};
+use std::ops::Range;
+
+/// Whose a number is.
+pub(super) struct Place {
+    /// Whether words like "cả nước" stand for another place.
+    pub is_elsewhere: bool,
+    /// Names of somebody or something in its sentence that no word of the lexicon explains, in bytes.
+    pub strangers: Vec<Range<usize>>,
+    /// The place that a sentence before is about, where its own names none, in bytes.
+    pub carried: Option<Range<usize>>,
+    /// Whether that place was named after the province: then it may still be the province's.
+    pub is_doubtful: bool,
+}
+
+/// A place that a sentence is about, in order.
+#[derive(Clone)]
+pub(super) struct Mention {
+    sentence: u32,
+    /// Where it is named, in bytes.
+    at: usize,
+    /// The bytes of its name; none for the province.
+    stranger: Option<Range<usize>>,
+}
+
+impl Text<'_> {
+    /// Whose a number is.
+    pub(super) fn place(&self, n: &Numeral, own: &[Found<Cue>]) -> Place {
+        let sentence = self.reading.parts.sentences[n.from];
+        let home = self.home(n).unwrap_or(0);
+        let is_there = |cue: &Found<Cue>| {
+            matches!(cue.what, Cue::Elsewhere | Cue::Place)
+                && cue.from >= home
+                && !self.is_of_later(n, cue.from)
+                && self.is_of_place(cue, n, own)
+        };
+        let strangers = self.strangers(sentence, home).into_iter().filter(|name| !self.is_of_later(n, name.start));
+        let carried = self.carried(n);
+        Place {
+            is_elsewhere: own.iter().any(is_there),
+            strangers: strangers.map(|name| self.bytes(&name)).collect(),
+            is_doubtful: carried.as_ref().is_some_and(|(_, is_doubtful)| *is_doubtful),
+            carried: carried.map(|(name, _)| name),
+        }
+    }
+
+    /// The places of the sentences, one a sentence.
+    pub(super) fn mentions(&self) -> Vec<Mention> {
+        let sentences = &self.reading.parts.sentences;
+        let mut out = Vec::new();
+        for sentence in 0..=sentences.last().copied().unwrap_or_default() {
+            let from = sentences.partition_point(|own| *own < sentence);
+            let to = sentences.partition_point(|own| *own <= sentence);
+            let name = || self.strangers(sentence, 0).into_iter().find(|name| self.is_named_place(name, from));
+            let is_there = |cue: &&Found<Cue>| cue.what == Cue::Place && (from..to).contains(&cue.from);
+            let listed = || self.reading.cues.iter().find(is_there).map(|cue| cue.from..cue.to);
+            let name = (from..to).find(|at| self.is_own(*at)).map(|at| at..at).or_else(listed).or_else(name);
+            if let Some(name) = name {
+                let at = self.reading.tokens[name.start].range.start;
+                out.push(Mention { sentence, at, stranger: (name.end > name.start).then(|| self.bytes(&name)) });
+            }
+        }
+        out
+    }
+
+    /// The place of the sentences before, for a sentence that names none, and whether the province is named before that:
+    /// "Ninh Thuận có …. Ngành du lịch tỉnh này đón …".
+    fn carried(&self, n: &Numeral) -> Option<(Range<usize>, bool)> {
+        let sentence = self.reading.parts.sentences[n.from];
+        let before = self.before_in_paragraph(sentence, n.range.start);
+        let own = self.mentions.partition_point(|one| one.sentence < sentence);
+        let has_own = self.mentions.get(own).is_some_and(|one| one.sentence == sentence);
+        let name = before.last().filter(|_| !has_own)?.stranger.clone()?;
+        let is_pointed = self.within(n).any(|at| self.is_pointing(at));
+        Some((name, !is_pointed && before.iter().any(|one| one.stranger.is_none())))
+    }
+
+    /// The places that the sentences before are about, in the paragraph of a byte.
+    fn before_in_paragraph(&self, sentence: u32, byte: usize) -> &[Mention] {
+        let start = self.text[..byte].rfind('\n').unwrap_or(0);
+        let from = self.mentions.partition_point(|one| one.at < start);
+        let to = self.mentions.partition_point(|one| one.sentence < sentence);
+        self.mentions.get(from..to).unwrap_or_default()
+    }
+
+    /// "tỉnh này", "nơi đây", "its", "there": the place that was named last.
+    fn is_pointing(&self, at: usize) -> bool {
+        match self.word(at) {
+            "its" | "their" => true,
+            "there" => !matches!(self.word(at + 1), "is" | "are" | "was" | "were"),
+            "tinh" | "noi" | "day" | "dia" | "thanh" => {
+                let next = at + 1 + usize::from(matches!(self.word(at + 1), "phuong" | "pho"));
+                matches!(self.word(next), "nay" | "day" | "ay" | "do")
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the province is named at a word, or called one's own: "tỉnh ta", "quê em".
+    pub(super) fn is_own(&self, at: usize) -> bool {
+        let next = self.word(at + 1);
+        self.reading.homes.contains(&at)
+            || matches!((self.word(at), next), ("our", "province"))
+            || matches!(self.word(at), "tinh" | "que" | "nha" | "huong")
+                && matches!(next, "ta" | "minh" | "nha" | "em" | "toi" | "chung" | "huong")
+    }
+
+    /// Where the province is named for a contrast with what was said before, "tỉnh bạn …, còn tỉnh ta …": from there on a
+    /// number is its own.
+    fn home(&self, n: &Numeral) -> Option<usize> {
+        let clauses = &self.reading.parts.clauses;
+        let is_contrast = |at: usize| {
+            matches!(self.before(at), "con" | "rieng" | "khi" | "while" | "whereas" | "but")
+                || at.checked_sub(1).is_some_and(|before| clauses[before] != clauses[at] && !self.is_apposed(at))
+        };
+        let mut own = (self.within(n).start..n.from).filter(|at| self.is_own(*at));
+        own.rfind(|at| is_contrast(*at))
+    }
+
+    /// "Xã Tân Mỹ (tỉnh ta)": the province behind the name of what lies in it.
+    fn is_apposed(&self, at: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        let Some(before) = at.checked_sub(1) else { return false };
+        let gap = &self.text[tokens[before].range.end..tokens[at].range.start];
+        matches!(gap, " (" | ", ") && self.written(before).chars().next().is_some_and(is_upper)
+    }
+
+    /// "99% người dân tỉnh ta có thẻ, Yên Bái 96%": another place behind a number that has a number of its own.
+    fn is_of_later(&self, n: &Numeral, from: usize) -> bool {
+        let clauses = &self.reading.parts.clauses;
+        let clause = clauses[from];
+        let is_contrast = matches!(self.before(from), "con" | "while" | "whereas" | "but" | "khi" | "ben");
+        let is_told = matches!(self.before(from), "theo" | "to" | "by");
+        let last = n.to.saturating_sub(1).max(n.from);
+        // "Lạng Sơn: hộ nghèo 7,9%": what stands behind its colon is its own as well.
+        let is_next = |m: &Numeral| {
+            let gap = self.text.get(self.reading.tokens[from].range.start..m.range.start).unwrap_or_default();
+            clauses[m.from] == clause || clauses[m.from] == clause + 1 && gap.contains(':')
+        };
+        let has_own = || self.numerals.iter().zip(&self.statistics).any(|(m, is_one)| *is_one && is_next(m));
+        let is_home = || {
+            let before = self.before_in_paragraph(self.reading.parts.sentences[from], n.range.start).last();
+            (self.within(n).start..from).any(|at| self.is_own(at)) || before.is_some_and(|one| one.stranger.is_none())
+        };
+        from >= n.to && (is_contrast || clauses[last] != clause) && !is_told && has_own() && is_home()
+    }
+
+    /// Whether words of another place say where a number is of: "cả nước" as what it ranks in or is compared with does
+    /// not, nor "tỉnh, thành phố", a number of districts, or the province's own town.
+    fn is_of_place(&self, cue: &Found<Cue>, n: &Numeral, own: &[Found<Cue>]) -> bool {
+        let clauses = &self.reading.parts.clauses;
+        let ranks = |other: &Found<Cue>| other.what == Cue::Rank && clauses[other.from] == clauses[cue.from];
+        let before = self.before(cue.from);
+        let is_compared = cue.from >= n.to
+            && matches!(before, "nhat" | "dau" | "quan" | "chung" | "voi" | "bang" | "ngang" | "hon" | "in" | "than");
+        // "một huyện" is somewhere, unless it is what is counted.
+        let is_one = matches!(before, "mot" | "one") && n.to != cue.from;
+        // "Tại thành phố … hộ nghèo" is said of the town.
+        let is_said = cue.from < n.from && matches!(before, "tai" | "o" | "cua" | "rieng" | "");
+        let is_town = matches!(self.word(cue.from), "thanh" | "huyen")
+            && !is_one
+            && !is_said
+            && (matches!(before, "tinh" | "xa" | "cac" | "nhieu" | "so")
+                || self.reading.fillers.get(cue.to).copied().unwrap_or_default()
+                || self.numerals.iter().any(|m| m.to == cue.from));
+        if cue.what == Cue::Place {
+            return !is_compared || before == "in";
+        }
+        // "Thứ 16/63 tỉnh, thành cả nước".
+        let is_near = |m: &Numeral| m.to <= cue.from && cue.from < m.to + 5 || clauses[m.from] == clauses[cue.from];
+        let is_rank = |m: &Numeral| self.is_beside(m.from, cue.from) && is_near(m) && self.is_ranked(m);
+        !(own.iter().any(ranks) || self.numerals.iter().any(is_rank) || is_compared || is_town)
+    }
+
+    /// Names that nothing explains, from a word on, each with the capitals that follow, as words.
+    fn strangers(&self, sentence: u32, home: usize) -> Vec<Range<usize>> {
+        let (sentences, clauses) = (&self.reading.parts.sentences, &self.reading.parts.clauses);
+        let first = sentences.partition_point(|own| *own < sentence);
+        let end = sentences.partition_point(|own| *own <= sentence);
+        let is_capital = |at: usize| self.written(at).chars().next().is_some_and(is_upper) && at < end;
+        let is_roman = |at: usize| self.written(at).bytes().all(|byte| b"IVXLC".contains(&byte));
+        let is_strange = |at: &usize| {
+            is_capital(*at)
+                && (*at != first || is_capital(at + 1))
+                && !is_roman(*at)
+                && !self.numerals.iter().any(|n| n.from <= *at && *at < n.to)
+                && !INSTITUTIONS.split_whitespace().any(|word| word == self.word(*at))
+        };
+        if first >= end {
+            return Vec::new();
+        }
+        let unknown = self.reading.unknown(home.max(self.speech(first, end - 1))..end);
+        let run = |at: usize| {
+            at..(at..end).take_while(|next| is_capital(*next) && clauses[*next] == clauses[at]).last().unwrap_or(at) + 1
+        };
+        let is_office = |at: usize| OFFICES.split_whitespace().any(|word| word == self.word(at)) && is_capital(at);
+        let is_free = |name: &Range<usize>| {
+            let bytes = self.bytes(name);
+            let is_glued =
+                self.text[..bytes.start].ends_with(['-', '/']) || self.text[bytes.end..].starts_with(['-', '/']);
+            let is_led = || PLACING.split_whitespace().any(|word| word == self.before(name.start));
+            let are_short = || name.clone().all(|at| self.is_short(at));
+            // "thu NS": a short form within a sentence is a word.
+            let is_word = name.len() == 1 && bytes.len() <= 3 && are_short() && name.start > first && !is_led();
+            // A title over a text.
+            let is_title = name.start == first && self.text[bytes.end..].starts_with(':') && are_short();
+            let is_office = name.start > first && is_office(name.start - 1);
+            !(is_glued || is_office || is_word || is_title || self.is_person(name))
+        };
+        // A name is one, however many words it has.
+        let mut end = 0;
+        let is_new = |name: &Range<usize>| std::mem::replace(&mut end, name.end) < name.end;
+        unknown.into_iter().filter(is_strange).map(run).filter(is_new).filter(is_free).collect()
+    }
+
+    /// Whether a name is of a place, as far as its form and the words before it tell: no abbreviation, no person, no firm.
+    fn is_named_place(&self, name: &Range<usize>, first: usize) -> bool {
+        let (second, before) = (self.before(name.start.saturating_sub(1)), self.before(name.start));
+        let is_led = PLACING.split_whitespace().any(|word| word == before);
+        let is_somebody = |word: &str| SOMEBODY.split_whitespace().any(|one| one == word);
+        name.len() > 1
+            && !name.clone().all(|at| self.is_short(at))
+            && (name.start == first || is_led)
+            && !is_somebody(before)
+            && !is_somebody(second)
+            && !is_somebody(self.word(name.start))
+    }
+
+    /// Whether a word has only capitals.
+    fn is_short(&self, at: usize) -> bool {
+        self.written(at).chars().all(|c| is_upper(c) || !c.is_alphabetic())
+    }
+
+    /// "Ông Dương Văn Thái", "Bí thư Dương Văn Thái cho biết": somebody who speaks.
+    fn is_person(&self, name: &Range<usize>) -> bool {
+        let is_said = matches!(
+            (self.word(name.end), self.word(name.end + 1)),
+            ("cho", "biet")
+                | ("khang", "dinh")
+                | ("nhan", "manh")
+                | ("phat", "bieu")
+                | ("noi" | "neu" | "said" | "says" | "told", _)
+        );
+        let is_titled = matches!(self.before(name.start), "ong" | "ba" | "anh" | "chi" | "mr" | "mrs" | "ms" | "dr");
+        is_titled || name.len() >= 3 && is_said
+    }
+
+    /// A word as it is written.
+    fn written(&self, at: usize) -> &str {
+        self.reading.tokens.get(at).map_or("", |token| &self.text[token.range.clone()])
+    }
+
+    fn bytes(&self, words: &Range<usize>) -> Range<usize> {
+        self.reading.tokens[words.start].range.start..self.reading.tokens[words.end - 1].range.end
+    }
+
+    /// Where a sentence begins behind the office that speaks: "Sở Công Thương: …".
+    fn speech(&self, first: usize, last: usize) -> usize {
+        let is_office = OFFICES.split_whitespace().any(|word| word == self.word(first));
+        let gap = |at: usize| &self.text[self.reading.tokens[at - 1].range.end..self.reading.tokens[at].range.start];
+        let colon = (first + 1..=last).find(|at| gap(*at).contains(':')).filter(|_| is_office);
+        let is_said = |at: &usize| !self.numerals.iter().any(|n| n.from < *at && n.from >= first);
+        colon.filter(is_said).unwrap_or(first)
+    }
+}
+
+/// Words before the name of a place: folded.
+const PLACING: &str = "tinh o tai cua in of at from ben nhu province huyen thanh pho";
+
+/// Words before or within the name of a person or a firm: folded.
+const SOMEBODY: &str =
+    "ong ba anh chi dong thay co bac mr mrs ms dr cong ty tap doan ngan benh vien truong company group";
+
+/// How the name of an office begins that may speak: folded.
+const OFFICES: &str = "so ban ubnd uy phong chi hoi van doan department";
+
+/// Words of institutions and documents that are written with a capital: folded.
+const INSTITUTIONS: &str = "dai hoi dang bo nghi quyet ban chap hanh bao cao uy hoi dong nhan dan ubnd hdnd so cuc thong ke bi thu chu tich trung uong bo chinh tri dong chi party parti congress report province people committee";
+
+fn is_upper(c: char) -> bool {
+    lower(c) != c
+}
