@@ -179,9 +179,8 @@ impl Question<'_> {
         });
         // "so với năm 2015": a level alone says no change since then.
         let is_since = self.years.len() == 1 && self.asked().is_empty();
-        if !is_since && is_named
-            || !is_since && matches!(self.kind(row), UnitKind::Growth | UnitKind::PointsPerYear | UnitKind::Rate)
-        {
+        let is_rate = matches!(self.kind(row), UnitKind::Growth | UnitKind::PointsPerYear | UnitKind::Rate);
+        if !is_since && (is_named || is_rate) {
             return self.one(self.level(row)?);
         }
         let before = self.at(row, &|o| o.status == Status::Baseline)?;
