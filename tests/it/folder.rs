@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// A folder of its own with the files of the small province; `keep` tells which stay files.
 fn copied(name: &str, keep: impl Fn(&str) -> bool) -> PathBuf {
-    let root = std::env::temp_dir().join(format!("solieu-folder-{name}-{}", std::process::id()));
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("folder-{name}"));
     let _ = fs::remove_dir_all(&root);
     fs::create_dir_all(&root).expect("a folder");
     for (file, text) in folder("tests/cases/province").iter().filter(|(file, _)| keep(file)) {

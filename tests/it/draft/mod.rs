@@ -105,9 +105,9 @@ I. KINH TẾ
 2. Quyết định số 12/QĐ-UBND ban hành ngày 5/6/2022. Cả tỉnh có 5/8 huyện hoàn thành kế hoạch.
 ";
 
-/// A folder of its own below the machine's temporary one, with a report.
+/// A folder of its own beside what is built, with a report.
 fn fresh(name: &str, report: &str) -> [PathBuf; 2] {
-    let root = std::env::temp_dir().join(format!("solieu-draft-{name}-{}", std::process::id()));
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("draft-{name}"));
     let _ = fs::remove_dir_all(&root);
     fs::create_dir_all(&root).expect("a folder");
     let file = root.join("in.txt");
