@@ -67,18 +67,19 @@ impl Key {
     pub fn slip(self, word: Key) -> Option<u8> {
         let (own, len) = (self.len(), word.len());
         let most = own.min(len);
-        let least = if word.is_syllable() { 3 } else { 5 };
-        if most < least || self.at(0) != word.at(0) || self.is_syllable() {
+        if own.abs_diff(len) > 1 || most < 3 || self.at(0) != word.at(0) {
             return None;
         }
         let head = (0..most).take_while(|at| self.at(*at) == word.at(*at)).count();
         let tail = (1..=most - head).take_while(|at| self.at(own - at) == word.at(len - at)).count();
-        match (own - head - tail, len - head - tail) {
-            (2, 2) if self.at(head) == word.at(head + 1) && self.at(head + 1) == word.at(head) => Some(0),
-            (0, 1) => Some(1),
-            (1, 0 | 1) => Some(2),
-            _ => None,
-        }
+        let far = match (own - head - tail, len - head - tail) {
+            (2, 2) if self.at(head) == word.at(head + 1) && self.at(head + 1) == word.at(head) => 0,
+            (0, 1) => 1,
+            (1, 0 | 1) => 2,
+            _ => return None,
+        };
+        // What a syllable is takes longest to tell.
+        ((most > 4 || word.is_syllable()) && !self.is_syllable()).then_some(far)
     }
 
     /// Replaces the last character.

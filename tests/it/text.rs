@@ -230,3 +230,18 @@ fn sentences_and_clauses_are_parted() {
     assert_eq!(parts.sentences, [0, 0, 0, 1, 2]);
     assert_eq!(parts.clauses, [0, 1, 2, 3, 4]);
 }
+
+#[test]
+fn a_letter_wrong_is_told_apart_from_another_word() {
+    let slip = |typed: &str, word: &str| Key::of(typed.as_bytes()).slip(Key::of(word.as_bytes()));
+    // Two letters exchanged, one left out, one too many, another one; syllables from three letters on, foreign words from five.
+    assert_eq!(slip("tagn", "tang"), Some(0));
+    assert_eq!(slip("ngiep", "nghiep"), Some(1));
+    assert_eq!(slip("tangg", "tang"), Some(2));
+    assert_eq!(slip("tjnh", "tinh"), Some(2));
+    assert_eq!(slip("enterprizes", "enterprises"), Some(2));
+    // A syllable, another beginning, too far away, too short.
+    for (typed, word) in [("tan", "tang"), ("tagn", "gang"), ("tjnh", "tanhh"), ("gdpx", "gdp"), ("grdp", "grup")] {
+        assert_eq!(slip(typed, word), None, "{typed} {word}");
+    }
+}
