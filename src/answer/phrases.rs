@@ -28,7 +28,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
          vâng|dạ|ok|okie|hử|hỉ|hen|nghen|á|ủa|ê|alo|chào|dạo này|gần đây|trước giờ|xưa nay|lâu nay|chỗ|xứ|dân|bà con|\
          tất thảy|thảy|hết thảy|đủ|tròn|chính xác|đúng|đúng không|phải chăng|thiệt|hổng|chẳng|hãy|thử|xem|coi|tìm|\
          tra|tra cứu|kiếm|nói|kể|nghe|nghe nói|thấy|nghĩ|tưởng|nhớ|đọc|viết|bài|thông tin|dữ liệu|thống kê|tài liệu|\
-         văn bản|nghị quyết|văn kiện|đại hội|tỉnh ủy|đảng bộ|ủy ban|lãnh đạo|nhà nước|ta|tụi|bọn|thời điểm|ngày nay|\
+         văn bản|nghị quyết|văn kiện|đại hội|tỉnh ủy|đảng bộ|ủy ban|lãnh đạo|ta|tụi|bọn|thời điểm|ngày nay|\
          bấy giờ|hồi đó|hồi ấy|ngày trước|hồi trước|lúc trước|có được|sở hữu|nắm|giữ|duy trì|thu về|thu được|kéo|hút|\
          mang về|đem về|đem lại|mang lại|kiếm được|tốn|hết|bỏ ra|rót|góp|rơi vào|chạm|chạm mốc|cán mốc|đạt mốc|mốc|\
          lên tới|lên đến|ở mức|cỡ nào|chừng nào|đến đâu|tới đâu|tới|bao lớn|lớn thêm|lớn mạnh|lớn cỡ|lớn chừng|\

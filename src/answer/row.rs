@@ -88,7 +88,8 @@ impl Question<'_> {
         let is_counted =
             || self.reading.cues.iter().any(|cue| cue.what == Cue::Count && cue.to <= at && is_joined(cue.to));
         match self.kind(row) {
-            UnitKind::Share => is_share || !is_counted(),
+            // A price of something is no share of it.
+            UnitKind::Share => is_share || !is_counted() && !self.reading.has(Cue::Money),
             UnitKind::Rank => !self.reading.has(Cue::Count),
             // A number per a number of others is not all of them.
             UnitKind::Rate => !self.reading.has(Cue::Total),
