@@ -10,12 +10,14 @@ mod check;
 mod dimension;
 #[cfg(not(target_arch = "wasm32"))]
 mod fields;
+mod figure;
 mod keyed;
 mod label;
 #[cfg(not(target_arch = "wasm32"))]
 mod lookup;
 #[cfg(not(target_arch = "wasm32"))]
 mod meaning;
+mod observation;
 mod period;
 #[cfg(not(target_arch = "wasm32"))]
 mod qualifiers;
@@ -31,16 +33,22 @@ mod series;
 mod spoiled;
 mod strip;
 #[cfg(not(target_arch = "wasm32"))]
+mod sums;
+#[cfg(not(target_arch = "wasm32"))]
 mod time;
 mod unit;
+#[cfg(not(target_arch = "wasm32"))]
+mod waiting;
 
 pub use card::{Card, CardValue, Cards};
 #[cfg(not(target_arch = "wasm32"))]
 pub use dimension::Dimensions;
+pub use figure::{FigureKind, FigureRow, Story};
 pub use keyed::Keyed;
 pub use label::{Label, STAR, Wording};
 #[cfg(not(target_arch = "wasm32"))]
 pub use lookup::Lookup;
+pub use observation::{Direction, Formula, Observation, Sign, Status};
 pub use period::{Part, Period, PeriodBasis, PeriodKind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use qualifiers::{Meaning, Qualifiers, Reach, Rule};
@@ -177,145 +185,6 @@ pub struct Indicator {
     pub highlight: u8,
     /// What a careful reader must know.
     pub note: Bilingual,
-}
-
-/// What sort of fact an observation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Status {
-    /// A result that the report prints.
-    Result,
-    /// An earlier value that the report prints.
-    Baseline,
-    /// A target that the report prints.
-    Target,
-    /// A change that the report prints.
-    Change,
-    /// Computed from printed values; not in the report.
-    Derived,
-}
-
-/// Which way a change went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Direction {
-    /// Increase.
-    Up,
-    /// Decrease.
-    Down,
-}
-
-/// How a derived value is computed: a sum of observations with signs.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Formula {
-    /// Summands in order.
-    pub terms: Vec<(Sign, ObservationId)>,
-}
-
-/// The sign of a summand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Sign {
-    /// Added.
-    Plus,
-    /// Taken away.
-    Minus,
-}
-
-/// One fact.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Observation {
-    /// Key.
-    pub id: ObservationId,
-    /// What it measures.
-    pub indicator: IndicatorId,
-    /// What sort of fact it is.
-    pub status: Status,
-    /// When.
-    pub period: Period,
-    /// How much, with its qualifiers.
-    pub quantity: Quantity,
-    /// Unit; its indicator's unless the row says otherwise.
-    pub unit: UnitId,
-    /// For changes.
-    pub direction: Option<Direction>,
-    /// For derived values.
-    pub formula: Formula,
-    /// Block of the report that holds the quote.
-    pub section: String,
-    /// The words that say it.
-    pub quote: String,
-    /// What the report says of it, verbatim; may be empty.
-    pub assessment: String,
-    /// Why it may not be joined to the other observations of its indicator; empty if it may.
-    pub break_reason: Bilingual,
-    /// What a careful reader must know about this number.
-    pub note: Bilingual,
-}
-
-impl Observation {
-    /// Whether it is computed from other values: the report does not print it.
-    pub fn is_computed(&self) -> bool {
-        !self.formula.terms.is_empty()
-    }
-}
-
-/// What sort of chart a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FigureKind {
-    /// 100 per cent bars over the years.
-    Composition,
-    /// Means a year over a span.
-    Spans,
-    /// Several shares on one axis, a row each.
-    Dumbbells,
-    /// Plan against result, each indicator on its own scale.
-    Bars,
-    /// A value and a range target on one axis.
-    Interval,
-    /// One square a unit.
-    Units,
-    /// Two bars, before and after an event.
-    BeforeAfter,
-    /// A place on a scale of places.
-    Rank,
-    /// Shares in the frame of their whole: targets alone, or one result.
-    Targets,
-    /// One indicator over the years.
-    Trend,
-    /// Numbers as pictures of their own.
-    Numeral,
-    /// A table says it best.
-    Table,
-}
-
-/// One figure of the overview.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct FigureRow {
-    /// Key and address.
-    pub id: FigureId,
-    /// Topic it is shown under.
-    pub topic: TopicId,
-    /// Sort of chart.
-    pub kind: FigureKind,
-    /// What it shows, in order.
-    pub indicators: Vec<IndicatorId>,
-    /// Finding with its numbers.
-    pub title: Bilingual,
-    /// Measure and unit.
-    pub subtitle: Bilingual,
-    /// What changes the reading; may be empty.
-    pub note: Bilingual,
-    /// Columns it takes on a wide page: 1 or 2.
-    pub span: u8,
-}
-
-/// A figure that the overview shows, with what it tells. The first is the lead, whose finding the site's title says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Story {
-    /// The figure.
-    pub figure: FigureId,
-    /// Finding; empty for the lead.
-    pub title: Bilingual,
-    /// A sentence or two; may be empty.
-    pub text: Bilingual,
 }
 
 /// What sort of care a caution asks for.

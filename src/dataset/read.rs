@@ -3,14 +3,14 @@
 
 use super::fields::{Fields, Languages, each};
 use super::qualifiers::{DEFAULT as DEFAULT_QUALIFIERS, Qualifiers};
-use super::schema::{CONFIRMED, SCHEMA, STORIES, Tables, present};
+use super::schema::{SCHEMA, STORIES, Tables, present};
 use super::spoiled::Spoiled;
 use super::time;
 use super::*;
 use crate::diag::Diagnostic;
 use crate::locale::Lang;
 use crate::table::Table;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Reads the tables out of `files` (name → content), whose numerals are in the notation of `lang`, the report's language,
 /// and checks everything that needs no report. Faulty rows are left out of the dataset.
@@ -26,7 +26,7 @@ pub fn read(files: &BTreeMap<String, String>, lang: Lang) -> (Dataset, Tables, V
         tables.tables.insert(file, table);
     }
     tables.qualifiers = Qualifiers::read(tables.table("qualifiers.csv").rows(), lang, &mut faults);
-    faults.extend(unconfirmed(&mut tables));
+    faults.extend(super::waiting::unconfirmed(&mut tables));
     let languages = languages(tables.table("site.csv"));
     let rows = |file: &str| tables.table(file).rows().to_vec();
     let (site, topics, units) = (rows("site.csv"), rows("topics.csv"), rows("units.csv"));
@@ -47,7 +47,7 @@ pub fn read(files: &BTreeMap<String, String>, lang: Lang) -> (Dataset, Tables, V
     let units = dataset.indicators.iter().map(|row| (row.id.0.clone(), row.unit.clone())).collect();
     dataset.observations = each(&observations, languages, &mut faults, |field| observation(field, &units, &tables));
     super::meaning::sign(&mut dataset);
-    let (circular, found) = super::check::derive(&mut dataset, &tables);
+    let (circular, found) = super::sums::derive(&mut dataset, &tables);
     faults.extend(found);
     tables.spoiled = Spoiled::of(&dataset, &tables, &circular);
     faults.extend(super::check::check(&dataset, &tables));
@@ -61,53 +61,6 @@ fn languages(site: &Table) -> Languages {
     let is_alone = name.is_some_and(|row| !row.get("vi").is_empty() && row.get("en").is_empty());
     if is_alone { Languages::Vietnamese } else { Languages::Both }
 }
-
-/// What a person writes to confirm a row.
-const YES: [&str; 6] = ["x", "có", "yes", "1", "true", "đúng"];
-
-/// Takes out the rows that wait for a person, and what only they would show.
-fn unconfirmed(tables: &mut Tables) -> Vec<Diagnostic> {
-    let Some(observations) = tables.tables.get_mut("observations.csv").filter(|table| table.has(CONFIRMED)) else {
-        return Vec::new();
-    };
-    let waiting = observations.take(|row| !YES.contains(&row.get(CONFIRMED).to_lowercase().as_str()));
-    let unclear = waiting.iter().filter(|row| !row.get(CONFIRMED).is_empty()).map(|row| {
-        let message = format!("'{}' neither confirms the row nor lets it wait", row.get(CONFIRMED));
-        row.place(CONFIRMED).error(message, "write x to confirm the row, leave the field empty to let it wait")
-    });
-    let faults = unclear.collect();
-    let shown: BTreeSet<String> = observations.rows().iter().map(|row| row.get("indicator").to_owned()).collect();
-    let later: BTreeSet<String> = waiting.iter().map(|row| row.get("indicator").to_owned()).collect();
-    tables.waiting = waiting;
-    if let Some(indicators) = tables.tables.get_mut("indicators.csv") {
-        let is_parent: BTreeSet<String> = indicators
-            .rows()
-            .iter()
-            .filter(|row| shown.contains(row.get("id")))
-            .map(|row| row.get("parent").to_owned())
-            .collect();
-        indicators.take(|row| {
-            let id = row.get("id");
-            later.contains(id) && !shown.contains(id) && !is_parent.contains(id)
-        });
-        let used: BTreeSet<String> = indicators.rows().iter().map(|row| row.get("topic").to_owned()).collect();
-        if let Some(topics) = tables.tables.get_mut("topics.csv") {
-            topics.take(|row| !used.contains(row.get("id")));
-        }
-    }
-    faults
-}
-
-macro_rules! from_string {
-    ($($name:ident),*) => {$(
-        impl From<String> for $name {
-            fn from(id: String) -> Self {
-                Self(id)
-            }
-        }
-    )*};
-}
-from_string!(TopicId, UnitId, IndicatorId, ObservationId, FigureId);
 
 fn topic(field: &mut Fields) -> Topic {
     Topic { id: field.id("id").into(), name: field.name("name_vi", "name_en"), note: field.words("note_vi", "note_en") }
