@@ -27,8 +27,10 @@ pub(super) struct Context {
     pub is_ahead: bool,
     /// Whether it is the end of a change whose start is said as well: "từ 230 lên 555 nghìn tỷ".
     pub is_ended: bool,
-    /// Whether the sentence before speaks of targets.
+    /// Whether the sentence before speaks of targets, or the heading.
     pub is_among_targets: bool,
+    /// The year that a sentence before gives, or a heading, where the number's own gives none.
+    pub governing: Option<u16>,
     /// Whether it is said of each year.
     pub is_yearly: bool,
     /// Whether something in its sentence is said of each year.
@@ -73,7 +75,9 @@ impl Text<'_> {
                 .iter()
                 .any(|cue| cue.what == Cue::Until && cue.to <= n.from && self.is_open(cue.to, n.from, &own))
                 && self.statistics_within(0, n.from).any(|m| self.is_beside(m.from, n.from) && self.is_start(m)),
-            is_among_targets: self.reading.cues.iter().any(|cue| cue.what == Cue::Target && is_before(cue)),
+            is_among_targets: self.reading.cues.iter().any(|cue| cue.what == Cue::Target && is_before(cue))
+                || self.is_under_target(n),
+            governing: self.governing(n),
             is_yearly: self.is_yearly(n, &own),
             has_yearly: own.iter().any(|cue| cue.what == Cue::Yearly),
             place: self.place(n, &own),
@@ -131,14 +135,27 @@ impl Text<'_> {
 
     fn is_yearly(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {
         let clauses = &self.reading.parts.clauses;
-        let is_there = |cue: &Found<Cue>| cue.what == Cue::Yearly && clauses[cue.from] == clauses[n.from];
+        // "46 nghìn tỷ mỗi năm vì 5 năm được 230": what gives the pace is not told of each year.
+        let is_reason = |at: usize| matches!(self.word(at), "vi" | "do" | "because" | "since" | "nen" | "ca" | "so");
+        let is_there = |cue: &Found<Cue>| {
+            cue.what == Cue::Yearly
+                && clauses[cue.from] == clauses[n.from]
+                && !(self.has_statistic(0, cue.from) && (cue.to..n.from).any(is_reason))
+        };
         self.around(n).1.starts_with('/') && matches!(self.word(n.to), "nam" | "year") || own.iter().any(is_there)
     }
 
     /// "27 giường trên 1.000 dân": the denominator of the same sentence nearest to the number.
     fn per(&self, n: &Numeral) -> Option<f64> {
         let others = self.numerals.iter().filter(|m| self.is_beside(m.from, n.from) && self.is_denominator(m));
-        others.min_by_key(|m| m.from.abs_diff(n.from)).map(|m| m.raw * m.magnitude)
+        let nearest = others.min_by_key(|m| m.from.abs_diff(n.from)).map(|m| m.raw * m.magnitude);
+        // "27 giường/nghìn dân": a word alone.
+        let power = |at: usize| match (self.before(at), self.word(at), self.word(at + 1)) {
+            ("tren" | "moi" | "giuong" | "si", "nghin" | "ngan", "dan" | "nguoi") => Some(1e3),
+            ("tren" | "moi" | "giuong" | "si", "trieu", "dan" | "nguoi") => Some(1e6),
+            _ => None,
+        };
+        nearest.or_else(|| (n.to..n.to + 6).find_map(power))
     }
 
     /// Only fillers, bounds and the like stand between two words.

@@ -17,12 +17,15 @@ pub(super) fn derived<'a>(
     context: &Context,
 ) -> Option<(&'a Observation, String)> {
     let is_about = context.qualifiers.iter().all(|cue| *cue == Cue::About);
-    if n.upper.is_some() || n.whole.is_some() || n.measure == Measure::Things && !is_about {
+    if n.whole.is_some() || n.measure == Measure::Things && !is_about && !context.is_more {
         return None;
     }
     let rows = || named.iter().map(|at| &facts.dataset.indicators[*at].id);
     let own = |id: &IndicatorId| -> Vec<&'a Observation> { facts.dataset.observations_of(id).collect() };
     let found = rows().find_map(|id| within(facts, &own(id), n, context));
+    if n.upper.is_some() {
+        return found;
+    }
     found.or_else(|| rows().find_map(|id| yearly(facts, &own(id), n, context))).or_else(|| {
         let results = rows().filter_map(|id| own(id).into_iter().find(|o| o.status == Status::Result));
         between(facts, &results.collect::<Vec<_>>(), n, context)
@@ -41,7 +44,6 @@ fn within<'a>(
         .copied()
         .filter(|o| {
             o.direction.is_none()
-                && o.quantity.upper.is_none()
                 && (o.quantity.whole.is_none() || n.measure == Measure::Things)
                 && o.break_reason.is_empty()
         })
@@ -76,8 +78,13 @@ fn within<'a>(
                 |sign: &str| [b.quantity.number(Lang::Vi).as_str(), sign, &a.quantity.number(Lang::Vi)].concat();
             let apart = (to - from).abs();
             let years = f64::from(b.period.to - a.period.to);
-            if (is_points || is_plain) && is_near(apart, n) {
+            let scale = to / b.quantity.value.to_f64();
+            let upper = b.quantity.upper.map(|upper| upper.to_f64() * scale - from);
+            if (is_points || is_plain) && is_near(apart, n) && is_upper(upper, n) {
                 return Some((b, words(" − ")));
+            }
+            if n.upper.is_some() || upper.is_some() || a.quantity.upper.is_some() {
+                continue;
             }
             if (is_points || is_plain) && years > 1.0 && is_near(apart / years, n) {
                 return Some((b, ["(", &words(" − "), ") : ", &(b.period.to - a.period.to).to_string()].concat()));
@@ -91,6 +98,12 @@ fn within<'a>(
         }
     }
     None
+}
+
+/// Whether a range ends where a computed one does, and what is none has no end.
+fn is_upper(value: Option<f64>, n: &Numeral) -> bool {
+    let told = n.upper.map(|upper| upper * n.magnitude);
+    told.zip(value).map_or(told.is_none() && value.is_none(), |(told, value)| (told - value).abs() <= told * 1e-9)
 }
 
 /// "Bình quân mỗi năm 46 nghìn tỷ đồng": the total of some years by their number.

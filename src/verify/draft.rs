@@ -1,6 +1,7 @@
 //! A text under check, a paragraph at a time, so that a long one does not hold up whoever asks.
 //! Knows no page and no clock.
 
+use super::above::is_heading;
 use super::{Checked, Concern, Verdict, verify};
 use crate::lexicon::Lexicon;
 use crate::locale::Lang;
@@ -9,6 +10,8 @@ use std::ops::Range;
 
 /// A paragraph without an end is cut at a sentence that ends after so many bytes.
 const LONG: usize = 1500;
+/// What parts the cells of a row.
+const CELLS: [char; 2] = ['|', '\t'];
 /// How much of the text is read to know its language, in bytes.
 const SAMPLE: usize = 2000;
 
@@ -22,6 +25,8 @@ pub struct Draft {
     /// Paragraphs so far.
     parts: usize,
     numbers: Vec<Number>,
+    /// The lines above that may say what the numbers under them are: headings, the first row of a table.
+    heads: Vec<Range<usize>>,
 }
 
 /// A number of the text.
@@ -77,12 +82,11 @@ impl Draft {
     pub fn next(&mut self, facts: &Facts, lexicon: &Lexicon) -> Option<Part<'_>> {
         let range = self.paragraph()?;
         self.parts += 1;
-        // What stands before a paragraph may say what its numbers are: a heading over targets.
-        let before = self.before(range.start);
-        let read = &self.text[before..range.end];
-        let head = range.start - before;
+        let mut read = self.above(&range);
+        let head = read.len();
+        read += &self.text[range.clone()];
         let first = self.numbers.len();
-        for mut checked in verify(facts, lexicon, read, self.lang) {
+        for mut checked in verify(facts, lexicon, &read, self.lang) {
             if let Some(start) = checked.range.start.checked_sub(head) {
                 checked.range = start..checked.range.end - head;
                 let words = self.text[range.clone()][checked.range.clone()].to_owned();
@@ -90,6 +94,7 @@ impl Draft {
             }
         }
         self.at = range.end;
+        self.keep(&range, first);
         Some(Part { text: &self.text[range], numbers: &self.numbers[first..], first })
     }
 
@@ -102,6 +107,36 @@ impl Draft {
         let stop = line.floor_char_boundary(LONG);
         let end = line[stop..].find(". ").map_or(line.len(), |at| stop + at + 1);
         Some(start..start + end)
+    }
+
+    /// What stands before a paragraph and may say what its numbers are: the headings and the sentence before.
+    fn above(&self, range: &Range<usize>) -> String {
+        let before = self.before(range.start);
+        let is_row = |line: &Range<usize>| self.text[line.clone()].contains(CELLS);
+        let is_in_table = is_row(range);
+        let heads = self.heads.iter().filter(|line| line.end <= before && (is_in_table || !is_row(line)));
+        let mut out: String = heads.flat_map(|line| [&self.text[line.clone()], "\n"]).collect();
+        out += &self.text[before..range.start];
+        out
+    }
+
+    /// Keeps a paragraph that may be over the next ones: a heading with a year, one without under it, the head of a table.
+    fn keep(&mut self, range: &Range<usize>, first: usize) {
+        let line = &self.text[range.clone()];
+        let is_row = line.contains(CELLS);
+        let own = &self.numbers[first..];
+        let has_statistic = own.iter().any(|number| number.checked.verdict.concern() != Concern::Idle);
+        let text = &self.text;
+        self.heads.retain(|head| is_row || !text[head.clone()].contains(CELLS));
+        // The first row alone is the head: a line of strokes under it is none.
+        let is_head = is_row && !self.heads.iter().any(|head| text[head.clone()].contains(CELLS));
+        if has_statistic || !(is_head || is_heading(line)) {
+            return;
+        }
+        let has_year = |line: &str| line.contains(|c: char| c.is_ascii_digit());
+        let is_under = !has_year(line) || is_row;
+        self.heads.retain(|head| is_under && has_year(&text[head.clone()]));
+        self.heads.push(range.clone());
     }
 
     /// Where the sentence begins that ends before a byte.

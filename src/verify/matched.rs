@@ -30,8 +30,11 @@ impl<'a> Asked<'a, '_> {
     /// The number beside one observation; `None` where they cannot be compared.
     pub(super) fn matched(&self, o: &'a Observation, of: Named) -> Option<Match<'a>> {
         let (dataset, n, context) = (self.facts.dataset, self.n, &self.context);
-        let fit = fit(dataset, o, n)?;
         let made = |verdict, cost| Some(Match { observation: o, verdict, cost, of });
+        if kind(dataset, o) == Some(UnitKind::Share) && has_digits(o, n) && self.text.is_per_mille(n) {
+            return made(Verdict::Unit, 3);
+        }
+        let fit = fit(dataset, o, n)?;
         let is_equal = is_equal(dataset, o, n);
         if self.is_turned(o) {
             return if is_equal { made(Verdict::Unsure, 6) } else { None };
@@ -80,11 +83,22 @@ impl<'a> Asked<'a, '_> {
         let is_timely = self.is_timely(o);
         let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
         let is_counted_otherwise = own > 1.0 && context.per.is_some_and(|per| per > 1.0 && per != own);
+        let is_loose = context.years.is_none()
+            && context.is_target.is_none()
+            && context.governing.is_some()
+            && !self.text.within(self.n).any(|at| matches!(self.text.word(at), "da" | "already"));
+        let has_target = || dataset.observations_of(&o.indicator).any(|other| other.status == Status::Target);
         match () {
             () if is_counted_otherwise => (Verdict::Unit, 2),
             // From the result to the target: whether it is told as reached is not said.
             () if !is_timely && context.is_ended && o.status == Status::Target => (Verdict::Unsure, 3),
+            // A sentence before gives another time: it need not be this number's.
+            () if !is_timely && is_loose => (Verdict::Unsure, 3),
             () if !is_timely => (Verdict::Status, 3 + u32::from(!is_exact)),
+            // "Đến năm 2025 …. Tỷ lệ hộ nghèo 3,5%": a result where the target may be meant.
+            () if is_loose && context.governing.is_some_and(|year| year > o.period.to) && has_target() => {
+                (Verdict::Unsure, 1)
+            }
             () if fit == Fit::Points => (Verdict::Points, 1 + u32::from(!is_exact)),
             () if o.status == Status::Derived || !o.formula.terms.is_empty() => (Verdict::Derived, 1),
             () if !is_exact => (Verdict::Qualifier, 1),

@@ -2,6 +2,7 @@
 //! text is wrong; where the words do not decide, it abstains.
 //! Knows no page, and no text but the one it is given.
 
+mod above;
 mod certain;
 mod compare;
 mod context;
@@ -135,8 +136,9 @@ pub struct Checked {
 /// Every number of a text, in order.
 pub fn verify(facts: &Facts, lexicon: &Lexicon, text: &str, lang: Lang) -> Vec<Checked> {
     let reading = lexicon.read(text);
-    let numerals = numerals(text, &reading, lang);
-    let read = Text::new(text, reading, numerals, lang);
+    let mut found = numerals(text, &reading, lang);
+    table::measure(text, &mut found, |unit| numerals(unit, &lexicon.read(unit), lang).pop());
+    let read = Text::new(text, reading, found, lang);
     let (mut byte, mut unit) = (0, 0);
     let mut utf16 = |to: usize| {
         unit += text[byte..to].encode_utf16().count();

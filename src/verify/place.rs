@@ -42,7 +42,7 @@ impl Text<'_> {
         let strangers = self.strangers(sentence, home).into_iter().filter(|name| !self.is_of_later(n, name.start));
         let carried = self.carried(n);
         Place {
-            is_elsewhere: own.iter().any(is_there),
+            is_elsewhere: own.iter().any(is_there) || self.is_under_stranger(n),
             strangers: strangers.map(|name| self.bytes(&name)).collect(),
             is_doubtful: carried.as_ref().is_some_and(|(_, is_doubtful)| *is_doubtful),
             carried: carried.map(|(name, _)| name),
@@ -88,19 +88,6 @@ impl Text<'_> {
         self.mentions.get(from..to).unwrap_or_default()
     }
 
-    /// "tỉnh này", "nơi đây", "its", "there": the place that was named last.
-    fn is_pointing(&self, at: usize) -> bool {
-        match self.word(at) {
-            "its" | "their" => true,
-            "there" => !matches!(self.word(at + 1), "is" | "are" | "was" | "were"),
-            "tinh" | "noi" | "day" | "dia" | "thanh" => {
-                let next = at + 1 + usize::from(matches!(self.word(at + 1), "phuong" | "pho"));
-                matches!(self.word(next), "nay" | "day" | "ay" | "do")
-            }
-            _ => false,
-        }
-    }
-
     /// Whether the province is named at a word, or called one's own: "tỉnh ta", "quê em".
     pub(super) fn is_own(&self, at: usize) -> bool {
         let next = self.word(at + 1);
@@ -114,9 +101,16 @@ impl Text<'_> {
     /// number is its own.
     fn home(&self, n: &Numeral) -> Option<usize> {
         let clauses = &self.reading.parts.clauses;
+        // ", trong khi con số của tỉnh X là": only words that lead to the name stand before it in its clause.
+        let is_leading = |at: usize| LEADING.split(' ').any(|word| word == self.word(at));
+        let is_led = |at: usize| {
+            let from = (self.within(n).start..at).rev().take_while(|one| clauses[*one] == clauses[at]).last();
+            from.is_some_and(|from| (from..at).all(is_leading))
+        };
         let is_contrast = |at: usize| {
             matches!(self.before(at), "con" | "rieng" | "khi" | "while" | "whereas" | "but")
                 || at.checked_sub(1).is_some_and(|before| clauses[before] != clauses[at] && !self.is_apposed(at))
+                || is_led(at)
         };
         let mut own = (self.within(n).start..n.from).filter(|at| self.is_own(*at));
         own.rfind(|at| is_contrast(*at))
@@ -155,9 +149,15 @@ impl Text<'_> {
     fn is_of_place(&self, cue: &Found<Cue>, n: &Numeral, own: &[Found<Cue>]) -> bool {
         let clauses = &self.reading.parts.clauses;
         let ranks = |other: &Found<Cue>| other.what == Cue::Rank && clauses[other.from] == clauses[cue.from];
-        let before = self.before(cue.from);
+        let before = match self.before(cue.from) {
+            "the" => self.before(cue.from.saturating_sub(1)),
+            before => before,
+        };
         let is_compared = cue.from >= n.to
-            && matches!(before, "nhat" | "dau" | "quan" | "chung" | "voi" | "bang" | "ngang" | "hon" | "in" | "than");
+            && matches!(
+                before,
+                "among" | "nhat" | "dau" | "quan" | "chung" | "voi" | "bang" | "ngang" | "hon" | "in" | "than"
+            );
         // "một huyện" is somewhere, unless it is what is counted.
         let is_one = matches!(before, "mot" | "one") && n.to != cue.from;
         // "Tại thành phố … hộ nghèo" is said of the town.
@@ -178,7 +178,7 @@ impl Text<'_> {
     }
 
     /// Names that nothing explains, from a word on, each with the capitals that follow, as words.
-    fn strangers(&self, sentence: u32, home: usize) -> Vec<Range<usize>> {
+    pub(super) fn strangers(&self, sentence: u32, home: usize) -> Vec<Range<usize>> {
         let (sentences, clauses) = (&self.reading.parts.sentences, &self.reading.parts.clauses);
         let first = sentences.partition_point(|own| *own < sentence);
         let end = sentences.partition_point(|own| *own <= sentence);
@@ -271,6 +271,10 @@ impl Text<'_> {
 
 /// Words before the name of a place: folded.
 const PLACING: &str = "tinh o tai cua in of at from ben nhu province huyen thanh pho";
+
+/// Words that lead from the beginning of a clause to the name of the province: folded.
+const LEADING: &str =
+    "trong khi con so cua tinh o tai ti le nay thi while whereas but the figure rate of in for province and";
 
 /// Words before or within the name of a person or a firm: folded.
 const SOMEBODY: &str =

@@ -142,7 +142,10 @@ impl Text<'_> {
         let is_placed = matches!((second, self.before(n.from)), ("dung" | "xep" | "hang" | "giu" | "tri", "thu"));
         let is_among =
             self.before(n.from) == "thu" && matches!(self.word(n.to), "ca" | "toan" | "ve" | "trong" | "tren");
-        let is_said = matches!(self.before(n.from), "rank" | "ranks" | "ranked" | "ranking" | "placed");
+        // "16th among the provinces"
+        let is_ordinal = matches!(self.word(n.to), "st" | "nd" | "rd" | "th")
+            && matches!(self.word(n.to + 1), "among" | "nationwide" | "nationally" | "of");
+        let is_said = is_ordinal || matches!(self.before(n.from), "rank" | "ranks" | "ranked" | "ranking" | "placed");
         is_placed
             || is_among
             || is_said
@@ -160,6 +163,11 @@ impl Text<'_> {
 
     fn has_bound(&self, n: &Numeral) -> bool {
         self.reading.cues.iter().any(|cue| cue.to == n.from && matches!(cue.what, Cue::Under | Cue::Over))
+    }
+
+    /// "0,6‰"
+    pub(super) fn is_per_mille(&self, n: &Numeral) -> bool {
+        self.around(n).1.trim_start().starts_with('‰')
     }
 
     /// "/01 vạn dân", "per 10,000 people": what something is counted on.

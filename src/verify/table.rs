@@ -1,4 +1,5 @@
-//! Tables in plain text, their cells parted by bars or tabs: what stands at the head of a number's column.
+//! Tables in plain text, their cells parted by bars or tabs: what stands at the head of a number's column, and the unit
+//! that its row or its column has in brackets.
 //! Knows no cue and no observation.
 
 use super::text::Text;
@@ -8,10 +9,67 @@ use std::ops::Range;
 /// So many rows of a table are looked at for its head.
 const LONGEST: usize = 100;
 
+/// A row: its cells in bytes.
+type Row = Vec<Range<usize>>;
+
+/// Gives bare numbers in the cells of a table the unit that stands in brackets behind the name of their row, else of their
+/// column: "Dịch vụ (%) | 25,9".
+pub(super) fn measure(text: &str, numerals: &mut [Numeral], read: impl Fn(&str) -> Option<Numeral>) {
+    let rows = rows(text);
+    // A cell may also be the unit alone.
+    let unit_of = |cell: &Range<usize>| {
+        let cell = text[cell.clone()].trim();
+        let held = cell.strip_suffix(')').and_then(|cell| cell.rsplit_once('('));
+        let unit = ["1 ", held.map_or(cell, |(_, unit)| unit)].concat();
+        read(&unit)
+            .filter(|found| found.is_measured && found.from == 0 && (held.is_some() || found.range.len() == unit.len()))
+    };
+    for n in numerals.iter_mut().filter(|n| !n.is_measured && n.whole.is_none()) {
+        let Some((row, column)) = cell(&rows, n.range.start) else { continue };
+        let head = &rows[top(&rows, row)];
+        let unit = rows[row]
+            .iter()
+            .take(column)
+            .find_map(unit_of)
+            .or_else(|| head.get(column).and_then(unit_of))
+            .or_else(|| unit_of(&head[0]));
+        let is_year = text[n.range.clone()].len() == 4 && (1900.0..2100.0).contains(&n.raw);
+        if let Some(unit) = unit.filter(|_| top(&rows, row) < row && !is_year) {
+            (n.measure, n.magnitude, n.is_measured) = (unit.measure, unit.magnitude, true);
+        }
+    }
+}
+
+/// Rows of cells.
+fn rows(text: &str) -> Vec<Row> {
+    let range = |piece: &str| {
+        let from = piece.as_ptr() as usize - text.as_ptr() as usize;
+        from..from + piece.len()
+    };
+    if !text.contains(['|', '\t']) {
+        return Vec::new();
+    }
+    let lines = text.split('\n').flat_map(|line| line.split("||"));
+    lines.map(|row| row.split(['|', '\t']).map(range).collect()).collect()
+}
+
+/// The row and the column of a byte, behind the first column.
+fn cell(rows: &[Row], byte: usize) -> Option<(usize, usize)> {
+    let row = rows.partition_point(|row| row.last().is_some_and(|cell| cell.end <= byte));
+    let column = rows.get(row)?.iter().position(|cell| cell.contains(&byte)).filter(|column| *column > 0)?;
+    Some((row, column))
+}
+
+/// The first row of a row's table: the lines above that have as many cells are of it.
+fn top(rows: &[Row], row: usize) -> usize {
+    let is_like = |other: &&Row| other.len() == rows[row].len();
+    row - rows[..row].iter().rev().take(LONGEST).take_while(is_like).count()
+}
+
 impl Text<'_> {
     /// By numeral: the words at the head of its column, none outside of a table.
     pub(super) fn heads(&self) -> Vec<Range<usize>> {
-        let rows = if self.text.contains(['|', '\t']) { self.rows() } else { Vec::new() };
+        let rows = rows(self.text);
         let head = |at: usize| self.head_of(&rows, at).unwrap_or_default();
         (0..self.numerals.len()).map(head).collect()
     }
@@ -27,26 +85,10 @@ impl Text<'_> {
         self.head(n).contains(&at)
     }
 
-    /// Rows of cells in bytes.
-    fn rows(&self) -> Vec<Vec<Range<usize>>> {
-        let start = self.text.as_ptr() as usize;
-        let range = |piece: &str| {
-            let from = piece.as_ptr() as usize - start;
-            from..from + piece.len()
-        };
-        let lines = self.text.split('\n').flat_map(|line| line.split("||"));
-        lines.map(|row| row.split(['|', '\t']).map(range).collect()).collect()
-    }
-
-    fn head_of(&self, rows: &[Vec<Range<usize>>], at: usize) -> Option<Range<usize>> {
+    fn head_of(&self, rows: &[Row], at: usize) -> Option<Range<usize>> {
         let n = &self.numerals[at];
-        let here = n.range.start;
-        let row = rows.partition_point(|row| row.last().is_some_and(|cell| cell.end <= here));
-        let cells = rows.get(row)?;
-        let column = cells.iter().position(|cell| cell.contains(&here)).filter(|column| *column > 0)?;
-        // The lines above that have as many cells are of the same table.
-        let is_like = |other: &&Vec<Range<usize>>| other.len() == cells.len();
-        let top = row - rows[..row].iter().rev().take(LONGEST).take_while(is_like).count();
+        let (row, column) = cell(rows, n.range.start)?;
+        let top = top(rows, row);
         let cell = rows[top].get(column).filter(|_| top < row)?;
         let first = self.numerals.partition_point(|m| m.range.start < cell.start);
         let own = (first..at).take_while(|at| self.numerals[*at].range.start < cell.end);

@@ -1,6 +1,7 @@
 //! A text under check: its words, its numbers, and which of them are statistics.
 //! Knows no observation.
 
+use super::above::Lines;
 use super::place::Mention;
 use crate::lexicon::{Numeral, Reading};
 use crate::locale::Lang;
@@ -22,6 +23,8 @@ pub(super) struct Text<'a> {
     pub(super) mentions: Vec<Mention>,
     /// By numeral: the words of its column's head, in a table.
     pub(super) heads: Vec<Range<usize>>,
+    /// Its lines.
+    pub(super) lines: Lines,
     fillers: OnceCell<Fillers>,
 }
 
@@ -42,12 +45,14 @@ impl<'a> Text<'a> {
             statistics: Vec::new(),
             mentions: Vec::new(),
             heads: Vec::new(),
+            lines: Lines::default(),
             fillers: OnceCell::new(),
         };
         for at in 0..out.numerals.len() {
             let is_statistic = out.is_figure(at) && !out.continues(at);
             out.statistics.push(is_statistic);
         }
+        out.lines = out.lines();
         out.mentions = out.mentions();
         out.heads = out.heads();
         out

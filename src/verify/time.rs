@@ -85,10 +85,13 @@ impl Text<'_> {
     }
 
     /// Whether a number is said in comparison with a year.
-    fn is_compared(&self, year: &Numeral, own: &[Found<Cue>]) -> bool {
+    pub(super) fn is_compared(&self, year: &Numeral, own: &[Found<Cue>]) -> bool {
         let from = if self.before(year.from) == "nam" { year.from - 1 } else { year.from };
         let is_there = |cue: &Found<Cue>| cue.what == Cue::Since && (cue.to == from || cue.to == year.from);
-        year.upper.is_none() && own.iter().any(is_there)
+        // "10.43% of its 2015 level".
+        let is_level =
+            matches!(self.word(year.to), "level" | "levels" | "figure") || self.word(from.wrapping_sub(1)) == "muc";
+        year.upper.is_none() && (is_level || own.iter().any(is_there))
     }
 
     /// "3,5% năm 2020"

@@ -61,6 +61,17 @@ fn a_heading_over_targets_counts_for_the_paragraph_under_it() {
 }
 
 #[test]
+fn what_stands_over_a_list_or_a_table_counts_for_every_line() {
+    let list = "Chỉ tiêu của tỉnh đến năm 2025\n\nI. Xã hội\n- Tỷ lệ hộ nghèo: 1,0%\n- Tỷ lệ dân số đô thị: 32,4%";
+    let table = "Tỉnh Bắc Giang | 2020 | 2025\nDịch vụ (%) | 25,9 | 21,7\nTỷ lệ dân số đô thị (%) | ước 22,2 | 32,4";
+    for text in [list, table] {
+        let (draft, _) = checked(text, Lang::Vi);
+        let (same, all) = (draft.count(Verdict::Same), draft.statistics());
+        assert!(all >= 2 && same == all, "{same} of {all} in {text}");
+    }
+}
+
+#[test]
 fn text_stays_text_and_every_number_has_its_chip() {
     for text in [
         HOSTILE,
