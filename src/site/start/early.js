@@ -6,17 +6,17 @@
   // Modules that somebody has asked for.
   const loaded = {};
   const responses = new Map();
-  const line = new AbortController();
-  const fetchEarly = (path) => {
-    const address = new URL(path, document.baseURI).href;
-    const response = fetch(address, { priority: "low", signal: line.signal });
+  const addressOf = (path) => new URL(path, document.baseURI).href;
+  const fetchEarly = (path, signal) => {
+    const address = addressOf(path);
+    const response = fetch(address, { priority: "low", signal });
     // Whoever takes it hears of a failure.
     response.catch(() => {});
     responses.set(address, response);
   };
-  const fetchModule = ([script, wasm]) => {
-    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: new URL(script, document.baseURI) }));
-    fetchEarly(wasm);
+  const fetchModule = ([script, wasm], signal) => {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: addressOf(script) }));
+    fetchEarly(wasm, signal);
   };
   globalThis.solieuEarly = { modules, loaded, responses };
   // The page for addresses that have none does not know yet where all lies.
@@ -24,20 +24,23 @@
     const { first } = document.documentElement.dataset;
     const { chart, search } = modules;
     if (first) {
+      const line = new AbortController();
+      const last = addressOf(chart[1]);
+      const isWanted = () => !loaded.search && !responses.has(addressOf(search[1]));
       // One after the other: side by side, both would be late.
-      const last = new URL(chart[1], document.baseURI).href;
       new PerformanceObserver((list, observer) => {
         if (!list.getEntriesByName(last).length) return;
         observer.disconnect();
-        if (!loaded.search) fetchModule(search);
+        if (isWanted()) fetchModule(search);
       }).observe({ type: "resource" });
-      fetchModule(chart);
-      fetchEarly(`${first}LIVE`);
+      fetchModule(chart, line.signal);
+      fetchEarly(`${first}LIVE`, line.signal);
       // Whoever turns to the search field before has the line for it: what nobody has taken yet is fetched later.
       addEventListener("focusin", ({ target }) => {
-        if (target.id !== "find" || !responses.has(last) || responses.has(new URL(search[1], document.baseURI).href)) return;
+        if (target.id !== "find" || !responses.has(last) || !isWanted()) return;
         line.abort();
         responses.clear();
+        fetchModule(search);
       }, true);
     } else fetchModule(search);
   }
