@@ -21,7 +21,24 @@ pub(super) fn numbers(book: &Book, reading: &Reading) -> (Vec<u16>, Vec<[Number;
             numbers.push([key, token.other.unwrap_or(key)].map(Number::of));
         }
     }
+    numbers.extend((0..reading.tokens.len()).filter_map(|at| spelled(reading, at)));
     (years, numbers)
+}
+
+/// Numbers as words, from 1 on, in both languages.
+const SPELLED: [&[u8]; 20] = [
+    b"mot", b"hai", b"ba", b"bon", b"nam", b"sau", b"bay", b"tam", b"chin", b"muoi", b"one", b"two", b"three", b"four",
+    b"five", b"six", b"seven", b"eight", b"nine", b"ten",
+];
+
+/// "hai triệu": a word is a number before one that scales it; its digits are compared, not its scale.
+fn spelled(reading: &Reading, at: usize) -> Option<[Number; 2]> {
+    let key =
+        |at: usize| reading.tokens.get(at).filter(|token| token.kind == Kind::Word).map(|token| token.spelling.key);
+    let scales = [&b"nghin"[..], b"ngan", b"trieu", b"ty", b"thousand", b"million", b"billion"];
+    let scale = key(at + 1)?;
+    let place = SPELLED.iter().position(|word| key(at) == Some(Key::of(word)))?;
+    scales.iter().any(|word| Key::of(word) == scale).then(|| [Number::new((place % 10 + 1) as u32, 0); 2])
 }
 
 fn year(key: Key) -> Option<u16> {

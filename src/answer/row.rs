@@ -6,6 +6,9 @@ use super::words::Cue;
 use crate::dataset::UnitKind;
 use crate::text::{Found, Spelling};
 
+/// How many words at most stand between a comparison and the place that is compared with.
+const BESIDE: usize = 2;
+
 impl Question<'_> {
     /// Whether every word that could change the question is known. What is said before asking is talk.
     pub(super) fn is_understood(&self) -> bool {
@@ -25,15 +28,14 @@ impl Question<'_> {
             return self.sibling().is_some();
         }
         // "mấy huyện trong 9 huyện": the word is one of the name.
-
-        let is_its = |at: usize| {
-            let word = reading.tokens[at].spelling;
-            named.iter().any(|row| self.book.is_name_of(*row, word))
-        };
-        let is_elsewhere = |cue: &Found<Cue>| cue.what == Cue::Elsewhere && !(cue.from..cue.to).all(is_its);
+        let is_its = |at: usize| named.iter().any(|row| self.book.is_name_of(*row, reading.tokens[at].spelling));
+        // "so với cả nước": told is what is here. "Lạng Sơn … so với năm 2015" asks for what is there.
+        let is_compared =
+            |at: usize| reading.cues.iter().any(|cue| cue.what == Cue::Against && cue.to <= at && at - cue.to < BESIDE);
+        let is_elsewhere =
+            |cue: &Found<Cue>| cue.what == Cue::Elsewhere && !(cue.from..cue.to).all(is_its) && !is_compared(cue.from);
         let is_rank = named.iter().any(|row| self.kind(*row) == UnitKind::Rank);
-        // "so với cả nước": told is what is here.
-        is_rank || reading.has(Cue::Rank) || reading.has(Cue::Against) || !reading.cues.iter().any(is_elsewhere)
+        is_rank || reading.has(Cue::Rank) || !reading.cues.iter().any(is_elsewhere)
     }
 
     /// "nước sạch thành thị hay nông thôn": the second of two is named by what differs alone.
