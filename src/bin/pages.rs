@@ -35,7 +35,7 @@ mod module {
                 tips.dataset.observation(id).map(|o| page::copy(&Cx::new(&tips, view), o).into_string())
             };
             let card = move |view: &View, id: &str, width| datum(&own, view, id, width);
-            let reading = Reading::start(page::DATUM_STYLE, card, copy);
+            let reading = Reading::start(card, copy);
             Pages(library, reading)
         }
 

@@ -47,9 +47,6 @@ use crate::route::{self, View};
 use maud::{Markup, html};
 use std::ops::Range;
 
-/// The style of [`datum`]. Not in every page: it comes with the module that makes the markup.
-pub const DATUM_STYLE: &str = include_str!("style/datum.css");
-
 /// What every part of a page needs to know.
 #[derive(Clone, Copy)]
 pub struct Cx<'a> {

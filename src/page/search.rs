@@ -86,7 +86,7 @@ fn status(view: &View, query: &str, found: &Found) -> Markup {
         (_, Fit::Partial) => words.partial,
     };
     html! {
-        // Where an answer stands, its style hides this (site/answers/answers.css): the answer is what was asked for.
+        // Where an answer stands, its style hides this (style/answer.css): the answer is what was asked for.
         @if count == 0 { (before) (query) (after) }
         @else if !before.is_empty() { span.short { (before) (query) (after) " " } }
         @if count > 0 {

@@ -1,7 +1,7 @@
 //! What questions need, as files: the book of what they can be about, then the lines of every indicator, each fetched when an
 //! answer needs it. The script that fetches them stands behind the glue of the module `search`.
 
-use super::modules::{Module, styled};
+use super::modules::Module;
 use super::{Error, files};
 use crate::answer::Lines;
 use crate::dataset::Indicator;
@@ -13,7 +13,6 @@ use maud::html;
 use std::path::Path;
 
 const SCRIPT: &str = include_str!("answers/answers.js");
-const STYLE: &str = include_str!("answers/answers.css");
 
 /// What parts the files where all are in one.
 const BETWEEN: &str = "\n#\n";
@@ -44,9 +43,9 @@ fn folder(all: &[String]) -> String {
     ["said-", &digest(all.join(BETWEEN).as_bytes())].concat()
 }
 
-/// The script with its style and that folder in it.
+/// The script with that folder in it.
 pub fn script(folder: &str) -> String {
-    styled(SCRIPT, STYLE).replace("SAID", folder)
+    SCRIPT.replace("SAID", folder)
 }
 
 /// Writes the files, and puts the script behind the glue of the module.

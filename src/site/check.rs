@@ -2,20 +2,15 @@
 //! carries neither.
 
 use super::Error;
-use super::modules::{Module, styled};
+use super::modules::Module;
 
-const SCRIPT: &str = include_str!("check/check.js");
-const STYLE: &str = include_str!("check/check.css");
-
-/// The script with its style in it.
-pub fn script() -> String {
-    styled(SCRIPT, STYLE)
-}
+/// The script.
+pub const SCRIPT: &str = include_str!("check/check.js");
 
 /// Puts the script behind the glue of the module.
 ///
 /// # Errors
 /// What the file system says.
 pub fn add_script(module: &Module) -> Result<(), Error> {
-    module.append(&script())
+    module.append(SCRIPT)
 }

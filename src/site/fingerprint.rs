@@ -7,15 +7,18 @@ use super::{Error, files};
 use crate::embed::digest;
 use std::fs;
 
-/// Renames a module and its glue: the name of its program, then what both hold.
+/// Renames a module, its glue and its style: the name of its program, then what they hold.
 ///
 /// # Errors
 /// What the file system says.
 pub fn fingerprint(module: Module) -> Result<Module, Error> {
     let glue = files::read_text(&module.script)?;
-    let mut both = files::read(&module.wasm)?;
-    both.extend(glue.bytes());
-    let stem = [module.name, "-", &digest(&both)].concat();
+    let mut all = files::read(&module.wasm)?;
+    all.extend(glue.bytes());
+    if let Some(style) = &module.style {
+        all.extend(files::read(style)?);
+    }
+    let stem = [module.name, "-", &digest(&all)].concat();
     let (script, wasm) = (
         module.script.with_file_name([&stem, ".js"].concat()),
         module.wasm.with_file_name([&stem, "_bg.wasm"].concat()),
@@ -25,5 +28,9 @@ pub fn fingerprint(module: Module) -> Result<Module, Error> {
     fs::remove_file(&module.script).map_err(files::at(&module.script))?;
     // The glue names the module for whoever starts it without an address.
     files::write(&script, glue.replace(&name, &[&stem, "_bg.wasm"].concat()))?;
-    Ok(Module { script, wasm, ..module })
+    let style = module.style.as_ref().map(|old| {
+        let new = script.with_extension("css");
+        files::rename(old, &new).map(|()| new)
+    });
+    Ok(Module { script, wasm, style: style.transpose()?, ..module })
 }

@@ -32,13 +32,14 @@ mod server;
 mod single;
 mod size;
 mod start;
+mod styles;
 mod template;
 mod workbook;
 
 pub use answers::{said, script as answers_script};
 pub use booklets::booklets;
 pub use budget::{Budget, budgets, over, parse, visits};
-pub use check::script as check_script;
+pub use check::SCRIPT as CHECK_SCRIPT;
 pub use error::Error;
 pub use files::below;
 pub use finding::{Cards, finding};
@@ -121,6 +122,7 @@ pub fn write(folder: &Path) -> Result<(), Vec<Error>> {
 fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painter: &Painter) -> Result<Modules, Error> {
     check::add_script(&modules.check)?;
     answers::write_answers(&modules.search, folder)?;
+    let modules = modules.try_map(Module::with_style)?;
     let modules = match build {
         Build::Draft => modules,
         Build::Release | Build::Lean => modules.try_map(|module| {

@@ -1,7 +1,7 @@
 //! The modules that Trunk builds, each with its glue, and where they lie in the built folder.
 
-use super::{Error, Size, files};
-use crate::embed::{digest, squeeze};
+use super::{Error, Size, files, styles};
+use crate::embed::digest;
 use std::path::{Path, PathBuf};
 
 /// The module that makes the site's pages answer, at the root.
@@ -12,11 +12,10 @@ const SEARCH: (&str, &str) = ("search", "");
 const CHART: (&str, &str) = ("chart", "c/");
 /// The module that makes pages in the browser, at the root.
 const PAGES: (&str, &str) = ("pages", "");
-
 /// The module that checks texts, at the root.
 const CHECK: (&str, &str) = ("check", "");
 
-/// A module and its glue.
+/// A module with its glue and its style.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Module {
     /// The name of its program.
@@ -27,12 +26,8 @@ pub struct Module {
     pub script: PathBuf,
     /// The file of the module itself.
     pub wasm: PathBuf,
-}
-
-/// A script with its style, as it is written, where it has the place for it: `(STYLE)`.
-pub fn styled(script: &str, style: &str) -> String {
-    let style = squeeze::style(style).replace('\\', "\\\\").replace('`', "\\`");
-    script.replacen("(STYLE)", &["(`", &style, "`)"].concat(), 1)
+    /// The file with the style of what it shows, if every page's style is not enough.
+    pub style: Option<PathBuf>,
 }
 
 impl Module {
@@ -45,6 +40,20 @@ impl Module {
         files::write(&self.script, [&glue, "\n", script].concat())
     }
 
+    /// Writes its style beside it, if there is one (`styles.rs`).
+    ///
+    /// # Errors
+    /// What the file system says.
+    pub fn with_style(self) -> Result<Module, Error> {
+        let style = styles::of_module(self.name);
+        if style.is_empty() {
+            return Ok(self);
+        }
+        let path = self.script.with_extension("css");
+        files::write(&path, style)?;
+        Ok(Module { style: Some(path), ..self })
+    }
+
     /// Finds it in a built folder: `app.js` as Trunk names the module of a worker, `app-1f….js` as it names the page's
     /// own and as the build renames all.
     fn find(root: &Path, (name, folder): (&'static str, &'static str)) -> Result<Module, Error> {
@@ -53,15 +62,20 @@ impl Module {
             let Some(stem) = stem.filter(|stem| is_named(stem, name)) else { continue };
             let wasm = script.with_file_name([stem, "_bg.wasm"].concat());
             if wasm.is_file() {
-                return Ok(Module { name, folder, script, wasm });
+                let style = Some(script.with_extension("css")).filter(|path| path.is_file());
+                return Ok(Module { name, folder, script, wasm, style });
             }
         }
         Err(Error::NoModule { name, folder })
     }
 
-    /// Addresses of glue and module below the site's root.
-    pub fn addresses(&self) -> [String; 2] {
-        [&self.script, &self.wasm].map(|path| [self.folder, &file_name(path)].concat())
+    /// Addresses of glue, module and, if it has one, style, below the site's root.
+    pub fn addresses(&self) -> Vec<String> {
+        self.files().map(|path| [self.folder, &file_name(path)].concat()).collect()
+    }
+
+    fn files(&self) -> impl Iterator<Item = &PathBuf> {
+        [&self.script, &self.wasm].into_iter().chain(&self.style)
     }
 
     /// The name of the glue's file.
@@ -69,12 +83,12 @@ impl Module {
         file_name(&self.script)
     }
 
-    /// Both files together.
+    /// Its files together.
     ///
     /// # Errors
     /// What the file system says.
     pub fn size(&self) -> Result<Size, Error> {
-        Ok(Size::of_file(&self.script)? + Size::of_file(&self.wasm)?)
+        self.files().map(|path| Size::of_file(path)).sum()
     }
 }
 
@@ -141,12 +155,11 @@ impl Modules {
         ["live-", &digest(addresses.as_bytes()), ".bin"].concat()
     }
 
-    /// `{"app":["app-….js","app-…_bg.wasm"],…}`, addresses below the site's root.
+    /// `{"app":["app-….js","app-…_bg.wasm"],"search":[…,…,"search-….css"],…}`, addresses below the site's root.
     pub fn json(&self) -> String {
         // Names and fingerprints are letters, digits, "-", "_" and "/": nothing to escape.
         let entries = self.all().map(|module| {
-            let [script, wasm] = module.addresses();
-            format!("\"{}\":[\"{script}\",\"{wasm}\"]", module.name)
+            format!("\"{}\":[\"{}\"]", module.name, module.addresses().join("\",\""))
         });
         ["{", &entries.join(","), "}"].concat()
     }

@@ -4,7 +4,7 @@ use super::data::Data;
 use super::finding::{Cards, finding, twin};
 use super::markdown::markdown;
 use super::template::{Head, Template, root_of};
-use super::{Error, catalogue, files};
+use super::{Error, catalogue, files, styles};
 use crate::chart::{MADE_WIDTHS, is_calmer_across, layout};
 use crate::dataset::Indicator;
 use crate::embed::Site;
@@ -106,6 +106,7 @@ fn document(
         root,
         after_root,
         more,
+        style: &styles::of_page(&view.page),
     };
     let body = html! { body { (page.body()) } }.into_string();
     // Nothing typed on the search page before the app is there is lost; the app itself sees to the focus.

@@ -15,7 +15,7 @@ use std::path::Path;
 /// Its name at the site's root.
 const NAME: &str = "solieu.html";
 /// Nothing of the pages for others is in one file.
-const STYLE: &str = "<style>.embed,.apart{display:none!important}</style>";
+const HIDDEN: &str = ".embed,.apart{display:none!important}";
 
 /// Makes it out of a published site.
 ///
@@ -38,6 +38,8 @@ pub fn single(modules: &Modules, site: &Site, folder: &Path) -> Result<String, E
     let page = files::read_text(&folder.join("index.html"))?;
     let (before, after) = around(&page)?;
     let inlined = modules.all().into_iter().map(inlined).collect::<Result<Vec<_>, _>>()?;
+    let styles = modules.all().into_iter().filter_map(|module| module.style.as_deref());
+    let styles = styles.map(files::read_text).collect::<Result<String, _>>()?;
     let downloads = files::below(&folder.join("data"))?;
     let downloads = downloads.iter().map(|path| {
         let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().into_owned();
@@ -57,7 +59,8 @@ pub fn single(modules: &Modules, site: &Site, folder: &Path) -> Result<String, E
         &squeeze::script(&[START, include_str!("start/single.js")].concat()),
         "</script>",
     ];
-    Ok([&without_links(&before), STYLE, &script.concat(), &without_links(after)].concat())
+    let style = ["<style>", &styles, HIDDEN, "</style>"].concat();
+    Ok([without_links(&before), style, script.concat(), without_links(after)].concat())
 }
 
 /// `app: [() => {…}, "…"]`: the glue as a function, the module packed.

@@ -49,6 +49,8 @@ pub struct Head<'a> {
     pub after_root: &'a str,
     /// Markup at the end of the head.
     pub more: &'a str,
+    /// What the page adds to the style of every page.
+    pub style: &'a str,
 }
 
 /// A page for people who look after a site, in our style and without the app; no search engine shows it.
@@ -132,10 +134,6 @@ impl Template {
     /// A line that `index.html` has lost.
     pub fn static_page(&self, page: &StaticPage) -> Result<String, Error> {
         let (before, after) = around(&self.text)?;
-        let mut more = "<meta name=\"robots\" content=\"noindex\">".to_owned();
-        if !page.style.is_empty() {
-            more.extend(["<style>", &page.style, "</style>"]);
-        }
         let root = root_of(&page.below);
         let head = Head {
             lang: page.lang,
@@ -144,7 +142,8 @@ impl Template {
             view: "",
             root: &root,
             after_root: "",
-            more: &more,
+            more: "<meta name=\"robots\" content=\"noindex\">",
+            style: &page.style,
         };
         fill(&[&before, after].concat(), self.build, &head, &page.body)
     }
@@ -170,7 +169,8 @@ fn fill(text: &str, build: Build, head: &Head, body: &str) -> Result<String, Err
     let page = put(&page, TITLE, &format!("<title>{}</title>", safe(head.title)))?;
     let description = format!("<meta name=\"description\" content=\"{}\">", safe(head.description));
     let page = put(&page, DESCRIPTION, &description)?;
-    let page = put(&page, HEAD_END, &[head.more, HEAD_END].concat())?;
+    let style = if head.style.is_empty() { String::new() } else { ["<style>", head.style, "</style>"].concat() };
+    let page = put(&page, HEAD_END, &[head.more, &style, HEAD_END].concat())?;
     // What Trunk put into the body stays behind it: a draft loads itself anew that way.
     let page = put(&page, BODY, body.strip_suffix(BODY_END).unwrap_or(body))?;
     match build {

@@ -31,7 +31,7 @@ async function keep() {
   const cache = await caches.open(NAME);
   await Promise.all(Object.keys(KEPT).map(async path => {
     // What has a hash in its name was loaded a moment ago and need not come again.
-    const mode = /-[0-9a-f]+(_bg)?\.(js|wasm)$/.test(path) ? "force-cache" : "no-cache";
+    const mode = /-[0-9a-f]+(_bg)?\.(js|wasm|css)$/.test(path) ? "force-cache" : "no-cache";
     const answer = await fetch(ROOT + path, { cache: mode });
     const hash = await crypto.subtle.digest("SHA-256", await answer.clone().arrayBuffer());
     const hex = Array.from(new Uint8Array(hash), byte => byte.toString(16).padStart(2, "0")).join("");

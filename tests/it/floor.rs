@@ -87,20 +87,16 @@ const FEATURES: [(&str, [f64; 3]); 42] = [
 ];
 
 /// What is newer than the floor: where it stands, and what happens without it.
-const KNOWN: [(&str, &str, &str); 25] = [
+const KNOWN: [(&str, &str, &str); 21] = [
     ("requestIdleCallback", "src/site/start/start.js", "a timer in its place"),
     ("trustedTypes", "src/embed/trusted.js", "asked for; the policy stands without"),
     ("showPopover", "src/embed/embed.js", "asked for; the card has a high z-index"),
-    ("adoptedStyleSheets", "src/site/check/check.js", "caught; the page of the check is plainer"),
-    ("new CSSStyleSheet", "src/site/check/check.js", "caught; the page of the check is plainer"),
-    ("adoptedStyleSheets", "src/site/answers/answers.js", "caught; an answer is plainer"),
-    ("new CSSStyleSheet", "src/site/answers/answers.js", "caught; an answer is plainer"),
     (":has(", "src/page/style/part.css", "buttons without an app keep their place, empty"),
     (":has(", "src/page/style/points.css", "two tooltips at once: of the focus and of the mouse"),
     (":has(", "src/page/style/search.css", "a short list of results may move the page up"),
     (":has(", "src/page/style/overview.css", "derived values stay in the table, sentences in one column"),
     (":has(", "src/site/booklet.css", "the general notes of an entry have no commas between them"),
-    (":has(", "src/site/answers/answers.css", "an answer stands below the words that no place has all of the question"),
+    (":has(", "src/page/style/answer.css", "an answer stands below the words that no place has all of the question"),
     ("@container", "src/page/style/figure.css", "a drawing made for a narrower place, enlarged"),
     ("container-type", "src/page/style/figure.css", "a drawing made for a narrower place, enlarged"),
     ("dvh", "src/page/style/part.css", "vh before it"),

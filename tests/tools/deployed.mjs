@@ -60,9 +60,10 @@ async function all() {
   const home = await site.page("");
   if (home) {
     // The worker may have come in a state that says nothing; the page names the modules, too.
-    const named = unique(home.bytes.toString("utf8"), /["'`/]((?:c\/)?\w+-[0-9a-f]{16}(?:_bg)?\.(?:js|wasm))["'`]/g);
+    const named = unique(home.bytes.toString("utf8"), /["'`/]((?:c\/)?\w+-[0-9a-f]{16}(?:_bg)?\.(?:js|wasm|css))["'`]/g);
     for (const path of new Set([...kept, ...named])) {
       if (path.endsWith(".js")) await site.file(path, "text/javascript", { isHashed: true });
+      if (path.endsWith(".css")) await site.file(path, "text/css", { isHashed: true });
       if (path.endsWith(".wasm")) await site.file(path, "application/wasm", { isHashed: true });
     }
     if (kept.includes("en/")) await site.page("en/");

@@ -30,7 +30,7 @@ function good(request) {
   const status = isThere ? 200 : 404;
   if (!isThere) file = path.join(FOLDER, "404.html");
   const packing = ["br", "gzip"].find(name => (request.headers["accept-encoding"] ?? "").includes(name) && existsSync(file + ENDINGS[name]));
-  const isHashed = /-[0-9a-f]{16}(_bg)?\.(js|wasm)$/.test(file);
+  const isHashed = /-[0-9a-f]{16}(_bg)?\.(js|wasm|css)$/.test(file);
   return {
     status,
     headers: {

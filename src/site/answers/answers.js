@@ -1,9 +1,7 @@
-// The script that comes with the module `search`, behind its glue. STYLE is the style of an answer, SAID the folder of the
-// files of questions: the book of what they can be about, then what answers say of each indicator. One of the same name has
+// The script that comes with the module `search`, behind its glue. SAID is the folder of the files of questions: the book of what they can be about, then what answers say of each indicator. One of the same name has
 // all of them; a reader without a line has kept it.
 let last = 0;
 let isRead = false;
-let isStyled = false;
 const ready = {};
 const read = async (path) => {
   const answer = await fetch(new URL(path, document.baseURI));
@@ -65,15 +63,6 @@ export const ask = async (search, query, fetched) => {
   const markup = await find(search, query, fetched);
   const [field, place, status, keys] = ["find", "answer", "status", "keys"].map((id) => document.getElementById(id));
   if (!markup || own !== last || !place || field?.value !== query) return;
-  if (!isStyled) {
-    isStyled = true;
-    // As an object: the policy of a page names the styles that stand in it. An old browser goes without.
-    try {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLE);
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    } catch {}
-  }
   place.innerHTML = markup;
   place.hidden = keys.hidden = false;
   const link = place.querySelector("a");

@@ -1,17 +1,6 @@
 // The script that comes with the module `check`, behind its glue: one instance of it, and the page of the check.
-// STYLE is the style of what the module makes, which no other page needs.
 let instance;
-export const getChecker = () => {
-  if (instance) return instance;
-  instance = new Checker();
-  // As an object, not as an element: the policy of a page names the styles that stand in it. An old browser goes without.
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  } catch {}
-  return instance;
-};
+export const getChecker = () => instance ??= new Checker();
 
 const KEY = "solieu.check";
 // Storage may be refused: the text then lives as long as the page.

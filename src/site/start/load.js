@@ -16,12 +16,17 @@ const take = (url) => {
   responses.delete(url.href);
   return answer;
 };
+// What a module shows is styled when it is there. A style that does not come, or not soon, leaves it plain; nothing waits
+// for it longer.
+const addStyle = (url) => atMost(3000, new Promise((done) => {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: url, onload: done, onerror: done }));
+}));
 const load = async (name) => {
   // The page for addresses that have none looks for the site's root first.
   await globalThis.solieuRoot;
   // Not by their bare names: Safari before 26 resolves those without the base element (WebKit bug 201692).
-  const [script, wasm] = modules[name].map((path) => new URL(path, document.baseURI));
-  const [module, answer] = await Promise.all([import(script), take(wasm)]);
+  const [script, wasm, style] = modules[name].map((path) => new URL(path, document.baseURI));
+  const [module, answer] = await Promise.all([import(script), take(wasm), style && addStyle(style)]);
   await module.default({ module_or_path: answer });
   return module;
 };

@@ -15,7 +15,7 @@ use crate::page::Datum;
 use crate::route::{Page, View};
 use events::listen;
 use gloo::events::EventListener;
-use observer::{Observer, adopt};
+use observer::Observer;
 use page::{clear, is_focus_within, is_on, key, mark, number};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -62,15 +62,12 @@ struct Reader {
 }
 
 impl Reading {
-    /// Reads along from now on; `None` in a browser that lacks what it takes. `style` is that of the markup: a page whose
-    /// policy names its style sheets takes one that a module makes.
+    /// Reads along from now on; `None` in a browser that lacks what it takes.
     pub fn start(
-        style: &str,
         card: impl Fn(&View, &str, f64) -> Option<Datum> + 'static,
         copy: impl Fn(&View, &str) -> Option<String> + 'static,
     ) -> Option<Reading> {
         let document = window()?.document()?;
-        adopt(&document, style)?;
         let reader = Rc::new(Reader {
             card: Box::new(card),
             copy: Box::new(copy),

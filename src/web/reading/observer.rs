@@ -1,12 +1,9 @@
-//! What tells which paragraphs are in a part of the window, without work while the page scrolls; and the style of what is
-//! shown.
+//! What tells which paragraphs are in a part of the window, without work while the page scrolls.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::js_sys::{Array, Reflect};
-use web_sys::{
-    CssStyleSheet, Document, Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-};
+use web_sys::js_sys::Array;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 /// Calls when elements come into a part of the window or leave it; dropping it ends the calls.
 pub struct Observer {
@@ -37,14 +34,4 @@ impl Observer {
     pub fn clear(&self) {
         self.observer.disconnect();
     }
-}
-
-/// Adds a style sheet to those of the document; `None` in a browser older than such.
-pub fn adopt(document: &Document, style: &str) -> Option<()> {
-    let sheets: Array = Reflect::get(document, &"adoptedStyleSheets".into()).ok()?.dyn_into().ok()?;
-    let sheet = CssStyleSheet::new().ok()?;
-    sheet.replace_sync(style).ok()?;
-    let all = Array::from(&sheets);
-    all.push(&sheet);
-    Reflect::set(document, &"adoptedStyleSheets".into(), &all).ok().map(|_| ())
 }

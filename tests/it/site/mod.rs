@@ -82,4 +82,5 @@ const HEAD: Head = Head {
     root: "../../",
     after_root: "",
     more: "<x>",
+    style: "",
 };

@@ -21,17 +21,21 @@ fn modules_are_found_by_their_names() {
 }
 
 #[test]
-fn a_fingerprint_renames_both_files_and_what_the_glue_names() {
+fn a_fingerprint_renames_the_files_and_what_the_glue_names() {
     let folder = built("fingerprint");
-    let before = Modules::find(&folder).expect("modules");
+    let before = Modules::find(&folder).expect("modules").try_map(Module::with_style).expect("styles");
+    let styled: Vec<&str> = before.all().into_iter().filter(|one| one.style.is_some()).map(|one| one.name).collect();
+    assert_eq!(styled, ["search", "pages", "check"]);
     let modules = before.clone().try_map(fingerprint).expect("renamed");
     for (old, new) in before.all().into_iter().zip(modules.all()) {
-        assert!(!old.script.exists() && !old.wasm.exists(), "{}", old.name);
-        let [script, wasm] = new.addresses();
+        assert!(![Some(&old.script), Some(&old.wasm), old.style.as_ref()].into_iter().flatten().any(|path| path.exists()));
+        let addresses = new.addresses();
+        let (script, wasm) = (&addresses[0], &addresses[1]);
+        assert_eq!(addresses.get(2), old.style.as_ref().map(|_| script.replace(".js", ".css")).as_ref());
         let hash = script.trim_start_matches(new.folder).trim_start_matches(new.name).trim_end_matches(".js");
         assert_eq!(hash.len(), 17, "{script}");
-        assert_eq!(wasm, script.replace(".js", "_bg.wasm"));
-        assert!(read(&folder, &script).contains(&["'", wasm.trim_start_matches(new.folder), "'"].concat()), "{script}");
+        assert_eq!(*wasm, script.replace(".js", "_bg.wasm"));
+        assert!(read(&folder, script).contains(&["'", wasm.trim_start_matches(new.folder), "'"].concat()), "{script}");
     }
     assert_eq!(Modules::find(&folder).expect("modules"), modules);
     let page = template(&folder, Build::Release).page(&HEAD, "<body></body>").expect("a page");
@@ -54,15 +58,11 @@ fn a_module_that_is_not_as_expected_is_served_as_it_is() {
 
 #[test]
 fn the_scripts_of_check_and_answers_stand_behind_their_glue() {
-    for (script, export, style) in [
-        (check_script(), "getChecker, openCheck", "replaceSync(`#check .first{"),
-        (answers_script("said-0f"), "ask", "replaceSync(`#answer{"),
-    ] {
+    for (script, export) in [(CHECK_SCRIPT.to_owned(), "getChecker, openCheck"), (answers_script("said-0f"), "ask")] {
         let whole = [GLUE, &script].concat();
         let function = as_function("check", &whole).expect("a script");
         assert!(function.contains(export), "{function}");
-        assert!(whole.contains(style), "its style is within");
-        assert!(!whole.contains("STYLE)") && !whole.contains("SAID"), "no place is left open");
+        assert!(!whole.contains("SAID"), "no place is left open");
     }
 }
 
