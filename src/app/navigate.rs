@@ -149,6 +149,10 @@ fn move_reader(session: &Session, model: &Model, before: Option<&View>, position
         web::set_value("#find", query);
     }
     let is_field = matches!(view.page, Page::Search(_));
+    // The words are those of the search that the reader comes back from.
+    if !is_field && model.navigation.kind == NavigationKind::Pop {
+        web::set_value("#find", "");
+    }
     match model.navigation.kind {
         NavigationKind::Typing => {}
         // What the reader has done on the page while the app was loaded stands. To a fragment of a prerendered page the

@@ -120,11 +120,11 @@ mod module {
         fn figure(&self, href: &str, slug: &str) -> Option<(View, Figure)> {
             let view = View::of_href(href);
             let dataset = &self.0.dataset;
-            let figure = match &view.page {
-                Page::Indicator { id, .. } if id == slug => {
-                    figure::of_indicator(dataset, dataset.indicator(id)?, view.lang)
-                }
-                _ => figure::of_figure(dataset, dataset.figure(slug)?, view.lang),
+            let is_own = matches!(&view.page, Page::Indicator { id, .. } if id == slug);
+            // The example of the guide is of an indicator that need not have a figure of its own.
+            let figure = match dataset.figure(slug).filter(|_| !is_own) {
+                Some(row) => figure::of_figure(dataset, row, view.lang),
+                None => figure::of_indicator(dataset, dataset.indicator(slug)?, view.lang),
             };
             Some((view, figure))
         }

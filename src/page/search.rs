@@ -5,6 +5,7 @@ use super::found::Found;
 use super::part::field::field;
 use super::result::List;
 use crate::library::Corpus;
+use crate::locale::Lang;
 use crate::page::{Meta, Page, SearchBox};
 use crate::route::{self, View};
 use crate::search::Fit;
@@ -90,12 +91,22 @@ fn status(view: &View, query: &str, found: &Found) -> Markup {
         @if count == 0 { (before) (query) (after) }
         @else if !before.is_empty() { span.short { (before) (query) (after) " " } }
         @if count > 0 {
-            (found.figures) " " (words.count_indicators) ", " (count - found.figures) " " (words.count_passages) "."
+            (counts(found, view.lang)) "."
         }
         @if let Some(other) = &found.suggestion {
             " " (words.suggestion) a href=(view.at(route::Page::Search(other.clone())).href()) { (other) }
         }
     }
+}
+
+/// "2 figures, 1 passage of the report": what there is of each.
+fn counts(found: &Found, lang: Lang) -> String {
+    let words = &lang.messages().search;
+    let counts = [(found.figures, words.count_indicators), (found.hits.len() - found.figures, words.count_passages)];
+    let parts = counts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<_> =
+        parts.map(|(count, nouns)| [&count.to_string(), " ", nouns[usize::from(count != 1)]].concat()).collect();
+    parts.join(", ")
 }
 
 fn keys(view: &View) -> Markup {

@@ -48,26 +48,36 @@ async function forget() {
 
 // How long the server may take to begin an answer, in ms.
 const PATIENCE = 8000;
+const soon = promise => Promise.race([promise, new Promise(resolve => setTimeout(resolve, PATIENCE))]);
 
 // A page comes from the server, so that it is never old; as it was kept where the server is silent, or where something
 // else answers in its place: an error page, the login page of a hotel.
 async function page(request, path) {
   const live = fetch(request);
   if (APART.test(path)) return live;
+  const answer = live.catch(() => {});
   const mustBeOurs = OURS.test(path);
-  const patience = mustBeOurs ? [new Promise(resolve => setTimeout(resolve, PATIENCE))] : [];
-  const first = await Promise.race([live.catch(() => {}), ...patience]);
-  if (first && (!mustBeOurs || await isOurs(first) || await isGone())) return first;
+  const first = await (mustBeOurs ? soon(answer) : answer);
+  if (first && (!mustBeOurs || await soon(isOurs(first)) || await soon(isGone()))) return first;
   const cache = await caches.open(NAME);
   const kept = await cache.match(ROOT + path.replace(/index\.html$/, "")) || await cache.match(ROOT + ANY);
   return kept || first || live;
 }
 
-// A redirect is the browser's business, and what is no page is a file. Our pages name their view at their start.
+// A redirect is the browser's business, and what is no page is a file, unless it is the text of an error. Our pages name
+// their view at their start, which may come in pieces.
 async function isOurs(answer) {
-  if (!answer.status || answer.redirected || !/html/.test(answer.headers.get("content-type"))) return true;
-  const { value } = await answer.clone().body.getReader().read();
-  return /<html[^>]* data-(view|chart)=/.test(new TextDecoder().decode(value));
+  if (!answer.status || answer.redirected) return true;
+  if (!/html/.test(answer.headers.get("content-type"))) return answer.ok;
+  const reader = answer.clone().body?.getReader();
+  const decoder = new TextDecoder();
+  let start = "";
+  while (start.length < 4096 && !/<html[^>]*>/i.test(start)) {
+    const { done, value } = await (reader?.read() ?? { done: true });
+    if (done) break;
+    start += decoder.decode(value, { stream: true });
+  }
+  return /<html[^>]* data-(view|chart)=/.test(start);
 }
 
 // Where the worker itself is no longer served, the site has gone, and what was kept goes with it.

@@ -42,6 +42,10 @@ pub fn title() -> String {
 /// Scrolls to an element, at the top or in the middle of the window; `false` if there is none.
 pub fn scroll_to(selector: &str, place: ScrollLogicalPosition) -> bool {
     let Some(element) = find(selector) else { return false };
+    // What has not been laid out yet has no place in Firefox (report.css).
+    if let Some(block) = element.closest(".pm").ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = block.style().set_property("content-visibility", "visible");
+    }
     let options = ScrollIntoViewOptions::new();
     options.set_block(place);
     element.scroll_into_view_with_scroll_into_view_options(&options);

@@ -125,6 +125,7 @@ fn listen(element: &Element, current: &Rc<Cell<usize>>) -> [EventListener; 4] {
     let escape: Rc<RefCell<Option<EventListener>>> = Rc::default();
     let (group, kept) = (element.clone(), escape.clone());
     let over = EventListener::new(element, "mouseover", move |_| {
+        let _ = group.class_list().add_1(OVER);
         let Some(document) = group.owner_document().filter(|_| kept.borrow().is_none()) else { return };
         let group = group.clone();
         let listener = EventListener::new(&document, "keydown", move |event| {
@@ -142,7 +143,7 @@ fn listen(element: &Element, current: &Rc<Cell<usize>>) -> [EventListener; 4] {
             return;
         }
         escape.take();
-        let _ = group.class_list().remove_1("quiet");
+        let _ = group.class_list().remove_2("quiet", OVER);
         tell_no_more(&group);
     });
     let group = element.clone();
@@ -166,6 +167,10 @@ fn link_of(target: Option<EventTarget>) -> Option<Element> {
 fn hide_tips(points: &Element) {
     let _ = points.class_list().add_1("quiet");
 }
+
+/// The class of the links while the mouse is over one of them: its box is the only one that is shown. A class, because
+/// WebKit does not ask ":has(a:hover)" again when the mouse moves.
+const OVER: &str = "over";
 
 /// The class of a link that a finger has tapped once: its box is shown, and a second tap follows it.
 const TOLD: &str = "told";

@@ -55,7 +55,12 @@ fn the_status_counts_what_is_listed() {
             let indicators = indicators.count();
             let words = view.lang.messages().search;
             let passages = results.count - indicators;
-            let status = format!("{indicators} {}, {passages} {}.", words.count_indicators, words.count_passages);
+            let counts = [(indicators, words.count_indicators), (passages, words.count_passages)];
+            let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+            let counts: Vec<String> = counts
+                .map(|(count, [one, several])| format!("{count} {}", if count == 1 { one } else { several }))
+                .collect();
+            let status = format!("{}.", counts.join(", "));
             let said = read(&results.status.0).text();
             assert_eq!(results.class, "hint", "{query}");
             assert_eq!(said, status, "{query}: nothing is named as loose that has the words together");

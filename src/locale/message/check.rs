@@ -99,7 +99,7 @@ static FOUND_VI: Verdicts = Verdicts {
 };
 
 static EN: Check = Check {
-    title: "Check numbers",
+    title: "Check a text",
     lead: "Paste a text: each number is compared with the report’s own sentence.",
     private: "The check runs in this browser; the text is not sent anywhere.",
     label: "Text to check",
@@ -113,12 +113,12 @@ static EN: Check = Check {
 static FOUND_EN: Verdicts = Verdicts {
     numbers: ["number", "numbers"],
     none: "No statistics found in this text.",
-    idle: ["A further ", " are dates, ordinals or references and are not checked."],
+    idle: ["Not checked, as they are dates, ordinals or references: ", "."],
     verdicts: [
         "as in the report",
         "the report’s number, rounded",
         "follows from the report",
-        "the report gives a different number",
+        "another number than the report’s",
         "different year, or target taken for result",
         "different unit",
         "% instead of percentage points",

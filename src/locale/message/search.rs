@@ -10,10 +10,10 @@ pub struct Search {
     pub indicators: &'static str,
     /// Heading of the blocks found, before the part.
     pub report: &'static str,
-    /// Unit of indicators in the count.
-    pub count_indicators: &'static str,
-    /// Unit of passages in the count.
-    pub count_passages: &'static str,
+    /// Unit of indicators in the count: of one, of several.
+    pub count_indicators: [&'static str; 2],
+    /// Unit of passages in the count: of one, of several.
+    pub count_passages: [&'static str; 2],
     /// Nothing found, around the words.
     pub none: [&'static str; 2],
     /// Found, but not as it was typed; around the words.

@@ -20,7 +20,7 @@ pub fn take(cx: &Cx, figure: &Figure) -> Markup {
                 button.btn.first.app-only type="button" data-menu="quote" aria-expanded="false" { (words.take.copies[3]) }
                 @if figure.spec.is_some() {
                     a.btn href={ (chart_folder(&figure.slug, cx.view.lang)) "chart.png" } download={ (figure.slug) ".png" } { (words.take.pictures[0]) }
-                    a.btn href=(embed_folder(&figure.slug, cx.view.lang)) { (words.take.embed) }
+                    a.btn.apart href=(embed_folder(&figure.slug, cx.view.lang)) { (words.take.embed) }
                 }
                 button.btn.app-only type="button" data-menu="take" aria-expanded="false" { (words.indicator.more) (glyph::unfold()) }
             }
@@ -94,7 +94,8 @@ fn related(cx: &Cx, row: &Indicator) -> Markup {
                     }
                 }
             }
-            p.note { (words.related_note) }
+            // Measures in one unit may well stand in one drawing.
+            @if entries.iter().all(|(other, _)| other.unit != row.unit) { p.note { (words.related_note) } }
             @if has_star { (star_key(cx)) }
         }
     }

@@ -9,13 +9,13 @@ use crate::page::Cx;
 use crate::route::{Page, number_folder};
 use maud::{Markup, html};
 
-/// Levels and changes, each under its own heading where there are both; one value alone stands without a heading.
+/// Values under one heading.
+type Group<'a> = (&'a str, Vec<&'a Observation>);
+
+/// One value alone stands without a heading.
 pub fn table(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     let words = cx.view.lang.messages();
-    let (changes, levels): (Vec<&Observation>, Vec<&Observation>) =
-        shown.iter().partition(|o| o.status == Status::Change && o.unit != row.unit);
-    let groups = [(words.indicator.levels, levels), (words.indicator.changes, changes)];
-    let is_split = groups.iter().all(|(_, group)| !group.is_empty());
+    let groups = groups(cx, row, shown);
     html! {
         table.values {
             @if shown.len() > 1 {
@@ -25,25 +25,38 @@ pub fn table(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
                     th scope="col" { (words.common.status) }
                 } }
             }
-            @for (name, group) in groups {
-                @if !group.is_empty() {
-                    tbody {
-                        @if is_split { tr.group { th colspan="3" scope="rowgroup" { (name) } } }
-                        @for o in group { (line(cx, row, o)) }
-                    }
+            @for (name, group) in &groups {
+                tbody {
+                    @if groups.len() > 1 { tr.group { th colspan="3" scope="rowgroup" { (name) } } }
+                    @for o in group { (line(cx, o)) }
                 }
             }
         }
     }
 }
 
-fn line(cx: &Cx, row: &Indicator, o: &Observation) -> Markup {
-    let part = cx.library.dataset.indicator(&o.indicator.0).filter(|part| part.id != row.id);
+/// Of several indicators, the values of each; of one, its levels and its changes.
+fn groups<'a>(cx: &Cx<'a>, row: &Indicator, shown: &[&'a Observation]) -> Vec<Group<'a>> {
+    let words = &cx.view.lang.messages().indicator;
+    let mut groups: Vec<Group> = Vec::new();
+    if shown.iter().any(|o| o.indicator != row.id) {
+        for indicator in &cx.library.dataset.indicators {
+            let own = shown.iter().copied().filter(|o| o.indicator == indicator.id).collect();
+            groups.push((indicator.short.get(cx.view.lang), own));
+        }
+    } else {
+        let (changes, levels) = shown.iter().partition(|o| o.status == Status::Change && o.unit != row.unit);
+        groups.extend([(words.levels, levels), (words.changes, changes)]);
+    }
+    groups.retain(|(_, group)| !group.is_empty());
+    groups
+}
+
+fn line(cx: &Cx, o: &Observation) -> Markup {
     let label = cx.library.dataset.label(o, Wording::Short, cx.view.lang);
     html! {
         tr id=(o.id.0) aria-current=[is_pointed_to(cx, o).then_some("true")] {
             th scope="row" {
-                @if let Some(part) = part { (part.short.get(cx.view.lang)) ", " }
                 (no_break(&o.period.words(cx.view.lang))) " " (glyph::status(o, cx.view.lang))
                 @if let Some(basis) = basis(cx, o) { small { (basis) } }
             }

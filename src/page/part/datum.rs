@@ -156,7 +156,7 @@ fn ways(cx: &Cx, o: &Observation) -> Markup {
     html! {
         div.ways {
             a href=(chart) { (words.to_chart) }
-            a.cite href=(cited) { (words.cite) }
+            a.cite.apart href=(cited) { (words.cite) }
             @if let Some(letter) = export::report_error(cx.library, o, &cited, cx.view.lang) {
                 a href=(letter) { (cx.view.lang.messages().common.report_error) }
             }

@@ -31,7 +31,7 @@ pub fn short_source(cx: &Cx, observations: &[&Observation]) -> Markup {
     };
     html! {
         @if count > FEW {
-            details.care { summary { (words.source) (count) (words.places) (glyph::unfold()) } p.src { (list) } }
+            details.care { summary { (words.source) (count) (words.places) (glyph::unfold()) } p.src { span.paper { (words.source) } (list) } }
         } @else if count > 0 {
             p.src { (words.source) (list) }
         }

@@ -7,8 +7,10 @@ const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 // The second frame comes after the paint of the first.
 const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-// A module that has trapped does not answer again.
-const isTrap = (error) => error?.name === "RuntimeError";
+// A module that has trapped does not answer again. Those of extensions trap, too: where the browser says which file it was
+// (WebKit does not), it is not below this site's root.
+const isForeign = ({ stack }) => stack?.match(/\w+:\/\/\S+?\.wasm/g)?.some((url) => !url.startsWith(new URL(".", document.baseURI).href));
+const isTrap = (error) => error?.name === "RuntimeError" && !isForeign(error);
 const atMost = (ms, promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, ms))]);
 const start = (load, take, address, live) => {
   // base.js, which older browsers understand as well, looks for it.

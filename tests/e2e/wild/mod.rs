@@ -15,6 +15,7 @@ mod refusing;
 mod returns;
 mod soak;
 mod strangers;
+mod styles;
 mod tips;
 mod translated;
 mod typing;
