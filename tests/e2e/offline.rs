@@ -77,7 +77,9 @@ async fn opened_under(rules: Rules, page: &'static str) -> (bool, i64) {
 
 #[tokio::test]
 async fn a_kept_page_stands_where_something_else_answers_or_nothing_does() {
-    for sent in [Sent::Stranger("502 Bad Gateway"), Sent::Stranger("200 OK"), Sent::Later] {
+    let errors =
+        [Sent::Stranger("502 Bad Gateway"), Sent::Words("503 Service Unavailable"), Sent::Words("404 Not Found")];
+    for sent in errors.into_iter().chain([Sent::Stranger("200 OK"), Sent::Later, Sent::Begun]) {
         let seen = opened_under(Rules::default().sends("so-lieu/", sent), "so-lieu/").await;
         assert_eq!(seen, (false, 1), "{sent:?}");
     }

@@ -33,6 +33,10 @@ pub enum Sent {
     Half,
     /// A page of somebody else in its place, with this status.
     Stranger(&'static str),
+    /// The words of an error as text/plain in its place, with this status, as proxies send them.
+    Words(&'static str),
+    /// Its head; then nothing until the server is mended.
+    Begun,
     /// With another first byte.
     Changed,
     /// The file of the same kind in this folder of the site in its place.

@@ -187,16 +187,17 @@ fn answer(mut stream: TcpStream, shared: &Shared) {
     }
     let (status, file) = match sent {
         Sent::Missing => missing(&path),
-        Sent::Stranger(status) => (status, site(&path).folder().join("404.html")),
+        Sent::Stranger(status) | Sent::Words(status) => (status, site(&path).folder().join("404.html")),
         Sent::Page => find(site(&path).path),
         Sent::As(folder) => find_like(&path, folder),
         Sent::Other => find_other(&path),
         _ => find(&path),
     };
-    let kind = if sent == Sent::Plain { "text/plain; charset=utf-8" } else { mime(&file) };
+    let kind = if matches!(sent, Sent::Plain | Sent::Words(_)) { "text/plain; charset=utf-8" } else { mime(&file) };
     let mut body = std::fs::read(&file).unwrap_or_default();
     match sent {
         Sent::Stranger(_) => body = STRANGER.into(),
+        Sent::Words(_) => body = b"upstream connect error".to_vec(),
         Sent::Half => body.truncate(body.len() / 2),
         Sent::Changed => body.iter_mut().take(1).for_each(|byte| *byte ^= 0x15),
         _ => {}
@@ -212,10 +213,14 @@ fn answer(mut stream: TcpStream, shared: &Shared) {
     let end = match sent {
         Sent::Never => 0,
         Sent::Cut => head.len() + body.len() / 3,
+        Sent::Begun => head.len(),
         _ => whole.len(),
     };
     // A visitor who left early is no fault.
     let _ = stream.write_all(&whole[..end]);
+    if sent == Sent::Begun {
+        shared.wait();
+    }
 }
 
 /// What a proxy, a hotel or another program of the same host sends.

@@ -7,9 +7,12 @@ const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 // The second frame comes after the paint of the first.
 const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-// A module that has trapped does not answer again. Those of extensions trap, too: where the browser says which file it was
-// (WebKit does not), it is not below this site's root.
-const isForeign = ({ stack }) => stack?.match(/\w+:\/\/\S+?\.wasm/g)?.some((url) => !url.startsWith(new URL(".", document.baseURI).href));
+// A module that has trapped does not answer again. Those of extensions trap, too: where the browser says in which file or
+// blob it was (WebKit does not), that is not below this site's root. In the one-file edition, without a base, all are blobs.
+const isForeign = ({ stack }) => {
+  const places = document.querySelector("base") && stack?.match(/[\w-]+:\/\/\S+?(?=:wasm-function)/g);
+  return places && !places.some((url) => url.startsWith(new URL(".", document.baseURI).href));
+};
 const isTrap = (error) => error?.name === "RuntimeError" && !isForeign(error);
 const atMost = (ms, promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, ms))]);
 const start = (load, take, address, live) => {
