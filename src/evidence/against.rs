@@ -64,6 +64,15 @@ fn compared_behind<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token
 
 /// What the words after a movement at `at` compare it with, for a row of a part of the years that end in `year`.
 pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Option<PeriodKind> {
+    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
+    let behind = &own[after + usize::from(own.get(after).is_some_and(|t| t.text == "%"))..];
+    let says = |words: &[&str]| words.iter().any(|words| starts_with(behind, words).is_some());
+    if says(&["year on year", "year - on - year", "yoy", "y - o - y"]) {
+        return Some(PeriodKind::OnYear);
+    }
+    if says(&["month on month", "month - on - month", "mom", "quarter on quarter", "quarter - on - quarter", "qoq"]) {
+        return Some(PeriodKind::OnPrevious);
+    }
     let tail = compared_words(own, at)?;
     let has = |words: &[&str]| words.iter().any(|words| holds(tail, words));
     if PLANS.iter().any(|words| holds(&tail[..tail.len().min(4)], words)) {

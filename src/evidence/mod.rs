@@ -51,7 +51,7 @@ pub use quoted::{Quoted, quoted};
 #[cfg(not(target_arch = "wasm32"))]
 pub use range::RANGE_MARKS;
 #[cfg(not(target_arch = "wasm32"))]
-pub use unit::end as unit_end;
+pub use unit::{end as unit_end, surrounds};
 #[cfg(not(target_arch = "wasm32"))]
 pub use words::{Token, holds, sentence, starts_with, tokens};
 

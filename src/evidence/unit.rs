@@ -38,11 +38,20 @@ fn around(unit: &Unit, text: &str, numeral: &Range<usize>) -> Option<usize> {
             Some((head, tail)) => (head.trim(), tail.trim()),
             None => ("", words.as_str()),
         };
-        let fits = before.ends_with(head) && rest.starts_with(tail);
+        // "US$" ends in "$", as "A$" does, which is other money.
+        let is_apart = |before: &str| !before.ends_with(char::is_alphabetic);
+        let fits = before.strip_suffix(head).is_some_and(|before| head.is_empty() || is_apart(before))
+            && rest.starts_with(tail);
         let end = if tail.is_empty() { numeral.end } else { text.len() - rest.len() + tail.len() };
         (fits && is_whole(text, end, tail)).then_some(end)
     });
     ends.max()
+}
+
+/// Whether a unit is printed on both sides of the numeral: "USD 420m" are millions and no metres.
+pub fn surrounds(unit: &Unit, text: &str, numeral: &Range<usize>) -> bool {
+    let printed: Vec<String> = unit.printed.iter().filter(|words| words.contains('…')).cloned().collect();
+    !printed.is_empty() && around(&Unit { printed, ..unit.clone() }, text, numeral).is_some()
 }
 
 /// Words that together with the one after them name another thing than the unit.
