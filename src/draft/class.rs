@@ -190,6 +190,9 @@ fn grade(s: &Sight) -> Option<&'static str> {
     (is_small && (stars || (is_listed && is_bare))).then_some("level")
 }
 
+/// Words before those among whom somebody has a place.
+const AMONG: [&str; 5] = ["cả", "toàn", "trong", "trên", "các"];
+
 fn named(s: &Sight) -> Option<&'static str> {
     if s.word(0).len() > 3 {
         return None;
@@ -197,9 +200,7 @@ fn named(s: &Sight) -> Option<&'static str> {
     let class = match (s.word(-2), s.word(-1)) {
         ("đứng" | "xếp" | "trí" | "hạng", "thứ") | ("đứng", "hạng") => return None,
         // "xếp hạng 12/63", "xếp hạng 12 cả nước" are ranks, "xếp hạng 3" a grade.
-        ("xếp", "hạng") if s.beside(1) == "/" || matches!(s.word(1), "cả" | "toàn" | "trong" | "trên" | "các") => {
-            return None;
-        }
+        ("xếp", "hạng") if s.beside(1) == "/" || AMONG.contains(&s.word(1)) => return None,
         (_, "thứ") | ("kỳ" | "đại", "hội") => "ordinal",
         ("mức", "độ") | ("cấp", "độ") | ("giai", "đoạn") => "level",
         (_, "loại" | "hạng" | "cấp" | "bậc" | "lớp" | "khối") => "level",

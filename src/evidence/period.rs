@@ -219,7 +219,7 @@ fn earlier(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]
     let words = BEFORE.iter().find(|words| holds(clause, words))?;
     const SPARED: [&str; 9] = ["so với", "so cùng", "so năm", "so kỳ", "so đầu", "than", "over", "on", "đến nay"];
     let is_own = is_bracketed || !SPARED.iter().any(|phrase| holds(clause, phrase));
-    let dated = clause.iter().filter_map(Token::year).last();
+    let dated = clause.iter().filter_map(Token::year).next_back();
     if let Some(year) =
         dated.filter(|year| is_own && *words == "cùng kỳ" && !(o.period.from..=o.period.to).contains(year))
     {
