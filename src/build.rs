@@ -46,7 +46,11 @@ fn main() {
         println!("cargo:rustc-link-arg-bins=-zstack-size={STACK}");
     }
     let (contents, mut faults) = compile::load(&folder);
-    let (mut compiled, found) = compile::compile(&contents);
+    let (mut compiled, mut found) = compile::compile(&contents);
+    // What follows from a file that cannot be read is no news.
+    if !faults.is_empty() {
+        found.clear();
+    }
     faults.extend(found);
     let is_sound = compile::is_sound(&faults);
     for fault in compile::placed(&folder, faults) {

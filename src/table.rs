@@ -71,6 +71,7 @@ impl Table {
         let mut faults = Vec::new();
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let (text, before, separator) = separated(text);
+        let heading = heading(text, separator, expected);
         // Lines that stand within fields above.
         let mut within = 0;
         let mut reader = csv::ReaderBuilder::new()
@@ -98,8 +99,11 @@ impl Table {
             if record.iter().all(|field| field.trim().is_empty()) {
                 continue;
             }
+            if start < heading {
+                continue;
+            }
             if table.header.is_empty() {
-                table.header = record.iter().map(|name| name.trim().to_owned()).collect();
+                table.header = record.iter().map(named).collect();
                 faults.extend(table.check_header(expected, line));
                 continue;
             }
@@ -178,6 +182,63 @@ impl Table {
     }
 }
 
+/// The name of a column as a heading has it, perhaps with a large first letter.
+fn named(field: &str) -> String {
+    field.trim().to_lowercase()
+}
+
+/// How many rows may stand over the heading: a title, an empty one.
+const ABOVE: usize = 10;
+
+/// Where the heading row starts: the first row that has at least half of the columns, else the first row.
+fn heading(text: &str, separator: u8, expected: &[&str]) -> usize {
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+    let known =
+        |record: &csv::StringRecord| record.iter().filter(|name| expected.contains(&named(name).as_str())).count();
+    let is_heading = |record: &csv::StringRecord| !expected.is_empty() && 2 * known(record) >= expected.len();
+    let found = reader.records().flatten().take(ABOVE).find(is_heading);
+    found.and_then(|record| Some(record.position()?.byte() as usize)).unwrap_or(0)
+}
+
+/// Why none of a table's rows can be read, if that is so: said once, in place of all that follows from it.
+pub fn unreadable(file: &str, text: &str, expected: &[&str]) -> Option<Diagnostic> {
+    let (body, before, separator) = separated(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(body.as_bytes());
+    let records: Vec<csv::StringRecord> =
+        reader.records().flatten().filter(|record| record.iter().any(|field| !field.trim().is_empty())).collect();
+    let at = |record: &csv::StringRecord| {
+        let line = record.position().map_or(1, |position| position.line() as usize) + before;
+        Place { file: file.to_owned(), line, column: 1, cell: String::new() }
+    };
+    if body.matches('"').count() % 2 == 1 {
+        let broken = records.iter().find(|record| record.iter().any(|field| field.contains('\n')));
+        let place = at(broken.or(records.last())?);
+        return Some(place.error(
+            "a quote (\") opens here or below and is not closed",
+            "close it; a quote inside a field is written twice, and the field stands in quotes",
+        ));
+    }
+    let first = records.first().filter(|_| !expected.is_empty())?;
+    let has_columns = |record: &csv::StringRecord| record.iter().any(|name| expected.contains(&named(name).as_str()));
+    let Some(head) = records.iter().take(ABOVE).position(has_columns) else {
+        let words: String = first.iter().collect::<Vec<_>>().join(" ").chars().take(40).collect();
+        let hint = format!("write the heading row over the others: {}", expected.join(","));
+        return Some(at(first).error(format!("its first row '{words}' is not the heading of this table"), hint));
+    };
+    let other = [b'\t', b';', b','].into_iter().filter(|other| *other != separator).map(char::from);
+    let rows = &records[head + 1..];
+    let is_parted = |other: char| {
+        rows.iter().all(|row| row.len() == 1 && row[0].matches(other).count() + 2 > records[head].len().div_ceil(2))
+    };
+    let other = other.into_iter().find(|other| !rows.is_empty() && records[head].len() > 2 && is_parted(*other))?;
+    let name = |separator: char| if separator == '\t' { "a tab".to_owned() } else { format!("'{separator}'") };
+    let message =
+        format!("the heading has {} between its fields, the rows have {}", name(separator.into()), name(other));
+    Some(at(&rows[0]).error(message, "save the table anew, so that all rows have the same"))
+}
+
 /// A text of a table with further columns and rows. Rows that are there keep their fields and get `filled` in columns that
 /// the heading lacked; nothing is changed if nothing is added.
 pub fn extended(text: &str, columns: &[&str], filled: &str, rows: &[Vec<(&str, String)>]) -> String {
@@ -231,10 +292,12 @@ fn line(out: &mut String, fields: &[String], separator: char) {
 /// has most of.
 fn separated(text: &str) -> (&str, usize, u8) {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    if let Some([separator]) = first.trim_end_matches('\r').strip_prefix("sep=").map(str::as_bytes) {
+    let said = first.trim().trim_matches('"').to_lowercase();
+    if let Some([separator]) = said.strip_prefix("sep=").map(str::as_bytes) {
         return (rest, 1, *separator);
     }
-    let heading = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let is_parted = |line: &&str| line.contains(['\t', ';', ',']);
+    let heading = text.lines().find(is_parted).unwrap_or_default();
     let count = |separator: &u8| heading.bytes().filter(|byte| byte == separator).count();
     // Of equals the last one is taken: the comma.
     (text, 0, [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b','))

@@ -1,11 +1,12 @@
 //! A data folder on disk: which of its files are read, in whatever form an office saved them, and how a person finds the
 //! places in them. Knows the names of files, not what their rows mean.
 
-use super::{OUTLINE, OWN, REPORTS, at};
+use super::{OUTLINE, OWN, REPORTS, at, cause};
 use crate::dataset;
 use crate::diag::Diagnostic;
 use crate::office;
-use std::collections::BTreeMap;
+use crate::table;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The reports as other programs save them, tried in this order, and the name under which their text is known.
@@ -19,6 +20,9 @@ const FORMS: [(&str, &str); 5] = [
 
 /// The lines of a Word report that have the style of a heading, with its depth; a text has none.
 pub(super) const HEADINGS: &str = "report.headings";
+
+/// How a fault begins that says that a file is not there.
+pub const MISSING: &str = "it is missing";
 
 /// The names of all files of a data folder.
 pub fn files() -> Vec<&'static str> {
@@ -83,22 +87,38 @@ pub fn load(folder: &Path) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
     }
     report(folder, &mut contents, &mut faults);
     sheets(folder, &mut contents, &mut faults);
+    let mut foreign = BTreeSet::new();
     for file in tables() {
         match std::fs::read(folder.join(file)) {
             Ok(_) if contents.contains_key(file) => faults
                 .push(at(file, 0).error("the workbook has a sheet of this name too", "remove the file, or the sheet")),
             Ok(bytes) => match text(file, &bytes) {
                 Ok(document) => {
+                    faults.extend(unreadable_table(file, &document.text));
                     contents.insert(file.to_owned(), document.text);
                 }
                 Err(cause) => faults.push(at(file, 0).error(cause, "save it again as the program that made it does")),
             },
             Err(_) if contents.contains_key(file) => {}
             Err(error) if is_missing(&error) && super::is_optional(file) => {}
-            Err(error) => faults.push(unreadable(file, &error, folder)),
+            // One book of another kind stands for all tables.
+            Err(error) => match cause::meant(folder, file).filter(|_| is_missing(&error)) {
+                Some((other, _)) if !foreign.insert(other.clone()) => {}
+                _ => faults.push(unreadable(file, &error, folder)),
+            },
         }
     }
     (contents, faults)
+}
+
+/// Why no row of a table can be read.
+fn unreadable_table(file: &str, text: &str) -> Option<Diagnostic> {
+    if let Some(cause) = cause::letters(text) {
+        return Some(at(file, 0).error(cause, "save it anew from the program that made it, as CSV UTF-8 or .xlsx"));
+    }
+    let schema = dataset::SCHEMA.iter().map(|(name, _, columns)| (*name, *columns));
+    let columns = schema.chain(OWN).find(|(name, _)| *name == file).map_or(&[][..], |(_, columns)| columns);
+    table::unreadable(file, text, columns)
 }
 
 fn is_missing(error: &std::io::Error) -> bool {
@@ -106,7 +126,14 @@ fn is_missing(error: &std::io::Error) -> bool {
 }
 
 fn unreadable(file: &str, error: &std::io::Error, folder: &Path) -> Diagnostic {
-    at(file, 0).error(format!("cannot be read: {error}"), format!("the data folder is {}", folder.display()))
+    let there = || format!("the data folder is {}", folder.display());
+    if is_missing(error) {
+        return match cause::meant(folder, file) {
+            Some((other, hint)) => at(file, 0).error(format!("{MISSING}, but the folder has '{other}'"), hint),
+            None => at(file, 0).error(MISSING, there()),
+        };
+    }
+    at(file, 0).error(format!("cannot be read: {error}"), there())
 }
 
 fn report(folder: &Path, contents: &mut BTreeMap<String, String>, faults: &mut Vec<Diagnostic>) {
@@ -122,6 +149,8 @@ fn report(folder: &Path, contents: &mut BTreeMap<String, String>, faults: &mut V
                     let lines = headings.iter().map(|(line, depth)| format!("{line} {depth}\n"));
                     contents.insert(HEADINGS.to_owned(), lines.collect());
                 }
+                let hint = "save it anew from the program that made it, as .docx or as text in UTF-8";
+                faults.extend(cause::letters(&text).map(|cause| at(name, 0).error(cause, hint)));
                 contents.insert(key.to_owned(), text);
             }
             Err(cause) => faults.push(at(name, 0).error(cause, "save it again as the program that made it does")),
@@ -147,6 +176,7 @@ fn sheets(folder: &Path, contents: &mut BTreeMap<String, String>, faults: &mut V
         Ok(found) => {
             for (sheet, text) in found {
                 let table = tables().find(|file| table_of(&sheet) == file.trim_end_matches(".csv"));
+                faults.extend(table.and_then(|file| unreadable_table(file, &text)));
                 contents.extend(table.map(|file| (file.to_owned(), text)));
             }
         }

@@ -1,9 +1,10 @@
 //! The data folder, compiled: every file read, everything checked against the report, one blob out or every fault.
 //! Runs on the builder's machine only; the browser gets the blob and parses nothing.
 
+mod cause;
 mod folder;
 
-pub use folder::{files, load, placed, report_name, report_text};
+pub use folder::{MISSING, files, load, placed, report_name, report_text};
 
 use crate::dataset::{self, Dataset};
 use crate::diag::{Diagnostic, Place, Severity};

@@ -135,6 +135,8 @@ fn scale(unit: &Unit, named: &BTreeSet<&str>, tables: &Tables) -> Vec<Diagnostic
     }
     for printed in &unit.printed {
         let words = printed.split_once('…').map_or(printed.as_str(), |(_, tail)| tail);
+        // "$ … m" is of money and no metre.
+        let words = if words.trim() == "m" && printed != words { "million" } else { words };
         let (said, _) = scaled(words);
         if said != factor {
             faults.push(row("printed").error(

@@ -8,7 +8,8 @@ use super::scan::{Quantity, digits};
 use super::times::parts;
 use super::when::Moment;
 use crate::dataset::{Unit, UnitKind};
-use crate::evidence::{Token, tokens};
+use crate::evidence::{Token, holds, tokens};
+use crate::locale::Decimal;
 use crate::report::{Block, BlockKind};
 
 /// A row of a table with the head over it.
@@ -22,13 +23,19 @@ struct Sheet<'a> {
 pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Option<Proposal> {
     let block = &context.outline.blocks[index];
     let sheet = sheet(context, block, quantity)?;
-    let unit = sheet.unit(context)?;
+    let against = sheet.against(sheet.column, context.frame.year);
+    let unit = match against {
+        Some(_) => sheet.relation(context, &block.text[quantity.value.clone()])?,
+        None => sheet.unit(context)?,
+    };
     let head = sheet.head[sheet.column].to_lowercase();
-    let (moment, is_said) = moment(&sheet, &unit, context.frame);
+    let (mut moment, is_said) = moment(&sheet, &unit, context.frame);
+    moment.kind = against.unwrap_or(moment.kind);
     let plans = ["kế hoạch", "kh ", "mục tiêu", "chỉ tiêu", "dự toán"];
     let group = sheet.group().to_lowercase();
     let is_planned = plans.iter().any(|words| head.contains(words) || group.contains(words));
     let status = match () {
+        () if against.is_some() => "result",
         () if is_planned => "target",
         () if is_said && moment.last < context.frame.year => "baseline",
         () => "result",
@@ -69,6 +76,38 @@ impl<'a> Sheet<'a> {
         head.split_once(':').map_or(head, |(_, own)| own).trim()
     }
 
+    /// What a column of per cents compares with: "So cùng kỳ (%)", "% so với tháng trước", "% KH năm".
+    fn against(&self, column: usize, year: u16) -> Option<&'static str> {
+        let head = self.head[column].to_lowercase();
+        let said = tokens(&head, 0..head.len());
+        let has = |words: &[&str]| words.iter().any(|words| holds(&said, words));
+        let names = |years: u16| said.iter().any(|t| t.year() == Some(years));
+        match () {
+            () if !head.contains('%') => None,
+            () if has(&["kế hoạch", "kh", "dự toán", "mục tiêu", "chỉ tiêu"]) => Some("on-plan"),
+            () if has(&["tháng trước", "quý trước", "kỳ trước", "liền trước"]) => Some("on-previous"),
+            () if has(&["cùng kỳ", "cknt", "năm trước", "năm ngoái"]) => Some("on-year"),
+            () if has(&["so với năm", "so năm"]) && names(year.saturating_sub(1)) => Some("on-year"),
+            () => None,
+        }
+    }
+
+    /// The unit of such a column: it moves where the head says so or a sign stands before the number; what is near a hundred
+    /// is a part of the other value. Of a small number without a sign nobody knows.
+    fn relation(&self, context: &Context, value: &str) -> Option<Unit> {
+        const NEAR: f64 = 50.0;
+        let head = self.head[self.column].to_lowercase();
+        let moves = ["tăng", "giảm", "tốc độ"].iter().any(|word| head.contains(word))
+            || value.starts_with(['-', '+', '\u{2212}']);
+        let number = Decimal::parse_report(value, context.lang).ok()?.to_f64();
+        let kind = match moves {
+            true => UnitKind::Relative,
+            false if number >= NEAR => UnitKind::Share,
+            false => return None,
+        };
+        context.units.all.iter().find(|unit| unit.kind == kind).cloned()
+    }
+
     /// What the row is about: its first cell with words.
     fn label(&self) -> Option<&'a str> {
         self.row.iter().copied().find(|cell| cell.contains(char::is_alphabetic))
@@ -81,7 +120,9 @@ impl<'a> Sheet<'a> {
         let is_of_units =
             |head: &&str| matches!(head.to_lowercase().trim(), "đơn vị" | "đơn vị tính" | "đvt" | "đv tính");
         let column = self.head.iter().position(is_of_units).and_then(|at| self.row.get(at)).copied();
-        let words = bracket.or(column)?.trim();
+        // "Tỷ lệ %" has its unit without brackets.
+        let percent = own.contains('%').then_some("%");
+        let words = bracket.or(percent).or(column)?.trim();
         let share = ["tỷ lệ", "tỷ trọng", "cơ cấu"].iter().any(|name| own.to_lowercase().contains(name));
         let lower = words.to_lowercase();
         let fits = |unit: &&Unit| unit.printed.iter().any(|printed| printed.to_lowercase() == lower);
@@ -109,7 +150,11 @@ fn moment(sheet: &Sheet, unit: &Unit, frame: &Frame) -> (Moment, bool) {
         let part = parts(&tokens).into_iter().next().map(|(_, part)| part);
         (year.is_some() || part.is_some()).then(|| (year.unwrap_or(frame.year), part))
     };
-    let found = said(sheet.own()).or_else(|| said(sheet.group()));
+    // What is compared is of the time of a column before.
+    let is_compared = |at: usize| sheet.against(at, frame.year).is_some();
+    let before = || (0..sheet.column).rev().filter(|at| !is_compared(*at)).find_map(|at| said(sheet.head[at]));
+    let own = || said(sheet.own()).or_else(|| said(sheet.group()));
+    let found = if is_compared(sheet.column) { before() } else { own() };
     let is_flow = matches!(unit.kind, UnitKind::Money | UnitKind::Rate) || unit.scale > 1;
     let kind = if is_flow { "total" } else { "point" };
     let basis = if found.is_some() { "heading" } else { "context" };

@@ -56,7 +56,7 @@ impl<'a> Sight<'a> {
 /// What can be a unit although it ends in a digit.
 const POWERS: &[&str] = &["m2", "m3", "km2", "cm2", "cm3", "dm3", "mm2", "co2"];
 /// Units that are printed without a space.
-const GLUED: &[&str] = &["km", "ha", "m", "kg", "m2", "m3", "tỷ", "tấn", "mw", "cm", "mm", "l"];
+const GLUED: &[&str] = &["km", "ha", "m", "kg", "m2", "m3", "tỷ", "tấn", "mw", "cm", "mm", "l", "bn", "mn"];
 /// Documents that have a number.
 const LAWS: &[&str] = &[
     "nghị quyết",
@@ -190,14 +190,17 @@ fn grade(s: &Sight) -> Option<&'static str> {
     (is_small && (stars || (is_listed && is_bare))).then_some("level")
 }
 
+/// Words before those among whom somebody has a place.
+const AMONG: [&str; 5] = ["cả", "toàn", "trong", "trên", "các"];
+
 fn named(s: &Sight) -> Option<&'static str> {
     if s.word(0).len() > 3 {
         return None;
     }
     let class = match (s.word(-2), s.word(-1)) {
         ("đứng" | "xếp" | "trí" | "hạng", "thứ") | ("đứng", "hạng") => return None,
-        // "xếp hạng 12/63" is a rank, "xếp hạng 3" a grade.
-        ("xếp", "hạng") if s.beside(1) == "/" => return None,
+        // "xếp hạng 12/63", "xếp hạng 12 cả nước" are ranks, "xếp hạng 3" a grade.
+        ("xếp", "hạng") if s.beside(1) == "/" || AMONG.contains(&s.word(1)) => return None,
         (_, "thứ") | ("kỳ" | "đại", "hội") => "ordinal",
         ("mức", "độ") | ("cấp", "độ") | ("giai", "đoạn") => "level",
         (_, "loại" | "hạng" | "cấp" | "bậc" | "lớp" | "khối") => "level",

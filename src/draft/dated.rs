@@ -102,6 +102,9 @@ pub(super) fn year(s: &Sight) -> Option<&'static str> {
             | "the"
             | "sánh"
             | "constant"
+            | "for"
+            | "during"
+            | "until"
     );
     let ends = s.word(1).is_empty() || !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%');
     (is_year(s.word(0)) && (is_after || ends)).then_some("year")

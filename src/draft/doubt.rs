@@ -187,7 +187,10 @@ fn is_of_term(s: &Sight, is_mean: bool) -> bool {
     let goes_on = s.moment.is_span && s.moment.basis == "stated" && s.moment.last > s.frame.year && !s.over.is_goal;
     // "Mỗi năm … 500 hộ" of a term: whether its first year counts, a reader knows.
     let is_mean_of_term = is_mean && s.over.is_goal && s.moment.basis == "heading" && s.over.span.is_some();
-    is_yearly || is_mean_of_term || (is_flow && is_planned) || goes_on || s.frame.year == 0
+    // What is to come in the rest of a year may be said of the whole year.
+    let is_rest =
+        s.over.is_goal && s.over.part.is_none() && s.frame.ahead.as_ref().is_some_and(|(_, part)| part.is_some());
+    is_yearly || is_mean_of_term || is_rest || (is_flow && is_planned) || goes_on || s.frame.year == 0
 }
 
 /// A movement whose sentence does not say against what, in a report of a part of the year.

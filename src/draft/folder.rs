@@ -39,7 +39,7 @@ pub fn start(report: &Path, folder: &Path) -> Result<String, String> {
 /// The files of a folder that are there.
 fn existing(folder: &Path) -> Result<BTreeMap<String, String>, String> {
     let (contents, faults) = compile::load(folder);
-    let is_broken = |fault: &&crate::diag::Diagnostic| !fault.message.starts_with("cannot be read: No such file");
+    let is_broken = |fault: &&crate::diag::Diagnostic| !fault.message.starts_with(compile::MISSING);
     match faults.iter().find(is_broken) {
         Some(fault) => Err(format!("{}/{fault}", folder.display())),
         None if contents.keys().any(|file| file.ends_with(".csv") && !folder.join(file).exists()) => Err(format!(

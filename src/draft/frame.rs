@@ -19,6 +19,8 @@ pub(super) struct Frame {
     pub(super) is_sure: bool,
     /// The year and month in which the report says that it was written.
     pub(super) written: Option<(u16, u8)>,
+    /// The year, and perhaps the part of it, that the title gives what is to come: "nhiệm vụ 6 tháng cuối năm 2024".
+    pub(super) ahead: Option<(u16, Option<String>)>,
 }
 
 /// What the headings over a block say.
@@ -68,7 +70,7 @@ pub(super) fn frame(outline: &Outline) -> Frame {
     let mut term = None;
     let (mut times, mut spanned) = (0, None);
     let mut written: Option<(u16, u8)> = None;
-    let mut ends_term = None;
+    let (mut ends_term, mut ahead) = (None, None);
     for (index, block) in outline.blocks.iter().enumerate() {
         let tokens = all(&block.text);
         let is_goal = over(outline, index).is_goal;
@@ -104,10 +106,16 @@ pub(super) fn frame(outline: &Outline) -> Frame {
         // slogan is one to come.
         let is_named_below = block.kind == BlockKind::Slogan && !parts(&tokens).is_empty();
         if is_named_below || matches!(block.kind, BlockKind::Title | BlockKind::Introduction) {
-            let tokens = past(&tokens);
+            let (tokens, coming) = past(&tokens);
+            let last = coming.iter().filter_map(Token::year).next_back();
+            ahead = ahead.or(last.map(|year| (year, parts(coming).pop().map(|(_, part)| part))));
             let is_apart = |at: &usize| !is_date(*at) || is_of_part(tokens, *at);
             let years = (0..tokens.len()).filter(is_apart).filter_map(|at| tokens[at].year());
-            let years: Vec<u16> = years.collect();
+            let mut years: Vec<u16> = years.collect();
+            // "Kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2024" names its year once.
+            if years.is_empty() && !parts(tokens).is_empty() {
+                years.extend(last);
+            }
             let said = if spans(tokens).is_empty() && years.len() == 1 { years.first().copied() } else { None };
             let is_named = block.kind == BlockKind::Title || (title.is_none() && said.is_some());
             title = title.or(said);
@@ -138,16 +146,17 @@ pub(super) fn frame(outline: &Outline) -> Frame {
     let base = month.map_or_else(|| year.to_string(), |part| [year.to_string(), part].join("-"));
     let is_within = spanned.is_none_or(|(_, to)| to == year);
     let is_sure = times < 2 && (title.is_some() || end.is_none()) && (title.is_some() || (is_clear && is_within));
-    Frame { year, base: base.replace("YYYY", &year.to_string()), term, is_sure, written }
+    Frame { year, base: base.replace("YYYY", &year.to_string()), term, is_sure, written, ahead }
 }
 
-/// A title without what is to come: "kết quả năm 2023, nhiệm vụ năm 2024".
-fn past(tokens: &[Token]) -> &[Token] {
+/// A title without what is to come, and that: "kết quả năm 2023, nhiệm vụ năm 2024".
+fn past(tokens: &[Token]) -> (&[Token], &[Token]) {
     const AHEAD: [&str; 6] = ["nhiệm vụ", "phương hướng", "kế hoạch", "mục tiêu", "định hướng", "giải pháp"];
     let is_ahead = |at: &usize| AHEAD.iter().any(|words| evidence::starts_with(&tokens[*at..], words).is_some());
-    let has_year = |at: &usize| tokens[..*at].iter().any(|token| token.year().is_some());
-    let end = (0..tokens.len()).find(|at| is_ahead(at) && has_year(at));
-    &tokens[..end.unwrap_or(tokens.len())]
+    let has_time =
+        |at: &usize| tokens[..*at].iter().any(|token| token.year().is_some()) || !parts(&tokens[..*at]).is_empty();
+    let end = (0..tokens.len()).find(|at| is_ahead(at) && has_time(at));
+    tokens.split_at(end.unwrap_or(tokens.len()))
 }
 
 /// "T6/2024", "tháng 6/2024", "quý II/2024": the year of a part of it. "ngày 4/12/2023" is a date.

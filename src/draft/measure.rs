@@ -99,6 +99,11 @@ impl Units {
             let end = evidence::unit_end(&unit, text, at).unwrap_or(at.end);
             return known(unit, end);
         }
+        // "€3.2m" are no metres.
+        let is_of_money = text[..at.start].ends_with(['$', '€', '£', '¥', '₫']);
+        if is_of_money && !self.all.iter().any(|unit| evidence::surrounds(unit, text, at)) {
+            return None;
+        }
         self.printed(around).or_else(|| self.ratio(text, at.end)).or_else(|| noun(text, at.end))
     }
 
@@ -124,7 +129,8 @@ impl Units {
         }
         let plain =
             longest.iter().find(|unit| unit.symbol.vi == words).or(longest.iter().find(|u| !u.symbol.vi.contains('/')));
-        let unit = with.or(plain).or(longest.first())?;
+        let both = longest.iter().find(|unit| evidence::surrounds(unit, text, at));
+        let unit = both.or(with).or(plain).or(longest.first())?;
         if unit.kind == UnitKind::Count
             && with.is_none()
             && let Some(list) = self.listed(text, at.end, end)

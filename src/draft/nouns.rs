@@ -63,7 +63,9 @@ pub(super) fn count(words: &str) -> Unit {
 const NO_NOUNS: &[&str] = &[
     "đạt", "là", "có", "được", "và", "của", "cho", "để", "trong", "ở", "tại", "mới", "đã", "chiếm", "với", "so",
     "nhưng", "thì", "theo", "về", "bằng", "từ", "đến", "tới", "lên", "xuống", "còn", "các", "những", "khi", "do", "bị",
-    "năm", "ước", "khóa", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "thousand", "million", "billion",
+    "năm", "ước", "khóa", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "thousand", "million", "billion", "in", "of",
+    "is", "was", "were", "are", "by", "and", "or", "for", "from", "with", "on", "than", "over", "per", "had", "has",
+    "have", "who", "which", "that", "found", "left", "as", "at", "up", "down",
 ];
 
 /// The noun after a number, where no table has it.

@@ -1,7 +1,8 @@
 //! The quantities of a text: numerals with sign, groups set apart by spaces, upper end of a range, total.
 //! Knows no meaning.
 
-use crate::evidence::{RANGE_MARKS, SPACES};
+use crate::evidence::RANGE_MARKS;
+use crate::locale::SPACES;
 use crate::locale::numerals;
 use std::ops::Range;
 

@@ -30,6 +30,7 @@ pub(super) fn length(tokens: &[Token]) -> Option<u16> {
 pub(super) fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
     const WORDS: [&str; 12] =
         ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
+    const ENGLISH: [&str; 4] = ["first", "second", "third", "fourth"];
     const ROMAN: [&str; 4] = ["i", "ii", "iii", "iv"];
     let number = |text: &str, most: usize| text.parse::<usize>().ok().filter(|n| (1..=most).contains(n));
     let one = |at: usize| {
@@ -52,8 +53,15 @@ pub(super) fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
             }
             _ if next == "tháng" && at + 2 < tokens.len() => {
                 let months = number(word, 11).or_else(|| WORDS.iter().position(|w| *w == word).map(|at| at + 1))?;
-                (months > 1).then(|| format!("01/YYYY-{months:02}"))
+                let is_last = matches!(tokens[at + 2].text.as_str(), "cuối" | "còn");
+                let (first, last) = if is_last { (13 - months, 12) } else { (1, months) };
+                (months > 1).then(|| format!("{first:02}/YYYY-{last:02}"))
             }
+            // "Q3 2024", "first half of 2024"
+            _ if word.strip_prefix('q').is_some_and(|n| number(n, 4).is_some()) => Some(word.to_uppercase()),
+            "first" if next == "half" => Some("01/YYYY-06".to_owned()),
+            "second" if next == "half" => Some("07/YYYY-12".to_owned()),
+            _ if next == "quarter" => ENGLISH.iter().position(|w| *w == word).map(|at| format!("Q{}", at + 1)),
             _ => None,
         }
     };

@@ -102,6 +102,12 @@ pub(super) fn when(scene: &Scene) -> (Moment, bool) {
             let from = (year + 1).saturating_sub(frame.term.unwrap_or(1));
             moment(from, year, kind, if over.has_term { "heading" } else { "context" })
         }
+        // Of the title: "…, nhiệm vụ 6 tháng cuối năm 2024".
+        (true, false) if over.year.is_none() && over.part.is_none() && frame.ahead.is_some() => {
+            let (year, part) = frame.ahead.clone().unwrap_or_default();
+            let said = part.map(|part| format!("{year}-{part}").replace("YYYY", &year.to_string()));
+            Moment { period: said.unwrap_or_else(|| year.to_string()), ..moment(year, year, kind, "heading") }
+        }
         // "NHIỆM VỤ THÁNG 7".
         (true, false) if over.part.is_some() => {
             let part = over.part.as_deref().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! What a movement is against, and in which year it ends, by the words around it.
 //! Knows no value.
 
+use super::base::is_value;
 use super::governing::{compared, is_compared, last_before};
 use super::mention::{IN_TURN, mentions, years};
 use super::words::{Token, holds, starts_with};
@@ -10,9 +11,47 @@ use std::ops::Range;
 const PLANS: [&str; 9] =
     ["kế hoạch", "mục tiêu", "chỉ tiêu", "dự toán", "mức đề ra", "mức đặt ra", "quy định", "plan", "target"];
 
+/// What the period before is called.
+const BEFORE: [&str; 13] = [
+    "tháng trước",
+    "tháng liền trước",
+    "tháng liền kề",
+    "tháng kề trước",
+    "quý trước",
+    "quý liền trước",
+    "quý liền kề",
+    "quí trước",
+    "quí liền trước",
+    "kỳ trước",
+    "previous month",
+    "previous quarter",
+    "preceding month",
+];
+
 /// The words after "so với" behind a movement, up to the end of its clause.
 fn compared_words<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token]> {
+    compared_behind(own, at).or_else(|| compared_ahead(own, at))
+}
+
+/// "So với tháng trước, tháng 7/2022 tăng 2,4%": said before the first number that moves.
+fn compared_ahead<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token]> {
+    let place = own.iter().position(|t| t.range.start >= at.start)?;
+    let start = own[..place].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
+    let opens =
+        |at: usize| at == start || own[at - 1].parts_clauses() || matches!(own[at - 1].text.as_str(), "và" | "and");
+    let from = (start..place).rev().find(|at| opens(*at) && starts_with(&own[*at..], "so với").is_some())? + 2;
+    let is_parted = (from..place).any(|at| is_value(own, at));
+    let is_end = |t: &Token| t.parts_clauses() || matches!(t.text.as_str(), "tăng" | "giảm" | "thì");
+    let end = own[from..place].iter().position(is_end).map_or(place, |end| from + end);
+    (!is_parted).then(|| &own[from..end])
+}
+
+fn compared_behind<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token]> {
     let after = own.iter().position(|t| t.range.start >= at.end)?;
+    // "tăng 2,4% (so với cùng kỳ)"
+    let is_bracketed =
+        matches!(&own[after..], [sign, open, so, ..] if sign.text == "%" && open.text == "(" && so.text == "so");
+    let after = if is_bracketed { after + 2 } else { after };
     let moves = |t: &Token| matches!(t.text.as_str(), "tăng" | "giảm" | "và" | "," | ";" | ":" | "(" | ")");
     let end = own[after..].iter().position(moves).map_or(own.len(), |end| after + end);
     let clause = &own[after..end];
@@ -25,6 +64,15 @@ fn compared_words<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token]
 
 /// What the words after a movement at `at` compare it with, for a row of a part of the years that end in `year`.
 pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Option<PeriodKind> {
+    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
+    let behind = &own[after + usize::from(own.get(after).is_some_and(|t| t.text == "%"))..];
+    let says = |words: &[&str]| words.iter().any(|words| starts_with(behind, words).is_some());
+    if says(&["year on year", "year - on - year", "yoy", "y - o - y"]) {
+        return Some(PeriodKind::OnYear);
+    }
+    if says(&["month on month", "month - on - month", "mom", "quarter on quarter", "quarter - on - quarter", "qoq"]) {
+        return Some(PeriodKind::OnPrevious);
+    }
     let tail = compared_words(own, at)?;
     let has = |words: &[&str]| words.iter().any(|words| holds(tail, words));
     if PLANS.iter().any(|words| holds(&tail[..tail.len().min(4)], words)) {
@@ -33,7 +81,7 @@ pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Optio
     if mentions(tail).is_empty() && has(&["đầu năm", "cuối năm", "đầu kỳ", "beginning of"]) {
         return Some(PeriodKind::Change);
     }
-    if has(&["tháng trước", "quý trước", "quí trước", "previous month", "previous quarter"]) {
+    if has(&BEFORE) {
         return Some(PeriodKind::OnPrevious);
     }
     if has(&["cùng kỳ", "cùng kì", "cknt", "năm trước", "năm ngoái", "same period"]) {

@@ -170,7 +170,7 @@ pub fn base(own: &[Token], at: &Range<usize>) -> Option<Base> {
 }
 
 /// Whether the token at `at` is a numeral and no part of a time: "tháng 7", "9 tháng", "quý 2".
-fn is_value(own: &[Token], at: usize) -> bool {
+pub(super) fn is_value(own: &[Token], at: usize) -> bool {
     let is_time = |word: Option<&Token>| word.is_some_and(|t| is(t, &["tháng", "quý", "quí", "months", "ngày"]));
     let is_slashed =
         own.get(at + 1).is_some_and(|t| t.text == "/") && own.get(at + 2).is_some_and(|t| t.year().is_some());

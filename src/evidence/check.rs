@@ -177,6 +177,15 @@ fn direction(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
         let message = "the report says by how much it is more than planned, not what part it is";
         return Some(case.place("unit").error(message, "give the row a unit of kind 'excess'"));
     }
+    let is_rate = case.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Growth | UnitKind::Relative));
+    if is_rate && direction::is_dashed(text, numeral) {
+        if o.direction.is_some() {
+            return None;
+        }
+        let message = "a dash with a space behind it stands before the numeral: a minus, or only a mark";
+        let hint = "write 'down' into direction if it is a minus, 'up' if it is none";
+        return Some(case.place("direction").error(message, hint));
+    }
     let said = direction::said(text, numeral, &case.tables.qualifiers)?;
     let word = said.direction.word(case.tables.lang);
     if o.direction.is_some_and(|direction| direction != said.direction) {

@@ -23,7 +23,7 @@ const UP: [&str; 14] = [
     "gained",
 ];
 
-const DOWN: [&str; 34] = [
+const DOWN: [&str; 48] = [
     "giảm",
     "âm",
     "sụt",
@@ -58,10 +58,52 @@ const DOWN: [&str; 34] = [
     "plunged",
     "dwindled",
     "worsened",
+    "shed",
+    "sank",
+    "sunk",
+    "tumbled",
+    "slumped",
+    "plummeted",
+    "eased",
+    "retreated",
+    "receded",
+    "tumbling",
+    "sinking",
+    "slumping",
+    "slipping",
+    "sliding",
 ];
 
 /// Words that say it only right before the number or its qualifiers: elsewhere they are parts of other words, "hạ tầng".
-const DOWN_BESIDE: [&str; 8] = ["hạ", "lùi", "đi lùi", "đi xuống", "thu hẹp", "co hẹp", "sa sút", "mất"];
+const DOWN_BESIDE: [&str; 21] = [
+    "hạ",
+    "lùi",
+    "đi lùi",
+    "thụt lùi",
+    "đi xuống",
+    "tuột",
+    "tuột dốc",
+    "xuống dốc",
+    "lao dốc",
+    "rớt",
+    "trượt",
+    "sút",
+    "teo",
+    "thu hẹp",
+    "co hẹp",
+    "co lại",
+    "thu hẹp lại",
+    "sa sút",
+    "mất",
+    "bốc hơi",
+    "suy thoái",
+];
+
+/// Nouns right behind a per cent that say it: "a 5.2% drop".
+const DOWN_BEHIND: [&str; 8] = ["drop", "fall", "decline", "decrease", "reduction", "contraction", "slump", "downturn"];
+
+/// What names the size of a movement: "tốc độ giảm bình quân đạt 5,2%" is a fall, "giảm nghèo đạt 95%" none.
+const SIZES: [&str; 4] = ["độ", "mức", "biên", "rate"];
 
 /// Words that say it where the rest of the clause names what is compared: "thấp hơn 3,2% so với cùng kỳ".
 const LESS: [&str; 8] = ["thấp hơn", "kém", "kém hơn", "ít hơn", "nhỏ hơn", "chậm hơn", "lower", "less"];
@@ -96,20 +138,61 @@ pub fn said(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Option<Sa
         return Some(Said { direction: Direction::Down, is_beside: true, is_own: true });
     }
     let (at, direction) = before.iter().enumerate().rev().find_map(|(at, token)| Some((at, way(token)?)))?;
-    let between = &before[at + 1..];
-    let is_border = |t: &Token| t.parts_clauses() || (t.is_numeral() && t.year().is_none());
-    let ends = between.iter().any(|t| ENDS.contains(&t.text.as_str()));
+    // In "giảm lần lượt 5,1% và 9,28%" the word stands before the list.
+    let between = without_list(&before[at + 1..]);
+    let is_size = at > 0 && SIZES.contains(&before[at - 1].text.as_str()) && is_passed(between, table);
+    let ends = !is_size && between.iter().any(|t| ENDS.contains(&t.text.as_str()));
     Some(Said {
         direction,
         is_beside: !ends && is_passed(between, table),
-        is_own: !ends && !between.iter().any(is_border),
+        is_own: !ends && (!between.iter().any(is_border) || is_apposed(&before[..at], between, table)),
     })
+}
+
+fn is_border(token: &Token) -> bool {
+    token.parts_clauses() || (token.is_numeral() && token.year().is_none())
+}
+
+/// The tokens before the first number of a list that ends a stretch: "lần lượt 5,1% và", "5,1%/năm, 9,28%,".
+fn without_list(mut tokens: &[Token]) -> &[Token] {
+    let is_link = |t: &Token| matches!(t.text.as_str(), "," | ";" | "và" | "and");
+    let is_per = |t: &Token| matches!(t.text.as_str(), "/" | "năm" | "year");
+    loop {
+        let end = tokens.iter().rposition(|t| !is_link(t)).map_or(0, |at| at + 1);
+        let unit = tokens[..end].iter().rposition(|t| !is_per(t)).map_or(0, |at| at + 1);
+        match &tokens[..unit] {
+            [head @ .., number, sign] if end < tokens.len() && sign.text == "%" && number.is_numeral() => tokens = head,
+            _ => return tokens,
+        }
+    }
+}
+
+/// Whether the number only stands apart from its movement: "giảm sâu, tới 9,28%", "giảm (9,28%)", "giảm mạnh: 9,28%". A rate
+/// that itself goes down has a size of its own: "tốc độ tăng trưởng giảm (5,2%)".
+fn is_apposed(before: &[Token], between: &[Token], table: &Qualifiers) -> bool {
+    const WORDS: usize = 2;
+    let Some(border) = between.iter().position(is_border).filter(|at| *at <= WORDS) else { return false };
+    let clause = before.iter().rposition(is_border).map_or(0, |at| at + 1);
+    let is_of_rate = before[clause..].iter().any(|t| way(t).is_some());
+    between[border].parts_clauses() && !is_of_rate && is_passed(&between[border + 1..], table)
+}
+
+/// Whether a dash with a space behind it stands before the numeral: a minus, or only a mark between words.
+pub(super) fn is_dashed(text: &str, numeral: &Range<usize>) -> bool {
+    let before = &text[..numeral.start];
+    let head = before.trim_end().trim_end_matches(super::notation::DASHES);
+    let is_apart = head.ends_with(char::is_whitespace) && head.trim_end().ends_with(char::is_alphabetic);
+    let is_dash = head.len() < before.trim_end().len() && before.ends_with(char::is_whitespace);
+    is_dash && (is_apart || head.ends_with('('))
 }
 
 /// Whether words right before the numeral say that it falls.
 fn falls_beside(before: &[Token], after: &[Token], table: &Qualifiers) -> bool {
     let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
     let is_compared = COMPARED.iter().any(|phrase| holds(clause, phrase));
+    if matches!(clause, [sign, noun, ..] if sign.text == "%" && DOWN_BEHIND.contains(&noun.text.as_str())) {
+        return true;
+    }
     let words = DOWN_BESIDE.iter().chain(LESS.iter().filter(|_| is_compared));
     // Past the qualifiers, the longest of which may hold the word itself.
     let ends: Vec<usize> = (0..before.len()).rev().take_while(|at| is_passed(&before[*at..], table)).collect();
@@ -120,7 +203,6 @@ fn falls_beside(before: &[Token], after: &[Token], table: &Qualifiers) -> bool {
 /// Whether the numeral is a ratio and no change: "bằng 95,2% so với cùng kỳ", "đạt 61,5% kế hoạch".
 pub(super) fn is_ratio(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> bool {
     let before = tokens(text, sentence(text, numeral).start..numeral.start);
-    let is_border = |t: &Token| t.parts_clauses() || (t.is_numeral() && t.year().is_none());
     let clause = &before[before.iter().rposition(is_border).map_or(0, |at| at + 1)..];
     let beside =
         (0..clause.len()).rev().take_while(|at| is_passed(&clause[*at..], table)).last().unwrap_or(clause.len());

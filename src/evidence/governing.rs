@@ -1,19 +1,35 @@
 //! The year that a sentence gives a numeral, and the one that it compares it with.
 //! Knows no row.
 
-use super::base::{Base, base};
+use super::base::{Base, base, is_value};
 use super::mention::{IN_TURN, years};
 use super::words::{Token, holds};
 use std::ops::Range;
 
-pub(super) const COMPARING: [&str; 11] =
-    ["so với", "than", "over", "on", "cùng kỳ", "compared", "trước", "that of", "level of", "gấp", "so năm"];
+pub(super) const COMPARING: [&str; 16] = [
+    "so với",
+    "than",
+    "over",
+    "on",
+    "cùng kỳ",
+    "compared",
+    "trước",
+    "that of",
+    "level of",
+    "gấp",
+    "so năm",
+    "so tháng",
+    "so quý",
+    "so quí",
+    "so kỳ",
+    "so cùng",
+];
 
 /// Whether the year at `at` is what a value is compared with: "so với năm 2015", "than in 2015".
 pub(super) fn is_compared(own: &[Token], at: usize) -> bool {
     let before = &own[at.saturating_sub(5)..at];
     let clause = before.iter().rposition(|t| t.parts_clauses() && t.text != ".").map_or(0, |border| border + 1);
-    COMPARING.iter().any(|phrase| holds(&before[clause..], phrase))
+    before.last().is_some_and(|t| t.text == "so") || COMPARING.iter().any(|phrase| holds(&before[clause..], phrase))
 }
 
 /// The year that the sentence gives a level: right after it, else the last one before it that nothing is compared with
@@ -99,15 +115,24 @@ fn in_turn(own: &[Token], at: &Range<usize>) -> Option<u16> {
     run.get(index - first).map(|(_, year)| *year)
 }
 
-/// Whether the year at `at` belongs to the number before it.
+/// Whether the year at `at` belongs to the number before it. "tháng 10 năm 2018" is one time, which belongs to one only
+/// after "của": "7,12% của 9 tháng năm 2017".
 fn is_owned(own: &[Token], at: usize) -> bool {
-    let number = own[..at].iter().rposition(|t| t.is_numeral() && t.year().is_none());
-    number.is_some_and(|number| right_after(own, number + 1).is_some_and(|year| own[at].year() == Some(year)))
+    let Some(number) = own[..at].iter().rposition(|t| t.is_numeral() && t.year().is_none()) else { return false };
+    if !is_value(own, number) {
+        let is_part =
+            |t: &Token| t.is_numeral() || matches!(t.text.as_str(), "/" | "-" | "tháng" | "quý" | "quí" | "ngày");
+        let start = own[..number].iter().rposition(|t| !is_part(t));
+        return start.is_some_and(|start| {
+            matches!(own[start].text.as_str(), "của" | "of") && (0..start).any(|i| is_value(own, i))
+        });
+    }
+    right_after(own, number + 1).is_some_and(|year| own[at].year() == Some(year))
 }
 
-/// Whether the year at `at` only starts a stretch: "từ năm 2016 đến nay".
+/// Whether the year at `at` only starts a stretch: "từ năm 2016 đến nay", "sau năm 2018".
 fn is_start(own: &[Token], at: usize) -> bool {
-    own[at.saturating_sub(2)..at].iter().any(|t| matches!(t.text.as_str(), "từ" | "since" | "from"))
+    own[at.saturating_sub(2)..at].iter().any(|t| matches!(t.text.as_str(), "từ" | "sau" | "since" | "from" | "after"))
 }
 
 /// "14,8% năm 2015", "5 tấn vào năm 2020", "5 tons in 2020": a year after number and unit, no other number between.
@@ -127,13 +152,18 @@ pub(super) fn right_after(own: &[Token], after: usize) -> Option<u16> {
     (is_plain && is_named && !spanned && !is_compared).then(|| rest[at].year()).flatten()
 }
 
+/// Words with a time in brackets: "(số liệu năm 2018)", "(tính đến hết năm 2018)".
+const OF_TIMES: [&str; 21] = [
+    "năm", "giai", "đoạn", "-", "–", "in", "số", "liệu", "của", "tính", "đến", "hết", "cuối", "đầu", "vào", "trong",
+    "thời", "điểm", "as", "of", "end",
+];
+
 /// "15% (2021 - 2025)", "5 tấn (năm 2020)": a time alone in brackets right after number and unit.
 fn in_brackets(rest: &[Token]) -> Option<u16> {
     let open = rest.iter().take(4).position(|t| t.text == "(")?;
     let close = open + rest[open..].iter().position(|t| t.text == ")")?;
     let inside = &rest[open + 1..close];
-    let is_time =
-        |t: &Token| t.year().is_some() || matches!(t.text.as_str(), "năm" | "giai" | "đoạn" | "-" | "–" | "in");
+    let is_time = |t: &Token| t.year().is_some() || OF_TIMES.contains(&t.text.as_str());
     let is_apart = rest[..open].iter().any(|t| t.is_numeral() || t.parts_clauses());
     inside.iter().find_map(Token::year).filter(|_| !is_apart && inside.iter().all(is_time))
 }

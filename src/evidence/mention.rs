@@ -47,6 +47,11 @@ pub(super) fn years(tokens: &[Token]) -> Vec<(usize, u16)> {
             out.extend((first + 1..year).map(|between| (at, between)));
         }
         out.push((at, year));
+        // "2023/24", "2023-24": the next year in short.
+        let next = tokens.get(at + 2).filter(|_| matches!(tokens[at + 1].text.as_str(), "/" | "-" | "–"));
+        if next.is_some_and(|next| next.text.len() == 2 && next.text.parse() == Ok((year + 1) % 100)) {
+            out.push((at + 2, year + 1));
+        }
     }
     out
 }
@@ -125,6 +130,9 @@ fn mention(tokens: &[Token], at: usize) -> Option<Mention> {
     };
     if let Some((number, length)) = number_at(tokens, at) {
         let next = word(length);
+        if is_slashed_month(tokens, at, number) {
+            return Some(month(number, 1));
+        }
         return match next {
             "tháng" if is_day(tokens, at, length) => {
                 month_after(tokens, at + length + 1).map(|(number, more)| month(number, length + 1 + more))
@@ -139,6 +147,12 @@ fn mention(tokens: &[Token], at: usize) -> Option<Mention> {
         "tháng" => month_after(tokens, at + 1).map(|(number, length)| month(number, 1 + length)),
         "quý" | "quí" => {
             let roman = QUARTERS.iter().position(|(roman, _)| *roman == word(1)).map(|at| at as u8 + 1);
+            // "quý đầu năm", "quý cuối năm"
+            let roman = roman.or(match (word(1), word(2)) {
+                ("đầu", "năm" | "tiên") => Some(1),
+                ("cuối", "năm" | "cùng") => Some(4),
+                _ => None,
+            });
             let number = roman.or_else(|| number_at(tokens, at + 1).map(|(n, _)| n).filter(|n| (1..=4).contains(n)))?;
             Some(quarter(number, 2))
         }
@@ -157,6 +171,16 @@ fn mention(tokens: &[Token], at: usize) -> Option<Mention> {
             monthly.or(quarterly).or(counted.map(|months| count(months, 1))).or(english).or(ordinal)
         }
     }
+}
+
+/// "03/2022" alone; "20/03/2022" is a day, "12/2022/NQ-HĐND" a paper.
+fn is_slashed_month(tokens: &[Token], at: usize, number: u8) -> bool {
+    const PAPERS: [&str; 8] = ["số", "định", "quyết", "tư", "thị", "luật", "no", "decree"];
+    let before = at.checked_sub(1).map_or("", |at| tokens[at].text.as_str());
+    let is_of_year = matches!(&tokens[at + 1..], [slash, year, ..] if slash.text == "/" && year.year().is_some());
+    let goes_on = tokens.get(at + 3).is_some_and(|t| matches!(t.text.as_str(), "/" | "-"));
+    let is_month = (1..=12).contains(&number) && tokens[at].is_numeral();
+    is_month && is_of_year && !goes_on && !matches!(before, "/" | "-" | "." | "tháng") && !PAPERS.contains(&before)
 }
 
 /// Whether the number at `at`, before "tháng", is a day: "ngày 5 tháng 7", "5 tháng 7", but not "5 tháng năm 2021".
@@ -210,6 +234,11 @@ fn month_after(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
         "giêng" => Some((1, 1)),
         "chạp" => Some((12, 1)),
         "/" => number_at(tokens, at + 1).map(|(number, length)| (number, length + 1)),
+        // "tháng 3.2022"
+        dotted if dotted.contains('.') => {
+            let (month, year) = dotted.split_once('.')?;
+            month.parse().ok().filter(|_| year.len() == 4).map(|month| (month, 1))
+        }
         _ => number_at(tokens, at),
     }
     .filter(|(number, _)| (1..=12).contains(number))
@@ -227,8 +256,8 @@ pub(super) fn names(tokens: &[Token], period: &Period) -> bool {
         Part::Term => all(&["nhiệm kỳ", "term", "khóa", "khoá"]),
         Part::Days(first, last) => is_dated(tokens, first) && is_dated(tokens, last),
         Part::Months(first, last) if first == last => month(first),
-        Part::Months(1, 6) => has((1, 6)) || all(&["nửa đầu", "first half", "h1"]),
-        Part::Months(7, 12) => has((7, 12)) || all(&["nửa cuối", "second half", "last half", "h2"]),
+        Part::Months(1, 6) => has((1, 6)) || all(&["nửa đầu", "nửa năm đầu", "first half", "h1"]),
+        Part::Months(7, 12) => has((7, 12)) || all(&["nửa cuối", "nửa năm cuối", "second half", "last half", "h2"]),
         Part::Months(first, last) if first % 3 == 1 && last == first + 2 => has((first, last)),
         Part::Months(1, last) => has((1, last)) || month(last),
         Part::Months(first, last) => has((first, last)) || (month(first) && month(last)),

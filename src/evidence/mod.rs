@@ -27,6 +27,8 @@ mod period;
 mod qualifier;
 mod quoted;
 #[cfg(not(target_arch = "wasm32"))]
+mod range;
+#[cfg(not(target_arch = "wasm32"))]
 mod unit;
 #[cfg(not(target_arch = "wasm32"))]
 mod words;
@@ -44,12 +46,12 @@ pub use direction::{Said, said};
 #[cfg(not(target_arch = "wasm32"))]
 pub use governing::{compared, governing};
 #[cfg(not(target_arch = "wasm32"))]
-pub use notation::{RANGE_MARKS, SPACES};
-#[cfg(not(target_arch = "wasm32"))]
 pub use qualifier::said as qualifiers;
 pub use quoted::{Quoted, quoted};
 #[cfg(not(target_arch = "wasm32"))]
-pub use unit::end as unit_end;
+pub use range::RANGE_MARKS;
+#[cfg(not(target_arch = "wasm32"))]
+pub use unit::{end as unit_end, surrounds};
 #[cfg(not(target_arch = "wasm32"))]
 pub use words::{Token, holds, sentence, starts_with, tokens};
 

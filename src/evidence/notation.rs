@@ -2,9 +2,10 @@
 //! ranges, totals.
 //! Knows no unit beyond the words that may stand between the ends of a range, and no meaning.
 
+use super::range::{AND, OR, RANGE_MARKS, UNTIL, is_chain, linking, range_after, range_before, starts_with_word};
 use super::words::{Token, tokens};
-use crate::dataset::Unit;
-use crate::locale::{Decimal, Lang, numerals};
+use crate::dataset::{Unit, UnitKind};
+use crate::locale::{Decimal, Lang, SPACES, numerals};
 use std::ops::Range;
 
 /// What stands at a place instead of the numeral that a row names: the longer one, and why it is one.
@@ -36,16 +37,12 @@ impl Printed<'_> {
     }
 }
 
-/// What parts groups of digits, and words.
-pub const SPACES: [char; 4] = [' ', '\u{a0}', '\u{2009}', '\u{202f}'];
-const DASHES: [char; 4] = ['-', '–', '—', '\u{2212}'];
-/// What stands between the ends of a range.
-pub const RANGE_MARKS: [char; 7] = ['-', '–', '—', '\u{2212}', '÷', '~', '∼'];
-
+/// What may be a minus.
+pub(super) const DASHES: [char; 4] = ['-', '–', '—', '\u{2212}'];
 /// Words before a small number that name a time or a thing: what follows them is no group of thousands.
-const NAMING: [&str; 16] = [
+const NAMING: [&str; 29] = [
     "tháng", "quý", "quí", "năm", "ngày", "điều", "khóa", "khoá", "lớp", "số", "thứ", "mục", "phần", "tổ", "grade",
-    "article",
+    "article", "khoản", "loại", "hạng", "nhóm", "khu", "vùng", "cấp", "đội", "bậc", "kỳ", "đợt", "vụ", "lần",
 ];
 
 /// Where the quantity stands in `quote` as a whole.
@@ -119,7 +116,8 @@ fn take_upper(text: &str, low: usize, upper: &str, unit: Option<&Unit>) -> Optio
         let after = text[rest..].trim_start_matches(SPACES);
         let at = text.len() - after.len();
         let mark = after.chars().next().filter(|c| RANGE_MARKS.contains(c)).map(char::len_utf8);
-        let word = ["đến ", "tới ", "to ", "and "].iter().find(|word| after.starts_with(**word)).map(|w| w.len());
+        let words = [&UNTIL[..], &OR, &AND].concat();
+        let word = words.iter().find_map(|word| starts_with_word(after, word));
         if let Some(mark) = mark.or(word) {
             let next = &text[at + mark..];
             let next_at = text.len() - next.trim_start_matches(SPACES).len();
@@ -152,8 +150,12 @@ pub(super) fn longer(text: &str, range: &Range<usize>, printed: &Printed, unit: 
     if let Some(end) = group_after(text, range, &before) {
         return say(range.start, end, "its groups are set apart by spaces: write the numeral whole");
     }
-    if let Some(head) = slip_before(text, range, &before, &after) {
-        return say(head, range.end, "a space stands after the decimal mark: write the numeral whole, as printed");
+    if let Some(head) = slip_before(range, &before, &after, text, unit) {
+        return say(
+            head,
+            range.end,
+            "a space stands beside the mark in the number: write the numeral whole, as printed",
+        );
     }
     if let Some(end) = list_after(printed.value, &after) {
         return say(range.start, end, "a list has an observation for each of its numerals");
@@ -174,13 +176,16 @@ pub(super) fn longer(text: &str, range: &Range<usize>, printed: &Printed, unit: 
     }
     if !printed.upper.is_empty() {
         // "5-6-7": whichever two a row names, the third is left out.
-        let is_chained = range_after(text, range.end, unit, false).is_some()
+        let is_chained = range_after(text, range.end, unit, &[]).is_some()
             || before.last().is_some_and(|mark| mark.text.chars().all(|c| RANGE_MARKS.contains(&c)))
                 && range_before(text, range, &before, unit).is_some();
         return is_chained.then(|| Longer { text: text[range.clone()].to_owned(), hint: "a range has two ends" });
     }
+    if is_chain(text, range, &before, unit) {
+        return None;
+    }
     let hint = "it is a range: the lower end goes into 'printed', the upper end into 'printed_to'";
-    if let Some(end) = range_after(text, range.end, unit, may_span(&before)) {
+    if let Some(end) = range_after(text, range.end, unit, &linking(&before)) {
         return say(range.start, end, hint);
     }
     range_before(text, range, &before, unit).and_then(|start| say(start, range.end, hint))
@@ -195,7 +200,7 @@ fn is_first_group(token: &Token, before: &[Token]) -> bool {
         && (is_counted || !before.last().is_some_and(|word| NAMING.contains(&word.text.as_str()) || word.is_numeral()))
 }
 
-fn is_group(text: &str) -> bool {
+pub(super) fn is_group(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     digits == 3 && (text.len() == 3 || text[3..].starts_with([',', '.']))
 }
@@ -227,16 +232,36 @@ fn group_after(text: &str, range: &Range<usize>, before: &[Token]) -> Option<usi
     fits.then_some(text.len() - rest.len() + length)
 }
 
-/// "31, 6%": two numerals, a comma between, "và" nowhere: one number with a slip, as lists of two have an "và".
-fn slip_before(text: &str, range: &Range<usize>, before: &[Token], after: &[Token]) -> Option<usize> {
-    let [rest @ .., head, comma] = before else { return None };
-    let is_short = range.len() <= 2 && text[range.clone()].bytes().all(|b| b.is_ascii_digit());
-    let is_pair = comma.text == "," && head.is_numeral() && !head.text.contains([',', '.']) && head.year().is_none();
-    let listed = rest.len() >= 2 && rest[rest.len() - 1].text == "," && rest[rest.len() - 2].is_numeral();
+/// "31, 6%", "31 ,6%", "1. 250 tấn": two numerals, a mark between, "và" nowhere: one number with a slip, as lists of two
+/// have an "và". Things that are counted have no decimals: "ngày 20/7, 15 hộ".
+fn slip_before(
+    range: &Range<usize>,
+    before: &[Token],
+    after: &[Token],
+    text: &str,
+    unit: Option<&Unit>,
+) -> Option<usize> {
+    let [rest @ .., head, mark] = before else { return None };
+    let digits = &text[range.clone()];
+    let is_short = digits.len() <= 2 && digits.bytes().all(|b| b.is_ascii_digit());
+    let is_group = digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit()) && head.text.len() <= 3;
+    let is_pair = head.is_numeral() && !head.text.contains([',', '.']) && head.year().is_none();
+    let listed = rest.len() >= 2
+        && matches!(rest[rest.len() - 1].text.as_str(), "," | ";" | "và")
+        && rest[rest.len() - 2].is_numeral();
     let goes_on = after.first().is_some_and(|t| matches!(t.text.as_str(), "," | ";" | "và" | "and"));
-    let has_unit = after.first().is_some_and(|t| t.text == "%");
-    let named = rest.last().is_some_and(|word| NAMING.contains(&word.text.as_str()));
-    (is_short && is_pair && !listed && !goes_on && has_unit && !named).then_some(head.range.start)
+    let is_measured =
+        unit.is_some_and(|unit| unit.kind != UnitKind::Count && unit.printed_after(&text[range.end..]).is_some());
+    let has_unit = after.first().is_some_and(|t| t.text == "%") || is_measured;
+    // "Điều 12. 4% số hộ" ends a sentence.
+    let named =
+        rest.last().is_none_or(|word| NAMING.contains(&word.text.as_str()) || matches!(word.text.as_str(), "/" | "-"));
+    let fits = match mark.text.as_str() {
+        "," => is_short,
+        "." => is_short || is_group,
+        _ => false,
+    };
+    (fits && is_pair && !listed && !goes_on && has_unit && !named).then_some(head.range.start)
 }
 
 /// "5, 6" of "5, 6 và 7 tấn", which only looks like a number with a slip.
@@ -244,58 +269,4 @@ fn list_after(printed: &str, after: &[Token]) -> Option<usize> {
     let [mark, next, ..] = after else { return None };
     let goes_on = matches!(mark.text.as_str(), "," | ";" | "và" | "and") && next.is_numeral();
     (goes_on && printed.contains(", ")).then_some(next.range.end)
-}
-
-/// Whether "từ" stands before the numeral, and no movement: "từ 300 đến 400", but not "tăng từ 5 đến 7".
-fn is_spanned(before: &[Token]) -> bool {
-    let from = before.iter().rposition(|t| matches!(t.text.as_str(), "từ" | "from"));
-    let Some(from) = from.filter(|at| before.len() - at <= 2) else { return false };
-    let moves = |t: &Token| {
-        matches!(t.text.as_str(), "tăng" | "giảm" | "lên" | "xuống" | "increased" | "decreased" | "rose" | "fell")
-    };
-    !before[..from].iter().rev().take_while(|t| !t.parts_clauses()).any(moves)
-}
-
-/// Whether "đến" after the numeral ends a range: "từ 300 đến 400" and "5 đến 6", but not "tăng từ 5 đến 7".
-fn may_span(before: &[Token]) -> bool {
-    let is_from = before.iter().rev().take(2).any(|t| matches!(t.text.as_str(), "từ" | "from"));
-    !is_from || is_spanned(before)
-}
-
-/// How many bytes at the start of a text are a numeral, with all its groups.
-fn leading(text: &str) -> Option<usize> {
-    let all = numerals(text);
-    let mut end = all.first().filter(|range| range.start == 0)?.end;
-    for next in &all[1..] {
-        if !is_group(&text[next.clone()]) || !SPACES.iter().any(|space| text[end..next.start] == *space.to_string()) {
-            break;
-        }
-        end = next.end;
-    }
-    Some(end)
-}
-
-fn range_after(text: &str, end: usize, unit: Option<&Unit>, is_spanned: bool) -> Option<usize> {
-    let past_unit = end + unit.and_then(|unit| unit.printed_after(&text[end..])).unwrap_or(0);
-    [past_unit, end].into_iter().find_map(|at| {
-        let after = text[at..].trim_start_matches(SPACES);
-        let word = ["đến ", "tới ", "to "].iter().find_map(|word| after.strip_prefix(word)).filter(|_| is_spanned);
-        let rest = after.strip_prefix(RANGE_MARKS).or(word)?.trim_start_matches(SPACES);
-        let end = text.len() - rest.len() + leading(rest)?;
-        unit.is_none_or(|unit| unit.printed.is_empty() || unit.printed_after(&text[end..]).is_some()).then_some(end)
-    })
-}
-
-fn range_before(text: &str, range: &Range<usize>, before: &[Token], unit: Option<&Unit>) -> Option<usize> {
-    let (mark, rest) = before.split_last()?;
-    let is_dash = mark.text.chars().all(|c| RANGE_MARKS.contains(&c));
-    let low = rest.iter().rposition(Token::is_numeral)?;
-    let unit_end = unit.and_then(|unit| unit.printed_after(&text[rest[low].range.end..])).unwrap_or(0);
-    // In "17,42%40,86%" what stands before is the unit itself, no mark behind it.
-    let between = text.get(rest[low].range.end + unit_end..mark.range.start);
-    let is_near = between.is_some_and(|between| between.trim().is_empty());
-    let is_span = matches!(mark.text.as_str(), "đến" | "tới" | "to") && may_span(&rest[..low]);
-    let is_unit = unit.is_none_or(|unit| unit.printed.is_empty() || unit.printed_after(&text[range.end..]).is_some());
-    let fits = is_near && is_unit && rest[low].year().is_none() && (is_dash || is_span);
-    fits.then_some(rest[low].range.start)
 }

@@ -4,7 +4,7 @@
 use super::Citations;
 use super::against;
 use super::base;
-use super::governing::{COMPARING, compared, governing, is_compared, is_enclosed, right_after};
+use super::governing::{compared, governing, is_compared, is_enclosed, last_before, right_after};
 use super::heading::{headings, odd, of_heading, of_near_heading};
 use super::length;
 use super::mention::{Mention, mentions, names, years};
@@ -96,7 +96,8 @@ fn clash(
     if o.period.part != Part::Years && !names(&own, &o.period) && !names(headings, &o.period) {
         return Some((format!("neither the sentence nor its headings name '{row}'"), REMEDY));
     }
-    if let Some(clash) = part(o, &own, at, text).or_else(|| earlier(o, &own, at, headings)) {
+    let said = part(o, &own, at, text).or_else(|| earlier(o, &own, at, headings));
+    if let Some(clash) = said.or_else(|| span(o, &own, at)).or_else(|| now(o, &own, at, headings)) {
         return Some(clash);
     }
     let is_apart = o.status != Status::Change && o.status != Status::Derived;
@@ -172,7 +173,25 @@ fn part(o: &Observation, own: &[Token], at: &Range<usize>, text: &str) -> Option
 /// "năm trước 5 tấn", "so với cùng kỳ (5 tấn)": a number of the year before is none of the heading's year; a school year is
 /// no two calendar years.
 fn earlier(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
-    const BEFORE: [&str; 5] = ["năm trước", "năm ngoái", "cùng kỳ", "last year", "previous year"];
+    const BEFORE: [&str; 17] = [
+        "năm trước",
+        "năm liền trước",
+        "năm liền kề",
+        "năm ngoái",
+        "cùng kỳ",
+        "cùng kì",
+        "nhiệm kỳ trước",
+        "khóa trước",
+        "khoá trước",
+        "kỳ trước",
+        "đầu nhiệm kỳ",
+        "đầu khóa",
+        "trước đây",
+        "trước kia",
+        "last year",
+        "previous year",
+        "previously",
+    ];
     let place = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
     if matches!(o.period.part, Part::Years) && o.period.from < o.period.to {
         let ends = [o.period.from, o.period.to];
@@ -193,15 +212,56 @@ fn earlier(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]
     }
     let is_bracketed = place > 0 && own[place - 1].text == "(";
     let head = if is_bracketed { &own[..place - 1] } else { &own[..place] };
-    let start = head.iter().rposition(|t| t.parts_clauses() || (t.is_numeral() && t.year().is_none()));
+    // "(cùng kỳ: 5 tấn)"
+    let start =
+        head.iter().rposition(|t| (t.parts_clauses() && t.text != ":") || (t.is_numeral() && t.year().is_none()));
     let clause = &head[start.map_or(0, |at| at + 1)..];
     let words = BEFORE.iter().find(|words| holds(clause, words))?;
-    let is_own = is_bracketed || !COMPARING[..4].iter().any(|phrase| holds(clause, phrase));
-    let is_dated = clause.iter().any(|t| t.year().is_some());
+    const SPARED: [&str; 9] = ["so với", "so cùng", "so năm", "so kỳ", "so đầu", "than", "over", "on", "đến nay"];
+    let is_own = is_bracketed || !SPARED.iter().any(|phrase| holds(clause, phrase));
+    let dated = clause.iter().filter_map(Token::year).next_back();
+    if let Some(year) =
+        dated.filter(|year| is_own && *words == "cùng kỳ" && !(o.period.from..=o.period.to).contains(year))
+    {
+        return Some((format!("the sentence says {year} of this numeral, the row {}", o.period.iso()), REMEDY));
+    }
     let of_heading = headings.iter().filter_map(Token::year).max() == Some(o.period.to);
     let is_now = o.period.basis == PeriodBasis::Heading || of_heading;
-    (is_own && is_now && !is_dated)
+    (is_own && is_now && dated.is_none())
         .then(|| (format!("the sentence says '{words}' of this numeral, the row {}", o.period.iso()), REMEDY))
+}
+
+/// "Giai đoạn 2016-2020 thu 5 tấn": what sums up over the years that open a clause is no sum of the last of them.
+fn span(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<Clash> {
+    let is_year = o.period.is_of_years() && o.period.from == o.period.to && o.period.kind == PeriodKind::Total;
+    let place = own.iter().position(|t| t.range.start >= at.start)?;
+    let (last, _) = last_before(own, place, false).filter(|_| is_year && !o.is_computed())?;
+    let first = last.checked_sub(2).and_then(|at| own[at].year())?;
+    let is_span = matches!(own[last - 1].text.as_str(), "-" | "–" | "—" | "đến");
+    let is_parted = own[last + 1..place].iter().any(|t| matches!(t.text.as_str(), ":" | ";" | "(") || is(t, &NOW));
+    let year = own[last].year()?;
+    (is_span && !is_parted && first < year).then(|| {
+        let message = format!("the sentence says {first}-{year} of this numeral, the row {}", o.period.iso());
+        (message, "a total of several years has a period of as many: 2016/2020")
+    })
+}
+
+/// Words for the time of the report.
+const NOW: [&str; 4] = ["nay", "hiện", "now", "currently"];
+
+fn is(token: &Token, words: &[&str]) -> bool {
+    words.contains(&token.text.as_str())
+}
+
+/// "Năm 2018 có 5 tấn; đến nay là 7 tấn": between the year and the number stands that it is of now.
+fn now(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
+    let place = own.iter().position(|t| t.range.start >= at.start)?;
+    let (last, year) = years(&own[..place]).last().copied()?;
+    let word = own[last..place].iter().find(|t| is(t, &NOW))?;
+    let is_past = headings.iter().filter_map(Token::year).max().is_some_and(|now| year < now);
+    let is_row = o.period.from == o.period.to && o.period.to == year && o.status != Status::Change;
+    (is_past && is_row && !o.is_computed())
+        .then(|| (format!("the sentence says '{}' of this numeral, the row {year}", word.text), REMEDY))
 }
 
 /// Whether a mention is a time over which something sums up: no end ("đến tháng 6"), no whole year, no length ("kéo dài").

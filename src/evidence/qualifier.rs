@@ -33,6 +33,8 @@ struct Around {
     after: Vec<Token>,
     /// Of the clause, after the numeral.
     rest: Vec<Token>,
+    /// In brackets right behind number and unit.
+    bracketed: Vec<Token>,
     /// How many of `before` are not in the numeral's clause.
     clause: usize,
 }
@@ -48,13 +50,23 @@ pub(super) fn around(text: &str, numeral: &Range<usize>, unit_end: usize, table:
         after.truncate(after.iter().position(Token::parts_clauses).unwrap_or(after.len()));
         after
     };
-    let around = Around { clause, after: clause_after(unit_end), rest: clause_after(numeral.end), before };
+    let after = clause_after(unit_end);
+    let bracketed = bracketed(&tokens(text, unit_end..sentence.end.max(unit_end)));
+    let around = Around { clause, after, rest: clause_after(numeral.end), bracketed, before };
     let mut found = Found::default();
     let read = beside(&around, table, &mut found);
     in_clause(&around, read, table, &mut found);
     at_the_head(&around, table, &mut found);
     behind(&around, table, &mut found);
+    in_brackets(&around, table, &mut found);
     found
+}
+
+/// What stands in brackets at the start of a stretch, if no other number does: "5 tấn (ước tính)".
+fn bracketed(after: &[Token]) -> Vec<Token> {
+    let inside = after.split_first().filter(|(open, _)| open.text == "(").map_or(&[][..], |(_, inside)| inside);
+    let inside = &inside[..inside.iter().position(|t| t.text == ")").unwrap_or(0)];
+    if inside.iter().any(|t| t.is_numeral() && t.year().is_none()) { Vec::new() } else { inside.to_vec() }
 }
 
 /// The longest words of the table that a stretch of tokens ends with, with their number.
@@ -154,6 +166,19 @@ fn at_the_head(around: &Around, table: &Qualifiers, found: &mut Found) {
             (false, _) => &mut found.possible,
         };
         list.push(words.to_owned());
+    }
+}
+
+/// Words of the longest reach in brackets behind the number: "5 tấn (số liệu sơ bộ)".
+fn in_brackets(around: &Around, table: &Qualifiers, found: &mut Found) {
+    let ends = (1..=around.bracketed.len()).rev();
+    let all = ends.filter_map(|end| longest(&around.bracketed[..end], table));
+    for (_, words, rule) in all.filter(|(_, _, rule)| rule.reach == Reach::Sentence) {
+        // "ước" ends no longer word that stands there.
+        let is_new = !found.said.iter().any(|said| said.contains(words));
+        if is_new && matches!(rule.meaning, Meaning::Qualifies(_)) {
+            found.said.push(words.to_owned());
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The unit of a numeral in its sentence: right after it, around it, or after the last of a list.
 //! Knows no value.
 
+use super::range::RANGE_MARKS;
 use super::words::{Token, holds, tokens};
 use crate::dataset::Unit;
 use crate::report::{Block, BlockKind, Outline};
@@ -37,11 +38,20 @@ fn around(unit: &Unit, text: &str, numeral: &Range<usize>) -> Option<usize> {
             Some((head, tail)) => (head.trim(), tail.trim()),
             None => ("", words.as_str()),
         };
-        let fits = before.ends_with(head) && rest.starts_with(tail);
+        // "US$" ends in "$", as "A$" does, which is other money.
+        let is_apart = |before: &str| !before.ends_with(char::is_alphabetic);
+        let fits = before.strip_suffix(head).is_some_and(|before| head.is_empty() || is_apart(before))
+            && rest.starts_with(tail);
         let end = if tail.is_empty() { numeral.end } else { text.len() - rest.len() + tail.len() };
         (fits && is_whole(text, end, tail)).then_some(end)
     });
     ends.max()
+}
+
+/// Whether a unit is printed on both sides of the numeral: "USD 420m" are millions and no metres.
+pub fn surrounds(unit: &Unit, text: &str, numeral: &Range<usize>) -> bool {
+    let printed: Vec<String> = unit.printed.iter().filter(|words| words.contains('…')).cloned().collect();
+    !printed.is_empty() && around(&Unit { printed, ..unit.clone() }, text, numeral).is_some()
 }
 
 /// Words that together with the one after them name another thing than the unit.
@@ -58,12 +68,12 @@ const COMPOUNDS: [(&str, &[&str]); 10] = [
     ("con", &["đường", "số", "người", "em"]),
 ];
 
-/// "39 đồng chí" are no money.
+/// "39 đồng chí" are no money, "5 tấn rưỡi" are five and a half.
 fn is_compound(words: &str, after: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or_default();
     let next = after.strip_prefix([' ', '\u{a0}']).unwrap_or_default();
     let next = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    COMPOUNDS.iter().any(|(head, tails)| *head == last && tails.contains(&next))
+    next == "rưỡi" || COMPOUNDS.iter().any(|(head, tails)| *head == last && tails.contains(&next))
 }
 
 /// Whether a unit's words end where a word ends, and no "/ha" makes another unit of them.
@@ -107,10 +117,23 @@ fn last_of_list(text: &str, numeral: &Range<usize>) -> Option<usize> {
             }
             _ => break,
         };
-        let Some((numeral, tail)) = tail.split_first().filter(|(numeral, _)| is_plain(numeral)) else { break };
-        (last, count, rest) = (Some(numeral.range.end), count + 1, tail);
+        let Some((end, tail)) = element(tail) else { break };
+        (last, count, rest) = (Some(end), count + 1, tail);
     }
     last.filter(|_| is_joined || count > 2)
+}
+
+/// One of a list: a numeral, or a range, "5 - 6 và 8 - 9 tấn".
+fn element(tokens: &[Token]) -> Option<(usize, &[Token])> {
+    let (numeral, rest) = tokens.split_first().filter(|(numeral, _)| is_plain(numeral))?;
+    match rest {
+        [dash, upper, rest @ ..] if is_dash(dash) && is_plain(upper) => Some((upper.range.end, rest)),
+        _ => Some((numeral.range.end, rest)),
+    }
+}
+
+fn is_dash(token: &Token) -> bool {
+    token.text.chars().all(|c| RANGE_MARKS.contains(&c))
 }
 
 fn is_and(token: &Token) -> bool {

@@ -32,6 +32,19 @@ fn is_swapped(digits: &str, group: char, comma: char) -> bool {
     }
 }
 
+/// What parts groups of digits, and words.
+pub const SPACES: [char; 4] = [' ', '\u{a0}', '\u{2009}', '\u{202f}'];
+
+/// A numeral without the spaces beside its marks: "27, 4", "1 .250".
+fn unspaced(digits: &str) -> String {
+    let is_mark = |c: char| matches!(c, '.' | ',');
+    let chars = digits.char_indices();
+    let is_slip = |at: usize, c: char| {
+        SPACES.contains(&c) && (digits[..at].ends_with(is_mark) || digits[at + c.len_utf8()..].starts_with(is_mark))
+    };
+    chars.filter(|(at, c)| !is_slip(*at, *c)).map(|(_, c)| c).collect()
+}
+
 /// Why a text is not a number in the report's notation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalError {
@@ -68,7 +81,7 @@ impl Decimal {
     }
 
     /// Reads a numeral as a report in `lang` prints it: with its sign, with spaces between groups of three ("1 061,5"),
-    /// with a space after the mark of the decimals ("27, 4"), and with the other language's mark where only that can be
+    /// with a space beside a mark ("27, 4"), and with the other language's mark where only that can be
     /// meant ("73.4", "0.539"); a grade in Roman numerals ("II").
     ///
     /// # Errors
@@ -84,14 +97,9 @@ impl Decimal {
         let digits = text.trim_start_matches(['-', '\u{2212}', '–', '+']);
         // Both marks, or one of them twice, can only be meant in one way: "1,204.5", "12,345,678".
         let (group, comma) = if is_swapped(digits, group, comma) { (comma, group) } else { (group, comma) };
-        let (whole, fraction) = match digits.split_once([' ', '\u{a0}', '\u{2009}', '\u{202f}']) {
-            Some((whole, fraction)) if whole.ends_with(comma) => (whole.trim_end_matches(comma), Some(fraction)),
-            _ => (digits, None),
-        };
-        let mut plain = whole.replace([' ', '\u{a0}', '\u{2009}', '\u{202f}'], &group.to_string());
-        if let Some(fraction) = fraction {
-            plain.extend([&comma.to_string(), fraction]);
-        }
+        // A space beside a mark is a slip; others part groups.
+        let whole = unspaced(digits);
+        let mut plain = whole.replace(SPACES, &group.to_string());
         let is_decimal =
             |(head, tail): (&str, &str)| (head == "0" || tail.len() != 3) && !tail.contains([group, comma]);
         if whole == plain && plain.split_once(group).is_some_and(is_decimal) {

@@ -6,7 +6,7 @@ mod decimal;
 mod message;
 mod numeral;
 
-pub use decimal::{Decimal, DecimalError};
+pub use decimal::{Decimal, DecimalError, SPACES};
 pub use message::{
     Author, Booklet, Check as CheckMessages, Cite, Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages,
     Overview as OverviewMessages, Panel, Report as ReportMessages, Search as SearchMessages, Take as TakeMessages,

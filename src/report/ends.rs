@@ -137,7 +137,8 @@ pub(super) fn signed(texts: &[&str], marks: &[Option<Marker>], body: usize, role
 
 fn is_recipients(text: &str) -> bool {
     let lower = text.to_lowercase();
-    lower.starts_with("nơi nhận:") || lower.starts_with("kính gửi:") || lower.starts_with("recipients:")
+    let heads = ["nơi nhận", "nơi gửi", "kính gửi", "recipients"];
+    heads.iter().filter_map(|head| lower.strip_prefix(head)).any(|rest| rest.is_empty() || rest.starts_with(':'))
 }
 
 /// "TM. ỦY BAN NHÂN DÂN": signed for somebody.

@@ -56,9 +56,13 @@ fn contents(texts: &[&str], roles: &mut [Role]) {
     }
 }
 
-/// Numbers that stand alone and count up by one through the text are those of its pages.
+/// Numbers that stand alone, "3", "[3]", "| 3", "3/12", and count up by one through the text are those of its pages.
 fn page_numbers(texts: &[&str], roles: &mut [Role]) {
-    let number = |i: usize| texts[i].parse::<u32>().ok().filter(|_| texts[i].len() <= 3 && roles[i] == Role::Body);
+    let number = |i: usize| {
+        let bare = texts[i].trim_matches(['|', '[', ']', ' ']);
+        let page = bare.split_once('/').filter(|(_, all)| all.parse::<u16>().is_ok()).map_or(bare, |(page, _)| page);
+        page.parse::<u32>().ok().filter(|_| page.len() <= 3 && matches!(roles[i], Role::Body | Role::Row))
+    };
     let alone: Vec<(usize, u32)> = (1..texts.len())
         .filter(|i| number(i - 1).is_none() && (i + 1 == texts.len() || number(i + 1).is_none()))
         .filter_map(|i| Some((i, number(i)?)))

@@ -80,8 +80,10 @@ fn is_continued(before: &str, line: &str, width: Option<usize>) -> bool {
     let is_full = width.is_some_and(|width| before.chars().count() * 10 >= width * 8);
     let is_amid = is_full && !is_ended(before) && !is_capitals(before);
     if let Some(mark) = marker(line) {
-        // "… so với tháng" / "7. Nhờ vậy …": a number at the start of a line, not of an item.
-        return is_amid && mark.style == Style::Number && mark.numbers.len() == 1;
+        // "… so với tháng" / "7. Nhờ vậy …": a number at the start of a line, not of an item; "kinh tế" / "- xã hội".
+        let is_number = mark.style == Style::Number && mark.numbers.len() == 1;
+        return is_amid
+            && (is_number || mark.style == Style::Dash && starts_small(line[mark.range.end..].trim_start()));
     }
     if is_row(before) || is_row(line) || is_furniture(before) || is_furniture(line) {
         return false;
@@ -188,8 +190,13 @@ fn is_page_number(lower: &str) -> bool {
     if dashed.is_some_and(|number| is_number(number.trim())) {
         return true;
     }
-    let rest = ["trang ", "page "].iter().find_map(|word| lower.strip_prefix(word));
-    rest.is_some_and(|rest| rest.split(['/', ' ']).all(|word| is_number(word) || word == "of"))
+    let rest = ["trang", "page"].iter().find_map(|word| lower.strip_prefix(word));
+    let rest = rest.filter(|rest| rest.starts_with([' ', ':']));
+    let words = rest.map(|rest| rest.split(['/', ' ', ':']).filter(|word| !word.is_empty()));
+    words.is_some_and(|words| {
+        let mut words = words.filter(|word| !matches!(*word, "of" | "số" | "no")).peekable();
+        words.peek().is_some() && words.all(is_number)
+    })
 }
 
 fn is_number(text: &str) -> bool {

@@ -64,12 +64,14 @@ impl Style {
 }
 
 /// Words that open a heading, in small letters.
-const WORDS: [(&str, Style); 14] = [
+const WORDS: [(&str, Style); 16] = [
     ("phần thứ", Style::Part),
     ("phần", Style::Part),
     ("part", Style::Part),
+    ("chương thứ", Style::Chapter),
     ("chương", Style::Chapter),
     ("chapter", Style::Chapter),
+    ("mục thứ", Style::Division),
     ("mục", Style::Division),
     ("section", Style::Division),
     ("điều", Style::Article),
@@ -82,7 +84,7 @@ const WORDS: [(&str, Style); 14] = [
 ];
 
 /// Signs and the style that each opens, before a space.
-const SIGNS: [(char, Style); 27] = [
+const SIGNS: [(char, Style); 34] = [
     ('*', Style::Star),
     ('-', Style::Dash),
     ('–', Style::Dash),
@@ -109,6 +111,14 @@ const SIGNS: [(char, Style); 27] = [
     ('✓', Style::Dash),
     ('✔', Style::Dash),
     ('☑', Style::Dash),
+    ('»', Style::Dash),
+    ('›', Style::Dash),
+    ('⁃', Style::Dash),
+    ('♦', Style::Dash),
+    ('➔', Style::Dash),
+    ('⇒', Style::Dash),
+    // The second bullet of a word processor, in a font of letters.
+    ('o', Style::Dash),
     ('+', Style::Plus),
 ];
 
@@ -160,8 +170,10 @@ fn sign(text: &str) -> Option<Marker> {
     let style = style.or(is_symbol.then_some(Style::Dash))?;
     let end = sign.len_utf8();
     let rest = &text[end..];
-    // "-Miền núi" has lost its space; "-1,8 điểm" has a sign, "*Tên*" is set off.
-    let is_glued = sign != '*' && rest.starts_with(char::is_uppercase);
+    // "-Miền núi", "-miền núi" have lost their space; "-1,8 điểm" has a sign, "*Tên*" is set off.
+    let is_dash = matches!(sign, '-' | '–' | '+');
+    let is_glued =
+        (sign != '*' && rest.starts_with(char::is_uppercase)) || (is_dash && rest.starts_with(char::is_alphabetic));
     let is_sign = (rest.starts_with(char::is_whitespace) || is_glued) && !is_asterism(text);
     is_sign.then(|| Marker { style, range: 0..end, numbers: Vec::new() })
 }

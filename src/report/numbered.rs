@@ -40,8 +40,23 @@ pub(super) fn composite(text: &str) -> Option<Marker> {
     fits.then(|| Marker { style, range: 0..word.len() + width, numbers })
 }
 
+/// "① …" and "¹ …": the number is one sign.
+fn signed(text: &str) -> Option<Marker> {
+    const RAISED: &str = "¹²³⁴⁵⁶⁷⁸⁹";
+    let sign = text.chars().next()?;
+    let listed = ('①'..='⑳').contains(&sign).then(|| (Style::Listed, sign as u32 - '①' as u32 + 1));
+    let raised = RAISED.chars().position(|c| c == sign).map(|at| (Style::Footnote, at as u32 + 1));
+    let (style, number) = listed.or(raised)?;
+    let end = sign.len_utf8();
+    let is_mark = text[end..].starts_with(char::is_whitespace);
+    is_mark.then(|| Marker { style, range: 0..end, numbers: vec![number] })
+}
+
 /// "(1) …" and "[1] …".
 pub(super) fn enclosed(text: &str) -> Option<Marker> {
+    if let Some(mark) = signed(text) {
+        return Some(mark);
+    }
     let (style, close) = match text.chars().next()? {
         '(' => (Style::Listed, ')'),
         '[' => (Style::Footnote, ']'),
@@ -86,11 +101,17 @@ pub(super) fn numbered(text: &str) -> Option<Marker> {
         || (close == ')' && style != Style::Capital)
         || (close == '-' && matches!(style, Style::Number | Style::Roman));
     let is_glued = is_tight && after.starts_with(char::is_uppercase);
+    // "2 - 3 xã" is a range.
+    let is_range = width > 1 && close == '-' && after.trim_start().starts_with(|c: char| c.is_ascii_digit());
     // "5: 3" is a ratio.
     let is_said = close != ':' || after.trim_start().starts_with(char::is_uppercase);
     // "1.1 Nông nghiệp" has no closing dot; "1.5 triệu" is a number.
     let is_bare = close == ' ' && !(numbers.len() >= 2 && after.trim_start().starts_with(char::is_uppercase));
-    ((is_open || is_glued) && !is_bare && is_said).then(|| Marker { style, range: 0..end + width, numbers })
+    ((is_open || is_glued) && !is_bare && is_said && !is_range).then(|| Marker {
+        style,
+        range: 0..end + width,
+        numbers,
+    })
 }
 
 /// Where the mark of "I.KẾT QUẢ", "II.Tồn tại" ends, whose space is missing. "V.Putin" begins a sentence or is a name, so

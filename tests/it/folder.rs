@@ -146,3 +146,85 @@ fn a_number_of_a_workbook_has_the_mark_of_its_report() {
         assert_eq!(solieu::office::sheets(&bytes, mark).expect("sheets")[0].1, row);
     }
 }
+
+/// The one line that a folder says whose table is as `change` makes it.
+#[track_caller]
+fn one_line(name: &str, table: &str, change: impl Fn(&str) -> Vec<u8>) -> String {
+    let root = copied(name, |_| true);
+    let path = root.join(table);
+    let text = fs::read_to_string(&path).expect("a table");
+    fs::write(&path, change(&text)).expect("written");
+    let told = told(&root);
+    assert!(told.len() == 1, "{name}: {told:#?}");
+    told[0].clone()
+}
+
+#[test]
+fn a_table_of_which_no_row_can_be_read_is_one_line() {
+    let rows =
+        |text: &str, from: usize| text.lines().skip(from).map(|line| line.replace(',', ";") + "\n").collect::<String>();
+    let head = |text: &str| text.lines().next().expect("a heading").to_owned() + "\n";
+    for (name, table, change, words) in [
+        (
+            "bars",
+            "observations.csv",
+            (&|text: &str| text.replace(',', "|").into_bytes()) as &dyn Fn(&str) -> Vec<u8>,
+            "observations.csv:1:1: its first row 'id|indicator",
+        ),
+        (
+            "web",
+            "topics.csv",
+            &|_| b"<html><table><tr><td>id".to_vec(),
+            "is not the heading of this table (write the heading row",
+        ),
+        (
+            "two-marks",
+            "topics.csv",
+            &|text| (head(text) + &rows(text, 1)).into_bytes(),
+            "topics.csv:2:1: the heading has ',' between its fields, the rows have ';'",
+        ),
+        (
+            "quote",
+            "topics.csv",
+            &|text| text.replacen('\n', "\n\"", 1).into_bytes(),
+            "topics.csv:2:1: a quote (\") opens here",
+        ),
+        (
+            "letters",
+            "observations.csv",
+            &|text| text.bytes().map(char::from).collect::<String>().into_bytes(),
+            "observations.csv: its letters were opened in a wrong encoding",
+        ),
+        (
+            "question-marks",
+            "observations.csv",
+            &|text| text.chars().map(|c| if c.is_ascii() { c } else { '?' }).collect::<String>().into_bytes(),
+            "observations.csv: its letters are lost",
+        ),
+    ] {
+        let line = one_line(name, table, change);
+        assert!(line.contains(words), "{name}: {line}");
+    }
+}
+
+#[test]
+fn a_file_under_another_name_is_named() {
+    for (table, other, words) in [
+        ("observations.csv", "Observations.CSV", "rename it to observations.csv"),
+        ("topics.csv", "topics.csv.txt", "rename it to topics.csv"),
+        ("units.csv", "Bảng.ods", "save it as .xlsx, or each sheet as CSV"),
+        ("report.vi.txt", "REPORT.VI.TXT", "rename it to report.vi.txt"),
+        ("report.vi.txt", "Báo cáo.doc", "save it as a Word document, report.docx"),
+        ("report.vi.txt", "Báo cáo 2024.docx", "rename it to report.docx"),
+    ] {
+        let root = copied("named", |_| true);
+        fs::rename(root.join(table), root.join(other)).expect("renamed");
+        assert_eq!(told(&root), [format!("{table}: it is missing, but the folder has '{other}' ({words})")]);
+    }
+    // One book in place of all tables is said once.
+    let root = copied("book-of-old", |file| !file.ends_with(".csv"));
+    fs::write(root.join("so-lieu.xls"), "x").expect("written");
+    assert!(told(&root).len() == 1, "{:#?}", told(&root));
+    let root = copied("none", |file| file != "topics.csv");
+    assert_eq!(told(&root), [format!("topics.csv: it is missing (the data folder is {})", root.display())]);
+}

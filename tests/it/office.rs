@@ -21,6 +21,10 @@ fn every_separator_of_a_spreadsheet_is_read() {
         "sep=,\nid,name,note\na,b; c,d\n",
         "\u{feff}id,name,note,,\na,b; c,d,,\n,,,,\n\n",
         "id;;name;note\n;;;\na;;\"b; c\";d\n",
+        "\"sep=;\"\nid;name;note\na;\"b; c\";d\n",
+        "SEP=;\r\nid;name;note\r\na;\"b; c\";d\r\n",
+        "Bảng số liệu\n\nid;name;note\na;\"b; c\";d\n",
+        "Bảng số liệu;;\n;;\nId;NAME;Note\na;\"b; c\";d\n",
     ] {
         assert_eq!(read(source), [["a", "b; c", "d"].map(str::to_owned)]);
     }
@@ -49,6 +53,9 @@ fn every_encoding_of_vietnamese_is_read() {
         assert_eq!(text(&bytes), printed);
     }
     assert_eq!(text(windows), "Tư lệ");
+    // A byte that was lost takes no other letter with it.
+    let cut = [printed.repeat(3).as_bytes(), b"\xc6"].concat();
+    assert_eq!(text(&cut), [&printed.repeat(3), "\u{fffd}"].concat());
 }
 
 #[test]
@@ -56,6 +63,7 @@ fn marks_that_nobody_sees_are_gone() {
     assert_eq!(text("Ty\u{309} le\u{323}\u{302}".as_bytes()), "Tỷ lệ");
     assert_eq!(text("12\u{a0}tấn, kinh\u{ad} tế\u{200b}".as_bytes()), "12 tấn, kinh tế");
     assert_eq!(text(b"a\rb\r\nc\nd"), "a\nb\nc\nd");
+    assert_eq!(text("12\u{2009}tấn\u{2028}kinh\u{200e} tế\u{2066}".as_bytes()), "12 tấn\nkinh tế");
 }
 
 /// A Word document of a few paragraphs: an automatic number, a row, a line break, a footnote.

@@ -283,3 +283,44 @@ fn a_weekday_with_a_date_is_no_lesson() {
     has("Tên\n\n1. Lúa\n\nThứ Hai, 05/7/2022 họp.\n\nThứ ba, 6-7-2022 họp.", "tieu-de m1 m1-d2 m1-d3");
     has("Tên\n\n1. Lúa\n\nThứ hai, 5 xã được mùa.", "tieu-de m1 m1-bh1");
 }
+
+#[test]
+fn relatives_of_the_shapes() {
+    has("Tên\n\nCHƯƠNG THỨ HAI\n\nVỐN\n\nĐiều 4: Vay", "tieu-de ch2 ch2-dieu4");
+    has("Tên\n\nMục thứ nhất. Vốn\n\nĐiều 4: Vay", "tieu-de ch1 ch1-dieu4");
+    for sign in ["o", "»", "➔"] {
+        has(&format!("Tên\n\n1. Lúa\n\n{sign} Một\n\n{sign} Hai"), "tieu-de m1 m1-b1 m1-b2");
+    }
+    has("Tên\n\n1. Lúa\n\n-xuân 5 ha;\n\n-mùa 6 ha.", "tieu-de m1 m1-b1 m1-b2");
+    has("Tên\n\n1. Lúa\n\n① Một\n\n② Hai", "tieu-de m1 m1-ct1 m1-ct2");
+    has("Tên\n\n1. Lúa\n\nĐạt 5 tấn¹.\n\n¹ Sơ bộ.", "tieu-de m1 m1-d2 cn1");
+    // A range opens a sentence.
+    has("Tên\n\n1. Lúa\n\n2 - 3 xã đạt chuẩn.", "tieu-de m1 m1-d2");
+    has("Tên\n\n1. Lúa\n\n2 – 3 tấn mỗi ha.", "tieu-de m1 m1-d2");
+    // "o" within words, a dash before a number.
+    for text in ["ong mật được mùa.", "-1,8 điểm"] {
+        assert_eq!(
+            outline(&format!("Tên\n\n1. Lúa\n\nTốt.\n{text}")).blocks.last().map(|b| b.kind),
+            Some(BlockKind::Paragraph)
+        );
+    }
+}
+
+#[test]
+fn a_word_broken_before_its_dash_is_healed() {
+    let source = "Tên báo cáo\n\n1. Chung\n\nSản lượng lúa của cả tỉnh năm nay đạt năm\nmươi nghìn tấn, cao nhất từ trước tới nay.\nTình hình chung về phát triển kinh tế\n- xã hội của tỉnh trong sáu tháng đầu năm\nnay khá hơn trước.\n2. Lúa";
+    let outline = outline(source);
+    assert_eq!(ids(&outline), "tieu-de m1 m1-d2 m2");
+    assert!(outline.blocks[2].text.contains("kinh tế - xã hội của tỉnh"), "{}", outline.blocks[2].text);
+}
+
+#[test]
+fn page_numbers_in_other_dress() {
+    for [first, second] in [["[3]", "[4]"], ["3/12", "4/12"], ["| 3", "| 4"], ["Trang số 3", "Trang: 4"]] {
+        has(
+            &format!("Tên\n\nI. Lúa\n\nĐạt 5 tấn.\n\n{first}\n\nVà 6 tấn.\n\n{second}\n\nVà 7 tấn."),
+            "tieu-de i i-d1 i-d2 i-d3",
+        );
+    }
+    kind_of("Tên\n\nI. Lúa\n\nTốt.\n\nNơi gửi:\n- Bộ A;\n- Lưu VT.", "noi-nhan-2", BlockKind::Recipients);
+}

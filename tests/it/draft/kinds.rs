@@ -256,7 +256,12 @@ fn a_cell_is_said_of_by_its_row_and_its_column() {
     for (table, wanted) in [
         (
             "Chỉ tiêu | Đơn vị | 6 tháng 2023 | Ước 6 tháng 2024 | So cùng kỳ (%)\n\nDiện tích lúa | Ha | 58.420 | 58.136 | 99,5",
-            ["58.420 ha baseline 2023-01/2023-06 ?", "58.136 ha result 2024-01/2024-06 ?"].as_slice(),
+            [
+                "58.420 ha baseline 2023-01/2023-06 ?",
+                "58.136 ha result 2024-01/2024-06 ?",
+                "99,5 phan-tram result 2024-01/2024-06 ?",
+            ]
+            .as_slice(),
         ),
         (
             "STT | Cây | Thực hiện 2024: Diện tích (ha) | Sản lượng (tấn) | KH 2025: Diện tích (ha)\n\n1 | Ngô | 12.450 | 60.507 | 12.600",
@@ -305,5 +310,60 @@ fn units_that_run_into_the_next_number_are_no_range() {
     {
         // What they mean is open: that the draft comes to an end is enough.
         sentence("run-in", text);
+    }
+}
+
+#[test]
+fn a_column_of_per_cents_compares_with_what_its_head_says() {
+    for (head, value, wanted) in [
+        ("So cùng kỳ (%)", "99,5", Some("99,5 phan-tram result 2024 ?")),
+        ("% so với cùng kỳ", "104,2", Some("104,2 phan-tram result 2024 ?")),
+        ("So với năm 2023 (%)", "101,2", Some("101,2 phan-tram result 2024 ?")),
+        ("% KH năm", "99,5", Some("99,5 phan-tram result 2024 ?")),
+        ("Tăng, giảm so với cùng kỳ (%)", "0,5", Some("0,5 phan-tram-so-voi result 2024 ?")),
+        ("So cùng kỳ (%)", "-0,5", Some("-0,5 phan-tram-so-voi result 2024 ?")),
+        // A growth or a part of the other value: only a reader knows.
+        ("So cùng kỳ (%)", "4,2", None),
+    ] {
+        let table = format!("Chỉ tiêu | Đơn vị | Năm 2024 | {head}\n\nDiện tích lúa | Ha | 58.136 | {value}");
+        let rows = proposed("compared", &format!("BÁO CÁO NĂM 2024\n\nI. KẾT QUẢ\n\n1. Chung\n\n{table}\n"));
+        let all: Vec<&str> = std::iter::once("58.136 ha result 2024 ?").chain(wanted).collect();
+        assert_eq!(rows, all, "{head} {value}");
+    }
+}
+
+#[test]
+fn a_title_says_the_time_of_what_is_to_come() {
+    let text = "BÁO CÁO\nKết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2024\n\nI. KẾT QUẢ\n\n1. Dân cư\n\nCó 214 hộ nghèo.\n\nII. NHIỆM VỤ\n\n1. Giảm còn 200 hộ nghèo.";
+    assert_eq!(proposed("ahead", text), ["214 ho result 2024-01/2024-06", "200 ho target 2024-07/2024-12 ?"]);
+    for title in ["Tình hình quý I và 6 tháng đầu năm 2024", "Tình hình tháng 6, quý II và 6 tháng đầu năm 2024"]
+    {
+        let rows = proposed("several", &format!("BÁO CÁO\n{title}\n\nI. KẾT QUẢ\n\n1. Dân cư\n\nCó 214 hộ nghèo."));
+        assert!(rows.len() == 1 && rows[0].ends_with('?'), "{rows:?}");
+    }
+}
+
+#[test]
+fn a_place_among_others_is_no_grade() {
+    says("place", "Chỉ số PCI xếp hạng 12 cả nước.", &["12 hang result 2023"]);
+    says("place-2", "Tỉnh xếp hạng 5 trong vùng.", &["5 hang result 2023"]);
+    says("place-3", "Trường được xếp hạng 3.", &[]);
+}
+
+#[test]
+fn money_and_times_of_english_reports() {
+    for (text, wanted) in [
+        ("Revenue reached $1.61bn in 2024.", "1.61 ty-usd result 2024 ?"),
+        ("Revenue was USD 420m in 2024.", "420 trieu-usd result 2024 ?"),
+        ("Revenue was VND 41,746 billion in 2024.", "41,746 ty-dong result 2024 ?"),
+        ("In Q3 2024, exports reached 1,204 tonnes.", "1,204 tonnes result 2024-Q3 ?"),
+        ("In the first half of 2024, 3,204 people found work.", "3,204 people result 2024-01/2024-06 ?"),
+        ("In Q3 2024, exports were up 12.4% year on year.", "12.4 phan-tram-so-voi change 2024-Q3 ?"),
+    ] {
+        assert_eq!(proposed("english", &format!("ANNUAL REPORT 2024\n\n1. Budget\n\n{text}")), [wanted], "{text}");
+    }
+    // Other money is none of the table, and no metres; a year after "for" counts nothing.
+    for text in ["The cost was €3.2m.", "The cost was A$3.2bn.", "The plan for 2025 is ready."] {
+        assert_eq!(proposed("english-2", &format!("ANNUAL REPORT 2024\n\n1. Budget\n\n{text}")), [] as [&str; 0]);
     }
 }

@@ -5,6 +5,7 @@ mod movements;
 mod numerals;
 mod periods;
 mod qualifiers;
+mod relatives;
 mod signs;
 mod twins;
 mod units;

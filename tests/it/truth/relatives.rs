@@ -1,0 +1,310 @@
+//! Relatives of the inputs of the other series, in words, signs, times and notations that those do not have.
+use super::adversary::{Probe, hold};
+use super::*;
+
+/// What was let through, or refused though it is true.
+const READ: &[Probe] = &[
+    Probe("", "Sản lượng gấp rưỡi, bằng 1,5 lần năm trước.", &["- printed 1,5|of tan|unit lan"]),
+    Probe("", "Sản lượng không thua 5 tấn.", &["- printed 5"]),
+    Probe("", "Sản lượng ổn định, đạt ngưỡng 5 tấn.", &["+ printed 5"]),
+    Probe("", "Sản lượng thực tế 5 tấn (ước).", &["- printed 5"]),
+    Probe("", "Sản lượng 5 tấn (ước tính).", &["- printed 5"]),
+    Probe("", "Sản lượng 5 tấn (số liệu sơ bộ).", &["- printed 5"]),
+    Probe("", "Sản lượng cận 5 tấn.", &["- printed 5"]),
+    Probe("", "Sản lượng ngấp nghé 5 tấn.", &["- printed 5"]),
+    Probe("", "Sản lượng mấp mé 5 tấn.", &["- printed 5"]),
+    Probe("", "Sản lượng hơn kém 5 tấn.", &["- printed 5", "- printed 5|qualifiers hơn"]),
+    Probe("", "Sản lượng 5 tấn có lẻ.", &["- printed 5"]),
+    Probe("", "Sản lượng hơn 5 tấn rưỡi.", &["- printed 5|qualifiers hơn"]),
+    Probe("", "Sản lượng 5 tấn rưỡi.", &["- printed 5"]),
+    Probe("", "Sản lượng 5 tấn trở đi.", &["- printed 5"]),
+    Probe("", "Sản lượng phải trên ngưỡng 5 tấn.", &["- printed 5"]),
+    Probe("", "Sản lượng dưới ngưỡng 5 tấn.", &["- printed 5"]),
+    Probe("", "Sản lượng trên mốc 5 tấn.", &["- printed 5"]),
+    Probe("", "Doanh thu lao dốc 9,28% so với cùng kỳ.", &["- printed 9,28|of so-voi|period_kind on-year"]),
+    Probe("", "Doanh thu co lại 9,28% so với cùng kỳ.", &["- printed 9,28|of so-voi|period_kind on-year"]),
+    Probe("", "Doanh thu bốc hơi 9,28% so với cùng kỳ.", &["- printed 9,28|of so-voi|period_kind on-year"]),
+    Probe("", "Doanh thu rớt 9,28% so với cùng kỳ.", &["- printed 9,28|of so-voi|period_kind on-year"]),
+    Probe("", "Tăng trưởng (âm) 9,28%.", &["- printed 9,28|of tang-nam|period 2021/2022|period_kind mean"]),
+    Probe("", "Tăng trưởng -- 9,28%.", &["- printed 9,28|of tang-nam|period 2021/2022|period_kind mean"]),
+    Probe("", "Tăng trưởng – 9,28%.", &["- printed 9,28|of tang-nam|period 2021/2022|period_kind mean"]),
+    Probe(
+        "",
+        "Tốc độ giảm bình quân đạt 9,28%/năm.",
+        &["- printed 9,28|of tang-nam|period 2021/2022|period_kind mean"],
+    ),
+    Probe("", "Xuất khẩu bị giảm sâu, tới 9,28% so với cùng kỳ.", &["- printed 9,28|of so-voi|period_kind on-year"]),
+    Probe("", "Xuất khẩu giảm (9,28%) so với cùng kỳ.", &["- printed 9,28|of so-voi|period_kind on-year"]),
+    Probe("", "Xuất khẩu giảm mạnh: 9,28% so với cùng kỳ.", &["- printed 9,28|of so-voi|period_kind on-year"]),
+    Probe(
+        "",
+        "Công nghiệp và dịch vụ giảm lần lượt 5,1% và 9,28%.",
+        &["- printed 9,28|of so-voi|period_kind on-year", "- printed 5,1|of so-voi|period_kind on-year"],
+    ),
+    Probe("", "Công nghiệp giảm 5,1%, 9,28% và 3%.", &["- printed 9,28|of so-voi|period_kind on-year"]),
+    Probe("", "Có 5 tấn (số liệu năm 2018).", &["- printed 5|period 2022"]),
+    Probe("", "Tại thời điểm tháng 10 năm 2018 có 5 tấn.", &["- printed 5|period 2022"]),
+    Probe(
+        "",
+        "Ba năm 2020-2022 thu 5 tấn.",
+        &[
+            "- printed 5|period 2022|period_kind total",
+            "+ printed 5|period 2020/2022|period_kind total|period_basis stated",
+        ],
+    ),
+    Probe("", "Năm 2022 thu 7 tấn, năm liền trước 5 tấn.", &["- printed 5"]),
+    Probe("", "Thu 7 tấn (cùng kỳ: 5 tấn).", &["- printed 5"]),
+    Probe(
+        "",
+        "Thu 7 tấn, cùng kỳ năm 2021 thu 5 tấn.",
+        &["- printed 5", "+ printed 5|period 2021|period_basis stated"],
+    ),
+    Probe("", "Thu 7 tấn, đầu nhiệm kỳ 5 tấn.", &["- printed 5"]),
+    Probe("", "Thu 7 tấn, trước đây là 5 tấn.", &["- printed 5"]),
+    Probe(
+        "",
+        "Năm 2018 thu 5 tấn; đến nay là 7 tấn.",
+        &["- printed 7|period 2018|period_basis stated", "+ printed 7|quote đến nay là 7 tấn|period_basis context"],
+    ),
+    Probe("", "Nhiệm kỳ trước thu 5 tấn.", &["- printed 5"]),
+    Probe(
+        "",
+        "Giai đoạn 2016-2020 thu 5 tấn.",
+        &[
+            "- printed 5|period 2020|period_kind total|period_basis stated",
+            "- printed 5|period 2011/2015|period_kind total|period_basis stated",
+        ],
+    ),
+    Probe("", "03/2022 thu 5 tấn.", &["+ printed 5|period 2022-03|period_basis stated"]),
+    Probe("", "Tháng 3.2022 thu 5 tấn.", &["+ printed 5|period 2022-03|period_basis stated"]),
+    Probe("", "Quý đầu năm 2022 thu 5 tấn.", &["+ printed 5|period 2022-Q1|period_basis stated"]),
+    Probe("", "Nửa năm đầu 2022 thu 5 tấn.", &["+ printed 5|period 2022-H1|period_basis stated"]),
+    Probe("", "Năm học 2019/20 có 5 xã.", &["+ printed 5|of xa|period school 2019/2020|period_basis stated"]),
+    Probe(
+        "",
+        "Tháng 7/2022 tăng 2,4% so với tháng liền trước.",
+        &[
+            "+ printed 2,4|of so-voi|period 2022-07|period_kind on-previous|period_basis stated",
+            "- printed 2,4|of so-voi|period 2022-07|period_kind on-year|period_basis stated",
+        ],
+    ),
+    Probe(
+        "",
+        "Tháng 7/2022 tăng 2,4% so tháng 6.",
+        &[
+            "+ printed 2,4|of so-voi|period 2022-07|period_kind on-previous|period_basis stated",
+            "- printed 2,4|of so-voi|period 2022-07|period_kind on-year|period_basis stated",
+        ],
+    ),
+    Probe(
+        "",
+        "Tháng 7/2022 tăng 2,4% (so với cùng kỳ).",
+        &[
+            "+ printed 2,4|of so-voi|period 2022-07|period_kind on-year|period_basis stated",
+            "- printed 2,4|of so-voi|period 2022-07|period_kind on-previous|period_basis stated",
+        ],
+    ),
+    Probe(
+        "",
+        "So với tháng trước, tháng 7/2022 tăng 2,4%.",
+        &[
+            "+ printed 2,4|of so-voi|period 2022-07|period_kind on-previous|period_basis stated",
+            "- printed 2,4|of so-voi|period 2022-07|period_kind on-year|period_basis stated",
+        ],
+    ),
+    Probe(
+        "",
+        "So với cùng kỳ, tháng 7/2022 tăng 2,4%.",
+        &["- printed 2,4|of so-voi|period 2022-07|period_kind on-previous|period_basis stated"],
+    ),
+    Probe(
+        "",
+        "Châu Âu chiếm 12 ,4%.",
+        &["+ printed 12 ,4|of phan-tram|= 12.4", "- printed 4|of phan-tram", "- printed 12|of phan-tram"],
+    ),
+    Probe("", "Châu Âu chiếm 12. 4%.", &["- printed 4|of phan-tram"]),
+    Probe("", "Rộng 12, 4 ha.", &["- printed 4|of ha", "+ printed 12, 4|of ha|= 12.4"]),
+    Probe("", "Thu 1. 250 tấn.", &["- printed 250"]),
+    Probe("", "Thu 1 .250 tấn.", &["- printed 250"]),
+    Probe("", "Thu từ 5 cho đến 6 tấn.", &["- printed 6"]),
+    Probe("", "Thu 5 hoặc 6 tấn.", &["- printed 6"]),
+    Probe("", "Thu 5 hay 6 tấn.", &["- printed 6"]),
+    Probe("", "Thu 5, 6 tấn.", &["- printed 6"]),
+    Probe("", "Thu giữa 5 và 6 tấn.", &["- printed 6"]),
+    Probe(
+        "",
+        "Ba xã thu 5 - 6 và 8 - 9 tấn.",
+        &["+ printed 5|printed_to 6", "+ printed 8|printed_to 9", "- printed 9", "- printed 6"],
+    ),
+];
+
+/// Neighbours of those: true rows that a rule against them must not refuse.
+const KEPT: &[Probe] = &[
+    Probe("", "So với cùng kỳ, lúa đạt 5 tấn.", &["+ printed 5"]),
+    Probe(
+        "",
+        "Sản lượng giảm so cùng kỳ năm trước 5 tấn.",
+        &["+ printed 5|status change|direction down|period_kind on-year"],
+    ),
+    Probe(
+        "",
+        "Sản lượng giảm so với cùng kỳ năm trước 5 tấn.",
+        &["+ printed 5|status change|direction down|period_kind on-year"],
+    ),
+    Probe("", "Từ đầu nhiệm kỳ đến nay, xã thu 5 tấn.", &["+ printed 5|period_basis context"]),
+    Probe("", "Các xã trước đây chưa có điện, nay có 5 tấn máy.", &["+ printed 5|period_basis context"]),
+    Probe("", "Tốc độ tăng trưởng giảm (5,2%/năm).", &["+ printed 5,2|of tang-nam|period 2021/2022|period_kind mean"]),
+    Probe("", "Hộ nghèo giảm (tỷ lệ 5%).", &["+ printed 5|of phan-tram"]),
+    Probe("", "Hộ nghèo giảm, còn 5%.", &["+ printed 5|of phan-tram"]),
+    Probe("", "Hộ nghèo giảm, chiếm 5%.", &["+ printed 5|of phan-tram"]),
+    Probe("", "Hộ nghèo giảm mạnh, đạt 5%.", &["+ printed 5|of phan-tram"]),
+    Probe(
+        "",
+        "Công nghiệp tăng 5,1%, dịch vụ tăng 9,28% và nông nghiệp giảm 3%.",
+        &[
+            "+ printed 9,28|of so-voi|period_kind on-year",
+            "+ printed 5,1|of so-voi|period_kind on-year",
+            "+ printed 3|of so-voi|period_kind on-year|direction down",
+        ],
+    ),
+    Probe("", "Giảm 5,1% số hộ; GRDP đạt 9,28%.", &["+ printed 9,28|of tang-nam|period 2021/2022|period_kind mean"]),
+    Probe("", "Tỷ lệ giảm nghèo đạt 9,28%.", &["+ printed 9,28|of phan-tram"]),
+    Probe(
+        "",
+        "Mức giảm nghèo bình quân là 9,28%/năm.",
+        &["+ printed 9,28|of tang-nam|period 2021/2022|period_kind mean|direction down"],
+    ),
+    Probe("", "Các năm 2020, 2021 tăng 5% và 6%.", &["+ printed 6|of tang-nam|period 2021/2022|period_kind mean"]),
+    Probe("", "Tăng trưởng – phải đạt 9,28%.", &["+ printed 9,28|of tang-nam|period 2021/2022|period_kind mean"]),
+    Probe(
+        "",
+        "Tăng trưởng – 9,28%.",
+        &[
+            "+ printed 9,28|of tang-nam|period 2021/2022|period_kind mean|direction up",
+            "+ printed 9,28|of tang-nam|period 2021/2022|period_kind mean|direction down|= -9.28",
+        ],
+    ),
+    Probe(
+        "",
+        "Tăng trưởng 7,5% – 8%/năm.",
+        &["+ printed 7,5|printed_to 8|of tang-nam|period 2021/2022|period_kind mean"],
+    ),
+    Probe("", "Xã thu 5 tấn (chưa kể vụ đông).", &["+ printed 5"]),
+    Probe("", "Xã thu 5 tấn (theo ước tính của sở).", &["- printed 5"]),
+    Probe("", "Xã thu 5 tấn (ước tăng 3%).", &["+ printed 5"]),
+    Probe("", "Xã thu 5 tấn (năm 2021 ước 4 tấn).", &["+ printed 5|quote thu 5 tấn"]),
+    Probe("", "Khoảng 3 xã tiếp cận 5 ha rừng.", &["+ printed 5|of ha|quote tiếp cận 5 ha"]),
+    Probe("", "Có trên 5 ha hoặc 6 ha đất.", &["- printed 6|of ha"]),
+    Probe("", "Có 5 xã hoặc phường.", &["+ printed 5|of xa"]),
+    Probe("", "Tháng 12, 15 tấn được bán.", &["+ printed 15"]),
+    Probe("", "Ngày 20/7, 15 tấn được bán.", &["+ printed 15"]),
+    Probe("", "Ở khu 1, 5 tấn được bán.", &["+ printed 5"]),
+    Probe("", "Năm 2022, 5 tấn được bán.", &["+ printed 5|period_basis stated"]),
+    Probe("", "Cả hai vụ. 5 tấn được bán.", &["+ printed 5"]),
+    Probe("", "Có ba xã, 5 tấn và 6 tấn.", &["+ printed 5"]),
+    Probe("", "Thu 12 tấn, 5 tấn rau.", &["+ printed 5", "+ printed 12"]),
+    Probe("", "Trong 12, 5 là lúa; thu 5 tấn.", &["+ printed 5|quote thu 5 tấn"]),
+    Probe("", "Cơ cấu 43,6% - 29,6% - 26,8%.", &["+ printed 43,6|of phan-tram"]),
+    Probe("", "Tỷ lệ giữa nam và nữ là 5%.", &["+ printed 5|of phan-tram"]),
+    Probe("", "Giữa 5 xã và 6 phường có đường.", &["+ printed 5|of xa"]),
+    Probe(
+        "",
+        "Giai đoạn 2016-2020 thu 5 tấn; năm 2022 thu 7 tấn.",
+        &["+ printed 7|period_kind total|period_basis stated"],
+    ),
+    Probe(
+        "",
+        "Giai đoạn 2016-2020, bình quân mỗi năm thu 5 tấn.",
+        &["+ printed 5|period 2016/2020|period_kind mean|period_basis stated"],
+    ),
+    Probe("", "Giai đoạn 2021-2022 có 5 xã đạt chuẩn.", &["+ printed 5|of xa|period_basis stated"]),
+    Probe("", "Kế hoạch 2021-2025, năm 2022 thu 5 tấn.", &["+ printed 5|period_kind total|period_basis stated"]),
+    Probe("", "Năm học 2021-2022 có 5 xã.", &["+ printed 5|of xa|period school 2021/2022|period_basis stated"]),
+    Probe("", "Năm học 2021/22 có 5 xã.", &["+ printed 5|of xa|period school 2021/2022|period_basis stated"]),
+    Probe("", "Nghị quyết số 12/2022/NQ-HĐND cho 5 tấn gạo.", &["+ printed 5", "+ printed 5|period_kind total"]),
+    Probe("", "Thông tư 12/2022 cho 5 tấn gạo.", &["+ printed 5|period_kind total"]),
+    Probe("", "Theo Nghị quyết 05/2022 đã cấp 5 tấn gạo.", &["+ printed 5|period_kind total"]),
+    Probe("", "Hiện nay, sau năm 2018, có 5 tấn.", &["+ printed 5|period_basis context"]),
+    Probe(
+        "",
+        "Từ năm 2018 đến nay thu 5 tấn.",
+        &["+ printed 5|period 2018/2022|period_kind total|period_basis stated"],
+    ),
+    Probe(
+        "",
+        "Năm 2018 có 5 tấn, hiện có 7 tấn.",
+        &["+ printed 5|quote 5 tấn|period 2018|period_basis stated", "- printed 7|period 2018|period_basis stated"],
+    ),
+    Probe("", "Châu Âu chiếm 12 ,4%.", &["+ printed 12 ,4|of phan-tram|= 12.4"]),
+    Probe("", "Thu 1. 250 tấn.", &["+ printed 1. 250|= 1250"]),
+    Probe("", "Châu Âu chiếm 12. 4%.", &["+ printed 12. 4|of phan-tram|= 12.4"]),
+    Probe("", "Lúa đạt 60 tấn, bằng 150% so với năm 2015.", &["+ printed 150|of phan-tram|period_basis heading"]),
+    Probe("", "Lúa đạt 60 tấn, bằng 150% năm trước.", &["+ printed 150|of phan-tram|period_kind on-year"]),
+    Probe(
+        "",
+        "Tháng 7/2022 tăng 2,4% so tháng 6.",
+        &["+ printed 2,4|of so-voi|period 2022-07|period_kind on-previous|period_basis stated"],
+    ),
+    Probe(
+        "",
+        "Tháng 7/2022 thu 5 tấn, tăng 2,4% so tháng 6/2022 và tăng 3% so tháng 7/2021.",
+        &[
+            "+ printed 3|of so-voi|period 2022-07|period_kind on-year|period_basis stated",
+            "- printed 3|of so-voi|period 2022-07|period_kind on-previous|period_basis stated",
+        ],
+    ),
+    Probe(
+        "",
+        "So với tháng trước, tháng 7/2022 tăng 2,4% và so với cùng kỳ tăng 3%.",
+        &[
+            "+ printed 2,4|of so-voi|period 2022-07|period_kind on-previous|period_basis stated",
+            "+ printed 3|of so-voi|period 2022-07|period_kind on-year|period_basis stated",
+            "- printed 3|of so-voi|period 2022-07|period_kind on-previous|period_basis stated",
+        ],
+    ),
+    Probe(
+        "",
+        "So với năm 2015, lúa tăng 2,4%.",
+        &["+ printed 2,4|of so-voi|period 2015/2022|period_kind change|period_basis stated"],
+    ),
+    Probe(
+        "",
+        "So với kế hoạch, lúa tăng 2,4%.",
+        &["+ printed 2,4|of so-voi|period_kind on-plan", "- printed 2,4|of so-voi|period_kind on-year"],
+    ),
+    Probe("", "So với mục tiêu đề ra, lúa đạt 2,4%.", &["+ printed 2,4|of phan-tram"]),
+    Probe("", "1/2 số xã có 5 tấn.", &["+ printed 5"]),
+    Probe("", "Cận nghèo có 5 tấn.", &["+ printed 5"]),
+    Probe("", "Tỷ lệ cận nghèo là 5%.", &["+ printed 5|of phan-tram"]),
+    Probe("", "Năm trước đó, năm 2021, thu 5 tấn.", &["+ printed 5|period 2021|period_basis stated"]),
+    Probe("", "Cùng kỳ năm 2021 là 5 tấn.", &["+ printed 5|period 2021|period_basis stated", "- printed 5"]),
+    Probe(
+        "",
+        "Đầu nhiệm kỳ có 5 tấn.",
+        &["- printed 5", "+ printed 5|period 2020|period_basis context|status baseline"],
+    ),
+    Probe("", "Cuối nhiệm kỳ có 5 tấn.", &["+ printed 5"]),
+    Probe("", "Trước đây mỗi xã thu 5 tấn.", &["- printed 5"]),
+];
+
+/// The same in English reports.
+const ENGLISH: &[Probe] = &[
+    Probe("", "Output was as much as 5 tons.", &["- printed 5"]),
+    Probe("", "Output did not reach 5 tons.", &["- printed 5"]),
+    Probe("", "Output shed 5.2% compared with 2021.", &["- printed 5.2|of so-voi|period_kind on-year"]),
+    Probe("", "Output tumbled 5.2% against the previous year.", &["- printed 5.2|of so-voi|period_kind on-year"]),
+    Probe("", "Output sank by 5.2% on the year.", &["- printed 5.2|of so-voi|period_kind on-year"]),
+    Probe("", "A 5.2% drop was seen over the same period.", &["- printed 5.2|of so-voi|period_kind on-year"]),
+    Probe("", "Between 5 and 6 tons were sold.", &["- printed 6", "+ printed 5|printed_to 6"]),
+    Probe("", "Output was 5 or 6 tons.", &["- printed 6"]),
+    Probe("", "Output was 5 to 6 tons.", &["- printed 6"]),
+    Probe("", "Output rose 5.2% while demand eased.", &["+ printed 5.2|of so-voi|period_kind on-year"]),
+    Probe("", "Exports shed 5.2% on the year.", &["- printed 5.2|of so-voi|period_kind on-year"]),
+];
+
+#[test]
+fn relatives_are_read_or_refused() {
+    hold(READ, Lang::Vi);
+    hold(KEPT, Lang::Vi);
+    hold(ENGLISH, Lang::En);
+}
