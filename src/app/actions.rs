@@ -98,7 +98,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
     use_after(menu.clone(), move |menu| {
         let button = button(menu);
         web::set_attribute(&button, "aria-expanded", Some("true"));
-        (Expanded(button), island.map(|island| web::place_in_panel(&island, &menu.figure)))
+        (Expanded(button), island.map(|island| web::mount_in_panel(&island, &menu.figure)))
     });
     let share = use_memo((), |()| Share::of_device());
     let act = {

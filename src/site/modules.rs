@@ -158,9 +158,8 @@ impl Modules {
     /// `{"app":["app-….js","app-…_bg.wasm"],"search":[…,…,"search-….css"],…}`, addresses below the site's root.
     pub fn json(&self) -> String {
         // Names and fingerprints are letters, digits, "-", "_" and "/": nothing to escape.
-        let entries = self.all().map(|module| {
-            format!("\"{}\":[\"{}\"]", module.name, module.addresses().join("\",\""))
-        });
+        let entries =
+            self.all().map(|module| format!("\"{}\":[\"{}\"]", module.name, module.addresses().join("\",\"")));
         ["{", &entries.join(","), "}"].concat()
     }
 }

@@ -28,7 +28,9 @@ fn a_fingerprint_renames_the_files_and_what_the_glue_names() {
     assert_eq!(styled, ["search", "pages", "check"]);
     let modules = before.clone().try_map(fingerprint).expect("renamed");
     for (old, new) in before.all().into_iter().zip(modules.all()) {
-        assert!(![Some(&old.script), Some(&old.wasm), old.style.as_ref()].into_iter().flatten().any(|path| path.exists()));
+        assert!(
+            ![Some(&old.script), Some(&old.wasm), old.style.as_ref()].into_iter().flatten().any(|path| path.exists())
+        );
         let addresses = new.addresses();
         let (script, wasm) = (&addresses[0], &addresses[1]);
         assert_eq!(addresses.get(2), old.style.as_ref().map(|_| script.replace(".js", ".css")).as_ref());
