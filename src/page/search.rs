@@ -71,7 +71,7 @@ pub fn results(corpus: &Corpus, view: &View, query: &str, found: &Found) -> Resu
         (false, _) => ("hint", status(view, query, found)),
     };
     let list = List { corpus, view, query, found };
-    let list = html! { (list.group(0..found.figures)) (list.group(found.figures..count)) };
+    let list = html! { (list.group(0..found.indicators)) (list.group(found.indicators..count)) };
     Results { class, status, list, count }
 }
 
@@ -90,7 +90,7 @@ fn status(view: &View, query: &str, found: &Found) -> Markup {
         @if count == 0 { (before) (query) (after) }
         @else if !before.is_empty() { span.short { (before) (query) (after) " " } }
         @if count > 0 {
-            (found.figures) " " (words.count_indicators) ", " (count - found.figures) " " (words.count_passages) "."
+            (found.indicators) " " (words.count_indicators) ", " (count - found.indicators) " " (words.count_passages) "."
         }
         @if let Some(other) = &found.suggestion {
             " " (words.suggestion) a href=(view.at(route::Page::Search(other.clone())).href()) { (other) }
