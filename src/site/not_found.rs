@@ -3,7 +3,7 @@
 
 use super::Error;
 use super::modules::Modules;
-use super::pages::page_of;
+use super::pages::{Around, page_of};
 use super::template::Template;
 use crate::embed::{Site, squeeze};
 use crate::library::Library;
@@ -25,7 +25,8 @@ pub fn not_found(template: &Template, library: &Library, site: &Site, modules: &
         None => ("./".to_owned(), finder(&modules.app.script_name())),
     };
     let view = View { page: Page::NotFound(String::new()), lang: Lang::Vi };
-    page_of(template, library, &view, &root, &finder, "<meta name=\"robots\" content=\"noindex\">")
+    let head = "<meta name=\"robots\" content=\"noindex\">";
+    page_of(template, library, &view, Around { root: &root, after_root: &finder, head })
 }
 
 /// The path of the public address, with a slash at both ends.
