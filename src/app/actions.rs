@@ -142,7 +142,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
             </div>
         }
     };
-    let (said, text) = told(state.last.as_ref(), words);
+    let (said, text) = status_and_text(state.last.as_ref(), words);
     // Nobody is told whether a browser has kept a file. What is only a table has no page, and no files beside it.
     let published = state.last.as_ref().and_then(|done| done.command.published()).filter(|_| is_drawn);
     let published = published.map(|name| [&chart_folder(&menu.figure, view.lang), name].concat());
@@ -191,7 +191,7 @@ fn run(props: &ActionsProps, dispatcher: &UseReducerDispatcher<MenuState>, share
 }
 
 /// What came of the last command, to be said aloud; words that could not be copied, to be selected.
-fn told(last: Option<&Done>, words: &TakeMessages) -> (String, String) {
+fn status_and_text(last: Option<&Done>, words: &TakeMessages) -> (String, String) {
     let Some(done) = last else { return Default::default() };
     let said = match done.outcome {
         Outcome::Done if done.command.is_file() => [words.saved, &done.words].concat(),
