@@ -3,7 +3,7 @@
 //! and what the report does not say is not answered.
 use super::markup::read;
 use super::province::sound;
-use solieu::answer::{Answer, Book, Form, Says, answer};
+use solieu::answer::{Answer, AnswerKind, Book, Form, answer};
 use solieu::compile::Compiled;
 use solieu::dataset::Wording;
 use solieu::lexicon::{Cue, Lexicon};
@@ -64,7 +64,7 @@ const KINDS: usize = 12;
 fn is_right(wanted: &str, got: Option<&Answer>) -> bool {
     match wanted {
         "0" => got.is_none(),
-        "-" => got.is_none_or(|answer| answer.says == Says::NotStated),
+        "-" => got.is_none_or(|answer| answer.kind == AnswerKind::NotStated),
         ids => {
             let main = got.and_then(|answer| library::ids(&statements().facts(), book(), answer).into_iter().next());
             main.is_some_and(|main| ids.split('|').any(|id| id == main))
@@ -85,7 +85,7 @@ fn hold(cases: &str, own: &[(&str, usize)]) {
         *all += 1;
         if !is_right {
             println!("{kind}: {question}\n    wanted {wanted}\n    got {got:?}");
-            wrong.extend(got.filter(|answer| answer.says != Says::NotStated).map(|_| question));
+            wrong.extend(got.filter(|answer| answer.kind != AnswerKind::NotStated).map(|_| question));
         }
     }
     println!("{by_kind:?}");
@@ -113,10 +113,10 @@ fn strangers_get_their_answer() {
 #[test]
 fn a_name_alone_is_told_apart_from_a_question() {
     for name in ["ho ngheo", "tỷ lệ hộ nghèo", "GRDP", "poverty rate", "bảo hiểm y tế"] {
-        assert_eq!(answer(book(), name).expect(name).says, Says::Named, "{name}");
+        assert_eq!(answer(book(), name).expect(name).kind, AnswerKind::Named, "{name}");
     }
     for question in ["hộ nghèo bao nhiêu", "ho ngheo 2015", "hộ nghèo giảm", "poverty rate now"] {
-        assert_eq!(answer(book(), question).expect(question).says, Says::Value, "{question}");
+        assert_eq!(answer(book(), question).expect(question).kind, AnswerKind::Value, "{question}");
     }
 }
 
@@ -131,7 +131,7 @@ fn read_from(files: &[String], answer: &Answer) -> String {
             assert!(values.contains(&lines[line].to_owned()), "{}", lines[line]);
         }
         let lead = lines[usize::from(answer.lang == Lang::En)];
-        said.extend((answer.says == Says::NotStated && said.is_empty()).then_some(lead));
+        said.extend((answer.kind == AnswerKind::NotStated && said.is_empty()).then_some(lead));
         said.push(lines[line]);
     }
     said.join(" ")
@@ -144,7 +144,7 @@ fn the_lines_of_an_answer_say_it() {
     let mut forms = Vec::new();
     for question in cases.map(|line| line.split('\t').nth(1).expect("a question")) {
         let Some(answer) = answer(book(), question) else { continue };
-        let told = library::told(&statements().facts(), book(), &answer);
+        let told = library::answer_text(&statements().facts(), book(), &answer);
         assert!(!told.is_empty(), "{question}");
         let said = format!("<p>{}</p>", read_from(&files, &answer));
         assert_eq!(read(&said).text(), told, "{question}");
