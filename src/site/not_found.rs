@@ -5,7 +5,7 @@ use super::Error;
 use super::modules::Modules;
 use super::pages::{Around, page_of};
 use super::template::Template;
-use crate::embed::{Site, squeeze};
+use crate::embed::{Site, minify};
 use crate::library::Library;
 use crate::locale::Lang;
 use crate::route::{Page, ROOTS, View};
@@ -39,6 +39,6 @@ fn root(site: &Site) -> Option<String> {
 /// The script that looks for the root; `file` lies there and nowhere else.
 fn finder(file: &str) -> String {
     let words: Vec<&str> = ROOTS.into_iter().chain(FOLDERS).collect();
-    let script = squeeze::script(FINDER).replace("WORDS", &words.join("|")).replace("FILE", file);
+    let script = minify::script(FINDER).replace("WORDS", &words.join("|")).replace("FILE", file);
     ["<script>", &script, "</script>"].concat()
 }
