@@ -4,7 +4,7 @@
 
 use solieu::answer::{Book, answer};
 use solieu::compile::{compile, is_sound};
-use solieu::library::{BOOK, Corpus, Library, Statements, book, ids, told};
+use solieu::library::{BOOK, Corpus, Library, Statements, answer_text, book, ids};
 use solieu::locale::Lang;
 use solieu::office;
 use solieu::report::parse;
@@ -95,7 +95,7 @@ pub fn query(typed: &str) {
         found(corpus, documents, typed);
         let Some(answer) = answer(book, typed) else { return };
         let facts = STATEMENTS.facts();
-        assert!(!told(&facts, book, &answer).is_empty());
+        assert!(!answer_text(&facts, book, &answer).is_empty());
         assert_eq!(ids(&facts, book, &answer).len(), answer.values.len());
     });
 }

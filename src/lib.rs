@@ -43,14 +43,18 @@
 //! | `site` * | the site as a folder of files: every page, what stands beside it, what it may cost | answer, chart, compile, dataset, diag, embed, evidence, export, figure, library, locale, page, paint, report, route, sentence |
 //! | `bin` | `app`, `search`, `chart`, `pages` and `check`: the five modules of the browser; `publish` * has `site` write the folder | all |
 //!
-//! `src/build.rs` mounts the files of the starred paths themselves, so an impure import there does not compile.
+//! `src/build.rs` mounts the files of `compile`, of `answer` and of every room that these two may name: an impure import in
+//! one of them does not compile.
 //!
 //! # One observation's journey
 //!
 //! A row of `src/data/observations.csv` is read by `dataset`, its quote and numeral are found in the outline by
-//! `evidence`, and `build.rs` prints every fault as `file:line:column: what (hint)` or writes one blob. The page decodes
-//! it once into a [`library::Library`]; `figure` makes a spec of it, `chart` lays it out, `paint` draws it; tables,
-//! links and exports show the same observation. It never goes back up.
+//! `evidence`, and `build.rs` prints every fault as `file:line:column: what (hint)`, or writes a file for each that reads
+//! it, which carry only what they need: `facts.bin` (the dataset and its citations) and `report.bin` (the outline) for the
+//! pages and the publisher, `report.bin`, `cards.bin` and `synonyms.bin` for the search, `statements.bin` for
+//! the check and all sentences, `questions.txt` for the answers, `printed.bin` for the publisher alone. The functions of a
+//! page read a [`library::Library`], decoded once; `figure` makes a spec of it, `chart` lays it out, `paint` draws it;
+//! tables, links and exports show the same observation. It never goes back up.
 //!
 //! # One page's journey
 //!
@@ -73,9 +77,10 @@
 //!
 //! # One keystroke's journey
 //!
-//! Every change of the search field, also while an input method composes, is a step of the counted navigation in the
-//! model of [`app`]. The index answers with byte ranges of the original text; these become snippets and marks, written into
-//! the search page by id. The address follows when the typing pauses, or when a link is followed.
+//! Until the app is there, the script `site/start/search.js` hears the search field and asks the module `search`. From then
+//! on every change of it, also while an input method composes, is a step of the counted navigation in [`app::Model`], and
+//! the app asks the same module. The index answers with byte ranges of the original text; these become snippets and marks,
+//! written into the search page by id. The address follows when the typing pauses, or when a link is followed.
 //!
 //! # One question's journey, and one pasted number's
 //!

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a datum tells, ready to be shown and spoken.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Told {
+pub struct Tooltip {
     /// Key of the datum in the chart.
     pub key: String,
     /// Where its sentence stands, below the site's root.
@@ -19,7 +19,7 @@ pub struct Told {
     /// The number with qualifiers, unit and star.
     pub value: String,
     /// What it rests on.
-    pub ground: Ground,
+    pub basis: Basis,
     /// What its star means, or empty.
     pub star: String,
     /// Part and item of the report.
@@ -28,20 +28,20 @@ pub struct Told {
 
 /// What a number rests on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Ground {
+pub enum Basis {
     /// The report's words.
     Quote(String),
     /// A computation from other numbers.
     Formula(String),
 }
 
-impl Told {
+impl Tooltip {
     /// What it is in sentences, for whoever cannot see the chart: the words of the box in the same order, so that the name
     /// of the link holds what is seen of it (WCAG 2.2, 2.5.3).
     pub fn spoken(&self) -> String {
         let mut out = [&self.name, ", ", &self.time, ": ", &self.value].concat();
-        let (Ground::Quote(ground) | Ground::Formula(ground)) = &self.ground;
-        for sentence in [ground, &self.star, &self.place].into_iter().filter(|sentence| !sentence.is_empty()) {
+        let (Basis::Quote(basis) | Basis::Formula(basis)) = &self.basis;
+        for sentence in [basis, &self.star, &self.place].into_iter().filter(|sentence| !sentence.is_empty()) {
             out.push_str(". ");
             out.push_str(sentence);
         }
@@ -59,7 +59,7 @@ pub struct Live {
     /// Its language.
     pub lang: Lang,
     /// What its data tell, found by the keys of the chart's marks.
-    pub data: Vec<Told>,
+    pub data: Vec<Tooltip>,
     /// What a screen reader calls all of them together.
     pub name: String,
 }

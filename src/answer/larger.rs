@@ -58,6 +58,6 @@ impl Question<'_> {
         let size = |at: usize| self.book.values[at].size;
         let is_rank = self.kind(self.book.values[a].row) == UnitKind::Rank;
         let is_first = (size(a) > size(b)) != is_rank;
-        self.say(Form::Each, &if is_first { [a, b] } else { [b, a] })
+        self.answer_if_consistent(Form::Each, &if is_first { [a, b] } else { [b, a] })
     }
 }

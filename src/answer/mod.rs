@@ -4,14 +4,14 @@
 
 mod asked;
 mod book;
+mod compose;
+mod file;
 mod intent;
 mod larger;
-mod lines;
 mod number;
 mod pick;
 mod reading;
 mod row;
-mod told;
 mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,7 +20,7 @@ mod phrases;
 mod write;
 
 pub use book::{Book, Row, Value};
-pub use lines::{Lines, Saying};
+pub use file::{AnswerFile, AnswerPart};
 
 use crate::locale::Lang;
 use crate::text::Marks;
@@ -31,7 +31,7 @@ use words::Cue;
 
 /// What an answer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Says {
+pub enum AnswerKind {
     /// The report says it.
     Value,
     /// A name alone was typed; the value is the one that stands for it.
@@ -40,12 +40,12 @@ pub enum Says {
     NotStated,
 }
 
-impl Says {
+impl AnswerKind {
     /// The word of the programs' output.
     pub fn word(self) -> &'static str {
         match self {
-            Says::Value | Says::Named => "value",
-            Says::NotStated => "not-stated",
+            AnswerKind::Value | AnswerKind::Named => "value",
+            AnswerKind::NotStated => "not-stated",
         }
     }
 }
@@ -66,8 +66,8 @@ pub enum Form {
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// Whether the report says it.
-    pub says: Says,
+    /// What it is.
+    pub kind: AnswerKind,
     /// Places in the dataset of the observations spoken of, the main one first.
     pub values: Vec<usize>,
     /// How it is told.
@@ -114,8 +114,8 @@ impl<'a> Question<'a> {
             return None;
         }
         let answer = self.answered(intent)?;
-        let is_named = answer.says == Says::Value && intent == Intent::Level && self.is_name_alone();
-        Some(if is_named { Answer { says: Says::Named, ..answer } } else { answer })
+        let is_named = answer.kind == AnswerKind::Value && intent == Intent::Level && self.is_name_alone();
+        Some(if is_named { Answer { kind: AnswerKind::Named, ..answer } } else { answer })
     }
 
     fn answered(&self, intent: Intent) -> Option<Answer> {

@@ -4,7 +4,7 @@
 use super::intent::Intent;
 use super::reading::Span;
 use super::words::Cue;
-use super::{Answer, Form, Question, Says, Value};
+use super::{Answer, AnswerKind, Form, Question, Value};
 use crate::dataset::{PeriodKind, Status, UnitKind};
 
 impl Question<'_> {
@@ -33,7 +33,7 @@ impl Question<'_> {
         let row = *rows.first()?;
         let mut found = None;
         for row in &rows {
-            found = found.or_else(|| self.told(intent, *row));
+            found = found.or_else(|| self.candidate(intent, *row));
         }
         // A target may be one of its parts; what is missing is missing to the whole.
         for row in rows.iter().filter(|_| matches!(intent, Intent::Target | Intent::Gap)) {
@@ -42,7 +42,7 @@ impl Question<'_> {
                 _ => self.book.rows[near].parent == Some(*row),
             };
             for near in (0..self.book.rows.len()).filter(|near| is_near(*near)) {
-                found = found.or_else(|| self.told(intent, near));
+                found = found.or_else(|| self.candidate(intent, near));
             }
         }
         let is_free = !matches!(intent, Intent::Level | Intent::Target);
@@ -61,7 +61,8 @@ impl Question<'_> {
         out
     }
 
-    fn told(&self, intent: Intent, row: usize) -> Option<Answer> {
+    /// What an indicator has to say to the question; `None` if the report does not say it of this one.
+    fn candidate(&self, intent: Intent, row: usize) -> Option<Answer> {
         let of = |is: &dyn Fn(&Value) -> bool| self.at(row, is);
         let is_relative = matches!(self.kind(row), UnitKind::Multiple | UnitKind::Excess);
         match intent {
@@ -71,9 +72,10 @@ impl Question<'_> {
             Intent::Change => self.changed(row),
             Intent::Target => self.one(of(&|o| o.status == Status::Target && self.is_then(o))?),
             Intent::Event(kind) => self.one(of(&|o| o.kind == kind)?),
-            Intent::Events => {
-                self.say(Form::Each, &[of(&|o| o.kind == PeriodKind::Before)?, of(&|o| o.kind == PeriodKind::After)?])
-            }
+            Intent::Events => self.answer_if_consistent(
+                Form::Each,
+                &[of(&|o| o.kind == PeriodKind::Before)?, of(&|o| o.kind == PeriodKind::After)?],
+            ),
             Intent::When => self.one(self.valued(row)?),
             Intent::Rank if self.reading.has(Cue::Target) => self.one(of(&|o| o.status == Status::Target)?),
             Intent::Level if self.years.len() == 2 && self.level(row).is_none() => self.both(row),
@@ -102,7 +104,7 @@ impl Question<'_> {
     fn both(&self, row: usize) -> Option<Answer> {
         let [a, b] = self.times(row)?;
         let is_earlier = self.book.values[a].to < self.book.values[b].to;
-        self.say(Form::Each, &if is_earlier { [b, a] } else { [a, b] })
+        self.answer_if_consistent(Form::Each, &if is_earlier { [b, a] } else { [a, b] })
     }
 
     /// What a question says itself it does not ask for: "679 thôn gộp lại còn bao nhiêu" says what was before the event.
@@ -137,7 +139,7 @@ impl Question<'_> {
             return self.level(row);
         }
         let first = self.book.rows[row].first;
-        (first..first + self.book.rows[row].count).find(|at| self.agrees(&[*at]))
+        (first..first + self.book.rows[row].count).find(|at| self.accounts_for_numbers(&[*at]))
     }
 
     fn changed(&self, row: usize) -> Option<Answer> {
@@ -156,7 +158,7 @@ impl Question<'_> {
         }
         match self.level_of(row) {
             Some(level) if self.book.values[level].to == period.to && Some(change) == total => {
-                self.say(Form::Change, &[change, level])
+                self.answer_if_consistent(Form::Change, &[change, level])
             }
             _ => self.one(change),
         }
@@ -184,7 +186,7 @@ impl Question<'_> {
             return self.one(self.level(row)?);
         }
         let before = self.at(row, &|o| o.status == Status::Baseline)?;
-        self.say(Form::Change, &[self.at(row, &|o| o.status == Status::Result)?, before])
+        self.answer_if_consistent(Form::Change, &[self.at(row, &|o| o.status == Status::Result)?, before])
     }
 
     /// The latest result, whatever is asked for.
@@ -198,19 +200,19 @@ impl Question<'_> {
         let (result, aim) = (&self.book.values[level], &self.book.values[target]);
         let is_theirs = |year: &u16| [aim.to, aim.from, result.to].contains(year);
         self.years.iter().all(is_theirs).then_some(())?;
-        self.say(Form::Gap, &[level, target])
+        self.answer_if_consistent(Form::Gap, &[level, target])
     }
 
     /// What the report itself says of it: its own words first; a part of it has words of its own, and so has its whole.
     fn met(&self, row: usize) -> Option<Answer> {
         let judged = |row: usize| self.at(row, &|o| o.is_assessed && self.is_then(o));
-        let told = judged(row)
+        let assessed = judged(row)
             .or_else(|| self.book.children(row).find_map(judged))
             .or_else(|| self.book.rows[row].parent.and_then(judged));
-        if let Some(told) = told {
-            return self.say(Form::Met, &[told]);
+        if let Some(assessed) = assessed {
+            return self.answer_if_consistent(Form::Met, &[assessed]);
         }
         let result = self.at(row, &|o| o.status == Status::Result && self.is_then(o))?;
-        self.say(Form::Met, &[result]).map(|answer| Answer { says: Says::NotStated, ..answer })
+        self.answer_if_consistent(Form::Met, &[result]).map(|answer| Answer { kind: AnswerKind::NotStated, ..answer })
     }
 }

@@ -41,7 +41,7 @@ pub fn button(menu: &Menu) -> String {
 
 /// What came of the commands since the menu was opened.
 #[derive(Clone, Default, PartialEq)]
-struct State {
+struct MenuState {
     last: Option<Done>,
     refused: Vec<Command>,
 }
@@ -54,21 +54,21 @@ struct Done {
     words: String,
 }
 
-enum Event {
+enum MenuEvent {
     /// Something was asked for: the last outcome is none to this.
     Asked,
     /// It came of it.
     Done(Done),
 }
 
-impl Reducible for State {
-    type Action = Event;
+impl Reducible for MenuState {
+    type Action = MenuEvent;
 
-    fn reduce(self: Rc<Self>, action: Event) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, action: MenuEvent) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Event::Asked => next.last = None,
-            Event::Done(done) => {
+            MenuEvent::Asked => next.last = None,
+            MenuEvent::Done(done) => {
                 if done.outcome == Outcome::Refused && !next.refused.contains(&done.command) {
                     next.refused.push(done.command);
                 }
@@ -83,7 +83,7 @@ impl Reducible for State {
 #[component]
 pub fn Actions(props: &ActionsProps) -> Html {
     let ActionsProps { session, view, menu } = props;
-    let state = use_reducer_eq(State::default);
+    let state = use_reducer_eq(MenuState::default);
     let words = &view.lang.messages().take;
     {
         // A command asks the browser at once if the pages are there: they are fetched while the reader chooses.
@@ -98,7 +98,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
     use_after(menu.clone(), move |menu| {
         let button = button(menu);
         web::set_attribute(&button, "aria-expanded", Some("true"));
-        (Expanded(button), island.map(|island| web::place_in_panel(&island, &menu.figure)))
+        (Expanded(button), island.map(|island| web::mount_in_panel(&island, &menu.figure)))
     });
     let share = use_memo((), |()| Share::of_device());
     let act = {
@@ -142,7 +142,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
             </div>
         }
     };
-    let (said, text) = told(state.last.as_ref(), words);
+    let (said, text) = status_and_text(state.last.as_ref(), words);
     // Nobody is told whether a browser has kept a file. What is only a table has no page, and no files beside it.
     let published = state.last.as_ref().and_then(|done| done.command.published()).filter(|_| is_drawn);
     let published = published.map(|name| [&chart_folder(&menu.figure, view.lang), name].concat());
@@ -163,9 +163,9 @@ pub fn Actions(props: &ActionsProps) -> Html {
 
 /// Runs a command: at once, so that the browser knows the reader's gesture, unless the pages are still on their way. If
 /// they cannot be had, what needs them is refused.
-fn run(props: &ActionsProps, dispatcher: &UseReducerDispatcher<State>, share: Option<&Share>, command: Command) {
+fn run(props: &ActionsProps, dispatcher: &UseReducerDispatcher<MenuState>, share: Option<&Share>, command: Command) {
     let ActionsProps { session, view, menu } = props;
-    dispatcher.dispatch(Event::Asked);
+    dispatcher.dispatch(MenuEvent::Asked);
     let (session, view, figure) = (session.clone(), view.clone(), menu.figure.clone());
     let width = web::figure_width(&figure);
     let (dispatcher, share) = (dispatcher.clone(), share.cloned());
@@ -186,12 +186,12 @@ fn run(props: &ActionsProps, dispatcher: &UseReducerDispatcher<State>, share: Op
             }
         };
         let outcome = pending.outcome().await;
-        dispatcher.dispatch(Event::Done(Done { command, outcome, words }));
+        dispatcher.dispatch(MenuEvent::Done(Done { command, outcome, words }));
     });
 }
 
 /// What came of the last command, to be said aloud; words that could not be copied, to be selected.
-fn told(last: Option<&Done>, words: &TakeMessages) -> (String, String) {
+fn status_and_text(last: Option<&Done>, words: &TakeMessages) -> (String, String) {
     let Some(done) = last else { return Default::default() };
     let said = match done.outcome {
         Outcome::Done if done.command.is_file() => [words.saved, &done.words].concat(),

@@ -1,8 +1,9 @@
 //! Events of the page as actions. The script of the page listens at the window: the elements are not the app's own.
 
-use super::answers;
 use super::model::{Action, Menu};
 use super::navigate;
+use super::results;
+use super::sentences;
 use super::shell::State;
 use crate::app::Session;
 use crate::page;
@@ -76,10 +77,10 @@ fn click(session: &Rc<Session>, state: &UseReducerHandle<State>, target: &Elemen
         return state.dispatch(Action::Dialog(figure()));
     }
     if let Some(button) = closest("[data-copy]") {
-        return answers::copy(&button);
+        return sentences::copy(&button);
     }
     if closest("#ready summary").is_some() {
-        return answers::unfold(session, &state.view);
+        return sentences::unfold(session, &state.view);
     }
     if closest("[data-close]").is_some() {
         return web::close_dialog(target);
@@ -165,7 +166,7 @@ fn key(session: &Session, state: &UseReducerHandle<State>, is_field: bool, event
 
 /// Follows the link of the chosen result, else of the first that is shown.
 fn open(state: &UseReducerHandle<State>) {
-    let n = state.selected.unwrap_or(if web::has(answers::LINK) { page::ANSWER } else { 0 });
+    let n = state.selected.unwrap_or(if web::has(results::ANSWER) { page::ANSWER } else { 0 });
     web::press(&["#", &page::result_id(n)].concat());
 }
 
@@ -178,7 +179,7 @@ enum Step {
 
 /// What an arrow chooses: the answer stands before the first result.
 fn neighbour(selected: Option<usize>, count: usize, step: Step) -> Option<usize> {
-    let answer = web::has(answers::LINK).then_some(page::ANSWER);
+    let answer = web::has(results::ANSWER).then_some(page::ANSWER);
     let place = |n: usize| if n < count { Some(n) } else { selected };
     match (selected.filter(|n| *n < count || Some(*n) == answer), step) {
         (None, Step::Up) => None,

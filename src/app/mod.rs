@@ -1,13 +1,12 @@
 //! The app: a Yew tree beside the page, which it changes by id and never owns. One model, one reducer; it goes to other
-//! views, hears the search field, and mounts what answers under figures.
+//! views, hears the search field, and mounts what answers under figures. A menu under a figure keeps what came of its
+//! commands by itself, with a small reducer of its own (`actions`).
 //! Knows no chart, no dataset and no index: charts, pages and search are modules of their own.
 
 mod model;
 
 #[cfg(target_arch = "wasm32")]
 mod actions;
-#[cfg(target_arch = "wasm32")]
-mod answers;
 #[cfg(target_arch = "wasm32")]
 mod commands;
 #[cfg(target_arch = "wasm32")]
@@ -20,6 +19,8 @@ mod hook;
 mod navigate;
 #[cfg(target_arch = "wasm32")]
 mod results;
+#[cfg(target_arch = "wasm32")]
+mod sentences;
 #[cfg(target_arch = "wasm32")]
 mod session;
 #[cfg(target_arch = "wasm32")]

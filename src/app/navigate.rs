@@ -1,8 +1,8 @@
 //! After a navigation: the page of the view, its address, and the position of the reader on it.
 
-use super::answers;
 use super::hook::use_after;
 use super::model::{Model, NavigationKind};
+use super::results::write_results;
 use super::session::Address;
 use super::shell::State;
 use crate::app::Session;
@@ -96,7 +96,7 @@ fn show(session: &Rc<Session>, model: &Model, before: Option<View>, position: Js
                 show_page(&session, &model, before.as_ref(), &position);
                 // What was found before the page was there.
                 if matches!(model.view.page, Page::Search(_)) {
-                    answers::write(&session, &model.view);
+                    write_results(&session, &model.view);
                 }
             }
         } else if model.navigation.kind != NavigationKind::Load {
@@ -113,7 +113,7 @@ fn complete_search(session: Rc<Session>, view: View) {
         if let Some(pages) = pages.filter(|_| is_shown) {
             let view = view.at(Page::Search(web::value_of("#find")));
             pages.show(&view.href(), &[]);
-            answers::write(&session, &view);
+            write_results(&session, &view);
         }
     });
 }

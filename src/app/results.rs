@@ -1,15 +1,23 @@
 //! What the search found, written into the search page, and which of it the arrow keys point at.
 
-use super::answers;
 use super::hook::use_after;
 use super::shell::State;
 use crate::app::Session;
 use crate::page::result_id;
-use crate::route::Page;
+use crate::route::{Page, View};
 use crate::web;
 use std::rc::Rc;
 use web_sys::ScrollLogicalPosition;
 use yew::prelude::*;
+
+/// The link of the answer over the results.
+pub const ANSWER: &str = "#answer a";
+
+/// Writes what was found for the words of a view, and what answers them.
+pub fn write_results(session: &Session, view: &View) {
+    session.search.write(&view.href());
+    session.host.ask(view.query());
+}
 
 /// The results follow the words; the field says which one is chosen.
 #[hook]
@@ -18,7 +26,7 @@ pub fn use_results(session: &Rc<Session>, state: &UseReducerHandle<State>) {
     // After the page, which an earlier hook shows.
     use_after((view.clone(), state.navigation.id), move |_| {
         if matches!(view.page, Page::Search(_)) {
-            answers::write(&session, &view);
+            write_results(&session, &view);
         }
     });
     let shown = use_mut_ref(|| None::<usize>);

@@ -8,7 +8,7 @@ mod entry;
 
 #[cfg(target_arch = "wasm32")]
 mod module {
-    use solieu::answer::{Book, Says, answer};
+    use solieu::answer::{AnswerKind, Book, answer};
     use solieu::library::{self, Corpus};
     use solieu::locale::Lang;
     use solieu::page::{self, Found};
@@ -112,9 +112,9 @@ mod module {
         /// indicator and two lines of its file (`Answer::lines`). Empty where there is none, and for a name alone, which the
         /// results answer.
         pub fn lines(&self, question: &str) -> Vec<u32> {
-            let answer = answer(&self.book, question).filter(|answer| answer.says != Says::Named);
+            let answer = answer(&self.book, question).filter(|answer| answer.kind != AnswerKind::Named);
             let Some(answer) = answer else { return Vec::new() };
-            let mut out = vec![u32::from(answer.says == Says::Value), u32::from(answer.lang == Lang::En)];
+            let mut out = vec![u32::from(answer.kind == AnswerKind::Value), u32::from(answer.lang == Lang::En)];
             out.extend(answer.lines(&self.book).into_iter().flatten().map(|number| number as u32));
             out
         }

@@ -24,7 +24,7 @@ mod units;
 pub use brief::{Brief, Column};
 pub use card::Card;
 pub use measure::{paragraph, pieces, width, wrap};
-pub use poster::{Body, Entry, Poster, Row};
+pub use poster::{Body, Entry, MarkShape, Poster, Row};
 pub use scene::{Anchor, Frame, Ink, Mark, Scene, Shape, Style, Text, is_letter};
 pub use spec::{Datum, Form, Group, Side, Spec};
 

@@ -50,14 +50,10 @@ fn before(unit: &str) -> f64 {
 fn across(datum: &Datum, unit: &str, style: Style) -> f64 {
     let (lead, numeral) = parts(&datum.label);
     let lead = if lead.is_empty() { 0.0 } else { width(lead, Style::Large) + BESIDE };
-    let words = DOT + width(&told(datum), Style::Subtitle);
+    let words = DOT + width(&datum.caption(), Style::Subtitle);
     (lead + width(numeral, style) + before(unit) + width(unit, Style::Unit))
         .max(words)
         .max(width(&datum.remark, Style::Name))
-}
-
-fn told(datum: &Datum) -> String {
-    [datum.time.as_str(), datum.status.as_str()].join(", ")
 }
 
 /// One number; returns its lowest place. A unit that finds no room beside it stands below.
@@ -90,7 +86,7 @@ fn number(sheet: &mut Sheet, datum: &Datum, unit: &str, (left, top): (f64, f64),
     sheet.text(x, y, unit, Style::Unit, Anchor::Start);
     y += 28.0;
     sheet.dot(datum.form, left + 7.0, y - 5.0);
-    sheet.text(left + DOT, y, &told(datum), Style::Subtitle, Anchor::Start);
+    sheet.text(left + DOT, y, &datum.caption(), Style::Subtitle, Anchor::Start);
     for line in paragraph(&datum.remark, room.min(MEASURE), Style::Name) {
         y += 22.0;
         sheet.text(left, y, &line, Style::Name, Anchor::Start);

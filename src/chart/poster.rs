@@ -1,4 +1,4 @@
-//! A drawing that travels alone: title, subtitle and key above it, notes and source below.
+//! A drawing that travels alone: title, subtitle and legend above it, notes and source below.
 //! Knows neither where the words come from nor what becomes of the picture.
 
 use super::measure::{self, paragraph, wrap};
@@ -15,7 +15,7 @@ pub struct Poster {
     /// Measure and unit; may be empty.
     pub subtitle: String,
     /// Forms that are not named at their marks.
-    pub key: Vec<Entry>,
+    pub legend: Vec<Entry>,
     /// The drawing.
     pub body: Body,
     /// What changes the reading, a paragraph each.
@@ -26,15 +26,24 @@ pub struct Poster {
     pub site: String,
 }
 
-/// One entry of the key.
+/// One entry of the legend.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// Which form.
     pub form: Form,
-    /// Whether it is drawn as an area: a bar, a block.
-    pub is_area: bool,
+    /// How the marks of that form are drawn.
+    pub shape: MarkShape,
     /// What it is.
     pub words: String,
+}
+
+/// How marks are drawn, as far as a legend shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkShape {
+    /// As points.
+    Point,
+    /// As areas: bars, blocks.
+    Area,
 }
 
 /// What stands in the middle.
@@ -71,7 +80,7 @@ const GAPS: (f64, f64) = (16.0, 12.0);
 const LEADING: f64 = 18.0;
 /// Lines of a paragraph are no longer than that.
 const MEASURE: f64 = 704.0;
-/// A form of the key, and between its entries.
+/// A form of the legend, and between its entries.
 const GLYPH: f64 = 12.0;
 const APART: f64 = 14.0;
 
@@ -107,36 +116,36 @@ impl Poster {
         }
     }
 
-    /// Title, subtitle, key.
+    /// Title, subtitle, legend.
     fn head(&self, width: f64) -> Scene {
         let mut sheet = Sheet::new(width);
         let lines = wrap(&self.title, width, Style::Title);
         sheet.lines(0.0, 18.0, &lines, Style::Title, Anchor::Start);
-        let legend = self.legend(width, Style::Subtitle);
+        let legend = self.subtitle_and_legend(width, Style::Subtitle);
         let y = lines.len() as f64 * Style::Title.leading() + 4.0;
         sheet.place(&legend, 0.0, y);
         sheet.finish(y + legend.height)
     }
 
-    /// Subtitle and key.
-    fn legend(&self, width: f64, style: Style) -> Scene {
+    /// Subtitle and legend.
+    fn subtitle_and_legend(&self, width: f64, style: Style) -> Scene {
         let mut sheet = Sheet::new(width);
         let lines = paragraph(&self.subtitle, width, style);
         sheet.lines(0.0, style.size() + 1.0, &lines, style, Anchor::Start);
         let mut y = lines.len() as f64 * style.leading();
-        // The key goes on where the subtitle ends, if all of it finds place there; else it has lines of its own.
+        // The legend goes on where the subtitle ends, if all of it finds place there; else it has lines of its own.
         let wide = |entry: &Entry| GLYPH + 5.0 + measure::width(&entry.words, style);
-        let all: f64 = self.key.iter().map(|entry| wide(entry) + APART).sum();
+        let all: f64 = self.legend.iter().map(|entry| wide(entry) + APART).sum();
         let mut x = lines.last().map_or(width, |line| measure::width(line, style) + 20.0);
         let mut is_first = x + all - APART > width;
-        for entry in &self.key {
+        for entry in &self.legend {
             if is_first || x + wide(entry) > width {
                 (x, y, is_first) = (0.0, y + style.leading(), false);
             }
             let top = y - style.leading() + style.size() - 10.0;
-            match entry.is_area {
-                true => sheet.patch(entry.form, Frame::new(x, top, GLYPH, GLYPH), 0),
-                false => sheet.dot(entry.form, x + GLYPH / 2.0, top + GLYPH / 2.0),
+            match entry.shape {
+                MarkShape::Area => sheet.patch(entry.form, Frame::new(x, top, GLYPH, GLYPH), 0),
+                MarkShape::Point => sheet.dot(entry.form, x + GLYPH / 2.0, top + GLYPH / 2.0),
             }
             sheet.text(x + GLYPH + 5.0, top + 11.0, &entry.words, style, Anchor::Start);
             x += wide(entry) + APART;

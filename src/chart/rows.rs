@@ -108,20 +108,15 @@ fn rest(sheet: &mut Sheet, bar: &Frame, end: f64) {
     }
 }
 
-/// The words beside a value that no name and no key explains.
-fn told(datum: &Datum) -> String {
-    [datum.time.as_str(), datum.status.as_str()].join(", ")
-}
-
 /// What a label takes, with its time and status where the row has no name.
 fn block(datum: &Datum, style: Style, is_alone: bool) -> f64 {
-    let beside = if is_alone { BESIDE + width(&told(datum), Style::Note) } else { 0.0 };
+    let beside = if is_alone { BESIDE + width(&datum.caption(), Style::Note) } else { 0.0 };
     width(&datum.label, style) + beside
 }
 
 fn label(sheet: &mut Sheet, datum: &Datum, style: Style, (x, y): (f64, f64), is_alone: bool) {
     sheet.text(x, y, &datum.label, style, Anchor::Start);
     if is_alone {
-        sheet.text(x + width(&datum.label, style) + BESIDE, y, &told(datum), Style::Note, Anchor::Start);
+        sheet.text(x + width(&datum.label, style) + BESIDE, y, &datum.caption(), Style::Note, Anchor::Start);
     }
 }

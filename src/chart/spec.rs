@@ -55,6 +55,13 @@ pub struct Datum {
     pub remark: String,
 }
 
+impl Datum {
+    /// Its time and status: the words beside a value that no name and no legend explains.
+    pub fn caption(&self) -> String {
+        [self.time.as_str(), self.status.as_str()].join(", ")
+    }
+}
+
 /// Some numbers under one name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Group {

@@ -131,14 +131,14 @@ pub fn check(folder: &Path) -> (String, bool) {
         faults.extend(found);
         let is_sound = is_sound(&faults);
         let faults = placed(folder, faults);
-        return (told(folder, &faults) + &understood(&compiled) + verdict(is_sound), is_sound);
+        return (fault_lines(folder, &faults) + &understood(&compiled) + verdict(is_sound), is_sound);
     }
     // What follows from a file that cannot be read is no news.
     let faults = placed(folder, faults);
-    (told(folder, &faults) + verdict(false), false)
+    (fault_lines(folder, &faults) + verdict(false), false)
 }
 
-fn told(folder: &Path, faults: &[Diagnostic]) -> String {
+fn fault_lines(folder: &Path, faults: &[Diagnostic]) -> String {
     let mut out = format!("Data folder: {}\n", folder.display());
     for fault in faults {
         let word = if fault.severity == Severity::Warning { "warning: " } else { "" };

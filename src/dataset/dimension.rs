@@ -150,12 +150,8 @@ fn scale(unit: &Unit, named: &BTreeSet<&str>, tables: &Tables) -> Vec<Diagnostic
 
 /// Figures whose indicators share an axis.
 fn figures(dataset: &Dataset, dimensions: &Dimensions, tables: &Tables) -> Vec<Diagnostic> {
-    let shares = |kind| {
-        use FigureKind::{Composition, Dumbbells, Rank, Spans, Targets};
-        matches!(kind, Composition | Dumbbells | Rank | Spans | Targets)
-    };
     let mut faults = Vec::new();
-    for row in dataset.figures.iter().filter(|row| shares(row.kind)) {
+    for row in dataset.figures.iter().filter(|row| row.kind.shares_axis()) {
         let mut all = row.indicators.iter().filter_map(|id| Some((id, *dimensions.indicators.get(id)?)));
         let Some((first, unit)) = all.next() else { continue };
         let differs = |(_, other): &(_, &UnitId)| {

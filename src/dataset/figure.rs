@@ -34,6 +34,35 @@ pub enum FigureKind {
     Table,
 }
 
+impl FigureKind {
+    /// Whether all its indicators stand on one axis, and so in one unit.
+    pub fn shares_axis(self) -> bool {
+        match self {
+            Self::Composition | Self::Spans | Self::Dumbbells | Self::Rank | Self::Targets => true,
+            Self::Bars | Self::Interval | Self::Units | Self::BeforeAfter => false,
+            Self::Trend | Self::Numeral | Self::Table => false,
+        }
+    }
+
+    /// Whether its marks start at zero, so that no value may be below.
+    pub fn starts_at_zero(self) -> bool {
+        match self {
+            Self::Composition | Self::Spans | Self::Dumbbells | Self::Bars | Self::Interval => true,
+            Self::Units | Self::BeforeAfter | Self::Rank | Self::Targets | Self::Trend => true,
+            Self::Numeral | Self::Table => false,
+        }
+    }
+
+    /// Whether it stands on an axis of years, which has no place for a month.
+    pub fn is_on_years(self) -> bool {
+        match self {
+            Self::Composition | Self::Spans | Self::Trend => true,
+            Self::Dumbbells | Self::Bars | Self::Interval | Self::Units | Self::BeforeAfter => false,
+            Self::Rank | Self::Targets | Self::Numeral | Self::Table => false,
+        }
+    }
+}
+
 /// One figure of the overview.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FigureRow {

@@ -111,14 +111,12 @@ fn fields(dataset: &Dataset, levels: &[&Observation], tables: &Tables) -> Option
 /// Bars and points start at zero and stand on an axis of years.
 fn drawable(row: &FigureRow, shown: &[&Observation], tables: &Tables) -> Option<Diagnostic> {
     let place = tables.table("figures.csv").place("id", &row.id.0, "kind");
-    let starts_at_zero = !matches!(row.kind, FigureKind::Table | FigureKind::Numeral);
-    let below = shown.iter().find(|o| o.quantity.value.is_negative() && starts_at_zero);
+    let below = shown.iter().find(|o| o.quantity.value.is_negative() && row.kind.starts_at_zero());
     if let Some(o) = below {
         let message = format!("'{}' is below zero, and the chart starts at zero", o.id.0);
         return Some(place.error(message, "show it as kind 'table'"));
     }
-    let on_years = matches!(row.kind, FigureKind::Trend | FigureKind::Spans | FigureKind::Composition);
-    let part = shown.iter().find(|o| !o.period.is_of_years() && on_years)?;
+    let part = shown.iter().find(|o| !o.period.is_of_years() && row.kind.is_on_years())?;
     let message = format!("'{}' is of {}, and the axis is of years", part.id.0, part.period.iso());
     Some(place.error(message, "show it as kind 'bars' or 'table'"))
 }

@@ -30,10 +30,10 @@ pub fn height(chart: &Chart, frame: f64) -> f64 {
     };
     let note = |words: &str| block(words, inner.min(MEASURE), Style::Note, NOTE);
     // Two wide letters are as wide as a form and its distances.
-    let key: String = figure.key.iter().map(|key| format!(" mm {}", key.words)).collect();
+    let legend: String = figure.legend.iter().map(|entry| format!(" mm {}", entry.words)).collect();
     let source = chart.source_words();
     let title = wrap(&figure.title, inner, Style::Title).len() as f64 * TITLE;
-    let subtitle = block(&[&figure.subtitle, &*key].concat(), inner, Style::Subtitle, SUBTITLE);
+    let subtitle = block(&[&figure.subtitle, &*legend].concat(), inner, Style::Subtitle, SUBTITLE);
     let drawing = figure.spec.as_ref().map_or(0.0, |spec| DRAWING + layout(spec, *made, chart.lang).height);
     let notes: f64 = chart.notes().iter().map(|words| note(words)).sum();
     let last = LAST.1 + ways(chart, inner) as f64 * LAST.0;

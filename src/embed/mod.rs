@@ -7,13 +7,13 @@ mod colours;
 pub mod conformance;
 mod head;
 mod height;
+pub mod minify;
 mod number;
 mod oembed;
 mod page;
 mod picture;
 mod policy;
 mod scripts;
-pub mod squeeze;
 
 pub use codes::{Code, WIDTHS, codes, fill, heights};
 pub use number::{Number, numbers};

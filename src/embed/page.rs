@@ -2,7 +2,7 @@
 //! there at several widths, and the style sheet shows the widest that fits.
 
 use super::head::Head;
-use super::{Chart, Site, colours, policy, squeeze};
+use super::{Chart, Site, colours, minify, policy};
 use crate::chart::{self, layout};
 use crate::export::report_figure;
 use crate::figure::Figure;
@@ -21,9 +21,9 @@ pub(super) const ROOMY: f64 = MADE[0] + 2.0 * MARGIN;
 
 /// The page as HTML.
 pub fn page(chart: &Chart, site: &Site) -> String {
-    let mut script = squeeze::script(&[policy::TRUSTED, include_str!("frame.js")].concat());
+    let mut script = minify::script(&[policy::TRUSTED, include_str!("frame.js")].concat());
     if site.answers.is_some() {
-        script.extend(["\n", &squeeze::script(include_str!("wake.js"))]);
+        script.extend(["\n", &minify::script(include_str!("wake.js"))]);
     }
     // Relative to the page, as all that it loads.
     let up = chart.root().strip_suffix("../").unwrap_or_default().to_owned();
@@ -56,9 +56,9 @@ pub fn page(chart: &Chart, site: &Site) -> String {
 fn style(markup: &str) -> String {
     [
         colours::colours(markup),
-        squeeze::style(include_str!("page.css")),
-        squeeze::style(include_str!("../page/style/glyph.css")),
-        squeeze::style(include_str!("../page/style/points.css")),
+        minify::style(include_str!("page.css")),
+        minify::style(include_str!("../page/style/glyph.css")),
+        minify::style(include_str!("../page/style/points.css")),
         widths(),
     ]
     .concat()

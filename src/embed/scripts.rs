@@ -1,15 +1,15 @@
 //! The scripts that stand beside the chart pages, at the site's root: the host's side of the embed, and what tells a
 //! webmaster what a host allows, with its words.
 
-use super::{File, squeeze};
+use super::{File, minify};
 use crate::export::string;
 use crate::locale::Lang;
 
 /// `embed.js` and `diag.js`.
 pub fn scripts() -> [File; 2] {
     let words = Lang::ALL.map(words).join(",");
-    let diag = squeeze::script(include_str!("diag.js")).replace("WORDS", &format!("{{{words}}}"));
-    [("embed.js", squeeze::script(include_str!("embed.js"))), ("diag.js", diag)]
+    let diag = minify::script(include_str!("diag.js")).replace("WORDS", &format!("{{{words}}}"));
+    [("embed.js", minify::script(include_str!("embed.js"))), ("diag.js", diag)]
         .map(|(path, text)| File { path: path.to_owned(), bytes: text.into_bytes() })
 }
 

@@ -12,7 +12,7 @@ mod poster;
 mod resource;
 mod shown;
 mod tables;
-mod told;
+mod tooltip;
 mod words;
 
 pub use citation::{
@@ -27,4 +27,4 @@ pub use poster::{Picture, Size, all_notes, card, file_name, notes, picture, site
 pub use resource::{Cell, FieldType, Resource, csv, json, spreadsheet_csv, string};
 pub use shown::{careful, shown};
 pub use tables::tables;
-pub use told::{live, sentence};
+pub use tooltip::{live, sentence};

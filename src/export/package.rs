@@ -17,14 +17,14 @@ pub fn package(library: &Library, tables: &[Resource]) -> String {
         "{{\n\"$schema\":\"https://datapackage.org/profiles/2.0/datapackage.json\",\n\"profile\":\"data-package\",\"name\":\"so-lieu\",\"title\":{},\"description\":{},{}\n\"sources\":[{{\"title\":{}}}],\n\"resources\":[\n{},\n{report}\n]}}\n",
         string(site("name").get(Lang::Vi)),
         string(site("lead").get(Lang::En)),
-        told(library),
+        properties(library),
         string(site("report").get(Lang::Vi)),
         resources.join(",\n"),
     )
 }
 
-/// What the data folder tells of the package: version, date, licence, publisher and contact, each with a comma behind it.
-fn told(library: &Library) -> String {
+/// The properties of the package that the data folder gives: version, date, licence, publisher and contact, each with a comma behind it.
+fn properties(library: &Library) -> String {
     let site = |key: &str| Some(library.dataset.site(key).vi.as_str()).filter(|words| !words.is_empty());
     let mut out = String::new();
     if let Some(version) = site(VERSION) {
@@ -33,7 +33,7 @@ fn told(library: &Library) -> String {
     if let Some(date) = site(DATE) {
         out.extend(["\n\"created\":", &string(&[date, "T00:00:00Z"].concat()), ","]);
     }
-    // A licence is told by its short name or its address.
+    // A licence is named by its short name or its address.
     let name = site(LICENCE).filter(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c)));
     let licence = [("name", name), ("title", site(LICENCE)), ("path", site(LICENCE_URL))];
     if name.is_some() || site(LICENCE_URL).is_some() {

@@ -105,12 +105,12 @@ fn painted(library: &Library, kickers: Vec<String>, title: &str, brief: Brief, l
 
 fn poster(library: &Library, figure: &Figure, lang: Lang) -> Poster {
     let shown: Vec<&Observation> = citation::shown(&library.dataset, figure).collect();
-    let key =
-        figure.key.iter().map(|key| Entry { form: form(key.status), is_area: key.is_area, words: key.words.clone() });
+    let legend = figure.legend.iter();
+    let legend = legend.map(|entry| Entry { form: form(entry.status), shape: entry.shape, words: entry.words.clone() });
     Poster {
         title: figure.title.clone(),
         subtitle: figure.subtitle.clone(),
-        key: key.collect(),
+        legend: legend.collect(),
         body: match &figure.spec {
             Some(spec) => Body::Chart(spec.clone()),
             None => Body::Table(shown.iter().map(|o| row(library, o, lang)).collect()),

@@ -2,7 +2,7 @@
 
 use super::observations::{Offsets, observations};
 use super::resource::{Cell, FieldType, Resource};
-use crate::dataset::{CautionKind, Dataset, Observation, Relation};
+use crate::dataset::{Dataset, Keyed, Observation};
 use crate::library::Library;
 use crate::locale::Bilingual;
 use crate::report::Certainty;
@@ -27,12 +27,7 @@ fn both(words: &Bilingual) -> [Cell; 2] {
 
 fn indicators(dataset: &Dataset) -> Resource {
     let rows = dataset.indicators.iter().map(|row| {
-        let (parent, relation) = match &row.parent {
-            None => ("", ""),
-            Some((id, Relation::Part)) => (id.as_str(), "part"),
-            Some((id, Relation::Subset)) => (id.as_str(), "subset"),
-            Some((id, Relation::See)) => (id.as_str(), "see"),
-        };
+        let (parent, relation) = row.parent.as_ref().map_or(("", ""), |(id, relation)| (id.as_str(), relation.key()));
         let mut cells: Vec<Cell> = vec![row.id.as_str().into(), row.topic.as_str().into(), row.unit.as_str().into()];
         cells.extend(both(&row.name));
         cells.extend(both(&row.short));
@@ -107,12 +102,7 @@ fn topics(dataset: &Dataset) -> Resource {
 
 fn cautions(dataset: &Dataset) -> Resource {
     let rows = dataset.cautions.iter().map(|row| {
-        let kind = match row.kind {
-            CautionKind::Inconsistency => "inconsistency",
-            CautionKind::Statements => "statements",
-            CautionKind::Reading => "reading",
-        };
-        let mut cells: Vec<Cell> = vec![row.id.as_str().into(), kind.into()];
+        let mut cells: Vec<Cell> = vec![row.id.as_str().into(), row.kind.key().into()];
         cells.extend(both(&row.title));
         cells.extend(both(&row.text));
         cells

@@ -1,8 +1,8 @@
 //! Every sort of figure, each a short function from the dataset to a spec and the observations it shows.
 
-use super::Key;
+use super::LegendEntry;
 use super::datum::{Unit, change, datum};
-use crate::chart::{Datum, Group, Spec};
+use crate::chart::{Datum, Group, MarkShape, Spec};
 use crate::dataset::{
     Dataset, FigureKind, FigureRow, Indicator, Observation, PeriodKind, Relation, Status, UnitKind, Wording,
 };
@@ -12,6 +12,9 @@ use crate::order;
 /// Letters of a quote that says a change and little else.
 const STATED: usize = 32;
 
+/// How many places a scale shows behind the last that the report names, where it never says how many there are.
+const PLACES_BEYOND: u32 = 6;
+
 /// A chart and what it shows, in reading order.
 #[derive(Default)]
 pub struct Chart<'a> {
@@ -20,7 +23,7 @@ pub struct Chart<'a> {
     /// What it shows.
     pub shown: Vec<&'a Observation>,
     /// Forms that are not named at their marks.
-    pub key: Vec<Key>,
+    pub legend: Vec<LegendEntry>,
 }
 
 /// The chart of a row of the figures' table.
@@ -134,7 +137,7 @@ impl<'a> Maker<'a> {
                 .collect(),
         };
         let shown: Vec<&Observation> = complete.concat();
-        Chart { spec: (!shown.is_empty()).then_some(spec), shown, key: Vec::new() }
+        Chart { spec: (!shown.is_empty()).then_some(spec), shown, legend: Vec::new() }
     }
 
     /// One row of a composition, with the changes the report states since the row before. The first of a row carries
@@ -160,13 +163,13 @@ impl<'a> Maker<'a> {
             .collect();
         let panels = means.iter().map(|(row, levels)| self.group(row, levels, Unit::Aside)).collect();
         let none = self.lang.messages().common.no_target.to_owned();
-        self.finish(Spec::Spans { panels, none }, means, true)
+        self.chart(Spec::Spans { panels, none }, means).with_legend(MarkShape::Area, self.lang)
     }
 
     fn dumbbells(&self, rows: &[&Indicator]) -> Chart<'a> {
         let levels: Vec<_> = rows.iter().map(|row| (*row, self.levels(row))).collect();
         let groups = levels.iter().map(|(row, levels)| self.group(row, levels, Unit::Aside)).collect();
-        self.finish(Spec::Dumbbells(groups), levels, false)
+        self.chart(Spec::Dumbbells(groups), levels).with_legend(MarkShape::Point, self.lang)
     }
 
     fn bars(&self, rows: &[&Indicator]) -> Chart<'a> {
@@ -181,7 +184,7 @@ impl<'a> Maker<'a> {
             }
             group
         });
-        self.finish(Spec::Bars(groups.collect()), levels.clone(), true)
+        self.chart(Spec::Bars(groups.collect()), levels.clone()).with_legend(MarkShape::Area, self.lang)
     }
 
     fn before_after(&self, rows: &[&Indicator]) -> Chart<'a> {
@@ -194,7 +197,7 @@ impl<'a> Maker<'a> {
             })
             .collect();
         let groups = levels.iter().map(|(row, levels)| self.group(row, levels, Unit::Marked)).collect();
-        Chart { key: Vec::new(), ..self.finish(Spec::Bars(groups), levels, true) }
+        self.chart(Spec::Bars(groups), levels)
     }
 
     fn line(&self, rows: &[&Indicator], spec: fn(Group) -> Spec) -> Chart<'a> {
@@ -206,7 +209,7 @@ impl<'a> Maker<'a> {
         for (datum, pair) in group.data.iter_mut().skip(1).zip(levels.windows(2)) {
             datum.remark = change(self.dataset, pair[0], pair[1]).map_or_else(String::new, |o| self.stated(o));
         }
-        Chart { key: Vec::new(), ..self.finish(spec(group), vec![(row, levels)], false) }
+        self.chart(spec(group), vec![(row, levels)])
     }
 
     fn units(&self, rows: &[&Indicator]) -> Chart<'a> {
@@ -217,7 +220,7 @@ impl<'a> Maker<'a> {
             levels.iter().flat_map(|(_, levels)| levels).map(|o| o.quantity.whole.map(|whole| whole.to_f64() as u32));
         let wholes: Vec<_> = if rows.len() == 1 { wholes.collect() } else { vec![None; rows.len()] };
         let groups = self.nested(rows, groups);
-        Chart { key: Vec::new(), ..self.finish(Spec::Units { rows: groups, wholes }, levels, true) }
+        self.chart(Spec::Units { rows: groups, wholes }, levels)
     }
 
     /// A whole with its parts under it, if the other rows are all that it has.
@@ -251,40 +254,38 @@ impl<'a> Maker<'a> {
         let whole = |o: &&Observation| o.quantity.whole.map(|whole| whole.to_f64() as u32);
         let wholes = levels.iter().map(|(_, levels)| levels.iter().find_map(whole)).collect();
         let last = groups.iter().flat_map(|group| &group.data).map(|d| d.upper.unwrap_or(d.value)).fold(0.0, f64::max);
-        // Where the report never says how many places there are, the scale shows some more than the last it names.
-        let places =
-            self.dataset.places().unwrap_or(0).max(last as u32 + if self.dataset.places().is_some() { 0 } else { 6 });
-        Chart { key: Vec::new(), ..self.finish(Spec::Ranks { rows: groups, places, wholes }, levels, false) }
+        let last = last as u32;
+        let places = self.dataset.places().map_or(last + PLACES_BEYOND, |places| places.max(last));
+        self.chart(Spec::Ranks { rows: groups, places, wholes }, levels)
     }
 
-    /// Puts spec, observations and key together; a chart of nothing is none.
-    pub(super) fn finish(
-        &self,
-        spec: Spec,
-        levels: Vec<(&Indicator, Vec<&'a Observation>)>,
-        is_area: bool,
-    ) -> Chart<'a> {
+    /// Puts spec and observations together; a chart of nothing is none.
+    pub(super) fn chart(&self, spec: Spec, levels: Vec<(&Indicator, Vec<&'a Observation>)>) -> Chart<'a> {
         let shown: Vec<&Observation> = levels.into_iter().flat_map(|(_, levels)| levels).collect();
-        Chart { spec: (!shown.is_empty()).then_some(spec), key: self.key(&shown, is_area), shown }
+        Chart { spec: (!shown.is_empty()).then_some(spec), shown, legend: Vec::new() }
     }
+}
 
-    /// One entry for each form and time, if the forms repeat; else the marks are named where they stand.
-    fn key(&self, shown: &[&Observation], is_area: bool) -> Vec<Key> {
-        let mut key: Vec<(u16, Key)> = Vec::new();
-        for o in shown {
-            let status = o.status.word(self.lang);
-            let words = match (is_area, o.status) {
-                (true, _) => status.to_owned(),
-                (_, Status::Result | Status::Change) => o.period.label(self.lang),
-                (_, Status::Target) => [status, " ", &o.period.label(self.lang)].concat(),
-                _ => [&o.period.label(self.lang), " ", status].concat(),
+impl Chart<'_> {
+    /// With one entry for each form and time, if the forms repeat; else the marks are named where they stand.
+    pub(super) fn with_legend(self, shape: MarkShape, lang: Lang) -> Self {
+        let mut legend: Vec<(u16, LegendEntry)> = Vec::new();
+        for o in &self.shown {
+            let status = o.status.word(lang);
+            let words = match (shape, o.status) {
+                (MarkShape::Area, _) => status.to_owned(),
+                (MarkShape::Point, Status::Result | Status::Change) => o.period.label(lang),
+                (MarkShape::Point, Status::Target) => [status, " ", &o.period.label(lang)].concat(),
+                (MarkShape::Point, _) => [&o.period.label(lang), " ", status].concat(),
             };
-            let entry = Key { status: o.status, is_area, words };
-            if !key.iter().any(|(_, other)| *other == entry) {
-                key.push((o.period.to, entry));
+            let entry = LegendEntry { status: o.status, shape, words };
+            if !legend.iter().any(|(_, other)| *other == entry) {
+                legend.push((o.period.to, entry));
             }
         }
-        order::by_key(&mut key, |(year, entry)| (*year, entry.status == Status::Result));
-        if shown.len() < 4 { Vec::new() } else { key.into_iter().map(|(_, entry)| entry).collect() }
+        order::by_key(&mut legend, |(year, entry)| (*year, entry.status == Status::Result));
+        let is_needed = self.shown.len() >= 4;
+        let legend = legend.into_iter().filter(|_| is_needed).map(|(_, entry)| entry).collect();
+        Chart { legend, ..self }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::catalogue::{Chart, Maker};
 use super::datum::{Unit, change};
-use crate::chart::Spec;
+use crate::chart::{MarkShape, Spec};
 use crate::dataset::{Indicator, Observation, Relation, Wording};
 
 impl<'a> Maker<'a> {
@@ -28,7 +28,7 @@ impl<'a> Maker<'a> {
             group
         });
         let spec = Spec::Rows { rows: groups.collect(), others: Vec::new(), whole: Some(100.0) };
-        self.finish(spec, all, true)
+        self.chart(spec, all).with_legend(MarkShape::Area, self.lang)
     }
 
     /// Results of other indicators that are means in the same unit, as many as a reader compares.
@@ -50,7 +50,7 @@ impl<'a> Maker<'a> {
             others: self.family(one).filter_map(named).collect(),
             whole: None,
         };
-        Chart { spec: Some(spec), shown: vec![one], key: Vec::new() }
+        Chart { spec: Some(spec), shown: vec![one], legend: Vec::new() }
     }
 
     /// Whether a line between two values would look level: they differ by less than a twentieth.
@@ -75,6 +75,6 @@ impl<'a> Maker<'a> {
                 None => String::new(),
             };
         }
-        Chart { key: Vec::new(), ..self.finish(Spec::Numeral(group), vec![(row, levels)], false) }
+        self.chart(Spec::Numeral(group), vec![(row, levels)])
     }
 }

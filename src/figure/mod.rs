@@ -12,7 +12,7 @@ pub use datum::{form, side};
 pub use pace::{Pace, pace};
 pub use strip::{marked_strip, strip};
 
-use crate::chart::Spec;
+use crate::chart::{MarkShape, Spec};
 use crate::dataset::{Dataset, FigureRow, Indicator, Observation, ObservationId, Status};
 use crate::locale::Lang;
 
@@ -26,7 +26,7 @@ pub struct Figure {
     /// Measure and unit.
     pub subtitle: String,
     /// Forms that repeat too often to be named at each mark.
-    pub key: Vec<Key>,
+    pub legend: Vec<LegendEntry>,
     /// What changes the reading; may be empty.
     pub note: String,
     /// Everything it shows, in words.
@@ -37,13 +37,13 @@ pub struct Figure {
     pub observations: Vec<ObservationId>,
 }
 
-/// One entry of a key.
+/// One entry of a legend.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Key {
+pub struct LegendEntry {
     /// Which form.
     pub status: Status,
-    /// Whether it is drawn as an area: a bar, a block.
-    pub is_area: bool,
+    /// How the marks of that form are drawn.
+    pub shape: MarkShape,
     /// What it is: "2015 suy ra".
     pub words: String,
 }
@@ -58,12 +58,12 @@ impl Figure {
 
 /// A figure of the table of figures.
 pub fn of_figure(dataset: &Dataset, row: &FigureRow, lang: Lang) -> Figure {
-    let catalogue::Chart { spec, shown, key } = catalogue::chart(dataset, row, lang);
+    let catalogue::Chart { spec, shown, legend } = catalogue::chart(dataset, row, lang);
     Figure {
         slug: row.id.0.clone(),
         title: row.title.get(lang).to_owned(),
         subtitle: row.subtitle.get(lang).to_owned(),
-        key,
+        legend,
         note: row.note.get(lang).to_owned(),
         alt: words::alternative(dataset, row.title.get(lang), &shown, lang),
         spec,
@@ -96,7 +96,7 @@ fn fitting(dataset: &Dataset, row: &Indicator, lang: Lang) -> Figure {
     Figure {
         slug: row.id.0.clone(),
         subtitle: words::subtitle(dataset, row, lang),
-        key: Vec::new(),
+        legend: Vec::new(),
         note: words::not_joined(&shown, lang),
         alt: words::alternative(dataset, &title, &shown, lang),
         spec,

@@ -9,7 +9,7 @@ mod statements;
 pub use corpus::{Catalogue, Corpus, Subject};
 pub use questions::book;
 #[cfg(not(target_arch = "wasm32"))]
-pub use questions::{BOOK, ids, saying, told};
+pub use questions::{BOOK, answer_text, ids, part_text};
 pub use statements::Statements;
 
 use crate::dataset::{Dataset, Observation};

@@ -3,7 +3,7 @@
 use super::Corpus;
 use crate::answer::Book;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::answer::{Answer, Saying, Says};
+use crate::answer::{Answer, AnswerKind, AnswerPart};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{Indicator, Observation};
 use crate::locale::Lang;
@@ -47,28 +47,28 @@ fn names(corpus: &Corpus) -> String {
     out
 }
 
-/// What is said of an indicator; empty where it has no such thing.
+/// A part of an answer in words; empty where the indicator has no such thing.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn saying(facts: &Facts, row: &Indicator, saying: Saying, lang: Lang) -> String {
+pub fn part_text(facts: &Facts, row: &Indicator, part: AnswerPart, lang: Lang) -> String {
     let of = |own: usize, say: fn(&Facts, &Observation, Lang) -> String| {
         facts.dataset.observations_of(&row.id).nth(own).map(|o| say(facts, o, lang))
     };
-    let said = match saying {
-        Saying::Sentence(own) => of(own, sentence::sentence),
-        Saying::Assessed(own) => of(own, sentence::assessed),
-        Saying::Change => sentence::changed(facts, row.id.as_str(), lang),
-        Saying::Gap => sentence::gap(facts, row.id.as_str(), lang),
+    let said = match part {
+        AnswerPart::Sentence(own) => of(own, sentence::sentence),
+        AnswerPart::Assessed(own) => of(own, sentence::assessed),
+        AnswerPart::Change => sentence::changed(facts, row.id.as_str(), lang),
+        AnswerPart::Gap => sentence::gap(facts, row.id.as_str(), lang),
     };
     said.unwrap_or_default()
 }
 
 /// What an answer says, in the words that the browser puts together from its lines.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn told(facts: &Facts, book: &Book, answer: &Answer) -> String {
-    let lead = (answer.says == Says::NotStated).then(|| answer.lang.verdicts().not_stated.to_owned());
-    let said = answer.sayings(book).into_iter().filter_map(|(row, _, said)| {
+pub fn answer_text(facts: &Facts, book: &Book, answer: &Answer) -> String {
+    let lead = (answer.kind == AnswerKind::NotStated).then(|| answer.lang.verdicts().not_stated.to_owned());
+    let said = answer.parts(book).into_iter().filter_map(|(row, _, part)| {
         let row = facts.dataset.indicators.get(row)?;
-        Some(saying(facts, row, said, answer.lang))
+        Some(part_text(facts, row, part, answer.lang))
     });
     lead.into_iter().chain(said).collect::<Vec<_>>().join(" ")
 }

@@ -13,10 +13,10 @@ const NEAR_LIMIT: usize = 8;
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
-    /// Results in the order shown: figures first, as they answer most questions.
+    /// Results in the order shown: indicators first, as they answer most questions.
     pub hits: Vec<Hit>,
-    /// How many of them are figures.
-    pub figures: usize,
+    /// How many of them are indicators.
+    pub indicators: usize,
     /// How the best of them has the words.
     pub fit: Fit,
     /// Other words, where no result has all of these.
@@ -35,9 +35,9 @@ pub fn ranked(corpus: &Corpus, query: &str) -> Found {
         fit = Fit::Partial;
     }
     let (mut hits, mut passages): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|hit| is_indicator(corpus, hit));
-    let figures = hits.len();
+    let indicators = hits.len();
     hits.append(&mut passages);
-    Found { hits, figures, fit, suggestion }
+    Found { hits, indicators, fit, suggestion }
 }
 
 fn is_indicator(corpus: &Corpus, hit: &Hit) -> bool {

@@ -2,7 +2,7 @@
 
 use super::part::matrix::{Values, matrix};
 use super::part::star::star_key;
-use super::topic::indicators as of_topic;
+use super::part::topic_rows::topic_rows;
 use crate::page::Cx;
 use crate::route::{Page, booklet_folder};
 use maud::{Markup, html};
@@ -23,7 +23,7 @@ pub fn indicators(cx: &Cx) -> Markup {
                 a.btn.apart href=(booklet_folder(None, cx.view.lang)) { (cx.view.lang.to_booklet()) }
             }
             @for topic in &cx.library.dataset.topics {
-                @let rows = of_topic(cx, topic);
+                @let rows = topic_rows(cx, topic);
                 @if !rows.is_empty() {
                     section.list id=(topic.id.0) {
                         h2 { a href=(cx.view.at(Page::Topic(topic.id.0.clone())).href()) { (topic.name.get(cx.view.lang)) } }

@@ -5,7 +5,7 @@ use super::part::figure::{Setting, figure};
 use super::part::glyph;
 use super::part::matrix::{Values, matrix};
 use super::part::no_break::no_break;
-use super::topic::indicators;
+use super::part::topic_rows::topic_rows;
 use crate::chart::is_letter;
 use crate::dataset::{Bound, Dataset, FigureRow, Indicator, Observation, Status, Topic, UnitKind, Wording};
 use crate::figure;
@@ -138,7 +138,7 @@ fn stories(dataset: &Dataset, lang: Lang) -> Vec<(&FigureRow, &Bilingual, &Bilin
 /// A topic by name, which leads to its figures and indicators; of the first these stand here.
 fn group(cx: &Cx, topic: &Topic, is_first: bool) -> Markup {
     let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
-    let rows = indicators(cx, topic);
+    let rows = topic_rows(cx, topic);
     let told = stories(&cx.library.dataset, cx.view.lang);
     let others =
         || dataset.figures.iter().filter(|row| row.topic == topic.id && !told.iter().any(|(one, ..)| one.id == row.id));

@@ -27,14 +27,15 @@ pub struct List<'a> {
 }
 
 impl List<'_> {
-    /// Some of the results, all of one kind, under their heading. The first figure is opened.
+    /// Some of the results, all of one kind, under their heading. The first indicator is opened.
     pub fn group(&self, range: Range<usize>) -> Markup {
         if range.is_empty() {
             return Markup::default();
         }
         let words = &self.view.lang.messages().search;
-        let is_figures = range.start < self.found.figures;
-        let (name, id, list) = if is_figures { (words.indicators, "g-i", "l-i") } else { (words.report, "g-r", "l-r") };
+        let is_indicators = range.start < self.found.indicators;
+        let (name, id, list) =
+            if is_indicators { (words.indicators, "g-i", "l-i") } else { (words.report, "g-r", "l-r") };
         html! {
             div {
                 h2 id=(id) { (name) " " span { (range.len()) } }

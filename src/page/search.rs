@@ -72,7 +72,7 @@ pub fn results(corpus: &Corpus, view: &View, query: &str, found: &Found) -> Resu
         (false, _) => ("hint", status(view, query, found)),
     };
     let list = List { corpus, view, query, found };
-    let list = html! { (list.group(0..found.figures)) (list.group(found.figures..count)) };
+    let list = html! { (list.group(0..found.indicators)) (list.group(found.indicators..count)) };
     Results { class, status, list, count }
 }
 
@@ -102,7 +102,8 @@ fn status(view: &View, query: &str, found: &Found) -> Markup {
 /// "2 figures, 1 passage of the report": what there is of each.
 fn counts(found: &Found, lang: Lang) -> String {
     let words = &lang.messages().search;
-    let counts = [(found.figures, words.count_indicators), (found.hits.len() - found.figures, words.count_passages)];
+    let counts =
+        [(found.indicators, words.count_indicators), (found.hits.len() - found.indicators, words.count_passages)];
     let parts = counts.into_iter().filter(|(count, _)| *count > 0);
     let parts: Vec<_> =
         parts.map(|(count, nouns)| [&count.to_string(), " ", nouns[usize::from(count != 1)]].concat()).collect();

@@ -2,7 +2,8 @@
 
 use super::part::figure::{Setting, figure};
 use super::part::matrix::{Values, matrix};
-use crate::dataset::{Indicator, Topic};
+use super::part::topic_rows::topic_rows;
+use crate::dataset::Topic;
 use crate::figure;
 use crate::page::Cx;
 use crate::route::{Page, booklet_folder};
@@ -25,14 +26,7 @@ pub fn topic(cx: &Cx, topic: &Topic) -> Markup {
                 @for row in figures { (figure(cx, &figure::of_figure(dataset, row, lang), Setting::Among(row.span))) }
             }
             h2 { (words.overview.topic_indicators) }
-            (matrix(cx, &indicators(cx, topic), Values::Plain))
+            (matrix(cx, &topic_rows(cx, topic), Values::Plain))
         }
     }
-}
-
-/// The indicators of a topic that have values.
-pub fn indicators<'a>(cx: &Cx<'a>, topic: &Topic) -> Vec<&'a Indicator> {
-    let dataset = &cx.library.dataset;
-    let all = dataset.indicators.iter().filter(|row| row.topic == topic.id);
-    all.filter(|row| dataset.observations_of(&row.id).next().is_some()).collect()
 }

@@ -75,7 +75,7 @@ fn chip(number: &Number, n: usize, lang: Lang) -> Markup {
 }
 
 /// "12 con số: 9 như báo cáo, 1 khác đơn vị".
-fn told(draft: &Draft, lang: Lang) -> String {
+fn summary_line(draft: &Draft, lang: Lang) -> String {
     let found = lang.verdicts();
     let count = draft.statistics();
     if count == 0 {
@@ -163,7 +163,7 @@ pub fn protocol(facts: &Facts, draft: &Draft, address: &str, lang: Lang) -> Stri
     let found = lang.verdicts();
     let mut out = vec![found.report.to_owned(), facts.dataset.site("source").get(lang).to_owned()];
     out.extend((!address.is_empty()).then(|| address.to_owned()));
-    out.extend([String::new(), [&told(draft, lang), "."].concat(), String::new()]);
+    out.extend([String::new(), [&summary_line(draft, lang), "."].concat(), String::new()]);
     let statistics = draft.numbers().iter().filter(|number| number.checked.verdict != Verdict::None);
     for (i, number) in statistics.enumerate() {
         let checked = &number.checked;

@@ -1,7 +1,7 @@
-//! Step 4a, printed text → outline: each paragraph by its role and level, in the steps of `line`, `marker`, `sequence`,
-//! `role`, `level`, `tree` and `finish`. Total: every text
-//! has an outline, oddities are reported with line and column, and every character ends up in exactly one block or is
-//! named as typography. Knows no correction but the page breaks and levels it is told of.
+//! Printed text → outline: each paragraph by its role and level, in the steps of `line`, `marker`, `sequence`, `unmarked`,
+//! `level`, `tree` and `finish`. Total: every text has an outline, oddities are reported with line and column, and every
+//! character ends up in exactly one block or is named as typography. Knows no correction but the page breaks and levels
+//! it is told of.
 
 use super::level::{UNNUMBERED, level, named};
 use super::line::{is_capitals, is_ended, paragraphs};
@@ -25,11 +25,11 @@ pub fn parse(source: &str, joins: &[Join], readings: &[Reading]) -> (Outline, Ty
     };
     let paragraphs = paragraphs(source, &lines(|level| level != "join"), &lines(|level| level == "join"));
     let texts = texts(source, &paragraphs);
-    let told = |line: usize| readings.iter().find(|reading| reading.line == line);
+    let reading_for = |line: usize| readings.iter().find(|reading| reading.line == line);
     let mut marks: Vec<Option<Marker>> = paragraphs
         .iter()
         .zip(&texts)
-        .map(|(paragraph, text)| marker(text).or_else(|| named(&told(paragraph.line)?.level)))
+        .map(|(paragraph, text)| marker(text).or_else(|| named(&reading_for(paragraph.line)?.level)))
         .collect();
     settle(&mut marks, &texts);
     let roles = roles(&texts, &marks);
@@ -42,9 +42,9 @@ pub fn parse(source: &str, joins: &[Join], readings: &[Reading]) -> (Outline, Ty
         let range = paragraph.range.clone();
         let is_continued = i > 0 && parser.is_join(&paragraphs[i - 1].range, &range);
         parser.name_gap(if is_continued { "page break" } else { "blank line" }, gap..range.start);
-        match told(paragraph.line) {
+        match reading_for(paragraph.line) {
             _ if is_continued => parser.append(range.clone(), " "),
-            Some(reading) => parser.told(&reading.level, range.clone(), marks[i].as_ref()),
+            Some(reading) => parser.paragraph_at_level(&reading.level, range.clone(), marks[i].as_ref()),
             None => parser.paragraph(range.clone(), roles[i], marks[i].as_ref()),
         }
         gap = range.end;
@@ -83,8 +83,8 @@ impl Parser<'_> {
         }
     }
 
-    /// One paragraph, by what `outline.csv` says of it.
-    fn told(&mut self, word: &str, range: Range<usize>, mark: Option<&Marker>) {
+    /// One paragraph, at the level that `outline.csv` gives it.
+    fn paragraph_at_level(&mut self, word: &str, range: Range<usize>, mark: Option<&Marker>) {
         match (word, named(word)) {
             ("furniture", _) => self.typography.push(("page furniture", range)),
             ("join", _) => self.append(range, " "),

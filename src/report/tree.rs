@@ -1,4 +1,4 @@
-//! Step 4b, blocks → tree: each block is put under the one that is open, with an address of its own and its printed text.
+//! Step 4, blocks → tree: each block is put under the one that is open, with an address of its own and its printed text.
 //! Knows what a block is, not why.
 
 use super::inline::{Mark, extend};

@@ -1,16 +1,16 @@
-//! All readings of a query's words. None replaces another; ranking takes the best for each row.
+//! All readings of a query's words. None replaces another; ranking takes the best for each document.
 
-use super::gather::standing;
+use super::doc_set::DocSet;
 use super::index::Index;
 use super::lookup::{Term, beginning, word};
+use super::occurrences::adjacent;
 use super::query::Slot;
-use super::rows::Rows;
 use super::{fuzzy, initials, keystrokes, rewrite, spacing, weight};
 use crate::text::{Key, Kind, Spelling};
 
 /// What a reading rests on.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Ground {
+pub(super) enum MatchKind {
     /// What is typed, by rule.
     Typed,
     /// A word a slip away from one that cannot be a word.
@@ -26,11 +26,11 @@ pub(super) struct Alternative {
     /// The slot after the last.
     pub to: usize,
     /// Slips and guesses must be borne out by their neighbours.
-    pub ground: Ground,
+    pub kind: MatchKind,
     /// What stands for it, each term next to the one before.
     pub terms: Vec<Term>,
-    /// The rows that have it.
-    pub rows: Rows,
+    /// The documents that have it.
+    pub documents: DocSet,
 }
 
 impl Alternative {
@@ -49,23 +49,23 @@ pub(super) struct Alternatives<'a> {
 
 impl Alternatives<'_> {
     pub fn add(&mut self, from: usize, to: usize, term: Term) {
-        self.add_sequence(Ground::Typed, from, to, vec![term]);
+        self.add_sequence(MatchKind::Typed, from, to, vec![term]);
     }
 
     /// Adds terms that stand next to each other.
-    pub fn add_sequence(&mut self, ground: Ground, from: usize, to: usize, terms: Vec<Term>) {
+    pub fn add_sequence(&mut self, kind: MatchKind, from: usize, to: usize, terms: Vec<Term>) {
         let Some((first, rest)) = terms.split_first() else { return };
-        let mut rows = first.rows(self.index);
-        rest.iter().for_each(|term| rows.keep(&term.rows(self.index)));
-        let rows = standing(self.index, &terms, rows);
-        self.add_standing(ground, from, to, terms, rows);
+        let mut documents = first.documents(self.index);
+        rest.iter().for_each(|term| documents.keep(&term.documents(self.index)));
+        let documents = adjacent(self.index, &terms, documents);
+        self.add_adjacent(kind, from, to, terms, documents);
     }
 
-    /// Adds terms that are known to stand in these rows.
-    pub fn add_standing(&mut self, ground: Ground, from: usize, to: usize, terms: Vec<Term>, rows: Rows) {
-        if !rows.is_empty() {
+    /// Adds terms that are known to stand in these documents.
+    pub fn add_adjacent(&mut self, kind: MatchKind, from: usize, to: usize, terms: Vec<Term>, documents: DocSet) {
+        if !documents.is_empty() {
             let at = self.all.partition_point(|before| before.from <= from);
-            self.all.insert(at, Alternative { from, to, ground, terms, rows });
+            self.all.insert(at, Alternative { from, to, kind, terms, documents });
         }
     }
 

@@ -1,7 +1,7 @@
 //! Fields read into places: every word with its position, a slip and what it should have been side by side.
 
-use super::place::{ALIAS, HEADING, Place, Word};
-use super::rows::Rows;
+use super::doc_set::DocSet;
+use super::location::{ALIAS, HEADING, Location, Word};
 use super::words::Words;
 use super::{Document, Field, Role};
 use crate::text::{Spelling, Token, tokens};
@@ -18,12 +18,12 @@ const MOST_FIELDS: usize = ALIAS as usize;
 
 /// Places and spellings as they come.
 pub(super) struct Builder {
-    pub places: Vec<Place>,
+    pub locations: Vec<Location>,
     pub words: Vec<Word>,
     pub spellings: Words,
-    pub headed: Rows,
+    pub headed: DocSet,
     /// The present document.
-    row: u32,
+    document: u32,
     /// What all places of the present field have in common, and its heading.
     flags: u16,
     heading: Range<usize>,
@@ -36,11 +36,11 @@ impl Builder {
         let bytes: usize = documents.iter().flat_map(|document| &document.fields).map(|field| field.text.len()).sum();
         let count = bytes / BYTES_PER_WORD;
         Builder {
-            places: Vec::with_capacity(count),
+            locations: Vec::with_capacity(count),
             words: Vec::with_capacity(count),
             spellings: Words::default(),
-            headed: Rows::none(documents.len()),
-            row: 0,
+            headed: DocSet::none(documents.len()),
+            document: 0,
             flags: 0,
             heading: 0..0,
             step: 0,
@@ -59,7 +59,7 @@ impl Builder {
             self.step += BETWEEN_FIELDS;
             self.field(field);
         }
-        self.row += 1;
+        self.document += 1;
     }
 
     fn field(&mut self, field: &Field) {
@@ -92,12 +92,12 @@ impl Builder {
         let is_heading = self.heading.start <= range.start && range.end <= self.heading.end;
         let flags = self.flags | if is_heading { HEADING } else { 0 };
         if is_heading {
-            self.headed.insert(self.row);
+            self.headed.insert(self.document);
         }
         // A word is cut where its length would not fit.
         let end = field.text.floor_char_boundary(range.end.min(range.start + usize::from(u16::MAX)));
-        self.places.push(Place { start: range.start as u32, len: (end - range.start) as u16, flags });
-        let number = self.spellings.number(spelling, self.row);
+        self.locations.push(Location { start: range.start as u32, len: (end - range.start) as u16, flags });
+        let number = self.spellings.number(spelling, self.document);
         self.words.push(Word::new(number, std::mem::take(&mut self.step)));
     }
 

@@ -1,6 +1,6 @@
 //! Slips of the finger: words of the text a slip or two away from a typed one.
 
-use super::alternative::{Alternative, Alternatives, Ground};
+use super::alternative::{Alternative, Alternatives, MatchKind};
 use super::index::Index;
 use super::lookup::Term;
 use super::query::Slot;
@@ -27,7 +27,8 @@ pub(super) fn with_guesses(
 ) -> Vec<Alternative> {
     let mut out = Alternatives { index, all: alternatives };
     for (at, slot) in slots.iter().enumerate() {
-        let has_guess = out.all.iter().any(|alternative| alternative.ground != Ground::Typed && alternative.from == at);
+        let has_guess =
+            out.all.iter().any(|alternative| alternative.kind != MatchKind::Typed && alternative.from == at);
         if slot.token.kind == Kind::Word && !has_guess && is_doubtful(slot) {
             add(index, slot, at, &mut out);
         }
@@ -47,10 +48,10 @@ pub(super) fn add(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives)
         if slips > most { 0.0 } else { weight::SLIPS[slips.min(2)] }
     };
     let is_slip = !index.knows(typed.key) && !typed.key.is_syllable();
-    let ground = if is_slip { Ground::Slip } else { Ground::Guess };
+    let kind = if is_slip { MatchKind::Slip } else { MatchKind::Guess };
     let mut term = Term::default();
     nearest.into_iter().for_each(|numbers| term.add(index, numbers, &weigh));
-    out.add_sequence(ground, at, at + 1, vec![term]);
+    out.add_sequence(kind, at, at + 1, vec![term]);
 }
 
 /// The words nearest to a typed one, up to `most` slips away, the numbers of their spellings; and how many slips that

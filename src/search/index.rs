@@ -2,9 +2,9 @@
 
 use super::Document;
 use super::builder::Builder;
-use super::place::{Place, Word};
+use super::doc_set::DocSet;
+use super::location::{Location, Word};
 use super::rewrite::{Rule, rules, synonym};
-use super::rows::Rows;
 use super::words::Variant;
 use crate::text::{Key, Spelling};
 use std::ops::Range;
@@ -13,15 +13,15 @@ use std::ops::Range;
 pub struct Index {
     pub(super) documents: Vec<Document>,
     /// By position, and so by document and field.
-    pub(super) places: Vec<Place>,
-    /// The word at each place, apart because whole rows of them are read through.
+    pub(super) locations: Vec<Location>,
+    /// The word at each place, apart because whole documents of them are read through.
     pub(super) words: Vec<Word>,
     /// The first character of the word at each place, apart because all of them may be looked through.
     pub(super) initials: Vec<u8>,
     /// First place of each document, and the end of the last.
     starts: Vec<u32>,
-    /// Rows that have a heading or name.
-    pub(super) headed: Rows,
+    /// Documents that have a heading or name.
+    pub(super) headed: DocSet,
     /// Spellings in order.
     pub(super) variants: Vec<Variant>,
     pub(super) rules: Vec<Rule>,
@@ -50,9 +50,9 @@ impl Index {
         let mut starts = vec![0];
         for document in &documents {
             builder.document(document);
-            starts.push(builder.places.len() as u32);
+            starts.push(builder.locations.len() as u32);
         }
-        let Builder { places, mut words, spellings, headed, .. } = builder;
+        let Builder { locations, mut words, spellings, headed, .. } = builder;
         let (variants, numbers) = spellings.in_order();
         let mut initials = Vec::with_capacity(words.len());
         for word in &mut words {
@@ -60,7 +60,7 @@ impl Index {
             *word = Word::new(number, word.step());
             initials.push(variants[number as usize].spelling.key.at(0));
         }
-        Index { documents, places, words, initials, starts, headed, variants, rules: rules() }
+        Index { documents, locations, words, initials, starts, headed, variants, rules: rules() }
     }
 
     /// The numbers of the spellings with keys from `low` up to, not including, `high`.
@@ -84,8 +84,8 @@ impl Index {
         !self.spelled(key).is_empty()
     }
 
-    pub(super) fn place(&self, place: u32) -> &Place {
-        &self.places[place as usize]
+    pub(super) fn location(&self, place: u32) -> &Location {
+        &self.locations[place as usize]
     }
 
     /// The places of a document.
@@ -100,7 +100,7 @@ impl Index {
 
     /// The printed text of a place.
     pub(super) fn printed(&self, document: u32, place: u32) -> &str {
-        let place = self.place(place);
+        let place = self.location(place);
         &self.documents[document as usize].fields[place.field()].text[place.range()]
     }
 }

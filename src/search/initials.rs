@@ -1,7 +1,7 @@
 //! Initials that no table lists, learned from the text: "ktxh" for words that stand together in it, and the words
 //! of a query for an abbreviation that is printed.
 
-use super::alternative::{Alternatives, Ground};
+use super::alternative::{Alternatives, MatchKind};
 use super::index::Index;
 use super::lookup::{Term, word};
 use super::order::in_order;
@@ -20,7 +20,7 @@ pub(super) fn add_long_forms(index: &Index, slot: &Slot, at: usize, out: &mut Al
         for place in first..=last {
             terms.push(Term::weighed(index, index.spelled(key_at(index, place)), &|_| weight::INITIALS));
         }
-        out.add_sequence(Ground::Typed, at, at + 1, terms);
+        out.add_sequence(MatchKind::Typed, at, at + 1, terms);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Words looked up in the index: which spellings of the text a typed word may be, and how well each fits.
 
+use super::doc_set::DocSet;
 use super::index::Index;
-use super::rows::Rows;
 use super::weight;
 use crate::text::Spelling;
 use std::ops::Range;
@@ -35,13 +35,13 @@ impl Term {
         }
     }
 
-    /// The rows that have one of the spellings.
-    pub fn rows(&self, index: &Index) -> Rows {
-        let mut rows = Rows::none(index.documents.len());
+    /// The documents that have one of the spellings.
+    pub fn documents(&self, index: &Index) -> DocSet {
+        let mut documents = DocSet::none(index.documents.len());
         for (word, _) in &self.words {
-            rows.add(&index.variants[*word as usize].rows);
+            documents.add(&index.variants[*word as usize].documents);
         }
-        rows
+        documents
     }
 }
 

@@ -3,28 +3,28 @@
 //! Knows neither report nor dataset: documents have a number, fields and roles.
 //!
 //! A query becomes *slots*, one a word; every slot has *alternatives* (as typed, unmarked, Telex, an abbreviation's
-//! words, …), each one or several *terms*: spellings of the text with a weight, and the rows that have them. Only rows
-//! that have something for every slot are read; `rank` chooses for each the chain of *occurrences* that scores best. Of a
-//! large corpus `glance` tells what a row can score at most, so that those which cannot be among the best are left
-//! unread. No reading replaces another, the best one wins. The weights are in `weight`, with their meaning.
+//! words, …), each one or several *terms*: spellings of the text with a weight, and the documents that have them. Only
+//! documents that have something for every slot are read; `rank` chooses for each the chain of *occurrences* that scores
+//! best. Of a large corpus `score_bound` says what a document can score at most, so that those which cannot be among the
+//! best are left unread. No reading replaces another, the best one wins. The weights are in `weight`, with their meaning.
 
 mod alternative;
 mod builder;
 mod chain;
+mod doc_set;
 mod fuzzy;
-mod gather;
-mod glance;
 mod index;
 mod initials;
 mod keystrokes;
+mod location;
 mod lookup;
 mod near;
+mod occurrences;
 mod order;
-mod place;
 mod query;
 mod rank;
 mod rewrite;
-mod rows;
+mod score_bound;
 mod snippet;
 mod spacing;
 mod span;
@@ -36,7 +36,7 @@ pub use index::Index;
 pub use snippet::snippet;
 
 use crate::text::Kind;
-use alternative::{Ground, alternatives};
+use alternative::{MatchKind, alternatives};
 use rank::{Need, Ranking, rank};
 use std::ops::Range;
 
@@ -144,11 +144,11 @@ impl Index {
         Answer { hits, total, fit, suggestion }
     }
 
-    /// Rows with all words; failing a phrase, with slips forgiven; failing that, with most words of a longer query.
+    /// Documents with all words; failing a phrase, with slips forgiven; failing that, with most words of a longer query.
     fn ranking(&self, query: &str, slots: &[query::Slot], limit: usize) -> Ranking<'_> {
         let ranking = rank(self, slots.len(), alternatives(self, query, slots), Need::All, limit);
-        let pairs = ranking.rows.first().map_or(0, |row| row.pairs);
-        if pairs + 1 == slots.len() as u32 && !ranking.rows.is_empty() {
+        let pairs = ranking.ranked.first().map_or(0, |best| best.pairs);
+        if pairs + 1 == slots.len() as u32 && !ranking.ranked.is_empty() {
             return ranking;
         }
         // Words that the text has just so are doubted only if it has no two of them together.
@@ -156,18 +156,18 @@ impl Index {
         let is_doubtful = |slot: &query::Slot| is_lost || !self.has(slot.token.spelling);
         let forgiving = fuzzy::with_guesses(self, slots, ranking.into_alternatives(), &is_doubtful);
         let ranking = rank(self, slots.len(), forgiving, Need::All, limit);
-        if !ranking.rows.is_empty() || slots.len() < weight::LONGER {
+        if !ranking.ranked.is_empty() || slots.len() < weight::LONGER {
             return ranking;
         }
         rank(self, slots.len(), ranking.into_alternatives(), Need::Most(weight::COVERAGE), limit)
     }
 
     /// Whether the text has these words as a phrase, without any guess.
-    fn stands(&self, query: &str) -> bool {
+    fn has_phrase(&self, query: &str) -> bool {
         let slots = query::slots(query);
         let mut alternatives = alternatives(self, query, &slots);
-        alternatives.retain(|alternative| alternative.ground == Ground::Typed);
+        alternatives.retain(|alternative| alternative.kind == MatchKind::Typed);
         let ranking = rank(self, slots.len(), alternatives, Need::All, 1);
-        ranking.rows.first().is_some_and(|row| row.pairs + 1 == slots.len() as u32)
+        ranking.ranked.first().is_some_and(|best| best.pairs + 1 == slots.len() as u32)
     }
 }

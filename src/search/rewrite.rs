@@ -1,7 +1,7 @@
 //! Words for other words: abbreviations both ways, English to Vietnamese. The table is common usage of Vietnamese
 //! administration, of no one province.
 
-use super::alternative::{Alternatives, Ground};
+use super::alternative::{Alternatives, MatchKind};
 use super::index::Index;
 use super::lookup::word;
 use super::query::Slot;
@@ -258,7 +258,7 @@ pub(super) fn add(index: &Index, slots: &[Slot], out: &mut Alternatives) {
                 if weight > 0.0 {
                     let mut terms = Vec::new();
                     rule.printed.iter().for_each(|printed| terms.push(word(index, *printed, weight)));
-                    out.add_sequence(Ground::Typed, from, to, terms);
+                    out.add_sequence(MatchKind::Typed, from, to, terms);
                 }
             }
         }

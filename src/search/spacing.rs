@@ -1,11 +1,11 @@
 //! Words written together ("nongnghiep") and words written apart ("nghi ep").
 
-use super::alternative::{Alternatives, Ground};
-use super::gather::standing;
+use super::alternative::{Alternatives, MatchKind};
+use super::doc_set::DocSet;
 use super::index::Index;
 use super::lookup::{Term, beginning, word};
+use super::occurrences::adjacent;
 use super::query::Slot;
-use super::rows::Rows;
 use super::weight;
 use crate::text::{Letter, Spelling};
 
@@ -22,7 +22,7 @@ pub(super) fn add_rejoined(index: &Index, slots: &[Slot], out: &mut Alternatives
 pub(super) fn add_rejoined_words(index: &Index, slots: &[Slot], out: &mut Alternatives) {
     for (at, pair) in slots.windows(2).enumerate() {
         if are_known(index, pair) {
-            out.add_sequence(Ground::Guess, at, at + 2, vec![rejoined(index, pair)]);
+            out.add_sequence(MatchKind::Guess, at, at + 2, vec![rejoined(index, pair)]);
         }
     }
 }
@@ -42,7 +42,7 @@ fn rejoined(index: &Index, pair: &[Slot]) -> Term {
 /// An unknown word that is several words of the text, next to each other in it.
 pub(super) fn add_split(index: &Index, slot: &Slot, at: usize, out: &mut Alternatives) {
     if slot.letters.len() > 3 {
-        let all = Rows::all(index.documents.len());
+        let all = DocSet::all(index.documents.len());
         Split { index, slot, at, terms: Vec::new(), out }.rest(&slot.letters, &all);
     }
 }
@@ -60,8 +60,8 @@ struct Split<'a, 'i> {
 const LONGEST: usize = 7;
 
 impl Split<'_, '_> {
-    /// Tries every first word of `letters` that follows the words before it in some of their rows, then the rest.
-    fn rest(&mut self, letters: &[Letter], rows: &Rows) {
+    /// Tries every first word of `letters` that follows the words before it in some of their documents, then the rest.
+    fn rest(&mut self, letters: &[Letter], documents: &DocSet) {
         let is_first = self.terms.is_empty();
         for len in (1..=letters.len().min(LONGEST)).rev() {
             let (front, rest) = letters.split_at(len);
@@ -69,22 +69,26 @@ impl Split<'_, '_> {
                 continue;
             }
             if rest.is_empty() && self.slot.is_growing {
-                self.next(rest, rows, beginning(self.index, Spelling::typed(front), weight::SPACING * weight::PREFIX));
+                self.next(
+                    rest,
+                    documents,
+                    beginning(self.index, Spelling::typed(front), weight::SPACING * weight::PREFIX),
+                );
             }
-            self.next(rest, rows, word(self.index, Spelling::of(front), weight::SPACING));
+            self.next(rest, documents, word(self.index, Spelling::of(front), weight::SPACING));
         }
     }
 
-    /// One more word, if it follows at once in some rows; then the rest in these.
-    fn next(&mut self, rest: &[Letter], rows: &Rows, term: Term) {
-        let mut rows = rows.clone();
-        rows.keep(&term.rows(self.index));
+    /// One more word, if it follows at once in some documents; then the rest in these.
+    fn next(&mut self, rest: &[Letter], documents: &DocSet, term: Term) {
+        let mut documents = documents.clone();
+        documents.keep(&term.documents(self.index));
         self.terms.push(term);
-        let rows = standing(self.index, &self.terms, rows);
+        let documents = adjacent(self.index, &self.terms, documents);
         match rest {
-            _ if rows.is_empty() => {}
-            [] => self.out.add_standing(Ground::Typed, self.at, self.at + 1, self.terms.clone(), rows),
-            _ => self.rest(rest, &rows),
+            _ if documents.is_empty() => {}
+            [] => self.out.add_adjacent(MatchKind::Typed, self.at, self.at + 1, self.terms.clone(), documents),
+            _ => self.rest(rest, &documents),
         }
         self.terms.pop();
     }

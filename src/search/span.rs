@@ -8,7 +8,7 @@ pub(super) fn spans(index: &Index, found: &[(u64, u64)]) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     let mut before = found.first().map_or(0, |(first, _)| *first);
     for (first, last) in found {
-        let place = |place: u64| index.place(place as u32);
+        let place = |place: u64| index.location(place as u32);
         let (start, stop) = (place(*first).range().start, place(*last).range().end);
         let field = place(*first).field();
         let gap: u32 = (before + 1..=*first).map(|place| index.words[place as usize].step()).sum();

@@ -50,7 +50,7 @@ const MOST_TRIED: usize = 6;
 fn finds(index: &Index, query: &str, suggestion: &str) -> bool {
     let mut whole = suggestion.to_owned();
     whole.push(' ');
-    suggestion != query && index.stands(&whole)
+    suggestion != query && index.has_phrase(&whole)
 }
 
 /// The most frequent of the nearest words, as the text spells it.
@@ -63,9 +63,9 @@ fn replacement<'a>(index: &'a Index, slot: &Slot) -> Option<&'a str> {
     let mut most = 0;
     for words in nearest {
         for word in words {
-            let rows = index.variants[word].rows.len();
-            if rows >= most {
-                (best, most) = (Some(word), rows);
+            let documents = index.variants[word].documents.len();
+            if documents >= most {
+                (best, most) = (Some(word), documents);
             }
         }
     }
@@ -76,9 +76,9 @@ fn replacement<'a>(index: &'a Index, slot: &Slot) -> Option<&'a str> {
 fn printed(index: &Index, word: usize) -> Option<&str> {
     let variant = &index.variants[word];
     let is_spelled = |word: &str| tokens(word).first().is_some_and(|token| token.spelling == variant.spelling);
-    for row in &variant.rows {
-        for place in index.places_of(*row).filter(|place| index.word(*place) == word as u32) {
-            let printed = index.printed(*row, place);
+    for document in &variant.documents {
+        for place in index.places_of(*document).filter(|place| index.word(*place) == word as u32) {
+            let printed = index.printed(*document, place);
             if is_spelled(printed) {
                 return Some(printed);
             }

@@ -74,15 +74,16 @@ pub const REPEATS: usize = 5;
 /// An occurrence this good beside the best is marked and counted with it. 0.9 to 1.
 pub const EQUAL: f32 = 0.95;
 
-/// Rows below this part of the best score are not shown: they are noise beside it. 0 (all) to 0.5.
+/// Documents below this part of the best score are not shown: they are noise beside it. 0 (all) to 0.5.
 pub const CUT: f32 = 0.42;
-/// A word that the text does not have tells as much as one that one row in so many has. 1 to the number of rows.
+/// A word that the text does not have weighs as much as one that one document in so many has. 1 to the number of
+/// documents.
 pub const UNKNOWN: f32 = 8.0;
-/// A row that lacks words of a longer query must have this part of its weight. 0.5 to 1.
+/// A document that lacks words of a longer query must have this part of its weight. 0.5 to 1.
 pub const COVERAGE: f32 = 0.6;
-/// Where no row has all words, one is near that has this part of their weight. 0 to [`COVERAGE`].
+/// Where no document has all words, one is near that has this part of their weight. 0 to [`COVERAGE`].
 pub const NEAR_COVERAGE: f32 = 0.4;
 /// A query is longer from this many words on. At least 3; two words of three are another question.
 pub const LONGER: usize = 4;
-/// Words of a query that are read; what follows is left out. At most 31, the bits of a row's progress.
+/// Words of a query that are read; what follows is left out. At most 31, the bits of a document's progress.
 pub const MOST_WORDS: usize = 31;

@@ -8,7 +8,7 @@ use crate::text::Spelling;
 pub(super) struct Variant {
     pub spelling: Spelling,
     /// Ascending.
-    pub rows: Vec<u32>,
+    pub documents: Vec<u32>,
     /// The characters in it, a bit each.
     pub characters: u32,
 }
@@ -28,7 +28,7 @@ const CELLS: usize = 4096;
 
 impl Words {
     /// The number of a spelling that stands in a document, the next one if it is new.
-    pub fn number(&mut self, spelling: Spelling, row: u32) -> u32 {
+    pub fn number(&mut self, spelling: Spelling, document: u32) -> u32 {
         if self.variants.len() * 2 >= self.cells.len() {
             self.cells = vec![FREE; (self.cells.len() * 2).max(CELLS)];
             for number in 0..self.variants.len() {
@@ -41,11 +41,11 @@ impl Words {
         let number = &mut self.cells[cell];
         if *number == FREE {
             *number = new;
-            self.variants.push(Variant { spelling, rows: Vec::new(), characters: spelling.key.characters() });
+            self.variants.push(Variant { spelling, documents: Vec::new(), characters: spelling.key.characters() });
         }
-        let rows = &mut self.variants[*number as usize].rows;
-        if rows.last() != Some(&row) {
-            rows.push(row);
+        let documents = &mut self.variants[*number as usize].documents;
+        if documents.last() != Some(&document) {
+            documents.push(document);
         }
         *number
     }

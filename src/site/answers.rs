@@ -3,10 +3,10 @@
 
 use super::modules::Module;
 use super::{Error, files};
-use crate::answer::Lines;
+use crate::answer::AnswerFile;
 use crate::dataset::Indicator;
 use crate::embed::digest;
-use crate::library::{BOOK, Statements, saying};
+use crate::library::{BOOK, Statements, part_text};
 use crate::locale::Lang;
 use crate::page::answer;
 use maud::html;
@@ -17,20 +17,20 @@ const SCRIPT: &str = include_str!("answers/answers.js");
 /// What parts the files where all are in one.
 const BETWEEN: &str = "\n#\n";
 
-/// What answers say of every indicator, in the order of the dataset, as the lines of [`Lines`]; all of it as markup.
+/// What answers say of every indicator, in the order of the dataset, as the lines of [`AnswerFile`]; all of it as markup.
 pub fn said(statements: &Statements) -> Vec<String> {
     let facts = statements.facts();
     let one = |row: &Indicator| {
         let own: Vec<_> = statements.dataset.observations_of(&row.id).collect();
-        let lines = Lines::of(own.len());
-        let mut out = vec![String::new(); lines.len()];
+        let file = AnswerFile::of(own.len());
+        let mut out = vec![String::new(); file.len()];
         for lang in Lang::ALL {
-            out[lines.not_stated(lang)] = lang.verdicts().not_stated.to_owned();
+            out[file.not_stated(lang)] = lang.verdicts().not_stated.to_owned();
             for (at, o) in own.iter().enumerate() {
-                out[lines.opening(at, lang)] = answer(&facts, o, lang).into_string().replace('\n', " ");
+                out[file.opening(at, lang)] = answer(&facts, o, lang).into_string().replace('\n', " ");
             }
-            for said in lines.sayings() {
-                out[lines.said(said, lang)] = html! { (saying(&facts, row, said, lang)) }.into_string();
+            for part in file.parts() {
+                out[file.line_of(part, lang)] = html! { (part_text(&facts, row, part, lang)) }.into_string();
             }
         }
         out.join("\n")

@@ -5,7 +5,7 @@ use super::template::{StaticPage, Template};
 use super::{Error, files};
 use crate::chart::{MADE_WIDTHS, layout};
 use crate::dataset::Topic;
-use crate::embed::{Site, squeeze};
+use crate::embed::{Site, minify};
 use crate::figure::Figure;
 use crate::library::Library;
 use crate::locale::Lang;
@@ -24,7 +24,7 @@ const STYLE: &str = include_str!("booklet.css");
 /// # Errors
 /// What the file system says, or a line that `index.html` has lost.
 pub fn write_booklets(template: &Template, library: &Library, site: &Site, folder: &Path) -> Result<(), Error> {
-    files::write(&folder.join("in/chon.js"), squeeze::module(SCRIPT))?;
+    files::write(&folder.join("in/chon.js"), minify::module(SCRIPT))?;
     booklets(library, site).iter().try_for_each(|page| template.write(page, folder))
 }
 
@@ -51,7 +51,7 @@ fn page(library: &Library, site: &Site, topic: Option<&Topic>, lang: Lang) -> St
         }
     };
     let title = [topic.map_or(lang.booklet().title, |topic| topic.name.get(lang)), " · ", name].concat();
-    StaticPage { below: folder(lang), lang, title, style: squeeze::style(STYLE), body: body.0 }
+    StaticPage { below: folder(lang), lang, title, style: minify::style(STYLE), body: body.0 }
 }
 
 /// The drawing at the width of a column: the one for phones.

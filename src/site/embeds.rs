@@ -2,7 +2,7 @@
 
 use super::template::StaticPage;
 use super::{Error, files};
-use crate::embed::{charts, conformance, scripts, squeeze};
+use crate::embed::{charts, conformance, minify, scripts};
 use crate::library::Library;
 use crate::locale::Lang;
 use std::path::Path;
@@ -28,7 +28,7 @@ pub fn conformance_pages(library: &Library) -> Vec<StaticPage> {
             below,
             lang,
             title,
-            style: squeeze::style(include_str!("conformance.css")),
+            style: minify::style(include_str!("conformance.css")),
             body: conformance::body(&chart.figure.slug, &number.id.0, lang),
         })
     });

@@ -3,9 +3,9 @@
 
 use super::Error;
 use super::modules::Modules;
-use super::pages::page_of;
+use super::pages::{Around, page_of};
 use super::template::Template;
-use crate::embed::{Site, squeeze};
+use crate::embed::{Site, minify};
 use crate::library::Library;
 use crate::locale::Lang;
 use crate::route::{Page, ROOTS, View};
@@ -25,7 +25,8 @@ pub fn not_found(template: &Template, library: &Library, site: &Site, modules: &
         None => ("./".to_owned(), finder(&modules.app.script_name())),
     };
     let view = View { page: Page::NotFound(String::new()), lang: Lang::Vi };
-    page_of(template, library, &view, &root, &finder, "<meta name=\"robots\" content=\"noindex\">")
+    let head = "<meta name=\"robots\" content=\"noindex\">";
+    page_of(template, library, &view, Around { root: &root, after_root: &finder, head })
 }
 
 /// The path of the public address, with a slash at both ends.
@@ -38,6 +39,6 @@ fn root(site: &Site) -> Option<String> {
 /// The script that looks for the root; `file` lies there and nowhere else.
 fn finder(file: &str) -> String {
     let words: Vec<&str> = ROOTS.into_iter().chain(FOLDERS).collect();
-    let script = squeeze::script(FINDER).replace("WORDS", &words.join("|")).replace("FILE", file);
+    let script = minify::script(FINDER).replace("WORDS", &words.join("|")).replace("FILE", file);
     ["<script>", &script, "</script>"].concat()
 }

@@ -35,11 +35,11 @@ pub fn write_pages(
         let address = view.href();
         let below = address.trim_start_matches("./");
         let more = if view.page == Page::default() { linked_data(library, view.lang) } else { String::new() };
-        let page = made(library, view);
+        let page = prerender(library, view);
         let head = [&finding(library, view, &page.meta, site, &cards), &*more].concat();
         files::write(
             &folder.join(below).join("index.html"),
-            document(template, view, &page, &root_of(below), "", &head)?,
+            document(template, view, &page, Around { root: &root_of(below), after_root: "", head: &head })?,
         )?;
         if let Some(twin) = twin(view) {
             let root = site.absolute("").unwrap_or_else(|| root_of(below));
@@ -55,23 +55,27 @@ pub fn write_pages(
     files::write(&folder.join("openapi.json"), catalogue::openapi(library, &data.tables, site))
 }
 
-/// The whole document of a view; `root` leads to the site's root, `after_root` and `more` are markup for its head.
+/// What a document has around its page.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Around<'a> {
+    /// The site's root as seen from the page.
+    pub root: &'a str,
+    /// Markup that comes right after the line that names the root.
+    pub after_root: &'a str,
+    /// Markup at the end of the head.
+    pub head: &'a str,
+}
+
+/// The whole document of a view.
 ///
 /// # Errors
 /// A line that `index.html` has lost.
-pub fn page_of(
-    template: &Template,
-    library: &Library,
-    view: &View,
-    root: &str,
-    after_root: &str,
-    more: &str,
-) -> Result<String, Error> {
-    document(template, view, &made(library, view), root, after_root, more)
+pub fn page_of(template: &Template, library: &Library, view: &View, around: Around) -> Result<String, Error> {
+    document(template, view, &prerender(library, view), around)
 }
 
-/// The page of a view.
-fn made(library: &Library, view: &View) -> page::Page {
+/// The page of a view, made ahead of time: with its drawings and ready sentences.
+fn prerender(library: &Library, view: &View) -> page::Page {
     let lead = page::lead(&library.dataset, view.lang).map(|row| row.id.as_str());
     let is_lead = |figure: &Figure| view.page == Page::Overview && lead == Some(&figure.slug);
     let drawing = |figure: &Figure| {
@@ -90,28 +94,21 @@ fn text_of(page: &page::Page) -> String {
 }
 
 /// A page as a document.
-fn document(
-    template: &Template,
-    view: &View,
-    page: &page::Page,
-    root: &str,
-    after_root: &str,
-    more: &str,
-) -> Result<String, Error> {
+fn document(template: &Template, view: &View, page: &page::Page, around: Around) -> Result<String, Error> {
     let head = Head {
         lang: view.lang,
         title: &page.meta.title,
         description: &page.meta.description,
         view: &view.href(),
-        root,
-        after_root,
-        more,
+        root: around.root,
+        after_root: around.after_root,
+        more: around.head,
         style: &styles::of_page(&view.page),
     };
     let body = html! { body { (page.body()) } }.into_string();
     // Nothing typed on the search page before the app is there is lost; the app itself sees to the focus.
     let body = match view.page {
-        Page::Search(_) => body.replacen(FIELD, &[FIELD, " autofocus"].concat(), 1),
+        Page::Search(_) => with_autofocus(&body).ok_or(Error::Markup { page: view.href(), lacks: FIELD })?,
         _ => body,
     };
     template.page(&head, &body)
@@ -119,6 +116,12 @@ fn document(
 
 /// How the search field begins.
 const FIELD: &str = "<input id=\"find\"";
+
+/// A body whose search field has the focus; `None` if it has no such field.
+fn with_autofocus(body: &str) -> Option<String> {
+    let (before, after) = body.split_once(FIELD)?;
+    Some([before, FIELD, " autofocus", after].concat())
+}
 
 /// How wide the first drawing of the overview stands beside the headline on screens of 1216 to 1535 CSS pixels. Made for
 /// another width it would move what is below it when it is laid out anew.

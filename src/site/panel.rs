@@ -3,7 +3,7 @@
 //! follow the reader's choices.
 
 use super::template::StaticPage;
-use crate::embed::{Chart, Code, Site, WIDTHS, codes, fill, heights, squeeze};
+use crate::embed::{Chart, Code, Site, WIDTHS, codes, fill, heights, minify};
 use crate::page::header;
 use crate::route::{Page, View, embed_folder};
 use maud::{Markup, html};
@@ -15,7 +15,7 @@ const FOLDED: [char; 4] = ['A', 'B', 'E', 'D'];
 /// The panel, in a folder below its chart's; `name` is the site's.
 pub fn panel(chart: &Chart, site: &Site, name: &str) -> StaticPage {
     let below = embed_folder(&chart.figure.slug, chart.lang);
-    let style = squeeze::style(include_str!("panel.css"));
+    let style = minify::style(include_str!("panel.css"));
     StaticPage {
         below,
         lang: chart.lang,

@@ -2,12 +2,12 @@
 //! search, and the links over drawings.
 
 use super::Error;
-use super::pages::{page_of, views};
+use super::pages::{Around, page_of, views};
 use super::template::{Template, root_of};
 use crate::compile::{self, Compiled};
 use crate::diag::{Diagnostic, Severity};
 use crate::library::Library;
-use crate::paint::safe;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -50,11 +50,7 @@ impl Preview {
     /// # Errors
     /// A line that `index.html` has lost.
     pub fn answer(&mut self, address: &str) -> Result<Answer, Error> {
-        let changed = changed(&self.folder);
-        if self.read.as_ref().is_none_or(|(time, _)| *time != changed) {
-            self.read = Some((changed, read(&self.folder)));
-        }
-        let Some((_, reading)) = &self.read else { return Ok(refused(&[])) };
+        let reading = reading(&mut self.read, &self.folder);
         // A numeral that nobody accounts for keeps a site from being built; what is published is right without it.
         let (open, wrong): (Vec<&Diagnostic>, Vec<&Diagnostic>) = reading
             .faults
@@ -67,13 +63,15 @@ impl Preview {
         let address = address.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
         let view = views(&reading.library).into_iter().find(|view| view.href().trim_start_matches("./") == address);
         let Some(view) = view else {
-            let page =
-                document("Không có trang này", "<p>Bản xem thử không có trang này. <a href=\"/\">Trang đầu</a></p>");
-            return Ok(Answer { status: "404 Not Found", page });
+            let body = html! { p { "Bản xem thử không có trang này. " a href="/" { "Trang đầu" } } };
+            return Ok(Answer { status: "404 Not Found", page: document("Không có trang này", &body) });
         };
-        let page = page_of(&self.template, &reading.library, &view, &root_of(address), "", "")?;
-        let told = note(open.len(), reading.waiting);
-        Ok(Answer { status: "200 OK", page: page.replacen(FAILED, &[FAILED, &told].concat(), 1) })
+        let root = root_of(address);
+        let page = page_of(&self.template, &reading.library, &view, Around { root: &root, ..Around::default() })?;
+        let (before, after) =
+            page.split_once(FAILED).ok_or_else(|| Error::Markup { page: view.href(), lacks: FAILED })?;
+        let note = note(open.len(), reading.waiting).into_string();
+        Ok(Answer { status: "200 OK", page: [before, FAILED, &note, after].concat() })
     }
 }
 
@@ -81,37 +79,52 @@ impl Preview {
 const FAILED: &str = "<div id=\"failed\">";
 
 /// What a preview lacks, and what the folder still needs.
-fn note(open: usize, waiting: usize) -> String {
-    let open = if open > 0 {
-        format!(" Còn {open} con số của báo cáo chưa được kê; chưa dựng được trang thật (make check).")
-    } else {
-        String::new()
-    };
-    let waiting = if waiting > 0 {
-        format!(" {waiting} số liệu đề xuất đang chờ xác nhận, không hiện ở đây.")
-    } else {
-        String::new()
-    };
-    format!(
-        "<p class=\"wrap\" role=\"status\"><small>Bản xem thử: không có tìm kiếm và liên kết trên biểu đồ.{open}{waiting}</small></p>"
-    )
+fn note(open: usize, waiting: usize) -> Markup {
+    html! {
+        p class="wrap" role="status" {
+            small {
+                "Bản xem thử: không có tìm kiếm và liên kết trên biểu đồ."
+                @if open > 0 { " Còn " (open) " con số của báo cáo chưa được kê; chưa dựng được trang thật (make check)." }
+                @if waiting > 0 { " " (waiting) " số liệu đề xuất đang chờ xác nhận, không hiện ở đây." }
+            }
+        }
+    }
 }
 
 /// The faults as `make check` prints them.
 fn refused(faults: &[&Diagnostic]) -> Answer {
-    let lines: Vec<String> = faults.iter().map(|fault| safe(&fault.to_string()).to_string()).collect();
-    let body = format!(
-        "<h1>Dữ liệu còn lỗi</h1><p>Sửa trong bảng, lưu lại, rồi tải lại trang này.</p><pre>{}</pre>",
-        lines.join("\n")
-    );
+    let body = html! {
+        h1 { "Dữ liệu còn lỗi" }
+        p { "Sửa trong bảng, lưu lại, rồi tải lại trang này." }
+        pre { @for fault in faults { (fault) "\n" } }
+    };
     Answer { status: "200 OK", page: document("Dữ liệu còn lỗi", &body) }
 }
 
-fn document(title: &str, body: &str) -> String {
-    format!(
-        "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <title>{title}</title><style>body{{font:1rem/1.5 system-ui;margin:2rem;max-width:60rem}}pre{{white-space:pre-wrap}}</style>{body}"
-    )
+/// The style of a page that says what is wrong.
+const STYLE: &str = "body{font:1rem/1.5 system-ui;margin:2rem;max-width:60rem}pre{white-space:pre-wrap}";
+
+fn document(title: &str, body: &Markup) -> String {
+    let document = html! {
+        (DOCTYPE)
+        html lang="vi" {
+            head {
+                meta charset="utf-8";
+                meta name="color-scheme" content="light dark";
+                title { (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body { (body) }
+        }
+    };
+    document.into_string()
+}
+
+/// What the folder says now: read anew if a file of it was written since.
+fn reading<'a>(last: &'a mut Option<(SystemTime, Reading)>, folder: &Path) -> &'a Reading {
+    let changed = changed(folder);
+    let known = last.take().filter(|(time, _)| *time == changed);
+    &last.insert(known.unwrap_or_else(|| (changed, read(folder)))).1
 }
 
 fn read(folder: &Path) -> Reading {
@@ -155,7 +168,7 @@ fn reply(preview: &mut Preview, mut stream: TcpStream) -> std::io::Result<()> {
     let address = line.split(' ').nth(1).unwrap_or("/");
     let answer = preview.answer(address).unwrap_or_else(|error| Answer {
         status: "500 Internal Server Error",
-        page: document("Lỗi", &safe(&error.to_string()).to_string()),
+        page: document("Lỗi", &html! { (error) }),
     });
     let Answer { status, page } = answer;
     let head = format!(

@@ -6,7 +6,7 @@ use super::policy::OPENING;
 use super::size::gzip;
 use super::start::{START, around, without};
 use super::{Error, answers, files};
-use crate::embed::{Site, squeeze};
+use crate::embed::{Site, minify};
 use crate::page::MAX_MEGABYTES;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -56,7 +56,7 @@ pub fn single(modules: &Modules, site: &Site, folder: &Path) -> Result<String, E
         "\";\nconst site = \"",
         &site.absolute("").unwrap_or_default(),
         "\";\n",
-        &squeeze::script(&[START, include_str!("start/single.js")].concat()),
+        &minify::script(&[START, include_str!("start/single.js")].concat()),
         "</script>",
     ];
     let style = ["<style>", &styles, HIDDEN, "</style>"].concat();

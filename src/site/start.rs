@@ -4,7 +4,7 @@
 
 use super::Error;
 use super::modules::Modules;
-use crate::embed::squeeze;
+use crate::embed::minify;
 
 /// Defines `start(load, take, address, live)`, see `start/start.js`.
 pub const START: &str = concat!(
@@ -48,7 +48,7 @@ pub fn with_start(page: &str, modules: &Modules) -> Result<String, Error> {
     let early = EARLY.replace(list, &modules.json()).replace(live, &modules.live_name());
     // In a block: the names of a classic script would be everybody's.
     let script = ["{\n", START, &LOAD.replace(live, &modules.live_name()), "}"].concat();
-    let [early, script] = [early, script].map(|script| squeeze::script(&script));
+    let [early, script] = [early, script].map(|script| minify::script(&script));
     Ok([head, OUR_FIRST, &early, CLOSING, STYLE, style, OURS, &script, CLOSING, after].concat())
 }
 

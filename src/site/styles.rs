@@ -2,7 +2,7 @@
 //! page carries the style of its own kind, so that it is whole before any module is there, and without. Both stand behind the
 //! style of every page (`index.html`).
 
-use crate::embed::squeeze;
+use crate::embed::minify;
 use crate::route::Page;
 
 const SEARCH: &str = include_str!("../page/style/search.css");
@@ -31,5 +31,5 @@ pub fn of_page(page: &Page) -> String {
 }
 
 fn join(styles: &[&str]) -> String {
-    styles.iter().map(|style| squeeze::style(style)).collect()
+    styles.iter().map(|style| minify::style(style)).collect()
 }

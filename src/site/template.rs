@@ -1,6 +1,6 @@
 //! The page that all others are made of: Trunk's `index.html`, whose lines are known, with a head and a body put in.
 
-use super::minify::minify_page;
+use super::minify_output::minify_page;
 use super::modules::Modules;
 use super::policy::with_csp;
 use super::start::{around, with_start};

@@ -11,7 +11,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 const MOST: usize = 60;
 
 /// What a workbook says of itself, which is nowhere else once the file is on its own: field and value.
-fn told(library: &Library) -> Vec<(&'static str, &str)> {
+fn description(library: &Library) -> Vec<(&'static str, &str)> {
     let fields = [
         ("name", "name"),
         ("report", "report"),
@@ -21,15 +21,15 @@ fn told(library: &Library) -> Vec<(&'static str, &str)> {
         ("licence_url", LICENCE_URL),
         ("data_version", VERSION),
     ];
-    let told = fields.map(|(name, key)| (name, library.dataset.site(key).get(Lang::Vi)));
-    told.into_iter().filter(|(_, words)| !words.is_empty()).collect()
+    let all = fields.map(|(name, key)| (name, library.dataset.site(key).get(Lang::Vi)));
+    all.into_iter().filter(|(_, words)| !words.is_empty()).collect()
 }
 
 /// The workbook, a sheet a table, the heading row kept in sight and ready to filter by; the last sheet and the properties
 /// say whose data these are, of which version, under which licence.
 pub fn workbook(library: &Library, tables: &[Resource]) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    let told = told(library);
+    let description = description(library);
     let site = |key: &str| library.dataset.site(key).get(Lang::Vi);
     // Not today's date: the same data makes the same file.
     let properties = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2020, 1, 1)?);
@@ -63,7 +63,7 @@ pub fn workbook(library: &Library, tables: &[Resource]) -> Result<Vec<u8>, XlsxE
     }
     let about = book.add_worksheet();
     about.set_name("about")?.set_column_width(0, 14.0)?.set_column_width(1, MOST as f64)?;
-    for (line, (name, words)) in (0..).zip(told) {
+    for (line, (name, words)) in (0..).zip(description) {
         about.write_with_format(line, 0, name, &heading)?.write_with_format(line, 1, words, &text)?;
     }
     book.save_to_buffer()

@@ -2,11 +2,8 @@
 //!
 //! What a phone's reader would do closes it: Escape, the button "back", leaving the full screen.
 
-use super::document::find;
 use super::host::Host;
-use crate::page::FigureWords;
 use gloo::events::EventListener;
-use maud::PreEscaped;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,35 +14,6 @@ use web_sys::{Element, Event, HtmlElement, window};
 /// An open dialog; dropping it ends the calls, not the dialog.
 pub struct Dialog {
     _events: Vec<EventListener>,
-}
-
-/// What a figure on the page says of itself, its title or the page's.
-pub fn figure_words(figure: &str) -> Option<FigureWords> {
-    let figure = find(&["[id=\"", figure, "\"]"].concat())?;
-    let within = |selector: &str| figure.query_selector(selector).ok().flatten();
-    let title = within("h3").or_else(|| find("main h1"))?.text_content()?;
-    let subtitle = PreEscaped(within(".sub").map(|sub| sub.outer_html()).unwrap_or_default());
-    Some(FigureWords { title, subtitle, alt: within("[role=img]")?.get_attribute("aria-label")? })
-}
-
-/// An element of the app's own that is on no page yet.
-pub fn new_element() -> Option<Element> {
-    window()?.document()?.create_element("div").ok()
-}
-
-/// An element of the app's own that stands in one of the page for as long as this lives.
-pub struct Placed(Element);
-
-impl Drop for Placed {
-    fn drop(&mut self) {
-        self.0.remove();
-    }
-}
-
-/// Puts an element where the open menu under a figure stands; `None` if the page has no such place.
-pub fn place_in_panel(element: &Element, figure: &str) -> Option<Placed> {
-    find(&["[data-figure=\"", figure, "\"] .panel"].concat())?.append_child(element).ok()?;
-    Some(Placed(element.clone()))
 }
 
 /// Opens a `dialog` element that is on the page; `closed` is called when it is closed, by whatever way.

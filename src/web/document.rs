@@ -1,6 +1,8 @@
 //! The document: title, language, scrolling, focus. Every refusal is handled here.
 
 use crate::live::Spot;
+use crate::page::FigureWords;
+use maud::PreEscaped;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, HtmlElement, HtmlInputElement, MouseEvent, PointerEvent, ScrollIntoViewOptions,
@@ -172,6 +174,15 @@ pub fn focus_child(element: &Element, n: usize) {
 /// Whether a click came from a finger.
 pub fn is_touch(event: &MouseEvent) -> bool {
     event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch")
+}
+
+/// What a figure on the page says of itself, its title or the page's.
+pub fn figure_words(figure: &str) -> Option<FigureWords> {
+    let figure = find(&["[id=\"", figure, "\"]"].concat())?;
+    let within = |selector: &str| figure.query_selector(selector).ok().flatten();
+    let title = within("h3").or_else(|| find("main h1"))?.text_content()?;
+    let subtitle = PreEscaped(within(".sub").map(|sub| sub.outer_html()).unwrap_or_default());
+    Some(FigureWords { title, subtitle, alt: within("[role=img]")?.get_attribute("aria-label")? })
 }
 
 pub(super) fn find(selector: &str) -> Option<Element> {

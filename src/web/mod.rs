@@ -7,6 +7,7 @@ mod charts;
 mod dialog;
 mod document;
 mod host;
+mod island;
 mod modules;
 mod observe;
 mod points;
@@ -17,13 +18,14 @@ mod take;
 
 pub use address::{current, fragment_of_link, href_of_click, reload, shown, with_fragment};
 pub use charts::wake;
-pub use dialog::{Dialog, Placed, close_dialog, figure_words, new_element, open_dialog, place_in_panel};
+pub use dialog::{Dialog, close_dialog, open_dialog};
 pub use document::{
-    append_markup, blur, canvas, close_details, focus, focus_end, has, is_at_top, is_focus_held, is_in_sight,
-    is_touch_screen, mark_path, own_element, place_of, press, scroll_to, set_attribute, set_markup, set_page, set_text,
-    set_value, text_of, title, top, value_of,
+    append_markup, blur, canvas, close_details, figure_words, focus, focus_end, has, is_at_top, is_focus_held,
+    is_in_sight, is_touch_screen, mark_path, own_element, place_of, press, scroll_to, set_attribute, set_markup,
+    set_page, set_text, set_value, text_of, title, top, value_of,
 };
 pub use host::Host;
+pub use island::{Mounted, mount_in_panel, new_element};
 pub use modules::{Checker, Pages, Search};
 pub use observe::{Listener, on_scroll, on_size};
 pub use points::{Opens, Points};

@@ -7,7 +7,7 @@
 
 use super::document::{focus_child, is_touch, place};
 use crate::chart::{Scene, pieces};
-use crate::live::{Ground, Told, spots, step};
+use crate::live::{Basis, Tooltip, spots, step};
 use crate::paint::safe;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
@@ -42,7 +42,7 @@ impl Points {
     }
 
     /// Shows a link for each mark of a drawing, enlarged by `scale`; addresses of `data` are below `root`. Where only the width changed, the links stay and move.
-    pub fn show(&self, scene: &Scene, scale: f64, data: &[Told], root: &str, opens: Opens) {
+    pub fn show(&self, scene: &Scene, scale: f64, data: &[Tooltip], root: &str, opens: Opens) {
         let links = links(scene, data, root, opens);
         if *self.shown.borrow() != links {
             self.element.set_inner_html(&links);
@@ -66,36 +66,36 @@ impl Points {
 }
 
 /// A link a mark, in the order of the marks, which is the same at every width; one of them a stop of the Tab key.
-fn links(scene: &Scene, data: &[Told], root: &str, opens: Opens) -> String {
+fn links(scene: &Scene, data: &[Tooltip], root: &str, opens: Opens) -> String {
     let target = if opens == Opens::Beside { " target=\"_blank\" rel=\"noopener\"" } else { "" };
     let mut out = String::new();
     for (i, mark) in scene.marks.iter().enumerate() {
         // There is one for each mark; `tests/it/live.rs` holds it.
-        let Some(told) = data.iter().find(|told| told.key == mark.key) else { continue };
+        let Some(tooltip) = data.iter().find(|tooltip| tooltip.key == mark.key) else { continue };
         let stop = if i == 0 { "0" } else { "-1" };
-        let (href, spoken) = (safe(&told.href), safe(&told.spoken()));
+        let (href, spoken) = (safe(&tooltip.href), safe(&tooltip.spoken()));
         out.extend(["<a", target, " tabindex=\"", stop, "\" href=\"", root, &href, "\" aria-label=\"", &spoken]);
         out.push_str("\"><span class=\"tip\" aria-hidden=\"true\">");
-        tip(&mut out, told);
+        tip(&mut out, tooltip);
         out.push_str("</span></a>");
     }
     out
 }
 
 /// The box of words, hidden from screen readers, which have the link's name. No line of it cuts a number from its unit.
-fn tip(out: &mut String, told: &Told) {
+fn tip(out: &mut String, tooltip: &Tooltip) {
     let held = |words: &str| pieces(words).map(|piece| piece.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(" ");
-    let (ground, words) = match &told.ground {
-        Ground::Quote(words) => ("q lang=\"vi\"", words),
-        Ground::Formula(words) => ("span", words),
+    let (element, words) = match &tooltip.basis {
+        Basis::Quote(words) => ("q lang=\"vi\"", words),
+        Basis::Formula(words) => ("span", words),
     };
     let lines = [
-        ("b", &told.name),
-        ("span", &held(&told.time)),
-        ("strong", &held(&told.value)),
-        (ground, words),
-        ("span", &told.star),
-        ("span", &told.place),
+        ("b", &tooltip.name),
+        ("span", &held(&tooltip.time)),
+        ("strong", &held(&tooltip.value)),
+        (element, words),
+        ("span", &tooltip.star),
+        ("span", &tooltip.place),
     ];
     for (element, words) in lines.into_iter().filter(|(_, words)| !words.is_empty()) {
         let name = element.split(' ').next().unwrap_or_default();
@@ -144,15 +144,15 @@ fn listen(element: &Element, current: &Rc<Cell<usize>>) -> [EventListener; 4] {
         }
         escape.take();
         let _ = group.class_list().remove_2("quiet", OVER);
-        tell_no_more(&group);
+        untap(&group);
     });
     let group = element.clone();
     let taps = EventListener::new_with_options(element, "click", options, move |event| {
         let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
         if let Some(link) = link_of(event.target()).filter(|link| is_first_tap(event, link)) {
             event.prevent_default();
-            tell_no_more(&group);
-            let _ = link.class_list().add_1(TOLD);
+            untap(&group);
+            let _ = link.class_list().add_1(TAPPED);
         }
     });
     [keys, over, out, taps]
@@ -173,16 +173,18 @@ fn hide_tips(points: &Element) {
 const OVER: &str = "over";
 
 /// The class of a link that a finger has tapped once: its box is shown, and a second tap follows it.
-const TOLD: &str = "told";
+const TAPPED: &str = "told";
 
 /// Whether a click is a finger's first on a link over a datum, which shows what the second one follows.
 fn is_first_tap(event: &MouseEvent, link: &Element) -> bool {
-    is_touch(event) && link.closest(".points").is_ok_and(|points| points.is_some()) && !link.class_list().contains(TOLD)
+    is_touch(event)
+        && link.closest(".points").is_ok_and(|points| points.is_some())
+        && !link.class_list().contains(TAPPED)
 }
 
-fn tell_no_more(points: &Element) {
-    if let Ok(Some(told)) = points.query_selector("a.told") {
-        let _ = told.class_list().remove_1(TOLD);
+fn untap(points: &Element) {
+    if let Ok(Some(link)) = points.query_selector("a.told") {
+        let _ = link.class_list().remove_1(TAPPED);
     }
 }
 

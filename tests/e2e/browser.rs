@@ -2,6 +2,7 @@
 
 use crate::engines::{Engine, Kind, Screen, Script, borrow};
 use crate::rules::HASTE;
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -191,22 +192,7 @@ pub async fn lighten(client: &Client) {
 
 /// What a browser sends as Base64.
 pub fn bytes(encoded: &str) -> Vec<u8> {
-    let bits = |letter: u8| match letter {
-        b'A'..=b'Z' => letter - b'A',
-        b'a'..=b'z' => letter - b'a' + 26,
-        b'0'..=b'9' => letter - b'0' + 52,
-        b'+' => 62,
-        _ => 63,
-    };
-    let encoded = encoded.trim_end_matches('=').as_bytes();
-    let mut out = Vec::with_capacity(encoded.len() * 3 / 4);
-    for four in encoded.chunks(4) {
-        // Six bits a letter; the last letters may be missing.
-        let number =
-            four.iter().fold(0_u32, |sum, letter| sum << 6 | u32::from(bits(*letter))) << (6 * (4 - four.len()));
-        out.extend(&number.to_be_bytes()[1..four.len()]);
-    }
-    out
+    BASE64_STANDARD.decode(encoded).expect("Base64")
 }
 
 /// The result of a script.

@@ -1,4 +1,4 @@
-//! The built site (`dist/`) in a real Chromium, driven through WebDriver as a visitor would use it.
+//! The built site (`dist/`) in Chromium, Firefox and WebKitGTK, driven through WebDriver as a visitor would use it.
 //! `make test` builds the site first.
 mod access;
 mod booklet;

@@ -3,6 +3,7 @@
 use super::browser::{AWAKE, FAILED, HITS, PAGES, READY, tell};
 use super::engines::{Borrowed, Engine, Kind, Screen, Script, borrow};
 use fantoccini::Locator;
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -118,6 +119,15 @@ impl Reader {
             Err(error) => Err(error),
         };
         typed.unwrap_or_else(|error| panic!("{}: typing {words:?}: {error}", self.place));
+    }
+
+    /// Presses a key where the focus is.
+    pub async fn key(&self, key: Key) {
+        let pressed = match self.client.active_element().await {
+            Ok(element) => element.send_keys(&(key + "")).await,
+            Err(error) => Err(error),
+        };
+        pressed.unwrap_or_else(|error| panic!("{}: {key:?}: {error}", self.place));
     }
 
     /// Waits until there are results with marked words.

@@ -146,7 +146,8 @@ async fn mangled_addresses_get_a_page_that_helps() {
         "tim/?q=%22%3E%3Cb%3E",
     ] {
         visit(PHONE, path, |client| async move {
-            until(&client, "document.querySelector('#main h1, #main input, #main p')").await;
+            let seen = "[...document.querySelectorAll('#main :is(h1, input)')].some(e => e.checkVisibility())";
+            until(&client, &format!("{READY} && {seen}")).await;
         })
         .await;
     }

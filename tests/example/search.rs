@@ -47,9 +47,9 @@ fn main() -> std::io::Result<()> {
     for query in stdin().lock().lines() {
         let query = query?;
         let told = answer(&book, &query).map(|a| Told {
-            says: a.says.word(),
+            says: a.kind.word(),
             observations: library::ids(&facts, &book, &a),
-            text: library::told(&facts, &book, &a),
+            text: library::answer_text(&facts, &book, &a),
         });
         let found = corpus.index().search(&query, 50);
         let found = found.hits.iter().filter_map(|hit| {

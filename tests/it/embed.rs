@@ -148,8 +148,8 @@ fn a_page_is_complete_in_words() {
             let label = library.dataset.label(o, Wording::Short, lang).starred();
             assert!(row.text().contains(&label), "{} {lang:?}: {label}", figure.slug);
         }
-        for key in &figure.key {
-            assert!(text.contains(&key.words), "{}: {}", figure.slug, key.words);
+        for entry in &figure.legend {
+            assert!(text.contains(&entry.words), "{}: {}", figure.slug, entry.words);
         }
         // Links lead out of the frame, into the site.
         assert!(body.contains("bao-cao/?so-lieu="), "{}: no way to the sentence", figure.slug);

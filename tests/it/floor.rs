@@ -1,7 +1,7 @@
 //! The oldest browsers (docs/accessibility.md): what scripts and styles use is known there, or stands in a list with what
 //! happens without it.
 
-use solieu::embed::squeeze;
+use solieu::embed::minify;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -135,11 +135,11 @@ fn files(ending: &str) -> Vec<String> {
 fn shipped(file: &str) -> String {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("a file");
     if file.ends_with(".css") {
-        return squeeze::style(&text);
+        return minify::style(&text);
     }
     // Some are parts of a script, which are no script alone.
-    let minified = squeeze::script(&text);
-    if minified == text { squeeze::module(&text) } else { minified }
+    let minified = minify::script(&text);
+    if minified == text { minify::module(&text) } else { minified }
 }
 
 fn is_newer(since: [f64; 3], floor: [f64; 3]) -> bool {
@@ -211,6 +211,6 @@ fn the_minifier_writes_no_newer_words() {
     let text = "window.a = function (x) { if (x === null || x === undefined) { return 1 } return x } \
         window.b = function (x) { try { f() } catch (error) { g() } }";
     for word in ["??", "?.", "catch{"] {
-        assert!(!has(&squeeze::script(text), word), "{}", squeeze::script(text));
+        assert!(!has(&minify::script(text), word), "{}", minify::script(text));
     }
 }

@@ -3,7 +3,7 @@ use super::chart::figures;
 use super::province::{FOLDERS, library};
 use solieu::chart::{Frame, layout};
 use solieu::export::live;
-use solieu::live::{Ground, Live, Spot, spots, step};
+use solieu::live::{Basis, Live, Spot, spots, step};
 use solieu::locale::Lang;
 use solieu::route::{Page, View};
 
@@ -44,19 +44,22 @@ fn every_mark_tells_what_it_is_in_one_order_at_every_width() {
             assert_eq!(keys(f64::from(width)), first, "{slug} at {width}");
         }
         for key in first {
-            let told =
-                live.data.iter().find(|told| told.key == key).unwrap_or_else(|| panic!("{slug}: {key} is silent"));
-            let (Ground::Quote(words) | Ground::Formula(words)) = &told.ground;
-            for words in [&told.href, &told.name, &told.time, &told.value, &told.place, words] {
-                assert!(!words.is_empty(), "{slug}: {told:?}");
+            let tooltip = live
+                .data
+                .iter()
+                .find(|tooltip| tooltip.key == key)
+                .unwrap_or_else(|| panic!("{slug}: {key} is silent"));
+            let (Basis::Quote(words) | Basis::Formula(words)) = &tooltip.basis;
+            for words in [&tooltip.href, &tooltip.name, &tooltip.time, &tooltip.value, &tooltip.place, words] {
+                assert!(!words.is_empty(), "{slug}: {tooltip:?}");
             }
             // Wherever the link is pasted, it marks this number.
-            let to = View::of_href(&told.href);
+            let to = View::of_href(&tooltip.href);
             let is_marked = matches!(&to.page, Page::Report { observation: Some(id), .. } if *id == key);
-            assert!(is_marked && to.lang == live.lang, "{slug}: {}", told.href);
+            assert!(is_marked && to.lang == live.lang, "{slug}: {}", tooltip.href);
             // What is seen in the box is in the name of the link, in the same order.
-            let (spoken, mut at) = (told.spoken(), 0);
-            for words in [&told.name, &told.time, &told.value, words, &told.star, &told.place] {
+            let (spoken, mut at) = (tooltip.spoken(), 0);
+            for words in [&tooltip.name, &tooltip.time, &tooltip.value, words, &tooltip.star, &tooltip.place] {
                 let found = spoken[at..].find(words.as_str()).unwrap_or_else(|| panic!("{slug}: {words} in {spoken}"));
                 at += found + words.len();
             }
@@ -88,8 +91,8 @@ fn a_box_of_words_leaves_its_mark_and_its_label_free() {
         for width in [280.0, 328.0, 568.0, 704.0] {
             let scene = layout(&live.spec, width, live.lang);
             for (mark, spot) in scene.marks.iter().zip(spots(&scene, 1.0)) {
-                let told = live.data.iter().find(|told| told.key == mark.key).expect("a datum");
-                let number = digits(&told.value);
+                let tooltip = live.data.iter().find(|tooltip| tooltip.key == mark.key).expect("a datum");
+                let number = digits(&tooltip.value);
                 let distance = |frame: &Frame| {
                     let across = (frame.left - mark.frame.right).max(mark.frame.left - frame.right).max(0.0);
                     let along = (frame.top - mark.frame.bottom).max(mark.frame.top - frame.bottom).max(0.0);
@@ -100,10 +103,14 @@ fn a_box_of_words_leaves_its_mark_and_its_label_free() {
                 // A frame turns the boxes of its lower half upward.
                 let ways = [false, true].map(|is_up| Spot { is_up, ..spot });
                 for frame in ways.map(|spot| spot.tip()) {
-                    assert!(!frame.meets(&mark.frame), "{slug} at {width}: {} is covered", told.value);
+                    assert!(!frame.meets(&mark.frame), "{slug} at {width}: {} is covered", tooltip.value);
                     // A row's value may stand at the end of its row, far from the mark.
                     let near = label.as_ref().filter(|label| distance(label) < 30.0);
-                    assert!(near.is_none_or(|label| !frame.meets(label)), "{slug} at {width}: label of {}", told.value);
+                    assert!(
+                        near.is_none_or(|label| !frame.meets(label)),
+                        "{slug} at {width}: label of {}",
+                        tooltip.value
+                    );
                 }
             }
         }

@@ -93,8 +93,8 @@ fn a_poster_says_all_that_the_figure_says() {
         for words in [&*figure.title, &figure.subtitle, &figure.note, source, library.dataset.site("name").get(lang)] {
             assert!(all.contains(words), "{} {lang:?}: '{words}' is missing in '{all}'", figure.slug);
         }
-        for key in &figure.key {
-            assert!(all.contains(&key.words), "{}: {}", figure.slug, key.words);
+        for entry in &figure.legend {
+            assert!(all.contains(&entry.words), "{}: {}", figure.slug, entry.words);
         }
         let shown: Vec<_> = figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0)).collect();
         for place in library.places(&shown, lang) {

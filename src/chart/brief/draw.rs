@@ -132,9 +132,9 @@ pub(super) fn trend(data: &[Datum], (all, high): (f64, f64)) -> Scene {
         let left = (if data.len() > 1 { wished } else { centres[i] }).clamp(half, all - half) - half;
         write(&mut sheet, &datum.label, size, (left.round(), (y - 13.0).round()));
         sheet.point(datum, *x, *y);
-        let told = [datum.time.as_str(), datum.status.as_str()].join(", ");
-        let reach = width(&told, CAPTION) / 2.0;
-        sheet.text(x.clamp(reach, all - reach), foot + 14.0, &told, CAPTION, Anchor::Middle);
+        let caption = datum.caption();
+        let reach = width(&caption, CAPTION) / 2.0;
+        sheet.text(x.clamp(reach, all - reach), foot + 14.0, &caption, CAPTION, Anchor::Middle);
     }
     sheet.finish(high)
 }

@@ -116,8 +116,7 @@ fn columns(spec: &Spec, title: &str, unit: &str) -> Brief {
         each.map(|(group, data)| (*group, data[0], group.name.clone())).collect()
     } else {
         let best = hits.iter().find(with_most).map(|(group, _)| *group).or(groups.first().copied());
-        let told = |datum: &Datum| [datum.time.as_str(), datum.status.as_str()].join(", ");
-        best.map(|group| last(&group.data).into_iter().map(|datum| (group, datum, told(datum))).collect())
+        best.map(|group| last(&group.data).into_iter().map(|datum| (group, datum, datum.caption())).collect())
             .unwrap_or_default()
     };
     let is_one_unit = chosen.windows(2).all(|pair| pair[0].0.unit == pair[1].0.unit);

@@ -1,7 +1,7 @@
 //! The conformance page: a chart of the site in every kind of host page, in every kind of frame, judged in words.
 //! The page itself is the site's own; here are its body, the page of a case, and their scripts.
 
-use super::{File, squeeze};
+use super::{File, minify};
 use crate::export::string;
 use crate::locale::Lang;
 use maud::{Markup, html};
@@ -108,8 +108,8 @@ pub fn files() -> Vec<File> {
         ("case.js", include_str!("case.js")),
         ("hosts.js", include_str!("hosts.js")),
     ];
-    let scripts = scripts.map(|(name, text)| (name, squeeze::script(text)));
-    let style = ("case.css", squeeze::style(include_str!("case.css")));
+    let scripts = scripts.map(|(name, text)| (name, minify::script(text)));
+    let style = ("case.css", minify::style(include_str!("case.css")));
     let files = scripts.into_iter().chain([style, ("case.html", CASE.to_owned())]);
     files.map(|(name, text)| File { path: [FOLDER, name].concat(), bytes: text.into_bytes() }).collect()
 }

@@ -3,7 +3,7 @@
 use super::{Number, Site};
 use crate::dataset::Observation;
 use crate::embed::conformance::FOLDER;
-use crate::embed::{colours, policy, squeeze};
+use crate::embed::{colours, minify, policy};
 use crate::export::{careful, report_error, string};
 use crate::locale::Lang;
 use crate::page::{self, Cited, Cx, Links};
@@ -47,8 +47,8 @@ fn policy(style: &str) -> String {
 fn style(markup: &str) -> String {
     [
         colours::colours(markup),
-        squeeze::style(include_str!("../../page/style/glyph.css")),
-        squeeze::style(include_str!("page.css")),
+        minify::style(include_str!("../../page/style/glyph.css")),
+        minify::style(include_str!("page.css")),
     ]
     .concat()
 }

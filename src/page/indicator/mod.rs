@@ -8,7 +8,7 @@ use super::part::figure::{Setting, figure};
 use super::part::no_break::no_break;
 use super::part::sentences::{observations, sentences};
 use super::part::star::star_note;
-use super::topic::indicators;
+use super::part::topic_rows::topic_rows;
 use crate::chart::Spec;
 use crate::dataset::{Indicator, Observation, Wording};
 use crate::figure;
@@ -83,7 +83,7 @@ fn under(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
 fn neighbours(cx: &Cx, row: &Indicator) -> Markup {
     let dataset = &cx.library.dataset;
     let words = &cx.view.lang.messages().indicator;
-    let all: Vec<&Indicator> = dataset.topics.iter().flat_map(|topic| indicators(cx, topic)).collect();
+    let all: Vec<&Indicator> = dataset.topics.iter().flat_map(|topic| topic_rows(cx, topic)).collect();
     // What has no value of its own is not in the list: its parts are.
     let Some(at) = all.iter().position(|other| other.id == row.id) else { return Markup::default() };
     let way = |index: Option<usize>, words: &str, rel: &str| {

@@ -113,11 +113,11 @@ pub fn drawn(alt: &str, drawing: &Markup) -> Markup {
 /// Measure and unit, and the forms that the drawing does not name itself.
 pub fn subtitle(figure: &Figure) -> Markup {
     html! {
-        @if !figure.subtitle.is_empty() || !figure.key.is_empty() {
+        @if !figure.subtitle.is_empty() || !figure.legend.is_empty() {
             p.sub {
                 (no_break(&figure.subtitle))
-                @if !figure.subtitle.is_empty() && !figure.key.is_empty() { "\u{2003}" }
-                @for key in &figure.key { (glyph::key(key)) }
+                @if !figure.subtitle.is_empty() && !figure.legend.is_empty() { "\u{2003}" }
+                @for entry in &figure.legend { (glyph::legend_entry(entry)) }
             }
         }
     }

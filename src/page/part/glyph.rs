@@ -1,7 +1,8 @@
 //! The small marks: the same forms as in the charts, for tables and keys.
 
+use crate::chart::MarkShape;
 use crate::dataset::{Bound, Observation, Status};
-use crate::figure::Key;
+use crate::figure::LegendEntry;
 use crate::locale::Lang;
 use maud::{Markup, PreEscaped, html};
 
@@ -26,9 +27,9 @@ pub fn mark(status: Status, bound: Bound) -> Markup {
     }
 }
 
-/// The form of a key's entry: a point, or the square of an area; then its words.
-pub fn key(key: &Key) -> Markup {
-    let form = PreEscaped(match key.status {
+/// An entry of a legend: a point, or the square of an area; then its words.
+pub fn legend_entry(entry: &LegendEntry) -> Markup {
+    let form = PreEscaped(match entry.status {
         Status::Result | Status::Change => r#"<rect width="12" height="12" class="r"/>"#,
         Status::Baseline => r#"<rect width="12" height="12" class="b"/>"#,
         Status::Derived => r#"<rect x="1" y="1" width="10" height="10" class="d"/>"#,
@@ -36,12 +37,12 @@ pub fn key(key: &Key) -> Markup {
     });
     html! {
         span.key {
-            @if key.is_area {
+            @if entry.shape == MarkShape::Area {
                 svg width="12" height="12" aria-hidden="true" { (form) }
             } @else {
-                (mark(key.status, Bound::Exact))
+                (mark(entry.status, Bound::Exact))
             }
-            (key.words)
+            (entry.words)
         }
     }
 }

@@ -15,4 +15,5 @@ pub mod quote;
 pub mod sentences;
 pub mod source;
 pub mod star;
+pub mod topic_rows;
 pub mod value;

@@ -24,7 +24,7 @@ const markupOf = (isStated, isEnglish, places, files) => {
     const lines = file.split("\n");
     const [, opening, line] = places.slice(3 * n);
     if (lines[opening + inEnglish] === undefined || lines[line] === undefined) return undefined;
-    // See `Lines` in answer/lines.rs: behind a line the same in English, and first that it is not stated.
+    // See `AnswerFile` in answer/file.rs: behind a line the same in English, and first that it is not stated.
     const parts = lines[opening + inEnglish].split("\x1e");
     if (!isStated) lead = lines[isEnglish];
     if (whole) more += parts[3].slice("</span>".length);

@@ -66,6 +66,18 @@ fn kept(html: &str) -> String {
     )
 }
 
+/// What a page of the province's site answers, and an article that shows it as WordPress does.
+fn article_of(page: &str) -> (Value, String) {
+    let page = std::fs::read_to_string(file(page)).expect("the province's site: run `make test`");
+    let answer: Value = serde_json::from_str(&fetch(&discover(&page).expect("the head names its JSON"))).expect("JSON");
+    let embed = kept(answer["html"].as_str().expect("markup"));
+    let article = format!(
+        "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>x</title><link rel=\"icon\" href=\"data:,\">{embed}\
+         <script src=\"/lib/hosts.js\"></script></html>"
+    );
+    (answer, article)
+}
+
 #[test]
 fn the_answer_is_what_oembed_demands() {
     let page = std::fs::read_to_string(file(PAGE)).expect("the province's site: run `make test`");
@@ -88,13 +100,7 @@ fn the_answer_is_what_oembed_demands() {
 
 #[tokio::test]
 async fn a_plain_address_becomes_a_working_embed() {
-    let page = std::fs::read_to_string(file(PAGE)).expect("the province's site: run `make test`");
-    let answer: Value = serde_json::from_str(&fetch(&discover(&page).expect("the head names its JSON"))).expect("JSON");
-    let embed = kept(answer["html"].as_str().expect("markup"));
-    let article = format!(
-        "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>x</title><link rel=\"icon\" href=\"data:,\">{embed}\
-         <script src=\"/lib/hosts.js\"></script></html>"
-    );
+    let (_, article) = article_of(PAGE);
     let client = open(Engine::Chromium, Script::On).await;
     client.goto(&publish("oembed", article, "")).await.expect("the article");
     // WordPress shows the frame in the place of the quotation once it has spoken; the height is by then the chart's.
@@ -112,13 +118,7 @@ async fn a_plain_address_becomes_a_working_embed() {
 
 #[tokio::test]
 async fn a_number_in_wordpress_is_a_link_that_says_it_and_its_page_is_whole_in_the_sandbox() {
-    let page = std::fs::read_to_string(file("target/province/n/lua-2022/index.html")).expect("the province's site");
-    let answer: Value = serde_json::from_str(&fetch(&discover(&page).expect("the head names its JSON"))).expect("JSON");
-    let embed = kept(answer["html"].as_str().expect("markup"));
-    let article = format!(
-        "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>x</title><link rel=\"icon\" href=\"data:,\">{embed}\
-         <script src=\"/lib/hosts.js\"></script></html>"
-    );
+    let (answer, article) = article_of("target/province/n/lua-2022/index.html");
     let client = open(Engine::Chromium, Script::On).await;
     client.goto(&publish("oembed-number", article, "")).await.expect("the article");
     // The page runs no script, so WordPress goes on showing the quotation: a link with value and time.

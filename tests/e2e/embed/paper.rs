@@ -24,6 +24,13 @@ fn script() -> String {
     format!("<script async src=\"{}embed.js\"></script>", SETUP.site())
 }
 
+/// A reader of such an article, whose script has come.
+async fn opened(engine: Engine, name: &str, chart: &str) -> Reader {
+    let reader = Reader::enter(engine, &article(name, chart, &script())).await;
+    reader.until("the host script", "document.readyState === 'complete' && customElements.get('solieu-chart')").await;
+    reader
+}
+
 fn charts() -> [(&'static str, String); 2] {
     let frame = format!(
         "<iframe src=\"{}c/{CHART}/\" title=\"Cơ cấu\" width=\"600\" height=\"480\" loading=\"lazy\"></iframe>",
@@ -32,7 +39,7 @@ fn charts() -> [(&'static str, String); 2] {
     [("frame", frame), ("element", format!("<solieu-chart chart=\"{CHART}\" title=\"Cơ cấu\"></solieu-chart>"))]
 }
 
-/// The addresses that a printed document leads to, wherever they stand in it.
+/// A printed document as text: its own bytes, then what is packed in it. The addresses of its links stand in one or the other.
 async fn printed(reader: &Reader) -> String {
     let document = reader.client.print(PrintConfiguration::default()).await.expect("a document");
     let text = |bytes: &[u8]| bytes.iter().copied().map(char::from).collect::<String>();
@@ -76,10 +83,7 @@ async fn is_drawn_soon(reader: &Reader) -> bool {
 async fn a_chart_that_never_came_near_is_on_paper_or_its_address_is() {
     for engine in BOTH {
         for (name, chart) in charts() {
-            let reader = Reader::enter(engine, &article(name, &chart, &script())).await;
-            reader
-                .until("the host script", "document.readyState === 'complete' && customElements.get('solieu-chart')")
-                .await;
+            let reader = opened(engine, name, &chart).await;
             let (is_drawn, is_named) = seen(&printed(&reader).await);
             assert!(is_drawn || is_named, "{engine:?}, {name}: neither chart nor address");
             assert!(is_drawn || engine != Engine::Chromium, "{name}: Chromium fetches it, and must not be disturbed");
@@ -94,10 +98,7 @@ async fn a_chart_that_never_came_near_is_on_paper_or_its_address_is() {
 async fn who_reaches_for_the_keys_prints_the_chart_itself() {
     for engine in BOTH {
         for (name, chart) in charts() {
-            let reader = Reader::enter(engine, &article(name, &chart, &script())).await;
-            reader
-                .until("the host script", "document.readyState === 'complete' && customElements.get('solieu-chart')")
-                .await;
+            let reader = opened(engine, name, &chart).await;
             let body = reader.client.find(Locator::Css("body")).await.expect("a body");
             body.send_keys("\u{e009}").await.expect("the control key");
             assert!(is_drawn_soon(&reader).await, "{engine:?}, {name}");

@@ -61,6 +61,41 @@ async fn strangers_that_come_after_the_app_stay_and_the_page_answers() {
 }
 
 #[tokio::test]
+async fn strangers_in_a_menu_stay_and_a_menu_that_they_take_away_is_opened_again() {
+    const OPEN: &str = "document.querySelector('.panel .list')";
+    const STRANGERS: &str = "document.querySelectorAll('.panel > .stranger').length === 2";
+    let server = Server::start(Rules::new());
+    for engine in BOTH {
+        let reader = Reader::enter(engine, &server.at("so-lieu/ty-le-ho-ngheo/")).await;
+        reader.ready().await;
+        reader.press("[data-menu=take]").await;
+        reader.until("the menu", OPEN).await;
+        // Beside the island; then the island itself is gone.
+        reader
+            .ask(
+                "const island = document.querySelector('.panel .list').parentElement; \
+                for (const side of ['before', 'after']) { \
+                    const e = document.createElement('div'); e.className = 'stranger'; e.textContent = 'Xin chào'; island[side](e) } \
+                island.remove()",
+            )
+            .await;
+        reader.require("they stand there alone", &format!("!{OPEN} && {STRANGERS}")).await;
+        reader
+            .ask("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))")
+            .await;
+        reader
+            .until(
+                "the menu is closed",
+                "(e => e.matches('[data-menu=take]') && e.ariaExpanded === 'false')(document.activeElement)",
+            )
+            .await;
+        reader.press("[data-menu=take]").await;
+        reader.until("the menu again, beside the strangers", &format!("{OPEN} && {STRANGERS}")).await;
+        answers(&reader).await;
+    }
+}
+
+#[tokio::test]
 async fn strange_attributes_stay_and_the_page_answers() {
     let marks = "for (const e of [document.documentElement, document.body, document.getElementById('main'), \
         document.getElementById('find')]) { e.dataset.stranger = '1'; e.classList.add('stranger') } \

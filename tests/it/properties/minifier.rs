@@ -3,7 +3,7 @@ use super::{holds, text};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, prop_oneof};
 use proptest::sample::select;
-use solieu::embed::squeeze::{module, script, style};
+use solieu::embed::minify::{module, script, style};
 
 /// What a style sheet is made of. Spaces between two of these never mean anything.
 const TOKENS: [&str; 14] = [

@@ -1,5 +1,4 @@
-//! What is said on the app's pages: the answer over the results, the ready sentences of an indicator, which the module of the
-//! check makes. It is fetched when they are unfolded.
+//! Ready sentences: made once they are unfolded, by the module of the check, and copied.
 
 use super::session::Session;
 use crate::route::{Page, View};
@@ -7,15 +6,6 @@ use crate::web::{self, Outcome};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::platform::spawn_local;
-
-/// The answer's link.
-pub const LINK: &str = "#answer a";
-
-/// Writes what was found for the words of a view, and what answers them.
-pub fn write(session: &Session, view: &View) {
-    session.search.write(&view.href());
-    session.host.ask(view.query());
-}
 
 /// Where the ready sentences of an indicator stand.
 const READY: &str = "#ready-list";

@@ -3,9 +3,9 @@
 
 use crate::locale::Lang;
 
-/// What is said of an indicator.
+/// What an answer says of an indicator: a line of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saying {
+pub enum AnswerPart {
     /// The sentence of one of its observations.
     Sentence(usize),
     /// The same with the report's judgement.
@@ -19,14 +19,14 @@ pub enum Saying {
 /// The numbers of the lines of an indicator that has so many observations. Each line is there in Vietnamese, and in English
 /// behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lines {
+pub struct AnswerFile {
     count: usize,
 }
 
-impl Lines {
+impl AnswerFile {
     /// Those of an indicator with so many observations.
-    pub fn of(count: usize) -> Lines {
-        Lines { count }
+    pub fn of(count: usize) -> AnswerFile {
+        AnswerFile { count }
     }
 
     /// That the report does not say it.
@@ -39,28 +39,28 @@ impl Lines {
         number(1 + own, lang)
     }
 
-    /// What is said.
-    pub fn said(self, saying: Saying, lang: Lang) -> usize {
+    /// What says a part of an answer.
+    pub fn line_of(self, part: AnswerPart, lang: Lang) -> usize {
         let sentences = 1 + self.count;
-        let line = match saying {
-            Saying::Sentence(own) => 2 * own,
-            Saying::Assessed(own) => 2 * own + 1,
-            Saying::Change => 2 * self.count,
-            Saying::Gap => 2 * self.count + 1,
+        let line = match part {
+            AnswerPart::Sentence(own) => 2 * own,
+            AnswerPart::Assessed(own) => 2 * own + 1,
+            AnswerPart::Change => 2 * self.count,
+            AnswerPart::Gap => 2 * self.count + 1,
         };
         number(sentences + line, lang)
     }
 
-    /// All that can be said, in the order of the lines.
-    pub fn sayings(self) -> Vec<Saying> {
-        let own = (0..self.count).flat_map(|own| [Saying::Sentence(own), Saying::Assessed(own)]);
-        own.chain([Saying::Change, Saying::Gap]).collect()
+    /// Every part that can be said, in the order of the lines.
+    pub fn parts(self) -> Vec<AnswerPart> {
+        let own = (0..self.count).flat_map(|own| [AnswerPart::Sentence(own), AnswerPart::Assessed(own)]);
+        own.chain([AnswerPart::Change, AnswerPart::Gap]).collect()
     }
 
     /// How many there are.
     #[allow(clippy::len_without_is_empty)]
     pub fn len(self) -> usize {
-        self.said(Saying::Gap, Lang::En) + 1
+        self.line_of(AnswerPart::Gap, Lang::En) + 1
     }
 }
 

@@ -1,62 +1,69 @@
 //! An answer: the observations it speaks of, and the lines of their indicators' files that tell it.
 
-use super::lines::{Lines, Saying};
+use super::file::{AnswerFile, AnswerPart};
 use super::number::Number;
-use super::{Answer, Book, Form, Question, Says, Value};
+use super::{Answer, AnswerKind, Book, Form, Question, Value};
 use crate::dataset::{PeriodKind, Status};
 use crate::locale::Lang;
 
 impl Answer {
-    /// What is said, one after the other: the indicator, the place of an observation in it, what is said of it.
-    pub fn sayings(&self, book: &Book) -> Vec<(usize, usize, Saying)> {
+    /// Its parts, one after the other: the indicator, the place of an observation in it, what is said of it.
+    pub fn parts(&self, book: &Book) -> Vec<(usize, usize, AnswerPart)> {
         // What speaks of two observations is said once.
         let spoken = if self.form == Form::Each { &self.values[..] } else { &self.values[..self.values.len().min(1)] };
         let places = spoken.iter().filter_map(|at| book.place(*at));
-        let saying = |[row, own]: [usize; 2]| {
-            let saying = match self.form {
-                Form::Each => Saying::Sentence(own),
-                Form::Met => Saying::Assessed(own),
-                Form::Change => Saying::Change,
-                Form::Gap => Saying::Gap,
+        let part = |[row, own]: [usize; 2]| {
+            let part = match self.form {
+                Form::Each => AnswerPart::Sentence(own),
+                Form::Met => AnswerPart::Assessed(own),
+                Form::Change => AnswerPart::Change,
+                Form::Gap => AnswerPart::Gap,
             };
-            (row, own, saying)
+            (row, own, part)
         };
-        places.map(saying).collect()
+        places.map(part).collect()
     }
 
     /// The same as lines: the indicator, then in its file the line of the answer that speaks of the observation first, in a
     /// Vietnamese interface, and the line that says it.
     pub fn lines(&self, book: &Book) -> Vec<[usize; 3]> {
-        let line = |(row, own, saying): (usize, usize, Saying)| {
-            let lines = Lines::of(book.rows[row].count);
-            [row, lines.opening(own, Lang::Vi), lines.said(saying, self.lang)]
+        let line = |(row, own, part): (usize, usize, AnswerPart)| {
+            let file = AnswerFile::of(book.rows[row].count);
+            [row, file.opening(own, Lang::Vi), file.line_of(part, self.lang)]
         };
-        self.sayings(book).into_iter().map(line).collect()
+        self.parts(book).into_iter().map(line).collect()
     }
 }
 
 impl Question<'_> {
-    /// An answer that names every number of the question.
-    pub(super) fn say(&self, form: Form, values: &[usize]) -> Option<Answer> {
-        self.agrees(values).then(|| Answer { says: Says::Value, values: values.to_vec(), form, lang: self.lang })
+    /// An answer of these values, if it accounts for every number of the question.
+    pub(super) fn answer_if_consistent(&self, form: Form, values: &[usize]) -> Option<Answer> {
+        self.accounts_for_numbers(values).then(|| Answer {
+            kind: AnswerKind::Value,
+            values: values.to_vec(),
+            form,
+            lang: self.lang,
+        })
     }
 
     pub(super) fn one(&self, value: usize) -> Option<Answer> {
-        self.say(Form::Each, &[value])
+        self.answer_if_consistent(Form::Each, &[value])
     }
 
-    /// Every number of the question is one of the answer's, or of its family, or of something else that it names: "trong 17 đô thị". What was before an event is told by what came after.
-    pub(super) fn agrees(&self, told: &[usize]) -> bool {
+    /// Every number of the question is one of the answer's, or of its family, or of something else that it names:
+    /// "trong 17 đô thị". What was before an event is
+    /// told by what came after.
+    pub(super) fn accounts_for_numbers(&self, values: &[usize]) -> bool {
         let is_event = |at: &usize| matches!(self.book.values[*at].kind, PeriodKind::Before | PeriodKind::After);
-        let all: Vec<usize> = match told {
+        let all: Vec<usize> = match values {
             [at] if is_event(at) => {
                 let row = &self.book.rows[self.book.values[*at].row];
                 (row.first..row.first + row.count).collect()
             }
-            _ => told.to_vec(),
+            _ => values.to_vec(),
         };
         self.numbers.iter().all(|readings| {
-            let row = self.book.values[told[0]].row;
+            let row = self.book.values[values[0]].row;
             let is_near = |near: &usize| {
                 *near != row && self.book.is_related(row, *near)
                     || self.reading.spans[1..].iter().any(|span| span.rows.contains(near))
@@ -84,6 +91,6 @@ impl Question<'_> {
         if let Some(last) = results().map(|(_, o)| o.to).max() {
             latest += results().find(|(_, o)| o.to == last).map_or(0, |(at, _)| at);
         }
-        Some(Answer { says: Says::NotStated, values: vec![latest], form: Form::Each, lang: self.lang })
+        Some(Answer { kind: AnswerKind::NotStated, values: vec![latest], form: Form::Each, lang: self.lang })
     }
 }

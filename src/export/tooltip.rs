@@ -3,7 +3,7 @@
 use crate::dataset::{Observation, Wording};
 use crate::figure::Figure;
 use crate::library::Library;
-use crate::live::{Ground, Live, Told};
+use crate::live::{Basis, Live, Tooltip};
 use crate::locale::Lang;
 use crate::route::{Page, View};
 
@@ -14,18 +14,18 @@ pub fn sentence(library: &Library, o: &Observation, lang: Lang) -> View {
 }
 
 /// What an observation tells in a language.
-fn told(library: &Library, o: &Observation, lang: Lang) -> Told {
+fn tooltip(library: &Library, o: &Observation, lang: Lang) -> Tooltip {
     let dataset = &library.dataset;
-    Told {
+    Tooltip {
         key: o.id.0.clone(),
         href: sentence(library, o, lang).href(),
         name: dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang)).to_owned(),
         time: [&o.period.words(lang), ", ", o.status.word(lang)].concat(),
         value: dataset.label(o, Wording::Full, lang).starred(),
-        ground: if o.is_computed() {
-            Ground::Formula([lang.messages().common.from, " ", &dataset.formula_words(o, lang)].concat())
+        basis: if o.is_computed() {
+            Basis::Formula([lang.messages().common.from, " ", &dataset.formula_words(o, lang)].concat())
         } else {
-            Ground::Quote(o.quote.clone())
+            Basis::Quote(o.quote.clone())
         },
         star: dataset.star_note(&[o], lang),
         place: library
@@ -39,6 +39,6 @@ fn told(library: &Library, o: &Observation, lang: Lang) -> Told {
 pub fn live(library: &Library, figure: &Figure, lang: Lang) -> Option<Live> {
     let spec = figure.spec.clone()?;
     let shown = figure.observations.iter().filter_map(|id| library.dataset.observation(&id.0));
-    let data = shown.map(|o| told(library, o, lang)).collect();
+    let data = shown.map(|o| tooltip(library, o, lang)).collect();
     Some(Live { slug: figure.slug.clone(), spec, lang, data, name: lang.messages().common.points.to_owned() })
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// A word of the text: the number of its spelling, and how many positions it is behind the word before it. Words next to
 /// each other are one apart, sentences two, fields many; a printed word and its corrected reading share a position.
-/// Four bytes, since rows are read through word by word.
+/// Four bytes, since documents are read through word by word.
 #[derive(Clone, Copy)]
 pub(super) struct Word(u32);
 
@@ -28,7 +28,7 @@ impl Word {
 
 /// Where a word stands in its field. Eight bytes, since there are as many of these as words.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct Location {
     /// First byte in the field.
     pub start: u32,
     /// Bytes in the field.
@@ -42,7 +42,7 @@ pub(super) const HEADING: u16 = 1 << 15;
 /// In an alias.
 pub(super) const ALIAS: u16 = 1 << 14;
 
-impl Place {
+impl Location {
     /// Its bytes in the field.
     pub fn range(&self) -> Range<usize> {
         self.start as usize..self.start as usize + usize::from(self.len)

@@ -3,7 +3,7 @@
 use super::modules::Module;
 use super::names::shorten;
 use super::{Error, files};
-use crate::embed::squeeze;
+use crate::embed::minify;
 
 /// Puts smaller forms of a module and its glue in their places.
 ///
@@ -14,15 +14,15 @@ pub fn minify_module(module: &Module) -> Result<(), Error> {
     // A module that is not built as expected is served as it is: larger, not broken.
     let (wasm, script) = shorten(&wasm, &script).unwrap_or((wasm, script));
     files::write(&module.wasm, wasm)?;
-    files::write(&module.script, squeeze::module(&script))
+    files::write(&module.script, minify::module(&script))
 }
 
 /// A page whose style and plain scripts are written without comments and spaces. Those that stand together become one:
 /// the policy names each by a hash, which no packing makes smaller.
 pub fn minify_page(page: &str) -> String {
     let joined = joined(&joined(page, ["<style>", "\n", "</style>"]), ["<script>", "\n;", "</script>"]);
-    let styled = each(&joined, "<style", "</style>", squeeze::style);
-    each(&styled, "<script>", "</script>", squeeze::script)
+    let styled = each(&joined, "<style", "</style>", minify::style);
+    each(&styled, "<script>", "</script>", minify::script)
 }
 
 /// Elements that follow one another as one, with what separates their contents.

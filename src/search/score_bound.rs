@@ -1,19 +1,20 @@
-//! What a row can score at most, so that most rows of a large corpus are not read: first by the slots of which it has a
-//! best word at all, one bit of each; then by a look at it, which slots its words may stand for and which of these stand
-//! next to each other. Never less than `rank` would score: what is found is the same, which debug builds check row by
-//! row.
+//! An upper bound of what a document can score, so that most documents of a large corpus are not read: first by the slots
+//! of which it has a best word at all, one bit of each; then by a look at it, which slots its words may stand for and which
+//! of these stand next to each other. Never less than `rank` would score: what is found is the same, which debug builds
+//! check document by document.
 
-use super::alternative::{Alternative, Ground};
+use super::alternative::{Alternative, MatchKind};
 use super::chain::Chains;
+use super::doc_set::DocSet;
 use super::index::Index;
-use super::rank::{Need, pair, told};
-use super::rows::Rows;
+use super::rank::{Need, matched_weight, pair};
 use super::weight;
 
-/// What can be told of any row by its words alone.
-pub(super) struct Glance<'a> {
+/// What is known of any document by its words alone.
+pub(super) struct ScoreBound<'a> {
     index: &'a Index,
-    tells: Vec<f32>,
+    /// The inverse document frequency of each slot's word.
+    idf: Vec<f32>,
     need: Need,
     /// For each spelling of the text its place in `words`; most have the first.
     places: Vec<u32>,
@@ -21,11 +22,11 @@ pub(super) struct Glance<'a> {
     words: Vec<Word>,
     /// For each slot the highest weight and the next.
     weights: [[f32; 2]; weight::MOST_WORDS],
-    /// For each slot the rows that may have a word of the highest weight.
-    best: Vec<Rows>,
-    /// The rows of readings of several slots, and the neighbours they hold together there.
-    wide: Vec<(Rows, u32)>,
-    /// The class of the last row and the most that a row of it can score.
+    /// For each slot the documents that may have a word of the highest weight.
+    best: Vec<DocSet>,
+    /// The documents of readings of several slots, and the neighbours they hold together there.
+    wide: Vec<(DocSet, u32)>,
+    /// The class of the last document and the most that a document of it can score.
     ceiling: (Class, f32),
 }
 
@@ -42,7 +43,7 @@ struct Word {
     end_of_slot: u32,
 }
 
-/// What a look at a row saw.
+/// What a look at a document saw.
 struct Seen {
     /// Slots that have a word, one of their best words, a sure one.
     any: u32,
@@ -55,33 +56,33 @@ struct Seen {
     best_ends: u32,
 }
 
-/// What is known of a row without a look: the slots of which it may have a best word, and whether it has a heading.
+/// What is known of a document without a look: the slots of which it may have a best word, and whether it has a heading.
 #[derive(Clone, Copy, Default, PartialEq)]
 struct Class {
     best: u32,
     is_headed: bool,
 }
 
-impl<'a> Glance<'a> {
-    pub fn new(chains: &Chains<'a>) -> Glance<'a> {
+impl<'a> ScoreBound<'a> {
+    pub fn new(chains: &Chains<'a>) -> ScoreBound<'a> {
         let index = chains.index;
-        let mut glance = Glance {
+        let mut bound = ScoreBound {
             index,
-            tells: chains.tells.clone(),
+            idf: chains.idf.clone(),
             need: chains.need,
             places: vec![0; index.variants.len()],
             words: vec![Word::default()],
             weights: Default::default(),
-            best: vec![Rows::none(index.documents.len()); chains.tells.len()],
+            best: vec![DocSet::none(index.documents.len()); chains.idf.len()],
             wide: Vec::new(),
             ceiling: (Class::default(), f32::INFINITY),
         };
         for one in &chains.alternatives {
             for (_, weight) in one.terms.iter().flat_map(|term| &term.words) {
-                for [most, next] in &mut glance.weights[one.from..one.to] {
-                    if weight > most {
-                        (*next, *most) = (*most, *weight);
-                    } else if weight < most {
+                for [highest, next] in &mut bound.weights[one.from..one.to] {
+                    if weight > highest {
+                        (*next, *highest) = (*highest, *weight);
+                    } else if weight < highest {
                         *next = next.max(*weight);
                     }
                 }
@@ -89,12 +90,12 @@ impl<'a> Glance<'a> {
             // The first slot of a reading holds no neighbour of its own.
             let neighbours = one.slots() & (one.slots() - 1);
             if neighbours != 0 {
-                glance.wide.push((one.rows.clone(), neighbours));
+                bound.wide.push((one.documents.clone(), neighbours));
             }
         }
-        chains.alternatives.iter().for_each(|one| glance.add(one));
-        glance.ceiling.1 = glance.ceiling_of(Class::default());
-        glance
+        chains.alternatives.iter().for_each(|one| bound.add(one));
+        bound.ceiling.1 = bound.ceiling_of(Class::default());
+        bound
     }
 
     fn add(&mut self, one: &Alternative) {
@@ -103,14 +104,14 @@ impl<'a> Glance<'a> {
         for (at, term) in one.terms.iter().enumerate() {
             // A single word of a single slot ends a phrase only together with the word before it.
             let (end, end_of_slot) = match one.terms.len() {
-                1 if one.to - one.from == 1 && self.tells.len() > 1 => (0, 0),
+                1 if one.to - one.from == 1 && self.idf.len() > 1 => (0, 0),
                 1 => (last, 0),
                 terms if terms == at + 1 => (0, last),
                 _ => (0, 0),
             };
             for (number, weight) in &term.words {
-                // Nothing is guessed of a row that lacks words.
-                let is_guess = one.ground == Ground::Guess || one.ground == Ground::Typed && *weight < weight::SURE;
+                // Nothing is guessed of a document that lacks words.
+                let is_guess = one.kind == MatchKind::Guess || one.kind == MatchKind::Typed && *weight < weight::SURE;
                 if matches!(self.need, Need::Most(_)) && is_guess {
                     continue;
                 }
@@ -123,13 +124,13 @@ impl<'a> Glance<'a> {
                 word.any |= slots;
                 word.end |= end;
                 word.end_of_slot |= end_of_slot;
-                if one.ground == Ground::Typed && *weight >= weight::FIRM {
+                if one.kind == MatchKind::Typed && *weight >= weight::FIRM {
                     word.sure |= slots;
                 }
                 for slot in one.from..one.to {
                     if *weight >= self.weights[slot][0] {
                         word.best |= 1 << slot;
-                        self.best[slot].add(&self.index.variants[*number as usize].rows);
+                        self.best[slot].add(&self.index.variants[*number as usize].documents);
                     }
                 }
             }
@@ -138,19 +139,23 @@ impl<'a> Glance<'a> {
 
     /// The bit of the last slot.
     fn last(&self) -> u32 {
-        1 << (self.tells.len() - 1)
+        1 << (self.idf.len() - 1)
     }
 
-    /// The most that a row can score, without a look if that is no more than `enough`; 0 if the row cannot have what is
+    /// The most that a document can score, without a look if that is no more than `threshold`; 0 if it cannot have what is
     /// needed.
-    pub fn most(&mut self, row: u32, enough: f32) -> f32 {
-        let best = self.best.iter().enumerate().fold(0, |bits, (slot, rows)| bits | u32::from(rows.has(row)) << slot);
-        let class = Class { best, is_headed: self.index.headed.has(row) };
-        // Row after row is of the same class.
+    pub fn upper_bound(&mut self, document: u32, threshold: f32) -> f32 {
+        let best = self
+            .best
+            .iter()
+            .enumerate()
+            .fold(0, |bits, (slot, documents)| bits | u32::from(documents.has(document)) << slot);
+        let class = Class { best, is_headed: self.index.headed.has(document) };
+        // Document after document is of the same class.
         if self.ceiling.0 != class {
             self.ceiling = (class, self.ceiling_of(class));
         }
-        if self.ceiling.1 <= enough { self.ceiling.1 } else { self.at_sight(row, class) }
+        if self.ceiling.1 <= threshold { self.ceiling.1 } else { self.at_sight(document, class) }
     }
 
     fn ceiling_of(&self, class: Class) -> f32 {
@@ -159,12 +164,12 @@ impl<'a> Glance<'a> {
         self.score(&Seen { any, best: class.best, sure, together, ends, best_ends }, class.is_headed)
     }
 
-    fn at_sight(&self, row: u32, class: Class) -> f32 {
-        let seen = self.look(row);
+    fn at_sight(&self, document: u32, class: Class) -> f32 {
+        let seen = self.look(document);
         let pairs = seen.together.count_ones();
-        let slots = self.tells.len() as u32;
+        let slots = self.idf.len() as u32;
         let is_sure = seen.sure.count_ones() == slots || slots == 1;
-        // As in `Chains::has_enough`, as far as it can be told.
+        // As in `Chains::has_enough`, as far as it can be known.
         let can_be = match self.need {
             Need::All => is_sure || pairs > 0 && pairs * 2 + 1 >= slots,
             Need::Most(_) => pairs > 0,
@@ -174,14 +179,14 @@ impl<'a> Glance<'a> {
 
     /// As in `rank::scored`, of the best chain that there may be.
     fn score(&self, seen: &Seen, is_headed: bool) -> f32 {
-        let coverage = told(&self.tells, seen.any) / told(&self.tells, u32::MAX);
+        let coverage = matched_weight(&self.idf, seen.any) / matched_weight(&self.idf, u32::MAX);
         if matches!(self.need, Need::Most(least) if coverage < least * 0.999) {
             return 0.0;
         }
         let heading = if is_headed { 2.0 * weight::HEADING } else { 0.0 };
         let worth = |score: f32, gain: f32| coverage * coverage * (score + gain * score.min(1.0));
         let score = self.sum(seen, seen.best);
-        let follow = self.tells.len() as u32 - 1;
+        let follow = self.idf.len() as u32 - 1;
         if (seen.together & !1 & seen.any & (self.last() << 1).wrapping_sub(1)).count_ones() < follow {
             return worth(score, heading);
         }
@@ -196,27 +201,27 @@ impl<'a> Glance<'a> {
     fn sum(&self, seen: &Seen, best: u32) -> f32 {
         let weight = |slot: usize| self.weights[slot][usize::from(best >> slot & 1 == 0)];
         let mut sum = 0.0;
-        for slot in 0..self.tells.len() {
+        for slot in 0..self.idf.len() {
             if seen.any >> slot & 1 == 0 {
                 continue;
             }
-            sum += self.tells[slot] * weight(slot);
+            sum += self.idf[slot] * weight(slot);
             if slot > 0 {
                 let near = if seen.together >> slot & 1 == 1 { 1.0 } else { weight::APART };
                 let other = if matches!(self.need, Need::Most(_)) { 1.0 } else { weight(slot - 1) };
-                sum += near * pair(&self.tells, slot - 1) * weight(slot).min(other);
+                sum += near * pair(&self.idf, slot - 1) * weight(slot).min(other);
             }
         }
-        sum / told(&self.tells, u32::MAX)
+        sum / matched_weight(&self.idf, u32::MAX)
     }
 
-    fn look(&self, row: u32) -> Seen {
+    fn look(&self, document: u32) -> Seen {
         let last = self.last();
         let mut seen = Seen { any: 0, best: 0, sure: 0, together: 0, ends: 0, best_ends: 0 };
         // The slots of the words here and next before.
         let (mut before, mut here) = (0u32, 0u32);
         let (mut position, mut at) = (0, 0);
-        let places = self.index.places_of(row);
+        let places = self.index.places_of(document);
         for word in &self.index.words[places.start as usize..places.end as usize] {
             position += word.step();
             let place = self.places[word.number() as usize];
@@ -243,8 +248,8 @@ impl<'a> Glance<'a> {
             seen.sure |= sure;
             seen.together |= follows;
         }
-        for (rows, neighbours) in &self.wide {
-            if rows.has(row) {
+        for (documents, neighbours) in &self.wide {
+            if documents.has(document) {
                 seen.together |= neighbours;
             }
         }

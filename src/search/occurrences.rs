@@ -1,8 +1,8 @@
-//! One row at a time, read through once: where the words of all readings stand in it.
+//! One document at a time, read through once: where the words of all readings stand in it.
 
+use super::doc_set::DocSet;
 use super::index::Index;
 use super::lookup::Term;
-use super::rows::Rows;
 use std::ops::Range;
 
 /// A place, or several next to each other, that a reading of the query stands at.
@@ -19,8 +19,8 @@ pub(super) struct Occurrence {
     pub weight: f32,
 }
 
-/// Readings, each of one term or of several that stand next to each other, and where they stand in the present row.
-pub(super) struct Gather<'a> {
+/// Readings, each of one term or of several that stand next to each other, and where they stand in the present document.
+pub(super) struct Occurrences<'a> {
     index: &'a Index,
     /// For each spelling of the text the first of its entries.
     heads: Vec<u32>,
@@ -40,10 +40,10 @@ struct Entry {
 
 const NONE: u32 = u32::MAX;
 
-impl<'a> Gather<'a> {
-    pub fn new(index: &'a Index) -> Gather<'a> {
+impl<'a> Occurrences<'a> {
+    pub fn new(index: &'a Index) -> Occurrences<'a> {
         let heads = vec![NONE; index.variants.len()];
-        Gather { index, heads, entries: Vec::new(), readings: Vec::new(), terms: Vec::new() }
+        Occurrences { index, heads, entries: Vec::new(), readings: Vec::new(), terms: Vec::new() }
     }
 
     /// One more reading.
@@ -60,10 +60,10 @@ impl<'a> Gather<'a> {
         self.readings.push(start..self.terms.len());
     }
 
-    /// Reads a row.
-    pub fn read(&mut self, row: u32) {
+    /// Reads a document.
+    pub fn read(&mut self, document: u32) {
         self.terms.iter_mut().for_each(Vec::clear);
-        let places = self.index.places_of(row);
+        let places = self.index.places_of(document);
         let mut position = 0;
         for (word, at) in self.index.words[places.start as usize..places.end as usize].iter().zip(places) {
             position += word.step();
@@ -83,24 +83,24 @@ impl<'a> Gather<'a> {
         }
     }
 
-    /// Where a reading stands in the row, by place.
-    pub fn found(&self, reading: usize) -> &[Occurrence] {
+    /// Where a reading stands in the document, by place.
+    pub fn of(&self, reading: usize) -> &[Occurrence] {
         &self.terms[self.readings[reading].start]
     }
 }
 
-/// Of rows that have all of the terms, those in which they stand next to each other.
-pub(super) fn standing(index: &Index, terms: &[Term], rows: Rows) -> Rows {
-    if terms.len() == 1 || rows.is_empty() {
-        return rows;
+/// Of documents that have all of the terms, those in which they stand next to each other.
+pub(super) fn adjacent(index: &Index, terms: &[Term], documents: DocSet) -> DocSet {
+    if terms.len() == 1 || documents.is_empty() {
+        return documents;
     }
-    let mut gather = Gather::new(index);
-    gather.add(terms);
-    let mut out = Rows::none(index.documents.len());
-    for row in rows.iter() {
-        gather.read(row);
-        if !gather.found(0).is_empty() {
-            out.insert(row);
+    let mut occurrences = Occurrences::new(index);
+    occurrences.add(terms);
+    let mut out = DocSet::none(index.documents.len());
+    for document in documents.iter() {
+        occurrences.read(document);
+        if !occurrences.of(0).is_empty() {
+            out.insert(document);
         }
     }
     out
