@@ -46,6 +46,10 @@ impl Scanner<'_> {
     /// "5.500-6.000", "3/9": a second number that belongs to the first.
     pub(super) fn extend(&self, numeral: &mut Numeral) {
         let at = numeral.to;
+        if let Some((whole, to)) = self.whole_in_words(numeral) {
+            (numeral.whole, numeral.to) = (Some(whole), to);
+            return;
+        }
         let is_percent = self.kind(at) == Some(Kind::Percent);
         let second = at + usize::from(is_percent);
         let is_number = self.kind(second) == Some(Kind::Number);
@@ -67,6 +71,20 @@ impl Scanner<'_> {
             return;
         }
         numeral.to = second + 1;
+    }
+
+    /// "16 trong 63", "16th of 63", "16 out of 63": what it is one of, and the word behind that.
+    fn whole_in_words(&self, numeral: &Numeral) -> Option<(f64, usize)> {
+        let is_ordinal = matches!(self.word(numeral.to), "st" | "nd" | "rd" | "th");
+        let from = numeral.to + usize::from(is_ordinal);
+        let words =
+            (0..3).take_while(|i| matches!(self.word(from + i), "trong" | "tren" | "so" | "out" | "of")).count();
+        let at = from + words;
+        let is_number = words > 0 && self.kind(at) == Some(Kind::Number);
+        let whole = is_number.then(|| self.digits(at)).flatten()?.raw;
+        let is_time = matches!(self.word(at + 1), "nam" | "thang" | "ngay" | "years" | "months" | "days");
+        let is_part = numeral.raw.fract() == 0.0 && numeral.raw <= whole && whole < 1000.0;
+        (is_part && !is_time && !self.is_measure(at + 1)).then_some((whole, at + 1))
     }
 
     /// "5.500 đến 6.000 USD", "between 84 and 90 percent": a range in words. From one value to another is a change.

@@ -11,7 +11,12 @@ impl Scanner<'_> {
     pub(super) fn factor(&self, at: usize) -> Option<f64> {
         let (word, next) = (self.word(at), self.word(at + 1));
         let is_other = match word {
-            "ti" => matches!(next, "le" | "trong" | "suat"),
+            // "128 nghìn tỷ trong năm 2020", but "tỷ trọng", also where marks are left out.
+            "ti" if next == "trong" => {
+                let spelling = |at: usize| self.reading.tokens[at].spelling;
+                spelling(at + 1).tone() == 5 || spelling(at).is_bare()
+            }
+            "ti" => matches!(next, "le" | "suat"),
             "van" => matches!(next, "hoa" | "de" | "con"),
             "tram" => next == "i",
             "k" | "tr" => !self.reading.tokens[at].is_joined,
@@ -38,7 +43,8 @@ impl Scanner<'_> {
     /// The measure right behind the number.
     pub(super) fn measure(&self, numeral: &mut Numeral) {
         let at = numeral.to;
-        let is_apart = !self.gap(at).trim().is_empty();
+        // What begins the next cell or line is no measure.
+        let is_apart = !self.gap(at).trim_matches([' ', '\u{a0}', '\u{202f}']).is_empty();
         if is_apart || numeral.whole.is_some() {
             return;
         }
@@ -67,14 +73,17 @@ impl Scanner<'_> {
     }
 
     /// "mất 3,7 điểm còn công nghiệp thêm 15,3": what has decimals and no measure of its own counts in shares as the number
-    /// before it does.
+    /// before it does; "7 tỷ USD, bình quân 1,3 tỷ": a mean in the currency of its total.
     fn lend_on(&self, all: &mut [Numeral], at: usize) {
         let (first, second) = (&all[at - 1], &all[at]);
         let sentences = &self.reading.parts.sentences;
         let is_share = matches!(first.measure, Measure::Percent | Measure::Points);
         let is_last = self.kind(second.to) != Some(Kind::Word) || !self.gap(second.to).trim().is_empty();
         let is_bare = !second.is_measured && second.raw.fract() > 0.0 && second.whole.is_none() && is_last;
-        if is_share && is_bare && sentences[first.from] == sentences[second.from] {
+        let is_money = matches!(first.measure, Measure::Usd | Measure::OtherMoney) && second.measure == Measure::Things;
+        let is_mean = || (first.to..second.from).any(|at| matches!(self.word(at), "quan" | "average" | "averaging"));
+        let is_lent = is_share && is_bare || is_money && second.magnitude > 1e3 && is_mean();
+        if is_lent && sentences[first.from] == sentences[second.from] {
             all[at] = Numeral { measure: first.measure, is_measured: true, ..second.clone() };
         }
     }
@@ -107,7 +116,11 @@ impl Scanner<'_> {
             // "17 đô thị" counts towns, "5 do …" nothing.
             "do" if *measure == Measure::Usd && *words == 1 => {
                 let is_per = self.gap(at + 1) == "/" || matches!(self.word(at + 1), "la" | "mi");
-                self.word(at + 1) != "thi" && (is_per || !self.reading.tokens[at].spelling.is_bare())
+                // "9.5 ty do, …" without marks.
+                let is_last = || self.kind(at + 1).is_none() || !self.gap(at + 1).trim().is_empty();
+                let is_priced = |at: usize| self.factor(at).is_some() && is_last();
+                let is_marked = !self.reading.tokens[at].spelling.is_bare();
+                self.word(at + 1) != "thi" && (is_per || is_marked || at > 0 && is_priced(at - 1))
             }
             _ => true,
         })

@@ -86,8 +86,7 @@ impl Numeral {
 }
 
 /// Tones of Vietnamese words that others fold to as well: "đồng" is no "động", "vạn" no "văn".
-const TONES: &str =
-    "hai0 ba0 nam0 tram0 mot5 bon2 tu0 sau2 bay3 tam2 chin2 muoi1 nghin1 ngan1 van5 trieu5 ti3 dong1 lan1 met2 diem3";
+const TONES: &str = "hai0 ba0 nam0 tram0 mot5 bon2 tu0 sau2 bay3 tam2 chin2 muoi1 nghin1 ngan1 van5 trieu5 ti3 do0 dong1 lan1 met2 diem3";
 
 /// The numbers of a text, in order; numbers in words only where they are clearly numbers.
 pub fn numerals(text: &str, reading: &Reading, lang: Lang) -> Vec<Numeral> {

@@ -76,6 +76,8 @@ impl Spelled {
     /// "rưỡi": half of the last magnitude.
     fn half(&mut self) -> bool {
         match (self.parts.last_mut(), self.hundreds) {
+            // "ba rưỡi"
+            (None, None) if self.ones.is_some() => (self.fraction, self.step) = (0.5, 0.1),
             (_, Some(hundreds)) if self.tens.is_none() && self.ones.is_none() => self.hundreds = Some(hundreds + 50.0),
             (Some((value, unit)), None) if self.tens.is_none() && self.ones.is_none() => *value += *unit / 2.0,
             _ => return false,
