@@ -2,6 +2,7 @@
 //! the head of its column; words that point to a place above.
 //! Knows no observation.
 
+use super::table::is_row;
 use super::text::Text;
 use crate::lexicon::{Cue, Numeral};
 use crate::text::Found;
@@ -18,7 +19,7 @@ pub(super) struct Lines {
 /// Whether a line may be a heading by its form: no sentence, no row of a table.
 pub(super) fn is_heading(line: &str) -> bool {
     let line = line.trim();
-    !line.is_empty() && line.len() < 200 && !line.ends_with(['.', ';', '!', '?']) && !line.contains(['|', '\t'])
+    !line.is_empty() && line.len() < 200 && !line.ends_with(['.', ';', '!', '?']) && !is_row(line)
 }
 
 impl Text<'_> {
@@ -35,6 +36,12 @@ impl Text<'_> {
             lines.headings[lines.of[n.from]] = false;
         }
         lines
+    }
+
+    /// Whether a number's sentence begins its line.
+    pub(super) fn begins_line(&self, n: &Numeral) -> bool {
+        let before = self.within(n).start.checked_sub(1);
+        before.is_none_or(|at| self.lines.of[at] != self.lines.of[n.from])
     }
 
     /// Whether a word stands in a sentence above a number's.

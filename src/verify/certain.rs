@@ -8,7 +8,7 @@ use crate::sentence::Facts;
 use crate::text::Found;
 
 /// Words that neither name nor narrow what is measured: folded.
-const NEUTRAL: &str = "theo em biet nghe noi ca nha que ba con cac bac rat vui mung van moi qua vua truoc sau lan nhiem ki dau \
+const NEUTRAL: &str = "theo em biet nho nghe noi ca nha que ba con cac bac rat vui mung van moi qua vua truoc sau lan nhiem ki dau \
 cuoi giai doan thoi gian thay rang neu ro ghi nhan toi nay hang dan tinh thanh toan quoc nuoc an tuong luc kha ngoan dong \
 gop chiem giu vi tri khi len cham moc lot vao top tot hon nhieu nguon them nua thi la minh ma do dai hoi de ra da \
 period term recent recently last past according sources officials show shows showed figures data latest also already \
@@ -45,6 +45,10 @@ pub(super) fn is_alone(text: &Text, at: usize, named: &[Named]) -> bool {
 pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
     let clauses = &text.reading.parts.clauses;
     let is_in = |at: &usize| text.is_own(*at) && matches!(text.before(*at), "o" | "tai" | "in" | "at");
+    let is_family = |at: usize| text.word(at) == "nha" && matches!(text.word(at + 1), "toi" | "em" | "tui");
+    if text.within(n).any(is_family) {
+        return true;
+    }
     let Some(home) = (text.within(n).start..n.from).find(is_in) else { return false };
     let first = (0..home).rev().take_while(|at| clauses[*at] == clauses[home]).last().unwrap_or(home);
     let is_number = |at: usize| text.numerals.iter().any(|m| (m.from..m.to).contains(&at));
@@ -99,7 +103,8 @@ pub(super) fn is_bare(text: &Text, at: usize, indicator: usize, facts: &Facts) -
         .last();
     let to = end.map_or(n.to, |at| at + 1).max(topic.to);
     let row = &facts.dataset.indicators[indicator];
-    let names = [&row.name.vi, &row.name.en, &row.short.vi];
+    let more = facts.vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names);
+    let names: Vec<_> = [&row.name.vi, &row.name.en, &row.short.vi].into_iter().chain(more).collect();
     let names: Vec<_> =
         names.iter().flat_map(|name| crate::text::tokens(name)).map(|token| token.spelling.key).collect();
     // "Tỉnh em xây dựng được 676 mô hình": a verb between the province and a number that has its name behind it.

@@ -11,7 +11,7 @@ const NAMERS: &str = "so no number dieu khoan muc phan chuong article section ch
 trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi quyet dinh covid sars version route highway term qcvn \
 january february march april may june july august september october november december luc ql dt day month quarter \
 phone tel grade level loai muc type class top plan resolution decree directive decision law qd nq tt nd \
-phong lop ngo kiot room floor bien tap clause bai";
+phong lop ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref";
 
 /// After a number that is a time: folded.
 const TIMES: &str = "nam thang ngay tuan gio phut qui nhiem ki year month day week hour minute term decade o am pm g h \
@@ -91,10 +91,12 @@ impl Text<'_> {
     fn is_name(&self, n: &Numeral) -> bool {
         let before = self.before(n.from);
         let is_named = NAMERS.split_whitespace().any(|word| word == before) && !self.is_counting(n, before);
+        // "Sáng 5/6": a day.
+        let is_day = n.whole.is_some_and(|month| month <= 12.0) && matches!(before, "sang" | "chieu" | "trua" | "hom");
         // "mức độ 2", but "trong đó 14 đô thị".
         let is_level = before == "do" && matches!(self.word(n.from.wrapping_sub(2)), "muc" | "cap");
         // "24 lớp, 940 học sinh": a word before a comma names nothing behind it.
-        (is_named || is_level || before == "thu") && !self.is_parted(n.from) && !self.is_ranked(n)
+        (is_named || is_level || is_day || before == "thu") && !self.is_parted(n.from) && !self.is_ranked(n)
     }
 
     /// "số 05" names, "con số 05" and "số xã: 05" count.
@@ -103,6 +105,7 @@ impl Text<'_> {
         before == "so" && matches!(second, "con" | "la" | "tong")
             || before == "muc" && matches!(second, "vuot" | "dat" | "o" | "len" | "tren" | "duoi" | "ngang" | "xuong")
             || before == "lan" && n.measure == Measure::Times
+            || before == "so" && self.lang == Lang::En
             || before == "may" && self.lang == Lang::En && n.range.len() > 4
     }
 
@@ -145,7 +148,10 @@ impl Text<'_> {
         // "16th among the provinces"
         let is_ordinal = matches!(self.word(n.to), "st" | "nd" | "rd" | "th")
             && matches!(self.word(n.to + 1), "among" | "nationwide" | "nationally" | "of");
-        let is_said = is_ordinal || matches!(self.before(n.from), "rank" | "ranks" | "ranked" | "ranking" | "placed");
+        let is_largest = n.raw < 100.0 && matches!(self.word(n.to), "largest" | "biggest" | "highest");
+        let is_said = is_ordinal
+            || is_largest
+            || matches!(self.before(n.from), "rank" | "ranks" | "ranked" | "ranking" | "placed");
         is_placed
             || is_among
             || is_said
@@ -158,7 +164,7 @@ impl Text<'_> {
         let tokens = &self.reading.tokens;
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
         let gap = before.zip(tokens.get(at)).map(|(before, token)| &self.text[before.range.end..token.range.start]);
-        gap.is_some_and(|gap| gap.contains([',', ';', '|']))
+        gap.is_some_and(|gap| gap.contains([',', ';', '|', ':', '\n']))
     }
 
     fn has_bound(&self, n: &Numeral) -> bool {
@@ -179,10 +185,7 @@ impl Text<'_> {
             || before == "per"
             || is_round && matches!(before, "every" | "cu")
             || before == "tren" && matches!(self.word(n.to), "dan" | "ha");
-        // "thứ 16 trong 63 tỉnh".
-        let is_rank = |m: &Numeral| m.to < n.from && m.to + 3 > n.from && self.is_ranked(m);
-        let is_field = matches!(before, "trong" | "so" | "of" | "among") && self.numerals.iter().any(is_rank);
         let of_people = self.word(n.to) == "dan" && n.magnitude >= 1e3 && n.raw == 1.0;
-        (is_per || is_field || of_people || tail.starts_with(" ha ") && n.raw == 1.0) && n.measure == Measure::Things
+        (is_per || of_people || tail.starts_with(" ha ") && n.raw == 1.0) && n.measure == Measure::Things
     }
 }

@@ -21,8 +21,8 @@ pub(super) struct Text<'a> {
     pub(super) statistics: Vec<bool>,
     /// What places the sentences are about.
     pub(super) mentions: Vec<Mention>,
-    /// By numeral: the words of its column's head, in a table.
-    pub(super) heads: Vec<Range<usize>>,
+    /// By numeral: the words of its column's head and of the corner, in a table.
+    pub(super) heads: Vec<[Range<usize>; 2]>,
     /// Its lines.
     pub(super) lines: Lines,
     fillers: OnceCell<Fillers>,
@@ -96,7 +96,19 @@ impl<'a> Text<'a> {
         let is_plain = !n.is_measured && if n.is_spelled { before == "nam" } else { digits.len() == 4 };
         let is_counted = self.reading.is_counted(n.to) && !matches!(before, "nam" | "in" | "since" | "by");
         let to = n.upper.or(n.whole).unwrap_or(n.raw);
-        (is_plain && is_year(n.raw) && is_year(to) && !is_counted).then_some((n.raw as u16, to as u16))
+        (is_plain && !self.is_of_date(n) && is_year(n.raw) && is_year(to) && !is_counted)
+            .then_some((n.raw as u16, to as u16))
+    }
+
+    /// "Nghị quyết ngày 16/10/2020": the year of a day, unless something is told up to it.
+    fn is_of_date(&self, n: &Numeral) -> bool {
+        let digits = |c: char| c.is_ascii_digit();
+        let day = self.around(n).0.strip_suffix('/').map(|head| head.trim_end_matches(digits));
+        let first = n.from.wrapping_sub(2);
+        let is_led = |at: usize| matches!(self.before(at), "den" | "toi" | "het" | "by" | "of" | "until");
+        day.is_some_and(|head| head.strip_suffix('/').is_some_and(|head| head.ends_with(digits)))
+            && !is_led(first)
+            && !is_led(first.wrapping_sub(1))
     }
 
     /// The statistics between two words, whatever sentence they are of.
