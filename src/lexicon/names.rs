@@ -2,7 +2,7 @@
 //! Knows no cue, and no number's value.
 
 use super::{Lexicon, Reading};
-use crate::text::{Found, Kind, Marks, Spelling, longest};
+use crate::text::{Found, Kind, Marks, Spelling, among, longest};
 
 /// A name that was found, and the tokens within it that are not of it.
 struct Named {
@@ -169,5 +169,5 @@ fn is_year(reading: &Reading, at: usize) -> bool {
 fn is_word(reading: &Reading, at: usize, words: &str) -> bool {
     let mut own = String::new();
     reading.tokens[at].spelling.key.write(&mut own);
-    words.split(' ').any(|word| word == own)
+    among(words, &own)
 }

@@ -5,7 +5,7 @@
 use super::table::is_row;
 use super::text::Text;
 use crate::lexicon::{Cue, Numeral};
-use crate::text::Found;
+use crate::text::{Found, among};
 
 /// The lines of a text.
 #[derive(Default)]
@@ -86,10 +86,10 @@ impl Text<'_> {
     pub(super) fn is_pointing(&self, at: usize) -> bool {
         match self.word(at) {
             "its" | "their" => true,
-            "there" => !matches!(self.word(at + 1), "is" | "are" | "was" | "were"),
+            "there" => !among("is are was were", self.word(at + 1)),
             "tinh" | "noi" | "day" | "dia" | "thanh" => {
-                let next = at + 1 + usize::from(matches!(self.word(at + 1), "phuong" | "pho"));
-                matches!(self.word(next), "nay" | "day" | "ay" | "do")
+                let next = at + 1 + usize::from(among("phuong pho", self.word(at + 1)));
+                among("nay day ay do", self.word(next))
             }
             _ => false,
         }

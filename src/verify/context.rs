@@ -5,7 +5,7 @@ use super::place::Place;
 use super::text::Text;
 use crate::dataset::Direction;
 use crate::lexicon::{Cue, Numeral};
-use crate::text::Found;
+use crate::text::{Found, among};
 
 /// What the words around a number say.
 pub(super) struct Context {
@@ -72,7 +72,7 @@ impl Text<'_> {
             is_ahead: own.iter().any(|cue| cue.what == Cue::Target || is_forecast(cue.what) && cue.to <= n.from)
                 || self.within(n).any(|at| self.is_ahead(at)),
             is_more: self.is_more(n),
-            is_each: self.within(n).any(|at| matches!(self.word(at), "moi" | "each" | "per" | "apiece")),
+            is_each: self.within(n).any(|at| among("moi each per apiece", self.word(at))),
             is_ended: own
                 .iter()
                 .any(|cue| cue.what == Cue::Until && cue.to <= n.from && self.is_open(cue.to, n.from, &own))
@@ -102,7 +102,7 @@ impl Text<'_> {
         let is_own = |at: &usize| clauses[*at] == clauses[n.from];
         let is_of = |topic: &Found<usize>, at: usize| topic.holds(at) && !self.reading.skipped[at];
         let is_named = |at: usize| self.reading.topics.iter().any(|topic| is_of(topic, at));
-        let is_done = |at: usize| matches!(self.word(at), "da" | "already") && !is_named(at);
+        let is_done = |at: usize| among("da already", self.word(at)) && !is_named(at);
         (self.within(n).start..n.from).filter(is_own).any(is_done).then_some(false)
     }
 
@@ -117,9 +117,9 @@ impl Text<'_> {
     fn is_ahead(&self, at: usize) -> bool {
         match self.word(at) {
             "dat" => self.before(at) == "de",
-            "phai" => !matches!(self.before(at), "khong" | "chang" | "ben"),
-            "toi" => matches!(self.before(at), "nam" | "ki" | "doan" | "sap"),
-            word => matches!(word, "next" | "coming" | "must" | "needs" | "need"),
+            "phai" => !among("khong chang ben", self.before(at)),
+            "toi" => among("nam ki doan sap", self.before(at)),
+            word => among("next coming must needs need", word),
         }
     }
 
@@ -130,8 +130,8 @@ impl Text<'_> {
         let is_own = |at: &usize| !(n.from..n.to).contains(at) && clauses[*at] == clauses[n.from];
         near.filter(is_own).any(|at| match self.word(at) {
             "more" | "fewer" => self.word(at + 1) != "than" || at > n.from,
-            "hon" => matches!(self.before(at), "cao" | "lon" | "nhieu") && at < n.from,
-            word => matches!(word, "them" | "nua" | "further" | "additional" | "extra" | "thieu" | "short"),
+            "hon" => among("cao lon nhieu", self.before(at)) && at < n.from,
+            word => among("them nua further additional extra thieu short", word),
         })
     }
 
@@ -188,7 +188,7 @@ impl Text<'_> {
         let is_light = |at: usize| {
             // The currency before a number is a part of it: "over VND12 trillion".
             self.reading.tokens[at].range.start >= n.range.start
-                || self.reading.fillers[at] && !matches!(self.word(at), "tu" | "den" | "from" | "to")
+                || self.reading.fillers[at] && !among("tu den from to", self.word(at))
                 || own.iter().any(|other| other.holds(at) && is_qualifier(other.what))
         };
         is_forecast && !is_far || (cue.to..n.from).all(is_light)
@@ -212,12 +212,12 @@ impl Text<'_> {
             cue.to <= n.from
                 && matches!(cue.what, Cue::Up | Cue::Down | Cue::Change | Cue::Gap)
                 // "mới đạt 70%" is what there is so far, "để đạt 32,4%" what there is to be.
-                && !(cue.what == Cue::Gap && matches!(self.before(cue.to), "dat" | "reach"))
+                && !(cue.what == Cue::Gap && among("dat reach", self.before(cue.to)))
                 && self.is_open(cue.to, n.from, own)
         };
         // "an 8.4% rise"
         let is_noun = |cue: &&Found<Cue>| {
-            cue.from == n.to && matches!(cue.what, Cue::Up | Cue::Down) && matches!(self.before(n.from), "a" | "an")
+            cue.from == n.to && matches!(cue.what, Cue::Up | Cue::Down) && among("a an", self.before(n.from))
         };
         let cue = own.iter().rev().find(is_change).or_else(|| own.iter().find(is_noun))?;
         // "giảm còn 3,5%": a level again; "giảm từ 14,8%": where it began is one too.

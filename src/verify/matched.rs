@@ -9,6 +9,7 @@ use super::value::{Fit, fit, has_digits, is_equal, is_rest, is_rounded, is_shift
 use super::wording::{is_of_status, is_then, same_words};
 use crate::dataset::{Observation, Status, Unit, UnitKind};
 use crate::lexicon::{Measure, Numeral};
+use crate::text::among;
 
 /// A comparison with one observation.
 pub(super) struct Match<'a> {
@@ -95,7 +96,7 @@ impl<'a> Asked<'a, '_> {
         let is_loose = context.years.is_none()
             && context.is_target.is_none()
             && context.governing.is_some()
-            && !self.text.within(self.n).any(|at| matches!(self.text.word(at), "da" | "already"));
+            && !self.text.within(self.n).any(|at| among("da already", self.text.word(at)));
         let has_target = || dataset.observations_of(&o.indicator).any(|other| other.status == Status::Target);
         match () {
             () if is_counted_otherwise => (Verdict::Unit, 2),
@@ -137,7 +138,7 @@ impl<'a> Asked<'a, '_> {
     fn is_place_for_group(&self, o: &Observation) -> bool {
         let unit = self.facts.dataset.unit(&o.unit);
         let is_group = unit.is_some_and(|unit| unit.kind == UnitKind::Rank && !unit.symbol.is_empty());
-        is_group && matches!(self.text.before(self.n.from), "thu" | "hang")
+        is_group && among("thu hang", self.text.before(self.n.from))
     }
 
     /// Whether the text speaks of the observation's time and status.

@@ -5,7 +5,7 @@ use super::text::Text;
 use crate::dataset::{Indicator, Relation, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
 use crate::sentence::Facts;
-use crate::text::{Found, Spelling, spellings};
+use crate::text::{Found, Spelling, among, spellings};
 
 /// An indicator that a number may be of.
 #[derive(Clone, Copy)]
@@ -81,7 +81,7 @@ pub(super) fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
         text.reading.fillers[at] || text.reading.cues.iter().any(is_idle)
     };
     // "độ che phủ rừng 38% và xuất khẩu 9,5 tỷ": what comes next is another one.
-    let is_next = |at: usize| matches!(text.word(at), "and" | "va" | "while");
+    let is_next = |at: usize| among("and va while", text.word(at));
     let gap = n.to..topic.from;
     topic.from >= n.to
         && clauses[topic.from] == clauses[n.to - 1]
@@ -126,9 +126,9 @@ fn is_negated(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     let is_there = |at: usize| {
         let is_read =
             text.reading.cues.iter().any(|cue| cue.holds(at) && cue.what != Cue::Met && cue.to - cue.from > 1);
-        let is_no = matches!(text.word(at), "chua" | "khong" | "not" | "no" | "without" | "lack" | "lacks" | "lacked");
+        let is_no = among("chua khong not no without lack lacks lacked", text.word(at));
         let next = text.word(at + 1);
-        is_no && !is_read && !matches!(next, "chi" | "nhung" | "phai" | "only" | "ke" | "tinh")
+        is_no && !is_read && !among("chi nhung phai only ke tinh", next)
     };
     let clauses = &text.reading.parts.clauses;
     (from..topic.from).any(|at| clauses[at] == clauses[topic.from] && is_there(at))

@@ -3,28 +3,26 @@
 
 use super::text::Text;
 use crate::lexicon::{Cue, Numeral};
-use crate::text::Found;
+use crate::text::{Found, among};
 
 impl Text<'_> {
     /// Whether a number is told of each year.
     pub(super) fn is_yearly(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {
         let clauses = &self.reading.parts.clauses;
         // "46 nghìn tỷ mỗi năm vì 5 năm được 230": what gives the pace is not told of each year.
-        let is_reason = |at: usize| matches!(self.word(at), "vi" | "do" | "because" | "since" | "nen" | "ca" | "so");
+        let is_reason = |at: usize| among("vi do because since nen ca so", self.word(at));
         let is_there = |cue: &Found<Cue>| {
             cue.what == Cue::Yearly
                 && clauses[cue.from] == clauses[n.from]
                 && !(self.has_statistic(0, cue.from) && (cue.to..n.from).any(is_reason))
         };
-        self.around(n).1.starts_with('/') && matches!(self.word(n.to), "nam" | "year") || own.iter().any(is_there)
+        self.around(n).1.starts_with('/') && among("nam year", self.word(n.to)) || own.iter().any(is_there)
     }
 
     /// "Mỗi tháng", "a month": said of each of something shorter than a year.
     pub(super) fn is_monthly(&self, n: &Numeral) -> bool {
-        let is_each = |at: usize| matches!(self.word(at), "moi" | "mot" | "a" | "per" | "each" | "every");
-        let is_short = |at: usize| {
-            matches!(self.word(at), "thang" | "qui" | "tuan" | "ngay" | "month" | "quarter" | "week" | "day")
-        };
+        let is_each = |at: usize| among("moi mot a per each every", self.word(at));
+        let is_short = |at: usize| among("thang qui tuan ngay month quarter week day", self.word(at));
         // "1.000 cái mỗi tháng"
         let clauses = &self.reading.parts.clauses;
         let own = (n.to..n.to + 8).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
@@ -59,8 +57,7 @@ impl Text<'_> {
 
     /// "cả nhiệm kỳ", "5 năm", "five-year".
     pub(super) fn is_term(&self, at: usize) -> bool {
-        let is_five =
-            matches!(self.word(at), "5" | "nam" | "five") && matches!(self.word(at + 1), "nam" | "year" | "years");
+        let is_five = among("5 nam five", self.word(at)) && among("nam year years", self.word(at + 1));
         is_five || self.before(at) == "nhiem" && self.word(at) == "ki"
     }
 }

@@ -4,7 +4,7 @@
 use super::stranger::{PLACING, is_upper};
 use super::text::Text;
 use crate::lexicon::{Cue, Measure, Numeral};
-use crate::text::Found;
+use crate::text::{Found, among};
 use std::ops::Range;
 
 /// Whose a number is.
@@ -43,7 +43,7 @@ impl Text<'_> {
         // "…, mà giá trứng chợ Thương vẫn …": a lone word in a later clause is of that one.
         let clauses = &self.reading.parts.clauses;
         let is_far = |name: &Range<usize>| {
-            let is_led = PLACING.split_whitespace().any(|word| word == self.before(name.start));
+            let is_led = among(PLACING, self.before(name.start));
             name.len() == 1 && name.start >= n.to && clauses[name.start] > clauses[n.to - 1] && !is_led
                 || self.is_way(name.start)
         };
@@ -103,8 +103,7 @@ impl Text<'_> {
         self.reading.homes.contains(&at)
             || matches!((self.word(at), next), ("our", "province"))
             || matches!((self.word(at), next), ("nha", "ta" | "minh"))
-            || matches!(self.word(at), "tinh" | "que" | "huong")
-                && matches!(next, "ta" | "minh" | "nha" | "em" | "toi" | "chung" | "huong")
+            || among("tinh que huong", self.word(at)) && among("ta minh nha em toi chung huong", next)
     }
 
     /// Where the province is named for a contrast with what was said before, "tỉnh bạn …, còn tỉnh ta …": from there on a
@@ -112,13 +111,13 @@ impl Text<'_> {
     fn home(&self, n: &Numeral) -> Option<usize> {
         let clauses = &self.reading.parts.clauses;
         // ", trong khi con số của tỉnh X là": only words that lead to the name stand before it in its clause.
-        let is_leading = |at: usize| LEADING.split(' ').any(|word| word == self.word(at));
+        let is_leading = |at: usize| among(LEADING, self.word(at));
         let is_led = |at: usize| {
             let from = (self.within(n).start..at).rev().take_while(|one| clauses[*one] == clauses[at]).last();
             from.is_some_and(|from| (from..at).all(is_leading))
         };
         let is_contrast = |at: usize| {
-            matches!(self.before(at), "con" | "rieng" | "gieng" | "neighbouring" | "khi" | "while" | "whereas" | "but")
+            among("con rieng gieng neighbouring khi while whereas but", self.before(at))
                 || at.checked_sub(1).is_some_and(|before| clauses[before] != clauses[at] && !self.is_apposed(at))
                 || is_led(at)
         };
@@ -128,18 +127,15 @@ impl Text<'_> {
 
     /// "Xã Tân Mỹ (tỉnh ta)": the province behind the name of what lies in it.
     fn is_apposed(&self, at: usize) -> bool {
-        let tokens = &self.reading.tokens;
-        let Some(before) = at.checked_sub(1) else { return false };
-        let gap = &self.text[tokens[before].range.end..tokens[at].range.start];
-        matches!(gap, " (" | ", ") && self.written(before).chars().next().is_some_and(is_upper)
+        matches!(self.gap(at), " (" | ", ") && self.written(at - 1).chars().next().is_some_and(is_upper)
     }
 
     /// "99% người dân tỉnh ta có thẻ, Yên Bái 96%": another place behind a number that has a number of its own.
     fn is_of_later(&self, n: &Numeral, from: usize) -> bool {
         let clauses = &self.reading.parts.clauses;
         let clause = clauses[from];
-        let is_contrast = matches!(self.before(from), "con" | "while" | "whereas" | "but" | "khi" | "ben");
-        let is_told = matches!(self.before(from), "theo" | "to" | "by");
+        let is_contrast = among("con while whereas but khi ben", self.before(from));
+        let is_told = among("theo to by", self.before(from));
         let last = n.to.saturating_sub(1).max(n.from);
         // "Lạng Sơn: hộ nghèo 7,9%": what stands behind its colon is its own as well.
         let is_next = |m: &Numeral| {
@@ -163,19 +159,15 @@ impl Text<'_> {
             "the" => self.before(cue.from.saturating_sub(1)),
             before => before,
         };
-        let is_compared = cue.from >= n.to
-            && matches!(
-                before,
-                "among" | "nhat" | "dau" | "quan" | "chung" | "voi" | "bang" | "ngang" | "hon" | "in" | "than"
-            );
+        let is_compared = cue.from >= n.to && among("among nhat dau quan chung voi bang ngang hon in than", before);
         // "một huyện" is somewhere, unless it is what is counted.
-        let is_one = matches!(before, "mot" | "one") && n.to != cue.from;
+        let is_one = among("mot one", before) && n.to != cue.from;
         // "Tại thành phố … hộ nghèo" is said of the town.
         let is_said = cue.from < n.from && matches!(before, "tai" | "o" | "cua" | "rieng" | "");
-        let is_town = matches!(self.word(cue.from), "thanh" | "huyen")
+        let is_town = among("thanh huyen", self.word(cue.from))
             && !is_one
             && !is_said
-            && (matches!(before, "tinh" | "xa" | "cac" | "nhieu" | "so")
+            && (among("tinh xa cac nhieu so", before)
                 || self.reading.fillers.get(cue.to).copied().unwrap_or_default()
                 || self.numerals.iter().any(|m| m.to == cue.from));
         if cue.what == Cue::Place {

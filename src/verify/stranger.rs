@@ -2,7 +2,7 @@
 //! Knows no observation, and not whose a number is.
 
 use super::text::Text;
-use crate::text::lower;
+use crate::text::{among, lower};
 use std::ops::Range;
 
 impl Text<'_> {
@@ -20,7 +20,7 @@ impl Text<'_> {
                 && (!begins(*at) || is_capital(at + 1) && clauses[*at] == clauses[at + 1])
                 && !is_roman(*at)
                 && !self.numerals.iter().any(|n| n.from <= *at && *at < n.to)
-                && !INSTITUTIONS.split_whitespace().any(|word| word == self.word(*at))
+                && !among(INSTITUTIONS, self.word(*at))
         };
         if first >= end {
             return Vec::new();
@@ -29,12 +29,12 @@ impl Text<'_> {
         let run = |at: usize| {
             at..(at..end).take_while(|next| is_capital(*next) && clauses[*next] == clauses[at]).last().unwrap_or(at) + 1
         };
-        let is_office = |at: usize| OFFICES.split_whitespace().any(|word| word == self.word(at)) && is_capital(at);
+        let is_office = |at: usize| among(OFFICES, self.word(at)) && is_capital(at);
         let is_free = |name: &Range<usize>| {
             let bytes = self.bytes(name);
             let is_glued =
                 self.text[..bytes.start].ends_with(['-', '/']) || self.text[bytes.end..].starts_with(['-', '/']);
-            let is_led = || PLACING.split_whitespace().any(|word| word == self.before(name.start));
+            let is_led = || among(PLACING, self.before(name.start));
             let are_short = || name.clone().all(|at| self.is_short(at));
             // "thu NS": a short form within a sentence is a word.
             let is_word = name.len() == 1 && bytes.len() <= 3 && are_short() && name.start > first && !is_led();
@@ -52,8 +52,8 @@ impl Text<'_> {
     /// Whether a name is of a place, as far as its form and the words before it tell: no abbreviation, no person, no firm.
     pub(super) fn is_named_place(&self, name: &Range<usize>, first: usize) -> bool {
         let (second, before) = (self.before(name.start.saturating_sub(1)), self.before(name.start));
-        let is_led = PLACING.split_whitespace().any(|word| word == before);
-        let is_somebody = |word: &str| SOMEBODY.split_whitespace().any(|one| one == word);
+        let is_led = among(PLACING, before);
+        let is_somebody = |word: &str| among(SOMEBODY, word);
         name.len() > 1
             && !name.clone().all(|at| self.is_short(at))
             && (name.start == first || is_led)
@@ -64,8 +64,7 @@ impl Text<'_> {
 
     /// Whether a word begins the cell of a row, or what is said behind a colon.
     fn is_first_in_cell(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or(0, |before| self.reading.tokens[before].range.end);
-        self.text[before..self.reading.tokens[at].range.start].contains(['|', '\t', ':'])
+        self.gap(at).contains(['|', '\t', ':'])
     }
 
     /// Whether a word has only capitals.
@@ -83,7 +82,7 @@ impl Text<'_> {
                 | ("phat", "bieu")
                 | ("noi" | "neu" | "said" | "says" | "told", _)
         );
-        let is_titled = matches!(self.before(name.start), "ong" | "ba" | "anh" | "chi" | "mr" | "mrs" | "ms" | "dr");
+        let is_titled = among("ong ba anh chi mr mrs ms dr", self.before(name.start));
         is_titled || name.len() >= 3 && is_said
     }
 
@@ -98,9 +97,8 @@ impl Text<'_> {
 
     /// Where a sentence begins behind the office that speaks: "Sở Công Thương: …".
     fn speech(&self, first: usize, last: usize) -> usize {
-        let is_office = OFFICES.split_whitespace().any(|word| word == self.word(first));
-        let gap = |at: usize| &self.text[self.reading.tokens[at - 1].range.end..self.reading.tokens[at].range.start];
-        let colon = (first + 1..=last).find(|at| gap(*at).contains(':')).filter(|_| is_office);
+        let is_office = among(OFFICES, self.word(first));
+        let colon = (first + 1..=last).find(|at| self.gap(*at).contains(':')).filter(|_| is_office);
         let is_said = |at: &usize| !self.numerals.iter().any(|n| n.from < *at && n.from >= first);
         colon.filter(is_said).unwrap_or(first)
     }

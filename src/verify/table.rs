@@ -22,15 +22,14 @@ pub(super) fn is_row(line: &str) -> bool {
 
 /// The text with a tab in each wide gap within a line, as long as before; a gap behind a stop is none.
 pub(super) fn tabbed(text: &str) -> String {
-    let mut out = text.to_owned();
-    for (at, _) in text.match_indices("  ") {
-        let is_word = |c: char| !c.is_whitespace() && !".,;:!?".contains(c);
-        let is_within = !text[at..].trim_start_matches(' ').starts_with(['\n', '\r']);
-        if is_within && text[..at].ends_with(is_word) {
-            out.replace_range(at..=at, "\t");
-        }
-    }
-    out
+    let is_word = |c: char| !c.is_whitespace() && !".,;:!?".contains(c);
+    let is_gap = |at: usize| {
+        let rest = &text[at..];
+        rest.starts_with("  ")
+            && text[..at].ends_with(is_word)
+            && !rest.trim_start_matches(' ').starts_with(['\n', '\r'])
+    };
+    text.char_indices().map(|(at, c)| if is_gap(at) { '\t' } else { c }).collect()
 }
 
 /// Gives bare numbers in the cells of a table the unit that stands in brackets behind the name of their row, else of their
@@ -42,13 +41,13 @@ pub(super) fn measure(text: &str, numerals: &mut [Numeral], read: impl Fn(&str) 
         let cell = text[cell.clone()].trim();
         let held = cell.strip_suffix(')').and_then(|cell| cell.rsplit_once('('));
         let words = held.map_or(cell, |(_, unit)| unit);
+        let read_as = |words: &[&str], is_all: bool| {
+            let unit = ["1 ", &words.concat()].concat();
+            read(&unit).filter(|one| one.is_measured && one.from == 0 && !(is_all && one.range.len() < unit.len()))
+        };
         // "VND bn": the currency first.
-        let turned = words.split_once(' ').map(|(first, rest)| ["1 ", rest, " ", first].concat());
-        let is_whole = |(found, len): &(Numeral, usize)| found.range.len() == *len;
-        let of = |unit: String| read(&unit).filter(|found| found.is_measured && found.from == 0).zip(Some(unit.len()));
-        let plain = of(["1 ", words].concat());
-        let whole = plain.clone().filter(is_whole).or_else(|| turned.and_then(of).filter(is_whole));
-        whole.or(plain.filter(|_| held.is_some())).map(|(found, _)| found)
+        let turned = || words.split_once(' ').and_then(|(first, rest)| read_as(&[rest, " ", first], true));
+        read_as(&[words], true).or_else(turned).or_else(|| read_as(&[words], held.is_none()))
     };
     for n in numerals.iter_mut().filter(|n| !n.is_measured && n.whole.is_none()) {
         let Some((row, column)) = cell(&rows, n.range.start) else { continue };

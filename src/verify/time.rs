@@ -3,7 +3,7 @@
 
 use super::text::Text;
 use crate::lexicon::{Cue, Numeral};
-use crate::text::Found;
+use crate::text::{Found, among};
 use std::ops::Range;
 
 impl Text<'_> {
@@ -86,7 +86,7 @@ impl Text<'_> {
 
     /// "giảm từ 14,8%": where a change began.
     pub(super) fn is_start(&self, n: &Numeral) -> bool {
-        n.upper.is_none() && (n.from.saturating_sub(2)..n.from).any(|at| matches!(self.word(at), "tu" | "from"))
+        n.upper.is_none() && (n.from.saturating_sub(2)..n.from).any(|at| among("tu from", self.word(at)))
     }
 
     /// Whether a number is said in comparison with a year.
@@ -96,7 +96,7 @@ impl Text<'_> {
         // "10.43% of its 2015 level".
         // "tăng so 2015"
         let is_level = self.before(from) == "so"
-            || matches!(self.word(year.to), "level" | "levels" | "figure")
+            || among("level levels figure", self.word(year.to))
             || self.word(from.wrapping_sub(1)) == "muc";
         year.upper.is_none() && (is_level || own.iter().any(is_there))
     }

@@ -3,7 +3,7 @@
 
 use super::{Numeral, Scanner};
 use crate::locale::{Decimal, Lang};
-use crate::text::Kind;
+use crate::text::{Kind, among};
 
 impl Scanner<'_> {
     /// Digits in the notation of the language; where that makes no sense, in the other; both where both do.
@@ -75,14 +75,13 @@ impl Scanner<'_> {
 
     /// "16 trong 63", "16th of 63", "16 out of 63": what it is one of, and the word behind that.
     fn whole_in_words(&self, numeral: &Numeral) -> Option<(f64, usize)> {
-        let is_ordinal = matches!(self.word(numeral.to), "st" | "nd" | "rd" | "th");
+        let is_ordinal = among("st nd rd th", self.word(numeral.to));
         let from = numeral.to + usize::from(is_ordinal);
-        let words =
-            (0..3).take_while(|i| matches!(self.word(from + i), "trong" | "tren" | "so" | "out" | "of")).count();
+        let words = (0..3).take_while(|i| among("trong tren so out of", self.word(from + i))).count();
         let at = from + words;
         let is_number = words > 0 && self.kind(at) == Some(Kind::Number);
         let whole = is_number.then(|| self.digits(at)).flatten()?.raw;
-        let is_time = matches!(self.word(at + 1), "nam" | "thang" | "ngay" | "years" | "months" | "days");
+        let is_time = among("nam thang ngay years months days", self.word(at + 1));
         let is_part = numeral.raw.fract() == 0.0 && numeral.raw <= whole && whole < 1000.0;
         (is_part && !is_time && !self.is_measure(at + 1)).then_some((whole, at + 1))
     }
@@ -97,7 +96,7 @@ impl Scanner<'_> {
             _ => false,
         };
         let is_bare = self.kind(numeral.from) == Some(Kind::Number) && self.kind(at + 1) == Some(Kind::Number);
-        let starts_change = matches!(before, "tu" | "from" | "between") && {
+        let starts_change = among("tu from between", before) && {
             let cues = self.reading.cues.iter().filter(|cue| cue.to < numeral.from && cue.to + 3 > numeral.from);
             cues.into_iter().any(|cue| matches!(cue.what, super::super::Cue::Up | super::super::Cue::Down))
         };

@@ -8,7 +8,7 @@ mod table;
 
 use super::Reading;
 use crate::locale::Lang;
-use crate::text::{Kind, Spelling};
+use crate::text::{Kind, Spelling, among};
 use std::ops::Range;
 
 /// What a number counts in.
@@ -170,11 +170,10 @@ impl Scanner<'_> {
     /// Whether a single number word counts something: a magnitude or the name of an indicator follows.
     fn is_counting(&self, numeral: &Numeral) -> bool {
         let at = numeral.to;
-        let is_article =
-            matches!(self.word(numeral.from), "mot" | "one" | "second" | "nhat" | "nhi" | "tam" | "bay" | "sau");
+        let is_article = among("mot one second nhat nhi tam bay sau", self.word(numeral.from));
         let names = self.reading.counted.contains(&at);
         let is_ordinal =
-            self.word(numeral.from).ends_with("th") || matches!(self.word(numeral.from), "first" | "second" | "third");
+            self.word(numeral.from).ends_with("th") || among("first second third", self.word(numeral.from));
         let ranks = self.word(numeral.from.wrapping_sub(1)) == "thu" || is_ordinal && numeral.raw > 1.0;
         // "sau khu công nghiệp" is "after", unless it is marked as six.
         let is_marked = !self.text[self.reading.tokens[numeral.from].range.clone()].is_ascii();
