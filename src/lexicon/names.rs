@@ -2,7 +2,7 @@
 //! Knows no cue, and no number's value.
 
 use super::{Lexicon, Reading};
-use crate::text::{Found, Kind, Marks, Spelling, longest};
+use crate::text::{Found, Kind, Marks, Spelling, among, longest};
 
 /// A name that was found, and the tokens within it that are not of it.
 struct Named {
@@ -42,7 +42,8 @@ impl Lexicon {
     fn found(&self, reading: &Reading, marks: Marks, within: Within) -> Vec<Named> {
         let mut out = Vec::new();
         for (from, token) in reading.tokens.iter().enumerate() {
-            for (what, words) in self.topics.starting(token.spelling) {
+            let shortened = self.topics.iter().filter(|(_, words)| shortened(token.spelling, words) > 0);
+            for (what, words) in self.topics.starting(token.spelling).chain(shortened) {
                 let named = name_at(words, from, marks, reading, within);
                 out.extend(named.map(|(to, gaps)| Named { name: Found { what: *what, from, to }, gaps }));
             }
@@ -100,11 +101,14 @@ fn name_at(
     within: Within,
 ) -> Option<(usize, Vec<usize>)> {
     let sentences = &reading.parts.sentences;
-    let (mut at, mut gaps) = (from, Vec::new());
-    for word in name {
+    let (mut at, mut gaps, mut rest) = (from, Vec::new(), name);
+    while let Some(word) = rest.first() {
         loop {
             let token = reading.tokens.get(at).filter(|_| sentences[at] == sentences[from])?;
-            if token.spelling.reads(*word, marks) {
+            let words = shortened(token.spelling, rest);
+            // Two letters alone stand for too much.
+            if token.spelling.reads(*word, marks) || words > 0 && (words > 2 || name.len() > 2) {
+                rest = &rest[words.max(1)..];
                 break;
             }
             if at == from || gaps.len() > 8 {
@@ -122,6 +126,16 @@ fn name_at(
     }
     let has_number = || gaps.iter().any(|at| reading.tokens[*at].kind == Kind::Number && !is_year(reading, *at));
     (within == Within::Time || has_number()).then_some((at, gaps))
+}
+
+/// How many words a token stands for by their initials: "CN" for "công nghiệp". What reads as a syllable is a word.
+fn shortened(token: Spelling, words: &[Spelling]) -> usize {
+    let (key, len) = (token.key, token.key.len());
+    let is_it = (2..=5).contains(&len)
+        && len <= words.len()
+        && (0..len).all(|at| key.at(at) == words[at].key.at(0))
+        && !key.is_syllable();
+    if is_it { len } else { 0 }
 }
 
 /// Words that say when, or that something is to be or is not: "năm 2020", "giai đoạn 2016-2020", "should", "chưa".
@@ -155,5 +169,5 @@ fn is_year(reading: &Reading, at: usize) -> bool {
 fn is_word(reading: &Reading, at: usize, words: &str) -> bool {
     let mut own = String::new();
     reading.tokens[at].spelling.key.write(&mut own);
-    words.split(' ').any(|word| word == own)
+    among(words, &own)
 }

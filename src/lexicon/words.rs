@@ -68,7 +68,7 @@ pub enum Cue {
 pub(super) const CUES: [(Cue, &str); 28] = [
     (
         Cue::Polite,
-        "xin|làm ơn|giúp|cảm ơn|thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|như thế nào|là gì thế|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|households|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|năm|year|years|said|says|announced|mốc|hold|holds|held",
+        "xin|làm ơn|giúp|cảm ơn|thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|như thế nào|là gì thế|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|households|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|tương đối|relatively|năm|year|years|said|says|announced|mốc|hold|holds|held",
     ),
     (Cue::Ask, "hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder"),
     (
@@ -77,7 +77,7 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     ),
     (
         Cue::Down,
-        "giảm|giảm đi|giảm bớt|giảm được|hạ|hạ được|sụt|tụt|bớt|fall|fell|fallen|falls|down|decrease|decreased|decline|declined|drop|dropped|cut|reduce|reduced|reduction|lower by|shrank|shrink|lost|loses|mất",
+        "giảm|giảm đi|giảm bớt|giảm được|hạ|hạ được|sụt|tụt|bớt|fall|fell|fallen|falls|down|decrease|decreased|decline|declined|drop|dropped|cut|slid|slipped|reduce|reduced|reduction|lower by|shrank|shrink|lost|loses|mất",
     ),
     (Cue::Change, "thay đổi|biến động|chuyển dịch|change|changed|changes"),
     (

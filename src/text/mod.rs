@@ -16,7 +16,7 @@ mod token;
 
 pub use fold::{Letter, is_vowel, letters, lower};
 pub use key::Key;
-pub use phrase::{Fillers, Found, Marks, Parts, Phrases, is_foreign, longest, spellings};
+pub use phrase::{Fillers, Found, Marks, Parts, Phrases, among, is_foreign, longest, spellings};
 pub use spelling::{Difference, Spelling};
 pub use telex::{telex, vni};
 pub use token::{Kind, Token, tokens};

@@ -2,9 +2,10 @@
 //! the head of its column; words that point to a place above.
 //! Knows no observation.
 
+use super::table::is_row;
 use super::text::Text;
 use crate::lexicon::{Cue, Numeral};
-use crate::text::Found;
+use crate::text::{Found, among};
 
 /// The lines of a text.
 #[derive(Default)]
@@ -18,7 +19,7 @@ pub(super) struct Lines {
 /// Whether a line may be a heading by its form: no sentence, no row of a table.
 pub(super) fn is_heading(line: &str) -> bool {
     let line = line.trim();
-    !line.is_empty() && line.len() < 200 && !line.ends_with(['.', ';', '!', '?']) && !line.contains(['|', '\t'])
+    !line.is_empty() && line.len() < 200 && !line.ends_with(['.', ';', '!', '?']) && !is_row(line)
 }
 
 impl Text<'_> {
@@ -35,6 +36,12 @@ impl Text<'_> {
             lines.headings[lines.of[n.from]] = false;
         }
         lines
+    }
+
+    /// Whether a number's sentence begins its line.
+    pub(super) fn begins_line(&self, n: &Numeral) -> bool {
+        let before = self.within(n).start.checked_sub(1);
+        before.is_none_or(|at| self.lines.of[at] != self.lines.of[n.from])
     }
 
     /// Whether a word stands in a sentence above a number's.
@@ -79,10 +86,10 @@ impl Text<'_> {
     pub(super) fn is_pointing(&self, at: usize) -> bool {
         match self.word(at) {
             "its" | "their" => true,
-            "there" => !matches!(self.word(at + 1), "is" | "are" | "was" | "were"),
+            "there" => !among("is are was were", self.word(at + 1)),
             "tinh" | "noi" | "day" | "dia" | "thanh" => {
-                let next = at + 1 + usize::from(matches!(self.word(at + 1), "phuong" | "pho"));
-                matches!(self.word(next), "nay" | "day" | "ay" | "do")
+                let next = at + 1 + usize::from(among("phuong pho", self.word(at + 1)));
+                among("nay day ay do", self.word(next))
             }
             _ => false,
         }

@@ -5,10 +5,10 @@ use super::named::{Named, follows, topics};
 use super::text::Text;
 use crate::lexicon::Numeral;
 use crate::sentence::Facts;
-use crate::text::Found;
+use crate::text::{Found, among};
 
 /// Words that neither name nor narrow what is measured: folded.
-const NEUTRAL: &str = "theo em biet nghe noi ca nha que ba con cac bac rat vui mung van moi qua vua truoc sau lan nhiem ki dau \
+const NEUTRAL: &str = "theo em biet nho nghe noi ca nha que ba con cac bac rat vui mung van moi qua vua truoc sau lan nhiem ki dau \
 cuoi giai doan thoi gian thay rang neu ro ghi nhan toi nay hang dan tinh thanh toan quoc nuoc an tuong luc kha ngoan dong \
 gop chiem giu vi tri khi len cham moc lot vao top tot hon nhieu nguon them nua thi la minh ma do dai hoi de ra da \
 period term recent recently last past according sources officials show shows showed figures data latest also already \
@@ -44,7 +44,11 @@ pub(super) fn is_alone(text: &Text, at: usize, named: &[Named]) -> bool {
 /// "Trường mầm non ở tỉnh ta có …": whether the sentence is about something within the province.
 pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
     let clauses = &text.reading.parts.clauses;
-    let is_in = |at: &usize| text.is_own(*at) && matches!(text.before(*at), "o" | "tai" | "in" | "at");
+    let is_in = |at: &usize| text.is_own(*at) && among("o tai in at", text.before(*at));
+    let is_family = |at: usize| text.word(at) == "nha" && among("toi em tui", text.word(at + 1));
+    if text.within(n).any(is_family) {
+        return true;
+    }
     let Some(home) = (text.within(n).start..n.from).find(is_in) else { return false };
     let first = (0..home).rev().take_while(|at| clauses[*at] == clauses[home]).last().unwrap_or(home);
     let is_number = |at: usize| text.numerals.iter().any(|m| (m.from..m.to).contains(&at));
@@ -75,7 +79,7 @@ fn is_neutral(text: &Text, at: usize) -> bool {
     if is_town(at) || at > 0 && is_town(at - 1) {
         return false;
     }
-    NEUTRAL.split_whitespace().any(|word| word == text.word(at))
+    among(NEUTRAL, text.word(at))
 }
 
 /// Whether no word that is not understood stands between a name and its number, or right before the name.
@@ -99,18 +103,19 @@ pub(super) fn is_bare(text: &Text, at: usize, indicator: usize, facts: &Facts) -
         .last();
     let to = end.map_or(n.to, |at| at + 1).max(topic.to);
     let row = &facts.dataset.indicators[indicator];
-    let names = [&row.name.vi, &row.name.en, &row.short.vi];
+    let more = facts.vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names);
+    let names: Vec<_> = [&row.name.vi, &row.name.en, &row.short.vi].into_iter().chain(more).collect();
     let names: Vec<_> =
         names.iter().flat_map(|name| crate::text::tokens(name)).map(|token| token.spelling.key).collect();
     // "Tỉnh em xây dựng được 676 mô hình": a verb between the province and a number that has its name behind it.
     let home = (from.min(n.from)..n.from).rfind(|at| text.is_own(*at)).filter(|_| follows(text, n, topic));
     let is_verb = |at: &usize| {
         let is_near = home.is_some_and(|home| home < *at && *at < n.from && *at + 4 > n.from);
-        is_near && matches!(text.word(*at), "xay" | "dung" | "trien" | "khai" | "built" | "runs")
+        is_near && among("xay dung trien khai built runs", text.word(*at))
     };
     // "3 khu công nghiệp mới" are some of them.
-    let is_left = matches!(text.before(n.from), "thanh" | "con" | "into");
-    if topic.from >= n.to && !is_left && matches!(text.word(topic.to), "moi" | "new" | "nua") {
+    let is_left = among("thanh con into", text.before(n.from));
+    if topic.from >= n.to && !is_left && among("moi new nua", text.word(topic.to)) {
         return false;
     }
     reading

@@ -14,6 +14,7 @@ use super::wording::is_then;
 use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
 use crate::lexicon::Numeral;
 use crate::sentence::Facts;
+use crate::text::Found;
 use std::ops::Range;
 
 /// What was found about a number.
@@ -63,8 +64,20 @@ impl<'a> Asked<'a, '_> {
             return Finding::bare(if self.is_known() && !self.is_other() { Verdict::Unsure } else { Verdict::Absent });
         }
         let Some(best) = self.best() else { return self.derived().unwrap_or(Finding::bare(Verdict::Absent)) };
-        let computed = if best.is_loose() { self.derived() } else { None };
+        let is_counted = best.verdict == Verdict::Different && self.is_named_behind(&best) && !self.is_apart();
+        let computed = if best.is_loose() && !is_counted { self.derived() } else { None };
         computed.unwrap_or_else(|| self.settled(best))
+    }
+
+    /// "05 KCN, 35 cụm CN": a number that is said to be of one thing alone is no sum.
+    fn is_named_behind(&self, best: &Match) -> bool {
+        let is_behind = |topic: &Found<usize>| topic.what == best.of.via && topic.from == self.n.to;
+        self.text.reading.topics.iter().any(is_behind)
+    }
+
+    /// Whether it is said to be a difference.
+    fn is_apart(&self) -> bool {
+        self.context.change.is_some() || self.context.is_more
     }
 
     /// An observation with exactly the number, where words of its name are around, though not as a name: these words may
@@ -208,10 +221,12 @@ impl<'a> Asked<'a, '_> {
             && !is_of_part(self.text, self.n)
             && self.carried().is_none()
             && is_bare(self.text, self.at, best.of.via, self.facts);
-        if !is_sure {
-            return Finding::bare(Verdict::Unsure);
+        match () {
+            () if is_sure => Finding { observation: Some(o), ..Finding::bare(Verdict::Different) },
+            // A difference may follow from numbers that are not to be compared.
+            () if self.is_known() || self.is_apart() => Finding::bare(Verdict::Unsure),
+            () => Finding::bare(Verdict::Absent),
         }
-        Finding { observation: Some(o), ..Finding::bare(Verdict::Different) }
     }
 
     /// Whether the number can only be of the name that is nearest.
@@ -238,7 +253,10 @@ impl<'a> Asked<'a, '_> {
         let is_total = o.period.kind == PeriodKind::Total && o.period.from < o.period.to;
         // "thêm 3,2 giường" is a difference, which no level contradicts.
         let is_level = o.direction.is_none() && o.period.kind != PeriodKind::Mean;
-        !(self.context.has_yearly && is_total || self.context.is_more && is_level)
+        // "Số đơn vị còn lại 742": what is left of what a total was taken from.
+        let words = [2, 1].map(|back| self.text.word(self.n.from.wrapping_sub(back)));
+        let is_left = words == ["con", "lai"] && o.period.kind == PeriodKind::Total;
+        !(self.context.has_yearly && is_total || is_left || self.context.is_more && is_level)
     }
 
     fn has_topic(&self) -> bool {

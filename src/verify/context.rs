@@ -5,7 +5,7 @@ use super::place::Place;
 use super::text::Text;
 use crate::dataset::Direction;
 use crate::lexicon::{Cue, Numeral};
-use crate::text::Found;
+use crate::text::{Found, among};
 
 /// What the words around a number say.
 pub(super) struct Context {
@@ -47,6 +47,8 @@ pub(super) struct Context {
     pub is_each: bool,
     /// Whether the sentence speaks of a term that is over.
     pub is_past: bool,
+    /// Whether it speaks of a whole term: "five-year total".
+    pub is_of_term: bool,
 }
 
 impl Text<'_> {
@@ -65,12 +67,12 @@ impl Text<'_> {
             is_loosely_dated: self.is_loosely_dated(n, &own),
             since,
             // Where a change begins is what is there by now.
-            is_target: self.is_aimed(n).or(is_target(n, &own).filter(|_| !self.is_start(n))),
+            is_target: self.is_aimed(n).or(is_target(n, &own).filter(|_| !self.is_start(n))).or(self.is_done(n)),
             all_years: self.all_years(n),
             is_ahead: own.iter().any(|cue| cue.what == Cue::Target || is_forecast(cue.what) && cue.to <= n.from)
                 || self.within(n).any(|at| self.is_ahead(at)),
             is_more: self.is_more(n),
-            is_each: self.within(n).any(|at| matches!(self.word(at), "moi" | "each" | "per" | "apiece")),
+            is_each: self.within(n).any(|at| among("moi each per apiece", self.word(at))),
             is_ended: own
                 .iter()
                 .any(|cue| cue.what == Cue::Until && cue.to <= n.from && self.is_open(cue.to, n.from, &own))
@@ -84,6 +86,7 @@ impl Text<'_> {
             is_after_forecast: own.iter().any(|cue| is_forecast(cue.what) && cue.to <= n.from),
             per: self.per(n),
             is_past: self.within(n).any(|at| self.is_last_term(at)),
+            is_of_term: self.within(n).any(|at| self.is_term(at)),
         }
     }
 
@@ -91,6 +94,16 @@ impl Text<'_> {
     fn is_aimed(&self, n: &Numeral) -> Option<bool> {
         let is_there = |cue: &&Found<Cue>| matches!(cue.what, Cue::Target | Cue::Now) && self.is_at_head(n, cue.from);
         self.reading.cues.iter().find(is_there).map(|cue| cue.what == Cue::Target)
+    }
+
+    /// "Đã xử lý 100%": what is there, unless it is aimed at.
+    fn is_done(&self, n: &Numeral) -> Option<bool> {
+        let clauses = &self.reading.parts.clauses;
+        let is_own = |at: &usize| clauses[*at] == clauses[n.from];
+        let is_of = |topic: &Found<usize>, at: usize| topic.holds(at) && !self.reading.skipped[at];
+        let is_named = |at: usize| self.reading.topics.iter().any(|topic| is_of(topic, at));
+        let is_done = |at: usize| among("da already", self.word(at)) && !is_named(at);
+        (self.within(n).start..n.from).filter(is_own).any(is_done).then_some(false)
     }
 
     /// The words of a number's sentence.
@@ -104,9 +117,9 @@ impl Text<'_> {
     fn is_ahead(&self, at: usize) -> bool {
         match self.word(at) {
             "dat" => self.before(at) == "de",
-            "phai" => !matches!(self.before(at), "khong" | "chang" | "ben"),
-            "toi" => matches!(self.before(at), "nam" | "ki" | "doan" | "sap"),
-            word => matches!(word, "next" | "coming" | "must" | "needs" | "need"),
+            "phai" => !among("khong chang ben", self.before(at)),
+            "toi" => among("nam ki doan sap", self.before(at)),
+            word => among("next coming must needs need", word),
         }
     }
 
@@ -116,46 +129,15 @@ impl Text<'_> {
         let near = n.from.saturating_sub(3)..(n.to + 3).min(self.reading.tokens.len());
         let is_own = |at: &usize| !(n.from..n.to).contains(at) && clauses[*at] == clauses[n.from];
         near.filter(is_own).any(|at| match self.word(at) {
-            "more" => self.word(at + 1) != "than" || at > n.from,
-            word => matches!(word, "them" | "nua" | "further" | "additional" | "extra" | "thieu" | "short"),
+            "more" | "fewer" => self.word(at + 1) != "than" || at > n.from,
+            "hon" => among("cao lon nhieu", self.before(at)) && at < n.from,
+            word => among("them nua further additional extra thieu short", word),
         })
-    }
-
-    /// "nhiệm kỳ trước", "the last term".
-    fn is_last_term(&self, at: usize) -> bool {
-        let (before, word, next) = (self.before(at), self.word(at), self.word(at + 1));
-        matches!((before, word, next), ("nhiem", "ki", "truoc") | (_, "khoa", "truoc"))
-            || matches!((before, word), ("last" | "previous", "term"))
     }
 
     fn all_years(&self, n: &Numeral) -> Vec<u16> {
         let own = self.numerals.iter().filter(|m| self.is_beside(m.from, n.from));
         own.filter_map(|m| self.years(m)).map(|(_, to)| to).collect()
-    }
-
-    fn is_yearly(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {
-        let clauses = &self.reading.parts.clauses;
-        // "46 nghìn tỷ mỗi năm vì 5 năm được 230": what gives the pace is not told of each year.
-        let is_reason = |at: usize| matches!(self.word(at), "vi" | "do" | "because" | "since" | "nen" | "ca" | "so");
-        let is_there = |cue: &Found<Cue>| {
-            cue.what == Cue::Yearly
-                && clauses[cue.from] == clauses[n.from]
-                && !(self.has_statistic(0, cue.from) && (cue.to..n.from).any(is_reason))
-        };
-        self.around(n).1.starts_with('/') && matches!(self.word(n.to), "nam" | "year") || own.iter().any(is_there)
-    }
-
-    /// "27 giường trên 1.000 dân": the denominator of the same sentence nearest to the number.
-    fn per(&self, n: &Numeral) -> Option<f64> {
-        let others = self.numerals.iter().filter(|m| self.is_beside(m.from, n.from) && self.is_denominator(m));
-        let nearest = others.min_by_key(|m| m.from.abs_diff(n.from)).map(|m| m.raw * m.magnitude);
-        // "27 giường/nghìn dân": a word alone.
-        let power = |at: usize| match (self.before(at), self.word(at), self.word(at + 1)) {
-            ("tren" | "moi" | "giuong" | "si", "nghin" | "ngan", "dan" | "nguoi") => Some(1e3),
-            ("tren" | "moi" | "giuong" | "si", "trieu", "dan" | "nguoi") => Some(1e6),
-            _ => None,
-        };
-        nearest.or_else(|| (n.to..n.to + 6).find_map(power))
     }
 
     /// Only fillers, bounds and the like stand between two words.
@@ -206,7 +188,7 @@ impl Text<'_> {
         let is_light = |at: usize| {
             // The currency before a number is a part of it: "over VND12 trillion".
             self.reading.tokens[at].range.start >= n.range.start
-                || self.reading.fillers[at] && !matches!(self.word(at), "tu" | "den" | "from" | "to")
+                || self.reading.fillers[at] && !among("tu den from to", self.word(at))
                 || own.iter().any(|other| other.holds(at) && is_qualifier(other.what))
         };
         is_forecast && !is_far || (cue.to..n.from).all(is_light)
@@ -219,14 +201,25 @@ impl Text<'_> {
     }
 
     fn change(&self, n: &Numeral, own: &[Found<Cue>]) -> Option<Option<Direction>> {
+        // "+15,3" and "−3,7" in a cell, or any number under "tăng/giảm".
+        let cell = self.around(n).0;
+        match cell.chars().next_back().filter(|_| !self.head(n).is_empty()) {
+            Some('+') => return Some(Some(Direction::Up)),
+            Some('-' | '−' | '–') => return Some(Some(Direction::Down)),
+            _ => {}
+        }
         let is_change = |cue: &&Found<Cue>| {
             cue.to <= n.from
                 && matches!(cue.what, Cue::Up | Cue::Down | Cue::Change | Cue::Gap)
                 // "mới đạt 70%" is what there is so far, "để đạt 32,4%" what there is to be.
-                && !(cue.what == Cue::Gap && matches!(self.before(cue.to), "dat" | "reach"))
+                && !(cue.what == Cue::Gap && among("dat reach", self.before(cue.to)))
                 && self.is_open(cue.to, n.from, own)
         };
-        let cue = own.iter().rev().find(is_change)?;
+        // "an 8.4% rise"
+        let is_noun = |cue: &&Found<Cue>| {
+            cue.from == n.to && matches!(cue.what, Cue::Up | Cue::Down) && among("a an", self.before(n.from))
+        };
+        let cue = own.iter().rev().find(is_change).or_else(|| own.iter().find(is_noun))?;
         // "giảm còn 3,5%": a level again; "giảm từ 14,8%": where it began is one too.
         let is_ended = own.iter().any(|end| end.what == Cue::Until && end.from >= cue.from && end.to <= n.from);
         (!is_ended && !self.is_start(n)).then_some(match cue.what {

@@ -120,7 +120,7 @@ fn yearly<'a>(
             && fit(facts.dataset, o, n) == Some(Fit::Same)
             && is_near(facts.dataset.base_value(o) / f64::from(years(o)), n)
     };
-    let o = own.iter().filter(|_| context.has_yearly).find(is_mean)?;
+    let o = own.iter().filter(|_| context.has_yearly || context.is_yearly).find(is_mean)?;
     Some((o, [&o.quantity.number(Lang::Vi), " : ", &years(o).to_string()].concat()))
 }
 
@@ -178,5 +178,5 @@ fn is_near(value: f64, n: &Numeral) -> bool {
     let told = n.raw * n.magnitude;
     // "Khoảng 5.200": of a number that is itself round only its own digits are told.
     let fine = (if n.raw >= 1000.0 { n.step.min(100.0) } else { n.step.min(1.0) }) * n.magnitude;
-    told > 0.0 && (value - told).abs() <= fine * 0.500_001 && (value - told).abs() / told < 0.03
+    told > 0.0 && (value - told).abs() <= fine * 0.500_001 && (value - told).abs() / told < 0.045
 }

@@ -2,6 +2,7 @@
 //! Knows no page and no clock.
 
 use super::above::is_heading;
+use super::table::is_row;
 use super::{Checked, Concern, Verdict, verify};
 use crate::lexicon::Lexicon;
 use crate::locale::Lang;
@@ -10,8 +11,6 @@ use std::ops::Range;
 
 /// A paragraph without an end is cut at a sentence that ends after so many bytes.
 const LONG: usize = 1500;
-/// What parts the cells of a row.
-const CELLS: [char; 2] = ['|', '\t'];
 /// How much of the text is read to know its language, in bytes.
 const SAMPLE: usize = 2000;
 
@@ -112,9 +111,9 @@ impl Draft {
     /// What stands before a paragraph and may say what its numbers are: the headings and the sentence before.
     fn above(&self, range: &Range<usize>) -> String {
         let before = self.before(range.start);
-        let is_row = |line: &Range<usize>| self.text[line.clone()].contains(CELLS);
-        let is_in_table = is_row(range);
-        let heads = self.heads.iter().filter(|line| line.end <= before && (is_in_table || !is_row(line)));
+        let is_in_row = |line: &Range<usize>| is_row(&self.text[line.clone()]);
+        let is_in_table = is_in_row(range);
+        let heads = self.heads.iter().filter(|line| line.end <= before && (is_in_table || !is_in_row(line)));
         let mut out: String = heads.flat_map(|line| [&self.text[line.clone()], "\n"]).collect();
         out += &self.text[before..range.start];
         out
@@ -123,18 +122,18 @@ impl Draft {
     /// Keeps a paragraph that may be over the next ones: a heading with a year, one without under it, the head of a table.
     fn keep(&mut self, range: &Range<usize>, first: usize) {
         let line = &self.text[range.clone()];
-        let is_row = line.contains(CELLS);
+        let is_in_table = is_row(line);
         let own = &self.numbers[first..];
         let has_statistic = own.iter().any(|number| number.checked.verdict.concern() != Concern::Idle);
         let text = &self.text;
-        self.heads.retain(|head| is_row || !text[head.clone()].contains(CELLS));
+        self.heads.retain(|head| is_in_table || !is_row(&text[head.clone()]));
         // The first row alone is the head: a line of strokes under it is none.
-        let is_head = is_row && !self.heads.iter().any(|head| text[head.clone()].contains(CELLS));
+        let is_head = is_in_table && !self.heads.iter().any(|head| is_row(&text[head.clone()]));
         if has_statistic || !(is_head || is_heading(line)) {
             return;
         }
         let has_year = |line: &str| line.contains(|c: char| c.is_ascii_digit());
-        let is_under = !has_year(line) || is_row;
+        let is_under = !has_year(line) || is_in_table;
         self.heads.retain(|head| is_under && has_year(&text[head.clone()]));
         self.heads.push(range.clone());
     }

@@ -4,11 +4,12 @@
 use super::Verdict;
 use super::compare::Asked;
 use super::loose::counts;
-use super::named::Named;
+use super::named::{BEFORE, Named};
 use super::value::{Fit, fit, has_digits, is_equal, is_rest, is_rounded, is_shifted, kind};
 use super::wording::{is_of_status, is_then, same_words};
 use crate::dataset::{Observation, Status, Unit, UnitKind};
-use crate::lexicon::Measure;
+use crate::lexicon::{Measure, Numeral};
+use crate::text::among;
 
 /// A comparison with one observation.
 pub(super) struct Match<'a> {
@@ -47,9 +48,10 @@ impl<'a> Asked<'a, '_> {
         if kind == Some(UnitKind::Rank) && !self.is_rank() || is_equal && !counts(self.facts, self.text, n, o) {
             return None;
         }
-        let late = u32::from(!self.is_timely(o));
+        let is_late = !self.is_timely(o);
+        let late = u32::from(is_late);
         if is_equal && fit != Fit::Unit {
-            let (verdict, cost) = self.worded(o, fit);
+            let (verdict, cost) = self.worded(o, fit, of);
             return made(verdict, cost);
         }
         let is_scaled = matches!(kind, Some(UnitKind::Money | UnitKind::Length));
@@ -66,7 +68,14 @@ impl<'a> Asked<'a, '_> {
             return None;
         }
         if is_rounded(dataset, o, n, context) {
-            return made(Verdict::Rounded, 2 + 3 * late + u32::from(o.status == Status::Derived));
+            // What the report does not print is told roundly.
+            let is_computed = o.status == Status::Derived && !is_late;
+            let verdict = if is_computed { Verdict::Derived } else { Verdict::Rounded };
+            return made(verdict, 2 + 3 * late + u32::from(o.status == Status::Derived));
+        }
+        // What a share with decimals leaves of a hundred is hit by no other number.
+        if kind == Some(UnitKind::Share) && o.direction.is_none() && n.step < 1.0 && is_rest(dataset, o, n, context) {
+            return made(Verdict::Derived, 4 + 2 * late);
         }
         // A part of a whole is near a share, or says something else.
         let is_plain = n.whole.is_none() || o.quantity.whole.is_some();
@@ -75,7 +84,7 @@ impl<'a> Asked<'a, '_> {
     }
 
     /// The verdict on the words around an equal number, and how far off they are.
-    fn worded(&self, o: &Observation, fit: Fit) -> (Verdict, u32) {
+    fn worded(&self, o: &Observation, fit: Fit, of: Named) -> (Verdict, u32) {
         let (dataset, context) = (self.facts.dataset, &self.context);
         // "Vượt 46%" is how much above it is, no bound.
         let is_excess = kind(dataset, o) == Some(UnitKind::Excess);
@@ -83,13 +92,17 @@ impl<'a> Asked<'a, '_> {
         let is_timely = self.is_timely(o);
         let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
         let is_counted_otherwise = own > 1.0 && context.per.is_some_and(|per| per > 1.0 && per != own);
+        let is_again = !is_exact && of.distance >= BEFORE && self.is_said_before();
         let is_loose = context.years.is_none()
             && context.is_target.is_none()
             && context.governing.is_some()
-            && !self.text.within(self.n).any(|at| matches!(self.text.word(at), "da" | "already"));
+            && !self.text.within(self.n).any(|at| among("da already", self.text.word(at)));
         let has_target = || dataset.observations_of(&o.indicator).any(|other| other.status == Status::Target);
         match () {
             () if is_counted_otherwise => (Verdict::Unit, 2),
+            () if self.text.is_monthly(self.n) => (Verdict::Status, 3),
+            // Said again behind the sentence that has its name and its words.
+            () if is_again => (Verdict::Unsure, 2),
             // From the result to the target: whether it is told as reached is not said.
             () if !is_timely && context.is_ended && o.status == Status::Target => (Verdict::Unsure, 3),
             // A sentence before gives another time: it need not be this number's.
@@ -106,6 +119,13 @@ impl<'a> Asked<'a, '_> {
         }
     }
 
+    /// Whether an equal number stands in a sentence before.
+    fn is_said_before(&self) -> bool {
+        let is_equal =
+            |m: &Numeral| m.raw == self.n.raw && m.magnitude == self.n.magnitude && m.measure == self.n.measure;
+        self.text.statistics_within(0, self.text.within(self.n).start).any(is_equal)
+    }
+
     /// Whether the number may be a place in a ranking: it counts nothing that stands behind it.
     fn is_rank(&self) -> bool {
         let (text, n) = (self.text, self.n);
@@ -118,7 +138,7 @@ impl<'a> Asked<'a, '_> {
     fn is_place_for_group(&self, o: &Observation) -> bool {
         let unit = self.facts.dataset.unit(&o.unit);
         let is_group = unit.is_some_and(|unit| unit.kind == UnitKind::Rank && !unit.symbol.is_empty());
-        is_group && matches!(self.text.before(self.n.from), "thu" | "hang")
+        is_group && among("thu hang", self.text.before(self.n.from))
     }
 
     /// Whether the text speaks of the observation's time and status.

@@ -11,9 +11,11 @@ mod draft;
 mod loose;
 mod matched;
 mod named;
+mod pace;
 mod place;
 mod say;
 mod statistic;
+mod stranger;
 mod table;
 mod text;
 mod time;
@@ -135,6 +137,7 @@ pub struct Checked {
 
 /// Every number of a text, in order.
 pub fn verify(facts: &Facts, lexicon: &Lexicon, text: &str, lang: Lang) -> Vec<Checked> {
+    let text = &table::tabbed(text);
     let reading = lexicon.read(text);
     let mut found = numerals(text, &reading, lang);
     table::measure(text, &mut found, |unit| numerals(unit, &lexicon.read(unit), lang).pop());

@@ -5,7 +5,7 @@ use super::text::Text;
 use crate::dataset::{Indicator, Relation, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
 use crate::sentence::Facts;
-use crate::text::{Found, Spelling, spellings};
+use crate::text::{Found, Spelling, among, spellings};
 
 /// An indicator that a number may be of.
 #[derive(Clone, Copy)]
@@ -42,11 +42,12 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
         let (distance, is_negated) = (distance(text, n, topic), is_negated(text, n, topic));
         nearer(&mut out, Named { indicator, distance, via, is_claimed, is_negated });
     }
+    // Else those of the sentence before, or of the one before that: "Hỏi: …? Đáp: …. Sang năm …".
     let sentence = reading.parts.sentences[n.from];
-    if out.is_empty() && sentence > 0 {
-        let before = reading.topics.iter().filter(|topic| reading.parts.sentences[topic.from] + 1 == sentence);
-        let of = |topic: &Found<usize>| Named::at(topic.what, BEFORE);
-        before.for_each(|topic| nearer(&mut out, of(topic)));
+    for back in 1..=if text.begins_line(n) { 1 } else { 2 } {
+        let is_before = |topic: &&Found<usize>| reading.parts.sentences[topic.from] + back == sentence;
+        let before: Vec<_> = reading.topics.iter().filter(is_before).filter(|_| out.is_empty()).collect();
+        before.into_iter().for_each(|topic| nearer(&mut out, Named::at(topic.what, BEFORE + back - 1)));
     }
     for one in out.clone() {
         let last = topics(text, n).filter(|topic| topic.to <= n.from).max_by_key(|topic| topic.to);
@@ -54,7 +55,9 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
         let is_compared = is_compared(text, n) && (is_last || topics(text, n).all(|topic| topic.what == one.via));
         for (indicator, kind) in relatives(facts, one.indicator) {
             let is_placed = text.is_ranked(n) && text.before(n.from) == "thu" && kind == UnitKind::Rank;
+            let is_paced = kind == UnitKind::Growth && n.measure == Measure::Percent && text.is_paced(n);
             let distance = match () {
+                () if is_paced => one.distance,
                 () if is_compared && matches!(kind, UnitKind::Multiple | UnitKind::Excess) => 0,
                 () => one.distance + u32::from(!is_placed),
             };
@@ -78,7 +81,7 @@ pub(super) fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
         text.reading.fillers[at] || text.reading.cues.iter().any(is_idle)
     };
     // "độ che phủ rừng 38% và xuất khẩu 9,5 tỷ": what comes next is another one.
-    let is_next = |at: usize| matches!(text.word(at), "and" | "va" | "while");
+    let is_next = |at: usize| among("and va while", text.word(at));
     let gap = n.to..topic.from;
     topic.from >= n.to
         && clauses[topic.from] == clauses[n.to - 1]
@@ -123,9 +126,9 @@ fn is_negated(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     let is_there = |at: usize| {
         let is_read =
             text.reading.cues.iter().any(|cue| cue.holds(at) && cue.what != Cue::Met && cue.to - cue.from > 1);
-        let is_no = matches!(text.word(at), "chua" | "khong" | "not" | "no" | "without" | "lack" | "lacks" | "lacked");
+        let is_no = among("chua khong not no without lack lacks lacked", text.word(at));
         let next = text.word(at + 1);
-        is_no && !is_read && !matches!(next, "chi" | "nhung" | "phai" | "only" | "ke" | "tinh")
+        is_no && !is_read && !among("chi nhung phai only ke tinh", next)
     };
     let clauses = &text.reading.parts.clauses;
     (from..topic.from).any(|at| clauses[at] == clauses[topic.from] && is_there(at))

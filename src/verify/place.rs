@@ -1,9 +1,10 @@
 //! Whose a number is: the province's, somebody else's that its sentence or one before names, or not said.
 //! Knows names by their capitals, and no observation.
 
+use super::stranger::{PLACING, is_upper};
 use super::text::Text;
-use crate::lexicon::{Cue, Numeral};
-use crate::text::{Found, lower};
+use crate::lexicon::{Cue, Measure, Numeral};
+use crate::text::{Found, among};
 use std::ops::Range;
 
 /// Whose a number is.
@@ -39,7 +40,15 @@ impl Text<'_> {
                 && !self.is_of_later(n, cue.from)
                 && self.is_of_place(cue, n, own)
         };
-        let strangers = self.strangers(sentence, home).into_iter().filter(|name| !self.is_of_later(n, name.start));
+        // "…, mà giá trứng chợ Thương vẫn …": a lone word in a later clause is of that one.
+        let clauses = &self.reading.parts.clauses;
+        let is_far = |name: &Range<usize>| {
+            let is_led = among(PLACING, self.before(name.start));
+            name.len() == 1 && name.start >= n.to && clauses[name.start] > clauses[n.to - 1] && !is_led
+                || self.is_way(name.start)
+        };
+        let strangers = self.strangers(sentence, home).into_iter();
+        let strangers = strangers.filter(|name| !self.is_of_later(n, name.start) && !is_far(name));
         let carried = self.carried(n);
         Place {
             is_elsewhere: own.iter().any(is_there) || self.is_under_stranger(n),
@@ -93,8 +102,8 @@ impl Text<'_> {
         let next = self.word(at + 1);
         self.reading.homes.contains(&at)
             || matches!((self.word(at), next), ("our", "province"))
-            || matches!(self.word(at), "tinh" | "que" | "nha" | "huong")
-                && matches!(next, "ta" | "minh" | "nha" | "em" | "toi" | "chung" | "huong")
+            || matches!((self.word(at), next), ("nha", "ta" | "minh"))
+            || among("tinh que huong", self.word(at)) && among("ta minh nha em toi chung huong", next)
     }
 
     /// Where the province is named for a contrast with what was said before, "tỉnh bạn …, còn tỉnh ta …": from there on a
@@ -102,13 +111,13 @@ impl Text<'_> {
     fn home(&self, n: &Numeral) -> Option<usize> {
         let clauses = &self.reading.parts.clauses;
         // ", trong khi con số của tỉnh X là": only words that lead to the name stand before it in its clause.
-        let is_leading = |at: usize| LEADING.split(' ').any(|word| word == self.word(at));
+        let is_leading = |at: usize| among(LEADING, self.word(at));
         let is_led = |at: usize| {
             let from = (self.within(n).start..at).rev().take_while(|one| clauses[*one] == clauses[at]).last();
             from.is_some_and(|from| (from..at).all(is_leading))
         };
         let is_contrast = |at: usize| {
-            matches!(self.before(at), "con" | "rieng" | "khi" | "while" | "whereas" | "but")
+            among("con rieng gieng neighbouring khi while whereas but", self.before(at))
                 || at.checked_sub(1).is_some_and(|before| clauses[before] != clauses[at] && !self.is_apposed(at))
                 || is_led(at)
         };
@@ -118,18 +127,15 @@ impl Text<'_> {
 
     /// "Xã Tân Mỹ (tỉnh ta)": the province behind the name of what lies in it.
     fn is_apposed(&self, at: usize) -> bool {
-        let tokens = &self.reading.tokens;
-        let Some(before) = at.checked_sub(1) else { return false };
-        let gap = &self.text[tokens[before].range.end..tokens[at].range.start];
-        matches!(gap, " (" | ", ") && self.written(before).chars().next().is_some_and(is_upper)
+        matches!(self.gap(at), " (" | ", ") && self.written(at - 1).chars().next().is_some_and(is_upper)
     }
 
     /// "99% người dân tỉnh ta có thẻ, Yên Bái 96%": another place behind a number that has a number of its own.
     fn is_of_later(&self, n: &Numeral, from: usize) -> bool {
         let clauses = &self.reading.parts.clauses;
         let clause = clauses[from];
-        let is_contrast = matches!(self.before(from), "con" | "while" | "whereas" | "but" | "khi" | "ben");
-        let is_told = matches!(self.before(from), "theo" | "to" | "by");
+        let is_contrast = among("con while whereas but khi ben", self.before(from));
+        let is_told = among("theo to by", self.before(from));
         let last = n.to.saturating_sub(1).max(n.from);
         // "Lạng Sơn: hộ nghèo 7,9%": what stands behind its colon is its own as well.
         let is_next = |m: &Numeral| {
@@ -153,23 +159,19 @@ impl Text<'_> {
             "the" => self.before(cue.from.saturating_sub(1)),
             before => before,
         };
-        let is_compared = cue.from >= n.to
-            && matches!(
-                before,
-                "among" | "nhat" | "dau" | "quan" | "chung" | "voi" | "bang" | "ngang" | "hon" | "in" | "than"
-            );
+        let is_compared = cue.from >= n.to && among("among nhat dau quan chung voi bang ngang hon in than", before);
         // "một huyện" is somewhere, unless it is what is counted.
-        let is_one = matches!(before, "mot" | "one") && n.to != cue.from;
+        let is_one = among("mot one", before) && n.to != cue.from;
         // "Tại thành phố … hộ nghèo" is said of the town.
         let is_said = cue.from < n.from && matches!(before, "tai" | "o" | "cua" | "rieng" | "");
-        let is_town = matches!(self.word(cue.from), "thanh" | "huyen")
+        let is_town = among("thanh huyen", self.word(cue.from))
             && !is_one
             && !is_said
-            && (matches!(before, "tinh" | "xa" | "cac" | "nhieu" | "so")
+            && (among("tinh xa cac nhieu so", before)
                 || self.reading.fillers.get(cue.to).copied().unwrap_or_default()
                 || self.numerals.iter().any(|m| m.to == cue.from));
         if cue.what == Cue::Place {
-            return !is_compared || before == "in";
+            return (!is_compared || before == "in") && !self.is_way(cue.from);
         }
         // "Thứ 16/63 tỉnh, thành cả nước".
         let is_near = |m: &Numeral| m.to <= cue.from && cue.from < m.to + 5 || clauses[m.from] == clauses[cue.from];
@@ -177,115 +179,13 @@ impl Text<'_> {
         !(own.iter().any(ranks) || self.numerals.iter().any(is_rank) || is_compared || is_town)
     }
 
-    /// Names that nothing explains, from a word on, each with the capitals that follow, as words.
-    pub(super) fn strangers(&self, sentence: u32, home: usize) -> Vec<Range<usize>> {
-        let (sentences, clauses) = (&self.reading.parts.sentences, &self.reading.parts.clauses);
-        let first = sentences.partition_point(|own| *own < sentence);
-        let end = sentences.partition_point(|own| *own <= sentence);
-        let is_capital = |at: usize| self.written(at).chars().next().is_some_and(is_upper) && at < end;
-        let is_roman = |at: usize| self.written(at).bytes().all(|byte| b"IVXLC".contains(&byte));
-        let is_strange = |at: &usize| {
-            is_capital(*at)
-                && (*at != first || is_capital(at + 1))
-                && !is_roman(*at)
-                && !self.numerals.iter().any(|n| n.from <= *at && *at < n.to)
-                && !INSTITUTIONS.split_whitespace().any(|word| word == self.word(*at))
-        };
-        if first >= end {
-            return Vec::new();
-        }
-        let unknown = self.reading.unknown(home.max(self.speech(first, end - 1))..end);
-        let run = |at: usize| {
-            at..(at..end).take_while(|next| is_capital(*next) && clauses[*next] == clauses[at]).last().unwrap_or(at) + 1
-        };
-        let is_office = |at: usize| OFFICES.split_whitespace().any(|word| word == self.word(at)) && is_capital(at);
-        let is_free = |name: &Range<usize>| {
-            let bytes = self.bytes(name);
-            let is_glued =
-                self.text[..bytes.start].ends_with(['-', '/']) || self.text[bytes.end..].starts_with(['-', '/']);
-            let is_led = || PLACING.split_whitespace().any(|word| word == self.before(name.start));
-            let are_short = || name.clone().all(|at| self.is_short(at));
-            // "thu NS": a short form within a sentence is a word.
-            let is_word = name.len() == 1 && bytes.len() <= 3 && are_short() && name.start > first && !is_led();
-            // A title over a text.
-            let is_title = name.start == first && self.text[bytes.end..].starts_with(':') && are_short();
-            let is_office = name.start > first && is_office(name.start - 1);
-            !(is_glued || is_office || is_word || is_title || self.is_person(name))
-        };
-        // A name is one, however many words it has.
-        let mut end = 0;
-        let is_new = |name: &Range<usize>| std::mem::replace(&mut end, name.end) < name.end;
-        unknown.into_iter().filter(is_strange).map(run).filter(is_new).filter(is_free).collect()
-    }
-
-    /// Whether a name is of a place, as far as its form and the words before it tell: no abbreviation, no person, no firm.
-    fn is_named_place(&self, name: &Range<usize>, first: usize) -> bool {
-        let (second, before) = (self.before(name.start.saturating_sub(1)), self.before(name.start));
-        let is_led = PLACING.split_whitespace().any(|word| word == before);
-        let is_somebody = |word: &str| SOMEBODY.split_whitespace().any(|one| one == word);
-        name.len() > 1
-            && !name.clone().all(|at| self.is_short(at))
-            && (name.start == first || is_led)
-            && !is_somebody(before)
-            && !is_somebody(second)
-            && !is_somebody(self.word(name.start))
-    }
-
-    /// Whether a word has only capitals.
-    fn is_short(&self, at: usize) -> bool {
-        self.written(at).chars().all(|c| is_upper(c) || !c.is_alphabetic())
-    }
-
-    /// "Ông Dương Văn Thái", "Bí thư Dương Văn Thái cho biết": somebody who speaks.
-    fn is_person(&self, name: &Range<usize>) -> bool {
-        let is_said = matches!(
-            (self.word(name.end), self.word(name.end + 1)),
-            ("cho", "biet")
-                | ("khang", "dinh")
-                | ("nhan", "manh")
-                | ("phat", "bieu")
-                | ("noi" | "neu" | "said" | "says" | "told", _)
-        );
-        let is_titled = matches!(self.before(name.start), "ong" | "ba" | "anh" | "chi" | "mr" | "mrs" | "ms" | "dr");
-        is_titled || name.len() >= 3 && is_said
-    }
-
-    /// A word as it is written.
-    fn written(&self, at: usize) -> &str {
-        self.reading.tokens.get(at).map_or("", |token| &self.text[token.range.clone()])
-    }
-
-    fn bytes(&self, words: &Range<usize>) -> Range<usize> {
-        self.reading.tokens[words.start].range.start..self.reading.tokens[words.end - 1].range.end
-    }
-
-    /// Where a sentence begins behind the office that speaks: "Sở Công Thương: …".
-    fn speech(&self, first: usize, last: usize) -> usize {
-        let is_office = OFFICES.split_whitespace().any(|word| word == self.word(first));
-        let gap = |at: usize| &self.text[self.reading.tokens[at - 1].range.end..self.reading.tokens[at].range.start];
-        let colon = (first + 1..=last).find(|at| gap(*at).contains(':')).filter(|_| is_office);
-        let is_said = |at: &usize| !self.numerals.iter().any(|n| n.from < *at && n.from >= first);
-        colon.filter(is_said).unwrap_or(first)
+    /// "60 km from Hanoi", "cách Hà Nội 50 km": where the province lies.
+    fn is_way(&self, at: usize) -> bool {
+        let is_near = |m: &Numeral| m.measure == Measure::Km && m.from < at + 5 && at < m.to + 4;
+        self.numerals.iter().any(is_near)
     }
 }
-
-/// Words before the name of a place: folded.
-const PLACING: &str = "tinh o tai cua in of at from ben nhu province huyen thanh pho";
 
 /// Words that lead from the beginning of a clause to the name of the province: folded.
 const LEADING: &str =
     "trong khi con so cua tinh o tai ti le nay thi while whereas but the figure rate of in for province and";
-
-/// Words before or within the name of a person or a firm: folded.
-const SOMEBODY: &str =
-    "ong ba anh chi dong thay co bac mr mrs ms dr cong ty tap doan ngan benh vien truong company group";
-
-/// How the name of an office begins that may speak: folded.
-const OFFICES: &str = "so ban ubnd uy phong chi hoi van doan department";
-
-/// Words of institutions and documents that are written with a capital: folded.
-const INSTITUTIONS: &str = "dai hoi dang bo nghi quyet ban chap hanh bao cao uy hoi dong nhan dan ubnd hdnd so cuc thong ke bi thu chu tich trung uong bo chinh tri dong chi party parti congress report province people committee";
-
-fn is_upper(c: char) -> bool {
-    lower(c) != c
-}

@@ -4,14 +4,14 @@
 use super::text::Text;
 use crate::lexicon::{Cue, Measure, Numeral};
 use crate::locale::Lang;
-use crate::text::{Found, Kind};
+use crate::text::{Found, Kind, among};
 
 /// Before a number that names something: folded.
 const NAMERS: &str = "so no number dieu khoan muc phan chuong article section chapter item part figure table hinh bang \
 trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi quyet dinh covid sars version route highway term qcvn \
 january february march april may june july august september october november december luc ql dt day month quarter \
 phone tel grade level loai muc type class top plan resolution decree directive decision law qd nq tt nd \
-phong lop ngo kiot room floor bien tap clause bai";
+phong lop ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref";
 
 /// After a number that is a time: folded.
 const TIMES: &str = "nam thang ngay tuan gio phut qui nhiem ki year month day week hour minute term decade o am pm g h \
@@ -33,8 +33,7 @@ impl Text<'_> {
     pub fn is_figure(&self, at: usize) -> bool {
         let n = &self.numerals[at];
         // "mức độ 2" is a part of a name, "36 thôn, bản" counts.
-        let is_label =
-            matches!(self.before(n.from), "do" | "muc" | "loai" | "duoi" | "level" | "grade" | "per" | "under");
+        let is_label = among("do muc loai duoi level grade per under", self.before(n.from));
         let is_held = |topic: &Found<usize>| topic.holds(n.from) && is_label && !self.reading.skipped[n.from];
         let in_name = self.reading.topics.iter().any(is_held);
         if n.raw.is_nan() || self.years(n).is_some() || in_name || self.is_denominator(n) {
@@ -55,7 +54,7 @@ impl Text<'_> {
                 && !head.ends_with(" –");
         let starts = |rest: &str, of: fn(char) -> bool| rest.starts_with(of);
         // "30/vạn dân" is counted on something.
-        let is_base = |at: usize| BASES.split(' ').any(|word| word == self.word(at));
+        let is_base = |at: usize| among(BASES, self.word(at));
         let is_number = self.reading.tokens.get(n.to).is_some_and(|token| token.kind == Kind::Number);
         let is_counted = tail.starts_with('/') && (is_base(n.to) || is_number && is_base(n.to + 1));
         let is_linked = tail.starts_with(['-', '/', '_']) && starts(&tail[1..], char::is_alphanumeric) && !is_counted;
@@ -90,19 +89,22 @@ impl Text<'_> {
     /// A name or ordinal: "Điều 12", "thứ Sáu"; a rank is none.
     fn is_name(&self, n: &Numeral) -> bool {
         let before = self.before(n.from);
-        let is_named = NAMERS.split_whitespace().any(|word| word == before) && !self.is_counting(n, before);
+        let is_named = among(NAMERS, before) && !self.is_counting(n, before);
+        // "Sáng 5/6": a day.
+        let is_day = n.whole.is_some_and(|month| month <= 12.0) && among("sang chieu trua hom", before);
         // "mức độ 2", but "trong đó 14 đô thị".
-        let is_level = before == "do" && matches!(self.word(n.from.wrapping_sub(2)), "muc" | "cap");
+        let is_level = before == "do" && among("muc cap", self.word(n.from.wrapping_sub(2)));
         // "24 lớp, 940 học sinh": a word before a comma names nothing behind it.
-        (is_named || is_level || before == "thu") && !self.is_parted(n.from) && !self.is_ranked(n)
+        (is_named || is_level || is_day || before == "thu") && !self.is_parted(n.from) && !self.is_ranked(n)
     }
 
     /// "số 05" names, "con số 05" and "số xã: 05" count.
     fn is_counting(&self, n: &Numeral, before: &str) -> bool {
         let second = self.word(n.from.wrapping_sub(2));
-        before == "so" && matches!(second, "con" | "la" | "tong")
-            || before == "muc" && matches!(second, "vuot" | "dat" | "o" | "len" | "tren" | "duoi" | "ngang" | "xuong")
+        before == "so" && among("con la tong", second)
+            || before == "muc" && among("vuot dat o len tren duoi ngang xuong", second)
             || before == "lan" && n.measure == Measure::Times
+            || before == "so" && self.lang == Lang::En
             || before == "may" && self.lang == Lang::En && n.range.len() > 4
     }
 
@@ -119,10 +121,7 @@ impl Text<'_> {
 
     fn is_age(&self, n: &Numeral) -> bool {
         // "75 years": only where a life's length is spoken of.
-        matches!(self.word(n.to), "year" | "years")
-            && self.has_topic(n)
-            && !self.reading.has(Cue::Yearly)
-            && n.raw > 40.0
+        among("year years", self.word(n.to)) && self.has_topic(n) && !self.reading.has(Cue::Yearly) && n.raw > 40.0
     }
 
     fn has_topic(&self, n: &Numeral) -> bool {
@@ -140,12 +139,12 @@ impl Text<'_> {
         let is_near = |at: usize| self.is_beside(at, n.from) && n.from.abs_diff(at) < 8;
         let second = self.word(n.from.wrapping_sub(2));
         let is_placed = matches!((second, self.before(n.from)), ("dung" | "xep" | "hang" | "giu" | "tri", "thu"));
-        let is_among =
-            self.before(n.from) == "thu" && matches!(self.word(n.to), "ca" | "toan" | "ve" | "trong" | "tren");
+        let is_among = self.before(n.from) == "thu" && among("ca toan ve trong tren", self.word(n.to));
         // "16th among the provinces"
-        let is_ordinal = matches!(self.word(n.to), "st" | "nd" | "rd" | "th")
-            && matches!(self.word(n.to + 1), "among" | "nationwide" | "nationally" | "of");
-        let is_said = is_ordinal || matches!(self.before(n.from), "rank" | "ranks" | "ranked" | "ranking" | "placed");
+        let is_ordinal =
+            among("st nd rd th", self.word(n.to)) && among("among nationwide nationally of", self.word(n.to + 1));
+        let is_largest = n.raw < 100.0 && among("largest biggest highest", self.word(n.to));
+        let is_said = is_ordinal || is_largest || among("rank ranks ranked ranking placed", self.before(n.from));
         is_placed
             || is_among
             || is_said
@@ -155,10 +154,7 @@ impl Text<'_> {
 
     /// Whether a comma or the like stands before a word.
     fn is_parted(&self, at: usize) -> bool {
-        let tokens = &self.reading.tokens;
-        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
-        let gap = before.zip(tokens.get(at)).map(|(before, token)| &self.text[before.range.end..token.range.start]);
-        gap.is_some_and(|gap| gap.contains([',', ';', '|']))
+        self.gap(at).contains([',', ';', '|', ':', '\n'])
     }
 
     fn has_bound(&self, n: &Numeral) -> bool {
@@ -177,12 +173,9 @@ impl Text<'_> {
         let is_round = n.raw * n.magnitude >= 100.0 && n.step >= n.raw;
         let is_per = head.ends_with('/')
             || before == "per"
-            || is_round && matches!(before, "every" | "cu")
-            || before == "tren" && matches!(self.word(n.to), "dan" | "ha");
-        // "thứ 16 trong 63 tỉnh".
-        let is_rank = |m: &Numeral| m.to < n.from && m.to + 3 > n.from && self.is_ranked(m);
-        let is_field = matches!(before, "trong" | "so" | "of" | "among") && self.numerals.iter().any(is_rank);
+            || is_round && among("every cu", before)
+            || before == "tren" && among("dan ha", self.word(n.to));
         let of_people = self.word(n.to) == "dan" && n.magnitude >= 1e3 && n.raw == 1.0;
-        (is_per || is_field || of_people || tail.starts_with(" ha ") && n.raw == 1.0) && n.measure == Measure::Things
+        (is_per || of_people || tail.starts_with(" ha ") && n.raw == 1.0) && n.measure == Measure::Things
     }
 }

@@ -1,16 +1,36 @@
-//! Tables in plain text, their cells parted by bars or tabs: what stands at the head of a number's column, and the unit
-//! that its row or its column has in brackets.
+//! Tables in plain text, their cells parted by bars, tabs or wide gaps: what stands at the head of a number's column and in
+//! the corner over all rows, and the unit that its row or its column has in brackets.
 //! Knows no cue and no observation.
 
 use super::text::Text;
-use crate::lexicon::Numeral;
+use crate::lexicon::{Measure, Numeral};
 use std::ops::Range;
 
 /// So many rows of a table are looked at for its head.
 const LONGEST: usize = 100;
 
+/// What parts the cells of a row.
+const CELLS: [char; 2] = ['|', '\t'];
+
 /// A row: its cells in bytes.
 type Row = Vec<Range<usize>>;
+
+/// Whether a line is a row of a table.
+pub(super) fn is_row(line: &str) -> bool {
+    tabbed(line).contains(CELLS)
+}
+
+/// The text with a tab in each wide gap within a line, as long as before; a gap behind a stop is none.
+pub(super) fn tabbed(text: &str) -> String {
+    let is_word = |c: char| !c.is_whitespace() && !".,;:!?".contains(c);
+    let is_gap = |at: usize| {
+        let rest = &text[at..];
+        rest.starts_with("  ")
+            && text[..at].ends_with(is_word)
+            && !rest.trim_start_matches(' ').starts_with(['\n', '\r'])
+    };
+    text.char_indices().map(|(at, c)| if is_gap(at) { '\t' } else { c }).collect()
+}
 
 /// Gives bare numbers in the cells of a table the unit that stands in brackets behind the name of their row, else of their
 /// column: "Dịch vụ (%) | 25,9".
@@ -20,9 +40,14 @@ pub(super) fn measure(text: &str, numerals: &mut [Numeral], read: impl Fn(&str) 
     let unit_of = |cell: &Range<usize>| {
         let cell = text[cell.clone()].trim();
         let held = cell.strip_suffix(')').and_then(|cell| cell.rsplit_once('('));
-        let unit = ["1 ", held.map_or(cell, |(_, unit)| unit)].concat();
-        read(&unit)
-            .filter(|found| found.is_measured && found.from == 0 && (held.is_some() || found.range.len() == unit.len()))
+        let words = held.map_or(cell, |(_, unit)| unit);
+        let read_as = |words: &[&str], is_all: bool| {
+            let unit = ["1 ", &words.concat()].concat();
+            read(&unit).filter(|one| one.is_measured && one.from == 0 && !(is_all && one.range.len() < unit.len()))
+        };
+        // "VND bn": the currency first.
+        let turned = || words.split_once(' ').and_then(|(first, rest)| read_as(&[rest, " ", first], true));
+        read_as(&[words], true).or_else(turned).or_else(|| read_as(&[words], held.is_none()))
     };
     for n in numerals.iter_mut().filter(|n| !n.is_measured && n.whole.is_none()) {
         let Some((row, column)) = cell(&rows, n.range.start) else { continue };
@@ -32,12 +57,19 @@ pub(super) fn measure(text: &str, numerals: &mut [Numeral], read: impl Fn(&str) 
             .take(column)
             .find_map(unit_of)
             .or_else(|| head.get(column).and_then(unit_of))
-            .or_else(|| unit_of(&head[0]));
+            .or_else(|| unit_of(&head[0]))
+            // Beside a column of percentage points stand shares.
+            .or_else(|| head.iter().find_map(unit_of).filter(|unit| unit.measure == Measure::Points).map(share));
         let is_year = text[n.range.clone()].len() == 4 && (1900.0..2100.0).contains(&n.raw);
         if let Some(unit) = unit.filter(|_| top(&rows, row) < row && !is_year) {
             (n.measure, n.magnitude, n.is_measured) = (unit.measure, unit.magnitude, true);
         }
     }
+}
+
+/// The same in per cent.
+fn share(unit: Numeral) -> Numeral {
+    Numeral { measure: Measure::Percent, ..unit }
 }
 
 /// Rows of cells.
@@ -46,11 +78,11 @@ fn rows(text: &str) -> Vec<Row> {
         let from = piece.as_ptr() as usize - text.as_ptr() as usize;
         from..from + piece.len()
     };
-    if !text.contains(['|', '\t']) {
+    if !text.contains(CELLS) {
         return Vec::new();
     }
     let lines = text.split('\n').flat_map(|line| line.split("||"));
-    lines.map(|row| row.split(['|', '\t']).map(range).collect()).collect()
+    lines.map(|row| row.split(CELLS).map(range).collect()).collect()
 }
 
 /// The row and the column of a byte, behind the first column.
@@ -67,17 +99,23 @@ fn top(rows: &[Row], row: usize) -> usize {
 }
 
 impl Text<'_> {
-    /// By numeral: the words at the head of its column, none outside of a table.
-    pub(super) fn heads(&self) -> Vec<Range<usize>> {
+    /// By numeral: the words at the head of its column and in the corner over all rows, none outside of a table.
+    pub(super) fn heads(&self) -> Vec<[Range<usize>; 2]> {
         let rows = rows(self.text);
         let head = |at: usize| self.head_of(&rows, at).unwrap_or_default();
         (0..self.numerals.len()).map(head).collect()
     }
 
-    /// The words at the head of a number's column.
-    pub(super) fn head(&self, n: &Numeral) -> Range<usize> {
+    /// The words at the head of a number's column, and in the corner.
+    pub(super) fn head_and_corner(&self, n: &Numeral) -> [Range<usize>; 2] {
         let at = self.numerals.partition_point(|other| other.from < n.from);
         self.heads.get(at).cloned().unwrap_or_default()
+    }
+
+    /// The words at the head of a number's column.
+    pub(super) fn head(&self, n: &Numeral) -> Range<usize> {
+        let [head, _] = self.head_and_corner(n);
+        head
     }
 
     /// Whether a word is at the head of a number's column.
@@ -85,7 +123,7 @@ impl Text<'_> {
         self.head(n).contains(&at)
     }
 
-    fn head_of(&self, rows: &[Row], at: usize) -> Option<Range<usize>> {
+    fn head_of(&self, rows: &[Row], at: usize) -> Option<[Range<usize>; 2]> {
         let n = &self.numerals[at];
         let (row, column) = cell(rows, n.range.start)?;
         let top = top(rows, row);
@@ -95,9 +133,7 @@ impl Text<'_> {
         if own.into_iter().any(|at| self.is_statistic(at)) {
             return None;
         }
-        let tokens = &self.reading.tokens;
-        let from = tokens.partition_point(|token| token.range.start < cell.start);
-        let to = tokens.partition_point(|token| token.range.start < cell.end);
-        Some(from..to)
+        let token = |byte: usize| self.reading.tokens.partition_point(|token| token.range.start < byte);
+        Some([cell, &rows[top][0]].map(|cell| token(cell.start)..token(cell.end)))
     }
 }

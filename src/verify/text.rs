@@ -6,7 +6,7 @@ use super::place::Mention;
 use crate::lexicon::{Numeral, Reading};
 use crate::locale::Lang;
 use crate::sentence::Facts;
-use crate::text::Fillers;
+use crate::text::{Fillers, among};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -21,8 +21,8 @@ pub(super) struct Text<'a> {
     pub(super) statistics: Vec<bool>,
     /// What places the sentences are about.
     pub(super) mentions: Vec<Mention>,
-    /// By numeral: the words of its column's head, in a table.
-    pub(super) heads: Vec<Range<usize>>,
+    /// By numeral: the words of its column's head and of the corner, in a table.
+    pub(super) heads: Vec<[Range<usize>; 2]>,
     /// Its lines.
     pub(super) lines: Lines,
     fillers: OnceCell<Fillers>,
@@ -77,6 +77,14 @@ impl<'a> Text<'a> {
         self.word(at.wrapping_sub(1))
     }
 
+    /// What stands between a word and the one before it.
+    pub fn gap(&self, at: usize) -> &str {
+        let tokens = &self.reading.tokens;
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        let range = before.zip(tokens.get(at)).map(|(before, token)| before.range.end..token.range.start);
+        range.map_or("", |range| &self.text[range])
+    }
+
     /// What stands before a number and behind it.
     pub fn around(&self, n: &Numeral) -> (&str, &str) {
         (&self.text[..n.range.start], &self.text[n.range.end..])
@@ -94,9 +102,17 @@ impl<'a> Text<'a> {
         let digits = &self.text[self.reading.tokens[n.from].range.clone()];
         let before = self.before(n.from);
         let is_plain = !n.is_measured && if n.is_spelled { before == "nam" } else { digits.len() == 4 };
-        let is_counted = self.reading.is_counted(n.to) && !matches!(before, "nam" | "in" | "since" | "by");
+        let is_counted = self.reading.is_counted(n.to) && !among("nam in since by", before);
         let to = n.upper.or(n.whole).unwrap_or(n.raw);
-        (is_plain && is_year(n.raw) && is_year(to) && !is_counted).then_some((n.raw as u16, to as u16))
+        (is_plain && !self.is_of_date(n) && is_year(n.raw) && is_year(to) && !is_counted)
+            .then_some((n.raw as u16, to as u16))
+    }
+
+    /// "Nghị quyết ngày 16/10/2020": the year of a day, unless something is told up to it.
+    fn is_of_date(&self, n: &Numeral) -> bool {
+        let is_led = |at: usize| among("den toi het by of until", self.before(at));
+        let first = n.from.wrapping_sub(2);
+        self.gap(n.from) == "/" && self.gap(n.from - 1) == "/" && !is_led(first) && !is_led(first.wrapping_sub(1))
     }
 
     /// The statistics between two words, whatever sentence they are of.

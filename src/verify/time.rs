@@ -3,7 +3,8 @@
 
 use super::text::Text;
 use crate::lexicon::{Cue, Numeral};
-use crate::text::Found;
+use crate::text::{Found, among};
+use std::ops::Range;
 
 impl Text<'_> {
     /// The years of a number: right behind it, else the last before it; and a year it is compared with.
@@ -24,11 +25,13 @@ impl Text<'_> {
         own: &[Found<Cue>],
         is_one: impl Fn(&Numeral) -> bool,
     ) -> (Option<(u16, u16)>, Option<u16>) {
-        // The head of its column says of which year a number is.
-        let head =
-            self.numerals.iter().filter(|other| self.is_at_head(n, other.from)).find_map(|other| self.years(other));
-        if head.is_some() {
-            return (head, None);
+        // The head of its column says of which year a number is, or the corner over all rows.
+        let dated = |cell: Range<usize>| {
+            let all = self.numerals.iter().filter(|other| cell.contains(&other.from));
+            all.filter_map(|other| Some((other, self.years(other)?))).next()
+        };
+        if let Some((year, span)) = self.head_and_corner(n).into_iter().find_map(dated) {
+            return if self.is_compared(year, &self.reading.cues) { (None, Some(span.0)) } else { (Some(span), None) };
         }
         let mut years = None;
         let mut since = None;
@@ -40,7 +43,9 @@ impl Text<'_> {
             } else if other.from < n.to {
                 // "năm 2017 và năm 2018, 2019" is one span.
                 years = match last {
-                    Some((at, (from, _))) if !self.has_statistic(at, other.from) => Some((from, span.1)),
+                    Some((at, (from, _))) if from <= span.1 && !self.has_statistic(at, other.from) => {
+                        Some((from, span.1))
+                    }
                     _ => Some(span),
                 };
                 last = years.map(|years| (other.to, years));
@@ -81,7 +86,7 @@ impl Text<'_> {
 
     /// "giảm từ 14,8%": where a change began.
     pub(super) fn is_start(&self, n: &Numeral) -> bool {
-        n.upper.is_none() && (n.from.saturating_sub(2)..n.from).any(|at| matches!(self.word(at), "tu" | "from"))
+        n.upper.is_none() && (n.from.saturating_sub(2)..n.from).any(|at| among("tu from", self.word(at)))
     }
 
     /// Whether a number is said in comparison with a year.
@@ -89,8 +94,10 @@ impl Text<'_> {
         let from = if self.before(year.from) == "nam" { year.from - 1 } else { year.from };
         let is_there = |cue: &Found<Cue>| cue.what == Cue::Since && (cue.to == from || cue.to == year.from);
         // "10.43% of its 2015 level".
-        let is_level =
-            matches!(self.word(year.to), "level" | "levels" | "figure") || self.word(from.wrapping_sub(1)) == "muc";
+        // "tăng so 2015"
+        let is_level = self.before(from) == "so"
+            || among("level levels figure", self.word(year.to))
+            || self.word(from.wrapping_sub(1)) == "muc";
         year.upper.is_none() && (is_level || own.iter().any(is_there))
     }
 

@@ -39,6 +39,7 @@ pub(super) fn is_then(o: &Observation, context: &Context) -> bool {
         (true, true) => period.to == to,
         // "Năm 2020 …; bình quân tăng 7,1%/năm": a mean up to that year.
         (true, false) if period.kind == PeriodKind::Mean && context.is_yearly && to == period.to => true,
+        (true, false) if period.kind == PeriodKind::Total && context.is_of_term => to == period.to,
         (true, false) => {
             is_change && (to == period.to || to == period.from) || o.status == Status::Target && to == period.to
         }

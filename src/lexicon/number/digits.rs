@@ -3,7 +3,7 @@
 
 use super::{Numeral, Scanner};
 use crate::locale::{Decimal, Lang};
-use crate::text::Kind;
+use crate::text::{Kind, among};
 
 impl Scanner<'_> {
     /// Digits in the notation of the language; where that makes no sense, in the other; both where both do.
@@ -46,6 +46,10 @@ impl Scanner<'_> {
     /// "5.500-6.000", "3/9": a second number that belongs to the first.
     pub(super) fn extend(&self, numeral: &mut Numeral) {
         let at = numeral.to;
+        if let Some((whole, to)) = self.whole_in_words(numeral) {
+            (numeral.whole, numeral.to) = (Some(whole), to);
+            return;
+        }
         let is_percent = self.kind(at) == Some(Kind::Percent);
         let second = at + usize::from(is_percent);
         let is_number = self.kind(second) == Some(Kind::Number);
@@ -69,6 +73,19 @@ impl Scanner<'_> {
         numeral.to = second + 1;
     }
 
+    /// "16 trong 63", "16th of 63", "16 out of 63": what it is one of, and the word behind that.
+    fn whole_in_words(&self, numeral: &Numeral) -> Option<(f64, usize)> {
+        let is_ordinal = among("st nd rd th", self.word(numeral.to));
+        let from = numeral.to + usize::from(is_ordinal);
+        let words = (0..3).take_while(|i| among("trong tren so out of", self.word(from + i))).count();
+        let at = from + words;
+        let is_number = words > 0 && self.kind(at) == Some(Kind::Number);
+        let whole = is_number.then(|| self.digits(at)).flatten()?.raw;
+        let is_time = among("nam thang ngay years months days", self.word(at + 1));
+        let is_part = numeral.raw.fract() == 0.0 && numeral.raw <= whole && whole < 1000.0;
+        (is_part && !is_time && !self.is_measure(at + 1)).then_some((whole, at + 1))
+    }
+
     /// "5.500 đến 6.000 USD", "between 84 and 90 percent": a range in words. From one value to another is a change.
     fn spoken_range(&self, numeral: &mut Numeral) {
         let at = numeral.to;
@@ -79,7 +96,7 @@ impl Scanner<'_> {
             _ => false,
         };
         let is_bare = self.kind(numeral.from) == Some(Kind::Number) && self.kind(at + 1) == Some(Kind::Number);
-        let starts_change = matches!(before, "tu" | "from" | "between") && {
+        let starts_change = among("tu from between", before) && {
             let cues = self.reading.cues.iter().filter(|cue| cue.to < numeral.from && cue.to + 3 > numeral.from);
             cues.into_iter().any(|cue| matches!(cue.what, super::super::Cue::Up | super::super::Cue::Down))
         };

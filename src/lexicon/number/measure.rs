@@ -4,15 +4,20 @@
 use super::table::{MEASURES, PREFIXES, magnitude};
 use super::{Measure, Numeral, Scanner};
 use crate::locale::Lang;
-use crate::text::Kind;
+use crate::text::{Kind, among};
 
 impl Scanner<'_> {
     /// The factor of a magnitude word; "tỷ lệ", "văn hóa", a lone letter are none.
     pub(super) fn factor(&self, at: usize) -> Option<f64> {
         let (word, next) = (self.word(at), self.word(at + 1));
         let is_other = match word {
-            "ti" => matches!(next, "le" | "trong" | "suat"),
-            "van" => matches!(next, "hoa" | "de" | "con"),
+            // "128 nghìn tỷ trong năm 2020", but "tỷ trọng", also where marks are left out.
+            "ti" if next == "trong" => {
+                let spelling = |at: usize| self.reading.tokens[at].spelling;
+                spelling(at + 1).tone() == 5 || spelling(at).is_bare()
+            }
+            "ti" => among("le suat", next),
+            "van" => among("hoa de con", next),
             "tram" => next == "i",
             "k" | "tr" => !self.reading.tokens[at].is_joined,
             "m" | "b" => self.lang == Lang::Vi || !self.reading.tokens[at].is_joined,
@@ -38,7 +43,8 @@ impl Scanner<'_> {
     /// The measure right behind the number.
     pub(super) fn measure(&self, numeral: &mut Numeral) {
         let at = numeral.to;
-        let is_apart = !self.gap(at).trim().is_empty();
+        // What begins the next cell or line is no measure.
+        let is_apart = !self.gap(at).trim_matches([' ', '\u{a0}', '\u{202f}']).is_empty();
         if is_apart || numeral.whole.is_some() {
             return;
         }
@@ -54,9 +60,8 @@ impl Scanner<'_> {
         for i in 1..all.len() {
             self.lend_on(all, i);
             let (first, second) = (&all[i - 1], &all[i]);
-            let is_start = (first.from.saturating_sub(2)..first.from).any(|at| matches!(self.word(at), "tu" | "from"));
-            let is_linked =
-                (first.to..second.from).any(|at| matches!(self.word(at), "len" | "den" | "xuong" | "toi" | "to"));
+            let is_start = (first.from.saturating_sub(2)..first.from).any(|at| among("tu from", self.word(at)));
+            let is_linked = (first.to..second.from).any(|at| among("len den xuong toi to", self.word(at)));
             let is_year = (1900.0..=2100.0).contains(&first.raw);
             let is_bare = !first.is_measured && !is_year && first.upper.is_none() && first.whole.is_none();
             if is_bare && is_start && is_linked && second.is_measured && second.from <= first.to + 3 {
@@ -67,14 +72,17 @@ impl Scanner<'_> {
     }
 
     /// "mất 3,7 điểm còn công nghiệp thêm 15,3": what has decimals and no measure of its own counts in shares as the number
-    /// before it does.
+    /// before it does; "7 tỷ USD, bình quân 1,3 tỷ": a mean in the currency of its total.
     fn lend_on(&self, all: &mut [Numeral], at: usize) {
         let (first, second) = (&all[at - 1], &all[at]);
         let sentences = &self.reading.parts.sentences;
         let is_share = matches!(first.measure, Measure::Percent | Measure::Points);
         let is_last = self.kind(second.to) != Some(Kind::Word) || !self.gap(second.to).trim().is_empty();
         let is_bare = !second.is_measured && second.raw.fract() > 0.0 && second.whole.is_none() && is_last;
-        if is_share && is_bare && sentences[first.from] == sentences[second.from] {
+        let is_money = matches!(first.measure, Measure::Usd | Measure::OtherMoney) && second.measure == Measure::Things;
+        let is_mean = || (first.to..second.from).any(|at| among("quan average averaging", self.word(at)));
+        let is_lent = is_share && is_bare || is_money && second.magnitude > 1e3 && is_mean();
+        if is_lent && sentences[first.from] == sentences[second.from] {
             all[at] = Numeral { measure: first.measure, is_measured: true, ..second.clone() };
         }
     }
@@ -106,8 +114,12 @@ impl Scanner<'_> {
             "m" => self.lang == Lang::Vi,
             // "17 đô thị" counts towns, "5 do …" nothing.
             "do" if *measure == Measure::Usd && *words == 1 => {
-                let is_per = self.gap(at + 1) == "/" || matches!(self.word(at + 1), "la" | "mi");
-                self.word(at + 1) != "thi" && (is_per || !self.reading.tokens[at].spelling.is_bare())
+                let is_per = self.gap(at + 1) == "/" || among("la mi", self.word(at + 1));
+                // "9.5 ty do, …" without marks.
+                let is_last = || self.kind(at + 1).is_none() || !self.gap(at + 1).trim().is_empty();
+                let is_priced = |at: usize| self.factor(at).is_some() && is_last();
+                let is_marked = !self.reading.tokens[at].spelling.is_bare();
+                self.word(at + 1) != "thi" && (is_per || is_marked || at > 0 && is_priced(at - 1))
             }
             _ => true,
         })

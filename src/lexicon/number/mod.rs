@@ -8,7 +8,7 @@ mod table;
 
 use super::Reading;
 use crate::locale::Lang;
-use crate::text::{Kind, Spelling};
+use crate::text::{Kind, Spelling, among};
 use std::ops::Range;
 
 /// What a number counts in.
@@ -86,8 +86,7 @@ impl Numeral {
 }
 
 /// Tones of Vietnamese words that others fold to as well: "đồng" is no "động", "vạn" no "văn".
-const TONES: &str =
-    "hai0 ba0 nam0 tram0 mot5 bon2 tu0 sau2 bay3 tam2 chin2 muoi1 nghin1 ngan1 van5 trieu5 ti3 dong1 lan1 met2 diem3";
+const TONES: &str = "hai0 ba0 nam0 tram0 mot5 bon2 tu0 sau2 bay3 tam2 chin2 muoi1 nghin1 ngan1 van5 trieu5 ti3 do0 dong1 lan1 met2 diem3";
 
 /// The numbers of a text, in order; numbers in words only where they are clearly numbers.
 pub fn numerals(text: &str, reading: &Reading, lang: Lang) -> Vec<Numeral> {
@@ -171,11 +170,10 @@ impl Scanner<'_> {
     /// Whether a single number word counts something: a magnitude or the name of an indicator follows.
     fn is_counting(&self, numeral: &Numeral) -> bool {
         let at = numeral.to;
-        let is_article =
-            matches!(self.word(numeral.from), "mot" | "one" | "second" | "nhat" | "nhi" | "tam" | "bay" | "sau");
+        let is_article = among("mot one second nhat nhi tam bay sau", self.word(numeral.from));
         let names = self.reading.counted.contains(&at);
         let is_ordinal =
-            self.word(numeral.from).ends_with("th") || matches!(self.word(numeral.from), "first" | "second" | "third");
+            self.word(numeral.from).ends_with("th") || among("first second third", self.word(numeral.from));
         let ranks = self.word(numeral.from.wrapping_sub(1)) == "thu" || is_ordinal && numeral.raw > 1.0;
         // "sau khu công nghiệp" is "after", unless it is marked as six.
         let is_marked = !self.text[self.reading.tokens[numeral.from].range.clone()].is_ascii();

@@ -4,6 +4,7 @@
 use super::digits::granularity;
 use super::table::digit;
 use super::{Numeral, Scanner};
+use crate::text::among;
 
 /// A number in words while it is read.
 #[derive(Default)]
@@ -76,6 +77,8 @@ impl Spelled {
     /// "rưỡi": half of the last magnitude.
     fn half(&mut self) -> bool {
         match (self.parts.last_mut(), self.hundreds) {
+            // "ba rưỡi"
+            (None, None) if self.ones.is_some() => (self.fraction, self.step) = (0.5, 0.1),
             (_, Some(hundreds)) if self.tens.is_none() && self.ones.is_none() => self.hundreds = Some(hundreds + 50.0),
             (Some((value, unit)), None) if self.tens.is_none() && self.ones.is_none() => *value += *unit / 2.0,
             _ => return false,
@@ -161,7 +164,7 @@ impl Scanner<'_> {
     fn begins(&self, at: usize) -> bool {
         let word = self.word(at);
         let is_year = word == "nam" && self.kind(at + 1) == Some(crate::text::Kind::Number);
-        let is_other = matches!(word, "linh" | "le" | "lam") || word == "tu" && self.word(at.wrapping_sub(1)) != "thu";
+        let is_other = among("linh le lam", word) || word == "tu" && self.word(at.wrapping_sub(1)) != "thu";
         let in_phrase = self.reading.cues.iter().any(|cue| cue.holds(at) && cue.to - cue.from > 1);
         digit(word).is_some() && !is_year && !is_other && !in_phrase
     }

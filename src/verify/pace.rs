@@ -1,0 +1,63 @@
+//! Of what stretch a number is told, and on what it is counted: of each year or month, of a whole term, on so many people.
+//! Knows no observation.
+
+use super::text::Text;
+use crate::lexicon::{Cue, Numeral};
+use crate::text::{Found, among};
+
+impl Text<'_> {
+    /// Whether a number is told of each year.
+    pub(super) fn is_yearly(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {
+        let clauses = &self.reading.parts.clauses;
+        // "46 nghìn tỷ mỗi năm vì 5 năm được 230": what gives the pace is not told of each year.
+        let is_reason = |at: usize| among("vi do because since nen ca so", self.word(at));
+        let is_there = |cue: &Found<Cue>| {
+            cue.what == Cue::Yearly
+                && clauses[cue.from] == clauses[n.from]
+                && !(self.has_statistic(0, cue.from) && (cue.to..n.from).any(is_reason))
+        };
+        self.around(n).1.starts_with('/') && among("nam year", self.word(n.to)) || own.iter().any(is_there)
+    }
+
+    /// "Mỗi tháng", "a month": said of each of something shorter than a year.
+    pub(super) fn is_monthly(&self, n: &Numeral) -> bool {
+        let is_each = |at: usize| among("moi mot a per each every", self.word(at));
+        let is_short = |at: usize| among("thang qui tuan ngay month quarter week day", self.word(at));
+        // "1.000 cái mỗi tháng"
+        let clauses = &self.reading.parts.clauses;
+        let own = (n.to..n.to + 8).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
+        own.into_iter().any(|at| is_each(at) && is_short(at + 1) && !self.has_statistic(n.to, at))
+    }
+
+    /// The same by the words of its sentence.
+    pub(super) fn is_paced(&self, n: &Numeral) -> bool {
+        let own = self.reading.cues.iter().copied().filter(|cue| self.is_beside(cue.from, n.from));
+        self.is_yearly(n, &own.collect::<Vec<_>>())
+    }
+
+    /// "27 giường trên 1.000 dân": the denominator of the same sentence nearest to the number.
+    pub(super) fn per(&self, n: &Numeral) -> Option<f64> {
+        let others = self.numerals.iter().filter(|m| self.is_beside(m.from, n.from) && self.is_denominator(m));
+        let nearest = others.min_by_key(|m| m.from.abs_diff(n.from)).map(|m| m.raw * m.magnitude);
+        // "27 giường/nghìn dân": a word alone.
+        let power = |at: usize| match (self.before(at), self.word(at), self.word(at + 1)) {
+            ("tren" | "moi" | "giuong" | "si", "nghin" | "ngan", "dan" | "nguoi") => Some(1e3),
+            ("tren" | "moi" | "giuong" | "si", "trieu", "dan" | "nguoi") => Some(1e6),
+            _ => None,
+        };
+        nearest.or_else(|| (n.to..n.to + 6).find_map(power))
+    }
+
+    /// "nhiệm kỳ trước", "the last term".
+    pub(super) fn is_last_term(&self, at: usize) -> bool {
+        let (before, word, next) = (self.before(at), self.word(at), self.word(at + 1));
+        matches!((before, word, next), ("nhiem", "ki", "truoc") | (_, "khoa", "truoc"))
+            || matches!((before, word), ("last" | "previous", "term"))
+    }
+
+    /// "cả nhiệm kỳ", "5 năm", "five-year".
+    pub(super) fn is_term(&self, at: usize) -> bool {
+        let is_five = among("5 nam five", self.word(at)) && among("nam year years", self.word(at + 1));
+        is_five || self.before(at) == "nhiem" && self.word(at) == "ki"
+    }
+}

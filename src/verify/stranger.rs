@@ -1,0 +1,122 @@
+//! Names of somebody or something that no word of the lexicon explains, told by their capitals.
+//! Knows no observation, and not whose a number is.
+
+use super::text::Text;
+use crate::text::{among, lower};
+use std::ops::Range;
+
+impl Text<'_> {
+    /// Names that nothing explains, from a word on, each with the capitals that follow, as words.
+    pub(super) fn strangers(&self, sentence: u32, home: usize) -> Vec<Range<usize>> {
+        let (sentences, clauses) = (&self.reading.parts.sentences, &self.reading.parts.clauses);
+        let first = sentences.partition_point(|own| *own < sentence);
+        let end = sentences.partition_point(|own| *own <= sentence);
+        let is_capital = |at: usize| self.written(at).chars().next().is_some_and(is_upper) && at < end;
+        let is_roman = |at: usize| self.written(at).bytes().all(|byte| b"IVXLC".contains(&byte));
+        // A capital that begins a sentence or a cell says nothing, unless another follows.
+        let begins = |at: usize| at == first || self.is_first_in_cell(at);
+        let is_strange = |at: &usize| {
+            is_capital(*at)
+                && (!begins(*at) || is_capital(at + 1) && clauses[*at] == clauses[at + 1])
+                && !is_roman(*at)
+                && !self.numerals.iter().any(|n| n.from <= *at && *at < n.to)
+                && !among(INSTITUTIONS, self.word(*at))
+        };
+        if first >= end {
+            return Vec::new();
+        }
+        let unknown = self.reading.unknown(home.max(self.speech(first, end - 1))..end);
+        let run = |at: usize| {
+            at..(at..end).take_while(|next| is_capital(*next) && clauses[*next] == clauses[at]).last().unwrap_or(at) + 1
+        };
+        let is_office = |at: usize| among(OFFICES, self.word(at)) && is_capital(at);
+        let is_free = |name: &Range<usize>| {
+            let bytes = self.bytes(name);
+            let is_glued =
+                self.text[..bytes.start].ends_with(['-', '/']) || self.text[bytes.end..].starts_with(['-', '/']);
+            let is_led = || among(PLACING, self.before(name.start));
+            let are_short = || name.clone().all(|at| self.is_short(at));
+            // "thu NS": a short form within a sentence is a word.
+            let is_word = name.len() == 1 && bytes.len() <= 3 && are_short() && name.start > first && !is_led();
+            // A title over a text.
+            let is_title = name.start == first && self.text[bytes.end..].starts_with(':') && are_short();
+            let is_office = name.start > first && is_office(name.start - 1);
+            !(is_glued || is_office || is_word || is_title || self.is_person(name))
+        };
+        // A name is one, however many words it has.
+        let mut end = 0;
+        let is_new = |name: &Range<usize>| std::mem::replace(&mut end, name.end) < name.end;
+        unknown.into_iter().filter(is_strange).map(run).filter(is_new).filter(is_free).collect()
+    }
+
+    /// Whether a name is of a place, as far as its form and the words before it tell: no abbreviation, no person, no firm.
+    pub(super) fn is_named_place(&self, name: &Range<usize>, first: usize) -> bool {
+        let (second, before) = (self.before(name.start.saturating_sub(1)), self.before(name.start));
+        let is_led = among(PLACING, before);
+        let is_somebody = |word: &str| among(SOMEBODY, word);
+        name.len() > 1
+            && !name.clone().all(|at| self.is_short(at))
+            && (name.start == first || is_led)
+            && !is_somebody(before)
+            && !is_somebody(second)
+            && !is_somebody(self.word(name.start))
+    }
+
+    /// Whether a word begins the cell of a row, or what is said behind a colon.
+    fn is_first_in_cell(&self, at: usize) -> bool {
+        self.gap(at).contains(['|', '\t', ':'])
+    }
+
+    /// Whether a word has only capitals.
+    fn is_short(&self, at: usize) -> bool {
+        self.written(at).chars().all(|c| is_upper(c) || !c.is_alphabetic())
+    }
+
+    /// "Ông Dương Văn Thái", "Bí thư Dương Văn Thái cho biết": somebody who speaks.
+    fn is_person(&self, name: &Range<usize>) -> bool {
+        let is_said = matches!(
+            (self.word(name.end), self.word(name.end + 1)),
+            ("cho", "biet")
+                | ("khang", "dinh")
+                | ("nhan", "manh")
+                | ("phat", "bieu")
+                | ("noi" | "neu" | "said" | "says" | "told", _)
+        );
+        let is_titled = among("ong ba anh chi mr mrs ms dr", self.before(name.start));
+        is_titled || name.len() >= 3 && is_said
+    }
+
+    /// A word as it is written.
+    pub(super) fn written(&self, at: usize) -> &str {
+        self.reading.tokens.get(at).map_or("", |token| &self.text[token.range.clone()])
+    }
+
+    pub(super) fn bytes(&self, words: &Range<usize>) -> Range<usize> {
+        self.reading.tokens[words.start].range.start..self.reading.tokens[words.end - 1].range.end
+    }
+
+    /// Where a sentence begins behind the office that speaks: "Sở Công Thương: …".
+    fn speech(&self, first: usize, last: usize) -> usize {
+        let is_office = among(OFFICES, self.word(first));
+        let colon = (first + 1..=last).find(|at| self.gap(*at).contains(':')).filter(|_| is_office);
+        let is_said = |at: &usize| !self.numerals.iter().any(|n| n.from < *at && n.from >= first);
+        colon.filter(is_said).unwrap_or(first)
+    }
+}
+
+/// Words before the name of a place: folded.
+pub(super) const PLACING: &str = "tinh o tai cua in of at from ben nhu province huyen thanh pho";
+
+/// Words before or within the name of a person or a firm: folded.
+const SOMEBODY: &str =
+    "ong ba anh chi dong thay co bac mr mrs ms dr cong ty tap doan ngan benh vien truong company group";
+
+/// How the name of an office begins that may speak: folded.
+const OFFICES: &str = "so ban ubnd uy phong chi hoi van doan department";
+
+/// Words of institutions and documents that are written with a capital: folded.
+const INSTITUTIONS: &str = "dai hoi dang bo nghi quyet ban chap hanh bao cao uy hoi dong nhan dan ubnd hdnd so cuc thong ke bi thu chu tich trung uong bo chinh tri dong chi party parti congress report province people committee";
+
+pub(super) fn is_upper(c: char) -> bool {
+    lower(c) != c
+}
