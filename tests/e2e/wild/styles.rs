@@ -6,11 +6,11 @@ use crate::reader::Reader;
 use crate::rules::{Rules, Sent};
 use crate::site::Server;
 
-/// How what stands in a page looks, without what is not shown: sizes, letters, colours. Elements without others within:
+/// How what stands in a page looks, without what is not shown: widths, letters, colours. Elements without others within:
 /// the first that differs is the cause.
 const LOOKS: &str = "JSON.stringify([...document.querySelectorAll('#page *')].filter(e => !e.firstElementChild && e.checkVisibility()).map(e => { \
-    const {x, width, height} = e.getBoundingClientRect(); const {color, backgroundColor, font, textDecorationLine} = getComputedStyle(e); \
-    return [e.nodeName, x, width, height, color, backgroundColor, font, textDecorationLine].join() }))";
+    const {x, width} = e.getBoundingClientRect(); const {color, backgroundColor, font, textDecorationLine} = getComputedStyle(e); \
+    return [e.nodeName, Math.round(x), Math.round(width), color, backgroundColor, font, textDecorationLine].join() }))";
 
 /// All of it is laid out: nothing waits for the reader to come near.
 const ALL: &str = "document.querySelectorAll('.pm').forEach(e => e.style.contentVisibility = 'visible')";
@@ -50,6 +50,7 @@ async fn a_page_looks_the_same_loaded_and_followed() {
 #[tokio::test]
 async fn a_style_that_does_not_come_keeps_nobody_waiting() {
     for sent in [Sent::Missing, Sent::Never, Sent::Later] {
+        eprintln!("{sent:?}");
         let server = Server::start(Rules::new().sends(".css", sent));
         for engine in BOTH {
             let reader = Reader::enter(engine, &server.at("")).await;
