@@ -99,7 +99,7 @@ fn status(view: &View, query: &str, found: &Found) -> Markup {
     }
 }
 
-/// "2 figures, 1 passage of the report": what there is of each.
+/// "2 indicators, 1 passage of the report": what there is of each.
 fn counts(found: &Found, lang: Lang) -> String {
     let words = &lang.messages().search;
     let counts =
