@@ -89,9 +89,9 @@
       const second = all[at + 1];
       const gap = second ? text.slice(first.end, second.start) : '';
       const before = all.slice(0, at).reduce((end, other) => Math.max(end, other.end), 0);
-      const found = { ...first, head: text.slice(before, first.start), far: text.slice(0, first.start), used: [first.digits] };
+      const found = { ...first, head: text.slice(before, first.start), far: text.slice(0, first.start), isOrdinal: /^(st|nd|rd|th)\b/.test(text.slice(first.end)), used: [first.digits] };
       const isRange = facts.value_to === null ? /^\s*[-–—]\s*$/.test(gap) : /^[^\d.;]{0,20}?(-|–|—|đến|tới|to|and)[\s$]*(usd|vnd)?\s*$/i.test(gap);
-      const isPart = facts.whole === null ? /^\s*\/\s*$/.test(gap) : /^\s*(\/|of( the)?|out of|trên( tổng số)?|trong( số)?)\s*$/i.test(gap);
+      const isPart = facts.whole === null ? /^\s*\/\s*$/.test(gap) : /^(st|nd|rd|th)?\s*(\/|of( the)?|out of|trên( tổng số)?|trong( số)?)\s*$/i.test(gap);
       if (isRange) found.to = second.value;
       else if (isPart) found.whole = second.value;
       const last = isRange || isPart ? second : first;
@@ -146,7 +146,7 @@
     if (behind) said.qualifiers.push(behind.kind);
     const turn = !behind && atStart(DIRECTIONS, number.tail);
     if (turn) said.directions.push(turn.kind);
-    if (/^(st|nd|rd|th)\b/.test(number.tail)) said.leads.push('place');
+    if (number.isOrdinal) said.leads.push('place');
     if (/dẫn đầu|đứng đầu|leading|top/.test(number.tail)) said.leads.push('group');
     return said;
   };
@@ -173,7 +173,9 @@
     if (isOther || !(isBase || isDigits || isShifted)) return { state: 'differs' };
 
     // The name of what is counted begins right behind the number; the rest of the sentence is another matter.
-    const units = [facts.unit.vi, facts.unit.en].map(own => ' ' + plain(own).replace(/s\b/g, '') + ' ');
+    // The report's own word counts, too: it says "công chức" where the table says people.
+    const printed = plain((facts.quote || '').split(facts.printed || '\n')[1] || '').split(' ').slice(0, 4).join(' ');
+    const units = [facts.unit.vi, facts.unit.en, printed].map(own => ' ' + plain(own).replace(/s\b/g, '') + ' ');
     const isOwn = word => word && units.some(own => own.includes(' ' + word.replace(/s$/, '') + ' '));
     const isNamed = number.things.split(' ').slice(0, 3).some(isOwn);
     const isPlace = facts.kind === 'rank' || facts.kind === 'grade';
@@ -183,13 +185,15 @@
     const all = [...QUALIFIERS, ...BEHIND];
     const own = facts.qualifier_words.vi.map(words => (longest(all, phrase => phrase === words) || { kind: words }).kind);
     const isAim = facts.status === 'target';
+    // "vượt 46% mục tiêu" is so much above the target, not more than 46%.
+    const isExcess = facts.kind === 'excess';
     const [lead, otherLead] = unit ? ['group', 'place'] : ['place', 'group'];
     const kinds = [
       ['unit', due ? number.measure && number.measure !== due : number.measure || (unit && !isPlace && number.inside && !isNamed)],
       ['scale', !isBase && !(isBare && isDigits && !isNamed)],
       ['place', facts.kind === 'rank' && said.leads.includes(otherLead) && !said.leads.includes(lead)],
       ['direction', isTurned],
-      ['qualifier', said.qualifiers.some(kind => !own.includes(kind) && !(isAim && kind === 'estimated'))]
+      ['qualifier', said.qualifiers.some(kind => !own.includes(kind) && !(isAim && kind === 'estimated') && !(isExcess && kind === 'over'))]
     ].filter(([, differs]) => differs).map(([kind]) => kind);
     // Another unit has its own thousands.
     if (kinds.length) return { state: 'words', kinds: kinds.filter(kind => kind !== 'scale' || !(kinds.includes('unit') && isDigits && !number.isScaled)) };
@@ -204,6 +208,7 @@
     const isUnit = due ? number.measure : isNamed || isPlace;
     if (unit && !isUnit) missing.push(number.isScaled ? strip(name) : name);
     const rest = ' ' + [number.head, number.tail, number.things].join(' ').replace(/[,-]/g, ' ') + ' ';
+    if (isExcess && !/mục tiêu|target|kế hoạch|plan/.test(rest)) missing.push(strip(name).replace(/^% /, ''));
     for (const part of per) {
       const found = PER.find(([vi, en]) => (' ' + part).includes(' ' + (lang === 'en' ? en : vi)));
       if (found && !found[2].split('|').some(word => rest.includes(' ' + word + ' '))) missing.push('/' + part);
