@@ -76,7 +76,7 @@ fn every_figure_is_painted_inside_its_frame_at_every_ratio() {
 
 /// The scene as an SVG that the browser draws onto a canvas of its own, for comparison.
 async fn as_image(scene: &Scene, ratio: f64) -> HtmlCanvasElement {
-    let text = paint::svg_file(scene, Theme::Light, "", "");
+    let text = paint::svg_file(scene, Theme::Light, "", "", "");
     let image = HtmlImageElement::new().expect("an image");
     image.set_src(&["data:image/svg+xml;charset=utf-8,", &String::from(js_sys::encode_uri_component(&text))].concat());
     JsFuture::from(image.decode()).await.expect("the SVG is drawn");

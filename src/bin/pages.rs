@@ -63,7 +63,13 @@ mod module {
             Some(match kind {
                 "svg" => {
                     let Picture { scene, .. } = export::picture(library, &figure, Size::Shown, width, lang);
-                    paint::svg_file(&scene, Theme::Light, &figure.title, &figure.alt)
+                    paint::svg_file(
+                        &scene,
+                        Theme::Light,
+                        &figure.title,
+                        &figure.alt,
+                        &export::data_words(library, lang),
+                    )
                 }
                 "csv" => export::spreadsheet_csv(&export::shown(library, &figure, lang)),
                 "json" => export::json(&export::shown(library, &figure, lang)),

@@ -2,6 +2,7 @@
 //! the files beside it. Made natively; a browser never runs this room.
 //! Writes nothing: it returns files, `publish` puts them in their places.
 
+mod chunk;
 mod codes;
 mod colours;
 pub mod conformance;
@@ -22,7 +23,7 @@ pub use picture::{Painter, fonts};
 pub use policy::{TRUSTED_TYPES, digest, hash};
 pub use scripts::scripts;
 
-use crate::dataset::Observation;
+use crate::dataset::{Observation, VERSION};
 use crate::export::{self, json, shown, spreadsheet_csv};
 use crate::figure::{self, Figure};
 use crate::library::Library;
@@ -150,6 +151,14 @@ pub fn charts(library: &Library, lang: Lang) -> Vec<Chart<'_>> {
     charts
 }
 
+/// What a picture says of itself in words that programs read: whose data it shows, and in which version.
+pub fn about(library: &Library, lang: Lang) -> Vec<(&'static str, String)> {
+    let source = library.dataset.site("source").get(lang);
+    let version = library.dataset.site(VERSION).get(lang).to_owned();
+    let words = [source, ". ", &export::data_words(library, lang), "."].concat();
+    [("Source", words), ("Version", version)].into_iter().filter(|(_, words)| !words.is_empty()).collect()
+}
+
 /// The page and every file beside it.
 ///
 /// # Errors
@@ -159,11 +168,12 @@ pub fn files(chart: &Chart, site: &Site, painter: &Painter) -> Result<Vec<File>,
     let folder = chart.folder();
     let table = shown(library, figure, *lang);
     let poster = picture::poster(chart);
+    let (origin, about) = (export::data_words(library, *lang), about(library, *lang));
     let mut files = vec![
         ("index.html", page(chart, site).into_bytes()),
-        ("chart.svg", svg_file(&poster.scene, Theme::Light, &figure.title, &figure.alt).into_bytes()),
-        ("chart.png", painter.png(&poster)?),
-        ("card.png", painter.png(&export::card(library, figure, *lang))?),
+        ("chart.svg", svg_file(&poster.scene, Theme::Light, &figure.title, &figure.alt, &origin).into_bytes()),
+        ("chart.png", painter.png(&poster, &about)?),
+        ("card.png", painter.png(&export::card(library, figure, *lang), &about)?),
         ("chart.csv", spreadsheet_csv(&table).into_bytes()),
         ("chart.json", json(&table).into_bytes()),
     ];

@@ -2,6 +2,7 @@
 //! Painted natively with a font that has every Vietnamese letter, so that they are the same wherever they are made.
 
 use super::Chart;
+use super::chunk::with_words;
 use crate::export::{self, Picture, Size};
 use crate::paint::{Theme, svg_file};
 use resvg::{tiny_skia, usvg};
@@ -53,18 +54,18 @@ impl Painter {
         Ok(Painter { options })
     }
 
-    /// A picture as a PNG file.
+    /// A picture as a PNG file, with words about it by their keywords.
     ///
     /// # Errors
     /// If the drawing cannot be read back or is too large to paint.
-    pub fn png(&self, picture: &Picture) -> Result<Vec<u8>, String> {
-        let text = svg_file(&picture.scene, Theme::Light, "", "");
+    pub fn png(&self, picture: &Picture, about: &[(&str, String)]) -> Result<Vec<u8>, String> {
+        let text = svg_file(&picture.scene, Theme::Light, "", "", "");
         let tree = usvg::Tree::from_str(&text, &self.options).map_err(|error| error.to_string())?;
         let pixels = |length: f64| (length * picture.ratio).round() as u32;
         let (width, height) = (pixels(picture.scene.width), pixels(picture.scene.height));
         let mut map = tiny_skia::Pixmap::new(width, height).ok_or("a picture without a size")?;
         let ratio = picture.ratio as f32;
         resvg::render(&tree, tiny_skia::Transform::from_scale(ratio, ratio), &mut map.as_mut());
-        map.encode_png().map_err(|error| error.to_string())
+        map.encode_png().map(|file| with_words(file, about)).map_err(|error| error.to_string())
     }
 }

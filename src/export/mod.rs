@@ -3,6 +3,7 @@
 //! Knows no browser; whoever calls it puts the text into a file or a download.
 
 mod citation;
+mod interval;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledgers;
 mod markup;
@@ -18,6 +19,7 @@ mod words;
 pub use citation::{
     Address, bibtex, citation, data_words, number_citation, quotations, report_error, report_figure, source_words,
 };
+pub use interval::Interval;
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledgers::ledgers;
 pub use markup::markup;
@@ -28,3 +30,4 @@ pub use resource::{Cell, FieldType, Resource, csv, json, spreadsheet_csv, string
 pub use shown::{careful, shown};
 pub use tables::tables;
 pub use tooltip::{live, sentence};
+pub use words::bound;

@@ -3,7 +3,7 @@
 
 use super::citation;
 use super::resource::{Cell, Field, FieldType, Resource};
-use super::words::formula;
+use super::words::{bound, formula};
 use crate::dataset::{Keyed, LICENCE, Observation, VERSION, Wording};
 use crate::figure::Figure;
 use crate::library::Library;
@@ -48,6 +48,7 @@ const FIELDS: &[Field] = &[
     ("source", Text, "Whose numbers these are"),
     ("data_version", Text, "Date and hash of the data"),
     ("licence", Text, "Licence of the data; empty if none is named"),
+    ("bound", Text, "What the qualifiers say of the true value: exact, over, under"),
 ];
 
 /// The figure's rows, in the order of its table.
@@ -112,5 +113,6 @@ fn row(library: &Library, o: &Observation, lang: Lang) -> Vec<Cell> {
         dataset.site("source").get(lang).into(),
         dataset.site(VERSION).get(lang).into(),
         dataset.site(LICENCE).get(lang).into(),
+        bound(o.quantity.bound()).into(),
     ]
 }

@@ -16,7 +16,8 @@ pub(super) fn formula(o: &Observation) -> String {
     out
 }
 
-pub(super) fn bound(bound: Bound) -> &'static str {
+/// What the qualifiers of a number say of the true value.
+pub fn bound(bound: Bound) -> &'static str {
     match bound {
         Bound::Exact => "exact",
         Bound::Over => "over",

@@ -8,7 +8,7 @@ mod pace;
 mod strip;
 mod words;
 
-pub use datum::{form, side};
+pub use datum::{change, form, side};
 pub use pace::{Pace, pace};
 pub use strip::{marked_strip, strip};
 

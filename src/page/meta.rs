@@ -42,7 +42,10 @@ pub fn meta(cx: &Cx) -> Meta {
             (words.ledgers.names[i].to_owned(), words.ledgers.leads[i].to_owned())
         }
         Page::Check => (lang.check().title.to_owned(), [lang.check().lead, " ", lang.check().private].concat()),
-        Page::Guide => (words.guide.title.to_owned(), lead),
+        Page::Guide => {
+            let headings: Vec<&str> = words.guide.rules.iter().map(|(heading, _)| *heading).collect();
+            (words.guide.title.to_owned(), [&headings.join(". "), "."].concat())
+        }
         Page::NotFound(_) => (words.guide.not_found.to_owned(), lead),
     };
     let name = cx.library.dataset.site("name").get(lang);

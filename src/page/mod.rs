@@ -62,6 +62,8 @@ pub struct Cx<'a> {
     pub found: &'a [(usize, Range<usize>)],
     /// How links into the site are written.
     pub links: Links<'a>,
+    /// The public address of the site, for what leaves it; empty where it is not known.
+    pub address: &'a str,
 }
 
 /// How links into the site are written.
@@ -79,7 +81,12 @@ impl<'a> Cx<'a> {
     /// As a browser makes a page: drawings and ready sentences come later, and nothing was searched for.
     pub fn new(library: &'a Library, view: &'a View) -> Cx<'a> {
         let (drawing, ready) = (&|_: &_| Drawing::default(), &|_: &_| Markup::default());
-        Cx { library, view, drawing, ready, found: &[], links: Links::Here }
+        Cx { library, view, drawing, ready, found: &[], links: Links::Here, address: "" }
+    }
+
+    /// A path below the site's root as others find it: whole where the site knows its address.
+    fn published(&self, path: &str) -> String {
+        if self.address.is_empty() { path.to_owned() } else { [self.address, path.trim_start_matches("./")].concat() }
     }
 
     /// The view of the sentence of an observation.

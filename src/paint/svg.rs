@@ -23,8 +23,8 @@ pub fn svg<'a>(scene: &Scene, colour: &dyn Fn(Ink) -> &'a str) -> String {
 }
 
 /// The drawing as a file of its own, with the colours of a theme and the fonts of the page; `title` and `words` are what
-/// it says to those who do not see it.
-pub fn svg_file(scene: &Scene, theme: Theme, title: &str, words: &str) -> String {
+/// it says to those who do not see it, `origin` whose data it shows in which version, and may be empty.
+pub fn svg_file(scene: &Scene, theme: Theme, title: &str, words: &str, origin: &str) -> String {
     let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
     attributes(&mut out, &[("width", scene.width), ("height", scene.height)]);
     view_box(&mut out, scene);
@@ -37,6 +37,11 @@ pub fn svg_file(scene: &Scene, theme: Theme, title: &str, words: &str) -> String
     out.push_str("</title><desc>");
     escaped(&mut out, words);
     out.push_str("</desc>");
+    if !origin.is_empty() {
+        out.push_str("<metadata>");
+        escaped(&mut out, origin);
+        out.push_str("</metadata>");
+    }
     let colours = theme.hexes();
     shapes(&mut out, scene, &|ink| colours.of(ink));
     out.push('\n');

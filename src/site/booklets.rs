@@ -38,7 +38,8 @@ pub fn booklets(library: &Library, site: &Site) -> Vec<StaticPage> {
 fn page(library: &Library, site: &Site, topic: Option<&Topic>, lang: Lang) -> StaticPage {
     let folder = |lang| booklet_folder(topic.map(|topic| topic.id.0.as_str()), lang);
     let view = View { page: topic.map_or(Page::Indicators, |topic| Page::Topic(topic.id.0.clone())), lang };
-    let cx = Cx { drawing: &|figure| drawing(figure, lang), ..Cx::new(library, &view) };
+    let public = site.absolute("").unwrap_or_default();
+    let cx = Cx { drawing: &|figure| drawing(figure, lang), address: &public, ..Cx::new(library, &view) };
     let name = library.dataset.site("name").get(lang);
     let other = (library.dataset.languages().len() > 1).then(|| folder(lang.other()));
     let address = site.absolute(&folder(lang)).unwrap_or_default();

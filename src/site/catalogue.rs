@@ -1,11 +1,10 @@
 //! What stands at the site's root and in `data/` for catalogues and programs: the list of pages, the list for language
-//! models, the record of the dataset, every number in schema.org's words, and the files described as the interface that
-//! they are.
+//! models, the record of the dataset, every number in schema.org's words.
 
 use super::finding::twin;
 use crate::dataset::{CONTACT, DATE, LICENCE_URL, PUBLISHER, VERSION};
 use crate::embed::Site;
-use crate::export::{FieldType, Resource};
+use crate::export::{Interval, Resource};
 use crate::library::Library;
 use crate::locale::Lang;
 use crate::route::{View, number_folder};
@@ -151,13 +150,7 @@ pub fn observations(library: &Library, site: &Site) -> String {
     let observations = dataset.observations.iter().map(|o| {
         let mut value =
             json!({"@type": "QuantitativeValue", "unitText": dataset.unit(&o.unit).map_or("", |unit| &unit.symbol.vi)});
-        match o.quantity.upper {
-            Some(upper) => {
-                value["minValue"] = number(o.quantity.value);
-                value["maxValue"] = number(upper);
-            }
-            None => value["value"] = number(o.quantity.value),
-        }
+        Interval::of(dataset, o).fields().for_each(|(name, end)| value[name] = number(end));
         json!({
             "@type": "Observation",
             "@id": address(number_folder(&o.id.0, Lang::Vi)),
@@ -172,98 +165,4 @@ pub fn observations(library: &Library, site: &Site) -> String {
     });
     let graph: Vec<Value> = variables.chain(observations).collect();
     format!("{:#}\n", json!({"@context": "https://schema.org", "@graph": graph}))
-}
-
-/// `openapi.json`: the files as the interface that they are (OpenAPI 3.1).
-pub fn openapi(library: &Library, tables: &[Resource], site: &Site) -> String {
-    let words = |key: &str, lang| library.dataset.site(key).get(lang).to_owned();
-    let answer = |kind: &str, schema: Value| json!({"200": {"description": "OK", "content": {kind: {"schema": schema}}}, "404": {"description": "There is no such file"}});
-    let get = |summary: &str, parameters: Value, responses: Value| json!({"get": {"summary": summary, "parameters": parameters, "responses": responses}});
-    let parameter = |name: &str, what: &str| json!({"name": name, "in": "path", "required": true, "description": what, "schema": {"type": "string", "pattern": "^[a-z0-9-]+$"}});
-    let mut paths = serde_json::Map::new();
-    for table in tables {
-        let fields: serde_json::Map<String, Value> = table
-            .fields
-            .iter()
-            .map(|(name, kind, meaning)| {
-                ((*name).to_owned(), json!({"type": [json_type(*kind), "null"], "description": meaning}))
-            })
-            .collect();
-        let rows = json!({"type": "array", "items": {"type": "object", "properties": fields}});
-        paths.insert(
-            format!("/data/{}.json", table.name),
-            get(table.title, json!([]), answer("application/json", rows)),
-        );
-        paths.insert(
-            format!("/data/{}.csv", table.name),
-            get(table.title, json!([]), answer("text/csv", json!({"type": "string"}))),
-        );
-    }
-    let id = json!([parameter("id", "Key of an observation")]);
-    let slug = json!([parameter("slug", "Key of a figure or an indicator")]);
-    let object = || json!({"type": "object"});
-    for (path, summary, parameters, kind, schema) in [
-        ("/n/{id}/index.json", "One number in both languages", &id, "application/json", number_schema()),
-        ("/n/{id}/", "The same as a page", &id, "text/html", json!({"type": "string"})),
-        (
-            "/c/{slug}/chart.json",
-            "The numbers of a figure",
-            &slug,
-            "application/json",
-            json!({"type": "array", "items": object()}),
-        ),
-        ("/c/{slug}/chart.csv", "The same as a table", &slug, "text/csv", json!({"type": "string"})),
-        ("/c/{slug}/chart.svg", "The figure as a drawing", &slug, "image/svg+xml", json!({"type": "string"})),
-    ] {
-        paths.insert(path.to_owned(), get(summary, parameters.clone(), answer(kind, schema)));
-    }
-    let version =
-        Some(words(VERSION, Lang::Vi)).filter(|version| !version.is_empty()).unwrap_or_else(|| "0".to_owned());
-    let document = json!({
-        "openapi": "3.1.0",
-        "info": {"title": words("name", Lang::Vi), "description": words("lead", Lang::En), "version": version},
-        "servers": [{"url": site.absolute("").map_or_else(|| ".".to_owned(), |address| address.trim_end_matches('/').to_owned())}],
-        "paths": paths,
-    });
-    format!("{document:#}\n")
-}
-
-fn json_type(kind: FieldType) -> &'static str {
-    match kind {
-        FieldType::String => "string",
-        FieldType::Number => "number",
-        FieldType::Integer | FieldType::Year => "integer",
-        FieldType::Boolean => "boolean",
-    }
-}
-
-/// `n/<id>/index.json`.
-fn number_schema() -> Value {
-    let both = json!({"type": "object", "properties": {"vi": {"type": "string"}, "en": {"type": "string"}}});
-    let mut fields = serde_json::Map::new();
-    for name in [
-        "name",
-        "shown",
-        "digits",
-        "unit",
-        "period",
-        "status_word",
-        "place",
-        "source",
-        "caution",
-        "citation",
-        "page",
-        "indicator_page",
-        "report_page",
-    ] {
-        fields.insert(name.to_owned(), both.clone());
-    }
-    for name in ["id", "indicator", "printed", "period_iso", "status", "quote", "version", "licence"] {
-        fields.insert(name.to_owned(), json!({"type": "string"}));
-    }
-    for name in ["value", "value_to", "whole"] {
-        fields.insert(name.to_owned(), json!({"type": ["number", "null"]}));
-    }
-    fields.insert("qualifiers".to_owned(), json!({"type": "array", "items": {"type": "string"}}));
-    json!({"type": "object", "properties": fields})
 }

@@ -19,7 +19,7 @@ pub fn write_charts(template: &Template, site: &Site, painter: &Painter, folder:
     let library = Library::embedded();
     for lang in library.dataset.languages() {
         let path = site_card(lang);
-        let picture = painter.png(&export::site_card(&library, lang));
+        let picture = painter.png(&export::site_card(&library, lang), &embed::about(&library, lang));
         let picture = picture.map_err(|fault| Error::Picture { chart: path.clone(), fault })?;
         files::write(&folder.join(path), picture)?;
     }

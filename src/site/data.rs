@@ -2,10 +2,12 @@
 
 use super::workbook::workbook;
 use super::{Error, catalogue, files};
+use crate::dataset::VERSION;
 use crate::embed::Site;
 use crate::evidence::Account;
-use crate::export::{Resource, csv, json, ledgers, package, tables};
+use crate::export::{Resource, csv, json, ledgers, package, string, tables};
 use crate::library::Library;
+use crate::locale::Lang;
 use crate::report::Piece;
 use std::path::Path;
 
@@ -22,6 +24,16 @@ pub struct Data {
 fn printed() -> Result<(Account, String, Vec<Vec<Piece>>), Error> {
     const BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/printed.bin"));
     postcard::from_bytes(BLOB).map_err(|_| Error::Blob("printed.bin"))
+}
+
+/// A table whose rows each name the version of the data, as those of one figure do: a row that is taken out of its file
+/// still says where it comes from.
+fn of_version(table: &str, version: &str) -> String {
+    let end = [",\"data_version\":", &string(version), "}"].concat();
+    table.lines().fold(String::new(), |out, line| {
+        let row = line.strip_suffix("},").map(|row| (row, ",")).or(line.strip_suffix('}').map(|row| (row, "")));
+        out + &row.map_or_else(|| line.to_owned(), |(row, comma)| [row, &end, comma].concat()) + "\n"
+    })
 }
 
 impl Data {
@@ -44,9 +56,10 @@ impl Data {
     /// # Errors
     /// What the file system says, or the writer of workbooks.
     pub fn write(&self, library: &Library, site: &Site, folder: &Path) -> Result<(), Error> {
+        let version = library.dataset.site(VERSION).get(Lang::Vi);
         for table in &self.tables {
             files::write(&folder.join(format!("{}.csv", table.name)), csv(table))?;
-            files::write(&folder.join(format!("{}.json", table.name)), json(table))?;
+            files::write(&folder.join(format!("{}.json", table.name)), of_version(&json(table), version))?;
         }
         files::write(&folder.join("so-lieu.xlsx"), workbook(library, &self.tables).map_err(Error::Workbook)?)?;
         files::write(&folder.join("datapackage.json"), package(library, &self.tables))?;

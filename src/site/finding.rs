@@ -27,6 +27,18 @@ impl Cards {
             .map_or_else(|| site_card(view.lang), |slug| [&chart_folder(slug, view.lang), "card.png"].concat())
     }
 
+    /// What that picture shows, in words.
+    fn words(&self, library: &Library, view: &View, meta: &Meta) -> String {
+        let title = library.dataset.site("title").get(view.lang);
+        let words = match (&view.page, self.slug(library, view)) {
+            (Page::Indicator { .. }, Some(_)) => &meta.description,
+            (_, Some(slug)) => library.dataset.figure(slug).map_or(title, |figure| figure.title.get(view.lang)),
+            _ => title,
+        };
+        let end = words.char_indices().nth(MOST).map_or(words.len(), |(end, _)| end);
+        [&words[..end], if end < words.len() { "…" } else { "" }].concat()
+    }
+
     /// The figure that stands for a view.
     fn slug(&self, library: &Library, view: &View) -> Option<&str> {
         let slug = match &view.page {
@@ -40,6 +52,9 @@ impl Cards {
         slug.map(String::as_str)
     }
 }
+
+/// Longest description of a picture, in characters: readers of messages take no more than 420.
+const MOST: usize = 400;
 
 /// Where the picture of the site lies, below its root.
 pub fn site_card(lang: Lang) -> String {
@@ -61,6 +76,7 @@ pub fn finding(library: &Library, view: &View, meta: &Meta, site: &Site, cards: 
     let title = meta.title.strip_suffix(&[" · ", name].concat()).unwrap_or(&meta.title);
     let locale = if view.lang == Lang::Vi { "vi_VN" } else { "en_GB" };
     let kind = if view.page == Page::default() { "website" } else { "article" };
+    let words = cards.words(library, view, meta);
     let mut told = vec![
         ("type", kind),
         ("site_name", name),
@@ -69,9 +85,9 @@ pub fn finding(library: &Library, view: &View, meta: &Meta, site: &Site, cards: 
         ("description", &meta.description),
     ];
     told.extend(address.as_ref().map(|address| ("url", address.as_str())));
-    told.extend(
-        card.iter().flat_map(|card| [("image", card.as_str()), ("image:width", "1200"), ("image:height", "630")]),
-    );
+    told.extend(card.iter().flat_map(|card| {
+        [("image", card.as_str()), ("image:width", "1200"), ("image:height", "630"), ("image:alt", words.as_str())]
+    }));
     let tags = html! {
         @if let Some(address) = &address {
             link rel="canonical" href=(address);

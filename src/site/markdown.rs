@@ -17,8 +17,7 @@ const SKIPPED_CLASSES: [&str; 4] = ["app-only", "noprint", "needs-app", "failed"
 
 /// The text of some markup; `root` stands before addresses below the site's root.
 pub fn markdown(markup: &str, root: &str) -> String {
-    let mut writer =
-        Writer { root, out: String::new(), line: String::new(), links: Vec::new(), cells: None, quotes: 0 };
+    let mut writer = Writer { root, ..Writer::default() };
     let mut skipped = 0_usize;
     for piece in pieces(markup) {
         match piece {
@@ -82,6 +81,7 @@ fn is_skipped(name: &str, attributes: &str) -> bool {
         || SKIPPED_CLASSES.iter().any(|class| is_of(class))
 }
 
+#[derive(Default)]
 struct Writer<'a> {
     root: &'a str,
     out: String,
@@ -91,6 +91,12 @@ struct Writer<'a> {
     links: Vec<(String, usize)>,
     /// The cells of the open row, and whether it is of a head.
     cells: Option<(Vec<String>, bool)>,
+    /// Columns that the open cell takes beside its own.
+    span: usize,
+    /// The rows of the open table.
+    rows: Vec<(Vec<String>, bool)>,
+    /// Whether a link has just ended: a letter must not stand right behind it.
+    is_after_link: bool,
     /// How many quotations are open.
     quotes: usize,
 }
@@ -98,6 +104,9 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn text(&mut self, text: &str) {
         let text = decode(text);
+        if std::mem::take(&mut self.is_after_link) && text.starts_with(char::is_alphanumeric) {
+            self.line.push(' ');
+        }
         // White space is one space, none at the beginning of a block.
         for word in text.split_inclusive(char::is_whitespace) {
             let trimmed = word.trim_end();
@@ -137,6 +146,8 @@ impl Writer<'_> {
             }
             "th" | "td" => {
                 self.line.clear();
+                let span = attribute(attributes, "colspan").and_then(|span| span.parse::<usize>().ok());
+                self.span = span.unwrap_or(1).saturating_sub(1);
                 if let (Some((_, is_head)), Some("col")) = (&mut self.cells, attribute(attributes, "scope")) {
                     *is_head = true;
                 }
@@ -176,10 +187,11 @@ impl Writer<'_> {
                 self.line.clear();
                 if let Some((cells, _)) = &mut self.cells {
                     cells.push(cell);
+                    cells.extend(vec![String::new(); self.span]);
                 }
             }
             "tr" => self.row(),
-            "table" => self.out.push('\n'),
+            "table" => self.table(),
             "q" => self.line.push('”'),
             "a" => self.link(),
             _ => {}
@@ -193,25 +205,53 @@ impl Writer<'_> {
             return;
         }
         self.line.truncate(start);
+        if self.line.ends_with(char::is_alphanumeric) {
+            self.line.push(' ');
+        }
+        self.is_after_link = !words.ends_with(' ');
         let space = if words.ends_with(' ') { " " } else { "" };
         self.line.extend(["[", words.trim(), "](", &href, ")", space]);
     }
 
     fn row(&mut self) {
-        let Some((cells, is_head)) = self.cells.take() else { return };
-        self.out.extend(["| ", &cells.join(" | "), " |\n"]);
-        if is_head {
-            self.out.extend(["|", &" --- |".repeat(cells.len()), "\n"]);
+        self.rows.extend(self.cells.take());
+    }
+
+    /// Writes the table that ends. One without a head gets an empty one: without it no program takes the rows for a table. All
+    /// rows are as wide as the widest, as programs leave out what is wider than the head.
+    fn table(&mut self) {
+        let mut rows = std::mem::take(&mut self.rows);
+        let columns = rows.iter().map(|(cells, _)| cells.len()).max().unwrap_or_default();
+        if columns == 0 {
+            return;
         }
+        if !self.out.is_empty() && !self.out.ends_with("\n\n") {
+            self.out.push('\n');
+        }
+        if rows.first().is_some_and(|(_, is_head)| !is_head) {
+            rows.insert(0, (Vec::new(), true));
+        }
+        for (at, (mut cells, _)) in rows.into_iter().enumerate() {
+            cells.resize(columns, String::new());
+            self.out.extend(["| ", &cells.join(" | "), " |\n"]);
+            if at == 0 {
+                self.out.extend(["|", &" --- |".repeat(columns), "\n"]);
+            }
+        }
+        self.out.push('\n');
     }
 
     /// Ends the block that is being written.
     fn block(&mut self, before: &str) {
         let line = self.line.trim().to_owned();
         self.line.clear();
+        self.is_after_link = false;
         if line.is_empty() {
             return;
         }
+        // What a reader sees as a star or a dash at the beginning of a line is no bullet.
+        let is_sign = ["* ", "- ", "+ ", "> ", "#"].iter().any(|sign| line.starts_with(sign));
+        let line = [if is_sign { "\\" } else { "" }, &line].concat();
         let quote = if self.quotes > 0 { "> " } else { "" };
         let after = if before == "- " { "\n" } else { "\n\n" };
         // A list ends where something else begins.

@@ -3,6 +3,7 @@
 use super::data::Data;
 use super::finding::{Cards, finding, twin};
 use super::markdown::markdown;
+use super::openapi::openapi;
 use super::template::{Head, Template, root_of};
 use super::{Error, catalogue, files, styles};
 use crate::chart::{MADE_WIDTHS, is_calmer_across, layout};
@@ -30,12 +31,12 @@ pub fn write_pages(
     folder: &Path,
 ) -> Result<(), Error> {
     let (views, cards) = (views(library), Cards::of(library));
-    let mut titles = Vec::new();
+    let (public, mut titles) = (site.absolute("").unwrap_or_default(), Vec::new());
     for view in &views {
         let address = view.href();
         let below = address.trim_start_matches("./");
         let more = if view.page == Page::default() { linked_data(library, view.lang) } else { String::new() };
-        let page = prerender(library, view);
+        let page = prerender(library, view, &public);
         let head = [&finding(library, view, &page.meta, site, &cards), &*more].concat();
         files::write(
             &folder.join(below).join("index.html"),
@@ -52,7 +53,7 @@ pub fn write_pages(
     }
     files::write(&folder.join("robots.txt"), catalogue::robots(site))?;
     files::write(&folder.join("llms.txt"), catalogue::llms(library, &views, &titles, &data.tables, site))?;
-    files::write(&folder.join("openapi.json"), catalogue::openapi(library, &data.tables, site))
+    files::write(&folder.join("openapi.json"), openapi(library, &data.tables, site))
 }
 
 /// What a document has around its page.
@@ -71,11 +72,12 @@ pub struct Around<'a> {
 /// # Errors
 /// A line that `index.html` has lost.
 pub fn page_of(template: &Template, library: &Library, view: &View, around: Around) -> Result<String, Error> {
-    document(template, view, &prerender(library, view), around)
+    document(template, view, &prerender(library, view, ""), around)
 }
 
-/// The page of a view, made ahead of time: with its drawings and ready sentences.
-fn prerender(library: &Library, view: &View) -> page::Page {
+/// The page of a view, made ahead of time: with its drawings and ready sentences. `address` is the public one of the site, if
+/// it is known.
+fn prerender(library: &Library, view: &View, address: &str) -> page::Page {
     let lead = page::lead(&library.dataset, view.lang).map(|row| row.id.as_str());
     let is_lead = |figure: &Figure| view.page == Page::Overview && lead == Some(&figure.slug);
     let drawing = |figure: &Figure| {
@@ -83,7 +85,7 @@ fn prerender(library: &Library, view: &View) -> page::Page {
         drawing(figure, [narrow, if is_lead(figure) { LEAD_WIDTH } else { wide }], view.lang)
     };
     let ready = |row: &Indicator| page::ready(&Statements::embedded().facts(), row.id.as_str(), view.lang);
-    page::page(&Cx { drawing: &drawing, ready: &ready, ..Cx::new(library, view) })
+    page::page(&Cx { drawing: &drawing, ready: &ready, address, ..Cx::new(library, view) })
 }
 
 /// What a page says: not what stands around every page.

@@ -9,6 +9,7 @@ mod deployed;
 mod embed;
 mod engines;
 mod far;
+mod files;
 mod finger;
 mod keyboard;
 mod lazy;

@@ -16,6 +16,9 @@ async fn an_address_marks_one_value_of_an_indicator() {
         until(&client, &format!("{POINT} && {POINT}.href.includes('so-lieu=ty-le-ho-ngheo-2020#')")).await;
         let seen = format!("const r = {ROW}.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight");
         assert_eq!(ask(&client, &seen).await, json!(true), "the row is in sight");
+        let said = ask(&client, "return document.querySelector('#page [role=img]').getAttribute('aria-description')").await;
+        let said = said.as_str().unwrap_or_default();
+        assert!(said.starts_with("Đang đánh dấu: 2020 ") && said.contains("3,5%"), "{said}");
         // Another value of the same page, by a link of the app.
         pages_loaded(&client).await;
         let go = "const a = document.createElement('a'); a.href = 'so-lieu/ty-le-ho-ngheo/#ty-le-ho-ngheo-2015'; \
@@ -36,9 +39,25 @@ async fn an_address_marks_one_value_of_a_chart() {
             client.goto(&[&super::site::address(), path].concat()).await.expect("the chart");
             until(&client, &format!("{ROW}.getAttribute('aria-current') === 'true' && {ROW}.checkVisibility()")).await;
             until(&client, &format!("{POINT} && {POINT}.href.includes('so-lieu=ty-le-ho-ngheo-2020#')")).await;
+            let image = "document.querySelector('[role=img]').getAttribute('aria-describedby')";
+            assert_eq!(ask(&client, &format!("return {image}")).await, json!("ty-le-ho-ngheo-2020"));
         })
         .await;
     }
+}
+
+/// A change has no mark of its own: it lies between two.
+#[tokio::test]
+async fn an_address_of_a_change_marks_both_of_its_values() {
+    visit(OFFICE, "cach-doc/", |client| async move {
+        let path = "c/bao-hiem-y-te/?mark=bao-hiem-y-te-thay-doi";
+        client.goto(&[&super::site::address(), path].concat()).await.expect("the chart");
+        let marked = |what: &str| format!("[...document.querySelectorAll('{what}[aria-current=true]')]");
+        let rows = format!("{}.map(row => row.id).join() === 'bao-hiem-y-te-2015,bao-hiem-y-te-2020'", marked("tr"));
+        until(&client, &rows).await;
+        until(&client, &format!("{}.length === 2", marked(".points a"))).await;
+    })
+    .await;
 }
 
 #[tokio::test]

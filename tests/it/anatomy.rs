@@ -90,8 +90,10 @@ fn a_figure_is_the_same_on_its_chart_page_and_on_the_portal() {
             }
             for (_, markup) in here.iter_mut().filter(|(class, _)| class == "pairs") {
                 // An address marks a row of a chart's page; a topic may show a value in two figures.
-                for id in dataset.observations.iter().map(|o| [" id=\"", &o.id.0, "\""].concat()) {
-                    *markup = markup.replace(&id, "");
+                for id in dataset.observations.iter().map(|o| &o.id.0) {
+                    for name in ["id", "data-change"] {
+                        *markup = markup.replace(&format!(" {name}=\"{id}\""), "");
+                    }
                 }
             }
             if is_own {

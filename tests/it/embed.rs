@@ -5,10 +5,10 @@ use base64::Engine;
 use resvg::tiny_skia::Pixmap;
 use sha2::{Digest, Sha256};
 use solieu::chart::{Anchor, Ink, Scene, Shape, Style, Text, layout};
-use solieu::dataset::Wording;
+use solieu::dataset::{VERSION, Wording};
 use solieu::embed::{Chart, File, Painter, Site, charts, files, fonts, page};
-use solieu::export::{Picture, card};
-use solieu::locale::Lang;
+use solieu::export::{Picture, card, data_words};
+use solieu::locale::{Bilingual, Lang};
 use solieu::paint::{svg, variable};
 use std::io::Write;
 
@@ -249,7 +249,10 @@ fn an_address_is_checked() {
 
 /// One chart of the real folder with all its files.
 fn made(slug: &str, lang: Lang, check: impl Fn(&Chart, &[File])) {
-    let library = library(FOLDERS[0]);
+    let mut library = library(FOLDERS[0]);
+    // As the build step adds it.
+    let version = "2020-11-01+0123abcd";
+    library.dataset.site.push((VERSION.to_owned(), Bilingual { vi: version.to_owned(), en: version.to_owned() }));
     let chart = charts(&library, lang).into_iter().find(|chart| chart.figure.slug == slug).expect("a chart");
     check(
         &chart,
@@ -268,6 +271,14 @@ fn beside_a_page_stand_its_files() {
         assert_eq!(files.len(), 8);
         assert!(!bytes("live-0f.bin").is_empty());
         assert!(text("chart.svg").starts_with("<svg xmlns=") && text("chart.svg").contains(&chart.figure.title));
+        // Whatever is taken away says whose data it shows, and in which version.
+        let version = chart.library.dataset.site(VERSION).get(Lang::En);
+        let metadata = ["<metadata>", &data_words(chart.library, Lang::En), "</metadata>"].concat();
+        assert!(!version.is_empty() && metadata.contains(version) && text("chart.svg").contains(&metadata));
+        for name in ["chart.png", "card.png"] {
+            let has = |words: &str| bytes(name).windows(words.len()).any(|part| part == words.as_bytes());
+            assert!(has(&format!("iTXtVersion\0\0\0\0\0{version}")) && has("iTXtSource\0"), "{name}");
+        }
         assert!(text("chart.csv").starts_with("\u{feff}id,indicator"));
         let rows: serde_json::Value = serde_json::from_str(&text("chart.json")).expect("JSON");
         assert_eq!(rows.as_array().map(Vec::len), Some(chart.figure.observations.len()));
@@ -336,7 +347,7 @@ fn every_card_is_full_within_its_margins() {
         let slug = &chart.figure.slug;
         let picture = card(&library, &chart.figure, Lang::Vi);
         assert!(picture.ratio >= 1.0, "{slug}: letters smaller than on a page");
-        let pixels = Pixmap::decode_png(&painter.png(&picture).expect("a PNG")).expect("a PNG");
+        let pixels = Pixmap::decode_png(&painter.png(&picture, &[]).expect("a PNG")).expect("a PNG");
         assert_eq!((pixels.width(), pixels.height()), (1200, 630), "{slug}");
         let ([left, top, right, bottom], count) = ink(&pixels);
         assert!((30..=60).contains(&left) && (30..=75).contains(&top), "{slug}: {left} {top}");
@@ -363,7 +374,7 @@ fn the_fonts_of_the_pictures_have_every_vietnamese_letter() {
                 Text { x: 4.0, y: 30.0, words: letter.to_string(), style, anchor: Anchor::Start, ink: Ink::Text };
             let shapes = vec![Shape::Text(text)];
             let scene = Scene { width: 40.0, height: 40.0, shapes, ..Scene::default() };
-            let painted = painter.png(&Picture { scene, ratio: 3.0 }).expect("a PNG");
+            let painted = painter.png(&Picture { scene, ratio: 3.0 }, &[]).expect("a PNG");
             let twin = seen.iter().find(|(_, other)| *other == painted);
             assert!(twin.is_none(), "{letter} looks like {:?}: a letter is missing", twin.map(|(other, _)| other));
             seen.push((letter, painted));

@@ -35,7 +35,7 @@ fn pictures() -> Vec<(String, String)> {
                 let Some(spec) = &figure.spec else { continue };
                 let scene = layout(spec, width, *lang);
                 // Names of the inks, not colours: one picture stands for light and dark.
-                let drawn = svg_file(&scene, Theme::Light, &figure.title, &figure.alt);
+                let drawn = svg_file(&scene, Theme::Light, &figure.title, &figure.alt, "");
                 out.push((format!("{}-{}-{width}.svg", figure.slug, lang.tag()), drawn));
             }
         }

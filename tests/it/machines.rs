@@ -4,12 +4,13 @@ use super::made::{Made, made};
 use super::markup::{Element, Node, read};
 use super::province::{FOLDERS, library};
 use serde_json::Value;
+use solieu::dataset::{Observation, Wording};
 use solieu::embed::{self, Site, charts, numbers};
-use solieu::export::tables;
+use solieu::export::{Interval, tables};
 use solieu::library::Library;
-use solieu::locale::Lang;
+use solieu::locale::{Decimal, Lang};
 use solieu::route::{Page, View};
-use solieu::site::{Cards, catalogue, finding, markdown};
+use solieu::site::{Cards, catalogue, finding, markdown, openapi};
 use std::collections::BTreeSet;
 
 const SITE: &str = "https://so-lieu.example/tinh/";
@@ -66,6 +67,13 @@ fn every_page_can_be_shared_and_found() {
                 let card = one("og:image");
                 assert_eq!(card.is_some(), is_known, "{view:?}");
                 assert!(card.is_none_or(|card| card.starts_with(SITE) && card.ends_with("/card.png")), "{view:?}");
+                // A picture says what it shows, to whoever does not see it.
+                let alternative = one("og:image:alt");
+                assert_eq!(alternative.is_some(), is_known, "{view:?}");
+                assert!(alternative.is_none_or(|words| (10..=420).contains(&words.chars().count())), "{view:?}");
+                assert_eq!(one("twitter:card").is_some(), is_known, "{view:?}");
+                let own = library.dataset.site("lead").get(view.lang);
+                assert!(view.page != Page::Guide || one("og:description").as_deref() != Some(own), "{view:?}");
                 let has_twin = !matches!(view.page, Page::Search(_));
                 assert_eq!(one("alternate text/markdown").is_some(), has_twin, "{view:?}");
                 if is_known {
@@ -108,7 +116,8 @@ fn pages_of_charts_and_numbers_can_be_shared() {
                     first
                 };
                 let title = one("og:title").expect("a title");
-                assert!(!title.is_empty() && title.chars().count() <= 200, "{path}: {title}");
+                let most = if path.starts_with("n/") { 100 } else { 200 };
+                assert!(!title.is_empty() && title.chars().count() <= most, "{path}: {title}");
                 let description = one("og:description").expect("a description");
                 assert!(!description.trim().is_empty() && description.chars().count() <= 320, "{path}: {description}");
                 let lang = if path.ends_with("/en/") { Lang::En } else { Lang::Vi };
@@ -217,6 +226,70 @@ fn a_sitemap_names_every_page_in_both_languages() {
     });
 }
 
+/// Value, lower and upper end of what a number says, told apart from its printed words.
+pub fn ends(library: &Library, o: &Observation) -> [Option<f64>; 3] {
+    let label = library.dataset.label(o, Wording::Full, Lang::Vi);
+    let value = o.quantity.value.to_f64();
+    let is_fall = label.lead == "giảm" && value > 0.0;
+    let says =
+        |words: &[&str]| words.iter().any(|word| format!(" {} ", label.qualifier).contains(&format!(" {word} ")));
+    let (over, under) = (says(&["trên", "hơn"]), says(&["dưới", "không quá"]) || label.lead == "trong nhóm");
+    let (over, under, value) = if is_fall { (under, over, -value) } else { (over, under, value) };
+    match o.quantity.upper {
+        Some(upper) => [None, Some(value), Some(upper.to_f64())],
+        None => [Some(value).filter(|_| !over && !under), Some(value).filter(|_| over), Some(value).filter(|_| under)],
+    }
+}
+
+#[test]
+fn a_bound_is_no_value() {
+    let library = library(FOLDERS[0]);
+    for (id, told) in [
+        ("suy-dinh-duong-2020", [None, None, Some(12.0)]),
+        ("quy-mo-grdp-2020", [None, Some(128.0), None]),
+        ("hang-quy-mo-grdp-2025", [None, None, Some(15.0)]),
+        ("ty-le-ho-ngheo-thay-doi", [Some(-10.43), None, None]),
+        ("ty-le-ho-ngheo-giam-binh-quan", [None, None, Some(-2.0)]),
+        ("grdp-dau-nguoi-2025", [None, Some(5500.0), Some(6000.0)]),
+    ] {
+        let o = library.dataset.observation(id).expect("an observation");
+        let found = Interval::of(&library.dataset, o);
+        assert_eq!([found.value, found.min, found.max].map(|end| end.map(Decimal::to_f64)), told, "{id}");
+    }
+}
+
+/// The cells of a row of a table in Markdown.
+fn cells(row: &str) -> usize {
+    row.replace("\\|", "").matches('|').count() - 1
+}
+
+#[test]
+fn a_twin_is_sound_markdown() {
+    for Made { folder, view, markup, .. } in made() {
+        let text = markdown(markup, "../");
+        let mut lines = text.lines().peekable();
+        let mut above = "";
+        while let Some(line) = lines.next() {
+            let place = || format!("{folder} {view:?}: {line}");
+            assert!(!line.starts_with("* ") && !line.starts_with("+ "), "{}", place());
+            if line.starts_with('|') && !above.starts_with('|') {
+                let separator = lines.peek().copied().unwrap_or_default();
+                assert!(above.is_empty(), "{}: behind {above}", place());
+                assert_eq!(separator, ["|", &" --- |".repeat(cells(line))].concat(), "{}", place());
+            } else if line.starts_with('|') {
+                assert_eq!(cells(line), cells(above), "{}", place());
+            }
+            for (at, _) in line.match_indices("](") {
+                let end = at + line[at..].find(')').expect("an end");
+                assert!(!line[end + 1..].starts_with(char::is_alphanumeric), "{}", place());
+                let start = line[..at].rfind('[').expect("a start");
+                assert!(!line[..start].ends_with(char::is_alphanumeric), "{}", place());
+            }
+            above = line;
+        }
+    }
+}
+
 #[test]
 fn what_is_json_is_json_and_says_the_version() {
     of(|library, site, is_known| {
@@ -224,7 +297,7 @@ fn what_is_json_is_json_and_says_the_version() {
         let texts = [
             catalogue::dcat(library, &tables, site),
             catalogue::observations(library, site),
-            catalogue::openapi(library, &tables, site),
+            openapi(library, &tables, site),
         ];
         let [dcat, observations, openapi] = texts.map(|text| serde_json::from_str::<Value>(&text).expect("JSON"));
         assert_eq!(dcat["@type"], "dcat:Dataset");
@@ -235,12 +308,14 @@ fn what_is_json_is_json_and_says_the_version() {
         assert_eq!(numbers.len(), library.dataset.observations.len());
         for (o, node) in library.dataset.observations.iter().zip(numbers) {
             assert_eq!(node["citation"], o.quote.as_str());
-            let low = o.quantity.value.format_plain();
-            let value = if o.quantity.upper.is_some() { &node["value"]["minValue"] } else { &node["value"]["value"] };
-            assert_eq!(value.as_f64(), low.parse().ok(), "{}", o.id.0);
+            let told = ["value", "minValue", "maxValue"].map(|name| node["value"][name].as_f64());
+            assert_eq!(told, ends(library, o), "{}: {node}", o.id.0);
         }
         let paths = openapi["paths"].as_object().expect("paths");
         assert!(paths.contains_key("/n/{id}/index.json") && paths.contains_key("/data/observations.json"));
+        let licence = library.dataset.site(solieu::dataset::LICENCE).get(Lang::Vi);
+        assert_eq!(openapi["info"]["license"]["name"].as_str(), Some(licence).filter(|name| !name.is_empty()));
+        assert_eq!(openapi["info"].get("contact").is_some(), !contact.is_empty());
         let server = openapi["servers"][0]["url"].as_str().expect("an address");
         assert_eq!(server.starts_with("https://"), is_known);
     });

@@ -3,11 +3,11 @@
 use super::markup::read;
 use super::province::{FOLDERS, library};
 use sha2::Digest;
-use solieu::dataset::{Status, Wording};
+use solieu::dataset::{CONTACT, LICENCE, LICENCE_URL, PUBLISHER, Status, Wording};
 use solieu::embed::{File, Site, charts, numbers};
 use solieu::figure;
 use solieu::library::Library;
-use solieu::locale::Lang;
+use solieu::locale::{Bilingual, Lang};
 use solieu::page::{Cx, Room, datum};
 use solieu::route::{Page, View};
 use solieu::site::Size;
@@ -72,6 +72,25 @@ fn every_number_has_a_page_with_its_value_its_sentence_and_its_place() {
     }
 }
 
+/// The real folder as an office would publish it: at an address, with somebody to write to and a licence.
+#[test]
+fn a_page_is_small_with_an_address_and_a_contact() {
+    let mut library = library(FOLDERS[0]);
+    for (key, words) in [
+        (PUBLISHER, "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh"),
+        (CONTACT, "mailto:congthongtindientu@vanphong-ubnd.gov.vn"),
+        (LICENCE, "CC-BY-4.0"),
+        (LICENCE_URL, "https://creativecommons.org/licenses/by/4.0/"),
+    ] {
+        library.dataset.site.push((key.to_owned(), Bilingual { vi: words.to_owned(), en: words.to_owned() }));
+    }
+    let files = made(&library, "https://congthongtin.vanphong-ubnd.gov.vn/so-lieu/bao-cao-chinh-tri/");
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let size = |page: &String| Size::of(page.as_bytes()).expect("packs").brotli;
+    let (bytes, path) = pages.map(|(path, page)| (size(page), path)).max().expect("a page");
+    assert!(bytes <= 3 * 1024, "{path}: {bytes}");
+}
+
 #[test]
 fn pages_are_small_and_closed() {
     for address in ["", SITE] {
@@ -122,10 +141,19 @@ fn the_facts_say_what_the_page_says() {
             assert_eq!(facts["id"], o.id.as_str());
             assert_eq!(facts["quote"], o.quote.as_str());
             assert_eq!(facts["value"].to_string(), o.quantity.value.format_plain());
+            let page = &files[&format!("n/{}/index.html", o.id.0)];
+            let linked: serde_json::Value =
+                serde_json::from_str(between(page, "ld+json\">", "</script>")).expect("JSON");
+            let ends = super::machines::ends(&library, o);
+            assert_eq!([&facts["min"], &facts["max"]].map(serde_json::Value::as_f64), [ends[1], ends[2]], "{}", o.id.0);
+            let told = ["value", "minValue", "maxValue"].map(|name| linked["value"][name].as_f64());
+            assert_eq!(told, ends, "{}: {linked}", o.id.0);
+            assert_eq!(facts["direction"], o.direction.map_or("", solieu::dataset::Keyed::key));
             for lang in Lang::ALL {
                 let label = library.dataset.label(o, Wording::Full, lang);
                 assert_eq!(facts["shown"][lang.tag()].as_str().map(spaced), Some(spaced(&label.starred())));
                 assert_eq!(facts["digits"][lang.tag()], label.number);
+                assert_eq!(facts["written"][lang.tag()].as_str().map(spaced), Some(spaced(&label.full())));
                 let page = format!("{SITE}{}", solieu::route::number_folder(&o.id.0, lang));
                 assert_eq!(facts["page"][lang.tag()], page);
                 assert!(facts["citation"][lang.tag()].as_str().expect("words").ends_with(&page));
@@ -147,6 +175,8 @@ fn a_wrong_number_is_reported_where_the_folder_names_a_contact() {
             let mails: Vec<String> = links.filter(|href| href.starts_with("mailto:")).collect();
             assert_eq!(mails.len(), usize::from(has_contact), "{path}");
             let address = solieu::route::encoded(&format!("{SITE}{}", path.trim_end_matches("index.html")));
+            // Letters stay letters, which browsers encode; encoded here they would weigh more than all else in the head.
+            assert!(mails.iter().all(|mail| !mail.contains("%E1")), "{path}: {mails:?}");
             assert!(mails.iter().all(|mail| mail.contains(&address)), "{path}: {mails:?}");
             // Whoever sends it may make the address whole, see `site/start/start.js`.
             assert!(
@@ -173,6 +203,12 @@ fn drawings_are_of_numbers() {
             }
         }
     }
+}
+
+/// A text within a letter's address.
+fn written(text: &str) -> String {
+    let of = |c: char| if c.is_ascii() { solieu::route::encoded(&c.to_string()) } else { c.to_string() };
+    text.chars().map(of).collect()
 }
 
 /// Beside every chart and every value: on the page of an indicator, on a chart's own page, in the card of a number.
@@ -207,11 +243,28 @@ fn a_wrong_number_is_reported_from_wherever_it_is_seen() {
             let card = datum(&Cx::new(&library, &view), o, &room).markup.into_string();
             let mails = letters(&card);
             assert_eq!(mails.len(), usize::from(has_contact), "{}", o.id.0);
-            let quote = solieu::route::encoded(&o.quote);
             assert!(
-                mails.iter().all(|mail| mail.contains(&quote) && mail.contains(&solieu::route::encoded(&o.id.0))),
+                mails
+                    .iter()
+                    .all(|mail| mail.contains(&written(&o.quote)) && mail.contains(&solieu::route::encoded(&o.id.0))),
                 "{mails:?}"
             );
         }
+    }
+}
+
+/// Without script nobody makes an address whole.
+#[test]
+fn a_letter_names_a_whole_address_where_the_site_has_one() {
+    let library = library(FOLDERS[1]);
+    for row in &library.dataset.indicators {
+        let view = View { page: Page::indicator(row.id.0.clone()), lang: Lang::Vi };
+        let page = solieu::page::page(&Cx { address: SITE, ..Cx::new(&library, &view) });
+        let markup = page.body.into_string();
+        let root = read(&markup);
+        let links = root.named("a").into_iter().filter_map(|link| link.get("href").map(str::to_owned));
+        let letters: Vec<_> = links.filter(|href| href.contains("subject=")).collect();
+        let whole = solieu::route::encoded(SITE);
+        assert!(!letters.is_empty() && letters.iter().all(|letter| letter.contains(&whole)), "{letters:?}");
     }
 }

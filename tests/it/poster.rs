@@ -201,7 +201,7 @@ fn a_poster_stands_on_ground_and_its_file_needs_nothing_else() {
     cards(|name, card| assert_ground(&card.scene, name));
     posters(|_, figure, _, scene| {
         assert_ground(scene, &figure.slug);
-        let file = paint::svg_file(scene, Theme::Light, &figure.title, &figure.alt);
+        let file = paint::svg_file(scene, Theme::Light, &figure.title, &figure.alt, "");
         assert!(!file.contains("var(") && file.contains("font-family=\"system-ui,"), "{}", figure.slug);
         assert!(file.contains("<title>") && file.ends_with("</svg>\n"), "{}", figure.slug);
     });

@@ -48,6 +48,7 @@ pub fn body(chart: &str, number: &str, lang: Lang) -> String {
             iframe #stage title=(words.stage) width="100%" height="640" data-chart=(chart) data-charts="c/" data-cases=(FOLDER) data-number=(number) {}
             (article(number, lang))
             script src="embed.js" {}
+            script src={ (FOLDER) "judge.js" } {}
             script src={ (FOLDER) "article.js" } {}
             script src={ (FOLDER) "check.js" } {}
         } }
@@ -103,6 +104,7 @@ const CASE: &str = "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><me
 /// The scripts, and the page of a case with its style.
 pub fn files() -> Vec<File> {
     let scripts = [
+        ("judge.js", include_str!("judge.js")),
         ("article.js", include_str!("article.js")),
         ("check.js", include_str!("check.js")),
         ("case.js", include_str!("case.js")),

@@ -2,7 +2,7 @@
 
 use super::{Number, Site};
 use crate::dataset::{Keyed, LICENCE, Observation, VERSION, Wording};
-use crate::export::{careful, string};
+use crate::export::{Interval, bound, careful, string};
 use crate::library::Library;
 use crate::locale::Lang;
 use crate::route::{Page, View};
@@ -28,18 +28,35 @@ pub fn facts(library: &Library, o: &Observation, site: &Site) -> String {
     };
     let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| string(q.words.get(dataset.lang))).collect();
     let printed = if o.is_computed() { String::new() } else { o.printed().number(dataset.lang) };
+    let label = |lang| dataset.label(o, Wording::Full, lang);
+    let words = |lang| {
+        let words: Vec<_> = o.quantity.qualifiers.iter().map(|q| string(q.words.get(lang))).collect();
+        ["[", &words.join(","), "]"].concat()
+    };
+    let (unit, range) = (dataset.unit(&o.unit), Interval::of(dataset, o));
     let fields = [
         ("id", string(&o.id.0)),
         ("indicator", string(&o.indicator.0)),
         ("name", both(&|lang| of(lang).name().to_owned())),
         ("shown", both(&|lang| of(lang).value())),
+        // Without the star, whose note an article does not have.
+        ("written", both(&|lang| label(lang).full().replace('\u{a0}', " "))),
+        ("lead", both(&|lang| label(lang).lead.to_owned())),
         // As an article writes it: the digits alone.
-        ("digits", both(&|lang| dataset.label(o, Wording::Full, lang).number)),
+        ("digits", both(&|lang| label(lang).number)),
         ("printed", string(&printed)),
         ("value", o.quantity.value.format_plain()),
         ("value_to", number(o.quantity.upper)),
         ("whole", number(o.quantity.whole)),
         ("qualifiers", ["[", &qualifiers.join(","), "]"].concat()),
+        ("qualifier_words", ["{\"vi\":", &words(Lang::Vi), ",\"en\":", &words(Lang::En), "}"].concat()),
+        ("bound", string(bound(o.quantity.bound()))),
+        ("min", number(range.min)),
+        ("max", number(range.max)),
+        ("direction", string(o.direction.map_or("", Keyed::key))),
+        ("kind", string(unit.map_or("", |unit| unit.kind.key()))),
+        ("scale", unit.map_or(1, |unit| unit.scale).to_string()),
+        ("currency", string(unit.map_or("", |unit| unit.currency.as_str()))),
         ("unit", both(&|lang| dataset.unit(&o.unit).map_or("", |unit| unit.symbol.get(lang)).to_owned())),
         ("period", both(&|lang| o.period.words(lang))),
         ("period_iso", string(&o.period.iso())),

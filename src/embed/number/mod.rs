@@ -12,6 +12,9 @@ use crate::locale::Lang;
 use crate::route::number_folder;
 use std::collections::BTreeSet;
 
+/// Longest title of a link preview, in characters.
+const HEADLINE: usize = 100;
+
 /// One number in one language, as its page needs it.
 pub struct Number<'a> {
     /// The facts.
@@ -46,9 +49,22 @@ impl Number<'_> {
 
     /// "Tỷ lệ hộ nghèo: 3,5% (2020, kết quả)".
     fn title(&self) -> String {
+        self.titled(self.name())
+    }
+
+    fn titled(&self, name: &str) -> String {
         let o = self.observation;
-        [self.name(), ": ", &self.value(), " (", &o.period.words(self.lang), ", ", o.status.word(self.lang), ")"]
-            .concat()
+        [name, ": ", &self.value(), " (", &o.period.words(self.lang), ", ", o.status.word(self.lang), ")"].concat()
+    }
+
+    /// The same as a message shows it, which cuts what is long: with the short name, then without period and status, which
+    /// stand in the description's sentence and on the page.
+    fn headline(&self) -> String {
+        let row = self.library.dataset.indicator(&self.observation.indicator.0);
+        let short = row.map_or("", |row| row.short.get(self.lang));
+        let all = [self.title(), self.titled(short), [short, ": ", &self.value()].concat()];
+        let [.., last] = &all;
+        all.iter().find(|title| title.chars().count() <= HEADLINE).unwrap_or(last).clone()
     }
 
     fn citation(&self, site: &Site) -> String {

@@ -1,10 +1,9 @@
 //! The page of one number, and what it tells systems that embed.
 
 use super::{Number, Site};
-use crate::dataset::Observation;
 use crate::embed::conformance::FOLDER;
 use crate::embed::{colours, minify, policy};
-use crate::export::{careful, report_error, string};
+use crate::export::{Interval, careful, report_error, string};
 use crate::locale::Lang;
 use crate::page::{self, Cited, Cx, Links};
 use crate::route::{Page, View, chart_folder, number_folder};
@@ -46,7 +45,7 @@ fn policy(style: &str) -> String {
 
 fn style(markup: &str) -> String {
     [
-        colours::colours(markup),
+        colours::still(markup),
         minify::style(include_str!("../../page/style/glyph.css")),
         minify::style(include_str!("page.css")),
     ]
@@ -112,7 +111,7 @@ fn preview(number: &Number, site: &Site, chart: Option<&str>) -> Markup {
         ("type", "article".to_owned()),
         ("site_name", number.library.dataset.site("name").get(number.lang).to_owned()),
         ("locale", locale.to_owned()),
-        ("title", number.title()),
+        ("title", number.headline()),
         ("description", description(number)),
     ];
     told.extend(site.absolute(&number.folder()).map(|address| ("url", address)));
@@ -125,12 +124,9 @@ fn preview(number: &Number, site: &Site, chart: Option<&str>) -> Markup {
 /// schema.org's description of the number.
 fn markup(number: &Number) -> String {
     let Number { library, observation: o, lang } = *number;
-    let value = |o: &Observation| match o.quantity.upper {
-        Some(upper) => {
-            ["\"minValue\":", &o.quantity.value.format_plain(), ",\"maxValue\":", &upper.format_plain()].concat()
-        }
-        None => ["\"value\":", &o.quantity.value.format_plain()].concat(),
-    };
+    let ends = Interval::of(&library.dataset, o).fields();
+    let ends: String =
+        ends.flat_map(|(name, end)| [string(name), ":".to_owned(), end.format_plain(), ",".to_owned()]).collect();
     let unit = library.dataset.unit(&o.unit).map_or("", |unit| unit.symbol.get(lang));
     let fields = [
         ("@context", string("https://schema.org")),
@@ -142,7 +138,7 @@ fn markup(number: &Number) -> String {
             ["{\"@type\":\"Place\",\"name\":", &string(library.dataset.site("province").get(lang)), "}"].concat(),
         ),
         ("observationDate", string(&o.period.iso())),
-        ("value", ["{\"@type\":\"QuantitativeValue\",", &value(o), ",\"unitText\":", &string(unit), "}"].concat()),
+        ("value", ["{\"@type\":\"QuantitativeValue\",", &ends, "\"unitText\":", &string(unit), "}"].concat()),
         ("citation", string(&o.quote)),
     ];
     let fields = fields.map(|(name, value)| [&string(name), ":", &value].concat());

@@ -12,6 +12,8 @@ pub struct Card {
     pub cite: &'static str,
     /// Copies a number with its sentence.
     pub copy: &'static str,
+    /// Before the words of the value that the address marks, for those who do not see the mark.
+    pub marked: &'static str,
     /// Heading of the other numbers of a paragraph.
     pub neighbours: &'static str,
 }
@@ -21,6 +23,7 @@ static VI: Card = Card {
     to_chart: "Mở biểu đồ",
     cite: "Trích dẫn",
     copy: "Chép số và câu",
+    marked: "Đang đánh dấu: ",
     neighbours: "Số khác trong đoạn này",
 };
 
@@ -29,6 +32,7 @@ static EN: Card = Card {
     to_chart: "Open the chart",
     cite: "Cite",
     copy: "Copy with sentence",
+    marked: "Marked: ",
     neighbours: "Other numbers in this paragraph",
 };
 

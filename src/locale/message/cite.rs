@@ -30,8 +30,9 @@ pub struct Author {
     pub lead: &'static str,
     /// Name of the field.
     pub field: &'static str,
-    /// The verdicts; `{report}` is what the report says, `{id}` the number's key.
-    pub verdicts: [(&'static str, &'static str); 7],
+    /// The verdicts, and in what words can differ; `{report}` is what the report says, `{id}` the number's key, `{missing}` what
+    /// the article leaves out, `{kind}` in what it differs.
+    pub verdicts: [(&'static str, &'static str); 14],
     /// Whether the card opens in a page: not tried, yes, no.
     pub card: [&'static str; 3],
     /// Leads here from the page of a number.
@@ -45,9 +46,16 @@ static AUTHOR_VI: Author = Author {
     verdicts: [
         ("wait", "đang so"),
         ("pass", "đúng như báo cáo: {report}"),
-        ("notation", "đúng số, khác cách viết: ngôn ngữ này viết {report}"),
-        ("differs", "khác báo cáo, báo cáo ghi {report}"),
-        ("none", "không có chữ số để so; báo cáo ghi {report}"),
+        ("notation", "đúng số, khác cách viết: báo cáo ghi {report}"),
+        ("dropped", "đúng số; báo cáo ghi thêm “{missing}”: {report}"),
+        ("words", "khác {kind}: báo cáo ghi {report}"),
+        ("qualifier", "từ giới hạn (trên, dưới, khoảng, ước…)"),
+        ("direction", "chiều tăng giảm"),
+        ("unit", "đơn vị"),
+        ("scale", "bậc của số (nghìn, triệu, tỷ)"),
+        ("place", "cách nói thứ hạng"),
+        ("differs", "số khác: báo cáo ghi {report}"),
+        ("none", "không có số nào để so; báo cáo ghi {report}"),
         ("unlinked", "đúng số, nhưng không nằm trong liên kết tới trang của số này: {report}"),
         ("unknown", "không có số nào tên “{id}”"),
     ],
@@ -62,9 +70,16 @@ static AUTHOR_EN: Author = Author {
     verdicts: [
         ("wait", "comparing"),
         ("pass", "as in the report: {report}"),
-        ("notation", "the right number in another notation: this language writes {report}"),
-        ("differs", "not the report's number, which is {report}"),
-        ("none", "no digits to compare; the report says {report}"),
+        ("notation", "the right number in another notation: the report says {report}"),
+        ("dropped", "the right number; the report adds “{missing}”: {report}"),
+        ("words", "differs in {kind}: the report says {report}"),
+        ("qualifier", "the qualifier (over, under, about, estimated…)"),
+        ("direction", "the direction, up or down"),
+        ("unit", "the unit"),
+        ("scale", "the scale (thousand, million, billion)"),
+        ("place", "what the rank means"),
+        ("differs", "another number: the report says {report}"),
+        ("none", "nothing to compare; the report says {report}"),
         ("unlinked", "the right number, but not in a link to its page: {report}"),
         ("unknown", "there is no number “{id}”"),
     ],

@@ -2,6 +2,7 @@
 
 use super::super::part::datum::basis;
 use super::super::part::glyph;
+use super::super::part::marked::changes;
 use super::super::part::no_break::no_break;
 use crate::dataset::{Indicator, Label, Observation, Status, Wording};
 use crate::export::{number_citation, report_error};
@@ -17,7 +18,7 @@ pub fn table(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
     let words = cx.view.lang.messages();
     let groups = groups(cx, row, shown);
     html! {
-        table.values {
+        table.values data-marked=(cx.view.lang.card().marked) {
             @if shown.len() > 1 {
                 thead { tr {
                     th scope="col" { (words.common.time) }
@@ -28,7 +29,7 @@ pub fn table(cx: &Cx, row: &Indicator, shown: &[&Observation]) -> Markup {
             @for (name, group) in &groups {
                 tbody {
                     @if groups.len() > 1 { tr.group { th colspan="3" scope="rowgroup" { (name) } } }
-                    @for o in group { (line(cx, o)) }
+                    @for o in group { (line(cx, o, group)) }
                 }
             }
         }
@@ -52,10 +53,10 @@ fn groups<'a>(cx: &Cx<'a>, row: &Indicator, shown: &[&'a Observation]) -> Vec<Gr
     groups
 }
 
-fn line(cx: &Cx, o: &Observation) -> Markup {
+fn line(cx: &Cx, o: &Observation, shown: &[&Observation]) -> Markup {
     let label = cx.library.dataset.label(o, Wording::Short, cx.view.lang);
     html! {
-        tr id=(o.id.0) aria-current=[is_pointed_to(cx, o).then_some("true")] {
+        tr id=(o.id.0) data-change=[changes(cx, o, shown)] aria-current=[is_pointed_to(cx, o).then_some("true")] {
             th scope="row" {
                 (no_break(&o.period.words(cx.view.lang))) " " (glyph::status(o, cx.view.lang))
                 @if let Some(basis) = basis(cx, o) { small { (basis) } }
@@ -80,7 +81,7 @@ fn cite(cx: &Cx, o: &Observation, label: &Label) -> Markup {
     let (words, cite, copy) = (cx.view.lang.messages(), cx.view.lang.cite().cite, cx.view.lang.card().copy);
     let named = |name: &str| [name, ": ", &label.full(), ", ", &o.period.words(cx.view.lang)].concat();
     let folder = number_folder(&o.id.0, cx.view.lang);
-    let contact = report_error(cx.library, o, &folder, cx.view.lang);
+    let contact = report_error(cx.library, o, &cx.published(&folder), cx.view.lang);
     html! {
         small class="cite noprint apart" {
             a href=(folder) aria-label=(named(cite)) { (cite) }

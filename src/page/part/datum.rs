@@ -157,7 +157,7 @@ fn ways(cx: &Cx, o: &Observation) -> Markup {
         div.ways {
             a href=(chart) { (words.to_chart) }
             a.cite.apart href=(cited) { (words.cite) }
-            @if let Some(letter) = export::report_error(cx.library, o, &cited, cx.view.lang) {
+            @if let Some(letter) = export::report_error(cx.library, o, &cx.published(&cited), cx.view.lang) {
                 a href=(letter) { (cx.view.lang.messages().common.report_error) }
             }
             button type="button" data-quotation=(export::number_citation(cx.library, o, "", cx.view.lang)) { (words.copy) }

@@ -3,6 +3,7 @@
 
 use super::glyph;
 use super::link::link;
+use super::marked::changes;
 use super::no_break::no_break;
 use super::source::{short_source, source};
 use super::star::star_note;
@@ -170,7 +171,7 @@ fn line(cx: &Cx, figure: &Figure, observations: &[&Observation], setting: Settin
 /// The way to whoever mends a wrong number, where the data folder names one: the letter says which figure, and where it is.
 fn wrong(cx: &Cx, figure: &Figure) -> Markup {
     let address = [&cx.view.bare().href(), "#", &figure.slug].concat();
-    let letter = report_figure(cx.library, figure, &address, cx.view.lang);
+    let letter = report_figure(cx.library, figure, &cx.published(&address), cx.view.lang);
     html! { @if let Some(letter) = letter { a.noprint href=(letter) { (cx.view.lang.messages().common.report_error) } } }
 }
 
@@ -220,13 +221,13 @@ pub fn table(cx: &Cx, observations: &[&Observation], rows: Rows) -> Markup {
                 th scope="col" { (words.measure) ", " (words.time_small) }
                 th.nu scope="col" { (words.value) }
             } }
-            tbody { @for o in observations { (row(cx, o, rows)) } }
+            tbody { @for o in observations { (row(cx, o, observations, rows)) } }
         }
     }
 }
 
 /// An observation: what was measured and when, the value and its status.
-fn row(cx: &Cx, o: &Observation, rows: Rows) -> Markup {
+fn row(cx: &Cx, o: &Observation, shown: &[&Observation], rows: Rows) -> Markup {
     let name = no_break(cx.library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(cx.view.lang)));
     let (name, value) = match rows {
         Rows::Links => {
@@ -238,7 +239,7 @@ fn row(cx: &Cx, o: &Observation, rows: Rows) -> Markup {
     // On a chart's own page an address marks a row; on other pages the row of the indicator's own page has this id.
     let id = (rows == Rows::Words).then_some(&o.id.0);
     html! {
-        tr id=[id] {
+        tr id=[id] data-change=[id.and_then(|_| changes(cx, o, shown))] {
             th scope="row" { (name) small { (no_break(&o.period.words(cx.view.lang))) } }
             td.nu { (value) small { (o.status.word(cx.view.lang)) } }
         }

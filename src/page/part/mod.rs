@@ -7,6 +7,7 @@ pub mod footer;
 pub mod glyph;
 pub mod header;
 pub mod link;
+pub mod marked;
 pub mod matrix;
 pub mod no_break;
 pub mod notes;

@@ -17,12 +17,20 @@ const createCharts = (load, bytesOf) => {
     mark();
   };
   addEventListener("resize", () => document.querySelectorAll(".draw").forEach((draw) => (draw.style.minHeight = "")));
-  // The value that the address points to, "so-lieu/x/#id", in the table and among the links over the drawing.
+  // The value that the address points to, "so-lieu/x/#id", in the table, among the links over the drawing, and in what the
+  // drawing says; a change is marked at both of the values that it lies between.
   const mark = () => {
     const id = /#([a-z0-9-]+)$/.exec(location.href)?.[1];
-    const found = id ? `tr[id="${id}"], .points a[href*="so-lieu=${id}#"]` : "#none";
+    const rows = id ? [...document.querySelectorAll(`tr[id="${id}"], tr[data-change~="${id}"]`)] : [];
+    const points = (id ? [id, ...rows.map((row) => row.id)] : []).map((id) => `.points a[href*="so-lieu=${id}#"]`);
+    const words = rows.map(({ cells }) => `${cells[0].textContent} ${cells[1]?.textContent}`.replace(/\s+/g, " ")).join("; ");
+    const lead = rows[0]?.closest("table").dataset.marked;
     for (const one of document.querySelectorAll("#page tr[aria-current], .points [aria-current]")) one.removeAttribute("aria-current");
-    for (const one of document.querySelectorAll(found)) one.setAttribute("aria-current", "true");
+    for (const one of [...rows, ...document.querySelectorAll(points.join() || "#none")]) one.setAttribute("aria-current", "true");
+    for (const image of document.querySelectorAll("#page [role=img]")) {
+      if (lead) image.setAttribute("aria-description", lead + words);
+      else image.removeAttribute("aria-description");
+    }
   };
   // Which are near is known before the browser is idle, so that none waits for a frame then.
   const nearby = new Set();

@@ -126,10 +126,15 @@ async fn an_author_is_told_where_digits_are_not_the_reports() {
     let client = open(Engine::Chromium, Script::On).await;
     client.goto(&format!("{}embed-test/en/?number={NUMBER}", SETUP.site())).await.expect("the page");
     until(&client, "document.querySelector('#cited li[data-state=pass]')").await;
+    // A value on which the report does not agree has a star on our pages, whose note an article does not have.
+    let code = ask(&client, "return document.getElementById('article').value").await;
+    assert!(code.as_str().is_some_and(|code| code.contains(">3.5%</solieu-number>")), "{code}");
     for (digits, link, state) in [
         ("3.5%", "n/ty-le-ho-ngheo-2020/", "pass"),
         ("3,5%", "n/ty-le-ho-ngheo-2020/", "notation"),
         ("3.6%", "n/ty-le-ho-ngheo-2020/", "differs"),
+        ("3.5", "n/ty-le-ho-ngheo-2020/", "dropped"),
+        ("up 3.5%", "n/ty-le-ho-ngheo-2020/", "words"),
         ("few", "n/ty-le-ho-ngheo-2020/", "none"),
         ("3.5%", "", "unlinked"),
     ] {
@@ -143,4 +148,30 @@ async fn an_author_is_told_where_digits_are_not_the_reports() {
         ask(&client, &write).await;
         until(&client, &format!("document.querySelector('#cited li[data-state={state}]')")).await;
     }
+}
+
+/// Numbers as articles write them, each with the verdict that it must have: `tests/cases/cited.tsv`.
+#[tokio::test]
+async fn an_author_is_told_in_what_words_differ() {
+    let client = open(Engine::Chromium, Script::On).await;
+    client.goto(&format!("{}embed-test/", SETUP.site())).await.expect("the page");
+    until(&client, "globalThis.solieuJudge").await;
+    let rows: Vec<Vec<&str>> = include_str!("../../cases/cited.tsv")
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| line.split('\t').collect())
+        .collect();
+    assert!(rows.len() > 100 && rows.iter().all(|row| row.len() == 4));
+    let judge = format!(
+        "const wrong = []; const facts = {{}}; \
+         for (const [id, lang, words, wanted] of {}) {{ \
+           facts[id] ??= await (await fetch(new URL('n/' + id + '/index.json', document.baseURI))).json(); \
+           const [, before, text, after] = /^(.*?)\\[(.*)\\](.*)$/.exec(words) ?? [, '', words, '']; \
+           const {{ state, kinds, missing }} = solieuJudge({{ before, text, after }}, facts[id], lang); \
+           const found = [state, (kinds ?? missing ?? []).join(' + ')].filter(Boolean).join(': '); \
+           if (found !== wanted) wrong.push([id, lang, words, found, wanted]); \
+         }} return wrong",
+        json!(rows)
+    );
+    assert_eq!(ask(&client, &format!("return (async () => {{ {judge} }})()")).await, json!([]));
 }

@@ -1,8 +1,10 @@
 //! What a visit may weigh: the table of budgets, and what is measured against it.
 
 use super::{built, read};
+use solieu::embed::Site;
 use solieu::site::*;
 use std::fs;
+use std::path::Path;
 
 #[test]
 fn faults_of_the_table_of_budgets_are_told() {
@@ -15,6 +17,17 @@ fn faults_of_the_table_of_budgets_are_told() {
     assert!(words.contains("1 more than its budget of 1024") && words.contains("remedy: fewer words"), "{words}");
     assert!(matches!(name, Error::BudgetName(name) if name == "fern"));
     assert!(matches!(parse("what,limit_kib,mark_kib,remedy\npage,much,1,\n"), Err(Error::BudgetRow(_))));
+}
+
+/// An office has another report, or an address in every page: it is told what is over, and can publish.
+#[test]
+fn only_the_projects_own_site_is_held_to_the_budgets() {
+    let (plain, public) = (Site::default(), Site::new("https://so.example.vn/").expect("an address"));
+    let folder = |name: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    let (own, other) = (folder("src/data"), folder("tests/cases/province"));
+    assert!(is_held(Build::Lean, &plain, None) && is_held(Build::Lean, &plain, Some(&own)));
+    assert!(!is_held(Build::Lean, &plain, Some(&other)) && !is_held(Build::Lean, &public, None));
+    assert!(!is_held(Build::Release, &plain, None) && !is_held(Build::Draft, &plain, None));
 }
 
 #[test]
