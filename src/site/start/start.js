@@ -8,10 +8,12 @@ const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 // The second frame comes after the paint of the first.
 const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 // A module that has trapped does not answer again. Those of extensions trap, too: where the browser says in which file or
-// blob it was (WebKit does not), that is not below this site's root. In the one-file edition, without a base, all are blobs.
+// blob it was (WebKit does not), that is no file below this site's root. In the one-file edition, without a base, all are
+// blobs.
 const isForeign = ({ stack }) => {
-  const places = document.querySelector("base") && stack?.match(/[\w-]+:\/\/\S+?(?=:wasm-function)/g);
-  return places && !places.some((url) => url.startsWith(new URL(".", document.baseURI).href));
+  const root = document.querySelector("base") && new URL(".", document.baseURI).href;
+  const isOurs = (line) => line.includes(root) && line.includes(".wasm:wasm-function");
+  return root && /:wasm-function/.test(stack) && !stack.split("\n").some(isOurs);
 };
 const isTrap = (error) => error?.name === "RuntimeError" && !isForeign(error);
 const atMost = (ms, promise) => Promise.race([promise, new Promise((resolve) => setTimeout(resolve, ms))]);
