@@ -17,7 +17,7 @@ const TEXT: &str = "text/plain";
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Pages of the site, below the root and below `en/`, each with its text beside it.
-const PAGES: [(&str, &str); 8] = [
+const PAGES: [(&str, &str); 9] = [
     ("", "The overview"),
     ("so-lieu/", "All indicators"),
     ("so-lieu/{indicator}/", "One indicator"),
@@ -26,10 +26,8 @@ const PAGES: [(&str, &str); 8] = [
     ("kiem-chung/", "What the numbers can be checked against"),
     ("kiem-chung/{ledger}/", "A ledger"),
     ("cach-doc/", "How to read the figures"),
+    ("kiem-so/", "The check of a text's numbers"),
 ];
-
-/// Pages without a text beside them.
-const BARE: [(&str, &str); 2] = [("tim/", "The search"), ("kiem-so/", "The check of a text's numbers")];
 
 /// Files beside a chart's page.
 const CHART: [(&str, &str, &str); 7] = [
@@ -74,9 +72,8 @@ pub fn openapi(library: &Library, tables: &[Resource], site: &Site) -> String {
             paths.add(&[above, path].concat(), HTML, &[what, language].concat(), text());
             paths.add(&[above, path, "index.md"].concat(), MARKDOWN, &[what, " as text", language].concat(), text());
         }
-        for (path, what) in BARE {
-            paths.add(&[above, path].concat(), HTML, &[what, language].concat(), text());
-        }
+        // What is found has no text of its own.
+        paths.add(&[above, "tim/"].concat(), HTML, &["The search", language].concat(), text());
         paths.add(&["in/", below].concat(), HTML, &["The booklet", language].concat(), text());
         let booklet = ["in/chu-de/{topic}/", below].concat();
         paths.add(&booklet, HTML, &["The booklet of a topic", language].concat(), text());
