@@ -84,8 +84,8 @@ fn a_figure_is_the_same_on_its_chart_page_and_on_the_portal() {
             for (_, markup) in here.iter_mut().filter(|(class, _)| class == "src") {
                 *markup = markup.replace(&report, "");
                 if markup.matches("<a ").count() > 3 {
-                    // Many places are told by their number, and unfold.
-                    *markup = markup.replace(source, "");
+                    // Many places are told by their number, and unfold; on paper, where all are unfolded, they are named.
+                    *markup = markup.replace(source, &format!("<span class=\"paper\">{source}</span>"));
                 }
             }
             for (_, markup) in here.iter_mut().filter(|(class, _)| class == "pairs") {

@@ -37,7 +37,7 @@ const KINDS: [(&str, &str, &str, &str, &str, &str); 10] = [
         "thu nhập bình quân đầu người",
     ),
     ("over", "quy-mo-grdp-2020", "ước trên 128 nghìn tỷ đồng", "kết quả, 2020", "", "giá hiện hành hay giá so sánh"),
-    ("target", "ty-le-ho-ngheo-2025", "1,0%", "mục tiêu, 2025", "3,5%* 2020, kết quả", ""),
+    ("target", "ty-le-ho-ngheo-2025", "1,0%", "mục tiêu, 2025", "3,5% 2020, kết quả", ""),
     (
         "derived",
         "ty-le-ho-ngheo-2015",
@@ -55,7 +55,7 @@ const KINDS: [(&str, &str, &str, &str, &str, &str); 10] = [
         "",
         "Mức mục tiêu của Đại hội trước không được in",
     ),
-    ("share", "ty-le-ho-ngheo-2020", "3,5%*", "kết quả, 2020 (theo ngữ cảnh)", "13,93% 2015, suy ra", ""),
+    ("share", "ty-le-ho-ngheo-2020", "3,5%", "kết quả, 2020 (theo ngữ cảnh)", "13,93% 2015, suy ra", ""),
     (
         "contradiction",
         "chi-tieu-dai-hoi-2016-2020",
