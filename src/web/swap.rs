@@ -7,10 +7,14 @@ use crate::route::View;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList, window};
 
+/// Parts of our page by where they stand in it as well: what others put before it may have the same id.
+const PAGE: &str = "main>#page";
+const SEARCH: &str = "main>#search";
+
 /// Shows a page; `false` if the document has no place for it.
 pub fn show(page: &Page, view: &View) -> bool {
     let Some(document) = window().and_then(|w| w.document()) else { return false };
-    if find("#page").is_none() || find("#search").is_none() {
+    if find(PAGE).is_none() || find(SEARCH).is_none() {
         return false;
     }
     let is_same_lang = super::shown().is_some_and(|shown| shown.lang == page.lang);
@@ -18,18 +22,18 @@ pub fn show(page: &Page, view: &View) -> bool {
     match &page.frame {
         Some(frame) => show_frame(frame, is_same_lang),
         None => {
-            set_attribute("#header nav [aria-current]", "aria-current", None);
-            set_attribute("#header .ic", "aria-current", Some("page"));
-            set_attribute("#header .lang", "href", Some(&view.translated().href()));
+            set_attribute("#skip~#header nav [aria-current]", "aria-current", None);
+            set_attribute("#skip~#header .ic", "aria-current", Some("page"));
+            set_attribute("#skip~#header .lang", "href", Some(&view.translated().href()));
             set_attribute("#skip a", "href", Some(&[&view.href(), "#main"].concat()));
         }
     }
     if !is_same_lang {
-        set_markup("#failed", &page.failed().0);
+        set_markup("main>#failed", &page.failed().0);
     }
     show_search(page.search.as_ref(), is_same_lang);
     let focused = document.active_element().and_then(|element| name_of(&element));
-    set_markup("#page", &page.body.0);
+    set_markup(PAGE, &page.body.0);
     if let Some(name) = focused {
         focus(&name);
     }
@@ -45,7 +49,9 @@ pub fn set_shown(view: &View) {
 }
 
 fn show_frame(frame: &Frame, is_same_lang: bool) {
-    for (part, markup) in [("#skip", &frame.skip), ("#header", &frame.header), ("#footer", &frame.footer)] {
+    for (part, markup) in
+        [("#skip", &frame.skip), ("#skip~#header", &frame.header), ("#skip~footer>#footer", &frame.footer)]
+    {
         if !(is_same_lang && relink(part, &markup.0)) {
             set_markup(part, &markup.0);
         }
@@ -78,12 +84,12 @@ fn elements(nodes: NodeList) -> impl Iterator<Item = Element> {
 
 fn show_search(search: Option<&SearchBox>, is_same_lang: bool) {
     let Some(search) = search else {
-        set_markup("#search", "");
+        set_markup(SEARCH, "");
         return;
     };
     let around = find("#find").and_then(|field| field.closest("#search > div").ok().flatten());
     let Some(around) = around.filter(|_| is_same_lang) else {
-        set_markup("#search", &search.markup().0);
+        set_markup(SEARCH, &search.markup().0);
         return;
     };
     // Who types in the field of the overview goes on typing in the same place: what stands above the field stays.

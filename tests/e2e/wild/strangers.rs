@@ -179,3 +179,31 @@ async fn a_page_that_was_changed_on_its_way_still_answers() {
         }
     }
 }
+
+/// A portal's own parts may be named as ours are; ours are those that stand where we put them.
+#[tokio::test]
+async fn strangers_with_our_names_stay_what_they_are() {
+    for engine in BOTH {
+        for id in ["header", "page", "search", "footer", "failed"] {
+            let put = format!(
+                "const e = document.createElement('div'); e.id = '{id}'; e.className = 'portal'; \
+                 e.textContent = 'the portal'; document.body.prepend(e)"
+            );
+            let server = Server::start(Rules::new().hasty().script(&when_read(&put)));
+            let reader = Reader::enter(engine, &server.at("")).await;
+            reader.ready().await;
+            reader.pages().await;
+            reader.ask("window.stays = true").await;
+            for page in ["so-lieu", "bao-cao", "tim"] {
+                reader.follow(&format!("header.top a[href$='{page}/']")).await;
+                let is_shown = format!("document.documentElement.dataset.view === '{page}/'");
+                reader.until("another page", &is_shown).await;
+                let is_whole = "document.querySelector('.portal').textContent === 'the portal' && \
+                    document.querySelectorAll('h1').length === 1 && document.querySelectorAll('header.top').length === 1";
+                reader.require(&format!("the portal's {id} stays, and ours"), is_whole).await;
+            }
+            reader.require("no page was loaded", "window.stays").await;
+            no_faults(&reader).await;
+        }
+    }
+}
