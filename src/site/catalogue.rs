@@ -163,6 +163,7 @@ pub fn observations(library: &Library, site: &Site) -> String {
             "citation": o.quote,
         })
     });
-    let graph: Vec<Value> = variables.chain(observations).collect();
+    let state = json!({"@type": "Dataset", "@id": address("data/observations.csv".to_owned()), "version": dataset.site(VERSION).vi});
+    let graph: Vec<Value> = std::iter::once(state).chain(variables).chain(observations).collect();
     format!("{:#}\n", json!({"@context": "https://schema.org", "@graph": graph}))
 }

@@ -1,9 +1,9 @@
 //! Pages made ahead of time: complete without script; the app changes no word of them and nothing jumps; what it makes
 //! itself says the same.
 
-use super::browser::{OFFICE, PHONE, READY, ask, hasty_visit, pages_loaded, until, visit};
+use super::browser::{BrowserLog, OFFICE, PHONE, READY, ask, hasty_visit, pages_loaded, until, visit};
 use fantoccini::Client;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::Path;
 
 const PAGES: [&str; 9] = [
@@ -40,6 +40,11 @@ async fn compare(client: &Client, address: &str, place: &str) {
     ask(client, &COMPARE.replace("WORDS", WORDS).replace("ADDRESS", address)).await;
     until(client, "window.compared").await;
     assert_eq!(ask(client, "return window.compared").await, json!("same"), "{place}");
+    // The policy of this page names its own style, not that of the file which it is compared with.
+    let log = client.issue_cmd(BrowserLog).await.expect("the console");
+    let is_style =
+        |entry: &Value| entry["message"].as_str().is_some_and(|words| words.contains("Applying inline style"));
+    assert!(log.as_array().is_some_and(|entries| entries.iter().all(is_style)), "{place}: {log}");
 }
 
 #[tokio::test]

@@ -26,8 +26,8 @@ async fn a_page_looks_the_same_loaded_and_followed() {
                 if is_phone {
                     reader.be_a_phone().await;
                 }
-                reader.pages().await;
                 if first != page {
+                    reader.pages().await;
                     let follow = format!(
                         "const a = document.createElement('a'); a.href = '{page}'; document.body.append(a); a.click(); a.remove()"
                     );

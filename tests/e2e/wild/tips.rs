@@ -101,6 +101,13 @@ async fn there_is_one_box_in_every_engine() {
             let reader = Reader::enter(engine, &server.at(page)).await;
             reader.wake().await;
             reader.ask("document.querySelector('.draw').scrollIntoView({block: 'center', behavior: 'instant'})").await;
+            // A window that nobody has touched may show no focus.
+            let drawing = reader.client.find(Locator::Css(".draw")).await.expect("a drawing");
+            for (x, y) in [(0.0, 0.0), (0.0, -400.0)] {
+                let over = PointerAction::MoveToElement { element: drawing.clone(), duration: None, x, y };
+                let mouse = MouseActions::new("mouse".to_owned()).then(over);
+                reader.client.perform_actions(mouse).await.expect("the mouse in the window");
+            }
             // A chart that is laid out anew makes its links anew.
             let focused = format!("(document.querySelector('.points a').focus(), {TIPS}.length === 1)");
             reader.until("the box of the focus", &focused).await;
