@@ -31,6 +31,7 @@ pub use number::{Cited, number};
 pub use overview::lead;
 pub use part::datum::{Datum, Room, copy, datum};
 pub use part::figure::{Drawing, FigureWords, Pieces, enlarged, pieces};
+pub use part::footer::footer;
 pub use part::header::header;
 pub use part::link::link;
 pub use ready::ready;
@@ -212,7 +213,7 @@ pub fn page(cx: &Cx) -> Page {
     // A site without an English name is in Vietnamese alone.
     let other = (!name.en.is_empty()).then(|| view.translated().href());
     let header = header(name.get(view.lang), view, other.as_deref());
-    let frame = Frame { skip: skip(view), header, footer: part::footer::footer(cx) };
+    let frame = Frame { skip: skip(view), header, footer: footer(cx) };
     Page { lang: view.lang, meta: meta::meta(cx), frame: Some(frame), search, body }
 }
 

@@ -25,6 +25,11 @@ pub fn booklet_folder(topic: Option<&str>, lang: Lang) -> String {
     }
 }
 
+/// The accessibility statement; likewise no view.
+pub fn accessibility_folder(lang: Lang) -> String {
+    ["tiep-can/", if lang == Lang::Vi { "" } else { "en/" }].concat()
+}
+
 /// The page that tells how a chart comes into somebody else's page; likewise no view.
 pub fn embed_folder(slug: &str, lang: Lang) -> String {
     [&chart_folder(slug, lang), "nhung/"].concat()

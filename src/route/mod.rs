@@ -9,7 +9,7 @@ mod folder;
 mod percent;
 
 use crate::locale::Lang;
-pub use folder::{booklet_folder, chart_folder, embed_folder, number_folder};
+pub use folder::{accessibility_folder, booklet_folder, chart_folder, embed_folder, number_folder};
 pub use percent::encoded;
 
 /// What is shown.

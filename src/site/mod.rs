@@ -1,6 +1,7 @@
 //! The site as a folder of files: every page, what stands beside it, and what it may cost. Native only.
 //! Knows no browser: what the folder becomes there, it does not see.
 
+mod accessibility;
 mod answers;
 mod booklets;
 mod budget;
@@ -37,6 +38,7 @@ mod styles;
 mod template;
 mod workbook;
 
+pub use accessibility::statements;
 pub use answers::{said, script as answers_script};
 pub use booklets::booklets;
 pub use budget::{Budget, budgets, over, parse, visits};
@@ -157,6 +159,7 @@ fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painte
     files::write(&folder.join("404.html"), not_found(&template, &library, &site, &modules)?)?;
     embeds::write_embeds(folder)?;
     let pages = embeds::conformance_pages(&library).into_iter().chain([gallery::gallery(&library)]);
+    let pages = pages.chain(accessibility::statements(&library));
     pages.into_iter().try_for_each(|page| template.write(&page, folder))?;
     let site = site.with_answers(modules.chart.script_name(), modules.live_name());
     charts::write_charts(&template, &site, painter, folder)?;

@@ -11,7 +11,7 @@ use crate::locale::Lang;
 use crate::route::{Page, ROOTS, View};
 
 /// Folders of the site that are no pages of the app.
-const FOLDERS: [&str; 5] = ["c", "n", "in", "data", "gallery"];
+const FOLDERS: [&str; 6] = ["c", "n", "in", "data", "gallery", "tiep-can"];
 /// What looks for the root.
 const FINDER: &str = include_str!("not_found.js");
 

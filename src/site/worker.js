@@ -7,7 +7,7 @@ const KEPT = {kept};
 // Makes every page of the app; for addresses that are not kept themselves.
 const ANY = "404.html";
 // What is not of the app and cannot be made by it: charts for other pages, what webmasters need, files.
-const APART = /^(c|n|in|gallery|embed-test|data)\//;
+const APART = /^(c|n|in|gallery|embed-test|data|tiep-can)\//;
 // The addresses of our pages. Beside them, below the same folder, there may be pages of others.
 const OURS = /^(?:index\.html$|$|(?:{roots})(?:\/|$))/;
 const ROOT = registration.scope;

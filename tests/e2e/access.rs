@@ -103,6 +103,25 @@ async fn axe_finds_nothing_on_any_page() {
     }
 }
 
+/// It needs no app.
+#[tokio::test]
+async fn axe_finds_nothing_in_the_accessibility_statement() {
+    for device in [OFFICE, PHONE] {
+        visit(device, "cach-doc/", |client| async move {
+            for lang in ["", "en/"] {
+                enter(&client, &[lang, "cach-doc/"].concat()).await;
+                let link = "document.querySelector('footer a[href*=\"tiep-can/\"]')";
+                ask(&client, &format!("{link}.click()")).await;
+                until(&client, "location.pathname.includes('/tiep-can/') && document.querySelector('#main h1')").await;
+                in_both_themes(&client, &format!("{lang}tiep-can/ at {} px", device.width)).await;
+                let is_wide = "document.documentElement.scrollWidth > innerWidth";
+                assert_eq!(ask(&client, &format!("return {is_wide}")).await, json!(false), "it fits {} px", device.width);
+            }
+        })
+        .await;
+    }
+}
+
 #[tokio::test]
 async fn axe_finds_nothing_in_any_state() {
     for device in [OFFICE, PHONE] {

@@ -31,7 +31,7 @@ fn is_of(pattern: &str, path: &str) -> bool {
 
 /// Parts of the program, of its pages for people who look after a site, and of its server: nothing that others read.
 fn is_part(path: &str) -> bool {
-    const FOLDERS: [&str; 3] = ["embed-test/", "gallery/", "said-"];
+    const FOLDERS: [&str; 4] = ["embed-test/", "gallery/", "said-", "tiep-can/"];
     const ENDINGS: [&str; 7] = [".js", ".css", ".wasm", ".bin", ".br", ".gz", ".cdx.json"];
     FOLDERS.iter().any(|folder| path.starts_with(folder))
         || ENDINGS.iter().any(|ending| path.ends_with(ending))

@@ -13,6 +13,7 @@ pub(super) static COMMON: Common = Common {
     guide: "How to read the figures",
     data: "Download all data (Excel)",
     files: "CSV and JSON files",
+    accessibility: "Accessibility",
     report_error: "Report a wrong number",
     ledgers: "Verification",
     source: "Source: ",

@@ -1,6 +1,7 @@
 //! The sentences of the interface, one struct a screen, each filled once in Vietnamese and once in English:
 //! a missing translation does not compile. Nothing here names a province; that is data.
 
+mod accessibility;
 mod booklet;
 mod card;
 mod check;
@@ -14,6 +15,7 @@ mod take;
 mod vi;
 mod webmaster;
 
+pub use accessibility::Accessibility;
 pub use booklet::Booklet;
 pub use check::{Check, Verdicts};
 pub use cite::{Author, Cite};
@@ -48,6 +50,8 @@ pub struct Common {
     pub data: &'static str,
     /// The same as other files.
     pub files: &'static str,
+    /// Leads to the accessibility statement.
+    pub accessibility: &'static str,
     /// The way to tell the publisher of a wrong number.
     pub report_error: &'static str,
     /// Ledgers.

@@ -13,6 +13,7 @@ pub(super) static COMMON: Common = Common {
     guide: "Cách đọc số liệu",
     data: "Tải toàn bộ dữ liệu (Excel)",
     files: "Tệp CSV, JSON",
+    accessibility: "Tiếp cận",
     report_error: "Báo lỗi một con số",
     ledgers: "Kiểm chứng",
     source: "Nguồn: ",

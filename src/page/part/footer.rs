@@ -1,7 +1,7 @@
 //! The credit at the bottom of every page.
 
 use crate::page::Cx;
-use crate::route::Page;
+use crate::route::{Page, accessibility_folder};
 use maud::{Markup, html};
 
 /// Where everything comes from, who publishes it, the whole dataset, how to read and to use it.
@@ -20,6 +20,7 @@ pub fn footer(cx: &Cx) -> Markup {
                 li { a href=(guide) { (words.guide) } }
                 li { a href=(cx.view.at(Page::Proof).href()) { (words.ledgers) } }
                 li { a href=(cx.view.at(Page::Check).href()) { (lang.check().title) } }
+                li.apart { a href=(accessibility_folder(lang)) { (words.accessibility) } }
                 @if !site("contact").is_empty() { li { a href=(site("contact")) rel="external" { (words.report_error) } } }
             }
         }

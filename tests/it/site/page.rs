@@ -1,8 +1,10 @@
 //! What the publisher changes in a page: its head, its scripts and styles, its policy.
 
 use super::{HEAD, INDEX, built, read, template};
+use crate::province::{FOLDERS, library};
 use sha2::{Digest, Sha256};
 use solieu::locale::Lang;
+use solieu::route::accessibility_folder;
 use solieu::site::*;
 
 #[test]
@@ -100,6 +102,27 @@ fn a_static_page_has_no_app() {
     let page = read(&folder, "gallery/en/index.html");
     assert!(page.contains("<base href=\"../../\">") && page.contains("<style>b{}</style>"), "{page}");
     assert!(page.contains("noindex") && !page.contains("data-app") && !page.contains("data-view"), "{page}");
+}
+
+/// In every language that the site has, whole, and with the way to the other.
+#[test]
+fn the_accessibility_statement_is_in_every_language() {
+    for folder in FOLDERS {
+        let library = library(folder);
+        let pages = statements(&library);
+        let languages = library.dataset.languages();
+        assert_eq!(pages.len(), languages.len());
+        for (page, lang) in pages.iter().zip(languages) {
+            let words = lang.accessibility();
+            assert!(page.title.starts_with(words.title) && page.body.matches("<h1>").count() == 1, "{}", page.body);
+            for (heading, sentences) in words.sections {
+                assert!(page.body.contains(&format!("<h2>{heading}</h2>")), "{heading}");
+                assert!(sentences.iter().all(|sentence| page.body.contains(&format!("<li>{sentence}</li>"))), "{heading}");
+            }
+            let other = format!("href=\"{}\"", accessibility_folder(lang.other()));
+            assert_eq!(page.body.contains(&other), pages.len() > 1, "{}", page.below);
+        }
+    }
 }
 
 #[test]
