@@ -115,7 +115,12 @@ async fn axe_finds_nothing_in_the_accessibility_statement() {
                 until(&client, "location.pathname.includes('/tiep-can/') && document.querySelector('#main h1')").await;
                 in_both_themes(&client, &format!("{lang}tiep-can/ at {} px", device.width)).await;
                 let is_wide = "document.documentElement.scrollWidth > innerWidth";
-                assert_eq!(ask(&client, &format!("return {is_wide}")).await, json!(false), "it fits {} px", device.width);
+                assert_eq!(
+                    ask(&client, &format!("return {is_wide}")).await,
+                    json!(false),
+                    "it fits {} px",
+                    device.width
+                );
             }
         })
         .await;

@@ -10,7 +10,7 @@ use solieu::figure::{of_figure, of_indicator};
 use solieu::locale::Lang;
 use solieu::page::{Cx, page};
 use solieu::route::{Page, View, embed_folder, number_folder};
-use solieu::site::booklets;
+use solieu::site::{booklets, statements};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the app looks for in order to put another page in the place of this one.
@@ -157,6 +157,7 @@ fn every_link_leads_somewhere() {
             .chain(OUTSIDE.map(str::to_owned))
             .chain(numbers.clone())
             .chain(booklets(&library, &Site::default()).into_iter().map(|page| page.below))
+            .chain(statements(&library).into_iter().map(|page| page.below))
             .collect();
         let pages: Vec<(&View, Element)> =
             made().iter().filter(|page| page.folder == folder).map(|page| (&page.view, read(&page.markup))).collect();

@@ -15,7 +15,6 @@ mod take;
 mod vi;
 mod webmaster;
 
-pub use accessibility::Accessibility;
 pub use booklet::Booklet;
 pub use check::{Check, Verdicts};
 pub use cite::{Author, Cite};

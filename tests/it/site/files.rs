@@ -18,7 +18,10 @@ fn the_page_for_no_address_knows_the_root_or_looks_for_it() {
     let library = library(FOLDERS[1]);
     let page = not_found(&template, &library, &Site::default(), &modules).expect("a page");
     assert!(page.contains("<base href=\"./\"><script>globalThis.solieuRoot"), "{page}");
-    assert!(page.contains("|tim|") && page.contains("|c|n|in|data|gallery|tiep-can)") && page.contains("`app-0f.js`"), "{page}");
+    assert!(
+        page.contains("|tim|") && page.contains("|c|n|in|data|gallery|tiep-can)") && page.contains("`app-0f.js`"),
+        "{page}"
+    );
     assert!(!page.contains("document.write") && page.contains("<h1>") && page.contains("href=\"en/\""), "{page}");
     let site = Site::new("https://so.example.vn/tinh/lieu").expect("an address");
     let page = not_found(&template, &library, &site, &modules).expect("a page");

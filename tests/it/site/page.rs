@@ -117,7 +117,10 @@ fn the_accessibility_statement_is_in_every_language() {
             assert!(page.title.starts_with(words.title) && page.body.matches("<h1>").count() == 1, "{}", page.body);
             for (heading, sentences) in words.sections {
                 assert!(page.body.contains(&format!("<h2>{heading}</h2>")), "{heading}");
-                assert!(sentences.iter().all(|sentence| page.body.contains(&format!("<li>{sentence}</li>"))), "{heading}");
+                assert!(
+                    sentences.iter().all(|sentence| page.body.contains(&format!("<li>{sentence}</li>"))),
+                    "{heading}"
+                );
             }
             let other = format!("href=\"{}\"", accessibility_folder(lang.other()));
             assert_eq!(page.body.contains(&other), pages.len() > 1, "{}", page.below);
