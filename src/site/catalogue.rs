@@ -2,6 +2,7 @@
 //! models, the record of the dataset, every number in schema.org's words.
 
 use super::finding::twin;
+use super::openapi::WORKBOOK;
 use crate::dataset::{CONTACT, DATE, LICENCE_URL, PUBLISHER, VERSION};
 use crate::embed::Site;
 use crate::export::{Interval, Resource};
@@ -99,7 +100,7 @@ pub fn dcat(library: &Library, tables: &[Resource], site: &Site) -> String {
             ]
         })
         .collect();
-    files.push(file("so-lieu.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+    files.push(file("so-lieu.xlsx", WORKBOOK));
     files.push(file("observations.jsonld", "application/ld+json"));
     let mut dataset = json!({
         "@context": {"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/", "vcard": "http://www.w3.org/2006/vcard/ns#", "xsd": "http://www.w3.org/2001/XMLSchema#"},

@@ -14,7 +14,7 @@ const MARKDOWN: &str = "text/markdown";
 const JSON: &str = "application/json";
 const LINKED: &str = "application/ld+json";
 const TEXT: &str = "text/plain";
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Pages of the site, below the root and below `en/`, each with its text beside it.
 const PAGES: [(&str, &str); 9] = [

@@ -3,7 +3,7 @@
 use super::data::Data;
 use super::finding::{Cards, finding, twin};
 use super::markdown::markdown;
-use super::openapi::openapi;
+use super::openapi::{WORKBOOK, openapi};
 use super::template::{Head, Template, root_of};
 use super::{Error, catalogue, files, styles};
 use crate::chart::{MADE_WIDTHS, is_calmer_across, layout};
@@ -143,7 +143,7 @@ fn drawing(figure: &Figure, widths: [f64; 2], lang: Lang) -> Drawing {
 /// The description of the dataset for search engines, with the files that hold all of it; the others are named in these.
 fn linked_data(library: &Library, lang: Lang) -> String {
     const FILES: [(&str, &str); 4] = [
-        ("data/so-lieu.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("data/so-lieu.xlsx", WORKBOOK),
         ("data/observations.csv", "text/csv"),
         ("data/observations.jsonld", "application/ld+json"),
         ("data/datapackage.json", "application/json"),

@@ -36,6 +36,16 @@ async fn checked(reader: &Reader) {
     reader.until("every number is a chip", &format!("{CHIPS}.length === 7")).await;
 }
 
+/// The same on a phone, where the engine can be one.
+async fn checked_on_a_phone(engine: Engine, server: &Server) -> Reader {
+    let reader = Reader::enter(engine, &server.at("kiem-so/")).await;
+    if engine == Engine::Chromium {
+        reader.be_a_phone().await;
+    }
+    checked(&reader).await;
+    reader
+}
+
 #[tokio::test]
 async fn a_question_is_answered_over_the_results() {
     let server = server();
@@ -105,11 +115,7 @@ async fn a_question_is_answered_over_the_results() {
 async fn a_pasted_text_gets_chips_and_a_note_for_each() {
     let server = server();
     for engine in BOTH {
-        let reader = Reader::enter(engine, &server.at("kiem-so/")).await;
-        if engine == Engine::Chromium {
-            reader.be_a_phone().await;
-        }
-        checked(&reader).await;
+        let reader = checked_on_a_phone(engine, &server).await;
         let classes = format!("return {CHIPS}.map(chip => chip.className.replace('chip ', ''))");
         assert_eq!(reader.ask(&classes).await, json!(["idle", "agrees", "differs", "idle", "open", "idle", "idle"]));
         reader
@@ -139,11 +145,7 @@ async fn a_pasted_text_gets_chips_and_a_note_for_each() {
 async fn a_checked_text_is_filtered_and_survives_a_reload_until_it_is_emptied() {
     let server = server();
     for engine in BOTH {
-        let reader = Reader::enter(engine, &server.at("kiem-so/")).await;
-        if engine == Engine::Chromium {
-            reader.be_a_phone().await;
-        }
-        checked(&reader).await;
+        let reader = checked_on_a_phone(engine, &server).await;
         // What needs attention alone.
         reader.press("[data-check=need]").await;
         reader
