@@ -30,7 +30,7 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	cargo fmt --check
 	cargo deny --locked --log-level error check bans licenses sources
 	cargo clippy --all-targets -- -D warnings
-	cargo clippy --target wasm32-unknown-unknown --lib --bin app --bin search --bin chart --bin pages --bin check -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --lib --bin app --bin search --bin answer --bin chart --bin pages --bin check -- -D warnings
 	cargo test --test it
 	cargo test --doc
 	@# All figures are drawn in one go; a busy machine needs more than the usual 20 seconds.

@@ -41,7 +41,7 @@
 //! | [`web`] | the browser: address bar, focus, clipboard, sizes, charts and pages put in their places | chart, live, page, paint, route |
 //! | [`app`] | the Yew tree beside the page: model and reducer, navigation, search, menus | library, locale, page, route, web |
 //! | `site` * | the site as a folder of files: every page, what stands beside it, what it may cost | answer, chart, compile, dataset, diag, embed, evidence, export, figure, library, locale, page, paint, report, route, sentence |
-//! | `bin` | `app`, `search`, `chart`, `pages` and `check`: the five modules of the browser; `publish` * has `site` write the folder | all |
+//! | `bin` | `app`, `search`, `answer`, `chart`, `pages` and `check`: the six modules of the browser; `publish` * has `site` write the folder | all |
 //!
 //! `src/build.rs` mounts the files of `compile`, of `answer` and of every room that these two may name: an impure import in
 //! one of them does not compile.
@@ -52,13 +52,13 @@
 //! `evidence`, and `build.rs` prints every fault as `file:line:column: what (hint)`, or writes a file for each that reads
 //! it, which carry only what they need: `facts.bin` (the dataset and its citations) and `report.bin` (the outline) for the
 //! pages and the publisher, `report.bin`, `cards.bin` and `synonyms.bin` for the search, `statements.bin` for
-//! the check and all sentences, `questions.txt` for the answers, `printed.bin` for the publisher alone. The functions of a
+//! the check and all sentences, `questions.txt` for the questions, `printed.bin` for the publisher alone. The functions of a
 //! page read a [`library::Library`], decoded once; `figure` makes a spec of it, `chart` lays it out, `paint` draws it;
 //! tables, links and exports show the same observation. It never goes back up.
 //!
 //! # One page's journey
 //!
-//! [`page`] makes every [`route::View`] as markup, whose ids name what may be replaced. Trunk builds the five modules and
+//! [`page`] makes every [`route::View`] as markup, whose ids name what may be replaced. Trunk builds the six modules and
 //! runs `publish`, which writes each view that a path leads to as a file, drawings as SVG: a page complete without script.
 //! Nobody takes it over. In a browser another page takes its place by the same function, out of the module `pages`: what
 //! both have alike, the search field above all, stays the same elements. Until that module is there, and wherever it
@@ -69,11 +69,11 @@
 //! The scripts of `site/start/` stand in every page. The first, before the style, fetches what answers first; the others
 //! start it, and load what answers later, after the first paint or when somebody turns to the page: `chart`, which lays
 //! links over a made drawing, with the chart's own small file; then `search` with the report and a card of each indicator
-//! ([`library::Corpus`]), which answers the field by itself, questions included; then `app`, a Yew tree in an element of
-//! its own, which from then on hears the field and asks the search. What it shows within the page, a menu under a figure,
-//! stands in an island: an element of the app that it puts into the figure's panel; `pages` when the browser is idle, or
-//! when a menu asks for it. They hand the app the events of the page. If a module does not come, or traps, they stop: the
-//! page is what it was, and a sentence says so.
+//! ([`library::Corpus`]), which answers the field by itself; `answer`, with the first words that may be a question; then
+//! `app`, a Yew tree in an element of its own, which from then on hears the field and asks the search. What it shows within
+//! the page, a menu under a figure, stands in an island: an element of the app that it puts into the figure's panel; `pages`
+//! when the browser is idle, or when a menu asks for it. They hand the app the events of the page. If a module does not
+//! come, or traps, they stop: the page is what it was, and a sentence says so.
 //!
 //! # One keystroke's journey
 //!
@@ -84,10 +84,11 @@
 //!
 //! # One question's journey, and one pasted number's
 //!
-//! A question is read by [`answer`], in the module of the search: its words name indicators, in any order (names come from
-//! the data folder), and cues say what is asked; it picks the observation that fits intent, years and measure. What can be
-//! asked is a file, the book, fetched with the first question. The module carries no sentence: those of every indicator are
-//! lines of a file (`site/answers`), made when the site is, and the browser fetches the one that it needs.
+//! A question is read by [`answer`], in a module of its own that is fetched with the first words that may be one: to search,
+//! nobody waits for it, and where it does not come the results stand alone. What can be asked is its book, read with the names
+//! that the search has. Words of a question name indicators, in any order (names come from the data folder), and cues say what
+//! is asked; it picks the observation that fits intent, years and measure. The module carries no sentence: those of every
+//! indicator are lines of a file (`site/answers`), made when the site is, and the browser fetches the one that it needs.
 //! A pasted text is read by [`lexicon`]; [`verify`] finds the observation that fits a number best and in what it differs, and
 //! [`sentence`] says it. A word that is not understood ends in no answer, a wording that does not decide in no verdict. The
 //! module `check` is fetched by its page; scripts of answers and of the check come behind the glue of their modules

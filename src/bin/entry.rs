@@ -1,4 +1,4 @@
-//! What the five modules of the browser have alike: the allocator, and what one says that is started natively.
+//! What the six modules of the browser have alike: the allocator, and what one says that is started natively.
 //! Knows no room.
 
 // A third of the bytes of the standard library's.

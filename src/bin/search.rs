@@ -1,6 +1,6 @@
-//! The module of the search: report, cards and index, what was found as markup in the search page, and which lines answer a
-//! question. It needs no app: the script of a page has it answer while the app is on its way (`site/start/search.js`), then
-//! the app asks it. `site/answers/` is the script that fetches the lines, which the publisher puts behind the glue.
+//! The module of the search: report, cards and index, and what was found as markup in the search page. It needs no app: the
+//! script of a page has it answer while the app is on its way (`site/start/search.js`), then the app asks it. Questions are
+//! another module's (`answer`), so that nobody waits for it to search.
 
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
@@ -8,7 +8,6 @@ mod entry;
 
 #[cfg(target_arch = "wasm32")]
 mod module {
-    use solieu::answer::{AnswerKind, Book, answer};
     use solieu::library::{self, Corpus};
     use solieu::locale::Lang;
     use solieu::page::{self, Found};
@@ -22,8 +21,6 @@ mod module {
     #[wasm_bindgen]
     pub struct Search {
         corpus: Corpus,
-        // What questions can be about, once it is read.
-        book: Book,
         // The last words, and what was found for them: asked for again and again while the reader looks at it.
         found: RefCell<(String, Rc<Found>)>,
     }
@@ -34,7 +31,7 @@ mod module {
         #[wasm_bindgen(constructor)]
         #[allow(clippy::new_without_default)]
         pub fn new() -> Search {
-            Search { corpus: Corpus::embedded(), book: Book::default(), found: RefCell::default() }
+            Search { corpus: Corpus::embedded(), found: RefCell::default() }
         }
 
         /// Makes the index, so that the first words need not wait for it.
@@ -103,20 +100,9 @@ mod module {
             Corpus::REPORT.to_vec()
         }
 
-        /// Reads the book of questions, without which nothing is answered.
-        pub fn read(&mut self, book: &str) {
-            self.book = library::book(book, &self.corpus);
-        }
-
-        /// What answers a question: whether it is stated (1; 0 if not), whether it is in English, then for each sentence the
-        /// indicator and two lines of its file (`Answer::lines`). Empty where there is none, and for a name alone, which the
-        /// results answer.
-        pub fn lines(&self, question: &str) -> Vec<u32> {
-            let answer = answer(&self.book, question).filter(|answer| answer.kind != AnswerKind::Named);
-            let Some(answer) = answer else { return Vec::new() };
-            let mut out = vec![u32::from(answer.kind == AnswerKind::Value), u32::from(answer.lang == Lang::En)];
-            out.extend(answer.lines(&self.book).into_iter().flatten().map(|number| number as u32));
-            out
+        /// What the module of the questions needs of it: names of indicators, and the report's words around their values.
+        pub fn subjects(&self) -> Vec<String> {
+            library::subjects(&self.corpus).into()
         }
     }
 

@@ -7,9 +7,9 @@ mod questions;
 mod statements;
 
 pub use corpus::{Catalogue, Corpus, Subject};
-pub use questions::book;
+pub use questions::{BOOK, book, subjects};
 #[cfg(not(target_arch = "wasm32"))]
-pub use questions::{BOOK, answer_text, ids, part_text};
+pub use questions::{answer_text, ids, part_text};
 pub use statements::Statements;
 
 use crate::dataset::{Dataset, Observation};

@@ -1,4 +1,4 @@
-//! The book of questions, and natively what its answers say.
+//! The book of questions, out of its text and what the search has of it; natively also what its answers say.
 
 use super::Corpus;
 use crate::answer::Book;
@@ -10,13 +10,18 @@ use crate::locale::Lang;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::sentence::{self, Facts};
 
-/// The text of the book, as `build.rs` wrote it: a file of the site, which the browser fetches with the first question.
-#[cfg(not(target_arch = "wasm32"))]
+/// The text of the book, as `build.rs` wrote it.
 pub const BOOK: &str = include_str!(concat!(env!("OUT_DIR"), "/questions.txt"));
 
-/// A book out of its text and the names of the cards, which it has none of itself.
-pub fn book(text: &str, corpus: &Corpus) -> Book {
-    Book::read(text, &names(corpus), &context(corpus))
+/// The book that this build carries, with what it has none of itself ([`subjects`]).
+pub fn book(names: &str, context: &str) -> Book {
+    Book::read(BOOK, names, context)
+}
+
+/// What a search has already and its book of questions is read with: the names of the cards, and what the report says
+/// around their values.
+pub fn subjects(corpus: &Corpus) -> [String; 2] {
+    [names(corpus), context(corpus)]
 }
 
 /// What the report says around the values of each card, a line an indicator.

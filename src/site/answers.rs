@@ -1,12 +1,12 @@
-//! What questions need, as files: the book of what they can be about, then the lines of every indicator, each fetched when an
-//! answer needs it. The script that fetches them stands behind the glue of the module `search`.
+//! What answers say, as files: the lines of every indicator, each fetched when an answer needs it. The script that fetches
+//! them stands behind the glue of the module `answer`.
 
 use super::modules::Module;
 use super::{Error, files};
 use crate::answer::AnswerFile;
 use crate::dataset::Indicator;
 use crate::embed::digest;
-use crate::library::{BOOK, Statements, part_text};
+use crate::library::{Statements, part_text};
 use crate::locale::Lang;
 use crate::page::answer;
 use maud::html;
@@ -53,8 +53,7 @@ pub fn script(folder: &str) -> String {
 /// # Errors
 /// What the file system says.
 pub fn write_answers(module: &Module, root: &Path) -> Result<(), Error> {
-    let mut all = vec![BOOK.to_owned()];
-    all.extend(said(&Statements::embedded()));
+    let all = said(&Statements::embedded());
     let folder = folder(&all);
     for (n, text) in all.iter().enumerate() {
         files::write(&root.join(&folder).join(format!("{n}.txt")), text)?;

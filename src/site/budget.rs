@@ -72,17 +72,15 @@ fn largest_answer(folder: &Path) -> Result<Size, Error> {
     Ok(answers.into_iter().max_by_key(|size| size.brotli).unwrap_or_default())
 }
 
-/// The book of questions, and the largest file of what answers say of one indicator.
-fn question(folder: &Path) -> Result<Size, Error> {
+/// The largest file of what answers say of one indicator.
+fn largest_lines(folder: &Path) -> Result<Size, Error> {
     let is_lines = |path: &PathBuf| {
         let above = path.parent().and_then(|above| above.file_name()).map(|name| name.to_string_lossy().into_owned());
         above.is_some_and(|name| name.starts_with("said-")) && path.extension().is_some_and(|ending| ending == "txt")
     };
-    let files = files::below(folder)?.into_iter().filter(is_lines);
-    let (book, lines): (Vec<PathBuf>, Vec<PathBuf>) = files.partition(|path| path.ends_with("0.txt"));
-    let sizes = |paths: Vec<PathBuf>| paths.iter().map(|path| Size::of_file(path)).collect::<Result<Vec<_>, _>>();
-    let largest = sizes(lines)?.into_iter().max_by_key(|size| size.brotli).unwrap_or_default();
-    Ok(largest + sizes(book)?.into_iter().sum())
+    let lines = files::below(folder)?.into_iter().filter(is_lines);
+    let lines = lines.map(|path| Size::of_file(&path)).collect::<Result<Vec<_>, _>>()?;
+    Ok(lines.into_iter().max_by_key(|size| size.brotli).unwrap_or_default())
 }
 
 /// What can be visited and its size, by the names that the table uses: the overview, until its charts answer, until its
@@ -106,7 +104,7 @@ pub fn visits(folder: &Path) -> Result<Vec<(&'static str, Size)>, Error> {
         ("chart answers", page + chart + answer),
         ("search answers", page + search),
         ("everything", page + search + app + chart + pages + answer),
-        ("question", question(folder)?),
+        ("question", modules.answer.size()? + largest_lines(folder)?),
         ("check", check),
         ("chart", heaviest(1)),
         ("article", heaviest(ARTICLE)),

@@ -141,7 +141,7 @@ pub fn write(folder: &Path) -> Result<(), Vec<Error>> {
 /// Every page and every file that a page or a reader asks for; returns the modules, renamed.
 fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painter: &Painter) -> Result<Modules, Error> {
     check::add_script(&modules.check)?;
-    answers::write_answers(&modules.search, folder)?;
+    answers::write_answers(&modules.answer, folder)?;
     let modules = modules.try_map(Module::with_style)?;
     let modules = match build {
         Build::Draft => modules,

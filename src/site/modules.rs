@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 /// The module that makes the site's pages answer, at the root.
 const APP: (&str, &str) = ("app", "");
-/// The module of the search and its questions, at the root.
+/// The module of the search, at the root.
 const SEARCH: (&str, &str) = ("search", "");
+/// The module of the questions, at the root.
+const ANSWER: (&str, &str) = ("answer", "");
 /// The module of the charts. It lies below `c/`, whose pages may be framed by others.
 const CHART: (&str, &str) = ("chart", "c/");
 /// The module that makes pages in the browser, at the root.
@@ -108,8 +110,10 @@ fn file_name(path: &Path) -> String {
 pub struct Modules {
     /// What makes the site's pages answer.
     pub app: Module,
-    /// What searches and answers questions.
+    /// What searches.
     pub search: Module,
+    /// What answers questions.
+    pub answer: Module,
     /// What makes charts answer, in the site and in pages of others.
     pub chart: Module,
     /// What makes pages in the browser.
@@ -125,13 +129,13 @@ impl Modules {
     /// The first that is not there.
     pub fn find(root: &Path) -> Result<Modules, Error> {
         let find = |module| Module::find(root, module);
-        let [app, search, chart, pages] = [find(APP)?, find(SEARCH)?, find(CHART)?, find(PAGES)?];
-        Ok(Modules { app, search, chart, pages, check: find(CHECK)? })
+        let [app, search, answer] = [find(APP)?, find(SEARCH)?, find(ANSWER)?];
+        Ok(Modules { app, search, answer, chart: find(CHART)?, pages: find(PAGES)?, check: find(CHECK)? })
     }
 
     /// Each of them.
-    pub fn all(&self) -> [&Module; 5] {
-        [&self.app, &self.search, &self.chart, &self.pages, &self.check]
+    pub fn all(&self) -> [&Module; 6] {
+        [&self.app, &self.search, &self.answer, &self.chart, &self.pages, &self.check]
     }
 
     /// Each of them, made anew.
@@ -142,6 +146,7 @@ impl Modules {
         Ok(Modules {
             app: change(self.app)?,
             search: change(self.search)?,
+            answer: change(self.answer)?,
             chart: change(self.chart)?,
             pages: change(self.pages)?,
             check: change(self.check)?,

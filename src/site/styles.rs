@@ -14,7 +14,8 @@ const CHECK: &str = include_str!("../page/style/check.css");
 /// The style of what a module shows, by the module's name; empty if the style of every page is enough for it.
 pub fn of_module(name: &str) -> String {
     match name {
-        "search" => join(&[SEARCH, ANSWER]),
+        "search" => join(&[SEARCH]),
+        "answer" => join(&[ANSWER]),
         "pages" => join(&[REPORT, DATUM]),
         "check" => join(&[CHECK]),
         _ => String::new(),

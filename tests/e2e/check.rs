@@ -9,8 +9,9 @@ use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
 
-/// Whether lines of answers were asked for.
-const FETCHED: &str = "performance.getEntriesByType('resource').some(entry => /said-[0-9a-f]+/.test(entry.name))";
+/// Whether the module of the questions or lines of answers were asked for.
+const FETCHED: &str =
+    "performance.getEntriesByType('resource').some(entry => /(answer|said)-[0-9a-f]+/.test(entry.name))";
 const TEXT: &str =
     "Đến năm 2020, tỷ lệ hộ nghèo còn 3,5%, giảm 10,43% so với năm 2015. Cả tỉnh có 777 con voi.\n\n<b>Ngày 30/4</b>";
 /// Keeps what is copied.

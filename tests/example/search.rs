@@ -43,7 +43,8 @@ fn main() -> std::io::Result<()> {
     let corpus = Corpus::embedded();
     let answers = Statements::embedded();
     let facts = answers.facts();
-    let book = library::book(library::BOOK, &corpus);
+    let [names, context] = library::subjects(&corpus);
+    let book = library::book(&names, &context);
     for query in stdin().lock().lines() {
         let query = query?;
         let told = answer(&book, &query).map(|a| Told {

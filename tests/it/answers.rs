@@ -21,7 +21,10 @@ pub fn statements() -> &'static Statements {
 
 pub fn book() -> &'static Book {
     static BOOK: OnceLock<Book> = OnceLock::new();
-    BOOK.get_or_init(|| library::book(library::BOOK, &Corpus::embedded()))
+    BOOK.get_or_init(|| {
+        let [names, context] = library::subjects(&Corpus::embedded());
+        library::book(&names, &context)
+    })
 }
 
 /// The part of each kind's questions, in per cent, that must be answered right, where a set has no mark of its own.

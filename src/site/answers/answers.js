@@ -1,7 +1,8 @@
-// The script that comes with the module `search`, behind its glue. SAID is the folder of the files of questions: the book of what they can be about, then what answers say of each indicator. One of the same name has
-// all of them; a reader without a line has kept it.
+// The script that comes with the module `answer`, behind its glue. SAID is the folder of what answers say, a file an
+// indicator. One of the same name has all of them; a reader without a line has kept it.
+let questions;
+let hasFailed = false;
 let last = 0;
-let isRead = false;
 const ready = {};
 const read = async (path) => {
   const answer = await fetch(new URL(path, document.baseURI));
@@ -35,40 +36,48 @@ const markupOf = (isStated, isEnglish, places, files) => {
   return [open, lead, toLanguage, isEnglish ? "en" : "vi", toSentence, sentences.join(" "), body, more, end].join("");
 };
 
-// How often the reader has pressed a key.
-let pressed = 0;
-addEventListener("keydown", () => pressed++);
+// What the module says of a question; `search` has the names of what it can be about. A trap costs the answers alone: the
+// module is not asked again.
+const linesOf = (search, query) => {
+  if (hasFailed) return [];
+  try {
+    questions ??= new Questions(...search.subjects());
+    return questions.lines(query);
+  } catch (error) {
+    hasFailed = true;
+    console.error(error);
+    return [];
+  }
+};
 
-// The answer of a search to a question as markup, if there is one. `fetched` gives the nth file where there are no files.
+// The answer to a question as markup, if there is one. `fetched` gives the nth file where there are no files.
 export const find = async (search, query, fetched = fetchFile) => {
-  // A word alone is a name, and is found.
-  if (!/\S\s+\S/.test(query)) return undefined;
-  const book = await fileOf(0, fetched);
-  if (book && !isRead) search.read(book);
-  isRead ||= Boolean(book);
-  const [isStated, isEnglish, ...places] = search.lines(query);
+  const [isStated, isEnglish, ...places] = linesOf(search, query);
   if (!places.length) return undefined;
   const rows = places.filter((_, at) => at % 3 === 0);
-  const files = await Promise.all(rows.map((row) => fileOf(1 + row, fetched)));
+  const files = await Promise.all(rows.map((row) => fileOf(row, fetched)));
   const markup = files.includes(undefined) ? undefined : markupOf(isStated, isEnglish, places, files);
   // Without its lines there is no answer; the results stay. What came cut off may come whole another time.
-  if (!markup) rows.forEach((row) => delete ready[1 + row]);
+  if (!markup) rows.forEach((row) => delete ready[row]);
   return markup;
 };
 
-// Writes the answer over the results, if the words still stand in the field.
-export const ask = async (search, query, fetched) => {
+// Writes the answer over the results, if the words still stand in the field. `isUntouched` says whether no key was pressed
+// since they were asked.
+export const ask = async (search, query, isUntouched, fetched) => {
   const own = ++last;
-  const before = pressed;
+  const isAsked = () => document.getElementById("find")?.value === query;
+  // Words that made way for others while the module came.
+  if (!isAsked()) return;
   const markup = await find(search, query, fetched);
   const [field, place, status, keys] = ["find", "answer", "status", "keys"].map((id) => document.getElementById(id));
-  if (!markup || own !== last || !place || field?.value !== query) return;
+  if (!markup || own !== last || !place || !isAsked()) return;
   place.innerHTML = markup;
   place.hidden = keys.hidden = false;
   const link = place.querySelector("a");
   // The indicator of the answer is the first of the results, which keep their numbers from the top; whoever moves among them
   // already keeps their order.
-  const first = before === pressed && document.querySelector(`#l-i > [data-hit="${/([^/]+)\/#/.exec(link.href)?.[1]}"]`);
+  const first = isUntouched() && document.querySelector(`#l-i > [data-hit="${/([^/]+)\/#/.exec(link.href)?.[1]}"]`);
   if (first) first.parentElement.prepend(first);
   document.querySelectorAll("#results [data-hit]").forEach((hit, n) => (hit.id = `hit-${n}`));
   // Whoever comes back from one finds it chosen: its number was told with the answer above it.

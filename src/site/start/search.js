@@ -16,16 +16,16 @@ const createSearch = (load, steps, position, said, onTrap) => {
     if (pending) steps.replace(pending);
     pending = null;
   };
-  // Writes the answer to a question over its results; see `site/answers/`.
+  // How often the reader has pressed a key.
+  let pressed = 0;
+  addEventListener("keydown", () => pressed++);
+  // The module of the questions, undefined where it does not come. A word alone is a name, and is found.
+  const loadAnswer = (words) => /\S\s+\S/.test(words) && load("answer").catch(() => {});
+  // Has it write the answer over the results; see `site/answers/`.
   const ask = async (words) => {
-    try {
-      const module = await load("search");
-      await module.ask(await loading, words, said);
-    } catch (error) {
-      // What else goes wrong there costs the answer alone.
-      if (isTrap(error)) onTrap();
-      throw error;
-    }
+    const before = pressed;
+    const module = await loadAnswer(words);
+    if (module) module.ask(await loading, words, () => before === pressed, said);
   };
   const answer = () => {
     const words = document.getElementById("find")?.value;
@@ -72,19 +72,24 @@ const createSearch = (load, steps, position, said, onTrap) => {
     },
   };
   for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener);
+  const make = async () => {
+    const loaded = load("search");
+    // Under an address with a question the answer comes with the results, and does not push them down.
+    const words = new URLSearchParams(location.search).get("q");
+    const answering = loadAnswer(words);
+    const made = new (await loaded).Search();
+    // What is made of it is a task of its own.
+    await nextTask();
+    if (answering && !document.querySelector(HITS)) {
+      await atMost(1000, answering.then((module) => module?.find(made, words, said)).catch(() => {}));
+    }
+    search = made;
+    answer();
+    return search;
+  };
   return {
     ask,
-    load: () => loading ??= load("search").then(async ({ Search, find }) => {
-      const made = new Search();
-      // What is made of it is a task of its own.
-      await nextTask();
-      // Under an address with a question the answer comes with the results, and does not push them down.
-      const words = new URLSearchParams(location.search).get("q");
-      if (words && !document.querySelector(HITS)) await atMost(1000, find(made, words, said).catch(() => {}));
-      search = made;
-      answer();
-      return search;
-    }).catch((error) => {
+    load: () => loading ??= make().catch((error) => {
       loading = null;
       throw error;
     }),

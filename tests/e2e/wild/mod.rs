@@ -1,5 +1,6 @@
 //! Readers' own browsers, extensions, keyboards and lines: what they do to a page, and that it answers all the same.
 mod alone;
+mod asking;
 mod clipboard;
 mod contrast;
 mod copying;

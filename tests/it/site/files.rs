@@ -44,6 +44,8 @@ fn the_worker_keeps_overviews_modules_and_the_page_for_all_others() {
     let mut all = vec![
         "",
         "404.html",
+        "answer.js",
+        "answer_bg.wasm",
         "app-0f.js",
         "app-0f_bg.wasm",
         "c/chart.js",
@@ -91,6 +93,7 @@ fn the_site_in_one_file_fetches_nothing() {
     }
     for part in [
         "\napp: [() => {",
+        "\nanswer: [() => {",
         "\nchart: [() => {",
         "\npages: [() => {",
         "\ncheck: [() => {",

@@ -57,7 +57,7 @@ fn built(name: &str) -> PathBuf {
     let folder = folder(name);
     fs::create_dir(folder.join("c")).expect("a folder");
     fs::write(folder.join("index.html"), INDEX).expect("a page");
-    for stem in ["app-0f", "search", "c/chart", "pages", "check"] {
+    for stem in ["app-0f", "search", "answer", "c/chart", "pages", "check"] {
         let name = stem.trim_start_matches("c/");
         fs::write(folder.join([stem, ".js"].concat()), GLUE.replace("NAME", name)).expect("glue");
         fs::write(folder.join([stem, "_bg.wasm"].concat()), [b"\0asm\x01\0\0\0", name.as_bytes()].concat())

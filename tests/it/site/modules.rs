@@ -13,7 +13,7 @@ fn modules_are_found_by_their_names() {
     let modules = Modules::find(&folder).expect("modules");
     assert_eq!(
         modules.json(),
-        r#"{"app":["app-0f.js","app-0f_bg.wasm"],"search":["search.js","search_bg.wasm"],"chart":["c/chart.js","c/chart_bg.wasm"],"pages":["pages.js","pages_bg.wasm"],"check":["check.js","check_bg.wasm"]}"#
+        r#"{"app":["app-0f.js","app-0f_bg.wasm"],"search":["search.js","search_bg.wasm"],"answer":["answer.js","answer_bg.wasm"],"chart":["c/chart.js","c/chart_bg.wasm"],"pages":["pages.js","pages_bg.wasm"],"check":["check.js","check_bg.wasm"]}"#
     );
     fs::remove_file(folder.join("c/chart_bg.wasm")).expect("it was there");
     let error = Modules::find(&folder).expect_err("no module");
@@ -25,7 +25,7 @@ fn a_fingerprint_renames_the_files_and_what_the_glue_names() {
     let folder = built("fingerprint");
     let before = Modules::find(&folder).expect("modules").try_map(Module::with_style).expect("styles");
     let styled: Vec<&str> = before.all().into_iter().filter(|one| one.style.is_some()).map(|one| one.name).collect();
-    assert_eq!(styled, ["search", "pages", "check"]);
+    assert_eq!(styled, ["search", "answer", "pages", "check"]);
     let modules = before.clone().try_map(fingerprint).expect("renamed");
     for (old, new) in before.all().into_iter().zip(modules.all()) {
         assert!(
