@@ -2,8 +2,8 @@
 //! or to a row of `numerals.csv` that says what it is. Nothing is forgotten.
 //! Knows no page.
 
-use super::Citations;
-use crate::dataset::{ObservationId, Tables};
+use super::{Citations, NumeralClass};
+use crate::dataset::{Keyed, ObservationId, Tables};
 use crate::diag::{Diagnostic, Place};
 use crate::locale::numerals;
 use crate::report::{Block, Outline};
@@ -15,17 +15,13 @@ use std::ops::Range;
 /// Columns of `numerals.csv`.
 pub const NUMERAL_COLUMNS: [&str; 6] = ["section", "quote", "numeral", "class", "note_vi", "note_en"];
 
-/// What a numeral is that is not an observation.
-pub const CLASSES: [&str; 11] =
-    ["year", "span", "date", "duration", "legal", "name", "denominator", "limit", "level", "ordinal", "other"];
-
 /// To whom a numeral belongs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Class {
     /// An observation.
     Observation(ObservationId),
     /// A row of `numerals.csv`, with its class.
-    Named(String),
+    Named(NumeralClass),
     /// A proposed observation that nobody has confirmed.
     Waiting,
 }
@@ -68,8 +64,8 @@ pub fn account(
     let cited: BTreeSet<&str> = citations.0.iter().map(|citation| citation.observation.as_str()).collect();
     let rows = tables.table("observations.csv").all().filter(|row| !cited.contains(row.get("id")));
     unsound.extend(rows.chain(table.lost()));
-    let told = meant(&unsound, outline, &blocks, &entries);
-    for (_, entry) in entries.iter().enumerate().filter(|(at, entry)| entry.class.is_none() && !told.contains(at)) {
+    let reported = meant(&unsound, outline, &blocks, &entries);
+    for (_, entry) in entries.iter().enumerate().filter(|(at, entry)| entry.class.is_none() && !reported.contains(at)) {
         let block = &outline.blocks[entry.block];
         let numeral = &block.text[entry.range.clone()];
         let message = format!(
@@ -104,12 +100,13 @@ fn claim(
     blocks: &BTreeMap<&str, usize>,
     entries: &mut Account,
 ) -> Result<(), Diagnostic> {
-    let class = row.get("class");
-    if !CLASSES.contains(&class) {
+    let word = row.get("class");
+    let Some(class) = NumeralClass::of_key(word) else {
+        let all: Vec<&str> = NumeralClass::KEYS.iter().map(|(word, _)| *word).collect();
         return Err(row
             .place("class")
-            .error(format!("'{class}' is not a class"), format!("one of: {}", CLASSES.join(", "))));
-    }
+            .error(format!("'{word}' is not a class"), format!("one of: {}", all.join(", "))));
+    };
     let Some(&index) = blocks.get(row.get("section")) else {
         return Err(row.place("section").error(
             format!("the report has no block '{}'", row.get("section")),
@@ -134,7 +131,7 @@ fn claim(
     });
     match (matching.next(), matching.next()) {
         (Some(entry), None) if entry.class.is_none() => {
-            entry.class = Some(Class::Named(class.to_owned()));
+            entry.class = Some(Class::Named(class));
             Ok(())
         }
         (Some(_), None) => Err(row.place("numeral").error(
@@ -173,7 +170,7 @@ fn await_confirmation(row: &Row, outline: &Outline, blocks: &BTreeMap<&str, usiz
 /// The numerals that rows with faults mean: their faults say that nobody accounts for them. Where the quote stands its
 /// numerals are meant, else those of the same digits, in the row's block or, if there is no such block, anywhere.
 fn meant(rows: &[&Row], outline: &Outline, blocks: &BTreeMap<&str, usize>, entries: &Account) -> BTreeSet<usize> {
-    let mut told = BTreeSet::new();
+    let mut out = BTreeSet::new();
     for row in rows {
         let (start, end) = match blocks.get(row.get("section")) {
             Some(index) => {
@@ -198,10 +195,10 @@ fn meant(rows: &[&Row], outline: &Outline, blocks: &BTreeMap<&str, usize>, entri
         let same: Vec<usize> = if quoted.is_empty() { open.filter(is_same).collect() } else { Vec::new() };
         let own: Vec<usize> = quoted.iter().copied().filter(is_same).collect();
         // A digit that is wrong leaves one without an owner.
-        told.extend(if own.len() < digits.len() { quoted } else { own });
-        told.extend(same);
+        out.extend(if own.len() < digits.len() { quoted } else { own });
+        out.extend(same);
     }
-    told
+    out
 }
 
 /// A few words on both sides of a numeral.

@@ -38,7 +38,7 @@ impl Printed<'_> {
 }
 
 /// What may be a minus.
-pub(super) const DASHES: [char; 4] = ['-', '–', '—', '\u{2212}'];
+pub const DASHES: [char; 4] = ['-', '–', '—', '\u{2212}'];
 /// Words before a small number that name a time or a thing: what follows them is no group of thousands.
 const NAMING: [&str; 29] = [
     "tháng", "quý", "quí", "năm", "ngày", "điều", "khóa", "khoá", "lớp", "số", "thứ", "mục", "phần", "tổ", "grade",
@@ -81,11 +81,11 @@ fn roman_places(quote: &str, printed: &str) -> Vec<Range<usize>> {
 }
 
 /// A numeral with the sign right before it. A dash after a digit, a letter or a unit is none.
-fn signed(text: &str, range: Range<usize>) -> Range<usize> {
+pub fn signed(text: &str, range: Range<usize>) -> Range<usize> {
     let before = &text[..range.start];
     let Some(sign) = before.chars().next_back().filter(|c| DASHES.contains(c) || *c == '+') else { return range };
     let rest = &before[..before.len() - sign.len_utf8()];
-    let is_apart = rest.is_empty() || rest.ends_with(['(', ':', '|']) || rest.ends_with(SPACES);
+    let is_apart = rest.is_empty() || rest.ends_with(['(', ':', '|', '\t']) || rest.ends_with(SPACES);
     let ends_in_number = rest.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '%');
     if is_apart && !ends_in_number { rest.len()..range.end } else { range }
 }
@@ -191,6 +191,28 @@ pub(super) fn longer(text: &str, range: &Range<usize>, printed: &Printed, unit: 
     range_before(text, range, &before, unit).and_then(|start| say(start, range.end, hint))
 }
 
+/// Every numeral of a text as printed: with its groups that spaces set apart, and with decimals behind a space that does
+/// not belong there.
+pub fn printed_numerals(text: &str) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for range in numerals(text) {
+        if out.last().is_some_and(|last| range.end <= last.end) {
+            continue;
+        }
+        let before = tokens(text, 0..range.start);
+        let mut whole = range.clone();
+        while let Some(end) = group_after(text, &whole, &before) {
+            whole.end = end;
+        }
+        let slip = || slip_before(&range, &before, &tokens(text, range.end..text.len()), text, None);
+        match out.last_mut() {
+            Some(last) if whole == range && slip() == Some(last.start) => last.end = range.end,
+            _ => out.push(whole),
+        }
+    }
+    out
+}
+
 /// Whether a numeral can be the first group of a number with spaces: one to three digits that no word of time names.
 fn is_first_group(token: &Token, before: &[Token]) -> bool {
     let short = token.text.len() <= 3 && token.text.bytes().all(|b| b.is_ascii_digit()) && token.text != "0";
@@ -223,6 +245,7 @@ fn is_inner(token: &Token, before: &[Token], text: &str) -> bool {
         && text[first.range.end..token.range.start].chars().all(|c| SPACES.contains(&c))
 }
 
+/// Where the group ends that a space sets apart behind the numeral at `range`.
 fn group_after(text: &str, range: &Range<usize>, before: &[Token]) -> Option<usize> {
     let numeral = text[range.clone()].rsplit(SPACES).next()?;
     let token = Token { text: numeral.to_owned(), range: range.clone() };
