@@ -4,7 +4,7 @@ use super::hook::use_after;
 use super::model::{Model, NavigationKind};
 use super::results::write_results;
 use super::session::Address;
-use super::shell::State;
+use super::state::State;
 use crate::app::Session;
 use crate::route::{Page, View};
 use crate::web;

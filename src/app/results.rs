@@ -1,7 +1,7 @@
 //! What the search found, written into the search page, and which of it the arrow keys point at.
 
 use super::hook::use_after;
-use super::shell::State;
+use super::state::State;
 use crate::app::Session;
 use crate::page::result_id;
 use crate::route::{Page, View};

@@ -4,12 +4,12 @@ use super::actions::Actions;
 use super::dialog::FullScreen;
 use super::hook::use_after;
 use super::model::{Action, Model};
+use super::state::State;
 use super::{events, navigate, results};
 use crate::app::Session;
 use crate::route::{Page, View};
 use crate::web;
 use gloo::timers::callback::Timeout;
-use std::ops::Deref;
 use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -26,25 +26,6 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         Rc::ptr_eq(&self.session, &other.session)
-    }
-}
-
-/// The model as Yew's reducer.
-#[derive(Clone, PartialEq)]
-pub struct State(pub Model);
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(State(self.0.reduce(action)))
-    }
-}
-
-impl Deref for State {
-    type Target = Model;
-    fn deref(&self) -> &Model {
-        &self.0
     }
 }
 
