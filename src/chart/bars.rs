@@ -2,9 +2,10 @@
 
 use super::measure::{width, wrap};
 use super::scale::Scale;
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
+use super::scene::{Anchor, Frame, Scene};
 use super::sheet::{Sheet, column};
 use super::spec::{Datum, Form, Group};
+use super::style::{Ink, Style};
 
 const BAR: f64 = 24.0;
 const PITCH: f64 = 34.0;

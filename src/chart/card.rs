@@ -4,13 +4,14 @@
 
 use super::brief::Brief;
 use super::measure::{paragraph, widest, width, wrap};
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
+use super::scene::{Anchor, Frame, Scene};
 use super::sheet::Sheet;
 use super::spec::Form;
+use super::style::{Ink, Style};
 
 /// The frame in CSS pixels, 40 to 21 as link previews show it.
 const FRAME: (f64, f64) = (400.0, 210.0);
-/// Ground around everything.
+/// Margin around everything.
 const MARGIN: f64 = 16.0;
 /// The finding, the best size first; it has at most so many lines.
 const TITLES: [u16; 3] = [20, 17, 15];
@@ -41,7 +42,7 @@ impl Card {
         let (across, high) = FRAME;
         let inner = across - 2.0 * MARGIN;
         let mut sheet = Sheet::new(across);
-        sheet.fill(Frame::new(0.0, 0.0, across, high), Ink::Ground);
+        sheet.fill(Frame::new(0.0, 0.0, across, high), Ink::Background);
         let brand = self.brand(&mut sheet, across - MARGIN);
         let kicker = self.kickers.iter().find(|words| width(words, CAPTION) <= brand - MARGIN - GAP);
         if let Some(words) = kicker {

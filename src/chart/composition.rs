@@ -3,9 +3,10 @@
 
 use super::measure::{widest, width, wrap};
 use super::scale::Scale;
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
+use super::scene::{Anchor, Frame, Scene};
 use super::sheet::{Sheet, column, spread};
 use super::spec::{Datum, Form};
+use super::style::{Ink, Style};
 
 const GAP: f64 = 2.0;
 /// Between two bars that only lines join, and what a band between them takes.

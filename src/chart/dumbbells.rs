@@ -3,9 +3,10 @@
 use super::interval::tick;
 use super::measure::{width, wrap};
 use super::scale::{Scale, ticks};
-use super::scene::{Anchor, Ink, Scene, Style, Text};
+use super::scene::{Anchor, Scene, Text};
 use super::sheet::{REACH, Sheet, column, spread};
 use super::spec::{Datum, Form, Group, Side};
+use super::style::{Ink, Style};
 use crate::locale::Decimal;
 use crate::order;
 

@@ -2,9 +2,10 @@
 
 use super::measure::width;
 use super::scale::{Scale, ticks};
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
+use super::scene::{Anchor, Frame, Scene};
 use super::sheet::{Sheet, spread};
 use super::spec::{Datum, Form, Group};
+use super::style::{Ink, Style};
 use crate::locale::Decimal;
 use crate::order;
 

@@ -2,9 +2,10 @@
 //! For a value that has nothing to be measured against, and for two that a line would only call equal.
 
 use super::measure::{paragraph, width};
-use super::scene::{Anchor, Frame, Scene, Style, Text};
+use super::scene::{Anchor, Frame, Scene, Text};
 use super::sheet::Sheet;
 use super::spec::{Datum, Group};
+use super::style::Style;
 use crate::locale::number_at;
 
 /// Between two numbers, at least.

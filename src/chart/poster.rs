@@ -2,9 +2,10 @@
 //! Knows neither where the words come from nor what becomes of the picture.
 
 use super::measure::{self, paragraph, wrap};
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
+use super::scene::{Anchor, Frame, Scene};
 use super::sheet::{REACH, Sheet};
 use super::spec::{Form, Side, Spec};
+use super::style::{Ink, Style};
 use crate::locale::Lang;
 
 /// Everything that stands on it.
@@ -72,7 +73,7 @@ pub struct Row {
     pub side: Side,
 }
 
-/// Ground around everything, in CSS pixels.
+/// Margin around everything, in CSS pixels.
 const MARGIN: f64 = 24.0;
 /// Between the words above and the drawing, and between it and the words below.
 const GAPS: (f64, f64) = (16.0, 12.0);
@@ -189,7 +190,7 @@ impl Parts {
 /// Words at the top and at the bottom, the drawing in the middle of what is between them.
 fn compose(parts: &Parts, width: f64, height: f64, margin: f64) -> Scene {
     let mut sheet = Sheet::new(width);
-    sheet.fill(Frame::new(0.0, 0.0, width, height.ceil()), Ink::Ground);
+    sheet.fill(Frame::new(0.0, 0.0, width, height.ceil()), Ink::Background);
     let spare = (height - 2.0 * margin - parts.height()).max(0.0);
     sheet.place(&parts.head, margin, margin);
     sheet.place(&parts.body, margin, margin + parts.head.height + GAPS.0 + (spare / 2.0).floor());

@@ -3,9 +3,10 @@
 
 use super::measure::{width, wrap};
 use super::scale::Scale;
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
+use super::scene::{Anchor, Frame, Scene};
 use super::sheet::Sheet;
 use super::spec::{Datum, Form, Group};
+use super::style::{Ink, Style};
 
 /// Half the height of a band.
 const HALF: f64 = 10.0;

@@ -3,9 +3,10 @@
 
 use super::measure::{width, wrap};
 use super::scale::Scale;
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
+use super::scene::{Anchor, Frame, Scene};
 use super::sheet::{Sheet, column};
 use super::spec::{Datum, Group, Side};
+use super::style::{Ink, Style};
 
 /// Heights of a bar and of a thinner one.
 const BAR: f64 = 18.0;

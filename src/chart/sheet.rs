@@ -2,8 +2,9 @@
 //! Knows no chart.
 
 use super::measure;
-use super::scene::{Anchor, Frame, Ink, Mark, Scene, Shape, Style, Text};
+use super::scene::{Anchor, Frame, Mark, Scene, Shape, Text};
 use super::spec::{Datum, Form, Side};
+use super::style::{Ink, Style};
 
 /// Radius of a disc on a shared axis.
 pub const DISC: f64 = 6.0;
@@ -55,7 +56,7 @@ impl Sheet {
         }
     }
 
-    /// A text that stands over other shapes: it gets a plate of ground.
+    /// A text that stands over other shapes: it gets a plate of the background.
     pub fn plated(&mut self, x: f64, y: f64, words: &str, style: Style, anchor: Anchor) {
         self.plates([Text { x, y, words: words.to_owned(), style, anchor, ink: style.ink() }]);
     }
@@ -63,7 +64,7 @@ impl Sheet {
     /// Texts that belong together, on plates: all plates first, so that none cuts a neighbour's comma.
     pub fn plates<const N: usize>(&mut self, texts: [Text; N]) {
         for text in &texts {
-            self.put(Shape::Box(text.frame().inset(-3.0), Ink::Ground));
+            self.put(Shape::Box(text.frame().inset(-3.0), Ink::Background));
         }
         for text in texts {
             self.put(Shape::Text(text));
@@ -85,9 +86,9 @@ impl Sheet {
         self.put(Shape::Polygon(points, ink));
     }
 
-    /// Whether no words stand on some ground.
-    pub fn is_free(&self, ground: &Frame) -> bool {
-        self.scene.texts().all(|text| !text.frame().meets(ground))
+    /// Whether no words stand in an area.
+    pub fn is_free(&self, area: &Frame) -> bool {
+        self.scene.texts().all(|text| !text.frame().meets(area))
     }
 
     /// A straight stroke.
@@ -112,7 +113,7 @@ impl Sheet {
 
     /// 45° lines clipped to a rectangle, and its outline.
     pub fn hatch(&mut self, frame: Frame, ink: Ink) {
-        self.fill(frame, Ink::Ground);
+        self.fill(frame, Ink::Background);
         let inner = frame.inset(0.75);
         let (width, height) = (inner.width().max(0.0), inner.height().max(0.0));
         let mut start = HATCH / 2.0;
@@ -146,11 +147,11 @@ impl Sheet {
             Form::Earlier => self.put(Shape::Disc(x, y, DISC, Ink::Line)),
             Form::Derived => {
                 self.put(Shape::Disc(x, y, 6.5, accent));
-                self.put(Shape::Disc(x, y, 4.5, Ink::Ground));
+                self.put(Shape::Disc(x, y, 4.5, Ink::Background));
             }
             Form::Target => {
                 self.polygon(diamond(x, y, 8.0), accent);
-                self.polygon(diamond(x, y, 5.2), Ink::Ground);
+                self.polygon(diamond(x, y, 5.2), Ink::Background);
             }
         }
     }
@@ -172,11 +173,11 @@ impl Sheet {
         self.mark(datum, Frame::new(x - 7.0, y - 7.0, 14.0, 14.0));
     }
 
-    /// Ground around a mark, so that what it half covers stays apart from it.
+    /// Background around a mark, so that what it half covers stays apart from it.
     fn halo(&mut self, datum: &Datum, x: f64, y: f64) {
         match datum.form {
-            Form::Target => self.put(Shape::Polygon(diamond(x, y, 10.5), Ink::Ground)),
-            _ => self.put(Shape::Disc(x, y, DISC + 2.0, Ink::Ground)),
+            Form::Target => self.put(Shape::Polygon(diamond(x, y, 10.5), Ink::Background)),
+            _ => self.put(Shape::Disc(x, y, DISC + 2.0, Ink::Background)),
         }
     }
 
@@ -194,7 +195,7 @@ impl Sheet {
             Form::Stated => self.fill(frame, ink),
             Form::Earlier => self.fill(frame, Ink::Line),
             Form::Derived => {
-                self.fill(frame, Ink::Ground);
+                self.fill(frame, Ink::Background);
                 self.outline(frame, ink, 2.0);
             }
             Form::Target => self.hatch(frame, ink),
@@ -238,7 +239,7 @@ impl Sheet {
                 frame.right + 18.0
             }
             Side::Under => {
-                self.chevron(frame.right - 11.0, middle, -size, Ink::Ground);
+                self.chevron(frame.right - 11.0, middle, -size, Ink::Background);
                 frame.right + 8.0
             }
         }

@@ -1,9 +1,10 @@
 //! Means over spans: a panel a measure, in it a block as wide as its span; a target's block is hatched.
 
 use super::measure::{widest, wrap};
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
+use super::scene::{Anchor, Frame, Scene};
 use super::sheet::Sheet;
 use super::spec::{Datum, Form, Group};
+use super::style::{Ink, Style};
 use crate::order;
 
 const HEIGHT: f64 = 92.0;

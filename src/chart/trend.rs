@@ -3,9 +3,10 @@
 use super::interval::tick;
 use super::measure::width;
 use super::scale::{Scale, ticks};
-use super::scene::{Anchor, Frame, Ink, Scene, Style, Text};
+use super::scene::{Anchor, Frame, Scene, Text};
 use super::sheet::{DISC, Sheet, length};
 use super::spec::{Datum, Form, Group};
+use super::style::{Ink, Style};
 use crate::locale::Decimal;
 
 const TOP: f64 = 44.0;
@@ -193,8 +194,8 @@ fn remarks(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], lines: &[Se
             })
         });
         let is_free = |text: &Text| {
-            let ground = text.frame().inset(-4.0);
-            price(&ground, plot, &marks, lines) == 0.0 && sheet.is_free(&ground)
+            let area = text.frame().inset(-4.0);
+            price(&area, plot, &marks, lines) == 0.0 && sheet.is_free(&area)
         };
         if let Some(text) = tries.into_iter().find(is_free) {
             sheet.plates([text]);

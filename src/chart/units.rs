@@ -1,9 +1,10 @@
 //! One square a unit: filled for what is reached, empty for the rest of a whole that the report gives.
 
 use super::measure::{width, wrap};
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
+use super::scene::{Anchor, Frame, Scene};
 use super::sheet::{Sheet, column};
 use super::spec::{Datum, Form, Group};
+use super::style::{Ink, Style};
 
 /// The drawing of squares. One row: a line for each of its data; several: a compact line a row.
 pub fn layout(rows: &[Group], wholes: &[Option<u32>], width: f64) -> Scene {

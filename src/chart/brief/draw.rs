@@ -3,9 +3,10 @@
 
 use super::{Column, MOST};
 use crate::chart::measure::{paragraph, width};
-use crate::chart::scene::{Anchor, Frame, Ink, Scene, Style};
+use crate::chart::scene::{Anchor, Frame, Scene};
 use crate::chart::sheet::{Sheet, spread};
 use crate::chart::spec::{Datum, Form};
+use crate::chart::style::{Ink, Style};
 use crate::locale::number_at;
 
 /// Everything that is no number, and what stands before and behind one.
@@ -193,7 +194,7 @@ fn number_in(sheet: &mut Sheet, datum: &Datum, frame: Frame, size: u16, category
         Form::Target => {
             let half = width(label, style) / 2.0 + 3.0;
             let plate = Frame { left: x - half, right: x + half, top: frame.top + 1.5, bottom: frame.bottom - 1.5 };
-            sheet.fill(plate, Ink::Ground);
+            sheet.fill(plate, Ink::Background);
             sheet.text(x, y, label, style, Anchor::Middle);
         }
     }
