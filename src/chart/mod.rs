@@ -4,6 +4,7 @@
 
 mod bars;
 mod brief;
+mod builder;
 mod card;
 mod composition;
 mod dumbbells;
@@ -15,7 +16,6 @@ mod ranks;
 mod rows;
 mod scale;
 mod scene;
-mod sheet;
 mod spans;
 mod spec;
 mod style;

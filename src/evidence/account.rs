@@ -113,37 +113,55 @@ fn claim(
             "see the table of places in the data folder's README",
         ));
     };
+    let within = quoted(row, &outline.blocks[index])?;
+    claim_numeral(row, class, &outline.blocks[index], within, entries_of(entries, index))
+}
+
+/// The only place of a row's quote in its block.
+fn quoted(row: &Row, block: &Block) -> Result<Range<usize>, Diagnostic> {
     let quote = row.get("quote");
-    let found: Vec<usize> = outline.blocks[index].text.match_indices(quote).map(|(at, _)| at).collect();
+    let found: Vec<usize> = block.text.match_indices(quote).map(|(at, _)| at).collect();
     let [start] = found[..] else {
         let message = format!("'{quote}' is found {} times in {}", found.len(), row.get("section"));
         return Err(row.place("quote").error(message, "write enough words, as printed, to find it exactly once"));
     };
-    let within = start..start + quote.len();
-    let block = &outline.blocks[index];
-    // The entries are in reading order.
-    let from = entries.partition_point(|entry| entry.block < index);
-    let of_block = entries[from..].iter_mut().take_while(|entry| entry.block == index);
-    let mut matching = of_block.filter(|entry| {
-        within.start <= entry.range.start
-            && entry.range.end <= within.end
-            && block.text[entry.range.clone()] == *row.get("numeral")
-    });
+    Ok(start..start + quote.len())
+}
+
+/// The entries of a block; all are in reading order.
+fn entries_of(entries: &mut Account, block: usize) -> &mut [Entry] {
+    let start = entries.partition_point(|entry| entry.block < block);
+    let count = entries[start..].partition_point(|entry| entry.block == block);
+    &mut entries[start..start + count]
+}
+
+/// Gives the class to the only numeral of the quote that the row names.
+fn claim_numeral(
+    row: &Row,
+    class: NumeralClass,
+    block: &Block,
+    within: Range<usize>,
+    entries: &mut [Entry],
+) -> Result<(), Diagnostic> {
+    let numeral = row.get("numeral");
+    let is_meant = |entry: &&mut Entry| {
+        let is_inside = within.start <= entry.range.start && entry.range.end <= within.end;
+        is_inside && block.text[entry.range.clone()] == *numeral
+    };
+    let mut matching = entries.iter_mut().filter(is_meant);
+    let fault = |column: &str, message: String, hint: &str| Err(row.place(column).error(message, hint));
     match (matching.next(), matching.next()) {
         (Some(entry), None) if entry.class.is_none() => {
             entry.class = Some(Class::Named(class));
             Ok(())
         }
-        (Some(_), None) => Err(row.place("numeral").error(
-            format!("'{}' is already accounted for", row.get("numeral")),
+        (Some(_), None) => fault(
+            "numeral",
+            format!("'{numeral}' is already accounted for"),
             "remove this row, or the observation that claims the same numeral",
-        )),
-        (None, _) => Err(row
-            .place("numeral")
-            .error(format!("'{}' is not in the quote", row.get("numeral")), "write the numeral as printed")),
-        _ => Err(row
-            .place("quote")
-            .error(format!("'{}' is in the quote more than once", row.get("numeral")), "shorten the quote")),
+        ),
+        (None, _) => fault("numeral", format!("'{numeral}' is not in the quote"), "write the numeral as printed"),
+        _ => fault("quote", format!("'{numeral}' is in the quote more than once"), "shorten the quote"),
     }
 }
 
@@ -158,8 +176,7 @@ fn await_confirmation(row: &Row, outline: &Outline, blocks: &BTreeMap<&str, usiz
         .iter()
         .flat_map(|column| numerals(row.get(column)).into_iter().map(|range| &row.get(column)[range]))
         .collect();
-    let from = entries.partition_point(|entry| entry.block < index);
-    for entry in entries[from..].iter_mut().take_while(|entry| entry.block == index) {
+    for entry in entries_of(entries, index) {
         let is_inside = within.start <= entry.range.start && entry.range.end <= within.end;
         if is_inside && entry.class.is_none() && parts.contains(&&text[entry.range.clone()]) {
             entry.class = Some(Class::Waiting);

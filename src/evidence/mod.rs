@@ -109,7 +109,7 @@ impl Citations {
             out[citation.block].push(citation);
         }
         for cited in &mut out {
-            order::by_key(cited, |c| c.numeral.start);
+            order::sort_by_key(cited, |c| c.numeral.start);
         }
         out
     }
@@ -117,7 +117,7 @@ impl Citations {
     /// The citations whose numeral stands in a block, in reading order.
     pub fn in_block(&self, block: usize) -> Vec<&Citation> {
         let mut out: Vec<_> = self.0.iter().filter(|c| c.block == block && !c.numeral.is_empty()).collect();
-        order::by_key(&mut out, |c| c.numeral.start);
+        order::sort_by_key(&mut out, |c| c.numeral.start);
         out
     }
 }

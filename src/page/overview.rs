@@ -162,7 +162,7 @@ fn group(cx: &Cx, topic: &Topic, is_first: bool) -> Markup {
 /// The indicators among the key figures, in order.
 fn highlighted<'a>(cx: &Cx<'a>) -> Vec<&'a Indicator> {
     let mut rows: Vec<&Indicator> = cx.library.dataset.indicators.iter().filter(|row| row.highlight > 0).collect();
-    order::by_key(&mut rows, |row| row.highlight);
+    order::sort_by_key(&mut rows, |row| row.highlight);
     rows
 }
 

@@ -20,12 +20,12 @@ mod level;
 mod line;
 #[cfg(not(target_arch = "wasm32"))]
 mod list;
+mod locator;
 mod marker;
 #[cfg(not(target_arch = "wasm32"))]
 mod numbered;
 #[cfg(not(target_arch = "wasm32"))]
 mod parse;
-mod place;
 #[cfg(not(target_arch = "wasm32"))]
 mod reading;
 #[cfg(not(target_arch = "wasm32"))]
@@ -53,7 +53,7 @@ pub use reading::{OUTLINE_COLUMNS, Reading, headed, readings};
 #[cfg(not(target_arch = "wasm32"))]
 pub use understood::{kinds, tree, unclear};
 
-pub use place::Place;
+pub use locator::Locator;
 pub use roman::roman_of;
 
 use crate::locale::Bilingual;

@@ -1,4 +1,4 @@
-//! A sheet that a layout draws on: shapes go in, a scene comes out. The forms of marks are drawn here and nowhere else.
+//! Builds a scene: shapes go in, in the order in which they cover one another. The forms of marks are drawn here and nowhere else.
 //! Knows no chart.
 
 use super::measure;
@@ -14,14 +14,14 @@ pub const REACH: f64 = 14.0;
 const HATCH: f64 = 8.5;
 
 /// The drawing in the making.
-pub struct Sheet {
+pub struct SceneBuilder {
     scene: Scene,
 }
 
-impl Sheet {
-    /// An empty sheet.
-    pub fn new(width: f64) -> Sheet {
-        Sheet { scene: Scene { width, ..Scene::default() } }
+impl SceneBuilder {
+    /// A scene without shapes.
+    pub fn new(width: f64) -> SceneBuilder {
+        SceneBuilder { scene: Scene { width, ..Scene::default() } }
     }
 
     /// The finished drawing.
@@ -30,7 +30,7 @@ impl Sheet {
         self.scene
     }
 
-    /// Width of the sheet.
+    /// Width of the scene.
     pub fn width(&self) -> f64 {
         self.scene.width
     }
@@ -57,12 +57,12 @@ impl Sheet {
     }
 
     /// A text that stands over other shapes: it gets a plate of the background.
-    pub fn plated(&mut self, x: f64, y: f64, words: &str, style: Style, anchor: Anchor) {
-        self.plates([Text { x, y, words: words.to_owned(), style, anchor, ink: style.ink() }]);
+    pub fn text_on_background(&mut self, x: f64, y: f64, words: &str, style: Style, anchor: Anchor) {
+        self.texts_on_background([Text { x, y, words: words.to_owned(), style, anchor, ink: style.ink() }]);
     }
 
     /// Texts that belong together, on plates: all plates first, so that none cuts a neighbour's comma.
-    pub fn plates<const N: usize>(&mut self, texts: [Text; N]) {
+    pub fn texts_on_background<const N: usize>(&mut self, texts: [Text; N]) {
         for text in &texts {
             self.put(Shape::Box(text.frame().inset(-3.0), Ink::Background));
         }
@@ -140,7 +140,7 @@ impl Sheet {
     }
 
     /// A form as a point.
-    pub fn dot(&mut self, form: Form, x: f64, y: f64) {
+    pub fn point(&mut self, form: Form, x: f64, y: f64) {
         let accent = Ink::Category(0);
         match form {
             Form::Stated => self.put(Shape::Disc(x, y, DISC, accent)),
@@ -157,7 +157,7 @@ impl Sheet {
     }
 
     /// The chevron beside a point.
-    pub fn side(&mut self, side: Side, x: f64, y: f64) {
+    pub fn bound_marker(&mut self, side: Side, x: f64, y: f64) {
         match side {
             Side::Exact => {}
             Side::Over => self.chevron(x + REACH - 1.0, y, 5.0, Ink::Category(0)),
@@ -166,10 +166,10 @@ impl Sheet {
     }
 
     /// A datum as a point, with its chevron.
-    pub fn point(&mut self, datum: &Datum, x: f64, y: f64) {
+    pub fn datum_point(&mut self, datum: &Datum, x: f64, y: f64) {
         self.halo(datum, x, y);
-        self.dot(datum.form, x, y);
-        self.side(datum.side, x, y);
+        self.point(datum.form, x, y);
+        self.bound_marker(datum.side, x, y);
         self.mark(datum, Frame::new(x - 7.0, y - 7.0, 14.0, 14.0));
     }
 
