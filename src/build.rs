@@ -20,14 +20,15 @@ mod office;
 mod order;
 #[path = "report/mod.rs"]
 mod report;
-#[path = "table.rs"]
+#[path = "table/mod.rs"]
 mod table;
 #[path = "text/mod.rs"]
 mod text;
 #[path = "vocabulary/mod.rs"]
 mod vocabulary;
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// Bytes of a page's stack, a multiple of 16.
@@ -45,15 +46,21 @@ fn main() {
     if env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|target| target == "wasm32") {
         println!("cargo:rustc-link-arg-bins=-zstack-size={STACK}");
     }
-    let (contents, mut faults) = compile::load(&folder);
-    let (mut compiled, mut found) = compile::compile(&contents);
+    let (contents, compiled) = checked(&folder);
+    write_all(&contents, compiled);
+}
+
+/// Reads and checks the folder; a fault of it ends the build.
+fn checked(folder: &Path) -> (BTreeMap<String, String>, compile::Compiled) {
+    let (contents, mut faults) = compile::load(folder);
+    let (compiled, mut found) = compile::compile(&contents);
     // What follows from a file that cannot be read is no news.
     if !faults.is_empty() {
         found.clear();
     }
     faults.extend(found);
     let is_sound = compile::is_sound(&faults);
-    for fault in compile::placed(&folder, faults) {
+    for fault in compile::placed(folder, faults) {
         let line = format!("{}/{fault}", folder.display());
         match fault.severity {
             diag::Severity::Warning => println!("cargo:warning={line}"),
@@ -67,8 +74,13 @@ fn main() {
         eprintln!("The data folder has faults; nothing was built.");
         std::process::exit(1);
     }
+    (contents, compiled)
+}
+
+/// Writes a file for each program that reads some of the data.
+fn write_all(contents: &BTreeMap<String, String>, mut compiled: compile::Compiled) {
     // Not a part of what is checked: it follows from the files, and stands in all that is taken away.
-    let version = compile::version(&contents, &compiled.dataset);
+    let version = compile::version(contents, &compiled.dataset);
     compiled.dataset.site.push((dataset::VERSION.to_owned(), locale::Bilingual::of(|_| version.clone())));
     // A search needs less than charts and tables, and each module carries only its own.
     let site = ["name", "lead"].map(|key| compiled.dataset.site(key));
@@ -93,7 +105,7 @@ fn main() {
     let book = answer::Book::write(&compiled.dataset, &compiled.vocabulary);
     write_bytes("questions.txt", Ok(book.into_bytes()));
     // For the publisher alone: the account of the report's numerals, its printed text, and where each block stands in it.
-    let text = contents.get(compile::report_of(&contents).0).map_or("", String::as_str);
+    let text = contents.get(compile::report_of(contents).0).map_or("", String::as_str);
     write("printed.bin", &(&compiled.account, text, &pieces));
 }
 

@@ -169,7 +169,7 @@ impl Spot {
         best
     }
 
-    /// The ground of the box.
+    /// The background of the box.
     pub fn tip(&self) -> Frame {
         let [above, below] = self.gaps;
         let top = if self.is_up { self.top - above - TALL } else { self.top + self.height + below };

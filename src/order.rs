@@ -4,7 +4,7 @@
 
 /// Sorts by a key and keeps the order of equal keys; keys that cannot be compared count as equal.
 /// Its cost grows with the square of the number of rows: for a handful alone.
-pub fn by_key<T, K: PartialOrd>(rows: &mut [T], key: impl Fn(&T) -> K) {
+pub fn sort_by_key<T, K: PartialOrd>(rows: &mut [T], key: impl Fn(&T) -> K) {
     for end in 1..rows.len() {
         let mut at = end;
         while at > 0 && key(&rows[at]) < key(&rows[at - 1]) {

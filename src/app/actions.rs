@@ -6,7 +6,7 @@
 //! them in vain.
 
 use super::commands::{Command, ROWS, Target};
-use super::hook::use_after;
+use super::hook::use_effect_on_change;
 use super::model::Menu;
 use crate::app::Session;
 use crate::locale::TakeMessages;
@@ -88,14 +88,14 @@ pub fn Actions(props: &ActionsProps) -> Html {
     {
         // A command asks the browser at once if the pages are there: they are fetched while the reader chooses.
         let session = session.clone();
-        use_after((), move |()| {
+        use_effect_on_change((), move |()| {
             spawn_local(async move {
                 session.fetch_pages().await;
             });
         });
     }
     let island = session.island.clone();
-    use_after(menu.clone(), move |menu| {
+    use_effect_on_change(menu.clone(), move |menu| {
         let button = button(menu);
         web::set_attribute(&button, "aria-expanded", Some("true"));
         (Expanded(button), island.map(|island| web::mount_in_panel(&island, &menu.figure)))
@@ -107,7 +107,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
     };
     {
         let (act, name) = (act.clone(), menu.name.clone());
-        use_after((), move |()| {
+        use_effect_on_change((), move |()| {
             if name == "quote" {
                 act.emit(Command::Quotation);
             }
@@ -240,7 +240,7 @@ fn Words(props: &WordsProps) -> Html {
     let node = use_node_ref();
     let element = node.clone();
     let is_selected = props.is_selected;
-    use_after(props.words.clone(), move |words| {
+    use_effect_on_change(props.words.clone(), move |words| {
         if let Some(element) = element.cast::<Element>() {
             element.set_text_content(Some(words));
             if is_selected && !words.is_empty() {

@@ -1,7 +1,7 @@
 //! A drawing over the whole of a phone's screen, its long side across, laid out anew at that width. Title and legend are
 //! what the page says of the figure.
 
-use super::hook::use_after;
+use super::hook::use_effect_on_change;
 use crate::app::Session;
 use crate::{page, web};
 use std::rc::Rc;
@@ -31,7 +31,7 @@ pub fn FullScreen(props: &FullScreenProps) -> Html {
     let node = use_node_ref();
     let figure = props.figure.clone();
     let (element, props) = (node.clone(), props.clone());
-    use_after((), move |()| {
+    use_effect_on_change((), move |()| {
         let element = element.cast::<Element>()?;
         let words = web::figure_words(&props.figure)?;
         let common = &web::shown().unwrap_or_default().lang.messages().common;

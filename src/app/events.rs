@@ -4,7 +4,7 @@ use super::model::{Action, Menu};
 use super::navigate;
 use super::results;
 use super::sentences;
-use super::shell::State;
+use super::state::State;
 use crate::app::Session;
 use crate::page;
 use crate::route::{Page, View};

@@ -25,6 +25,8 @@ mod sentences;
 mod session;
 #[cfg(target_arch = "wasm32")]
 mod shell;
+#[cfg(target_arch = "wasm32")]
+mod state;
 
 pub use model::{Action, Menu, Model, Navigation, NavigationKind};
 #[cfg(target_arch = "wasm32")]

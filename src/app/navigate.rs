@@ -1,10 +1,10 @@
 //! After a navigation: the page of the view, its address, and the position of the reader on it.
 
-use super::hook::use_after;
+use super::hook::use_effect_on_change;
 use super::model::{Model, NavigationKind};
 use super::results::write_results;
 use super::session::Address;
-use super::shell::State;
+use super::state::State;
 use crate::app::Session;
 use crate::route::{Page, View};
 use crate::web;
@@ -24,7 +24,7 @@ pub fn use_navigation(session: &Rc<Session>, state: &UseReducerHandle<State>) {
     let session = session.clone();
     // The state is compared by the count alone: each step is done once.
     let model = state.0.clone();
-    use_after(model.navigation, move |navigation| {
+    use_effect_on_change(model.navigation, move |navigation| {
         // For a change of language alone, which keeps the position.
         let position = session.host.current_position();
         let before = web::shown();

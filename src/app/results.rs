@@ -1,7 +1,7 @@
 //! What the search found, written into the search page, and which of it the arrow keys point at.
 
-use super::hook::use_after;
-use super::shell::State;
+use super::hook::use_effect_on_change;
+use super::state::State;
 use crate::app::Session;
 use crate::page::result_id;
 use crate::route::{Page, View};
@@ -24,13 +24,13 @@ pub fn write_results(session: &Session, view: &View) {
 pub fn use_results(session: &Rc<Session>, state: &UseReducerHandle<State>) {
     let (session, view) = (session.clone(), state.view.clone());
     // After the page, which an earlier hook shows.
-    use_after((view.clone(), state.navigation.id), move |_| {
+    use_effect_on_change((view.clone(), state.navigation.id), move |_| {
         if matches!(view.page, Page::Search(_)) {
             write_results(&session, &view);
         }
     });
     let shown = use_mut_ref(|| None::<usize>);
-    use_after((state.selected, state.navigation.id), move |(selected, _)| {
+    use_effect_on_change((state.selected, state.navigation.id), move |(selected, _)| {
         if let Some(before) = shown.replace(*selected) {
             web::set_attribute(&["#", &result_id(before)].concat(), "aria-selected", Some("false"));
         }

@@ -2,14 +2,14 @@
 
 use super::actions::Actions;
 use super::dialog::FullScreen;
-use super::hook::use_after;
+use super::hook::use_effect_on_change;
 use super::model::{Action, Model};
+use super::state::State;
 use super::{events, navigate, results};
 use crate::app::Session;
 use crate::route::{Page, View};
 use crate::web;
 use gloo::timers::callback::Timeout;
-use std::ops::Deref;
 use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -29,25 +29,6 @@ impl PartialEq for Props {
     }
 }
 
-/// The model as Yew's reducer.
-#[derive(Clone, PartialEq)]
-pub struct State(pub Model);
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(State(self.0.reduce(action)))
-    }
-}
-
-impl Deref for State {
-    type Target = Model;
-    fn deref(&self) -> &Model {
-        &self.0
-    }
-}
-
 /// How long after its start the app has the other pages fetched, in milliseconds: what the reader came for is loaded first.
 const QUIET: u32 = 3000;
 
@@ -59,7 +40,7 @@ pub fn App(props: &Props) -> Html {
     {
         let (session, state) = (session.clone(), state.clone());
         // Anew after each change, so that an event is handled in the present state.
-        use_after(state.0.clone(), move |_| {
+        use_effect_on_change(state.0.clone(), move |_| {
             let listener = session.clone();
             session.listen(Rc::new(move |event| events::handle(&listener, &state, event)));
         });
@@ -89,7 +70,7 @@ pub fn App(props: &Props) -> Html {
 #[hook]
 fn use_start(session: &Rc<Session>, state: &UseReducerHandle<State>) {
     let (session, state) = (session.clone(), state.clone());
-    use_after((), move |()| {
+    use_effect_on_change((), move |()| {
         let start = {
             let session = session.clone();
             move || {
@@ -130,7 +111,7 @@ const READING_LINE: f64 = 140.0;
 fn use_contents(session: &Rc<Session>, view: &View) {
     let session = session.clone();
     let lang = matches!(view.page, Page::Report { .. }).then_some(view.lang);
-    use_after(lang, move |lang| {
+    use_effect_on_change(lang, move |lang| {
         let lang = (*lang)?;
         let last = std::cell::RefCell::new(None);
         let look = move || {

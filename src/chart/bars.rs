@@ -1,10 +1,11 @@
 //! Horizontal bars from zero: a panel a measure, each on its own scale, a bar a time.
 
+use super::builder::{SceneBuilder, column};
 use super::measure::{width, wrap};
 use super::scale::Scale;
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
-use super::sheet::{Sheet, column};
+use super::scene::{Anchor, Frame, Scene};
 use super::spec::{Datum, Form, Group};
+use super::style::{Ink, Style};
 
 const BAR: f64 = 24.0;
 const PITCH: f64 = 34.0;
@@ -12,7 +13,7 @@ const GAP: f64 = 48.0;
 
 /// The drawing of bars.
 pub fn layout(panels: &[Group], width: f64) -> Scene {
-    let mut sheet = Sheet::new(width);
+    let mut builder = SceneBuilder::new(width);
     let columns = if width >= 600.0 && panels.len() > 1 { 2 } else { 1 };
     let panel = (width - GAP * (columns - 1) as f64) / columns as f64;
     let mut top = 0.0;
@@ -24,12 +25,12 @@ pub fn layout(panels: &[Group], width: f64) -> Scene {
         for (i, (group, head)) in row.iter().zip(&heads).enumerate() {
             let left = i as f64 * (panel + GAP);
             let skipped = (lines - head.len() as f64) * Style::Name.leading();
-            title(&mut sheet, group, head, left, top + 14.0 + skipped);
-            lowest = lowest.max(bars(&mut sheet, group, left, first, panel));
+            title(&mut builder, group, head, left, top + 14.0 + skipped);
+            lowest = lowest.max(bars(&mut builder, group, left, first, panel));
         }
         top = lowest + 22.0;
     }
-    sheet.finish(top - 22.0 - (PITCH - BAR) + 1.0)
+    builder.finish(top - 22.0 - (PITCH - BAR) + 1.0)
 }
 
 /// Name and unit, wrapped together.
@@ -38,15 +39,15 @@ fn head(group: &Group, panel: f64) -> Vec<String> {
     wrap(&words, panel, Style::Name)
 }
 
-fn title(sheet: &mut Sheet, group: &Group, lines: &[String], left: f64, baseline: f64) {
+fn title(builder: &mut SceneBuilder, group: &Group, lines: &[String], left: f64, baseline: f64) {
     let ink = if group.name.is_empty() { Ink::Second } else { Ink::Text };
     for (i, line) in lines.iter().enumerate() {
-        sheet.text_in(left, baseline + i as f64 * Style::Name.leading(), line, Style::Name, Anchor::Start, ink);
+        builder.text_in(left, baseline + i as f64 * Style::Name.leading(), line, Style::Name, Anchor::Start, ink);
     }
 }
 
 /// The bars of one panel; returns the lowest place.
-fn bars(sheet: &mut Sheet, group: &Group, left: f64, top: f64, panel: f64) -> f64 {
+fn bars(builder: &mut SceneBuilder, group: &Group, left: f64, top: f64, panel: f64) -> f64 {
     let times = column(group.data.iter().map(|d| d.time.as_str()), Style::Year, panel * 0.4) + 12.0;
     let reach = |d: &Datum| d.upper.unwrap_or(d.value);
     let most = group.data.iter().map(reach).fold(f64::MIN_POSITIVE, f64::max);
@@ -61,23 +62,23 @@ fn bars(sheet: &mut Sheet, group: &Group, left: f64, top: f64, panel: f64) -> f6
     let mut y = top;
     for datum in &group.data {
         if is_tight {
-            sheet.text(scale.from, y + 14.0, &datum.label, Style::Value, Anchor::Start);
+            builder.text(scale.from, y + 14.0, &datum.label, Style::Value, Anchor::Start);
             y += 20.0;
         }
         let style =
             if datum.years.0 == datum.years.1 && datum.form != Form::Earlier { Style::Year } else { Style::Name };
-        sheet.text(left, y + 17.0, &datum.time, style, Anchor::Start);
+        builder.text(left, y + 17.0, &datum.time, style, Anchor::Start);
         let frame = Frame::new(scale.from, y, (scale.at(datum.value) - scale.from).max(2.0), BAR);
         let label = match datum.upper {
             Some(upper) => {
-                sheet.range(datum, Frame { left: frame.right, right: scale.at(upper), ..frame });
+                builder.range(datum, Frame { left: frame.right, right: scale.at(upper), ..frame });
                 scale.at(upper) + 10.0
             }
-            None => sheet.bar(datum, frame),
+            None => builder.bar(datum, frame),
         };
         if !is_tight {
-            let label = label.min(sheet.width() - width(&datum.label, Style::Value));
-            sheet.text(label, y + 17.5, &datum.label, Style::Value, Anchor::Start);
+            let label = label.min(builder.width() - width(&datum.label, Style::Value));
+            builder.text(label, y + 17.5, &datum.label, Style::Value, Anchor::Start);
         }
         y += PITCH;
     }

@@ -3,14 +3,15 @@
 //! Knows no pixel of a file: its letters are thirds of those at 1200 pixels.
 
 use super::brief::Brief;
+use super::builder::SceneBuilder;
 use super::measure::{paragraph, widest, width, wrap};
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
-use super::sheet::Sheet;
+use super::scene::{Anchor, Frame, Scene};
 use super::spec::Form;
+use super::style::{Ink, Style};
 
 /// The frame in CSS pixels, 40 to 21 as link previews show it.
 const FRAME: (f64, f64) = (400.0, 210.0);
-/// Ground around everything.
+/// Margin around everything.
 const MARGIN: f64 = 16.0;
 /// The finding, the best size first; it has at most so many lines.
 const TITLES: [u16; 3] = [20, 17, 15];
@@ -40,23 +41,23 @@ impl Card {
     pub fn layout(&self) -> Scene {
         let (across, high) = FRAME;
         let inner = across - 2.0 * MARGIN;
-        let mut sheet = Sheet::new(across);
-        sheet.fill(Frame::new(0.0, 0.0, across, high), Ink::Ground);
-        let brand = self.brand(&mut sheet, across - MARGIN);
+        let mut builder = SceneBuilder::new(across);
+        builder.fill(Frame::new(0.0, 0.0, across, high), Ink::Background);
+        let brand = self.brand(&mut builder, across - MARGIN);
         let kicker = self.kickers.iter().find(|words| width(words, CAPTION) <= brand - MARGIN - GAP);
         if let Some(words) = kicker {
-            sheet.text(MARGIN, MARGIN + CAPTION.size(), words, CAPTION, Anchor::Start);
+            builder.text(MARGIN, MARGIN + CAPTION.size(), words, CAPTION, Anchor::Start);
         }
         let (style, lines) = self.title(inner);
         let top = MARGIN + CAPTION.leading() + 3.0;
-        sheet.lines(MARGIN, top + style.size(), &lines, style, Anchor::Start);
+        builder.lines(MARGIN, top + style.size(), &lines, style, Anchor::Start);
         let source = paragraph(&self.source, inner, CAPTION);
         let foot = high - MARGIN + 1.0 - (source.len() as f64 - 1.0) * CAPTION.leading();
-        sheet.lines(MARGIN, foot, &source, CAPTION, Anchor::Start);
+        builder.lines(MARGIN, foot, &source, CAPTION, Anchor::Start);
         let top = top + lines.len() as f64 * style.leading() + GAP;
         let drawing = self.brief.layout((inner, foot - CAPTION.size() - GAP - top));
-        sheet.place(&drawing, MARGIN, top);
-        sheet.finish(high)
+        builder.place(&drawing, MARGIN, top);
+        builder.finish(high)
     }
 
     /// The finding in the largest size that is short enough; the smallest takes whatever comes.
@@ -71,12 +72,12 @@ impl Card {
     }
 
     /// The mark of the site and its name, which end at `right`; returns where they begin.
-    fn brand(&self, sheet: &mut Sheet, right: f64) -> f64 {
+    fn brand(&self, builder: &mut SceneBuilder, right: f64) -> f64 {
         let left = right - width(&self.site, CAPTION) - 52.0;
         for (form, x) in [(Form::Derived, 7.0), (Form::Stated, 23.0), (Form::Target, 40.0)] {
-            sheet.dot(form, left + x, MARGIN + 6.5);
+            builder.point(form, left + x, MARGIN + 6.5);
         }
-        sheet.text_in(right, MARGIN + CAPTION.size(), &self.site, CAPTION, Anchor::End, Ink::Text);
+        builder.text_in(right, MARGIN + CAPTION.size(), &self.site, CAPTION, Anchor::End, Ink::Text);
         left
     }
 }

@@ -1,11 +1,12 @@
 //! 100 per cent bars over the years: one row a time, the categories side by side. Where the report states how the
 //! shares changed, that stands in tinted bands between two bars; else thin lines join their boundaries.
 
+use super::builder::{SceneBuilder, column, spread};
 use super::measure::{widest, width, wrap};
 use super::scale::Scale;
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
-use super::sheet::{Sheet, column, spread};
+use super::scene::{Anchor, Frame, Scene};
 use super::spec::{Datum, Form};
+use super::style::{Ink, Style};
 
 const GAP: f64 = 2.0;
 /// Between two bars that only lines join, and what a band between them takes.
@@ -18,7 +19,7 @@ const UNDER: f64 = 15.0;
 
 /// The drawing of a composition.
 pub fn layout(names: &[String], rows: &[Vec<Datum>], width: f64) -> Scene {
-    let mut sheet = Sheet::new(width);
+    let mut builder = SceneBuilder::new(width);
     let is_narrow = width < 480.0;
     let heads = rows.iter().filter_map(|row| row.first());
     let column = column(heads.flat_map(|d| [d.time.as_str(), d.status.as_str()]), Style::Year, 96.0) + 28.0;
@@ -27,7 +28,7 @@ pub fn layout(names: &[String], rows: &[Vec<Datum>], width: f64) -> Scene {
     let scale = Scale { most: total, from: left, to: width };
     let edges: Vec<Vec<f64>> = rows.iter().map(|row| edges(row, &scale)).collect();
     let style = largest(rows, &edges);
-    let mut top = edges.first().map_or(0.0, |edges| names_above(&mut sheet, names, edges, width)) + 8.0 + head;
+    let mut top = edges.first().map_or(0.0, |edges| names_above(&mut builder, names, edges, width)) + 8.0 + head;
     let (mut bottom, mut bands) = (top, Vec::new());
     for (i, (row, own)) in rows.iter().zip(&edges).enumerate() {
         if let Some(above) = i.checked_sub(1).and_then(|i| edges.get(i)) {
@@ -36,7 +37,7 @@ pub fn layout(names: &[String], rows: &[Vec<Datum>], width: f64) -> Scene {
             let next = bottom.max(top + bar) + head.max(1.0) + 2.0;
             let next = next.max(top + bar + between);
             bands.push((i, Frame { left: 0.0, top: top + bar, right: 0.0, bottom: next }));
-            join(&mut sheet, above, own, (top + bar, next), row);
+            join(&mut builder, above, own, (top + bar, next), row);
             top = next;
         }
         if let Some(first) = row.first() {
@@ -44,15 +45,15 @@ pub fn layout(names: &[String], rows: &[Vec<Datum>], width: f64) -> Scene {
                 true => ((0.0, top - 7.0), (self::width(&first.time, Style::Year) + 7.0, top - 7.0)),
                 false => ((0.0, top + bar / 2.0 - 3.0), (0.0, top + bar / 2.0 + 14.0)),
             };
-            sheet.text(year.0, year.1, &first.time, Style::Year, Anchor::Start);
-            sheet.text(status.0, status.1, &first.status, Style::Note, Anchor::Start);
+            builder.text(year.0, year.1, &first.time, Style::Year, Anchor::Start);
+            builder.text(status.0, status.1, &first.status, Style::Note, Anchor::Start);
         }
-        bottom = segments(&mut sheet, row, own, (top, bar), style);
+        bottom = segments(&mut builder, row, own, (top, bar), style);
     }
     for (i, band) in bands {
-        remarks(&mut sheet, &rows[i], &edges[i - 1], &edges[i], (band.top, band.bottom, head * 0.8));
+        remarks(&mut builder, &rows[i], &edges[i - 1], &edges[i], (band.top, band.bottom, head * 0.8));
     }
-    sheet.finish(bottom + 1.0)
+    builder.finish(bottom + 1.0)
 }
 
 /// Left ends of the segments and the right end of the last.
@@ -81,7 +82,7 @@ fn largest(rows: &[Vec<Datum>], edges: &[Vec<f64>]) -> Style {
 }
 
 /// The names over the first bar, each over its segment as far as they fit side by side; returns the lowest baseline.
-fn names_above(sheet: &mut Sheet, names: &[String], edges: &[f64], right: f64) -> f64 {
+fn names_above(builder: &mut SceneBuilder, names: &[String], edges: &[f64], right: f64) -> f64 {
     let left = edges[0];
     // As few lines as let all stand side by side.
     for most in (1..=6).rev().map(|n| (right - left) * f64::from(n) / 6.0).chain([40.0]) {
@@ -96,7 +97,7 @@ fn names_above(sheet: &mut Sheet, names: &[String], edges: &[f64], right: f64) -
         let height = wrapped.iter().map(Vec::len).max().unwrap_or(1);
         for ((lines, place), w) in wrapped.iter().zip(&places).zip(&widths) {
             let first = 14.0 + (height - lines.len()) as f64 * Style::Name.leading();
-            sheet.lines(place - w / 2.0, first, lines, Style::Name, Anchor::Start);
+            builder.lines(place - w / 2.0, first, lines, Style::Name, Anchor::Start);
         }
         return 14.0 + (height - 1) as f64 * Style::Name.leading();
     }
@@ -104,25 +105,25 @@ fn names_above(sheet: &mut Sheet, names: &[String], edges: &[f64], right: f64) -
 }
 
 /// The segments of one bar with their numbers; returns where they end: the bar's foot, or that of a number under it.
-fn segments(sheet: &mut Sheet, row: &[Datum], edges: &[f64], (top, bar): (f64, f64), style: Style) -> f64 {
+fn segments(builder: &mut SceneBuilder, row: &[Datum], edges: &[f64], (top, bar): (f64, f64), style: Style) -> f64 {
     let mut bottom = top + bar;
     for (i, datum) in row.iter().enumerate() {
         let gap = if i + 1 < row.len() { GAP } else { 0.0 };
         let frame = Frame::new(edges[i], top, (edges[i + 1] - edges[i] - gap).max(1.0), bar);
         let category = i as u8;
-        sheet.area(datum, frame, category);
+        builder.area(datum, frame, category);
         let (x, y) = ((frame.left + frame.right) / 2.0, top + bar / 2.0 + style.size() * 0.36);
         match (holds(datum, edges, i, Style::Value), datum.form) {
             (true, Form::Stated | Form::Earlier) => {
-                sheet.text_in(x, y, &datum.label, style, Anchor::Middle, Ink::On(category))
+                builder.text_in(x, y, &datum.label, style, Anchor::Middle, Ink::On(category))
             }
-            (true, Form::Derived) => sheet.text(x, y, &datum.label, style, Anchor::Middle),
-            (true, Form::Target) => sheet.plated(x, y, &datum.label, style, Anchor::Middle),
+            (true, Form::Derived) => builder.text(x, y, &datum.label, style, Anchor::Middle),
+            (true, Form::Target) => builder.text_on_background(x, y, &datum.label, style, Anchor::Middle),
             // Too narrow for its number: the number stands under it, on a plate over the joints.
             (false, _) => {
                 let reach = width(&datum.label, Style::Value) / 2.0;
-                let x = x.min(sheet.width() - reach).max(reach);
-                sheet.plated(x, top + bar + UNDER, &datum.label, Style::Value, Anchor::Middle);
+                let x = x.min(builder.width() - reach).max(reach);
+                builder.text_on_background(x, top + bar + UNDER, &datum.label, Style::Value, Anchor::Middle);
                 bottom = top + bar + UNDER + 3.0;
             }
         }
@@ -132,11 +133,11 @@ fn segments(sheet: &mut Sheet, row: &[Datum], edges: &[f64], (top, bar): (f64, f
 
 /// Bands from the segments of one row to those of the next where the report states the change, thin lines from boundary
 /// to boundary; dashed if the next row is a target.
-fn join(sheet: &mut Sheet, above: &[f64], below: &[f64], (top, bottom): (f64, f64), row: &[Datum]) {
+fn join(builder: &mut SceneBuilder, above: &[f64], below: &[f64], (top, bottom): (f64, f64), row: &[Datum]) {
     let is_target = row.iter().any(|datum| datum.form == Form::Target);
     let count = above.len().min(below.len()).saturating_sub(1);
     for i in (0..count).filter(|i| row.get(*i).is_some_and(|datum| !datum.remark.is_empty())) {
-        sheet.polygon(
+        builder.polygon(
             vec![(above[i], top), (above[i + 1], top), (below[i + 1], bottom), (below[i], bottom)],
             Ink::Tint(i as u8),
         );
@@ -144,16 +145,22 @@ fn join(sheet: &mut Sheet, above: &[f64], below: &[f64], (top, bottom): (f64, f6
     for (a, b) in above.iter().zip(below).take(count).skip(1) {
         let (from, to) = ((a - GAP / 2.0, top), (b - GAP / 2.0, bottom));
         if is_target {
-            sheet.dashes(from, to, Ink::Line, 1.0);
+            builder.dashes(from, to, Ink::Line, 1.0);
         } else {
-            sheet.stroke(from, to, Ink::Line, 1.0);
+            builder.stroke(from, to, Ink::Line, 1.0);
         }
     }
 }
 
 /// The stated changes in their bands, on one line or two; `foot` is what the year of the next bar takes of a band.
 /// What finds no room is left to the table.
-fn remarks(sheet: &mut Sheet, row: &[Datum], above: &[f64], below: &[f64], (top, bottom, foot): (f64, f64, f64)) {
+fn remarks(
+    builder: &mut SceneBuilder,
+    row: &[Datum],
+    above: &[f64],
+    below: &[f64],
+    (top, bottom, foot): (f64, f64, f64),
+) {
     let style = if foot > 0.0 { Style::Note } else { Style::Year };
     let middle = (top + bottom - foot) / 2.0;
     for (i, datum) in row.iter().enumerate().filter(|(_, datum)| !datum.remark.is_empty()) {
@@ -166,10 +173,10 @@ fn remarks(sheet: &mut Sheet, row: &[Datum], above: &[f64], below: &[f64], (top,
             let (left, right) = (at(i, y1).max(at(i, y2)) + 4.0, at(i + 1, y1).min(at(i + 1, y2)) - 6.0);
             let frame =
                 Frame::new((left + right - widest(&lines, style)) / 2.0, y1, widest(&lines, style), 2.0 * reach);
-            if frame.left >= left && y1 > top && y2 < bottom - foot && sheet.is_free(&frame) {
+            if frame.left >= left && y1 > top && y2 < bottom - foot && builder.is_free(&frame) {
                 for (n, line) in lines.iter().enumerate() {
                     let y = y1 + 13.0 + n as f64 * style.leading();
-                    sheet.text_in((left + right) / 2.0, y, line, style, Anchor::Middle, Ink::Text);
+                    builder.text_in((left + right) / 2.0, y, line, style, Anchor::Middle, Ink::Text);
                 }
                 break;
             }

@@ -4,7 +4,7 @@
 //! regular and bold, read from the fonts' `hmtx` tables; Segoe UI and San Francisco are narrower than that. Text is thus
 //! never wider than measured, at most some per cent narrower. Accents change no advance but those of ơ and ư.
 
-use super::scene::Style;
+use super::style::Style;
 
 /// Advances of U+0020 to U+007E in thousandths of the font size.
 const REGULAR: [u16; 95] = [

@@ -4,6 +4,7 @@
 
 mod bars;
 mod brief;
+mod builder;
 mod card;
 mod composition;
 mod dumbbells;
@@ -15,9 +16,9 @@ mod ranks;
 mod rows;
 mod scale;
 mod scene;
-mod sheet;
 mod spans;
 mod spec;
+mod style;
 mod trend;
 mod units;
 
@@ -25,8 +26,9 @@ pub use brief::{Brief, Column};
 pub use card::Card;
 pub use measure::{paragraph, pieces, width, wrap};
 pub use poster::{Body, Entry, MarkShape, Poster, Row};
-pub use scene::{Anchor, Frame, Ink, Mark, Scene, Shape, Style, Text, is_letter};
+pub use scene::{Anchor, Frame, Mark, Scene, Shape, Text, is_letter};
 pub use spec::{Datum, Form, Group, Side, Spec};
+pub use style::{Ink, Style};
 
 use crate::locale::Lang;
 

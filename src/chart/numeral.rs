@@ -1,10 +1,11 @@
 //! Numbers that are pictures of their own: the numeral, its words and unit, and below it what it is.
 //! For a value that has nothing to be measured against, and for two that a line would only call equal.
 
+use super::builder::SceneBuilder;
 use super::measure::{paragraph, width};
-use super::scene::{Anchor, Frame, Scene, Style, Text};
-use super::sheet::Sheet;
+use super::scene::{Anchor, Frame, Scene, Text};
 use super::spec::{Datum, Group};
+use super::style::Style;
 use crate::locale::number_at;
 
 /// Between two numbers, at least.
@@ -18,21 +19,21 @@ const MEASURE: f64 = 480.0;
 
 /// The drawing of numerals, side by side where they find room.
 pub fn layout(group: &Group, width: f64) -> Scene {
-    let mut sheet = Sheet::new(width);
+    let mut builder = SceneBuilder::new(width);
     let widths: Vec<f64> = group.data.iter().map(|d| across(d, &group.unit, Style::Numeral)).collect();
     let all = widths.iter().sum::<f64>() + GAP * (widths.len().max(1) - 1) as f64;
     let is_row = all <= width;
     let (mut x, mut top, mut bottom) = (0.0, 0.0, 0.0_f64);
     for (datum, own) in group.data.iter().zip(&widths) {
         let room = if is_row { own + GAP } else { width };
-        bottom = bottom.max(number(&mut sheet, datum, &group.unit, (x, top), room.max(width - x).min(width)));
+        bottom = bottom.max(number(&mut builder, datum, &group.unit, (x, top), room.max(width - x).min(width)));
         if is_row {
             x += room;
         } else {
             top = bottom + 20.0;
         }
     }
-    sheet.finish(bottom)
+    builder.finish(bottom)
 }
 
 /// The words before a number, and the number.
@@ -57,7 +58,7 @@ fn across(datum: &Datum, unit: &str, style: Style) -> f64 {
 }
 
 /// One number; returns its lowest place. A unit that finds no room beside it stands below.
-fn number(sheet: &mut Sheet, datum: &Datum, unit: &str, (left, top): (f64, f64), room: f64) -> f64 {
+fn number(builder: &mut SceneBuilder, datum: &Datum, unit: &str, (left, top): (f64, f64), room: f64) -> f64 {
     let (lead, numeral) = parts(&datum.label);
     let style = if width(numeral, Style::Numeral) <= room { Style::Numeral } else { Style::Lead };
     let mut y = top + style.size() * 0.8;
@@ -67,29 +68,29 @@ fn number(sheet: &mut Sheet, datum: &Datum, unit: &str, (left, top): (f64, f64),
         // Words and number on one line if they fit.
         let is_beside = lead_width + BESIDE + width(numeral, style) <= room;
         let baseline = if is_beside { y } else { top + Style::Large.size() };
-        sheet.text(x, baseline, lead, Style::Large, Anchor::Start);
+        builder.text(x, baseline, lead, Style::Large, Anchor::Start);
         (x, y) = if is_beside { (x + lead_width + BESIDE, y) } else { (x, y + Style::Large.leading()) };
     }
     let text = Text { x, y, words: numeral.to_owned(), style, anchor: Anchor::Start, ink: style.ink() };
-    sheet.mark(datum, Frame { left, ..text.frame() });
+    builder.mark(datum, Frame { left, ..text.frame() });
     // A star of its size would be read as a picture.
     let plain = numeral.trim_end_matches('*');
-    sheet.text(x, y, plain, style, Anchor::Start);
+    builder.text(x, y, plain, style, Anchor::Start);
     if plain.len() < numeral.len() {
         let x = x + width(plain, style) + 2.0;
-        sheet.text(x, y - style.size() * 0.45, &numeral[plain.len()..], Style::Large, Anchor::Start);
+        builder.text(x, y - style.size() * 0.45, &numeral[plain.len()..], Style::Large, Anchor::Start);
     }
     x += width(numeral, style) + before(unit);
     if x + width(unit, Style::Unit) > left + room {
         (x, y) = (left, y + Style::Unit.leading() + 4.0);
     }
-    sheet.text(x, y, unit, Style::Unit, Anchor::Start);
+    builder.text(x, y, unit, Style::Unit, Anchor::Start);
     y += 28.0;
-    sheet.dot(datum.form, left + 7.0, y - 5.0);
-    sheet.text(left + DOT, y, &datum.caption(), Style::Subtitle, Anchor::Start);
+    builder.point(datum.form, left + 7.0, y - 5.0);
+    builder.text(left + DOT, y, &datum.caption(), Style::Subtitle, Anchor::Start);
     for line in paragraph(&datum.remark, room.min(MEASURE), Style::Name) {
         y += 22.0;
-        sheet.text(left, y, &line, Style::Name, Anchor::Start);
+        builder.text(left, y, &line, Style::Name, Anchor::Start);
     }
     y + 6.0
 }

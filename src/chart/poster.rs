@@ -1,10 +1,11 @@
 //! A drawing that travels alone: title, subtitle and legend above it, notes and source below.
 //! Knows neither where the words come from nor what becomes of the picture.
 
+use super::builder::{REACH, SceneBuilder};
 use super::measure::{self, paragraph, wrap};
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
-use super::sheet::{REACH, Sheet};
+use super::scene::{Anchor, Frame, Scene};
 use super::spec::{Form, Side, Spec};
+use super::style::{Ink, Style};
 use crate::locale::Lang;
 
 /// Everything that stands on it.
@@ -72,7 +73,7 @@ pub struct Row {
     pub side: Side,
 }
 
-/// Ground around everything, in CSS pixels.
+/// Margin around everything, in CSS pixels.
 const MARGIN: f64 = 24.0;
 /// Between the words above and the drawing, and between it and the words below.
 const GAPS: (f64, f64) = (16.0, 12.0);
@@ -118,20 +119,20 @@ impl Poster {
 
     /// Title, subtitle, legend.
     fn head(&self, width: f64) -> Scene {
-        let mut sheet = Sheet::new(width);
+        let mut builder = SceneBuilder::new(width);
         let lines = wrap(&self.title, width, Style::Title);
-        sheet.lines(0.0, 18.0, &lines, Style::Title, Anchor::Start);
+        builder.lines(0.0, 18.0, &lines, Style::Title, Anchor::Start);
         let legend = self.subtitle_and_legend(width, Style::Subtitle);
         let y = lines.len() as f64 * Style::Title.leading() + 4.0;
-        sheet.place(&legend, 0.0, y);
-        sheet.finish(y + legend.height)
+        builder.place(&legend, 0.0, y);
+        builder.finish(y + legend.height)
     }
 
     /// Subtitle and legend.
     fn subtitle_and_legend(&self, width: f64, style: Style) -> Scene {
-        let mut sheet = Sheet::new(width);
+        let mut builder = SceneBuilder::new(width);
         let lines = paragraph(&self.subtitle, width, style);
-        sheet.lines(0.0, style.size() + 1.0, &lines, style, Anchor::Start);
+        builder.lines(0.0, style.size() + 1.0, &lines, style, Anchor::Start);
         let mut y = lines.len() as f64 * style.leading();
         // The legend goes on where the subtitle ends, if all of it finds place there; else it has lines of its own.
         let wide = |entry: &Entry| GLYPH + 5.0 + measure::width(&entry.words, style);
@@ -144,32 +145,32 @@ impl Poster {
             }
             let top = y - style.leading() + style.size() - 10.0;
             match entry.shape {
-                MarkShape::Area => sheet.patch(entry.form, Frame::new(x, top, GLYPH, GLYPH), 0),
-                MarkShape::Point => sheet.dot(entry.form, x + GLYPH / 2.0, top + GLYPH / 2.0),
+                MarkShape::Area => builder.patch(entry.form, Frame::new(x, top, GLYPH, GLYPH), 0),
+                MarkShape::Point => builder.point(entry.form, x + GLYPH / 2.0, top + GLYPH / 2.0),
             }
-            sheet.text(x + GLYPH + 5.0, top + 11.0, &entry.words, style, Anchor::Start);
+            builder.text(x + GLYPH + 5.0, top + 11.0, &entry.words, style, Anchor::Start);
             x += wide(entry) + APART;
         }
-        sheet.finish(y)
+        builder.finish(y)
     }
 
     /// Notes, source, and whose page it is.
     fn foot(&self, width: f64) -> Scene {
-        let mut sheet = Sheet::new(width);
+        let mut builder = SceneBuilder::new(width);
         let mut y = 0.0;
         for words in self.notes.iter().chain([&self.source]) {
             for line in paragraph(words, width.min(MEASURE), Style::Note) {
-                sheet.text(0.0, y + 13.0, &line, Style::Note, Anchor::Start);
+                builder.text(0.0, y + 13.0, &line, Style::Note, Anchor::Start);
                 y += LEADING;
             }
             y += 6.0;
         }
         let middle = y + 14.0;
         for (form, x) in [(Form::Derived, 7.0), (Form::Stated, 23.0), (Form::Target, 40.0)] {
-            sheet.dot(form, x, middle);
+            builder.point(form, x, middle);
         }
-        sheet.text(56.0, middle + 4.5, &self.site, Style::Note, Anchor::Start);
-        sheet.finish(middle + 9.0)
+        builder.text(56.0, middle + 4.5, &self.site, Style::Note, Anchor::Start);
+        builder.finish(middle + 9.0)
     }
 }
 
@@ -188,36 +189,36 @@ impl Parts {
 
 /// Words at the top and at the bottom, the drawing in the middle of what is between them.
 fn compose(parts: &Parts, width: f64, height: f64, margin: f64) -> Scene {
-    let mut sheet = Sheet::new(width);
-    sheet.fill(Frame::new(0.0, 0.0, width, height.ceil()), Ink::Ground);
+    let mut builder = SceneBuilder::new(width);
+    builder.fill(Frame::new(0.0, 0.0, width, height.ceil()), Ink::Background);
     let spare = (height - 2.0 * margin - parts.height()).max(0.0);
-    sheet.place(&parts.head, margin, margin);
-    sheet.place(&parts.body, margin, margin + parts.head.height + GAPS.0 + (spare / 2.0).floor());
-    sheet.place(&parts.foot, margin, height - margin - parts.foot.height);
-    sheet.finish(height)
+    builder.place(&parts.head, margin, margin);
+    builder.place(&parts.body, margin, margin + parts.head.height + GAPS.0 + (spare / 2.0).floor());
+    builder.place(&parts.foot, margin, height - margin - parts.foot.height);
+    builder.finish(height)
 }
 
 /// Names with their times at the left, numbers with their marks at the right.
 fn table(rows: &[Row], width: f64) -> Scene {
-    let mut sheet = Sheet::new(width);
+    let mut builder = SceneBuilder::new(width);
     let mut y = 0.0;
     for row in rows {
-        sheet.stroke((0.0, y), (width, y), Ink::Rule, 1.0);
+        builder.stroke((0.0, y), (width, y), Ink::Rule, 1.0);
         let value = wrap(&row.value, width / 2.0, Style::Value);
         let edge = width - measure::widest(&value, Style::Value);
         let mark = edge - if row.side == Side::Over { REACH + 6.0 } else { 13.0 };
-        sheet.dot(row.form, mark, y + 17.0);
-        sheet.side(row.side, mark, y + 17.0);
+        builder.point(row.form, mark, y + 17.0);
+        builder.bound_marker(row.side, mark, y + 17.0);
         let name = wrap(&row.name, mark - REACH - 12.0, Style::Name);
         let time = wrap(&row.time, mark - REACH - 12.0, Style::Note);
-        sheet.lines(0.0, y + 22.0, &name, Style::Name, Anchor::Start);
+        builder.lines(0.0, y + 22.0, &name, Style::Name, Anchor::Start);
         let under = y + 22.0 + name.len() as f64 * Style::Name.leading();
-        sheet.lines(0.0, under, &time, Style::Note, Anchor::Start);
-        sheet.lines(width, y + 22.0, &value, Style::Value, Anchor::End);
+        builder.lines(0.0, under, &time, Style::Note, Anchor::Start);
+        builder.lines(width, y + 22.0, &value, Style::Value, Anchor::End);
         let beside = y + 22.0 + value.len() as f64 * Style::Value.leading();
-        sheet.text(width, beside, &row.status, Style::Note, Anchor::End);
+        builder.text(width, beside, &row.status, Style::Note, Anchor::End);
         let last = under + (time.len() as f64 - 1.0) * Style::Note.leading();
         y = last.max(beside) + 12.0;
     }
-    sheet.finish(y)
+    builder.finish(y)
 }

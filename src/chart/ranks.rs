@@ -1,11 +1,12 @@
 //! Places on one scale of places for all rows: the first is left. A group of places ("among the 15 leading") is a band.
 //! Where the report does not say how many were ranked, the scale has ticks up to the place alone and a dashed tail.
 
+use super::builder::SceneBuilder;
 use super::measure::{width, wrap};
 use super::scale::Scale;
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
-use super::sheet::Sheet;
+use super::scene::{Anchor, Frame, Scene};
 use super::spec::{Datum, Form, Group};
+use super::style::{Ink, Style};
 
 /// Half the height of a band.
 const HALF: f64 = 10.0;
@@ -14,30 +15,30 @@ const BESIDE: f64 = 7.0;
 
 /// The drawing of ranks; `places` is the last place of all rows.
 pub fn layout(rows: &[Group], places: u32, wholes: &[Option<u32>], width: f64) -> Scene {
-    let mut sheet = Sheet::new(width);
+    let mut builder = SceneBuilder::new(width);
     let scale = Scale { most: f64::from(places.max(2) - 1), from: 10.0, to: width - 10.0 };
     let mut top = 0.0;
     for (row, whole) in rows.iter().zip(wholes) {
-        top = rank(&mut sheet, row, *whole, &scale, top) + 20.0;
+        top = rank(&mut builder, row, *whole, &scale, top) + 20.0;
     }
-    sheet.finish(top - 20.0)
+    builder.finish(top - 20.0)
 }
 
-fn rank(sheet: &mut Sheet, row: &Group, whole: Option<u32>, scale: &Scale, top: f64) -> f64 {
-    let name = wrap(&row.name, sheet.width(), Style::Name);
-    sheet.lines(0.0, top + 14.0, &name, Style::Name, Anchor::Start);
+fn rank(builder: &mut SceneBuilder, row: &Group, whole: Option<u32>, scale: &Scale, top: f64) -> f64 {
+    let name = wrap(&row.name, builder.width(), Style::Name);
+    builder.lines(0.0, top + 14.0, &name, Style::Name, Anchor::Start);
     let y = top + name.len() as f64 * Style::Name.leading() + 48.0;
     let at = |place: f64| scale.at(place - 1.0);
     let end = |datum: &Datum| datum.upper.unwrap_or(datum.value);
     let known = row.data.iter().map(end).fold(1.0, f64::max);
     let last = whole.map_or(known, f64::from);
-    let edge = sheet.width() - 10.0;
+    let edge = builder.width() - 10.0;
     for place in 1..=last as u32 {
         let x = at(f64::from(place));
-        sheet.stroke((x, y - 5.0), (x, y + 5.0), Ink::Line, 1.0);
+        builder.stroke((x, y - 5.0), (x, y + 5.0), Ink::Line, 1.0);
     }
     if whole.is_none() {
-        sheet.dashes((at(last), y), (edge, y), Ink::Line, 1.0);
+        builder.dashes((at(last), y), (edge, y), Ink::Line, 1.0);
     }
     let half = ((at(2.0) - at(1.0)) / 2.0).min(10.0);
     let mut bottom = y + 12.0;
@@ -46,44 +47,44 @@ fn rank(sheet: &mut Sheet, row: &Group, whole: Option<u32>, scale: &Scale, top: 
         if let Some(upper) = datum.upper {
             let frame =
                 Frame { left: at(datum.value) - half, right: at(upper) + half, top: y - HALF, bottom: y + HALF };
-            sheet.area(datum, frame, 0);
+            builder.area(datum, frame, 0);
         }
-        label(sheet, datum, at(datum.value), y + if is_target { 31.0 } else { -23.0 });
+        label(builder, datum, at(datum.value), y + if is_target { 31.0 } else { -23.0 });
         bottom = bottom.max(if is_target { y + 35.0 } else { y });
     }
     // Points last: no band covers one.
     for datum in row.data.iter().filter(|datum| datum.upper.is_none()) {
         let x = at(datum.value);
-        sheet.point(datum, x, y);
+        builder.datum_point(datum, x, y);
         let stem = if datum.form == Form::Target { (y + 9.0, y + 16.0) } else { (y - 18.0, y - 8.0) };
-        sheet.stroke((x, stem.0), (x, stem.1), Ink::Text, 1.0);
+        builder.stroke((x, stem.0), (x, stem.1), Ink::Text, 1.0);
     }
-    bottom.max(ends(sheet, whole, (at(1.0), edge), y))
+    bottom.max(ends(builder, whole, (at(1.0), edge), y))
 }
 
-/// A value with its time and status, beginning at its place as far as the sheet lets it.
-fn label(sheet: &mut Sheet, datum: &Datum, x: f64, baseline: f64) {
+/// A value with its time and status, beginning at its place as far as the width lets it.
+fn label(builder: &mut SceneBuilder, datum: &Datum, x: f64, baseline: f64) {
     let (words, large) = match datum.form {
         Form::Target => ([&datum.status, " ", &datum.time].concat(), Style::Value),
         _ => ([&datum.time, ", ", &datum.status].concat(), Style::Large),
     };
-    let room = sheet.width() - width(&words, Style::Note) - BESIDE;
+    let room = builder.width() - width(&words, Style::Note) - BESIDE;
     let style = if width(&datum.label, large) <= room { large } else { Style::Value };
     let value = width(&datum.label, style);
     let x = (x - 2.0).min(room - value).max(0.0);
-    sheet.text(x, baseline, &datum.label, style, Anchor::Start);
-    sheet.text(x + value + BESIDE, baseline, &words, Style::Note, Anchor::Start);
+    builder.text(x, baseline, &datum.label, style, Anchor::Start);
+    builder.text(x + value + BESIDE, baseline, &words, Style::Note, Anchor::Start);
 }
 
 /// The numbers of the first and the last place, where nothing else stands; returns their lowest place.
-fn ends(sheet: &mut Sheet, whole: Option<u32>, (first, last): (f64, f64), y: f64) -> f64 {
+fn ends(builder: &mut SceneBuilder, whole: Option<u32>, (first, last): (f64, f64), y: f64) -> f64 {
     let Some(whole) = whole else { return y };
     for (place, x) in [(1, first), (whole, last)] {
         let words = place.to_string();
         let reach = width(&words, Style::Note) / 2.0;
-        let x = x.min(sheet.width() - reach);
-        if sheet.is_free(&Frame::new(x - reach - 4.0, y + 10.0, 2.0 * reach + 8.0, 16.0)) {
-            sheet.text(x, y + 22.0, &words, Style::Note, Anchor::Middle);
+        let x = x.min(builder.width() - reach);
+        if builder.is_free(&Frame::new(x - reach - 4.0, y + 10.0, 2.0 * reach + 8.0, 16.0)) {
+            builder.text(x, y + 22.0, &words, Style::Note, Anchor::Middle);
         }
     }
     y + 26.0

@@ -1,11 +1,12 @@
 //! Bars on one scale, a row each: shares in the frame of their whole, parts of a population in thinner bars below it, or
 //! one value among others of its kind, which stay grey.
 
+use super::builder::{SceneBuilder, column};
 use super::measure::{width, wrap};
 use super::scale::Scale;
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
-use super::sheet::{Sheet, column};
+use super::scene::{Anchor, Frame, Scene};
 use super::spec::{Datum, Group, Side};
+use super::style::{Ink, Style};
 
 /// Heights of a bar and of a thinner one.
 const BAR: f64 = 18.0;
@@ -31,7 +32,7 @@ enum Rank {
 
 /// The drawing of bars on one scale; `whole` is the end of the scale and draws its frame.
 pub fn layout(rows: &[Group], others: &[Group], whole: Option<f64>, width: f64) -> Scene {
-    let mut sheet = Sheet::new(width);
+    let mut builder = SceneBuilder::new(width);
     let mut all: Vec<(&Group, Rank)> = Vec::new();
     for row in rows {
         all.push((row, Rank::Own));
@@ -48,51 +49,51 @@ pub fn layout(rows: &[Group], others: &[Group], whole: Option<f64>, width: f64) 
     // The first label may be higher than a name.
     let (mut top, mut bottom) = (4.0, 0.0);
     for (row, rank) in all {
-        bottom = bars(&mut sheet, row, rank, &scale, whole, top) + 5.0;
+        bottom = bars(&mut builder, row, rank, &scale, whole, top) + 5.0;
         top = bottom + if rank == Rank::Own { BETWEEN } else { BETWEEN - 4.0 } - 5.0;
     }
     if let Some(whole) = whole {
         bottom += 17.0;
-        sheet.text(0.0, bottom - 3.0, "0", Style::Note, Anchor::Start);
+        builder.text(0.0, bottom - 3.0, "0", Style::Note, Anchor::Start);
         let words = [&(whole as u32).to_string(), "%"].concat();
-        sheet.text(scale.to + 1.0, bottom - 3.0, &words, Style::Note, Anchor::End);
+        builder.text(scale.to + 1.0, bottom - 3.0, &words, Style::Note, Anchor::End);
     }
-    sheet.finish(bottom)
+    builder.finish(bottom)
 }
 
 /// Name, labels and bars of one row; returns where its last bar ends.
-fn bars(sheet: &mut Sheet, row: &Group, rank: Rank, scale: &Scale, whole: Option<f64>, top: f64) -> f64 {
+fn bars(builder: &mut SceneBuilder, row: &Group, rank: Rank, scale: &Scale, whole: Option<f64>, top: f64) -> f64 {
     let indent = if rank == Rank::Part { INDENT } else { 0.0 };
     let (bar, style) = if rank == Rank::Own { (BAR, Style::Large) } else { (THIN, Style::Value) };
-    let name = wrap(&row.name, sheet.width() - indent, Style::Name);
-    sheet.lines(indent, top + 14.0, &name, Style::Name, Anchor::Start);
+    let name = wrap(&row.name, builder.width() - indent, Style::Name);
+    builder.lines(indent, top + 14.0, &name, Style::Name, Anchor::Start);
     let mut y = top + name.len() as f64 * Style::Name.leading();
-    let mut used = name.last().map_or(sheet.width(), |line| indent + self::width(line, Style::Name) + 12.0);
+    let mut used = name.last().map_or(builder.width(), |line| indent + self::width(line, Style::Name) + 12.0);
     for datum in &row.data {
         let end = scale.at(datum.value);
         if whole.is_some() {
             // On the name's last line, if both find room there.
-            let fits = block(datum, style, name.is_empty()) <= sheet.width();
+            let fits = block(datum, style, name.is_empty()) <= builder.width();
             let style = if fits { style } else { Style::Value };
             let block = block(datum, style, name.is_empty());
-            let x = (end - self::width(&datum.label, style)).min(sheet.width() - block).max(0.0);
+            let x = (end - self::width(&datum.label, style)).min(builder.width() - block).max(0.0);
             let baseline = if used <= x { y - 4.0 } else { y + style.size() };
-            label(sheet, datum, style, (x, baseline), name.is_empty());
-            (y, used) = (baseline + 4.0, sheet.width());
+            label(builder, datum, style, (x, baseline), name.is_empty());
+            (y, used) = (baseline + 4.0, builder.width());
         }
         let frame = Frame::new(scale.from, y + 4.0, (end - scale.from).max(2.0), bar);
         if let Some(whole) = whole {
-            rest(sheet, &frame, scale.at(whole));
+            rest(builder, &frame, scale.at(whole));
         }
         let after = match rank {
             Rank::Other => {
-                sheet.fill(frame, Ink::Line);
+                builder.fill(frame, Ink::Line);
                 frame.right + 8.0
             }
-            _ => sheet.bar(datum, frame),
+            _ => builder.bar(datum, frame),
         };
         if whole.is_none() {
-            sheet.text(after, frame.top + bar / 2.0 + style.size() * 0.36, &datum.label, style, Anchor::Start);
+            builder.text(after, frame.top + bar / 2.0 + style.size() * 0.36, &datum.label, style, Anchor::Start);
         }
         y = frame.bottom;
     }
@@ -100,11 +101,11 @@ fn bars(sheet: &mut Sheet, row: &Group, rank: Rank, scale: &Scale, whole: Option
 }
 
 /// What is left of the whole behind a bar, in outline.
-fn rest(sheet: &mut Sheet, bar: &Frame, end: f64) {
+fn rest(builder: &mut SceneBuilder, bar: &Frame, end: f64) {
     if end - bar.right > 1.0 {
         let (top, bottom) = (bar.top + 0.5, bar.bottom - 0.5);
         let corners = [(bar.right, top), (end, top), (end, bottom), (bar.right, bottom)];
-        corners.windows(2).for_each(|ends| sheet.stroke(ends[0], ends[1], Ink::Line, 1.0));
+        corners.windows(2).for_each(|ends| builder.stroke(ends[0], ends[1], Ink::Line, 1.0));
     }
 }
 
@@ -114,9 +115,9 @@ fn block(datum: &Datum, style: Style, is_alone: bool) -> f64 {
     width(&datum.label, style) + beside
 }
 
-fn label(sheet: &mut Sheet, datum: &Datum, style: Style, (x, y): (f64, f64), is_alone: bool) {
-    sheet.text(x, y, &datum.label, style, Anchor::Start);
+fn label(builder: &mut SceneBuilder, datum: &Datum, style: Style, (x, y): (f64, f64), is_alone: bool) {
+    builder.text(x, y, &datum.label, style, Anchor::Start);
     if is_alone {
-        sheet.text(x + width(&datum.label, style) + BESIDE, y, &datum.caption(), Style::Note, Anchor::Start);
+        builder.text(x + width(&datum.label, style) + BESIDE, y, &datum.caption(), Style::Note, Anchor::Start);
     }
 }

@@ -1,9 +1,10 @@
 //! Means over spans: a panel a measure, in it a block as wide as its span; a target's block is hatched.
 
+use super::builder::SceneBuilder;
 use super::measure::{widest, wrap};
-use super::scene::{Anchor, Frame, Ink, Scene, Style};
-use super::sheet::Sheet;
+use super::scene::{Anchor, Frame, Scene};
 use super::spec::{Datum, Form, Group};
+use super::style::{Ink, Style};
 use crate::order;
 
 const HEIGHT: f64 = 92.0;
@@ -12,9 +13,9 @@ const LEAST: f64 = 146.0;
 
 /// The drawing of means.
 pub fn layout(panels: &[Group], none: &str, width: f64) -> Scene {
-    let mut sheet = Sheet::new(width);
+    let mut builder = SceneBuilder::new(width);
     let mut spans: Vec<(u16, u16)> = panels.iter().flat_map(|p| p.data.iter().map(|d| d.years)).collect();
-    order::by_key(&mut spans, |years| *years);
+    order::sort_by_key(&mut spans, |years| *years);
     spans.dedup();
     let most = panels.iter().flat_map(|p| &p.data).map(|d| d.upper.unwrap_or(d.value)).fold(1.0, f64::max);
     let count = panels.len().max(1);
@@ -32,52 +33,52 @@ pub fn layout(panels: &[Group], none: &str, width: f64) -> Scene {
         for (i, (group, name)) in row.iter().zip(&names).enumerate() {
             let left = i as f64 * (panel + GAP);
             let first = top + 14.0 + (lines - name.len()) as f64 * Style::Name.leading();
-            sheet.lines(left, first, name, Style::Name, Anchor::Start);
+            builder.lines(left, first, name, Style::Name, Anchor::Start);
             let right = left + block * spans.len() as f64 + 6.0 * (spans.len() - 1) as f64;
-            sheet.stroke((left, base + 0.5), (right, base + 0.5), Ink::Line, 1.0);
+            builder.stroke((left, base + 0.5), (right, base + 0.5), Ink::Line, 1.0);
             for (n, span) in spans.iter().enumerate() {
                 let x = left + n as f64 * (block + 6.0);
-                axis(&mut sheet, *span, x, block, base);
+                axis(&mut builder, *span, x, block, base);
                 match group.data.iter().find(|d| d.years == *span) {
-                    Some(datum) => mean(&mut sheet, datum, x, block, base, most),
-                    None => absent(&mut sheet, none, x, block, base),
+                    Some(datum) => mean(&mut builder, datum, x, block, base, most),
+                    None => absent(&mut builder, none, x, block, base),
                 }
             }
         }
         top = base + 25.0 + 22.0;
     }
-    sheet.finish(top - 22.0)
+    builder.finish(top - 22.0)
 }
 
 /// A tick for each year and the span below.
-fn axis(sheet: &mut Sheet, (from, to): (u16, u16), x: f64, block: f64, base: f64) {
+fn axis(builder: &mut SceneBuilder, (from, to): (u16, u16), x: f64, block: f64, base: f64) {
     let years = to.saturating_sub(from) + 1;
     for i in 0..years {
         let tick = x + block * (f64::from(i) + 0.5) / f64::from(years);
-        sheet.stroke((tick, base + 1.0), (tick, base + 5.0), Ink::Line, 1.0);
+        builder.stroke((tick, base + 1.0), (tick, base + 5.0), Ink::Line, 1.0);
     }
     let words = if from == to { to.to_string() } else { [from.to_string(), to.to_string()].join("–") };
-    sheet.text(x + block / 2.0, base + 21.0, &words, Style::Note, Anchor::Middle);
+    builder.text(x + block / 2.0, base + 21.0, &words, Style::Note, Anchor::Middle);
 }
 
-fn mean(sheet: &mut Sheet, datum: &Datum, x: f64, block: f64, base: f64, most: f64) {
+fn mean(builder: &mut SceneBuilder, datum: &Datum, x: f64, block: f64, base: f64, most: f64) {
     let top = base - HEIGHT * datum.value / most;
     let frame = Frame::new(x, top, block, base - top);
     if datum.form == Form::Target {
-        sheet.area(datum, frame, 0);
+        builder.area(datum, frame, 0);
     } else {
-        sheet.fill(frame, Ink::Tint(0));
-        sheet.fill(Frame::new(x, top, block, 4.0), Ink::Category(0));
-        sheet.mark(datum, frame);
+        builder.fill(frame, Ink::Tint(0));
+        builder.fill(Frame::new(x, top, block, 4.0), Ink::Category(0));
+        builder.mark(datum, frame);
     }
-    sheet.text(x + block / 2.0, top - 8.0, &datum.label, Style::Value, Anchor::Middle);
+    builder.text(x + block / 2.0, top - 8.0, &datum.label, Style::Value, Anchor::Middle);
 }
 
-fn absent(sheet: &mut Sheet, none: &str, x: f64, block: f64, base: f64) {
+fn absent(builder: &mut SceneBuilder, none: &str, x: f64, block: f64, base: f64) {
     let lines = wrap(none, block, Style::Note);
     if widest(&lines, Style::Note) > block {
         return;
     }
     let first = base - 8.0 - (lines.len() - 1) as f64 * Style::Note.leading();
-    sheet.lines(x + block / 2.0, first, &lines, Style::Note, Anchor::Middle);
+    builder.lines(x + block / 2.0, first, &lines, Style::Note, Anchor::Middle);
 }

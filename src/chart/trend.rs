@@ -1,48 +1,49 @@
 //! One measure over the years: points where the report has numbers, straight lines between them, nothing in between.
 
+use super::builder::{DISC, SceneBuilder, length};
 use super::interval::tick;
 use super::measure::width;
 use super::scale::{Scale, ticks};
-use super::scene::{Anchor, Frame, Ink, Scene, Style, Text};
-use super::sheet::{DISC, Sheet, length};
+use super::scene::{Anchor, Frame, Scene, Text};
 use super::spec::{Datum, Form, Group};
+use super::style::{Ink, Style};
 use crate::locale::Decimal;
 
 const TOP: f64 = 44.0;
 
 /// The drawing of a trend. `number` writes a tick.
 pub fn layout(group: &Group, number: impl Fn(Decimal) -> String, width: f64) -> Scene {
-    let mut sheet = Sheet::new(width);
+    let mut builder = SceneBuilder::new(width);
     let top = group.data.iter().map(|d| d.upper.unwrap_or(d.value)).fold(0.0, f64::max);
     let (marks, most) = ticks(top);
     let base = TOP + if width < 480.0 { 170.0 } else { 200.0 };
     let vertical = Scale { most, from: base, to: TOP };
     let numbers: Vec<String> = marks.iter().map(|mark| number(tick(*mark))).collect();
-    let left = super::sheet::column(numbers.iter().map(String::as_str), Style::Note, width) + 10.0;
+    let left = super::builder::column(numbers.iter().map(String::as_str), Style::Note, width) + 10.0;
     let mut ticks = Vec::new();
     for (mark, words) in marks.iter().zip(&numbers) {
         let y = vertical.at(*mark);
         ticks.push(Frame::new(0.0, y - 8.0, left - 4.0, 16.0));
         let ink = if *mark == 0.0 { Ink::Line } else { Ink::Rule };
-        sheet.stroke((left, y), (width, y), ink, 1.0);
-        sheet.text(left - 8.0, y + 4.5, words, Style::Note, Anchor::End);
+        builder.stroke((left, y), (width, y), ink, 1.0);
+        builder.text(left - 8.0, y + 4.5, words, Style::Note, Anchor::End);
     }
     let points = places(&group.data, left, width, &vertical);
     for (datum, (x, _)) in group.data.iter().zip(&points) {
         let reach = self::width(&datum.time, Style::Year) / 2.0;
-        sheet.text(x.min(width - reach), base + 20.0, &datum.time, Style::Year, Anchor::Middle);
+        builder.text(x.min(width - reach), base + 20.0, &datum.time, Style::Year, Anchor::Middle);
     }
-    let lines = connect(&mut sheet, &group.data, &points, &vertical);
+    let lines = connect(&mut builder, &group.data, &points, &vertical);
     let plot = Frame { left: 0.0, top: 0.0, right: width, bottom: base };
-    labels(&mut sheet, &group.data, &points, &lines, plot, ticks);
-    remarks(&mut sheet, &group.data, &points, &lines, plot);
+    labels(&mut builder, &group.data, &points, &lines, plot, ticks);
+    remarks(&mut builder, &group.data, &points, &lines, plot);
     for (datum, (x, y)) in group.data.iter().zip(&points) {
         match datum.upper {
-            Some(upper) => upright(&mut sheet, datum, *x, vertical.at(upper), *y),
-            None => sheet.point(datum, *x, *y),
+            Some(upper) => upright(&mut builder, datum, *x, vertical.at(upper), *y),
+            None => builder.datum_point(datum, *x, *y),
         }
     }
-    sheet.finish(base + 28.0)
+    builder.finish(base + 28.0)
 }
 
 /// Points by year, with some air at both ends.
@@ -56,28 +57,28 @@ fn places(data: &[Datum], left: f64, right: f64, vertical: &Scale) -> Vec<(f64, 
 }
 
 /// A range standing upright: a hatched box with a tick at each end.
-fn upright(sheet: &mut Sheet, datum: &Datum, x: f64, top: f64, bottom: f64) {
+fn upright(builder: &mut SceneBuilder, datum: &Datum, x: f64, top: f64, bottom: f64) {
     let frame = Frame::new(x - 8.0, top, 16.0, bottom - top);
-    sheet.hatch(frame, Ink::Category(0));
+    builder.hatch(frame, Ink::Category(0));
     for y in [top, bottom] {
-        sheet.stroke((x - 12.0, y), (x + 12.0, y), Ink::Category(0), 2.0);
+        builder.stroke((x - 12.0, y), (x + 12.0, y), Ink::Category(0), 2.0);
     }
-    sheet.mark(datum, frame);
+    builder.mark(datum, frame);
 }
 
 type Segment = ((f64, f64), (f64, f64));
 
 /// Joins what may be joined; returns the segments, for the labels to avoid.
-fn connect(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], vertical: &Scale) -> Vec<Segment> {
+fn connect(builder: &mut SceneBuilder, data: &[Datum], points: &[(f64, f64)], vertical: &Scale) -> Vec<Segment> {
     let mut out = Vec::new();
     for (pair, at) in data.windows(2).zip(points.windows(2)).filter(|(pair, _)| !pair[0].apart && !pair[1].apart) {
         // To the middle of a range.
         let aim = |d: &Datum, p: (f64, f64)| (p.0, d.upper.map_or(p.1, |upper| (p.1 + vertical.at(upper)) / 2.0));
         let (from, to) = (aim(&pair[0], at[0]), aim(&pair[1], at[1]));
         if pair[1].form == Form::Target {
-            sheet.dashes(from, to, Ink::Category(0), 2.0);
+            builder.dashes(from, to, Ink::Category(0), 2.0);
         } else {
-            sheet.stroke(from, to, Ink::Category(0), 2.0);
+            builder.stroke(from, to, Ink::Category(0), 2.0);
         }
         out.push((from, to));
     }
@@ -85,7 +86,14 @@ fn connect(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], vertical: &
 }
 
 /// Value and status beside each point: of all ways to place them, the one that covers least.
-fn labels(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], lines: &[Segment], plot: Frame, ticks: Vec<Frame>) {
+fn labels(
+    builder: &mut SceneBuilder,
+    data: &[Datum],
+    points: &[(f64, f64)],
+    lines: &[Segment],
+    plot: Frame,
+    ticks: Vec<Frame>,
+) {
     let marks = points.iter().map(|(x, y)| Frame::new(x - 9.0, y - 9.0, 18.0, 18.0));
     let taken: Vec<Frame> = marks.chain(ticks).collect();
     let tries: Vec<Vec<(f64, [Text; 2])>> = data
@@ -101,7 +109,7 @@ fn labels(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], lines: &[Seg
         })
         .collect();
     for (of, chosen) in tries.iter().zip(cheapest(&tries)) {
-        sheet.plates(of[chosen].1.clone());
+        builder.texts_on_background(of[chosen].1.clone());
     }
 }
 
@@ -173,7 +181,7 @@ fn candidates(datum: &Datum, x: f64, y: f64, large: Style) -> Vec<[Text; 2]> {
 }
 
 /// What the report says of a change, beside the line that shows it, where nothing else is; else it is left to the table.
-fn remarks(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], lines: &[Segment], plot: Frame) {
+fn remarks(builder: &mut SceneBuilder, data: &[Datum], points: &[(f64, f64)], lines: &[Segment], plot: Frame) {
     let marks: Vec<Frame> = points.iter().map(|(x, y)| Frame::new(x - 14.0, y - 9.0, 28.0, 18.0)).collect();
     for (datum, ends) in data.iter().skip(1).zip(points.windows(2)).filter(|(datum, _)| !datum.remark.is_empty()) {
         let tries = [0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75].into_iter().flat_map(|t| {
@@ -193,11 +201,11 @@ fn remarks(sheet: &mut Sheet, data: &[Datum], points: &[(f64, f64)], lines: &[Se
             })
         });
         let is_free = |text: &Text| {
-            let ground = text.frame().inset(-4.0);
-            price(&ground, plot, &marks, lines) == 0.0 && sheet.is_free(&ground)
+            let area = text.frame().inset(-4.0);
+            price(&area, plot, &marks, lines) == 0.0 && builder.is_free(&area)
         };
         if let Some(text) = tries.into_iter().find(is_free) {
-            sheet.plates([text]);
+            builder.texts_on_background([text]);
         }
     }
 }

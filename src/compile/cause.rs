@@ -1,7 +1,26 @@
 //! Why a file of a data folder cannot be read as it is: said once, with what to do, in place of all that follows from it.
 //! Knows names of files and letters, not what rows mean.
 
+use std::io::{self, ErrorKind};
 use std::path::Path;
+
+/// Why the file system refuses a file or folder, and what to do. Its own words are of the machine and differ by system.
+pub fn refused(error: &io::Error) -> (String, &'static str) {
+    let known = match error.kind() {
+        ErrorKind::NotFound => ("there is none", "check the path"),
+        ErrorKind::PermissionDenied => {
+            ("the file system does not allow it", "close the program that has it open, or change who may use it")
+        }
+        ErrorKind::IsADirectory => ("it is a folder", "name a file in it"),
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
+            ("a file stands where a folder is needed", "choose another path")
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ("the disk is full", "free some space"),
+        ErrorKind::ReadOnlyFilesystem => ("the disk cannot be written", "choose a folder on another disk"),
+        kind => return (kind.to_string(), "copy it to another folder, and try again"),
+    };
+    (known.0.to_owned(), known.1)
+}
 
 /// What programs write into other kinds of files than those that are read.
 const BOOKS: [&str; 5] = ["xls", "ods", "xlsb", "xlsm", "numbers"];

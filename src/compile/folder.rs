@@ -133,7 +133,8 @@ fn unreadable(file: &str, error: &std::io::Error, folder: &Path) -> Diagnostic {
             None => at(file, 0).error(MISSING, there()),
         };
     }
-    at(file, 0).error(format!("cannot be read: {error}"), there())
+    let (cause, remedy) = cause::refused(error);
+    at(file, 0).error(format!("cannot be read: {cause}"), format!("{remedy}; {}", there()))
 }
 
 fn report(folder: &Path, contents: &mut BTreeMap<String, String>, faults: &mut Vec<Diagnostic>) {

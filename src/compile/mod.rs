@@ -4,9 +4,10 @@
 mod cause;
 mod folder;
 
+pub use cause::refused;
 pub use folder::{MISSING, files, load, placed, report_name, report_text};
 
-use crate::dataset::{self, Dataset};
+use crate::dataset::{self, Dataset, Keyed};
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::evidence::{self, Account, Citations};
 use crate::locale::Lang;
@@ -159,7 +160,7 @@ pub fn understood(compiled: &Compiled) -> String {
     for entry in &compiled.account {
         let class = match &entry.class {
             Some(evidence::Class::Observation(_)) => "observation",
-            Some(evidence::Class::Named(class)) => class,
+            Some(evidence::Class::Named(class)) => class.key(),
             Some(evidence::Class::Waiting) => "waiting",
             None => "nobody's",
         };

@@ -4,7 +4,7 @@
 use super::belongings::Belongings;
 use super::sums::{compositions, formulas};
 use super::*;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Place};
 use crate::locale::{Lang, numerals};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -94,50 +94,58 @@ fn places(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
 
 /// Every id that a row names exists. A row that could not be read counts as existing: its own fault is enough.
 fn references(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
-    let ids =
-        |file: &str| -> BTreeSet<String> { tables.table(file).all().map(|row| row.get("id").to_owned()).collect() };
-    let (topics, units, indicators, observations) =
-        (ids("topics.csv"), ids("units.csv"), ids("indicators.csv"), ids("observations.csv"));
+    let [topics, units, indicators, observations] =
+        ["topics.csv", "units.csv", "indicators.csv", "observations.csv"].map(|file| Ids::of(file, tables));
     let mut faults = Vec::new();
-    let mut need = |file: &str, row: &str, column: &str, id: &str, known: &BTreeSet<String>, list: &str| {
-        if !known.contains(id) {
-            let place = tables.table(file).place("id", row, column);
-            let known = known.iter().map(String::as_str).collect();
-            let hint = match nearest(id, &known) {
-                Some(other) => format!("perhaps '{other}'"),
-                None => "add the row there, or correct the id".to_owned(),
-            };
-            faults.push(place.error(format!("'{id}' is not in {list}"), hint));
-        }
+    let mut need = |file: &str, row: &str, column: &str, id: &str, ids: &Ids| {
+        faults.extend(ids.lacks(id, || tables.table(file).place("id", row, column)));
     };
     for row in &dataset.indicators {
-        need("indicators.csv", &row.id.0, "topic", &row.topic.0, &topics, "topics.csv");
-        need("indicators.csv", &row.id.0, "unit", &row.unit.0, &units, "units.csv");
-        if let Some((parent, _)) = &row.parent {
-            need("indicators.csv", &row.id.0, "parent", &parent.0, &indicators, "indicators.csv");
-        }
+        need("indicators.csv", &row.id.0, "topic", &row.topic.0, &topics);
+        need("indicators.csv", &row.id.0, "unit", &row.unit.0, &units);
+        row.parent.iter().for_each(|(id, _)| need("indicators.csv", &row.id.0, "parent", &id.0, &indicators));
     }
     for row in &dataset.observations {
-        need("observations.csv", &row.id.0, "indicator", &row.indicator.0, &indicators, "indicators.csv");
-        if indicators.contains(&row.indicator.0) && !row.unit.0.is_empty() {
-            need("observations.csv", &row.id.0, "unit", &row.unit.0, &units, "units.csv");
+        need("observations.csv", &row.id.0, "indicator", &row.indicator.0, &indicators);
+        if indicators.all.contains(&row.indicator.0) && !row.unit.0.is_empty() {
+            need("observations.csv", &row.id.0, "unit", &row.unit.0, &units);
         }
-        for (_, id) in &row.formula.terms {
-            need("observations.csv", &row.id.0, "formula", &id.0, &observations, "observations.csv");
-        }
+        let terms = row.formula.terms.iter();
+        terms.for_each(|(_, id)| need("observations.csv", &row.id.0, "formula", &id.0, &observations));
     }
     for row in &dataset.figures {
-        need("figures.csv", &row.id.0, "topic", &row.topic.0, &topics, "topics.csv");
-        for id in &row.indicators {
-            need("figures.csv", &row.id.0, "indicators", &id.0, &indicators, "indicators.csv");
-        }
+        need("figures.csv", &row.id.0, "topic", &row.topic.0, &topics);
+        row.indicators.iter().for_each(|id| need("figures.csv", &row.id.0, "indicators", &id.0, &indicators));
     }
     for row in &dataset.cautions {
-        for id in &row.observations {
-            need("cautions.csv", &row.id, "observations", &id.0, &observations, "observations.csv");
-        }
+        let ids = row.observations.iter();
+        ids.for_each(|id| need("cautions.csv", &row.id, "observations", &id.0, &observations));
     }
     faults
+}
+
+/// The ids of a table.
+struct Ids {
+    file: &'static str,
+    all: BTreeSet<String>,
+}
+
+impl Ids {
+    fn of(file: &'static str, tables: &Tables) -> Ids {
+        Ids { file, all: tables.table(file).all().map(|row| row.get("id").to_owned()).collect() }
+    }
+
+    /// The fault of a row that names an id which is not among them.
+    fn lacks(&self, id: &str, place: impl Fn() -> Place) -> Option<Diagnostic> {
+        if self.all.contains(id) {
+            return None;
+        }
+        let hint = match nearest(id, &self.all.iter().map(String::as_str).collect()) {
+            Some(other) => format!("perhaps '{other}'"),
+            None => "add the row there, or correct the id".to_owned(),
+        };
+        Some(place().error(format!("'{id}' is not in {}", self.file), hint))
+    }
 }
 
 /// The id that shares the longest beginning with `id`.

@@ -13,6 +13,11 @@ pub trait Keyed: Copy + PartialEq + 'static {
         Self::KEYS.iter().find(|(_, kind)| *kind == self).map_or("", |(key, _)| key)
     }
 
+    /// The kind that a word names.
+    fn of_key(key: &str) -> Option<Self> {
+        Self::KEYS.iter().find(|(own, _)| *own == key).map(|(_, kind)| *kind)
+    }
+
     /// Its place in the table, by which files of numbers name it.
     fn place(self) -> usize {
         Self::KEYS.iter().position(|(_, kind)| *kind == self).unwrap_or_default()

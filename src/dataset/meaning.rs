@@ -55,7 +55,7 @@ fn unit_and_period(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observati
     let unit = &o.unit.0;
     let is_mean = o.period.kind == PeriodKind::Mean;
     let is_change = o.status == Status::Change;
-    let is_against = matches!(o.period.kind, PeriodKind::OnYear | PeriodKind::OnPrevious | PeriodKind::OnPlan);
+    let is_against = o.period.kind.is_comparison();
     let fault = |column: &str, message: String, hint: &str| vec![place(o, column).error(message, hint)];
     match kind {
         _ if o.direction.is_some() && !is_change && !is_rate(kind) => fault(

@@ -61,7 +61,7 @@ pub use schema::{CONFIDENCE, CONFIRMED, OPTIONAL, SCHEMA, STORIES, Tables};
 pub use spoiled::Spoiled;
 pub use strip::{Strip, StripKind, StripMark};
 #[cfg(not(target_arch = "wasm32"))]
-pub use time::read as time;
+pub use time::{read as time, year};
 pub use unit::{Unit, UnitKind};
 
 use crate::locale::{Bilingual, Decimal, Lang};

@@ -27,6 +27,13 @@ pub enum PeriodKind {
     OnPlan,
 }
 
+impl PeriodKind {
+    /// Whether the value compares its time with another time or with a plan.
+    pub fn is_comparison(self) -> bool {
+        matches!(self, Self::OnYear | Self::OnPrevious | Self::OnPlan)
+    }
+}
+
 /// How the time is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum PeriodBasis {

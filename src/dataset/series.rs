@@ -42,7 +42,7 @@ const REMEDY: &str =
 
 /// Whether values of this kind are rates, not amounts.
 fn is_rate(kind: PeriodKind) -> bool {
-    matches!(kind, PeriodKind::Mean | PeriodKind::OnYear | PeriodKind::OnPrevious | PeriodKind::OnPlan)
+    kind == PeriodKind::Mean || kind.is_comparison()
 }
 
 fn fault(o: &Observation, column: &str, message: String, tables: &Tables) -> Diagnostic {

@@ -52,7 +52,7 @@ impl Dataset {
             _ => kind(&o.unit) == kind(&row.unit),
         };
         let mut levels: Vec<&Observation> = self.observations_of(&row.id).filter(is_level).collect();
-        order::by_key(&mut levels, |o| {
+        order::sort_by_key(&mut levels, |o| {
             (o.period.order(), o.status == Status::Target, o.period.kind == PeriodKind::After)
         });
         levels

@@ -25,40 +25,41 @@ pub(super) fn derive(dataset: &mut Dataset, tables: &Tables) -> (BTreeSet<String
             break;
         }
         for i in now {
-            let terms = &dataset.observations[i].formula.terms;
-            let mut signed = terms.iter().map(|(sign, id)| {
-                let value = dataset.observations[*places.get(&id.0)?].quantity.value;
-                Some(if *sign == Sign::Minus { -value } else { value })
-            });
-            let sum = signed.try_fold(Decimal::integer(0), |sum, value: Option<Decimal>| Some(sum + value?));
-            if let Some(value) = sum {
-                let o = &mut dataset.observations[i];
-                // A change has a size; its direction says the rest.
-                let is_fall = o.status == Status::Change && value.is_negative();
-                o.quantity.value = if is_fall { -value } else { value };
-                let way = if value.is_negative() { Direction::Down } else { Direction::Up };
-                if o.status == Status::Change && o.direction.is_some_and(|direction| direction != way) {
-                    turned.push(i);
-                }
+            let value = |id: &str| Some(dataset.observations[*places.get(id)?].quantity.value);
+            let Some(value) = sum(&dataset.observations[i], &value) else { continue };
+            let o = &mut dataset.observations[i];
+            // A change has a size; its direction says the rest.
+            let is_fall = o.status == Status::Change && value.is_negative();
+            o.quantity.value = if is_fall { -value } else { value };
+            let way = if value.is_negative() { Direction::Down } else { Direction::Up };
+            if o.status == Status::Change && o.direction.is_some_and(|direction| direction != way) {
+                turned.push(i);
             }
         }
         open = later;
     }
     let circular: BTreeSet<String> = open.into_iter().map(|i| dataset.observations[i].id.0.clone()).collect();
-    let faults = circular.iter().map(|id| {
-        let place = tables.table("observations.csv").place("id", id, "formula");
-        place.error(
-            format!("'{id}' is computed from itself"),
-            "a formula names printed values, or derived ones that do not lead back",
-        )
+    let fault = |id: &str, column: &str, message: String, hint: &str| {
+        tables.table("observations.csv").place("id", id, column).error(message, hint)
+    };
+    let round = circular.iter().map(|id| {
+        let hint = "a formula names printed values, or derived ones that do not lead back";
+        fault(id, "formula", format!("'{id}' is computed from itself"), hint)
     });
-    let mut faults: Vec<Diagnostic> = faults.collect();
-    faults.extend(turned.into_iter().map(|i| {
-        let id = dataset.observations[i].id.as_str();
-        let place = tables.table("observations.csv").place("id", id, "direction");
-        place.error(format!("'{id}' is computed to go the other way"), "up is tăng, down is giảm")
-    }));
+    let turned = turned.iter().map(|i| {
+        let id = dataset.observations[*i].id.as_str();
+        fault(id, "direction", format!("'{id}' is computed to go the other way"), "up is tăng, down is giảm")
+    });
+    let faults = round.chain(turned).collect();
     (circular, faults)
+}
+
+/// The sum of a formula; `None` if a term is no observation.
+fn sum(o: &Observation, value: &dyn Fn(&str) -> Option<Decimal>) -> Option<Decimal> {
+    o.formula.terms.iter().try_fold(Decimal::integer(0), |sum, (sign, id)| {
+        let value = value(&id.0)?;
+        Some(sum + if *sign == Sign::Minus { -value } else { value })
+    })
 }
 
 /// Sums may only be taken over values of one measure: shares with points, or the same unit.

@@ -2,12 +2,12 @@
 //! Knows no sentence. A reader confirms: whose head stands over which column, a text does not say for sure.
 
 use super::frame::Frame;
-use super::propose::{Context, DOUBTFUL, Proposal};
+use super::proposal::{Context, DOUBTFUL, Proposal};
 use super::quote::unique;
 use super::scan::{Quantity, digits};
-use super::times::parts;
+use super::times::{in_year, parts};
 use super::when::Moment;
-use crate::dataset::{Unit, UnitKind};
+use crate::dataset::{PeriodBasis, PeriodKind, Status, Unit, UnitKind};
 use crate::evidence::{Token, holds, tokens};
 use crate::locale::Decimal;
 use crate::report::{Block, BlockKind};
@@ -35,10 +35,10 @@ pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Opti
     let group = sheet.group().to_lowercase();
     let is_planned = plans.iter().any(|words| head.contains(words) || group.contains(words));
     let status = match () {
-        () if against.is_some() => "result",
-        () if is_planned => "target",
-        () if is_said && moment.last < context.frame.year => "baseline",
-        () => "result",
+        () if against.is_some() => Status::Result,
+        () if is_planned => Status::Target,
+        () if is_said && moment.last < context.frame.year => Status::Baseline,
+        () => Status::Result,
     };
     let quote = unique(&block.text, quantity.range.start, quantity.range.end, &digits(&block.text, &quantity.value))?;
     Some(Proposal {
@@ -48,7 +48,7 @@ pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Opti
         status,
         moment,
         qualifiers: Vec::new(),
-        direction: "",
+        direction: None,
         quote,
         confidence: DOUBTFUL,
     })
@@ -77,17 +77,19 @@ impl<'a> Sheet<'a> {
     }
 
     /// What a column of per cents compares with: "So cùng kỳ (%)", "% so với tháng trước", "% KH năm".
-    fn against(&self, column: usize, year: u16) -> Option<&'static str> {
+    fn against(&self, column: usize, year: u16) -> Option<PeriodKind> {
         let head = self.head[column].to_lowercase();
         let said = tokens(&head, 0..head.len());
         let has = |words: &[&str]| words.iter().any(|words| holds(&said, words));
         let names = |years: u16| said.iter().any(|t| t.year() == Some(years));
         match () {
             () if !head.contains('%') => None,
-            () if has(&["kế hoạch", "kh", "dự toán", "mục tiêu", "chỉ tiêu"]) => Some("on-plan"),
-            () if has(&["tháng trước", "quý trước", "kỳ trước", "liền trước"]) => Some("on-previous"),
-            () if has(&["cùng kỳ", "cknt", "năm trước", "năm ngoái"]) => Some("on-year"),
-            () if has(&["so với năm", "so năm"]) && names(year.saturating_sub(1)) => Some("on-year"),
+            () if has(&["kế hoạch", "kh", "dự toán", "mục tiêu", "chỉ tiêu"]) => Some(PeriodKind::OnPlan),
+            () if has(&["tháng trước", "quý trước", "kỳ trước", "liền trước"]) => {
+                Some(PeriodKind::OnPrevious)
+            }
+            () if has(&["cùng kỳ", "cknt", "năm trước", "năm ngoái"]) => Some(PeriodKind::OnYear),
+            () if has(&["so với năm", "so năm"]) && names(year.saturating_sub(1)) => Some(PeriodKind::OnYear),
             () => None,
         }
     }
@@ -156,11 +158,11 @@ fn moment(sheet: &Sheet, unit: &Unit, frame: &Frame) -> (Moment, bool) {
     let own = || said(sheet.own()).or_else(|| said(sheet.group()));
     let found = if is_compared(sheet.column) { before() } else { own() };
     let is_flow = matches!(unit.kind, UnitKind::Money | UnitKind::Rate) || unit.scale > 1;
-    let kind = if is_flow { "total" } else { "point" };
-    let basis = if found.is_some() { "heading" } else { "context" };
+    let kind = if is_flow { PeriodKind::Total } else { PeriodKind::Point };
+    let basis = if found.is_some() { PeriodBasis::Heading } else { PeriodBasis::Context };
     let (year, part) = found.clone().unwrap_or((frame.year, None));
     let period = match (part, &found) {
-        (Some(part), _) => format!("{year}-{part}").replace("YYYY", &year.to_string()),
+        (Some(part), _) => in_year(year, &part),
         (None, Some(_)) => year.to_string(),
         (None, None) => frame.base.clone(),
     };

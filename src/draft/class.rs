@@ -2,56 +2,9 @@
 //! Knows no unit and no observation.
 
 use super::dated::{date, duration, span, year};
-use super::scan::is_year;
-use crate::evidence::Token;
-
-/// A numeral among the tokens of its block.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Sight<'a> {
-    /// The block's text.
-    pub(super) text: &'a str,
-    /// Its tokens.
-    pub(super) tokens: &'a [Token],
-    /// The token that holds the numeral's first digit.
-    pub(super) at: usize,
-    /// Whether a unit that is known stands behind the numeral.
-    pub(super) is_measured: bool,
-}
-
-impl<'a> Sight<'a> {
-    pub(super) fn of(text: &'a str, tokens: &'a [Token], start: usize, is_measured: bool) -> Option<Sight<'a>> {
-        let at = tokens.iter().position(|token| token.range.start <= start && start < token.range.end)?;
-        Some(Sight { text, tokens, at, is_measured })
-    }
-
-    pub(super) fn word(&self, offset: isize) -> &'a str {
-        let at = self.at.checked_add_signed(offset);
-        at.and_then(|at| self.tokens.get(at)).map_or("", |token| token.text.as_str())
-    }
-
-    /// The next or last token if nothing stands between.
-    pub(super) fn beside(&self, offset: isize) -> &'a str {
-        let Some(at) = self.at.checked_add_signed(offset).filter(|at| *at < self.tokens.len()) else { return "" };
-        let (low, high) = if offset < 0 { (at, self.at) } else { (self.at, at) };
-        let is_close = self.tokens[low..=high].windows(2).all(|pair| pair[0].range.end == pair[1].range.start);
-        if is_close { self.word(offset) } else { "" }
-    }
-
-    /// The nearest word before, past the other numerals of a list or date.
-    pub(super) fn head(&self) -> (usize, &'a str) {
-        let is_link = |token: &Token| {
-            token.is_numeral() || matches!(token.text.as_str(), "," | "/" | "-" | "–" | "và" | ";" | "(" | ".")
-        };
-        let found = self.tokens[..self.at].iter().rposition(|token| !is_link(token));
-        found.map_or((0, ""), |at| (at, self.tokens[at].text.as_str()))
-    }
-
-    fn is_capital(&self, offset: isize) -> bool {
-        let at = self.at.checked_add_signed(offset);
-        let token = at.and_then(|at| self.tokens.get(at));
-        token.is_some_and(|token| self.text[token.range.clone()].starts_with(char::is_uppercase))
-    }
-}
+use super::sight::{Sight, is_year};
+use crate::evidence::NumeralClass;
+use crate::evidence::NumeralClass::{Date, Denominator, Legal, Level, Limit, Name, Ordinal, Other, Year};
 
 /// What can be a unit although it ends in a digit.
 const POWERS: &[&str] = &["m2", "m3", "km2", "cm2", "cm3", "dm3", "mm2", "co2"];
@@ -82,51 +35,45 @@ const LAWS: &[&str] = &[
 const OF_LAWS: &[&str] = &["số", "trung ương", "tw", "hội nghị", "đại hội", "hội nghị trung ương", "thứ", "lần thứ"];
 
 /// The class of a numeral, if rules know one.
-pub(super) fn class(sight: &Sight) -> Option<&'static str> {
+pub(super) fn class(sight: &Sight) -> Option<NumeralClass> {
     let rules = [within_word, law, date, span, duration, limit, denominator, grade, named, year, quoted];
     rules.iter().find_map(|rule| rule(sight))
 }
 
-fn within_word(s: &Sight) -> Option<&'static str> {
+fn within_word(s: &Sight) -> Option<NumeralClass> {
     let token = s.word(0);
     if token.starts_with(|c: char| c.is_alphabetic()) {
         let is_month =
             token.strip_prefix('t').is_some_and(|rest| rest.len() < 3 && rest.bytes().all(|b| b.is_ascii_digit()));
         return Some(match token {
-            _ if POWERS.contains(&token) => "other",
-            _ if is_month => "date",
-            _ => "name",
+            _ if POWERS.contains(&token) => Other,
+            _ if is_month => Date,
+            _ => Name,
         });
     }
     let letters = token.trim_start_matches(|c: char| !c.is_alphabetic());
     // "12ha", "7trường hợp" have lost a space; "4G", "5S" are names.
-    let is_small =
-        s.text[token_range(s)].trim_start_matches(|c: char| !c.is_alphabetic()).chars().all(char::is_lowercase);
+    let is_small = s.text[s.range()].trim_start_matches(|c: char| !c.is_alphabetic()).chars().all(char::is_lowercase);
     let is_unit = GLUED.contains(&letters) || (s.is_measured && is_small);
     if !letters.is_empty() && !is_unit {
-        return Some("name");
+        return Some(Name);
     }
     let is_hyphened = matches!(s.beside(-1), "-" | "–") && s.beside(-2).starts_with(char::is_alphabetic);
-    is_hyphened.then_some("name")
+    is_hyphened.then_some(Name)
 }
 
-/// Where the token stands.
-fn token_range(s: &Sight) -> std::ops::Range<usize> {
-    s.tokens[s.at].range.clone()
-}
-
-fn law(s: &Sight) -> Option<&'static str> {
+fn law(s: &Sight) -> Option<NumeralClass> {
     // "05-CT/TW", "12/NQ-CP", "123/2020/NĐ-CP".
     let symbol = |from: isize| matches!(s.beside(from), "/" | "-") && s.is_capital(from + 1);
     let through_year = s.beside(1) == "/" && is_year(s.beside(2)) && s.beside(3) == "/" && s.is_capital(4);
     if symbol(1) || through_year {
-        return Some("legal");
+        return Some(Legal);
     }
     if matches!(s.word(-1), "điều" | "khoản") {
-        return Some("legal");
+        return Some(Legal);
     }
     if is_numbered(s) {
-        return Some("legal");
+        return Some(Legal);
     }
     // "Nghị quyết Trung ương 6, 7 khóa XII", "Nghị quyết số 19".
     let (at, _) = s.head();
@@ -142,7 +89,7 @@ fn law(s: &Sight) -> Option<&'static str> {
             let head = before.strip_suffix(word).map(str::trim_end);
             head.is_some_and(|head| LAWS.iter().any(|law| head.ends_with(law)))
         })
-        .then_some("legal")
+        .then_some(Legal)
 }
 
 /// "Đề án 939, …", "Chương trình 135 của Chính phủ": a document is called by its number. "kế hoạch 12.450 ha" counts.
@@ -154,14 +101,14 @@ fn is_numbered(s: &Sight) -> bool {
     called.contains(&before.as_str()) && ends && is_plain && s.beside(1) != "/"
 }
 
-fn limit(s: &Sight) -> Option<&'static str> {
+fn limit(s: &Sight) -> Option<NumeralClass> {
     let is_age = s.word(1) == "tuổi" || (matches!(s.word(1), "-" | "đến") && s.word(3) == "tuổi");
     let is_bound =
         matches!(s.word(-1), "dưới" | "trên" | "từ" | "đến" | "đủ" | "quá" | "-" | "–" | "under" | "over" | "aged");
-    (is_age && is_bound && !matches!(s.word(-2), "đạt" | "là" | "thọ")).then_some("limit")
+    (is_age && is_bound && !matches!(s.word(-2), "đạt" | "là" | "thọ")).then_some(Limit)
 }
 
-fn denominator(s: &Sight) -> Option<&'static str> {
+fn denominator(s: &Sight) -> Option<NumeralClass> {
     let digits: String = s.word(0).chars().filter(char::is_ascii_digit).collect();
     let is_round = digits.trim_start_matches('0').trim_end_matches('0') == "1";
     let is_of = matches!(
@@ -174,11 +121,11 @@ fn denominator(s: &Sight) -> Option<&'static str> {
         && s.beside(-1) == "/"
         && s.beside(-2).starts_with(char::is_alphabetic)
         && s.word(1).starts_with(char::is_alphabetic);
-    (is_round && ((is_of && is_per) || is_ratio)).then_some("denominator")
+    (is_round && ((is_of && is_per) || is_ratio)).then_some(Denominator)
 }
 
 /// A step of a scale, by its number: "hạng 3", "loại 1, 2 và 3", "5 sao", "từ 3 đến 4 sao". It counts nothing.
-fn grade(s: &Sight) -> Option<&'static str> {
+fn grade(s: &Sight) -> Option<NumeralClass> {
     let is_small = s.word(0).len() <= 2 && s.word(0).bytes().all(|b| b.is_ascii_digit());
     let is_link = |word: &str| matches!(word, "," | "-" | "–" | "và" | "đến" | "hoặc" | "hay");
     let stars = s.word(1) == "sao" || (is_link(s.word(1)) && s.word(2).len() <= 2 && s.word(3) == "sao");
@@ -187,13 +134,13 @@ fn grade(s: &Sight) -> Option<&'static str> {
     let is_bare = !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%')
         || is_link(s.word(1))
         || matches!(s.word(1), "là" | "trở" | "đạt" | "có" | "còn");
-    (is_small && (stars || (is_listed && is_bare))).then_some("level")
+    (is_small && (stars || (is_listed && is_bare))).then_some(Level)
 }
 
 /// Words before those among whom somebody has a place.
 const AMONG: [&str; 5] = ["cả", "toàn", "trong", "trên", "các"];
 
-fn named(s: &Sight) -> Option<&'static str> {
+fn named(s: &Sight) -> Option<NumeralClass> {
     if s.word(0).len() > 3 {
         return None;
     }
@@ -201,18 +148,18 @@ fn named(s: &Sight) -> Option<&'static str> {
         ("đứng" | "xếp" | "trí" | "hạng", "thứ") | ("đứng", "hạng") => return None,
         // "xếp hạng 12/63", "xếp hạng 12 cả nước" are ranks, "xếp hạng 3" a grade.
         ("xếp", "hạng") if s.beside(1) == "/" || AMONG.contains(&s.word(1)) => return None,
-        (_, "thứ") | ("kỳ" | "đại", "hội") => "ordinal",
-        ("mức", "độ") | ("cấp", "độ") | ("giai", "đoạn") => "level",
-        (_, "loại" | "hạng" | "cấp" | "bậc" | "lớp" | "khối") => "level",
+        (_, "thứ") | ("kỳ" | "đại", "hội") => Ordinal,
+        ("mức", "độ") | ("cấp", "độ") | ("giai", "đoạn") => Level,
+        (_, "loại" | "hạng" | "cấp" | "bậc" | "lớp" | "khối") => Level,
         ("quốc", "lộ") | ("tỉnh", "lộ") | ("đường", "tỉnh") | (_, "ql" | "dt" | "đt") | ("vành", "đai") => {
-            "name"
+            Name
         }
         ("phụ", "lục")
         | (_, "biểu" | "bảng" | "hình" | "mục" | "phần" | "khóa" | "khoá" | "kỳ" | "lần" | "đợt" | "vụ") => {
-            "ordinal"
+            Ordinal
         }
         ("(", _) | (_, "(" | "[") if matches!(s.word(1), ")" | "]") && matches!(s.word(-1), "(" | "[") => {
-            if is_year(s.word(0)) { "year" } else { "ordinal" }
+            if is_year(s.word(0)) { Year } else { Ordinal }
         }
         _ => return None,
     };
@@ -220,9 +167,9 @@ fn named(s: &Sight) -> Option<&'static str> {
 }
 
 /// "5 có, 3 sạch" in quotes: what a movement or a project is called.
-fn quoted(s: &Sight) -> Option<&'static str> {
+fn quoted(s: &Sight) -> Option<NumeralClass> {
     const MOST: usize = 8;
-    let at = token_range(s).start;
+    let at = s.range().start;
     let (before, after) = (&s.text[..at], &s.text[at..]);
     let open = match before.rfind(['"', '“', '”'])? {
         open if before[open..].starts_with('”') => return None,
@@ -231,5 +178,5 @@ fn quoted(s: &Sight) -> Option<&'static str> {
     };
     let close = after.find(['"', '”'])?;
     let words = &s.text[open..at + close];
-    (words.split_whitespace().count() <= MOST && !words.contains('%')).then_some("name")
+    (words.split_whitespace().count() <= MOST && !words.contains('%')).then_some(Name)
 }

@@ -1,10 +1,12 @@
 //! Numerals that are times: a day, a month, a year, a span of years, how long something takes.
 //! Knows no quantity.
 
-use super::class::Sight;
-use super::scan::is_year;
+use super::sight::{Sight, is_year};
+use crate::dataset;
+use crate::evidence::NumeralClass;
+use crate::evidence::NumeralClass::{Date, Duration, Span, Year};
 
-pub(super) fn date(s: &Sight) -> Option<&'static str> {
+pub(super) fn date(s: &Sight) -> Option<NumeralClass> {
     let is_small = s.word(0).len() <= 2;
     let (at, head) = s.head();
     let is_near = s.at - at <= 6;
@@ -12,24 +14,24 @@ pub(super) fn date(s: &Sight) -> Option<&'static str> {
     let plain = s.tokens[(at + 1).min(s.at)..s.at].iter().all(|t| t.text != ";" && t.text != "(");
     if is_near && plain && matches!(head, "ngày" | "tháng") {
         let is_year_after_comma = is_year(s.word(0)) && s.word(-1) == ",";
-        return (!is_year_after_comma && (is_small || s.beside(-1) == "/")).then_some("date");
+        return (!is_year_after_comma && (is_small || s.beside(-1) == "/")).then_some(Date);
     }
     if is_feast(s) {
-        return Some("date");
+        return Some(Date);
     }
     if is_small && matches!(s.word(-1), "quý" | "quí" | "mùng") {
-        return Some("date");
+        return Some(Date);
     }
     let is_month = is_small && s.beside(1) == "/" && is_year(s.beside(2));
     let is_day = is_small && s.beside(1) == "/" && s.beside(2).len() <= 2 && s.beside(3) == "/" && is_year(s.beside(4));
     // "quý III/2018".
     let is_roman = matches!(s.beside(-2), "i" | "ii" | "iii" | "iv") && s.beside(-1) == "/" && is_year(s.word(0));
     if is_roman {
-        return Some("date");
+        return Some(Date);
     }
     let is_last = s.beside(-1) == "/" && is_year(s.word(0)) && s.beside(-2).len() <= 2 && !s.beside(-2).is_empty();
     let is_middle = is_small && s.beside(-1) == "/" && s.beside(1) == "/" && is_year(s.beside(2));
-    (is_month || is_day || is_last || is_middle).then_some("date")
+    (is_month || is_day || is_last || is_middle).then_some(Date)
 }
 
 /// "dịp 8-3, 20-10", "lễ 30/4": a day and its month without a year.
@@ -42,21 +44,21 @@ fn is_feast(s: &Sight) -> bool {
     pairs && matches!(s.head().1, "dịp" | "lễ" | "tết")
 }
 
-pub(super) fn span(s: &Sight) -> Option<&'static str> {
+pub(super) fn span(s: &Sight) -> Option<NumeralClass> {
     let is_dash = |text: &str| matches!(text, "-" | "–" | "—");
     let first = is_dash(s.word(1)) && is_year(s.word(2));
     let last = is_dash(s.word(-1)) && is_year(s.word(-2));
     // "2022/23"
     let follows = |year: &str, short: &str| {
-        let (year, short) = (year.parse::<u16>().unwrap_or(0), short.parse::<u16>().ok().filter(|_| short.len() == 2));
-        year >= 1900 && short == Some((year + 1) % 100)
+        let short = short.parse::<u16>().ok().filter(|_| short.len() == 2);
+        dataset::year(year).is_some_and(|year| short == Some((year + 1) % 100))
     };
     let is_short = s.beside(1) == "/" && is_year(s.word(0)) && follows(s.word(0), s.beside(2));
     let is_end = s.beside(-1) == "/" && is_year(s.beside(-2)) && follows(s.beside(-2), s.word(0));
-    (is_short || is_end || (is_year(s.word(0)) && (first || last))).then_some("span")
+    (is_short || is_end || (is_year(s.word(0)) && (first || last))).then_some(Span)
 }
 
-pub(super) fn duration(s: &Sight) -> Option<&'static str> {
+pub(super) fn duration(s: &Sight) -> Option<NumeralClass> {
     let is_time = matches!(
         s.word(1),
         "năm"
@@ -76,11 +78,11 @@ pub(super) fn duration(s: &Sight) -> Option<&'static str> {
     // "điều trị 6,2 ngày" is measured.
     let is_whole = s.word(0).len() <= 4 && !is_year(s.word(0)) && !s.word(0).contains(',');
     // "tuổi thọ tăng thêm 2 năm" is rare; "trong 5 năm" is not.
-    (is_time && is_whole).then_some("duration")
+    (is_time && is_whole).then_some(Duration)
 }
 
 /// Four digits that can be a year, where nothing counts with them.
-pub(super) fn year(s: &Sight) -> Option<&'static str> {
+pub(super) fn year(s: &Sight) -> Option<NumeralClass> {
     let is_after = matches!(
         s.word(-1),
         "năm"
@@ -107,5 +109,5 @@ pub(super) fn year(s: &Sight) -> Option<&'static str> {
             | "until"
     );
     let ends = s.word(1).is_empty() || !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%');
-    (is_year(s.word(0)) && (is_after || ends)).then_some("year")
+    (is_year(s.word(0)) && (is_after || ends)).then_some(Year)
 }

@@ -3,7 +3,7 @@
 
 use super::frame::{Frame, Over};
 use super::when::{Manner, Moment};
-use crate::dataset::{Unit, UnitKind};
+use crate::dataset::{PeriodBasis, PeriodKind, Unit, UnitKind};
 use crate::evidence::Token;
 
 /// A proposal with the words around it.
@@ -48,7 +48,7 @@ fn is_undated(s: &Sight) -> bool {
     let is_part =
         ["trong đó", "bao gồm", "chia ra", "gồm", "cụ thể"].iter().any(|words| before.trim_start().starts_with(words));
     let is_year_said = s.sentence.iter().any(|token| token.year() == Some(s.moment.last));
-    let is_half_said = s.moment.kind == "change" && !is_year_said && !s.frame.is_sure;
+    let is_half_said = s.moment.kind == PeriodKind::Change && !is_year_said && !s.frame.is_sure;
     let [before, _] = s.around;
     // "Mười năm qua, huyện đã xóa 1.320 nhà tạm".
     let opens = [
@@ -68,13 +68,14 @@ fn is_undated(s: &Sight) -> bool {
     if is_long || (is_school && !s.moment.period.starts_with("school")) {
         return true;
     }
-    if is_half_said || (s.over.parts > 1 && s.moment.basis == "context") {
+    if is_half_said || (s.over.parts > 1 && s.moment.basis == PeriodBasis::Context) {
         return true;
     }
-    let by_context = s.moment.basis == "context" && (has_time || is_part || !s.frame.is_sure || is_done(s));
+    let by_context = s.moment.basis == PeriodBasis::Context && (has_time || is_part || !s.frame.is_sure || is_done(s));
     // A span in a heading gives a single year to no number.
-    let by_span = s.moment.basis == "heading" && s.over.span.is_some() && !s.moment.is_span && !s.over.is_goal;
-    let past = s.sentence.iter().any(|t| t.text == ";") && s.moment.basis == "stated" && !is_opened(s);
+    let by_span =
+        s.moment.basis == PeriodBasis::Heading && s.over.span.is_some() && !s.moment.is_span && !s.over.is_goal;
+    let past = s.sentence.iter().any(|t| t.text == ";") && s.moment.basis == PeriodBasis::Stated && !is_opened(s);
     by_context || by_span || past
 }
 
@@ -183,10 +184,12 @@ fn is_of_term(s: &Sight, is_mean: bool) -> bool {
     let yearly = ["mỗi năm", "hằng năm", "hàng năm", "bình quân mỗi năm"];
     let is_yearly = yearly.iter().any(|words| before.trim_start().starts_with(words)) && !is_mean;
     let is_flow = matches!(s.unit.kind, UnitKind::Count | UnitKind::Money | UnitKind::Rate | UnitKind::Length);
-    let is_planned = s.over.is_goal && s.over.span.is_some() && s.moment.basis != "stated" && !s.moment.is_span;
-    let goes_on = s.moment.is_span && s.moment.basis == "stated" && s.moment.last > s.frame.year && !s.over.is_goal;
+    let is_planned =
+        s.over.is_goal && s.over.span.is_some() && s.moment.basis != PeriodBasis::Stated && !s.moment.is_span;
+    let goes_on =
+        s.moment.is_span && s.moment.basis == PeriodBasis::Stated && s.moment.last > s.frame.year && !s.over.is_goal;
     // "Mỗi năm … 500 hộ" of a term: whether its first year counts, a reader knows.
-    let is_mean_of_term = is_mean && s.over.is_goal && s.moment.basis == "heading" && s.over.span.is_some();
+    let is_mean_of_term = is_mean && s.over.is_goal && s.moment.basis == PeriodBasis::Heading && s.over.span.is_some();
     // What is to come in the rest of a year may be said of the whole year.
     let is_rest =
         s.over.is_goal && s.over.part.is_none() && s.frame.ahead.as_ref().is_some_and(|(_, part)| part.is_some());
@@ -197,7 +200,7 @@ fn is_of_term(s: &Sight, is_mean: bool) -> bool {
 fn is_against_nothing(s: &Sight) -> bool {
     let words = ["so", "cùng", "cknt", "trước", "kế"];
     let is_said = s.sentence.iter().any(|token| words.contains(&token.text.as_str()));
-    s.manner == Manner::Change && s.moment.basis == "context" && s.moment.kind.starts_with("on-") && !is_said
+    s.manner == Manner::Change && s.moment.basis == PeriodBasis::Context && s.moment.kind.is_comparison() && !is_said
 }
 
 /// A growth of a quarter or of some months that would be read as one a year.

@@ -1,8 +1,9 @@
-//! A draft on disk: reads the report and the folder, writes what is new, tells what was done.
+//! A draft on disk: reads the report and the folder, writes what is new, says what was done.
 
 use super::tables::{Counts, drafted};
 use crate::compile;
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 
 /// Starts a folder with a report, or adds to one; says in words what was done.
@@ -10,9 +11,9 @@ use std::path::Path;
 /// # Errors
 /// A sentence that names the file and the cause.
 pub fn start(report: &Path, folder: &Path) -> Result<String, String> {
-    let bytes = std::fs::read(report).map_err(|error| format!("{}: cannot be read: {error}", report.display()))?;
+    let bytes = std::fs::read(report).map_err(|error| refused(report, "read", &error))?;
     let text = compile::report_text(report, &bytes).map_err(|cause| format!("{}: {cause}", report.display()))?;
-    std::fs::create_dir_all(folder).map_err(|error| format!("{}: cannot be made: {error}", folder.display()))?;
+    std::fs::create_dir_all(folder).map_err(|error| refused(folder, "made", &error))?;
     let name = compile::report_name(report, &text);
     let mut contents = existing(folder)?;
     let file = compile::report_of(&contents).0;
@@ -33,7 +34,7 @@ pub fn start(report: &Path, folder: &Path) -> Result<String, String> {
         write(&folder.join(file), text.as_bytes())?;
         out += &format!("written: {file}\n");
     }
-    Ok(out + &told(folder, &counts))
+    Ok(out + &summary(folder, &counts))
 }
 
 /// The files of a folder that are there.
@@ -50,11 +51,17 @@ fn existing(folder: &Path) -> Result<BTreeMap<String, String>, String> {
     }
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    std::fs::write(path, bytes).map_err(|error| format!("{}: cannot be written: {error}", path.display()))
+/// A sentence about what the file system refuses: the path, the cause, the remedy.
+fn refused(path: &Path, what: &str, error: &io::Error) -> String {
+    let (cause, remedy) = compile::refused(error);
+    format!("{}: it cannot be {what}: {cause} ({remedy})", path.display())
 }
 
-fn told(folder: &Path, counts: &Counts) -> String {
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    std::fs::write(path, bytes).map_err(|error| refused(path, "written", &error))
+}
+
+fn summary(folder: &Path, counts: &Counts) -> String {
     let Counts { classed, proposed, doubtful, unknown } = counts;
     if *classed == 0 && *proposed == 0 {
         return format!("Nothing new: every numeral that the rules know is in {} already.\n", folder.display());

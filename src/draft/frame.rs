@@ -1,9 +1,9 @@
 //! The times of the report as a whole and of the headings over a block.
 //! Knows no quantity.
 
-use super::times::{days, length, parts, spans};
+use super::times::{days, in_year, length, parts, spans};
 use crate::evidence::{self, Token, holds, tokens};
-use crate::report::{BlockKind, Outline};
+use crate::report::{Block, BlockKind, Outline};
 use std::collections::BTreeMap;
 
 /// The times of the report as a whole.
@@ -64,89 +64,121 @@ fn all(text: &str) -> Vec<Token> {
 
 /// The year of a report: that of its title, else the one that it names most often outside of what is to come.
 pub(super) fn frame(outline: &Outline) -> Frame {
-    let mut count: BTreeMap<u16, usize> = BTreeMap::new();
-    let mut title = None;
-    let mut month = None;
-    let mut term = None;
-    let (mut times, mut spanned) = (0, None);
-    let mut written: Option<(u16, u8)> = None;
-    let (mut ends_term, mut ahead) = (None, None);
+    let mut times = Times::default();
     for (index, block) in outline.blocks.iter().enumerate() {
+        times.read(block, over(outline, index).is_goal);
+    }
+    times.frame()
+}
+
+/// The times that the blocks of a report name.
+#[derive(Default)]
+struct Times {
+    /// How often results name a year.
+    count: BTreeMap<u16, usize>,
+    /// The year of the title.
+    title: Option<u16>,
+    /// The part of it that the title names first.
+    part: Option<String>,
+    /// How many parts of a year the titles name.
+    parts: usize,
+    /// The span that a title names.
+    span: Option<(u16, u16)>,
+    /// The last year of the term that a heading over results names.
+    term_end: Option<u16>,
+    /// How many years a term has.
+    term: Option<u16>,
+    written: Option<(u16, u8)>,
+    ahead: Option<(u16, Option<String>)>,
+}
+
+impl Times {
+    fn read(&mut self, block: &Block, is_goal: bool) {
         let tokens = all(&block.text);
-        let is_goal = over(outline, index).is_goal;
-        // The years of laws and dates say nothing of the numbers.
-        let is_date = |at: usize| {
-            let word = |offset: usize| at.checked_sub(offset).map_or("", |at| tokens[at].text.as_str());
-            let next = tokens.get(at + 1).map_or("", |t| t.text.as_str());
-            // An earlier year is only compared with.
-            let is_earlier =
-                tokens[at.saturating_sub(5)..at].iter().any(|t| matches!(t.text.as_str(), "với" | "lần" | "("));
-            is_earlier
-                || word(1) == "/"
-                || next == "/"
-                || (word(1) == "năm" && word(3) == "tháng" && word(5) == "ngày")
-                || word(1) == "công"
-        };
-        // "Hải Lâm, ngày 10 tháng 3 năm 2025": results are not of later years.
         if !is_goal {
-            let dates = tokens.windows(6).filter(|six| {
-                let words = [0, 2, 4].map(|at| six[at].text.as_str());
-                words == ["ngày", "tháng", "năm"]
-            });
-            let month = |six: &[Token]| Some((six[5].year()?, six[3].text.parse::<u8>().ok()?));
-            written = written.max(dates.filter_map(month).max());
+            self.written = self.written.max(written(&tokens));
+            self.count(&tokens);
         }
-        let ends: Vec<usize> = spans(&tokens).into_iter().flat_map(|(end, _)| [end, end.saturating_sub(2)]).collect();
-        for (at, token) in tokens.iter().enumerate().filter(|(at, _)| !is_goal && !is_date(*at)) {
-            if !ends.contains(&at) {
-                *count.entry(token.year().unwrap_or_default()).or_default() += 1;
-            }
-        }
+        let is_top = matches!(block.kind, BlockKind::Title | BlockKind::Introduction);
         // The name of a report in capitals below that of its office, "… QUÝ II NĂM 2024", reads as a slogan. The year of a
         // slogan is one to come.
-        let is_named_below = block.kind == BlockKind::Slogan && !parts(&tokens).is_empty();
-        if is_named_below || matches!(block.kind, BlockKind::Title | BlockKind::Introduction) {
-            let (tokens, coming) = past(&tokens);
-            let last = coming.iter().filter_map(Token::year).next_back();
-            ahead = ahead.or(last.map(|year| (year, parts(coming).pop().map(|(_, part)| part))));
-            let is_apart = |at: &usize| !is_date(*at) || is_of_part(tokens, *at);
-            let years = (0..tokens.len()).filter(is_apart).filter_map(|at| tokens[at].year());
-            let mut years: Vec<u16> = years.collect();
-            // "Kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2024" names its year once.
-            if years.is_empty() && !parts(tokens).is_empty() {
-                years.extend(last);
-            }
-            let said = if spans(tokens).is_empty() && years.len() == 1 { years.first().copied() } else { None };
-            let is_named = block.kind == BlockKind::Title || (title.is_none() && said.is_some());
-            title = title.or(said);
-            if is_named {
-                let said = parts(tokens);
-                times += said.len();
-                spanned = spanned.or(spans(tokens).last().map(|(_, span)| *span));
-                month = month.or_else(|| said.into_iter().next().map(|(_, part)| part));
-            }
+        if is_top || (block.kind == BlockKind::Slogan && !parts(&tokens).is_empty()) {
+            self.read_title(&tokens, block.kind == BlockKind::Title);
         }
         if block.kind.is_heading() && !is_goal && RESULTS.iter().any(|words| holds(&tokens, words)) {
-            ends_term = ends_term.or(spans(&tokens).last().map(|(_, (_, to))| *to));
+            self.term_end = self.term_end.or(spans(&tokens).last().map(|(_, (_, to))| *to));
         }
-        if block.kind.is_heading() || matches!(block.kind, BlockKind::Title | BlockKind::Introduction) {
-            term = term.or_else(|| length(&tokens));
+        if block.kind.is_heading() || is_top {
+            self.term = self.term.or_else(|| length(&tokens));
         }
     }
-    let is_past = |year: u16| written.is_none_or(|(written, _)| year <= written);
-    count.retain(|year, _| *year > 0 && is_past(*year));
-    let title = title.filter(|year| is_past(*year));
-    let mut often: Vec<usize> = count.values().copied().collect();
-    often.sort_unstable_by(|a, b| b.cmp(a));
-    let is_clear = matches!(often[..], [first, second, ..] if first >= 2 * second) || often.len() == 1;
-    let most = count.iter().max_by_key(|(year, count)| (**count, **year)).map(|(year, _)| *year);
-    // "KẾT QUẢ NHIỆM KỲ 2016 - 2021" is of 2021, however often 2020 is named.
-    let end = ends_term.filter(|to| is_past(*to) && most.is_some_and(|most| *to > most));
-    let year = title.or(end).or(most).unwrap_or(0);
-    let base = month.map_or_else(|| year.to_string(), |part| [year.to_string(), part].join("-"));
-    let is_within = spanned.is_none_or(|(_, to)| to == year);
-    let is_sure = times < 2 && (title.is_some() || end.is_none()) && (title.is_some() || (is_clear && is_within));
-    Frame { year, base: base.replace("YYYY", &year.to_string()), term, is_sure, written, ahead }
+
+    /// Counts the years that stand alone, in no date and in no span.
+    fn count(&mut self, tokens: &[Token]) {
+        let ends: Vec<usize> = spans(tokens).into_iter().flat_map(|(end, _)| [end, end.saturating_sub(2)]).collect();
+        let alone = tokens.iter().enumerate().filter(|(at, _)| !is_date(tokens, *at) && !ends.contains(at));
+        for year in alone.filter_map(|(_, token)| token.year()) {
+            *self.count.entry(year).or_default() += 1;
+        }
+    }
+
+    fn read_title(&mut self, tokens: &[Token], is_title: bool) {
+        let (tokens, coming) = past(tokens);
+        let last = coming.iter().filter_map(Token::year).next_back();
+        self.ahead = self.ahead.take().or(last.map(|year| (year, parts(coming).pop().map(|(_, part)| part))));
+        let is_apart = |at: &usize| !is_date(tokens, *at) || is_of_part(tokens, *at);
+        let mut years: Vec<u16> = (0..tokens.len()).filter(is_apart).filter_map(|at| tokens[at].year()).collect();
+        // "Kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2024" names its year once.
+        if years.is_empty() && !parts(tokens).is_empty() {
+            years.extend(last);
+        }
+        let said = if spans(tokens).is_empty() && years.len() == 1 { years.first().copied() } else { None };
+        let is_named = is_title || (self.title.is_none() && said.is_some());
+        self.title = self.title.or(said);
+        if is_named {
+            let said = parts(tokens);
+            self.parts += said.len();
+            self.span = self.span.or(spans(tokens).last().map(|(_, span)| *span));
+            self.part = self.part.take().or_else(|| said.into_iter().next().map(|(_, part)| part));
+        }
+    }
+
+    fn frame(mut self) -> Frame {
+        let written = self.written;
+        let is_past = |year: u16| written.is_none_or(|(written, _)| year <= written);
+        self.count.retain(|year, _| is_past(*year));
+        let title = self.title.filter(|year| is_past(*year));
+        let mut often: Vec<usize> = self.count.values().copied().collect();
+        often.sort_unstable_by(|a, b| b.cmp(a));
+        let is_clear = matches!(often[..], [first, second, ..] if first >= 2 * second) || often.len() == 1;
+        let most = self.count.iter().max_by_key(|(year, count)| (**count, **year)).map(|(year, _)| *year);
+        // "KẾT QUẢ NHIỆM KỲ 2016 - 2021" is of 2021, however often 2020 is named.
+        let end = self.term_end.filter(|to| is_past(*to) && most.is_some_and(|most| *to > most));
+        let year = title.or(end).or(most).unwrap_or(0);
+        let is_within = self.span.is_none_or(|(_, to)| to == year);
+        let is_sure = self.parts < 2 && (title.is_some() || (end.is_none() && is_clear && is_within));
+        let base = self.part.map_or_else(|| year.to_string(), |part| in_year(year, &part));
+        Frame { year, base, term: self.term, is_sure, written, ahead: self.ahead }
+    }
+}
+
+/// "Hải Lâm, ngày 10 tháng 3 năm 2025": the last month in which a block says that something was written. Results are not of
+/// later years.
+fn written(tokens: &[Token]) -> Option<(u16, u8)> {
+    let dates = tokens.windows(6).filter(|six| [0, 2, 4].map(|at| six[at].text.as_str()) == ["ngày", "tháng", "năm"]);
+    dates.filter_map(|six| Some((six[5].year()?, six[3].text.parse().ok()?))).max()
+}
+
+/// Whether a year belongs to a law, to a date, or is only compared with: it says nothing of the numbers.
+fn is_date(tokens: &[Token], at: usize) -> bool {
+    let word = |offset: usize| at.checked_sub(offset).map_or("", |at| tokens[at].text.as_str());
+    let next = tokens.get(at + 1).map_or("", |t| t.text.as_str());
+    let before = &tokens[at.saturating_sub(5)..at];
+    before.iter().any(|t| matches!(t.text.as_str(), "với" | "lần" | "("))
+        || word(1) == "/"
+        || next == "/"
+        || (word(1) == "năm" && word(3) == "tháng" && word(5) == "ngày")
+        || word(1) == "công"
 }
 
 /// A title without what is to come, and that: "kết quả năm 2023, nhiệm vụ năm 2024".

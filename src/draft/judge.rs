@@ -1,8 +1,8 @@
 //! Which proposals the build would refuse as they stand.
 //! Knows no rule of the draft.
 
-use super::propose::DOUBTFUL;
-use super::tables::{Added, Row, with};
+use super::added::{Added, Row, with};
+use super::proposal::DOUBTFUL;
 use crate::compile;
 use crate::dataset::{CONFIDENCE, CONFIRMED};
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,10 +2,10 @@
 //! Knows no table.
 
 use super::frame::Frame;
-use super::propose::Proposal;
+use super::proposal::Proposal;
 use super::times;
 use super::when::{Manner, Moment};
-use crate::dataset::{Unit, UnitKind};
+use crate::dataset::{self, PeriodKind, Status, Unit, UnitKind};
 use crate::evidence::{Base, Said};
 
 /// Whether the number is a mean a year.
@@ -56,7 +56,7 @@ pub(super) fn status(
     said: Option<Said>,
     is_goal: bool,
     [before, after]: [&str; 2],
-) -> &'static str {
+) -> Status {
     let moves = said.is_some_and(|said| said.is_beside);
     let is_change = matches!(unit.kind, UnitKind::Points | UnitKind::PointsPerYear | UnitKind::Multiple)
         || (manner == Manner::Change && moves)
@@ -67,15 +67,15 @@ pub(super) fn status(
         after.split([';', '.']).next().unwrap_or_default().split_whitespace().take(6).any(|word| ends.contains(&word));
     let starts = before.trim_end().ends_with("từ") && (said.is_some() || goes_on);
     match () {
-        () if is_change => "change",
-        () if is_goal => "target",
-        () if starts => "baseline",
-        () => "result",
+        () if is_change => Status::Change,
+        () if is_goal => Status::Target,
+        () if starts => Status::Baseline,
+        () => Status::Result,
     }
 }
 
 /// What a change is against, where that is no year.
-pub(super) fn against(manner: Manner, unit: &Unit, after: &str, frame: &Frame) -> Option<&'static str> {
+pub(super) fn against(manner: Manner, unit: &Unit, after: &str, frame: &Frame) -> Option<PeriodKind> {
     if manner != Manner::Change || unit.kind == UnitKind::PointsPerYear {
         return None;
     }
@@ -85,14 +85,14 @@ pub(super) fn against(manner: Manner, unit: &Unit, after: &str, frame: &Frame) -
     let clause = &after[..end];
     let has = |words: &[&str]| words.iter().any(|word| clause.contains(word));
     match () {
-        () if has(&["tháng trước", "quý trước"]) => Some("on-previous"),
-        () if has(&["cùng kỳ", "so cùng"]) => Some("on-year"),
-        () if has(&["kế hoạch", "dự toán"]) => Some("on-plan"),
+        () if has(&["tháng trước", "quý trước"]) => Some(PeriodKind::OnPrevious),
+        () if has(&["cùng kỳ", "so cùng"]) => Some(PeriodKind::OnYear),
+        () if has(&["kế hoạch", "dự toán"]) => Some(PeriodKind::OnPlan),
         () if has(&["so với năm", "so năm"]) => None,
         () if has(&["so với quý", "so với quí", "so với tháng"]) => {
             times::against(clause, &frame.base, frame.year)
         }
-        () if frame.base.contains('-') => Some("on-year"),
+        () if frame.base.contains('-') => Some(PeriodKind::OnYear),
         () => None,
     }
 }
@@ -119,7 +119,7 @@ pub(super) fn is_noted(before: &str, year: u16) -> bool {
     let Some((_, note)) = before.trim_end().rsplit_once('(') else { return false };
     let said = note.strip_prefix("năm ").unwrap_or(note);
     let said = said.strip_suffix(':').unwrap_or_default().trim_end();
-    said.len() == 4 && said.parse::<u16>().is_ok_and(|said| said <= year)
+    dataset::year(said).is_some_and(|said| said <= year)
 }
 
 /// Whether a sentence is about parts of what the one before it says.
@@ -130,6 +130,10 @@ pub(super) fn goes_on(before: &str) -> bool {
 /// The time of the sentence before, for a number whose own says none.
 pub(super) fn carried(opening: &Moment, own: Moment) -> Moment {
     let is_part = opening.period.contains('-');
-    let kind = if is_part && matches!(own.kind, "change" | "mean") { "on-year" } else { own.kind };
+    let kind = if is_part && matches!(own.kind, PeriodKind::Change | PeriodKind::Mean) {
+        PeriodKind::OnYear
+    } else {
+        own.kind
+    };
     Moment { period: opening.period.clone(), last: opening.last, is_span: opening.is_span, kind, ..own }
 }

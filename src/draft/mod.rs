@@ -1,6 +1,7 @@
 //! Starts a data folder, or adds to one: classes numerals and proposes observations by rules, for a person to confirm.
 //! Knows no province: its words are the shipped units and the qualifiers.
 
+mod added;
 mod cells;
 mod class;
 mod dated;
@@ -11,21 +12,24 @@ mod judge;
 mod manner;
 mod measure;
 mod nouns;
+mod proposal;
 mod propose;
 mod quote;
 mod scan;
+mod sight;
 mod subject;
 mod tables;
 mod times;
+mod units;
 mod when;
 
 pub use folder::start;
-pub use propose::{Finding, Proposal};
+pub use proposal::{Finding, Proposal};
 
 use crate::compile::{self, Compiled};
 use crate::dataset::{self, Unit};
 use crate::report::Outline;
-use propose::Context;
+use proposal::Context;
 use std::collections::BTreeMap;
 
 /// The units that a draft knows beside those of the folder, in the schema of `units.csv`.
@@ -47,7 +51,7 @@ pub fn draft(contents: &BTreeMap<String, String>) -> Draft {
     let (compiled, _) = compile::compile(contents);
     let (_, lang) = compile::report_of(contents);
     let (own, tables, _) = dataset::read(contents, lang);
-    let units = measure::Units::new(own.units, shipped());
+    let units = units::Units::new(own.units, shipped());
     let frame = frame::frame(&compiled.outline);
     let context =
         Context { outline: &compiled.outline, units: &units, qualifiers: &tables.qualifiers, frame: &frame, lang };
@@ -78,50 +82,4 @@ fn open(compiled: &Compiled, block: usize) -> Vec<std::ops::Range<usize>> {
 fn shipped() -> Vec<Unit> {
     let files = BTreeMap::from([("units.csv".to_owned(), UNITS.to_owned())]);
     dataset::read(&files, crate::locale::Lang::Vi).0.units
-}
-
-impl Finding {
-    /// The digits that it speaks of.
-    fn numerals(&self) -> Vec<std::ops::Range<usize>> {
-        match self {
-            Finding::Class(range, _) => vec![range.clone()],
-            Finding::Observation(proposal) => proposal.numerals(),
-        }
-    }
-
-    fn is_open(&self, open: &[std::ops::Range<usize>]) -> bool {
-        self.numerals().iter().any(|own| open.iter().any(|range| own.start <= range.start && range.end <= own.end))
-    }
-}
-
-impl Proposal {
-    fn numerals(&self) -> Vec<std::ops::Range<usize>> {
-        let parts = [Some(&self.quantity.value), self.quantity.upper.as_ref(), self.quantity.whole.as_ref()];
-        parts.into_iter().flatten().cloned().collect()
-    }
-
-    /// Where its number stands in the block's text, without its sign.
-    pub fn place(&self) -> usize {
-        self.quantity.range.start
-    }
-
-    /// The words of the block that it cites.
-    pub fn quote<'a>(&self, text: &'a str) -> &'a str {
-        text.get(self.quote.clone()).unwrap_or_default()
-    }
-
-    /// Its numeral as printed.
-    pub fn printed<'a>(&self, text: &'a str) -> &'a str {
-        text.get(self.quantity.value.clone()).unwrap_or_default()
-    }
-
-    /// Unit, period, qualifiers as a row writes them.
-    pub fn fields(&self) -> (&Unit, &str, String) {
-        (&self.unit, &self.moment.period, self.qualifiers.join(" | "))
-    }
-
-    /// How sure the rules are, from 0 to 100.
-    pub fn confidence(&self) -> u8 {
-        self.confidence
-    }
 }

@@ -1,7 +1,7 @@
 //! Units that no table has: the noun that is counted, and ratios of two, "giường/10.000 dân".
 //! Knows one number and what follows it.
 
-use super::measure::{Measure, Units};
+use super::units::{Measure, Units};
 use crate::dataset::{Unit, UnitKind};
 
 impl Units {

@@ -2,54 +2,23 @@
 //! Knows no table.
 
 use super::cells;
-use super::class::{Sight, class};
+use super::class::class;
 use super::doubt;
-use super::frame::{Frame, Over, over};
-use super::manner::{self, against, is_mean, manner, status};
-use super::measure::{Around, Measure, Units};
+use super::frame::{Over, over};
+use super::manner::{self, against, is_mean, manner};
+use super::measure::Around;
+use super::proposal::{Context, DOUBTFUL, Finding, Proposal};
 use super::quote::quote;
 use super::scan::{Quantity, digits, is_surplus, quantities};
+use super::sight::{Sight, is_year};
 use super::subject;
+use super::units::Measure;
 use super::when::{Manner, Moment, Scene, when};
-use crate::dataset::{self, Direction, Keyed, Qualifiers, Unit, UnitKind};
-use crate::evidence::{self, Base};
-use crate::locale::Lang;
-use crate::report::{BlockKind, Outline};
+use crate::dataset::{self, Direction, Part, PeriodBasis, PeriodKind, Status, Unit, UnitKind};
+use crate::evidence::{self, Base, NumeralClass, Said, Token};
+use crate::locale::{self, Lang};
+use crate::report::{Block, BlockKind};
 use std::ops::Range;
-
-/// What a draft knows of the whole report.
-pub(super) struct Context<'a> {
-    pub(super) outline: &'a Outline,
-    pub(super) units: &'a Units,
-    pub(super) qualifiers: &'a Qualifiers,
-    pub(super) frame: &'a Frame,
-    /// The rules are for Vietnamese; of an English report they are less sure.
-    pub(super) lang: Lang,
-}
-
-/// What the rules make of a numeral.
-#[derive(Clone, Debug)]
-pub enum Finding {
-    /// It states no quantity.
-    Class(Range<usize>, &'static str),
-    /// It states one.
-    Observation(Box<Proposal>),
-}
-
-/// A proposed observation.
-#[derive(Clone, Debug)]
-pub struct Proposal {
-    pub(super) quantity: Quantity,
-    pub(super) name: String,
-    pub(super) unit: Unit,
-    pub(super) status: &'static str,
-    pub(super) moment: Moment,
-    pub(super) qualifiers: Vec<String>,
-    pub(super) direction: &'static str,
-    pub(super) quote: Range<usize>,
-    /// From 0 to 100.
-    pub(super) confidence: u8,
-}
 
 /// Everything that the rules make of a block, in reading order.
 pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
@@ -62,13 +31,7 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
     for quantity in quantities(text, &|end| context.units.end_after(text, end)) {
         let is_measured = context.units.end_after(text, quantity.range.end).is_some();
         let Some(sight) = Sight::of(text, &tokens, first_digit(text, &quantity), is_measured) else { continue };
-        // The first cell of a row counts the rows.
-        let is_count = matches!(block.kind, BlockKind::Row | BlockKind::Table)
-            && block.cells().next().is_some_and(|cell| cell == quantity.range);
-        // A slogan measures nothing.
-        let is_slogan = block.kind == BlockKind::Slogan;
-        let class = class(&sight).or(is_count.then_some("ordinal")).or(is_slogan.then_some("name"));
-        if let Some(class) = class {
+        if let Some(class) = class(&sight).or_else(|| class_by_place(block, &quantity)) {
             let numerals = [Some(&quantity.value), quantity.upper.as_ref(), quantity.whole.as_ref()];
             findings.extend(numerals.into_iter().flatten().map(|range| Finding::Class(digits(text, range), class)));
             continue;
@@ -79,8 +42,8 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
         });
         // A number between that is none of the proposals may be what this one is said of.
         let last = last.filter(|_| is_read);
-        let found =
-            cells::cell(context, index, &quantity).or_else(|| observation(context, text, &over, &quantity, last));
+        let in_sentence = || Reading::of(context, text, &over, &quantity, last).observation();
+        let found = cells::cell(context, index, &quantity).or_else(in_sentence);
         is_read = found.is_some();
         findings.extend(found.map(|proposal| Finding::Observation(Box::new(proposal))));
     }
@@ -91,169 +54,243 @@ fn first_digit(text: &str, quantity: &Quantity) -> usize {
     digits(text, &quantity.value).start
 }
 
-/// The observation that a quantity states; `None` where it has no unit.
-fn observation(
-    context: &Context,
-    text: &str,
-    over: &Over,
-    quantity: &Quantity,
-    last: Option<&Proposal>,
-) -> Option<Proposal> {
-    let at = &quantity.range;
-    let sentence = evidence::sentence(text, at);
-    let before = text[sentence.start..at.start].to_lowercase();
-    let after = text[at.end..sentence.end].to_lowercase();
-    let said = evidence::said(text, at, context.qualifiers);
-    let opening = last.filter(|last| last.moment.basis == "stated" && manner::goes_on(&before));
-    let last = last.filter(|last| last.quantity.range.start >= sentence.start);
-    let is_mean = is_mean(&before, &after, last);
-    let around = Around { text, quantity, before: &before, after: &after, said, is_mean };
-    let Measure { unit, end, is_known } = context.units.measure(&around)?;
-    let own = subject::name(text, &sentence, first_digit(text, quantity), &|end| context.units.end_after(text, end));
-    let manner = manner(&unit, said, &before, is_mean);
-    let tokens = evidence::tokens(text, sentence.clone());
-    let scene = Scene { sentence: &tokens, at, over, frame: context.frame, manner };
-    let (mut moment, is_goal) = when(&scene);
-    let base = evidence::base(&tokens, at);
-    let status = match (status(&unit, manner, said, is_goal, [&before, &after]), base) {
-        ("result" | "baseline", Some(Base::Plan)) => "target",
-        ("result" | "target", Some(Base::Of(_) | Base::Earlier)) => "baseline",
-        ("result" | "target", None) if manner::is_noted(&before, context.frame.year) => "baseline",
-        (status, _) => status,
-    };
-    if let Some(kind) = against(manner, &unit, &after, context.frame) {
-        moment = Moment { kind, ..when(&Scene { manner: Manner::State, ..scene }).0 };
+/// The class that a numeral has by its place in the report alone.
+fn class_by_place(block: &Block, quantity: &Quantity) -> Option<NumeralClass> {
+    // The first cell of a row counts the rows.
+    let is_count = matches!(block.kind, BlockKind::Row | BlockKind::Table)
+        && block.cells().next().is_some_and(|cell| cell == quantity.range);
+    // A slogan measures nothing.
+    let is_slogan = block.kind == BlockKind::Slogan;
+    is_count.then_some(NumeralClass::Ordinal).or(is_slogan.then_some(NumeralClass::Name))
+}
+
+/// A quantity in its sentence.
+struct Reading<'a> {
+    context: &'a Context<'a>,
+    /// The block's text.
+    text: &'a str,
+    over: &'a Over,
+    quantity: &'a Quantity,
+    sentence: Range<usize>,
+    tokens: Vec<Token>,
+    /// The sentence before the quantity, in small letters.
+    before: String,
+    /// The sentence after it, in small letters.
+    after: String,
+    /// The movement that the sentence says of it.
+    said: Option<Said>,
+    is_mean: bool,
+    /// The proposal before it in the sentence.
+    last: Option<&'a Proposal>,
+    /// The proposal of the sentence before, if this one is about its parts.
+    opening: Option<&'a Proposal>,
+}
+
+impl<'a> Reading<'a> {
+    fn of(
+        context: &'a Context<'a>,
+        text: &'a str,
+        over: &'a Over,
+        quantity: &'a Quantity,
+        last: Option<&'a Proposal>,
+    ) -> Reading<'a> {
+        let at = &quantity.range;
+        let sentence = evidence::sentence(text, at);
+        let before = text[sentence.start..at.start].to_lowercase();
+        let after = text[at.end..sentence.end].to_lowercase();
+        let said = evidence::said(text, at, context.qualifiers);
+        let is_opened = |last: &&Proposal| last.moment.basis == PeriodBasis::Stated && manner::goes_on(&before);
+        let opening = last.filter(is_opened);
+        let last = last.filter(|last| last.quantity.range.start >= sentence.start);
+        let is_mean = is_mean(&before, &after, last);
+        let tokens = evidence::tokens(text, sentence.clone());
+        Reading { context, text, over, quantity, sentence, tokens, before, after, said, is_mean, last, opening }
     }
-    // "so với quý II năm 2023": the same part of another year.
-    if moment.kind == "change" {
-        let own = when(&Scene { manner: Manner::State, ..scene }).0;
-        let time = dataset::time(&own.period).filter(|(.., part)| *part != dataset::Part::Years);
-        let kind = time.and_then(|(_, to, part)| evidence::against(&tokens, at, part, to));
-        if let Some(kind) = kind {
-            moment = Moment { kind: kind.key(), ..own };
+
+    /// The observation that the quantity states; `None` where it has no unit.
+    fn observation(&self) -> Option<Proposal> {
+        let measure = self.measure()?;
+        let unit = &measure.unit;
+        let at = &self.quantity.range;
+        let manner = manner(unit, self.said, &self.before, self.is_mean);
+        let scene = Scene { sentence: &self.tokens, at, over: self.over, frame: self.context.frame, manner };
+        let (stated, is_goal) = when(&scene);
+        let base = evidence::base(&self.tokens, at);
+        let status = self.status(unit, manner, is_goal, base);
+        let compared = self.compared(&scene, unit, stated);
+        let is_own = match base {
+            Some(Base::Of(year)) => compared.last == year,
+            Some(Base::Earlier | Base::Plan) => false,
+            None => true,
+        };
+        let moment = self.settled(unit, status, base, compared);
+        let (name, is_named) = self.name(&measure, status);
+        let is_clear =
+            is_own && is_named && self.context.lang == Lang::Vi && !self.is_unclear(&measure, manner, &moment);
+        // An earlier value and a change need a time of their own.
+        let is_dated = moment.basis != PeriodBasis::Context || (status != Status::Baseline && manner != Manner::Change);
+        let is_apart = !self.is_beside_comparison() || moment.basis == PeriodBasis::Stated;
+        let certain = [measure.is_known, is_named, is_dated, is_apart, self.context.frame.year > 0];
+        let confidence = confidence(&moment, certain);
+        Some(Proposal {
+            quantity: self.quantity.clone(),
+            name,
+            status,
+            qualifiers: evidence::qualifiers(self.text, at, measure.end, self.context.qualifiers),
+            direction: self.direction(unit, status),
+            quote: quote(self.text, &self.sentence, self.quantity, measure.end)?,
+            // Nobody but a reader knows.
+            confidence: if is_clear { confidence } else { confidence.min(DOUBTFUL) },
+            unit: measure.unit,
+            moment,
+        })
+    }
+
+    fn measure(&self) -> Option<Measure> {
+        let Reading { text, quantity, said, is_mean, .. } = *self;
+        let around = Around { text, quantity, before: &self.before, after: &self.after, said, is_mean };
+        self.context.units.measure(&around)
+    }
+
+    fn status(&self, unit: &Unit, manner: Manner, is_goal: bool, base: Option<Base>) -> Status {
+        use Status::{Baseline, Result, Target};
+        match (manner::status(unit, manner, self.said, is_goal, [&self.before, &self.after]), base) {
+            (Result | Baseline, Some(Base::Plan)) => Target,
+            (Result | Target, Some(Base::Of(_) | Base::Earlier)) => Baseline,
+            (Result | Target, None) if manner::is_noted(&self.before, self.context.frame.year) => Baseline,
+            (status, _) => status,
         }
     }
-    let is_own = match base {
-        Some(Base::Of(year)) => moment.last == year,
-        Some(Base::Earlier | Base::Plan) => false,
-        None => true,
-    };
-    if let ("baseline", Some(base)) = (status, base) {
-        moment = manner::earlier(base, moment, &before);
-    }
-    if let Some(opening) = opening.filter(|_| moment.basis == "context") {
-        moment = manner::carried(&opening.moment, moment);
-    }
-    let said_kind = dataset::time(&moment.period).and_then(|(_, to, part)| evidence::against(&tokens, at, part, to));
-    if let Some(kind) = said_kind.filter(|_| moment.kind.starts_with("on-")) {
-        moment.kind = kind.key();
-    }
-    // A share is a state, also of a span.
-    if unit.kind == UnitKind::Share && moment.kind == "total" {
-        moment.kind = "point";
-    }
-    let is_rate = matches!(unit.kind, UnitKind::Growth | UnitKind::Relative);
-    if is_rate && moment.kind != "mean" && moment.kind != "change" && !moment.kind.starts_with("on-") {
-        moment.kind = "on-year";
-    }
-    let moves = status == "change" || is_rate;
-    let direction = match said.filter(|said| moves && (said.is_beside || said.is_own)).map(|said| said.direction) {
-        Some(Direction::Down) if !text[at.clone()].starts_with(['-', '\u{2212}']) => "down",
-        Some(Direction::Up) if status == "change" => "up",
-        _ => "",
-    };
-    let is_bracketed = before.trim_end().ends_with('(');
-    let (name, is_named) = named(text, &unit, end, own, last, status, is_bracketed);
-    let is_other = ["so với", "cùng kỳ", "kế hoạch", "dự toán"].iter().any(|words| {
-        before
-            .trim_end()
-            .strip_suffix('(')
-            .is_some_and(|head| head.rsplit([',', ';']).next().is_some_and(|part| part.contains(words)))
-    });
-    let qualifiers = evidence::qualifiers(text, at, end, context.qualifiers);
-    let sight = doubt::Sight {
-        moment: &moment,
-        manner,
-        unit: &unit,
-        sentence: &tokens,
-        around: [&before, &after],
-        printed: &text[quantity.value.clone()],
-        unit_tail: &text[end.min(text.len())..sentence.end.max(end)],
-        has_whole: quantity.whole.is_some(),
-        is_surplus: quantity.whole.as_ref().is_some_and(|whole| is_surplus(text, &quantity.value, whole)),
-        over,
-        frame: context.frame,
-    };
-    let is_clear = is_own && is_named && context.lang == Lang::Vi && !doubt::is_unclear(&sight, is_mean);
-    let certain = [is_known, is_named, is_dated(&moment, manner, status), !is_other || moment.basis == "stated"];
-    let confidence = confidence(&moment, certain, context.frame);
-    // Nobody but a reader knows.
-    let confidence = if is_clear { confidence } else { confidence.min(DOUBTFUL) };
-    let quote = quote(text, &sentence, quantity, end)?;
-    Some(Proposal { quantity: quantity.clone(), name, unit, status, moment, qualifiers, direction, quote, confidence })
-}
 
-/// The name of what is measured, and whether the sentence has it before this very number.
-fn named(
-    text: &str,
-    unit: &Unit,
-    end: usize,
-    own: Option<String>,
-    last: Option<&Proposal>,
-    status: &str,
-    is_bracketed: bool,
-) -> (String, bool) {
-    let counts = unit.kind == UnitKind::Count;
-    let follows = counts && unit.scale == 1;
-    let counted = || subject::counted(text, unit.symbol.vi.as_str(), end);
-    // Times and what is compared are no names.
-    let is_name = |name: &String| {
-        let is_year = |word: &str| word.split('-').any(|part| part.len() == 4 && part.parse::<u16>().is_ok());
-        let lower = name.to_lowercase();
-        let compares =
-            ["con số", "so với", "so cknt", "năm trước", "hơn mức"].iter().any(|words| lower.contains(words));
-        !name.starts_with(|c: char| c.is_ascii_digit())
-            && !name.contains('/')
-            && !name.split(' ').any(is_year)
-            && !compares
-    };
-    let own = own.filter(is_name);
-    match (own, last) {
-        // "có 9/14 cụm chưa có trạm (64,3%)": of the same thing.
-        (_, Some(last)) if is_bracketed && !follows => (last.name.clone(), last.confidence > DOUBTFUL),
-        // "đạt 38%, tăng 0,9%": of the same thing.
-        (own, Some(last)) if status == "change" && own.is_none() => (last.name.clone(), last.confidence > DOUBTFUL),
-        (Some(name), _) if !follows || name.split_whitespace().count() > 2 => (name, true),
-        // "Số hộ" says of no household what it is.
-        _ if follows => {
-            let name = counted();
-            let is_named = name.split_whitespace().count() > 1 + unit.symbol.vi.split_whitespace().count();
-            (name, is_named)
+    /// The time of a change that is not against a year: its own, and what it is against.
+    fn compared(&self, scene: &Scene, unit: &Unit, stated: Moment) -> Moment {
+        let own = || when(&Scene { manner: Manner::State, ..*scene }).0;
+        let kind = against(scene.manner, unit, &self.after, self.context.frame);
+        let moment = kind.map_or(stated, |kind| Moment { kind, ..own() });
+        if moment.kind != PeriodKind::Change {
+            return moment;
         }
-        (None, Some(last)) => (last.name.clone(), false),
-        (Some(name), _) => (name, true),
-        (None, None) => (crate::locale::capitalised(&counted()), false),
+        // "so với quý II năm 2023": the same part of another year.
+        let own = own();
+        let time = dataset::time(&own.period).filter(|(.., part)| *part != Part::Years);
+        let kind = time.and_then(|(_, to, part)| evidence::against(&self.tokens, scene.at, part, to));
+        kind.map_or(moment, |kind| Moment { kind, ..own })
+    }
+
+    /// The time as its status, its sentence and its unit have it.
+    fn settled(&self, unit: &Unit, status: Status, base: Option<Base>, mut moment: Moment) -> Moment {
+        if let (Status::Baseline, Some(base)) = (status, base) {
+            moment = manner::earlier(base, moment, &self.before);
+        }
+        if let Some(opening) = self.opening.filter(|_| moment.basis == PeriodBasis::Context) {
+            moment = manner::carried(&opening.moment, moment);
+        }
+        let at = &self.quantity.range;
+        let against =
+            dataset::time(&moment.period).and_then(|(_, to, part)| evidence::against(&self.tokens, at, part, to));
+        if let Some(kind) = against.filter(|_| moment.kind.is_comparison()) {
+            moment.kind = kind;
+        }
+        // A share is a state, also of a span.
+        if unit.kind == UnitKind::Share && moment.kind == PeriodKind::Total {
+            moment.kind = PeriodKind::Point;
+        }
+        let is_rate_kind = matches!(moment.kind, PeriodKind::Mean | PeriodKind::Change) || moment.kind.is_comparison();
+        if is_rate(unit) && !is_rate_kind {
+            moment.kind = PeriodKind::OnYear;
+        }
+        moment
+    }
+
+    fn direction(&self, unit: &Unit, status: Status) -> Option<Direction> {
+        let moves = status == Status::Change || is_rate(unit);
+        let said = self.said.filter(|said| moves && (said.is_beside || said.is_own))?;
+        let is_signed = self.text[self.quantity.range.clone()].starts_with(evidence::DASHES);
+        match said.direction {
+            Direction::Down => (!is_signed).then_some(Direction::Down),
+            Direction::Up => (status == Status::Change).then_some(Direction::Up),
+        }
+    }
+
+    /// Whether it stands in brackets behind words that compare.
+    fn is_beside_comparison(&self) -> bool {
+        let Some(head) = self.before.trim_end().strip_suffix('(') else { return false };
+        let clause = head.rsplit([',', ';']).next().unwrap_or_default();
+        ["so với", "cùng kỳ", "kế hoạch", "dự toán"].iter().any(|words| clause.contains(words))
+    }
+
+    fn is_unclear(&self, measure: &Measure, manner: Manner, moment: &Moment) -> bool {
+        let (text, value) = (self.text, &self.quantity.value);
+        let whole = self.quantity.whole.as_ref();
+        let sight = doubt::Sight {
+            moment,
+            manner,
+            unit: &measure.unit,
+            sentence: &self.tokens,
+            around: [&self.before, &self.after],
+            printed: &text[value.clone()],
+            unit_tail: &text[measure.end.min(text.len())..self.sentence.end.max(measure.end)],
+            has_whole: whole.is_some(),
+            is_surplus: whole.is_some_and(|whole| is_surplus(text, value, whole)),
+            over: self.over,
+            frame: self.context.frame,
+        };
+        doubt::is_unclear(&sight, self.is_mean)
+    }
+
+    /// The name of what is measured, and whether the sentence has it before this very number.
+    fn name(&self, Measure { unit, end, .. }: &Measure, status: Status) -> (String, bool) {
+        let end_after = |end| self.context.units.end_after(self.text, end);
+        let own = subject::name(self.text, &self.sentence, first_digit(self.text, self.quantity), &end_after);
+        let own = own.filter(|name| is_name(name));
+        let follows = unit.kind == UnitKind::Count && unit.scale == 1;
+        let counted = || subject::counted(self.text, unit.symbol.vi.as_str(), *end);
+        let is_bracketed = self.before.trim_end().ends_with('(');
+        match (own, self.last) {
+            // "có 9/14 cụm chưa có trạm (64,3%)": of the same thing.
+            (_, Some(last)) if is_bracketed && !follows => (last.name.clone(), last.confidence > DOUBTFUL),
+            // "đạt 38%, tăng 0,9%": of the same thing.
+            (None, Some(last)) if status == Status::Change => (last.name.clone(), last.confidence > DOUBTFUL),
+            (Some(name), _) if !follows || name.split_whitespace().count() > 2 => (name, true),
+            // "Số hộ" says of no household what it is.
+            _ if follows => {
+                let name = counted();
+                let is_named = name.split_whitespace().count() > 1 + unit.symbol.vi.split_whitespace().count();
+                (name, is_named)
+            }
+            (None, Some(last)) => (last.name.clone(), false),
+            (Some(name), _) => (name, true),
+            (None, None) => (locale::capitalised(&counted()), false),
+        }
     }
 }
 
-/// Whether the time is more than a guess: an earlier value and a change need one of their own.
-fn is_dated(moment: &Moment, manner: Manner, status: &str) -> bool {
-    moment.basis != "context" || (status != "baseline" && manner != Manner::Change)
+/// Whether a unit says how fast something moves.
+fn is_rate(unit: &Unit) -> bool {
+    matches!(unit.kind, UnitKind::Growth | UnitKind::Relative)
 }
 
-/// The confidence up to which a proposal counts as doubtful.
-pub(super) const DOUBTFUL: u8 = 30;
+/// Whether words can name what is measured: times and what is compared cannot.
+fn is_name(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let compares = ["con số", "so với", "so cknt", "năm trước", "hơn mức"].iter().any(|words| lower.contains(words));
+    !name.starts_with(|c: char| c.is_ascii_digit())
+        && !name.contains('/')
+        && !name.split([' ', '-']).any(is_year)
+        && !compares
+}
 
-fn confidence(moment: &Moment, certain: [bool; 4], frame: &Frame) -> u8 {
+/// How sure the rules are, from 0 to 100, by what of a proposal is certain.
+fn confidence(moment: &Moment, certain: [bool; 5]) -> u8 {
     let mut sure: u8 = match moment.basis {
-        "stated" => 90,
-        "heading" => 80,
-        _ => 70,
+        PeriodBasis::Stated => 90,
+        PeriodBasis::Heading => 80,
+        PeriodBasis::Context => 70,
     };
-    if moment.is_span && moment.basis != "stated" {
+    if moment.is_span && moment.basis != PeriodBasis::Stated {
         sure -= 10;
     }
-    for is_certain in certain.into_iter().chain([frame.year > 0]) {
+    for is_certain in certain {
         sure = sure.saturating_sub(if is_certain { 0 } else { 25 });
     }
     sure

@@ -122,8 +122,20 @@ pub(super) fn name(
     numeral: usize,
     unit_end: &dyn Fn(usize) -> Option<usize>,
 ) -> Option<String> {
-    let before = tokens(text, sentence.start..numeral);
-    let before = opened(&before);
+    let before = opened(&tokens(text, sentence.start..numeral));
+    let kept = stripped(named_part(own_part(&before, unit_end)?));
+    let (first, last) = (kept.first()?, kept.last()?);
+    if crate::evidence::starts_with(kept, "so với").is_some() {
+        return None;
+    }
+    let words = text[first.range.start..last.range.end].trim();
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '"' | '”' | '“'));
+    let has_word = kept.iter().any(|token| token.text.starts_with(char::is_alphabetic));
+    (has_word && words.chars().count() > 2).then(|| shortened(words, 14))
+}
+
+/// What is said of the numeral and of none before it.
+fn own_part<'a>(before: &'a [Token], unit_end: &dyn Fn(usize) -> Option<usize>) -> Option<&'a [Token]> {
     // "7 tháng", "5 năm" count no thing.
     let is_number = |at: usize| {
         let next = before.get(at + 1).map_or("", |t| t.text.as_str());
@@ -134,9 +146,7 @@ pub(super) fn name(
         before[at].text == "." && before.get(at + 1).is_some_and(|next| next.range.start == before[at].range.end)
     };
     let is_mark = |at: usize| matches!(before[at].text.as_str(), ";" | ":" | "." | "…" | "!") && !is_inner(at);
-    let border = |at: usize| is_mark(at) || is_number(at);
-    let last = (0..before.len()).rev().find(|at| border(*at));
-    let from = match last {
+    let from = match (0..before.len()).rev().find(|at| is_mark(*at) || is_number(*at)) {
         None => 0,
         Some(at) if is_number(at) => {
             // What follows the number before up to the next comma is said of that.
@@ -148,7 +158,11 @@ pub(super) fn name(
         }
         Some(at) => at + 1,
     };
-    let own = &before[from.min(before.len())..];
+    Some(&before[from.min(before.len())..])
+}
+
+/// The part of it that names something: from a noun that begins a name, else the last clause that has words.
+fn named_part(own: &[Token]) -> &[Token] {
     // Nouns that begin a name reach back over commas: "Tỷ lệ xã, phường, thị trấn đạt chuẩn".
     let head = (0..own.len()).rev().find(|at| {
         let starts_clause = *at == 0
@@ -157,22 +171,15 @@ pub(super) fn name(
             || own[at - 1].year().is_some();
         starts_clause && HEADS.iter().any(|words| crate::evidence::starts_with(&own[*at..], words).is_some())
     });
-    let comma = own.iter().rposition(|token| matches!(token.text.as_str(), "," | "("));
-    let after_comma = comma.map_or(0, |at| at + 1);
-    let mut range = head.unwrap_or(after_comma)..own.len();
-    if head.is_none() && stripped(&own[range.clone()]).is_empty() && after_comma > 0 {
-        let earlier = own[..after_comma - 1].iter().rposition(|token| matches!(token.text.as_str(), "," | "("));
-        range = earlier.map_or(0, |at| at + 1)..after_comma - 1;
+    if let Some(head) = head {
+        return &own[head..];
     }
-    let kept = stripped(&own[range]);
-    let (first, last) = (kept.first()?, kept.last()?);
-    if crate::evidence::starts_with(kept, "so với").is_some() {
-        return None;
+    let comma = |own: &[Token]| own.iter().rposition(|token| matches!(token.text.as_str(), "," | "("));
+    match comma(own) {
+        Some(at) if stripped(&own[at + 1..]).is_empty() => &own[comma(&own[..at]).map_or(0, |at| at + 1)..at],
+        Some(at) => &own[at + 1..],
+        None => own,
     }
-    let words = text[first.range.start..last.range.end].trim();
-    let words = words.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '"' | '”' | '“'));
-    (kept.iter().filter(|token| token.text.starts_with(char::is_alphabetic)).count() > 0 && words.chars().count() > 2)
-        .then(|| shortened(words, 14))
 }
 
 /// Without what stands in brackets that are closed.

@@ -1,30 +1,19 @@
 //! Findings as rows of a folder's tables. Rows that are there stay as they are.
 //! Knows no file system.
 
+use super::added::{Added, Row, with};
 use super::judge::judge;
-use super::propose::{Finding, Proposal};
+use super::proposal::{Finding, Proposal};
 use super::quote::words_around;
 use super::subject::slug;
 use super::{Draft, UNITS, draft};
 use crate::compile;
-use crate::dataset::{CONFIDENCE, CONFIRMED, Keyed, SCHEMA};
+use crate::dataset::{CONFIDENCE, CONFIRMED, Keyed, SCHEMA, Status};
 use crate::evidence::{self, NUMERAL_COLUMNS};
 use crate::report::{BlockKind, Outline};
-use crate::table::{Table, extended};
+use crate::table::Table;
 use crate::{report, vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
-
-pub(super) type Row = Vec<(&'static str, String)>;
-
-/// The rows that a draft adds, by file.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Added {
-    pub(super) numerals: Vec<Row>,
-    pub(super) observations: Vec<Row>,
-    pub(super) indicators: Vec<Row>,
-    pub(super) units: Vec<Row>,
-    pub(super) topics: Vec<Row>,
-}
 
 /// What a draft did, in numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -106,24 +95,6 @@ fn site(contents: &BTreeMap<String, String>) -> String {
     words.iter().map(|(key, words)| format!("{key},\"{words}\",\n")).collect()
 }
 
-/// The tables of the folder with the added rows.
-pub(super) fn with(contents: &BTreeMap<String, String>, added: &Added, filled: &str) -> Vec<(String, String)> {
-    let proposed = if added.observations.is_empty() { &[][..] } else { &[CONFIRMED, CONFIDENCE] };
-    let all: [(&str, &[&str], &[Row]); 5] = [
-        ("numerals.csv", &[], &added.numerals),
-        ("units.csv", &[], &added.units),
-        ("topics.csv", &[], &added.topics),
-        ("indicators.csv", &[], &added.indicators),
-        ("observations.csv", proposed, &added.observations),
-    ];
-    all.into_iter()
-        .map(|(file, columns, rows)| {
-            let text = contents.get(file).map_or("", String::as_str);
-            (file.to_owned(), extended(text, columns, filled, rows))
-        })
-        .collect()
-}
-
 /// Ids of a table of the folder.
 fn ids(contents: &BTreeMap<String, String>, file: &str) -> BTreeSet<String> {
     let (table, _) = Table::parse(file, contents.get(file).map_or("", String::as_str), &[]);
@@ -149,7 +120,7 @@ fn rows(contents: &BTreeMap<String, String>, found: &Draft) -> Added {
                     ("section", block.id.0.clone()),
                     ("quote", block.text[quote].to_owned()),
                     ("numeral", block.text[range.clone()].to_owned()),
-                    ("class", (*class).to_owned()),
+                    ("class", class.key().to_owned()),
                 ]);
             }
             Finding::Observation(proposal) => {
@@ -193,7 +164,7 @@ impl Known {
         let name = p.name.to_lowercase();
         let key = (name.clone(), kind);
         // A change stands with the level of the same name, whatever it is measured in.
-        let level = self.by_name.iter().find(|((other, _), _)| p.status == "change" && *other == name);
+        let level = self.by_name.iter().find(|((other, _), _)| p.status == Status::Change && *other == name);
         if let Some(found) = self.by_name.get(&key).or(level.map(|(_, found)| found)) {
             return found.clone();
         }
@@ -268,25 +239,28 @@ impl Known {
 
     fn observation(&mut self, outline: &Outline, index: usize, p: &Proposal, indicator: &(String, String)) -> Row {
         let block = &outline.blocks[index];
-        let text = |range: &std::ops::Range<usize>| block.text[range.clone()].replace('\u{2212}', "-");
+        let text = |range: &std::ops::Range<usize>| {
+            let printed = &block.text[range.clone()];
+            printed.strip_prefix(evidence::DASHES).map_or(printed.to_owned(), |digits| ["-", digits].concat())
+        };
         let base = [indicator.0.as_str(), &slug(&p.moment.period, 6)].join("-");
         let id = fresh(
-            if p.status == "change" { base.clone() + "-thay-doi" } else { base }.as_str(),
+            if p.status == Status::Change { base.clone() + "-thay-doi" } else { base }.as_str(),
             &mut self.observations,
         );
         let unit = if p.unit.id.0 == indicator.1 { String::new() } else { p.unit.id.0.clone() };
         vec![
             ("id", id),
             ("indicator", indicator.0.clone()),
-            ("status", p.status.to_owned()),
+            ("status", p.status.key().to_owned()),
             ("period", p.moment.period.clone()),
-            ("period_kind", p.moment.kind.to_owned()),
-            ("period_basis", p.moment.basis.to_owned()),
+            ("period_kind", p.moment.kind.key().to_owned()),
+            ("period_basis", p.moment.basis.key().to_owned()),
             ("qualifiers", p.qualifiers.join(" | ")),
             ("printed", text(&p.quantity.value)),
             ("printed_to", p.quantity.upper.as_ref().map(text).unwrap_or_default()),
             ("whole", p.quantity.whole.as_ref().map(text).unwrap_or_default()),
-            ("direction", p.direction.to_owned()),
+            ("direction", p.direction.map_or("", Keyed::key).to_owned()),
             ("unit", unit),
             ("section", block.id.0.clone()),
             ("quote", block.text[p.quote.clone()].to_owned()),

@@ -1,6 +1,7 @@
 //! The times that words name, as tables write them.
 //! Knows no quantity.
 
+use crate::dataset::PeriodKind;
 use crate::evidence::{self, Token, tokens};
 
 pub(super) fn spans(tokens: &[Token]) -> Vec<(usize, (u16, u16))> {
@@ -68,6 +69,11 @@ pub(super) fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
     (0..tokens.len()).filter_map(|at| Some((at + 2, one(at)?))).collect()
 }
 
+/// A part of a year as a table writes it: "2024-Q3", "2024-01/2024-06".
+pub(super) fn in_year(year: u16, part: &str) -> String {
+    format!("{year}-{part}").replace("YYYY", &year.to_string())
+}
+
 /// The dates that words name, "20/7/2022", with the token after each.
 pub(super) fn days(tokens: &[Token]) -> Vec<(usize, u16, String)> {
     let small = |at: usize| tokens.get(at).and_then(|t| t.text.parse::<u8>().ok());
@@ -107,7 +113,7 @@ pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
 }
 
 /// What a quarter or month of `base`, "2024-Q2", is compared with by name: the same of the year before, or the one before.
-pub(super) fn against(clause: &str, base: &str, year: u16) -> Option<&'static str> {
+pub(super) fn against(clause: &str, base: &str, year: u16) -> Option<PeriodKind> {
     let (_, named) = clause.split_once("so với ")?;
     let tokens = tokens(named, 0..named.len());
     let (_, part) = parts(&tokens).into_iter().next()?;
@@ -122,8 +128,8 @@ pub(super) fn against(clause: &str, base: &str, year: u16) -> Option<&'static st
         _ => format!("{year}-{mark}{number}"),
     };
     match format!("{year}-{part}") {
-        named if named == said((own_year.saturating_sub(1), number)) => Some("on-year"),
-        named if named == said(before) => Some("on-previous"),
+        named if named == said((own_year.saturating_sub(1), number)) => Some(PeriodKind::OnYear),
+        named if named == said(before) => Some(PeriodKind::OnPrevious),
         _ => None,
     }
 }

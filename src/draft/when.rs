@@ -2,8 +2,8 @@
 //! Knows no unit.
 
 use super::frame::{Frame, Over};
-use super::times::{days, free, parts, spans};
-use crate::dataset::{self, Part};
+use super::times::{days, free, in_year, parts, spans};
+use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
 use crate::evidence::{self, Token, holds};
 use std::ops::Range;
 
@@ -11,8 +11,9 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Moment {
     pub(super) period: String,
-    pub(super) kind: &'static str,
-    pub(super) basis: &'static str,
+    pub(super) kind: PeriodKind,
+    pub(super) basis: PeriodBasis,
+    /// The last year of it.
     pub(super) last: u16,
     /// Whether it is more than one year.
     pub(super) is_span: bool,
@@ -45,90 +46,92 @@ pub(super) struct Scene<'a> {
     pub(super) manner: Manner,
 }
 
-fn moment(from: u16, to: u16, kind: &'static str, basis: &'static str) -> Moment {
+impl Scene<'_> {
+    /// The sentence before the quantity.
+    fn before(&self) -> &[Token] {
+        let end = self.sentence.iter().position(|t| t.range.start >= self.at.start);
+        &self.sentence[..end.unwrap_or(self.sentence.len())]
+    }
+
+    /// The sentence after it.
+    fn after(&self) -> &[Token] {
+        let start = self.sentence.iter().position(|t| t.range.start >= self.at.end);
+        &self.sentence[start.unwrap_or(self.sentence.len())..]
+    }
+
+    /// What the quantity is over its time.
+    fn kind(&self) -> PeriodKind {
+        match self.manner {
+            Manner::State => PeriodKind::Point,
+            Manner::Total | Manner::Term => PeriodKind::Total,
+            Manner::Mean => PeriodKind::Mean,
+            Manner::Change => PeriodKind::Change,
+        }
+    }
+
+    /// The same over several years, where a state is a total of its years.
+    fn kind_of_span(&self) -> PeriodKind {
+        match self.kind() {
+            PeriodKind::Point => PeriodKind::Total,
+            kind => kind,
+        }
+    }
+
+    /// Whether it is over a stretch of years by its nature.
+    fn is_long(&self) -> bool {
+        matches!(self.manner, Manner::Mean | Manner::Term)
+    }
+}
+
+fn moment(from: u16, to: u16, kind: PeriodKind, basis: PeriodBasis) -> Moment {
     let period = if from == to { to.to_string() } else { format!("{from}/{to}") };
     Moment { period, kind, basis, last: to, is_span: from != to }
 }
 
 /// The time of a quantity, and whether it is to come.
 pub(super) fn when(scene: &Scene) -> (Moment, bool) {
-    let Scene { sentence, at, over, frame, manner } = scene;
-    let before = &sentence[..sentence.iter().position(|t| t.range.start >= at.start).unwrap_or(sentence.len())];
-    let governing = evidence::governing(sentence, at, true);
-    let kind = match manner {
-        Manner::State => "point",
-        Manner::Total | Manner::Term => "total",
-        Manner::Mean => "mean",
-        Manner::Change => "change",
-    };
-    let ahead = ["phấn đấu", "mục tiêu là", "phải đạt"].iter().any(|words| holds(before, words));
-    let is_goal = |year: u16| over.is_goal || year > frame.year || ahead;
-    // What a report names before the month in which it was written is no plan, nor a term that has begun.
-    let is_goal_of = |moment: &Moment| {
-        let is_begun = dataset::time(&moment.period).is_some_and(|(from, _, part)| match part {
-            Part::Years => moment.is_span && from <= frame.year && frame.year > 0,
-            Part::Months(_, month) => frame.written.is_some_and(|written| (moment.last, month) <= written),
-            _ => false,
-        });
-        if is_begun { over.is_goal || ahead } else { is_goal(moment.last) || is_later(&moment.period, frame) }
-    };
-    if *manner == Manner::Change {
-        let against = compared(sentence, at);
-        // "gấp 1,7 lần năm 2016": the year is not the number's own.
-        let governing = governing.filter(|year| against != Some(*year));
-        let last = governing.unwrap_or(frame.year);
-        let first = against.filter(|first| *first < last);
-        // "năm 2023 giảm 9,28%": against the year before.
-        if first.is_none() && governing.is_some() {
-            return (moment(last, last, "on-year", "stated"), is_goal(last));
-        }
-        let start = first.or_else(|| frame.term.map(|term| last.saturating_sub(term)));
-        let basis = if first.is_some() { "stated" } else { "context" };
-        return (moment(start.unwrap_or(last.saturating_sub(1)), last, kind, basis), is_goal(last));
+    let Scene { over, frame, .. } = scene;
+    let before = scene.before();
+    let governing = evidence::governing(scene.sentence, scene.at, true);
+    let is_planned = over.is_goal || ["phấn đấu", "mục tiêu là", "phải đạt"].iter().any(|words| holds(before, words));
+    if scene.manner == Manner::Change {
+        let moment = change(scene, governing);
+        let is_goal = is_planned || moment.last > frame.year;
+        return (moment, is_goal);
     }
-    if let Some(stated) = stated(scene, before, kind, governing) {
-        let is_goal = is_goal_of(&stated);
-        return (stated, is_goal);
+    if let Some(moment) = stated(scene, before, governing) {
+        let is_ahead = moment.last > frame.year || is_later(&moment.period, frame);
+        let is_goal = is_planned || (is_ahead && !is_begun(&moment, frame));
+        return (moment, is_goal);
     }
-    let year = if over.is_goal { over.year.unwrap_or(frame.year + 1) } else { frame.year };
-    let basis = if over.year == Some(year) { "heading" } else { "context" };
-    let is_long = matches!(manner, Manner::Mean | Manner::Term);
-    let found = match (over.is_goal, is_long) {
-        (true, true) => match over.span.filter(|(_, to)| *to == year) {
-            Some((from, to)) if to - from < 5 => moment(from, to, kind, basis),
-            _ => moment((frame.year + 1).min(year), year, kind, basis),
-        },
-        (false, true) if frame.term.is_some() => {
-            let from = (year + 1).saturating_sub(frame.term.unwrap_or(1));
-            moment(from, year, kind, if over.has_term { "heading" } else { "context" })
-        }
-        // Of the title: "…, nhiệm vụ 6 tháng cuối năm 2024".
-        (true, false) if over.year.is_none() && over.part.is_none() && frame.ahead.is_some() => {
-            let (year, part) = frame.ahead.clone().unwrap_or_default();
-            let said = part.map(|part| format!("{year}-{part}").replace("YYYY", &year.to_string()));
-            Moment { period: said.unwrap_or_else(|| year.to_string()), ..moment(year, year, kind, "heading") }
-        }
-        // "NHIỆM VỤ THÁNG 7".
-        (true, false) if over.part.is_some() => {
-            let part = over.part.as_deref().unwrap_or_default();
-            let year = over.year.unwrap_or(frame.year);
-            let period = format!("{year}-{part}").replace("YYYY", &year.to_string());
-            Moment { period, ..moment(year, year, kind, "heading") }
-        }
-        // "Giao thông (từ 15/12/2023 đến 14/6/2024)".
-        (false, false) if over.days.is_some() => {
-            let period = over.days.clone().unwrap_or_default();
-            Moment { period, is_span: true, ..moment(year, year, kind, "heading") }
-        }
-        (false, false) if year == frame.year => {
-            let part = over.part.as_ref().map(|part| format!("{year}-{part}").replace("YYYY", &year.to_string()));
-            let basis = if part.is_some() { "heading" } else { basis };
-            Moment { period: part.unwrap_or_else(|| frame.base.clone()), ..moment(year, year, kind, basis) }
-        }
-        _ => moment(year, year, kind, basis),
-    };
-    let is_later = is_later(&found.period, frame);
-    (found, over.is_goal || ahead || is_later)
+    let moment = implied(scene);
+    let is_goal = is_planned || is_later(&moment.period, frame);
+    (moment, is_goal)
+}
+
+/// The time of a change: the year that it is compared with, and its own.
+fn change(scene: &Scene, governing: Option<u16>) -> Moment {
+    let against = compared(scene);
+    // "gấp 1,7 lần năm 2016": the year is not the number's own.
+    let governing = governing.filter(|year| against != Some(*year));
+    let last = governing.unwrap_or(scene.frame.year);
+    let first = against.filter(|first| *first < last);
+    // "năm 2023 giảm 9,28%": against the year before.
+    if first.is_none() && governing.is_some() {
+        return moment(last, last, PeriodKind::OnYear, PeriodBasis::Stated);
+    }
+    let start = first.or_else(|| scene.frame.term.map(|term| last.saturating_sub(term)));
+    let basis = if first.is_some() { PeriodBasis::Stated } else { PeriodBasis::Context };
+    moment(start.unwrap_or(last.saturating_sub(1)), last, PeriodKind::Change, basis)
+}
+
+/// Whether a time has begun when the report is written: what is named before then is no plan, nor a term that goes on.
+fn is_begun(moment: &Moment, frame: &Frame) -> bool {
+    dataset::time(&moment.period).is_some_and(|(from, _, part)| match part {
+        Part::Years => moment.is_span && from <= frame.year && frame.year > 0,
+        Part::Months(_, month) => frame.written.is_some_and(|written| (moment.last, month) <= written),
+        _ => false,
+    })
 }
 
 /// "VIỆC CHÍNH THÁNG 6", "sản lượng tháng 6" in a report of May.
@@ -140,85 +143,143 @@ fn is_later(period: &str, frame: &Frame) -> bool {
     end(period).zip(end(&frame.base)).is_some_and(|(found, base)| found > base)
 }
 
+/// The time that the headings give, else the report as a whole.
+fn implied(scene: &Scene) -> Moment {
+    let Scene { over, frame, .. } = scene;
+    let year = if over.is_goal { over.year.unwrap_or(frame.year + 1) } else { frame.year };
+    let basis = if over.year == Some(year) { PeriodBasis::Heading } else { PeriodBasis::Context };
+    match (over.is_goal, scene.is_long()) {
+        (true, true) => term_ahead(scene, year, basis),
+        (true, false) => time_ahead(scene, year, basis),
+        (false, true) => term(scene, year, basis),
+        (false, false) => time_of_report(scene, year, basis),
+    }
+}
+
+/// The years of a plan up to `year`.
+fn term_ahead(scene: &Scene, year: u16, basis: PeriodBasis) -> Moment {
+    match scene.over.span.filter(|(_, to)| *to == year) {
+        Some((from, to)) if to - from < 5 => moment(from, to, scene.kind(), basis),
+        _ => moment((scene.frame.year + 1).min(year), year, scene.kind(), basis),
+    }
+}
+
+/// The year of a plan, or a part of it.
+fn time_ahead(scene: &Scene, year: u16, basis: PeriodBasis) -> Moment {
+    let Scene { over, frame, .. } = scene;
+    // "NHIỆM VỤ THÁNG 7".
+    if let Some(part) = &over.part {
+        let year = over.year.unwrap_or(frame.year);
+        return Moment { period: in_year(year, part), ..moment(year, year, scene.kind(), PeriodBasis::Heading) };
+    }
+    // Of the title: "…, nhiệm vụ 6 tháng cuối năm 2024".
+    if let Some((year, part)) = frame.ahead.as_ref().filter(|_| over.year.is_none()) {
+        let whole = moment(*year, *year, scene.kind(), PeriodBasis::Heading);
+        return Moment { period: part.as_ref().map_or(whole.period, |part| in_year(*year, part)), ..whole };
+    }
+    moment(year, year, scene.kind(), basis)
+}
+
+/// The years of the report's term up to `year`.
+fn term(scene: &Scene, year: u16, basis: PeriodBasis) -> Moment {
+    let Some(term) = scene.frame.term else { return moment(year, year, scene.kind(), basis) };
+    let basis = if scene.over.has_term { PeriodBasis::Heading } else { PeriodBasis::Context };
+    moment((year + 1).saturating_sub(term), year, scene.kind(), basis)
+}
+
+/// The days or the part of the year that a heading names, else the time of the report.
+fn time_of_report(scene: &Scene, year: u16, basis: PeriodBasis) -> Moment {
+    let Scene { over, frame, .. } = scene;
+    // "Giao thông (từ 15/12/2023 đến 14/6/2024)".
+    if let Some(days) = &over.days {
+        let own = moment(year, year, scene.kind(), PeriodBasis::Heading);
+        return Moment { period: days.clone(), is_span: true, ..own };
+    }
+    match &over.part {
+        Some(part) => Moment { period: in_year(year, part), ..moment(year, year, scene.kind(), PeriodBasis::Heading) },
+        None => Moment { period: frame.base.clone(), ..moment(year, year, scene.kind(), basis) },
+    }
+}
+
 /// The time that the sentence itself gives the quantity.
-fn stated(scene: &Scene, before: &[Token], kind: &'static str, governing: Option<u16>) -> Option<Moment> {
-    let Scene { sentence, at, frame, manner, .. } = scene;
-    let after = sentence.iter().position(|t| t.range.start >= at.end).unwrap_or(sentence.len());
-    // "12-13,5% (2016 - 2020)" right after, "giai đoạn 2021-2025" before.
-    let behind = spans(&sentence[after..]).into_iter().find(|(end, _)| {
-        let between = &sentence[after..after + end - 2];
+fn stated(scene: &Scene, before: &[Token], governing: Option<u16>) -> Option<Moment> {
+    let in_years = in_span(scene, before).or_else(|| since(scene, before)).or_else(|| in_brackets(before));
+    if in_years.is_some() {
+        return in_years;
+    }
+    let own = free(before);
+    if !scene.is_long() {
+        return on_days(scene, &own)
+            .or_else(|| in_part(scene, &own, governing))
+            .or_else(|| governing.map(|year| moment(year, year, scene.kind(), PeriodBasis::Stated)));
+    }
+    None
+}
+
+/// "12-13,5% (2016 - 2020)" right after, "giai đoạn 2021-2025" before.
+fn in_span(scene: &Scene, before: &[Token]) -> Option<Moment> {
+    let after = scene.after();
+    let behind = spans(after).into_iter().find(|(end, _)| {
+        let between = &after[..end - 2];
         between.len() <= 4 && between.iter().any(|t| t.text == "(")
     });
     let ahead = spans(before).into_iter().rev().find(|(end, _)| {
         let since = &before[*end + 1..];
-        !since.iter().any(|t| t.text == ";") && !since.iter().any(|t| t.year().is_some())
+        !since.iter().any(|t| t.text == ";" || t.year().is_some())
     });
-    let long = if *manner == Manner::State { "point" } else { kind };
-    if let Some((_, (from, to))) = behind.or(ahead) {
-        let school = holds(before, "năm học");
-        let mut found = moment(from, to, if long == "point" && !school { "total" } else { long }, "stated");
-        if school {
-            found.period = ["school ", &found.period].concat();
-        }
-        return Some(found);
+    let (_, (from, to)) = behind.or(ahead)?;
+    if !holds(before, "năm học") {
+        return Some(moment(from, to, scene.kind_of_span(), PeriodBasis::Stated));
     }
-    // "từ năm 2016 đến nay".
-    let since = (0..before.len()).rev().find(|at| {
+    let years = moment(from, to, scene.kind(), PeriodBasis::Stated);
+    Some(Moment { period: ["school ", &years.period].concat(), ..years })
+}
+
+/// "từ năm 2016 đến nay".
+fn since(scene: &Scene, before: &[Token]) -> Option<Moment> {
+    let is_start = |at: &usize| {
         before[*at].year().is_some()
             && evidence::starts_with(&before[at + 1..], "đến nay").is_some()
             && before[at.saturating_sub(2)..*at].iter().any(|t| t.text == "từ")
-    });
-    if let Some(from) = since.and_then(|at| before[at].year()).filter(|from| *from < frame.year) {
-        return Some(moment(from, frame.year, if kind == "point" { "total" } else { kind }, "context"));
-    }
-    // "(cuối năm 2017 và năm 2018, 2019)".
-    let open = before.iter().rposition(|t| t.text == "(");
-    let close = before.iter().rposition(|t| t.text == ")");
-    if let (Some(open), Some(close)) = (open, close)
-        && open < close
-    {
-        let years: Vec<u16> = before[open..close].iter().filter_map(Token::year).collect();
-        let is_apart = before[close..].iter().any(|t| t.is_numeral());
-        if let (Some(from), Some(to)) = (years.iter().min(), years.iter().max())
-            && from < to
-            && !is_apart
-        {
-            return Some(moment(*from, *to, "total", "stated"));
-        }
-    }
-    let is_short = !matches!(manner, Manner::Mean | Manner::Term);
-    let own = free(before);
-    let before = own.as_slice();
-    if let [.., (_, year, last)] = &days(before)[..]
-        && is_short
-    {
-        let all = days(before);
-        let first = all.len().checked_sub(2).map(|at| &all[at]).filter(|_| holds(before, "từ"));
-        let period = first.map_or_else(|| last.clone(), |(_, _, first)| [first.as_str(), last].join("/"));
-        return Some(Moment { period, kind, basis: "stated", last: *year, is_span: first.is_some() });
-    }
-    if let Some((end, part)) = parts(before).pop().filter(|_| is_short) {
-        let own = before[end..].iter().take(2).find_map(Token::year);
-        let year = own.or(governing).unwrap_or(frame.year);
-        let period = format!("{year}-{part}").replace("YYYY", &year.to_string());
-        let basis = if own.or(governing).is_some() { "stated" } else { "heading" };
-        return Some(Moment { period, kind, basis, last: year, is_span: false });
-    }
-    let year = governing?;
-    let is_mean = *manner == Manner::Mean;
-    if is_mean && year != frame.year {
-        return None;
-    }
-    if is_mean || *manner == Manner::Term {
-        return None;
-    }
-    Some(moment(year, year, kind, "stated"))
+    };
+    let from = (0..before.len()).rev().find(is_start).and_then(|at| before[at].year())?;
+    let year = scene.frame.year;
+    (from < year).then(|| moment(from, year, scene.kind_of_span(), PeriodBasis::Context))
+}
+
+/// "(cuối năm 2017 và năm 2018, 2019)".
+fn in_brackets(before: &[Token]) -> Option<Moment> {
+    let open = before.iter().rposition(|t| t.text == "(")?;
+    let close = before.iter().rposition(|t| t.text == ")").filter(|close| open < *close)?;
+    let years = || before[open..close].iter().filter_map(Token::year);
+    let is_apart = before[close..].iter().any(Token::is_numeral);
+    let (from, to) = years().min().zip(years().max()).filter(|(from, to)| from < to && !is_apart)?;
+    Some(moment(from, to, PeriodKind::Total, PeriodBasis::Stated))
+}
+
+/// "ngày 20/7/2022", "từ 15/12/2023 đến 14/6/2024".
+fn on_days(scene: &Scene, before: &[Token]) -> Option<Moment> {
+    let all = days(before);
+    let (_, year, last) = all.last()?;
+    let first = all.len().checked_sub(2).map(|at| &all[at]).filter(|_| holds(before, "từ"));
+    let period = first.map_or_else(|| last.clone(), |(_, _, first)| [first.as_str(), last].join("/"));
+    let own = moment(*year, *year, scene.kind(), PeriodBasis::Stated);
+    Some(Moment { period, is_span: first.is_some(), ..own })
+}
+
+/// "quý III năm 2022", "6 tháng đầu năm".
+fn in_part(scene: &Scene, before: &[Token], governing: Option<u16>) -> Option<Moment> {
+    let (end, part) = parts(before).pop()?;
+    let year = before[end..].iter().take(2).find_map(Token::year).or(governing);
+    let basis = if year.is_some() { PeriodBasis::Stated } else { PeriodBasis::Heading };
+    let year = year.unwrap_or(scene.frame.year);
+    Some(Moment { period: in_year(year, &part), ..moment(year, year, scene.kind(), basis) })
 }
 
 /// The year that a change is compared with: in its clause, else the first that the rest of the sentence names so.
-fn compared(sentence: &[Token], at: &Range<usize>) -> Option<u16> {
-    let after = sentence.iter().position(|t| t.range.start >= at.end).unwrap_or(sentence.len());
-    let rest = &sentence[after..];
+fn compared(scene: &Scene) -> Option<u16> {
+    let rest = scene.after();
+    let head = &scene.sentence[..scene.sentence.len() - rest.len()];
     let find = |tokens: &[Token]| {
         (0..tokens.len()).find_map(|at| {
             let words = ["so với", "so năm", "lần năm", "times that"];
@@ -228,7 +289,6 @@ fn compared(sentence: &[Token], at: &Range<usize>) -> Option<u16> {
     };
     let before = || {
         // "So với năm 2011, ..." at the head; "từ 41% năm 2011 lên 63%, tăng 22 điểm".
-        let head = &sentence[..after];
         find(head).or_else(|| head.iter().find_map(Token::year))
     };
     find(rest).or_else(before)

@@ -14,7 +14,7 @@ fn inks(markup: &str) -> Vec<Ink> {
     let families = (0..5).map(|n| [Ink::Category(n), Ink::On(n), Ink::Tint(n)]);
     let is_kept = |(n, family): &(usize, [Ink; 3])| *n == 0 || family.iter().any(is_used);
     let used = families.enumerate().filter(is_kept).flat_map(|(_, family)| family);
-    let plain = [Ink::Ground, Ink::Text, Ink::Second, Ink::Line, Ink::Rule];
+    let plain = [Ink::Background, Ink::Text, Ink::Second, Ink::Line, Ink::Rule];
     plain.into_iter().chain(used).collect()
 }
 

@@ -2,8 +2,8 @@
 //! or to a row of `numerals.csv` that says what it is. Nothing is forgotten.
 //! Knows no page.
 
-use super::Citations;
-use crate::dataset::{ObservationId, Tables};
+use super::{Citations, NumeralClass};
+use crate::dataset::{Keyed, ObservationId, Tables};
 use crate::diag::{Diagnostic, Place};
 use crate::locale::numerals;
 use crate::report::{Block, Outline};
@@ -15,17 +15,13 @@ use std::ops::Range;
 /// Columns of `numerals.csv`.
 pub const NUMERAL_COLUMNS: [&str; 6] = ["section", "quote", "numeral", "class", "note_vi", "note_en"];
 
-/// What a numeral is that is not an observation.
-pub const CLASSES: [&str; 11] =
-    ["year", "span", "date", "duration", "legal", "name", "denominator", "limit", "level", "ordinal", "other"];
-
 /// To whom a numeral belongs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Class {
     /// An observation.
     Observation(ObservationId),
     /// A row of `numerals.csv`, with its class.
-    Named(String),
+    Named(NumeralClass),
     /// A proposed observation that nobody has confirmed.
     Waiting,
 }
@@ -68,8 +64,8 @@ pub fn account(
     let cited: BTreeSet<&str> = citations.0.iter().map(|citation| citation.observation.as_str()).collect();
     let rows = tables.table("observations.csv").all().filter(|row| !cited.contains(row.get("id")));
     unsound.extend(rows.chain(table.lost()));
-    let told = meant(&unsound, outline, &blocks, &entries);
-    for (_, entry) in entries.iter().enumerate().filter(|(at, entry)| entry.class.is_none() && !told.contains(at)) {
+    let reported = meant(&unsound, outline, &blocks, &entries);
+    for (_, entry) in entries.iter().enumerate().filter(|(at, entry)| entry.class.is_none() && !reported.contains(at)) {
         let block = &outline.blocks[entry.block];
         let numeral = &block.text[entry.range.clone()];
         let message = format!(
@@ -104,49 +100,68 @@ fn claim(
     blocks: &BTreeMap<&str, usize>,
     entries: &mut Account,
 ) -> Result<(), Diagnostic> {
-    let class = row.get("class");
-    if !CLASSES.contains(&class) {
+    let word = row.get("class");
+    let Some(class) = NumeralClass::of_key(word) else {
+        let all: Vec<&str> = NumeralClass::KEYS.iter().map(|(word, _)| *word).collect();
         return Err(row
             .place("class")
-            .error(format!("'{class}' is not a class"), format!("one of: {}", CLASSES.join(", "))));
-    }
+            .error(format!("'{word}' is not a class"), format!("one of: {}", all.join(", "))));
+    };
     let Some(&index) = blocks.get(row.get("section")) else {
         return Err(row.place("section").error(
             format!("the report has no block '{}'", row.get("section")),
             "see the table of places in the data folder's README",
         ));
     };
+    let within = quoted(row, &outline.blocks[index])?;
+    claim_numeral(row, class, &outline.blocks[index], within, entries_of(entries, index))
+}
+
+/// The only place of a row's quote in its block.
+fn quoted(row: &Row, block: &Block) -> Result<Range<usize>, Diagnostic> {
     let quote = row.get("quote");
-    let found: Vec<usize> = outline.blocks[index].text.match_indices(quote).map(|(at, _)| at).collect();
+    let found: Vec<usize> = block.text.match_indices(quote).map(|(at, _)| at).collect();
     let [start] = found[..] else {
         let message = format!("'{quote}' is found {} times in {}", found.len(), row.get("section"));
         return Err(row.place("quote").error(message, "write enough words, as printed, to find it exactly once"));
     };
-    let within = start..start + quote.len();
-    let block = &outline.blocks[index];
-    // The entries are in reading order.
-    let from = entries.partition_point(|entry| entry.block < index);
-    let of_block = entries[from..].iter_mut().take_while(|entry| entry.block == index);
-    let mut matching = of_block.filter(|entry| {
-        within.start <= entry.range.start
-            && entry.range.end <= within.end
-            && block.text[entry.range.clone()] == *row.get("numeral")
-    });
+    Ok(start..start + quote.len())
+}
+
+/// The entries of a block; all are in reading order.
+fn entries_of(entries: &mut Account, block: usize) -> &mut [Entry] {
+    let start = entries.partition_point(|entry| entry.block < block);
+    let count = entries[start..].partition_point(|entry| entry.block == block);
+    &mut entries[start..start + count]
+}
+
+/// Gives the class to the only numeral of the quote that the row names.
+fn claim_numeral(
+    row: &Row,
+    class: NumeralClass,
+    block: &Block,
+    within: Range<usize>,
+    entries: &mut [Entry],
+) -> Result<(), Diagnostic> {
+    let numeral = row.get("numeral");
+    let is_meant = |entry: &&mut Entry| {
+        let is_inside = within.start <= entry.range.start && entry.range.end <= within.end;
+        is_inside && block.text[entry.range.clone()] == *numeral
+    };
+    let mut matching = entries.iter_mut().filter(is_meant);
+    let fault = |column: &str, message: String, hint: &str| Err(row.place(column).error(message, hint));
     match (matching.next(), matching.next()) {
         (Some(entry), None) if entry.class.is_none() => {
-            entry.class = Some(Class::Named(class.to_owned()));
+            entry.class = Some(Class::Named(class));
             Ok(())
         }
-        (Some(_), None) => Err(row.place("numeral").error(
-            format!("'{}' is already accounted for", row.get("numeral")),
+        (Some(_), None) => fault(
+            "numeral",
+            format!("'{numeral}' is already accounted for"),
             "remove this row, or the observation that claims the same numeral",
-        )),
-        (None, _) => Err(row
-            .place("numeral")
-            .error(format!("'{}' is not in the quote", row.get("numeral")), "write the numeral as printed")),
-        _ => Err(row
-            .place("quote")
-            .error(format!("'{}' is in the quote more than once", row.get("numeral")), "shorten the quote")),
+        ),
+        (None, _) => fault("numeral", format!("'{numeral}' is not in the quote"), "write the numeral as printed"),
+        _ => fault("quote", format!("'{numeral}' is in the quote more than once"), "shorten the quote"),
     }
 }
 
@@ -161,8 +176,7 @@ fn await_confirmation(row: &Row, outline: &Outline, blocks: &BTreeMap<&str, usiz
         .iter()
         .flat_map(|column| numerals(row.get(column)).into_iter().map(|range| &row.get(column)[range]))
         .collect();
-    let from = entries.partition_point(|entry| entry.block < index);
-    for entry in entries[from..].iter_mut().take_while(|entry| entry.block == index) {
+    for entry in entries_of(entries, index) {
         let is_inside = within.start <= entry.range.start && entry.range.end <= within.end;
         if is_inside && entry.class.is_none() && parts.contains(&&text[entry.range.clone()]) {
             entry.class = Some(Class::Waiting);
@@ -173,7 +187,7 @@ fn await_confirmation(row: &Row, outline: &Outline, blocks: &BTreeMap<&str, usiz
 /// The numerals that rows with faults mean: their faults say that nobody accounts for them. Where the quote stands its
 /// numerals are meant, else those of the same digits, in the row's block or, if there is no such block, anywhere.
 fn meant(rows: &[&Row], outline: &Outline, blocks: &BTreeMap<&str, usize>, entries: &Account) -> BTreeSet<usize> {
-    let mut told = BTreeSet::new();
+    let mut out = BTreeSet::new();
     for row in rows {
         let (start, end) = match blocks.get(row.get("section")) {
             Some(index) => {
@@ -198,10 +212,10 @@ fn meant(rows: &[&Row], outline: &Outline, blocks: &BTreeMap<&str, usize>, entri
         let same: Vec<usize> = if quoted.is_empty() { open.filter(is_same).collect() } else { Vec::new() };
         let own: Vec<usize> = quoted.iter().copied().filter(is_same).collect();
         // A digit that is wrong leaves one without an owner.
-        told.extend(if own.len() < digits.len() { quoted } else { own });
-        told.extend(same);
+        out.extend(if own.len() < digits.len() { quoted } else { own });
+        out.extend(same);
     }
-    told
+    out
 }
 
 /// A few words on both sides of a numeral.

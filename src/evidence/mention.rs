@@ -2,7 +2,7 @@
 //! Knows no observation.
 
 use super::words::{Token, holds, starts_with};
-use crate::dataset::{Part, Period};
+use crate::dataset::{self, Part, Period};
 
 /// Numbers that reports write as words.
 const NUMBERS: [(&str, &str); 12] = [
@@ -159,7 +159,7 @@ fn mention(tokens: &[Token], at: usize) -> Option<Mention> {
         short => {
             let tail = |head: &str| short.strip_prefix(head)?.parse::<u8>().ok();
             let head = short.split_once('t').and_then(|(head, rest)| {
-                let is_year = rest.is_empty() || (rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit()));
+                let is_year = rest.is_empty() || dataset::year(rest).is_some();
                 head.parse::<u8>().ok().filter(|_| is_year)
             });
             let monthly = tail("t").filter(|n| (1..=12).contains(n)).map(|number| month(number, 1));
@@ -237,7 +237,7 @@ fn month_after(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
         // "tháng 3.2022"
         dotted if dotted.contains('.') => {
             let (month, year) = dotted.split_once('.')?;
-            month.parse().ok().filter(|_| year.len() == 4).map(|month| (month, 1))
+            month.parse().ok().filter(|_| dataset::year(year).is_some()).map(|month| (month, 1))
         }
         _ => number_at(tokens, at),
     }

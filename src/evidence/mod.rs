@@ -10,6 +10,8 @@ mod base;
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
+mod class;
+#[cfg(not(target_arch = "wasm32"))]
 mod direction;
 #[cfg(not(target_arch = "wasm32"))]
 mod governing;
@@ -42,14 +44,18 @@ pub use base::{Base, base};
 #[cfg(not(target_arch = "wasm32"))]
 pub use check::check;
 #[cfg(not(target_arch = "wasm32"))]
+pub use class::NumeralClass;
+#[cfg(not(target_arch = "wasm32"))]
 pub use direction::{Said, said};
 #[cfg(not(target_arch = "wasm32"))]
 pub use governing::{compared, governing};
 #[cfg(not(target_arch = "wasm32"))]
+pub use notation::{DASHES, printed_numerals, signed};
+#[cfg(not(target_arch = "wasm32"))]
 pub use qualifier::said as qualifiers;
 pub use quoted::{Quoted, quoted};
 #[cfg(not(target_arch = "wasm32"))]
-pub use range::RANGE_MARKS;
+pub use range::{RANGE_MARKS, linking};
 #[cfg(not(target_arch = "wasm32"))]
 pub use unit::{end as unit_end, surrounds};
 #[cfg(not(target_arch = "wasm32"))]
@@ -103,7 +109,7 @@ impl Citations {
             out[citation.block].push(citation);
         }
         for cited in &mut out {
-            order::by_key(cited, |c| c.numeral.start);
+            order::sort_by_key(cited, |c| c.numeral.start);
         }
         out
     }
@@ -111,7 +117,7 @@ impl Citations {
     /// The citations whose numeral stands in a block, in reading order.
     pub fn in_block(&self, block: usize) -> Vec<&Citation> {
         let mut out: Vec<_> = self.0.iter().filter(|c| c.block == block && !c.numeral.is_empty()).collect();
-        order::by_key(&mut out, |c| c.numeral.start);
+        order::sort_by_key(&mut out, |c| c.numeral.start);
         out
     }
 }

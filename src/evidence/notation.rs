@@ -38,7 +38,7 @@ impl Printed<'_> {
 }
 
 /// What may be a minus.
-pub(super) const DASHES: [char; 4] = ['-', '–', '—', '\u{2212}'];
+pub const DASHES: [char; 4] = ['-', '–', '—', '\u{2212}'];
 /// Words before a small number that name a time or a thing: what follows them is no group of thousands.
 const NAMING: [&str; 29] = [
     "tháng", "quý", "quí", "năm", "ngày", "điều", "khóa", "khoá", "lớp", "số", "thứ", "mục", "phần", "tổ", "grade",
@@ -81,11 +81,11 @@ fn roman_places(quote: &str, printed: &str) -> Vec<Range<usize>> {
 }
 
 /// A numeral with the sign right before it. A dash after a digit, a letter or a unit is none.
-fn signed(text: &str, range: Range<usize>) -> Range<usize> {
+pub fn signed(text: &str, range: Range<usize>) -> Range<usize> {
     let before = &text[..range.start];
     let Some(sign) = before.chars().next_back().filter(|c| DASHES.contains(c) || *c == '+') else { return range };
     let rest = &before[..before.len() - sign.len_utf8()];
-    let is_apart = rest.is_empty() || rest.ends_with(['(', ':', '|']) || rest.ends_with(SPACES);
+    let is_apart = rest.is_empty() || rest.ends_with(['(', ':', '|', '\t']) || rest.ends_with(SPACES);
     let ends_in_number = rest.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '%');
     if is_apart && !ends_in_number { rest.len()..range.end } else { range }
 }
@@ -138,57 +138,95 @@ fn slash(text: &str, end: usize) -> Option<usize> {
     Some(text.len() - rest.trim_start_matches(SPACES).len())
 }
 
+/// A numeral where it stands, as a row writes it.
+struct Place<'a> {
+    text: &'a str,
+    range: &'a Range<usize>,
+    printed: &'a Printed<'a>,
+    unit: Option<&'a Unit>,
+    before: &'a [Token],
+    after: &'a [Token],
+}
+
+impl Place<'_> {
+    fn longer(&self, start: usize, end: usize, hint: &'static str) -> Longer {
+        Longer { text: self.text[start..end].to_owned(), hint }
+    }
+}
+
 /// The longer quantity of which the numeral at `range` is only a piece: the row would say less than the report, or
 /// something else.
 pub(super) fn longer(text: &str, range: &Range<usize>, printed: &Printed, unit: Option<&Unit>) -> Option<Longer> {
-    let before = tokens(text, 0..range.start);
-    let after = tokens(text, range.end..text.len());
-    let say = |from: usize, to: usize, hint| Some(Longer { text: text[from..to].to_owned(), hint });
-    if let Some(group) = group_before(text, range, &before) {
-        return say(group, range.end, "its groups are set apart by spaces: write the numeral whole");
-    }
-    if let Some(end) = group_after(text, range, &before) {
-        return say(range.start, end, "its groups are set apart by spaces: write the numeral whole");
-    }
-    if let Some(head) = slip_before(range, &before, &after, text, unit) {
-        return say(
-            head,
-            range.end,
-            "a space stands beside the mark in the number: write the numeral whole, as printed",
-        );
-    }
-    if let Some(end) = list_after(printed.value, &after) {
-        return say(range.start, end, "a list has an observation for each of its numerals");
-    }
-    if let [.., one, slash] = &before[..]
-        && slash.text == "/"
-        && one.is_numeral()
-        && text[slash.range.end..range.start].trim().is_empty()
-    {
-        return say(
-            one.range.start,
-            range.end,
-            "the first numeral goes into 'printed', its total or plan into 'whole'",
-        );
-    }
-    if !printed.whole.is_empty() {
+    let (before, after) = (tokens(text, 0..range.start), tokens(text, range.end..text.len()));
+    let place = Place { text, range, printed, unit, before: &before, after: &after };
+    let rules = [longer_by_groups, longer_by_slip, longer_by_list, longer_by_total, longer_by_range];
+    rules.iter().find_map(|rule| rule(&place))
+}
+
+fn longer_by_groups(p: &Place) -> Option<Longer> {
+    const HINT: &str = "its groups are set apart by spaces: write the numeral whole";
+    let before = group_before(p.text, p.range, p.before).map(|start| p.longer(start, p.range.end, HINT));
+    before.or_else(|| group_after(p.text, p.range, p.before).map(|end| p.longer(p.range.start, end, HINT)))
+}
+
+fn longer_by_slip(p: &Place) -> Option<Longer> {
+    let start = slip_before(p.range, p.before, p.after, p.text, p.unit)?;
+    let hint = "a space stands beside the mark in the number: write the numeral whole, as printed";
+    Some(p.longer(start, p.range.end, hint))
+}
+
+fn longer_by_list(p: &Place) -> Option<Longer> {
+    let end = list_after(p.printed.value, p.after)?;
+    Some(p.longer(p.range.start, end, "a list has an observation for each of its numerals"))
+}
+
+fn longer_by_total(p: &Place) -> Option<Longer> {
+    let [.., one, slash] = p.before else { return None };
+    let is_beside = p.text[slash.range.end..p.range.start].trim().is_empty();
+    let hint = "the first numeral goes into 'printed', its total or plan into 'whole'";
+    (slash.text == "/" && one.is_numeral() && is_beside).then(|| p.longer(one.range.start, p.range.end, hint))
+}
+
+fn longer_by_range(p: &Place) -> Option<Longer> {
+    let Place { text, range, unit, before, .. } = *p;
+    if !p.printed.whole.is_empty() {
         return None;
     }
-    if !printed.upper.is_empty() {
+    if !p.printed.upper.is_empty() {
         // "5-6-7": whichever two a row names, the third is left out.
         let is_chained = range_after(text, range.end, unit, &[]).is_some()
             || before.last().is_some_and(|mark| mark.text.chars().all(|c| RANGE_MARKS.contains(&c)))
-                && range_before(text, range, &before, unit).is_some();
-        return is_chained.then(|| Longer { text: text[range.clone()].to_owned(), hint: "a range has two ends" });
+                && range_before(text, range, before, unit).is_some();
+        return is_chained.then(|| p.longer(range.start, range.end, "a range has two ends"));
     }
-    if is_chain(text, range, &before, unit) {
+    if is_chain(text, range, before, unit) {
         return None;
     }
     let hint = "it is a range: the lower end goes into 'printed', the upper end into 'printed_to'";
-    if let Some(end) = range_after(text, range.end, unit, &linking(&before)) {
-        return say(range.start, end, hint);
+    let after = range_after(text, range.end, unit, &linking(before)).map(|end| p.longer(range.start, end, hint));
+    after.or_else(|| range_before(text, range, before, unit).map(|start| p.longer(start, range.end, hint)))
+}
+
+/// Every numeral of a text as printed: with its groups that spaces set apart, and with decimals behind a space that does
+/// not belong there.
+pub fn printed_numerals(text: &str) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for range in numerals(text) {
+        if out.last().is_some_and(|last| range.end <= last.end) {
+            continue;
+        }
+        let before = tokens(text, 0..range.start);
+        let mut whole = range.clone();
+        while let Some(end) = group_after(text, &whole, &before) {
+            whole.end = end;
+        }
+        let slip = || slip_before(&range, &before, &tokens(text, range.end..text.len()), text, None);
+        match out.last_mut() {
+            Some(last) if whole == range && slip() == Some(last.start) => last.end = range.end,
+            _ => out.push(whole),
+        }
     }
-    range_before(text, range, &before, unit).and_then(|start| say(start, range.end, hint))
+    out
 }
 
 /// Whether a numeral can be the first group of a number with spaces: one to three digits that no word of time names.
@@ -223,6 +261,7 @@ fn is_inner(token: &Token, before: &[Token], text: &str) -> bool {
         && text[first.range.end..token.range.start].chars().all(|c| SPACES.contains(&c))
 }
 
+/// Where the group ends that a space sets apart behind the numeral at `range`.
 fn group_after(text: &str, range: &Range<usize>, before: &[Token]) -> Option<usize> {
     let numeral = text[range.clone()].rsplit(SPACES).next()?;
     let token = Token { text: numeral.to_owned(), range: range.clone() };

@@ -37,7 +37,7 @@ pub(super) const OR: [&str; 3] = ["hoặc", "hay", "or"];
 pub(super) const AND: [&str; 2] = ["và", "and"];
 
 /// The words that make a range of a numeral and the next one, by what stands before the numeral.
-pub(super) fn linking(before: &[Token]) -> Vec<&'static str> {
+pub fn linking(before: &[Token]) -> Vec<&'static str> {
     let ends_in = |words: &[&str]| before.last().is_some_and(|t| words.contains(&t.text.as_str()));
     let is_listed = matches!(before, [.., one, mark] if one.is_numeral() && matches!(mark.text.as_str(), "," | ";"));
     let sets = [(&UNTIL[..], may_span(before)), (&OR[..], !is_listed), (&AND[..], ends_in(&["giữa", "between"]))];

@@ -1,6 +1,7 @@
 //! The words around a place in a text: its sentence, its clause, and the tokens before and after it.
 //! Knows no meaning of a word.
 
+use crate::dataset;
 use std::ops::Range;
 
 /// A word, a numeral or a punctuation mark, in small letters, and where it stands.
@@ -23,10 +24,9 @@ impl Token {
         self.text.starts_with(|c: char| c.is_ascii_digit())
     }
 
-    /// Whether it can be a year: four digits from 1900 to 2100.
+    /// The year that it can be.
     pub fn year(&self) -> Option<u16> {
-        let year = (self.text.len() == 4).then(|| self.text.parse().ok()).flatten();
-        year.filter(|year| (1900..=2100).contains(year))
+        dataset::year(&self.text)
     }
 }
 

@@ -127,7 +127,7 @@ fn numerals(library: &Library, account: &Account, source: &str) -> Resource {
         let at = offsets.of(block, &entry.range);
         let (class, observation) = match &entry.class {
             Some(Class::Observation(id)) => ("observation", id.as_str()),
-            Some(Class::Named(class)) => (class.as_str(), ""),
+            Some(Class::Named(class)) => (class.key(), ""),
             Some(Class::Waiting) => ("waiting", ""),
             None => ("", ""),
         };

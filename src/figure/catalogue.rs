@@ -122,7 +122,7 @@ impl<'a> Maker<'a> {
         let parts: Vec<_> = rows.iter().flat_map(|row| self.parts(row)).collect();
         let levels: Vec<_> = parts.iter().map(|part| self.levels(part)).collect();
         let mut years: Vec<u16> = levels.iter().flatten().map(|o| o.period.to).collect();
-        order::by_key(&mut years, |year| *year);
+        order::sort_by_key(&mut years, |year| *year);
         years.dedup();
         let at = |year: u16| {
             levels.iter().map(|of| of.iter().find(|o| o.period.to == year).copied()).collect::<Option<Vec<_>>>()
@@ -283,7 +283,7 @@ impl Chart<'_> {
                 legend.push((o.period.to, entry));
             }
         }
-        order::by_key(&mut legend, |(year, entry)| (*year, entry.status == Status::Result));
+        order::sort_by_key(&mut legend, |(year, entry)| (*year, entry.status == Status::Result));
         let is_needed = self.shown.len() >= 4;
         let legend = legend.into_iter().filter(|_| is_needed).map(|(_, entry)| entry).collect();
         Chart { legend, ..self }

@@ -3,9 +3,9 @@
 
 mod catalogue;
 mod datum;
-mod lone;
 mod pace;
 mod strip;
+mod unconnected;
 mod words;
 
 pub use datum::{change, form, side};

@@ -126,7 +126,7 @@ impl Out {
         }
         // Areas first and results last: no area covers a point.
         let mut marks: Vec<&StripMark> = strip.marks.iter().collect();
-        order::by_key(&mut marks, |mark| (mark.from == mark.to, mark.status != Status::Target));
+        order::sort_by_key(&mut marks, |mark| (mark.from == mark.to, mark.status != Status::Target));
         for mark in marks {
             if mark.from != mark.to {
                 self.area(mark.status, (at(mark.from), axis - 50), (at(mark.to), axis + 50));

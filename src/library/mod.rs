@@ -15,7 +15,7 @@ pub use statements::Statements;
 use crate::dataset::{Dataset, Observation};
 use crate::evidence::{Citation, Citations};
 use crate::locale::Lang;
-use crate::report::{Block, Outline, Place};
+use crate::report::{Block, Locator, Outline};
 
 /// The facts.
 #[derive(Default)]
@@ -88,7 +88,7 @@ impl Library {
                 cited.insert(at, (citation.block, observation));
             }
         }
-        let places: Vec<Place> = cited.iter().map(|(block, _)| self.outline.place(*block)).collect();
+        let places: Vec<Locator> = cited.iter().map(|(block, _)| self.outline.locator(*block)).collect();
         let words = |i: usize, block: usize| {
             let before = i.checked_sub(1).map(|before| &places[before]);
             if places[i].part.is_empty() {

@@ -1,6 +1,7 @@
 //! A Word document → the lines that it prints: headings, automatic numbers, rows, line breaks, footnotes at the end.
 //! Knows the parts of the format that carry words; looks are dropped.
 
+use super::attribute::value;
 use super::numbering::Numbering;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -202,10 +203,4 @@ fn entity(name: &[u8]) -> &'static str {
         b"apos" => "'",
         _ => "",
     }
-}
-
-/// An attribute by its name without prefix.
-pub(super) fn value(tag: &BytesStart, name: &[u8]) -> Option<String> {
-    let found = tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
-    Some(String::from_utf8_lossy(&found.value).into_owned())
 }

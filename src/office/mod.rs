@@ -1,6 +1,7 @@
 //! Files as offices make them → plain text: any encoding that a spreadsheet or editor saves in, Word documents, workbooks.
 //! Knows no table by name and no outline.
 
+mod attribute;
 mod docx;
 mod numbering;
 mod xlsx;

@@ -1,7 +1,7 @@
 //! The automatic numbers of a Word document: which list a paragraph is in, and the mark that is printed before it.
 //! Knows `numbering.xml` and `styles.xml`, no words.
 
-use super::docx::value;
+use super::attribute::value;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,23 +35,30 @@ pub(super) struct Numbering {
 impl Numbering {
     pub(super) fn read(numbering: &str, styles: &str) -> Numbering {
         let mut out = Numbering::default();
+        out.read_lists(numbering);
+        out.read_styles(styles);
+        out
+    }
+
+    /// The lists with their levels, and their uses.
+    fn read_lists(&mut self, numbering: &str) {
         let (mut list, mut depth, mut is_use) = (String::new(), 0, false);
         each(numbering, |tag| match tag.local_name().as_ref() {
             b"abstractNum" => (list, is_use) = (value(tag, b"abstractNumId").unwrap_or_default(), false),
             b"startOverride" => {
-                out.restarted.insert(list.clone());
+                self.restarted.insert(list.clone());
             }
             // What a use changes of its list is only looks, but for its start.
             b"lvl" if !is_use => {
                 depth = value(tag, b"ilvl").and_then(|depth| depth.parse().ok()).unwrap_or_default();
-                out.levels.insert((list.clone(), depth), Level { start: 1, ..Level::default() });
+                self.levels.insert((list.clone(), depth), Level { start: 1, ..Level::default() });
             }
             b"num" => (list, is_use) = (value(tag, b"numId").unwrap_or_default(), true),
             b"abstractNumId" => {
-                out.lists.insert(list.clone(), value(tag, b"val").unwrap_or_default());
+                self.lists.insert(list.clone(), value(tag, b"val").unwrap_or_default());
             }
             name if !is_use => {
-                let Some(level) = out.levels.get_mut(&(list.clone(), depth)) else { return };
+                let Some(level) = self.levels.get_mut(&(list.clone(), depth)) else { return };
                 let text = value(tag, b"val").unwrap_or_default();
                 match name {
                     b"numFmt" => level.format = text,
@@ -62,6 +69,10 @@ impl Numbering {
             }
             _ => {}
         });
+    }
+
+    /// Which styles are headings, and which put their paragraphs into a list.
+    fn read_styles(&mut self, styles: &str) {
         let (mut style, mut depth) = (String::new(), 0);
         each(styles, |tag| match tag.local_name().as_ref() {
             b"style" => (style, depth) = (value(tag, b"styleId").unwrap_or_default(), 0),
@@ -69,18 +80,17 @@ impl Numbering {
             b"name" => {
                 let name = value(tag, b"val").unwrap_or_default().to_lowercase();
                 let found = name.strip_prefix("heading ").and_then(|depth| depth.parse().ok());
-                out.depths.extend(found.map(|depth| (style.clone(), depth)));
+                self.depths.extend(found.map(|depth| (style.clone(), depth)));
             }
             b"outlineLvl" => {
                 let found = value(tag, b"val").and_then(|level| level.parse::<u8>().ok()).filter(|level| *level < 9);
-                out.depths.extend(found.map(|level| (style.clone(), level + 1)));
+                self.depths.extend(found.map(|level| (style.clone(), level + 1)));
             }
             b"numId" => {
-                out.styles.insert(style.clone(), (value(tag, b"val").unwrap_or_default(), depth));
+                self.styles.insert(style.clone(), (value(tag, b"val").unwrap_or_default(), depth));
             }
             _ => {}
         });
-        out
     }
 
     /// The depth of the headings of a style; `None` for any other style.

@@ -53,8 +53,8 @@ fn chapters<'a>(cx: &Cx<'a>, volume: &Volume) -> Vec<Chapter<'a>> {
     let dataset = &cx.library.dataset;
     let entries = |number: usize, topic: &Topic| {
         let rows = dataset.indicators.iter().filter(|row| row.topic == topic.id);
-        let told = rows.map(|row| (row, observations(dataset, row))).filter(|(_, shown)| !shown.is_empty());
-        told.zip(1..).map(|((row, shown), i)| Entry { number: format!("{number}.{i}"), row, shown }).collect()
+        let filled = rows.map(|row| (row, observations(dataset, row))).filter(|(_, shown)| !shown.is_empty());
+        filled.zip(1..).map(|((row, shown), i)| Entry { number: format!("{number}.{i}"), row, shown }).collect()
     };
     let all = dataset.topics.iter().zip(1..);
     let all = all.map(|(topic, number)| Chapter { number, topic, entries: entries(number, topic) });

@@ -18,9 +18,9 @@ mod ready;
 mod report;
 mod result;
 mod search;
+mod starting_points;
 mod topic;
 mod verdict;
-mod ways;
 
 pub use answer::{ANSWER, OPEN, answer};
 pub use booklet::{Volume, booklet};
@@ -202,7 +202,9 @@ pub fn page(cx: &Cx) -> Page {
             None => (None, not_found::not_found(cx.view, id)),
         },
         route::Page::Report { .. } => (None, report::report(cx)),
-        route::Page::Search(query) => (Some(search::search_box(view)), search::body(view, query, &ways::ways(cx))),
+        route::Page::Search(query) => {
+            (Some(search::search_box(view)), search::body(view, query, &starting_points::starting_points(cx)))
+        }
         route::Page::Proof => (None, ledger::proof(cx)),
         route::Page::Ledger(which) => (None, ledger::ledger(cx, *which)),
         route::Page::Check => (None, check::check(view)),

@@ -120,16 +120,16 @@ pub fn lead(dataset: &Dataset, lang: Lang) -> Option<&FigureRow> {
     Some(stories(dataset, lang).first()?.0)
 }
 
-/// The figures that are told, with title and text: the lead first.
+/// The figures that have a story, with its title and text: the lead first.
 fn stories(dataset: &Dataset, lang: Lang) -> Vec<(&FigureRow, &Bilingual, &Bilingual)> {
     let row = |id: &str| dataset.figures.iter().find(|row| row.id.0 == id);
-    let told = dataset.stories.iter().filter_map(|story| {
+    let featured = dataset.stories.iter().filter_map(|story| {
         let row = row(&story.figure.0)?;
         Some((row, if story.title.is_empty() { &row.title } else { &story.title }, &story.text))
     });
-    let told: Vec<_> = told.collect();
-    if !told.is_empty() {
-        return told;
+    let featured: Vec<_> = featured.collect();
+    if !featured.is_empty() {
+        return featured;
     }
     let is_drawn = |row: &&FigureRow| figure::of_figure(dataset, row, lang).spec.is_some();
     dataset.figures.iter().filter(is_drawn).take(1 + STORIES).map(|row| (row, &row.title, &row.note)).collect()
@@ -139,9 +139,10 @@ fn stories(dataset: &Dataset, lang: Lang) -> Vec<(&FigureRow, &Bilingual, &Bilin
 fn group(cx: &Cx, topic: &Topic, is_first: bool) -> Markup {
     let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
     let rows = topic_rows(cx, topic);
-    let told = stories(&cx.library.dataset, cx.view.lang);
-    let others =
-        || dataset.figures.iter().filter(|row| row.topic == topic.id && !told.iter().any(|(one, ..)| one.id == row.id));
+    let featured = stories(&cx.library.dataset, cx.view.lang);
+    let others = || {
+        dataset.figures.iter().filter(|row| row.topic == topic.id && !featured.iter().any(|(one, ..)| one.id == row.id))
+    };
     html! {
         @if !rows.is_empty() {
             div.group id=(topic.id.0) {
@@ -161,7 +162,7 @@ fn group(cx: &Cx, topic: &Topic, is_first: bool) -> Markup {
 /// The indicators among the key figures, in order.
 fn highlighted<'a>(cx: &Cx<'a>) -> Vec<&'a Indicator> {
     let mut rows: Vec<&Indicator> = cx.library.dataset.indicators.iter().filter(|row| row.highlight > 0).collect();
-    order::by_key(&mut rows, |row| row.highlight);
+    order::sort_by_key(&mut rows, |row| row.highlight);
     rows
 }
 

@@ -151,7 +151,7 @@ impl List<'_> {
         let own_range = block.heading.start..block.heading.start + end;
         let is_printed = titled == index && block.text.get(own_range.clone()) == heading.get(..end);
         // "I.2.5", as the outline and a citation have it; what has no item goes by its own number.
-        let place = outline.place(titled).within();
+        let place = outline.locator(titled).within();
         let marker = if place.is_empty() { &outline.blocks[titled].marker } else { &place };
         let part = path.first().filter(|part| **part != titled).map(|part| outline.short_heading(*part, lang));
         html! {

@@ -13,7 +13,7 @@ pub enum Theme {
 
 type Rgb = (u8, u8, u8);
 
-/// Ground, text, second, line, rule, categories 1–5, text on categories 1–5.
+/// Background, text, second, line, rule, categories 1–5, text on categories 1–5.
 type Palette = [u32; 15];
 const LIGHT: Palette = [
     0xffffff, 0x16212a, 0x4c5a65, 0x84919b, 0xd2d9dd, 0x0b6a72, 0xbd8110, 0x701a3e, 0x8d8f86, 0x372f96, 0xffffff,
@@ -44,8 +44,8 @@ impl Theme {
         let [r, g, b] = match palette.get(place) {
             Some(colour) => split(*colour),
             None => {
-                let (category, ground) = (split(palette[place - 10]), split(palette[0]));
-                [0, 1, 2].map(|i| (category[i] * TINT + ground[i] * (100 - TINT)) / 100)
+                let (category, background) = (split(palette[place - 10]), split(palette[0]));
+                [0, 1, 2].map(|i| (category[i] * TINT + background[i] * (100 - TINT)) / 100)
             }
         };
         (r as u8, g as u8, b as u8)
@@ -76,7 +76,7 @@ impl Hexes {
 /// Index into a palette; the tints are mixed and stand past its end.
 fn place(ink: Ink) -> usize {
     match ink {
-        Ink::Ground => 0,
+        Ink::Background => 0,
         Ink::Text => 1,
         Ink::Second => 2,
         Ink::Line => 3,

@@ -1,9 +1,9 @@
 //! What stands around the body of a document: letterhead and title before it; recipients, signatures and last words behind.
 //! Knows the paragraphs and their marks, no tree.
 
-use super::line::{is_capitals, is_ended};
-use super::marker::{Marker, Style};
+use super::case::{is_capitals, is_ended};
 use super::role::Role;
+use super::style::{Marker, Style};
 
 /// Words that name a sort of document, and are only the first line of its title.
 const SORTS: [&str; 15] = [

@@ -2,9 +2,9 @@
 //! Knows no paragraph of the printed text any more.
 
 use super::cut::{cut, heading, target};
-use super::marker::list;
-use super::parse::Typography;
+use super::list::list;
 use super::tree::Parser;
+use super::tree::Typography;
 use super::{Block, Outline};
 use crate::diag::Diagnostic;
 use std::ops::Range;

@@ -1,9 +1,11 @@
 //! Paragraphs that are not words of the report: rules, contents, numbers of pages, running heads.
 //! Knows the paragraphs and their marks, no tree.
 
-use super::line::{is_ended, is_furniture};
-use super::marker::{Marker, is_asterism};
+use super::case::is_ended;
+use super::line::is_furniture;
+use super::marker::is_asterism;
 use super::role::Role;
+use super::style::Marker;
 use std::collections::BTreeMap;
 
 /// Marks them; an asterism behind the first heading closes the report.

@@ -2,8 +2,8 @@
 //! Knows one mark and what is open, no text.
 
 use super::BlockKind;
-use super::marker::{Marker, Style};
 use super::roman::roman_of;
+use super::style::{Marker, Style};
 
 /// What a mark makes of its paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]

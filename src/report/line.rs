@@ -1,7 +1,9 @@
 //! Step 1, lines → paragraphs: which lines of the printed text belong together.
 //! Knows marks only as the start of a paragraph; knows no level.
 
-use super::marker::{Style, marker};
+use super::case::{is_capitals, is_ended};
+use super::marker::marker;
+use super::style::Style;
 use std::ops::Range;
 
 /// A line that is not blank, without the spaces around it.
@@ -112,16 +114,6 @@ fn opens(line: &str) -> bool {
 
 fn starts_small(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_lowercase)
-}
-
-/// Whether a sentence, a list's head or an entry ends here.
-pub(super) fn is_ended(text: &str) -> bool {
-    text.ends_with(['.', ':', ';', '?', '!', '…'])
-}
-
-/// Whether all letters are capitals, and there are some.
-pub(super) fn is_capitals(text: &str) -> bool {
-    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
 }
 
 /// Whether a line is a row of a table: cells with bars or tabs between them.

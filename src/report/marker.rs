@@ -3,65 +3,7 @@
 
 use super::numbered::{capital, composite, enclosed, numbered, small};
 use super::roman::roman;
-use std::ops::Range;
-
-/// A way of marking a block, outermost first: the order of the variants is the order of the levels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Style {
-    /// "PHỤ LỤC", "Annex 2".
-    Annex,
-    /// "Phần thứ nhất", "PART ONE".
-    Part,
-    /// "A."
-    Capital,
-    /// "Chương I".
-    Chapter,
-    /// "Mục 1".
-    Division,
-    /// "Điều 1."
-    Article,
-    /// "IV.", "IV-", "Iv."
-    Roman,
-    /// "2.", "2-", "2/", "2.1.": how deep is told by its numbers.
-    Number,
-    /// "2)"
-    Bracketed,
-    /// "a)", "đ."
-    Letter,
-    /// "a.1)", "a1)"
-    Lettered,
-    /// "ii)"
-    SmallRoman,
-    /// "(1)" at the head of a paragraph.
-    Listed,
-    /// "Một là:", "Hai là,"
-    Lesson,
-    /// "* "
-    Star,
-    /// "- ", "– ", "• "
-    Dash,
-    /// "+ "
-    Plus,
-    /// "[1] "
-    Footnote,
-}
-
-/// What a paragraph opens with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Marker {
-    pub(super) style: Style,
-    /// Bytes of the paragraph; the text follows.
-    pub(super) range: Range<usize>,
-    /// Its numbers: "2.1." is 2 and 1; letters count from 1. Empty for signs.
-    pub(super) numbers: Vec<u32>,
-}
-
-impl Style {
-    /// Whether the heading may stand in the paragraph after the mark.
-    pub(super) fn takes_heading(self) -> bool {
-        matches!(self, Style::Annex | Style::Part | Style::Chapter | Style::Division | Style::Article)
-    }
-}
+use super::style::{Marker, Style};
 
 /// Words that open a heading, in small letters.
 const WORDS: [(&str, Style); 16] = [
@@ -135,9 +77,6 @@ const ORDINALS: [[&str; 3]; 10] = [
     ["mười", "mười", "ten"],
 ];
 
-/// The letters that number lists, in their order; lists in Vietnamese use f, j, w and z now and then.
-pub(super) const LETTERS: &str = "abcdđefghiklmnopqrstuvxy";
-
 /// Reads the mark of a paragraph.
 pub(super) fn marker(text: &str) -> Option<Marker> {
     let rules = [sign, worded, lesson, ordinal, enclosed, composite, numbered];
@@ -205,7 +144,7 @@ fn closer(text: &str, end: usize) -> Option<usize> {
     let is_marked = after.len() < line.trim_start().len();
     let starts_large =
         after.trim_start().chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || c == '“');
-    let is_shouted = text.lines().next().is_some_and(super::line::is_capitals);
+    let is_shouted = text.lines().next().is_some_and(super::case::is_capitals);
     (is_marked && starts_large || is_shouted)
         .then(|| rest.len() - rest.trim_start().len())
         .map(|space| if is_marked { space + (line.trim_start().len() - after.len()) } else { 0 })
@@ -266,22 +205,4 @@ fn ordinal(text: &str) -> Option<Marker> {
     let is_counted = text.starts_with(char::is_uppercase) && !(is_english && tail.starts_with(' ')) && !is_weekday;
     let range = 0..start + length + width;
     is_counted.then(|| Marker { style: Style::Lesson, range, numbers: vec![value as u32 + 1] })
-}
-
-/// The marks "(1)", "(2)", … of a list inside a paragraph, if they count up from 1 and there are at least three.
-/// Each opens a sentence or an entry: "tăng 7,40% (1)" points to a note.
-pub(super) fn list(text: &str) -> Vec<Range<usize>> {
-    let mut marks = Vec::new();
-    let mut from = 0;
-    loop {
-        let mark = format!("({})", marks.len() + 1);
-        let opens = |at: &usize| {
-            let before = text[..*at].trim_end();
-            before.is_empty() || before.ends_with([':', ';', '.', ','])
-        };
-        let Some(at) = text[from..].match_indices(&mark).map(|(at, _)| from + at).find(opens) else { break };
-        marks.push(at..at + mark.len());
-        from = at + mark.len();
-    }
-    if marks.len() < 3 { Vec::new() } else { marks }
 }

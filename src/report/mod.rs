@@ -2,6 +2,7 @@
 //! Knows neither the dataset nor search; it knows how a Vietnamese report is numbered.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod case;
 mod correction;
 #[cfg(not(target_arch = "wasm32"))]
 mod cut;
@@ -18,12 +19,13 @@ mod level;
 #[cfg(not(target_arch = "wasm32"))]
 mod line;
 #[cfg(not(target_arch = "wasm32"))]
+mod list;
+mod locator;
 mod marker;
 #[cfg(not(target_arch = "wasm32"))]
 mod numbered;
 #[cfg(not(target_arch = "wasm32"))]
 mod parse;
-mod place;
 #[cfg(not(target_arch = "wasm32"))]
 mod reading;
 #[cfg(not(target_arch = "wasm32"))]
@@ -32,6 +34,7 @@ mod roman;
 #[cfg(not(target_arch = "wasm32"))]
 mod sequence;
 #[cfg(not(target_arch = "wasm32"))]
+mod style;
 mod tree;
 #[cfg(not(target_arch = "wasm32"))]
 mod understood;
@@ -41,7 +44,8 @@ mod unmarked;
 #[cfg(not(target_arch = "wasm32"))]
 pub use correction::{COLUMNS as CORRECTION_COLUMNS, HEADING_COLUMNS, Join, corrections, headings, joins};
 #[cfg(not(target_arch = "wasm32"))]
-pub use parse::{Typography, parse};
+pub use parse::parse;
+pub use tree::Typography;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use reading::{OUTLINE_COLUMNS, Reading, headed, readings};
@@ -49,7 +53,7 @@ pub use reading::{OUTLINE_COLUMNS, Reading, headed, readings};
 #[cfg(not(target_arch = "wasm32"))]
 pub use understood::{kinds, tree, unclear};
 
-pub use place::Place;
+pub use locator::Locator;
 pub use roman::roman_of;
 
 use crate::locale::Bilingual;

@@ -1,9 +1,10 @@
 //! Marks that are numbers and letters: "IV.", "2.1.", "a)", "(1)", and what closes them.
 //! Knows one paragraph.
 
-use super::line::{is_capitals, is_ended};
-use super::marker::{LETTERS, Marker, Style, list};
+use super::case::{is_capitals, is_ended};
+use super::list::list;
 use super::roman::roman;
+use super::style::{LETTERS, Marker, Style};
 
 /// "I.1.", "II.2.3", "A.1": numbers under a section's; "1.a)": a letter under a number; "a.1)", "a1)": numbers under a letter.
 pub(super) fn composite(text: &str) -> Option<Marker> {

@@ -3,19 +3,18 @@
 //! character ends up in exactly one block or is named as typography. Knows no correction but the page breaks and levels
 //! it is told of.
 
+use super::case::{is_capitals, is_ended};
 use super::level::{UNNUMBERED, level, named};
-use super::line::{is_capitals, is_ended, paragraphs};
-use super::marker::{Marker, Style, marker};
+use super::line::paragraphs;
+use super::marker::marker;
 use super::role::Role;
 use super::sequence::{inner, settle};
-use super::tree::Parser;
+use super::style::{Marker, Style};
+use super::tree::{Parser, Typography};
 use super::unmarked::{roles, texts};
 use super::{BlockKind, Join, Outline, Reading};
 use crate::diag::Diagnostic;
 use std::ops::Range;
-
-/// Characters of the printed text that are not words: what they are, and where.
-pub type Typography = Vec<(&'static str, Range<usize>)>;
 
 /// Makes the outline of `source`. `joins` are the paragraphs that a page break split, `readings` the lines that
 /// `outline.csv` puts right.

@@ -2,7 +2,8 @@
 //! Knows the lines of the report, not its tree.
 
 use super::level::named;
-use super::marker::{Style, marker};
+use super::marker::marker;
+use super::style::Style;
 use crate::diag::Diagnostic;
 use crate::table::Table;
 

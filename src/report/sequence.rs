@@ -1,8 +1,8 @@
 //! Step 2b, marks → marks in their order: what only the marks before and after tell of one.
 //! Knows no text beyond the marks' own paragraphs and no tree.
 
-use super::line::is_capitals;
-use super::marker::{LETTERS, Marker, Style};
+use super::case::is_capitals;
+use super::style::{LETTERS, Marker, Style};
 
 /// Puts marks right that mean something else where they stand: "i)" before "ii)", a lone "A." that is an initial.
 pub(super) fn settle(marks: &mut [Option<Marker>], texts: &[&str]) {

@@ -1,11 +1,11 @@
 //! Step 4, blocks → tree: each block is put under the one that is open, with an address of its own and its printed text.
 //! Knows what a block is, not why.
 
+use super::case::is_capitals;
 use super::inline::{Mark, extend};
 use super::level::{ENTRIES, Level, SIGNS, UNNUMBERED, counted, step};
-use super::line::{cells, is_capitals};
-use super::marker::{Marker, Style};
-use super::parse::Typography;
+use super::line::cells;
+use super::style::{Marker, Style};
 use super::unmarked::{is_outermost, is_total};
 use super::{Block, BlockId, BlockKind, Emphasis, Join, Outline};
 use crate::diag::{Diagnostic, Place};
@@ -14,6 +14,9 @@ use std::ops::Range;
 
 /// The name under which the report's faults are reported.
 const FILE: &str = "report.vi.txt";
+
+/// Characters of the printed text that are not words: what they are, and where.
+pub type Typography = Vec<(&'static str, Range<usize>)>;
 
 /// The tree as far as it is built.
 pub(super) struct Parser<'a> {

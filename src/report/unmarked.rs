@@ -1,11 +1,12 @@
 //! Step 3a, what an unmarked paragraph is by where it stands: rows of tables, headings in capitals; what stands around the
 //! body is the business of `ends`, what is not words of `furniture`. Knows the paragraphs and their marks, no tree.
 
+use super::case::{is_capitals, is_ended};
 use super::ends::{closing, letterhead, signed, title, undersigned};
 use super::furniture::furniture;
-use super::line::{Paragraph, is_capitals, is_ended, is_row};
-use super::marker::{Marker, Style};
+use super::line::{Paragraph, is_row};
 use super::role::Role;
+use super::style::{Marker, Style};
 
 /// The role of every paragraph.
 pub(super) fn roles(texts: &[&str], marks: &[Option<Marker>]) -> Vec<Role> {

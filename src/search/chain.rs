@@ -3,7 +3,7 @@
 use super::alternative::{Alternative, MatchKind};
 use super::index::Index;
 use super::occurrences::{Occurrence, Occurrences};
-use super::rank::{Need, pair};
+use super::score::{Need, pair};
 use super::weight;
 
 /// The end of a chain through the slots up to its level.

@@ -4,7 +4,7 @@ use super::Document;
 use super::builder::Builder;
 use super::doc_set::DocSet;
 use super::location::{Location, Word};
-use super::rewrite::{Rule, rules, synonym};
+use super::rules::{Rule, rules, synonym};
 use super::words::Variant;
 use crate::text::{Key, Spelling};
 use std::ops::Range;

@@ -12,6 +12,7 @@ mod alternative;
 mod builder;
 mod chain;
 mod doc_set;
+mod expand;
 mod fuzzy;
 mod index;
 mod initials;
@@ -24,6 +25,8 @@ mod order;
 mod query;
 mod rank;
 mod rewrite;
+mod rules;
+mod score;
 mod score_bound;
 mod snippet;
 mod spacing;
@@ -36,8 +39,10 @@ pub use index::Index;
 pub use snippet::snippet;
 
 use crate::text::Kind;
-use alternative::{MatchKind, alternatives};
-use rank::{Need, Ranking, rank};
+use alternative::MatchKind;
+use expand::alternatives;
+use rank::{Ranking, rank};
+use score::Need;
 use std::ops::Range;
 
 /// What a field is to its document.

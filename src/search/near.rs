@@ -2,9 +2,11 @@
 //! lacks.
 //! Knows phrases, not words apart: a lone common word is no answer to a query of several.
 
-use super::alternative::{MatchKind, alternatives};
+use super::alternative::MatchKind;
+use super::expand::alternatives;
 use super::index::Index;
-use super::rank::{Need, rank};
+use super::rank::rank;
+use super::score::Need;
 use super::{Hit, query, weight};
 
 impl Index {

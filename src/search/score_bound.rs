@@ -7,7 +7,7 @@ use super::alternative::{Alternative, MatchKind};
 use super::chain::Chains;
 use super::doc_set::DocSet;
 use super::index::Index;
-use super::rank::{Need, matched_weight, pair};
+use super::score::{Need, matched_weight, pair};
 use super::weight;
 
 /// What is known of any document by its words alone.

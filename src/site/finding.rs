@@ -77,15 +77,15 @@ pub fn finding(library: &Library, view: &View, meta: &Meta, site: &Site, cards: 
     let locale = if view.lang == Lang::Vi { "vi_VN" } else { "en_GB" };
     let kind = if view.page == Page::default() { "website" } else { "article" };
     let words = cards.words(library, view, meta);
-    let mut told = vec![
+    let mut properties = vec![
         ("type", kind),
         ("site_name", name),
         ("locale", locale),
         ("title", title),
         ("description", &meta.description),
     ];
-    told.extend(address.as_ref().map(|address| ("url", address.as_str())));
-    told.extend(card.iter().flat_map(|card| {
+    properties.extend(address.as_ref().map(|address| ("url", address.as_str())));
+    properties.extend(card.iter().flat_map(|card| {
         [("image", card.as_str()), ("image:width", "1200"), ("image:height", "630"), ("image:alt", words.as_str())]
     }));
     let tags = html! {
@@ -99,7 +99,7 @@ pub fn finding(library: &Library, view: &View, meta: &Meta, site: &Site, cards: 
         }
         // The page's base element names the root.
         @if let Some(twin) = twin(view) { link rel="alternate" type="text/markdown" href=(twin); }
-        @for (property, content) in told { meta property={ "og:" (property) } content=(content); }
+        @for (property, content) in properties { meta property={ "og:" (property) } content=(content); }
         @if card.is_some() { meta name="twitter:card" content="summary_large_image"; }
     };
     tags.into_string()

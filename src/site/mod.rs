@@ -16,6 +16,7 @@ mod finding;
 mod fingerprint;
 mod gallery;
 mod glue;
+mod lines;
 mod markdown;
 mod materials;
 mod minify_output;

@@ -2,7 +2,7 @@
 //! build wrote, each script and style named by its hash. Markup that a script writes passes the check of `trusted.js`.
 
 use super::Error;
-use super::template::{CHARSET, put};
+use super::lines::{CHARSET, put};
 use crate::embed::{TRUSTED_TYPES, hash};
 
 /// How the element starts that carries it.

@@ -1,5 +1,6 @@
 //! The page that all others are made of: Trunk's `index.html`, whose lines are known, with a head and a body put in.
 
+use super::lines::put;
 use super::minify_output::minify_page;
 use super::modules::Modules;
 use super::policy::with_csp;
@@ -10,8 +11,6 @@ use crate::paint::safe;
 use crate::route::chart_folder;
 use std::path::Path;
 
-/// The line after which a policy holds.
-pub const CHARSET: &str = "<meta charset=\"utf-8\">";
 /// The lines of `index.html` that are replaced.
 const HTML: &str = "<html lang=\"vi\">";
 const BASE: &str = "<base href=\"./\">";
@@ -22,15 +21,6 @@ const BODY: &str = "<body>";
 const BODY_END: &str = "</body>";
 /// Names the chart in the markup of a figure.
 const CHART: &str = " data-chart=\"";
-
-/// A page with something else in the place of a line that `index.html` has.
-///
-/// # Errors
-/// If it has lost the line.
-pub fn put(page: &str, line: &'static str, new: &str) -> Result<String, Error> {
-    let (before, after) = page.split_once(line).ok_or(Error::Line(line))?;
-    Ok([before, new, after].concat())
-}
 
 /// What the head of a page says; text, not markup, but for `more`.
 #[derive(Clone, Debug)]

@@ -14,7 +14,7 @@ fn a_handful_comes_in_the_order_of_the_stable_sort() {
             .collect();
         let mut due = rows.clone();
         due.sort_by_key(|row| row.0);
-        order::by_key(&mut rows, |row| row.0);
+        order::sort_by_key(&mut rows, |row| row.0);
         assert_eq!(rows, due);
     }
 }
@@ -22,7 +22,7 @@ fn a_handful_comes_in_the_order_of_the_stable_sort() {
 #[test]
 fn a_value_that_is_no_number_neither_stops_nor_loses_anything() {
     let mut rows = vec![2.0, f64::NAN, 1.0];
-    order::by_key(&mut rows, |value| *value);
+    order::sort_by_key(&mut rows, |value| *value);
     assert_eq!(rows.len(), 3);
     assert_eq!(rows.iter().filter(|value| value.is_nan()).count(), 1);
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 const INKS: [Ink; 20] = [
-    Ink::Ground,
+    Ink::Background,
     Ink::Text,
     Ink::Second,
     Ink::Line,
@@ -92,7 +92,7 @@ fn an_svg_holds_every_shape_once() {
             Shape::Box(Frame::new(-0.04, 0.25, 10.0, 4.0), Ink::Category(0)),
             Shape::Outline(Frame::new(0.0, 0.0, 10.0, 4.0), Ink::Line, 2.0),
             Shape::Disc(5.0, 5.0, 6.0, Ink::Category(1)),
-            Shape::Polygon(vec![(0.0, 0.0), (3.26, 1.0), (-2.0, 4.0)], Ink::Ground),
+            Shape::Polygon(vec![(0.0, 0.0), (3.26, 1.0), (-2.0, 4.0)], Ink::Background),
             Shape::Stroke((0.0, 1.0), (2.0, 3.0), Ink::Rule, 1.5),
             Shape::Text(Text {
                 x: 1.0,

@@ -2,10 +2,11 @@
 //! Knows what is to be shown, not why.
 
 use super::{Column, MOST};
+use crate::chart::builder::{SceneBuilder, spread};
 use crate::chart::measure::{paragraph, width};
-use crate::chart::scene::{Anchor, Frame, Ink, Scene, Style};
-use crate::chart::sheet::{Sheet, spread};
+use crate::chart::scene::{Anchor, Frame, Scene};
 use crate::chart::spec::{Datum, Form};
+use crate::chart::style::{Ink, Style};
 use crate::locale::number_at;
 
 /// Everything that is no number, and what stands before and behind one.
@@ -42,10 +43,10 @@ fn across(label: &str, size: u16) -> f64 {
 }
 
 /// Writes a label from `x` on.
-fn write(sheet: &mut Sheet, label: &str, size: u16, (x, y): (f64, f64)) {
+fn write(builder: &mut SceneBuilder, label: &str, size: u16, (x, y): (f64, f64)) {
     let mut x = x;
     for (words, style) in parts(label).into_iter().zip(styles(size)).filter(|(words, _)| !words.is_empty()) {
-        sheet.text_in(x, y, words, style, Anchor::Start, Ink::Text);
+        builder.text_in(x, y, words, style, Anchor::Start, Ink::Text);
         x += width(words, style) + BESIDE;
     }
 }
@@ -55,12 +56,12 @@ pub(super) fn beside(columns: &[Column], (all, high): (f64, f64)) -> Scene {
     if columns.len() <= MOST {
         return in_line(columns, (all, high));
     }
-    let mut sheet = Sheet::new(all);
+    let mut builder = SceneBuilder::new(all);
     let row = high / columns.len().div_ceil(2) as f64;
     for (i, pair) in columns.chunks(2).enumerate() {
-        sheet.place(&in_line(pair, (all, row - APART)), 0.0, i as f64 * row);
+        builder.place(&in_line(pair, (all, row - APART)), 0.0, i as f64 * row);
     }
-    sheet.finish(high)
+    builder.finish(high)
 }
 
 /// Numbers in a row, each over its bar and its words.
@@ -79,24 +80,24 @@ fn in_line(columns: &[Column], (all, high): (f64, f64)) -> Scene {
     let size = NUMBERS.into_iter().find(fits).unwrap_or(16);
     let top = ((high - f64::from(size) * 0.85 - under) / 2.0).max(0.0).floor();
     let y = top + (f64::from(size) * 0.85).round();
-    let mut sheet = Sheet::new(all);
+    let mut builder = SceneBuilder::new(all);
     for (i, (column, caption)) in columns.iter().zip(&captions).enumerate() {
         let x = i as f64 * (one + GAP);
-        write(&mut sheet, &column.label, size, (x, y));
+        write(&mut builder, &column.label, size, (x, y));
         if let Some((form, from, to)) = column.bar {
             let frame = |from: f64, to: f64| Frame::new(x + from * one, y + 9.0, ((to - from) * one).max(2.0), BAR);
-            sheet.fill(Frame::new(x, y + 9.0 + BAR, one, 1.0), Ink::Line);
-            sheet.patch(form, frame(from, to), 0);
+            builder.fill(Frame::new(x, y + 9.0 + BAR, one, 1.0), Ink::Line);
+            builder.patch(form, frame(from, to), 0);
         }
         let first = y + if has_bars { 9.0 + BAR + 5.0 } else { 3.0 + f64::from(size) * 0.09 } + CAPTION.size();
-        sheet.lines(x, first, caption, CAPTION, Anchor::Start);
+        builder.lines(x, first, caption, CAPTION, Anchor::Start);
     }
-    sheet.finish(high)
+    builder.finish(high)
 }
 
 /// Marks joined by lines, each with its number; the years below.
 pub(super) fn trend(data: &[Datum], (all, high): (f64, f64)) -> Scene {
-    let mut sheet = Sheet::new(all);
+    let mut builder = SceneBuilder::new(all);
     let size = if high < 70.0 { 20 } else { 24 };
     let foot = high - CAPTION.leading() - 6.0;
     let top = f64::from(size) + 8.0;
@@ -112,11 +113,11 @@ pub(super) fn trend(data: &[Datum], (all, high): (f64, f64)) -> Scene {
         (x, foot - 9.0 - (foot - 9.0 - top) * datum.value / most)
     };
     let places: Vec<(f64, f64)> = data.iter().map(place).collect();
-    sheet.fill(Frame::new(0.0, foot, all, 1.0), Ink::Line);
+    builder.fill(Frame::new(0.0, foot, all, 1.0), Ink::Line);
     for (pair, at) in data.windows(2).zip(places.windows(2)).filter(|(pair, _)| !pair[0].apart && !pair[1].apart) {
         match pair[1].form {
-            Form::Target => sheet.dashes(at[0], at[1], Ink::Category(0), 2.0),
-            _ => sheet.stroke(at[0], at[1], Ink::Category(0), 2.0),
+            Form::Target => builder.dashes(at[0], at[1], Ink::Category(0), 2.0),
+            _ => builder.stroke(at[0], at[1], Ink::Category(0), 2.0),
         }
     }
     let centres = spread(&places.iter().map(|(x, _)| *x).collect::<Vec<_>>(), &widths, 8.0, 0.0, all);
@@ -130,18 +131,18 @@ pub(super) fn trend(data: &[Datum], (all, high): (f64, f64)) -> Scene {
         let half = widths[i] / 2.0;
         let wished = if is_right { x + half + 2.0 } else { x - half - 2.0 };
         let left = (if data.len() > 1 { wished } else { centres[i] }).clamp(half, all - half) - half;
-        write(&mut sheet, &datum.label, size, (left.round(), (y - 13.0).round()));
-        sheet.point(datum, *x, *y);
+        write(&mut builder, &datum.label, size, (left.round(), (y - 13.0).round()));
+        builder.datum_point(datum, *x, *y);
         let caption = datum.caption();
         let reach = width(&caption, CAPTION) / 2.0;
-        sheet.text(x.clamp(reach, all - reach), foot + 14.0, &caption, CAPTION, Anchor::Middle);
+        builder.text(x.clamp(reach, all - reach), foot + 14.0, &caption, CAPTION, Anchor::Middle);
     }
-    sheet.finish(high)
+    builder.finish(high)
 }
 
 /// Bars of a whole with the numbers of their parts, the names of these over them as far as they fit.
 pub(super) fn composition(names: &[String], rows: &[Vec<Datum>], (all, high): (f64, f64)) -> Scene {
-    let mut sheet = Sheet::new(all);
+    let mut builder = SceneBuilder::new(all);
     let rows = &rows[rows.len().saturating_sub(MOST)..];
     let swatched = |name: &String| 13.0 + width(name, CAPTION);
     let apart = (all - names.iter().map(swatched).sum::<f64>()) / (names.len().max(2) - 1) as f64;
@@ -149,8 +150,8 @@ pub(super) fn composition(names: &[String], rows: &[Vec<Datum>], (all, high): (f
     if apart >= 6.0 {
         let mut x = 0.0;
         for (i, name) in names.iter().enumerate() {
-            sheet.fill(Frame::new(x, 1.0, 9.0, 9.0), Ink::Category(i as u8));
-            sheet.text(x + 13.0, 9.0, name, CAPTION, Anchor::Start);
+            builder.fill(Frame::new(x, 1.0, 9.0, 9.0), Ink::Category(i as u8));
+            builder.text(x + 13.0, 9.0, name, CAPTION, Anchor::Start);
             x += swatched(name) + apart.min(14.0);
         }
         top = 16.0;
@@ -164,37 +165,37 @@ pub(super) fn composition(names: &[String], rows: &[Vec<Datum>], (all, high): (f
         let total = row.iter().map(|datum| datum.value).sum::<f64>().max(100.0);
         if let Some(first) = row.first() {
             let y = top + bar / 2.0;
-            sheet.text_in(0.0, y - 1.0, &first.time, CAPTION, Anchor::Start, Ink::Text);
-            sheet.text(0.0, y + 10.0, &first.status, CAPTION, Anchor::Start);
+            builder.text_in(0.0, y - 1.0, &first.time, CAPTION, Anchor::Start, Ink::Text);
+            builder.text(0.0, y + 10.0, &first.status, CAPTION, Anchor::Start);
         }
         let mut x = left;
         for (i, datum) in row.iter().enumerate() {
             let share = (all - left) * datum.value / total;
             let frame = Frame::new(x, top, (share - 2.0).max(1.0), bar);
-            sheet.area(datum, frame, i as u8);
-            number_in(&mut sheet, datum, frame, size, i as u8);
+            builder.area(datum, frame, i as u8);
+            number_in(&mut builder, datum, frame, size, i as u8);
             x += share;
         }
         top += bar + 4.0;
     }
-    sheet.finish(high)
+    builder.finish(high)
 }
 
 /// The number of a part in its segment, as large as that holds; none where it holds no number that can be read.
-fn number_in(sheet: &mut Sheet, datum: &Datum, frame: Frame, size: u16, category: u8) {
+fn number_in(builder: &mut SceneBuilder, datum: &Datum, frame: Frame, size: u16, category: u8) {
     let label = datum.label.trim_end_matches('*');
     let holds = |size: &u16| width(label, Style::Headline(*size)) + 5.0 <= frame.width();
     let Some(size) = (14..=size).rev().find(holds) else { return };
     let style = Style::Headline(size);
     let (x, y) = ((frame.left + frame.right) / 2.0, (frame.top + frame.bottom) / 2.0 + style.size() * 0.36);
     match datum.form {
-        Form::Stated | Form::Earlier => sheet.text_in(x, y, label, style, Anchor::Middle, Ink::On(category)),
-        Form::Derived => sheet.text(x, y, label, style, Anchor::Middle),
+        Form::Stated | Form::Earlier => builder.text_in(x, y, label, style, Anchor::Middle, Ink::On(category)),
+        Form::Derived => builder.text(x, y, label, style, Anchor::Middle),
         Form::Target => {
             let half = width(label, style) / 2.0 + 3.0;
             let plate = Frame { left: x - half, right: x + half, top: frame.top + 1.5, bottom: frame.bottom - 1.5 };
-            sheet.fill(plate, Ink::Ground);
-            sheet.text(x, y, label, style, Anchor::Middle);
+            builder.fill(plate, Ink::Background);
+            builder.text(x, y, label, style, Anchor::Middle);
         }
     }
 }

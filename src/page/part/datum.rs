@@ -114,7 +114,7 @@ fn drawing(cx: &Cx, figure: &Figure, scene: &Scene, room: &Room) -> Markup {
 fn others(cx: &Cx, o: &Observation) -> Markup {
     let (dataset, lang) = (&cx.library.dataset, cx.view.lang);
     let mut all: Vec<&Observation> = dataset.observations_of(&o.indicator).collect();
-    order::by_key(&mut all, |other| (other.period.to, other.period.from));
+    order::sort_by_key(&mut all, |other| (other.period.to, other.period.from));
     html! {
         @if all.len() > 1 {
             ul.vals aria-label=(lang.messages().indicator.caption) {

@@ -135,7 +135,7 @@ impl Text<'_> {
         for r in emphasis.chain(slips).chain(&self.marks.found).chain(&self.marks.here) {
             cuts.extend([r.start, r.end].into_iter().filter(|at| range.contains(at)));
         }
-        order::by_key(&mut cuts, |at| *at);
+        order::sort_by_key(&mut cuts, |at| *at);
         cuts.dedup();
         html! { @for pair in cuts.windows(2) { (self.stretch(pair[0]..pair[1])) } }
     }

@@ -21,7 +21,7 @@ pub fn observations<'a>(dataset: &'a Dataset, row: &Indicator) -> Vec<&'a Observ
 pub fn sentences(cx: &Cx, shown: &[&Observation]) -> Markup {
     let cited = |o: &&Observation| cx.library.citations.of(&o.id).map(|c| (c.block, c.quote.clone(), cx.sentence(o)));
     let mut all: Vec<(usize, Range<usize>, View)> = shown.iter().filter_map(cited).collect();
-    order::by_key(&mut all, |(block, range, _)| (*block, range.start));
+    order::sort_by_key(&mut all, |(block, range, _)| (*block, range.start));
     html! { @for quotes in all.chunk_by(|(a, ..), (b, ..)| a == b) { (quoted(cx, quotes)) } }
 }
 

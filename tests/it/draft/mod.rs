@@ -3,7 +3,7 @@ mod kinds;
 
 use super::province::{folder, sound};
 use solieu::compile::{Compiled, compile, load};
-use solieu::dataset::{Observation, Status, UnitKind};
+use solieu::dataset::{Keyed, Observation, Status, UnitKind};
 use solieu::draft::{Draft, Finding, Proposal, draft, start};
 use solieu::evidence::Class;
 use solieu::site::Preview;
@@ -65,7 +65,7 @@ fn of_the_bare_report_most_observations_and_classes_are_right() {
                 ];
                 faults.into_iter().flatten().collect::<Vec<_>>().join("; ")
             }
-            Some(Finding::Class(_, class)) => format!("class {class}"),
+            Some(Finding::Class(_, class)) => format!("class {}", class.key()),
             None => "nothing".to_owned(),
         };
         if said.is_empty() {
@@ -80,15 +80,15 @@ fn of_the_bare_report_most_observations_and_classes_are_right() {
         let Some(Class::Named(class)) = &entry.class else { continue };
         named += 1;
         let said = match places.get(&source(entry.block, &entry.range)) {
-            Some(Finding::Class(_, own)) => (*own).to_owned(),
-            Some(Finding::Observation(_)) => "observation".to_owned(),
-            None => "nothing".to_owned(),
+            Some(Finding::Class(_, own)) => own.key(),
+            Some(Finding::Observation(_)) => "observation",
+            None => "nothing",
         };
-        if said == *class {
+        if said == class.key() {
             classed += 1;
         } else {
             let block = &compiled.outline.blocks[entry.block];
-            println!("{} {}: {said}, not {class}", block.id.0, &block.text[entry.range.clone()]);
+            println!("{} {}: {said}, not {}", block.id.0, &block.text[entry.range.clone()], class.key());
         }
     }
     println!("{classed} of {named} other numerals");
@@ -199,6 +199,23 @@ fn a_folder_with_another_report_is_left_alone() {
     let cause = start(&report, &folder).expect_err("another report");
     assert!(cause.contains("another report"), "{cause}");
     assert!(fs::read_to_string(folder.join("report.vi.txt")).expect("kept").contains("410,5"));
+}
+
+/// The words of the operating system would name no remedy, and differ by system.
+#[test]
+fn what_the_file_system_refuses_is_said_with_cause_and_remedy() {
+    let [report, folder] = fresh("refused", REPORT);
+    fs::write(&folder, "a file").expect("written");
+    let root = report.parent().expect("a folder").to_owned();
+    for (report, folder, said) in [
+        (root.join("none.txt"), root.join("data"), "it cannot be read: there is none (check the path)"),
+        (root.clone(), root.join("data"), "it cannot be read: it is a folder (name a file in it)"),
+        (report, folder, "it cannot be made: a file stands where a folder is needed (choose another path)"),
+    ] {
+        let cause = start(&report, &folder).expect_err("refused");
+        assert!(cause.ends_with(said), "{cause}");
+        assert!(!cause.contains("os error"), "{cause}");
+    }
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn every_eye_tells_the_categories_apart() {
         for n in 0..5 {
             let on = contrast(theme.colour(Ink::On(n)), theme.colour(Ink::Category(n)));
             assert!(on >= 4.5, "{theme:?}: text on category {n} has {on:.1}");
-            let off = contrast(theme.colour(Ink::Ground), theme.colour(Ink::Category(n)));
+            let off = contrast(theme.colour(Ink::Background), theme.colour(Ink::Category(n)));
             assert!(off >= 3.0, "{theme:?}: category {n} on the ground has {off:.1}");
         }
         for (a, b) in (0..5).flat_map(|a| (a + 1..5).map(move |b| (a, b))) {

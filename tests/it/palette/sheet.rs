@@ -15,7 +15,7 @@ pub enum Cell {
 impl Cell {
     pub fn ink(self) -> Ink {
         match self {
-            Cell::Ground => Ink::Ground,
+            Cell::Ground => Ink::Background,
             Cell::Scaffold(ink) | Cell::Mark(ink) => ink,
         }
     }
@@ -42,7 +42,7 @@ impl Sheet {
             Shape::Text(_) => return,
         };
         let cell = match ink {
-            Ink::Ground => Cell::Ground,
+            Ink::Background => Cell::Ground,
             Ink::Rule | Ink::Tint(_) => Cell::Scaffold(ink),
             Ink::Line if is_stroke => Cell::Scaffold(ink),
             _ => Cell::Mark(ink),

@@ -5,7 +5,7 @@ use crate::locale::Lang;
 
 /// Where a block stands, the way people cite it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct Locator {
     /// The part, in roman numerals: "II".
     pub part: String,
     /// Section and item: "II.2"; may be empty.
@@ -14,7 +14,7 @@ pub struct Place {
     pub target: String,
 }
 
-impl Place {
+impl Locator {
     /// "Phần II, mục II.2 (6)", unbreakable within its halves.
     pub fn words(&self, lang: Lang) -> String {
         let (part, item) = match lang {
@@ -32,7 +32,7 @@ impl Place {
     }
 
     /// What must be said after `before`, in the same sentence: all of it, the item, or the target alone.
-    pub fn words_after(&self, before: Option<&Place>, lang: Lang) -> String {
+    pub fn words_after(&self, before: Option<&Locator>, lang: Lang) -> String {
         match before {
             Some(before) if before.part == self.part && before.item == self.item && !self.target.is_empty() => {
                 self.target.clone()
@@ -45,29 +45,29 @@ impl Place {
 
 impl Outline {
     /// Where a block stands, the way people cite it.
-    pub fn place(&self, block: usize) -> Place {
-        let mut place = Place::default();
+    pub fn locator(&self, block: usize) -> Locator {
+        let mut locator = Locator::default();
         for index in self.path(block) {
             let block = &self.blocks[index];
             let number = block.marker.trim_end_matches('.');
             match block.kind {
-                BlockKind::Part => place.part = roman_part(&block.id.0),
-                BlockKind::Section => place.item = number.to_owned(),
+                BlockKind::Part => locator.part = roman_part(&block.id.0),
+                BlockKind::Section => locator.item = number.to_owned(),
                 // "1.2" already holds the "1" of the item above it.
                 BlockKind::Item => {
-                    place.item = [place.item.split('.').next().unwrap_or_default(), ".", number].concat();
+                    locator.item = [locator.item.split('.').next().unwrap_or_default(), ".", number].concat();
                 }
-                BlockKind::Target => place.target = number.to_owned(),
+                BlockKind::Target => locator.target = number.to_owned(),
                 _ => {}
             }
         }
-        place
+        locator
     }
 
     /// A place in words: "Phần I, mục I.2.5", "Part II, item II.2 (6)"; outside the parts, the block's heading.
     pub fn place_words(&self, block: usize, lang: Lang) -> String {
-        let place = self.place(block);
-        if place.part.is_empty() { self.display_heading(block, lang).to_owned() } else { place.words(lang) }
+        let locator = self.locator(block);
+        if locator.part.is_empty() { self.display_heading(block, lang).to_owned() } else { locator.words(lang) }
     }
 
     /// The heading of a block as shown: sentence case for parts and sections, the run-in heading for items.

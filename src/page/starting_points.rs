@@ -4,8 +4,8 @@ use crate::page::Cx;
 use crate::route::Page;
 use maud::{Markup, html};
 
-/// The ways, as markup.
-pub fn ways(cx: &Cx) -> Markup {
+/// Each as a row of links.
+pub fn starting_points(cx: &Cx) -> Markup {
     let (dataset, view) = (&cx.library.dataset, cx.view);
     let words = &view.lang.messages().search;
     let [try_, topics, all] = words.rows;

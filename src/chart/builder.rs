@@ -1,9 +1,10 @@
-//! A sheet that a layout draws on: shapes go in, a scene comes out. The forms of marks are drawn here and nowhere else.
+//! Builds a scene: shapes go in, in the order in which they cover one another. The forms of marks are drawn here and nowhere else.
 //! Knows no chart.
 
 use super::measure;
-use super::scene::{Anchor, Frame, Ink, Mark, Scene, Shape, Style, Text};
+use super::scene::{Anchor, Frame, Mark, Scene, Shape, Text};
 use super::spec::{Datum, Form, Side};
+use super::style::{Ink, Style};
 
 /// Radius of a disc on a shared axis.
 pub const DISC: f64 = 6.0;
@@ -13,14 +14,14 @@ pub const REACH: f64 = 14.0;
 const HATCH: f64 = 8.5;
 
 /// The drawing in the making.
-pub struct Sheet {
+pub struct SceneBuilder {
     scene: Scene,
 }
 
-impl Sheet {
-    /// An empty sheet.
-    pub fn new(width: f64) -> Sheet {
-        Sheet { scene: Scene { width, ..Scene::default() } }
+impl SceneBuilder {
+    /// A scene without shapes.
+    pub fn new(width: f64) -> SceneBuilder {
+        SceneBuilder { scene: Scene { width, ..Scene::default() } }
     }
 
     /// The finished drawing.
@@ -29,7 +30,7 @@ impl Sheet {
         self.scene
     }
 
-    /// Width of the sheet.
+    /// Width of the scene.
     pub fn width(&self) -> f64 {
         self.scene.width
     }
@@ -55,15 +56,15 @@ impl Sheet {
         }
     }
 
-    /// A text that stands over other shapes: it gets a plate of ground.
-    pub fn plated(&mut self, x: f64, y: f64, words: &str, style: Style, anchor: Anchor) {
-        self.plates([Text { x, y, words: words.to_owned(), style, anchor, ink: style.ink() }]);
+    /// A text that stands over other shapes: it gets a plate of the background.
+    pub fn text_on_background(&mut self, x: f64, y: f64, words: &str, style: Style, anchor: Anchor) {
+        self.texts_on_background([Text { x, y, words: words.to_owned(), style, anchor, ink: style.ink() }]);
     }
 
     /// Texts that belong together, on plates: all plates first, so that none cuts a neighbour's comma.
-    pub fn plates<const N: usize>(&mut self, texts: [Text; N]) {
+    pub fn texts_on_background<const N: usize>(&mut self, texts: [Text; N]) {
         for text in &texts {
-            self.put(Shape::Box(text.frame().inset(-3.0), Ink::Ground));
+            self.put(Shape::Box(text.frame().inset(-3.0), Ink::Background));
         }
         for text in texts {
             self.put(Shape::Text(text));
@@ -85,9 +86,9 @@ impl Sheet {
         self.put(Shape::Polygon(points, ink));
     }
 
-    /// Whether no words stand on some ground.
-    pub fn is_free(&self, ground: &Frame) -> bool {
-        self.scene.texts().all(|text| !text.frame().meets(ground))
+    /// Whether no words stand in an area.
+    pub fn is_free(&self, area: &Frame) -> bool {
+        self.scene.texts().all(|text| !text.frame().meets(area))
     }
 
     /// A straight stroke.
@@ -112,7 +113,7 @@ impl Sheet {
 
     /// 45° lines clipped to a rectangle, and its outline.
     pub fn hatch(&mut self, frame: Frame, ink: Ink) {
-        self.fill(frame, Ink::Ground);
+        self.fill(frame, Ink::Background);
         let inner = frame.inset(0.75);
         let (width, height) = (inner.width().max(0.0), inner.height().max(0.0));
         let mut start = HATCH / 2.0;
@@ -139,24 +140,24 @@ impl Sheet {
     }
 
     /// A form as a point.
-    pub fn dot(&mut self, form: Form, x: f64, y: f64) {
+    pub fn point(&mut self, form: Form, x: f64, y: f64) {
         let accent = Ink::Category(0);
         match form {
             Form::Stated => self.put(Shape::Disc(x, y, DISC, accent)),
             Form::Earlier => self.put(Shape::Disc(x, y, DISC, Ink::Line)),
             Form::Derived => {
                 self.put(Shape::Disc(x, y, 6.5, accent));
-                self.put(Shape::Disc(x, y, 4.5, Ink::Ground));
+                self.put(Shape::Disc(x, y, 4.5, Ink::Background));
             }
             Form::Target => {
                 self.polygon(diamond(x, y, 8.0), accent);
-                self.polygon(diamond(x, y, 5.2), Ink::Ground);
+                self.polygon(diamond(x, y, 5.2), Ink::Background);
             }
         }
     }
 
     /// The chevron beside a point.
-    pub fn side(&mut self, side: Side, x: f64, y: f64) {
+    pub fn bound_marker(&mut self, side: Side, x: f64, y: f64) {
         match side {
             Side::Exact => {}
             Side::Over => self.chevron(x + REACH - 1.0, y, 5.0, Ink::Category(0)),
@@ -165,18 +166,18 @@ impl Sheet {
     }
 
     /// A datum as a point, with its chevron.
-    pub fn point(&mut self, datum: &Datum, x: f64, y: f64) {
+    pub fn datum_point(&mut self, datum: &Datum, x: f64, y: f64) {
         self.halo(datum, x, y);
-        self.dot(datum.form, x, y);
-        self.side(datum.side, x, y);
+        self.point(datum.form, x, y);
+        self.bound_marker(datum.side, x, y);
         self.mark(datum, Frame::new(x - 7.0, y - 7.0, 14.0, 14.0));
     }
 
-    /// Ground around a mark, so that what it half covers stays apart from it.
+    /// Background around a mark, so that what it half covers stays apart from it.
     fn halo(&mut self, datum: &Datum, x: f64, y: f64) {
         match datum.form {
-            Form::Target => self.put(Shape::Polygon(diamond(x, y, 10.5), Ink::Ground)),
-            _ => self.put(Shape::Disc(x, y, DISC + 2.0, Ink::Ground)),
+            Form::Target => self.put(Shape::Polygon(diamond(x, y, 10.5), Ink::Background)),
+            _ => self.put(Shape::Disc(x, y, DISC + 2.0, Ink::Background)),
         }
     }
 
@@ -194,7 +195,7 @@ impl Sheet {
             Form::Stated => self.fill(frame, ink),
             Form::Earlier => self.fill(frame, Ink::Line),
             Form::Derived => {
-                self.fill(frame, Ink::Ground);
+                self.fill(frame, Ink::Background);
                 self.outline(frame, ink, 2.0);
             }
             Form::Target => self.hatch(frame, ink),
@@ -238,7 +239,7 @@ impl Sheet {
                 frame.right + 18.0
             }
             Side::Under => {
-                self.chevron(frame.right - 11.0, middle, -size, Ink::Ground);
+                self.chevron(frame.right - 11.0, middle, -size, Ink::Background);
                 frame.right + 8.0
             }
         }
