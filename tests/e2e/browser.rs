@@ -227,6 +227,12 @@ pub async fn hurry(client: &Client) {
     until(client, "document.readyState === 'complete'").await;
 }
 
+/// How long to wait before a condition is asked for again: little at first, more when it takes its time. Every question
+/// costs the browser, its driver and us some milliseconds of a processor that the page needs to come so far.
+pub fn pauses() -> impl Iterator<Item = Duration> {
+    (1..).map(|n: u64| Duration::from_millis((20 * n).min(120)))
+}
+
 /// Waits until a script says `true`: long enough for a busy machine with two cores.
 pub async fn until(client: &Client, condition: &str) {
     until_within(client, condition, Duration::from_secs(10)).await;
@@ -234,12 +240,17 @@ pub async fn until(client: &Client, condition: &str) {
 
 /// Waits at most so long until a script says `true`.
 pub async fn until_within(client: &Client, condition: &str, most: Duration) {
-    const STEP: Duration = Duration::from_millis(50);
-    for _ in 0..most.as_millis() / STEP.as_millis() {
+    // The time of the questions themselves does not count: on a busy machine they are slow.
+    let mut waited = Duration::ZERO;
+    for pause in pauses() {
+        if waited >= most {
+            break;
+        }
         if ask(client, &format!("return Boolean({condition})")).await == json!(true) {
             return;
         }
-        tokio::time::sleep(STEP).await;
+        tokio::time::sleep(pause).await;
+        waited += pause;
     }
     let seen = ask(client, "return (document.getElementById('main') || document.body).innerText.slice(0, 400)").await;
     panic!("never true: {condition}\npage: {seen}");

@@ -195,27 +195,6 @@ async fn a_text_stays_where_the_module_does_not_come() {
 }
 
 #[tokio::test]
-async fn twenty_pages_are_checked_without_a_stall() {
-    let server = server();
-    let reader = Reader::enter(Engine::Chromium, &server.at("kiem-so/")).await;
-    reader.until("the check is there", OPEN).await;
-    let paste = "window.longest = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => { window.longest = Math.max(longest, entry.duration) })).observe({type: 'longtask'}); \
-        const line = 'Đến năm 2020, tỷ lệ hộ nghèo còn 3,5%, giảm 10,43% so với năm 2015, GRDP đạt 128 nghìn tỷ đồng. '; \
-        const area = document.getElementById('check-text'); area.value = Array(150).fill(line.repeat(4)).join('\\n'); \
-        area.dispatchEvent(new InputEvent('input', {bubbles: true}))";
-    reader.ask(paste).await;
-    reader
-        .until_within(
-            "all are checked",
-            &format!("{CHIPS}.length === 3000 && document.querySelector('#check-summary h2')"),
-            std::time::Duration::from_secs(20),
-        )
-        .await;
-    let longest = reader.number("return window.longest").await;
-    assert!(longest < 400.0, "{longest} ms at a stretch");
-}
-
-#[tokio::test]
 async fn ready_sentences_unfold_in_a_page_of_the_browsers_own() {
     let server = server();
     for engine in BOTH {
@@ -328,5 +307,31 @@ async fn an_answer_fits_a_phone() {
             .require("a finger hits it", "document.querySelector('#answer a').getBoundingClientRect().height >= 24")
             .await;
         reader.be_an_office().await;
+    }
+}
+
+/// How long a text takes: nobody else works meanwhile (`tests/tools/visits`).
+mod timed {
+    use super::*;
+
+    #[tokio::test]
+    async fn twenty_pages_are_checked_without_a_stall() {
+        let server = server();
+        let reader = Reader::enter(Engine::Chromium, &server.at("kiem-so/")).await;
+        reader.until("the check is there", OPEN).await;
+        let paste = "window.longest = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => { window.longest = Math.max(longest, entry.duration) })).observe({type: 'longtask'}); \
+        const line = 'Đến năm 2020, tỷ lệ hộ nghèo còn 3,5%, giảm 10,43% so với năm 2015, GRDP đạt 128 nghìn tỷ đồng. '; \
+        const area = document.getElementById('check-text'); area.value = Array(150).fill(line.repeat(4)).join('\\n'); \
+        area.dispatchEvent(new InputEvent('input', {bubbles: true}))";
+        reader.ask(paste).await;
+        reader
+            .until_within(
+                "all are checked",
+                &format!("{CHIPS}.length === 3000 && document.querySelector('#check-summary h2')"),
+                std::time::Duration::from_secs(20),
+            )
+            .await;
+        let longest = reader.number("return window.longest").await;
+        assert!(longest < 400.0, "{longest} ms at a stretch");
     }
 }

@@ -67,8 +67,12 @@ struct Browser {
 /// A browser for one visit. It goes back afterwards; after a failed visit it is closed.
 pub struct Borrowed(Option<Browser>);
 
-/// Browsers nobody uses now.
+/// Browsers nobody uses now, the one that was used last at the end.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+/// So many browsers are kept for the next visit. Each holds some hundred MiB, and a kind that was needed once would hold
+/// them until the end.
+const KEPT: usize = 10;
 
 /// Sessions live here, because the runtime of a test ends with the test.
 fn runtime() -> &'static Runtime {
@@ -80,8 +84,8 @@ fn runtime() -> &'static Runtime {
 pub async fn borrow(kind: Kind) -> Borrowed {
     let idle = {
         let mut idle = idle();
-        let place = idle.iter().position(|browser| browser.kind == kind);
-        place.map(|place| idle.swap_remove(place))
+        let place = idle.iter().rposition(|browser| browser.kind == kind);
+        place.map(|place| idle.remove(place))
     };
     match idle {
         Some(browser) => Borrowed(Some(browser)),
@@ -91,6 +95,25 @@ pub async fn borrow(kind: Kind) -> Borrowed {
 
 fn idle() -> MutexGuard<'static, Vec<Browser>> {
     IDLE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Ends a browser; its driver is kept until the session has ended.
+async fn close(browser: Browser) {
+    // One that does not answer any more ends with its driver.
+    browser.client.close().await.ok();
+    drop(browser._driver);
+}
+
+/// Keeps a browser for the next visit, and closes the one that nobody has wanted for longest when there are too many.
+async fn keep(browser: Browser) {
+    let unwanted = {
+        let mut idle = idle();
+        idle.push(browser);
+        (idle.len() > KEPT).then(|| idle.remove(0))
+    };
+    if let Some(browser) = unwanted {
+        close(browser).await;
+    }
 }
 
 /// With a new tab in place of the old ones. What one visit leaves is nothing to the next: a full history would lose its
@@ -122,11 +145,14 @@ impl Drop for Borrowed {
     fn drop(&mut self) {
         let Some(browser) = self.0.take() else { return };
         if std::thread::panicking() {
-            // Its driver is kept until the session has ended.
-            runtime().spawn(async move { browser.client.close().await.map(|()| drop(browser._driver)) });
+            runtime().spawn(close(browser));
         } else {
-            // One that does not answer any more is nobody's.
-            runtime().spawn(async move { renewed(browser).await.map(|browser| idle().push(browser)) });
+            runtime().spawn(async move {
+                // One that does not answer any more is nobody's.
+                if let Ok(browser) = renewed(browser).await {
+                    keep(browser).await;
+                }
+            });
         }
     }
 }

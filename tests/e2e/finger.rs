@@ -68,10 +68,14 @@ async fn what_a_finger_presses_is_done() {
 const TOLD: &str =
     "[...document.querySelectorAll('#ho-ngheo .tip')].filter(tip => getComputedStyle(tip).display !== 'none').length";
 
-#[tokio::test]
-async fn a_finger_sees_what_a_datum_is_before_it_follows_it() {
-    for is_slow in [false, true] {
-        visit(PHONE, "", |client| async move {
+/// A finger that is lifted late is a long press: nobody else works meanwhile (`tests/tools/visits`).
+mod timed {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_finger_sees_what_a_datum_is_before_it_follows_it() {
+        for is_slow in [false, true] {
+            visit(PHONE, "", |client| async move {
             be_a_phone(&client).await;
             // Where the second datum is; then anew, with the chart at rest.
             enliven(&client).await;
@@ -102,5 +106,6 @@ async fn a_finger_sees_what_a_datum_is_before_it_follows_it() {
             until(&client, "document.querySelector('#main .here')").await;
         })
         .await;
+        }
     }
 }

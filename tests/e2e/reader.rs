@@ -1,6 +1,6 @@
 //! A reader in one of the engines: what they do on a page, and what they must find there.
 
-use super::browser::{AWAKE, FAILED, HITS, PAGES, READY, tell};
+use super::browser::{AWAKE, FAILED, HITS, PAGES, READY, pauses, tell};
 use super::engines::{Borrowed, Engine, Kind, Screen, Script, borrow};
 use fantoccini::Locator;
 use fantoccini::key::Key;
@@ -70,11 +70,14 @@ impl Reader {
     /// Waits at most so long until a condition holds.
     pub async fn until_within(&self, what: &str, condition: &str, most: Duration) {
         let start = std::time::Instant::now();
-        while start.elapsed() < most {
+        for pause in pauses() {
             if self.is(condition).await {
                 return;
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            if start.elapsed() >= most {
+                break;
+            }
+            tokio::time::sleep(pause).await;
         }
         self.complain(what, condition).await;
     }

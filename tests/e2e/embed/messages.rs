@@ -156,32 +156,6 @@ async fn a_host_takes_nothing_but_a_height_from_our_frames_alone() {
 }
 
 #[tokio::test]
-async fn a_chart_that_a_host_makes_grow_without_end_falls_silent() {
-    const HEIGHTS: &str =
-        "return told.map(([data]) => data).filter(data => data.type === 'solieu:height').map(data => data.height)";
-    let client = open(Engine::Chromium, Script::On).await;
-    client.goto(&recording("growing", "", "")).await.expect("the article");
-    // Longer than the five seconds in which growth is counted.
-    tokio::time::sleep(Duration::from_millis(5200)).await;
-    ask(&client, "told.length = 0").await;
-    client.enter_frame(0).await.expect("the chart");
-    let grow = "const box = document.createElement('div'); document.getElementById('solieu-chart').append(box); \
-        let height = 0; const timer = setInterval(() => { box.style.height = (height += 5) + 'px'; if (height === 200) clearInterval(timer) }, 50); \
-        return Math.ceil(document.getElementById('solieu-chart').getBoundingClientRect().bottom)";
-    let before = ask(&client, grow).await.as_i64().expect("a height");
-    client.enter_parent_frame().await.expect("the article");
-    quiet().await;
-    let heights = ask(&client, HEIGHTS).await;
-    let wanted: Vec<i64> = (1..=20).map(|step| before + 5 * step).collect();
-    assert_eq!(heights, json!(wanted));
-    // A width that it has not seen is a new start.
-    ask(&client, "told.length = 0; document.getElementById('chart').width = 599").await;
-    until(&client, "told.length").await;
-    let last = ask(&client, HEIGHTS).await[0].as_i64().expect("a height");
-    assert!(last >= before + 180, "{last} after {before} and 200 more");
-}
-
-#[tokio::test]
 async fn wordpress_is_asked_to_open_links_and_nobody_else() {
     let links = "return told.map(([data]) => data).filter(data => data.message === 'link')";
     for (fragment, secret) in [("#?secret=aB3", Some("aB3")), ("#?secret=a%20b", None), ("", None)] {
@@ -200,5 +174,36 @@ async fn wordpress_is_asked_to_open_links_and_nobody_else() {
             None => json!([]),
         };
         assert_eq!(ask(&client, links).await, wanted, "{fragment}");
+    }
+}
+
+/// Each step needs a frame of its own: nobody else works meanwhile (`tests/tools/visits`).
+mod timed {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_chart_that_a_host_makes_grow_without_end_falls_silent() {
+        const HEIGHTS: &str =
+            "return told.map(([data]) => data).filter(data => data.type === 'solieu:height').map(data => data.height)";
+        let client = open(Engine::Chromium, Script::On).await;
+        client.goto(&recording("growing", "", "")).await.expect("the article");
+        // Longer than the five seconds in which growth is counted.
+        tokio::time::sleep(Duration::from_millis(5200)).await;
+        ask(&client, "told.length = 0").await;
+        client.enter_frame(0).await.expect("the chart");
+        let grow = "const box = document.createElement('div'); document.getElementById('solieu-chart').append(box); \
+        let height = 0; const timer = setInterval(() => { box.style.height = (height += 5) + 'px'; if (height === 200) clearInterval(timer) }, 50); \
+        return Math.ceil(document.getElementById('solieu-chart').getBoundingClientRect().bottom)";
+        let before = ask(&client, grow).await.as_i64().expect("a height");
+        client.enter_parent_frame().await.expect("the article");
+        quiet().await;
+        let heights = ask(&client, HEIGHTS).await;
+        let wanted: Vec<i64> = (1..=20).map(|step| before + 5 * step).collect();
+        assert_eq!(heights, json!(wanted));
+        // A width that it has not seen is a new start.
+        ask(&client, "told.length = 0; document.getElementById('chart').width = 599").await;
+        until(&client, "told.length").await;
+        let last = ask(&client, HEIGHTS).await[0].as_i64().expect("a height");
+        assert!(last >= before + 180, "{last} after {before} and 200 more");
     }
 }
