@@ -10,18 +10,26 @@ use solieu::route::booklet_folder;
 use solieu::site::{StaticPage, booklets};
 use std::collections::BTreeSet;
 
+/// Every booklet of both folders, as a page and as what is read of it.
 fn each(check: impl Fn(&Library, Lang, Option<&str>, &StaticPage, &Element)) {
+    for_all(|library, pages| {
+        for page in pages {
+            let topics = library.dataset.topics.iter().map(|topic| Some(topic.id.0.as_str()));
+            let topic = topics.chain([None]).find(|topic| booklet_folder(*topic, page.lang) == page.below);
+            check(library, page.lang, topic.expect("an address of a booklet"), page, &read(&page.body));
+        }
+    });
+}
+
+/// All booklets of each folder.
+fn for_all(check: impl Fn(&Library, &[StaticPage])) {
     for folder in FOLDERS {
         let mut library = library(folder);
         library.dataset.site.push((VERSION.to_owned(), Bilingual::of(|_| "2026-01-02+abc".to_owned())));
         let site = Site::new("https://so-lieu.example/tinh/").expect("an address");
         let pages = booklets(&library, &site);
         assert_eq!(pages.len(), 2 * (1 + library.dataset.topics.len()));
-        for page in &pages {
-            let topics = library.dataset.topics.iter().map(|topic| Some(topic.id.0.as_str()));
-            let topic = topics.chain([None]).find(|topic| booklet_folder(*topic, page.lang) == page.below);
-            check(&library, page.lang, topic.expect("an address of a booklet"), page, &read(&page.body));
-        }
+        check(&library, &pages);
     }
 }
 
@@ -105,17 +113,22 @@ fn the_annex_has_every_number_once_with_its_place() {
 
 #[test]
 fn an_entry_has_the_same_number_in_every_booklet_and_ids_stand_once() {
-    each(|library, lang, _, page, root| {
-        let whole = booklets(library, &Site::new("").expect("no address"));
-        let whole = whole.iter().find(|other| other.below == booklet_folder(None, lang)).expect("all topics");
-        let whole = read(&whole.body);
-        let number = |entry: &Element| entry.named("h3")[0].named("span")[0].text();
-        for entry in of_class(root, "entry") {
-            assert_eq!(number(entry), number(whole.id(entry.get("id").expect("an id"))));
+    for_all(|_, pages| {
+        for lang in [Lang::Vi, Lang::En] {
+            let own = || pages.iter().filter(|page| page.lang == lang);
+            let whole = own().find(|page| page.below == booklet_folder(None, lang)).expect("all topics");
+            let whole = read(&whole.body);
+            let number = |entry: &Element| entry.named("h3")[0].named("span")[0].text();
+            for page in own() {
+                let root = read(&page.body);
+                for entry in of_class(&root, "entry") {
+                    assert_eq!(number(entry), number(whole.id(entry.get("id").expect("an id"))));
+                }
+                let ids: Vec<&str> = root.all().into_iter().filter_map(|element| element.get("id")).collect();
+                assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{}", page.below);
+                assert_eq!(root.named("h1").len(), 1);
+            }
         }
-        let ids: Vec<&str> = root.all().into_iter().filter_map(|element| element.get("id")).collect();
-        assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{}", page.below);
-        assert_eq!(root.named("h1").len(), 1);
     });
 }
 

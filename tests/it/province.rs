@@ -3,6 +3,7 @@ use solieu::compile::{Compiled, compile, load};
 use solieu::library::Library;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// The files of a data folder of this project.
 pub fn folder(name: &str) -> BTreeMap<String, String> {
@@ -11,8 +12,14 @@ pub fn folder(name: &str) -> BTreeMap<String, String> {
     files
 }
 
-/// A data folder, compiled without a fault.
+/// A data folder, compiled without a fault; the two of [`FOLDERS`] once for all tests, each of which has a copy.
 pub fn sound(name: &str) -> Compiled {
+    static SOUND: [OnceLock<Compiled>; 2] = [OnceLock::new(), OnceLock::new()];
+    let place = FOLDERS.iter().position(|folder| *folder == name);
+    place.map_or_else(|| compiled(name), |place| SOUND[place].get_or_init(|| compiled(name)).clone())
+}
+
+fn compiled(name: &str) -> Compiled {
     let (compiled, faults) = compile(&folder(name));
     assert_eq!(faults.iter().map(ToString::to_string).collect::<Vec<_>>(), [] as [&str; 0], "{name}");
     compiled
