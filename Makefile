@@ -42,13 +42,15 @@ test: ## everything: formatting, lints, native tests, wasm tests in Chromium, en
 	node tests/tools/datapackage.mjs dist/data
 	tests/tools/visits
 
+# What is packed, painted and optimized is kept below target/cache under what it was made of: most of it is the same in
+# the next build.
 site:
-	$(LEAN) trunk build --release --offline
+	SOLIEU_CACHE=$(CURDIR)/target/cache/site $(LEAN) trunk build --release --offline
 
 # The made-up province's, with a public address, as oEmbed needs one; the other site has none.
 province:
-	SOLIEU_DATA=tests/cases/province SOLIEU_SITE=http://hoa-lu.test/tinh/ SOLIEU_ASIDE=1 $(LEAN) \
-	  trunk build --release --offline --features aside --dist target/province
+	SOLIEU_DATA=tests/cases/province SOLIEU_SITE=http://hoa-lu.test/tinh/ SOLIEU_ASIDE=1 \
+	  SOLIEU_CACHE=$(CURDIR)/target/cache/province $(LEAN) trunk build --release --offline --features aside --dist target/province
 
 # The built pages are measured as `make build` left them.
 bench: ## measure and write the tables of docs/benchmarks.md: PARTS="search charts pages lighthouse" tells which (half an hour), native and growth are two more

@@ -1,7 +1,8 @@
 //! A page for each chart, to stand in somebody else's page: complete without script, small, in both languages; and
 //! the files beside it. Made natively; a browser never runs this room.
-//! Writes nothing: it returns files, `publish` puts them in their places.
+//! Writes nothing but what it keeps of its pictures for the next build: it returns files, `publish` puts them in their places.
 
+mod cache;
 mod chunk;
 mod codes;
 mod colours;
@@ -16,6 +17,7 @@ mod picture;
 mod policy;
 mod scripts;
 
+pub use cache::Cache;
 pub use codes::{Code, WIDTHS, codes, fill, heights};
 pub use number::{Number, numbers};
 pub use page::page;

@@ -65,10 +65,11 @@ pub use size::Size;
 pub use template::{Head, StaticPage, Template};
 pub use workbook::workbook;
 
-use crate::embed::{Painter, Site, fonts};
+use crate::embed::{Cache, Painter, Site, fonts};
 use crate::library::Library;
 use std::env;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// For whom a folder is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +104,11 @@ fn data_folder() -> Option<PathBuf> {
     env::var_os("SOLIEU_DATA").filter(|folder| !folder.is_empty()).map(PathBuf::from)
 }
 
+/// Where packed files and pictures are kept from one build to the next, if the build was told.
+fn cache() -> Cache {
+    Cache::new(env::var_os("SOLIEU_CACHE").filter(|folder| !folder.is_empty()).map(PathBuf::from))
+}
+
 /// Whether a build fails where it is over a budget. The budgets are measured on what the project itself ships: its own data,
 /// lean, without a public address. An office with another report, or with an address in every page, has to be able to publish.
 pub fn is_held(build: Build, site: &Site, data: Option<&Path>) -> bool {
@@ -124,11 +130,14 @@ pub fn write(folder: &Path) -> Result<(), Vec<Error>> {
             return Err([site.err(), painter.err(), modules.err()].into_iter().flatten().collect());
         }
     };
+    let cache = Arc::new(cache());
+    let painter = painter.keeping(cache.clone());
     let modules = write_files(folder, build, site.clone(), modules, &painter).map_err(|error| vec![error])?;
     if build == Build::Draft {
         return Ok(());
     }
-    let over = finish(folder, &site, &modules).map_err(|error| vec![error])?;
+    let over = finish(folder, &site, &modules, &cache).map_err(|error| vec![error])?;
+    cache.sweep();
     if !over.is_empty() && is_held(build, &site, data_folder().as_deref()) {
         return Err(over);
     }
@@ -171,10 +180,10 @@ fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painte
 }
 
 /// What is made of the written files: bill of materials, worker, the site in one file, packed forms; returns what is over its budget.
-fn finish(folder: &Path, site: &Site, modules: &Modules) -> Result<Vec<Error>, Error> {
+fn finish(folder: &Path, site: &Site, modules: &Modules, cache: &Cache) -> Result<Vec<Error>, Error> {
     materials::write_materials(folder)?;
     offline::write_worker(modules, folder)?;
     single::write_single(modules, site, folder)?;
-    pack(folder)?;
+    pack(folder, cache)?;
     Ok(over(&budgets()?, &visits(folder)?))
 }

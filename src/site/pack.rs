@@ -3,6 +3,7 @@
 
 use super::size::{BEST, beside, brotli, gzip};
 use super::{Error, files};
+use crate::embed::Cache;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -14,11 +15,11 @@ const QUICK: u32 = 10;
 /// Below this, in bytes, packing saves less than a packet.
 const SMALLEST: usize = 1024;
 
-/// Packs what lies in `folder`, on all processors.
+/// Packs what lies in `folder`, on all processors; what the cache holds is packed already.
 ///
 /// # Errors
 /// What the file system says.
-pub fn pack(folder: &Path) -> Result<(), Error> {
+pub fn pack(folder: &Path, cache: &Cache) -> Result<(), Error> {
     let is_packed = |path: &PathBuf| path.extension().is_some_and(|e| PACKED.iter().any(|ending| e == *ending));
     let all: Vec<PathBuf> = files::below(folder)?.into_iter().filter(is_packed).collect();
     let next = AtomicUsize::new(0);
@@ -27,7 +28,9 @@ pub fn pack(folder: &Path) -> Result<(), Error> {
             let bytes = files::read(path)?;
             if bytes.len() >= SMALLEST {
                 let quality = quality(path.strip_prefix(folder).unwrap_or(path));
-                files::write(&beside(path, "br"), brotli(&bytes, quality).map_err(files::at(path))?)?;
+                let input = [b"br", &quality.to_le_bytes()[..], &bytes];
+                let packed = cache.get(&input, || brotli(&bytes, quality).map_err(files::at(path)))?;
+                files::write(&beside(path, "br"), packed)?;
                 files::write(&beside(path, "gz"), gzip(&bytes).map_err(files::at(path))?)?;
             }
         }

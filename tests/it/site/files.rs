@@ -5,11 +5,12 @@ use crate::answers::book;
 use crate::province::{FOLDERS, library};
 use sha2::{Digest, Sha256};
 use solieu::answer::answer;
-use solieu::embed::Site;
+use solieu::embed::{Cache, Site};
 use solieu::export::tables;
 use solieu::library::Statements;
 use solieu::site::*;
 use std::fs;
+use std::path::Path;
 
 #[test]
 fn the_page_for_no_address_knows_the_root_or_looks_for_it() {
@@ -113,13 +114,60 @@ fn what_packs_well_is_packed() {
         fs::write(folder.join(name), &text).expect("a file");
     }
     fs::write(folder.join("short.html"), "rice").expect("a file");
-    pack(&folder).expect("packed");
+    pack(&folder, &Cache::default()).expect("packed");
     let names = below(&folder).expect("files");
     let names: Vec<_> = names.iter().filter_map(|path| path.strip_prefix(&folder).ok()?.to_str()).collect();
     assert_eq!(
         names,
         ["a.html", "a.html.br", "a.html.gz", "c.csv", "c.csv.br", "c.csv.gz", "d.png", "e.xlsx", "f.bin", "short.html"]
     );
+}
+
+/// The packed form of a page below `folder`, packed anew with a cache of its own that lies below it, too.
+fn packed(folder: &Path, text: &str, cache: &Cache) -> Vec<u8> {
+    fs::create_dir_all(folder.join("site")).expect("a folder");
+    fs::write(folder.join("site/a.html"), text).expect("a page");
+    pack(&folder.join("site"), cache).expect("packed");
+    fs::read(folder.join("site/a.html.br")).expect("its packed form")
+}
+
+#[test]
+fn what_was_packed_before_is_not_packed_again() {
+    let folder = folder("packed-before");
+    let kept = folder.join("kept");
+    let (rice, tea) = ("rice ".repeat(400), "tea ".repeat(500));
+    let cache = || Cache::new(Some(kept.clone()));
+    let alone = packed(&folder, &rice, &Cache::default());
+    assert_eq!(packed(&folder, &rice, &cache()), alone, "the first time");
+    // What lies there now is no packed file: it shows where the second form comes from.
+    let file = below(&kept).expect("files").pop().expect("a kept file");
+    assert_eq!(fs::read(&file).expect("its bytes"), alone);
+    fs::write(&file, "kept").expect("a mark");
+    assert_eq!(packed(&folder, &rice, &cache()), b"kept", "the second time");
+    assert_ne!(packed(&folder, &tea, &cache()), b"kept", "another page is packed");
+}
+
+#[test]
+fn a_cache_keeps_what_this_build_has_asked_for_and_is_no_condition() {
+    let folder = folder("cache");
+    let made = |input: &[&[u8]], cache: &Cache| cache.get(input, || Ok::<_, ()>(input.concat())).expect("bytes");
+    let first = Cache::new(Some(folder.clone()));
+    // Parts that are read one after the other are not the same as their sum.
+    for input in [[&b"ab"[..], b"c"], [b"a", b"bc"]] {
+        made(&input, &first);
+    }
+    assert_eq!(below(&folder).expect("files").len(), 2);
+    assert_eq!(first.get(&[b"x"], || Err("no")), Err("no"), "what fails is not kept");
+    fs::write(folder.join("note.txt"), "mine").expect("a file of somebody else");
+    let second = Cache::new(Some(folder.clone()));
+    made(&[b"ab", b"c"], &second);
+    second.sweep();
+    assert_eq!(below(&folder).expect("files").len(), 2, "one of the two, and what is not the cache's");
+    // A file at the place of the folder.
+    let nowhere = Cache::new(Some(folder.join("note.txt")));
+    assert_eq!(made(&[b"ab"], &nowhere), b"ab");
+    nowhere.sweep();
+    assert!(folder.join("note.txt").is_file());
 }
 
 #[test]
