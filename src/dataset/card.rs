@@ -116,7 +116,7 @@ impl Dataset {
         bare
     }
 
-    /// A card an indicator, in the order of the indicators; where values stand in the report is told by `evidence`.
+    /// A card an indicator, in the order of the indicators; `evidence` says where values stand in the report.
     pub fn cards(&self) -> Cards {
         let mut phrases = vec![Bilingual::default()];
         let cards = self.indicators.iter().map(|row| self.card(row, &mut phrases)).collect();

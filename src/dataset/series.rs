@@ -30,7 +30,7 @@ pub(super) fn check(dataset: &Dataset, belongings: &Belongings, tables: &Tables)
     faults
 }
 
-/// Whether a value has no fault of its formula, which would be told twice.
+/// Whether a value has no fault of its formula, which would be reported twice.
 fn is_computed(dataset: &Dataset, belongings: &Belongings, o: &Observation) -> bool {
     let mut terms = o.formula.terms.iter().filter_map(|(_, id)| belongings.observation(&id.0));
     let points = |unit: &UnitId| dataset.unit(unit).is_some_and(|unit| unit.kind == UnitKind::Points);

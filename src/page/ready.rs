@@ -3,7 +3,7 @@
 
 use super::part::no_break::no_break;
 use crate::locale::Lang;
-use crate::sentence::{Facts, ready as sentences, tempting};
+use crate::sentence::{Facts, misstatements, ready as sentences};
 use maud::{Markup, html};
 
 /// How many sentences are offered; more would be a table again.
@@ -12,7 +12,7 @@ const MOST: usize = 3;
 /// Both lists.
 pub fn ready(facts: &Facts, indicator: &str, lang: Lang) -> Markup {
     let words = lang.verdicts();
-    let (good, slips) = (sentences(facts, indicator, lang), tempting(facts, indicator, lang));
+    let (good, slips) = (sentences(facts, indicator, lang), misstatements(facts, indicator, lang));
     html! {
         ul {
             @for one in good.iter().take(MOST) {

@@ -1,7 +1,7 @@
 //! Printed text → outline: each paragraph by its role and level, in the steps of `line`, `marker`, `sequence`, `unmarked`,
 //! `level`, `tree` and `finish`. Total: every text has an outline, oddities are reported with line and column, and every
 //! character ends up in exactly one block or is named as typography. Knows no correction but the page breaks and levels
-//! it is told of.
+//! it is given.
 
 use super::case::{is_capitals, is_ended};
 use super::level::{UNNUMBERED, level, named};

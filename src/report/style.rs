@@ -20,7 +20,7 @@ pub(super) enum Style {
     Article,
     /// "IV.", "IV-", "Iv."
     Roman,
-    /// "2.", "2-", "2/", "2.1.": how deep is told by its numbers.
+    /// "2.", "2-", "2/", "2.1.": its numbers give the depth.
     Number,
     /// "2)"
     Bracketed,

@@ -190,7 +190,7 @@ pub(super) fn full_value(facts: &Facts, o: &Observation, lang: Lang) -> String {
     out
 }
 
-/// The digits with their unit and without a qualifier: what is tempting to write.
+/// The digits with their unit and without a qualifier: what is easily written.
 pub(super) fn unqualified(facts: &Facts, o: &Observation, lang: Lang) -> String {
     let full = value(facts.dataset, o, lang);
     full[bounds(&o.quantity, lang).len().min(full.len())..].to_owned()

@@ -3,15 +3,15 @@
 //! Knows neither questions nor any text that is checked; it only says what the tables say.
 
 mod clause;
+mod misstatement;
 mod pair;
 mod sample;
-mod tempting;
 mod value;
 
 pub use clause::{clause, sentence, when};
+pub use misstatement::{Misstatement, misstatements};
 pub use pair::{Pair, assessed, both, changed, gap, pair, with_change};
 pub use sample::sample;
-pub use tempting::{Tempting, tempting};
 pub use value::value;
 
 use crate::dataset::{Dataset, Observation, Status};

@@ -123,7 +123,7 @@ pub fn is_held(build: Build, site: &Site, data: Option<&Path>) -> bool {
 /// Every fault on its own.
 pub fn write(folder: &Path) -> Result<(), Vec<Error>> {
     let build = Build::of_environment();
-    // Everything that the builder must mend is told at once, before the long work.
+    // Everything that the builder must mend is reported at once, before the long work.
     let (site, painter, modules) = match (site(), Painter::new(&fonts()).map_err(Error::Font), Modules::find(folder)) {
         (Ok(site), Ok(painter), Ok(modules)) => (site, painter, modules),
         (site, painter, modules) => {

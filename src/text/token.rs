@@ -1,4 +1,4 @@
-//! A text as words and numbers with their places. Syllables are the words; what belongs together is told by adjacency.
+//! A text as words and numbers with their places. Syllables are the words; adjacency says what belongs together.
 
 use super::fold::{Sign, each_letter, sign};
 use super::key::Key;

@@ -1,5 +1,5 @@
 //! Reads `phrases.csv` and `synonyms.csv`, reporting every fault with its place.
-//! Knows no other table; which indicators exist it is told.
+//! Knows no other table; the caller says which indicators exist.
 
 use super::{Phrase, Synonym, Vocabulary};
 use crate::diag::Diagnostic;

@@ -3,7 +3,7 @@
 use super::province::{FOLDERS, sound};
 use solieu::evidence::quoted;
 use solieu::locale::Lang;
-use solieu::sentence::{Facts, ready, tempting};
+use solieu::sentence::{Facts, misstatements, ready};
 use std::fs;
 use std::path::Path;
 
@@ -18,7 +18,7 @@ fn all() -> String {
             for one in ready(&facts, &row.id.0, lang) {
                 out += &format!("{} + {}\n", lang.tag(), one.text.replace('\u{a0}', " "));
             }
-            for one in tempting(&facts, &row.id.0, lang) {
+            for one in misstatements(&facts, &row.id.0, lang) {
                 out += &format!(
                     "{} - {} | {}\n",
                     lang.tag(),

@@ -18,7 +18,7 @@ pub fn source(cx: &Cx, observations: &[&Observation]) -> Markup {
     }
 }
 
-/// More places than this are told by their number first.
+/// More places than this are counted first.
 const FEW: usize = 3;
 
 /// The same without the name of the report, from which everything on the site is.

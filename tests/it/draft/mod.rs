@@ -281,6 +281,9 @@ fn numerals_in_other_notations_are_proposed_too() {
     for (sentence, printed, unit) in [
         ("Diện tích là 1 061,5 nghìn ha", "1 061,5", "nghin-ha"),
         ("Châu Mỹ chiếm tỷ trọng 31, 6%", "31, 6", "phan-tram"),
+        ("Tỷ lệ che phủ rừng đạt 31 ,6%", "31 ,6", "phan-tram"),
+        ("Diện tích ngô là 5 hoặc 6 nghìn ha", "5", "nghin-ha"),
+        ("Vụ 3 250 nghìn ha lúa", "250", "nghin-ha"),
         ("Có 17.860 HTX", "17.860", "htx"),
         ("Giá lợn hơi là 4.000 đồng/kg", "4.000", "dong-kg"),
         ("Giá lợn hơi là 66 000 - 71 000 đồng/kg", "66 000", "dong-kg"),

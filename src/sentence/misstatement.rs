@@ -6,17 +6,17 @@ use super::{Facts, is_outcome};
 use crate::dataset::{Bound, Direction, Observation, PeriodKind, Status, UnitKind};
 use crate::locale::Lang;
 
-/// A sentence not to be printed.
+/// A sentence that says something else than the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tempting {
+pub struct Misstatement {
     /// The words.
     pub text: String,
     /// Why not.
     pub reason: String,
 }
 
-/// The tempting sentences of an indicator.
-pub fn tempting(facts: &Facts, indicator: &str, lang: Lang) -> Vec<Tempting> {
+/// The sentences about an indicator that are easily written and wrong.
+pub fn misstatements(facts: &Facts, indicator: &str, lang: Lang) -> Vec<Misstatement> {
     let own = facts.observations_of(indicator);
     let mut out = Vec::new();
     for o in &own {
@@ -30,7 +30,7 @@ pub fn tempting(facts: &Facts, indicator: &str, lang: Lang) -> Vec<Tempting> {
 }
 
 /// "giảm 10,43%": that would be a relative fall.
-pub(super) fn relative(facts: &Facts, o: &Observation, lang: Lang) -> Option<Tempting> {
+pub(super) fn relative(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misstatement> {
     let kind = facts.dataset.unit(&o.unit)?.kind;
     if !matches!(kind, UnitKind::Points | UnitKind::PointsPerYear) || o.is_computed() {
         return None;
@@ -48,16 +48,16 @@ pub(super) fn relative(facts: &Facts, o: &Observation, lang: Lang) -> Option<Tem
         Lang::Vi => ["đó là mức thay đổi tương đối; báo cáo ghi “%” nhưng đây là ", &value].concat(),
         Lang::En => ["that is a relative change; the report prints “%” but means ", &value].concat(),
     };
-    Some(Tempting { text, reason })
+    Some(Misstatement { text, reason })
 }
 
-/// A target told as a result.
-pub(super) fn as_result(facts: &Facts, o: &Observation, own: &[&Observation], lang: Lang) -> Option<Tempting> {
+/// A target stated as a result.
+pub(super) fn as_result(facts: &Facts, o: &Observation, own: &[&Observation], lang: Lang) -> Option<Misstatement> {
     if o.status != Status::Target {
         return None;
     }
-    let told = Observation { status: Status::Result, ..(*o).clone() };
-    let text = capital(&clause(facts, &told, lang));
+    let misstated = Observation { status: Status::Result, ..(*o).clone() };
+    let text = capital(&clause(facts, &misstated, lang));
     let result = own.iter().filter(|r| is_outcome(r)).max_by_key(|r| r.period.to);
     let mut reason = match lang {
         Lang::Vi => ["đó là mục tiêu ", &when(&o.period, o.status, &[], lang)].concat(),
@@ -73,11 +73,11 @@ pub(super) fn as_result(facts: &Facts, o: &Observation, own: &[&Observation], la
         (None, Lang::Vi) => reason.push_str("; báo cáo không nêu kết quả"),
         (None, Lang::En) => reason.push_str("; the report states no result"),
     }
-    Some(Tempting { text, reason })
+    Some(Misstatement { text, reason })
 }
 
-/// A bound told as the value itself.
-fn unqualified_value(facts: &Facts, o: &Observation, lang: Lang) -> Option<Tempting> {
+/// A bound stated as the value itself.
+fn unqualified_value(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misstatement> {
     // What is computed is not written in the report.
     if o.is_computed() {
         return None;
@@ -92,11 +92,11 @@ fn unqualified_value(facts: &Facts, o: &Observation, lang: Lang) -> Option<Tempt
         Lang::Vi => (["đúng ", &bare].concat(), ["báo cáo ghi “", &full, "”"].concat()),
         Lang::En => (["exactly ", &bare].concat(), ["the report says “", &full, "”"].concat()),
     };
-    Some(Tempting { text, reason })
+    Some(Misstatement { text, reason })
 }
 
-/// A total of several years told of each.
-fn each_year(facts: &Facts, o: &Observation, lang: Lang) -> Option<Tempting> {
+/// A total of several years stated for each.
+fn each_year(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misstatement> {
     let years = o.period.to - o.period.from + 1;
     if o.period.kind != PeriodKind::Total || years < 2 || o.quantity.whole.is_some() {
         return None;
@@ -106,11 +106,11 @@ fn each_year(facts: &Facts, o: &Observation, lang: Lang) -> Option<Tempting> {
         Lang::Vi => ([&value, " mỗi năm"].concat(), ["đó là số của cả giai đoạn ", &o.period.label(lang)].concat()),
         Lang::En => ([&value, " a year"].concat(), ["that is the figure for all of ", &o.period.label(lang)].concat()),
     };
-    Some(Tempting { text, reason })
+    Some(Misstatement { text, reason })
 }
 
-/// A group told as a place.
-fn exact_place(facts: &Facts, o: &Observation, lang: Lang) -> Option<Tempting> {
+/// A group stated as a place.
+fn exact_place(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misstatement> {
     let unit = facts.dataset.unit(&o.unit)?;
     if unit.kind != UnitKind::Rank || unit.symbol.is_empty() {
         return None;
@@ -122,5 +122,5 @@ fn exact_place(facts: &Facts, o: &Observation, lang: Lang) -> Option<Tempting> {
             (["place ", &number].concat(), ["the report names a group of ", &number, " ", unit_words(facts, o, lang)])
         }
     };
-    Some(Tempting { text, reason: reason.concat() })
+    Some(Misstatement { text, reason: reason.concat() })
 }
