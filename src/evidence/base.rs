@@ -176,11 +176,6 @@ pub fn base(own: &[Token], at: &Range<usize>) -> Option<Base> {
 
 /// "so với mục tiêu 15%", "61% kế hoạch (160 tấn)", "(mục tiêu 7%)", "Kế hoạch năm 2022 là 5 tấn".
 fn plan(clause: &[Token], is_bracketed: bool, is_counted: bool, is_inside: bool) -> Option<Base> {
-    // "phấn đấu thu 5 tấn"; "đã phấn đấu đạt 5 tấn" is done.
-    let aims = AIMS.iter().any(|words| holds(clause, words));
-    if aims && !is_bracketed && !clause.iter().any(|t| is(t, &["đã", "được", "had", "has"])) {
-        return Some(Base::Plan);
-    }
     let (at, tail) = (0..clause.len()).rev().find_map(|at| {
         let length = PLANS.iter().filter_map(|words| starts_with(&clause[at..], words)).max()?;
         Some((at, &clause[at + length..]))
@@ -283,6 +278,15 @@ fn start(own: &[Token], place: usize, after: usize) -> Option<Base> {
     Some(near.or_else(compared).map_or(Base::Earlier, Base::Of))
 }
 
+/// "phấn đấu thu 5 tấn"; "đã phấn đấu đạt 5 tấn" is done.
+fn is_aimed(own: &[Token], at: &Range<usize>) -> bool {
+    let place = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
+    let border = (0..place).rev().find(|at| own[*at].parts_clauses() || is_value(own, *at));
+    let clause = &own[border.map_or(0, |at| at + 1)..place];
+    let is_done = clause.iter().any(|t| is(t, &["đã", "được", "had", "has"]));
+    !is_done && AIMS.iter().any(|words| holds(clause, words))
+}
+
 /// What a row says against the comparison that its numeral is in.
 pub(super) fn clash(
     o: &Observation,
@@ -294,7 +298,7 @@ pub(super) fn clash(
         return None;
     }
     let own = tokens(text, sentence(text, at));
-    match base(&own, at)? {
+    match base(&own, at).or_else(|| is_aimed(&own, at).then_some(Base::Plan))? {
         Base::Of(_) => (o.status == Status::Target).then(|| {
             let message = "the sentence only compares with this numeral: it is no target".to_owned();
             (message, "make its status 'baseline' or 'result'")
