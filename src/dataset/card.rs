@@ -1,7 +1,7 @@
 //! An indicator as a search result shows it: its names and its values, in both languages.
 //! Made by the build step, so that a search answers without the dataset.
 
-use super::{Bound, Dataset, ELSEWHERE, Indicator, IndicatorId, Observation, Status, StripKind, Wording};
+use super::{Bound, Dataset, ELSEWHERE, Indicator, IndicatorId, Observation, STAR, Status, StripKind, Wording};
 use crate::locale::{Bilingual, Lang, number_at};
 use serde::{Deserialize, Serialize};
 
@@ -59,7 +59,11 @@ impl CardValue {
     /// is searched; words of units are not, which would find half of all indicators.
     pub fn parts(label: &str) -> [&str; 3] {
         let bytes = label.as_bytes();
-        let start = number_at(label).unwrap_or(bytes.len());
+        let Some(start) = number_at(label) else {
+            // A place in words is all of its label.
+            let (words, star) = label.split_at(label.strip_suffix(STAR).map_or(label.len(), str::len));
+            return ["", words, star];
+        };
         let mut end = start;
         while let Some(b'I' | b'V' | b'X') = bytes.get(end) {
             end += 1;

@@ -180,7 +180,12 @@ impl Dataset {
         let quantity = observation.printed();
         let [qualifier, follower] = quantity.words(lang);
         Label {
-            lead: observation.direction.map_or_else(|| unit.map_or("", |u| u.lead(lang)), |d| d.word(lang)),
+            lead: match observation.direction {
+                Some(direction) => direction.word(lang),
+                // "đứng đầu" needs no word before it.
+                None if quantity.value.is_in_words() => "",
+                None => unit.map_or("", |unit| unit.lead(lang)),
+            },
             qualifier,
             follower,
             number: quantity.number(lang),

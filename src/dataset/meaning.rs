@@ -57,7 +57,13 @@ fn unit_and_period(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observati
     let is_change = o.status == Status::Change;
     let is_against = o.period.kind.is_comparison();
     let fault = |column: &str, message: String, hint: &str| vec![place(o, column).error(message, hint)];
+    let is_place = kind == UnitKind::Rank && dataset.unit(&o.unit).is_some_and(|unit| unit.symbol.is_empty());
     match kind {
+        _ if o.quantity.value.is_in_words() && !is_place => fault(
+            "unit",
+            format!("a place in words in '{unit}'"),
+            "give the row a unit of kind 'rank' that has no words after its number",
+        ),
         _ if o.direction.is_some() && !is_change && !is_rate(kind) => fault(
             "direction",
             "only a change or a rate of growth has a direction".to_owned(),

@@ -23,6 +23,8 @@ mod period;
 mod qualifiers;
 mod quantity;
 #[cfg(not(target_arch = "wasm32"))]
+mod ranks;
+#[cfg(not(target_arch = "wasm32"))]
 mod read;
 mod rows;
 #[cfg(not(target_arch = "wasm32"))]
@@ -53,6 +55,8 @@ pub use period::{Part, Period, PeriodBasis, PeriodKind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use qualifiers::{Meaning, Qualifiers, Reach, Rule};
 pub use quantity::{Bound, Qualifier, Quantity};
+#[cfg(not(target_arch = "wasm32"))]
+pub use ranks::Ranks;
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::read;
 #[cfg(not(target_arch = "wasm32"))]

@@ -57,6 +57,8 @@ pub enum Part {
     Days([u8; 2], [u8; 2]),
     /// A school year, which begins in the first year and ends in the last.
     SchoolYear,
+    /// A fiscal year, within one year or across two.
+    FiscalYear,
     /// A term of office.
     Term,
 }
@@ -92,6 +94,8 @@ impl Period {
             Part::Years => self.years(),
             Part::SchoolYear if is_vi => ["năm học ", &self.years()].concat(),
             Part::SchoolYear => ["school year ", &self.years()].concat(),
+            Part::FiscalYear if is_vi => ["năm tài khóa ", &self.years()].concat(),
+            Part::FiscalYear => ["fiscal year ", &self.years()].concat(),
             Part::Term if is_vi => ["nhiệm kỳ ", &self.years()].concat(),
             Part::Term => ["term ", &self.years()].concat(),
             Part::Days(first, last) if first == last && self.from == self.to => day(self.to, last, lang),
@@ -114,7 +118,7 @@ impl Period {
     pub fn iso(&self) -> String {
         let two = |number: u8| [if number < 10 { "-0" } else { "-" }, &number.to_string()].concat();
         let ends = match self.part {
-            Part::Years | Part::SchoolYear | Part::Term => [String::new(), String::new()],
+            Part::Years | Part::SchoolYear | Part::FiscalYear | Part::Term => [String::new(), String::new()],
             Part::Months(first, last) => [two(first), two(last)],
             Part::Days(first, last) => [first, last].map(|[month, day]| [two(month), two(day)].concat()),
         };

@@ -3,6 +3,7 @@
 
 use super::fields::{Fields, Languages, each};
 use super::qualifiers::{DEFAULT as DEFAULT_QUALIFIERS, Qualifiers};
+use super::ranks::{DEFAULT as DEFAULT_RANKS, Ranks};
 use super::schema::{SCHEMA, STORIES, Tables, present};
 use super::spoiled::Spoiled;
 use super::time;
@@ -18,7 +19,11 @@ pub fn read(files: &BTreeMap<String, String>, lang: Lang) -> (Dataset, Tables, V
     let mut faults = Vec::new();
     let mut tables = Tables { lang, ..Tables::default() };
     for (file, _, columns) in SCHEMA.into_iter().filter(|(file, ..)| *file != STORIES || files.contains_key(*file)) {
-        let missing = if file == "qualifiers.csv" { DEFAULT_QUALIFIERS } else { "" };
+        let missing = match file {
+            "qualifiers.csv" => DEFAULT_QUALIFIERS,
+            "ranks.csv" => DEFAULT_RANKS,
+            _ => "",
+        };
         let text = files.get(file).map_or(missing, String::as_str);
         let columns = [columns, &present(file, text)].concat();
         let (table, found) = Table::parse(file, text, &columns);
@@ -26,6 +31,7 @@ pub fn read(files: &BTreeMap<String, String>, lang: Lang) -> (Dataset, Tables, V
         tables.tables.insert(file, table);
     }
     tables.qualifiers = Qualifiers::read(tables.table("qualifiers.csv").rows(), lang, &mut faults);
+    tables.ranks = Ranks::read(tables.table("ranks.csv").rows(), lang, &mut faults);
     faults.extend(super::waiting::unconfirmed(&mut tables));
     let languages = languages(tables.table("site.csv"));
     let rows = |file: &str| tables.table(file).rows().to_vec();
@@ -158,7 +164,8 @@ fn quantity(field: &mut Fields, status: Status, tables: &Tables) -> Quantity {
             ),
         }
     }
-    let value = field.decimal("printed", tables.lang);
+    let in_words = tables.ranks.place(field.row.get("printed"));
+    let value = in_words.or_else(|| field.decimal("printed", tables.lang));
     // A derived value is computed, a change may be.
     let is_derived = status == Status::Derived || !field.row.get("formula").is_empty();
     if value.is_none() && !is_derived && field.row.get("printed").is_empty() {

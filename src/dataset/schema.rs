@@ -2,13 +2,14 @@
 //! Knows no row; reading them is the business of `read`.
 
 use super::qualifiers::{COLUMNS as QUALIFIER_COLUMNS, Qualifiers};
+use super::ranks::{COLUMNS as RANK_COLUMNS, Ranks};
 use super::spoiled::Spoiled;
 use crate::locale::Lang;
 use crate::table::{Row, Table};
 use std::collections::BTreeMap;
 
 /// The tables of this room: file name, key column, columns.
-pub const SCHEMA: [(&str, &str, &[&str]); 9] = [
+pub const SCHEMA: [(&str, &str, &[&str]); 10] = [
     ("site.csv", "key", &["key", "vi", "en"]),
     ("topics.csv", "id", &["id", "name_vi", "name_en", "note_vi", "note_en"]),
     (
@@ -80,6 +81,7 @@ pub const SCHEMA: [(&str, &str, &[&str]); 9] = [
     ("cautions.csv", "id", &["id", "kind", "title_vi", "title_en", "text_vi", "text_en", "observations"]),
     (STORIES, "figure", &["figure", "title_vi", "title_en", "text_vi", "text_en"]),
     ("qualifiers.csv", "vi", &QUALIFIER_COLUMNS),
+    ("ranks.csv", "vi", &RANK_COLUMNS),
 ];
 
 /// What the overview tells; without it the overview tells the first figures that are drawn.
@@ -96,7 +98,7 @@ pub const CONFIRMED: &str = "confirmed";
 pub const CONFIDENCE: &str = "confidence";
 
 /// Tables that a folder may leave out.
-pub const OPTIONAL: [&str; 2] = ["qualifiers.csv", STORIES];
+pub const OPTIONAL: [&str; 3] = ["qualifiers.csv", "ranks.csv", STORIES];
 
 /// The tables as read, for the places of faults found later.
 #[derive(Clone, Debug, Default)]
@@ -104,6 +106,8 @@ pub struct Tables {
     pub(super) tables: BTreeMap<&'static str, Table>,
     /// The words that qualify a number.
     pub qualifiers: Qualifiers,
+    /// The words that are a place in a ranking.
+    pub ranks: Ranks,
     /// The report's language.
     pub lang: Lang,
     /// Proposed observations that nobody has confirmed: nothing of them is published.

@@ -68,7 +68,7 @@ fn months(o: &Observation) -> Option<u32> {
     let years = u32::from(o.period.to.saturating_sub(o.period.from));
     let total = match o.period.part {
         Part::Years => 12 * (years + 1),
-        Part::SchoolYear => 12,
+        Part::SchoolYear | Part::FiscalYear => 12,
         Part::Term => 12 * years,
         Part::Months(first, last) => 12 * years + u32::from(last) + 1 - u32::from(first),
         Part::Days(..) => 0,

@@ -5,12 +5,17 @@ use super::Part;
 
 /// What a person may write.
 pub(super) const HINT: &str = "a year 2020, a span 2016/2020, a month 2022-07, months 2022-01/2022-09, a quarter 2022-Q3, \
-a half 2022-H1, a date 2022-07-20, a school year 'school 2019/2020', a term 'term 2015/2020'";
+a half 2022-H1, a date 2022-07-20, a school year 'school 2019/2020', a fiscal year 'fiscal 2019/2020', a term 'term 2015/2020'";
 
 /// First year, last year and what of them; `None` if the text is no time.
 pub fn read(text: &str) -> Option<(u16, u16, Part)> {
     let (part, years) = match text.split_once(' ') {
         Some(("school", years)) => (Part::SchoolYear, years),
+        Some(("fiscal", one)) if !one.contains('/') => {
+            let year = year(one)?;
+            return Some((year, year, Part::FiscalYear));
+        }
+        Some(("fiscal", years)) => (Part::FiscalYear, years),
         Some(("term", years)) => (Part::Term, years),
         Some(_) => return None,
         None => (Part::Years, text),

@@ -63,9 +63,8 @@ fn is_undated(s: &Sight) -> bool {
         "10 năm",
     ];
     let is_long = opens.iter().any(|words| before.trim_start().starts_with(words)) && !s.moment.is_span;
-    let is_school =
-        s.sentence.windows(2).any(|pair| pair[0].text == "năm" && pair[1].text == "học") || s.over.is_school;
-    if is_long || (is_school && !s.moment.period.starts_with("school")) {
+    let is_school = crate::evidence::across(s.sentence).is_some() || s.over.is_school;
+    if is_long || (is_school && !s.moment.period.starts_with(['s', 'f'])) {
         return true;
     }
     if is_half_said || (s.over.parts > 1 && s.moment.basis == PeriodBasis::Context) {

@@ -2,7 +2,7 @@
 //! Knows no quantity.
 
 use super::times::{days, in_year, length, parts, spans};
-use crate::evidence::{self, Token, holds, tokens};
+use crate::evidence::{self, Token, across, holds, tokens};
 use crate::report::{Block, BlockKind, Outline};
 use std::collections::BTreeMap;
 
@@ -34,7 +34,7 @@ pub(super) struct Over {
     pub(super) part: Option<String>,
     /// The days from and to which the nearest heading that has them counts, as a table writes them.
     pub(super) days: Option<String>,
-    /// Whether they speak of a school year.
+    /// Whether they speak of a school year or a fiscal year.
     pub(super) is_school: bool,
     /// How many parts of a year that heading names.
     pub(super) parts: usize,
@@ -219,7 +219,7 @@ pub(super) fn over(outline: &Outline, index: usize) -> Over {
             out.days = Some([first.as_str(), last].join("/"));
         }
         out.has_term |= length(&tokens).is_some();
-        out.is_school |= holds(&tokens, "năm học");
+        out.is_school |= across(&tokens).is_some();
         if block.kind != BlockKind::Title {
             let said = parts(&tokens);
             if out.parts == 0 {

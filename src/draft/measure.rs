@@ -60,7 +60,8 @@ impl Units {
             return evidence::unit_end(unit, text, at).and_then(|end| known(unit.clone(), end));
         }
         let mark = text[at.end..].trim_start();
-        if mark.starts_with('%') && !mark.starts_with("%o") && !mark.starts_with("%0") {
+        let in_words = mark.starts_with("per cent") || (mark.starts_with("percent") && !mark.starts_with("percentage"));
+        if in_words || mark.starts_with('%') && !mark.starts_with("%o") && !mark.starts_with("%0") {
             let unit = self.of_kind(percent(around))?;
             let end = evidence::unit_end(&unit, text, at).unwrap_or(at.end);
             return known(unit, end);

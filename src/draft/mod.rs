@@ -15,6 +15,7 @@ mod nouns;
 mod proposal;
 mod propose;
 mod quote;
+mod rank;
 mod scan;
 mod sight;
 mod subject;
@@ -53,11 +54,11 @@ pub fn draft(contents: &BTreeMap<String, String>) -> Draft {
     let (own, tables, _) = dataset::read(contents, lang);
     let units = units::Units::new(own.units, shipped());
     let frame = frame::frame(&compiled.outline);
-    let context =
-        Context { outline: &compiled.outline, units: &units, qualifiers: &tables.qualifiers, frame: &frame, lang };
+    let context = Context { outline: &compiled.outline, units: &units, words: &tables, frame: &frame, lang };
     let mut findings = Vec::new();
     let mut unknown = 0;
     for index in 0..compiled.outline.blocks.len() {
+        findings.extend(rank::ranks(&context, &compiled, index).map(|finding| (index, finding)));
         let open = open(&compiled, index);
         if open.is_empty() {
             continue;

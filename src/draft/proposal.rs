@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::scan::Quantity;
 use super::units::Units;
 use super::when::Moment;
-use crate::dataset::{Direction, Qualifiers, Status, Unit};
+use crate::dataset::{Direction, Status, Tables, Unit};
 use crate::evidence::NumeralClass;
 use crate::locale::Lang;
 use crate::report::Outline;
@@ -15,7 +15,8 @@ use std::ops::Range;
 pub(super) struct Context<'a> {
     pub(super) outline: &'a Outline,
     pub(super) units: &'a Units,
-    pub(super) qualifiers: &'a Qualifiers,
+    /// Words around numbers, and words that are places.
+    pub(super) words: &'a Tables,
     pub(super) frame: &'a Frame,
     /// The rules are for Vietnamese; of an English report they are less sure.
     pub(super) lang: Lang,

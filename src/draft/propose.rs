@@ -98,7 +98,7 @@ impl<'a> Reading<'a> {
         let sentence = evidence::sentence(text, at);
         let before = text[sentence.start..at.start].to_lowercase();
         let after = text[at.end..sentence.end].to_lowercase();
-        let said = evidence::said(text, at, context.qualifiers);
+        let said = evidence::said(text, at, &context.words.qualifiers);
         let is_opened = |last: &&Proposal| last.moment.basis == PeriodBasis::Stated && manner::goes_on(&before);
         let opening = last.filter(is_opened);
         let last = last.filter(|last| last.quantity.range.start >= sentence.start);
@@ -136,7 +136,7 @@ impl<'a> Reading<'a> {
             quantity: self.quantity.clone(),
             name,
             status,
-            qualifiers: evidence::qualifiers(self.text, at, measure.end, self.context.qualifiers),
+            qualifiers: evidence::qualifiers(self.text, at, measure.end, &self.context.words.qualifiers),
             direction: self.direction(unit, status),
             quote: quote(self.text, &self.sentence, self.quantity, measure.end)?,
             // Nobody but a reader knows.

@@ -11,7 +11,14 @@ pub(super) fn spans(tokens: &[Token]) -> Vec<(usize, (u16, u16))> {
         let years = triple(at).filter(|(from, to)| from < to && is_dash(&tokens[at + 1]))?;
         Some((at + 2, years))
     });
-    found.collect()
+    // "FY2019/20": of fiscal years alone, as a slash after a year says many things.
+    let short = (0..tokens.len()).filter_map(|at| {
+        let year = tokens[at].year().filter(|_| evidence::across(&tokens[..=at]).is_some())?;
+        let [slash, end, ..] = tokens.get(at + 1..)? else { return None };
+        let follows = end.text.len() == 2 && end.text.parse() == Ok((year + 1) % 100);
+        (matches!(slash.text.as_str(), "/" | "-" | "–") && follows).then_some((at + 2, (year, year + 1)))
+    });
+    found.chain(short).collect()
 }
 
 /// "5 năm", "năm năm", "mười năm", "2016-2020".

@@ -228,11 +228,12 @@ fn in_span(scene: &Scene, before: &[Token]) -> Option<Moment> {
         !since.iter().any(|t| t.text == ";" || t.year().is_some())
     });
     let (_, (from, to)) = behind.or(ahead)?;
-    if !holds(before, "năm học") {
+    let across = evidence::across(before);
+    let Some((_, word)) = evidence::ACROSS.iter().find(|(part, _)| across == Some(*part)) else {
         return Some(moment(from, to, scene.kind_of_span(), PeriodBasis::Stated));
-    }
+    };
     let years = moment(from, to, scene.kind(), PeriodBasis::Stated);
-    Some(Moment { period: ["school ", &years.period].concat(), ..years })
+    Some(Moment { period: [*word, " ", &years.period].concat(), ..years })
 }
 
 /// "từ năm 2016 đến nay".

@@ -1,9 +1,9 @@
 //! What a movement is against, and in which year it ends, by the words around it.
 //! Knows no value.
 
-use super::base::is_value;
+use super::across::across;
 use super::governing::{compared, is_compared, last_before};
-use super::mention::{IN_TURN, mentions, years};
+use super::mention::{IN_TURN, is_value, mentions, years};
 use super::words::{Token, holds, starts_with};
 use crate::dataset::{Keyed, Observation, Part, PeriodKind, Status};
 use std::ops::Range;
@@ -65,7 +65,8 @@ fn compared_behind<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token
 /// What the words after a movement at `at` compare it with, for a row of a part of the years that end in `year`.
 pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Option<PeriodKind> {
     let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
-    let behind = &own[after + usize::from(own.get(after).is_some_and(|t| t.text == "%"))..];
+    let sign = ["%", "per cent", "percent"].iter().find_map(|words| starts_with(&own[after..], words));
+    let behind = &own[after + sign.unwrap_or(0)..];
     let says = |words: &[&str]| words.iter().any(|words| starts_with(behind, words).is_some());
     if says(&["year on year", "year - on - year", "yoy", "y - o - y"]) {
         return Some(PeriodKind::OnYear);
@@ -112,9 +113,10 @@ pub(super) fn clash(o: &Observation, own: &[Token], at: &Range<usize>) -> Option
     if let Some(said) = said.filter(|said| *said != kind && (kind != Change || *said == OnPlan)) {
         return Some((format!("the sentence says that this is '{}', the row '{}'", said.key(), kind.key()), REMEDY));
     }
-    let is_part = |tail: &[Token]| !mentions(tail).is_empty() || holds(tail, "năm học") || holds(tail, "school year");
+    let is_part = |tail: &[Token]| !mentions(tail).is_empty() || across(tail).is_some();
     if kind == Change && o.period.is_of_years() && compared_words(own, at).is_some_and(is_part) {
-        let message = "the sentence compares with a part of a year or a school year, the row with a whole year";
+        let message =
+            "the sentence compares with a part of a year, a school year or a fiscal year, the row with a whole year";
         return Some((message.to_owned(), "write the part with 'on-year' or 'on-previous': 2022-Q3, school 2021/2022"));
     }
     let place = own.iter().position(|t| t.range.start >= at.start)?;

@@ -3,9 +3,10 @@
 //! Knows no unit, and of a row only its time and status.
 
 use super::governing::governing;
-use super::mention::{mentions, years};
-use super::words::{Token, ends_with, sentence, starts_with, tokens};
-use crate::dataset::{Keyed, Observation, PeriodBasis, Status};
+use super::mention::{is_value, mentions, years};
+use super::unit::arrow;
+use super::words::{Token, ends_with, holds, sentence, starts_with, tokens};
+use crate::dataset::{Keyed, Observation, PeriodBasis, PeriodKind, Status};
 use std::ops::Range;
 
 /// What a compared value is.
@@ -62,6 +63,10 @@ const PLANS: [&str; 15] = [
     "target",
     "goal",
 ];
+
+/// Words for what is yet to come, before its value.
+const AIMS: [&str; 7] =
+    ["phấn đấu", "đặt mục tiêu", "đề ra mục tiêu", "is to reach", "are to reach", "aims to", "aims at"];
 
 /// Words between a plan and its value.
 const OF_PLANS: [&str; 33] = [
@@ -169,15 +174,6 @@ pub fn base(own: &[Token], at: &Range<usize>) -> Option<Base> {
     })
 }
 
-/// Whether the token at `at` is a numeral and no part of a time: "tháng 7", "9 tháng", "quý 2".
-pub(super) fn is_value(own: &[Token], at: usize) -> bool {
-    let is_time = |word: Option<&Token>| word.is_some_and(|t| is(t, &["tháng", "quý", "quí", "months", "ngày"]));
-    let is_slashed =
-        own.get(at + 1).is_some_and(|t| t.text == "/") && own.get(at + 2).is_some_and(|t| t.year().is_some());
-    let is_part = is_time(own.get(at + 1)) || is_time(at.checked_sub(1).and_then(|at| own.get(at))) || is_slashed;
-    own[at].is_numeral() && own[at].year().is_none() && !is_part
-}
-
 /// "so với mục tiêu 15%", "61% kế hoạch (160 tấn)", "(mục tiêu 7%)", "Kế hoạch năm 2022 là 5 tấn".
 fn plan(clause: &[Token], is_bracketed: bool, is_counted: bool, is_inside: bool) -> Option<Base> {
     let (at, tail) = (0..clause.len()).rev().find_map(|at| {
@@ -193,6 +189,9 @@ fn plan(clause: &[Token], is_bracketed: bool, is_counted: bool, is_inside: bool)
     }
     let is_near = tail.iter().all(|t| is(t, &OF_PLANS) || t.year().is_some());
     let before = &clause[..at];
+    // "against a target of 40"
+    let articles = before.iter().rev().take_while(|t| is(t, &["a", "an", "the", "its"])).count();
+    let before = &before[..before.len() - articles];
     let is_compared = COMPARE.iter().any(|words| ends_with(before, words).is_some());
     let says = tail.iter().any(|t| is(t, &["là", "was", "is", "of"]));
     // "15 chỉ tiêu (100%)" counts plans; "vượt kế hoạch (5%)" tells by how much.
@@ -248,14 +247,21 @@ fn behind(after: &[Token]) -> &[Token] {
     &rest[..end]
 }
 
-/// "từ 61 lên 66", "giảm 4 điểm (từ 20,6%)": where a movement starts.
+/// "từ 61 lên 66", "61 → 66", "giảm 4 điểm (từ 20,6%)": where a movement starts.
 fn start(own: &[Token], place: usize, after: usize) -> Option<Base> {
+    let tip = (after..own.len().min(after + 4)).find(|at| arrow(&own[*at..]).is_some());
+    if tip.is_some_and(|tip| !own[after..tip].iter().any(|t| t.parts_clauses() || t.is_numeral())) {
+        return Some(Base::Earlier);
+    }
     let from = (place.saturating_sub(6)..place).rev().take_while(|at| at + 1 == place || is_passed(&own[at + 1]));
     let from = from.into_iter().find(|at| is(&own[*at], &["từ", "from"]))?;
     let rest = &own[after..];
     let border = |t: &Token| t.parts_clauses() || (t.is_numeral() && t.year().is_none());
     let end = rest.iter().position(border).unwrap_or(rest.len()).min(10);
     let goes_on = (0..end).any(|at| is(&rest[at], &ENDS) && (at == 0 || !is(&rest[at - 1], &["trở", "đổ"])));
+    // "tăng từ 5 đến 6"
+    let is_moved = from > 0 && is(&own[from - 1], &MOVES);
+    let goes_on = goes_on || is_moved && (0..end).any(|at| is(&rest[at], &["đến", "tới"]));
     let opens = from > 0 && own[from - 1].text == "(";
     let closes =
         rest.get(end).is_some_and(|t| t.text == ")") && !rest[..end].iter().any(|t| is(t, &["trở", "đến", "tới"]));
@@ -272,6 +278,15 @@ fn start(own: &[Token], place: usize, after: usize) -> Option<Base> {
     Some(near.or_else(compared).map_or(Base::Earlier, Base::Of))
 }
 
+/// "phấn đấu thu 5 tấn"; "đã phấn đấu đạt 5 tấn" is done.
+fn is_aimed(own: &[Token], at: &Range<usize>) -> bool {
+    let place = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
+    let border = (0..place).rev().find(|at| own[*at].parts_clauses() || is_value(own, *at));
+    let clause = &own[border.map_or(0, |at| at + 1)..place];
+    let is_done = clause.iter().any(|t| is(t, &["đã", "được", "had", "has"]));
+    !is_done && AIMS.iter().any(|words| holds(clause, words))
+}
+
 /// What a row says against the comparison that its numeral is in.
 pub(super) fn clash(
     o: &Observation,
@@ -283,7 +298,7 @@ pub(super) fn clash(
         return None;
     }
     let own = tokens(text, sentence(text, at));
-    match base(&own, at)? {
+    match base(&own, at).or_else(|| is_aimed(&own, at).then_some(Base::Plan))? {
         Base::Of(_) => (o.status == Status::Target).then(|| {
             let message = "the sentence only compares with this numeral: it is no target".to_owned();
             (message, "make its status 'baseline' or 'result'")
@@ -298,6 +313,8 @@ pub(super) fn clash(
                 hint,
             )
         }),
+        // What was before an event is of the event's own time.
+        Base::Earlier if o.period.kind == PeriodKind::Before => None,
         Base::Earlier => {
             let now = governing(&own, at, true).or_else(|| headings.iter().filter_map(Token::year).max());
             let is_own = now.map_or(o.period.basis != PeriodBasis::Context, |now| o.period.to >= now);

@@ -1,9 +1,10 @@
 //! Is this quote in the text? One check an observation, every fault with its place.
 //! Knows no meaning beyond the printed words.
 
+use super::direction::Movement;
 use super::notation::{self, Printed};
-use super::{Citation, Citations, direction, period, qualifier, unit};
-use crate::dataset::{Dataset, Dimensions, Direction, Observation, Status, Tables, Unit, UnitKind};
+use super::{Citation, Citations, direction, period, qualifier, rank, unit};
+use crate::dataset::{Dataset, Dimensions, Direction, Observation, PeriodKind, Status, Tables, Unit, UnitKind};
 use crate::diag::{Diagnostic, Place};
 use crate::report::{Block, Outline};
 use crate::table::Row;
@@ -109,6 +110,9 @@ fn cite(case: &Case) -> Result<(Range<usize>, Range<usize>), Diagnostic> {
 /// What the words around the numeral say: its unit, its qualifiers, its direction.
 fn around(case: &Case, quote: &Range<usize>, numeral: &Range<usize>) -> Vec<Diagnostic> {
     let text = &case.block.text;
+    if let Some(fault) = no_place(case, numeral) {
+        return vec![fault];
+    }
     let end = case.unit.and_then(|unit| {
         let of_column = || unit::of_column(unit, case.outline, case.block, numeral).then_some(numeral.end);
         unit::end(unit, text, numeral).or_else(of_column)
@@ -125,6 +129,14 @@ fn around(case: &Case, quote: &Range<usize>, numeral: &Range<usize>) -> Vec<Diag
     }
     faults.extend(direction(case, numeral));
     faults
+}
+
+/// Words that are a place elsewhere, but not here: "nhóm tỉnh dẫn đầu", "người đứng đầu".
+fn no_place(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
+    let is_in_words = case.observation.quantity.value.is_in_words();
+    let words = rank::misread(&case.block.text, numeral, &case.tables.ranks).filter(|_| is_in_words)?;
+    let message = format!("'{}' is no place here: the report says '{words}' beside it", case.printed().value);
+    Some(case.place("printed").error(message, "remove the row; a group without a number is no place in a ranking"))
 }
 
 /// A row's unit measures what its indicator measures.
@@ -173,11 +185,20 @@ fn direction(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
     if let Some(fault) = ratio(case, numeral) {
         return Some(fault);
     }
+    let is_relative = case.unit.is_some_and(|unit| unit.kind == UnitKind::Relative);
+    if is_relative && o.direction.is_none() && direction::is_part(text, numeral, &case.tables.qualifiers) {
+        let message = "the report says which part of something it is, not by how much it changed";
+        return Some(case.place("unit").error(message, "give the row a unit of kind 'share'"));
+    }
     if case.unit.is_some_and(|unit| unit.kind == UnitKind::Share) && direction::is_excess(text, numeral) {
         let message = "the report says by how much it is more than planned, not what part it is";
         return Some(case.place("unit").error(message, "give the row a unit of kind 'excess'"));
     }
     let is_rate = case.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Growth | UnitKind::Relative));
+    if is_rate && o.direction == Some(Direction::Up) && o.quantity.value.is_negative() {
+        let message = format!("'{}' goes down", case.printed().value);
+        return Some(case.place("direction").error(message, "the sign and the direction say the same: down, or empty"));
+    }
     if is_rate && direction::is_dashed(text, numeral) {
         if o.direction.is_some() {
             return None;
@@ -201,12 +222,29 @@ fn direction(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
             format!("the report says '{word}' before the numeral: a growth below zero"),
             "write 'down' into direction; the value then has its sign",
         )),
+        _ if is_level && is_amount(kind) && is_difference(case, numeral) => Some(case.place("status").error(
+            "the report says by how much it moved or differs, not how much it is",
+            "make the status 'change', with its direction and what it is against in period_kind",
+        )),
         UnitKind::Share if is_level && said.is_beside => Some(case.place("status").error(
             format!("the report says '{word}' right before the numeral: a change, not a level"),
             "make the status 'change', or choose a unit of growth",
         )),
         _ => None,
     }
+}
+
+/// Whether a level is only by how much something moved; a total over a time may be the sum of movements.
+fn is_difference(case: &Case, numeral: &Range<usize>) -> bool {
+    let is_total = case.observation.period.kind == PeriodKind::Total;
+    let found = direction::movement(&case.block.text, numeral, &case.tables.qualifiers);
+    found.is_some_and(|movement| !is_total || movement == Movement::Compared)
+}
+
+/// What is measured in itself: "tăng 26 lớp" are no 26 classes.
+fn is_amount(kind: UnitKind) -> bool {
+    use UnitKind::{Count, Duration, Length, Money, Rate};
+    matches!(kind, Count | Duration | Length | Money | Rate)
 }
 
 /// A relative change moves: "bằng 95,2% so với cùng kỳ" is a fall of 4,8 %, and no growth of 95,2.

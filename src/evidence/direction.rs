@@ -108,6 +108,29 @@ const SIZES: [&str; 4] = ["độ", "mức", "biên", "rate"];
 /// Words that say it where the rest of the clause names what is compared: "thấp hơn 3,2% so với cùng kỳ".
 const LESS: [&str; 8] = ["thấp hơn", "kém", "kém hơn", "ít hơn", "nhỏ hơn", "chậm hơn", "lower", "less"];
 
+/// The same of what is more.
+const MORE: [&str; 4] = ["cao hơn", "lớn hơn", "nhiều hơn", "nhanh hơn"];
+
+/// What moves by the amount behind it.
+const MOVEMENTS: [&str; 16] = [
+    "tăng",
+    "tăng thêm",
+    "tăng được",
+    "giảm",
+    "giảm được",
+    "giảm bớt",
+    "giảm đi",
+    "increased by",
+    "increase of",
+    "decreased by",
+    "decrease of",
+    "rose by",
+    "fell by",
+    "up by",
+    "down by",
+    "grew by",
+];
+
 const COMPARED: [&str; 6] = ["so với", "so cùng", "cùng kỳ", "năm trước", "tháng trước", "than"];
 
 /// After these the number is where the movement ends, or something else: "giảm còn 5,2%", "giảm nghèo đạt 95%".
@@ -136,6 +159,9 @@ pub fn said(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Option<Sa
     let before = tokens(text, sentence.start..numeral.start);
     if falls_beside(&before, &tokens(text, numeral.end..sentence.end.max(numeral.end)), table) {
         return Some(Said { direction: Direction::Down, is_beside: true, is_own: true });
+    }
+    if exceeds(&before, &tokens(text, numeral.end..sentence.end.max(numeral.end)), table) {
+        return Some(Said { direction: Direction::Up, is_beside: true, is_own: true });
     }
     let (at, direction) = before.iter().enumerate().rev().find_map(|(at, token)| Some((at, way(token)?)))?;
     // In "giảm lần lượt 5,1% và 9,28%" the word stands before the list.
@@ -194,10 +220,46 @@ fn falls_beside(before: &[Token], after: &[Token], table: &Qualifiers) -> bool {
         return true;
     }
     let words = DOWN_BESIDE.iter().chain(LESS.iter().filter(|_| is_compared));
-    // Past the qualifiers, the longest of which may hold the word itself.
+    stands_beside(before, words, table)
+}
+
+/// Whether the words around the numeral say by how much something is more: "cao hơn 0,8% so với kế hoạch".
+fn exceeds(before: &[Token], after: &[Token], table: &Qualifiers) -> bool {
+    let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
+    COMPARED.iter().any(|phrase| holds(clause, phrase)) && stands_beside(before, MORE.iter(), table)
+}
+
+/// Whether one of these words stands right before the numeral, past the qualifiers, the longest of which may hold the word
+/// itself.
+fn stands_beside<'a>(before: &[Token], words: impl Iterator<Item = &'a &'a str> + Clone, table: &Qualifiers) -> bool {
     let ends: Vec<usize> = (0..before.len()).rev().take_while(|at| is_passed(&before[*at..], table)).collect();
     let mut ends = std::iter::once(before.len()).chain(ends);
     ends.any(|end| words.clone().any(|phrase| ends_with(&before[..end], phrase).is_some()))
+}
+
+/// By how much something moves or differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Movement {
+    /// "giảm 1.206 cán bộ": over a time it adds up to an amount of its own.
+    Alone,
+    /// "tăng 26 lớp so với năm 2021", "cao hơn 1,4 m2 so với quy định".
+    Compared,
+}
+
+/// Whether the numeral is by how much something moves or differs.
+pub(super) fn movement(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Option<Movement> {
+    let sentence = sentence(text, numeral);
+    let before = tokens(text, sentence.start..numeral.start);
+    let after = tokens(text, numeral.end..sentence.end.max(numeral.end));
+    let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
+    let differs = COMPARED.iter().any(|phrase| holds(clause, phrase));
+    // "tăng từ 5 lên 6", "tăng lên 6": the words between say where it ends.
+    let near = before.iter().rposition(|t| ENDS.contains(&t.text.as_str())).map_or(0, |at| at + 1);
+    // "cao hơn mức 61 tấn của năm trước": the number is what is compared with.
+    let is_level = before.iter().rev().take(3).any(|t| matches!(t.text.as_str(), "mức" | "số" | "level" | "figure"));
+    let words = MOVEMENTS.iter().chain(MORE.iter().chain(&LESS).filter(|_| differs && !is_level));
+    let found = if differs { Movement::Compared } else { Movement::Alone };
+    stands_beside(&before[near..], words, table).then_some(found)
 }
 
 /// Whether the numeral is a ratio and no change: "bằng 95,2% so với cùng kỳ", "đạt 61,5% kế hoạch".
@@ -209,6 +271,36 @@ pub(super) fn is_ratio(text: &str, numeral: &Range<usize>, table: &Qualifiers) -
     let beside = &clause[beside..];
     let moves = clause.iter().any(|token| way(token).is_some());
     beside.iter().any(|t| t.text == "bằng") || (!moves && beside.iter().any(|t| t.text == "đạt"))
+}
+
+/// Whether a per cent is of the thing behind it, and nothing before it moves: "97,5% học sinh lên lớp".
+pub(super) fn is_part(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> bool {
+    const THINGS: [&str; 19] = [
+        "số",
+        "tổng",
+        "học",
+        "hộ",
+        "dân",
+        "người",
+        "xã",
+        "thôn",
+        "trường",
+        "cơ",
+        "doanh",
+        "lao",
+        "diện",
+        "of",
+        "cán",
+        "đơn",
+        "trẻ",
+        "phụ",
+        "gia",
+    ];
+    let moves = said(text, numeral, table).is_some_and(|said| said.is_own || said.is_beside);
+    let has_sign = text[numeral.clone()].starts_with(|c: char| !c.is_ascii_digit());
+    let after = tokens(text, numeral.end..text.len());
+    let is_of = matches!(&after[..], [sign, thing, ..] if sign.text == "%" && THINGS.contains(&thing.text.as_str()));
+    !moves && !has_sign && is_of
 }
 
 /// "…, vượt 21,4%": by how much more than was planned, and no share.

@@ -1,8 +1,8 @@
 //! The year that a sentence gives a numeral, and the one that it compares it with.
 //! Knows no row.
 
-use super::base::{Base, base, is_value};
-use super::mention::{IN_TURN, years};
+use super::base::{Base, base};
+use super::mention::{IN_TURN, is_value, years};
 use super::words::{Token, holds};
 use std::ops::Range;
 
@@ -27,7 +27,8 @@ pub(super) const COMPARING: [&str; 16] = [
 
 /// Whether the year at `at` is what a value is compared with: "so với năm 2015", "than in 2015".
 pub(super) fn is_compared(own: &[Token], at: usize) -> bool {
-    let before = &own[at.saturating_sub(5)..at];
+    // "so với 6 tháng cuối năm 2021"
+    let before = &own[at.saturating_sub(7)..at];
     let clause = before.iter().rposition(|t| t.parts_clauses() && t.text != ".").map_or(0, |border| border + 1);
     before.last().is_some_and(|t| t.text == "so") || COMPARING.iter().any(|phrase| holds(&before[clause..], phrase))
 }

@@ -1,6 +1,7 @@
 //! The times that words mention: years, months, quarters, halves, dates, school years, terms.
 //! Knows no observation.
 
+use super::across;
 use super::words::{Token, holds, starts_with};
 use crate::dataset::{self, Part, Period};
 
@@ -54,6 +55,17 @@ pub(super) fn years(tokens: &[Token]) -> Vec<(usize, u16)> {
         }
     }
     out
+}
+
+/// Whether the token at `at` is a numeral and no part of a time: "tháng 7", "9 tháng", "quý 2".
+pub(super) fn is_value(own: &[Token], at: usize) -> bool {
+    let is_time = |word: Option<&Token>| {
+        word.is_some_and(|t| matches!(t.text.as_str(), "tháng" | "quý" | "quí" | "months" | "ngày"))
+    };
+    let is_slashed =
+        own.get(at + 1).is_some_and(|t| t.text == "/") && own.get(at + 2).is_some_and(|t| t.year().is_some());
+    let is_part = is_time(own.get(at + 1)) || is_time(at.checked_sub(1).and_then(|at| own.get(at))) || is_slashed;
+    own[at].is_numeral() && own[at].year().is_none() && !is_part
 }
 
 /// A month, a stretch of months from January, or a quarter that words name, and where.
@@ -252,7 +264,7 @@ pub(super) fn names(tokens: &[Token], period: &Period) -> bool {
     let month = |number: u8| has((number, number));
     match period.part {
         Part::Years => true,
-        Part::SchoolYear => all(&["năm học", "niên khóa", "niên khoá", "school year", "academic year"]),
+        part @ (Part::SchoolYear | Part::FiscalYear) => across::named(tokens).iter().any(|(_, own)| *own == part),
         Part::Term => all(&["nhiệm kỳ", "term", "khóa", "khoá"]),
         Part::Days(first, last) => is_dated(tokens, first) && is_dated(tokens, last),
         Part::Months(first, last) if first == last => month(first),

@@ -4,6 +4,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod account;
 #[cfg(not(target_arch = "wasm32"))]
+mod across;
+#[cfg(not(target_arch = "wasm32"))]
 mod against;
 #[cfg(not(target_arch = "wasm32"))]
 mod base;
@@ -31,12 +33,18 @@ mod quoted;
 #[cfg(not(target_arch = "wasm32"))]
 mod range;
 #[cfg(not(target_arch = "wasm32"))]
+mod rank;
+#[cfg(not(target_arch = "wasm32"))]
+mod recent;
+#[cfg(not(target_arch = "wasm32"))]
 mod unit;
 #[cfg(not(target_arch = "wasm32"))]
 mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use account::{Account, Class, Entry, NUMERAL_COLUMNS, account};
+#[cfg(not(target_arch = "wasm32"))]
+pub use across::{WORDS as ACROSS, across};
 #[cfg(not(target_arch = "wasm32"))]
 pub use against::against;
 #[cfg(not(target_arch = "wasm32"))]
@@ -56,6 +64,8 @@ pub use qualifier::said as qualifiers;
 pub use quoted::{Quoted, quoted};
 #[cfg(not(target_arch = "wasm32"))]
 pub use range::{RANGE_MARKS, linking};
+#[cfg(not(target_arch = "wasm32"))]
+pub use rank::ranks;
 #[cfg(not(target_arch = "wasm32"))]
 pub use unit::{end as unit_end, surrounds};
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,7 +2,9 @@
 //! ranges, totals.
 //! Knows no unit beyond the words that may stand between the ends of a range, and no meaning.
 
-use super::range::{AND, OR, RANGE_MARKS, UNTIL, is_chain, linking, range_after, range_before, starts_with_word};
+use super::range::{
+    AND, OR, RANGE_MARKS, UNTIL, is_chain, linking, may_span, range_after, range_before, starts_with_word,
+};
 use super::words::{Token, tokens};
 use crate::dataset::{Unit, UnitKind};
 use crate::locale::{Decimal, Lang, SPACES, numerals};
@@ -48,7 +50,12 @@ const NAMING: [&str; 29] = [
 /// Where the quantity stands in `quote` as a whole.
 pub(super) fn places(quote: &str, printed: &Printed, unit: Option<&Unit>) -> Vec<Range<usize>> {
     if is_roman(printed.value) {
-        return roman_places(quote, printed.value);
+        return word_places(quote, printed.value);
+    }
+    if !printed.value.contains(|c: char| c.is_ascii_digit()) {
+        // A place in words is no range and has no total behind a slash.
+        let is_alone = printed.upper.is_empty() && printed.whole.is_empty();
+        return if is_alone { word_places(quote, printed.value) } else { Vec::new() };
     }
     let starts = numerals(quote).into_iter().map(|range| signed(quote, range).start);
     let mut starts: Vec<usize> = starts.collect();
@@ -70,8 +77,8 @@ fn is_roman(text: &str) -> bool {
     Decimal::parse_report(text, Lang::Vi).is_ok_and(Decimal::is_roman)
 }
 
-/// Where a Roman numeral stands as a word of its own.
-fn roman_places(quote: &str, printed: &str) -> Vec<Range<usize>> {
+/// Where a Roman numeral, or words, stand between other words.
+fn word_places(quote: &str, printed: &str) -> Vec<Range<usize>> {
     let is_word = |range: &Range<usize>| {
         let is_end = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
         is_end(quote[..range.start].chars().next_back()) && is_end(quote[range.end..].chars().next())
@@ -193,6 +200,12 @@ fn longer_by_range(p: &Place) -> Option<Longer> {
         return None;
     }
     if !p.printed.upper.is_empty() {
+        // "tăng từ 5 đến 7 tấn": where it was and where it is.
+        let has_word = tokens(text, range.clone()).iter().any(|t| UNTIL.contains(&t.text.as_str()));
+        if has_word && !may_span(before) {
+            let hint = "it moves from the one to the other: two observations, the first of them earlier";
+            return Some(p.longer(range.start, range.end, hint));
+        }
         // "5-6-7": whichever two a row names, the third is left out.
         let is_chained = range_after(text, range.end, unit, &[]).is_some()
             || before.last().is_some_and(|mark| mark.text.chars().all(|c| RANGE_MARKS.contains(&c)))

@@ -2,13 +2,15 @@
 //! Knows no value.
 
 use super::Citations;
+use super::across::named;
 use super::against;
 use super::base;
 use super::governing::{compared, governing, is_compared, is_enclosed, last_before, right_after};
-use super::heading::{headings, odd, of_heading, of_near_heading};
+use super::heading::{headings, no_calendar_year, odd, of_head, of_heading, of_near_heading, usual};
 use super::length;
 use super::mention::{Mention, mentions, names, years};
-use super::words::{Token, holds, sentence, starts_with, tokens};
+use super::recent;
+use super::words::{Token, holds, sentence, tokens};
 use crate::dataset::{Dataset, IndicatorId, Observation, Part, PeriodBasis, PeriodKind, Status, Tables, UnitKind};
 use crate::diag::Diagnostic;
 use crate::report::{BlockKind, Outline};
@@ -33,19 +35,20 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
         let Some(o) = observations.find(|o| o.id == citation.observation) else { continue };
         let text = &outline.blocks[citation.block].text;
         let at = if citation.numeral.is_empty() { &citation.quote } else { &citation.numeral };
-        let over = headings(outline, &titles, citation.block);
+        let over = headings(outline, &titles, citation.block, at);
         let all = over.concat();
         let is_level = |year: u16| levels.contains(&(&o.indicator, year)) || tables.spoiled.touches(&o.indicator);
         let clash = multiple(dataset, o, text, at)
             .or_else(|| length::clash(o, text, at))
             .or_else(|| base::clash(o, text, at, &all))
+            .or_else(|| of_head(o, outline, citation.block, at))
             .or_else(|| against::clash(o, &tokens(text, sentence(text, at)), at))
             .or_else(|| of_near_heading(o, &tokens(text, sentence(text, at)), &over[titles.len()..]))
             .or_else(|| clash(o, text, at, &all, &is_level));
         faults.extend(clash.into_iter().map(|(message, hint)| fault(o, message, hint)));
         match o.period.basis {
             PeriodBasis::Stated => {}
-            PeriodBasis::Context => by_context.push(o),
+            PeriodBasis::Context => by_context.push((o, recent::years(&tokens(text, sentence(text, at)), at))),
             PeriodBasis::Heading => {
                 if let Some((message, hint)) = of_heading(o, &over, &all) {
                     faults.push(fault(o, message, hint));
@@ -56,8 +59,25 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
         }
     }
     let hint = "correct the period, or make the basis 'stated' where the sentence says it";
-    for o in odd(&by_context) {
-        faults.push(fault(o, "other rows of basis 'context' end in another year".to_owned(), hint));
+    let all: Vec<&Observation> = by_context.iter().map(|(o, _)| *o).collect();
+    let now = usual(&all);
+    let spans = recent::openings(outline);
+    for (o, recent) in by_context.iter().filter(|(o, _)| now.is_some_and(|now| o.period.to != now)) {
+        let year = recent.as_ref().zip(now).map(|(recent, now)| recent.year(now));
+        // Where a movement starts, the years say that the report tells of.
+        let starts = o.status == Status::Baseline && spans.contains(&o.period.to);
+        let message = match year {
+            Some(years) if years.contains(&o.period.to) => continue,
+            Some(years) => format!(
+                "the sentence says {} to {} of this numeral, the row {}",
+                years.start(),
+                years.end(),
+                o.period.iso()
+            ),
+            None if starts => continue,
+            None => "other rows of basis 'context' end in another year".to_owned(),
+        };
+        faults.push(fault(o, message, hint));
     }
     for rows in by_heading.values() {
         for o in odd(rows) {
@@ -122,7 +142,9 @@ fn part(o: &Observation, own: &[Token], at: &Range<usize>, text: &str) -> Option
     let found = mentions(own);
     let before = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
     let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
-    let parted = own[..before].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
+    // What the sentence states reaches over a semicolon, as its years do.
+    let is_stated = o.period.basis == PeriodBasis::Stated;
+    let parted = own[..before].iter().rposition(|t| t.text == ";" && !is_stated).map_or(0, |at| at + 1);
     // "5 tấn trong tháng 7", "3.268 ha (7 tháng năm trước 3.100 ha)" have theirs behind the number.
     let behind = |after: usize| {
         found.iter().find(move |mention| {
@@ -161,9 +183,13 @@ fn part(o: &Observation, own: &[Token], at: &Range<usize>, text: &str) -> Option
     let words = || text[own[near.at].range.start..own[near.end - 1].range.end].to_owned();
     let fault =
         || Some((format!("the sentence says '{}' of this numeral, the row {}", words(), o.period.iso()), REMEDY));
-    let is_own = |mention: &Mention| names(&own[mention.at..mention.end], &o.period);
+    let is_own = |mention: &Mention| {
+        let said = o.period.part == Part::Months(mention.months.0, mention.months.1);
+        said || names(&own[mention.at..mention.end], &o.period)
+    };
+    let sums_up = matches!(o.period.kind, Total | Mean | OnYear | OnPrevious) && is_over(own, near);
     match o.period.part {
-        Part::Months(..) if !is_own(near) && found.iter().any(is_own) => fault(),
+        Part::Months(..) if !is_own(near) && (sums_up || found.iter().any(is_own)) => fault(),
         // A state at the end of a month is the year's too: "đến tháng 6/2020".
         Part::Years if matches!(o.period.kind, Total | Mean | OnYear | OnPrevious) && is_over(own, near) => fault(),
         _ => None,
@@ -193,19 +219,9 @@ fn earlier(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]
         "previously",
     ];
     let place = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
-    if matches!(o.period.part, Part::Years) && o.period.from < o.period.to {
-        let ends = [o.period.from, o.period.to];
-        let school = (0..place).find(|i| {
-            let years = own[*i..].iter().skip(2).take(3).filter_map(Token::year);
-            ["năm học", "niên khóa", "niên khoá", "school year"]
-                .iter()
-                .any(|words| starts_with(&own[*i..], words).is_some())
-                && years.eq(ends)
-        });
-        if school.is_some() {
-            let message = format!("the sentence says a school year, the row {}", o.period.iso());
-            return Some((message, "write 'school 2021/2022'"));
-        }
+    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
+    if let Some(part) = calendar(o, &own[..place]).filter(|_| right_after(own, after).is_none()) {
+        return Some(no_calendar_year("the sentence", part, o));
     }
     if o.is_computed() || at.is_empty() {
         return None;
@@ -229,6 +245,17 @@ fn earlier(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]
     let is_now = o.period.basis == PeriodBasis::Heading || of_heading;
     (is_own && is_now && dated.is_none())
         .then(|| (format!("the sentence says '{words}' of this numeral, the row {}", o.period.iso()), REMEDY))
+}
+
+/// "Năm học 2019-2020 có 5 trường", "FY2019/20": the last of such years before the number, of which a row makes calendar
+/// years.
+fn calendar(o: &Observation, before: &[Token]) -> Option<Part> {
+    let is_calendar = o.period.part == Part::Years && o.status != Status::Derived;
+    let (at, part) = named(before).pop().filter(|_| is_calendar)?;
+    // A later year of its own says more.
+    let [(_, first), (_, last)] = years(&before[at..])[..] else { return None };
+    let is_own = last == first + 1 && (o.period.to == last || o.period.from == first);
+    is_own.then_some(part)
 }
 
 /// "Giai đoạn 2016-2020 thu 5 tấn": what sums up over the years that open a clause is no sum of the last of them.

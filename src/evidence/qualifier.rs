@@ -1,6 +1,7 @@
 //! The qualifiers of a numeral: looked for around it in its block, the longest words first.
 //! Knows no observation and no unit.
 
+use super::unit::arrow;
 use super::words::{Token, ends_with, holds, sentence, starts_with, tokens};
 use crate::dataset::{Meaning, Qualifiers, Reach, Rule};
 use std::ops::Range;
@@ -88,6 +89,8 @@ fn beside(around: &Around, table: &Qualifiers, found: &mut Found) -> usize {
             Meaning::Qualifies(_) if rule.reach == Reach::Next && !is_next => break,
             Meaning::Qualifies(_) if rule.unless.iter().any(|phrase| holds(&around.rest, phrase)) => break,
             Meaning::Qualifies(_) if is_of(around, start, words) || is_excess(around, start, words) => break,
+            // The tip of an arrow: "5 -> 6 tấn".
+            Meaning::Qualifies(_) if start > 0 && arrow(&around.before[start - 1..]).is_some() => break,
             Meaning::Qualifies(_) => match negation(&around.before[around.clause..start], table) {
                 Some(not) => {
                     found.negated = Some([not, " ", words].concat());

@@ -91,7 +91,7 @@ fn is_spanned(before: &[Token]) -> bool {
 }
 
 /// Whether "đến" after the numeral ends a range: "từ 300 đến 400" and "5 đến 6", but not "tăng từ 5 đến 7".
-fn may_span(before: &[Token]) -> bool {
+pub(super) fn may_span(before: &[Token]) -> bool {
     let is_from = before.iter().rev().take(2).any(|t| matches!(t.text.as_str(), "từ" | "from"));
     !is_from || is_spanned(before)
 }

@@ -3,7 +3,7 @@
 
 use super::range::RANGE_MARKS;
 use super::words::{Token, holds, tokens};
-use crate::dataset::Unit;
+use crate::dataset::{Unit, UnitKind};
 use crate::report::{Block, BlockKind, Outline};
 use std::ops::Range;
 
@@ -13,7 +13,51 @@ pub fn end(unit: &Unit, text: &str, numeral: &Range<usize>) -> Option<usize> {
         let rest = text[numeral.end..].trim_start();
         return (!rest.starts_with('%')).then_some(numeral.end);
     }
-    around(unit, text, numeral).or_else(|| around(unit, text, &(numeral.start..last_of_list(text, numeral)?)))
+    let last = || last_of_list(text, numeral).or_else(|| end_of_movement(text, numeral));
+    around(unit, text, numeral)
+        .or_else(|| around(unit, text, &(numeral.start..last()?)))
+        .or_else(|| counted_before(unit, text, numeral).then_some(numeral.end))
+}
+
+/// "từ 61 lên 66 tấn", "5 → 6 tấn": where the second numeral ends, whose unit is that of both.
+fn end_of_movement(text: &str, numeral: &Range<usize>) -> Option<usize> {
+    let before = tokens(text, 0..numeral.start);
+    let after = tokens(text, numeral.end..text.len());
+    let starts = before.last().is_some_and(|t| matches!(t.text.as_str(), "từ" | "from"));
+    let moves = |t: &Token| matches!(t.text.as_str(), "lên" | "xuống" | "còn" | "đến" | "tới" | "thành" | "to");
+    let rest = match &after[..] {
+        [word, rest @ ..] if starts && moves(word) => rest,
+        _ => &after[arrow(&after)?..],
+    };
+    rest.first().filter(|t| is_plain(t)).map(|t| t.range.end)
+}
+
+/// How many tokens an arrow is at the start of some: "→", "->".
+pub(super) fn arrow(tokens: &[Token]) -> Option<usize> {
+    match tokens {
+        [one, ..] if matches!(one.text.as_str(), "→" | "⇒" | "➔" | "➜" | "⟶") => Some(1),
+        [dash, tip, ..] if matches!(dash.text.as_str(), "-" | "–" | "=") && tip.text == ">" => Some(2),
+        _ => None,
+    }
+}
+
+/// "giảm số điểm ngập xuống dưới 5.": what is counted stands before the number, and nothing behind it in its clause.
+fn counted_before(unit: &Unit, text: &str, numeral: &Range<usize>) -> bool {
+    let ends =
+        tokens(text, numeral.end..text.len()).first().is_none_or(|t| matches!(t.text.as_str(), "." | ";" | "," | ")"));
+    if unit.kind != UnitKind::Count || unit.scale != 1 || !ends {
+        return false;
+    }
+    let before = tokens(text, 0..numeral.start);
+    let clause = before.iter().rposition(|t| t.parts_clauses() || t.is_numeral()).map_or(0, |at| at + 1);
+    let own = &before[clause..];
+    let counts = |words: &String| {
+        let words = words.to_lowercase();
+        ["số ", "number of "].iter().any(|head| holds(own, &[head, words.as_str()].concat()))
+    };
+    // "tỷ lệ số hộ nghèo còn 5" is no number of households.
+    let is_share = ["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "share", "rate"].iter().any(|words| holds(own, words));
+    !is_share && unit.printed.iter().any(counts)
 }
 
 /// Whether a numeral is alone in its cell of a table and the head of its column says the unit: "Sản lượng (nghìn tấn)".

@@ -24,9 +24,9 @@ impl Token {
         self.text.starts_with(|c: char| c.is_ascii_digit())
     }
 
-    /// The year that it can be.
+    /// The year that it can be, perhaps a fiscal one: "FY2020".
     pub fn year(&self) -> Option<u16> {
-        dataset::year(&self.text)
+        dataset::year(self.text.strip_prefix("fy").unwrap_or(&self.text))
     }
 }
 

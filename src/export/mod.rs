@@ -30,4 +30,4 @@ pub use resource::{Cell, FieldType, Resource, csv, json, spreadsheet_csv, string
 pub use shown::{careful, shown};
 pub use tables::tables;
 pub use tooltip::{live, sentence};
-pub use words::bound;
+pub use words::{bound, printed};

@@ -1,7 +1,7 @@
 //! The table of observations as published: every fact with its value, its period, its quote and where that is printed.
 
 use super::resource::{Cell, Field, FieldType, Resource};
-use super::words::{bound, formula};
+use super::words::{bound, formula, printed};
 use crate::dataset::{Keyed, Observation};
 use crate::evidence::Citation;
 use crate::library::Library;
@@ -80,7 +80,7 @@ fn observation(library: &Library, o: &Observation, offsets: &Offsets) -> Vec<Cel
     let numeral = cited.filter(|_| !is_derived).map(|(Citation { numeral, .. }, block)| offsets.of(block, numeral));
     let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| q.words.get(dataset.lang)).collect();
     let cautions: Vec<_> = dataset.cautions_of(&o.id).map(|caution| caution.id.as_str()).collect();
-    let printed = if is_derived { String::new() } else { o.printed().number(dataset.lang) };
+    let printed = printed(library, o);
     let start = |range: &Option<Range<i64>>| range.as_ref().map_or(Cell::Empty, |r| Cell::Integer(r.start));
     let end = |range: &Option<Range<i64>>| range.as_ref().map_or(Cell::Empty, |r| Cell::Integer(r.end));
     vec![

@@ -3,7 +3,7 @@
 
 use super::citation;
 use super::resource::{Cell, Field, FieldType, Resource};
-use super::words::{bound, formula};
+use super::words::{bound, formula, printed};
 use crate::dataset::{Keyed, LICENCE, Observation, VERSION, Wording};
 use crate::figure::Figure;
 use crate::library::Library;
@@ -81,7 +81,7 @@ fn row(library: &Library, o: &Observation, lang: Lang) -> Vec<Cell> {
     let place =
         library.citation(o).map(|(citation, _)| library.outline.place_words(citation.block, lang)).unwrap_or_default();
     let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| q.words.get(dataset.lang)).collect();
-    let printed = if o.is_computed() { String::new() } else { o.printed().number(dataset.lang) };
+    let printed = printed(library, o);
     let note = careful(library, o, lang).join(" ");
     vec![
         o.id.as_str().into(),

@@ -7,18 +7,36 @@ use std::ops::{Add, Neg, Sub};
 
 /// A decimal number: `mantissa / 10^decimals`, with the digits it was printed with.
 ///
-/// `1,0` keeps its zero and `06` its leading one, because the report's digits are shown as printed; a grade "II" stays one.
+/// `1,0` keeps its zero and `06` its leading one, because the report's digits are shown as printed; a grade "II" stays one, and
+/// so does a place in words.
 /// Sums and differences are exact, so that a derived value can be checked to the last digit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Decimal {
     mantissa: i64,
     decimals: u8,
-    /// Digits before the comma are padded with zeros to this many; [`ROMAN`] where it is printed in Roman numerals.
+    /// Digits before the comma are padded with zeros to this many; [`ROMAN`] where it is printed in Roman numerals, [`WORDS`]
+    /// where in words.
     integer_digits: u8,
 }
 
 /// What stands for the digits of a Roman numeral, which has none.
 const ROMAN: u8 = 0;
+
+/// What stands for the digits of a place in words, which has none.
+const WORDS: u8 = u8::MAX;
+
+/// Places in words, from the first: Vietnamese after "đứng", and English. Reports spell no further.
+const PLACES: [[&str; 2]; 9] = [
+    ["đầu", "first"],
+    ["thứ hai", "second"],
+    ["thứ ba", "third"],
+    ["thứ tư", "fourth"],
+    ["thứ năm", "fifth"],
+    ["thứ sáu", "sixth"],
+    ["thứ bảy", "seventh"],
+    ["thứ tám", "eighth"],
+    ["thứ chín", "ninth"],
+];
 
 /// Roman numerals in order, from 1: grades and classes go no further.
 const ROMANS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
@@ -60,6 +78,12 @@ impl Decimal {
     /// A whole number.
     pub const fn integer(value: i64) -> Decimal {
         Decimal { mantissa: value, decimals: 0, integer_digits: 1 }
+    }
+
+    /// A place in a ranking that is told in words: "đứng đầu" is 1. `None` for one that reports do not spell.
+    pub fn place(value: usize) -> Option<Decimal> {
+        let mantissa = i64::try_from(value).ok()?;
+        (1..=PLACES.len()).contains(&value).then_some(Decimal { mantissa, decimals: 0, integer_digits: WORDS })
     }
 
     /// Reads the notation of `lang`: in Vietnamese a comma stands before the decimals and a dot between groups of three, in
@@ -193,16 +217,25 @@ impl Decimal {
         self.integer_digits == ROMAN
     }
 
-    /// Without the zeros in front that the report prints: 6 for `06`.
-    pub fn unpadded(self) -> Decimal {
-        Decimal { integer_digits: self.integer_digits.min(1), ..self }
+    /// Whether it is a place in a ranking that is told in words.
+    pub fn is_in_words(self) -> bool {
+        self.integer_digits == WORDS
     }
 
-    /// In the notation of `lang`, with every printed digit: `32.800`, `32,800`; `1,0`, `1.0`; `06`; `II`.
+    /// Without the zeros in front that the report prints: 6 for `06`.
+    pub fn unpadded(self) -> Decimal {
+        let integer_digits = if self.is_in_words() { WORDS } else { self.integer_digits.min(1) };
+        Decimal { integer_digits, ..self }
+    }
+
+    /// In the notation of `lang`, with every printed digit: `32.800`, `32,800`; `1,0`, `1.0`; `06`; `II`; `đứng đầu`, `first`.
     pub fn format(self, lang: Lang) -> String {
-        let roman = usize::try_from(self.mantissa - 1).ok().and_then(|place| ROMANS.get(place));
-        if let Some(roman) = roman.filter(|_| self.is_roman()) {
+        let at = usize::try_from(self.mantissa.saturating_sub(1)).unwrap_or(usize::MAX);
+        if let Some(roman) = ROMANS.get(at).filter(|_| self.is_roman()) {
             return (*roman).to_owned();
+        }
+        if let Some([vi, en]) = PLACES.get(at).filter(|_| self.is_in_words()) {
+            return if lang == Lang::Vi { ["đứng ", vi].concat() } else { (*en).to_owned() };
         }
         let (group, comma) = match lang {
             Lang::Vi => ('.', ','),
@@ -220,7 +253,7 @@ impl Decimal {
     fn write(self, group: Option<char>, comma: char) -> String {
         let decimals = usize::from(self.decimals);
         let mut digits = self.mantissa.unsigned_abs().to_string();
-        let least = decimals + usize::from(self.integer_digits.max(1));
+        let least = decimals + if self.is_in_words() { 1 } else { usize::from(self.integer_digits.max(1)) };
         if digits.len() < least {
             digits.insert_str(0, &"0".repeat(least - digits.len()));
         }

@@ -72,8 +72,10 @@ pub fn clause(facts: &Facts, o: &Observation, lang: Lang) -> String {
         Some(at) => (at, bare(o, lang)),
         None => (filled.find('*').unwrap_or(filled.len()), value(facts.dataset, o, lang)),
     };
-    let rest = filled.get(place + 1..).unwrap_or_default();
-    [&filled[..place], &words, rest].concat()
+    let (before, rest) = (&filled[..place], filled.get(place + 1..).unwrap_or_default());
+    // "đứng thứ 4" and "đứng đầu" fill one template.
+    let words = words.strip_prefix("đứng ").filter(|_| before.ends_with("đứng ")).unwrap_or(&words);
+    [before, words, rest].concat()
 }
 
 /// "giảm 10,43 điểm phần trăm so với năm 2015 (báo cáo ghi “%”)".

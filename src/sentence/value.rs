@@ -46,7 +46,7 @@ pub(super) fn number(quantity: &Quantity, lang: Lang) -> String {
     out
 }
 
-/// Qualifier, number and unit: "trên 128 nghìn tỷ đồng", "thứ 16/63", "16th of 63".
+/// Qualifier, number and unit: "trên 128 nghìn tỷ đồng", "thứ 16/63", "16th of 63", "đứng đầu", "first".
 pub fn value(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     let Some(unit) = dataset.unit(&o.unit) else { return bare(o, lang) };
     let words = unit.words(Wording::Full, lang);
@@ -69,6 +69,9 @@ pub(super) fn bare(o: &Observation, lang: Lang) -> String {
 
 fn rank(o: &Observation, words: &str, lang: Lang) -> String {
     let number = number(&o.quantity, lang);
+    if o.quantity.value.is_in_words() {
+        return number;
+    }
     match (words.is_empty(), lang) {
         (true, Lang::Vi) => ["thứ ", &number].concat(),
         (false, Lang::Vi) => ["trong nhóm ", &number, " ", words].concat(),

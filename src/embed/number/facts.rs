@@ -2,7 +2,7 @@
 
 use super::{Number, Site};
 use crate::dataset::{Keyed, LICENCE, Observation, VERSION, Wording};
-use crate::export::{Interval, bound, careful, string};
+use crate::export::{Interval, bound, careful, printed, string};
 use crate::library::Library;
 use crate::locale::Lang;
 use crate::route::{Page, View};
@@ -27,7 +27,6 @@ pub fn facts(library: &Library, o: &Observation, site: &Site) -> String {
         ["{\"vi\":", &address(&path(Lang::Vi)), ",\"en\":", &address(&path(Lang::En)), "}"].concat()
     };
     let qualifiers: Vec<_> = o.quantity.qualifiers.iter().map(|q| string(q.words.get(dataset.lang))).collect();
-    let printed = if o.is_computed() { String::new() } else { o.printed().number(dataset.lang) };
     let label = |lang| dataset.label(o, Wording::Full, lang);
     let words = |lang| {
         let words: Vec<_> = o.quantity.qualifiers.iter().map(|q| string(q.words.get(lang))).collect();
@@ -44,7 +43,7 @@ pub fn facts(library: &Library, o: &Observation, site: &Site) -> String {
         ("lead", both(&|lang| label(lang).lead.to_owned())),
         // As an article writes it: the digits alone.
         ("digits", both(&|lang| label(lang).number)),
-        ("printed", string(&printed)),
+        ("printed", string(&printed(library, o))),
         ("value", o.quantity.value.format_plain()),
         ("value_to", number(o.quantity.upper)),
         ("whole", number(o.quantity.whole)),

@@ -107,11 +107,17 @@ fn line(cx: &Cx, row: &Indicator, columns: &[Column], values: Values) -> Markup 
 /// A value, with its own time where the head does not say it.
 fn cell(cx: &Cx, o: &Observation, column: &Column, values: Values) -> Markup {
     let is_of_column = o.period.to == column.to && (o.period.from == o.period.to || o.period.from == column.from);
+    // "tăng 1,4 m2" alone would be a rise since some year.
+    let is_against = matches!(o.period.kind, PeriodKind::OnYear | PeriodKind::OnPrevious | PeriodKind::OnPlan);
     html! {
         span.v.derived[o.status == Status::Derived] {
             (glyph::unseen(o, cx.view.lang))
             @match values { Values::Plain => (plain_value(cx, o)), Values::Cited => (value(cx, o)) }
-            @if !is_of_column { small { " " (no_break(&o.period.words(cx.view.lang))) } }
+            @if !is_of_column {
+                small { " " (no_break(&o.period.words(cx.view.lang))) }
+            } @else if is_against {
+                small { " " (no_break(o.period.kind_words(cx.view.lang))) }
+            }
         }
     }
 }

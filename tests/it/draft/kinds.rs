@@ -359,11 +359,38 @@ fn money_and_times_of_english_reports() {
         ("In Q3 2024, exports reached 1,204 tonnes.", "1,204 tonnes result 2024-Q3 ?"),
         ("In the first half of 2024, 3,204 people found work.", "3,204 people result 2024-01/2024-06 ?"),
         ("In Q3 2024, exports were up 12.4% year on year.", "12.4 phan-tram-so-voi change 2024-Q3 ?"),
+        ("In Q3 2024, exports were up 6.8 per cent year on year.", "6.8 phan-tram-so-voi change 2024-Q3 ?"),
+        ("In Q3 2024, exports fell 6.8 percent year on year.", "6.8 phan-tram-so-voi change 2024-Q3 ?"),
     ] {
         assert_eq!(proposed("english", &format!("ANNUAL REPORT 2024\n\n1. Budget\n\n{text}")), [wanted], "{text}");
     }
     // Other money is none of the table, and no metres; a year after "for" counts nothing.
     for text in ["The cost was €3.2m.", "The cost was A$3.2bn.", "The plan for 2025 is ready."] {
         assert_eq!(proposed("english-2", &format!("ANNUAL REPORT 2024\n\n1. Budget\n\n{text}")), [] as [&str; 0]);
+    }
+}
+
+#[test]
+fn places_in_words_are_proposed_and_groups_are_none() {
+    for (text, wanted) in [
+        ("Nông thôn mới phát triển mạnh mẽ, đứng đầu vùng miền núi.", &["đứng đầu hang result 2023 ?"][..]),
+        ("Năm 2022, sản lượng cam xếp thứ nhì cả nước.", &["xếp thứ nhì hang result 2022 ?"]),
+        ("Thể thao nằm trong nhóm các tỉnh dẫn đầu cả nước.", &[]),
+        ("Người đứng đầu cấp ủy chịu trách nhiệm.", &[]),
+        ("Cán bộ hướng dẫn đầu tư vào xã.", &[]),
+    ] {
+        says("places", text, wanted);
+    }
+}
+
+#[test]
+fn fiscal_years_are_years_of_their_own() {
+    for text in [
+        "Năm tài khóa 2021-2022, dự án giải ngân 5 tỷ đồng.",
+        "Niên độ 2021 - 2022, vùng mía thu 5 tỷ đồng.",
+        "Trong FY2021/22, dự án giải ngân 5 tỷ đồng.",
+    ] {
+        let found = sentence("fiscal", text);
+        assert!(found.len() == 1 && found[0].contains("5 ty-dong result fiscal 2021/2022"), "{text}: {found:?}");
     }
 }

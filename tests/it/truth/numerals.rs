@@ -84,3 +84,44 @@ fn b_a_unit_ends_where_it_ends() {
     refused("Rừng rộng 5 m2.", &[("printed", "5"), ("of", "met")], "not the unit 'met'");
     refused("Tăng trưởng 5%/năm.", &[("printed", "5"), ("of", "phan-tram")], "not the unit 'phan-tram'");
 }
+
+#[test]
+fn a_movement_has_two_values_of_one_unit() {
+    for sentence in [
+        "Lúa từ 5 lên 6 tấn.",
+        "Lúa 5→6 tấn.",
+        "Lúa: 5 -> 6 tấn.",
+        "Lúa 5 tấn → 6 tấn.",
+        "Lúa giảm từ 5 xuống 6 tấn.",
+        "Lúa tăng từ 5 đến 6 tấn.",
+    ] {
+        sound(sentence, &[("printed", "6")]);
+        let earlier = [("printed", "5"), ("status", "baseline"), ("period", "2021"), ("period_basis", "context")];
+        sound(sentence, &earlier);
+        let mut wrong = faults(sentence, &[("printed", "5")]);
+        assert!(wrong.len() == 1 && wrong.remove(0).contains("only compares with this numeral"), "{sentence}");
+        let range = faults(sentence, &[("printed", "5"), ("printed_to", "6")]);
+        assert!(!range.is_empty(), "{sentence}");
+        let unit = faults(sentence, &[&earlier[..], &[("of", "ha")]].concat());
+        assert!(unit.iter().any(|fault| fault.contains("not the unit 'ha'")), "{sentence}: {unit:#?}");
+    }
+}
+
+#[test]
+fn what_is_counted_may_stand_before_its_number() {
+    for sentence in
+        ["Giảm số điểm ngập xuống 5.", "Số điểm ngập là 5; số xã là 7.", "Số điểm ngập, sau mưa, còn 9, nay 5."]
+    {
+        let found = faults(sentence, &[("printed", "5"), ("of", "diem")]);
+        assert_eq!(found.is_empty(), !sentence.contains("nay"), "{sentence}: {found:#?}");
+    }
+    for sentence in [
+        "Giảm số điểm ngập xuống 5 ha.",
+        "Giảm số điểm ngập 5%.",
+        "Tỷ lệ số điểm ngập còn 5.",
+        "Số xã còn 5.",
+        "Điểm số là 5.",
+    ] {
+        refused(sentence, &[("printed", "5"), ("of", "diem")], "not the unit 'diem'");
+    }
+}

@@ -66,6 +66,28 @@ fn b_every_period_has_its_name() {
         ("Tính chung 7 tháng được 5 tấn.", "2022-01/2022-07", "7 tháng năm 2022", "Jan–Jul 2022", "2022-01/2022-07"),
         ("Tính đến ngày 20/7/2022 có 5 tấn.", "2022-07-20", "20/7/2022", "20 Jul 2022", "2022-07-20"),
         ("Năm học 2021-2022 có 5 tấn.", "school 2021/2022", "năm học 2021–2022", "school year 2021–2022", "2021/2022"),
+        (
+            "Năm tài khóa 2021-2022 có 5 tấn.",
+            "fiscal 2021/2022",
+            "năm tài khóa 2021–2022",
+            "fiscal year 2021–2022",
+            "2021/2022",
+        ),
+        (
+            "Niên độ 2021/22 có 5 tấn.",
+            "fiscal 2021/2022",
+            "năm tài khóa 2021–2022",
+            "fiscal year 2021–2022",
+            "2021/2022",
+        ),
+        (
+            "Dự án FY2021/22 giải ngân 5 tấn.",
+            "fiscal 2021/2022",
+            "năm tài khóa 2021–2022",
+            "fiscal year 2021–2022",
+            "2021/2022",
+        ),
+        ("Năm tài chính 2021 có 5 tấn.", "fiscal 2021", "năm tài khóa 2021", "fiscal year 2021", "2021"),
         ("Nhiệm kỳ 2020 - 2025 thu 5 tấn.", "term 2020/2025", "nhiệm kỳ 2020–2025", "term 2020–2025", "2020/2025"),
         (
             "Từ 15/12/2021 đến 14/7/2022 thu 5 tấn.",
@@ -88,6 +110,9 @@ fn b_a_part_of_a_year_is_named_too() {
         ("Chín tháng được 5 tấn.", "2022-01/2022-07"),
         ("Tính đến ngày 20/7/2022 có 5 tấn.", "2022-07-21"),
         ("Năm 2022 có 5 tấn.", "school 2021/2022"),
+        ("Năm 2022 có 5 tấn.", "fiscal 2022"),
+        ("Năm học 2021-2022 có 5 tấn.", "fiscal 2021/2022"),
+        ("Niên độ 2021-2022 có 5 tấn.", "school 2021/2022"),
     ] {
         let faults = faults(sentence, &stated("5", wrong));
         assert!(faults.len() == 1 && faults[0].contains("neither the sentence nor its headings name"), "{faults:#?}");
@@ -130,7 +155,67 @@ fn b_growth_on_two_bases_is_no_series() {
 
 #[test]
 fn b_what_is_no_period_says_what_is() {
-    for wrong in ["2022-13", "2022-Q5", "2022/2021", "7/2022", "school 2019/2021", "22"] {
+    for wrong in
+        ["2022-13", "2022-Q5", "2022/2021", "7/2022", "school 2019/2021", "fiscal 2019/2021", "fiscal 22", "22"]
+    {
         refused("Lúa đạt 5 tấn.", &[("printed", "5"), ("period", wrong)], "is not a period (a year 2020, a span");
     }
+}
+
+#[test]
+fn years_across_two_are_no_calendar_years() {
+    for (sentence, name) in [
+        ("Năm học 2021-2022 có 5 tấn.", "school"),
+        ("Trong năm tài khóa 2021-2022 có 5 tấn.", "fiscal"),
+        ("Trong FY2021/22 có 5 tấn.", "fiscal"),
+        ("Niên độ 2021 - 2022, cả vùng thu 5 tấn.", "fiscal"),
+    ] {
+        for wrong in ["2021", "2022", "2021/2022"] {
+            refused(sentence, &stated("5", wrong), &format!("the sentence says a {name} year"));
+        }
+    }
+    refused("Trong FY2021/22 có 5 tấn.", &stated("5", "fiscal 2020/2021"), "2020/2021");
+    sound(
+        "Năm học 2021-2022 có 3 xã; năm 2022 được 5 tấn.",
+        &[&stated("5", "2022")[..], &[("quote", "5 tấn")]].concat(),
+    );
+}
+
+/// Rows of basis 'context', each of its own indicator, beside three of this year.
+fn in_context(sentence: &str, rows: &[(&str, &str, &str)]) -> Vec<String> {
+    let text = report(&(sentence.to_owned() + " Hiện có 91 tấn, 92 tấn và 93 tấn, 94 tấn."));
+    let now = ["91", "92", "93", "94"].map(|printed| (printed, "2022", "result"));
+    let rows: Vec<Vec<(&str, &str)>> = now
+        .iter()
+        .chain(rows)
+        .map(|(printed, period, status)| {
+            vec![
+                ("printed", *printed),
+                ("indicator", *printed),
+                ("period", *period),
+                ("status", *status),
+                ("period_basis", "context"),
+            ]
+        })
+        .collect();
+    let rows: Vec<Row> = rows.iter().map(Vec::as_slice).collect();
+    checked(&text, Lang::Vi, &rows).1
+}
+
+#[test]
+fn years_that_a_sentence_counts_back_are_its_own() {
+    let sentence = "Ba năm gần đây lần lượt thu 61, 62 và 63 tấn.";
+    let right = [("61", "2020", "result"), ("62", "2021", "result"), ("63", "2022", "result")];
+    assert_eq!(in_context(sentence, &right), [] as [&str; 0]);
+    for (at, wrong) in [(0, "2021"), (1, "2020"), (1, "2019"), (0, "2018")] {
+        let mut rows = right;
+        rows[at].1 = wrong;
+        let faults = in_context(sentence, &rows);
+        assert!(faults.len() == 1 && faults[0].contains("of this numeral, the row"), "{wrong}: {faults:#?}");
+    }
+    let faults = in_context("Năm năm qua có năm thu 61 tấn.", &[("61", "2016", "result")]);
+    assert!(faults.len() == 1 && faults[0].contains("says 2018 to 2022"), "{faults:#?}");
+    assert_eq!(in_context("Năm năm qua có năm thu 61 tấn.", &[("61", "2019", "result")]), [] as [&str; 0]);
+    let faults = in_context("Cả xã thu 61 tấn.", &[("61", "2020", "result")]);
+    assert!(faults.len() == 1 && faults[0].contains("other rows of basis 'context'"), "{faults:#?}");
 }

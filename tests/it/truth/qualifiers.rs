@@ -35,8 +35,14 @@ fn a3_a_negated_word_is_its_opposite() {
 
 #[test]
 fn a3_a_difference_is_no_bound() {
-    takes("Năng suất cao hơn 5 tạ/ha so với quy định.", "ta-ha", "", Bound::Exact);
-    takes("Giá thấp hơn 5 USD so với năm trước.", "usd", "", Bound::Exact);
+    for (sentence, of, direction, kind) in [
+        ("Năng suất cao hơn 5 tạ/ha so với quy định.", "ta-ha", "up", "on-plan"),
+        ("Giá thấp hơn 5 USD so với năm trước.", "usd", "down", "on-year"),
+        ("Doanh nghiệp nhiều hơn 5 tấn so với kế hoạch.", "tan", "up", "on-plan"),
+    ] {
+        let row = [("printed", "5"), ("of", of), ("status", "change"), ("direction", direction), ("period_kind", kind)];
+        assert_eq!(sound(sentence, &row).quantity.bound(), Bound::Exact);
+    }
     takes("Đường dài hơn 5 m so với kế hoạch.", "met", "", Bound::Exact);
     takes("Năng suất cao hơn 5 tạ/ha.", "ta-ha", "cao hơn", Bound::Over);
 }

@@ -161,7 +161,7 @@ const CASES: &[Case] = &[
     ),
     (
         "Huyện thu ngân sách 1.846/1.520 tỷ đồng, vượt 21,4%; xã nông thôn mới 13/15 (86,7%), cao hơn 2 xã so với kế hoạch.",
-        &["printed 1.846|whole 1.520|of ty-dong", "printed 2|of xa"],
+        &["printed 1.846|whole 1.520|of ty-dong", "printed 2|of xa|status change|direction up|period_kind on-plan"],
     ),
     (
         "Thu ngân sách năm 2025 từ 2.700 tỷ đồng trở lên.",

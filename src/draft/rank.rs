@@ -1,0 +1,59 @@
+//! Places in a ranking that the report tells in words, as proposals.
+//! Knows no numeral in digits.
+
+use super::frame::over;
+use super::proposal::{Context, DOUBTFUL, Finding, Proposal};
+use super::quote::quote;
+use super::scan::Quantity;
+use super::subject;
+use super::when::{Manner, Scene, when};
+use crate::compile::Compiled;
+use crate::dataset::{Status, Unit, UnitKind};
+use crate::evidence;
+use std::ops::Range;
+
+/// The places of a block that no row has yet. Of what is ranked, and among whom, only a reader is sure.
+pub(super) fn ranks(context: &Context, compiled: &Compiled, index: usize) -> impl Iterator<Item = Finding> {
+    let block = &compiled.outline.blocks[index];
+    let cited = compiled.citations.in_block(index);
+    let waits = |words: &str| {
+        compiled.waiting.iter().any(|row| row.get("section") == block.id.0 && row.get("printed") == words)
+    };
+    let is_new = |range: &Range<usize>| {
+        !cited.iter().any(|citation| citation.numeral == *range) && !waits(&block.text[range.clone()])
+    };
+    let all = evidence::ranks(&block.text, &context.words.ranks);
+    let new: Vec<Range<usize>> = all.into_iter().filter(is_new).collect();
+    let found: Vec<Finding> = new
+        .into_iter()
+        .filter_map(|range| proposal(context, &block.text, index, range))
+        .map(|proposal| Finding::Observation(Box::new(proposal)))
+        .collect();
+    found.into_iter()
+}
+
+fn proposal(context: &Context, text: &str, index: usize, range: Range<usize>) -> Option<Proposal> {
+    let is_place = |unit: &&Unit| unit.kind == UnitKind::Rank && unit.symbol.is_empty();
+    let unit = context.units.all.iter().find(is_place)?.clone();
+    let sentence = evidence::sentence(text, &range);
+    let name = subject::name(text, &sentence, range.start, &|end| context.units.end_after(text, end));
+    let tokens = evidence::tokens(text, sentence.clone());
+    let over = over(context.outline, index);
+    let scene = Scene { sentence: &tokens, at: &range, over: &over, frame: context.frame, manner: Manner::State };
+    let (moment, is_goal) = when(&scene);
+    let end = text[range.end..sentence.end].find([',', ';', '.', ':', '(']).map_or(sentence.end, |at| range.end + at);
+    let quantity = Quantity { range: range.clone(), value: range.clone(), upper: None, whole: None };
+    let quote = quote(text, &sentence, &quantity, end)?;
+    let name = name.unwrap_or_else(|| text[range].to_owned());
+    Some(Proposal {
+        quantity,
+        name: ["Thứ hạng: ", &name].concat(),
+        unit,
+        status: if is_goal { Status::Target } else { Status::Result },
+        moment,
+        qualifiers: Vec::new(),
+        direction: None,
+        quote,
+        confidence: DOUBTFUL,
+    })
+}
