@@ -4,7 +4,7 @@
 
 use solieu::answer::{Book, answer};
 use solieu::compile::{compile, is_sound};
-use solieu::library::{BOOK, Corpus, Library, Statements, answer_text, book, ids};
+use solieu::library::{Corpus, Library, Statements, answer_text, book, ids, subjects};
 use solieu::locale::Lang;
 use solieu::office;
 use solieu::report::parse;
@@ -83,7 +83,8 @@ thread_local! {
     /// What a search needs, and what a question needs; the index belongs to a thread.
     static CORPUS: (Corpus, Vec<Document>, Book) = {
         let corpus = Corpus::embedded();
-        let (documents, book) = (corpus.documents(), book(BOOK, &corpus));
+        let [names, context] = subjects(&corpus);
+        let (documents, book) = (corpus.documents(), book(&names, &context));
         (corpus, documents, book)
     };
 }
