@@ -2,6 +2,7 @@
 //! Knows names and their places, and no value.
 
 use super::named::{Named, follows, topics};
+use super::stranger::is_upper;
 use super::text::Text;
 use crate::lexicon::Numeral;
 use crate::sentence::Facts;
@@ -45,14 +46,54 @@ pub(super) fn is_alone(text: &Text, at: usize, named: &[Named]) -> bool {
 pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
     let clauses = &text.reading.parts.clauses;
     let is_in = |at: &usize| text.is_own(*at) && among("o tai in at", text.before(*at));
-    let is_family = |at: usize| text.word(at) == "nha" && among("toi em tui", text.word(at + 1));
-    if text.within(n).any(is_family) {
+    // "nhà em", "công ty của tôi", "our company"
+    let is_family = |at: usize| {
+        text.word(at) == "nha" && among("toi em tui", text.word(at + 1))
+            || among("toi tui", text.word(at))
+                && among("cua ty truong xa thon lop xuong hang khu huyen vien", text.before(at))
+            || among("my our", text.word(at)) && !text.is_own(at) && !text.reading.fillers[at + 1]
+    };
+    // "Huyện Việt Yên có 4 khu công nghiệp", "mỗi bệnh viện 300 giường", "Công ty tôi xuất khẩu 3 triệu USD".
+    let is_district = |at: usize| {
+        among("huyen xa phuong tran thon lang ward district commune", text.word(at))
+            && text.written(at + 1).starts_with(is_upper)
+            && !text.is_short(at + 1)
+            && !text.is_own(at + 1)
+    };
+    let is_each = |at: usize| {
+        // "mỗi", not "mới".
+        among("moi each every", text.word(at))
+            && text.reading.tokens[at].spelling.tone() != 2
+            && !among("nam nguoi dau ha year person", text.word(at + 1))
+    };
+    // "Thành phố Bắc Giang có …": the town of the province's name.
+    let is_town = |at: usize| {
+        let is_said = at < 4 || !text.is_beside(at - 2, at - 3) || among("tai o cua rieng", text.before(at - 2));
+        text.before(at) == "pho" && text.is_own(at) && is_said
+    };
+    if text.within(n).any(|at| is_family(at) || at < n.from && (is_district(at) || is_each(at) || is_town(at)))
+        || is_of_other(text, n)
+    {
         return true;
     }
     let Some(home) = (text.within(n).start..n.from).find(is_in) else { return false };
     let first = (0..home).rev().take_while(|at| clauses[*at] == clauses[home]).last().unwrap_or(home);
     let is_number = |at: usize| text.numerals.iter().any(|m| (m.from..m.to).contains(&at));
     !(first..home).any(is_number) && text.reading.unknown(first..home).into_iter().any(|at| !is_neutral(text, at))
+}
+
+/// "Công ty tôi có 340 lao động, 62% qua đào tạo": whether a sentence that does not name the province begins with words of
+/// something else.
+fn is_of_other(text: &Text, n: &Numeral) -> bool {
+    let own = text.within(n);
+    let first = topics(text, n).map(|topic| topic.from).filter(|at| own.contains(at)).min().unwrap_or(n.from);
+    let number = text.statistics_within(own.start, own.end).next().map_or(n.from, |m| m.from);
+    let head = own.start..first.min(number);
+    // "Sở Nội vụ: …", "Về xây dựng Đảng, …" only lead to what is told.
+    if text.gap(head.end).contains(':') || text.word(head.start) == "ve" {
+        return false;
+    }
+    !own.clone().any(|at| text.is_own(at)) && text.reading.unknown(head).into_iter().any(|at| !is_neutral(text, at))
 }
 
 /// Whether a sentence names one indicator alone.

@@ -151,6 +151,12 @@ impl<'a> Asked<'a, '_> {
         self.context.place.carried.as_ref().filter(|name| !self.is_quoted(name))
     }
 
+    /// Whether an observation's own sentence has a name.
+    fn is_of(&self, o: &Observation, name: &Range<usize>) -> bool {
+        let mut all = self.facts.dataset.observations.iter().zip(self.facts.quoted);
+        all.any(|(one, quoted)| one.id == o.id && quoted.quote.contains(&self.text.text[name.clone()]))
+    }
+
     fn is_quoted(&self, name: &Range<usize>) -> bool {
         self.facts.quoted.iter().any(|one| one.quote.contains(&self.text.text[name.clone()]))
     }
@@ -206,7 +212,11 @@ impl<'a> Asked<'a, '_> {
     /// Another number than the report's: said only where nothing else can be meant.
     fn different(&self, best: &Match<'a>) -> Finding<'a> {
         let o = best.observation;
-        let is_then = |other| is_then(other, &self.context);
+        let is_then = |other: &Observation| {
+            is_then(other, &self.context)
+                // "Mục tiêu 2025: … Che phủ rừng: 37,5%": where no target is known there is nothing to differ from.
+                && (self.context.years.is_some() || self.context.governing.is_none_or(|year| year == other.period.to))
+        };
         if !self.facts.dataset.observations_of(&o.indicator).any(is_then) {
             return Finding::bare(Verdict::Absent);
         }
@@ -220,6 +230,8 @@ impl<'a> Asked<'a, '_> {
             && !self.context.is_past
             && !is_of_part(self.text, self.n)
             && self.carried().is_none()
+            && !self.text.is_of_part_of_year(self.n)
+            && self.context.place.strangers.iter().all(|name| self.is_of(o, name))
             && is_bare(self.text, self.at, best.of.via, self.facts);
         match () {
             () if is_sure => Finding { observation: Some(o), ..Finding::bare(Verdict::Different) },

@@ -67,7 +67,12 @@ impl<'a> Asked<'a, '_> {
         if fit != Fit::Same {
             return None;
         }
-        if is_rounded(dataset, o, n, context) {
+        // Of a time that the report does not know nothing was rounded.
+        let is_dated = |other: &Observation| {
+            context.years.is_none_or(|(from, to)| other.period.to == to || other.period.from == from)
+        };
+        let is_known = !is_late || dataset.observations_of(&o.indicator).any(is_dated);
+        if is_known && is_rounded(dataset, o, n, context) {
             // What the report does not print is told roundly.
             let is_computed = o.status == Status::Derived && !is_late;
             let verdict = if is_computed { Verdict::Derived } else { Verdict::Rounded };
@@ -100,7 +105,7 @@ impl<'a> Asked<'a, '_> {
         let has_target = || dataset.observations_of(&o.indicator).any(|other| other.status == Status::Target);
         match () {
             () if is_counted_otherwise => (Verdict::Unit, 2),
-            () if self.text.is_monthly(self.n) => (Verdict::Status, 3),
+            () if self.text.is_monthly(self.n) => (Verdict::Unit, 3),
             // Said again behind the sentence that has its name and its words.
             () if is_again => (Verdict::Unsure, 2),
             // From the result to the target: whether it is told as reached is not said.

@@ -55,7 +55,8 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
         let is_compared = is_compared(text, n) && (is_last || topics(text, n).all(|topic| topic.what == one.via));
         for (indicator, kind) in relatives(facts, one.indicator) {
             let is_placed = text.is_ranked(n) && text.before(n.from) == "thu" && kind == UnitKind::Rank;
-            let is_paced = kind == UnitKind::Growth && n.measure == Measure::Percent && text.is_paced(n);
+            let is_paced =
+                kind == UnitKind::Growth && matches!(n.measure, Measure::Percent | Measure::Points) && text.is_paced(n);
             let distance = match () {
                 () if is_paced => one.distance,
                 () if is_compared && matches!(kind, UnitKind::Multiple | UnitKind::Excess) => 0,
@@ -131,7 +132,9 @@ fn is_negated(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
         is_no && !is_read && !among("chi nhung phai only ke tinh", next)
     };
     let clauses = &text.reading.parts.clauses;
-    (from..topic.from).any(|at| clauses[at] == clauses[topic.from] && is_there(at))
+    // "99% có thẻ, 1% chưa có": the rest of what was named before.
+    (topic.to <= n.from && among("chua khong not without", text.word(n.to)))
+        || (from..topic.from).any(|at| clauses[at] == clauses[topic.from] && is_there(at))
         || (topic.from..topic.to).any(|at| text.reading.skipped[at] && is_there(at))
 }
 

@@ -26,7 +26,23 @@ impl Text<'_> {
         // "1.000 cái mỗi tháng"
         let clauses = &self.reading.parts.clauses;
         let own = (n.to..n.to + 8).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
-        own.into_iter().any(|at| is_each(at) && is_short(at + 1) && !self.has_statistic(n.to, at))
+        self.around(n).1.starts_with('/') && is_short(n.to)
+            || own.into_iter().any(|at| is_each(at) && is_short(at + 1) && !self.has_statistic(n.to, at))
+    }
+
+    /// "Quý III", "7 tháng", "so với cùng kỳ": whether the words before in its line, or of its sentence, speak of less than a
+    /// year.
+    pub(super) fn is_of_part_of_year(&self, n: &Numeral) -> bool {
+        let line = self.text[..n.range.start].rfind('\n').unwrap_or(0);
+        let from = self.reading.tokens.partition_point(|token| token.range.start < line);
+        let is_number = |at: usize| self.numerals.iter().any(|m| m.to == at && m.raw < 12.0);
+        (from..self.within(n).end).any(|at| match self.word(at) {
+            "qui" => self.word(at + 1) != "mo",
+            "quarter" | "half" => true,
+            "ki" => self.before(at) == "cung",
+            "thang" | "months" => is_number(at) && self.gap(at) == " ",
+            _ => false,
+        })
     }
 
     /// The same by the words of its sentence.

@@ -77,13 +77,19 @@ impl Text<'_> {
         (all.starts_with('+') || all.starts_with('0') && !all.starts_with("0.")) && (9..=13).contains(&digits)
     }
 
-    /// The mark of an item: "1. ", "(2)".
+    /// The mark of an item: "1. ", "(2)", "2- ", "3 | " in the first cell of a row, "Ý kiến 3: ".
     fn is_marker(&self, n: &Numeral) -> bool {
         let (head, tail) = self.around(n);
-        let is_first = head.is_empty() || head.trim_end_matches([' ', '\t']).ends_with('\n') || head.ends_with('(');
-        let is_ended =
-            tail.starts_with(". ") || tail.starts_with(')') || tail.trim().is_empty() && tail.starts_with('.');
-        n.whole.is_none() && is_first && is_ended
+        let line = head.rfind('\n').map_or(head, |at| &head[at..]).trim();
+        let is_first = line.is_empty() || head.ends_with('(');
+        let is_ended = [". ", ")", "- ", " |", "\t"].iter().any(|end| tail.starts_with(end))
+            || tail.trim().is_empty() && tail.starts_with('.');
+        // "Ý kiến 1: …", but "Hộ nghèo năm 2020: …" and "Xã sáp nhập 40: …".
+        let is_title = || {
+            let words = line.split_whitespace().count();
+            (1..4).contains(&words) && n.raw < 30.0 && tail.starts_with(": ") && !self.has_topic(n)
+        };
+        n.whole.is_none() && (is_first && is_ended || n.step >= 1.0 && is_title())
     }
 
     /// A name or ordinal: "Điều 12", "thứ Sáu"; a rank is none.

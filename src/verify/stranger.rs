@@ -68,7 +68,7 @@ impl Text<'_> {
     }
 
     /// Whether a word has only capitals.
-    fn is_short(&self, at: usize) -> bool {
+    pub(super) fn is_short(&self, at: usize) -> bool {
         self.written(at).chars().all(|c| is_upper(c) || !c.is_alphabetic())
     }
 
@@ -82,7 +82,8 @@ impl Text<'_> {
                 | ("phat", "bieu")
                 | ("noi" | "neu" | "said" | "says" | "told", _)
         );
-        let is_titled = among("ong ba anh chi mr mrs ms dr", self.before(name.start));
+        let is_titled = among("ong ba anh chi mr mrs ms dr", self.before(name.start))
+            || self.text[..self.bytes(name).start].ends_with("/c ");
         is_titled || name.len() >= 3 && is_said
     }
 

@@ -103,7 +103,7 @@ pub(super) fn is_shifted(dataset: &Dataset, o: &Observation, n: &Numeral) -> boo
 pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, context: &Context) -> bool {
     let value = dataset.base_value(o);
     if let (Some(UnitKind::Share), Some(percent)) = (kind(dataset, o), percent(n)) {
-        return (percent - value).abs() <= 1.0;
+        return n.whole.is_some_and(|whole| whole <= 20.0) && (percent - value).abs() <= 1.0;
     }
     let is_simple = n.upper.is_none() && n.whole.is_none() && o.quantity.upper.is_none();
     if !is_simple || matches!(kind(dataset, o), Some(UnitKind::Rank)) || value <= 0.0 {
