@@ -13,7 +13,7 @@ const NEUTRAL: &str = "theo em biet nho nghe noi ca nha que ba con cac bac rat v
 cuoi giai doan thoi gian thay rang neu ro ghi nhan toi nay hang dan tinh thanh toan quoc nuoc an tuong luc kha ngoan dong \
 gop chiem giu vi tri khi len cham moc lot vao top tot hon nhieu nguon them nua thi la minh ma do dai hoi de ra da \
 period term recent recently last past according sources officials show shows showed figures data latest also already \
-they we our now then so reported says said puts put holds hold gives give lists st nd rd th gap bang trien khai dang bo ubnd";
+they we our now then so reported says said puts put holds hold gives give lists st nd rd th gap bang trien khai dang bo ubnd bai bao tin viet nhap thao draft article story paper wrote";
 
 /// Whether only one name is nearest to the number.
 pub(super) fn is_alone(text: &Text, at: usize, named: &[Named]) -> bool {
@@ -71,7 +71,15 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
         let is_said = at < 4 || !text.is_beside(at - 2, at - 3) || among("tai o cua rieng", text.before(at - 2));
         text.before(at) == "pho" && text.is_own(at) && is_said
     };
-    if text.within(n).any(|at| is_family(at) || at < n.from && (is_district(at) || is_each(at) || is_town(at)))
+    // "nếu", not "nêu"
+    let is_if = |at: usize| match text.word(at) {
+        "neu" => text.reading.tokens[at].spelling.tone() == 2,
+        "kich" => text.word(at + 1) == "ban",
+        word => among("if scenario would", word),
+    };
+    if text
+        .within(n)
+        .any(|at| is_family(at) || is_if(at) || at < n.from && (is_district(at) || is_each(at) || is_town(at)))
         || is_of_other(text, n)
     {
         return true;
@@ -88,11 +96,10 @@ fn is_of_other(text: &Text, n: &Numeral) -> bool {
     let own = text.within(n);
     let first = topics(text, n).map(|topic| topic.from).filter(|at| own.contains(at)).min().unwrap_or(n.from);
     let number = text.statistics_within(own.start, own.end).next().map_or(n.from, |m| m.from);
-    let head = own.start..first.min(number);
+    let end = first.min(number);
     // "Sở Nội vụ: …", "Về xây dựng Đảng, …" only lead to what is told.
-    if text.gap(head.end).contains(':') || text.word(head.start) == "ve" {
-        return false;
-    }
+    let start = (own.start + 1..=end).rfind(|at| text.gap(*at).contains(':')).unwrap_or(own.start);
+    let head = if text.word(start) == "ve" { end..end } else { start..end };
     !own.clone().any(|at| text.is_own(at)) && text.reading.unknown(head).into_iter().any(|at| !is_neutral(text, at))
 }
 

@@ -102,8 +102,13 @@ impl Text<'_> {
         let is_own = |at: &usize| clauses[*at] == clauses[n.from];
         let is_of = |topic: &Found<usize>, at: usize| topic.holds(at) && !self.reading.skipped[at];
         let is_named = |at: usize| self.reading.topics.iter().any(|topic| is_of(topic, at));
-        let is_done = |at: usize| among("da already", self.word(at)) && !is_named(at);
+        let is_done = |at: usize| self.is_already(at) && !is_named(at);
         (self.within(n).start..n.from).filter(is_own).any(is_done).then_some(false)
+    }
+
+    /// "đã", not "dạ".
+    pub(super) fn is_already(&self, at: usize) -> bool {
+        among("da already", self.word(at)) && self.reading.tokens[at].spelling.tone() != 5
     }
 
     /// The words of a number's sentence.

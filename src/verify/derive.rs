@@ -120,7 +120,7 @@ fn yearly<'a>(
             && fit(facts.dataset, o, n) == Some(Fit::Same)
             && is_near(facts.dataset.base_value(o) / f64::from(years(o)), n)
     };
-    let o = own.iter().filter(|_| context.has_yearly || context.is_yearly).find(is_mean)?;
+    let o = own.iter().find(is_mean)?;
     Some((o, [&o.quantity.number(Lang::Vi), " : ", &years(o).to_string()].concat()))
 }
 

@@ -78,7 +78,7 @@ pub(super) fn topics<'a>(text: &'a Text, n: &Numeral) -> impl Iterator<Item = &'
 pub(super) fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     let clauses = &text.reading.parts.clauses;
     let is_light = |at: usize| {
-        let is_idle = |cue: &Found<Cue>| cue.what == Cue::Polite && cue.holds(at);
+        let is_idle = |cue: &Found<Cue>| matches!(cue.what, Cue::Polite | Cue::Share) && cue.holds(at);
         text.reading.fillers[at] || text.reading.cues.iter().any(is_idle)
     };
     // "độ che phủ rừng 38% và xuất khẩu 9,5 tỷ": what comes next is another one.
@@ -189,7 +189,9 @@ fn relatives(facts: &Facts, indicator: usize) -> Vec<(usize, UnitKind)> {
         // A parent that counts in the same is another subject.
         let is_parent = Some(&other.id) == parent && kind(row) != Some(unit);
         let is_pace = unit == UnitKind::Growth && kind(row) == Some(UnitKind::Money);
-        (is_child && (is_rate || is_pace) || is_sibling || is_parent).then_some((number, unit))
+        // "36 dự án khu đô thị, khoảng 8.000 tỷ đồng"
+        let is_worth = unit == UnitKind::Money && kind(row) == Some(UnitKind::Count);
+        (is_child && (is_rate || is_pace || is_worth) || is_sibling || is_parent).then_some((number, unit))
     };
     dataset.indicators.iter().enumerate().filter_map(of).collect()
 }

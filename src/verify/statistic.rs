@@ -11,7 +11,7 @@ const NAMERS: &str = "so no number dieu khoan muc phan chuong article section ch
 trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi quyet dinh covid sars version route highway term qcvn \
 january february march april may june july august september october november december luc ql dt day month quarter \
 phone tel grade level loai muc type class top plan resolution decree directive decision law qd nq tt nd \
-phong lop ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref";
+phong lop ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref nha";
 
 /// After a number that is a time: folded.
 const TIMES: &str = "nam thang ngay tuan gio phut qui nhiem ki year month day week hour minute term decade o am pm g h \
@@ -87,7 +87,9 @@ impl Text<'_> {
         // "Ý kiến 1: …", but "Hộ nghèo năm 2020: …" and "Xã sáp nhập 40: …".
         let is_title = || {
             let words = line.split_whitespace().count();
-            (1..4).contains(&words) && n.raw < 30.0 && tail.starts_with(": ") && !self.has_topic(n)
+            let is_named =
+                self.reading.topics.iter().any(|topic| self.is_beside(topic.from, n.from) && topic.to <= n.from);
+            (1..4).contains(&words) && n.raw < 30.0 && tail.starts_with(": ") && !is_named
         };
         n.whole.is_none() && (is_first && is_ended || n.step >= 1.0 && is_title())
     }
