@@ -72,15 +72,22 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
         text.before(at) == "pho" && text.is_own(at) && is_said
     };
     // "nếu", not "nêu"
+    // "Công ty may Bắc Giang": the province within another name.
+    let is_name = |at: usize| {
+        text.reading.homes.contains(&at)
+            && text.gap(at) == " "
+            && text.reading.unknown(at - 1..at).into_iter().any(|before| !is_neutral(text, before))
+    };
     let is_if = |at: usize| match text.word(at) {
         "neu" => text.reading.tokens[at].spelling.tone() == 2,
         "kich" => text.word(at + 1) == "ban",
+        // "Một tỉnh có 9 huyện" is any.
+        "tinh" | "province" => among("mot a", text.before(at)),
         word => among("if scenario would", word),
     };
-    if text
-        .within(n)
-        .any(|at| is_family(at) || is_if(at) || at < n.from && (is_district(at) || is_each(at) || is_town(at)))
-        || is_of_other(text, n)
+    if text.within(n).any(|at| {
+        is_family(at) || is_if(at) || at < n.from && (is_district(at) || is_each(at) || is_town(at) || is_name(at))
+    }) || is_of_other(text, n)
     {
         return true;
     }
