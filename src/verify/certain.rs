@@ -53,7 +53,7 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
                 && !text.is_own(at)
                 && !text.reading.unknown(at + 1..(at + 2).min(text.reading.tokens.len())).is_empty()
     };
-    // "Huyện Việt Yên có 4 khu công nghiệp", "mỗi bệnh viện 300 giường", "Công ty tôi xuất khẩu 3 triệu USD".
+    // "Huyện Tân Sơn có 4 khu công nghiệp", "mỗi bệnh viện 300 giường", "Công ty tôi xuất khẩu 3 triệu USD".
     let is_district = |at: usize| {
         among("huyen xa phuong tran thon lang ward district commune", text.word(at))
             && text.written(at + 1).starts_with(is_upper)
@@ -66,12 +66,12 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
             && text.reading.tokens[at].spelling.tone() != 2
             && !among("nam nguoi dau ha year person", text.word(at + 1))
     };
-    // "Thành phố Bắc Giang có …": the town of the province's name.
+    // "Thành phố X có …": the town of the province's name.
     let is_town = |at: usize| {
         let is_said = at < 4 || !text.is_beside(at - 2, at - 3) || among("tai o cua rieng", text.before(at - 2));
         text.before(at) == "pho" && text.is_own(at) && is_said
     };
-    // "Công ty may Bắc Giang": the province within another name.
+    // "Công ty may X": the province within another name.
     let is_name = |at: usize| {
         text.reading.homes.contains(&at)
             && text.gap(at) == " "
