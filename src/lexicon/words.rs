@@ -90,7 +90,7 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     ),
     (
         Cue::Now,
-        "nay|hiện nay|hiện tại|hiện giờ|đến nay|tới nay|bây giờ|hiện|kết quả|now|current|currently|today|so far|at present|to date|lũy kế",
+        "nay|hiện nay|hiện tại|hiện giờ|đến nay|tới nay|bây giờ|hiện|kết quả đạt|kết quả thực hiện|now|current|currently|today|so far|at present|to date|lũy kế",
     ),
     (
         Cue::Gap,

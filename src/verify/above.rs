@@ -19,7 +19,7 @@ pub(super) struct Lines {
 /// Whether a line may be a heading by its form: no sentence, no row of a table.
 pub(super) fn is_heading(line: &str) -> bool {
     let line = line.trim();
-    !line.is_empty() && line.len() < 200 && !line.ends_with(['.', ';', '!', '?']) && !is_row(line)
+    !line.is_empty() && line.len() < 200 && !line.ends_with(['.', ';', '!']) && !is_row(line)
 }
 
 impl Text<'_> {

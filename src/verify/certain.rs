@@ -2,6 +2,7 @@
 //! Knows names and their places, and no value.
 
 use super::named::{Named, follows, topics};
+use super::stranger::is_upper;
 use super::text::Text;
 use crate::lexicon::Numeral;
 use crate::sentence::Facts;
@@ -12,7 +13,7 @@ const NEUTRAL: &str = "theo em biet nho nghe noi ca nha que ba con cac bac rat v
 cuoi giai doan thoi gian thay rang neu ro ghi nhan toi nay hang dan tinh thanh toan quoc nuoc an tuong luc kha ngoan dong \
 gop chiem giu vi tri khi len cham moc lot vao top tot hon nhieu nguon them nua thi la minh ma do dai hoi de ra da \
 period term recent recently last past according sources officials show shows showed figures data latest also already \
-they we our now then so reported says said puts put holds hold gives give lists st nd rd th gap bang trien khai dang bo ubnd";
+they we our now then so reported says said puts put holds hold gives give lists st nd rd th gap bang trien khai dang bo ubnd ban bai bao tin viet nhap thao draft article story paper wrote";
 
 /// Whether only one name is nearest to the number.
 pub(super) fn is_alone(text: &Text, at: usize, named: &[Named]) -> bool {
@@ -43,16 +44,63 @@ pub(super) fn is_alone(text: &Text, at: usize, named: &[Named]) -> bool {
 
 /// "Trường mầm non ở tỉnh ta có …": whether the sentence is about something within the province.
 pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
-    let clauses = &text.reading.parts.clauses;
-    let is_in = |at: &usize| text.is_own(*at) && among("o tai in at", text.before(*at));
-    let is_family = |at: usize| text.word(at) == "nha" && among("toi em tui", text.word(at + 1));
-    if text.within(n).any(is_family) {
-        return true;
-    }
-    let Some(home) = (text.within(n).start..n.from).find(is_in) else { return false };
-    let first = (0..home).rev().take_while(|at| clauses[*at] == clauses[home]).last().unwrap_or(home);
-    let is_number = |at: usize| text.numerals.iter().any(|m| (m.from..m.to).contains(&at));
-    !(first..home).any(is_number) && text.reading.unknown(first..home).into_iter().any(|at| !is_neutral(text, at))
+    // "nhà em", "công ty của tôi", "our company"
+    let is_family = |at: usize| {
+        text.word(at) == "nha" && among("toi em tui", text.word(at + 1))
+            || among("toi tui", text.word(at))
+                && among("cua ty truong xa thon lop xuong hang khu huyen vien", text.before(at))
+            || among("my our", text.word(at))
+                && !text.is_own(at)
+                && !text.reading.unknown(at + 1..(at + 2).min(text.reading.tokens.len())).is_empty()
+    };
+    // "Huyện Tân Sơn có 4 khu công nghiệp", "mỗi bệnh viện 300 giường", "Công ty tôi xuất khẩu 3 triệu USD".
+    let is_district = |at: usize| {
+        among("huyen xa phuong tran thon lang ward district commune", text.word(at))
+            && text.written(at + 1).starts_with(is_upper)
+            && !text.is_short(at + 1)
+            && !text.is_own(at + 1)
+    };
+    let is_each = |at: usize| {
+        // "mỗi", not "mới".
+        among("moi each every", text.word(at))
+            && text.reading.tokens[at].spelling.tone() != 2
+            && !among("nam nguoi dau ha year person", text.word(at + 1))
+    };
+    // "Thành phố X có …": the town of the province's name.
+    let is_town = |at: usize| {
+        let is_said = at < 4 || !text.is_beside(at - 2, at - 3) || among("tai o cua rieng", text.before(at - 2));
+        text.before(at) == "pho" && text.is_own(at) && is_said
+    };
+    // "Công ty may X": the province within another name.
+    let is_name = |at: usize| {
+        text.reading.homes.contains(&at)
+            && text.gap(at) == " "
+            && text.reading.unknown(at - 1..at).into_iter().any(|before| !is_neutral(text, before))
+    };
+    let is_if = |at: usize| match text.word(at) {
+        // "nếu", not "nêu".
+        "neu" => text.reading.tokens[at].spelling.tone() == 2,
+        "kich" => text.word(at + 1) == "ban",
+        // "Một tỉnh có 9 huyện" is any.
+        "tinh" | "province" => among("mot a", text.before(at)),
+        word => among("if scenario would", word),
+    };
+    text.within(n).any(|at| {
+        is_family(at) || is_if(at) || at < n.from && (is_district(at) || is_each(at) || is_town(at) || is_name(at))
+    }) || is_of_other(text, n)
+}
+
+/// "Công ty tôi có 340 lao động, 62% qua đào tạo": whether a sentence that does not name the province begins with words of
+/// something else.
+fn is_of_other(text: &Text, n: &Numeral) -> bool {
+    let own = text.within(n);
+    let first = topics(text, n).map(|topic| topic.from).filter(|at| own.contains(at)).min().unwrap_or(n.from);
+    let number = text.statistics_within(own.start, own.end).next().map_or(n.from, |m| m.from);
+    let end = first.min(number);
+    // "Sở Nội vụ: …", "Về xây dựng Đảng, …" only lead to what is told.
+    let start = (own.start + 1..=end).rfind(|at| text.gap(*at).contains(':')).unwrap_or(own.start);
+    let head = if text.word(start) == "ve" { end..end } else { start..end };
+    !own.clone().any(|at| text.is_own(at)) && text.reading.unknown(head).into_iter().any(|at| !is_neutral(text, at))
 }
 
 /// Whether a sentence names one indicator alone.
@@ -113,11 +161,6 @@ pub(super) fn is_bare(text: &Text, at: usize, indicator: usize, facts: &Facts) -
         let is_near = home.is_some_and(|home| home < *at && *at < n.from && *at + 4 > n.from);
         is_near && among("xay dung trien khai built runs", text.word(*at))
     };
-    // "3 khu công nghiệp mới" are some of them.
-    let is_left = among("thanh con into", text.before(n.from));
-    if topic.from >= n.to && !is_left && among("moi new nua", text.word(topic.to)) {
-        return false;
-    }
     reading
         .unknown(from.min(n.from)..to)
         .iter()

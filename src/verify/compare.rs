@@ -14,7 +14,7 @@ use super::wording::is_then;
 use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
 use crate::lexicon::Numeral;
 use crate::sentence::Facts;
-use crate::text::Found;
+use crate::text::{Found, spellings};
 use std::ops::Range;
 
 /// What was found about a number.
@@ -151,6 +151,12 @@ impl<'a> Asked<'a, '_> {
         self.context.place.carried.as_ref().filter(|name| !self.is_quoted(name))
     }
 
+    /// Whether an observation's own sentence has a name.
+    fn is_of(&self, o: &Observation, name: &Range<usize>) -> bool {
+        let mut all = self.facts.dataset.observations.iter().zip(self.facts.quoted);
+        all.any(|(one, quoted)| one.id == o.id && quoted.quote.contains(&self.text.text[name.clone()]))
+    }
+
     fn is_quoted(&self, name: &Range<usize>) -> bool {
         self.facts.quoted.iter().any(|one| one.quote.contains(&self.text.text[name.clone()]))
     }
@@ -192,8 +198,12 @@ impl<'a> Asked<'a, '_> {
         if self.context.place.is_elsewhere && !is_rank || self.is_strange() {
             return Finding::bare(Verdict::Absent);
         }
+        // "Ngành than lãi 1.200 tỷ đồng, nộp ngân sách …": what comes behind in another clause names another amount.
+        let is_before =
+            self.text.reading.topics.iter().any(|topic| topic.what == best.of.via && topic.to <= self.n.from);
         let limit = match best.verdict {
             Verdict::Different => return self.different(&best),
+            Verdict::Unit if !is_before => 0,
             Verdict::Rounded | Verdict::Unit | Verdict::Status => 2,
             _ => 5,
         };
@@ -206,7 +216,15 @@ impl<'a> Asked<'a, '_> {
     /// Another number than the report's: said only where nothing else can be meant.
     fn different(&self, best: &Match<'a>) -> Finding<'a> {
         let o = best.observation;
-        let is_then = |other| is_then(other, &self.context);
+        let year = match self.context.years {
+            Some((_, to)) => Some(to).filter(|_| self.context.is_loosely_dated),
+            None => self.context.governing,
+        };
+        let is_then = |other: &Observation| {
+            is_then(other, &self.context)
+                // "Mục tiêu 2025: … Che phủ rừng: 37,5%": where no target is known there is nothing to differ from.
+                && year.is_none_or(|year| year == other.period.to)
+        };
         if !self.facts.dataset.observations_of(&o.indicator).any(is_then) {
             return Finding::bare(Verdict::Absent);
         }
@@ -216,10 +234,13 @@ impl<'a> Asked<'a, '_> {
         }
         let is_sure = self.is_its(best)
             && self.is_comparable(o)
+            && !self.is_of_some(best.of.via)
             && self.is_timely(o)
             && !self.context.is_past
             && !is_of_part(self.text, self.n)
             && self.carried().is_none()
+            && !self.text.is_of_other_stretch(self.n)
+            && self.context.place.strangers.iter().all(|name| self.is_of(o, name))
             && is_bare(self.text, self.at, best.of.via, self.facts);
         match () {
             () if is_sure => Finding { observation: Some(o), ..Finding::bare(Verdict::Different) },
@@ -257,6 +278,19 @@ impl<'a> Asked<'a, '_> {
         let words = [2, 1].map(|back| self.text.word(self.n.from.wrapping_sub(back)));
         let is_left = words == ["con", "lai"] && o.period.kind == PeriodKind::Total;
         !(self.context.has_yearly && is_total || is_left || self.context.is_more && is_level)
+    }
+
+    /// "Hai đô thị loại IV": whether of things that are counted together only some are said.
+    fn is_of_some(&self, indicator: usize) -> bool {
+        let row = &self.facts.dataset.indicators[indicator];
+        let is_count = self.facts.dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Count);
+        let own = spellings(&row.short.vi);
+        let is_said = |topic: &Found<usize>| {
+            let said = topic.from..topic.to;
+            own.iter().all(|word| said.clone().any(|at| self.text.reading.tokens[at].spelling.key == word.key))
+        };
+        let mut topics = self.text.reading.topics.iter().filter(|topic| topic.what == indicator);
+        is_count && row.short.vi.contains(" và ") && !topics.any(is_said)
     }
 
     fn has_topic(&self) -> bool {

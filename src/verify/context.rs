@@ -4,7 +4,7 @@
 use super::place::Place;
 use super::text::Text;
 use crate::dataset::Direction;
-use crate::lexicon::{Cue, Numeral};
+use crate::lexicon::{Cue, Measure, Numeral};
 use crate::text::{Found, among};
 
 /// What the words around a number say.
@@ -67,7 +67,7 @@ impl Text<'_> {
             is_loosely_dated: self.is_loosely_dated(n, &own),
             since,
             // Where a change begins is what is there by now.
-            is_target: self.is_aimed(n).or(is_target(n, &own).filter(|_| !self.is_start(n))).or(self.is_done(n)),
+            is_target: self.is_aimed(n).or(self.is_target(n, &own).filter(|_| !self.is_start(n))).or(self.is_done(n)),
             all_years: self.all_years(n),
             is_ahead: own.iter().any(|cue| cue.what == Cue::Target || is_forecast(cue.what) && cue.to <= n.from)
                 || self.within(n).any(|at| self.is_ahead(at)),
@@ -102,8 +102,13 @@ impl Text<'_> {
         let is_own = |at: &usize| clauses[*at] == clauses[n.from];
         let is_of = |topic: &Found<usize>, at: usize| topic.holds(at) && !self.reading.skipped[at];
         let is_named = |at: usize| self.reading.topics.iter().any(|topic| is_of(topic, at));
-        let is_done = |at: usize| among("da already", self.word(at)) && !is_named(at);
+        let is_done = |at: usize| self.is_already(at) && !is_named(at);
         (self.within(n).start..n.from).filter(is_own).any(is_done).then_some(false)
+    }
+
+    /// "đã", not "dạ".
+    pub(super) fn is_already(&self, at: usize) -> bool {
+        among("da already", self.word(at)) && self.reading.tokens[at].spelling.tone() != 5
     }
 
     /// The words of a number's sentence.
@@ -133,6 +138,21 @@ impl Text<'_> {
             "hon" => among("cao lon nhieu", self.before(at)) && at < n.from,
             word => among("them nua further additional extra thieu short", word),
         })
+    }
+
+    /// Whether the last word of its status before a number is of a target; `None` if there is none.
+    fn is_target(&self, n: &Numeral, own: &[Found<Cue>]) -> Option<bool> {
+        // "2.3 times the congress goal; growth …": what another number is held against.
+        let is_held = |cue: &Found<Cue>| {
+            let is_there = |m: &Numeral| m.measure == Measure::Times && m.to <= cue.from && cue.from < m.to + 4;
+            cue.what == Cue::Target && self.numerals.iter().any(is_there)
+        };
+        let last = |what: Cue| {
+            let all = own.iter().filter(|cue| cue.to <= n.from && cue.what == what && !is_held(cue));
+            all.map(|cue| cue.to).max()
+        };
+        let (target, now) = (last(Cue::Target), last(Cue::Now));
+        (target.is_some() || now.is_some()).then_some(target > now)
     }
 
     fn all_years(&self, n: &Numeral) -> Vec<u16> {
@@ -233,13 +253,6 @@ impl Text<'_> {
 /// Words that make a number an estimate.
 fn is_forecast(cue: Cue) -> bool {
     matches!(cue, Cue::Estimated | Cue::Projected)
-}
-
-/// Whether the last word of its status before a number is of a target; `None` if there is none.
-fn is_target(n: &Numeral, own: &[Found<Cue>]) -> Option<bool> {
-    let last = |what: Cue| own.iter().filter(|cue| cue.to <= n.from && cue.what == what).map(|cue| cue.to).max();
-    let (target, now) = (last(Cue::Target), last(Cue::Now));
-    (target.is_some() || now.is_some()).then_some(target > now)
 }
 
 /// Whether a cue stands for a qualifier.

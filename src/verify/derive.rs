@@ -26,7 +26,7 @@ pub(super) fn derived<'a>(
     if n.upper.is_some() {
         return found;
     }
-    found.or_else(|| rows().find_map(|id| yearly(facts, &own(id), n, context))).or_else(|| {
+    found.or_else(|| rows().find_map(|id| yearly(facts, &own(id), n))).or_else(|| {
         let results = rows().filter_map(|id| own(id).into_iter().find(|o| o.status == Status::Result));
         between(facts, &results.collect::<Vec<_>>(), n, context)
     })
@@ -107,12 +107,7 @@ fn is_upper(value: Option<f64>, n: &Numeral) -> bool {
 }
 
 /// "Bình quân mỗi năm 46 nghìn tỷ đồng": the total of some years by their number.
-fn yearly<'a>(
-    facts: &Facts<'a>,
-    own: &[&'a Observation],
-    n: &Numeral,
-    context: &Context,
-) -> Option<(&'a Observation, String)> {
+fn yearly<'a>(facts: &Facts<'a>, own: &[&'a Observation], n: &Numeral) -> Option<(&'a Observation, String)> {
     let years = |o: &Observation| o.period.to.saturating_sub(o.period.from) + 1;
     let is_mean = |o: &&&Observation| {
         o.period.kind == PeriodKind::Total
@@ -120,7 +115,7 @@ fn yearly<'a>(
             && fit(facts.dataset, o, n) == Some(Fit::Same)
             && is_near(facts.dataset.base_value(o) / f64::from(years(o)), n)
     };
-    let o = own.iter().filter(|_| context.has_yearly || context.is_yearly).find(is_mean)?;
+    let o = own.iter().find(is_mean)?;
     Some((o, [&o.quantity.number(Lang::Vi), " : ", &years(o).to_string()].concat()))
 }
 

@@ -18,8 +18,11 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
     let names = names(facts, text, indicator);
     let (near, sentence, more) = windows(text, n);
     let is_telling = n.step < 1.0 || n.raw >= 100.0 || n.upper.is_some();
+    // In a table a name is said in three places: its row, the head of its column, the corner.
+    let [head, corner] = text.head_and_corner(n);
     let has = |window: &Range<usize>, name: &Vec<Spelling>| {
-        let said = |word: &Spelling| window.clone().any(|at| text.reading.tokens[at].spelling.reads(*word, marks));
+        let all = || window.clone().chain(head.clone()).chain(corner.clone());
+        let said = |word: &Spelling| all().any(|at| text.reading.tokens[at].spelling.reads(*word, marks));
         name.iter().all(said)
     };
     // Another name next to the number, with words of its own, is nearer.

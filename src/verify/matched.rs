@@ -5,7 +5,7 @@ use super::Verdict;
 use super::compare::Asked;
 use super::loose::counts;
 use super::named::{BEFORE, Named};
-use super::value::{Fit, fit, has_digits, is_equal, is_rest, is_rounded, is_shifted, kind};
+use super::value::{Fit, fit, has_digits, is_equal, is_rest, is_rounded, is_shifted, kind, same};
 use super::wording::{is_of_status, is_then, same_words};
 use crate::dataset::{Observation, Status, Unit, UnitKind};
 use crate::lexicon::{Measure, Numeral};
@@ -45,6 +45,12 @@ impl<'a> Asked<'a, '_> {
             let is_rest = o.direction.is_none() && is_rest(dataset, o, n, context) && self.is_timely(o);
             return if is_rest { made(Verdict::Derived, 1) } else { None };
         }
+        // "2,7 giường trên 1.000 dân" for 27 on ten thousand.
+        let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
+        let per = context.per.filter(|per| own > 1.0 && *per > 1.0 && *per != own);
+        if per.is_some_and(|per| same(n.raw * n.magnitude * own / per, dataset.base_value(o))) && self.is_timely(o) {
+            return made(Verdict::Same, 0);
+        }
         if kind == Some(UnitKind::Rank) && !self.is_rank() || is_equal && !counts(self.facts, self.text, n, o) {
             return None;
         }
@@ -67,7 +73,12 @@ impl<'a> Asked<'a, '_> {
         if fit != Fit::Same {
             return None;
         }
-        if is_rounded(dataset, o, n, context) {
+        // Of a time that the report does not know nothing was rounded.
+        let is_dated = |other: &Observation| {
+            context.years.is_none_or(|(from, to)| other.period.to == to || other.period.from == from)
+        };
+        let is_known = !is_late || dataset.observations_of(&o.indicator).any(is_dated);
+        if is_known && is_rounded(dataset, o, n, context) {
             // What the report does not print is told roundly.
             let is_computed = o.status == Status::Derived && !is_late;
             let verdict = if is_computed { Verdict::Derived } else { Verdict::Rounded };
@@ -96,11 +107,11 @@ impl<'a> Asked<'a, '_> {
         let is_loose = context.years.is_none()
             && context.is_target.is_none()
             && context.governing.is_some()
-            && !self.text.within(self.n).any(|at| among("da already", self.text.word(at)));
+            && !self.text.within(self.n).any(|at| self.text.is_already(at));
         let has_target = || dataset.observations_of(&o.indicator).any(|other| other.status == Status::Target);
         match () {
             () if is_counted_otherwise => (Verdict::Unit, 2),
-            () if self.text.is_monthly(self.n) => (Verdict::Status, 3),
+            () if self.text.is_monthly(self.n) => (Verdict::Unit, 3),
             // Said again behind the sentence that has its name and its words.
             () if is_again => (Verdict::Unsure, 2),
             // From the result to the target: whether it is told as reached is not said.

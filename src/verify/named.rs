@@ -55,7 +55,8 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
         let is_compared = is_compared(text, n) && (is_last || topics(text, n).all(|topic| topic.what == one.via));
         for (indicator, kind) in relatives(facts, one.indicator) {
             let is_placed = text.is_ranked(n) && text.before(n.from) == "thu" && kind == UnitKind::Rank;
-            let is_paced = kind == UnitKind::Growth && n.measure == Measure::Percent && text.is_paced(n);
+            let is_paced =
+                kind == UnitKind::Growth && matches!(n.measure, Measure::Percent | Measure::Points) && text.is_paced(n);
             let distance = match () {
                 () if is_paced => one.distance,
                 () if is_compared && matches!(kind, UnitKind::Multiple | UnitKind::Excess) => 0,
@@ -77,7 +78,7 @@ pub(super) fn topics<'a>(text: &'a Text, n: &Numeral) -> impl Iterator<Item = &'
 pub(super) fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     let clauses = &text.reading.parts.clauses;
     let is_light = |at: usize| {
-        let is_idle = |cue: &Found<Cue>| cue.what == Cue::Polite && cue.holds(at);
+        let is_idle = |cue: &Found<Cue>| matches!(cue.what, Cue::Polite | Cue::Share) && cue.holds(at);
         text.reading.fillers[at] || text.reading.cues.iter().any(is_idle)
     };
     // "độ che phủ rừng 38% và xuất khẩu 9,5 tỷ": what comes next is another one.
@@ -131,7 +132,9 @@ fn is_negated(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
         is_no && !is_read && !among("chi nhung phai only ke tinh", next)
     };
     let clauses = &text.reading.parts.clauses;
-    (from..topic.from).any(|at| clauses[at] == clauses[topic.from] && is_there(at))
+    // "99% có thẻ, 1% chưa có": the rest of what was named before.
+    (topic.to <= n.from && among("chua khong not without", text.word(n.to)))
+        || (from..topic.from).any(|at| clauses[at] == clauses[topic.from] && is_there(at))
         || (topic.from..topic.to).any(|at| text.reading.skipped[at] && is_there(at))
 }
 
@@ -186,7 +189,9 @@ fn relatives(facts: &Facts, indicator: usize) -> Vec<(usize, UnitKind)> {
         // A parent that counts in the same is another subject.
         let is_parent = Some(&other.id) == parent && kind(row) != Some(unit);
         let is_pace = unit == UnitKind::Growth && kind(row) == Some(UnitKind::Money);
-        (is_child && (is_rate || is_pace) || is_sibling || is_parent).then_some((number, unit))
+        // "36 dự án khu đô thị, khoảng 8.000 tỷ đồng"
+        let is_worth = unit == UnitKind::Money && kind(row) == Some(UnitKind::Count);
+        (is_child && (is_rate || is_pace || is_worth) || is_sibling || is_parent).then_some((number, unit))
     };
     dataset.indicators.iter().enumerate().filter_map(of).collect()
 }

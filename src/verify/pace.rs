@@ -26,7 +26,27 @@ impl Text<'_> {
         // "1.000 cái mỗi tháng"
         let clauses = &self.reading.parts.clauses;
         let own = (n.to..n.to + 8).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
-        own.into_iter().any(|at| is_each(at) && is_short(at + 1) && !self.has_statistic(n.to, at))
+        self.around(n).1.starts_with('/') && is_short(n.to)
+            || own.into_iter().any(|at| is_each(at) && is_short(at + 1) && !self.has_statistic(n.to, at))
+    }
+
+    /// "Quý III", "7 tháng", "so với cùng kỳ": whether the words before in its line, or of its sentence, speak of a stretch that
+    /// the report does not know.
+    pub(super) fn is_of_other_stretch(&self, n: &Numeral) -> bool {
+        let line = self.text[..n.range.start].rfind('\n').unwrap_or(0);
+        let from = self.reading.tokens.partition_point(|token| token.range.start < line);
+        let is_number = |at: usize, of: std::ops::Range<f64>| {
+            self.gap(at) == " " && self.numerals.iter().any(|m| m.to == at && !m.is_measured && of.contains(&m.raw))
+        };
+        (from..self.within(n).end).any(|at| match self.word(at) {
+            "qui" => self.word(at + 1) != "mo",
+            "quarter" | "half" => true,
+            "ki" => self.before(at) == "cung",
+            "thang" | "months" => is_number(at, 1.0..12.0),
+            // A term has five.
+            "nam" | "years" => is_number(at, 6.0..30.0),
+            _ => false,
+        })
     }
 
     /// The same by the words of its sentence.

@@ -84,7 +84,11 @@ impl Text<'_> {
         let before = self.before_in_paragraph(sentence, n.range.start);
         let own = self.mentions.partition_point(|one| one.sentence < sentence);
         let has_own = self.mentions.get(own).is_some_and(|one| one.sentence == sentence);
-        let name = before.last().filter(|_| !has_own)?.stranger.clone()?;
+        // A text that nowhere names the province is of the place that it named last.
+        let above = &self.mentions[..own];
+        let is_foreign = self.mentions.iter().all(|one| one.stranger.is_some());
+        let last = before.last().or(above.last().filter(|_| is_foreign));
+        let name = last.filter(|_| !has_own)?.stranger.clone()?;
         let is_pointed = self.within(n).any(|at| self.is_pointing(at));
         Some((name, !is_pointed && before.iter().any(|one| one.stranger.is_none())))
     }
@@ -104,6 +108,9 @@ impl Text<'_> {
             || matches!((self.word(at), next), ("our", "province"))
             || matches!((self.word(at), next), ("nha", "ta" | "minh"))
             || among("tinh que huong", self.word(at)) && among("ta minh nha em toi chung huong", next)
+            // "Toàn tỉnh", unless another one's name follows.
+            || among("toan ca", self.word(at)) && next == "tinh" && !self.written(at + 2).starts_with(is_upper)
+            || matches!((self.word(at), next), ("whole", "province"))
     }
 
     /// Where the province is named for a contrast with what was said before, "tỉnh bạn …, còn tỉnh ta …": from there on a

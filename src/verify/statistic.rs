@@ -11,7 +11,7 @@ const NAMERS: &str = "so no number dieu khoan muc phan chuong article section ch
 trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi quyet dinh covid sars version route highway term qcvn \
 january february march april may june july august september october november december luc ql dt day month quarter \
 phone tel grade level loai muc type class top plan resolution decree directive decision law qd nq tt nd \
-phong lop ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref";
+phong lop ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref nha";
 
 /// After a number that is a time: folded.
 const TIMES: &str = "nam thang ngay tuan gio phut qui nhiem ki year month day week hour minute term decade o am pm g h \
@@ -21,14 +21,6 @@ january february march april may june july august september october november dec
 const BASES: &str = "van nghin trieu ha nguoi nam dan year person head km";
 
 impl Text<'_> {
-    /// "Nghị quyết 6, 7": a bare number behind one that names something names as well.
-    pub fn continues(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return false };
-        let (first, n) = (&self.numerals[before], &self.numerals[at]);
-        let gap = self.text.get(first.range.end..n.range.start).unwrap_or_default();
-        !self.statistics[before] && self.years(first).is_none() && !n.is_measured && gap == ", "
-    }
-
     /// Whether a number measures or counts.
     pub fn is_figure(&self, at: usize) -> bool {
         let n = &self.numerals[at];
@@ -77,13 +69,21 @@ impl Text<'_> {
         (all.starts_with('+') || all.starts_with('0') && !all.starts_with("0.")) && (9..=13).contains(&digits)
     }
 
-    /// The mark of an item: "1. ", "(2)".
+    /// The mark of an item: "1. ", "(2)", "2- ", "3 | " in the first cell of a row, "Ý kiến 3: ".
     fn is_marker(&self, n: &Numeral) -> bool {
         let (head, tail) = self.around(n);
-        let is_first = head.is_empty() || head.trim_end_matches([' ', '\t']).ends_with('\n') || head.ends_with('(');
-        let is_ended =
-            tail.starts_with(". ") || tail.starts_with(')') || tail.trim().is_empty() && tail.starts_with('.');
-        n.whole.is_none() && is_first && is_ended
+        let line = head.rfind('\n').map_or(head, |at| &head[at..]).trim();
+        let is_first = line.is_empty() || head.ends_with('(');
+        let is_ended = [". ", ")", "- ", " |", "\t"].iter().any(|end| tail.starts_with(end))
+            || tail.trim().is_empty() && tail.starts_with('.');
+        // "Ý kiến 1: …", but "Hộ nghèo năm 2020: …" and "Xã sáp nhập 40: …".
+        let is_title = || {
+            let words = line.split_whitespace().count();
+            let is_named =
+                self.reading.topics.iter().any(|topic| self.is_beside(topic.from, n.from) && topic.to <= n.from);
+            (1..4).contains(&words) && n.raw < 30.0 && tail.starts_with(": ") && !is_named
+        };
+        n.whole.is_none() && (is_first && is_ended || n.step >= 1.0 && is_title())
     }
 
     /// A name or ordinal: "Điều 12", "thứ Sáu"; a rank is none.

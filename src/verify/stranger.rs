@@ -38,10 +38,8 @@ impl Text<'_> {
             let are_short = || name.clone().all(|at| self.is_short(at));
             // "thu NS": a short form within a sentence is a word.
             let is_word = name.len() == 1 && bytes.len() <= 3 && are_short() && name.start > first && !is_led();
-            // A title over a text.
-            let is_title = name.start == first && self.text[bytes.end..].starts_with(':') && are_short();
             let is_office = name.start > first && is_office(name.start - 1);
-            !(is_glued || is_office || is_word || is_title || self.is_person(name))
+            !(is_glued || is_office || is_word || self.is_person(name))
         };
         // A name is one, however many words it has.
         let mut end = 0;
@@ -68,7 +66,7 @@ impl Text<'_> {
     }
 
     /// Whether a word has only capitals.
-    fn is_short(&self, at: usize) -> bool {
+    pub(super) fn is_short(&self, at: usize) -> bool {
         self.written(at).chars().all(|c| is_upper(c) || !c.is_alphabetic())
     }
 
@@ -82,7 +80,8 @@ impl Text<'_> {
                 | ("phat", "bieu")
                 | ("noi" | "neu" | "said" | "says" | "told", _)
         );
-        let is_titled = among("ong ba anh chi mr mrs ms dr", self.before(name.start));
+        let is_titled = among("ong ba anh chi mr mrs ms dr", self.before(name.start))
+            || self.text[..self.bytes(name).start].ends_with("/c ");
         is_titled || name.len() >= 3 && is_said
     }
 

@@ -40,7 +40,8 @@ pub(super) fn measure(text: &str, numerals: &mut [Numeral], read: impl Fn(&str) 
     let unit_of = |cell: &Range<usize>| {
         let cell = text[cell.clone()].trim();
         let held = cell.strip_suffix(')').and_then(|cell| cell.rsplit_once('('));
-        let words = held.map_or(cell, |(_, unit)| unit);
+        // "Hộ nghèo %"
+        let words = held.map_or(if cell.ends_with('%') { "%" } else { cell }, |(_, unit)| unit);
         let read_as = |words: &[&str], is_all: bool| {
             let unit = ["1 ", &words.concat()].concat();
             read(&unit).filter(|one| one.is_measured && one.from == 0 && !(is_all && one.range.len() < unit.len()))

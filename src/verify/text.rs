@@ -49,8 +49,7 @@ impl<'a> Text<'a> {
             fillers: OnceCell::new(),
         };
         for at in 0..out.numerals.len() {
-            let is_statistic = out.is_figure(at) && !out.continues(at);
-            out.statistics.push(is_statistic);
+            out.statistics.push(out.is_figure(at));
         }
         out.lines = out.lines();
         out.mentions = out.mentions();

@@ -81,7 +81,9 @@ impl Text<'_> {
             let mut own = self.statistics_within(0, to).filter(|m| clauses[m.from] == clauses[year.from]);
             own.any(|m| m.from != year.from)
         };
-        between.contains(';') && has_own(n.from) || clauses[year.from] != clauses[n.from] && has_own(year.from)
+        let is_head = between.trim_start().starts_with(':');
+        !is_head && between.contains(';') && has_own(n.from)
+            || clauses[year.from] != clauses[n.from] && has_own(year.from)
     }
 
     /// "giảm từ 14,8%": where a change began.

@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use crate::dataset::{Dataset, Observation, UnitKind};
-use crate::lexicon::{Measure, Numeral};
+use crate::lexicon::{Cue, Measure, Numeral};
 
 /// How a number's measure stands to an observation's.
 #[derive(Clone, Copy, PartialEq)]
@@ -103,7 +103,7 @@ pub(super) fn is_shifted(dataset: &Dataset, o: &Observation, n: &Numeral) -> boo
 pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, context: &Context) -> bool {
     let value = dataset.base_value(o);
     if let (Some(UnitKind::Share), Some(percent)) = (kind(dataset, o), percent(n)) {
-        return (percent - value).abs() <= 1.0;
+        return n.whole.is_some_and(|whole| whole <= 20.0) && (percent - value).abs() <= 1.0;
     }
     let is_simple = n.upper.is_none() && n.whole.is_none() && o.quantity.upper.is_none();
     if !is_simple || matches!(kind(dataset, o), Some(UnitKind::Rank)) || value <= 0.0 {
@@ -114,6 +114,10 @@ pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, contex
     let is_about = !context.qualifiers.is_empty();
     // A value that is itself coarser than the number was not rounded to it.
     let own = o.quantity.value;
+    // "gấp hơn 2 lần" of 2,3.
+    if kind(dataset, o) == Some(UnitKind::Multiple) && context.qualifiers.contains(&Cue::Over) {
+        return told == value.floor();
+    }
     let is_coarser = step > 10f64.powi(-i32::from(own.decimals())) * value / own.to_f64() * 0.999;
     let limit = if is_about { 0.055 } else { 0.045 };
     let reach = if is_about { 1.0 } else { 0.5 };

@@ -45,6 +45,11 @@ impl Scanner<'_> {
         let at = numeral.to;
         // What begins the next cell or line is no measure.
         let is_apart = !self.gap(at).trim_matches([' ', '\u{a0}', '\u{202f}']).is_empty();
+        // "3000 $/năm"
+        let rest = &self.text[self.reading.tokens[at - 1].range.end..];
+        if rest.trim_start().starts_with('$') && !numeral.is_measured {
+            (numeral.measure, numeral.is_measured) = (Measure::Usd, true);
+        }
         if is_apart || numeral.whole.is_some() {
             return;
         }

@@ -107,6 +107,16 @@ impl Scanner<'_> {
                         at += digits;
                         digits > 0
                     }
+                    // "hai lăm", "ba hai phẩy bốn": ten times the digit before.
+                    word if digit(word).is_some()
+                        && (among("lam", word) || among("phay phai", self.word(at + 1)))
+                        && read.tens.is_none()
+                        && read.ones.is_some_and(|ones| ones > 0.0) =>
+                    {
+                        (read.tens, read.ones) = (read.ones.map(|ones| ones * 10.0), digit(word));
+                        read.scale = 1.0;
+                        true
+                    }
                     word => match (self.factor(at), digit(word)) {
                         (Some(factor), _) => at > from && read.magnitude(factor),
                         (None, Some(value)) => read.digit(value),
