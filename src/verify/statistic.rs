@@ -21,6 +21,14 @@ january february march april may june july august september october november dec
 const BASES: &str = "van nghin trieu ha nguoi nam dan year person head km";
 
 impl Text<'_> {
+    /// "Nghị quyết 6, 7": a bare number behind one that names something names as well.
+    pub fn continues(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let (first, n) = (&self.numerals[before], &self.numerals[at]);
+        let gap = self.text.get(first.range.end..n.range.start).unwrap_or_default();
+        !self.statistics[before] && self.years(first).is_none() && !n.is_measured && gap == ", "
+    }
+
     /// Whether a number measures or counts.
     pub fn is_figure(&self, at: usize) -> bool {
         let n = &self.numerals[at];

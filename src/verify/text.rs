@@ -49,7 +49,8 @@ impl<'a> Text<'a> {
             fillers: OnceCell::new(),
         };
         for at in 0..out.numerals.len() {
-            out.statistics.push(out.is_figure(at));
+            let is_statistic = out.is_figure(at) && !out.continues(at);
+            out.statistics.push(is_statistic);
         }
         out.lines = out.lines();
         out.mentions = out.mentions();
