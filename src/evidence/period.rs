@@ -67,7 +67,8 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
         // Where a movement starts, the years say that the report tells of.
         let starts = o.status == Status::Baseline && spans.contains(&o.period.to);
         let message = match year {
-            Some(years) if years.contains(&o.period.to) => continue,
+            // What sums up over years ends with the last of them.
+            Some(years) if o.period.from == o.period.to && years.contains(&o.period.to) => continue,
             Some(years) => format!(
                 "the sentence says {} to {} of this numeral, the row {}",
                 years.start(),
