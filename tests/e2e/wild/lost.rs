@@ -129,6 +129,34 @@ async fn a_chart_page_without_its_last_slash_answers() {
     }
 }
 
+/// Their links are relative, and they have no app that could mend them.
+#[tokio::test]
+async fn a_page_of_a_number_leads_on_from_every_spelling_of_its_address() {
+    let server = Server::start(Rules::new().lower_case());
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+        let mut reader = Reader::enter(engine, &server.at("n/ty-le-ho-ngheo-2020/")).await;
+        for (path, more) in [("", "?utm_source=x/y#z"), ("en", "#/a"), ("", ""), ("/", "?x=1/2"), ("en/index.html", "")]
+        {
+            for folder in ["n/ty-le-ho-ngheo-2020", "N/Ty-Le-Ho-Ngheo-2020"] {
+                let path = if path.is_empty() || path == "/" { path.to_owned() } else { ["/", path].concat() };
+                reader.goto(&server.at(&[folder, &path, more].concat())).await;
+                let leads = reader
+                    .ask("return [...document.querySelectorAll('main a[href]')].map(a => a.pathname.toLowerCase())")
+                    .await;
+                let leads: Vec<&str> = leads.as_array().expect("links").iter().filter_map(|a| a.as_str()).collect();
+                for part in ["so-lieu/ty-le-ho-ngheo/", "bao-cao/", "n/ty-le-ho-ngheo-2020/index.json", "embed-test/"] {
+                    let is_there = |lead: &&str| {
+                        let below = lead.strip_prefix("/cong/so/").unwrap_or_default();
+                        below.trim_start_matches("en/") == part || below == [part, "en/"].concat()
+                    };
+                    assert!(leads.iter().any(is_there), "{engine:?} at {folder}{path}: no {part} in {leads:?}");
+                }
+                assert!(leads.iter().all(|lead| lead.starts_with("/cong/so/")), "{engine:?} at {path}: {leads:?}");
+            }
+        }
+    }
+}
+
 #[tokio::test]
 async fn an_address_in_capitals_answers() {
     // Some servers take capitals for small letters, and some people's keyboards write them.
