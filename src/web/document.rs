@@ -9,6 +9,13 @@ use web_sys::{
     ScrollLogicalPosition, window,
 };
 
+/// The page by where it stands as well: what others put before it may have the same id.
+pub(super) const PAGE: &str = "main>#page";
+/// What the link past the navigation leads to.
+pub const MAIN: &str = "main#main";
+/// The search field.
+pub const FIELD: &str = "main #find";
+
 fn document() -> Option<Document> {
     window()?.document()
 }
@@ -185,8 +192,21 @@ pub fn figure_words(figure: &str) -> Option<FigureWords> {
     Some(FigureWords { title, subtitle, alt: within("[role=img]")?.get_attribute("aria-label")? })
 }
 
+/// The first element of a selector in our page, else in the document: what others put around our page may have ids and
+/// classes like ours.
 pub(super) fn find(selector: &str) -> Option<Element> {
-    document()?.query_selector(selector).ok()?
+    let document = document()?;
+    let main = document.query_selector(PAGE).ok().flatten().and_then(|page| page.parent_element());
+    let found = main.and_then(|main| main.query_selector(selector).ok()?);
+    found.or_else(|| document.query_selector(selector).ok()?)
+}
+
+/// A part of what stands around every page: of the elements beside `main`, in one direction, the next one that a selector
+/// names.
+pub(super) fn find_around(next: fn(&Element) -> Option<Element>, selector: &str) -> Option<Element> {
+    let main = find(PAGE)?.parent_element()?;
+    let mut beside = std::iter::successors(next(&main), next);
+    beside.find(|element| element.matches(selector).unwrap_or_default())
 }
 
 /// Gives the first element of a selector an attribute, or takes it away.
@@ -237,11 +257,11 @@ pub fn has(selector: &str) -> bool {
     find(selector).is_some()
 }
 
-/// An element of the app's own at the end of the page; `None` if the document has no body.
+/// An element of the app's own at the end of the page, with a name that no portal has; `None` if the document has no body.
 pub fn own_element() -> Option<Element> {
     let document = document()?;
     let element = document.create_element("div").ok()?;
-    element.set_id("app");
+    element.set_id("solieu");
     document.body()?.append_child(&element).ok()?;
     Some(element)
 }
