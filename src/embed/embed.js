@@ -17,7 +17,7 @@
   // A module or an import is no current script; there the stack of calls names this file.
   const { src } = document.currentScript || {};
   // Nor is one that stands in a file with others, which lies elsewhere.
-  const [address] = /\w+:\/\/[^\s()]*\/embed\.js/.exec(src || new Error().stack) || [];
+  const [address] = /\w+:[^\s()]*\/embed\.js/.exec(src || new Error().stack) || [];
   if (!address) {
     console.warn('embed.js: load it by its address, not inline.');
     return;
@@ -73,7 +73,7 @@
   matchMedia('(prefers-color-scheme: dark)').onchange = shadeAnew;
 
   addEventListener('message', ({ data, origin, source }) => {
-    if (!source || !data || data.type !== 'solieu:height' || data.v !== VERSION) return;
+    if (!data || data.type !== 'solieu:height' || data.v !== VERSION) return;
     const { height } = data;
     if (!Number.isInteger(height) || height < 80 || height > 5000) return;
     const frame = ours().find(frame => frame.contentWindow === source);
@@ -208,15 +208,13 @@
       if (link === this) this.tabIndex = 0;
       let tap;
       let leaving;
-      const open = () => {
+      const open = async () => {
         clearTimeout(leaving);
         this.wanted = true;
-        if (owner !== this) return factsOf(id).then(told => this.wanted && this.show(told));
+        const told = owner !== this && (await factsOf(id));
+        if (told && this.wanted) this.show(told);
       };
-      const quietly = () => {
-        const opening = open();
-        if (opening) opening.catch(() => {});
-      };
+      const quietly = () => open().catch(() => {});
       const leave = () => {
         this.wanted = false;
         if (owner === this) close();
@@ -233,7 +231,7 @@
         if (!tap) return;
         tap = false;
         click.preventDefault();
-        (open() || Promise.resolve()).catch(() => link.click());
+        open().catch(() => link.click());
       });
     }
 
