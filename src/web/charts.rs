@@ -51,10 +51,6 @@ impl Chart {
         let slug = draw.closest("[data-chart]").ok()??.get_attribute("data-chart")?;
         // By its role: a stranger may stand before it.
         let image = draw.query_selector("[role=img]").ok()?.filter(|_| slug == live.slug)?;
-        // A page that was saved, or sent on, as it stood in a browser has links that nobody hears any more.
-        while let Ok(Some(old)) = draw.query_selector(".points") {
-            old.remove();
-        }
         let element = window()?.document()?.create_element("div").ok()?;
         element.set_class_name("points noprint");
         element.set_attribute("role", "group").ok()?;

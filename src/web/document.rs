@@ -9,8 +9,6 @@ use web_sys::{
     ScrollLogicalPosition, window,
 };
 
-/// The page by where it stands as well: what others put before it may have the same id.
-pub(super) const PAGE: &str = "main>#page";
 /// What the link past the navigation leads to.
 pub const MAIN: &str = "main#main";
 /// The search field.
@@ -196,17 +194,8 @@ pub fn figure_words(figure: &str) -> Option<FigureWords> {
 /// classes like ours.
 pub(super) fn find(selector: &str) -> Option<Element> {
     let document = document()?;
-    let main = document.query_selector(PAGE).ok().flatten().and_then(|page| page.parent_element());
-    let found = main.and_then(|main| main.query_selector(selector).ok()?);
+    let found = document.query_selector(&["main ", selector].concat()).ok()?;
     found.or_else(|| document.query_selector(selector).ok()?)
-}
-
-/// A part of what stands around every page: of the elements beside `main`, in one direction, the next one that a selector
-/// names.
-pub(super) fn find_around(next: fn(&Element) -> Option<Element>, selector: &str) -> Option<Element> {
-    let main = find(PAGE)?.parent_element()?;
-    let mut beside = std::iter::successors(next(&main), next);
-    beside.find(|element| element.matches(selector).unwrap_or_default())
 }
 
 /// Gives the first element of a selector an attribute, or takes it away.

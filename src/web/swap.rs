@@ -1,12 +1,14 @@
 //! Another page in the place of the one that is shown, by the ids of `page`. What both have alike stays the same elements:
 //! the search field, in which somebody may be typing, and what stands around every page.
 
-use super::document::{PAGE, find, find_around, focus, put, set_markup, set_page};
+use super::document::{find, focus, put, set_attribute, set_markup, set_page};
 use crate::page::{Frame, Page, SearchBox};
 use crate::route::View;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList, window};
 
+/// Parts of our page by what they stand in, or hold, as well: what others put before it may have the same id.
+const PAGE: &str = "main>#page";
 const SEARCH: &str = "main>#search";
 
 /// Shows a page; `false` if the document has no place for it.
@@ -20,11 +22,10 @@ pub fn show(page: &Page, view: &View) -> bool {
     match &page.frame {
         Some(frame) => show_frame(frame, is_same_lang),
         None => {
-            let [skip, header, _] = around();
-            set(&header, "nav [aria-current]", "aria-current", None);
-            set(&header, ".ic", "aria-current", Some("page"));
-            set(&header, ".lang", "href", Some(&view.translated().href()));
-            set(&skip, "a", "href", Some(&[&view.href(), "#main"].concat()));
+            set_attribute("#header>.top nav [aria-current]", "aria-current", None);
+            set_attribute("#header>.top .ic", "aria-current", Some("page"));
+            set_attribute("#header>.top .lang", "href", Some(&view.translated().href()));
+            set_attribute("#skip>.skip", "href", Some(&[&view.href(), "#main"].concat()));
         }
     }
     if !is_same_lang {
@@ -47,23 +48,12 @@ pub fn set_shown(view: &View) {
     }
 }
 
-/// What stands around every page: the link past the navigation, header and footer.
-fn around() -> [Option<Element>; 3] {
-    let before = |selector| find_around(Element::previous_element_sibling, selector);
-    let footer = find_around(Element::next_element_sibling, "footer.wrap");
-    [before("#skip"), before("#header"), footer.and_then(|footer| footer.query_selector("#footer").ok()?)]
-}
-
-/// Gives the first element of a selector within a part an attribute, or takes it away.
-fn set(part: &Option<Element>, selector: &str, name: &str, value: Option<&str>) {
-    if let Some(element) = part.as_ref().and_then(|part| part.query_selector(selector).ok()?) {
-        put(&element, name, value.unwrap_or_default(), value.is_some());
-    }
-}
-
 fn show_frame(frame: &Frame, is_same_lang: bool) {
-    for (part, markup) in around().into_iter().zip([&frame.skip, &frame.header, &frame.footer]) {
-        let Some(part) = part else { continue };
+    // What each of them holds first.
+    for (first, markup) in
+        [("#skip>.skip", &frame.skip), ("#header>.top", &frame.header), ("footer>#footer>*", &frame.footer)]
+    {
+        let Some(part) = find(first).and_then(|first| first.parent_element()) else { continue };
         if !(is_same_lang && relink(&part, &markup.0)) {
             part.set_inner_html(&markup.0);
         }

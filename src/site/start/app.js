@@ -10,7 +10,7 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
   let onPages;
   const pagesLoaded = new Promise((resolve) => (onPages = resolve));
 
-  const setFailure = (isShown) => document.querySelectorAll("main>#failed>.failed").forEach((line) => (line.hidden = !isShown));
+  const setFailure = (isShown) => document.querySelectorAll("main .failed").forEach((line) => (line.hidden = !isShown));
   const stop = () => {
     hasTrapped = true;
     app = null;
@@ -105,7 +105,7 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
   html.classList.remove("app");
   let isClean = false;
   const clean = () => {
-    if (!isClean) document.querySelectorAll("#solieu, .panel > div").forEach((old) => old.remove());
+    if (!isClean) document.querySelectorAll("#solieu, .panel > div, .points").forEach((old) => old.remove());
     isClean = true;
   };
   const attempt = async () => {
