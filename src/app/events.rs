@@ -38,7 +38,7 @@ pub fn handle(session: &Rc<Session>, state: &UseReducerHandle<State>, event: &Ev
         }
         return;
     };
-    let is_field = target.id() == "find";
+    let is_field = target.matches(web::FIELD).unwrap_or_default();
     match event.type_().as_str() {
         "click" => click(session, state, &target, event),
         // The index is made while the reader finds the first letter.
@@ -53,7 +53,7 @@ pub fn handle(session: &Rc<Session>, state: &UseReducerHandle<State>, event: &Ev
         "input" if is_field => type_(state, &target),
         "keydown" => key(session, state, is_field, event),
         // The results are there already; without the app the form leads to the search page.
-        "submit" if target.matches("form.find").unwrap_or_default() => event.prevent_default(),
+        "submit" if target.matches("main form.find").unwrap_or_default() => event.prevent_default(),
         _ => {}
     }
 }
@@ -66,31 +66,32 @@ fn type_(state: &UseReducerHandle<State>, target: &Element) {
 }
 
 fn click(session: &Rc<Session>, state: &UseReducerHandle<State>, target: &Element, event: &Event) {
+    // What others put around our page may have classes and attributes like ours.
     let closest = |selector: &str| target.closest(selector).ok().flatten();
     let figure = || closest("[data-figure]")?.get_attribute("data-figure");
-    if let Some(button) = closest("[data-menu]") {
+    if let Some(button) = closest("main [data-menu]") {
         let name = button.get_attribute("data-menu").unwrap_or_default();
         let menu = figure().map(|figure| Menu { figure, name }).filter(|menu| state.menu.as_ref() != Some(menu));
         return state.dispatch(Action::Menu(menu));
     }
-    if closest("[data-dialog]").is_some() {
+    if closest("main [data-dialog]").is_some() {
         return state.dispatch(Action::Dialog(figure()));
     }
-    if let Some(button) = closest("[data-copy]") {
+    if let Some(button) = closest("main [data-copy]") {
         return sentences::copy(&button);
     }
     if closest("#ready summary").is_some() {
         return sentences::unfold(session, &state.view);
     }
-    if closest("[data-close]").is_some() {
+    if closest("dialog [data-close]").is_some() {
         return web::close_dialog(target);
     }
-    if closest(".skip").is_some() {
+    if closest(".skip[href$='#main']").is_some() {
         event.prevent_default();
-        return web::focus("#main");
+        return web::focus(web::MAIN);
     }
     // The address has gone on since the page was made.
-    if let Some(link) = closest("a.lang") {
+    if let Some(link) = closest(".top a.lang") {
         let _ = link.set_attribute("href", &state.view.translated().href());
     }
     let Some(view) = event.dyn_ref::<MouseEvent>().and_then(|event| web::href_of_click(&session.host, event)) else {

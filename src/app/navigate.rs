@@ -180,7 +180,7 @@ fn move_reader(session: &Session, model: &Model, before: Option<&View>, position
                 if is_field {
                     web::focus_end("#find");
                 } else {
-                    web::focus("#main");
+                    web::focus(web::MAIN);
                 }
             }
         },

@@ -16,7 +16,8 @@
   const VERSION = 1;
   // A module or an import is no current script; there the stack of calls names this file.
   const { src } = document.currentScript || {};
-  const address = src || (/https?:[^\s()]*\/embed\.js/.exec(new Error().stack) || [])[0];
+  // Nor is one that stands in a file with others, which lies elsewhere.
+  const [address] = /\w+:[^\s()]*\/embed\.js/.exec(src || new Error().stack) || [];
   if (!address) {
     console.warn('embed.js: load it by its address, not inline.');
     return;
@@ -26,13 +27,18 @@
   if (sites[site]) return;
   sites[site] = VERSION;
 
-  // Frames inside our elements, which no query of the document finds; and frames that have spoken.
-  const built = new Set();
+  // Frames that have spoken.
   const heard = new WeakSet();
 
-  // The document is asked at each message: pages add and remove iframes as they like.
-  const ours = () =>
-    [...document.querySelectorAll('iframe')].filter(frame => frame.src.startsWith(site + 'c/')).concat(...built);
+  // The document is asked at each message: pages add and remove iframes as they like. Many stand in elements whose inside
+  // no query of the document finds, ours among them.
+  const ours = (root = document, frames = []) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) ours(element.shadowRoot, frames);
+      if (element.localName === 'iframe' && element.src.startsWith(site + 'c/')) frames.push(element);
+    }
+    return frames;
+  };
   const opaque = frame => frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
 
   // The ground that an element stands on; none where it is a picture or mixed.
@@ -67,7 +73,7 @@
   matchMedia('(prefers-color-scheme: dark)').onchange = shadeAnew;
 
   addEventListener('message', ({ data, origin, source }) => {
-    if (!source || !data || data.type !== 'solieu:height' || data.v !== VERSION) return;
+    if (!data || data.type !== 'solieu:height' || data.v !== VERSION) return;
     const { height } = data;
     if (!Number.isInteger(height) || height < 80 || height > 5000) return;
     const frame = ours().find(frame => frame.contentWindow === source);
@@ -119,16 +125,11 @@
       this.draw();
     }
 
-    disconnectedCallback() {
-      built.delete(this.frame);
-    }
-
     attributeChangedCallback() {
       if (this.place && this.isConnected) this.draw();
     }
 
     show(element) {
-      built.delete(this.frame);
       this.place.textContent = '';
       this.place.appendChild(element);
     }
@@ -154,13 +155,12 @@
       frame.src = page + (theme === 'light' || theme === 'dark' ? '?theme=' + theme : '');
       this.show(frame);
       this.frame = frame;
-      built.add(frame);
       shade();
     }
 
     picture(frame, page) {
       // Another chart may have been asked for meanwhile.
-      if (!built.has(frame)) return;
+      if (!frame.isConnected) return;
       const link = document.createElement('a');
       const image = new Image();
       image.alt = frame.title;
@@ -208,15 +208,13 @@
       if (link === this) this.tabIndex = 0;
       let tap;
       let leaving;
-      const open = () => {
+      const open = async () => {
         clearTimeout(leaving);
         this.wanted = true;
-        if (owner !== this) return factsOf(id).then(told => this.wanted && this.show(told));
+        const told = owner !== this && (await factsOf(id));
+        if (told && this.wanted) this.show(told);
       };
-      const quietly = () => {
-        const opening = open();
-        if (opening) opening.catch(() => {});
-      };
+      const quietly = () => open().catch(() => {});
       const leave = () => {
         this.wanted = false;
         if (owner === this) close();
@@ -233,7 +231,7 @@
         if (!tap) return;
         tap = false;
         click.preventDefault();
-        (open() || Promise.resolve()).catch(() => link.click());
+        open().catch(() => link.click());
       });
     }
 

@@ -67,7 +67,7 @@
     // A host that makes us grow by making us high, or that alternates between two widths, would never end. The
     // twentieth time within five seconds is the last, until there is a width that we have not seen.
     if (h > sent) {
-      const now = Date.now();
+      const now = performance.now();
       stuck = growths[w].push(now) > 19 && now - growths[w].shift() < 5000;
     }
     sent = h;

@@ -10,7 +10,21 @@ pub fn scripts() -> [File; 2] {
     let words = Lang::ALL.map(words).join(",");
     let diag = minify::script(include_str!("diag.js")).replace("WORDS", &format!("{{{words}}}"));
     [("embed.js", minify::script(include_str!("embed.js"))), ("diag.js", diag)]
-        .map(|(path, text)| File { path: path.to_owned(), bytes: text.into_bytes() })
+        .map(|(path, text)| File { path: path.to_owned(), bytes: ascii(&text).into_bytes() })
+}
+
+/// A script whose strings are the same in every encoding: where a server names none, a browser takes that of the page around
+/// it for a classic script, and some servers name another.
+fn ascii(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    for letter in script.chars() {
+        if letter.is_ascii() {
+            out.push(letter);
+        } else {
+            out.extend(letter.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
+    out
 }
 
 /// `vi:{…}`

@@ -59,9 +59,14 @@ async function page(request, path) {
   const mustBeOurs = OURS.test(path);
   const first = await (mustBeOurs ? soon(answer) : answer);
   if (first && (!mustBeOurs || await soon(isOurs(first)) || await soon(isGone()))) return first;
-  const cache = await caches.open(NAME);
-  const kept = await cache.match(ROOT + path.replace(/index\.html$/, "")) || await cache.match(ROOT + ANY);
-  return kept || first || live;
+  return await kept(path.replace(/index\.html$/, "")) || await kept(ANY) || first || live;
+}
+
+// Nothing where the browser fails to read what it keeps, as after a full disk: the server answers then.
+async function kept(path) {
+  try {
+    return await (await caches.open(NAME)).match(ROOT + path);
+  } catch {}
 }
 
 // A redirect is the browser's business, and what is no page is a file, unless it is the text of an error. Our pages name
@@ -90,7 +95,6 @@ async function isGone() {
 
 // A file has its hash in its name or belongs to no page: the kept one is the right one.
 async function file(event, path) {
-  const client = event.clientId && await clients.get(event.clientId);
-  const kept = !(client && client.frameType === "nested") && await (await caches.open(NAME)).match(ROOT + path);
-  return kept || fetch(event.request);
+  const client = event.clientId && await clients.get(event.clientId).catch(() => {});
+  return client?.frameType !== "nested" && await kept(path) || fetch(event.request);
 }

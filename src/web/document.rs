@@ -9,6 +9,11 @@ use web_sys::{
     ScrollLogicalPosition, window,
 };
 
+/// What the link past the navigation leads to.
+pub const MAIN: &str = "main#main";
+/// The search field.
+pub const FIELD: &str = "main #find";
+
 fn document() -> Option<Document> {
     window()?.document()
 }
@@ -185,8 +190,12 @@ pub fn figure_words(figure: &str) -> Option<FigureWords> {
     Some(FigureWords { title, subtitle, alt: within("[role=img]")?.get_attribute("aria-label")? })
 }
 
+/// The first element of a selector in our page, else in the document: what others put around our page may have ids and
+/// classes like ours.
 pub(super) fn find(selector: &str) -> Option<Element> {
-    document()?.query_selector(selector).ok()?
+    let document = document()?;
+    let found = document.query_selector(&["main ", selector].concat()).ok()?;
+    found.or_else(|| document.query_selector(selector).ok()?)
 }
 
 /// Gives the first element of a selector an attribute, or takes it away.
@@ -237,11 +246,11 @@ pub fn has(selector: &str) -> bool {
     find(selector).is_some()
 }
 
-/// An element of the app's own at the end of the page; `None` if the document has no body.
+/// An element of the app's own at the end of the page, with a name that no portal has; `None` if the document has no body.
 pub fn own_element() -> Option<Element> {
     let document = document()?;
     let element = document.create_element("div").ok()?;
-    element.set_id("app");
+    element.set_id("solieu");
     document.body()?.append_child(&element).ok()?;
     Some(element)
 }

@@ -20,9 +20,9 @@ pub use address::{current, fragment_of_link, href_of_click, reload, shown, with_
 pub use charts::wake;
 pub use dialog::{Dialog, close_dialog, open_dialog};
 pub use document::{
-    append_markup, blur, canvas, close_details, figure_words, focus, focus_end, has, is_at_top, is_focus_held,
-    is_in_sight, is_touch_screen, mark_path, own_element, place_of, press, scroll_to, set_attribute, set_markup,
-    set_page, set_text, set_value, text_of, title, top, value_of,
+    FIELD, MAIN, append_markup, blur, canvas, close_details, figure_words, focus, focus_end, has, is_at_top,
+    is_focus_held, is_in_sight, is_touch_screen, mark_path, own_element, place_of, press, scroll_to, set_attribute,
+    set_markup, set_page, set_text, set_value, text_of, title, top, value_of,
 };
 pub use host::Host;
 pub use island::{Mounted, mount_in_panel, new_element};

@@ -7,7 +7,7 @@ use crate::route::View;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList, window};
 
-/// Parts of our page by where they stand in it as well: what others put before it may have the same id.
+/// Parts of our page by what they stand in, or hold, as well: what others put before it may have the same id.
 const PAGE: &str = "main>#page";
 const SEARCH: &str = "main>#search";
 
@@ -22,10 +22,10 @@ pub fn show(page: &Page, view: &View) -> bool {
     match &page.frame {
         Some(frame) => show_frame(frame, is_same_lang),
         None => {
-            set_attribute("#skip~#header nav [aria-current]", "aria-current", None);
-            set_attribute("#skip~#header .ic", "aria-current", Some("page"));
-            set_attribute("#skip~#header .lang", "href", Some(&view.translated().href()));
-            set_attribute("#skip a", "href", Some(&[&view.href(), "#main"].concat()));
+            set_attribute("#header>.top nav [aria-current]", "aria-current", None);
+            set_attribute("#header>.top .ic", "aria-current", Some("page"));
+            set_attribute("#header>.top .lang", "href", Some(&view.translated().href()));
+            set_attribute("#skip>.skip", "href", Some(&[&view.href(), "#main"].concat()));
         }
     }
     if !is_same_lang {
@@ -49,18 +49,19 @@ pub fn set_shown(view: &View) {
 }
 
 fn show_frame(frame: &Frame, is_same_lang: bool) {
-    for (part, markup) in
-        [("#skip", &frame.skip), ("#skip~#header", &frame.header), ("#skip~footer>#footer", &frame.footer)]
+    // What each of them holds first.
+    for (first, markup) in
+        [("#skip>.skip", &frame.skip), ("#header>.top", &frame.header), ("footer>#footer>*", &frame.footer)]
     {
-        if !(is_same_lang && relink(part, &markup.0)) {
-            set_markup(part, &markup.0);
+        let Some(part) = find(first).and_then(|first| first.parent_element()) else { continue };
+        if !(is_same_lang && relink(&part, &markup.0)) {
+            part.set_inner_html(&markup.0);
         }
     }
 }
 
 /// Gives the links of an element the addresses and marks of those in `markup`, in their order; `false` if there are others.
-fn relink(part: &str, markup: &str) -> bool {
-    let Some(element) = find(part) else { return false };
+fn relink(element: &Element, markup: &str) -> bool {
     let Some(Ok(other)) = window().and_then(|w| w.document()).map(|d| d.create_element("div")) else { return false };
     other.set_inner_html(markup);
     let (Ok(now), Ok(next)) = (element.query_selector_all("a"), other.query_selector_all("a")) else { return false };

@@ -1,6 +1,8 @@
 //! The site where there is no line: what was visited once, and all else that the app can make.
 
 use super::browser::{OFFICE, READY, ask, until, until_within, visit, visit_at};
+use super::engines::Engine;
+use super::reader::Reader;
 use super::rules::{Rules, Sent};
 use super::site::Server;
 use serde_json::json;
@@ -83,6 +85,32 @@ async fn a_kept_page_stands_where_something_else_answers_or_nothing_does() {
         let seen = opened_under(Rules::default().sends("so-lieu/", sent), "so-lieu/").await;
         assert_eq!(seen, (false, 1), "{sent:?}");
     }
+}
+
+/// As after a full disk, or where site data were cleared in part: the browser refuses to open what it keeps.
+#[tokio::test]
+async fn a_browser_that_cannot_read_what_it_keeps_asks_the_server() {
+    // The worker's own text, with a storage that fails; a page without a policy may run it.
+    const WORKER: &str = "return (async () => { \
+        const text = await (await fetch('../worker.js')).text(); \
+        const name = /\"(app-[^\"]+_bg.wasm)\":/.exec(text)[1]; \
+        const fail = async () => { throw new DOMException('no', 'UnknownError') }; \
+        const seen = []; \
+        for (const caches of [{open: fail}, {open: async () => ({match: fail})}]) for (const status of [200, 502]) { \
+            const listeners = {}; \
+            const live = async () => new Response('<p>', {status, headers: {'content-type': 'text/html'}}); \
+            new Function('registration', 'caches', 'clients', 'addEventListener', 'fetch', text)( \
+                {scope: 'http://a.test/', active: null}, caches, {get: fail}, (type, listener) => (listeners[type] = listener), live); \
+            for (const [path, mode] of [[name, 'cors'], ['so-lieu/', 'navigate']]) { \
+                let answer; \
+                const request = {url: 'http://a.test/' + path, method: 'GET', destination: '', mode}; \
+                listeners.fetch({request, clientId: 'x', respondWith: promise => (answer = promise)}); \
+                seen.push(await answer.then(({status}) => status, String)); \
+            } } \
+        return seen })()";
+    let page = [&super::site::address(), "data/datapackage.json"].concat();
+    let reader = Reader::enter(Engine::Chromium, &page).await;
+    assert_eq!(reader.ask(WORKER).await, json!([200, 200, 502, 502, 200, 200, 502, 502]));
 }
 
 #[tokio::test]

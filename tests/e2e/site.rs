@@ -2,6 +2,7 @@
 //! A visit that needs a worse server starts one of its own, with rules for what happens to the files on their way.
 
 use super::rules::{Rules, Sent};
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -47,6 +48,8 @@ struct Shared {
     line: Mutex<Line>,
     changed: Condvar,
     asked: Mutex<Vec<String>>,
+    /// Pages that a visit has put in the place of the site's own, by path.
+    put: Mutex<BTreeMap<String, String>>,
 }
 
 /// How good the line is.
@@ -80,7 +83,7 @@ impl Server {
 
     fn of(site: &Site, rules: Rules) -> Server {
         let (line, changed, asked) = (Mutex::new(Line::Ruled), Condvar::new(), Mutex::default());
-        let shared = Arc::new(Shared { rules, line, changed, asked });
+        let shared = Arc::new(Shared { rules, line, changed, asked, put: Mutex::default() });
         let address = [&serve(shared.clone()), site.path].concat();
         Server { address, shared }
     }
@@ -88,6 +91,14 @@ impl Server {
     /// The address of a page.
     pub fn at(&self, path: &str) -> String {
         [&self.address, path].concat()
+    }
+
+    /// From now on a page stands in the place of the site's own.
+    pub fn put(&self, path: &str, page: &str) {
+        let path = self.at(path);
+        let path = path.splitn(4, '/').nth(3).unwrap_or_default();
+        let mut put = self.shared.put.lock().unwrap_or_else(PoisonError::into_inner);
+        put.insert(["/", path].concat(), page.to_owned());
     }
 
     /// From now on every file comes whole; what was held back comes now.
@@ -204,6 +215,9 @@ fn answer(mut stream: TcpStream, shared: &Shared) {
     }
     if kind.starts_with("text/html") {
         body = shared.rules.page(body);
+    }
+    if let Some(page) = shared.put.lock().unwrap_or_else(PoisonError::into_inner).get(&path) {
+        body = page.clone().into_bytes();
     }
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",

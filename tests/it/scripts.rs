@@ -31,10 +31,40 @@ fn scripts_are_within_their_budgets() {
     assert!((200..=FRAME).contains(&frame), "the script of a chart page has {frame} bytes after brotli");
 }
 
+/// A classic script is read in the encoding of the page around it, or in what its server says.
+#[test]
+fn the_scripts_of_hosts_are_the_same_in_every_encoding() {
+    for script in scripts() {
+        assert!(script.bytes.is_ascii(), "{}", script.path);
+    }
+}
+
+/// What a classic script names at its top level is everybody's: a portal's own `show` or `keys` would stop it, or it them.
+#[test]
+fn no_script_leaves_a_name_to_the_page_around_it() {
+    let [scripts, parts] = [
+        ["page/slash.js", "page/narrow.js", "page/base.js", "site/booklet.js", "site/not_found.js", "site/panel.js"]
+            .as_slice(),
+        ["embed/embed.js", "embed/diag.js", "embed/number/base.js", "embed/frame.js", "embed/wake.js"].as_slice(),
+    ];
+    for name in scripts.iter().chain(parts) {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(name);
+        let script = std::fs::read_to_string(path).expect("a script");
+        let names =
+            |line: &str| ["const ", "let ", "var ", "class ", "function "].iter().any(|word| line.starts_with(word));
+        let left: Vec<&str> = script.lines().filter(|line| names(line)).collect();
+        assert!(left.is_empty(), "{name}: {left:?}");
+    }
+}
+
 #[test]
 fn what_a_host_allows_is_told_in_both_languages() {
     let [_, diag] = scripts();
-    let diag = text(&diag);
+    let mut diag = text(&diag);
+    while let Some((before, (code, after))) = diag.split_once("\\u").map(|(before, rest)| (before, rest.split_at(4))) {
+        let letter = u32::from_str_radix(code, 16).ok().and_then(char::from_u32).expect("a letter");
+        diag = format!("{before}{letter}{after}");
+    }
     assert!(!diag.contains("WORDS"), "words are missing");
     for lang in Lang::ALL {
         let words = lang.webmaster();

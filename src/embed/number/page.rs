@@ -13,13 +13,14 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 pub fn page(number: &Number, site: &Site, chart: Option<&str>) -> String {
     let body = body(number, site);
     let style = style(&body.0);
+    let script = minify::script(include_str!("base.js"));
     let json = if number.lang == Lang::Vi { "index.json" } else { "../index.json" };
     let document = html! {
         (DOCTYPE)
         html lang=(number.lang.tag()) data-number=(number.observation.id.0) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="content-security-policy" content=(policy(&style));
+                meta http-equiv="content-security-policy" content=(policy(&script, &style));
                 meta name="viewport" content="width=device-width,initial-scale=1";
                 title { (number.title()) }
                 (early(number, site))
@@ -27,6 +28,7 @@ pub fn page(number: &Number, site: &Site, chart: Option<&str>) -> String {
                 link rel="icon" href="data:,";
                 // In a frame a link must not put the portal into the frame.
                 base target="_top";
+                script { (PreEscaped(&script)) }
                 style { (PreEscaped(&style)) }
                 (preview(number, site, chart))
                 script type="application/ld+json" { (PreEscaped(markup(number))) }
@@ -37,10 +39,12 @@ pub fn page(number: &Number, site: &Site, chart: Option<&str>) -> String {
     document.into_string() + "\n"
 }
 
-/// Nothing but its own style: the page runs no script and loads no file.
-fn policy(style: &str) -> String {
-    let style = policy::hash(style);
-    format!("default-src 'none'; style-src {style}; img-src data:; base-uri 'none'; form-action 'none'")
+/// Nothing but its own style and the script that mends its links: the page loads no file.
+fn policy(script: &str, style: &str) -> String {
+    let [script, style] = [script, style].map(policy::hash);
+    format!(
+        "default-src 'none'; script-src {script}; style-src {style}; img-src data:; base-uri 'self'; form-action 'none'"
+    )
 }
 
 fn style(markup: &str) -> String {

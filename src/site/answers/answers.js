@@ -66,11 +66,11 @@ export const find = async (search, query, fetched = fetchFile) => {
 // since they were asked.
 export const ask = async (search, query, isUntouched, fetched) => {
   const own = ++last;
-  const isAsked = () => document.getElementById("find")?.value === query;
+  const isAsked = () => document.querySelector("main #find")?.value === query;
   // Words that made way for others while the module came.
   if (!isAsked()) return;
   const markup = await find(search, query, fetched);
-  const [field, place, status, keys] = ["find", "answer", "status", "keys"].map((id) => document.getElementById(id));
+  const [field, place, status, keys] = ["find", "answer", "status", "keys"].map((id) => document.querySelector(`main #${id}`));
   if (!markup || own !== last || !place || !isAsked()) return;
   place.innerHTML = markup;
   place.hidden = keys.hidden = false;

@@ -10,14 +10,14 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
   let onPages;
   const pagesLoaded = new Promise((resolve) => (onPages = resolve));
 
-  const setFailure = (isShown) => document.querySelectorAll(".failed").forEach((line) => (line.hidden = !isShown));
+  const setFailure = (isShown) => document.querySelectorAll("main .failed").forEach((line) => (line.hidden = !isShown));
   const stop = () => {
     hasTrapped = true;
     app = null;
     search.stop();
     types.forEach((type) => removeEventListener(type, handle));
     html.classList.remove("app");
-    document.getElementById("app")?.remove();
+    document.getElementById("solieu")?.remove();
     setFailure(true);
   };
   const send = (event) => {
@@ -101,12 +101,20 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
     },
   };
 
+  // A page that was saved, or sent on, as it stood in a browser still has what the app had put into it.
+  html.classList.remove("app");
+  let isClean = false;
+  const clean = () => {
+    if (!isClean) document.querySelectorAll("#solieu, .panel > div, .points").forEach((old) => old.remove());
+    isClean = true;
+  };
   const attempt = async () => {
     try {
       // It answers first, and has the line for itself until then.
       const found = await search.load();
       const module = await load("app");
       await nextTask();
+      clean();
       app = module.mount(host, found);
     } catch (error) {
       started = null;
@@ -114,20 +122,20 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
       setFailure(true);
     }
   };
-  // The present attempt, if there is one, and when the last began.
+  // The present attempt, if there is one, and when the last began, in the page's own time: clocks are set.
   let started = null;
-  let lastTry = 0;
+  let lastTry = -Infinity;
   let retry;
   // What has failed is tried again at the next gesture, but not at every key, and never after a trap.
   const start = () => {
     if (started || hasTrapped) return;
     clearTimeout(retry);
-    const wait = lastTry + 1500 - Date.now();
+    const wait = lastTry + 1500 - performance.now();
     if (wait > 0) {
       retry = setTimeout(start, wait);
       return;
     }
-    lastTry = Date.now();
+    lastTry = performance.now();
     started = attempt();
   };
   let patience;
@@ -137,5 +145,5 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
     patience ??= setTimeout(() => app || setFailure(true), 8000);
   };
   gestures.forEach((type) => addEventListener(type, onGesture, true));
-  return { charts, start, whenStarted: () => started };
+  return { charts, clean, start, whenStarted: () => started };
 };

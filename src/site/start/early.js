@@ -37,7 +37,7 @@
       fetchEarly(`${first}LIVE`, line.signal);
       // Whoever turns to the search field before has the line for it: what nobody has taken yet is fetched later.
       addEventListener("focusin", ({ target }) => {
-        if (target.id !== "find" || !responses.has(last) || !isWanted()) return;
+        if (!target.matches?.("main #find") || !responses.has(last) || !isWanted()) return;
         line.abort();
         responses.clear();
         fetchModule(search);

@@ -129,7 +129,7 @@ const createPosition = () => {
   addEventListener("pagehide", () => {
     save();
     // The page in the other language opens at the same position, also where the browser loads it.
-    const link = lastClick?.defaultPrevented ? null : lastClick?.target.closest?.("a.lang");
+    const link = lastClick?.defaultPrevented ? null : lastClick?.target.closest?.(".top a.lang");
     if (link) store(LANGUAGE, { href: link.href, ...current() });
     // Whoever returns to this page returns to a document of its own.
     history.scrollRestoration = "auto";

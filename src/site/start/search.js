@@ -28,12 +28,12 @@ const createSearch = (load, steps, position, said, onTrap) => {
     if (module) module.ask(await loading, words, () => before === pressed, said);
   };
   const answer = () => {
-    const words = document.getElementById("find")?.value;
+    const words = document.querySelector("main #find")?.value;
     if (!search || words === undefined || words === told) return;
     told = words;
     const before = page();
     // Another page makes way for the search page; where that is loaded, the reader may not be back at their position yet.
-    if (!document.getElementById("results")) position.save();
+    if (!document.querySelector("main #results")) position.save();
     try {
       const path = search.answer(words, steps.path());
       ask(words);
@@ -52,9 +52,9 @@ const createSearch = (load, steps, position, said, onTrap) => {
       throw error;
     }
   };
-  const HITS = ":is(#answer, #results) [data-hit]";
+  const HITS = "main :is(#answer, #results) [data-hit]";
   const listeners = {
-    input: ({ target }) => target.id === "find" && answer(),
+    input: ({ target }) => target.matches?.("main #find") && answer(),
     // A result is opened by the browser; whoever comes back finds it chosen.
     click: ({ target }) => {
       const hit = search && target.closest?.(HITS);
@@ -65,9 +65,9 @@ const createSearch = (load, steps, position, said, onTrap) => {
     // Enter, as the app understands it: the first result, or the list that a keyboard on the screen covers.
     submit: (event) => {
       const first = search && document.querySelector(HITS);
-      if (!first || !event.target.matches("form.find")) return;
+      if (!first || !event.target.matches("main form.find")) return;
       event.preventDefault();
-      if (matchMedia("(pointer: coarse)").matches) document.getElementById("find").blur();
+      if (matchMedia("(pointer: coarse)").matches) document.querySelector("main #find").blur();
       else first.click();
     },
   };

@@ -24,10 +24,11 @@ const start = (load, take, address, live) => {
   const openCheck = createCheck(load, address);
   const app = createApp(load, take, createHistory(address), live, position, openCheck, address.said);
   addEventListener("DOMContentLoaded", async () => {
+    app.clean();
     app.charts.observeAll();
     app.charts.mark();
     // The words of the address are in the field before anything answers.
-    const field = document.getElementById("find");
+    const field = document.querySelector("main #find");
     const words = new URLSearchParams(location.search).get("q");
     if (field && words && !field.value) field.value = words;
     position.restoreAfterLoad();

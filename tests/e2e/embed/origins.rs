@@ -77,6 +77,14 @@ pub fn publish(name: &str, page: String, policy: &str) -> String {
     address
 }
 
+/// Puts a page into the newsroom as a type of its own, and says its address.
+pub fn publish_as(name: &str, kind: &'static str, page: String) -> String {
+    let address = format!("{}/article/{name}", newsroom());
+    let reply = Reply { kind, headers: String::new(), body: page.into_bytes() };
+    WRITTEN.lock().expect("no test broke while writing").insert(address.clone(), reply);
+    address
+}
+
 /// Puts a page where a chart could be, one that says what we never say.
 pub fn plant(setup: Setup, chart: &str, page: String) -> String {
     let address = format!("{}c/{chart}/", setup.site());

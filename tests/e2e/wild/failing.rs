@@ -2,7 +2,7 @@
 
 use super::no_faults;
 use crate::browser::{FAILED, HITS, READY};
-use crate::engines::{BOTH, Script};
+use crate::engines::{BOTH, Engine, Script};
 use crate::reader::Reader;
 use crate::rules::{Rules, Sent};
 use crate::site::Server;
@@ -66,6 +66,19 @@ async fn a_module_that_does_not_come_leaves_a_page_that_says_so() {
             fails_calmly(&mut reader, &server, ["", "en/tim/"][i % 2]).await;
         }
     }
+}
+
+#[tokio::test]
+async fn what_failed_is_tried_again_while_the_clock_is_set_back() {
+    let back = "{ let now = 2e12; Date.now = () => (now -= 1e8) }";
+    let server = Server::start(Rules::new().script(back).sends(".wasm", Sent::Never));
+    let reader = Reader::enter(Engine::Chromium, &server.at("tim/")).await;
+    reader.type_in("ho").await;
+    reader.sentence().await;
+    server.mend();
+    reader.type_in(" ngheo").await;
+    reader.ready().await;
+    reader.hits().await;
 }
 
 #[tokio::test]

@@ -129,6 +129,32 @@ async fn a_chart_page_without_its_last_slash_answers() {
     }
 }
 
+/// Their links are relative, and they have no app that could mend them.
+#[tokio::test]
+async fn a_page_of_a_number_leads_on_from_every_spelling_of_its_address() {
+    let server = Server::start(Rules::new().lower_case());
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+        let mut reader = Reader::enter(engine, &server.at("n/ty-le-ho-ngheo-2020/")).await;
+        for (path, more) in [("", "?utm_source=x/y#z"), ("en", "#/a"), ("", ""), ("/", "?x=1/2"), ("en/index.html", "")]
+        {
+            for folder in ["n/ty-le-ho-ngheo-2020", "N/Ty-Le-Ho-Ngheo-2020"] {
+                let path = if path.is_empty() || path == "/" { path.to_owned() } else { ["/", path].concat() };
+                reader.goto(&server.at(&[folder, &path, more].concat())).await;
+                let leads = "[...document.querySelectorAll('main a[href]')].map(a => a.pathname.toLowerCase())";
+                reader.until("links", &format!("{leads}.length > 5")).await;
+                reader
+                    .require("all below the root", &format!("{leads}.every(path => path.startsWith('/cong/so/'))"))
+                    .await;
+                let parts =
+                    "['so-lieu/ty-le-ho-ngheo/', 'bao-cao/', 'n/ty-le-ho-ngheo-2020/index.json', 'embed-test/']";
+                let there = "/^.cong.so.(?:en.)?(.*?)(?:(?<=embed-test.)en.)?$/.exec(path)[1]";
+                let all = format!("{parts}.every(part => {leads}.some(path => {there} === part))");
+                reader.require("each leads where it should", &all).await;
+            }
+        }
+    }
+}
+
 #[tokio::test]
 async fn an_address_in_capitals_answers() {
     // Some servers take capitals for small letters, and some people's keyboards write them.

@@ -16,6 +16,7 @@ mod lost;
 mod places;
 mod refusing;
 mod returns;
+mod saved;
 mod soak;
 mod strangers;
 mod styles;

@@ -5,6 +5,7 @@ use crate::engines::{BOTH, Engine};
 use crate::reader::Reader;
 use crate::rules::{Change, Rules, Sent, collapsed, set_out, with_toolbar, without_comments, without_end_tags};
 use crate::site::Server;
+use fantoccini::Locator;
 
 /// Where strangers stand, on pages that have such a place.
 const PLACES: [(&str, &str); 11] = [
@@ -180,30 +181,86 @@ async fn a_page_that_was_changed_on_its_way_still_answers() {
     }
 }
 
-/// A portal's own parts may be named as ours are; ours are those that stand where we put them.
+/// Names of ours that a portal's own parts may have as well.
+const NAMES: &str = "['skip', 'header', 'main', 'failed', 'search', 'headline', 'lead', 'field', 'find', 'examples', 'page', \
+    'footer', 'invitation', 'status', 'answer', 'results', 'ways', 'keys', 'app', 'narrow', 'slash']";
+
+/// A portal's own parts may be named as ours are, before our page or behind it; ours are those that stand where we put them.
 #[tokio::test]
 async fn strangers_with_our_names_stay_what_they_are() {
+    // Fields stay fields: a portal has its own search. Its parts stand side by side as ours do.
+    let put = format!(
+        "const portal = {NAMES}.map(name => {{ \
+            const e = document.createElement({{find: 'input', footer: 'footer'}}[name] || 'div'); \
+            e.id = name; e.className = 'portal'; e.textContent = 'the portal'; return e }}); \
+         const search = portal.find(e => e.id === 'search'); search.append(portal.find(e => e.id === 'find'));"
+    );
+    let stays = format!(
+        "document.querySelectorAll('.portal').length === {NAMES}.length && [...document.querySelectorAll('.portal')].every(e => \
+         e.hidden === false && e.attributes.length === 2 && (e.value === undefined || e.value === 'own') && e.textContent.startsWith('the portal'))"
+    );
     for engine in BOTH {
-        for id in ["header", "page", "search", "footer", "failed"] {
-            let put = format!(
-                "const e = document.createElement('div'); e.id = '{id}'; e.className = 'portal'; \
-                 e.textContent = 'the portal'; document.body.prepend(e)"
-            );
-            let server = Server::start(Rules::new().hasty().script(&when_read(&put)));
+        for place in ["document.body.prepend(...portal)", "document.body.append(...portal)"] {
+            let server = Server::start(Rules::new().hasty().script(&when_read(&format!("{put} {place}"))));
             let reader = Reader::enter(engine, &server.at("")).await;
             reader.ready().await;
             reader.pages().await;
             reader.ask("window.stays = true").await;
+            // What is typed in the portal's own field is not for us.
+            let own = reader.client.find(Locator::Css("input.portal")).await.expect("the portal's field");
+            own.send_keys("own").await.expect("typing");
+            reader.require("the portal's search is its own", "document.documentElement.dataset.view === './'").await;
+            let ours = reader.client.find(Locator::Css("form.find input")).await.expect("our field");
+            ours.send_keys("ho ngheo").await.expect("typing");
+            reader.until("our search answers", "document.querySelector('main #results mark')").await;
+            reader.until("questions do", "document.querySelector('main #status').textContent.trim()").await;
             for page in ["so-lieu", "bao-cao", "tim"] {
                 reader.follow(&format!("header.top a[href$='{page}/']")).await;
                 let is_shown = format!("document.documentElement.dataset.view === '{page}/'");
                 reader.until("another page", &is_shown).await;
-                let is_whole = "document.querySelector('.portal').textContent === 'the portal' && \
-                    document.querySelectorAll('h1').length === 1 && document.querySelectorAll('header.top').length === 1";
-                reader.require(&format!("the portal's {id} stays, and ours"), is_whole).await;
+                let is_whole = "document.querySelectorAll('h1').length === 1 && document.querySelectorAll('header.top').length === 1";
+                reader.require("our page is whole", is_whole).await;
+                let skip = format!("document.querySelector('a.skip').href.endsWith('/{page}/#main')");
+                reader.require("our link past the navigation is of this page", &skip).await;
             }
+            reader.press("a.lang").await;
+            reader.until("the other language", "document.documentElement.lang === 'en'").await;
+            reader.require("our frame has it", "/Skip/.test(document.querySelector('a.skip').textContent) && document.querySelectorAll('a.skip').length === 1").await;
+            reader.require("the portal's parts stay", &stays).await;
             reader.require("no page was loaded", "window.stays").await;
             no_faults(&reader).await;
         }
+    }
+}
+
+/// A portal's own header may have classes and attributes that mean something to us: what is done in it is its own.
+#[tokio::test]
+async fn what_is_done_in_parts_of_others_is_theirs() {
+    let put = "const portal = document.createElement('div'); portal.id = 'portal'; \
+        portal.innerHTML = '<form class=\"search find\" action=\"own/\"><input class=\"find\" name=\"q\"><button>ok</button></form>' + \
+            '<a class=\"lang\" href=\"own/\">EN</a><a class=\"ic\" href=\"own/\">x</a><a class=\"skip\" href=\"own/\">y</a>' + \
+            '<button data-menu=\"take\">m</button><button data-dialog>d</button><b>z</b><button data-copy=\"z\" data-close>c</button>' + \
+            '<p class=\"failed\" hidden>f</p>'; \
+        document.body.prepend(portal)";
+    let server = Server::start(Rules::new().script(&when_read(put)));
+    for engine in BOTH {
+        let reader = Reader::enter(engine, &server.at("so-lieu/ty-le-ho-ngheo/")).await;
+        reader.ready().await;
+        // Behind every listener of the page: was anything kept from its way? Nothing leads on.
+        reader
+            .ask(
+                "window.kept = []; window.before = portal.innerHTML; \
+                 for (const type of ['click', 'submit']) addEventListener(type, event => { \
+                    if (event.defaultPrevented && portal.contains(event.target)) kept.push(type + event.target.className); event.preventDefault() }); \
+                 portal.querySelectorAll('a, button').forEach(e => e.click()); \
+                 document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '/', code: 'Slash', bubbles: true, cancelable: true}))",
+            )
+            .await;
+        reader.settled().await;
+        reader.until("ours led to the search", "document.documentElement.dataset.view === 'tim/'").await;
+        reader.require("nothing of the portal's was kept", "kept.length === 0").await;
+        reader.require("nothing of it has changed", "portal.innerHTML === before").await;
+        reader.require("no menu is open", "!document.querySelector('.panel .list, dialog[open]')").await;
+        no_faults(&reader).await;
     }
 }

@@ -120,3 +120,50 @@ async fn there_is_one_box_in_every_engine() {
         }
     }
 }
+
+/// The middle of the first element that an expression names, in the window.
+async fn middle(reader: &Reader, element: &str) -> [f64; 2] {
+    let middle =
+        format!("return (r => [r.left + r.width / 2, r.top + r.height / 2])({element}.getBoundingClientRect())");
+    let middle = reader.ask(&middle).await;
+    [0, 1].map(|i| middle[i].as_f64().expect("a side"))
+}
+
+/// Moves the mouse in steps that a hand could make.
+async fn glide(reader: &Reader, from: [f64; 2], to: [f64; 2]) {
+    let steps = ((to[0] - from[0]).hypot(to[1] - from[1]) / 5.0).ceil().max(1.0);
+    let mut mouse = MouseActions::new("mouse".to_owned());
+    for step in 0..=steps as u32 {
+        let [x, y] = [0, 1].map(|i| (from[i] + (to[i] - from[i]) * f64::from(step) / steps).round());
+        mouse = mouse.then(PointerAction::MoveTo { duration: None, x, y });
+    }
+    reader.client.perform_actions(mouse).await.unwrap_or_else(|error| panic!("{}: the mouse: {error}", reader.place));
+}
+
+/// Gallery and report have no boxes.
+#[tokio::test]
+async fn webkit_keeps_the_box_under_the_mouse_and_puts_it_away_on_every_kind_of_page() {
+    let server = Server::start(Rules::new());
+    let mut reader = Reader::enter(Engine::WebKit, &server.at("")).await;
+    for page in ["", "en/so-lieu/ty-le-ho-ngheo/", "c/ty-le-ho-ngheo/en/", "c/co-cau/"] {
+        reader.goto(&server.at(page)).await;
+        reader.wake().await;
+        reader.ask("document.querySelector('.points a').scrollIntoView({block: 'center', behavior: 'instant'})").await;
+        reader.settled().await;
+        let datum = middle(&reader, "document.querySelector('.points a')").await;
+        glide(&reader, [2.0, 2.0], [2.0, 2.0]).await;
+        glide(&reader, datum, datum).await;
+        reader.until("a box is shown", &format!("{TIPS}.length === 1")).await;
+        let inside = middle(&reader, &format!("{TIPS}[0]")).await;
+        glide(&reader, datum, [datum[0], inside[1]]).await;
+        glide(&reader, [datum[0], inside[1]], inside).await;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        reader.require("the box stays", &format!("{TIPS}.length === 1")).await;
+        reader.key(fantoccini::key::Key::Escape).await;
+        reader.until("no box is shown", &format!("{TIPS}.length === 0")).await;
+        glide(&reader, inside, [2.0, 2.0]).await;
+        glide(&reader, datum, datum).await;
+        reader.until("a box is shown again", &format!("{TIPS}.length === 1")).await;
+        no_faults(&reader).await;
+    }
+}
