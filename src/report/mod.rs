@@ -3,6 +3,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod case;
+#[cfg(not(target_arch = "wasm32"))]
 mod correction;
 #[cfg(not(target_arch = "wasm32"))]
 mod cut;
@@ -21,6 +22,7 @@ mod line;
 #[cfg(not(target_arch = "wasm32"))]
 mod list;
 mod locator;
+#[cfg(not(target_arch = "wasm32"))]
 mod marker;
 #[cfg(not(target_arch = "wasm32"))]
 mod numbered;
@@ -35,6 +37,7 @@ mod roman;
 mod sequence;
 #[cfg(not(target_arch = "wasm32"))]
 mod style;
+#[cfg(not(target_arch = "wasm32"))]
 mod tree;
 #[cfg(not(target_arch = "wasm32"))]
 mod understood;
@@ -45,6 +48,7 @@ mod unmarked;
 pub use correction::{COLUMNS as CORRECTION_COLUMNS, HEADING_COLUMNS, Join, corrections, headings, joins};
 #[cfg(not(target_arch = "wasm32"))]
 pub use parse::parse;
+#[cfg(not(target_arch = "wasm32"))]
 pub use tree::Typography;
 
 #[cfg(not(target_arch = "wasm32"))]
