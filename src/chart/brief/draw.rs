@@ -21,9 +21,9 @@ const APART: f64 = 5.0;
 /// Between the parts of a label.
 const BESIDE: f64 = 4.0;
 
-/// A label as the words before its number, the number, and what is behind it.
+/// A label as the words before its number, the number, and what is behind it. A value in words is one: "đứng đầu".
 fn parts(label: &str) -> [&str; 3] {
-    let start = number_at(label).unwrap_or(0);
+    let Some(start) = number_at(label) else { return ["", label, ""] };
     let end = label[start..].find([' ', '\u{a0}', '%']).map_or(label.len(), |at| start + at);
     // A sign is as large as its number, a word is not.
     let end = if &label[end..] == "%" { label.len() } else { end };
@@ -72,9 +72,11 @@ fn in_line(columns: &[Column], (all, high): (f64, f64)) -> Scene {
     let lines = captions.iter().map(Vec::len).max().unwrap_or(0) as f64;
     let has_bars = columns.iter().any(|column| column.bar.is_some());
     let under = if has_bars { BAR + 14.0 } else { 5.0 } + lines * CAPTION.leading();
-    // A comma hangs below its number.
+    // A comma hangs below its number, the letters of a value in words further.
+    let is_in_words = columns.iter().any(|column| number_at(&column.label).is_none());
+    let descent = if is_in_words { 0.25 } else { 0.09 };
     let fits = |size: &u16| {
-        let is_low = f64::from(*size) * 0.9 + under <= high;
+        let is_low = f64::from(*size) * (0.81 + descent) + under <= high;
         is_low && columns.iter().all(|column| across(&column.label, *size) <= one)
     };
     let size = NUMBERS.into_iter().find(fits).unwrap_or(16);
@@ -89,7 +91,7 @@ fn in_line(columns: &[Column], (all, high): (f64, f64)) -> Scene {
             builder.fill(Frame::new(x, y + 9.0 + BAR, one, 1.0), Ink::Line);
             builder.patch(form, frame(from, to), 0);
         }
-        let first = y + if has_bars { 9.0 + BAR + 5.0 } else { 3.0 + f64::from(size) * 0.09 } + CAPTION.size();
+        let first = y + if has_bars { 9.0 + BAR + 5.0 } else { 3.0 + f64::from(size) * descent } + CAPTION.size();
         builder.lines(x, first, caption, CAPTION, Anchor::Start);
     }
     builder.finish(high)
