@@ -49,6 +49,7 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
         text.word(at) == "nha" && among("toi em tui", text.word(at + 1))
             || among("toi tui", text.word(at))
                 && among("cua ty truong xa thon lop xuong hang khu huyen vien", text.before(at))
+            || among("minh ta em", text.word(at)) && among("huyen xa thon phuong lang", text.before(at))
             || among("my our", text.word(at))
                 && !text.is_own(at)
                 && !text.reading.unknown(at + 1..(at + 2).min(text.reading.tokens.len())).is_empty()

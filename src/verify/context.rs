@@ -93,7 +93,13 @@ impl Text<'_> {
     /// Whether the head of a number's column speaks of an aim or of what is there; `None` where it says neither.
     fn is_aimed(&self, n: &Numeral) -> Option<bool> {
         let is_there = |cue: &&Found<Cue>| matches!(cue.what, Cue::Target | Cue::Now) && self.is_at_head(n, cue.from);
-        self.reading.cues.iter().find(is_there).map(|cue| cue.what == Cue::Target)
+        let told = self.reading.cues.iter().find(is_there).map(|cue| cue.what == Cue::Target);
+        // "KH", "TH": the plan and what came of it, by their initials.
+        told.or_else(|| {
+            self.head(n).find_map(|at| {
+                [("kh", true), ("th", false)].into_iter().find(|one| one.0 == self.word(at)).map(|one| one.1)
+            })
+        })
     }
 
     /// "Đã xử lý 100%": what is there, unless it is aimed at.
@@ -145,7 +151,9 @@ impl Text<'_> {
         // "2.3 times the congress goal; growth …": what another number is held against.
         let is_held = |cue: &Found<Cue>| {
             let is_there = |m: &Numeral| m.measure == Measure::Times && m.to <= cue.from && cue.from < m.to + 4;
-            cue.what == Cue::Target && self.numerals.iter().any(is_there)
+            // "về đích trước kế hoạch", "ahead of plan"
+            let is_passed = among("truoc voi of above", self.before(cue.from));
+            cue.what == Cue::Target && (is_passed || self.numerals.iter().any(is_there))
         };
         let last = |what: Cue| {
             let all = own.iter().filter(|cue| cue.to <= n.from && cue.what == what && !is_held(cue));

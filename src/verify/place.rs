@@ -143,6 +143,9 @@ impl Text<'_> {
         let clause = clauses[from];
         let is_contrast = among("con while whereas but khi ben", self.before(from));
         let is_told = among("theo to by", self.before(from));
+        // The whole country, or a part of what was named, stands beside it whether the province is named or not.
+        let is_whole = self.reading.cues.iter().any(|cue| cue.what == Cue::Elsewhere && cue.from == from);
+        let is_beside = is_whole && !among("thanh huyen", self.word(from)) || self.before(from) == "rieng";
         let last = n.to.saturating_sub(1).max(n.from);
         // "Lạng Sơn: hộ nghèo 7,9%": what stands behind its colon is its own as well.
         let is_next = |m: &Numeral| {
@@ -154,7 +157,7 @@ impl Text<'_> {
             let before = self.before_in_paragraph(self.reading.parts.sentences[from], n.range.start).last();
             (self.within(n).start..from).any(|at| self.is_own(at)) || before.is_some_and(|one| one.stranger.is_none())
         };
-        from >= n.to && (is_contrast || clauses[last] != clause) && !is_told && has_own() && is_home()
+        from >= n.to && (is_contrast || clauses[last] != clause) && !is_told && has_own() && (is_beside || is_home())
     }
 
     /// Whether words of another place say where a number is of: "cả nước" as what it ranks in or is compared with does
@@ -166,7 +169,8 @@ impl Text<'_> {
             "the" => self.before(cue.from.saturating_sub(1)),
             before => before,
         };
-        let is_compared = cue.from >= n.to && among("among nhat dau quan chung voi bang ngang hon in than", before);
+        let is_compared =
+            cue.from >= n.to && among("among nhat dau quan chung voi bang ngang hon in than with", before);
         // "một huyện" is somewhere, unless it is what is counted.
         let is_one = among("mot one", before) && n.to != cue.from;
         // "Tại thành phố … hộ nghèo" is said of the town.

@@ -9,7 +9,8 @@ use crate::text::{Found, Kind, among};
 /// Before a number that names something: folded.
 const NAMERS: &str = "so no number dieu khoan muc phan chuong article section chapter item part figure table hinh bang \
 trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi quyet dinh covid sars version route highway term qcvn \
-january february march april may june july august september october november december luc ql dt day month quarter \
+january february march april may june july august september october november december \
+jan feb mar apr jun jul aug sept oct nov dec tiet sheet kenh luc ql dt day month quarter \
 phone tel grade level loai muc type class top plan resolution decree directive decision law qd nq tt nd \
 phong lop ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref nha";
 
@@ -103,7 +104,9 @@ impl Text<'_> {
         // "mức độ 2", but "trong đó 14 đô thị".
         let is_level = before == "do" && among("muc cap", self.word(n.from.wrapping_sub(2)));
         // "24 lớp, 940 học sinh": a word before a comma names nothing behind it.
-        (is_named || is_level || is_day || before == "thu") && !self.is_parted(n.from) && !self.is_ranked(n)
+        // "huyện Lục Ngạn thu 135.000 tấn": no place in a ranking has so many before it.
+        let is_place = before == "thu" && n.raw < 100.0;
+        (is_named || is_level || is_day || is_place) && !self.is_parted(n.from) && !self.is_ranked(n)
     }
 
     /// "số 05" names, "con số 05" and "số xã: 05" count.
@@ -144,7 +147,8 @@ impl Text<'_> {
     }
 
     pub(super) fn is_ranked(&self, n: &Numeral) -> bool {
-        let is_near = |at: usize| self.is_beside(at, n.from) && n.from.abs_diff(at) < 8;
+        let is_ordered = self.before(n.from) == "thu";
+        let is_near = |at: usize| self.is_beside(at, n.from) && (is_ordered || n.from.abs_diff(at) < 8);
         let second = self.word(n.from.wrapping_sub(2));
         let is_placed = matches!((second, self.before(n.from)), ("dung" | "xep" | "hang" | "giu" | "tri", "thu"));
         let is_among = self.before(n.from) == "thu" && among("ca toan ve trong tren", self.word(n.to));
@@ -161,12 +165,13 @@ impl Text<'_> {
     }
 
     /// Whether a comma or the like stands before a word.
-    fn is_parted(&self, at: usize) -> bool {
+    pub(super) fn is_parted(&self, at: usize) -> bool {
         self.gap(at).contains([',', ';', '|', ':', '\n'])
     }
 
     fn has_bound(&self, n: &Numeral) -> bool {
         self.reading.cues.iter().any(|cue| cue.to == n.from && matches!(cue.what, Cue::Under | Cue::Over))
+            || self.around(n).0.ends_with(['<', '>'])
     }
 
     /// "0,6‰"

@@ -13,11 +13,12 @@ impl Text<'_> {
         let end = sentences.partition_point(|own| *own <= sentence);
         let is_capital = |at: usize| self.written(at).chars().next().is_some_and(is_upper) && at < end;
         let is_roman = |at: usize| self.written(at).bytes().all(|byte| b"IVXLC".contains(&byte));
-        // A capital that begins a sentence or a cell says nothing, unless another follows.
+        // A capital that begins a sentence or a cell says nothing, unless another follows that is not the province's.
         let begins = |at: usize| at == first || self.is_first_in_cell(at);
         let is_strange = |at: &usize| {
             is_capital(*at)
-                && (!begins(*at) || is_capital(at + 1) && clauses[*at] == clauses[at + 1])
+                && (!begins(*at)
+                    || is_capital(at + 1) && clauses[*at] == clauses[at + 1] && !self.reading.homes.contains(&(at + 1)))
                 && !is_roman(*at)
                 && !self.numerals.iter().any(|n| n.from <= *at && *at < n.to)
                 && !among(INSTITUTIONS, self.word(*at))

@@ -59,6 +59,7 @@ pub(super) fn measure(text: &str, numerals: &mut [Numeral], read: impl Fn(&str) 
             .find_map(unit_of)
             .or_else(|| head.get(column).and_then(unit_of))
             .or_else(|| unit_of(&head[0]))
+            .or_else(|| title(text, &rows, row).and_then(|cell| unit_of(&cell)))
             // Beside a column of percentage points stand shares.
             .or_else(|| head.iter().find_map(unit_of).filter(|unit| unit.measure == Measure::Points).map(share));
         let is_year = text[n.range.clone()].len() == 4 && (1900.0..2100.0).contains(&n.raw);
@@ -66,6 +67,13 @@ pub(super) fn measure(text: &str, numerals: &mut [Numeral], read: impl Fn(&str) 
             (n.measure, n.magnitude, n.is_measured) = (unit.measure, unit.magnitude, true);
         }
     }
+}
+
+/// The line over a row's table, which is no row: its title.
+fn title(text: &str, rows: &[Row], row: usize) -> Option<Range<usize>> {
+    let is_blank = |row: &&Row| row.len() == 1 && text[row[0].clone()].trim().is_empty();
+    let above = rows[..top(rows, row)].iter().rev().find(|row| !is_blank(row))?;
+    (above.len() == 1).then(|| above[0].clone())
 }
 
 /// The same in per cent.

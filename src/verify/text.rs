@@ -102,7 +102,8 @@ impl<'a> Text<'a> {
         let digits = &self.text[self.reading.tokens[n.from].range.clone()];
         let before = self.before(n.from);
         let is_plain = !n.is_measured && if n.is_spelled { before == "nam" } else { digits.len() == 4 };
-        let is_counted = self.reading.is_counted(n.to) && !among("nam in since by", before);
+        // "quy hoạch đến 2030, KCN …": what comes behind a comma or in the next cell is not counted by it.
+        let is_counted = self.reading.is_counted(n.to) && !self.is_parted(n.to) && !among("nam in since by", before);
         let to = n.upper.or(n.whole).unwrap_or(n.raw);
         (is_plain && !self.is_of_date(n) && is_year(n.raw) && is_year(to) && !is_counted)
             .then_some((n.raw as u16, to as u16))

@@ -13,7 +13,9 @@ impl Scanner<'_> {
         let (own, foreign) = (read(self.lang), read(self.lang.other()));
         let value = own.or(foreign);
         let is_twofold = own.is_some() && digits.contains(['.', ',']);
-        let other = foreign.filter(|_| is_twofold).map(Decimal::to_f64);
+        // "8.000 nghìn tỷ": no decimals end in idle zeros behind three digits.
+        let is_idle = |other: &Decimal| other.decimals() == 3 && digits.ends_with('0');
+        let other = foreign.filter(|other| is_twofold && !is_idle(other)).map(Decimal::to_f64);
         let decimals = value.map_or(0, |value| i32::from(value.decimals()));
         let raw = value.map_or(f64::NAN, Decimal::to_f64);
         Some(Numeral { other, step: granularity(raw, decimals), ..Numeral::bare(at, raw) })

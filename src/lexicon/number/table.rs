@@ -16,12 +16,12 @@ tn=12 trn=12 k=3 tr=6 m=6 b=9";
 
 /// What follows a number; the longest that fits counts.
 pub(super) const MEASURES: [(Measure, &str); 9] = [
-    (Measure::Points, "diem phan tram|diem %|percentage points|percentage point|points|pp|diem|% diem"),
+    (Measure::Points, "diem phan tram|diem %|d %|percentage points|percentage point|points|pp|diem|% diem"),
     (Measure::Percent, "phan tram|percent|per cent|%"),
     (Measure::Vnd, "dong|vnd|d|viet nam dong|vietnamese dong"),
     (Measure::Usd, "usd|do|do la|do la mi|do mi|us dollars|dollars|us dollar"),
     (Measure::OtherMoney, "euro|euros|eur|nhan dan te|yen nhat|bang anh|pounds"),
-    (Measure::Km, "km|kilometres|kilometers|cay so"),
+    (Measure::Km, "km|kilometres|kilometers|cay so|ki lo met"),
     (Measure::Metres, "m|metres|meters|met"),
     (Measure::OtherLength, "miles|nautical miles"),
     (Measure::Times, "lan|times"),
