@@ -60,10 +60,11 @@ impl Lexicon {
             let rest = (topic.to..tokens.len()).find(|at| sentences[*at] != sentences[topic.from]);
             let end = rest.unwrap_or(tokens.len());
             for (what, name) in self.topics.iter().filter(|(what, _)| *what != topic.what) {
-                let Some(own) = difference(name, &said, marks) else { continue };
+                let Some((own, is_long)) = difference(name, &said, marks) else { continue };
                 let is_there = |from: &usize| {
                     let to = from + own.len();
                     to <= end
+                        && (is_long || tokens[*from - 1].kind == Kind::Number)
                         && tokens[*from..to].iter().zip(&own).all(|(token, word)| token.spelling.reads(*word, marks))
                         && topics
                             .iter()
@@ -79,7 +80,7 @@ impl Lexicon {
 }
 
 /// The words of a name that are not said by a like one; `None` where they are too few to name anything, or too many.
-fn difference(name: &[Spelling], said: &[Spelling], marks: Marks) -> Option<Vec<Spelling>> {
+fn difference(name: &[Spelling], said: &[Spelling], marks: Marks) -> Option<(Vec<Spelling>, bool)> {
     let is_said = |word: &Spelling| said.iter().any(|known| known.reads(*word, marks));
     let first = name.iter().position(|word| !is_said(word))?;
     // A number says nothing without the word before it: "mức độ 2".
@@ -89,7 +90,10 @@ fn difference(name: &[Spelling], said: &[Spelling], marks: Marks) -> Option<Vec<
     let shared = name.iter().filter(|word| is_said(word)).count();
     // One syllable is too little; "countryside" is no syllable.
     let is_long = own.len() >= 2 || own.iter().all(|word| word.key.len() > 3 && !word.key.is_syllable());
-    (is_long && shared >= own.len().max(2) && said.len() <= shared + own.len()).then_some(own)
+    let is_long = is_long && shared >= own.len().max(2);
+    // Right behind a number one word does: "5 khu công nghiệp và 30 cụm".
+    let does = is_long || own.len() == 1 && shared > 0;
+    (does && said.len() <= shared + own.len()).then_some((own, is_long))
 }
 
 /// Where a name ends that begins at a word, and what stands within that is not of it.

@@ -49,7 +49,6 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
         text.word(at) == "nha" && among("toi em tui", text.word(at + 1))
             || among("toi tui", text.word(at))
                 && among("cua ty truong xa thon lop xuong hang khu huyen vien", text.before(at))
-            || among("minh ta em", text.word(at)) && among("huyen xa thon phuong lang", text.before(at))
             || among("my our", text.word(at))
                 && !text.is_own(at)
                 && !text.reading.unknown(at + 1..(at + 2).min(text.reading.tokens.len())).is_empty()
@@ -60,6 +59,9 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
             && text.written(at + 1).starts_with(is_upper)
             && !text.is_short(at + 1)
             && !text.is_own(at + 1)
+    };
+    let is_district = |at: usize| {
+        is_district(at) || among("huyen xa thon phuong", text.word(at)) && among("minh ta em", text.word(at + 1))
     };
     let is_each = |at: usize| {
         // "mỗi", not "mới".

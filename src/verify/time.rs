@@ -61,7 +61,13 @@ impl Text<'_> {
             let is_next = || last.is_some_and(|(to, _)| self.has_statistic(to, cue.from));
             is_behind && (cue.what == Cue::Now || cue.what == Cue::Target && is_next())
         };
-        if years.is_some() && years == last.map(|(_, years)| years) && own.iter().any(is_over) {
+        // "năm 2019 đạt 16,2%, bình quân nhiệm kỳ 14,6%": the term is another time.
+        let clauses = &self.reading.parts.clauses;
+        let is_of_term = last.is_some_and(|(to, _)| {
+            (to..n.from).any(|at| clauses[at] == clauses[n.from] && self.is_term(at) && self.has_statistic(to, at))
+        });
+        let is_last = years.is_some() && years == last.map(|(_, years)| years);
+        if is_last && (is_of_term || own.iter().any(is_over)) {
             years = None;
         }
         // "Between 2015 and 2020 … from 13.93% to 3.5%": the years stand for the ends, not for each number.

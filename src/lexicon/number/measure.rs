@@ -62,6 +62,7 @@ impl Scanner<'_> {
 
     /// "từ trên 230 lên 555 nghìn tỷ": the first number of a change counts in what the second does.
     pub(super) fn lend(&self, all: &mut [Numeral]) {
+        all.iter_mut().filter(|n| self.is_share(n)).for_each(|n| (n.measure, n.is_measured) = (Measure::Percent, true));
         for i in 1..all.len() {
             self.lend_on(all, i);
             let (first, second) = (&all[i - 1], &all[i]);
@@ -74,6 +75,18 @@ impl Scanner<'_> {
                 all[i - 1] = Numeral { magnitude, measure, is_measured: true, ..first.clone() };
             }
         }
+    }
+
+    /// "Tỷ lệ phòng học kiên cố 92,4", "% xã có nhà văn hóa: 90": a bare number behind the word of a share.
+    fn is_share(&self, n: &Numeral) -> bool {
+        let sentences = &self.reading.parts.sentences;
+        let from = sentences.partition_point(|own| *own < sentences[n.from]);
+        let is_last = self.kind(n.to) != Some(Kind::Word) || !self.gap(n.to).trim().is_empty();
+        let is_bare = !n.is_measured && n.whole.is_none() && n.raw <= 100.0 && is_last;
+        // The sentence begins with it, perhaps behind the mark of a row.
+        let is_ratio = self.word(from) == "ti" && among("le trong", self.word(from + 1));
+        let is_sign = self.kind(from) == Some(Kind::Percent);
+        is_bare && !n.is_spelled && (is_sign || is_ratio && n.raw.fract() > 0.0)
     }
 
     /// "mất 3,7 điểm còn công nghiệp thêm 15,3": what has decimals and no measure of its own counts in shares as the number

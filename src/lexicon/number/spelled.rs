@@ -117,6 +117,8 @@ impl Scanner<'_> {
                         read.scale = 1.0;
                         true
                     }
+                    // "mười năm": ten years, for five behind a ten is "lăm".
+                    "nam" if read.tens.is_some() => false,
                     word => match (self.factor(at), digit(word)) {
                         (Some(factor), _) => at > from && read.magnitude(factor),
                         (None, Some(value)) => read.digit(value),
