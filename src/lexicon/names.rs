@@ -121,7 +121,7 @@ fn name_at(
             let is_own = || reading.parts.clauses[at] == reading.parts.clauses[from];
             let is_light = reading.fillers[at] && !is_part(reading, at)
                 || is_own() && is_time(reading, at)
-                || within == Within::Number && is_number(reading, at, from);
+                || within == Within::Number && (is_number(reading, at, from) || is_word(reading, at, BOUNDS));
             is_light.then_some(())?;
             gaps.push(at);
             at += 1;
@@ -153,6 +153,9 @@ fn is_time(reading: &Reading, at: usize) -> bool {
 fn is_part(reading: &Reading, at: usize) -> bool {
     is_word(reading, at, "do") && at > 0 && is_word(reading, at - 1, "trong")
 }
+
+/// Words that bound a number within a name: "đón khoảng 2 triệu khách".
+const BOUNDS: &str = "khoang gan tren hon about nearly over some";
 
 /// A number, or its measure right behind one.
 fn is_number(reading: &Reading, at: usize, from: usize) -> bool {

@@ -139,7 +139,10 @@ pub(super) const CUES: [(Cue, &str); 28] = [
         "trên|hơn|vượt|vượt mốc|vượt ngưỡng|quá|over|more than|above|exceeding|exceeded|exceeds|topped|surpassed|passed|in excess of|upwards of",
     ),
     (Cue::Under, "dưới|chưa đến|chưa tới|không đến|under|less than|below|fewer than"),
-    (Cue::About, "khoảng|vào khoảng|xấp xỉ|tầm|chừng|chừng độ|about|around|approximately|roughly|circa|ngót nghét"),
+    (
+        Cue::About,
+        "khoảng|vào khoảng|xấp xỉ|tầm|chừng|chừng độ|about|around|approximately|roughly|some|circa|ngót nghét",
+    ),
     (Cue::Nearly, "gần|gần đạt|suýt|nearly|almost|close to|just under"),
     (Cue::AtMost, "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|no more than|not more than|maximum"),
     (Cue::AtLeast, "ít nhất|tối thiểu|không dưới|at least|no less than|no fewer than|minimum"),

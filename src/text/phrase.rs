@@ -122,11 +122,24 @@ impl Parts {
     pub fn new(text: &str, tokens: &[Token]) -> Parts {
         let mut parts = Parts { sentences: Vec::new(), clauses: Vec::new() };
         let (mut sentence, mut clause, mut end, mut last) = (0, 0, 0, Kind::Word);
+        // Where the sentence began.
+        let mut first = 0;
         for token in tokens {
             let between = &text[end..token.range.start];
             // A row of a table ends like a sentence, and so does what ends in a picture of a face.
             let is_new =
                 between.contains(['.', '!', '?', '\n', '…']) || between.contains("||") || between.contains(is_picture);
+            // A line that is only broken goes on in lower case.
+            let begins = |at: usize, of: fn(char) -> bool| text[at..].starts_with(of);
+            let is_broken = last == Kind::Word
+                && matches!(between.trim_matches(' '), "\n" | ",\n" | "\r\n" | ",\r\n")
+                && begins(first, char::is_uppercase)
+                && begins(token.range.start, char::is_lowercase)
+                && !text[first..end].contains(['|', '\t']);
+            let is_new = is_new && !is_broken;
+            if is_new || end == 0 {
+                first = token.range.start;
+            }
             sentence += u32::from(is_new);
             // "Khu công nghiệp: 5 - Cụm công nghiệp: 30", but "công nghiệp - xây dựng".
             let is_item = last != Kind::Word && token.kind == Kind::Word && matches!(between, " - " | " – ");

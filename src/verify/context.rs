@@ -13,6 +13,8 @@ pub(super) struct Context {
     pub qualifiers: Vec<Cue>,
     /// Which way a change goes, if the number is one; `None` inside for a change either way.
     pub change: Option<Option<Direction>>,
+    /// The same of the number before in its sentence.
+    pub before: Option<Direction>,
     /// The year or span the number is of.
     pub years: Option<(u16, u16)>,
     /// Whether these are another number's, which stands with them.
@@ -63,6 +65,7 @@ impl Text<'_> {
         Context {
             qualifiers: self.qualifiers(n, &own),
             change: self.change(n, &own),
+            before: self.change_before(n, &own),
             years,
             is_loosely_dated: self.is_loosely_dated(n, &own),
             since,
@@ -182,7 +185,9 @@ impl Text<'_> {
                 let is_of = |topic: &Found<usize>| topic.holds(at) && topic.to != cue.to;
                 self.reading.skipped[at] || !self.reading.topics.iter().any(is_of)
             });
-            if is_held && self.reaches(cue, n, own) && !out.contains(&cue.what) {
+            // "Some 679 villages": what is told to the last one is not about.
+            let is_idle = self.word(cue.from) == "some" && n.step <= 1.0 && n.raw >= 100.0;
+            if is_held && !is_idle && self.reaches(cue, n, own) && !out.contains(&cue.what) {
                 out.push(cue.what);
             }
         }
@@ -228,6 +233,18 @@ impl Text<'_> {
         next.is_some_and(|next| self.is_open(cue.to, next.from, own))
     }
 
+    /// "giảm nghèo 2%": where the name ends that a word of change is of.
+    fn end_of_name(&self, cue: &Found<Cue>, n: &Numeral) -> usize {
+        let own = self.reading.topics.iter().filter(|topic| topic.holds(cue.from) && topic.to <= n.from);
+        own.map(|topic| topic.to).max().unwrap_or(cue.to)
+    }
+
+    /// The change that is said of the number before in the sentence: "giảm 10,43%, bình quân trên 2%/năm".
+    fn change_before(&self, n: &Numeral, own: &[Found<Cue>]) -> Option<Direction> {
+        let before = self.statistics_within(self.within(n).start, n.from).last()?;
+        self.change(before, own).flatten()
+    }
+
     fn change(&self, n: &Numeral, own: &[Found<Cue>]) -> Option<Option<Direction>> {
         // "+15,3" and "−3,7" in a cell, or any number under "tăng/giảm".
         let cell = self.around(n).0;
@@ -241,7 +258,7 @@ impl Text<'_> {
                 && matches!(cue.what, Cue::Up | Cue::Down | Cue::Change | Cue::Gap)
                 // "mới đạt 70%" is what there is so far, "để đạt 32,4%" what there is to be.
                 && !(cue.what == Cue::Gap && among("dat reach", self.before(cue.to)))
-                && self.is_open(cue.to, n.from, own)
+                && self.is_open(self.end_of_name(cue, n), n.from, own)
         };
         // "an 8.4% rise"
         let is_noun = |cue: &&Found<Cue>| {

@@ -17,7 +17,7 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
     let marks = Marks::of(&text.reading.tokens);
     let names = names(facts, text, indicator);
     let (near, sentence, more) = windows(text, n);
-    let is_telling = n.step < 1.0 || n.raw >= 100.0 || n.upper.is_some();
+    let is_telling = n.step < 1.0 || n.raw >= 100.0 || n.upper.is_some() || n.whole.is_some();
     // In a table a name is said in three places: its row, the head of its column, the corner.
     let [head, corner] = text.head_and_corner(n);
     let has = |window: &Range<usize>, name: &Vec<Spelling>| {
@@ -39,7 +39,13 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
         let mut next = topics.filter(is_other).filter(|topic| next.contains(&topic.what));
         next.any(|topic| (topic.from..topic.to).any(is_strange))
     };
-    let is_name = |name: &&Vec<Spelling>| name.len() > 1 && !is_others(name);
+    // "GRDP grew 14.6%; its size is VND128 trillion": a word that is a name of its own within another's.
+    let is_within = |word: &Spelling| {
+        let topics = text.reading.topics.iter().filter(|topic| text.is_beside(topic.from, n.from));
+        let mut words = topics.flat_map(|topic| topic.from..topic.to);
+        words.any(|at| text.reading.tokens[at].spelling.reads(*word, marks))
+    };
+    let is_name = |name: &&Vec<Spelling>| (name.len() > 1 || name.iter().all(is_within)) && !is_others(name);
     let reach = |name: &Vec<Spelling>| match () {
         () if has(&near, name) => Some(1),
         () if is_telling && has(&sentence, name) => Some(2),

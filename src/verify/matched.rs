@@ -37,7 +37,8 @@ impl<'a> Asked<'a, '_> {
         }
         let fit = fit(dataset, o, n)?;
         let is_equal = is_equal(dataset, o, n);
-        if self.is_turned(o) {
+        let is_carried = context.change.is_none() && o.direction.is_some() && o.direction == context.before;
+        if self.is_turned(o) && !(is_equal && is_carried) {
             return if is_equal { made(Verdict::Unsure, 6) } else { None };
         }
         let kind = kind(dataset, o);

@@ -78,7 +78,7 @@ pub(super) fn topics<'a>(text: &'a Text, n: &Numeral) -> impl Iterator<Item = &'
 pub(super) fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     let clauses = &text.reading.parts.clauses;
     let is_light = |at: usize| {
-        let is_idle = |cue: &Found<Cue>| matches!(cue.what, Cue::Polite | Cue::Share) && cue.holds(at);
+        let is_idle = |cue: &Found<Cue>| matches!(cue.what, Cue::Polite | Cue::Share | Cue::Now) && cue.holds(at);
         text.reading.fillers[at] || text.reading.cues.iter().any(is_idle)
     };
     // "độ che phủ rừng 38% và xuất khẩu 9,5 tỷ": what comes next is another one.

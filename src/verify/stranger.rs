@@ -33,8 +33,9 @@ impl Text<'_> {
         let is_office = |at: usize| among(OFFICES, self.word(at)) && is_capital(at);
         let is_free = |name: &Range<usize>| {
             let bytes = self.bytes(name);
-            let is_glued =
-                self.text[..bytes.start].ends_with(['-', '/']) || self.text[bytes.end..].starts_with(['-', '/']);
+            let is_glued = self.text[..bytes.start].ends_with(['-', '/'])
+                || self.text[bytes.end..].starts_with(|c: char| matches!(c, '-' | '/') || c.is_ascii_digit())
+                || self.text[bytes.clone()].contains('-');
             let is_led = || among(PLACING, self.before(name.start));
             let are_short = || name.clone().all(|at| self.is_short(at));
             // "thu NS": a short form within a sentence is a word.
