@@ -73,11 +73,11 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     (Cue::Ask, "hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder"),
     (
         Cue::Up,
-        "tăng|tăng thêm|tăng lên|nâng lên|lên thêm|gia tăng|rise|rose|risen|rises|up|increase|increased|increases|grow|grew|grown|gain|gained|higher by|climbed|climb|expand|expanded|added|adds",
+        "tăng|tăng thêm|tăng lên|nâng lên|lên thêm|gia tăng|rise|rose|risen|rises|up|increase|increased|increases|grow|grew|grown|gain|gained|higher by|climbed|climb|expand|expanded|added|adds|rising|increasing|growing|climbing|expanding|surged|jumped|soared|tăng vọt",
     ),
     (
         Cue::Down,
-        "giảm|giảm đi|giảm bớt|giảm được|hạ|hạ được|sụt|tụt|bớt|fall|fell|fallen|falls|down|decrease|decreased|decline|declined|drop|dropped|cut|slid|slipped|reduce|reduced|reduction|lower by|shrank|shrink|lost|loses|mất",
+        "giảm|giảm đi|giảm bớt|giảm được|hạ|hạ được|sụt|tụt|bớt|fall|fell|fallen|falls|down|decrease|decreased|decline|declined|drop|dropped|cut|slid|slipped|reduce|reduced|reduction|lower by|shrank|shrink|lost|loses|mất|falling|declining|dropping|shrinking|decreasing|plunged|dipped|eased|kéo giảm|sụt giảm",
     ),
     (Cue::Change, "thay đổi|biến động|chuyển dịch|change|changed|changes"),
     (

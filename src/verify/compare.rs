@@ -241,6 +241,7 @@ impl<'a> Asked<'a, '_> {
             && self.carried().is_none()
             && !self.text.is_of_other_stretch(self.n)
             && self.context.place.strangers.iter().all(|name| self.is_of(o, name))
+            && self.text.reading.unknown(self.text.head(self.n)).is_empty()
             && is_bare(self.text, self.at, best.of.via, self.facts);
         match () {
             () if is_sure => Finding { observation: Some(o), ..Finding::bare(Verdict::Different) },

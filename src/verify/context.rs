@@ -49,6 +49,8 @@ pub(super) struct Context {
     pub is_each: bool,
     /// Whether the sentence speaks of a term that is over.
     pub is_past: bool,
+    /// Whether it says that it is all of the term: "cả nhiệm kỳ".
+    pub is_whole_term: bool,
     /// Whether it speaks of a whole term: "five-year total".
     pub is_of_term: bool,
 }
@@ -89,6 +91,9 @@ impl Text<'_> {
             is_after_forecast: own.iter().any(|cue| is_forecast(cue.what) && cue.to <= n.from),
             per: self.per(n),
             is_past: self.within(n).any(|at| self.is_last_term(at)),
+            is_whole_term: self.within(n).any(|at| {
+                self.is_term(at) && among("ca suot toan whole entire full", self.before(at.saturating_sub(1)))
+            }),
             is_of_term: self.within(n).any(|at| self.is_term(at)),
         }
     }
@@ -149,6 +154,13 @@ impl Text<'_> {
         })
     }
 
+    /// "thay vì 22,2% như hiện nay", "up from $3,000 now": what is there by now, said behind it.
+    pub(super) fn is_of_now(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {
+        let clauses = &self.reading.parts.clauses;
+        let is_near = |cue: &Found<Cue>| (n.to..n.to + 3).contains(&cue.from) && clauses[cue.from] == clauses[n.to - 1];
+        own.iter().any(|cue| cue.what == Cue::Now && is_near(cue) && !self.has_statistic(n.to, self.within(n).end))
+    }
+
     /// Whether the last word of its status before a number is of a target; `None` if there is none.
     fn is_target(&self, n: &Numeral, own: &[Found<Cue>]) -> Option<bool> {
         // "2.3 times the congress goal; growth …": what another number is held against.
@@ -162,6 +174,9 @@ impl Text<'_> {
             let all = own.iter().filter(|cue| cue.to <= n.from && cue.what == what && !is_held(cue));
             all.map(|cue| cue.to).max()
         };
+        if self.is_of_now(n, own) {
+            return Some(false);
+        }
         let (target, now) = (last(Cue::Target), last(Cue::Now));
         (target.is_some() || now.is_some()).then_some(target > now)
     }
@@ -186,7 +201,12 @@ impl Text<'_> {
                 self.reading.skipped[at] || !self.reading.topics.iter().any(is_of)
             });
             // "Some 679 villages": what is told to the last one is not about.
-            let is_idle = self.word(cue.from) == "some" && n.step <= 1.0 && n.raw >= 100.0;
+            // "vượt 15/15 chỉ tiêu": so many of them were.
+            let is_idle = match self.word(cue.from) {
+                "some" => n.step <= 1.0 && n.raw >= 100.0,
+                "vuot" | "exceeded" => n.whole.is_some(),
+                _ => false,
+            };
             if is_held && !is_idle && self.reaches(cue, n, own) && !out.contains(&cue.what) {
                 out.push(cue.what);
             }

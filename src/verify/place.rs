@@ -171,8 +171,10 @@ impl Text<'_> {
         };
         // What stands in a clause before, behind a number of its own, is that one's: "$3,000, in line with the national average; …".
         let is_over = clauses[cue.from] < clauses[n.from] && self.has_statistic(0, cue.from);
-        let is_compared =
-            (cue.from >= n.to || is_over) && among("among nhat dau quan chung voi bang ngang hon in than with", before);
+        let is_comparing = |at: usize| among("hon gap than double twice times", self.word(at));
+        let is_compared = cue.from >= n.to && (n.to..cue.from).any(is_comparing)
+            || (cue.from >= n.to || is_over)
+                && among("among nhat dau quan chung voi bang ngang hon in than with", before);
         // "một huyện" is somewhere, unless it is what is counted.
         let is_one = among("mot one", before) && n.to != cue.from;
         // "Tại thành phố … hộ nghèo" is said of the town.

@@ -67,7 +67,7 @@ impl Text<'_> {
             (to..n.from).any(|at| clauses[at] == clauses[n.from] && self.is_term(at) && self.has_statistic(to, at))
         });
         let is_last = years.is_some() && years == last.map(|(_, years)| years);
-        if is_last && (is_of_term || own.iter().any(is_over)) {
+        if is_last && (is_of_term || self.is_of_now(n, own) || own.iter().any(is_over)) {
             years = None;
         }
         // "Between 2015 and 2020 … from 13.93% to 3.5%": the years stand for the ends, not for each number.

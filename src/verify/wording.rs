@@ -31,6 +31,10 @@ fn cue_of(qualifier: &Qualifier) -> Cue {
 pub(super) fn is_then(o: &Observation, context: &Context) -> bool {
     let period = &o.period;
     let is_change = period.kind == PeriodKind::Change;
+    let years = || period.to.saturating_sub(period.from);
+    if context.is_whole_term && period.kind == PeriodKind::Total && (1..4).contains(&years()) {
+        return false;
+    }
     if context.is_yearly && period.kind == PeriodKind::Total && period.from < period.to {
         return false;
     }
