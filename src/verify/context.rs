@@ -177,6 +177,12 @@ impl Text<'_> {
         if self.is_of_now(n, own) {
             return Some(false);
         }
+        // "con số này lên 5.500 USD sau 5 năm nữa"
+        let is_coming = |at: usize| among("toi nua", self.word(at)) && among("nam ki doan", self.before(at));
+        let clauses = &self.reading.parts.clauses;
+        if self.within(n).any(|at| clauses[at] == clauses[n.from] && is_coming(at)) {
+            return Some(true);
+        }
         let (target, now) = (last(Cue::Target), last(Cue::Now));
         (target.is_some() || now.is_some()).then_some(target > now)
     }

@@ -171,6 +171,9 @@ impl Text<'_> {
         };
         // What stands in a clause before, behind a number of its own, is that one's: "$3,000, in line with the national average; …".
         let is_over = clauses[cue.from] < clauses[n.from] && self.has_statistic(0, cue.from);
+        // "So với Bắc Ninh, xuất khẩu của tỉnh X …": the province is named behind what it is held against.
+        let is_held = before == "voi" && (cue.to..n.from).any(|at| self.is_own(at));
+        let is_over = is_over || clauses[cue.from] < clauses[n.from] && is_held;
         let is_comparing = |at: usize| among("hon gap than double twice times", self.word(at));
         let is_compared = cue.from >= n.to && (n.to..cue.from).any(is_comparing)
             || (cue.from >= n.to || is_over)

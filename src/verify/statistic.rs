@@ -147,10 +147,11 @@ impl Text<'_> {
     }
 
     pub(super) fn is_ranked(&self, n: &Numeral) -> bool {
-        let is_ordered = self.before(n.from) == "thu";
+        let is_ordered = self.before(n.from) == "thu" || among("st nd rd th", self.word(n.to));
         let is_near = |at: usize| self.is_beside(at, n.from) && (is_ordered || n.from.abs_diff(at) < 8);
         let second = self.word(n.from.wrapping_sub(2));
-        let is_placed = matches!((second, self.before(n.from)), ("dung" | "xep" | "hang" | "giu" | "tri", "thu"));
+        let is_placed =
+            matches!((second, self.before(n.from)), ("dung" | "xep" | "hang" | "giu" | "tri" | "lon", "thu"));
         let is_among = self.before(n.from) == "thu" && among("ca toan ve trong tren", self.word(n.to));
         // "16th among the provinces"
         let is_ordinal =
