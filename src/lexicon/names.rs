@@ -144,8 +144,7 @@ fn shortened(token: Spelling, words: &[Spelling]) -> usize {
 
 /// Words that say when, or that something is to be or is not: "năm 2020", "giai đoạn 2016-2020", "should", "chưa".
 fn is_time(reading: &Reading, at: usize) -> bool {
-    const WORDS: &str =
-        "nam giai doan should will must phai year years period chua khong not no already still now expected";
+    const WORDS: &str = "nam giai doan should will must phai year years period chua khong not no already still now expected projected planned forecast are were";
     is_year(reading, at) || is_word(reading, at, WORDS)
 }
 

@@ -13,7 +13,7 @@ const NEUTRAL: &str = "theo em biet nho nghe noi ca nha que ba con cac bac rat v
 cuoi giai doan thoi gian thay rang neu ro ghi nhan toi nay hang dan tinh thanh toan quoc nuoc an tuong luc kha ngoan dong \
 gop chiem giu vi tri khi len cham moc lot vao top tot hon nhieu nguon them nua thi la minh ma do dai hoi de ra da \
 period term recent recently last past according sources officials show shows showed figures data latest also already \
-they we our now then so reported says said puts put holds hold gives give lists st nd rd th gap bang trien khai dang bo ubnd ban bai bao tin viet nhap thao draft article story paper wrote";
+they we our now then so reported says said puts put holds hold gives give lists st nd rd th gap bang trien khai dang bo ubnd ban bai bao tin suot viet nhap thao draft article story paper wrote";
 
 /// Whether only one name is nearest to the number.
 pub(super) fn is_alone(text: &Text, at: usize, named: &[Named]) -> bool {

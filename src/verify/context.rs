@@ -92,7 +92,10 @@ impl Text<'_> {
             per: self.per(n),
             is_past: self.within(n).any(|at| self.is_last_term(at)),
             is_whole_term: self.within(n).any(|at| {
-                self.is_term(at) && among("ca suot toan whole entire full", self.before(at.saturating_sub(1)))
+                self.is_term(at)
+                    && [at, at.saturating_sub(1)]
+                        .iter()
+                        .any(|at| among("ca suot toan whole entire full", self.before(*at)))
             }),
             is_of_term: self.within(n).any(|at| self.is_term(at)),
         }

@@ -9,6 +9,7 @@ use super::value::{Fit, fit, has_digits, is_equal, is_rest, is_rounded, is_shift
 use super::wording::{is_of_status, is_then, same_words};
 use crate::dataset::{Observation, Status, Unit, UnitKind};
 use crate::lexicon::{Measure, Numeral};
+use crate::locale::Lang;
 use crate::text::among;
 
 /// A comparison with one observation.
@@ -36,7 +37,9 @@ impl<'a> Asked<'a, '_> {
             return made(Verdict::Unit, 3);
         }
         let fit = fit(dataset, o, n)?;
-        let is_equal = is_equal(dataset, o, n);
+        // In English a point is never between thousands.
+        let is_point = self.text.lang == Lang::En && n.other.is_some_and(|other| other > n.raw);
+        let is_equal = is_equal(dataset, o, n) && !is_point;
         let is_carried = context.change.is_none() && o.direction.is_some() && o.direction == context.before;
         if self.is_turned(o) && !(is_equal && is_carried) {
             return if is_equal { made(Verdict::Unsure, 6) } else { None };

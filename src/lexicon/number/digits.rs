@@ -15,9 +15,7 @@ impl Scanner<'_> {
         let is_twofold = own.is_some() && digits.contains(['.', ',']);
         // "8.000 nghìn tỷ": no decimals end in idle zeros behind three digits.
         let is_idle = |other: &Decimal| other.decimals() == 3 && digits.ends_with('0');
-        // In English a point is never between thousands.
-        let is_point = self.lang == Lang::En && digits.contains('.');
-        let other = foreign.filter(|other| is_twofold && !is_point && !is_idle(other)).map(Decimal::to_f64);
+        let other = foreign.filter(|other| is_twofold && !is_idle(other)).map(Decimal::to_f64);
         let decimals = value.map_or(0, |value| i32::from(value.decimals()));
         let raw = value.map_or(f64::NAN, Decimal::to_f64);
         Some(Numeral { other, step: granularity(raw, decimals), ..Numeral::bare(at, raw) })
