@@ -104,7 +104,7 @@ impl Text<'_> {
         // "mức độ 2", but "trong đó 14 đô thị".
         let is_level = before == "do" && among("muc cap", self.word(n.from.wrapping_sub(2)));
         // "24 lớp, 940 học sinh": a word before a comma names nothing behind it.
-        // "huyện Lục Ngạn thu 135.000 tấn": no place in a ranking has so many before it.
+        // "cả huyện thu 135.000 tấn": no place in a ranking has so many before it.
         let is_place = before == "thu" && n.raw < 100.0;
         (is_named || is_level || is_day || is_place) && !self.is_parted(n.from) && !self.is_ranked(n)
     }
