@@ -146,7 +146,7 @@ impl Text<'_> {
         // The whole country, or a part of what was named, stands beside it whether the province is named or not.
         let is_whole = self.reading.cues.iter().any(|cue| cue.what == Cue::Elsewhere && cue.from == from);
         let is_beside = is_whole || among("rieng huyen xa phuong", self.before(from))
-            // "Hộ nghèo 3,5%; Yên Thế 8%": a list that begins without a place.
+            // "Hộ nghèo 3,5%; Yên Bái 8%": a list that begins without a place.
             || self.gap(from).contains(';') && self.mentions.iter().all(|one| one.at > n.range.start);
         let last = n.to.saturating_sub(1).max(n.from);
         // "Lạng Sơn: hộ nghèo 7,9%": what stands behind its colon is its own as well.
