@@ -227,8 +227,12 @@ fn a_phrase_is_found_as_it_may_be_typed() {
 fn sentences_and_clauses_are_parted() {
     let text = "Một, hai (ba). Bốn\nnăm";
     let parts = Parts::new(text, &tokens(text));
-    assert_eq!(parts.sentences, [0, 0, 0, 1, 2]);
-    assert_eq!(parts.clauses, [0, 1, 2, 3, 4]);
+    // A line that is only broken goes on in lower case.
+    assert_eq!(parts.sentences, [0, 0, 0, 1, 1]);
+    let sentences = |text: &str| Parts::new(text, &tokens(text)).sentences;
+    assert_eq!(sentences("Một hai\nBa"), [0, 0, 1]);
+    assert_eq!(sentences("một hai\nba"), [0, 0, 1]);
+    assert_eq!(sentences("Một | hai\nba | bốn"), [0, 0, 1, 1]);
 }
 
 #[test]

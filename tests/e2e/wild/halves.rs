@@ -15,6 +15,9 @@ type Start = fn(Rules) -> Server;
 const BOTH_WAYS: [(Start, &str); 2] =
     [(Server::start, "so-lieu/ty-le-ho-ngheo/"), (Server::province, "so-lieu/khach-luu-tru/")];
 
+/// The module of the pages has a chart's data as well, and would lend them to a chart that is tried once more.
+const PAGES: (&str, Sent) = ("pages-*.wasm", Sent::Missing);
+
 /// Turns to the first chart again and again, and requires that it rests as it was made.
 async fn rests(reader: &Reader, server: &Server) {
     const MADE: &str = "return [...document.querySelectorAll('.draw')].map(draw => draw.innerHTML).join()";
@@ -55,7 +58,7 @@ async fn pages_whose_modules_are_of_another_version_say_so_and_lead() {
 async fn a_chart_that_the_other_version_does_not_have_rests() {
     for engine in BOTH {
         for (start, figure) in BOTH_WAYS {
-            let server = start(Rules::new().sends(".bin", Sent::Other));
+            let server = start(Rules::new().sends(".bin", Sent::Other).sends(PAGES.0, PAGES.1));
             let reader = Reader::enter(engine, &server.at(figure)).await;
             reader.ready().await;
             rests(&reader, &server).await;
@@ -72,7 +75,7 @@ const DATA: [Sent; 5] = [Sent::As("c/dau-nguoi"), Sent::Half, Sent::Changed, Sen
 async fn a_chart_whose_data_are_not_its_own_rests() {
     for engine in BOTH {
         for sent in DATA {
-            let server = Server::start(Rules::new().sends(".bin", sent));
+            let server = Server::start(Rules::new().sends(".bin", sent).sends(PAGES.0, PAGES.1));
             let mut reader = Reader::enter(engine, &server.at("so-lieu/ty-le-ho-ngheo/")).await;
             reader.ready().await;
             rests(&reader, &server).await;
@@ -92,7 +95,7 @@ async fn a_chart_does_not_tell_the_data_of_the_same_chart_of_another_version() {
     let page = "so-lieu/nuoc-sach/";
     for engine in BOTH {
         for (start, _) in BOTH_WAYS {
-            let server = start(Rules::new().sends(".bin", Sent::Other));
+            let server = start(Rules::new().sends(".bin", Sent::Other).sends(PAGES.0, PAGES.1));
             let reader = Reader::enter(engine, &server.at(page)).await;
             reader.ready().await;
             rests(&reader, &server).await;
@@ -103,7 +106,7 @@ async fn a_chart_does_not_tell_the_data_of_the_same_chart_of_another_version() {
 
 #[tokio::test]
 async fn a_chart_wakes_once_its_own_data_come() {
-    let server = Server::start(Rules::new().sends(".bin", Sent::Half));
+    let server = Server::start(Rules::new().sends(".bin", Sent::Half).sends(PAGES.0, PAGES.1));
     let reader = Reader::enter(Engine::Chromium, &server.at("so-lieu/ty-le-ho-ngheo/")).await;
     reader.ready().await;
     rests(&reader, &server).await;

@@ -37,8 +37,11 @@ async fn a_page_looks_the_same_loaded_and_followed() {
                 let is_shown = format!("document.documentElement.dataset.view.split('?')[0] === '{view}'");
                 reader.until("the page is there", &is_shown).await;
                 reader.ask(ALL).await;
-                let last = format!("(now => window.last === now || (window.last = now, false))({LOOKS})");
-                reader.until("it has come to rest", &last).await;
+                // Six times the same: a colour that changes slowly looks at rest from one moment to the next.
+                let rest = format!(
+                    "(now => {{ window.same = window.last === now ? (window.same ?? 0) + 1 : 0; window.last = now; return window.same > 5 }})({LOOKS})"
+                );
+                reader.until("it has come to rest", &rest).await;
                 looks.push(reader.words(&format!("return {LOOKS}")).await);
             }
             let parts: Vec<Vec<&str>> = looks.iter().map(|look| look.split("\",\"").collect()).collect();
