@@ -106,7 +106,7 @@ struct Mark {
     hard: usize,
 }
 
-const MARKS: [Mark; 8] = [
+const MARKS: [Mark; 9] = [
     Mark {
         cases: include_str!("../cases/stranger-again.tsv"),
         all: 130,
@@ -162,6 +162,15 @@ const MARKS: [Mark; 8] = [
         accused: 2,
         approved: 0,
         hard: 85,
+    },
+    // As it was found: nothing was mended for it.
+    Mark {
+        cases: include_str!("../cases/stranger-ninth.tsv"),
+        all: 690,
+        right: 845,
+        accused: 11,
+        approved: 5,
+        hard: 79,
     },
     Mark { cases: include_str!("../cases/relatives.tsv"), all: 225, right: 950, accused: 0, approved: 0, hard: 90 },
 ];
