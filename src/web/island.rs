@@ -5,9 +5,12 @@
 use super::document::find;
 use web_sys::{Element, window};
 
-/// An element of the app's own that is on no page yet.
+/// An element of the app's own that is on no page yet. By its class the scripts of a page that was saved know what is left
+/// of an island.
 pub fn new_element() -> Option<Element> {
-    window()?.document()?.create_element("div").ok()
+    let element = window()?.document()?.create_element("div").ok()?;
+    element.set_class_name("island");
+    Some(element)
 }
 
 /// An element of the app's own that stands in one of the page for as long as this lives.

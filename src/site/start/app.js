@@ -101,11 +101,12 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
     },
   };
 
-  // A page that was saved, or sent on, as it stood in a browser still has what the app had put into it.
+  // A page that was saved, or sent on, as it stood in a browser still has what the app had put into it. What others put
+  // there, or around our page under such names, stays.
   html.classList.remove("app");
   let isClean = false;
   const clean = () => {
-    if (!isClean) document.querySelectorAll("#solieu, .panel > div, .points").forEach((old) => old.remove());
+    if (!isClean) document.querySelectorAll("#solieu, main .panel > .island, main .draw > .points").forEach((old) => old.remove());
     isClean = true;
   };
   const attempt = async () => {

@@ -53,7 +53,7 @@ async fn a_page_sent_on_as_it_stood_answers_as_any_other() {
             reader.require("one layer of links", links).await;
             reader.press("[data-menu=take]").await;
             reader.until("one menu", "document.querySelectorAll('.panel .list').length").await;
-            reader.require("of the app", "document.querySelectorAll('.panel > div').length === 1").await;
+            reader.require("of the app", "document.querySelectorAll('.panel > .island').length === 1").await;
             answers(&reader).await;
             no_faults(&reader).await;
         }

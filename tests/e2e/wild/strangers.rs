@@ -8,7 +8,7 @@ use crate::site::Server;
 use fantoccini::Locator;
 
 /// Where strangers stand, on pages that have such a place.
-const PLACES: [(&str, &str); 11] = [
+const PLACES: [(&str, &str); 14] = [
     ("", "document.body.prepend(e)"),
     ("", "document.body.append(e)"),
     ("tim/", "document.querySelector('form.find').append(e)"),
@@ -19,6 +19,13 @@ const PLACES: [(&str, &str); 11] = [
     ("so-lieu/ty-le-ho-ngheo/", "document.querySelector('figure .draw').prepend(e)"),
     ("so-lieu/ty-le-ho-ngheo/", "document.querySelector('figure').append(e)"),
     ("bao-cao/", "document.querySelector('header.top').append(e)"),
+    // In a place of the app's own, and in parts of others that are named like ours.
+    ("so-lieu/ty-le-ho-ngheo/", "document.querySelector('main .panel').append(e)"),
+    (
+        "",
+        "document.body.prepend(Object.assign(document.createElement('div'), {className: 'panel'})); document.querySelector('.panel').append(e)",
+    ),
+    ("", "e.className = 'points'; document.body.prepend(e)"),
     ("en/tim/", "document.getElementById('find').after(e)"),
 ];
 
