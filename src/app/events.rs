@@ -83,7 +83,7 @@ fn click(session: &Rc<Session>, state: &UseReducerHandle<State>, target: &Elemen
     if closest("#ready summary").is_some() {
         return sentences::unfold(session, &state.view);
     }
-    if closest("dialog [data-close]").is_some() {
+    if closest("#solieu [data-close]").is_some() {
         return web::close_dialog(target);
     }
     if closest(".skip[href$='#main']").is_some() {

@@ -58,7 +58,7 @@ pub fn draft(contents: &BTreeMap<String, String>) -> Draft {
     let mut findings = Vec::new();
     let mut unknown = 0;
     for index in 0..compiled.outline.blocks.len() {
-        findings.extend(rank::ranks(&context, &compiled, index).map(|finding| (index, finding)));
+        findings.extend(rank::ranks(&context, &compiled, index).into_iter().map(|finding| (index, finding)));
         let open = open(&compiled, index);
         if open.is_empty() {
             continue;

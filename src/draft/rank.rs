@@ -13,7 +13,7 @@ use crate::evidence;
 use std::ops::Range;
 
 /// The places of a block that no row has yet. Of what is ranked, and among whom, only a reader is sure.
-pub(super) fn ranks(context: &Context, compiled: &Compiled, index: usize) -> impl Iterator<Item = Finding> {
+pub(super) fn ranks(context: &Context, compiled: &Compiled, index: usize) -> Vec<Finding> {
     let block = &compiled.outline.blocks[index];
     let cited = compiled.citations.in_block(index);
     let waits = |words: &str| {
@@ -22,14 +22,9 @@ pub(super) fn ranks(context: &Context, compiled: &Compiled, index: usize) -> imp
     let is_new = |range: &Range<usize>| {
         !cited.iter().any(|citation| citation.numeral == *range) && !waits(&block.text[range.clone()])
     };
-    let all = evidence::ranks(&block.text, &context.words.ranks);
-    let new: Vec<Range<usize>> = all.into_iter().filter(is_new).collect();
-    let found: Vec<Finding> = new
-        .into_iter()
-        .filter_map(|range| proposal(context, &block.text, index, range))
-        .map(|proposal| Finding::Observation(Box::new(proposal)))
-        .collect();
-    found.into_iter()
+    let new = evidence::ranks(&block.text, &context.words.ranks).into_iter().filter(is_new);
+    let proposals = new.filter_map(|range| proposal(context, &block.text, index, range));
+    proposals.map(|proposal| Finding::Observation(Box::new(proposal))).collect()
 }
 
 fn proposal(context: &Context, text: &str, index: usize, range: Range<usize>) -> Option<Proposal> {

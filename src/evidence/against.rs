@@ -104,9 +104,9 @@ const REMEDY: &str = "write the time and the period_kind that the sentence says"
 
 /// What the sentence says against the row's movement.
 pub(super) fn clash(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<(String, &'static str)> {
-    use PeriodKind::{Change, OnPlan, OnPrevious, OnYear};
+    use PeriodKind::{Change, OnPlan};
     let kind = o.period.kind;
-    if o.is_computed() || !matches!(kind, Change | OnPlan | OnPrevious | OnYear) {
+    if o.is_computed() || !(kind == Change || kind.is_comparison()) {
         return None;
     }
     let said = against(own, at, o.period.part, o.period.to);

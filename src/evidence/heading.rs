@@ -38,8 +38,7 @@ pub(super) fn of_head(o: &Observation, outline: &Outline, block: usize, at: &Ran
     let all = tokens(words, 0..words.len());
     let (said, _) = COMPARED.iter().find(|(_, words)| words.iter().any(|words| holds(&all, words)))?;
     let own = o.period.kind;
-    let is_against = matches!(own, PeriodKind::OnYear | PeriodKind::OnPrevious | PeriodKind::OnPlan);
-    (is_against && own != *said).then(|| {
+    (own.is_comparison() && own != *said).then(|| {
         (format!("the head of its column says that this is '{}', the row '{}'", said.key(), own.key()), REMEDY)
     })
 }

@@ -108,7 +108,7 @@ fn line(cx: &Cx, row: &Indicator, columns: &[Column], values: Values) -> Markup 
 fn cell(cx: &Cx, o: &Observation, column: &Column, values: Values) -> Markup {
     let is_of_column = o.period.to == column.to && (o.period.from == o.period.to || o.period.from == column.from);
     // "tăng 1,4 m2" alone would be a rise since some year.
-    let is_against = matches!(o.period.kind, PeriodKind::OnYear | PeriodKind::OnPrevious | PeriodKind::OnPlan);
+    let is_against = o.period.kind.is_comparison();
     html! {
         span.v.derived[o.status == Status::Derived] {
             (glyph::unseen(o, cx.view.lang))

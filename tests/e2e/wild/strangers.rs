@@ -247,6 +247,7 @@ async fn what_is_done_in_parts_of_others_is_theirs() {
         portal.innerHTML = '<form class=\"search find\" action=\"own/\"><input class=\"find\" name=\"q\"><button>ok</button></form>' + \
             '<a class=\"lang\" href=\"own/\">EN</a><a class=\"ic\" href=\"own/\">x</a><a class=\"skip\" href=\"own/\">y</a>' + \
             '<button data-menu=\"take\">m</button><button data-dialog>d</button><b>z</b><button data-copy=\"z\" data-close>c</button>' + \
+            '<dialog open><button data-close>own</button></dialog>' + \
             '<p class=\"failed\" hidden>f</p>'; \
         document.body.prepend(portal)";
     let server = Server::start(Rules::new().script(&when_read(put)));
@@ -267,7 +268,7 @@ async fn what_is_done_in_parts_of_others_is_theirs() {
         reader.until("ours led to the search", "document.documentElement.dataset.view === 'tim/'").await;
         reader.require("nothing of the portal's was kept", "kept.length === 0").await;
         reader.require("nothing of it has changed", "portal.innerHTML === before").await;
-        reader.require("no menu is open", "!document.querySelector('.panel .list, dialog[open]')").await;
+        reader.require("no menu is open", "!document.querySelector('.panel .list, #solieu dialog')").await;
         no_faults(&reader).await;
     }
 }
