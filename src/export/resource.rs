@@ -57,6 +57,36 @@ impl From<String> for Cell {
     }
 }
 
+impl From<Decimal> for Cell {
+    fn from(value: Decimal) -> Cell {
+        Cell::Number(value)
+    }
+}
+
+impl From<i64> for Cell {
+    fn from(value: i64) -> Cell {
+        Cell::Integer(value)
+    }
+}
+
+impl From<u16> for Cell {
+    fn from(value: u16) -> Cell {
+        Cell::Integer(value.into())
+    }
+}
+
+impl From<bool> for Cell {
+    fn from(value: bool) -> Cell {
+        Cell::Boolean(value)
+    }
+}
+
+impl From<Option<i64>> for Cell {
+    fn from(value: Option<i64>) -> Cell {
+        value.map_or(Cell::Empty, Cell::Integer)
+    }
+}
+
 impl From<Option<Decimal>> for Cell {
     fn from(value: Option<Decimal>) -> Cell {
         value.map_or(Cell::Empty, Cell::Number)
@@ -78,6 +108,17 @@ impl Cell {
 
 /// A field's name, type and meaning.
 pub type Field = (&'static str, FieldType, &'static str);
+
+/// The columns of a table, each said once, `name: type = cell, meaning;`, so that a description and its cell cannot part.
+/// In braces before them stands what several cells need of a row. Gives the fields, and the function from row to cells.
+macro_rules! columns {
+    (|$row:ident: $of:ty| { $($before:tt)* } $($name:literal : $type:ident = $cell:expr, $meaning:literal;)*) => {{
+        use $crate::export::resource::{Cell, Field, FieldType};
+        const FIELDS: &[Field] = &[$(($name, FieldType::$type, $meaning)),*];
+        (FIELDS, |$row: $of| -> Vec<Cell> { $($before)* vec![$(Cell::from($cell)),*] })
+    }};
+}
+pub(super) use columns;
 
 /// A table to be published.
 #[derive(Clone, Debug)]
