@@ -6,6 +6,7 @@ use super::number::Number;
 use super::reading::Reading;
 use super::words::Cue;
 use crate::dataset::Status;
+use crate::locale::year;
 use crate::text::{Key, Kind};
 
 /// The years of a question, and its other numbers in both readings; those of a name, "dưới 5 tuổi", and how long something
@@ -14,7 +15,7 @@ pub(super) fn numbers(book: &Book, reading: &Reading) -> (Vec<u16>, Vec<[Number;
     let rows = || reading.spans.iter().flat_map(|span| &span.rows);
     let (mut years, mut numbers) = (Vec::new(), Vec::new());
     for (at, token) in reading.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Number) {
-        if let Some(year) = year(token.spelling.key) {
+        if let Some(year) = year(token.spelling.key.bytes()) {
             years.push(year);
         } else if !rows().any(|row| book.is_name_of(*row, token.spelling)) && !is_duration(reading, at) {
             let key = token.spelling.key;
@@ -41,13 +42,6 @@ fn spelled(reading: &Reading, at: usize) -> Option<[Number; 2]> {
     scales.iter().any(|word| Key::of(word) == scale).then(|| [Number::new((place % 10 + 1) as u32, 0); 2])
 }
 
-fn year(key: Key) -> Option<u16> {
-    let is_year = key.len() == 4 && matches!([key.at(0), key.at(1)], [b'1', b'9'] | [b'2', b'0']);
-    let digit = |place: usize| u16::from(key.at(place).wrapping_sub(b'0'));
-    let is_whole = (0..key.len()).all(|place| key.at(place).is_ascii_digit());
-    (is_year && is_whole).then(|| digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3))
-}
-
 /// "5 năm qua".
 fn is_duration(reading: &Reading, at: usize) -> bool {
     let next = reading.tokens.get(at + 1).map(|token| token.spelling.key);
@@ -58,7 +52,7 @@ fn is_duration(reading: &Reading, at: usize) -> bool {
 impl Question<'_> {
     /// The year at a token or behind it.
     fn year_at(&self, at: usize) -> Option<u16> {
-        let of = |at: usize| self.reading.tokens.get(at).and_then(|token| year(token.spelling.key));
+        let of = |at: usize| self.reading.tokens.get(at).and_then(|token| year(token.spelling.key.bytes()));
         of(at).or_else(|| of(at + 1))
     }
 

@@ -181,6 +181,21 @@ fn meant(book: &Book, query: &str) -> (Vec<Token>, Marks) {
 
 /// The names that are used: of those that share words the longest, of equal ones those that stand as they are written.
 fn spans(book: &Book, tokens: &[Token], marks: Marks, asking: u64) -> Vec<Span> {
+    let mut spans = apart(book, found(book, tokens, marks, asking));
+    // Of two, the one comes first that says more: "dân quê … nước sạch" before "dân … dùng nước sạch".
+    let are_of = |span: &Span, other: &Span| {
+        let mut words = (0..tokens.len()).filter(|at| span.words & (1 << at) != 0);
+        words.all(|at| other.rows.iter().any(|row| book.is_name_of(*row, tokens[at].spelling)))
+    };
+    let says_more = |at: &usize| are_of(&spans[0], &spans[*at]) && !are_of(&spans[*at], &spans[0]);
+    if let Some(at) = (1..spans.len()).find(says_more) {
+        spans[..=at].rotate_right(1);
+    }
+    spans
+}
+
+/// Every name whose words are there; those of the same words together.
+fn found(book: &Book, tokens: &[Token], marks: Marks, asking: u64) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for (row, name) in &book.names {
         for anchor in 0..tokens.len() {
@@ -201,6 +216,11 @@ fn spans(book: &Book, tokens: &[Token], marks: Marks, asking: u64) -> Vec<Span> 
             }
         }
     }
+    found
+}
+
+/// Of the names that were found those that share no words, the best first.
+fn apart(book: &Book, mut found: Vec<Span>) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let rank = |span: &Span| (64 - span.words.count_ones(), span.disorder);
     while let Some(best) = found.iter().map(rank).min() {
@@ -215,15 +235,6 @@ fn spans(book: &Book, tokens: &[Token], marks: Marks, asking: u64) -> Vec<Span> 
         if is_new && !spans.iter().any(|other| is_shared(other) || is_worse(other)) {
             spans.push(span);
         }
-    }
-    // Of two, the one comes first that says more: "dân quê … nước sạch" before "dân … dùng nước sạch".
-    let are_of = |span: &Span, other: &Span| {
-        let mut words = (0..tokens.len()).filter(|at| span.words & (1 << at) != 0);
-        words.all(|at| other.rows.iter().any(|row| book.is_name_of(*row, tokens[at].spelling)))
-    };
-    let says_more = |at: &usize| are_of(&spans[0], &spans[*at]) && !are_of(&spans[*at], &spans[0]);
-    if let Some(at) = (1..spans.len()).find(says_more) {
-        spans[..=at].rotate_right(1);
     }
     spans
 }

@@ -4,7 +4,7 @@
 /// What a word or phrase tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cue {
-    /// AnswerKind nothing about the question.
+    /// Says nothing about the question.
     Polite,
     /// The question begins behind it.
     Ask,

@@ -58,10 +58,9 @@ fn names(dataset: &Dataset, vocabulary: &Vocabulary, row: &Indicator) -> String 
         words.sort();
         words
     };
-    let own = [&row.name.vi, &row.name.en, &row.short.vi, &row.short.en];
-    let mut known: Vec<_> = own.iter().map(|name| key(name)).collect();
+    let mut known: Vec<_> = row.names().iter().map(|name| key(name)).collect();
     let mut kept = Vec::new();
-    for name in vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names) {
+    for name in vocabulary.names(&row.id.0) {
         let words = key(name);
         if words.len() == 1 && spellings(name).len() > 2 {
             // Only as it stands, see `add_names`.

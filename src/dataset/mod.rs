@@ -65,7 +65,7 @@ pub use schema::{CONFIDENCE, CONFIRMED, OPTIONAL, SCHEMA, STORIES, Tables};
 pub use spoiled::Spoiled;
 pub use strip::{Strip, StripKind, StripMark};
 #[cfg(not(target_arch = "wasm32"))]
-pub use time::{read as time, year};
+pub use time::read as time;
 pub use unit::{Unit, UnitKind};
 
 use crate::locale::{Bilingual, Decimal, Lang};
@@ -189,6 +189,13 @@ pub struct Indicator {
     pub highlight: u8,
     /// What a careful reader must know.
     pub note: Bilingual,
+}
+
+impl Indicator {
+    /// Its own names, full and short, in both languages.
+    pub fn names(&self) -> [&str; 4] {
+        [&self.name.vi, &self.name.en, &self.short.vi, &self.short.en]
+    }
 }
 
 /// What sort of care a caution asks for.

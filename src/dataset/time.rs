@@ -2,6 +2,7 @@
 //! Knows no value; how a time is shown is the business of `period`.
 
 use super::Part;
+use crate::locale;
 
 /// What a person may write.
 pub(super) const HINT: &str = "a year 2020, a span 2016/2020, a month 2022-07, months 2022-01/2022-09, a quarter 2022-Q3, \
@@ -42,9 +43,8 @@ pub fn read(text: &str) -> Option<(u16, u16, Part)> {
     }
 }
 
-/// A year: four digits from 1900 to 2100. Other numbers of four digits count things.
-pub fn year(text: &str) -> Option<u16> {
-    text.parse().ok().filter(|year| (1900..=2100).contains(year) && text.len() == 4)
+fn year(text: &str) -> Option<u16> {
+    locale::year(text.bytes())
 }
 
 /// A year, month, quarter, half or day.

@@ -2,9 +2,9 @@
 //! Knows no quantity.
 
 use super::sight::{Sight, is_year};
-use crate::dataset;
 use crate::evidence::NumeralClass;
 use crate::evidence::NumeralClass::{Date, Duration, Span, Year};
+use crate::locale;
 
 pub(super) fn date(s: &Sight) -> Option<NumeralClass> {
     let is_small = s.word(0).len() <= 2;
@@ -51,7 +51,7 @@ pub(super) fn span(s: &Sight) -> Option<NumeralClass> {
     // "2022/23"
     let follows = |year: &str, short: &str| {
         let short = short.parse::<u16>().ok().filter(|_| short.len() == 2);
-        dataset::year(year).is_some_and(|year| short == Some((year + 1) % 100))
+        locale::year(year.bytes()).is_some_and(|year| short == Some((year + 1) % 100))
     };
     let is_short = s.beside(1) == "/" && is_year(s.word(0)) && follows(s.word(0), s.beside(2));
     let is_end = s.beside(-1) == "/" && is_year(s.beside(-2)) && follows(s.beside(-2), s.word(0));

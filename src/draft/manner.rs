@@ -5,8 +5,9 @@ use super::frame::Frame;
 use super::proposal::Proposal;
 use super::times;
 use super::when::{Manner, Moment};
-use crate::dataset::{self, PeriodKind, Status, Unit, UnitKind};
-use crate::evidence::{Base, Said};
+use crate::dataset::{PeriodKind, Status, Unit, UnitKind};
+use crate::evidence::{Base, Movement};
+use crate::locale;
 
 /// Whether the number is a mean a year.
 pub(super) fn is_mean(before: &str, after: &str, last: Option<&Proposal>) -> bool {
@@ -31,9 +32,9 @@ pub(super) fn is_mean(before: &str, after: &str, last: Option<&Proposal>) -> boo
     is_rate || yearly.iter().any(|words| own.contains(words))
 }
 
-pub(super) fn manner(unit: &Unit, said: Option<Said>, before: &str, is_mean: bool) -> Manner {
+pub(super) fn manner(unit: &Unit, movement: Option<Movement>, before: &str, is_mean: bool) -> Manner {
     use UnitKind::{Count, Growth, Money, Points, PointsPerYear, Rate, Relative};
-    let moves = said.is_some_and(|said| said.is_beside);
+    let moves = movement.is_some_and(|movement| movement.is_beside);
     let is_of_term = ["trong nhiệm kỳ", "cả nhiệm kỳ", "toàn khóa", "năm năm", "5 năm", "05 năm", "chỉ tiêu đại hội"]
         .iter()
         .any(|words| before.contains(words))
@@ -53,11 +54,11 @@ pub(super) fn manner(unit: &Unit, said: Option<Said>, before: &str, is_mean: boo
 pub(super) fn status(
     unit: &Unit,
     manner: Manner,
-    said: Option<Said>,
+    movement: Option<Movement>,
     is_goal: bool,
     [before, after]: [&str; 2],
 ) -> Status {
-    let moves = said.is_some_and(|said| said.is_beside);
+    let moves = movement.is_some_and(|movement| movement.is_beside);
     let is_change = matches!(unit.kind, UnitKind::Points | UnitKind::PointsPerYear | UnitKind::Multiple)
         || (manner == Manner::Change && moves)
         || (manner == Manner::Term && moves && unit.kind == UnitKind::Count && before.trim_end().ends_with("(giảm"));
@@ -65,7 +66,7 @@ pub(super) fn status(
     let after = after.split("trở lên").next().unwrap_or_default();
     let goes_on =
         after.split([';', '.']).next().unwrap_or_default().split_whitespace().take(6).any(|word| ends.contains(&word));
-    let starts = before.trim_end().ends_with("từ") && (said.is_some() || goes_on);
+    let starts = before.trim_end().ends_with("từ") && (movement.is_some() || goes_on);
     match () {
         () if is_change => Status::Change,
         () if is_goal => Status::Target,
@@ -119,7 +120,7 @@ pub(super) fn is_noted(before: &str, year: u16) -> bool {
     let Some((_, note)) = before.trim_end().rsplit_once('(') else { return false };
     let said = note.strip_prefix("năm ").unwrap_or(note);
     let said = said.strip_suffix(':').unwrap_or_default().trim_end();
-    dataset::year(said).is_some_and(|said| said <= year)
+    locale::year(said.bytes()).is_some_and(|said| said <= year)
 }
 
 /// Whether a sentence is about parts of what the one before it says.

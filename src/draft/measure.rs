@@ -5,7 +5,7 @@ use super::nouns::{count, noun};
 use super::scan::Quantity;
 use super::units::{Measure, Units, words_after};
 use crate::dataset::{Unit, UnitKind};
-use crate::evidence::{self, Said};
+use crate::evidence::{self, Movement};
 
 /// What the words around a quantity say of its unit.
 pub(super) struct Around<'a> {
@@ -15,7 +15,7 @@ pub(super) struct Around<'a> {
     pub(super) before: &'a str,
     /// The sentence after it, in small letters.
     pub(super) after: &'a str,
-    pub(super) said: Option<Said>,
+    pub(super) movement: Option<Movement>,
     pub(super) is_mean: bool,
 }
 
@@ -157,7 +157,7 @@ fn percent(around: &Around) -> UnitKind {
     let is_year =
         head.starts_with("/năm") || head.starts_with("/ năm") || head.starts_with("mỗi năm") || around.is_mean;
     let is_rate = RATES.iter().filter_map(|word| before.rfind(word)).max() > last(&["tỷ lệ", "tỷ trọng", "chiếm"]);
-    let moves = around.said.is_some_and(|said| said.is_beside || said.is_own);
+    let moves = around.movement.is_some_and(|movement| movement.is_beside || movement.is_own);
     let clause = after.split([',', ';', '.']).find(|part| part.len() > 1).unwrap_or_default();
     let clause = clause.trim_start_matches([' ', '%']);
     let is_signed = around.text[around.quantity.range.clone()].starts_with(['-', '+', '\u{2212}']);

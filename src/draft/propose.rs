@@ -15,7 +15,7 @@ use super::subject;
 use super::units::Measure;
 use super::when::{Manner, Moment, Scene, when};
 use crate::dataset::{self, Direction, Part, PeriodBasis, PeriodKind, Status, Unit, UnitKind};
-use crate::evidence::{self, Base, NumeralClass, Said, Token};
+use crate::evidence::{self, Base, Movement, NumeralClass, Token};
 use crate::locale::{self, Lang};
 use crate::report::{Block, BlockKind};
 use std::ops::Range;
@@ -78,7 +78,7 @@ struct Reading<'a> {
     /// The sentence after it, in small letters.
     after: String,
     /// The movement that the sentence says of it.
-    said: Option<Said>,
+    movement: Option<Movement>,
     is_mean: bool,
     /// The proposal before it in the sentence.
     last: Option<&'a Proposal>,
@@ -98,13 +98,13 @@ impl<'a> Reading<'a> {
         let sentence = evidence::sentence(text, at);
         let before = text[sentence.start..at.start].to_lowercase();
         let after = text[at.end..sentence.end].to_lowercase();
-        let said = evidence::said(text, at, &context.words.qualifiers);
+        let movement = evidence::movement(text, at, &context.words.qualifiers);
         let is_opened = |last: &&Proposal| last.moment.basis == PeriodBasis::Stated && manner::goes_on(&before);
         let opening = last.filter(is_opened);
         let last = last.filter(|last| last.quantity.range.start >= sentence.start);
         let is_mean = is_mean(&before, &after, last);
         let tokens = evidence::tokens(text, sentence.clone());
-        Reading { context, text, over, quantity, sentence, tokens, before, after, said, is_mean, last, opening }
+        Reading { context, text, over, quantity, sentence, tokens, before, after, movement, is_mean, last, opening }
     }
 
     /// The observation that the quantity states; `None` where it has no unit.
@@ -112,7 +112,7 @@ impl<'a> Reading<'a> {
         let measure = self.measure()?;
         let unit = &measure.unit;
         let at = &self.quantity.range;
-        let manner = manner(unit, self.said, &self.before, self.is_mean);
+        let manner = manner(unit, self.movement, &self.before, self.is_mean);
         let scene = Scene { sentence: &self.tokens, at, over: self.over, frame: self.context.frame, manner };
         let (stated, is_goal) = when(&scene);
         let base = evidence::base(&self.tokens, at);
@@ -147,14 +147,14 @@ impl<'a> Reading<'a> {
     }
 
     fn measure(&self) -> Option<Measure> {
-        let Reading { text, quantity, said, is_mean, .. } = *self;
-        let around = Around { text, quantity, before: &self.before, after: &self.after, said, is_mean };
+        let Reading { text, quantity, movement, is_mean, .. } = *self;
+        let around = Around { text, quantity, before: &self.before, after: &self.after, movement, is_mean };
         self.context.units.measure(&around)
     }
 
     fn status(&self, unit: &Unit, manner: Manner, is_goal: bool, base: Option<Base>) -> Status {
         use Status::{Baseline, Result, Target};
-        match (manner::status(unit, manner, self.said, is_goal, [&self.before, &self.after]), base) {
+        match (manner::status(unit, manner, self.movement, is_goal, [&self.before, &self.after]), base) {
             (Result | Baseline, Some(Base::Plan)) => Target,
             (Result | Target, Some(Base::Of(_) | Base::Earlier)) => Baseline,
             (Result | Target, None) if manner::is_noted(&self.before, self.context.frame.year) => Baseline,
@@ -204,9 +204,9 @@ impl<'a> Reading<'a> {
 
     fn direction(&self, unit: &Unit, status: Status) -> Option<Direction> {
         let moves = status == Status::Change || is_rate(unit);
-        let said = self.said.filter(|said| moves && (said.is_beside || said.is_own))?;
+        let movement = self.movement.filter(|movement| moves && (movement.is_beside || movement.is_own))?;
         let is_signed = self.text[self.quantity.range.clone()].starts_with(evidence::DASHES);
-        match said.direction {
+        match movement.direction {
             Direction::Down => (!is_signed).then_some(Direction::Down),
             Direction::Up => (status == Status::Change).then_some(Direction::Up),
         }

@@ -1,8 +1,8 @@
 //! A numeral among the words around it.
 //! Knows no class and no unit.
 
-use crate::dataset;
 use crate::evidence::Token;
+use crate::locale;
 use std::ops::Range;
 
 /// A numeral among the tokens of its block.
@@ -62,5 +62,5 @@ impl<'a> Sight<'a> {
 
 /// Whether a word can be a year.
 pub(super) fn is_year(word: &str) -> bool {
-    dataset::year(word).is_some()
+    locale::year(word.bytes()).is_some()
 }

@@ -1,7 +1,7 @@
 //! How high a chart page is, before any browser has seen it: for frames whose host listens to nobody.
 
 use super::Chart;
-use super::page::{MADE, MARGIN, NARROW_MARGIN, ROOMY};
+use super::widths::{MADE, MARGIN, NARROW_MARGIN, ROOMY};
 use crate::chart::{Style, layout, paragraph, width, wrap};
 
 /// Distances of `page.css` in CSS pixels: lines of title, subtitle and notes; space before a subtitle and before a note;

@@ -16,6 +16,7 @@ mod page;
 mod picture;
 mod policy;
 mod scripts;
+mod widths;
 
 pub use cache::Cache;
 pub use codes::{Code, WIDTHS, codes, fill, heights};

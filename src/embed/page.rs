@@ -2,22 +2,15 @@
 //! there at several widths, and the style sheet shows the widest that fits.
 
 use super::head::Head;
+use super::widths::{MADE, MARGIN};
 use super::{Chart, Site, colours, minify, policy};
-use crate::chart::{self, layout};
+use crate::chart::layout;
 use crate::export::report_figure;
 use crate::figure::Figure;
 use crate::locale::Lang;
 use crate::page::{Cx, Drawing, Links, link, pieces};
 use crate::paint::{svg, variable};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-
-/// Widths of the drawing in CSS pixels, the narrowest first. A frame of 280 holds the first, with ground beside it.
-pub(super) const MADE: [f64; 5] = [chart::LEAST_WIDTH, 328.0, 440.0, 568.0, 800.0];
-/// Ground around everything; frames too narrow for that have less at the sides.
-pub(super) const MARGIN: f64 = 16.0;
-pub(super) const NARROW_MARGIN: f64 = 8.0;
-/// From this width on, a frame has its margin at the sides.
-pub(super) const ROOMY: f64 = MADE[0] + 2.0 * MARGIN;
 
 /// The page as HTML.
 pub fn page(chart: &Chart, site: &Site) -> String {
@@ -56,6 +49,7 @@ pub fn page(chart: &Chart, site: &Site) -> String {
 fn style(markup: &str) -> String {
     [
         colours::colours(markup),
+        minify::style(include_str!("sheet.css")),
         minify::style(include_str!("page.css")),
         minify::style(include_str!("../page/style/glyph.css")),
         minify::style(include_str!("../page/style/points.css")),

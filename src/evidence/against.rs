@@ -2,9 +2,10 @@
 //! Knows no value.
 
 use super::across::across;
+use super::clash::Clash;
 use super::governing::{compared, is_compared, last_before};
 use super::mention::{IN_TURN, is_value, mentions, years};
-use super::words::{Token, holds, starts_with};
+use super::words::{Token, first_from, holds, starts_with};
 use crate::dataset::{Keyed, Observation, Part, PeriodKind, Status};
 use std::ops::Range;
 
@@ -64,7 +65,7 @@ fn compared_behind<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token
 
 /// What the words after a movement at `at` compare it with, for a row of a part of the years that end in `year`.
 pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Option<PeriodKind> {
-    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
+    let after = first_from(own, at.end);
     let sign = ["%", "per cent", "percent"].iter().find_map(|words| starts_with(&own[after..], words));
     let behind = &own[after + sign.unwrap_or(0)..];
     let says = |words: &[&str]| words.iter().any(|words| starts_with(behind, words).is_some());
@@ -103,7 +104,7 @@ pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Optio
 const REMEDY: &str = "write the time and the period_kind that the sentence says";
 
 /// What the sentence says against the row's movement.
-pub(super) fn clash(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<(String, &'static str)> {
+pub(super) fn clash(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<Clash> {
     use PeriodKind::{Change, OnPlan};
     let kind = o.period.kind;
     if o.is_computed() || !(kind == Change || kind.is_comparison()) {
@@ -138,9 +139,8 @@ pub(super) fn clash(o: &Observation, own: &[Token], at: &Range<usize>) -> Option
 /// The last year before a movement that is its own, and whether it stands in the same clause.
 fn last_year(own: &[Token], place: usize) -> Option<(u16, bool)> {
     let (at, year) = last_before(own, place, false)?;
-    let is_border = |t: &Token| t.parts_clauses() || (t.is_numeral() && t.year().is_none());
     // "giai đoạn 2016-2020 tăng", "năm học 2019-2020".
     let is_span = own.get(at.wrapping_sub(1)).is_some_and(|t| matches!(t.text.as_str(), "-" | "–" | "đến"));
     let starts = own[at.saturating_sub(2)..at].iter().any(|t| matches!(t.text.as_str(), "từ" | "since" | "from"));
-    (!is_span && !starts && !is_compared(own, at)).then(|| (year, !own[at + 1..place].iter().any(is_border)))
+    (!is_span && !starts && !is_compared(own, at)).then(|| (year, !own[at + 1..place].iter().any(Token::is_border)))
 }

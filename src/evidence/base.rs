@@ -1,12 +1,10 @@
 //! A value that the sentence only compares with: "so với mức 61", "từ 61 lên 66", "kế hoạch (61)". It is none of the
 //! sentence's own time.
-//! Knows no unit, and of a row only its time and status.
+//! Knows no unit and no row.
 
-use super::governing::governing;
 use super::mention::{is_value, mentions, years};
 use super::unit::arrow;
-use super::words::{Token, ends_with, holds, sentence, starts_with, tokens};
-use crate::dataset::{Keyed, Observation, PeriodBasis, PeriodKind, Status};
+use super::words::{Token, ends_with, first_from, starts_with};
 use std::ops::Range;
 
 /// What a compared value is.
@@ -63,10 +61,6 @@ const PLANS: [&str; 15] = [
     "target",
     "goal",
 ];
-
-/// Words for what is yet to come, before its value.
-const AIMS: [&str; 7] =
-    ["phấn đấu", "đặt mục tiêu", "đề ra mục tiêu", "is to reach", "are to reach", "aims to", "aims at"];
 
 /// Words between a plan and its value.
 const OF_PLANS: [&str; 33] = [
@@ -156,7 +150,7 @@ fn is_passed(token: &Token) -> bool {
 /// What the sentence compares with the numeral at `at`, if it is no value of the sentence's own.
 pub fn base(own: &[Token], at: &Range<usize>) -> Option<Base> {
     let place = own.iter().position(|t| t.range.start >= at.start)?;
-    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
+    let after = first_from(own, at.end);
     // "tăng so với cùng kỳ (+3,6%)": a sign makes a movement of it.
     if is(&own[place], &["-", "+", "\u{2212}"]) {
         return None;
@@ -256,8 +250,7 @@ fn start(own: &[Token], place: usize, after: usize) -> Option<Base> {
     let from = (place.saturating_sub(6)..place).rev().take_while(|at| at + 1 == place || is_passed(&own[at + 1]));
     let from = from.into_iter().find(|at| is(&own[*at], &["từ", "from"]))?;
     let rest = &own[after..];
-    let border = |t: &Token| t.parts_clauses() || (t.is_numeral() && t.year().is_none());
-    let end = rest.iter().position(border).unwrap_or(rest.len()).min(10);
+    let end = rest.iter().position(Token::is_border).unwrap_or(rest.len()).min(10);
     let goes_on = (0..end).any(|at| is(&rest[at], &ENDS) && (at == 0 || !is(&rest[at - 1], &["trở", "đổ"])));
     // "tăng từ 5 đến 6"
     let is_moved = from > 0 && is(&own[from - 1], &MOVES);
@@ -276,52 +269,4 @@ fn start(own: &[Token], place: usize, after: usize) -> Option<Base> {
         years(&own[at..from]).first().map(|(_, year)| *year)
     };
     Some(near.or_else(compared).map_or(Base::Earlier, Base::Of))
-}
-
-/// "phấn đấu thu 5 tấn"; "đã phấn đấu đạt 5 tấn" is done.
-fn is_aimed(own: &[Token], at: &Range<usize>) -> bool {
-    let place = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
-    let border = (0..place).rev().find(|at| own[*at].parts_clauses() || is_value(own, *at));
-    let clause = &own[border.map_or(0, |at| at + 1)..place];
-    let is_done = clause.iter().any(|t| is(t, &["đã", "được", "had", "has"]));
-    !is_done && AIMS.iter().any(|words| holds(clause, words))
-}
-
-/// What a row says against the comparison that its numeral is in.
-pub(super) fn clash(
-    o: &Observation,
-    text: &str,
-    at: &Range<usize>,
-    headings: &[Token],
-) -> Option<(String, &'static str)> {
-    if matches!(o.status, Status::Change | Status::Derived) || at.is_empty() {
-        return None;
-    }
-    let own = tokens(text, sentence(text, at));
-    match base(&own, at).or_else(|| is_aimed(&own, at).then_some(Base::Plan))? {
-        Base::Of(_) => (o.status == Status::Target).then(|| {
-            let message = "the sentence only compares with this numeral: it is no target".to_owned();
-            (message, "make its status 'baseline' or 'result'")
-        }),
-        Base::Plan => matches!(o.status, Status::Result | Status::Baseline).then(|| {
-            let hint = "make its status 'target', or give the numeral the class 'limit' in numerals.csv";
-            (
-                format!(
-                    "the report says that this numeral is planned or ruled, the row that it is a {}",
-                    o.status.key()
-                ),
-                hint,
-            )
-        }),
-        // What was before an event is of the event's own time.
-        Base::Earlier if o.period.kind == PeriodKind::Before => None,
-        Base::Earlier => {
-            let now = governing(&own, at, true).or_else(|| headings.iter().filter_map(Token::year).max());
-            let is_own = now.map_or(o.period.basis != PeriodBasis::Context, |now| o.period.to >= now);
-            is_own.then(|| {
-                let message = format!("the sentence only compares with this numeral, the row says it is of {}", o.period.iso());
-                (message, "write the time that it is of, with the basis 'context', or give the numeral a class in numerals.csv")
-            })
-        }
-    }
 }

@@ -1,9 +1,9 @@
 //! Is this quote in the text? One check an observation, every fault with its place.
 //! Knows no meaning beyond the printed words.
 
-use super::direction::Movement;
+use super::direction::Difference;
 use super::notation::{self, Printed};
-use super::{Citation, Citations, direction, period, qualifier, rank, unit};
+use super::{Citation, Citations, direction, per_cent, period, qualifier, rank, unit};
 use crate::dataset::{Dataset, Dimensions, Direction, Observation, PeriodKind, Status, Tables, Unit, UnitKind};
 use crate::diag::{Diagnostic, Place};
 use crate::report::{Block, Outline};
@@ -181,33 +181,57 @@ fn qualifiers(case: &Case, quote: &Range<usize>, numeral: &Range<usize>, unit_en
 
 /// A row goes the way that the words before the numeral say.
 fn direction(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
-    let (o, text) = (case.observation, &case.block.text);
-    if let Some(fault) = ratio(case, numeral) {
+    let is_rate = case.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Growth | UnitKind::Relative));
+    if let Some(fault) = no_change(case, numeral).or_else(|| turned(case).filter(|_| is_rate)) {
         return Some(fault);
     }
-    let is_relative = case.unit.is_some_and(|unit| unit.kind == UnitKind::Relative);
-    if is_relative && o.direction.is_none() && direction::is_part(text, numeral, &case.tables.qualifiers) {
-        let message = "the report says which part of something it is, not by how much it changed";
-        return Some(case.place("unit").error(message, "give the row a unit of kind 'share'"));
-    }
-    if case.unit.is_some_and(|unit| unit.kind == UnitKind::Share) && direction::is_excess(text, numeral) {
-        let message = "the report says by how much it is more than planned, not what part it is";
-        return Some(case.place("unit").error(message, "give the row a unit of kind 'excess'"));
-    }
-    let is_rate = case.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Growth | UnitKind::Relative));
-    if is_rate && o.direction == Some(Direction::Up) && o.quantity.value.is_negative() {
-        let message = format!("'{}' goes down", case.printed().value);
-        return Some(case.place("direction").error(message, "the sign and the direction say the same: down, or empty"));
-    }
-    if is_rate && direction::is_dashed(text, numeral) {
-        if o.direction.is_some() {
-            return None;
-        }
-        let message = "a dash with a space behind it stands before the numeral: a minus, or only a mark";
-        let hint = "write 'down' into direction if it is a minus, 'up' if it is none";
-        return Some(case.place("direction").error(message, hint));
-    }
-    let said = direction::said(text, numeral, &case.tables.qualifiers)?;
+    if is_rate && direction::is_dashed(&case.block.text, numeral) { dash(case) } else { movement(case, numeral) }
+}
+
+/// A per cent that is no change is a share or an excess.
+fn no_change(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
+    let (text, qualifiers) = (&case.block.text, &case.tables.qualifiers);
+    let kind = case.unit?.kind;
+    let has_sign = text[numeral.clone()].starts_with(|c: char| !c.is_ascii_digit());
+    let (message, hint) = match kind {
+        // "bằng 95,2% so với cùng kỳ" is a fall of 4,8 %, and no growth of 95,2.
+        UnitKind::Relative if !has_sign && per_cent::is_ratio(text, numeral, qualifiers) => (
+            "the report says what part of the other value it is, not by how much it changed",
+            "give the row a unit of kind 'share', with the same period_kind",
+        ),
+        UnitKind::Relative if case.observation.direction.is_none() && per_cent::is_part(text, numeral, qualifiers) => (
+            "the report says which part of something it is, not by how much it changed",
+            "give the row a unit of kind 'share'",
+        ),
+        UnitKind::Share if per_cent::is_excess(text, numeral) => (
+            "the report says by how much it is more than planned, not what part it is",
+            "give the row a unit of kind 'excess'",
+        ),
+        _ => return None,
+    };
+    Some(case.place("unit").error(message, hint))
+}
+
+/// The sign and the direction say the same.
+fn turned(case: &Case) -> Option<Diagnostic> {
+    let o = case.observation;
+    let is_turned = o.direction == Some(Direction::Up) && o.quantity.value.is_negative();
+    let message = || format!("'{}' goes down", case.printed().value);
+    let hint = "the sign and the direction say the same: down, or empty";
+    is_turned.then(|| case.place("direction").error(message(), hint))
+}
+
+/// A dash that may be a minus has a direction.
+fn dash(case: &Case) -> Option<Diagnostic> {
+    let message = "a dash with a space behind it stands before the numeral: a minus, or only a mark";
+    let hint = "write 'down' into direction if it is a minus, 'up' if it is none";
+    case.observation.direction.is_none().then(|| case.place("direction").error(message, hint))
+}
+
+/// What the words say of the movement, the row says too.
+fn movement(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
+    let (o, text) = (case.observation, &case.block.text);
+    let said = direction::movement(text, numeral, &case.tables.qualifiers)?;
     let word = said.direction.word(case.tables.lang);
     if o.direction.is_some_and(|direction| direction != said.direction) {
         let message = format!("the report says '{word}' before the numeral");
@@ -237,27 +261,14 @@ fn direction(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
 /// Whether a level is only by how much something moved; a total over a time may be the sum of movements.
 fn is_difference(case: &Case, numeral: &Range<usize>) -> bool {
     let is_total = case.observation.period.kind == PeriodKind::Total;
-    let found = direction::movement(&case.block.text, numeral, &case.tables.qualifiers);
-    found.is_some_and(|movement| !is_total || movement == Movement::Compared)
+    let found = direction::difference(&case.block.text, numeral, &case.tables.qualifiers);
+    found.is_some_and(|difference| !is_total || difference == Difference::Compared)
 }
 
 /// What is measured in itself: "tăng 26 lớp" are no 26 classes.
 fn is_amount(kind: UnitKind) -> bool {
     use UnitKind::{Count, Duration, Length, Money, Rate};
     matches!(kind, Count | Duration | Length | Money | Rate)
-}
-
-/// A relative change moves: "bằng 95,2% so với cùng kỳ" is a fall of 4,8 %, and no growth of 95,2.
-fn ratio(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
-    let text = &case.block.text;
-    let has_sign = text[numeral.clone()].starts_with(|c: char| !c.is_ascii_digit());
-    let is_relative = case.unit.is_some_and(|unit| unit.kind == UnitKind::Relative) && !has_sign;
-    (is_relative && direction::is_ratio(text, numeral, &case.tables.qualifiers)).then(|| {
-        case.place("unit").error(
-            "the report says what part of the other value it is, not by how much it changed",
-            "give the row a unit of kind 'share', with the same period_kind",
-        )
-    })
 }
 
 /// No numeral belongs to two observations.

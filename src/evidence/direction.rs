@@ -136,9 +136,9 @@ const COMPARED: [&str; 6] = ["so với", "so cùng", "cùng kỳ", "năm trướ
 /// After these the number is where the movement ends, or something else: "giảm còn 5,2%", "giảm nghèo đạt 95%".
 const ENDS: [&str; 9] = ["còn", "xuống", "lên", "từ", "chiếm", "đạt", "to", "from", "at"];
 
-/// What the words before a numeral say.
+/// What the words before a numeral say of its movement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct Movement {
     /// Which way.
     pub direction: Direction,
     /// Whether nothing but qualifiers stands between the word and the number: the number itself is a change.
@@ -147,36 +147,32 @@ pub struct Said {
     pub is_own: bool,
 }
 
-fn way(token: &Token) -> Option<Direction> {
+pub(super) fn way(token: &Token) -> Option<Direction> {
     let word = token.text.as_str();
     let up = UP.contains(&word).then_some(Direction::Up);
     up.or_else(|| DOWN.contains(&word).then_some(Direction::Down))
 }
 
 /// The last word for a movement before the numeral in its sentence.
-pub fn said(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Option<Said> {
+pub fn movement(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Option<Movement> {
     let sentence = sentence(text, numeral);
     let before = tokens(text, sentence.start..numeral.start);
     if falls_beside(&before, &tokens(text, numeral.end..sentence.end.max(numeral.end)), table) {
-        return Some(Said { direction: Direction::Down, is_beside: true, is_own: true });
+        return Some(Movement { direction: Direction::Down, is_beside: true, is_own: true });
     }
     if exceeds(&before, &tokens(text, numeral.end..sentence.end.max(numeral.end)), table) {
-        return Some(Said { direction: Direction::Up, is_beside: true, is_own: true });
+        return Some(Movement { direction: Direction::Up, is_beside: true, is_own: true });
     }
     let (at, direction) = before.iter().enumerate().rev().find_map(|(at, token)| Some((at, way(token)?)))?;
     // In "giảm lần lượt 5,1% và 9,28%" the word stands before the list.
     let between = without_list(&before[at + 1..]);
     let is_size = at > 0 && SIZES.contains(&before[at - 1].text.as_str()) && is_passed(between, table);
     let ends = !is_size && between.iter().any(|t| ENDS.contains(&t.text.as_str()));
-    Some(Said {
+    Some(Movement {
         direction,
         is_beside: !ends && is_passed(between, table),
-        is_own: !ends && (!between.iter().any(is_border) || is_apposed(&before[..at], between, table)),
+        is_own: !ends && (!between.iter().any(Token::is_border) || is_apposed(&before[..at], between, table)),
     })
-}
-
-fn is_border(token: &Token) -> bool {
-    token.parts_clauses() || (token.is_numeral() && token.year().is_none())
 }
 
 /// The tokens before the first number of a list that ends a stretch: "lần lượt 5,1% và", "5,1%/năm, 9,28%,".
@@ -197,8 +193,8 @@ fn without_list(mut tokens: &[Token]) -> &[Token] {
 /// that itself goes down has a size of its own: "tốc độ tăng trưởng giảm (5,2%)".
 fn is_apposed(before: &[Token], between: &[Token], table: &Qualifiers) -> bool {
     const WORDS: usize = 2;
-    let Some(border) = between.iter().position(is_border).filter(|at| *at <= WORDS) else { return false };
-    let clause = before.iter().rposition(is_border).map_or(0, |at| at + 1);
+    let Some(border) = between.iter().position(Token::is_border).filter(|at| *at <= WORDS) else { return false };
+    let clause = before.iter().rposition(Token::is_border).map_or(0, |at| at + 1);
     let is_of_rate = before[clause..].iter().any(|t| way(t).is_some());
     between[border].parts_clauses() && !is_of_rate && is_passed(&between[border + 1..], table)
 }
@@ -239,7 +235,7 @@ fn stands_beside<'a>(before: &[Token], words: impl Iterator<Item = &'a &'a str> 
 
 /// By how much something moves or differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Movement {
+pub(super) enum Difference {
     /// "giảm 1.206 cán bộ": over a time it adds up to an amount of its own.
     Alone,
     /// "tăng 26 lớp so với năm 2021", "cao hơn 1,4 m2 so với quy định".
@@ -247,7 +243,7 @@ pub(super) enum Movement {
 }
 
 /// Whether the numeral is by how much something moves or differs.
-pub(super) fn movement(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Option<Movement> {
+pub(super) fn difference(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Option<Difference> {
     let sentence = sentence(text, numeral);
     let before = tokens(text, sentence.start..numeral.start);
     let after = tokens(text, numeral.end..sentence.end.max(numeral.end));
@@ -258,64 +254,12 @@ pub(super) fn movement(text: &str, numeral: &Range<usize>, table: &Qualifiers) -
     // "cao hơn mức 61 tấn của năm trước": the number is what is compared with.
     let is_level = before.iter().rev().take(3).any(|t| matches!(t.text.as_str(), "mức" | "số" | "level" | "figure"));
     let words = MOVEMENTS.iter().chain(MORE.iter().chain(&LESS).filter(|_| differs && !is_level));
-    let found = if differs { Movement::Compared } else { Movement::Alone };
+    let found = if differs { Difference::Compared } else { Difference::Alone };
     stands_beside(&before[near..], words, table).then_some(found)
 }
 
-/// Whether the numeral is a ratio and no change: "bằng 95,2% so với cùng kỳ", "đạt 61,5% kế hoạch".
-pub(super) fn is_ratio(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> bool {
-    let before = tokens(text, sentence(text, numeral).start..numeral.start);
-    let clause = &before[before.iter().rposition(is_border).map_or(0, |at| at + 1)..];
-    let beside =
-        (0..clause.len()).rev().take_while(|at| is_passed(&clause[*at..], table)).last().unwrap_or(clause.len());
-    let beside = &clause[beside..];
-    let moves = clause.iter().any(|token| way(token).is_some());
-    beside.iter().any(|t| t.text == "bằng") || (!moves && beside.iter().any(|t| t.text == "đạt"))
-}
-
-/// Whether a per cent is of the thing behind it, and nothing before it moves: "97,5% học sinh lên lớp".
-pub(super) fn is_part(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> bool {
-    const THINGS: [&str; 19] = [
-        "số",
-        "tổng",
-        "học",
-        "hộ",
-        "dân",
-        "người",
-        "xã",
-        "thôn",
-        "trường",
-        "cơ",
-        "doanh",
-        "lao",
-        "diện",
-        "of",
-        "cán",
-        "đơn",
-        "trẻ",
-        "phụ",
-        "gia",
-    ];
-    let moves = said(text, numeral, table).is_some_and(|said| said.is_own || said.is_beside);
-    let has_sign = text[numeral.clone()].starts_with(|c: char| !c.is_ascii_digit());
-    let after = tokens(text, numeral.end..text.len());
-    let is_of = matches!(&after[..], [sign, thing, ..] if sign.text == "%" && THINGS.contains(&thing.text.as_str()));
-    !moves && !has_sign && is_of
-}
-
-/// "…, vượt 21,4%": by how much more than was planned, and no share.
-pub(super) fn is_excess(text: &str, numeral: &Range<usize>) -> bool {
-    let before = tokens(text, sentence(text, numeral).start..numeral.start);
-    let is_alone = match &before[..] {
-        [.., border, word] => word.text == "vượt" && border.parts_clauses(),
-        [word] => word.text == "vượt",
-        [] => false,
-    };
-    is_alone && text[numeral.end..].trim_start().starts_with('%')
-}
-
 /// Whether a stretch is made of qualifiers and skipped words alone.
-fn is_passed(mut between: &[Token], table: &Qualifiers) -> bool {
+pub(super) fn is_passed(mut between: &[Token], table: &Qualifiers) -> bool {
     while !between.is_empty() {
         match longest(between, table) {
             Some((count, _, rule)) if !matches!(rule.meaning, Meaning::Nothing | Meaning::Negates) => {

@@ -3,7 +3,7 @@
 
 use super::base::{Base, base};
 use super::mention::{IN_TURN, is_value, years};
-use super::words::{Token, holds};
+use super::words::{Token, first_from, holds};
 use std::ops::Range;
 
 pub(super) const COMPARING: [&str; 16] = [
@@ -39,8 +39,8 @@ pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u1
     if let Some(year) = in_turn(own, at) {
         return Some(year);
     }
-    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
-    let before = own.iter().position(|t| t.range.start >= at.start).unwrap_or(own.len());
+    let after = first_from(own, at.end);
+    let before = first_from(own, at.start);
     if let Some(year) = right_after(own, after) {
         return Some(year);
     }
@@ -171,7 +171,7 @@ fn in_brackets(rest: &[Token]) -> Option<u16> {
 
 /// The year that a change is compared with: "tăng 8,4% so với năm 2015".
 pub fn compared(own: &[Token], at: &Range<usize>) -> Option<u16> {
-    let after = own.iter().position(|t| t.range.start >= at.end).unwrap_or(own.len());
+    let after = first_from(own, at.end);
     let rest = &own[after..];
     let end = rest.iter().position(|t| t.parts_clauses() || t.is_numeral()).unwrap_or(rest.len());
     rest.get(end).filter(|_| holds(&rest[..end], "so với") || holds(&rest[..end], "than"))?.year()

@@ -2,8 +2,9 @@
 //! Knows no sentence beyond its tokens.
 
 use super::across::across;
-use super::mention::{mentions, names};
-use super::period::{Clash, REMEDY};
+use super::clash::{Clash, REMEDY};
+use super::mention::mentions;
+use super::naming::names;
 use super::words::{Token, holds, tokens};
 use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind};
 use crate::report::{Block, BlockKind, Outline};

@@ -1,13 +1,14 @@
 //! A numeral that is itself a time, and the length of time that a sentence says of its numbers.
 //! Knows no unit.
 
+use super::clash::Clash;
 use super::mention::number_at;
 use super::words::{Token, sentence, tokens};
 use crate::dataset::{Observation, Part, PeriodKind};
 use std::ops::Range;
 
 /// What the sentence says against the row.
-pub(super) fn clash(o: &Observation, text: &str, at: &Range<usize>) -> Option<(String, &'static str)> {
+pub(super) fn clash(o: &Observation, text: &str, at: &Range<usize>) -> Option<Clash> {
     let own = tokens(text, sentence(text, at));
     let place = own.iter().position(|t| t.range.start <= at.start && at.start < t.range.end)?;
     if is_time(&own, place) && !o.is_computed() {

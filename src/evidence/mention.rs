@@ -1,12 +1,11 @@
 //! The times that words mention: years, months, quarters, halves, dates, school years, terms.
 //! Knows no observation.
 
-use super::across;
 use super::words::{Token, holds, starts_with};
-use crate::dataset::{self, Part, Period};
+use crate::locale;
 
 /// Numbers that reports write as words.
-const NUMBERS: [(&str, &str); 12] = [
+pub(super) const NUMBERS: [(&str, &str); 12] = [
     ("một", "one"),
     ("hai", "two"),
     ("ba", "three"),
@@ -21,7 +20,7 @@ const NUMBERS: [(&str, &str); 12] = [
     ("mười hai", "twelve"),
 ];
 
-const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",
@@ -79,6 +78,24 @@ pub(super) struct Mention {
     pub(super) months: (u8, u8),
 }
 
+impl Mention {
+    fn month(at: usize, length: usize, number: u8) -> Mention {
+        Mention { at, end: at + length, months: (number, number) }
+    }
+
+    fn quarter(at: usize, length: usize, number: u8) -> Mention {
+        Mention { at, end: at + length, months: (3 * number - 2, 3 * number) }
+    }
+
+    /// So many months from the first on, or up to the last: "sáu tháng cuối năm".
+    fn count(tokens: &[Token], at: usize, length: usize, months: u8) -> Mention {
+        let end = at + length;
+        let next = tokens.get(end).map_or("", |token| token.text.as_str());
+        let is_last = matches!(next, "cuối" | "còn") || (at > 0 && tokens[at - 1].text == "last");
+        Mention { at, end, months: if is_last { (13 - months, 12) } else { (1, months) } }
+    }
+}
+
 /// The parts of a year that words name, in reading order.
 pub(super) fn mentions(tokens: &[Token]) -> Vec<Mention> {
     let in_turn = IN_TURN.iter().any(|words| holds(tokens, words));
@@ -131,32 +148,38 @@ fn together(tokens: &[Token], mut found: Mention) -> Mention {
 }
 
 fn mention(tokens: &[Token], at: usize) -> Option<Mention> {
-    let word = |offset: usize| tokens.get(at + offset).map_or("", |token| token.text.as_str());
-    let month = |number: u8, length: usize| Mention { at, end: at + length, months: (number, number) };
-    let quarter = |number: u8, length: usize| Mention { at, end: at + length, months: (3 * number - 2, 3 * number) };
-    let count = |months: u8, length: usize| {
-        // "sáu tháng cuối năm"
-        let is_last = matches!(word(length), "cuối" | "còn") || (at > 0 && tokens[at - 1].text == "last");
-        let months = if is_last { (13 - months, 12) } else { (1, months) };
-        Mention { at, end: at + length, months }
-    };
-    if let Some((number, length)) = number_at(tokens, at) {
-        let next = word(length);
-        if is_slashed_month(tokens, at, number) {
-            return Some(month(number, 1));
-        }
-        return match next {
-            "tháng" if is_day(tokens, at, length) => {
-                month_after(tokens, at + length + 1).map(|(number, more)| month(number, length + 1 + more))
-            }
-            "tháng" | "months" if (2..=12).contains(&number) => Some(count(number, length + 1)),
-            // "ba quý đầu năm"; "quý" after another number counts nothing.
-            "quý" | "quí" | "quarters" if (2..=4).contains(&number) => Some(count(3 * number, length + 1)),
-            _ => english_quarter(tokens, at).map(|number| quarter(number, 2)),
-        };
+    // "tháng 1 -": nothing may follow.
+    tokens.get(at)?;
+    match number_at(tokens, at) {
+        Some((number, length)) => after_number(tokens, at, length, number),
+        None => after_word(tokens, at),
     }
+}
+
+/// "7/2022", "5 tháng 7", "9 tháng", "ba quý", "first quarter": a time that begins with a number of so many tokens.
+fn after_number(tokens: &[Token], at: usize, length: usize, number: u8) -> Option<Mention> {
+    if is_slashed_month(tokens, at, number) {
+        return Some(Mention::month(at, 1, number));
+    }
+    match tokens.get(at + length).map_or("", |token| token.text.as_str()) {
+        "tháng" if is_day(tokens, at, length) => {
+            let (month, more) = month_after(tokens, at + length + 1)?;
+            Some(Mention::month(at, length + 1 + more, month))
+        }
+        "tháng" | "months" if (2..=12).contains(&number) => Some(Mention::count(tokens, at, length + 1, number)),
+        // "ba quý đầu năm"; "quý" after another number counts nothing.
+        "quý" | "quí" | "quarters" if (2..=4).contains(&number) => {
+            Some(Mention::count(tokens, at, length + 1, 3 * number))
+        }
+        _ => english_quarter(tokens, at),
+    }
+}
+
+/// "tháng 7", "quý II", "T5", "July": a time that begins with a word.
+fn after_word(tokens: &[Token], at: usize) -> Option<Mention> {
+    let word = |offset: usize| tokens.get(at + offset).map_or("", |token| token.text.as_str());
     match word(0) {
-        "tháng" => month_after(tokens, at + 1).map(|(number, length)| month(number, 1 + length)),
+        "tháng" => month_after(tokens, at + 1).map(|(number, length)| Mention::month(at, 1 + length, number)),
         "quý" | "quí" => {
             let roman = QUARTERS.iter().position(|(roman, _)| *roman == word(1)).map(|at| at as u8 + 1);
             // "quý đầu năm", "quý cuối năm"
@@ -166,23 +189,24 @@ fn mention(tokens: &[Token], at: usize) -> Option<Mention> {
                 _ => None,
             });
             let number = roman.or_else(|| number_at(tokens, at + 1).map(|(n, _)| n).filter(|n| (1..=4).contains(n)))?;
-            Some(quarter(number, 2))
+            Some(Mention::quarter(at, 2, number))
         }
-        short => {
-            let tail = |head: &str| short.strip_prefix(head)?.parse::<u8>().ok();
-            let head = short.split_once('t').and_then(|(head, rest)| {
-                let is_year = rest.is_empty() || dataset::year(rest).is_some();
-                head.parse::<u8>().ok().filter(|_| is_year)
-            });
-            let monthly = tail("t").filter(|n| (1..=12).contains(n)).map(|number| month(number, 1));
-            let quarterly = tail("q").filter(|n| (1..=4).contains(n)).map(|number| quarter(number, 1));
-            let counted = head.or_else(|| short.strip_suffix('m')?.parse().ok()).filter(|n| (2..=12).contains(n));
-            let english = MONTHS.iter().position(|name| is_month(name, short));
-            let english = english.filter(|_| short != "may" || is_may(tokens, at)).map(|at| month(at as u8 + 1, 1));
-            let ordinal = english_quarter(tokens, at).map(|number| quarter(number, 2));
-            monthly.or(quarterly).or(counted.map(|months| count(months, 1))).or(english).or(ordinal)
-        }
+        _ => short(tokens, at).or_else(|| english_month(tokens, at)).or_else(|| english_quarter(tokens, at)),
     }
+}
+
+/// "T5", "Q3", "9T", "9T2021", "9M": a letter for the word.
+fn short(tokens: &[Token], at: usize) -> Option<Mention> {
+    let word = tokens[at].text.as_str();
+    let tail = |head: &str| word.strip_prefix(head)?.parse::<u8>().ok();
+    let head = word.split_once('t').and_then(|(head, rest)| {
+        let is_year = rest.is_empty() || locale::year(rest.bytes()).is_some();
+        head.parse::<u8>().ok().filter(|_| is_year)
+    });
+    let month = tail("t").filter(|n| (1..=12).contains(n)).map(|number| Mention::month(at, 1, number));
+    let quarter = tail("q").filter(|n| (1..=4).contains(n)).map(|number| Mention::quarter(at, 1, number));
+    let counted = head.or_else(|| word.strip_suffix('m')?.parse().ok()).filter(|n| (2..=12).contains(n));
+    month.or(quarter).or(counted.map(|months| Mention::count(tokens, at, 1, months)))
 }
 
 /// "03/2022" alone; "20/03/2022" is a day, "12/2022/NQ-HĐND" a paper.
@@ -208,8 +232,11 @@ fn is_day(tokens: &[Token], at: usize, length: usize) -> bool {
 }
 
 /// "july", "jul", "sept".
-fn is_month(name: &str, word: &str) -> bool {
-    name == word || ((3..=4).contains(&word.len()) && name.starts_with(word))
+fn english_month(tokens: &[Token], at: usize) -> Option<Mention> {
+    let word = tokens[at].text.as_str();
+    let is_it = |name: &str| name == word || ((3..=4).contains(&word.len()) && name.starts_with(word));
+    let place = MONTHS.iter().position(|name| is_it(name))?;
+    (word != "may" || is_may(tokens, at)).then(|| Mention::month(at, 1, place as u8 + 1))
 }
 
 /// Whether "may" is the month: a preposition before it, or a number beside it.
@@ -219,10 +246,10 @@ fn is_may(tokens: &[Token], at: usize) -> bool {
     matches!(before, "in" | "of" | "by" | "from" | "until" | "since" | "end") || is_number(at + 1)
 }
 
-fn english_quarter(tokens: &[Token], at: usize) -> Option<u8> {
+fn english_quarter(tokens: &[Token], at: usize) -> Option<Mention> {
     let ordinal = QUARTERS.iter().position(|(_, ordinal)| *ordinal == tokens[at].text)?;
     let rest: Vec<&str> = tokens[at + 1..].iter().take(2).map(|token| token.text.as_str()).collect();
-    matches!(rest[..], ["quarter", ..] | ["-", "quarter"]).then_some(ordinal as u8 + 1)
+    matches!(rest[..], ["quarter", ..] | ["-", "quarter"]).then(|| Mention::quarter(at, 2, ordinal as u8 + 1))
 }
 
 /// A number in digits or words, and how many tokens it is: "mười hai" before "mười".
@@ -249,53 +276,9 @@ fn month_after(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
         // "tháng 3.2022"
         dotted if dotted.contains('.') => {
             let (month, year) = dotted.split_once('.')?;
-            month.parse().ok().filter(|_| dataset::year(year).is_some()).map(|month| (month, 1))
+            month.parse().ok().filter(|_| locale::year(year.bytes()).is_some()).map(|month| (month, 1))
         }
         _ => number_at(tokens, at),
     }
     .filter(|(number, _)| (1..=12).contains(number))
-}
-
-/// Whether the words name what of its years a period is; years alone need no such words.
-pub(super) fn names(tokens: &[Token], period: &Period) -> bool {
-    let all = |phrases: &[&str]| phrases.iter().any(|phrase| holds(tokens, phrase));
-    let found = mentions(tokens);
-    let has = |months: (u8, u8)| found.iter().any(|mention| mention.months == months);
-    let month = |number: u8| has((number, number));
-    match period.part {
-        Part::Years => true,
-        part @ (Part::SchoolYear | Part::FiscalYear) => across::named(tokens).iter().any(|(_, own)| *own == part),
-        Part::Term => all(&["nhiệm kỳ", "term", "khóa", "khoá"]),
-        Part::Days(first, last) => is_dated(tokens, first) && is_dated(tokens, last),
-        Part::Months(first, last) if first == last => month(first),
-        Part::Months(1, 6) => has((1, 6)) || all(&["nửa đầu", "nửa năm đầu", "first half", "h1"]),
-        Part::Months(7, 12) => has((7, 12)) || all(&["nửa cuối", "nửa năm cuối", "second half", "last half", "h2"]),
-        Part::Months(first, last) if first % 3 == 1 && last == first + 2 => has((first, last)),
-        Part::Months(1, last) => has((1, last)) || month(last),
-        Part::Months(first, last) => has((first, last)) || (month(first) && month(last)),
-    }
-}
-
-/// Whether the words name a day.
-fn is_dated(tokens: &[Token], day: [u8; 2]) -> bool {
-    // "20.7.2022" is one token.
-    let [month, number] = day;
-    let dotted = [format!("{number}.{month}."), format!("{number:02}.{month:02}."), format!("{number:02}.{month}.")];
-    date(day).iter().any(|phrase| holds(tokens, phrase))
-        || tokens.iter().any(|token| dotted.iter().any(|head| token.text.starts_with(head)))
-}
-
-/// "20 / 7", "20 tháng 7", "20 july", "july 20".
-fn date([month, day]: [u8; 2]) -> Vec<String> {
-    let english = MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
-    let numbers = [(day.to_string(), month.to_string()), (format!("{day:02}"), format!("{month:02}"))];
-    let mut out: Vec<String> = numbers
-        .iter()
-        .flat_map(|(day, month)| ["/", "-", "tháng"].map(|mark| format!("{day} {mark} {month}")))
-        .collect();
-    out.extend([format!("{day:02} / {month}"), format!("{day} {english}"), format!("{english} {day}")]);
-    let (word, _) = NUMBERS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
-    let word = if month == 4 { "tư" } else { word };
-    out.extend([format!("{day} tháng {word}"), format!("{day:02} tháng {word}")]);
-    out
 }

@@ -12,11 +12,17 @@ mod base;
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
+mod clash;
+#[cfg(not(target_arch = "wasm32"))]
 mod class;
+#[cfg(not(target_arch = "wasm32"))]
+mod compared;
 #[cfg(not(target_arch = "wasm32"))]
 mod direction;
 #[cfg(not(target_arch = "wasm32"))]
 mod governing;
+#[cfg(not(target_arch = "wasm32"))]
+mod groups;
 #[cfg(not(target_arch = "wasm32"))]
 mod heading;
 #[cfg(not(target_arch = "wasm32"))]
@@ -24,7 +30,11 @@ mod length;
 #[cfg(not(target_arch = "wasm32"))]
 mod mention;
 #[cfg(not(target_arch = "wasm32"))]
+mod naming;
+#[cfg(not(target_arch = "wasm32"))]
 mod notation;
+#[cfg(not(target_arch = "wasm32"))]
+mod per_cent;
 #[cfg(not(target_arch = "wasm32"))]
 mod period;
 #[cfg(not(target_arch = "wasm32"))]
@@ -36,6 +46,8 @@ mod range;
 mod rank;
 #[cfg(not(target_arch = "wasm32"))]
 mod recent;
+#[cfg(not(target_arch = "wasm32"))]
+mod stated;
 #[cfg(not(target_arch = "wasm32"))]
 mod unit;
 #[cfg(not(target_arch = "wasm32"))]
@@ -54,22 +66,24 @@ pub use check::check;
 #[cfg(not(target_arch = "wasm32"))]
 pub use class::NumeralClass;
 #[cfg(not(target_arch = "wasm32"))]
-pub use direction::{Said, said};
+pub use direction::{Movement, movement};
 #[cfg(not(target_arch = "wasm32"))]
 pub use governing::{compared, governing};
 #[cfg(not(target_arch = "wasm32"))]
-pub use notation::{DASHES, printed_numerals, signed};
+pub use groups::printed_numerals;
+#[cfg(not(target_arch = "wasm32"))]
+pub use notation::{DASHES, signed};
 #[cfg(not(target_arch = "wasm32"))]
 pub use qualifier::said as qualifiers;
 pub use quoted::{Quoted, quoted};
 #[cfg(not(target_arch = "wasm32"))]
-pub use range::{RANGE_MARKS, linking};
+pub use range::linking;
 #[cfg(not(target_arch = "wasm32"))]
 pub use rank::ranks;
 #[cfg(not(target_arch = "wasm32"))]
 pub use unit::{end as unit_end, surrounds};
 #[cfg(not(target_arch = "wasm32"))]
-pub use words::{Token, holds, sentence, starts_with, tokens};
+pub use words::{RANGE_MARKS, Token, holds, sentence, starts_with, tokens};
 
 use crate::dataset::{Cards, Dataset, ObservationId};
 use crate::order;

@@ -44,8 +44,7 @@ struct Around {
 pub(super) fn around(text: &str, numeral: &Range<usize>, unit_end: usize, table: &Qualifiers) -> Found {
     let sentence = sentence(text, numeral);
     let before = tokens(text, sentence.start..numeral.start);
-    let is_border = |t: &Token| t.parts_clauses() || (t.is_numeral() && t.year().is_none());
-    let clause = before.iter().rposition(is_border).map_or(0, |at| at + 1);
+    let clause = before.iter().rposition(Token::is_border).map_or(0, |at| at + 1);
     let clause_after = |from: usize| {
         let mut after = tokens(text, from..sentence.end.max(from));
         after.truncate(after.iter().position(Token::parts_clauses).unwrap_or(after.len()));

@@ -1,15 +1,12 @@
 //! Ranges in every notation, "5 - 6", "từ 5 đến 6", "giữa 5 và 6": which two numerals are the ends of one.
 //! Knows no row and no meaning.
 
-use super::notation::is_group;
+use super::groups::leading;
 use super::unit;
-use super::words::Token;
+use super::words::{RANGE_MARKS, Token};
 use crate::dataset::Unit;
-use crate::locale::{SPACES, numerals};
+use crate::locale::SPACES;
 use std::ops::Range;
-
-/// What stands between the ends of a range.
-pub const RANGE_MARKS: [char; 7] = ['-', '–', '—', '\u{2212}', '÷', '~', '∼'];
 
 /// "43,6% - 29,6% - 26,8%": three values, each with its unit, are a list and no range.
 pub(super) fn is_chain(text: &str, range: &Range<usize>, before: &[Token], unit: Option<&Unit>) -> bool {
@@ -68,7 +65,7 @@ pub(super) fn range_before(text: &str, range: &Range<usize>, before: &[Token], u
         [rest @ .., cho, mark] if cho.text == "cho" && UNTIL.contains(&mark.text.as_str()) => (mark, rest),
         _ => before.split_last()?,
     };
-    let is_dash = mark.text.chars().all(|c| RANGE_MARKS.contains(&c));
+    let is_dash = mark.is_range_mark();
     let low = rest.iter().rposition(Token::is_numeral)?;
     let unit_end = unit.and_then(|unit| unit.printed_after(&text[rest[low].range.end..])).unwrap_or(0);
     // In "17,42%40,86%" what stands before is the unit itself, no mark behind it.
@@ -94,17 +91,4 @@ fn is_spanned(before: &[Token]) -> bool {
 pub(super) fn may_span(before: &[Token]) -> bool {
     let is_from = before.iter().rev().take(2).any(|t| matches!(t.text.as_str(), "từ" | "from"));
     !is_from || is_spanned(before)
-}
-
-/// How many bytes at the start of a text are a numeral, with all its groups.
-fn leading(text: &str) -> Option<usize> {
-    let all = numerals(text);
-    let mut end = all.first().filter(|range| range.start == 0)?.end;
-    for next in &all[1..] {
-        if !is_group(&text[next.clone()]) || !SPACES.iter().any(|space| text[end..next.start] == *space.to_string()) {
-            break;
-        }
-        end = next.end;
-    }
-    Some(end)
 }

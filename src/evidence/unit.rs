@@ -1,7 +1,6 @@
 //! The unit of a numeral in its sentence: right after it, around it, or after the last of a list.
 //! Knows no value.
 
-use super::range::RANGE_MARKS;
 use super::words::{Token, holds, tokens};
 use crate::dataset::{Unit, UnitKind};
 use crate::report::{Block, BlockKind, Outline};
@@ -171,13 +170,9 @@ fn last_of_list(text: &str, numeral: &Range<usize>) -> Option<usize> {
 fn element(tokens: &[Token]) -> Option<(usize, &[Token])> {
     let (numeral, rest) = tokens.split_first().filter(|(numeral, _)| is_plain(numeral))?;
     match rest {
-        [dash, upper, rest @ ..] if is_dash(dash) && is_plain(upper) => Some((upper.range.end, rest)),
+        [dash, upper, rest @ ..] if dash.is_range_mark() && is_plain(upper) => Some((upper.range.end, rest)),
         _ => Some((numeral.range.end, rest)),
     }
-}
-
-fn is_dash(token: &Token) -> bool {
-    token.text.chars().all(|c| RANGE_MARKS.contains(&c))
 }
 
 fn is_and(token: &Token) -> bool {

@@ -1,8 +1,11 @@
 //! The words around a place in a text: its sentence, its clause, and the tokens before and after it.
 //! Knows no meaning of a word.
 
-use crate::dataset;
+use crate::locale;
 use std::ops::Range;
+
+/// What stands between the ends of a range.
+pub const RANGE_MARKS: [char; 7] = ['-', '–', '—', '\u{2212}', '÷', '~', '∼'];
 
 /// A word, a numeral or a punctuation mark, in small letters, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +22,16 @@ impl Token {
         matches!(self.text.as_str(), "," | ";" | ":" | "." | "(" | ")" | "[" | "]" | "…" | "!" | "?")
     }
 
+    /// Whether what is said of a number may end here: with its clause, or at another number.
+    pub(super) fn is_border(&self) -> bool {
+        self.parts_clauses() || (self.is_numeral() && self.year().is_none())
+    }
+
+    /// Whether it is what stands between the ends of a range.
+    pub(super) fn is_range_mark(&self) -> bool {
+        self.text.chars().all(|c| RANGE_MARKS.contains(&c))
+    }
+
     /// Whether it starts with a digit.
     pub fn is_numeral(&self) -> bool {
         self.text.starts_with(|c: char| c.is_ascii_digit())
@@ -26,7 +39,7 @@ impl Token {
 
     /// The year that it can be, perhaps a fiscal one: "FY2020".
     pub fn year(&self) -> Option<u16> {
-        dataset::year(self.text.strip_prefix("fy").unwrap_or(&self.text))
+        locale::year(self.text.strip_prefix("fy").unwrap_or(&self.text).bytes())
     }
 }
 
@@ -74,6 +87,11 @@ pub fn sentence(text: &str, at: &Range<usize>) -> Range<usize> {
         start = end;
     }
     start..text.len()
+}
+
+/// The place of the first token that begins at a byte or behind it; their number if none does.
+pub(super) fn first_from(tokens: &[Token], byte: usize) -> usize {
+    tokens.partition_point(|token| token.range.start < byte)
 }
 
 /// Whether `tokens` end with the words of `phrase`; the number of tokens they are.

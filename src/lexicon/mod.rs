@@ -56,11 +56,10 @@ impl Lexicon {
             if is_whole {
                 continue;
             }
-            let own = [&row.name.vi, &row.name.en, &row.short.vi, &row.short.en];
-            let more = vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names);
             // Of "mức độ một" too little is left to name anything.
             let is_name = |words: &Vec<Spelling>| words.len() > 1 || words.iter().any(|word| word.key.len() > 2);
-            let all = own.into_iter().chain(more).map(|name| fillers.without(name));
+            let more = vocabulary.names(&row.id.0).iter().map(String::as_str);
+            let all = row.names().into_iter().chain(more).map(|name| fillers.without(name));
             names.extend(all.filter(is_name).map(|words| (number, words)));
         }
         let home = spellings(&dataset.site("province").vi);

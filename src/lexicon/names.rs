@@ -2,6 +2,7 @@
 //! Knows no cue, and no number's value.
 
 use super::{Lexicon, Reading};
+use crate::locale::year;
 use crate::text::{Found, Kind, Marks, Spelling, among, longest};
 
 /// A name that was found, and the tokens within it that are not of it.
@@ -168,8 +169,8 @@ fn is_number(reading: &Reading, at: usize, from: usize) -> bool {
 
 fn is_year(reading: &Reading, at: usize) -> bool {
     let token = &reading.tokens[at];
-    let is_digits = (0..4).all(|at| token.spelling.key.at(at).is_ascii_digit());
-    token.kind == Kind::Number && token.range.len() == 4 && is_digits && matches!(token.spelling.key.at(0), b'1' | b'2')
+    // "2.020" has the same key.
+    token.range.len() == 4 && year(token.spelling.key.bytes()).is_some()
 }
 
 fn is_word(reading: &Reading, at: usize, words: &str) -> bool {

@@ -39,7 +39,7 @@ fn context(corpus: &Corpus) -> String {
     out
 }
 
-/// The names of the cards: a line an indicator, parted by bars.
+/// The names of the cards: a line an indicator, parted by bars. What people say besides, the book has.
 fn names(corpus: &Corpus) -> String {
     let mut out = String::new();
     for card in &corpus.catalogue.cards.cards {

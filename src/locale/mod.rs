@@ -4,16 +4,20 @@
 
 mod decimal;
 mod message;
+mod notation;
 mod numeral;
+mod year;
 
-pub use decimal::{Decimal, DecimalError, SPACES};
+pub use decimal::Decimal;
 pub use message::{
     Author, Booklet, Check as CheckMessages, Cite, Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages,
     Overview as OverviewMessages, Panel, Report as ReportMessages, Search as SearchMessages, Take as TakeMessages,
     Verdicts, Webmaster,
 };
+pub use notation::{DecimalError, SPACES};
 pub use numeral::{number_at, numerals};
 use serde::{Deserialize, Serialize};
+pub use year::{is_year, year};
 
 /// The language of the interface. The report itself stays Vietnamese.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -47,6 +47,12 @@ pub struct Ready {
 }
 
 impl<'a> Facts<'a> {
+    /// All that an indicator is called: its own names, and what people say.
+    pub fn names(&self, indicator: usize) -> impl Iterator<Item = &'a str> {
+        let row = &self.dataset.indicators[indicator];
+        row.names().into_iter().chain(self.vocabulary.names(&row.id.0).iter().map(String::as_str))
+    }
+
     /// The report's words beside an observation.
     pub fn quoted(&self, o: &Observation) -> Option<&'a Quoted> {
         self.quoted.get(self.dataset.observations.iter().position(|other| other.id == o.id)?)

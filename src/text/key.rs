@@ -52,6 +52,11 @@ impl Key {
         high | (self.0 >> shift(place) & CHARACTER) as u8
     }
 
+    /// The characters.
+    pub fn bytes(self) -> impl Iterator<Item = u8> {
+        (0..self.len()).map(move |place| self.at(place))
+    }
+
     /// The number that orders like the word.
     pub fn number(self) -> u64 {
         self.0
@@ -104,7 +109,7 @@ impl Key {
 
     /// Appends the characters to a text.
     pub fn write(self, out: &mut String) {
-        (0..self.len()).for_each(|place| out.push(self.at(place) as char));
+        self.bytes().for_each(|byte| out.push(byte as char));
     }
 }
 

@@ -3,18 +3,9 @@
 //! Knows no observation.
 
 use super::table::is_row;
-use super::text::Text;
+use super::text::{Lines, Text};
 use crate::lexicon::{Cue, Numeral};
 use crate::text::{Found, among};
-
-/// The lines of a text.
-#[derive(Default)]
-pub(super) struct Lines {
-    /// By word: which line it is in.
-    of: Vec<usize>,
-    /// By line: whether it is a heading.
-    headings: Vec<bool>,
-}
 
 /// Whether a line may be a heading by its form: no sentence, no row of a table.
 pub(super) fn is_heading(line: &str) -> bool {

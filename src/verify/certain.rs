@@ -153,11 +153,8 @@ pub(super) fn is_bare(text: &Text, at: usize, indicator: usize, facts: &Facts) -
         .take_while(|at| reading.parts.clauses[*at] == reading.parts.clauses[n.to - 1])
         .last();
     let to = end.map_or(n.to, |at| at + 1).max(topic.to);
-    let row = &facts.dataset.indicators[indicator];
-    let more = facts.vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names);
-    let names: Vec<_> = [&row.name.vi, &row.name.en, &row.short.vi].into_iter().chain(more).collect();
-    let names: Vec<_> =
-        names.iter().flat_map(|name| crate::text::tokens(name)).map(|token| token.spelling.key).collect();
+    let names = facts.names(indicator).flat_map(crate::text::tokens);
+    let names: Vec<_> = names.map(|token| token.spelling.key).collect();
     // "Tỉnh em xây dựng được 676 mô hình": a verb between the province and a number that has its name behind it.
     let home = (from.min(n.from)..n.from).rfind(|at| text.is_own(*at)).filter(|_| follows(text, n, topic));
     let is_verb = |at: &usize| {

@@ -2,17 +2,16 @@
 //! Knows where a number may be another's, and which words leave it open.
 
 use super::Verdict;
+use super::asked::Asked;
 use super::certain::{is_adjacent, is_alone, is_bare, is_of_part, is_single};
-use super::context::Context;
 use super::derive::derived;
 use super::loose::{counts, is_said, loosely};
 use super::matched::Match;
-use super::named::{BEFORE, Named, named, names_behind};
+use super::named::{BEFORE, Named, names_behind};
 use super::text::Text;
 use super::value::{Fit, fit, is_equal, kind};
 use super::wording::is_then;
 use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
-use crate::lexicon::Numeral;
 use crate::sentence::Facts;
 use crate::text::{Found, spellings};
 use std::ops::Range;
@@ -31,23 +30,12 @@ impl Finding<'_> {
     }
 }
 
-/// A number with everything around it.
-pub(super) struct Asked<'a, 'b> {
-    pub facts: &'b Facts<'a>,
-    pub text: &'b Text<'b>,
-    at: usize,
-    pub n: &'b Numeral,
-    pub context: Context,
-    named: Vec<Named>,
-}
-
 /// The finding for a number.
 pub(super) fn compare<'a>(facts: &Facts<'a>, text: &Text, at: usize) -> Finding<'a> {
     if !text.is_statistic(at) {
         return Finding::bare(Verdict::None);
     }
-    let asked =
-        Asked { facts, text, at, n: &text.numerals[at], context: text.context(at), named: named(facts, text, at) };
+    let asked = Asked::new(facts, text, at);
     let found = asked.found();
     let is_open = matches!(found.verdict, Verdict::Absent | Verdict::Unsure | Verdict::Rounded | Verdict::Different);
     let recognised = if is_open { asked.recognised() } else { None };

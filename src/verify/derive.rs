@@ -4,7 +4,7 @@
 use super::context::Context;
 use super::value::{Fit, fit, kind};
 use super::wording::is_then;
-use crate::dataset::{IndicatorId, Observation, PeriodKind, Relation, Status, UnitKind};
+use crate::dataset::{Direction, IndicatorId, Observation, PeriodKind, Relation, Status, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
 use crate::locale::Lang;
 use crate::sentence::Facts;
@@ -32,72 +32,69 @@ pub(super) fn derived<'a>(
     })
 }
 
-/// A difference of two levels of one indicator, its pace a year, or the relative change.
+/// What two levels of one indicator give.
 fn within<'a>(
     facts: &Facts<'a>,
     own: &[&'a Observation],
     n: &Numeral,
     context: &Context,
 ) -> Option<(&'a Observation, String)> {
-    let levels: Vec<&Observation> = own
-        .iter()
-        .copied()
-        .filter(|o| {
-            o.direction.is_none()
-                && (o.quantity.whole.is_none() || n.measure == Measure::Things)
-                && o.break_reason.is_empty()
-        })
-        .filter(|o| {
-            o.period.kind == PeriodKind::Total
+    let is_level = |o: &&&Observation| {
+        o.direction.is_none()
+            && (o.quantity.whole.is_none() || n.measure == Measure::Things)
+            && o.break_reason.is_empty()
+            && (o.period.kind == PeriodKind::Total
                 || o.period.from == o.period.to
-                || matches!(o.period.kind, PeriodKind::Before | PeriodKind::After)
-        })
-        .collect();
-    for a in &levels {
-        for b in levels.iter().filter(|b| {
-            a.id != b.id
-                && b.period.to >= a.period.to
-                && b.period.to - b.period.from == a.period.to - a.period.from
-                && a.unit == b.unit
-                || a.period.kind == PeriodKind::Before && b.period.kind == PeriodKind::After
-        }) {
-            // "Hơn năm 2020 khoảng 25%": the year may be that of either end.
-            let is_either = |a: &Observation, b: &Observation| is_then(b, context) || is_then(a, context);
-            let (from, to) = (facts.dataset.base_value(a), facts.dataset.base_value(b));
-            let kind = facts.dataset.unit(&a.unit)?.kind;
-            let is_fall = to < from;
-            let fits_way =
-                context.change.flatten().is_none_or(|way| (way == crate::dataset::Direction::Down) == is_fall);
-            let is_said = context.change.is_some() || context.is_more;
-            if !fits_way || !is_said && !matches!(n.measure, Measure::Points | Measure::Times) {
-                continue;
-            }
-            let is_points = kind == UnitKind::Share && n.measure == Measure::Points;
-            let is_plain = kind != UnitKind::Share && n.measure != Measure::Percent && n.measure != Measure::Times;
-            let words =
-                |sign: &str| [b.quantity.number(Lang::Vi).as_str(), sign, &a.quantity.number(Lang::Vi)].concat();
-            let apart = (to - from).abs();
-            let years = f64::from(b.period.to - a.period.to);
-            let scale = to / b.quantity.value.to_f64();
-            let upper = b.quantity.upper.map(|upper| upper.to_f64() * scale - from);
-            if (is_points || is_plain) && is_near(apart, n) && is_upper(upper, n) {
-                return Some((b, words(" − ")));
-            }
-            if n.upper.is_some() || upper.is_some() || a.quantity.upper.is_some() {
-                continue;
-            }
-            if (is_points || is_plain) && years > 1.0 && is_near(apart / years, n) {
-                return Some((b, ["(", &words(" − "), ") : ", &(b.period.to - a.period.to).to_string()].concat()));
-            }
-            if n.measure == Measure::Times && is_near(to / from, n) {
-                return Some((b, words(" : ")));
-            }
-            if n.measure == Measure::Percent && is_near(apart / from * 100.0, n) && n.raw > 0.0 && is_either(a, b) {
-                return Some((b, ["(", &words(" − "), ") : ", &a.quantity.number(Lang::Vi)].concat()));
-            }
-        }
+                || matches!(o.period.kind, PeriodKind::Before | PeriodKind::After))
+    };
+    let levels: Vec<&Observation> = own.iter().filter(is_level).copied().collect();
+    let pairs = levels.iter().flat_map(|a| levels.iter().map(move |b| (*a, *b))).filter(|(a, b)| are_in_turn(a, b));
+    let mut found = pairs.filter_map(|(a, b)| Some((b, moved(facts, a, b, n, context)?)));
+    found.next()
+}
+
+/// Whether one level is of an earlier time of the same length than another, or before an event and the other after it.
+fn are_in_turn(a: &Observation, b: &Observation) -> bool {
+    a.id != b.id
+        && b.period.to >= a.period.to
+        && b.period.to - b.period.from == a.period.to - a.period.from
+        && a.unit == b.unit
+        || a.period.kind == PeriodKind::Before && b.period.kind == PeriodKind::After
+}
+
+/// The computation that gives the number out of an earlier and a later level: their difference, its pace a year, the
+/// multiple or the relative change.
+fn moved(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context: &Context) -> Option<String> {
+    let (from, to) = (facts.dataset.base_value(a), facts.dataset.base_value(b));
+    let kind = kind(facts.dataset, a)?;
+    let is_said = context.change.is_some() || context.is_more;
+    let fits_way = context.change.flatten().is_none_or(|way| (way == Direction::Down) == (to < from));
+    if !fits_way || !is_said && !matches!(n.measure, Measure::Points | Measure::Times) {
+        return None;
     }
-    None
+    // "Hơn năm 2020 khoảng 25%": the year may be that of either end.
+    let is_either = || is_then(b, context) || is_then(a, context);
+    let is_points = kind == UnitKind::Share && n.measure == Measure::Points;
+    let is_plain = kind != UnitKind::Share && n.measure != Measure::Percent && n.measure != Measure::Times;
+    let words = |sign: &str| [b.quantity.number(Lang::Vi).as_str(), sign, &a.quantity.number(Lang::Vi)].concat();
+    let apart = (to - from).abs();
+    let years = b.period.to.saturating_sub(a.period.to);
+    let scale = to / b.quantity.value.to_f64();
+    let upper = b.quantity.upper.map(|upper| upper.to_f64() * scale - from);
+    if (is_points || is_plain) && is_near(apart, n) && is_upper(upper, n) {
+        return Some(words(" − "));
+    }
+    if n.upper.is_some() || upper.is_some() || a.quantity.upper.is_some() {
+        return None;
+    }
+    if (is_points || is_plain) && years > 1 && is_near(apart / f64::from(years), n) {
+        return Some(["(", &words(" − "), ") : ", &years.to_string()].concat());
+    }
+    if n.measure == Measure::Times && is_near(to / from, n) {
+        return Some(words(" : "));
+    }
+    let is_relative = n.measure == Measure::Percent && is_near(apart / from * 100.0, n) && n.raw > 0.0;
+    (is_relative && is_either()).then(|| ["(", &words(" − "), ") : ", &a.quantity.number(Lang::Vi)].concat())
 }
 
 /// Whether a range ends where a computed one does, and what is none has no end.

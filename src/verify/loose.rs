@@ -87,10 +87,7 @@ fn windows(text: &Text, n: &Numeral) -> (Range<usize>, Range<usize>, Range<usize
 
 /// The names of an indicator, each without words that say nothing.
 fn names(facts: &Facts, text: &Text, indicator: usize) -> Vec<Vec<Spelling>> {
-    let row = &facts.dataset.indicators[indicator];
-    let more = facts.vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names);
-    let own = [&row.name.vi, &row.name.en, &row.short.vi, &row.short.en];
-    own.into_iter().chain(more).map(|name| text.fillers(facts).without(name)).collect()
+    facts.names(indicator).map(|name| text.fillers(facts).without(name)).collect()
 }
 
 /// Whether an indicator is of what the words right behind a number name: "15.000 ha" are none of its đồng. Where they

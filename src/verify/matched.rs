@@ -2,7 +2,7 @@
 //! Knows the order of slips: a lost qualifier is nearer than a rounding, that nearer than another number.
 
 use super::Verdict;
-use super::compare::Asked;
+use super::asked::Asked;
 use super::loose::counts;
 use super::named::{BEFORE, Named};
 use super::value::{Fit, fit, has_digits, is_equal, is_rest, is_rounded, is_shifted, kind, same};
@@ -58,12 +58,20 @@ impl<'a> Asked<'a, '_> {
         if kind == Some(UnitKind::Rank) && !self.is_rank() || is_equal && !counts(self.facts, self.text, n, o) {
             return None;
         }
-        let is_late = !self.is_timely(o);
-        let late = u32::from(is_late);
         if is_equal && fit != Fit::Unit {
             let (verdict, cost) = self.worded(o, fit, of);
             return made(verdict, cost);
         }
+        self.unequal(o, of, fit)
+    }
+
+    /// A number that is another than the observation's: of another magnitude, rounded, what is left of a hundred, or different.
+    fn unequal(&self, o: &'a Observation, of: Named, fit: Fit) -> Option<Match<'a>> {
+        let (dataset, n, context) = (self.facts.dataset, self.n, &self.context);
+        let made = |verdict, cost| Some(Match { observation: o, verdict, cost, of });
+        let kind = kind(dataset, o);
+        let is_late = !self.is_timely(o);
+        let late = u32::from(is_late);
         let is_scaled = matches!(kind, Some(UnitKind::Money | UnitKind::Length));
         // "10.000 triệu doanh nghiệp"; but "giá 1,45 tỷ" beside something that is counted is money.
         let is_heaped =

@@ -3,7 +3,9 @@
 //! Knows no page, and no text but the one it is given.
 
 mod above;
+mod asked;
 mod certain;
+mod change;
 mod compare;
 mod context;
 mod derive;
@@ -13,6 +15,8 @@ mod matched;
 mod named;
 mod pace;
 mod place;
+mod qualifier;
+mod read;
 mod say;
 mod statistic;
 mod stranger;
@@ -28,7 +32,6 @@ use crate::sentence::Facts;
 
 pub use draft::{Draft, Number, Part};
 use std::ops::Range;
-use text::Text;
 
 /// What is found about a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,7 +144,7 @@ pub fn verify(facts: &Facts, lexicon: &Lexicon, text: &str, lang: Lang) -> Vec<C
     let reading = lexicon.read(text);
     let mut found = numerals(text, &reading, lang);
     table::measure(text, &mut found, |unit| numerals(unit, &lexicon.read(unit), lang).pop());
-    let read = Text::new(text, reading, found, lang);
+    let read = read::read(text, reading, found, lang);
     let (mut byte, mut unit) = (0, 0);
     let mut utf16 = |to: usize| {
         unit += text[byte..to].encode_utf16().count();

@@ -94,10 +94,7 @@ pub(super) fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
 /// doanh nghiệp" counts new ones.
 pub(super) fn names_behind(facts: &Facts, text: &Text, n: &Numeral, other: usize) -> Vec<usize> {
     let clauses = &text.reading.parts.clauses;
-    let row = &facts.dataset.indicators[other];
-    let more = facts.vocabulary.phrase(&row.id.0).map_or(&[][..], |phrase| &phrase.names);
-    let own = [&row.name.vi, &row.name.en, &row.short.vi, &row.short.en];
-    let names: Vec<Vec<Spelling>> = own.into_iter().chain(more).map(|name| spellings(name)).collect();
+    let names: Vec<Vec<Spelling>> = facts.names(other).map(spellings).collect();
     let has = |name: &Vec<Spelling>, at: usize| {
         let key = text.reading.tokens[at].spelling.key;
         text.reading.fillers[at] || name.iter().any(|word| word.key == key)

@@ -2,7 +2,7 @@
 //! Knows names by their capitals, and no observation.
 
 use super::stranger::{PLACING, is_upper};
-use super::text::Text;
+use super::text::{Mention, Text};
 use crate::lexicon::{Cue, Measure, Numeral};
 use crate::text::{Found, among};
 use std::ops::Range;
@@ -17,16 +17,6 @@ pub(super) struct Place {
     pub carried: Option<Range<usize>>,
     /// Whether that place was named after the province: then it may still be the province's.
     pub is_doubtful: bool,
-}
-
-/// A place that a sentence is about, in order.
-#[derive(Clone)]
-pub(super) struct Mention {
-    sentence: u32,
-    /// Where it is named, in bytes.
-    at: usize,
-    /// The bytes of its name; none for the province.
-    stranger: Option<Range<usize>>,
 }
 
 impl Text<'_> {

@@ -4,6 +4,7 @@
 
 use super::text::Text;
 use crate::lexicon::{Measure, Numeral};
+use crate::locale::is_year;
 use std::ops::Range;
 
 /// So many rows of a table are looked at for its head.
@@ -62,7 +63,7 @@ pub(super) fn measure(text: &str, numerals: &mut [Numeral], read: impl Fn(&str) 
             .or_else(|| title(text, &rows, row).and_then(|cell| unit_of(&cell)))
             // Beside a column of percentage points stand shares.
             .or_else(|| head.iter().find_map(unit_of).filter(|unit| unit.measure == Measure::Points).map(share));
-        let is_year = text[n.range.clone()].len() == 4 && (1900.0..2100.0).contains(&n.raw);
+        let is_year = text[n.range.clone()].len() == 4 && is_year(n.raw);
         if let Some(unit) = unit.filter(|_| top(&rows, row) < row && !is_year) {
             (n.measure, n.magnitude, n.is_measured) = (unit.measure, unit.magnitude, true);
         }

@@ -1,14 +1,31 @@
 //! A text under check: its words, its numbers, and which of them are statistics.
 //! Knows no observation.
 
-use super::above::Lines;
-use super::place::Mention;
 use crate::lexicon::{Numeral, Reading};
-use crate::locale::Lang;
+use crate::locale::{Lang, is_year};
 use crate::sentence::Facts;
 use crate::text::{Fillers, among};
 use std::cell::OnceCell;
 use std::ops::Range;
+
+/// A place that a sentence is about, in order.
+#[derive(Clone)]
+pub(super) struct Mention {
+    pub sentence: u32,
+    /// Where it is named, in bytes.
+    pub at: usize,
+    /// The bytes of its name; none for the province.
+    pub stranger: Option<Range<usize>>,
+}
+
+/// The lines of a text.
+#[derive(Default)]
+pub(super) struct Lines {
+    /// By word: which line it is in.
+    pub of: Vec<usize>,
+    /// By line: whether it is a heading.
+    pub headings: Vec<bool>,
+}
 
 /// A text as read.
 pub(super) struct Text<'a> {
@@ -29,14 +46,15 @@ pub(super) struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    pub fn new(text: &'a str, reading: Reading, numerals: Vec<Numeral>, lang: Lang) -> Text<'a> {
+    /// Its words; `read` fills in what follows from them.
+    pub fn of_words(text: &'a str, reading: Reading, numerals: Vec<Numeral>, lang: Lang) -> Text<'a> {
         let fold = |token: &crate::text::Token| {
             let mut word = String::new();
             token.spelling.key.write(&mut word);
             word
         };
         let words = reading.tokens.iter().map(fold).collect();
-        let mut out = Text {
+        Text {
             text,
             reading,
             numerals,
@@ -47,15 +65,7 @@ impl<'a> Text<'a> {
             heads: Vec::new(),
             lines: Lines::default(),
             fillers: OnceCell::new(),
-        };
-        for at in 0..out.numerals.len() {
-            let is_statistic = out.is_figure(at) && !out.continues(at);
-            out.statistics.push(is_statistic);
         }
-        out.lines = out.lines();
-        out.mentions = out.mentions();
-        out.heads = out.heads();
-        out
     }
 
     /// Words that say nothing of their own.
@@ -98,7 +108,6 @@ impl<'a> Text<'a> {
 
     /// The year a number is, or the years of a span.
     pub fn years(&self, n: &Numeral) -> Option<(u16, u16)> {
-        let is_year = |value: f64| (1900.0..=2100.0).contains(&value) && value.fract() == 0.0;
         let digits = &self.text[self.reading.tokens[n.from].range.clone()];
         let before = self.before(n.from);
         let is_plain = !n.is_measured && if n.is_spelled { before == "nam" } else { digits.len() == 4 };

@@ -55,19 +55,8 @@ impl Text<'_> {
                 years = years.or(Some(span));
             }
         }
-        // "Năm 2015 là 13,93%, nay còn 3,5%", "năm 2020 đạt 12.000, mục tiêu là 15.000": the year before it is over.
-        let is_over = |cue: &Found<Cue>| {
-            let is_behind = cue.to <= n.from && last.is_some_and(|(to, _)| cue.from >= to);
-            let is_next = || last.is_some_and(|(to, _)| self.has_statistic(to, cue.from));
-            is_behind && (cue.what == Cue::Now || cue.what == Cue::Target && is_next())
-        };
-        // "năm 2019 đạt 16,2%, bình quân nhiệm kỳ 14,6%": the term is another time.
-        let clauses = &self.reading.parts.clauses;
-        let is_of_term = last.is_some_and(|(to, _)| {
-            (to..n.from).any(|at| clauses[at] == clauses[n.from] && self.is_term(at) && self.has_statistic(to, at))
-        });
         let is_last = years.is_some() && years == last.map(|(_, years)| years);
-        if is_last && (is_of_term || self.is_of_now(n, own) || own.iter().any(is_over)) {
+        if is_last && last.is_some_and(|(to, _)| self.is_past(to, n, own)) {
             years = None;
         }
         // "Between 2015 and 2020 … from 13.93% to 3.5%": the years stand for the ends, not for each number.
@@ -76,6 +65,19 @@ impl Text<'_> {
             return (None, None);
         }
         (years, since)
+    }
+
+    /// Whether the time that ends before a word is over where a number stands.
+    fn is_past(&self, end: usize, n: &Numeral, own: &[Found<Cue>]) -> bool {
+        // "Năm 2015 là 13,93%, nay còn 3,5%", "năm 2020 đạt 12.000, mục tiêu là 15.000".
+        let is_left = |cue: &Found<Cue>| {
+            let is_behind = cue.to <= n.from && cue.from >= end;
+            is_behind && (cue.what == Cue::Now || cue.what == Cue::Target && self.has_statistic(end, cue.from))
+        };
+        // "năm 2019 đạt 16,2%, bình quân nhiệm kỳ 14,6%": the term is another time.
+        let clauses = &self.reading.parts.clauses;
+        let is_of_term = |at: usize| clauses[at] == clauses[n.from] && self.is_term(at) && self.has_statistic(end, at);
+        (end..n.from).any(is_of_term) || self.is_of_now(n, own) || own.iter().any(is_left)
     }
 
     /// "năm 2019 đón 2 triệu khách; 36 dự án …": a year that stands with a number of its own before a semicolon, or right

@@ -40,6 +40,11 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
+    /// What people call an indicator beside its own names.
+    pub fn names(&self, indicator: &str) -> &[String] {
+        self.phrase(indicator).map_or(&[], |phrase| &phrase.names)
+    }
+
     /// The wording of an indicator.
     pub fn phrase(&self, indicator: &str) -> Option<&Phrase> {
         self.phrases.iter().find(|phrase| phrase.indicator == indicator)

@@ -104,11 +104,17 @@ fn tip(out: &mut String, tooltip: &Tooltip) {
     }
 }
 
-/// Arrow keys go from datum to datum, Escape puts the box away, a first tap shows what a second one follows.
+/// Hears keys, mouse and taps.
 fn listen(element: &Element, current: &Rc<Cell<usize>>) -> [EventListener; 4] {
+    let [over, out] = hear_mouse(element);
+    [hear_keys(element, current), over, out, hear_taps(element)]
+}
+
+/// Arrow keys go from datum to datum, Escape puts the box away.
+fn hear_keys(element: &Element, current: &Rc<Cell<usize>>) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     let (group, at) = (element.clone(), current.clone());
-    let keys = EventListener::new_with_options(element, "keydown", options, move |event| {
+    EventListener::new_with_options(element, "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let key = event.key();
         if key == "Escape" {
@@ -120,8 +126,11 @@ fn listen(element: &Element, current: &Rc<Cell<usize>>) -> [EventListener; 4] {
         stop(&group, at.replace(next), "-1");
         stop(&group, next, "0");
         focus_child(&group, next);
-    });
-    // Escape wherever the focus is, as long as the mouse is over a datum.
+    })
+}
+
+/// Escape puts the box away wherever the focus is, as long as the mouse is over a datum.
+fn hear_mouse(element: &Element) -> [EventListener; 2] {
     let escape: Rc<RefCell<Option<EventListener>>> = Rc::default();
     let (group, kept) = (element.clone(), escape.clone());
     let over = EventListener::new(element, "mouseover", move |_| {
@@ -146,16 +155,21 @@ fn listen(element: &Element, current: &Rc<Cell<usize>>) -> [EventListener; 4] {
         let _ = group.class_list().remove_2("quiet", OVER);
         untap(&group);
     });
+    [over, out]
+}
+
+/// A first tap shows what a second one follows.
+fn hear_taps(element: &Element) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
     let group = element.clone();
-    let taps = EventListener::new_with_options(element, "click", options, move |event| {
+    EventListener::new_with_options(element, "click", options, move |event| {
         let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
         if let Some(link) = link_of(event.target()).filter(|link| is_first_tap(event, link)) {
             event.prevent_default();
             untap(&group);
             let _ = link.class_list().add_1(TAPPED);
         }
-    });
-    [keys, over, out, taps]
+    })
 }
 
 /// The link around what an event is about.

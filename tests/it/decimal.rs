@@ -1,5 +1,5 @@
 //! Numbers keep their printed digits and are added exactly.
-use solieu::locale::{Decimal, DecimalError, Lang, numerals};
+use solieu::locale::{Decimal, DecimalError, Lang, is_year, numerals, year};
 
 fn printed(text: &str) -> Decimal {
     Decimal::parse_in(text, Lang::Vi).unwrap_or_else(|error| panic!("{text}: {error:?}"))
@@ -104,4 +104,15 @@ fn finds_every_numeral() {
     let text = "đạt 14,6%/năm, 5.500-6.000 USD, thứ 16/63, QCVN02. Hết 2020.";
     let found: Vec<_> = numerals(text).into_iter().map(|range| &text[range]).collect();
     assert_eq!(found, ["14,6", "5.500", "6.000", "16", "63", "02", "2020"]);
+}
+
+#[test]
+fn a_year_is_four_digits_of_the_last_century_or_of_this_one() {
+    let read = |text: &str| year(text.bytes());
+    assert_eq!(["1900", "2026", "2100"].map(read), [Some(1900), Some(2026), Some(2100)]);
+    for text in ["", "202", "20260", "1899", "2101", "1500", "2,02", "2.026", "+202", "năm"] {
+        assert_eq!(read(text), None, "{text}");
+    }
+    assert!(is_year(1900.0) && is_year(2100.0));
+    assert!(!is_year(1899.0) && !is_year(2101.0) && !is_year(2020.5) && !is_year(f64::NAN) && !is_year(f64::INFINITY));
 }

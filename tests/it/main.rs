@@ -9,6 +9,7 @@ mod cases;
 mod chart;
 mod checked;
 mod checking;
+mod circles;
 mod datum;
 mod decimal;
 mod draft;

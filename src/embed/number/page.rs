@@ -50,6 +50,7 @@ fn policy(script: &str, style: &str) -> String {
 fn style(markup: &str) -> String {
     [
         colours::still(markup),
+        minify::style(include_str!("../sheet.css")),
         minify::style(include_str!("../../page/style/glyph.css")),
         minify::style(include_str!("page.css")),
     ]

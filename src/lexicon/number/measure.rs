@@ -3,7 +3,7 @@
 
 use super::table::{MEASURES, PREFIXES, magnitude};
 use super::{Measure, Numeral, Scanner};
-use crate::locale::Lang;
+use crate::locale::{Lang, is_year};
 use crate::text::{Kind, among};
 
 impl Scanner<'_> {
@@ -68,8 +68,7 @@ impl Scanner<'_> {
             let (first, second) = (&all[i - 1], &all[i]);
             let is_start = (first.from.saturating_sub(2)..first.from).any(|at| among("tu from", self.word(at)));
             let is_linked = (first.to..second.from).any(|at| among("len den xuong toi to", self.word(at)));
-            let is_year = (1900.0..=2100.0).contains(&first.raw);
-            let is_bare = !first.is_measured && !is_year && first.upper.is_none() && first.whole.is_none();
+            let is_bare = !first.is_measured && !is_year(first.raw) && first.upper.is_none() && first.whole.is_none();
             if is_bare && is_start && is_linked && second.is_measured && second.from <= first.to + 3 {
                 let (magnitude, measure) = (second.magnitude, second.measure);
                 all[i - 1] = Numeral { magnitude, measure, is_measured: true, ..first.clone() };

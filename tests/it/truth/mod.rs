@@ -14,35 +14,17 @@ mod units;
 
 use super::province::folder;
 use solieu::compile::{Compiled, compile};
-use solieu::dataset::Observation;
+use solieu::dataset::{Observation, SCHEMA};
 use solieu::locale::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The fields of a row that differ from [`DEFAULTS`]. `of` is the unit of its indicator, "tan" if none is given.
 pub type Row<'a> = &'a [(&'a str, &'a str)];
 
-const COLUMNS: [&str; 20] = [
-    "id",
-    "indicator",
-    "status",
-    "period",
-    "period_kind",
-    "period_basis",
-    "qualifiers",
-    "printed",
-    "printed_to",
-    "whole",
-    "direction",
-    "unit",
-    "formula",
-    "section",
-    "quote",
-    "assessment",
-    "break_vi",
-    "break_en",
-    "note_vi",
-    "note_en",
-];
+/// The columns of the observations.
+fn columns() -> &'static [&'static str] {
+    SCHEMA.iter().find(|(file, ..)| *file == "observations.csv").expect("a table").2
+}
 
 const DEFAULTS: [(&str, &str); 6] = [
     ("indicator", "x"),
@@ -95,19 +77,19 @@ pub fn files(report: &str, lang: Lang, rows: &[Row]) -> BTreeMap<String, String>
     files.remove("report.vi.txt");
     files.insert(format!("report.{}.txt", lang.tag()), report.to_owned());
     files.insert("units.csv".to_owned(), UNITS.to_owned());
-    let (mut observations, mut indicators) = (COLUMNS.join(",") + "\n", String::new());
+    let (mut observations, mut indicators) = (columns().join(",") + "\n", String::new());
     let mut named = BTreeSet::new();
     for (at, row) in rows.iter().enumerate() {
         let get = |column: &str| {
             let all = row.iter().chain(&DEFAULTS);
             all.clone().find(|(name, _)| *name == column).map_or(String::new(), |(_, text)| (*text).to_owned())
         };
-        let fields = COLUMNS.map(|column| match (column, get(column)) {
+        let fields = columns().iter().map(|column| match (*column, get(column)) {
             ("id", id) if id.is_empty() => format!("r{at}"),
             ("quote", quote) if quote.is_empty() => sentence_of(report),
             (_, text) => text,
         });
-        observations += &(fields.map(|field| format!("\"{field}\"")).join(",") + "\n");
+        observations += &(fields.map(|field| format!("\"{field}\"")).collect::<Vec<_>>().join(",") + "\n");
         let of = if get("of").is_empty() { "tan".to_owned() } else { get("of") };
         if named.insert(get("indicator")) {
             indicators += &format!("{0},cay,{of},{0},{0},{0},{0},,,,,\n", get("indicator"));

@@ -1,0 +1,57 @@
+//! Is a row's numeral one that its sentence only compares with, or that is planned or ruled?
+//! Knows no unit, and of a row only its time and status.
+
+use super::base::{Base, base};
+use super::clash::Clash;
+use super::governing::governing;
+use super::mention::is_value;
+use super::words::{Token, first_from, holds, sentence, tokens};
+use crate::dataset::{Keyed, Observation, PeriodBasis, PeriodKind, Status};
+use std::ops::Range;
+
+/// Words for what is yet to come, before its value.
+const AIMS: [&str; 7] =
+    ["phấn đấu", "đặt mục tiêu", "đề ra mục tiêu", "is to reach", "are to reach", "aims to", "aims at"];
+
+/// "phấn đấu thu 5 tấn"; "đã phấn đấu đạt 5 tấn" is done.
+fn is_aimed(own: &[Token], at: &Range<usize>) -> bool {
+    let place = first_from(own, at.start);
+    let border = (0..place).rev().find(|at| own[*at].parts_clauses() || is_value(own, *at));
+    let clause = &own[border.map_or(0, |at| at + 1)..place];
+    let is_done = clause.iter().any(|t| matches!(t.text.as_str(), "đã" | "được" | "had" | "has"));
+    !is_done && AIMS.iter().any(|words| holds(clause, words))
+}
+
+/// What a row says against the comparison that its numeral is in.
+pub(super) fn clash(o: &Observation, text: &str, at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
+    if matches!(o.status, Status::Change | Status::Derived) || at.is_empty() {
+        return None;
+    }
+    let own = tokens(text, sentence(text, at));
+    match base(&own, at).or_else(|| is_aimed(&own, at).then_some(Base::Plan))? {
+        Base::Of(_) => (o.status == Status::Target).then(|| {
+            let message = "the sentence only compares with this numeral: it is no target".to_owned();
+            (message, "make its status 'baseline' or 'result'")
+        }),
+        Base::Plan => matches!(o.status, Status::Result | Status::Baseline).then(|| {
+            let hint = "make its status 'target', or give the numeral the class 'limit' in numerals.csv";
+            (
+                format!(
+                    "the report says that this numeral is planned or ruled, the row that it is a {}",
+                    o.status.key()
+                ),
+                hint,
+            )
+        }),
+        // What was before an event is of the event's own time.
+        Base::Earlier if o.period.kind == PeriodKind::Before => None,
+        Base::Earlier => {
+            let now = governing(&own, at, true).or_else(|| headings.iter().filter_map(Token::year).max());
+            let is_own = now.map_or(o.period.basis != PeriodBasis::Context, |now| o.period.to >= now);
+            is_own.then(|| {
+                let message = format!("the sentence only compares with this numeral, the row says it is of {}", o.period.iso());
+                (message, "write the time that it is of, with the basis 'context', or give the numeral a class in numerals.csv")
+            })
+        }
+    }
+}

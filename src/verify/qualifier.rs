@@ -1,0 +1,96 @@
+//! The qualifiers of a number: words before it, a sign, an estimate anywhere before it.
+//! Knows no observation.
+
+use super::text::Text;
+use crate::lexicon::{Cue, Numeral};
+use crate::text::{Found, among};
+
+impl Text<'_> {
+    /// Only fillers, bounds and the like stand between two words.
+    pub(super) fn is_open(&self, from: usize, to: usize, own: &[Found<Cue>]) -> bool {
+        let is_light = |cue: &Found<Cue>| is_qualifier(cue.what) || matches!(cue.what, Cue::Polite | Cue::Yearly);
+        (from..to).all(|at| self.reading.fillers[at] || own.iter().any(|cue| cue.holds(at) && is_light(cue)))
+    }
+
+    /// The words that qualify a number, and its sign.
+    pub(super) fn qualifiers(&self, n: &Numeral, own: &[Found<Cue>]) -> Vec<Cue> {
+        let mut out = Vec::new();
+        out.extend(self.sign(n));
+        for cue in own.iter().filter(|cue| is_qualifier(cue.what)) {
+            let is_held = (cue.from..cue.to).all(|at| {
+                let is_of = |topic: &Found<usize>| topic.holds(at) && topic.to != cue.to;
+                self.reading.skipped[at] || !self.reading.topics.iter().any(is_of)
+            });
+            // "Some 679 villages": what is told to the last one is not about.
+            // "vượt 15/15 chỉ tiêu": so many of them were.
+            let is_idle = match self.word(cue.from) {
+                "some" => n.step <= 1.0 && n.raw >= 100.0,
+                "vuot" | "exceeded" => n.whole.is_some(),
+                _ => false,
+            };
+            if is_held && !is_idle && self.reaches(cue, n, own) && !out.contains(&cue.what) {
+                out.push(cue.what);
+            }
+        }
+        out
+    }
+
+    /// ">12.000 tỷ", "~ 22%", "10.000+": a qualifier in a sign.
+    fn sign(&self, n: &Numeral) -> Option<Cue> {
+        let (head, tail) = self.around(n);
+        // The end of a tag, "<b>3,5%", is none.
+        let mut last = head.trim_end().chars().rev();
+        let before = match last.next().filter(|_| last.next().is_none_or(|c| !c.is_alphanumeric() && c != '-')) {
+            Some('>') => Some(Cue::Over),
+            Some('<') => Some(Cue::Under),
+            Some('~' | '≈') => Some(Cue::About),
+            Some('≥') => Some(Cue::AtLeast),
+            Some('≤') => Some(Cue::AtMost),
+            _ => None,
+        };
+        before.or_else(|| tail.starts_with('+').then_some(Cue::Over))
+    }
+
+    /// Whether a qualifier is one of a number: right before it, or anywhere before it for an estimate.
+    fn reaches(&self, cue: &Found<Cue>, n: &Numeral, own: &[Found<Cue>]) -> bool {
+        let is_forecast = is_forecast(cue.what);
+        let is_behind = cue.from >= n.to && cue.from < n.to + 4;
+        if cue.to > n.from {
+            return is_forecast && is_behind;
+        }
+        let is_far = self.has_statistic(cue.to, n.from) && self.leads(cue, own);
+        let is_light = |at: usize| {
+            // The currency before a number is a part of it: "over VND12 trillion".
+            self.reading.tokens[at].range.start >= n.range.start
+                || self.reading.fillers[at] && !among("tu den from to", self.word(at))
+                || own.iter().any(|other| other.holds(at) && is_qualifier(other.what))
+        };
+        is_forecast && !is_far || (cue.to..n.from).all(is_light)
+    }
+
+    /// Whether a cue stands right before a number, which then has it for itself.
+    fn leads(&self, cue: &Found<Cue>, own: &[Found<Cue>]) -> bool {
+        let next = self.numerals.iter().find(|m| m.from >= cue.to);
+        next.is_some_and(|next| self.is_open(cue.to, next.from, own))
+    }
+}
+
+/// Words that make a number an estimate.
+pub(super) fn is_forecast(cue: Cue) -> bool {
+    matches!(cue, Cue::Estimated | Cue::Projected)
+}
+
+/// Whether a cue stands for a qualifier.
+fn is_qualifier(cue: Cue) -> bool {
+    matches!(
+        cue,
+        Cue::Over
+            | Cue::Under
+            | Cue::About
+            | Cue::Nearly
+            | Cue::AtMost
+            | Cue::AtLeast
+            | Cue::Estimated
+            | Cue::Projected
+    )
+}
