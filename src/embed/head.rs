@@ -1,10 +1,11 @@
 //! What the head of a chart page tells machines: link previews, search engines, systems that embed.
 
 use super::{Chart, Site, oembed};
-use crate::export::string;
+use crate::export::{downloaded, in_script};
 use crate::locale::Lang;
 use crate::route::chart_folder;
 use maud::{Markup, PreEscaped, html};
+use serde_json::json;
 
 /// The tags of the head, apart from script, style and policy.
 pub struct Head {
@@ -70,7 +71,7 @@ fn description(alt: &str) -> String {
 
 /// schema.org's description of the numbers. Addresses are relative to the page.
 fn markup(chart: &Chart) -> String {
-    let site = |key: &str| string(chart.library.dataset.site(key).get(chart.lang));
+    let site = |key: &str| chart.library.dataset.site(key).get(chart.lang);
     let years = || chart.observations().flat_map(|o| [o.period.from, o.period.to]);
     let (first, last) = (years().min().unwrap_or_default(), years().max().unwrap_or_default());
     let files = [
@@ -79,21 +80,15 @@ fn markup(chart: &Chart) -> String {
         ("chart.png", "image/png"),
         ("chart.svg", "image/svg+xml"),
     ];
-    let files = files.map(|(path, kind)| {
-        format!("{{\"@type\":\"DataDownload\",\"encodingFormat\":\"{kind}\",\"contentUrl\":\"{path}\"}}")
-    });
-    let fields = [
-        ("@context", string("https://schema.org")),
-        ("@type", string("Dataset")),
-        ("name", string(&chart.figure.title)),
-        ("description", string(&chart.figure.alt)),
-        ("inLanguage", string(chart.lang.tag())),
-        ("isBasedOn", ["{\"@type\":\"Report\",\"name\":", &site("report"), ",\"inLanguage\":\"vi\"}"].concat()),
-        ("spatialCoverage", site("province")),
-        ("temporalCoverage", string(&format!("{first}/{last}"))),
-        ("distribution", format!("[{}]", files.join(","))),
-    ];
-    let fields = fields.map(|(name, value)| [&string(name), ":", &value].concat());
-    // A "<" could end the script element that holds it.
-    format!("{{{}}}", fields.join(",")).replace('<', "\\u003c")
+    in_script(&json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": chart.figure.title,
+        "description": chart.figure.alt,
+        "inLanguage": chart.lang.tag(),
+        "isBasedOn": {"@type": "Report", "name": site("report"), "inLanguage": "vi"},
+        "spatialCoverage": site("province"),
+        "temporalCoverage": format!("{first}/{last}"),
+        "distribution": files.map(|(path, format)| downloaded(path, format)),
+    }))
 }

@@ -2,13 +2,13 @@
 //! webmaster what a host allows, with its words.
 
 use super::{File, minify};
-use crate::export::string;
 use crate::locale::Lang;
+use serde_json::{Map, Value, json};
 
 /// `embed.js` and `diag.js`.
 pub fn scripts() -> [File; 2] {
-    let words = Lang::ALL.map(words).join(",");
-    let diag = minify::script(include_str!("diag.js")).replace("WORDS", &format!("{{{words}}}"));
+    let words: Map<_, _> = Lang::ALL.map(|lang| (lang.tag().to_owned(), words(lang))).into_iter().collect();
+    let diag = minify::script(include_str!("diag.js")).replace("WORDS", &Value::from(words).to_string());
     [("embed.js", minify::script(include_str!("embed.js"))), ("diag.js", diag)]
         .map(|(path, text)| File { path: path.to_owned(), bytes: ascii(&text).into_bytes() })
 }
@@ -27,18 +27,15 @@ fn ascii(script: &str) -> String {
     out
 }
 
-/// `vi:{…}`
-fn words(lang: Lang) -> String {
+/// What the script says in a language.
+fn words(lang: Lang) -> Value {
     let words = lang.webmaster();
-    let answers = words.answers.each_ref().map(|answer| format!("[{},{}]", string(answer.yes), string(answer.no)));
-    let fields = [
-        ("title", string(words.allows)),
-        ("answers", format!("[{}]", answers.join(","))),
-        ("silent", string(words.silent)),
-        ("tries", string(words.tries)),
-        ("open", string(words.open)),
-        ("load", string(words.load)),
-    ];
-    let fields = fields.map(|(name, value)| format!("{name}:{value}"));
-    format!("{}:{{{}}}", lang.tag(), fields.join(","))
+    json!({
+        "title": words.allows,
+        "answers": words.answers.each_ref().map(|answer| [answer.yes, answer.no]),
+        "silent": words.silent,
+        "tries": words.tries,
+        "open": words.open,
+        "load": words.load,
+    })
 }

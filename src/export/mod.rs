@@ -6,8 +6,12 @@ mod citation;
 mod interval;
 #[cfg(not(target_arch = "wasm32"))]
 mod ledgers;
+#[cfg(not(target_arch = "wasm32"))]
+mod linked;
+#[cfg(not(target_arch = "wasm32"))]
 mod markup;
 mod observations;
+#[cfg(not(target_arch = "wasm32"))]
 mod package;
 mod poster;
 mod resource;
@@ -22,11 +26,15 @@ pub use citation::{
 pub use interval::Interval;
 #[cfg(not(target_arch = "wasm32"))]
 pub use ledgers::ledgers;
-pub use markup::markup;
+#[cfg(not(target_arch = "wasm32"))]
+pub use linked::{decimal, file, in_script};
+#[cfg(not(target_arch = "wasm32"))]
+pub use markup::{downloaded, markup};
 pub use observations::observations;
+#[cfg(not(target_arch = "wasm32"))]
 pub use package::package;
 pub use poster::{Picture, Size, all_notes, card, file_name, notes, picture, site_card};
-pub use resource::{Cell, FieldType, Resource, csv, json, spreadsheet_csv, string};
+pub use resource::{Cell, FieldType, Resource, csv, json, spreadsheet_csv};
 pub use shown::{careful, shown};
 pub use tables::tables;
 pub use tooltip::{live, sentence};

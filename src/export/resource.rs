@@ -185,7 +185,7 @@ pub fn json(resource: &Resource) -> String {
 }
 
 /// A JSON string.
-pub fn string(text: &str) -> String {
+fn string(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {

@@ -5,7 +5,7 @@ use super::finding::twin;
 use super::openapi::WORKBOOK;
 use crate::dataset::{CONTACT, DATE, LICENCE_URL, PUBLISHER, VERSION};
 use crate::embed::Site;
-use crate::export::{Interval, Resource};
+use crate::export::{Interval, Resource, decimal};
 use crate::library::Library;
 use crate::locale::Lang;
 use crate::route::{View, number_folder};
@@ -145,13 +145,10 @@ pub fn observations(library: &Library, site: &Site) -> String {
     let variables = dataset.indicators.iter().map(|row| {
         json!({"@type": "StatisticalVariable", "@id": format!("#{}", row.id.0), "name": row.name.vi, "alternateName": row.name.en})
     });
-    let number = |value: crate::locale::Decimal| {
-        value.format_plain().parse::<serde_json::Number>().map_or(Value::Null, Value::Number)
-    };
     let observations = dataset.observations.iter().map(|o| {
         let mut value =
             json!({"@type": "QuantitativeValue", "unitText": dataset.unit(&o.unit).map_or("", |unit| &unit.symbol.vi)});
-        Interval::of(dataset, o).fields().for_each(|(name, end)| value[name] = number(end));
+        Interval::of(dataset, o).fields().for_each(|(name, end)| value[name] = decimal(end));
         json!({
             "@type": "Observation",
             "@id": address(number_folder(&o.id.0, Lang::Vi)),

@@ -5,7 +5,7 @@ use super::{Error, catalogue, files};
 use crate::dataset::VERSION;
 use crate::embed::Site;
 use crate::evidence::Account;
-use crate::export::{Resource, csv, json, ledgers, package, string, tables};
+use crate::export::{Resource, csv, json, ledgers, package, tables};
 use crate::library::Library;
 use crate::locale::Lang;
 use crate::report::Piece;
@@ -29,7 +29,7 @@ fn printed() -> Result<(Account, String, Vec<Vec<Piece>>), Error> {
 /// A table whose rows each name the version of the data, as those of one figure do: a row that is taken out of its file
 /// still says where it comes from.
 fn of_version(table: &str, version: &str) -> String {
-    let end = [",\"data_version\":", &string(version), "}"].concat();
+    let end = [",\"data_version\":", &serde_json::Value::from(version).to_string(), "}"].concat();
     table.lines().fold(String::new(), |out, line| {
         let row = line.strip_suffix("},").map(|row| (row, ",")).or(line.strip_suffix('}').map(|row| (row, "")));
         out + &row.map_or_else(|| line.to_owned(), |(row, comma)| [row, &end, comma].concat()) + "\n"

@@ -68,7 +68,7 @@ const OUTSIDE: [(&str, &[&str]); 17] = [
     ("rust_xlsxwriter", &["site"]),
     ("resvg", &["embed"]),
     ("base64", &["embed", "site"]),
-    ("serde_json", &["site"]),
+    ("serde_json", &["embed", "export", "site"]),
     ("sha2", &["embed", "site"]),
 ];
 

@@ -2,9 +2,9 @@
 //! The page itself is the site's own; here are its body, the page of a case, and their scripts.
 
 use super::{File, minify};
-use crate::export::string;
 use crate::locale::Lang;
 use maud::{Markup, html};
+use serde_json::{Map, Value};
 
 /// The folder of the page, below the site's root.
 pub const FOLDER: &str = "embed-test/";
@@ -65,14 +65,15 @@ fn states_of_card(lang: Lang) -> Markup {
 /// Where an author has the numbers of an article checked.
 fn article(number: &str, lang: Lang) -> Markup {
     let words = lang.author();
-    let verdicts = words.verdicts.map(|(state, words)| [&string(state), ":", &string(words)].concat());
+    let verdicts: Map<_, _> =
+        words.verdicts.iter().map(|(state, words)| ((*state).to_owned(), (*words).into())).collect();
     html! {
         section #numbers {
             h2 { (words.title) }
             p { (words.lead) }
             p { label for="article" { (words.field) } }
             textarea #article rows="5" spellcheck="false" {}
-            ul #cited data-number=(number) data-verdicts={ "{" (verdicts.join(",")) "}" } aria-live="polite" {}
+            ul #cited data-number=(number) data-verdicts=(Value::from(verdicts)) aria-live="polite" {}
         }
     }
 }

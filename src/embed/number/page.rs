@@ -2,12 +2,14 @@
 
 use super::{Number, Site};
 use crate::embed::conformance::FOLDER;
+use crate::embed::oembed::Framed;
 use crate::embed::{colours, minify, policy};
-use crate::export::{Interval, careful, report_error, string};
+use crate::export::{Interval, careful, decimal, in_script, report_error};
 use crate::locale::Lang;
 use crate::page::{self, Cited, Cx, Links};
 use crate::route::{Page, View, chart_folder, number_folder};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use serde_json::json;
 
 /// The page; `chart` is the slug of the indicator's own figure, where that is drawn.
 pub fn page(number: &Number, site: &Site, chart: Option<&str>) -> String {
@@ -129,26 +131,21 @@ fn preview(number: &Number, site: &Site, chart: Option<&str>) -> Markup {
 /// schema.org's description of the number.
 fn markup(number: &Number) -> String {
     let Number { library, observation: o, lang } = *number;
-    let ends = Interval::of(&library.dataset, o).fields();
-    let ends: String =
-        ends.flat_map(|(name, end)| [string(name), ":".to_owned(), end.format_plain(), ",".to_owned()]).collect();
-    let unit = library.dataset.unit(&o.unit).map_or("", |unit| unit.symbol.get(lang));
-    let fields = [
-        ("@context", string("https://schema.org")),
-        ("@type", string("Observation")),
-        ("name", string(&number.title())),
-        ("variableMeasured", ["{\"@type\":\"StatisticalVariable\",\"name\":", &string(number.name()), "}"].concat()),
-        (
-            "observationAbout",
-            ["{\"@type\":\"Place\",\"name\":", &string(library.dataset.site("province").get(lang)), "}"].concat(),
-        ),
-        ("observationDate", string(&o.period.iso())),
-        ("value", ["{\"@type\":\"QuantitativeValue\",", &ends, "\"unitText\":", &string(unit), "}"].concat()),
-        ("citation", string(&o.quote)),
-    ];
-    let fields = fields.map(|(name, value)| [&string(name), ":", &value].concat());
-    // A "<" could end the script element that holds it.
-    format!("{{{}}}", fields.join(",")).replace('<', "\\u003c")
+    let mut value = json!({"@type": "QuantitativeValue"});
+    for (name, end) in Interval::of(&library.dataset, o).fields() {
+        value[name] = decimal(end);
+    }
+    value["unitText"] = library.dataset.unit(&o.unit).map_or("", |unit| unit.symbol.get(lang)).into();
+    in_script(&json!({
+        "@context": "https://schema.org",
+        "@type": "Observation",
+        "name": number.title(),
+        "variableMeasured": {"@type": "StatisticalVariable", "name": number.name()},
+        "observationAbout": {"@type": "Place", "name": library.dataset.site("province").get(lang)},
+        "observationDate": o.period.iso(),
+        "value": value,
+        "citation": o.quote,
+    }))
 }
 
 /// Width of the frame in CSS pixels, and what of the page's height does not depend on its words.
@@ -158,35 +155,17 @@ const LINE: (usize, f64) = (62, 25.0);
 
 /// oEmbed 1.0, for systems that turn the plain address into a frame; none without the site's address.
 pub fn oembed(number: &Number, site: &Site, chart: Option<&str>) -> Option<String> {
-    let address = site.absolute(&number.folder())?;
-    let (home, name) = (site.absolute("")?, number.library.dataset.site("name").get(number.lang));
-    let title = number.title();
     let quote = number.library.citation(number.observation).map_or(0, |(_, block)| block.text.chars().count().min(700));
     let notes = careful(number.library, number.observation, number.lang);
     let letters: usize = notes.iter().map(|note| note.chars().count() + LINE.0).sum::<usize>() + quote;
     let letters = letters + number.citation(site).chars().count();
-    let height = FRAME.1 + (letters / LINE.0 + 2) as f64 * LINE.1;
-    let [width, height] = [FRAME.0, height].map(|length| (length.ceil() as u32).to_string());
-    let html = html! {
-        blockquote { a href=(address) { (title) } }
-        iframe src=(address) width=(width) height=(height) frameborder="0" marginwidth="0" marginheight="0" title=(title) {}
+    let framed = Framed {
+        address: site.absolute(&number.folder())?,
+        title: &number.title(),
+        site: number.library.dataset.site("name").get(number.lang),
+        home: site.absolute("")?,
+        size: (FRAME.0, FRAME.1 + (letters / LINE.0 + 2) as f64 * LINE.1),
+        card: chart.and_then(|slug| site.absolute(&[&chart_folder(slug, number.lang), "card.png"].concat())),
     };
-    let mut fields = vec![
-        ("version", string("1.0")),
-        ("type", string("rich")),
-        ("title", string(&title)),
-        ("author_name", string(name)),
-        ("author_url", string(&home)),
-        ("provider_name", string(name)),
-        ("provider_url", string(&home)),
-        ("cache_age", "86400".to_owned()),
-    ];
-    if let Some(card) = chart.and_then(|slug| site.absolute(&[&chart_folder(slug, number.lang), "card.png"].concat())) {
-        let size = [("thumbnail_width", "1200".to_owned()), ("thumbnail_height", "630".to_owned())];
-        fields.extend([("thumbnail_url", string(&card))].into_iter().chain(size));
-    }
-    fields.extend([("html", string(&html.0)), ("width", width), ("height", height)]);
-    let fields: Vec<String> =
-        fields.iter().map(|(name, value)| [&string(name), ":", value.as_str()].concat()).collect();
-    Some(format!("{{{}}}\n", fields.join(",\n")))
+    Some(framed.oembed())
 }
