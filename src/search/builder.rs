@@ -1,6 +1,5 @@
 //! Fields read into places: every word with its position, a slip and what it should have been side by side.
 
-use super::doc_set::DocSet;
 use super::location::{ALIAS, HEADING, Location, Word};
 use super::words::Words;
 use super::{Document, Field, Role};
@@ -21,7 +20,6 @@ pub(super) struct Builder {
     pub locations: Vec<Location>,
     pub words: Vec<Word>,
     pub spellings: Words,
-    pub headed: DocSet,
     /// The present document.
     document: u32,
     /// What all places of the present field have in common, and its heading.
@@ -39,7 +37,6 @@ impl Builder {
             locations: Vec::with_capacity(count),
             words: Vec::with_capacity(count),
             spellings: Words::default(),
-            headed: DocSet::none(documents.len()),
             document: 0,
             flags: 0,
             heading: 0..0,
@@ -91,9 +88,6 @@ impl Builder {
     fn word(&mut self, field: &Field, range: &Range<usize>, spelling: Spelling) {
         let is_heading = self.heading.start <= range.start && range.end <= self.heading.end;
         let flags = self.flags | if is_heading { HEADING } else { 0 };
-        if is_heading {
-            self.headed.insert(self.document);
-        }
         // A word is cut where its length would not fit.
         let end = field.text.floor_char_boundary(range.end.min(range.start + usize::from(u16::MAX)));
         self.locations.push(Location { start: range.start as u32, len: (end - range.start) as u16, flags });

@@ -27,10 +27,6 @@ impl DocSet {
         documents.iter().for_each(|document| self.insert(*document));
     }
 
-    pub fn has(&self, document: u32) -> bool {
-        self.0[document as usize / 64] >> (document % 64) & 1 == 1
-    }
-
     /// Keeps the documents that are in the other set as well.
     pub fn keep(&mut self, other: &DocSet) {
         self.0.iter_mut().zip(&other.0).for_each(|(bits, other)| *bits &= other);

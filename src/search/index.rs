@@ -2,7 +2,6 @@
 
 use super::Document;
 use super::builder::Builder;
-use super::doc_set::DocSet;
 use super::location::{Location, Word};
 use super::rules::{Rule, rules, synonym};
 use super::words::Variant;
@@ -20,8 +19,6 @@ pub struct Index {
     pub(super) initials: Vec<u8>,
     /// First place of each document, and the end of the last.
     starts: Vec<u32>,
-    /// Documents that have a heading or name.
-    pub(super) headed: DocSet,
     /// Spellings in order.
     pub(super) variants: Vec<Variant>,
     pub(super) rules: Vec<Rule>,
@@ -52,7 +49,7 @@ impl Index {
             builder.document(document);
             starts.push(builder.locations.len() as u32);
         }
-        let Builder { locations, mut words, spellings, headed, .. } = builder;
+        let Builder { locations, mut words, spellings, .. } = builder;
         let (variants, numbers) = spellings.in_order();
         let mut initials = Vec::with_capacity(words.len());
         for word in &mut words {
@@ -60,7 +57,7 @@ impl Index {
             *word = Word::new(number, word.step());
             initials.push(variants[number as usize].spelling.key.at(0));
         }
-        Index { documents, locations, words, initials, starts, headed, variants, rules: rules() }
+        Index { documents, locations, words, initials, starts, variants, rules: rules() }
     }
 
     /// The numbers of the spellings with keys from `low` up to, not including, `high`.

@@ -5,8 +5,7 @@
 //! A query becomes *slots*, one a word; every slot has *alternatives* (as typed, unmarked, Telex, an abbreviation's
 //! words, …), each one or several *terms*: spellings of the text with a weight, and the documents that have them. Only
 //! documents that have something for every slot are read; `rank` chooses for each the chain of *occurrences* that scores
-//! best. Of a large corpus `score_bound` says what a document can score at most, so that those which cannot be among the
-//! best are left unread. No reading replaces another, the best one wins. The weights are in `weight`, with their meaning.
+//! best. No reading replaces another, the best one wins. The weights are in `weight`, with their meaning.
 
 mod alternative;
 mod builder;
@@ -27,7 +26,6 @@ mod rank;
 mod rewrite;
 mod rules;
 mod score;
-mod score_bound;
 mod snippet;
 mod spacing;
 mod span;
@@ -125,7 +123,7 @@ pub enum Fit {
 pub struct Answer {
     /// The best documents, best first; equal ones in document order.
     pub hits: Vec<Hit>,
-    /// How many there are without the limit; where very many are alike, how many there may be.
+    /// How many there are without the limit.
     pub total: usize,
     /// How the best one has the words.
     pub fit: Fit,

@@ -13,7 +13,6 @@ use super::index::Index;
 use super::order::in_order;
 use super::query::{Slot, ranges};
 use super::score::{Need, idf, matched_weight};
-use super::score_bound::ScoreBound;
 use super::{Fit, span, weight};
 
 /// A document that was found, with its score.
@@ -32,12 +31,9 @@ pub(super) struct Ranking<'a> {
     chains: Chains<'a>,
     /// The best, best first, equal ones in document order.
     pub ranked: Vec<Scored>,
-    /// How many there are; those that cannot come before the best were only counted.
+    /// How many there are.
     pub total: usize,
 }
-
-/// A hair more, for what rounding may have taken from equal scores.
-const ROUNDING: f32 = 1.00001;
 
 /// Ranks the documents, down to the last of `limit`, which is at least 1; what is noise beside the best is left out.
 pub(super) fn rank(index: &Index, slots: usize, readings: Vec<Alternative>, need: Need, limit: usize) -> Ranking<'_> {
@@ -45,37 +41,21 @@ pub(super) fn rank(index: &Index, slots: usize, readings: Vec<Alternative>, need
     (0..slots).for_each(|slot| all.push(idf(index, slot, &readings)));
     let mut chains = Chains::new(index, readings, all, need);
     let candidates = candidates(&chains);
-    // A few documents are read sooner than looked at.
-    let is_many = candidates.count() as usize > limit;
-    let mut score_bound = is_many.then(|| ScoreBound::new(&chains));
-    // What cannot come before the last of the best so far is not read.
     let mut ranked: Vec<Scored> = Vec::new();
     let mut scores: Vec<f32> = Vec::new();
-    let mut unread = 0;
     for document in candidates.iter() {
-        let threshold = ranked.get(limit - 1).map_or(0.0, |last| last.score * ROUNDING);
-        let bound = score_bound.as_mut().map_or(f32::INFINITY, |bound| bound.upper_bound(document, threshold));
-        debug_assert!(
-            chains.best(document).is_none_or(|best| scored(&chains, document, &best).score <= bound * ROUNDING),
-            "document {document} scores more than it can, {bound}"
-        );
-        if bound > 0.0 && bound <= threshold {
-            unread += 1;
-        } else if bound > 0.0
-            && let Some(best) = chains.best(document)
-        {
-            let found = scored(&chains, document, &best);
-            scores.push(found.score);
-            let at = ranked.partition_point(|better| better.score >= found.score);
-            if at < limit {
-                ranked.truncate(limit - 1);
-                ranked.insert(at, found);
-            }
+        let Some(best) = chains.best(document) else { continue };
+        let found = scored(&chains, document, &best);
+        scores.push(found.score);
+        let at = ranked.partition_point(|better| better.score >= found.score);
+        if at < limit {
+            ranked.truncate(limit - 1);
+            ranked.insert(at, found);
         }
     }
     let least = ranked.first().map_or(0.0, |best| best.score * weight::CUT);
     while ranked.pop_if(|last| last.score < least).is_some() {}
-    let total = unread + scores.iter().filter(|score| **score >= least).count();
+    let total = scores.iter().filter(|score| **score >= least).count();
     Ranking { chains, ranked, total }
 }
 

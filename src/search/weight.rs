@@ -59,8 +59,6 @@ pub const ALIAS: f32 = 0.8;
 pub const ADJACENT: f32 = 1.0;
 /// Neighbours in reverse order gain this part of it. 0 to 1.
 pub const REVERSED: f32 = 0.5;
-/// The most that neighbours gain which do not follow each other at once: [`REVERSED`], or one word between.
-pub const APART: f32 = 0.5;
 /// Words further apart than this gain nothing.
 pub const NEAR: u32 = 8;
 /// Gain of the whole query as one phrase. 0 to 0.3.
