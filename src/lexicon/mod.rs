@@ -8,7 +8,7 @@ mod words;
 pub use number::{Measure, Numeral, numerals};
 pub use words::{Cue, qualifier_cue};
 
-use crate::dataset::{Dataset, ELSEWHERE, UnitKind};
+use crate::dataset::{Dataset, ELSEWHERE, IndicatorId, Relation, UnitKind};
 use crate::locale::{Bilingual, Lang};
 use crate::text::{Fillers, Found, Kind, Marks, Parts, Phrases, Spelling, Token, is_foreign, spellings, tokens};
 use crate::vocabulary::Vocabulary;
@@ -23,6 +23,10 @@ pub struct Lexicon {
     home: Vec<Spelling>,
     /// By indicator: whether it is a number of things.
     counted: Vec<bool>,
+    /// By indicator: what it is a part of.
+    parents: Vec<Option<usize>>,
+    /// What things are counted in: districts, projects.
+    things: Phrases<()>,
 }
 
 /// A text as read.
@@ -33,6 +37,8 @@ pub struct Reading {
     pub topics: Vec<Found<usize>>,
     /// First words of names of what can be counted.
     counted: Vec<usize>,
+    /// First words of what things are counted in.
+    things: Vec<usize>,
     /// First words of the name of the province.
     pub homes: Vec<usize>,
     /// Cues, in order.
@@ -63,7 +69,17 @@ impl Lexicon {
             names.extend(all.filter(is_name).map(|words| (number, words)));
         }
         let home = spellings(&dataset.site("province").vi);
-        Lexicon { topics: Phrases::new(names), cues: cues(dataset, &fillers), fillers, home, counted }
+        let units = dataset.units.iter().filter(|unit| unit.kind == UnitKind::Count);
+        let things = units.flat_map(|unit| [&unit.symbol.vi, &unit.symbol.en]).map(|words| ((), spellings(words)));
+        let things = Phrases::new(things.collect());
+        let at = |id: &IndicatorId| dataset.indicators.iter().position(|row| row.id == *id);
+        let parents = dataset
+            .indicators
+            .iter()
+            .map(|row| row.parent.as_ref().filter(|(_, of)| *of != Relation::See).and_then(|(id, _)| at(id)))
+            .collect();
+        let topics = Phrases::new(names);
+        Lexicon { topics, cues: cues(dataset, &fillers), fillers, home, counted, parents, things }
     }
 
     /// Reads a text.
@@ -74,10 +90,11 @@ impl Lexicon {
         let mut fillers: Vec<bool> = tokens.iter().map(|token| self.fillers.has(token.spelling, marks)).collect();
         let mut cues = self.cues.find(&tokens, &parts, marks);
         let (topics, counted, homes) = (Vec::new(), Vec::new(), self.homes(&tokens));
+        let things = self.things.find(&tokens, &parts, marks).iter().map(|one| one.from).collect();
         let own = homes.iter().flat_map(|from| *from..(*from + self.home.len()).min(tokens.len()));
         own.for_each(|at| fillers[at] = true);
         let skipped = vec![false; tokens.len()];
-        let mut reading = Reading { tokens, topics, counted, homes, cues: Vec::new(), fillers, skipped, parts };
+        let mut reading = Reading { tokens, topics, counted, things, homes, cues: Vec::new(), fillers, skipped, parts };
         let (mut topics, gaps) = self.names(&reading, marks);
         gaps.into_iter().for_each(|at| reading.skipped[at] = true);
         // "tăng trưởng" is a name here, its "tăng" no cue.

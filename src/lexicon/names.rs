@@ -61,7 +61,13 @@ impl Lexicon {
             let rest = (topic.to..tokens.len()).find(|at| sentences[*at] != sentences[topic.from]);
             let end = rest.unwrap_or(tokens.len());
             for (what, name) in self.topics.iter().filter(|(what, _)| *what != topic.what) {
-                let Some((own, is_long)) = difference(name, &said, marks) else { continue };
+                // "85% rác thải thu gom được xử lý, thành thị 96%": a part differs from any name of its whole.
+                let parent = self.parents[*what];
+                let is_part = parent.is_some() && [Some(topic.what), self.parents[topic.what]].contains(&parent);
+                let known = || self.topics.iter().filter(|(of, _)| *of == topic.what);
+                let parts = || known().find_map(|(_, words)| difference(name, words, marks));
+                let own = difference(name, &said, marks).or_else(|| is_part.then(parts).flatten());
+                let Some((own, is_long)) = own else { continue };
                 let is_there = |from: &usize| {
                     let to = from + own.len();
                     to <= end
@@ -111,6 +117,10 @@ fn name_at(
         loop {
             let token = reading.tokens.get(at).filter(|_| sentences[at] == sentences[from])?;
             let words = shortened(token.spelling, rest);
+            // "58,9% GRDP, tăng 15,3%": two words with a comma between them are no name.
+            if name.len() < 3 && reading.parts.clauses[at] != reading.parts.clauses[from] {
+                return None;
+            }
             // Two letters alone stand for too much.
             if token.spelling.reads(*word, marks) || words > 0 && (words > 2 || name.len() > 2) {
                 rest = &rest[words.max(1)..];

@@ -98,7 +98,7 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     ),
     (
         Cue::Met,
-        "đạt mục tiêu|đạt được mục tiêu|đạt chỉ tiêu|đạt kế hoạch|vượt mục tiêu|vượt chỉ tiêu|vượt kế hoạch|vượt xa mục tiêu|hoàn thành mục tiêu|hoàn thành chỉ tiêu|hoàn thành kế hoạch|hoàn thành|về đích|mục tiêu đại hội|vượt mức|chưa|đạt mục tiêu đại hội|vượt mục tiêu đại hội|vượt xa mục tiêu đại hội|meet|met|meets|meeting the target|exceed|exceeded|exceeds|exceeding|exceeding the target|miss|missed|hit|meet the target|met the target|reach the target|reached the target|reach its target|achieve the target|fulfilled|fulfil|congress target|congress targets|beat",
+        "đạt mục tiêu|đạt được mục tiêu|đạt chỉ tiêu|đạt kế hoạch|vượt mục tiêu|vượt chỉ tiêu|vượt kế hoạch|vượt xa mục tiêu|hoàn thành mục tiêu|hoàn thành chỉ tiêu|hoàn thành kế hoạch|hoàn thành|về đích|cán đích|mục tiêu đại hội|vượt mức|chưa|đạt mục tiêu đại hội|vượt mục tiêu đại hội|vượt xa mục tiêu đại hội|meet|met|meets|meeting the target|exceed|exceeded|exceeds|exceeding|exceeding the target|miss|missed|hit|meet the target|met the target|reach the target|reached the target|reach its target|achieve the target|fulfilled|fulfil|congress target|congress targets|beat",
     ),
     (
         Cue::Rank,
@@ -141,12 +141,12 @@ pub(super) const CUES: [(Cue, &str); 28] = [
     (Cue::Under, "dưới|chưa đến|chưa tới|không đến|under|less than|below|fewer than"),
     (
         Cue::About,
-        "khoảng|vào khoảng|xấp xỉ|tầm|chừng|chừng độ|about|around|approximately|roughly|some|circa|ngót nghét",
+        "khoảng|vào khoảng|xấp xỉ|tầm|chừng|chừng độ|about|around|approximately|roughly|some|circa|approx|ngót nghét",
     ),
     (Cue::Nearly, "gần|gần đạt|suýt|nearly|almost|close to|just under"),
     (Cue::AtMost, "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|no more than|not more than|maximum"),
     (Cue::AtLeast, "ít nhất|tối thiểu|không dưới|at least|no less than|no fewer than|minimum"),
-    (Cue::Estimated, "ước|ước đạt|ước tính|ước khoảng|estimated|an estimated|estimate"),
+    (Cue::Estimated, "ước|ước đạt|ước tính|ước khoảng|estimated|an estimated|estimate|est"),
     (Cue::Projected, "dự kiến|dự báo|dự kiến đạt|projected|expected|forecast|expects"),
 ];
 

@@ -90,12 +90,12 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
     };
     text.within(n).any(|at| {
         is_family(at) || is_if(at) || at < n.from && (is_district(at) || is_each(at) || is_town(at) || is_name(at))
-    }) || is_of_other(text, n)
+    })
 }
 
 /// "Công ty tôi có 340 lao động, 62% qua đào tạo": whether a sentence that does not name the province begins with words of
 /// something else.
-fn is_of_other(text: &Text, n: &Numeral) -> bool {
+pub(super) fn is_of_other(text: &Text, n: &Numeral) -> bool {
     let own = text.within(n);
     let first = topics(text, n).map(|topic| topic.from).filter(|at| own.contains(at)).min().unwrap_or(n.from);
     let number = text.statistics_within(own.start, own.end).next().map_or(n.from, |m| m.from);

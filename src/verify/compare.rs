@@ -3,13 +3,13 @@
 
 use super::Verdict;
 use super::asked::Asked;
-use super::certain::{is_adjacent, is_alone, is_bare, is_of_part, is_single};
+use super::certain::{is_adjacent, is_alone, is_bare, is_of_other, is_of_part, is_single};
 use super::derive::derived;
 use super::loose::{counts, is_said, loosely};
 use super::matched::Match;
 use super::named::{BEFORE, Named, names_behind};
 use super::text::Text;
-use super::value::{Fit, fit, is_equal, kind};
+use super::value::{Fit, fit, is_bounded, is_equal, is_misprint, kind};
 use super::wording::is_then;
 use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
 use crate::sentence::Facts;
@@ -75,16 +75,25 @@ impl<'a> Asked<'a, '_> {
             return None;
         }
         let dataset = self.facts.dataset;
-        let is_it = |o: &&Observation| fit(dataset, o, self.n) == Some(Fit::Same) && is_equal(dataset, o, self.n);
+        let is_it = |o: &&Observation| {
+            fit(dataset, o, self.n) == Some(Fit::Same)
+                && (is_equal(dataset, o, self.n) || is_misprint(dataset, o, self.n))
+        };
         let next = self.named.iter().filter(|one| one.distance == 0).map(|one| one.via).collect::<Vec<_>>();
         let of = |o: &'a Observation| {
             let indicator = dataset.indicators.iter().position(|row| row.id == o.indicator)?;
-            let distance = loosely(self.facts, self.text, self.n, indicator, &next)?;
+            // "16/63" is no other number, whatever it is called.
+            let is_telling = self.n.whole.is_some_and(|whole| whole > 12.0) && o.quantity.whole.is_some();
+            let near = loosely(self.facts, self.text, self.n, indicator, &next);
+            let distance = near.or(is_telling.then_some(BEFORE))?;
             self.matched(o, Named::at(indicator, distance))
         };
         let found = dataset.observations.iter().filter(is_it).filter_map(of);
         let best = found.min_by_key(|one| one.cost + one.of.distance)?;
         let is_agreed = matches!(best.verdict, Verdict::Same | Verdict::Derived | Verdict::Points | Verdict::Qualifier);
+        if best.verdict == Verdict::Different {
+            return Some(self.different(&best)).filter(|found| found.verdict == Verdict::Different);
+        }
         is_agreed.then_some(Finding { observation: Some(best.observation), ..Finding::bare(best.verdict) })
     }
 
@@ -186,16 +195,27 @@ impl<'a> Asked<'a, '_> {
         if self.context.place.is_elsewhere && !is_rank || self.is_strange() {
             return Finding::bare(Verdict::Absent);
         }
+        // What follows a sentence about the whole country is confirmed, and else left open.
+        let is_confirmed =
+            matches!(best.verdict, Verdict::Same | Verdict::Derived | Verdict::Qualifier | Verdict::Points);
+        if self.carried().is_some() && !is_confirmed {
+            return Finding::bare(Verdict::Absent);
+        }
         // "Ngành than lãi 1.200 tỷ đồng, nộp ngân sách …": what comes behind in another clause names another amount.
-        let is_before =
-            self.text.reading.topics.iter().any(|topic| topic.what == best.of.via && topic.to <= self.n.from);
+        let clauses = &self.text.reading.parts.clauses;
+        let is_before = self.text.reading.topics.iter().any(|topic| {
+            let is_near = topic.to <= self.n.from || clauses[topic.from] == clauses[self.n.to - 1];
+            topic.what == best.of.via && is_near
+        });
         let limit = match best.verdict {
             Verdict::Different => return self.different(&best),
-            Verdict::Unit if !is_before => 0,
+            Verdict::Unit | Verdict::Qualifier if !is_before => 0,
             Verdict::Rounded | Verdict::Unit | Verdict::Status => 2,
             _ => 5,
         };
-        if best.of.distance > limit || best.of.is_claimed {
+        // "1.000 doanh nghiệp hay viên chức?": who asks has not said it.
+        let is_asked = matches!(best.verdict, Verdict::Qualifier | Verdict::Status) && self.text.is_asked(self.n);
+        if best.of.distance > limit || best.of.is_claimed || is_asked {
             return Finding::bare(Verdict::Unsure);
         }
         Finding { observation: Some(o), ..Finding::bare(best.verdict) }
@@ -220,17 +240,21 @@ impl<'a> Asked<'a, '_> {
         if best.of.distance >= BEFORE && !self.is_known() && !self.has_topic() {
             return Finding::bare(Verdict::Absent);
         }
-        let is_sure = self.is_its(best)
+        // Digits in another order are no chance: they need not stand next to the name.
+        let is_misprint = best.of.distance <= 2 && is_misprint(self.facts.dataset, o, self.n);
+        let is_sure = (is_misprint || self.is_its(best))
             && self.is_comparable(o)
+            // What is true of the value is not another number, however far it is from it.
+            && !is_bounded(self.facts.dataset, o, self.n, &self.context)
             && !self.is_of_some(best.of.via)
             && self.is_timely(o)
             && !self.context.is_past
             && !is_of_part(self.text, self.n)
-            && self.carried().is_none()
+            && (is_misprint || !is_of_other(self.text, self.n))
             && !self.text.is_of_other_stretch(self.n)
             && self.context.place.strangers.iter().all(|name| self.is_of(o, name))
             && self.text.reading.unknown(self.text.head(self.n)).is_empty()
-            && is_bare(self.text, self.at, best.of.via, self.facts);
+            && (is_misprint || is_bare(self.text, self.at, best.of.via, self.facts));
         match () {
             () if is_sure => Finding { observation: Some(o), ..Finding::bare(Verdict::Different) },
             // A difference may follow from numbers that are not to be compared.

@@ -40,8 +40,8 @@ pub(super) struct Context {
     pub has_yearly: bool,
     /// Whose it is.
     pub place: Place,
-    /// Whether a word of forecast stands before another number of the sentence.
-    pub is_after_forecast: bool,
+    /// Whether a word of forecast stands in its sentence or the one before: it may be said of several numbers.
+    pub is_forecast: bool,
     /// What it is counted on, where that is said: 10 000 people.
     pub per: Option<f64>,
     /// Whether it is said to be so much more or so much short.
@@ -89,7 +89,7 @@ impl Text<'_> {
             is_yearly: self.is_yearly(n, &own),
             has_yearly: own.iter().any(|cue| cue.what == Cue::Yearly),
             place: self.place(n, &own),
-            is_after_forecast: own.iter().any(|cue| is_forecast(cue.what) && cue.to <= n.from),
+            is_forecast: self.reading.cues.iter().any(|cue| is_forecast(cue.what) && (is_own(cue) || is_before(cue))),
             per: self.per(n),
             is_past: self.within(n).any(|at| self.is_last_term(at)),
             is_whole_term: self.within(n).any(|at| {
@@ -122,6 +122,20 @@ impl Text<'_> {
         let is_named = |at: usize| self.reading.topics.iter().any(|topic| is_of(topic, at));
         let is_done = |at: usize| self.is_already(at) && !is_named(at);
         (self.within(n).start..n.from).filter(is_own).any(is_done).then_some(false)
+    }
+
+    /// Whether its sentence asks which of two it is: "doanh nghiệp hay viên chức?"
+    pub(super) fn is_asked(&self, n: &Numeral) -> bool {
+        let own = self.within(n);
+        let end = self.reading.tokens.get(own.end.wrapping_sub(1)).map_or(0, |token| token.range.end);
+        self.text[end..].starts_with('?') && own.clone().any(|at| among("hay hoac or", self.word(at)))
+    }
+
+    /// "6 huyện còn lại", "6 huyện chưa đạt": what is left when the others are counted.
+    pub(super) fn is_left(&self, n: &Numeral) -> bool {
+        let clauses = &self.reading.parts.clauses;
+        let own = (n.to..n.to + 4).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
+        own.into_iter().any(|at| among("chua lai remaining left not", self.word(at)))
     }
 
     /// "đã", not "dạ".
@@ -171,7 +185,8 @@ impl Text<'_> {
         let is_held = |cue: &Found<Cue>| {
             let is_there = |m: &Numeral| m.measure == Measure::Times && m.to <= cue.from && cue.from < m.to + 4;
             // "về đích trước kế hoạch", "ahead of plan"
-            let is_passed = among("truoc voi of above", self.before(cue.from));
+            let back = usize::from(among("its the their", self.before(cue.from)));
+            let is_passed = among("truoc voi of above", self.before(cue.from - back));
             cue.what == Cue::Target && (is_passed || self.numerals.iter().any(is_there))
         };
         let last = |what: Cue| {

@@ -5,7 +5,7 @@ use super::Verdict;
 use super::asked::Asked;
 use super::loose::counts;
 use super::named::{BEFORE, Named};
-use super::value::{Fit, fit, has_digits, is_equal, is_rest, is_rounded, is_shifted, kind, same};
+use super::value::{Fit, fit, has_digits, is_equal, is_misprint, is_rest, is_rounded, is_shifted, kind, same};
 use super::wording::{is_of_status, is_then, same_words};
 use crate::dataset::{Observation, Status, Unit, UnitKind};
 use crate::lexicon::{Measure, Numeral};
@@ -48,6 +48,11 @@ impl<'a> Asked<'a, '_> {
         if of.is_negated && kind == Some(UnitKind::Share) {
             let is_rest = o.direction.is_none() && is_rest(dataset, o, n, context) && self.is_timely(o);
             return if is_rest { made(Verdict::Derived, 1) } else { None };
+        }
+        // "3/9 huyện về đích, 6 huyện chưa": what is left of a whole.
+        let left = o.quantity.whole.map(|whole| whole.to_f64() - dataset.base_value(o));
+        if n.whole.is_none() && left.is_some_and(|left| same(left, n.raw)) && self.text.is_left(n) {
+            return made(Verdict::Derived, 1);
         }
         // "2,7 giường trên 1.000 dân" for 27 on ten thousand.
         let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
@@ -103,7 +108,8 @@ impl<'a> Asked<'a, '_> {
         // A part of a whole is near a share, or says something else.
         let is_plain = n.whole.is_none() || o.quantity.whole.is_some();
         is_plain.then_some(())?;
-        made(Verdict::Different, 9 + 2 * late + u32::from(o.status == Status::Derived))
+        let far = if is_misprint(dataset, o, n) { 7 } else { 9 };
+        made(Verdict::Different, far + 2 * late + u32::from(o.status == Status::Derived))
     }
 
     /// The verdict on the words around an equal number, and how far off they are.

@@ -99,8 +99,11 @@ pub(super) fn names_behind(facts: &Facts, text: &Text, n: &Numeral, other: usize
         let key = text.reading.tokens[at].spelling.key;
         text.reading.fillers[at] || name.iter().any(|word| word.key == key)
     };
+    let unit = |topic: &Found<usize>| facts.dataset.unit(&facts.dataset.indicators[topic.what].unit);
     let is_behind = |topic: &&Found<usize>| {
         topic.from == n.to
+            // "Ba huyện Việt Yên, …": what has a grade is not counted.
+            && unit(topic).is_none_or(|unit| unit.kind != UnitKind::Grade)
             && clauses[topic.from] == clauses[n.to - 1]
             && !names.iter().any(|name| (topic.from..topic.to).all(|at| has(name, at)))
     };
@@ -184,7 +187,7 @@ fn relatives(facts: &Facts, indicator: usize) -> Vec<(usize, UnitKind)> {
         let is_child = other.parent.as_ref().is_some_and(|(id, _)| *id == row.id);
         let is_sibling = is_rate && other.parent.as_ref().is_some_and(|(id, _)| Some(id) == parent);
         // A parent that counts in the same is another subject.
-        let is_parent = Some(&other.id) == parent && kind(row) != Some(unit);
+        let is_parent = Some(&other.id) == parent && ![Some(unit), Some(UnitKind::Grade)].contains(&kind(row));
         let is_pace = unit == UnitKind::Growth && kind(row) == Some(UnitKind::Money);
         // "36 dự án khu đô thị, khoảng 8.000 tỷ đồng"
         let is_worth = unit == UnitKind::Money && kind(row) == Some(UnitKind::Count);

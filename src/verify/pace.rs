@@ -13,7 +13,7 @@ impl Text<'_> {
         let is_reason = |at: usize| among("vi do because since nen ca so", self.word(at));
         let is_there = |cue: &Found<Cue>| {
             cue.what == Cue::Yearly
-                && clauses[cue.from] == clauses[n.from]
+                && (clauses[cue.from] == clauses[n.from] || !self.head(n).is_empty())
                 && !(self.has_statistic(0, cue.from) && (cue.to..n.from).any(is_reason))
         };
         self.around(n).1.starts_with('/') && among("nam year", self.word(n.to)) || own.iter().any(is_there)

@@ -30,12 +30,11 @@ impl Text<'_> {
                 && !self.is_of_later(n, cue.from)
                 && self.is_of_place(cue, n, own)
         };
-        // "…, mà giá trứng chợ Thương vẫn …": a lone word in a later clause is of that one.
+        // "…, mà giá trứng chợ Thương vẫn …": a name in a later clause is of that one.
         let clauses = &self.reading.parts.clauses;
         let is_far = |name: &Range<usize>| {
             let is_led = among(PLACING, self.before(name.start));
-            name.len() == 1 && name.start >= n.to && clauses[name.start] > clauses[n.to - 1] && !is_led
-                || self.is_way(name.start)
+            name.start >= n.to && clauses[name.start] > clauses[n.to - 1] && !is_led || self.is_way(name.start)
         };
         let strangers = self.strangers(sentence, home).into_iter();
         let strangers = strangers.filter(|name| !self.is_of_later(n, name.start) && !is_far(name));
@@ -58,10 +57,18 @@ impl Text<'_> {
             let name = || self.strangers(sentence, 0).into_iter().find(|name| self.is_named_place(name, from));
             let is_there = |cue: &&Found<Cue>| cue.what == Cue::Place && (from..to).contains(&cue.from);
             let listed = || self.reading.cues.iter().find(is_there).map(|cue| cue.from..cue.to);
-            let name = (from..to).find(|at| self.is_own(*at)).map(|at| at..at).or_else(listed).or_else(name);
-            if let Some(name) = name {
+            // "GDP cả nước tăng 2,91%. Xuất khẩu đạt 281,5 tỷ USD": the country, before a number of its own.
+            let is_country = |cue: &&Found<Cue>| cue.what == Cue::Elsewhere && cue.from < from + 6;
+            let is_country = |cue: &&Found<Cue>| {
+                is_country(cue) && (from..to).contains(&cue.from) && !self.has_statistic(from, cue.from)
+            };
+            let country = || self.reading.cues.iter().find(is_country).map(|cue| cue.from..cue.to);
+            let place = (from..to).find(|at| self.is_own(*at)).map(|at| at..at).or_else(listed).or_else(name);
+            let is_country = place.is_none();
+            if let Some(name) = place.or_else(country) {
                 let at = self.reading.tokens[name.start].range.start;
-                out.push(Mention { sentence, at, stranger: (name.end > name.start).then(|| self.bytes(&name)) });
+                let stranger = (name.end > name.start).then(|| self.bytes(&name));
+                out.push(Mention { sentence, at, stranger, is_country });
             }
         }
         out
@@ -78,9 +85,10 @@ impl Text<'_> {
         let above = &self.mentions[..own];
         let is_foreign = self.mentions.iter().all(|one| one.stranger.is_some());
         let last = before.last().or(above.last().filter(|_| is_foreign));
-        let name = last.filter(|_| !has_own)?.stranger.clone()?;
+        let last = last.filter(|_| !has_own)?;
+        let name = last.stranger.clone()?;
         let is_pointed = self.within(n).any(|at| self.is_pointing(at));
-        Some((name, !is_pointed && before.iter().any(|one| one.stranger.is_none())))
+        Some((name, last.is_country || !is_pointed && before.iter().any(|one| one.stranger.is_none())))
     }
 
     /// The places that the sentences before are about, in the paragraph of a byte.
@@ -113,11 +121,28 @@ impl Text<'_> {
             let from = (self.within(n).start..at).rev().take_while(|one| clauses[*one] == clauses[at]).last();
             from.is_some_and(|from| (from..at).all(is_leading))
         };
+        // What something is held against, or lies next to, is not whose the number is.
+        let is_held = |at: usize| {
+            let back = usize::from(among("tinh province", self.before(at)));
+            among("hon voi than with to giap gan canh near", self.before(at - back))
+        };
         let is_contrast = |at: usize| {
             among("con rieng gieng neighbouring khi while whereas but", self.before(at))
                 || at.checked_sub(1).is_some_and(|before| clauses[before] != clauses[at] && !self.is_apposed(at))
                 || is_led(at)
+                || !is_held(at) && clauses[at] == clauses[n.from]
         };
+        // "14 triệu, gấp 7 lần con số khoảng 2 triệu lượt của tỉnh X", "the 67.4% Bac Giang expected"
+        let end = (n.to + 5).min(self.within(n).end);
+        let is_behind = |at: &usize| {
+            self.is_own(*at)
+                && clauses[*at] == clauses[n.to - 1]
+                && !self.has_statistic(n.to, *at)
+                && (*at == n.to || among("cua of", self.before(*at)))
+        };
+        if (n.to..end).any(|at| is_behind(&at)) {
+            return Some(n.from);
+        }
         let mut own = (self.within(n).start..n.from).filter(|at| self.is_own(*at));
         own.rfind(|at| is_contrast(*at))
     }
@@ -192,7 +217,10 @@ impl Text<'_> {
     /// "60 km from Hanoi", "cách Hà Nội 50 km": where the province lies.
     fn is_way(&self, at: usize) -> bool {
         let is_near = |m: &Numeral| m.measure == Measure::Km && m.from < at + 5 && at < m.to + 4;
-        self.numerals.iter().any(is_near)
+        // "northeast of Hanoi", "phía bắc Hà Nội"
+        let back = usize::from(self.before(at) == "of");
+        among("giap bordering north south east west northeast northwest bac nam dong tay", self.before(at - back))
+            || self.numerals.iter().any(is_near)
     }
 }
 

@@ -54,7 +54,8 @@ impl Text<'_> {
     /// Whether a qualifier is one of a number: right before it, or anywhere before it for an estimate.
     fn reaches(&self, cue: &Found<Cue>, n: &Numeral, own: &[Found<Cue>]) -> bool {
         let is_forecast = is_forecast(cue.what);
-        let is_behind = cue.from >= n.to && cue.from < n.to + 4;
+        let clauses = &self.reading.parts.clauses;
+        let is_behind = cue.from < n.to + 4 && clauses[cue.from] == clauses[n.to - 1];
         if cue.to > n.from {
             return is_forecast && is_behind;
         }
@@ -62,10 +63,12 @@ impl Text<'_> {
         let is_light = |at: usize| {
             // The currency before a number is a part of it: "over VND12 trillion".
             self.reading.tokens[at].range.start >= n.range.start
-                || self.reading.fillers[at] && !among("tu den from to", self.word(at))
+                || self.reading.fillers[at]
+                    && !among("tu den from to voi with the", self.word(at))
+                    && !self.is_parted(at)
                 || own.iter().any(|other| other.holds(at) && is_qualifier(other.what))
         };
-        is_forecast && !is_far || (cue.to..n.from).all(is_light)
+        is_forecast && !is_far || !self.is_parted(n.from) && (cue.to..n.from).all(is_light)
     }
 
     /// Whether a cue stands right before a number, which then has it for itself.

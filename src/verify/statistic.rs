@@ -4,10 +4,10 @@
 use super::text::Text;
 use crate::lexicon::{Cue, Measure, Numeral};
 use crate::locale::Lang;
-use crate::text::{Found, Kind, among};
+use crate::text::{Found, Kind, among, lower};
 
 /// Before a number that names something: folded.
-const NAMERS: &str = "so no number dieu khoan muc phan chuong article section chapter item part figure table hinh bang \
+pub(super) const NAMERS: &str = "so no number dieu khoan muc phan chuong article section chapter item part figure table hinh bang \
 trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi quyet dinh covid sars version route highway term qcvn \
 january february march april may june july august september october november december \
 jan feb mar apr jun jul aug sept oct nov dec tiet sheet kenh luc ql dt day month quarter \
@@ -27,7 +27,12 @@ impl Text<'_> {
         let Some(before) = at.checked_sub(1) else { return false };
         let (first, n) = (&self.numerals[before], &self.numerals[at]);
         let gap = self.text.get(first.range.end..n.range.start).unwrap_or_default();
-        !self.statistics[before] && self.years(first).is_none() && !n.is_measured && gap == ", "
+        // "Nghị quyết 14, 16 tỉnh sáp nhập": what counts something does not.
+        let clauses = &self.reading.parts.clauses;
+        let is_counting = clauses.get(n.to) == clauses.get(n.from)
+            && !self.reading.fillers[n.to]
+            && !self.written(n.to).starts_with(|c| lower(c) != c);
+        !is_counting && !self.statistics[before] && self.years(first).is_none() && !n.is_measured && gap == ", "
     }
 
     /// Whether a number measures or counts.
@@ -41,7 +46,7 @@ impl Text<'_> {
             return false;
         }
         n.is_measured && (n.measure != Measure::Things || n.magnitude > 1.0)
-            || !(self.is_code(n) || self.is_marker(n) || self.is_name(n) || self.is_time(n))
+            || !(self.is_code(n) || self.is_marker(n) || self.is_name(n) || self.is_label(n) || self.is_time(n))
     }
 
     /// Part of a code: "05-CT/TW", "6B", "7:30", "98A-12345", "0982345671".
@@ -62,7 +67,7 @@ impl Text<'_> {
         let has_letter = starts(tail, |c| c.is_ascii_alphabetic()) && !n.is_spelled && !self.is_place(n);
         let is_clock = tail.starts_with(':') && starts(&tail[1..], |c| c.is_ascii_digit())
             || head.strip_suffix(':').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
-        let is_long = token.range.len() >= 9 && !self.text[token.range.clone()].contains(['.', ',']);
+        let is_long = !n.is_spelled && token.range.len() >= 9 && !self.text[token.range.clone()].contains(['.', ',']);
         is_glued || is_linked || has_letter || is_clock || is_long || self.is_telephone(n)
     }
 
@@ -109,6 +114,19 @@ impl Text<'_> {
         (is_named || is_level || is_day || is_place) && !self.is_parted(n.from) && !self.is_ranked(n)
     }
 
+    /// "gate 3 of the pagoda", "gió cấp 3": a small number behind a word of its own, with nothing that it counts.
+    fn is_label(&self, n: &Numeral) -> bool {
+        let clauses = &self.reading.parts.clauses;
+        let own = |at: &usize| clauses.get(*at) == Some(&clauses[n.from]);
+        let is_behind = self.gap(n.from) == " "
+            && !among("thu thanh into", self.before(n.from))
+            && !self.reading.unknown(n.from - 1..n.from).is_empty();
+        let is_cue = |cue: &Found<Cue>| cue.holds(n.to) && cue.what != Cue::Polite;
+        let counts = own(&n.to) && !self.reading.fillers[n.to] && !self.reading.cues.iter().any(is_cue);
+        let is_named = self.reading.topics.iter().any(|topic| own(&topic.from));
+        n.raw < 100.0 && n.step >= 1.0 && n.upper.is_none() && n.whole.is_none() && is_behind && !counts && !is_named
+    }
+
     /// "số 05" names, "con số 05" and "số xã: 05" count.
     fn is_counting(&self, n: &Numeral, before: &str) -> bool {
         let second = self.word(n.from.wrapping_sub(2));
@@ -116,6 +134,7 @@ impl Text<'_> {
             || before == "muc" && among("vuot dat o len tren duoi ngang xuong", second)
             || before == "lan" && n.measure == Measure::Times
             || before == "so" && self.lang == Lang::En
+            || before == "number" && self.has_topic(n)
             || before == "may" && self.lang == Lang::En && n.range.len() > 4
     }
 

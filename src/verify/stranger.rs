@@ -1,6 +1,7 @@
 //! Names of somebody or something that no word of the lexicon explains, told by their capitals.
 //! Knows no observation, and not whose a number is.
 
+use super::statistic::NAMERS;
 use super::text::Text;
 use crate::text::{among, lower};
 use std::ops::Range;
@@ -22,6 +23,8 @@ impl Text<'_> {
                 && !is_roman(*at)
                 && !self.numerals.iter().any(|n| n.from <= *at && *at < n.to)
                 && !among(INSTITUTIONS, self.word(*at))
+                // "HANOI, Oct 14": a name of numbers.
+                && !(among(NAMERS, self.word(*at)) && self.numerals.iter().any(|n| n.from == at + 1))
         };
         if first >= end {
             return Vec::new();
@@ -39,7 +42,7 @@ impl Text<'_> {
             let is_led = || among(PLACING, self.before(name.start));
             let are_short = || name.clone().all(|at| self.is_short(at));
             // "thu NS": a short form within a sentence is a word.
-            let is_word = name.len() == 1 && bytes.len() <= 3 && are_short() && name.start > first && !is_led();
+            let is_word = name.len() == 1 && bytes.len() <= 5 && are_short() && name.start > first && !is_led();
             let is_office = name.start > first && is_office(name.start - 1);
             !(is_glued || is_office || is_word || self.is_person(name))
         };
@@ -84,7 +87,8 @@ impl Text<'_> {
         );
         let is_titled = among("ong ba anh chi mr mrs ms dr", self.before(name.start))
             || self.text[..self.bytes(name).start].ends_with("/c ");
-        is_titled || name.len() >= 3 && is_said
+        // "Anh Hùng ơi"
+        is_titled || self.word(name.end) == "oi" || name.len() >= 3 && is_said
     }
 
     /// A word as it is written.

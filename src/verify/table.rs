@@ -21,14 +21,33 @@ pub(super) fn is_row(line: &str) -> bool {
     tabbed(line).contains(CELLS)
 }
 
-/// The text with a tab in each wide gap within a line, as long as before; a gap behind a stop is none.
+/// The text with a tab between the cells of a row, as long as before.
 pub(super) fn tabbed(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(|line| gapped(&parted(line))).collect();
+    lines.join("\n")
+}
+
+/// A line with a tab between cells that a stroke parts, "Hộ nghèo (%) / 3,5 / 1,0", or behind a name and between its numbers:
+/// "Dịch vụ: 29,6 - 25,9 - 21,7".
+fn parted(line: &str) -> String {
+    if line.matches(" / ").count() > 1 {
+        return line.replace(" / ", " \t ");
+    }
+    let is_number = |cell: &str| cell.len() < 20 && cell.starts_with(|c: char| c.is_ascii_digit());
+    let named = line.split_once(": ").and_then(|(name, rest)| {
+        let are_cells = |mark: &str| rest.contains(mark) && rest.split(mark).all(is_number);
+        let (mark, tab) = [("; ", "\t "), (" - ", " \t ")].into_iter().find(|(mark, _)| are_cells(mark))?;
+        Some([name, "\t ", &rest.replace(mark, tab)].concat())
+    });
+    named.unwrap_or_else(|| line.to_owned())
+}
+
+/// A line with a tab in each wide gap; a gap behind a stop is none.
+fn gapped(text: &str) -> String {
     let is_word = |c: char| !c.is_whitespace() && !".,;:!?".contains(c);
     let is_gap = |at: usize| {
         let rest = &text[at..];
-        rest.starts_with("  ")
-            && text[..at].ends_with(is_word)
-            && !rest.trim_start_matches(' ').starts_with(['\n', '\r'])
+        rest.starts_with("  ") && text[..at].ends_with(is_word) && !rest.trim_start().is_empty()
     };
     text.char_indices().map(|(at, c)| if is_gap(at) { '\t' } else { c }).collect()
 }
@@ -42,7 +61,9 @@ pub(super) fn measure(text: &str, numerals: &mut [Numeral], read: impl Fn(&str) 
         let cell = text[cell.clone()].trim();
         let held = cell.strip_suffix(')').and_then(|cell| cell.rsplit_once('('));
         // "Hộ nghèo %"
-        let words = held.map_or(if cell.ends_with('%') { "%" } else { cell }, |(_, unit)| unit);
+        // "GRDP per head, USD"
+        let last = cell.rsplit_once(", ").map_or(cell, |(_, last)| last);
+        let words = held.map_or(if last.contains('%') { "%" } else { last }, |(_, unit)| unit);
         let read_as = |words: &[&str], is_all: bool| {
             let unit = ["1 ", &words.concat()].concat();
             read(&unit).filter(|one| one.is_measured && one.from == 0 && !(is_all && one.range.len() < unit.len()))
@@ -53,18 +74,24 @@ pub(super) fn measure(text: &str, numerals: &mut [Numeral], read: impl Fn(&str) 
     };
     for n in numerals.iter_mut().filter(|n| !n.is_measured && n.whole.is_none()) {
         let Some((row, column)) = cell(&rows, n.range.start) else { continue };
-        let head = &rows[top(&rows, row)];
+        // Where the first row has numbers itself it is no head.
+        let is_number = |cell: &Range<usize>| {
+            let cell = text[cell.clone()].trim();
+            cell.starts_with(|c: char| c.is_ascii_digit()) && cell.len() != 4
+        };
+        let first = &rows[top(&rows, row)];
+        let head = if first.get(column).is_some_and(is_number) { &Row::new() } else { first };
         let unit = rows[row]
             .iter()
             .take(column)
             .find_map(unit_of)
             .or_else(|| head.get(column).and_then(unit_of))
-            .or_else(|| unit_of(&head[0]))
+            .or_else(|| head.first().and_then(unit_of))
             .or_else(|| title(text, &rows, row).and_then(|cell| unit_of(&cell)))
             // Beside a column of percentage points stand shares.
             .or_else(|| head.iter().find_map(unit_of).filter(|unit| unit.measure == Measure::Points).map(share));
         let is_year = text[n.range.clone()].len() == 4 && is_year(n.raw);
-        if let Some(unit) = unit.filter(|_| top(&rows, row) < row && !is_year) {
+        if let Some(unit) = unit.filter(|_| !is_year) {
             (n.measure, n.magnitude, n.is_measured) = (unit.measure, unit.magnitude, true);
         }
     }
@@ -137,13 +164,18 @@ impl Text<'_> {
         let n = &self.numerals[at];
         let (row, column) = cell(rows, n.range.start)?;
         let top = top(rows, row);
-        let cell = rows[top].get(column).filter(|_| top < row)?;
-        let first = self.numerals.partition_point(|m| m.range.start < cell.start);
-        let own = (first..at).take_while(|at| self.numerals[*at].range.start < cell.end);
-        if own.into_iter().any(|at| self.is_statistic(at)) {
-            return None;
-        }
+        let cell = rows[top].get(column)?;
+        let first = |byte: usize| self.numerals.partition_point(|m| m.range.start < byte);
+        let within = |cell: &Range<usize>| first(cell.start)..first(cell.end);
         let token = |byte: usize| self.reading.tokens.partition_point(|token| token.range.start < byte);
+        if within(cell).any(|at| self.is_statistic(at)) {
+            // "Kết quả 2020, mục tiêu 2025": over rows without a head a year for each column.
+            let title = title(self.text, rows, row)?;
+            let years: Vec<usize> = within(&title).filter(|at| self.years(&self.numerals[*at]).is_some()).collect();
+            let start = |at: usize| years.get(at).map_or(token(title.end), |at| self.numerals[*at].from);
+            let is_each = years.len() + 1 == rows[row].len();
+            return is_each.then(|| [start(column - 1)..start(column), 0..0]);
+        }
         Some([cell, &rows[top][0]].map(|cell| token(cell.start)..token(cell.end)))
     }
 }

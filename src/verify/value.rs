@@ -2,7 +2,7 @@
 //! Knows no other word of the text than a number's qualifiers.
 
 use super::context::Context;
-use crate::dataset::{Dataset, Observation, UnitKind};
+use crate::dataset::{Bound, Dataset, Observation, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
 
 /// How a number's measure stands to an observation's.
@@ -99,6 +99,32 @@ pub(super) fn is_shifted(dataset: &Dataset, o: &Observation, n: &Numeral) -> boo
     is_scaled && is_simple && is_power && (n.magnitude > 1.0 || n.raw >= 1000.0)
 }
 
+/// "Hơn 20%" of 22,2, "chưa đến 4%" of 3,5: whether the value lies on the side of the number that its words say.
+pub(super) fn is_bounded(dataset: &Dataset, o: &Observation, n: &Numeral, context: &Context) -> bool {
+    let apart = dataset.base_value(o) - n.raw * n.magnitude;
+    // Of a bound another bound is another number.
+    let is_plain = o.quantity.qualifiers.iter().all(|own| own.bound == Bound::Exact);
+    let is_said = |cues: &[Cue]| is_plain && context.qualifiers.iter().any(|cue| cues.contains(cue));
+    let is_excess = kind(dataset, o) == Some(UnitKind::Excess);
+    !is_excess && apart > 0.0 && is_said(&[Cue::Over, Cue::AtLeast])
+        || apart < 0.0 && is_said(&[Cue::Under, Cue::Nearly, Cue::AtMost])
+}
+
+/// "72%" for 27, "4.321 km" for 4.231: the digits of the value in another order, as fingers exchange them.
+pub(super) fn is_misprint(dataset: &Dataset, o: &Observation, n: &Numeral) -> bool {
+    let (told, value) = (n.raw * n.magnitude, dataset.base_value(o));
+    let top = 10f64.powi(value.log10().floor() as i32);
+    let digits = |number: f64| {
+        let (mut rest, mut all) = ((number / top * 1e5).round() as u64, [0; 10]);
+        while rest > 0 {
+            all[(rest % 10) as usize] += 1;
+            rest /= 10;
+        }
+        all
+    };
+    n.upper.is_none() && n.whole.is_none() && value > 0.0 && !same(told, value) && digits(told) == digits(value)
+}
+
 /// Whether the number is the value rounded: to its own last digit, or to a round number near by.
 pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, context: &Context) -> bool {
     let value = dataset.base_value(o);
@@ -119,6 +145,10 @@ pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, contex
         return told == value.floor();
     }
     let is_coarser = step > 10f64.powi(-i32::from(own.decimals())) * value / own.to_f64() * 0.999;
+    // "Chưa đến 4%" of 3,5, "hơn 20%" of 22,2: the round number next to it, on its right side.
+    if is_coarser && is_bounded(dataset, o, n, context) && apart < step && apart / value <= 0.15 {
+        return true;
+    }
     let limit = if is_about { 0.055 } else { 0.045 };
     let reach = if is_about { 1.0 } else { 0.5 };
     is_coarser && apart <= step * reach * 1.000_001 && apart / value <= limit

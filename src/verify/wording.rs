@@ -13,7 +13,7 @@ pub(super) fn same_words(o: &Observation, context: &Context) -> bool {
     let told = &context.qualifiers;
     let class = |cue: &Cue| if *cue == Cue::Projected { Cue::Estimated } else { *cue };
     let has = |all: &[Cue], one: &Cue| all.iter().any(|cue| class(cue) == class(one));
-    own.iter().all(|cue| has(told, cue) || context.is_after_forecast && class(cue) == Cue::Estimated)
+    own.iter().all(|cue| has(told, cue) || context.is_forecast && class(cue) == Cue::Estimated)
         && told.iter().all(|cue| has(&own, cue) || is_aim && class(cue) == Cue::Estimated)
 }
 

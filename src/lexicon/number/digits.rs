@@ -79,7 +79,9 @@ impl Scanner<'_> {
     fn whole_in_words(&self, numeral: &Numeral) -> Option<(f64, usize)> {
         let is_ordinal = among("st nd rd th", self.word(numeral.to));
         let from = numeral.to + usize::from(is_ordinal);
-        let words = (0..3).take_while(|i| among("trong tren so out of", self.word(from + i))).count();
+        let words = (0..4)
+            .take_while(|i| among("trong tren so tong out of among our the its all", self.word(from + i)))
+            .count();
         let at = from + words;
         let is_number = words > 0 && self.kind(at) == Some(Kind::Number);
         let whole = is_number.then(|| self.digits(at)).flatten()?.raw;

@@ -171,7 +171,9 @@ impl Scanner<'_> {
     fn is_counting(&self, numeral: &Numeral) -> bool {
         let at = numeral.to;
         let is_article = among("mot one second nhat nhi tam bay sau", self.word(numeral.from));
-        let names = self.reading.counted.contains(&at);
+        // In English a number word is one, whatever it counts.
+        let is_english = self.lang == Lang::En && self.kind(at) == Some(Kind::Word) && self.gap(at) == " ";
+        let names = is_english || self.reading.counted.contains(&at) || self.reading.things.contains(&at);
         let is_ordinal =
             self.word(numeral.from).ends_with("th") || among("first second third", self.word(numeral.from));
         let ranks = self.word(numeral.from.wrapping_sub(1)) == "thu" || is_ordinal && numeral.raw > 1.0;

@@ -153,6 +153,8 @@ impl Scanner<'_> {
         let at = numeral.to;
         let (words, whole) = match self.word(at) {
             "phan" => (2, digit(self.word(at + 1))),
+            // "three of nine districts", "ba trong chín huyện"
+            "of" | "trong" => (2, digit(self.word(at + 1))),
             "tren" => (2, digit(self.word(at + 1)).filter(|_| self.word(at + 1) != "mot")),
             "quarter" | "quarters" => (1, Some(4.0)),
             word => (1, word.strip_suffix('s').filter(|word| word.len() > 4).and_then(digit)),

@@ -3,11 +3,11 @@
 
 use super::Measure;
 
-/// Digits and tens.
+/// Digits and tens, folded: the last letter of "twenty" is an i.
 const DIGITS: &str = "khong=0 mot=1 hai=2 ba=3 bon=4 tu=4 nam=5 lam=5 sau=6 bay=7 tam=8 chin=9 muoi=10 zero=0 one=1 two=2 \
 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 \
-fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 \
-seventy=70 eighty=80 ninety=90 first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 \
+fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenti=20 thirti=30 forti=40 fifti=50 sixti=60 \
+seventi=70 eighti=80 nineti=90 first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 \
 ninth=9 tenth=10 fifteenth=15 sixteenth=16 nhat=1 nhi=2 linh=0 le=0";
 
 /// Powers of ten.
