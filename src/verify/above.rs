@@ -29,12 +29,6 @@ impl Text<'_> {
         lines
     }
 
-    /// Whether a number's sentence begins its line.
-    pub(super) fn begins_line(&self, n: &Numeral) -> bool {
-        let before = self.within(n).start.checked_sub(1);
-        before.is_none_or(|at| self.lines.of[at] != self.lines.of[n.from])
-    }
-
     /// Whether a word stands in a sentence above a number's.
     fn is_above(&self, at: usize, n: &Numeral) -> bool {
         let line = self.lines.of[at];
@@ -71,18 +65,5 @@ impl Text<'_> {
         let is_place = |cue: &Found<Cue>| matches!(cue.what, Cue::Place | Cue::Elsewhere) && head.contains(&cue.from);
         let strangers = || self.strangers(self.reading.parts.sentences[head.start], 0);
         self.reading.cues.iter().any(is_place) || strangers().iter().any(|name| head.contains(&name.start))
-    }
-
-    /// "tỉnh này", "nơi đây", "its", "there": the place that was named last.
-    pub(super) fn is_pointing(&self, at: usize) -> bool {
-        match self.word(at) {
-            "its" | "their" => true,
-            "there" => !among("is are was were", self.word(at + 1)),
-            "tinh" | "noi" | "day" | "dia" | "thanh" => {
-                let next = at + 1 + usize::from(among("phuong pho", self.word(at + 1)));
-                among("nay day ay do", self.word(next))
-            }
-            _ => false,
-        }
     }
 }

@@ -1,12 +1,13 @@
 //! Whether the words around a number leave no doubt that it is of the indicator whose name is nearest.
 //! Knows names and their places, and no value.
 
-use super::named::{Named, follows, topics};
+use super::named::{Named, topics};
 use super::stranger::is_upper;
 use super::text::Text;
+use crate::dataset::UnitKind;
 use crate::lexicon::Numeral;
 use crate::sentence::Facts;
-use crate::text::{Found, among};
+use crate::text::{Found, among, spellings};
 
 /// Words that neither name nor narrow what is measured: folded.
 const NEUTRAL: &str = "theo em biet nho nghe noi ca nha que ba con cac bac rat vui mung van moi qua vua truoc sau lan nhiem ki dau \
@@ -19,23 +20,9 @@ they we our now then so reported says said puts put holds hold gives give lists 
 pub(super) fn is_alone(text: &Text, at: usize, named: &[Named]) -> bool {
     let n = &text.numerals[at];
     let is_nearest = |topic: &Found<usize>| named.iter().any(|one| one.via == topic.what && one.distance == 0);
-    // Two names before a number without another number between them: whose it is, is not said.
-    let clauses = &text.reading.parts.clauses;
-    let is_over = |topic: &Found<usize>| {
-        topics(text, n).any(|other| is_nearest(other) && other.from < topic.to && topic.from < other.to)
-    };
-    let is_free = |topic: &Found<usize>| {
-        topic.to <= n.from
-            && !is_over(topic)
-            && clauses[topic.from] == clauses[n.from]
-            && text.statistics_within(topic.to, n.from).next().is_none()
-    };
     // What begins right behind it is its name.
     if topics(text, n).any(|topic| is_nearest(topic) && topic.from == n.to) {
         return true;
-    }
-    if topics(text, n).any(|topic| is_free(topic) && !is_nearest(topic)) {
-        return false;
     }
     let mut spans: Vec<usize> = topics(text, n).filter(|topic| is_nearest(topic)).map(|topic| topic.from).collect();
     spans.dedup();
@@ -58,7 +45,6 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
         among("huyen xa phuong tran thon lang ward district commune", text.word(at))
             && text.written(at + 1).starts_with(is_upper)
             && !text.is_short(at + 1)
-            && !text.is_own(at + 1)
     };
     let is_district = |at: usize| {
         is_district(at) || among("huyen xa thon phuong", text.word(at)) && among("minh ta em", text.word(at + 1))
@@ -106,20 +92,24 @@ pub(super) fn is_of_other(text: &Text, n: &Numeral) -> bool {
     !own.clone().any(|at| text.is_own(at)) && text.reading.unknown(head).into_iter().any(|at| !is_neutral(text, at))
 }
 
-/// Whether a sentence names one indicator alone.
-pub(super) fn is_single(text: &Text, n: &Numeral) -> bool {
-    let mut all = topics(text, n);
-    let first = all.next();
-    first.is_some_and(|first| all.all(|topic| topic.from == first.from))
+/// "Hai đô thị loại IV": whether of things that are counted together only some are said.
+pub(super) fn is_of_some(facts: &Facts, text: &Text, indicator: usize) -> bool {
+    let row = &facts.dataset.indicators[indicator];
+    let is_count = facts.dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Count);
+    let own = spellings(&row.short.vi);
+    let is_said = |topic: &Found<usize>| {
+        let said = topic.from..topic.to;
+        own.iter().all(|word| said.clone().any(|at| text.reading.tokens[at].spelling.key == word.key))
+    };
+    let mut topics = text.reading.topics.iter().filter(|topic| topic.what == indicator);
+    is_count && row.short.vi.contains(" và ") && !topics.any(is_said)
 }
 
 /// Whether nothing but words that name nothing stands between the nearest name of an indicator and a number.
 pub(super) fn is_adjacent(text: &Text, n: &Numeral, indicator: usize) -> bool {
     let is_near = |topic: &Found<usize>| {
         let gap = if topic.to <= n.from { topic.to..n.from } else { n.to..topic.from };
-        topic.what == indicator
-            && text.reading.unknown(gap.clone()).into_iter().all(|at| is_neutral(text, at))
-            && text.statistics_within(gap.start, gap.end).next().is_none()
+        topic.what == indicator && text.statistics_within(gap.start, gap.end).next().is_none()
     };
     topics(text, n).any(is_near)
 }
@@ -155,15 +145,9 @@ pub(super) fn is_bare(text: &Text, at: usize, indicator: usize, facts: &Facts) -
     let to = end.map_or(n.to, |at| at + 1).max(topic.to);
     let names = facts.names(indicator).flat_map(crate::text::tokens);
     let names: Vec<_> = names.map(|token| token.spelling.key).collect();
-    // "Tỉnh em xây dựng được 676 mô hình": a verb between the province and a number that has its name behind it.
-    let home = (from.min(n.from)..n.from).rfind(|at| text.is_own(*at)).filter(|_| follows(text, n, topic));
-    let is_verb = |at: &usize| {
-        let is_near = home.is_some_and(|home| home < *at && *at < n.from && *at + 4 > n.from);
-        is_near && among("xay dung trien khai built runs", text.word(*at))
-    };
     reading
         .unknown(from.min(n.from)..to)
         .iter()
-        .filter(|at| same(at) && !is_verb(at) && !text.numerals.iter().any(|m| (m.from..m.to).contains(*at)))
+        .filter(|at| same(at) && !text.numerals.iter().any(|m| (m.from..m.to).contains(*at)))
         .all(|at| is_neutral(text, *at) || names.contains(&reading.tokens[*at].spelling.key))
 }

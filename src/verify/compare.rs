@@ -3,7 +3,7 @@
 
 use super::Verdict;
 use super::asked::Asked;
-use super::certain::{is_adjacent, is_alone, is_bare, is_of_other, is_of_part, is_single};
+use super::certain::{is_adjacent, is_alone, is_bare, is_of_other, is_of_part, is_of_some};
 use super::derive::derived;
 use super::loose::{counts, is_said, loosely};
 use super::matched::Match;
@@ -246,7 +246,7 @@ impl<'a> Asked<'a, '_> {
             && self.is_comparable(o)
             // What is true of the value is not another number, however far it is from it.
             && !is_bounded(self.facts.dataset, o, self.n, &self.context)
-            && !self.is_of_some(best.of.via)
+            && !is_of_some(self.facts, self.text, best.of.via)
             && self.is_timely(o)
             && !self.context.is_past
             && !is_of_part(self.text, self.n)
@@ -273,12 +273,7 @@ impl<'a> Asked<'a, '_> {
         // "còn 5,3%, giảm 8,43 điểm so với năm 2015": a change right behind a level of the same.
         let is_change =
             o.direction.is_some() && o.direction == context.change.flatten() && context.since == Some(o.period.from);
-        // "năm 2015 là 14,8%, năm 2020 dưới 12%": values of one name, each with its year.
-        let is_series = context.years == Some((o.period.to, o.period.to))
-            && o.direction.is_none()
-            && kind(self.facts.dataset, o) == Some(UnitKind::Share)
-            && is_single(self.text, self.n);
-        is_own && (is_nearest || best.of.distance == 2 && (is_change || is_series))
+        is_own && (is_nearest || best.of.distance == 2 && is_change)
     }
 
     /// Whether the words make the number no part of an observation, and no difference from it.
@@ -291,19 +286,6 @@ impl<'a> Asked<'a, '_> {
         let words = [2, 1].map(|back| self.text.word(self.n.from.wrapping_sub(back)));
         let is_left = words == ["con", "lai"] && o.period.kind == PeriodKind::Total;
         !(self.context.has_yearly && is_total || is_left || self.context.is_more && is_level)
-    }
-
-    /// "Hai đô thị loại IV": whether of things that are counted together only some are said.
-    fn is_of_some(&self, indicator: usize) -> bool {
-        let row = &self.facts.dataset.indicators[indicator];
-        let is_count = self.facts.dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Count);
-        let own = spellings(&row.short.vi);
-        let is_said = |topic: &Found<usize>| {
-            let said = topic.from..topic.to;
-            own.iter().all(|word| said.clone().any(|at| self.text.reading.tokens[at].spelling.key == word.key))
-        };
-        let mut topics = self.text.reading.topics.iter().filter(|topic| topic.what == indicator);
-        is_count && row.short.vi.contains(" và ") && !topics.any(is_said)
     }
 
     fn has_topic(&self) -> bool {

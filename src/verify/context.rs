@@ -118,10 +118,7 @@ impl Text<'_> {
     fn is_done(&self, n: &Numeral) -> Option<bool> {
         let clauses = &self.reading.parts.clauses;
         let is_own = |at: &usize| clauses[*at] == clauses[n.from];
-        let is_of = |topic: &Found<usize>, at: usize| topic.holds(at) && !self.reading.skipped[at];
-        let is_named = |at: usize| self.reading.topics.iter().any(|topic| is_of(topic, at));
-        let is_done = |at: usize| self.is_already(at) && !is_named(at);
-        (self.within(n).start..n.from).filter(is_own).any(is_done).then_some(false)
+        (self.within(n).start..n.from).filter(is_own).any(|at| self.is_already(at)).then_some(false)
     }
 
     /// Whether its sentence asks which of two it is: "doanh nghiệp hay viên chức?"

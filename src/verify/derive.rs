@@ -55,10 +55,7 @@ fn within<'a>(
 
 /// Whether one level is of an earlier time of the same length than another, or before an event and the other after it.
 fn are_in_turn(a: &Observation, b: &Observation) -> bool {
-    a.id != b.id
-        && b.period.to >= a.period.to
-        && b.period.to - b.period.from == a.period.to - a.period.from
-        && a.unit == b.unit
+    a.id != b.id && b.period.to >= a.period.to && a.unit == b.unit
         || a.period.kind == PeriodKind::Before && b.period.kind == PeriodKind::After
 }
 
@@ -72,8 +69,6 @@ fn moved(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context: 
     if !fits_way || !is_said && !matches!(n.measure, Measure::Points | Measure::Times) {
         return None;
     }
-    // "Hơn năm 2020 khoảng 25%": the year may be that of either end.
-    let is_either = || is_then(b, context) || is_then(a, context);
     let is_points = kind == UnitKind::Share && n.measure == Measure::Points;
     let is_plain = kind != UnitKind::Share && n.measure != Measure::Percent && n.measure != Measure::Times;
     let words = |sign: &str| [b.quantity.number(Lang::Vi).as_str(), sign, &a.quantity.number(Lang::Vi)].concat();
@@ -94,7 +89,7 @@ fn moved(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context: 
         return Some(words(" : "));
     }
     let is_relative = n.measure == Measure::Percent && is_near(apart / from * 100.0, n) && n.raw > 0.0;
-    (is_relative && is_either()).then(|| ["(", &words(" − "), ") : ", &a.quantity.number(Lang::Vi)].concat())
+    (is_relative).then(|| ["(", &words(" − "), ") : ", &a.quantity.number(Lang::Vi)].concat())
 }
 
 /// Whether a range ends where a computed one does, and what is none has no end.

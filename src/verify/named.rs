@@ -44,7 +44,7 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
     }
     // Else those of the sentence before, or of the one before that: "Hỏi: …? Đáp: …. Sang năm …".
     let sentence = reading.parts.sentences[n.from];
-    for back in 1..=if text.begins_line(n) { 1 } else { 2 } {
+    for back in 1..=2 {
         let is_before = |topic: &&Found<usize>| reading.parts.sentences[topic.from] + back == sentence;
         let before: Vec<_> = reading.topics.iter().filter(is_before).filter(|_| out.is_empty()).collect();
         before.into_iter().for_each(|topic| nearer(&mut out, Named::at(topic.what, BEFORE + back - 1)));
@@ -102,7 +102,7 @@ pub(super) fn names_behind(facts: &Facts, text: &Text, n: &Numeral, other: usize
     let unit = |topic: &Found<usize>| facts.dataset.unit(&facts.dataset.indicators[topic.what].unit);
     let is_behind = |topic: &&Found<usize>| {
         topic.from == n.to
-            // "Ba huyện Việt Yên, …": what has a grade is not counted.
+            // "Ba huyện A, B, C": what has a grade is not counted.
             && unit(topic).is_none_or(|unit| unit.kind != UnitKind::Grade)
             && clauses[topic.from] == clauses[n.to - 1]
             && !names.iter().any(|name| (topic.from..topic.to).all(|at| has(name, at)))

@@ -87,8 +87,7 @@ impl Text<'_> {
         let last = before.last().or(above.last().filter(|_| is_foreign));
         let last = last.filter(|_| !has_own)?;
         let name = last.stranger.clone()?;
-        let is_pointed = self.within(n).any(|at| self.is_pointing(at));
-        Some((name, last.is_country || !is_pointed && before.iter().any(|one| one.stranger.is_none())))
+        Some((name, last.is_country || before.iter().any(|one| one.stranger.is_none())))
     }
 
     /// The places that the sentences before are about, in the paragraph of a byte.
@@ -132,7 +131,7 @@ impl Text<'_> {
                 || is_led(at)
                 || !is_held(at) && clauses[at] == clauses[n.from]
         };
-        // "14 triệu, gấp 7 lần con số khoảng 2 triệu lượt của tỉnh X", "the 67.4% Bac Giang expected"
+        // "14 triệu, gấp 7 lần con số khoảng 2 triệu lượt của tỉnh X", "the 67.4% X expected"
         let end = (n.to + 5).min(self.within(n).end);
         let is_behind = |at: &usize| {
             self.is_own(*at)

@@ -17,10 +17,6 @@ impl Text<'_> {
         let mut out = Vec::new();
         out.extend(self.sign(n));
         for cue in own.iter().filter(|cue| is_qualifier(cue.what)) {
-            let is_held = (cue.from..cue.to).all(|at| {
-                let is_of = |topic: &Found<usize>| topic.holds(at) && topic.to != cue.to;
-                self.reading.skipped[at] || !self.reading.topics.iter().any(is_of)
-            });
             // "Some 679 villages": what is told to the last one is not about.
             // "vượt 15/15 chỉ tiêu": so many of them were.
             let is_idle = match self.word(cue.from) {
@@ -28,7 +24,7 @@ impl Text<'_> {
                 "vuot" | "exceeded" => n.whole.is_some(),
                 _ => false,
             };
-            if is_held && !is_idle && self.reaches(cue, n, own) && !out.contains(&cue.what) {
+            if !is_idle && self.reaches(cue, n, own) && !out.contains(&cue.what) {
                 out.push(cue.what);
             }
         }
@@ -63,9 +59,7 @@ impl Text<'_> {
         let is_light = |at: usize| {
             // The currency before a number is a part of it: "over VND12 trillion".
             self.reading.tokens[at].range.start >= n.range.start
-                || self.reading.fillers[at]
-                    && !among("tu den from to voi with the", self.word(at))
-                    && !self.is_parted(at)
+                || self.reading.fillers[at] && !among("tu den from to voi with the", self.word(at))
                 || own.iter().any(|other| other.holds(at) && is_qualifier(other.what))
         };
         is_forecast && !is_far || !self.is_parted(n.from) && (cue.to..n.from).all(is_light)

@@ -31,6 +31,7 @@ impl Text<'_> {
         let clauses = &self.reading.parts.clauses;
         let is_counting = clauses.get(n.to) == clauses.get(n.from)
             && !self.reading.fillers[n.to]
+            && !among(NAMERS, self.word(n.to))
             && !self.written(n.to).starts_with(|c| lower(c) != c);
         !is_counting && !self.statistics[before] && self.years(first).is_none() && !n.is_measured && gap == ", "
     }
@@ -88,8 +89,7 @@ impl Text<'_> {
         let (head, tail) = self.around(n);
         let line = head.rfind('\n').map_or(head, |at| &head[at..]).trim();
         let is_first = line.is_empty() || head.ends_with('(');
-        let is_ended = [". ", ")", "- ", " |", "\t"].iter().any(|end| tail.starts_with(end))
-            || tail.trim().is_empty() && tail.starts_with('.');
+        let is_ended = [". ", ")", "- ", " |", "\t"].iter().any(|end| tail.starts_with(end));
         // "Ý kiến 1: …", but "Hộ nghèo năm 2020: …" and "Xã sáp nhập 40: …".
         let is_title = || {
             let words = line.split_whitespace().count();
@@ -106,12 +106,10 @@ impl Text<'_> {
         let is_named = among(NAMERS, before) && !self.is_counting(n, before);
         // "Sáng 5/6": a day.
         let is_day = n.whole.is_some_and(|month| month <= 12.0) && among("sang chieu trua hom", before);
-        // "mức độ 2", but "trong đó 14 đô thị".
-        let is_level = before == "do" && among("muc cap", self.word(n.from.wrapping_sub(2)));
         // "24 lớp, 940 học sinh": a word before a comma names nothing behind it.
         // "cả huyện thu 135.000 tấn": no place in a ranking has so many before it.
         let is_place = before == "thu" && n.raw < 100.0;
-        (is_named || is_level || is_day || is_place) && !self.is_parted(n.from) && !self.is_ranked(n)
+        (is_named || is_day || is_place) && !self.is_parted(n.from) && !self.is_ranked(n)
     }
 
     /// "gate 3 of the pagoda", "gió cấp 3": a small number behind a word of its own, with nothing that it counts.
@@ -132,10 +130,8 @@ impl Text<'_> {
         let second = self.word(n.from.wrapping_sub(2));
         before == "so" && among("con la tong", second)
             || before == "muc" && among("vuot dat o len tren duoi ngang xuong", second)
-            || before == "lan" && n.measure == Measure::Times
             || before == "so" && self.lang == Lang::En
             || before == "number" && self.has_topic(n)
-            || before == "may" && self.lang == Lang::En && n.range.len() > 4
     }
 
     /// How long, or how old.

@@ -54,15 +54,11 @@ impl Text<'_> {
 
     /// Whether a name is of a place, as far as its form and the words before it tell: no abbreviation, no person, no firm.
     pub(super) fn is_named_place(&self, name: &Range<usize>, first: usize) -> bool {
-        let (second, before) = (self.before(name.start.saturating_sub(1)), self.before(name.start));
-        let is_led = among(PLACING, before);
-        let is_somebody = |word: &str| among(SOMEBODY, word);
+        let is_led = among(PLACING, self.before(name.start));
         name.len() > 1
             && !name.clone().all(|at| self.is_short(at))
             && (name.start == first || is_led)
-            && !is_somebody(before)
-            && !is_somebody(second)
-            && !is_somebody(self.word(name.start))
+            && !among(SOMEBODY, self.word(name.start))
     }
 
     /// Whether a word begins the cell of a row, or what is said behind a colon.

@@ -65,8 +65,9 @@ pub(super) fn is_of_status(o: &Observation, context: &Context) -> bool {
         None if is_aim => {
             is_dated
                 || context.years.is_none() && context.governing == Some(o.period.to)
-                || (context.years.is_none() || context.is_loosely_dated)
-                    && (context.is_among_targets || context.is_ahead || context.all_years.contains(&o.period.to))
+                || context.is_among_targets
+                || context.is_ahead
+                || context.all_years.contains(&o.period.to)
         }
         None => true,
     }

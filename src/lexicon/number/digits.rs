@@ -85,9 +85,8 @@ impl Scanner<'_> {
         let at = from + words;
         let is_number = words > 0 && self.kind(at) == Some(Kind::Number);
         let whole = is_number.then(|| self.digits(at)).flatten()?.raw;
-        let is_time = among("nam thang ngay years months days", self.word(at + 1));
         let is_part = numeral.raw.fract() == 0.0 && numeral.raw <= whole && whole < 1000.0;
-        (is_part && !is_time && !self.is_measure(at + 1)).then_some((whole, at + 1))
+        (is_part && !self.is_measure(at + 1)).then_some((whole, at + 1))
     }
 
     /// "5.500 đến 6.000 USD", "between 84 and 90 percent": a range in words. From one value to another is a change.
