@@ -1,5 +1,5 @@
 //! What stands above a number: the sentences before in its line and the headings over it, which may tell its time; a place at
-//! the head of its column; words that point to a place above.
+//! the head of its column.
 //! Knows no observation.
 
 use super::table::is_row;

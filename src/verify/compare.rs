@@ -3,7 +3,7 @@
 
 use super::Verdict;
 use super::asked::Asked;
-use super::certain::{is_adjacent, is_alone, is_bare, is_of_other, is_of_part, is_of_some};
+use super::certain::{is_adjacent, is_alone, is_bare, is_narrowed, is_of_other, is_of_part, is_of_some};
 use super::derive::derived;
 use super::loose::{counts, is_said, loosely};
 use super::matched::Match;
@@ -241,7 +241,9 @@ impl<'a> Asked<'a, '_> {
             return Finding::bare(Verdict::Absent);
         }
         // Digits in another order are no chance: they need not stand next to the name.
-        let is_misprint = best.of.distance <= 2 && is_misprint(self.facts.dataset, o, self.n);
+        let is_misprint = best.of.distance <= 2
+            && is_misprint(self.facts.dataset, o, self.n)
+            && !is_narrowed(self.text, self.n, best.of.via);
         let is_sure = (is_misprint || self.is_its(best))
             && self.is_comparable(o)
             // What is true of the value is not another number, however far it is from it.

@@ -166,12 +166,12 @@ const MARKS: [Mark; 9] = [
     Mark {
         cases: include_str!("../cases/stranger-ninth.tsv"),
         all: 690,
-        right: 930,
+        right: 925,
         accused: 3,
         approved: 2,
         hard: 89,
     },
-    Mark { cases: include_str!("../cases/relatives.tsv"), all: 385, right: 980, accused: 0, approved: 0, hard: 92 },
+    Mark { cases: include_str!("../cases/relatives.tsv"), all: 415, right: 980, accused: 0, approved: 0, hard: 92 },
 ];
 
 #[test]
