@@ -3,7 +3,6 @@
 
 use super::context::Context;
 use super::value::{Fit, fit, kind};
-use super::wording::is_then;
 use crate::dataset::{Direction, IndicatorId, Observation, PeriodKind, Relation, Status, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
 use crate::locale::Lang;
