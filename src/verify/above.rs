@@ -5,7 +5,7 @@
 use super::table::is_row;
 use super::text::{Lines, Text};
 use crate::lexicon::{Cue, Numeral};
-use crate::text::{Found, among};
+use crate::text::Found;
 
 /// Whether a line may be a heading by its form: no sentence, no row of a table.
 pub(super) fn is_heading(line: &str) -> bool {

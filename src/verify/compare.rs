@@ -13,7 +13,7 @@ use super::value::{Fit, fit, is_bounded, is_equal, is_misprint, kind};
 use super::wording::is_then;
 use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
 use crate::sentence::Facts;
-use crate::text::{Found, spellings};
+use crate::text::Found;
 use std::ops::Range;
 
 /// What was found about a number.
