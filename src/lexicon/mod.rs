@@ -26,7 +26,7 @@ pub struct Lexicon {
     /// By indicator: what it is a part of.
     parents: Vec<Option<usize>>,
     /// What things are counted in: districts, projects.
-    things: Phrases<()>,
+    things: Phrases<usize>,
 }
 
 /// A text as read.
@@ -70,7 +70,7 @@ impl Lexicon {
         }
         let home = spellings(&dataset.site("province").vi);
         let units = dataset.units.iter().filter(|unit| unit.kind == UnitKind::Count);
-        let things = units.flat_map(|unit| [&unit.symbol.vi, &unit.symbol.en]).map(|words| ((), spellings(words)));
+        let things = units.flat_map(|unit| [&unit.symbol.vi, &unit.symbol.en]).map(|words| (0, spellings(words)));
         let things = Phrases::new(things.collect());
         let at = |id: &IndicatorId| dataset.indicators.iter().position(|row| row.id == *id);
         let parents = dataset

@@ -21,35 +21,34 @@ pub(super) fn is_row(line: &str) -> bool {
     tabbed(line).contains(CELLS)
 }
 
-/// The text with a tab between the cells of a row, as long as before.
+/// The text with a tab between the cells of a row, as long as before: in a wide gap, unless a stop stands before it, for a
+/// stroke, "Hộ nghèo (%) / 3,5 / 1,0", and behind a name and between its numbers, "Dịch vụ: 29,6 - 25,9 - 21,7".
 pub(super) fn tabbed(text: &str) -> String {
-    let lines: Vec<String> = text.split('\n').map(|line| gapped(&parted(line))).collect();
-    lines.join("\n")
+    let mut out = String::new();
+    for line in text.split_inclusive('\n') {
+        let mark = ['/', ';', '-'].into_iter().find(|mark| parts(line, *mark));
+        let is_word = |c: char| !c.is_whitespace() && !".,;:!?".contains(c);
+        let is_cut = |at: usize, c: char| {
+            let rest = &line[at + c.len_utf8()..];
+            let is_mark = mark.is_some_and(|mark| c == mark || c == ':' && mark != '/');
+            let is_wide = c == ' ' && line[..at].ends_with(is_word) && !rest.trim_start().is_empty();
+            rest.starts_with(' ') && (is_wide || is_mark && (c != '-' || line[..at].ends_with(' ')))
+        };
+        out.extend(line.char_indices().map(|(at, c)| if is_cut(at, c) { '\t' } else { c }));
+    }
+    out
 }
 
-/// A line with a tab between cells that a stroke parts, "Hộ nghèo (%) / 3,5 / 1,0", or behind a name and between its numbers:
-/// "Dịch vụ: 29,6 - 25,9 - 21,7".
-fn parted(line: &str) -> String {
-    if line.matches(" / ").count() > 1 {
-        return line.replace(" / ", " \t ");
+/// Whether a sign parts the cells of a line: a stroke twice, another between numbers behind a name.
+fn parts(line: &str, mark: char) -> bool {
+    let mut cells = line.split(mark).map(str::trim);
+    if mark == '/' {
+        return cells.clone().count() > 2 && cells.all(|cell| !cell.is_empty()) && line.contains(" / ");
     }
     let is_number = |cell: &str| cell.len() < 20 && cell.starts_with(|c: char| c.is_ascii_digit());
-    let named = line.split_once(": ").and_then(|(name, rest)| {
-        let are_cells = |mark: &str| rest.contains(mark) && rest.split(mark).all(is_number);
-        let (mark, tab) = [("; ", "\t "), (" - ", " \t ")].into_iter().find(|(mark, _)| are_cells(mark))?;
-        Some([name, "\t ", &rest.replace(mark, tab)].concat())
-    });
-    named.unwrap_or_else(|| line.to_owned())
-}
-
-/// A line with a tab in each wide gap; a gap behind a stop is none.
-fn gapped(text: &str) -> String {
-    let is_word = |c: char| !c.is_whitespace() && !".,;:!?".contains(c);
-    let is_gap = |at: usize| {
-        let rest = &text[at..];
-        rest.starts_with("  ") && text[..at].ends_with(is_word) && !rest.trim_start().is_empty()
-    };
-    text.char_indices().map(|(at, c)| if is_gap(at) { '\t' } else { c }).collect()
+    let Some((_, rest)) = line.split_once(':') else { return false };
+    let mut cells = rest.split(mark).map(str::trim);
+    rest.contains(mark) && cells.all(is_number)
 }
 
 /// Gives bare numbers in the cells of a table the unit that stands in brackets behind the name of their row, else of their
