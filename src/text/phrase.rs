@@ -122,7 +122,6 @@ impl Parts {
     pub fn new(text: &str, tokens: &[Token]) -> Parts {
         let mut parts = Parts { sentences: Vec::new(), clauses: Vec::new() };
         let (mut sentence, mut clause, mut end, mut last) = (0, 0, 0, Kind::Word);
-        let mut last_word = Key::default();
         // Where the sentence began.
         let mut first = 0;
         for token in tokens {
@@ -137,7 +136,7 @@ impl Parts {
                 && begins(first, char::is_uppercase)
                 && begins(token.range.start, char::is_lowercase)
                 && !text[first..end].contains(['|', '\t']);
-            let is_new = is_new && !is_broken && !(between.trim_matches([' ', '$']) == "." && is_short(last_word));
+            let is_new = is_new && !is_broken;
             if is_new || end == 0 {
                 first = token.range.start;
             }
@@ -145,7 +144,6 @@ impl Parts {
             // "Khu công nghiệp: 5 - Cụm công nghiệp: 30", but "công nghiệp - xây dựng".
             let is_item = last != Kind::Word && token.kind == Kind::Word && matches!(between, " - " | " – ");
             last = token.kind;
-            last_word = token.spelling.key;
             clause += u32::from(is_new || is_item || between.contains([',', ';', ':', '(', ')', '|', '\t']));
             end = token.range.end;
             parts.sentences.push(sentence);
@@ -153,13 +151,6 @@ impl Parts {
         }
         parts
     }
-}
-
-/// "est. over 128 trillion", "TP. Huế": whether a word has a full stop of its own.
-fn is_short(word: Key) -> bool {
-    let mut own = String::new();
-    word.write(&mut own);
-    among("est approx tp tx gs ts ths mr mrs dr st no", &own)
 }
 
 /// Whether a sign is a picture, as people end a sentence with.
