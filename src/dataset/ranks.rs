@@ -95,7 +95,8 @@ fn place(field: &mut Fields, number: &str) -> Option<Decimal> {
         return None;
     };
     let words: Vec<String> = ["vi", "en"].iter().flat_map(|column| field.list(column)).collect();
-    let words: Vec<(Option<usize>, String)> = words.into_iter().map(|words| (said(&words.to_lowercase()), words)).collect();
+    let words: Vec<(Option<usize>, String)> =
+        words.into_iter().map(|words| (said(&words.to_lowercase()), words)).collect();
     if let Some((Some(other), words)) = words.iter().find(|(said, _)| said.is_some_and(|said| said != place)) {
         let message = format!("'{words}' is place {other}, the row says {place}");
         field.fault("value", message, "write the place that the words say, or move them to its row");

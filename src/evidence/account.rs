@@ -124,7 +124,8 @@ fn claim(
             let of_block = citations.0.iter().filter(|citation| citation.block == index);
             of_block.into_iter().any(|citation| citation.numeral == *range)
         };
-        let is_taken = places.iter().any(is_cited) || entries.iter().any(|e| e.block == index && places.contains(&e.range));
+        let is_taken =
+            places.iter().any(is_cited) || entries.iter().any(|e| e.block == index && places.contains(&e.range));
         if !is_taken && places.len() == 1 {
             let place = entries.partition_point(|e| (e.block, e.range.start) < (index, places[0].start));
             entries.insert(place, Entry { block: index, range: places.remove(0), class: Some(Class::Named(class)) });

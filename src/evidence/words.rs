@@ -71,11 +71,9 @@ pub fn tokens(text: &str, within: Range<usize>) -> Vec<Token> {
                 token.text.extend(c.to_lowercase());
                 token.range.end = at + c.len_utf8();
             }
-            None => out.push(Token {
-                text: c.to_lowercase().collect(),
-                range: at..at + c.len_utf8(),
-                is_of_prices: false,
-            }),
+            None => {
+                out.push(Token { text: c.to_lowercase().collect(), range: at..at + c.len_utf8(), is_of_prices: false })
+            }
         }
         open = is_word;
     }
@@ -122,7 +120,8 @@ fn is_of_prices(all: &[Token], at: usize) -> bool {
         let open = head.iter().rposition(|token| matches!(token.text.as_str(), "(" | ")"));
         open.is_some_and(|open| head[open].text == "(" && head.len() - open <= 5) && text(at + 1) == ")"
     };
-    let is_plain = linked == 0 || head.last().is_some_and(|token| matches!(token.text.as_str(), "gốc" | "year" | "period"));
+    let is_plain =
+        linked == 0 || head.last().is_some_and(|token| matches!(token.text.as_str(), "gốc" | "year" | "period"));
     is_behind && (is_plain || BASE_YEARS.contains(&text(at)) || is_in_brackets())
 }
 

@@ -276,7 +276,8 @@ impl<'a> Parser<'a> {
         };
         while offset < range.end {
             let rest = &self.source[offset..range.end];
-            let mark = Mark::at(rest).filter(|mark| !matches!(mark, Mark::Emphasis(_)) || !is_star(offset, mark.width()));
+            let mark =
+                Mark::at(rest).filter(|mark| !matches!(mark, Mark::Emphasis(_)) || !is_star(offset, mark.width()));
             let Some(mark) = mark else {
                 let c = rest.chars().next().unwrap_or(' ');
                 extend(block, offset, c);

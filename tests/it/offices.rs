@@ -91,6 +91,49 @@ fn the_preview_shows_every_line_of_the_list() {
     }
 }
 
+/// The words of a page of a folder's preview.
+fn page(name: &str, address: &str) -> String {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut preview = Preview::of(&project.join(name), project).expect("styles");
+    let answer = preview.answer(address).expect("a page");
+    assert_eq!(answer.status, "200 OK", "{name}{address}");
+    text(&answer.page)
+}
+
+#[test]
+fn every_number_says_where_it_stands() {
+    for (name, _) in OFFICES {
+        let library = library(name);
+        for citation in &library.citations.0 {
+            for lang in library.dataset.languages() {
+                let place = library.outline.place_words(citation.block, lang);
+                assert!(!place.trim().is_empty(), "{name}: {}", citation.observation.0);
+            }
+        }
+    }
+    let library = library("tests/cases/offices/3b");
+    let first = &library.citations.0[0];
+    assert_eq!(library.outline.place_words(first.block, Lang::Vi), "1. Tăng trưởng");
+}
+
+#[test]
+fn the_overview_names_the_part_of_the_year_and_its_first_figure() {
+    let quarters = page("tests/cases/offices/3b", "/");
+    for words in ["6,95% quý I/2018, so với cùng kỳ năm trước", "ước 7,40% 9 tháng năm 2018", "Cơ cấu vốn đầu tư"]
+    {
+        assert!(quarters.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn a_report_says_its_language_to_readers_of_the_other() {
+    let english = "tests/cases/offices/8";
+    assert!(!page(english, "/en/bao-cao/").contains("The report is in"));
+    assert!(page(english, "/bao-cao/").contains("Báo cáo bằng tiếng Anh."));
+    assert!(!page("tests/cases/offices/3", "/bao-cao/").contains("Báo cáo bằng tiếng"));
+    assert!(page("tests/cases/province", "/en/bao-cao/").contains("The report is in Vietnamese."));
+}
+
 #[test]
 fn no_folder_repeats_a_table_of_the_default() {
     for (name, _) in OFFICES {

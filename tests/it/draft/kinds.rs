@@ -457,7 +457,8 @@ fn days_are_no_months_that_are_counted() {
 
 #[test]
 fn which_places_are_counted_is_no_name_of_what_is_counted() {
-    let report = "BÁO CÁO NĂM 2023\n\nI. KẾT QUẢ\n\n1. Chung\n\nDịch bệnh còn ở 03 tỉnh Đông Giang, Hải Lâm và Phú Tây.\n";
+    let report =
+        "BÁO CÁO NĂM 2023\n\nI. KẾT QUẢ\n\n1. Chung\n\nDịch bệnh còn ở 03 tỉnh Đông Giang, Hải Lâm và Phú Tây.\n";
     let [file, folder] = fresh("proper", report);
     start(&file, &folder).expect("drafted");
     let names = fs::read_to_string(folder.join("indicators.csv")).expect("rows");

@@ -112,7 +112,10 @@ fn a_place_that_is_none_has_a_row_of_numerals() {
         let units = files["units.csv"].clone() + "hang,rank,,,,,,1,\n";
         files.insert("units.csv".to_owned(), units);
         let years = "p1,NĂM 2022,2022,year,,\n";
-        files.insert("numerals.csv".to_owned(), format!("section,quote,numeral,class,note_vi,note_en\n{years}{numerals}\n"));
+        files.insert(
+            "numerals.csv".to_owned(),
+            format!("section,quote,numeral,class,note_vi,note_en\n{years}{numerals}\n"),
+        );
         compile(&files).1.into_iter().map(|fault| format!("{}: {}", fault.file, fault.message)).collect::<Vec<_>>()
     };
     assert_eq!(faults("p1-i-1,Cam đứng đầu vùng,đứng đầu,other,Chỉ là lời khen.,Only praise."), [] as [&str; 0]);
