@@ -44,7 +44,9 @@ fn parts(label: &str) -> (&str, &str) {
 
 /// A number without the words behind it, and those with the unit that they follow: "2.700" and "tỷ đồng trở lên".
 fn followed(numeral: &str, unit: &str) -> (String, String) {
-    match numeral.split_once(' ') {
+    // A place in words, "đứng đầu", is the number itself.
+    let is_number = numeral.contains(|c: char| c.is_ascii_digit());
+    match numeral.split_once(' ').filter(|_| is_number) {
         Some((number, words)) => (number.to_owned(), [unit, " ", words].concat()),
         None => (numeral.to_owned(), unit.to_owned()),
     }
