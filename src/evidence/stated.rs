@@ -45,8 +45,7 @@ pub(super) fn clash(
     // "quý III năm 2018 tăng 9,6% so với quý III/2017"
     let against =
         || o.period.kind.is_comparison() && against::against(&own, at, o.period.part, to) == Some(o.period.kind);
-    let fits =
-        |year: u16| if is_apart { (from..=to).contains(&year) } else { year == from || year == to || against() };
+    let fits = |year: u16| if is_apart { (from..=to).contains(&year) } else { year == from || year == to || against() };
     if let Some(year) = near.filter(|year| !fits(*year)) {
         return Some((format!("the sentence says {year} of this numeral, the row {row}"), REMEDY));
     }
