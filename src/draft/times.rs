@@ -84,6 +84,16 @@ pub(super) fn is_group(text: &str) -> bool {
     whole.len() == 3 && (rest.is_empty() || rest.starts_with(','))
 }
 
+/// A year or a span as a table writes it. Of a report without a year nothing is invented: that is left to a person.
+pub(super) fn years(from: u16, to: u16) -> String {
+    match (from, to) {
+        (_, 0) => String::new(),
+        (0 | 1, to) => to.to_string(),
+        (from, to) if from == to => to.to_string(),
+        (from, to) => format!("{from}/{to}"),
+    }
+}
+
 /// A part of a year as a table writes it: "2024-Q3", "2024-01/2024-06".
 pub(super) fn in_year(year: u16, part: &str) -> String {
     format!("{year}-{part}").replace("YYYY", &year.to_string())

@@ -2,7 +2,7 @@
 //! Knows no unit.
 
 use super::frame::{Frame, Over};
-use super::times::{days, free, in_year, parts, spans};
+use super::times::{days, free, in_year, parts, spans, years};
 use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
 use crate::evidence::{self, Token, holds};
 use std::ops::Range;
@@ -84,13 +84,7 @@ impl Scene<'_> {
 }
 
 fn moment(from: u16, to: u16, kind: PeriodKind, basis: PeriodBasis) -> Moment {
-    // A report without a year leaves it to a person.
-    let period = match (from, to) {
-        (_, 0) => String::new(),
-        (0 | 1, to) => to.to_string(),
-        (from, to) if from == to => to.to_string(),
-        (from, to) => format!("{from}/{to}"),
-    };
+    let period = years(from, to);
     Moment { period, kind, basis, last: to, is_span: from != to }
 }
 
