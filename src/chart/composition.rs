@@ -22,7 +22,7 @@ pub fn layout(names: &[String], rows: &[Vec<Datum>], width: f64) -> Scene {
     let mut builder = SceneBuilder::new(width);
     let is_narrow = width < 480.0;
     let heads = rows.iter().filter_map(|row| row.first());
-    let column = column(heads.flat_map(|d| [d.time.as_str(), d.status.as_str()]), Style::Year, 96.0) + 28.0;
+    let column = column(heads.flat_map(|d| [d.time.as_str(), d.status.as_str()]), Style::Year, 168.0) + 28.0;
     let (left, bar, head) = if is_narrow { (0.0, 42.0, HEAD) } else { (column, 54.0, 0.0) };
     let total = rows.iter().map(|row| row.iter().map(|d| d.value).sum::<f64>()).fold(100.0, f64::max);
     let scale = Scale { most: total, from: left, to: width };
@@ -88,12 +88,13 @@ fn names_above(builder: &mut SceneBuilder, names: &[String], edges: &[f64], righ
     for most in (1..=6).rev().map(|n| (right - left) * f64::from(n) / 6.0).chain([40.0]) {
         let wrapped: Vec<Vec<String>> = names.iter().map(|name| wrap(name, most, Style::Name)).collect();
         let widths: Vec<f64> = wrapped.iter().map(|lines| widest(lines, Style::Name)).collect();
-        let needed: f64 = widths.iter().sum::<f64>() + 12.0 * (names.len().max(1) - 1) as f64;
+        let gap = if most > 40.0 { 12.0 } else { 4.0 };
+        let needed: f64 = widths.iter().sum::<f64>() + gap * (names.len().max(1) - 1) as f64;
         if needed > right - left && most > 40.0 {
             continue;
         }
         let wished: Vec<f64> = widths.iter().zip(edges).map(|(w, edge)| edge + w / 2.0).collect();
-        let places = spread(&wished, &widths, 12.0, left, right);
+        let places = spread(&wished, &widths, gap, left, right);
         let height = wrapped.iter().map(Vec::len).max().unwrap_or(1);
         for ((lines, place), w) in wrapped.iter().zip(&places).zip(&widths) {
             let first = 14.0 + (height - lines.len()) as f64 * Style::Name.leading();
@@ -107,6 +108,7 @@ fn names_above(builder: &mut SceneBuilder, names: &[String], edges: &[f64], righ
 /// The segments of one bar with their numbers; returns where they end: the bar's foot, or that of a number under it.
 fn segments(builder: &mut SceneBuilder, row: &[Datum], edges: &[f64], (top, bar): (f64, f64), style: Style) -> f64 {
     let mut bottom = top + bar;
+    let mut under = places_under(row, edges, builder.width()).into_iter();
     for (i, datum) in row.iter().enumerate() {
         let gap = if i + 1 < row.len() { GAP } else { 0.0 };
         let frame = Frame::new(edges[i], top, (edges[i + 1] - edges[i] - gap).max(1.0), bar);
@@ -121,14 +123,25 @@ fn segments(builder: &mut SceneBuilder, row: &[Datum], edges: &[f64], (top, bar)
             (true, Form::Target) => builder.text_on_background(x, y, &datum.label, style, Anchor::Middle),
             // Too narrow for its number: the number stands under it, on a plate over the joints.
             (false, _) => {
-                let reach = width(&datum.label, Style::Value) / 2.0;
-                let x = x.min(builder.width() - reach).max(reach);
+                let x = under.next().unwrap_or(x);
                 builder.text_on_background(x, top + bar + UNDER, &datum.label, Style::Value, Anchor::Middle);
                 bottom = top + bar + UNDER + 3.0;
             }
         }
     }
     bottom
+}
+
+/// Where the numbers stand that their segments are too narrow for: each under its own, as far as they fit side by side.
+fn places_under(row: &[Datum], edges: &[f64], right: f64) -> Vec<f64> {
+    let outside = row.iter().enumerate().filter(|(i, datum)| !holds(datum, edges, *i, Style::Value));
+    let (wished, widths): (Vec<f64>, Vec<f64>) = outside
+        .map(|(i, datum)| {
+            let gap = if i + 1 < row.len() { GAP } else { 0.0 };
+            ((edges[i] + edges[i + 1] - gap) / 2.0, width(&datum.label, Style::Value))
+        })
+        .unzip();
+    spread(&wished, &widths, 8.0, 0.0, right)
 }
 
 /// Bands from the segments of one row to those of the next where the report states the change, thin lines from boundary

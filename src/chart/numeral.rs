@@ -42,6 +42,16 @@ fn parts(label: &str) -> (&str, &str) {
     (label[..digit].trim_end(), &label[digit..])
 }
 
+/// A number without the words behind it, and those with the unit that they follow: "2.700" and "tỷ đồng trở lên".
+fn followed(numeral: &str, unit: &str) -> (String, String) {
+    // A place in words, "đứng đầu", is the number itself.
+    let is_number = numeral.contains(|c: char| c.is_ascii_digit());
+    match numeral.split_once(' ').filter(|_| is_number) {
+        Some((number, words)) => (number.to_owned(), [unit, " ", words].concat()),
+        None => (numeral.to_owned(), unit.to_owned()),
+    }
+}
+
 /// What stands before the unit: nothing before a sign, a gap before words.
 fn before(unit: &str) -> f64 {
     if unit.starts_with('%') { 3.0 } else { BESIDE }
@@ -50,6 +60,8 @@ fn before(unit: &str) -> f64 {
 /// The widest line of a number and what stands below it, as far as that is not wrapped.
 fn across(datum: &Datum, unit: &str, style: Style) -> f64 {
     let (lead, numeral) = parts(&datum.label);
+    let (numeral, unit) = followed(numeral, unit);
+    let (numeral, unit) = (numeral.as_str(), unit.as_str());
     let lead = if lead.is_empty() { 0.0 } else { width(lead, Style::Large) + BESIDE };
     let words = DOT + width(&datum.caption(), Style::Subtitle);
     (lead + width(numeral, style) + before(unit) + width(unit, Style::Unit))
@@ -60,6 +72,8 @@ fn across(datum: &Datum, unit: &str, style: Style) -> f64 {
 /// One number; returns its lowest place. A unit that finds no room beside it stands below.
 fn number(builder: &mut SceneBuilder, datum: &Datum, unit: &str, (left, top): (f64, f64), room: f64) -> f64 {
     let (lead, numeral) = parts(&datum.label);
+    let (numeral, unit) = followed(numeral, unit);
+    let (numeral, unit) = (numeral.as_str(), unit.as_str());
     let style = if width(numeral, Style::Numeral) <= room { Style::Numeral } else { Style::Lead };
     let mut y = top + style.size() * 0.8;
     let lead_width = width(lead, Style::Large);

@@ -165,7 +165,7 @@ fn numerals_in_words(dataset: &Dataset, belongings: &Belongings, tables: &Tables
                     let place = tables.table(table).place(key, id, &format!("{name}_{}", lang.tag()));
                     faults.push(place.error(
                         format!("'{numeral}' is not a number of this figure"),
-                        "use only values, totals and years of its observations",
+                        "use only values, totals and times of its observations",
                     ));
                 }
             }
@@ -202,7 +202,7 @@ fn numerals_in_site(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
             if !Decimal::parse_in(numeral, lang).is_ok_and(|v| allowed.iter().any(|a| a.same_value(v))) {
                 faults.push(tables.table("site.csv").place("key", "title", lang.tag()).error(
                     format!("'{numeral}' is no number of the report"),
-                    "the headline uses only values, totals and years of observations",
+                    "the headline uses only values, totals and times of observations",
                 ));
             }
         }
@@ -216,9 +216,17 @@ fn numbers_of(belongings: &Belongings, row: &FigureRow) -> Vec<Decimal> {
     [Decimal::integer(100)].into_iter().chain(all.flat_map(|o| numbers_in(o))).collect()
 }
 
-/// Value, range, total, years and length of an observation.
+/// Value, range, total, time and length of an observation.
 fn numbers_in(o: &Observation) -> Vec<Decimal> {
-    let years = [o.period.from, o.period.to, o.period.to - o.period.from + 1].map(|n| Decimal::integer(i64::from(n)));
+    let years = [o.period.from, o.period.to, o.period.to - o.period.from + 1];
+    let parts = match o.period.part {
+        // "tháng 7 và 7 tháng", "quý 3"
+        Part::Months(first, last) if first + 2 == last && last % 3 == 0 => vec![first, last, 3, last / 3],
+        Part::Months(first, last) => vec![first, last, (last + 1).saturating_sub(first)],
+        Part::Days(first, last) => [first, last].concat(),
+        Part::Years | Part::SchoolYear | Part::FiscalYear | Part::Term => Vec::new(),
+    };
+    let times = years.into_iter().chain(parts.into_iter().map(u16::from)).map(|n| Decimal::integer(i64::from(n)));
     let quantity = [Some(o.quantity.value), o.quantity.upper, o.quantity.whole];
-    quantity.into_iter().flatten().chain(years).collect()
+    quantity.into_iter().flatten().chain(times).collect()
 }

@@ -68,6 +68,48 @@ impl Ranks {
     }
 }
 
+/// The words of the places, from the first: a row whose words say another place than its value is a slip of the pen.
+const ORDINALS: [&str; 9] = [
+    "nhất | đầu | một | first | one | top | tops | topped",
+    "nhì | hai | second | two",
+    "ba | third | three",
+    "tư | bốn | fourth | four",
+    "năm | fifth | five",
+    "sáu | sixth | six",
+    "bảy | bẩy | seventh | seven",
+    "tám | eighth | eight",
+    "chín | ninth | nine",
+];
+
+/// The place that some words say by an ordinal among them.
+fn said(words: &str) -> Option<usize> {
+    let of_word = |word: &str| ORDINALS.iter().zip(1..).find(|(own, _)| own.split(" | ").any(|own| own == word));
+    words.split_whitespace().rev().find_map(of_word).map(|(_, place)| place)
+}
+
+/// The place of a row, which its words have to say.
+fn place(field: &mut Fields, number: &str) -> Option<Decimal> {
+    let hint = "a place from 1 to 9, 'before' or 'after'";
+    let Some(place) = number.parse::<usize>().ok().filter(|place| (1..=9).contains(place)) else {
+        field.fault("value", format!("'{number}' is no place"), hint);
+        return None;
+    };
+    let words: Vec<String> = ["vi", "en"].iter().flat_map(|column| field.list(column)).collect();
+    let words: Vec<(Option<usize>, String)> =
+        words.into_iter().map(|words| (said(&words.to_lowercase()), words)).collect();
+    if let Some((Some(other), words)) = words.iter().find(|(said, _)| said.is_some_and(|said| said != place)) {
+        let message = format!("'{words}' is place {other}, the row says {place}");
+        field.fault("value", message, "write the place that the words say, or move them to its row");
+        return None;
+    }
+    if words.iter().all(|(said, _)| said.is_none()) {
+        let message = format!("no words of this row say that they are place {place}");
+        field.fault("vi", message, "write them beside words that do: 'đứng thứ hai | á quân'");
+        return None;
+    }
+    Decimal::place(place)
+}
+
 fn rule(field: &mut Fields, lang: Lang) -> Rule {
     let words = field.name("vi", "en");
     let list = |words: &[String]| words.iter().map(|word| word.to_lowercase()).collect();
@@ -76,13 +118,7 @@ fn rule(field: &mut Fields, lang: Lang) -> Rule {
     let meaning = match text.as_str() {
         "before" => Meaning::Before,
         "after" => Meaning::After,
-        number => match number.parse().ok().and_then(Decimal::place) {
-            Some(place) => Meaning::Place(place),
-            None => {
-                field.fault("value", format!("'{text}' is no place"), "a place from 1 to 9, 'before' or 'after'");
-                Meaning::After
-            }
-        },
+        number => place(field, number).map_or(Meaning::After, Meaning::Place),
     };
     Rule { words: list(&own), meaning, unless: list(&field.list("unless")) }
 }

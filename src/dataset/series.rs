@@ -12,7 +12,9 @@ pub(super) fn check(dataset: &Dataset, belongings: &Belongings, tables: &Tables)
     let mut series: BTreeMap<&IndicatorId, Vec<&Observation>> = BTreeMap::new();
     for o in &dataset.observations {
         let is_own = units.get(&o.indicator).is_some_and(|unit| **unit == o.unit);
-        let is_level = o.status != Status::Change || (is_own && is_rate(o.period.kind));
+        // A growth is itself what such an indicator measures; "giảm 14,5 nghìn ha so với cùng kỳ" only stands beside its level.
+        let is_growth = || dataset.unit(&o.unit).is_some_and(|unit| is_growth(unit.kind));
+        let is_level = o.status != Status::Change || (is_own && is_rate(o.period.kind) && is_growth());
         if is_level && o.break_reason.is_empty() {
             series.entry(&o.indicator).or_default().push(o);
         }
@@ -43,6 +45,12 @@ const REMEDY: &str =
 /// Whether values of this kind are rates, not amounts.
 fn is_rate(kind: PeriodKind) -> bool {
     kind == PeriodKind::Mean || kind.is_comparison()
+}
+
+/// Whether values of this kind say how fast something moves, not how much there is.
+fn is_growth(kind: UnitKind) -> bool {
+    use UnitKind::{Contribution, Growth, Multiple, Points, PointsPerYear, Relative};
+    matches!(kind, Contribution | Growth | Multiple | Points | PointsPerYear | Relative)
 }
 
 fn fault(o: &Observation, column: &str, message: String, tables: &Tables) -> Diagnostic {

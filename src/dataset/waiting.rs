@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::diag::Diagnostic;
+use crate::table::Row;
 use std::collections::BTreeSet;
 
 /// What a person writes to confirm a row.
@@ -21,6 +22,8 @@ pub(super) fn unconfirmed(tables: &mut Tables) -> Vec<Diagnostic> {
     let faults = unclear.collect();
     let shown: BTreeSet<String> = observations.rows().iter().map(|row| row.get("indicator").to_owned()).collect();
     let later: BTreeSet<String> = waiting.iter().map(|row| row.get("indicator").to_owned()).collect();
+    let of_rows = |rows: &[Row]| rows.iter().map(|row| row.get("unit").to_owned()).collect::<BTreeSet<_>>();
+    let (mut shown_units, mut later_units) = (of_rows(observations.rows()), of_rows(&waiting));
     tables.waiting = waiting;
     if let Some(indicators) = tables.tables.get_mut("indicators.csv") {
         let is_parent: BTreeSet<String> = indicators
@@ -29,14 +32,19 @@ pub(super) fn unconfirmed(tables: &mut Tables) -> Vec<Diagnostic> {
             .filter(|row| shown.contains(row.get("id")))
             .map(|row| row.get("parent").to_owned())
             .collect();
-        indicators.take(|row| {
+        let hidden = indicators.take(|row| {
             let id = row.get("id");
             later.contains(id) && !shown.contains(id) && !is_parent.contains(id)
         });
+        shown_units.extend(of_rows(indicators.rows()));
+        later_units.extend(of_rows(&hidden));
         let used: BTreeSet<String> = indicators.rows().iter().map(|row| row.get("topic").to_owned()).collect();
         if let Some(topics) = tables.tables.get_mut("topics.csv") {
             topics.take(|row| !used.contains(row.get("id")));
         }
+    }
+    if let Some(units) = tables.tables.get_mut("units.csv") {
+        units.take(|row| later_units.contains(row.get("id")) && !shown_units.contains(row.get("id")));
     }
     faults
 }

@@ -141,7 +141,14 @@ fn grade(s: &Sight) -> Option<NumeralClass> {
 const AMONG: [&str; 5] = ["cả", "toàn", "trong", "trên", "các"];
 
 fn named(s: &Sight) -> Option<NumeralClass> {
-    if s.word(0).len() > 3 {
+    // "dịch vụ 43%", "dịch vụ 120 tỷ đồng": a share has no place in an order, nor has what a longer word's last part precedes.
+    let is_compound = matches!(
+        (s.word(-2), s.word(-1)),
+        ("dịch" | "nhiệm" | "nghiệp" | "chức" | "phục" | "sự", "vụ")
+            | ("thành" | "cổ" | "một", "phần")
+            | ("danh", "mục")
+    );
+    if s.word(0).len() > 3 || s.word(1) == "%" || is_compound {
         return None;
     }
     let class = match (s.word(-2), s.word(-1)) {

@@ -2,11 +2,16 @@
 //! Knows no quantity.
 
 use super::sight::{Sight, is_year};
+use super::times::is_group;
 use crate::evidence::NumeralClass;
 use crate::evidence::NumeralClass::{Date, Duration, Span, Year};
 use crate::locale;
 
 pub(super) fn date(s: &Sight) -> Option<NumeralClass> {
+    // "5 tháng 3 284,9 nghìn tấn"
+    if s.is_measured && is_group(s.word(1)) {
+        return None;
+    }
     let is_small = s.word(0).len() <= 2;
     let (at, head) = s.head();
     let is_near = s.at - at <= 6;
@@ -16,7 +21,7 @@ pub(super) fn date(s: &Sight) -> Option<NumeralClass> {
         let is_year_after_comma = is_year(s.word(0)) && s.word(-1) == ",";
         return (!is_year_after_comma && (is_small || s.beside(-1) == "/")).then_some(Date);
     }
-    if is_feast(s) {
+    if is_feast(s) || is_day_of_month(s) {
         return Some(Date);
     }
     if is_small && matches!(s.word(-1), "quý" | "quí" | "mùng") {
@@ -32,6 +37,16 @@ pub(super) fn date(s: &Sight) -> Option<NumeralClass> {
     let is_last = s.beside(-1) == "/" && is_year(s.word(0)) && s.beside(-2).len() <= 2 && !s.beside(-2).is_empty();
     let is_middle = is_small && s.beside(-1) == "/" && s.beside(1) == "/" && is_year(s.beside(2));
     (is_month || is_day || is_last || is_middle).then_some(Date)
+}
+
+/// "20 tháng 7", and the first of "từ 22 đến 23 tháng 7": a day before its month.
+fn is_day_of_month(s: &Sight) -> bool {
+    let small = |offset: isize, most: u8| s.word(offset).parse::<u8>().is_ok_and(|number| (1..=most).contains(&number));
+    let of_month = |offset: isize| {
+        s.word(offset) == "tháng" && small(offset + 1, 12) && !is_group(s.word(offset + 2)) && small(offset - 1, 31)
+    };
+    let goes_on = matches!(s.word(1), "đến" | "-" | "–" | "và") && small(2, 31);
+    small(0, 31) && (of_month(1) || (goes_on && of_month(3)))
 }
 
 /// "dịp 8-3, 20-10", "lễ 30/4": a day and its month without a year.

@@ -2,6 +2,7 @@
 //! Knows no table.
 
 use super::frame::{Frame, Over};
+use super::times::parts;
 use super::when::{Manner, Moment};
 use crate::dataset::{PeriodBasis, PeriodKind, Unit, UnitKind};
 use crate::evidence::Token;
@@ -74,8 +75,16 @@ fn is_undated(s: &Sight) -> bool {
     // A span in a heading gives a single year to no number.
     let by_span =
         s.moment.basis == PeriodBasis::Heading && s.over.span.is_some() && !s.moment.is_span && !s.over.is_goal;
+    // "Tình hình tháng 5 và 5 tháng": of the month or of all months, a reader knows.
+    let is_flow = s.moment.kind == PeriodKind::Total || s.moment.kind.is_comparison();
+    let by_title = s.moment.basis == PeriodBasis::Heading
+        && is_flow
+        && s.over.part.is_none()
+        && s.frame.parts > 1
+        && parts(s.sentence).is_empty()
+        && s.moment.period == s.frame.base;
     let past = s.sentence.iter().any(|t| t.text == ";") && s.moment.basis == PeriodBasis::Stated && !is_opened(s);
-    by_context || by_span || past
+    by_context || by_span || by_title || past
 }
 
 /// "vốn bình quân 8,6 tỷ đồng": of what it is a mean, the words further before say.

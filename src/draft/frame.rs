@@ -17,6 +17,8 @@ pub(super) struct Frame {
     pub(super) term: Option<u16>,
     /// Whether the report leaves no doubt of which time a number is that says none.
     pub(super) is_sure: bool,
+    /// How many parts of a year the titles name: "tháng 5 và 5 tháng" are two.
+    pub(super) parts: usize,
     /// The year and month in which the report says that it was written.
     pub(super) written: Option<(u16, u8)>,
     /// The year, and perhaps the part of it, that the title gives what is to come: "nhiệm vụ 6 tháng cuối năm 2024".
@@ -157,8 +159,13 @@ impl Times {
         let year = title.or(end).or(most).unwrap_or(0);
         let is_within = self.span.is_none_or(|(_, to)| to == year);
         let is_sure = self.parts < 2 && (title.is_some() || (end.is_none() && is_clear && is_within));
-        let base = self.part.map_or_else(|| year.to_string(), |part| in_year(year, &part));
-        Frame { year, base, term: self.term, is_sure, written, ahead: self.ahead }
+        // Without a year there is no time that a table could have.
+        let base = match self.part {
+            _ if year == 0 => String::new(),
+            Some(part) => in_year(year, &part),
+            None => year.to_string(),
+        };
+        Frame { year, base, term: self.term, is_sure, parts: self.parts, written, ahead: self.ahead }
     }
 }
 

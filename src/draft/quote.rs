@@ -22,18 +22,9 @@ pub(super) fn unique(text: &str, start: usize, end: usize, numeral: &Range<usize
     let start =
         start + (text[start..].len() - text[start..].trim_start().len()).min(numeral.start.saturating_sub(start));
     let numeral = &text[numeral.clone()];
-    let holds_once = |range: &Range<usize>| {
-        let quote = &text[range.clone()];
-        let is_whole = |at: &usize| !quote[*at + numeral.len()..].starts_with(|c: char| c.is_ascii_digit());
-        let spaced = || quote.match_indices(numeral).map(|(at, _)| at).filter(is_whole).count();
-        let whole = || crate::locale::numerals(quote).into_iter().filter(|at| quote[at.clone()] == *numeral).count();
-        // "1 061,5" is no run of digits.
-        let count = if numeral.contains(char::is_whitespace) { spaced() } else { whole() };
-        text.matches(quote).count() == 1 && count == 1
-    };
     let mut range = start..end;
     for round in 0..40 {
-        if holds_once(&range) {
+        if holds_once(text, &range, numeral) {
             return Some(range);
         }
         if round % 2 == 0 {
@@ -48,6 +39,17 @@ pub(super) fn unique(text: &str, start: usize, end: usize, numeral: &Range<usize
     None
 }
 
+/// Whether a stretch stands once in the block and holds the numeral once.
+fn holds_once(text: &str, range: &Range<usize>, numeral: &str) -> bool {
+    let quote = &text[range.clone()];
+    let is_whole = |at: &usize| !quote[*at + numeral.len()..].starts_with(|c: char| c.is_ascii_digit());
+    let spaced = || quote.match_indices(numeral).map(|(at, _)| at).filter(is_whole).count();
+    let whole = || crate::locale::numerals(quote).into_iter().filter(|at| quote[at.clone()] == *numeral).count();
+    // "1 061,5" is no run of digits.
+    let count = if numeral.contains(char::is_whitespace) { spaced() } else { whole() };
+    text.matches(quote).count() == 1 && count == 1
+}
+
 /// The shortest quote for a numeral that states nothing.
 pub(super) fn words_around(text: &str, tokens: &[Token], numeral: &Range<usize>) -> Option<Range<usize>> {
     let at = tokens.iter().position(|token| token.range.start <= numeral.start && numeral.end <= token.range.end)?;
@@ -57,5 +59,16 @@ pub(super) fn words_around(text: &str, tokens: &[Token], numeral: &Range<usize>)
         .get(at + 1)
         .filter(|next| next.text.starts_with(char::is_alphabetic))
         .map_or(close(&tokens[at]).end, |next| next.range.end);
-    unique(text, start, end, numeral).or_else(|| unique(text, tokens[at].range.start, tokens[at].range.end, numeral))
+    // "01/01/2018": between two spaces stand both; only marks part them.
+    let parted = || {
+        const REACH: usize = 6;
+        let spans = (0..=REACH).flat_map(|after| (0..=REACH).map(move |before| (before, after)));
+        let mut ranges = spans.filter_map(|(before, after)| {
+            Some(tokens[at.checked_sub(before)?].range.start..tokens.get(at + after)?.range.end)
+        });
+        ranges.find(|range| holds_once(text, range, &text[numeral.clone()]))
+    };
+    unique(text, start, end, numeral)
+        .or_else(|| unique(text, tokens[at].range.start, tokens[at].range.end, numeral))
+        .or_else(parted)
 }

@@ -19,8 +19,13 @@ pub(super) fn ranks(context: &Context, compiled: &Compiled, index: usize) -> Vec
     let waits = |words: &str| {
         compiled.waiting.iter().any(|row| row.get("section") == block.id.0 && row.get("printed") == words)
     };
+    // A row of numerals.csv says that a person has read it, and that it is none.
+    let is_dismissed = |range: &Range<usize>| {
+        compiled.account.iter().any(|entry| entry.block == index && entry.range == *range && entry.class.is_some())
+    };
     let is_new = |range: &Range<usize>| {
-        !cited.iter().any(|citation| citation.numeral == *range) && !waits(&block.text[range.clone()])
+        let is_cited = cited.iter().any(|citation| citation.numeral == *range);
+        !is_cited && !is_dismissed(range) && !waits(&block.text[range.clone()])
     };
     let new = evidence::ranks(&block.text, &context.words.ranks).into_iter().filter(is_new);
     let proposals = new.filter_map(|range| proposal(context, &block.text, index, range));

@@ -251,8 +251,12 @@ pub(super) fn counted(text: &str, unit: &str, end: usize) -> String {
     let rest = &text[end..];
     let stop = rest.find([',', ';', '.', ':', '(', ')', '[']).unwrap_or(rest.len());
     let mut words: Vec<&str> = Vec::new();
-    for word in rest[..stop].split_whitespace() {
-        if word.starts_with(|c: char| c.is_ascii_digit()) || words.len() == 9 {
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    let mut all = rest[..stop].split_whitespace().peekable();
+    while let Some(word) = all.next() {
+        // "ở 03 tỉnh Đông Giang, Hải Lâm": which they are is no name of what is counted; "cơ sở Hội" is one.
+        let is_proper = is_capital(word) && all.peek().is_some_and(|next| is_capital(next));
+        if word.starts_with(|c: char| c.is_ascii_digit()) || is_proper || words.len() == 9 {
             break;
         }
         words.push(word);

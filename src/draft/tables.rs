@@ -243,7 +243,7 @@ impl Known {
             let printed = &block.text[range.clone()];
             printed.strip_prefix(evidence::DASHES).map_or(printed.to_owned(), |digits| ["-", digits].concat())
         };
-        let base = [indicator.0.as_str(), &slug(&p.moment.period, 6)].join("-");
+        let base = [indicator.0.as_str(), &slug(&p.moment.period, 6)].join("-").trim_end_matches('-').to_owned();
         let id = fresh(
             if p.status == Status::Change { base.clone() + "-thay-doi" } else { base }.as_str(),
             &mut self.observations,

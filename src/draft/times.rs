@@ -55,6 +55,8 @@ pub(super) fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
                 let quarter = number(next, 4).or_else(|| ROMAN.iter().position(|r| *r == next).map(|at| at + 1))?;
                 Some(format!("Q{quarter}"))
             }
+            // "5 tháng 3 284,9 nghìn tấn": five months, and a number in groups.
+            "tháng" if tokens.get(at + 2).is_some_and(|t| is_group(&t.text)) => None,
             "tháng" => {
                 let month = number(next, 12).or_else(|| WORDS.iter().position(|w| *w == next).map(|at| at + 1))?;
                 Some(format!("{month:02}"))
@@ -74,6 +76,22 @@ pub(super) fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
         }
     };
     (0..tokens.len()).filter_map(|at| Some((at + 2, one(at)?))).collect()
+}
+
+/// Three digits, perhaps with decimals: what follows the first digits of a number in groups.
+pub(super) fn is_group(text: &str) -> bool {
+    let (whole, rest) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
+    whole.len() == 3 && (rest.is_empty() || rest.starts_with(','))
+}
+
+/// A year or a span as a table writes it. Of a report without a year nothing is invented: that is left to a person.
+pub(super) fn years(from: u16, to: u16) -> String {
+    match (from, to) {
+        (_, 0) => String::new(),
+        (0 | 1, to) => to.to_string(),
+        (from, to) if from == to => to.to_string(),
+        (from, to) => format!("{from}/{to}"),
+    }
 }
 
 /// A part of a year as a table writes it: "2024-Q3", "2024-01/2024-06".

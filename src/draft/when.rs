@@ -2,7 +2,7 @@
 //! Knows no unit.
 
 use super::frame::{Frame, Over};
-use super::times::{days, free, in_year, parts, spans};
+use super::times::{days, free, in_year, parts, spans, years};
 use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
 use crate::evidence::{self, Token, holds};
 use std::ops::Range;
@@ -84,7 +84,7 @@ impl Scene<'_> {
 }
 
 fn moment(from: u16, to: u16, kind: PeriodKind, basis: PeriodBasis) -> Moment {
-    let period = if from == to { to.to_string() } else { format!("{from}/{to}") };
+    let period = years(from, to);
     Moment { period, kind, basis, last: to, is_span: from != to }
 }
 
@@ -270,7 +270,10 @@ fn on_days(scene: &Scene, before: &[Token]) -> Option<Moment> {
 
 /// "quý III năm 2022", "6 tháng đầu năm".
 fn in_part(scene: &Scene, before: &[Token], governing: Option<u16>) -> Option<Moment> {
-    let (end, part) = parts(before).pop()?;
+    // A count of months is a time before the very number, "5 tháng 3 284,9 nghìn tấn", as it is before words.
+    let here = scene.after().first().or(before.last()).cloned();
+    let (end, part) = parts(&before.iter().cloned().chain(here).collect::<Vec<_>>()).pop()?;
+    let end = end.min(before.len());
     let year = before[end..].iter().take(2).find_map(Token::year).or(governing);
     let basis = if year.is_some() { PeriodBasis::Stated } else { PeriodBasis::Heading };
     let year = year.unwrap_or(scene.frame.year);

@@ -1,8 +1,9 @@
 //! The account of numerals: every digit numeral of the report belongs to an observation, to the report's numbering,
-//! or to a row of `numerals.csv` that says what it is. Nothing is forgotten.
+//! or to a row of `numerals.csv` that says what it is. Nothing is forgotten. A place in words is in it only where such a row
+//! says that it is none.
 //! Knows no page.
 
-use super::{Citations, NumeralClass};
+use super::{Citations, NumeralClass, rank};
 use crate::dataset::{Keyed, ObservationId, Tables};
 use crate::diag::{Diagnostic, Place};
 use crate::locale::numerals;
@@ -53,7 +54,7 @@ pub fn account(
     let mut faults = Vec::new();
     let mut unsound: Vec<&Row> = Vec::new();
     for row in table.rows() {
-        if let Err(fault) = claim(row, outline, &blocks, &mut entries) {
+        if let Err(fault) = claim(row, outline, &blocks, citations, tables, &mut entries) {
             faults.push(fault);
             unsound.push(row);
         }
@@ -98,6 +99,8 @@ fn claim(
     row: &Row,
     outline: &Outline,
     blocks: &BTreeMap<&str, usize>,
+    citations: &Citations,
+    tables: &Tables,
     entries: &mut Account,
 ) -> Result<(), Diagnostic> {
     let word = row.get("class");
@@ -114,6 +117,22 @@ fn claim(
         ));
     };
     let within = quoted(row, &outline.blocks[index])?;
+    if tables.ranks.place(row.get("numeral")).is_some() {
+        let text = &outline.blocks[index].text;
+        let mut places = rank::stands(text, &within, row.get("numeral"));
+        let is_cited = |range: &Range<usize>| {
+            let of_block = citations.0.iter().filter(|citation| citation.block == index);
+            of_block.into_iter().any(|citation| citation.numeral == *range)
+        };
+        let is_taken =
+            places.iter().any(is_cited) || entries.iter().any(|e| e.block == index && places.contains(&e.range));
+        if !is_taken && places.len() == 1 {
+            let place = entries.partition_point(|e| (e.block, e.range.start) < (index, places[0].start));
+            entries.insert(place, Entry { block: index, range: places.remove(0), class: Some(Class::Named(class)) });
+            return Ok(());
+        }
+        return Err(unclaimed(row, places.len(), is_taken));
+    }
     claim_numeral(row, class, &outline.blocks[index], within, entries_of(entries, index))
 }
 
@@ -149,18 +168,26 @@ fn claim_numeral(
         is_inside && block.text[entry.range.clone()] == *numeral
     };
     let mut matching = entries.iter_mut().filter(is_meant);
-    let fault = |column: &str, message: String, hint: &str| Err(row.place(column).error(message, hint));
     match (matching.next(), matching.next()) {
         (Some(entry), None) if entry.class.is_none() => {
             entry.class = Some(Class::Named(class));
             Ok(())
         }
-        (Some(_), None) => fault(
+        (first, second) => Err(unclaimed(row, usize::from(first.is_some()) + usize::from(second.is_some()), true)),
+    }
+}
+
+/// Why a row claims nothing: how often its numeral stands in the quote, and whether another row has it.
+fn unclaimed(row: &Row, count: usize, is_taken: bool) -> Diagnostic {
+    let numeral = row.get("numeral");
+    let fault = |column: &str, message: String, hint: &str| row.place(column).error(message, hint);
+    match count {
+        0 => fault("numeral", format!("'{numeral}' is not in the quote"), "write the numeral as printed"),
+        1 if is_taken => fault(
             "numeral",
             format!("'{numeral}' is already accounted for"),
             "remove this row, or the observation that claims the same numeral",
         ),
-        (None, _) => fault("numeral", format!("'{numeral}' is not in the quote"), "write the numeral as printed"),
         _ => fault("quote", format!("'{numeral}' is in the quote more than once"), "shorten the quote"),
     }
 }

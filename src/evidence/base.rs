@@ -19,7 +19,7 @@ pub enum Base {
 }
 
 /// Words after which something is compared with.
-const COMPARE: [&str; 21] = [
+const COMPARE: [&str; 23] = [
     "so với",
     "so cùng",
     "so",
@@ -35,6 +35,8 @@ const COMPARE: [&str; 21] = [
     "than the",
     "than in",
     "than last",
+    "over the same",
+    "over last",
     "above the",
     "below the",
     "against",

@@ -3,10 +3,11 @@
 
 use super::base::{Base, base};
 use super::clash::Clash;
-use super::governing::governing;
-use super::mention::is_value;
-use super::words::{Token, first_from, holds, sentence, tokens};
-use crate::dataset::{Keyed, Observation, PeriodBasis, PeriodKind, Status};
+use super::governing::{governing, is_compared};
+use super::mention::{is_value, mentions};
+use super::naming::names;
+use super::words::{Token, ends_with, first_from, holds, sentence, tokens};
+use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
 use std::ops::Range;
 
 /// Words for what is yet to come, before its value.
@@ -20,6 +21,27 @@ fn is_aimed(own: &[Token], at: &Range<usize>) -> bool {
     let clause = &own[border.map_or(0, |at| at + 1)..place];
     let is_done = clause.iter().any(|t| matches!(t.text.as_str(), "đã" | "được" | "had" | "has"));
     !is_done && AIMS.iter().any(|words| holds(clause, words))
+}
+
+/// What the same time of the year before is called.
+const YEAR_BEFORE: [&str; 7] =
+    ["cùng kỳ", "cùng kì", "năm trước", "năm ngoái", "same period", "last year", "previous year"];
+
+/// "so với cùng kỳ (5 tấn)", "over the same period last year (5 tons)".
+fn is_of_year_before(own: &[Token], at: &Range<usize>) -> bool {
+    let head = &own[..first_from(own, at.start)];
+    let head = match head {
+        [head @ .., open] if open.text == "(" => head,
+        head => head,
+    };
+    YEAR_BEFORE.iter().any(|words| ends_with(head, words).is_some())
+}
+
+/// "so với tháng Sáu (179 tấn)": the month, months or quarter that is compared with, without a year, is the numeral's own.
+pub(super) fn is_of_named_part(o: &Observation, own: &[Token], at: &Range<usize>) -> bool {
+    let place = first_from(own, at.start);
+    let near = mentions(&own[..place]).into_iter().next_back().filter(|mention| is_compared(own, mention.at));
+    o.period.part != Part::Years && near.is_some_and(|mention| names(&own[mention.at..mention.end], &o.period))
 }
 
 /// What a row says against the comparison that its numeral is in.
@@ -45,8 +67,14 @@ pub(super) fn clash(o: &Observation, text: &str, at: &Range<usize>, headings: &[
         }),
         // What was before an event is of the event's own time.
         Base::Earlier if o.period.kind == PeriodKind::Before => None,
+        Base::Earlier if is_of_named_part(o, &own, at) => None,
         Base::Earlier => {
             let now = governing(&own, at, true).or_else(|| headings.iter().filter_map(Token::year).max());
+            if let Some(now) = now.filter(|now| is_of_year_before(&own, at) && o.period.to + 1 < *now) {
+                let message =
+                    format!("the sentence says the year before {now} of this numeral, the row {}", o.period.iso());
+                return Some((message, "write the same time of the year before"));
+            }
             let is_own = now.map_or(o.period.basis != PeriodBasis::Context, |now| o.period.to >= now);
             is_own.then(|| {
                 let message = format!("the sentence only compares with this numeral, the row says it is of {}", o.period.iso());

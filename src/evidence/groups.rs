@@ -84,7 +84,7 @@ fn is_inner(token: &Token, before: &[Token], text: &str) -> bool {
 /// Where the group ends that a space sets apart behind the numeral at `range`.
 pub(super) fn group_after(text: &str, range: &Range<usize>, before: &[Token]) -> Option<usize> {
     let numeral = text[range.clone()].rsplit(SPACES).next()?;
-    let token = Token { text: numeral.to_owned(), range: range.clone() };
+    let token = Token { text: numeral.to_owned(), range: range.clone(), is_of_prices: false };
     let rest = text[range.end..].strip_prefix(SPACES)?;
     let length = numerals(rest).first().filter(|r| r.start == 0)?.end;
     let fits = is_group(&rest[..length]) && (is_first_group(&token, before) || text[range.clone()].contains(SPACES));

@@ -81,13 +81,13 @@ fn word_places(quote: &str, printed: &str) -> Vec<Range<usize>> {
     found.filter(is_word).collect()
 }
 
-/// A numeral with the sign right before it. A dash after a digit, a letter or a unit is none.
+/// A numeral with the sign right before it. A dash after a digit, a letter or a unit is none; the cell before is another.
 pub fn signed(text: &str, range: Range<usize>) -> Range<usize> {
     let before = &text[..range.start];
     let Some(sign) = before.chars().next_back().filter(|c| DASHES.contains(c) || *c == '+') else { return range };
     let rest = &before[..before.len() - sign.len_utf8()];
     let is_apart = rest.is_empty() || rest.ends_with(['(', ':', '|', '\t']) || rest.ends_with(SPACES);
-    let ends_in_number = rest.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '%');
+    let ends_in_number = rest.trim_end_matches(SPACES).ends_with(|c: char| c.is_ascii_digit() || c == '%');
     if is_apart && !ends_in_number { rest.len()..range.end } else { range }
 }
 

@@ -2,7 +2,10 @@
 //! Knows no value.
 
 use super::across::named;
+use super::against;
+use super::base::{Base, base};
 use super::clash::{Clash, REMEDY};
+use super::compared::is_of_named_part;
 use super::governing::{compared, governing, is_compared, is_enclosed, last_before, right_after};
 use super::heading::no_calendar_year;
 use super::mention::{Mention, mentions, years};
@@ -36,7 +39,13 @@ pub(super) fn clash(
     let after = first_from(&own, at.end);
     let is_multiple = own.get(after).is_some_and(|t| matches!(t.text.as_str(), "lần" | "times"));
     let near = near.filter(|_| !is_apart || !is_multiple || right_after(&own, after).is_none());
-    let fits = |year: u16| if is_apart { (from..=to).contains(&year) } else { year == from || year == to };
+    // "9 tháng năm 2022 đạt 5 tấn, tăng 8% so với cùng kỳ (4 tấn)": the year governs the sentence, not what it compares with.
+    let is_earlier = |year: u16| is_apart && to < year && base(&own, at) == Some(Base::Earlier);
+    let near = near.filter(|year| !is_earlier(*year));
+    // "quý III năm 2018 tăng 9,6% so với quý III/2017"
+    let against =
+        || o.period.kind.is_comparison() && against::against(&own, at, o.period.part, to) == Some(o.period.kind);
+    let fits = |year: u16| if is_apart { (from..=to).contains(&year) } else { year == from || year == to || against() };
     if let Some(year) = near.filter(|year| !fits(*year)) {
         return Some((format!("the sentence says {year} of this numeral, the row {row}"), REMEDY));
     }
@@ -47,6 +56,9 @@ pub(super) fn clash(
 fn part(o: &Observation, own: &[Token], at: &Range<usize>, text: &str) -> Option<Clash> {
     use PeriodKind::{Mean, OnPrevious, OnYear, Total};
     if o.is_computed() || at.is_empty() {
+        return None;
+    }
+    if base(own, at) == Some(Base::Earlier) && is_of_named_part(o, own, at) {
         return None;
     }
     let found = mentions(own);

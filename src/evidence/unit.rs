@@ -68,7 +68,20 @@ pub(super) fn of_column(unit: &Unit, outline: &Outline, block: &Block, numeral: 
     let Some(column) = block.cells().position(|cell| cell == *numeral) else { return false };
     let Some(head) = first.cells().nth(column).map(|cell| &first.text[cell]) else { return false };
     let said = tokens(head, 0..head.len());
-    unit.printed.iter().any(|words| !words.contains('…') && holds(&said, &words.to_lowercase()))
+    let is_said = |words: &String| !words.contains('…') && holds(&said, &words.to_lowercase());
+    unit.printed.iter().any(is_said) || is_in_corner(unit, first, head)
+}
+
+/// Whether the corner of a table has nothing but the unit, for columns that name none: "Tỷ USD | Quý II/2012 | Tăng (%)".
+/// "Xã" in a corner is what the rows are, unless it says that it is the unit.
+fn is_in_corner(unit: &Unit, first: &Block, head: &str) -> bool {
+    let Some(corner) = first.cells().next().map(|cell| first.text[cell].to_lowercase()) else { return false };
+    let bare = corner.trim_matches(['(', ')', ' ']);
+    let marks = ["đvt", "đơn vị tính", "đơn vị", "unit"];
+    let named = marks.iter().find_map(|mark| bare.strip_prefix(mark)).map(|rest| rest.trim_start_matches([':', ' ']));
+    let is_measure = unit.kind != UnitKind::Count || unit.scale > 1;
+    let words = named.or(is_measure.then_some(bare));
+    !head.contains(['(', '%']) && words.is_some_and(|words| unit.printed.iter().any(|own| own.to_lowercase() == words))
 }
 
 /// The unit right after the numeral, or its two halves before and after: "VND … billion".

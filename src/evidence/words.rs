@@ -14,6 +14,8 @@ pub struct Token {
     pub text: String,
     /// Where it stands, in bytes.
     pub range: Range<usize>,
+    /// Whether it is the year whose prices are taken: "giá so sánh 2010", "constant 2010 prices". It is no time of a value.
+    pub is_of_prices: bool,
 }
 
 impl Token {
@@ -32,13 +34,18 @@ impl Token {
         self.text.chars().all(|c| RANGE_MARKS.contains(&c))
     }
 
-    /// Whether it starts with a digit.
+    /// Whether it starts with a digit; the year of prices counts as a word of their name.
     pub fn is_numeral(&self) -> bool {
-        self.text.starts_with(|c: char| c.is_ascii_digit())
+        !self.is_of_prices && self.text.starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// The year that it can be, perhaps a fiscal one: "FY2020".
     pub fn year(&self) -> Option<u16> {
+        if self.is_of_prices { None } else { self.calendar_year() }
+    }
+
+    /// The year that its letters are, whatever it is of.
+    fn calendar_year(&self) -> Option<u16> {
         locale::year(self.text.strip_prefix("fy").unwrap_or(&self.text).bytes())
     }
 }
@@ -64,11 +71,58 @@ pub fn tokens(text: &str, within: Range<usize>) -> Vec<Token> {
                 token.text.extend(c.to_lowercase());
                 token.range.end = at + c.len_utf8();
             }
-            None => out.push(Token { text: c.to_lowercase().collect(), range: at..at + c.len_utf8() }),
+            None => {
+                out.push(Token { text: c.to_lowercase().collect(), range: at..at + c.len_utf8(), is_of_prices: false })
+            }
         }
         open = is_word;
     }
+    for at in 0..out.len() {
+        out[at].is_of_prices = out[at].calendar_year().is_some() && is_of_prices(&out, at);
+    }
     out
+}
+
+/// Words before the year whose prices are taken.
+const PRICES: [&str; 9] = [
+    "giá so sánh",
+    "giá cố định",
+    "giá gốc",
+    "năm gốc",
+    "kỳ gốc",
+    "constant price",
+    "constant prices",
+    "base year",
+    "base period",
+];
+
+/// The years whose prices the statistics of Vietnam have taken. "giá so sánh năm 2010" is of such prices; "theo giá so sánh
+/// năm 2018 đạt 5 tỷ đồng" is said of 2018.
+const BASE_YEARS: [&str; 4] = ["1982", "1989", "1994", "2010"];
+
+/// Whether the year at `at` is the one whose prices are taken.
+fn is_of_prices(all: &[Token], at: usize) -> bool {
+    let text = |at: usize| all.get(at).map_or("", |token| token.text.as_str());
+    // "constant 2010 price", "at 2010 constant prices", "(2010 prices)"
+    let before = at.checked_sub(1).map_or("", text);
+    let adjectives = ["constant", "fixed", "comparable"];
+    let is_price = |at: usize| matches!(text(at), "price" | "prices");
+    let is_named = is_price(at + 1) && (adjectives.contains(&before) || matches!(before, "at" | "("));
+    if is_named || (adjectives.contains(&text(at + 1)) && is_price(at + 2)) {
+        return true;
+    }
+    // "giá so sánh 2010", "giá cố định năm 1994", "constant prices of 2010"
+    let is_link = |token: &Token| matches!(token.text.as_str(), "năm" | "của" | "of" | "in" | "for" | "(" | ":" | "=");
+    let linked = all[..at].iter().rev().take_while(|token| is_link(token)).count();
+    let head = &all[..at - linked];
+    let is_behind = linked <= 2 && PRICES.iter().any(|words| ends_with(head, words).is_some());
+    let is_in_brackets = || {
+        let open = head.iter().rposition(|token| matches!(token.text.as_str(), "(" | ")"));
+        open.is_some_and(|open| head[open].text == "(" && head.len() - open <= 5) && text(at + 1) == ")"
+    };
+    let is_plain =
+        linked == 0 || head.last().is_some_and(|token| matches!(token.text.as_str(), "gốc" | "year" | "period"));
+    is_behind && (is_plain || BASE_YEARS.contains(&text(at)) || is_in_brackets())
 }
 
 /// The sentence around a place: from the last full stop with a capital after it to the next.

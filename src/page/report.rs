@@ -15,6 +15,8 @@ const LONG: usize = 110;
 /// The page.
 pub fn report(cx: &Cx) -> Markup {
     let words = &cx.view.lang.messages().report;
+    let printed = cx.library.dataset.lang;
+    let is_foreign = cx.view.lang != printed;
     let contents = contents(cx);
     html! {
         div.wrap.doc {
@@ -25,8 +27,8 @@ pub fn report(cx: &Cx) -> Markup {
                 }
                 .wide { (contents) }
             }
-            article.text lang=[(cx.view.lang != Lang::Vi).then_some("vi")] {
-                @if !words.language_note.is_empty() { p.side-note lang=(cx.view.lang.tag()) { (words.language_note) } }
+            article.text lang=[is_foreign.then_some(printed.tag())] {
+                @if is_foreign { p.side-note lang=(cx.view.lang.tag()) { (words.language_note) } }
                 // The rows of a table are a part of it.
                 @for (index, block) in cx.library.outline.blocks.iter().enumerate() {
                     @if block.kind != BlockKind::Row { div.pm.(length_class(block)) { (self::block(cx, index)) } }
@@ -241,8 +243,8 @@ fn slip(cx: &Cx, block: &Block, correction: &Correction) -> Markup {
     }];
     html! {
         p {
-            (words.printed) " " b lang="vi" { "“" (block.text[correction.range.clone()]) "”" } ", "
-            (words.read_as) " " b lang="vi" { "“" (correction.corrected) "”" } " (" (certainty) "). "
+            (words.printed) " " b lang=(cx.library.dataset.lang.tag()) { "“" (block.text[correction.range.clone()]) "”" } ", "
+            (words.read_as) " " b lang=(cx.library.dataset.lang.tag()) { "“" (correction.corrected) "”" } " (" (certainty) "). "
             (correction.note.get(cx.view.lang)) " " (words.kept)
         }
     }

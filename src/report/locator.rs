@@ -64,10 +64,33 @@ impl Outline {
         locator
     }
 
-    /// A place in words: "Phần I, mục I.2.5", "Part II, item II.2 (6)"; outside the parts, the block's heading.
+    /// A place in words: "Phần I, mục I.2.5", "Part II, item II.2 (6)"; outside the parts, the heading of the block or of the
+    /// nearest above it with its number: "1. Tăng trưởng". Never empty.
     pub fn place_words(&self, block: usize, lang: Lang) -> String {
         let locator = self.locator(block);
-        if locator.part.is_empty() { self.display_heading(block, lang).to_owned() } else { locator.words(lang) }
+        if !locator.part.is_empty() {
+            return locator.words(lang);
+        }
+        for (distance, index) in self.path(block).into_iter().rev().enumerate() {
+            let heading = self.display_heading(index, lang).trim_end_matches([':', '.']);
+            let own = &self.blocks[index];
+            match (heading.is_empty(), distance) {
+                (true, _) if own.kind == BlockKind::Item => return own.marker.clone(),
+                (true, _) => {}
+                (false, 0) => return heading.to_owned(),
+                (false, _) => {
+                    return [own.marker.as_str(), if own.marker.is_empty() { "" } else { " " }, heading].concat();
+                }
+            }
+        }
+        let words = match self.blocks.get(block).map(|block| block.kind) {
+            Some(BlockKind::Title) => ["tên báo cáo", "title"],
+            Some(BlockKind::Introduction) => ["phần mở đầu", "introduction"],
+            Some(BlockKind::Footnote) => ["chú thích", "footnote"],
+            Some(BlockKind::Table | BlockKind::Row) => ["bảng số liệu", "table"],
+            _ => ["báo cáo", "report"],
+        };
+        words[usize::from(lang == Lang::En)].to_owned()
     }
 
     /// The heading of a block as shown: sentence case for parts and sections, the run-in heading for items.

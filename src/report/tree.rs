@@ -267,9 +267,18 @@ impl<'a> Parser<'a> {
         }
         let mut open: Option<(Emphasis, usize)> = None;
         let mut offset = start;
+        // The star of a letterhead, "TỈNH UỶ * | …", has a space on both sides and emphasises nothing.
+        let has_words = text.contains(char::is_alphanumeric);
+        let is_star = |offset: usize, width: usize| {
+            let before = self.source[start..offset].chars().next_back().is_none_or(char::is_whitespace);
+            let after = self.source[offset + width..range.end].chars().next().is_none_or(char::is_whitespace);
+            has_words && before && after
+        };
         while offset < range.end {
             let rest = &self.source[offset..range.end];
-            let Some(mark) = Mark::at(rest) else {
+            let mark =
+                Mark::at(rest).filter(|mark| !matches!(mark, Mark::Emphasis(_)) || !is_star(offset, mark.width()));
+            let Some(mark) = mark else {
                 let c = rest.chars().next().unwrap_or(' ');
                 extend(block, offset, c);
                 offset += c.len_utf8();

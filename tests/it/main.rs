@@ -28,6 +28,7 @@ mod model;
 mod mutation;
 mod numbers;
 mod office;
+mod offices;
 mod order;
 mod outline;
 mod pace;

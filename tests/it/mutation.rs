@@ -10,14 +10,15 @@ const FILE: &str = "observations.csv";
 /// One way to spoil a row; `None` where the row has nothing to spoil.
 type Spoil = fn(&mut Rows, usize) -> Option<()>;
 
-const WAYS: [(&str, Spoil); 15] = [
+const WAYS: [(&str, Spoil); 20] = [
     ("drop the row", |rows, i| {
         // A computed change follows from rows that stay: without it nothing false is said.
         if rows.any(i, "status") == "change" && !rows.any(i, "formula").is_empty() {
             return None;
         }
         // The account is of digits: nobody misses a grade "II" that has no row.
-        if rows.any(i, "printed").starts_with(['I', 'V', 'X']) {
+        // Nor a place in words: a report may say of many that they lead.
+        if !rows.any(i, "printed").contains(|c: char| c.is_ascii_digit()) && rows.any(i, "formula").is_empty() {
             return None;
         }
         rows.rows.remove(i);
@@ -74,6 +75,44 @@ const WAYS: [(&str, Spoil); 15] = [
         field.push_str(if field.contains('/') { "-03" } else { "-07" });
         Some(())
     }),
+    ("move the part of the year", |rows, i| {
+        let field = rows.any(i, "period");
+        let at = field.rfind(['-', 'Q', 'H']).filter(|_| field.contains('-'))? + 1;
+        let last: u8 = field[at..].parse().ok()?;
+        let other = if last > 1 { last - 1 } else { last + 1 };
+        let moved = if field[..at].ends_with('-') { format!("{other:02}") } else { other.to_string() };
+        field.replace_range(at.., &moved);
+        Some(())
+    }),
+    ("move the years of a part, a school year or a term", |rows, i| {
+        let field = rows.any(i, "period");
+        if !field.contains(['-', ' ']) {
+            return None;
+        }
+        let is_year = |word: &str| word.len() == 4 && word.parse::<u16>().is_ok();
+        let mut words: Vec<String> = Vec::new();
+        for part in field.split_inclusive(['-', '/', ' ']) {
+            let bare = part.trim_end_matches(['-', '/', ' ']);
+            let year = bare.parse::<u16>().unwrap_or_default();
+            words.push(if is_year(bare) { part.replace(bare, &(year - 1).to_string()) } else { part.to_owned() });
+        }
+        *field = words.concat();
+        Some(())
+    }),
+    ("take another place", |rows, i| {
+        let field = in_words(rows, i)?;
+        *field = if field.contains("thứ hai") { "đứng đầu" } else { "đứng thứ hai" }.to_owned();
+        Some(())
+    }),
+    ("drop a word of the place", |rows, i| {
+        let field = in_words(rows, i)?;
+        *field = field.split_once(' ')?.1.to_owned();
+        Some(())
+    }),
+    ("write the place in digits", |rows, i| {
+        "1".clone_into(in_words(rows, i)?);
+        Some(())
+    }),
     ("change a letter of the quote", |rows, i| {
         let field = rows.field(i, "quote")?;
         let at = field.char_indices().find(|(_, c)| c.is_alphabetic()).map(|(at, c)| at..at + c.len_utf8())?;
@@ -81,6 +120,12 @@ const WAYS: [(&str, Spoil); 15] = [
         Some(())
     }),
 ];
+
+/// A place that the report tells in words.
+fn in_words(rows: &mut Rows, row: usize) -> Option<&mut String> {
+    let is_numeral = |field: &str| field.contains(|c: char| c.is_ascii_digit()) || field.starts_with(['I', 'V', 'X']);
+    rows.field(row, "printed").filter(|field| !is_numeral(field))
+}
 
 /// A table that can be changed and written back.
 #[derive(Clone)]
@@ -130,6 +175,12 @@ impl Rows {
         String::from_utf8(writer.into_inner().expect("written")).expect("UTF-8")
     }
 
+    /// Whether nobody has confirmed a row.
+    fn waits(&self, row: usize) -> bool {
+        let at = self.header.iter().position(|name| name == "confirmed");
+        at.is_some_and(|at| self.rows[row][at].is_empty())
+    }
+
     fn any(&mut self, row: usize, column: &str) -> &mut String {
         let at = self.header.iter().position(|name| name == column).expect("a column");
         &mut self.rows[row][at]
@@ -164,8 +215,11 @@ fn digit(field: &mut String) -> Option<()> {
     Some(())
 }
 
-/// The mistakes in one row that the build lets through. A warning is no refusal.
+/// The mistakes in one row that the build lets through. A warning is no refusal; what waits is not published.
 fn unnoticed(files: &BTreeMap<String, String>, rows: &Rows, i: usize) -> Vec<String> {
+    if rows.waits(i) {
+        return Vec::new();
+    }
     let spoiled = WAYS.iter().filter_map(|(way, spoil)| {
         let mut spoiled = rows.clone();
         spoil(&mut spoiled, i)?;
@@ -179,18 +233,56 @@ fn unnoticed(files: &BTreeMap<String, String>, rows: &Rows, i: usize) -> Vec<Str
 
 #[test]
 fn every_spoiled_row_is_refused() {
-    for (name, files) in folders() {
-        let rows = Rows::of(&files);
-        let half = rows.rows.len() / 2;
-        let (files, rows) = (&files, &rows);
-        let all = std::thread::scope(|scope| {
-            let of = |range: std::ops::Range<usize>| {
-                scope.spawn(move || range.flat_map(|i| unnoticed(files, rows, i)).collect::<Vec<_>>())
-            };
-            [of(0..half), of(half..rows.rows.len())].map(|thread| thread.join().expect("no panic")).concat()
-        });
-        assert_eq!(all, [] as [&str; 0], "{name}");
-    }
+    let all: Vec<String> = folders().iter().flat_map(|(name, files)| let_through(name, files)).collect();
+    assert_eq!(all, [] as [&str; 0]);
+}
+
+/// The mistakes in the rows of a folder that the build lets through.
+fn let_through(name: &str, files: &BTreeMap<String, String>) -> Vec<String> {
+    let rows = &Rows::of(files);
+    let half = rows.rows.len() / 2;
+    let all = std::thread::scope(|scope| {
+        let of = |range: std::ops::Range<usize>| {
+            scope.spawn(move || range.flat_map(|i| unnoticed(files, rows, i)).collect::<Vec<_>>())
+        };
+        [of(0..half), of(half..rows.rows.len())].map(|thread| thread.join().expect("no panic")).concat()
+    });
+    all.into_iter().map(|row| [name, ": ", &row].concat()).collect()
+}
+
+/// Found and not mended yet: a year of a span that only its clause or a bracket says, the only row of its kind in its part of
+/// the report that is known by context, a movement in a cell of a table, a month that nothing but the title says.
+const OPEN: [&str; 23] = [
+    "tests/cases/offices/1: khoa-hoc-cong-nghe-2016-2020: move the last year",
+    "tests/cases/offices/1: khoa-hoc-cong-nghe-2016-2020-thay-doi: move the last year",
+    "tests/cases/offices/2: tang-gia-tri-san-xuat-2016-2020: move the last year",
+    "tests/cases/offices/2: tang-gia-tri-san-xuat-2021-2025: move the last year",
+    "tests/cases/offices/2: lao-dong-2025: move the last year",
+    "tests/cases/offices/4: gia-lon-hoi-2021-05: move the part of the year",
+    "tests/cases/offices/4: gia-lon-hoi-2021-05-thay-doi: move the part of the year",
+    "tests/cases/offices/5: tang-grdp-2025-2030: move the last year",
+    "tests/cases/offices/5: dung-tich-ho-chua-2025-2028: move the last year",
+    "tests/cases/offices/6: ty-le-ho-ngheo-2015-2020-thay-doi: move the last year",
+    "tests/cases/offices/6: ty-le-ho-ngheo-2015-2020-thay-doi: move the years by a century",
+    "tests/cases/offices/6: uy-vien-2020: move the last year",
+    "tests/cases/offices/6: uy-vien-2020: move the years by a century",
+    "tests/cases/offices/7: xuat-khau-fdi-2013-q2-thay-doi: move the years of a part, a school year or a term",
+    "tests/cases/offices/7: dong-gop-fdi-2013-q2: move the years of a part, a school year or a term",
+    "tests/cases/offices/7: xuat-khau-khong-ke-dau-tho-2013-q2-thay-doi: turn the direction",
+    "tests/cases/offices/8: grdp-2020-01-2020-09: move the years of a part, a school year or a term",
+    "tests/cases/offices/9: ty-trong-nong-nghiep-2020-2024-thay-doi: move the last year",
+    "tests/cases/offices/9: ty-le-ho-ngheo-2024: move the last year",
+    "tests/cases/offices/9: ty-le-ho-ngheo-2024: move the years by a century",
+    "tests/cases/offices/9: ty-le-ho-ngheo-2020-2024-thay-doi: move the last year",
+    "tests/cases/offices/9: bao-hiem-y-te-2024: move the last year",
+    "tests/cases/offices/9: bao-hiem-y-te-2024: move the years by a century",
+];
+
+#[test]
+fn every_spoiled_row_of_an_office_is_refused() {
+    let all: Vec<String> =
+        super::offices::OFFICES.iter().flat_map(|(name, _)| let_through(name, &folder(name))).collect();
+    assert_eq!(all, OPEN);
 }
 
 /// The real folder, the made-up one, and one of the notations, signs and periods that neither has.
@@ -202,9 +294,15 @@ fn folders() -> Vec<(&'static str, BTreeMap<String, String>)> {
 
 #[test]
 fn every_wrong_scale_is_refused() {
-    for (name, files) in folders() {
+    let offices = super::offices::OFFICES.map(|(name, _)| (name, folder(name)));
+    for (name, files) in folders().into_iter().chain(offices) {
         let mut rows = Rows::read(&files["units.csv"]);
+        // A unit that only proposals have waits with them.
+        let units = compile(&files).0.dataset.units;
         for i in 0..rows.rows.len() {
+            if !units.iter().any(|unit| unit.id.0 == rows.rows[i][0]) {
+                continue;
+            }
             for factor in [10, 1000] {
                 let whole = rows.clone();
                 let scale: i64 = rows.any(i, "scale").parse().unwrap_or(1);
@@ -216,6 +314,41 @@ fn every_wrong_scale_is_refused() {
             }
         }
     }
+}
+
+#[test]
+fn every_wrong_place_in_words_is_refused() {
+    let files = folder("src/data");
+    let mut observations = Rows::read(&files[FILE]);
+    let printed: Vec<String> = (0..observations.rows.len())
+        .filter_map(|i| in_words(&mut observations, i).map(|field| field.clone()))
+        .collect();
+    assert!(!printed.is_empty());
+    let rows = Rows::read(&files["ranks.csv"]);
+    let refused = |spoiled: &Rows| {
+        let mut files = files.clone();
+        files.insert("ranks.csv".to_owned(), spoiled.write());
+        !is_sound(&compile(&files).1)
+    };
+    let mut dropped = 0;
+    for i in 0..rows.rows.len() {
+        let mut spoiled = rows.clone();
+        let Ok(value) = spoiled.any(i, "value").parse::<u8>() else { continue };
+        *spoiled.any(i, "value") = (value % 9 + 1).to_string();
+        assert!(refused(&spoiled), "another value: {}", rows.rows[i].join(","));
+        for words in rows.rows[i][0].split(" | ").filter(|words| printed.iter().any(|own| own == words)) {
+            let kept: Vec<&str> = rows.rows[i][0].split(" | ").filter(|own| own != &words).collect();
+            let mut spoiled = rows.clone();
+            *spoiled.any(i, "vi") = kept.join(" | ");
+            assert!(refused(&spoiled), "without '{words}'");
+            dropped += 1;
+        }
+        let mut spoiled = rows.clone();
+        spoiled.rows.remove(i);
+        let is_printed = rows.rows[i][0].split(" | ").any(|words| printed.iter().any(|own| own == words));
+        assert!(!is_printed || refused(&spoiled), "without the row of '{}'", rows.rows[i][0]);
+    }
+    assert!(dropped > 0);
 }
 
 /// What the build lets through when one row of a table is forgotten.

@@ -111,7 +111,7 @@ pub struct Report {
     pub kept: &'static str,
     /// Under the list of targets.
     pub list_note: &'static str,
-    /// Only for readers of English.
+    /// For readers of the other language than the report's.
     pub language_note: &'static str,
     /// Before a part's number.
     pub part: &'static str,

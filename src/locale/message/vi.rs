@@ -109,7 +109,7 @@ pub(super) static REPORT: Report = Report {
     certainty: ["chắc chắn", "nhiều khả năng", "có thể"],
     kept: "Văn bản giữ nguyên như in; tìm kiếm nhận cả hai.",
     list_note: "Trong bản in, các chỉ tiêu nằm liền trong một đoạn văn; trang xuống dòng cho dễ đọc.",
-    language_note: "",
+    language_note: "Báo cáo bằng tiếng Anh.",
     part: "Phần",
 };
 

@@ -46,7 +46,9 @@ fn groups<'a>(cx: &Cx<'a>, row: &Indicator, shown: &[&'a Observation]) -> Vec<Gr
             groups.push((indicator.short.get(cx.view.lang), own));
         }
     } else {
-        let (changes, levels) = shown.iter().partition(|o| o.status == Status::Change && o.unit != row.unit);
+        let own: Vec<_> = cx.library.dataset.levels(row);
+        let is_level = |o: &Observation| own.iter().any(|level| level.id == o.id);
+        let (changes, levels) = shown.iter().partition(|o| o.status == Status::Change && !is_level(o));
         groups.extend([(words.levels, levels), (words.changes, changes)]);
     }
     groups.retain(|(_, group)| !group.is_empty());
@@ -102,8 +104,8 @@ fn evidence(cx: &Cx, o: &Observation) -> Markup {
         @if o.is_computed() {
             span.q1 { (words.common.from) " " (cx.library.dataset.formula_words(o, cx.view.lang)) }
         } @else {
-            a.q1 href=(cx.sentence(o).href()) { q lang="vi" { (o.quote) } }
-            @if !o.assessment.is_empty() { small { (words.indicator.assessment) q lang="vi" { (o.assessment) } } }
+            a.q1 href=(cx.sentence(o).href()) { q lang=(cx.library.dataset.lang.tag()) { (o.quote) } }
+            @if !o.assessment.is_empty() { small { (words.indicator.assessment) q lang=(cx.library.dataset.lang.tag()) { (o.assessment) } } }
         }
     }
 }

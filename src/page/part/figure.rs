@@ -99,6 +99,11 @@ fn head(cx: &Cx, figure: &Figure, setting: Setting) -> Markup {
         @match setting {
             Setting::Among(_) => { h3 { (title(&figure.title)) } (subtitle(figure)) },
             Setting::Story(finding, text) => { h3 { (title(finding)) } p { (no_break(text)) } (subtitle(figure)) },
+            // Of a folder without stories the headline says no finding of a figure.
+            Setting::Lead if cx.library.dataset.stories.is_empty() => {
+                h2.sub { (title(&figure.title)) }
+                (subtitle(figure))
+            },
             Setting::Lead => h2.sub { (title(&figure.subtitle)) },
             Setting::Own => (subtitle(figure)),
             Setting::Alone => { h1 { (no_break(&figure.title)) } (subtitle(figure)) },

@@ -106,7 +106,10 @@ fn line(cx: &Cx, row: &Indicator, columns: &[Column], values: Values) -> Markup 
 
 /// A value, with its own time where the head does not say it.
 fn cell(cx: &Cx, o: &Observation, column: &Column, values: Values) -> Markup {
-    let is_of_column = o.period.to == column.to && (o.period.from == o.period.to || o.period.from == column.from);
+    // Under "2018" stand a quarter and nine months of it, each with its name.
+    let is_of_column = o.period.is_of_years()
+        && o.period.to == column.to
+        && (o.period.from == o.period.to || o.period.from == column.from);
     // "tăng 1,4 m2" alone would be a rise since some year.
     let is_against = o.period.kind.is_comparison();
     html! {

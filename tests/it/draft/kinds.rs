@@ -394,3 +394,80 @@ fn fiscal_years_are_years_of_their_own() {
         assert!(found.len() == 1 && found[0].contains("5 ty-dong result fiscal 2021/2022"), "{text}: {found:?}");
     }
 }
+
+#[test]
+fn the_year_of_prices_is_no_time_of_a_number() {
+    for (text, wanted) in [
+        ("GRDP (giá so sánh 2010) năm 2023 đạt 5.200 tỷ đồng.", "5.200 ty-dong result 2023"),
+        ("Giá trị sản xuất theo giá cố định năm 1994 đạt 5.200 tỷ đồng.", "5.200 ty-dong result 2023"),
+        ("Giá trị sản xuất theo giá so sánh năm 2010 đạt 5.200 tỷ đồng.", "5.200 ty-dong result 2023"),
+    ] {
+        let rows = sentence("prices", text);
+        assert_eq!(rows.iter().map(|row| row.trim_end_matches(" ?")).collect::<Vec<_>>(), [wanted], "{text}");
+    }
+    let report = "REPORT ON 2023\n\nI. RESULTS\n\n1. Growth\n\nAt constant 2010 prices, GRDP was VND 38,925 billion.\n";
+    assert_eq!(proposed("constant", report), ["38,925 ty-dong result 2023 ?"]);
+}
+
+#[test]
+fn a_number_in_groups_after_a_count_of_months_is_no_month() {
+    let report = "TÌNH HÌNH THÁNG 5 NĂM 2023\n\n1. Chung\n\nSản lượng 5 tháng 3 284,9 nghìn tấn, trong đó tôm 268,4 nghìn tấn.\n";
+    let rows = proposed("groups", report);
+    assert!(rows[0].starts_with("3 284,9 nghin-tan result 2023-01/2023-05"), "{rows:?}");
+    assert!(rows[1].starts_with("268,4 nghin-tan result 2023-01/2023-05"), "{rows:?}");
+    assert_eq!(rows.len(), 2);
+}
+
+#[test]
+fn a_flow_under_a_title_of_a_month_and_of_months_is_of_either() {
+    let report = |text: &str| format!("TÌNH HÌNH THÁNG 5 VÀ 5 THÁNG ĐẦU NĂM 2023\n\n1. Chung\n\n{text}\n");
+    assert_eq!(proposed("either", &report("Gỗ khai thác đạt 59 nghìn tấn.")), ["59 nghin-tan result 2023-05 ?"]);
+    // A state is the same at the end of both, and a sentence may say which it means.
+    let said = proposed("either", &report("Tháng 5, gỗ khai thác đạt 59 nghìn tấn."));
+    assert_eq!(said, ["59 nghin-tan result 2023-05"]);
+}
+
+#[test]
+fn a_share_after_a_word_that_only_ends_like_an_ordinal_is_one() {
+    for (text, wanted) in [
+        ("Cơ cấu: nông nghiệp 57%, dịch vụ 43%.", &["57 phan-tram result 2023", "43 phan-tram result 2023"][..]),
+        ("Doanh thu dịch vụ 120 tỷ đồng.", &["120 ty-dong result 2023"]),
+        ("Hoàn thành nhiệm vụ 98%.", &["98 phan-tram result 2023"]),
+    ] {
+        let rows = sentence("share", text);
+        let rows: Vec<&str> = rows.iter().map(|row| row.trim_end_matches(" ?")).collect();
+        assert_eq!(rows, wanted, "{text}");
+    }
+}
+
+#[test]
+fn days_are_no_months_that_are_counted() {
+    for text in [
+        "Đại hội họp từ 22 đến 23 tháng 7 năm 2023.",
+        "Nghị quyết có hiệu lực từ ngày 01/01/2023.",
+        "Hội nghị họp 5 tháng 7 năm 2023.",
+    ] {
+        let report = format!("BÁO CÁO NĂM 2023\n\nI. KẾT QUẢ\n\n1. Chung\n\n{text}\n");
+        let [file, folder] = fresh("days", &report);
+        let told = start(&file, &folder).expect("drafted");
+        assert!(told.contains("0 observations proposed"), "{text}: {told}");
+        assert!(solieu::compile::check(&folder).1, "{text}: {}", solieu::compile::check(&folder).0);
+    }
+}
+
+#[test]
+fn which_places_are_counted_is_no_name_of_what_is_counted() {
+    let report =
+        "BÁO CÁO NĂM 2023\n\nI. KẾT QUẢ\n\n1. Chung\n\nDịch bệnh còn ở 03 tỉnh Đông Giang, Hải Lâm và Phú Tây.\n";
+    let [file, folder] = fresh("proper", report);
+    start(&file, &folder).expect("drafted");
+    let names = fs::read_to_string(folder.join("indicators.csv")).expect("rows");
+    assert!(!names.contains("Đông Giang"), "{names}");
+}
+
+#[test]
+fn a_report_without_a_year_has_no_invented_one() {
+    let report = "KẾ HOẠCH\n\nI. MỤC TIÊU\n\n1. Đến năm 2030\n\nNăng suất lao động tăng 6,5%/năm.\n\nII. VỐN\n\nVốn là 5 tỷ đồng.\n";
+    let rows = proposed("no-time", report);
+    assert!(rows.iter().all(|row| !row.contains(" 1/") && !row.contains(" 0")), "{rows:?}");
+}

@@ -321,8 +321,8 @@ fn sure(folder: &Path) -> Vec<String> {
 fn of_reports_of_other_offices_a_draft_is_sure_of_what_is_right() {
     // Made-up reports whose other numbers are compared with, planned, counted over years or of a time that is not said.
     let district = ["386 result 2023 total", "230 target 2024 total", "5 target 2024 point", "1.500 target 2024 point"];
-    // Against the quarter before, by its name.
-    let hospital = ["48.615 result 2024-Q2 total", "7,2 change 2024-Q2 on-previous"];
+    // Against the quarter before, and the same of another year, by their names.
+    let hospital = ["48.615 result 2024-Q2 total", "7,2 change 2024-Q2 on-previous", "11,5 change 2024-Q2 on-year"];
     // Its slogan and its goals say 2030 more often than its results say 2024; its letterhead says when it was written.
     let congress = [
         "4.310 result 2024 total",
@@ -393,4 +393,78 @@ fn a_heading_of_an_earlier_quarter_is_no_plan() {
         row[place(column)].to_owned()
     };
     assert_eq!([field("6.240", "status"), field("6.240", "period")], ["result", "2024-Q1"]);
+}
+
+#[test]
+fn a_place_in_words_that_a_person_dismisses_is_not_proposed_again() {
+    let text =
+        "BÁO CÁO NĂM 2022\n\nI. KINH TẾ\n\n1. Chung\n\nCam của tỉnh đứng đầu cả vùng. Quýt xếp thứ nhì cả nước.\n";
+    let [report, folder] = fresh("dismissed", text);
+    start(&report, &folder).expect("drafted");
+    let observations = folder.join("observations.csv");
+    let rows = fs::read_to_string(&observations).expect("rows");
+    let of_word =
+        |rows: &str| rows.lines().filter(|line| line.contains("đứng đầu") || line.contains("thứ nhì")).count();
+    assert_eq!(of_word(&rows), 2, "{rows}");
+    // The proposal goes with its indicator, and a row says that it is none.
+    let indicators = folder.join("indicators.csv");
+    let names = fs::read_to_string(&indicators).expect("rows");
+    fs::write(
+        &indicators,
+        names.lines().filter(|line| !line.contains("cam-cua-tinh")).map(|line| format!("{line}\n")).collect::<String>(),
+    )
+    .expect("written");
+    let kept: String = rows.lines().filter(|line| !line.contains("đứng đầu")).map(|line| format!("{line}\n")).collect();
+    fs::write(&observations, &kept).expect("written");
+    let numerals = folder.join("numerals.csv");
+    let text = fs::read_to_string(&numerals).expect("rows") + "m1-d2,Cam của tỉnh đứng đầu,đứng đầu,other,,\n";
+    let text = text.replace(
+        "m1-d2",
+        read(&folder)
+            .0
+            .outline
+            .blocks
+            .iter()
+            .find(|block| block.text.contains("Cam"))
+            .map_or("", |block| block.id.0.as_str()),
+    );
+    fs::write(&numerals, text).expect("written");
+    assert_eq!(read(&folder).1, [] as [&str; 0]);
+    assert!(start(&report, &folder).expect("drafted").contains("Nothing new"));
+    assert_eq!(fs::read_to_string(&observations).expect("rows"), kept);
+}
+
+#[test]
+fn a_unit_that_only_proposals_have_is_not_asked_for_its_english_words() {
+    let [report, folder] = fresh("units", REPORT);
+    start(&report, &folder).expect("drafted");
+    let site = folder.join("site.csv");
+    let words = fs::read_to_string(&site).expect("words");
+    let both =
+        words.lines().map(|line| line.strip_suffix(',').map_or(format!("{line}\n"), |head| format!("{head},Words\n")));
+    fs::write(&site, both.collect::<String>()).expect("written");
+    let units = folder.join("units.csv");
+    let text = fs::read_to_string(&units).expect("units") + "o-dich,count,ổ dịch,,ổ dịch,,ổ dịch,1,\n";
+    fs::write(&units, text).expect("written");
+    let path = folder.join("observations.csv");
+    let rows = fs::read_to_string(&path).expect("rows");
+    assert!(read(&folder).1.iter().any(|fault| fault.contains("symbol_en")), "a unit that no proposal has");
+    let mut lines: Vec<String> = rows.lines().map(str::to_owned).collect();
+    let fields: Vec<&str> = lines[0].split(',').collect();
+    let place = fields.iter().position(|name| *name == "unit").expect("a column");
+    let last = lines.len() - 1;
+    let mut own: Vec<String> = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(lines[last].as_bytes())
+        .records()
+        .next()
+        .expect("a row")
+        .expect("a row")
+        .iter()
+        .map(str::to_owned)
+        .collect();
+    "o-dich".clone_into(&mut own[place]);
+    lines[last] = own.iter().map(|field| format!("\"{field}\"")).collect::<Vec<_>>().join(",");
+    fs::write(&path, lines.join("\n") + "\n").expect("written");
+    assert_eq!(read(&folder).1, [] as [&str; 0]);
 }

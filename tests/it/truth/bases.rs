@@ -28,8 +28,9 @@ fn what_is_compared_with_is_not_of_the_sentences_time() {
             row.push(("qualifiers", "khoảng"));
         }
         refused(sentence, &row, TIME);
-        // It may be said of an earlier year that only the reader knows.
-        row.extend([("period", "2015"), ("period_basis", "context"), ("status", "baseline")]);
+        // It may be said of an earlier year that only the reader knows; the same time of the year before is that year's.
+        let period = if sentence.contains("cùng kỳ (") { "2021" } else { "2015" };
+        row.extend([("period", period), ("period_basis", "context"), ("status", "baseline")]);
         sound(sentence, &row);
     }
 }
@@ -98,4 +99,41 @@ fn what_is_required_and_what_reaches_it() {
     refused("Tham gia đạt 93% (chỉ tiêu TX giao 95%).", &row("95", "phan-tram"), PLAN);
     refused("Tham gia đạt 93% (kế hoạch huyện giao 95%).", &row("95", "phan-tram"), PLAN);
     refused("Tham gia đạt 93% (yêu cầu 95%).", &row("95", "phan-tram"), PLAN);
+}
+
+#[test]
+fn a_part_of_the_year_that_is_compared_with_is_the_numerals_own() {
+    for (sentence, printed, period, now) in [
+        ("Tháng Bảy thu 186 tấn, tăng 4,2% so với tháng Sáu (179 tấn).", "179", "2022-06", "2022-07"),
+        ("Quý III thu 9 tấn, ít hơn so với quý II (11 tấn).", "11", "2022-Q2", "2022-Q3"),
+        ("Chín tháng thu 14 tấn, so với 6 tháng đầu năm (8 tấn).", "8", "2022-H1", "2022-01/2022-09"),
+    ] {
+        let mut row = row(printed, "tan");
+        row.extend([("period_basis", "stated"), ("status", "baseline"), ("period_kind", "total"), ("period", period)]);
+        sound(sentence, &row);
+        let place = row.len() - 1;
+        row[place].1 = now;
+        assert_ne!(faults(sentence, &row), [] as [&str; 0], "{sentence}: {now}");
+        row[place].1 = "2022-05";
+        assert_ne!(faults(sentence, &row), [] as [&str; 0], "{sentence}: 2022-05");
+    }
+}
+
+#[test]
+fn the_same_time_of_the_year_before_is_that_year_alone() {
+    let baseline = |printed, period| {
+        let mut row = row(printed, "tan");
+        row.extend([("period_basis", "context"), ("status", "baseline"), ("period_kind", "total"), ("period", period)]);
+        row
+    };
+    let vietnamese = "Chín tháng năm 2022 thu 14 tấn, tăng 8% so với cùng kỳ (13 tấn).";
+    sound(vietnamese, &baseline("13", "2021-01/2021-09"));
+    let english = "In nine months of 2022 farms made 14 tons, up 8% over the same period last year (13 tons).";
+    assert_eq!(checked(&report(english), Lang::En, &[&baseline("13", "2021-01/2021-09")]).1, [] as [&str; 0]);
+    for wrong in ["2022-01/2022-09", "2020-01/2020-09"] {
+        for (sentence, lang) in [(vietnamese, Lang::Vi), (english, Lang::En)] {
+            let faults = checked(&report(sentence), lang, &[&baseline("13", wrong)]).1;
+            assert_ne!(faults, [] as [&str; 0], "{sentence}: {wrong}");
+        }
+    }
 }

@@ -5,6 +5,7 @@ mod movements;
 mod numerals;
 mod offices;
 mod periods;
+mod prices;
 mod qualifiers;
 mod ranks;
 mod relatives;

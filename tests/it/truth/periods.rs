@@ -219,3 +219,46 @@ fn years_that_a_sentence_counts_back_are_its_own() {
     let faults = in_context("Cả xã thu 61 tấn.", &[("61", "2020", "result")]);
     assert!(faults.len() == 1 && faults[0].contains("other rows of basis 'context'"), "{faults:#?}");
 }
+
+#[test]
+fn a_change_in_the_units_of_its_level_stands_beside_it() {
+    let level = |printed, of| [("printed", printed), ("of", of), ("period_kind", "point")];
+    let moved = |printed, of, kind| {
+        [("printed", printed), ("of", of), ("status", "change"), ("period_kind", kind), ("direction", "down")]
+    };
+    for (sentence, level, moved) in [
+        (
+            "Diện tích là 1 061,5 ha, giảm 14,5 ha so với cùng kỳ.",
+            level("1 061,5", "ha"),
+            moved("14,5", "ha", "on-year"),
+        ),
+        ("Đàn voi còn 41 tấn, giảm 4 tấn so với tháng trước.", level("41", "tan"), moved("4", "tan", "on-previous")),
+        ("Có 13 xã đạt chuẩn, thấp hơn 2 xã so với kế hoạch.", level("13", "xa"), moved("2", "xa", "on-plan")),
+    ] {
+        let (_, faults) = checked(&report(sentence), Lang::Vi, &[&level, &moved]);
+        assert_eq!(faults, [] as [&str; 0], "{sentence}");
+        let up = moved.map(|(column, words)| (column, if column == "direction" { "up" } else { words }));
+        assert_ne!(checked(&report(sentence), Lang::Vi, &[&level, &up]).1, [] as [&str; 0], "{sentence}");
+    }
+}
+
+#[test]
+fn a_movement_against_a_named_part_of_another_year_is_of_its_own_year() {
+    for (sentence, printed, period, kind) in [
+        ("Vốn quý III/2022 ước 5 tấn, tăng 9,6% so với quý III/2021.", "9,6", "2022-Q3", "on-year"),
+        ("Xuất khẩu quý II năm 2022 đạt 5 tấn, tăng 12,8% so với quý II năm 2021.", "12,8", "2022-Q2", "on-year"),
+        ("Thu quý I/2022 đạt 5 tấn, tăng 2,5% so với quý IV/2021.", "2,5", "2022-Q1", "on-previous"),
+    ] {
+        let row = |period, kind| {
+            let mut row = stated(printed, period);
+            row.extend([("of", "so-voi"), ("period_kind", kind), ("status", "change"), ("direction", "up")]);
+            row
+        };
+        sound(sentence, &row(period, kind));
+        for wrong in ["on-plan", if kind == "on-year" { "on-previous" } else { "on-year" }] {
+            assert_ne!(faults(sentence, &row(period, wrong)), [] as [&str; 0], "{sentence}: {wrong}");
+        }
+        let earlier = period.replace("2022", "2021");
+        assert_ne!(faults(sentence, &row(&earlier, kind)), [] as [&str; 0], "{sentence}: {earlier}");
+    }
+}

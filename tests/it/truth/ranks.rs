@@ -76,3 +76,56 @@ fn a_place_in_words_is_checked_like_a_numeral() {
         assert!(faults.iter().any(|fault| fault.contains(words)), "{row:?}: {faults:#?}");
     }
 }
+
+/// The faults of a folder whose table of places is this one.
+fn table(rows: &str) -> Vec<String> {
+    let row = [("printed", "đứng đầu"), ("of", "hang")];
+    let mut files = files(&report("Cam đứng đầu vùng."), Lang::Vi, &[&row]);
+    let units = files["units.csv"].clone() + "hang,rank,,,,,,1,\n";
+    files.insert("units.csv".to_owned(), units);
+    files.insert("ranks.csv".to_owned(), format!("vi,en,value,unless\n{rows}\n"));
+    let of_tables = compile(&files).1.into_iter().filter(|fault| !fault.file.starts_with("report."));
+    of_tables.map(|fault| format!("{}: {}", fault.file, fault.message)).collect()
+}
+
+#[test]
+fn the_words_of_a_place_say_which_it_is() {
+    assert_eq!(table("đứng đầu | quán quân,ranks first,1,"), [] as [&str; 0]);
+    for (rows, words) in [
+        ("đứng đầu,ranks first,2,", "'đứng đầu' is place 1, the row says 2"),
+        ("đứng đầu | đứng thứ ba,ranks first,1,", "'đứng thứ ba' is place 3, the row says 1"),
+        ("đứng đầu,ranks third,1,", "'ranks third' is place 3, the row says 1"),
+        ("quán quân,champion,1,", "no words of this row say that they are place 1"),
+        ("đứng đầu,ranks first,10,", "'10' is no place"),
+    ] {
+        let faults = table(rows);
+        assert!(faults.iter().any(|fault| fault.contains(words)), "{rows}: {faults:#?}");
+    }
+}
+
+#[test]
+fn a_place_that_is_none_has_a_row_of_numerals() {
+    let sentence = "Cam đứng đầu vùng, quýt đứng đầu tỉnh, bưởi thu 5 tấn.";
+    let place = [("printed", "đứng đầu"), ("of", "hang"), ("quote", "quýt đứng đầu")];
+    let faults = |numerals: &str| {
+        let mut files = files(&report(sentence), Lang::Vi, &[&place, &[("printed", "5"), ("indicator", "y")]]);
+        let units = files["units.csv"].clone() + "hang,rank,,,,,,1,\n";
+        files.insert("units.csv".to_owned(), units);
+        let years = "p1,NĂM 2022,2022,year,,\n";
+        files.insert(
+            "numerals.csv".to_owned(),
+            format!("section,quote,numeral,class,note_vi,note_en\n{years}{numerals}\n"),
+        );
+        compile(&files).1.into_iter().map(|fault| format!("{}: {}", fault.file, fault.message)).collect::<Vec<_>>()
+    };
+    assert_eq!(faults("p1-i-1,Cam đứng đầu vùng,đứng đầu,other,Chỉ là lời khen.,Only praise."), [] as [&str; 0]);
+    for (row, words) in [
+        ("p1-i-1,quýt đứng đầu tỉnh,đứng đầu,other,,", "'đứng đầu' is already accounted for"),
+        ("p1-i-1,Cam đứng đầu vùng,đứng thứ hai,other,,", "'đứng thứ hai' is not in the quote"),
+        ("p1-i-1,\"Cam đứng đầu vùng, quýt đứng đầu\",đứng đầu,other,,", "is in the quote more than once"),
+        ("p1-i-1,Cam đứng đầu vùng,đầu,other,,", "'đầu' is not in the quote"),
+    ] {
+        let faults = faults(row);
+        assert!(faults.iter().any(|fault| fault.contains(words)), "{row}: {faults:#?}");
+    }
+}

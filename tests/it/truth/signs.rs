@@ -91,3 +91,17 @@ fn a5_what_is_below_zero_is_no_bar() {
         assert!(matches!(spec, None | Some(Spec::Numeral(_))), "{spec:?}");
     }
 }
+
+#[test]
+fn a_cell_has_its_own_sign_whatever_the_cell_before_holds() {
+    for (text, wanted) in [
+        ("11,00\t-0,7", "-0,7"),
+        ("-1,8\t-0,7\t", "-0,7"),
+        ("5%\t–0,7", "–0,7"),
+        ("11,00 - 0,7", "0,7"),
+        ("5\t0,7", "0,7"),
+    ] {
+        let at = text.rfind("0,7").expect("a numeral");
+        assert_eq!(&text[solieu::evidence::signed(text, at..at + 3)], wanted, "{text}");
+    }
+}

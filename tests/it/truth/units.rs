@@ -169,3 +169,34 @@ fn a_short_word_for_a_million_is_one() {
     assert_eq!(faults("a,money,triệu đồng,m,triệu đồng,m,triệu đồng | tỷ đồng,1000000,VND"), 1);
     assert_eq!(faults("a,money,đồng,d,đồng,d,đồng | tr.đồng,1,VND"), 1);
 }
+
+#[test]
+fn the_corner_of_a_table_says_the_unit_of_columns_that_name_none() {
+    let faults = |corner: &str, unit: &str, printed: &str| {
+        let table = format!(
+            "Xuất khẩu\n\n{corner} | Quý II/2021 | Quý II/2022 | Tăng, giảm (%)\nCả nước | 28,73 | 32,40 | 12,8"
+        );
+        let period = if printed == "28,73" { "2021-Q2" } else { "2022-Q2" };
+        let row = [
+            ("printed", printed),
+            ("quote", printed),
+            ("section", "p1-i-1-bang1-h1"),
+            ("of", unit),
+            ("period", period),
+            ("period_kind", "total"),
+        ];
+        checked(&report(&table), Lang::Vi, &[&row]).1
+    };
+    for (corner, unit) in
+        [("Tỷ USD", "ty-usd"), ("(tỷ đồng)", "ty-dong"), ("ĐVT: xã", "xa"), ("Đơn vị tính: người", "nguoi")]
+    {
+        assert_eq!(faults(corner, unit, "28,73"), [] as [&str; 0], "{corner}");
+        assert_eq!(faults(corner, unit, "32,40"), [] as [&str; 0], "{corner}");
+        assert_ne!(faults(corner, unit, "12,8"), [] as [&str; 0], "{corner}: per cent");
+    }
+    // What the rows are is no unit, nor is another one.
+    for (corner, unit) in [("Xã", "xa"), ("Số người", "nguoi"), ("Tỷ USD", "trieu-usd"), ("Tỷ USD", "ty-dong")]
+    {
+        assert_ne!(faults(corner, unit, "28,73"), [] as [&str; 0], "{corner} {unit}");
+    }
+}
