@@ -1,10 +1,10 @@
-//! A corpus of many reports, in which most rows are left unread: what is found is what reading all of them finds.
+//! A corpus of several reports, many rows of which are equal: a limit cuts the list of what is found and changes nothing else.
 use super::super::cases::{Case, listed, next};
 use super::{corpus, documents};
 use solieu::search::{Document, Index, Role};
 
 /// How many times the report.
-const TIMES: usize = 30;
+const TIMES: usize = 6;
 
 /// What a reader sees of the answer.
 const SEEN: usize = 20;
@@ -36,7 +36,7 @@ fn many() -> Index {
 }
 
 #[test]
-fn rows_that_are_not_read_could_not_have_come_first() {
+fn a_limit_only_cuts_the_list() {
     let index = many();
     let blind = include_str!("../../cases/blind.tsv").lines().filter_map(|line| line.split('\t').nth(1));
     let queries: Vec<String> =
@@ -47,14 +47,11 @@ fn rows_that_are_not_read_could_not_have_come_first() {
         ends.into_iter().map(move |end| query[..end].to_owned())
     };
     let typed: Vec<String> = queries.iter().flat_map(prefixes).step_by(SAMPLE).chain(queries.iter().cloned()).collect();
-    let mut unread = 0;
     for query in &typed {
         let few = index.search(query, SEEN);
         let all = index.search(query, usize::MAX);
         let first = all.hits.len().min(SEEN);
         assert_eq!(few.hits, all.hits[..first], "'{query}'");
-        unread += usize::from(few.total != all.total);
+        assert_eq!(few.total, all.total, "'{query}'");
     }
-    // Where a total differs, rows were only counted.
-    assert!(unread * 5 > typed.len(), "{unread} of {}", typed.len());
 }
