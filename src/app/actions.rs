@@ -1,18 +1,19 @@
 //! The open menu under a figure: what an article uses, what one works on with. What the browser refuses turns into words: the button says so,
 //! and what was to be copied can be selected.
 //!
-//! It stands in the figure's `.panel`, an element of the page (see `Session::island`). Each text of it has an element of its
-//! own, see `words`, and no element stands beside a text.
+//! It stands in the figure's `.panel`, an element of the page (see `Session::island`). Each text of it has an element of its own, whose words are
+//! written by an effect, and no element stands beside a text: a translator replaces text nodes, and Yew would look for
+//! them in vain.
 
 use super::commands::{Command, ROWS, Target};
 use super::hook::use_effect_on_change;
 use super::model::Menu;
-use super::words::Words;
 use crate::app::Session;
 use crate::locale::TakeMessages;
 use crate::route::{View, chart_folder, embed_folder};
 use crate::web::{self, Outcome, Share};
 use std::rc::Rc;
+use web_sys::Element;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -84,7 +85,21 @@ pub fn Actions(props: &ActionsProps) -> Html {
     let ActionsProps { session, view, menu } = props;
     let state = use_reducer_eq(MenuState::default);
     let words = &view.lang.messages().take;
-    use_open(session, menu);
+    {
+        // A command asks the browser at once if the pages are there: they are fetched while the reader chooses.
+        let session = session.clone();
+        use_effect_on_change((), move |()| {
+            spawn_local(async move {
+                session.fetch_pages().await;
+            });
+        });
+    }
+    let island = session.island.clone();
+    use_effect_on_change(menu.clone(), move |menu| {
+        let button = button(menu);
+        web::set_attribute(&button, "aria-expanded", Some("true"));
+        (Expanded(button), island.map(|island| web::mount_in_panel(&island, &menu.figure)))
+    });
     let share = use_memo((), |()| Share::of_device());
     let act = {
         let (props, dispatcher, share) = (props.clone(), state.dispatcher(), share.clone());
@@ -100,20 +115,33 @@ pub fn Actions(props: &ActionsProps) -> Html {
     }
     let has_quote = web::has(&button(&Menu { figure: menu.figure.clone(), name: "quote".to_owned() }));
     let is_drawn = web::has(&["[id=\"", &menu.figure, "\"] .draw"].concat());
-    let is_offered = |command: &&Command| match command {
-        Command::Share => share.is_some(),
-        // Where the page has a button of its own for it, the menu needs none.
-        Command::Quotation => !has_quote,
-        _ => true,
+    let row = |group: usize| {
+        let is_offered = |command: &&Command| match command {
+            Command::Share => share.is_some(),
+            // Where the page has a button of its own for it, the menu needs none.
+            Command::Quotation => !has_quote,
+            _ => true,
+        };
+        let buttons = ROWS[group].iter().filter(is_offered).map(|command| {
+            let is_refused = state.refused.contains(command);
+            let (act, command) = (act.clone(), *command);
+            let onclick = (!is_refused).then(|| Callback::from(move |_: MouseEvent| act.emit(command)));
+            let name = [command.name(words), if is_refused { words.not } else { "" }].concat();
+            html! { <Words tag="button" class="btn" words={name} {onclick} is_off={is_refused} /> }
+        });
+        // What is only a table has no page of its own.
+        let link = match group {
+            0 => is_drawn.then(|| (words.embed, embed_folder(&menu.figure, view.lang))),
+            _ => Some((words.workbook, "data/so-lieu.xlsx".to_owned())),
+        };
+        html! {
+            <div class="list tools" role="group" aria-label={words.groups[group]}>
+                <Words tag="b" class="" words={words.groups[group]} />
+                { for buttons }
+                if let Some((name, href)) = link { <Words tag="a" class="btn apart" words={name} href={href} /> }
+            </div>
+        }
     };
-    // What is only a table has no page of its own.
-    let links = [
-        is_drawn.then(|| (words.embed, embed_folder(&menu.figure, view.lang))),
-        Some((words.workbook, "data/so-lieu.xlsx".to_owned())),
-    ];
-    let groups = words.groups.iter().zip(&ROWS).zip(links);
-    let groups =
-        groups.map(|((name, row), link)| group(name, row.iter().filter(is_offered), link, &act, &state, words));
     let (said, text) = status_and_text(state.last.as_ref(), words);
     // Nobody is told whether a browser has kept a file. What is only a table has no page, and no files beside it.
     let published = state.last.as_ref().and_then(|done| done.command.published()).filter(|_| is_drawn);
@@ -121,7 +149,8 @@ pub fn Actions(props: &ActionsProps) -> Html {
     html! {
         <>
             if menu.name != "quote" {
-                { for groups }
+                { row(0) }
+                { row(1) }
             }
             <Words tag="p" class="said" role="status" words={said} />
             <Words tag="p" class="code all" words={text} is_selected=true />
@@ -129,49 +158,6 @@ pub fn Actions(props: &ActionsProps) -> Html {
                 <Words tag="a" class="said apart" words={words.published} href={href} />
             }
         </>
-    }
-}
-
-/// What opening a menu does: the pages are fetched while the reader chooses, so that a command asks the browser at once; the
-/// button says it is expanded; the island stands in the figure's panel.
-#[hook]
-fn use_open(session: &Rc<Session>, menu: &Menu) {
-    let pages = session.clone();
-    use_effect_on_change((), move |()| {
-        spawn_local(async move {
-            pages.fetch_pages().await;
-        });
-    });
-    let island = session.island.clone();
-    use_effect_on_change(menu.clone(), move |menu| {
-        let button = button(menu);
-        web::set_attribute(&button, "aria-expanded", Some("true"));
-        (Expanded(button), island.map(|island| web::mount_in_panel(&island, &menu.figure)))
-    });
-}
-
-/// Commands of one use, and the link that serves it too. A command that was refused does nothing any more.
-fn group<'a>(
-    name: &'static str,
-    commands: impl Iterator<Item = &'a Command>,
-    link: Option<(&'static str, String)>,
-    act: &Callback<Command>,
-    state: &MenuState,
-    words: &TakeMessages,
-) -> Html {
-    let buttons = commands.map(|command| {
-        let is_refused = state.refused.contains(command);
-        let (act, command) = (act.clone(), *command);
-        let onclick = (!is_refused).then(|| Callback::from(move |_: MouseEvent| act.emit(command)));
-        let name = [command.name(words), if is_refused { words.not } else { "" }].concat();
-        html! { <Words tag="button" class="btn" words={name} {onclick} is_off={is_refused} /> }
-    });
-    html! {
-        <div class="list tools" role="group" aria-label={name}>
-            <Words tag="b" class="" words={name} />
-            { for buttons }
-            if let Some((name, href)) = link { <Words tag="a" class="btn apart" words={name} href={href} /> }
-        </div>
     }
 }
 
@@ -227,5 +213,45 @@ struct Expanded(String);
 impl Drop for Expanded {
     fn drop(&mut self) {
         web::set_attribute(&self.0, "aria-expanded", Some("false"));
+    }
+}
+
+/// An element with words, which are written into it and are no node of Yew's.
+#[derive(Properties, PartialEq)]
+struct WordsProps {
+    tag: &'static str,
+    class: &'static str,
+    #[prop_or_default]
+    role: Option<&'static str>,
+    words: String,
+    #[prop_or_default]
+    href: Option<String>,
+    #[prop_or_default]
+    onclick: Option<Callback<MouseEvent>>,
+    #[prop_or_default]
+    is_off: bool,
+    /// They wait for the reader's own keys.
+    #[prop_or_default]
+    is_selected: bool,
+}
+
+#[component]
+fn Words(props: &WordsProps) -> Html {
+    let node = use_node_ref();
+    let element = node.clone();
+    let is_selected = props.is_selected;
+    use_effect_on_change(props.words.clone(), move |words| {
+        if let Some(element) = element.cast::<Element>() {
+            element.set_text_content(Some(words));
+            if is_selected && !words.is_empty() {
+                web::select(&element);
+            }
+        }
+    });
+    let kind = (props.tag == "button").then_some("button");
+    // Not the attribute "disabled": the button has the focus.
+    html! {
+        <@{props.tag} ref={node} type={kind} class={props.class} href={props.href.clone()} role={props.role} onclick={props.onclick.clone()}
+            aria-disabled={props.is_off.then_some("true")}></@>
     }
 }

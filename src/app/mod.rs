@@ -27,8 +27,6 @@ mod session;
 mod shell;
 #[cfg(target_arch = "wasm32")]
 mod state;
-#[cfg(target_arch = "wasm32")]
-mod words;
 
 pub use model::{Action, Menu, Model, Navigation, NavigationKind};
 #[cfg(target_arch = "wasm32")]

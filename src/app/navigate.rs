@@ -139,7 +139,20 @@ fn finish(session: &Session, model: &Model, before: Option<&View>, position: &Js
 fn move_reader(session: &Session, model: &Model, before: Option<&View>, position: &JsValue) {
     let view = &model.view;
     let is_same_page = before.is_some_and(|before| before.same_page(view));
-    write_field(model, is_same_page);
+    // At the start the words stand in the field already, or others that were typed since.
+    let is_written = match model.navigation.kind {
+        NavigationKind::Typing => false,
+        NavigationKind::Load => !is_same_page,
+        NavigationKind::Push | NavigationKind::Pop => true,
+    };
+    if let (Page::Search(query), true) = (&view.page, is_written) {
+        web::set_value("#find", query);
+    }
+    let is_field = matches!(view.page, Page::Search(_));
+    // The words are those of the search that the reader comes back from.
+    if !is_field && model.navigation.kind == NavigationKind::Pop {
+        web::set_value("#find", "");
+    }
     match model.navigation.kind {
         NavigationKind::Typing => {}
         // What the reader has done on the page while the app was loaded stands. To a fragment of a prerendered page the
@@ -150,7 +163,7 @@ fn move_reader(session: &Session, model: &Model, before: Option<&View>, position
         }
         NavigationKind::Load => {}
         NavigationKind::Pop => {
-            if is_search(view) {
+            if is_field {
                 web::focus_end("#find");
             }
             if !session.host.restore_position() {
@@ -164,7 +177,7 @@ fn move_reader(session: &Session, model: &Model, before: Option<&View>, position
             _ if session.fragment.take().is_some_and(|id| scroll_to_id(&id)) => {}
             _ => {
                 web::top();
-                if is_search(view) {
+                if is_field {
                     web::focus_end("#find");
                 } else {
                     web::focus(web::MAIN);
@@ -172,27 +185,6 @@ fn move_reader(session: &Session, model: &Model, before: Option<&View>, position
             }
         },
     }
-}
-
-/// Has the search field say what the page is of, unless the reader has typed it.
-fn write_field(model: &Model, is_same_page: bool) {
-    // At the start the words stand in the field already, or others that were typed since.
-    let is_written = match model.navigation.kind {
-        NavigationKind::Typing => false,
-        NavigationKind::Load => !is_same_page,
-        NavigationKind::Push | NavigationKind::Pop => true,
-    };
-    match &model.view.page {
-        Page::Search(query) if is_written => web::set_value("#find", query),
-        Page::Search(_) => {}
-        // The words are those of the search that the reader comes back from.
-        _ if model.navigation.kind == NavigationKind::Pop => web::set_value("#find", ""),
-        _ => {}
-    }
-}
-
-fn is_search(view: &View) -> bool {
-    matches!(view.page, Page::Search(_))
 }
 
 /// Scrolls to what a view names: the marked words or the block of the report, a value of an indicator; `false` if it names

@@ -1,13 +1,11 @@
-//! The words that steer a reading: cues of intent, time and bounds.
+//! The words that steer a reading: cues of status, time and bounds.
 //! Knows no indicator and no province; both languages side by side, matched as `text` matches spellings.
 
 /// What a word or phrase tells a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cue {
-    /// Says nothing about the question.
+    /// Says nothing of its own, and may stand between a number and its name.
     Polite,
-    /// The question begins behind it.
-    Ask,
     /// A rise.
     Up,
     /// A fall.
@@ -26,19 +24,15 @@ pub enum Cue {
     Met,
     /// A place in a ranking.
     Rank,
-    /// Asks for a time.
-    When,
-    /// Compares two things.
-    Larger,
+    /// Words of asking, counting and comparing. They are known and decide nothing: "cao hơn" is no bound.
+    Known,
     /// Before an event.
     Before,
     /// After an event.
     After,
     /// Every year.
     Yearly,
-    /// Asks for a number of things.
-    Count,
-    /// Asks for a part of a whole.
+    /// A part of a whole.
     Share,
     /// The year that follows is compared with.
     Since,
@@ -65,12 +59,11 @@ pub enum Cue {
 }
 
 /// Cue phrases; longer ones win over shorter ones.
-pub(super) const CUES: [(Cue, &str); 28] = [
+pub(super) const CUES: [(Cue, &str); 25] = [
     (
         Cue::Polite,
         "xin|làm ơn|giúp|cảm ơn|thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|như thế nào|là gì thế|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|households|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|tương đối|relatively|năm|year|years|said|says|announced|mốc|hold|holds|held",
     ),
-    (Cue::Ask, "hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder"),
     (
         Cue::Up,
         "tăng|tăng thêm|tăng lên|nâng lên|lên thêm|gia tăng|rise|rose|risen|rises|up|increase|increased|increases|grow|grew|grown|gain|gained|higher by|climbed|climb|expand|expanded|added|adds|rising|increasing|growing|climbing|expanding|surged|jumped|soared|tăng vọt",
@@ -105,22 +98,14 @@ pub(super) const CUES: [(Cue, &str); 28] = [
         "thứ mấy|đứng thứ mấy|xếp thứ mấy|hạng mấy|xếp hạng|thứ hạng|hạng|vị trí|đứng thứ|xếp thứ|thứ bao nhiêu|đứng thứ bao nhiêu|xếp hạng bao nhiêu|đứng|rank|ranks|ranked|ranking|place|placed|position|xếp|nhóm|top|tốp",
     ),
     (
-        Cue::When,
-        "năm nào|khi nào|bao giờ|lúc nào|giai đoạn nào|những năm nào|thời điểm nào|từ bao giờ|đến bao giờ|when|which year|what year|by when|what period|which period|since when|which years",
-    ),
-    (
-        Cue::Larger,
-        "nhiều hơn|lớn hơn|cao hơn|thấp hơn|ít hơn|hơn|hay|hoặc|cái nào|bên nào|so với nhau|so sánh|larger|bigger|higher|more|greater|which is larger|which is higher|which is bigger|which|compare|compared|versus|vs|or|lower|smaller|less|fewer|than",
+        Cue::Known,
+        "hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder|năm nào|khi nào|bao giờ|lúc nào|giai đoạn nào|những năm nào|thời điểm nào|từ bao giờ|đến bao giờ|when|which year|what year|by when|what period|which period|since when|which years|nhiều hơn|lớn hơn|cao hơn|thấp hơn|ít hơn|hơn|hay|hoặc|cái nào|bên nào|so với nhau|so sánh|larger|bigger|higher|more|greater|which is larger|which is higher|which is bigger|which|compare|compared|versus|vs|or|lower|smaller|less|fewer|than|bao nhiêu|mấy|số lượng|how many|number of|số|bao nhiêu con|mấy con|head of|tổng cộng bao nhiêu|được mấy|được bao nhiêu",
     ),
     (Cue::Before, "trước|trước khi|before|ban đầu|prior to|originally"),
     (Cue::After, "sau|sau khi|after|afterwards|following"),
     (
         Cue::Yearly,
         "mỗi năm|hằng năm|hàng năm|một năm|bình quân năm|bình quân mỗi năm|bình quân hằng năm|bình quân hàng năm|trung bình năm|trung bình mỗi năm|từng năm|a year|per year|each year|every year|annually|annual|yearly|per annum",
-    ),
-    (
-        Cue::Count,
-        "bao nhiêu|mấy|số lượng|how many|number of|số|bao nhiêu con|mấy con|head of|tổng cộng bao nhiêu|được mấy|được bao nhiêu",
     ),
     (
         Cue::Share,

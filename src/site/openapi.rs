@@ -58,7 +58,6 @@ const FILES: [(&str, &str, &str); 12] = [
 
 /// The document.
 pub fn openapi(library: &Library, tables: &[Resource], site: &Site) -> String {
-    let words = |key: &str, lang| library.dataset.site(key).get(lang).to_owned();
     let mut paths = Paths { parameters: parameters(library), all: Map::new() };
     for table in tables {
         let rows = json!({"type": "array", "items": {"type": "object", "properties": fields(table)}});
@@ -67,28 +66,7 @@ pub fn openapi(library: &Library, tables: &[Resource], site: &Site) -> String {
     }
     let is_bilingual = library.dataset.has_english();
     for lang in library.dataset.languages() {
-        let (above, below, language) = if lang == Lang::En { ("en/", "en/", ", in English") } else { ("", "", "") };
-        for (path, what) in PAGES {
-            paths.add(&[above, path].concat(), HTML, &[what, language].concat(), text());
-            paths.add(&[above, path, "index.md"].concat(), MARKDOWN, &[what, " as text", language].concat(), text());
-        }
-        // What is found has no text of its own.
-        paths.add(&[above, "tim/"].concat(), HTML, &["The search", language].concat(), text());
-        paths.add(&["in/", below].concat(), HTML, &["The booklet", language].concat(), text());
-        let booklet = ["in/chu-de/{topic}/", below].concat();
-        paths.add(&booklet, HTML, &["The booklet of a topic", language].concat(), text());
-        paths.add(&["n/{id}/", below].concat(), HTML, &["One number as a page", language].concat(), text());
-        for (path, kind, what) in CHART {
-            let schema = if kind == JSON { json!({"type": "array", "items": object()}) } else { text() };
-            paths.add(&["c/{slug}/", below, path].concat(), kind, &[what, language].concat(), schema);
-        }
-        // These name absolute addresses, and are there only where the site has one.
-        if site.absolute("").is_some() {
-            for folder in ["n/{id}/", "c/{slug}/"] {
-                let path = [folder, below, "oembed.json"].concat();
-                paths.add(&path, JSON, &["Its oEmbed description", language].concat(), object());
-            }
-        }
+        paths.add_pages(lang, site);
     }
     paths.add("n/{id}/index.json", JSON, "One number in both languages", number());
     if site.absolute("").is_some() {
@@ -97,10 +75,19 @@ pub fn openapi(library: &Library, tables: &[Resource], site: &Site) -> String {
     for (path, kind, what) in FILES.into_iter().filter(|(path, ..)| is_bilingual || !path.starts_with("en/")) {
         paths.add(path, kind, what, if kind == JSON || kind == LINKED { object() } else { text() });
     }
+    let home = site.absolute("").map_or_else(|| ".".to_owned(), |address| address.trim_end_matches('/').to_owned());
+    let document = json!({"openapi": "3.1.0", "info": info(library), "servers": [{"url": home}], "paths": paths.all});
+    format!("{document:#}\n")
+}
+
+/// What the document is about.
+fn info(library: &Library) -> Value {
+    let words = |key: &str, lang| library.dataset.site(key).get(lang).to_owned();
     let version = words(VERSION, Lang::Vi);
+    let lang = if library.dataset.has_english() { Lang::En } else { Lang::Vi };
     let mut info = json!({
         "title": words("name", Lang::Vi),
-        "description": words("lead", if is_bilingual { Lang::En } else { Lang::Vi }),
+        "description": words("lead", lang),
         "version": if version.is_empty() { "0" } else { &version },
     });
     if let Some(contact) = contact(library) {
@@ -109,9 +96,7 @@ pub fn openapi(library: &Library, tables: &[Resource], site: &Site) -> String {
     if let Some(licence) = licence(library) {
         info["license"] = licence;
     }
-    let home = site.absolute("").map_or_else(|| ".".to_owned(), |address| address.trim_end_matches('/').to_owned());
-    let document = json!({"openapi": "3.1.0", "info": info, "servers": [{"url": home}], "paths": paths.all});
-    format!("{document:#}\n")
+    info
 }
 
 /// Whom to write to, where the data folder names somebody.
@@ -156,6 +141,32 @@ impl Paths {
         let responses = json!({"200": found, "404": {"description": "There is no such file"}});
         let get = json!({"summary": what, "parameters": parameters, "responses": responses});
         self.all.insert(format!("/{path}"), json!({"get": get}));
+    }
+
+    /// Every page of a language, and what stands beside it.
+    fn add_pages(&mut self, lang: Lang, site: &Site) {
+        let (above, below, language) = if lang == Lang::En { ("en/", "en/", ", in English") } else { ("", "", "") };
+        for (path, what) in PAGES {
+            self.add(&[above, path].concat(), HTML, &[what, language].concat(), text());
+            self.add(&[above, path, "index.md"].concat(), MARKDOWN, &[what, " as text", language].concat(), text());
+        }
+        // What is found has no text of its own.
+        self.add(&[above, "tim/"].concat(), HTML, &["The search", language].concat(), text());
+        self.add(&["in/", below].concat(), HTML, &["The booklet", language].concat(), text());
+        let booklet = ["in/chu-de/{topic}/", below].concat();
+        self.add(&booklet, HTML, &["The booklet of a topic", language].concat(), text());
+        self.add(&["n/{id}/", below].concat(), HTML, &["One number as a page", language].concat(), text());
+        for (path, kind, what) in CHART {
+            let schema = if kind == JSON { json!({"type": "array", "items": object()}) } else { text() };
+            self.add(&["c/{slug}/", below, path].concat(), kind, &[what, language].concat(), schema);
+        }
+        // These name absolute addresses, and are there only where the site has one.
+        if site.absolute("").is_some() {
+            for folder in ["n/{id}/", "c/{slug}/"] {
+                let path = [folder, below, "oembed.json"].concat();
+                self.add(&path, JSON, &["Its oEmbed description", language].concat(), object());
+            }
+        }
     }
 }
 

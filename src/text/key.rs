@@ -109,7 +109,7 @@ impl Key {
 
     /// Appends the characters to a text.
     pub fn write(self, out: &mut String) {
-        self.bytes().for_each(|byte| out.push(byte as char));
+        (0..self.len()).for_each(|place| out.push(self.at(place) as char));
     }
 }
 

@@ -233,3 +233,12 @@ fn qualifiers_of_the_table_are_told_apart_by_the_words_of_texts() {
     // A cue of another kind is none of a qualifier.
     assert_eq!(qualifier_cue("mục tiêu"), None);
 }
+
+#[test]
+fn a_number_of_four_digits_within_a_name_is_a_year_only_if_it_can_be_one() {
+    for number in ["555", "1500", "2150", "9999"] {
+        let reading = statements().lexicon.read(&format!("Gọi {number} tỷ đồng vốn."));
+        let is_whole = |at: usize| reading.topics.iter().any(|topic| topic.from == 0 && topic.to == at);
+        assert!(is_whole(reading.tokens.len()), "{number}: {:?}", reading.topics);
+    }
+}

@@ -262,3 +262,11 @@ fn a_movement_against_a_named_part_of_another_year_is_of_its_own_year() {
         assert_ne!(faults(sentence, &row(&earlier, kind)), [] as [&str; 0], "{sentence}: {earlier}");
     }
 }
+
+#[test]
+fn a_time_that_breaks_off_is_read_as_far_as_it_goes() {
+    for end in ["tháng 1 -", "tháng 01-", "quý I,", "quý I và", "quý", "tháng", "tháng 1 đến", "first quarter -", "năm"]
+    {
+        sound(&format!("Lúa đạt 5 tấn, hơn cả {end}"), &[("printed", "5"), ("quote", "5 tấn")]);
+    }
+}
