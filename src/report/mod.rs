@@ -2,6 +2,8 @@
 //! Knows neither the dataset nor search; it knows how a Vietnamese report is numbered.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod address;
+#[cfg(not(target_arch = "wasm32"))]
 mod case;
 #[cfg(not(target_arch = "wasm32"))]
 mod correction;
