@@ -22,7 +22,15 @@ pub fn numerals(text: &str) -> Vec<Range<usize>> {
     out
 }
 
-/// Where the number of a label begins: at its first digit, else at a Roman numeral, "loại II".
+/// Where the number of a label begins: at its first digit or the sign of that, else at a Roman numeral, "loại II".
+///
+/// ```
+/// use solieu::locale::number_at;
+/// for (label, number) in [("khoảng −0,7 điểm", "−0,7 điểm"), ("trên 12.000", "12.000"), ("loại II", "II")] {
+///     assert_eq!(number_at(label).map(|at| &label[at..]), Some(number));
+/// }
+/// assert_eq!(number_at("đứng đầu"), None);
+/// ```
 pub fn number_at(label: &str) -> Option<usize> {
     let is_roman = |word: &&str| !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
     let mut at = 0;
@@ -31,5 +39,6 @@ pub fn number_at(label: &str) -> Option<usize> {
         (at - word.len(), word.trim_end_matches([' ', '\u{a0}', '*']))
     });
     let roman = words.filter(|(_, word)| is_roman(word)).map(|(at, _)| at).next();
-    label.find(|c: char| c.is_ascii_digit()).or(roman)
+    let digit = label.find(|c: char| c.is_ascii_digit());
+    digit.map(|at| label[..at].strip_suffix(['\u{2212}', '-', '+']).map_or(at, str::len)).or(roman)
 }

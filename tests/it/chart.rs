@@ -103,7 +103,7 @@ fn every_number_is_drawn_with_its_qualifier() {
                         .any(|text| text.words.starts_with(&label) || close(&text.words).starts_with(&close(&full)))
                         || matches!(spec, Spec::Numeral(_))
                             && (words.contains(&label) || close(&words).contains(&close(&full)));
-                    assert!(is_drawn, "{name} {}: '{label}' is not drawn", figure.slug);
+                    assert!(is_drawn, "{name} {}: '{label}' is not drawn in '{words}'", figure.slug);
                     let is_told = figure.alt.contains(&label) || figure.alt.contains(&full);
                     assert!(is_told, "{name} {}: '{label}' is not in the text alternative", figure.slug);
                     assert_eq!(

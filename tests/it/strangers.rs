@@ -106,7 +106,7 @@ struct Mark {
     hard: usize,
 }
 
-const MARKS: [Mark; 9] = [
+const MARKS: [Mark; 10] = [
     Mark {
         cases: include_str!("../cases/stranger-again.tsv"),
         all: 130,
@@ -170,6 +170,14 @@ const MARKS: [Mark; 9] = [
         accused: 3,
         approved: 2,
         hard: 89,
+    },
+    Mark {
+        cases: include_str!("../cases/stranger-tenth.tsv"),
+        all: 700,
+        right: 790,
+        accused: 24,
+        approved: 6,
+        hard: 70,
     },
     Mark { cases: include_str!("../cases/relatives.tsv"), all: 415, right: 980, accused: 0, approved: 0, hard: 92 },
 ];
