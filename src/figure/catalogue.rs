@@ -42,6 +42,8 @@ pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Char
     let (is_share, is_rank) = (is_of(UnitKind::Share), is_of(UnitKind::Rank));
     let whole = levels.iter().any(|o| o.quantity.whole.is_some_and(|whole| whole.to_f64() <= 40.0));
     let is_drawn = |o: &&Observation| !o.quantity.value.is_negative();
+    let span = |o: &Observation| (o.period.from, o.period.to);
+    let is_apart = (1..levels.len()).all(|i| levels[..i].iter().all(|other| span(other) != span(levels[i])));
     let kind = match levels[..] {
         _ if maker.parts(row).next().is_some() => FigureKind::Composition,
         _ if is_rank => FigureKind::Rank,
@@ -55,6 +57,8 @@ pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Char
         [_] => FigureKind::Numeral,
         [from, to] if is_share && maker.is_flat(from, to) => FigureKind::Numeral,
         _ if has(PeriodKind::Before) && has(PeriodKind::After) => FigureKind::BeforeAfter,
+        // A panel has one block for a span: not for its target beside its result.
+        _ if has(PeriodKind::Mean) && !is_apart => FigureKind::Table,
         _ if has(PeriodKind::Mean) => FigureKind::Spans,
         _ if whole => FigureKind::Units,
         [_, _, ..] if levels.iter().any(|o| o.quantity.upper.is_some()) => FigureKind::Interval,
