@@ -128,7 +128,7 @@ fn assessments(cx: &Cx) -> Markup {
                     td.nu { (i + 1) }
                     th scope="row" { (name(cx, &o.indicator)) }
                     td { (value(cx, o)) }
-                    td { q lang=(cx.library.dataset.lang.tag()) { (o.assessment) } }
+                    td { q lang=(cx.printed()) { (o.assessment) } }
                     td { a href=(cx.sentence(o).href()) { (place(o).unwrap_or_default()) } }
                 }
             }
@@ -175,8 +175,8 @@ fn corrected(cx: &Cx, correction: &Correction) -> Markup {
     };
     html! {
         tr {
-            td lang=(cx.library.dataset.lang.tag()) { q { (block.text[correction.range.clone()]) } }
-            td lang=(cx.library.dataset.lang.tag()) { q { (correction.corrected) } }
+            td lang=(cx.printed()) { q { (block.text[correction.range.clone()]) } }
+            td lang=(cx.printed()) { q { (correction.corrected) } }
             td { (cx.view.lang.messages().report.certainty[grade]) }
             td { (correction.note.get(cx.view.lang)) }
             td { a href=(cx.view.at_block(&block.id.0).href()) { (cx.library.outline.place_words(index, cx.view.lang)) } }

@@ -79,6 +79,11 @@ pub enum Links<'a> {
 }
 
 impl<'a> Cx<'a> {
+    /// The language of the report's own words, as markup has it.
+    pub fn printed(&self) -> &'static str {
+        self.library.dataset.lang.tag()
+    }
+
     /// As a browser makes a page: drawings and ready sentences come later, and nothing was searched for.
     pub fn new(library: &'a Library, view: &'a View) -> Cx<'a> {
         let (drawing, ready) = (&|_: &_| Drawing::default(), &|_: &_| Markup::default());

@@ -247,7 +247,7 @@ fn context<'a>(cx: &Cx<'a>, row: &'a Indicator, headline: &Observation) -> Marku
         }
     }
     if parts.is_empty() && !headline.assessment.is_empty() {
-        return html! { q lang="vi" { (headline.assessment) } };
+        return html! { q lang=(cx.printed()) { (headline.assessment) } };
     }
     parts.truncate(2);
     no_break(&parts.join("; "))

@@ -243,8 +243,8 @@ fn slip(cx: &Cx, block: &Block, correction: &Correction) -> Markup {
     }];
     html! {
         p {
-            (words.printed) " " b lang=(cx.library.dataset.lang.tag()) { "“" (block.text[correction.range.clone()]) "”" } ", "
-            (words.read_as) " " b lang=(cx.library.dataset.lang.tag()) { "“" (correction.corrected) "”" } " (" (certainty) "). "
+            (words.printed) " " b lang=(cx.printed()) { "“" (block.text[correction.range.clone()]) "”" } ", "
+            (words.read_as) " " b lang=(cx.printed()) { "“" (correction.corrected) "”" } " (" (certainty) "). "
             (correction.note.get(cx.view.lang)) " " (words.kept)
         }
     }

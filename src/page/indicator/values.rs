@@ -104,8 +104,8 @@ fn evidence(cx: &Cx, o: &Observation) -> Markup {
         @if o.is_computed() {
             span.q1 { (words.common.from) " " (cx.library.dataset.formula_words(o, cx.view.lang)) }
         } @else {
-            a.q1 href=(cx.sentence(o).href()) { q lang=(cx.library.dataset.lang.tag()) { (o.quote) } }
-            @if !o.assessment.is_empty() { small { (words.indicator.assessment) q lang=(cx.library.dataset.lang.tag()) { (o.assessment) } } }
+            a.q1 href=(cx.sentence(o).href()) { q lang=(cx.printed()) { (o.quote) } }
+            @if !o.assessment.is_empty() { small { (words.indicator.assessment) q lang=(cx.printed()) { (o.assessment) } } }
         }
     }
 }

@@ -85,7 +85,7 @@ fn value(cx: &Cx, o: &Observation) -> Markup {
             @if let Some(basis) = basis { " (" (basis) ")" }
             @if o.is_computed() { ", " (words.common.from) " " (no_break(&dataset.formula_words(o, lang))) }
         }
-        @if !o.assessment.is_empty() { p.note { (words.indicator.assessment) q lang="vi" { (o.assessment) } } }
+        @if !o.assessment.is_empty() { p.note { (words.indicator.assessment) q lang=(cx.printed()) { (o.assessment) } } }
     }
 }
 
@@ -198,7 +198,7 @@ fn neighbours(cx: &Cx, o: &Observation) -> Markup {
                     li {
                         a href=(cx.view.at(Page::value(&other.indicator.0, &other.id.0)).href()) data-observation=(other.id.0) {
                             @if let Some(direction) = other.direction { (direction.word(lang)) " " }
-                            b lang="vi" { (no_break(&printed(citation))) } " " small { (no_break(name(other))) }
+                            b lang=(cx.printed()) { (no_break(&printed(citation))) } " " small { (no_break(name(other))) }
                         }
                     }
                 }

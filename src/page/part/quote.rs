@@ -17,7 +17,7 @@ pub fn quote(facts: &Facts, o: &Observation, lang: Lang) -> Markup {
     let page = Page::Report { block, observation: Some(o.id.0.clone()), query: None };
     html! {
         p.src {
-            q lang="vi" { (before) @if !numeral.is_empty() { mark { (numeral) } } (after) } " "
+            q lang=(facts.dataset.lang.tag()) { (before) @if !numeral.is_empty() { mark { (numeral) } } (after) } " "
             a href=(View { page, lang }.href()) { (quoted.place.get(lang)) }
         }
     }

@@ -34,7 +34,7 @@ fn quoted(cx: &Cx, quotes: &[(usize, Range<usize>, View)]) -> Markup {
     let marks = Marks { found: quotes.iter().map(|(_, range, _)| range.clone()).collect(), here: None };
     html! {
         div {
-            blockquote lang=(cx.library.dataset.lang.tag()) {
+            blockquote lang=(cx.printed()) {
                 @if range.start > 0 { "… " }
                 (passage(cx, *index, range.clone(), &marks))
                 @if range.end < text.len() { " …" }
