@@ -14,7 +14,6 @@ use super::wording::is_then;
 use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
 use crate::sentence::Facts;
 use crate::text::Found;
-use std::ops::Range;
 
 /// What was found about a number.
 pub(super) struct Finding<'a> {
@@ -109,11 +108,6 @@ impl<'a> Asked<'a, '_> {
         dataset.observations.iter().any(is_it)
     }
 
-    /// Whether the number is somebody else's.
-    fn is_other(&self) -> bool {
-        self.context.place.is_elsewhere || self.is_strange()
-    }
-
     /// A computation that gives the number.
     fn derived(&self) -> Option<Finding<'a>> {
         let (o, formula) = derived(self.facts, &self.related(), self.n, &self.context).filter(|_| !self.is_other())?;
@@ -135,27 +129,6 @@ impl<'a> Asked<'a, '_> {
         let children: Vec<usize> = children.collect();
         all.extend(children);
         all
-    }
-
-    /// Whether a name is said that no observation's own sentence has.
-    fn is_strange(&self) -> bool {
-        self.context.place.strangers.iter().any(|name| !self.is_quoted(name))
-            || self.carried().is_some() && !self.context.place.is_doubtful
-    }
-
-    /// The other place that the sentences before are about.
-    fn carried(&self) -> Option<&Range<usize>> {
-        self.context.place.carried.as_ref().filter(|name| !self.is_quoted(name))
-    }
-
-    /// Whether an observation's own sentence has a name.
-    fn is_of(&self, o: &Observation, name: &Range<usize>) -> bool {
-        let mut all = self.facts.dataset.observations.iter().zip(self.facts.quoted);
-        all.any(|(one, quoted)| one.id == o.id && quoted.quote.contains(&self.text.text[name.clone()]))
-    }
-
-    fn is_quoted(&self, name: &Range<usize>) -> bool {
-        self.facts.quoted.iter().any(|one| one.quote.contains(&self.text.text[name.clone()]))
     }
 
     /// The observation that fits best, of the nearest name.
@@ -192,7 +165,9 @@ impl<'a> Asked<'a, '_> {
         let o = best.observation;
         // A rank is one among other places.
         let is_rank = kind(self.facts.dataset, o) == Some(UnitKind::Rank);
-        if self.context.place.is_elsewhere && !is_rank || self.is_strange() {
+        let place = &self.context.place;
+        let is_elsewhere = place.is_elsewhere || place.listed.iter().any(|name| !self.is_of(o, name));
+        if is_elsewhere && !is_rank || self.is_strange() {
             return Finding::bare(Verdict::Absent);
         }
         // What follows a sentence about the whole country is confirmed, and else left open.

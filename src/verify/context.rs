@@ -180,7 +180,12 @@ impl Text<'_> {
     fn is_target(&self, n: &Numeral, own: &[Found<Cue>]) -> Option<bool> {
         // "2.3 times the congress goal; growth …": what another number is held against.
         let is_held = |cue: &Found<Cue>| {
-            let is_there = |m: &Numeral| m.measure == Measure::Times && m.to <= cue.from && cue.from < m.to + 4;
+            let is_there = |m: &Numeral| match m.measure {
+                Measure::Times => m.to <= cue.from && cue.from < m.to + 4,
+                // "24,3% kế hoạch, thấp hơn 5,7 điểm", "65% of the plan"
+                Measure::Percent => m.to <= cue.from && (m.to..cue.from).all(|at| among("of the its", self.word(at))),
+                _ => false,
+            };
             // "về đích trước kế hoạch", "ahead of plan"
             let back = usize::from(among("its the their", self.before(cue.from)));
             let is_passed = among("truoc voi of above", self.before(cue.from - back));

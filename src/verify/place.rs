@@ -11,6 +11,8 @@ use std::ops::Range;
 pub(super) struct Place {
     /// Whether words like "cả nước" stand for another place.
     pub is_elsewhere: bool,
+    /// Other places that the folder lists, in bytes.
+    pub listed: Vec<Range<usize>>,
     /// Names of somebody or something in its sentence that no word of the lexicon explains, in bytes.
     pub strangers: Vec<Range<usize>>,
     /// The place that a sentence before is about, where its own names none, in bytes.
@@ -24,7 +26,7 @@ impl Text<'_> {
     pub(super) fn place(&self, n: &Numeral, own: &[Found<Cue>]) -> Place {
         let sentence = self.reading.parts.sentences[n.from];
         let home = self.home(n).unwrap_or(0);
-        let is_there = |cue: &Found<Cue>| {
+        let is_there = |cue: &&Found<Cue>| {
             matches!(cue.what, Cue::Elsewhere | Cue::Place)
                 && cue.from >= home
                 && !self.is_of_later(n, cue.from)
@@ -39,8 +41,11 @@ impl Text<'_> {
         let strangers = self.strangers(sentence, home).into_iter();
         let strangers = strangers.filter(|name| !self.is_of_later(n, name.start) && !is_far(name));
         let carried = self.carried(n);
+        let (listed, others): (Vec<&Found<Cue>>, Vec<_>) =
+            own.iter().filter(is_there).partition(|cue| cue.what == Cue::Place);
         Place {
-            is_elsewhere: own.iter().any(is_there) || self.is_under_stranger(n),
+            is_elsewhere: !others.is_empty() || self.is_under_stranger(n),
+            listed: listed.iter().map(|cue| self.bytes(&(cue.from..cue.to))).collect(),
             strangers: strangers.map(|name| self.bytes(&name)).collect(),
             is_doubtful: carried.as_ref().is_some_and(|(_, is_doubtful)| *is_doubtful),
             carried: carried.map(|(name, _)| name),

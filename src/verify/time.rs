@@ -37,7 +37,8 @@ impl Text<'_> {
         let mut since = None;
         let mut last: Option<(usize, (u16, u16))> = None;
         for other in self.numerals.iter().filter(|other| self.is_beside(other.from, n.from)) {
-            let Some(span) = self.years(other).filter(|_| is_one(other)) else { continue };
+            let is_free = |_: &(u16, u16)| is_one(other) && !self.is_enclosed(other, n);
+            let Some(span) = self.years(other).filter(is_free) else { continue };
             if self.is_compared(other, own) {
                 since = since.or(Some(span.0));
             } else if other.from < n.to {
@@ -94,9 +95,19 @@ impl Text<'_> {
             || clauses[year.from] != clauses[n.from] && has_own(year.from)
     }
 
+    /// "2,4% (năm 2020: 6,9%), giảm 4,5 điểm": a year that stands with a number of its own in a bracket that is closed.
+    fn is_enclosed(&self, year: &Numeral, n: &Numeral) -> bool {
+        let between = self.text.get(year.range.end..n.range.start).unwrap_or_default();
+        let Some(end) = between.find(')').filter(|end| !between[..*end].contains('(')) else { return false };
+        let Some(start) = self.text[..year.range.start].rfind('(') else { return false };
+        let bracket = start..year.range.end + end;
+        self.statistics_within(0, n.from).any(|m| bracket.contains(&m.range.start))
+    }
+
     /// "giảm từ 14,8%": where a change began.
     pub(super) fn is_start(&self, n: &Numeral) -> bool {
-        n.upper.is_none() && (n.from.saturating_sub(2)..n.from).any(|at| among("tu from", self.word(at)))
+        let is_led = || (n.from.saturating_sub(2)..n.from).any(|at| among("tu from", self.word(at)));
+        n.upper.is_none() && is_led() && !self.has_bound_behind(n)
     }
 
     /// Whether a number is said in comparison with a year.
