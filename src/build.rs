@@ -1,4 +1,5 @@
-//! Build step: checks the data folder and writes the blob that the app embeds, or prints every fault and refuses.
+//! Build step: checks the data folder and writes one file for each program that reads some of it, or prints every fault and
+//! refuses.
 //! It mounts the very files of the pure rooms: an impure import there does not compile here.
 #![allow(dead_code, unused_imports, missing_docs)]
 
