@@ -39,7 +39,8 @@ fn files_stay_short() {
 
 /// The names that the report of the project's own folder says within a sentence: two words with a capital.
 fn names() -> BTreeSet<String> {
-    let report = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/data/report.vi.txt")).expect("the report");
+    let report =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/data/report.vi.txt")).expect("the report");
     let words: Vec<&str> = report.split(|c: char| c.is_whitespace() || ",.;:()*".contains(c)).collect();
     let is_name = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
     let is_within = |word: &str| word.starts_with(char::is_lowercase);
