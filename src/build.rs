@@ -90,7 +90,7 @@ fn write_all(contents: &BTreeMap<String, String>, mut compiled: compile::Compile
     write("report.bin", &outline);
     let mut cards = compiled.dataset.cards();
     compiled.citations.tell(&compiled.dataset, &mut cards);
-    write("cards.bin", &(cards, site));
+    write("cards.bin", &(cards, site, compiled.dataset.lang));
     // A quote is a place in the report, which has its words.
     let mut dataset = compiled.dataset.clone();
     dataset.observations.iter_mut().for_each(|o| o.quote.clear());
