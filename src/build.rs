@@ -53,28 +53,23 @@ fn main() {
 
 /// Reads and checks the folder; a fault of it ends the build.
 fn checked(folder: &Path) -> (BTreeMap<String, String>, compile::Compiled) {
-    let (contents, mut faults) = compile::load(folder);
-    let (compiled, mut found) = compile::compile(&contents);
-    // What follows from a file that cannot be read is no news.
-    if !faults.is_empty() {
-        found.clear();
-    }
-    faults.extend(found);
+    let compile::Folder { contents, compiled, faults } = compile::read(folder);
     let is_sound = compile::is_sound(&faults);
-    for fault in compile::placed(folder, faults) {
+    for fault in faults {
         let line = format!("{}/{fault}", folder.display());
         match fault.severity {
             diag::Severity::Warning => println!("cargo:warning={line}"),
             diag::Severity::Error => eprintln!("{line}"),
         }
     }
-    if !compiled.waiting.is_empty() {
-        println!("cargo:warning={} proposed observations wait to be confirmed", compiled.waiting.len());
+    let waiting = compiled.as_ref().map_or(0, |compiled| compiled.waiting.len());
+    if waiting > 0 {
+        println!("cargo:warning={waiting} proposed observations wait to be confirmed");
     }
-    if !is_sound {
+    let Some(compiled) = compiled.filter(|_| is_sound) else {
         eprintln!("The data folder has faults; nothing was built.");
         std::process::exit(1);
-    }
+    };
     (contents, compiled)
 }
 

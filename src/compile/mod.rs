@@ -123,20 +123,33 @@ fn at(file: &str, line: usize) -> Place {
     Place { file: file.to_owned(), line, column: 1, cell: String::new() }
 }
 
-/// Reads a folder as the build does and tells about it in words: every fault, then what was understood of the report.
-/// Also whether a build may go on.
-pub fn check(folder: &Path) -> (String, bool) {
+/// A data folder as it was read.
+pub struct Folder {
+    /// The text of each file.
+    pub contents: BTreeMap<String, String>,
+    /// What they say, unless a file cannot be read.
+    pub compiled: Option<Compiled>,
+    /// Every fault, at its place as a person finds it.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// Reads and checks a folder. What follows from a file that cannot be read is no news.
+pub fn read(folder: &Path) -> Folder {
     let (contents, mut faults) = load(folder);
-    if faults.is_empty() {
-        let (compiled, found) = compile(&contents);
-        faults.extend(found);
-        let is_sound = is_sound(&faults);
-        let faults = placed(folder, faults);
-        return (fault_lines(folder, &faults) + &understood(&compiled) + verdict(is_sound), is_sound);
-    }
-    // What follows from a file that cannot be read is no news.
-    let faults = placed(folder, faults);
-    (fault_lines(folder, &faults) + verdict(false), false)
+    let compiled = faults.is_empty().then(|| compile(&contents));
+    let compiled = compiled.map(|(compiled, found)| {
+        faults = found;
+        compiled
+    });
+    Folder { contents, compiled, faults: placed(folder, faults) }
+}
+
+/// Tells about a folder in words: every fault, then what was understood of the report. Also whether a build may go on.
+pub fn check(folder: &Path) -> (String, bool) {
+    let Folder { compiled, faults, .. } = read(folder);
+    let is_sound = is_sound(&faults);
+    let understood = compiled.as_ref().map(understood).unwrap_or_default();
+    (fault_lines(folder, &faults) + &understood + verdict(is_sound), is_sound)
 }
 
 fn fault_lines(folder: &Path, faults: &[Diagnostic]) -> String {

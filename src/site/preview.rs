@@ -4,7 +4,7 @@
 use super::Error;
 use super::pages::{Around, page_of, views};
 use super::template::{Template, root_of};
-use crate::compile::{self, Compiled};
+use crate::compile::{self, Compiled, Folder};
 use crate::diag::{Diagnostic, Severity};
 use crate::library::Library;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -128,14 +128,8 @@ fn reading<'a>(last: &'a mut Option<(SystemTime, Reading)>, folder: &Path) -> &'
 }
 
 fn read(folder: &Path) -> Reading {
-    let (contents, mut faults) = compile::load(folder);
-    if !faults.is_empty() {
-        return Reading { library: Library::default(), faults: compile::placed(folder, faults), waiting: 0 };
-    }
-    let (compiled, found) = compile::compile(&contents);
-    faults.extend(found);
-    let Compiled { dataset, outline, citations, waiting, .. } = compiled;
-    let faults = compile::placed(folder, faults);
+    let Folder { compiled, faults, .. } = compile::read(folder);
+    let Compiled { dataset, outline, citations, waiting, .. } = compiled.unwrap_or_default();
     Reading { library: Library::new(dataset, outline, citations), faults, waiting: waiting.len() }
 }
 

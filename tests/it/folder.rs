@@ -1,7 +1,7 @@
 //! Data folders as offices leave them: a workbook with a sheet a table, a Word report, two of what there is one of.
 use super::province::folder;
 use rust_xlsxwriter::Workbook;
-use solieu::compile::{check, compile, load, placed};
+use solieu::compile::{check, compile, load, read};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -39,11 +39,7 @@ fn workbook(path: &Path, change: impl Fn(&str, usize, &str) -> Option<String>) {
 }
 
 fn told(folder: &Path) -> Vec<String> {
-    let (contents, mut faults) = load(folder);
-    if faults.is_empty() {
-        faults.extend(compile(&contents).1);
-    }
-    placed(folder, faults).iter().map(ToString::to_string).collect()
+    read(folder).faults.iter().map(ToString::to_string).collect()
 }
 
 #[test]
