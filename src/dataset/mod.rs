@@ -60,7 +60,7 @@ pub use ranks::Ranks;
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::read;
 #[cfg(not(target_arch = "wasm32"))]
-pub use schema::{CONFIDENCE, CONFIRMED, OPTIONAL, SCHEMA, STORIES, Tables};
+pub use schema::{CONFIDENCE, CONFIRMED, OPTIONAL, PERIOD_QUOTE, SCHEMA, STORIES, Tables};
 #[cfg(not(target_arch = "wasm32"))]
 pub use spoiled::Spoiled;
 pub use strip::{Strip, StripKind, StripMark};

@@ -149,6 +149,11 @@ fn period(field: &mut Fields) -> Period {
     if from == to && part == Part::Years && kind == PeriodKind::Change {
         field.fault("period", format!("a change over '{text}'"), "a change needs two years: 2015/2020");
     }
+    if from == to && part == Part::Years && kind == PeriodKind::Mean {
+        let hint =
+            "a mean needs several years: 2016/2020; what one year has is a 'total' or a 'point', its growth 'on-year'";
+        field.fault("period", format!("a mean a year over '{text}'"), hint);
+    }
     Period { from, to, part, kind, basis }
 }
 

@@ -88,8 +88,15 @@ pub const SCHEMA: [(&str, &str, &[&str]); 10] = [
 pub const STORIES: &str = "stories.csv";
 
 /// Columns that a table may leave out.
-const OPTIONAL_COLUMNS: [(&str, &str); 3] =
-    [("units.csv", "dimension"), ("observations.csv", CONFIRMED), ("observations.csv", CONFIDENCE)];
+const OPTIONAL_COLUMNS: [(&str, &str); 4] = [
+    ("units.csv", "dimension"),
+    ("observations.csv", CONFIRMED),
+    ("observations.csv", CONFIDENCE),
+    ("observations.csv", PERIOD_QUOTE),
+];
+
+/// The column of `observations.csv` for the words elsewhere in the report that say the time of a row of basis 'context'.
+pub const PERIOD_QUOTE: &str = "period_quote";
 
 /// The column of `observations.csv` in which a person confirms a proposed row; where it is empty the row waits.
 pub const CONFIRMED: &str = "confirmed";

@@ -125,7 +125,7 @@ impl Times {
     }
 
     fn read_title(&mut self, tokens: &[Token], is_title: bool) {
-        let (tokens, coming) = past(tokens);
+        let (tokens, coming) = evidence::past(tokens);
         let last = coming.iter().filter_map(Token::year).next_back();
         self.ahead = self.ahead.take().or(last.map(|year| (year, parts(coming).pop().map(|(_, part)| part))));
         let is_apart = |at: &usize| !is_date(tokens, *at) || is_of_part(tokens, *at);
@@ -186,16 +186,6 @@ fn is_date(tokens: &[Token], at: usize) -> bool {
         || next == "/"
         || (word(1) == "năm" && word(3) == "tháng" && word(5) == "ngày")
         || word(1) == "công"
-}
-
-/// A title without what is to come, and that: "kết quả năm 2023, nhiệm vụ năm 2024".
-fn past(tokens: &[Token]) -> (&[Token], &[Token]) {
-    const AHEAD: [&str; 6] = ["nhiệm vụ", "phương hướng", "kế hoạch", "mục tiêu", "định hướng", "giải pháp"];
-    let is_ahead = |at: &usize| AHEAD.iter().any(|words| evidence::starts_with(&tokens[*at..], words).is_some());
-    let has_time =
-        |at: &usize| tokens[..*at].iter().any(|token| token.year().is_some()) || !parts(&tokens[..*at]).is_empty();
-    let end = (0..tokens.len()).find(|at| is_ahead(at) && has_time(at));
-    tokens.split_at(end.unwrap_or(tokens.len()))
 }
 
 /// "T6/2024", "tháng 6/2024", "quý II/2024": the year of a part of it. "ngày 4/12/2023" is a date.

@@ -6,7 +6,7 @@ use super::clash::Clash;
 use super::governing::{compared, is_compared, last_before};
 use super::mention::{IN_TURN, is_value, mentions, years};
 use super::words::{Token, first_from, holds, starts_with};
-use crate::dataset::{Keyed, Observation, Part, PeriodKind, Status};
+use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
 use std::ops::Range;
 
 const PLANS: [&str; 9] =
@@ -124,7 +124,7 @@ pub(super) fn clash(o: &Observation, own: &[Token], at: &Range<usize>) -> Option
     if o.status != Status::Change || IN_TURN.iter().any(|words| holds(own, words)) {
         return None;
     }
-    let (year, is_beside) = last_year(own, place)?;
+    let (year, is_beside) = last_year(own, place, o.period.basis == PeriodBasis::Stated)?;
     let base = compared(own, at);
     let (from, to) = (o.period.from, o.period.to);
     let fits = match kind {
@@ -136,9 +136,9 @@ pub(super) fn clash(o: &Observation, own: &[Token], at: &Range<usize>) -> Option
     (!fits).then(|| (format!("the sentence says {year} of this movement, the row {}", o.period.iso()), REMEDY))
 }
 
-/// The last year before a movement that is its own, and whether it stands in the same clause.
-fn last_year(own: &[Token], place: usize) -> Option<(u16, bool)> {
-    let (at, year) = last_before(own, place, false)?;
+/// The last year before a movement that is its own, over a semicolon too if the row says that the sentence states it, and whether it stands in the same clause.
+fn last_year(own: &[Token], place: usize, is_stated: bool) -> Option<(u16, bool)> {
+    let (at, year) = last_before(own, place, is_stated)?;
     // "giai đoạn 2016-2020 tăng", "năm học 2019-2020".
     let is_span = own.get(at.wrapping_sub(1)).is_some_and(|t| matches!(t.text.as_str(), "-" | "–" | "đến"));
     let starts = own[at.saturating_sub(2)..at].iter().any(|t| matches!(t.text.as_str(), "từ" | "since" | "from"));

@@ -145,7 +145,14 @@ fn is(token: &Token, words: &[&str]) -> bool {
     words.contains(&token.text.as_str())
 }
 
-fn is_passed(token: &Token) -> bool {
+/// How many tokens compare with what follows them; "giá so sánh 2010" compares nothing.
+pub(super) fn compares(tokens: &[Token]) -> Option<usize> {
+    let is_price = tokens.get(1).is_some_and(|t| t.text == "sánh");
+    COMPARE.iter().filter(|_| !is_price).filter_map(|words| starts_with(tokens, words)).max()
+}
+
+/// Whether a word may stand between a comparison and its value.
+pub(super) fn is_passed(token: &Token) -> bool {
     is(token, &PASSED) || token.year().is_some()
 }
 
@@ -209,7 +216,7 @@ fn earlier(clause: &[Token], after: &[Token], is_bracketed: bool) -> Option<Base
         return Some(Base::Of(year));
     }
     let (at, tail) = (0..clause.len()).rev().find_map(|at| {
-        let length = COMPARE.iter().filter_map(|words| starts_with(&clause[at..], words)).max()?;
+        let length = compares(&clause[at..])?;
         Some((at, &clause[at + length..]))
     })?;
     let is_time = |t: &Token| t.year().is_some() || is(t, &["trước", "ngoái", "kỳ", "kì", "cknt", "year", "period"]);

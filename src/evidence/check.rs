@@ -3,7 +3,7 @@
 
 use super::direction::Difference;
 use super::notation::{self, Printed};
-use super::{Citation, Citations, direction, per_cent, period, qualifier, rank, unit};
+use super::{Citation, Citations, cell, direction, per_cent, period, qualifier, rank, shared, unit};
 use crate::dataset::{Dataset, Dimensions, Direction, Observation, PeriodKind, Status, Tables, Unit, UnitKind};
 use crate::diag::{Diagnostic, Place};
 use crate::report::{Block, Outline};
@@ -69,7 +69,7 @@ pub fn check(dataset: &Dataset, outline: &Outline, tables: &Tables) -> (Citation
     }
     faults.extend(period::check(dataset, outline, &citations, tables));
     let table = tables.table("observations.csv");
-    faults.extend(shared_numerals(&citations, outline, &|id| table.place("id", id, "printed")));
+    faults.extend(shared::numerals(&citations, outline, &|id| table.place("id", id, "printed")));
     (citations, faults)
 }
 
@@ -185,7 +185,30 @@ fn direction(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
     if let Some(fault) = no_change(case, numeral).or_else(|| turned(case).filter(|_| is_rate)) {
         return Some(fault);
     }
-    if is_rate && direction::is_dashed(&case.block.text, numeral) { dash(case) } else { movement(case, numeral) }
+    if is_rate && direction::is_dashed(&case.block.text, numeral) {
+        return dash(case);
+    }
+    movement(case, numeral).or_else(|| in_cell(case, numeral)).or_else(|| multiplied(case, numeral))
+}
+
+/// "gấp 2,4 lần" is a rise: only words say that a multiple is a fall.
+fn multiplied(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
+    let is_fall = case.unit?.kind == UnitKind::Multiple && case.observation.direction == Some(Direction::Down);
+    let said = direction::movement(&case.block.text, numeral, &case.tables.qualifiers);
+    let message = "nothing before the numeral says that it falls";
+    (is_fall && said.is_none_or(|said| said.direction != Direction::Down))
+        .then(|| case.place("direction").error(message, "a multiple goes up: 'up', or empty"))
+}
+
+/// A number in a table goes up unless its sign or the head of its column says that it falls.
+fn in_cell(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
+    let way = cell::way_of(case.outline, case.block, numeral)?;
+    let message = || match way {
+        Direction::Up => format!("'{}' has no minus in its cell: it goes up", case.printed().value),
+        Direction::Down => format!("the head of its column says that '{}' falls", case.printed().value),
+    };
+    let own = case.observation.direction;
+    own.filter(|own| *own != way).map(|_| case.place("direction").error(message(), "up is tăng, down is giảm"))
 }
 
 /// A per cent that is no change is a share or an excess.
@@ -269,19 +292,4 @@ fn is_difference(case: &Case, numeral: &Range<usize>) -> bool {
 fn is_amount(kind: UnitKind) -> bool {
     use UnitKind::{Count, Duration, Length, Money, Rate};
     matches!(kind, Count | Duration | Length | Money | Rate)
-}
-
-/// No numeral belongs to two observations.
-fn shared_numerals(citations: &Citations, outline: &Outline, place: &dyn Fn(&str) -> Place) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
-    for cited in citations.by_block(outline.blocks.len()) {
-        for pair in cited.windows(2) {
-            if pair[1].numeral.start < pair[0].numeral.end {
-                let id = &pair[1].observation.0;
-                let message = format!("'{id}' and '{}' claim the same numeral", pair[0].observation.0);
-                faults.push(place(id).error(message, "one numeral is one observation; choose another quote"));
-            }
-        }
-    }
-    faults
 }

@@ -1,7 +1,7 @@
 //! Is a row's numeral one that its sentence only compares with, or that is planned or ruled?
 //! Knows no unit, and of a row only its time and status.
 
-use super::base::{Base, base};
+use super::base::{Base, base, compares, is_passed};
 use super::clash::Clash;
 use super::governing::{governing, is_compared};
 use super::mention::{is_value, mentions};
@@ -27,13 +27,11 @@ fn is_aimed(own: &[Token], at: &Range<usize>) -> bool {
 const YEAR_BEFORE: [&str; 7] =
     ["cùng kỳ", "cùng kì", "năm trước", "năm ngoái", "same period", "last year", "previous year"];
 
-/// "so với cùng kỳ (5 tấn)", "over the same period last year (5 tons)".
+/// "so với cùng kỳ (5 tấn)", "over the same period last year (VND 5 billion)".
 fn is_of_year_before(own: &[Token], at: &Range<usize>) -> bool {
-    let head = &own[..first_from(own, at.start)];
-    let head = match head {
-        [head @ .., open] if open.text == "(" => head,
-        head => head,
-    };
+    let before = &own[..first_from(own, at.start)];
+    let open = before.iter().rposition(|t| t.text == "(");
+    let head = open.filter(|open| before[open + 1..].iter().all(is_passed)).map_or(before, |open| &before[..open]);
     YEAR_BEFORE.iter().any(|words| ends_with(head, words).is_some())
 }
 
@@ -44,6 +42,37 @@ pub(super) fn is_of_named_part(o: &Observation, own: &[Token], at: &Range<usize>
     o.period.part != Part::Years && near.is_some_and(|mention| names(&own[mention.at..mention.end], &o.period))
 }
 
+/// Whether a sentence names what of its years a row is; a month that the row's number is only compared with is none of its
+/// own: "giá 66.000 đồng, giảm 4.000 đồng so với T4".
+pub(super) fn names_own(o: &Observation, own: &[Token], at: &Range<usize>) -> bool {
+    use PeriodKind::{Change, OnYear};
+    // The same month of the year before names the row's month too.
+    if matches!(o.period.kind, Change | OnYear) || is_of_named_part(o, own, at) {
+        return names(own, &o.period);
+    }
+    names(&uncompared(own), &o.period)
+}
+
+/// A sentence without what it compares with, up to the end of the clause or the next movement.
+fn uncompared(own: &[Token]) -> Vec<Token> {
+    let ends = |t: &Token| t.parts_clauses() || matches!(t.text.as_str(), "tăng" | "giảm" | "đạt" | "có" | "là");
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < own.len() {
+        match compares(&own[at..]) {
+            Some(length) => {
+                let from = at + length;
+                at = own[from..].iter().position(ends).map_or(own.len(), |end| from + end);
+            }
+            None => {
+                out.push(own[at].clone());
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
 /// What a row says against the comparison that its numeral is in.
 pub(super) fn clash(o: &Observation, text: &str, at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
     if matches!(o.status, Status::Change | Status::Derived) || at.is_empty() {
@@ -51,10 +80,11 @@ pub(super) fn clash(o: &Observation, text: &str, at: &Range<usize>, headings: &[
     }
     let own = tokens(text, sentence(text, at));
     match base(&own, at).or_else(|| is_aimed(&own, at).then_some(Base::Plan))? {
-        Base::Of(_) => (o.status == Status::Target).then(|| {
+        Base::Of(_) | Base::Earlier if o.status == Status::Target => {
             let message = "the sentence only compares with this numeral: it is no target".to_owned();
-            (message, "make its status 'baseline' or 'result'")
-        }),
+            Some((message, "make its status 'baseline' or 'result'"))
+        }
+        Base::Of(_) => None,
         Base::Plan => matches!(o.status, Status::Result | Status::Baseline).then(|| {
             let hint = "make its status 'target', or give the numeral the class 'limit' in numerals.csv";
             (

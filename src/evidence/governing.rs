@@ -51,7 +51,29 @@ pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u1
     if bracketed && let Some((_, year)) = years(&own[..before]).last() {
         return Some(*year);
     }
-    last_before(own, before, is_stated).map(|(_, year)| year)
+    last_before(own, before, is_stated).map(|(_, year)| year).or_else(|| in_tail(own, after))
+}
+
+/// What a year belongs to that is none of the number before it: "theo kế hoạch đến năm 2025".
+const OF_OTHERS: [&str; 14] =
+    ["theo", "kế", "chỉ", "mục", "chương", "nghị", "quyết", "đề", "dự", "quy", "chuẩn", "tiêu", "plan", "target"];
+
+/// "45.000 lao động có việc làm vào năm 2025": the year that ends the clause of a number with none before it.
+fn in_tail(own: &[Token], after: usize) -> Option<u16> {
+    let rest = &own[after..];
+    let end = rest.iter().position(Token::is_border).unwrap_or(rest.len());
+    let at = rest[..end].iter().position(|t| t.year().is_some())?;
+    let between = &rest[..at];
+    let is_at = |t: &Token| matches!(t.text.as_str(), "vào" | "trong" | "đến" | "hết" | "cuối" | "in" | "by");
+    let is_named = match between {
+        [.., word, year] if year.text == "năm" => is_at(word),
+        [.., word] => matches!(word.text.as_str(), "in" | "by"),
+        [] => false,
+    };
+    let is_other = between.iter().any(|t| OF_OTHERS.contains(&t.text.as_str()));
+    let is_compared = COMPARING.iter().any(|phrase| holds(between, phrase));
+    let is_spanned = rest.get(at + 1).is_some_and(|t| matches!(t.text.as_str(), "-" | "–" | "đến"));
+    (is_named && !is_other && !is_compared && !is_spanned).then(|| rest[at].year()).flatten()
 }
 
 /// The last year before `place` that nothing is compared with and no other number has, and where.

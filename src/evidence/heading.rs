@@ -3,10 +3,12 @@
 
 use super::across::across;
 use super::clash::{Clash, REMEDY};
+use super::compared::names_own;
 use super::mention::mentions;
 use super::naming::names;
-use super::words::{Token, holds, tokens};
-use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind};
+use super::span::{is_of_term, spans};
+use super::words::{Token, holds, starts_with, tokens};
+use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
 use crate::report::{Block, BlockKind, Outline};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -21,6 +23,18 @@ pub(super) fn headings(outline: &Outline, titles: &[usize], block: usize, at: &R
         head => head.text.clone(),
     });
     all.map(|text| tokens(&text, 0..text.len())).collect()
+}
+
+/// What is yet to come, in a title that tells of what was too.
+const AHEAD: [&str; 6] = ["nhiệm vụ", "phương hướng", "kế hoạch", "mục tiêu", "định hướng", "giải pháp"];
+
+/// A title without what is to come, and that: "kết quả năm 2023, nhiệm vụ năm 2024".
+pub fn past(tokens: &[Token]) -> (&[Token], &[Token]) {
+    let is_ahead = |at: &usize| AHEAD.iter().any(|words| starts_with(&tokens[*at..], words).is_some());
+    let has_time =
+        |at: &usize| tokens[..*at].iter().any(|t| t.year().is_some()) || !mentions(&tokens[..*at]).is_empty();
+    let end = (0..tokens.len()).find(|at| is_ahead(at) && has_time(at));
+    tokens.split_at(end.unwrap_or(tokens.len()))
 }
 
 /// What the head of a column of per cents compares with.
@@ -67,16 +81,30 @@ pub(super) fn of_heading(o: &Observation, over: &[Vec<Token>], above: &[Token]) 
     let is_span = o.period.from != o.period.to && o.period.is_of_years();
     if let Some(near) = over.iter().rev().map(|heading| ends(heading)).find(|years| !years.is_empty()) {
         let first = all.first().copied().unwrap_or_default();
-        let starts = !is_span || all.len() == 1 || o.period.from == first || o.period.from == first + 1;
+        // A term is counted from the year of its election, or from the year after it.
+        let is_next = is_of_term(above) && o.period.from == first + 1;
+        let starts = !is_span || all.len() == 1 || o.period.from == first || is_next;
         if !starts || !near.contains(&o.period.to) {
             let years: Vec<String> = all.iter().map(u16::to_string).collect();
             return Some((format!("the headings say {}, the row {row}", years.join(", ")), hint));
         }
     }
+    if let Some((first, last)) = begun(o, over) {
+        return Some((format!("the heading over it says {first}-{last}, the row only {first}"), hint));
+    }
     let count = above.windows(2).find(|pair| pair[0].is_numeral() && pair[1].text == "năm" && pair[0].text.len() < 3);
     let years: u16 = count.and_then(|pair| pair[0].text.parse().ok())?;
     (is_span && all.is_empty() && o.period.to - o.period.from + 1 != years)
         .then(|| (format!("the headings say {years} years, the row {row}"), hint))
+}
+
+/// The span of the nearest heading with a year, if a row has only the year in which it begins: an earlier value may.
+fn begun(o: &Observation, over: &[Vec<Token>]) -> Option<(u16, u16)> {
+    let is_earlier = o.status == Status::Baseline || o.is_computed();
+    let is_one = o.period.is_of_years() && o.period.from == o.period.to && !is_earlier;
+    let near = over.iter().rev().find(|heading| heading.iter().any(|t| t.year().is_some())).filter(|_| is_one)?;
+    let all = spans(near);
+    all.iter().copied().find(|span| span.0 == o.period.to && all.iter().all(|other| other.1 != o.period.to))
 }
 
 /// A school year or a fiscal year is none of the calendar's.
@@ -90,7 +118,7 @@ pub(super) fn no_calendar_year(who: &str, part: Part, o: &Observation) -> Clash 
 
 /// A part of a year that the nearest heading names otherwise: under "VIỆC CHÍNH THÁNG 6" stands no value of May unless the
 /// sentence says so.
-pub(super) fn of_near_heading(o: &Observation, own: &[Token], over: &[Vec<Token>]) -> Option<Clash> {
+pub(super) fn of_near_heading(o: &Observation, own: &[Token], at: &Range<usize>, over: &[Vec<Token>]) -> Option<Clash> {
     // "KẾ HOẠCH NĂM HỌC 2023-2024": neither of the two years.
     let dated = over.iter().rev().find(|heading| heading.iter().any(|t| t.year().is_some()));
     let named = dated.and_then(|heading| across(heading));
@@ -99,9 +127,37 @@ pub(super) fn of_near_heading(o: &Observation, own: &[Token], over: &[Vec<Token>
     }
     let near = over.iter().rev().find(|heading| !mentions(heading).is_empty())?;
     let is_part = matches!(o.period.part, Part::Months(..)) && !o.is_computed();
-    let is_said = names(own, &o.period) || names(near, &o.period);
+    let is_said = names_own(o, own, at) || names(near, &o.period);
     (is_part && !is_said)
         .then(|| (format!("the heading over it is of another time than the row's {}", o.period.iso()), REMEDY))
+}
+
+/// The part of a year that the nearest heading with a time names, if it names no year beside it and a row has the whole year:
+/// "KẾT QUẢ 9 THÁNG NĂM 2022". What is planned may be for the year.
+pub(super) fn part_of_heading(o: &Observation, over: &[Vec<Token>]) -> Option<Clash> {
+    let is_year = o.period.is_of_years() && o.period.basis == PeriodBasis::Heading && !o.is_computed();
+    let is_set = o.status == Status::Target || o.period.kind == PeriodKind::OnPlan;
+    let is_timed = |heading: &&Vec<Token>| heading.iter().any(|t| t.year().is_some()) || !mentions(heading).is_empty();
+    let near = over.iter().rev().find(is_timed).filter(|_| is_year && !is_set)?;
+    let found = mentions(near);
+    let first = found.first()?;
+    let is_of_part = |at: usize| {
+        found.iter().any(|mention| {
+            let rest = near.get(mention.end..at).unwrap_or_default();
+            (mention.at..mention.end).contains(&at) || (at >= mention.end && rest.iter().all(is_of_time))
+        })
+    };
+    let is_whole = ["cả năm", "whole year", "full year"].iter().any(|words| holds(near, words));
+    let is_left = (0..near.len()).any(|at| near[at].year().is_some() && !is_of_part(at));
+    let words: Vec<&str> = near[first.at..first.end].iter().map(|t| t.text.as_str()).collect();
+    let message = || format!("the heading over it says '{}', the row {}", words.join(" "), o.period.iso());
+    (!is_whole && !is_left).then(|| (message(), REMEDY))
+}
+
+/// Words between a part of a year and its year: "6 tháng đầu năm 2022", "quý III/2022".
+fn is_of_time(token: &Token) -> bool {
+    token.year().is_some()
+        || matches!(token.text.as_str(), "/" | "-" | "năm" | "of" | "đầu" | "cuối" | "của" | "," | "và")
 }
 
 /// The last year of most rows; none where there is no majority.

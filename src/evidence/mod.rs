@@ -10,6 +10,8 @@ mod against;
 #[cfg(not(target_arch = "wasm32"))]
 mod base;
 #[cfg(not(target_arch = "wasm32"))]
+mod cell;
+#[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod clash;
@@ -17,6 +19,8 @@ mod clash;
 mod class;
 #[cfg(not(target_arch = "wasm32"))]
 mod compared;
+#[cfg(not(target_arch = "wasm32"))]
+mod context;
 #[cfg(not(target_arch = "wasm32"))]
 mod direction;
 #[cfg(not(target_arch = "wasm32"))]
@@ -27,6 +31,10 @@ mod groups;
 mod heading;
 #[cfg(not(target_arch = "wasm32"))]
 mod length;
+#[cfg(not(target_arch = "wasm32"))]
+mod levels;
+#[cfg(not(target_arch = "wasm32"))]
+mod mean;
 #[cfg(not(target_arch = "wasm32"))]
 mod mention;
 #[cfg(not(target_arch = "wasm32"))]
@@ -46,6 +54,10 @@ mod range;
 mod rank;
 #[cfg(not(target_arch = "wasm32"))]
 mod recent;
+#[cfg(not(target_arch = "wasm32"))]
+mod shared;
+#[cfg(not(target_arch = "wasm32"))]
+mod span;
 #[cfg(not(target_arch = "wasm32"))]
 mod stated;
 #[cfg(not(target_arch = "wasm32"))]
@@ -71,6 +83,8 @@ pub use direction::{Movement, movement};
 pub use governing::{compared, governing};
 #[cfg(not(target_arch = "wasm32"))]
 pub use groups::printed_numerals;
+#[cfg(not(target_arch = "wasm32"))]
+pub use heading::past;
 #[cfg(not(target_arch = "wasm32"))]
 pub use notation::{DASHES, signed};
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,12 +4,14 @@
 use super::across::named;
 use super::against;
 use super::base::{Base, base};
-use super::clash::{Clash, REMEDY};
-use super::compared::is_of_named_part;
+use super::clash::{Clash, REMEDY, list};
+use super::compared::{is_of_named_part, names_own};
 use super::governing::{compared, governing, is_compared, is_enclosed, last_before, right_after};
 use super::heading::no_calendar_year;
+use super::levels::Near;
 use super::mention::{Mention, mentions, years};
 use super::naming::names;
+use super::span::{ending, given, spans};
 use super::words::{Token, first_from, holds, sentence, tokens};
 use crate::dataset::{Observation, Part, PeriodBasis, PeriodKind, Status};
 use std::collections::BTreeSet;
@@ -21,12 +23,12 @@ pub(super) fn clash(
     text: &str,
     at: &Range<usize>,
     headings: &[Token],
-    is_level: &dyn Fn(u16) -> bool,
+    levels: &Near,
 ) -> Option<Clash> {
     let own = tokens(text, sentence(text, at));
     let is_stated = o.period.basis == PeriodBasis::Stated;
     let (from, to, row) = (o.period.from, o.period.to, o.period.iso());
-    if o.period.part != Part::Years && !names(&own, &o.period) && !names(headings, &o.period) {
+    if o.period.part != Part::Years && !names_own(o, &own, at) && !names(headings, &o.period) {
         return Some((format!("neither the sentence nor its headings name '{row}'"), REMEDY));
     }
     let said = part(o, &own, at, text).or_else(|| earlier(o, &own, at, headings));
@@ -49,7 +51,7 @@ pub(super) fn clash(
     if let Some(year) = near.filter(|year| !fits(*year)) {
         return Some((format!("the sentence says {year} of this numeral, the row {row}"), REMEDY));
     }
-    if is_stated { unsaid(o, &own, at, headings, is_level) } else { None }
+    if is_stated { unsaid(o, &own, at, headings, levels) } else { None }
 }
 
 /// The month, months or quarter that the sentence gives a number, if the row has another or says the whole year.
@@ -238,27 +240,55 @@ fn is_over(own: &[Token], mention: &Mention) -> bool {
     mention.months != (1, 12) && !before.iter().any(is_end)
 }
 
-/// A year that the row calls stated and that neither the sentence nor a heading has; a month's year may stand in the
+/// A year that the row calls stated and that neither the sentence nor a heading prints; a month's year may stand in the
 /// title alone.
-fn unsaid(
-    o: &Observation,
-    own: &[Token],
-    at: &Range<usize>,
-    headings: &[Token],
-    is_level: &dyn Fn(u16) -> bool,
-) -> Option<Clash> {
+fn unsaid(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token], levels: &Near) -> Option<Clash> {
     let place = first_from(own, at.start);
-    let said = years(own).into_iter().filter(|(year, _)| !is_enclosed(own, *year, place));
-    let all: BTreeSet<u16> = said.chain(years(headings)).map(|(_, year)| year).collect();
-    let ends = [o.period.from, o.period.to];
+    let said = given(own, own).into_iter().filter(|year| {
+        let mut places = years(own).into_iter().filter(|(_, own)| own == year).map(|(at, _)| at);
+        places.any(|at| !is_enclosed(own, at, place))
+    });
+    let said: BTreeSet<u16> = said.collect();
+    let all: BTreeSet<u16> = said.union(&given(headings, own)).copied().collect();
+    let (from, to) = (o.period.from, o.period.to);
     let known = |year: &u16| all.contains(year);
     let is_said = match o.period.kind {
         // Where the change ends, the level says: "đạt 38%, tăng 0,9% so với năm 2015".
-        PeriodKind::Change => ends.iter().any(known) && ends.iter().all(|year| known(year) || is_level(*year)),
-        _ => ends.iter().all(known),
+        PeriodKind::Change => {
+            // A heading says it only of an indicator without values there.
+            let begins = said.contains(&from) || levels.start(o);
+            let ends = said.contains(&to) || levels.end(o);
+            begins
+                && ends
+                && [from, to].iter().any(known)
+                && [from, to].iter().all(|year| known(year) || levels.has(o, *year))
+        }
+        _ => known(&from) && known(&to),
     };
-    let list = all.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
-    let found = if list.is_empty() { "no year" } else { &list };
-    let message = || format!("the sentence and its headings say {found}, the row {}", o.period.iso());
-    (!is_said).then(|| (message(), REMEDY))
+    if !is_said {
+        return Some((format!("the sentence and its headings say {}, the row {}", list(&all), o.period.iso()), REMEDY));
+    }
+    let begun = || {
+        spans(own)
+            .into_iter()
+            .find(|span| is_begun(o, *span) && !ending(own).contains(&to) && !ending(headings).contains(&to))
+    };
+    let (first, last) = other_span(o, own, at).or_else(begun)?;
+    Some((format!("the sentence says {first}-{last} of this numeral, the row {}", o.period.iso()), REMEDY))
+}
+
+/// Whether a row has only the year in which a span begins: an earlier value may.
+fn is_begun(o: &Observation, span: (u16, u16)) -> bool {
+    let is_one = o.period.is_of_years() && o.period.from == o.period.to && o.status != Status::Baseline;
+    is_one && !o.is_computed() && span.0 == o.period.to
+}
+
+/// The span that governs the numeral, if the row has another: in "12% (2016 - 2020), rồi 15% (2021 - 2025)" each number has
+/// its own.
+fn other_span(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<(u16, u16)> {
+    let is_dated = matches!(o.period.part, Part::Months(..) | Part::Days(..));
+    let is_span = !is_dated && o.period.from != o.period.to && o.period.kind != PeriodKind::Change;
+    let year = governing(own, at, true).filter(|_| is_span)?;
+    let mut near: Vec<(u16, u16)> = spans(own).into_iter().filter(|span| span.0 == year || span.1 == year).collect();
+    (!near.contains(&(o.period.from, o.period.to))).then(|| near.pop()).flatten()
 }

@@ -150,18 +150,28 @@ pub(super) fn first_from(tokens: &[Token], byte: usize) -> usize {
 
 /// Whether `tokens` end with the words of `phrase`; the number of tokens they are.
 pub(super) fn ends_with(tokens: &[Token], phrase: &str) -> Option<usize> {
-    let words = phrase.split_whitespace();
-    let count = words.clone().count();
-    let tail = tokens.get(tokens.len().checked_sub(count)?..)?;
-    tail.iter().zip(words).all(|(token, word)| token.text == word).then_some(count)
+    let last = tokens.last()?;
+    if !phrase.ends_with(last.text.as_str()) {
+        return None;
+    }
+    let count = phrase.split_whitespace().count();
+    starts_with(tokens.get(tokens.len().checked_sub(count)?..)?, phrase)
 }
 
 /// Whether `tokens` start with the words of `phrase`; the number of tokens they are.
 pub fn starts_with(tokens: &[Token], phrase: &str) -> Option<usize> {
-    let words = phrase.split_whitespace();
-    let count = words.clone().count();
-    let head = tokens.get(..count)?;
-    head.iter().zip(words).all(|(token, word)| token.text == word).then_some(count)
+    // Nearly every phrase differs in its first word: to split them all is a quarter of the time of all checks.
+    if !phrase.starts_with(tokens.first()?.text.as_str()) {
+        return None;
+    }
+    let mut count = 0;
+    for word in phrase.split_whitespace() {
+        if tokens.get(count)?.text != word {
+            return None;
+        }
+        count += 1;
+    }
+    Some(count)
 }
 
 /// Whether the words of `phrase` stand anywhere in `tokens`, one after the other.

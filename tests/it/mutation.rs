@@ -10,7 +10,7 @@ const FILE: &str = "observations.csv";
 /// One way to spoil a row; `None` where the row has nothing to spoil.
 type Spoil = fn(&mut Rows, usize) -> Option<()>;
 
-const WAYS: [(&str, Spoil); 20] = [
+const WAYS: [(&str, Spoil); 28] = [
     ("drop the row", |rows, i| {
         // A computed change follows from rows that stay: without it nothing false is said.
         if rows.any(i, "status") == "change" && !rows.any(i, "formula").is_empty() {
@@ -84,19 +84,24 @@ const WAYS: [(&str, Spoil); 20] = [
         field.replace_range(at.., &moved);
         Some(())
     }),
-    ("move the years of a part, a school year or a term", |rows, i| {
-        let field = rows.any(i, "period");
-        if !field.contains(['-', ' ']) {
-            return None;
-        }
-        let is_year = |word: &str| word.len() == 4 && word.parse::<u16>().is_ok();
-        let mut words: Vec<String> = Vec::new();
-        for part in field.split_inclusive(['-', '/', ' ']) {
-            let bare = part.trim_end_matches(['-', '/', ' ']);
-            let year = bare.parse::<u16>().unwrap_or_default();
-            words.push(if is_year(bare) { part.replace(bare, &(year - 1).to_string()) } else { part.to_owned() });
-        }
-        *field = words.concat();
+    ("move the years of a part, a school year or a term", |rows, i| all_years(rows.any(i, "period"), -1)),
+    ("move both years of a span", |rows, i| span(rows.any(i, "period"), |from, to| (from - 1, to - 1))),
+    ("move the last year of a span on", |rows, i| span(rows.any(i, "period"), |from, to| (from, to + 1))),
+    ("move the year on", |rows, i| one_year(rows.any(i, "period"), 1)),
+    ("move the year to the start of five", |rows, i| one_year(rows.any(i, "period"), -5)),
+    ("move the years of a part, a school year or a term on", |rows, i| all_years(rows.any(i, "period"), 1)),
+    ("exchange the operands", |rows, i| {
+        let field = rows.field(i, "formula")?;
+        let (first, second) = field.split_once(" - ")?;
+        *field = [second, first].join(" - ");
+        Some(())
+    }),
+    ("lose the upper end", |rows, i| {
+        rows.field(i, "printed_to")?.clear();
+        Some(())
+    }),
+    ("lose the whole", |rows, i| {
+        rows.field(i, "whole")?.clear();
         Some(())
     }),
     ("take another place", |rows, i| {
@@ -201,6 +206,36 @@ fn years(field: &mut String, change: fn(i32, i32) -> i32) -> Option<()> {
     Some(())
 }
 
+/// A period of one year, moved.
+fn one_year(field: &mut String, by: i32) -> Option<()> {
+    *field = (field.parse::<i32>().ok()? + by).to_string();
+    Some(())
+}
+
+/// A span of years with its ends changed.
+fn span(field: &mut String, change: fn(i32, i32) -> (i32, i32)) -> Option<()> {
+    let (from, to) = field.split_once('/')?;
+    let (from, to) = change(from.parse().ok()?, to.parse().ok()?);
+    *field = format!("{from}/{to}");
+    Some(())
+}
+
+/// A period that is no year and no span of years, with every year moved.
+fn all_years(field: &mut String, by: i32) -> Option<()> {
+    if !field.contains(['-', ' ']) {
+        return None;
+    }
+    let is_year = |word: &str| word.len() == 4 && word.parse::<u16>().is_ok();
+    let mut words: Vec<String> = Vec::new();
+    for part in field.split_inclusive(['-', '/', ' ']) {
+        let bare = part.trim_end_matches(['-', '/', ' ']);
+        let year = bare.parse::<i32>().unwrap_or_default() + by;
+        words.push(if is_year(bare) { part.replace(bare, &year.to_string()) } else { part.to_owned() });
+    }
+    *field = words.concat();
+    Some(())
+}
+
 /// The last digit becomes another one.
 fn digit(field: &mut String) -> Option<()> {
     // Of a Roman numeral, one more or less.
@@ -250,39 +285,11 @@ fn let_through(name: &str, files: &BTreeMap<String, String>) -> Vec<String> {
     all.into_iter().map(|row| [name, ": ", &row].concat()).collect()
 }
 
-/// Found and not mended yet: a year of a span that only its clause or a bracket says, the only row of its kind in its part of
-/// the report that is known by context, a movement in a cell of a table, a month that nothing but the title says.
-const OPEN: [&str; 23] = [
-    "tests/cases/offices/1: khoa-hoc-cong-nghe-2016-2020: move the last year",
-    "tests/cases/offices/1: khoa-hoc-cong-nghe-2016-2020-thay-doi: move the last year",
-    "tests/cases/offices/2: tang-gia-tri-san-xuat-2016-2020: move the last year",
-    "tests/cases/offices/2: tang-gia-tri-san-xuat-2021-2025: move the last year",
-    "tests/cases/offices/2: lao-dong-2025: move the last year",
-    "tests/cases/offices/4: gia-lon-hoi-2021-05: move the part of the year",
-    "tests/cases/offices/4: gia-lon-hoi-2021-05-thay-doi: move the part of the year",
-    "tests/cases/offices/5: tang-grdp-2025-2030: move the last year",
-    "tests/cases/offices/5: dung-tich-ho-chua-2025-2028: move the last year",
-    "tests/cases/offices/6: ty-le-ho-ngheo-2015-2020-thay-doi: move the last year",
-    "tests/cases/offices/6: ty-le-ho-ngheo-2015-2020-thay-doi: move the years by a century",
-    "tests/cases/offices/6: uy-vien-2020: move the last year",
-    "tests/cases/offices/6: uy-vien-2020: move the years by a century",
-    "tests/cases/offices/7: xuat-khau-fdi-2013-q2-thay-doi: move the years of a part, a school year or a term",
-    "tests/cases/offices/7: dong-gop-fdi-2013-q2: move the years of a part, a school year or a term",
-    "tests/cases/offices/7: xuat-khau-khong-ke-dau-tho-2013-q2-thay-doi: turn the direction",
-    "tests/cases/offices/8: grdp-2020-01-2020-09: move the years of a part, a school year or a term",
-    "tests/cases/offices/9: ty-trong-nong-nghiep-2020-2024-thay-doi: move the last year",
-    "tests/cases/offices/9: ty-le-ho-ngheo-2024: move the last year",
-    "tests/cases/offices/9: ty-le-ho-ngheo-2024: move the years by a century",
-    "tests/cases/offices/9: ty-le-ho-ngheo-2020-2024-thay-doi: move the last year",
-    "tests/cases/offices/9: bao-hiem-y-te-2024: move the last year",
-    "tests/cases/offices/9: bao-hiem-y-te-2024: move the years by a century",
-];
-
 #[test]
 fn every_spoiled_row_of_an_office_is_refused() {
     let all: Vec<String> =
         super::offices::OFFICES.iter().flat_map(|(name, _)| let_through(name, &folder(name))).collect();
-    assert_eq!(all, OPEN);
+    assert_eq!(all, [] as [&str; 0]);
 }
 
 /// The real folder, the made-up one, and one of the notations, signs and periods that neither has.

@@ -10,12 +10,13 @@ mod qualifiers;
 mod ranks;
 mod relatives;
 mod signs;
+mod times;
 mod twins;
 mod units;
 
 use super::province::folder;
 use solieu::compile::{Compiled, compile};
-use solieu::dataset::{Observation, SCHEMA};
+use solieu::dataset::{Observation, PERIOD_QUOTE, SCHEMA};
 use solieu::locale::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,8 +24,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub type Row<'a> = &'a [(&'a str, &'a str)];
 
 /// The columns of the observations.
-fn columns() -> &'static [&'static str] {
-    SCHEMA.iter().find(|(file, ..)| *file == "observations.csv").expect("a table").2
+fn columns() -> Vec<&'static str> {
+    let own = SCHEMA.iter().find(|(file, ..)| *file == "observations.csv").expect("a table").2;
+    [own, &[PERIOD_QUOTE]].concat()
 }
 
 const DEFAULTS: [(&str, &str); 6] = [
@@ -85,7 +87,7 @@ pub fn files(report: &str, lang: Lang, rows: &[Row]) -> BTreeMap<String, String>
             let all = row.iter().chain(&DEFAULTS);
             all.clone().find(|(name, _)| *name == column).map_or(String::new(), |(_, text)| (*text).to_owned())
         };
-        let fields = columns().iter().map(|column| match (*column, get(column)) {
+        let fields = columns().into_iter().map(|column| match (column, get(column)) {
             ("id", id) if id.is_empty() => format!("r{at}"),
             ("quote", quote) if quote.is_empty() => sentence_of(report),
             (_, text) => text,
