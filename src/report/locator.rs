@@ -49,13 +49,14 @@ impl Outline {
         let mut locator = Locator::default();
         for index in self.path(block) {
             let block = &self.blocks[index];
-            let number = block.marker.trim_end_matches('.');
+            let number = block.number();
             match block.kind {
                 BlockKind::Part => locator.part = roman_part(&block.id.0),
                 BlockKind::Section => locator.item = number.to_owned(),
                 // "1.2" already holds the "1" of the item above it.
                 BlockKind::Item => {
-                    locator.item = [locator.item.split('.').next().unwrap_or_default(), ".", number].concat();
+                    let section = locator.item.split('.').next().unwrap_or_default();
+                    locator.item = [section, if section.is_empty() { "" } else { "." }, number].concat();
                 }
                 BlockKind::Target => locator.target = number.to_owned(),
                 _ => {}
@@ -71,17 +72,27 @@ impl Outline {
         if !locator.part.is_empty() {
             return locator.words(lang);
         }
+        let [point, item] = [["điểm ", "point "], ["mục ", "item "]].map(|words| words[usize::from(lang == Lang::En)]);
+        let mut letter = String::new();
         for (distance, index) in self.path(block).into_iter().rev().enumerate() {
             let heading = self.display_heading(index, lang).trim_end_matches([':', '.']);
             let own = &self.blocks[index];
-            match (heading.is_empty(), distance) {
-                (true, _) if own.kind == BlockKind::Item => return own.marker.clone(),
-                (true, _) => {}
-                (false, 0) => return heading.to_owned(),
-                (false, _) => {
-                    return [own.marker.as_str(), if own.marker.is_empty() { "" } else { " " }, heading].concat();
+            let is_letter = own.kind == BlockKind::Letter;
+            // What is a number from beginning to end is a fact, and names no place.
+            let is_fact = distance == 0 && own.is_all_heading() && heading.contains(|c: char| c.is_ascii_digit());
+            let words = match (heading.is_empty() || is_fact, is_letter) {
+                (true, true) => {
+                    letter = [point, own.number(), ", "].concat();
+                    continue;
                 }
-            }
+                (true, false) if own.marker.is_empty() || !matches!(own.kind, BlockKind::Item | BlockKind::Section) => {
+                    continue;
+                }
+                (true, false) => [item, own.number()].concat(),
+                (false, true) => [point, own.number(), ", ", heading].concat(),
+                (false, false) => [own.marker.as_str(), if own.marker.is_empty() { "" } else { " " }, heading].concat(),
+            };
+            return [letter, words].concat();
         }
         let words = match self.blocks.get(block).map(|block| block.kind) {
             Some(BlockKind::Title) => ["tên báo cáo", "title"],

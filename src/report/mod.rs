@@ -238,6 +238,17 @@ impl Block {
         self.text.get(self.heading.clone()).unwrap_or_default()
     }
 
+    /// Its number without what closes it: "I" of "I-", "a" of "a)".
+    fn number(&self) -> &str {
+        let number = self.marker.trim_end_matches(['.', '-']);
+        if self.kind == BlockKind::Letter { number.trim_end_matches(')') } else { number }
+    }
+
+    /// Whether the run-in heading is all that it says.
+    fn is_all_heading(&self) -> bool {
+        self.heading.len() >= self.text.trim_end_matches([' ', '.', ':', ';']).len()
+    }
+
     /// What follows the run-in heading.
     pub fn body(&self) -> Range<usize> {
         let rest = &self.text[self.heading.end..];

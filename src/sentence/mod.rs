@@ -2,22 +2,28 @@
 //! value, unit, qualifier, period and status, none of which is ever left out.
 //! Knows neither questions nor any text that is checked; it only says what the tables say.
 
+mod change;
 mod clause;
+mod letters;
 mod misstatement;
 mod pair;
 mod sample;
+mod subject;
 mod value;
+mod when;
 
-pub use clause::{clause, sentence, when};
+pub use clause::{clause, sentence};
 pub use misstatement::{Misstatement, misstatements};
 pub use pair::{Pair, assessed, both, changed, gap, pair, with_change};
 pub use sample::sample;
 pub use value::value;
+pub use when::when;
 
 use crate::dataset::{Dataset, Observation, Status};
 use crate::evidence::Quoted;
 use crate::locale::Lang;
 use crate::vocabulary::Vocabulary;
+use pair::led_to;
 
 /// What sentences are made of.
 #[derive(Clone, Copy)]
@@ -69,28 +75,31 @@ pub fn cited(facts: &Facts, text: &str, o: &Observation, lang: Lang) -> String {
     [text.strip_suffix('.').unwrap_or(text), " (", &place(facts, o, lang), ")."].concat()
 }
 
-/// The ready sentences of an indicator: its values, a level with its change, a result with its target.
+/// The ready sentences of an indicator: its values, each with its change, the one that changed last first, and a result with
+/// its target.
 pub fn ready(facts: &Facts, indicator: &str, lang: Lang) -> Vec<Ready> {
-    let own = facts.observations_of(indicator);
+    let mut own = facts.observations_of(indicator);
     let mut out = Vec::new();
-    let mut paired = None;
-    if let Some(Pair { level, change: Some(change), .. }) = pair(facts, indicator) {
-        out.push(Ready {
-            text: cited(facts, &with_change(facts, level, change, lang), level, lang),
-            observations: vec![level.id.0.clone(), change.id.0.clone()],
-        });
-        paired = Some((level, change));
+    let pair = pair(facts, indicator);
+    if let Some(Pair { level, change: Some(_), .. }) = pair {
+        own.retain(|o| o.id != level.id);
+        own.insert(0, level);
     }
-    for o in own {
-        if paired.is_none_or(|(level, change)| level.id != o.id && change.id != o.id) {
-            let text = cited(facts, &sentence(facts, o, lang), o, lang);
-            out.push(Ready { text, observations: vec![o.id.0.clone()] });
-        }
+    let change_of =
+        |o: &Observation| matches!(o.status, Status::Result | Status::Target).then(|| led_to(facts, o)).flatten();
+    let led: Vec<_> = own.iter().filter_map(|o| change_of(o)).map(|change| &change.id).collect();
+    for o in own.iter().filter(|o| !led.contains(&&o.id)) {
+        let change = change_of(o);
+        let text = change.map_or_else(|| sentence(facts, o, lang), |change| with_change(facts, o, change, lang));
+        let observations = [Some(*o), change].into_iter().flatten().map(|o| o.id.0.clone()).collect();
+        out.push(Ready { text: cited(facts, &text, o, lang), observations });
     }
-    if let Some(text) = gap(facts, indicator, lang) {
-        let Some(Pair { level, target: Some(target), .. }) = pair(facts, indicator) else { return out };
-        let places = [place(facts, level, lang), place(facts, target, lang)].join("; ");
-        let text = [text.strip_suffix('.').unwrap_or(&text), " (", &places, ")."].concat();
+    if let Some(text) = gap(facts, indicator, lang)
+        && let Some(Pair { level, target: Some(target), .. }) = pair
+    {
+        let mut places = vec![place(facts, level, lang), place(facts, target, lang)];
+        places.dedup();
+        let text = [text.strip_suffix('.').unwrap_or(&text), " (", &places.join("; "), ")."].concat();
         out.push(Ready { text, observations: vec![level.id.0.clone(), target.id.0.clone()] });
     }
     out

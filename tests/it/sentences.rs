@@ -6,20 +6,22 @@ use super::truth::many;
 use solieu::compile::{Compiled, compile};
 use solieu::evidence::quoted;
 use solieu::locale::Lang;
-use solieu::sentence::{Facts, changed, misstatements, ready};
+use solieu::sentence::{Facts, changed, misstatements, ready, sentence};
 use std::fs;
 use std::path::Path;
 
-/// What is said of an indicator beside its id: the sentences, the wrong ones with their reasons, and the change that a
-/// question asks for where no sentence says it.
+/// What is said of an indicator: the sentences, the wrong ones with their reasons, and what an answer or the check says by
+/// itself where no sentence begins so.
 fn said(facts: &Facts, indicator: &str, lang: Lang) -> String {
     let good: Vec<String> = ready(facts, indicator, lang).into_iter().map(|one| one.text).collect();
     let mut out: String = good.iter().map(|one| format!("{} + {one}\n", lang.tag())).collect();
     for one in misstatements(facts, indicator, lang) {
         out += &format!("{} - {} | {}\n", lang.tag(), one.text, one.reason);
     }
-    let change = changed(facts, indicator, lang).filter(|one| !good.iter().any(|good| good.starts_with(one.trim_end_matches('.'))));
-    out.extend(change.map(|one| format!("{} ? {one}\n", lang.tag())));
+    let own = facts.dataset.observations.iter().filter(|o| o.indicator.0 == indicator);
+    let alone = own.map(|o| sentence(facts, o, lang)).chain(changed(facts, indicator, lang));
+    let alone = alone.filter(|one| !good.iter().any(|good| good.starts_with(one.trim_end_matches('.'))));
+    out.extend(alone.map(|one| format!("{} ? {one}\n", lang.tag())));
     out
 }
 
@@ -76,7 +78,7 @@ fn no_sentence_loses_a_qualifier_or_a_digit() {
         let facts = Facts { dataset: &compiled.dataset, vocabulary: &compiled.vocabulary, quoted: &quoted };
         for o in &compiled.dataset.observations {
             for lang in Lang::ALL {
-                let said = solieu::sentence::sentence(&facts, o, lang);
+                let said = sentence(&facts, o, lang);
                 let digits = o.quantity.value.unpadded().format(lang);
                 assert!(said.contains(&digits), "{}: {said}", o.id.0);
                 for qualifier in &o.quantity.qualifiers {
