@@ -127,9 +127,17 @@ impl Period {
         if first == last { last } else { [first, last].join("/") }
     }
 
-    /// What puts periods in order of time: the end, then the start.
-    pub fn order(&self) -> (u16, Part, u16) {
-        (self.to, self.part, self.from)
+    /// What puts periods in order of time: the end, then the start, then what they are of the year.
+    pub fn order(&self) -> [(u16, [u8; 2]); 2] {
+        let [first, last] = match self.part {
+            Part::Months(first, last) => [[first, 1], [last, 31]],
+            Part::Days(first, last) => [first, last],
+            Part::Years => [[0, 0], [13, 0]],
+            Part::SchoolYear => [[0, 1], [13, 1]],
+            Part::FiscalYear => [[0, 2], [13, 2]],
+            Part::Term => [[0, 3], [13, 3]],
+        };
+        [(self.to, last), (self.from, first)]
     }
 
     /// Whether years alone say when: such periods have a place on an axis of years.

@@ -7,7 +7,7 @@ use super::subject::{is_plural, named, number_named, usual_clause};
 use super::value::{bare, is_forecast, is_predicate, number, value};
 use super::when::{target, when};
 use super::{Facts, is_outcome};
-use crate::dataset::{Observation, PeriodKind, Relation, Status, Wording};
+use crate::dataset::{Observation, Period, PeriodKind, Relation, Status, Wording};
 use crate::locale::Lang;
 
 /// English verbs of the clauses: past, of a target, before "estimated" and "projected".
@@ -29,9 +29,21 @@ pub(super) fn statement(facts: &Facts, o: &Observation, lang: Lang) -> String {
     let (before, mark) = if is_aimed(facts, o) {
         (target(&o.period, lang), ": ")
     } else {
-        (when(&o.period, o.status, &o.quantity.qualifiers, lang), ", ")
+        (when(&time(facts, o), o.status, &o.quantity.qualifiers, lang), ", ")
     };
     [&before, mark, &clause(facts, o, lang), &ending(facts, o, lang)].concat()
+}
+
+/// The time of a value. A change from year to year that leads to some months of the last is one to these months.
+fn time(facts: &Facts, o: &Observation) -> Period {
+    let mut ends =
+        facts.dataset.observations_of(&o.indicator).filter(|end| is_outcome(end) && end.period.to == o.period.to);
+    match ends.next() {
+        Some(end) if o.period.kind == PeriodKind::Change && end.period.from == end.period.to => {
+            Period { part: end.period.part, ..o.period }
+        }
+        _ => o.period,
+    }
 }
 
 /// Whether a value is aimed at: a target, or a change that leads to one and to no result.
