@@ -58,7 +58,7 @@ impl Outline {
                     let section = locator.item.split('.').next().unwrap_or_default();
                     locator.item = [section, if section.is_empty() { "" } else { "." }, number].concat();
                 }
-                BlockKind::Target => locator.target = number.to_owned(),
+                BlockKind::Target => locator.target = block.marker.trim_end_matches('.').to_owned(),
                 _ => {}
             }
         }
@@ -72,27 +72,15 @@ impl Outline {
         if !locator.part.is_empty() {
             return locator.words(lang);
         }
-        let [point, item] = [["điểm ", "point "], ["mục ", "item "]].map(|words| words[usize::from(lang == Lang::En)]);
-        let mut letter = String::new();
-        for (distance, index) in self.path(block).into_iter().rev().enumerate() {
+        for index in self.path(block).into_iter().rev() {
             let heading = self.display_heading(index, lang).trim_end_matches([':', '.']);
             let own = &self.blocks[index];
-            let is_letter = own.kind == BlockKind::Letter;
-            // What is a number from beginning to end is a fact, and names no place.
-            let is_fact = distance == 0 && own.is_all_heading() && heading.contains(|c: char| c.is_ascii_digit());
-            let words = match (heading.is_empty() || is_fact, is_letter) {
-                (true, true) => {
-                    letter = [point, own.number(), ", "].concat();
-                    continue;
-                }
-                (true, false) if own.marker.is_empty() || !matches!(own.kind, BlockKind::Item | BlockKind::Section) => {
-                    continue;
-                }
-                (true, false) => [item, own.number()].concat(),
-                (false, true) => [point, own.number(), ", ", heading].concat(),
-                (false, false) => [own.marker.as_str(), if own.marker.is_empty() { "" } else { " " }, heading].concat(),
-            };
-            return [letter, words].concat();
+            match heading {
+                "" if own.kind == BlockKind::Item => return own.marker.clone(),
+                "" => {}
+                _ if own.marker.is_empty() => return heading.to_owned(),
+                _ => return [own.number(), ". ", heading].concat(),
+            }
         }
         let words = match self.blocks.get(block).map(|block| block.kind) {
             Some(BlockKind::Title) => ["tên báo cáo", "title"],

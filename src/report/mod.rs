@@ -240,13 +240,7 @@ impl Block {
 
     /// Its number without what closes it: "I" of "I-", "a" of "a)".
     fn number(&self) -> &str {
-        let number = self.marker.trim_end_matches(['.', '-']);
-        if self.kind == BlockKind::Letter { number.trim_end_matches(')') } else { number }
-    }
-
-    /// Whether the run-in heading is all that it says.
-    fn is_all_heading(&self) -> bool {
-        self.heading.len() >= self.text.trim_end_matches([' ', '.', ':', ';']).len()
+        self.marker.trim_end_matches(|c| matches!(c, '.' | '-' | ')'))
     }
 
     /// What follows the run-in heading.

@@ -89,7 +89,7 @@ pub(super) fn change(facts: &Facts, o: &Observation, form: Form, lang: Lang) -> 
 }
 
 /// What a change is against.
-fn base(o: &Observation, form: Form, lang: Lang) -> String {
+pub(super) fn base(o: &Observation, form: Form, lang: Lang) -> String {
     let words = match (o.period.kind, lang) {
         (PeriodKind::Change, _) => {
             let is_said = o.period.basis == PeriodBasis::Stated || form == Form::Phrase;

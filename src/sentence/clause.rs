@@ -1,13 +1,13 @@
 //! One observation as a clause and as a sentence: period and status around the clause of its indicator.
 //! Knows no other observation but the summands of a derived value, and the target that a change leads to.
 
-use super::change::{Form, change, is_change};
+use super::change::{Form, base, change, is_change};
 use super::letters::capital;
-use super::subject::{is_plural, named, number_named, usual_clause};
+use super::subject::{named, names_base};
 use super::value::{bare, is_forecast, is_predicate, number, value};
 use super::when::{target, when};
 use super::{Facts, is_outcome};
-use crate::dataset::{Observation, Period, PeriodKind, Relation, Status, Wording};
+use crate::dataset::{Observation, Period, PeriodKind, Relation, Status, UnitKind, Wording};
 use crate::locale::Lang;
 
 /// English verbs of the clauses: past, of a target, before "estimated" and "projected".
@@ -57,28 +57,42 @@ fn is_aimed(facts: &Facts, o: &Observation) -> bool {
 
 /// The clause without period and status: "tỷ lệ hộ nghèo còn 3,5%".
 pub fn clause(facts: &Facts, o: &Observation, lang: Lang) -> String {
+    let template = template(facts, o, lang);
     if is_change(facts, o) {
-        let subject = subject(facts, o, lang);
-        let form = match (is_aimed(facts, o), is_plural(&subject)) {
+        let is_plural = ["^were", "^numbered"].iter().any(|verb| template.contains(verb));
+        let form = match (is_aimed(facts, o), is_plural) {
             (true, _) => Form::Aim,
             (false, true) => Form::Plural,
             (false, false) => Form::Verb,
         };
-        return [&subject, " ", &change(facts, o, form, lang)].concat();
+        return [&subject(facts, o, lang), " ", &change(facts, o, form, lang)].concat();
     }
-    let template = template(facts, o, lang);
     let words = if template.contains('#') { bare(&o.quantity, lang) } else { value(facts.dataset, o, lang) };
-    let filled = verb(&template, &words, o, lang);
+    let filled = verb(template, &words, o, lang);
     let place = filled.find(['*', '#']).unwrap_or(filled.len());
     let (before, rest) = (&filled[..place], filled.get(place + 1..).unwrap_or_default());
     // "đứng thứ 4" and "đứng đầu" fill one template.
     let words = words.strip_prefix("đứng ").filter(|_| before.ends_with("đứng ")).unwrap_or(&words);
-    [before, words, rest].concat()
+    [before, words, rest, &compared(facts, o, lang)].concat()
+}
+
+/// What a rate that is no change is against: "… là 7,12% so với cùng kỳ năm trước", "… là 24,3% kế hoạch".
+fn compared(facts: &Facts, o: &Observation, lang: Lang) -> String {
+    let kind = facts.dataset.unit(&o.unit).map(|unit| unit.kind);
+    match (o.period.kind, kind, lang) {
+        _ if names_base(facts, o) => String::new(),
+        (PeriodKind::OnPlan, Some(UnitKind::Share), Lang::Vi) => " kế hoạch".to_owned(),
+        (PeriodKind::OnPlan, Some(UnitKind::Share), Lang::En) => " of the plan".to_owned(),
+        (PeriodKind::OnYear | PeriodKind::OnPrevious, Some(UnitKind::Relative), _) => {
+            [if lang == Lang::Vi { " so với " } else { " on " }, &base(o, Form::Verb, lang)].concat()
+        }
+        _ => String::new(),
+    }
 }
 
 /// What changes: the clause's own words before the verb, or the name where more words follow the value.
 fn subject(facts: &Facts, o: &Observation, lang: Lang) -> String {
-    let template = own_template(facts, o, lang);
+    let template = template(facts, o, lang);
     let is_part = facts
         .dataset
         .indicator(&o.indicator.0)
@@ -86,21 +100,18 @@ fn subject(facts: &Facts, o: &Observation, lang: Lang) -> String {
         .is_some_and(|(_, relation)| *relation == Relation::Part);
     match template.find(['^', '*', '#']) {
         Some(at) if at > 0 && !is_part => template[..at].trim_end().to_owned(),
-        _ if template.is_empty() => number_named(facts, o, lang),
-        _ => named(facts, o, lang),
+        at => {
+            let name = named(facts, o, lang);
+            // Things that are counted do not grow themselves: "^có * đạt chuẩn".
+            let is_counted = at == Some(0) && lang == Lang::Vi && !is_part && !name.starts_with("số ");
+            if is_counted { ["số ", &name].concat() } else { name }
+        }
     }
 }
 
-/// The clause that the data folder has for an indicator; may be empty.
-fn own_template<'a>(facts: &Facts<'a>, o: &Observation, lang: Lang) -> &'a str {
+/// The clause of an indicator, which the data folder has or the build step has made.
+fn template<'a>(facts: &Facts<'a>, o: &Observation, lang: Lang) -> &'a str {
     facts.vocabulary.phrase(&o.indicator.0).map_or("", |phrase| phrase.clause.get(lang))
-}
-
-fn template(facts: &Facts, o: &Observation, lang: Lang) -> String {
-    match own_template(facts, o, lang) {
-        "" => usual_clause(facts, o, lang),
-        own => own.to_owned(),
-    }
 }
 
 /// The template with its verb as status, forecast and value ask for.

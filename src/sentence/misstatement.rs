@@ -92,13 +92,14 @@ fn unqualified_value(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misst
     let full = full_value(facts, o, lang);
     // Only what the report has letter by letter stands in quotation marks.
     let is_printed = facts.quoted(o).is_some_and(|quoted| quoted.quote.contains(&full.replace('\u{a0}', " ")));
-    let (text, reason) = match (lang, is_printed) {
-        (Lang::Vi, true) => (["đúng ", &bare].concat(), ["báo cáo ghi “", &full, "”"].concat()),
-        (Lang::Vi, false) => (["đúng ", &bare].concat(), ["báo cáo nêu: ", &full].concat()),
-        (Lang::En, true) => (["exactly ", &bare].concat(), ["the report says “", &full, "”"].concat()),
-        (Lang::En, false) => (["exactly ", &bare].concat(), ["the report says: ", &full].concat()),
+    let [open, close] = if is_printed { ["“", "”"] } else { [": ", ""] };
+    let (exactly, says) = match (lang, is_printed) {
+        (Lang::Vi, true) => ("đúng ", "báo cáo ghi "),
+        (Lang::Vi, false) => ("đúng ", "báo cáo nêu"),
+        (Lang::En, true) => ("exactly ", "the report says "),
+        (Lang::En, false) => ("exactly ", "the report says"),
     };
-    Some(Misstatement { text, reason })
+    Some(Misstatement { text: [exactly, &bare].concat(), reason: [says, open, &full, close].concat() })
 }
 
 /// A total of several years stated for each, one of some months for all of their year.

@@ -2,25 +2,8 @@
 //! Knows no value.
 
 use super::value::is_forecast;
-use crate::dataset::{Part, Period, PeriodBasis, PeriodKind, Qualifier, Status};
+use crate::dataset::{Part, Period, PeriodBasis, PeriodKind, Qualifier, Status, Wording};
 use crate::locale::Lang;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-const QUARTERS: [&str; 4] = ["first", "second", "third", "fourth"];
 
 /// "đến năm 2020", "giai đoạn 2016–2020", "tháng 7/2022", "over 2016–2020", "in July 2022".
 pub fn when(period: &Period, status: Status, qualifiers: &[Qualifier], lang: Lang) -> String {
@@ -86,47 +69,21 @@ pub(super) fn is_quarter(part: Part) -> bool {
 /// What leads a time in, and the time.
 fn spoken(time: &Period, lang: Lang) -> (&'static str, String) {
     let is_span = time.from != time.to;
-    let label = || time.label(lang);
-    match (time.part, lang) {
-        (Part::Years, Lang::Vi) => (if is_span { "giai đoạn " } else { "năm " }, label()),
-        (Part::Years, Lang::En) => (if is_span { "over " } else { "in " }, label()),
-        (Part::Days(first, last), Lang::Vi) if first == last && !is_span => ("ngày ", label()),
-        (Part::Days(..), Lang::Vi) => ("từ ngày ", label().replace('–', " đến ngày ")),
-        (Part::Months(..), Lang::Vi) if is_span => ("từ ", label().replace('–', " đến ")),
-        (_, Lang::Vi) => ("", label()),
-        (Part::Days(first, last), Lang::En) if first == last && !is_span => ("on ", day(time.to, last)),
-        (Part::Days(first, last), Lang::En) => ("from ", [day(time.from, first), day(time.to, last)].join(" to ")),
-        (Part::Months(first, last), Lang::En) if is_span => {
-            ("from ", [months(first, first, time.from), months(last, last, time.to)].join(" to "))
-        }
-        (Part::Months(first, last), Lang::En) => ("in ", months(first, last, time.to)),
+    let label = time.label_in(Wording::Full, lang);
+    let is_vi = lang == Lang::Vi;
+    match time.part {
+        Part::Years => (["năm ", "giai đoạn ", "in ", "over "][2 * usize::from(!is_vi) + usize::from(is_span)], label),
+        Part::Days(first, last) if first == last && !is_span => (if is_vi { "ngày " } else { "on " }, label),
+        Part::Days(..) if is_vi => ("từ ngày ", label.replace('–', " đến ngày ")),
+        Part::Months(..) if is_span && is_vi => ("từ ", label.replace('–', " đến ")),
+        Part::Days(..) => ("from ", label.replace('–', " to ")),
+        Part::Months(..) if is_span => ("from ", label.replace('–', " to ")),
+        _ if is_vi => ("", label),
+        Part::Months(..) => ("in ", label),
         // "school year 2019–2020", "term 2015–2020".
-        (_, Lang::En) => {
-            let words = label();
-            let (kind, years) = words.rsplit_once(' ').unwrap_or_default();
+        _ => {
+            let (kind, years) = label.rsplit_once(' ').unwrap_or_default();
             ("in ", ["the ", years, " ", kind].concat())
         }
     }
-}
-
-/// "July 2022", "the third quarter of 2022", "the first 9 months of 2022", "March–May 2022".
-fn months(first: u8, last: u8, year: u16) -> String {
-    let name = |month: u8| MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
-    let (end, year) = (last.to_string(), year.to_string());
-    let parts: &[&str] = match (first, last) {
-        _ if first == last => &[name(last), " ", &year],
-        _ if is_quarter(Part::Months(first, last)) => {
-            &["the ", QUARTERS[usize::from(first / 3) % 4], " quarter of ", &year]
-        }
-        (1, 6) => &["the first half of ", &year],
-        (7, 12) => &["the second half of ", &year],
-        (1, _) => &["the first ", &end, " months of ", &year],
-        _ => &[name(first), "–", name(last), " ", &year],
-    };
-    parts.concat()
-}
-
-/// "20 July 2022".
-fn day(year: u16, [month, day]: [u8; 2]) -> String {
-    [&day.to_string(), " ", &months(month, month, year)].concat()
 }

@@ -157,11 +157,10 @@ fn every_number_says_where_it_stands() {
     let library = library("tests/cases/offices/3b");
     let first = &library.citations.0[0];
     assert_eq!(library.outline.place_words(first.block, Lang::Vi), "1. Tăng trưởng");
-    // A letter has no bracket of its own, a fact is no heading, a section without a letter no dot before its number.
+    // A bracket has none of its own within it, a fact is no heading, an item without a section no dot before its number.
     for (folder, id, place) in [
-        ("3", "dien-tich-ngo-2022-07-20", "điểm a, Trồng trọt"),
-        ("2", "dien-tich-mot-cum-2025", "điểm đ, 2. Ba vùng còn lại"),
-        ("6", "uy-vien-2020", "mục IV"),
+        ("3", "dien-tich-ngo-2022-07-20", "a. Trồng trọt"),
+        ("2", "dien-tich-mot-cum-2025", "2. Ba vùng còn lại"),
         ("4", "tiem-vac-xin-2021-06", "Phần II, mục 2"),
         ("9", "bao-hiem-y-te-2024", "Phần I, mục II.1"),
     ] {
