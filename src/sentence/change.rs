@@ -3,7 +3,7 @@
 
 use super::Facts;
 use super::subject::{is_growth, names_base};
-use super::value::{bare, value_of};
+use super::value::{bare, value};
 use super::when::is_quarter;
 use crate::dataset::{Direction, Observation, PeriodBasis, PeriodKind, Status, UnitKind};
 use crate::locale::Lang;
@@ -49,86 +49,74 @@ pub(super) fn direction(o: &Observation, lang: Lang) -> &'static str {
 
 /// "giảm 10,43 điểm phần trăm so với năm 2015 (báo cáo ghi “%”)", "gấp 2,4 lần so với năm 2011".
 pub(super) fn change(facts: &Facts, o: &Observation, form: Form, lang: Lang) -> String {
-    let is_multiple = o.direction.is_none();
     let is_plan = o.period.kind == PeriodKind::OnPlan;
-    let is_up = o.direction == Some(Direction::Up);
+    let up = usize::from(o.direction == Some(Direction::Up));
+    // A multiple, and a distance from a plan, is a state: "was", "were", "is to be".
+    let state = o.direction.is_none() || is_plan;
     let lead = match (lang, form) {
-        (Lang::Vi, _) if is_multiple => "gấp",
-        (Lang::Vi, _) => direction(o, lang),
-        (Lang::En, Form::Phrase | Form::Within) if is_multiple || is_plan => "",
-        (Lang::En, Form::Phrase | Form::Within) => direction(o, lang),
-        (Lang::En, Form::Aim) if is_multiple || is_plan => "is to be",
-        (Lang::En, Form::Aim) => ["is to fall by", "is to rise by"][usize::from(is_up)],
-        (Lang::En, Form::Plural) if is_multiple || is_plan => "were",
-        (Lang::En, _) if is_multiple || is_plan => "was",
-        (Lang::En, _) => ["fell by", "rose by"][usize::from(is_up)],
+        (Lang::Vi, _) if o.direction.is_none() => "gấp",
+        (Lang::En, Form::Phrase | Form::Within) if state => "",
+        (Lang::Vi, _) | (_, Form::Phrase | Form::Within) => direction(o, lang),
+        (_, Form::Aim) => ["is to fall by", "is to rise by", "is to be"][if state { 2 } else { up }],
+        _ if state => ["was", "were"][usize::from(form == Form::Plural)],
+        _ => ["fell by", "rose by"][up],
+    };
+    let is_count = is_of(facts, o, UnitKind::Count) && !is_plan && lang == Lang::En;
+    let amount = if is_count { bare(o, lang) } else { value(facts.dataset, o, lang) };
+    // The sign is in the word.
+    let amount = amount.replace('\u{2212}', "");
+    let base = if names_base(facts, o) { String::new() } else { base(o, form, lang) };
+    let link = match lang {
+        _ if base.is_empty() => "",
+        Lang::Vi => " so với ",
+        Lang::En if o.direction.is_none() => " the level of ",
+        Lang::En if is_plan => [" below ", " above "][up],
+        Lang::En => " from ",
     };
     let is_mean = o.period.kind == PeriodKind::Mean;
-    // The sign is in the word.
-    let printed = o.printed();
-    let amount = match lang {
-        Lang::En if is_of(facts, o, UnitKind::Count) && !is_plan => bare(&printed, lang),
-        _ => value_of(facts.dataset, o, &printed, lang),
-    };
-    let base = if names_base(facts, o) { String::new() } else { base(o, form, lang) };
-    let link = match (lang, is_multiple, is_plan) {
-        _ if base.is_empty() => "",
-        (Lang::Vi, ..) => " so với ",
-        (Lang::En, true, _) => " the level of ",
-        (Lang::En, false, true) if is_up => " above ",
-        (Lang::En, false, true) => " below ",
-        (Lang::En, false, false) => " from ",
+    let [mean, mean_after] = match lang {
+        _ if !is_mean => ["", ""],
+        Lang::Vi => ["bình quân ", ""],
+        Lang::En => ["", " on average"],
     };
     let space = if lead.is_empty() { "" } else { " " };
-    let mean = match (is_mean, lang) {
-        (true, Lang::Vi) => "bình quân ",
-        _ => "",
+    // The report prints "%" where percentage points are meant.
+    let (note, printed, end) = match (printed_per_cent(facts, o), lang) {
+        (None, _) => ("", "", ""),
+        (Some(printed), Lang::Vi) => (" (báo cáo ghi “", printed, "”)"),
+        (Some(printed), Lang::En) => (" (the report prints “", printed, "”)"),
     };
-    let mean_after = if is_mean && lang == Lang::En { " on average" } else { "" };
-    [lead, space, mean, &amount, link, &base, mean_after, &note(facts, o, lang)].concat()
+    [lead, space, mean, &amount, link, &base, mean_after, note, printed, end].concat()
 }
 
 /// What a change is against.
 pub(super) fn base(o: &Observation, form: Form, lang: Lang) -> String {
-    let words = match (o.period.kind, lang) {
-        (PeriodKind::Change, _) => {
-            let is_said = o.period.basis == PeriodBasis::Stated || form == Form::Phrase;
-            let year = if is_said && o.period.from < o.period.to { o.period.from.to_string() } else { String::new() };
-            return if year.is_empty() || lang == Lang::En { year } else { ["năm ", &year].concat() };
+    let is_vi = lang == Lang::Vi;
+    let [vi, en] = match o.period.kind {
+        PeriodKind::Change if o.period.from == o.period.to => ["", ""],
+        PeriodKind::Change if o.period.basis == PeriodBasis::Stated || form == Form::Phrase => {
+            return [if is_vi { "năm " } else { "" }, &o.period.from.to_string()].concat();
         }
-        (PeriodKind::OnYear, Lang::Vi) if o.period.is_of_years() => "năm trước",
-        (PeriodKind::OnYear, Lang::Vi) => "cùng kỳ năm trước",
+        PeriodKind::OnYear if o.period.is_of_years() => ["năm trước", "the year before"],
+        PeriodKind::OnYear => ["cùng kỳ năm trước", "the same period a year before"],
         // Of a month the period before may be the month or the season.
-        (PeriodKind::OnPrevious, Lang::Vi) if is_quarter(o.period.part) => "quý trước",
-        (PeriodKind::OnPrevious, Lang::En) if is_quarter(o.period.part) => "the quarter before",
-        (PeriodKind::OnPrevious, Lang::Vi) => "kỳ trước",
-        (PeriodKind::OnPlan, Lang::Vi) => "mức đề ra",
-        (PeriodKind::OnYear, Lang::En) if o.period.is_of_years() => "the year before",
-        (PeriodKind::OnYear, Lang::En) => "the same period a year before",
-        (PeriodKind::OnPrevious, Lang::En) => "the period before",
-        (PeriodKind::OnPlan, Lang::En) => "the planned level",
-        _ => "",
+        PeriodKind::OnPrevious if is_quarter(o.period.part) => ["quý trước", "the quarter before"],
+        PeriodKind::OnPrevious => ["kỳ trước", "the period before"],
+        PeriodKind::OnPlan => ["mức đề ra", "the planned level"],
+        _ => ["", ""],
     };
-    words.to_owned()
+    (if is_vi { vi } else { en }).to_owned()
 }
 
-/// What the report prints behind a number of points where it is not their name: "%", "điểm".
-pub(super) fn printed_points<'a>(facts: &Facts<'a>, o: &Observation) -> Option<&'a str> {
-    let unit = facts.dataset.unit(&o.unit)?;
-    // What is computed is not printed in any unit.
-    if !matches!(unit.kind, UnitKind::Points | UnitKind::PointsPerYear) || o.is_computed() {
-        return None;
-    }
+/// The per cent that the report prints behind a number of points.
+pub(super) fn printed_per_cent(facts: &Facts, o: &Observation) -> Option<&'static str> {
+    let printed = match facts.dataset.unit(&o.unit)?.kind {
+        UnitKind::Points => "%",
+        UnitKind::PointsPerYear => "%/năm",
+        _ => return None,
+    };
     let quoted = facts.quoted(o)?;
-    let after = quoted.quote.get(quoted.numeral.end..)?;
-    let printed = after.get(..unit.printed_after(after)?)?.trim_start();
-    (printed != unit.symbol.get(facts.dataset.lang)).then_some(printed)
-}
-
-fn note(facts: &Facts, o: &Observation, lang: Lang) -> String {
-    match (printed_points(facts, o), lang) {
-        (None, _) => String::new(),
-        (Some(printed), Lang::Vi) => [" (báo cáo ghi “", printed, "”)"].concat(),
-        (Some(printed), Lang::En) => [" (the report prints “", printed, "”)"].concat(),
-    }
+    // What is computed is not printed in any unit.
+    let after = quoted.quote.get(quoted.numeral.end..).filter(|_| !o.is_computed())?;
+    after.trim_start().starts_with('%').then_some(printed)
 }

@@ -67,7 +67,7 @@ pub fn clause(facts: &Facts, o: &Observation, lang: Lang) -> String {
         };
         return [&subject(facts, o, lang), " ", &change(facts, o, form, lang)].concat();
     }
-    let words = if template.contains('#') { bare(&o.quantity, lang) } else { value(facts.dataset, o, lang) };
+    let words = if template.contains('#') { bare(o, lang) } else { value(facts.dataset, o, lang) };
     let filled = verb(template, &words, o, lang);
     let place = filled.find(['*', '#']).unwrap_or(filled.len());
     let (before, rest) = (&filled[..place], filled.get(place + 1..).unwrap_or_default());

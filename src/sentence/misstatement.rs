@@ -1,7 +1,7 @@
 //! Sentences that are easily written and do not say what the report says, each with the reason.
 //! Knows the kinds of slips, not who makes them.
 
-use super::change::{direction, printed_points};
+use super::change::{direction, printed_per_cent};
 use super::clause::{clause, digits, full_value, told, unit_words};
 use super::letters::capital;
 use super::value::unqualified;
@@ -46,14 +46,13 @@ pub(super) fn relative(facts: &Facts, o: &Observation, lang: Lang) -> Option<Mis
         (_, Lang::En) => " a year",
     };
     let text = [direction(o, lang), " ", &digits, "%", per_year].concat();
-    let is_per_cent = printed_points(facts, o).is_some_and(|printed| printed.starts_with('%'));
-    let reason = match (lang, is_per_cent) {
-        (Lang::Vi, true) => ["đó là mức thay đổi tương đối; báo cáo ghi “%” nhưng đây là ", &value].concat(),
-        (Lang::Vi, false) => ["đó là mức thay đổi tương đối; báo cáo nêu ", &value].concat(),
-        (Lang::En, true) => ["that is a relative change; the report prints “%” but means ", &value].concat(),
-        (Lang::En, false) => ["that is a relative change; the report says ", &value].concat(),
+    let reason = match (lang, printed_per_cent(facts, o).is_some()) {
+        (Lang::Vi, true) => "đó là mức thay đổi tương đối; báo cáo ghi “%” nhưng đây là ",
+        (Lang::Vi, false) => "đó là mức thay đổi tương đối; báo cáo nêu ",
+        (Lang::En, true) => "that is a relative change; the report prints “%” but means ",
+        (Lang::En, false) => "that is a relative change; the report says ",
     };
-    Some(Misstatement { text, reason })
+    Some(Misstatement { text, reason: [reason, &value].concat() })
 }
 
 /// A target stated as a result.
@@ -109,21 +108,20 @@ fn other_span(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misstatement
     if o.period.kind != PeriodKind::Total || !(is_long || is_part) || o.quantity.whole.is_some() {
         return None;
     }
-    let (value, year) = (full_value(facts, o, lang), o.period.to.to_string());
-    let span = when(&o.period, o.status, &[], lang);
-    let text = match (lang, is_part) {
-        (Lang::Vi, false) => [&value, " mỗi năm"].concat(),
-        (Lang::Vi, true) => [&value, " cả năm ", &year].concat(),
-        (Lang::En, false) => [&value, " a year"].concat(),
-        (Lang::En, true) => [&value, " in all of ", &year].concat(),
+    let [all, reason] = match (lang, is_part) {
+        (Lang::Vi, false) => [" mỗi năm", "đó là số của cả "],
+        (Lang::Vi, true) => [" cả năm ", "đó là số của "],
+        (Lang::En, false) => [" a year", "that is the figure for all of "],
+        (Lang::En, true) => [" in all of ", "that is the figure for "],
     };
-    let reason = match (lang, is_part) {
-        (Lang::Vi, false) => ["đó là số của cả ", &span].concat(),
-        (Lang::Vi, true) => ["đó là số của ", &span].concat(),
-        (Lang::En, false) => ["that is the figure for all of ", &o.period.label(lang)].concat(),
-        (Lang::En, true) => ["that is the figure for ", span.trim_start_matches("in ")].concat(),
-    };
-    Some(Misstatement { text, reason })
+    let year = if is_part { o.period.to.to_string() } else { String::new() };
+    let mut span = when(&o.period, o.status, &[], lang);
+    if lang == Lang::En {
+        // "in July", "over 2016–2020": what leads the time in goes.
+        span = span.split_off(span.find(' ').map_or(0, |at| at + 1));
+    }
+    let text = [&full_value(facts, o, lang), all, &year].concat();
+    Some(Misstatement { text, reason: [reason, &span].concat() })
 }
 
 /// A group stated as a place.

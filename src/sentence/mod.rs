@@ -78,28 +78,24 @@ pub fn cited(facts: &Facts, text: &str, o: &Observation, lang: Lang) -> String {
 /// The ready sentences of an indicator: its values, each with its change, the one that changed last first, and a result with
 /// its target.
 pub fn ready(facts: &Facts, indicator: &str, lang: Lang) -> Vec<Ready> {
-    let mut own = facts.observations_of(indicator);
+    let own = facts.observations_of(indicator);
     let mut out = Vec::new();
     let pair = pair(facts, indicator);
-    if let Some(Pair { level, change: Some(_), .. }) = pair {
-        own.retain(|o| o.id != level.id);
-        own.insert(0, level);
-    }
-    let change_of =
-        |o: &Observation| matches!(o.status, Status::Result | Status::Target).then(|| led_to(facts, o)).flatten();
-    let led: Vec<_> = own.iter().filter_map(|o| change_of(o)).map(|change| &change.id).collect();
-    for o in own.iter().filter(|o| !led.contains(&&o.id)) {
-        let change = change_of(o);
+    let is_led = |o: &Observation| own.iter().any(|level| led_to(facts, level).is_some_and(|change| change.id == o.id));
+    let first = pair.filter(|pair| pair.change.is_some()).map(|pair| pair.level);
+    let rest = own.iter().copied().filter(|o| first.is_none_or(|first| first.id != o.id));
+    for o in first.into_iter().chain(rest).filter(|o| !is_led(o)) {
+        let change = led_to(facts, o);
         let text = change.map_or_else(|| sentence(facts, o, lang), |change| with_change(facts, o, change, lang));
-        let observations = [Some(*o), change].into_iter().flatten().map(|o| o.id.0.clone()).collect();
+        let observations = [Some(o), change].into_iter().flatten().map(|o| o.id.0.clone()).collect();
         out.push(Ready { text: cited(facts, &text, o, lang), observations });
     }
     if let Some(text) = gap(facts, indicator, lang)
         && let Some(Pair { level, target: Some(target), .. }) = pair
     {
-        let mut places = vec![place(facts, level, lang), place(facts, target, lang)];
-        places.dedup();
-        let text = [text.strip_suffix('.').unwrap_or(&text), " (", &places.join("; "), ")."].concat();
+        let (here, there) = (place(facts, level, lang), place(facts, target, lang));
+        let (between, there) = if here == there { ("", "") } else { ("; ", there.as_str()) };
+        let text = [text.strip_suffix('.').unwrap_or(&text), " (", &here, between, there, ")."].concat();
         out.push(Ready { text, observations: vec![level.id.0.clone(), target.id.0.clone()] });
     }
     out

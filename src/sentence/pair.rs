@@ -39,9 +39,13 @@ pub(super) fn led_to<'a>(facts: &Facts<'a>, level: &Observation) -> Option<&'a O
     };
     let is_led = |o: &&&Observation| {
         let leads = o.period.kind == PeriodKind::Change && o.period.to == level.period.to;
-        // What is compared is a result.
-        let compares = o.period.kind.is_comparison() && same_time(o) && level.status != Status::Target;
-        o.status == Status::Change && is_change(facts, o) && (leads || compares)
+        // What is compared is a result; what leads somewhere may lead to a target.
+        let is_end = match level.status {
+            Status::Result => leads || o.period.kind.is_comparison() && same_time(o),
+            Status::Target => leads,
+            _ => false,
+        };
+        is_end && o.status == Status::Change && is_change(facts, o)
     };
     let own = facts.observations_of(level.indicator.as_str());
     own.iter().find(is_led).copied()

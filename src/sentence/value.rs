@@ -60,21 +60,17 @@ pub(super) fn number(quantity: &Quantity, lang: Lang) -> String {
 
 /// Qualifier, number and unit: "trên 128 nghìn tỷ đồng", "thứ 16/63", "16th of 63", "đứng đầu", "first".
 pub fn value(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    value_of(dataset, o, &o.quantity, lang)
-}
-
-/// The same of another quantity in the unit of an observation.
-pub(super) fn value_of(dataset: &Dataset, o: &Observation, quantity: &Quantity, lang: Lang) -> String {
+    let quantity = &o.quantity;
     match dataset.unit(&o.unit) {
         Some(unit) if unit.kind == UnitKind::Rank => rank(quantity, unit.words(Wording::Full, lang), lang),
         Some(unit) => [bounds(quantity, lang), counted(unit, quantity, lang), behind(quantity, lang)].concat(),
-        None => bare(quantity, lang),
+        None => bare(o, lang),
     }
 }
 
 /// Number and unit without what qualifies them: what is easily written.
 pub(super) fn unqualified(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    dataset.unit(&o.unit).map_or(String::new(), |unit| counted(unit, &o.printed(), lang))
+    dataset.unit(&o.unit).map_or(String::new(), |unit| counted(unit, &o.quantity, lang))
 }
 
 fn counted(unit: &Unit, quantity: &Quantity, lang: Lang) -> String {
@@ -88,8 +84,8 @@ fn counted(unit: &Unit, quantity: &Quantity, lang: Lang) -> String {
 }
 
 /// Qualifier and number without the unit.
-pub(super) fn bare(quantity: &Quantity, lang: Lang) -> String {
-    [bounds(quantity, lang), number(quantity, lang), behind(quantity, lang)].concat()
+pub(super) fn bare(o: &Observation, lang: Lang) -> String {
+    [bounds(&o.quantity, lang), number(&o.quantity, lang), behind(&o.quantity, lang)].concat()
 }
 
 fn rank(quantity: &Quantity, words: &str, lang: Lang) -> String {

@@ -71,19 +71,19 @@ fn spoken(time: &Period, lang: Lang) -> (&'static str, String) {
     let is_span = time.from != time.to;
     let label = time.label_in(Wording::Full, lang);
     let is_vi = lang == Lang::Vi;
-    match time.part {
-        Part::Years => (["năm ", "giai đoạn ", "in ", "over "][2 * usize::from(!is_vi) + usize::from(is_span)], label),
-        Part::Days(first, last) if first == last && !is_span => (if is_vi { "ngày " } else { "on " }, label),
-        Part::Days(..) if is_vi => ("từ ngày ", label.replace('–', " đến ngày ")),
-        Part::Months(..) if is_span && is_vi => ("từ ", label.replace('–', " đến ")),
-        Part::Days(..) => ("from ", label.replace('–', " to ")),
-        Part::Months(..) if is_span => ("from ", label.replace('–', " to ")),
-        _ if is_vi => ("", label),
-        Part::Months(..) => ("in ", label),
+    let (before, to) = match time.part {
+        Part::Years => (["năm ", "giai đoạn ", "in ", "over "][2 * usize::from(!is_vi) + usize::from(is_span)], ""),
+        Part::Days(first, last) if first == last && !is_span => (if is_vi { "ngày " } else { "on " }, ""),
+        Part::Days(..) if is_vi => ("từ ngày ", " đến ngày "),
+        Part::Months(..) if is_span && is_vi => ("từ ", " đến "),
+        Part::Months(..) if !is_span => (if is_vi { "" } else { "in " }, ""),
+        Part::Days(..) | Part::Months(..) => ("from ", " to "),
+        _ if is_vi => ("", ""),
         // "school year 2019–2020", "term 2015–2020".
         _ => {
             let (kind, years) = label.rsplit_once(' ').unwrap_or_default();
-            ("in ", ["the ", years, " ", kind].concat())
+            return ("in ", ["the ", years, " ", kind].concat());
         }
-    }
+    };
+    (before, if to.is_empty() { label } else { label.replace('–', to) })
 }
