@@ -89,39 +89,30 @@ fn unqualified_value(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misst
     }
     let bare = unqualified(facts.dataset, o, lang);
     let full = full_value(facts, o, lang);
-    // Only what the report has letter by letter stands in quotation marks.
-    let is_printed = facts.quoted(o).is_some_and(|quoted| quoted.quote.contains(&full.replace('\u{a0}', " ")));
-    let [open, close] = if is_printed { ["“", "”"] } else { [": ", ""] };
-    let (exactly, says) = match (lang, is_printed) {
-        (Lang::Vi, true) => ("đúng ", "báo cáo ghi "),
-        (Lang::Vi, false) => ("đúng ", "báo cáo nêu"),
-        (Lang::En, true) => ("exactly ", "the report says "),
-        (Lang::En, false) => ("exactly ", "the report says"),
+    // No quotation marks: the report may print the words apart, or in another language.
+    let [exactly, says] = match lang {
+        Lang::Vi => ["đúng ", "báo cáo nêu: "],
+        Lang::En => ["exactly ", "the report says: "],
     };
-    Some(Misstatement { text: [exactly, &bare].concat(), reason: [says, open, &full, close].concat() })
+    Some(Misstatement { text: [exactly, &bare].concat(), reason: [says, &full].concat() })
 }
 
 /// A total of several years stated for each, one of some months for all of their year.
 fn other_span(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misstatement> {
     let is_part = matches!(o.period.part, Part::Months(1, 2..12)) && o.period.from == o.period.to;
-    let is_long = matches!(o.period.part, Part::Years | Part::Term) && o.period.from < o.period.to;
+    let is_long = o.period.is_of_years() && o.period.from < o.period.to;
     if o.period.kind != PeriodKind::Total || !(is_long || is_part) || o.quantity.whole.is_some() {
         return None;
     }
     let [all, reason] = match (lang, is_part) {
-        (Lang::Vi, false) => [" mỗi năm", "đó là số của cả "],
+        (Lang::Vi, false) => [" mỗi năm", "đó là số của cả giai đoạn "],
         (Lang::Vi, true) => [" cả năm ", "đó là số của "],
         (Lang::En, false) => [" a year", "that is the figure for all of "],
         (Lang::En, true) => [" in all of ", "that is the figure for "],
     };
     let year = if is_part { o.period.to.to_string() } else { String::new() };
-    let mut span = when(&o.period, o.status, &[], lang);
-    if lang == Lang::En {
-        // "in July", "over 2016–2020": what leads the time in goes.
-        span = span.split_off(span.find(' ').map_or(0, |at| at + 1));
-    }
     let text = [&full_value(facts, o, lang), all, &year].concat();
-    Some(Misstatement { text, reason: [reason, &span].concat() })
+    Some(Misstatement { text, reason: [reason, &o.period.label(lang)].concat() })
 }
 
 /// A group stated as a place.
