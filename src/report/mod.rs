@@ -240,7 +240,7 @@ impl Block {
 
     /// Its number without what closes it: "I" of "I-", "a" of "a)".
     fn number(&self) -> &str {
-        self.marker.trim_end_matches(|c| matches!(c, '.' | '-' | ')'))
+        self.marker.trim_end_matches(['.', '-', ')'])
     }
 
     /// What follows the run-in heading.
