@@ -2,9 +2,11 @@
 //! Runs on the builder's machine only; the browser gets what `src/build.rs` writes of it, and parses nothing.
 
 mod cause;
+mod clauses;
 mod folder;
 
 pub use cause::refused;
+pub use clauses::add_clauses;
 pub use folder::{MISSING, files, load, placed, report_name, report_text};
 
 use crate::dataset::{self, Dataset, Keyed};
@@ -75,8 +77,9 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
     });
     let [corrections, headings, numerals, phrases, synonyms] = &mut own;
     let indicators = tables.table("indicators.csv").all().map(|row| row.get("id")).collect();
-    let (vocabulary, found) = vocabulary::read(phrases, synonyms, &indicators);
+    let (mut vocabulary, found) = vocabulary::read(phrases, synonyms, &indicators);
     faults.extend(found);
+    add_clauses(&dataset, &mut vocabulary);
     let source = contents.get(report_file).map_or("", String::as_str);
     let (joins, found) = report::joins(corrections);
     faults.extend(found);

@@ -1,6 +1,6 @@
 //! A value in words: direction, qualifier, number, unit, always in this order and never without one of them.
 
-use super::{Dataset, Direction, Observation, Quantity, Sign, Status, Unit, UnitKind};
+use super::{Dataset, Direction, Observation, Quantity, Sign, Status, Unit, UnitKind, Wording};
 use crate::locale::Lang;
 use std::borrow::Cow;
 
@@ -61,15 +61,6 @@ fn joined(parts: &[&str]) -> String {
         out.push_str(part);
     }
     out
-}
-
-/// Which wording of a unit is wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wording {
-    /// As in running text: "điểm phần trăm".
-    Full,
-    /// As in tables and on marks: "điểm %".
-    Short,
 }
 
 impl Quantity {

@@ -47,7 +47,7 @@ pub use card::{Card, CardValue, Cards};
 pub use dimension::Dimensions;
 pub use figure::{FigureKind, FigureRow, Story};
 pub use keyed::Keyed;
-pub use label::{Label, STAR, Wording};
+pub use label::{Label, STAR};
 #[cfg(not(target_arch = "wasm32"))]
 pub use lookup::Lookup;
 pub use observation::{Direction, Formula, Observation, Sign, Status};
@@ -66,7 +66,7 @@ pub use spoiled::Spoiled;
 pub use strip::{Strip, StripKind, StripMark};
 #[cfg(not(target_arch = "wasm32"))]
 pub use time::read as time;
-pub use unit::{Unit, UnitKind};
+pub use unit::{Unit, UnitKind, Wording};
 
 use crate::locale::{Bilingual, Decimal, Lang};
 use serde::{Deserialize, Serialize};

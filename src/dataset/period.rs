@@ -1,6 +1,7 @@
 //! When a value holds, and how that is written: on axes and in tables, in sentences, and in ISO 8601.
 //! Knows no value and no report.
 
+use super::Wording;
 use crate::locale::Lang;
 use serde::{Deserialize, Serialize};
 
@@ -80,15 +81,35 @@ pub struct Period {
 
 const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
 
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
-fn month(number: u8) -> &'static str {
-    MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
+/// "July", in tight places "Jul".
+fn month(number: u8, wording: Wording) -> &'static str {
+    let name = MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default();
+    if wording == Wording::Full { name } else { name.get(..3).unwrap_or_default() }
 }
 
 impl Period {
     /// The time alone, for axes, tables and speech: "2020", "2016–2020", "quý III/2022", "năm học 2019–2020".
     pub fn label(&self, lang: Lang) -> String {
+        self.label_in(Wording::Short, lang)
+    }
+
+    /// The same, in running text with whole names of months.
+    pub fn label_in(&self, wording: Wording, lang: Lang) -> String {
         let is_vi = lang == Lang::Vi;
         match self.part {
             Part::Years => self.years(),
@@ -98,12 +119,14 @@ impl Period {
             Part::FiscalYear => ["fiscal year ", &self.years()].concat(),
             Part::Term if is_vi => ["nhiệm kỳ ", &self.years()].concat(),
             Part::Term => ["term ", &self.years()].concat(),
-            Part::Days(first, last) if first == last && self.from == self.to => day(self.to, last, lang),
-            Part::Days(first, last) => [day(self.from, first, lang), day(self.to, last, lang)].join("–"),
-            Part::Months(first, last) if self.from != self.to => {
-                [months(first, first, self.from, lang), months(last, last, self.to, lang)].join("–")
+            Part::Days(first, last) if first == last && self.from == self.to => day(self.to, last, wording, lang),
+            Part::Days(first, last) => {
+                [day(self.from, first, wording, lang), day(self.to, last, wording, lang)].join("–")
             }
-            Part::Months(first, last) => months(first, last, self.to, lang),
+            Part::Months(first, last) if self.from != self.to => {
+                [months([first; 2], self.from, wording, lang), months([last; 2], self.to, wording, lang)].join("–")
+            }
+            Part::Months(first, last) => months([first, last], self.to, wording, lang),
         }
     }
 
@@ -127,9 +150,17 @@ impl Period {
         if first == last { last } else { [first, last].join("/") }
     }
 
-    /// What puts periods in order of time: the end, then the start.
-    pub fn order(&self) -> (u16, Part, u16) {
-        (self.to, self.part, self.from)
+    /// What puts periods in order of time: the end, then the start, then what they are of the year.
+    pub fn order(&self) -> [(u16, [u8; 2]); 2] {
+        let [first, last] = match self.part {
+            Part::Months(first, last) => [[first, 1], [last, 31]],
+            Part::Days(first, last) => [first, last],
+            Part::Years => [[0, 0], [13, 0]],
+            Part::SchoolYear => [[0, 1], [13, 1]],
+            Part::FiscalYear => [[0, 2], [13, 2]],
+            Part::Term => [[0, 3], [13, 3]],
+        };
+        [(self.to, last), (self.from, first)]
     }
 
     /// Whether years alone say when: such periods have a place on an axis of years.
@@ -171,28 +202,28 @@ impl Period {
 }
 
 /// "tháng 7/2022", "quý III/2022", "6 tháng đầu năm 2022", "9 tháng năm 2022"; "Jul 2022", "Q3 2022", "Jan–Sep 2022".
-fn months(first: u8, last: u8, year: u16, lang: Lang) -> String {
+fn months([first, last]: [u8; 2], year: u16, wording: Wording, lang: Lang) -> String {
     let quarter = ROMAN.get(usize::from(first / 3)).filter(|_| first % 3 == 1 && last == first + 2);
     let (year, end) = (year.to_string(), last.to_string());
     let parts: &[&str] = match (lang, quarter) {
         (Lang::Vi, _) if first == last => &["tháng ", &end, "/", &year],
-        (Lang::En, _) if first == last => &[month(last), " ", &year],
+        (Lang::En, _) if first == last => &[month(last, wording), " ", &year],
         (Lang::Vi, Some(roman)) => &["quý ", roman, "/", &year],
         (Lang::En, Some(_)) => &["Q", &(last / 3).to_string(), " ", &year],
         (Lang::Vi, _) if (first, last) == (1, 6) => &["6 tháng đầu năm ", &year],
         (Lang::Vi, _) if (first, last) == (7, 12) => &["6 tháng cuối năm ", &year],
         (Lang::Vi, _) if first == 1 => &[&end, " tháng năm ", &year],
         (Lang::Vi, _) => &["tháng ", &first.to_string(), "–", &end, "/", &year],
-        (Lang::En, _) => &[month(first), "–", month(last), " ", &year],
+        (Lang::En, _) => &[month(first, wording), "–", month(last, wording), " ", &year],
     };
     parts.concat()
 }
 
 /// "20/7/2022", "20 Jul 2022".
-fn day(year: u16, [number, day]: [u8; 2], lang: Lang) -> String {
+fn day(year: u16, [number, day]: [u8; 2], wording: Wording, lang: Lang) -> String {
     let (year, day) = (year.to_string(), day.to_string());
     match lang {
         Lang::Vi => [&day, "/", &number.to_string(), "/", &year].concat(),
-        Lang::En => [&day, " ", month(number), " ", &year].concat(),
+        Lang::En => [&day, " ", month(number, wording), " ", &year].concat(),
     }
 }

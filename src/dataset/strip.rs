@@ -43,12 +43,17 @@ pub struct Strip {
 }
 
 impl Dataset {
-    /// The levels of an indicator in order of time. A change is no level, but a mean growth in the indicator's own unit is.
+    /// The levels of an indicator in order of time. A change is no level, but a growth in the indicator's own unit is: a mean,
+    /// or the rate against another time.
     /// A value counted in another kind of unit is left out.
     pub fn levels<'a>(&'a self, row: &Indicator) -> Vec<&'a Observation> {
         let kind = |id: &UnitId| self.unit(id).map(|unit| unit.kind);
+        let is_rate = |o: &Observation| {
+            let is_growth = matches!(kind(&o.unit), Some(UnitKind::Relative | UnitKind::Growth));
+            is_growth && o.period.kind.is_comparison()
+        };
         let is_level = |o: &&Observation| match o.status {
-            Status::Change => o.unit == row.unit && o.period.kind == PeriodKind::Mean,
+            Status::Change => o.unit == row.unit && (o.period.kind == PeriodKind::Mean || is_rate(o)),
             _ => kind(&o.unit) == kind(&row.unit),
         };
         let mut levels: Vec<&Observation> = self.observations_of(&row.id).filter(is_level).collect();

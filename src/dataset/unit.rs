@@ -40,6 +40,15 @@ pub enum UnitKind {
     Contribution,
 }
 
+/// Which wording of a unit or a time is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// As in running text: "điểm phần trăm".
+    Full,
+    /// As in tables and on marks: "điểm %".
+    Short,
+}
+
 /// A unit of measure.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Unit {

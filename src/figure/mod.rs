@@ -9,7 +9,7 @@ mod unconnected;
 mod words;
 
 pub use datum::{change, form, side};
-pub use pace::{Pace, pace};
+pub use pace::{Pace, needed, pace};
 pub use strip::{marked_strip, strip};
 
 use crate::chart::{MarkShape, Spec};

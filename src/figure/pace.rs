@@ -19,10 +19,16 @@ pub fn pace(dataset: &Dataset, row: &Indicator, lang: Lang) -> Option<Pace> {
     let latest =
         |wanted: &[Status]| levels.iter().copied().filter(|o| wanted.contains(&o.status)).max_by_key(|o| o.period.to);
     let (result, target) = (latest(&[Status::Result])?, latest(&[Status::Target])?);
+    let needed = needed(dataset, row, [result, target], lang)?;
     let unit = step_unit(dataset, row)?;
-    let needed = step(result, target, unit, lang)?;
     let earlier = latest(&[Status::Derived, Status::Baseline]);
     Some(Pace { needed, achieved: earlier.and_then(|earlier| step(earlier, result, unit, lang)) })
+}
+
+/// What lies between a result and a target of an indicator: "2020–2025: giảm 2,5 điểm phần trăm, bình quân …".
+pub fn needed(dataset: &Dataset, row: &Indicator, ends: [&Observation; 2], lang: Lang) -> Option<String> {
+    let [result, target] = ends.map(|o| is_level(o, row).then_some(o));
+    step(result?, target?, step_unit(dataset, row)?, lang)
 }
 
 /// A state, or one year's total, that may be compared with the others.

@@ -89,6 +89,8 @@ impl Library {
                 cited.insert(at, (citation.block, observation));
             }
         }
+        // Rows of a table stand in one place.
+        cited.dedup_by_key(|(block, _)| self.outline.place_words(*block, lang));
         let places: Vec<Locator> = cited.iter().map(|(block, _)| self.outline.locator(*block)).collect();
         let words = |i: usize, block: usize| {
             let before = i.checked_sub(1).map(|before| &places[before]);

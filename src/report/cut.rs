@@ -50,9 +50,16 @@ pub(super) fn heading(block: &Block) -> Range<usize> {
         BlockKind::Title | BlockKind::Part | BlockKind::Section | BlockKind::Chapter | BlockKind::Annex => {
             0..text.len()
         }
+        // A letter that is a number from beginning to end is a fact, and no heading: "đ) Mỗi cụm không quá 75 ha;".
+        BlockKind::Letter if is_fact(text) => 0..0,
         BlockKind::Item | BlockKind::Article | BlockKind::Letter => 0..first_sentence(text),
         _ => 0..0,
     }
+}
+
+/// Whether the first sentence is all, and has a number.
+fn is_fact(text: &str) -> bool {
+    first_sentence(text) >= text.trim_end_matches(['.', ';']).len() && text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The end of the first sentence or of the words before the first colon, without the mark itself.

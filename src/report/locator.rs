@@ -49,15 +49,16 @@ impl Outline {
         let mut locator = Locator::default();
         for index in self.path(block) {
             let block = &self.blocks[index];
-            let number = block.marker.trim_end_matches('.');
+            let number = block.number();
             match block.kind {
                 BlockKind::Part => locator.part = roman_part(&block.id.0),
                 BlockKind::Section => locator.item = number.to_owned(),
                 // "1.2" already holds the "1" of the item above it.
                 BlockKind::Item => {
-                    locator.item = [locator.item.split('.').next().unwrap_or_default(), ".", number].concat();
+                    let section = locator.item.split('.').next().unwrap_or_default();
+                    locator.item = [section, if section.is_empty() { "" } else { "." }, number].concat();
                 }
-                BlockKind::Target => locator.target = number.to_owned(),
+                BlockKind::Target => locator.target = block.marker.trim_end_matches('.').to_owned(),
                 _ => {}
             }
         }
@@ -71,16 +72,14 @@ impl Outline {
         if !locator.part.is_empty() {
             return locator.words(lang);
         }
-        for (distance, index) in self.path(block).into_iter().rev().enumerate() {
+        for index in self.path(block).into_iter().rev() {
             let heading = self.display_heading(index, lang).trim_end_matches([':', '.']);
             let own = &self.blocks[index];
-            match (heading.is_empty(), distance) {
-                (true, _) if own.kind == BlockKind::Item => return own.marker.clone(),
-                (true, _) => {}
-                (false, 0) => return heading.to_owned(),
-                (false, _) => {
-                    return [own.marker.as_str(), if own.marker.is_empty() { "" } else { " " }, heading].concat();
-                }
+            match heading {
+                "" if own.kind == BlockKind::Item => return own.marker.clone(),
+                "" => {}
+                _ if own.marker.is_empty() => return heading.to_owned(),
+                _ => return [own.number(), ". ", heading].concat(),
             }
         }
         let words = match self.blocks.get(block).map(|block| block.kind) {

@@ -238,6 +238,11 @@ impl Block {
         self.text.get(self.heading.clone()).unwrap_or_default()
     }
 
+    /// Its number without what closes it: "I" of "I-", "a" of "a)".
+    fn number(&self) -> &str {
+        self.marker.trim_end_matches(['.', '-', ')'])
+    }
+
     /// What follows the run-in heading.
     pub fn body(&self) -> Range<usize> {
         let rest = &self.text[self.heading.end..];

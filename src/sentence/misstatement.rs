@@ -1,9 +1,13 @@
 //! Sentences that are easily written and do not say what the report says, each with the reason.
 //! Knows the kinds of slips, not who makes them.
 
-use super::clause::{capital, clause, digits, full_value, unit_words, unqualified, when};
+use super::change::{direction, printed_per_cent};
+use super::clause::{clause, digits, full_value, told, unit_words};
+use super::letters::capital;
+use super::value::unqualified;
+use super::when::{target, when};
 use super::{Facts, is_outcome};
-use crate::dataset::{Bound, Direction, Observation, PeriodKind, Status, UnitKind};
+use crate::dataset::{Observation, Part, PeriodKind, Status, UnitKind};
 use crate::locale::Lang;
 
 /// A sentence that says something else than the report.
@@ -23,7 +27,7 @@ pub fn misstatements(facts: &Facts, indicator: &str, lang: Lang) -> Vec<Misstate
         out.extend(relative(facts, o, lang));
         out.extend(as_result(facts, o, &own, lang));
         out.extend(unqualified_value(facts, o, lang));
-        out.extend(each_year(facts, o, lang));
+        out.extend(other_span(facts, o, lang));
         out.extend(exact_place(facts, o, lang));
     }
     out
@@ -36,19 +40,19 @@ pub(super) fn relative(facts: &Facts, o: &Observation, lang: Lang) -> Option<Mis
         return None;
     }
     let (value, digits) = (full_value(facts, o, lang), digits(o, lang));
-    let is_up = o.direction == Some(Direction::Up);
-    let (word, per_year) = match (lang, is_up, kind == UnitKind::PointsPerYear) {
-        (Lang::Vi, true, yearly) => ("tăng", if yearly { "/năm" } else { "" }),
-        (Lang::Vi, false, yearly) => ("giảm", if yearly { "/năm" } else { "" }),
-        (Lang::En, true, yearly) => ("up", if yearly { " a year" } else { "" }),
-        (Lang::En, false, yearly) => ("down", if yearly { " a year" } else { "" }),
+    let per_year = match (kind, lang) {
+        (UnitKind::Points, _) => "",
+        (_, Lang::Vi) => "/năm",
+        (_, Lang::En) => " a year",
     };
-    let text = [word, " ", &digits, "%", per_year].concat();
-    let reason = match lang {
-        Lang::Vi => ["đó là mức thay đổi tương đối; báo cáo ghi “%” nhưng đây là ", &value].concat(),
-        Lang::En => ["that is a relative change; the report prints “%” but means ", &value].concat(),
+    let text = [direction(o, lang), " ", &digits, "%", per_year].concat();
+    let reason = match (lang, printed_per_cent(facts, o).is_some()) {
+        (Lang::Vi, true) => "đó là mức thay đổi tương đối; báo cáo ghi “%” nhưng đây là ",
+        (Lang::Vi, false) => "đó là mức thay đổi tương đối; báo cáo nêu ",
+        (Lang::En, true) => "that is a relative change; the report prints “%” but means ",
+        (Lang::En, false) => "that is a relative change; the report says ",
     };
-    Some(Misstatement { text, reason })
+    Some(Misstatement { text, reason: [reason, &value].concat() })
 }
 
 /// A target stated as a result.
@@ -59,16 +63,13 @@ pub(super) fn as_result(facts: &Facts, o: &Observation, own: &[&Observation], la
     let misstated = Observation { status: Status::Result, ..(*o).clone() };
     let text = capital(&clause(facts, &misstated, lang));
     let result = own.iter().filter(|r| is_outcome(r)).max_by_key(|r| r.period.to);
-    let mut reason = match lang {
-        Lang::Vi => ["đó là mục tiêu ", &when(&o.period, o.status, &[], lang)].concat(),
-        Lang::En => ["that is the target for ", &o.period.label(lang)].concat(),
-    };
+    let aim = target(&o.period, lang);
+    let mut reason = [if lang == Lang::Vi { "đó là " } else { "that is the " }, &aim].concat();
     match (result, lang) {
         (Some(result), _) => {
             let at = when(&result.period, result.status, &result.quantity.qualifiers, lang);
             reason.push_str(if lang == Lang::Vi { "; kết quả " } else { "; the result " });
-            reason.push_str(&[at.as_str(), if lang == Lang::Vi { " là " } else { " was " }].concat());
-            reason.push_str(&full_value(facts, result, lang));
+            reason.push_str(&told(&at, &full_value(facts, result, lang), lang));
         }
         (None, Lang::Vi) => reason.push_str("; báo cáo không nêu kết quả"),
         (None, Lang::En) => reason.push_str("; the report states no result"),
@@ -82,31 +83,36 @@ fn unqualified_value(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misst
     if o.is_computed() {
         return None;
     }
-    let is_bound = o.quantity.bound() != Bound::Exact || !o.quantity.qualifiers.is_empty();
-    if !is_bound {
+    // Who writes a range has left it open already.
+    if o.quantity.qualifiers.is_empty() || o.quantity.upper.is_some() {
         return None;
     }
-    let bare = unqualified(facts, o, lang);
+    let bare = unqualified(facts.dataset, o, lang);
     let full = full_value(facts, o, lang);
-    let (text, reason) = match lang {
-        Lang::Vi => (["đúng ", &bare].concat(), ["báo cáo ghi “", &full, "”"].concat()),
-        Lang::En => (["exactly ", &bare].concat(), ["the report says “", &full, "”"].concat()),
+    // No quotation marks: the report may print the words apart, or in another language.
+    let [exactly, says] = match lang {
+        Lang::Vi => ["đúng ", "báo cáo nêu: "],
+        Lang::En => ["exactly ", "the report says: "],
     };
-    Some(Misstatement { text, reason })
+    Some(Misstatement { text: [exactly, &bare].concat(), reason: [says, &full].concat() })
 }
 
-/// A total of several years stated for each.
-fn each_year(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misstatement> {
-    let years = o.period.to - o.period.from + 1;
-    if o.period.kind != PeriodKind::Total || years < 2 || o.quantity.whole.is_some() {
+/// A total of several years stated for each, one of some months for all of their year.
+fn other_span(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misstatement> {
+    let is_part = matches!(o.period.part, Part::Months(1, 2..12)) && o.period.from == o.period.to;
+    let is_long = o.period.is_of_years() && o.period.from < o.period.to;
+    if o.period.kind != PeriodKind::Total || !(is_long || is_part) || o.quantity.whole.is_some() {
         return None;
     }
-    let value = full_value(facts, o, lang);
-    let (text, reason) = match lang {
-        Lang::Vi => ([&value, " mỗi năm"].concat(), ["đó là số của cả giai đoạn ", &o.period.label(lang)].concat()),
-        Lang::En => ([&value, " a year"].concat(), ["that is the figure for all of ", &o.period.label(lang)].concat()),
+    let [all, reason] = match (lang, is_part) {
+        (Lang::Vi, false) => [" mỗi năm", "đó là số của cả giai đoạn "],
+        (Lang::Vi, true) => [" cả năm ", "đó là số của "],
+        (Lang::En, false) => [" a year", "that is the figure for all of "],
+        (Lang::En, true) => [" in all of ", "that is the figure for "],
     };
-    Some(Misstatement { text, reason })
+    let year = if is_part { o.period.to.to_string() } else { String::new() };
+    let text = [&full_value(facts, o, lang), all, &year].concat();
+    Some(Misstatement { text, reason: [reason, &o.period.label(lang)].concat() })
 }
 
 /// A group stated as a place.

@@ -2,22 +2,28 @@
 //! value, unit, qualifier, period and status, none of which is ever left out.
 //! Knows neither questions nor any text that is checked; it only says what the tables say.
 
+mod change;
 mod clause;
+mod letters;
 mod misstatement;
 mod pair;
 mod sample;
+mod subject;
 mod value;
+mod when;
 
-pub use clause::{clause, sentence, when};
+pub use clause::{clause, sentence};
 pub use misstatement::{Misstatement, misstatements};
 pub use pair::{Pair, assessed, both, changed, gap, pair, with_change};
 pub use sample::sample;
 pub use value::value;
+pub use when::when;
 
 use crate::dataset::{Dataset, Observation, Status};
 use crate::evidence::Quoted;
 use crate::locale::Lang;
 use crate::vocabulary::Vocabulary;
+use pair::led_to;
 
 /// What sentences are made of.
 #[derive(Clone, Copy)]
@@ -69,28 +75,27 @@ pub fn cited(facts: &Facts, text: &str, o: &Observation, lang: Lang) -> String {
     [text.strip_suffix('.').unwrap_or(text), " (", &place(facts, o, lang), ")."].concat()
 }
 
-/// The ready sentences of an indicator: its values, a level with its change, a result with its target.
+/// The ready sentences of an indicator: its values, each with its change, the one that changed last first, and a result with
+/// its target.
 pub fn ready(facts: &Facts, indicator: &str, lang: Lang) -> Vec<Ready> {
     let own = facts.observations_of(indicator);
     let mut out = Vec::new();
-    let mut paired = None;
-    if let Some(Pair { level, change: Some(change), .. }) = pair(facts, indicator) {
-        out.push(Ready {
-            text: cited(facts, &with_change(facts, level, change, lang), level, lang),
-            observations: vec![level.id.0.clone(), change.id.0.clone()],
-        });
-        paired = Some((level, change));
+    let pair = pair(facts, indicator);
+    let is_led = |o: &Observation| own.iter().any(|level| led_to(facts, level).is_some_and(|change| change.id == o.id));
+    let first = pair.filter(|pair| pair.change.is_some()).map(|pair| pair.level);
+    let rest = own.iter().copied().filter(|o| first.is_none_or(|first| first.id != o.id));
+    for o in first.into_iter().chain(rest).filter(|o| !is_led(o)) {
+        let change = led_to(facts, o);
+        let text = change.map_or_else(|| sentence(facts, o, lang), |change| with_change(facts, o, change, lang));
+        let observations = [Some(o), change].into_iter().flatten().map(|o| o.id.0.clone()).collect();
+        out.push(Ready { text: cited(facts, &text, o, lang), observations });
     }
-    for o in own {
-        if paired.is_none_or(|(level, change)| level.id != o.id && change.id != o.id) {
-            let text = cited(facts, &sentence(facts, o, lang), o, lang);
-            out.push(Ready { text, observations: vec![o.id.0.clone()] });
-        }
-    }
-    if let Some(text) = gap(facts, indicator, lang) {
-        let Some(Pair { level, target: Some(target), .. }) = pair(facts, indicator) else { return out };
-        let places = [place(facts, level, lang), place(facts, target, lang)].join("; ");
-        let text = [text.strip_suffix('.').unwrap_or(&text), " (", &places, ")."].concat();
+    if let Some(text) = gap(facts, indicator, lang)
+        && let Some(Pair { level, target: Some(target), .. }) = pair
+    {
+        let (here, there) = (place(facts, level, lang), place(facts, target, lang));
+        let (between, there) = if here == there { ("", "") } else { ("; ", there.as_str()) };
+        let text = [text.strip_suffix('.').unwrap_or(&text), " (", &here, between, there, ")."].concat();
         out.push(Ready { text, observations: vec![level.id.0.clone(), target.id.0.clone()] });
     }
     out

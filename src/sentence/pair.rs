@@ -1,10 +1,13 @@
 //! Two observations of an indicator in one sentence: a level with its change, a result with its target.
 //! Knows which pairs belong together, and says no difference where the report's own words forbid one.
 
-use super::clause::{capital, change, ending, full_value, statement, when};
+use super::change::{Form, change, is_change};
+use super::clause::{ending, full_value, statement, told};
+use super::letters::capital;
+use super::when::target;
 use super::{Facts, clause, is_outcome};
 use crate::dataset::{Observation, PeriodKind, Status, UnitKind};
-use crate::figure::pace;
+use crate::figure::needed;
 use crate::locale::Lang;
 
 /// The observations of an indicator that belong together.
@@ -23,10 +26,29 @@ pub fn pair<'a>(facts: &Facts<'a>, indicator: &str) -> Option<Pair<'a>> {
     let own = facts.observations_of(indicator);
     let own = || own.iter().copied();
     let level = own().filter(|o| o.status == Status::Result).max_by_key(|o| o.period.to)?;
-    let is_led = |o: &&Observation| o.status == Status::Change && o.period.kind == PeriodKind::Change;
-    let change = own().filter(is_led).find(|o| o.period.to == level.period.to);
+    let change = led_to(facts, level);
     let target = own().find(|o| o.status == Status::Target);
     Some(Pair { level, change, target })
+}
+
+/// The change that led to a value: one that ends with it, or compares the time that it is of.
+pub(super) fn led_to<'a>(facts: &Facts<'a>, level: &Observation) -> Option<&'a Observation> {
+    let same_time = |o: &Observation| {
+        let (time, own) = (&o.period, &level.period);
+        (time.from, time.to, time.part) == (own.from, own.to, own.part)
+    };
+    let is_led = |o: &&&Observation| {
+        let leads = o.period.kind == PeriodKind::Change && o.period.to == level.period.to;
+        // What is compared is a result; what leads somewhere may lead to a target.
+        let is_end = match level.status {
+            Status::Result => leads || o.period.kind.is_comparison() && same_time(o),
+            Status::Target => leads,
+            _ => false,
+        };
+        is_end && o.status == Status::Change && is_change(facts, o)
+    };
+    let own = facts.observations_of(level.indicator.as_str());
+    own.iter().find(is_led).copied()
 }
 
 /// A level with its change, or a value with what it was before.
@@ -41,12 +63,9 @@ pub fn changed(facts: &Facts, indicator: &str, lang: Lang) -> Option<String> {
 
 /// "Đến năm 2020, tỷ lệ hộ nghèo còn 3,5%, giảm 10,43 điểm phần trăm so với năm 2015 (báo cáo ghi “%”)."
 pub fn with_change(facts: &Facts, level: &Observation, o: &Observation, lang: Lang) -> String {
-    let word = change(facts, o, lang);
     // In English the change is a phrase beside the clause, not a second verb.
-    let word = match lang {
-        Lang::Vi => word,
-        Lang::En => word.replacen("rose by", "up", 1).replacen("fell by", "down", 1),
-    };
+    let form = if level.period.from == level.period.to { Form::Phrase } else { Form::Within };
+    let word = change(facts, o, form, lang);
     capital(&[&statement(facts, level, lang), ", ", &word, &ending(facts, o, lang), "."].concat())
 }
 
@@ -64,14 +83,14 @@ pub fn gap(facts: &Facts, indicator: &str, lang: Lang) -> Option<String> {
         });
         out.push_str(broken.trim_end_matches('.'));
     } else if !level.quantity.value.same_value(target.quantity.value)
-        && let Some(pace) = pace(facts.dataset, row, lang)
+        && let Some(needed) = needed(facts.dataset, row, [level, target], lang)
     {
         out.push_str(match lang {
             Lang::Vi => ". Tính từ hai số này, ",
             Lang::En => ". Calculated from these two, ",
         });
         // A unit that ends in "a year" is not followed by another "a year".
-        let needed = pace.needed.replace("/năm mỗi năm", " mỗi năm").replace("/year a year", "/year");
+        let needed = needed.replace("/năm mỗi năm", " mỗi năm").replace("/year a year", "/year");
         out.push_str(needed.replace("/person/year", " per person a year").trim_end_matches('.'));
     }
     out.push('.');
@@ -79,17 +98,14 @@ pub fn gap(facts: &Facts, indicator: &str, lang: Lang) -> Option<String> {
 }
 
 /// "mục tiêu đến năm 2025 là 1,0%".
-fn goal(facts: &Facts, target: &Observation, lang: Lang) -> String {
-    let value = full_value(facts, target, lang);
+fn goal(facts: &Facts, o: &Observation, lang: Lang) -> String {
+    let value = full_value(facts, o, lang);
     match lang {
-        Lang::Vi => {
-            let when = when(&target.period, Status::Target, &[], lang);
-            ["mục tiêu ", &when, " là ", &value].concat()
-        }
+        Lang::Vi => told(&target(&o.period, lang), &value, lang),
         Lang::En => {
-            let kind = facts.dataset.unit(&target.unit).map(|unit| unit.kind);
+            let kind = facts.dataset.unit(&o.unit).map(|unit| unit.kind);
             let is = if kind == Some(UnitKind::Rank) { " is to be " } else { " is " };
-            ["the target for ", &target.period.label(lang), is, &value].concat()
+            ["the ", &target(&o.period, lang), is, &value].concat()
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A value within a sentence: qualifier, number, unit, as running text says them.
 //! Knows no period and no status.
 
-use crate::dataset::{Dataset, Observation, Qualifier, Quantity, UnitKind, Wording};
+use crate::dataset::{Dataset, Observation, Qualifier, Quantity, Unit, UnitKind, Wording};
 use crate::locale::Lang;
 
 /// Whether a qualifier belongs to the verb: "ước đạt", "was projected at".
@@ -19,15 +19,26 @@ fn behind(quantity: &Quantity, lang: Lang) -> String {
     words.flat_map(|qualifier| [" ", qualifier.words.get(lang)]).collect()
 }
 
-/// "trên ", "over ": the qualifiers that stand before the number, with a space behind each.
-pub(super) fn bounds(quantity: &Quantity, lang: Lang) -> String {
+/// "trên ", "over ": the qualifiers that stand before the number, with a space behind each. What opens "trở lên" is "từ".
+fn bounds(quantity: &Quantity, lang: Lang) -> String {
     let mut out = String::new();
     for qualifier in quantity.qualifiers.iter().filter(|qualifier| !is_forecast(qualifier) && !qualifier.follows) {
         out.push_str(qualifier.words.get(lang));
         out.push(' ');
     }
+    let is_open = |q: &Qualifier| q.follows && ["trở ", "đổ "].iter().any(|words| q.words.vi.starts_with(words));
+    if lang == Lang::Vi && out.is_empty() && quantity.qualifiers.iter().any(is_open) {
+        out.push_str("từ ");
+    }
     out
 }
+
+/// Whether a value stands behind its name without "là": "tối đa 510 tấn", "từ 80% trở lên", "ước 15.720 tấn".
+pub(super) fn is_predicate(value: &str) -> bool {
+    PREDICATES.iter().chain(&FORECASTS).any(|words| value.starts_with(words))
+}
+
+const PREDICATES: [&str; 8] = ["tối ", "không ", "ít ", "nhiều ", "chưa ", "từ ", "cao nhất ", "thấp nhất "];
 
 /// The digits as running text has them: Vietnamese as printed, English without zeros in front and "3 of 9" for 3/9.
 pub(super) fn number(quantity: &Quantity, lang: Lang) -> String {
@@ -40,7 +51,8 @@ pub(super) fn number(quantity: &Quantity, lang: Lang) -> String {
         out.push_str(&upper.format(lang));
     }
     if let Some(whole) = quantity.whole {
-        out.push_str(" of ");
+        // More than the whole is no part of it: the whole is a plan.
+        out.push_str(if quantity.value.to_f64() > whole.to_f64() { "/" } else { " of " });
         out.push_str(&whole.format(lang));
     }
     out
@@ -48,28 +60,37 @@ pub(super) fn number(quantity: &Quantity, lang: Lang) -> String {
 
 /// Qualifier, number and unit: "trên 128 nghìn tỷ đồng", "thứ 16/63", "16th of 63", "đứng đầu", "first".
 pub fn value(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    let Some(unit) = dataset.unit(&o.unit) else { return bare(o, lang) };
-    let words = unit.words(Wording::Full, lang);
-    if unit.kind == UnitKind::Rank {
-        return rank(o, words, lang);
+    let quantity = &o.quantity;
+    match dataset.unit(&o.unit) {
+        Some(unit) if unit.kind == UnitKind::Rank => rank(quantity, unit.words(Wording::Full, lang), lang),
+        Some(unit) => [bounds(quantity, lang), counted(unit, quantity, lang), behind(quantity, lang)].concat(),
+        None => bare(o, lang),
     }
-    let (bounds, number) = (bounds(&o.quantity, lang), number(&o.quantity, lang));
+}
+
+/// Number and unit without what qualifies them: what is easily written.
+pub(super) fn unqualified(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
+    dataset.unit(&o.unit).map_or(String::new(), |unit| counted(unit, &o.quantity, lang))
+}
+
+fn counted(unit: &Unit, quantity: &Quantity, lang: Lang) -> String {
+    let words = unit.words(Wording::Full, lang);
     let space = if words.starts_with('%') || words.is_empty() { "" } else { "\u{a0}" };
     let words = match lang {
         Lang::Vi => words.to_owned(),
         Lang::En => words.replace("/year", " a year").replace("/person", " per person").replace("/ha", " per hectare"),
     };
-    [bounds, number, space.to_owned(), words, behind(&o.quantity, lang)].concat()
+    [number(quantity, lang), space.to_owned(), words].concat()
 }
 
-/// The same without the unit.
+/// Qualifier and number without the unit.
 pub(super) fn bare(o: &Observation, lang: Lang) -> String {
     [bounds(&o.quantity, lang), number(&o.quantity, lang), behind(&o.quantity, lang)].concat()
 }
 
-fn rank(o: &Observation, words: &str, lang: Lang) -> String {
-    let number = number(&o.quantity, lang);
-    if o.quantity.value.is_in_words() {
+fn rank(quantity: &Quantity, words: &str, lang: Lang) -> String {
+    let number = number(quantity, lang);
+    if quantity.value.is_in_words() {
         return number;
     }
     match (words.is_empty(), lang) {

@@ -6,7 +6,7 @@ use super::modules::Modules;
 use super::pages::{Around, page_of};
 use super::template::Template;
 use crate::embed::{Site, minify};
-use crate::library::Library;
+use crate::library::{Library, Statements};
 use crate::locale::Lang;
 use crate::route::{Page, ROOTS, View};
 
@@ -26,7 +26,7 @@ pub fn not_found(template: &Template, library: &Library, site: &Site, modules: &
     };
     let view = View { page: Page::NotFound(String::new()), lang: Lang::Vi };
     let head = "<meta name=\"robots\" content=\"noindex\">";
-    page_of(template, library, &view, Around { root: &root, after_root: &finder, head })
+    page_of(template, library, Statements::embedded().facts(), &view, Around { root: &root, after_root: &finder, head })
 }
 
 /// The path of the public address, with a slash at both ends.

@@ -16,6 +16,7 @@ use crate::locale::Lang;
 use crate::page::{self, Cx, Drawing};
 use crate::paint::{svg, variable};
 use crate::route::{Ledger, Page, View};
+use crate::sentence::Facts;
 use maud::{PreEscaped, html};
 use std::path::Path;
 
@@ -32,11 +33,12 @@ pub fn write_pages(
 ) -> Result<(), Error> {
     let (views, cards) = (views(library), Cards::of(library));
     let (public, mut titles) = (site.absolute("").unwrap_or_default(), Vec::new());
+    let statements = Statements::embedded();
     for view in &views {
         let address = view.href();
         let below = address.trim_start_matches("./");
         let more = if view.page == Page::default() { linked_data(library, view.lang) } else { String::new() };
-        let page = prerender(library, view, &public);
+        let page = prerender(library, statements.facts(), view, &public);
         let head = [&finding(library, view, &page.meta, site, &cards), &*more].concat();
         files::write(
             &folder.join(below).join("index.html"),
@@ -67,24 +69,30 @@ pub struct Around<'a> {
     pub head: &'a str,
 }
 
-/// The whole document of a view.
+/// The whole document of a view; the sentences are of `facts`, which are the library's own.
 ///
 /// # Errors
 /// A line that `index.html` has lost.
-pub fn page_of(template: &Template, library: &Library, view: &View, around: Around) -> Result<String, Error> {
-    document(template, view, &prerender(library, view, ""), around)
+pub fn page_of(
+    template: &Template,
+    library: &Library,
+    facts: Facts,
+    view: &View,
+    around: Around,
+) -> Result<String, Error> {
+    document(template, view, &prerender(library, facts, view, ""), around)
 }
 
 /// The page of a view, made ahead of time: with its drawings and ready sentences. `address` is the public one of the site, if
 /// it is known.
-fn prerender(library: &Library, view: &View, address: &str) -> page::Page {
+fn prerender(library: &Library, facts: Facts, view: &View, address: &str) -> page::Page {
     let lead = page::lead(&library.dataset, view.lang).map(|row| row.id.as_str());
     let is_lead = |figure: &Figure| view.page == Page::Overview && lead == Some(&figure.slug);
     let drawing = |figure: &Figure| {
         let [narrow, wide] = MADE_WIDTHS;
         drawing(figure, [narrow, if is_lead(figure) { LEAD_WIDTH } else { wide }], view.lang)
     };
-    let ready = |row: &Indicator| page::ready(&Statements::embedded().facts(), row.id.as_str(), view.lang);
+    let ready = |row: &Indicator| page::ready(&facts, row.id.as_str(), view.lang);
     page::page(&Cx { drawing: &drawing, ready: &ready, address, ..Cx::new(library, view) })
 }
 

@@ -6,7 +6,8 @@ use super::pages::{Around, page_of, views};
 use super::template::{Template, root_of};
 use crate::compile::{self, Compiled, Folder};
 use crate::diag::{Diagnostic, Severity};
-use crate::library::Library;
+use crate::evidence::quoted;
+use crate::library::{Library, Statements};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -23,6 +24,7 @@ pub struct Preview {
 /// What the folder says.
 struct Reading {
     library: Library,
+    statements: Statements,
     faults: Vec<Diagnostic>,
     waiting: usize,
 }
@@ -67,7 +69,9 @@ impl Preview {
             return Ok(Answer { status: "404 Not Found", page: document("Không có trang này", &body) });
         };
         let root = root_of(address);
-        let page = page_of(&self.template, &reading.library, &view, Around { root: &root, ..Around::default() })?;
+        let facts = reading.statements.facts();
+        let page =
+            page_of(&self.template, &reading.library, facts, &view, Around { root: &root, ..Around::default() })?;
         let (before, after) =
             page.split_once(FAILED).ok_or_else(|| Error::Markup { page: view.href(), lacks: FAILED })?;
         let note = note(open.len(), reading.waiting).into_string();
@@ -129,8 +133,10 @@ fn reading<'a>(last: &'a mut Option<(SystemTime, Reading)>, folder: &Path) -> &'
 
 fn read(folder: &Path) -> Reading {
     let Folder { compiled, faults, .. } = compile::read(folder);
-    let Compiled { dataset, outline, citations, waiting, .. } = compiled.unwrap_or_default();
-    Reading { library: Library::new(dataset, outline, citations), faults, waiting: waiting.len() }
+    let Compiled { dataset, outline, citations, vocabulary, waiting, .. } = compiled.unwrap_or_default();
+    let quoted = quoted(&dataset, &citations, &outline);
+    let statements = Statements::new(dataset.clone(), vocabulary, quoted);
+    Reading { library: Library::new(dataset, outline, citations), statements, faults, waiting: waiting.len() }
 }
 
 /// When a file of the folder was last written.

@@ -102,6 +102,48 @@ fn page(name: &str, address: &str) -> String {
 }
 
 #[test]
+fn a_preview_has_the_sentences_of_its_own_folder() {
+    let own = page("tests/cases/offices/7", "/so-lieu/xuat-khau/");
+    assert!(own.contains("Quý II/2013, kim ngạch xuất khẩu cả nước ước 32,4 tỷ USD, tăng 12,8% so với cùng kỳ"));
+    assert_eq!(own.matches("Chép câu này").count(), 2);
+    assert!(
+        page("tests/cases/offices/4", "/so-lieu/dan-trau/").contains("đàn trâu giảm 2,3% so với cùng kỳ năm trước")
+    );
+}
+
+#[test]
+fn a_place_that_several_values_have_is_named_once() {
+    let table = page("tests/cases/offices/4", "/");
+    let source = &table[table.find("Nguồn: ").expect("a source")..];
+    assert!(source.starts_with("Nguồn: Phần I, mục I.2") && !source.contains("I.2, I.2") && !source.contains("6 mục"));
+}
+
+#[test]
+fn a_growth_that_an_indicator_measures_is_its_value() {
+    let index = page("tests/cases/offices/3", "/so-lieu/iip/");
+    assert!(index.contains("tăng 8,01%") && index.matches("tăng 9,37%").count() > 2);
+    let levels = |indicator: &str| {
+        let dataset = library("tests/cases/offices/3").dataset;
+        dataset
+            .levels(dataset.indicator(indicator).expect("an indicator"))
+            .iter()
+            .map(|o| o.id.0.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(levels("iip"), ["iip-2021-01-2021-07", "iip-2022-01-2022-07-thay-doi", "iip-2022-07-thay-doi"]);
+    assert_eq!(levels("dien-tich-lua-he-thu"), ["dien-tich-lua-he-thu-2022-07-20"]);
+    // Quarters and the months that end with one stand in order of their ends.
+    let growth = page("tests/cases/offices/3b", "/so-lieu/tang-grdp/");
+    let places = ["quý I/2018", "quý II/2018", "9 tháng năm 2018", "quý III/2018"]
+        .map(|time| growth.find(&[time, " "].concat()));
+    assert!(places.is_sorted(), "{places:?}");
+    // What a growth is against stands under its drawing.
+    let mining = page("tests/cases/offices/3", "/so-lieu/iip-khai-khoang/");
+    assert!(mining.contains("Chỉ số sản xuất ngành khai khoáng, so với cùng kỳ năm trước, %"));
+    assert!(index.contains("Chỉ số sản xuất công nghiệp so với cùng kỳ, %"));
+}
+
+#[test]
 fn every_number_says_where_it_stands() {
     for (name, _) in OFFICES {
         let library = library(name);
@@ -115,6 +157,17 @@ fn every_number_says_where_it_stands() {
     let library = library("tests/cases/offices/3b");
     let first = &library.citations.0[0];
     assert_eq!(library.outline.place_words(first.block, Lang::Vi), "1. Tăng trưởng");
+    // A bracket has none of its own within it, a fact is no heading, an item without a section no dot before its number.
+    for (folder, id, place) in [
+        ("3", "dien-tich-ngo-2022-07-20", "a. Trồng trọt"),
+        ("2", "dien-tich-mot-cum-2025", "2. Ba vùng còn lại"),
+        ("4", "tiem-vac-xin-2021-06", "Phần II, mục 2"),
+        ("9", "bao-hiem-y-te-2024", "Phần I, mục II.1"),
+    ] {
+        let library = super::province::library(&format!("tests/cases/offices/{folder}"));
+        let citation = library.citations.of(&id.into()).expect("a citation");
+        assert_eq!(library.outline.place_words(citation.block, Lang::Vi).replace('\u{a0}', " "), place);
+    }
 }
 
 #[test]
