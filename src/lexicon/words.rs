@@ -79,7 +79,7 @@ pub(super) const CUES: [(Cue, &str); 25] = [
     ),
     (
         Cue::Target,
-        "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|muốn|mong muốn|kỳ vọng|đích|đích đến|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|từ nay đến|từ nay tới|target|targets|goal|goals|plan|planned|plans|aim|aims|aimed|is to|are to|will|should|objective|supposed|wants|want|wanted|hopes|hope|hoped|to be|intends",
+        "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|muốn|mong muốn|kỳ vọng|đích|đích đến|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|giai đoạn tới|giai đoạn mới|sẽ|mong|hy vọng|quyết tâm|cam kết|xác định|từ nay đến|từ nay tới|target|targets|goal|goals|plan|planned|plans|aim|aims|aimed|is to|are to|will|should|objective|supposed|wants|want|wanted|hopes|hope|hoped|to be|intends|strive|strives|pledge|pledges|pledged|next term|ambition",
     ),
     (
         Cue::Now,
@@ -129,7 +129,7 @@ pub(super) const CUES: [(Cue, &str); 25] = [
         "khoảng|vào khoảng|xấp xỉ|tầm|chừng|chừng độ|about|around|approximately|roughly|some|circa|ngót nghét",
     ),
     (Cue::Nearly, "gần|gần đạt|suýt|nearly|almost|close to|just under"),
-    (Cue::AtMost, "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|no more than|not more than|maximum"),
+    (Cue::AtMost, "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|no more than|not more than|not above|not over|maximum"),
     (Cue::AtLeast, "ít nhất|tối thiểu|không dưới|at least|no less than|no fewer than|minimum"),
     (Cue::Estimated, "ước|ước đạt|ước tính|ước khoảng|estimated|an estimated|estimate"),
     (Cue::Projected, "dự kiến|dự báo|dự kiến đạt|projected|expected|forecast|expects"),

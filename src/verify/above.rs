@@ -51,9 +51,9 @@ impl Text<'_> {
         self.years(year).filter(|_| !is_over).map(|(_, to)| to)
     }
 
-    /// Whether a heading above a number speaks of targets.
+    /// Whether the words above a number last spoke of targets.
     pub(super) fn is_under_target(&self, n: &Numeral) -> bool {
-        self.status_above(n).is_some_and(|cue| cue.what == Cue::Target && self.lines.headings[self.lines.of[cue.from]])
+        self.status_above(n).is_some_and(|cue| cue.what == Cue::Target)
     }
 
     /// Whether another place is at the head of a number's column.

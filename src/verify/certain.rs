@@ -35,8 +35,8 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
     let is_family = |at: usize| {
         text.word(at) == "nha" && among("toi em tui", text.word(at + 1))
             || among("toi tui", text.word(at))
-                && among("cua ty truong xa thon lop xuong hang khu huyen vien", text.before(at))
-            || among("my our", text.word(at))
+                && among("cua ti truong xa thon lop xuong hang khu huyen vien", text.before(at))
+            || among("mi our", text.word(at))
                 && !text.is_own(at)
                 && !text.reading.unknown(at + 1..(at + 2).min(text.reading.tokens.len())).is_empty()
     };
@@ -136,7 +136,7 @@ pub(super) fn is_narrowed(text: &Text, n: &Numeral, indicator: usize) -> bool {
     text.reading.unknown(words).into_iter().any(|at| !is_neutral(text, at))
 }
 
-fn is_neutral(text: &Text, at: usize) -> bool {
+pub(super) fn is_neutral(text: &Text, at: usize) -> bool {
     // "thành", "thì", but not "thành thị".
     let is_town = |at: usize| text.word(at) == "thanh" && text.word(at + 1) == "thi";
     if is_town(at) || at > 0 && is_town(at - 1) {

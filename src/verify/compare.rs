@@ -3,16 +3,17 @@
 
 use super::Verdict;
 use super::asked::Asked;
-use super::certain::{is_adjacent, is_alone, is_bare, is_narrowed, is_of_other, is_of_part, is_of_some};
+use super::certain::{is_adjacent, is_alone, is_bare, is_narrowed, is_neutral, is_of_other, is_of_part, is_of_some};
 use super::derive::derived;
-use super::loose::{counts, is_said, loosely};
+use super::loose::{counts, is_its_thing, is_said, loosely};
 use super::matched::Match;
-use super::named::{BEFORE, Named, names_behind};
+use super::named::{BEFORE, Named, names_behind, topics};
 use super::text::Text;
-use super::value::{Fit, fit, is_bounded, is_equal, is_misprint, kind};
+use super::value::{Fit, fit, has_digits, is_bounded, is_equal, is_misprint, kind};
 use super::wording::is_then;
 use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
 use crate::sentence::Facts;
+use crate::lexicon::Numeral;
 use crate::text::Found;
 use std::ops::Range;
 
@@ -71,13 +72,13 @@ impl<'a> Asked<'a, '_> {
     /// An observation with exactly the number, where words of its name are around, though not as a name: these words may
     /// confirm a number, and never say that it is another one.
     fn recognised(&self) -> Option<Finding<'a>> {
-        if self.is_other() {
+        if self.context.place.is_elsewhere || self.is_strange() && !self.is_telling() {
             return None;
         }
         let dataset = self.facts.dataset;
         let is_it = |o: &&Observation| {
-            fit(dataset, o, self.n) == Some(Fit::Same)
-                && (is_equal(dataset, o, self.n) || is_misprint(dataset, o, self.n))
+            let is_near = || is_equal(dataset, o, self.n) || is_misprint(dataset, o, self.n);
+            self.is_bare_value(o) || fit(dataset, o, self.n) == Some(Fit::Same) && is_near()
         };
         let next = self.named.iter().filter(|one| one.distance == 0).map(|one| one.via).collect::<Vec<_>>();
         let of = |o: &'a Observation| {
@@ -85,7 +86,7 @@ impl<'a> Asked<'a, '_> {
             // "16/63" is no other number, whatever it is called.
             let is_telling = self.n.whole.is_some_and(|whole| whole > 12.0) && o.quantity.whole.is_some();
             let near = loosely(self.facts, self.text, self.n, indicator, &next);
-            let distance = near.or(is_telling.then_some(BEFORE))?;
+            let distance = near.or((is_telling || self.is_unmistakable(o, indicator)).then_some(BEFORE))?;
             self.matched(o, Named::at(indicator, distance))
         };
         let found = dataset.observations.iter().filter(is_it).filter_map(of);
@@ -95,6 +96,30 @@ impl<'a> Asked<'a, '_> {
             return Some(self.different(&best)).filter(|found| found.verdict == Verdict::Different);
         }
         is_agreed.then_some(Finding { observation: Some(best.observation), ..Finding::bare(best.verdict) })
+    }
+
+    /// A number of three digits that the report has for one indicator alone, with another sign that it is meant: what it counts,
+    /// or a name that belongs to the same.
+    fn is_unmistakable(&self, o: &Observation, indicator: usize) -> bool {
+        let (dataset, n) = (self.facts.dataset, self.n);
+        let is_equal_to = |other: &&Observation| {
+            (has_digits(other, n) || is_equal(dataset, other, n)) && fit(dataset, other, n).is_some()
+        };
+        let is_only = dataset.observations.iter().filter(is_equal_to).all(|other| other.indicator == o.indicator);
+        // What has another name next to it may have been exchanged.
+        let is_named = self.named.iter().any(|one| one.distance == 0 && one.indicator != indicator);
+        if !is_only || is_named || n.raw / n.step < 100.0 {
+            return false;
+        }
+        let rows = &dataset.indicators;
+        let parent = |at: usize| rows[at].parent.as_ref().map(|(id, _)| id);
+        let is_kin = |at: usize| {
+            at == indicator
+                || parent(at) == Some(&rows[indicator].id)
+                || parent(indicator) == Some(&rows[at].id)
+                || parent(at).is_some() && parent(at) == parent(indicator)
+        };
+        self.named.iter().any(|one| is_kin(one.indicator)) || is_its_thing(self.facts, self.text, n, o)
     }
 
     /// Whether the report has the number anywhere, counted in what the words behind it say.
@@ -170,7 +195,9 @@ impl<'a> Asked<'a, '_> {
         let best = least(&mut all())?;
         // "14 đô thị, gồm 17 đô thị loại V": a number has the name right behind it, whatever else it may fit.
         let own = names_behind(self.facts, self.text, self.n, best.of.via);
+        let is_exactly = best.cost < 2 && (best.of.distance == 0 || best.of.distance == 1 && !self.is_taken(best.of.via));
         if !own.is_empty()
+            && !is_exactly
             && !own.contains(&best.of.via)
             && let Some(found) = least(&mut all().filter(|found| own.contains(&found.of.via)))
         {
@@ -181,10 +208,21 @@ impl<'a> Asked<'a, '_> {
             found.of.distance == 0 && found.verdict == Verdict::Different && self.is_timely(found.observation)
         };
         // At 1 it has a name on its other side, or a second one before it, which may be the one that is meant.
-        if best.of.distance < 2 || !is_alone(self.text, self.at, &self.named) {
+        if best.of.distance < 2 || !is_alone(self.text, self.at, &self.named) || !self.is_taken(best.of.via) {
             return Some(best);
         }
         Some(all().find(is_next).unwrap_or(best))
+    }
+
+    /// Whether a name has another number in its clause.
+    fn is_taken(&self, indicator: usize) -> bool {
+        let clauses = &self.text.reading.parts.clauses;
+        let is_with = |topic: &&Found<usize>| {
+            let mut others = self.text.statistics_within(0, usize::MAX).filter(|m| m.from != self.n.from);
+            topic.what == indicator
+                && others.any(|m| (clauses[topic.from]..=clauses[topic.to - 1]).contains(&clauses[m.from]))
+        };
+        topics(self.text, self.n).any(|topic| is_with(&topic))
     }
 
     /// What may be said of the best comparison; where words are left over, nothing.
@@ -192,7 +230,7 @@ impl<'a> Asked<'a, '_> {
         let o = best.observation;
         // A rank is one among other places.
         let is_rank = kind(self.facts.dataset, o) == Some(UnitKind::Rank);
-        if self.context.place.is_elsewhere && !is_rank || self.is_strange() {
+        if self.context.place.is_elsewhere && !is_rank || self.is_strange() && !self.is_hit(&best) {
             return Finding::bare(Verdict::Absent);
         }
         // What follows a sentence about the whole country is confirmed, and else left open.
@@ -221,6 +259,19 @@ impl<'a> Asked<'a, '_> {
         Finding { observation: Some(o), ..Finding::bare(best.verdict) }
     }
 
+    /// Whether a number is an observation's own to the last of three digits or more, next to its name: somebody else's would be
+    /// so by chance alone.
+    fn is_hit(&self, best: &Match) -> bool {
+        let is_confirmed =
+            matches!(best.verdict, Verdict::Same | Verdict::Derived | Verdict::Qualifier | Verdict::Points);
+        is_confirmed && best.of.distance < BEFORE && self.is_telling()
+    }
+
+    /// Whether a number is hardly hit by chance: of three digits or with decimals.
+    fn is_telling(&self) -> bool {
+        self.n.raw / self.n.step >= 100.0 || self.n.step < 1.0
+    }
+
     /// Another number than the report's: said only where nothing else can be meant.
     fn different(&self, best: &Match<'a>) -> Finding<'a> {
         let o = best.observation;
@@ -244,8 +295,10 @@ impl<'a> Asked<'a, '_> {
         let is_misprint = best.of.distance <= 2
             && is_misprint(self.facts.dataset, o, self.n)
             && !is_narrowed(self.text, self.n, best.of.via);
+        let is_misprint = is_misprint || best.of.distance <= 1 && self.is_exchanged(o);
         let is_sure = (is_misprint || self.is_its(best))
             && self.is_comparable(o)
+            && (counts(self.facts, self.text, self.n, o) || is_neutral(self.text, self.n.to))
             // What is true of the value is not another number, however far it is from it.
             && !is_bounded(self.facts.dataset, o, self.n, &self.context)
             && !is_of_some(self.facts, self.text, best.of.via)
@@ -263,6 +316,19 @@ impl<'a> Asked<'a, '_> {
             () if self.is_known() || self.is_apart() => Finding::bare(Verdict::Unsure),
             () => Finding::bare(Verdict::Absent),
         }
+    }
+
+    /// "Tinh giản 1.206 công chức, giảm 1.452 cán bộ": whether two names of a sentence have each other's number.
+    fn is_exchanged(&self, o: &Observation) -> bool {
+        let dataset = self.facts.dataset;
+        let is_value = |o: &Observation, m: &Numeral| fit(dataset, o, m) == Some(Fit::Same) && is_equal(dataset, o, m);
+        let is_others = |topic: &Found<usize>| {
+            let row = &dataset.indicators[topic.what];
+            row.id != o.indicator && dataset.observations_of(&row.id).any(|other| is_value(other, self.n))
+        };
+        let own = self.text.within(self.n);
+        topics(self.text, self.n).any(is_others)
+            && self.text.statistics_within(own.start, own.end).any(|m| m.from != self.n.from && is_value(o, m))
     }
 
     /// Whether the number can only be of the name that is nearest.

@@ -76,6 +76,8 @@ impl Text<'_> {
             is_target: self.is_aimed(n).or(self.is_target(n, &own).filter(|_| !self.is_start(n))).or(self.is_done(n)),
             all_years: self.all_years(n),
             is_ahead: own.iter().any(|cue| cue.what == Cue::Target || is_forecast(cue.what) && cue.to <= n.from)
+                // A table that says neither when nor what of lists what is there and what is aimed at alike.
+                || years.is_none() && self.is_under_plain_head(n)
                 || self.within(n).any(|at| self.is_ahead(at)),
             is_more: self.is_more(n),
             is_each: self.within(n).any(|at| among("moi each per apiece", self.word(at))),
@@ -114,6 +116,13 @@ impl Text<'_> {
         })
     }
 
+    /// Whether a number stands in a table whose head has no word of an aim.
+    fn is_under_plain_head(&self, n: &Numeral) -> bool {
+        let head = self.head(n);
+        let is_there = |cue: &Found<Cue>| cue.what == Cue::Target && self.is_beside(cue.from, head.start);
+        !head.is_empty() && !self.reading.cues.iter().any(is_there)
+    }
+
     /// "Đã xử lý 100%": what is there, unless it is aimed at.
     fn is_done(&self, n: &Numeral) -> Option<bool> {
         let clauses = &self.reading.parts.clauses;
@@ -128,11 +137,19 @@ impl Text<'_> {
         self.text[end..].starts_with('?') && own.clone().any(|at| among("hay hoac or", self.word(at)))
     }
 
+    /// Whether the sentence before a number's is a question.
+    pub(super) fn is_answer(&self, n: &Numeral) -> bool {
+        self.gap(self.within(n).start).contains('?')
+    }
+
     /// "6 huyện còn lại", "6 huyện chưa đạt": what is left when the others are counted.
     pub(super) fn is_left(&self, n: &Numeral) -> bool {
         let clauses = &self.reading.parts.clauses;
         let own = (n.to..n.to + 4).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
-        own.into_iter().any(|at| among("chua lai remaining left not", self.word(at)))
+        let is_there = |at: usize| among("chua lai remaining left not", self.word(at));
+        let from = self.within(n).start;
+        let asked = from.saturating_sub(12)..from;
+        own.into_iter().any(is_there) || self.is_answer(n) && asked.into_iter().any(is_there)
     }
 
     /// "đã", not "dạ".

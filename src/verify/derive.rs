@@ -42,7 +42,7 @@ fn within<'a>(
         o.direction.is_none()
             && (o.quantity.whole.is_none() || n.measure == Measure::Things)
             && o.break_reason.is_empty()
-            && (o.period.kind == PeriodKind::Total
+            && (matches!(o.period.kind, PeriodKind::Total | PeriodKind::Mean)
                 || o.period.from == o.period.to
                 || matches!(o.period.kind, PeriodKind::Before | PeriodKind::After))
     };
@@ -68,7 +68,9 @@ fn moved(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context: 
     if !fits_way || !is_said && !matches!(n.measure, Measure::Points | Measure::Times) {
         return None;
     }
-    let is_points = kind == UnitKind::Share && n.measure == Measure::Points;
+    // "tăng 10,4%" of a share is told as it should not be, and is that difference.
+    let is_points = matches!(kind, UnitKind::Share | UnitKind::Growth) && n.measure == Measure::Points
+        || kind == UnitKind::Share && n.measure == Measure::Percent && n.step < 1.0;
     let is_plain = kind != UnitKind::Share && n.measure != Measure::Percent && n.measure != Measure::Times;
     let words = |sign: &str| [b.quantity.number(Lang::Vi).as_str(), sign, &a.quantity.number(Lang::Vi)].concat();
     let apart = (to - from).abs();
@@ -78,14 +80,16 @@ fn moved(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context: 
     if (is_points || is_plain) && is_near(apart, n) && is_upper(upper, n) {
         return Some(words(" − "));
     }
+    // "Gần gấp 2 lần" of what ends at 6.000.
+    let is_times = |end: f64| n.measure == Measure::Times && n.upper.is_none() && is_near(end / from, n);
+    if a.quantity.upper.is_none() && (is_times(to) || context.is_ahead && upper.is_some_and(|upper| is_times(upper + from))) {
+        return Some(words(" : "));
+    }
     if n.upper.is_some() || upper.is_some() || a.quantity.upper.is_some() {
         return None;
     }
     if (is_points || is_plain) && years > 1 && is_near(apart / f64::from(years), n) {
         return Some(["(", &words(" − "), ") : ", &years.to_string()].concat());
-    }
-    if n.measure == Measure::Times && is_near(to / from, n) {
-        return Some(words(" : "));
     }
     let is_relative = n.measure == Measure::Percent && is_near(apart / from * 100.0, n) && n.raw > 0.0;
     (is_relative).then(|| ["(", &words(" − "), ") : ", &a.quantity.number(Lang::Vi)].concat())
@@ -139,6 +143,10 @@ fn joined(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context:
         (UnitKind::Count, UnitKind::Count) if is_whole && is_alike && is_it(x + y) => Some(words(" + ")),
         (UnitKind::Share, UnitKind::Share) if is_alike && is_part(a).is_some() && is_part(a) == is_part(b) => {
             is_it(x + y).then(|| words(" + "))
+        }
+        // "Dịch vụ tăng chậm hơn GRDP 7,5 điểm phần trăm": two rates held against each other.
+        (UnitKind::Growth, UnitKind::Growth) if n.measure == Measure::Points && context.is_more && is_it(x - y) => {
+            Some(words(" − "))
         }
         // The target that a result is so many times of, or so much above.
         (_, UnitKind::Multiple) if is_of && is_alike && is_it(x / y) => Some(words(" : ")),

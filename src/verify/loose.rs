@@ -6,7 +6,7 @@ use super::text::Text;
 use crate::dataset::{Observation, UnitKind};
 use crate::lexicon::{Measure, Numeral};
 use crate::sentence::Facts;
-use crate::text::{Found, Kind, Marks, Spelling, spellings};
+use crate::text::{Found, Kind, Marks, Spelling, among, spellings};
 use std::ops::Range;
 
 /// So many words around a number are searched.
@@ -17,13 +17,15 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
     let marks = Marks::of(&text.reading.tokens);
     let names = names(facts, text, indicator);
     let (near, sentence, more) = windows(text, n);
+    // "Công nghiệp giữ nhịp 27% mỗi năm": what is told of each year in per cent grows.
+    let is_paced = n.measure == Measure::Percent && text.is_paced(n);
     let is_telling = n.step < 1.0 || n.raw >= 100.0 || n.upper.is_some() || n.whole.is_some();
     // In a table a name is said in three places: its row, the head of its column, the corner.
     let [head, corner] = text.head_and_corner(n);
     let has = |window: &Range<usize>, name: &Vec<Spelling>| {
         let all = || window.clone().chain(head.clone()).chain(corner.clone());
         let said = |word: &Spelling| all().any(|at| text.reading.tokens[at].spelling.reads(*word, marks));
-        name.iter().all(said)
+        name.iter().all(|word| is_paced && is_of_pace(*word) || said(word))
     };
     // Another name next to the number, with words of its own, is nearer.
     let is_others = |name: &Vec<Spelling>| {
@@ -53,6 +55,13 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
         () => None,
     };
     names.iter().filter(is_name).filter_map(reach).min()
+}
+
+/// Whether a word of a name says no more than that something grows.
+fn is_of_pace(word: Spelling) -> bool {
+    let mut own = String::new();
+    word.key.write(&mut own);
+    among("tang truong toc do grew grow growth rate growing", &own)
 }
 
 /// Whether all words of a name of something that is counted are said in a number's sentence.
@@ -88,6 +97,19 @@ fn windows(text: &Text, n: &Numeral) -> (Range<usize>, Range<usize>, Range<usize
 /// The names of an indicator, each without words that say nothing.
 fn names(facts: &Facts, text: &Text, indicator: usize) -> Vec<Vec<Spelling>> {
     facts.names(indicator).map(|name| text.fillers(facts).without(name)).collect()
+}
+
+/// "679 thôn": whether what a number counts is said right behind it.
+pub(super) fn is_its_thing(facts: &Facts, text: &Text, n: &Numeral, o: &Observation) -> bool {
+    let clauses = &text.reading.parts.clauses;
+    let unit = facts.dataset.unit(&o.unit).filter(|unit| unit.kind == UnitKind::Count);
+    let things = unit.into_iter().flat_map(|unit| [&unit.symbol.vi, &unit.symbol.en]);
+    let is_there = |word: &Spelling| {
+        let marks = Marks::of(&text.reading.tokens);
+        let own = |at: usize| clauses.get(at) == Some(&clauses[n.from]);
+        (n.to..n.to + 2).any(|at| own(at) && text.reading.tokens[at].spelling.reads(*word, marks))
+    };
+    things.flat_map(|words| spellings(words)).take(8).any(|word| word.key.len() > 2 && is_there(&word))
 }
 
 /// Whether an indicator is of what the words right behind a number name: "15.000 ha" are none of its đồng. Where they

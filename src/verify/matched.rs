@@ -36,6 +36,10 @@ impl<'a> Asked<'a, '_> {
         if kind(dataset, o) == Some(UnitKind::Share) && has_digits(o, n) && self.text.is_per_mille(n) {
             return made(Verdict::Unit, 3);
         }
+        if self.is_bare_value(o) {
+            let (verdict, cost) = self.worded(o, Fit::Same, of);
+            return made(verdict, cost);
+        }
         let fit = fit(dataset, o, n)?;
         // In English a point is never between thousands.
         let is_point = self.text.lang == Lang::En && n.other.is_some_and(|other| other > n.raw);
@@ -68,6 +72,16 @@ impl<'a> Asked<'a, '_> {
             return made(verdict, cost);
         }
         self.unequal(o, of, fit)
+    }
+
+    /// "CN-XD 58,9, DV 25,9": whether digits that no chance gives stand alone, without the measure that a note leaves out.
+    pub(super) fn is_bare_value(&self, o: &Observation) -> bool {
+        let (text, n) = (self.text, self.n);
+        let is_apart = !text.gap(n.to).trim_matches(' ').is_empty() || n.to >= text.reading.tokens.len();
+        let kind = kind(self.facts.dataset, o);
+        let is_measured = matches!(kind, Some(UnitKind::Share | UnitKind::Growth | UnitKind::Money));
+        let is_telling = n.step < 1.0 || n.raw / n.step >= 100.0;
+        is_measured && !n.is_measured && is_apart && is_telling && has_digits(o, n) && o.direction.is_none()
     }
 
     /// A number that is another than the observation's: of another magnitude, rounded, what is left of a hundred, or different.
@@ -104,6 +118,12 @@ impl<'a> Asked<'a, '_> {
         // What a share with decimals leaves of a hundred is hit by no other number.
         if kind == Some(UnitKind::Share) && o.direction.is_none() && n.step < 1.0 && is_rest(dataset, o, n, context) {
             return made(Verdict::Derived, 4 + 2 * late);
+        }
+        // Who names one end of a range means it, or another number.
+        let scale = dataset.base_value(o) / o.quantity.value.to_f64();
+        let upper = o.quantity.upper.map(|upper| upper.to_f64() * scale);
+        if n.upper.is_none() && upper.is_some_and(|upper| [upper, dataset.base_value(o)].iter().any(|end| same(*end, n.raw * n.magnitude))) {
+            return made(Verdict::Unsure, 2 + 2 * late);
         }
         // A part of a whole is near a share, or says something else.
         let is_plain = n.whole.is_none() || o.quantity.whole.is_some();

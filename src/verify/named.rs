@@ -47,7 +47,10 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
     for back in 1..=2 {
         let is_before = |topic: &&Found<usize>| reading.parts.sentences[topic.from] + back == sentence;
         let before: Vec<_> = reading.topics.iter().filter(is_before).filter(|_| out.is_empty()).collect();
-        before.into_iter().for_each(|topic| nearer(&mut out, Named::at(topic.what, BEFORE + back - 1)));
+        // What is asked for is what the answer gives.
+        let is_asked = back == 1 && text.is_answer(n);
+        let distance = if is_asked { 1 } else { BEFORE + back - 1 };
+        before.into_iter().for_each(|topic| nearer(&mut out, Named::at(topic.what, distance)));
     }
     for one in out.clone() {
         let last = topics(text, n).filter(|topic| topic.to <= n.from).max_by_key(|topic| topic.to);
@@ -77,9 +80,16 @@ pub(super) fn topics<'a>(text: &'a Text, n: &Numeral) -> impl Iterator<Item = &'
 /// Whether a name stands right behind a number: "05 khu công nghiệp", "20% dân số sống ở đô thị".
 pub(super) fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     let clauses = &text.reading.parts.clauses;
+    // "100% xã đạt chuẩn y tế": of two names that overlap the second begins within the first.
+    let is_lapped = |other: &Found<usize>| other.from >= n.to && other.to > topic.from && other.from < topic.from;
+    let lapped = text.reading.topics.iter().filter(|other| is_lapped(other)).map(|other| other.from).min();
     let is_light = |at: usize| {
         let is_idle = |cue: &Found<Cue>| matches!(cue.what, Cue::Polite | Cue::Share | Cue::Now) && cue.holds(at);
-        text.reading.fillers[at] || text.reading.cues.iter().any(is_idle)
+        text.reading.fillers[at]
+            // "the 4th largest pig herd"
+            || among("st nd rd th largest biggest highest", text.word(at))
+            || lapped.is_some_and(|from| at >= from)
+            || text.reading.cues.iter().any(is_idle)
     };
     // "độ che phủ rừng 38% và xuất khẩu 9,5 tỷ": what comes next is another one.
     let is_next = |at: usize| among("and va while", text.word(at));
@@ -129,7 +139,7 @@ fn is_negated(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
             text.reading.cues.iter().any(|cue| cue.holds(at) && cue.what != Cue::Met && cue.to - cue.from > 1);
         let is_no = among("chua khong not no without lack lacks lacked", text.word(at));
         let next = text.word(at + 1);
-        is_no && !is_read && !among("chi nhung phai only ke tinh", next)
+        is_no && !is_read && !among("chi nhung phai onli ke tinh", next)
     };
     let clauses = &text.reading.parts.clauses;
     // "99% có thẻ, 1% chưa có": the rest of what was named before.

@@ -205,7 +205,9 @@ impl Text<'_> {
                 || self.reading.fillers.get(cue.to).copied().unwrap_or_default()
                 || self.numerals.iter().any(|m| m.to == cue.from));
         if cue.what == Cue::Place {
-            return (!is_compared || before == "in") && !self.is_way(cue.from);
+            // "HANOI - The province …": where a report was written.
+            let is_dateline = cue.from == 0 && self.gap(cue.to).contains(['-', '–', '—', '(']);
+            return (!is_compared || before == "in") && !self.is_way(cue.from) && !is_dateline;
         }
         // "Thứ 16/63 tỉnh, thành cả nước".
         let is_near = |m: &Numeral| m.to <= cue.from && cue.from < m.to + 5 || clauses[m.from] == clauses[cue.from];

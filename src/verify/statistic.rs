@@ -109,7 +109,9 @@ impl Text<'_> {
         // "24 lớp, 940 học sinh": a word before a comma names nothing behind it.
         // "cả huyện thu 135.000 tấn": no place in a ranking has so many before it.
         let is_place = before == "thu" && n.raw < 100.0;
-        (is_named || is_day || is_place) && !self.is_parted(n.from) && !self.is_ranked(n)
+        // "679 thôn → 362 thôn"
+        let is_apart = self.is_parted(n.from) || self.gap(n.from).contains(['→', '>', '=', '+']);
+        (is_named || is_day || is_place) && !is_apart && !self.is_ranked(n)
     }
 
     /// "gate 3 of the pagoda", "gió cấp 3": a small number behind a word of its own, with nothing that it counts.
@@ -141,7 +143,8 @@ impl Text<'_> {
             own == word || word.len() > 3 && own.strip_suffix('s') == Some(word)
         };
         // "Con số là 12, năm sau …": what follows a comma is no measure.
-        TIMES.split_whitespace().any(is_plural) && !self.is_parted(n.to) && !self.is_age(n)
+        let is_per = self.around(n).1.starts_with('/');
+        TIMES.split_whitespace().any(is_plural) && !is_per && !self.is_parted(n.to) && !self.is_age(n)
             || self.word(n.to) == "tuoi" && (self.has_bound(n) || !self.has_topic(n))
     }
 
@@ -170,7 +173,7 @@ impl Text<'_> {
         let is_among = self.before(n.from) == "thu" && among("ca toan ve trong tren", self.word(n.to));
         // "16th among the provinces"
         let is_ordinal =
-            among("st nd rd th", self.word(n.to)) && among("among nationwide nationally of", self.word(n.to + 1));
+            among("st nd rd th", self.word(n.to)) && among("among nationwide nationalli of largest biggest highest", self.word(n.to + 1));
         let is_largest = n.raw < 100.0 && among("largest biggest highest", self.word(n.to));
         let is_said = is_ordinal || is_largest || among("rank ranks ranked ranking placed", self.before(n.from));
         is_placed

@@ -84,7 +84,10 @@ impl Text<'_> {
         let is_titled = among("ong ba anh chi mr mrs ms dr", self.before(name.start))
             || self.text[..self.bytes(name).start].ends_with("/c ");
         // "Anh Hùng ơi"
-        is_titled || self.word(name.end) == "oi" || name.len() >= 3 && is_said
+        // "Ông Hùng: …", "TS Hòa: …", "Dear Minh, …"
+        let is_called = name.len() > 1 && among(TITLES, self.word(name.start))
+            || among("dear hello hi gui chao thua", self.before(name.start));
+        is_titled || is_called || self.word(name.end) == "oi" || name.len() >= 3 && is_said
     }
 
     /// A word as it is written.
@@ -108,9 +111,12 @@ impl Text<'_> {
 /// Words before the name of a place: folded.
 pub(super) const PLACING: &str = "tinh o tai cua in of at from ben nhu province huyen thanh pho";
 
+/// Words before the name of a person: folded.
+const TITLES: &str = "ong ba anh chi co chu bac em thay ts pgs gs ths bs ks mr mrs ms dr prof dear hello hi";
+
 /// Words before or within the name of a person or a firm: folded.
 const SOMEBODY: &str =
-    "ong ba anh chi dong thay co bac mr mrs ms dr cong ty tap doan ngan benh vien truong company group";
+    "ong ba anh chi dong thay co bac mr mrs ms dr cong ti tap doan ngan benh vien truong company group";
 
 /// How the name of an office begins that may speak: folded.
 const OFFICES: &str = "so ban ubnd uy phong chi hoi van doan department";

@@ -36,6 +36,7 @@ impl Text<'_> {
         let mut years = None;
         let mut since = None;
         let mut last: Option<(usize, (u16, u16))> = None;
+        let mut behind = None;
         for other in self.numerals.iter().filter(|other| self.is_beside(other.from, n.from)) {
             let Some(span) = self.years(other).filter(|_| is_one(other)) else { continue };
             if self.is_compared(other, own) {
@@ -51,9 +52,19 @@ impl Text<'_> {
                 last = years.map(|years| (other.to, years));
             } else if self.is_right_behind(other, n) {
                 years = Some(span);
+                behind = Some(other.to);
+            } else if behind.is_some_and(|to| self.is_span(to, other.from)) {
+                years = years.map(|(from, _)| (from, span.1));
             } else if !self.has_statistic(n.to, other.from) && !self.has_statistic(other.to, usize::MAX) {
                 years = years.or(Some(span));
             }
+        }
+        // "Tăng 0,9 điểm so với năm 2015, tức là hồi đó khoảng 37%"
+        let is_then = |at: usize| {
+            among("hoi khi luc ngay", self.before(at)) && among("do ay", self.word(at)) || self.word(at) == "then"
+        };
+        if since.is_some() && (n.from.saturating_sub(5)..n.from).any(is_then) {
+            return (since.map(|year| (year, year)), None);
         }
         let is_last = years.is_some() && years == last.map(|(_, years)| years);
         if is_last && last.is_some_and(|(to, _)| self.is_past(to, n, own)) {
@@ -65,6 +76,11 @@ impl Text<'_> {
             return (None, None);
         }
         (years, since)
+    }
+
+    /// "giữa 2017 và cuối 2019": whether a year behind another one ends a span.
+    fn is_span(&self, from: usize, to: usize) -> bool {
+        to <= from + 3 && (from..to).any(|at| among("va and to den toi", self.word(at)))
     }
 
     /// Whether the time that ends before a word is over where a number stands.
