@@ -99,7 +99,7 @@ pub(super) const CUES: [(Cue, &str); 25] = [
     ),
     (
         Cue::Known,
-        "hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder|năm nào|khi nào|bao giờ|lúc nào|giai đoạn nào|những năm nào|thời điểm nào|từ bao giờ|đến bao giờ|when|which year|what year|by when|what period|which period|since when|which years|nhiều hơn|lớn hơn|cao hơn|thấp hơn|ít hơn|hơn|hay|hoặc|cái nào|bên nào|so với nhau|so sánh|larger|bigger|higher|more|greater|which is larger|which is higher|which is bigger|which|compare|compared|versus|vs|or|lower|smaller|less|fewer|than|bao nhiêu|mấy|số lượng|how many|number of|số|bao nhiêu con|mấy con|head of|tổng cộng bao nhiêu|được mấy|được bao nhiêu",
+        "sở kế hoạch|bộ kế hoạch|phòng kế hoạch|ban kế hoạch|hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder|năm nào|khi nào|bao giờ|lúc nào|giai đoạn nào|những năm nào|thời điểm nào|từ bao giờ|đến bao giờ|when|which year|what year|by when|what period|which period|since when|which years|nhiều hơn|lớn hơn|cao hơn|thấp hơn|ít hơn|hơn|hay|hoặc|cái nào|bên nào|so với nhau|so sánh|larger|bigger|higher|more|greater|which is larger|which is higher|which is bigger|which|compare|compared|versus|vs|or|lower|smaller|less|fewer|than|bao nhiêu|mấy|số lượng|how many|number of|số|bao nhiêu con|mấy con|head of|tổng cộng bao nhiêu|được mấy|được bao nhiêu",
     ),
     (Cue::Before, "trước|trước khi|before|ban đầu|prior to|originally"),
     (Cue::After, "sau|sau khi|after|afterwards|following"),

@@ -145,6 +145,14 @@ pub(super) fn is_neutral(text: &Text, at: usize) -> bool {
     among(NEUTRAL, text.word(at))
 }
 
+/// "Độ ẩm 80%", "17 độ": whether a word of something that the report does not have stands right beside a number.
+pub(super) fn is_of_thing(text: &Text, n: &Numeral) -> bool {
+    let clauses = &text.reading.parts.clauses;
+    let is_own = |at: &usize| clauses.get(*at) == Some(&clauses[n.from]);
+    let beside = [n.from.wrapping_sub(1), n.to].into_iter().filter(is_own);
+    beside.flat_map(|at| text.reading.unknown(at..at + 1)).any(|at| !is_neutral(text, at))
+}
+
 /// Whether no word that is not understood stands between a name and its number, or right before the name.
 pub(super) fn is_bare(text: &Text, at: usize, indicator: usize, facts: &Facts) -> bool {
     let n = &text.numerals[at];

@@ -3,7 +3,7 @@
 
 use super::Verdict;
 use super::asked::Asked;
-use super::certain::{is_adjacent, is_alone, is_bare, is_narrowed, is_neutral, is_of_other, is_of_part, is_of_some};
+use super::certain::{is_adjacent, is_alone, is_bare, is_narrowed, is_neutral, is_of_other, is_of_thing, is_of_part, is_of_some};
 use super::derive::derived;
 use super::loose::{counts, is_its_thing, is_said, loosely};
 use super::matched::Match;
@@ -50,7 +50,8 @@ impl<'a> Asked<'a, '_> {
             if let Some(found) = self.derived() {
                 return found;
             }
-            return Finding::bare(if self.is_known() && !self.is_other() { Verdict::Unsure } else { Verdict::Absent });
+            let is_open = self.is_known() && !self.is_other() && !is_of_thing(self.text, self.n);
+            return Finding::bare(if is_open { Verdict::Unsure } else { Verdict::Absent });
         }
         let Some(best) = self.best() else { return self.derived().unwrap_or(Finding::bare(Verdict::Absent)) };
         let is_counted = best.verdict == Verdict::Different && self.is_named_behind(&best) && !self.is_apart();

@@ -34,6 +34,8 @@ pub(super) struct Context {
     pub is_among_targets: bool,
     /// The year that a sentence before gives, or a heading, where the number's own gives none.
     pub governing: Option<u16>,
+    /// Whether it is said against the year before.
+    pub is_on_year: bool,
     /// Whether it is said of each year.
     pub is_yearly: bool,
     /// Whether something in its sentence is said of each year.
@@ -73,7 +75,11 @@ impl Text<'_> {
             is_loosely_dated: self.is_loosely_dated(n, &own),
             since,
             // Where a change begins is what is there by now.
-            is_target: self.is_aimed(n).or(self.is_target(n, &own).filter(|_| !self.is_start(n))).or(self.is_done(n)),
+            is_target: self
+                .is_aimed(n)
+                .or(self.is_done(n).filter(|_| !self.is_aim_beside(n, &own)))
+                .or(self.is_target(n, &own).filter(|_| !self.is_start(n)))
+                .or(self.is_done(n)),
             all_years: self.all_years(n),
             is_ahead: own.iter().any(|cue| cue.what == Cue::Target || is_forecast(cue.what) && cue.to <= n.from)
                 // A table that says neither when nor what of lists what is there and what is aimed at alike.
@@ -88,6 +94,7 @@ impl Text<'_> {
             is_among_targets: self.reading.cues.iter().any(|cue| cue.what == Cue::Target && is_before(cue))
                 || self.is_under_target(n),
             governing: self.governing(n),
+            is_on_year: self.is_on_year(n),
             is_yearly: self.is_yearly(n, &own),
             has_yearly: own.iter().any(|cue| cue.what == Cue::Yearly),
             place: self.place(n, &own),
@@ -128,6 +135,12 @@ impl Text<'_> {
         let clauses = &self.reading.parts.clauses;
         let is_own = |at: &usize| clauses[*at] == clauses[n.from];
         (self.within(n).start..n.from).filter(is_own).any(|at| self.is_already(at)).then_some(false)
+    }
+
+    /// Whether a word of an aim stands in its clause.
+    fn is_aim_beside(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {
+        let clauses = &self.reading.parts.clauses;
+        own.iter().any(|cue| cue.what == Cue::Target && clauses[cue.from] == clauses[n.from])
     }
 
     /// Whether its sentence asks which of two it is: "doanh nghiệp hay viên chức?"

@@ -104,6 +104,10 @@ impl<'a> Asked<'a, '_> {
         if fit != Fit::Same {
             return None;
         }
+        // "Đạt 146% kế hoạch" of 46% above it.
+        if kind == Some(UnitKind::Excess) && same(n.raw, 100.0 + dataset.base_value(o)) {
+            return made(Verdict::Derived, 1);
+        }
         // Of a time that the report does not know nothing was rounded.
         let is_dated = |other: &Observation| {
             context.years.is_none_or(|(from, to)| other.period.to == to || other.period.from == from)
@@ -112,6 +116,11 @@ impl<'a> Asked<'a, '_> {
         if is_known && is_rounded(dataset, o, n, context) {
             // What the report does not print is told roundly.
             let is_computed = o.status == Status::Derived && !is_late;
+            // "Che phủ rừng đạt 37%": nobody rounds what was there before without saying so.
+            let is_earlier = context.years.is_some() || context.since.is_some() || self.text.is_start(n) || n.step < 1.0;
+            if is_computed && !is_earlier && context.qualifiers.is_empty() {
+                return made(Verdict::Different, 10);
+            }
             let verdict = if is_computed { Verdict::Derived } else { Verdict::Rounded };
             return made(verdict, 2 + 3 * late + u32::from(o.status == Status::Derived));
         }

@@ -19,6 +19,18 @@ impl Text<'_> {
         self.around(n).1.starts_with('/') && among("nam year", self.word(n.to)) || own.iter().any(is_there)
     }
 
+    /// "Tăng 18,3% so với năm ngoái", "up 18.3% on last year": the change of one year.
+    pub(super) fn is_on_year(&self, n: &Numeral) -> bool {
+        let clauses = &self.reading.parts.clauses;
+        let own = (n.to..n.to + 6).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
+        own.into_iter().any(|at| {
+            matches!(
+                (self.before(at), self.word(at), self.word(at + 1)),
+                ("nam", "ngoai" | "truoc", _) | ("cung", "ki", _) | ("last" | "previous" | "on", "year", _)
+            )
+        })
+    }
+
     /// "Mỗi tháng", "a month": said of each of something shorter than a year.
     pub(super) fn is_monthly(&self, n: &Numeral) -> bool {
         let is_each = |at: usize| among("moi mot a per each every", self.word(at));

@@ -12,7 +12,7 @@ trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi quyet dinh 
 january february march april may june july august september october november december \
 jan feb mar apr jun jul aug sept oct nov dec tiet sheet kenh luc ql dt day month quarter \
 phone tel grade level loai muc type class top plan resolution decree directive decision law qd nq tt nd \
-phong lop ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref nha";
+phong lop age aged ext extension ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref nha";
 
 /// After a number that is a time: folded.
 const TIMES: &str = "nam thang ngay tuan gio phut qui nhiem ki year month day week hour minute term decade o am pm g h \
@@ -63,6 +63,8 @@ impl Text<'_> {
         // "30/vạn dân" is counted on something.
         let is_base = |at: usize| among(BASES, self.word(at));
         let is_number = self.reading.tokens.get(n.to).is_some_and(|token| token.kind == Kind::Number);
+        let base = self.numerals.iter().find(|m| m.from == n.to).map_or(0.0, |m| m.raw * m.magnitude);
+        let is_number = is_number && (base == 1.0 || base >= 100.0);
         let is_counted = tail.starts_with('/') && (is_base(n.to) || is_number && is_base(n.to + 1));
         let is_linked = tail.starts_with(['-', '/', '_']) && starts(&tail[1..], char::is_alphanumeric) && !is_counted;
         let has_letter = starts(tail, |c| c.is_ascii_alphabetic()) && !n.is_spelled && !self.is_place(n);
@@ -109,6 +111,8 @@ impl Text<'_> {
         // "24 lớp, 940 học sinh": a word before a comma names nothing behind it.
         // "cả huyện thu 135.000 tấn": no place in a ranking has so many before it.
         let is_place = before == "thu" && n.raw < 100.0;
+        // "Thành lập năm 1895"
+        let is_place = is_place || before == "nam" && !n.is_measured && self.written(n.from).len() == 4;
         // "679 thôn → 362 thôn"
         let is_apart = self.is_parted(n.from) || self.gap(n.from).contains(['→', '>', '=', '+']);
         (is_named || is_day || is_place) && !is_apart && !self.is_ranked(n)
@@ -140,12 +144,12 @@ impl Text<'_> {
     fn is_time(&self, n: &Numeral) -> bool {
         let is_plural = |word: &str| {
             let own = self.word(n.to);
-            own == word || word.len() > 3 && own.strip_suffix('s') == Some(word)
+            own == word || word.len() > 2 && own.strip_suffix('s') == Some(word)
         };
         // "Con số là 12, năm sau …": what follows a comma is no measure.
         let is_per = self.around(n).1.starts_with('/');
-        TIMES.split_whitespace().any(is_plural) && !is_per && !self.is_parted(n.to) && !self.is_age(n)
-            || self.word(n.to) == "tuoi" && (self.has_bound(n) || !self.has_topic(n))
+        TIMES.split_whitespace().any(is_plural) && n.raw.fract() == 0.0 && !is_per && !self.is_parted(n.to) && !self.is_age(n)
+            || self.word(n.to) == "tuoi" && (self.has_bound(n) || !self.has_topic(n) || n.raw < 50.0)
     }
 
     fn is_age(&self, n: &Numeral) -> bool {

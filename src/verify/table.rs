@@ -89,8 +89,8 @@ pub(super) fn measure(text: &str, numerals: &mut [Numeral], read: impl Fn(&str) 
         let Some((row, column)) = cell(&rows, n.range.start) else { continue };
         // Where the first row has numbers itself it is no head.
         let is_number = |cell: &Range<usize>| {
-            let cell = text[cell.clone()].trim();
-            cell.starts_with(|c: char| c.is_ascii_digit()) && cell.len() != 4
+            let mut runs = text[cell.clone()].split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+            runs.any(|run| run.len() != 4)
         };
         let first = &rows[top(&rows, row)];
         let head = if first.get(column).is_some_and(is_number) { &Row::new() } else { first };

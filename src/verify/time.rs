@@ -57,6 +57,7 @@ impl Text<'_> {
                 years = years.map(|(from, _)| (from, span.1));
             } else if !self.has_statistic(n.to, other.from) && !self.has_statistic(other.to, usize::MAX) {
                 years = years.or(Some(span));
+                behind = Some(other.to);
             }
         }
         // "Tăng 0,9 điểm so với năm 2015, tức là hồi đó khoảng 37%"

@@ -138,6 +138,12 @@ pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, contex
     let (told, step) = (n.raw * n.magnitude, n.step * n.magnitude);
     let apart = (value - told).abs();
     let is_about = !context.qualifiers.is_empty();
+    // "Vượt mốc 10 tỷ" of 9,5: what the words deny is no rounding.
+    let is_said = |cue: Cue| context.qualifiers.contains(&cue);
+    let is_excess = kind(dataset, o) == Some(UnitKind::Excess);
+    if told > value && !is_excess && (is_said(Cue::Over) || is_said(Cue::AtLeast)) {
+        return false;
+    }
     // A value that is itself coarser than the number was not rounded to it.
     let own = o.quantity.value;
     // "gấp hơn 2 lần" of 2,3.
