@@ -26,6 +26,8 @@ pub enum Cue {
     Rank,
     /// Words of asking, counting and comparing. They are known and decide nothing: "cao hơn" is no bound.
     Known,
+    /// What the report does not have, though its words have a name within.
+    Other,
     /// Before an event.
     Before,
     /// After an event.
@@ -59,7 +61,7 @@ pub enum Cue {
 }
 
 /// Cue phrases; longer ones win over shorter ones.
-pub(super) const CUES: [(Cue, &str); 25] = [
+pub(super) const CUES: [(Cue, &str); 26] = [
     (
         Cue::Polite,
         "xin|làm ơn|giúp|cảm ơn|thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|như thế nào|là gì thế|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|households|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|tương đối|relatively|năm|year|years|said|says|announced|mốc|hold|holds|held",
@@ -100,6 +102,10 @@ pub(super) const CUES: [(Cue, &str); 25] = [
     (
         Cue::Known,
         "sở kế hoạch|bộ kế hoạch|phòng kế hoạch|ban kế hoạch|hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder|năm nào|khi nào|bao giờ|lúc nào|giai đoạn nào|những năm nào|thời điểm nào|từ bao giờ|đến bao giờ|when|which year|what year|by when|what period|which period|since when|which years|nhiều hơn|lớn hơn|cao hơn|thấp hơn|ít hơn|hơn|hay|hoặc|cái nào|bên nào|so với nhau|so sánh|larger|bigger|higher|more|greater|which is larger|which is higher|which is bigger|which|compare|compared|versus|vs|or|lower|smaller|less|fewer|than|bao nhiêu|mấy|số lượng|how many|number of|số|bao nhiêu con|mấy con|head of|tổng cộng bao nhiêu|được mấy|được bao nhiêu",
+    ),
+    (
+        Cue::Other,
+        "cận nghèo|hộ cận nghèo|xuất nhập khẩu|nhập khẩu|xuất khẩu lao động|chi ngân sách|tổng chi ngân sách|bội chi ngân sách|nợ ngân sách|rừng trồng|rừng sản xuất|rừng tự nhiên|rừng phòng hộ|rừng đặc dụng|rừng tập trung|trồng rừng|cháy rừng|dịch vụ công|dịch vụ công trực tuyến|bảo hiểm xã hội|bảo hiểm thất nghiệp|công nghiệp hỗ trợ|công nghiệp phụ trợ|đất công nghiệp|kết nạp đảng viên|đảng viên mới|near-poor|near poor|imports|budget spending|budget deficit|production forest|forest fires|forest fire|social insurance|labour export",
     ),
     (Cue::Before, "trước|trước khi|before|ban đầu|prior to|originally"),
     (Cue::After, "sau|sau khi|after|afterwards|following"),

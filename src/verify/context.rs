@@ -159,7 +159,7 @@ impl Text<'_> {
     pub(super) fn is_left(&self, n: &Numeral) -> bool {
         let clauses = &self.reading.parts.clauses;
         let own = (n.to..n.to + 4).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
-        let is_there = |at: usize| among("chua lai remaining left not", self.word(at));
+        let is_there = |at: usize| among("chua lai remaining remain left not outside without", self.word(at));
         let from = self.within(n).start;
         let asked = from.saturating_sub(12)..from;
         own.into_iter().any(is_there) || self.is_answer(n) && asked.into_iter().any(is_there)
@@ -217,7 +217,12 @@ impl Text<'_> {
             cue.what == Cue::Target && (is_passed || self.numerals.iter().any(is_there))
         };
         let last = |what: Cue| {
-            let all = own.iter().filter(|cue| cue.to <= n.from && cue.what == what && !is_held(cue));
+            // "from $3,000 now, and revenue to 15 trillion": right behind another number it is that one's.
+            let is_others = |cue: &Found<Cue>| {
+                let mut all = self.statistics_within(0, cue.from);
+                what == Cue::Now && all.any(|m| m.to == cue.from && self.gap(cue.from) == " " && self.is_parted(cue.to))
+            };
+            let all = own.iter().filter(|cue| cue.to <= n.from && cue.what == what && !is_held(cue) && !is_others(cue));
             all.map(|cue| cue.to).max()
         };
         if self.is_of_now(n, own) {

@@ -4,7 +4,7 @@
 use super::named::follows;
 use super::text::Text;
 use crate::dataset::{Observation, UnitKind};
-use crate::lexicon::{Measure, Numeral};
+use crate::lexicon::{Cue, Measure, Numeral};
 use crate::sentence::Facts;
 use crate::text::{Found, Kind, Marks, Spelling, among, spellings};
 use std::ops::Range;
@@ -19,11 +19,12 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
     let (near, sentence, more) = windows(text, n);
     // "Công nghiệp giữ nhịp 27% mỗi năm": what is told of each year in per cent grows.
     let is_paced = n.measure == Measure::Percent && text.is_paced(n);
-    let is_telling = n.step < 1.0 || n.raw >= 100.0 || n.upper.is_some() || n.whole.is_some();
+    let is_telling = n.step < 1.0 || n.raw >= 100.0 || n.upper.is_some() || n.whole.is_some() || text.is_ranked(n);
     // In a table a name is said in three places: its row, the head of its column, the corner.
     let [head, corner] = text.head_and_corner(n);
     let has = |window: &Range<usize>, name: &Vec<Spelling>| {
-        let all = || window.clone().chain(head.clone()).chain(corner.clone());
+        let is_other = |at: &usize| text.reading.cues.iter().any(|cue| cue.what == Cue::Other && cue.holds(*at));
+        let all = || window.clone().chain(head.clone()).chain(corner.clone()).filter(|at| !is_other(at));
         let said = |word: &Spelling| all().any(|at| text.reading.tokens[at].spelling.reads(*word, marks));
         name.iter().all(|word| is_paced && is_of_pace(*word) || said(word))
     };

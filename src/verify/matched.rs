@@ -125,7 +125,8 @@ impl<'a> Asked<'a, '_> {
             return made(verdict, 2 + 3 * late + u32::from(o.status == Status::Derived));
         }
         // What a share with decimals leaves of a hundred is hit by no other number.
-        if kind == Some(UnitKind::Share) && o.direction.is_none() && n.step < 1.0 && is_rest(dataset, o, n, context) {
+        let is_left = n.step < 1.0 || self.text.is_left(n);
+        if kind == Some(UnitKind::Share) && o.direction.is_none() && is_left && is_rest(dataset, o, n, context) {
             return made(Verdict::Derived, 4 + 2 * late);
         }
         // Who names one end of a range means it, or another number.

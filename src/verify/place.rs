@@ -87,6 +87,20 @@ impl Text<'_> {
         let last = before.last().or(above.last().filter(|_| is_foreign));
         let last = last.filter(|_| !has_own)?;
         let name = last.stranger.clone()?;
+        // "Nhà máy ở Việt Yên …. Tỉnh có 5 khu công nghiệp": behind a name that no list has, the province is the text's own.
+        let is_listed = self.reading.cues.iter().any(|cue| {
+            matches!(cue.what, Cue::Place | Cue::Elsewhere) && name.contains(&self.reading.tokens[cue.from].range.start)
+        });
+        let is_province = |at: usize| match self.word(at) {
+            "tinh" => {
+                !among("nay do ban khac lang", self.word(at + 1)) && !self.written(at + 1).starts_with(is_upper)
+            }
+            "province" => self.before(at) == "the",
+            _ => false,
+        };
+        if !is_listed && self.within(n).any(is_province) {
+            return None;
+        }
         Some((name, last.is_country || before.iter().any(|one| one.stranger.is_none())))
     }
 
