@@ -109,7 +109,10 @@ impl<'a> Asked<'a, '_> {
         let is_only = dataset.observations.iter().filter(is_equal_to).all(|other| other.indicator == o.indicator);
         // What has another name next to it may have been exchanged.
         let is_named = self.named.iter().any(|one| one.distance == 0 && one.indicator != indicator);
-        if !is_only || is_named || n.raw / n.step < 100.0 {
+        if is_named || self.is_of_pair(o) {
+            return !is_named;
+        }
+        if !is_only || n.raw / n.step < 100.0 {
             return false;
         }
         let rows = &dataset.indicators;
@@ -121,6 +124,23 @@ impl<'a> Asked<'a, '_> {
                 || parent(at).is_some() && parent(at) == parent(indicator)
         };
         self.named.iter().any(|one| is_kin(one.indicator)) || is_its_thing(self.facts, self.text, n, o)
+    }
+
+    /// "679 thôn còn 362": whether the number next to it is another of the same indicator.
+    fn is_of_pair(&self, o: &Observation) -> bool {
+        let dataset = self.facts.dataset;
+        let is_other = |m: &&Numeral| {
+            let apart = m.from.saturating_sub(self.n.to).max(self.n.from.saturating_sub(m.to));
+            let is_value = |other: &&Observation| {
+                other.id != o.id
+                    && other.indicator == o.indicator
+                    && fit(dataset, other, m) == Some(Fit::Same)
+                    && is_equal(dataset, other, m)
+            };
+            apart < 4 && m.from != self.n.from && dataset.observations.iter().any(|other| is_value(&other))
+        };
+        let own = self.text.within(self.n);
+        o.direction.is_none() && self.text.statistics_within(own.start, own.end).any(|m| is_other(&m))
     }
 
     /// Whether the report has the number anywhere, counted in what the words behind it say.
@@ -265,7 +285,12 @@ impl<'a> Asked<'a, '_> {
     fn is_hit(&self, best: &Match) -> bool {
         let is_confirmed =
             matches!(best.verdict, Verdict::Same | Verdict::Derived | Verdict::Qualifier | Verdict::Points);
-        is_confirmed && best.of.distance < BEFORE && self.is_telling()
+        // A name in another clause than the number's own words is somebody's who speaks.
+        let clauses = &self.text.reading.parts.clauses;
+        let at = |name: &Range<usize>| self.text.reading.tokens.partition_point(|token| token.range.start < name.start);
+        let is_apart = |name: &Range<usize>| clauses.get(at(name)) != Some(&clauses[self.n.from]);
+        let is_free = best.of.distance == 0 && self.carried().is_none() && self.context.place.strangers.iter().all(is_apart);
+        is_confirmed && best.of.distance < BEFORE && (self.is_telling() || is_free)
     }
 
     /// Whether a number is hardly hit by chance: of three digits or with decimals.

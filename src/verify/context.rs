@@ -62,7 +62,7 @@ impl Text<'_> {
     /// What the words around a number say.
     pub fn context(&self, at: usize) -> Context {
         let n = &self.numerals[at];
-        let is_own = |cue: &Found<Cue>| self.is_beside(cue.from, n.from);
+        let is_own = |cue: &Found<Cue>| self.is_beside(cue.from, n.from) && self.is_open_to(cue.from, n);
         let own: Vec<Found<Cue>> = self.reading.cues.iter().copied().filter(is_own).collect();
         let sentence = self.reading.parts.sentences[n.from];
         let is_before = |cue: &Found<Cue>| sentence > 0 && self.reading.parts.sentences[cue.from] + 1 == sentence;
@@ -210,7 +210,10 @@ impl Text<'_> {
     fn is_target(&self, n: &Numeral, own: &[Found<Cue>]) -> Option<bool> {
         // "2.3 times the congress goal; growth …": what another number is held against.
         let is_held = |cue: &Found<Cue>| {
-            let is_there = |m: &Numeral| m.measure == Measure::Times && m.to <= cue.from && cue.from < m.to + 4;
+            let is_there = |m: &Numeral| {
+                let reach = if m.measure == Measure::Times { 4 } else { 1 };
+                matches!(m.measure, Measure::Times | Measure::Percent) && m.to <= cue.from && cue.from < m.to + reach
+            };
             // "về đích trước kế hoạch", "ahead of plan"
             let back = usize::from(among("its the their", self.before(cue.from)));
             let is_passed = among("truoc voi of above", self.before(cue.from - back));

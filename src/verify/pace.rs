@@ -61,6 +61,11 @@ impl Text<'_> {
         })
     }
 
+    /// Whether its sentence tells something of each year.
+    pub(super) fn has_pace(&self, n: &Numeral) -> bool {
+        self.reading.cues.iter().any(|cue| cue.what == Cue::Yearly && self.is_beside(cue.from, n.from))
+    }
+
     /// The same by the words of its sentence.
     pub(super) fn is_paced(&self, n: &Numeral) -> bool {
         let own = self.reading.cues.iter().copied().filter(|cue| self.is_beside(cue.from, n.from));

@@ -51,7 +51,9 @@ impl Text<'_> {
     fn reaches(&self, cue: &Found<Cue>, n: &Numeral, own: &[Found<Cue>]) -> bool {
         let is_forecast = is_forecast(cue.what);
         let clauses = &self.reading.parts.clauses;
-        let is_behind = cue.from < n.to + 4 && clauses[cue.from] == clauses[n.to - 1];
+        // "128 nghìn tỷ (ước)"
+        let is_held = cue.from == n.to && self.gap(n.to).trim() == "(" && self.gap(cue.to).contains(')');
+        let is_behind = cue.from < n.to + 4 && clauses[cue.from] == clauses[n.to - 1] || is_held;
         if cue.to > n.from {
             return is_forecast && is_behind;
         }

@@ -123,7 +123,7 @@ impl Text<'_> {
         let clauses = &self.reading.parts.clauses;
         let own = |at: &usize| clauses.get(*at) == Some(&clauses[n.from]);
         let is_behind = self.gap(n.from) == " "
-            && !among("thu thanh into", self.before(n.from))
+            && !among("thu thanh into dap noi ghi viet bao", self.before(n.from))
             && !self.reading.unknown(n.from - 1..n.from).is_empty();
         let is_cue = |cue: &Found<Cue>| cue.holds(n.to) && cue.what != Cue::Polite;
         let counts = own(&n.to) && !self.reading.fillers[n.to] && !self.reading.cues.iter().any(is_cue);

@@ -89,7 +89,8 @@ impl Text<'_> {
         // "Ông Hùng: …", "TS Hòa: …", "Dear Minh, …"
         let is_called = name.len() > 1 && among(TITLES, self.word(name.start))
             || among("dear hello hi gui chao thua", self.before(name.start));
-        is_titled || is_called || self.word(name.end) == "oi" || name.len() >= 3 && is_said
+        let is_full = name.len() > 2 && among(SURNAMES, self.word(name.start));
+        is_titled || is_called || is_full || self.word(name.end) == "oi" || name.len() >= 3 && is_said
     }
 
     /// A word as it is written.
@@ -115,6 +116,9 @@ pub(super) const PLACING: &str = "tinh o tai cua in of at from ben nhu province 
 
 /// Words before the name of a person: folded.
 const TITLES: &str = "ong ba anh chi co chu bac em thay ts pgs gs ths bs ks mr mrs ms dr prof dear hello hi";
+
+/// How the names of most people begin: folded.
+const SURNAMES: &str = "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong dinh trinh dao luong";
 
 /// Words before or within the name of a person or a firm: folded.
 const SOMEBODY: &str =

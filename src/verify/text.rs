@@ -44,6 +44,8 @@ pub(super) struct Text<'a> {
     pub(super) heads: Vec<[Range<usize>; 2]>,
     /// Its lines.
     pub(super) lines: Lines,
+    /// By word: which bracket it is in; 0 for none.
+    brackets: Vec<u32>,
     fillers: OnceCell<Fillers>,
 }
 
@@ -56,6 +58,19 @@ impl<'a> Text<'a> {
             word
         };
         let words = reading.tokens.iter().map(fold).collect();
+        let (mut bracket, mut last, mut end) = (0, 0, 0);
+        let mut held = |token: &crate::text::Token| {
+            for c in text[end..token.range.start].chars() {
+                match c {
+                    '(' => (bracket, last) = (last + 1, last + 1),
+                    ')' | '\n' => bracket = 0,
+                    _ => {}
+                }
+            }
+            end = token.range.end;
+            bracket
+        };
+        let brackets = reading.tokens.iter().map(&mut held).collect();
         Text {
             text,
             reading,
@@ -66,6 +81,7 @@ impl<'a> Text<'a> {
             mentions: Vec::new(),
             heads: Vec::new(),
             lines: Lines::default(),
+            brackets,
             fillers: OnceCell::new(),
         }
     }
@@ -106,6 +122,13 @@ impl<'a> Text<'a> {
     pub fn is_beside(&self, a: usize, b: usize) -> bool {
         let sentences = &self.reading.parts.sentences;
         sentences.get(a).is_some_and(|one| sentences.get(b) == Some(one))
+    }
+
+    /// Whether what stands at a word may be said of a number: not from within another bracket, unless it opens right behind it.
+    pub fn is_open_to(&self, at: usize, n: &Numeral) -> bool {
+        let held = self.brackets.get(at).copied().unwrap_or_default();
+        let first = self.brackets.iter().position(|one| *one == held).unwrap_or(at);
+        held == 0 || self.brackets.get(n.from) == Some(&held) || n.to <= first && first <= n.to + 1
     }
 
     /// The year a number is, or the years of a span.

@@ -37,7 +37,8 @@ impl Text<'_> {
         let mut since = None;
         let mut last: Option<(usize, (u16, u16))> = None;
         let mut behind = None;
-        for other in self.numerals.iter().filter(|other| self.is_beside(other.from, n.from)) {
+        let is_own = |other: &&Numeral| self.is_beside(other.from, n.from) && self.is_open_to(other.from, n);
+        for other in self.numerals.iter().filter(is_own) {
             let Some(span) = self.years(other).filter(|_| is_one(other)) else { continue };
             if self.is_compared(other, own) {
                 since = since.or(Some(span.0));
