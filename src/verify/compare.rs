@@ -251,7 +251,11 @@ impl<'a> Asked<'a, '_> {
         let o = best.observation;
         // A rank is one among other places.
         let is_rank = kind(self.facts.dataset, o) == Some(UnitKind::Rank);
-        if self.context.place.is_elsewhere && !is_rank || self.is_strange() && !self.is_hit(&best) {
+        // "So sánh Bắc Giang và Thái Nguyên: tăng trưởng 14,6% và 11,1%"
+        let is_named = || self.text.within(self.n).any(|at| self.text.is_own(at));
+        let is_elsewhere = self.context.place.is_elsewhere && !is_rank;
+        let is_elsewhere = is_elsewhere && !(is_named() && self.is_telling() && best.cost < 2);
+        if is_elsewhere || self.is_strange() && !self.is_hit(&best) {
             return Finding::bare(Verdict::Absent);
         }
         // What follows a sentence about the whole country is confirmed, and else left open.

@@ -8,7 +8,7 @@ use super::named::{BEFORE, Named};
 use super::value::{Fit, fit, has_digits, is_equal, is_misprint, is_rest, is_rounded, is_shifted, kind, same};
 use super::wording::{is_of_status, is_then, same_words};
 use crate::dataset::{Observation, Status, Unit, UnitKind};
-use crate::lexicon::{Measure, Numeral};
+use crate::lexicon::{Cue, Measure, Numeral};
 use crate::locale::Lang;
 use crate::text::among;
 
@@ -166,6 +166,8 @@ impl<'a> Asked<'a, '_> {
             () if !is_timely && context.is_ended && o.status == Status::Target => (Verdict::Unsure, 3),
             // A sentence before gives another time: it need not be this number's.
             () if !is_timely && is_loose => (Verdict::Unsure, 3),
+            // A list of nothing but targets is one, though nobody says so; "lần lượt 29,6%, 25,9%" has a time for each.
+            () if !is_timely && (self.is_among_aims(o) || self.text.is_in_turn(self.n)) => (Verdict::Unsure, 3),
             () if !is_timely => (Verdict::Status, 3 + u32::from(!is_exact)),
             // "Đến năm 2025 …. Tỷ lệ hộ nghèo 3,5%": a result where the target may be meant.
             () if is_loose && context.governing.is_some_and(|year| year > o.period.to) && has_target() => {
@@ -176,6 +178,26 @@ impl<'a> Asked<'a, '_> {
             () if !is_exact => (Verdict::Qualifier, 1),
             () => (Verdict::Same, 0),
         }
+    }
+
+    /// Whether a sentence that says neither when nor what of has more numbers, and each is a target and no result.
+    fn is_among_aims(&self, o: &Observation) -> bool {
+        let (dataset, context) = (self.facts.dataset, &self.context);
+        let own = self.text.within(self.n);
+        let is_told = context.is_target.is_some()
+            || !context.all_years.is_empty()
+            || own.clone().any(|at| self.text.is_already(at))
+            || self.text.reading.cues.iter().any(|cue| cue.what == Cue::Now && own.contains(&cue.from));
+        if o.status != Status::Target || is_told {
+            return false;
+        }
+        let is_there = |m: &Numeral, is_aim: bool| {
+            let mut all = dataset.observations.iter().filter(|other| (other.status == Status::Target) == is_aim);
+            all.any(|other| fit(dataset, other, m) == Some(Fit::Same) && is_equal(dataset, other, m))
+        };
+        let others = self.text.statistics_within(own.start, own.end).filter(|m| m.from != self.n.from);
+        let (aims, rest): (Vec<&Numeral>, _) = others.partition(|m| is_there(m, true) && !is_there(m, false));
+        aims.len() > 1 && aims.len() > rest.len()
     }
 
     /// Whether an equal number stands in a sentence before.

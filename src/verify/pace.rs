@@ -66,6 +66,13 @@ impl Text<'_> {
         self.reading.cues.iter().any(|cue| cue.what == Cue::Yearly && self.is_beside(cue.from, n.from))
     }
 
+    /// "lần lượt 29,6%, 25,9%", "respectively": whether the numbers of its sentence belong to several things in their order.
+    pub(super) fn is_in_turn(&self, n: &Numeral) -> bool {
+        self.within(n).any(|at| {
+            matches!((self.word(at), self.word(at + 1)), ("lan", "luot") | ("tuong", "ung") | ("respectiveli", _))
+        })
+    }
+
     /// The same by the words of its sentence.
     pub(super) fn is_paced(&self, n: &Numeral) -> bool {
         let own = self.reading.cues.iter().copied().filter(|cue| self.is_beside(cue.from, n.from));
