@@ -289,10 +289,11 @@ impl<'a> Asked<'a, '_> {
     fn is_hit(&self, best: &Match) -> bool {
         let is_confirmed =
             matches!(best.verdict, Verdict::Same | Verdict::Derived | Verdict::Qualifier | Verdict::Points);
-        // A name in another clause than the number's own words is somebody's who speaks.
-        let clauses = &self.text.reading.parts.clauses;
-        let at = |name: &Range<usize>| self.text.reading.tokens.partition_point(|token| token.range.start < name.start);
-        let is_apart = |name: &Range<usize>| clauses.get(at(name)) != Some(&clauses[self.n.from]);
+        // A name before a colon or a quotation mark is somebody's who speaks.
+        let is_apart = |name: &Range<usize>| {
+            let between = self.text.text.get(name.end..self.n.range.start).unwrap_or_default();
+            between.trim_start_matches(' ').find([':', '"', '“']).is_some_and(|at| at > 0)
+        };
         let is_free = best.of.distance == 0 && self.carried().is_none() && self.context.place.strangers.iter().all(is_apart);
         is_confirmed && best.of.distance < BEFORE && (self.is_telling() || is_free)
     }

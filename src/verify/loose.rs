@@ -68,12 +68,13 @@ fn is_of_pace(word: Spelling) -> bool {
 /// Whether all words of a name of something that is counted are said in a number's sentence.
 pub(super) fn is_said(facts: &Facts, text: &Text, n: &Numeral, indicator: usize) -> bool {
     let row = &facts.dataset.indicators[indicator];
-    let is_count = facts.dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Count);
+    let kind = facts.dataset.unit(&row.unit).map(|unit| unit.kind);
+    let is_count = kind == Some(UnitKind::Count) && n.measure == Measure::Things
+        || kind == Some(UnitKind::Money) && (n.magnitude >= 1e9 || n.measure == Measure::Usd);
     let marks = Marks::of(&text.reading.tokens);
     let (_, sentence, _) = windows(text, n);
     let said = |word: &Spelling| sentence.clone().any(|at| text.reading.tokens[at].spelling.reads(*word, marks));
     is_count
-        && n.measure == Measure::Things
         && names(facts, text, indicator).iter().any(|name| name.len() > 1 && name.iter().all(said))
 }
 
@@ -108,7 +109,7 @@ pub(super) fn is_its_thing(facts: &Facts, text: &Text, n: &Numeral, o: &Observat
     let is_there = |word: &Spelling| {
         let marks = Marks::of(&text.reading.tokens);
         let own = |at: usize| clauses.get(at) == Some(&clauses[n.from]);
-        (n.to..n.to + 2).any(|at| own(at) && text.reading.tokens[at].spelling.reads(*word, marks))
+        (n.from.saturating_sub(4)..n.to + 2).any(|at| own(at) && text.reading.tokens[at].spelling.reads(*word, marks))
     };
     things.flat_map(|words| spellings(words)).take(8).any(|word| word.key.len() > 2 && is_there(&word))
 }

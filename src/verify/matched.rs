@@ -225,6 +225,14 @@ impl<'a> Asked<'a, '_> {
     /// Whether the text speaks of the observation's time and status.
     pub(super) fn is_timely(&self, o: &Observation) -> bool {
         // "Mục tiêu bị vượt 46%": what is told of a target is a result.
+        // "Suy dinh dưỡng hiện là 14,8%": what was there before something newer is not there now.
+        let is_newer = |other: &Observation| other.status == Status::Result && other.period.to > o.period.to;
+        let is_over = o.direction.is_none()
+            && self.context.is_now
+            && self.facts.dataset.observations_of(&o.indicator).any(is_newer);
+        if is_over {
+            return false;
+        }
         let is_of_target = matches!(kind(self.facts.dataset, o), Some(UnitKind::Excess | UnitKind::Multiple));
         is_then(o, &self.context) && (is_of_target || is_of_status(o, &self.context))
     }

@@ -54,6 +54,9 @@ impl Text<'_> {
             "qui" => self.word(at + 1) != "mo",
             "quarter" | "half" => true,
             "ki" => self.before(at) == "cung",
+            // "Bảy tháng đầu năm", "tháng qua", "last month"
+            "thang" if among("dau qua truoc nay roi vua", self.word(at + 1)) => true,
+            "month" => true,
             "thang" | "months" => is_number(at, 1.0..12.0),
             // A term has five.
             "nam" | "years" => is_number(at, 6.0..30.0),

@@ -119,6 +119,10 @@ impl Text<'_> {
             || matches!((self.word(at), next), ("our", "province"))
             || matches!((self.word(at), next), ("nha", "ta" | "minh"))
             || among("tinh que huong", self.word(at)) && among("ta minh nha em toi chung huong", next)
+            || self.before(at) == "cua"
+                && self.word(at) == "tinh"
+                && !among("nay ban khac do lang", next)
+                && !self.written(at + 1).starts_with(is_upper)
             // "Toàn tỉnh", unless another one's name follows.
             || among("toan ca", self.word(at)) && next == "tinh" && !self.written(at + 2).starts_with(is_upper)
             || matches!((self.word(at), next), ("whole", "province"))

@@ -128,7 +128,11 @@ impl Text<'_> {
         let is_cue = |cue: &Found<Cue>| cue.holds(n.to) && cue.what != Cue::Polite;
         let counts = own(&n.to) && !self.reading.fillers[n.to] && !self.reading.cues.iter().any(is_cue);
         let is_named = self.reading.topics.iter().any(|topic| own(&topic.from));
-        n.raw < 100.0 && n.step >= 1.0 && n.upper.is_none() && n.whole.is_none() && is_behind && !counts && !is_named
+        // "children under 5"
+        let is_age = among("under duoi", self.before(n.from))
+            && among("children kids em tre those", self.word(n.from.wrapping_sub(2)))
+            && !counts;
+        is_age || n.raw < 100.0 && n.step >= 1.0 && n.upper.is_none() && n.whole.is_none() && is_behind && !counts && !is_named
     }
 
     /// "số 05" names, "con số 05" and "số xã: 05" count.

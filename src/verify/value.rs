@@ -157,6 +157,7 @@ pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, contex
     }
     let limit = if is_about { 0.055 } else { 0.045 };
     let reach = if is_about { 1.0 } else { 0.5 };
-    is_coarser && apart <= step * reach * 1.000_001 && apart / value <= limit
+    is_about && is_coarser && apart <= step * 0.500_001 && apart / value <= 0.15
+        || is_coarser && apart <= step * reach * 1.000_001 && apart / value <= limit
         || is_about && is_coarser && apart / value <= 0.025 && n.raw >= 100.0
 }
