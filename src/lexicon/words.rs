@@ -135,7 +135,10 @@ pub(super) const CUES: [(Cue, &str); 26] = [
         "khoảng|vào khoảng|xấp xỉ|tầm|chừng|chừng độ|about|around|approximately|roughly|some|circa|ngót nghét",
     ),
     (Cue::Nearly, "gần|gần đạt|suýt|nearly|almost|close to|just under"),
-    (Cue::AtMost, "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|no more than|not more than|not above|not over|maximum"),
+    (
+        Cue::AtMost,
+        "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|no more than|not more than|not above|not over|maximum",
+    ),
     (Cue::AtLeast, "ít nhất|tối thiểu|không dưới|at least|no less than|no fewer than|minimum"),
     (Cue::Estimated, "ước|ước đạt|ước tính|ước khoảng|estimated|an estimated|estimate"),
     (Cue::Projected, "dự kiến|dự báo|dự kiến đạt|projected|expected|forecast|expects"),

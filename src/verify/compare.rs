@@ -3,7 +3,9 @@
 
 use super::Verdict;
 use super::asked::Asked;
-use super::certain::{is_adjacent, is_alone, is_bare, is_narrowed, is_neutral, is_of_other, is_of_thing, is_of_part, is_of_some};
+use super::certain::{
+    is_adjacent, is_alone, is_bare, is_narrowed, is_neutral, is_of_other, is_of_part, is_of_some, is_of_thing,
+};
 use super::derive::derived;
 use super::loose::{counts, is_its_thing, is_said, loosely};
 use super::matched::Match;
@@ -12,8 +14,8 @@ use super::text::Text;
 use super::value::{Fit, fit, has_digits, is_bounded, is_equal, is_misprint, kind};
 use super::wording::is_then;
 use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
-use crate::sentence::Facts;
 use crate::lexicon::Numeral;
+use crate::sentence::Facts;
 use crate::text::Found;
 use std::ops::Range;
 
@@ -109,7 +111,7 @@ impl<'a> Asked<'a, '_> {
         let is_only = dataset.observations.iter().filter(is_equal_to).all(|other| other.indicator == o.indicator);
         // What has another name next to it may have been exchanged.
         let is_named = self.named.iter().any(|one| one.distance == 0 && one.indicator != indicator);
-        if is_named || self.is_of_pair(o) {
+        if is_named || o.direction.is_none() && self.is_of_pair(o) {
             return !is_named;
         }
         if !is_only || n.raw / n.step < 100.0 {
@@ -127,7 +129,7 @@ impl<'a> Asked<'a, '_> {
     }
 
     /// "679 thôn còn 362": whether the number next to it is another of the same indicator.
-    fn is_of_pair(&self, o: &Observation) -> bool {
+    pub(super) fn is_of_pair(&self, o: &Observation) -> bool {
         let dataset = self.facts.dataset;
         let is_other = |m: &&Numeral| {
             let apart = m.from.saturating_sub(self.n.to).max(self.n.from.saturating_sub(m.to));
@@ -140,7 +142,7 @@ impl<'a> Asked<'a, '_> {
             apart < 4 && m.from != self.n.from && dataset.observations.iter().any(|other| is_value(&other))
         };
         let own = self.text.within(self.n);
-        o.direction.is_none() && self.text.statistics_within(own.start, own.end).any(|m| is_other(&m))
+        self.text.statistics_within(own.start, own.end).any(|m| is_other(&m))
     }
 
     /// Whether the report has the number anywhere, counted in what the words behind it say.
@@ -216,7 +218,8 @@ impl<'a> Asked<'a, '_> {
         let best = least(&mut all())?;
         // "14 đô thị, gồm 17 đô thị loại V": a number has the name right behind it, whatever else it may fit.
         let own = names_behind(self.facts, self.text, self.n, best.of.via);
-        let is_exactly = best.cost < 2 && (best.of.distance == 0 || best.of.distance == 1 && !self.is_taken(best.of.via));
+        let is_exactly =
+            best.cost < 2 && (best.of.distance == 0 || best.of.distance == 1 && !self.is_taken(best.of.via));
         if !own.is_empty()
             && !is_exactly
             && !own.contains(&best.of.via)
@@ -294,7 +297,8 @@ impl<'a> Asked<'a, '_> {
             let between = self.text.text.get(name.end..self.n.range.start).unwrap_or_default();
             between.trim_start_matches(' ').find([':', '"', '“']).is_some_and(|at| at > 0)
         };
-        let is_free = best.of.distance == 0 && self.carried().is_none() && self.context.place.strangers.iter().all(is_apart);
+        let is_free =
+            best.of.distance == 0 && self.carried().is_none() && self.context.place.strangers.iter().all(is_apart);
         is_confirmed && best.of.distance < BEFORE && (self.is_telling() || is_free)
     }
 

@@ -153,6 +153,26 @@ impl Text<'_> {
         self.text[end..].starts_with('?') && own.clone().any(|at| among("hay hoac or", self.word(at)))
     }
 
+    /// "A. 2,5%  B. 3,5%": the first of the sentences up to a number's that hold nothing but numbers and letters that count them.
+    pub(super) fn before_options(&self, n: &Numeral) -> u32 {
+        let sentences = &self.reading.parts.sentences;
+        let mut out = sentences[n.from];
+        let is_option = |sentence: u32| {
+            let own =
+                sentences.partition_point(|one| *one < sentence)..sentences.partition_point(|one| *one <= sentence);
+            let is_mark =
+                |at: usize| self.word(at).len() < 2 || self.numerals.iter().any(|m| m.from <= at && at < m.to);
+            own.into_iter().all(is_mark)
+        };
+        // Its own one may end with what counts the next.
+        if is_option(out) {
+            while out > 0 && is_option(out - 1) {
+                out -= 1;
+            }
+        }
+        out
+    }
+
     /// Whether the sentence before a number's is a question.
     pub(super) fn is_answer(&self, n: &Numeral) -> bool {
         self.gap(self.within(n).start).contains('?')
@@ -213,7 +233,10 @@ impl Text<'_> {
     fn is_now(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {
         let clauses = &self.reading.parts.clauses;
         let is_there = |cue: &Found<Cue>| {
-            cue.what == Cue::Now && cue.to <= n.from && clauses[cue.from] == clauses[n.from] && !self.has_statistic(cue.to, n.from)
+            cue.what == Cue::Now
+                && cue.to <= n.from
+                && clauses[cue.from] == clauses[n.from]
+                && !self.has_statistic(cue.to, n.from)
         };
         own.iter().any(is_there) && !self.is_start(n)
     }

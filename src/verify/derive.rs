@@ -82,7 +82,9 @@ fn moved(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context: 
     }
     // "Gần gấp 2 lần" of what ends at 6.000.
     let is_times = |end: f64| n.measure == Measure::Times && n.upper.is_none() && is_near(end / from, n);
-    if a.quantity.upper.is_none() && (is_times(to) || context.is_ahead && upper.is_some_and(|upper| is_times(upper + from))) {
+    if a.quantity.upper.is_none()
+        && (is_times(to) || context.is_ahead && upper.is_some_and(|upper| is_times(upper + from)))
+    {
         return Some(words(" : "));
     }
     if n.upper.is_some() || upper.is_some() || a.quantity.upper.is_some() {

@@ -74,8 +74,7 @@ pub(super) fn is_said(facts: &Facts, text: &Text, n: &Numeral, indicator: usize)
     let marks = Marks::of(&text.reading.tokens);
     let (_, sentence, _) = windows(text, n);
     let said = |word: &Spelling| sentence.clone().any(|at| text.reading.tokens[at].spelling.reads(*word, marks));
-    is_count
-        && names(facts, text, indicator).iter().any(|name| name.len() > 1 && name.iter().all(said))
+    is_count && names(facts, text, indicator).iter().any(|name| name.len() > 1 && name.iter().all(said))
 }
 
 /// The words between the numbers around one, its sentence, and this with the one before.

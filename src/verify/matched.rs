@@ -46,7 +46,11 @@ impl<'a> Asked<'a, '_> {
         let is_equal = is_equal(dataset, o, n) && !is_point;
         let is_carried = context.change.is_none() && o.direction.is_some() && o.direction == context.before;
         if self.is_turned(o) && !(is_equal && is_carried) {
-            return if is_equal { made(Verdict::Unsure, 6) } else { None };
+            // "Sáp nhập 40 xã thành 21 xã": where the change would begin stands before it.
+            let is_end = |at: usize| among("thanh into con xuong to", self.text.word(at));
+            let is_end =
+                context.change.is_none() && self.is_of_pair(o) && (n.from.saturating_sub(3)..n.from).any(is_end);
+            return if is_equal && !is_end { made(Verdict::Unsure, 6) } else { None };
         }
         let kind = kind(dataset, o);
         if of.is_negated && kind == Some(UnitKind::Share) {
@@ -117,7 +121,8 @@ impl<'a> Asked<'a, '_> {
             // What the report does not print is told roundly.
             let is_computed = o.status == Status::Derived && !is_late;
             // "Che phủ rừng đạt 37%": nobody rounds what was there before without saying so.
-            let is_earlier = context.years.is_some() || context.since.is_some() || self.text.is_start(n) || n.step < 1.0;
+            let is_earlier =
+                context.years.is_some() || context.since.is_some() || self.text.is_start(n) || n.step < 1.0;
             if is_computed && !is_earlier && context.qualifiers.is_empty() {
                 return made(Verdict::Different, 10);
             }
@@ -132,7 +137,10 @@ impl<'a> Asked<'a, '_> {
         // Who names one end of a range means it, or another number.
         let scale = dataset.base_value(o) / o.quantity.value.to_f64();
         let upper = o.quantity.upper.map(|upper| upper.to_f64() * scale);
-        if n.upper.is_none() && upper.is_some_and(|upper| [upper, dataset.base_value(o)].iter().any(|end| same(*end, n.raw * n.magnitude))) {
+        if n.upper.is_none()
+            && upper
+                .is_some_and(|upper| [upper, dataset.base_value(o)].iter().any(|end| same(*end, n.raw * n.magnitude)))
+        {
             return made(Verdict::Unsure, 2 + 2 * late);
         }
         // A part of a whole is near a share, or says something else.

@@ -43,12 +43,12 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
         nearer(&mut out, Named { indicator, distance, via, is_claimed, is_negated });
     }
     // Else those of the sentence before, or of the one before that: "Hỏi: …? Đáp: …. Sang năm …".
-    let sentence = reading.parts.sentences[n.from];
+    let sentence = text.before_options(n);
     for back in 1..=2 {
         let is_before = |topic: &&Found<usize>| reading.parts.sentences[topic.from] + back == sentence;
         let before: Vec<_> = reading.topics.iter().filter(is_before).filter(|_| out.is_empty()).collect();
         // What is asked for is what the answer gives.
-        let is_asked = back == 1 && text.is_answer(n);
+        let is_asked = back == 1 && (text.is_answer(n) || sentence < reading.parts.sentences[n.from]);
         let distance = if is_asked { 1 } else { BEFORE + back - 1 };
         before.into_iter().for_each(|topic| nearer(&mut out, Named::at(topic.what, distance)));
     }

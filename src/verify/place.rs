@@ -92,9 +92,7 @@ impl Text<'_> {
             matches!(cue.what, Cue::Place | Cue::Elsewhere) && name.contains(&self.reading.tokens[cue.from].range.start)
         });
         let is_province = |at: usize| match self.word(at) {
-            "tinh" => {
-                !among("nay do ban khac lang", self.word(at + 1)) && !self.written(at + 1).starts_with(is_upper)
-            }
+            "tinh" => !among("nay do ban khac lang", self.word(at + 1)) && !self.written(at + 1).starts_with(is_upper),
             "province" => self.before(at) == "the",
             _ => false,
         };

@@ -132,7 +132,14 @@ impl Text<'_> {
         let is_age = among("under duoi", self.before(n.from))
             && among("children kids em tre those", self.word(n.from.wrapping_sub(2)))
             && !counts;
-        is_age || n.raw < 100.0 && n.step >= 1.0 && n.upper.is_none() && n.whole.is_none() && is_behind && !counts && !is_named
+        is_age
+            || n.raw < 100.0
+                && n.step >= 1.0
+                && n.upper.is_none()
+                && n.whole.is_none()
+                && is_behind
+                && !counts
+                && !is_named
     }
 
     /// "số 05" names, "con số 05" and "số xã: 05" count.
@@ -152,7 +159,11 @@ impl Text<'_> {
         };
         // "Con số là 12, năm sau …": what follows a comma is no measure.
         let is_per = self.around(n).1.starts_with('/');
-        TIMES.split_whitespace().any(is_plural) && n.raw.fract() == 0.0 && !is_per && !self.is_parted(n.to) && !self.is_age(n)
+        TIMES.split_whitespace().any(is_plural)
+            && n.raw.fract() == 0.0
+            && !is_per
+            && !self.is_parted(n.to)
+            && !self.is_age(n)
             || self.word(n.to) == "tuoi" && (self.has_bound(n) || !self.has_topic(n) || n.raw < 50.0)
     }
 
@@ -180,8 +191,8 @@ impl Text<'_> {
             matches!((second, self.before(n.from)), ("dung" | "xep" | "hang" | "giu" | "tri" | "lon", "thu"));
         let is_among = self.before(n.from) == "thu" && among("ca toan ve trong tren", self.word(n.to));
         // "16th among the provinces"
-        let is_ordinal =
-            among("st nd rd th", self.word(n.to)) && among("among nationwide nationalli of largest biggest highest", self.word(n.to + 1));
+        let is_ordinal = among("st nd rd th", self.word(n.to))
+            && among("among nationwide nationalli of largest biggest highest", self.word(n.to + 1));
         let is_largest = n.raw < 100.0 && among("largest biggest highest", self.word(n.to));
         let is_said = is_ordinal || is_largest || among("rank ranks ranked ranking placed", self.before(n.from));
         is_placed

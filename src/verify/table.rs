@@ -46,7 +46,8 @@ pub(super) fn tabbed(text: &str) -> String {
 /// "Clean water, urban;%;94.8": whether a sign parts cells as programs write them, without a space, and never two digits.
 fn is_separated(line: &str, mark: char) -> bool {
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let mut marks = line.match_indices(mark).map(|(at, _)| (line[..at].chars().next_back(), line[at + 1..].chars().next()));
+    let mut marks =
+        line.match_indices(mark).map(|(at, _)| (line[..at].chars().next_back(), line[at + 1..].chars().next()));
     line.matches(mark).count() > 1
         && marks.all(|(before, next)| {
             next.is_some_and(|c| !c.is_whitespace()) && !(mark == ',' && is_digit(before) && is_digit(next))
