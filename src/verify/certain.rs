@@ -78,7 +78,9 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
         "tinh" | "province" => among("mot a", text.before(at)),
         word => among("if scenario would", word),
     };
-    text.within(n).any(|at| {
+    // "Con đường dài 3,2 km"
+    let is_one_long = among("dai long", text.before(n.from));
+    is_one_long || text.within(n).any(|at| {
         is_family(at) || is_if(at) || at < n.from && (is_district(at) || is_each(at) || is_town(at) || is_name(at))
     })
 }

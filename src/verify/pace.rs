@@ -57,6 +57,8 @@ impl Text<'_> {
             // "Bảy tháng đầu năm", "tháng qua", "last month"
             "thang" if among("dau qua truoc nay roi vua", self.word(at + 1)) => true,
             "month" => true,
+            // "Tháng 9, xuất khẩu đạt …", but "ngày 14 tháng 10".
+            "thang" if at >= self.within(n).start && self.is_month(at) => true,
             "thang" | "months" => is_number(at, 1.0..12.0),
             // A term has five.
             "nam" | "years" => is_number(at, 6.0..30.0),
@@ -74,6 +76,12 @@ impl Text<'_> {
         self.within(n).any(|at| {
             matches!((self.word(at), self.word(at + 1)), ("lan", "luot") | ("tuong", "ung") | ("respectiveli", _))
         })
+    }
+
+    /// Whether a word is that of a month, and of no day in it.
+    fn is_month(&self, at: usize) -> bool {
+        let has = |of: &dyn Fn(&Numeral) -> bool| self.numerals.iter().any(of);
+        has(&|m| m.from == at + 1 && m.raw <= 12.0 && !m.is_measured) && !has(&|m| m.to == at)
     }
 
     /// The same by the words of its sentence.

@@ -106,6 +106,8 @@ impl Text<'_> {
     fn is_name(&self, n: &Numeral) -> bool {
         let before = self.before(n.from);
         let is_named = among(NAMERS, before) && !self.is_counting(n, before);
+        // "tổ 8", not "to".
+        let is_group = before == "to" && n.from > 0 && self.reading.tokens[n.from - 1].spelling.tone() == 3;
         // "Sáng 5/6": a day.
         let is_day = n.whole.is_some_and(|month| month <= 12.0) && among("sang chieu trua hom", before);
         // "24 lớp, 940 học sinh": a word before a comma names nothing behind it.
@@ -115,7 +117,7 @@ impl Text<'_> {
         let is_place = is_place || before == "nam" && !n.is_measured && self.written(n.from).len() == 4;
         // "679 thôn → 362 thôn"
         let is_apart = self.is_parted(n.from) || self.gap(n.from).contains(['→', '>', '=', '+']);
-        (is_named || is_day || is_place) && !is_apart && !self.is_ranked(n)
+        (is_named || is_group || is_day || is_place) && !is_apart && !self.is_ranked(n)
     }
 
     /// "gate 3 of the pagoda", "gió cấp 3": a small number behind a word of its own, with nothing that it counts.
