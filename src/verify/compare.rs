@@ -16,7 +16,7 @@ use super::wording::is_then;
 use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
 use crate::lexicon::Numeral;
 use crate::sentence::Facts;
-use crate::text::Found;
+use crate::text::{Found, among};
 use std::ops::Range;
 
 /// What was found about a number.
@@ -63,7 +63,7 @@ impl<'a> Asked<'a, '_> {
 
     /// "05 KCN, 35 cụm CN": a number that is said to be of one thing alone is no sum.
     fn is_named_behind(&self, best: &Match) -> bool {
-        let is_behind = |topic: &Found<usize>| topic.what == best.of.via && topic.from == self.n.to;
+        let is_behind = |topic: &Found<usize>| topic.what == best.of.via && topic.from == self.n.to && !best.of.is_negated;
         self.text.reading.topics.iter().any(is_behind)
     }
 
@@ -113,6 +113,11 @@ impl<'a> Asked<'a, '_> {
         let is_named = self.named.iter().any(|one| one.distance == 0 && one.indicator != indicator);
         if is_named || o.direction.is_none() && self.is_of_pair(o) {
             return !is_named;
+        }
+        // "Nhóm 12 tỉnh dẫn đầu": of provinces the report counts but groups and places.
+        let is_rank = kind(dataset, o) == Some(UnitKind::Rank) && self.text.is_ranked(n);
+        if is_only && is_rank && among("tinh provinces localities", self.text.word(n.to)) {
+            return true;
         }
         if !is_only || n.raw / n.step < 100.0 {
             return false;

@@ -50,6 +50,10 @@ pub(super) struct Context {
     pub per: Option<f64>,
     /// Whether it is said to be so much more or so much short.
     pub is_more: bool,
+    /// Whether it says by how much one thing is above or below another.
+    pub is_against: bool,
+    /// Whether it says once more what the number before it says: "3.000 tỷ, tức 25%".
+    pub is_or: bool,
     /// Whether it may be said of each of some things.
     pub is_each: bool,
     /// Whether the sentence speaks of a term that is over.
@@ -88,6 +92,11 @@ impl Text<'_> {
                 || years.is_none() && self.is_under_plain_head(n)
                 || self.within(n).any(|at| self.is_ahead(at)),
             is_more: self.is_more(n),
+            is_against: self.within(n).any(|at| {
+                among("hon kem than above below chenh", self.word(at))
+                    && self.reading.parts.clauses[at] == self.reading.parts.clauses[n.from]
+            }),
+            is_or: among("tuc or la duong", self.before(n.from)) && self.is_parted(n.from.saturating_sub(1)),
             is_each: self.within(n).any(|at| among("moi each per apiece", self.word(at))),
             is_ended: own
                 .iter()

@@ -63,7 +63,7 @@ fn are_in_turn(a: &Observation, b: &Observation) -> bool {
 fn moved(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context: &Context) -> Option<String> {
     let (from, to) = (facts.dataset.base_value(a), facts.dataset.base_value(b));
     let kind = kind(facts.dataset, a)?;
-    let is_said = context.change.is_some() || context.is_more;
+    let is_said = context.change.is_some() || context.is_more || context.is_or && n.measure == Measure::Percent;
     let fits_way = context.change.flatten().is_none_or(|way| (way == Direction::Down) == (to < from));
     if !fits_way || !is_said && !matches!(n.measure, Measure::Points | Measure::Times) {
         return None;
@@ -147,7 +147,7 @@ fn joined(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context:
             is_it(x + y).then(|| words(" + "))
         }
         // "Dịch vụ tăng chậm hơn GRDP 7,5 điểm phần trăm": two rates held against each other.
-        (UnitKind::Growth, UnitKind::Growth) if n.measure == Measure::Points && context.is_more && is_it(x - y) => {
+        (UnitKind::Growth, UnitKind::Growth) if n.measure == Measure::Points && context.is_against && is_it((x - y).abs()) => {
             Some(words(" − "))
         }
         // The target that a result is so many times of, or so much above.
