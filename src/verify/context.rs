@@ -282,6 +282,13 @@ impl Text<'_> {
             return Some(true);
         }
         let (target, now) = (last(Cue::Target), last(Cue::Now));
+        // "The target of 84.8% compares with 67.4%": what a target is held against need not be one.
+        let is_held_against = |at: usize| {
+            among("compares compared against versus", self.word(at)) || self.before(at) == "so" && self.word(at) == "voi"
+        };
+        if target.is_some_and(|to| (to..n.from).any(|at| is_held_against(at) && self.has_statistic(to, at))) && now.is_none() {
+            return None;
+        }
         (target.is_some() || now.is_some()).then_some(target > now)
     }
 

@@ -20,7 +20,7 @@ impl Text<'_> {
             // "Some 679 villages": what is told to the last one is not about.
             // "vượt 15/15 chỉ tiêu": so many of them were.
             let is_idle = match self.word(cue.from) {
-                "some" => n.step <= 1.0 && n.raw >= 100.0,
+                "some" => n.step <= 1.0 && n.raw > 12.0,
                 "vuot" | "exceeded" => n.whole.is_some(),
                 _ => false,
             };

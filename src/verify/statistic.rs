@@ -12,7 +12,7 @@ trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi quyet dinh 
 january february march april may june july august september october november december \
 jan feb mar apr jun jul aug sept oct nov dec tiet sheet kenh luc ql dt day month quarter \
 phone tel grade level loai muc type class top plan resolution decree directive decision law qd nq tt nd \
-phong lop age aged ext extension ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref nha";
+phong lop bus flight age aged ext extension ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref nha";
 
 /// After a number that is a time: folded.
 const TIMES: &str = "nam thang ngay tuan gio phut qui nhiem ki year month day week hour minute term decade o am pm g h \
@@ -99,7 +99,9 @@ impl Text<'_> {
                 self.reading.topics.iter().any(|topic| self.is_beside(topic.from, n.from) && topic.to <= n.from);
             (1..4).contains(&words) && n.raw < 30.0 && tail.starts_with(": ") && !is_named
         };
-        n.whole.is_none() && (is_first && is_ended || n.step >= 1.0 && is_title())
+        // "Thread 1/4: …"
+        let is_part = n.whole.is_some_and(|whole| whole < 30.0) && line.split_whitespace().count() < 2 && tail.starts_with(": ");
+        is_part || n.whole.is_none() && (is_first && is_ended || n.step >= 1.0 && is_title())
     }
 
     /// A name or ordinal: "Điều 12", "thứ Sáu"; a rank is none.
