@@ -105,7 +105,7 @@ pub(super) const CUES: [(Cue, &str); 26] = [
     ),
     (
         Cue::Other,
-        "cận nghèo|hộ cận nghèo|xuất nhập khẩu|nhập khẩu|xuất khẩu lao động|chi ngân sách|tổng chi ngân sách|bội chi ngân sách|nợ ngân sách|rừng trồng|rừng sản xuất|rừng tự nhiên|rừng phòng hộ|rừng đặc dụng|rừng tập trung|trồng rừng|cháy rừng|dịch vụ công|dịch vụ công trực tuyến|bảo hiểm xã hội|bảo hiểm thất nghiệp|công nghiệp hỗ trợ|công nghiệp phụ trợ|đất công nghiệp|kết nạp đảng viên|đảng viên mới|near-poor|near poor|imports|budget spending|budget deficit|production forest|forest fires|forest fire|social insurance|labour export",
+        "cận nghèo|nhập khẩu|xuất khẩu lao động|chi ngân sách|rừng trồng|rừng sản xuất|rừng tự nhiên|rừng phòng hộ|trồng rừng|cháy rừng|dịch vụ công|công nghiệp hỗ trợ|kết nạp đảng viên|đảng viên mới|near-poor|near poor|budget spending|forest fires|labour export",
     ),
     (Cue::Before, "trước|trước khi|before|ban đầu|prior to|originally"),
     (Cue::After, "sau|sau khi|after|afterwards|following"),

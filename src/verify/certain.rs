@@ -80,9 +80,10 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
     };
     // "Con đường dài 3,2 km"
     let is_one_long = among("dai long", text.before(n.from));
-    is_one_long || text.within(n).any(|at| {
-        is_family(at) || is_if(at) || at < n.from && (is_district(at) || is_each(at) || is_town(at) || is_name(at))
-    })
+    is_one_long
+        || text.within(n).any(|at| {
+            is_family(at) || is_if(at) || at < n.from && (is_district(at) || is_each(at) || is_town(at) || is_name(at))
+        })
 }
 
 /// "Công ty tôi có 340 lao động, 62% qua đào tạo": whether a sentence that does not name the province begins with words of
@@ -118,24 +119,6 @@ pub(super) fn is_adjacent(text: &Text, n: &Numeral, indicator: usize) -> bool {
         topic.what == indicator && text.statistics_within(gap.start, gap.end).next().is_none()
     };
     topics(text, n).any(is_near)
-}
-
-/// "Rừng sản xuất chiếm 83%", "hộ nghèo 3,5%, hộ cận nghèo 5,3%": whether a word right behind the nearest name narrows it, or
-/// words of another clause stand before the number.
-pub(super) fn is_narrowed(text: &Text, n: &Numeral, indicator: usize) -> bool {
-    let own = topics(text, n).filter(|topic| topic.what == indicator && text.head(n).is_empty());
-    let Some(topic) = own.min_by_key(|topic| topic.from.abs_diff(n.from)) else { return false };
-    let clauses = &text.reading.parts.clauses;
-    let is_apart = clauses[topic.from] != clauses[n.from] && topic.to <= n.from;
-    let is_behind = text.gap(topic.to) == " " && !(n.from..n.to).contains(&topic.to);
-    let words = match () {
-        () if is_apart => {
-            (topic.to..n.from).rev().take_while(|at| clauses[*at] == clauses[n.from]).last().unwrap_or(n.from)..n.from
-        }
-        () if is_behind => topic.to..topic.to + 1,
-        () => 0..0,
-    };
-    text.reading.unknown(words).into_iter().any(|at| !is_neutral(text, at))
 }
 
 pub(super) fn is_neutral(text: &Text, at: usize) -> bool {

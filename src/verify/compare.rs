@@ -3,15 +3,13 @@
 
 use super::Verdict;
 use super::asked::Asked;
-use super::certain::{
-    is_adjacent, is_alone, is_bare, is_narrowed, is_neutral, is_of_other, is_of_part, is_of_some, is_of_thing,
-};
+use super::certain::{is_adjacent, is_alone, is_bare, is_neutral, is_of_other, is_of_part, is_of_some, is_of_thing};
 use super::derive::derived;
 use super::loose::{counts, is_its_thing, is_said, loosely};
 use super::matched::Match;
 use super::named::{BEFORE, Named, names_behind, topics};
 use super::text::Text;
-use super::value::{Fit, fit, has_digits, is_bounded, is_equal, is_misprint, kind};
+use super::value::{Fit, fit, has_digits, is_bounded, is_equal, is_misprint, is_telling, is_value, kind};
 use super::wording::is_then;
 use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
 use crate::lexicon::Numeral;
@@ -63,7 +61,8 @@ impl<'a> Asked<'a, '_> {
 
     /// "05 KCN, 35 cụm CN": a number that is said to be of one thing alone is no sum.
     fn is_named_behind(&self, best: &Match) -> bool {
-        let is_behind = |topic: &Found<usize>| topic.what == best.of.via && topic.from == self.n.to && !best.of.is_negated;
+        let is_behind =
+            |topic: &Found<usize>| topic.what == best.of.via && topic.from == self.n.to && !best.of.is_negated;
         self.text.reading.topics.iter().any(is_behind)
     }
 
@@ -75,7 +74,7 @@ impl<'a> Asked<'a, '_> {
     /// An observation with exactly the number, where words of its name are around, though not as a name: these words may
     /// confirm a number, and never say that it is another one.
     fn recognised(&self) -> Option<Finding<'a>> {
-        if self.context.place.is_elsewhere || self.is_strange() && !self.is_telling() {
+        if self.context.place.is_elsewhere || self.is_strange() && !is_telling(self.n) {
             return None;
         }
         let dataset = self.facts.dataset;
@@ -138,13 +137,8 @@ impl<'a> Asked<'a, '_> {
         let dataset = self.facts.dataset;
         let is_other = |m: &&Numeral| {
             let apart = m.from.saturating_sub(self.n.to).max(self.n.from.saturating_sub(m.to));
-            let is_value = |other: &&Observation| {
-                other.id != o.id
-                    && other.indicator == o.indicator
-                    && fit(dataset, other, m) == Some(Fit::Same)
-                    && is_equal(dataset, other, m)
-            };
-            apart < 4 && m.from != self.n.from && dataset.observations.iter().any(|other| is_value(&other))
+            let mut others = dataset.observations_of(&o.indicator).filter(|other| other.id != o.id);
+            apart < 4 && m.from != self.n.from && others.any(|other| is_value(dataset, other, m))
         };
         let own = self.text.within(self.n);
         self.text.statistics_within(own.start, own.end).any(|m| is_other(&m))
@@ -154,10 +148,7 @@ impl<'a> Asked<'a, '_> {
     fn is_known(&self) -> bool {
         let dataset = self.facts.dataset;
         let is_it = |o: &Observation| {
-            fit(dataset, o, self.n) == Some(Fit::Same)
-                && is_equal(dataset, o, self.n)
-                && !self.is_turned(o)
-                && counts(self.facts, self.text, self.n, o)
+            is_value(dataset, o, self.n) && !self.is_turned(o) && counts(self.facts, self.text, self.n, o)
         };
         dataset.observations.iter().any(is_it)
     }
@@ -262,7 +253,7 @@ impl<'a> Asked<'a, '_> {
         // "So sánh Bắc Giang và Thái Nguyên: tăng trưởng 14,6% và 11,1%"
         let is_named = || self.text.within(self.n).any(|at| self.text.is_own(at));
         let is_elsewhere = self.context.place.is_elsewhere && !is_rank;
-        let is_elsewhere = is_elsewhere && !(is_named() && self.is_telling() && best.cost < 2);
+        let is_elsewhere = is_elsewhere && !(is_named() && is_telling(self.n) && best.cost < 2);
         if is_elsewhere || self.is_strange() && !self.is_hit(&best) {
             return Finding::bare(Verdict::Absent);
         }
@@ -304,12 +295,7 @@ impl<'a> Asked<'a, '_> {
         };
         let is_free =
             best.of.distance == 0 && self.carried().is_none() && self.context.place.strangers.iter().all(is_apart);
-        is_confirmed && best.of.distance < BEFORE && (self.is_telling() || is_free)
-    }
-
-    /// Whether a number is hardly hit by chance: of three digits or with decimals.
-    fn is_telling(&self) -> bool {
-        self.n.raw / self.n.step >= 100.0 || self.n.step < 1.0
+        is_confirmed && best.of.distance < BEFORE && (is_telling(self.n) || is_free)
     }
 
     /// Another number than the report's: said only where nothing else can be meant.
@@ -332,9 +318,7 @@ impl<'a> Asked<'a, '_> {
             return Finding::bare(Verdict::Absent);
         }
         // Digits in another order are no chance: they need not stand next to the name.
-        let is_misprint = best.of.distance <= 2
-            && is_misprint(self.facts.dataset, o, self.n)
-            && !is_narrowed(self.text, self.n, best.of.via);
+        let is_misprint = best.of.distance <= 2 && is_misprint(self.facts.dataset, o, self.n);
         let is_misprint = is_misprint || best.of.distance <= 1 && self.is_exchanged(o);
         let is_sure = (is_misprint || self.is_its(best))
             && self.is_comparable(o)
@@ -361,14 +345,13 @@ impl<'a> Asked<'a, '_> {
     /// "Tinh giản 1.206 công chức, giảm 1.452 cán bộ": whether two names of a sentence have each other's number.
     fn is_exchanged(&self, o: &Observation) -> bool {
         let dataset = self.facts.dataset;
-        let is_value = |o: &Observation, m: &Numeral| fit(dataset, o, m) == Some(Fit::Same) && is_equal(dataset, o, m);
         let is_others = |topic: &Found<usize>| {
             let row = &dataset.indicators[topic.what];
-            row.id != o.indicator && dataset.observations_of(&row.id).any(|other| is_value(other, self.n))
+            row.id != o.indicator && dataset.observations_of(&row.id).any(|other| is_value(dataset, other, self.n))
         };
         let own = self.text.within(self.n);
         topics(self.text, self.n).any(is_others)
-            && self.text.statistics_within(own.start, own.end).any(|m| m.from != self.n.from && is_value(o, m))
+            && self.text.statistics_within(own.start, own.end).any(|m| m.from != self.n.from && is_value(dataset, o, m))
     }
 
     /// Whether the number can only be of the name that is nearest.

@@ -34,8 +34,6 @@ pub(super) struct Context {
     pub is_among_targets: bool,
     /// The year that a sentence before gives, or a heading, where the number's own gives none.
     pub governing: Option<u16>,
-    /// Whether it is said to be so now.
-    pub is_now: bool,
     /// Whether it is said against the year before.
     pub is_on_year: bool,
     /// Whether it is said of each year.
@@ -105,7 +103,6 @@ impl Text<'_> {
             is_among_targets: self.reading.cues.iter().any(|cue| cue.what == Cue::Target && is_before(cue))
                 || self.is_under_target(n),
             governing: self.governing(n),
-            is_now: self.is_of_now(n, &own) || self.is_now(n, &own),
             is_on_year: self.is_on_year(n),
             is_yearly: self.is_yearly(n, &own),
             has_yearly: own.iter().any(|cue| cue.what == Cue::Yearly),
@@ -238,18 +235,6 @@ impl Text<'_> {
         own.iter().any(|cue| cue.what == Cue::Now && is_near(cue) && !self.has_statistic(n.to, self.within(n).end))
     }
 
-    /// "Hiện nay là 38%": whether a word of now stands before it in its clause, with no number between.
-    fn is_now(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {
-        let clauses = &self.reading.parts.clauses;
-        let is_there = |cue: &Found<Cue>| {
-            cue.what == Cue::Now
-                && cue.to <= n.from
-                && clauses[cue.from] == clauses[n.from]
-                && !self.has_statistic(cue.to, n.from)
-        };
-        own.iter().any(is_there) && !self.is_start(n)
-    }
-
     /// Whether the last word of its status before a number is of a target; `None` if there is none.
     fn is_target(&self, n: &Numeral, own: &[Found<Cue>]) -> Option<bool> {
         // "2.3 times the congress goal; growth …": what another number is held against.
@@ -282,13 +267,6 @@ impl Text<'_> {
             return Some(true);
         }
         let (target, now) = (last(Cue::Target), last(Cue::Now));
-        // "The target of 84.8% compares with 67.4%": what a target is held against need not be one.
-        let is_held_against = |at: usize| {
-            among("compares compared against versus", self.word(at)) || self.before(at) == "so" && self.word(at) == "voi"
-        };
-        if target.is_some_and(|to| (to..n.from).any(|at| is_held_against(at) && self.has_statistic(to, at))) && now.is_none() {
-            return None;
-        }
         (target.is_some() || now.is_some()).then_some(target > now)
     }
 

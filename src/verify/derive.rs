@@ -147,7 +147,9 @@ fn joined(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context:
             is_it(x + y).then(|| words(" + "))
         }
         // "Dịch vụ tăng chậm hơn GRDP 7,5 điểm phần trăm": two rates held against each other.
-        (UnitKind::Growth, UnitKind::Growth) if n.measure == Measure::Points && context.is_against && is_it((x - y).abs()) => {
+        (UnitKind::Growth, UnitKind::Growth)
+            if n.measure == Measure::Points && context.is_against && is_it((x - y).abs()) =>
+        {
             Some(words(" − "))
         }
         // The target that a result is so many times of, or so much above.

@@ -69,8 +69,7 @@ fn is_of_pace(word: Spelling) -> bool {
 pub(super) fn is_said(facts: &Facts, text: &Text, n: &Numeral, indicator: usize) -> bool {
     let row = &facts.dataset.indicators[indicator];
     let kind = facts.dataset.unit(&row.unit).map(|unit| unit.kind);
-    let is_count = kind == Some(UnitKind::Count) && n.measure == Measure::Things
-        || kind == Some(UnitKind::Money) && (n.magnitude >= 1e9 || n.measure == Measure::Usd);
+    let is_count = kind == Some(UnitKind::Count) && n.measure == Measure::Things;
     let marks = Marks::of(&text.reading.tokens);
     let (_, sentence, _) = windows(text, n);
     let said = |word: &Spelling| sentence.clone().any(|at| text.reading.tokens[at].spelling.reads(*word, marks));
@@ -108,7 +107,7 @@ pub(super) fn is_its_thing(facts: &Facts, text: &Text, n: &Numeral, o: &Observat
     let is_there = |word: &Spelling| {
         let marks = Marks::of(&text.reading.tokens);
         let own = |at: usize| clauses.get(at) == Some(&clauses[n.from]);
-        (n.from.saturating_sub(4)..n.to + 2).any(|at| own(at) && text.reading.tokens[at].spelling.reads(*word, marks))
+        (n.to..n.to + 2).any(|at| own(at) && text.reading.tokens[at].spelling.reads(*word, marks))
     };
     things.flat_map(|words| spellings(words)).take(8).any(|word| word.key.len() > 2 && is_there(&word))
 }

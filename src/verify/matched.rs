@@ -5,7 +5,9 @@ use super::Verdict;
 use super::asked::Asked;
 use super::loose::counts;
 use super::named::{BEFORE, Named};
-use super::value::{Fit, fit, has_digits, is_equal, is_misprint, is_rest, is_rounded, is_shifted, kind, same};
+use super::value::{
+    Fit, fit, has_digits, is_equal, is_misprint, is_rest, is_rounded, is_shifted, is_telling, is_value, kind, same,
+};
 use super::wording::{is_of_status, is_then, same_words};
 use crate::dataset::{Observation, Status, Unit, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
@@ -84,8 +86,7 @@ impl<'a> Asked<'a, '_> {
         let is_apart = !text.gap(n.to).trim_matches(' ').is_empty() || n.to >= text.reading.tokens.len();
         let kind = kind(self.facts.dataset, o);
         let is_measured = matches!(kind, Some(UnitKind::Share | UnitKind::Growth | UnitKind::Money));
-        let is_telling = n.step < 1.0 || n.raw / n.step >= 100.0;
-        is_measured && !n.is_measured && is_apart && is_telling && has_digits(o, n) && o.direction.is_none()
+        is_measured && !n.is_measured && is_apart && is_telling(n) && has_digits(o, n) && o.direction.is_none()
     }
 
     /// A number that is another than the observation's: of another magnitude, rounded, what is left of a hundred, or different.
@@ -134,15 +135,6 @@ impl<'a> Asked<'a, '_> {
         if kind == Some(UnitKind::Share) && o.direction.is_none() && is_left && is_rest(dataset, o, n, context) {
             return made(Verdict::Derived, 4 + 2 * late);
         }
-        // Who names one end of a range means it, or another number.
-        let scale = dataset.base_value(o) / o.quantity.value.to_f64();
-        let upper = o.quantity.upper.map(|upper| upper.to_f64() * scale);
-        if n.upper.is_none()
-            && upper
-                .is_some_and(|upper| [upper, dataset.base_value(o)].iter().any(|end| same(*end, n.raw * n.magnitude)))
-        {
-            return made(Verdict::Unsure, 2 + 2 * late);
-        }
         // A part of a whole is near a share, or says something else.
         let is_plain = n.whole.is_none() || o.quantity.whole.is_some();
         is_plain.then_some(())?;
@@ -174,8 +166,6 @@ impl<'a> Asked<'a, '_> {
             () if !is_timely && context.is_ended && o.status == Status::Target => (Verdict::Unsure, 3),
             // A sentence before gives another time: it need not be this number's.
             () if !is_timely && is_loose => (Verdict::Unsure, 3),
-            // A list of nothing but targets is one, though nobody says so; "lần lượt 29,6%, 25,9%" has a time for each.
-            () if !is_timely && (self.is_among_aims(o) || self.text.is_in_turn(self.n)) => (Verdict::Unsure, 3),
             () if !is_timely => (Verdict::Status, 3 + u32::from(!is_exact)),
             // "Đến năm 2025 …. Tỷ lệ hộ nghèo 3,5%": a result where the target may be meant.
             () if is_loose && context.governing.is_some_and(|year| year > o.period.to) && has_target() => {
@@ -186,26 +176,6 @@ impl<'a> Asked<'a, '_> {
             () if !is_exact => (Verdict::Qualifier, 1),
             () => (Verdict::Same, 0),
         }
-    }
-
-    /// Whether a sentence that says neither when nor what of has more numbers, and each is a target and no result.
-    fn is_among_aims(&self, o: &Observation) -> bool {
-        let (dataset, context) = (self.facts.dataset, &self.context);
-        let own = self.text.within(self.n);
-        let is_told = context.is_target.is_some()
-            || !context.all_years.is_empty()
-            || own.clone().any(|at| self.text.is_already(at))
-            || self.text.reading.cues.iter().any(|cue| cue.what == Cue::Now && own.contains(&cue.from));
-        if o.status != Status::Target || is_told {
-            return false;
-        }
-        let is_there = |m: &Numeral, is_aim: bool| {
-            let mut all = dataset.observations.iter().filter(|other| (other.status == Status::Target) == is_aim);
-            all.any(|other| fit(dataset, other, m) == Some(Fit::Same) && is_equal(dataset, other, m))
-        };
-        let others = self.text.statistics_within(own.start, own.end).filter(|m| m.from != self.n.from);
-        let (aims, rest): (Vec<&Numeral>, _) = others.partition(|m| is_there(m, true) && !is_there(m, false));
-        aims.len() > 1 && aims.len() > rest.len()
     }
 
     /// Whether an equal number stands in a sentence before.
@@ -233,14 +203,6 @@ impl<'a> Asked<'a, '_> {
     /// Whether the text speaks of the observation's time and status.
     pub(super) fn is_timely(&self, o: &Observation) -> bool {
         // "Mục tiêu bị vượt 46%": what is told of a target is a result.
-        // "Suy dinh dưỡng hiện là 14,8%": what was there before something newer is not there now.
-        let is_newer = |other: &Observation| other.status == Status::Result && other.period.to > o.period.to;
-        let is_over = o.direction.is_none()
-            && self.context.is_now
-            && self.facts.dataset.observations_of(&o.indicator).any(is_newer);
-        if is_over {
-            return false;
-        }
         let is_of_target = matches!(kind(self.facts.dataset, o), Some(UnitKind::Excess | UnitKind::Multiple));
         is_then(o, &self.context) && (is_of_target || is_of_status(o, &self.context))
     }

@@ -71,13 +71,6 @@ impl Text<'_> {
         self.reading.cues.iter().any(|cue| cue.what == Cue::Yearly && self.is_beside(cue.from, n.from))
     }
 
-    /// "lần lượt 29,6%, 25,9%", "respectively": whether the numbers of its sentence belong to several things in their order.
-    pub(super) fn is_in_turn(&self, n: &Numeral) -> bool {
-        self.within(n).any(|at| {
-            matches!((self.word(at), self.word(at + 1)), ("lan", "luot") | ("tuong", "ung") | ("respectiveli", _))
-        })
-    }
-
     /// Whether a word is that of a month, and of no day in it.
     fn is_month(&self, at: usize) -> bool {
         let has = |of: &dyn Fn(&Numeral) -> bool| self.numerals.iter().any(of);

@@ -210,8 +210,6 @@ impl Text<'_> {
         let is_compared = cue.from >= n.to && (n.to..cue.from).any(is_comparing)
             || (cue.from >= n.to || is_over)
                 && among("among nhat dau quan chung voi bang ngang hon in than with", before);
-        // "once one of Vietnam's poorer provinces"
-        let is_compared = is_compared || before == "of" && self.word(cue.from.wrapping_sub(2)) == "one";
         // "một huyện" is somewhere, unless it is what is counted.
         let is_one = among("mot one", before) && n.to != cue.from;
         // "Tại thành phố … hộ nghèo" is said of the town.

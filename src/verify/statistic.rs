@@ -99,9 +99,7 @@ impl Text<'_> {
                 self.reading.topics.iter().any(|topic| self.is_beside(topic.from, n.from) && topic.to <= n.from);
             (1..4).contains(&words) && n.raw < 30.0 && tail.starts_with(": ") && !is_named
         };
-        // "Thread 1/4: …"
-        let is_part = n.whole.is_some_and(|whole| whole < 30.0) && line.split_whitespace().count() < 2 && tail.starts_with(": ");
-        is_part || n.whole.is_none() && (is_first && is_ended || n.step >= 1.0 && is_title())
+        n.whole.is_none() && (is_first && is_ended || n.step >= 1.0 && is_title())
     }
 
     /// A name or ordinal: "Điều 12", "thứ Sáu"; a rank is none.

@@ -68,12 +68,6 @@ impl Text<'_> {
         if since.is_some() && (n.from.saturating_sub(5)..n.from).any(is_then) {
             return (since.map(|year| (year, year)), None);
         }
-        // "giai đoạn 2021-2025 cần 555 nghìn tỷ, gấp 2,4 lần giai đoạn trước (trên 230 nghìn tỷ)"
-        let is_before = |at: usize| among("doan ki", self.before(at)) && self.word(at) == "truoc";
-        let behind = last.map_or(0, |(to, _)| to);
-        if years.is_some() && (n.from.saturating_sub(4).max(behind)..n.from).any(is_before) {
-            return (None, since);
-        }
         let is_last = years.is_some() && years == last.map(|(_, years)| years);
         if is_last && last.is_some_and(|(to, _)| self.is_past(to, n, own)) {
             years = None;

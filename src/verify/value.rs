@@ -71,6 +71,16 @@ pub(super) fn is_equal(dataset: &Dataset, o: &Observation, n: &Numeral) -> bool 
     is_fraction || ends && is_part && (is_it(n.raw) || n.other.is_some_and(is_it))
 }
 
+/// Whether a number is the value of an observation, counted in the same.
+pub(super) fn is_value(dataset: &Dataset, o: &Observation, n: &Numeral) -> bool {
+    fit(dataset, o, n) == Some(Fit::Same) && is_equal(dataset, o, n)
+}
+
+/// Whether a number is hardly hit by chance: of three digits or with decimals.
+pub(super) fn is_telling(n: &Numeral) -> bool {
+    n.raw / n.step >= 100.0 || n.step < 1.0
+}
+
 /// Whether the number is what a share leaves of a hundred.
 pub(super) fn is_rest(dataset: &Dataset, o: &Observation, n: &Numeral, context: &Context) -> bool {
     let apart = (100.0 - dataset.base_value(o) - n.raw).abs();

@@ -98,7 +98,8 @@ impl Scanner<'_> {
         if is_every && is_part && second.whole.is_none() && second.upper.is_none() && is_said() {
             let factor = 100.0 / first.raw;
             let (raw, step) = (second.raw * factor, second.step * factor);
-            all[at] = Numeral { raw, step, measure: Measure::Percent, is_measured: true, other: None, ..second.clone() };
+            all[at] =
+                Numeral { raw, step, measure: Measure::Percent, is_measured: true, other: None, ..second.clone() };
         }
     }
 
