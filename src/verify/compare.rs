@@ -54,7 +54,7 @@ impl<'a> Asked<'a, '_> {
             return Finding::bare(if is_open { Verdict::Unsure } else { Verdict::Absent });
         }
         let Some(best) = self.best() else { return self.derived().unwrap_or(Finding::bare(Verdict::Absent)) };
-        let is_counted = best.verdict == Verdict::Different && self.is_named_behind(&best) && !self.is_apart();
+        let is_counted = best.verdict == Verdict::Different && self.is_named_behind(&best);
         let computed = if best.is_loose() && !is_counted { self.derived() } else { None };
         computed.unwrap_or_else(|| self.settled(best))
     }
@@ -64,11 +64,6 @@ impl<'a> Asked<'a, '_> {
         let is_behind =
             |topic: &Found<usize>| topic.what == best.of.via && topic.from == self.n.to && !best.of.is_negated;
         self.text.reading.topics.iter().any(is_behind)
-    }
-
-    /// Whether it is said to be a difference.
-    fn is_apart(&self) -> bool {
-        self.context.change.is_some() || self.context.is_more
     }
 
     /// An observation with exactly the number, where words of its name are around, though not as a name: these words may
@@ -254,13 +249,11 @@ impl<'a> Asked<'a, '_> {
         let is_named = || self.text.within(self.n).any(|at| self.text.is_own(at));
         let is_elsewhere = self.context.place.is_elsewhere && !is_rank;
         let is_elsewhere = is_elsewhere && !(is_named() && is_telling(self.n) && best.cost < 2);
-        if is_elsewhere || self.is_strange() && !self.is_hit(&best) {
-            return Finding::bare(Verdict::Absent);
-        }
-        // What follows a sentence about the whole country is confirmed, and else left open.
+        // What another's name stands with, or follows, is confirmed, and else left open: nobody else has the report's number by
+        // chance.
         let is_confirmed =
             matches!(best.verdict, Verdict::Same | Verdict::Derived | Verdict::Qualifier | Verdict::Points);
-        if self.carried().is_some() && !is_confirmed {
+        if is_elsewhere || !is_confirmed && (self.is_strange() || self.carried().is_some()) {
             return Finding::bare(Verdict::Absent);
         }
         // "Ngành than lãi 1.200 tỷ đồng, nộp ngân sách …": what comes behind in another clause names another amount.
@@ -281,21 +274,6 @@ impl<'a> Asked<'a, '_> {
             return Finding::bare(Verdict::Unsure);
         }
         Finding { observation: Some(o), ..Finding::bare(best.verdict) }
-    }
-
-    /// Whether a number is an observation's own to the last of three digits or more, next to its name: somebody else's would be
-    /// so by chance alone.
-    fn is_hit(&self, best: &Match) -> bool {
-        let is_confirmed =
-            matches!(best.verdict, Verdict::Same | Verdict::Derived | Verdict::Qualifier | Verdict::Points);
-        // A name before a colon or a quotation mark is somebody's who speaks.
-        let is_apart = |name: &Range<usize>| {
-            let between = self.text.text.get(name.end..self.n.range.start).unwrap_or_default();
-            between.trim_start_matches(' ').find([':', '"', '“']).is_some_and(|at| at > 0)
-        };
-        let is_free =
-            best.of.distance == 0 && self.carried().is_none() && self.context.place.strangers.iter().all(is_apart);
-        is_confirmed && best.of.distance < BEFORE && (is_telling(self.n) || is_free)
     }
 
     /// Another number than the report's: said only where nothing else can be meant.
@@ -336,8 +314,7 @@ impl<'a> Asked<'a, '_> {
             && (is_misprint || is_bare(self.text, self.at, best.of.via, self.facts));
         match () {
             () if is_sure => Finding { observation: Some(o), ..Finding::bare(Verdict::Different) },
-            // A difference may follow from numbers that are not to be compared.
-            () if self.is_known() || self.is_apart() => Finding::bare(Verdict::Unsure),
+            () if self.is_known() => Finding::bare(Verdict::Unsure),
             () => Finding::bare(Verdict::Absent),
         }
     }

@@ -151,9 +151,10 @@ impl<'a> Text<'a> {
     }
 
     /// The statistics between two words, whatever sentence they are of.
-    pub fn statistics_within(&self, from: usize, to: usize) -> impl Iterator<Item = &Numeral> {
+    pub fn statistics_within(&self, from: usize, to: usize) -> std::vec::IntoIter<&Numeral> {
         let all = self.numerals.iter().zip(&self.statistics);
-        all.filter(move |(m, is_statistic)| **is_statistic && m.from >= from && m.to <= to).map(|(m, _)| m)
+        let own = all.filter(|(m, is_statistic)| **is_statistic && m.from >= from && m.to <= to).map(|(m, _)| m);
+        own.collect::<Vec<_>>().into_iter()
     }
 
     /// Whether a statistic of the same sentence stands between two words.
