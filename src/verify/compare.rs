@@ -69,7 +69,7 @@ impl<'a> Asked<'a, '_> {
     /// An observation with exactly the number, where words of its name are around, though not as a name: these words may
     /// confirm a number, and never say that it is another one.
     fn recognised(&self) -> Option<Finding<'a>> {
-        if self.context.place.is_elsewhere || self.is_strange() && !is_telling(self.n) {
+        if self.context.place.is_elsewhere {
             return None;
         }
         let dataset = self.facts.dataset;
@@ -150,7 +150,7 @@ impl<'a> Asked<'a, '_> {
 
     /// Whether the number is somebody else's.
     fn is_other(&self) -> bool {
-        self.context.place.is_elsewhere || self.is_strange()
+        self.context.place.is_elsewhere
     }
 
     /// A computation that gives the number.
@@ -292,7 +292,7 @@ impl<'a> Asked<'a, '_> {
             return Finding::bare(Verdict::Absent);
         }
         // A name of the sentence before says nothing of a number that is not its.
-        if best.of.distance >= BEFORE && !self.is_known() && !self.has_topic() {
+        if best.of.distance >= BEFORE && !self.is_known() {
             return Finding::bare(Verdict::Absent);
         }
         // Digits in another order are no chance: they need not stand next to the name.
@@ -354,9 +354,5 @@ impl<'a> Asked<'a, '_> {
         let words = [2, 1].map(|back| self.text.word(self.n.from.wrapping_sub(back)));
         let is_left = words == ["con", "lai"] && o.period.kind == PeriodKind::Total;
         !(self.context.has_yearly && is_total || is_left || self.context.is_more && is_level)
-    }
-
-    fn has_topic(&self) -> bool {
-        self.text.reading.topics.iter().any(|topic| self.text.is_beside(topic.from, self.n.from))
     }
 }
