@@ -178,23 +178,9 @@ impl<'a> Asked<'a, '_> {
 
     /// Whether a name is said that no observation's own sentence has.
     fn is_strange(&self) -> bool {
-        self.context.place.strangers.iter().any(|name| !self.is_quoted(name))
-            || self.carried().is_some() && !self.context.place.is_doubtful
-    }
-
-    /// The other place that the sentences before are about.
-    fn carried(&self) -> Option<&Range<usize>> {
-        self.context.place.carried.as_ref().filter(|name| !self.is_quoted(name))
-    }
-
-    /// Whether an observation's own sentence has a name.
-    fn is_of(&self, o: &Observation, name: &Range<usize>) -> bool {
-        let mut all = self.facts.dataset.observations.iter().zip(self.facts.quoted);
-        all.any(|(one, quoted)| one.id == o.id && quoted.quote.contains(&self.text.text[name.clone()]))
-    }
-
-    fn is_quoted(&self, name: &Range<usize>) -> bool {
-        self.facts.quoted.iter().any(|one| one.quote.contains(&self.text.text[name.clone()]))
+        let is_quoted =
+            |name: &Range<usize>| self.facts.quoted.iter().any(|one| one.quote.contains(&self.text.text[name.clone()]));
+        !self.context.place.strangers.iter().all(is_quoted)
     }
 
     /// The observation that fits best, of the nearest name.
@@ -253,7 +239,7 @@ impl<'a> Asked<'a, '_> {
         // chance.
         let is_confirmed =
             matches!(best.verdict, Verdict::Same | Verdict::Derived | Verdict::Qualifier | Verdict::Points);
-        if is_elsewhere || !is_confirmed && (self.is_strange() || self.carried().is_some()) {
+        if is_elsewhere || !is_confirmed && self.is_strange() {
             return Finding::bare(Verdict::Absent);
         }
         // "Ngành than lãi 1.200 tỷ đồng, nộp ngân sách …": what comes behind in another clause names another amount.
@@ -268,9 +254,7 @@ impl<'a> Asked<'a, '_> {
             Verdict::Rounded | Verdict::Unit | Verdict::Status => 2,
             _ => 5,
         };
-        // "1.000 doanh nghiệp hay viên chức?": who asks has not said it.
-        let is_asked = matches!(best.verdict, Verdict::Qualifier | Verdict::Status) && self.text.is_asked(self.n);
-        if best.of.distance > limit || best.of.is_claimed || is_asked {
+        if best.of.distance > limit || best.of.is_claimed {
             return Finding::bare(Verdict::Unsure);
         }
         Finding { observation: Some(o), ..Finding::bare(best.verdict) }
@@ -309,7 +293,7 @@ impl<'a> Asked<'a, '_> {
             && !is_of_part(self.text, self.n)
             && (is_misprint || !is_of_other(self.text, self.n))
             && !self.text.is_of_other_stretch(self.n)
-            && self.context.place.strangers.iter().all(|name| self.is_of(o, name))
+            && self.context.place.strangers.is_empty()
             && self.text.reading.unknown(self.text.head(self.n)).is_empty()
             && (is_misprint || is_bare(self.text, self.at, best.of.via, self.facts));
         match () {

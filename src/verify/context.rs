@@ -79,11 +79,7 @@ impl Text<'_> {
             is_loosely_dated: self.is_loosely_dated(n, &own),
             since,
             // Where a change begins is what is there by now.
-            is_target: self
-                .is_aimed(n)
-                .or(self.is_done(n).filter(|_| !self.is_aim_beside(n, &own)))
-                .or(self.is_target(n, &own).filter(|_| !self.is_start(n)))
-                .or(self.is_done(n)),
+            is_target: self.is_aimed(n).or(self.is_done(n)).or(self.is_target(n, &own).filter(|_| !self.is_start(n))),
             all_years: self.all_years(n),
             is_ahead: own.iter().any(|cue| cue.what == Cue::Target || is_forecast(cue.what) && cue.to <= n.from)
                 // A table that says neither when nor what of lists what is there and what is aimed at alike.
@@ -144,19 +140,6 @@ impl Text<'_> {
         let clauses = &self.reading.parts.clauses;
         let is_own = |at: &usize| clauses[*at] == clauses[n.from];
         (self.within(n).start..n.from).filter(is_own).any(|at| self.is_already(at)).then_some(false)
-    }
-
-    /// Whether a word of an aim stands in its clause.
-    fn is_aim_beside(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {
-        let clauses = &self.reading.parts.clauses;
-        own.iter().any(|cue| cue.what == Cue::Target && clauses[cue.from] == clauses[n.from])
-    }
-
-    /// Whether its sentence asks which of two it is: "doanh nghiệp hay viên chức?"
-    pub(super) fn is_asked(&self, n: &Numeral) -> bool {
-        let own = self.within(n);
-        let end = self.reading.tokens.get(own.end.wrapping_sub(1)).map_or(0, |token| token.range.end);
-        self.text[end..].starts_with('?') && own.clone().any(|at| among("hay hoac or", self.word(at)))
     }
 
     /// "A. 2,5%  B. 3,5%": the first of the sentences up to a number's that hold nothing but numbers and letters that count them.

@@ -11,12 +11,9 @@ use std::ops::Range;
 pub(super) struct Place {
     /// Whether words like "cả nước" stand for another place.
     pub is_elsewhere: bool,
-    /// Names of somebody or something in its sentence that no word of the lexicon explains, in bytes.
+    /// Names of somebody or something in its sentence that no word of the lexicon explains, in bytes, and of the place that a
+    /// sentence before is about.
     pub strangers: Vec<Range<usize>>,
-    /// The place that a sentence before is about, where its own names none, in bytes.
-    pub carried: Option<Range<usize>>,
-    /// Whether that place was named after the province: then it may still be the province's.
-    pub is_doubtful: bool,
 }
 
 impl Text<'_> {
@@ -38,12 +35,9 @@ impl Text<'_> {
         };
         let strangers = self.strangers(sentence, home).into_iter();
         let strangers = strangers.filter(|name| !self.is_of_later(n, name.start) && !is_far(name));
-        let carried = self.carried(n);
         Place {
-            is_elsewhere: own.iter().any(is_there) || self.is_under_stranger(n),
-            strangers: strangers.map(|name| self.bytes(&name)).collect(),
-            is_doubtful: carried.as_ref().is_some_and(|(_, is_doubtful)| *is_doubtful),
-            carried: carried.map(|(name, _)| name),
+            is_elsewhere: own.iter().any(is_there),
+            strangers: strangers.map(|name| self.bytes(&name)).chain(self.carried(n)).collect(),
         }
     }
 
@@ -64,19 +58,18 @@ impl Text<'_> {
             };
             let country = || self.reading.cues.iter().find(is_country).map(|cue| cue.from..cue.to);
             let place = (from..to).find(|at| self.is_own(*at)).map(|at| at..at).or_else(listed).or_else(name);
-            let is_country = place.is_none();
             if let Some(name) = place.or_else(country) {
                 let at = self.reading.tokens[name.start].range.start;
                 let stranger = (name.end > name.start).then(|| self.bytes(&name));
-                out.push(Mention { sentence, at, stranger, is_country });
+                out.push(Mention { sentence, at, stranger });
             }
         }
         out
     }
 
-    /// The place of the sentences before, for a sentence that names none, and whether the province is named before that:
+    /// The place of the sentences before, for a sentence that names none:
     /// "Ninh Thuận có …. Ngành du lịch tỉnh này đón …".
-    fn carried(&self, n: &Numeral) -> Option<(Range<usize>, bool)> {
+    fn carried(&self, n: &Numeral) -> Option<Range<usize>> {
         let sentence = self.reading.parts.sentences[n.from];
         let before = self.before_in_paragraph(sentence, n.range.start);
         let own = self.mentions.partition_point(|one| one.sentence < sentence);
@@ -99,7 +92,7 @@ impl Text<'_> {
         if !is_listed && self.within(n).any(is_province) {
             return None;
         }
-        Some((name, last.is_country || before.iter().any(|one| one.stranger.is_none())))
+        Some(name)
     }
 
     /// The places that the sentences before are about, in the paragraph of a byte.

@@ -16,8 +16,6 @@ pub(super) struct Mention {
     pub at: usize,
     /// The bytes of its name; none for the province.
     pub stranger: Option<Range<usize>>,
-    /// Whether it is the country: what follows may be the province's again.
-    pub is_country: bool,
 }
 
 /// The lines of a text.
