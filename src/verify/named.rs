@@ -72,9 +72,10 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
 }
 
 /// The names in the sentence of a number, and at the head of its column.
-pub(super) fn topics<'a>(text: &'a Text, n: &Numeral) -> impl Iterator<Item = &'a Found<usize>> {
-    let (from, head) = (n.from, text.head(n));
-    text.reading.topics.iter().filter(move |topic| text.is_beside(topic.from, from) || head.contains(&topic.from))
+pub(super) fn topics<'a>(text: &'a Text, n: &Numeral) -> std::vec::IntoIter<&'a Found<usize>> {
+    let head = text.head(n);
+    let is_own = |topic: &&Found<usize>| text.is_beside(topic.from, n.from) || head.contains(&topic.from);
+    text.reading.topics.iter().filter(is_own).collect::<Vec<_>>().into_iter()
 }
 
 /// Whether a name stands right behind a number: "05 khu công nghiệp", "20% dân số sống ở đô thị".

@@ -9,22 +9,17 @@ use std::ops::Range;
 impl Text<'_> {
     /// The years of a number: right behind it, else the last before it; and a year it is compared with.
     pub(super) fn time(&self, n: &Numeral, own: &[Found<Cue>]) -> (Option<(u16, u16)>, Option<u16>) {
-        self.time_of(n, own, |_| true)
+        self.time_of(n, own, true)
     }
 
     /// Whether only a year that another number has for itself says when: it may tell, and it contradicts nothing.
     pub(super) fn is_loosely_dated(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {
         let years = self.time(n, own).0;
-        years.is_some() && self.time_of(n, own, |year| !self.is_over(year, n)).0 != years
+        years.is_some() && self.time_of(n, own, false).0 != years
     }
 
-    /// The same of some of the years.
-    fn time_of(
-        &self,
-        n: &Numeral,
-        own: &[Found<Cue>],
-        is_one: impl Fn(&Numeral) -> bool,
-    ) -> (Option<(u16, u16)>, Option<u16>) {
+    /// The same, with or without years that are over where the number stands.
+    fn time_of(&self, n: &Numeral, own: &[Found<Cue>], with_over: bool) -> (Option<(u16, u16)>, Option<u16>) {
         // The head of its column says of which year a number is, or the corner over all rows.
         let dated = |cell: Range<usize>| {
             let all = self.numerals.iter().filter(|other| cell.contains(&other.from));
@@ -39,7 +34,7 @@ impl Text<'_> {
         let mut behind = None;
         let is_own = |other: &&Numeral| self.is_beside(other.from, n.from) && self.is_open_to(other.from, n);
         for other in self.numerals.iter().filter(is_own) {
-            let Some(span) = self.years(other).filter(|_| is_one(other)) else { continue };
+            let Some(span) = self.years(other).filter(|_| with_over || !self.is_over(other, n)) else { continue };
             if self.is_compared(other, own) {
                 since = since.or(Some(span.0));
             } else if other.from < n.to {
