@@ -5,7 +5,7 @@ use super::Verdict;
 use super::asked::Asked;
 use super::certain::{is_adjacent, is_alone, is_bare, is_neutral, is_of_other, is_of_part, is_of_some, is_of_thing};
 use super::derive::derived;
-use super::loose::{counts, is_its_thing, is_said, loosely};
+use super::loose::{counts, is_said, loosely};
 use super::matched::Match;
 use super::named::{BEFORE, Named, names_behind, topics};
 use super::text::Text;
@@ -124,7 +124,7 @@ impl<'a> Asked<'a, '_> {
                 || parent(indicator) == Some(&rows[at].id)
                 || parent(at).is_some() && parent(at) == parent(indicator)
         };
-        self.named.iter().any(|one| is_kin(one.indicator)) || is_its_thing(self.facts, self.text, n, o)
+        self.named.iter().any(|one| is_kin(one.indicator))
     }
 
     /// "679 thôn còn 362": whether the number next to it is another of the same indicator.
@@ -298,7 +298,7 @@ impl<'a> Asked<'a, '_> {
             && (is_misprint || is_bare(self.text, self.at, best.of.via, self.facts));
         match () {
             () if is_sure => Finding { observation: Some(o), ..Finding::bare(Verdict::Different) },
-            () if self.is_known() => Finding::bare(Verdict::Unsure),
+            () if self.is_known() || !o.break_reason.is_empty() => Finding::bare(Verdict::Unsure),
             () => Finding::bare(Verdict::Absent),
         }
     }

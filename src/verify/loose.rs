@@ -99,19 +99,6 @@ fn names(facts: &Facts, text: &Text, indicator: usize) -> Vec<Vec<Spelling>> {
     facts.names(indicator).map(|name| text.fillers(facts).without(name)).collect()
 }
 
-/// "679 thôn": whether what a number counts is said right behind it.
-pub(super) fn is_its_thing(facts: &Facts, text: &Text, n: &Numeral, o: &Observation) -> bool {
-    let clauses = &text.reading.parts.clauses;
-    let unit = facts.dataset.unit(&o.unit).filter(|unit| unit.kind == UnitKind::Count);
-    let things = unit.into_iter().flat_map(|unit| [&unit.symbol.vi, &unit.symbol.en]);
-    let is_there = |word: &Spelling| {
-        let marks = Marks::of(&text.reading.tokens);
-        let own = |at: usize| clauses.get(at) == Some(&clauses[n.from]);
-        (n.to..n.to + 2).any(|at| own(at) && text.reading.tokens[at].spelling.reads(*word, marks))
-    };
-    things.flat_map(|words| spellings(words)).take(8).any(|word| word.key.len() > 2 && is_there(&word))
-}
-
 /// Whether an indicator is of what the words right behind a number name: "15.000 ha" are none of its đồng. Where they
 /// name nothing, it may be.
 pub(super) fn counts(facts: &Facts, text: &Text, n: &Numeral, o: &Observation) -> bool {

@@ -39,7 +39,7 @@ impl<'a> Asked<'a, '_> {
             return made(Verdict::Unit, 3);
         }
         if self.is_bare_value(o) {
-            let (verdict, cost) = self.worded(o, Fit::Same, of);
+            let (verdict, cost) = self.worded(o, Fit::Same);
             return made(verdict, cost);
         }
         let fit = fit(dataset, o, n)?;
@@ -74,7 +74,7 @@ impl<'a> Asked<'a, '_> {
             return None;
         }
         if is_equal && fit != Fit::Unit {
-            let (verdict, cost) = self.worded(o, fit, of);
+            let (verdict, cost) = self.worded(o, fit);
             return made(verdict, cost);
         }
         self.unequal(o, of, fit)
@@ -143,7 +143,7 @@ impl<'a> Asked<'a, '_> {
     }
 
     /// The verdict on the words around an equal number, and how far off they are.
-    fn worded(&self, o: &Observation, fit: Fit, of: Named) -> (Verdict, u32) {
+    fn worded(&self, o: &Observation, fit: Fit) -> (Verdict, u32) {
         let (dataset, context) = (self.facts.dataset, &self.context);
         // "Vượt 46%" is how much above it is, no bound.
         let is_excess = kind(dataset, o) == Some(UnitKind::Excess);
@@ -151,7 +151,6 @@ impl<'a> Asked<'a, '_> {
         let is_timely = self.is_timely(o);
         let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
         let is_counted_otherwise = own > 1.0 && context.per.is_some_and(|per| per > 1.0 && per != own);
-        let is_again = !is_exact && of.distance >= BEFORE && self.is_said_before();
         let is_loose = context.years.is_none()
             && context.is_target.is_none()
             && context.governing.is_some()
@@ -160,8 +159,6 @@ impl<'a> Asked<'a, '_> {
         match () {
             () if is_counted_otherwise => (Verdict::Unit, 2),
             () if self.text.is_monthly(self.n) => (Verdict::Unit, 3),
-            // Said again behind the sentence that has its name and its words.
-            () if is_again => (Verdict::Unsure, 2),
             // From the result to the target: whether it is told as reached is not said.
             () if !is_timely && context.is_ended && o.status == Status::Target => (Verdict::Unsure, 3),
             // A sentence before gives another time: it need not be this number's.
@@ -176,13 +173,6 @@ impl<'a> Asked<'a, '_> {
             () if !is_exact => (Verdict::Qualifier, 1),
             () => (Verdict::Same, 0),
         }
-    }
-
-    /// Whether an equal number stands in a sentence before.
-    fn is_said_before(&self) -> bool {
-        let is_equal =
-            |m: &Numeral| m.raw == self.n.raw && m.magnitude == self.n.magnitude && m.measure == self.n.measure;
-        self.text.statistics_within(0, self.text.within(self.n).start).any(is_equal)
     }
 
     /// Whether the number may be a place in a ranking: it counts nothing that stands behind it.
