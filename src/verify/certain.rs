@@ -163,6 +163,6 @@ pub(super) fn is_bare(text: &Text, at: usize, indicator: usize, facts: &Facts) -
     reading
         .unknown(from.min(n.from)..to)
         .iter()
-        .filter(|at| same(at) && !text.numerals.iter().any(|m| (m.from..m.to).contains(*at)))
+        .filter(|at| same(at) && text.numeral_at(**at).is_none())
         .all(|at| is_neutral(text, *at) || names.contains(&reading.tokens[*at].spelling.key))
 }

@@ -296,9 +296,11 @@ impl<'a> Asked<'a, '_> {
             && self.context.place.strangers.is_empty()
             && self.text.reading.unknown(self.text.head(self.n)).is_empty()
             && (is_misprint || is_bare(self.text, self.at, best.of.via, self.facts));
+        // From a level that may not be joined to another nothing follows.
+        let is_broken = self.facts.dataset.observations_of(&o.indicator).any(|other| !other.break_reason.is_empty());
         match () {
             () if is_sure => Finding { observation: Some(o), ..Finding::bare(Verdict::Different) },
-            () if self.is_known() || !o.break_reason.is_empty() => Finding::bare(Verdict::Unsure),
+            () if self.is_known() || is_broken => Finding::bare(Verdict::Unsure),
             () => Finding::bare(Verdict::Absent),
         }
     }

@@ -149,8 +149,7 @@ impl Text<'_> {
         let is_option = |sentence: u32| {
             let own =
                 sentences.partition_point(|one| *one < sentence)..sentences.partition_point(|one| *one <= sentence);
-            let is_mark =
-                |at: usize| self.word(at).len() < 2 || self.numerals.iter().any(|m| m.from <= at && at < m.to);
+            let is_mark = |at: usize| self.word(at).len() < 2 || self.numeral_at(at).is_some();
             own.into_iter().all(is_mark)
         };
         // Its own one may end with what counts the next.

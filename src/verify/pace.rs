@@ -48,7 +48,8 @@ impl Text<'_> {
         let line = self.text[..n.range.start].rfind('\n').unwrap_or(0);
         let from = self.reading.tokens.partition_point(|token| token.range.start < line);
         let is_number = |at: usize, of: std::ops::Range<f64>| {
-            self.gap(at) == " " && self.numerals.iter().any(|m| m.to == at && !m.is_measured && of.contains(&m.raw))
+            self.gap(at) == " "
+                && self.numeral_at(at.wrapping_sub(1)).is_some_and(|m| !m.is_measured && of.contains(&m.raw))
         };
         (from..self.within(n).end).any(|at| match self.word(at) {
             "qui" => self.word(at + 1) != "mo",
@@ -73,8 +74,8 @@ impl Text<'_> {
 
     /// Whether a word is that of a month, and of no day in it.
     fn is_month(&self, at: usize) -> bool {
-        let has = |of: &dyn Fn(&Numeral) -> bool| self.numerals.iter().any(of);
-        has(&|m| m.from == at + 1 && m.raw <= 12.0 && !m.is_measured) && !has(&|m| m.to == at)
+        let day = self.numeral_at(at.wrapping_sub(1));
+        day.is_none() && self.numeral_at(at + 1).is_some_and(|m| m.raw <= 12.0 && !m.is_measured)
     }
 
     /// The same by the words of its sentence.

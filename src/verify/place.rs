@@ -79,20 +79,7 @@ impl Text<'_> {
         let is_foreign = self.mentions.iter().all(|one| one.stranger.is_some());
         let last = before.last().or(above.last().filter(|_| is_foreign));
         let last = last.filter(|_| !has_own)?;
-        let name = last.stranger.clone()?;
-        // "Nhà máy ở Việt Yên …. Tỉnh có 5 khu công nghiệp": behind a name that no list has, the province is the text's own.
-        let is_listed = self.reading.cues.iter().any(|cue| {
-            matches!(cue.what, Cue::Place | Cue::Elsewhere) && name.contains(&self.reading.tokens[cue.from].range.start)
-        });
-        let is_province = |at: usize| match self.word(at) {
-            "tinh" => !among("nay do ban khac lang", self.word(at + 1)) && !self.written(at + 1).starts_with(is_upper),
-            "province" => self.before(at) == "the",
-            _ => false,
-        };
-        if !is_listed && self.within(n).any(is_province) {
-            return None;
-        }
-        Some(name)
+        last.stranger.clone()
     }
 
     /// The places that the sentences before are about, in the paragraph of a byte.
@@ -212,7 +199,7 @@ impl Text<'_> {
             && !is_said
             && (among("tinh xa cac nhieu so", before)
                 || self.reading.fillers.get(cue.to).copied().unwrap_or_default()
-                || self.numerals.iter().any(|m| m.to == cue.from));
+                || self.numeral_at(cue.from.wrapping_sub(1)).is_some());
         if cue.what == Cue::Place {
             // "HANOI - The province …": where a report was written.
             let is_dateline = cue.from == 0 && self.gap(cue.to).contains(['-', '–', '—', '(']);

@@ -21,15 +21,15 @@ impl Text<'_> {
                 && (!begins(*at)
                     || is_capital(at + 1) && clauses[*at] == clauses[at + 1] && !self.reading.homes.contains(&(at + 1)))
                 && !is_roman(*at)
-                && !self.numerals.iter().any(|n| n.from <= *at && *at < n.to)
+                && self.numeral_at(*at).is_none()
                 && !among(INSTITUTIONS, self.word(*at))
                 // "HANOI, Oct 14": a name of numbers.
-                && !(among(NAMERS, self.word(*at)) && self.numerals.iter().any(|n| n.from == at + 1))
+                && !(among(NAMERS, self.word(*at)) && self.numeral_at(at + 1).is_some())
         };
         if first >= end {
             return Vec::new();
         }
-        let unknown = self.reading.unknown(home.max(self.speech(first, end - 1))..end);
+        let unknown = self.reading.unknown(home.max(first)..end);
         let run = |at: usize| {
             at..(at..end).take_while(|next| is_capital(*next) && clauses[*next] == clauses[at]).last().unwrap_or(at) + 1
         };
@@ -100,14 +100,6 @@ impl Text<'_> {
 
     pub(super) fn bytes(&self, words: &Range<usize>) -> Range<usize> {
         self.reading.tokens[words.start].range.start..self.reading.tokens[words.end - 1].range.end
-    }
-
-    /// Where a sentence begins behind the office that speaks: "Sở Công Thương: …".
-    fn speech(&self, first: usize, last: usize) -> usize {
-        let is_office = among(OFFICES, self.word(first));
-        let colon = (first + 1..=last).find(|at| self.gap(*at).contains(':')).filter(|_| is_office);
-        let is_said = |at: &usize| !self.numerals.iter().any(|n| n.from < *at && n.from >= first);
-        colon.filter(is_said).unwrap_or(first)
     }
 }
 

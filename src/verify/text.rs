@@ -148,6 +148,11 @@ impl<'a> Text<'a> {
         self.gap(n.from) == "/" && self.gap(n.from - 1) == "/" && !is_led(first) && !is_led(first.wrapping_sub(1))
     }
 
+    /// The number that a word is of.
+    pub fn numeral_at(&self, at: usize) -> Option<&Numeral> {
+        self.numerals.iter().find(|m| m.from <= at && at < m.to)
+    }
+
     /// The statistics between two words, whatever sentence they are of.
     pub fn statistics_within(&self, from: usize, to: usize) -> std::vec::IntoIter<&Numeral> {
         let all = self.numerals.iter().zip(&self.statistics);
