@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use super::value::{Fit, fit, kind};
-use crate::dataset::{Direction, IndicatorId, Observation, PeriodKind, Relation, Status, UnitKind};
+use crate::dataset::{Direction, Observation, PeriodKind, Relation, Status, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
 use crate::locale::Lang;
 use crate::sentence::Facts;
@@ -19,16 +19,23 @@ pub(super) fn derived<'a>(
     if n.whole.is_some() || n.measure == Measure::Things && !is_about && !context.is_more {
         return None;
     }
-    let rows = || named.iter().map(|at| &facts.dataset.indicators[*at].id);
-    let own = |id: &IndicatorId| -> Vec<&'a Observation> { facts.dataset.observations_of(id).collect() };
-    let found = rows().find_map(|id| within(facts, &own(id), n, context));
-    if n.upper.is_some() {
-        return found;
+    let all: Vec<Vec<&'a Observation>> =
+        named.iter().map(|at| facts.dataset.observations_of(&facts.dataset.indicators[*at].id).collect()).collect();
+    for own in &all {
+        if let Some(found) = within(facts, own, n, context) {
+            return Some(found);
+        }
     }
-    found.or_else(|| rows().find_map(|id| yearly(facts, &own(id), n))).or_else(|| {
-        let results = rows().filter_map(|id| own(id).into_iter().find(|o| o.status == Status::Result));
-        between(facts, &results.collect::<Vec<_>>(), n, context)
-    })
+    if n.upper.is_some() {
+        return None;
+    }
+    for own in &all {
+        if let Some(found) = yearly(facts, own, n) {
+            return Some(found);
+        }
+    }
+    let results = all.iter().filter_map(|own| own.iter().find(|o| o.status == Status::Result).copied());
+    between(facts, &results.collect::<Vec<_>>(), n, context)
 }
 
 /// What two levels of one indicator give.
@@ -46,10 +53,15 @@ fn within<'a>(
                 || o.period.from == o.period.to
                 || matches!(o.period.kind, PeriodKind::Before | PeriodKind::After))
     };
-    let levels: Vec<&Observation> = own.iter().filter(is_level).copied().collect();
-    let pairs = levels.iter().flat_map(|a| levels.iter().map(move |b| (*a, *b))).filter(|(a, b)| are_in_turn(a, b));
-    let mut found = pairs.filter_map(|(a, b)| Some((b, moved(facts, a, b, n, context)?)));
-    found.next()
+    let levels: Vec<&'a Observation> = own.iter().filter(is_level).copied().collect();
+    for a in &levels {
+        for b in levels.iter().filter(|b| are_in_turn(a, b)) {
+            if let Some(words) = moved(facts, a, b, n, context) {
+                return Some((b, words));
+            }
+        }
+    }
+    None
 }
 
 /// Whether one level is of an earlier time of the same length than another, or before an event and the other after it.
@@ -123,9 +135,14 @@ fn between<'a>(
     n: &Numeral,
     context: &Context,
 ) -> Option<(&'a Observation, String)> {
-    let pairs = results.iter().flat_map(|a| results.iter().map(move |b| (*a, *b)));
-    let mut pairs = pairs.filter(|(a, b)| a.id != b.id);
-    pairs.find_map(|(a, b)| Some((a, joined(facts, a, b, n, context)?)))
+    for a in results {
+        for b in results.iter().filter(|b| a.id != b.id) {
+            if let Some(words) = joined(facts, a, b, n, context) {
+                return Some((a, words));
+            }
+        }
+    }
+    None
 }
 
 /// The computation that gives the number out of two results.
