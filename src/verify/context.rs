@@ -171,9 +171,7 @@ impl Text<'_> {
         let clauses = &self.reading.parts.clauses;
         let own = (n.to..n.to + 4).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
         let is_there = |at: usize| among("chua lai remaining remain left not outside without", self.word(at));
-        let from = self.within(n).start;
-        let asked = from.saturating_sub(12)..from;
-        own.into_iter().any(is_there) || self.is_answer(n) && asked.into_iter().any(is_there)
+        own.into_iter().any(is_there)
     }
 
     /// "đã", not "dạ".

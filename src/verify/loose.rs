@@ -18,7 +18,7 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
     let names = names(facts, text, indicator);
     let (near, sentence, more) = windows(text, n);
     // "Công nghiệp giữ nhịp 27% mỗi năm": what is told of each year in per cent grows.
-    let is_paced = n.measure == Measure::Percent && (text.is_paced(n) || text.has_pace(n));
+    let is_paced = n.measure == Measure::Percent && text.is_paced(n);
     let is_telling = n.step < 1.0 || n.raw >= 100.0 || n.upper.is_some() || n.whole.is_some() || text.is_ranked(n);
     // In a table a name is said in three places: its row, the head of its column, the corner.
     let [head, corner] = text.head_and_corner(n);

@@ -67,11 +67,6 @@ impl Text<'_> {
         })
     }
 
-    /// Whether its sentence tells something of each year.
-    pub(super) fn has_pace(&self, n: &Numeral) -> bool {
-        self.reading.cues.iter().any(|cue| cue.what == Cue::Yearly && self.is_beside(cue.from, n.from))
-    }
-
     /// Whether a word is that of a month, and of no day in it.
     fn is_month(&self, at: usize) -> bool {
         let day = self.numeral_at(at.wrapping_sub(1));

@@ -123,7 +123,7 @@ impl Text<'_> {
         };
         let is_contrast = |at: usize| {
             among("con rieng gieng neighbouring khi while whereas but", self.before(at))
-                || at.checked_sub(1).is_some_and(|before| clauses[before] != clauses[at] && !self.is_apposed(at))
+                || at.checked_sub(1).is_some_and(|before| clauses[before] != clauses[at])
                 || is_led(at)
                 || !is_held(at) && clauses[at] == clauses[n.from]
         };
@@ -140,11 +140,6 @@ impl Text<'_> {
         }
         let mut own = (self.within(n).start..n.from).filter(|at| self.is_own(*at));
         own.rfind(|at| is_contrast(*at))
-    }
-
-    /// "Xã Tân Mỹ (tỉnh ta)": the province behind the name of what lies in it.
-    fn is_apposed(&self, at: usize) -> bool {
-        matches!(self.gap(at), " (" | ", ") && self.written(at - 1).chars().next().is_some_and(is_upper)
     }
 
     /// "99% người dân tỉnh ta có thẻ, Yên Bái 96%": another place behind a number that has a number of its own.
