@@ -10,18 +10,22 @@ LEAN := SOLIEU_LEAN=1 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
   CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options \
   -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none"
 PARTS ?= search charts pages lighthouse
+# DATA=path/to/folder is the one switch for another report, of every command that reads a data folder.
+ifdef DATA
+export SOLIEU_DATA := $(abspath $(DATA))
+endif
 
 .PHONY: help serve build site province fuzz reproducible draft preview test bench bench-search bench-charts bench-native bench-pages bench-lighthouse bench-growth size deployed check clean pictures
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-serve: ## build the release and serve it on http://127.0.0.1:8080 (PORT=… for another port)
+serve: ## build the release and serve it on http://127.0.0.1:8080 (PORT=… for another port, DATA=… for another data folder)
 	@$(TOOLS) build
 	@$(TOOLS) port $(PORT)
 	$(LEAN) trunk serve --release --offline --no-autoreload --port $(PORT)
 
-build: ## build the release into dist/
+build: ## build the release into dist/ (DATA=path/to/folder for another data folder, SOLIEU_SITE=https://… for its address)
 	@$(TOOLS) build
 	$(MAKE) --no-print-directory site
 

@@ -1,4 +1,5 @@
-//! Build step: checks the data folder and writes the blob that the app embeds, or prints every fault and refuses.
+//! Build step: checks the data folder and writes one file for each program that reads some of it, or prints every fault and
+//! refuses.
 //! It mounts the very files of the pure rooms: an impure import there does not compile here.
 #![allow(dead_code, unused_imports, missing_docs)]
 
@@ -89,7 +90,7 @@ fn write_all(contents: &BTreeMap<String, String>, mut compiled: compile::Compile
     write("report.bin", &outline);
     let mut cards = compiled.dataset.cards();
     compiled.citations.tell(&compiled.dataset, &mut cards);
-    write("cards.bin", &(cards, site));
+    write("cards.bin", &(cards, site, compiled.dataset.lang));
     // A quote is a place in the report, which has its words.
     let mut dataset = compiled.dataset.clone();
     dataset.observations.iter_mut().for_each(|o| o.quote.clear());

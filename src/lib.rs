@@ -7,7 +7,7 @@
 //!
 //! # The rooms, floor by floor
 //!
-//! A room names only the rooms to its right; `tests/it/layers.rs` holds this table and fails on anything else.
+//! A room names only the rooms of its last column; `tests/it/layers.rs` holds this table and fails on anything else.
 //! Rooms marked * exist only on the builder's machine: the browser reads no CSV and parses no report.
 //!
 //! | room | what it is | may name |
@@ -49,12 +49,12 @@
 //! # One observation's journey
 //!
 //! A row of `src/data/observations.csv` is read by `dataset`, its quote and numeral are found in the outline by
-//! `evidence`, and `build.rs` prints every fault as `file:line:column: what (hint)`, or writes a file for each that reads
-//! it, which carry only what they need: `facts.bin` (the dataset and its citations) and `report.bin` (the outline) for the
+//! `evidence`, and `build.rs` prints every fault as `file:line:column: what (hint)`, or writes one file
+//! for each program that reads the data, with only what that program needs: `facts.bin` (the dataset and its citations) and `report.bin` (the outline) for the
 //! pages and the publisher, `report.bin`, `cards.bin` and `synonyms.bin` for the search, `statements.bin` for
 //! the check and all sentences, `questions.txt` for the questions, `printed.bin` for the publisher alone. The functions of a
 //! page read a [`library::Library`], decoded once; `figure` makes a spec of it, `chart` lays it out, `paint` draws it;
-//! tables, links and exports show the same observation. It never goes back up.
+//! tables, links and exports show the same observation. No later room changes it.
 //!
 //! # One page's journey
 //!

@@ -16,6 +16,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// How long after the last key the address follows the search field, in milliseconds: browsers limit how often it changes.
+/// Until the app is there, `site/start/search.js` waits as long.
 const SETTLE: u32 = 400;
 
 /// The page follows the view, and the address with it.

@@ -32,7 +32,8 @@ impl PartialEq for Props {
 /// How long after its start the app has the other pages fetched, in milliseconds: what the reader came for is loaded first.
 const QUIET: u32 = 3000;
 
-/// The app. On the page stand only its islands: menus under figures, a drawing over the whole window.
+/// The app. Its one island in the page is the menu under a figure; a drawing over the whole window is a dialog in the
+/// app's own element.
 #[component]
 pub fn App(props: &Props) -> Html {
     let session = &props.session;

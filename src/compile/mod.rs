@@ -1,5 +1,5 @@
-//! The data folder, compiled: every file read, everything checked against the report, one blob out or every fault.
-//! Runs on the builder's machine only; the browser gets the blob and parses nothing.
+//! The data folder, compiled: every file read, everything checked against the report, tables and outline out or every fault.
+//! Runs on the builder's machine only; the browser gets what `src/build.rs` writes of it, and parses nothing.
 
 mod cause;
 mod folder;

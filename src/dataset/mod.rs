@@ -105,6 +105,12 @@ macro_rules! ids {
                 Self(id.to_owned())
             }
         }
+        #[cfg(not(target_arch = "wasm32"))]
+        impl From<String> for $name {
+            fn from(id: String) -> Self {
+                Self(id)
+            }
+        }
     )*};
 }
 

@@ -60,9 +60,19 @@ pub struct Unit {
 }
 
 impl Unit {
-    /// What a rate is counted on: 10 000 for "beds per 10,000 people"; 1 where the symbol has no number.
+    /// What a rate is counted on: 10 000 for "giường/vạn dân" and for "beds per 10,000 people"; 1 where the symbol says no
+    /// number. A report in Vietnamese alone has no English symbol.
     pub fn denominator(&self) -> f64 {
-        let digits = self.symbol.en.bytes().filter(u8::is_ascii_digit).map(|digit| f64::from(digit - b'0'));
-        digits.reduce(|value, digit| value * 10.0 + digit).unwrap_or(1.0)
+        let of = |symbol: &str| {
+            let (_, base) = symbol.split_once('/').or_else(|| symbol.split_once(" per "))?;
+            let number = base.split(' ').find(|word| !word.is_empty())?;
+            let is_number = number.starts_with(|c: char| c.is_ascii_digit());
+            let digits = number.bytes().filter(|byte| is_number && byte.is_ascii_digit());
+            let digits = digits.map(|digit| f64::from(digit - b'0'));
+            let word = [("nghìn", 1e3), ("ngàn", 1e3), ("vạn", 1e4), ("triệu", 1e6)];
+            let spelled = || word.iter().find(|(word, _)| *word == number).map(|(_, value)| *value);
+            digits.reduce(|value, digit| value * 10.0 + digit).filter(|value| *value > 1.0).or_else(spelled)
+        };
+        of(&self.symbol.vi).or_else(|| of(&self.symbol.en)).unwrap_or(1.0)
     }
 }

@@ -48,14 +48,3 @@ pub(super) fn unconfirmed(tables: &mut Tables) -> Vec<Diagnostic> {
     }
     faults
 }
-
-macro_rules! from_string {
-    ($($name:ident),*) => {$(
-        impl From<String> for $name {
-            fn from(id: String) -> Self {
-                Self(id)
-            }
-        }
-    )*};
-}
-from_string!(TopicId, UnitId, IndicatorId, ObservationId, FigureId);

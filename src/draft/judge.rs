@@ -8,25 +8,28 @@ use crate::dataset::{CONFIDENCE, CONFIRMED};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads the folder as if every proposal were confirmed: a row with a fault is doubtful; then without the doubtful ones,
-/// until the rest go together. Returns how many are doubtful.
+/// until the rest go together. Returns how many are doubtful, with those of which the rules themselves are not sure.
 pub(super) fn judge(contents: &BTreeMap<String, String>, added: &mut Added) -> usize {
     let mut doubtful: BTreeSet<usize> = BTreeSet::new();
-    // Each round finds what the faults of the one before hid; a few are enough.
-    for _ in 0..6 {
-        let found = faulty(contents, added, &doubtful);
-        if found.is_empty() {
+    // Each round finds what the faults of the one before hid; it ends, because each takes rows away.
+    loop {
+        let known = doubtful.len();
+        doubtful.extend(faulty(contents, added, &doubtful));
+        if doubtful.len() == known {
             break;
         }
-        doubtful.extend(found);
     }
+    let mut count = 0;
     for (at, row) in added.observations.iter_mut().enumerate() {
-        let field = row.iter_mut().find(|(column, _)| *column == CONFIDENCE);
-        if let Some((_, text)) = field.filter(|_| doubtful.contains(&at)) {
-            let sure: u8 = text.parse().unwrap_or(0);
-            *text = sure.min(DOUBTFUL).to_string();
+        let Some((_, text)) = row.iter_mut().find(|(column, _)| *column == CONFIDENCE) else { continue };
+        let mut sure: u8 = text.parse().unwrap_or(0);
+        if doubtful.contains(&at) {
+            sure = sure.min(DOUBTFUL);
+            *text = sure.to_string();
         }
+        count += usize::from(sure <= DOUBTFUL);
     }
-    doubtful.len()
+    count
 }
 
 /// The added rows that the build refuses if all but the doubtful are confirmed.

@@ -1,4 +1,4 @@
-//! What a quantity is of its time, a state, a total, a mean or a change, and its status.
+//! Whether a quantity is a state, a total, a mean or a change over its time, and which status it has.
 //! Knows no table.
 
 use super::frame::Frame;

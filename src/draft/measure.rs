@@ -153,9 +153,6 @@ fn percent(around: &Around) -> UnitKind {
         (Some(share), Some(level)) => share > level,
         (share, _) => share.is_some(),
     };
-    let head: String = after.trim_start_matches([' ', '%']).chars().take(12).collect();
-    let is_year =
-        head.starts_with("/năm") || head.starts_with("/ năm") || head.starts_with("mỗi năm") || around.is_mean;
     let is_rate = RATES.iter().filter_map(|word| before.rfind(word)).max() > last(&["tỷ lệ", "tỷ trọng", "chiếm"]);
     let moves = around.movement.is_some_and(|movement| movement.is_beside || movement.is_own);
     let clause = after.split([',', ';', '.']).find(|part| part.len() > 1).unwrap_or_default();
@@ -168,17 +165,11 @@ fn percent(around: &Around) -> UnitKind {
         return UnitKind::Excess;
     }
     match (moves, is_share) {
-        (true, true) if is_year => UnitKind::PointsPerYear,
+        (true, true) if around.is_mean => UnitKind::PointsPerYear,
         (true, true) => UnitKind::Points,
-        (_, false) if is_year || (is_rate && !compares(clause)) => UnitKind::Growth,
-        (true, false) if !compares(clause) && !grows(before) => UnitKind::Relative,
-        (true, false) => {
-            if compares(clause) {
-                UnitKind::Relative
-            } else {
-                UnitKind::Growth
-            }
-        }
+        (_, false) if around.is_mean || (is_rate && !compares(clause)) => UnitKind::Growth,
+        (true, false) if compares(clause) || !grows(before) => UnitKind::Relative,
+        (true, false) => UnitKind::Growth,
         (false, _) if is_signed => UnitKind::Relative,
         (false, _) => UnitKind::Share,
     }

@@ -1,5 +1,5 @@
 //! Starts a data folder, or adds to one: classes numerals and proposes observations by rules, for a person to confirm.
-//! Knows no province: its words are the shipped units and the qualifiers.
+//! Knows no province. Its rules are for the Vietnamese of offices; of an English report every proposal is doubtful.
 
 mod added;
 mod cells;

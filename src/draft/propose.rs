@@ -40,7 +40,7 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
             Finding::Observation(proposal) => Some(proposal.as_ref()),
             Finding::Class(..) => None,
         });
-        // A number between that is none of the proposals may be what this one is said of.
+        // If the rules made nothing of the number between, this one may refer to that number and not to the last proposal.
         let last = last.filter(|_| is_read);
         let in_sentence = || Reading::of(context, text, &over, &quantity, last).observation();
         let found = cells::cell(context, index, &quantity).or_else(in_sentence);

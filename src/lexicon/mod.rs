@@ -129,13 +129,15 @@ impl Lexicon {
     }
 }
 
-/// The cues, with the places that the folder names. What the province itself is called is not somewhere else: a folder may
-/// be about a city.
+/// The cues, with the places that the folder names. What the province itself is called is not somewhere else, nor what it
+/// is: the report of "huyện An Phú Bắc" says "huyện" of itself.
 fn cues(dataset: &Dataset, fillers: &Fillers) -> Phrases<Cue> {
     let Bilingual { vi, en } = dataset.site(ELSEWHERE);
     let lists = words::CUES.into_iter().chain([(Cue::Place, vi.as_str()), (Cue::Place, en)]);
     let is_place = |cue: Cue| matches!(cue, Cue::Elsewhere | Cue::Place);
-    Phrases::listed(lists, |cue, words| !is_place(cue) || !fillers.are(words))
+    let before = dataset.site("report").vi.split_once(&dataset.site("province").vi).map_or("", |(before, _)| before);
+    let before = spellings(before);
+    Phrases::listed(lists, |cue, words| !is_place(cue) || !fillers.are(words) && !before.ends_with(words))
 }
 
 impl Reading {

@@ -132,15 +132,21 @@ pub(super) const CUES: [(Cue, &str); 26] = [
     (Cue::Under, "dưới|chưa đến|chưa tới|không đến|under|less than|below|fewer than"),
     (
         Cue::About,
-        "khoảng|vào khoảng|xấp xỉ|tầm|chừng|chừng độ|about|around|approximately|roughly|some|circa|ngót nghét",
+        "khoảng|vào khoảng|xấp xỉ|tầm|chừng|chừng độ|about|around|approximately|roughly|some|circa|ngót nghét|trên dưới|hơn kém|more or less",
     ),
     (Cue::Nearly, "gần|gần đạt|suýt|nearly|almost|close to|just under"),
     (
         Cue::AtMost,
-        "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|no more than|not more than|not above|not over|maximum",
+        "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|no more than|not more than|not above|not over|maximum|trở xuống|trở lại|or less|or fewer|or below",
     ),
-    (Cue::AtLeast, "ít nhất|tối thiểu|không dưới|at least|no less than|no fewer than|minimum"),
-    (Cue::Estimated, "ước|ước đạt|ước tính|ước khoảng|estimated|an estimated|estimate"),
+    (
+        Cue::AtLeast,
+        "ít nhất|tối thiểu|không dưới|at least|no less than|no fewer than|minimum|trở lên|or more|or above|and above",
+    ),
+    (
+        Cue::Estimated,
+        "ước|ước đạt|ước tính|ước khoảng|estimated|an estimated|estimate|sơ bộ|tạm tính|preliminary|provisional",
+    ),
     (Cue::Projected, "dự kiến|dự báo|dự kiến đạt|projected|expected|forecast|expects"),
 ];
 

@@ -1,7 +1,7 @@
 //! What a search needs: the report, a card of each indicator, and the index over them, made on first use.
 
 use crate::dataset::{Card, Cards};
-use crate::locale::Bilingual;
+use crate::locale::{Bilingual, Lang};
 use crate::report::{Block, BlockKind, Outline};
 use crate::search::{Document, Field, Index, Reading, Role};
 use crate::vocabulary::Synonym;
@@ -15,6 +15,8 @@ pub struct Catalogue {
     pub cards: Cards,
     /// Name of the site, and what it is.
     pub site: [Bilingual; 2],
+    /// The language of the report's own words.
+    pub lang: Lang,
 }
 
 impl Catalogue {

@@ -66,7 +66,8 @@ impl Library {
         let dataset = &self.dataset;
         let mut cards = dataset.cards();
         self.citations.tell(dataset, &mut cards);
-        let catalogue = Catalogue { cards, site: Catalogue::SITE.map(|key| dataset.site(key).clone()) };
+        let catalogue =
+            Catalogue { cards, site: Catalogue::SITE.map(|key| dataset.site(key).clone()), lang: dataset.lang };
         Corpus::new(self.outline.clone(), catalogue)
     }
 

@@ -46,7 +46,7 @@ fn spoken(facts: &Facts, o: &Observation, lang: Lang) -> Markup {
             small { (o.status.word(lang)) ", " (o.period.words(lang)) }
         }
         @if let Some((before, numeral, after)) = parts {
-            span.q lang="vi" { "“" (before) @if !numeral.is_empty() { mark { (numeral) } } (after) "”" }
+            span.q lang=(facts.dataset.lang.tag()) { "“" (before) @if !numeral.is_empty() { mark { (numeral) } } (after) "”" }
         }
         @if let Some(quoted) = quoted { span.pa { (quoted.place.get(lang)) } }
     }

@@ -106,6 +106,11 @@ impl List<'_> {
         }
     }
 
+    /// The language of the report's own words, as markup has it.
+    fn printed(&self) -> &'static str {
+        self.corpus.catalogue.lang.tag()
+    }
+
     /// Words that many cards share.
     fn phrase(&self, number: usize) -> &str {
         self.corpus.catalogue.cards.phrases.get(number).map_or("", |words| words.get(self.view.lang))
@@ -132,7 +137,7 @@ impl List<'_> {
         let (block, start, end) = value.quote;
         html! {
             @if start < end && let Some(block) = self.corpus.outline.blocks.get(block) {
-                span.q lang="vi" { (stretch(&block.text, start..end)) }
+                span.q lang=(self.printed()) { (stretch(&block.text, start..end)) }
             }
         }
     }
@@ -161,7 +166,7 @@ impl List<'_> {
                 (ellipsis)
             }
             @if let Some(part) = part { span.pa { " · " (part) } }
-            span.sn lang="vi" { (cut(&block.text, excerpt(block, &found), &found)) }
+            span.sn lang=(self.printed()) { (cut(&block.text, excerpt(block, &found), &found)) }
         }
     }
 }

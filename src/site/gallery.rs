@@ -2,15 +2,12 @@
 //! colours make it light or dark.
 
 use super::template::StaticPage;
-use crate::chart::layout;
+use crate::chart::{MADE_WIDTHS, layout};
 use crate::dataset::{Dataset, FigureRow};
 use crate::figure;
 use crate::library::Library;
 use crate::locale::Lang;
 use crate::paint::{safe, svg, variable};
-
-/// Widths in CSS pixels; the approved pictures of the tests have the same.
-const WIDTHS: [f64; 2] = [328.0, 704.0];
 
 /// The page, at `gallery/`.
 pub fn gallery(library: &Library) -> StaticPage {
@@ -36,7 +33,7 @@ fn pictures(dataset: &Dataset, row: &FigureRow) -> String {
             safe(&figure.title),
             safe(&figure.alt)
         ));
-        for width in WIDTHS {
+        for width in MADE_WIDTHS {
             out.push_str(&format!("<div class=\"draw\">{}</div>", svg(&layout(spec, width, lang), &variable)));
         }
         out.push_str("</div>");

@@ -15,7 +15,6 @@ use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
 use crate::lexicon::Numeral;
 use crate::sentence::Facts;
 use crate::text::{Found, among};
-use std::ops::Range;
 
 /// What was found about a number.
 pub(super) struct Finding<'a> {
@@ -69,7 +68,7 @@ impl<'a> Asked<'a, '_> {
     /// An observation with exactly the number, where words of its name are around, though not as a name: these words may
     /// confirm a number, and never say that it is another one.
     fn recognised(&self) -> Option<Finding<'a>> {
-        if self.context.place.is_elsewhere {
+        if self.is_other() {
             return None;
         }
         let dataset = self.facts.dataset;
@@ -148,11 +147,6 @@ impl<'a> Asked<'a, '_> {
         dataset.observations.iter().any(is_it)
     }
 
-    /// Whether the number is somebody else's.
-    fn is_other(&self) -> bool {
-        self.context.place.is_elsewhere
-    }
-
     /// A computation that gives the number.
     fn derived(&self) -> Option<Finding<'a>> {
         let (o, formula) = derived(self.facts, &self.related(), self.n, &self.context).filter(|_| !self.is_other())?;
@@ -174,13 +168,6 @@ impl<'a> Asked<'a, '_> {
         let children: Vec<usize> = children.collect();
         all.extend(children);
         all
-    }
-
-    /// Whether a name is said that no observation's own sentence has.
-    fn is_strange(&self) -> bool {
-        let is_quoted =
-            |name: &Range<usize>| self.facts.quoted.iter().any(|one| one.quote.contains(&self.text.text[name.clone()]));
-        !self.context.place.strangers.iter().all(is_quoted)
     }
 
     /// The observation that fits best, of the nearest name.
@@ -231,10 +218,11 @@ impl<'a> Asked<'a, '_> {
         let o = best.observation;
         // A rank is one among other places.
         let is_rank = kind(self.facts.dataset, o) == Some(UnitKind::Rank);
+        let place = &self.context.place;
+        let is_elsewhere = place.is_elsewhere || place.listed.iter().any(|name| !self.is_of(o, name));
         // "So sánh Bắc Giang và Thái Nguyên: tăng trưởng 14,6% và 11,1%"
         let is_named = || self.text.within(self.n).any(|at| self.text.is_own(at));
-        let is_elsewhere = self.context.place.is_elsewhere && !is_rank;
-        let is_elsewhere = is_elsewhere && !(is_named() && is_telling(self.n) && best.cost < 2);
+        let is_elsewhere = is_elsewhere && !is_rank && !(is_named() && is_telling(self.n) && best.cost < 2);
         // What another's name stands with, or follows, is confirmed, and else left open: nobody else has the report's number by
         // chance.
         let is_confirmed =

@@ -219,9 +219,11 @@ impl Text<'_> {
     fn is_target(&self, n: &Numeral, own: &[Found<Cue>]) -> Option<bool> {
         // "2.3 times the congress goal; growth …": what another number is held against.
         let is_held = |cue: &Found<Cue>| {
-            let is_there = |m: &Numeral| {
-                let reach = if m.measure == Measure::Times { 4 } else { 1 };
-                matches!(m.measure, Measure::Times | Measure::Percent) && m.to <= cue.from && cue.from < m.to + reach
+            let is_there = |m: &Numeral| match m.measure {
+                Measure::Times => m.to <= cue.from && cue.from < m.to + 4,
+                // "24,3% kế hoạch, thấp hơn 5,7 điểm", "65% of the plan"
+                Measure::Percent => m.to <= cue.from && (m.to..cue.from).all(|at| among("of the its", self.word(at))),
+                _ => false,
             };
             // "về đích trước kế hoạch", "ahead of plan"
             let back = usize::from(among("its the their", self.before(cue.from)));

@@ -211,7 +211,7 @@ impl<'a> Asked<'a, '_> {
             (Some(_), None) => {
                 !is_points && dataset.indicator(o.indicator.as_str()).is_none_or(|row| row.unit != o.unit)
             }
-            (None, Some(_)) => !matches!(kind, Some(UnitKind::Growth | UnitKind::Count)),
+            (None, Some(_)) => !matches!(kind, Some(UnitKind::Growth | UnitKind::Relative | UnitKind::Count)),
         }
     }
 }

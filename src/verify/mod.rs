@@ -24,6 +24,7 @@ mod table;
 mod text;
 mod time;
 mod value;
+mod whose;
 mod wording;
 
 use crate::lexicon::{Lexicon, numerals};

@@ -11,6 +11,8 @@ use std::ops::Range;
 pub(super) struct Place {
     /// Whether words like "cả nước" stand for another place.
     pub is_elsewhere: bool,
+    /// Other places that the folder lists, in bytes.
+    pub listed: Vec<Range<usize>>,
     /// Names of somebody or something in its sentence that no word of the lexicon explains, in bytes, and of the place that a
     /// sentence before is about.
     pub strangers: Vec<Range<usize>>,
@@ -21,7 +23,7 @@ impl Text<'_> {
     pub(super) fn place(&self, n: &Numeral, own: &[Found<Cue>]) -> Place {
         let sentence = self.reading.parts.sentences[n.from];
         let home = self.home(n).unwrap_or(0);
-        let is_there = |cue: &Found<Cue>| {
+        let is_there = |cue: &&Found<Cue>| {
             matches!(cue.what, Cue::Elsewhere | Cue::Place)
                 && cue.from >= home
                 && !self.is_of_later(n, cue.from)
@@ -35,8 +37,11 @@ impl Text<'_> {
         };
         let strangers = self.strangers(sentence, home).into_iter();
         let strangers = strangers.filter(|name| !self.is_of_later(n, name.start) && !is_far(name));
+        let (listed, others): (Vec<&Found<Cue>>, Vec<_>) =
+            own.iter().filter(is_there).partition(|cue| cue.what == Cue::Place);
         Place {
-            is_elsewhere: own.iter().any(is_there),
+            is_elsewhere: !others.is_empty(),
+            listed: listed.iter().map(|cue| self.bytes(&(cue.from..cue.to))).collect(),
             strangers: strangers.map(|name| self.bytes(&name)).chain(self.carried(n)).collect(),
         }
     }

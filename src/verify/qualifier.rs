@@ -54,6 +54,9 @@ impl Text<'_> {
         // "128 nghìn tỷ (ước)"
         let is_held = cue.from == n.to && self.gap(n.to).trim() == "(" && self.gap(cue.to).contains(')');
         let is_behind = cue.from < n.to + 4 && clauses[cue.from] == clauses[n.to - 1] || is_held;
+        if self.is_trailing(cue) {
+            return self.is_bounded_behind(cue, n);
+        }
         if cue.to > n.from {
             return is_forecast && is_behind;
         }
@@ -65,6 +68,23 @@ impl Text<'_> {
                 || own.iter().any(|other| other.holds(at) && is_qualifier(other.what))
         };
         is_forecast && !is_far || !self.is_parted(n.from) && (cue.to..n.from).all(is_light)
+    }
+
+    /// "trở lên", "or more": a bound that stands behind its number.
+    fn is_trailing(&self, cue: &Found<Cue>) -> bool {
+        matches!(cue.what, Cue::AtLeast | Cue::AtMost) && among("tro or and", self.word(cue.from))
+    }
+
+    /// Whether a bound behind a number is its own: what is counted may stand between them.
+    fn is_bounded_behind(&self, cue: &Found<Cue>, n: &Numeral) -> bool {
+        let clauses = &self.reading.parts.clauses;
+        let is_near = (n.to..n.to + 3).contains(&cue.from) && clauses[cue.from] == clauses[n.to - 1];
+        is_near && self.numerals.iter().all(|m| m.from < n.to || m.from >= cue.from)
+    }
+
+    /// "Từ 9% trở lên": a bound, and not where a change begins.
+    pub(super) fn has_bound_behind(&self, n: &Numeral) -> bool {
+        self.reading.cues.iter().any(|cue| self.is_trailing(cue) && self.is_bounded_behind(cue, n))
     }
 
     /// Whether a cue stands right before a number, which then has it for itself.

@@ -67,7 +67,9 @@ impl Text<'_> {
         let is_number = is_number && (base == 1.0 || base >= 100.0);
         let is_counted = tail.starts_with('/') && (is_base(n.to) || is_number && is_base(n.to + 1));
         let is_linked = tail.starts_with(['-', '/', '_']) && starts(&tail[1..], char::is_alphanumeric) && !is_counted;
-        let has_letter = starts(tail, |c| c.is_ascii_alphabetic()) && !n.is_spelled && !self.is_place(n);
+        // "100m2"
+        let is_area = self.word(n.to) == "m" && self.reading.tokens.get(n.to + 1).is_some_and(|next| next.is_joined);
+        let has_letter = starts(tail, |c| c.is_ascii_alphabetic()) && !n.is_spelled && !self.is_place(n) && !is_area;
         let is_clock = tail.starts_with(':') && starts(&tail[1..], |c| c.is_ascii_digit())
             || head.strip_suffix(':').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
         let is_long = !n.is_spelled && token.range.len() >= 9 && !self.text[token.range.clone()].contains(['.', ',']);

@@ -109,7 +109,8 @@ impl Text<'_> {
 
     /// "giảm từ 14,8%": where a change began.
     pub(super) fn is_start(&self, n: &Numeral) -> bool {
-        n.upper.is_none() && (n.from.saturating_sub(2)..n.from).any(|at| among("tu from", self.word(at)))
+        let is_led = || (n.from.saturating_sub(2)..n.from).any(|at| among("tu from", self.word(at)));
+        n.upper.is_none() && is_led() && !self.has_bound_behind(n)
     }
 
     /// Whether a number is said in comparison with a year.

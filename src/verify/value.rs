@@ -23,17 +23,21 @@ pub(super) fn kind(dataset: &Dataset, o: &Observation) -> Option<UnitKind> {
 pub(super) fn fit(dataset: &Dataset, o: &Observation, n: &Numeral) -> Option<Fit> {
     let unit = dataset.unit(&o.unit)?;
     let is_dong = n.measure == Measure::Vnd || n.measure == Measure::Things && n.magnitude >= 1e6;
+    let is_percent = matches!(unit.kind, UnitKind::Share | UnitKind::Growth | UnitKind::Excess | UnitKind::Relative);
+    let is_points = matches!(unit.kind, UnitKind::Points | UnitKind::PointsPerYear | UnitKind::Contribution);
+    let is_metre = || unit.printed.iter().any(|words| words == "m" || words == "mét");
     Some(match (unit.kind, n.measure) {
-        (UnitKind::Share | UnitKind::Growth | UnitKind::Excess, Measure::Percent) => Fit::Same,
-        (UnitKind::Points | UnitKind::PointsPerYear, Measure::Points) => Fit::Same,
+        (_, Measure::Percent) if is_percent => Fit::Same,
+        (_, Measure::Points) if is_points => Fit::Same,
         (UnitKind::Share, Measure::Things) if n.whole.is_some() => Fit::Same,
-        (UnitKind::Share | UnitKind::Growth | UnitKind::Excess, Measure::Points)
-        | (UnitKind::Points | UnitKind::PointsPerYear, Measure::Percent) => Fit::Points,
+        (_, Measure::Points) if is_percent => Fit::Points,
+        (_, Measure::Percent) if is_points => Fit::Points,
         (UnitKind::Money, Measure::Usd) if unit.currency == "USD" => Fit::Same,
         (UnitKind::Money, _) if unit.currency == "VND" && is_dong => Fit::Same,
         (UnitKind::Money, Measure::Usd | Measure::Vnd | Measure::OtherMoney) => Fit::Unit,
-        (UnitKind::Length, Measure::Km) => Fit::Same,
-        (UnitKind::Length, Measure::Metres | Measure::OtherLength) => Fit::Unit,
+        (UnitKind::Length, Measure::Km) if !is_metre() => Fit::Same,
+        (UnitKind::Length, Measure::Metres) if is_metre() => Fit::Same,
+        (UnitKind::Length, Measure::Km | Measure::Metres | Measure::OtherLength) => Fit::Unit,
         (UnitKind::Multiple, Measure::Times) => Fit::Same,
         (UnitKind::Count | UnitKind::Rate | UnitKind::Duration | UnitKind::Rank, Measure::Things) => Fit::Same,
         _ => return None,

@@ -27,9 +27,7 @@ fn scenes(check: impl Fn(&Scene) -> Option<String>) {
         for lang in library.dataset.languages() {
             for figure in figures(&library.dataset, lang) {
                 let Some(spec) = &figure.spec else { continue };
-                // What an office charts is tried from a phone's page on; the site's own in the narrowest embed, too.
-                let least = if FOLDERS.contains(&name) { 264 } else { 328 };
-                let found = (least..=1400).step_by(8).find_map(|width| {
+                let found = (264..=1400).step_by(8).find_map(|width| {
                     count += 1;
                     let scene = layout(spec, f64::from(width), lang);
                     check(&scene).map(|fault| {

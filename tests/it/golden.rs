@@ -1,8 +1,8 @@
 //! Every figure of the overview as a picture, kept in `tests/golden`: a change of a drawing is seen and meant.
 //! On a difference the new picture is written beside the old one as `….changed.svg`; look at both, then
-//! `UPDATE_GOLDEN=1 cargo test --test it golden` keeps the new ones. The same pictures make the site's gallery.
+//! `UPDATE_GOLDEN=1 cargo test --test it golden` keeps the new ones.
 use super::province::{FOLDERS, library};
-use solieu::chart::layout;
+use solieu::chart::{MADE_WIDTHS, layout};
 use solieu::figure;
 use solieu::locale::Lang;
 use solieu::paint::{Theme, svg_file};
@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A phone and a half or whole page.
-const WIDTHS: [(f64, &[Lang]); 2] = [(328.0, &[Lang::Vi]), (704.0, &Lang::ALL)];
+const WIDTHS: [(f64, &[Lang]); 2] = [(MADE_WIDTHS[0], &[Lang::Vi]), (MADE_WIDTHS[1], &Lang::ALL)];
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")

@@ -1,6 +1,6 @@
 //! The rooms and the arrows between them: a room names only the rooms that the map in `src/lib.rs` allows it.
 use super::tidy::files;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
@@ -51,26 +51,57 @@ const ARROWS: [(&str, &[&str]); 32] = [
     ("lib", &["*"]),
 ];
 
-/// Rooms that may be named with these crates; every other room names none of them.
-const OUTSIDE: [(&str, &[&str]); 17] = [
-    ("encoding_rs", &["office"]),
-    ("quick_xml", &["office"]),
-    ("unicode_normalization", &["office"]),
-    ("zip", &["office"]),
-    ("yew", &["app", "bin"]),
-    ("maud", &["page", "web", "embed", "site"]),
-    ("web_sys", &["app", "web", "paint", "bin"]),
-    ("gloo", &["app", "web"]),
-    ("plotters_canvas", &["paint"]),
-    ("csv", &["table", "site"]),
-    ("brotli", &["site"]),
-    ("flate2", &["site"]),
-    ("rust_xlsxwriter", &["site"]),
-    ("resvg", &["embed"]),
+/// The crates of `Cargo.toml` that ship or build, and the rooms that may name each.
+const OUTSIDE: [(&str, &[&str]); 24] = [
     ("base64", &["embed", "site"]),
+    ("brotli", &["site"]),
+    ("calamine", &["office"]),
+    ("console_error_panic_hook", &["bin"]),
+    ("csv", &["table", "site"]),
+    ("encoding_rs", &["office"]),
+    ("flate2", &["site"]),
+    ("gloo", &["app", "web"]),
+    ("maud", &["page", "web", "embed", "site"]),
+    ("oxc", &["embed", "site"]),
+    ("plotters_backend", &["paint"]),
+    ("plotters_canvas", &["paint"]),
+    ("postcard", &["library", "live", "site", "build"]),
+    ("quick_xml", &["office"]),
+    ("resvg", &["embed"]),
+    ("rlsf", &["bin"]),
+    ("rust_xlsxwriter", &["site"]),
     ("serde_json", &["embed", "export", "site"]),
     ("sha2", &["embed", "site"]),
+    ("unicode_normalization", &["office"]),
+    ("wasm_bindgen_futures", &["web"]),
+    ("web_sys", &["app", "web", "paint", "bin"]),
+    ("yew", &["app", "bin"]),
+    ("zip", &["office"]),
 ];
+
+/// Crates that any room may name: they are the language of the code, not a tool of one room.
+const EVERYWHERE: [&str; 2] = ["serde", "wasm_bindgen"];
+
+/// The crates that `Cargo.toml` names but for the tests'.
+fn crates() -> BTreeSet<String> {
+    let manifest = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")).expect("Cargo.toml");
+    let (mut section, mut out) = ("", BTreeSet::new());
+    for line in manifest.lines() {
+        if let Some(name) = line.strip_prefix('[') {
+            section = name.trim_end_matches(']');
+            out.extend(section.strip_prefix("dependencies.").map(|name| name.replace('-', "_")));
+        } else if section.ends_with("dependencies") && !section.ends_with("dev-dependencies") {
+            out.extend(line.split_once(" = ").map(|(name, _)| name.replace('-', "_")));
+        }
+    }
+    out
+}
+
+#[test]
+fn every_crate_has_its_rooms() {
+    let named = OUTSIDE.iter().map(|(name, _)| *name).chain(EVERYWHERE).map(str::to_owned).collect();
+    assert_eq!(crates(), named);
+}
 
 /// Room → text of its files, comments left out.
 fn rooms() -> BTreeMap<String, String> {

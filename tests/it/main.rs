@@ -31,6 +31,7 @@ mod office;
 mod offices;
 mod order;
 mod outline;
+mod own_words;
 mod pace;
 mod pages;
 mod paint;

@@ -3,6 +3,7 @@
 use super::province::{folder, library, sound};
 use solieu::dataset::Wording;
 use solieu::locale::Lang;
+use solieu::page;
 use solieu::route::{Page, View};
 use solieu::site::Preview;
 use std::fs;
@@ -132,6 +133,21 @@ fn a_report_says_its_language_to_readers_of_the_other() {
     assert!(page(english, "/bao-cao/").contains("Báo cáo bằng tiếng Anh."));
     assert!(!page("tests/cases/offices/3", "/bao-cao/").contains("Báo cáo bằng tiếng"));
     assert!(page("tests/cases/province", "/en/bao-cao/").contains("The report is in Vietnamese."));
+}
+
+#[test]
+fn the_reports_words_are_of_its_language_in_what_a_search_finds() {
+    for (name, own, query) in [("8", "en", "industry"), ("3", "vi", "sản xuất công nghiệp")] {
+        let corpus = library(&["tests/cases/offices/", name].concat()).corpus();
+        let view = View::default().at(Page::Search(query.to_owned()));
+        let found = page::ranked(&corpus, query);
+        let list = page::results(&corpus, &view, query, &found).list.into_string();
+        let of = |class: &str, lang: &str| list.matches(&format!("class=\"{class}\" lang=\"{lang}\"")).count();
+        let other = if own == "en" { "vi" } else { "en" };
+        for class in ["q", "sn"] {
+            assert!(of(class, own) > 0 && of(class, other) == 0, "{name}: {class}: {list}");
+        }
+    }
 }
 
 #[test]

@@ -1,4 +1,6 @@
 //! House rules that a machine can hold.
+use solieu::dataset::{CautionKind, Direction, FigureKind, Keyed, PeriodBasis, PeriodKind, Relation, Status, UnitKind};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -35,11 +37,25 @@ fn files_stay_short() {
     }
 }
 
+/// The names that the report of the project's own folder says within a sentence: two words with a capital.
+fn names() -> BTreeSet<String> {
+    let report =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/data/report.vi.txt")).expect("the report");
+    let words: Vec<&str> = report.split(|c: char| c.is_whitespace() || ",.;:()*".contains(c)).collect();
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
+    let is_within = |word: &str| word.starts_with(char::is_lowercase);
+    let named = words.windows(3).filter(|three| is_within(three[0]) && is_name(three[1]) && is_name(three[2]));
+    named.map(|three| three[1..].join(" ")).collect()
+}
+
 #[test]
 fn nothing_of_one_province_is_in_the_code() {
-    for path in files("src", ".rs").into_iter().chain(files("src/page/style", ".css")) {
+    let names = names();
+    assert!(names.len() > 10 && names.contains("Bắc Giang") && names.contains("Lục Ngạn"), "{names:?}");
+    let styles = ["src/page/style", "src/embed", "src/site"].into_iter().flat_map(|folder| files(folder, ".css"));
+    for path in files("src", ".rs").into_iter().chain(files("src", ".js")).chain(styles) {
         let text = fs::read_to_string(&path).expect("source");
-        for word in ["Bắc Giang", "bac-giang", "Lục Ngạn", "Việt Yên"] {
+        for word in names.iter().map(String::as_str).chain(["bac-giang"]) {
             assert!(!text.contains(word), "{}: '{word}' belongs to the data folder", path.display());
         }
     }
@@ -109,4 +125,31 @@ fn every_path_that_a_document_names_exists() {
         }
     }
     assert!(found > 30, "{found} paths");
+}
+
+/// The variants of an enum of the room `dataset`, by its source.
+fn variants(name: &str) -> usize {
+    let sources = files("src/dataset", ".rs").into_iter().map(|path| fs::read_to_string(path).expect("source"));
+    let head = format!("pub enum {name} {{");
+    let body = sources.filter_map(|text| Some(text.split_once(&head)?.1.split_once("\n}")?.0.to_owned())).next();
+    let body = body.unwrap_or_else(|| panic!("no enum {name}"));
+    body.lines().filter(|line| line.trim_start().starts_with(char::is_uppercase)).count()
+}
+
+#[test]
+fn every_kind_of_the_tables_has_its_word() {
+    // The compiler does not ask for a row of `KEYS`: a kind without one would be written as nothing and read as the first.
+    let all = [
+        ("UnitKind", UnitKind::KEYS.len()),
+        ("Status", Status::KEYS.len()),
+        ("PeriodKind", PeriodKind::KEYS.len()),
+        ("PeriodBasis", PeriodBasis::KEYS.len()),
+        ("FigureKind", FigureKind::KEYS.len()),
+        ("CautionKind", CautionKind::KEYS.len()),
+        ("Direction", Direction::KEYS.len()),
+        ("Relation", Relation::KEYS.len()),
+    ];
+    for (name, words) in all {
+        assert_eq!(words, variants(name), "{name}");
+    }
 }

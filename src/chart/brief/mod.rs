@@ -47,7 +47,15 @@ impl Brief {
             Spec::Trend(group) if is_steep(&last(&group.data)) => {
                 Brief::Trend(last(&group.data).into_iter().map(|datum| labelled(datum, "", unit)).collect())
             }
-            _ => columns(spec, title, unit),
+            Spec::Trend(_)
+            | Spec::Spans { .. }
+            | Spec::Dumbbells(_)
+            | Spec::Bars(_)
+            | Spec::Interval(_)
+            | Spec::Units { .. }
+            | Spec::Ranks { .. }
+            | Spec::Rows { .. }
+            | Spec::Numeral(_) => columns(spec, title, unit),
         }
     }
 
@@ -88,9 +96,14 @@ fn groups(spec: &Spec) -> (Vec<&Group>, Option<f64>) {
     };
     let whole = match spec {
         Spec::Dumbbells(_) => Some(100.0),
-        Spec::Rows { whole: Some(whole), .. } => Some(*whole),
+        Spec::Rows { whole, .. } => Some(whole.unwrap_or_default()),
         Spec::Ranks { .. } | Spec::Numeral(_) => None,
-        _ => Some(0.0),
+        Spec::Composition { .. }
+        | Spec::Spans { .. }
+        | Spec::Bars(_)
+        | Spec::Interval(_)
+        | Spec::Units { .. }
+        | Spec::Trend(_) => Some(0.0),
     };
     (all, whole)
 }

@@ -21,27 +21,25 @@ impl Scanner<'_> {
         Some(Numeral { other, step: granularity(raw, decimals), ..Numeral::bare(at, raw) })
     }
 
-    /// "32 800": groups of three digits behind up to three, none of them written otherwise.
+    /// "32 800", "1 061,5": groups of three digits behind up to three, decimals only in the last.
     pub(super) fn grouped(&self, numeral: &mut Numeral) {
-        let is_group = |at: usize, len: std::ops::RangeInclusive<usize>| {
-            self.kind(at) == Some(Kind::Number)
-                && len.contains(&self.reading.tokens[at].range.len())
-                && !self.text[self.reading.tokens[at].range.clone()].contains(['.', ','])
+        // How many digits stand before a separator, and how many behind it.
+        let digits = |at: usize| {
+            let is_number = self.kind(at) == Some(Kind::Number);
+            let own = is_number.then(|| &self.text[self.reading.tokens[at].range.clone()])?;
+            Some(own.split_once(['.', ',']).map_or((own.len(), 0), |(whole, decimals)| (whole.len(), decimals.len())))
         };
-        let mut raw = numeral.raw;
-        let mut to = numeral.to;
-        while is_group(numeral.from, 1..=3)
-            && raw >= 1.0
-            && is_group(to, 3..=3)
-            && matches!(self.gap(to), " " | "\u{a0}" | "\u{2009}" | "\u{202f}")
-        {
+        let (mut raw, mut to, mut decimals) = (numeral.raw, numeral.to, 0);
+        let is_led = matches!(digits(numeral.from), Some((1..=3, 0))) && raw >= 1.0;
+        while is_led && decimals == 0 && matches!(self.gap(to), " " | "\u{a0}" | "\u{2009}" | "\u{202f}") {
+            let Some((3, own)) = digits(to).filter(|(_, own)| *own < 3) else { break };
             raw = raw * 1000.0 + self.digits(to).map_or(0.0, |group| group.raw);
-            to += 1;
+            (to, decimals) = (to + 1, own as i32);
         }
         // Two numbers stand side by side in tables: only a measure tells that they are one.
         let is_one = to > numeral.to && (self.is_measure(to) || self.reading.is_counted(to));
         if is_one {
-            *numeral = Numeral { raw, to, step: granularity(raw, 0), ..numeral.clone() };
+            *numeral = Numeral { raw, to, step: granularity(raw, decimals), ..numeral.clone() };
         }
     }
 

@@ -143,7 +143,8 @@ impl Scanner<'_> {
         let is_there = |phrase: &str| phrase.split(' ').enumerate().all(|(i, word)| self.word(at + i) == word);
         let found = all.filter(|(_, phrase)| is_there(phrase)).map(|(m, phrase)| (m, phrase.split(' ').count()));
         found.max_by_key(|(_, words)| *words).filter(|(measure, words)| match self.word(at) {
-            "m" => self.lang == Lang::Vi,
+            // "9,4 m2/người" is no length.
+            "m" => self.lang == Lang::Vi && !self.reading.tokens.get(at + 1).is_some_and(|next| next.is_joined),
             // "17 đô thị" counts towns, "5 do …" nothing.
             "do" if *measure == Measure::Usd && *words == 1 => {
                 let is_per = self.gap(at + 1) == "/" || among("la mi", self.word(at + 1));
@@ -153,6 +154,8 @@ impl Scanner<'_> {
                 let is_marked = !self.reading.tokens[at].spelling.is_bare();
                 self.word(at + 1) != "thi" && (is_per || is_marked || at > 0 && is_priced(at - 1))
             }
+            // "39 đồng chí" are people.
+            "dong" => *words > 1 || !among("chi bao nghiep doi", self.word(at + 1)) || self.gap(at + 1) != " ",
             _ => true,
         })
     }

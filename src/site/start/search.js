@@ -46,6 +46,7 @@ const createSearch = (load, steps, position, said, onTrap) => {
         return;
       }
       pending = path;
+      // As the app does it: `SETTLE` in src/app/navigate.rs.
       pause = setTimeout(settle, 400);
     } catch (error) {
       onTrap();
@@ -62,7 +63,7 @@ const createSearch = (load, steps, position, said, onTrap) => {
       settle();
       steps.noteOpened(Number(hit.id.slice("hit-".length)));
     },
-    // Enter, as the app understands it: the first result, or the list that a keyboard on the screen covers.
+    // Enter, as the app understands it (src/app/events.rs): the first result, or the list that a keyboard on the screen covers.
     submit: (event) => {
       const first = search && document.querySelector(HITS);
       if (!first || !event.target.matches("main form.find")) return;
