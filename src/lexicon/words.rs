@@ -81,7 +81,7 @@ pub(super) const CUES: [(Cue, &str); 26] = [
     ),
     (
         Cue::Target,
-        "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|muốn|mong muốn|kỳ vọng|đích|đích đến|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|giai đoạn tới|giai đoạn mới|sẽ|mong|hy vọng|quyết tâm|cam kết|xác định|từ nay đến|từ nay tới|target|targets|goal|goals|plan|planned|plans|aim|aims|aimed|is to|are to|will|should|objective|supposed|wants|want|wanted|hopes|hope|hoped|to be|intends|strive|strives|pledge|pledges|pledged|next term|ambition",
+        "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|muốn|mong muốn|kỳ vọng|đích|đích đến|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|giai đoạn tới|giai đoạn mới|sẽ|mong|hy vọng|quyết tâm|cam kết|xác định|từ nay đến|từ nay tới|target|targets|goal|goals|plan|planned|plans|aim|aims|aimed|is to|are to|will|should|objective|supposed|wants|want|wanted|hopes|hope|hoped|to be|intends",
     ),
     (
         Cue::Now,
@@ -105,7 +105,7 @@ pub(super) const CUES: [(Cue, &str); 26] = [
     ),
     (
         Cue::Other,
-        "cận nghèo|nhập khẩu|xuất khẩu lao động|chi ngân sách|rừng trồng|rừng sản xuất|rừng tự nhiên|rừng phòng hộ|trồng rừng|cháy rừng|dịch vụ công|công nghiệp hỗ trợ|kết nạp đảng viên|đảng viên mới|near-poor|near poor|budget spending|forest fires|labour export",
+        "cận nghèo|nhập khẩu|xuất khẩu lao động|chi ngân sách|rừng trồng|rừng sản xuất|rừng tự nhiên|rừng phòng hộ|trồng rừng|cháy rừng|dịch vụ công|công nghiệp hỗ trợ|kết nạp đảng viên|đảng viên mới|near-poor|near poor|forest fires",
     ),
     (Cue::Before, "trước|trước khi|before|ban đầu|prior to|originally"),
     (Cue::After, "sau|sau khi|after|afterwards|following"),

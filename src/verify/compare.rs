@@ -14,7 +14,7 @@ use super::wording::is_then;
 use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
 use crate::lexicon::Numeral;
 use crate::sentence::Facts;
-use crate::text::{Found, among};
+use crate::text::Found;
 
 /// What was found about a number.
 pub(super) struct Finding<'a> {
@@ -106,11 +106,6 @@ impl<'a> Asked<'a, '_> {
         let is_named = self.named.iter().any(|one| one.distance == 0 && one.indicator != indicator);
         if is_named || o.direction.is_none() && self.is_of_pair(o) {
             return !is_named;
-        }
-        // "Nhóm 12 tỉnh dẫn đầu": of provinces the report counts but groups and places.
-        let is_rank = kind(dataset, o) == Some(UnitKind::Rank) && self.text.is_ranked(n);
-        if is_only && is_rank && among("tinh provinces localities", self.text.word(n.to)) {
-            return true;
         }
         if !is_only || n.raw / n.step < 100.0 {
             return false;
@@ -220,9 +215,7 @@ impl<'a> Asked<'a, '_> {
         let is_rank = kind(self.facts.dataset, o) == Some(UnitKind::Rank);
         let place = &self.context.place;
         let is_elsewhere = place.is_elsewhere || place.listed.iter().any(|name| !self.is_of(o, name));
-        // "So sánh Bắc Giang và Thái Nguyên: tăng trưởng 14,6% và 11,1%"
-        let is_named = || self.text.within(self.n).any(|at| self.text.is_own(at));
-        let is_elsewhere = is_elsewhere && !is_rank && !(is_named() && is_telling(self.n) && best.cost < 2);
+        let is_elsewhere = is_elsewhere && !is_rank;
         // What another's name stands with, or follows, is confirmed, and else left open: nobody else has the report's number by
         // chance.
         let is_confirmed =

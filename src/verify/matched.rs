@@ -109,10 +109,6 @@ impl<'a> Asked<'a, '_> {
         if fit != Fit::Same {
             return None;
         }
-        // "Đạt 146% kế hoạch" of 46% above it.
-        if kind == Some(UnitKind::Excess) && same(n.raw, 100.0 + dataset.base_value(o)) {
-            return made(Verdict::Derived, 1);
-        }
         // Of a time that the report does not know nothing was rounded.
         let is_dated = |other: &Observation| {
             context.years.is_none_or(|(from, to)| other.period.to == to || other.period.from == from)
