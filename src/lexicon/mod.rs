@@ -98,7 +98,11 @@ impl Lexicon {
         let (mut topics, gaps) = self.names(&reading, marks);
         gaps.into_iter().for_each(|at| reading.skipped[at] = true);
         // "tăng trưởng" is a name here, its "tăng" no cue.
-        topics.retain(|topic| !cues.iter().any(|cue| topic.is_within(cue)));
+        // "Hộ cận nghèo", "rừng sản xuất" have names of the report within, and are none.
+        let is_other = |topic: &Found<usize>, cue: &Found<Cue>| {
+            cue.what == Cue::Other && topic.from < cue.to && cue.from < topic.to
+        };
+        topics.retain(|topic| !cues.iter().any(|cue| topic.is_within(cue) || is_other(topic, cue)));
         let is_own = |cue: &Found<Cue>| is_bound(cue.what) || (cue.from..cue.to).all(|at| reading.skipped[at]);
         // "xuất khẩu vượt" is a name, and "vượt 9,5 tỷ" a bound.
         let is_last = |cue: &Found<Cue>, t: &Found<usize>| cue.what == Cue::Over && cue.to == t.to;
@@ -159,7 +163,9 @@ impl Reading {
 
     /// Words that are neither name nor cue, number nor filler, among some words.
     pub fn unknown(&self, range: std::ops::Range<usize>) -> Vec<usize> {
-        let covered = |at: usize| self.topics.iter().any(|t| t.holds(at)) || self.cues.iter().any(|c| c.holds(at));
+        let is_known = |cue: &Found<Cue>| cue.what != Cue::Other;
+        let covered =
+            |at: usize| self.topics.iter().any(|t| t.holds(at)) || self.cues.iter().any(|c| c.holds(at) && is_known(c));
         range.filter(|at| self.tokens[*at].kind == Kind::Word && !self.fillers[*at] && !covered(*at)).collect()
     }
 }

@@ -165,7 +165,7 @@ fn is_part(reading: &Reading, at: usize) -> bool {
 }
 
 /// Words that bound a number within a name: "đón khoảng 2 triệu khách".
-const BOUNDS: &str = "khoang gan tren hon about nearly over some";
+const BOUNDS: &str = "khoang gan tren hon about nearli over some";
 
 /// A number, or its measure right behind one.
 fn is_number(reading: &Reading, at: usize, from: usize) -> bool {

@@ -26,6 +26,8 @@ pub enum Cue {
     Rank,
     /// Words of asking, counting and comparing. They are known and decide nothing: "cao hơn" is no bound.
     Known,
+    /// What the report does not have, though its words have a name within.
+    Other,
     /// Before an event.
     Before,
     /// After an event.
@@ -59,10 +61,10 @@ pub enum Cue {
 }
 
 /// Cue phrases; longer ones win over shorter ones.
-pub(super) const CUES: [(Cue, &str); 25] = [
+pub(super) const CUES: [(Cue, &str); 26] = [
     (
         Cue::Polite,
-        "xin|làm ơn|giúp|cảm ơn|thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|thế nào|ra sao|như thế nào|là gì thế|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|what|please|can you|could you|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|i|me|you|how|household|households|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|where|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|chứ|nhất|đây|kia|hả|nha|luôn|thật|khá|tương đối|relatively|năm|year|years|said|says|announced|mốc|hold|holds|held",
+        "thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|household|households|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|nhất|đây|kia|nha|luôn|thật|khá|tương đối|relatively|năm|year|years|said|says|announced|mốc|hold|holds|held",
     ),
     (
         Cue::Up,
@@ -79,7 +81,7 @@ pub(super) const CUES: [(Cue, &str); 25] = [
     ),
     (
         Cue::Target,
-        "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|muốn|mong muốn|kỳ vọng|đích|đích đến|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|từ nay đến|từ nay tới|target|targets|goal|goals|plan|planned|plans|aim|aims|aimed|is to|are to|will|should|objective|supposed|wants|want|wanted|hopes|hope|hoped|to be|intends",
+        "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|muốn|mong muốn|kỳ vọng|đích|đích đến|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|giai đoạn tới|giai đoạn mới|sẽ|mong|hy vọng|quyết tâm|cam kết|xác định|từ nay đến|từ nay tới|target|targets|goal|goals|plan|planned|plans|aim|aims|aimed|is to|are to|will|should|objective|supposed|wants|want|wanted|hopes|hope|hoped|to be|intends",
     ),
     (
         Cue::Now,
@@ -87,7 +89,7 @@ pub(super) const CUES: [(Cue, &str); 25] = [
     ),
     (
         Cue::Gap,
-        "còn thiếu|thiếu|còn cách|cách|cách mục tiêu|bao xa|khoảng cách|chênh|chênh nhau|chênh lệch|để đạt|mới đạt|để đạt mục tiêu|để đạt được mục tiêu|cần tăng|cần giảm|phải tăng|phải giảm|cần thêm|nữa|how far|gap|gap between|short of|needed|needed to reach|more needed|pace|remaining|remains|to reach the target|to reach its target|needs to|has to|have to|must|far from|still to go|missing|how much more",
+        "còn thiếu|thiếu|còn cách|cách|cách mục tiêu|khoảng cách|chênh|chênh nhau|chênh lệch|để đạt|mới đạt|cần tăng|cần giảm|phải tăng|phải giảm|cần thêm|nữa|gap|gap between|short of|needed|more needed|pace|remaining|remains|needs to|has to|have to|must|far from|missing",
     ),
     (
         Cue::Met,
@@ -95,11 +97,15 @@ pub(super) const CUES: [(Cue, &str); 25] = [
     ),
     (
         Cue::Rank,
-        "thứ mấy|đứng thứ mấy|xếp thứ mấy|hạng mấy|xếp hạng|thứ hạng|hạng|vị trí|đứng thứ|xếp thứ|thứ bao nhiêu|đứng thứ bao nhiêu|xếp hạng bao nhiêu|đứng|rank|ranks|ranked|ranking|place|placed|position|xếp|nhóm|top|tốp",
+        "xếp hạng|thứ hạng|hạng|vị trí|đứng thứ|xếp thứ|đứng|rank|ranks|ranked|ranking|place|placed|position|xếp|nhóm|top|tốp",
     ),
     (
         Cue::Known,
-        "hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder|năm nào|khi nào|bao giờ|lúc nào|giai đoạn nào|những năm nào|thời điểm nào|từ bao giờ|đến bao giờ|when|which year|what year|by when|what period|which period|since when|which years|nhiều hơn|lớn hơn|cao hơn|thấp hơn|ít hơn|hơn|hay|hoặc|cái nào|bên nào|so với nhau|so sánh|larger|bigger|higher|more|greater|which is larger|which is higher|which is bigger|which|compare|compared|versus|vs|or|lower|smaller|less|fewer|than|bao nhiêu|mấy|số lượng|how many|number of|số|bao nhiêu con|mấy con|head of|tổng cộng bao nhiêu|được mấy|được bao nhiêu",
+        "sở kế hoạch|bộ kế hoạch|phòng kế hoạch|ban kế hoạch|hỏi|cho hỏi|cho biết|tell me|know|when|nhiều hơn|lớn hơn|cao hơn|thấp hơn|ít hơn|hơn|hay|hoặc|so sánh|larger|bigger|higher|more|greater|which|compared|versus|vs|or|lower|smaller|less|fewer|than|bao nhiêu|mấy|số lượng|number of|số",
+    ),
+    (
+        Cue::Other,
+        "cận nghèo|nhập khẩu|xuất khẩu lao động|chi ngân sách|rừng trồng|rừng sản xuất|rừng tự nhiên|rừng phòng hộ|trồng rừng|cháy rừng|dịch vụ công|công nghiệp hỗ trợ|kết nạp đảng viên|đảng viên mới|near-poor|near poor|forest fires",
     ),
     (Cue::Before, "trước|trước khi|before|ban đầu|prior to|originally"),
     (Cue::After, "sau|sau khi|after|afterwards|following"),
@@ -109,7 +115,7 @@ pub(super) const CUES: [(Cue, &str); 25] = [
     ),
     (
         Cue::Share,
-        "tỷ lệ|tỷ trọng|phần trăm|bao nhiêu phần trăm|mấy phần trăm|bao nhiêu %|%|share|share of|percent|per cent|percentage|percentage of|proportion|what share|what percentage|rate|cơ cấu|cơ cấu kinh tế|trong cơ cấu kinh tế|economy|trong nền kinh tế|điểm phần trăm|mấy điểm phần trăm|bao nhiêu điểm phần trăm|bao nhiêu điểm|điểm|percentage points|points|nền kinh tế|trong grdp|phần trăm grdp|% grdp|mấy phần trăm grdp|bao nhiêu phần trăm grdp|trong gdp|phần trăm gdp|of grdp|of gdp|of the economy",
+        "tỷ lệ|tỷ trọng|phần trăm|%|share|share of|percent|per cent|percentage|percentage of|proportion|rate|cơ cấu|cơ cấu kinh tế|trong cơ cấu kinh tế|economy|trong nền kinh tế|điểm phần trăm|điểm|percentage points|points|nền kinh tế|trong grdp|phần trăm grdp|% grdp|trong gdp|phần trăm gdp|of grdp|of gdp|of the economy",
     ),
     (
         Cue::Since,
@@ -131,7 +137,7 @@ pub(super) const CUES: [(Cue, &str); 25] = [
     (Cue::Nearly, "gần|gần đạt|suýt|nearly|almost|close to|just under"),
     (
         Cue::AtMost,
-        "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|no more than|not more than|maximum|trở xuống|trở lại|or less|or fewer|or below",
+        "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|no more than|not more than|not above|not over|maximum|trở xuống|trở lại|or less|or fewer|or below",
     ),
     (
         Cue::AtLeast,

@@ -127,8 +127,9 @@ impl Parts {
         for token in tokens {
             let between = &text[end..token.range.start];
             // A row of a table ends like a sentence, and so does what ends in a picture of a face.
-            let is_new =
-                between.contains(['.', '!', '?', '\n', '…']) || between.contains("||") || between.contains(is_picture);
+            let is_new = between.contains(['.', '!', '?', '\n', '…', '•', '●', '✓', '▪'])
+                || between.contains("||")
+                || between.contains(is_picture);
             // A line that is only broken goes on in lower case.
             let begins = |at: usize, of: fn(char) -> bool| text[at..].starts_with(of);
             let is_broken = last == Kind::Word

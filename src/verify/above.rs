@@ -51,19 +51,8 @@ impl Text<'_> {
         self.years(year).filter(|_| !is_over).map(|(_, to)| to)
     }
 
-    /// Whether a heading above a number speaks of targets.
+    /// Whether the words above a number last spoke of targets.
     pub(super) fn is_under_target(&self, n: &Numeral) -> bool {
-        self.status_above(n).is_some_and(|cue| cue.what == Cue::Target && self.lines.headings[self.lines.of[cue.from]])
-    }
-
-    /// Whether another place is at the head of a number's column.
-    pub(super) fn is_under_stranger(&self, n: &Numeral) -> bool {
-        let head = self.head(n);
-        if head.is_empty() || head.clone().any(|at| self.is_own(at)) {
-            return false;
-        }
-        let is_place = |cue: &Found<Cue>| matches!(cue.what, Cue::Place | Cue::Elsewhere) && head.contains(&cue.from);
-        let strangers = || self.strangers(self.reading.parts.sentences[head.start], 0);
-        self.reading.cues.iter().any(is_place) || strangers().iter().any(|name| head.contains(&name.start))
+        self.status_above(n).is_some_and(|cue| cue.what == Cue::Target)
     }
 }

@@ -35,8 +35,8 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
     let is_family = |at: usize| {
         text.word(at) == "nha" && among("toi em tui", text.word(at + 1))
             || among("toi tui", text.word(at))
-                && among("cua ty truong xa thon lop xuong hang khu huyen vien", text.before(at))
-            || among("my our", text.word(at))
+                && among("cua ti truong xa thon lop xuong hang khu huyen vien", text.before(at))
+            || among("mi our", text.word(at))
                 && !text.is_own(at)
                 && !text.reading.unknown(at + 1..(at + 2).min(text.reading.tokens.len())).is_empty()
     };
@@ -78,9 +78,12 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
         "tinh" | "province" => among("mot a", text.before(at)),
         word => among("if scenario would", word),
     };
-    text.within(n).any(|at| {
-        is_family(at) || is_if(at) || at < n.from && (is_district(at) || is_each(at) || is_town(at) || is_name(at))
-    })
+    // "Con đường dài 3,2 km"
+    let is_one_long = among("dai long", text.before(n.from));
+    is_one_long
+        || text.within(n).any(|at| {
+            is_family(at) || is_if(at) || at < n.from && (is_district(at) || is_each(at) || is_town(at) || is_name(at))
+        })
 }
 
 /// "Công ty tôi có 340 lao động, 62% qua đào tạo": whether a sentence that does not name the province begins with words of
@@ -118,31 +121,21 @@ pub(super) fn is_adjacent(text: &Text, n: &Numeral, indicator: usize) -> bool {
     topics(text, n).any(is_near)
 }
 
-/// "Rừng sản xuất chiếm 83%", "hộ nghèo 3,5%, hộ cận nghèo 5,3%": whether a word right behind the nearest name narrows it, or
-/// words of another clause stand before the number.
-pub(super) fn is_narrowed(text: &Text, n: &Numeral, indicator: usize) -> bool {
-    let own = topics(text, n).filter(|topic| topic.what == indicator && text.head(n).is_empty());
-    let Some(topic) = own.min_by_key(|topic| topic.from.abs_diff(n.from)) else { return false };
-    let clauses = &text.reading.parts.clauses;
-    let is_apart = clauses[topic.from] != clauses[n.from] && topic.to <= n.from;
-    let is_behind = text.gap(topic.to) == " " && !(n.from..n.to).contains(&topic.to);
-    let words = match () {
-        () if is_apart => {
-            (topic.to..n.from).rev().take_while(|at| clauses[*at] == clauses[n.from]).last().unwrap_or(n.from)..n.from
-        }
-        () if is_behind => topic.to..topic.to + 1,
-        () => 0..0,
-    };
-    text.reading.unknown(words).into_iter().any(|at| !is_neutral(text, at))
-}
-
-fn is_neutral(text: &Text, at: usize) -> bool {
+pub(super) fn is_neutral(text: &Text, at: usize) -> bool {
     // "thành", "thì", but not "thành thị".
     let is_town = |at: usize| text.word(at) == "thanh" && text.word(at + 1) == "thi";
     if is_town(at) || at > 0 && is_town(at - 1) {
         return false;
     }
     among(NEUTRAL, text.word(at))
+}
+
+/// "Độ ẩm 80%", "17 độ": whether a word of something that the report does not have stands right beside a number.
+pub(super) fn is_of_thing(text: &Text, n: &Numeral) -> bool {
+    let clauses = &text.reading.parts.clauses;
+    let is_own = |at: &usize| clauses.get(*at) == Some(&clauses[n.from]);
+    let beside = [n.from.wrapping_sub(1), n.to].into_iter().filter(is_own);
+    beside.flat_map(|at| text.reading.unknown(at..at + 1)).any(|at| !is_neutral(text, at))
 }
 
 /// Whether no word that is not understood stands between a name and its number, or right before the name.
@@ -170,6 +163,6 @@ pub(super) fn is_bare(text: &Text, at: usize, indicator: usize, facts: &Facts) -
     reading
         .unknown(from.min(n.from)..to)
         .iter()
-        .filter(|at| same(at) && !text.numerals.iter().any(|m| (m.from..m.to).contains(*at)))
+        .filter(|at| same(at) && text.numeral_at(**at).is_none())
         .all(|at| is_neutral(text, *at) || names.contains(&reading.tokens[*at].spelling.key))
 }

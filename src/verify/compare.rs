@@ -3,15 +3,16 @@
 
 use super::Verdict;
 use super::asked::Asked;
-use super::certain::{is_adjacent, is_alone, is_bare, is_narrowed, is_of_other, is_of_part, is_of_some};
+use super::certain::{is_adjacent, is_alone, is_bare, is_neutral, is_of_other, is_of_part, is_of_some, is_of_thing};
 use super::derive::derived;
 use super::loose::{counts, is_said, loosely};
 use super::matched::Match;
-use super::named::{BEFORE, Named, names_behind};
+use super::named::{BEFORE, Named, names_behind, topics};
 use super::text::Text;
-use super::value::{Fit, fit, is_bounded, is_equal, is_misprint, kind};
+use super::value::{Fit, fit, has_digits, is_bounded, is_equal, is_misprint, is_telling, is_value, kind};
 use super::wording::is_then;
 use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
+use crate::lexicon::Numeral;
 use crate::sentence::Facts;
 use crate::text::Found;
 
@@ -48,23 +49,20 @@ impl<'a> Asked<'a, '_> {
             if let Some(found) = self.derived() {
                 return found;
             }
-            return Finding::bare(if self.is_known() && !self.is_other() { Verdict::Unsure } else { Verdict::Absent });
+            let is_open = self.is_known() && !self.is_other() && !is_of_thing(self.text, self.n);
+            return Finding::bare(if is_open { Verdict::Unsure } else { Verdict::Absent });
         }
         let Some(best) = self.best() else { return self.derived().unwrap_or(Finding::bare(Verdict::Absent)) };
-        let is_counted = best.verdict == Verdict::Different && self.is_named_behind(&best) && !self.is_apart();
+        let is_counted = best.verdict == Verdict::Different && self.is_named_behind(&best);
         let computed = if best.is_loose() && !is_counted { self.derived() } else { None };
         computed.unwrap_or_else(|| self.settled(best))
     }
 
     /// "05 KCN, 35 cụm CN": a number that is said to be of one thing alone is no sum.
     fn is_named_behind(&self, best: &Match) -> bool {
-        let is_behind = |topic: &Found<usize>| topic.what == best.of.via && topic.from == self.n.to;
+        let is_behind =
+            |topic: &Found<usize>| topic.what == best.of.via && topic.from == self.n.to && !best.of.is_negated;
         self.text.reading.topics.iter().any(is_behind)
-    }
-
-    /// Whether it is said to be a difference.
-    fn is_apart(&self) -> bool {
-        self.context.change.is_some() || self.context.is_more
     }
 
     /// An observation with exactly the number, where words of its name are around, though not as a name: these words may
@@ -75,8 +73,8 @@ impl<'a> Asked<'a, '_> {
         }
         let dataset = self.facts.dataset;
         let is_it = |o: &&Observation| {
-            fit(dataset, o, self.n) == Some(Fit::Same)
-                && (is_equal(dataset, o, self.n) || is_misprint(dataset, o, self.n))
+            let is_near = || is_equal(dataset, o, self.n) || is_misprint(dataset, o, self.n);
+            self.is_bare_value(o) || fit(dataset, o, self.n) == Some(Fit::Same) && is_near()
         };
         let next = self.named.iter().filter(|one| one.distance == 0).map(|one| one.via).collect::<Vec<_>>();
         let of = |o: &'a Observation| {
@@ -84,7 +82,7 @@ impl<'a> Asked<'a, '_> {
             // "16/63" is no other number, whatever it is called.
             let is_telling = self.n.whole.is_some_and(|whole| whole > 12.0) && o.quantity.whole.is_some();
             let near = loosely(self.facts, self.text, self.n, indicator, &next);
-            let distance = near.or(is_telling.then_some(BEFORE))?;
+            let distance = near.or((is_telling || self.is_unmistakable(o, indicator)).then_some(BEFORE))?;
             self.matched(o, Named::at(indicator, distance))
         };
         let found = dataset.observations.iter().filter(is_it).filter_map(of);
@@ -96,14 +94,50 @@ impl<'a> Asked<'a, '_> {
         is_agreed.then_some(Finding { observation: Some(best.observation), ..Finding::bare(best.verdict) })
     }
 
+    /// A number of three digits that the report has for one indicator alone, with another sign that it is meant: what it counts,
+    /// or a name that belongs to the same.
+    fn is_unmistakable(&self, o: &Observation, indicator: usize) -> bool {
+        let (dataset, n) = (self.facts.dataset, self.n);
+        let is_equal_to = |other: &&Observation| {
+            (has_digits(other, n) || is_equal(dataset, other, n)) && fit(dataset, other, n).is_some()
+        };
+        let is_only = dataset.observations.iter().filter(is_equal_to).all(|other| other.indicator == o.indicator);
+        // What has another name next to it may have been exchanged.
+        let is_named = self.named.iter().any(|one| one.distance == 0 && one.indicator != indicator);
+        if is_named || o.direction.is_none() && self.is_of_pair(o) {
+            return !is_named;
+        }
+        if !is_only || n.raw / n.step < 100.0 {
+            return false;
+        }
+        let rows = &dataset.indicators;
+        let parent = |at: usize| rows[at].parent.as_ref().map(|(id, _)| id);
+        let is_kin = |at: usize| {
+            at == indicator
+                || parent(at) == Some(&rows[indicator].id)
+                || parent(indicator) == Some(&rows[at].id)
+                || parent(at).is_some() && parent(at) == parent(indicator)
+        };
+        self.named.iter().any(|one| is_kin(one.indicator))
+    }
+
+    /// "679 thôn còn 362": whether the number next to it is another of the same indicator.
+    pub(super) fn is_of_pair(&self, o: &Observation) -> bool {
+        let dataset = self.facts.dataset;
+        let is_other = |m: &&Numeral| {
+            let apart = m.from.saturating_sub(self.n.to).max(self.n.from.saturating_sub(m.to));
+            let mut others = dataset.observations_of(&o.indicator).filter(|other| other.id != o.id);
+            apart < 4 && m.from != self.n.from && others.any(|other| is_value(dataset, other, m))
+        };
+        let own = self.text.within(self.n);
+        self.text.statistics_within(own.start, own.end).any(|m| is_other(&m))
+    }
+
     /// Whether the report has the number anywhere, counted in what the words behind it say.
     fn is_known(&self) -> bool {
         let dataset = self.facts.dataset;
         let is_it = |o: &Observation| {
-            fit(dataset, o, self.n) == Some(Fit::Same)
-                && is_equal(dataset, o, self.n)
-                && !self.is_turned(o)
-                && counts(self.facts, self.text, self.n, o)
+            is_value(dataset, o, self.n) && !self.is_turned(o) && counts(self.facts, self.text, self.n, o)
         };
         dataset.observations.iter().any(is_it)
     }
@@ -143,7 +177,10 @@ impl<'a> Asked<'a, '_> {
         let best = least(&mut all())?;
         // "14 đô thị, gồm 17 đô thị loại V": a number has the name right behind it, whatever else it may fit.
         let own = names_behind(self.facts, self.text, self.n, best.of.via);
+        let is_exactly =
+            best.cost < 2 && (best.of.distance == 0 || best.of.distance == 1 && !self.is_taken(best.of.via));
         if !own.is_empty()
+            && !is_exactly
             && !own.contains(&best.of.via)
             && let Some(found) = least(&mut all().filter(|found| own.contains(&found.of.via)))
         {
@@ -154,10 +191,21 @@ impl<'a> Asked<'a, '_> {
             found.of.distance == 0 && found.verdict == Verdict::Different && self.is_timely(found.observation)
         };
         // At 1 it has a name on its other side, or a second one before it, which may be the one that is meant.
-        if best.of.distance < 2 || !is_alone(self.text, self.at, &self.named) {
+        if best.of.distance < 2 || !is_alone(self.text, self.at, &self.named) || !self.is_taken(best.of.via) {
             return Some(best);
         }
         Some(all().find(is_next).unwrap_or(best))
+    }
+
+    /// Whether a name has another number in its clause.
+    fn is_taken(&self, indicator: usize) -> bool {
+        let clauses = &self.text.reading.parts.clauses;
+        let is_with = |topic: &&Found<usize>| {
+            let mut others = self.text.statistics_within(0, usize::MAX).filter(|m| m.from != self.n.from);
+            topic.what == indicator
+                && others.any(|m| (clauses[topic.from]..=clauses[topic.to - 1]).contains(&clauses[m.from]))
+        };
+        topics(self.text, self.n).any(|topic| is_with(&topic))
     }
 
     /// What may be said of the best comparison; where words are left over, nothing.
@@ -167,13 +215,12 @@ impl<'a> Asked<'a, '_> {
         let is_rank = kind(self.facts.dataset, o) == Some(UnitKind::Rank);
         let place = &self.context.place;
         let is_elsewhere = place.is_elsewhere || place.listed.iter().any(|name| !self.is_of(o, name));
-        if is_elsewhere && !is_rank || self.is_strange() {
-            return Finding::bare(Verdict::Absent);
-        }
-        // What follows a sentence about the whole country is confirmed, and else left open.
+        let is_elsewhere = is_elsewhere && !is_rank;
+        // What another's name stands with, or follows, is confirmed, and else left open: nobody else has the report's number by
+        // chance.
         let is_confirmed =
             matches!(best.verdict, Verdict::Same | Verdict::Derived | Verdict::Qualifier | Verdict::Points);
-        if self.carried().is_some() && !is_confirmed {
+        if is_elsewhere || !is_confirmed && self.is_strange() {
             return Finding::bare(Verdict::Absent);
         }
         // "Ngành than lãi 1.200 tỷ đồng, nộp ngân sách …": what comes behind in another clause names another amount.
@@ -188,9 +235,7 @@ impl<'a> Asked<'a, '_> {
             Verdict::Rounded | Verdict::Unit | Verdict::Status => 2,
             _ => 5,
         };
-        // "1.000 doanh nghiệp hay viên chức?": who asks has not said it.
-        let is_asked = matches!(best.verdict, Verdict::Qualifier | Verdict::Status) && self.text.is_asked(self.n);
-        if best.of.distance > limit || best.of.is_claimed || is_asked {
+        if best.of.distance > limit || best.of.is_claimed {
             return Finding::bare(Verdict::Unsure);
         }
         Finding { observation: Some(o), ..Finding::bare(best.verdict) }
@@ -212,15 +257,15 @@ impl<'a> Asked<'a, '_> {
             return Finding::bare(Verdict::Absent);
         }
         // A name of the sentence before says nothing of a number that is not its.
-        if best.of.distance >= BEFORE && !self.is_known() && !self.has_topic() {
+        if best.of.distance >= BEFORE && !self.is_known() {
             return Finding::bare(Verdict::Absent);
         }
         // Digits in another order are no chance: they need not stand next to the name.
-        let is_misprint = best.of.distance <= 2
-            && is_misprint(self.facts.dataset, o, self.n)
-            && !is_narrowed(self.text, self.n, best.of.via);
+        let is_misprint = best.of.distance <= 2 && is_misprint(self.facts.dataset, o, self.n);
+        let is_misprint = is_misprint || best.of.distance <= 1 && self.is_exchanged(o);
         let is_sure = (is_misprint || self.is_its(best))
             && self.is_comparable(o)
+            && (counts(self.facts, self.text, self.n, o) || is_neutral(self.text, self.n.to))
             // What is true of the value is not another number, however far it is from it.
             && !is_bounded(self.facts.dataset, o, self.n, &self.context)
             && !is_of_some(self.facts, self.text, best.of.via)
@@ -229,15 +274,28 @@ impl<'a> Asked<'a, '_> {
             && !is_of_part(self.text, self.n)
             && (is_misprint || !is_of_other(self.text, self.n))
             && !self.text.is_of_other_stretch(self.n)
-            && self.context.place.strangers.iter().all(|name| self.is_of(o, name))
+            && self.context.place.strangers.is_empty()
             && self.text.reading.unknown(self.text.head(self.n)).is_empty()
             && (is_misprint || is_bare(self.text, self.at, best.of.via, self.facts));
+        // From a level that may not be joined to another nothing follows.
+        let is_broken = self.facts.dataset.observations_of(&o.indicator).any(|other| !other.break_reason.is_empty());
         match () {
             () if is_sure => Finding { observation: Some(o), ..Finding::bare(Verdict::Different) },
-            // A difference may follow from numbers that are not to be compared.
-            () if self.is_known() || self.is_apart() => Finding::bare(Verdict::Unsure),
+            () if self.is_known() || is_broken => Finding::bare(Verdict::Unsure),
             () => Finding::bare(Verdict::Absent),
         }
+    }
+
+    /// "Tinh giản 1.206 công chức, giảm 1.452 cán bộ": whether two names of a sentence have each other's number.
+    fn is_exchanged(&self, o: &Observation) -> bool {
+        let dataset = self.facts.dataset;
+        let is_others = |topic: &Found<usize>| {
+            let row = &dataset.indicators[topic.what];
+            row.id != o.indicator && dataset.observations_of(&row.id).any(|other| is_value(dataset, other, self.n))
+        };
+        let own = self.text.within(self.n);
+        topics(self.text, self.n).any(is_others)
+            && self.text.statistics_within(own.start, own.end).any(|m| m.from != self.n.from && is_value(dataset, o, m))
     }
 
     /// Whether the number can only be of the name that is nearest.
@@ -263,9 +321,5 @@ impl<'a> Asked<'a, '_> {
         let words = [2, 1].map(|back| self.text.word(self.n.from.wrapping_sub(back)));
         let is_left = words == ["con", "lai"] && o.period.kind == PeriodKind::Total;
         !(self.context.has_yearly && is_total || is_left || self.context.is_more && is_level)
-    }
-
-    fn has_topic(&self) -> bool {
-        self.text.reading.topics.iter().any(|topic| self.text.is_beside(topic.from, self.n.from))
     }
 }

@@ -34,6 +34,8 @@ pub(super) struct Context {
     pub is_among_targets: bool,
     /// The year that a sentence before gives, or a heading, where the number's own gives none.
     pub governing: Option<u16>,
+    /// Whether it is said against the year before.
+    pub is_on_year: bool,
     /// Whether it is said of each year.
     pub is_yearly: bool,
     /// Whether something in its sentence is said of each year.
@@ -46,6 +48,10 @@ pub(super) struct Context {
     pub per: Option<f64>,
     /// Whether it is said to be so much more or so much short.
     pub is_more: bool,
+    /// Whether it says by how much one thing is above or below another.
+    pub is_against: bool,
+    /// Whether it says once more what the number before it says: "3.000 tỷ, tức 25%".
+    pub is_or: bool,
     /// Whether it may be said of each of some things.
     pub is_each: bool,
     /// Whether the sentence speaks of a term that is over.
@@ -60,7 +66,7 @@ impl Text<'_> {
     /// What the words around a number say.
     pub fn context(&self, at: usize) -> Context {
         let n = &self.numerals[at];
-        let is_own = |cue: &Found<Cue>| self.is_beside(cue.from, n.from);
+        let is_own = |cue: &Found<Cue>| self.is_beside(cue.from, n.from) && self.is_open_to(cue.from, n);
         let own: Vec<Found<Cue>> = self.reading.cues.iter().copied().filter(is_own).collect();
         let sentence = self.reading.parts.sentences[n.from];
         let is_before = |cue: &Found<Cue>| sentence > 0 && self.reading.parts.sentences[cue.from] + 1 == sentence;
@@ -73,11 +79,18 @@ impl Text<'_> {
             is_loosely_dated: self.is_loosely_dated(n, &own),
             since,
             // Where a change begins is what is there by now.
-            is_target: self.is_aimed(n).or(self.is_target(n, &own).filter(|_| !self.is_start(n))).or(self.is_done(n)),
+            is_target: self.is_aimed(n).or(self.is_done(n)).or(self.is_target(n, &own).filter(|_| !self.is_start(n))),
             all_years: self.all_years(n),
             is_ahead: own.iter().any(|cue| cue.what == Cue::Target || is_forecast(cue.what) && cue.to <= n.from)
+                // A table that says neither when nor what of lists what is there and what is aimed at alike.
+                || years.is_none() && self.is_under_plain_head(n)
                 || self.within(n).any(|at| self.is_ahead(at)),
             is_more: self.is_more(n),
+            is_against: self.within(n).any(|at| {
+                among("hon kem than above below chenh", self.word(at))
+                    && self.reading.parts.clauses[at] == self.reading.parts.clauses[n.from]
+            }),
+            is_or: among("tuc or la duong", self.before(n.from)) && self.is_parted(n.from.saturating_sub(1)),
             is_each: self.within(n).any(|at| among("moi each per apiece", self.word(at))),
             is_ended: own
                 .iter()
@@ -86,6 +99,7 @@ impl Text<'_> {
             is_among_targets: self.reading.cues.iter().any(|cue| cue.what == Cue::Target && is_before(cue))
                 || self.is_under_target(n),
             governing: self.governing(n),
+            is_on_year: self.is_on_year(n),
             is_yearly: self.is_yearly(n, &own),
             has_yearly: own.iter().any(|cue| cue.what == Cue::Yearly),
             place: self.place(n, &own),
@@ -114,6 +128,13 @@ impl Text<'_> {
         })
     }
 
+    /// Whether a number stands in a table whose head has no word of an aim.
+    fn is_under_plain_head(&self, n: &Numeral) -> bool {
+        let head = self.head(n);
+        let is_there = |cue: &Found<Cue>| cue.what == Cue::Target && self.is_beside(cue.from, head.start);
+        !head.is_empty() && !self.reading.cues.iter().any(is_there)
+    }
+
     /// "Đã xử lý 100%": what is there, unless it is aimed at.
     fn is_done(&self, n: &Numeral) -> Option<bool> {
         let clauses = &self.reading.parts.clauses;
@@ -121,18 +142,36 @@ impl Text<'_> {
         (self.within(n).start..n.from).filter(is_own).any(|at| self.is_already(at)).then_some(false)
     }
 
-    /// Whether its sentence asks which of two it is: "doanh nghiệp hay viên chức?"
-    pub(super) fn is_asked(&self, n: &Numeral) -> bool {
-        let own = self.within(n);
-        let end = self.reading.tokens.get(own.end.wrapping_sub(1)).map_or(0, |token| token.range.end);
-        self.text[end..].starts_with('?') && own.clone().any(|at| among("hay hoac or", self.word(at)))
+    /// "A. 2,5%  B. 3,5%": the first of the sentences up to a number's that hold nothing but numbers and letters that count them.
+    pub(super) fn before_options(&self, n: &Numeral) -> u32 {
+        let sentences = &self.reading.parts.sentences;
+        let mut out = sentences[n.from];
+        let is_option = |sentence: u32| {
+            let own =
+                sentences.partition_point(|one| *one < sentence)..sentences.partition_point(|one| *one <= sentence);
+            let is_mark = |at: usize| self.word(at).len() < 2 || self.numeral_at(at).is_some();
+            own.into_iter().all(is_mark)
+        };
+        // Its own one may end with what counts the next.
+        if is_option(out) {
+            while out > 0 && is_option(out - 1) {
+                out -= 1;
+            }
+        }
+        out
+    }
+
+    /// Whether the sentence before a number's is a question.
+    pub(super) fn is_answer(&self, n: &Numeral) -> bool {
+        self.gap(self.within(n).start).contains('?')
     }
 
     /// "6 huyện còn lại", "6 huyện chưa đạt": what is left when the others are counted.
     pub(super) fn is_left(&self, n: &Numeral) -> bool {
         let clauses = &self.reading.parts.clauses;
         let own = (n.to..n.to + 4).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
-        own.into_iter().any(|at| among("chua lai remaining left not", self.word(at)))
+        let is_there = |at: usize| among("chua lai remaining remain left not outside without", self.word(at));
+        own.into_iter().any(is_there)
     }
 
     /// "đã", not "dạ".
@@ -192,7 +231,12 @@ impl Text<'_> {
             cue.what == Cue::Target && (is_passed || self.numerals.iter().any(is_there))
         };
         let last = |what: Cue| {
-            let all = own.iter().filter(|cue| cue.to <= n.from && cue.what == what && !is_held(cue));
+            // "from $3,000 now, and revenue to 15 trillion": right behind another number it is that one's.
+            let is_others = |cue: &Found<Cue>| {
+                let mut all = self.statistics_within(0, cue.from);
+                what == Cue::Now && all.any(|m| m.to == cue.from && self.gap(cue.from) == " " && self.is_parted(cue.to))
+            };
+            let all = own.iter().filter(|cue| cue.to <= n.from && cue.what == what && !is_held(cue) && !is_others(cue));
             all.map(|cue| cue.to).max()
         };
         if self.is_of_now(n, own) {

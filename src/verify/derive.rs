@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use super::value::{Fit, fit, kind};
-use crate::dataset::{Direction, IndicatorId, Observation, PeriodKind, Relation, Status, UnitKind};
+use crate::dataset::{Direction, Observation, PeriodKind, Relation, Status, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
 use crate::locale::Lang;
 use crate::sentence::Facts;
@@ -19,16 +19,23 @@ pub(super) fn derived<'a>(
     if n.whole.is_some() || n.measure == Measure::Things && !is_about && !context.is_more {
         return None;
     }
-    let rows = || named.iter().map(|at| &facts.dataset.indicators[*at].id);
-    let own = |id: &IndicatorId| -> Vec<&'a Observation> { facts.dataset.observations_of(id).collect() };
-    let found = rows().find_map(|id| within(facts, &own(id), n, context));
-    if n.upper.is_some() {
-        return found;
+    let all: Vec<Vec<&'a Observation>> =
+        named.iter().map(|at| facts.dataset.observations_of(&facts.dataset.indicators[*at].id).collect()).collect();
+    for own in &all {
+        if let Some(found) = within(facts, own, n, context) {
+            return Some(found);
+        }
     }
-    found.or_else(|| rows().find_map(|id| yearly(facts, &own(id), n))).or_else(|| {
-        let results = rows().filter_map(|id| own(id).into_iter().find(|o| o.status == Status::Result));
-        between(facts, &results.collect::<Vec<_>>(), n, context)
-    })
+    if n.upper.is_some() {
+        return None;
+    }
+    for own in &all {
+        if let Some(found) = yearly(facts, own, n) {
+            return Some(found);
+        }
+    }
+    let results = all.iter().filter_map(|own| own.iter().find(|o| o.status == Status::Result).copied());
+    between(facts, &results.collect::<Vec<_>>(), n, context)
 }
 
 /// What two levels of one indicator give.
@@ -42,14 +49,19 @@ fn within<'a>(
         o.direction.is_none()
             && (o.quantity.whole.is_none() || n.measure == Measure::Things)
             && o.break_reason.is_empty()
-            && (o.period.kind == PeriodKind::Total
+            && (matches!(o.period.kind, PeriodKind::Total | PeriodKind::Mean)
                 || o.period.from == o.period.to
                 || matches!(o.period.kind, PeriodKind::Before | PeriodKind::After))
     };
-    let levels: Vec<&Observation> = own.iter().filter(is_level).copied().collect();
-    let pairs = levels.iter().flat_map(|a| levels.iter().map(move |b| (*a, *b))).filter(|(a, b)| are_in_turn(a, b));
-    let mut found = pairs.filter_map(|(a, b)| Some((b, moved(facts, a, b, n, context)?)));
-    found.next()
+    let levels: Vec<&'a Observation> = own.iter().filter(is_level).copied().collect();
+    for a in &levels {
+        for b in levels.iter().filter(|b| are_in_turn(a, b)) {
+            if let Some(words) = moved(facts, a, b, n, context) {
+                return Some((b, words));
+            }
+        }
+    }
+    None
 }
 
 /// Whether one level is of an earlier time of the same length than another, or before an event and the other after it.
@@ -63,12 +75,14 @@ fn are_in_turn(a: &Observation, b: &Observation) -> bool {
 fn moved(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context: &Context) -> Option<String> {
     let (from, to) = (facts.dataset.base_value(a), facts.dataset.base_value(b));
     let kind = kind(facts.dataset, a)?;
-    let is_said = context.change.is_some() || context.is_more;
+    let is_said = context.change.is_some() || context.is_more || context.is_or && n.measure == Measure::Percent;
     let fits_way = context.change.flatten().is_none_or(|way| (way == Direction::Down) == (to < from));
     if !fits_way || !is_said && !matches!(n.measure, Measure::Points | Measure::Times) {
         return None;
     }
-    let is_points = kind == UnitKind::Share && n.measure == Measure::Points;
+    // "tăng 10,4%" of a share is told as it should not be, and is that difference.
+    let is_points = matches!(kind, UnitKind::Share | UnitKind::Growth) && n.measure == Measure::Points
+        || kind == UnitKind::Share && n.measure == Measure::Percent && n.step < 1.0;
     let is_plain = kind != UnitKind::Share && n.measure != Measure::Percent && n.measure != Measure::Times;
     let words = |sign: &str| [b.quantity.number(Lang::Vi).as_str(), sign, &a.quantity.number(Lang::Vi)].concat();
     let apart = (to - from).abs();
@@ -78,14 +92,18 @@ fn moved(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context: 
     if (is_points || is_plain) && is_near(apart, n) && is_upper(upper, n) {
         return Some(words(" − "));
     }
+    // "Gần gấp 2 lần" of what ends at 6.000.
+    let is_times = |end: f64| n.measure == Measure::Times && n.upper.is_none() && is_near(end / from, n);
+    if a.quantity.upper.is_none()
+        && (is_times(to) || context.is_ahead && upper.is_some_and(|upper| is_times(upper + from)))
+    {
+        return Some(words(" : "));
+    }
     if n.upper.is_some() || upper.is_some() || a.quantity.upper.is_some() {
         return None;
     }
     if (is_points || is_plain) && years > 1 && is_near(apart / f64::from(years), n) {
         return Some(["(", &words(" − "), ") : ", &years.to_string()].concat());
-    }
-    if n.measure == Measure::Times && is_near(to / from, n) {
-        return Some(words(" : "));
     }
     let is_relative = n.measure == Measure::Percent && is_near(apart / from * 100.0, n) && n.raw > 0.0;
     (is_relative).then(|| ["(", &words(" − "), ") : ", &a.quantity.number(Lang::Vi)].concat())
@@ -117,9 +135,14 @@ fn between<'a>(
     n: &Numeral,
     context: &Context,
 ) -> Option<(&'a Observation, String)> {
-    let pairs = results.iter().flat_map(|a| results.iter().map(move |b| (*a, *b)));
-    let mut pairs = pairs.filter(|(a, b)| a.id != b.id);
-    pairs.find_map(|(a, b)| Some((a, joined(facts, a, b, n, context)?)))
+    for a in results {
+        for b in results.iter().filter(|b| a.id != b.id) {
+            if let Some(words) = joined(facts, a, b, n, context) {
+                return Some((a, words));
+            }
+        }
+    }
+    None
 }
 
 /// The computation that gives the number out of two results.
@@ -139,6 +162,12 @@ fn joined(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context:
         (UnitKind::Count, UnitKind::Count) if is_whole && is_alike && is_it(x + y) => Some(words(" + ")),
         (UnitKind::Share, UnitKind::Share) if is_alike && is_part(a).is_some() && is_part(a) == is_part(b) => {
             is_it(x + y).then(|| words(" + "))
+        }
+        // "Dịch vụ tăng chậm hơn GRDP 7,5 điểm phần trăm": two rates held against each other.
+        (UnitKind::Growth, UnitKind::Growth)
+            if n.measure == Measure::Points && context.is_against && is_it((x - y).abs()) =>
+        {
+            Some(words(" − "))
         }
         // The target that a result is so many times of, or so much above.
         (_, UnitKind::Multiple) if is_of && is_alike && is_it(x / y) => Some(words(" : ")),

@@ -4,9 +4,9 @@
 use super::named::follows;
 use super::text::Text;
 use crate::dataset::{Observation, UnitKind};
-use crate::lexicon::{Measure, Numeral};
+use crate::lexicon::{Cue, Measure, Numeral};
 use crate::sentence::Facts;
-use crate::text::{Found, Kind, Marks, Spelling, spellings};
+use crate::text::{Found, Kind, Marks, Spelling, among, spellings};
 use std::ops::Range;
 
 /// So many words around a number are searched.
@@ -17,13 +17,16 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
     let marks = Marks::of(&text.reading.tokens);
     let names = names(facts, text, indicator);
     let (near, sentence, more) = windows(text, n);
-    let is_telling = n.step < 1.0 || n.raw >= 100.0 || n.upper.is_some() || n.whole.is_some();
+    // "Công nghiệp giữ nhịp 27% mỗi năm": what is told of each year in per cent grows.
+    let is_paced = n.measure == Measure::Percent && text.is_paced(n);
+    let is_telling = n.step < 1.0 || n.raw >= 100.0 || n.upper.is_some() || n.whole.is_some() || text.is_ranked(n);
     // In a table a name is said in three places: its row, the head of its column, the corner.
     let [head, corner] = text.head_and_corner(n);
     let has = |window: &Range<usize>, name: &Vec<Spelling>| {
-        let all = || window.clone().chain(head.clone()).chain(corner.clone());
+        let is_other = |at: &usize| text.reading.cues.iter().any(|cue| cue.what == Cue::Other && cue.holds(*at));
+        let all = || window.clone().chain(head.clone()).chain(corner.clone()).filter(|at| !is_other(at));
         let said = |word: &Spelling| all().any(|at| text.reading.tokens[at].spelling.reads(*word, marks));
-        name.iter().all(said)
+        name.iter().all(|word| is_paced && is_of_pace(*word) || said(word))
     };
     // Another name next to the number, with words of its own, is nearer.
     let is_others = |name: &Vec<Spelling>| {
@@ -55,16 +58,22 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
     names.iter().filter(is_name).filter_map(reach).min()
 }
 
+/// Whether a word of a name says no more than that something grows.
+fn is_of_pace(word: Spelling) -> bool {
+    let mut own = String::new();
+    word.key.write(&mut own);
+    among("tang truong toc do grew grow growth rate growing", &own)
+}
+
 /// Whether all words of a name of something that is counted are said in a number's sentence.
 pub(super) fn is_said(facts: &Facts, text: &Text, n: &Numeral, indicator: usize) -> bool {
     let row = &facts.dataset.indicators[indicator];
-    let is_count = facts.dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Count);
+    let kind = facts.dataset.unit(&row.unit).map(|unit| unit.kind);
+    let is_count = kind == Some(UnitKind::Count) && n.measure == Measure::Things;
     let marks = Marks::of(&text.reading.tokens);
     let (_, sentence, _) = windows(text, n);
     let said = |word: &Spelling| sentence.clone().any(|at| text.reading.tokens[at].spelling.reads(*word, marks));
-    is_count
-        && n.measure == Measure::Things
-        && names(facts, text, indicator).iter().any(|name| name.len() > 1 && name.iter().all(said))
+    is_count && names(facts, text, indicator).iter().any(|name| name.len() > 1 && name.iter().all(said))
 }
 
 /// The words between the numbers around one, its sentence, and this with the one before.

@@ -5,10 +5,12 @@ use super::Verdict;
 use super::asked::Asked;
 use super::loose::counts;
 use super::named::{BEFORE, Named};
-use super::value::{Fit, fit, has_digits, is_equal, is_misprint, is_rest, is_rounded, is_shifted, kind, same};
+use super::value::{
+    Fit, fit, has_digits, is_equal, is_misprint, is_rest, is_rounded, is_shifted, is_telling, is_value, kind, same,
+};
 use super::wording::{is_of_status, is_then, same_words};
 use crate::dataset::{Observation, Status, Unit, UnitKind};
-use crate::lexicon::{Measure, Numeral};
+use crate::lexicon::{Cue, Measure, Numeral};
 use crate::locale::Lang;
 use crate::text::among;
 
@@ -36,13 +38,21 @@ impl<'a> Asked<'a, '_> {
         if kind(dataset, o) == Some(UnitKind::Share) && has_digits(o, n) && self.text.is_per_mille(n) {
             return made(Verdict::Unit, 3);
         }
+        if self.is_bare_value(o) {
+            let (verdict, cost) = self.worded(o, Fit::Same);
+            return made(verdict, cost);
+        }
         let fit = fit(dataset, o, n)?;
         // In English a point is never between thousands.
         let is_point = self.text.lang == Lang::En && n.other.is_some_and(|other| other > n.raw);
         let is_equal = is_equal(dataset, o, n) && !is_point;
         let is_carried = context.change.is_none() && o.direction.is_some() && o.direction == context.before;
         if self.is_turned(o) && !(is_equal && is_carried) {
-            return if is_equal { made(Verdict::Unsure, 6) } else { None };
+            // "Sáp nhập 40 xã thành 21 xã": where the change would begin stands before it.
+            let is_end = |at: usize| among("thanh into con xuong to", self.text.word(at));
+            let is_end =
+                context.change.is_none() && self.is_of_pair(o) && (n.from.saturating_sub(3)..n.from).any(is_end);
+            return if is_equal && !is_end { made(Verdict::Unsure, 6) } else { None };
         }
         let kind = kind(dataset, o);
         if of.is_negated && kind == Some(UnitKind::Share) {
@@ -64,10 +74,19 @@ impl<'a> Asked<'a, '_> {
             return None;
         }
         if is_equal && fit != Fit::Unit {
-            let (verdict, cost) = self.worded(o, fit, of);
+            let (verdict, cost) = self.worded(o, fit);
             return made(verdict, cost);
         }
         self.unequal(o, of, fit)
+    }
+
+    /// "CN-XD 58,9, DV 25,9": whether digits that no chance gives stand alone, without the measure that a note leaves out.
+    pub(super) fn is_bare_value(&self, o: &Observation) -> bool {
+        let (text, n) = (self.text, self.n);
+        let is_apart = !text.gap(n.to).trim_matches(' ').is_empty() || n.to >= text.reading.tokens.len();
+        let kind = kind(self.facts.dataset, o);
+        let is_measured = matches!(kind, Some(UnitKind::Share | UnitKind::Growth | UnitKind::Money));
+        is_measured && !n.is_measured && is_apart && is_telling(n) && has_digits(o, n) && o.direction.is_none()
     }
 
     /// A number that is another than the observation's: of another magnitude, rounded, what is left of a hundred, or different.
@@ -98,11 +117,18 @@ impl<'a> Asked<'a, '_> {
         if is_known && is_rounded(dataset, o, n, context) {
             // What the report does not print is told roundly.
             let is_computed = o.status == Status::Derived && !is_late;
+            // "Che phủ rừng đạt 37%": nobody rounds what was there before without saying so.
+            let is_earlier =
+                context.years.is_some() || context.since.is_some() || self.text.is_start(n) || n.step < 1.0;
+            if is_computed && !is_earlier && context.qualifiers.is_empty() {
+                return made(Verdict::Different, 10);
+            }
             let verdict = if is_computed { Verdict::Derived } else { Verdict::Rounded };
             return made(verdict, 2 + 3 * late + u32::from(o.status == Status::Derived));
         }
         // What a share with decimals leaves of a hundred is hit by no other number.
-        if kind == Some(UnitKind::Share) && o.direction.is_none() && n.step < 1.0 && is_rest(dataset, o, n, context) {
+        let is_left = n.step < 1.0 || self.text.is_left(n);
+        if kind == Some(UnitKind::Share) && o.direction.is_none() && is_left && is_rest(dataset, o, n, context) {
             return made(Verdict::Derived, 4 + 2 * late);
         }
         // A part of a whole is near a share, or says something else.
@@ -113,7 +139,7 @@ impl<'a> Asked<'a, '_> {
     }
 
     /// The verdict on the words around an equal number, and how far off they are.
-    fn worded(&self, o: &Observation, fit: Fit, of: Named) -> (Verdict, u32) {
+    fn worded(&self, o: &Observation, fit: Fit) -> (Verdict, u32) {
         let (dataset, context) = (self.facts.dataset, &self.context);
         // "Vượt 46%" is how much above it is, no bound.
         let is_excess = kind(dataset, o) == Some(UnitKind::Excess);
@@ -121,7 +147,6 @@ impl<'a> Asked<'a, '_> {
         let is_timely = self.is_timely(o);
         let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
         let is_counted_otherwise = own > 1.0 && context.per.is_some_and(|per| per > 1.0 && per != own);
-        let is_again = !is_exact && of.distance >= BEFORE && self.is_said_before();
         let is_loose = context.years.is_none()
             && context.is_target.is_none()
             && context.governing.is_some()
@@ -130,8 +155,6 @@ impl<'a> Asked<'a, '_> {
         match () {
             () if is_counted_otherwise => (Verdict::Unit, 2),
             () if self.text.is_monthly(self.n) => (Verdict::Unit, 3),
-            // Said again behind the sentence that has its name and its words.
-            () if is_again => (Verdict::Unsure, 2),
             // From the result to the target: whether it is told as reached is not said.
             () if !is_timely && context.is_ended && o.status == Status::Target => (Verdict::Unsure, 3),
             // A sentence before gives another time: it need not be this number's.
@@ -146,13 +169,6 @@ impl<'a> Asked<'a, '_> {
             () if !is_exact => (Verdict::Qualifier, 1),
             () => (Verdict::Same, 0),
         }
-    }
-
-    /// Whether an equal number stands in a sentence before.
-    fn is_said_before(&self) -> bool {
-        let is_equal =
-            |m: &Numeral| m.raw == self.n.raw && m.magnitude == self.n.magnitude && m.measure == self.n.measure;
-        self.text.statistics_within(0, self.text.within(self.n).start).any(is_equal)
     }
 
     /// Whether the number may be a place in a ranking: it counts nothing that stands behind it.

@@ -43,11 +43,14 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
         nearer(&mut out, Named { indicator, distance, via, is_claimed, is_negated });
     }
     // Else those of the sentence before, or of the one before that: "Hỏi: …? Đáp: …. Sang năm …".
-    let sentence = reading.parts.sentences[n.from];
+    let sentence = text.before_options(n);
     for back in 1..=2 {
         let is_before = |topic: &&Found<usize>| reading.parts.sentences[topic.from] + back == sentence;
         let before: Vec<_> = reading.topics.iter().filter(is_before).filter(|_| out.is_empty()).collect();
-        before.into_iter().for_each(|topic| nearer(&mut out, Named::at(topic.what, BEFORE + back - 1)));
+        // What is asked for is what the answer gives.
+        let is_asked = back == 1 && (text.is_answer(n) || sentence < reading.parts.sentences[n.from]);
+        let distance = if is_asked { 1 } else { BEFORE + back - 1 };
+        before.into_iter().for_each(|topic| nearer(&mut out, Named::at(topic.what, distance)));
     }
     for one in out.clone() {
         let last = topics(text, n).filter(|topic| topic.to <= n.from).max_by_key(|topic| topic.to);
@@ -69,17 +72,25 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
 }
 
 /// The names in the sentence of a number, and at the head of its column.
-pub(super) fn topics<'a>(text: &'a Text, n: &Numeral) -> impl Iterator<Item = &'a Found<usize>> {
-    let (from, head) = (n.from, text.head(n));
-    text.reading.topics.iter().filter(move |topic| text.is_beside(topic.from, from) || head.contains(&topic.from))
+pub(super) fn topics<'a>(text: &'a Text, n: &Numeral) -> std::vec::IntoIter<&'a Found<usize>> {
+    let head = text.head(n);
+    let is_own = |topic: &&Found<usize>| text.is_beside(topic.from, n.from) || head.contains(&topic.from);
+    text.reading.topics.iter().filter(is_own).collect::<Vec<_>>().into_iter()
 }
 
 /// Whether a name stands right behind a number: "05 khu công nghiệp", "20% dân số sống ở đô thị".
 pub(super) fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     let clauses = &text.reading.parts.clauses;
+    // "100% xã đạt chuẩn y tế": of two names that overlap the second begins within the first.
+    let is_lapped = |other: &Found<usize>| other.from >= n.to && other.to > topic.from && other.from < topic.from;
+    let lapped = text.reading.topics.iter().filter(|other| is_lapped(other)).map(|other| other.from).min();
     let is_light = |at: usize| {
         let is_idle = |cue: &Found<Cue>| matches!(cue.what, Cue::Polite | Cue::Share | Cue::Now) && cue.holds(at);
-        text.reading.fillers[at] || text.reading.cues.iter().any(is_idle)
+        text.reading.fillers[at]
+            // "the 4th largest pig herd"
+            || among("st nd rd th largest biggest highest", text.word(at))
+            || lapped.is_some_and(|from| at >= from)
+            || text.reading.cues.iter().any(is_idle)
     };
     // "độ che phủ rừng 38% và xuất khẩu 9,5 tỷ": what comes next is another one.
     let is_next = |at: usize| among("and va while", text.word(at));
@@ -129,7 +140,7 @@ fn is_negated(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
             text.reading.cues.iter().any(|cue| cue.holds(at) && cue.what != Cue::Met && cue.to - cue.from > 1);
         let is_no = among("chua khong not no without lack lacks lacked", text.word(at));
         let next = text.word(at + 1);
-        is_no && !is_read && !among("chi nhung phai only ke tinh", next)
+        is_no && !is_read && !among("chi nhung phai onli ke tinh", next)
     };
     let clauses = &text.reading.parts.clauses;
     // "99% có thẻ, 1% chưa có": the rest of what was named before.
@@ -160,7 +171,9 @@ fn distance(text: &Text, n: &Numeral, topic: &Found<usize>) -> u32 {
     } else if nearest.is_some() {
         between(n.to, topic.from) + 2
     } else {
-        between(n.to, topic.from) + u32::from(clauses[topic.from] != clauses[n.from])
+        // "38% worried about forest loss": words of something else stand before the name.
+        let is_far = text.reading.unknown(n.to..topic.from).len() > 1;
+        between(n.to, topic.from) + u32::from(clauses[topic.from] != clauses[n.from]) + u32::from(is_far)
     }
 }
 

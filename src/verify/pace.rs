@@ -19,6 +19,18 @@ impl Text<'_> {
         self.around(n).1.starts_with('/') && among("nam year", self.word(n.to)) || own.iter().any(is_there)
     }
 
+    /// "Tăng 18,3% so với năm ngoái", "up 18.3% on last year": the change of one year.
+    pub(super) fn is_on_year(&self, n: &Numeral) -> bool {
+        let clauses = &self.reading.parts.clauses;
+        let own = (n.to..n.to + 6).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
+        own.into_iter().any(|at| {
+            matches!(
+                (self.before(at), self.word(at), self.word(at + 1)),
+                ("nam", "ngoai" | "truoc", _) | ("cung", "ki", _) | ("last" | "previous" | "on", "year", _)
+            )
+        })
+    }
+
     /// "Mỗi tháng", "a month": said of each of something shorter than a year.
     pub(super) fn is_monthly(&self, n: &Numeral) -> bool {
         let is_each = |at: usize| among("moi mot a per each every", self.word(at));
@@ -36,17 +48,29 @@ impl Text<'_> {
         let line = self.text[..n.range.start].rfind('\n').unwrap_or(0);
         let from = self.reading.tokens.partition_point(|token| token.range.start < line);
         let is_number = |at: usize, of: std::ops::Range<f64>| {
-            self.gap(at) == " " && self.numerals.iter().any(|m| m.to == at && !m.is_measured && of.contains(&m.raw))
+            self.gap(at) == " "
+                && self.numeral_at(at.wrapping_sub(1)).is_some_and(|m| !m.is_measured && of.contains(&m.raw))
         };
         (from..self.within(n).end).any(|at| match self.word(at) {
             "qui" => self.word(at + 1) != "mo",
             "quarter" | "half" => true,
             "ki" => self.before(at) == "cung",
+            // "Bảy tháng đầu năm", "tháng qua", "last month"
+            "thang" if among("dau qua truoc nay roi vua", self.word(at + 1)) => true,
+            "month" => true,
+            // "Tháng 9, xuất khẩu đạt …", but "ngày 14 tháng 10".
+            "thang" if at >= self.within(n).start && self.is_month(at) => true,
             "thang" | "months" => is_number(at, 1.0..12.0),
             // A term has five.
             "nam" | "years" => is_number(at, 6.0..30.0),
             _ => false,
         })
+    }
+
+    /// Whether a word is that of a month, and of no day in it.
+    fn is_month(&self, at: usize) -> bool {
+        let day = self.numeral_at(at.wrapping_sub(1));
+        day.is_none() && self.numeral_at(at + 1).is_some_and(|m| m.raw <= 12.0 && !m.is_measured)
     }
 
     /// The same by the words of its sentence.

@@ -13,12 +13,9 @@ pub(super) struct Place {
     pub is_elsewhere: bool,
     /// Other places that the folder lists, in bytes.
     pub listed: Vec<Range<usize>>,
-    /// Names of somebody or something in its sentence that no word of the lexicon explains, in bytes.
+    /// Names of somebody or something in its sentence that no word of the lexicon explains, in bytes, and of the place that a
+    /// sentence before is about.
     pub strangers: Vec<Range<usize>>,
-    /// The place that a sentence before is about, where its own names none, in bytes.
-    pub carried: Option<Range<usize>>,
-    /// Whether that place was named after the province: then it may still be the province's.
-    pub is_doubtful: bool,
 }
 
 impl Text<'_> {
@@ -40,15 +37,12 @@ impl Text<'_> {
         };
         let strangers = self.strangers(sentence, home).into_iter();
         let strangers = strangers.filter(|name| !self.is_of_later(n, name.start) && !is_far(name));
-        let carried = self.carried(n);
         let (listed, others): (Vec<&Found<Cue>>, Vec<_>) =
             own.iter().filter(is_there).partition(|cue| cue.what == Cue::Place);
         Place {
-            is_elsewhere: !others.is_empty() || self.is_under_stranger(n),
+            is_elsewhere: !others.is_empty(),
             listed: listed.iter().map(|cue| self.bytes(&(cue.from..cue.to))).collect(),
-            strangers: strangers.map(|name| self.bytes(&name)).collect(),
-            is_doubtful: carried.as_ref().is_some_and(|(_, is_doubtful)| *is_doubtful),
-            carried: carried.map(|(name, _)| name),
+            strangers: strangers.map(|name| self.bytes(&name)).chain(self.carried(n)).collect(),
         }
     }
 
@@ -69,19 +63,18 @@ impl Text<'_> {
             };
             let country = || self.reading.cues.iter().find(is_country).map(|cue| cue.from..cue.to);
             let place = (from..to).find(|at| self.is_own(*at)).map(|at| at..at).or_else(listed).or_else(name);
-            let is_country = place.is_none();
             if let Some(name) = place.or_else(country) {
                 let at = self.reading.tokens[name.start].range.start;
                 let stranger = (name.end > name.start).then(|| self.bytes(&name));
-                out.push(Mention { sentence, at, stranger, is_country });
+                out.push(Mention { sentence, at, stranger });
             }
         }
         out
     }
 
-    /// The place of the sentences before, for a sentence that names none, and whether the province is named before that:
+    /// The place of the sentences before, for a sentence that names none:
     /// "Ninh Thuận có …. Ngành du lịch tỉnh này đón …".
-    fn carried(&self, n: &Numeral) -> Option<(Range<usize>, bool)> {
+    fn carried(&self, n: &Numeral) -> Option<Range<usize>> {
         let sentence = self.reading.parts.sentences[n.from];
         let before = self.before_in_paragraph(sentence, n.range.start);
         let own = self.mentions.partition_point(|one| one.sentence < sentence);
@@ -91,8 +84,7 @@ impl Text<'_> {
         let is_foreign = self.mentions.iter().all(|one| one.stranger.is_some());
         let last = before.last().or(above.last().filter(|_| is_foreign));
         let last = last.filter(|_| !has_own)?;
-        let name = last.stranger.clone()?;
-        Some((name, last.is_country || before.iter().any(|one| one.stranger.is_none())))
+        last.stranger.clone()
     }
 
     /// The places that the sentences before are about, in the paragraph of a byte.
@@ -110,6 +102,10 @@ impl Text<'_> {
             || matches!((self.word(at), next), ("our", "province"))
             || matches!((self.word(at), next), ("nha", "ta" | "minh"))
             || among("tinh que huong", self.word(at)) && among("ta minh nha em toi chung huong", next)
+            || self.before(at) == "cua"
+                && self.word(at) == "tinh"
+                && !among("nay ban khac do lang", next)
+                && !self.written(at + 1).starts_with(is_upper)
             // "Toàn tỉnh", unless another one's name follows.
             || among("toan ca", self.word(at)) && next == "tinh" && !self.written(at + 2).starts_with(is_upper)
             || matches!((self.word(at), next), ("whole", "province"))
@@ -132,7 +128,7 @@ impl Text<'_> {
         };
         let is_contrast = |at: usize| {
             among("con rieng gieng neighbouring khi while whereas but", self.before(at))
-                || at.checked_sub(1).is_some_and(|before| clauses[before] != clauses[at] && !self.is_apposed(at))
+                || at.checked_sub(1).is_some_and(|before| clauses[before] != clauses[at])
                 || is_led(at)
                 || !is_held(at) && clauses[at] == clauses[n.from]
         };
@@ -149,11 +145,6 @@ impl Text<'_> {
         }
         let mut own = (self.within(n).start..n.from).filter(|at| self.is_own(*at));
         own.rfind(|at| is_contrast(*at))
-    }
-
-    /// "Xã Tân Mỹ (tỉnh ta)": the province behind the name of what lies in it.
-    fn is_apposed(&self, at: usize) -> bool {
-        matches!(self.gap(at), " (" | ", ") && self.written(at - 1).chars().next().is_some_and(is_upper)
     }
 
     /// "99% người dân tỉnh ta có thẻ, Yên Bái 96%": another place behind a number that has a number of its own.
@@ -208,9 +199,11 @@ impl Text<'_> {
             && !is_said
             && (among("tinh xa cac nhieu so", before)
                 || self.reading.fillers.get(cue.to).copied().unwrap_or_default()
-                || self.numerals.iter().any(|m| m.to == cue.from));
+                || self.numeral_at(cue.from.wrapping_sub(1)).is_some());
         if cue.what == Cue::Place {
-            return (!is_compared || before == "in") && !self.is_way(cue.from);
+            // "HANOI - The province …": where a report was written.
+            let is_dateline = cue.from == 0 && self.gap(cue.to).contains(['-', '–', '—', '(']);
+            return (!is_compared || before == "in") && !self.is_way(cue.from) && !is_dateline;
         }
         // "Thứ 16/63 tỉnh, thành cả nước".
         let is_near = |m: &Numeral| m.to <= cue.from && cue.from < m.to + 5 || clauses[m.from] == clauses[cue.from];

@@ -20,7 +20,7 @@ impl Text<'_> {
             // "Some 679 villages": what is told to the last one is not about.
             // "vượt 15/15 chỉ tiêu": so many of them were.
             let is_idle = match self.word(cue.from) {
-                "some" => n.step <= 1.0 && n.raw >= 100.0,
+                "some" => n.step <= 1.0 && n.raw > 12.0,
                 "vuot" | "exceeded" => n.whole.is_some(),
                 _ => false,
             };
@@ -51,7 +51,9 @@ impl Text<'_> {
     fn reaches(&self, cue: &Found<Cue>, n: &Numeral, own: &[Found<Cue>]) -> bool {
         let is_forecast = is_forecast(cue.what);
         let clauses = &self.reading.parts.clauses;
-        let is_behind = cue.from < n.to + 4 && clauses[cue.from] == clauses[n.to - 1];
+        // "128 nghìn tỷ (ước)"
+        let is_held = cue.from == n.to && self.gap(n.to).trim() == "(" && self.gap(cue.to).contains(')');
+        let is_behind = cue.from < n.to + 4 && clauses[cue.from] == clauses[n.to - 1] || is_held;
         if self.is_trailing(cue) {
             return self.is_bounded_behind(cue, n);
         }

@@ -12,7 +12,7 @@ trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi quyet dinh 
 january february march april may june july august september october november december \
 jan feb mar apr jun jul aug sept oct nov dec tiet sheet kenh luc ql dt day month quarter \
 phone tel grade level loai muc type class top plan resolution decree directive decision law qd nq tt nd \
-phong lop ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref nha";
+phong lop bus flight age aged ext extension ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref nha";
 
 /// After a number that is a time: folded.
 const TIMES: &str = "nam thang ngay tuan gio phut qui nhiem ki year month day week hour minute term decade o am pm g h \
@@ -63,6 +63,8 @@ impl Text<'_> {
         // "30/vạn dân" is counted on something.
         let is_base = |at: usize| among(BASES, self.word(at));
         let is_number = self.reading.tokens.get(n.to).is_some_and(|token| token.kind == Kind::Number);
+        let base = self.numerals.iter().find(|m| m.from == n.to).map_or(0.0, |m| m.raw * m.magnitude);
+        let is_number = is_number && (base == 1.0 || base >= 100.0);
         let is_counted = tail.starts_with('/') && (is_base(n.to) || is_number && is_base(n.to + 1));
         let is_linked = tail.starts_with(['-', '/', '_']) && starts(&tail[1..], char::is_alphanumeric) && !is_counted;
         // "100m2"
@@ -106,12 +108,18 @@ impl Text<'_> {
     fn is_name(&self, n: &Numeral) -> bool {
         let before = self.before(n.from);
         let is_named = among(NAMERS, before) && !self.is_counting(n, before);
+        // "tổ 8", not "to".
+        let is_group = before == "to" && n.from > 0 && self.reading.tokens[n.from - 1].spelling.tone() == 3;
         // "Sáng 5/6": a day.
         let is_day = n.whole.is_some_and(|month| month <= 12.0) && among("sang chieu trua hom", before);
         // "24 lớp, 940 học sinh": a word before a comma names nothing behind it.
         // "cả huyện thu 135.000 tấn": no place in a ranking has so many before it.
         let is_place = before == "thu" && n.raw < 100.0;
-        (is_named || is_day || is_place) && !self.is_parted(n.from) && !self.is_ranked(n)
+        // "Thành lập năm 1895"
+        let is_place = is_place || before == "nam" && !n.is_measured && self.written(n.from).len() == 4;
+        // "679 thôn → 362 thôn"
+        let is_apart = self.is_parted(n.from) || self.gap(n.from).contains(['→', '>', '=', '+']);
+        (is_named || is_group || is_day || is_place) && !is_apart && !self.is_ranked(n)
     }
 
     /// "gate 3 of the pagoda", "gió cấp 3": a small number behind a word of its own, with nothing that it counts.
@@ -119,12 +127,23 @@ impl Text<'_> {
         let clauses = &self.reading.parts.clauses;
         let own = |at: &usize| clauses.get(*at) == Some(&clauses[n.from]);
         let is_behind = self.gap(n.from) == " "
-            && !among("thu thanh into", self.before(n.from))
+            && !among("thu thanh into dap noi ghi viet bao", self.before(n.from))
             && !self.reading.unknown(n.from - 1..n.from).is_empty();
         let is_cue = |cue: &Found<Cue>| cue.holds(n.to) && cue.what != Cue::Polite;
         let counts = own(&n.to) && !self.reading.fillers[n.to] && !self.reading.cues.iter().any(is_cue);
         let is_named = self.reading.topics.iter().any(|topic| own(&topic.from));
-        n.raw < 100.0 && n.step >= 1.0 && n.upper.is_none() && n.whole.is_none() && is_behind && !counts && !is_named
+        // "children under 5"
+        let is_age = among("under duoi", self.before(n.from))
+            && among("children kids em tre those", self.word(n.from.wrapping_sub(2)))
+            && !counts;
+        is_age
+            || n.raw < 100.0
+                && n.step >= 1.0
+                && n.upper.is_none()
+                && n.whole.is_none()
+                && is_behind
+                && !counts
+                && !is_named
     }
 
     /// "số 05" names, "con số 05" and "số xã: 05" count.
@@ -140,11 +159,16 @@ impl Text<'_> {
     fn is_time(&self, n: &Numeral) -> bool {
         let is_plural = |word: &str| {
             let own = self.word(n.to);
-            own == word || word.len() > 3 && own.strip_suffix('s') == Some(word)
+            own == word || word.len() > 2 && own.strip_suffix('s') == Some(word)
         };
         // "Con số là 12, năm sau …": what follows a comma is no measure.
-        TIMES.split_whitespace().any(is_plural) && !self.is_parted(n.to) && !self.is_age(n)
-            || self.word(n.to) == "tuoi" && (self.has_bound(n) || !self.has_topic(n))
+        let is_per = self.around(n).1.starts_with('/');
+        TIMES.split_whitespace().any(is_plural)
+            && n.raw.fract() == 0.0
+            && !is_per
+            && !self.is_parted(n.to)
+            && !self.is_age(n)
+            || self.word(n.to) == "tuoi" && (self.has_bound(n) || !self.has_topic(n) || n.raw < 50.0)
     }
 
     fn is_age(&self, n: &Numeral) -> bool {
@@ -171,8 +195,8 @@ impl Text<'_> {
             matches!((second, self.before(n.from)), ("dung" | "xep" | "hang" | "giu" | "tri" | "lon", "thu"));
         let is_among = self.before(n.from) == "thu" && among("ca toan ve trong tren", self.word(n.to));
         // "16th among the provinces"
-        let is_ordinal =
-            among("st nd rd th", self.word(n.to)) && among("among nationwide nationally of", self.word(n.to + 1));
+        let is_ordinal = among("st nd rd th", self.word(n.to))
+            && among("among nationwide nationalli of largest biggest highest", self.word(n.to + 1));
         let is_largest = n.raw < 100.0 && among("largest biggest highest", self.word(n.to));
         let is_said = is_ordinal || is_largest || among("rank ranks ranked ranking placed", self.before(n.from));
         is_placed

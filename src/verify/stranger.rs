@@ -21,15 +21,15 @@ impl Text<'_> {
                 && (!begins(*at)
                     || is_capital(at + 1) && clauses[*at] == clauses[at + 1] && !self.reading.homes.contains(&(at + 1)))
                 && !is_roman(*at)
-                && !self.numerals.iter().any(|n| n.from <= *at && *at < n.to)
+                && self.numeral_at(*at).is_none()
                 && !among(INSTITUTIONS, self.word(*at))
                 // "HANOI, Oct 14": a name of numbers.
-                && !(among(NAMERS, self.word(*at)) && self.numerals.iter().any(|n| n.from == at + 1))
+                && !(among(NAMERS, self.word(*at)) && self.numeral_at(at + 1).is_some())
         };
         if first >= end {
             return Vec::new();
         }
-        let unknown = self.reading.unknown(home.max(self.speech(first, end - 1))..end);
+        let unknown = self.reading.unknown(home.max(first)..end);
         let run = |at: usize| {
             at..(at..end).take_while(|next| is_capital(*next) && clauses[*next] == clauses[at]).last().unwrap_or(at) + 1
         };
@@ -59,6 +59,8 @@ impl Text<'_> {
             && !name.clone().all(|at| self.is_short(at))
             && (name.start == first || is_led)
             && !among(SOMEBODY, self.word(name.start))
+            // "Họp Ban chỉ đạo": an office, where only the first word of a sentence stands before it.
+            && !name.clone().any(|at| among(OFFICES, self.word(at)))
     }
 
     /// Whether a word begins the cell of a row, or what is said behind a colon.
@@ -84,7 +86,11 @@ impl Text<'_> {
         let is_titled = among("ong ba anh chi mr mrs ms dr", self.before(name.start))
             || self.text[..self.bytes(name).start].ends_with("/c ");
         // "Anh Hùng ơi"
-        is_titled || self.word(name.end) == "oi" || name.len() >= 3 && is_said
+        // "Ông Hùng: …", "TS Hòa: …", "Dear Minh, …"
+        let is_called = name.len() > 1 && among(TITLES, self.word(name.start))
+            || among("dear hello hi gui chao thua", self.before(name.start));
+        let is_full = name.len() > 2 && among(SURNAMES, self.word(name.start));
+        is_titled || is_called || is_full || self.word(name.end) == "oi" || name.len() >= 3 && is_said
     }
 
     /// A word as it is written.
@@ -95,22 +101,20 @@ impl Text<'_> {
     pub(super) fn bytes(&self, words: &Range<usize>) -> Range<usize> {
         self.reading.tokens[words.start].range.start..self.reading.tokens[words.end - 1].range.end
     }
-
-    /// Where a sentence begins behind the office that speaks: "Sở Công Thương: …".
-    fn speech(&self, first: usize, last: usize) -> usize {
-        let is_office = among(OFFICES, self.word(first));
-        let colon = (first + 1..=last).find(|at| self.gap(*at).contains(':')).filter(|_| is_office);
-        let is_said = |at: &usize| !self.numerals.iter().any(|n| n.from < *at && n.from >= first);
-        colon.filter(is_said).unwrap_or(first)
-    }
 }
 
 /// Words before the name of a place: folded.
 pub(super) const PLACING: &str = "tinh o tai cua in of at from ben nhu province huyen thanh pho";
 
+/// Words before the name of a person: folded.
+const TITLES: &str = "ong ba anh chi co chu bac em thay ts pgs gs ths bs ks mr mrs ms dr prof dear hello hi";
+
+/// How the names of most people begin: folded.
+const SURNAMES: &str = "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong dinh trinh dao luong";
+
 /// Words before or within the name of a person or a firm: folded.
 const SOMEBODY: &str =
-    "ong ba anh chi dong thay co bac mr mrs ms dr cong ty tap doan ngan benh vien truong company group";
+    "ong ba anh chi dong thay co bac mr mrs ms dr cong ti tap doan ngan benh vien truong company group";
 
 /// How the name of an office begins that may speak: folded.
 const OFFICES: &str = "so ban ubnd uy phong chi hoi van doan department";

@@ -26,6 +26,10 @@ pub(super) fn is_row(line: &str) -> bool {
 pub(super) fn tabbed(text: &str) -> String {
     let mut out = String::new();
     for line in text.split_inclusive('\n') {
+        if let Some(mark) = [';', ','].into_iter().find(|mark| is_separated(line, *mark)) {
+            out.extend(line.chars().map(|c| if c == mark { '\t' } else { c }));
+            continue;
+        }
         let mark = ['/', ';', '-'].into_iter().find(|mark| parts(line, *mark));
         let is_word = |c: char| !c.is_whitespace() && !".,;:!?".contains(c);
         let is_cut = |at: usize, c: char| {
@@ -37,6 +41,17 @@ pub(super) fn tabbed(text: &str) -> String {
         out.extend(line.char_indices().map(|(at, c)| if is_cut(at, c) { '\t' } else { c }));
     }
     out
+}
+
+/// "Clean water, urban;%;94.8": whether a sign parts cells as programs write them, without a space, and never two digits.
+fn is_separated(line: &str, mark: char) -> bool {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let mut marks =
+        line.match_indices(mark).map(|(at, _)| (line[..at].chars().next_back(), line[at + 1..].chars().next()));
+    line.matches(mark).count() > 1
+        && marks.all(|(before, next)| {
+            next.is_some_and(|c| !c.is_whitespace()) && !(mark == ',' && is_digit(before) && is_digit(next))
+        })
 }
 
 /// Whether a sign parts the cells of a line: a stroke twice, another between numbers behind a name.
@@ -75,8 +90,8 @@ pub(super) fn measure(text: &str, numerals: &mut [Numeral], read: impl Fn(&str) 
         let Some((row, column)) = cell(&rows, n.range.start) else { continue };
         // Where the first row has numbers itself it is no head.
         let is_number = |cell: &Range<usize>| {
-            let cell = text[cell.clone()].trim();
-            cell.starts_with(|c: char| c.is_ascii_digit()) && cell.len() != 4
+            let mut runs = text[cell.clone()].split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+            runs.any(|run| run.len() != 4)
         };
         let first = &rows[top(&rows, row)];
         let head = if first.get(column).is_some_and(is_number) { &Row::new() } else { first };

@@ -16,8 +16,6 @@ pub(super) struct Mention {
     pub at: usize,
     /// The bytes of its name; none for the province.
     pub stranger: Option<Range<usize>>,
-    /// Whether it is the country: what follows may be the province's again.
-    pub is_country: bool,
 }
 
 /// The lines of a text.
@@ -44,6 +42,8 @@ pub(super) struct Text<'a> {
     pub(super) heads: Vec<[Range<usize>; 2]>,
     /// Its lines.
     pub(super) lines: Lines,
+    /// By word: which bracket it is in; 0 for none.
+    brackets: Vec<u32>,
     fillers: OnceCell<Fillers>,
 }
 
@@ -56,6 +56,19 @@ impl<'a> Text<'a> {
             word
         };
         let words = reading.tokens.iter().map(fold).collect();
+        let (mut bracket, mut last, mut end) = (0, 0, 0);
+        let mut held = |token: &crate::text::Token| {
+            for c in text[end..token.range.start].chars() {
+                match c {
+                    '(' => (bracket, last) = (last + 1, last + 1),
+                    ')' | '\n' => bracket = 0,
+                    _ => {}
+                }
+            }
+            end = token.range.end;
+            bracket
+        };
+        let brackets = reading.tokens.iter().map(&mut held).collect();
         Text {
             text,
             reading,
@@ -66,6 +79,7 @@ impl<'a> Text<'a> {
             mentions: Vec::new(),
             heads: Vec::new(),
             lines: Lines::default(),
+            brackets,
             fillers: OnceCell::new(),
         }
     }
@@ -108,6 +122,13 @@ impl<'a> Text<'a> {
         sentences.get(a).is_some_and(|one| sentences.get(b) == Some(one))
     }
 
+    /// Whether what stands at a word may be said of a number: not from within another bracket, unless it opens right behind it.
+    pub fn is_open_to(&self, at: usize, n: &Numeral) -> bool {
+        let held = self.brackets.get(at).copied().unwrap_or_default();
+        let first = self.brackets.iter().position(|one| *one == held).unwrap_or(at);
+        held == 0 || self.brackets.get(n.from) == Some(&held) || n.to <= first && first <= n.to + 1
+    }
+
     /// The year a number is, or the years of a span.
     pub fn years(&self, n: &Numeral) -> Option<(u16, u16)> {
         let digits = &self.text[self.reading.tokens[n.from].range.clone()];
@@ -127,10 +148,16 @@ impl<'a> Text<'a> {
         self.gap(n.from) == "/" && self.gap(n.from - 1) == "/" && !is_led(first) && !is_led(first.wrapping_sub(1))
     }
 
+    /// The number that a word is of.
+    pub fn numeral_at(&self, at: usize) -> Option<&Numeral> {
+        self.numerals.iter().find(|m| m.from <= at && at < m.to)
+    }
+
     /// The statistics between two words, whatever sentence they are of.
-    pub fn statistics_within(&self, from: usize, to: usize) -> impl Iterator<Item = &Numeral> {
+    pub fn statistics_within(&self, from: usize, to: usize) -> std::vec::IntoIter<&Numeral> {
         let all = self.numerals.iter().zip(&self.statistics);
-        all.filter(move |(m, is_statistic)| **is_statistic && m.from >= from && m.to <= to).map(|(m, _)| m)
+        let own = all.filter(|(m, is_statistic)| **is_statistic && m.from >= from && m.to <= to).map(|(m, _)| m);
+        own.collect::<Vec<_>>().into_iter()
     }
 
     /// Whether a statistic of the same sentence stands between two words.

@@ -9,22 +9,17 @@ use std::ops::Range;
 impl Text<'_> {
     /// The years of a number: right behind it, else the last before it; and a year it is compared with.
     pub(super) fn time(&self, n: &Numeral, own: &[Found<Cue>]) -> (Option<(u16, u16)>, Option<u16>) {
-        self.time_of(n, own, |_| true)
+        self.time_of(n, own, true)
     }
 
     /// Whether only a year that another number has for itself says when: it may tell, and it contradicts nothing.
     pub(super) fn is_loosely_dated(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {
         let years = self.time(n, own).0;
-        years.is_some() && self.time_of(n, own, |year| !self.is_over(year, n)).0 != years
+        years.is_some() && self.time_of(n, own, false).0 != years
     }
 
-    /// The same of some of the years.
-    fn time_of(
-        &self,
-        n: &Numeral,
-        own: &[Found<Cue>],
-        is_one: impl Fn(&Numeral) -> bool,
-    ) -> (Option<(u16, u16)>, Option<u16>) {
+    /// The same, with or without years that are over where the number stands.
+    fn time_of(&self, n: &Numeral, own: &[Found<Cue>], with_over: bool) -> (Option<(u16, u16)>, Option<u16>) {
         // The head of its column says of which year a number is, or the corner over all rows.
         let dated = |cell: Range<usize>| {
             let all = self.numerals.iter().filter(|other| cell.contains(&other.from));
@@ -36,9 +31,10 @@ impl Text<'_> {
         let mut years = None;
         let mut since = None;
         let mut last: Option<(usize, (u16, u16))> = None;
-        for other in self.numerals.iter().filter(|other| self.is_beside(other.from, n.from)) {
-            let is_free = |_: &(u16, u16)| is_one(other) && !self.is_enclosed(other, n);
-            let Some(span) = self.years(other).filter(is_free) else { continue };
+        let mut behind = None;
+        let is_own = |other: &&Numeral| self.is_beside(other.from, n.from) && self.is_open_to(other.from, n);
+        for other in self.numerals.iter().filter(is_own) {
+            let Some(span) = self.years(other).filter(|_| with_over || !self.is_over(other, n)) else { continue };
             if self.is_compared(other, own) {
                 since = since.or(Some(span.0));
             } else if other.from < n.to {
@@ -52,9 +48,20 @@ impl Text<'_> {
                 last = years.map(|years| (other.to, years));
             } else if self.is_right_behind(other, n) {
                 years = Some(span);
+                behind = Some(other.to);
+            } else if behind.is_some_and(|to| self.is_span(to, other.from)) {
+                years = years.map(|(from, _)| (from, span.1));
             } else if !self.has_statistic(n.to, other.from) && !self.has_statistic(other.to, usize::MAX) {
                 years = years.or(Some(span));
+                behind = Some(other.to);
             }
+        }
+        // "Tăng 0,9 điểm so với năm 2015, tức là hồi đó khoảng 37%"
+        let is_then = |at: usize| {
+            among("hoi khi luc ngay", self.before(at)) && among("do ay", self.word(at)) || self.word(at) == "then"
+        };
+        if since.is_some() && (n.from.saturating_sub(5)..n.from).any(is_then) {
+            return (since.map(|year| (year, year)), None);
         }
         let is_last = years.is_some() && years == last.map(|(_, years)| years);
         if is_last && last.is_some_and(|(to, _)| self.is_past(to, n, own)) {
@@ -66,6 +73,11 @@ impl Text<'_> {
             return (None, None);
         }
         (years, since)
+    }
+
+    /// "giữa 2017 và cuối 2019": whether a year behind another one ends a span.
+    fn is_span(&self, from: usize, to: usize) -> bool {
+        to <= from + 3 && (from..to).any(|at| among("va and to den toi", self.word(at)))
     }
 
     /// Whether the time that ends before a word is over where a number stands.
@@ -93,15 +105,6 @@ impl Text<'_> {
         let is_head = between.trim_start().starts_with(':');
         !is_head && between.contains(';') && has_own(n.from)
             || clauses[year.from] != clauses[n.from] && has_own(year.from)
-    }
-
-    /// "2,4% (năm 2020: 6,9%), giảm 4,5 điểm": a year that stands with a number of its own in a bracket that is closed.
-    fn is_enclosed(&self, year: &Numeral, n: &Numeral) -> bool {
-        let between = self.text.get(year.range.end..n.range.start).unwrap_or_default();
-        let Some(end) = between.find(')').filter(|end| !between[..*end].contains('(')) else { return false };
-        let Some(start) = self.text[..year.range.start].rfind('(') else { return false };
-        let bracket = start..year.range.end + end;
-        self.statistics_within(0, n.from).any(|m| bracket.contains(&m.range.start))
     }
 
     /// "giảm từ 14,8%": where a change began.

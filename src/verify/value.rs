@@ -75,6 +75,16 @@ pub(super) fn is_equal(dataset: &Dataset, o: &Observation, n: &Numeral) -> bool 
     is_fraction || ends && is_part && (is_it(n.raw) || n.other.is_some_and(is_it))
 }
 
+/// Whether a number is the value of an observation, counted in the same.
+pub(super) fn is_value(dataset: &Dataset, o: &Observation, n: &Numeral) -> bool {
+    fit(dataset, o, n) == Some(Fit::Same) && is_equal(dataset, o, n)
+}
+
+/// Whether a number is hardly hit by chance: of three digits or with decimals.
+pub(super) fn is_telling(n: &Numeral) -> bool {
+    n.raw / n.step >= 100.0 || n.step < 1.0
+}
+
 /// Whether the number is what a share leaves of a hundred.
 pub(super) fn is_rest(dataset: &Dataset, o: &Observation, n: &Numeral, context: &Context) -> bool {
     let apart = (100.0 - dataset.base_value(o) - n.raw).abs();
@@ -142,6 +152,12 @@ pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, contex
     let (told, step) = (n.raw * n.magnitude, n.step * n.magnitude);
     let apart = (value - told).abs();
     let is_about = !context.qualifiers.is_empty();
+    // "Vượt mốc 10 tỷ" of 9,5: what the words deny is no rounding.
+    let is_said = |cue: Cue| context.qualifiers.contains(&cue);
+    let is_excess = kind(dataset, o) == Some(UnitKind::Excess);
+    if told > value && !is_excess && (is_said(Cue::Over) || is_said(Cue::AtLeast)) {
+        return false;
+    }
     // A value that is itself coarser than the number was not rounded to it.
     let own = o.quantity.value;
     // "gấp hơn 2 lần" of 2,3.
@@ -155,6 +171,7 @@ pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, contex
     }
     let limit = if is_about { 0.055 } else { 0.045 };
     let reach = if is_about { 1.0 } else { 0.5 };
-    is_coarser && apart <= step * reach * 1.000_001 && apart / value <= limit
+    is_about && is_coarser && apart <= step * 0.500_001 && apart / value <= 0.15
+        || is_coarser && apart <= step * reach * 1.000_001 && apart / value <= limit
         || is_about && is_coarser && apart / value <= 0.025 && n.raw >= 100.0
 }

@@ -8,21 +8,15 @@ use crate::text::lower;
 use std::ops::Range;
 
 impl Asked<'_, '_> {
-    /// Whether the number is somebody else's.
+    /// Whether the number is another place's.
     pub(super) fn is_other(&self) -> bool {
         let place = &self.context.place;
-        place.is_elsewhere || place.listed.iter().any(|name| !self.is_quoted(name)) || self.is_strange()
+        place.is_elsewhere || place.listed.iter().any(|name| !self.is_quoted(name))
     }
 
-    /// Whether a name is said that no observation's own sentence has.
+    /// Whether a name is said that no observation's own sentence has, or the place that a sentence before is about has one.
     pub(super) fn is_strange(&self) -> bool {
         self.context.place.strangers.iter().any(|name| !self.is_quoted(name))
-            || self.carried().is_some() && !self.context.place.is_doubtful
-    }
-
-    /// The other place that the sentences before are about.
-    pub(super) fn carried(&self) -> Option<&Range<usize>> {
-        self.context.place.carried.as_ref().filter(|name| !self.is_quoted(name))
     }
 
     /// Whether an observation's own sentence has a name.

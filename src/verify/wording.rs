@@ -32,10 +32,13 @@ pub(super) fn is_then(o: &Observation, context: &Context) -> bool {
     let period = &o.period;
     let is_change = period.kind == PeriodKind::Change;
     let years = || period.to.saturating_sub(period.from);
-    if context.is_whole_term && period.kind == PeriodKind::Total && (1..4).contains(&years()) {
+    if context.is_whole_term && period.kind == PeriodKind::Total && years() < 4 {
         return false;
     }
     if context.is_yearly && period.kind == PeriodKind::Total && period.from < period.to {
+        return false;
+    }
+    if context.is_on_year && period.kind == PeriodKind::Mean {
         return false;
     }
     let since = context.since.is_none_or(|year| !is_change || year == period.from);

@@ -65,6 +65,7 @@ impl Scanner<'_> {
         all.iter_mut().filter(|n| self.is_share(n)).for_each(|n| (n.measure, n.is_measured) = (Measure::Percent, true));
         for i in 1..all.len() {
             self.lend_on(all, i);
+            self.share_of(all, i);
             let (first, second) = (&all[i - 1], &all[i]);
             let is_start = (first.from.saturating_sub(2)..first.from).any(|at| among("tu from", self.word(at)));
             let is_linked = (first.to..second.from).any(|at| among("len den xuong toi to", self.word(at)));
@@ -86,6 +87,20 @@ impl Scanner<'_> {
         let is_ratio = self.word(from) == "ti" && among("le trong", self.word(from + 1));
         let is_sign = self.kind(from) == Some(Kind::Percent);
         is_bare && !n.is_spelled && (is_sign || is_ratio && n.raw.fract() > 0.0)
+    }
+
+    /// "cứ 10 lao động thì 7 người đã qua đào tạo": seventy of a hundred.
+    fn share_of(&self, all: &mut [Numeral], at: usize) {
+        let (first, second) = (&all[at - 1], &all[at]);
+        let is_every = self.word(first.from.wrapping_sub(1)) == "cu" && [10.0, 100.0, 1000.0].contains(&first.raw);
+        let is_part = second.raw < first.raw && second.from <= first.to + 8 && !second.is_measured;
+        let is_said = || (first.to..second.from).any(|at| among("thi co chi con", self.word(at)));
+        if is_every && is_part && second.whole.is_none() && second.upper.is_none() && is_said() {
+            let factor = 100.0 / first.raw;
+            let (raw, step) = (second.raw * factor, second.step * factor);
+            all[at] =
+                Numeral { raw, step, measure: Measure::Percent, is_measured: true, other: None, ..second.clone() };
+        }
     }
 
     /// "mất 3,7 điểm còn công nghiệp thêm 15,3": what has decimals and no measure of its own counts in shares as the number
