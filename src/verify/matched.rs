@@ -4,13 +4,13 @@
 use super::Verdict;
 use super::asked::Asked;
 use super::loose::counts;
-use super::named::{BEFORE, Named};
+use super::named::Named;
 use super::value::{
-    Fit, fit, has_digits, is_equal, is_misprint, is_rest, is_rounded, is_shifted, is_telling, is_value, kind, same,
+    Fit, fit, has_digits, is_equal, is_misprint, is_rest, is_rounded, is_shifted, is_telling, kind, same,
 };
 use super::wording::{is_of_status, is_then, same_words};
 use crate::dataset::{Observation, Status, Unit, UnitKind};
-use crate::lexicon::{Cue, Measure, Numeral};
+use crate::lexicon::Measure;
 use crate::locale::Lang;
 use crate::text::among;
 

@@ -21,6 +21,7 @@ mod say;
 mod statistic;
 mod stranger;
 mod table;
+mod telling;
 mod text;
 mod time;
 mod value;
