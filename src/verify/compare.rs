@@ -9,7 +9,7 @@ use super::loose::{counts, is_said, loosely};
 use super::matched::Match;
 use super::named::{BEFORE, Named, names_behind, topics};
 use super::text::Text;
-use super::value::{Fit, fit, is_bounded, is_equal, is_misprint, is_telling, is_value, kind};
+use super::value::{Fit, fit, is_bounded, is_equal, is_misprint, is_value, kind};
 use super::wording::is_then;
 use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
 use crate::sentence::Facts;
