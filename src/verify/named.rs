@@ -81,6 +81,9 @@ pub(super) fn topics<'a>(text: &'a Text, n: &Numeral) -> std::vec::IntoIter<&'a 
 /// Whether a name stands right behind a number: "05 khu công nghiệp", "20% dân số sống ở đô thị".
 pub(super) fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     let clauses = &text.reading.parts.clauses;
+    if topic.from < n.to || clauses[topic.from] != clauses[n.to - 1] {
+        return false;
+    }
     // "100% xã đạt chuẩn y tế": of two names that overlap the second begins within the first.
     let is_lapped = |other: &Found<usize>| other.from >= n.to && other.to > topic.from && other.from < topic.from;
     let lapped = text.reading.topics.iter().filter(|other| is_lapped(other)).map(|other| other.from).min();
@@ -95,10 +98,7 @@ pub(super) fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     // "độ che phủ rừng 38% và xuất khẩu 9,5 tỷ": what comes next is another one.
     let is_next = |at: usize| among("and va while", text.word(at));
     let gap = n.to..topic.from;
-    topic.from >= n.to
-        && clauses[topic.from] == clauses[n.to - 1]
-        && gap.clone().all(is_light)
-        && !gap.into_iter().any(is_next)
+    gap.clone().all(is_light) && !gap.into_iter().any(is_next)
 }
 
 /// The indicators whose name begins right behind a number, unless its words are of another's name as well: "thành lập mới 10

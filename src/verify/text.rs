@@ -125,8 +125,11 @@ impl<'a> Text<'a> {
     /// Whether what stands at a word may be said of a number: not from within another bracket, unless it opens right behind it.
     pub fn is_open_to(&self, at: usize, n: &Numeral) -> bool {
         let held = self.brackets.get(at).copied().unwrap_or_default();
-        let first = self.brackets.iter().position(|one| *one == held).unwrap_or(at);
-        held == 0 || self.brackets.get(n.from) == Some(&held) || n.to <= first && first <= n.to + 1
+        if held == 0 || self.brackets.get(n.from) == Some(&held) {
+            return true;
+        }
+        let first = (0..at).rev().take_while(|one| self.brackets[*one] == held).last().unwrap_or(at);
+        n.to <= first && first <= n.to + 1
     }
 
     /// The year a number is, or the years of a span.
@@ -150,18 +153,24 @@ impl<'a> Text<'a> {
 
     /// The number that a word is of.
     pub fn numeral_at(&self, at: usize) -> Option<&Numeral> {
-        self.numerals.iter().find(|m| m.from <= at && at < m.to)
+        let first = self.numerals.partition_point(|m| m.to <= at);
+        self.numerals.get(first).filter(|m| m.from <= at)
     }
 
     /// The statistics between two words, whatever sentence they are of.
     pub fn statistics_within(&self, from: usize, to: usize) -> std::vec::IntoIter<&Numeral> {
-        let all = self.numerals.iter().zip(&self.statistics);
-        let own = all.filter(|(m, is_statistic)| **is_statistic && m.from >= from && m.to <= to).map(|(m, _)| m);
-        own.collect::<Vec<_>>().into_iter()
+        let start = self.numerals.partition_point(|m| m.from < from);
+        let end = self.numerals.partition_point(|m| m.to <= to).max(start);
+        let own = (start..end.min(self.statistics.len())).filter(|at| self.statistics[*at]);
+        own.map(|at| &self.numerals[at]).collect::<Vec<_>>().into_iter()
     }
 
     /// Whether a statistic of the same sentence stands between two words.
     pub fn has_statistic(&self, from: usize, to: usize) -> bool {
-        self.statistics_within(from, to).any(|m| self.is_beside(from.saturating_sub(1), m.from))
+        // No further than the sentence.
+        let sentences = &self.reading.parts.sentences;
+        let own = sentences.get(from.saturating_sub(1)).copied().unwrap_or_default();
+        let end = sentences.partition_point(|one| *one <= own);
+        self.statistics_within(from, to.min(end)).any(|m| self.is_beside(from.saturating_sub(1), m.from))
     }
 }
