@@ -223,6 +223,8 @@ impl Text<'_> {
                 Measure::Times => m.to <= cue.from && cue.from < m.to + 4,
                 // "24,3% kế hoạch, thấp hơn 5,7 điểm", "65% of the plan"
                 Measure::Percent => m.to <= cue.from && (m.to..cue.from).all(|at| among("of the its", self.word(at))),
+                // "15/15 chỉ tiêu đạt và vượt": so many of them.
+                Measure::Things => m.to == cue.from && self.years(m).is_none(),
                 _ => false,
             };
             // "về đích trước kế hoạch", "ahead of plan"

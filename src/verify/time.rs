@@ -105,6 +105,18 @@ impl Text<'_> {
         let is_head = between.trim_start().starts_with(':');
         !is_head && between.contains(';') && has_own(n.from)
             || clauses[year.from] != clauses[n.from] && has_own(year.from)
+            || self.is_spent(year, n)
+    }
+
+    /// "từ 14,8% năm 2015 xuống 12%", "2 million in 2019 and the herd is fourth": a year right behind a number is that one's,
+    /// where a change goes on from there or something else is named.
+    fn is_spent(&self, year: &Numeral, n: &Numeral) -> bool {
+        let clauses = &self.reading.parts.clauses;
+        let last = self.statistics_within(0, year.from).last();
+        let is_dated = last.is_some_and(|m| year.from <= m.to + 2 && clauses[m.from] == clauses[year.from]);
+        let goes_on = |cue: &Found<Cue>| cue.what == Cue::Until && cue.from >= year.to && cue.to <= n.from;
+        let is_named = |topic: &Found<usize>| topic.from >= year.to && topic.to <= n.from;
+        is_dated && (self.reading.cues.iter().any(goes_on) || self.reading.topics.iter().any(is_named))
     }
 
     /// "giảm từ 14,8%": where a change began.
@@ -132,10 +144,11 @@ impl Text<'_> {
         let is_base = |m: &&Numeral| m.from >= n.to && m.from < n.to + 4 && self.is_denominator(m);
         let end = self.numerals.iter().find(is_base).map_or(n.to, |base| base.to + 1);
         let gap = self.text.get(n.range.end..year.range.start).unwrap_or_default();
-        if year.from == n.to && gap.trim() == "(" {
-            return true;
-        }
+        // "99% (2015: 74%)": the head of another number.
         let is_head = self.around(year).1.starts_with(':');
+        if year.from == n.to && gap.trim() == "(" {
+            return !is_head;
+        }
         clauses[year.from] == clauses[n.to - 1]
             && !is_head
             && year.from <= end + 4

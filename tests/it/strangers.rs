@@ -106,7 +106,7 @@ struct Mark {
     hard: usize,
 }
 
-const MARKS: [Mark; 10] = [
+const MARKS: [Mark; 11] = [
     Mark {
         cases: include_str!("../cases/stranger-again.tsv"),
         all: 130,
@@ -178,6 +178,14 @@ const MARKS: [Mark; 10] = [
         accused: 12,
         approved: 2,
         hard: 84,
+    },
+    Mark {
+        cases: include_str!("../cases/stranger-eleventh.tsv"),
+        all: 860,
+        right: 895,
+        accused: 8,
+        approved: 3,
+        hard: 80,
     },
     Mark { cases: include_str!("../cases/relatives.tsv"), all: 470, right: 980, accused: 0, approved: 0, hard: 92 },
 ];
