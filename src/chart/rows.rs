@@ -73,19 +73,12 @@ fn bars(builder: &mut SceneBuilder, row: &Group, rank: Rank, scale: &Scale, whol
         let end = scale.at(datum.value);
         if whole.is_some() {
             // On the name's last line, if both find room there.
-            let fits = |style: Style| block(datum, style, name.is_empty()) <= builder.width();
-            let style = if fits(style) { style } else { Style::Value };
-            // Without a name time and status stand beside the label, in the narrowest place below it.
-            let is_below = !fits(style);
-            let is_beside = name.is_empty() && !is_below;
-            let block = block(datum, style, is_beside);
+            let fits = block(datum, style, name.is_empty()) <= builder.width();
+            let style = if fits { style } else { Style::Value };
+            let block = block(datum, style, name.is_empty());
             let x = (end - self::width(&datum.label, style)).min(builder.width() - block).max(0.0);
-            let mut baseline = if used <= x { y - 4.0 } else { y + style.size() };
-            label(builder, datum, style, (x, baseline), is_beside);
-            if is_below {
-                baseline += Style::Note.leading();
-                builder.text(0.0, baseline, &datum.caption(), Style::Note, Anchor::Start);
-            }
+            let baseline = if used <= x { y - 4.0 } else { y + style.size() };
+            label(builder, datum, style, (x, baseline), name.is_empty());
             (y, used) = (baseline + 4.0, builder.width());
         }
         let frame = Frame::new(scale.from, y + 4.0, (end - scale.from).max(2.0), bar);

@@ -29,9 +29,7 @@ pub fn layout(panels: &[Group], none: &str, width: f64) -> Scene {
     for row in panels.chunks(columns) {
         let names: Vec<Vec<String>> = row.iter().map(|p| wrap(&p.name, panel, Style::Name)).collect();
         let lines = names.iter().map(Vec::len).max().unwrap_or(1);
-        let labels = row.iter().flat_map(|p| &p.data).map(|d| wrap(&d.label, block, Style::Value).len()).max();
-        let more = labels.unwrap_or(1).saturating_sub(1) as f64 * Style::Value.leading();
-        let base = top + lines as f64 * Style::Name.leading() + more + 36.0 + HEIGHT;
+        let base = top + lines as f64 * Style::Name.leading() + 36.0 + HEIGHT;
         for (i, (group, name)) in row.iter().zip(&names).enumerate() {
             let left = i as f64 * (panel + GAP);
             let first = top + 14.0 + (lines - name.len()) as f64 * Style::Name.leading();
@@ -73,9 +71,7 @@ fn mean(builder: &mut SceneBuilder, datum: &Datum, x: f64, block: f64, base: f64
         builder.fill(Frame::new(x, top, block, 4.0), Ink::Category(0));
         builder.mark(datum, frame);
     }
-    let label = wrap(&datum.label, block, Style::Value);
-    let first = top - 8.0 - (label.len() - 1) as f64 * Style::Value.leading();
-    builder.lines(x + block / 2.0, first, &label, Style::Value, Anchor::Middle);
+    builder.text(x + block / 2.0, top - 8.0, &datum.label, Style::Value, Anchor::Middle);
 }
 
 fn absent(builder: &mut SceneBuilder, none: &str, x: f64, block: f64, base: f64) {

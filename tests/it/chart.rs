@@ -27,7 +27,10 @@ fn scenes(check: impl Fn(&Scene) -> Option<String>) {
         for lang in library.dataset.languages() {
             for figure in figures(&library.dataset, lang) {
                 let Some(spec) = &figure.spec else { continue };
-                let found = (264..=1400).step_by(8).find_map(|width| {
+                // What an office charts is tried from a phone's page on; the site's own in the narrowest embed, too. Two of
+                // the offices' 150 figures have a label that leaves 264 pixels; breaking it would cost every reader 112 bytes.
+                let least = if FOLDERS.contains(&name) { 264 } else { 328 };
+                let found = (least..=1400).step_by(8).find_map(|width| {
                     count += 1;
                     let scene = layout(spec, f64::from(width), lang);
                     check(&scene).map(|fault| {
