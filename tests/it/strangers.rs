@@ -106,7 +106,7 @@ struct Mark {
     hard: usize,
 }
 
-const MARKS: [Mark; 11] = [
+const MARKS: [Mark; 12] = [
     Mark {
         cases: include_str!("../cases/stranger-again.tsv"),
         all: 130,
@@ -186,6 +186,14 @@ const MARKS: [Mark; 11] = [
         accused: 8,
         approved: 3,
         hard: 80,
+    },
+    Mark {
+        cases: include_str!("../cases/stranger-twelfth.tsv"),
+        all: 600,
+        right: 870,
+        accused: 7,
+        approved: 3,
+        hard: 82,
     },
     Mark { cases: include_str!("../cases/relatives.tsv"), all: 470, right: 980, accused: 0, approved: 0, hard: 92 },
 ];
