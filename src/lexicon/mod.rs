@@ -137,7 +137,13 @@ fn cues(dataset: &Dataset, fillers: &Fillers) -> Phrases<Cue> {
     let is_place = |cue: Cue| matches!(cue, Cue::Elsewhere | Cue::Place);
     let before = dataset.site("report").vi.split_once(&dataset.site("province").vi).map_or("", |(before, _)| before);
     let before = spellings(before);
-    Phrases::listed(lists, |cue, words| !is_place(cue) || !fillers.are(words) && !before.ends_with(words))
+    // What one report does not have another may: "chi ngân sách" is a name where an indicator has it.
+    let names: Vec<Vec<Spelling>> = dataset.indicators.iter().flat_map(|row| row.names().map(spellings)).collect();
+    let is_named = |words: &[Spelling]| names.iter().any(|name| name.windows(words.len()).any(|part| part == words));
+    Phrases::listed(lists, |cue, words| match cue {
+        Cue::Other => !is_named(words),
+        _ => !is_place(cue) || !fillers.are(words) && !before.ends_with(words),
+    })
 }
 
 impl Reading {

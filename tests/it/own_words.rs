@@ -118,6 +118,16 @@ fn what_the_folder_is_about_is_nowhere_else() {
 }
 
 #[test]
+fn what_one_report_does_not_have_another_has() {
+    // "Chi ngân sách" is another thing where the report speaks of "thu ngân sách" alone.
+    assert_eq!(words("3", "Bảy tháng, chi ngân sách ước 10.235 tỷ đồng."), ["same"]);
+    assert_eq!(words("4", "Năm tháng, kim ngạch nhập khẩu 18,89 tỷ USD."), ["same"]);
+    // By its name, not by its value alone.
+    assert_eq!(words("3", "Chi ngân sách hơn 10.200 tỷ đồng."), ["rounded"]);
+    assert_eq!(words("4", "Kim ngạch nhập khẩu gần 19 tỷ USD."), ["rounded"]);
+}
+
+#[test]
 fn what_a_rate_is_counted_on_is_read_in_both_languages() {
     let unit = |vi: &str, en: &str| Unit {
         id: "u".to_owned().into(),
