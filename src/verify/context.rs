@@ -50,8 +50,6 @@ pub(super) struct Context {
     pub is_more: bool,
     /// Whether it says by how much one thing is above or below another.
     pub is_against: bool,
-    /// Whether it says once more what the number before it says: "3.000 tỷ, tức 25%".
-    pub is_or: bool,
     /// Whether it may be said of each of some things.
     pub is_each: bool,
     /// Whether the sentence speaks of a term that is over.
@@ -90,7 +88,6 @@ impl Text<'_> {
                 among("hon kem than above below chenh", self.word(at))
                     && self.reading.parts.clauses[at] == self.reading.parts.clauses[n.from]
             }),
-            is_or: among("tuc or la duong", self.before(n.from)) && self.is_parted(n.from.saturating_sub(1)),
             is_each: self.within(n).any(|at| among("moi each per apiece", self.word(at))),
             is_ended: own
                 .iter()
