@@ -78,8 +78,9 @@ impl Lexicon {
             .iter()
             .map(|row| row.parent.as_ref().filter(|(_, of)| *of != Relation::See).and_then(|(id, _)| at(id)))
             .collect();
+        let cues = cues(dataset, &fillers, &names);
         let topics = Phrases::new(names);
-        Lexicon { topics, cues: cues(dataset, &fillers), fillers, home, counted, parents, things }
+        Lexicon { topics, cues, fillers, home, counted, parents, things }
     }
 
     /// Reads a text.
@@ -131,18 +132,17 @@ impl Lexicon {
 
 /// The cues, with the places that the folder names. What the province itself is called is not somewhere else, nor what it
 /// is: the report of "huyện An Phú Bắc" says "huyện" of itself.
-fn cues(dataset: &Dataset, fillers: &Fillers) -> Phrases<Cue> {
+fn cues(dataset: &Dataset, fillers: &Fillers, names: &[(usize, Vec<Spelling>)]) -> Phrases<Cue> {
     let Bilingual { vi, en } = dataset.site(ELSEWHERE);
     let lists = words::CUES.into_iter().chain([(Cue::Place, vi.as_str()), (Cue::Place, en)]);
     let is_place = |cue: Cue| matches!(cue, Cue::Elsewhere | Cue::Place);
     let before = dataset.site("report").vi.split_once(&dataset.site("province").vi).map_or("", |(before, _)| before);
     let before = spellings(before);
     // What one report does not have another may: "chi ngân sách" is a name where an indicator has it.
-    let names: Vec<Vec<Spelling>> = dataset.indicators.iter().flat_map(|row| row.names().map(spellings)).collect();
-    let is_named = |words: &[Spelling]| names.iter().any(|name| name.windows(words.len()).any(|part| part == words));
-    Phrases::listed(lists, |cue, words| match cue {
-        Cue::Other => !is_named(words),
-        _ => !is_place(cue) || !fillers.are(words) && !before.ends_with(words),
+    let is_named =
+        |words: &[Spelling]| names.iter().any(|(_, name)| name.windows(words.len()).any(|part| part == words));
+    Phrases::listed(lists, |cue, words| {
+        !(is_place(cue) && (fillers.are(words) || before.ends_with(words)) || cue == Cue::Other && is_named(words))
     })
 }
 
