@@ -25,6 +25,8 @@ mod report;
 mod table;
 #[path = "text/mod.rs"]
 mod text;
+#[path = "variants.rs"]
+mod variants;
 #[path = "vocabulary/mod.rs"]
 mod vocabulary;
 
@@ -48,6 +50,7 @@ fn main() {
         println!("cargo:rustc-link-arg-bins=-zstack-size={STACK}");
     }
     let (contents, compiled) = checked(&folder);
+    tell_variants(&compiled);
     write_all(&contents, compiled);
 }
 
@@ -71,6 +74,15 @@ fn checked(folder: &Path) -> (BTreeMap<String, String>, compile::Compiled) {
         std::process::exit(1);
     };
     (contents, compiled)
+}
+
+/// Tells the compiler of the browser's modules what the folder needs: `src/variants.rs`.
+fn tell_variants(compiled: &compile::Compiled) {
+    if env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|target| target == "wasm32") {
+        for (name, count) in compile::variants(compiled) {
+            println!("cargo:rustc-env={name}={count}");
+        }
+    }
 }
 
 /// Writes a file for each program that reads some of the data.

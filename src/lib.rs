@@ -16,10 +16,11 @@
 //! | [`text`] | Vietnamese syllables: folding, tones, input methods | |
 //! | [`locale`] | language, exact numbers, the interface's sentences | |
 //! | [`order`] | a handful of rows in order, in few bytes | |
+//! | [`variants`] | how many variants of an enum the data of this build need | |
 //! | `office` * | files as offices make them → plain text: encodings, Word documents | |
 //! | `table` * | a CSV table whose fields know their place | diag |
-//! | [`dataset`] | indicators and observations; reading and checking them * | diag, locale, order, table |
-//! | [`report`] | the outline of the report; parsing it * | diag, locale, table |
+//! | [`dataset`] | indicators and observations; reading and checking them * | diag, locale, order, table, variants |
+//! | [`report`] | the outline of the report; parsing it * | diag, locale, table, variants |
 //! | [`vocabulary`] | how people name what is measured, words for other words; reading them * | diag, locale, table |
 //! | [`chart`] | what a chart says → a finished scene, text measured by an own table | locale, order |
 //! | [`evidence`] | observation ↔ sentence; the account of numerals * | dataset, diag, locale, order, report, table |
@@ -133,6 +134,7 @@ pub mod site;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod table;
 pub mod text;
+pub mod variants;
 pub mod verify;
 pub mod vocabulary;
 pub mod web;

@@ -19,7 +19,7 @@ impl Book {
         out.push(dataset.indicators.len());
         for row in &dataset.indicators {
             let own: Vec<&Observation> = dataset.observations_of(&row.id).collect();
-            let kind = dataset.unit(&row.unit).map(|unit| unit.kind);
+            let kind = dataset.unit(&row.unit).map(|unit| unit.kind());
             out.push(kind.map_or(0, Keyed::place));
             out.push(class_of(&classes, dataset, row.unit.as_str()));
             out.push(dataset.topics.iter().position(|topic| topic.id == row.topic).unwrap_or(0));
@@ -77,7 +77,7 @@ fn names(dataset: &Dataset, vocabulary: &Vocabulary, row: &Indicator) -> String 
 /// An observation; `place` is that of its size among all.
 fn value(out: &mut Vec<usize>, row: &Indicator, o: &Observation, place: usize) {
     out.push(o.status.place());
-    out.push(o.period.kind.place());
+    out.push(o.period.kind().place());
     out.push(o.period.from.into());
     out.push((o.period.to.saturating_sub(o.period.from)).into());
     let marks = [(row.unit == o.unit, OWN_UNIT), (!o.assessment.is_empty(), ASSESSED)];
@@ -108,7 +108,7 @@ fn digits(decimal: Decimal) -> Number {
 fn classes(dataset: &Dataset) -> Vec<String> {
     let mut classes = Vec::new();
     for unit in &dataset.units {
-        let class = format!("{:?} {}", unit.kind, unit.currency);
+        let class = format!("{:?} {}", unit.kind(), unit.currency);
         if !classes.contains(&class) {
             classes.push(class);
         }
@@ -118,6 +118,6 @@ fn classes(dataset: &Dataset) -> Vec<String> {
 
 fn class_of(classes: &[String], dataset: &Dataset, unit: &str) -> usize {
     let unit = dataset.units.iter().find(|one| one.id.as_str() == unit);
-    let class = unit.map(|unit| format!("{:?} {}", unit.kind, unit.currency));
+    let class = unit.map(|unit| format!("{:?} {}", unit.kind(), unit.currency));
     class.and_then(|class| classes.iter().position(|one| *one == class)).unwrap_or(0)
 }

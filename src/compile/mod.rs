@@ -4,10 +4,12 @@
 mod cause;
 mod clauses;
 mod folder;
+mod variants;
 
 pub use cause::refused;
 pub use clauses::add_clauses;
 pub use folder::{MISSING, files, load, placed, report_name, report_text};
+pub use variants::variants;
 
 use crate::dataset::{self, Dataset, Keyed};
 use crate::diag::{Diagnostic, Place, Severity};

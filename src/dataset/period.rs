@@ -3,9 +3,10 @@
 
 use super::Wording;
 use crate::locale::Lang;
+use crate::variants::{PERIOD_KINDS, PERIOD_PARTS};
 use serde::{Deserialize, Serialize};
 
-/// How a time and a value belong together.
+/// How a time and a value belong together. What few reports have stands last, see [`Period::kind`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum PeriodKind {
     /// A state at a time.
@@ -46,7 +47,7 @@ pub enum PeriodBasis {
     Context,
 }
 
-/// What of its years a period is.
+/// What of its years a period is. What few reports have stands last, see [`Period::part`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Part {
     /// All of them.
@@ -62,6 +63,20 @@ pub enum Part {
     FiscalYear,
     /// A term of office.
     Term,
+}
+
+impl Part {
+    /// Its place among the variants.
+    pub fn index(self) -> u8 {
+        match self {
+            Part::Years => 0,
+            Part::Months(..) => 1,
+            Part::Days(..) => 2,
+            Part::SchoolYear => 3,
+            Part::FiscalYear => 4,
+            Part::Term => 5,
+        }
+    }
 }
 
 /// When a value holds.
@@ -103,6 +118,18 @@ fn month(number: u8, wording: Wording) -> &'static str {
 }
 
 impl Period {
+    /// How time and value belong together, as the compiler is to know it: one of the variants that the data need.
+    #[inline(always)]
+    pub fn kind(&self) -> PeriodKind {
+        if self.kind as u8 >= PERIOD_KINDS { PeriodKind::Point } else { self.kind }
+    }
+
+    /// What of its years it is, as the compiler is to know it: one of the variants that the data need.
+    #[inline(always)]
+    pub fn part(&self) -> Part {
+        if self.part.index() >= PERIOD_PARTS { Part::Years } else { self.part }
+    }
+
     /// The time alone, for axes, tables and speech: "2020", "2016–2020", "quý III/2022", "năm học 2019–2020".
     pub fn label(&self, lang: Lang) -> String {
         self.label_in(Wording::Short, lang)
@@ -111,7 +138,7 @@ impl Period {
     /// The same, in running text with whole names of months.
     pub fn label_in(&self, wording: Wording, lang: Lang) -> String {
         let is_vi = lang == Lang::Vi;
-        match self.part {
+        match self.part() {
             Part::Years => self.years(),
             Part::SchoolYear if is_vi => ["năm học ", &self.years()].concat(),
             Part::SchoolYear => ["school year ", &self.years()].concat(),
@@ -140,7 +167,7 @@ impl Period {
     /// In ISO 8601: "2020", "2016/2020", "2022-07", "2022-01/2022-09", "2022-07-20".
     pub fn iso(&self) -> String {
         let two = |number: u8| [if number < 10 { "-0" } else { "-" }, &number.to_string()].concat();
-        let ends = match self.part {
+        let ends = match self.part() {
             Part::Years | Part::SchoolYear | Part::FiscalYear | Part::Term => [String::new(), String::new()],
             Part::Months(first, last) => [two(first), two(last)],
             Part::Days(first, last) => [first, last].map(|[month, day]| [two(month), two(day)].concat()),
@@ -152,7 +179,7 @@ impl Period {
 
     /// What puts periods in order of time: the end, then the start, then what they are of the year.
     pub fn order(&self) -> [(u16, [u8; 2]); 2] {
-        let [first, last] = match self.part {
+        let [first, last] = match self.part() {
             Part::Months(first, last) => [[first, 1], [last, 31]],
             Part::Days(first, last) => [first, last],
             Part::Years => [[0, 0], [13, 0]],
@@ -165,12 +192,12 @@ impl Period {
 
     /// Whether years alone say when: such periods have a place on an axis of years.
     pub fn is_of_years(&self) -> bool {
-        self.part == Part::Years
+        self.part() == Part::Years
     }
 
     /// What the value is over its time: "bình quân năm", "so với cùng kỳ năm trước"; empty for a state.
     pub fn kind_words(&self, lang: Lang) -> &'static str {
-        match (self.kind, lang) {
+        match (self.kind(), lang) {
             // A change is named by its status.
             (PeriodKind::Point | PeriodKind::Change, _) => "",
             (PeriodKind::Total, Lang::Vi) => "cả giai đoạn",
@@ -193,7 +220,7 @@ impl Period {
     /// The time with what the value is over it: "2016–2020, bình quân năm".
     pub fn words(&self, lang: Lang) -> String {
         // The total of one year, month or day is simply its value.
-        let of_one_time = self.kind == PeriodKind::Total && self.from == self.to;
+        let of_one_time = self.kind() == PeriodKind::Total && self.from == self.to;
         match if of_one_time { "" } else { self.kind_words(lang) } {
             "" => self.label(lang),
             kind => [&self.label(lang), ", ", kind].concat(),

@@ -47,18 +47,18 @@ impl Dataset {
     /// or the rate against another time.
     /// A value counted in another kind of unit is left out.
     pub fn levels<'a>(&'a self, row: &Indicator) -> Vec<&'a Observation> {
-        let kind = |id: &UnitId| self.unit(id).map(|unit| unit.kind);
+        let kind = |id: &UnitId| self.unit(id).map(|unit| unit.kind());
         let is_rate = |o: &Observation| {
             let is_growth = matches!(kind(&o.unit), Some(UnitKind::Relative | UnitKind::Growth));
-            is_growth && o.period.kind.is_comparison()
+            is_growth && o.period.kind().is_comparison()
         };
         let is_level = |o: &&Observation| match o.status {
-            Status::Change => o.unit == row.unit && (o.period.kind == PeriodKind::Mean || is_rate(o)),
+            Status::Change => o.unit == row.unit && (o.period.kind() == PeriodKind::Mean || is_rate(o)),
             _ => kind(&o.unit) == kind(&row.unit),
         };
         let mut levels: Vec<&Observation> = self.observations_of(&row.id).filter(is_level).collect();
         order::sort_by_key(&mut levels, |o| {
-            (o.period.order(), o.status == Status::Target, o.period.kind == PeriodKind::After)
+            (o.period.order(), o.status == Status::Target, o.period.kind() == PeriodKind::After)
         });
         levels
     }
@@ -84,11 +84,11 @@ impl Dataset {
 
     /// Whether a value is of a group of places ("among the 15 leading"), not of one place.
     pub fn is_group(&self, o: &Observation) -> bool {
-        self.unit(&o.unit).is_some_and(|unit| unit.kind == UnitKind::Rank && !unit.symbol.is_empty())
+        self.unit(&o.unit).is_some_and(|unit| unit.kind() == UnitKind::Rank && !unit.symbol.is_empty())
     }
 
     fn is_of(&self, o: &Observation, kind: UnitKind) -> bool {
-        self.unit(&o.unit).is_some_and(|unit| unit.kind == kind)
+        self.unit(&o.unit).is_some_and(|unit| unit.kind() == kind)
     }
 
     /// The strip of an indicator; `None` where one value has no natural line, or the values may not be compared.
@@ -103,7 +103,7 @@ impl Dataset {
             let ends = all.iter().map(|o| end(o) * self.factor(o));
             ends.fold(0.0, f64::max)
         };
-        let is_mean = levels.iter().all(|o| o.period.kind == PeriodKind::Mean);
+        let is_mean = levels.iter().all(|o| o.period.kind() == PeriodKind::Mean);
         let has_whole = levels.iter().any(|o| o.quantity.whole.is_some());
         let (kind, end) = match self.unit(&row.unit)?.kind {
             UnitKind::Share => (StripKind::Share, 100.0),
@@ -115,7 +115,7 @@ impl Dataset {
             }
             _ if is_mean => {
                 let family =
-                    self.observations.iter().filter(|o| o.unit == row.unit && o.period.kind == PeriodKind::Mean);
+                    self.observations.iter().filter(|o| o.unit == row.unit && o.period.kind() == PeriodKind::Mean);
                 let family: Vec<&Observation> = family.collect();
                 if family.len() < 2 {
                     return None;

@@ -3,9 +3,11 @@
 
 use super::UnitId;
 use crate::locale::Bilingual;
+use crate::variants::UNIT_KINDS;
 use serde::{Deserialize, Serialize};
 
-/// What kind of measure a unit is. Values of different kinds never share an axis.
+/// What kind of measure a unit is. Values of different kinds never share an axis. What few reports have stands last, see
+/// [`Unit::kind`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum UnitKind {
     /// Per cent of a whole.
@@ -69,6 +71,12 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// Kind of measure, as the compiler is to know it: one of the variants that the data need.
+    #[inline(always)]
+    pub fn kind(&self) -> UnitKind {
+        if self.kind as u8 >= UNIT_KINDS { UnitKind::Count } else { self.kind }
+    }
+
     /// What a rate is counted on: 10 000 for "giường/vạn dân" and for "beds per 10,000 people"; 1 where the symbol says no
     /// number. A report in Vietnamese alone has no English symbol.
     pub fn denominator(&self) -> f64 {

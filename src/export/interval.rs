@@ -23,7 +23,8 @@ impl Interval {
         let Quantity { value, upper, .. } = if is_fall { o.quantity.mirrored() } else { o.quantity.clone() };
         let bound = if is_fall { o.quantity.bound().mirrored() } else { o.quantity.bound() };
         // "trong nhóm 15 tỉnh": some place up to the 15th.
-        let is_group = dataset.unit(&o.unit).is_some_and(|unit| unit.kind == UnitKind::Rank && !unit.symbol.is_empty());
+        let is_group =
+            dataset.unit(&o.unit).is_some_and(|unit| unit.kind() == UnitKind::Rank && !unit.symbol.is_empty());
         match (upper, bound) {
             (Some(upper), _) => Interval { value: None, min: Some(value), max: Some(upper) },
             (None, Bound::Over) => Interval { min: Some(value), ..Interval::default() },

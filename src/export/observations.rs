@@ -38,7 +38,7 @@ pub fn observations(library: &Library, rows: &[&Observation], source: &str) -> R
         "period_start": Year = o.period.from, "First year";
         "period_end": Year = o.period.to, "Last year; the same as the first for a point in time";
         "period": String = o.period.iso(), "When, in ISO 8601: a year, a month, a day, or start/end";
-        "period_kind": String = o.period.kind.key(),
+        "period_kind": String = o.period.kind().key(),
             "point: state at a time; total over the span; mean per year over the span; change from first to last year; before, after an event in the span; on-year: against the same period a year before; on-previous: against the period before; on-plan: against the plan";
         "period_basis": String = o.period.basis.key(),
             "How the period is known: stated in the sentence, heading above it, context";

@@ -30,7 +30,7 @@ pub fn shown(library: &Library, figure: &Figure, lang: Lang) -> Resource {
         "period_start": Year = o.period.from, "First year";
         "period_end": Year = o.period.to, "Last year; the same as the first for a point in time";
         "period_iso": String = o.period.iso(), "When, in ISO 8601: a year, a month, a day, or start/end";
-        "period_kind": String = o.period.kind.key(),
+        "period_kind": String = o.period.kind().key(),
             "point, total, mean, change, before, after, on-year, on-previous or on-plan";
         "status": String = o.status.key(),
             "result, baseline, target, change (printed in the report) or derived (computed from printed values)";

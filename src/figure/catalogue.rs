@@ -37,8 +37,8 @@ pub fn chart<'a>(dataset: &'a Dataset, row: &FigureRow, lang: Lang) -> Chart<'a>
 pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Chart<'a> {
     let maker = Maker { dataset, lang };
     let levels = maker.levels(row);
-    let has = |kind: PeriodKind| levels.iter().any(|o| o.period.kind == kind);
-    let is_of = |kind: UnitKind| dataset.unit(&row.unit).is_some_and(|unit| unit.kind == kind);
+    let has = |kind: PeriodKind| levels.iter().any(|o| o.period.kind() == kind);
+    let is_of = |kind: UnitKind| dataset.unit(&row.unit).is_some_and(|unit| unit.kind() == kind);
     let (is_share, is_rank) = (is_of(UnitKind::Share), is_of(UnitKind::Rank));
     let whole = levels.iter().any(|o| o.quantity.whole.is_some_and(|whole| whole.to_f64() <= 40.0));
     let is_drawn = |o: &&Observation| !o.quantity.value.is_negative();
@@ -51,7 +51,7 @@ pub fn fitting<'a>(dataset: &'a Dataset, row: &'a Indicator, lang: Lang) -> Char
         [_] if is_share => FigureKind::Targets,
         // Bars start at zero; the axis of a trend is of years.
         [_, _, ..] if !levels.iter().all(is_drawn) => FigureKind::Table,
-        [one] if one.period.kind == PeriodKind::Mean && is_drawn(&one) && maker.family(one).next().is_some() => {
+        [one] if one.period.kind() == PeriodKind::Mean && is_drawn(&one) && maker.family(one).next().is_some() => {
             return maker.among(row, one);
         }
         [_] => FigureKind::Numeral,
@@ -161,7 +161,7 @@ impl<'a> Maker<'a> {
         let means: Vec<(&Indicator, Vec<&Observation>)> = rows
             .iter()
             .map(|row| {
-                let levels = self.levels(row).into_iter().filter(|o| o.period.kind == PeriodKind::Mean);
+                let levels = self.levels(row).into_iter().filter(|o| o.period.kind() == PeriodKind::Mean);
                 (*row, levels.collect())
             })
             .collect();
@@ -196,7 +196,7 @@ impl<'a> Maker<'a> {
             .iter()
             .map(|row| {
                 let mut levels = self.levels(row);
-                levels.retain(|o| matches!(o.period.kind, PeriodKind::Before | PeriodKind::After));
+                levels.retain(|o| matches!(o.period.kind(), PeriodKind::Before | PeriodKind::After));
                 (*row, levels)
             })
             .collect();
@@ -207,7 +207,7 @@ impl<'a> Maker<'a> {
     fn line(&self, rows: &[&Indicator], spec: fn(Group) -> Spec) -> Chart<'a> {
         let Some(row) = rows.first() else { return Chart::default() };
         let levels = self.levels(row);
-        let is_share = self.dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Share);
+        let is_share = self.dataset.unit(&row.unit).is_some_and(|unit| unit.kind() == UnitKind::Share);
         let unit = if is_share { Unit::Marked } else { Unit::Aside };
         let mut group = self.group(row, &levels, unit);
         for (datum, pair) in group.data.iter_mut().skip(1).zip(levels.windows(2)) {

@@ -32,7 +32,7 @@ pub fn datum(dataset: &Dataset, o: &Observation, unit: Unit, lang: Lang) -> Datu
             Unit::Marked => label.starred(),
             Unit::Aside => [&label.bare(), label.star].concat(),
         },
-        time: match o.period.kind {
+        time: match o.period.kind() {
             PeriodKind::Before | PeriodKind::After => o.period.kind_words(lang).to_owned(),
             _ => o.period.label(lang),
         },
@@ -47,7 +47,7 @@ pub fn datum(dataset: &Dataset, o: &Observation, unit: Unit, lang: Lang) -> Datu
 pub fn change<'a>(dataset: &'a Dataset, from: &Observation, to: &Observation) -> Option<&'a Observation> {
     let years = (from.period.to, to.period.to);
     let is_it = |o: &&Observation| {
-        o.status == Status::Change && o.period.kind == PeriodKind::Change && (o.period.from, o.period.to) == years
+        o.status == Status::Change && o.period.kind() == PeriodKind::Change && (o.period.from, o.period.to) == years
     };
     dataset.observations_of(&to.indicator).find(is_it)
 }

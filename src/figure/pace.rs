@@ -35,15 +35,15 @@ pub fn needed(dataset: &Dataset, row: &Indicator, ends: [&Observation; 2], lang:
 fn is_level(o: &Observation, row: &Indicator) -> bool {
     let of_one_time = o.period.from == o.period.to
         && o.period.is_of_years()
-        && matches!(o.period.kind, PeriodKind::Point | PeriodKind::Total);
+        && matches!(o.period.kind(), PeriodKind::Point | PeriodKind::Total);
     of_one_time && o.unit == row.unit && o.break_reason.is_empty() && o.quantity.whole.is_none()
 }
 
 /// The unit of a difference: points for shares, the same unit for counts and money.
 fn step_unit<'a>(dataset: &'a Dataset, row: &Indicator) -> Option<&'a Unit> {
     let unit = dataset.unit(&row.unit)?;
-    match unit.kind {
-        UnitKind::Share => dataset.units.iter().find(|unit| unit.kind == UnitKind::Points),
+    match unit.kind() {
+        UnitKind::Share => dataset.units.iter().find(|unit| unit.kind() == UnitKind::Points),
         UnitKind::Count | UnitKind::Money | UnitKind::Rate | UnitKind::Length => Some(unit),
         _ => None,
     }

@@ -71,7 +71,8 @@ pub fn subtitle(dataset: &Dataset, row: &Indicator, lang: Lang) -> String {
     let unit = dataset.unit(&row.unit).map_or("", |unit| unit.symbol.get(lang));
     let name = if row.name == row.short { "" } else { row.name.get(lang) };
     let levels = dataset.levels(row);
-    let is_compared = levels.first().is_some_and(|o| o.period.kind.is_comparison()) && !row.name.vi.contains("so với");
+    let is_compared =
+        levels.first().is_some_and(|o| o.period.kind().is_comparison()) && !row.name.vi.contains("so với");
     let base = if is_compared { levels[0].period.kind_words(lang) } else { "" };
     [name, base, unit].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")
 }

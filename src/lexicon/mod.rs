@@ -58,7 +58,7 @@ impl Lexicon {
         let (mut names, mut counted) = (Vec::new(), Vec::new());
         for (number, row) in dataset.indicators.iter().enumerate() {
             let is_whole = dataset.observations_of(&row.id).next().is_none();
-            counted.push(dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Count));
+            counted.push(dataset.unit(&row.unit).is_some_and(|unit| unit.kind() == UnitKind::Count));
             if is_whole {
                 continue;
             }
@@ -69,7 +69,7 @@ impl Lexicon {
             names.extend(all.filter(is_name).map(|words| (number, words)));
         }
         let home = spellings(&dataset.site("province").vi);
-        let units = dataset.units.iter().filter(|unit| unit.kind == UnitKind::Count);
+        let units = dataset.units.iter().filter(|unit| unit.kind() == UnitKind::Count);
         let things = units.flat_map(|unit| [&unit.symbol.vi, &unit.symbol.en]).map(|words| (0, spellings(words)));
         let things = Phrases::new(things.collect());
         let at = |id: &IndicatorId| dataset.indicators.iter().position(|row| row.id == *id);

@@ -100,7 +100,7 @@ impl Corpus {
             .outline
             .corrections_of(&block.id)
             .map(|correction| Reading { range: correction.range.clone(), text: correction.corrected.clone() });
-        let is_heading = matches!(block.kind, BlockKind::Title | BlockKind::Part | BlockKind::Section);
+        let is_heading = matches!(block.kind(), BlockKind::Title | BlockKind::Part | BlockKind::Section);
         Document {
             id: block.id.0.clone(),
             fields: vec![Field {

@@ -209,7 +209,7 @@ fn key_figure<'a>(cx: &Cx<'a>, row: &'a Indicator) -> Markup {
 fn related<'a>(cx: &Cx<'a>, row: &'a Indicator) -> impl Iterator<Item = &'a Indicator> {
     let dataset = &cx.library.dataset;
     let restates = move |child: &Indicator| {
-        let kind = dataset.unit(&child.unit).map(|unit| unit.kind);
+        let kind = dataset.unit(&child.unit).map(|unit| unit.kind());
         matches!(kind, Some(UnitKind::Excess | UnitKind::Multiple))
     };
     dataset.children_of(&row.id).map(|(child, _)| child).filter(move |child| !restates(child))

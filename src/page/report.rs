@@ -31,7 +31,7 @@ pub fn report(cx: &Cx) -> Markup {
                 @if is_foreign { p.side-note lang=(cx.view.lang.tag()) { (words.language_note) } }
                 // The rows of a table are a part of it.
                 @for (index, block) in cx.library.outline.blocks.iter().enumerate() {
-                    @if block.kind != BlockKind::Row { div.pm.(length_class(block)) { (self::block(cx, index)) } }
+                    @if block.kind() != BlockKind::Row { div.pm.(length_class(block)) { (self::block(cx, index)) } }
                 }
             }
             // The room of the number that is being read, see `web/reading.rs`.
@@ -67,8 +67,8 @@ pub fn marked_blocks(cx: &Cx) -> Vec<usize> {
 pub fn trail<'a>(outline: &'a Outline, id: Option<&str>, lang: Lang) -> (String, Vec<&'a str>) {
     let path = id.and_then(|id| outline.position(id)).map(|index| outline.path(index)).unwrap_or_default();
     let words = path.iter().skip(1).map(|index| outline.numbered_heading(*index, lang)).collect::<Vec<_>>().join(" / ");
-    let is_item = |index: &&usize| outline.blocks[**index].kind == BlockKind::Item;
-    let is_listed = |index: &&usize| outline.blocks[**index].kind.is_heading();
+    let is_item = |index: &&usize| outline.blocks[**index].kind() == BlockKind::Item;
+    let is_listed = |index: &&usize| outline.blocks[**index].kind().is_heading();
     let listed = path.iter().filter(is_listed).chain(path.iter().find(is_item));
     (words, listed.map(|index| outline.blocks[*index].id.0.as_str()).collect())
 }
@@ -82,7 +82,7 @@ fn contents_under(cx: &Cx, parent: Option<usize>) -> Markup {
     let outline = &cx.library.outline;
     let is_listed = |index: &usize| {
         let block = &outline.blocks[*index];
-        block.parent == parent && (block.kind.is_heading() || block.kind == BlockKind::Item)
+        block.parent == parent && (block.kind().is_heading() || block.kind() == BlockKind::Item)
     };
     let link = |index: usize| {
         let href = cx.view.at_block(&outline.blocks[index].id.0).href();
@@ -93,7 +93,7 @@ fn contents_under(cx: &Cx, parent: Option<usize>) -> Markup {
             @for index in (0..outline.blocks.len()).filter(is_listed) {
                 li {
                     (link(index))
-                    @if outline.blocks[index].kind.is_heading() { (contents_under(cx, Some(index))) }
+                    @if outline.blocks[index].kind().is_heading() { (contents_under(cx, Some(index))) }
                 }
             }
         }
@@ -103,7 +103,7 @@ fn contents_under(cx: &Cx, parent: Option<usize>) -> Markup {
 /// A table as one, in a box that scrolls where it is too wide. A first row without a number names the columns.
 fn table(cx: &Cx, first: usize) -> Markup {
     let blocks = &cx.library.outline.blocks;
-    let is_row = |index: &usize| *index == first || blocks[*index].kind == BlockKind::Row;
+    let is_row = |index: &usize| *index == first || blocks[*index].kind() == BlockKind::Row;
     let rows = || (first..blocks.len()).take_while(is_row);
     let width = rows().map(|index| blocks[index].cells().count()).max().unwrap_or_default();
     let is_number = |text: &str| text.trim_start_matches(['-', '+', '(']).starts_with(|c: char| c.is_ascii_digit());
@@ -143,9 +143,9 @@ fn table(cx: &Cx, first: usize) -> Markup {
 
 /// A block and what stands beside it; a row with its whole table.
 pub fn block(cx: &Cx, index: usize) -> Markup {
-    if let BlockKind::Table | BlockKind::Row = cx.library.outline.blocks[index].kind {
+    if let BlockKind::Table | BlockKind::Row = cx.library.outline.blocks[index].kind() {
         let blocks = &cx.library.outline.blocks[..=index];
-        return table(cx, blocks.iter().rposition(|block| block.kind == BlockKind::Table).unwrap_or(index));
+        return table(cx, blocks.iter().rposition(|block| block.kind() == BlockKind::Table).unwrap_or(index));
     }
     let marks = &marks(cx, index);
     let block = &cx.library.outline.blocks[index];
@@ -155,7 +155,7 @@ pub fn block(cx: &Cx, index: usize) -> Markup {
     let title = || heading(cx.library.outline.display_heading(index, Lang::Vi), &block.text, marks);
     html! {
         div {
-            @match block.kind {
+            @match block.kind() {
                 BlockKind::Title => h1 id=(id) data-place { (title()) },
                 BlockKind::Part | BlockKind::Annex => h2.part id=(id) data-place { span.pt { (marker) } (title()) (permalink(cx, block)) },
                 BlockKind::Section | BlockKind::Chapter => h3.sc id=(id) data-place { (marker) " " (title()) (permalink(cx, block)) },
@@ -223,7 +223,7 @@ fn pointed(cx: &Cx, index: usize) -> Option<Range<usize>> {
 fn margin(cx: &Cx, block: &Block) -> Markup {
     let words = &cx.view.lang.messages().report;
     let corrections: Vec<&Correction> = cx.library.outline.corrections_of(&block.id).collect();
-    let is_list = block.kind == BlockKind::Target && block.marker == "(1)";
+    let is_list = block.kind() == BlockKind::Target && block.marker == "(1)";
     html! {
         @if is_list || !corrections.is_empty() {
             aside.side-note lang=(cx.view.lang.tag()) {

@@ -50,7 +50,7 @@ impl Outline {
         for index in self.path(block) {
             let block = &self.blocks[index];
             let number = block.number();
-            match block.kind {
+            match block.kind() {
                 BlockKind::Part => locator.part = roman_part(&block.id.0),
                 BlockKind::Section => locator.item = number.to_owned(),
                 // "1.2" already holds the "1" of the item above it.
@@ -76,13 +76,13 @@ impl Outline {
             let heading = self.display_heading(index, lang).trim_end_matches([':', '.']);
             let own = &self.blocks[index];
             match heading {
-                "" if own.kind == BlockKind::Item => return own.marker.clone(),
+                "" if own.kind() == BlockKind::Item => return own.marker.clone(),
                 "" => {}
                 _ if own.marker.is_empty() => return heading.to_owned(),
                 _ => return [own.number(), ". ", heading].concat(),
             }
         }
-        let words = match self.blocks.get(block).map(|block| block.kind) {
+        let words = match self.blocks.get(block).map(|block| block.kind()) {
             Some(BlockKind::Title) => ["tên báo cáo", "title"],
             Some(BlockKind::Introduction) => ["phần mở đầu", "introduction"],
             Some(BlockKind::Footnote) => ["chú thích", "footnote"],

@@ -3,6 +3,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod address;
+mod block;
 #[cfg(not(target_arch = "wasm32"))]
 mod case;
 #[cfg(not(target_arch = "wasm32"))]
@@ -59,110 +60,13 @@ pub use reading::{OUTLINE_COLUMNS, Reading, headed, readings};
 #[cfg(not(target_arch = "wasm32"))]
 pub use understood::{kinds, tree, unclear};
 
+pub use block::{Block, BlockId, BlockKind, Emphasis, Piece};
 pub use locator::Locator;
 pub use roman::roman_of;
 
 use crate::locale::Bilingual;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
-
-/// Address of a block: its path through the outline, `p1-i-1-3`. Also its anchor in the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct BlockId(pub String);
-
-/// What sort of block it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum BlockKind {
-    /// The title at the top.
-    Title,
-    /// A paragraph before the first part.
-    Introduction,
-    /// "Phần thứ nhất" with its heading.
-    Part,
-    /// "I." with its heading.
-    Section,
-    /// "1." or "1.1.": its text is its first paragraph.
-    Item,
-    /// An unnumbered paragraph.
-    Paragraph,
-    /// "- ".
-    Bullet,
-    /// "Một là:".
-    Lesson,
-    /// "(1)" in a list inside a paragraph.
-    Target,
-    /// A paragraph after the asterism.
-    Closing,
-    /// The body that signs.
-    Signature,
-    /// "Chương I", "Mục 1", "A.", with its heading.
-    Chapter,
-    /// "Điều 1."
-    Article,
-    /// "a)": its text is its first paragraph.
-    Letter,
-    /// "Phụ lục", or a document after the signature, with its heading.
-    Annex,
-    /// A table; its text is its first row, the others stand under it.
-    Table,
-    /// A further row of a table.
-    Row,
-    /// "[1]".
-    Footnote,
-    /// Office, state, number and date at the top.
-    Letterhead,
-    /// A slogan in capitals.
-    Slogan,
-    /// To whom it is sent.
-    Recipients,
-}
-
-impl BlockKind {
-    /// Whether the contents list it with all that stands under it.
-    pub fn is_heading(self) -> bool {
-        use BlockKind::{Annex, Article, Chapter, Part, Section};
-        matches!(self, Part | Section | Chapter | Article | Annex)
-    }
-}
-
-/// How words are set off in print.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Emphasis {
-    /// Bold.
-    Strong,
-    /// Italic.
-    Stress,
-}
-
-/// A stretch of a block's text and where it stands in the printed text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Piece {
-    /// Bytes of the block's text.
-    pub text: Range<usize>,
-    /// The byte of the printed text at which the stretch starts.
-    pub source: usize,
-}
-
-/// One block of the report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Block {
-    /// Address.
-    pub id: BlockId,
-    /// Sort.
-    pub kind: BlockKind,
-    /// The block it stands under, as an index into [`Outline::blocks`].
-    pub parent: Option<usize>,
-    /// The number as printed: "1.2.", "II.", "(3)", "Một là:", "-"; may be empty.
-    pub marker: String,
-    /// The words, without number and without typographic marks; paragraphs split by a page break are whole.
-    pub text: String,
-    /// The run-in heading within the text; empty if it has none.
-    pub heading: Range<usize>,
-    /// Bold and italic stretches of the text.
-    pub emphasis: Vec<(Range<usize>, Emphasis)>,
-    /// Where the text stands in print.
-    pub pieces: Vec<Piece>,
-}
 
 /// How sure a correction is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -27,18 +27,18 @@ pub(super) enum Form {
 pub(super) fn is_change(facts: &Facts, o: &Observation) -> bool {
     match o.direction {
         Some(_) => !is_growth(facts, o),
-        None => is_of(facts, o, UnitKind::Multiple) && (o.status == Status::Change || o.period.kind.is_comparison()),
+        None => is_of(facts, o, UnitKind::Multiple) && (o.status == Status::Change || o.period.kind().is_comparison()),
     }
 }
 
 fn is_of(facts: &Facts, o: &Observation, kind: UnitKind) -> bool {
-    facts.dataset.unit(&o.unit).is_some_and(|unit| unit.kind == kind)
+    facts.dataset.unit(&o.unit).is_some_and(|unit| unit.kind() == kind)
 }
 
 /// "tăng", "thấp hơn"; "up", "below": a plan is nothing from which a value rises.
 pub(super) fn direction(o: &Observation, lang: Lang) -> &'static str {
     let way = o.direction.unwrap_or(Direction::Down);
-    match (o.period.kind == PeriodKind::OnPlan, way, lang) {
+    match (o.period.kind() == PeriodKind::OnPlan, way, lang) {
         (false, ..) => way.word(lang),
         (true, Direction::Up, Lang::Vi) => "cao hơn",
         (true, Direction::Down, Lang::Vi) => "thấp hơn",
@@ -49,7 +49,7 @@ pub(super) fn direction(o: &Observation, lang: Lang) -> &'static str {
 
 /// "giảm 10,43 điểm phần trăm so với năm 2015 (báo cáo ghi “%”)", "gấp 2,4 lần so với năm 2011".
 pub(super) fn change(facts: &Facts, o: &Observation, form: Form, lang: Lang) -> String {
-    let is_plan = o.period.kind == PeriodKind::OnPlan;
+    let is_plan = o.period.kind() == PeriodKind::OnPlan;
     let up = usize::from(o.direction == Some(Direction::Up));
     // A multiple, and a distance from a plan, is a state: "was", "were", "is to be".
     let state = o.direction.is_none() || is_plan;
@@ -73,7 +73,7 @@ pub(super) fn change(facts: &Facts, o: &Observation, form: Form, lang: Lang) -> 
         Lang::En if is_plan => [" below ", " above "][up],
         Lang::En => " from ",
     };
-    let is_mean = o.period.kind == PeriodKind::Mean;
+    let is_mean = o.period.kind() == PeriodKind::Mean;
     let [mean, mean_after] = match lang {
         _ if !is_mean => ["", ""],
         Lang::Vi => ["bình quân ", ""],
@@ -92,7 +92,7 @@ pub(super) fn change(facts: &Facts, o: &Observation, form: Form, lang: Lang) -> 
 /// What a change is against.
 pub(super) fn base(o: &Observation, form: Form, lang: Lang) -> String {
     let is_vi = lang == Lang::Vi;
-    let [vi, en] = match o.period.kind {
+    let [vi, en] = match o.period.kind() {
         PeriodKind::Change if o.period.from == o.period.to => ["", ""],
         PeriodKind::Change if o.period.basis == PeriodBasis::Stated || form == Form::Phrase => {
             return [if is_vi { "năm " } else { "" }, &o.period.from.to_string()].concat();
@@ -100,7 +100,7 @@ pub(super) fn base(o: &Observation, form: Form, lang: Lang) -> String {
         PeriodKind::OnYear if o.period.is_of_years() => ["năm trước", "the year before"],
         PeriodKind::OnYear => ["cùng kỳ năm trước", "the same period a year before"],
         // Of a month the period before may be the month or the season.
-        PeriodKind::OnPrevious if is_quarter(o.period.part) => ["quý trước", "the quarter before"],
+        PeriodKind::OnPrevious if is_quarter(o.period.part()) => ["quý trước", "the quarter before"],
         PeriodKind::OnPrevious => ["kỳ trước", "the period before"],
         PeriodKind::OnPlan => ["mức đề ra", "the planned level"],
         _ => ["", ""],

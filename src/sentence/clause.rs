@@ -39,8 +39,8 @@ fn time(facts: &Facts, o: &Observation) -> Period {
     let mut ends =
         facts.dataset.observations_of(&o.indicator).filter(|end| is_outcome(end) && end.period.to == o.period.to);
     match ends.next() {
-        Some(end) if o.period.kind == PeriodKind::Change && end.period.from == end.period.to => {
-            Period { part: end.period.part, ..o.period }
+        Some(end) if o.period.kind() == PeriodKind::Change && end.period.from == end.period.to => {
+            Period { part: end.period.part(), ..o.period }
         }
         _ => o.period,
     }
@@ -50,7 +50,7 @@ fn time(facts: &Facts, o: &Observation) -> Period {
 fn is_aimed(facts: &Facts, o: &Observation) -> bool {
     let leads = |is_end: fn(&Observation) -> bool| {
         let own = facts.dataset.observations_of(&o.indicator);
-        o.period.kind == PeriodKind::Change && own.filter(|end| end.period.to == o.period.to).any(is_end)
+        o.period.kind() == PeriodKind::Change && own.filter(|end| end.period.to == o.period.to).any(is_end)
     };
     o.status == Status::Target || leads(|end| end.status == Status::Target) && !leads(is_outcome)
 }
@@ -78,8 +78,8 @@ pub fn clause(facts: &Facts, o: &Observation, lang: Lang) -> String {
 
 /// What a rate that is no change is against: "… là 7,12% so với cùng kỳ năm trước", "… là 24,3% kế hoạch".
 fn compared(facts: &Facts, o: &Observation, lang: Lang) -> String {
-    let kind = facts.dataset.unit(&o.unit).map(|unit| unit.kind);
-    match (o.period.kind, kind, lang) {
+    let kind = facts.dataset.unit(&o.unit).map(|unit| unit.kind());
+    match (o.period.kind(), kind, lang) {
         _ if names_base(facts, o) => String::new(),
         (PeriodKind::OnPlan, Some(UnitKind::Share), Lang::Vi) => " kế hoạch".to_owned(),
         (PeriodKind::OnPlan, Some(UnitKind::Share), Lang::En) => " of the plan".to_owned(),

@@ -99,9 +99,9 @@ fn unqualified_value(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misst
 
 /// A total of several years stated for each, one of some months for all of their year.
 fn other_span(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misstatement> {
-    let is_part = matches!(o.period.part, Part::Months(1, 2..12)) && o.period.from == o.period.to;
+    let is_part = matches!(o.period.part(), Part::Months(1, 2..12)) && o.period.from == o.period.to;
     let is_long = o.period.is_of_years() && o.period.from < o.period.to;
-    if o.period.kind != PeriodKind::Total || !(is_long || is_part) || o.quantity.whole.is_some() {
+    if o.period.kind() != PeriodKind::Total || !(is_long || is_part) || o.quantity.whole.is_some() {
         return None;
     }
     let [all, reason] = match (lang, is_part) {
@@ -118,7 +118,7 @@ fn other_span(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misstatement
 /// A group stated as a place.
 fn exact_place(facts: &Facts, o: &Observation, lang: Lang) -> Option<Misstatement> {
     let unit = facts.dataset.unit(&o.unit)?;
-    if unit.kind != UnitKind::Rank || unit.symbol.is_empty() {
+    if unit.kind() != UnitKind::Rank || unit.symbol.is_empty() {
         return None;
     }
     let number = digits(o, lang);

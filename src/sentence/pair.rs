@@ -35,13 +35,13 @@ pub fn pair<'a>(facts: &Facts<'a>, indicator: &str) -> Option<Pair<'a>> {
 pub(super) fn led_to<'a>(facts: &Facts<'a>, level: &Observation) -> Option<&'a Observation> {
     let same_time = |o: &Observation| {
         let (time, own) = (&o.period, &level.period);
-        (time.from, time.to, time.part) == (own.from, own.to, own.part)
+        (time.from, time.to, time.part()) == (own.from, own.to, own.part())
     };
     let is_led = |o: &&&Observation| {
-        let leads = o.period.kind == PeriodKind::Change && o.period.to == level.period.to;
+        let leads = o.period.kind() == PeriodKind::Change && o.period.to == level.period.to;
         // What is compared is a result; what leads somewhere may lead to a target.
         let is_end = match level.status {
-            Status::Result => leads || o.period.kind.is_comparison() && same_time(o),
+            Status::Result => leads || o.period.kind().is_comparison() && same_time(o),
             Status::Target => leads,
             _ => false,
         };
@@ -103,7 +103,7 @@ fn goal(facts: &Facts, o: &Observation, lang: Lang) -> String {
     match lang {
         Lang::Vi => told(&target(&o.period, lang), &value, lang),
         Lang::En => {
-            let kind = facts.dataset.unit(&o.unit).map(|unit| unit.kind);
+            let kind = facts.dataset.unit(&o.unit).map(|unit| unit.kind());
             let is = if kind == Some(UnitKind::Rank) { " is to be " } else { " is " };
             ["the ", &target(&o.period, lang), is, &value].concat()
         }

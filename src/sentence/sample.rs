@@ -12,7 +12,7 @@ pub fn sample(facts: &Facts, lang: Lang) -> String {
     let mut out = Vec::new();
     // A result as it stands.
     let is_plain = |o: &Observation| {
-        let kind = facts.dataset.unit(&o.unit).map(|unit| unit.kind);
+        let kind = facts.dataset.unit(&o.unit).map(|unit| unit.kind());
         o.quantity.qualifiers.is_empty() && o.quantity.whole.is_none() && kind != Some(UnitKind::Rank)
     };
     let plain = pairs().find(|one| is_plain(one.level) && one.change.is_none());

@@ -19,7 +19,7 @@ pub(super) fn names_base(facts: &Facts, o: &Observation) -> bool {
 
 /// Whether the name is that of a growth, not of what grows: then its growth is its value.
 pub(super) fn is_growth(facts: &Facts, o: &Observation) -> bool {
-    let kind = facts.dataset.unit(&o.unit).map(|unit| unit.kind);
+    let kind = facts.dataset.unit(&o.unit).map(|unit| unit.kind());
     matches!(kind, Some(UnitKind::Relative | UnitKind::Growth))
         && (is_named(facts, o, "ăng trưởng") || is_named(facts, o, "ốc độ"))
 }

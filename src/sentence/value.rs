@@ -62,7 +62,7 @@ pub(super) fn number(quantity: &Quantity, lang: Lang) -> String {
 pub fn value(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     let quantity = &o.quantity;
     match dataset.unit(&o.unit) {
-        Some(unit) if unit.kind == UnitKind::Rank => rank(quantity, unit.words(Wording::Full, lang), lang),
+        Some(unit) if unit.kind() == UnitKind::Rank => rank(quantity, unit.words(Wording::Full, lang), lang),
         Some(unit) => [bounds(quantity, lang), counted(unit, quantity, lang), behind(quantity, lang)].concat(),
         None => bare(o, lang),
     }

@@ -10,26 +10,26 @@ pub fn when(period: &Period, status: Status, qualifiers: &[Qualifier], lang: Lan
     let is_target = status == Status::Target;
     let mut time = *period;
     // A change from a stated year says both years itself; one to a target is there at its end.
-    if period.kind == PeriodKind::Change && (is_target || period.basis == PeriodBasis::Stated) {
+    if period.kind() == PeriodKind::Change && (is_target || period.basis == PeriodBasis::Stated) {
         time.from = time.to;
     }
     // What holds on a day has come about until then.
-    let is_day = matches!(time.part, Part::Days(first, last) if first == last);
+    let is_day = matches!(time.part(), Part::Days(first, last) if first == last);
     let is_until = time.from == time.to
-        && match period.kind {
+        && match period.kind() {
             PeriodKind::Point => {
                 is_target || is_day || period.basis == PeriodBasis::Context || qualifiers.iter().any(is_forecast)
             }
             PeriodKind::Change => is_target,
-            _ => is_day && period.kind.is_comparison(),
+            _ => is_day && period.kind().is_comparison(),
         };
     let mut end = "";
-    if let Part::Months(first, last) = time.part
+    if let Part::Months(first, last) = time.part()
         && is_until
         && first < last
     {
         end = if lang == Lang::Vi { "hết " } else { "the end of " };
-        if !is_quarter(time.part) {
+        if !is_quarter(time.part()) {
             time.part = Part::Months(last, last);
         }
     }
@@ -39,7 +39,7 @@ pub fn when(period: &Period, status: Status, qualifiers: &[Qualifier], lang: Lan
         (Lang::En, true) => [if is_day { "as of " } else { "by " }, end].concat(),
         _ => before.to_owned(),
     };
-    let event = match (period.kind, lang) {
+    let event = match (period.kind(), lang) {
         (PeriodKind::Before, Lang::Vi) => ", trước khi sắp xếp",
         (PeriodKind::After, Lang::Vi) => ", sau khi sắp xếp",
         (PeriodKind::Before, Lang::En) => ", before the change",
@@ -54,7 +54,7 @@ pub(super) fn target(period: &Period, lang: Lang) -> String {
     match lang {
         Lang::Vi => ["mục tiêu ", &when(period, Status::Target, &[], lang)].concat(),
         Lang::En => {
-            let is_change = period.kind == PeriodKind::Change;
+            let is_change = period.kind() == PeriodKind::Change;
             let time = Period { from: if is_change { period.to } else { period.from }, ..*period };
             ["target for ", &spoken(&time, lang).1].concat()
         }
@@ -71,7 +71,7 @@ fn spoken(time: &Period, lang: Lang) -> (&'static str, String) {
     let is_span = time.from != time.to;
     let label = time.label_in(Wording::Full, lang);
     let is_vi = lang == Lang::Vi;
-    let (before, to) = match time.part {
+    let (before, to) = match time.part() {
         Part::Years => (["năm ", "giai đoạn ", "in ", "over "][2 * usize::from(!is_vi) + usize::from(is_span)], ""),
         Part::Days(first, last) if first == last && !is_span => (if is_vi { "ngày " } else { "on " }, ""),
         Part::Days(..) if is_vi => ("từ ngày ", " đến ngày "),

@@ -102,7 +102,7 @@ pub(super) fn is_of_other(text: &Text, n: &Numeral) -> bool {
 /// "Hai đô thị loại IV": whether of things that are counted together only some are said.
 pub(super) fn is_of_some(facts: &Facts, text: &Text, indicator: usize) -> bool {
     let row = &facts.dataset.indicators[indicator];
-    let is_count = facts.dataset.unit(&row.unit).is_some_and(|unit| unit.kind == UnitKind::Count);
+    let is_count = facts.dataset.unit(&row.unit).is_some_and(|unit| unit.kind() == UnitKind::Count);
     let own = spellings(&row.short.vi);
     let is_said = |topic: &Found<usize>| {
         let said = topic.from..topic.to;

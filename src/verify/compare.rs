@@ -262,12 +262,12 @@ impl<'a> Asked<'a, '_> {
     /// Whether the words make the number no part of an observation, and no difference from it.
     fn is_comparable(&self, o: &Observation) -> bool {
         // "Bình quân mỗi năm" before it may make a part of a total of it.
-        let is_total = o.period.kind == PeriodKind::Total && o.period.from < o.period.to;
+        let is_total = o.period.kind() == PeriodKind::Total && o.period.from < o.period.to;
         // "thêm 3,2 giường" is a difference, which no level contradicts.
-        let is_level = o.direction.is_none() && o.period.kind != PeriodKind::Mean;
+        let is_level = o.direction.is_none() && o.period.kind() != PeriodKind::Mean;
         // "Số đơn vị còn lại 742": what is left of what a total was taken from.
         let words = [2, 1].map(|back| self.text.word(self.n.from.wrapping_sub(back)));
-        let is_left = words == ["con", "lai"] && o.period.kind == PeriodKind::Total;
+        let is_left = words == ["con", "lai"] && o.period.kind() == PeriodKind::Total;
         !(self.context.has_yearly && is_total || is_left || self.context.is_more && is_level)
     }
 }

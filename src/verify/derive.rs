@@ -49,9 +49,9 @@ fn within<'a>(
         o.direction.is_none()
             && (o.quantity.whole.is_none() || n.measure == Measure::Things)
             && o.break_reason.is_empty()
-            && (matches!(o.period.kind, PeriodKind::Total | PeriodKind::Mean)
+            && (matches!(o.period.kind(), PeriodKind::Total | PeriodKind::Mean)
                 || o.period.from == o.period.to
-                || matches!(o.period.kind, PeriodKind::Before | PeriodKind::After))
+                || matches!(o.period.kind(), PeriodKind::Before | PeriodKind::After))
     };
     let levels: Vec<&'a Observation> = own.iter().filter(is_level).copied().collect();
     for a in &levels {
@@ -67,7 +67,7 @@ fn within<'a>(
 /// Whether one level is of an earlier time of the same length than another, or before an event and the other after it.
 fn are_in_turn(a: &Observation, b: &Observation) -> bool {
     a.id != b.id && b.period.to >= a.period.to && a.unit == b.unit
-        || a.period.kind == PeriodKind::Before && b.period.kind == PeriodKind::After
+        || a.period.kind() == PeriodKind::Before && b.period.kind() == PeriodKind::After
 }
 
 /// The computation that gives the number out of an earlier and a later level: their difference, its pace a year, the
@@ -119,7 +119,7 @@ fn is_upper(value: Option<f64>, n: &Numeral) -> bool {
 fn yearly<'a>(facts: &Facts<'a>, own: &[&'a Observation], n: &Numeral) -> Option<(&'a Observation, String)> {
     let years = |o: &Observation| o.period.to.saturating_sub(o.period.from) + 1;
     let is_mean = |o: &&&Observation| {
-        o.period.kind == PeriodKind::Total
+        o.period.kind() == PeriodKind::Total
             && years(o) > 1
             && fit(facts.dataset, o, n) == Some(Fit::Same)
             && is_near(facts.dataset.base_value(o) / f64::from(years(o)), n)

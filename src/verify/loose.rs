@@ -68,7 +68,7 @@ fn is_of_pace(word: Spelling) -> bool {
 /// Whether all words of a name of something that is counted are said in a number's sentence.
 pub(super) fn is_said(facts: &Facts, text: &Text, n: &Numeral, indicator: usize) -> bool {
     let row = &facts.dataset.indicators[indicator];
-    let kind = facts.dataset.unit(&row.unit).map(|unit| unit.kind);
+    let kind = facts.dataset.unit(&row.unit).map(|unit| unit.kind());
     let is_count = kind == Some(UnitKind::Count) && n.measure == Measure::Things;
     let marks = Marks::of(&text.reading.tokens);
     let (_, sentence, _) = windows(text, n);

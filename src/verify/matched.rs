@@ -182,7 +182,7 @@ impl<'a> Asked<'a, '_> {
     /// "đứng thứ 12" where the report says a group of 12.
     fn is_place_for_group(&self, o: &Observation) -> bool {
         let unit = self.facts.dataset.unit(&o.unit);
-        let is_group = unit.is_some_and(|unit| unit.kind == UnitKind::Rank && !unit.symbol.is_empty());
+        let is_group = unit.is_some_and(|unit| unit.kind() == UnitKind::Rank && !unit.symbol.is_empty());
         is_group && among("thu hang", self.text.before(self.n.from))
     }
 

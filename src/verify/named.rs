@@ -114,7 +114,7 @@ pub(super) fn names_behind(facts: &Facts, text: &Text, n: &Numeral, other: usize
     let is_behind = |topic: &&Found<usize>| {
         topic.from == n.to
             // "Ba huyện A, B, C": what has a grade is not counted.
-            && unit(topic).is_none_or(|unit| unit.kind != UnitKind::Grade)
+            && unit(topic).is_none_or(|unit| unit.kind() != UnitKind::Grade)
             && clauses[topic.from] == clauses[n.to - 1]
             && !names.iter().any(|name| (topic.from..topic.to).all(|at| has(name, at)))
     };
@@ -193,7 +193,7 @@ fn relatives(facts: &Facts, indicator: usize) -> Vec<(usize, UnitKind)> {
     let dataset = facts.dataset;
     let row = &dataset.indicators[indicator];
     let parent = row.parent.as_ref().filter(|(_, relation)| *relation == Relation::See).map(|(id, _)| id);
-    let kind = |row: &Indicator| dataset.unit(&row.unit).map(|unit| unit.kind);
+    let kind = |row: &Indicator| dataset.unit(&row.unit).map(|unit| unit.kind());
     let of = |(number, other): (usize, &Indicator)| {
         let unit = kind(other)?;
         let is_rate = matches!(unit, UnitKind::Multiple | UnitKind::Excess | UnitKind::Rank);

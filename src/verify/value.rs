@@ -16,17 +16,17 @@ pub(super) enum Fit {
 }
 
 pub(super) fn kind(dataset: &Dataset, o: &Observation) -> Option<UnitKind> {
-    dataset.unit(&o.unit).map(|unit| unit.kind)
+    dataset.unit(&o.unit).map(|unit| unit.kind())
 }
 
 /// How the measures stand; `None` where they cannot be compared.
 pub(super) fn fit(dataset: &Dataset, o: &Observation, n: &Numeral) -> Option<Fit> {
     let unit = dataset.unit(&o.unit)?;
     let is_dong = n.measure == Measure::Vnd || n.measure == Measure::Things && n.magnitude >= 1e6;
-    let is_percent = matches!(unit.kind, UnitKind::Share | UnitKind::Growth | UnitKind::Excess | UnitKind::Relative);
-    let is_points = matches!(unit.kind, UnitKind::Points | UnitKind::PointsPerYear | UnitKind::Contribution);
+    let is_percent = matches!(unit.kind(), UnitKind::Share | UnitKind::Growth | UnitKind::Excess | UnitKind::Relative);
+    let is_points = matches!(unit.kind(), UnitKind::Points | UnitKind::PointsPerYear | UnitKind::Contribution);
     let is_metre = || unit.printed.iter().any(|words| words == "m" || words == "mét");
-    Some(match (unit.kind, n.measure) {
+    Some(match (unit.kind(), n.measure) {
         (_, Measure::Percent) if is_percent => Fit::Same,
         (_, Measure::Points) if is_points => Fit::Same,
         (UnitKind::Share, Measure::Things) if n.whole.is_some() => Fit::Same,

@@ -30,23 +30,23 @@ fn cue_of(qualifier: &Qualifier) -> Cue {
 /// Whether the years that a text names are the observation's.
 pub(super) fn is_then(o: &Observation, context: &Context) -> bool {
     let period = &o.period;
-    let is_change = period.kind == PeriodKind::Change;
+    let is_change = period.kind() == PeriodKind::Change;
     let years = || period.to.saturating_sub(period.from);
-    if context.is_whole_term && period.kind == PeriodKind::Total && years() < 4 {
+    if context.is_whole_term && period.kind() == PeriodKind::Total && years() < 4 {
         return false;
     }
-    if context.is_yearly && period.kind == PeriodKind::Total && period.from < period.to {
+    if context.is_yearly && period.kind() == PeriodKind::Total && period.from < period.to {
         return false;
     }
-    if context.is_on_year && period.kind == PeriodKind::Mean {
+    if context.is_on_year && period.kind() == PeriodKind::Mean {
         return false;
     }
     let since = context.since.is_none_or(|year| !is_change || year == period.from);
     let years = context.years.is_none_or(|(from, to)| match (from == to, period.from == period.to) {
         (true, true) => period.to == to,
         // "Năm 2020 …; bình quân tăng 7,1%/năm": a mean up to that year.
-        (true, false) if period.kind == PeriodKind::Mean && context.is_yearly && to == period.to => true,
-        (true, false) if period.kind == PeriodKind::Total && context.is_of_term => to == period.to,
+        (true, false) if period.kind() == PeriodKind::Mean && context.is_yearly && to == period.to => true,
+        (true, false) if period.kind() == PeriodKind::Total && context.is_of_term => to == period.to,
         (true, false) => {
             is_change && (to == period.to || to == period.from) || o.status == Status::Target && to == period.to
         }

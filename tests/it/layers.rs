@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
-const ARROWS: [(&str, &[&str]); 32] = [
+const ARROWS: [(&str, &[&str]); 33] = [
     ("diag", &[]),
     ("text", &[]),
     ("locale", &[]),
     ("order", &[]),
+    ("variants", &[]),
     ("office", &[]),
     ("table", &["diag"]),
-    ("dataset", &["diag", "locale", "order", "table"]),
-    ("report", &["diag", "locale", "table"]),
+    ("dataset", &["diag", "locale", "order", "table", "variants"]),
+    ("report", &["diag", "locale", "table", "variants"]),
     ("vocabulary", &["diag", "locale", "table"]),
     ("chart", &["locale", "order"]),
     ("evidence", &["dataset", "diag", "locale", "order", "report", "table"]),

@@ -57,3 +57,4 @@ mod text;
 mod tidy;
 mod trail;
 mod truth;
+mod variants;

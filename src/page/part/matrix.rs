@@ -58,7 +58,7 @@ pub fn matrix(cx: &Cx, rows: &[&Indicator], values: Values) -> Markup {
 /// year, the span of the results, the last target; where no value is of a year, it names the status.
 fn columns(dataset: &Dataset, lang: Lang) -> Vec<Column> {
     let of = |statuses: &'static [Status]| dataset.observations.iter().filter(move |o| statuses.contains(&o.status));
-    let points = |statuses| of(statuses).filter(|o| o.period.kind == PeriodKind::Point).map(|o| o.period.to);
+    let points = |statuses| of(statuses).filter(|o| o.period.kind() == PeriodKind::Point).map(|o| o.period.to);
     let before: &'static [Status] = &[Status::Derived, Status::Baseline];
     let now: &'static [Status] = &[Status::Result, Status::Change, Status::Derived];
     let target: &'static [Status] = &[Status::Target];
@@ -111,7 +111,7 @@ fn cell(cx: &Cx, o: &Observation, column: &Column, values: Values) -> Markup {
         && o.period.to == column.to
         && (o.period.from == o.period.to || o.period.from == column.from);
     // "tăng 1,4 m2" alone would be a rise since some year.
-    let is_against = o.period.kind.is_comparison();
+    let is_against = o.period.kind().is_comparison();
     html! {
         span.v.derived[o.status == Status::Derived] {
             (glyph::unseen(o, cx.view.lang))
