@@ -18,6 +18,7 @@ pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
         faults.extend(duplicates(tables, file, key));
     }
     faults.extend(places(dataset, tables));
+    faults.extend(figures_of_indicators(dataset, tables));
     let site = tables.table("site.csv");
     for key in SITE_KEYS {
         if dataset.site(key).is_empty() && !site.all().any(|row| row.get("key") == key) {
@@ -90,6 +91,21 @@ fn places(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
         )
     };
     twice.map(fault).collect()
+}
+
+/// A figure that has the id of an indicator takes the place of that indicator's own chart.
+fn figures_of_indicators(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
+    let hides = |row: &&FigureRow| {
+        dataset.indicator(&row.id.0).is_some_and(|indicator| !row.indicators.contains(&indicator.id))
+    };
+    let fault = |row: &FigureRow| {
+        let place = tables.table("figures.csv").place("id", &row.id.0, "id");
+        place.error(
+            format!("'{}' is an indicator too, and the figure does not show it", row.id.0),
+            "the figure stands on the indicator's page: give it another name, or show the indicator in it",
+        )
+    };
+    dataset.figures.iter().filter(hides).map(fault).collect()
 }
 
 /// Every id that a row names exists. A row that could not be read counts as existing: its own fault is enough.

@@ -1,13 +1,14 @@
 //! A value in words: direction, qualifier, number, unit, always in this order and never without one of them.
 
-use super::{Dataset, Direction, Observation, Quantity, Sign, Status, Unit, UnitKind, Wording};
+use super::{Dataset, Direction, Observation, PeriodKind, Quantity, Sign, Status, Unit, UnitKind, Wording};
 use crate::locale::Lang;
 use std::borrow::Cow;
 
 /// The parts of a value's wording. Joined, they read "giảm trên 2 điểm phần trăm/năm".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
-    /// "tăng", "giảm" before a change, "thứ", "trong nhóm" before a place or a group of places, "loại" before a grade, or empty.
+    /// "tăng", "giảm", "gấp" before a change, "cao hơn", "thấp hơn" before what parts a value from its plan, "thứ", "trong nhóm"
+    /// before a place or a group of places, "loại" before a grade, or empty.
     pub lead: &'static str,
     /// "ước trên", or empty.
     pub qualifier: String,
@@ -108,9 +109,24 @@ impl Direction {
             (Direction::Down, Lang::En) => "down",
         }
     }
+
+    /// What parts a value from its plan: nothing rose or fell.
+    fn beside_plan(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Direction::Up, Lang::Vi) => "cao hơn",
+            (Direction::Down, Lang::Vi) => "thấp hơn",
+            (Direction::Up, Lang::En) => "higher by",
+            (Direction::Down, Lang::En) => "lower by",
+        }
+    }
 }
 
 impl Status {
+    /// Whether the report says that it is so, or was; a change is neither.
+    pub fn is_outcome(self) -> bool {
+        matches!(self, Status::Result | Status::Baseline | Status::Derived)
+    }
+
     /// The word that stands beside a mark.
     pub fn word(self, lang: Lang) -> &'static str {
         match (self, lang) {
@@ -172,7 +188,14 @@ impl Dataset {
         let [qualifier, follower] = quantity.words(lang);
         Label {
             lead: match observation.direction {
+                Some(direction) if observation.period.kind() == PeriodKind::OnPlan => direction.beside_plan(lang),
                 Some(direction) => direction.word(lang),
+                None if observation.status == Status::Change
+                    && unit.is_some_and(|unit| unit.kind() == UnitKind::Multiple)
+                    && lang == Lang::Vi =>
+                {
+                    "gấp"
+                }
                 // "đứng đầu" needs no word before it.
                 None if quantity.value.is_in_words() => "",
                 None => unit.map_or("", |unit| unit.lead(lang)),
@@ -182,6 +205,32 @@ impl Dataset {
             number: quantity.number(lang),
             unit: unit.map_or(String::new(), |u| u.words(wording, lang).to_owned()),
             star: if self.inconsistencies(&[observation]).is_empty() { "" } else { STAR },
+        }
+    }
+
+    /// Whether a value is aimed at: a target, or a change that leads to one and to no result.
+    pub fn is_aimed(&self, o: &Observation) -> bool {
+        let leads = |is_end: fn(Status) -> bool| {
+            let mut own = self.observations_of(&o.indicator).filter(|end| end.period.to == o.period.to);
+            o.period.kind() == PeriodKind::Change && own.any(|end| is_end(end.status))
+        };
+        o.status == Status::Target || leads(|status| status == Status::Target) && !leads(Status::is_outcome)
+    }
+
+    /// What sort of number it is, where its own words do not tell: one that rises or falls does, unless it is only to.
+    pub fn sort_words(&self, o: &Observation, lang: Lang) -> &'static str {
+        match o.status {
+            Status::Change if self.is_aimed(o) => Status::Target.word(lang),
+            Status::Change if o.direction.is_some() => "",
+            status => status.word(lang),
+        }
+    }
+
+    /// When, and what sort of number: "2020, kết quả", "2015–2020".
+    pub fn time_words(&self, o: &Observation, lang: Lang) -> String {
+        match self.sort_words(o, lang) {
+            "" => o.period.words(lang),
+            sort => [&o.period.words(lang), ", ", sort].concat(),
         }
     }
 

@@ -222,6 +222,12 @@ impl Period {
         // The total of one year, month or day is simply its value.
         let of_one_time = self.kind() == PeriodKind::Total && self.from == self.to;
         match if of_one_time { "" } else { self.kind_words(lang) } {
+            // What holds on a day has come about until then.
+            "" if self.kind() == PeriodKind::Point
+                && matches!(self.part(), Part::Days(first, last) if first == last) =>
+            {
+                [if lang == Lang::Vi { "đến " } else { "as of " }, &self.label(lang)].concat()
+            }
             "" => self.label(lang),
             kind => [&self.label(lang), ", ", kind].concat(),
         }

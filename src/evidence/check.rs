@@ -3,7 +3,7 @@
 
 use super::direction::Difference;
 use super::notation::{self, Printed};
-use super::{Citation, Citations, cell, direction, per_cent, period, qualifier, rank, shared, unit};
+use super::{Citation, Citations, cell, cut, direction, per_cent, period, qualifier, rank, shared, unit};
 use crate::dataset::{Dataset, Dimensions, Direction, Observation, PeriodKind, Status, Tables, Unit, UnitKind};
 use crate::diag::{Diagnostic, Place};
 use crate::report::{Block, Outline};
@@ -86,6 +86,10 @@ fn cite(case: &Case) -> Result<(Range<usize>, Range<usize>), Diagnostic> {
         return Err(case.place("quote").error(message, hint));
     };
     let range = start..start + quote.len();
+    if let Some(whole) = cut::whole(&block.text, &range) {
+        let message = "the quote begins or ends within a word or a number";
+        return Err(case.place("quote").error(message, format!("quote it whole: '{whole}'")));
+    }
     if case.observation.is_computed() {
         return Ok((range, start..start));
     }

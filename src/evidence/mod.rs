@@ -22,6 +22,8 @@ mod compared;
 #[cfg(not(target_arch = "wasm32"))]
 mod context;
 #[cfg(not(target_arch = "wasm32"))]
+mod cut;
+#[cfg(not(target_arch = "wasm32"))]
 mod direction;
 #[cfg(not(target_arch = "wasm32"))]
 mod governing;

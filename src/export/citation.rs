@@ -89,13 +89,15 @@ pub fn data_words(library: &Library, lang: Lang) -> String {
 
 /// A value with the report's words and their place.
 fn quotation(library: &Library, o: &Observation, lang: Lang) -> String {
-    let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang));
+    let name = library.dataset.indicator(&o.indicator.0).map_or("", |row| row.name.get(lang));
     let value = library.dataset.label(o, Wording::Full, lang).full();
-    let mut out = [name, ", ", &o.period.words(lang), ": ", &value, " (", o.status.word(lang)].concat();
+    let mut out = [name, ", ", &o.period.words(lang), ": ", &value].concat();
+    let sort = library.dataset.sort_words(o, lang);
     if o.is_computed() {
-        out.extend([" ", lang.messages().common.from, " ", &library.dataset.formula_words(o, lang)]);
+        out.extend([" (", sort, " ", lang.messages().common.from, " ", &library.dataset.formula_words(o, lang), ")"]);
+    } else if !sort.is_empty() {
+        out.extend([" (", sort, ")"]);
     }
-    out.push(')');
     if let Some((citation, block)) = library.citation(o) {
         let source = library.dataset.site("source").get(lang);
         let place = library.outline.place_words(citation.block, lang);

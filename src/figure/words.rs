@@ -9,7 +9,7 @@ pub fn alternative(dataset: &Dataset, title: &str, shown: &[&Observation], lang:
     let mut last = None;
     for o in shown {
         let value = dataset.label(o, Wording::Full, lang).starred();
-        let when = [&value, " (", &o.period.words(lang), ", ", o.status.word(lang), ")"].concat();
+        let when = [&value, " (", &dataset.time_words(o, lang), ")"].concat();
         if last == Some(&o.indicator) {
             out.push_str(", ");
         } else {

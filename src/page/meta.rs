@@ -58,7 +58,7 @@ fn sentence(cx: &Cx, id: &str, lang: Lang) -> String {
     let Some(row) = cx.library.dataset.indicator(id) else { return String::new() };
     let values = cx.library.dataset.observations_of(&row.id).map(|o| {
         let label = cx.library.dataset.label(o, Wording::Full, lang).full();
-        [&label, " (", &o.period.words(lang), ", ", o.status.word(lang), ")"].concat()
+        [&label, " (", &cx.library.dataset.time_words(o, lang), ")"].concat()
     });
     [row.name.get(lang), ": ", &values.collect::<Vec<_>>().join("; ")].concat()
 }

@@ -53,6 +53,7 @@ fn head(cx: &Cx, o: &Observation) -> Markup {
     let lang = cx.view.lang;
     let label = cx.library.dataset.label(o, Wording::Full, lang);
     let name = cx.library.dataset.indicator(&o.indicator.0).map_or("", |row| row.name.get(lang));
+    let sort = if cx.library.dataset.is_aimed(o) { Status::Target } else { o.status }.word(lang);
     let home = cx.view.at(Page::value(&o.indicator.0, &o.id.0)).href();
     html! {
         h1 { (link(cx, None, &home, &html! { (name) })) }
@@ -62,7 +63,7 @@ fn head(cx: &Cx, o: &Observation) -> Markup {
             (label.number) small { (no_break(&label.spaced_unit())) (label.star) }
             @if !label.follower.is_empty() { small { " " (label.follower) } }
         }
-        p.k { (glyph::mark(o.status, o.quantity.bound())) (o.status.word(lang)) " · " (o.period.words(lang)) }
+        p.k { (glyph::mark(o.status, o.quantity.bound())) (sort) " · " (o.period.words(lang)) }
     }
 }
 
@@ -82,7 +83,7 @@ fn neighbours(cx: &Cx, o: &Observation) -> Markup {
                         (glyph::mark(other.status, other.quantity.bound()))
                         (other.period.words(lang)) ": "
                         (link(cx, None, &number_folder(&other.id.0, lang), &html! { (dataset.label(other, Wording::Short, lang).starred()) }))
-                        @if other.status != Status::Result { " " (other.status.word(lang)) }
+                        @if other.status != Status::Result { " " (dataset.sort_words(other, lang)) }
                     }
                 }
             }
@@ -110,6 +111,6 @@ fn sentence(cx: &Cx, o: &Observation) -> Markup {
         @if !o.assessment.is_empty() {
             p { (words.indicator.assessment) q lang=(dataset.lang.tag()) { (o.assessment) } }
         }
-        p { (words.common.source) (dataset.site("source").get(cx.view.lang)) ". " (link(cx, None, &cx.sentence(o).href(), &place)) }
+        p { (words.common.source) (dataset.site("source").get(cx.view.lang)) ", " (link(cx, None, &cx.sentence(o).href(), &place)) }
     }
 }

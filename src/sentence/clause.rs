@@ -1,12 +1,12 @@
 //! One observation as a clause and as a sentence: period and status around the clause of its indicator.
 //! Knows no other observation but the summands of a derived value, and the target that a change leads to.
 
+use super::Facts;
 use super::change::{Form, base, change, is_change};
 use super::letters::capital;
 use super::subject::{named, names_base};
 use super::value::{bare, is_forecast, is_predicate, number, value};
 use super::when::{target, when};
-use super::{Facts, is_outcome};
 use crate::dataset::{Observation, Period, PeriodKind, Relation, Status, UnitKind, Wording};
 use crate::locale::Lang;
 
@@ -26,7 +26,7 @@ pub fn sentence(facts: &Facts, o: &Observation, lang: Lang) -> String {
 
 /// The sentence without its end, so that more can follow; starts small if a word does.
 pub(super) fn statement(facts: &Facts, o: &Observation, lang: Lang) -> String {
-    let (before, mark) = if is_aimed(facts, o) {
+    let (before, mark) = if facts.dataset.is_aimed(o) {
         (target(&o.period, lang), ": ")
     } else {
         (when(&time(facts, o), o.status, &o.quantity.qualifiers, lang), ", ")
@@ -36,8 +36,10 @@ pub(super) fn statement(facts: &Facts, o: &Observation, lang: Lang) -> String {
 
 /// The time of a value. A change from year to year that leads to some months of the last is one to these months.
 fn time(facts: &Facts, o: &Observation) -> Period {
-    let mut ends =
-        facts.dataset.observations_of(&o.indicator).filter(|end| is_outcome(end) && end.period.to == o.period.to);
+    let mut ends = facts
+        .dataset
+        .observations_of(&o.indicator)
+        .filter(|end| end.status.is_outcome() && end.period.to == o.period.to);
     match ends.next() {
         Some(end) if o.period.kind() == PeriodKind::Change && end.period.from == end.period.to => {
             Period { part: end.period.part(), ..o.period }
@@ -46,21 +48,12 @@ fn time(facts: &Facts, o: &Observation) -> Period {
     }
 }
 
-/// Whether a value is aimed at: a target, or a change that leads to one and to no result.
-fn is_aimed(facts: &Facts, o: &Observation) -> bool {
-    let leads = |is_end: fn(&Observation) -> bool| {
-        let own = facts.dataset.observations_of(&o.indicator);
-        o.period.kind() == PeriodKind::Change && own.filter(|end| end.period.to == o.period.to).any(is_end)
-    };
-    o.status == Status::Target || leads(|end| end.status == Status::Target) && !leads(is_outcome)
-}
-
 /// The clause without period and status: "tỷ lệ hộ nghèo còn 3,5%".
 pub fn clause(facts: &Facts, o: &Observation, lang: Lang) -> String {
     let template = template(facts, o, lang);
     if is_change(facts, o) {
         let is_plural = ["^were", "^numbered"].iter().any(|verb| template.contains(verb));
-        let form = match (is_aimed(facts, o), is_plural) {
+        let form = match (facts.dataset.is_aimed(o), is_plural) {
             (true, _) => Form::Aim,
             (false, true) => Form::Plural,
             (false, false) => Form::Verb,

@@ -1,12 +1,12 @@
 //! Sentences that are easily written and do not say what the report says, each with the reason.
 //! Knows the kinds of slips, not who makes them.
 
+use super::Facts;
 use super::change::{direction, printed_per_cent};
 use super::clause::{clause, digits, full_value, told, unit_words};
 use super::letters::capital;
 use super::value::unqualified;
 use super::when::{target, when};
-use super::{Facts, is_outcome};
 use crate::dataset::{Observation, Part, PeriodKind, Status, UnitKind};
 use crate::locale::Lang;
 
@@ -62,7 +62,7 @@ pub(super) fn as_result(facts: &Facts, o: &Observation, own: &[&Observation], la
     }
     let misstated = Observation { status: Status::Result, ..(*o).clone() };
     let text = capital(&clause(facts, &misstated, lang));
-    let result = own.iter().filter(|r| is_outcome(r)).max_by_key(|r| r.period.to);
+    let result = own.iter().filter(|r| r.status.is_outcome()).max_by_key(|r| r.period.to);
     let aim = target(&o.period, lang);
     let mut reason = [if lang == Lang::Vi { "đó là " } else { "that is the " }, &aim].concat();
     match (result, lang) {

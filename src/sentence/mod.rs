@@ -19,7 +19,7 @@ pub use sample::sample;
 pub use value::value;
 pub use when::when;
 
-use crate::dataset::{Dataset, Observation, Status};
+use crate::dataset::{Dataset, Observation};
 use crate::evidence::Quoted;
 use crate::locale::Lang;
 use crate::vocabulary::Vocabulary;
@@ -99,9 +99,4 @@ pub fn ready(facts: &Facts, indicator: &str, lang: Lang) -> Vec<Ready> {
         out.push(Ready { text, observations: vec![level.id.0.clone(), target.id.0.clone()] });
     }
     out
-}
-
-/// Whether the value is what happened, not what is aimed at.
-fn is_outcome(o: &Observation) -> bool {
-    matches!(o.status, Status::Result | Status::Baseline | Status::Derived)
 }

@@ -5,7 +5,7 @@ use super::change::{Form, change, is_change};
 use super::clause::{ending, full_value, statement, told};
 use super::letters::capital;
 use super::when::target;
-use super::{Facts, clause, is_outcome};
+use super::{Facts, clause};
 use crate::dataset::{Observation, PeriodKind, Status, UnitKind};
 use crate::figure::needed;
 use crate::locale::Lang;
@@ -123,7 +123,7 @@ pub fn assessed(facts: &Facts, o: &Observation, lang: Lang) -> String {
 
 /// Two observations side by side; the second does not repeat the period that both have.
 pub fn both(facts: &Facts, first: &Observation, second: &Observation, lang: Lang) -> String {
-    let is_shared = first.period == second.period && is_outcome(first) && is_outcome(second);
+    let is_shared = first.period == second.period && first.status.is_outcome() && second.status.is_outcome();
     let then = if is_shared { clause(facts, second, lang) } else { statement(facts, second, lang) };
     capital(&[&statement(facts, first, lang), "; ", &then, "."].concat())
 }

@@ -1,6 +1,7 @@
 //! The page of each number: whole in both languages, with the observation's value, its sentence and its place; small, and
 //! of one mind with the facts for programs.
 use super::markup::read;
+use super::offices::OFFICES;
 use super::province::{FOLDERS, library};
 use sha2::Digest;
 use solieu::dataset::{CONTACT, LICENCE, LICENCE_URL, PUBLISHER, Status, Wording};
@@ -69,6 +70,45 @@ fn every_number_has_a_page_with_its_value_its_sentence_and_its_place() {
                 assert_eq!(strip, wedges, "{path}: a drawing marks its number");
             }
         }
+    }
+}
+
+/// A change says by its own words that it is one, and a plan is told as a plan.
+#[test]
+fn a_title_says_a_number_as_an_editor_would() {
+    let titles = |folder: &str| -> Vec<String> {
+        let library = library(folder);
+        let files = made(&library, "");
+        let of = |o: &solieu::dataset::Observation| {
+            let page = &files[&[&solieu::route::number_folder(&o.id.0, Lang::Vi), "index.html"].concat()];
+            between(page, "<title>", "</title>").to_owned()
+        };
+        library.dataset.observations.iter().map(of).collect()
+    };
+    for (folder, _) in OFFICES {
+        for title in titles(folder) {
+            assert!(
+                !title.contains("thay đổi)") || !title.contains(": tăng ") && !title.contains(": giảm "),
+                "{title}"
+            );
+        }
+    }
+    for (folder, title) in [
+        // Below a plan is not less than before.
+        ("1", "thấp hơn 3,4 điểm phần trăm (2016–2020, so với kế hoạch)"),
+        ("4", "thấp hơn 5,7 điểm phần trăm (tháng 5/2021, so với kế hoạch)"),
+        ("6", "cao hơn 2 xã (2020, so với kế hoạch)"),
+        // What is only aimed at has not come about.
+        ("2", ": tăng 8 cụm (2015–2020, mục tiêu)"),
+        ("5", ": giảm 9,28% (2023–2035, mục tiêu)"),
+        // Times as many.
+        ("1", ": gấp 2,4 lần (2011–2020, thay đổi)"),
+        // A day ends what has come about.
+        ("3", " (đến 20/7/2022, kết quả)"),
+        ("3", ": tăng 9,37% (tháng 7/2022, so với cùng kỳ năm trước)"),
+    ] {
+        let all = titles(&["tests/cases/offices/", folder].concat());
+        assert!(all.iter().any(|one| one.contains(title)), "{title} in {all:#?}");
     }
 }
 

@@ -54,7 +54,7 @@ impl Number<'_> {
 
     fn titled(&self, name: &str) -> String {
         let o = self.observation;
-        [name, ": ", &self.value(), " (", &o.period.words(self.lang), ", ", o.status.word(self.lang), ")"].concat()
+        [name, ": ", &self.value(), " (", &self.library.dataset.time_words(o, self.lang), ")"].concat()
     }
 
     /// The same as a message shows it, which cuts what is long: with the short name, then without period and status, which
