@@ -66,6 +66,11 @@ pub enum Part {
 }
 
 impl Part {
+    /// Whether it is one of the quarters of a year.
+    pub fn is_quarter(self) -> bool {
+        matches!(self, Part::Months(first, last) if first % 3 == 1 && last == first + 2)
+    }
+
     /// Its place among the variants.
     pub fn index(self) -> u8 {
         match self {
@@ -197,24 +202,21 @@ impl Period {
 
     /// What the value is over its time: "bình quân năm", "so với cùng kỳ năm trước"; empty for a state.
     pub fn kind_words(&self, lang: Lang) -> &'static str {
-        match (self.kind(), lang) {
+        let of = |[vi, en]: [&'static str; 2]| if lang == Lang::Vi { vi } else { en };
+        of(match self.kind() {
             // A change is named by its status.
-            (PeriodKind::Point | PeriodKind::Change, _) => "",
-            (PeriodKind::Total, Lang::Vi) => "cả giai đoạn",
-            (PeriodKind::Mean, Lang::Vi) => "bình quân năm",
-            (PeriodKind::Before, Lang::Vi) => "trước",
-            (PeriodKind::After, Lang::Vi) => "sau",
-            (PeriodKind::OnYear, Lang::Vi) => "so với cùng kỳ năm trước",
-            (PeriodKind::OnPrevious, Lang::Vi) => "so với kỳ trước",
-            (PeriodKind::OnPlan, Lang::Vi) => "so với kế hoạch",
-            (PeriodKind::Total, Lang::En) => "whole span",
-            (PeriodKind::Mean, Lang::En) => "mean per year",
-            (PeriodKind::Before, Lang::En) => "before",
-            (PeriodKind::After, Lang::En) => "after",
-            (PeriodKind::OnYear, Lang::En) => "on the same period a year before",
-            (PeriodKind::OnPrevious, Lang::En) => "on the period before",
-            (PeriodKind::OnPlan, Lang::En) => "against the plan",
-        }
+            PeriodKind::Point | PeriodKind::Change => ["", ""],
+            PeriodKind::Total => ["cả giai đoạn", "whole span"],
+            PeriodKind::Mean => ["bình quân năm", "mean per year"],
+            PeriodKind::Before => ["trước", "before"],
+            PeriodKind::After => ["sau", "after"],
+            PeriodKind::OnYear if self.is_of_years() => ["so với năm trước", "on the year before"],
+            PeriodKind::OnYear => ["so với cùng kỳ năm trước", "on the same period a year before"],
+            // Of a month the period before may be the month or the season.
+            PeriodKind::OnPrevious if self.part().is_quarter() => ["so với quý trước", "on the quarter before"],
+            PeriodKind::OnPrevious => ["so với kỳ trước", "on the period before"],
+            PeriodKind::OnPlan => ["so với kế hoạch", "against the plan"],
+        })
     }
 
     /// The time with what the value is over it: "2016–2020, bình quân năm".

@@ -4,7 +4,6 @@
 use super::Facts;
 use super::subject::{is_growth, names_base};
 use super::value::{bare, value};
-use super::when::is_quarter;
 use crate::dataset::{Direction, Observation, PeriodBasis, PeriodKind, Status, UnitKind};
 use crate::locale::Lang;
 
@@ -100,7 +99,7 @@ pub(super) fn base(o: &Observation, form: Form, lang: Lang) -> String {
         PeriodKind::OnYear if o.period.is_of_years() => ["năm trước", "the year before"],
         PeriodKind::OnYear => ["cùng kỳ năm trước", "the same period a year before"],
         // Of a month the period before may be the month or the season.
-        PeriodKind::OnPrevious if is_quarter(o.period.part()) => ["quý trước", "the quarter before"],
+        PeriodKind::OnPrevious if o.period.part().is_quarter() => ["quý trước", "the quarter before"],
         PeriodKind::OnPrevious => ["kỳ trước", "the period before"],
         PeriodKind::OnPlan => ["mức đề ra", "the planned level"],
         _ => ["", ""],

@@ -29,7 +29,7 @@ pub fn when(period: &Period, status: Status, qualifiers: &[Qualifier], lang: Lan
         && first < last
     {
         end = if lang == Lang::Vi { "hết " } else { "the end of " };
-        if !is_quarter(time.part()) {
+        if !time.part().is_quarter() {
             time.part = Part::Months(last, last);
         }
     }
@@ -59,11 +59,6 @@ pub(super) fn target(period: &Period, lang: Lang) -> String {
             ["target for ", &spoken(&time, lang).1].concat()
         }
     }
-}
-
-/// Whether a part of a year is one of its quarters.
-pub(super) fn is_quarter(part: Part) -> bool {
-    matches!(part, Part::Months(first, last) if first % 3 == 1 && last == first + 2)
 }
 
 /// What leads a time in, and the time.
