@@ -1,6 +1,7 @@
 //! Whether the words around a number leave no doubt that it is of the indicator whose name is nearest.
 //! Knows names and their places, and no value.
 
+use super::cost::NEXT;
 use super::named::{Named, topics};
 use super::stranger::is_upper;
 use super::text::Text;
@@ -19,14 +20,14 @@ they we our now then so reported says said puts put holds hold gives give lists 
 /// Whether only one name is nearest to the number.
 pub(super) fn is_alone(text: &Text, at: usize, named: &[Named]) -> bool {
     let n = &text.numerals[at];
-    let is_nearest = |topic: &Found<usize>| named.iter().any(|one| one.via == topic.what && one.distance == 0);
+    let is_nearest = |topic: &Found<usize>| named.iter().any(|one| one.via == topic.what && one.distance == NEXT);
     // What begins right behind it is its name.
     if topics(text, n).any(|topic| is_nearest(topic) && topic.from == n.to) {
         return true;
     }
     let mut spans: Vec<usize> = topics(text, n).filter(|topic| is_nearest(topic)).map(|topic| topic.from).collect();
     spans.dedup();
-    spans.len() == 1 || named.iter().filter(|one| one.distance == 0).count() == 1
+    spans.len() == 1 || named.iter().filter(|one| one.distance == NEXT).count() == 1
 }
 
 /// "Trường mầm non ở tỉnh ta có …": whether the sentence is about something within the province.

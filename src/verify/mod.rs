@@ -8,6 +8,7 @@ mod certain;
 mod change;
 mod compare;
 mod context;
+mod cost;
 mod derive;
 mod draft;
 mod loose;

@@ -2,6 +2,7 @@
 //! Knows no verdict.
 
 use super::asked::Asked;
+use super::cost::NEXT;
 use super::named::topics;
 use super::value::{fit, has_digits, is_equal, is_value};
 use crate::dataset::Observation;
@@ -18,7 +19,7 @@ impl Asked<'_, '_> {
         };
         let is_only = dataset.observations.iter().filter(is_equal_to).all(|other| other.indicator == o.indicator);
         // What has another name next to it may have been exchanged.
-        let is_named = self.named.iter().any(|one| one.distance == 0 && one.indicator != indicator);
+        let is_named = self.named.iter().any(|one| one.distance == NEXT && one.indicator != indicator);
         if is_named || o.direction.is_none() && self.is_of_pair(o) {
             return !is_named;
         }
