@@ -92,7 +92,7 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
 pub(super) fn is_of_other(text: &Text, n: &Numeral) -> bool {
     let own = text.within(n);
     let first = topics(text, n).map(|topic| topic.from).filter(|at| own.contains(at)).min().unwrap_or(n.from);
-    let number = text.statistics_within(own.start, own.end).next().map_or(n.from, |m| m.from);
+    let number = text.statistics_within(own.start, own.end).first().map_or(n.from, |m| m.from);
     let end = first.min(number);
     // "Sở Nội vụ: …", "Về xây dựng Đảng, …" only lead to what is told.
     let start = (own.start + 1..=end).rfind(|at| text.gap(*at).contains(':')).unwrap_or(own.start);
@@ -117,7 +117,7 @@ pub(super) fn is_of_some(facts: &Facts, text: &Text, indicator: usize) -> bool {
 pub(super) fn is_adjacent(text: &Text, n: &Numeral, indicator: usize) -> bool {
     let is_near = |topic: &Found<usize>| {
         let gap = if topic.to <= n.from { topic.to..n.from } else { n.to..topic.from };
-        topic.what == indicator && text.statistics_within(gap.start, gap.end).next().is_none()
+        topic.what == indicator && text.statistics_within(gap.start, gap.end).is_empty()
     };
     topics(text, n).any(is_near)
 }
@@ -149,7 +149,7 @@ pub(super) fn is_bare(text: &Text, at: usize, indicator: usize, facts: &Facts) -
     let same = |at: &usize| {
         reading.parts.clauses[*at] == clause || reading.parts.clauses[*at] == reading.parts.clauses[n.from]
     };
-    let last = text.statistics_within(0, n.from).filter(|_| topic.from >= n.to).map(|m| m.to).max().unwrap_or(0);
+    let last = text.statistics_within(0, n.from).iter().filter(|_| topic.from >= n.to).map(|m| m.to).max().unwrap_or(0);
     let from = (last.min(topic.from)..=topic.from)
         .rev()
         .take_while(|at| reading.parts.clauses[*at] == clause)

@@ -162,7 +162,7 @@ impl<'a> Asked<'a, '_> {
     fn is_taken(&self, indicator: usize) -> bool {
         let clauses = &self.text.reading.parts.clauses;
         let is_with = |topic: &&Found<usize>| {
-            let mut others = self.text.statistics_within(0, usize::MAX).filter(|m| m.from != self.n.from);
+            let mut others = self.text.statistics_within(0, usize::MAX).iter().filter(|m| m.from != self.n.from);
             topic.what == indicator
                 && others.any(|m| (clauses[topic.from]..=clauses[topic.to - 1]).contains(&clauses[m.from]))
         };

@@ -92,7 +92,7 @@ impl Text<'_> {
             is_ended: own
                 .iter()
                 .any(|cue| cue.what == Cue::Until && cue.to <= n.from && self.is_open(cue.to, n.from, &own))
-                && self.statistics_within(0, n.from).any(|m| self.is_beside(m.from, n.from) && self.is_start(m)),
+                && self.statistics_within(0, n.from).iter().any(|m| self.is_beside(m.from, n.from) && self.is_start(m)),
             is_among_targets: self.reading.cues.iter().any(|cue| cue.what == Cue::Target && is_before(cue))
                 || self.is_under_target(n),
             governing: self.governing(n),
@@ -232,7 +232,7 @@ impl Text<'_> {
         let last = |what: Cue| {
             // "from $3,000 now, and revenue to 15 trillion": right behind another number it is that one's.
             let is_others = |cue: &Found<Cue>| {
-                let mut all = self.statistics_within(0, cue.from);
+                let mut all = self.statistics_within(0, cue.from).iter();
                 what == Cue::Now && all.any(|m| m.to == cue.from && self.gap(cue.from) == " " && self.is_parted(cue.to))
             };
             let all = own.iter().filter(|cue| cue.to <= n.from && cue.what == what && !is_held(cue) && !is_others(cue));

@@ -88,8 +88,8 @@ fn windows(text: &Text, n: &Numeral) -> (Range<usize>, Range<usize>, Range<usize
         let own = text.reading.topics.iter().filter(|topic| topic.to <= n.from && follows(text, m, topic));
         own.map(|topic| topic.to).max().unwrap_or(m.to)
     };
-    let before = text.statistics_within(start, n.from).map(end_of).max().unwrap_or(start);
-    let after = text.statistics_within(n.to, end).map(|m| m.from).min().unwrap_or(end);
+    let before = text.statistics_within(start, n.from).iter().map(end_of).max().unwrap_or(start);
+    let after = text.statistics_within(n.to, end).iter().map(|m| m.from).min().unwrap_or(end);
     // A sentence without an end is not searched for each of its numbers.
     let cut = |range: Range<usize>| range.start.max(n.from.saturating_sub(REACH))..range.end.min(n.to + REACH);
     (cut(before..after), cut(start..end), cut(from(own.saturating_sub(1))..end))

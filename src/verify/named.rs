@@ -127,7 +127,7 @@ fn is_claimed(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     let is_own = |other: &Found<usize>| {
         other.from >= n.to && clauses[other.from] == clauses[n.to - 1] && other.what != topic.what
     };
-    topic.to <= n.from && text.statistics_within(0, topic.from).any(is_others) && topics(text, n).any(is_own)
+    topic.to <= n.from && text.statistics_within(0, topic.from).iter().any(is_others) && topics(text, n).any(is_own)
 }
 
 /// "62% diện tích không có rừng che phủ", "lao động chưa qua đào tạo là 30%": a word of negation before a name.
@@ -155,7 +155,7 @@ fn distance(text: &Text, n: &Numeral, topic: &Found<usize>) -> u32 {
     }
     // The cells of a row between its name and a number are of other columns.
     let between = |from: usize, to: usize| {
-        let own = text.statistics_within(from, to).filter(|m| head.is_empty() || text.head(m).is_empty());
+        let own = text.statistics_within(from, to).iter().filter(|m| head.is_empty() || text.head(m).is_empty());
         PARTED * own.count() as u32
     };
     let nearest = topics(text, n).filter(|topic| topic.to <= n.from).map(|topic| topic.to).max();

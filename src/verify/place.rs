@@ -164,7 +164,7 @@ impl Text<'_> {
             let gap = self.text.get(self.reading.tokens[from].range.start..m.range.start).unwrap_or_default();
             clauses[m.from] == clause || clauses[m.from] == clause + 1 && gap.contains(':')
         };
-        let has_own = || self.numerals.iter().zip(&self.statistics).any(|(m, is_one)| *is_one && is_next(m));
+        let has_own = || self.statistics.iter().any(is_next);
         let is_home = || {
             let before = self.before_in_paragraph(self.reading.parts.sentences[from], n.range.start).last();
             (self.within(n).start..from).any(|at| self.is_own(at)) || before.is_some_and(|one| one.stranger.is_none())

@@ -46,7 +46,7 @@ impl Asked<'_, '_> {
             apart < 4 && m.from != self.n.from && others.any(|other| is_value(dataset, other, m))
         };
         let own = self.text.within(self.n);
-        self.text.statistics_within(own.start, own.end).any(|m| is_other(&m))
+        self.text.statistics_within(own.start, own.end).iter().any(|m| is_other(&m))
     }
 
     /// "Tinh giản 1.206 công chức, giảm 1.452 cán bộ": whether two names of a sentence have each other's number.
@@ -57,7 +57,8 @@ impl Asked<'_, '_> {
             row.id != o.indicator && dataset.observations_of(&row.id).any(|other| is_value(dataset, other, self.n))
         };
         let own = self.text.within(self.n);
+        let sentence = self.text.statistics_within(own.start, own.end);
         topics(self.text, self.n).any(is_others)
-            && self.text.statistics_within(own.start, own.end).any(|m| m.from != self.n.from && is_value(dataset, o, m))
+            && sentence.iter().any(|m| m.from != self.n.from && is_value(dataset, o, m))
     }
 }

@@ -99,7 +99,7 @@ impl Text<'_> {
         let clauses = &self.reading.parts.clauses;
         let between = self.text.get(year.range.end..n.range.start).unwrap_or_default();
         let has_own = |to: usize| {
-            let mut own = self.statistics_within(0, to).filter(|m| clauses[m.from] == clauses[year.from]);
+            let mut own = self.statistics_within(0, to).iter().filter(|m| clauses[m.from] == clauses[year.from]);
             own.any(|m| m.from != year.from)
         };
         let is_head = between.trim_start().starts_with(':');
