@@ -27,8 +27,6 @@ pub(super) const TURNED: u32 = 6;
 pub(super) const MISPRINT: u32 = 7;
 /// Another value.
 pub(super) const DIFFERENT: u32 = 9;
-/// A value near one that the report does not print, told as if it were exact: the last that may be meant.
-pub(super) const UNPRINTED: u32 = 10;
 
 /// Added where the qualifiers differ as well.
 pub(super) const AND_WORDING: u32 = 1;

@@ -5,7 +5,7 @@ use super::Verdict;
 use super::asked::Asked;
 use super::cost::{
     AND_COMPUTED, AND_TIME, AND_WORDING, BASE, DIFFERENT, EXACT, MISPRINT, REST, ROUNDED, ROUNDED_AND_TIME, TIME,
-    TURNED, UNIT, UNPRINTED, WORDING,
+    TURNED, UNIT, WORDING,
 };
 use super::loose::counts;
 use super::named::Named;
@@ -64,15 +64,10 @@ impl<'a> Asked<'a, '_> {
             let is_rest = o.direction.is_none() && is_rest(dataset, o, n, context) && self.is_timely(o);
             return if is_rest { made(Verdict::Derived, WORDING) } else { None };
         }
-        // "3/9 huyện về đích, 6 huyện chưa": what is left of a whole.
-        let left = o.quantity.whole.map(|whole| whole.to_f64() - dataset.base_value(o));
-        if n.whole.is_none() && left.is_some_and(|left| same(left, n.raw)) && self.text.is_left(n) {
+        if self.is_rest_of_whole(o) {
             return made(Verdict::Derived, WORDING);
         }
-        // "2,7 giường trên 1.000 dân" for 27 on ten thousand.
-        let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
-        let per = context.per.filter(|per| own > 1.0 && *per > 1.0 && *per != own);
-        if per.is_some_and(|per| same(n.raw * n.magnitude * own / per, dataset.base_value(o))) && self.is_timely(o) {
+        if self.is_on_other_base(o) {
             return made(Verdict::Same, EXACT);
         }
         if kind == Some(UnitKind::Rank) && !self.is_rank() || is_equal && !counts(self.facts, self.text, n, o) {
@@ -83,6 +78,20 @@ impl<'a> Asked<'a, '_> {
             return made(verdict, cost);
         }
         self.unequal(o, of, fit)
+    }
+
+    /// "3/9 huyện về đích, 6 huyện chưa": what is left of a whole.
+    fn is_rest_of_whole(&self, o: &Observation) -> bool {
+        let left = o.quantity.whole.map(|whole| whole.to_f64() - self.facts.dataset.base_value(o));
+        self.n.whole.is_none() && left.is_some_and(|left| same(left, self.n.raw)) && self.text.is_left(self.n)
+    }
+
+    /// "2,7 giường trên 1.000 dân" for 27 on ten thousand.
+    fn is_on_other_base(&self, o: &Observation) -> bool {
+        let (dataset, n) = (self.facts.dataset, self.n);
+        let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
+        let per = self.context.per.filter(|per| own > 1.0 && *per > 1.0 && *per != own);
+        per.is_some_and(|per| same(n.raw * n.magnitude * own / per, dataset.base_value(o))) && self.is_timely(o)
     }
 
     /// "CN-XD 58,9, DV 25,9": whether digits that no chance gives stand alone, without the measure that a note leaves out.
@@ -121,16 +130,8 @@ impl<'a> Asked<'a, '_> {
         };
         let is_known = !is_late || dataset.observations_of(&o.indicator).any(is_dated);
         if is_known && is_rounded(dataset, o, n, context) {
-            // What the report does not print is told roundly.
-            let is_computed = o.status == Status::Derived && !is_late;
-            // "Che phủ rừng đạt 37%": nobody rounds what was there before without saying so.
-            let is_earlier =
-                context.years.is_some() || context.since.is_some() || self.text.is_start(n) || n.step < 1.0;
-            if is_computed && !is_earlier && context.qualifiers.is_empty() {
-                return made(Verdict::Different, UNPRINTED);
-            }
-            let verdict = if is_computed { Verdict::Derived } else { Verdict::Rounded };
-            return made(verdict, ROUNDED + late(ROUNDED_AND_TIME) + computed);
+            let (verdict, cost) = self.rounded(o, is_late);
+            return made(verdict, cost + computed);
         }
         // What a share with decimals leaves of a hundred is hit by no other number.
         let is_left = n.step < 1.0 || self.text.is_left(n);
@@ -142,6 +143,20 @@ impl<'a> Asked<'a, '_> {
         is_plain.then_some(())?;
         let far = if is_misprint(dataset, o, n) { MISPRINT } else { DIFFERENT };
         made(Verdict::Different, far + late(AND_TIME) + computed)
+    }
+
+    /// The verdict on a number that a value rounds to, and how far off it is.
+    fn rounded(&self, o: &Observation, is_late: bool) -> (Verdict, u32) {
+        let (n, context) = (self.n, &self.context);
+        // What the report does not print is told roundly.
+        let is_computed = o.status == Status::Derived && !is_late;
+        // "Che phủ rừng đạt 37%": nobody rounds what was there before without saying so.
+        let is_earlier = context.years.is_some() || context.since.is_some() || self.text.is_start(n) || n.step < 1.0;
+        match () {
+            () if is_computed && !is_earlier && context.qualifiers.is_empty() => (Verdict::Different, DIFFERENT),
+            () if is_computed => (Verdict::Derived, ROUNDED),
+            () => (Verdict::Rounded, ROUNDED + if is_late { ROUNDED_AND_TIME } else { 0 }),
+        }
     }
 
     /// The verdict on the words around an equal number, and how far off they are.
