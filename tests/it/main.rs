@@ -15,6 +15,7 @@ mod decimal;
 mod draft;
 mod embed;
 mod export;
+mod faults;
 mod floor;
 mod folder;
 mod fuzzed;

@@ -33,9 +33,10 @@ fn what_is_confirmed_is_published_and_nothing_else() {
     assert_eq!(compiled.dataset.indicators.len(), 1);
     assert_eq!(compiled.waiting.len(), 2);
     // A word that is neither is a fault.
+    const NEITHER: &str = "'?' neither confirms the row nor lets it wait (write x to confirm the row, leave the field empty to let it wait)";
     let unclear = text.replace(sure, &[head, ",?,", confidence].concat());
     fs::write(&path, unclear).expect("written");
-    assert!(read(&folder).1.iter().any(|fault| fault.contains("neither confirms")));
+    assert!(read(&folder).1.iter().any(|fault| fault.contains(NEITHER)));
 }
 
 #[test]
