@@ -174,8 +174,8 @@ impl<'a> Asked<'a, '_> {
         let o = best.observation;
         // A rank is one among other places.
         let is_rank = kind(self.facts.dataset, o) == Some(UnitKind::Rank);
-        let place = &self.context.place;
-        let is_elsewhere = place.is_elsewhere || place.listed.iter().any(|name| !self.is_of(o, name));
+        let owner = &self.context.owner;
+        let is_elsewhere = owner.is_elsewhere || owner.listed.iter().any(|name| !self.is_of(o, name));
         let is_elsewhere = is_elsewhere && !is_rank;
         // What another's name stands with, or follows, is confirmed, and else left open: nobody else has the report's number by
         // chance.
@@ -235,7 +235,7 @@ impl<'a> Asked<'a, '_> {
             && !is_of_part(self.text, self.n)
             && (is_misprint || !is_of_other(self.text, self.n))
             && !self.text.is_of_other_stretch(self.n)
-            && self.context.place.strangers.is_empty()
+            && self.context.owner.strangers.is_empty()
             && self.text.reading.unknown(self.text.head(self.n)).is_empty()
             && (is_misprint || is_bare(self.text, self.at, best.of.via, self.facts));
         // From a level that may not be joined to another nothing follows.

@@ -8,7 +8,7 @@ use crate::text::{Found, among};
 use std::ops::Range;
 
 /// Whose a number is.
-pub(super) struct Place {
+pub(super) struct Owner {
     /// Whether words like "cả nước" stand for another place.
     pub is_elsewhere: bool,
     /// Other places that the folder lists, in bytes.
@@ -20,7 +20,7 @@ pub(super) struct Place {
 
 impl Text<'_> {
     /// Whose a number is.
-    pub(super) fn place(&self, n: &Numeral, own: &[Found<Cue>]) -> Place {
+    pub(super) fn owner(&self, n: &Numeral, own: &[Found<Cue>]) -> Owner {
         let sentence = self.reading.parts.sentences[n.from];
         let home = self.home(n).unwrap_or(0);
         let is_there = |cue: &&Found<Cue>| {
@@ -39,7 +39,7 @@ impl Text<'_> {
         let strangers = strangers.filter(|name| !self.is_of_later(n, name.start) && !is_far(name));
         let (listed, others): (Vec<&Found<Cue>>, Vec<_>) =
             own.iter().filter(is_there).partition(|cue| cue.what == Cue::Place);
-        Place {
+        Owner {
             is_elsewhere: !others.is_empty(),
             listed: listed.iter().map(|cue| self.bytes(&(cue.from..cue.to))).collect(),
             strangers: strangers.map(|name| self.bytes(&name)).chain(self.carried(n)).collect(),
