@@ -47,6 +47,13 @@
 //! `src/build.rs` mounts the files of `compile`, of `answer` and of every room that these two may name: an impure import in
 //! one of them does not compile.
 //!
+//! # Words with more than one meaning
+//!
+//! - *check*: of the data, the functions `check` of `dataset`, `evidence` and `compile` behind `make check`; of a text, the
+//!   room `verify` with its page, module and example `check`.
+//! - *frame*: [`page::Frame`] is what stands around every page; in `embed` a frame is an `iframe` of somebody else's page.
+//! - *place*: [`diag::Place`] is in a file; `place` of a sentence or a verdict is in the report; of a rank, among others.
+//!
 //! # One observation's journey
 //!
 //! A row of `src/data/observations.csv` is read by `dataset`, its quote and numeral are found in the outline by

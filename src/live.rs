@@ -1,7 +1,7 @@
 //! A drawn chart that answers: what each of its data tells, and where a finger or a key finds it. The app's charts and
 //! the charts in other people's pages show the same; the latter get all of it as one small file.
 
-use crate::chart::{Frame, Scene, Spec};
+use crate::chart::{Rect, Scene, Spec};
 use crate::locale::Lang;
 use serde::{Deserialize, Serialize};
 
@@ -115,18 +115,18 @@ const NEAR: f64 = 16.0;
 /// Where the links of a drawing's marks lie when it is enlarged by `scale`, in the order of the marks, each box clear of
 /// the labels beside its mark, and where it covers the fewest others.
 pub fn spots(scene: &Scene, scale: f64) -> Vec<Spot> {
-    let labels: Vec<Frame> = scene.texts().map(|text| text.frame().enlarged(scale)).collect();
-    let marks = scene.marks.iter().map(|mark| spot(&mark.frame.enlarged(scale), scene.width * scale));
+    let labels: Vec<Rect> = scene.texts().map(|text| text.bounds().enlarged(scale)).collect();
+    let marks = scene.marks.iter().map(|mark| spot(&mark.rect.enlarged(scale), scene.width * scale));
     marks.map(|spot| spot.clear_of(&labels).calmest(&labels, scene.width * scale)).collect()
 }
 
 /// Where the link of a mark lies in a drawing of some width: large enough for a finger, its box inside the drawing.
-pub fn spot(frame: &Frame, width: f64) -> Spot {
+pub fn spot(rect: &Rect, width: f64) -> Spot {
     let grown = |low: f64, high: f64| {
         let missing = (TOUCH - (high - low)).max(0.0) / 2.0;
         (low - missing, high - low + 2.0 * missing)
     };
-    let ((left, across), (top, down)) = (grown(frame.left, frame.right), grown(frame.top, frame.bottom));
+    let ((left, across), (top, down)) = (grown(rect.left, rect.right), grown(rect.top, rect.bottom));
     let middle = left + across / 2.0;
     let tip = (middle - TIP / 2.0).min(width - TIP).max(0.0);
     Spot { left, top, width: across, height: down, inner: tip - left, gaps: [GAP, GAP], is_up: false }
@@ -134,8 +134,8 @@ pub fn spot(frame: &Frame, width: f64) -> Spot {
 
 impl Spot {
     /// With the box beyond the labels that stand at the mark.
-    fn clear_of(mut self, labels: &[Frame]) -> Spot {
-        let link = Frame::new(self.left, self.top, self.width, self.height);
+    fn clear_of(mut self, labels: &[Rect]) -> Spot {
+        let link = Rect::new(self.left, self.top, self.width, self.height);
         let around = link.inset(-NEAR);
         let [above, below] = &mut self.gaps;
         for label in labels.iter().filter(|label| label.meets(&around)) {
@@ -146,19 +146,19 @@ impl Spot {
     }
 
     /// With the box below, above, right or left, where it covers the fewest labels of a drawing of some width.
-    fn calmest(self, labels: &[Frame], width: f64) -> Spot {
-        let around = Frame::new(self.left, self.top, self.width, self.height).inset(-NEAR);
+    fn calmest(self, labels: &[Rect], width: f64) -> Spot {
+        let around = Rect::new(self.left, self.top, self.width, self.height).inset(-NEAR);
         let gap = -self.height / 2.0 - RAISED;
         let beside = |inner: f64| Spot { inner, gaps: [gap, gap], ..self };
         let (mut best, mut least) = (self, u32::MAX);
         for tried in [self, Spot { is_up: true, ..self }, beside(self.width), beside(-TIP)] {
-            let mut frame = tried.tip();
+            let mut rect = tried.tip();
             // Whoever shows it may turn a box beside its link upward.
             if tried.gaps[0] < 0.0 {
-                frame.top -= TALL - 2.0 * RAISED;
+                rect.top -= TALL - 2.0 * RAISED;
             }
-            let mut cost = if frame.left < 0.0 || frame.right > width { 1000 } else { 0 };
-            for label in labels.iter().filter(|label| label.meets(&frame)) {
+            let mut cost = if rect.left < 0.0 || rect.right > width { 1000 } else { 0 };
+            for label in labels.iter().filter(|label| label.meets(&rect)) {
                 // The mark's own label counts for many.
                 cost += if label.meets(&around) { 50 } else { 1 };
             }
@@ -170,10 +170,10 @@ impl Spot {
     }
 
     /// The background of the box.
-    pub fn tip(&self) -> Frame {
+    pub fn tip(&self) -> Rect {
         let [above, below] = self.gaps;
         let top = if self.is_up { self.top - above - TALL } else { self.top + self.height + below };
-        Frame::new(self.left + self.inner, top, TIP, TALL)
+        Rect::new(self.left + self.inner, top, TIP, TALL)
     }
 }
 

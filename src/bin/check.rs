@@ -11,14 +11,14 @@ mod module {
     use solieu::locale::Lang;
     use solieu::page;
     use solieu::sentence::sample;
-    use solieu::verify::Draft;
+    use solieu::verify::Manuscript;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// The facts, and the text that is being checked.
     #[wasm_bindgen]
     pub struct Checker {
         library: library::Statements,
-        draft: Draft,
+        manuscript: Manuscript,
         lang: Lang,
     }
 
@@ -28,7 +28,7 @@ mod module {
         #[wasm_bindgen(constructor)]
         #[allow(clippy::new_without_default)]
         pub fn new() -> Checker {
-            Checker { library: library::Statements::embedded(), draft: Draft::default(), lang: Lang::Vi }
+            Checker { library: library::Statements::embedded(), manuscript: Manuscript::default(), lang: Lang::Vi }
         }
 
         /// A paragraph to try the check on.
@@ -43,30 +43,30 @@ mod module {
 
         /// Begins the check of a text, in an interface of a language.
         pub fn begin(&mut self, text: &str, tag: &str) {
-            self.draft = Draft::new(&self.library.lexicon, text);
+            self.manuscript = Manuscript::new(&self.library.lexicon, text);
             self.lang = language(tag);
         }
 
         /// The next paragraph, checked, as markup; `None` at the end of the text.
         pub fn next(&mut self) -> Option<String> {
-            let text_lang = self.draft.lang();
-            let part = self.draft.next(&self.library.facts(), &self.library.lexicon)?;
+            let text_lang = self.manuscript.lang();
+            let part = self.manuscript.next(&self.library.facts(), &self.library.lexicon)?;
             Some(page::checked(&part, text_lang, self.lang).into_string())
         }
 
         /// The account of what was checked so far, as markup.
         pub fn summary(&self) -> String {
-            page::summary(&self.draft, self.lang).into_string()
+            page::summary(&self.manuscript, self.lang).into_string()
         }
 
         /// What is said about the nth number, as markup.
         pub fn note(&self, n: usize) -> String {
-            page::note(&self.library.facts(), &self.draft, n, self.lang).into_string()
+            page::note(&self.library.facts(), &self.manuscript, n, self.lang).into_string()
         }
 
         /// The account of what was checked as plain text; `address` is where the page of the check is found.
         pub fn protocol(&self, address: &str) -> String {
-            page::protocol(&self.library.facts(), &self.draft, address, self.lang)
+            page::protocol(&self.library.facts(), &self.manuscript, address, self.lang)
         }
     }
 

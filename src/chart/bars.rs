@@ -3,7 +3,7 @@
 use super::builder::{SceneBuilder, column};
 use super::measure::{width, wrap};
 use super::scale::Scale;
-use super::scene::{Anchor, Frame, Scene};
+use super::scene::{Anchor, Rect, Scene};
 use super::spec::{Datum, Form, Group};
 use super::style::{Ink, Style};
 
@@ -68,13 +68,13 @@ fn bars(builder: &mut SceneBuilder, group: &Group, left: f64, top: f64, panel: f
         let style =
             if datum.years.0 == datum.years.1 && datum.form != Form::Earlier { Style::Year } else { Style::Name };
         builder.text(left, y + 17.0, &datum.time, style, Anchor::Start);
-        let frame = Frame::new(scale.from, y, (scale.at(datum.value) - scale.from).max(2.0), BAR);
+        let rect = Rect::new(scale.from, y, (scale.at(datum.value) - scale.from).max(2.0), BAR);
         let label = match datum.upper {
             Some(upper) => {
-                builder.range(datum, Frame { left: frame.right, right: scale.at(upper), ..frame });
+                builder.range(datum, Rect { left: rect.right, right: scale.at(upper), ..rect });
                 scale.at(upper) + 10.0
             }
-            None => builder.bar(datum, frame),
+            None => builder.bar(datum, rect),
         };
         if !is_tight {
             let label = label.min(builder.width() - width(&datum.label, Style::Value));

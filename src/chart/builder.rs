@@ -2,7 +2,7 @@
 //! Knows no chart.
 
 use super::measure;
-use super::scene::{Anchor, Frame, Mark, Scene, Shape, Text};
+use super::scene::{Anchor, Mark, Rect, Scene, Shape, Text};
 use super::spec::{Datum, Form, Side};
 use super::style::{Ink, Style};
 
@@ -64,7 +64,7 @@ impl SceneBuilder {
     /// Texts that belong together, on plates: all plates first, so that none cuts a neighbour's comma.
     pub fn texts_on_background<const N: usize>(&mut self, texts: [Text; N]) {
         for text in &texts {
-            self.put(Shape::Box(text.frame().inset(-3.0), Ink::Background));
+            self.put(Shape::Box(text.bounds().inset(-3.0), Ink::Background));
         }
         for text in texts {
             self.put(Shape::Text(text));
@@ -72,13 +72,13 @@ impl SceneBuilder {
     }
 
     /// A filled rectangle.
-    pub fn fill(&mut self, frame: Frame, ink: Ink) {
-        self.put(Shape::Box(frame, ink));
+    pub fn fill(&mut self, rect: Rect, ink: Ink) {
+        self.put(Shape::Box(rect, ink));
     }
 
     /// A rectangle's outline.
-    pub fn outline(&mut self, frame: Frame, ink: Ink, width: f64) {
-        self.put(Shape::Outline(frame, ink, width));
+    pub fn outline(&mut self, rect: Rect, ink: Ink, width: f64) {
+        self.put(Shape::Outline(rect, ink, width));
     }
 
     /// A filled polygon.
@@ -87,8 +87,8 @@ impl SceneBuilder {
     }
 
     /// Whether no words stand in an area.
-    pub fn is_free(&self, area: &Frame) -> bool {
-        self.scene.texts().all(|text| !text.frame().meets(area))
+    pub fn is_free(&self, area: &Rect) -> bool {
+        self.scene.texts().all(|text| !text.bounds().meets(area))
     }
 
     /// A straight stroke.
@@ -112,9 +112,9 @@ impl SceneBuilder {
     }
 
     /// 45° lines clipped to a rectangle, and its outline.
-    pub fn hatch(&mut self, frame: Frame, ink: Ink) {
-        self.fill(frame, Ink::Background);
-        let inner = frame.inset(0.75);
+    pub fn hatch(&mut self, rect: Rect, ink: Ink) {
+        self.fill(rect, Ink::Background);
+        let inner = rect.inset(0.75);
         let (width, height) = (inner.width().max(0.0), inner.height().max(0.0));
         let mut start = HATCH / 2.0;
         while start < width + height {
@@ -124,18 +124,18 @@ impl SceneBuilder {
             self.stroke(from, (inner.left + right, inner.top + start - right), ink, 2.0);
             start += HATCH;
         }
-        self.outline(frame, ink, 1.5);
+        self.outline(rect, ink, 1.5);
     }
 
     /// Remembers where a datum is drawn.
-    pub fn mark(&mut self, datum: &Datum, frame: Frame) {
-        self.scene.marks.push(Mark { key: datum.key.clone(), frame });
+    pub fn mark(&mut self, datum: &Datum, rect: Rect) {
+        self.scene.marks.push(Mark { key: datum.key.clone(), rect });
     }
 
     /// A finished drawing with its corner at a place of this one.
     pub fn place(&mut self, scene: &Scene, x: f64, y: f64) {
         self.scene.shapes.extend(scene.shapes.iter().map(|shape| shape.moved(x, y)));
-        let marks = scene.marks.iter().map(|mark| Mark { key: mark.key.clone(), frame: mark.frame.moved(x, y) });
+        let marks = scene.marks.iter().map(|mark| Mark { key: mark.key.clone(), rect: mark.rect.moved(x, y) });
         self.scene.marks.extend(marks);
     }
 
@@ -170,7 +170,7 @@ impl SceneBuilder {
         self.halo(datum, x, y);
         self.point(datum.form, x, y);
         self.bound_marker(datum.side, x, y);
-        self.mark(datum, Frame::new(x - 7.0, y - 7.0, 14.0, 14.0));
+        self.mark(datum, Rect::new(x - 7.0, y - 7.0, 14.0, 14.0));
     }
 
     /// Background around a mark, so that what it half covers stays apart from it.
@@ -189,58 +189,58 @@ impl SceneBuilder {
     }
 
     /// A form as an area: solid, hollow or hatched.
-    pub fn patch(&mut self, form: Form, frame: Frame, category: u8) {
+    pub fn patch(&mut self, form: Form, rect: Rect, category: u8) {
         let ink = Ink::Category(category);
         match form {
-            Form::Stated => self.fill(frame, ink),
-            Form::Earlier => self.fill(frame, Ink::Line),
+            Form::Stated => self.fill(rect, ink),
+            Form::Earlier => self.fill(rect, Ink::Line),
             Form::Derived => {
-                self.fill(frame, Ink::Background);
-                self.outline(frame, ink, 2.0);
+                self.fill(rect, Ink::Background);
+                self.outline(rect, ink, 2.0);
             }
-            Form::Target => self.hatch(frame, ink),
+            Form::Target => self.hatch(rect, ink),
         }
     }
 
     /// A datum as an area.
-    pub fn area(&mut self, datum: &Datum, frame: Frame, category: u8) {
-        self.patch(datum.form, frame, category);
-        self.mark(datum, frame);
+    pub fn area(&mut self, datum: &Datum, rect: Rect, category: u8) {
+        self.patch(datum.form, rect, category);
+        self.mark(datum, rect);
     }
 
     /// One square of a count: the same forms, without a place of its own in the reading order.
-    pub fn unit(&mut self, datum: &Datum, frame: Frame) {
-        self.patch(datum.form, frame, 0);
+    pub fn unit(&mut self, datum: &Datum, rect: Rect) {
+        self.patch(datum.form, rect, 0);
     }
 
     /// A range on a horizontal axis: a hatched box with a tick at each end.
-    pub fn range(&mut self, datum: &Datum, frame: Frame) {
-        self.hatch(frame, Ink::Category(0));
-        for x in [frame.left, frame.right] {
-            self.stroke((x, frame.top - 4.0), (x, frame.bottom + 4.0), Ink::Category(0), 2.0);
+    pub fn range(&mut self, datum: &Datum, rect: Rect) {
+        self.hatch(rect, Ink::Category(0));
+        for x in [rect.left, rect.right] {
+            self.stroke((x, rect.top - 4.0), (x, rect.bottom + 4.0), Ink::Category(0), 2.0);
         }
-        self.mark(datum, frame);
+        self.mark(datum, rect);
     }
 
     /// A horizontal bar from `x`, with the chevron of its side; returns where a label may begin.
-    pub fn bar(&mut self, datum: &Datum, frame: Frame) -> f64 {
-        self.area(datum, frame, 0);
-        let middle = (frame.top + frame.bottom) / 2.0;
-        let size = (frame.height() / 2.0 - 1.0).min(7.0);
+    pub fn bar(&mut self, datum: &Datum, rect: Rect) -> f64 {
+        self.area(datum, rect, 0);
+        let middle = (rect.top + rect.bottom) / 2.0;
+        let size = (rect.height() / 2.0 - 1.0).min(7.0);
         match datum.side {
-            Side::Exact => frame.right + 8.0,
+            Side::Exact => rect.right + 8.0,
             Side::Over => {
-                self.chevron(frame.right + 3.0 + size, middle, size, Ink::Category(0));
-                frame.right + 18.0
+                self.chevron(rect.right + 3.0 + size, middle, size, Ink::Category(0));
+                rect.right + 18.0
             }
             // No room to cut it into the bar.
-            Side::Under if frame.width() < 20.0 => {
-                self.chevron(frame.right + 4.0, middle, -size, Ink::Category(0));
-                frame.right + 18.0
+            Side::Under if rect.width() < 20.0 => {
+                self.chevron(rect.right + 4.0, middle, -size, Ink::Category(0));
+                rect.right + 18.0
             }
             Side::Under => {
-                self.chevron(frame.right - 11.0, middle, -size, Ink::Background);
-                frame.right + 8.0
+                self.chevron(rect.right - 11.0, middle, -size, Ink::Background);
+                rect.right + 8.0
             }
         }
     }

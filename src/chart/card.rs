@@ -5,7 +5,7 @@
 use super::brief::Brief;
 use super::builder::SceneBuilder;
 use super::measure::{paragraph, widest, width, wrap};
-use super::scene::{Anchor, Frame, Scene};
+use super::scene::{Anchor, Rect, Scene};
 use super::spec::Form;
 use super::style::{Ink, Style};
 
@@ -42,7 +42,7 @@ impl Card {
         let (across, high) = FRAME;
         let inner = across - 2.0 * MARGIN;
         let mut builder = SceneBuilder::new(across);
-        builder.fill(Frame::new(0.0, 0.0, across, high), Ink::Background);
+        builder.fill(Rect::new(0.0, 0.0, across, high), Ink::Background);
         let brand = self.brand(&mut builder, across - MARGIN);
         let kicker = self.kickers.iter().find(|words| width(words, CAPTION) <= brand - MARGIN - GAP);
         if let Some(words) = kicker {

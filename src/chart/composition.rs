@@ -4,7 +4,7 @@
 use super::builder::{SceneBuilder, column, spread};
 use super::measure::{widest, width, wrap};
 use super::scale::Scale;
-use super::scene::{Anchor, Frame, Scene};
+use super::scene::{Anchor, Rect, Scene};
 use super::spec::{Datum, Form};
 use super::style::{Ink, Style};
 
@@ -36,7 +36,7 @@ pub fn layout(names: &[String], rows: &[Vec<Datum>], width: f64) -> Scene {
             let between = if row.iter().any(|d| !d.remark.is_empty()) { BAND } else { BETWEEN };
             let next = bottom.max(top + bar) + head.max(1.0) + 2.0;
             let next = next.max(top + bar + between);
-            bands.push((i, Frame { left: 0.0, top: top + bar, right: 0.0, bottom: next }));
+            bands.push((i, Rect { left: 0.0, top: top + bar, right: 0.0, bottom: next }));
             join(&mut builder, above, own, (top + bar, next), row);
             top = next;
         }
@@ -111,10 +111,10 @@ fn segments(builder: &mut SceneBuilder, row: &[Datum], edges: &[f64], (top, bar)
     let mut under = places_under(row, edges, builder.width()).into_iter();
     for (i, datum) in row.iter().enumerate() {
         let gap = if i + 1 < row.len() { GAP } else { 0.0 };
-        let frame = Frame::new(edges[i], top, (edges[i + 1] - edges[i] - gap).max(1.0), bar);
+        let rect = Rect::new(edges[i], top, (edges[i + 1] - edges[i] - gap).max(1.0), bar);
         let category = i as u8;
-        builder.area(datum, frame, category);
-        let (x, y) = ((frame.left + frame.right) / 2.0, top + bar / 2.0 + style.size() * 0.36);
+        builder.area(datum, rect, category);
+        let (x, y) = ((rect.left + rect.right) / 2.0, top + bar / 2.0 + style.size() * 0.36);
         match (holds(datum, edges, i, Style::Value), datum.form) {
             (true, Form::Stated | Form::Earlier) => {
                 builder.text_in(x, y, &datum.label, style, Anchor::Middle, Ink::On(category))
@@ -184,9 +184,8 @@ fn remarks(
             let at = |edge: usize, y: f64| above[edge] + (below[edge] - above[edge]) * (y - top) / (bottom - top);
             let (y1, y2) = (middle - reach, middle + reach);
             let (left, right) = (at(i, y1).max(at(i, y2)) + 4.0, at(i + 1, y1).min(at(i + 1, y2)) - 6.0);
-            let frame =
-                Frame::new((left + right - widest(&lines, style)) / 2.0, y1, widest(&lines, style), 2.0 * reach);
-            if frame.left >= left && y1 > top && y2 < bottom - foot && builder.is_free(&frame) {
+            let rect = Rect::new((left + right - widest(&lines, style)) / 2.0, y1, widest(&lines, style), 2.0 * reach);
+            if rect.left >= left && y1 > top && y2 < bottom - foot && builder.is_free(&rect) {
                 for (n, line) in lines.iter().enumerate() {
                     let y = y1 + 13.0 + n as f64 * style.leading();
                     builder.text_in((left + right) / 2.0, y, line, style, Anchor::Middle, Ink::Text);

@@ -3,7 +3,7 @@
 use super::builder::{SceneBuilder, spread};
 use super::measure::width;
 use super::scale::{Scale, ticks};
-use super::scene::{Anchor, Frame, Scene};
+use super::scene::{Anchor, Rect, Scene};
 use super::spec::{Datum, Form, Group};
 use super::style::{Ink, Style};
 use crate::locale::Decimal;
@@ -28,7 +28,7 @@ pub fn layout(group: &Group, number: impl Fn(Decimal) -> String, width: f64) -> 
     for datum in &group.data {
         let x = scale.at(datum.value);
         match datum.upper {
-            Some(upper) => builder.range(datum, Frame::new(x, LINE - 9.0, scale.at(upper) - x, 18.0)),
+            Some(upper) => builder.range(datum, Rect::new(x, LINE - 9.0, scale.at(upper) - x, 18.0)),
             None => builder.datum_point(datum, x, LINE),
         }
     }

@@ -26,7 +26,7 @@ pub use brief::{Brief, Column};
 pub use card::Card;
 pub use measure::{paragraph, pieces, width, wrap};
 pub use poster::{Body, Entry, MarkShape, Poster, Row};
-pub use scene::{Anchor, Frame, Mark, Scene, Shape, Text, is_letter};
+pub use scene::{Anchor, Mark, Rect, Scene, Shape, Text, is_letter};
 pub use spec::{Datum, Form, Group, Side, Spec};
 pub use style::{Ink, Style};
 

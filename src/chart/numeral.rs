@@ -3,7 +3,7 @@
 
 use super::builder::SceneBuilder;
 use super::measure::{paragraph, width};
-use super::scene::{Anchor, Frame, Scene, Text};
+use super::scene::{Anchor, Rect, Scene, Text};
 use super::spec::{Datum, Group};
 use super::style::Style;
 use crate::locale::number_at;
@@ -86,7 +86,7 @@ fn number(builder: &mut SceneBuilder, datum: &Datum, unit: &str, (left, top): (f
         (x, y) = if is_beside { (x + lead_width + BESIDE, y) } else { (x, y + Style::Large.leading()) };
     }
     let text = Text { x, y, words: numeral.to_owned(), style, anchor: Anchor::Start, ink: style.ink() };
-    builder.mark(datum, Frame { left, ..text.frame() });
+    builder.mark(datum, Rect { left, ..text.bounds() });
     // A star of its size would be read as a picture.
     let plain = numeral.trim_end_matches('*');
     builder.text(x, y, plain, style, Anchor::Start);

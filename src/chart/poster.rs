@@ -3,7 +3,7 @@
 
 use super::builder::{REACH, SceneBuilder};
 use super::measure::{self, paragraph, wrap};
-use super::scene::{Anchor, Frame, Scene};
+use super::scene::{Anchor, Rect, Scene};
 use super::spec::{Form, Side, Spec};
 use super::style::{Ink, Style};
 use crate::locale::Lang;
@@ -145,7 +145,7 @@ impl Poster {
             }
             let top = y - style.leading() + style.size() - 10.0;
             match entry.shape {
-                MarkShape::Area => builder.patch(entry.form, Frame::new(x, top, GLYPH, GLYPH), 0),
+                MarkShape::Area => builder.patch(entry.form, Rect::new(x, top, GLYPH, GLYPH), 0),
                 MarkShape::Point => builder.point(entry.form, x + GLYPH / 2.0, top + GLYPH / 2.0),
             }
             builder.text(x + GLYPH + 5.0, top + 11.0, &entry.words, style, Anchor::Start);
@@ -190,7 +190,7 @@ impl Parts {
 /// Words at the top and at the bottom, the drawing in the middle of what is between them.
 fn compose(parts: &Parts, width: f64, height: f64, margin: f64) -> Scene {
     let mut builder = SceneBuilder::new(width);
-    builder.fill(Frame::new(0.0, 0.0, width, height.ceil()), Ink::Background);
+    builder.fill(Rect::new(0.0, 0.0, width, height.ceil()), Ink::Background);
     let spare = (height - 2.0 * margin - parts.height()).max(0.0);
     builder.place(&parts.head, margin, margin);
     builder.place(&parts.body, margin, margin + parts.head.height + GAPS.0 + (spare / 2.0).floor());

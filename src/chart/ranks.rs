@@ -4,7 +4,7 @@
 use super::builder::SceneBuilder;
 use super::measure::{width, wrap};
 use super::scale::Scale;
-use super::scene::{Anchor, Frame, Scene};
+use super::scene::{Anchor, Rect, Scene};
 use super::spec::{Datum, Form, Group};
 use super::style::{Ink, Style};
 
@@ -45,9 +45,8 @@ fn rank(builder: &mut SceneBuilder, row: &Group, whole: Option<u32>, scale: &Sca
     for datum in &row.data {
         let is_target = datum.form == Form::Target;
         if let Some(upper) = datum.upper {
-            let frame =
-                Frame { left: at(datum.value) - half, right: at(upper) + half, top: y - HALF, bottom: y + HALF };
-            builder.area(datum, frame, 0);
+            let rect = Rect { left: at(datum.value) - half, right: at(upper) + half, top: y - HALF, bottom: y + HALF };
+            builder.area(datum, rect, 0);
         }
         label(builder, datum, at(datum.value), y + if is_target { 31.0 } else { -23.0 });
         bottom = bottom.max(if is_target { y + 35.0 } else { y });
@@ -83,7 +82,7 @@ fn ends(builder: &mut SceneBuilder, whole: Option<u32>, (first, last): (f64, f64
         let words = place.to_string();
         let reach = width(&words, Style::Note) / 2.0;
         let x = x.min(builder.width() - reach);
-        if builder.is_free(&Frame::new(x - reach - 4.0, y + 10.0, 2.0 * reach + 8.0, 16.0)) {
+        if builder.is_free(&Rect::new(x - reach - 4.0, y + 10.0, 2.0 * reach + 8.0, 16.0)) {
             builder.text(x, y + 22.0, &words, Style::Note, Anchor::Middle);
         }
     }

@@ -4,7 +4,7 @@
 use super::builder::{SceneBuilder, column};
 use super::measure::{width, wrap};
 use super::scale::Scale;
-use super::scene::{Anchor, Frame, Scene};
+use super::scene::{Anchor, Rect, Scene};
 use super::spec::{Datum, Group, Side};
 use super::style::{Ink, Style};
 
@@ -81,27 +81,27 @@ fn bars(builder: &mut SceneBuilder, row: &Group, rank: Rank, scale: &Scale, whol
             label(builder, datum, style, (x, baseline), name.is_empty());
             (y, used) = (baseline + 4.0, builder.width());
         }
-        let frame = Frame::new(scale.from, y + 4.0, (end - scale.from).max(2.0), bar);
+        let rect = Rect::new(scale.from, y + 4.0, (end - scale.from).max(2.0), bar);
         if let Some(whole) = whole {
-            rest(builder, &frame, scale.at(whole));
+            rest(builder, &rect, scale.at(whole));
         }
         let after = match rank {
             Rank::Other => {
-                builder.fill(frame, Ink::Line);
-                frame.right + 8.0
+                builder.fill(rect, Ink::Line);
+                rect.right + 8.0
             }
-            _ => builder.bar(datum, frame),
+            _ => builder.bar(datum, rect),
         };
         if whole.is_none() {
-            builder.text(after, frame.top + bar / 2.0 + style.size() * 0.36, &datum.label, style, Anchor::Start);
+            builder.text(after, rect.top + bar / 2.0 + style.size() * 0.36, &datum.label, style, Anchor::Start);
         }
-        y = frame.bottom;
+        y = rect.bottom;
     }
     y
 }
 
 /// What is left of the whole behind a bar, in outline.
-fn rest(builder: &mut SceneBuilder, bar: &Frame, end: f64) {
+fn rest(builder: &mut SceneBuilder, bar: &Rect, end: f64) {
     if end - bar.right > 1.0 {
         let (top, bottom) = (bar.top + 0.5, bar.bottom - 0.5);
         let corners = [(bar.right, top), (end, top), (end, bottom), (bar.right, bottom)];

@@ -17,7 +17,7 @@ pub enum Anchor {
 
 /// A rectangle with its sides in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Frame {
+pub struct Rect {
     /// Left.
     pub left: f64,
     /// Top.
@@ -28,13 +28,13 @@ pub struct Frame {
     pub bottom: f64,
 }
 
-impl Frame {
-    /// A frame by its corner and size.
-    pub fn new(x: f64, y: f64, width: f64, height: f64) -> Frame {
-        Frame { left: x, top: y, right: x + width, bottom: y + height }
+impl Rect {
+    /// A rectangle by its corner and size.
+    pub fn new(x: f64, y: f64, width: f64, height: f64) -> Rect {
+        Rect { left: x, top: y, right: x + width, bottom: y + height }
     }
 
-    /// Whether it is as wide as it is high, as the frames of point marks are, but for what adding up has rounded.
+    /// Whether it is as wide as it is high, as those of point marks are, but for what adding up has rounded.
     pub fn is_square(&self) -> bool {
         (self.width() - self.height()).abs() < 0.01
     }
@@ -49,25 +49,25 @@ impl Frame {
         self.bottom - self.top
     }
 
-    /// Whether two frames overlap.
-    pub fn meets(&self, other: &Frame) -> bool {
+    /// Whether two rectangles overlap.
+    pub fn meets(&self, other: &Rect) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 
-    /// The frame elsewhere.
-    pub fn moved(&self, dx: f64, dy: f64) -> Frame {
-        Frame { left: self.left + dx, top: self.top + dy, right: self.right + dx, bottom: self.bottom + dy }
+    /// The rectangle elsewhere.
+    pub fn moved(&self, dx: f64, dy: f64) -> Rect {
+        Rect { left: self.left + dx, top: self.top + dy, right: self.right + dx, bottom: self.bottom + dy }
     }
 
-    /// The frame in a drawing enlarged by `scale`.
-    pub fn enlarged(&self, scale: f64) -> Frame {
-        let Frame { left, top, right, bottom } = self;
-        Frame { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale }
+    /// The rectangle in a drawing enlarged by `scale`.
+    pub fn enlarged(&self, scale: f64) -> Rect {
+        let Rect { left, top, right, bottom } = self;
+        Rect { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale }
     }
 
-    /// The frame with its sides moved inward by `by`.
-    pub fn inset(&self, by: f64) -> Frame {
-        Frame { left: self.left + by, top: self.top + by, right: self.right - by, bottom: self.bottom - by }
+    /// The rectangle with its sides moved inward by `by`.
+    pub fn inset(&self, by: f64) -> Rect {
+        Rect { left: self.left + by, top: self.top + by, right: self.right - by, bottom: self.bottom - by }
     }
 }
 
@@ -90,7 +90,7 @@ pub struct Text {
 
 impl Text {
     /// The area that the letters may cover, by the widest of the usual fonts.
-    pub fn frame(&self) -> Frame {
+    pub fn bounds(&self) -> Rect {
         let width = measure::width(&self.words, self.style);
         let left = match self.anchor {
             Anchor::Start => self.x,
@@ -101,7 +101,7 @@ impl Text {
         // Digits and Roman numerals stand between baseline and cap height; other letters carry accents and descenders.
         let is_number = !self.words.chars().any(|c| is_letter(c) && !matches!(c, 'I' | 'V' | 'X'));
         let (above, below) = if is_number { (0.74, 0.12) } else { (0.86, 0.24) };
-        Frame { left, top: self.y - above * size, right: left + width, bottom: self.y + below * size }
+        Rect { left, top: self.y - above * size, right: left + width, bottom: self.y + below * size }
     }
 }
 
@@ -115,9 +115,9 @@ pub fn is_letter(c: char) -> bool {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
     /// A filled rectangle.
-    Box(Frame, Ink),
-    /// A rectangle's outline of some width, inside the frame.
-    Outline(Frame, Ink, f64),
+    Box(Rect, Ink),
+    /// A rectangle's outline of some width, inside it.
+    Outline(Rect, Ink, f64),
     /// A filled disc: centre, radius.
     Disc(f64, f64, f64, Ink),
     /// A filled polygon.
@@ -133,8 +133,8 @@ impl Shape {
     pub fn moved(&self, dx: f64, dy: f64) -> Shape {
         let at = |(x, y): (f64, f64)| (x + dx, y + dy);
         match self {
-            Shape::Box(frame, ink) => Shape::Box(frame.moved(dx, dy), *ink),
-            Shape::Outline(frame, ink, width) => Shape::Outline(frame.moved(dx, dy), *ink, *width),
+            Shape::Box(rect, ink) => Shape::Box(rect.moved(dx, dy), *ink),
+            Shape::Outline(rect, ink, width) => Shape::Outline(rect.moved(dx, dy), *ink, *width),
             Shape::Disc(x, y, radius, ink) => Shape::Disc(x + dx, y + dy, *radius, *ink),
             Shape::Polygon(points, ink) => Shape::Polygon(points.iter().map(|point| at(*point)).collect(), *ink),
             Shape::Stroke(from, to, ink, width) => Shape::Stroke(at(*from), at(*to), *ink, *width),
@@ -149,7 +149,7 @@ pub struct Mark {
     /// Key of the datum.
     pub key: String,
     /// The area of its mark.
-    pub frame: Frame,
+    pub rect: Rect,
 }
 
 /// A finished drawing.
@@ -179,13 +179,13 @@ impl Scene {
     pub fn ringed(mut self, key: &str) -> Scene {
         let Some(mark) = self.marks.iter().find(|mark| mark.key == key) else { return self };
         let (off, width) = RING;
-        let frame = mark.frame.inset(-off - width);
-        if !frame.is_square() {
-            self.shapes.push(Shape::Outline(frame, Ink::Text, width));
+        let rect = mark.rect.inset(-off - width);
+        if !rect.is_square() {
+            self.shapes.push(Shape::Outline(rect, Ink::Text, width));
             return self;
         }
-        let radius = (frame.width() - width) / 2.0;
-        let (x, y) = ((frame.left + frame.right) / 2.0, (frame.top + frame.bottom) / 2.0);
+        let radius = (rect.width() - width) / 2.0;
+        let (x, y) = ((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0);
         let turned = |(sine, cosine): (f64, f64)| (sine * TURN.1 + cosine * TURN.0, cosine * TURN.1 - sine * TURN.0);
         let at = |(sine, cosine): (f64, f64)| (x + radius * cosine, y + radius * sine);
         let corners = std::iter::successors(Some(FIRST), |corner| Some(turned(*corner))).take(PIECES);

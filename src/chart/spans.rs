@@ -2,7 +2,7 @@
 
 use super::builder::SceneBuilder;
 use super::measure::{widest, wrap};
-use super::scene::{Anchor, Frame, Scene};
+use super::scene::{Anchor, Rect, Scene};
 use super::spec::{Datum, Form, Group};
 use super::style::{Ink, Style};
 use crate::order;
@@ -63,13 +63,13 @@ fn axis(builder: &mut SceneBuilder, (from, to): (u16, u16), x: f64, block: f64, 
 
 fn mean(builder: &mut SceneBuilder, datum: &Datum, x: f64, block: f64, base: f64, most: f64) {
     let top = base - HEIGHT * datum.value / most;
-    let frame = Frame::new(x, top, block, base - top);
+    let rect = Rect::new(x, top, block, base - top);
     if datum.form == Form::Target {
-        builder.area(datum, frame, 0);
+        builder.area(datum, rect, 0);
     } else {
-        builder.fill(frame, Ink::Tint(0));
-        builder.fill(Frame::new(x, top, block, 4.0), Ink::Category(0));
-        builder.mark(datum, frame);
+        builder.fill(rect, Ink::Tint(0));
+        builder.fill(Rect::new(x, top, block, 4.0), Ink::Category(0));
+        builder.mark(datum, rect);
     }
     builder.text(x + block / 2.0, top - 8.0, &datum.label, Style::Value, Anchor::Middle);
 }

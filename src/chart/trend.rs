@@ -4,7 +4,7 @@ use super::builder::{DISC, SceneBuilder, length};
 use super::interval::tick;
 use super::measure::width;
 use super::scale::{Scale, ticks};
-use super::scene::{Anchor, Frame, Scene, Text};
+use super::scene::{Anchor, Rect, Scene, Text};
 use super::spec::{Datum, Form, Group};
 use super::style::{Ink, Style};
 use crate::locale::Decimal;
@@ -23,7 +23,7 @@ pub fn layout(group: &Group, number: impl Fn(Decimal) -> String, width: f64) -> 
     let mut ticks = Vec::new();
     for (mark, words) in marks.iter().zip(&numbers) {
         let y = vertical.at(*mark);
-        ticks.push(Frame::new(0.0, y - 8.0, left - 4.0, 16.0));
+        ticks.push(Rect::new(0.0, y - 8.0, left - 4.0, 16.0));
         let ink = if *mark == 0.0 { Ink::Line } else { Ink::Rule };
         builder.stroke((left, y), (width, y), ink, 1.0);
         builder.text(left - 8.0, y + 4.5, words, Style::Note, Anchor::End);
@@ -34,7 +34,7 @@ pub fn layout(group: &Group, number: impl Fn(Decimal) -> String, width: f64) -> 
         builder.text(x.min(width - reach), base + 20.0, &datum.time, Style::Year, Anchor::Middle);
     }
     let lines = connect(&mut builder, &group.data, &points, &vertical);
-    let plot = Frame { left: 0.0, top: 0.0, right: width, bottom: base };
+    let plot = Rect { left: 0.0, top: 0.0, right: width, bottom: base };
     labels(&mut builder, &group.data, &points, &lines, plot, ticks);
     remarks(&mut builder, &group.data, &points, &lines, plot);
     for (datum, (x, y)) in group.data.iter().zip(&points) {
@@ -58,12 +58,12 @@ fn places(data: &[Datum], left: f64, right: f64, vertical: &Scale) -> Vec<(f64, 
 
 /// A range standing upright: a hatched box with a tick at each end.
 fn upright(builder: &mut SceneBuilder, datum: &Datum, x: f64, top: f64, bottom: f64) {
-    let frame = Frame::new(x - 8.0, top, 16.0, bottom - top);
-    builder.hatch(frame, Ink::Category(0));
+    let rect = Rect::new(x - 8.0, top, 16.0, bottom - top);
+    builder.hatch(rect, Ink::Category(0));
     for y in [top, bottom] {
         builder.stroke((x - 12.0, y), (x + 12.0, y), Ink::Category(0), 2.0);
     }
-    builder.mark(datum, frame);
+    builder.mark(datum, rect);
 }
 
 type Segment = ((f64, f64), (f64, f64));
@@ -91,18 +91,18 @@ fn labels(
     data: &[Datum],
     points: &[(f64, f64)],
     lines: &[Segment],
-    plot: Frame,
-    ticks: Vec<Frame>,
+    plot: Rect,
+    ticks: Vec<Rect>,
 ) {
-    let marks = points.iter().map(|(x, y)| Frame::new(x - 9.0, y - 9.0, 18.0, 18.0));
-    let taken: Vec<Frame> = marks.chain(ticks).collect();
+    let marks = points.iter().map(|(x, y)| Rect::new(x - 9.0, y - 9.0, 18.0, 18.0));
+    let taken: Vec<Rect> = marks.chain(ticks).collect();
     let tries: Vec<Vec<(f64, [Text; 2])>> = data
         .iter()
         .zip(points)
         .map(|(datum, (x, y))| {
             let style = if plot.right < 480.0 { Style::Value } else { Style::Large };
             let priced = candidates(datum, *x, *y, style).into_iter().enumerate().map(|(i, texts)| {
-                let cost: f64 = texts.iter().map(|text| price(&text.frame(), plot, &taken, lines)).sum();
+                let cost: f64 = texts.iter().map(|text| price(&text.bounds(), plot, &taken, lines)).sum();
                 (cost + i as f64, texts)
             });
             priced.collect()
@@ -116,7 +116,7 @@ fn labels(
 /// One candidate a point, so that their prices and meetings are least. Point by point, the sixty best
 /// beginnings are kept: every way for two points, nearly every one for three.
 fn cheapest(tries: &[Vec<(f64, [Text; 2])>]) -> Vec<usize> {
-    let meets = |a: &[Text], b: &[Text]| a.iter().any(|a| b.iter().any(|b| a.frame().inset(-2.0).meets(&b.frame())));
+    let meets = |a: &[Text], b: &[Text]| a.iter().any(|a| b.iter().any(|b| a.bounds().inset(-2.0).meets(&b.bounds())));
     let mut ways: Vec<(f64, Vec<usize>)> = vec![(0.0, Vec::new())];
     for of in tries {
         let longer = ways.iter().flat_map(|(cost, way)| {
@@ -181,8 +181,8 @@ fn candidates(datum: &Datum, x: f64, y: f64, large: Style) -> Vec<[Text; 2]> {
 }
 
 /// What the report says of a change, beside the line that shows it, where nothing else is; else it is left to the table.
-fn remarks(builder: &mut SceneBuilder, data: &[Datum], points: &[(f64, f64)], lines: &[Segment], plot: Frame) {
-    let marks: Vec<Frame> = points.iter().map(|(x, y)| Frame::new(x - 14.0, y - 9.0, 28.0, 18.0)).collect();
+fn remarks(builder: &mut SceneBuilder, data: &[Datum], points: &[(f64, f64)], lines: &[Segment], plot: Rect) {
+    let marks: Vec<Rect> = points.iter().map(|(x, y)| Rect::new(x - 14.0, y - 9.0, 28.0, 18.0)).collect();
     for (datum, ends) in data.iter().skip(1).zip(points.windows(2)).filter(|(datum, _)| !datum.remark.is_empty()) {
         let tries = [0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75].into_iter().flat_map(|t| {
             let (x, y) = (ends[0].0 + (ends[1].0 - ends[0].0) * t, ends[0].1 + (ends[1].1 - ends[0].1) * t);
@@ -201,7 +201,7 @@ fn remarks(builder: &mut SceneBuilder, data: &[Datum], points: &[(f64, f64)], li
             })
         });
         let is_free = |text: &Text| {
-            let area = text.frame().inset(-4.0);
+            let area = text.bounds().inset(-4.0);
             price(&area, plot, &marks, lines) == 0.0 && builder.is_free(&area)
         };
         if let Some(text) = tries.into_iter().find(is_free) {
@@ -211,21 +211,20 @@ fn remarks(builder: &mut SceneBuilder, data: &[Datum], points: &[(f64, f64)], li
 }
 
 /// What a label would cost here: leaving the plot and covering marks most, lines less.
-fn price(frame: &Frame, plot: Frame, taken: &[Frame], lines: &[Segment]) -> f64 {
-    let leaves =
-        frame.left < plot.left || frame.right > plot.right || frame.top < plot.top || frame.bottom > plot.bottom;
+fn price(rect: &Rect, plot: Rect, taken: &[Rect], lines: &[Segment]) -> f64 {
+    let leaves = rect.left < plot.left || rect.right > plot.right || rect.top < plot.top || rect.bottom > plot.bottom;
     let outside = if leaves { 1000.0 } else { 0.0 };
-    let covered = taken.iter().filter(|other| other.meets(frame)).count() as f64 * 300.0;
-    let crossed = lines.iter().filter(|line| crosses(frame, line)).count() as f64 * 40.0;
+    let covered = taken.iter().filter(|other| other.meets(rect)).count() as f64 * 300.0;
+    let crossed = lines.iter().filter(|line| crosses(rect, line)).count() as f64 * 40.0;
     outside + covered + crossed
 }
 
-/// Whether a segment runs through a frame, looked at every two pixels.
-fn crosses(frame: &Frame, ((x1, y1), (x2, y2)): &Segment) -> bool {
+/// Whether a segment runs through a rectangle, looked at every two pixels.
+fn crosses(rect: &Rect, ((x1, y1), (x2, y2)): &Segment) -> bool {
     let steps = (length(x2 - x1, y2 - y1) / 2.0).ceil().max(1.0);
     (0..=steps as usize).any(|i| {
         let t = i as f64 / steps;
         let (x, y) = (x1 + (x2 - x1) * t, y1 + (y2 - y1) * t);
-        frame.left - 2.0 < x && x < frame.right + 2.0 && frame.top - 2.0 < y && y < frame.bottom + 2.0
+        rect.left - 2.0 < x && x < rect.right + 2.0 && rect.top - 2.0 < y && y < rect.bottom + 2.0
     })
 }

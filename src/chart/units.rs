@@ -2,7 +2,7 @@
 
 use super::builder::{SceneBuilder, column};
 use super::measure::{width, wrap};
-use super::scene::{Anchor, Frame, Scene};
+use super::scene::{Anchor, Rect, Scene};
 use super::spec::{Datum, Form, Group};
 use super::style::{Ink, Style};
 
@@ -46,13 +46,13 @@ fn whole(builder: &mut SceneBuilder, row: &Group, side: f64, gap: f64) -> f64 {
     let Some(all) = row.data.first() else { return 1.0 };
     builder.text(0.0, 20.0, &all.label, Style::Large, Anchor::Start);
     builder.text(width(&all.label, Style::Large) + 7.0, 20.0, &row.name, Style::Name, Anchor::Start);
-    builder.mark(all, Frame::new(0.0, 2.0, width(&all.label, Style::Large), 22.0));
+    builder.mark(all, Rect::new(0.0, 2.0, width(&all.label, Style::Large), 22.0));
     let per_line = (((builder.width() + gap) / (side + gap)).floor() as u32).max(1);
     let (mut first, mut bottom) = (0, 34.0);
     for datum in row.under.iter().flat_map(|part| &part.data) {
         for i in first..first + datum.value as u32 {
             let (x, y) = (f64::from(i % per_line) * (side + gap), 34.0 + f64::from(i / per_line) * (side + gap));
-            builder.unit(datum, Frame::new(x, y, side, side));
+            builder.unit(datum, Rect::new(x, y, side, side));
             bottom = y + side;
         }
         first += datum.value as u32;
@@ -60,8 +60,8 @@ fn whole(builder: &mut SceneBuilder, row: &Group, side: f64, gap: f64) -> f64 {
     for part in &row.under {
         let Some(datum) = part.data.first() else { continue };
         let lines = wrap(&[&part.name, ", ", &datum.status].concat(), builder.width() - 62.0, Style::Name);
-        builder.unit(datum, Frame::new(0.0, bottom + 14.0, 14.0, 14.0));
-        builder.mark(datum, Frame::new(0.0, bottom + 14.0, 14.0, 14.0));
+        builder.unit(datum, Rect::new(0.0, bottom + 14.0, 14.0, 14.0));
+        builder.mark(datum, Rect::new(0.0, bottom + 14.0, 14.0, 14.0));
         builder.text(22.0, bottom + 26.5, &datum.label, Style::Value, Anchor::Start);
         builder.lines(58.0, bottom + 26.0, &lines, Style::Name, Anchor::Start);
         bottom += 24.0 + (lines.len() - 1) as f64 * Style::Name.leading();
@@ -108,7 +108,7 @@ fn squares(
     let count = datum.value as u32;
     let all = whole.unwrap_or(count).max(count);
     let place = |i: u32| {
-        Frame::new(
+        Rect::new(
             left + f64::from(i % per_line) * (side + gap),
             top + f64::from(i / per_line) * (side + gap),
             side,
@@ -125,6 +125,6 @@ fn squares(
     let lines = all.div_ceil(per_line).max(1);
     let bottom = top + f64::from(lines) * (side + gap) - gap;
     let right = left + f64::from(count.min(per_line)) * (side + gap) - gap;
-    builder.mark(datum, Frame { left, top, right, bottom });
+    builder.mark(datum, Rect { left, top, right, bottom });
     bottom
 }

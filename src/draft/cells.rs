@@ -1,9 +1,9 @@
 //! A number alone in its cell of a table: what its row and the head of its column say of it.
 //! Knows no sentence. A reader confirms: whose head stands over which column, a text does not say for sure.
 
-use super::frame::Frame;
 use super::proposal::{Context, DOUBTFUL, Proposal};
 use super::quote::unique;
+use super::report_times::ReportTimes;
 use super::scan::{Quantity, digits};
 use super::times::{in_year, parts};
 use super::when::Moment;
@@ -23,13 +23,13 @@ struct Sheet<'a> {
 pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Option<Proposal> {
     let block = &context.outline.blocks[index];
     let sheet = sheet(context, block, quantity)?;
-    let against = sheet.against(sheet.column, context.frame.year);
+    let against = sheet.against(sheet.column, context.report.year);
     let unit = match against {
         Some(_) => sheet.relation(context, &block.text[quantity.value.clone()])?,
         None => sheet.unit(context)?,
     };
     let head = sheet.head[sheet.column].to_lowercase();
-    let (mut moment, is_said) = moment(&sheet, &unit, context.frame);
+    let (mut moment, is_said) = moment(&sheet, &unit, context.report);
     moment.kind = against.unwrap_or(moment.kind);
     let plans = ["kế hoạch", "kh ", "mục tiêu", "chỉ tiêu", "dự toán"];
     let group = sheet.group().to_lowercase();
@@ -37,7 +37,7 @@ pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Opti
     let status = match () {
         () if against.is_some() => Status::Result,
         () if is_planned => Status::Target,
-        () if is_said && moment.last < context.frame.year => Status::Baseline,
+        () if is_said && moment.last < context.report.year => Status::Baseline,
         () => Status::Result,
     };
     let quote = unique(&block.text, quantity.range.start, quantity.range.end, &digits(&block.text, &quantity.value))?;
@@ -145,26 +145,26 @@ impl<'a> Sheet<'a> {
 }
 
 /// The time that the head of the column says, or that of its group; else the report's.
-fn moment(sheet: &Sheet, unit: &Unit, frame: &Frame) -> (Moment, bool) {
+fn moment(sheet: &Sheet, unit: &Unit, report: &ReportTimes) -> (Moment, bool) {
     let said = |words: &str| {
         let tokens = tokens(words, 0..words.len());
         let year = tokens.iter().find_map(Token::year);
         let part = parts(&tokens).into_iter().next().map(|(_, part)| part);
-        (year.is_some() || part.is_some()).then(|| (year.unwrap_or(frame.year), part))
+        (year.is_some() || part.is_some()).then(|| (year.unwrap_or(report.year), part))
     };
     // What is compared is of the time of a column before.
-    let is_compared = |at: usize| sheet.against(at, frame.year).is_some();
+    let is_compared = |at: usize| sheet.against(at, report.year).is_some();
     let before = || (0..sheet.column).rev().filter(|at| !is_compared(*at)).find_map(|at| said(sheet.head[at]));
     let own = || said(sheet.own()).or_else(|| said(sheet.group()));
     let found = if is_compared(sheet.column) { before() } else { own() };
     let is_flow = matches!(unit.kind, UnitKind::Money | UnitKind::Rate) || unit.scale > 1;
     let kind = if is_flow { PeriodKind::Total } else { PeriodKind::Point };
     let basis = if found.is_some() { PeriodBasis::Heading } else { PeriodBasis::Context };
-    let (year, part) = found.clone().unwrap_or((frame.year, None));
+    let (year, part) = found.clone().unwrap_or((report.year, None));
     let period = match (part, &found) {
         (Some(part), _) => in_year(year, &part),
         (None, Some(_)) => year.to_string(),
-        (None, None) => frame.base.clone(),
+        (None, None) => report.base.clone(),
     };
     (Moment { period, kind, basis, last: year, is_span: false }, found.is_some())
 }

@@ -2,7 +2,7 @@
 //! Knows no unit and no observation.
 
 use super::dated::{date, duration, span, year};
-use super::sight::{Sight, is_year};
+use super::neighbours::{Neighbours, is_year};
 use crate::evidence::NumeralClass;
 use crate::evidence::NumeralClass::{Date, Denominator, Legal, Level, Limit, Name, Ordinal, Other, Year};
 
@@ -35,12 +35,12 @@ const LAWS: &[&str] = &[
 const OF_LAWS: &[&str] = &["số", "trung ương", "tw", "hội nghị", "đại hội", "hội nghị trung ương", "thứ", "lần thứ"];
 
 /// The class of a numeral, if rules know one.
-pub(super) fn class(sight: &Sight) -> Option<NumeralClass> {
+pub(super) fn class(neighbours: &Neighbours) -> Option<NumeralClass> {
     let rules = [within_word, law, date, span, duration, limit, denominator, grade, named, year, quoted];
-    rules.iter().find_map(|rule| rule(sight))
+    rules.iter().find_map(|rule| rule(neighbours))
 }
 
-fn within_word(s: &Sight) -> Option<NumeralClass> {
+fn within_word(s: &Neighbours) -> Option<NumeralClass> {
     let token = s.word(0);
     if token.starts_with(|c: char| c.is_alphabetic()) {
         let is_month =
@@ -62,7 +62,7 @@ fn within_word(s: &Sight) -> Option<NumeralClass> {
     is_hyphened.then_some(Name)
 }
 
-fn law(s: &Sight) -> Option<NumeralClass> {
+fn law(s: &Neighbours) -> Option<NumeralClass> {
     // "05-CT/TW", "12/NQ-CP", "123/2020/NĐ-CP".
     let symbol = |from: isize| matches!(s.beside(from), "/" | "-") && s.is_capital(from + 1);
     let through_year = s.beside(1) == "/" && is_year(s.beside(2)) && s.beside(3) == "/" && s.is_capital(4);
@@ -93,7 +93,7 @@ fn law(s: &Sight) -> Option<NumeralClass> {
 }
 
 /// "Đề án 939, …", "Chương trình 135 của Chính phủ": a document is called by its number. "kế hoạch 12.450 ha" counts.
-fn is_numbered(s: &Sight) -> bool {
+fn is_numbered(s: &Neighbours) -> bool {
     let called = ["đề án", "nghị quyết", "quyết định", "chỉ thị", "chương trình", "nghị định", "thông tư"];
     let before = [s.word(-2), s.word(-1)].join(" ");
     let ends = !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%') || matches!(s.word(1), "của" | "về");
@@ -101,14 +101,14 @@ fn is_numbered(s: &Sight) -> bool {
     called.contains(&before.as_str()) && ends && is_plain && s.beside(1) != "/"
 }
 
-fn limit(s: &Sight) -> Option<NumeralClass> {
+fn limit(s: &Neighbours) -> Option<NumeralClass> {
     let is_age = s.word(1) == "tuổi" || (matches!(s.word(1), "-" | "đến") && s.word(3) == "tuổi");
     let is_bound =
         matches!(s.word(-1), "dưới" | "trên" | "từ" | "đến" | "đủ" | "quá" | "-" | "–" | "under" | "over" | "aged");
     (is_age && is_bound && !matches!(s.word(-2), "đạt" | "là" | "thọ")).then_some(Limit)
 }
 
-fn denominator(s: &Sight) -> Option<NumeralClass> {
+fn denominator(s: &Neighbours) -> Option<NumeralClass> {
     let digits: String = s.word(0).chars().filter(char::is_ascii_digit).collect();
     let is_round = digits.trim_start_matches('0').trim_end_matches('0') == "1";
     let is_of = matches!(
@@ -125,7 +125,7 @@ fn denominator(s: &Sight) -> Option<NumeralClass> {
 }
 
 /// A step of a scale, by its number: "hạng 3", "loại 1, 2 và 3", "5 sao", "từ 3 đến 4 sao". It counts nothing.
-fn grade(s: &Sight) -> Option<NumeralClass> {
+fn grade(s: &Neighbours) -> Option<NumeralClass> {
     let is_small = s.word(0).len() <= 2 && s.word(0).bytes().all(|b| b.is_ascii_digit());
     let is_link = |word: &str| matches!(word, "," | "-" | "–" | "và" | "đến" | "hoặc" | "hay");
     let stars = s.word(1) == "sao" || (is_link(s.word(1)) && s.word(2).len() <= 2 && s.word(3) == "sao");
@@ -140,7 +140,7 @@ fn grade(s: &Sight) -> Option<NumeralClass> {
 /// Words before those among whom somebody has a place.
 const AMONG: [&str; 5] = ["cả", "toàn", "trong", "trên", "các"];
 
-fn named(s: &Sight) -> Option<NumeralClass> {
+fn named(s: &Neighbours) -> Option<NumeralClass> {
     // "dịch vụ 43%", "dịch vụ 120 tỷ đồng": a share has no place in an order, nor has what a longer word's last part precedes.
     let is_compound = matches!(
         (s.word(-2), s.word(-1)),
@@ -174,7 +174,7 @@ fn named(s: &Sight) -> Option<NumeralClass> {
 }
 
 /// "5 có, 3 sạch" in quotes: what a movement or a project is called.
-fn quoted(s: &Sight) -> Option<NumeralClass> {
+fn quoted(s: &Neighbours) -> Option<NumeralClass> {
     const MOST: usize = 8;
     let at = s.range().start;
     let (before, after) = (&s.text[..at], &s.text[at..]);

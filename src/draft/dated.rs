@@ -1,13 +1,13 @@
 //! Numerals that are times: a day, a month, a year, a span of years, how long something takes.
 //! Knows no quantity.
 
-use super::sight::{Sight, is_year};
+use super::neighbours::{Neighbours, is_year};
 use super::times::is_group;
 use crate::evidence::NumeralClass;
 use crate::evidence::NumeralClass::{Date, Duration, Span, Year};
 use crate::locale;
 
-pub(super) fn date(s: &Sight) -> Option<NumeralClass> {
+pub(super) fn date(s: &Neighbours) -> Option<NumeralClass> {
     // "5 tháng 3 284,9 nghìn tấn"
     if s.is_measured && is_group(s.word(1)) {
         return None;
@@ -40,7 +40,7 @@ pub(super) fn date(s: &Sight) -> Option<NumeralClass> {
 }
 
 /// "20 tháng 7", and the first of "từ 22 đến 23 tháng 7": a day before its month.
-fn is_day_of_month(s: &Sight) -> bool {
+fn is_day_of_month(s: &Neighbours) -> bool {
     let small = |offset: isize, most: u8| s.word(offset).parse::<u8>().is_ok_and(|number| (1..=most).contains(&number));
     let of_month = |offset: isize| {
         s.word(offset) == "tháng" && small(offset + 1, 12) && !is_group(s.word(offset + 2)) && small(offset - 1, 31)
@@ -50,7 +50,7 @@ fn is_day_of_month(s: &Sight) -> bool {
 }
 
 /// "dịp 8-3, 20-10", "lễ 30/4": a day and its month without a year.
-fn is_feast(s: &Sight) -> bool {
+fn is_feast(s: &Neighbours) -> bool {
     let mark = |offset: isize| matches!(s.beside(offset), "-" | "/");
     let number = |offset: isize| s.beside(offset).parse::<u8>().unwrap_or(0);
     let own = s.word(0).parse::<u8>().unwrap_or(0);
@@ -59,7 +59,7 @@ fn is_feast(s: &Sight) -> bool {
     pairs && matches!(s.head().1, "dịp" | "lễ" | "tết")
 }
 
-pub(super) fn span(s: &Sight) -> Option<NumeralClass> {
+pub(super) fn span(s: &Neighbours) -> Option<NumeralClass> {
     let is_dash = |text: &str| matches!(text, "-" | "–" | "—");
     let first = is_dash(s.word(1)) && is_year(s.word(2));
     let last = is_dash(s.word(-1)) && is_year(s.word(-2));
@@ -73,7 +73,7 @@ pub(super) fn span(s: &Sight) -> Option<NumeralClass> {
     (is_short || is_end || (is_year(s.word(0)) && (first || last))).then_some(Span)
 }
 
-pub(super) fn duration(s: &Sight) -> Option<NumeralClass> {
+pub(super) fn duration(s: &Neighbours) -> Option<NumeralClass> {
     let is_time = matches!(
         s.word(1),
         "năm"
@@ -97,7 +97,7 @@ pub(super) fn duration(s: &Sight) -> Option<NumeralClass> {
 }
 
 /// Four digits that can be a year, where nothing counts with them.
-pub(super) fn year(s: &Sight) -> Option<NumeralClass> {
+pub(super) fn year(s: &Neighbours) -> Option<NumeralClass> {
     let is_after = matches!(
         s.word(-1),
         "năm"

@@ -1,14 +1,14 @@
 //! What a sentence leaves open of a number: such a proposal is for a person to judge.
 //! Knows no table.
 
-use super::frame::{Frame, Over};
+use super::report_times::{Over, ReportTimes};
 use super::times::parts;
 use super::when::{Manner, Moment};
 use crate::dataset::{PeriodBasis, PeriodKind, Unit, UnitKind};
 use crate::evidence::Token;
 
 /// A proposal with the words around it.
-pub(super) struct Sight<'a> {
+pub(super) struct Candidate<'a> {
     pub(super) moment: &'a Moment,
     pub(super) manner: Manner,
     pub(super) unit: &'a Unit,
@@ -24,11 +24,11 @@ pub(super) struct Sight<'a> {
     /// Whether it is more than the total beside it.
     pub(super) is_surplus: bool,
     pub(super) over: &'a Over,
-    pub(super) frame: &'a Frame,
+    pub(super) report: &'a ReportTimes,
 }
 
 /// Whether anything about its time or its meaning is open.
-pub(super) fn is_unclear(s: &Sight, is_mean: bool) -> bool {
+pub(super) fn is_unclear(s: &Candidate, is_mean: bool) -> bool {
     is_undated(s)
         || is_mean_of(s, is_mean)
         || is_difference(s)
@@ -43,13 +43,13 @@ pub(super) fn is_unclear(s: &Sight, is_mean: bool) -> bool {
 
 /// A time that only the report's other times suggest: where the sentence names another, is a part of one before it, or the
 /// report has several.
-fn is_undated(s: &Sight) -> bool {
+fn is_undated(s: &Candidate) -> bool {
     let [before, _] = s.around;
     let has_time = s.sentence.iter().any(|token| token.year().is_some());
     let is_part =
         ["trong đó", "bao gồm", "chia ra", "gồm", "cụ thể"].iter().any(|words| before.trim_start().starts_with(words));
     let is_year_said = s.sentence.iter().any(|token| token.year() == Some(s.moment.last));
-    let is_half_said = s.moment.kind == PeriodKind::Change && !is_year_said && !s.frame.is_sure;
+    let is_half_said = s.moment.kind == PeriodKind::Change && !is_year_said && !s.report.is_sure;
     let [before, _] = s.around;
     // "Mười năm qua, huyện đã xóa 1.320 nhà tạm".
     let opens = [
@@ -71,7 +71,7 @@ fn is_undated(s: &Sight) -> bool {
     if is_half_said || (s.over.parts > 1 && s.moment.basis == PeriodBasis::Context) {
         return true;
     }
-    let by_context = s.moment.basis == PeriodBasis::Context && (has_time || is_part || !s.frame.is_sure || is_done(s));
+    let by_context = s.moment.basis == PeriodBasis::Context && (has_time || is_part || !s.report.is_sure || is_done(s));
     // A span in a heading gives a single year to no number.
     let by_span =
         s.moment.basis == PeriodBasis::Heading && s.over.span.is_some() && !s.moment.is_span && !s.over.is_goal;
@@ -80,22 +80,22 @@ fn is_undated(s: &Sight) -> bool {
     let by_title = s.moment.basis == PeriodBasis::Heading
         && is_flow
         && s.over.part.is_none()
-        && s.frame.parts > 1
+        && s.report.parts > 1
         && parts(s.sentence).is_empty()
-        && s.moment.period == s.frame.base;
+        && s.moment.period == s.report.base;
     let past = s.sentence.iter().any(|t| t.text == ";") && s.moment.basis == PeriodBasis::Stated && !is_opened(s);
     by_context || by_span || by_title || past
 }
 
 /// "vốn bình quân 8,6 tỷ đồng": of what it is a mean, the words further before say.
-fn is_mean_of(s: &Sight, is_mean: bool) -> bool {
+fn is_mean_of(s: &Candidate, is_mean: bool) -> bool {
     let [before, _] = s.around;
     let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
     clause.contains("bình quân") && !clause.contains("bình quân đầu người") && !is_mean
 }
 
 /// Whether the year of the proposal stands in the number's part of the sentence, or opens the sentence.
-fn is_opened(s: &Sight) -> bool {
+fn is_opened(s: &Candidate) -> bool {
     let [before, after] = s.around;
     let year = s.moment.last.to_string();
     let own = before.rsplit(';').next().unwrap_or_default();
@@ -106,7 +106,7 @@ fn is_opened(s: &Sight) -> bool {
 }
 
 /// What was done in the course of a term is no state of its last year.
-fn is_done(s: &Sight) -> bool {
+fn is_done(s: &Candidate) -> bool {
     const DONE: [&str; 14] = [
         "làm mới",
         "cải tạo",
@@ -125,11 +125,11 @@ fn is_done(s: &Sight) -> bool {
     ];
     let [before, _] = s.around;
     let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
-    s.frame.term.is_some() && !s.moment.is_span && DONE.iter().any(|words| clause.contains(words))
+    s.report.term.is_some() && !s.moment.is_span && DONE.iter().any(|words| clause.contains(words))
 }
 
 /// A difference from something: "vượt 5 điểm so với …".
-fn is_difference(s: &Sight) -> bool {
+fn is_difference(s: &Candidate) -> bool {
     let [before, after] = s.around;
     let clause = after.split([',', ';', '(']).next().unwrap_or_default();
     let words = ["vượt", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn"];
@@ -138,7 +138,7 @@ fn is_difference(s: &Sight) -> bool {
 }
 
 /// One of several numbers in a row, "28, 24 và 12 tạ/ha": which is whose, the words before say.
-fn is_of_list(s: &Sight) -> bool {
+fn is_of_list(s: &Candidate) -> bool {
     let [before, after] = s.around;
     let ends = |text: &str| text.trim_end().ends_with(|c: char| c.is_ascii_digit());
     let before = before.trim_end();
@@ -149,7 +149,7 @@ fn is_of_list(s: &Sight) -> bool {
 }
 
 /// "tỷ lệ trẻ tiêm đủ 8 loại vắc xin đạt 78,4%": a number in the name of what is measured.
-fn is_of_name(s: &Sight) -> bool {
+fn is_of_name(s: &Candidate) -> bool {
     let [before, after] = s.around;
     let own = before.rsplit([',', ';', ':']).next().unwrap_or_default().trim_start();
     let names = ["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "số ", "tỷ suất"];
@@ -163,7 +163,7 @@ fn is_of_name(s: &Sight) -> bool {
 }
 
 /// What no count can be: "10,3 bác sĩ", "32 giường trên 10.000 dân", more of a whole than all.
-fn is_of_other(s: &Sight) -> bool {
+fn is_of_other(s: &Candidate) -> bool {
     let [before, after] = s.around;
     let is_part = s.unit.kind == UnitKind::Count && s.unit.scale == 1 && s.printed.contains(',');
     let clause = after.split([',', ';', '.', '(']).next().unwrap_or_default();
@@ -180,14 +180,14 @@ fn is_of_other(s: &Sight) -> bool {
 }
 
 /// A sentence that was typed without tones: the words that the rules know are not in it.
-fn is_toneless(s: &Sight) -> bool {
+fn is_toneless(s: &Candidate) -> bool {
     let is_word = |token: &&Token| token.text.chars().all(char::is_alphabetic) && token.text.chars().count() > 1;
     let mut words = s.sentence.iter().filter(is_word);
     s.sentence.iter().filter(is_word).count() > 3 && words.all(|token| token.text.is_ascii())
 }
 
 /// A number of a plan for several years, or of a term that goes on: of one year, of each, or of all of them.
-fn is_of_term(s: &Sight, is_mean: bool) -> bool {
+fn is_of_term(s: &Candidate, is_mean: bool) -> bool {
     let [before, _] = s.around;
     let yearly = ["mỗi năm", "hằng năm", "hàng năm", "bình quân mỗi năm"];
     let is_yearly = yearly.iter().any(|words| before.trim_start().starts_with(words)) && !is_mean;
@@ -195,23 +195,23 @@ fn is_of_term(s: &Sight, is_mean: bool) -> bool {
     let is_planned =
         s.over.is_goal && s.over.span.is_some() && s.moment.basis != PeriodBasis::Stated && !s.moment.is_span;
     let goes_on =
-        s.moment.is_span && s.moment.basis == PeriodBasis::Stated && s.moment.last > s.frame.year && !s.over.is_goal;
+        s.moment.is_span && s.moment.basis == PeriodBasis::Stated && s.moment.last > s.report.year && !s.over.is_goal;
     // "Mỗi năm … 500 hộ" of a term: whether its first year counts, a reader knows.
     let is_mean_of_term = is_mean && s.over.is_goal && s.moment.basis == PeriodBasis::Heading && s.over.span.is_some();
     // What is to come in the rest of a year may be said of the whole year.
     let is_rest =
-        s.over.is_goal && s.over.part.is_none() && s.frame.ahead.as_ref().is_some_and(|(_, part)| part.is_some());
-    is_yearly || is_mean_of_term || is_rest || (is_flow && is_planned) || goes_on || s.frame.year == 0
+        s.over.is_goal && s.over.part.is_none() && s.report.ahead.as_ref().is_some_and(|(_, part)| part.is_some());
+    is_yearly || is_mean_of_term || is_rest || (is_flow && is_planned) || goes_on || s.report.year == 0
 }
 
 /// A movement whose sentence does not say against what, in a report of a part of the year.
-fn is_against_nothing(s: &Sight) -> bool {
+fn is_against_nothing(s: &Candidate) -> bool {
     let words = ["so", "cùng", "cknt", "trước", "kế"];
     let is_said = s.sentence.iter().any(|token| words.contains(&token.text.as_str()));
     s.manner == Manner::Change && s.moment.basis == PeriodBasis::Context && s.moment.kind.is_comparison() && !is_said
 }
 
 /// A growth of a quarter or of some months that would be read as one a year.
-fn is_rate_of_part(s: &Sight, is_mean: bool) -> bool {
-    s.frame.base.contains('-') && s.unit.kind == UnitKind::Growth && !is_mean
+fn is_rate_of_part(s: &Candidate, is_mean: bool) -> bool {
+    s.report.base.contains('-') && s.unit.kind == UnitKind::Growth && !is_mean
 }

@@ -1,8 +1,8 @@
 //! Whether a quantity is a state, a total, a mean or a change over its time, and which status it has.
 //! Knows no table.
 
-use super::frame::Frame;
 use super::proposal::Proposal;
+use super::report_times::ReportTimes;
 use super::times;
 use super::when::{Manner, Moment};
 use crate::dataset::{PeriodKind, Status, Unit, UnitKind};
@@ -76,7 +76,7 @@ pub(super) fn status(
 }
 
 /// What a change is against, where that is no year.
-pub(super) fn against(manner: Manner, unit: &Unit, after: &str, frame: &Frame) -> Option<PeriodKind> {
+pub(super) fn against(manner: Manner, unit: &Unit, after: &str, report: &ReportTimes) -> Option<PeriodKind> {
     if manner != Manner::Change || unit.kind == UnitKind::PointsPerYear {
         return None;
     }
@@ -91,9 +91,9 @@ pub(super) fn against(manner: Manner, unit: &Unit, after: &str, frame: &Frame) -
         () if has(&["kế hoạch", "dự toán"]) => Some(PeriodKind::OnPlan),
         () if has(&["so với năm", "so năm"]) => None,
         () if has(&["so với quý", "so với quí", "so với tháng"]) => {
-            times::against(clause, &frame.base, frame.year)
+            times::against(clause, &report.base, report.year)
         }
-        () if frame.base.contains('-') => Some(PeriodKind::OnYear),
+        () if report.base.contains('-') => Some(PeriodKind::OnYear),
         () => None,
     }
 }

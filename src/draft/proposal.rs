@@ -1,7 +1,7 @@
 //! What the rules make of a numeral: its class, or a proposed observation.
 //! Knows no rule.
 
-use super::frame::Frame;
+use super::report_times::ReportTimes;
 use super::scan::Quantity;
 use super::units::Units;
 use super::when::Moment;
@@ -17,7 +17,7 @@ pub(super) struct Context<'a> {
     pub(super) units: &'a Units,
     /// Words around numbers, and words that are places.
     pub(super) words: &'a Tables,
-    pub(super) frame: &'a Frame,
+    pub(super) report: &'a ReportTimes,
     /// The rules are for Vietnamese; of an English report they are less sure.
     pub(super) lang: Lang,
 }

@@ -4,16 +4,16 @@
 use super::cells;
 use super::class::class;
 use super::doubt;
-use super::frame::{Over, over};
 use super::manner::{self, against, is_mean, manner};
 use super::measure::Around;
+use super::neighbours::{Neighbours, is_year};
 use super::proposal::{Context, DOUBTFUL, Finding, Proposal};
 use super::quote::quote;
+use super::report_times::{Over, over};
 use super::scan::{Quantity, digits, is_surplus, quantities};
-use super::sight::{Sight, is_year};
 use super::subject;
 use super::units::Measure;
-use super::when::{Manner, Moment, Scene, when};
+use super::when::{Manner, Moment, Position, when};
 use crate::dataset::{self, Direction, Part, PeriodBasis, PeriodKind, Status, Unit, UnitKind};
 use crate::evidence::{self, Base, Movement, NumeralClass, Token};
 use crate::locale::{self, Lang};
@@ -30,8 +30,10 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
     let mut is_read = true;
     for quantity in quantities(text, &|end| context.units.end_after(text, end)) {
         let is_measured = context.units.end_after(text, quantity.range.end).is_some();
-        let Some(sight) = Sight::of(text, &tokens, first_digit(text, &quantity), is_measured) else { continue };
-        if let Some(class) = class(&sight).or_else(|| class_by_place(block, &quantity)) {
+        let Some(neighbours) = Neighbours::of(text, &tokens, first_digit(text, &quantity), is_measured) else {
+            continue;
+        };
+        if let Some(class) = class(&neighbours).or_else(|| class_by_place(block, &quantity)) {
             let numerals = [Some(&quantity.value), quantity.upper.as_ref(), quantity.whole.as_ref()];
             findings.extend(numerals.into_iter().flatten().map(|range| Finding::Class(digits(text, range), class)));
             continue;
@@ -113,11 +115,11 @@ impl<'a> Reading<'a> {
         let unit = &measure.unit;
         let at = &self.quantity.range;
         let manner = manner(unit, self.movement, &self.before, self.is_mean);
-        let scene = Scene { sentence: &self.tokens, at, over: self.over, frame: self.context.frame, manner };
-        let (stated, is_goal) = when(&scene);
+        let position = Position { sentence: &self.tokens, at, over: self.over, report: self.context.report, manner };
+        let (stated, is_goal) = when(&position);
         let base = evidence::base(&self.tokens, at);
         let status = self.status(unit, manner, is_goal, base);
-        let compared = self.compared(&scene, unit, stated);
+        let compared = self.compared(&position, unit, stated);
         let is_own = match base {
             Some(Base::Of(year)) => compared.last == year,
             Some(Base::Earlier | Base::Plan) => false,
@@ -130,7 +132,7 @@ impl<'a> Reading<'a> {
         // An earlier value and a change need a time of their own.
         let is_dated = moment.basis != PeriodBasis::Context || (status != Status::Baseline && manner != Manner::Change);
         let is_apart = !self.is_beside_comparison() || moment.basis == PeriodBasis::Stated;
-        let certain = [measure.is_known, is_named, is_dated, is_apart, self.context.frame.year > 0];
+        let certain = [measure.is_known, is_named, is_dated, is_apart, self.context.report.year > 0];
         let confidence = confidence(&moment, certain);
         Some(Proposal {
             quantity: self.quantity.clone(),
@@ -157,15 +159,15 @@ impl<'a> Reading<'a> {
         match (manner::status(unit, manner, self.movement, is_goal, [&self.before, &self.after]), base) {
             (Result | Baseline, Some(Base::Plan)) => Target,
             (Result | Target, Some(Base::Of(_) | Base::Earlier)) => Baseline,
-            (Result | Target, None) if manner::is_noted(&self.before, self.context.frame.year) => Baseline,
+            (Result | Target, None) if manner::is_noted(&self.before, self.context.report.year) => Baseline,
             (status, _) => status,
         }
     }
 
     /// The time of a change that is not against a year: its own, and what it is against.
-    fn compared(&self, scene: &Scene, unit: &Unit, stated: Moment) -> Moment {
-        let own = || when(&Scene { manner: Manner::State, ..*scene }).0;
-        let kind = against(scene.manner, unit, &self.after, self.context.frame);
+    fn compared(&self, position: &Position, unit: &Unit, stated: Moment) -> Moment {
+        let own = || when(&Position { manner: Manner::State, ..*position }).0;
+        let kind = against(position.manner, unit, &self.after, self.context.report);
         let moment = kind.map_or(stated, |kind| Moment { kind, ..own() });
         if moment.kind != PeriodKind::Change {
             return moment;
@@ -173,7 +175,7 @@ impl<'a> Reading<'a> {
         // "so với quý II năm 2023": the same part of another year.
         let own = own();
         let time = dataset::time(&own.period).filter(|(.., part)| *part != Part::Years);
-        let kind = time.and_then(|(_, to, part)| evidence::against(&self.tokens, scene.at, part, to));
+        let kind = time.and_then(|(_, to, part)| evidence::against(&self.tokens, position.at, part, to));
         kind.map_or(moment, |kind| Moment { kind, ..own })
     }
 
@@ -222,7 +224,7 @@ impl<'a> Reading<'a> {
     fn is_unclear(&self, measure: &Measure, manner: Manner, moment: &Moment) -> bool {
         let (text, value) = (self.text, &self.quantity.value);
         let whole = self.quantity.whole.as_ref();
-        let sight = doubt::Sight {
+        let candidate = doubt::Candidate {
             moment,
             manner,
             unit: &measure.unit,
@@ -233,9 +235,9 @@ impl<'a> Reading<'a> {
             has_whole: whole.is_some(),
             is_surplus: whole.is_some_and(|whole| is_surplus(text, value, whole)),
             over: self.over,
-            frame: self.context.frame,
+            report: self.context.report,
         };
-        doubt::is_unclear(&sight, self.is_mean)
+        doubt::is_unclear(&candidate, self.is_mean)
     }
 
     /// The name of what is measured, and whether the sentence has it before this very number.

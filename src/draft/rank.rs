@@ -1,12 +1,12 @@
 //! Places in a ranking that the report tells in words, as proposals.
 //! Knows no numeral in digits.
 
-use super::frame::over;
 use super::proposal::{Context, DOUBTFUL, Finding, Proposal};
 use super::quote::quote;
+use super::report_times::over;
 use super::scan::Quantity;
 use super::subject;
-use super::when::{Manner, Scene, when};
+use super::when::{Manner, Position, when};
 use crate::compile::Compiled;
 use crate::dataset::{Status, Unit, UnitKind};
 use crate::evidence;
@@ -39,8 +39,9 @@ fn proposal(context: &Context, text: &str, index: usize, range: Range<usize>) ->
     let name = subject::name(text, &sentence, range.start, &|end| context.units.end_after(text, end));
     let tokens = evidence::tokens(text, sentence.clone());
     let over = over(context.outline, index);
-    let scene = Scene { sentence: &tokens, at: &range, over: &over, frame: context.frame, manner: Manner::State };
-    let (moment, is_goal) = when(&scene);
+    let position =
+        Position { sentence: &tokens, at: &range, over: &over, report: context.report, manner: Manner::State };
+    let (moment, is_goal) = when(&position);
     let end = text[range.end..sentence.end].find([',', ';', '.', ':', '(']).map_or(sentence.end, |at| range.end + at);
     let quantity = Quantity { range: range.clone(), value: range.clone(), upper: None, whole: None };
     let quote = quote(text, &sentence, &quantity, end)?;

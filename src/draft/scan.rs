@@ -1,7 +1,7 @@
 //! The quantities of a text: numerals with sign, groups set apart by spaces, upper end of a range, total.
 //! Knows no meaning.
 
-use super::sight::is_year;
+use super::neighbours::is_year;
 use crate::evidence::{self, RANGE_MARKS};
 use crate::locale::SPACES;
 use std::ops::Range;

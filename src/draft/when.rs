@@ -1,7 +1,7 @@
 //! When a quantity holds: what its sentence says, else the headings over it, else the report as a whole.
 //! Knows no unit.
 
-use super::frame::{Frame, Over};
+use super::report_times::{Over, ReportTimes};
 use super::times::{days, free, in_year, parts, spans, years};
 use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
 use crate::evidence::{self, Token, holds};
@@ -36,17 +36,17 @@ pub(super) enum Manner {
 
 /// Where a quantity stands, for reading its time.
 #[derive(Clone, Copy)]
-pub(super) struct Scene<'a> {
+pub(super) struct Position<'a> {
     /// The sentence.
     pub(super) sentence: &'a [Token],
     /// The quantity.
     pub(super) at: &'a Range<usize>,
     pub(super) over: &'a Over,
-    pub(super) frame: &'a Frame,
+    pub(super) report: &'a ReportTimes,
     pub(super) manner: Manner,
 }
 
-impl Scene<'_> {
+impl Position<'_> {
     /// The sentence before the quantity.
     fn before(&self) -> &[Token] {
         let end = self.sentence.iter().position(|t| t.range.start >= self.at.start);
@@ -89,136 +89,136 @@ fn moment(from: u16, to: u16, kind: PeriodKind, basis: PeriodBasis) -> Moment {
 }
 
 /// The time of a quantity, and whether it is to come.
-pub(super) fn when(scene: &Scene) -> (Moment, bool) {
-    let Scene { over, frame, .. } = scene;
-    let before = scene.before();
-    let governing = evidence::governing(scene.sentence, scene.at, true);
+pub(super) fn when(position: &Position) -> (Moment, bool) {
+    let Position { over, report, .. } = position;
+    let before = position.before();
+    let governing = evidence::governing(position.sentence, position.at, true);
     let is_planned = over.is_goal || ["phấn đấu", "mục tiêu là", "phải đạt"].iter().any(|words| holds(before, words));
-    if scene.manner == Manner::Change {
-        let moment = change(scene, governing);
-        let is_goal = is_planned || moment.last > frame.year;
+    if position.manner == Manner::Change {
+        let moment = change(position, governing);
+        let is_goal = is_planned || moment.last > report.year;
         return (moment, is_goal);
     }
-    if let Some(moment) = stated(scene, before, governing) {
-        let is_ahead = moment.last > frame.year || is_later(&moment.period, frame);
-        let is_goal = is_planned || (is_ahead && !is_begun(&moment, frame));
+    if let Some(moment) = stated(position, before, governing) {
+        let is_ahead = moment.last > report.year || is_later(&moment.period, report);
+        let is_goal = is_planned || (is_ahead && !is_begun(&moment, report));
         return (moment, is_goal);
     }
-    let moment = implied(scene);
-    let is_goal = is_planned || is_later(&moment.period, frame);
+    let moment = implied(position);
+    let is_goal = is_planned || is_later(&moment.period, report);
     (moment, is_goal)
 }
 
 /// The time of a change: the year that it is compared with, and its own.
-fn change(scene: &Scene, governing: Option<u16>) -> Moment {
-    let against = compared(scene);
+fn change(position: &Position, governing: Option<u16>) -> Moment {
+    let against = compared(position);
     // "gấp 1,7 lần năm 2016": the year is not the number's own.
     let governing = governing.filter(|year| against != Some(*year));
-    let last = governing.unwrap_or(scene.frame.year);
+    let last = governing.unwrap_or(position.report.year);
     let first = against.filter(|first| *first < last);
     // "năm 2023 giảm 9,28%": against the year before.
     if first.is_none() && governing.is_some() {
         return moment(last, last, PeriodKind::OnYear, PeriodBasis::Stated);
     }
-    let start = first.or_else(|| scene.frame.term.map(|term| last.saturating_sub(term)));
+    let start = first.or_else(|| position.report.term.map(|term| last.saturating_sub(term)));
     let basis = if first.is_some() { PeriodBasis::Stated } else { PeriodBasis::Context };
     moment(start.unwrap_or(last.saturating_sub(1)), last, PeriodKind::Change, basis)
 }
 
 /// Whether a time has begun when the report is written: what is named before then is no plan, nor a term that goes on.
-fn is_begun(moment: &Moment, frame: &Frame) -> bool {
+fn is_begun(moment: &Moment, report: &ReportTimes) -> bool {
     dataset::time(&moment.period).is_some_and(|(from, _, part)| match part {
-        Part::Years => moment.is_span && from <= frame.year && frame.year > 0,
-        Part::Months(_, month) => frame.written.is_some_and(|written| (moment.last, month) <= written),
+        Part::Years => moment.is_span && from <= report.year && report.year > 0,
+        Part::Months(_, month) => report.written.is_some_and(|written| (moment.last, month) <= written),
         _ => false,
     })
 }
 
 /// "VIỆC CHÍNH THÁNG 6", "sản lượng tháng 6" in a report of May.
-fn is_later(period: &str, frame: &Frame) -> bool {
+fn is_later(period: &str, report: &ReportTimes) -> bool {
     let end = |period: &str| match dataset::time(period)? {
         (_, to, Part::Months(_, month)) => Some((to, month)),
         _ => None,
     };
-    end(period).zip(end(&frame.base)).is_some_and(|(found, base)| found > base)
+    end(period).zip(end(&report.base)).is_some_and(|(found, base)| found > base)
 }
 
 /// The time that the headings give, else the report as a whole.
-fn implied(scene: &Scene) -> Moment {
-    let Scene { over, frame, .. } = scene;
-    let year = if over.is_goal { over.year.unwrap_or(frame.year + 1) } else { frame.year };
+fn implied(position: &Position) -> Moment {
+    let Position { over, report, .. } = position;
+    let year = if over.is_goal { over.year.unwrap_or(report.year + 1) } else { report.year };
     let basis = if over.year == Some(year) { PeriodBasis::Heading } else { PeriodBasis::Context };
-    match (over.is_goal, scene.is_long()) {
-        (true, true) => term_ahead(scene, year, basis),
-        (true, false) => time_ahead(scene, year, basis),
-        (false, true) => term(scene, year, basis),
-        (false, false) => time_of_report(scene, year, basis),
+    match (over.is_goal, position.is_long()) {
+        (true, true) => term_ahead(position, year, basis),
+        (true, false) => time_ahead(position, year, basis),
+        (false, true) => term(position, year, basis),
+        (false, false) => time_of_report(position, year, basis),
     }
 }
 
 /// The years of a plan up to `year`.
-fn term_ahead(scene: &Scene, year: u16, basis: PeriodBasis) -> Moment {
-    match scene.over.span.filter(|(_, to)| *to == year) {
-        Some((from, to)) if to - from < 5 => moment(from, to, scene.kind(), basis),
-        _ => moment((scene.frame.year + 1).min(year), year, scene.kind(), basis),
+fn term_ahead(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
+    match position.over.span.filter(|(_, to)| *to == year) {
+        Some((from, to)) if to - from < 5 => moment(from, to, position.kind(), basis),
+        _ => moment((position.report.year + 1).min(year), year, position.kind(), basis),
     }
 }
 
 /// The year of a plan, or a part of it.
-fn time_ahead(scene: &Scene, year: u16, basis: PeriodBasis) -> Moment {
-    let Scene { over, frame, .. } = scene;
+fn time_ahead(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
+    let Position { over, report, .. } = position;
     // "NHIỆM VỤ THÁNG 7".
     if let Some(part) = &over.part {
-        let year = over.year.unwrap_or(frame.year);
-        return Moment { period: in_year(year, part), ..moment(year, year, scene.kind(), PeriodBasis::Heading) };
+        let year = over.year.unwrap_or(report.year);
+        return Moment { period: in_year(year, part), ..moment(year, year, position.kind(), PeriodBasis::Heading) };
     }
     // Of the title: "…, nhiệm vụ 6 tháng cuối năm 2024".
-    if let Some((year, part)) = frame.ahead.as_ref().filter(|_| over.year.is_none()) {
-        let whole = moment(*year, *year, scene.kind(), PeriodBasis::Heading);
+    if let Some((year, part)) = report.ahead.as_ref().filter(|_| over.year.is_none()) {
+        let whole = moment(*year, *year, position.kind(), PeriodBasis::Heading);
         return Moment { period: part.as_ref().map_or(whole.period, |part| in_year(*year, part)), ..whole };
     }
-    moment(year, year, scene.kind(), basis)
+    moment(year, year, position.kind(), basis)
 }
 
 /// The years of the report's term up to `year`.
-fn term(scene: &Scene, year: u16, basis: PeriodBasis) -> Moment {
-    let Some(term) = scene.frame.term else { return moment(year, year, scene.kind(), basis) };
-    let basis = if scene.over.has_term { PeriodBasis::Heading } else { PeriodBasis::Context };
-    moment((year + 1).saturating_sub(term), year, scene.kind(), basis)
+fn term(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
+    let Some(term) = position.report.term else { return moment(year, year, position.kind(), basis) };
+    let basis = if position.over.has_term { PeriodBasis::Heading } else { PeriodBasis::Context };
+    moment((year + 1).saturating_sub(term), year, position.kind(), basis)
 }
 
 /// The days or the part of the year that a heading names, else the time of the report.
-fn time_of_report(scene: &Scene, year: u16, basis: PeriodBasis) -> Moment {
-    let Scene { over, frame, .. } = scene;
+fn time_of_report(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
+    let Position { over, report, .. } = position;
+    let heading = || moment(year, year, position.kind(), PeriodBasis::Heading);
     // "Giao thông (từ 15/12/2023 đến 14/6/2024)".
     if let Some(days) = &over.days {
-        let own = moment(year, year, scene.kind(), PeriodBasis::Heading);
-        return Moment { period: days.clone(), is_span: true, ..own };
+        return Moment { period: days.clone(), is_span: true, ..heading() };
     }
     match &over.part {
-        Some(part) => Moment { period: in_year(year, part), ..moment(year, year, scene.kind(), PeriodBasis::Heading) },
-        None => Moment { period: frame.base.clone(), ..moment(year, year, scene.kind(), basis) },
+        Some(part) => Moment { period: in_year(year, part), ..heading() },
+        None => Moment { period: report.base.clone(), ..moment(year, year, position.kind(), basis) },
     }
 }
 
 /// The time that the sentence itself gives the quantity.
-fn stated(scene: &Scene, before: &[Token], governing: Option<u16>) -> Option<Moment> {
-    let in_years = in_span(scene, before).or_else(|| since(scene, before)).or_else(|| in_brackets(before));
+fn stated(position: &Position, before: &[Token], governing: Option<u16>) -> Option<Moment> {
+    let in_years = in_span(position, before).or_else(|| since(position, before)).or_else(|| in_brackets(before));
     if in_years.is_some() {
         return in_years;
     }
     let own = free(before);
-    if !scene.is_long() {
-        return on_days(scene, &own)
-            .or_else(|| in_part(scene, &own, governing))
-            .or_else(|| governing.map(|year| moment(year, year, scene.kind(), PeriodBasis::Stated)));
+    if !position.is_long() {
+        return on_days(position, &own)
+            .or_else(|| in_part(position, &own, governing))
+            .or_else(|| governing.map(|year| moment(year, year, position.kind(), PeriodBasis::Stated)));
     }
     None
 }
 
 /// "12-13,5% (2016 - 2020)" right after, "giai đoạn 2021-2025" before.
-fn in_span(scene: &Scene, before: &[Token]) -> Option<Moment> {
-    let after = scene.after();
+fn in_span(position: &Position, before: &[Token]) -> Option<Moment> {
+    let after = position.after();
     let behind = spans(after).into_iter().find(|(end, _)| {
         let between = &after[..end - 2];
         between.len() <= 4 && between.iter().any(|t| t.text == "(")
@@ -230,22 +230,22 @@ fn in_span(scene: &Scene, before: &[Token]) -> Option<Moment> {
     let (_, (from, to)) = behind.or(ahead)?;
     let across = evidence::across(before);
     let Some((_, word)) = evidence::ACROSS.iter().find(|(part, _)| across == Some(*part)) else {
-        return Some(moment(from, to, scene.kind_of_span(), PeriodBasis::Stated));
+        return Some(moment(from, to, position.kind_of_span(), PeriodBasis::Stated));
     };
-    let years = moment(from, to, scene.kind(), PeriodBasis::Stated);
+    let years = moment(from, to, position.kind(), PeriodBasis::Stated);
     Some(Moment { period: [*word, " ", &years.period].concat(), ..years })
 }
 
 /// "từ năm 2016 đến nay".
-fn since(scene: &Scene, before: &[Token]) -> Option<Moment> {
+fn since(position: &Position, before: &[Token]) -> Option<Moment> {
     let is_start = |at: &usize| {
         before[*at].year().is_some()
             && evidence::starts_with(&before[at + 1..], "đến nay").is_some()
             && before[at.saturating_sub(2)..*at].iter().any(|t| t.text == "từ")
     };
     let from = (0..before.len()).rev().find(is_start).and_then(|at| before[at].year())?;
-    let year = scene.frame.year;
-    (from < year).then(|| moment(from, year, scene.kind_of_span(), PeriodBasis::Context))
+    let year = position.report.year;
+    (from < year).then(|| moment(from, year, position.kind_of_span(), PeriodBasis::Context))
 }
 
 /// "(cuối năm 2017 và năm 2018, 2019)".
@@ -259,31 +259,31 @@ fn in_brackets(before: &[Token]) -> Option<Moment> {
 }
 
 /// "ngày 20/7/2022", "từ 15/12/2023 đến 14/6/2024".
-fn on_days(scene: &Scene, before: &[Token]) -> Option<Moment> {
+fn on_days(position: &Position, before: &[Token]) -> Option<Moment> {
     let all = days(before);
     let (_, year, last) = all.last()?;
     let first = all.len().checked_sub(2).map(|at| &all[at]).filter(|_| holds(before, "từ"));
     let period = first.map_or_else(|| last.clone(), |(_, _, first)| [first.as_str(), last].join("/"));
-    let own = moment(*year, *year, scene.kind(), PeriodBasis::Stated);
+    let own = moment(*year, *year, position.kind(), PeriodBasis::Stated);
     Some(Moment { period, is_span: first.is_some(), ..own })
 }
 
 /// "quý III năm 2022", "6 tháng đầu năm".
-fn in_part(scene: &Scene, before: &[Token], governing: Option<u16>) -> Option<Moment> {
+fn in_part(position: &Position, before: &[Token], governing: Option<u16>) -> Option<Moment> {
     // A count of months is a time before the very number, "5 tháng 3 284,9 nghìn tấn", as it is before words.
-    let here = scene.after().first().or(before.last()).cloned();
+    let here = position.after().first().or(before.last()).cloned();
     let (end, part) = parts(&before.iter().cloned().chain(here).collect::<Vec<_>>()).pop()?;
     let end = end.min(before.len());
     let year = before[end..].iter().take(2).find_map(Token::year).or(governing);
     let basis = if year.is_some() { PeriodBasis::Stated } else { PeriodBasis::Heading };
-    let year = year.unwrap_or(scene.frame.year);
-    Some(Moment { period: in_year(year, &part), ..moment(year, year, scene.kind(), basis) })
+    let year = year.unwrap_or(position.report.year);
+    Some(Moment { period: in_year(year, &part), ..moment(year, year, position.kind(), basis) })
 }
 
 /// The year that a change is compared with: in its clause, else the first that the rest of the sentence names so.
-fn compared(scene: &Scene) -> Option<u16> {
-    let rest = scene.after();
-    let head = &scene.sentence[..scene.sentence.len() - rest.len()];
+fn compared(position: &Position) -> Option<u16> {
+    let rest = position.after();
+    let head = &position.sentence[..position.sentence.len() - rest.len()];
     let find = |tokens: &[Token]| {
         (0..tokens.len()).find_map(|at| {
             let words = ["so với", "so năm", "lần năm", "times that"];

@@ -10,9 +10,9 @@ mod year;
 
 pub use decimal::Decimal;
 pub use message::{
-    Author, Booklet, Check as CheckMessages, Cite, Common, Guide, Indicator as IndicatorMessages, Ledgers, Messages,
-    Overview as OverviewMessages, Panel, Report as ReportMessages, Search as SearchMessages, Take as TakeMessages,
-    Verdicts, Webmaster,
+    Author, Booklet, Check as CheckMessages, Cite, Common, Guide, Indicator as IndicatorMessages, Leads, Ledgers,
+    Messages, Overview as OverviewMessages, Panel, Report as ReportMessages, Search as SearchMessages,
+    Take as TakeMessages, Verdicts, Webmaster,
 };
 pub use notation::{DecimalError, SPACES};
 pub use numeral::{number_at, numerals};

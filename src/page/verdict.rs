@@ -5,7 +5,7 @@ use super::part::quote::quote;
 use crate::locale::Lang;
 use crate::route::{Page, View};
 use crate::sentence::Facts;
-use crate::verify::{Concern, Draft, Number, Part, Verdict};
+use crate::verify::{Concern, Manuscript, Number, Part, Verdict};
 use maud::{Markup, html};
 
 /// The sign of a verdict, which tells it without colour.
@@ -75,14 +75,14 @@ fn chip(number: &Number, n: usize, lang: Lang) -> Markup {
 }
 
 /// "12 con số: 9 như báo cáo, 1 khác đơn vị".
-fn summary_line(draft: &Draft, lang: Lang) -> String {
+fn summary_line(manuscript: &Manuscript, lang: Lang) -> String {
     let found = lang.verdicts();
-    let count = draft.statistics();
+    let count = manuscript.statistics();
     if count == 0 {
         return found.none.to_owned();
     }
     let parts = Verdict::ALL.into_iter().filter(|verdict| verdict.concern() != Concern::Idle);
-    let parts = parts.map(|verdict| (draft.count(verdict), verdict)).filter(|(count, _)| *count > 0);
+    let parts = parts.map(|verdict| (manuscript.count(verdict), verdict)).filter(|(count, _)| *count > 0);
     let parts: Vec<String> =
         parts.map(|(count, verdict)| [&count.to_string(), " ", words(verdict, lang)].concat()).collect();
     let noun = found.numbers[usize::from(count != 1)];
@@ -90,11 +90,11 @@ fn summary_line(draft: &Draft, lang: Lang) -> String {
 }
 
 /// The account of all numbers, with the filter and the ways to take it away.
-pub fn summary(draft: &Draft, lang: Lang) -> Markup {
+pub fn summary(manuscript: &Manuscript, lang: Lang) -> Markup {
     let found = lang.verdicts();
-    let count = draft.statistics();
-    let needed = draft.numbers().iter().filter(|number| is_needed(number.checked.verdict)).count();
-    let idle = draft.count(Verdict::None);
+    let count = manuscript.statistics();
+    let needed = manuscript.numbers().iter().filter(|number| is_needed(number.checked.verdict)).count();
+    let idle = manuscript.count(Verdict::None);
     let [show, all, need] = found.filter;
     html! {
         h2 {
@@ -102,7 +102,7 @@ pub fn summary(draft: &Draft, lang: Lang) -> Markup {
         }
         ul.tally {
             @for verdict in Verdict::ALL {
-                @let of = draft.count(verdict);
+                @let of = manuscript.count(verdict);
                 @if of > 0 && verdict != Verdict::None {
                     li class=(class(verdict)) { i aria-hidden="true" { (sign(verdict)) } b { (of) } " " (words(verdict, lang)) }
                 }
@@ -123,13 +123,13 @@ pub fn summary(draft: &Draft, lang: Lang) -> Markup {
 }
 
 /// What is said about the nth number, in an element that stands under its paragraph.
-pub fn note(facts: &Facts, draft: &Draft, n: usize, lang: Lang) -> Markup {
-    let Some(number) = draft.numbers().get(n) else { return Markup::default() };
+pub fn note(facts: &Facts, manuscript: &Manuscript, n: usize, lang: Lang) -> Markup {
+    let Some(number) = manuscript.numbers().get(n) else { return Markup::default() };
     let checked = &number.checked;
     let verdict = checked.verdict;
     let o = checked.observation.as_deref().and_then(|id| facts.dataset.observation(id));
     let row = o.and_then(|o| facts.dataset.indicator(o.indicator.as_str()));
-    let tag = draft.lang().tag();
+    let tag = manuscript.lang().tag();
     html! {
         p.head {
             span class={ "chip " (class(verdict)) } { (number.words) i { (sign(verdict)) } } " "
@@ -159,12 +159,12 @@ fn more(row: Option<(&str, &str)>, lang: Lang) -> Markup {
 }
 
 /// The whole account as plain text: what was checked against what, the summary, and every number with what is said of it.
-pub fn protocol(facts: &Facts, draft: &Draft, address: &str, lang: Lang) -> String {
+pub fn protocol(facts: &Facts, manuscript: &Manuscript, address: &str, lang: Lang) -> String {
     let found = lang.verdicts();
     let mut out = vec![found.report.to_owned(), facts.dataset.site("source").get(lang).to_owned()];
     out.extend((!address.is_empty()).then(|| address.to_owned()));
-    out.extend([String::new(), [&summary_line(draft, lang), "."].concat(), String::new()]);
-    let statistics = draft.numbers().iter().filter(|number| number.checked.verdict != Verdict::None);
+    out.extend([String::new(), [&summary_line(manuscript, lang), "."].concat(), String::new()]);
+    let statistics = manuscript.numbers().iter().filter(|number| number.checked.verdict != Verdict::None);
     for (i, number) in statistics.enumerate() {
         let checked = &number.checked;
         let place = if checked.place.is_empty() { String::new() } else { [" (", &checked.place, ")"].concat() };

@@ -5,7 +5,7 @@
 //! Text goes to the context itself, because the backend has no alphabetic baseline and no weight but bold.
 
 use super::{FONTS, Theme, is_upright};
-use crate::chart::{Anchor, Frame, Ink, Scene, Shape, Text};
+use crate::chart::{Anchor, Ink, Rect, Scene, Shape, Text};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
@@ -65,8 +65,8 @@ struct Pen {
 impl Pen {
     fn shape(&mut self, shape: &Shape) -> Result<(), String> {
         match shape {
-            Shape::Box(frame, ink) => self.fill(frame, *ink),
-            Shape::Outline(frame, ink, width) => self.outline(frame, *ink, *width),
+            Shape::Box(rect, ink) => self.fill(rect, *ink),
+            Shape::Outline(rect, ink, width) => self.outline(rect, *ink, *width),
             Shape::Disc(x, y, radius, ink) => {
                 let radius = (radius * self.ratio * PARTS).round() as u32;
                 self.backend.draw_circle(self.at(*x, *y), radius, &self.ink(*ink), true).map_err(words)
@@ -97,17 +97,16 @@ impl Pen {
         ((place * self.ratio).round() * PARTS) as i32
     }
 
-    fn fill(&mut self, frame: &Frame, ink: Ink) -> Result<(), String> {
-        let (from, to) =
-            ((self.edge(frame.left), self.edge(frame.top)), (self.edge(frame.right), self.edge(frame.bottom)));
+    fn fill(&mut self, rect: &Rect, ink: Ink) -> Result<(), String> {
+        let (from, to) = ((self.edge(rect.left), self.edge(rect.top)), (self.edge(rect.right), self.edge(rect.bottom)));
         self.backend.draw_rect(from, to, &self.ink(ink), true).map_err(words)
     }
 
     /// Four filled sides, so that every edge is sharp.
-    fn outline(&mut self, frame: &Frame, ink: Ink, width: f64) -> Result<(), String> {
+    fn outline(&mut self, rect: &Rect, ink: Ink, width: f64) -> Result<(), String> {
         let width = ((width * self.ratio).round().max(1.0) * PARTS) as i32;
-        let (left, top) = (self.edge(frame.left), self.edge(frame.top));
-        let (right, bottom) = (self.edge(frame.right), self.edge(frame.bottom));
+        let (left, top) = (self.edge(rect.left), self.edge(rect.top));
+        let (right, bottom) = (self.edge(rect.right), self.edge(rect.bottom));
         let sides = [
             ((left, top), (right, top + width)),
             ((left, bottom - width), (right, bottom)),
@@ -126,13 +125,13 @@ impl Pen {
             let snap = |place: f64, half: f64| {
                 if half == 0.0 { place } else { ((place - half) * self.ratio).round() / self.ratio + half }
             };
-            let frame = Frame {
+            let rect = Rect {
                 left: snap(from.0.min(to.0), across) - across,
                 right: snap(from.0.max(to.0), across) + across,
                 top: snap(from.1.min(to.1), along) - along,
                 bottom: snap(from.1.max(to.1), along) + along,
             };
-            return self.fill(&frame, ink);
+            return self.fill(&rect, ink);
         }
         let style = Ballpoint { colour: self.ink(ink), width: self.parts(width).max(1) as u32 };
         self.backend.draw_line(self.at(from.0, from.1), self.at(to.0, to.1), &style).map_err(words)

@@ -218,18 +218,9 @@ impl<'a> Parser<'a> {
         }
         let mut open: Option<(Emphasis, usize)> = None;
         let mut offset = start;
-        // The star of a letterhead, "TỈNH UỶ * | …", has a space on both sides and emphasises nothing.
-        let has_words = text.contains(char::is_alphanumeric);
-        let is_star = |offset: usize, width: usize| {
-            let before = self.source[start..offset].chars().next_back().is_none_or(char::is_whitespace);
-            let after = self.source[offset + width..range.end].chars().next().is_none_or(char::is_whitespace);
-            has_words && before && after
-        };
         while offset < range.end {
             let rest = &self.source[offset..range.end];
-            let mark =
-                Mark::at(rest).filter(|mark| !matches!(mark, Mark::Emphasis(_)) || !is_star(offset, mark.width()));
-            let Some(mark) = mark else {
+            let Some(mark) = mark_at(&self.source[start..range.end], offset - start) else {
                 let c = rest.chars().next().unwrap_or(' ');
                 extend(block, offset, c);
                 offset += c.len_utf8();
@@ -256,4 +247,17 @@ impl<'a> Parser<'a> {
             self.faults.push(place.warning("an emphasis mark is not closed", "the marks * and ** come in pairs"));
         }
     }
+}
+
+/// The mark at a byte of a block's printed text. The star of a letterhead, "TỈNH UỶ * | …", has a space on both sides and
+/// emphasises nothing.
+fn mark_at(text: &str, offset: usize) -> Option<Mark> {
+    let mark = Mark::at(&text[offset..])?;
+    let is_apart = || {
+        let before = text[..offset].chars().next_back().is_none_or(char::is_whitespace);
+        let after = text[offset + mark.width()..].chars().next().is_none_or(char::is_whitespace);
+        before && after && text.contains(char::is_alphanumeric)
+    };
+    let is_star = matches!(mark, Mark::Emphasis(_)) && is_apart();
+    (!is_star).then_some(mark)
 }

@@ -90,18 +90,6 @@ pub fn dcat(library: &Library, tables: &[Resource], site: &Site) -> String {
     let words = |key: &str| library.dataset.site(key);
     let both =
         |key: &str| json!([{"@language": "vi", "@value": words(key).vi}, {"@language": "en", "@value": words(key).en}]);
-    let file = |path: &str, kind: &str| json!({"@type": "dcat:Distribution", "dcat:downloadURL": {"@id": path}, "dcat:mediaType": {"@id": format!("https://www.iana.org/assignments/media-types/{kind}")}});
-    let mut files: Vec<Value> = tables
-        .iter()
-        .flat_map(|table| {
-            [
-                file(&format!("{}.csv", table.name), "text/csv"),
-                file(&format!("{}.json", table.name), "application/json"),
-            ]
-        })
-        .collect();
-    files.push(file("so-lieu.xlsx", WORKBOOK));
-    files.push(file("observations.jsonld", "application/ld+json"));
     let mut dataset = json!({
         "@context": {"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/", "vcard": "http://www.w3.org/2006/vcard/ns#", "xsd": "http://www.w3.org/2001/XMLSchema#"},
         "@id": "catalog.jsonld#dataset",
@@ -111,7 +99,7 @@ pub fn dcat(library: &Library, tables: &[Resource], site: &Site) -> String {
         "dct:spatial": {"@type": "dct:Location", "dct:title": words("province").vi},
         "dct:source": {"dct:title": words("report").vi},
         "dct:language": [{"@id": "http://publications.europa.eu/resource/authority/language/VIE"}, {"@id": "http://publications.europa.eu/resource/authority/language/ENG"}],
-        "dcat:distribution": files,
+        "dcat:distribution": distributions(tables),
     });
     let mut put = |key: &str, value: Value| dataset[key] = value;
     if let Some(home) = site.absolute("") {
@@ -135,6 +123,16 @@ pub fn dcat(library: &Library, tables: &[Resource], site: &Site) -> String {
         put("dcat:contactPoint", json!({"@type": "vcard:Kind", field: {"@id": contact}}));
     }
     format!("{dataset:#}\n")
+}
+
+/// The files of a dataset's record.
+fn distributions(tables: &[Resource]) -> Vec<Value> {
+    let file = |path: &str, kind: &str| json!({"@type": "dcat:Distribution", "dcat:downloadURL": {"@id": path}, "dcat:mediaType": {"@id": format!("https://www.iana.org/assignments/media-types/{kind}")}});
+    let of_table = |table: &Resource| {
+        [file(&format!("{}.csv", table.name), "text/csv"), file(&format!("{}.json", table.name), "application/json")]
+    };
+    let whole = [file("so-lieu.xlsx", WORKBOOK), file("observations.jsonld", "application/ld+json")];
+    tables.iter().flat_map(of_table).chain(whole).collect()
 }
 
 /// `data/observations.jsonld`: indicators as statistical variables and numbers as observations of schema.org, each with the

@@ -75,7 +75,7 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Build {
     /// To look at while one works on it: served as it is.
-    Draft,
+    Debug,
     /// With the standard library as it comes, and not held to the budgets.
     Release,
     /// As the Makefile builds what ships; held to the budgets where it is the project's own site ([`is_held`]).
@@ -86,7 +86,7 @@ impl Build {
     /// As Trunk and the Makefile tell it.
     fn of_environment() -> Build {
         match env::var_os("TRUNK_PROFILE") {
-            Some(profile) if profile == "debug" => Build::Draft,
+            Some(profile) if profile == "debug" => Build::Debug,
             _ if env::var_os("SOLIEU_LEAN").is_some() => Build::Lean,
             _ => Build::Release,
         }
@@ -133,7 +133,7 @@ pub fn write(folder: &Path) -> Result<(), Vec<Error>> {
     let cache = Arc::new(cache());
     let painter = painter.keeping(cache.clone());
     let modules = write_files(folder, build, site.clone(), modules, &painter).map_err(|error| vec![error])?;
-    if build == Build::Draft {
+    if build == Build::Debug {
         return Ok(());
     }
     let over = finish(folder, &site, &modules, &cache).map_err(|error| vec![error])?;
@@ -154,7 +154,7 @@ fn write_files(folder: &Path, build: Build, site: Site, modules: Modules, painte
     answers::write_answers(&modules.answer, folder)?;
     let modules = modules.try_map(Module::with_style)?;
     let modules = match build {
-        Build::Draft => modules,
+        Build::Debug => modules,
         Build::Release | Build::Lean => modules.try_map(|module| {
             minify_module(&module)?;
             fingerprint(module)

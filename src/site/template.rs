@@ -94,7 +94,7 @@ impl Template {
             let content = files::read_text(&project.join(file))?;
             text.extend(["<", element, ">", &content, "</", element, ">\n"]);
         }
-        Ok(Template { text, build: Build::Draft })
+        Ok(Template { text, build: Build::Debug })
     }
 
     /// Out of the text of `index.html`, as Trunk writes it.
@@ -104,7 +104,7 @@ impl Template {
     pub fn new(index: &str, build: Build, modules: &Modules) -> Result<Template, Error> {
         let page = with_start(index, modules)?;
         let text = match build {
-            Build::Draft => page,
+            Build::Debug => page,
             Build::Release | Build::Lean => put(&minify_page(&page), HEAD_END, &[&offline::link(), HEAD_END].concat())?,
         };
         Ok(Template { text, build })
@@ -165,7 +165,7 @@ fn fill(text: &str, build: Build, head: &Head, body: &str) -> Result<String, Err
     let page = put(&page, BODY, body.strip_suffix(BODY_END).unwrap_or(body))?;
     match build {
         // Trunk changes the scripts of a draft once more when it serves it.
-        Build::Draft => Ok(page),
+        Build::Debug => Ok(page),
         Build::Release | Build::Lean => with_csp(&page),
     }
 }

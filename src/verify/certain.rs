@@ -1,6 +1,7 @@
 //! Whether the words around a number leave no doubt that it is of the indicator whose name is nearest.
 //! Knows names and their places, and no value.
 
+use super::cost::NEXT;
 use super::named::{Named, topics};
 use super::stranger::is_upper;
 use super::text::Text;
@@ -19,71 +20,72 @@ they we our now then so reported says said puts put holds hold gives give lists 
 /// Whether only one name is nearest to the number.
 pub(super) fn is_alone(text: &Text, at: usize, named: &[Named]) -> bool {
     let n = &text.numerals[at];
-    let is_nearest = |topic: &Found<usize>| named.iter().any(|one| one.via == topic.what && one.distance == 0);
+    let is_nearest = |topic: &Found<usize>| named.iter().any(|one| one.via == topic.what && one.distance == NEXT);
     // What begins right behind it is its name.
     if topics(text, n).any(|topic| is_nearest(topic) && topic.from == n.to) {
         return true;
     }
     let mut spans: Vec<usize> = topics(text, n).filter(|topic| is_nearest(topic)).map(|topic| topic.from).collect();
     spans.dedup();
-    spans.len() == 1 || named.iter().filter(|one| one.distance == 0).count() == 1
+    spans.len() == 1 || named.iter().filter(|one| one.distance == NEXT).count() == 1
 }
 
 /// "Trường mầm non ở tỉnh ta có …": whether the sentence is about something within the province.
 pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
-    // "nhà em", "công ty của tôi", "our company"
-    let is_family = |at: usize| {
-        text.word(at) == "nha" && among("toi em tui", text.word(at + 1))
-            || among("toi tui", text.word(at))
-                && among("cua ti truong xa thon lop xuong hang khu huyen vien", text.before(at))
-            || among("mi our", text.word(at))
-                && !text.is_own(at)
-                && !text.reading.unknown(at + 1..(at + 2).min(text.reading.tokens.len())).is_empty()
-    };
-    // "Huyện Tân Sơn có 4 khu công nghiệp", "mỗi bệnh viện 300 giường", "Công ty tôi xuất khẩu 3 triệu USD".
-    let is_district = |at: usize| {
-        among("huyen xa phuong tran thon lang", text.word(at))
-            && text.written(at + 1).starts_with(is_upper)
-            && !text.is_short(at + 1)
-    };
-    let is_district = |at: usize| {
-        // "The Tan Son district has …"
-        let is_named = at > 1 && text.gap(at) == " " && text.written(at - 1).starts_with(is_upper);
-        is_named && among("district commune ward", text.word(at))
-            || is_district(at)
-            || among("huyen xa thon phuong", text.word(at)) && among("minh ta em", text.word(at + 1))
-    };
-    let is_each = |at: usize| {
-        // "mỗi", not "mới".
-        among("moi each every", text.word(at))
-            && text.reading.tokens[at].spelling.tone() != 2
-            && !among("nam nguoi dau ha year person", text.word(at + 1))
-    };
-    // "Thành phố X có …": the town of the province's name.
-    let is_town = |at: usize| {
-        let is_said = at < 4 || !text.is_beside(at - 2, at - 3) || among("tai o cua rieng", text.before(at - 2));
-        text.before(at) == "pho" && text.is_own(at) && is_said
-    };
-    // "Công ty may X": the province within another name.
-    let is_name = |at: usize| {
-        text.reading.homes.contains(&at)
-            && text.gap(at) == " "
-            && text.reading.unknown(at - 1..at).into_iter().any(|before| !is_neutral(text, before))
-    };
-    let is_if = |at: usize| match text.word(at) {
-        // "nếu", not "nêu".
-        "neu" => text.reading.tokens[at].spelling.tone() == 2,
-        "kich" => text.word(at + 1) == "ban",
-        // "Một tỉnh có 9 huyện" is any.
-        "tinh" | "province" => among("mot a", text.before(at)),
-        word => among("if scenario would", word),
-    };
+    let is_before =
+        |at: usize| is_district(text, at) || is_each(text, at) || is_town(text, at) || is_within_name(text, at);
     // "Con đường dài 3,2 km"
     let is_one_long = among("dai long", text.before(n.from));
-    is_one_long
-        || text.within(n).any(|at| {
-            is_family(at) || is_if(at) || at < n.from && (is_district(at) || is_each(at) || is_town(at) || is_name(at))
-        })
+    is_one_long || text.within(n).any(|at| is_family(text, at) || is_if(text, at) || at < n.from && is_before(at))
+}
+
+/// "nhà em", "công ty của tôi", "our company"
+fn is_family(text: &Text, at: usize) -> bool {
+    text.word(at) == "nha" && among("toi em tui", text.word(at + 1))
+        || among("toi tui", text.word(at))
+            && among("cua ti truong xa thon lop xuong hang khu huyen vien", text.before(at))
+        || among("mi our", text.word(at))
+            && !text.is_own(at)
+            && !text.reading.unknown(at + 1..(at + 2).min(text.reading.tokens.len())).is_empty()
+}
+
+/// "Huyện Tân Sơn có 4 khu công nghiệp", "The Tan Son district has …", "xã em".
+fn is_district(text: &Text, at: usize) -> bool {
+    let is_capital = |at: usize| text.written(at).starts_with(is_upper);
+    let is_named = at > 1 && text.gap(at) == " " && is_capital(at - 1);
+    is_named && among("district commune ward", text.word(at))
+        || among("huyen xa phuong tran thon lang", text.word(at)) && is_capital(at + 1) && !text.is_short(at + 1)
+        || among("huyen xa thon phuong", text.word(at)) && among("minh ta em", text.word(at + 1))
+}
+
+/// "mỗi bệnh viện 300 giường", where "mỗi" is not "mới".
+fn is_each(text: &Text, at: usize) -> bool {
+    among("moi each every", text.word(at))
+        && text.reading.tokens[at].spelling.tone() != 2
+        && !among("nam nguoi dau ha year person", text.word(at + 1))
+}
+
+/// "Thành phố X có …": the town of the province's name.
+fn is_town(text: &Text, at: usize) -> bool {
+    let is_said = at < 4 || !text.is_beside(at - 2, at - 3) || among("tai o cua rieng", text.before(at - 2));
+    text.before(at) == "pho" && text.is_own(at) && is_said
+}
+
+/// "Công ty may X": the province within another name.
+fn is_within_name(text: &Text, at: usize) -> bool {
+    text.reading.homes.contains(&at)
+        && text.gap(at) == " "
+        && text.reading.unknown(at - 1..at).into_iter().any(|before| !is_neutral(text, before))
+}
+
+/// What is only thought of: "nếu", not "nêu"; "một tỉnh có 9 huyện" is any.
+fn is_if(text: &Text, at: usize) -> bool {
+    match text.word(at) {
+        "neu" => text.reading.tokens[at].spelling.tone() == 2,
+        "kich" => text.word(at + 1) == "ban",
+        "tinh" | "province" => among("mot a", text.before(at)),
+        word => among("if scenario would", word),
+    }
 }
 
 /// "Công ty tôi có 340 lao động, 62% qua đào tạo": whether a sentence that does not name the province begins with words of
@@ -91,7 +93,7 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
 pub(super) fn is_of_other(text: &Text, n: &Numeral) -> bool {
     let own = text.within(n);
     let first = topics(text, n).map(|topic| topic.from).filter(|at| own.contains(at)).min().unwrap_or(n.from);
-    let number = text.statistics_within(own.start, own.end).next().map_or(n.from, |m| m.from);
+    let number = text.statistics_within(own.start, own.end).first().map_or(n.from, |m| m.from);
     let end = first.min(number);
     // "Sở Nội vụ: …", "Về xây dựng Đảng, …" only lead to what is told.
     let start = (own.start + 1..=end).rfind(|at| text.gap(*at).contains(':')).unwrap_or(own.start);
@@ -116,7 +118,7 @@ pub(super) fn is_of_some(facts: &Facts, text: &Text, indicator: usize) -> bool {
 pub(super) fn is_adjacent(text: &Text, n: &Numeral, indicator: usize) -> bool {
     let is_near = |topic: &Found<usize>| {
         let gap = if topic.to <= n.from { topic.to..n.from } else { n.to..topic.from };
-        topic.what == indicator && text.statistics_within(gap.start, gap.end).next().is_none()
+        topic.what == indicator && text.statistics_within(gap.start, gap.end).is_empty()
     };
     topics(text, n).any(is_near)
 }
@@ -148,7 +150,7 @@ pub(super) fn is_bare(text: &Text, at: usize, indicator: usize, facts: &Facts) -
     let same = |at: &usize| {
         reading.parts.clauses[*at] == clause || reading.parts.clauses[*at] == reading.parts.clauses[n.from]
     };
-    let last = text.statistics_within(0, n.from).filter(|_| topic.from >= n.to).map(|m| m.to).max().unwrap_or(0);
+    let last = text.statistics_within(0, n.from).iter().filter(|_| topic.from >= n.to).map(|m| m.to).max().unwrap_or(0);
     let from = (last.min(topic.from)..=topic.from)
         .rev()
         .take_while(|at| reading.parts.clauses[*at] == clause)

@@ -4,10 +4,11 @@
 use super::Verdict;
 use super::asked::Asked;
 use super::certain::{is_adjacent, is_alone, is_bare, is_neutral, is_of_other, is_of_part, is_of_some, is_of_thing};
+use super::cost::{BEFORE, FARTHEST, NEAR, NEXT, PARTED, ROUNDED};
 use super::derive::derived;
 use super::loose::{counts, is_said, loosely};
 use super::matched::Match;
-use super::named::{BEFORE, Named, names_behind, topics};
+use super::named::{Named, names_behind, topics};
 use super::text::Text;
 use super::value::{Fit, fit, is_bounded, is_equal, is_misprint, is_value, kind};
 use super::wording::is_then;
@@ -75,7 +76,7 @@ impl<'a> Asked<'a, '_> {
             let is_near = || is_equal(dataset, o, self.n) || is_misprint(dataset, o, self.n);
             self.is_bare_value(o) || fit(dataset, o, self.n) == Some(Fit::Same) && is_near()
         };
-        let next = self.named.iter().filter(|one| one.distance == 0).map(|one| one.via).collect::<Vec<_>>();
+        let next = self.named.iter().filter(|one| one.distance == NEXT).map(|one| one.via).collect::<Vec<_>>();
         let of = |o: &'a Observation| {
             let indicator = dataset.indicators.iter().position(|row| row.id == o.indicator)?;
             // "16/63" is no other number, whatever it is called.
@@ -137,8 +138,8 @@ impl<'a> Asked<'a, '_> {
         let best = least(&mut all())?;
         // "14 đô thị, gồm 17 đô thị loại V": a number has the name right behind it, whatever else it may fit.
         let own = names_behind(self.facts, self.text, self.n, best.of.via);
-        let is_exactly =
-            best.cost < 2 && (best.of.distance == 0 || best.of.distance == 1 && !self.is_taken(best.of.via));
+        let is_exactly = best.cost < ROUNDED
+            && (best.of.distance == NEXT || best.of.distance == NEAR && !self.is_taken(best.of.via));
         if !own.is_empty()
             && !is_exactly
             && !own.contains(&best.of.via)
@@ -148,10 +149,10 @@ impl<'a> Asked<'a, '_> {
         }
         // The name next to the number has another one: this one belongs to a neighbour, perhaps by exchange.
         let is_next = |found: &Match| {
-            found.of.distance == 0 && found.verdict == Verdict::Different && self.is_timely(found.observation)
+            found.of.distance == NEXT && found.verdict == Verdict::Different && self.is_timely(found.observation)
         };
-        // At 1 it has a name on its other side, or a second one before it, which may be the one that is meant.
-        if best.of.distance < 2 || !is_alone(self.text, self.at, &self.named) || !self.is_taken(best.of.via) {
+        // At NEAR it has a name on its other side, or a second one before it, which may be the one that is meant.
+        if best.of.distance < PARTED || !is_alone(self.text, self.at, &self.named) || !self.is_taken(best.of.via) {
             return Some(best);
         }
         Some(all().find(is_next).unwrap_or(best))
@@ -161,7 +162,7 @@ impl<'a> Asked<'a, '_> {
     fn is_taken(&self, indicator: usize) -> bool {
         let clauses = &self.text.reading.parts.clauses;
         let is_with = |topic: &&Found<usize>| {
-            let mut others = self.text.statistics_within(0, usize::MAX).filter(|m| m.from != self.n.from);
+            let mut others = self.text.statistics_within(0, usize::MAX).iter().filter(|m| m.from != self.n.from);
             topic.what == indicator
                 && others.any(|m| (clauses[topic.from]..=clauses[topic.to - 1]).contains(&clauses[m.from]))
         };
@@ -173,8 +174,8 @@ impl<'a> Asked<'a, '_> {
         let o = best.observation;
         // A rank is one among other places.
         let is_rank = kind(self.facts.dataset, o) == Some(UnitKind::Rank);
-        let place = &self.context.place;
-        let is_elsewhere = place.is_elsewhere || place.listed.iter().any(|name| !self.is_of(o, name));
+        let owner = &self.context.owner;
+        let is_elsewhere = owner.is_elsewhere || owner.listed.iter().any(|name| !self.is_of(o, name));
         let is_elsewhere = is_elsewhere && !is_rank;
         // What another's name stands with, or follows, is confirmed, and else left open: nobody else has the report's number by
         // chance.
@@ -191,9 +192,9 @@ impl<'a> Asked<'a, '_> {
         });
         let limit = match best.verdict {
             Verdict::Different => return self.different(&best),
-            Verdict::Unit | Verdict::Qualifier if !is_before => 0,
-            Verdict::Rounded | Verdict::Unit | Verdict::Status => 2,
-            _ => 5,
+            Verdict::Unit | Verdict::Qualifier if !is_before => NEXT,
+            Verdict::Rounded | Verdict::Unit | Verdict::Status => PARTED,
+            _ => FARTHEST,
         };
         if best.of.distance > limit || best.of.is_claimed {
             return Finding::bare(Verdict::Unsure);
@@ -221,8 +222,8 @@ impl<'a> Asked<'a, '_> {
             return Finding::bare(Verdict::Absent);
         }
         // Digits in another order are no chance: they need not stand next to the name.
-        let is_misprint = best.of.distance <= 2 && is_misprint(self.facts.dataset, o, self.n);
-        let is_misprint = is_misprint || best.of.distance <= 1 && self.is_exchanged(o);
+        let is_misprint = best.of.distance <= PARTED && is_misprint(self.facts.dataset, o, self.n);
+        let is_misprint = is_misprint || best.of.distance <= NEAR && self.is_exchanged(o);
         let is_sure = (is_misprint || self.is_its(best))
             && self.is_comparable(o)
             && (counts(self.facts, self.text, self.n, o) || is_neutral(self.text, self.n.to))
@@ -234,7 +235,7 @@ impl<'a> Asked<'a, '_> {
             && !is_of_part(self.text, self.n)
             && (is_misprint || !is_of_other(self.text, self.n))
             && !self.text.is_of_other_stretch(self.n)
-            && self.context.place.strangers.is_empty()
+            && self.context.owner.strangers.is_empty()
             && self.text.reading.unknown(self.text.head(self.n)).is_empty()
             && (is_misprint || is_bare(self.text, self.at, best.of.via, self.facts));
         // From a level that may not be joined to another nothing follows.
@@ -252,11 +253,11 @@ impl<'a> Asked<'a, '_> {
         // A number that the report has elsewhere may be that one, unless the name stands next to it.
         let is_telling = self.n.step < 1.0 || self.n.raw >= 1000.0;
         let is_own = !is_telling || is_adjacent(self.text, self.n, best.of.via) || !self.is_known();
-        let is_nearest = best.of.distance == 0 && is_alone(self.text, self.at, &self.named);
+        let is_nearest = best.of.distance == NEXT && is_alone(self.text, self.at, &self.named);
         // "còn 5,3%, giảm 8,43 điểm so với năm 2015": a change right behind a level of the same.
         let is_change =
             o.direction.is_some() && o.direction == context.change.flatten() && context.since == Some(o.period.from);
-        is_own && (is_nearest || best.of.distance == 2 && is_change)
+        is_own && (is_nearest || best.of.distance == PARTED && is_change)
     }
 
     /// Whether the words make the number no part of an observation, and no difference from it.

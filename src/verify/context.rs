@@ -1,7 +1,7 @@
 //! What the words around a number say of it: qualifiers, direction, years, status.
 //! Knows no observation.
 
-use super::place::Place;
+use super::owner::Owner;
 use super::qualifier::is_forecast;
 use super::text::Text;
 use crate::dataset::Direction;
@@ -41,7 +41,7 @@ pub(super) struct Context {
     /// Whether something in its sentence is said of each year.
     pub has_yearly: bool,
     /// Whose it is.
-    pub place: Place,
+    pub owner: Owner,
     /// Whether a word of forecast stands in its sentence or the one before: it may be said of several numbers.
     pub is_forecast: bool,
     /// What it is counted on, where that is said: 10 000 people.
@@ -92,14 +92,14 @@ impl Text<'_> {
             is_ended: own
                 .iter()
                 .any(|cue| cue.what == Cue::Until && cue.to <= n.from && self.is_open(cue.to, n.from, &own))
-                && self.statistics_within(0, n.from).any(|m| self.is_beside(m.from, n.from) && self.is_start(m)),
+                && self.statistics_within(0, n.from).iter().any(|m| self.is_beside(m.from, n.from) && self.is_start(m)),
             is_among_targets: self.reading.cues.iter().any(|cue| cue.what == Cue::Target && is_before(cue))
                 || self.is_under_target(n),
             governing: self.governing(n),
             is_on_year: self.is_on_year(n),
             is_yearly: self.is_yearly(n, &own),
             has_yearly: own.iter().any(|cue| cue.what == Cue::Yearly),
-            place: self.place(n, &own),
+            owner: self.owner(n, &own),
             is_forecast: self.reading.cues.iter().any(|cue| is_forecast(cue.what) && (is_own(cue) || is_before(cue))),
             per: self.per(n),
             is_past: self.within(n).any(|at| self.is_last_term(at)),
@@ -232,7 +232,7 @@ impl Text<'_> {
         let last = |what: Cue| {
             // "from $3,000 now, and revenue to 15 trillion": right behind another number it is that one's.
             let is_others = |cue: &Found<Cue>| {
-                let mut all = self.statistics_within(0, cue.from);
+                let mut all = self.statistics_within(0, cue.from).iter();
                 what == Cue::Now && all.any(|m| m.to == cue.from && self.gap(cue.from) == " " && self.is_parted(cue.to))
             };
             let all = own.iter().filter(|cue| cue.to <= n.from && cue.what == what && !is_held(cue) && !is_others(cue));

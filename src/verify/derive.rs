@@ -2,7 +2,7 @@
 //! Knows one sentence's indicators; only computes between values of one measure.
 
 use super::context::Context;
-use super::value::{Fit, fit, kind};
+use super::value::{FAR, Fit, HALF, fit, kind};
 use crate::dataset::{Direction, Observation, PeriodKind, Relation, Status, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
 use crate::locale::Lang;
@@ -193,5 +193,5 @@ fn is_near(value: f64, n: &Numeral) -> bool {
     let told = n.raw * n.magnitude;
     // "Khoảng 5.200": of a number that is itself round only its own digits are told.
     let fine = (if n.raw >= 1000.0 { n.step.min(100.0) } else { n.step.min(1.0) }) * n.magnitude;
-    told > 0.0 && (value - told).abs() <= fine * 0.500_001 && (value - told).abs() / told < 0.045
+    told > 0.0 && (value - told).abs() <= fine * HALF && (value - told).abs() / told < FAR
 }

@@ -1,6 +1,7 @@
 //! Names that are not said as names: their words around a number, in whatever order, and what a number counts.
 //! Knows words and their places, and no value.
 
+use super::cost::{BEFORE, NEAR, PARTED};
 use super::named::follows;
 use super::text::Text;
 use crate::dataset::{Observation, UnitKind};
@@ -50,9 +51,9 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
     };
     let is_name = |name: &&Vec<Spelling>| (name.len() > 1 || name.iter().all(is_within)) && !is_others(name);
     let reach = |name: &Vec<Spelling>| match () {
-        () if has(&near, name) => Some(1),
-        () if is_telling && has(&sentence, name) => Some(2),
-        () if is_telling && has(&more, name) => Some(3),
+        () if has(&near, name) => Some(NEAR),
+        () if is_telling && has(&sentence, name) => Some(PARTED),
+        () if is_telling && has(&more, name) => Some(BEFORE),
         () => None,
     };
     names.iter().filter(is_name).filter_map(reach).min()
@@ -87,8 +88,8 @@ fn windows(text: &Text, n: &Numeral) -> (Range<usize>, Range<usize>, Range<usize
         let own = text.reading.topics.iter().filter(|topic| topic.to <= n.from && follows(text, m, topic));
         own.map(|topic| topic.to).max().unwrap_or(m.to)
     };
-    let before = text.statistics_within(start, n.from).map(end_of).max().unwrap_or(start);
-    let after = text.statistics_within(n.to, end).map(|m| m.from).min().unwrap_or(end);
+    let before = text.statistics_within(start, n.from).iter().map(end_of).max().unwrap_or(start);
+    let after = text.statistics_within(n.to, end).iter().map(|m| m.from).min().unwrap_or(end);
     // A sentence without an end is not searched for each of its numbers.
     let cut = |range: Range<usize>| range.start.max(n.from.saturating_sub(REACH))..range.end.min(n.to + REACH);
     (cut(before..after), cut(start..end), cut(from(own.saturating_sub(1))..end))

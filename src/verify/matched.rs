@@ -1,8 +1,12 @@
 //! A number beside one observation: the verdict on the pair, and how far off the pair is.
-//! Knows the order of slips: a lost qualifier is nearer than a rounding, that nearer than another number.
+//! Knows which slip it is; `cost` knows the order of slips.
 
 use super::Verdict;
 use super::asked::Asked;
+use super::cost::{
+    AND_COMPUTED, AND_TIME, AND_WORDING, BASE, DIFFERENT, EXACT, MISPRINT, REST, ROUNDED, ROUNDED_AND_TIME, TIME,
+    TURNED, UNIT, WORDING,
+};
 use super::loose::counts;
 use super::named::Named;
 use super::value::{
@@ -18,6 +22,7 @@ use crate::text::among;
 pub(super) struct Match<'a> {
     pub observation: &'a Observation,
     pub verdict: Verdict,
+    /// By the costs of `cost`, without the distance of the name.
     pub cost: u32,
     pub of: Named,
 }
@@ -36,7 +41,7 @@ impl<'a> Asked<'a, '_> {
         let (dataset, n, context) = (self.facts.dataset, self.n, &self.context);
         let made = |verdict, cost| Some(Match { observation: o, verdict, cost, of });
         if kind(dataset, o) == Some(UnitKind::Share) && has_digits(o, n) && self.text.is_per_mille(n) {
-            return made(Verdict::Unit, 3);
+            return made(Verdict::Unit, UNIT);
         }
         if self.is_bare_value(o) {
             let (verdict, cost) = self.worded(o, Fit::Same);
@@ -52,23 +57,18 @@ impl<'a> Asked<'a, '_> {
             let is_end = |at: usize| among("thanh into con xuong to", self.text.word(at));
             let is_end =
                 context.change.is_none() && self.is_of_pair(o) && (n.from.saturating_sub(3)..n.from).any(is_end);
-            return if is_equal && !is_end { made(Verdict::Unsure, 6) } else { None };
+            return if is_equal && !is_end { made(Verdict::Unsure, TURNED) } else { None };
         }
         let kind = kind(dataset, o);
         if of.is_negated && kind == Some(UnitKind::Share) {
             let is_rest = o.direction.is_none() && is_rest(dataset, o, n, context) && self.is_timely(o);
-            return if is_rest { made(Verdict::Derived, 1) } else { None };
+            return if is_rest { made(Verdict::Derived, WORDING) } else { None };
         }
-        // "3/9 huyện về đích, 6 huyện chưa": what is left of a whole.
-        let left = o.quantity.whole.map(|whole| whole.to_f64() - dataset.base_value(o));
-        if n.whole.is_none() && left.is_some_and(|left| same(left, n.raw)) && self.text.is_left(n) {
-            return made(Verdict::Derived, 1);
+        if self.is_rest_of_whole(o) {
+            return made(Verdict::Derived, WORDING);
         }
-        // "2,7 giường trên 1.000 dân" for 27 on ten thousand.
-        let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
-        let per = context.per.filter(|per| own > 1.0 && *per > 1.0 && *per != own);
-        if per.is_some_and(|per| same(n.raw * n.magnitude * own / per, dataset.base_value(o))) && self.is_timely(o) {
-            return made(Verdict::Same, 0);
+        if self.is_on_other_base(o) {
+            return made(Verdict::Same, EXACT);
         }
         if kind == Some(UnitKind::Rank) && !self.is_rank() || is_equal && !counts(self.facts, self.text, n, o) {
             return None;
@@ -78,6 +78,20 @@ impl<'a> Asked<'a, '_> {
             return made(verdict, cost);
         }
         self.unequal(o, of, fit)
+    }
+
+    /// "3/9 huyện về đích, 6 huyện chưa": what is left of a whole.
+    fn is_rest_of_whole(&self, o: &Observation) -> bool {
+        let left = o.quantity.whole.map(|whole| whole.to_f64() - self.facts.dataset.base_value(o));
+        self.n.whole.is_none() && left.is_some_and(|left| same(left, self.n.raw)) && self.text.is_left(self.n)
+    }
+
+    /// "2,7 giường trên 1.000 dân" for 27 on ten thousand.
+    fn is_on_other_base(&self, o: &Observation) -> bool {
+        let (dataset, n) = (self.facts.dataset, self.n);
+        let own = dataset.unit(&o.unit).map_or(1.0, Unit::denominator);
+        let per = self.context.per.filter(|per| own > 1.0 && *per > 1.0 && *per != own);
+        per.is_some_and(|per| same(n.raw * n.magnitude * own / per, dataset.base_value(o))) && self.is_timely(o)
     }
 
     /// "CN-XD 58,9, DV 25,9": whether digits that no chance gives stand alone, without the measure that a note leaves out.
@@ -95,7 +109,8 @@ impl<'a> Asked<'a, '_> {
         let made = |verdict, cost| Some(Match { observation: o, verdict, cost, of });
         let kind = kind(dataset, o);
         let is_late = !self.is_timely(o);
-        let late = u32::from(is_late);
+        let late = |cost: u32| if is_late { cost } else { 0 };
+        let computed = if o.status == Status::Derived { AND_COMPUTED } else { 0 };
         let is_scaled = matches!(kind, Some(UnitKind::Money | UnitKind::Length));
         // "10.000 triệu doanh nghiệp"; but "giá 1,45 tỷ" beside something that is counted is money.
         let is_heaped =
@@ -104,7 +119,7 @@ impl<'a> Asked<'a, '_> {
             return None;
         }
         if is_heaped && has_digits(o, n) || is_scaled && has_digits(o, n) || is_shifted(dataset, o, n) {
-            return made(Verdict::Unit, 3 + 2 * late);
+            return made(Verdict::Unit, UNIT + late(AND_TIME));
         }
         if fit != Fit::Same {
             return None;
@@ -115,27 +130,33 @@ impl<'a> Asked<'a, '_> {
         };
         let is_known = !is_late || dataset.observations_of(&o.indicator).any(is_dated);
         if is_known && is_rounded(dataset, o, n, context) {
-            // What the report does not print is told roundly.
-            let is_computed = o.status == Status::Derived && !is_late;
-            // "Che phủ rừng đạt 37%": nobody rounds what was there before without saying so.
-            let is_earlier =
-                context.years.is_some() || context.since.is_some() || self.text.is_start(n) || n.step < 1.0;
-            if is_computed && !is_earlier && context.qualifiers.is_empty() {
-                return made(Verdict::Different, 10);
-            }
-            let verdict = if is_computed { Verdict::Derived } else { Verdict::Rounded };
-            return made(verdict, 2 + 3 * late + u32::from(o.status == Status::Derived));
+            let (verdict, cost) = self.rounded(o, is_late);
+            return made(verdict, cost + computed);
         }
         // What a share with decimals leaves of a hundred is hit by no other number.
         let is_left = n.step < 1.0 || self.text.is_left(n);
         if kind == Some(UnitKind::Share) && o.direction.is_none() && is_left && is_rest(dataset, o, n, context) {
-            return made(Verdict::Derived, 4 + 2 * late);
+            return made(Verdict::Derived, REST + late(AND_TIME));
         }
         // A part of a whole is near a share, or says something else.
         let is_plain = n.whole.is_none() || o.quantity.whole.is_some();
         is_plain.then_some(())?;
-        let far = if is_misprint(dataset, o, n) { 7 } else { 9 };
-        made(Verdict::Different, far + 2 * late + u32::from(o.status == Status::Derived))
+        let far = if is_misprint(dataset, o, n) { MISPRINT } else { DIFFERENT };
+        made(Verdict::Different, far + late(AND_TIME) + computed)
+    }
+
+    /// The verdict on a number that a value rounds to, and how far off it is.
+    fn rounded(&self, o: &Observation, is_late: bool) -> (Verdict, u32) {
+        let (n, context) = (self.n, &self.context);
+        // What the report does not print is told roundly.
+        let is_computed = o.status == Status::Derived && !is_late;
+        // "Che phủ rừng đạt 37%": nobody rounds what was there before without saying so.
+        let is_earlier = context.years.is_some() || context.since.is_some() || self.text.is_start(n) || n.step < 1.0;
+        match () {
+            () if is_computed && !is_earlier && context.qualifiers.is_empty() => (Verdict::Different, DIFFERENT),
+            () if is_computed => (Verdict::Derived, ROUNDED),
+            () => (Verdict::Rounded, ROUNDED + if is_late { ROUNDED_AND_TIME } else { 0 }),
+        }
     }
 
     /// The verdict on the words around an equal number, and how far off they are.
@@ -151,23 +172,24 @@ impl<'a> Asked<'a, '_> {
             && context.is_target.is_none()
             && context.governing.is_some()
             && !self.text.within(self.n).any(|at| self.text.is_already(at));
+        let words = if is_exact { 0 } else { AND_WORDING };
         let has_target = || dataset.observations_of(&o.indicator).any(|other| other.status == Status::Target);
         match () {
-            () if is_counted_otherwise => (Verdict::Unit, 2),
-            () if self.text.is_monthly(self.n) => (Verdict::Unit, 3),
+            () if is_counted_otherwise => (Verdict::Unit, BASE),
+            () if self.text.is_monthly(self.n) => (Verdict::Unit, UNIT),
             // From the result to the target: whether it is told as reached is not said.
-            () if !is_timely && context.is_ended && o.status == Status::Target => (Verdict::Unsure, 3),
+            () if !is_timely && context.is_ended && o.status == Status::Target => (Verdict::Unsure, TIME),
             // A sentence before gives another time: it need not be this number's.
-            () if !is_timely && is_loose => (Verdict::Unsure, 3),
-            () if !is_timely => (Verdict::Status, 3 + u32::from(!is_exact)),
+            () if !is_timely && is_loose => (Verdict::Unsure, TIME),
+            () if !is_timely => (Verdict::Status, TIME + words),
             // "Đến năm 2025 …. Tỷ lệ hộ nghèo 3,5%": a result where the target may be meant.
             () if is_loose && context.governing.is_some_and(|year| year > o.period.to) && has_target() => {
-                (Verdict::Unsure, 1)
+                (Verdict::Unsure, WORDING)
             }
-            () if fit == Fit::Points => (Verdict::Points, 1 + u32::from(!is_exact)),
-            () if o.status == Status::Derived || !o.formula.terms.is_empty() => (Verdict::Derived, 1),
-            () if !is_exact => (Verdict::Qualifier, 1),
-            () => (Verdict::Same, 0),
+            () if fit == Fit::Points => (Verdict::Points, WORDING + words),
+            () if o.status == Status::Derived || !o.formula.terms.is_empty() => (Verdict::Derived, WORDING),
+            () if !is_exact => (Verdict::Qualifier, WORDING),
+            () => (Verdict::Same, EXACT),
         }
     }
 

@@ -8,13 +8,14 @@ mod certain;
 mod change;
 mod compare;
 mod context;
+mod cost;
 mod derive;
-mod draft;
 mod loose;
+mod manuscript;
 mod matched;
 mod named;
+mod owner;
 mod pace;
-mod place;
 mod qualifier;
 mod read;
 mod say;
@@ -32,7 +33,7 @@ use crate::lexicon::{Lexicon, numerals};
 use crate::locale::Lang;
 use crate::sentence::Facts;
 
-pub use draft::{Draft, Number, Part};
+pub use manuscript::{Manuscript, Number, Part};
 use std::ops::Range;
 
 /// What is found about a number.

@@ -1,6 +1,7 @@
 //! The indicators that the words around a number name, each with how far its name is.
 //! Knows names and their places, and no value.
 
+use super::cost::{BEFORE, NEAR, NEXT, PARTED};
 use super::text::Text;
 use crate::dataset::{Indicator, Relation, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
@@ -12,7 +13,7 @@ use crate::text::{Found, Spelling, among, spellings};
 pub(super) struct Named {
     /// Which one.
     pub indicator: usize,
-    /// How far its name is: 0 is next to the number.
+    /// How far its name is, by the distances of `cost`.
     pub distance: u32,
     /// The indicator whose name stands there; another one where a relative of it may be meant.
     pub via: usize,
@@ -21,9 +22,6 @@ pub(super) struct Named {
     /// Whether it is said not to be so: "30% lao động chưa qua đào tạo".
     pub is_negated: bool,
 }
-
-/// The distance of a name in the sentence before.
-pub(super) const BEFORE: u32 = 3;
 
 impl Named {
     /// An indicator at a distance, its name plainly said.
@@ -49,7 +47,7 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
         let before: Vec<_> = reading.topics.iter().filter(is_before).filter(|_| out.is_empty()).collect();
         // What is asked for is what the answer gives.
         let is_asked = back == 1 && (text.is_answer(n) || sentence < reading.parts.sentences[n.from]);
-        let distance = if is_asked { 1 } else { BEFORE + back - 1 };
+        let distance = if is_asked { NEAR } else { BEFORE + back - 1 };
         before.into_iter().for_each(|topic| nearer(&mut out, Named::at(topic.what, distance)));
     }
     for one in out.clone() {
@@ -62,8 +60,8 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
                 kind == UnitKind::Growth && matches!(n.measure, Measure::Percent | Measure::Points) && text.is_paced(n);
             let distance = match () {
                 () if is_paced => one.distance,
-                () if is_compared && matches!(kind, UnitKind::Multiple | UnitKind::Excess) => 0,
-                () => one.distance + u32::from(!is_placed),
+                () if is_compared && matches!(kind, UnitKind::Multiple | UnitKind::Excess) => NEXT,
+                () => one.distance + if is_placed { NEXT } else { NEAR },
             };
             nearer(&mut out, Named { indicator, distance, ..one });
         }
@@ -129,7 +127,7 @@ fn is_claimed(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     let is_own = |other: &Found<usize>| {
         other.from >= n.to && clauses[other.from] == clauses[n.to - 1] && other.what != topic.what
     };
-    topic.to <= n.from && text.statistics_within(0, topic.from).any(is_others) && topics(text, n).any(is_own)
+    topic.to <= n.from && text.statistics_within(0, topic.from).iter().any(is_others) && topics(text, n).any(is_own)
 }
 
 /// "62% diện tích không có rừng che phủ", "lao động chưa qua đào tạo là 30%": a word of negation before a name.
@@ -153,12 +151,12 @@ fn is_negated(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
 fn distance(text: &Text, n: &Numeral, topic: &Found<usize>) -> u32 {
     let head = text.head(n);
     if head.contains(&topic.from) || topic.from < n.from && n.to <= topic.to {
-        return 0;
+        return NEXT;
     }
     // The cells of a row between its name and a number are of other columns.
     let between = |from: usize, to: usize| {
-        let own = text.statistics_within(from, to).filter(|m| head.is_empty() || text.head(m).is_empty());
-        2 * own.count() as u32
+        let own = text.statistics_within(from, to).iter().filter(|m| head.is_empty() || text.head(m).is_empty());
+        PARTED * own.count() as u32
     };
     let nearest = topics(text, n).filter(|topic| topic.to <= n.from).map(|topic| topic.to).max();
     let clauses = &text.reading.parts.clauses;
@@ -167,9 +165,9 @@ fn distance(text: &Text, n: &Numeral, topic: &Found<usize>) -> u32 {
             topics(text, n).any(|topic| follows(text, n, topic) || topic.from < n.from && n.to <= topic.to);
         between(topic.to, n.from) + u32::from(Some(topic.to) != nearest) + u32::from(is_followed)
     } else if follows(text, n, topic) {
-        0
+        NEXT
     } else if nearest.is_some() {
-        between(n.to, topic.from) + 2
+        between(n.to, topic.from) + PARTED
     } else {
         // "38% worried about forest loss": words of something else stand before the name.
         let is_far = text.reading.unknown(n.to..topic.from).len() > 1;

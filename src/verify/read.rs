@@ -10,7 +10,9 @@ pub(super) fn read(text: &str, reading: Reading, numerals: Vec<Numeral>, lang: L
     let mut out = Text::of_words(text, reading, numerals, lang);
     for at in 0..out.numerals.len() {
         // Whether a number goes on with the one before it asks whether that is a statistic.
-        out.statistics.push(out.is_figure(at) && !out.continues(at));
+        if out.is_figure(at) && !out.continues(at) {
+            out.statistics.push(out.numerals[at].clone());
+        }
     }
     out.lines = out.lines();
     out.mentions = out.mentions();

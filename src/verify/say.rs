@@ -11,18 +11,14 @@ pub(super) fn say(facts: &Facts, found: Finding, lang: Lang) -> Checked {
     let is_told = !matches!(found.verdict, Verdict::Unsure | Verdict::Absent);
     let found = Finding { observation: found.observation.filter(|_| is_told), ..found };
     let said = found.observation.map_or(String::new(), |o| sentence(facts, o, lang));
-    let lead = match (found.verdict, lang) {
-        (Verdict::None, _) => "",
-        (Verdict::Absent, Lang::Vi) => "Báo cáo không có số này.",
-        (Verdict::Absent, Lang::En) => "The report does not have this number.",
-        (Verdict::Unsure, Lang::Vi) => "Lời văn không đủ để đối chiếu với báo cáo.",
-        (Verdict::Unsure, Lang::En) => "The wording is not enough to compare with the report.",
-        (Verdict::Derived, Lang::Vi) => "Suy ra từ số của báo cáo: ",
-        (Verdict::Derived, Lang::En) => "Follows from numbers of the report: ",
-        (Verdict::Same, Lang::Vi) => "Đúng như báo cáo: ",
-        (Verdict::Same, Lang::En) => "As in the report: ",
-        (_, Lang::Vi) => "Báo cáo nêu: ",
-        (_, Lang::En) => "The report says: ",
+    let leads = lang.leads();
+    let lead = match found.verdict {
+        Verdict::None => "",
+        Verdict::Absent => leads.absent,
+        Verdict::Unsure => leads.unsure,
+        Verdict::Derived => leads.derived,
+        Verdict::Same => leads.same,
+        _ => leads.other,
     };
     let formula = if found.formula.is_empty() { String::new() } else { [&found.formula, ". "].concat() };
     let is_corrected =

@@ -33,7 +33,7 @@ impl Text<'_> {
             && !self.reading.fillers[n.to]
             && !among(NAMERS, self.word(n.to))
             && !self.written(n.to).starts_with(|c| lower(c) != c);
-        !is_counting && !self.statistics[before] && self.years(first).is_none() && !n.is_measured && gap == ", "
+        !is_counting && !self.is_statistic(before) && self.years(first).is_none() && !n.is_measured && gap == ", "
     }
 
     /// Whether a number measures or counts.

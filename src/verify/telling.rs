@@ -2,6 +2,7 @@
 //! Knows no verdict.
 
 use super::asked::Asked;
+use super::cost::NEXT;
 use super::named::topics;
 use super::value::{fit, has_digits, is_equal, is_value};
 use crate::dataset::Observation;
@@ -18,7 +19,7 @@ impl Asked<'_, '_> {
         };
         let is_only = dataset.observations.iter().filter(is_equal_to).all(|other| other.indicator == o.indicator);
         // What has another name next to it may have been exchanged.
-        let is_named = self.named.iter().any(|one| one.distance == 0 && one.indicator != indicator);
+        let is_named = self.named.iter().any(|one| one.distance == NEXT && one.indicator != indicator);
         if is_named || o.direction.is_none() && self.is_of_pair(o) {
             return !is_named;
         }
@@ -45,7 +46,7 @@ impl Asked<'_, '_> {
             apart < 4 && m.from != self.n.from && others.any(|other| is_value(dataset, other, m))
         };
         let own = self.text.within(self.n);
-        self.text.statistics_within(own.start, own.end).any(|m| is_other(&m))
+        self.text.statistics_within(own.start, own.end).iter().any(|m| is_other(&m))
     }
 
     /// "Tinh giản 1.206 công chức, giảm 1.452 cán bộ": whether two names of a sentence have each other's number.
@@ -56,7 +57,8 @@ impl Asked<'_, '_> {
             row.id != o.indicator && dataset.observations_of(&row.id).any(|other| is_value(dataset, other, self.n))
         };
         let own = self.text.within(self.n);
+        let sentence = self.text.statistics_within(own.start, own.end);
         topics(self.text, self.n).any(is_others)
-            && self.text.statistics_within(own.start, own.end).any(|m| m.from != self.n.from && is_value(dataset, o, m))
+            && sentence.iter().any(|m| m.from != self.n.from && is_value(dataset, o, m))
     }
 }

@@ -34,8 +34,8 @@ pub(super) struct Text<'a> {
     pub numerals: Vec<Numeral>,
     pub lang: Lang,
     words: Vec<String>,
-    /// By numeral: whether it is a statistic.
-    pub(super) statistics: Vec<bool>,
+    /// Those numerals that are statistics, in order.
+    pub(super) statistics: Vec<Numeral>,
     /// What places the sentences are about.
     pub(super) mentions: Vec<Mention>,
     /// By numeral: the words of its column's head and of the corner, in a table.
@@ -89,8 +89,10 @@ impl<'a> Text<'a> {
         self.fillers.get_or_init(|| Fillers::new(&Fillers::words(&facts.dataset.site("province").vi)))
     }
 
+    /// Whether one of its numerals is a statistic.
     pub fn is_statistic(&self, at: usize) -> bool {
-        self.statistics[at]
+        let n = &self.numerals[at];
+        !self.statistics_within(n.from, n.to).is_empty()
     }
 
     /// A word, folded; empty outside of the text.
@@ -158,11 +160,10 @@ impl<'a> Text<'a> {
     }
 
     /// The statistics between two words, whatever sentence they are of.
-    pub fn statistics_within(&self, from: usize, to: usize) -> std::vec::IntoIter<&Numeral> {
-        let start = self.numerals.partition_point(|m| m.from < from);
-        let end = self.numerals.partition_point(|m| m.to <= to).max(start);
-        let own = (start..end.min(self.statistics.len())).filter(|at| self.statistics[*at]);
-        own.map(|at| &self.numerals[at]).collect::<Vec<_>>().into_iter()
+    pub fn statistics_within(&self, from: usize, to: usize) -> &[Numeral] {
+        let start = self.statistics.partition_point(|m| m.from < from);
+        let end = self.statistics.partition_point(|m| m.to <= to).max(start);
+        &self.statistics[start..end]
     }
 
     /// Whether a statistic of the same sentence stands between two words.
@@ -171,6 +172,6 @@ impl<'a> Text<'a> {
         let sentences = &self.reading.parts.sentences;
         let own = sentences.get(from.saturating_sub(1)).copied().unwrap_or_default();
         let end = sentences.partition_point(|one| *one <= own);
-        self.statistics_within(from, to.min(end)).any(|m| self.is_beside(from.saturating_sub(1), m.from))
+        self.statistics_within(from, to.min(end)).iter().any(|m| self.is_beside(from.saturating_sub(1), m.from))
     }
 }

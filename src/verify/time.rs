@@ -6,6 +6,17 @@ use crate::lexicon::{Cue, Numeral};
 use crate::text::{Found, among};
 use std::ops::Range;
 
+/// What the years of a sentence say of one of its numbers.
+#[derive(Default)]
+struct Dated {
+    /// The year or span the number is of.
+    years: Option<(u16, u16)>,
+    /// A year it is compared with.
+    since: Option<u16>,
+    /// The last year or span before it, and the word at which that ends.
+    last: Option<(usize, (u16, u16))>,
+}
+
 impl Text<'_> {
     /// The years of a number: right behind it, else the last before it; and a year it is compared with.
     pub(super) fn time(&self, n: &Numeral, own: &[Found<Cue>]) -> (Option<(u16, u16)>, Option<u16>) {
@@ -21,16 +32,36 @@ impl Text<'_> {
     /// The same, with or without years that are over where the number stands.
     fn time_of(&self, n: &Numeral, own: &[Found<Cue>], with_over: bool) -> (Option<(u16, u16)>, Option<u16>) {
         // The head of its column says of which year a number is, or the corner over all rows.
-        let dated = |cell: Range<usize>| {
+        let year_in = |cell: Range<usize>| {
             let all = self.numerals.iter().filter(|other| cell.contains(&other.from));
             all.filter_map(|other| Some((other, self.years(other)?))).next()
         };
-        if let Some((year, span)) = self.head_and_corner(n).into_iter().find_map(dated) {
+        if let Some((year, span)) = self.head_and_corner(n).into_iter().find_map(year_in) {
             return if self.is_compared(year, &self.reading.cues) { (None, Some(span.0)) } else { (Some(span), None) };
         }
-        let mut years = None;
-        let mut since = None;
-        let mut last: Option<(usize, (u16, u16))> = None;
+        let Dated { mut years, since, last } = self.dated(n, own, with_over);
+        // "Tăng 0,9 điểm so với năm 2015, tức là hồi đó khoảng 37%"
+        let is_then = |at: usize| {
+            among("hoi khi luc ngay", self.before(at)) && among("do ay", self.word(at)) || self.word(at) == "then"
+        };
+        if since.is_some() && (n.from.saturating_sub(5)..n.from).any(is_then) {
+            return (since.map(|year| (year, year)), None);
+        }
+        let is_last = years.is_some() && years == last.map(|(_, years)| years);
+        if is_last && last.is_some_and(|(to, _)| self.is_past(to, n, own)) {
+            years = None;
+        }
+        // "Between 2015 and 2020 … from 13.93% to 3.5%": the years stand for the ends, not for each number.
+        let is_dated = self.numerals.iter().any(|m| m.from >= n.to && m.from <= n.to + 2 && self.years(m).is_some());
+        if self.is_start(n) && !is_dated {
+            return (None, None);
+        }
+        (years, since)
+    }
+
+    /// The years around a number in its sentence, in order: what stands before, and right behind.
+    fn dated(&self, n: &Numeral, own: &[Found<Cue>], with_over: bool) -> Dated {
+        let Dated { mut years, mut since, mut last } = Dated::default();
         let mut behind = None;
         let is_own = |other: &&Numeral| self.is_beside(other.from, n.from) && self.is_open_to(other.from, n);
         for other in self.numerals.iter().filter(is_own) {
@@ -56,23 +87,7 @@ impl Text<'_> {
                 behind = Some(other.to);
             }
         }
-        // "Tăng 0,9 điểm so với năm 2015, tức là hồi đó khoảng 37%"
-        let is_then = |at: usize| {
-            among("hoi khi luc ngay", self.before(at)) && among("do ay", self.word(at)) || self.word(at) == "then"
-        };
-        if since.is_some() && (n.from.saturating_sub(5)..n.from).any(is_then) {
-            return (since.map(|year| (year, year)), None);
-        }
-        let is_last = years.is_some() && years == last.map(|(_, years)| years);
-        if is_last && last.is_some_and(|(to, _)| self.is_past(to, n, own)) {
-            years = None;
-        }
-        // "Between 2015 and 2020 … from 13.93% to 3.5%": the years stand for the ends, not for each number.
-        let is_dated = self.numerals.iter().any(|m| m.from >= n.to && m.from <= n.to + 2 && self.years(m).is_some());
-        if self.is_start(n) && !is_dated {
-            return (None, None);
-        }
-        (years, since)
+        Dated { years, since, last }
     }
 
     /// "giữa 2017 và cuối 2019": whether a year behind another one ends a span.
@@ -99,7 +114,7 @@ impl Text<'_> {
         let clauses = &self.reading.parts.clauses;
         let between = self.text.get(year.range.end..n.range.start).unwrap_or_default();
         let has_own = |to: usize| {
-            let mut own = self.statistics_within(0, to).filter(|m| clauses[m.from] == clauses[year.from]);
+            let mut own = self.statistics_within(0, to).iter().filter(|m| clauses[m.from] == clauses[year.from]);
             own.any(|m| m.from != year.from)
         };
         let is_head = between.trim_start().starts_with(':');

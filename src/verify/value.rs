@@ -5,6 +5,19 @@ use super::context::Context;
 use crate::dataset::{Bound, Dataset, Observation, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
 
+/// How far a number is from a value it was rounded to, as a part of the value: more is another number. A number that a word
+/// such as "about" leaves open may be farther off.
+pub(super) const FAR: f64 = 0.045;
+const FAR_ABOUT: f64 = 0.055;
+/// How far off it may be where the words say on which side the value lies, or the last digit leaves no other: "hơn 20%" of 22,2.
+const FAR_BOUNDED: f64 = 0.15;
+/// "Khoảng 2.000" of 1.960: how far off a round number near by may be, whatever its last digit.
+const FAR_ROUND: f64 = 0.025;
+/// Half of the last digit, and a whole one: how far rounding to that digit, or cutting it off, moves a value. A little more,
+/// as floating point does not hold them exactly.
+pub(super) const HALF: f64 = 0.500_001;
+const WHOLE: f64 = 1.000_001;
+
 /// How a number's measure stands to an observation's.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Fit {
@@ -166,12 +179,12 @@ pub(super) fn is_rounded(dataset: &Dataset, o: &Observation, n: &Numeral, contex
     }
     let is_coarser = step > 10f64.powi(-i32::from(own.decimals())) * value / own.to_f64() * 0.999;
     // "Chưa đến 4%" of 3,5, "hơn 20%" of 22,2: the round number next to it, on its right side.
-    if is_coarser && is_bounded(dataset, o, n, context) && apart < step && apart / value <= 0.15 {
+    if is_coarser && is_bounded(dataset, o, n, context) && apart < step && apart / value <= FAR_BOUNDED {
         return true;
     }
-    let limit = if is_about { 0.055 } else { 0.045 };
-    let reach = if is_about { 1.0 } else { 0.5 };
-    is_about && is_coarser && apart <= step * 0.500_001 && apart / value <= 0.15
-        || is_coarser && apart <= step * reach * 1.000_001 && apart / value <= limit
-        || is_about && is_coarser && apart / value <= 0.025 && n.raw >= 100.0
+    let limit = if is_about { FAR_ABOUT } else { FAR };
+    let reach = if is_about { WHOLE } else { HALF };
+    is_about && is_coarser && apart <= step * HALF && apart / value <= FAR_BOUNDED
+        || is_coarser && apart <= step * reach && apart / value <= limit
+        || is_about && is_coarser && apart / value <= FAR_ROUND && n.raw >= 100.0
 }

@@ -10,13 +10,13 @@ use std::ops::Range;
 impl Asked<'_, '_> {
     /// Whether the number is another place's.
     pub(super) fn is_other(&self) -> bool {
-        let place = &self.context.place;
-        place.is_elsewhere || place.listed.iter().any(|name| !self.is_quoted(name))
+        let owner = &self.context.owner;
+        owner.is_elsewhere || owner.listed.iter().any(|name| !self.is_quoted(name))
     }
 
     /// Whether a name is said that no observation's own sentence has, or the place that a sentence before is about has one.
     pub(super) fn is_strange(&self) -> bool {
-        self.context.place.strangers.iter().any(|name| !self.is_quoted(name))
+        self.context.owner.strangers.iter().any(|name| !self.is_quoted(name))
     }
 
     /// Whether an observation's own sentence has a name.

@@ -52,9 +52,9 @@ impl Points {
         let spots = spots(scene, scale);
         for (i, (mark, spot)) in scene.marks.iter().zip(&spots).enumerate() {
             let Some(link) = self.element.children().item(i as u32) else { continue };
-            let is_low = mark.frame.top + mark.frame.bottom > scene.height;
+            let is_low = mark.rect.top + mark.rect.bottom > scene.height;
             let is_up = if opens == Opens::Beside { is_low } else { spot.is_up };
-            link.set_class_name(match (mark.frame.is_square(), is_up) {
+            link.set_class_name(match (mark.rect.is_square(), is_up) {
                 (false, false) => "",
                 (false, true) => "up",
                 (true, false) => "pt",

@@ -5,7 +5,7 @@ use super::statistics::{keystrokes, milliseconds, of_day, passes, times};
 use serde_json::{Value, json};
 use solieu::answer::answer;
 use solieu::library::{self, Corpus, Statements};
-use solieu::verify::Draft;
+use solieu::verify::Manuscript;
 
 /// So many passes; each is a sample of its own.
 const PASSES: usize = 5;
@@ -63,8 +63,8 @@ fn pages() -> Value {
         }
     }
     let check = |text: &str| {
-        let mut draft = Draft::new(&answers.lexicon, text);
-        while draft.next(&answers.facts(), &answers.lexicon).is_some() {}
+        let mut manuscript = Manuscript::new(&answers.lexicon, text);
+        while manuscript.next(&answers.facts(), &answers.lexicon).is_some() {}
     };
     passes((0..PASSES).map(|_| times(&pages, of_day, check)).collect())
 }

@@ -1,7 +1,7 @@
 //! Every figure at every width: no two labels meet, none leaves the frame, every number is drawn with its words.
 use super::offices::OFFICES;
 use super::province::{FOLDERS, library};
-use solieu::chart::{Frame, Scene, Shape, Spec, layout};
+use solieu::chart::{Rect, Scene, Shape, Spec, layout};
 use solieu::dataset::Dataset;
 use solieu::figure::{self, Figure};
 use solieu::locale::Lang;
@@ -48,14 +48,14 @@ fn scenes(check: impl Fn(&Scene) -> Option<String>) {
 #[test]
 fn labels_never_meet() {
     scenes(|scene| {
-        let texts: Vec<_> = scene.texts().map(|text| (text.frame(), &text.words)).collect();
+        let texts: Vec<_> = scene.texts().map(|text| (text.bounds(), &text.words)).collect();
         let pairs = texts.iter().enumerate().flat_map(|(i, one)| texts[i + 1..].iter().map(move |other| (one, other)));
         // The same words at the same place are one label: the time of a result and of its target.
-        let met = pairs.filter(|((frame, words), (other, theirs))| {
-            frame.meets(other) && !(words == theirs && frame.left == other.left && frame.top == other.top)
+        let met = pairs.filter(|((rect, words), (other, theirs))| {
+            rect.meets(other) && !(words == theirs && rect.left == other.left && rect.top == other.top)
         });
         let words =
-            met.map(|((frame, words), (other, theirs))| format!("'{words}' {frame:?} meets '{theirs}' {other:?}"));
+            met.map(|((rect, words), (other, theirs))| format!("'{words}' {rect:?} meets '{theirs}' {other:?}"));
         words.reduce(|all, one| [all, one].join("; "))
     });
 }
@@ -63,23 +63,23 @@ fn labels_never_meet() {
 #[test]
 fn nothing_leaves_the_frame() {
     scenes(|scene| {
-        let is_inside = |frame: &Frame| {
-            frame.left >= -0.5
-                && frame.right <= scene.width + 0.5
-                && frame.top >= -0.5
-                && frame.bottom <= scene.height + 0.5
+        let is_inside = |rect: &Rect| {
+            rect.left >= -0.5
+                && rect.right <= scene.width + 0.5
+                && rect.top >= -0.5
+                && rect.bottom <= scene.height + 0.5
         };
-        let texts = scene.texts().map(|text| (text.frame(), text.words.clone()));
-        let marks = scene.marks.iter().map(|mark| (mark.frame, mark.key.clone()));
+        let texts = scene.texts().map(|text| (text.bounds(), text.words.clone()));
+        let marks = scene.marks.iter().map(|mark| (mark.rect, mark.key.clone()));
         let strokes = scene.shapes.iter().filter_map(|shape| match shape {
             Shape::Stroke((x1, y1), (x2, y2), ..) => Some((
-                Frame { left: x1.min(*x2), right: x1.max(*x2), top: y1.min(*y2), bottom: y1.max(*y2) },
+                Rect { left: x1.min(*x2), right: x1.max(*x2), top: y1.min(*y2), bottom: y1.max(*y2) },
                 "a stroke".to_owned(),
             )),
             _ => None,
         });
-        let outside = texts.chain(marks).chain(strokes).filter(|(frame, _)| !is_inside(frame));
-        outside.map(|(frame, what)| format!("{what} at {frame:?}")).next()
+        let outside = texts.chain(marks).chain(strokes).filter(|(rect, _)| !is_inside(rect));
+        outside.map(|(rect, what)| format!("{what} at {rect:?}")).next()
     });
 }
 
@@ -129,13 +129,13 @@ fn values_stand_where_the_scale_puts_them() {
         let Some(spec @ Spec::Composition { rows, .. }) = &figure.spec else { continue };
         let scene = layout(spec, 704.0, Lang::Vi);
         for data in rows {
-            let frames: Vec<&Frame> =
-                data.iter().map(|d| &scene.marks.iter().find(|m| m.key == d.key).expect("a mark").frame).collect();
+            let frames: Vec<&Rect> =
+                data.iter().map(|d| &scene.marks.iter().find(|m| m.key == d.key).expect("a mark").rect).collect();
             let (left, right) = (frames[0].left, frames[frames.len() - 1].right);
             let mut sum = 0.0;
-            for (datum, frame) in data.iter().zip(&frames) {
+            for (datum, rect) in data.iter().zip(&frames) {
                 let expected = left + (right - left) * sum / 100.0;
-                assert!((frame.left - expected).abs() < 0.5, "{}: {frame:?}, expected {expected}", datum.key);
+                assert!((rect.left - expected).abs() < 0.5, "{}: {rect:?}, expected {expected}", datum.key);
                 sum += datum.value;
             }
         }
@@ -171,14 +171,13 @@ fn ranks_share_one_scale_and_a_group_is_a_band_from_the_first_place() {
     };
     for width in [280.0, 328.0, 704.0, 864.0] {
         let (all, group) = (scene("thu-hang", width), scene("nhom-giao-duc", width));
-        let frame = |scene: &Scene, key: &str| scene.marks.iter().find(|mark| mark.key == key).expect("a mark").frame;
-        let middle = |key| (frame(&all, key).left + frame(&all, key).right) / 2.0;
+        let rect = |scene: &Scene, key: &str| scene.marks.iter().find(|mark| mark.key == key).expect("a mark").rect;
+        let middle = |key| (rect(&all, key).left + rect(&all, key).right) / 2.0;
         let place = |n: f64| 10.0 + (width - 20.0) * (n - 1.0) / 62.0;
         for (key, n) in [("hang-quy-mo-grdp-2020", 16.0), ("hang-dan-lon-2020", 4.0), ("hang-dan-ga-2020", 3.0)] {
             assert!((middle(key) - place(n)).abs() < 0.1, "{key} at {width}: {}", middle(key));
         }
-        for (band, n) in
-            [(frame(&all, "hang-quy-mo-grdp-2025"), 15.0), (frame(&group, "nhom-giao-duc-2016-2020"), 12.0)]
+        for (band, n) in [(rect(&all, "hang-quy-mo-grdp-2025"), 15.0), (rect(&group, "nhom-giao-duc-2016-2020"), 12.0)]
         {
             assert!(band.left < place(1.0) && band.left >= 0.0, "from the first place: {band:?}");
             assert!(place(n) < band.right && band.right < place(n + 1.0), "to place {n}: {band:?}");

@@ -172,12 +172,11 @@ fn the_ring_stands_around_the_number_and_no_other() {
                 Shape::Stroke(from, to, ..) => vec![*from, *to],
                 other => panic!("{other:?}"),
             };
-            let around = mark.frame.inset(-8.0);
+            let around = mark.rect.inset(-8.0);
             for (x, y) in points {
-                let is_outside =
-                    x < mark.frame.left || x > mark.frame.right || y < mark.frame.top || y > mark.frame.bottom;
+                let is_outside = x < mark.rect.left || x > mark.rect.right || y < mark.rect.top || y > mark.rect.bottom;
                 let is_near = around.left <= x && x <= around.right && around.top <= y && y <= around.bottom;
-                assert!(is_outside && is_near, "{}: ({x}, {y}) and {:?}", o.id.0, mark.frame);
+                assert!(is_outside && is_near, "{}: ({x}, {y}) and {:?}", o.id.0, mark.rect);
             }
         }
     }

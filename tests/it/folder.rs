@@ -3,7 +3,10 @@ use super::province::folder;
 use rust_xlsxwriter::Workbook;
 use solieu::compile::{check, compile, load, read};
 use std::fs;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// A folder of its own with the files of the small province; `keep` tells which stay files.
 fn copied(name: &str, keep: impl Fn(&str) -> bool) -> PathBuf {
@@ -36,6 +39,20 @@ fn workbook(path: &Path, change: impl Fn(&str, usize, &str) -> Option<String>) {
         }
     }
     book.save(path).expect("a workbook");
+}
+
+/// The workbook with its first sheet gone, which it still names.
+fn without_first_sheet(path: &Path) {
+    let bytes = fs::read(path).expect("a workbook");
+    let mut book = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..book.len() {
+        let part = book.by_index_raw(at).expect("a part");
+        if !part.name().ends_with("sheet1.xml") {
+            archive.raw_copy_file(part).expect("copied");
+        }
+    }
+    fs::write(path, archive.finish().expect("an archive").into_inner()).expect("written");
 }
 
 fn told(folder: &Path) -> Vec<String> {
@@ -83,7 +100,8 @@ fn a_fault_in_a_csv_file_names_line_and_cell() {
 fn what_is_there_twice_is_one_line() {
     let root = copied("twice", |_| true);
     workbook(&root.join("a.xlsx"), |_, _, _| None);
-    assert!(told(&root).iter().any(|line| line.contains("the workbook has a sheet of this name too")));
+    let twice = "topics.csv: the workbook has a sheet of this name too (remove the file, or the sheet)";
+    assert!(told(&root).iter().any(|line| line == twice), "{:?}", told(&root));
     fs::copy(root.join("a.xlsx"), root.join("b.xlsx")).expect("copied");
     assert_eq!(told(&root), ["b.xlsx: the folder has two workbooks (put all sheets into one of them)"]);
     let root = copied("reports", |_| true);
@@ -93,12 +111,18 @@ fn what_is_there_twice_is_one_line() {
 
 #[test]
 fn what_cannot_be_read_is_one_line_with_its_cause() {
+    // Its first mark is that of an archive with files: one without begins with its end.
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    archive.start_file("other.xml", SimpleFileOptions::default()).expect("a part");
+    let empty = archive.finish().expect("an archive").into_inner();
     for (bytes, cause) in [
         (b"{\\rtf1 x}".as_slice(), "it is rich text (.rtf)"),
         (b"%PDF-1.4", "it is a PDF"),
         (b"", "it is empty"),
         (b"\xd0\xcf\x11\xe0", "it is a document of Word or Excel before 2007"),
         (b"PK\x03\x04", "it is not a Word document (.docx)"),
+        // An archive with nothing in it.
+        (&empty, "it holds no text of a Word document"),
     ] {
         let root = copied("cause", |file| file.ends_with(".csv"));
         fs::write(root.join("report.docx"), bytes).expect("written");
@@ -107,8 +131,16 @@ fn what_cannot_be_read_is_one_line_with_its_cause() {
     let root = copied("broken", |file| !file.ends_with(".csv"));
     fs::write(root.join("a.xlsx"), "no workbook").expect("written");
     assert!(told(&root)[0].starts_with("a.xlsx: it is not a workbook (.xlsx)"), "{:?}", told(&root));
-    let told = told(Path::new("/nowhere/at/all"));
-    assert_eq!(told, ["/nowhere/at/all: there is no such folder (DATA is the folder with the tables)"]);
+    workbook(&root.join("a.xlsx"), |_, _, _| None);
+    without_first_sheet(&root.join("a.xlsx"));
+    let lost = "its sheet 'cautions' cannot be read (save it again as the program that made it does)";
+    assert!(told(&root)[0].ends_with(lost), "{:?}", told(&root));
+    let no_folder = |path: &Path, cause: &str| {
+        let line = format!("{}: {cause} (DATA is the folder with the tables)", path.display());
+        assert_eq!(told(path), [line]);
+    };
+    no_folder(Path::new("/nowhere/at/all"), "there is no such folder");
+    no_folder(&root.join("a.xlsx"), "it is a file, not a folder");
 }
 
 #[test]

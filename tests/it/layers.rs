@@ -153,7 +153,7 @@ fn named<'a>(code: &'a str, prefix: &str) -> Vec<&'a str> {
 #[test]
 fn every_name_of_a_nested_list_is_read() {
     let code =
-        "use crate::{chart::{Frame, layout}, dataset, route::View};\ncrate::order::sort_by_key(crate::text::fold(x))";
+        "use crate::{chart::{Rect, layout}, dataset, route::View};\ncrate::order::sort_by_key(crate::text::fold(x))";
     assert_eq!(named(code, "crate::"), ["chart", "dataset", "route", "order", "text"]);
 }
 

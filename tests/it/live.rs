@@ -1,7 +1,7 @@
 //! What a chart page's own module is given: the same chart after a journey as bytes, and every mark with what it tells.
 use super::chart::figures;
 use super::province::{FOLDERS, library};
-use solieu::chart::{Frame, layout};
+use solieu::chart::{Rect, layout};
 use solieu::export::live;
 use solieu::live::{Basis, Live, Spot, spots, step};
 use solieu::locale::Lang;
@@ -93,21 +93,22 @@ fn a_box_of_words_leaves_its_mark_and_its_label_free() {
             for (mark, spot) in scene.marks.iter().zip(spots(&scene, 1.0)) {
                 let tooltip = live.data.iter().find(|tooltip| tooltip.key == mark.key).expect("a datum");
                 let number = digits(&tooltip.value);
-                let distance = |frame: &Frame| {
-                    let across = (frame.left - mark.frame.right).max(mark.frame.left - frame.right).max(0.0);
-                    let along = (frame.top - mark.frame.bottom).max(mark.frame.top - frame.bottom).max(0.0);
+                let distance = |rect: &Rect| {
+                    let across = (rect.left - mark.rect.right).max(mark.rect.left - rect.right).max(0.0);
+                    let along = (rect.top - mark.rect.bottom).max(mark.rect.top - rect.bottom).max(0.0);
                     across.hypot(along)
                 };
-                let label = scene.texts().filter(|text| digits(&text.words).contains(&number)).map(|text| text.frame());
+                let label =
+                    scene.texts().filter(|text| digits(&text.words).contains(&number)).map(|text| text.bounds());
                 let label = label.min_by(|a, b| distance(a).total_cmp(&distance(b)));
                 // A frame turns the boxes of its lower half upward.
                 let ways = [false, true].map(|is_up| Spot { is_up, ..spot });
-                for frame in ways.map(|spot| spot.tip()) {
-                    assert!(!frame.meets(&mark.frame), "{slug} at {width}: {} is covered", tooltip.value);
+                for rect in ways.map(|spot| spot.tip()) {
+                    assert!(!rect.meets(&mark.rect), "{slug} at {width}: {} is covered", tooltip.value);
                     // A row's value may stand at the end of its row, far from the mark.
                     let near = label.as_ref().filter(|label| distance(label) < 30.0);
                     assert!(
-                        near.is_none_or(|label| !frame.meets(label)),
+                        near.is_none_or(|label| !rect.meets(label)),
                         "{slug} at {width}: label of {}",
                         tooltip.value
                     );
@@ -123,11 +124,11 @@ fn a_box_of_words_stands_where_it_covers_the_fewest_labels() {
     each(|slug, live| {
         for width in [568.0, 704.0] {
             let scene = layout(&live.spec, width, live.lang);
-            let covered = |frame: Frame| scene.texts().filter(|text| text.frame().meets(&frame)).count();
+            let covered = |rect: Rect| scene.texts().filter(|text| text.bounds().meets(&rect)).count();
             for spot in spots(&scene, 1.0) {
                 let own = covered(spot.tip());
                 assert!(spot.tip().left >= 0.0 && spot.tip().right <= width, "{slug} at {width}");
-                let under = Frame::new(
+                let under = Rect::new(
                     (spot.left + spot.width / 2.0 - 128.0).clamp(0.0, width - 256.0),
                     spot.top + spot.height + 8.0,
                     256.0,

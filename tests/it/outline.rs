@@ -205,7 +205,11 @@ fn a_line_that_was_read_wrongly_is_put_right() {
 fn what_was_not_read_is_said() {
     assert!(unclear(&outline("Tên\n\nMột câu.")).iter().any(|line| line.contains("outline is empty")));
     let giant = "Lúa tốt. ".repeat(1_000);
-    assert!(unclear(&outline(&format!("Tên\n\n1. Lúa\n\n{giant}"))).iter().any(|line| line.contains("m1-d2 holds")));
+    assert!(unclear(&outline(&format!("Tên\n\n1. Lúa\n\n{giant}"))).iter().any(|line| {
+        line.starts_with("m1-d2 holds") && line.ends_with(" characters: are its paragraphs lines of their own?")
+    }));
+    let marked = unclear(&outline("Tên\n\n1. Lúa\n\nTốt *1) nhiều* và *2) đều*."));
+    assert_eq!(marked, ["2 lines within m1-d2 begin with a mark that was not read as one"]);
     assert_eq!(unclear(&outline("Tên\n\n1. Lúa\n\nTốt.")), [] as [&str; 0]);
 }
 

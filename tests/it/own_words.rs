@@ -7,7 +7,7 @@ use solieu::dataset::{Unit, UnitKind};
 use solieu::evidence::quoted;
 use solieu::library::Statements;
 use solieu::locale::{Bilingual, Lang};
-use solieu::verify::{Concern, Draft, Verdict, verify};
+use solieu::verify::{Concern, Manuscript, Verdict, verify};
 use std::collections::BTreeMap;
 
 /// The verdict on every observation that a report prints, in the report pasted whole, with its sentence.
@@ -21,9 +21,9 @@ fn verdicts(name: &str) -> Vec<(Verdict, String)> {
     }
     let words = quoted(&dataset, &citations, &outline);
     let statements = Statements::new(dataset.clone(), vocabulary, words);
-    let mut draft = Draft::new(&statements.lexicon, &text);
+    let mut manuscript = Manuscript::new(&statements.lexicon, &text);
     let (mut found, mut at) = (Vec::new(), 0);
-    while let Some(part) = draft.next(&statements.facts(), &statements.lexicon) {
+    while let Some(part) = manuscript.next(&statements.facts(), &statements.lexicon) {
         at += text[at..].find(part.text).expect("a part of the text");
         let of = |one: &solieu::verify::Number| {
             (at + one.checked.range.start..at + one.checked.range.end, one.checked.verdict)

@@ -1,5 +1,5 @@
 //! Colours are the same in style sheet and drawings; an SVG holds what the scene holds.
-use solieu::chart::{Anchor, Frame, Ink, Scene, Shape, Style, Text};
+use solieu::chart::{Anchor, Ink, Rect, Scene, Shape, Style, Text};
 use solieu::paint::{self, FONTS, Theme};
 use std::fs;
 use std::path::Path;
@@ -56,7 +56,7 @@ fn the_style_sheet_has_the_colours_of_the_drawings() {
 
 #[test]
 fn neighbours_of_the_same_pen_are_one_path() {
-    let unit = |left: f64, ink| Shape::Box(Frame::new(left, 0.0, 4.0, 4.0), ink);
+    let unit = |left: f64, ink| Shape::Box(Rect::new(left, 0.0, 4.0, 4.0), ink);
     let stroke = |x: f64, slant: f64, width| Shape::Stroke((x, 0.0), (x + slant, 9.0), Ink::Rule, width);
     let shapes = vec![
         unit(0.0, Ink::Line),
@@ -89,8 +89,8 @@ fn an_svg_holds_every_shape_once() {
         width: 300.5,
         height: 80.0,
         shapes: vec![
-            Shape::Box(Frame::new(-0.04, 0.25, 10.0, 4.0), Ink::Category(0)),
-            Shape::Outline(Frame::new(0.0, 0.0, 10.0, 4.0), Ink::Line, 2.0),
+            Shape::Box(Rect::new(-0.04, 0.25, 10.0, 4.0), Ink::Category(0)),
+            Shape::Outline(Rect::new(0.0, 0.0, 10.0, 4.0), Ink::Line, 2.0),
             Shape::Disc(5.0, 5.0, 6.0, Ink::Category(1)),
             Shape::Polygon(vec![(0.0, 0.0), (3.26, 1.0), (-2.0, 4.0)], Ink::Background),
             Shape::Stroke((0.0, 1.0), (2.0, 3.0), Ink::Rule, 1.5),

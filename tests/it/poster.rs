@@ -1,7 +1,7 @@
 //! Figures that are taken away: the poster is whole at every size, the table holds the figure's rows, citations read well.
 use super::chart::figures;
 use super::province::{FOLDERS, library};
-use solieu::chart::{Frame, Scene, Shape, Style};
+use solieu::chart::{Rect, Scene, Shape, Style};
 use solieu::dataset::Wording;
 use solieu::export::{
     Address, Picture, Size, bibtex, card, citation, file_name, json, picture, quotations, shown, site_card,
@@ -51,16 +51,15 @@ fn cards(mut check: impl FnMut(&str, &Picture)) {
 
 /// Words of a drawing that meet others, or come nearer to its edge than `margin`.
 fn collisions(scene: &Scene, margin: f64) -> Vec<String> {
-    let texts: Vec<_> = scene.texts().map(|text| (text.frame(), &text.words)).collect();
-    let inner = Frame::new(0.0, 0.0, scene.width, scene.height).inset(margin);
+    let texts: Vec<_> = scene.texts().map(|text| (text.bounds(), &text.words)).collect();
+    let inner = Rect::new(0.0, 0.0, scene.width, scene.height).inset(margin);
     let mut wrong = Vec::new();
-    for (i, (frame, words)) in texts.iter().enumerate() {
-        if let Some((_, other)) = texts[i + 1..].iter().find(|(other, _)| frame.meets(other)) {
+    for (i, (rect, words)) in texts.iter().enumerate() {
+        if let Some((_, other)) = texts[i + 1..].iter().find(|(other, _)| rect.meets(other)) {
             wrong.push(format!("'{words}' meets '{other}'"));
         }
-        if frame.left < inner.left || frame.right > inner.right || frame.top < inner.top || frame.bottom > inner.bottom
-        {
-            wrong.push(format!("'{words}' leaves the frame: {frame:?}"));
+        if rect.left < inner.left || rect.right > inner.right || rect.top < inner.top || rect.bottom > inner.bottom {
+            wrong.push(format!("'{words}' leaves the drawing: {rect:?}"));
         }
     }
     wrong
@@ -126,7 +125,7 @@ fn what_no_square_holds_stays_whole() {
     figure.observations = library.dataset.observations.iter().map(|o| o.id.clone()).collect();
     let scene = picture(&library, &figure, Size::Square, 704.0, Lang::Vi).scene;
     assert!(scene.width == 1080.0 && scene.height > 1080.0, "{}×{}", scene.width, scene.height);
-    let lowest = scene.texts().map(|text| text.frame().bottom).fold(0.0, f64::max);
+    let lowest = scene.texts().map(|text| text.bounds().bottom).fold(0.0, f64::max);
     assert!(lowest <= scene.height, "{lowest} of {}", scene.height);
 }
 
@@ -191,8 +190,8 @@ fn what_is_no_drawing_stays_words() {
 
 /// A drawing that travels alone begins with its ground.
 fn assert_ground(scene: &Scene, name: &str) {
-    let Some(Shape::Box(frame, ground)) = scene.shapes.first() else { panic!("{name}: no ground") };
-    assert_eq!(*frame, Frame::new(0.0, 0.0, scene.width, scene.height), "{name}");
+    let Some(Shape::Box(rect, ground)) = scene.shapes.first() else { panic!("{name}: no ground") };
+    assert_eq!(*rect, Rect::new(0.0, 0.0, scene.width, scene.height), "{name}");
     assert_eq!(Theme::Light.colour(*ground), (255, 255, 255));
 }
 

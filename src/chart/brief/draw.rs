@@ -4,7 +4,7 @@
 use super::{Column, MOST};
 use crate::chart::builder::{SceneBuilder, spread};
 use crate::chart::measure::{paragraph, width};
-use crate::chart::scene::{Anchor, Frame, Scene};
+use crate::chart::scene::{Anchor, Rect, Scene};
 use crate::chart::spec::{Datum, Form};
 use crate::chart::style::{Ink, Style};
 use crate::locale::number_at;
@@ -87,9 +87,9 @@ fn in_line(columns: &[Column], (all, high): (f64, f64)) -> Scene {
         let x = i as f64 * (one + GAP);
         write(&mut builder, &column.label, size, (x, y));
         if let Some((form, from, to)) = column.bar {
-            let frame = |from: f64, to: f64| Frame::new(x + from * one, y + 9.0, ((to - from) * one).max(2.0), BAR);
-            builder.fill(Frame::new(x, y + 9.0 + BAR, one, 1.0), Ink::Line);
-            builder.patch(form, frame(from, to), 0);
+            let rect = |from: f64, to: f64| Rect::new(x + from * one, y + 9.0, ((to - from) * one).max(2.0), BAR);
+            builder.fill(Rect::new(x, y + 9.0 + BAR, one, 1.0), Ink::Line);
+            builder.patch(form, rect(from, to), 0);
         }
         let first = y + if has_bars { 9.0 + BAR + 5.0 } else { 3.0 + f64::from(size) * descent } + CAPTION.size();
         builder.lines(x, first, caption, CAPTION, Anchor::Start);
@@ -115,7 +115,7 @@ pub(super) fn trend(data: &[Datum], (all, high): (f64, f64)) -> Scene {
         (x, foot - 9.0 - (foot - 9.0 - top) * datum.value / most)
     };
     let places: Vec<(f64, f64)> = data.iter().map(place).collect();
-    builder.fill(Frame::new(0.0, foot, all, 1.0), Ink::Line);
+    builder.fill(Rect::new(0.0, foot, all, 1.0), Ink::Line);
     for (pair, at) in data.windows(2).zip(places.windows(2)).filter(|(pair, _)| !pair[0].apart && !pair[1].apart) {
         match pair[1].form {
             Form::Target => builder.dashes(at[0], at[1], Ink::Category(0), 2.0),
@@ -152,7 +152,7 @@ pub(super) fn composition(names: &[String], rows: &[Vec<Datum>], (all, high): (f
     if apart >= 6.0 {
         let mut x = 0.0;
         for (i, name) in names.iter().enumerate() {
-            builder.fill(Frame::new(x, 1.0, 9.0, 9.0), Ink::Category(i as u8));
+            builder.fill(Rect::new(x, 1.0, 9.0, 9.0), Ink::Category(i as u8));
             builder.text(x + 13.0, 9.0, name, CAPTION, Anchor::Start);
             x += swatched(name) + apart.min(14.0);
         }
@@ -173,9 +173,9 @@ pub(super) fn composition(names: &[String], rows: &[Vec<Datum>], (all, high): (f
         let mut x = left;
         for (i, datum) in row.iter().enumerate() {
             let share = (all - left) * datum.value / total;
-            let frame = Frame::new(x, top, (share - 2.0).max(1.0), bar);
-            builder.area(datum, frame, i as u8);
-            number_in(&mut builder, datum, frame, size, i as u8);
+            let rect = Rect::new(x, top, (share - 2.0).max(1.0), bar);
+            builder.area(datum, rect, i as u8);
+            number_in(&mut builder, datum, rect, size, i as u8);
             x += share;
         }
         top += bar + 4.0;
@@ -184,18 +184,18 @@ pub(super) fn composition(names: &[String], rows: &[Vec<Datum>], (all, high): (f
 }
 
 /// The number of a part in its segment, as large as that holds; none where it holds no number that can be read.
-fn number_in(builder: &mut SceneBuilder, datum: &Datum, frame: Frame, size: u16, category: u8) {
+fn number_in(builder: &mut SceneBuilder, datum: &Datum, rect: Rect, size: u16, category: u8) {
     let label = datum.label.trim_end_matches('*');
-    let holds = |size: &u16| width(label, Style::Headline(*size)) + 5.0 <= frame.width();
+    let holds = |size: &u16| width(label, Style::Headline(*size)) + 5.0 <= rect.width();
     let Some(size) = (14..=size).rev().find(holds) else { return };
     let style = Style::Headline(size);
-    let (x, y) = ((frame.left + frame.right) / 2.0, (frame.top + frame.bottom) / 2.0 + style.size() * 0.36);
+    let (x, y) = ((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0 + style.size() * 0.36);
     match datum.form {
         Form::Stated | Form::Earlier => builder.text_in(x, y, label, style, Anchor::Middle, Ink::On(category)),
         Form::Derived => builder.text(x, y, label, style, Anchor::Middle),
         Form::Target => {
             let half = width(label, style) / 2.0 + 3.0;
-            let plate = Frame { left: x - half, right: x + half, top: frame.top + 1.5, bottom: frame.bottom - 1.5 };
+            let plate = Rect { left: x - half, right: x + half, top: rect.top + 1.5, bottom: rect.bottom - 1.5 };
             builder.fill(plate, Ink::Background);
             builder.text(x, y, label, style, Anchor::Middle);
         }

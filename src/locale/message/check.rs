@@ -1,5 +1,5 @@
 //! The words of the check of a text and of answers. Like the panel's not among the messages of the app, which would carry
-//! them to every reader; in two parts, as the page and what fills it come in two modules.
+//! them to every reader; in three parts, as the page, what fills it and answers, and the check alone come in three modules.
 
 use crate::locale::Lang;
 
@@ -57,6 +57,20 @@ pub struct Verdicts {
     pub slips: &'static str,
 }
 
+/// What is said of a number of a checked text: the report's sentence follows, or nothing.
+pub struct Leads {
+    /// The report does not have the number.
+    pub absent: &'static str,
+    /// The words do not decide.
+    pub unsure: &'static str,
+    /// Before a computation.
+    pub derived: &'static str,
+    /// Before the same number.
+    pub same: &'static str,
+    /// Before another one.
+    pub other: &'static str,
+}
+
 static VI: Check = Check {
     title: "Kiểm số",
     lead: "Dán một đoạn văn: trang đặt từng con số cạnh câu của báo cáo.",
@@ -96,6 +110,14 @@ static FOUND_VI: Verdicts = Verdicts {
     report: "Biên bản kiểm số",
     not_stated: "Báo cáo không nêu điều được hỏi. Báo cáo nêu:",
     slips: "Dễ viết nhầm",
+};
+
+static LEADS_VI: Leads = Leads {
+    absent: "Báo cáo không có số này.",
+    unsure: "Lời văn không đủ để đối chiếu với báo cáo.",
+    derived: "Suy ra từ số của báo cáo: ",
+    same: "Đúng như báo cáo: ",
+    other: "Báo cáo nêu: ",
 };
 
 static EN: Check = Check {
@@ -139,6 +161,14 @@ static FOUND_EN: Verdicts = Verdicts {
     slips: "Easy to get wrong",
 };
 
+static LEADS_EN: Leads = Leads {
+    absent: "The report does not have this number.",
+    unsure: "The wording is not enough to compare with the report.",
+    derived: "Follows from numbers of the report: ",
+    same: "As in the report: ",
+    other: "The report says: ",
+};
+
 impl Lang {
     /// The words of the page of the check.
     pub fn check(self) -> &'static Check {
@@ -153,6 +183,14 @@ impl Lang {
         match self {
             Lang::Vi => &FOUND_VI,
             Lang::En => &FOUND_EN,
+        }
+    }
+
+    /// The words before what the report says of a checked number.
+    pub fn leads(self) -> &'static Leads {
+        match self {
+            Lang::Vi => &LEADS_VI,
+            Lang::En => &LEADS_EN,
         }
     }
 }

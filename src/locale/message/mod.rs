@@ -16,7 +16,7 @@ mod vi;
 mod webmaster;
 
 pub use booklet::Booklet;
-pub use check::{Check, Verdicts};
+pub use check::{Check, Leads, Verdicts};
 pub use cite::{Author, Cite};
 pub use indicator::Indicator;
 pub use overview::Overview;

@@ -48,7 +48,7 @@ fn words_can_be_read_on_whatever_they_stand() {
         for shape in &scene.shapes {
             if let Shape::Text(text) = shape {
                 let grounds: BTreeSet<Ink> =
-                    sheet.within(&text.frame().inset(1.0)).into_iter().map(|at| sheet.cells[at].ink()).collect();
+                    sheet.within(&text.bounds().inset(1.0)).into_iter().map(|at| sheet.cells[at].ink()).collect();
                 for (theme, ground) in THEMES.into_iter().flat_map(|theme| grounds.iter().map(move |g| (theme, *g))) {
                     let ratio = contrast(theme.colour(text.ink), theme.colour(ground));
                     if ratio < 4.5 {
@@ -128,18 +128,18 @@ fn nothing_is_said_by_colour_alone() {
         scene.shapes.iter().for_each(|shape| sheet.paint(shape));
         let drawn = |datum: &Datum| {
             let mark = scene.marks.iter().find(|mark| mark.key == datum.key).expect("a mark");
-            sheet.samples(&mark.frame)
+            sheet.samples(&mark.rect)
         };
         let marks: Vec<_> = data(spec).into_iter().map(|(datum, telling)| (datum, telling, drawn(datum))).collect();
         let said: Vec<(&str, f64)> = scene
             .texts()
-            .flat_map(|text| text.words.split(' ').map(|word| (word, (text.frame().top + text.frame().bottom) / 2.0)))
+            .flat_map(|text| text.words.split(' ').map(|word| (word, (text.bounds().top + text.bounds().bottom) / 2.0)))
             .collect();
         let is_said = |telling: &str| telling.split(' ').all(|word| said.iter().any(|(other, _)| *other == word));
         // An earlier value has the form of a result; its time stands in its own row, beside or right above the mark.
         let is_dated = |datum: &Datum| {
             let mark = scene.marks.iter().find(|mark| mark.key == datum.key).expect("a mark");
-            let middle = (mark.frame.top + mark.frame.bottom) / 2.0;
+            let middle = (mark.rect.top + mark.rect.bottom) / 2.0;
             said.iter().any(|(word, y)| *word == datum.time && (middle - y).abs() < 24.0)
         };
         for (i, (one, telling, form)) in marks.iter().enumerate() {
@@ -183,7 +183,7 @@ fn bar(form: Form) -> Vec<Cell> {
     let scene = layout(&Spec::Composition { names: vec!["A".to_owned()], rows: vec![vec![datum]] }, 328.0, Lang::Vi);
     let mut sheet = Sheet::new(&scene);
     scene.shapes.iter().for_each(|shape| sheet.paint(shape));
-    sheet.samples(&scene.marks[0].frame)
+    sheet.samples(&scene.marks[0].rect)
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! A drawing on a sheet of half pixels, without smoothing: which ink is seen where, and whether it is part of a mark.
-use solieu::chart::{Frame, Ink, Scene, Shape};
+use solieu::chart::{Ink, Rect, Scene, Shape};
 
 /// What an ink shows on a sheet of half pixels.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -60,19 +60,19 @@ impl Sheet {
     }
 
     /// The cells of a frame.
-    pub fn within(&self, frame: &Frame) -> Vec<usize> {
+    pub fn within(&self, rect: &Rect) -> Vec<usize> {
         let half = |length: f64, most: usize| ((length * 2.0).max(0.0) as usize).min(most);
         let down = self.cells.len() / self.across;
-        let columns = half(frame.left, self.across)..half(frame.right + 0.5, self.across);
-        let rows = half(frame.top, down)..half(frame.bottom + 0.5, down);
+        let columns = half(rect.left, self.across)..half(rect.right + 0.5, self.across);
+        let rows = half(rect.top, down)..half(rect.bottom + 0.5, down);
         rows.flat_map(|row| columns.clone().map(move |column| row * self.across + column)).collect()
     }
 
     /// The frame in `FINE` × `FINE` samples, so that marks of different sizes can be compared.
-    pub fn samples(&self, frame: &Frame) -> Vec<Cell> {
+    pub fn samples(&self, rect: &Rect) -> Vec<Cell> {
         let at = |part: usize, from: f64, length: f64| from + length * (part as f64 + 0.5) / FINE as f64;
         let place = |i: usize| {
-            let (x, y) = (at(i % FINE, frame.left, frame.width()), at(i / FINE, frame.top, frame.height()));
+            let (x, y) = (at(i % FINE, rect.left, rect.width()), at(i / FINE, rect.top, rect.height()));
             (y * 2.0) as usize * self.across + (x * 2.0) as usize
         };
         (0..FINE * FINE).map(|i| self.cells.get(place(i)).copied().unwrap_or(Cell::Ground)).collect()
@@ -81,12 +81,12 @@ impl Sheet {
 
 const FINE: usize = 24;
 
-fn bounds(shape: &Shape) -> Frame {
+fn bounds(shape: &Shape) -> Rect {
     let around = |points: &[(f64, f64)], more: f64| {
         let of = |pick: fn(f64, f64) -> f64, start: f64, axis: fn(&(f64, f64)) -> f64| {
             points.iter().map(axis).fold(start, pick)
         };
-        Frame {
+        Rect {
             left: of(f64::min, f64::MAX, |p| p.0) - more,
             top: of(f64::min, f64::MAX, |p| p.1) - more,
             right: of(f64::max, f64::MIN, |p| p.0) + more,
@@ -94,20 +94,20 @@ fn bounds(shape: &Shape) -> Frame {
         }
     };
     match shape {
-        Shape::Box(frame, _) | Shape::Outline(frame, ..) => *frame,
+        Shape::Box(rect, _) | Shape::Outline(rect, ..) => *rect,
         Shape::Disc(x, y, radius, _) => around(&[(*x, *y)], *radius),
         Shape::Polygon(points, _) => around(points, 0.0),
         Shape::Stroke(from, to, _, width) => around(&[*from, *to], width / 2.0),
-        Shape::Text(text) => text.frame(),
+        Shape::Text(text) => text.bounds(),
     }
 }
 
 /// Whether a shape covers a point.
 fn holds(shape: &Shape, (x, y): (f64, f64)) -> bool {
-    let inside = |f: &Frame| f.left <= x && x < f.right && f.top <= y && y < f.bottom;
+    let inside = |f: &Rect| f.left <= x && x < f.right && f.top <= y && y < f.bottom;
     match shape {
-        Shape::Box(frame, _) => inside(frame),
-        Shape::Outline(frame, _, width) => inside(frame) && !inside(&frame.inset(*width)),
+        Shape::Box(rect, _) => inside(rect),
+        Shape::Outline(rect, _, width) => inside(rect) && !inside(&rect.inset(*width)),
         Shape::Disc(cx, cy, radius, _) => (x - cx).hypot(y - cy) <= *radius,
         Shape::Polygon(points, _) => {
             let edges = points.iter().zip(points.iter().cycle().skip(1));

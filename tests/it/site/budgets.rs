@@ -27,7 +27,7 @@ fn only_the_projects_own_site_is_held_to_the_budgets() {
     let (own, other) = (folder("src/data"), folder("tests/cases/province"));
     assert!(is_held(Build::Lean, &plain, None) && is_held(Build::Lean, &plain, Some(&own)));
     assert!(!is_held(Build::Lean, &plain, Some(&other)) && !is_held(Build::Lean, &public, None));
-    assert!(!is_held(Build::Release, &plain, None) && !is_held(Build::Draft, &plain, None));
+    assert!(!is_held(Build::Release, &plain, None) && !is_held(Build::Debug, &plain, None));
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn style_and_script_of_a_page_are_minified() {
 
 #[test]
 fn our_script_stands_in_the_place_of_trunks() {
-    let page = template(&built("start"), Build::Draft).page(&HEAD, "<body></body>").expect("a page");
+    let page = template(&built("start"), Build::Debug).page(&HEAD, "<body></body>").expect("a page");
     assert!(
         !page.contains("import init")
             && !page.contains("<link rel=\"modulepreload\"")
@@ -33,7 +33,7 @@ fn our_script_stands_in_the_place_of_trunks() {
     assert!(early.contains("app-0f.js") && script.contains("import("), "{page}");
     let error = Template::new(
         &INDEX.replace("<script type=\"module\">", "<script>"),
-        Build::Draft,
+        Build::Debug,
         &Modules::find(&built("no-start")).expect("modules"),
     );
     assert!(matches!(error, Err(Error::NoApp)));
@@ -54,7 +54,7 @@ fn a_page_has_its_own_head_and_body() {
         assert!(page.contains(part), "{part} in {page}");
     }
     assert_eq!(page.matches("content-security-policy").count(), 1);
-    let draft = template(&folder, Build::Draft).page(&HEAD, "<body>text</body>").expect("a page");
+    let draft = template(&folder, Build::Debug).page(&HEAD, "<body>text</body>").expect("a page");
     assert!(!draft.contains("content-security-policy") && !draft.contains("rel=\"serviceworker\""), "{draft}");
 }
 
@@ -62,7 +62,7 @@ fn a_page_has_its_own_head_and_body() {
 fn what_trunk_puts_into_the_body_of_a_draft_stays() {
     let index = INDEX.replace("<body></body>", "<body><script>reload()</script></body>");
     let modules = Modules::find(&built("reload")).expect("modules");
-    let template = Template::new(&index, Build::Draft, &modules).expect("a template");
+    let template = Template::new(&index, Build::Debug, &modules).expect("a template");
     let page = template.page(&HEAD, "<body>text</body>").expect("a page");
     assert!(page.contains("<body>text<script>reload()</script></body>"), "{page}");
 }

@@ -1,4 +1,4 @@
-//! Periods as reports have them, held against what the sentence and its headings say (A6, B).
+//! Periods as reports have them, held against what the sentence and its headings say.
 use super::*;
 use solieu::dataset::PeriodKind;
 
@@ -7,7 +7,7 @@ fn stated<'a>(printed: &'a str, period: &'a str) -> Vec<(&'a str, &'a str)> {
 }
 
 #[test]
-fn a6_a_stated_year_is_the_sentences() {
+fn a_stated_year_is_the_sentences() {
     for sentence in [
         "Năm 2020, lúa đạt 5 tấn.",
         "Lúa đạt 5 tấn trong năm 2020.",
@@ -23,7 +23,7 @@ fn a6_a_stated_year_is_the_sentences() {
 }
 
 #[test]
-fn a6_each_number_has_its_own_year() {
+fn each_number_has_its_own_year() {
     let sentence = "Năm 2011 mới có 425 tấn, năm 2020 đã tới 600 tấn, gấp 1,4 lần năm 2011 (425 tấn).";
     let of = |printed, period, quote| {
         [("printed", printed), ("period", period), ("period_basis", "stated"), ("quote", quote)]
@@ -38,7 +38,7 @@ fn a6_each_number_has_its_own_year() {
 }
 
 #[test]
-fn a6_the_heading_and_the_context_hold_too() {
+fn the_heading_and_the_context_hold_too() {
     refused("Lúa đạt 5 tấn.", &[("printed", "5"), ("period", "2021")], "the headings say 2022, the row 2021");
     refused("Năm 2020, lúa đạt 5 tấn.", &[("printed", "5")], "the sentence says 2020");
     let context = |printed, period| {
@@ -55,7 +55,7 @@ fn a6_the_heading_and_the_context_hold_too() {
 }
 
 #[test]
-fn b_every_period_has_its_name() {
+fn every_period_has_its_name() {
     for (sentence, period, vi, en, iso) in [
         ("Tháng 7/2022 được 5 tấn.", "2022-07", "tháng 7/2022", "Jul 2022", "2022-07"),
         ("Tháng Bảy được 5 tấn.", "2022-07", "tháng 7/2022", "Jul 2022", "2022-07"),
@@ -103,7 +103,7 @@ fn b_every_period_has_its_name() {
 }
 
 #[test]
-fn b_a_part_of_a_year_is_named_too() {
+fn a_part_of_a_year_is_named_too() {
     for (sentence, wrong) in [
         ("Tháng 7/2022 được 5 tấn.", "2022-08"),
         ("Quý III năm 2022 được 5 tấn.", "2022-Q2"),
@@ -120,7 +120,7 @@ fn b_a_part_of_a_year_is_named_too() {
 }
 
 #[test]
-fn b_growth_is_against_something() {
+fn growth_is_against_something() {
     for (sentence, printed, period, kind) in [
         ("Tháng 7, IIP tăng 9,37% so với cùng kỳ.", "9,37", "2022-07", "on-year"),
         ("Tháng 7, IIP tăng 0,84% so với tháng trước.", "0,84", "2022-07", "on-previous"),
@@ -138,7 +138,7 @@ fn b_growth_is_against_something() {
 }
 
 #[test]
-fn b_growth_on_two_bases_is_no_series() {
+fn growth_on_two_bases_is_no_series() {
     let sentence = "Tháng 7, IIP tăng 0,84% so với tháng trước và tăng 9,37% so với cùng kỳ.";
     let row = |printed, kind| {
         [
@@ -154,7 +154,7 @@ fn b_growth_on_two_bases_is_no_series() {
 }
 
 #[test]
-fn b_what_is_no_period_says_what_is() {
+fn what_is_no_period_says_what_is() {
     for wrong in
         ["2022-13", "2022-Q5", "2022/2021", "7/2022", "school 2019/2021", "fiscal 2019/2021", "fiscal 22", "22"]
     {

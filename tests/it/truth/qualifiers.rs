@@ -1,4 +1,4 @@
-//! Qualifiers belong to the number: looked for around it, whatever the quote holds (A2, A3, A4).
+//! Qualifiers belong to the number: looked for around it, whatever the quote holds.
 use super::*;
 use solieu::dataset::{Bound, Wording};
 
@@ -15,7 +15,7 @@ fn takes(sentence: &str, unit: &str, qualifiers: &str, bound: Bound) {
 }
 
 #[test]
-fn a2_a_short_quote_hides_no_qualifier() {
+fn a_short_quote_hides_no_qualifier() {
     for sentence in ["Sản lượng đạt trên 5 tấn.", "Kho có trên 5 tấn gạo, đủ dùng.", "Lúa, ngô đạt trên 5 tấn."]
     {
         let row = [("printed", "5"), ("quote", "5 tấn")];
@@ -25,7 +25,7 @@ fn a2_a_short_quote_hides_no_qualifier() {
 }
 
 #[test]
-fn a3_a_negated_word_is_its_opposite() {
+fn a_negated_word_is_its_opposite() {
     takes("Sản lượng không dưới 5 tấn.", "tan", "không dưới", Bound::Over);
     takes("Mỗi xã thu không ít hơn 5 tấn rau.", "tan", "không ít hơn", Bound::Over);
     takes("Dự án lấy không quá 5 ha.", "ha", "không quá", Bound::Under);
@@ -34,7 +34,7 @@ fn a3_a_negated_word_is_its_opposite() {
 }
 
 #[test]
-fn a3_a_difference_is_no_bound() {
+fn a_difference_is_no_bound() {
     for (sentence, of, direction, kind) in [
         ("Năng suất cao hơn 5 tạ/ha so với quy định.", "ta-ha", "up", "on-plan"),
         ("Giá thấp hơn 5 USD so với năm trước.", "usd", "down", "on-year"),
@@ -48,7 +48,7 @@ fn a3_a_difference_is_no_bound() {
 }
 
 #[test]
-fn a3_words_that_hold_a_qualifier_are_none() {
+fn words_that_hold_a_qualifier_are_none() {
     takes("Sản lượng mỗi ngày trên dưới 5 tấn.", "tan", "trên dưới", Bound::Exact);
     takes("Khoảng cách xa nhất từ nhà đến chợ là 5 m.", "met", "", Bound::Exact);
     takes("Khoảng cách là 5 m.", "met", "", Bound::Exact);
@@ -57,7 +57,7 @@ fn a3_words_that_hold_a_qualifier_are_none() {
 }
 
 #[test]
-fn a4_every_word_of_the_table_is_one() {
+fn every_word_of_the_table_is_one() {
     use Bound::{Exact, Over, Under};
     for (words, bound) in [
         ("xấp xỉ", Exact),
@@ -81,7 +81,7 @@ fn a4_every_word_of_the_table_is_one() {
 }
 
 #[test]
-fn a4_words_after_the_number_count_too() {
+fn words_after_the_number_count_too() {
     takes("Giữ sản lượng từ 5 tấn trở lên.", "tan", "trở lên", Bound::Over);
     takes("Tăng trưởng từ 5% trở lên mỗi năm.", "phan-tram", "trở lên", Bound::Over);
     takes("Chỉ thu hồi 5 ha trở xuống.", "ha", "trở xuống", Bound::Under);

@@ -1,4 +1,4 @@
-//! A rate that falls is below zero (A5).
+//! A rate that falls is below zero.
 use super::*;
 use solieu::chart::Spec;
 use solieu::dataset::{Bound, Wording};
@@ -11,7 +11,7 @@ fn rate<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 }
 
 #[test]
-fn a5_a_fall_is_a_growth_below_zero() {
+fn a_fall_is_a_growth_below_zero() {
     for sentence in ["GRDP giảm 9,28%.", "Doanh thu sụt giảm bình quân 9,28%/năm.", "Tăng trưởng âm 9,28%."]
     {
         refused(sentence, &rate(&[("printed", "9,28")]), "a growth below zero (write 'down' into direction");
@@ -21,7 +21,7 @@ fn a5_a_fall_is_a_growth_below_zero() {
 }
 
 #[test]
-fn a5_a_printed_sign_belongs_to_the_number() {
+fn a_printed_sign_belongs_to_the_number() {
     for (sentence, printed, value) in [
         ("Tăng trưởng -9,28%.", "-9,28", "-9.28"),
         ("Công nghiệp \u{2212}9,28%, chậm lại.", "-9,28", "-9.28"),
@@ -35,7 +35,7 @@ fn a5_a_printed_sign_belongs_to_the_number() {
 }
 
 #[test]
-fn a5_where_a_movement_ends_has_no_sign() {
+fn where_a_movement_ends_has_no_sign() {
     for sentence in
         ["Tăng trưởng giảm còn 5,2%/năm.", "Tốc độ tăng giảm xuống 5,2%/năm.", "Dù giá giảm, GRDP đạt 5,2%."]
     {
@@ -45,7 +45,7 @@ fn a5_where_a_movement_ends_has_no_sign() {
 }
 
 #[test]
-fn a5_a_change_is_no_level() {
+fn a_change_is_no_level() {
     for sentence in ["Hộ nghèo giảm 2%.", "Tỷ lệ che phủ tăng khoảng 2%.", "Dân số đô thị tăng thêm 2%."]
     {
         let faults = faults(sentence, &[("printed", "2"), ("of", "phan-tram")]);
@@ -54,7 +54,7 @@ fn a5_a_change_is_no_level() {
 }
 
 #[test]
-fn a5_bounds_turn_with_the_sign() {
+fn bounds_turn_with_the_sign() {
     let row = rate(&[("printed", "9"), ("direction", "down"), ("qualifiers", "trên")]);
     let (compiled, faults) = checked(&report("GRDP giảm trên 9%."), Lang::Vi, &[&row]);
     assert_eq!(faults, [] as [&str; 0]);
@@ -64,7 +64,7 @@ fn a5_bounds_turn_with_the_sign() {
 }
 
 #[test]
-fn a5_the_direction_says_what_the_sentence_says() {
+fn the_direction_says_what_the_sentence_says() {
     for (sentence, direction) in
         [("GRDP giảm 9%.", "up"), ("GRDP tăng 9%.", "down"), ("GRDP tăng khá, đạt 9%.", "down")]
     {
@@ -73,7 +73,7 @@ fn a5_the_direction_says_what_the_sentence_says() {
 }
 
 #[test]
-fn a5_what_is_below_zero_is_no_bar() {
+fn what_is_below_zero_is_no_bar() {
     let first = rate(&[("printed", "9,28"), ("direction", "down")]);
     let mut second = rate(&[("printed", "4"), ("status", "target"), ("period_basis", "stated")]);
     second.iter_mut().filter(|(column, _)| *column == "period").for_each(|field| field.1 = "2023/2025");

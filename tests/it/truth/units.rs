@@ -1,4 +1,4 @@
-//! Units of one dimension are compared by value; others never share an axis; a ratio is no difference (A1, A7, A9).
+//! Units of one dimension are compared by value; others never share an axis; a ratio is no difference.
 use super::*;
 use solieu::chart::Spec;
 use solieu::figure::of_indicator;
@@ -21,7 +21,7 @@ fn earlier<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 }
 
 #[test]
-fn a1_scales_are_drawn_by_value() {
+fn scales_are_drawn_by_value() {
     for (sentence, before, after) in [
         (
             "Xuất khẩu từ 317,6 triệu USD năm 2015 lên 1,5 tỷ USD.",
@@ -50,7 +50,7 @@ fn a1_scales_are_drawn_by_value() {
 }
 
 #[test]
-fn a1_dimensions_never_mix() {
+fn dimensions_never_mix() {
     let words = "another dimension (give it an indicator of its own";
     refused("Sản lượng gấp 3 lần.", &[("printed", "3"), ("unit", "lan"), ("of", "tan")], words);
     refused("Lúa trên 5 ha.", &[("printed", "5"), ("unit", "ha"), ("of", "tan"), ("qualifiers", "trên")], words);
@@ -62,7 +62,7 @@ fn a1_dimensions_never_mix() {
 }
 
 #[test]
-fn a1_an_axis_holds_one_unit() {
+fn an_axis_holds_one_unit() {
     let first: Row = &[("printed", "5"), ("of", "tang-nam"), ("period", "2021/2022"), ("period_kind", "mean")];
     let second: Row = &[("printed", "7"), ("of", "doanh-nghiep"), ("indicator", "y"), ("period_kind", "mean")];
     let sentence = "GRDP tăng 5%/năm và có 7 doanh nghiệp.";
@@ -75,7 +75,7 @@ fn a1_an_axis_holds_one_unit() {
 }
 
 #[test]
-fn a1_a_unit_says_its_scale() {
+fn a_unit_says_its_scale() {
     for (old, new, words) in [
         ("nghìn tấn,1000", "nghìn tấn,1", "the scale of 'nghìn tấn' is 1000, not 1"),
         ("VND … billion,1000000000", "VND … billion,1000000", "the scale of 'tỷ đồng' is 1000000000"),
@@ -91,7 +91,7 @@ fn a1_a_unit_says_its_scale() {
 }
 
 #[test]
-fn a7_a_ratio_leads_to_no_difference() {
+fn a_ratio_leads_to_no_difference() {
     let change = [("status", "change"), ("period", "2015/2022"), ("period_kind", "change"), ("period_basis", "stated")];
     for (sentence, level, printed, unit, of) in [
         ("Có 50.898 người, tăng 80,32% so với năm 2015.", "50.898", "80,32", "so-voi", "nguoi"),
@@ -111,7 +111,7 @@ fn a7_a_ratio_leads_to_no_difference() {
 }
 
 #[test]
-fn a9_a_period_has_one_value() {
+fn a_period_has_one_value() {
     for sentence in ["Xã A có 5 tấn, xã B có 7 tấn.", "Vụ một 5 tấn; vụ hai 7 tấn.", "Ước 5 tấn, nay rõ là 7 tấn."]
     {
         let first: &[(&str, &str)] = if sentence.starts_with("Ước") {
@@ -132,7 +132,7 @@ fn a9_a_period_has_one_value() {
 }
 
 #[test]
-fn a9_totals_of_one_length() {
+fn totals_of_one_length() {
     let words = "not of one length (give it an indicator";
     let year = [("printed", "31"), ("of", "ty-dong"), ("period_kind", "total")];
     let state = [("printed", "31"), ("of", "ty-dong")];

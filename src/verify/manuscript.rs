@@ -16,7 +16,7 @@ const SAMPLE: usize = 2000;
 
 /// A text and the numbers found in it so far.
 #[derive(Clone, Debug, Default)]
-pub struct Draft {
+pub struct Manuscript {
     text: String,
     lang: Lang,
     /// The first byte that is not checked yet.
@@ -50,11 +50,11 @@ pub struct Part<'a> {
     pub first: usize,
 }
 
-impl Draft {
+impl Manuscript {
     /// Nothing of the text is checked yet.
-    pub fn new(lexicon: &Lexicon, text: &str) -> Draft {
+    pub fn new(lexicon: &Lexicon, text: &str) -> Manuscript {
         let lang = lexicon.read(&text[..text.floor_char_boundary(SAMPLE)]).text_language();
-        Draft { text: text.to_owned(), lang, ..Draft::default() }
+        Manuscript { text: text.to_owned(), lang, ..Manuscript::default() }
     }
 
     /// The language of the text.

@@ -8,7 +8,7 @@ use crate::text::{Found, among};
 use std::ops::Range;
 
 /// Whose a number is.
-pub(super) struct Place {
+pub(super) struct Owner {
     /// Whether words like "cả nước" stand for another place.
     pub is_elsewhere: bool,
     /// Other places that the folder lists, in bytes.
@@ -20,7 +20,7 @@ pub(super) struct Place {
 
 impl Text<'_> {
     /// Whose a number is.
-    pub(super) fn place(&self, n: &Numeral, own: &[Found<Cue>]) -> Place {
+    pub(super) fn owner(&self, n: &Numeral, own: &[Found<Cue>]) -> Owner {
         let sentence = self.reading.parts.sentences[n.from];
         let home = self.home(n).unwrap_or(0);
         let is_there = |cue: &&Found<Cue>| {
@@ -39,7 +39,7 @@ impl Text<'_> {
         let strangers = strangers.filter(|name| !self.is_of_later(n, name.start) && !is_far(name));
         let (listed, others): (Vec<&Found<Cue>>, Vec<_>) =
             own.iter().filter(is_there).partition(|cue| cue.what == Cue::Place);
-        Place {
+        Owner {
             is_elsewhere: !others.is_empty(),
             listed: listed.iter().map(|cue| self.bytes(&(cue.from..cue.to))).collect(),
             strangers: strangers.map(|name| self.bytes(&name)).chain(self.carried(n)).collect(),
@@ -164,7 +164,7 @@ impl Text<'_> {
             let gap = self.text.get(self.reading.tokens[from].range.start..m.range.start).unwrap_or_default();
             clauses[m.from] == clause || clauses[m.from] == clause + 1 && gap.contains(':')
         };
-        let has_own = || self.numerals.iter().zip(&self.statistics).any(|(m, is_one)| *is_one && is_next(m));
+        let has_own = || self.statistics.iter().any(is_next);
         let is_home = || {
             let before = self.before_in_paragraph(self.reading.parts.sentences[from], n.range.start).last();
             (self.within(n).start..from).any(|at| self.is_own(at)) || before.is_some_and(|one| one.stranger.is_none())

@@ -10,7 +10,7 @@ use solieu::locale::Lang;
 use solieu::page;
 use solieu::route::{Page, View};
 use solieu::sentence::{Facts, sample};
-use solieu::verify::{Concern, Draft, Verdict, verify};
+use solieu::verify::{Concern, Manuscript, Verdict, verify};
 
 /// Every text of the verdicts' cases in a language, one a paragraph.
 fn article(lang: Lang) -> String {
@@ -20,15 +20,15 @@ fn article(lang: Lang) -> String {
 }
 
 /// A text checked to its end, and its markup.
-fn checked(text: &str, lang: Lang) -> (Draft, String) {
+fn checked(text: &str, lang: Lang) -> (Manuscript, String) {
     let answers = statements();
-    let mut draft = Draft::new(&answers.lexicon, text);
-    let text_lang = draft.lang();
+    let mut manuscript = Manuscript::new(&answers.lexicon, text);
+    let text_lang = manuscript.lang();
     let mut markup = String::new();
-    while let Some(part) = draft.next(&answers.facts(), &answers.lexicon) {
+    while let Some(part) = manuscript.next(&answers.facts(), &answers.lexicon) {
         markup += &page::checked(&part, text_lang, lang).into_string();
     }
-    (draft, markup)
+    (manuscript, markup)
 }
 
 #[test]
@@ -37,11 +37,11 @@ fn a_text_is_the_same_a_paragraph_at_a_time() {
     for lang in Lang::ALL {
         let text = article(lang);
         let whole = verify(&answers.facts(), &answers.lexicon, &text, lang);
-        let (draft, _) = checked(&text, lang);
-        assert_eq!(draft.lang(), lang);
-        assert_eq!(draft.numbers().len(), whole.len());
+        let (manuscript, _) = checked(&text, lang);
+        assert_eq!(manuscript.lang(), lang);
+        assert_eq!(manuscript.numbers().len(), whole.len());
         let mut other = 0;
-        for (number, one) in draft.numbers().iter().zip(&whole) {
+        for (number, one) in manuscript.numbers().iter().zip(&whole) {
             assert_eq!(number.words, text[one.range.clone()]);
             let is_same = (number.checked.verdict, &number.checked.observation) == (one.verdict, &one.observation);
             other += usize::from(!is_same);
@@ -54,10 +54,10 @@ fn a_text_is_the_same_a_paragraph_at_a_time() {
 #[test]
 fn a_heading_over_targets_counts_for_the_paragraph_under_it() {
     let text = "Mục tiêu đến năm 2025:\n\nTỷ lệ hộ nghèo còn 1,0%.";
-    let (draft, _) = checked(text, Lang::Vi);
-    let verdicts: Vec<_> = draft.numbers().iter().map(|number| number.checked.verdict).collect();
+    let (manuscript, _) = checked(text, Lang::Vi);
+    let verdicts: Vec<_> = manuscript.numbers().iter().map(|number| number.checked.verdict).collect();
     assert_eq!(verdicts, [Verdict::None, Verdict::Same]);
-    assert_eq!(draft.numbers()[1].part, 2);
+    assert_eq!(manuscript.numbers()[1].part, 2);
 }
 
 #[test]
@@ -65,8 +65,8 @@ fn what_stands_over_a_list_or_a_table_counts_for_every_line() {
     let list = "Chỉ tiêu của tỉnh đến năm 2025\n\nI. Xã hội\n- Tỷ lệ hộ nghèo: 1,0%\n- Tỷ lệ dân số đô thị: 32,4%";
     let table = "Tỉnh Bắc Giang | 2020 | 2025\nDịch vụ (%) | 25,9 | 21,7\nTỷ lệ dân số đô thị (%) | ước 22,2 | 32,4";
     for text in [list, table] {
-        let (draft, _) = checked(text, Lang::Vi);
-        let (same, all) = (draft.count(Verdict::Same), draft.statistics());
+        let (manuscript, _) = checked(text, Lang::Vi);
+        let (same, all) = (manuscript.count(Verdict::Same), manuscript.statistics());
         assert!(all >= 2 && same == all, "{same} of {all} in {text}");
     }
 }
@@ -81,12 +81,12 @@ fn text_stays_text_and_every_number_has_its_chip() {
         &article(Lang::Vi),
         &["3,5% ".repeat(3000), "\u{301}".repeat(9000)].concat(),
     ] {
-        let (draft, markup) = checked(text, Lang::En);
+        let (manuscript, markup) = checked(text, Lang::En);
         assert!(!markup.contains("<script") && !markup.contains("<b>"), "{text:.60}");
         let root = read(&markup);
         let chips: Vec<_> = root.all().into_iter().filter(|element| element.is_of("chip")).collect();
-        assert_eq!(chips.len(), draft.numbers().len());
-        for (n, (chip, number)) in chips.iter().zip(draft.numbers()).enumerate() {
+        assert_eq!(chips.len(), manuscript.numbers().len());
+        for (n, (chip, number)) in chips.iter().zip(manuscript.numbers()).enumerate() {
             assert_eq!(chip.get("data-number"), Some(n.to_string().as_str()));
             let is_idle = number.checked.verdict.concern() == Concern::Idle;
             assert_eq!(chip.named("i")[0].text().is_empty(), is_idle, "a sign besides the colour");
@@ -108,9 +108,9 @@ fn nothing_is_called_wrong_and_every_note_leads_to_its_sentence() {
     let facts = answers.facts();
     let (mut corrected, mut linked) = (0, 0);
     for lang in Lang::ALL {
-        let (draft, _) = checked(&article(lang), lang);
-        for (n, number) in draft.numbers().iter().enumerate() {
-            let markup = page::note(&facts, &draft, n, lang).into_string();
+        let (manuscript, _) = checked(&article(lang), lang);
+        for (n, number) in manuscript.numbers().iter().enumerate() {
+            let markup = page::note(&facts, &manuscript, n, lang).into_string();
             let root = read(&markup);
             let said = root.text();
             assert!(JUDGING.iter().all(|word| !said.contains(word)), "{said}");
@@ -134,11 +134,11 @@ fn nothing_is_called_wrong_and_every_note_leads_to_its_sentence() {
             assert_eq!(instead.len(), usize::from(!number.checked.corrected.is_empty()));
             corrected += instead.len();
         }
-        let summary = page::summary(&draft, lang).into_string();
-        let protocol = page::protocol(&facts, &draft, "https://example.org/kiem-so/", lang);
+        let summary = page::summary(&manuscript, lang).into_string();
+        let protocol = page::protocol(&facts, &manuscript, "https://example.org/kiem-so/", lang);
         for text in [read(&summary).text(), protocol.clone()] {
             assert!(JUDGING.iter().all(|word| !text.contains(word)), "{text}");
-            assert!(text.contains(&[&draft.statistics().to_string(), " ", lang.verdicts().numbers[1]].concat()));
+            assert!(text.contains(&[&manuscript.statistics().to_string(), " ", lang.verdicts().numbers[1]].concat()));
         }
         assert!(
             protocol.contains("https://example.org/kiem-so/\n")
@@ -146,7 +146,7 @@ fn nothing_is_called_wrong_and_every_note_leads_to_its_sentence() {
         );
         assert_eq!(
             protocol.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())).count(),
-            draft.statistics() + 1
+            manuscript.statistics() + 1
         );
     }
     assert!(corrected > 50 && linked > 100, "{corrected} corrected, {linked} linked");
@@ -155,13 +155,13 @@ fn nothing_is_called_wrong_and_every_note_leads_to_its_sentence() {
 #[test]
 fn nothing_to_check_is_said_so() {
     for lang in Lang::ALL {
-        let (draft, _) = checked("Ngày 30/4, khóa XVIII, điều 12.", lang);
-        let summary = page::summary(&draft, lang).into_string();
+        let (manuscript, _) = checked("Ngày 30/4, khóa XVIII, điều 12.", lang);
+        let summary = page::summary(&manuscript, lang).into_string();
         let root = read(&summary);
-        assert_eq!(draft.statistics(), 0);
+        assert_eq!(manuscript.statistics(), 0);
         assert_eq!(root.named("h2")[0].text(), lang.verdicts().none);
         assert_eq!(root.named("button").len(), 0);
-        assert_eq!(page::note(&statements().facts(), &draft, 99, lang).into_string(), "");
+        assert_eq!(page::note(&statements().facts(), &manuscript, 99, lang).into_string(), "");
     }
 }
 
@@ -191,12 +191,16 @@ fn the_example_has_something_of_each() {
         let lexicon = Lexicon::new(&compiled.dataset, &compiled.vocabulary);
         for lang in Lang::ALL {
             let text = sample(&facts, lang);
-            let mut draft = Draft::new(&lexicon, &text);
-            while draft.next(&facts, &lexicon).is_some() {}
-            assert_eq!(draft.lang(), lang, "{text}");
-            println!("{text}\n{:?}", draft.numbers().iter().map(|n| (&n.words, n.checked.verdict)).collect::<Vec<_>>());
-            let of =
-                |concern: Concern| draft.numbers().iter().filter(|n| n.checked.verdict.concern() == concern).count();
+            let mut manuscript = Manuscript::new(&lexicon, &text);
+            while manuscript.next(&facts, &lexicon).is_some() {}
+            assert_eq!(manuscript.lang(), lang, "{text}");
+            println!(
+                "{text}\n{:?}",
+                manuscript.numbers().iter().map(|n| (&n.words, n.checked.verdict)).collect::<Vec<_>>()
+            );
+            let of = |concern: Concern| {
+                manuscript.numbers().iter().filter(|n| n.checked.verdict.concern() == concern).count()
+            };
             assert!(of(Concern::Agrees) > 0 && of(Concern::Differs) > 0, "{text}");
         }
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// A numeral among the tokens of its block.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sight<'a> {
+pub(super) struct Neighbours<'a> {
     /// The block's text.
     pub(super) text: &'a str,
     /// Its tokens.
@@ -18,10 +18,10 @@ pub(super) struct Sight<'a> {
     pub(super) is_measured: bool,
 }
 
-impl<'a> Sight<'a> {
-    pub(super) fn of(text: &'a str, tokens: &'a [Token], start: usize, is_measured: bool) -> Option<Sight<'a>> {
+impl<'a> Neighbours<'a> {
+    pub(super) fn of(text: &'a str, tokens: &'a [Token], start: usize, is_measured: bool) -> Option<Neighbours<'a>> {
         let at = tokens.iter().position(|token| token.range.start <= start && start < token.range.end)?;
-        Some(Sight { text, tokens, at, is_measured })
+        Some(Neighbours { text, tokens, at, is_measured })
     }
 
     /// Where its token stands.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// The times of the report as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Frame {
+pub(super) struct ReportTimes {
     /// The year that results are of.
     pub(super) year: u16,
     /// The same as a table writes it: a year, a month, months, a quarter.
@@ -65,12 +65,12 @@ fn all(text: &str) -> Vec<Token> {
 }
 
 /// The year of a report: that of its title, else the one that it names most often outside of what is to come.
-pub(super) fn frame(outline: &Outline) -> Frame {
+pub(super) fn report_times(outline: &Outline) -> ReportTimes {
     let mut times = Times::default();
     for (index, block) in outline.blocks.iter().enumerate() {
         times.read(block, over(outline, index).is_goal);
     }
-    times.frame()
+    times.report_times()
 }
 
 /// The times that the blocks of a report name.
@@ -145,7 +145,7 @@ impl Times {
         }
     }
 
-    fn frame(mut self) -> Frame {
+    fn report_times(mut self) -> ReportTimes {
         let written = self.written;
         let is_past = |year: u16| written.is_none_or(|(written, _)| year <= written);
         self.count.retain(|year, _| is_past(*year));
@@ -165,7 +165,7 @@ impl Times {
             Some(part) => in_year(year, &part),
             None => year.to_string(),
         };
-        Frame { year, base, term: self.term, is_sure, parts: self.parts, written, ahead: self.ahead }
+        ReportTimes { year, base, term: self.term, is_sure, parts: self.parts, written, ahead: self.ahead }
     }
 }
 
