@@ -2,6 +2,7 @@
 //! Knows words and their places, and no value.
 
 use super::named::follows;
+use super::stranger::is_upper;
 use super::text::Text;
 use crate::dataset::{Observation, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
@@ -15,6 +16,9 @@ const REACH: usize = 80;
 /// How far the words of an indicator's name are from a number; `None` where one is missing.
 pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize, next: &[usize]) -> Option<u32> {
     let marks = Marks::of(&text.reading.tokens);
+    if n.measure == Measure::Grade {
+        return is_called(facts, text, n, indicator).then_some(1);
+    }
     let names = names(facts, text, indicator);
     let (near, sentence, more) = windows(text, n);
     // "Công nghiệp giữ nhịp 27% mỗi năm": what is told of each year in per cent grows.
@@ -22,6 +26,7 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
     let is_telling = n.step < 1.0 || n.raw >= 100.0 || n.upper.is_some() || n.whole.is_some() || text.is_ranked(n);
     // In a table a name is said in three places: its row, the head of its column, the corner.
     let [head, corner] = text.head_and_corner(n);
+    let titles = text.titles(n);
     let has = |window: &Range<usize>, name: &Vec<Spelling>| {
         let is_other = |at: &usize| text.reading.cues.iter().any(|cue| cue.what == Cue::Other && cue.holds(*at));
         let all = || window.clone().chain(head.clone()).chain(corner.clone()).filter(|at| !is_other(at));
@@ -49,13 +54,29 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
         words.any(|at| text.reading.tokens[at].spelling.reads(*word, marks))
     };
     let is_name = |name: &&Vec<Spelling>| (name.len() > 1 || name.iter().all(is_within)) && !is_others(name);
+    // "NÔNG THÔN MỚI", and lines under it: "67,4% số xã".
+    let has_titled = |name: &Vec<Spelling>| {
+        let said = |word: &Spelling, at: usize| text.reading.tokens[at].spelling.reads(*word, marks);
+        name.iter().all(|word| near.clone().chain(titles.clone()).any(|at| said(word, at)))
+            && near.clone().any(|at| name.iter().any(|word| said(word, at)))
+    };
     let reach = |name: &Vec<Spelling>| match () {
         () if has(&near, name) => Some(1),
         () if is_telling && has(&sentence, name) => Some(2),
-        () if is_telling && has(&more, name) => Some(3),
+        () if is_telling && (has(&more, name) || has_titled(name)) => Some(3),
         () => None,
     };
     names.iter().filter(is_name).filter_map(reach).min()
+}
+
+/// "An Phú với Tân Lập hướng tới loại III": whether what has a grade is called by its proper name.
+fn is_called(facts: &Facts, text: &Text, n: &Numeral, indicator: usize) -> bool {
+    let own = spellings(&facts.dataset.indicators[indicator].short.vi);
+    let is_it = |at: usize| {
+        let word = text.reading.tokens[at].spelling;
+        text.written(at).starts_with(is_upper) && own.iter().any(|one| word.reads(*one, Marks::Missing))
+    };
+    text.within(n).any(is_it)
 }
 
 /// Whether a word of a name says no more than that something grows.
@@ -105,7 +126,10 @@ pub(super) fn counts(facts: &Facts, text: &Text, n: &Numeral, o: &Observation) -
     let reading = &text.reading;
     let clauses = &reading.parts.clauses;
     let is_thing = n.measure == Measure::Things && n.whole.is_none() && n.magnitude < 1e6 && !text.is_ranked(n);
-    if !is_thing || clauses.get(n.to) != clauses.get(n.from) || reading.unknown(n.to..n.to + 1).is_empty() {
+    // "30,2 trừ 27"
+    let is_reckoned = among("tru cong nhan chia minus plus times", text.word(n.to));
+    let is_known = || reading.unknown(n.to..n.to + 1).is_empty() && !text.is_other_thing(n);
+    if !is_thing || clauses.get(n.to) != clauses.get(n.from) || is_reckoned || is_known() {
         return true;
     }
     let key = reading.tokens[n.to].spelling.key;

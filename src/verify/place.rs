@@ -109,6 +109,7 @@ impl Text<'_> {
             // "Toàn tỉnh", unless another one's name follows.
             || among("toan ca", self.word(at)) && next == "tinh" && !self.written(at + 2).starts_with(is_upper)
             || matches!((self.word(at), next), ("whole", "province"))
+            || self.word(at) == "ta" && among("moi chi", next) && self.is_parted(at)
     }
 
     /// Where the province is named for a contrast with what was said before, "tỉnh bạn …, còn tỉnh ta …": from there on a
@@ -189,7 +190,7 @@ impl Text<'_> {
         let is_comparing = |at: usize| among("hon gap than double twice times", self.word(at));
         let is_compared = cue.from >= n.to && (n.to..cue.from).any(is_comparing)
             || (cue.from >= n.to || is_over)
-                && among("among nhat dau quan chung voi bang ngang hon in than with", before);
+                && among("among nhat dau quan binh tb chung voi bang ngang hon in than with", before);
         // "một huyện" is somewhere, unless it is what is counted.
         let is_one = among("mot one", before) && n.to != cue.from;
         // "Tại thành phố … hộ nghèo" is said of the town.
