@@ -26,7 +26,6 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
     let is_telling = n.step < 1.0 || n.raw >= 100.0 || n.upper.is_some() || n.whole.is_some() || text.is_ranked(n);
     // In a table a name is said in three places: its row, the head of its column, the corner.
     let [head, corner] = text.head_and_corner(n);
-    let titles = text.titles(n);
     let has = |window: &Range<usize>, name: &Vec<Spelling>| {
         let is_other = |at: &usize| text.reading.cues.iter().any(|cue| cue.what == Cue::Other && cue.holds(*at));
         let all = || window.clone().chain(head.clone()).chain(corner.clone()).filter(|at| !is_other(at));
@@ -54,16 +53,10 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
         words.any(|at| text.reading.tokens[at].spelling.reads(*word, marks))
     };
     let is_name = |name: &&Vec<Spelling>| (name.len() > 1 || name.iter().all(is_within)) && !is_others(name);
-    // "NÔNG THÔN MỚI", and lines under it: "67,4% số xã".
-    let has_titled = |name: &Vec<Spelling>| {
-        let said = |word: &Spelling, at: usize| text.reading.tokens[at].spelling.reads(*word, marks);
-        name.iter().all(|word| near.clone().chain(titles.clone()).any(|at| said(word, at)))
-            && near.clone().any(|at| name.iter().any(|word| said(word, at)))
-    };
     let reach = |name: &Vec<Spelling>| match () {
         () if has(&near, name) => Some(1),
         () if is_telling && has(&sentence, name) => Some(2),
-        () if is_telling && (has(&more, name) || has_titled(name)) => Some(3),
+        () if is_telling && has(&more, name) => Some(3),
         () => None,
     };
     names.iter().filter(is_name).filter_map(reach).min()

@@ -109,7 +109,6 @@ impl Text<'_> {
             // "Toàn tỉnh", unless another one's name follows.
             || among("toan ca", self.word(at)) && next == "tinh" && !self.written(at + 2).starts_with(is_upper)
             || matches!((self.word(at), next), ("whole", "province"))
-            || self.word(at) == "ta" && among("moi chi", next) && self.is_parted(at)
     }
 
     /// Where the province is named for a contrast with what was said before, "tỉnh bạn …, còn tỉnh ta …": from there on a

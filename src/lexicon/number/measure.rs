@@ -124,15 +124,8 @@ impl Scanner<'_> {
         let is_money = matches!(first.measure, Measure::Usd | Measure::OtherMoney) && second.measure == Measure::Things;
         let is_mean = || (first.to..second.from).any(|at| among("quan average averaging", self.word(at)));
         let is_lent = is_share && is_bare || is_money && second.magnitude > 1e3 && is_mean();
-        // "Hải Phòng 5.863 USD, ta mới 3.000": said in short against the one before.
-        let is_short = !second.is_measured
-            && is_last
-            && second.whole.is_none()
-            && among("moi chi", self.word(second.from.wrapping_sub(1)));
-        if (is_lent || is_short) && sentences[first.from] == sentences[second.from] {
-            let magnitude = if is_short { first.magnitude } else { second.magnitude };
-            let is_measured = first.is_measured;
-            all[at] = Numeral { measure: first.measure, magnitude, is_measured, ..second.clone() };
+        if is_lent && sentences[first.from] == sentences[second.from] {
+            all[at] = Numeral { measure: first.measure, is_measured: true, ..second.clone() };
         }
     }
 
