@@ -162,6 +162,11 @@ impl Reading {
         self.counted.contains(&at)
     }
 
+    /// Whether a word begins what things are counted in: "huyện".
+    pub fn is_thing(&self, at: usize) -> bool {
+        self.things.contains(&at)
+    }
+
     /// Whether a cue is anywhere.
     pub fn has(&self, cue: Cue) -> bool {
         self.cues.iter().any(|found| found.what == cue)

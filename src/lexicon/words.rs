@@ -64,11 +64,11 @@ pub enum Cue {
 pub(super) const CUES: [(Cue, &str); 26] = [
     (
         Cue::Polite,
-        "thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|thực tế|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|household|households|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|nhất|đây|kia|nha|luôn|thật|khá|tương đối|relatively|năm|year|years|said|says|announced|mốc|hold|holds|held",
+        "thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|household|households|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|nhất|đây|kia|nha|luôn|thật|khá|tương đối|relatively|năm|year|years|said|says|announced|mốc|hold|holds|held",
     ),
     (
         Cue::Up,
-        "tăng|tăng thêm|tăng lên|nâng lên|lên thêm|gia tăng|rise|rose|risen|rises|up|increase|increased|increases|grow|grew|grown|gain|gained|higher by|climbed|climb|expand|expanded|added|adds|rising|increasing|growing|climbing|expanding|surged|jumped|soared|tăng vọt",
+        "tăng|tăng thêm|tăng lên|lên thêm|gia tăng|rise|rose|risen|rises|up|increase|increased|increases|grow|grew|grown|gain|gained|higher by|climbed|climb|expand|expanded|added|adds|rising|increasing|growing|climbing|expanding|surged|jumped|soared|tăng vọt",
     ),
     (
         Cue::Down,
@@ -77,7 +77,7 @@ pub(super) const CUES: [(Cue, &str); 26] = [
     (Cue::Change, "thay đổi|biến động|chuyển dịch|change|changed|changes"),
     (
         Cue::Until,
-        "còn|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|lên|lên đến|lên tới|down to|up to|fell to|rose to|to|dropped to|declined to|increased to|reach|grew to|cut to|reduced to|only",
+        "còn|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|nâng lên|lên|lên đến|lên tới|down to|up to|fell to|rose to|to|dropped to|declined to|increased to|reach|grew to|cut to|reduced to|only",
     ),
     (
         Cue::Target,
@@ -85,7 +85,7 @@ pub(super) const CUES: [(Cue, &str); 26] = [
     ),
     (
         Cue::Now,
-        "nay|hiện nay|hiện tại|hiện giờ|đến nay|tới nay|bây giờ|hiện|kết quả đạt|kết quả thực hiện|now|current|currently|today|so far|at present|to date|lũy kế",
+        "nay|thực tế|hiện nay|hiện tại|hiện giờ|đến nay|tới nay|bây giờ|hiện|kết quả đạt|kết quả thực hiện|now|current|currently|today|so far|at present|to date|lũy kế",
     ),
     (
         Cue::Gap,

@@ -145,7 +145,7 @@ impl Parts {
             // "Khu công nghiệp: 5 - Cụm công nghiệp: 30", but "công nghiệp - xây dựng".
             let is_item = last != Kind::Word && token.kind == Kind::Word && matches!(between, " - " | " – ");
             last = token.kind;
-            clause += u32::from(is_new || is_item || between.contains([',', ';', ':', '(', ')', '|', '\t']));
+            clause += u32::from(is_new || is_item || between.contains([',', ';', ':', '(', ')', '|', '\t', '·']));
             end = token.range.end;
             parts.sentences.push(sentence);
             parts.clauses.push(clause);

@@ -51,6 +51,14 @@ impl Text<'_> {
         self.years(year).filter(|_| !is_over).map(|(_, to)| to)
     }
 
+    /// The words of the first and the last heading above a number.
+    pub(super) fn titles(&self, n: &Numeral) -> Vec<usize> {
+        let is_head = |line: &usize| self.lines.headings[*line];
+        let all = || 0..self.lines.of[n.from];
+        let ends = [all().find(is_head), all().rfind(is_head)];
+        (0..n.from).filter(|at| ends.contains(&Some(self.lines.of[*at]))).collect()
+    }
+
     /// Whether the words above a number last spoke of targets.
     pub(super) fn is_under_target(&self, n: &Numeral) -> bool {
         self.status_above(n).is_some_and(|cue| cue.what == Cue::Target)

@@ -13,8 +13,9 @@ use super::text::Text;
 use super::value::{Fit, fit, is_bounded, is_equal, is_misprint, is_value, kind};
 use super::wording::is_then;
 use crate::dataset::{Indicator, Observation, PeriodKind, UnitKind};
+use crate::lexicon::{Measure, Numeral};
 use crate::sentence::Facts;
-use crate::text::Found;
+use crate::text::{Found, among};
 
 /// What was found about a number.
 pub(super) struct Finding<'a> {
@@ -39,7 +40,16 @@ pub(super) fn compare<'a>(facts: &Facts<'a>, text: &Text, at: usize) -> Finding<
     let found = asked.found();
     let is_open = matches!(found.verdict, Verdict::Absent | Verdict::Unsure | Verdict::Rounded | Verdict::Different);
     let recognised = if is_open { asked.recognised() } else { None };
-    recognised.unwrap_or(found)
+    let found = recognised.unwrap_or(found);
+    let is_graded = |n: &Numeral| among("thi len urban citi town", text.word(n.from.wrapping_sub(2)));
+    match found.verdict {
+        Verdict::None | Verdict::Same if asked.n.measure == Measure::Grade => found,
+        // Only what is plainly the grade of a town differs: "bệnh viện loại I" and "xếp loại I" are names.
+        Verdict::Status | Verdict::Different if asked.n.measure == Measure::Grade && is_graded(asked.n) => found,
+        _ if asked.n.measure == Measure::Grade => Finding::bare(Verdict::None),
+        _ if text.is_riddle(asked.n) => Finding::bare(Verdict::Unsure),
+        _ => found,
+    }
 }
 
 impl<'a> Asked<'a, '_> {
@@ -87,7 +97,8 @@ impl<'a> Asked<'a, '_> {
         };
         let found = dataset.observations.iter().filter(is_it).filter_map(of);
         let best = found.min_by_key(|one| one.cost + one.of.distance)?;
-        let is_agreed = matches!(best.verdict, Verdict::Same | Verdict::Derived | Verdict::Points | Verdict::Qualifier);
+        let is_agreed = matches!(best.verdict, Verdict::Same | Verdict::Derived | Verdict::Points | Verdict::Qualifier)
+            || best.verdict == Verdict::Status && self.n.measure == Measure::Grade;
         if best.verdict == Verdict::Different {
             return Some(self.different(&best)).filter(|found| found.verdict == Verdict::Different);
         }
@@ -232,7 +243,7 @@ impl<'a> Asked<'a, '_> {
             && !is_of_some(self.facts, self.text, best.of.via)
             && self.is_timely(o)
             && !self.context.is_past
-            && !is_of_part(self.text, self.n)
+            && (self.n.measure == Measure::Grade || !is_of_part(self.text, self.n))
             && (is_misprint || !is_of_other(self.text, self.n))
             && !self.text.is_of_other_stretch(self.n)
             && self.context.owner.strangers.is_empty()

@@ -100,7 +100,11 @@ impl Text<'_> {
             is_yearly: self.is_yearly(n, &own),
             has_yearly: own.iter().any(|cue| cue.what == Cue::Yearly),
             owner: self.owner(n, &own),
-            is_forecast: self.reading.cues.iter().any(|cue| is_forecast(cue.what) && (is_own(cue) || is_before(cue))),
+            // "Its size is put at …": an estimate in a word that may also be none.
+            is_forecast: self.within(n).any(|at| self.word(at) == "put" && self.word(at + 1) == "at")
+                || self.reading.cues.iter().any(|cue| {
+                    is_forecast(cue.what) && (is_own(cue) || is_before(cue) || self.titles(n).contains(&cue.from))
+                }),
             per: self.per(n),
             is_past: self.within(n).any(|at| self.is_last_term(at)),
             is_whole_term: self.within(n).any(|at| {
@@ -168,7 +172,26 @@ impl Text<'_> {
         let clauses = &self.reading.parts.clauses;
         let own = (n.to..n.to + 4).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
         let is_there = |at: usize| among("chua lai remaining remain left not outside without", self.word(at));
-        own.into_iter().any(is_there)
+        // "Còn mấy huyện chưa đạt? – 6."
+        let start = self.within(n).start;
+        let asked = start.saturating_sub(10)..if self.is_answer(n) { start } else { 0 };
+        own.into_iter().chain(asked).any(is_there)
+    }
+
+    /// "124 huyện": whether a number has a thing of its own right behind it that a report counts; a unit is any.
+    pub(super) fn is_other_thing(&self, n: &Numeral) -> bool {
+        self.reading.is_thing(n.to) && self.word(n.to) != "don"
+    }
+
+    /// "85% là cái gì?", "36 là dự án hay thôn bản?": asked of what it is.
+    pub(super) fn is_riddle(&self, n: &Numeral) -> bool {
+        let end = self.within(n).end;
+        let is_question =
+            self.before(n.from) == "hoi" || self.text[self.reading.tokens[end - 1].range.end..].starts_with('?');
+        let has = |mut words: std::ops::Range<usize>, of: &str| words.any(|at| among(of, self.word(at)));
+        let is_asked =
+            |at: usize| self.word(at) == "la" && (has(at..at + 4, "gi") || is_question && has(at..end, "hay hoac"));
+        (n.to..(n.to + 4).min(end)).any(is_asked)
     }
 
     /// "đã", not "dạ".
@@ -188,6 +211,10 @@ impl Text<'_> {
         match self.word(at) {
             "dat" => self.before(at) == "de",
             "phai" => !among("khong chang ben", self.before(at)),
+            // "Bao giờ lên loại I?", "30,2 trừ 27"
+            "gio" => self.before(at) == "bao",
+            "tru" => self.numeral_at(at + 1).is_some(),
+            "thien" => self.before(at) == "hoan",
             "toi" => among("nam ki doan sap", self.before(at)),
             word => among("next coming must needs need", word),
         }
@@ -227,7 +254,13 @@ impl Text<'_> {
             // "về đích trước kế hoạch", "ahead of plan"
             let back = usize::from(among("its the their", self.before(cue.from)));
             let is_passed = among("truoc voi of above", self.before(cue.from - back));
-            cue.what == Cue::Target && (is_passed || self.numerals.iter().any(is_there))
+            // "Đô thị 22,2%, mục tiêu 32,4%; …": the aim of what was told before.
+            let is_over = || {
+                let from = (self.within(n).start..=cue.from).rfind(|at| self.gap(*at).contains(';'));
+                (cue.to..=n.from).any(|at| self.gap(at).contains(';'))
+                    && !self.statistics_within(from.unwrap_or(self.within(n).start), cue.from).is_empty()
+            };
+            cue.what == Cue::Target && (is_passed || self.numerals.iter().any(is_there) || is_over())
         };
         let last = |what: Cue| {
             // "from $3,000 now, and revenue to 15 trillion": right behind another number it is that one's.

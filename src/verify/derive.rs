@@ -15,7 +15,8 @@ pub(super) fn derived<'a>(
     n: &Numeral,
     context: &Context,
 ) -> Option<(&'a Observation, String)> {
-    let is_about = context.qualifiers.iter().all(|cue| *cue == Cue::About);
+    // "Bình quân hơn 46 nghìn tỷ": of an amount a bound is one as well.
+    let is_about = n.magnitude >= 1e6 || context.qualifiers.iter().all(|cue| *cue == Cue::About);
     if n.whole.is_some() || n.measure == Measure::Things && !is_about && !context.is_more {
         return None;
     }

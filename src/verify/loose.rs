@@ -3,6 +3,7 @@
 
 use super::cost::{BEFORE, NEAR, PARTED};
 use super::named::follows;
+use super::stranger::is_upper;
 use super::text::Text;
 use crate::dataset::{Observation, UnitKind};
 use crate::lexicon::{Cue, Measure, Numeral};
@@ -16,6 +17,9 @@ const REACH: usize = 80;
 /// How far the words of an indicator's name are from a number; `None` where one is missing.
 pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize, next: &[usize]) -> Option<u32> {
     let marks = Marks::of(&text.reading.tokens);
+    if n.measure == Measure::Grade {
+        return is_called(facts, text, n, indicator).then_some(1);
+    }
     let names = names(facts, text, indicator);
     let (near, sentence, more) = windows(text, n);
     // "Công nghiệp giữ nhịp 27% mỗi năm": what is told of each year in per cent grows.
@@ -57,6 +61,16 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
         () => None,
     };
     names.iter().filter(is_name).filter_map(reach).min()
+}
+
+/// "An Phú với Tân Lập hướng tới loại III": whether what has a grade is called by its proper name.
+fn is_called(facts: &Facts, text: &Text, n: &Numeral, indicator: usize) -> bool {
+    let own = spellings(&facts.dataset.indicators[indicator].short.vi);
+    let is_it = |at: usize| {
+        let word = text.reading.tokens[at].spelling;
+        text.written(at).starts_with(is_upper) && own.iter().any(|one| word.reads(*one, Marks::Missing))
+    };
+    text.within(n).any(is_it)
 }
 
 /// Whether a word of a name says no more than that something grows.
@@ -106,7 +120,10 @@ pub(super) fn counts(facts: &Facts, text: &Text, n: &Numeral, o: &Observation) -
     let reading = &text.reading;
     let clauses = &reading.parts.clauses;
     let is_thing = n.measure == Measure::Things && n.whole.is_none() && n.magnitude < 1e6 && !text.is_ranked(n);
-    if !is_thing || clauses.get(n.to) != clauses.get(n.from) || reading.unknown(n.to..n.to + 1).is_empty() {
+    // "30,2 trừ 27"
+    let is_reckoned = among("tru cong nhan chia minus plus times", text.word(n.to));
+    let is_known = || reading.unknown(n.to..n.to + 1).is_empty() && !text.is_other_thing(n);
+    if !is_thing || clauses.get(n.to) != clauses.get(n.from) || is_reckoned || is_known() {
         return true;
     }
     let key = reading.tokens[n.to].spelling.key;

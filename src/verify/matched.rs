@@ -47,6 +47,15 @@ impl<'a> Asked<'a, '_> {
             let (verdict, cost) = self.worded(o, Fit::Same);
             return made(verdict, cost);
         }
+        // "Bằng 146% mục tiêu" of 46% above it, "230%" of 2,3 times.
+        let of_target = match kind(dataset, o) {
+            Some(UnitKind::Excess) => dataset.base_value(o) + 100.0,
+            Some(UnitKind::Multiple) => dataset.base_value(o) * 100.0,
+            _ => 0.0,
+        };
+        if n.measure == Measure::Percent && same(of_target, n.raw) {
+            return made(Verdict::Derived, WORDING);
+        }
         let fit = fit(dataset, o, n)?;
         // In English a point is never between thousands.
         let is_point = self.text.lang == Lang::En && n.other.is_some_and(|other| other > n.raw);
@@ -70,8 +79,12 @@ impl<'a> Asked<'a, '_> {
         if self.is_on_other_base(o) {
             return made(Verdict::Same, EXACT);
         }
-        if kind == Some(UnitKind::Rank) && !self.is_rank() || is_equal && !counts(self.facts, self.text, n, o) {
+        if kind == Some(UnitKind::Rank) && !self.is_rank() {
             return None;
+        }
+        if is_equal && !counts(self.facts, self.text, n, o) {
+            // "124 huyện" for 124 xã
+            return if self.text.is_other_thing(n) && is_telling(n) { made(Verdict::Unit, UNIT) } else { None };
         }
         if is_equal && fit != Fit::Unit {
             let (verdict, cost) = self.worded(o, fit);
@@ -118,7 +131,7 @@ impl<'a> Asked<'a, '_> {
         if is_heaped && !has_digits(o, n) && n.magnitude >= 1e6 {
             return None;
         }
-        if is_heaped && has_digits(o, n) || is_scaled && has_digits(o, n) || is_shifted(dataset, o, n) {
+        if (is_heaped || is_scaled || fit == Fit::Unit) && has_digits(o, n) || is_shifted(dataset, o, n) {
             return made(Verdict::Unit, UNIT + late(AND_TIME));
         }
         if fit != Fit::Same {
@@ -229,7 +242,9 @@ impl<'a> Asked<'a, '_> {
             (Some(_), None) => {
                 !is_points && dataset.indicator(o.indicator.as_str()).is_none_or(|row| row.unit != o.unit)
             }
-            (None, Some(_)) => !matches!(kind, Some(UnitKind::Growth | UnitKind::Relative | UnitKind::Count)),
+            (None, Some(_)) => {
+                !matches!(kind, Some(UnitKind::Growth | UnitKind::Relative | UnitKind::Count | UnitKind::Grade))
+            }
         }
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn named(facts: &Facts, text: &Text, at: usize) -> Vec<Named> {
     let reading = &text.reading;
     let mut out: Vec<Named> = Vec::new();
     for topic in topics(text, n) {
-        let (indicator, via, is_claimed) = (topic.what, topic.what, is_claimed(text, n, topic));
+        let (indicator, via, is_claimed) = (topic.what, topic.what, is_claimed(facts, text, n, topic));
         let (distance, is_negated) = (distance(text, n, topic), is_negated(text, n, topic));
         nearer(&mut out, Named { indicator, distance, via, is_claimed, is_negated });
     }
@@ -108,24 +108,32 @@ pub(super) fn names_behind(facts: &Facts, text: &Text, n: &Numeral, other: usize
         let key = text.reading.tokens[at].spelling.key;
         text.reading.fillers[at] || name.iter().any(|word| word.key == key)
     };
-    let unit = |topic: &Found<usize>| facts.dataset.unit(&facts.dataset.indicators[topic.what].unit);
     let is_behind = |topic: &&Found<usize>| {
         topic.from == n.to
             // "Ba huyện A, B, C": what has a grade is not counted.
-            && unit(topic).is_none_or(|unit| unit.kind() != UnitKind::Grade)
+            && !is_graded(facts, topic.what)
             && clauses[topic.from] == clauses[n.to - 1]
             && !names.iter().any(|name| (topic.from..topic.to).all(|at| has(name, at)))
     };
     topics(text, n).filter(is_behind).map(|topic| topic.what).collect()
 }
 
+/// Whether an indicator is the grade of a place.
+fn is_graded(facts: &Facts, indicator: usize) -> bool {
+    let unit = facts.dataset.unit(&facts.dataset.indicators[indicator].unit);
+    unit.is_some_and(|unit| unit.kind() == UnitKind::Grade)
+}
+
 /// "40 nông sản chủ lực, trong đó 56 sản phẩm được bảo hộ": whether a name before a number is another number's, and this one
 /// has its own.
-fn is_claimed(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
+fn is_claimed(facts: &Facts, text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
     let clauses = &text.reading.parts.clauses;
     let is_others = |m: &Numeral| m.to <= topic.from && m.from < n.from && follows(text, m, topic);
     let is_own = |other: &Found<usize>| {
-        other.from >= n.to && clauses[other.from] == clauses[n.to - 1] && other.what != topic.what
+        other.from >= n.to
+            && clauses[other.from] == clauses[n.to - 1]
+            && other.what != topic.what
+            && !is_graded(facts, other.what)
     };
     topic.to <= n.from && text.statistics_within(0, topic.from).iter().any(is_others) && topics(text, n).any(is_own)
 }

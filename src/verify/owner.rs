@@ -189,7 +189,7 @@ impl Text<'_> {
         let is_comparing = |at: usize| among("hon gap than double twice times", self.word(at));
         let is_compared = cue.from >= n.to && (n.to..cue.from).any(is_comparing)
             || (cue.from >= n.to || is_over)
-                && among("among nhat dau quan chung voi bang ngang hon in than with", before);
+                && among("among nhat dau quan binh tb chung voi bang ngang hon in than with", before);
         // "một huyện" is somewhere, unless it is what is counted.
         let is_one = among("mot one", before) && n.to != cue.from;
         // "Tại thành phố … hộ nghèo" is said of the town.

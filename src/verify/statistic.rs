@@ -41,7 +41,13 @@ impl Text<'_> {
         let n = &self.numerals[at];
         // "mức độ 2" is a part of a name, "36 thôn, bản" counts.
         let is_label = among("do muc loai duoi level grade per under", self.before(n.from));
-        let is_held = |topic: &Found<usize>| topic.holds(n.from) && is_label && !self.reading.skipped[n.from];
+        // "14 đô thị loại V" are counted by their grade, "thành phố X là đô thị loại II" has it.
+        let is_counted = |topic: &Found<usize>| {
+            n.measure != Measure::Grade || self.numerals.iter().any(|m| m.to <= topic.from && topic.from < m.to + 3)
+        };
+        let is_held = |topic: &Found<usize>| {
+            topic.holds(n.from) && is_label && !self.reading.skipped[n.from] && is_counted(topic)
+        };
         let in_name = self.reading.topics.iter().any(is_held);
         if n.raw.is_nan() || self.years(n).is_some() || in_name || self.is_denominator(n) {
             return false;
@@ -85,7 +91,10 @@ impl Text<'_> {
         let all = before.into_iter().rev().chain(own).chain(tail.chars().take_while(is_part));
         let all: String = all.skip_while(|c| !matches!(c, '+' | '0'..='9')).collect();
         let digits = all.bytes().filter(u8::is_ascii_digit).count();
-        (all.starts_with('+') || all.starts_with('0') && !all.starts_with("0.")) && (9..=13).contains(&digits)
+        // "1900.6868"
+        let is_service = digits == 8 && ["1900", "1800"].iter().any(|code| all.starts_with(code));
+        is_service
+            || (all.starts_with('+') || all.starts_with('0') && !all.starts_with("0.")) && (9..=13).contains(&digits)
     }
 
     /// The mark of an item: "1. ", "(2)", "2- ", "3 | " in the first cell of a row, "Ý kiến 3: ".
@@ -101,7 +110,8 @@ impl Text<'_> {
                 self.reading.topics.iter().any(|topic| self.is_beside(topic.from, n.from) && topic.to <= n.from);
             (1..4).contains(&words) && n.raw < 30.0 && tail.starts_with(": ") && !is_named
         };
-        n.whole.is_none() && (is_first && is_ended || n.step >= 1.0 && is_title())
+        // "#1 nick: …"
+        n.whole.is_none() && (is_first && is_ended || line == "#" || n.step >= 1.0 && is_title())
     }
 
     /// A name or ordinal: "Điều 12", "thứ Sáu"; a rank is none.
@@ -127,7 +137,7 @@ impl Text<'_> {
         let clauses = &self.reading.parts.clauses;
         let own = |at: &usize| clauses.get(*at) == Some(&clauses[n.from]);
         let is_behind = self.gap(n.from) == " "
-            && !among("thu thanh into dap noi ghi viet bao", self.before(n.from))
+            && !among("thu thanh into dap noi ghi viet bao moi tru", self.before(n.from))
             && !self.reading.unknown(n.from - 1..n.from).is_empty();
         let is_cue = |cue: &Found<Cue>| cue.holds(n.to) && cue.what != Cue::Polite;
         let counts = own(&n.to) && !self.reading.fillers[n.to] && !self.reading.cues.iter().any(is_cue);
@@ -149,7 +159,7 @@ impl Text<'_> {
     /// "số 05" names, "con số 05" and "số xã: 05" count.
     fn is_counting(&self, n: &Numeral, before: &str) -> bool {
         let second = self.word(n.from.wrapping_sub(2));
-        before == "so" && among("con la tong", second)
+        before == "so" && among("con la tong dan", second)
             || before == "muc" && among("vuot dat o len tren duoi ngang xuong", second)
             || before == "so" && self.lang == Lang::En
             || before == "number" && self.has_topic(n)
@@ -168,6 +178,8 @@ impl Text<'_> {
             && !is_per
             && !self.is_parted(n.to)
             && !self.is_age(n)
+            // "Từ 3 sao", but "3 sào", also where marks are left out.
+            || self.written(n.to) == "sao" && !among("ruong dat", self.word(n.to + 1))
             || self.word(n.to) == "tuoi" && (self.has_bound(n) || !self.has_topic(n) || n.raw < 50.0)
     }
 

@@ -146,6 +146,10 @@ impl Text<'_> {
         let is_there = |cue: &Found<Cue>| cue.what == Cue::Since && (cue.to == from || cue.to == year.from);
         // "10.43% of its 2015 level".
         // "tăng so 2015"
+        // "Ngay từ năm 2016": as early as that.
+        if self.before(from) == "tu" && self.word(from.wrapping_sub(2)) == "ngay" {
+            return false;
+        }
         let is_level = self.before(from) == "so"
             || among("level levels figure", self.word(year.to))
             || self.word(from.wrapping_sub(1)) == "muc";

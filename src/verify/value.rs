@@ -51,7 +51,10 @@ pub(super) fn fit(dataset: &Dataset, o: &Observation, n: &Numeral) -> Option<Fit
         (UnitKind::Length, Measure::Km) if !is_metre() => Fit::Same,
         (UnitKind::Length, Measure::Metres) if is_metre() => Fit::Same,
         (UnitKind::Length, Measure::Km | Measure::Metres | Measure::OtherLength) => Fit::Unit,
-        (UnitKind::Multiple, Measure::Times) => Fit::Same,
+        (UnitKind::Multiple, Measure::Times) | (UnitKind::Grade, Measure::Grade) => Fit::Same,
+        // "Vượt 46 lần", "tuổi thọ 75%", "124% số xã"
+        (UnitKind::Excess, Measure::Times) | (UnitKind::Multiple | UnitKind::Duration, Measure::Percent) => Fit::Unit,
+        (UnitKind::Count, Measure::Percent) if n.raw > 100.0 => Fit::Unit,
         (UnitKind::Count | UnitKind::Rate | UnitKind::Duration | UnitKind::Rank, Measure::Things) => Fit::Same,
         _ => return None,
     })

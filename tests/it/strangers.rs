@@ -50,7 +50,7 @@ fn score(cases: &'static str, spell: fn(&str) -> String) -> Score {
     let mut out = Score::default();
     for line in cases.lines().filter(|line| !line.starts_with("# ")) {
         let [_, tag, marked] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line}") };
-        let (text, labels) = labelled(marked, |text| spell(&text.replace("\\n", "\n")));
+        let (text, labels) = labelled(marked, |text| spell(&text.replace("\\n", "\n").replace("\\t", "\t")));
         let found = verify(&facts, lexicon, &text, Lang::from_tag(tag).expect("a language"));
         for (range, wanted) in labels {
             let overlap = |start: usize, end: usize| end.min(range.end).saturating_sub(start.max(range.start));
@@ -106,7 +106,7 @@ struct Mark {
     hard: usize,
 }
 
-const MARKS: [Mark; 12] = [
+const MARKS: [Mark; 13] = [
     Mark {
         cases: include_str!("../cases/stranger-again.tsv"),
         all: 130,
@@ -195,7 +195,15 @@ const MARKS: [Mark; 12] = [
         approved: 3,
         hard: 82,
     },
-    Mark { cases: include_str!("../cases/relatives.tsv"), all: 470, right: 980, accused: 0, approved: 0, hard: 92 },
+    Mark {
+        cases: include_str!("../cases/stranger-thirteenth.tsv"),
+        all: 760,
+        right: 925,
+        accused: 4,
+        approved: 0,
+        hard: 87,
+    },
+    Mark { cases: include_str!("../cases/relatives.tsv"), all: 560, right: 985, accused: 0, approved: 0, hard: 94 },
 ];
 
 #[test]

@@ -54,7 +54,9 @@ impl Scanner<'_> {
             return;
         }
         if let Some((measure, words)) = self.measure_at(at) {
-            numeral.measure = measure;
+            // "463 km²"
+            let is_squared = self.text[self.reading.tokens[at].range.end..].starts_with('²');
+            numeral.measure = if is_squared { Measure::OtherLength } else { measure };
             numeral.is_measured = true;
             numeral.to = at + words;
         }
@@ -69,8 +71,16 @@ impl Scanner<'_> {
             let (first, second) = (&all[i - 1], &all[i]);
             let is_start = (first.from.saturating_sub(2)..first.from).any(|at| among("tu from", self.word(at)));
             let is_linked = (first.to..second.from).any(|at| among("len den xuong toi to", self.word(at)));
-            let is_bare = !first.is_measured && !is_year(first.raw) && first.upper.is_none() && first.whole.is_none();
-            if is_bare && is_start && is_linked && second.is_measured && second.from <= first.to + 3 {
+            // "đầu tư 5 năm tới 555 nghìn tỷ": a time is no start.
+            let is_bare = !first.is_measured
+                && !is_year(first.raw)
+                && first.upper.is_none()
+                && first.whole.is_none()
+                && !among("nam thang ngay year", self.word(first.to));
+            // "93,2 hay 92,4%"
+            let is_either = second.from == first.to + 1 && among("hay hoac or", self.word(first.to));
+            let is_start = is_start && is_linked || is_either;
+            if is_bare && is_start && second.is_measured && second.from <= first.to + 3 {
                 let (magnitude, measure) = (second.magnitude, second.measure);
                 all[i - 1] = Numeral { magnitude, measure, is_measured: true, ..first.clone() };
             }
@@ -149,7 +159,11 @@ impl Scanner<'_> {
             "do" if *measure == Measure::Usd && *words == 1 => {
                 let is_per = self.gap(at + 1) == "/" || among("la mi", self.word(at + 1));
                 // "9.5 ty do, …" without marks.
-                let is_last = || self.kind(at + 1).is_none() || !self.gap(at + 1).trim().is_empty();
+                let is_last = || {
+                    self.kind(at + 1).is_none()
+                        || !self.gap(at + 1).trim().is_empty()
+                        || among("roi thoi nhe nha luon a", self.word(at + 1))
+                };
                 let is_priced = |at: usize| self.factor(at).is_some() && is_last();
                 let is_marked = !self.reading.tokens[at].spelling.is_bare();
                 self.word(at + 1) != "thi" && (is_per || is_marked || at > 0 && is_priced(at - 1))

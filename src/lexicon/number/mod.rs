@@ -34,6 +34,8 @@ pub enum Measure {
     OtherLength,
     /// A multiple of something.
     Times,
+    /// A grade in Roman numerals.
+    Grade,
 }
 
 /// A number of a text.
@@ -115,8 +117,12 @@ fn fold_all(reading: &Reading) -> Vec<String> {
         let tone = toned.and_then(|toned| toned.bytes().last()).map(|digit| digit - b'0');
         // A ten among tens has no tone: "mươi".
         let is_ten = word == "muoi" && spelling.tone() == 0;
+        // "ba mươi mốt"
+        let is_one = word == "mot" && spelling.tone() == 2;
         match tone {
-            Some(tone) if !spelling.is_bare() && spelling.tone() != tone && !is_ten => String::new(),
+            // "từ 230 lên 555"
+            Some(0) if word == "tu" && spelling.tone() == 1 => "from".to_owned(),
+            Some(tone) if !spelling.is_bare() && spelling.tone() != tone && !is_ten && !is_one => String::new(),
             _ => word,
         }
     };
@@ -150,15 +156,17 @@ impl Scanner<'_> {
     fn numeral(&self, at: usize, end: usize) -> Option<Numeral> {
         let mut numeral = match self.kind(at)? {
             Kind::Number => self.digits(at)?,
-            Kind::Word => self.spelled(at)?,
+            Kind::Word => self.grade(at).or_else(|| self.spelled(at))?,
             Kind::Percent => return None,
         };
-        if !numeral.is_spelled {
+        if !numeral.is_spelled && numeral.measure != Measure::Grade {
             self.grouped(&mut numeral);
             self.extend(&mut numeral);
         }
-        self.magnitude(&mut numeral);
-        self.measure(&mut numeral);
+        if numeral.measure != Measure::Grade {
+            self.magnitude(&mut numeral);
+            self.measure(&mut numeral);
+        }
         if numeral.is_spelled && numeral.to == at + 1 && !self.is_counting(&numeral) {
             return None;
         }

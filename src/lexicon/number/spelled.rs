@@ -3,7 +3,7 @@
 
 use super::digits::granularity;
 use super::table::digit;
-use super::{Numeral, Scanner};
+use super::{Measure, Numeral, Scanner};
 use crate::text::among;
 
 /// A number in words while it is read.
@@ -155,6 +155,7 @@ impl Scanner<'_> {
             "phan" => (2, digit(self.word(at + 1))),
             // "three of nine districts", "ba trong chín huyện"
             "of" | "trong" => (2, digit(self.word(at + 1))),
+            "out" => (3, digit(self.word(at + 2))),
             "tren" => (2, digit(self.word(at + 1)).filter(|_| self.word(at + 1) != "mot")),
             "quarter" | "quarters" => (1, Some(4.0)),
             word => (1, word.strip_suffix('s').filter(|word| word.len() > 4).and_then(digit)),
@@ -172,6 +173,15 @@ impl Scanner<'_> {
             numeral.whole = whole;
             numeral.to = end;
         }
+    }
+
+    /// "loại II", "grade IV": a Roman numeral behind the word of a grade.
+    pub(super) fn grade(&self, at: usize) -> Option<Numeral> {
+        const ROMAN: [&str; 5] = ["I", "II", "III", "IV", "V"];
+        let own = &self.text[self.reading.tokens[at].range.clone()];
+        let value = ROMAN.iter().position(|roman| *roman == own)?;
+        among("loai type grade class", self.word(at.wrapping_sub(1))).then_some(())?;
+        Some(Numeral { measure: Measure::Grade, is_measured: true, ..Numeral::bare(at, (value + 1) as f64) })
     }
 
     /// Whether a number in words may begin here: "năm 2020" is a year, "tư vấn" no four.
