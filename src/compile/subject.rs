@@ -171,5 +171,8 @@ fn over(outline: &Outline, at: &Citation) -> Vec<Token> {
     let path = outline.path(at.block);
     let heads = path[..path.len() - 1].iter().map(|index| &outline.blocks[*index]);
     let texts = heads.map(|head| if head.heading.is_empty() { head.text.as_str() } else { head.heading_text() });
-    texts.chain([outline.blocks[at.block].heading_text()]).flat_map(words).collect()
+    let own = &outline.blocks[at.block];
+    // A numeral may stand in a run-in heading, whose words are those of its sentence.
+    let run_in = (own.heading.end <= at.numeral.start).then(|| own.heading_text());
+    texts.chain(run_in).flat_map(words).collect()
 }

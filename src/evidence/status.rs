@@ -3,6 +3,8 @@
 //! Knows no value.
 
 use super::Citations;
+use super::base::{Base, base};
+use super::mention::mentions;
 use super::outlook::{Outlook, aims, forecasts, leads_to_aim, may_aim, over, tells_of_past};
 use super::words::{Token, sentence, tokens};
 use crate::dataset::{Dataset, Observation, ObservationId, Part, PeriodBasis, Status, Tables};
@@ -143,11 +145,19 @@ fn no_result(case: &Case) -> Option<(String, &'static str)> {
         .then(|| ("the headings over it tell of what is aimed at, the row of a result".to_owned(), TO_TARGET))
 }
 
+/// The last month that a heading with a year tells of: that of its months, "9 THÁNG NĂM 2022", or of the year.
+fn last_month(heading: &[Token]) -> Option<Month> {
+    let year = heading.iter().filter_map(Token::year).max()?;
+    let last = mentions(heading).into_iter().map(|mention| mention.months.1).max();
+    Some((year, last.unwrap_or(12)))
+}
+
 /// What says that a target is none: nothing that it is one, and something that it was.
 fn no_target(case: &Case) -> Option<(String, &'static str)> {
     let o = case.o;
     let nearest = case.over.first().map(|(outlook, _)| *outlook);
     let may_be = nearest.is_some_and(|outlook| outlook != Outlook::Outcome)
+        || base(&case.own, case.at) == Some(Base::Plan)
         || may_aim(&case.own, case.at)
         || forecasts(&case.own) && nearest != Some(Outlook::Outcome)
         || !(nearest == Some(Outlook::Outcome) && tells_of_past(&case.own))
@@ -155,14 +165,10 @@ fn no_target(case: &Case) -> Option<(String, &'static str)> {
     if may_be {
         return None;
     }
-    let of_headings = case.over.iter().flat_map(|(_, tokens)| tokens.iter().filter_map(Token::year)).max();
+    let of_headings = case.over.iter().filter_map(|(_, tokens)| last_month(tokens)).max();
     // One row of a wrong time makes no other wrong.
     let latest = case.now.others(o).nth(1);
-    let is_past = [case.now.written, of_headings.map(|year| (year, 12)), latest]
-        .into_iter()
-        .flatten()
-        .max()
-        .map(|now| end(o) <= now);
+    let is_past = [case.now.written, of_headings, latest].into_iter().flatten().max().map(|now| end(o) <= now);
     let reason = match (nearest, is_past) {
         (_, Some(false)) => return None,
         (Some(Outlook::Outcome), Some(true)) => "the headings over it tell of results",
