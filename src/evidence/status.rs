@@ -59,6 +59,8 @@ fn written(outline: &Outline) -> Option<Month> {
 fn end(o: &Observation) -> Month {
     match o.period.part {
         Part::Months(_, month) | Part::Days(_, [month, _]) => (o.period.to, month),
+        // Schools close in summer.
+        Part::SchoolYear => (o.period.to, 6),
         _ => (o.period.to, 12),
     }
 }
