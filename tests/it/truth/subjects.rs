@@ -46,7 +46,10 @@ fn the_words_at_a_number_name_its_indicator() {
 #[test]
 fn an_earlier_value_is_of_what_the_words_before_it_name() {
     let (names, lang) = (["Lúa", "Ngô"], Lang::Vi);
-    for sentence in ["Lúa được 5 tấn, cao hơn mức 7 tấn của năm 2021; ngô 6 tấn."] {
+    for sentence in [
+        "Lúa được 5 tấn, cao hơn mức 7 tấn của năm 2021; ngô 6 tấn.",
+        "Lúa có 5 tấn, hơn mức 7 tấn của năm 2021; ngô 6 tấn.",
+    ] {
         let rows = |earlier: &'static str| {
             let was = [
                 ("indicator", earlier),
