@@ -4,6 +4,7 @@
 mod cause;
 mod clauses;
 mod folder;
+mod subject;
 mod variants;
 
 pub use cause::refused;
@@ -103,6 +104,7 @@ pub fn compile(contents: &BTreeMap<String, String>) -> (Compiled, Vec<Diagnostic
     let place = |offset: usize| Place::of(report_file, source, offset);
     let (account, found) = evidence::account(&outline, &citations, numerals, &tables, &place);
     faults.extend(found);
+    faults.extend(subject::check(&dataset, &outline, &citations, &vocabulary, &tables, &faults));
     faults.sort();
     let waiting = tables.waiting;
     let compiled = Compiled { dataset, outline, citations, account, typography, vocabulary, waiting };

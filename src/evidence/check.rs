@@ -3,7 +3,7 @@
 
 use super::direction::Difference;
 use super::notation::{self, Printed};
-use super::{Citation, Citations, cell, cut, direction, per_cent, period, qualifier, rank, shared, unit};
+use super::{Citation, Citations, cell, cut, direction, per_cent, period, qualifier, rank, shared, status, unit};
 use crate::dataset::{Dataset, Dimensions, Direction, Observation, PeriodKind, Status, Tables, Unit, UnitKind};
 use crate::diag::{Diagnostic, Place};
 use crate::report::{Block, Outline};
@@ -70,6 +70,7 @@ pub fn check(dataset: &Dataset, outline: &Outline, tables: &Tables) -> (Citation
     faults.extend(period::check(dataset, outline, &citations, tables));
     let table = tables.table("observations.csv");
     faults.extend(shared::numerals(&citations, outline, &|id| table.place("id", id, "printed")));
+    faults.extend(status::check(dataset, outline, &citations, tables, &faults));
     (citations, faults)
 }
 

@@ -60,7 +60,7 @@ pub(super) fn of_head(o: &Observation, outline: &Outline, block: usize, at: &Ran
 
 /// What the first row of a table says of a cell: the head of its column, of its group ("Năm 2022: Diện tích"), of its rows.
 /// What another column is of is none of its own.
-fn of_column(head: &Block, row: &Block, at: &Range<usize>) -> String {
+pub(super) fn of_column(head: &Block, row: &Block, at: &Range<usize>) -> String {
     let column = row.cells().position(|cell| cell.start <= at.start && at.end <= cell.end);
     let cells: Vec<&str> = head.cells().map(|cell| &head.text[cell]).collect();
     let Some(column) = column.filter(|column| *column < cells.len()) else { return head.text.clone() };

@@ -8,6 +8,8 @@ mod across;
 #[cfg(not(target_arch = "wasm32"))]
 mod against;
 #[cfg(not(target_arch = "wasm32"))]
+mod aims;
+#[cfg(not(target_arch = "wasm32"))]
 mod base;
 #[cfg(not(target_arch = "wasm32"))]
 mod cell;
@@ -44,6 +46,8 @@ mod naming;
 #[cfg(not(target_arch = "wasm32"))]
 mod notation;
 #[cfg(not(target_arch = "wasm32"))]
+mod outlook;
+#[cfg(not(target_arch = "wasm32"))]
 mod per_cent;
 #[cfg(not(target_arch = "wasm32"))]
 mod period;
@@ -62,6 +66,8 @@ mod shared;
 mod span;
 #[cfg(not(target_arch = "wasm32"))]
 mod stated;
+#[cfg(not(target_arch = "wasm32"))]
+mod status;
 #[cfg(not(target_arch = "wasm32"))]
 mod unit;
 #[cfg(not(target_arch = "wasm32"))]

@@ -10,6 +10,8 @@ mod qualifiers;
 mod ranks;
 mod relatives;
 mod signs;
+mod statuses;
+mod subjects;
 mod times;
 mod twins;
 mod units;

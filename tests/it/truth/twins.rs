@@ -186,7 +186,10 @@ fn fields(row: &str) -> Vec<(&str, &str)> {
 fn sentences_of_many_reports_are_read() {
     for (sentence, rows) in CASES {
         for row in *rows {
-            let (_, faults) = checked(&report(sentence), Lang::Vi, &[&fields(row)]);
+            // A target stands where targets do.
+            let heading = if row.contains("status target") { "MỤC TIÊU NĂM 2022" } else { "KẾT QUẢ NĂM 2022" };
+            let text = report(sentence).replace("KẾT QUẢ NĂM 2022", heading);
+            let (_, faults) = checked(&text, Lang::Vi, &[&fields(row)]);
             assert_eq!(faults, [] as [&str; 0], "{sentence}\n{row}");
         }
     }

@@ -1,0 +1,158 @@
+//! Whether words tell of what was or of what is aimed at: a sentence, the headings over it, what leads to it.
+//! Knows no row.
+
+use super::aims::{AIMS, DONE, FORECASTS, LEADING, OUTCOMES, PERHAPS, REACHED, SURE};
+use super::heading::of_column;
+use super::mention::{is_value, mentions};
+use super::words::{Token, first_from, holds, sentence, starts_with, tokens};
+use crate::report::{BlockKind, Outline};
+use std::ops::Range;
+
+/// What a heading tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outlook {
+    /// What was.
+    Outcome,
+    /// What is aimed at.
+    Aim,
+    /// Perhaps what is aimed at: "chỉ tiêu" is also what is measured, "nhiệm vụ" also a piece of work.
+    Perhaps,
+}
+
+/// How long a heading may be; what is longer is a paragraph that stands over another.
+const LENGTH: usize = 220;
+
+/// What stands over a numeral, each with what it tells of, the nearest first.
+pub(super) fn over(outline: &Outline, titles: &[usize], block: usize, at: &Range<usize>) -> Vec<(Outlook, Vec<Token>)> {
+    let own = &outline.blocks[block];
+    let path = outline.path(block);
+    let mut words: Vec<String> = Vec::new();
+    if !own.heading.is_empty() && own.heading.end <= at.start {
+        words.push(own.heading_text().to_owned());
+    }
+    for index in path[..path.len() - 1].iter().rev().chain(titles) {
+        let head = &outline.blocks[*index];
+        words.push(match () {
+            () if own.kind == BlockKind::Row && own.parent == Some(*index) => of_column(head, own, at),
+            () if head.heading.is_empty() => head.text.clone(),
+            () => head.heading_text().to_owned(),
+        });
+    }
+    words.retain(|words| words.chars().count() <= LENGTH);
+    let count = words.len().saturating_sub(titles.len());
+    let all = words.iter().enumerate().map(|(at, words)| (at, tokens(words, 0..words.len())));
+    all.filter_map(|(at, tokens)| {
+        Some((of_heading(&tokens).filter(|_| at < count || !tells_of_both(&tokens))?, tokens))
+    })
+    .collect()
+}
+
+/// Whether a title has a time before what is aimed at: "Công tác tháng 5; việc chính trong tháng 6".
+fn tells_of_both(tokens: &[Token]) -> bool {
+    let ahead = (0..tokens.len()).find(|at| AIMS.iter().any(|words| starts_with(&tokens[*at..], words).is_some()));
+    ahead.is_some_and(|at| tokens[..at].iter().any(|t| t.year().is_some()) || !mentions(&tokens[..at]).is_empty())
+}
+
+/// What a heading tells of; nothing where it tells of both.
+fn of_heading(tokens: &[Token]) -> Option<Outlook> {
+    let has = |words: &[&str]| words.iter().any(|words| holds(tokens, words));
+    let is_ahead = |words: &[&str]| {
+        (0..tokens.len()).any(|at| {
+            words.iter().any(|words| starts_with(&tokens[at..], words).is_some()) && !is_carried_out(&tokens[..at])
+        })
+    };
+    match (has(&OUTCOMES), is_ahead(&AIMS), is_ahead(&PERHAPS)) {
+        (true, false, false) => Some(Outlook::Outcome),
+        (false, true, _) => Some(Outlook::Aim),
+        (false, false, true) => Some(Outlook::Perhaps),
+        // "Thực hiện kế hoạch năm 2022".
+        (false, false, false) if has(&PERHAPS) => Some(Outlook::Outcome),
+        _ => None,
+    }
+}
+
+/// Whether the words before what is aimed at tell what was done about it: "thực hiện nhiệm vụ", "đáp ứng yêu cầu".
+fn is_carried_out(before: &[Token]) -> bool {
+    const DONE_ABOUT: [&str; 6] = ["thực hiện", "hoàn thành", "so với", "đáp ứng", "implementing", "implementation"];
+    let near = &before[before.len().saturating_sub(6)..];
+    DONE_ABOUT.iter().any(|words| holds(near, words))
+}
+
+/// How words of what is aimed at stand to a numeral of their sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    /// Before it in its clause: "sẽ thu 5 tấn".
+    Before,
+    /// Elsewhere.
+    Beside,
+    /// Only reached or compared with: "vượt mục tiêu", "95% kế hoạch".
+    Reached,
+    /// The same, before it: "đạt mục tiêu 5 tấn".
+    ReachedBefore,
+}
+
+/// Whether a sentence may say that the numeral at `at` is aimed at.
+pub(super) fn may_aim(own: &[Token], at: &Range<usize>) -> bool {
+    said(own, first_from(own, at.start), &PERHAPS).any(|said| said != Said::Reached)
+}
+
+/// Whether a sentence leaves no doubt that it is.
+pub(super) fn aims(own: &[Token], at: &Range<usize>) -> bool {
+    said(own, first_from(own, at.start), &SURE).any(|said| said == Said::Before)
+}
+
+/// How each of some words stands to the numeral at the token `place`.
+fn said<'a>(own: &'a [Token], place: usize, words: &'a [&str]) -> impl Iterator<Item = Said> + 'a {
+    (0..own.len()).filter_map(move |start| {
+        let end = start + words.iter().filter_map(|words| starts_with(&own[start..], words)).max()?;
+        if is_of_other(own, start, place) {
+            return None;
+        }
+        let parts = |at: usize| own[at].parts_clauses() || is_value(own, at);
+        let is_before = end <= place && !(end..place).any(parts);
+        let before = &own[start.saturating_sub(3)..start];
+        let is_counted = start.checked_sub(1).is_some_and(|at| is_value(own, at));
+        let is_reached = is_counted || before.iter().any(|t| REACHED.contains(&t.text.as_str()));
+        Some(match (is_before, is_reached) {
+            (true, false) => Said::Before,
+            (true, true) => Said::ReachedBefore,
+            (false, true) => Said::Reached,
+            (false, false) => Said::Beside,
+        })
+    })
+}
+
+/// "7,2% (mục tiêu 7,0%); quy mô 96 tỷ đồng": whether the words at `start` are said of a value that stands with them in brackets.
+fn is_of_other(own: &[Token], start: usize, place: usize) -> bool {
+    let Some(open) = own[..start].iter().rposition(|t| matches!(t.text.as_str(), "(" | ")")) else { return false };
+    let close = own[start..].iter().position(|t| t.text == ")").map_or(own.len(), |at| start + at);
+    own[open].text == "(" && !(open..close).contains(&place) && (start..close).any(|at| is_value(own, at))
+}
+
+/// Whether a sentence tells of what may come.
+pub(super) fn forecasts(own: &[Token]) -> bool {
+    FORECASTS.iter().any(|words| holds(own, words))
+}
+
+/// Whether a sentence tells of what was.
+pub(super) fn tells_of_past(own: &[Token]) -> bool {
+    DONE.iter().any(|words| holds(own, words))
+}
+
+/// Whether what leads to a sentence may say that its numerals are aimed at: the sentences before it in its block, what stands
+/// over it or over its table, and a paragraph above that ends in a colon.
+pub(super) fn leads_to_aim(outline: &Outline, block: usize, at: &Range<usize>) -> bool {
+    let own = &outline.blocks[block];
+    let says = |text: &str| {
+        let all = tokens(text, 0..text.len());
+        said(&all, all.len(), &LEADING).any(|said| said != Said::Reached)
+    };
+    let parent = own.parent.map(|parent| &outline.blocks[parent]);
+    let caption = own.parent.filter(|_| own.kind == BlockKind::Row).and_then(|table| table.checked_sub(1));
+    let above = outline.blocks[own.parent.unwrap_or(0)..block].iter().rev();
+    let lead = above.filter(|other| other.parent == own.parent).find(|other| other.text.trim_end().ends_with(':'));
+    says(&own.text[..sentence(&own.text, at).start])
+        || parent.is_some_and(|parent| says(&parent.text))
+        || caption.is_some_and(|caption| says(&outline.blocks[caption].text))
+        || lead.is_some_and(|lead| says(&lead.text))
+}

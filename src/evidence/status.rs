@@ -1,0 +1,182 @@
+//! Is what a row calls a result one, and what it calls a target? The words of the sentence decide, else the headings, else the
+//! time against that of the report.
+//! Knows no value.
+
+use super::Citations;
+use super::base::{Base, base};
+use super::mention::mentions;
+use super::outlook::{Outlook, aims, forecasts, leads_to_aim, may_aim, over, tells_of_past};
+use super::words::{Token, sentence, tokens};
+use crate::dataset::{Dataset, Observation, ObservationId, Part, PeriodBasis, Status, Tables};
+use crate::diag::Diagnostic;
+use crate::report::{BlockKind, Outline};
+use std::ops::Range;
+
+const TO_TARGET: &str = "make its status 'target', or 'baseline' if it is an earlier value";
+const TO_RESULT: &str = "make its status 'result', or 'baseline' if it is an earlier value";
+const TOO_LATE: &str = "make its status 'target', or correct the period";
+
+/// A month, with its year.
+type Month = (u16, u8);
+
+/// The time of the report.
+struct Now<'a> {
+    /// The month that stands over it or beside the signature.
+    written: Option<Month>,
+    /// The ends of what was, the latest first.
+    outcomes: Vec<(Month, &'a ObservationId)>,
+    /// Whether these are all.
+    is_whole: bool,
+}
+
+impl<'a> Now<'a> {
+    fn of(dataset: &'a Dataset, outline: &Outline, tables: &Tables) -> Now<'a> {
+        let was = |o: &&Observation| matches!(o.status, Status::Result | Status::Baseline);
+        let mut outcomes: Vec<_> = dataset.observations.iter().filter(was).map(|o| (end(o), &o.id)).collect();
+        outcomes.sort_by(|a, b| b.cmp(a));
+        let is_whole = tables.table("observations.csv").rows().len() == dataset.observations.len();
+        Now { written: written(outline), outcomes, is_whole }
+    }
+
+    /// The ends of what other rows say was.
+    fn others(&self, o: &Observation) -> impl Iterator<Item = Month> {
+        self.outcomes.iter().filter(|(_, id)| **id != o.id).map(|(end, _)| *end)
+    }
+}
+
+/// "Hải Lâm, ngày 10 tháng 3 năm 2025": the last month in which the letterhead or the signature says that it was written.
+fn written(outline: &Outline) -> Option<Month> {
+    let is_frame = |kind: BlockKind| matches!(kind, BlockKind::Letterhead | BlockKind::Signature);
+    let frame = outline.blocks.iter().filter(|block| is_frame(block.kind));
+    let months = frame.filter_map(|block| {
+        let all = tokens(&block.text, 0..block.text.len());
+        let dates = all.windows(6).filter(|six| [0, 2, 4].map(|at| six[at].text.as_str()) == ["ngày", "tháng", "năm"]);
+        dates.filter_map(|six| Some((six[5].year()?, six[3].text.parse().ok()?))).max()
+    });
+    months.max()
+}
+
+fn end(o: &Observation) -> Month {
+    match o.period.part {
+        Part::Months(_, month) | Part::Days(_, [month, _]) => (o.period.to, month),
+        // Schools close in summer.
+        Part::SchoolYear => (o.period.to, 6),
+        _ => (o.period.to, 12),
+    }
+}
+
+fn begin(o: &Observation) -> Month {
+    match o.period.part {
+        Part::Months(month, _) | Part::Days([month, _], _) => (o.period.from, month),
+        _ => (o.period.from, 1),
+    }
+}
+
+/// One row with what is said of it.
+struct Case<'a> {
+    o: &'a Observation,
+    own: Vec<Token>,
+    at: &'a Range<usize>,
+    block: usize,
+    over: Vec<(Outlook, Vec<Token>)>,
+    outline: &'a Outline,
+    now: &'a Now<'a>,
+}
+
+/// Checks the status of every cited observation but of those that already have a fault.
+pub(super) fn check(
+    dataset: &Dataset,
+    outline: &Outline,
+    citations: &Citations,
+    tables: &Tables,
+    known: &[Diagnostic],
+) -> Vec<Diagnostic> {
+    let titles = outline.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Title);
+    let titles: Vec<usize> = titles.map(|(index, _)| index).collect();
+    let now = Now::of(dataset, outline, tables);
+    let table = tables.table("observations.csv");
+    let mut observations = dataset.observations.iter();
+    let mut faults = Vec::new();
+    for citation in citations.0.iter() {
+        let Some(o) = observations.find(|o| o.id == citation.observation) else { continue };
+        let (block, at) = (citation.block, &citation.numeral);
+        if at.is_empty() || !matches!(o.status, Status::Result | Status::Target) {
+            continue;
+        }
+        let place = table.place("id", o.id.as_str(), "status");
+        if known.iter().any(|fault| fault.file == place.file && fault.line == place.line) {
+            continue;
+        }
+        let text = &outline.blocks[block].text;
+        let own = tokens(text, sentence(text, at));
+        let case = Case { o, own, at, block, over: over(outline, &titles, block, at), outline, now: &now };
+        let clash = if o.status == Status::Target { no_target(&case) } else { no_result(&case) };
+        faults.extend(clash.map(|(message, hint)| place.error(message, hint)));
+    }
+    faults
+}
+
+/// What says that a result is none.
+fn no_result(case: &Case) -> Option<(String, &'static str)> {
+    let o = case.o;
+    let row = o.period.iso();
+    // "5 năm 2020-2025" may be told of before that year is over.
+    let is_ahead = |written: &Month| begin(o) > *written || o.period.to > written.0 + 1;
+    if let Some((year, month)) = case.now.written.filter(is_ahead) {
+        return Some((format!("the report is of {year}-{month:02}, and {row} has no result yet"), TOO_LATE));
+    }
+    let has_outcome = case.over.iter().any(|(outlook, _)| *outlook == Outlook::Outcome);
+    let nearest = case.over.first().map(|(outlook, _)| *outlook);
+    let ahead = case.over.iter().filter(|(outlook, _)| *outlook != Outlook::Outcome);
+    let last = ahead.flat_map(|(_, tokens)| tokens.iter().filter_map(Token::year)).max();
+    let latest = case.now.others(o).next().filter(|_| case.now.is_whole);
+    let is_late = latest.is_some_and(|(year, _)| o.period.to > year && o.period.from >= year);
+    // "tỷ lệ khu công nghiệp đang hoạt động có …": words of what was may be part of a name.
+    let is_of_heading = is_late && o.period.part == Part::Years && last == Some(o.period.to);
+    if !is_of_heading && tells_of_past(&case.own) {
+        return None;
+    }
+    if is_late && (nearest.is_some() && !has_outcome || aims(&case.own, case.at)) {
+        let message = format!("the words tell of what is aimed at, and no other row has a result of {row}");
+        return Some((message, TO_TARGET));
+    }
+    // What stands under a goal of later years, or says its own time, may be where things are now.
+    let is_stated = o.period.basis != PeriodBasis::Heading;
+    let is_earlier = !is_late && last.map_or(is_stated, |last| o.period.to < last);
+    (nearest == Some(Outlook::Aim) && !is_earlier)
+        .then(|| ("the headings over it tell of what is aimed at, the row of a result".to_owned(), TO_TARGET))
+}
+
+/// The last month that a heading with a year tells of: that of its months, "9 THÁNG NĂM 2022", or of the year.
+fn last_month(heading: &[Token]) -> Option<Month> {
+    let year = heading.iter().filter_map(Token::year).max()?;
+    let last = mentions(heading).into_iter().map(|mention| mention.months.1).max();
+    Some((year, last.unwrap_or(12)))
+}
+
+/// What says that a target is none: nothing that it is one, and something that it was.
+fn no_target(case: &Case) -> Option<(String, &'static str)> {
+    let o = case.o;
+    let nearest = case.over.first().map(|(outlook, _)| *outlook);
+    let may_be = nearest.is_some_and(|outlook| outlook != Outlook::Outcome)
+        || base(&case.own, case.at) == Some(Base::Plan)
+        || may_aim(&case.own, case.at)
+        || forecasts(&case.own) && nearest != Some(Outlook::Outcome)
+        || !(nearest == Some(Outlook::Outcome) && tells_of_past(&case.own))
+            && leads_to_aim(case.outline, case.block, case.at);
+    if may_be {
+        return None;
+    }
+    let of_headings = case.over.iter().filter_map(|(_, tokens)| last_month(tokens)).max();
+    // One row of a wrong time makes no other wrong.
+    let latest = case.now.others(o).nth(1);
+    let is_past = [case.now.written, of_headings, latest].into_iter().flatten().max().map(|now| end(o) <= now);
+    let reason = match (nearest, is_past) {
+        (_, Some(false)) => return None,
+        (Some(Outlook::Outcome), Some(true)) => "the headings over it tell of results",
+        _ if tells_of_past(&case.own) => "the sentence tells of what was",
+        (_, Some(true)) => "its time is over in the report",
+        _ => return None,
+    };
+    Some((format!("nothing says that this numeral is aimed at, and {reason}"), TO_RESULT))
+}
