@@ -41,13 +41,13 @@ pub(super) fn composition(names: &[String], rows: &[Vec<Datum>], values: &[Vec<S
 }
 
 /// Width of a name behind its swatch.
-fn swatched(name: &String) -> f64 {
+fn swatched(name: &str) -> f64 {
     BEHIND + width(name, CAPTION)
 }
 
 /// What is left between names on one line.
 fn apart(names: &[String], all: f64) -> f64 {
-    (all - names.iter().map(swatched).sum::<f64>()) / (names.len().max(2) - 1) as f64
+    (all - names.iter().map(|name| swatched(name)).sum::<f64>()) / (names.len().max(2) - 1) as f64
 }
 
 /// A swatch at the height of a line of captions.
