@@ -24,8 +24,11 @@ const GAP: f64 = 9.0;
 /// What stands on it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
-    /// What is measured, the fullest wording first; may be empty.
+    /// The line above the finding, the fullest wording first: the first that fits is shown. May be empty.
     pub kickers: Vec<String>,
+    /// What is measured, where the finding does not say it; else empty. It is never left out: where no kicker fits, it stands
+    /// there on as many lines as it needs.
+    pub name: String,
     /// The finding.
     pub title: String,
     /// The drawing.
@@ -44,12 +47,16 @@ impl Card {
         let mut builder = SceneBuilder::new(across);
         builder.fill(Rect::new(0.0, 0.0, across, high), Ink::Background);
         let brand = self.brand(&mut builder, across - MARGIN);
-        let kicker = self.kickers.iter().find(|words| width(words, CAPTION) <= brand - MARGIN - GAP);
-        if let Some(words) = kicker {
-            builder.text(MARGIN, MARGIN + CAPTION.size(), words, CAPTION, Anchor::Start);
-        }
+        let (kicker, first) = self.kicker(brand - MARGIN - GAP, inner);
+        builder.lines(
+            MARGIN,
+            MARGIN + CAPTION.size() + first as f64 * CAPTION.leading(),
+            &kicker,
+            CAPTION,
+            Anchor::Start,
+        );
         let (style, lines) = self.title(inner);
-        let top = MARGIN + CAPTION.leading() + 3.0;
+        let top = MARGIN + (first + kicker.len()).max(1) as f64 * CAPTION.leading() + 3.0;
         builder.lines(MARGIN, top + style.size(), &lines, style, Anchor::Start);
         let source = paragraph(&self.source, inner, CAPTION);
         let foot = high - MARGIN + 1.0 - (source.len() as f64 - 1.0) * CAPTION.leading();
@@ -58,6 +65,18 @@ impl Card {
         let drawing = self.brief.layout((inner, foot - CAPTION.size() - GAP - top));
         builder.place(&drawing, MARGIN, top);
         builder.finish(high)
+    }
+
+    /// The lines above the finding, and how many lines below that of the brand they begin; `beside` is the room there.
+    fn kicker(&self, beside: f64, inner: f64) -> (Vec<String>, usize) {
+        if let Some(words) = self.kickers.iter().find(|words| width(words, CAPTION) <= beside) {
+            return (vec![words.clone()], 0);
+        }
+        let lines = wrap(&self.name, beside, CAPTION);
+        match lines.len() <= 2 && widest(&lines, CAPTION) <= beside {
+            true => (lines, 0),
+            false => (paragraph(&self.name, inner, CAPTION), 1),
+        }
     }
 
     /// The finding in the largest size that is short enough; the smallest takes whatever comes.

@@ -22,7 +22,7 @@ mod style;
 mod trend;
 mod units;
 
-pub use brief::{Brief, Column};
+pub use brief::{Bar, Brief, Column, Value};
 pub use card::Card;
 pub use measure::{paragraph, pieces, width, wrap};
 pub use poster::{Body, Entry, MarkShape, Poster, Row};

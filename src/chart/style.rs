@@ -14,7 +14,7 @@ pub enum Ink {
     Line,
     /// Gridlines.
     Rule,
-    /// Category 1 to 5; the first is the accent.
+    /// Category 1 to 5, of which the first is the accent; every further one is grey.
     Category(u8),
     /// Text on a filled category.
     On(u8),

@@ -9,10 +9,12 @@ use std::ops::Range;
 /// once; it starts where its clause does if that is enough.
 pub(super) fn quote(text: &str, sentence: &Range<usize>, quantity: &Quantity, end: usize) -> Option<Range<usize>> {
     let digits = digits(text, &quantity.value);
-    let clause = text[sentence.start..digits.start].rfind([',', ';', ':', '(']).map_or(sentence.start, |at| {
-        sentence.start + at + 1 + text[sentence.start + at + 1..].len()
-            - text[sentence.start + at + 1..].trim_start().len()
-    });
+    // A decimal comma parts nothing.
+    let parts =
+        |at: usize| !text[at + 1..].starts_with(|after: char| after.is_ascii_digit()) || text[at..].starts_with('(');
+    let marks = text[sentence.start..digits.start].rmatch_indices([',', ';', ':', '(']);
+    let mark = marks.map(|(at, _)| sentence.start + at).find(|at| parts(*at));
+    let clause = mark.map_or(sentence.start, |at| at + 1 + text[at + 1..].len() - text[at + 1..].trim_start().len());
     let end = end.max(quantity.range.end);
     unique(text, clause.min(quantity.range.start), end, &digits)
 }

@@ -2,7 +2,7 @@
 //! Knows no pixel of a backend and no browser.
 
 use super::citation::{self, source_words};
-use crate::chart::{Body, Brief, Card, Column, Entry, Poster, Row, Scene};
+use crate::chart::{Body, Brief, Card, Column, Datum, Entry, Poster, Row, Scene, Value};
 use crate::dataset::{Indicator, Observation, Wording};
 use crate::figure::{Figure, form, side};
 use crate::library::Library;
@@ -68,12 +68,34 @@ pub fn card(library: &Library, figure: &Figure, lang: Lang) -> Picture {
     // "Poverty rate: 3.5%" says first what is measured.
     let (named, finding) = figure.title.split_once(": ").unwrap_or(("", &figure.title));
     let subtitle = figure.subtitle.as_str();
-    let kickers = [[named, subtitle].join(" · "), named.to_owned(), subtitle.to_owned()];
+    let kickers = match named {
+        "" => vec![subtitle.to_owned()],
+        _ => vec![[named, subtitle].join(" · "), named.to_owned()],
+    };
     let unit = subtitle.split([',', ';', ' ']).next().filter(|unit| unit.starts_with('%')).unwrap_or("");
     let none = Brief::Columns(Vec::new());
-    let brief = figure.spec.as_ref().map_or(none, |spec| Brief::of(spec, &figure.title, unit));
-    let kickers = kickers.into_iter().map(|words| words.trim_matches([' ', '·']).to_owned());
-    painted(library, kickers.filter(|words| !words.is_empty()).collect(), &capitalised(finding), brief, lang)
+    let known = |datum: &Datum| known(library, datum, lang);
+    let brief = figure.spec.as_ref().map_or(none, |spec| Brief::of(spec, &figure.title, unit, &known));
+    // A bare sign above the finding says nothing: the numbers have it.
+    let kickers = kickers.into_iter().map(|words| words.trim_end_matches([' ', '·']).to_owned());
+    let kickers = kickers.filter(|words| words.contains(char::is_alphabetic)).collect();
+    painted(library, Heading { kickers, name: named.to_owned(), title: capitalised(finding) }, brief, lang)
+}
+
+/// What a card knows of a value beyond its mark.
+fn known(library: &Library, datum: &Datum, lang: Lang) -> Value {
+    let dataset = &library.dataset;
+    let Some(o) = dataset.observation(&datum.key) else { return Value::default() };
+    let is_share = dataset.unit(&o.unit).is_some_and(|unit| unit.is_share());
+    let label = dataset.label(o, Wording::Short, lang);
+    Value { label: label.full(), unit: label.unit, is_share }
+}
+
+/// The words above the drawing of a card.
+struct Heading {
+    kickers: Vec<String>,
+    name: String,
+    title: String,
 }
 
 /// The site as the picture of a link preview: its title with the key figures.
@@ -89,16 +111,18 @@ pub fn site_card(library: &Library, lang: Lang) -> Picture {
     // Of a title in two halves the second says what the numbers say.
     let title = dataset.site("title").get(lang);
     let title = title.split_once(": ").map_or(title, |(first, _)| first);
-    painted(library, Vec::new(), title, Brief::Columns(columns), lang)
+    let heading = Heading { kickers: Vec::new(), name: String::new(), title: title.to_owned() };
+    painted(library, heading, Brief::Columns(columns), lang)
 }
 
 /// How many key figures the card of the site has.
 const KEY_FIGURES: usize = 6;
 
-fn painted(library: &Library, kickers: Vec<String>, title: &str, brief: Brief, lang: Lang) -> Picture {
+fn painted(library: &Library, heading: Heading, brief: Brief, lang: Lang) -> Picture {
     let site = |name: &str| library.dataset.site(name).get(lang).to_owned();
     let source = [lang.messages().common.source, &site("source")].concat();
-    let card = Card { kickers, title: title.to_owned(), brief, source, site: site("name") };
+    let Heading { kickers, name, title } = heading;
+    let card = Card { kickers, name, title, brief, source, site: site("name") };
     let scene = card.layout();
     Picture { ratio: CARD / scene.width, scene }
 }

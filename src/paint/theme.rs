@@ -81,8 +81,11 @@ fn place(ink: Ink) -> usize {
         Ink::Second => 2,
         Ink::Line => 3,
         Ink::Rule => 4,
-        Ink::Category(n) => 5 + usize::from(n % CATEGORIES),
-        Ink::On(n) => 10 + usize::from(n % CATEGORIES),
+        // Behind the last category: the light grey of "other", which every eye tells from all of them.
+        Ink::Category(CATEGORIES..) => 4,
+        Ink::On(CATEGORIES..) => 1,
+        Ink::Category(n) => 5 + usize::from(n),
+        Ink::On(n) => 10 + usize::from(n),
         Ink::Tint(n) => 15 + usize::from(n % CATEGORIES),
     }
 }

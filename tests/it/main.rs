@@ -37,6 +37,7 @@ mod pages;
 mod paint;
 mod palette;
 mod poster;
+mod previews;
 mod properties;
 mod province;
 mod report;

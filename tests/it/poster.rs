@@ -50,7 +50,7 @@ fn cards(mut check: impl FnMut(&str, &Picture)) {
 }
 
 /// Words of a drawing that meet others, or come nearer to its edge than `margin`.
-fn collisions(scene: &Scene, margin: f64) -> Vec<String> {
+pub fn collisions(scene: &Scene, margin: f64) -> Vec<String> {
     let texts: Vec<_> = scene.texts().map(|text| (text.bounds(), &text.words)).collect();
     let inner = Rect::new(0.0, 0.0, scene.width, scene.height).inset(margin);
     let mut wrong = Vec::new();

@@ -1,7 +1,7 @@
-//! The drawings of a card: numbers beside one another, marks joined by lines, bars of a whole.
+//! The drawings of a card: numbers beside one another, marks joined by lines.
 //! Knows what is to be shown, not why.
 
-use super::{Column, MOST};
+use super::{Bar, Column, MOST};
 use crate::chart::builder::{SceneBuilder, spread};
 use crate::chart::measure::{paragraph, width};
 use crate::chart::scene::{Anchor, Rect, Scene};
@@ -10,11 +10,11 @@ use crate::chart::style::{Ink, Style};
 use crate::locale::number_at;
 
 /// Everything that is no number, and what stands before and behind one.
-const CAPTION: Style = Style::Caption(10);
+pub(super) const CAPTION: Style = Style::Caption(10);
 /// Sizes of numbers, the best first. The last is larger than the words of a page.
 const NUMBERS: [u16; 8] = [56, 44, 36, 32, 28, 24, 20, 16];
 /// Between columns, and the height of a bar.
-const GAP: f64 = 18.0;
+pub(super) const GAP: f64 = 18.0;
 const BAR: f64 = 8.0;
 /// Between rows of numbers.
 const APART: f64 = 5.0;
@@ -86,10 +86,9 @@ fn in_line(columns: &[Column], (all, high): (f64, f64)) -> Scene {
     for (i, (column, caption)) in columns.iter().zip(&captions).enumerate() {
         let x = i as f64 * (one + GAP);
         write(&mut builder, &column.label, size, (x, y));
-        if let Some((form, from, to)) = column.bar {
-            let rect = |from: f64, to: f64| Rect::new(x + from * one, y + 9.0, ((to - from) * one).max(2.0), BAR);
+        if let Some(bar) = column.bar {
             builder.fill(Rect::new(x, y + 9.0 + BAR, one, 1.0), Ink::Line);
-            builder.patch(form, rect(from, to), 0);
+            draw_bar(&mut builder, bar, (x, y + 9.0), one);
         }
         let first = y + if has_bars { 9.0 + BAR + 5.0 } else { 3.0 + f64::from(size) * descent } + CAPTION.size();
         builder.lines(x, first, caption, CAPTION, Anchor::Start);
@@ -97,11 +96,23 @@ fn in_line(columns: &[Column], (all, high): (f64, f64)) -> Scene {
     builder.finish(high)
 }
 
+/// A bar from zero at `x`; of a range the part between its ends is a wash in an outline, which no form is.
+fn draw_bar(builder: &mut SceneBuilder, bar: Bar, (x, y): (f64, f64), all: f64) {
+    let value = Rect::new(x, y, (bar.value * all).max(2.0), BAR);
+    builder.patch(bar.form, value, 0);
+    if let Some(upper) = bar.upper {
+        let between = Rect { left: value.right, right: x + (upper * all).max(value.width() + 2.0), ..value };
+        builder.fill(between, Ink::Tint(0));
+        builder.outline(between, Ink::Category(0), 1.0);
+    }
+}
+
 /// Marks joined by lines, each with its number; the years below.
 pub(super) fn trend(data: &[Datum], (all, high): (f64, f64)) -> Scene {
     let mut builder = SceneBuilder::new(all);
     let size = if high < 70.0 { 20 } else { 24 };
-    let foot = high - CAPTION.leading() - 6.0;
+    // A mark at zero reaches into what is below the line.
+    let foot = high - CAPTION.leading() - 8.0;
     let top = f64::from(size) + 8.0;
     let most = data.iter().map(|datum| datum.value).fold(f64::MIN_POSITIVE, f64::max);
     let (first, span) = match data {
@@ -112,7 +123,7 @@ pub(super) fn trend(data: &[Datum], (all, high): (f64, f64)) -> Scene {
     let air = widths.iter().fold(0.0, |most: f64, one| most.max(*one)) / 2.0 + 4.0;
     let place = |datum: &Datum| {
         let x = air + (all - 2.0 * air) * f64::from(datum.years.1 - first) / span;
-        (x, foot - 9.0 - (foot - 9.0 - top) * datum.value / most)
+        (x, foot - (foot - top) * datum.value / most)
     };
     let places: Vec<(f64, f64)> = data.iter().map(place).collect();
     builder.fill(Rect::new(0.0, foot, all, 1.0), Ink::Line);
@@ -137,67 +148,7 @@ pub(super) fn trend(data: &[Datum], (all, high): (f64, f64)) -> Scene {
         builder.datum_point(datum, *x, *y);
         let caption = datum.caption();
         let reach = width(&caption, CAPTION) / 2.0;
-        builder.text(x.clamp(reach, all - reach), foot + 14.0, &caption, CAPTION, Anchor::Middle);
+        builder.text(x.clamp(reach, all - reach), foot + 17.0, &caption, CAPTION, Anchor::Middle);
     }
     builder.finish(high)
-}
-
-/// Bars of a whole with the numbers of their parts, the names of these over them as far as they fit.
-pub(super) fn composition(names: &[String], rows: &[Vec<Datum>], (all, high): (f64, f64)) -> Scene {
-    let mut builder = SceneBuilder::new(all);
-    let rows = &rows[rows.len().saturating_sub(MOST)..];
-    let swatched = |name: &String| 13.0 + width(name, CAPTION);
-    let apart = (all - names.iter().map(swatched).sum::<f64>()) / (names.len().max(2) - 1) as f64;
-    let mut top = 0.0;
-    if apart >= 6.0 {
-        let mut x = 0.0;
-        for (i, name) in names.iter().enumerate() {
-            builder.fill(Rect::new(x, 1.0, 9.0, 9.0), Ink::Category(i as u8));
-            builder.text(x + 13.0, 9.0, name, CAPTION, Anchor::Start);
-            x += swatched(name) + apart.min(14.0);
-        }
-        top = 16.0;
-    }
-    let heads = rows.iter().filter_map(|row| row.first());
-    let left = heads.map(|datum| width(&datum.time, CAPTION).max(width(&datum.status, CAPTION))).fold(0.0, f64::max);
-    let left = left + 8.0;
-    let bar = ((high - top - 4.0 * (rows.len() as f64 - 1.0)) / rows.len().max(1) as f64).floor().min(34.0);
-    let size = (bar as u16).saturating_sub(3).clamp(16, 24);
-    for row in rows {
-        let total = row.iter().map(|datum| datum.value).sum::<f64>().max(100.0);
-        if let Some(first) = row.first() {
-            let y = top + bar / 2.0;
-            builder.text_in(0.0, y - 1.0, &first.time, CAPTION, Anchor::Start, Ink::Text);
-            builder.text(0.0, y + 10.0, &first.status, CAPTION, Anchor::Start);
-        }
-        let mut x = left;
-        for (i, datum) in row.iter().enumerate() {
-            let share = (all - left) * datum.value / total;
-            let rect = Rect::new(x, top, (share - 2.0).max(1.0), bar);
-            builder.area(datum, rect, i as u8);
-            number_in(&mut builder, datum, rect, size, i as u8);
-            x += share;
-        }
-        top += bar + 4.0;
-    }
-    builder.finish(high)
-}
-
-/// The number of a part in its segment, as large as that holds; none where it holds no number that can be read.
-fn number_in(builder: &mut SceneBuilder, datum: &Datum, rect: Rect, size: u16, category: u8) {
-    let label = datum.label.trim_end_matches('*');
-    let holds = |size: &u16| width(label, Style::Headline(*size)) + 5.0 <= rect.width();
-    let Some(size) = (14..=size).rev().find(holds) else { return };
-    let style = Style::Headline(size);
-    let (x, y) = ((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0 + style.size() * 0.36);
-    match datum.form {
-        Form::Stated | Form::Earlier => builder.text_in(x, y, label, style, Anchor::Middle, Ink::On(category)),
-        Form::Derived => builder.text(x, y, label, style, Anchor::Middle),
-        Form::Target => {
-            let half = width(label, style) / 2.0 + 3.0;
-            let plate = Rect { left: x - half, right: x + half, top: rect.top + 1.5, bottom: rect.bottom - 1.5 };
-            builder.fill(plate, Ink::Background);
-            builder.text(x, y, label, style, Anchor::Middle);
-        }
-    }
 }

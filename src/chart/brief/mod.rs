@@ -2,6 +2,7 @@
 //! shape. The page behind the card has the whole chart.
 
 mod draw;
+mod whole;
 
 use super::scene::Scene;
 use super::spec::{Datum, Form, Group, Spec};
@@ -19,7 +20,20 @@ pub enum Brief {
         names: Vec<String>,
         /// One row a time.
         rows: Vec<Vec<Datum>>,
+        /// The numbers of each row with their units.
+        values: Vec<Vec<String>>,
     },
+}
+
+/// What a card knows of a value beyond its mark.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Value {
+    /// The number with its words and its own unit.
+    pub label: String,
+    /// The unit alone; empty of a place, a grade.
+    pub unit: String,
+    /// Whether it is a share of a whole, whose scale ends at 100.
+    pub is_share: bool,
 }
 
 /// One number of some.
@@ -29,8 +43,19 @@ pub struct Column {
     pub label: String,
     /// What it is.
     pub caption: String,
-    /// The bar under it: its form, and both ends as shares of the column; none where lengths say nothing.
-    pub bar: Option<(Form, f64, f64)>,
+    /// The bar under it; none where lengths say nothing.
+    pub bar: Option<Bar>,
+}
+
+/// A bar from zero.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// How its value is known.
+    pub form: Form,
+    /// Its value, or the lower end of a range, as a share of the column.
+    pub value: f64,
+    /// The upper end of a range, as a share of the column.
+    pub upper: Option<f64>,
 }
 
 /// What it shows at most.
@@ -40,12 +65,20 @@ const STEEP: f64 = 0.4;
 
 impl Brief {
     /// Of a chart whose finding is `title`: the numbers that the finding speaks of. `unit` is what numbers of a chart with
-    /// one unit have behind them.
-    pub fn of(spec: &Spec, title: &str, unit: &str) -> Brief {
+    /// one unit have behind them; `known` tells of a datum what its mark does not say.
+    pub fn of(spec: &Spec, title: &str, unit: &str, known: &dyn Fn(&Datum) -> Value) -> Brief {
         match spec {
-            Spec::Composition { names, rows } => Brief::Composition { names: names.clone(), rows: rows.clone() },
+            Spec::Composition { names, rows } => Brief::Composition {
+                names: names.clone(),
+                rows: rows.clone(),
+                values: rows.iter().map(|row| row.iter().map(|datum| known(datum).label).collect()).collect(),
+            },
             Spec::Trend(group) if is_steep(&last(&group.data)) => {
-                Brief::Trend(last(&group.data).into_iter().map(|datum| labelled(datum, "", unit)).collect())
+                let data = last(&group.data);
+                let labels = labels(&data.iter().map(|datum| (*datum, "")).collect::<Vec<_>>(), unit, known);
+                Brief::Trend(
+                    data.into_iter().zip(labels).map(|(datum, label)| Datum { label, ..datum.clone() }).collect(),
+                )
             }
             Spec::Trend(_)
             | Spec::Spans { .. }
@@ -55,7 +88,7 @@ impl Brief {
             | Spec::Units { .. }
             | Spec::Ranks { .. }
             | Spec::Rows { .. }
-            | Spec::Numeral(_) => columns(spec, title, unit),
+            | Spec::Numeral(_) => columns(spec, title, unit, known),
         }
     }
 
@@ -64,7 +97,7 @@ impl Brief {
         match self {
             Brief::Columns(columns) => draw::beside(columns, room),
             Brief::Trend(data) => draw::trend(data, room),
-            Brief::Composition { names, rows } => draw::composition(names, rows, room),
+            Brief::Composition { names, rows, values } => whole::composition(names, rows, values, room),
         }
     }
 }
@@ -116,7 +149,7 @@ fn numbers(words: &str) -> Vec<&str> {
 }
 
 /// The group that the title has most numbers of; where it has one of several each, these.
-fn columns(spec: &Spec, title: &str, unit: &str) -> Brief {
+fn columns(spec: &Spec, title: &str, unit: &str, known: &dyn Fn(&Datum) -> Value) -> Brief {
     let (groups, whole) = groups(spec);
     let said = numbers(title);
     let is_said = |datum: &&Datum| numbers(&datum.label).iter().any(|number| said.contains(number));
@@ -133,27 +166,45 @@ fn columns(spec: &Spec, title: &str, unit: &str) -> Brief {
             .unwrap_or_default()
     };
     let is_one_unit = chosen.windows(2).all(|pair| pair[0].0.unit == pair[1].0.unit);
+    // A share is drawn in its whole, whatever stands beside it.
+    let is_share = !chosen.is_empty() && chosen.iter().all(|(_, datum, _)| known(datum).is_share);
+    let whole = whole.map(|whole| if is_share { 100.0 } else { whole });
     let reach = |datum: &Datum| datum.upper.unwrap_or(datum.value);
     let most = chosen.iter().map(|(_, datum, _)| reach(datum)).fold(whole.unwrap_or(0.0), f64::max);
     let has_bars = whole.is_some() && is_one_unit && most > 0.0 && (chosen.len() > 1 || whole > Some(0.0));
-    let bar = |datum: &Datum| {
-        let (from, to) = datum.upper.map_or((0.0, datum.value), |upper| (datum.value, upper));
-        has_bars.then_some((datum.form, from / most, to / most))
+    let bar = |datum: &Datum| Bar {
+        form: datum.form,
+        value: datum.value / most,
+        upper: datum.upper.map(|upper| upper / most),
     };
-    let column = |(group, datum, caption): (&Group, &Datum, String)| Column {
-        label: labelled(datum, &group.unit, unit).label,
+    let named: Vec<(&Datum, &str)> = chosen.iter().map(|(group, datum, _)| (*datum, group.unit.as_str())).collect();
+    let labels = labels(&named, unit, known);
+    let column = |((_, datum, caption), label): ((&Group, &Datum, String), String)| Column {
+        label,
         caption,
-        bar: bar(datum),
+        bar: has_bars.then(|| bar(datum)),
     };
-    Brief::Columns(chosen.into_iter().map(column).collect())
+    Brief::Columns(chosen.into_iter().zip(labels).map(column).collect())
+}
+
+/// Numbers, each with the unit of its group, else that of their chart. Where one of them has a unit of its own behind it,
+/// each says its own: a bare number would be read in that unit.
+fn labels(data: &[(&Datum, &str)], unit: &str, known: &dyn Fn(&Datum) -> Value) -> Vec<String> {
+    let short: Vec<String> = data.iter().map(|(datum, own)| labelled(datum, own, unit)).collect();
+    let full: Vec<Value> = data.iter().map(|(datum, _)| known(datum)).collect();
+    let says_unit = |((short, value), (_, own)): ((&String, &Value), &(&Datum, &str))| {
+        !own.is_empty() || *short == value.label && !value.unit.is_empty()
+    };
+    let all: Vec<bool> = short.iter().zip(&full).zip(data).map(says_unit).collect();
+    let is_mixed = all.contains(&true) && all.contains(&false);
+    if is_mixed { full.into_iter().map(|value| value.label).collect() } else { short }
 }
 
 /// A number with the unit of its group, else that of its chart, unless it is written with one.
-fn labelled(datum: &Datum, own: &str, unit: &str) -> Datum {
+fn labelled(datum: &Datum, own: &str, unit: &str) -> String {
     let label = datum.label.trim_end_matches('*');
     let unit = if own.is_empty() { unit } else { own };
     let is_written = label.ends_with(|c: char| !c.is_ascii_digit());
     let space = if unit.starts_with('%') { "" } else { "\u{a0}" };
-    let words = if unit.is_empty() || is_written { label.to_owned() } else { [label, space, unit].concat() };
-    Datum { label: words, ..datum.clone() }
+    if unit.is_empty() || is_written { label.to_owned() } else { [label, space, unit].concat() }
 }

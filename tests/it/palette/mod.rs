@@ -1,6 +1,6 @@
 //! The colours as they meet in the drawings, in both themes: words can be read, neighbours are apart, eyes that mix
 //! colours up tell them apart (`eyes`), and nothing is said by a colour alone (seen on a `sheet`).
-mod eyes;
+pub mod eyes;
 mod sheet;
 
 use self::eyes::{APART, contrast, difference};
