@@ -7,7 +7,7 @@ use crate::evidence::{Citation, Citations, Token, holds, sentence, tokens};
 use crate::locale::Lang;
 use crate::report::{Block, BlockKind, Outline};
 use crate::vocabulary::Vocabulary;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of names that tell nothing apart: of form, of time, of plans.
 const FORMAL: [&str; 74] = [
@@ -80,14 +80,14 @@ pub(super) fn check(
     known: &[Diagnostic],
 ) -> Vec<Diagnostic> {
     let table = tables.table("observations.csv");
-    let named: Vec<Named> = dataset.indicators.iter().map(|row| Named::of(row, vocabulary, tables.lang)).collect();
+    let names = Names::of(dataset, vocabulary, tables.lang);
     let mut observations = dataset.observations.iter();
     let mut faults = Vec::new();
     for citation in citations.0.iter() {
         let Some(o) = observations.find(|o| o.id == citation.observation) else { continue };
         let place = table.place("id", o.id.as_str(), "indicator");
         let is_known = || known.iter().any(|fault| fault.file == place.file && fault.line == place.line);
-        let Some((other, words)) = other(&named, outline, citation, o).filter(|_| !is_known()) else { continue };
+        let Some((other, words)) = names.other(outline, citation, o).filter(|_| !is_known()) else { continue };
         faults.push(place.error(
             format!("the words at the numeral, '{words}', are of '{}', and none is of '{}'", other.id.0, o.indicator.0),
             "correct the indicator, or add what the report calls it to its names in phrases.csv",
@@ -96,33 +96,52 @@ pub(super) fn check(
     faults
 }
 
-/// The indicator that the words at a numeral name in place of the row's own, and these words.
-fn other<'a>(
-    named: &[Named<'a>],
-    outline: &Outline,
-    at: &Citation,
-    o: &Observation,
-) -> Option<(&'a Indicator, String)> {
-    let own = named.iter().find(|named| named.row.id == o.indicator).filter(|_| !at.numeral.is_empty())?;
-    let rivals: Vec<&Named> =
-        named.iter().filter(|other| other.row.id != o.indicator && other.row.unit == own.row.unit).collect();
-    if rivals.is_empty() {
-        return None;
-    }
-    let near = near(&outline.blocks[at.block], at);
-    let over = over(outline, at);
-    let is_said = |word: &String| near.iter().chain(&over).any(|token| token.text == *word);
-    rivals.into_iter().find_map(|other| {
-        let apart: Vec<&[String]> = own.names.iter().flat_map(|name| Named::apart(name, other)).collect();
-        // Of a whole and its part: what is said of the part may be a word about the whole.
-        if apart.is_empty() || apart.iter().any(|run| run.iter().any(is_said)) {
-            return None;
+/// All indicators, found by id and by the words of their names.
+struct Names<'a> {
+    named: Vec<Named<'a>>,
+    by_id: BTreeMap<&'a str, usize>,
+    by_word: BTreeMap<String, Vec<usize>>,
+}
+
+impl<'a> Names<'a> {
+    fn of(dataset: &'a Dataset, vocabulary: &Vocabulary, lang: Lang) -> Names<'a> {
+        let named: Vec<Named> = dataset.indicators.iter().map(|row| Named::of(row, vocabulary, lang)).collect();
+        let by_id = named.iter().enumerate().map(|(at, named)| (named.row.id.as_str(), at)).collect();
+        let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, named) in named.iter().enumerate() {
+            for word in named.all.iter().filter(|word| !is_formal(word)) {
+                by_word.entry(word.clone()).or_default().push(at);
+            }
         }
-        let theirs = other.names.iter().map(|name| Named::apart(name, own));
-        let mut joined = theirs.map(|runs| runs.iter().map(|run| run.join(" ")).collect::<Vec<_>>());
-        let said = joined.find(|runs| !runs.is_empty() && runs.iter().all(|run| holds(&near, run)))?;
-        Some((other.row, said.join(" … ")))
-    })
+        Names { named, by_id, by_word }
+    }
+
+    /// The indicator that the words at a numeral name in place of the row's own, and these words.
+    fn other(&self, outline: &Outline, at: &Citation, o: &Observation) -> Option<(&'a Indicator, String)> {
+        let own = self.by_id.get(o.indicator.as_str()).filter(|_| !at.numeral.is_empty());
+        let own = &self.named[*own?];
+        let near = near(&outline.blocks[at.block], at);
+        // In the order of the table.
+        let told: BTreeSet<usize> =
+            near.iter().filter_map(|token| self.by_word.get(&token.text)).flatten().copied().collect();
+        let rivals = told.into_iter().map(|at| &self.named[at]);
+        let mut rivals =
+            rivals.filter(|other| other.row.id != o.indicator && other.row.unit == own.row.unit).peekable();
+        rivals.peek()?;
+        let over = over(outline, at);
+        let is_said = |word: &String| near.iter().chain(&over).any(|token| token.text == *word);
+        rivals.find_map(|other| {
+            let apart: Vec<&[String]> = own.names.iter().flat_map(|name| Named::apart(name, other)).collect();
+            // Of a whole and its part: what is said of the part may be a word about the whole.
+            if apart.is_empty() || apart.iter().any(|run| run.iter().any(is_said)) {
+                return None;
+            }
+            let theirs = other.names.iter().map(|name| Named::apart(name, own));
+            let mut joined = theirs.map(|runs| runs.iter().map(|run| run.join(" ")).collect::<Vec<_>>());
+            let said = joined.find(|runs| !runs.is_empty() && runs.iter().all(|run| holds(&near, run)))?;
+            Some((other.row, said.join(" … ")))
+        })
+    }
 }
 
 fn is_value(token: &Token) -> bool {
