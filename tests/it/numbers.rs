@@ -93,6 +93,21 @@ fn a_title_says_a_number_as_an_editor_would() {
             );
         }
     }
+    // What the report prints as two numbers alone is computed, and its citation says of what.
+    let library = library(FOLDERS[0]);
+    let all = made(&library, "");
+    let computed = library.dataset.observations.iter().filter(|o| o.status == Status::Change && o.is_computed());
+    let mut pages = 0;
+    for o in computed {
+        for (lang, words) in [(Lang::Vi, "suy ra"), (Lang::En, "derived")] {
+            let page = &all[&[&solieu::route::number_folder(&o.id.0, lang), "index.html"].concat()];
+            assert!(between(page, "<title>", "</title>").ends_with(&[words, ")"].concat()), "{}", o.id.0);
+            let text = spaced(&read(between(page, "<body>", "</body>")).text());
+            assert!(text.contains(&["(", words].concat()) && !text.contains("( "), "{text}");
+            pages += 1;
+        }
+    }
+    assert!(pages > 0);
     for (folder, title) in [
         // Below a plan is not less than before.
         ("1", "thấp hơn 3,4 điểm phần trăm (2016–2020, so với kế hoạch)"),
