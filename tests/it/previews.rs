@@ -215,7 +215,7 @@ fn bars_of_shares_end_at_a_hundred() {
                 let upper = o.quantity.upper.unwrap_or(o.quantity.value);
                 (upper.to_f64() - share).abs() < 1.0
             };
-            if !shown.iter().any(|o| is_one(o)) {
+            if !shown.iter().any(is_one) {
                 wrong.push(format!("{name}: a bar of {share:.1} per cent"));
             }
         }
