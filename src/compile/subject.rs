@@ -26,7 +26,7 @@ const MOVING: [&str; 54] = [
     "rose", "fell", "about", "nearly", "over", "under", "than", "cao", "thấp",
 ];
 
-/// The longer ones.
+/// The longer ones, apart from the others: the formatter would set every word on a line of its own.
 const MOVING_LONG: [&str; 6] = ["increase", "decrease", "increasing", "decreasing", "increased", "decreased"];
 
 /// What may stand beside them: times, marks, and currencies before their number.
@@ -189,7 +189,7 @@ fn over(outline: &Outline, at: &Citation) -> Vec<Token> {
     let words = |text: &str| tokens(text, 0..text.len());
     let path = outline.path(at.block);
     let heads = path[..path.len() - 1].iter().map(|index| &outline.blocks[*index]);
-    let texts = heads.map(|head| if head.heading.is_empty() { head.text.as_str() } else { head.heading_text() });
+    let texts = heads.map(Block::head);
     let own = &outline.blocks[at.block];
     // A numeral may stand in a run-in heading, whose words are those of its sentence.
     let run_in = (own.heading.end <= at.numeral.start).then(|| own.heading_text());

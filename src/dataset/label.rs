@@ -99,6 +99,20 @@ impl Observation {
     }
 }
 
+impl Observation {
+    /// "tăng", "giảm"; "thấp hơn" against a plan, from which nothing rises or falls; none of what has no direction.
+    pub fn way(&self, lang: Lang) -> Option<&'static str> {
+        let direction = self.direction?;
+        Some(match (self.period.kind() == PeriodKind::OnPlan, direction, lang) {
+            (false, ..) => direction.word(lang),
+            (true, Direction::Up, Lang::Vi) => "cao hơn",
+            (true, Direction::Down, Lang::Vi) => "thấp hơn",
+            (true, Direction::Up, Lang::En) => "higher by",
+            (true, Direction::Down, Lang::En) => "lower by",
+        })
+    }
+}
+
 impl Direction {
     /// "tăng", "giảm"; "up", "down".
     pub fn word(self, lang: Lang) -> &'static str {
@@ -107,16 +121,6 @@ impl Direction {
             (Direction::Down, Lang::Vi) => "giảm",
             (Direction::Up, Lang::En) => "up",
             (Direction::Down, Lang::En) => "down",
-        }
-    }
-
-    /// What parts a value from its plan: nothing rose or fell.
-    fn beside_plan(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Direction::Up, Lang::Vi) => "cao hơn",
-            (Direction::Down, Lang::Vi) => "thấp hơn",
-            (Direction::Up, Lang::En) => "higher by",
-            (Direction::Down, Lang::En) => "lower by",
         }
     }
 }
@@ -180,6 +184,16 @@ impl Unit {
     }
 }
 
+/// What stands before a value that has no direction: of times as many "gấp", of a place or a grade its unit's word.
+fn lead(o: &Observation, unit: Option<&Unit>, lang: Lang) -> &'static str {
+    match unit {
+        Some(unit) if o.status == Status::Change && unit.kind() == UnitKind::Multiple && lang == Lang::Vi => "gấp",
+        // "đứng đầu" needs no word before it.
+        Some(unit) if !o.quantity.value.is_in_words() => unit.lead(lang),
+        _ => "",
+    }
+}
+
 impl Dataset {
     /// An observation's value in words.
     pub fn label(&self, observation: &Observation, wording: Wording, lang: Lang) -> Label {
@@ -187,19 +201,7 @@ impl Dataset {
         let quantity = observation.printed();
         let [qualifier, follower] = quantity.words(lang);
         Label {
-            lead: match observation.direction {
-                Some(direction) if observation.period.kind() == PeriodKind::OnPlan => direction.beside_plan(lang),
-                Some(direction) => direction.word(lang),
-                None if observation.status == Status::Change
-                    && unit.is_some_and(|unit| unit.kind() == UnitKind::Multiple)
-                    && lang == Lang::Vi =>
-                {
-                    "gấp"
-                }
-                // "đứng đầu" needs no word before it.
-                None if quantity.value.is_in_words() => "",
-                None => unit.map_or("", |unit| unit.lead(lang)),
-            },
+            lead: observation.way(lang).unwrap_or_else(|| lead(observation, unit, lang)),
             qualifier,
             follower,
             number: quantity.number(lang),

@@ -98,7 +98,7 @@ impl Times {
     fn read(&mut self, block: &Block, is_goal: bool) {
         let tokens = all(&block.text);
         if !is_goal {
-            self.written = self.written.max(written(&tokens));
+            self.written = self.written.max(evidence::written(&tokens));
             self.count(&tokens);
         }
         let is_top = matches!(block.kind, BlockKind::Title | BlockKind::Introduction);
@@ -169,13 +169,6 @@ impl Times {
     }
 }
 
-/// "Hải Lâm, ngày 10 tháng 3 năm 2025": the last month in which a block says that something was written. Results are not of
-/// later years.
-fn written(tokens: &[Token]) -> Option<(u16, u8)> {
-    let dates = tokens.windows(6).filter(|six| [0, 2, 4].map(|at| six[at].text.as_str()) == ["ngày", "tháng", "năm"]);
-    dates.filter_map(|six| Some((six[5].year()?, six[3].text.parse().ok()?))).max()
-}
-
 /// Whether a year belongs to a law, to a date, or is only compared with: it says nothing of the numbers.
 fn is_date(tokens: &[Token], at: usize) -> bool {
     let word = |offset: usize| at.checked_sub(offset).map_or("", |at| tokens[at].text.as_str());
@@ -204,7 +197,7 @@ pub(super) fn over(outline: &Outline, index: usize) -> Over {
     let mut said = None;
     for at in path[..path.len() - 1].iter().rev() {
         let block = &outline.blocks[*at];
-        let words = if block.heading.is_empty() { block.text.as_str() } else { block.heading_text() };
+        let words = block.head();
         if words.chars().count() > 220 {
             continue;
         }

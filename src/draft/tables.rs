@@ -214,7 +214,7 @@ impl Known {
         let path = outline.path(index);
         let words = |at: &usize| {
             let block = &outline.blocks[*at];
-            let heading = if block.heading.is_empty() { block.text.as_str() } else { block.heading_text() };
+            let heading = block.head();
             let is_short = heading.chars().count() <= 120;
             (block.kind != BlockKind::Part && block.kind != BlockKind::Title && is_short)
                 .then(|| heading.trim_end_matches(['.', ':']).to_owned())

@@ -103,6 +103,8 @@ pub use range::linking;
 #[cfg(not(target_arch = "wasm32"))]
 pub use rank::ranks;
 #[cfg(not(target_arch = "wasm32"))]
+pub use status::written;
+#[cfg(not(target_arch = "wasm32"))]
 pub use unit::{end as unit_end, surrounds};
 #[cfg(not(target_arch = "wasm32"))]
 pub use words::{RANGE_MARKS, Token, holds, sentence, starts_with, tokens};

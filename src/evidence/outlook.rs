@@ -34,8 +34,7 @@ pub(super) fn over(outline: &Outline, titles: &[usize], block: usize, at: &Range
         let head = &outline.blocks[*index];
         words.push(match () {
             () if own.kind == BlockKind::Row && own.parent == Some(*index) => of_column(head, own, at),
-            () if head.heading.is_empty() => head.text.clone(),
-            () => head.heading_text().to_owned(),
+            () => head.head().to_owned(),
         });
     }
     words.retain(|words| words.chars().count() <= LENGTH);

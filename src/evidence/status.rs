@@ -9,7 +9,7 @@ use super::outlook::{Outlook, aims, forecasts, leads_to_aim, may_aim, over, tell
 use super::words::{Token, sentence, tokens};
 use crate::dataset::{Dataset, Observation, ObservationId, Part, PeriodBasis, Status, Tables};
 use crate::diag::Diagnostic;
-use crate::report::{BlockKind, Outline};
+use crate::report::{Block, BlockKind, Outline};
 use std::ops::Range;
 
 const TO_TARGET: &str = "make its status 'target', or 'baseline' if it is an earlier value";
@@ -35,7 +35,7 @@ impl<'a> Now<'a> {
         let mut outcomes: Vec<_> = dataset.observations.iter().filter(was).map(|o| (end(o), &o.id)).collect();
         outcomes.sort_by(|a, b| b.cmp(a));
         let is_whole = tables.table("observations.csv").rows().len() == dataset.observations.len();
-        Now { written: written(outline), outcomes, is_whole }
+        Now { written: month_of(outline), outcomes, is_whole }
     }
 
     /// The ends of what other rows say was.
@@ -44,16 +44,17 @@ impl<'a> Now<'a> {
     }
 }
 
-/// "Hải Lâm, ngày 10 tháng 3 năm 2025": the last month in which the letterhead or the signature says that it was written.
-fn written(outline: &Outline) -> Option<Month> {
-    let is_frame = |kind: BlockKind| matches!(kind, BlockKind::Letterhead | BlockKind::Signature);
-    let frame = outline.blocks.iter().filter(|block| is_frame(block.kind));
-    let months = frame.filter_map(|block| {
-        let all = tokens(&block.text, 0..block.text.len());
-        let dates = all.windows(6).filter(|six| [0, 2, 4].map(|at| six[at].text.as_str()) == ["ngày", "tháng", "năm"]);
-        dates.filter_map(|six| Some((six[5].year()?, six[3].text.parse().ok()?))).max()
-    });
-    months.max()
+/// "Hải Lâm, ngày 10 tháng 3 năm 2025": the last month in which words say that something was written.
+pub fn written(tokens: &[Token]) -> Option<(u16, u8)> {
+    let dates = tokens.windows(6).filter(|six| [0, 2, 4].map(|at| six[at].text.as_str()) == ["ngày", "tháng", "năm"]);
+    dates.filter_map(|six| Some((six[5].year()?, six[3].text.parse().ok()?))).max()
+}
+
+/// The month of the report, by its letterhead or its signature.
+fn month_of(outline: &Outline) -> Option<Month> {
+    let says = |block: &&Block| matches!(block.kind, BlockKind::Letterhead | BlockKind::Signature);
+    let signed = outline.blocks.iter().filter(says);
+    signed.filter_map(|block| written(&tokens(&block.text, 0..block.text.len()))).max()
 }
 
 fn end(o: &Observation) -> Month {

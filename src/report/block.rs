@@ -1,4 +1,4 @@
-//! One block of the report: what sort it is, its words, and how they are set off.
+//! One block of the report: what sort it is, its words, its cells, and how its words are set off.
 //! Knows no other block but by its index.
 
 use crate::variants::BLOCK_KINDS;
@@ -108,5 +108,48 @@ impl Block {
     #[inline(always)]
     pub fn kind(&self) -> BlockKind {
         if self.kind as u8 >= BLOCK_KINDS { BlockKind::Paragraph } else { self.kind }
+    }
+
+    /// The place in the printed text (in bytes) of a range of this block's text.
+    pub fn source(&self, range: &Range<usize>) -> Range<usize> {
+        let at = |offset: usize, last: bool| {
+            let holds = |p: &&Piece| if last { p.text.start < offset } else { p.text.start <= offset };
+            let piece = self.pieces.iter().rev().find(holds).or(self.pieces.first());
+            piece.map_or(0, |p| p.source + (offset - p.text.start).min(p.text.len()))
+        };
+        at(range.start, false)..at(range.end, true)
+    }
+
+    /// The cells of a row: what stands between bars or tabs, without the spaces around it; may be empty.
+    pub fn cells(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut start = 0;
+        self.text.split(['|', '\t']).map(move |cell| {
+            let from = start + (cell.len() - cell.trim_start().len());
+            start += cell.len() + 1;
+            from..from + cell.trim().len()
+        })
+    }
+
+    /// The run-in heading's words.
+    pub fn heading_text(&self) -> &str {
+        self.text.get(self.heading.clone()).unwrap_or_default()
+    }
+
+    /// What it says over the blocks that stand under it: its run-in heading, or all its words where it has none.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn head(&self) -> &str {
+        if self.heading.is_empty() { &self.text } else { self.heading_text() }
+    }
+
+    /// Its number without what closes it: "I" of "I-", "a" of "a)".
+    pub(super) fn number(&self) -> &str {
+        self.marker.trim_end_matches(['.', '-', ')'])
+    }
+
+    /// What follows the run-in heading.
+    pub fn body(&self) -> Range<usize> {
+        let rest = &self.text[self.heading.end..];
+        let skipped = rest.len() - rest.trim_start_matches([' ', '.', ':']).len();
+        self.heading.end + skipped..self.text.len()
     }
 }

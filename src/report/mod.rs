@@ -116,45 +116,6 @@ pub struct Outline {
     pub headings: Vec<Heading>,
 }
 
-impl Block {
-    /// The place in the printed text (in bytes) of a range of this block's text.
-    pub fn source(&self, range: &Range<usize>) -> Range<usize> {
-        let at = |offset: usize, last: bool| {
-            let holds = |p: &&Piece| if last { p.text.start < offset } else { p.text.start <= offset };
-            let piece = self.pieces.iter().rev().find(holds).or(self.pieces.first());
-            piece.map_or(0, |p| p.source + (offset - p.text.start).min(p.text.len()))
-        };
-        at(range.start, false)..at(range.end, true)
-    }
-
-    /// The cells of a row: what stands between bars or tabs, without the spaces around it; may be empty.
-    pub fn cells(&self) -> impl Iterator<Item = Range<usize>> {
-        let mut start = 0;
-        self.text.split(['|', '\t']).map(move |cell| {
-            let from = start + (cell.len() - cell.trim_start().len());
-            start += cell.len() + 1;
-            from..from + cell.trim().len()
-        })
-    }
-
-    /// The run-in heading's words.
-    pub fn heading_text(&self) -> &str {
-        self.text.get(self.heading.clone()).unwrap_or_default()
-    }
-
-    /// Its number without what closes it: "I" of "I-", "a" of "a)".
-    fn number(&self) -> &str {
-        self.marker.trim_end_matches(['.', '-', ')'])
-    }
-
-    /// What follows the run-in heading.
-    pub fn body(&self) -> Range<usize> {
-        let rest = &self.text[self.heading.end..];
-        let skipped = rest.len() - rest.trim_start_matches([' ', '.', ':']).len();
-        self.heading.end + skipped..self.text.len()
-    }
-}
-
 impl Outline {
     /// Index of a block.
     pub fn position(&self, id: &str) -> Option<usize> {

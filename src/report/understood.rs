@@ -58,8 +58,7 @@ pub fn tree(outline: &Outline) -> String {
         if matches!(block.kind, BlockKind::Paragraph | BlockKind::Row | BlockKind::Introduction) {
             continue;
         }
-        let text = if block.heading.is_empty() { block.text.as_str() } else { block.heading_text() };
-        let short: String = text.replace('\t', " | ").chars().take(60).collect();
+        let short: String = block.head().replace('\t', " | ").chars().take(60).collect();
         let [plain, rows] = under[i];
         let under: String = [(plain, "paragraphs"), (rows, "rows")]
             .iter()

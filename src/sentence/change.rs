@@ -34,18 +34,6 @@ fn is_of(facts: &Facts, o: &Observation, kind: UnitKind) -> bool {
     facts.dataset.unit(&o.unit).is_some_and(|unit| unit.kind() == kind)
 }
 
-/// "tăng", "thấp hơn"; "up", "below": a plan is nothing from which a value rises.
-pub(super) fn direction(o: &Observation, lang: Lang) -> &'static str {
-    let way = o.direction.unwrap_or(Direction::Down);
-    match (o.period.kind() == PeriodKind::OnPlan, way, lang) {
-        (false, ..) => way.word(lang),
-        (true, Direction::Up, Lang::Vi) => "cao hơn",
-        (true, Direction::Down, Lang::Vi) => "thấp hơn",
-        (true, Direction::Up, Lang::En) => "above",
-        (true, Direction::Down, Lang::En) => "below",
-    }
-}
-
 /// "giảm 10,43 điểm phần trăm so với năm 2015 (báo cáo ghi “%”)", "gấp 2,4 lần so với năm 2011".
 pub(super) fn change(facts: &Facts, o: &Observation, form: Form, lang: Lang) -> String {
     let is_plan = o.period.kind() == PeriodKind::OnPlan;
@@ -55,7 +43,7 @@ pub(super) fn change(facts: &Facts, o: &Observation, form: Form, lang: Lang) -> 
     let lead = match (lang, form) {
         (Lang::Vi, _) if o.direction.is_none() => "gấp",
         (Lang::En, Form::Phrase | Form::Within) if state => "",
-        (Lang::Vi, _) | (_, Form::Phrase | Form::Within) => direction(o, lang),
+        (Lang::Vi, _) | (_, Form::Phrase | Form::Within) => o.way(lang).unwrap_or_default(),
         (_, Form::Aim) => ["is to fall by", "is to rise by", "is to be"][if state { 2 } else { up }],
         _ if state => ["was", "were"][usize::from(form == Form::Plural)],
         _ => ["fell by", "rose by"][up],

@@ -2,7 +2,7 @@
 //! Knows the kinds of slips, not who makes them.
 
 use super::Facts;
-use super::change::{direction, printed_per_cent};
+use super::change::printed_per_cent;
 use super::clause::{clause, digits, full_value, told, unit_words};
 use super::letters::capital;
 use super::value::unqualified;
@@ -45,7 +45,7 @@ pub(super) fn relative(facts: &Facts, o: &Observation, lang: Lang) -> Option<Mis
         (_, Lang::Vi) => "/năm",
         (_, Lang::En) => " a year",
     };
-    let text = [direction(o, lang), " ", &digits, "%", per_year].concat();
+    let text = [o.way(lang)?, " ", &digits, "%", per_year].concat();
     let reason = match (lang, printed_per_cent(facts, o).is_some()) {
         (Lang::Vi, true) => "đó là mức thay đổi tương đối; báo cáo ghi “%” nhưng đây là ",
         (Lang::Vi, false) => "đó là mức thay đổi tương đối; báo cáo nêu ",

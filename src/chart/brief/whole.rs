@@ -1,5 +1,5 @@
 //! A whole and its parts on a card: bars with the numbers of the parts, or one bar over a list of the parts.
-//! Knows not what they are parts of.
+//! Knows nothing of what they are parts of.
 
 use super::MOST;
 use super::draw::{CAPTION, GAP};
@@ -117,7 +117,7 @@ impl<'a> Bars<'a> {
     }
 }
 
-/// The segments of a row within the rect of its bar.
+/// The segments of a row within the rectangle of its bar.
 fn segments(row: &[Datum], bar: Rect) -> impl Iterator<Item = (&Datum, Rect)> {
     let total = row.iter().map(|datum| datum.value).sum::<f64>().max(100.0);
     let mut x = bar.left;
@@ -138,7 +138,7 @@ fn number(datum: &Datum) -> &str {
 const PLATE: f64 = 2.5;
 const LEFT: f64 = 3.5;
 
-/// Whether a segment holds its number; on hatching the number has a plate, which leaves the rect whole.
+/// Whether a segment holds its number; on hatching the number has a plate, which leaves the outline whole.
 fn holds(datum: &Datum, rect: Rect, size: u16) -> bool {
     let air = if datum.form == Form::Target { 2.0 * (PLATE + LEFT) } else { 5.0 };
     width(number(datum), Style::Headline(size)) + air <= rect.width()
