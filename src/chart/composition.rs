@@ -7,6 +7,7 @@ use super::scale::Scale;
 use super::scene::{Anchor, Rect, Scene};
 use super::spec::{Datum, Form};
 use super::style::{Ink, Style};
+use std::ops::Range;
 
 const GAP: f64 = 2.0;
 /// Between two bars that only lines join, and what a band between them takes.
@@ -28,7 +29,7 @@ pub fn layout(names: &[String], rows: &[Vec<Datum>], width: f64) -> Scene {
     let scale = Scale { most: total, from: left, to: width };
     let edges: Vec<Vec<f64>> = rows.iter().map(|row| edges(row, &scale)).collect();
     let style = largest(rows, &edges);
-    let mut top = edges.first().map_or(0.0, |edges| names_above(&mut builder, names, edges, width)) + 8.0 + head;
+    let mut top = edges.first().map_or(head + 8.0, |edges| names_above(&mut builder, names, edges, (width, head)));
     let (mut bottom, mut bands) = (top, Vec::new());
     for (i, (row, own)) in rows.iter().zip(&edges).enumerate() {
         if let Some(above) = i.checked_sub(1).and_then(|i| edges.get(i)) {
@@ -81,8 +82,8 @@ fn largest(rows: &[Vec<Datum>], edges: &[Vec<f64>]) -> Style {
     [Style::Lead, Style::Large].into_iter().find(fits).unwrap_or(Style::Value)
 }
 
-/// The names over the first bar, each over its segment as far as they fit side by side; returns the lowest baseline.
-fn names_above(builder: &mut SceneBuilder, names: &[String], edges: &[f64], right: f64) -> f64 {
+/// The names over the first bar, each over its segment as far as they fit side by side; returns where the bar begins.
+fn names_above(builder: &mut SceneBuilder, names: &[String], edges: &[f64], (right, head): (f64, f64)) -> f64 {
     let left = edges[0];
     // As few lines as let all stand side by side.
     for most in (1..=6).rev().map(|n| (right - left) * f64::from(n) / 6.0).chain([40.0]) {
@@ -100,9 +101,20 @@ fn names_above(builder: &mut SceneBuilder, names: &[String], edges: &[f64], righ
             let first = 14.0 + (height - lines.len()) as f64 * Style::Name.leading();
             builder.lines(place - w / 2.0, first, lines, Style::Name, Anchor::Start);
         }
-        return 14.0 + (height - 1) as f64 * Style::Name.leading();
+        let low = 14.0 + (height - 1) as f64 * Style::Name.leading();
+        // Neither the start nor the middle of a name is over its segment: a line leads there.
+        let own = edges.windows(2).map(|own| own[0] - 1.0..own[1]);
+        let apart = |own: &Range<f64>, place: f64, w: f64| !own.contains(&(place - w / 2.0)) && !own.contains(&place);
+        let names = own.zip(&places).zip(&widths);
+        let apart: Vec<_> = names.filter(|((own, place), w)| apart(own, **place, **w)).collect();
+        let top = low + head + if apart.is_empty() { 8.0 } else { 20.0 };
+        for ((own, place), w) in apart {
+            let to = (own.start + 1.0 + own.end - GAP) / 2.0;
+            builder.stroke((to.clamp(place - w / 2.0, place + w / 2.0), low + 5.0), (to, top - 1.0), Ink::Line, 1.0);
+        }
+        return top;
     }
-    14.0
+    head + 22.0
 }
 
 /// The segments of one bar with their numbers; returns where they end: the bar's foot, or that of a number under it.

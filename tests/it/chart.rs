@@ -1,7 +1,7 @@
 //! Every figure at every width: no two labels meet, none leaves the frame, every number is drawn with its words.
 use super::offices::OFFICES;
 use super::province::{FOLDERS, library};
-use solieu::chart::{Rect, Scene, Shape, Spec, layout};
+use solieu::chart::{Rect, Scene, Shape, Spec, Text, layout};
 use solieu::dataset::Dataset;
 use solieu::figure::{self, Figure};
 use solieu::locale::Lang;
@@ -140,6 +140,45 @@ fn values_stand_where_the_scale_puts_them() {
             }
         }
     }
+}
+
+#[test]
+fn the_name_of_a_part_stands_over_it_or_has_a_line_to_it() {
+    let (mut lines, mut wrong) = (0, Vec::new());
+    for name in folders() {
+        let library = library(name);
+        for figure in figures(&library.dataset, Lang::Vi) {
+            let Some(spec @ Spec::Composition { names, rows }) = &figure.spec else { continue };
+            for width in (280..=1100).step_by(40).map(f64::from) {
+                let scene = layout(spec, width, Lang::Vi);
+                let part = |key: &str| scene.marks.iter().find(|mark| mark.key == key).expect("a mark").rect;
+                let top = part(&rows[0][0].key).top;
+                for (words, datum) in names.iter().zip(&rows[0]) {
+                    let own = part(&datum.key);
+                    // The lines of the name, broken anywhere, have one left side.
+                    let is_of_name = |text: &&Text| text.bounds().bottom < top && words.contains(&text.words);
+                    let above: Vec<Rect> = scene.texts().filter(is_of_name).map(Text::bounds).collect();
+                    let is_over = |x: f64| own.left - 1.0 <= x && x <= own.right;
+                    let over = |rect: &Rect| is_over(rect.left) || is_over((rect.left + rect.right) / 2.0);
+                    let is_led = scene.shapes.iter().any(|shape| match shape {
+                        Shape::Stroke((from, low), (to, end), ..) => {
+                            let under = |rect: &Rect| {
+                                rect.left - 0.5 <= *from && *from <= rect.right + 0.5 && rect.bottom <= *low
+                            };
+                            is_over(*to) && (top - 3.0..=top).contains(end) && above.iter().any(under)
+                        }
+                        _ => false,
+                    });
+                    lines += usize::from(is_led);
+                    if !is_led && !above.iter().any(over) {
+                        wrong.push(format!("{name} {} at {width}: '{words}'", figure.slug));
+                    }
+                }
+            }
+        }
+    }
+    assert!(lines > 0);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
