@@ -5,7 +5,7 @@
 use super::words::Cue;
 
 /// How people shorten words in chats and minutes; none of the short forms is a word itself.
-pub(super) const SHORT: &str = "lđ=lao động|qg=quốc gia|nsnn=ngân sách nhà nước|xh=xã hội|ktxh=kinh tế xã hội|đtư=đầu tư|đt=đầu tư|\
+pub(super) const SHORT: &str = "lđ=lao động|qg=quốc gia|nsnn=ngân sách|nc=nước|xh=xã hội|ktxh=kinh tế xã hội|đtư=đầu tư|đt=đầu tư|\
 vđt=vốn đầu tư|hsg=học sinh giỏi|kcn=khu công nghiệp|ccn=cụm công nghiệp|cn=công nghiệp|cnc=công nghệ cao|\
 ntm=nông thôn mới|nn=nông nghiệp|nt=nông thôn|dv=dịch vụ|dn=doanh nghiệp|cty=công ty|tt=thị trấn|tdp=tổ dân phố|\
 sdd=suy dinh dưỡng|dd=dinh dưỡng|bhyt=bảo hiểm y tế|xk=xuất khẩu|sx=sản xuất|gtsx=giá trị sản xuất|gd=giáo dục|\
@@ -19,11 +19,11 @@ pub(super) const CUES: &[(Cue, &str)] = &[
         "xin|về đích|làm ơn|giúp|cảm ơn|con số|số liệu|báo cáo|địa bàn|người dân|dân số|cụ thể|thực tế|tổng|ai cũng|\
          bình quân|trung bình|khu vực|ngành|thế nào|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|\
          tốt|cao|nhanh|hoạt động|chỉ|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|đón|không|chăng|phải không|km|\
-         nghìn|ngàn|triệu|chứ|nhất|đây|hả|luôn|thật|khá|năm|xuống|lên|trên|hơn|dưới|khoảng|gần|không quá|ước|dự kiến|\
+         trăm|chục|nghìn|ngàn|triệu|chứ|chưa phải|xếp loại|mất|khóa|nhất|đây|hả|luôn|thật|khá|năm|xuống|lên|trên|hơn|dưới|khoảng|gần|không quá|ước|dự kiến|\
          xây|xây dựng|triển khai|đóng góp|huy động|cỡ|giai đoạn|nhiệm kỳ|thời kỳ|làm|làm ra|đổ|lát|loại nào|thì sao|\
-         đang có|điều|thể|cho thấy|quá trình|thời gian|vừa qua|vừa rồi|qua|đâu|giờ|thêm được|được thêm|thêm|sang|vào|\
+         đang có|điều|thể|cho thấy|quá trình|thời gian|vừa qua|vừa rồi|qua|đâu|thêm được|được thêm|thêm|sang|vào|\
          sắp|vẫn|đều|cứ|nên|phải|muốn|nếu|vì|nhưng|bằng|như|ấy|nó|họ|chúng|mọi|từng|cả|vừa|nhiều|ít|quanh|rốt cuộc|\
-         luôn luôn|dần|liệu|hẳn|hồi|lúc|đợt|quanh năm|ko|hông|hong|hok|đc|dc|zậy|ntn|nè|thuộc|cuối|đầu|cuối nhiệm kỳ|\
+         luôn luôn|dần|liệu|hẳn|hồi|lúc|đợt|quanh năm|ko|hông|hong|hok|đc|dc|zậy|dzậy|răng|mô|ntn|nè|thuộc|cuối|đầu|cuối nhiệm kỳ|\
          đầu nhiệm kỳ|cây số|héc ta|thành|đi|mới|cái|tầm|chừng|ai|bác|chú|cô|chị|ông|bà|cháu|ad|mn|mọi người|z|j|\
          vâng|dạ|ok|okie|hử|hỉ|hen|nghen|á|ủa|ê|alo|chào|dạo này|gần đây|trước giờ|xưa nay|lâu nay|chỗ|xứ|dân|bà con|\
          tất thảy|thảy|hết thảy|đủ|tròn|chính xác|đúng|đúng không|phải chăng|thiệt|hổng|chẳng|hãy|thử|xem|coi|tìm|\
@@ -79,7 +79,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
          respect|regards|regarding|concerning|kind|sort|type|of all|one in|portion|piece|five-year|period|plan’s|\
          resolution|official|officially|document|page|site|say that|i’d|i’m|we’re|it’s|what’s|how’s|where’s|who|why|\
          does it|did it|go to|got to|per head of|bac giang’s|made|remained at|stayed|stay|stays|kept|keep|keeps|held|\
-         hold|holds|refer|refer to|refers|stand for|true|is it true|right that|just wondering|wondering|newly opened|\
+         hold|holds|refer|refer to|refers|stand for|true|is it true|right that|just wondering|wondering|newly opened|margin|kids|\
          brand new|two|three|four|ten|twenty",
     ),
     (Cue::Ask, "hỏi|cho hỏi|cho biết|muốn biết|cần biết|cho mình hỏi|tell me|know|wondering|want to know|wonder"),
@@ -99,12 +99,12 @@ pub(super) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Change,
-        "thay đổi|biến động|chuyển dịch|change|changed|thay đổi ra sao|khác|khác đi|khác gì|khác thế nào|evolve|\
+        "thay đổi|biến động|chuyển dịch|change|changed|thay đổi ra sao|khác|khác nhau|khác đi|khác gì|khác thế nào|evolve|\
          evolved|develop|developed|moved|shift|shifted|trend",
     ),
     (
         Cue::Target,
-        "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|đặt ra|đề ra|dự định|định|hướng tới|hướng đến|nhiệm kỳ tới|năm tới|\
+        "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|đặt ra|đề ra|dự định|định|hướng tới|hướng đến|nhiệm kỳ tới|khóa tới|năm tới|\
          sắp tới|target|goal|plan|planned|aim|aimed|is to|are to|will|should|objective|supposed|next five years|\
          coming years|next term|coming term|đích|đích đến|định hướng|tương lai|aiming|aims|aiming for|aims for|\
          aim for|hopes to|wants to|want to|seeks to|going to|by 2025|theo nghị quyết mới|nghị quyết mới|khóa mới|\
@@ -112,7 +112,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Now,
-        "hiện nay|hiện tại|hiện giờ|đến nay|tới nay|bây giờ|hiện|kết quả|now|current|currently|today|so far|\
+        "hiện nay|hiện tại|hiện giờ|giờ|đến nay|tới nay|bây giờ|hiện|kết quả|now|current|currently|today|so far|\
          at present|to date|lũy kế",
     ),
     (
@@ -166,7 +166,10 @@ pub(super) const CUES: &[(Cue, &str)] = &[
         "nhiều hơn|lớn hơn|cao hơn|thấp hơn|ít hơn|nhanh hơn|larger|bigger|higher|greater|faster|lower|smaller|fewer|\
          thấp hay cao|cao hay thấp|cao hay thấp hơn|hơn hay kém",
     ),
-    (Cue::Meaning, "là gì|nghĩa là gì|mean|meaning"),
+    (
+        Cue::Meaning,
+        "là gì|nghĩa là gì|mean|meaning|thủ tục|giấy tờ|ở đâu|cách làm|how do i|how can i|where do i|giá|giá đất|price|prices",
+    ),
     (
         Cue::Before,
         "trước|trước khi|trước đây|ban đầu|before|prior to|originally|đem sáp nhập|bị sáp nhập|đem gộp|bị gộp|\
@@ -182,7 +185,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
     (
         Cue::Count,
         "bao nhiêu|mấy|số lượng|how many|number of|số|bao nhiêu con|mấy con|head of|được mấy|được bao nhiêu|bao nhiu|\
-         bnhiêu|bn",
+         bnhiêu|bn|bao nhiêu thứ|mấy thứ",
     ),
     (
         Cue::Share,
@@ -199,7 +202,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
          tổng mức đầu tư",
     ),
     (Cue::Since, "từ năm|on|over|từ|from|between"),
-    (Cue::Against, "so với|so với cùng kỳ|kể từ|since|compared with|compared to|against"),
+    (Cue::Against, "so với|so vs|so với cùng kỳ|kể từ|since|compared with|compared to|against"),
     (Cue::Total, "tổng số|tất cả|total|in total|in all|altogether|overall"),
     (
         Cue::Elsewhere,

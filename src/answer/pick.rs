@@ -11,7 +11,7 @@ impl Question<'_> {
     /// The answer out of the indicators that a name may mean.
     pub(super) fn pick(&self, intent: Intent, span: &Span) -> Option<Answer> {
         let first = *span.rows.first()?;
-        if self.is_off_time() {
+        if self.is_off_time() || self.is_off_event(span) {
             return self.not_stated(first);
         }
         let mut rows = span.rows.clone();
@@ -26,6 +26,11 @@ impl Question<'_> {
         // "46% xuất khẩu": the number is of another that is named by these words.
         if !self.numbers.is_empty() && !rows.iter().any(|row| self.has_numbers(*row)) {
             rows = self.with_first(span, &|row| self.has_numbers(*row), rows);
+        }
+        // "hộ nghèo xã khó khăn giờ còn bao nhiêu" is answered by no movement.
+        let is_still = intent == Intent::Level && !self.has_change() && !self.reading.has(Cue::Yearly);
+        if is_still && rows.iter().any(|row| self.kind(*row) == UnitKind::Share) {
+            rows.retain(|row| self.kind(*row) != UnitKind::PointsPerYear);
         }
         // The measure that is asked for comes first.
         let (mut rows, others): (Vec<usize>, Vec<usize>) = rows.into_iter().partition(|row| self.fits_measure(*row));
@@ -51,6 +56,14 @@ impl Question<'_> {
             Some(answer) if is_free || self.is_measured(measured(&answer), span.start()) => Some(answer),
             _ => self.not_stated(row),
         }
+    }
+
+    /// "sau sắp xếp còn lại mấy đơn vị": whether a question asks for a side of an event of which the report has neither side.
+    fn is_off_event(&self, span: &Span) -> bool {
+        let is_side = |kind: PeriodKind| matches!(kind, PeriodKind::Before | PeriodKind::After);
+        let has_sides = |row: &usize| self.book.values_of(*row).iter().any(|value| is_side(value.kind));
+        let mut cues = self.reading.cues.iter().filter(|cue| matches!(cue.what, Cue::Before | Cue::After));
+        cues.any(|cue| cue.to - cue.from == 1 && span.words >> cue.to & 1 == 1) && !span.rows.iter().any(has_sides)
     }
 
     /// Before some indicators those that the words of a name may also mean.

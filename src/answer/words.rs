@@ -30,7 +30,7 @@ pub(super) enum Cue {
     Larger,
     /// Compares them.
     Than,
-    /// Asks what a word means.
+    /// Asks what a word means, where or how something is done, or what it costs.
     Meaning,
     /// Before an event.
     Before,
