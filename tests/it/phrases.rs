@@ -203,10 +203,9 @@ fn a_dash_between_a_number_and_a_word_begins_an_item() {
     assert_eq!(clauses("Khu: 5 – Cụm: 30"), [0, 1, 2, 3]);
     assert_eq!(clauses("5 - 6"), [0, 0]);
     assert_eq!(clauses("Khu - 5 -- Cụm"), [0, 0, 0]);
-    assert_eq!(tokens("5 % - Cụm").iter().map(|token| token.kind).collect::<Vec<_>>(), [
-        Kind::Number,
-        Kind::Percent,
-        Kind::Word
-    ]);
+    assert_eq!(
+        tokens("5 % - Cụm").iter().map(|token| token.kind).collect::<Vec<_>>(),
+        [Kind::Number, Kind::Percent, Kind::Word]
+    );
     assert_eq!(clauses("5 % - Cụm"), [0, 0, 1]);
 }

@@ -81,10 +81,10 @@ fn a_heading_is_found_below_a_title() {
     assert_eq!(faults(&text(10), &COLUMNS)[0], (1, "column 'id' is missing".to_owned()));
     // Half of the columns make a heading, less does not.
     let columns = ["id", "name", "unit", "topic"];
-    assert_eq!(faults("Bảng,kê\nid,name\n", &columns), [
-        (2, "column 'unit' is missing".to_owned()),
-        (2, "column 'topic' is missing".to_owned()),
-    ]);
+    assert_eq!(
+        faults("Bảng,kê\nid,name\n", &columns),
+        [(2, "column 'unit' is missing".to_owned()), (2, "column 'topic' is missing".to_owned()),]
+    );
     assert_eq!(faults("Bảng,kê\nid,tên\n", &columns)[0], (1, "column 'id' is missing".to_owned()));
 }
 
@@ -120,10 +120,10 @@ fn rows_that_cannot_be_read_are_told_and_kept_apart() {
 
 #[test]
 fn a_heading_with_other_columns_loses_every_row() {
-    assert_eq!(faults("id,nmae,\na,b,c\n", &COLUMNS), [
-        (1, "column 'name' is missing".to_owned()),
-        (1, "column 'nmae' is not known".to_owned()),
-    ]);
+    assert_eq!(
+        faults("id,nmae,\na,b,c\n", &COLUMNS),
+        [(1, "column 'name' is missing".to_owned()), (1, "column 'nmae' is not known".to_owned()),]
+    );
     let (table, _) = Table::parse("x.csv", "id,nmae,\na,b,c\n", &COLUMNS);
     assert_eq!((table.rows().len(), table.lost().len()), (0, 1));
     // A column more is a fault of the heading alone, a column without a name is none.
@@ -157,9 +157,8 @@ fn a_quote_that_is_not_closed_is_told_once() {
 
 #[test]
 fn a_table_without_its_heading_is_told_once() {
-    let due = |line: usize, words: &str| {
-        Some((line, format!("its first row '{words}' is not the heading of this table")))
-    };
+    let due =
+        |line: usize, words: &str| Some((line, format!("its first row '{words}' is not the heading of this table")));
     assert_eq!(reason("\n\na,b\nc,d\n", &COLUMNS), due(3, "a b"));
     let long = "một hai ba bốn năm sáu bảy tám chín mười mười một";
     assert_eq!(reason(&[long, ",x\n"].concat(), &COLUMNS), due(1, "một hai ba bốn năm sáu bảy tám chín mười"));
@@ -193,6 +192,8 @@ fn rows_with_another_separator_than_the_heading_are_told_once() {
     ] {
         assert_eq!(reason(readable, &columns), None, "{readable:?}");
     }
+    // Rows may end early.
+    assert_eq!(reason("id;name;unit\na,b\nc,d\n", &columns), due(2, "';'", "','"));
     // Fewer separators than half of the heading has are no other separator.
     let columns = ["id", "name", "unit", "topic", "from", "to"];
     assert_eq!(reason("id;name;unit;topic;from;to\na,b,c\n", &columns), due(2, "';'", "','"));
@@ -212,7 +213,8 @@ fn what_is_added_leaves_what_is_there() {
     let more = extended("sep=;\nid;name\na;b\n;\nc\n", &["unit", "topic"], "x", &[row("d")]);
     assert_eq!(more, "sep=;\nid;name;unit;topic\na;b;x;x\nc;;x;x\nz;d;;\n");
     // What a reader would take for the end of a field stands in quotes.
-    for (name, written) in [("c,d", "\"c,d\""), ("c\"d", "\"c\"\"d\""), ("c\nd", "\"c\nd\""), ("c\rd", "\"c\rd\""), ("c;d", "c;d")]
+    for (name, written) in
+        [("c,d", "\"c,d\""), ("c\"d", "\"c\"\"d\""), ("c\nd", "\"c\nd\""), ("c\rd", "\"c\rd\""), ("c;d", "c;d")]
     {
         assert_eq!(extended("id,name\n", &[], "", &[row(name)]), ["id,name\nz,", written, "\n"].concat());
     }
