@@ -15,7 +15,7 @@ ifdef DATA
 export SOLIEU_DATA := $(abspath $(DATA))
 endif
 
-.PHONY: help serve build site province fuzz reproducible draft preview test bench bench-search bench-charts bench-native bench-pages bench-lighthouse bench-growth size deployed check clean pictures
+.PHONY: help serve build site province fuzz mutants reproducible draft preview test bench bench-search bench-charts bench-native bench-pages bench-lighthouse bench-growth size deployed check clean pictures
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -105,6 +105,9 @@ pictures: dist/index.html ## take the pictures of the README anew
 
 fuzz: ## try random inputs on readers, parser, addresses, search and check: SECONDS=600 TARGETS="route check" (all, ten minutes each)
 	fuzz/run $(or $(SECONDS),600) $(TARGETS)
+
+mutants: ## change the code of rooms that need no other and see whether a test notices: ROOMS="text route" (all, an hour)
+	tests/tools/mutants $(ROOMS)
 
 reproducible: ## build the release twice from nothing and say which files differ
 	@$(TOOLS) build

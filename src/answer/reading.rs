@@ -116,7 +116,7 @@ impl Reading {
         (0..self.tokens.len()).filter(move |at| words & (1 << at) != 0).map(|at| self.tokens[at].spelling)
     }
 
-    /// The language of a question: Vietnamese unless most words could not be.
+    /// The language of a question: Vietnamese unless more than a third of its words could not be.
     pub fn language(&self) -> Lang {
         let words = || self.tokens.iter().filter(|token| token.kind == Kind::Word).map(|token| token.spelling);
         if words().all(Spelling::is_bare) && is_foreign(words()) { Lang::En } else { Lang::Vi }

@@ -1,7 +1,7 @@
 //! The rows of a table's text, each with its place and its fault.
 //! Knows the columns that it should have, not what they mean.
 
-use super::separator::{heading, named, reader, separated};
+use super::separator::{heading, named, place, reader, separated};
 use super::{Row, Table};
 use crate::diag::Diagnostic;
 
@@ -81,11 +81,8 @@ impl Reading<'_> {
 
 /// Where a record stands, with so many lines of the file before the text and so many within fields above.
 fn position(text: &str, record: &csv::StringRecord, before: usize, within: usize) -> Position {
-    let (line, start) = record.position().map_or((1, 0), |p| (p.line() as usize, p.byte() as usize));
-    // The reader counts blank lines before a record as part of it.
-    let blank = text[start..].bytes().take_while(|b| matches!(b, b'\n' | b'\r'));
-    let line = line + blank.filter(|b| *b == b'\n').count() + before;
-    Position { start, line, number: line - before - within }
+    let (line, start) = place(text, record);
+    Position { start, line: line + before, number: line - within }
 }
 
 /// The column, in characters from 1, at which each field of the first record of `text` starts.

@@ -21,6 +21,14 @@ pub(super) fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes())
 }
 
+/// The line of a text at which a record stands, and the byte at which the reader began it.
+pub(super) fn place(text: &str, record: &csv::StringRecord) -> (usize, usize) {
+    let (line, start) = record.position().map_or((1, 0), |at| (at.line() as usize, at.byte() as usize));
+    // The reader counts blank lines before a record as part of it, and the second half of a Windows line end.
+    let blank = text[start..].bytes().take_while(|b| matches!(b, b'\n' | b'\r'));
+    (line + blank.filter(|b| *b == b'\n').count(), start)
+}
+
 /// The name of a column as a heading has it, perhaps with a large first letter.
 pub(super) fn named(field: &str) -> String {
     field.trim().to_lowercase()

@@ -1,7 +1,7 @@
 //! Why a whole table cannot be read.
 //! Knows the columns that it should have, and no row.
 
-use super::separator::{ABOVE, named, reader, separated};
+use super::separator::{ABOVE, named, place, reader, separated};
 use crate::diag::{Diagnostic, Place};
 
 /// Why none of a table's rows can be read, if that is so: said once, in place of all that follows from it.
@@ -10,7 +10,7 @@ pub fn unreadable(file: &str, text: &str, expected: &[&str]) -> Option<Diagnosti
     let is_filled = |record: &csv::StringRecord| record.iter().any(|field| !field.trim().is_empty());
     let records: Vec<csv::StringRecord> = reader(body, separator).records().flatten().filter(is_filled).collect();
     let at = |record: &csv::StringRecord| {
-        let line = record.position().map_or(1, |position| position.line() as usize) + before;
+        let line = place(body, record).0 + before;
         Place { file: file.to_owned(), line, column: 1, cell: String::new() }
     };
     if body.matches('"').count() % 2 == 1 {

@@ -51,7 +51,8 @@ pub fn spellings(words: &str) -> Vec<Spelling> {
     tokens(words).into_iter().map(|token| token.spelling).collect()
 }
 
-/// Whether most words could be no Vietnamese syllables; letters without a vowel are of no language.
+/// Whether more than a third of the words could be no Vietnamese syllables: English has many words that could, "the", "in".
+/// Letters without a vowel are of no language.
 pub fn is_foreign(words: impl Iterator<Item = Spelling>) -> bool {
     let (mut spoken, mut foreign) = (0, 0);
     for key in words.map(|word| word.key) {

@@ -1,5 +1,5 @@
 //! Numbers keep their printed digits and are added exactly.
-use solieu::locale::{Decimal, DecimalError, Lang, is_year, numerals, year};
+use solieu::locale::{Decimal, DecimalError, Lang, is_year, number_at, numerals, year};
 
 fn printed(text: &str) -> Decimal {
     Decimal::parse_in(text, Lang::Vi).unwrap_or_else(|error| panic!("{text}: {error:?}"))
@@ -21,6 +21,7 @@ fn adds_exactly_with_the_finer_decimals() {
     assert_eq!((printed("58,9") - printed("15,3")).format(Lang::Vi), "43,6");
     assert_eq!((printed("3,5") - printed("10,43")).format(Lang::Vi), "\u{2212}6,93");
     assert!(printed("1,0").same_value(printed("1")));
+    assert_eq!(["14,60", "7", "1.155"].map(|text| printed(text).decimals()), [2, 0, 0]);
 }
 
 #[test]
@@ -53,6 +54,67 @@ fn zeros_are_left_out_only_where_nobody_printed_them() {
 fn a_product_that_is_too_large_is_none() {
     assert_eq!(printed("1,5").times(4).map(|product| product.format(Lang::Vi)), Some("6,0".to_owned()));
     assert_eq!(printed("999999999999999").times(i64::MAX), None);
+}
+
+#[test]
+fn grades_and_places_are_printed_as_they_were_read() {
+    for (text, value) in [("I", 1), ("II", 2), ("IV", 4), ("IX", 9), ("XII", 12)] {
+        let grade = Decimal::parse_report(text, Lang::Vi).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+        assert!(grade.is_roman() && !grade.is_in_words() && grade.same_value(Decimal::integer(value)), "{text}");
+        assert_eq!(Lang::ALL.map(|lang| grade.unpadded().format(lang)), [text, text]);
+        assert_eq!(grade.format_plain(), value.to_string());
+    }
+    for text in ["XIII", "IIII", "i"] {
+        assert_eq!(Decimal::parse_report(text, Lang::Vi), Err(DecimalError::NotANumber), "{text}");
+    }
+    for (value, vi, en) in [(1, "đứng đầu", "first"), (2, "đứng thứ hai", "second"), (9, "đứng thứ chín", "ninth")]
+    {
+        let place = Decimal::place(value).unwrap_or_else(|| panic!("{value}"));
+        assert!(place.is_in_words() && !place.is_roman() && !place.is_negative(), "{value}");
+        assert_eq!(Lang::ALL.map(|lang| place.unpadded().format(lang)), [vi, en]);
+        assert_eq!(place.format_plain(), value.to_string());
+    }
+    assert_eq!([0, 10, usize::MAX].map(Decimal::place), [None; 3]);
+    // What is computed of them has neither numeral nor word where there is none.
+    let computed = |number: Option<Decimal>, factor| number.and_then(|number| number.times(factor));
+    let texts = [0, -1, 7].map(|factor| computed(Decimal::place(2), factor).map(|number| number.format(Lang::Vi)));
+    assert_eq!(texts, ["0", "\u{2212}2", "14"].map(|text| Some(text.to_owned())));
+    let texts = [0, -1, 7].map(|factor| {
+        computed(Decimal::parse_report("II", Lang::Vi).ok(), factor).map(|number| number.format(Lang::Vi))
+    });
+    assert_eq!(texts, ["0", "\u{2212}2", "14"].map(|text| Some(text.to_owned())));
+}
+
+#[test]
+fn a_sign_stands_before_the_first_group() {
+    let minus = -printed("1.155.000,50");
+    assert_eq!(minus.format(Lang::Vi), "\u{2212}1.155.000,50");
+    assert_eq!(minus.format(Lang::En), "\u{2212}1,155,000.50");
+    assert_eq!(minus.format_plain(), "-1155000.50");
+    assert!(minus.is_negative() && !(-minus).is_negative() && !Decimal::integer(0).is_negative());
+    assert_eq!((-printed("0,05")).format(Lang::Vi), "\u{2212}0,05");
+    assert_eq!([minus.to_f64(), printed("0,05").to_f64()], [-1_155_000.5, 0.05]);
+}
+
+/// What a label of a chart says is set apart from what it says of it.
+#[test]
+fn the_number_of_a_label_begins_at_its_sign() {
+    for (label, at) in [
+        ("khoảng \u{2212}0,7 điểm", "\u{2212}0,7 điểm"),
+        ("về -3", "-3"),
+        ("+5", "+5"),
+        ("trên 12.000", "12.000"),
+        ("a + 5", "5"),
+        ("loại II", "II"),
+        ("loại\u{a0}IX*", "IX*"),
+        // A digit is the number, also behind a word that could be a Roman numeral.
+        ("vùng II: 14", "14"),
+    ] {
+        assert_eq!(number_at(label).map(|start| &label[start..]), Some(at), "{label}");
+    }
+    for label in ["đứng đầu", "", " ", "Ivan", "loại ii"] {
+        assert_eq!(number_at(label), None, "{label:?}");
+    }
 }
 
 #[test]
@@ -104,6 +166,10 @@ fn finds_every_numeral() {
     let text = "đạt 14,6%/năm, 5.500-6.000 USD, thứ 16/63, QCVN02. Hết 2020.";
     let found: Vec<_> = numerals(text).into_iter().map(|range| &text[range]).collect();
     assert_eq!(found, ["14,6", "5.500", "6.000", "16", "63", "02", "2020"]);
+    // A mark that has no digit before it belongs to the sentence.
+    let text = "Điều.5, ,6; 7..8 và 9.";
+    let found: Vec<_> = numerals(text).into_iter().map(|range| &text[range]).collect();
+    assert_eq!(found, ["5", "6", "7", "8", "9"]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Every view has an address that reads back as the same view; every address is some view.
 use solieu::locale::Lang;
-use solieu::route::{Ledger, Page, ROOTS, View, booklet_folder, chart_folder, embed_folder, encoded, number_folder};
+use solieu::route::{Ledger, Page, ROOTS, View, encoded};
+use solieu::route::{accessibility_folder, booklet_folder, chart_folder, embed_folder, number_folder};
 use std::collections::BTreeSet;
 
 fn views() -> Vec<View> {
@@ -41,6 +42,21 @@ fn addresses_read_back() {
     }
 }
 
+/// An address that begins with a stroke would lead away from a site in a folder of its host.
+#[test]
+fn addresses_lead_on_from_the_root() {
+    let href = |page: &Page, lang| View { page: page.clone(), lang }.href();
+    for (page, vi, en) in [
+        (Page::Overview, "./", "en/"),
+        (Page::NotFound("khong/co".to_owned()), "khong/co", "en/khong/co"),
+        (Page::Proof, "kiem-chung/", "en/kiem-chung/"),
+    ] {
+        assert_eq!(Lang::ALL.map(|lang| href(&page, lang)), [vi, en]);
+        let view = View { page, lang: Lang::Vi };
+        assert_eq!((view.translated().href().as_str(), view.translated().translated()), (en, view));
+    }
+}
+
 #[test]
 fn both_spellings_of_a_folder_are_the_same_view() {
     assert_eq!(View::of_href("so-lieu"), View::of_href("so-lieu/"));
@@ -53,7 +69,9 @@ fn an_address_of_an_overview_of_one_topic_leads_to_the_topic() {
     let topic = |lang| View { page: Page::Topic("moi-truong".to_owned()), lang };
     assert_eq!(View::of_href("./?chu-de=moi-truong&loai=muc-tieu&an=suy-ra"), topic(Lang::Vi));
     assert_eq!(View::of_href("en/?chu-de=moi-truong"), topic(Lang::En));
-    assert_eq!(View::of_href("./?loai=muc-tieu"), View::default());
+    for no_topic in ["./?loai=muc-tieu", "./?chu-de=index.html", "./?chu-de=.", "./?chu-de=%2e.", "./?chu-de="] {
+        assert_eq!(View::of_href(no_topic), View::default(), "{no_topic}");
+    }
 }
 
 #[test]
@@ -126,6 +144,7 @@ fn folders_of_pages_that_are_no_views() {
     assert_eq!(Lang::ALL.map(|lang| number_folder("grdp-2020", lang)), ["n/grdp-2020/", "n/grdp-2020/en/"]);
     assert_eq!(Lang::ALL.map(|lang| booklet_folder(None, lang)), ["in/", "in/en/"]);
     assert_eq!(booklet_folder(Some("kinh tế"), Lang::En), "in/chu-de/kinh%20t%E1%BA%BF/en/");
+    assert_eq!(Lang::ALL.map(accessibility_folder), ["tiep-can/", "tiep-can/en/"]);
     assert_eq!(encoded("a-Z_0.~/"), "a-Z_0.~%2F");
 }
 
