@@ -81,7 +81,7 @@ pub(super) const CUES: [(Cue, &str); 26] = [
     ),
     (
         Cue::Target,
-        "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|muốn|mong muốn|kỳ vọng|đích|đích đến|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|giai đoạn tới|giai đoạn mới|sẽ|mong|hy vọng|quyết tâm|cam kết|xác định|từ nay đến|từ nay tới|target|targets|goal|goals|plan|planned|plans|aim|aims|aimed|is to|are to|will|should|objective|supposed|wants|want|wanted|hopes|hope|hoped|to be|intends",
+        "chốt|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|muốn|mong muốn|kỳ vọng|đích|đích đến|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|giai đoạn tới|giai đoạn mới|sẽ|mong|hy vọng|quyết tâm|cam kết|xác định|từ nay đến|từ nay tới|target|targets|goal|goals|plan|planned|plans|aim|aims|aimed|is to|are to|will|should|objective|supposed|wants|want|wanted|hopes|hope|hoped|to be|intends",
     ),
     (
         Cue::Now,
@@ -101,7 +101,7 @@ pub(super) const CUES: [(Cue, &str); 26] = [
     ),
     (
         Cue::Known,
-        "sở kế hoạch|bộ kế hoạch|phòng kế hoạch|ban kế hoạch|hỏi|cho hỏi|cho biết|tell me|know|when|nhiều hơn|lớn hơn|cao hơn|thấp hơn|ít hơn|hơn|hay|hoặc|so sánh|larger|bigger|higher|more|greater|which|compared|versus|vs|or|lower|smaller|less|fewer|than|bao nhiêu|mấy|số lượng|number of|số",
+        "chốt số|chốt sổ|sở kế hoạch|bộ kế hoạch|phòng kế hoạch|ban kế hoạch|hỏi|cho hỏi|cho biết|tell me|know|when|nhiều hơn|lớn hơn|cao hơn|thấp hơn|ít hơn|hơn|hay|hoặc|so sánh|larger|bigger|higher|more|greater|which|compared|versus|vs|or|lower|smaller|less|fewer|than|bao nhiêu|mấy|số lượng|number of|số",
     ),
     (
         Cue::Other,
@@ -134,18 +134,18 @@ pub(super) const CUES: [(Cue, &str); 26] = [
         Cue::About,
         "khoảng|vào khoảng|xấp xỉ|tầm|chừng|chừng độ|about|around|approximately|roughly|some|circa|ngót nghét|trên dưới|hơn kém|more or less",
     ),
-    (Cue::Nearly, "gần|gần đạt|suýt|nearly|almost|close to|just under"),
+    (Cue::Nearly, "gần|gần đạt|gần mốc|gần chạm mốc|tiệm cận|suýt|nearly|almost|close to|just under"),
     (
         Cue::AtMost,
-        "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|no more than|not more than|not above|not over|maximum|trở xuống|trở lại|or less|or fewer|or below",
+        "không quá|tối đa|nhiều nhất|không vượt quá|at most|up to|at or below|no higher than|no more than|not more than|not above|not over|maximum|trở xuống|trở lại|or less|or fewer|or below",
     ),
     (
         Cue::AtLeast,
-        "ít nhất|tối thiểu|không dưới|at least|no less than|no fewer than|minimum|trở lên|or more|or above|and above",
+        "ít nhất|tối thiểu|không dưới|at or above|at least|no less than|no fewer than|minimum|trở lên|or more|or above|and above",
     ),
     (
         Cue::Estimated,
-        "ước|ước đạt|ước tính|ước khoảng|estimated|an estimated|estimate|sơ bộ|tạm tính|preliminary|provisional",
+        "ước|ước đạt|ước tính|ước khoảng|estimated|an estimated|estimate|est|sơ bộ|tạm tính|preliminary|provisional",
     ),
     (Cue::Projected, "dự kiến|dự báo|dự kiến đạt|projected|expected|forecast|expects"),
 ];

@@ -11,7 +11,7 @@ use crate::sentence::Facts;
 use crate::text::{Found, among, spellings};
 
 /// Words that neither name nor narrow what is measured: folded.
-const NEUTRAL: &str = "theo em biet nho nghe noi ca nha que ba con cac bac rat vui mung van moi qua vua truoc sau lan nhiem ki dau \
+const NEUTRAL: &str = "theo em biet nho nghe noi ca phai nha que ba con cac bac rat vui mung van moi qua vua truoc sau lan nhiem ki dau \
 cuoi giai doan thoi gian thay rang neu ro ghi nhan toi nay hang dan tinh thanh toan quoc nuoc an tuong luc kha ngoan dong \
 gop chiem giu vi tri khi len cham moc lot vao top tot hon nhieu nguon them nua thi la minh ma do dai hoi de ra da \
 period term recent recently last past according sources officials show shows showed figures data latest also already \

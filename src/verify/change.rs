@@ -21,11 +21,11 @@ impl Text<'_> {
 
     /// Which way it goes, if the number is a change; `None` inside for a change either way.
     pub(super) fn change(&self, n: &Numeral, own: &[Found<Cue>]) -> Option<Option<Direction>> {
-        // "+15,3" and "−3,7" in a cell, or any number under "tăng/giảm".
-        let cell = self.around(n).0;
-        match cell.chars().next_back().filter(|_| !self.head(n).is_empty()) {
+        // "+15,3", and "−3,7" in a cell: elsewhere a stroke parts, or marks an item.
+        let before = self.around(n).0.chars().next_back();
+        match before {
             Some('+') => return Some(Some(Direction::Up)),
-            Some('-' | '−' | '–') => return Some(Some(Direction::Down)),
+            Some('-' | '−' | '–') if !self.head(n).is_empty() => return Some(Some(Direction::Down)),
             _ => {}
         }
         let is_change = |cue: &&Found<Cue>| {

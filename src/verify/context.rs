@@ -88,7 +88,7 @@ impl Text<'_> {
                 among("hon kem than above below chenh", self.word(at))
                     && self.reading.parts.clauses[at] == self.reading.parts.clauses[n.from]
             }),
-            is_each: self.within(n).any(|at| among("moi each per apiece", self.word(at))),
+            is_each: self.says(self.within(n), "moi each per apiece"),
             is_ended: own
                 .iter()
                 .any(|cue| cue.what == Cue::Until && cue.to <= n.from && self.is_open(cue.to, n.from, &own))
@@ -111,7 +111,7 @@ impl Text<'_> {
                 self.is_term(at)
                     && [at, at.saturating_sub(1)]
                         .iter()
-                        .any(|at| among("ca suot toan whole entire full", self.before(*at)))
+                        .any(|at| among("ca suot toan nam whole entire full", self.before(*at)))
             }),
             is_of_term: self.within(n).any(|at| self.is_term(at)),
         }
@@ -169,18 +169,16 @@ impl Text<'_> {
 
     /// "6 huyện còn lại", "6 huyện chưa đạt": what is left when the others are counted.
     pub(super) fn is_left(&self, n: &Numeral) -> bool {
-        let clauses = &self.reading.parts.clauses;
-        let own = (n.to..n.to + 4).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
-        let is_there = |at: usize| among("chua lai remaining remain left not outside without", self.word(at));
+        let is_there = |words| self.says(words, "chua lai remaining remain left not outside without");
         // "Còn mấy huyện chưa đạt? – 6."
         let start = self.within(n).start;
         let asked = start.saturating_sub(10)..if self.is_answer(n) { start } else { 0 };
-        own.into_iter().chain(asked).any(is_there)
+        is_there(self.behind(n, 4)) || is_there(asked)
     }
 
-    /// "124 huyện": whether a number has a thing of its own right behind it that a report counts; a unit is any.
+    /// "124 huyện", "766 ha": whether a number has a thing of its own right behind it that a report counts; a unit is any.
     pub(super) fn is_other_thing(&self, n: &Numeral) -> bool {
-        self.reading.is_thing(n.to) && self.word(n.to) != "don"
+        self.reading.is_thing(n.to) && self.word(n.to) != "don" || among("ha thon", self.word(n.to))
     }
 
     /// "85% là cái gì?", "36 là dự án hay thôn bản?": asked of what it is.
@@ -188,9 +186,9 @@ impl Text<'_> {
         let end = self.within(n).end;
         let is_question =
             self.before(n.from) == "hoi" || self.text[self.reading.tokens[end - 1].range.end..].starts_with('?');
-        let has = |mut words: std::ops::Range<usize>, of: &str| words.any(|at| among(of, self.word(at)));
-        let is_asked =
-            |at: usize| self.word(at) == "la" && (has(at..at + 4, "gi") || is_question && has(at..end, "hay hoac"));
+        let is_asked = |at: usize| {
+            self.word(at) == "la" && (self.says(at..at + 4, "gi") || is_question && self.says(at..end, "hay hoac"))
+        };
         (n.to..(n.to + 4).min(end)).any(is_asked)
     }
 
@@ -255,18 +253,26 @@ impl Text<'_> {
             let back = usize::from(among("its the their", self.before(cue.from)));
             let is_passed = among("truoc voi of above", self.before(cue.from - back));
             // "Đô thị 22,2%, mục tiêu 32,4%; …": the aim of what was told before.
-            let is_over = || {
-                let from = (self.within(n).start..=cue.from).rfind(|at| self.gap(*at).contains(';'));
-                (cue.to..=n.from).any(|at| self.gap(at).contains(';'))
-                    && !self.statistics_within(from.unwrap_or(self.within(n).start), cue.from).is_empty()
+            let from = (self.within(n).start..=cue.from).rfind(|at| self.gap(*at).contains(';'));
+            let from = from.unwrap_or(self.within(n).start);
+            let is_told = !self.statistics_within(from, cue.from).is_empty();
+            // "Wants more: “70% of workers …”", "mục tiêu thu chỉ cỡ 5,2; còn xuất khẩu thì 9,5": said anew.
+            let is_anew = |at: usize| {
+                let gap = self.gap(at);
+                gap.contains(';') && (is_told || self.word(at) == "con")
+                    || gap.contains(':') && gap.contains(['"', '“'])
             };
-            cue.what == Cue::Target && (is_passed || self.numerals.iter().any(is_there) || is_over())
+            cue.what == Cue::Target
+                && (is_passed || self.numerals.iter().any(is_there) || (cue.to..=n.from).any(is_anew))
         };
         let last = |what: Cue| {
             // "from $3,000 now, and revenue to 15 trillion": right behind another number it is that one's.
             let is_others = |cue: &Found<Cue>| {
                 let mut all = self.statistics_within(0, cue.from).iter();
-                what == Cue::Now && all.any(|m| m.to == cue.from && self.gap(cue.from) == " " && self.is_parted(cue.to))
+                // "So với hiện nay": only compared with.
+                what == Cue::Now
+                    && (among("voi than", self.before(cue.from))
+                        || all.any(|m| m.to == cue.from && self.gap(cue.from) == " " && self.is_parted(cue.to)))
             };
             let all = own.iter().filter(|cue| cue.to <= n.from && cue.what == what && !is_held(cue) && !is_others(cue));
             all.map(|cue| cue.to).max()

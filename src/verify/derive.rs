@@ -76,7 +76,7 @@ fn are_in_turn(a: &Observation, b: &Observation) -> bool {
 fn moved(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context: &Context) -> Option<String> {
     let (from, to) = (facts.dataset.base_value(a), facts.dataset.base_value(b));
     let kind = kind(facts.dataset, a)?;
-    let is_said = context.change.is_some() || context.is_more;
+    let is_said = context.change.is_some() || context.is_more || context.is_against;
     let fits_way = context.change.flatten().is_none_or(|way| (way == Direction::Down) == (to < from));
     if !fits_way || !is_said && !matches!(n.measure, Measure::Points | Measure::Times) {
         return None;

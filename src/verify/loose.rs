@@ -131,5 +131,7 @@ pub(super) fn counts(facts: &Facts, text: &Text, n: &Numeral, o: &Observation) -
     let symbols = unit.into_iter().flat_map(|unit| unit.printed.iter().chain([&unit.symbol.vi, &unit.symbol.en]));
     let is_unit = symbols.flat_map(|symbol| spellings(symbol)).any(|word| word.key == key);
     let at = facts.dataset.indicators.iter().position(|row| row.id == o.indicator);
-    is_unit || at.is_none_or(|at| names(facts, text, at).iter().flatten().any(|word| word.key == key))
+    // "124 thôn" are no communes of the new countryside, though a name of these has the word.
+    let is_said = |at| names(facts, text, at).iter().flatten().any(|word| word.key == key);
+    is_unit || !text.is_other_thing(n) && at.is_none_or(is_said)
 }

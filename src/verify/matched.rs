@@ -63,12 +63,16 @@ impl<'a> Asked<'a, '_> {
         let is_carried = context.change.is_none() && o.direction.is_some() && o.direction == context.before;
         if self.is_turned(o) && !(is_equal && is_carried) {
             // "Sáp nhập 40 xã thành 21 xã": where the change would begin stands before it.
-            let is_end = |at: usize| among("thanh into con xuong to", self.text.word(at));
-            let is_end =
-                context.change.is_none() && self.is_of_pair(o) && (n.from.saturating_sub(3)..n.from).any(is_end);
+            let is_end = context.change.is_none()
+                && self.is_of_pair(o)
+                && self.text.says(n.from.saturating_sub(3)..n.from, "thanh into con xuong to");
             return if is_equal && !is_end { made(Verdict::Unsure, TURNED) } else { None };
         }
         let kind = kind(dataset, o);
+        // "Số doanh nghiệp đăng ký hơn 1.000": a pace is told by a name of its own, or as one.
+        if kind == Some(UnitKind::Rate) && of.via != of.indicator && !context.is_yearly {
+            return None;
+        }
         if of.is_negated && kind == Some(UnitKind::Share) {
             let is_rest = o.direction.is_none() && is_rest(dataset, o, n, context) && self.is_timely(o);
             return if is_rest { made(Verdict::Derived, WORDING) } else { None };
@@ -141,7 +145,7 @@ impl<'a> Asked<'a, '_> {
         let is_dated = |other: &Observation| {
             context.years.is_none_or(|(from, to)| other.period.to == to || other.period.from == from)
         };
-        let is_known = !is_late || dataset.observations_of(&o.indicator).any(is_dated);
+        let is_known = !is_late || o.status != Status::Derived && dataset.observations_of(&o.indicator).any(is_dated);
         if is_known && is_rounded(dataset, o, n, context) {
             let (verdict, cost) = self.rounded(o, is_late);
             return made(verdict, cost + computed);
@@ -242,6 +246,8 @@ impl<'a> Asked<'a, '_> {
             (Some(_), None) => {
                 !is_points && dataset.indicator(o.indicator.as_str()).is_none_or(|row| row.unit != o.unit)
             }
+            // "So mục tiêu: +46%"
+            (None, Some(_)) if kind == Some(UnitKind::Excess) => !self.text.around(self.n).0.ends_with('+'),
             (None, Some(_)) => {
                 !matches!(kind, Some(UnitKind::Growth | UnitKind::Relative | UnitKind::Count | UnitKind::Grade))
             }

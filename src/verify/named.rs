@@ -93,10 +93,11 @@ pub(super) fn follows(text: &Text, n: &Numeral, topic: &Found<usize>) -> bool {
             || lapped.is_some_and(|from| at >= from)
             || text.reading.cues.iter().any(is_idle)
     };
-    // "độ che phủ rừng 38% và xuất khẩu 9,5 tỷ": what comes next is another one.
-    let is_next = |at: usize| among("and va while", text.word(at));
     let gap = n.to..topic.from;
-    gap.clone().all(is_light) && !gap.into_iter().any(is_next)
+    // "90% of communes with cultural facilities"
+    let is_of = text.word(n.to) == "of" && text.reading.unknown(gap.clone()).len() < 3;
+    // "độ che phủ rừng 38% và xuất khẩu 9,5 tỷ": what comes next is another one.
+    (is_of || gap.clone().all(is_light)) && !text.says(gap, "and va while")
 }
 
 /// The indicators whose name begins right behind a number, unless its words are of another's name as well: "thành lập mới 10

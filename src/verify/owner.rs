@@ -186,8 +186,8 @@ impl Text<'_> {
         // "So với Bắc Ninh, xuất khẩu của tỉnh X …": the province is named behind what it is held against.
         let is_held = before == "voi" && (cue.to..n.from).any(|at| self.is_own(at));
         let is_over = is_over || clauses[cue.from] < clauses[n.from] && is_held;
-        let is_comparing = |at: usize| among("hon gap than double twice times", self.word(at));
-        let is_compared = cue.from >= n.to && (n.to..cue.from).any(is_comparing)
+        let is_comparing = || self.says(n.to..cue.from, "hon gap than double twice times vuot thua kem behind ahead");
+        let is_compared = cue.from >= n.to && is_comparing()
             || (cue.from >= n.to || is_over)
                 && among("among nhat dau quan binh tb chung voi bang ngang hon in than with", before);
         // "một huyện" is somewhere, unless it is what is counted.

@@ -10,20 +10,17 @@ impl Text<'_> {
     pub(super) fn is_yearly(&self, n: &Numeral, own: &[Found<Cue>]) -> bool {
         let clauses = &self.reading.parts.clauses;
         // "46 nghìn tỷ mỗi năm vì 5 năm được 230": what gives the pace is not told of each year.
-        let is_reason = |at: usize| among("vi do because since nen ca so", self.word(at));
         let is_there = |cue: &Found<Cue>| {
             cue.what == Cue::Yearly
                 && (clauses[cue.from] == clauses[n.from] || !self.head(n).is_empty())
-                && !(self.has_statistic(0, cue.from) && (cue.to..n.from).any(is_reason))
+                && !(self.has_statistic(0, cue.from) && self.says(cue.to..n.from, "vi do because since nen ca so"))
         };
         self.around(n).1.starts_with('/') && among("nam year", self.word(n.to)) || own.iter().any(is_there)
     }
 
     /// "Tăng 18,3% so với năm ngoái", "up 18.3% on last year": the change of one year.
     pub(super) fn is_on_year(&self, n: &Numeral) -> bool {
-        let clauses = &self.reading.parts.clauses;
-        let own = (n.to..n.to + 6).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
-        own.into_iter().any(|at| {
+        self.behind(n, 6).any(|at| {
             matches!(
                 (self.before(at), self.word(at), self.word(at + 1)),
                 ("nam", "ngoai" | "truoc", _) | ("cung", "ki", _) | ("last" | "previous" | "on", "year", _)
@@ -36,10 +33,8 @@ impl Text<'_> {
         let is_each = |at: usize| among("moi mot a per each every", self.word(at));
         let is_short = |at: usize| among("thang qui tuan ngay month quarter week day", self.word(at));
         // "1.000 cái mỗi tháng"
-        let clauses = &self.reading.parts.clauses;
-        let own = (n.to..n.to + 8).take_while(|at| clauses.get(*at) == Some(&clauses[n.from]));
         self.around(n).1.starts_with('/') && is_short(n.to)
-            || own.into_iter().any(|at| is_each(at) && is_short(at + 1) && !self.has_statistic(n.to, at))
+            || self.behind(n, 8).any(|at| is_each(at) && is_short(at + 1) && !self.has_statistic(n.to, at))
     }
 
     /// "Quý III", "7 tháng", "so với cùng kỳ": whether the words before in its line, or of its sentence, speak of a stretch that

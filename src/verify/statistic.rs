@@ -21,6 +21,9 @@ january february march april may june july august september october november dec
 /// Behind a number and a stroke, what it is counted on: folded.
 const BASES: &str = "van nghin trieu ha nguoi nam dan year person head km";
 
+/// What a place in a ranking is told by.
+const LARGEST: &str = "largest biggest highest";
+
 impl Text<'_> {
     /// "Nghị quyết 6, 7": a bare number behind one that names something names as well.
     pub fn continues(&self, at: usize) -> bool {
@@ -33,7 +36,12 @@ impl Text<'_> {
             && !self.reading.fillers[n.to]
             && !among(NAMERS, self.word(n.to))
             && !self.written(n.to).starts_with(|c| lower(c) != c);
-        !is_counting && !self.is_statistic(before) && self.years(first).is_none() && !n.is_measured && gap == ", "
+        !is_counting
+            && !self.is_statistic(before)
+            && first.measure != Measure::Grade
+            && self.years(first).is_none()
+            && !n.is_measured
+            && gap == ", "
     }
 
     /// Whether a number measures or counts.
@@ -72,6 +80,8 @@ impl Text<'_> {
         let base = self.numerals.iter().find(|m| m.from == n.to).map_or(0.0, |m| m.raw * m.magnitude);
         let is_number = is_number && (base == 1.0 || base >= 100.0);
         let is_counted = tail.starts_with('/') && (is_base(n.to) || is_number && is_base(n.to + 1));
+        // "the third-largest"
+        let is_counted = is_counted || among(LARGEST, self.word(n.to));
         let is_linked = tail.starts_with(['-', '/', '_']) && starts(&tail[1..], char::is_alphanumeric) && !is_counted;
         // "100m2"
         let is_area = self.word(n.to) == "m" && self.reading.tokens.get(n.to + 1).is_some_and(|next| next.is_joined);
@@ -97,12 +107,12 @@ impl Text<'_> {
             || (all.starts_with('+') || all.starts_with('0') && !all.starts_with("0.")) && (9..=13).contains(&digits)
     }
 
-    /// The mark of an item: "1. ", "(2)", "2- ", "3 | " in the first cell of a row, "Ý kiến 3: ".
+    /// The mark of an item: "1. ", "(2)", "2- ", "3/ ", "3 | " in the first cell of a row, "Ý kiến 3: ".
     fn is_marker(&self, n: &Numeral) -> bool {
         let (head, tail) = self.around(n);
         let line = head.rfind('\n').map_or(head, |at| &head[at..]).trim();
         let is_first = line.is_empty() || head.ends_with('(');
-        let is_ended = [". ", ")", "- ", " |", "\t"].iter().any(|end| tail.starts_with(end));
+        let is_ended = [". ", ")", "- ", "/ ", " |", "\t"].iter().any(|end| tail.starts_with(end));
         // "Ý kiến 1: …", but "Hộ nghèo năm 2020: …" and "Xã sáp nhập 40: …".
         let is_title = || {
             let words = line.split_whitespace().count();
@@ -129,7 +139,9 @@ impl Text<'_> {
         let is_place = is_place || before == "nam" && !n.is_measured && self.written(n.from).len() == 4;
         // "679 thôn → 362 thôn"
         let is_apart = self.is_parted(n.from) || self.gap(n.from).contains(['→', '>', '=', '+']);
-        (is_named || is_group || is_day || is_place) && !is_apart && !self.is_ranked(n)
+        // "Tỷ lệ 1/500"
+        let is_scale = before == "le" && n.whole >= Some(100.0);
+        (is_named || is_group || is_day || is_place || is_scale) && !is_apart && !self.is_ranked(n)
     }
 
     /// "gate 3 of the pagoda", "gió cấp 3": a small number behind a word of its own, with nothing that it counts.
@@ -209,7 +221,7 @@ impl Text<'_> {
         // "16th among the provinces"
         let is_ordinal = among("st nd rd th", self.word(n.to))
             && among("among nationwide nationalli of largest biggest highest", self.word(n.to + 1));
-        let is_largest = n.raw < 100.0 && among("largest biggest highest", self.word(n.to));
+        let is_largest = n.raw < 100.0 && among(LARGEST, self.word(n.to));
         let is_said = is_ordinal || is_largest || among("rank ranks ranked ranking placed", self.before(n.from));
         is_placed
             || is_among

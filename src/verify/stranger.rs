@@ -60,7 +60,7 @@ impl Text<'_> {
             && (name.start == first || is_led)
             && !among(SOMEBODY, self.word(name.start))
             // "Họp Ban chỉ đạo": an office, where only the first word of a sentence stands before it.
-            && !name.clone().any(|at| among(OFFICES, self.word(at)))
+            && !self.says(name.clone(), OFFICES)
     }
 
     /// Whether a word begins the cell of a row, or what is said behind a colon.

@@ -105,6 +105,17 @@ impl<'a> Text<'a> {
         self.word(at.wrapping_sub(1))
     }
 
+    /// Whether one of some words is said in a stretch.
+    pub fn says(&self, mut stretch: Range<usize>, words: &str) -> bool {
+        stretch.any(|at| among(words, self.word(at)))
+    }
+
+    /// The words right behind a number in its clause, so many at most.
+    pub fn behind(&self, n: &Numeral, most: usize) -> Range<usize> {
+        let clauses = &self.reading.parts.clauses;
+        n.to..clauses.partition_point(|own| *own <= clauses[n.from]).min(n.to + most)
+    }
+
     /// What stands between a word and the one before it.
     pub fn gap(&self, at: usize) -> &str {
         let tokens = &self.reading.tokens;

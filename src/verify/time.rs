@@ -2,7 +2,7 @@
 //! Knows where years stand in a sentence, and no observation.
 
 use super::text::Text;
-use crate::lexicon::{Cue, Numeral};
+use crate::lexicon::{Cue, Measure, Numeral};
 use crate::text::{Found, among};
 use std::ops::Range;
 
@@ -48,7 +48,8 @@ impl Text<'_> {
             return (since.map(|year| (year, year)), None);
         }
         let is_last = years.is_some() && years == last.map(|(_, years)| years);
-        if is_last && last.is_some_and(|(to, _)| self.is_past(to, n, own)) {
+        // "Đạt 25,1% năm nay, … đích 2025"
+        if self.is_of_now(n, own) || is_last && last.is_some_and(|(to, _)| self.is_past(to, n, own)) {
             years = None;
         }
         // "Between 2015 and 2020 … from 13.93% to 3.5%": the years stand for the ends, not for each number.
@@ -92,7 +93,7 @@ impl Text<'_> {
 
     /// "giữa 2017 và cuối 2019": whether a year behind another one ends a span.
     fn is_span(&self, from: usize, to: usize) -> bool {
-        to <= from + 3 && (from..to).any(|at| among("va and to den toi", self.word(at)))
+        to <= from + 3 && self.says(from..to, "va and to den toi")
     }
 
     /// Whether the time that ends before a word is over where a number stands.
@@ -105,7 +106,7 @@ impl Text<'_> {
         // "năm 2019 đạt 16,2%, bình quân nhiệm kỳ 14,6%": the term is another time.
         let clauses = &self.reading.parts.clauses;
         let is_of_term = |at: usize| clauses[at] == clauses[n.from] && self.is_term(at) && self.has_statistic(end, at);
-        (end..n.from).any(is_of_term) || self.is_of_now(n, own) || own.iter().any(is_left)
+        (end..n.from).any(is_of_term) || own.iter().any(is_left)
     }
 
     /// "năm 2019 đón 2 triệu khách; 36 dự án …": a year that stands with a number of its own before a semicolon, or right
@@ -136,8 +137,15 @@ impl Text<'_> {
 
     /// "giảm từ 14,8%": where a change began.
     pub(super) fn is_start(&self, n: &Numeral) -> bool {
-        let is_led = || (n.from.saturating_sub(2)..n.from).any(|at| among("tu from", self.word(at)));
-        n.upper.is_none() && is_led() && !self.has_bound_behind(n)
+        let is_led = || self.says(n.from.saturating_sub(2)..n.from, "tu from");
+        // "Gấp 2,4 lần số trên 230 nghìn tỷ", "2.4 times the 230 trillion"
+        let is_base = || {
+            let before = self.statistics_within(0, n.from).last();
+            before.is_some_and(|m| {
+                m.measure == Measure::Times && m.to + 4 > n.from && among("so con the", self.word(m.to))
+            })
+        };
+        n.upper.is_none() && (is_led() && !self.has_bound_behind(n) || is_base())
     }
 
     /// Whether a number is said in comparison with a year.

@@ -50,12 +50,14 @@ pub(super) fn fit(dataset: &Dataset, o: &Observation, n: &Numeral) -> Option<Fit
         (UnitKind::Money, Measure::Usd | Measure::Vnd | Measure::OtherMoney) => Fit::Unit,
         (UnitKind::Length, Measure::Km) if !is_metre() => Fit::Same,
         (UnitKind::Length, Measure::Metres) if is_metre() => Fit::Same,
-        (UnitKind::Length, Measure::Km | Measure::Metres | Measure::OtherLength) => Fit::Unit,
         (UnitKind::Multiple, Measure::Times) | (UnitKind::Grade, Measure::Grade) => Fit::Same,
-        // "Vượt 46 lần", "tuổi thọ 75%", "124% số xã"
+        // "Vượt 46 lần", "tuổi thọ 75%"
         (UnitKind::Excess, Measure::Times) | (UnitKind::Multiple | UnitKind::Duration, Measure::Percent) => Fit::Unit,
-        (UnitKind::Count, Measure::Percent) if n.raw > 100.0 => Fit::Unit,
         (UnitKind::Count | UnitKind::Rate | UnitKind::Duration | UnitKind::Rank, Measure::Things) => Fit::Same,
+        // "Mục tiêu 6,5 tỷ USD, đạt 9,5 tỷ": in the currency of the one before.
+        (UnitKind::Money, _) if n.raw * n.magnitude == dataset.base_value(o) => Fit::Same,
+        // "22,2 nghìn người" for 22,2%: digits that no chance gives.
+        _ if n.is_measured && is_telling(n) && has_digits(o, n) => Fit::Unit,
         _ => return None,
     })
 }

@@ -106,7 +106,7 @@ struct Mark {
     hard: usize,
 }
 
-const MARKS: [Mark; 13] = [
+const MARKS: [Mark; 14] = [
     Mark {
         cases: include_str!("../cases/stranger-again.tsv"),
         all: 130,
@@ -202,6 +202,14 @@ const MARKS: [Mark; 13] = [
         accused: 4,
         approved: 0,
         hard: 87,
+    },
+    Mark {
+        cases: include_str!("../cases/stranger-fourteenth.tsv"),
+        all: 860,
+        right: 860,
+        accused: 2,
+        approved: 2,
+        hard: 72,
     },
     Mark { cases: include_str!("../cases/relatives.tsv"), all: 560, right: 985, accused: 0, approved: 0, hard: 94 },
 ];

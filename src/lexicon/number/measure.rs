@@ -19,7 +19,8 @@ impl Scanner<'_> {
             "ti" => among("le suat", next),
             "van" => among("hoa de con", next),
             "tram" => next == "i",
-            "k" | "tr" => !self.reading.tokens[at].is_joined,
+            // "12.000 tr.đ"
+            "k" | "tr" => !self.reading.tokens[at].is_joined && next != "d",
             "m" | "b" => self.lang == Lang::Vi || !self.reading.tokens[at].is_joined,
             _ => false,
         };

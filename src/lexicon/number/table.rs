@@ -12,7 +12,7 @@ ninth=9 tenth=10 fifteenth=15 sixteenth=16 nhat=1 nhi=2 linh=0 le=0";
 
 /// Powers of ten.
 const MAGNITUDES: &str = "tram=2 nghin=3 ngan=3 van=4 trieu=6 ti=9 hundred=2 thousand=3 million=6 billion=9 trillion=12 bn=9 mn=6 \
-tn=12 trn=12 k=3 tr=6 m=6 b=9";
+tn=12 trn=12 k=3 tr=6 trd=6 m=6 b=9";
 
 /// What follows a number; the longest that fits counts.
 pub(super) const MEASURES: [(Measure, &str); 9] = [
