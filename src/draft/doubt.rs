@@ -5,7 +5,7 @@ use super::report_times::{Over, ReportTimes};
 use super::times::parts;
 use super::when::{Manner, Moment};
 use crate::dataset::{PeriodBasis, PeriodKind, Unit, UnitKind};
-use crate::evidence::Token;
+use crate::evidence::{self, Token};
 
 /// A proposal with the words around it.
 pub(super) struct Candidate<'a> {
@@ -50,21 +50,8 @@ fn is_undated(s: &Candidate) -> bool {
         ["trong đó", "bao gồm", "chia ra", "gồm", "cụ thể"].iter().any(|words| before.trim_start().starts_with(words));
     let is_year_said = s.sentence.iter().any(|token| token.year() == Some(s.moment.last));
     let is_half_said = s.moment.kind == PeriodKind::Change && !is_year_said && !s.report.is_sure;
-    let [before, _] = s.around;
-    // "Mười năm qua, huyện đã xóa 1.320 nhà tạm".
-    let opens = [
-        "mười năm",
-        "năm năm",
-        "ba năm",
-        "hai năm",
-        "trong mười năm",
-        "trong 5 năm",
-        "trong 10 năm",
-        "5 năm",
-        "10 năm",
-    ];
-    let is_long = opens.iter().any(|words| before.trim_start().starts_with(words)) && !s.moment.is_span;
-    let is_school = crate::evidence::across(s.sentence).is_some() || s.over.is_school;
+    let is_long = opens_with_years(s.sentence) && !s.moment.is_span;
+    let is_school = evidence::across(s.sentence).is_some() || s.over.is_school;
     if is_long || (is_school && !s.moment.period.starts_with(['s', 'f'])) {
         return true;
     }
@@ -85,6 +72,13 @@ fn is_undated(s: &Candidate) -> bool {
         && s.moment.period == s.report.base;
     let past = s.sentence.iter().any(|t| t.text == ";") && s.moment.basis == PeriodBasis::Stated && !is_opened(s);
     by_context || by_span || by_title || past
+}
+
+/// "Mười năm qua, huyện đã xóa 1.320 nhà tạm", "Trong 5 năm, …".
+fn opens_with_years(sentence: &[Token]) -> bool {
+    let own = if sentence.first().is_some_and(|t| t.text == "trong") { &sentence[1..] } else { sentence };
+    let said = evidence::number_at(own, 0).filter(|(years, _)| *years > 1);
+    said.is_some_and(|(_, length)| own.get(length).is_some_and(|t| t.text == "năm"))
 }
 
 /// "vốn bình quân 8,6 tỷ đồng": of what it is a mean, the words further before say.

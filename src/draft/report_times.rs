@@ -1,8 +1,8 @@
 //! The times of the report as a whole and of the headings over a block.
 //! Knows no quantity.
 
-use super::times::{days, in_year, length, parts, spans};
-use crate::evidence::{self, Token, across, holds, tokens};
+use super::times::{days, in_year, length, parts};
+use crate::evidence::{self, Token, across, holds, spans, tokens};
 use crate::report::{Block, BlockKind, Outline};
 use std::collections::BTreeMap;
 
@@ -117,7 +117,7 @@ impl Times {
 
     /// Counts the years that stand alone, in no date and in no span.
     fn count(&mut self, tokens: &[Token]) {
-        let ends: Vec<usize> = spans(tokens).into_iter().flat_map(|(end, _)| [end, end.saturating_sub(2)]).collect();
+        let ends: Vec<usize> = spans(tokens).into_iter().flat_map(|(place, _)| [place.start, place.end - 1]).collect();
         let alone = tokens.iter().enumerate().filter(|(at, _)| !is_date(tokens, *at) && !ends.contains(at));
         for year in alone.filter_map(|(_, token)| token.year()) {
             *self.count.entry(year).or_default() += 1;

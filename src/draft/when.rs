@@ -2,9 +2,9 @@
 //! Knows no unit.
 
 use super::report_times::{Over, ReportTimes};
-use super::times::{days, free, in_year, parts, spans, years};
+use super::times::{days, free, in_year, parts, years};
 use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
-use crate::evidence::{self, Token, holds};
+use crate::evidence::{self, Token, holds, spans};
 use std::ops::Range;
 
 /// A time as a row writes it.
@@ -219,12 +219,12 @@ fn stated(position: &Position, before: &[Token], governing: Option<u16>) -> Opti
 /// "12-13,5% (2016 - 2020)" right after, "giai đoạn 2021-2025" before.
 fn in_span(position: &Position, before: &[Token]) -> Option<Moment> {
     let after = position.after();
-    let behind = spans(after).into_iter().find(|(end, _)| {
-        let between = &after[..end - 2];
+    let behind = spans(after).into_iter().find(|(place, _)| {
+        let between = &after[..place.start];
         between.len() <= 4 && between.iter().any(|t| t.text == "(")
     });
-    let ahead = spans(before).into_iter().rev().find(|(end, _)| {
-        let since = &before[*end + 1..];
+    let ahead = spans(before).into_iter().rev().find(|(place, _)| {
+        let since = &before[place.end..];
         !since.iter().any(|t| t.text == ";" || t.year().is_some())
     });
     let (_, (from, to)) = behind.or(ahead)?;
@@ -270,10 +270,7 @@ fn on_days(position: &Position, before: &[Token]) -> Option<Moment> {
 
 /// "quý III năm 2022", "6 tháng đầu năm".
 fn in_part(position: &Position, before: &[Token], governing: Option<u16>) -> Option<Moment> {
-    // A count of months is a time before the very number, "5 tháng 3 284,9 nghìn tấn", as it is before words.
-    let here = position.after().first().or(before.last()).cloned();
-    let (end, part) = parts(&before.iter().cloned().chain(here).collect::<Vec<_>>()).pop()?;
-    let end = end.min(before.len());
+    let (end, part) = parts(before).pop()?;
     let year = before[end..].iter().take(2).find_map(Token::year).or(governing);
     let basis = if year.is_some() { PeriodBasis::Stated } else { PeriodBasis::Heading };
     let year = year.unwrap_or(position.report.year);

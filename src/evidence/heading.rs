@@ -103,7 +103,7 @@ fn begun(o: &Observation, over: &[Vec<Token>]) -> Option<(u16, u16)> {
     let is_earlier = o.status == Status::Baseline || o.is_computed();
     let is_one = o.period.is_of_years() && o.period.from == o.period.to && !is_earlier;
     let near = over.iter().rev().find(|heading| heading.iter().any(|t| t.year().is_some())).filter(|_| is_one)?;
-    let all = spans(near);
+    let all: Vec<(u16, u16)> = spans(near).into_iter().map(|(_, span)| span).collect();
     all.iter().copied().find(|span| span.0 == o.period.to && all.iter().all(|other| other.1 != o.period.to))
 }
 

@@ -94,6 +94,8 @@ pub use groups::printed_numerals;
 #[cfg(not(target_arch = "wasm32"))]
 pub use heading::past;
 #[cfg(not(target_arch = "wasm32"))]
+pub use mention::{Mention, mentions, number_at};
+#[cfg(not(target_arch = "wasm32"))]
 pub use notation::{DASHES, signed};
 #[cfg(not(target_arch = "wasm32"))]
 pub use qualifier::said as qualifiers;
@@ -102,6 +104,8 @@ pub use quoted::{Quoted, quoted};
 pub use range::linking;
 #[cfg(not(target_arch = "wasm32"))]
 pub use rank::ranks;
+#[cfg(not(target_arch = "wasm32"))]
+pub use span::{lengths, spans};
 #[cfg(not(target_arch = "wasm32"))]
 pub use status::written;
 #[cfg(not(target_arch = "wasm32"))]

@@ -271,6 +271,7 @@ fn unsaid(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token],
     let begun = || {
         spans(own)
             .into_iter()
+            .map(|(_, span)| span)
             .find(|span| is_begun(o, *span) && !ending(own).contains(&to) && !ending(headings).contains(&to))
     };
     let (first, last) = other_span(o, own, at).or_else(begun)?;
@@ -289,6 +290,7 @@ fn other_span(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<(u16,
     let is_dated = matches!(o.period.part, Part::Months(..) | Part::Days(..));
     let is_span = !is_dated && o.period.from != o.period.to && o.period.kind != PeriodKind::Change;
     let year = governing(own, at, true).filter(|_| is_span)?;
-    let mut near: Vec<(u16, u16)> = spans(own).into_iter().filter(|span| span.0 == year || span.1 == year).collect();
+    let all = spans(own).into_iter().map(|(_, span)| span);
+    let mut near: Vec<(u16, u16)> = all.filter(|span| span.0 == year || span.1 == year).collect();
     (!near.contains(&(o.period.from, o.period.to))).then(|| near.pop()).flatten()
 }

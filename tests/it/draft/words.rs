@@ -1,0 +1,71 @@
+//! Words that both sides read: what a draft makes of a wording stands, confirmed as it is, before the check.
+use super::{fresh, read};
+use solieu::draft::start;
+use std::fs;
+use std::path::Path;
+
+/// Confirms every proposal, also those of which the draft is not sure; "period period_kind status" of each.
+fn confirm_all(folder: &Path) -> Vec<String> {
+    let path = folder.join("observations.csv");
+    let mut table = csv::Reader::from_path(&path).expect("rows");
+    let header = table.headers().expect("a heading").clone();
+    let at = |name: &str| header.iter().position(|known| known == name).expect("a column");
+    let mut out = csv::Writer::from_path(path.with_extension("all")).expect("a file");
+    out.write_record(&header).expect("written");
+    let mut rows = Vec::new();
+    for row in table.records().map(|row| row.expect("a row")) {
+        rows.push(["period", "period_kind", "status"].map(|name| &row[at(name)]).join(" "));
+        let all = row.iter().enumerate().map(|(place, field)| if place == at("confirmed") { "x" } else { field });
+        out.write_record(all).expect("written");
+    }
+    out.flush().expect("written");
+    fs::rename(path.with_extension("all"), path).expect("renamed");
+    rows
+}
+
+/// Holds that a report with this title and sentence is proposed as `wanted`, and that the check refuses none of it.
+#[track_caller]
+fn agree(name: &str, title: &str, text: &str, wanted: &[&str]) {
+    let report = format!("{title}\n\nI. KẾT QUẢ\n\n1. Chung\n\n{text}\n");
+    let [file, folder] = fresh(name, &report);
+    start(&file, &folder).expect("drafted");
+    assert_eq!(confirm_all(&folder), wanted, "{text}");
+    let (_, faults) = read(&folder);
+    let refused: Vec<&String> = faults.iter().filter(|fault| fault.starts_with("observations.csv")).collect();
+    assert!(refused.is_empty(), "{text}: {refused:?}");
+    fs::remove_dir_all(folder.parent().expect("a parent")).expect("removed");
+}
+
+#[test]
+fn a_part_of_a_year_in_words_is_read_by_both() {
+    for (words, period) in [
+        ("bốn tháng", "2023-01/2023-04"),
+        ("tháng bốn", "2023-04"),
+        ("tháng tư", "2023-04"),
+        ("tháng giêng", "2023-01"),
+        ("tháng mười hai", "2023-12"),
+        ("mười một tháng", "2023-01/2023-11"),
+        ("ba quý đầu", "2023-01/2023-09"),
+        ("quý cuối", "2023-Q4"),
+        ("nửa đầu", "2023-01/2023-06"),
+        ("nửa cuối", "2023-07/2023-12"),
+        ("quý I và II", "2023-01/2023-06"),
+        ("từ tháng 1 đến tháng 4", "2023-01/2023-04"),
+        ("tháng 01-4", "2023-01/2023-04"),
+    ] {
+        for text in [
+            format!("Sản lượng thủy sản {words} năm 2023 đạt 5,2 tấn."),
+            format!("{words} năm 2023 sản lượng thủy sản đạt 5,2 tấn."),
+        ] {
+            agree("parts", "BÁO CÁO NĂM 2023", &text, &[&format!("{period} total result")]);
+        }
+    }
+    for (text, period) in [
+        ("Sản lượng thủy sản 9T2023 đạt 5,2 tấn.", "2023-01/2023-09 total"),
+        ("Sản lượng thủy sản 03/2023 đạt 5,2 tấn.", "2023-03 total"),
+        ("In the first half of 2023 seafood output reached 5.2 tonnes.", "2023-01/2023-06 point"),
+        ("In the first nine months of 2023 seafood output reached 5.2 tonnes.", "2023-01/2023-09 point"),
+    ] {
+        agree("parts-short", "BÁO CÁO NĂM 2023", text, &[&format!("{period} result")]);
+    }
+}
