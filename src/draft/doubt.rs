@@ -5,7 +5,7 @@ use super::report_times::{Over, ReportTimes};
 use super::times::parts;
 use super::when::{Manner, Moment};
 use crate::dataset::{PeriodBasis, PeriodKind, Unit, UnitKind};
-use crate::evidence::{self, Token};
+use crate::evidence::{self, Token, tokens};
 
 /// A proposal with the words around it.
 pub(super) struct Candidate<'a> {
@@ -128,7 +128,9 @@ fn is_difference(s: &Candidate) -> bool {
     let clause = after.split([',', ';', '(']).next().unwrap_or_default();
     let words = ["vượt", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn"];
     let is_more = ["thêm", "mở thêm"].iter().any(|words| before.trim_end().ends_with(words));
-    is_more || (words.iter().any(|words| before.trim_end().ends_with(words)) && clause.contains("so với"))
+    is_more
+        || (words.iter().any(|words| before.trim_end().ends_with(words))
+            && evidence::compared_in(&tokens(clause, 0..clause.len())))
 }
 
 /// One of several numbers in a row, "28, 24 và 12 tạ/ha": which is whose, the words before say.
@@ -166,9 +168,8 @@ fn is_of_other(s: &Candidate) -> bool {
         && !before.contains("từ");
     // "186,4 tr.đồng/310 tr.đồng = 60,1%": a result of some time against the plan of another.
     let before = before.trim_end();
-    let tail = s.unit_tail.trim_start().to_lowercase();
-    let plans = ["kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "kh "];
-    let is_planned = s.has_whole && plans.iter().any(|words| tail.starts_with(words));
+    let tail = s.unit_tail.trim_start();
+    let is_planned = s.has_whole && evidence::plan_at(&tokens(tail, 0..tail.len())).is_some();
     let is_paired = before.ends_with(['/', '=']) || tail.starts_with('/') || is_planned;
     is_part || is_per || is_paired || s.is_surplus
 }
@@ -200,8 +201,7 @@ fn is_of_term(s: &Candidate, is_mean: bool) -> bool {
 
 /// A movement whose sentence does not say against what, in a report of a part of the year.
 fn is_against_nothing(s: &Candidate) -> bool {
-    let words = ["so", "cùng", "cknt", "trước", "kế"];
-    let is_said = s.sentence.iter().any(|token| words.contains(&token.text.as_str()));
+    let is_said = evidence::compared_in(s.sentence) || evidence::names_plan(s.sentence);
     s.manner == Manner::Change && s.moment.basis == PeriodBasis::Context && s.moment.kind.is_comparison() && !is_said
 }
 

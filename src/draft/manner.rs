@@ -2,12 +2,11 @@
 //! Knows no table.
 
 use super::proposal::Proposal;
-use super::report_times::ReportTimes;
-use super::times;
 use super::when::{Manner, Moment};
-use crate::dataset::{PeriodKind, Status, Unit, UnitKind};
-use crate::evidence::{Base, Movement};
+use crate::dataset::{self, PeriodKind, Status, Unit, UnitKind};
+use crate::evidence::{self, Base, Movement, Token, tokens};
 use crate::locale;
+use std::ops::Range;
 
 /// Whether the number is a mean a year.
 pub(super) fn is_mean(before: &str, after: &str, last: Option<&Proposal>) -> bool {
@@ -75,33 +74,15 @@ pub(super) fn status(
     }
 }
 
-/// What a change is against, where that is no year.
-pub(super) fn against(manner: Manner, unit: &Unit, after: &str, report: &ReportTimes) -> Option<PeriodKind> {
-    if manner != Manner::Change || unit.kind == UnitKind::PointsPerYear {
-        return None;
-    }
-    // What a further movement is against is said after it.
-    let borders = [";", ".", " và tăng", " và giảm", ", tăng", ", giảm", "("];
-    let end = borders.iter().filter_map(|border| after.find(border)).min().unwrap_or(after.len());
-    let clause = &after[..end];
-    let has = |words: &[&str]| words.iter().any(|word| clause.contains(word));
-    match () {
-        () if has(&["tháng trước", "quý trước"]) => Some(PeriodKind::OnPrevious),
-        () if has(&["cùng kỳ", "so cùng"]) => Some(PeriodKind::OnYear),
-        () if has(&["kế hoạch", "dự toán"]) => Some(PeriodKind::OnPlan),
-        () if has(&["so với năm", "so năm"]) => None,
-        () if has(&["so với quý", "so với quí", "so với tháng"]) => {
-            times::against(clause, &report.base, report.year)
-        }
-        () if report.base.contains('-') => Some(PeriodKind::OnYear),
-        () => None,
-    }
+/// What the sentence compares a movement with that is of a time.
+pub(super) fn against(sentence: &[Token], at: &Range<usize>, moment: &Moment) -> Option<PeriodKind> {
+    dataset::time(&moment.period).and_then(|(_, to, part)| evidence::against(sentence, at, part, to))
 }
 
 /// The time of a value that is only compared with: that year, or the same time of the year before.
 pub(super) fn earlier(base: Base, moment: Moment, before: &str) -> Moment {
     let clause = before.rsplit([';', ',']).next().unwrap_or_default();
-    let is_year_before = ["năm trước", "năm ngoái", "cùng kỳ", "cùng kì"].iter().any(|words| clause.contains(words));
+    let is_year_before = evidence::time_before(&tokens(clause, 0..clause.len())) == Some(PeriodKind::OnYear);
     let year = match base {
         Base::Of(year) if moment.last != year && !moment.is_span => year,
         Base::Earlier if is_year_before && !moment.is_span => moment.last.saturating_sub(1),

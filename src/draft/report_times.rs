@@ -174,7 +174,8 @@ fn is_date(tokens: &[Token], at: usize) -> bool {
     let word = |offset: usize| at.checked_sub(offset).map_or("", |at| tokens[at].text.as_str());
     let next = tokens.get(at + 1).map_or("", |t| t.text.as_str());
     let before = &tokens[at.saturating_sub(5)..at];
-    before.iter().any(|t| matches!(t.text.as_str(), "với" | "lần" | "("))
+    before.iter().any(|t| matches!(t.text.as_str(), "lần" | "("))
+        || (0..before.len()).any(|at| evidence::compares(&before[at..]).is_some())
         || word(1) == "/"
         || next == "/"
         || (word(1) == "năm" && word(3) == "tháng" && word(5) == "ngày")

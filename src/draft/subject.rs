@@ -2,7 +2,7 @@
 //! Knows no unit and no time.
 
 use crate::evidence::{Token, mentions, number_at, tokens};
-use crate::locale::capitalised;
+use crate::locale::{self, capitalised};
 use crate::text::{Kind, tokens as syllables};
 use std::ops::Range;
 
@@ -125,7 +125,7 @@ pub(super) fn name(
     let before = opened(&tokens(text, sentence.start..numeral));
     let kept = stripped(named_part(own_part(&before, unit_end)?));
     let (first, last) = (kept.first()?, kept.last()?);
-    if crate::evidence::starts_with(kept, "so với").is_some() {
+    if crate::evidence::compares(kept).is_some() {
         return None;
     }
     let words = text[first.range.start..last.range.end].trim();
@@ -224,29 +224,20 @@ fn stripped(mut tokens: &[Token]) -> &[Token] {
     // What follows the first verb of the clause is said of the name: "... năm 2020 ước đạt trên".
     let mut was_time = false;
     while let [rest @ .., last] = tokens {
-        if let Some(part) = time_at_the_end(tokens) {
-            tokens = &tokens[..part];
-            continue;
-        }
         let is_link =
             LINKS.contains(&last.text.as_str()) || last.year().is_some() || last.text == "," || last.text == "-";
         let is_time = last.text == "năm" || last.text == "hết" || last.text == "cuối";
-        // "7" of "7 năm".
+        // "7" of "7 tháng", "iii" of "quý III".
         let is_count = was_time && last.is_numeral();
-        if !is_link && !is_time && !is_count {
+        let is_quarter = locale::roman(&last.text).is_some_and(|quarter| quarter <= 4)
+            && rest.last().is_some_and(|t| matches!(t.text.as_str(), "quý" | "quí"));
+        if !is_link && !is_time && !is_count && !is_quarter {
             break;
         }
         was_time = matches!(last.text.as_str(), "tháng" | "năm" | "quý");
         tokens = rest;
     }
     tokens
-}
-
-/// Where a part of a year begins that ends a name, with its year: "tháng 6/2023", "quý III".
-fn time_at_the_end(tokens: &[Token]) -> Option<usize> {
-    let part = mentions(tokens).pop()?;
-    let is_year = |t: &Token| t.year().is_some() || matches!(t.text.as_str(), "/" | "-" | "năm" | "đầu" | "cuối");
-    tokens[part.end..].iter().all(is_year).then_some(part.at)
 }
 
 /// Things that are counted: "Số mô hình sản xuất ứng dụng công nghệ cao".

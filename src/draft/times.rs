@@ -1,8 +1,7 @@
 //! The times that words name, as tables write them.
 //! Knows no quantity.
 
-use crate::dataset::PeriodKind;
-use crate::evidence::{self, Token, tokens};
+use crate::evidence::{self, Token};
 
 /// How many years a term or a plan has: "5 năm", "mười năm", "2016-2020".
 pub(super) fn length(tokens: &[Token]) -> Option<u16> {
@@ -54,7 +53,7 @@ pub(super) fn days(tokens: &[Token]) -> Vec<(usize, u16, String)> {
     (0..tokens.len()).filter_map(one).collect()
 }
 
-/// The tokens without what stands in brackets that are closed, and without what follows "so với" in its clause.
+/// The tokens without what stands in brackets that are closed, and without what is compared with, up to the end of its clause.
 pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::new();
     let mut at = 0;
@@ -69,8 +68,7 @@ pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
                 continue;
             }
         }
-        let is_year = |at: usize| tokens.get(at).is_some_and(|t| t.text == "năm" || t.text == "cùng");
-        if evidence::starts_with(&tokens[at..], "so với").is_some() || (tokens[at].text == "so" && is_year(at + 1)) {
+        if evidence::compares(&tokens[at..]).is_some() {
             let end = tokens[at..].iter().position(|t| matches!(t.text.as_str(), "," | ";" | ":" | "." | "và" | ")"));
             at += end.unwrap_or(tokens.len() - at);
             continue;
@@ -79,26 +77,4 @@ pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
         at += 1;
     }
     out
-}
-
-/// What a quarter or month of `base`, "2024-Q2", is compared with by name: the same of the year before, or the one before.
-pub(super) fn against(clause: &str, base: &str, year: u16) -> Option<PeriodKind> {
-    let (_, named) = clause.split_once("so với ")?;
-    let tokens = tokens(named, 0..named.len());
-    let (_, part) = parts(&tokens).into_iter().next()?;
-    let year = tokens.iter().find_map(Token::year).unwrap_or(year);
-    let (_, own) = base.split_once('-').filter(|(_, own)| !own.contains('/'))?;
-    let (mark, most) = if own.starts_with('Q') { ("Q", 4) } else { ("", 12) };
-    let number: u16 = own.trim_start_matches('Q').parse().ok()?;
-    let own_year: u16 = base.get(..4)?.parse().ok()?;
-    let before = if number > 1 { (own_year, number - 1) } else { (own_year.saturating_sub(1), most) };
-    let said = |(year, number): (u16, u16)| match mark {
-        "" => format!("{year}-{number:02}"),
-        _ => format!("{year}-{mark}{number}"),
-    };
-    match format!("{year}-{part}") {
-        named if named == said((own_year.saturating_sub(1), number)) => Some(PeriodKind::OnYear),
-        named if named == said(before) => Some(PeriodKind::OnPrevious),
-        _ => None,
-    }
 }

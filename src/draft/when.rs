@@ -4,7 +4,7 @@
 use super::report_times::{Over, ReportTimes};
 use super::times::{days, free, in_year, parts, years};
 use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
-use crate::evidence::{self, Token, holds, spans};
+use crate::evidence::{self, Token, holds, spans, starts_with};
 use std::ops::Range;
 
 /// A time as a row writes it.
@@ -93,7 +93,7 @@ pub(super) fn when(position: &Position) -> (Moment, bool) {
     let Position { over, report, .. } = position;
     let before = position.before();
     let governing = evidence::governing(position.sentence, position.at, true);
-    let is_planned = over.is_goal || ["phấn đấu", "mục tiêu là", "phải đạt"].iter().any(|words| holds(before, words));
+    let is_planned = over.is_goal || holds(before, "phải đạt") || evidence::aimed(position.sentence, position.at);
     if position.manner == Manner::Change {
         let moment = change(position, governing);
         let is_goal = is_planned || moment.last > report.year;
@@ -283,8 +283,8 @@ fn compared(position: &Position) -> Option<u16> {
     let head = &position.sentence[..position.sentence.len() - rest.len()];
     let find = |tokens: &[Token]| {
         (0..tokens.len()).find_map(|at| {
-            let words = ["so với", "so năm", "lần năm", "times that"];
-            words.iter().find(|words| evidence::starts_with(&tokens[at..], words).is_some())?;
+            let is_multiple = ["lần năm", "times that"].iter().any(|words| starts_with(&tokens[at..], words).is_some());
+            (is_multiple || evidence::compares(&tokens[at..]).is_some()).then_some(())?;
             tokens[at..].iter().take(6).find_map(Token::year)
         })
     };

@@ -4,6 +4,7 @@
 use super::across::across;
 use super::clash::{Clash, REMEDY};
 use super::compared::names_own;
+use super::comparison::named;
 use super::mention::mentions;
 use super::naming::names;
 use super::span::{is_of_term, spans};
@@ -37,13 +38,6 @@ pub fn past(tokens: &[Token]) -> (&[Token], &[Token]) {
     tokens.split_at(end.unwrap_or(tokens.len()))
 }
 
-/// What the head of a column of per cents compares with.
-const COMPARED: [(PeriodKind, &[&str]); 3] = [
-    (PeriodKind::OnPrevious, &["tháng trước", "quý trước", "kỳ trước", "previous month", "previous quarter"]),
-    (PeriodKind::OnYear, &["cùng kỳ", "cknt", "năm trước", "same period", "previous year"]),
-    (PeriodKind::OnPlan, &["kế hoạch", "kh", "dự toán", "plan"]),
-];
-
 /// "So cùng kỳ (%)" over a column: its numbers are against nothing else.
 pub(super) fn of_head(o: &Observation, outline: &Outline, block: usize, at: &Range<usize>) -> Option<Clash> {
     let row = &outline.blocks[block];
@@ -51,9 +45,9 @@ pub(super) fn of_head(o: &Observation, outline: &Outline, block: usize, at: &Ran
     let column = row.cells().position(|cell| cell.start <= at.start && at.end <= cell.end)?;
     let words = head.cells().nth(column).map(|cell| &head.text[cell])?;
     let all = tokens(words, 0..words.len());
-    let (said, _) = COMPARED.iter().find(|(_, words)| words.iter().any(|words| holds(&all, words)))?;
+    let said = named(&all)?;
     let own = o.period.kind;
-    (own.is_comparison() && own != *said).then(|| {
+    (own.is_comparison() && own != said).then(|| {
         (format!("the head of its column says that this is '{}', the row '{}'", said.key(), own.key()), REMEDY)
     })
 }

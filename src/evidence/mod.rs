@@ -22,6 +22,8 @@ mod class;
 #[cfg(not(target_arch = "wasm32"))]
 mod compared;
 #[cfg(not(target_arch = "wasm32"))]
+mod comparison;
+#[cfg(not(target_arch = "wasm32"))]
 mod context;
 #[cfg(not(target_arch = "wasm32"))]
 mod cut;
@@ -86,6 +88,8 @@ pub use check::check;
 #[cfg(not(target_arch = "wasm32"))]
 pub use class::NumeralClass;
 #[cfg(not(target_arch = "wasm32"))]
+pub use comparison::{compared_in, compares, holds_plan, named, names_plan, plan_at, time_before};
+#[cfg(not(target_arch = "wasm32"))]
 pub use direction::{Movement, movement};
 #[cfg(not(target_arch = "wasm32"))]
 pub use governing::{compared, governing};
@@ -107,7 +111,7 @@ pub use rank::ranks;
 #[cfg(not(target_arch = "wasm32"))]
 pub use span::{lengths, spans};
 #[cfg(not(target_arch = "wasm32"))]
-pub use status::written;
+pub use status::{aimed, written};
 #[cfg(not(target_arch = "wasm32"))]
 pub use unit::{end as unit_end, surrounds};
 #[cfg(not(target_arch = "wasm32"))]

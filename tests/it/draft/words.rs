@@ -69,3 +69,71 @@ fn a_part_of_a_year_in_words_is_read_by_both() {
         agree("parts-short", "BÁO CÁO NĂM 2023", text, &[&format!("{period} result")]);
     }
 }
+
+#[test]
+fn what_a_movement_is_against_is_read_by_both() {
+    let year = "BÁO CÁO NĂM 2023";
+    for words in [
+        "so với cùng kỳ",
+        "so với cùng kì",
+        "so với cknt",
+        "so với năm trước",
+        "so năm ngoái",
+        "so với năm liền trước",
+        "cùng kỳ",
+        "hơn cùng kỳ",
+    ] {
+        let text = format!("Tổng thu ngân sách năm 2023 tăng 5,2% {words}.");
+        agree("against", year, &text, &["2023 on-year change"]);
+    }
+    for words in ["kế hoạch", "KH", "dự toán", "mục tiêu", "chỉ tiêu", "mức đề ra", "nghị quyết", "định mức"]
+    {
+        let text = format!("Tổng thu ngân sách năm 2023 tăng 5,2% so với {words}.");
+        agree("against-plan", year, &text, &["2023 on-plan change"]);
+    }
+    for (text, kind) in [
+        ("So với cùng kỳ, tổng thu ngân sách năm 2023 tăng 5,2%.", "on-year"),
+        ("So cùng kỳ, tổng thu ngân sách năm 2023 tăng 5,2%.", "on-year"),
+        ("So với kế hoạch, tổng thu ngân sách năm 2023 tăng 5,2%.", "on-plan"),
+    ] {
+        agree("against-ahead", year, text, &[&format!("2023 {kind} change")]);
+    }
+    for (title, part, words, period) in [
+        ("THÁNG 6", "tháng 6/2023", "tháng liền trước", "2023-06"),
+        ("QUÝ II", "quý II/2023", "quí liền kề", "2023-Q2"),
+        ("QUÝ II", "quý II/2023", "quý I/2023", "2023-Q2"),
+    ] {
+        let text = format!("Sản lượng thủy sản {part} tăng 5,2% so với {words}.");
+        agree("against-part", &format!("BÁO CÁO {title} NĂM 2023"), &text, &[&format!("{period} on-previous change")]);
+    }
+}
+
+#[test]
+fn an_excess_over_a_plan_is_one_by_every_name_of_plans() {
+    for words in ["kế hoạch", "KH", "dự toán", "nghị quyết", "mức đề ra", "so với chỉ tiêu", "so với định mức"]
+    {
+        let rows = super::proposed(
+            "excess",
+            &format!("BÁO CÁO NĂM 2023\n\nI. KẾT QUẢ\n\n1. Chung\n\nTổng thu ngân sách năm 2023 vượt 5,2% {words}.\n"),
+        );
+        assert!(rows.len() == 1 && rows[0].starts_with("5,2 phan-tram-vuot result 2023"), "{words}: {rows:?}");
+    }
+}
+
+#[test]
+fn heads_of_columns_name_plans_and_times_as_sentences_do() {
+    for (head, kind) in [
+        ("% so với cùng kì", "on-year"),
+        ("% so với năm ngoái", "on-year"),
+        ("% so với tháng liền trước", "on-previous"),
+        ("% so với mục tiêu", "on-plan"),
+        ("% nghị quyết", "on-plan"),
+    ] {
+        let table = format!("Chỉ tiêu | Đơn vị | Năm 2024 | {head}\n\nDiện tích lúa | Ha | 58.136 | 99,5");
+        let [file, folder] = fresh("heads", &format!("BÁO CÁO NĂM 2024\n\nI. KẾT QUẢ\n\n1. Chung\n\n{table}\n"));
+        start(&file, &folder).expect("drafted");
+        assert_eq!(confirm_all(&folder)[1], format!("2024 {kind} result"), "{head}");
+        let refused = read(&folder).1.into_iter().find(|fault| fault.contains("the head of its column"));
+        assert_eq!(refused, None, "{head}");
+    }
+}
