@@ -85,7 +85,10 @@ fn opens_with_years(sentence: &[Token]) -> bool {
 fn is_mean_of(s: &Candidate, is_mean: bool) -> bool {
     let [before, _] = s.around;
     let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
-    clause.contains("bình quân") && !clause.contains("bình quân đầu người") && !is_mean
+    let words = tokens(clause, 0..clause.len());
+    let is_person = |at: usize| evidence::starts_with(&words[at..], "đầu người").is_some();
+    let is_open = |at: usize| evidence::mean_at(&words[at..]).is_some_and(|length| !is_person(at + length));
+    !is_mean && (0..words.len()).any(is_open)
 }
 
 /// Whether the year of the proposal stands in the number's part of the sentence, or opens the sentence.
@@ -184,8 +187,8 @@ fn is_toneless(s: &Candidate) -> bool {
 /// A number of a plan for several years, or of a term that goes on: of one year, of each, or of all of them.
 fn is_of_term(s: &Candidate, is_mean: bool) -> bool {
     let [before, _] = s.around;
-    let yearly = ["mỗi năm", "hằng năm", "hàng năm", "bình quân mỗi năm"];
-    let is_yearly = yearly.iter().any(|words| before.trim_start().starts_with(words)) && !is_mean;
+    let words = tokens(before, 0..before.len());
+    let is_yearly = evidence::yearly(&words[..words.len().min(4)]) && !is_mean;
     let is_flow = matches!(s.unit.kind, UnitKind::Count | UnitKind::Money | UnitKind::Rate | UnitKind::Length);
     let is_planned =
         s.over.is_goal && s.over.span.is_some() && s.moment.basis != PeriodBasis::Stated && !s.moment.is_span;

@@ -14,21 +14,28 @@ pub(super) fn is_mean(before: &str, after: &str, last: Option<&Proposal>) -> boo
     // What an earlier number of the clause was is no word about this one.
     let own = clause.rfind(|c: char| c.is_ascii_digit()).map_or(clause, |at| &clause[at..]);
     let own = if last.is_some() { own } else { clause };
-    let yearly = [
-        "hằng năm",
-        "hàng năm",
-        "mỗi năm",
-        "bình quân năm",
-        "một năm",
-        "bình quân giảm",
-        "bình quân tăng",
-        "giảm bình quân",
-        "tăng bình quân",
-    ];
-    let head = after.trim_start_matches([' ', '%']);
-    let is_rate = after.trim_start().starts_with('%')
-        && (head.starts_with("/năm") || head.starts_with("/ năm") || head.starts_with("mỗi năm"));
-    is_rate || yearly.iter().any(|words| own.contains(words))
+    let words = tokens(own, 0..own.len());
+    // "tăng bình quân", "trung bình giảm": of a movement over years.
+    let moves = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|t| evidence::way(t).is_some());
+    let is_moving = |at: usize| {
+        evidence::mean_at(&words[at..]).is_some_and(|length| moves(at.checked_sub(1)) || moves(Some(at + length)))
+    };
+    is_yearly_behind(before, after) || evidence::yearly(&words) || (0..words.len()).any(is_moving)
+}
+
+/// "5,2%/năm", "5,2% mỗi năm"; of a span also "500 ha rừng mỗi năm". "20 tấn/năm" is what something can make.
+fn is_yearly_behind(before: &str, after: &str) -> bool {
+    let words = tokens(after, 0..after.len());
+    let words = words.strip_prefix(&words[..words.iter().take_while(|t| t.text == "%").count()]).unwrap_or_default();
+    let is_border = |t: &Token| t.parts_clauses() || t.is_numeral();
+    let clause = &words[..words.iter().position(is_border).unwrap_or(words.len())];
+    let is_spanned = || !evidence::spans(&tokens(before, 0..before.len())).is_empty();
+    let reach = match after.trim_start().starts_with('%') {
+        true => clause.len().min(2),
+        false if is_spanned() && !clause.iter().any(|t| t.text == "/") => clause.len(),
+        false => 0,
+    };
+    evidence::yearly(&clause[..reach])
 }
 
 pub(super) fn manner(unit: &Unit, movement: Option<Movement>, before: &str, is_mean: bool) -> Manner {

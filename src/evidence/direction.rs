@@ -146,7 +146,8 @@ pub struct Movement {
     pub is_own: bool,
 }
 
-pub(super) fn way(token: &Token) -> Option<Direction> {
+/// Which way a word says that something goes.
+pub fn way(token: &Token) -> Option<Direction> {
     let word = token.text.as_str();
     let up = UP.contains(&word).then_some(Direction::Up);
     up.or_else(|| DOWN.contains(&word).then_some(Direction::Down))

@@ -90,13 +90,15 @@ pub use class::NumeralClass;
 #[cfg(not(target_arch = "wasm32"))]
 pub use comparison::{compared_in, compares, holds_plan, named, names_plan, plan_at, time_before};
 #[cfg(not(target_arch = "wasm32"))]
-pub use direction::{Movement, movement};
+pub use direction::{Movement, movement, way};
 #[cfg(not(target_arch = "wasm32"))]
 pub use governing::{compared, governing};
 #[cfg(not(target_arch = "wasm32"))]
 pub use groups::printed_numerals;
 #[cfg(not(target_arch = "wasm32"))]
 pub use heading::past;
+#[cfg(not(target_arch = "wasm32"))]
+pub use mean::{mean_at, yearly};
 #[cfg(not(target_arch = "wasm32"))]
 pub use mention::{Mention, mentions, number_at};
 #[cfg(not(target_arch = "wasm32"))]

@@ -137,3 +137,15 @@ fn heads_of_columns_name_plans_and_times_as_sentences_do() {
         assert_eq!(refused, None, "{head}");
     }
 }
+
+#[test]
+fn a_mean_of_years_is_read_by_both() {
+    for text in [
+        "Giai đoạn 2020-2023 trồng từng năm 500 ha rừng.",
+        "Giai đoạn 2020-2023 trồng 500 ha rừng mỗi năm.",
+        "Giai đoạn 2020-2023 giá trị sản xuất trung bình tăng 5,2%.",
+        "Giai đoạn 2020-2023 giá trị sản xuất tăng BQ 5,2%.",
+    ] {
+        agree("mean", "BÁO CÁO NĂM 2023", text, &["2020/2023 mean result"]);
+    }
+}
