@@ -26,7 +26,7 @@ pub(super) fn is_mean(before: &str, after: &str, last: Option<&Proposal>) -> boo
 /// "5,2%/năm", "5,2% mỗi năm"; of a span also "500 ha rừng mỗi năm". "20 tấn/năm" is what something can make.
 fn is_yearly_behind(before: &str, after: &str) -> bool {
     let words = tokens(after, 0..after.len());
-    let words = words.strip_prefix(&words[..words.iter().take_while(|t| t.text == "%").count()]).unwrap_or_default();
+    let words = &words[words.iter().take_while(|t| t.text == "%").count()..];
     let is_border = |t: &Token| t.parts_clauses() || t.is_numeral();
     let clause = &words[..words.iter().position(is_border).unwrap_or(words.len())];
     let is_spanned = || !evidence::spans(&tokens(before, 0..before.len())).is_empty();

@@ -2,7 +2,7 @@
 //! Knows no quantity.
 
 use super::times::{days, in_year, length, parts};
-use crate::evidence::{self, Token, across, holds, spans, tokens};
+use crate::evidence::{self, Outlook, Token, across, spans, tokens};
 use crate::report::{Block, BlockKind, Outline};
 use std::collections::BTreeMap;
 
@@ -45,20 +45,6 @@ pub(super) struct Over {
     /// Whether they speak of a term of years.
     pub(super) has_term: bool,
 }
-
-const GOALS: &[&str] = &[
-    "mục tiêu",
-    "chỉ tiêu chủ yếu",
-    "phương hướng",
-    "nhiệm vụ",
-    "định hướng",
-    "hướng đi",
-    "kế hoạch năm",
-    "giải pháp",
-    "đến năm",
-];
-
-const RESULTS: &[&str] = &["kết quả", "tình hình", "đánh giá", "ưu điểm", "hạn chế", "thực hiện"];
 
 fn all(text: &str) -> Vec<Token> {
     tokens(text, 0..text.len())
@@ -107,7 +93,7 @@ impl Times {
         if is_top || (block.kind == BlockKind::Slogan && !parts(&tokens).is_empty()) {
             self.read_title(&tokens, block.kind == BlockKind::Title);
         }
-        if block.kind.is_heading() && !is_goal && RESULTS.iter().any(|words| holds(&tokens, words)) {
+        if block.kind.is_heading() && !is_goal && evidence::outlook(&tokens) == Some(Outlook::Outcome) {
             self.term_end = self.term_end.or(spans(&tokens).last().map(|(_, (_, to))| *to));
         }
         if block.kind.is_heading() || is_top {
@@ -195,7 +181,7 @@ fn is_of_part(tokens: &[Token], at: usize) -> bool {
 pub(super) fn over(outline: &Outline, index: usize) -> Over {
     let path = outline.path(index);
     let mut out = Over::default();
-    let mut said = None;
+    let (mut said, mut may_aim) = (None, false);
     for at in path[..path.len() - 1].iter().rev() {
         let block = &outline.blocks[*at];
         let words = block.head();
@@ -218,13 +204,10 @@ pub(super) fn over(outline: &Outline, index: usize) -> Over {
                 out.part = said.into_iter().next().map(|(_, part)| part).filter(|_| out.parts == 1);
             }
         }
-        let has = |words: &[&str]| words.iter().any(|word| holds(&tokens, word));
-        said = said.or(match (has(RESULTS), has(GOALS)) {
-            (true, _) => Some(false),
-            (false, true) => Some(true),
-            _ => None,
-        });
+        let told = evidence::outlook(&tokens);
+        may_aim |= told == Some(Outlook::Perhaps);
+        said = said.or(told.filter(|told| *told != Outlook::Perhaps));
     }
-    out.is_goal = said.unwrap_or(false);
+    out.is_goal = said.map_or(may_aim, |told| told == Outlook::Aim);
     out
 }

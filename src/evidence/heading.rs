@@ -8,7 +8,7 @@ use super::comparison::named;
 use super::mention::mentions;
 use super::naming::names;
 use super::span::{is_of_term, spans};
-use super::words::{Token, holds, starts_with, tokens};
+use super::words::{Token, holds, tokens};
 use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
 use crate::report::{Block, BlockKind, Outline};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,18 +24,6 @@ pub(super) fn headings(outline: &Outline, titles: &[usize], block: usize, at: &R
         head => head.text.clone(),
     });
     all.map(|text| tokens(&text, 0..text.len())).collect()
-}
-
-/// What is yet to come, in a title that tells of what was too.
-const AHEAD: [&str; 6] = ["nhiệm vụ", "phương hướng", "kế hoạch", "mục tiêu", "định hướng", "giải pháp"];
-
-/// A title without what is to come, and that: "kết quả năm 2023, nhiệm vụ năm 2024".
-pub fn past(tokens: &[Token]) -> (&[Token], &[Token]) {
-    let is_ahead = |at: &usize| AHEAD.iter().any(|words| starts_with(&tokens[*at..], words).is_some());
-    let has_time =
-        |at: &usize| tokens[..*at].iter().any(|t| t.year().is_some()) || !mentions(&tokens[..*at]).is_empty();
-    let end = (0..tokens.len()).find(|at| is_ahead(at) && has_time(at));
-    tokens.split_at(end.unwrap_or(tokens.len()))
 }
 
 /// "So cùng kỳ (%)" over a column: its numbers are against nothing else.

@@ -96,13 +96,13 @@ pub use governing::{compared, governing};
 #[cfg(not(target_arch = "wasm32"))]
 pub use groups::printed_numerals;
 #[cfg(not(target_arch = "wasm32"))]
-pub use heading::past;
-#[cfg(not(target_arch = "wasm32"))]
 pub use mean::{mean_at, yearly};
 #[cfg(not(target_arch = "wasm32"))]
 pub use mention::{Mention, mentions, number_at};
 #[cfg(not(target_arch = "wasm32"))]
 pub use notation::{DASHES, signed};
+#[cfg(not(target_arch = "wasm32"))]
+pub use outlook::{Outlook, of_heading as outlook, past};
 #[cfg(not(target_arch = "wasm32"))]
 pub use qualifier::said as qualifiers;
 pub use quoted::{Quoted, quoted};

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// What a heading tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Outlook {
+pub enum Outlook {
     /// What was.
     Outcome,
     /// What is aimed at.
@@ -47,14 +47,25 @@ pub(super) fn over(outline: &Outline, titles: &[usize], block: usize, at: &Range
     .collect()
 }
 
-/// Whether a title has a time before what is aimed at: "Công tác tháng 5; việc chính trong tháng 6".
+/// Words that tell of what is to come where a title tells of what was too; elsewhere they may.
+const AHEAD: [&str; 3] = ["nhiệm vụ", "kế hoạch", "giải pháp"];
+
+/// A title without what is to come, and that: "kết quả năm 2023, nhiệm vụ năm 2024".
+pub fn past(tokens: &[Token]) -> (&[Token], &[Token]) {
+    let is_ahead = |at: &usize| AIMS.iter().chain(&AHEAD).any(|words| starts_with(&tokens[*at..], words).is_some());
+    let has_time =
+        |at: &usize| tokens[..*at].iter().any(|t| t.year().is_some()) || !mentions(&tokens[..*at]).is_empty();
+    let end = (0..tokens.len()).find(|at| is_ahead(at) && has_time(at));
+    tokens.split_at(end.unwrap_or(tokens.len()))
+}
+
+/// Whether a title tells of what is to come too: "Công tác tháng 5; việc chính trong tháng 6".
 fn tells_of_both(tokens: &[Token]) -> bool {
-    let ahead = (0..tokens.len()).find(|at| AIMS.iter().any(|words| starts_with(&tokens[*at..], words).is_some()));
-    ahead.is_some_and(|at| tokens[..at].iter().any(|t| t.year().is_some()) || !mentions(&tokens[..at]).is_empty())
+    !past(tokens).1.is_empty()
 }
 
 /// What a heading tells of; nothing where it tells of both.
-fn of_heading(tokens: &[Token]) -> Option<Outlook> {
+pub fn of_heading(tokens: &[Token]) -> Option<Outlook> {
     let has = |words: &[&str]| words.iter().any(|words| holds(tokens, words));
     let is_ahead = |words: &[&str]| {
         (0..tokens.len()).any(|at| {

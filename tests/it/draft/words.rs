@@ -149,3 +149,17 @@ fn a_mean_of_years_is_read_by_both() {
         agree("mean", "BÁO CÁO NĂM 2023", text, &["2020/2023 mean result"]);
     }
 }
+
+#[test]
+fn a_heading_tells_both_what_it_is_over() {
+    for (heading, status) in [
+        ("THÀNH TỰU NĂM 2023", "result"),
+        ("NHỮNG VIỆC PHẢI LÀM", "target"),
+        ("TẦM NHÌN ĐẾN NĂM 2030", "target"),
+        ("THỰC HIỆN KẾ HOẠCH NĂM 2023", "result"),
+    ] {
+        let report = format!("BÁO CÁO NĂM 2023\n\nI. {heading}\n\n1. Chung\n\nTỷ lệ hộ nghèo còn 5,2%.\n");
+        let rows = super::proposed("outlook", &report);
+        assert!(rows.len() == 1 && rows[0].contains(&format!(" {status} ")), "{heading}: {rows:?}");
+    }
+}
