@@ -2,7 +2,7 @@
 //! Knows no value and no report.
 
 use super::Wording;
-use crate::locale::Lang;
+use crate::locale::{Lang, MONTHS, ROMANS};
 use crate::variants::{PERIOD_KINDS, PERIOD_PARTS};
 use serde::{Deserialize, Serialize};
 
@@ -98,23 +98,6 @@ pub struct Period {
     /// How the time is known.
     pub basis: PeriodBasis,
 }
-
-const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// "July", in tight places "Jul".
 fn month(number: u8, wording: Wording) -> &'static str {
@@ -238,7 +221,7 @@ impl Period {
 
 /// "tháng 7/2022", "quý III/2022", "6 tháng đầu năm 2022", "9 tháng năm 2022"; "Jul 2022", "Q3 2022", "Jan–Sep 2022".
 fn months([first, last]: [u8; 2], year: u16, wording: Wording, lang: Lang) -> String {
-    let quarter = ROMAN.get(usize::from(first / 3)).filter(|_| first % 3 == 1 && last == first + 2);
+    let quarter = ROMANS.get(usize::from(first / 3)).filter(|_| first % 3 == 1 && last == first + 2);
     let (year, end) = (year.to_string(), last.to_string());
     let parts: &[&str] = match (lang, quarter) {
         (Lang::Vi, _) if first == last => &["tháng ", &end, "/", &year],

@@ -3,7 +3,7 @@
 
 use super::fields::{Fields, Languages, each};
 use crate::diag::Diagnostic;
-use crate::locale::{Decimal, Lang};
+use crate::locale::{self, Decimal, Lang};
 use crate::table::Row;
 
 /// The table of a folder that has none of its own.
@@ -68,23 +68,18 @@ impl Ranks {
     }
 }
 
-/// The words of the places, from the first: a row whose words say another place than its value is a slip of the pen.
-const ORDINALS: [&str; 9] = [
-    "nhất | đầu | một | first | one | top | tops | topped",
-    "nhì | hai | second | two",
-    "ba | third | three",
-    "tư | bốn | fourth | four",
-    "năm | fifth | five",
-    "sáu | sixth | six",
-    "bảy | bẩy | seventh | seven",
-    "tám | eighth | eight",
-    "chín | ninth | nine",
-];
+/// Words for the first place beside its ordinals.
+const FIRST: [&str; 4] = ["đầu", "top", "tops", "topped"];
 
-/// The place that some words say by an ordinal among them.
+/// The place that some words say by an ordinal among them: a row whose words say another place than its value is a slip of
+/// the pen.
 fn said(words: &str) -> Option<usize> {
-    let of_word = |word: &str| ORDINALS.iter().zip(1..).find(|(own, _)| own.split(" | ").any(|own| own == word));
-    words.split_whitespace().rev().find_map(of_word).map(|(_, place)| place)
+    let of_word = |word: &str| {
+        let first = FIRST.contains(&word).then_some(1);
+        let ordinal = || Lang::ALL.into_iter().find_map(|lang| locale::ordinal(word, lang));
+        first.or_else(ordinal).or_else(|| locale::number(word)).filter(|place| *place < 10)
+    };
+    words.split_whitespace().rev().find_map(of_word)
 }
 
 /// The place of a row, which its words have to say.

@@ -8,7 +8,7 @@ use super::scan::{Quantity, digits};
 use super::times::{in_year, parts};
 use super::when::Moment;
 use crate::dataset::{PeriodBasis, PeriodKind, Status, Unit, UnitKind};
-use crate::evidence::{Token, holds, tokens};
+use crate::evidence::{self, Token, tokens};
 use crate::locale::Decimal;
 use crate::report::{Block, BlockKind};
 
@@ -28,12 +28,11 @@ pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Opti
         Some(_) => sheet.relation(context, &block.text[quantity.value.clone()])?,
         None => sheet.unit(context)?,
     };
-    let head = sheet.head[sheet.column].to_lowercase();
+    let head = sheet.head[sheet.column];
     let (mut moment, is_said) = moment(&sheet, &unit, context.report);
     moment.kind = against.unwrap_or(moment.kind);
-    let plans = ["kế hoạch", "kh ", "mục tiêu", "chỉ tiêu", "dự toán"];
-    let group = sheet.group().to_lowercase();
-    let is_planned = plans.iter().any(|words| head.contains(words) || group.contains(words));
+    let group = sheet.group();
+    let is_planned = [head, group].iter().any(|words| evidence::names_plan(&tokens(words, 0..words.len())));
     let status = match () {
         () if against.is_some() => Status::Result,
         () if is_planned => Status::Target,
@@ -80,18 +79,9 @@ impl<'a> Sheet<'a> {
     fn against(&self, column: usize, year: u16) -> Option<PeriodKind> {
         let head = self.head[column].to_lowercase();
         let said = tokens(&head, 0..head.len());
-        let has = |words: &[&str]| words.iter().any(|words| holds(&said, words));
-        let names = |years: u16| said.iter().any(|t| t.year() == Some(years));
-        match () {
-            () if !head.contains('%') => None,
-            () if has(&["kế hoạch", "kh", "dự toán", "mục tiêu", "chỉ tiêu"]) => Some(PeriodKind::OnPlan),
-            () if has(&["tháng trước", "quý trước", "kỳ trước", "liền trước"]) => {
-                Some(PeriodKind::OnPrevious)
-            }
-            () if has(&["cùng kỳ", "cknt", "năm trước", "năm ngoái"]) => Some(PeriodKind::OnYear),
-            () if has(&["so với năm", "so năm"]) && names(year.saturating_sub(1)) => Some(PeriodKind::OnYear),
-            () => None,
-        }
+        let is_year_before = said.iter().any(|t| t.year() == Some(year.saturating_sub(1)));
+        let by_year = || (evidence::compared_in(&said) && is_year_before).then_some(PeriodKind::OnYear);
+        head.contains('%').then(|| evidence::named(&said).or_else(by_year)).flatten()
     }
 
     /// The unit of such a column: it moves where the head says so or a sign stands before the number; what is near a hundred

@@ -30,8 +30,8 @@ pub(super) fn date(s: &Neighbours) -> Option<NumeralClass> {
     let is_month = is_small && s.beside(1) == "/" && is_year(s.beside(2));
     let is_day = is_small && s.beside(1) == "/" && s.beside(2).len() <= 2 && s.beside(3) == "/" && is_year(s.beside(4));
     // "quý III/2018".
-    let is_roman = matches!(s.beside(-2), "i" | "ii" | "iii" | "iv") && s.beside(-1) == "/" && is_year(s.word(0));
-    if is_roman {
+    let is_quarter = locale::roman(s.beside(-2)).is_some_and(|quarter| quarter <= 4);
+    if is_quarter && s.beside(-1) == "/" && is_year(s.word(0)) {
         return Some(Date);
     }
     let is_last = s.beside(-1) == "/" && is_year(s.word(0)) && s.beside(-2).len() <= 2 && !s.beside(-2).is_empty();

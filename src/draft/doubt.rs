@@ -5,7 +5,7 @@ use super::report_times::{Over, ReportTimes};
 use super::times::parts;
 use super::when::{Manner, Moment};
 use crate::dataset::{PeriodBasis, PeriodKind, Unit, UnitKind};
-use crate::evidence::Token;
+use crate::evidence::{self, Token, tokens};
 
 /// A proposal with the words around it.
 pub(super) struct Candidate<'a> {
@@ -50,21 +50,8 @@ fn is_undated(s: &Candidate) -> bool {
         ["trong đó", "bao gồm", "chia ra", "gồm", "cụ thể"].iter().any(|words| before.trim_start().starts_with(words));
     let is_year_said = s.sentence.iter().any(|token| token.year() == Some(s.moment.last));
     let is_half_said = s.moment.kind == PeriodKind::Change && !is_year_said && !s.report.is_sure;
-    let [before, _] = s.around;
-    // "Mười năm qua, huyện đã xóa 1.320 nhà tạm".
-    let opens = [
-        "mười năm",
-        "năm năm",
-        "ba năm",
-        "hai năm",
-        "trong mười năm",
-        "trong 5 năm",
-        "trong 10 năm",
-        "5 năm",
-        "10 năm",
-    ];
-    let is_long = opens.iter().any(|words| before.trim_start().starts_with(words)) && !s.moment.is_span;
-    let is_school = crate::evidence::across(s.sentence).is_some() || s.over.is_school;
+    let is_long = opens_with_years(s.sentence) && !s.moment.is_span;
+    let is_school = evidence::across(s.sentence).is_some() || s.over.is_school;
     if is_long || (is_school && !s.moment.period.starts_with(['s', 'f'])) {
         return true;
     }
@@ -87,11 +74,21 @@ fn is_undated(s: &Candidate) -> bool {
     by_context || by_span || by_title || past
 }
 
+/// "Mười năm qua, huyện đã xóa 1.320 nhà tạm", "Trong 5 năm, …".
+fn opens_with_years(sentence: &[Token]) -> bool {
+    let own = if sentence.first().is_some_and(|t| t.text == "trong") { &sentence[1..] } else { sentence };
+    let said = evidence::number_at(own, 0).filter(|(years, _)| *years > 1);
+    said.is_some_and(|(_, length)| own.get(length).is_some_and(|t| t.text == "năm"))
+}
+
 /// "vốn bình quân 8,6 tỷ đồng": of what it is a mean, the words further before say.
 fn is_mean_of(s: &Candidate, is_mean: bool) -> bool {
     let [before, _] = s.around;
     let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
-    clause.contains("bình quân") && !clause.contains("bình quân đầu người") && !is_mean
+    let words = tokens(clause, 0..clause.len());
+    let is_person = |at: usize| evidence::starts_with(&words[at..], "đầu người").is_some();
+    let is_open = |at: usize| evidence::mean_at(&words[at..]).is_some_and(|length| !is_person(at + length));
+    !is_mean && (0..words.len()).any(is_open)
 }
 
 /// Whether the year of the proposal stands in the number's part of the sentence, or opens the sentence.
@@ -134,7 +131,9 @@ fn is_difference(s: &Candidate) -> bool {
     let clause = after.split([',', ';', '(']).next().unwrap_or_default();
     let words = ["vượt", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn"];
     let is_more = ["thêm", "mở thêm"].iter().any(|words| before.trim_end().ends_with(words));
-    is_more || (words.iter().any(|words| before.trim_end().ends_with(words)) && clause.contains("so với"))
+    is_more
+        || (words.iter().any(|words| before.trim_end().ends_with(words))
+            && evidence::compared_in(&tokens(clause, 0..clause.len())))
 }
 
 /// One of several numbers in a row, "28, 24 và 12 tạ/ha": which is whose, the words before say.
@@ -172,9 +171,8 @@ fn is_of_other(s: &Candidate) -> bool {
         && !before.contains("từ");
     // "186,4 tr.đồng/310 tr.đồng = 60,1%": a result of some time against the plan of another.
     let before = before.trim_end();
-    let tail = s.unit_tail.trim_start().to_lowercase();
-    let plans = ["kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "kh "];
-    let is_planned = s.has_whole && plans.iter().any(|words| tail.starts_with(words));
+    let tail = s.unit_tail.trim_start();
+    let is_planned = s.has_whole && evidence::plan_at(&tokens(tail, 0..tail.len())).is_some();
     let is_paired = before.ends_with(['/', '=']) || tail.starts_with('/') || is_planned;
     is_part || is_per || is_paired || s.is_surplus
 }
@@ -189,8 +187,8 @@ fn is_toneless(s: &Candidate) -> bool {
 /// A number of a plan for several years, or of a term that goes on: of one year, of each, or of all of them.
 fn is_of_term(s: &Candidate, is_mean: bool) -> bool {
     let [before, _] = s.around;
-    let yearly = ["mỗi năm", "hằng năm", "hàng năm", "bình quân mỗi năm"];
-    let is_yearly = yearly.iter().any(|words| before.trim_start().starts_with(words)) && !is_mean;
+    let words = tokens(before, 0..before.len());
+    let is_yearly = evidence::yearly(&words[..words.len().min(4)]) && !is_mean;
     let is_flow = matches!(s.unit.kind, UnitKind::Count | UnitKind::Money | UnitKind::Rate | UnitKind::Length);
     let is_planned =
         s.over.is_goal && s.over.span.is_some() && s.moment.basis != PeriodBasis::Stated && !s.moment.is_span;
@@ -206,8 +204,7 @@ fn is_of_term(s: &Candidate, is_mean: bool) -> bool {
 
 /// A movement whose sentence does not say against what, in a report of a part of the year.
 fn is_against_nothing(s: &Candidate) -> bool {
-    let words = ["so", "cùng", "cknt", "trước", "kế"];
-    let is_said = s.sentence.iter().any(|token| words.contains(&token.text.as_str()));
+    let is_said = evidence::compared_in(s.sentence) || evidence::names_plan(s.sentence);
     s.manner == Manner::Change && s.moment.basis == PeriodBasis::Context && s.moment.kind.is_comparison() && !is_said
 }
 

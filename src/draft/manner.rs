@@ -2,12 +2,11 @@
 //! Knows no table.
 
 use super::proposal::Proposal;
-use super::report_times::ReportTimes;
-use super::times;
 use super::when::{Manner, Moment};
-use crate::dataset::{PeriodKind, Status, Unit, UnitKind};
-use crate::evidence::{Base, Movement};
+use crate::dataset::{self, PeriodKind, Status, Unit, UnitKind};
+use crate::evidence::{self, Base, Movement, Token, tokens};
 use crate::locale;
+use std::ops::Range;
 
 /// Whether the number is a mean a year.
 pub(super) fn is_mean(before: &str, after: &str, last: Option<&Proposal>) -> bool {
@@ -15,21 +14,28 @@ pub(super) fn is_mean(before: &str, after: &str, last: Option<&Proposal>) -> boo
     // What an earlier number of the clause was is no word about this one.
     let own = clause.rfind(|c: char| c.is_ascii_digit()).map_or(clause, |at| &clause[at..]);
     let own = if last.is_some() { own } else { clause };
-    let yearly = [
-        "hằng năm",
-        "hàng năm",
-        "mỗi năm",
-        "bình quân năm",
-        "một năm",
-        "bình quân giảm",
-        "bình quân tăng",
-        "giảm bình quân",
-        "tăng bình quân",
-    ];
-    let head = after.trim_start_matches([' ', '%']);
-    let is_rate = after.trim_start().starts_with('%')
-        && (head.starts_with("/năm") || head.starts_with("/ năm") || head.starts_with("mỗi năm"));
-    is_rate || yearly.iter().any(|words| own.contains(words))
+    let words = tokens(own, 0..own.len());
+    // "tăng bình quân", "trung bình giảm": of a movement over years.
+    let moves = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|t| evidence::way(t).is_some());
+    let is_moving = |at: usize| {
+        evidence::mean_at(&words[at..]).is_some_and(|length| moves(at.checked_sub(1)) || moves(Some(at + length)))
+    };
+    is_yearly_behind(before, after) || evidence::yearly(&words) || (0..words.len()).any(is_moving)
+}
+
+/// "5,2%/năm", "5,2% mỗi năm"; of a span also "500 ha rừng mỗi năm". "20 tấn/năm" is what something can make.
+fn is_yearly_behind(before: &str, after: &str) -> bool {
+    let words = tokens(after, 0..after.len());
+    let words = &words[words.iter().take_while(|t| t.text == "%").count()..];
+    let is_border = |t: &Token| t.parts_clauses() || t.is_numeral();
+    let clause = &words[..words.iter().position(is_border).unwrap_or(words.len())];
+    let is_spanned = || !evidence::spans(&tokens(before, 0..before.len())).is_empty();
+    let reach = match after.trim_start().starts_with('%') {
+        true => clause.len().min(2),
+        false if is_spanned() && !clause.iter().any(|t| t.text == "/") => clause.len(),
+        false => 0,
+    };
+    evidence::yearly(&clause[..reach])
 }
 
 pub(super) fn manner(unit: &Unit, movement: Option<Movement>, before: &str, is_mean: bool) -> Manner {
@@ -75,33 +81,15 @@ pub(super) fn status(
     }
 }
 
-/// What a change is against, where that is no year.
-pub(super) fn against(manner: Manner, unit: &Unit, after: &str, report: &ReportTimes) -> Option<PeriodKind> {
-    if manner != Manner::Change || unit.kind == UnitKind::PointsPerYear {
-        return None;
-    }
-    // What a further movement is against is said after it.
-    let borders = [";", ".", " và tăng", " và giảm", ", tăng", ", giảm", "("];
-    let end = borders.iter().filter_map(|border| after.find(border)).min().unwrap_or(after.len());
-    let clause = &after[..end];
-    let has = |words: &[&str]| words.iter().any(|word| clause.contains(word));
-    match () {
-        () if has(&["tháng trước", "quý trước"]) => Some(PeriodKind::OnPrevious),
-        () if has(&["cùng kỳ", "so cùng"]) => Some(PeriodKind::OnYear),
-        () if has(&["kế hoạch", "dự toán"]) => Some(PeriodKind::OnPlan),
-        () if has(&["so với năm", "so năm"]) => None,
-        () if has(&["so với quý", "so với quí", "so với tháng"]) => {
-            times::against(clause, &report.base, report.year)
-        }
-        () if report.base.contains('-') => Some(PeriodKind::OnYear),
-        () => None,
-    }
+/// What the sentence compares a movement with that is of a time.
+pub(super) fn against(sentence: &[Token], at: &Range<usize>, moment: &Moment) -> Option<PeriodKind> {
+    dataset::time(&moment.period).and_then(|(_, to, part)| evidence::against(sentence, at, part, to))
 }
 
 /// The time of a value that is only compared with: that year, or the same time of the year before.
 pub(super) fn earlier(base: Base, moment: Moment, before: &str) -> Moment {
     let clause = before.rsplit([';', ',']).next().unwrap_or_default();
-    let is_year_before = ["năm trước", "năm ngoái", "cùng kỳ", "cùng kì"].iter().any(|words| clause.contains(words));
+    let is_year_before = evidence::time_before(&tokens(clause, 0..clause.len())) == Some(PeriodKind::OnYear);
     let year = match base {
         Base::Of(year) if moment.last != year && !moment.is_span => year,
         Base::Earlier if is_year_before && !moment.is_span => moment.last.saturating_sub(1),

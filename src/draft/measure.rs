@@ -5,7 +5,7 @@ use super::nouns::{count, noun};
 use super::scan::Quantity;
 use super::units::{Measure, Units, words_after};
 use crate::dataset::{Unit, UnitKind};
-use crate::evidence::{self, Movement};
+use crate::evidence::{self, Movement, tokens};
 
 /// What the words around a quantity say of its unit.
 pub(super) struct Around<'a> {
@@ -158,10 +158,10 @@ fn percent(around: &Around) -> UnitKind {
     let clause = after.split([',', ';', '.']).find(|part| part.len() > 1).unwrap_or_default();
     let clause = clause.trim_start_matches([' ', '%']);
     let is_signed = around.text[around.quantity.range.clone()].starts_with(['-', '+', '\u{2212}']);
-    let goals = ["mục tiêu", "kế hoạch", "dự toán", "chỉ tiêu", "nghị quyết"];
+    let is_of_plan = evidence::holds_plan(&tokens(clause, 0..clause.len()));
     let is_alone =
         before.trim_end().strip_suffix("vượt").is_some_and(|head| head.trim_end().ends_with([',', ';', '(']));
-    if before.trim_end().ends_with("vượt") && (is_alone || goals.iter().any(|word| clause.contains(word))) {
+    if before.trim_end().ends_with("vượt") && (is_alone || is_of_plan) {
         return UnitKind::Excess;
     }
     match (moves, is_share) {
@@ -182,7 +182,6 @@ fn grows(before: &str) -> bool {
 
 /// Whether a clause names what a movement is against.
 fn compares(clause: &str) -> bool {
-    ["so với", "cùng kỳ", "so cùng", "tháng trước", "quý trước", "năm trước", "kế hoạch"]
-        .iter()
-        .any(|word| clause.contains(word))
+    let words = tokens(clause, 0..clause.len());
+    evidence::compared_in(&words) || evidence::plan_at(&words).is_some()
 }

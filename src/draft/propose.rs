@@ -14,7 +14,7 @@ use super::scan::{Quantity, digits, is_surplus, quantities};
 use super::subject;
 use super::units::Measure;
 use super::when::{Manner, Moment, Position, when};
-use crate::dataset::{self, Direction, Part, PeriodBasis, PeriodKind, Status, Unit, UnitKind};
+use crate::dataset::{Direction, PeriodBasis, PeriodKind, Status, Unit, UnitKind};
 use crate::evidence::{self, Base, Movement, NumeralClass, Token};
 use crate::locale::{self, Lang};
 use crate::report::{Block, BlockKind};
@@ -166,17 +166,17 @@ impl<'a> Reading<'a> {
 
     /// The time of a change that is not against a year: its own, and what it is against.
     fn compared(&self, position: &Position, unit: &Unit, stated: Moment) -> Moment {
-        let own = || when(&Position { manner: Manner::State, ..*position }).0;
-        let kind = against(position.manner, unit, &self.after, self.context.report);
-        let moment = kind.map_or(stated, |kind| Moment { kind, ..own() });
-        if moment.kind != PeriodKind::Change {
-            return moment;
+        if position.manner != Manner::Change || unit.kind == UnitKind::PointsPerYear {
+            return stated;
         }
-        // "so với quý II năm 2023": the same part of another year.
-        let own = own();
-        let time = dataset::time(&own.period).filter(|(.., part)| *part != Part::Years);
-        let kind = time.and_then(|(_, to, part)| evidence::against(&self.tokens, position.at, part, to));
-        kind.map_or(moment, |kind| Moment { kind, ..own })
+        let own = when(&Position { manner: Manner::State, ..*position }).0;
+        let said = against(&self.tokens, position.at, &own)
+            .filter(|kind| *kind != PeriodKind::Change || own.period.contains('-'));
+        // Of a part of a year the sentence need not say that the same part of the year before is meant.
+        let is_on_year =
+            self.context.report.base.contains('-') && evidence::compared(&self.tokens, position.at).is_none();
+        let kind = said.or(is_on_year.then_some(PeriodKind::OnYear));
+        kind.map_or(stated, |kind| Moment { kind, ..own })
     }
 
     /// The time as its status, its sentence and its unit have it.
@@ -188,9 +188,7 @@ impl<'a> Reading<'a> {
             moment = manner::carried(&opening.moment, moment);
         }
         let at = &self.quantity.range;
-        let against =
-            dataset::time(&moment.period).and_then(|(_, to, part)| evidence::against(&self.tokens, at, part, to));
-        if let Some(kind) = against.filter(|_| moment.kind.is_comparison()) {
+        if let Some(kind) = against(&self.tokens, at, &moment).filter(|_| moment.kind.is_comparison()) {
             moment.kind = kind;
         }
         // A share is a state, also of a span.
@@ -218,7 +216,8 @@ impl<'a> Reading<'a> {
     fn is_beside_comparison(&self) -> bool {
         let Some(head) = self.before.trim_end().strip_suffix('(') else { return false };
         let clause = head.rsplit([',', ';']).next().unwrap_or_default();
-        ["so với", "cùng kỳ", "kế hoạch", "dự toán"].iter().any(|words| clause.contains(words))
+        let words = evidence::tokens(clause, 0..clause.len());
+        evidence::compared_in(&words) || evidence::names_plan(&words)
     }
 
     fn is_unclear(&self, measure: &Measure, manner: Manner, moment: &Moment) -> bool {
@@ -274,12 +273,12 @@ fn is_rate(unit: &Unit) -> bool {
 
 /// Whether words can name what is measured: times and what is compared cannot.
 fn is_name(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let compares = ["con số", "so với", "so cknt", "năm trước", "hơn mức"].iter().any(|words| lower.contains(words));
+    let words = evidence::tokens(name, 0..name.len());
     !name.starts_with(|c: char| c.is_ascii_digit())
         && !name.contains('/')
         && !name.split([' ', '-']).any(is_year)
-        && !compares
+        && !evidence::compared_in(&words)
+        && !evidence::holds(&words, "con số")
 }
 
 /// How sure the rules are, from 0 to 100, by what of a proposal is certain.

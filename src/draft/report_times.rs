@@ -1,8 +1,8 @@
 //! The times of the report as a whole and of the headings over a block.
 //! Knows no quantity.
 
-use super::times::{days, in_year, length, parts, spans};
-use crate::evidence::{self, Token, across, holds, tokens};
+use super::times::{days, in_year, length, parts};
+use crate::evidence::{self, Outlook, Token, across, spans, tokens};
 use crate::report::{Block, BlockKind, Outline};
 use std::collections::BTreeMap;
 
@@ -45,20 +45,6 @@ pub(super) struct Over {
     /// Whether they speak of a term of years.
     pub(super) has_term: bool,
 }
-
-const GOALS: &[&str] = &[
-    "mục tiêu",
-    "chỉ tiêu chủ yếu",
-    "phương hướng",
-    "nhiệm vụ",
-    "định hướng",
-    "hướng đi",
-    "kế hoạch năm",
-    "giải pháp",
-    "đến năm",
-];
-
-const RESULTS: &[&str] = &["kết quả", "tình hình", "đánh giá", "ưu điểm", "hạn chế", "thực hiện"];
 
 fn all(text: &str) -> Vec<Token> {
     tokens(text, 0..text.len())
@@ -107,7 +93,7 @@ impl Times {
         if is_top || (block.kind == BlockKind::Slogan && !parts(&tokens).is_empty()) {
             self.read_title(&tokens, block.kind == BlockKind::Title);
         }
-        if block.kind.is_heading() && !is_goal && RESULTS.iter().any(|words| holds(&tokens, words)) {
+        if block.kind.is_heading() && !is_goal && evidence::outlook(&tokens) == Some(Outlook::Outcome) {
             self.term_end = self.term_end.or(spans(&tokens).last().map(|(_, (_, to))| *to));
         }
         if block.kind.is_heading() || is_top {
@@ -117,7 +103,7 @@ impl Times {
 
     /// Counts the years that stand alone, in no date and in no span.
     fn count(&mut self, tokens: &[Token]) {
-        let ends: Vec<usize> = spans(tokens).into_iter().flat_map(|(end, _)| [end, end.saturating_sub(2)]).collect();
+        let ends: Vec<usize> = spans(tokens).into_iter().flat_map(|(place, _)| [place.start, place.end - 1]).collect();
         let alone = tokens.iter().enumerate().filter(|(at, _)| !is_date(tokens, *at) && !ends.contains(at));
         for year in alone.filter_map(|(_, token)| token.year()) {
             *self.count.entry(year).or_default() += 1;
@@ -174,7 +160,8 @@ fn is_date(tokens: &[Token], at: usize) -> bool {
     let word = |offset: usize| at.checked_sub(offset).map_or("", |at| tokens[at].text.as_str());
     let next = tokens.get(at + 1).map_or("", |t| t.text.as_str());
     let before = &tokens[at.saturating_sub(5)..at];
-    before.iter().any(|t| matches!(t.text.as_str(), "với" | "lần" | "("))
+    before.iter().any(|t| matches!(t.text.as_str(), "lần" | "("))
+        || (0..before.len()).any(|at| evidence::compares(&before[at..]).is_some())
         || word(1) == "/"
         || next == "/"
         || (word(1) == "năm" && word(3) == "tháng" && word(5) == "ngày")
@@ -194,7 +181,7 @@ fn is_of_part(tokens: &[Token], at: usize) -> bool {
 pub(super) fn over(outline: &Outline, index: usize) -> Over {
     let path = outline.path(index);
     let mut out = Over::default();
-    let mut said = None;
+    let (mut said, mut may_aim) = (None, false);
     for at in path[..path.len() - 1].iter().rev() {
         let block = &outline.blocks[*at];
         let words = block.head();
@@ -217,13 +204,10 @@ pub(super) fn over(outline: &Outline, index: usize) -> Over {
                 out.part = said.into_iter().next().map(|(_, part)| part).filter(|_| out.parts == 1);
             }
         }
-        let has = |words: &[&str]| words.iter().any(|word| holds(&tokens, word));
-        said = said.or(match (has(RESULTS), has(GOALS)) {
-            (true, _) => Some(false),
-            (false, true) => Some(true),
-            _ => None,
-        });
+        let told = evidence::outlook(&tokens);
+        may_aim |= told == Some(Outlook::Perhaps);
+        said = said.or(told.filter(|told| *told != Outlook::Perhaps));
     }
-    out.is_goal = said.unwrap_or(false);
+    out.is_goal = said.map_or(may_aim, |told| told == Outlook::Aim);
     out
 }

@@ -1,8 +1,8 @@
 //! What a quantity is said of: the words before it, or the things that it counts.
 //! Knows no unit and no time.
 
-use crate::evidence::{Token, tokens};
-use crate::locale::capitalised;
+use crate::evidence::{Token, mentions, number_at, tokens};
+use crate::locale::{self, capitalised};
 use crate::text::{Kind, tokens as syllables};
 use std::ops::Range;
 
@@ -125,7 +125,7 @@ pub(super) fn name(
     let before = opened(&tokens(text, sentence.start..numeral));
     let kept = stripped(named_part(own_part(&before, unit_end)?));
     let (first, last) = (kept.first()?, kept.last()?);
-    if crate::evidence::starts_with(kept, "so với").is_some() {
+    if crate::evidence::compares(kept).is_some() {
         return None;
     }
     let words = text[first.range.start..last.range.end].trim();
@@ -195,18 +195,12 @@ fn opened(tokens: &[Token]) -> Vec<Token> {
     out
 }
 
-/// Whether a token is a part of a time in words or digits: "Bảy tháng", "7 tháng", "quý III".
-fn is_time_of(tokens: &[Token]) -> usize {
-    const NUMBERS: [&str; 12] =
-        ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
-    let word = |at: usize| tokens.get(at).map_or("", |t| t.text.as_str());
-    let number = NUMBERS.iter().filter_map(|number| crate::evidence::starts_with(tokens, number)).max();
-    let number = number.or_else(|| tokens.first().filter(|t| t.is_numeral()).map(|_| 1));
-    match number {
-        Some(count) if matches!(word(count), "tháng" | "năm" | "quý") => count + 1,
-        _ if matches!(word(0), "quý" | "quí") && matches!(word(1), "i" | "ii" | "iii" | "iv") => 2,
-        _ => 0,
-    }
+/// How many tokens at the start are a time in words or digits: "Bảy tháng", "7 tháng", "quý III", "năm năm".
+fn time_of(tokens: &[Token]) -> usize {
+    let part = mentions(tokens).first().filter(|found| found.at == 0).map(|found| found.end);
+    let is_years = |at: usize| tokens.get(at).is_some_and(|t| t.text == "năm");
+    let years = || number_at(tokens, 0).filter(|(_, length)| is_years(*length)).map(|(_, length)| length + 1);
+    part.or_else(years).unwrap_or(0)
 }
 
 /// Without openings, times and links on both sides.
@@ -216,7 +210,7 @@ fn stripped(mut tokens: &[Token]) -> &[Token] {
         let is_time = tokens
             .first()
             .is_some_and(|t| t.year().is_some() || t.text == "," || t.text == "-" || t.text == "(" || t.text == ")");
-        let time = is_time_of(tokens);
+        let time = time_of(tokens);
         if time > 0 {
             tokens = &tokens[time..];
             continue;
@@ -235,7 +229,7 @@ fn stripped(mut tokens: &[Token]) -> &[Token] {
         let is_time = last.text == "năm" || last.text == "hết" || last.text == "cuối";
         // "7" of "7 tháng", "iii" of "quý III".
         let is_count = was_time && last.is_numeral();
-        let is_quarter = matches!(last.text.as_str(), "i" | "ii" | "iii" | "iv")
+        let is_quarter = locale::roman(&last.text).is_some_and(|quarter| quarter <= 4)
             && rest.last().is_some_and(|t| matches!(t.text.as_str(), "quý" | "quí"));
         if !is_link && !is_time && !is_count && !is_quarter {
             break;

@@ -1,81 +1,24 @@
 //! The times that words name, as tables write them.
 //! Knows no quantity.
 
-use crate::dataset::PeriodKind;
-use crate::evidence::{self, Token, tokens};
+use crate::evidence::{self, Token};
 
-pub(super) fn spans(tokens: &[Token]) -> Vec<(usize, (u16, u16))> {
-    let is_dash = |token: &Token| matches!(token.text.as_str(), "-" | "–" | "—" | "đến");
-    let triple = |at: usize| Some((tokens[at].year()?, tokens.get(at + 2)?.year()?));
-    let found = (0..tokens.len()).filter_map(|at| {
-        let years = triple(at).filter(|(from, to)| from < to && is_dash(&tokens[at + 1]))?;
-        Some((at + 2, years))
-    });
-    // "FY2019/20": of fiscal years alone, as a slash after a year says many things.
-    let short = (0..tokens.len()).filter_map(|at| {
-        let year = tokens[at].year().filter(|_| evidence::across(&tokens[..=at]).is_some())?;
-        let [slash, end, ..] = tokens.get(at + 1..)? else { return None };
-        let follows = end.text.len() == 2 && end.text.parse() == Ok((year + 1) % 100);
-        (matches!(slash.text.as_str(), "/" | "-" | "–") && follows).then_some((at + 2, (year, year + 1)))
-    });
-    found.chain(short).collect()
-}
-
-/// "5 năm", "năm năm", "mười năm", "2016-2020".
+/// How many years a term or a plan has: "5 năm", "mười năm", "2016-2020".
 pub(super) fn length(tokens: &[Token]) -> Option<u16> {
-    let named = tokens.windows(2).find_map(|pair| {
-        let count = match pair[0].text.as_str() {
-            "mười" => 10,
-            "năm" => 5,
-            digits => digits.parse().ok().filter(|count| (2..=20).contains(count))?,
-        };
-        (pair[1].text == "năm").then_some(count)
-    });
-    named.or_else(|| spans(tokens).first().map(|(_, (from, to))| to - from + 1).filter(|years| *years <= 10))
+    let said = evidence::lengths(tokens).into_iter().find(|years| (2..=20).contains(years));
+    let spanned = || evidence::spans(tokens).first().map(|(_, (from, to))| to - from + 1).filter(|years| *years <= 10);
+    said.or_else(spanned)
 }
 
 /// The parts of a year that words name, as a table writes them, "07", "Q3", "01/YYYY-09", with the token after each.
 pub(super) fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
-    const WORDS: [&str; 12] =
-        ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
-    const ENGLISH: [&str; 4] = ["first", "second", "third", "fourth"];
-    const ROMAN: [&str; 4] = ["i", "ii", "iii", "iv"];
-    let number = |text: &str, most: usize| text.parse::<usize>().ok().filter(|n| (1..=most).contains(n));
-    let one = |at: usize| {
-        let (word, next) = (tokens[at].text.as_str(), tokens.get(at + 1)?.text.as_str());
-        // "7 tháng năm 2021" is no May.
-        let is_year = next == "năm" && tokens.get(at + 2).is_some_and(|t| t.year().is_some());
-        match word {
-            _ if is_year => None,
-            // "T6", "T7/2022".
-            _ if word.strip_prefix('t').is_some_and(|n| number(n, 12).is_some()) => {
-                word.strip_prefix('t').and_then(|n| number(n, 12)).map(|month| format!("{month:02}"))
-            }
-            "quý" | "quí" => {
-                let quarter = number(next, 4).or_else(|| ROMAN.iter().position(|r| *r == next).map(|at| at + 1))?;
-                Some(format!("Q{quarter}"))
-            }
-            // "5 tháng 3 284,9 nghìn tấn": five months, and a number in groups.
-            "tháng" if tokens.get(at + 2).is_some_and(|t| is_group(&t.text)) => None,
-            "tháng" => {
-                let month = number(next, 12).or_else(|| WORDS.iter().position(|w| *w == next).map(|at| at + 1))?;
-                Some(format!("{month:02}"))
-            }
-            _ if next == "tháng" && at + 2 < tokens.len() => {
-                let months = number(word, 11).or_else(|| WORDS.iter().position(|w| *w == word).map(|at| at + 1))?;
-                let is_last = matches!(tokens[at + 2].text.as_str(), "cuối" | "còn");
-                let (first, last) = if is_last { (13 - months, 12) } else { (1, months) };
-                (months > 1).then(|| format!("{first:02}/YYYY-{last:02}"))
-            }
-            // "Q3 2024", "first half of 2024"
-            _ if word.strip_prefix('q').is_some_and(|n| number(n, 4).is_some()) => Some(word.to_uppercase()),
-            "first" if next == "half" => Some("01/YYYY-06".to_owned()),
-            "second" if next == "half" => Some("07/YYYY-12".to_owned()),
-            _ if next == "quarter" => ENGLISH.iter().position(|w| *w == word).map(|at| format!("Q{}", at + 1)),
-            _ => None,
-        }
+    let written = |months: (u8, u8)| match months {
+        (1, 12) => None,
+        (first, last) if first == last => Some(format!("{first:02}")),
+        (first, last) if first % 3 == 1 && last == first + 2 => Some(format!("Q{}", last / 3)),
+        (first, last) => Some(format!("{first:02}/YYYY-{last:02}")),
     };
-    (0..tokens.len()).filter_map(|at| Some((at + 2, one(at)?))).collect()
+    evidence::mentions(tokens).into_iter().filter_map(|found| Some((found.end, written(found.months)?))).collect()
 }
 
 /// Three digits, perhaps with decimals: what follows the first digits of a number in groups.
@@ -110,7 +53,7 @@ pub(super) fn days(tokens: &[Token]) -> Vec<(usize, u16, String)> {
     (0..tokens.len()).filter_map(one).collect()
 }
 
-/// The tokens without what stands in brackets that are closed, and without what follows "so với" in its clause.
+/// The tokens without what stands in brackets that are closed, and without what is compared with, up to the end of its clause.
 pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::new();
     let mut at = 0;
@@ -125,8 +68,7 @@ pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
                 continue;
             }
         }
-        let is_year = |at: usize| tokens.get(at).is_some_and(|t| t.text == "năm" || t.text == "cùng");
-        if evidence::starts_with(&tokens[at..], "so với").is_some() || (tokens[at].text == "so" && is_year(at + 1)) {
+        if evidence::compares(&tokens[at..]).is_some() {
             let end = tokens[at..].iter().position(|t| matches!(t.text.as_str(), "," | ";" | ":" | "." | "và" | ")"));
             at += end.unwrap_or(tokens.len() - at);
             continue;
@@ -135,26 +77,4 @@ pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
         at += 1;
     }
     out
-}
-
-/// What a quarter or month of `base`, "2024-Q2", is compared with by name: the same of the year before, or the one before.
-pub(super) fn against(clause: &str, base: &str, year: u16) -> Option<PeriodKind> {
-    let (_, named) = clause.split_once("so với ")?;
-    let tokens = tokens(named, 0..named.len());
-    let (_, part) = parts(&tokens).into_iter().next()?;
-    let year = tokens.iter().find_map(Token::year).unwrap_or(year);
-    let (_, own) = base.split_once('-').filter(|(_, own)| !own.contains('/'))?;
-    let (mark, most) = if own.starts_with('Q') { ("Q", 4) } else { ("", 12) };
-    let number: u16 = own.trim_start_matches('Q').parse().ok()?;
-    let own_year: u16 = base.get(..4)?.parse().ok()?;
-    let before = if number > 1 { (own_year, number - 1) } else { (own_year.saturating_sub(1), most) };
-    let said = |(year, number): (u16, u16)| match mark {
-        "" => format!("{year}-{number:02}"),
-        _ => format!("{year}-{mark}{number}"),
-    };
-    match format!("{year}-{part}") {
-        named if named == said((own_year.saturating_sub(1), number)) => Some(PeriodKind::OnYear),
-        named if named == said(before) => Some(PeriodKind::OnPrevious),
-        _ => None,
-    }
 }

@@ -2,9 +2,9 @@
 //! Knows no unit.
 
 use super::report_times::{Over, ReportTimes};
-use super::times::{days, free, in_year, parts, spans, years};
+use super::times::{days, free, in_year, parts, years};
 use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
-use crate::evidence::{self, Token, holds};
+use crate::evidence::{self, Token, holds, spans, starts_with};
 use std::ops::Range;
 
 /// A time as a row writes it.
@@ -93,7 +93,7 @@ pub(super) fn when(position: &Position) -> (Moment, bool) {
     let Position { over, report, .. } = position;
     let before = position.before();
     let governing = evidence::governing(position.sentence, position.at, true);
-    let is_planned = over.is_goal || ["phấn đấu", "mục tiêu là", "phải đạt"].iter().any(|words| holds(before, words));
+    let is_planned = over.is_goal || holds(before, "phải đạt") || evidence::aimed(position.sentence, position.at);
     if position.manner == Manner::Change {
         let moment = change(position, governing);
         let is_goal = is_planned || moment.last > report.year;
@@ -219,12 +219,12 @@ fn stated(position: &Position, before: &[Token], governing: Option<u16>) -> Opti
 /// "12-13,5% (2016 - 2020)" right after, "giai đoạn 2021-2025" before.
 fn in_span(position: &Position, before: &[Token]) -> Option<Moment> {
     let after = position.after();
-    let behind = spans(after).into_iter().find(|(end, _)| {
-        let between = &after[..end - 2];
+    let behind = spans(after).into_iter().find(|(place, _)| {
+        let between = &after[..place.start];
         between.len() <= 4 && between.iter().any(|t| t.text == "(")
     });
-    let ahead = spans(before).into_iter().rev().find(|(end, _)| {
-        let since = &before[*end + 1..];
+    let ahead = spans(before).into_iter().rev().find(|(place, _)| {
+        let since = &before[place.end..];
         !since.iter().any(|t| t.text == ";" || t.year().is_some())
     });
     let (_, (from, to)) = behind.or(ahead)?;
@@ -270,10 +270,7 @@ fn on_days(position: &Position, before: &[Token]) -> Option<Moment> {
 
 /// "quý III năm 2022", "6 tháng đầu năm".
 fn in_part(position: &Position, before: &[Token], governing: Option<u16>) -> Option<Moment> {
-    // A count of months is a time before the very number, "5 tháng 3 284,9 nghìn tấn", as it is before words.
-    let here = position.after().first().or(before.last()).cloned();
-    let (end, part) = parts(&before.iter().cloned().chain(here).collect::<Vec<_>>()).pop()?;
-    let end = end.min(before.len());
+    let (end, part) = parts(before).pop()?;
     let year = before[end..].iter().take(2).find_map(Token::year).or(governing);
     let basis = if year.is_some() { PeriodBasis::Stated } else { PeriodBasis::Heading };
     let year = year.unwrap_or(position.report.year);
@@ -286,8 +283,8 @@ fn compared(position: &Position) -> Option<u16> {
     let head = &position.sentence[..position.sentence.len() - rest.len()];
     let find = |tokens: &[Token]| {
         (0..tokens.len()).find_map(|at| {
-            let words = ["so với", "so năm", "lần năm", "times that"];
-            words.iter().find(|words| evidence::starts_with(&tokens[at..], words).is_some())?;
+            let is_multiple = ["lần năm", "times that"].iter().any(|words| starts_with(&tokens[at..], words).is_some());
+            (is_multiple || evidence::compares(&tokens[at..]).is_some()).then_some(())?;
             tokens[at..].iter().take(6).find_map(Token::year)
         })
     };

@@ -3,31 +3,12 @@
 
 use super::across::across;
 use super::clash::Clash;
+use super::comparison::{compares, holds_plan, plan_at, time_before};
 use super::governing::{compared, is_compared, last_before};
 use super::mention::{IN_TURN, is_value, mentions, years};
 use super::words::{Token, first_from, holds, starts_with};
 use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
 use std::ops::Range;
-
-const PLANS: [&str; 9] =
-    ["kế hoạch", "mục tiêu", "chỉ tiêu", "dự toán", "mức đề ra", "mức đặt ra", "quy định", "plan", "target"];
-
-/// What the period before is called.
-const BEFORE: [&str; 13] = [
-    "tháng trước",
-    "tháng liền trước",
-    "tháng liền kề",
-    "tháng kề trước",
-    "quý trước",
-    "quý liền trước",
-    "quý liền kề",
-    "quí trước",
-    "quí liền trước",
-    "kỳ trước",
-    "previous month",
-    "previous quarter",
-    "preceding month",
-];
 
 /// The words after "so với" behind a movement, up to the end of its clause.
 fn compared_words<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token]> {
@@ -40,7 +21,7 @@ fn compared_ahead<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token]
     let start = own[..place].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
     let opens =
         |at: usize| at == start || own[at - 1].parts_clauses() || matches!(own[at - 1].text.as_str(), "và" | "and");
-    let from = (start..place).rev().find(|at| opens(*at) && starts_with(&own[*at..], "so với").is_some())? + 2;
+    let from = (start..place).rev().find(|at| opens(*at) && compares(&own[*at..]).is_some())? + 1;
     let is_parted = (from..place).any(|at| is_value(own, at));
     let is_end = |t: &Token| t.parts_clauses() || matches!(t.text.as_str(), "tăng" | "giảm" | "thì");
     let end = own[from..place].iter().position(is_end).map_or(place, |end| from + end);
@@ -56,11 +37,18 @@ fn compared_behind<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token
     let moves = |t: &Token| matches!(t.text.as_str(), "tăng" | "giảm" | "và" | "," | ";" | ":" | "(" | ")");
     let end = own[after..].iter().position(moves).map_or(own.len(), |end| after + end);
     let clause = &own[after..end];
-    (0..clause.len()).find_map(|at| {
-        let words = ["so với", "so", "compared with", "compared to", "over the", "than the"];
-        let length = words.iter().filter_map(|words| starts_with(&clause[at..], words)).max()?;
-        Some(&clause[at + length..])
-    })
+    // "over the same" holds a word of the time.
+    let said = (0..clause.len()).find(|at| compares(&clause[*at..]).is_some()).map(|at| &clause[at + 1..]);
+    said.or_else(|| named_behind(clause))
+}
+
+/// "tăng 2,4% cùng kỳ", "2.4% over the previous year": the time or the plan right behind a movement.
+fn named_behind(clause: &[Token]) -> Option<&[Token]> {
+    const REACH: usize = 5;
+    let sign = ["%", "per cent", "percent"].iter().find_map(|words| starts_with(clause, words));
+    let words = &clause[sign.unwrap_or(0)..];
+    let is_named = plan_at(words).is_some() || time_before(&words[..words.len().min(REACH)]).is_some();
+    is_named.then_some(words)
 }
 
 /// What the words after a movement at `at` compare it with, for a row of a part of the years that end in `year`.
@@ -77,17 +65,14 @@ pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Optio
     }
     let tail = compared_words(own, at)?;
     let has = |words: &[&str]| words.iter().any(|words| holds(tail, words));
-    if PLANS.iter().any(|words| holds(&tail[..tail.len().min(4)], words)) {
+    if holds_plan(&tail[..tail.len().min(5)]) {
         return Some(PeriodKind::OnPlan);
     }
     if mentions(tail).is_empty() && has(&["đầu năm", "cuối năm", "đầu kỳ", "beginning of"]) {
         return Some(PeriodKind::Change);
     }
-    if has(&BEFORE) {
-        return Some(PeriodKind::OnPrevious);
-    }
-    if has(&["cùng kỳ", "cùng kì", "cknt", "năm trước", "năm ngoái", "same period"]) {
-        return Some(PeriodKind::OnYear);
+    if let Some(kind) = time_before(tail) {
+        return Some(kind);
     }
     let (Part::Months(first, last), Some(said)) = (part, mentions(tail).into_iter().next()) else { return None };
     let of = years(tail).first().map(|(_, year)| *year);

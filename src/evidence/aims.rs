@@ -81,15 +81,10 @@ pub(super) const AIMS: [&str; 42] = [
     "next steps",
 ];
 
-/// Words that may be of what is aimed at, in headings as in sentences.
-pub(super) const PERHAPS: [&str; 58] = [
-    "mục tiêu",
-    "chỉ tiêu",
+/// Words that may be of what is aimed at, in headings as in sentences, beside the names of plans and rules.
+pub(super) const PERHAPS: [&str; 42] = [
     "phấn đấu",
     "phần đấu",
-    "kế hoạch",
-    "kh",
-    "dự toán",
     "nhiệm vụ",
     "giải pháp",
     "phương hướng",
@@ -109,10 +104,6 @@ pub(super) const PERHAPS: [&str; 58] = [
     "phải",
     "sẽ",
     "cần",
-    "yêu cầu",
-    "quy định",
-    "định mức",
-    "cam kết",
     "quyết tâm",
     "kỳ vọng",
     "tối thiểu",
@@ -120,20 +111,13 @@ pub(super) const PERHAPS: [&str; 58] = [
     "nhiệm kỳ tới",
     "thời gian tới",
     "năm tới",
-    "target",
-    "targets",
     "targeted",
     "targeting",
-    "goal",
-    "goals",
     "aim",
     "aims",
     "aimed",
     "objective",
     "objectives",
-    "plan",
-    "plans",
-    "planned",
     "should",
     "will",
     "shall",
@@ -143,31 +127,15 @@ pub(super) const PERHAPS: [&str; 58] = [
     "is to",
 ];
 
-/// Those of them that reach over sentences and colons.
-pub(super) const LEADING: [&str; 15] = [
-    "mục tiêu",
-    "chỉ tiêu",
-    "phấn đấu",
-    "kế hoạch",
-    "dự toán",
-    "đề ra",
-    "đặt ra",
-    "phương hướng",
-    "target",
-    "targets",
-    "goal",
-    "goals",
-    "plan",
-    "planned",
-    "aims",
-];
+/// Those of them that reach over sentences and colons, as the names of plans do.
+pub(super) const LEADING: [&str; 5] = ["phấn đấu", "đề ra", "đặt ra", "phương hướng", "aims"];
 
 /// Words for what may come: they say little where the heading tells of results.
 pub(super) const FORECASTS: [&str; 7] =
     ["dự kiến", "dự báo", "triển vọng", "expected", "projected", "forecast", "estimated to"];
 
-/// Words of a sentence about what was.
-pub(super) const DONE: [&str; 39] = [
+/// Words of a sentence about what was, beside the names of earlier times.
+pub(super) const DONE: [&str; 34] = [
     "đã",
     "hiện",
     "hiện nay",
@@ -183,10 +151,6 @@ pub(super) const DONE: [&str; 39] = [
     "năm qua",
     "vừa qua",
     "thời gian qua",
-    "trước đây",
-    "năm trước",
-    "năm ngoái",
-    "cùng kỳ",
     "mới có",
     "mới đạt",
     "mới được",
@@ -206,7 +170,6 @@ pub(super) const DONE: [&str; 39] = [
     "currently",
     "now",
     "so far",
-    "last year",
 ];
 
 /// Before a word of what is aimed at: what was done about it, or by how much.

@@ -2,9 +2,10 @@
 //! sentence's own time.
 //! Knows no unit and no row.
 
+use super::comparison::{compares, ends_comparing, plan_at};
 use super::mention::{is_value, mentions, years};
 use super::unit::arrow;
-use super::words::{Token, ends_with, first_from, starts_with};
+use super::words::{Token, first_from, starts_with};
 use std::ops::Range;
 
 /// What a compared value is.
@@ -17,52 +18,6 @@ pub enum Base {
     /// What a plan, a goal or a rule sets.
     Plan,
 }
-
-/// Words after which something is compared with.
-const COMPARE: [&str; 23] = [
-    "so với",
-    "so cùng",
-    "so",
-    "thay vì",
-    "hơn mức",
-    "hơn con số",
-    "kém mức",
-    "kém con số",
-    "vượt con số",
-    "hơn cùng",
-    "compared with",
-    "compared to",
-    "than the",
-    "than in",
-    "than last",
-    "over the same",
-    "over last",
-    "above the",
-    "below the",
-    "against",
-    "versus",
-    "up from",
-    "down from",
-];
-
-/// What plans are called.
-const PLANS: [&str; 15] = [
-    "kế hoạch",
-    "mục tiêu",
-    "chỉ tiêu",
-    "dự toán",
-    "mức đề ra",
-    "mức đặt ra",
-    "nghị quyết",
-    "quy định",
-    "định mức",
-    "yêu cầu",
-    "cam kết",
-    "plan",
-    "planned",
-    "target",
-    "goal",
-];
 
 /// Words between a plan and its value.
 const OF_PLANS: [&str; 33] = [
@@ -145,12 +100,6 @@ fn is(token: &Token, words: &[&str]) -> bool {
     words.contains(&token.text.as_str())
 }
 
-/// How many tokens compare with what follows them; "giá so sánh 2010" compares nothing.
-pub(super) fn compares(tokens: &[Token]) -> Option<usize> {
-    let is_price = tokens.get(1).is_some_and(|t| t.text == "sánh");
-    COMPARE.iter().filter(|_| !is_price).filter_map(|words| starts_with(tokens, words)).max()
-}
-
 /// Whether a word may stand between a comparison and its value.
 pub(super) fn is_passed(token: &Token) -> bool {
     is(token, &PASSED) || token.year().is_some()
@@ -180,7 +129,7 @@ pub fn base(own: &[Token], at: &Range<usize>) -> Option<Base> {
 /// "so với mục tiêu 15%", "61% kế hoạch (160 tấn)", "(mục tiêu 7%)", "Kế hoạch năm 2022 là 5 tấn".
 fn plan(clause: &[Token], is_bracketed: bool, is_counted: bool, is_inside: bool) -> Option<Base> {
     let (at, tail) = (0..clause.len()).rev().find_map(|at| {
-        let length = PLANS.iter().filter_map(|words| starts_with(&clause[at..], words)).max()?;
+        let length = plan_at(&clause[at..])?;
         Some((at, &clause[at + length..]))
     })?;
     // "5.714 cơ sở đạt yêu cầu (89%)": the brackets say how many of all reach it.
@@ -195,7 +144,7 @@ fn plan(clause: &[Token], is_bracketed: bool, is_counted: bool, is_inside: bool)
     // "against a target of 40"
     let articles = before.iter().rev().take_while(|t| is(t, &["a", "an", "the", "its"])).count();
     let before = &before[..before.len() - articles];
-    let is_compared = COMPARE.iter().any(|words| ends_with(before, words).is_some());
+    let is_compared = ends_comparing(before);
     let says = tail.iter().any(|t| is(t, &["là", "was", "is", "of"]));
     // "15 chỉ tiêu (100%)" counts plans; "vượt kế hoạch (5%)" tells by how much.
     let is_of_bracket =
@@ -274,7 +223,7 @@ fn start(own: &[Token], place: usize, after: usize) -> Option<Base> {
     }
     let near = years(&own[from..place]).into_iter().chain(years(&rest[..end])).next().map(|(_, year)| year);
     let compared = || {
-        let at = (0..from).rev().find(|at| starts_with(&own[*at..], "so với").is_some())?;
+        let at = (0..from).rev().find(|at| compares(&own[*at..]).is_some())?;
         years(&own[at..from]).first().map(|(_, year)| *year)
     };
     Some(near.or_else(compared).map_or(Base::Earlier, Base::Of))

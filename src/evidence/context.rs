@@ -4,8 +4,9 @@
 
 use super::base::{Base, base};
 use super::clash::{Clash, list};
-use super::heading::{past, usual};
+use super::heading::usual;
 use super::levels::Levels;
+use super::outlook::past;
 use super::recent;
 use super::span::{given, is_of_term, lengths, printed};
 use super::words::{Token, tokens};

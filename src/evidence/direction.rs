@@ -1,8 +1,9 @@
 //! Which way the words before a numeral say that it goes.
 //! Knows no unit and no row.
 
+use super::comparison::compared_in;
 use super::qualifier::longest;
-use super::words::{Token, ends_with, holds, sentence, tokens};
+use super::words::{Token, ends_with, sentence, tokens};
 use crate::dataset::{Direction, Meaning, Qualifiers};
 use std::ops::Range;
 
@@ -131,8 +132,6 @@ const MOVEMENTS: [&str; 16] = [
     "grew by",
 ];
 
-const COMPARED: [&str; 6] = ["so với", "so cùng", "cùng kỳ", "năm trước", "tháng trước", "than"];
-
 /// After these the number is where the movement ends, or something else: "giảm còn 5,2%", "giảm nghèo đạt 95%".
 const ENDS: [&str; 9] = ["còn", "xuống", "lên", "từ", "chiếm", "đạt", "to", "from", "at"];
 
@@ -147,7 +146,8 @@ pub struct Movement {
     pub is_own: bool,
 }
 
-pub(super) fn way(token: &Token) -> Option<Direction> {
+/// Which way a word says that something goes.
+pub fn way(token: &Token) -> Option<Direction> {
     let word = token.text.as_str();
     let up = UP.contains(&word).then_some(Direction::Up);
     up.or_else(|| DOWN.contains(&word).then_some(Direction::Down))
@@ -211,7 +211,7 @@ pub(super) fn is_dashed(text: &str, numeral: &Range<usize>) -> bool {
 /// Whether words right before the numeral say that it falls.
 fn falls_beside(before: &[Token], after: &[Token], table: &Qualifiers) -> bool {
     let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
-    let is_compared = COMPARED.iter().any(|phrase| holds(clause, phrase));
+    let is_compared = compared_in(clause);
     if matches!(clause, [sign, noun, ..] if sign.text == "%" && DOWN_BEHIND.contains(&noun.text.as_str())) {
         return true;
     }
@@ -222,7 +222,7 @@ fn falls_beside(before: &[Token], after: &[Token], table: &Qualifiers) -> bool {
 /// Whether the words around the numeral say by how much something is more: "cao hơn 0,8% so với kế hoạch".
 fn exceeds(before: &[Token], after: &[Token], table: &Qualifiers) -> bool {
     let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
-    COMPARED.iter().any(|phrase| holds(clause, phrase)) && stands_beside(before, MORE.iter(), table)
+    compared_in(clause) && stands_beside(before, MORE.iter(), table)
 }
 
 /// Whether one of these words stands right before the numeral, past the qualifiers, the longest of which may hold the word
@@ -248,7 +248,7 @@ pub(super) fn difference(text: &str, numeral: &Range<usize>, table: &Qualifiers)
     let before = tokens(text, sentence.start..numeral.start);
     let after = tokens(text, numeral.end..sentence.end.max(numeral.end));
     let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
-    let differs = COMPARED.iter().any(|phrase| holds(clause, phrase));
+    let differs = compared_in(clause);
     // "tăng từ 5 lên 6", "tăng lên 6": the words between say where it ends.
     let near = before.iter().rposition(|t| ENDS.contains(&t.text.as_str())).map_or(0, |at| at + 1);
     // "cao hơn mức 61 tấn của năm trước": the number is what is compared with.

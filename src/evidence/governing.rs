@@ -2,35 +2,17 @@
 //! Knows no row.
 
 use super::base::{Base, base};
+use super::comparison::{compared_in, compares_times};
 use super::mention::{IN_TURN, is_value, years};
 use super::words::{Token, first_from, holds};
 use std::ops::Range;
-
-pub(super) const COMPARING: [&str; 16] = [
-    "so với",
-    "than",
-    "over",
-    "on",
-    "cùng kỳ",
-    "compared",
-    "trước",
-    "that of",
-    "level of",
-    "gấp",
-    "so năm",
-    "so tháng",
-    "so quý",
-    "so quí",
-    "so kỳ",
-    "so cùng",
-];
 
 /// Whether the year at `at` is what a value is compared with: "so với năm 2015", "than in 2015".
 pub(super) fn is_compared(own: &[Token], at: usize) -> bool {
     // "so với 6 tháng cuối năm 2021"
     let before = &own[at.saturating_sub(7)..at];
     let clause = before.iter().rposition(|t| t.parts_clauses() && t.text != ".").map_or(0, |border| border + 1);
-    before.last().is_some_and(|t| t.text == "so") || COMPARING.iter().any(|phrase| holds(&before[clause..], phrase))
+    compares_times(&before[clause..])
 }
 
 /// The year that the sentence gives a level: right after it, else the last one before it that nothing is compared with
@@ -71,7 +53,7 @@ fn in_tail(own: &[Token], after: usize) -> Option<u16> {
         [] => false,
     };
     let is_other = between.iter().any(|t| OF_OTHERS.contains(&t.text.as_str()));
-    let is_compared = COMPARING.iter().any(|phrase| holds(between, phrase));
+    let is_compared = compares_times(between);
     let is_spanned = rest.get(at + 1).is_some_and(|t| matches!(t.text.as_str(), "-" | "–" | "đến"));
     (is_named && !is_other && !is_compared && !is_spanned).then(|| rest[at].year()).flatten()
 }
@@ -171,7 +153,7 @@ pub(super) fn right_after(own: &[Token], after: usize) -> Option<u16> {
     let is_named = between.last().is_some_and(|t| matches!(t.text.as_str(), "năm" | "in" | "of"));
     let spanned = rest.get(at + 1).is_some_and(|t| matches!(t.text.as_str(), "-" | "–"));
     // What is compared stands after the number: "so với 5 tấn của năm 2019" is that year's own.
-    let is_compared = COMPARING.iter().any(|phrase| holds(between, phrase));
+    let is_compared = compares_times(between);
     (is_plain && is_named && !spanned && !is_compared).then(|| rest[at].year()).flatten()
 }
 
@@ -196,5 +178,5 @@ pub fn compared(own: &[Token], at: &Range<usize>) -> Option<u16> {
     let after = first_from(own, at.end);
     let rest = &own[after..];
     let end = rest.iter().position(|t| t.parts_clauses() || t.is_numeral()).unwrap_or(rest.len());
-    rest.get(end).filter(|_| holds(&rest[..end], "so với") || holds(&rest[..end], "than"))?.year()
+    rest.get(end).filter(|_| compared_in(&rest[..end]))?.year()
 }

@@ -4,10 +4,11 @@
 use super::across::across;
 use super::clash::{Clash, REMEDY};
 use super::compared::names_own;
+use super::comparison::named;
 use super::mention::mentions;
 use super::naming::names;
 use super::span::{is_of_term, spans};
-use super::words::{Token, holds, starts_with, tokens};
+use super::words::{Token, holds, tokens};
 use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
 use crate::report::{Block, BlockKind, Outline};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,25 +26,6 @@ pub(super) fn headings(outline: &Outline, titles: &[usize], block: usize, at: &R
     all.map(|text| tokens(&text, 0..text.len())).collect()
 }
 
-/// What is yet to come, in a title that tells of what was too.
-const AHEAD: [&str; 6] = ["nhiệm vụ", "phương hướng", "kế hoạch", "mục tiêu", "định hướng", "giải pháp"];
-
-/// A title without what is to come, and that: "kết quả năm 2023, nhiệm vụ năm 2024".
-pub fn past(tokens: &[Token]) -> (&[Token], &[Token]) {
-    let is_ahead = |at: &usize| AHEAD.iter().any(|words| starts_with(&tokens[*at..], words).is_some());
-    let has_time =
-        |at: &usize| tokens[..*at].iter().any(|t| t.year().is_some()) || !mentions(&tokens[..*at]).is_empty();
-    let end = (0..tokens.len()).find(|at| is_ahead(at) && has_time(at));
-    tokens.split_at(end.unwrap_or(tokens.len()))
-}
-
-/// What the head of a column of per cents compares with.
-const COMPARED: [(PeriodKind, &[&str]); 3] = [
-    (PeriodKind::OnPrevious, &["tháng trước", "quý trước", "kỳ trước", "previous month", "previous quarter"]),
-    (PeriodKind::OnYear, &["cùng kỳ", "cknt", "năm trước", "same period", "previous year"]),
-    (PeriodKind::OnPlan, &["kế hoạch", "kh", "dự toán", "plan"]),
-];
-
 /// "So cùng kỳ (%)" over a column: its numbers are against nothing else.
 pub(super) fn of_head(o: &Observation, outline: &Outline, block: usize, at: &Range<usize>) -> Option<Clash> {
     let row = &outline.blocks[block];
@@ -51,9 +33,9 @@ pub(super) fn of_head(o: &Observation, outline: &Outline, block: usize, at: &Ran
     let column = row.cells().position(|cell| cell.start <= at.start && at.end <= cell.end)?;
     let words = head.cells().nth(column).map(|cell| &head.text[cell])?;
     let all = tokens(words, 0..words.len());
-    let (said, _) = COMPARED.iter().find(|(_, words)| words.iter().any(|words| holds(&all, words)))?;
+    let said = named(&all)?;
     let own = o.period.kind;
-    (own.is_comparison() && own != *said).then(|| {
+    (own.is_comparison() && own != said).then(|| {
         (format!("the head of its column says that this is '{}', the row '{}'", said.key(), own.key()), REMEDY)
     })
 }
@@ -103,7 +85,7 @@ fn begun(o: &Observation, over: &[Vec<Token>]) -> Option<(u16, u16)> {
     let is_earlier = o.status == Status::Baseline || o.is_computed();
     let is_one = o.period.is_of_years() && o.period.from == o.period.to && !is_earlier;
     let near = over.iter().rev().find(|heading| heading.iter().any(|t| t.year().is_some())).filter(|_| is_one)?;
-    let all = spans(near);
+    let all: Vec<(u16, u16)> = spans(near).into_iter().map(|(_, span)| span).collect();
     all.iter().copied().find(|span| span.0 == o.period.to && all.iter().all(|other| other.1 != o.period.to))
 }
 

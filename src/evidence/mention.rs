@@ -2,40 +2,7 @@
 //! Knows no observation.
 
 use super::words::{Token, holds, starts_with};
-use crate::locale;
-
-/// Numbers that reports write as words.
-pub(super) const NUMBERS: [(&str, &str); 12] = [
-    ("một", "one"),
-    ("hai", "two"),
-    ("ba", "three"),
-    ("bốn", "four"),
-    ("năm", "five"),
-    ("sáu", "six"),
-    ("bảy", "seven"),
-    ("tám", "eight"),
-    ("chín", "nine"),
-    ("mười", "ten"),
-    ("mười một", "eleven"),
-    ("mười hai", "twelve"),
-];
-
-pub(super) const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const QUARTERS: [(&str, &str); 4] = [("i", "first"), ("ii", "second"), ("iii", "third"), ("iv", "fourth")];
+use crate::locale::{self, Lang, MONTHS, NAMED_MONTHS, NUMBERS};
 
 /// Years with where they stand; both ends and all between for "2016-2020".
 pub(super) fn years(tokens: &[Token]) -> Vec<(usize, u16)> {
@@ -69,13 +36,13 @@ pub(super) fn is_value(own: &[Token], at: usize) -> bool {
 
 /// A month, a stretch of months from January, or a quarter that words name, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Mention {
+pub struct Mention {
     /// The first of its tokens.
-    pub(super) at: usize,
+    pub at: usize,
     /// The token after its last one.
-    pub(super) end: usize,
+    pub end: usize,
     /// First and last month.
-    pub(super) months: (u8, u8),
+    pub months: (u8, u8),
 }
 
 impl Mention {
@@ -97,7 +64,7 @@ impl Mention {
 }
 
 /// The parts of a year that words name, in reading order.
-pub(super) fn mentions(tokens: &[Token]) -> Vec<Mention> {
+pub fn mentions(tokens: &[Token]) -> Vec<Mention> {
     let in_turn = IN_TURN.iter().any(|words| holds(tokens, words));
     let mut out = Vec::new();
     let mut at = 0;
@@ -132,7 +99,7 @@ fn together(tokens: &[Token], mut found: Mention) -> Mention {
         }
         let at = found.end + 1;
         let named = mention(tokens, at);
-        let roman = QUARTERS.iter().position(|(roman, _)| *roman == text(at)).map(|q| 3 * (q as u8 + 1));
+        let roman = roman_quarter(text(at)).map(|quarter| 3 * quarter);
         let digits = number_at(tokens, at).filter(|_| tokens[at].is_numeral()).map(|(number, _)| number);
         let last = match (named, is_quarter) {
             (Some(next), _) if next.months.0 > found.months.1 => Some((next.months.1, next.end)),
@@ -181,9 +148,8 @@ fn after_word(tokens: &[Token], at: usize) -> Option<Mention> {
     match word(0) {
         "tháng" => month_after(tokens, at + 1).map(|(number, length)| Mention::month(at, 1 + length, number)),
         "quý" | "quí" => {
-            let roman = QUARTERS.iter().position(|(roman, _)| *roman == word(1)).map(|at| at as u8 + 1);
             // "quý đầu năm", "quý cuối năm"
-            let roman = roman.or(match (word(1), word(2)) {
+            let roman = roman_quarter(word(1)).or(match (word(1), word(2)) {
                 ("đầu", "năm" | "tiên") => Some(1),
                 ("cuối", "năm" | "cùng") => Some(4),
                 _ => None,
@@ -191,8 +157,39 @@ fn after_word(tokens: &[Token], at: usize) -> Option<Mention> {
             let number = roman.or_else(|| number_at(tokens, at + 1).map(|(n, _)| n).filter(|n| (1..=4).contains(n)))?;
             Some(Mention::quarter(at, 2, number))
         }
-        _ => short(tokens, at).or_else(|| english_month(tokens, at)).or_else(|| english_quarter(tokens, at)),
+        _ => short(tokens, at)
+            .or_else(|| half(tokens, at))
+            .or_else(|| english_month(tokens, at))
+            .or_else(|| english_quarter(tokens, at)),
     }
+}
+
+/// Words for half a year, of which those that end in "năm" or stand before a year are none of a term.
+const HALVES: [(&str, (u8, u8)); 7] = [
+    ("nửa đầu", (1, 6)),
+    ("nửa năm đầu", (1, 6)),
+    ("first half", (1, 6)),
+    ("nửa cuối", (7, 12)),
+    ("nửa năm cuối", (7, 12)),
+    ("second half", (7, 12)),
+    ("last half", (7, 12)),
+];
+
+/// "nửa đầu năm 2022", "first half of 2022", "H1": "nửa đầu nhiệm kỳ" is no part of a year.
+fn half(tokens: &[Token], at: usize) -> Option<Mention> {
+    let is_year = |t: &Token| t.year().is_some() || matches!(t.text.as_str(), "năm" | "of") || t.parts_clauses();
+    let (length, months) = match tokens[at].text.as_str() {
+        "h1" => (1, (1, 6)),
+        "h2" => (1, (7, 12)),
+        _ => HALVES.iter().find_map(|(words, months)| Some((starts_with(&tokens[at..], words)?, *months)))?,
+    };
+    let end = at + length;
+    tokens.get(end).is_none_or(is_year).then_some(Mention { at, end, months })
+}
+
+/// The quarter of a Roman numeral.
+fn roman_quarter(word: &str) -> Option<u8> {
+    locale::roman(word).and_then(|quarter| u8::try_from(quarter).ok()).filter(|quarter| (1..=4).contains(quarter))
 }
 
 /// "T5", "Q3", "9T", "9T2021", "9M": a letter for the word.
@@ -234,7 +231,11 @@ fn is_day(tokens: &[Token], at: usize, length: usize) -> bool {
 /// "july", "jul", "sept".
 fn english_month(tokens: &[Token], at: usize) -> Option<Mention> {
     let word = tokens[at].text.as_str();
-    let is_it = |name: &str| name == word || ((3..=4).contains(&word.len()) && name.starts_with(word));
+    let is_short = (3..=4).contains(&word.len());
+    let is_it = |name: &str| {
+        let head = if is_short { name.get(..word.len()) } else { Some(name) };
+        head.is_some_and(|head| head.eq_ignore_ascii_case(word))
+    };
     let place = MONTHS.iter().position(|name| is_it(name))?;
     (word != "may" || is_may(tokens, at)).then(|| Mention::month(at, 1, place as u8 + 1))
 }
@@ -247,19 +248,19 @@ fn is_may(tokens: &[Token], at: usize) -> bool {
 }
 
 fn english_quarter(tokens: &[Token], at: usize) -> Option<Mention> {
-    let ordinal = QUARTERS.iter().position(|(_, ordinal)| *ordinal == tokens[at].text)?;
+    let ordinal = locale::ordinal(&tokens[at].text, Lang::En).filter(|quarter| *quarter <= 4)? as u8;
     let rest: Vec<&str> = tokens[at + 1..].iter().take(2).map(|token| token.text.as_str()).collect();
-    matches!(rest[..], ["quarter", ..] | ["-", "quarter"]).then(|| Mention::quarter(at, 2, ordinal as u8 + 1))
+    matches!(rest[..], ["quarter", ..] | ["-", "quarter"]).then(|| Mention::quarter(at, 2, ordinal))
 }
 
 /// A number in digits or words, and how many tokens it is: "mười hai" before "mười".
-pub(super) fn number_at(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
+pub fn number_at(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
     let first = tokens.get(at)?;
     if first.is_numeral() {
         return first.text.parse().ok().filter(|_| first.text.len() <= 2).map(|number| (number, 1));
     }
-    let by_length = NUMBERS.iter().zip(1..).filter_map(|((vi, en), number)| {
-        let length = starts_with(&tokens[at..], vi).or_else(|| starts_with(&tokens[at..], en))?;
+    let by_length = NUMBERS.iter().zip(1..).filter_map(|(words, number)| {
+        let length = words.iter().find_map(|words| starts_with(&tokens[at..], words))?;
         Some((number, length))
     });
     by_length.max_by_key(|(_, length)| *length)
@@ -268,10 +269,10 @@ pub(super) fn number_at(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
 /// The month after the word "tháng": "7", "bảy", "giêng". "7 tháng năm 2021" has none, as its count is read before.
 fn month_after(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
     let word = tokens.get(at)?.text.as_str();
+    if let Some((_, month)) = NAMED_MONTHS.iter().find(|(name, _)| *name == word) {
+        return Some((*month, 1));
+    }
     match word {
-        "tư" => Some((4, 1)),
-        "giêng" => Some((1, 1)),
-        "chạp" => Some((12, 1)),
         "/" => number_at(tokens, at + 1).map(|(number, length)| (number, length + 1)),
         // "tháng 3.2022"
         dotted if dotted.contains('.') => {

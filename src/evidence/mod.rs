@@ -22,6 +22,8 @@ mod class;
 #[cfg(not(target_arch = "wasm32"))]
 mod compared;
 #[cfg(not(target_arch = "wasm32"))]
+mod comparison;
+#[cfg(not(target_arch = "wasm32"))]
 mod context;
 #[cfg(not(target_arch = "wasm32"))]
 mod cut;
@@ -86,15 +88,21 @@ pub use check::check;
 #[cfg(not(target_arch = "wasm32"))]
 pub use class::NumeralClass;
 #[cfg(not(target_arch = "wasm32"))]
-pub use direction::{Movement, movement};
+pub use comparison::{compared_in, compares, holds_plan, named, names_plan, plan_at, time_before};
+#[cfg(not(target_arch = "wasm32"))]
+pub use direction::{Movement, movement, way};
 #[cfg(not(target_arch = "wasm32"))]
 pub use governing::{compared, governing};
 #[cfg(not(target_arch = "wasm32"))]
 pub use groups::printed_numerals;
 #[cfg(not(target_arch = "wasm32"))]
-pub use heading::past;
+pub use mean::{mean_at, yearly};
+#[cfg(not(target_arch = "wasm32"))]
+pub use mention::{Mention, mentions, number_at};
 #[cfg(not(target_arch = "wasm32"))]
 pub use notation::{DASHES, signed};
+#[cfg(not(target_arch = "wasm32"))]
+pub use outlook::{Outlook, of_heading as outlook, past};
 #[cfg(not(target_arch = "wasm32"))]
 pub use qualifier::said as qualifiers;
 pub use quoted::{Quoted, quoted};
@@ -103,7 +111,9 @@ pub use range::linking;
 #[cfg(not(target_arch = "wasm32"))]
 pub use rank::ranks;
 #[cfg(not(target_arch = "wasm32"))]
-pub use status::written;
+pub use span::{lengths, spans};
+#[cfg(not(target_arch = "wasm32"))]
+pub use status::{aimed, written};
 #[cfg(not(target_arch = "wasm32"))]
 pub use unit::{end as unit_end, surrounds};
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,6 +2,7 @@
 //! Knows no row.
 
 use super::aims::{AIMS, DONE, FORECASTS, LEADING, OUTCOMES, PERHAPS, REACHED, SURE};
+use super::comparison::{FORMERLY, PLANS, RULES, YEAR_BEFORE};
 use super::heading::of_column;
 use super::mention::{is_value, mentions};
 use super::words::{Token, first_from, holds, sentence, starts_with, tokens};
@@ -10,7 +11,7 @@ use std::ops::Range;
 
 /// What a heading tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Outlook {
+pub enum Outlook {
     /// What was.
     Outcome,
     /// What is aimed at.
@@ -46,28 +47,45 @@ pub(super) fn over(outline: &Outline, titles: &[usize], block: usize, at: &Range
     .collect()
 }
 
-/// Whether a title has a time before what is aimed at: "Công tác tháng 5; việc chính trong tháng 6".
+/// Words that tell of what is to come where a title tells of what was too; elsewhere they may.
+const AHEAD: [&str; 3] = ["nhiệm vụ", "kế hoạch", "giải pháp"];
+
+/// A title without what is to come, and that: "kết quả năm 2023, nhiệm vụ năm 2024".
+pub fn past(tokens: &[Token]) -> (&[Token], &[Token]) {
+    let is_ahead = |at: &usize| AIMS.iter().chain(&AHEAD).any(|words| starts_with(&tokens[*at..], words).is_some());
+    let has_time =
+        |at: &usize| tokens[..*at].iter().any(|t| t.year().is_some()) || !mentions(&tokens[..*at]).is_empty();
+    let end = (0..tokens.len()).find(|at| is_ahead(at) && has_time(at));
+    tokens.split_at(end.unwrap_or(tokens.len()))
+}
+
+/// Whether a title tells of what is to come too: "Công tác tháng 5; việc chính trong tháng 6".
 fn tells_of_both(tokens: &[Token]) -> bool {
-    let ahead = (0..tokens.len()).find(|at| AIMS.iter().any(|words| starts_with(&tokens[*at..], words).is_some()));
-    ahead.is_some_and(|at| tokens[..at].iter().any(|t| t.year().is_some()) || !mentions(&tokens[..at]).is_empty())
+    !past(tokens).1.is_empty()
 }
 
 /// What a heading tells of; nothing where it tells of both.
-fn of_heading(tokens: &[Token]) -> Option<Outlook> {
+pub fn of_heading(tokens: &[Token]) -> Option<Outlook> {
     let has = |words: &[&str]| words.iter().any(|words| holds(tokens, words));
     let is_ahead = |words: &[&str]| {
         (0..tokens.len()).any(|at| {
             words.iter().any(|words| starts_with(&tokens[at..], words).is_some()) && !is_carried_out(&tokens[..at])
         })
     };
-    match (has(&OUTCOMES), is_ahead(&AIMS), is_ahead(&PERHAPS)) {
+    let perhaps = perhaps();
+    match (has(&OUTCOMES), is_ahead(&AIMS), is_ahead(&perhaps)) {
         (true, false, false) => Some(Outlook::Outcome),
         (false, true, _) => Some(Outlook::Aim),
         (false, false, true) => Some(Outlook::Perhaps),
         // "Thực hiện kế hoạch năm 2022".
-        (false, false, false) if has(&PERHAPS) => Some(Outlook::Outcome),
+        (false, false, false) if has(&perhaps) => Some(Outlook::Outcome),
         _ => None,
     }
+}
+
+/// Words that may be of what is aimed at.
+fn perhaps() -> Vec<&'static str> {
+    [&PERHAPS[..], &PLANS, &RULES].concat()
 }
 
 /// Whether the words before what is aimed at tell what was done about it: "thực hiện nhiệm vụ", "đáp ứng yêu cầu".
@@ -92,7 +110,7 @@ enum Said {
 
 /// Whether a sentence may say that the numeral at `at` is aimed at.
 pub(super) fn may_aim(own: &[Token], at: &Range<usize>) -> bool {
-    said(own, first_from(own, at.start), &PERHAPS).any(|said| said != Said::Reached)
+    said(own, first_from(own, at.start), &perhaps()).any(|said| said != Said::Reached)
 }
 
 /// Whether a sentence leaves no doubt that it is.
@@ -135,16 +153,17 @@ pub(super) fn forecasts(own: &[Token]) -> bool {
 
 /// Whether a sentence tells of what was.
 pub(super) fn tells_of_past(own: &[Token]) -> bool {
-    DONE.iter().any(|words| holds(own, words))
+    DONE.iter().chain(&YEAR_BEFORE).chain(&FORMERLY).any(|words| holds(own, words))
 }
 
 /// Whether what leads to a sentence may say that its numerals are aimed at: the sentences before it in its block, what stands
 /// over it or over its table, and a paragraph above that ends in a colon.
 pub(super) fn leads_to_aim(outline: &Outline, block: usize, at: &Range<usize>) -> bool {
     let own = &outline.blocks[block];
+    let leading = [&LEADING[..], &PLANS].concat();
     let says = |text: &str| {
         let all = tokens(text, 0..text.len());
-        said(&all, all.len(), &LEADING).any(|said| said != Said::Reached)
+        said(&all, all.len(), &leading).any(|said| said != Said::Reached)
     };
     let parent = own.parent.map(|parent| &outline.blocks[parent]);
     let caption = own.parent.filter(|_| own.kind == BlockKind::Row).and_then(|table| table.checked_sub(1));

@@ -4,6 +4,7 @@
 use super::mention::{IN_TURN, number_at, years};
 use super::words::{Token, holds};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// What stands between the ends of a span, and words that may follow it.
 const LINKS: [&str; 7] = ["-", "–", "—", "\u{2212}", "đến", "tới", "to"];
@@ -36,30 +37,30 @@ pub(super) fn ending(tokens: &[Token]) -> BTreeSet<u16> {
         .collect()
 }
 
-/// First and last year of every span: "2016-2020", "từ năm 2016 đến hết năm 2020", "2023/24".
-pub(super) fn spans(tokens: &[Token]) -> Vec<(u16, u16)> {
+/// The tokens, the first and the last year of every span: "2016-2020", "từ năm 2016 đến hết năm 2020", "2023/24".
+pub fn spans(tokens: &[Token]) -> Vec<(Range<usize>, (u16, u16))> {
     (0..tokens.len()).filter_map(|at| span(tokens, at)).collect()
 }
 
 /// The span whose first year stands at `at`.
-fn span(tokens: &[Token], at: usize) -> Option<(u16, u16)> {
+fn span(tokens: &[Token], at: usize) -> Option<(Range<usize>, (u16, u16))> {
     let first = tokens[at].year()?;
     let link = tokens.get(at + 1)?;
     // "2023/24", "2023-24"
     let is_short = |t: &Token| t.text.len() == 2 && t.text.parse() == Ok((first + 1) % 100);
     let short = tokens.get(at + 2).filter(|t| matches!(link.text.as_str(), "/" | "-" | "–") && is_short(t));
     if short.is_some() {
-        return Some((first, first + 1));
+        return Some((at..at + 3, (first, first + 1)));
     }
     let skipped = tokens[at + 2..].iter().take_while(|t| AFTER_LINKS.contains(&t.text.as_str())).count();
     let last = tokens.get(at + 2 + skipped).filter(|_| LINKS.contains(&link.text.as_str()))?.year()?;
-    (first < last && last - first <= LONGEST).then_some((first, last))
+    (first < last && last - first <= LONGEST).then_some((at..at + 3 + skipped, (first, last)))
 }
 
-/// How many years the words say: "mười năm", "5 năm 2020 - 2025".
-pub(super) fn lengths(tokens: &[Token]) -> BTreeSet<u16> {
+/// How many years the words say: "mười năm", "5 năm 2020 - 2025"; "lần thứ hai năm 2023" says none.
+pub fn lengths(tokens: &[Token]) -> BTreeSet<u16> {
     let length = |at: usize| {
-        let (number, length) = number_at(tokens, at)?;
+        let (number, length) = number_at(tokens, at).filter(|_| at == 0 || tokens[at - 1].text != "thứ")?;
         let is_years = tokens.get(at + length).is_some_and(|t| matches!(t.text.as_str(), "năm" | "years"));
         is_years.then_some(u16::from(number))
     };

@@ -6,6 +6,7 @@ use super::against;
 use super::base::{Base, base};
 use super::clash::{Clash, REMEDY, list};
 use super::compared::{is_of_named_part, names_own};
+use super::comparison::{FORMERLY, LAST_PERIOD, PERIOD_BEFORE, TERM_BEFORE, YEAR_BEFORE, compares_with};
 use super::governing::{compared, governing, is_compared, is_enclosed, last_before, right_after};
 use super::heading::no_calendar_year;
 use super::levels::Near;
@@ -129,30 +130,6 @@ fn is_dated_later(own: &[Token], near: &Mention, before: usize) -> bool {
     })
 }
 
-/// What the time before is called.
-const BEFORE: [&str; 17] = [
-    "năm trước",
-    "năm liền trước",
-    "năm liền kề",
-    "năm ngoái",
-    "cùng kỳ",
-    "cùng kì",
-    "nhiệm kỳ trước",
-    "khóa trước",
-    "khoá trước",
-    "kỳ trước",
-    "đầu nhiệm kỳ",
-    "đầu khóa",
-    "trước đây",
-    "trước kia",
-    "last year",
-    "previous year",
-    "previously",
-];
-
-/// Words beside which it is only compared with.
-const SPARED: [&str; 9] = ["so với", "so cùng", "so năm", "so kỳ", "so đầu", "than", "over", "on", "đến nay"];
-
 /// "năm trước 5 tấn", "so với cùng kỳ (5 tấn)": a number of the year before is none of the heading's year; a school year is
 /// no two calendar years.
 fn earlier(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
@@ -170,11 +147,15 @@ fn earlier(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]
     let start =
         head.iter().rposition(|t| (t.parts_clauses() && t.text != ":") || (t.is_numeral() && t.year().is_none()));
     let clause = &head[start.map_or(0, |at| at + 1)..];
-    let words = BEFORE.iter().find(|words| holds(clause, words))?;
-    let is_own = is_bracketed || !SPARED.iter().any(|phrase| holds(clause, phrase));
+    let is_of_year = o.period.part == Part::Years;
+    let parts = PERIOD_BEFORE.iter().filter(|_| is_of_year);
+    let all = YEAR_BEFORE.iter().chain(&TERM_BEFORE).chain(&FORMERLY).chain(&LAST_PERIOD).chain(parts);
+    let words = all.copied().find(|words| holds(clause, words))?;
+    // "so với năm trước 5 tấn", "trước đây 5 tấn, đến nay 7 tấn"
+    let is_own = is_bracketed || !(compares_with(clause) || holds(clause, "đến nay"));
     let dated = clause.iter().filter_map(Token::year).next_back();
     if let Some(year) =
-        dated.filter(|year| is_own && *words == "cùng kỳ" && !(o.period.from..=o.period.to).contains(year))
+        dated.filter(|year| is_own && words.starts_with("cùng k") && !(o.period.from..=o.period.to).contains(year))
     {
         return Some((format!("the sentence says {year} of this numeral, the row {}", o.period.iso()), REMEDY));
     }
@@ -271,6 +252,7 @@ fn unsaid(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token],
     let begun = || {
         spans(own)
             .into_iter()
+            .map(|(_, span)| span)
             .find(|span| is_begun(o, *span) && !ending(own).contains(&to) && !ending(headings).contains(&to))
     };
     let (first, last) = other_span(o, own, at).or_else(begun)?;
@@ -289,6 +271,7 @@ fn other_span(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<(u16,
     let is_dated = matches!(o.period.part, Part::Months(..) | Part::Days(..));
     let is_span = !is_dated && o.period.from != o.period.to && o.period.kind != PeriodKind::Change;
     let year = governing(own, at, true).filter(|_| is_span)?;
-    let mut near: Vec<(u16, u16)> = spans(own).into_iter().filter(|span| span.0 == year || span.1 == year).collect();
+    let all = spans(own).into_iter().map(|(_, span)| span);
+    let mut near: Vec<(u16, u16)> = all.filter(|span| span.0 == year || span.1 == year).collect();
     (!near.contains(&(o.period.from, o.period.to))).then(|| near.pop()).flatten()
 }

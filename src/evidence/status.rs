@@ -4,6 +4,7 @@
 
 use super::Citations;
 use super::base::{Base, base};
+use super::compared::is_aimed;
 use super::mention::mentions;
 use super::outlook::{Outlook, aims, forecasts, leads_to_aim, may_aim, over, tells_of_past};
 use super::words::{Token, sentence, tokens};
@@ -48,6 +49,11 @@ impl<'a> Now<'a> {
 pub fn written(tokens: &[Token]) -> Option<(u16, u8)> {
     let dates = tokens.windows(6).filter(|six| [0, 2, 4].map(|at| six[at].text.as_str()) == ["ngày", "tháng", "năm"]);
     dates.filter_map(|six| Some((six[5].year()?, six[3].text.parse().ok()?))).max()
+}
+
+/// Whether a sentence says that the numeral at `at` is yet to be reached: "phấn đấu đạt 5 tấn", "sẽ thu 5 tấn".
+pub fn aimed(own: &[Token], at: &Range<usize>) -> bool {
+    is_aimed(own, at) || aims(own, at)
 }
 
 /// The month of the report, by its letterhead or its signature.

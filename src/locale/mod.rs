@@ -6,6 +6,7 @@ mod decimal;
 mod message;
 mod notation;
 mod numeral;
+mod spelled;
 mod year;
 
 pub use decimal::Decimal;
@@ -14,9 +15,12 @@ pub use message::{
     Messages, Overview as OverviewMessages, Panel, Report as ReportMessages, Search as SearchMessages,
     Take as TakeMessages, Verdicts, Webmaster,
 };
-pub use notation::{DecimalError, SPACES};
+pub use notation::{DecimalError, ROMANS, SPACES};
 pub use numeral::{number_at, numerals};
 use serde::{Deserialize, Serialize};
+pub use spelled::MONTHS;
+#[cfg(not(target_arch = "wasm32"))]
+pub use spelled::{NAMED_MONTHS, NUMBERS, number, ordinal, roman};
 pub use year::{is_year, year};
 
 /// The language of the interface. The report itself stays Vietnamese.

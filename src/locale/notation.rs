@@ -6,7 +6,7 @@ use super::Lang;
 use super::decimal::{Decimal, ROMAN, WORDS};
 
 /// Places in words, from the first: Vietnamese after "đứng", and English. Reports spell no further.
-const PLACES: [[&str; 2]; 9] = [
+pub(super) const PLACES: [[&str; 2]; 9] = [
     ["đầu", "first"],
     ["thứ hai", "second"],
     ["thứ ba", "third"],
@@ -19,7 +19,7 @@ const PLACES: [[&str; 2]; 9] = [
 ];
 
 /// Roman numerals in order, from 1: grades and classes go no further.
-const ROMANS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+pub const ROMANS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
 /// What parts groups of digits, and words.
 pub const SPACES: [char; 4] = [' ', '\u{a0}', '\u{2009}', '\u{202f}'];

@@ -4,6 +4,7 @@
 use super::numbered::{capital, composite, enclosed, numbered, small};
 use super::roman::roman;
 use super::style::{Marker, Style};
+use crate::locale::{self, Lang};
 
 /// Words that open a heading, in small letters.
 const WORDS: [(&str, Style); 16] = [
@@ -62,19 +63,6 @@ const SIGNS: [(char, Style); 34] = [
     // The second bullet of a word processor, in a font of letters.
     ('o', Style::Dash),
     ('+', Style::Plus),
-];
-
-const ORDINALS: [[&str; 3]; 10] = [
-    ["nhất", "một", "one"],
-    ["hai", "hai", "two"],
-    ["ba", "ba", "three"],
-    ["tư", "bốn", "four"],
-    ["năm", "năm", "five"],
-    ["sáu", "sáu", "six"],
-    ["bảy", "bảy", "seven"],
-    ["tám", "tám", "eight"],
-    ["chín", "chín", "nine"],
-    ["mười", "mười", "ten"],
 ];
 
 /// Reads the mark of a paragraph.
@@ -160,24 +148,23 @@ fn prefix(text: &str, word: &str) -> Option<usize> {
 /// "II", "2", "nhất", "ONE", "B".
 fn value(word: &str) -> Option<u32> {
     let lower = word.to_lowercase();
-    let ordinal = ORDINALS.iter().position(|words| words.contains(&lower.as_str())).map(|at| at as u32 + 1);
+    let ordinal = locale::ordinal(&lower, Lang::Vi).or_else(|| locale::number(&lower)).map(|place| place as u32);
     ordinal.or_else(|| roman(word)).or_else(|| small(word)).or_else(|| capital(word))
 }
 
 fn lesson(text: &str) -> Option<Marker> {
     let (word, rest) = text.split_once(' ')?;
     let lower = word.to_lowercase();
-    let value = ORDINALS.iter().position(|words| words[1] == lower)?;
+    let value = locale::number(&lower)?;
     let is_lesson = word.starts_with(char::is_uppercase) && (rest.starts_with("là:") || rest.starts_with("là,"));
     let range = 0..word.len() + 1 + "là:".len();
-    is_lesson.then(|| Marker { style: Style::Lesson, range, numbers: vec![value as u32 + 1] })
+    is_lesson.then(|| Marker { style: Style::Lesson, range, numbers: vec![value as u32] })
 }
 
 /// "Thứ nhất, …", "Bài học thứ hai: …", "First, …": lessons and reasons that are counted in words.
 fn ordinal(text: &str) -> Option<Marker> {
     const HEADS: [&str; 8] =
         ["bài học thứ", "nhiệm vụ thứ", "giải pháp thứ", "nguyên nhân thứ", "mục tiêu thứ", "đột phá thứ", "thứ", ""];
-    const ENGLISH: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
     let (start, is_english) = HEADS.iter().find_map(|head| match *head {
         "" => Some((0, true)),
         head => prefix(text, head).map(|end| (end + 1, false)),
@@ -186,9 +173,9 @@ fn ordinal(text: &str) -> Option<Marker> {
     let length = rest.find([',', ':', ' ']).filter(|at| *at > 0)?;
     let word = rest[..length].to_lowercase();
     let value = if is_english {
-        ENGLISH.iter().position(|ordinal| word == *ordinal || word.strip_suffix("ly") == Some(ordinal))?
+        locale::ordinal(word.strip_suffix("ly").unwrap_or(&word), Lang::En)?
     } else {
-        ORDINALS.iter().position(|words| words[0] == word)?
+        locale::ordinal(&word, Lang::Vi)?
     };
     let tail = &rest[length..];
     let width = [",", ":", " là:", " là,", " là "]
@@ -204,5 +191,5 @@ fn ordinal(text: &str) -> Option<Marker> {
     let is_weekday = is_dated || after.starts_with("ngày") || after.starts_with("hôm");
     let is_counted = text.starts_with(char::is_uppercase) && !(is_english && tail.starts_with(' ')) && !is_weekday;
     let range = 0..start + length + width;
-    is_counted.then(|| Marker { style: Style::Lesson, range, numbers: vec![value as u32 + 1] })
+    is_counted.then(|| Marker { style: Style::Lesson, range, numbers: vec![value as u32] })
 }

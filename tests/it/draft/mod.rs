@@ -7,6 +7,7 @@ mod names;
 mod preview;
 mod times;
 mod units;
+mod words;
 
 use super::province::folder as province;
 use solieu::compile::{Compiled, compile, load};
