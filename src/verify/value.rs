@@ -50,6 +50,7 @@ pub(super) fn fit(dataset: &Dataset, o: &Observation, n: &Numeral) -> Option<Fit
         (UnitKind::Money, Measure::Usd | Measure::Vnd | Measure::OtherMoney) => Fit::Unit,
         (UnitKind::Length, Measure::Km) if !is_metre() => Fit::Same,
         (UnitKind::Length, Measure::Metres) if is_metre() => Fit::Same,
+        (UnitKind::Length, Measure::Km | Measure::Metres | Measure::OtherLength) => Fit::Unit,
         (UnitKind::Multiple, Measure::Times) | (UnitKind::Grade, Measure::Grade) => Fit::Same,
         // "Vượt 46 lần", "tuổi thọ 75%"
         (UnitKind::Excess, Measure::Times) | (UnitKind::Multiple | UnitKind::Duration, Measure::Percent) => Fit::Unit,
