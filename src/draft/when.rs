@@ -2,7 +2,7 @@
 //! Knows no unit.
 
 use super::report_times::{Over, ReportTimes};
-use super::times::{days, free, in_year, parts, spans, years};
+use super::times::{bracketed, days, free, in_year, part_behind, parts, spans, years};
 use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
 use crate::evidence::{self, Token, holds};
 use std::ops::Range;
@@ -209,7 +209,8 @@ fn stated(position: &Position, before: &[Token], governing: Option<u16>) -> Opti
     }
     let own = free(before);
     if !position.is_long() {
-        return on_days(position, &own)
+        return in_part_behind(position, governing)
+            .or_else(|| on_days(position, &own))
             .or_else(|| in_part(position, &own, governing))
             .or_else(|| governing.map(|year| moment(year, year, position.kind(), PeriodBasis::Stated)));
     }
@@ -250,11 +251,7 @@ fn since(position: &Position, before: &[Token]) -> Option<Moment> {
 
 /// "(cuối năm 2017 và năm 2018, 2019)".
 fn in_brackets(before: &[Token]) -> Option<Moment> {
-    let open = before.iter().rposition(|t| t.text == "(")?;
-    let close = before.iter().rposition(|t| t.text == ")").filter(|close| open < *close)?;
-    let years = || before[open..close].iter().filter_map(Token::year);
-    let is_apart = before[close..].iter().any(Token::is_numeral);
-    let (from, to) = years().min().zip(years().max()).filter(|(from, to)| from < to && !is_apart)?;
+    let (from, to) = bracketed(before)?;
     Some(moment(from, to, PeriodKind::Total, PeriodBasis::Stated))
 }
 
@@ -268,12 +265,23 @@ fn on_days(position: &Position, before: &[Token]) -> Option<Moment> {
     Some(Moment { period, is_span: first.is_some(), ..own })
 }
 
+/// "9 bridges in Q4 2023": the part of a year behind the number.
+fn in_part_behind(position: &Position, governing: Option<u16>) -> Option<Moment> {
+    let (year, part) = part_behind(position.after()).filter(|(year, _)| governing == Some(*year))?;
+    let own = moment(year, year, position.kind(), PeriodBasis::Stated);
+    Some(Moment { period: in_year(year, &part), ..own })
+}
+
 /// "quý III năm 2022", "6 tháng đầu năm".
 fn in_part(position: &Position, before: &[Token], governing: Option<u16>) -> Option<Moment> {
     // A count of months is a time before the very number, "5 tháng 3 284,9 nghìn tấn", as it is before words.
     let here = position.after().first().or(before.last()).cloned();
     let (end, part) = parts(&before.iter().cloned().chain(here).collect::<Vec<_>>()).pop()?;
     let end = end.min(before.len());
+    // "đến cuối tháng 9 còn 268 hộ; phấn đấu đến cuối năm 2024 còn 200 hộ": a later year is the number's own.
+    if before[end..].iter().skip(2).any(|t| t.year().is_some() && t.year() == governing) {
+        return None;
+    }
     let year = before[end..].iter().take(2).find_map(Token::year).or(governing);
     let basis = if year.is_some() { PeriodBasis::Stated } else { PeriodBasis::Heading };
     let year = year.unwrap_or(position.report.year);

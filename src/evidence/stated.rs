@@ -31,6 +31,9 @@ pub(super) fn clash(
     if o.period.part != Part::Years && !names_own(o, &own, at) && !names(headings, &o.period) {
         return Some((format!("neither the sentence nor its headings name '{row}'"), REMEDY));
     }
+    if let Some(clash) = part_of_another(o, &own, at, headings) {
+        return Some(clash);
+    }
     let said = part(o, &own, at, text).or_else(|| earlier(o, &own, at, headings));
     if let Some(clash) = said.or_else(|| span(o, &own, at)).or_else(|| now(o, &own, at, headings)) {
         return Some(clash);
@@ -47,11 +50,29 @@ pub(super) fn clash(
     // "quý III năm 2018 tăng 9,6% so với quý III/2017"
     let against =
         || o.period.kind.is_comparison() && against::against(&own, at, o.period.part, to) == Some(o.period.kind);
-    let fits = |year: u16| if is_apart { (from..=to).contains(&year) } else { year == from || year == to || against() };
+    // "so với năm học 2020-2021": both of its years are another's.
+    let is_across = matches!(o.period.part, Part::SchoolYear | Part::FiscalYear) && o.period.kind.is_comparison();
+    let fits = |year: u16| match is_apart {
+        true => (from..=to).contains(&year),
+        false => (!is_across && (year == from || year == to)) || against(),
+    };
     if let Some(year) = near.filter(|year| !fits(*year)) {
         return Some((format!("the sentence says {year} of this numeral, the row {row}"), REMEDY));
     }
     if is_stated { unsaid(o, &own, at, headings, levels) } else { None }
+}
+
+/// "Năm 2020 có 5 tấn" under "Quý III năm 2024": what the headings alone call the row's part of a year is of their year, and
+/// a year of the sentence is no school year of the headings.
+fn part_of_another(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
+    let is_apart = !matches!(o.status, Status::Change | Status::Derived) && o.period.part != Part::Years;
+    if !is_apart || at.is_empty() || names_own(o, own, at) {
+        return None;
+    }
+    let year = governing(own, at, o.period.basis == PeriodBasis::Stated)?;
+    let is_across = matches!(o.period.part, Part::SchoolYear | Part::FiscalYear);
+    let is_other = is_across || !years(headings).iter().any(|(_, heading)| *heading == year);
+    is_other.then(|| (format!("the sentence says {year} of this numeral, the row {}", o.period.iso()), REMEDY))
 }
 
 /// The month, months or quarter that the sentence gives a number, if the row has another or says the whole year.

@@ -171,3 +171,24 @@ fn days_are_no_months_that_are_counted() {
         assert!(solieu::compile::check(&folder).1, "{text}: {}", solieu::compile::check(&folder).0);
     }
 }
+
+#[test]
+fn english_days_months_and_quarters_are_times() {
+    let report = |text: &str| format!("ANNUAL REPORT 2023\n\nI. Results\n\n1. Works\n\n{text}\n");
+    for (text, wanted) in [
+        ("As of 30 June 2023, costs were USD 41.3 million.", "41.3 trieu-usd result 2023-06-30 ?"),
+        ("In June 2023 costs were USD 41.3 million.", "41.3 trieu-usd result 2023-06 ?"),
+        ("We paid USD 41.3 million in Q4 2022.", "41.3 trieu-usd result 2022-Q4 ?"),
+        ("We paid USD 41.3 million by June 2022.", "41.3 trieu-usd result 2022-06 ?"),
+    ] {
+        let rows = proposed_in_english("english-times", &report(text));
+        assert_eq!(rows, [wanted], "{text}");
+    }
+}
+
+#[test]
+fn a_later_year_takes_the_place_of_a_month() {
+    let text = "Đến cuối tháng 9 còn 268 hộ nghèo, giảm 44 hộ; phấn đấu đến cuối năm 2023 còn 200 hộ nghèo.";
+    let rows = proposed("later-year", &format!("BÁO CÁO\nKết quả 9 tháng năm 2023\n\nI. KẾT QUẢ\n\n1. Dân cư\n\n{text}"));
+    assert!(rows.iter().any(|row| row.starts_with("200 ho target 2023") && !row.contains("2023-")), "{rows:?}");
+}
