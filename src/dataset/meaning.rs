@@ -79,7 +79,9 @@ fn unit_and_period(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observati
             "a change that is against nothing".to_owned(),
             "'change' from the first year to the last, 'mean', 'on-year', 'on-previous' or 'on-plan'; a level is no change",
         ),
-        UnitKind::Excess if matches!(o.period.kind, PeriodKind::OnYear | PeriodKind::OnPrevious | PeriodKind::Change) => {
+        UnitKind::Excess
+            if matches!(o.period.kind, PeriodKind::OnYear | PeriodKind::OnPrevious | PeriodKind::Change) =>
+        {
             fault(
                 "unit",
                 format!("'{unit}' against an earlier time"),

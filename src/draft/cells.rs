@@ -61,8 +61,7 @@ fn said_unit(context: &Context, block: &Block, quantity: &Quantity) -> Option<Un
         matches!(unit.kind, Count | Length | Money | Rate)
             && evidence::of_column(unit, context.outline, block, &quantity.range)
     };
-    let all = context.units.all.iter().filter(is_amount);
-    all.max_by_key(|unit| unit.printed.iter().map(String::len).max()).cloned()
+    context.units.all.iter().find(is_amount).cloned()
 }
 
 fn sheet<'a>(context: &Context<'a>, block: &'a Block, quantity: &Quantity) -> Option<Sheet<'a>> {

@@ -131,5 +131,7 @@ pub(super) fn year(s: &Neighbours) -> Option<NumeralClass> {
             | "until"
     );
     let ends = s.word(1).is_empty() || !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%');
-    (is_year(s.word(0)) && (is_after || ends)).then_some(Year)
+    // "in June 2023 costs fell"
+    let is_of_month = english_month(s.word(-1)).is_some();
+    (is_year(s.word(0)) && (is_after || is_of_month || ends)).then_some(Year)
 }

@@ -69,8 +69,8 @@ pub(super) fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
             }
             // "Q3 2024", "first half of 2024"
             _ if word.strip_prefix('q').is_some_and(|n| number(n, 4).is_some()) => Some(word.to_uppercase()),
-            // "June 2024", "30 June 2024"
-            _ if tokens[at + 1].year().is_some() && english_month(word).is_some() => {
+            // "June 2024"; "31 July 2024" is a day.
+            _ if tokens[at + 1].year().is_some() && (at == 0 || !tokens[at - 1].is_numeral()) => {
                 english_month(word).map(|month| format!("{month:02}"))
             }
             "first" if next == "half" => Some("01/YYYY-06".to_owned()),
@@ -87,7 +87,17 @@ pub(super) fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
 /// The number of an English month, by its name or the first letters of it: "june", "sept".
 pub(super) fn english_month(word: &str) -> Option<usize> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december",
     ];
     let is_it = |name: &&str| *name == word || ((3..=4).contains(&word.len()) && name.starts_with(word));
@@ -145,7 +155,7 @@ pub(super) fn part_behind(after: &[Token]) -> Option<(u16, String)> {
     let is_border = |t: &Token| t.parts_clauses() || (t.is_numeral() && t.year().is_none());
     let clause = &after[..after.iter().position(is_border).unwrap_or(after.len())];
     let (end, part) = parts(clause).into_iter().next()?;
-    let year = clause.get(end).or(clause.get(end - 1)).and_then(Token::year)?;
+    let year = [end, end - 1].into_iter().find_map(|at| clause.get(at)?.year())?;
     let is_named = clause[..end].iter().rev().take(4).any(|t| matches!(t.text.as_str(), "in" | "by" | "during"));
     is_named.then_some((year, part))
 }

@@ -72,9 +72,8 @@ const OF_PLANS: [&str; 33] = [
 ];
 
 /// Words for the bound that a plan sets: "mục tiêu từ 35% trở lên".
-const BOUNDS: [&str; 14] = [
-    "từ", "trên", "dưới", "hơn", "không", "quá", "ít", "nhất", "tối", "thiểu", "đa", "below", "least", "over",
-];
+const BOUNDS: [&str; 14] =
+    ["từ", "trên", "dưới", "hơn", "không", "quá", "ít", "nhất", "tối", "thiểu", "đa", "below", "least", "over"];
 
 /// Words that join the clause of a plan to another.
 const JOINS: [&str; 7] = ["trong khi", "còn", "nhưng", "mà", "while", "whereas", "but"];

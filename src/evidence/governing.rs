@@ -61,8 +61,9 @@ pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u1
 pub(super) fn right_before(own: &[Token], place: usize) -> Option<u16> {
     let [head @ .., year, verb] = &own[..place] else { return None };
     let is_said = matches!(verb.text.as_str(), "là" | "đạt" | "có" | "được" | "was" | "were");
-    let is_of_time =
-        |t: &Token| matches!(t.text.as_str(), "năm" | "cùng" | "kỳ" | "kì" | "của" | "và" | "còn" | "riêng" | "and" | "in");
+    let is_of_time = |t: &Token| {
+        matches!(t.text.as_str(), "năm" | "cùng" | "kỳ" | "kì" | "của" | "và" | "còn" | "riêng" | "and" | "in")
+    };
     let opens = head.iter().rev().find(|t| !is_of_time(t)).is_none_or(Token::parts_clauses);
     year.year().filter(|_| is_said && opens && head.last().is_some_and(is_of_time))
 }

@@ -5,7 +5,8 @@ use super::across::across;
 use super::clash::{Clash, REMEDY, list};
 use super::column::Column;
 use super::compared::names_own;
-use super::mention::mentions;
+use super::governing::governing;
+use super::mention::{mentions, years};
 use super::naming::names;
 use super::span::{is_of_term, printed, spans};
 use super::words::{Token, holds, starts_with, tokens};
@@ -108,6 +109,19 @@ fn begun(o: &Observation, over: &[Vec<Token>]) -> Option<(u16, u16)> {
     let near = over.iter().rev().find(|heading| heading.iter().any(|t| t.year().is_some())).filter(|_| is_one)?;
     let all = spans(near);
     all.iter().copied().find(|span| span.0 == o.period.to && all.iter().all(|other| other.1 != o.period.to))
+}
+
+/// "Năm 2020 có 5 tấn" under "Quý III năm 2024": what the headings alone call the row's part of a year is of their year, and
+/// a year of the sentence is no school year of the headings.
+pub(super) fn part_of_another(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
+    let is_apart = !matches!(o.status, Status::Change | Status::Derived) && o.period.part != Part::Years;
+    if !is_apart || at.is_empty() || names_own(o, own, at) {
+        return None;
+    }
+    let year = governing(own, at, o.period.basis == PeriodBasis::Stated)?;
+    let is_across = matches!(o.period.part, Part::SchoolYear | Part::FiscalYear);
+    let is_other = is_across || !years(headings).iter().any(|(_, heading)| *heading == year);
+    is_other.then(|| (format!("the sentence says {year} of this numeral, the row {}", o.period.iso()), REMEDY))
 }
 
 /// A school year or a fiscal year is none of the calendar's.

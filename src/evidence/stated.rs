@@ -7,7 +7,7 @@ use super::base::{Base, base};
 use super::clash::{Clash, REMEDY, list};
 use super::compared::{is_of_named_part, names_own};
 use super::governing::{compared, governing, is_compared, is_enclosed, last_before, right_after};
-use super::heading::no_calendar_year;
+use super::heading::{no_calendar_year, part_of_another};
 use super::levels::Near;
 use super::mention::{Mention, mentions, years};
 use super::naming::names;
@@ -60,19 +60,6 @@ pub(super) fn clash(
         return Some((format!("the sentence says {year} of this numeral, the row {row}"), REMEDY));
     }
     if is_stated { unsaid(o, &own, at, headings, levels) } else { None }
-}
-
-/// "Năm 2020 có 5 tấn" under "Quý III năm 2024": what the headings alone call the row's part of a year is of their year, and
-/// a year of the sentence is no school year of the headings.
-fn part_of_another(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
-    let is_apart = !matches!(o.status, Status::Change | Status::Derived) && o.period.part != Part::Years;
-    if !is_apart || at.is_empty() || names_own(o, own, at) {
-        return None;
-    }
-    let year = governing(own, at, o.period.basis == PeriodBasis::Stated)?;
-    let is_across = matches!(o.period.part, Part::SchoolYear | Part::FiscalYear);
-    let is_other = is_across || !years(headings).iter().any(|(_, heading)| *heading == year);
-    is_other.then(|| (format!("the sentence says {year} of this numeral, the row {}", o.period.iso()), REMEDY))
 }
 
 /// The month, months or quarter that the sentence gives a number, if the row has another or says the whole year.
@@ -223,7 +210,9 @@ fn span(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<Clash> {
     let (last, _) = last_before(own, place, false).filter(|_| is_year && !o.is_computed())?;
     let first = last.checked_sub(2).and_then(|at| own[at].year())?;
     let is_span = matches!(own[last - 1].text.as_str(), "-" | "–" | "—" | "đến");
-    let is_parted = own[last + 1..place].iter().any(|t| matches!(t.text.as_str(), ":" | ";" | "(") || is(t, &NOW));
+    let is_parted = own[last + 1..place]
+        .iter()
+        .any(|t| matches!(t.text.as_str(), ":" | ";" | "(") || NOW.contains(&t.text.as_str()));
     let year = own[last].year()?;
     (is_span && !is_parted && first < year).then(|| {
         let message = format!("the sentence says {first}-{year} of this numeral, the row {}", o.period.iso());
@@ -234,15 +223,11 @@ fn span(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<Clash> {
 /// Words for the time of the report.
 const NOW: [&str; 4] = ["nay", "hiện", "now", "currently"];
 
-fn is(token: &Token, words: &[&str]) -> bool {
-    words.contains(&token.text.as_str())
-}
-
 /// "Năm 2018 có 5 tấn; đến nay là 7 tấn": between the year and the number stands that it is of now.
 fn now(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
     let place = own.iter().position(|t| t.range.start >= at.start)?;
     let (last, year) = years(&own[..place]).last().copied()?;
-    let word = own[last..place].iter().find(|t| is(t, &NOW))?;
+    let word = own[last..place].iter().find(|t| NOW.contains(&t.text.as_str()))?;
     let is_past = headings.iter().filter_map(Token::year).max().is_some_and(|now| year < now);
     let is_row = o.period.from == o.period.to && o.period.to == year && o.status != Status::Change;
     (is_past && is_row && !o.is_computed())

@@ -35,9 +35,8 @@ fn notes(marks: &mut [Option<Marker>], texts: &[&str]) {
     let is_listed = |mark: &Option<Marker>| mark.as_ref().is_some_and(|mark| mark.style == Style::Listed);
     let start = marks.iter().rposition(|mark| !is_listed(mark)).map_or(0, |at| at + 1);
     let (above, own) = texts.split_at(start.min(texts.len()));
-    let is_counted = |(at, mark): (usize, &Option<Marker>)| {
-        mark.as_ref().is_some_and(|mark| mark.numbers == [at as u32 + 1])
-    };
+    let is_counted =
+        |(at, mark): (usize, &Option<Marker>)| mark.as_ref().is_some_and(|mark| mark.numbers == [at as u32 + 1]);
     let is_called = |at: usize| {
         let mark = format!("({})", at + 1);
         above.iter().any(|text| text.find(&mark).is_some_and(|at| at > 0))

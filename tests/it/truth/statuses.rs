@@ -144,7 +144,15 @@ fn a_plan_may_set_a_bound_and_stand_behind_a_joining_word() {
         ("Mới đạt 21%, còn chỉ tiêu là dưới 5%.", "dưới"),
         ("Mới đạt 21%, kế hoạch ít nhất 5%.", "ít nhất"),
     ] {
-        let row = |status| [("printed", "5"), ("of", "phan-tram"), ("qualifiers", qualifier), ("status", status), ("quote", &sentence[sentence.find("21%").unwrap_or(0) + 3..])];
+        let row = |status| {
+            [
+                ("printed", "5"),
+                ("of", "phan-tram"),
+                ("qualifiers", qualifier),
+                ("status", status),
+                ("quote", &sentence[sentence.find("21%").unwrap_or(0) + 3..]),
+            ]
+        };
         assert_eq!(faults(sentence, &row("target")), [] as [&str; 0], "{sentence}");
         assert_ne!(faults(sentence, &row("result")), [] as [&str; 0], "{sentence}");
     }
@@ -152,7 +160,10 @@ fn a_plan_may_set_a_bound_and_stand_behind_a_joining_word() {
     sound("Sản lượng vượt mục tiêu trên 5 tấn.", &[("printed", "5"), ("qualifiers", "trên")]);
     // A plan is not estimated because its result is.
     let sentence = "Ước cả năm 2022 thu 9 tấn, vượt 10% kế hoạch (5 tấn).";
-    sound(sentence, &[("printed", "5"), ("status", "target"), ("period_basis", "stated"), ("quote", "kế hoạch (5 tấn")]);
+    sound(
+        sentence,
+        &[("printed", "5"), ("status", "target"), ("period_basis", "stated"), ("quote", "kế hoạch (5 tấn")],
+    );
     refused(sentence, &[("printed", "9"), ("period_basis", "stated"), ("quote", "thu 9 tấn")], "ước");
 }
 

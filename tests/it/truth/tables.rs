@@ -40,7 +40,8 @@ fn the_line_over_a_table_says_the_unit_of_columns_that_name_none() {
 
 #[test]
 fn a_row_says_its_unit_in_a_cell_for_it_or_behind_its_name() {
-    let table = "TT | Chỉ tiêu | Đơn vị | Dự án A\n1 | Thóc | Nghìn tấn | 28,73\n2 | Lúa | Tạ/ha | 32,40\n3 | Thu | | 5,1";
+    let table =
+        "TT | Chỉ tiêu | Đơn vị | Dự án A\n1 | Thóc | Nghìn tấn | 28,73\n2 | Lúa | Tạ/ha | 32,40\n3 | Thu | | 5,1";
     says("Như bảng (tỷ đồng).", table, 1, "28,73", "nghin-tan", true);
     says("Như bảng (tỷ đồng).", table, 1, "28,73", "tan", false);
     says("Như bảng (tỷ đồng).", table, 1, "28,73", "ty-dong", false);

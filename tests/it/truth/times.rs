@@ -319,21 +319,22 @@ fn the_year_that_ends_a_clause_goes_before_one_over_a_semicolon() {
 fn english_times_stand_behind_their_numbers() {
     let only = |sentence: &str, rest: &[(&str, &str)], right: &str, wrong: &[&str]| {
         let text = report(sentence);
-        let faults = |period| checked(&text, Lang::En, &[&[rest, &[("period", period), ("period_basis", "stated")]].concat()]).1;
+        let faults =
+            |period| checked(&text, Lang::En, &[&[rest, &[("period", period), ("period_basis", "stated")]].concat()]).1;
         assert_eq!(faults(right), [] as [&str; 0], "{sentence}");
         wrong.iter().for_each(|period| assert_ne!(faults(period), [] as [&str; 0], "{sentence} {period}"));
     };
     let share = [("of", "phan-tram")];
-    let at = |printed: &'static str, quote: &'static str| [&share[..], &[("printed", printed), ("quote", quote)]].concat();
+    let at =
+        |printed: &'static str, quote: &'static str| [&share[..], &[("printed", printed), ("quote", quote)]].concat();
     let poverty = "The rate declined from 9.4% at the end of 2020 to 6.2% at the end of 2021.";
     only(poverty, &[&at("6.2", "to 6.2%")[..], &[("status", "baseline")]].concat(), "2021", &["2020"]);
     let trained = "The share is to rise from 62% now to 70% by 2025 and over 80% by 2030.";
     let aim = [("status", "target"), ("qualifiers", "over")];
     only(trained, &[&at("80", "over 80%")[..], &aim].concat(), "2030", &["2025"]);
     let rice = "We sold 9 tons in Q4 2021 and 4 tons in Q1 2022.";
-    let total = |printed: &'static str, quote: &'static str| {
-        [("printed", printed), ("quote", quote), ("period_kind", "total")]
-    };
+    let total =
+        |printed: &'static str, quote: &'static str| [("printed", printed), ("quote", quote), ("period_kind", "total")];
     only(rice, &total("4", "and 4 tons"), "2022-Q1", &["2021-Q4", "2021-Q1"]);
     only(rice, &total("9", "sold 9 tons"), "2021-Q4", &["2022-Q4"]);
 }
