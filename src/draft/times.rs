@@ -2,6 +2,7 @@
 //! Knows no quantity.
 
 use crate::evidence::{self, Token};
+use crate::locale::MONTHS;
 
 /// How many years a term or a plan has: "5 năm", "mười năm", "2016-2020".
 pub(super) fn length(tokens: &[Token]) -> Option<u16> {
@@ -19,6 +20,15 @@ pub(super) fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
         (first, last) => Some(format!("{first:02}/YYYY-{last:02}")),
     };
     evidence::mentions(tokens).into_iter().filter_map(|found| Some((found.end, written(found.months)?))).collect()
+}
+
+/// The number of an English month, by its name or the first letters of it: "june", "sept".
+pub(super) fn english_month(word: &str) -> Option<usize> {
+    let is_it = |name: &&str| {
+        let name = name.to_lowercase();
+        name == word || ((3..=4).contains(&word.len()) && name.starts_with(word))
+    };
+    MONTHS.iter().position(|name| is_it(&name)).map(|at| at + 1)
 }
 
 /// Three digits, perhaps with decimals: what follows the first digits of a number in groups.
@@ -50,7 +60,31 @@ pub(super) fn days(tokens: &[Token]) -> Vec<(usize, u16, String)> {
         let (day, month, year) = (small(at)?, small(at + 2)?, tokens.get(at + 4)?.year()?);
         (slash(at + 1) && slash(at + 3)).then(|| (at + 5, year, format!("{year}-{month:02}-{day:02}")))
     };
-    (0..tokens.len()).filter_map(one).collect()
+    // "30 June 2024"
+    let english = |at: usize| {
+        let (day, month, year) = (small(at)?, english_month(&tokens.get(at + 1)?.text)?, tokens.get(at + 2)?.year()?);
+        Some((at + 3, year, format!("{year}-{month:02}-{day:02}")))
+    };
+    (0..tokens.len()).filter_map(|at| one(at).or_else(|| english(at))).collect()
+}
+
+/// The first and the last of the years in the last brackets, where no number follows them.
+pub(super) fn bracketed(before: &[Token]) -> Option<(u16, u16)> {
+    let open = before.iter().rposition(|t| t.text == "(")?;
+    let close = before.iter().rposition(|t| t.text == ")").filter(|close| open < *close)?;
+    let years = || before[open..close].iter().filter_map(Token::year);
+    let is_apart = before[close..].iter().any(Token::is_numeral);
+    years().min().zip(years().max()).filter(|(from, to)| from < to && !is_apart)
+}
+
+/// The part of a year that the clause behind a number names, with its year: "in Q4 2023", "by June 2024".
+pub(super) fn part_behind(after: &[Token]) -> Option<(u16, String)> {
+    let is_border = |t: &Token| t.parts_clauses() || (t.is_numeral() && t.year().is_none());
+    let clause = &after[..after.iter().position(is_border).unwrap_or(after.len())];
+    let (end, part) = parts(clause).into_iter().next()?;
+    let year = [end, end - 1].into_iter().find_map(|at| clause.get(at)?.year())?;
+    let is_named = clause[..end].iter().rev().take(4).any(|t| matches!(t.text.as_str(), "in" | "by" | "during"));
+    is_named.then_some((year, part))
 }
 
 /// The tokens without what stands in brackets that are closed, and without what is compared with, up to the end of its clause.

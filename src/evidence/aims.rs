@@ -131,8 +131,8 @@ pub(super) const PERHAPS: [&str; 42] = [
 pub(super) const LEADING: [&str; 5] = ["phấn đấu", "đề ra", "đặt ra", "phương hướng", "aims"];
 
 /// Words for what may come: they say little where the heading tells of results.
-pub(super) const FORECASTS: [&str; 7] =
-    ["dự kiến", "dự báo", "triển vọng", "expected", "projected", "forecast", "estimated to"];
+pub(super) const FORECASTS: [&str; 9] =
+    ["dự kiến", "dự báo", "triển vọng", "expected", "expects", "expect to", "projected", "forecast", "estimated to"];
 
 /// Words of a sentence about what was, beside the names of earlier times.
 pub(super) const DONE: [&str; 34] = [

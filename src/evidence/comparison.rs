@@ -36,15 +36,19 @@ const COMPARE: [&str; 23] = [
 const COMPARE_TIMES: [&str; 7] = ["than", "over", "on", "compared", "that of", "level of", "gấp"];
 
 /// What the same time of the year before is called.
-pub(super) const YEAR_BEFORE: [&str; 12] = [
+pub(super) const YEAR_BEFORE: [&str; 16] = [
     "năm trước",
     "năm liền trước",
     "năm liền kề",
     "năm ngoái",
     "cùng kỳ",
     "cùng kì",
+    "cùng thời điểm",
+    "cùng tháng",
+    "cùng quý",
     "cknt",
     "same period",
+    "same time",
     "last year",
     "previous year",
     "preceding year",

@@ -20,6 +20,8 @@ mod clash;
 #[cfg(not(target_arch = "wasm32"))]
 mod class;
 #[cfg(not(target_arch = "wasm32"))]
+mod column;
+#[cfg(not(target_arch = "wasm32"))]
 mod compared;
 #[cfg(not(target_arch = "wasm32"))]
 mod comparison;
@@ -88,6 +90,8 @@ pub use check::check;
 #[cfg(not(target_arch = "wasm32"))]
 pub use class::NumeralClass;
 #[cfg(not(target_arch = "wasm32"))]
+pub use column::heads;
+#[cfg(not(target_arch = "wasm32"))]
 pub use comparison::{compared_in, compares, holds_plan, named, names_plan, plan_at, time_before};
 #[cfg(not(target_arch = "wasm32"))]
 pub use direction::{Movement, movement, way};
@@ -115,7 +119,7 @@ pub use span::{lengths, spans};
 #[cfg(not(target_arch = "wasm32"))]
 pub use status::{aimed, written};
 #[cfg(not(target_arch = "wasm32"))]
-pub use unit::{end as unit_end, surrounds};
+pub use unit::{end as unit_end, of_column, surrounds};
 #[cfg(not(target_arch = "wasm32"))]
 pub use words::{RANGE_MARKS, Token, holds, sentence, starts_with, tokens};
 
