@@ -28,11 +28,11 @@ pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Opti
         Some(_) => sheet.relation(context, &block.text[quantity.value.clone()])?,
         None => sheet.unit(context).or_else(|| said_unit(context, block, quantity))?,
     };
-    let head = sheet.head[sheet.column];
+    let head = &sheet.head[sheet.column];
     let (mut moment, is_said) = moment(&sheet, &unit, context.report);
     moment.kind = against.unwrap_or(moment.kind);
     let group = sheet.group();
-    let is_planned = [head, group.as_str()].iter().any(|words| evidence::names_plan(&tokens(words, 0..words.len())));
+    let is_planned = [head.as_str(), group].iter().any(|words| evidence::names_plan(&tokens(words, 0..words.len())));
     let status = match () {
         () if against.is_some() => Status::Result,
         () if is_planned => Status::Target,
