@@ -100,8 +100,8 @@ pub(super) fn english_month(word: &str) -> Option<usize> {
         "november",
         "december",
     ];
-    let is_it = |name: &&str| *name == word || ((3..=4).contains(&word.len()) && name.starts_with(word));
-    MONTHS.iter().position(|name| is_it(&name)).map(|at| at + 1)
+    let is_it = |name: &&str| **name == *word || ((3..=4).contains(&word.len()) && name.starts_with(word));
+    MONTHS.iter().position(is_it).map(|at| at + 1)
 }
 
 /// Three digits, perhaps with decimals: what follows the first digits of a number in groups.
