@@ -7,7 +7,6 @@ use super::scale::Scale;
 use super::scene::{Anchor, Rect, Scene};
 use super::spec::{Datum, Form};
 use super::style::{Ink, Style};
-use std::ops::Range;
 
 const GAP: f64 = 2.0;
 /// Between two bars that only lines join, and what a band between them takes.
@@ -97,22 +96,22 @@ fn names_above(builder: &mut SceneBuilder, names: &[String], edges: &[f64], (rig
         let wished: Vec<f64> = widths.iter().zip(edges).map(|(w, edge)| edge + w / 2.0).collect();
         let places = spread(&wished, &widths, gap, left, right);
         let height = wrapped.iter().map(Vec::len).max().unwrap_or(1);
-        for ((lines, place), w) in wrapped.iter().zip(&places).zip(&widths) {
-            let first = 14.0 + (height - lines.len()) as f64 * Style::Name.leading();
-            builder.lines(place - w / 2.0, first, lines, Style::Name, Anchor::Start);
-        }
         let low = 14.0 + (height - 1) as f64 * Style::Name.leading();
-        // Neither the start nor the middle of a name is over its segment: a line leads there.
-        let own = edges.windows(2).map(|own| own[0] - 1.0..own[1]);
-        let apart = |own: &Range<f64>, place: f64, w: f64| !own.contains(&(place - w / 2.0)) && !own.contains(&place);
-        let names = own.zip(&places).zip(&widths);
-        let apart: Vec<_> = names.filter(|((own, place), w)| apart(own, **place, **w)).collect();
-        let top = low + head + if apart.is_empty() { 8.0 } else { 20.0 };
-        for ((own, place), w) in apart {
-            let to = (own.start + 1.0 + own.end - GAP) / 2.0;
-            builder.stroke((to.clamp(place - w / 2.0, place + w / 2.0), low + 5.0), (to, top - 1.0), Ink::Line, 1.0);
+        let mut air = 8.0;
+        for (i, ((lines, place), w)) in wrapped.iter().zip(&places).zip(&widths).enumerate() {
+            let first = 14.0 + (height - lines.len()) as f64 * Style::Name.leading();
+            let start = place - w / 2.0;
+            builder.lines(start, first, lines, Style::Name, Anchor::Start);
+            // Neither the start nor the middle of a name is over its segment: a line leads there.
+            let is_over = |x: f64| edges[i] - 1.0 <= x && x <= edges[i + 1];
+            if !is_over(start) && !is_over(*place) {
+                air = 20.0;
+                let to = (edges[i] + edges[i + 1] - GAP) / 2.0;
+                let from = (to.max(start).min(start + w), low + 5.0);
+                builder.stroke(from, (to, low + head + 19.0), Ink::Line, 1.0);
+            }
         }
-        return top;
+        return low + head + air;
     }
     head + 22.0
 }

@@ -28,7 +28,7 @@ pub(super) fn english_month(word: &str) -> Option<usize> {
         let name = name.to_lowercase();
         name == word || ((3..=4).contains(&word.len()) && name.starts_with(word))
     };
-    MONTHS.iter().position(|name| is_it(&name)).map(|at| at + 1)
+    MONTHS.iter().position(is_it).map(|at| at + 1)
 }
 
 /// Three digits, perhaps with decimals: what follows the first digits of a number in groups.
