@@ -85,12 +85,14 @@ fn largest(rows: &[Vec<Datum>], edges: &[Vec<f64>]) -> Style {
 fn names_above(builder: &mut SceneBuilder, names: &[String], edges: &[f64], (right, head): (f64, f64)) -> f64 {
     let left = edges[0];
     // As few lines as let all stand side by side.
-    for most in (1..=6).rev().map(|n| (right - left) * f64::from(n) / 6.0).chain([40.0]) {
+    let mut most = right - left;
+    loop {
         let wrapped: Vec<Vec<String>> = names.iter().map(|name| wrap(name, most, Style::Name)).collect();
         let widths: Vec<f64> = wrapped.iter().map(|lines| widest(lines, Style::Name)).collect();
         let gap = if most > 40.0 { 12.0 } else { 4.0 };
         let needed: f64 = widths.iter().sum::<f64>() + gap * (names.len().max(1) - 1) as f64;
         if needed > right - left && most > 40.0 {
+            most = (most - (right - left) / 6.0).max(40.0);
             continue;
         }
         let wished: Vec<f64> = widths.iter().zip(edges).map(|(w, edge)| edge + w / 2.0).collect();
@@ -102,18 +104,16 @@ fn names_above(builder: &mut SceneBuilder, names: &[String], edges: &[f64], (rig
             let first = 14.0 + (height - lines.len()) as f64 * Style::Name.leading();
             let start = place - w / 2.0;
             builder.lines(start, first, lines, Style::Name, Anchor::Start);
-            // Neither the start nor the middle of a name is over its segment: a line leads there.
-            let is_over = |x: f64| edges[i] - 1.0 <= x && x <= edges[i + 1];
-            if !is_over(start) && !is_over(*place) {
+            // A name that is nowhere over its segment has a line to it.
+            let end = start + w;
+            if start > edges[i + 1] || end < edges[i] {
                 air = 20.0;
                 let to = (edges[i] + edges[i + 1] - GAP) / 2.0;
-                let from = (to.max(start).min(start + w), low + 5.0);
-                builder.stroke(from, (to, low + head + 19.0), Ink::Line, 1.0);
+                builder.stroke((start.max(to.min(end)), low + 5.0), (to, low + head + 19.0), Ink::Line, 1.0);
             }
         }
         return low + head + air;
     }
-    head + 22.0
 }
 
 /// The segments of one bar with their numbers; returns where they end: the bar's foot, or that of a number under it.

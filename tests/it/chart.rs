@@ -159,7 +159,7 @@ fn the_name_of_a_part_stands_over_it_or_has_a_line_to_it() {
                     let is_of_name = |text: &&Text| text.bounds().bottom < top && words.contains(&text.words);
                     let above: Vec<Rect> = scene.texts().filter(is_of_name).map(Text::bounds).collect();
                     let is_over = |x: f64| own.left - 1.0 <= x && x <= own.right;
-                    let over = |rect: &Rect| is_over(rect.left) || is_over((rect.left + rect.right) / 2.0);
+                    let over = |rect: &Rect| rect.left <= own.right + 0.5 && own.left <= rect.right + 0.5;
                     let is_led = scene.shapes.iter().any(|shape| match shape {
                         Shape::Stroke((from, low), (to, end), ..) => {
                             let under = |rect: &Rect| {
