@@ -8,13 +8,13 @@ use super::scan::{Quantity, digits};
 use super::times::{in_year, parts};
 use super::when::Moment;
 use crate::dataset::{PeriodBasis, PeriodKind, Status, Unit, UnitKind};
-use crate::evidence::{Token, holds, tokens};
+use crate::evidence::{self, Token, holds, tokens};
 use crate::locale::Decimal;
 use crate::report::{Block, BlockKind};
 
 /// A row of a table with the head over it.
 struct Sheet<'a> {
-    head: Vec<&'a str>,
+    head: Vec<String>,
     row: Vec<&'a str>,
     column: usize,
 }
@@ -26,7 +26,7 @@ pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Opti
     let against = sheet.against(sheet.column, context.report.year);
     let unit = match against {
         Some(_) => sheet.relation(context, &block.text[quantity.value.clone()])?,
-        None => sheet.unit(context)?,
+        None => sheet.unit(context).or_else(|| said_unit(context, block, quantity))?,
     };
     let head = sheet.head[sheet.column].to_lowercase();
     let (mut moment, is_said) = moment(&sheet, &unit, context.report);
@@ -54,10 +54,19 @@ pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Opti
     })
 }
 
+/// The unit that the table says elsewhere: in the row's name, in the corner, in the line over the table.
+fn said_unit(context: &Context, block: &Block, quantity: &Quantity) -> Option<Unit> {
+    let is_amount = |unit: &&Unit| {
+        use UnitKind::{Count, Length, Money, Rate};
+        matches!(unit.kind, Count | Length | Money | Rate)
+            && evidence::of_column(unit, context.outline, block, &quantity.range)
+    };
+    context.units.all.iter().find(is_amount).cloned()
+}
+
 fn sheet<'a>(context: &Context<'a>, block: &'a Block, quantity: &Quantity) -> Option<Sheet<'a>> {
     let parent = block.parent.filter(|_| block.kind == BlockKind::Row)?;
-    let table = &context.outline.blocks[parent];
-    let head: Vec<&str> = table.cells().map(|cell| &table.text[cell]).collect();
+    let head = evidence::heads(context.outline, parent);
     let column = block.cells().position(|cell| cell == quantity.range)?;
     let row = block.cells().map(|cell| &block.text[cell]).collect();
     (column < head.len()).then_some(Sheet { head, row, column })
@@ -65,14 +74,14 @@ fn sheet<'a>(context: &Context<'a>, block: &'a Block, quantity: &Quantity) -> Op
 
 impl<'a> Sheet<'a> {
     /// The head of the group of columns: "Thực hiện 2022: Diện tích | Năng suất".
-    fn group(&self) -> &'a str {
+    fn group(&self) -> &str {
         let heads = self.head[..=self.column].iter().rev();
         heads.filter_map(|head| head.split_once(':')).map(|(group, _)| group).next().unwrap_or_default()
     }
 
     /// The head of the column without its group.
-    fn own(&self) -> &'a str {
-        let head = self.head[self.column];
+    fn own(&self) -> &str {
+        let head = self.head[self.column].as_str();
         head.split_once(':').map_or(head, |(_, own)| own).trim()
     }
 
@@ -120,7 +129,7 @@ impl<'a> Sheet<'a> {
         let own = self.own();
         let bracket = own.rsplit_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(words, _)| words);
         let is_of_units =
-            |head: &&str| matches!(head.to_lowercase().trim(), "đơn vị" | "đơn vị tính" | "đvt" | "đv tính");
+            |head: &String| matches!(head.to_lowercase().trim(), "đơn vị" | "đơn vị tính" | "đvt" | "đv tính");
         let column = self.head.iter().position(is_of_units).and_then(|at| self.row.get(at)).copied();
         // "Tỷ lệ %" has its unit without brackets.
         let percent = own.contains('%').then_some("%");
@@ -154,7 +163,7 @@ fn moment(sheet: &Sheet, unit: &Unit, report: &ReportTimes) -> (Moment, bool) {
     };
     // What is compared is of the time of a column before.
     let is_compared = |at: usize| sheet.against(at, report.year).is_some();
-    let before = || (0..sheet.column).rev().filter(|at| !is_compared(*at)).find_map(|at| said(sheet.head[at]));
+    let before = || (0..sheet.column).rev().filter(|at| !is_compared(*at)).find_map(|at| said(&sheet.head[at]));
     let own = || said(sheet.own()).or_else(|| said(sheet.group()));
     let found = if is_compared(sheet.column) { before() } else { own() };
     let is_flow = matches!(unit.kind, UnitKind::Money | UnitKind::Rate) || unit.scale > 1;

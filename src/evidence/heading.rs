@@ -2,15 +2,17 @@
 //! Knows no sentence beyond its tokens.
 
 use super::across::across;
-use super::clash::{Clash, REMEDY};
+use super::clash::{Clash, REMEDY, list};
+use super::column::Column;
 use super::compared::names_own;
-use super::mention::mentions;
+use super::governing::governing;
+use super::mention::{mentions, years};
 use super::naming::names;
-use super::span::{is_of_term, spans};
+use super::span::{is_of_term, printed, spans};
 use super::words::{Token, holds, starts_with, tokens};
 use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
 use crate::report::{Block, BlockKind, Outline};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The tokens of the report's title and of the headings over a place of a block, the nearest last.
@@ -19,7 +21,7 @@ pub(super) fn headings(outline: &Outline, titles: &[usize], block: usize, at: &R
     let over = &path[..path.len() - 1];
     let own = &outline.blocks[block];
     let all = titles.iter().chain(over).map(|index| match &outline.blocks[*index] {
-        head if own.kind == BlockKind::Row && own.parent == Some(*index) => of_column(head, own, at),
+        _ if own.kind == BlockKind::Row && own.parent == Some(*index) => of_column(outline, own, at),
         head => head.text.clone(),
     });
     all.map(|text| tokens(&text, 0..text.len())).collect()
@@ -46,10 +48,8 @@ const COMPARED: [(PeriodKind, &[&str]); 3] = [
 
 /// "So cùng kỳ (%)" over a column: its numbers are against nothing else.
 pub(super) fn of_head(o: &Observation, outline: &Outline, block: usize, at: &Range<usize>) -> Option<Clash> {
-    let row = &outline.blocks[block];
-    let head = row.parent.filter(|_| row.kind == BlockKind::Row).and_then(|at| outline.blocks.get(at))?;
-    let column = row.cells().position(|cell| cell.start <= at.start && at.end <= cell.end)?;
-    let words = head.cells().nth(column).map(|cell| &head.text[cell])?;
+    let column = Column::of(outline, &outline.blocks[block], at)?;
+    let words = column.head();
     let all = tokens(words, 0..words.len());
     let (said, _) = COMPARED.iter().find(|(_, words)| words.iter().any(|words| holds(&all, words)))?;
     let own = o.period.kind;
@@ -58,17 +58,14 @@ pub(super) fn of_head(o: &Observation, outline: &Outline, block: usize, at: &Ran
     })
 }
 
-/// What the first row of a table says of a cell: the head of its column, of its group ("Năm 2022: Diện tích"), of its rows.
-/// What another column is of is none of its own.
-pub(super) fn of_column(head: &Block, row: &Block, at: &Range<usize>) -> String {
-    let column = row.cells().position(|cell| cell.start <= at.start && at.end <= cell.end);
-    let cells: Vec<&str> = head.cells().map(|cell| &head.text[cell]).collect();
-    let Some(column) = column.filter(|column| *column < cells.len()) else { return head.text.clone() };
-    let group = cells[..column].iter().rposition(|cell| cell.contains(':'));
-    let mut said: Vec<&str> = cells.first().copied().into_iter().collect();
-    said.extend(group.map(|at| cells[at]));
-    said.push(cells[column]);
-    said.join(" | ")
+/// What a table says over a cell: the head of its column, of its group ("Năm 2022: Diện tích"), of its rows. What another
+/// column is of is none of its own.
+pub(super) fn of_column(outline: &Outline, row: &Block, at: &Range<usize>) -> String {
+    let table = row.parent.and_then(|table| outline.blocks.get(table));
+    let Some(column) = Column::of(outline, row, at) else {
+        return table.map_or(String::new(), |table| table.text.clone());
+    };
+    column.over().join(" | ")
 }
 
 /// A time known by a heading is one that a heading over it names: a year of the nearest that has one, or as many years as
@@ -76,9 +73,16 @@ pub(super) fn of_column(head: &Block, row: &Block, at: &Range<usize>) -> String 
 pub(super) fn of_heading(o: &Observation, over: &[Vec<Token>], above: &[Token]) -> Option<Clash> {
     let hint = "write the heading's time, or make the basis 'context' or 'stated'";
     let row = o.period.iso();
-    let ends = |tokens: &[Token]| tokens.iter().filter_map(Token::year).collect::<BTreeSet<u16>>();
+    // "FY2024/25" prints both of its years.
+    let ends = printed;
     let all = ends(above);
     let is_span = o.period.from != o.period.to && o.period.is_of_years();
+    // "FY2024/25" is no other fiscal year.
+    let is_across = matches!(o.period.part, Part::SchoolYear | Part::FiscalYear);
+    let named = over.iter().rev().map(|heading| spans(heading)).find(|spans| !spans.is_empty()).unwrap_or_default();
+    if is_across && !named.is_empty() && !named.contains(&(o.period.from, o.period.to)) {
+        return Some((format!("the headings say {}, the row {row}", list(&all)), hint));
+    }
     if let Some(near) = over.iter().rev().map(|heading| ends(heading)).find(|years| !years.is_empty()) {
         let first = all.first().copied().unwrap_or_default();
         // A term is counted from the year of its election, or from the year after it.
@@ -105,6 +109,19 @@ fn begun(o: &Observation, over: &[Vec<Token>]) -> Option<(u16, u16)> {
     let near = over.iter().rev().find(|heading| heading.iter().any(|t| t.year().is_some())).filter(|_| is_one)?;
     let all = spans(near);
     all.iter().copied().find(|span| span.0 == o.period.to && all.iter().all(|other| other.1 != o.period.to))
+}
+
+/// "Năm 2020 có 5 tấn" under "Quý III năm 2024": what the headings alone call the row's part of a year is of their year, and
+/// a year of the sentence is no school year of the headings.
+pub(super) fn part_of_another(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
+    let is_apart = !matches!(o.status, Status::Change | Status::Derived) && o.period.part != Part::Years;
+    if !is_apart || at.is_empty() || names_own(o, own, at) {
+        return None;
+    }
+    let year = governing(own, at, o.period.basis == PeriodBasis::Stated)?;
+    let is_across = matches!(o.period.part, Part::SchoolYear | Part::FiscalYear);
+    let is_other = is_across || !years(headings).iter().any(|(_, heading)| *heading == year);
+    is_other.then(|| (format!("the sentence says {year} of this numeral, the row {}", o.period.iso()), REMEDY))
 }
 
 /// A school year or a fiscal year is none of the calendar's.

@@ -20,6 +20,8 @@ mod clash;
 #[cfg(not(target_arch = "wasm32"))]
 mod class;
 #[cfg(not(target_arch = "wasm32"))]
+mod column;
+#[cfg(not(target_arch = "wasm32"))]
 mod compared;
 #[cfg(not(target_arch = "wasm32"))]
 mod context;
@@ -86,6 +88,8 @@ pub use check::check;
 #[cfg(not(target_arch = "wasm32"))]
 pub use class::NumeralClass;
 #[cfg(not(target_arch = "wasm32"))]
+pub use column::heads;
+#[cfg(not(target_arch = "wasm32"))]
 pub use direction::{Movement, movement};
 #[cfg(not(target_arch = "wasm32"))]
 pub use governing::{compared, governing};
@@ -105,7 +109,7 @@ pub use rank::ranks;
 #[cfg(not(target_arch = "wasm32"))]
 pub use status::written;
 #[cfg(not(target_arch = "wasm32"))]
-pub use unit::{end as unit_end, surrounds};
+pub use unit::{end as unit_end, of_column, surrounds};
 #[cfg(not(target_arch = "wasm32"))]
 pub use words::{RANGE_MARKS, Token, holds, sentence, starts_with, tokens};
 

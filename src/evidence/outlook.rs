@@ -33,7 +33,7 @@ pub(super) fn over(outline: &Outline, titles: &[usize], block: usize, at: &Range
     for index in path[..path.len() - 1].iter().rev().chain(titles) {
         let head = &outline.blocks[*index];
         words.push(match () {
-            () if own.kind == BlockKind::Row && own.parent == Some(*index) => of_column(head, own, at),
+            () if own.kind == BlockKind::Row && own.parent == Some(*index) => of_column(outline, own, at),
             () => head.head().to_owned(),
         });
     }

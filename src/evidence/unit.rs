@@ -1,9 +1,10 @@
 //! The unit of a numeral in its sentence: right after it, around it, or after the last of a list.
 //! Knows no value.
 
+use super::column::{Column, called, is_unit, names_unit};
 use super::words::{Token, holds, tokens};
 use crate::dataset::{Unit, UnitKind};
-use crate::report::{Block, BlockKind, Outline};
+use crate::report::{Block, Outline};
 use std::ops::Range;
 
 /// Where the unit ends that is printed with the numeral; `None` if another thing is printed there.
@@ -59,29 +60,46 @@ fn counted_before(unit: &Unit, text: &str, numeral: &Range<usize>) -> bool {
     !is_share && unit.printed.iter().any(counts)
 }
 
-/// Whether a numeral is alone in its cell of a table and the head of its column says the unit: "Sản lượng (nghìn tấn)".
-pub(super) fn of_column(unit: &Unit, outline: &Outline, block: &Block, numeral: &Range<usize>) -> bool {
-    let Some(first) = block.parent.filter(|_| block.kind == BlockKind::Row).and_then(|at| outline.blocks.get(at))
-    else {
+/// Whether a numeral is alone in its cell of a table that says the unit: in the head of its column ("Sản lượng (nghìn tấn)"),
+/// in its row, in the corner, or in the line over the table; the nearest that names any decides.
+pub fn of_column(unit: &Unit, outline: &Outline, block: &Block, numeral: &Range<usize>) -> bool {
+    let Some(column) = Column::of(outline, block, numeral) else { return false };
+    if !block.cells().any(|cell| cell == *numeral) {
         return false;
+    }
+    let is = |words: &str| unit.printed.iter().any(|printed| is_unit(words, printed));
+    let is_measure = unit.kind != UnitKind::Count || unit.scale > 1;
+    // "Xã" in a corner is what the rows are, unless it says that it is the unit.
+    let is_called = |(words, is_named): (String, bool)| (is_named || is_measure) && is(&words);
+    let head = column.head();
+    let is_bare = |words: &str| unit.printed.iter().any(|printed| names_unit(words, printed));
+    match column.bracket() {
+        Some(words) => return is(words) || is_bare(words),
+        None if is_bare(head) => return true,
+        None if head.contains('%') => return false,
+        None => {}
+    }
+    if let Some(words) = column.unit_cell() {
+        return is(words);
+    }
+    let corner = match called(column.corner()) {
+        (words, false) if words.is_empty() => (column.corner().to_lowercase(), false),
+        said => said,
     };
-    let Some(column) = block.cells().position(|cell| cell == *numeral) else { return false };
-    let Some(head) = first.cells().nth(column).map(|cell| &first.text[cell]) else { return false };
-    let said = tokens(head, 0..head.len());
-    let is_said = |words: &String| !words.contains('…') && holds(&said, &words.to_lowercase());
-    unit.printed.iter().any(is_said) || is_in_corner(unit, first, head)
+    match column.of_name().filter(|words| measures(words)) {
+        Some(words) => is(words),
+        None if measures(&corner.0) || corner.1 => is_called(corner),
+        None => is_called(called(column.caption())),
+    }
 }
 
-/// Whether the corner of a table has nothing but the unit, for columns that name none: "Tỷ USD | Quý II/2012 | Tăng (%)".
-/// "Xã" in a corner is what the rows are, unless it says that it is the unit.
-fn is_in_corner(unit: &Unit, first: &Block, head: &str) -> bool {
-    let Some(corner) = first.cells().next().map(|cell| first.text[cell].to_lowercase()) else { return false };
-    let bare = corner.trim_matches(['(', ')', ' ']);
-    let marks = ["đvt", "đơn vị tính", "đơn vị", "unit"];
-    let named = marks.iter().find_map(|mark| bare.strip_prefix(mark)).map(|rest| rest.trim_start_matches([':', ' ']));
-    let is_measure = unit.kind != UnitKind::Count || unit.scale > 1;
-    let words = named.or(is_measure.then_some(bare));
-    !head.contains(['(', '%']) && words.is_some_and(|words| unit.printed.iter().any(|own| own.to_lowercase() == words))
+/// Whether words in brackets are those of a measure and no part of a name: "(%)", "(nghìn tấn)", but not "(nội địa)".
+fn measures(words: &str) -> bool {
+    const MEASURES: [&str; 26] = [
+        "%", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "thousand", "million", "billion", "đồng", "usd", "vnd", "tấn", "tạ",
+        "kg", "tons", "tonnes", "ha", "km", "km2", "m2", "m3", "mw", "kwh", "người", "con",
+    ];
+    tokens(words, 0..words.len()).first().is_some_and(|t| MEASURES.contains(&t.text.as_str()))
 }
 
 /// The unit right after the numeral, or its two halves before and after: "VND … billion".

@@ -124,3 +124,12 @@ fn a_share_after_a_word_that_only_ends_like_an_ordinal_is_one() {
         assert_eq!(rows, wanted, "{text}");
     }
 }
+
+#[test]
+fn a_table_says_its_unit_over_its_columns_or_in_its_rows() {
+    let text = "Thu ngân sách (đơn vị tính: tỷ đồng):\n\nChỉ tiêu | Thực hiện 2022 | Thực hiện 2023\nThuế | 694,2 | 641,0\nTrồng rừng (ha) | 12,5 | 13,5\n\nQuận cấp 186 giấy phép xây dựng.";
+    let rows = sentence("table-units", text);
+    let has = |start: &str| rows.iter().any(|row| row.starts_with(start));
+    assert!(has("694,2 ty-dong baseline 2022") && has("641,0 ty-dong result 2023"), "{rows:?}");
+    assert!(has("12,5 ha") && !has("12,5 ty-dong") && has("186 giay-phep"), "{rows:?}");
+}

@@ -12,6 +12,7 @@ mod relatives;
 mod signs;
 mod statuses;
 mod subjects;
+mod tables;
 mod times;
 mod twins;
 mod units;
