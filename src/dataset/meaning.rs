@@ -74,6 +74,20 @@ fn unit_and_period(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observati
             format!("a level in '{unit}' against another time"),
             "only changes, rates and per cent of a plan are against something: 'point' or 'total'",
         ),
+        _ if is_change && matches!(o.period.kind, PeriodKind::Total | PeriodKind::Point) => fault(
+            "period_kind",
+            "a change that is against nothing".to_owned(),
+            "'change' from the first year to the last, 'mean', 'on-year', 'on-previous' or 'on-plan'; a level is no change",
+        ),
+        UnitKind::Excess
+            if matches!(o.period.kind, PeriodKind::OnYear | PeriodKind::OnPrevious | PeriodKind::Change) =>
+        {
+            fault(
+                "unit",
+                format!("'{unit}' against an earlier time"),
+                "what is above a target is against nothing earlier; per cent of an earlier value are of kind 'relative'",
+            )
+        }
         UnitKind::Growth if o.period.kind == PeriodKind::OnYear && o.period.is_of_years() => Vec::new(),
         UnitKind::Growth | UnitKind::PointsPerYear if !is_mean => fault(
             "period_kind",

@@ -29,6 +29,30 @@ const BEFORE: [&str; 13] = [
     "preceding month",
 ];
 
+/// What the same time of the year before is called.
+const YEAR_BEFORE: [&str; 10] = [
+    "cùng kỳ",
+    "cùng kì",
+    "cknt",
+    "năm trước",
+    "năm ngoái",
+    "cùng thời điểm",
+    "cùng tháng",
+    "cùng quý",
+    "same period",
+    "same time",
+];
+
+/// A plan of which the number is so many per cent.
+const PARTS_OF_PLANS: [&str; 7] =
+    ["kế hoạch", "dự toán", "chỉ tiêu kế hoạch", "của kế hoạch", "so kế hoạch", "of the plan", "of plan"];
+
+/// "so với năm học 2022-2023" of a row of the school year after it.
+fn is_year_across(part: Part, tail: &[Token], year: u16) -> bool {
+    let is_across = matches!(part, Part::SchoolYear | Part::FiscalYear) && across(tail) == Some(part);
+    is_across && years(tail).last().is_some_and(|(_, last)| *last + 1 == year)
+}
+
 /// The words after "so với" behind a movement, up to the end of its clause.
 fn compared_words<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token]> {
     compared_behind(own, at).or_else(|| compared_ahead(own, at))
@@ -75,6 +99,10 @@ pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Optio
     if says(&["month on month", "month - on - month", "mom", "quarter on quarter", "quarter - on - quarter", "qoq"]) {
         return Some(PeriodKind::OnPrevious);
     }
+    // "bằng 73,6% kế hoạch năm"
+    if sign.is_some() && says(&PARTS_OF_PLANS) {
+        return Some(PeriodKind::OnPlan);
+    }
     let tail = compared_words(own, at)?;
     let has = |words: &[&str]| words.iter().any(|words| holds(tail, words));
     if PLANS.iter().any(|words| holds(&tail[..tail.len().min(4)], words)) {
@@ -86,7 +114,7 @@ pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Optio
     if has(&BEFORE) {
         return Some(PeriodKind::OnPrevious);
     }
-    if has(&["cùng kỳ", "cùng kì", "cknt", "năm trước", "năm ngoái", "same period"]) {
+    if has(&YEAR_BEFORE) || is_year_across(part, tail, year) {
         return Some(PeriodKind::OnYear);
     }
     let (Part::Months(first, last), Some(said)) = (part, mentions(tail).into_iter().next()) else { return None };

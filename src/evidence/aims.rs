@@ -163,8 +163,8 @@ pub(super) const LEADING: [&str; 15] = [
 ];
 
 /// Words for what may come: they say little where the heading tells of results.
-pub(super) const FORECASTS: [&str; 7] =
-    ["dự kiến", "dự báo", "triển vọng", "expected", "projected", "forecast", "estimated to"];
+pub(super) const FORECASTS: [&str; 9] =
+    ["dự kiến", "dự báo", "triển vọng", "expected", "expects", "expect to", "projected", "forecast", "estimated to"];
 
 /// Words of a sentence about what was.
 pub(super) const DONE: [&str; 39] = [

@@ -71,6 +71,13 @@ const OF_PLANS: [&str; 33] = [
     "sở",
 ];
 
+/// Words for the bound that a plan sets: "mục tiêu từ 35% trở lên".
+const BOUNDS: [&str; 14] =
+    ["từ", "trên", "dưới", "hơn", "không", "quá", "ít", "nhất", "tối", "thiểu", "đa", "below", "least", "over"];
+
+/// Words that join the clause of a plan to another.
+const JOINS: [&str; 7] = ["trong khi", "còn", "nhưng", "mà", "while", "whereas", "but"];
+
 /// Words between a comparison and a value that name no other thing.
 const PASSED: [&str; 61] = [
     "mức",
@@ -190,17 +197,19 @@ fn plan(clause: &[Token], is_bracketed: bool, is_counted: bool, is_inside: bool)
     if reaches {
         return None;
     }
-    let is_near = tail.iter().all(|t| is(t, &OF_PLANS) || t.year().is_some());
+    let is_near = tail.iter().all(|t| is(t, &OF_PLANS) || is(t, &BOUNDS) || t.year().is_some());
     let before = &clause[..at];
     // "against a target of 40"
     let articles = before.iter().rev().take_while(|t| is(t, &["a", "an", "the", "its"])).count();
     let before = &before[..before.len() - articles];
+    // "mới đạt 21% trong khi mục tiêu từ 35% trở lên": a clause of its own.
+    let is_joined = JOINS.iter().any(|words| ends_with(before, words).is_some());
     let is_compared = COMPARE.iter().any(|words| ends_with(before, words).is_some());
-    let says = tail.iter().any(|t| is(t, &["là", "was", "is", "of"]));
+    let says = tail.iter().any(|t| is(t, &["là", "was", "is", "of"]) || is(t, &BOUNDS));
     // "15 chỉ tiêu (100%)" counts plans; "vượt kế hoạch (5%)" tells by how much.
     let is_of_bracket =
         is_bracketed && !(is_counted && before.is_empty()) && !before.last().is_some_and(|t| is(t, &["vượt"]));
-    let is_first = before.is_empty() && !is_counted && (is_inside || says);
+    let is_first = ((before.is_empty() && !is_counted) || is_joined) && (is_inside || says);
     (is_near && (is_compared || is_of_bracket || is_first)).then_some(Base::Plan)
 }
 

@@ -1,8 +1,9 @@
 //! The year that a sentence gives a numeral, and the one that it compares it with.
 //! Knows no row.
 
+use super::across::named;
 use super::base::{Base, base};
-use super::mention::{IN_TURN, is_value, years};
+use super::mention::{IN_TURN, is_value, mentions, years};
 use super::words::{Token, first_from, holds};
 use std::ops::Range;
 
@@ -41,7 +42,7 @@ pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u1
     }
     let after = first_from(own, at.end);
     let before = first_from(own, at.start);
-    if let Some(year) = right_after(own, after) {
+    if let Some(year) = right_after(own, after).or_else(|| right_before(own, before)) {
         return Some(year);
     }
     if let Some(Base::Of(year)) = base(own, at) {
@@ -51,7 +52,20 @@ pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u1
     if bracketed && let Some((_, year)) = years(&own[..before]).last() {
         return Some(*year);
     }
-    last_before(own, before, is_stated).map(|(_, year)| year).or_else(|| in_tail(own, after))
+    // Over a semicolon a year reaches only where none ends the number's own clause.
+    let near = last_before(own, before, false).map(|(_, year)| year).or_else(|| in_tail(own, after));
+    near.or_else(|| last_before(own, before, is_stated).map(|(_, year)| year))
+}
+
+/// "…, năm 2022 là 5%", "…, cùng kỳ năm 2023 đạt 5%": the year that opens the clause of a number, with a verb alone between.
+pub(super) fn right_before(own: &[Token], place: usize) -> Option<u16> {
+    let [head @ .., year, verb] = &own[..place] else { return None };
+    let is_said = matches!(verb.text.as_str(), "là" | "đạt" | "có" | "được" | "was" | "were");
+    let is_of_time = |t: &Token| {
+        matches!(t.text.as_str(), "năm" | "cùng" | "kỳ" | "kì" | "của" | "và" | "còn" | "riêng" | "and" | "in")
+    };
+    let opens = head.iter().rev().find(|t| !is_of_time(t)).is_none_or(Token::parts_clauses);
+    year.year().filter(|_| is_said && opens && head.last().is_some_and(is_of_time))
 }
 
 /// What a year belongs to that is none of the number before it: "theo kế hoạch đến năm 2025".
@@ -150,7 +164,16 @@ fn is_owned(own: &[Token], at: usize) -> bool {
             matches!(own[start].text.as_str(), "của" | "of") && (0..start).any(|i| is_value(own, i))
         });
     }
-    right_after(own, number + 1).is_some_and(|year| own[at].year() == Some(year))
+    right_after(own, number + 1).is_some_and(|year| own[at].year() == Some(year)) || is_across(own, number + 1, at)
+}
+
+/// "24,6 năm học 2021-2022": whether a school or fiscal year that ends at `at` stands right behind a number.
+fn is_across(own: &[Token], after: usize, at: usize) -> bool {
+    let is_mark = |t: &Token| matches!(t.text.as_str(), "-" | "–" | "/");
+    let start = if at > after + 1 && is_mark(&own[at - 1]) && own[at - 2].year().is_some() { at - 2 } else { at };
+    let between = &own[after.min(start)..start];
+    let is_plain = between.len() <= REACH && !between.iter().any(|t| t.parts_clauses() || t.is_numeral());
+    is_plain && named(between).last().is_some_and(|(end, _)| *end == between.len())
 }
 
 /// Whether the year at `at` only starts a stretch: "từ năm 2016 đến nay", "sau năm 2018".
@@ -158,17 +181,23 @@ fn is_start(own: &[Token], at: usize) -> bool {
     own[at.saturating_sub(2)..at].iter().any(|t| matches!(t.text.as_str(), "từ" | "sau" | "since" | "from" | "after"))
 }
 
+/// How far behind a number its year stands: "6% at the end of 2023".
+const REACH: usize = 6;
+
 /// "14,8% năm 2015", "5 tấn vào năm 2020", "5 tons in 2020": a year after number and unit, no other number between.
 pub(super) fn right_after(own: &[Token], after: usize) -> Option<u16> {
-    const REACH: usize = 5;
     if let Some(year) = in_brackets(&own[after..]) {
         return Some(year);
     }
     let rest = &own[after..own.len().min(after + REACH)];
     let at = rest.iter().position(|t| t.year().is_some())?;
     let between = &rest[..at];
-    let is_plain = !between.iter().any(|t| t.parts_clauses() || t.is_numeral());
-    let is_named = between.last().is_some_and(|t| matches!(t.text.as_str(), "năm" | "in" | "of"));
+    // What "và" joins to the number is said of another: "5% và năm 2020 là 7%".
+    let is_joined = |t: &Token| matches!(t.text.as_str(), "và" | "còn" | "nhưng" | "and" | "but");
+    let is_plain = !between.iter().any(|t| t.parts_clauses() || t.is_numeral() || is_joined(t));
+    // "in Q1 2024", "by June 2024"
+    let part = mentions(between).pop().filter(|part| part.end == between.len()).map_or(between.len(), |part| part.at);
+    let is_named = between[..part].last().is_some_and(|t| matches!(t.text.as_str(), "năm" | "in" | "of" | "by"));
     let spanned = rest.get(at + 1).is_some_and(|t| matches!(t.text.as_str(), "-" | "–"));
     // What is compared stands after the number: "so với 5 tấn của năm 2019" is that year's own.
     let is_compared = COMPARING.iter().any(|phrase| holds(between, phrase));

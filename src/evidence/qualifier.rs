@@ -1,8 +1,10 @@
 //! The qualifiers of a numeral: looked for around it in its block, the longest words first.
 //! Knows no observation and no unit.
 
+use super::base::base;
+use super::governing::right_before;
 use super::unit::arrow;
-use super::words::{Token, ends_with, holds, sentence, starts_with, tokens};
+use super::words::{Token, ends_with, first_from, holds, sentence, starts_with, tokens};
 use crate::dataset::{Meaning, Qualifiers, Reach, Rule};
 use std::ops::Range;
 
@@ -56,7 +58,7 @@ pub(super) fn around(text: &str, numeral: &Range<usize>, unit_end: usize, table:
     let mut found = Found::default();
     let read = beside(&around, table, &mut found);
     in_clause(&around, read, table, &mut found);
-    at_the_head(&around, table, &mut found);
+    at_the_head(&around, is_of_another(text, &sentence, numeral), table, &mut found);
     behind(&around, table, &mut found);
     in_brackets(&around, table, &mut found);
     found
@@ -144,12 +146,18 @@ fn in_clause(around: &Around, end: usize, table: &Qualifiers, found: &mut Found)
     }
 }
 
+/// Whether a number is a plan, of another year or only compared with: what opens the sentence may not be said of it.
+fn is_of_another(text: &str, sentence: &Range<usize>, numeral: &Range<usize>) -> bool {
+    let own = tokens(text, sentence.clone());
+    base(&own, numeral).is_some() || right_before(&own, first_from(&own, numeral.start)).is_some()
+}
+
 /// How many tokens into the sentence a word still opens it.
 const HEAD: usize = 3;
 
 /// Words of the longest reach that open the sentence hold for all of it up to the first semicolon; after that, and
-/// elsewhere in the sentence, they may.
-fn at_the_head(around: &Around, table: &Qualifiers, found: &mut Found) {
+/// elsewhere in the sentence, they may; of a number of another time or of a plan too.
+fn at_the_head(around: &Around, is_of_another: bool, table: &Qualifiers, found: &mut Found) {
     let parted = around.before.iter().any(|t| t.text == ";");
     let mut at = around.clause;
     while at > 0 {
@@ -162,7 +170,7 @@ fn at_the_head(around: &Around, table: &Qualifiers, found: &mut Found) {
         if !is_far || found.said.iter().any(|said| said == words) {
             continue;
         }
-        let list = match (at < HEAD, parted) {
+        let list = match (at < HEAD && !is_of_another, parted) {
             (true, false) => &mut found.said,
             (true, true) => &mut found.opening,
             (false, _) => &mut found.possible,

@@ -7,7 +7,7 @@ use super::base::{Base, base};
 use super::clash::{Clash, REMEDY, list};
 use super::compared::{is_of_named_part, names_own};
 use super::governing::{compared, governing, is_compared, is_enclosed, last_before, right_after};
-use super::heading::no_calendar_year;
+use super::heading::{no_calendar_year, part_of_another};
 use super::levels::Near;
 use super::mention::{Mention, mentions, years};
 use super::naming::names;
@@ -31,6 +31,9 @@ pub(super) fn clash(
     if o.period.part != Part::Years && !names_own(o, &own, at) && !names(headings, &o.period) {
         return Some((format!("neither the sentence nor its headings name '{row}'"), REMEDY));
     }
+    if let Some(clash) = part_of_another(o, &own, at, headings) {
+        return Some(clash);
+    }
     let said = part(o, &own, at, text).or_else(|| earlier(o, &own, at, headings));
     if let Some(clash) = said.or_else(|| span(o, &own, at)).or_else(|| now(o, &own, at, headings)) {
         return Some(clash);
@@ -47,7 +50,12 @@ pub(super) fn clash(
     // "quý III năm 2018 tăng 9,6% so với quý III/2017"
     let against =
         || o.period.kind.is_comparison() && against::against(&own, at, o.period.part, to) == Some(o.period.kind);
-    let fits = |year: u16| if is_apart { (from..=to).contains(&year) } else { year == from || year == to || against() };
+    // "so với năm học 2020-2021": both of its years are another's.
+    let is_across = matches!(o.period.part, Part::SchoolYear | Part::FiscalYear) && o.period.kind.is_comparison();
+    let fits = |year: u16| match is_apart {
+        true => (from..=to).contains(&year),
+        false => (!is_across && (year == from || year == to)) || against(),
+    };
     if let Some(year) = near.filter(|year| !fits(*year)) {
         return Some((format!("the sentence says {year} of this numeral, the row {row}"), REMEDY));
     }
@@ -202,7 +210,9 @@ fn span(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<Clash> {
     let (last, _) = last_before(own, place, false).filter(|_| is_year && !o.is_computed())?;
     let first = last.checked_sub(2).and_then(|at| own[at].year())?;
     let is_span = matches!(own[last - 1].text.as_str(), "-" | "–" | "—" | "đến");
-    let is_parted = own[last + 1..place].iter().any(|t| matches!(t.text.as_str(), ":" | ";" | "(") || is(t, &NOW));
+    let is_parted = own[last + 1..place]
+        .iter()
+        .any(|t| matches!(t.text.as_str(), ":" | ";" | "(") || NOW.contains(&t.text.as_str()));
     let year = own[last].year()?;
     (is_span && !is_parted && first < year).then(|| {
         let message = format!("the sentence says {first}-{year} of this numeral, the row {}", o.period.iso());
@@ -213,15 +223,11 @@ fn span(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<Clash> {
 /// Words for the time of the report.
 const NOW: [&str; 4] = ["nay", "hiện", "now", "currently"];
 
-fn is(token: &Token, words: &[&str]) -> bool {
-    words.contains(&token.text.as_str())
-}
-
 /// "Năm 2018 có 5 tấn; đến nay là 7 tấn": between the year and the number stands that it is of now.
 fn now(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
     let place = own.iter().position(|t| t.range.start >= at.start)?;
     let (last, year) = years(&own[..place]).last().copied()?;
-    let word = own[last..place].iter().find(|t| is(t, &NOW))?;
+    let word = own[last..place].iter().find(|t| NOW.contains(&t.text.as_str()))?;
     let is_past = headings.iter().filter_map(Token::year).max().is_some_and(|now| year < now);
     let is_row = o.period.from == o.period.to && o.period.to == year && o.status != Status::Change;
     (is_past && is_row && !o.is_computed())

@@ -136,3 +136,41 @@ fn words_of_an_aim_later_than_every_result_are_of_a_target() {
         assert!(matches!(&faults[..], [one] if one.contains("no other row has a result of 2025")), "{faults:#?}");
     }
 }
+
+#[test]
+fn a_plan_may_set_a_bound_and_stand_behind_a_joining_word() {
+    for (sentence, qualifier) in [
+        ("Mới đạt 21% trong khi mục tiêu năm 2022 từ 5% trở lên.", "trở lên"),
+        ("Mới đạt 21%, còn chỉ tiêu là dưới 5%.", "dưới"),
+        ("Mới đạt 21%, kế hoạch ít nhất 5%.", "ít nhất"),
+    ] {
+        let row = |status| {
+            [
+                ("printed", "5"),
+                ("of", "phan-tram"),
+                ("qualifiers", qualifier),
+                ("status", status),
+                ("quote", &sentence[sentence.find("21%").unwrap_or(0) + 3..]),
+            ]
+        };
+        assert_eq!(faults(sentence, &row("target")), [] as [&str; 0], "{sentence}");
+        assert_ne!(faults(sentence, &row("result")), [] as [&str; 0], "{sentence}");
+    }
+    // What is more than planned is no plan.
+    sound("Sản lượng vượt mục tiêu trên 5 tấn.", &[("printed", "5"), ("qualifiers", "trên")]);
+    // A plan is not estimated because its result is.
+    let sentence = "Ước cả năm 2022 thu 9 tấn, vượt 10% kế hoạch (5 tấn).";
+    sound(
+        sentence,
+        &[("printed", "5"), ("status", "target"), ("period_basis", "stated"), ("quote", "kế hoạch (5 tấn")],
+    );
+    refused(sentence, &[("printed", "9"), ("period_basis", "stated"), ("quote", "thu 9 tấn")], "ước");
+}
+
+#[test]
+fn a_level_is_no_change() {
+    for kind in ["total", "point"] {
+        let row = [("printed", "5"), ("status", "change"), ("direction", "up"), ("period_kind", kind)];
+        assert_ne!(faults("Cả tỉnh đạt 5 tấn.", &row), [] as [&str; 0], "{kind}");
+    }
+}
