@@ -124,7 +124,9 @@ fn scale(unit: &Unit, named: &BTreeSet<&str>, tables: &Tables) -> Vec<Diagnostic
     let row = |column: &str| -> Place { tables.table("units.csv").place("id", &unit.id.0, column) };
     let (factor, base) = scaled(&unit.symbol.vi);
     let is_named = named.contains(unit.id.as_str());
-    let counted = BASES.iter().find(|(words, _)| is_named && *words == base).map(|(_, of)| factor.saturating_mul(*of));
+    // "tấn/ha" is ten of "tạ/ha".
+    let own = base.split_once('/').map_or(base.as_str(), |(own, _)| own).trim_end();
+    let counted = BASES.iter().find(|(words, _)| is_named && *words == own).map(|(_, of)| factor.saturating_mul(*of));
     let fits = unit.scale == factor || Some(unit.scale) == counted;
     let mut faults = Vec::new();
     if !fits {

@@ -211,6 +211,9 @@ impl Period {
             PeriodKind::Before => ["trước", "before"],
             PeriodKind::After => ["sau", "after"],
             PeriodKind::OnYear if self.is_of_years() => ["so với năm trước", "on the year before"],
+            PeriodKind::OnYear if self.part() == Part::SchoolYear => {
+                ["so với năm học trước", "on the school year before"]
+            }
             PeriodKind::OnYear => ["so với cùng kỳ năm trước", "on the same period a year before"],
             // Of a month the period before may be the month or the season.
             PeriodKind::OnPrevious if self.part().is_quarter() => ["so với quý trước", "on the quarter before"],

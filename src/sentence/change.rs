@@ -4,7 +4,7 @@
 use super::Facts;
 use super::subject::{is_growth, names_base};
 use super::value::{bare, value};
-use crate::dataset::{Direction, Observation, PeriodBasis, PeriodKind, Status, UnitKind};
+use crate::dataset::{Direction, Observation, Part, PeriodBasis, PeriodKind, Status, UnitKind};
 use crate::locale::Lang;
 
 /// How a change stands in a sentence. In Vietnamese the forms are one.
@@ -85,6 +85,7 @@ pub(super) fn base(o: &Observation, form: Form, lang: Lang) -> String {
             return [if is_vi { "năm " } else { "" }, &o.period.from.to_string()].concat();
         }
         PeriodKind::OnYear if o.period.is_of_years() => ["năm trước", "the year before"],
+        PeriodKind::OnYear if o.period.part() == Part::SchoolYear => ["năm học trước", "the school year before"],
         PeriodKind::OnYear => ["cùng kỳ năm trước", "the same period a year before"],
         // Of a month the period before may be the month or the season.
         PeriodKind::OnPrevious if o.period.part().is_quarter() => ["quý trước", "the quarter before"],

@@ -200,3 +200,46 @@ fn the_corner_of_a_table_says_the_unit_of_columns_that_name_none() {
         assert_ne!(faults(corner, unit, "28,73"), [] as [&str; 0], "{corner} {unit}");
     }
 }
+
+#[test]
+fn tonnes_and_quintals_a_hectare_are_of_one_dimension() {
+    let sentence = "Năng suất đạt 6,8 tấn/ha, tăng 4 tạ/ha so với năm 2021.";
+    let level = [("printed", "6,8"), ("of", "tan-ha"), ("quote", "đạt 6,8 tấn/ha")];
+    let change = [
+        ("printed", "4"),
+        ("of", "tan-ha"),
+        ("unit", "ta-ha"),
+        ("status", "change"),
+        ("direction", "up"),
+        ("period", "2021/2022"),
+        ("period_kind", "change"),
+        ("period_basis", "stated"),
+        ("quote", "tăng 4 tạ/ha"),
+    ];
+    let base = [
+        ("status", "derived"),
+        ("period", "2021"),
+        ("formula", "r0 - r1"),
+        ("of", "tan-ha"),
+        ("quote", "tăng 4 tạ/ha"),
+    ];
+    let faults = |tonne: &str| {
+        let mut files = files(&report(sentence), Lang::Vi, &[&level, &change, &base]);
+        let head = "id,kind,symbol_vi,symbol_en,short_vi,short_en,printed,scale,currency,dimension\n";
+        let rate = |id: &str, words: &str, scale: &str| {
+            format!("{id},rate,{words},{words},{words},{words},{words},{scale},,dat\n")
+        };
+        files.insert(
+            "units.csv".to_owned(),
+            [head, &rate("tan-ha", "tấn/ha", tonne), &rate("ta-ha", "tạ/ha", "100")].concat(),
+        );
+        compile(&files)
+            .1
+            .iter()
+            .map(ToString::to_string)
+            .filter(|fault| fault.contains("dimension") || fault.contains("scale"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(faults("1000"), [] as [&str; 0]);
+    assert_ne!(faults("10"), [] as [&str; 0]);
+}
