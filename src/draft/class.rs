@@ -140,6 +140,9 @@ fn grade(s: &Neighbours) -> Option<NumeralClass> {
 /// Words before those among whom somebody has a place.
 const AMONG: [&str; 5] = ["cả", "toàn", "trong", "trên", "các"];
 
+/// What an office issues.
+const ISSUED: [&str; 7] = ["giấy", "sổ", "thẻ", "chứng", "phép", "mã", "bằng"];
+
 fn named(s: &Neighbours) -> Option<NumeralClass> {
     // "dịch vụ 43%", "dịch vụ 120 tỷ đồng": a share has no place in an order, nor has what a longer word's last part precedes.
     let is_compound = matches!(
@@ -157,6 +160,8 @@ fn named(s: &Neighbours) -> Option<NumeralClass> {
         ("xếp", "hạng") if s.beside(1) == "/" || AMONG.contains(&s.word(1)) => return None,
         (_, "thứ") | ("kỳ" | "đại", "hội") => Ordinal,
         ("mức", "độ") | ("cấp", "độ") | ("giai", "đoạn") => Level,
+        // "cấp 186 giấy phép", "cấp 12 sổ": a verb, and no step of a scale has three digits.
+        (_, "cấp") if s.word(0).len() > 2 || ISSUED.contains(&s.word(1)) => return None,
         (_, "loại" | "hạng" | "cấp" | "bậc" | "lớp" | "khối") => Level,
         ("quốc", "lộ") | ("tỉnh", "lộ") | ("đường", "tỉnh") | (_, "ql" | "dt" | "đt") | ("vành", "đai") => {
             Name

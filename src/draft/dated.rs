@@ -2,7 +2,7 @@
 //! Knows no quantity.
 
 use super::neighbours::{Neighbours, is_year};
-use super::times::is_group;
+use super::times::{english_month, is_group};
 use crate::evidence::NumeralClass;
 use crate::evidence::NumeralClass::{Date, Duration, Span, Year};
 use crate::locale;
@@ -21,7 +21,7 @@ pub(super) fn date(s: &Neighbours) -> Option<NumeralClass> {
         let is_year_after_comma = is_year(s.word(0)) && s.word(-1) == ",";
         return (!is_year_after_comma && (is_small || s.beside(-1) == "/")).then_some(Date);
     }
-    if is_feast(s) || is_day_of_month(s) {
+    if is_feast(s) || is_day_of_month(s) || is_english_day(s) {
         return Some(Date);
     }
     if is_small && matches!(s.word(-1), "quý" | "quí" | "mùng") {
@@ -49,6 +49,11 @@ fn is_day_of_month(s: &Neighbours) -> bool {
     small(0, 31) && (of_month(1) || (goes_on && of_month(3)))
 }
 
+/// "30 June 2024", "12 Sep 2022", "1 July".
+fn is_english_day(s: &Neighbours) -> bool {
+    s.word(0).parse::<u8>().is_ok_and(|day| (1..=31).contains(&day)) && english_month(s.word(1)).is_some()
+}
+
 /// "dịp 8-3, 20-10", "lễ 30/4": a day and its month without a year.
 fn is_feast(s: &Neighbours) -> bool {
     let mark = |offset: isize| matches!(s.beside(offset), "-" | "/");
@@ -69,7 +74,9 @@ pub(super) fn span(s: &Neighbours) -> Option<NumeralClass> {
         locale::year(year.bytes()).is_some_and(|year| short == Some((year + 1) % 100))
     };
     let is_short = s.beside(1) == "/" && is_year(s.word(0)) && follows(s.word(0), s.beside(2));
-    let is_end = s.beside(-1) == "/" && is_year(s.beside(-2)) && follows(s.beside(-2), s.word(0));
+    // "FY2022/23"
+    let year = s.beside(-2).trim_start_matches("fy");
+    let is_end = s.beside(-1) == "/" && is_year(year) && follows(year, s.word(0));
     (is_short || is_end || (is_year(s.word(0)) && (first || last))).then_some(Span)
 }
 
@@ -124,5 +131,7 @@ pub(super) fn year(s: &Neighbours) -> Option<NumeralClass> {
             | "until"
     );
     let ends = s.word(1).is_empty() || !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%');
-    (is_year(s.word(0)) && (is_after || ends)).then_some(Year)
+    // "in June 2023 costs fell"
+    let is_of_month = english_month(s.word(-1)).is_some();
+    (is_year(s.word(0)) && (is_after || is_of_month || ends)).then_some(Year)
 }

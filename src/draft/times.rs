@@ -69,13 +69,39 @@ pub(super) fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
             }
             // "Q3 2024", "first half of 2024"
             _ if word.strip_prefix('q').is_some_and(|n| number(n, 4).is_some()) => Some(word.to_uppercase()),
+            // "June 2024"; "31 July 2024" is a day.
+            _ if tokens[at + 1].year().is_some() && (at == 0 || !tokens[at - 1].is_numeral()) => {
+                english_month(word).map(|month| format!("{month:02}"))
+            }
             "first" if next == "half" => Some("01/YYYY-06".to_owned()),
             "second" if next == "half" => Some("07/YYYY-12".to_owned()),
             _ if next == "quarter" => ENGLISH.iter().position(|w| *w == word).map(|at| format!("Q{}", at + 1)),
             _ => None,
         }
     };
-    (0..tokens.len()).filter_map(|at| Some((at + 2, one(at)?))).collect()
+    // The token after "June" is its year.
+    let end = |at: usize| if english_month(&tokens[at].text).is_some() { at + 1 } else { at + 2 };
+    (0..tokens.len()).filter_map(|at| Some((end(at), one(at)?))).collect()
+}
+
+/// The number of an English month, by its name or the first letters of it: "june", "sept".
+pub(super) fn english_month(word: &str) -> Option<usize> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let is_it = |name: &&str| **name == *word || ((3..=4).contains(&word.len()) && name.starts_with(word));
+    MONTHS.iter().position(is_it).map(|at| at + 1)
 }
 
 /// Three digits, perhaps with decimals: what follows the first digits of a number in groups.
@@ -107,7 +133,31 @@ pub(super) fn days(tokens: &[Token]) -> Vec<(usize, u16, String)> {
         let (day, month, year) = (small(at)?, small(at + 2)?, tokens.get(at + 4)?.year()?);
         (slash(at + 1) && slash(at + 3)).then(|| (at + 5, year, format!("{year}-{month:02}-{day:02}")))
     };
-    (0..tokens.len()).filter_map(one).collect()
+    // "30 June 2024"
+    let english = |at: usize| {
+        let (day, month, year) = (small(at)?, english_month(&tokens.get(at + 1)?.text)?, tokens.get(at + 2)?.year()?);
+        Some((at + 3, year, format!("{year}-{month:02}-{day:02}")))
+    };
+    (0..tokens.len()).filter_map(|at| one(at).or_else(|| english(at))).collect()
+}
+
+/// The first and the last of the years in the last brackets, where no number follows them.
+pub(super) fn bracketed(before: &[Token]) -> Option<(u16, u16)> {
+    let open = before.iter().rposition(|t| t.text == "(")?;
+    let close = before.iter().rposition(|t| t.text == ")").filter(|close| open < *close)?;
+    let years = || before[open..close].iter().filter_map(Token::year);
+    let is_apart = before[close..].iter().any(Token::is_numeral);
+    years().min().zip(years().max()).filter(|(from, to)| from < to && !is_apart)
+}
+
+/// The part of a year that the clause behind a number names, with its year: "in Q4 2023", "by June 2024".
+pub(super) fn part_behind(after: &[Token]) -> Option<(u16, String)> {
+    let is_border = |t: &Token| t.parts_clauses() || (t.is_numeral() && t.year().is_none());
+    let clause = &after[..after.iter().position(is_border).unwrap_or(after.len())];
+    let (end, part) = parts(clause).into_iter().next()?;
+    let year = [end, end - 1].into_iter().find_map(|at| clause.get(at)?.year())?;
+    let is_named = clause[..end].iter().rev().take(4).any(|t| matches!(t.text.as_str(), "in" | "by" | "during"));
+    is_named.then_some((year, part))
 }
 
 /// The tokens without what stands in brackets that are closed, and without what follows "so với" in its clause.

@@ -2,7 +2,7 @@
 //! Knows no unit.
 
 use super::report_times::{Over, ReportTimes};
-use super::times::{days, free, in_year, parts, spans, years};
+use super::times::{bracketed, days, free, in_year, part_behind, parts, spans, years};
 use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
 use crate::evidence::{self, Token, holds};
 use std::ops::Range;
@@ -71,10 +71,7 @@ impl Position<'_> {
 
     /// The same over several years, where a state is a total of its years.
     fn kind_of_span(&self) -> PeriodKind {
-        match self.kind() {
-            PeriodKind::Point => PeriodKind::Total,
-            kind => kind,
-        }
+        if self.kind() == PeriodKind::Point { PeriodKind::Total } else { self.kind() }
     }
 
     /// Whether it is over a stretch of years by its nature.
@@ -96,8 +93,7 @@ pub(super) fn when(position: &Position) -> (Moment, bool) {
     let is_planned = over.is_goal || ["phấn đấu", "mục tiêu là", "phải đạt"].iter().any(|words| holds(before, words));
     if position.manner == Manner::Change {
         let moment = change(position, governing);
-        let is_goal = is_planned || moment.last > report.year;
-        return (moment, is_goal);
+        return (moment.clone(), is_planned || moment.last > report.year);
     }
     if let Some(moment) = stated(position, before, governing) {
         let is_ahead = moment.last > report.year || is_later(&moment.period, report);
@@ -105,8 +101,7 @@ pub(super) fn when(position: &Position) -> (Moment, bool) {
         return (moment, is_goal);
     }
     let moment = implied(position);
-    let is_goal = is_planned || is_later(&moment.period, report);
-    (moment, is_goal)
+    (moment.clone(), is_planned || is_later(&moment.period, report))
 }
 
 /// The time of a change: the year that it is compared with, and its own.
@@ -203,13 +198,16 @@ fn time_of_report(position: &Position, year: u16, basis: PeriodBasis) -> Moment 
 
 /// The time that the sentence itself gives the quantity.
 fn stated(position: &Position, before: &[Token], governing: Option<u16>) -> Option<Moment> {
-    let in_years = in_span(position, before).or_else(|| since(position, before)).or_else(|| in_brackets(before));
+    // "(cuối năm 2017 và năm 2018, 2019)"
+    let in_brackets = || bracketed(before).map(|(from, to)| moment(from, to, PeriodKind::Total, PeriodBasis::Stated));
+    let in_years = in_span(position, before).or_else(|| since(position, before)).or_else(in_brackets);
     if in_years.is_some() {
         return in_years;
     }
     let own = free(before);
     if !position.is_long() {
-        return on_days(position, &own)
+        return in_part_behind(position, governing)
+            .or_else(|| on_days(position, &own))
             .or_else(|| in_part(position, &own, governing))
             .or_else(|| governing.map(|year| moment(year, year, position.kind(), PeriodBasis::Stated)));
     }
@@ -248,16 +246,6 @@ fn since(position: &Position, before: &[Token]) -> Option<Moment> {
     (from < year).then(|| moment(from, year, position.kind_of_span(), PeriodBasis::Context))
 }
 
-/// "(cuối năm 2017 và năm 2018, 2019)".
-fn in_brackets(before: &[Token]) -> Option<Moment> {
-    let open = before.iter().rposition(|t| t.text == "(")?;
-    let close = before.iter().rposition(|t| t.text == ")").filter(|close| open < *close)?;
-    let years = || before[open..close].iter().filter_map(Token::year);
-    let is_apart = before[close..].iter().any(Token::is_numeral);
-    let (from, to) = years().min().zip(years().max()).filter(|(from, to)| from < to && !is_apart)?;
-    Some(moment(from, to, PeriodKind::Total, PeriodBasis::Stated))
-}
-
 /// "ngày 20/7/2022", "từ 15/12/2023 đến 14/6/2024".
 fn on_days(position: &Position, before: &[Token]) -> Option<Moment> {
     let all = days(before);
@@ -268,13 +256,25 @@ fn on_days(position: &Position, before: &[Token]) -> Option<Moment> {
     Some(Moment { period, is_span: first.is_some(), ..own })
 }
 
+/// "9 bridges in Q4 2023": the part of a year behind the number.
+fn in_part_behind(position: &Position, governing: Option<u16>) -> Option<Moment> {
+    let (year, part) = part_behind(position.after()).filter(|(year, _)| governing == Some(*year))?;
+    Some(Moment { period: in_year(year, &part), ..moment(year, year, position.kind(), PeriodBasis::Stated) })
+}
+
 /// "quý III năm 2022", "6 tháng đầu năm".
 fn in_part(position: &Position, before: &[Token], governing: Option<u16>) -> Option<Moment> {
     // A count of months is a time before the very number, "5 tháng 3 284,9 nghìn tấn", as it is before words.
     let here = position.after().first().or(before.last()).cloned();
     let (end, part) = parts(&before.iter().cloned().chain(here).collect::<Vec<_>>()).pop()?;
     let end = end.min(before.len());
-    let year = before[end..].iter().take(2).find_map(Token::year).or(governing);
+    // "cuối tháng 9 còn 268 hộ; phấn đấu cuối năm 2024 còn 200 hộ": a later clause's year is the number's own.
+    let mut later = before[end..].iter().skip_while(|t| !t.parts_clauses());
+    let is_later = governing.is_some() && later.any(|t| t.year() == governing);
+    if is_later && !holds(&before[end..], "cùng kỳ") {
+        return None;
+    }
+    let year = before[end..].iter().take(2).find_map(Token::year).filter(|_| !is_later).or(governing);
     let basis = if year.is_some() { PeriodBasis::Stated } else { PeriodBasis::Heading };
     let year = year.unwrap_or(position.report.year);
     Some(Moment { period: in_year(year, &part), ..moment(year, year, position.kind(), basis) })

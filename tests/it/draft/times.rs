@@ -1,6 +1,7 @@
 //! Wordings of time: the year, month or span that a heading, a title or a sentence gives a number, and where none does.
 use super::{fresh, proposed, says, sentence};
-use solieu::draft::start;
+use solieu::draft::{Finding, draft, start};
+use std::collections::BTreeMap;
 
 #[test]
 fn a_title_is_of_what_was_and_not_of_what_is_to_come() {
@@ -170,4 +171,39 @@ fn days_are_no_months_that_are_counted() {
         assert!(told.contains("0 observations proposed"), "{text}: {told}");
         assert!(solieu::compile::check(&folder).1, "{text}: {}", solieu::compile::check(&folder).0);
     }
+}
+
+#[test]
+fn english_days_months_and_quarters_are_times() {
+    let report = |text: &str| format!("ANNUAL REPORT 2023\n\nI. Results\n\n1. Works\n\n{text}\n");
+    for (text, wanted) in [
+        ("As of 30 June 2023, costs were USD 41.3 million.", "2023-06-30"),
+        ("In June 2023 costs were USD 41.3 million.", "2023-06"),
+        ("We paid USD 41.3 million in Q4 2022.", "2022-Q4"),
+        ("We paid USD 41.3 million by June 2022.", "2022-06"),
+        ("We paid USD 41.3 million in Q4 2022 and nothing since.", "2022-Q4"),
+    ] {
+        let found = draft(&BTreeMap::from([("report.en.txt".to_owned(), report(text))]));
+        let periods = found.findings.iter().filter_map(|(_, finding)| match finding {
+            Finding::Observation(proposal) => Some(proposal.fields().1.to_owned()),
+            Finding::Class(..) => None,
+        });
+        assert_eq!(periods.collect::<Vec<_>>(), [wanted], "{text}");
+    }
+}
+
+#[test]
+fn a_part_of_a_year_goes_on_to_the_same_time_before() {
+    let text = "Công suất 6 tháng đầu năm 2023 đạt 108,6%, cùng kỳ năm 2022 là 101,2%.";
+    let rows = sentence("same-time", text);
+    let has = |start: &str, end: &str| rows.iter().any(|row| row.starts_with(start) && row.contains(end));
+    assert!(has("108,6 ", "2023-01/2023-06") && has("101,2 ", "2022-01/2022-06"), "{rows:?}");
+}
+
+#[test]
+fn a_later_year_takes_the_place_of_a_month() {
+    let text = "Đến cuối tháng 9 còn 268 hộ nghèo, giảm 44 hộ; phấn đấu đến cuối năm 2023 còn 200 hộ nghèo.";
+    let rows =
+        proposed("later-year", &format!("BÁO CÁO\nKết quả 9 tháng năm 2023\n\nI. KẾT QUẢ\n\n1. Dân cư\n\n{text}"));
+    assert!(rows.iter().any(|row| row.starts_with("200 ho target 2023") && !row.contains("2023-")), "{rows:?}");
 }
