@@ -27,6 +27,23 @@ pub(super) fn settle(marks: &mut [Option<Marker>], texts: &[&str]) {
             _ => {}
         }
     }
+    notes(marks, texts);
+}
+
+/// "(1) Số liệu sơ bộ." at the very end of a report, counted from 1: notes, where the words above print each mark in a line.
+fn notes(marks: &mut [Option<Marker>], texts: &[&str]) {
+    let is_listed = |mark: &Option<Marker>| mark.as_ref().is_some_and(|mark| mark.style == Style::Listed);
+    let start = marks.iter().rposition(|mark| !is_listed(mark)).map_or(0, |at| at + 1);
+    let (above, own) = texts.split_at(start.min(texts.len()));
+    let is_counted =
+        |(at, mark): (usize, &Option<Marker>)| mark.as_ref().is_some_and(|mark| mark.numbers == [at as u32 + 1]);
+    let is_called = |at: usize| {
+        let mark = format!("({})", at + 1);
+        above.iter().any(|text| text.find(&mark).is_some_and(|at| at > 0))
+    };
+    if marks[start..].iter().enumerate().all(is_counted) && (0..own.len()).all(is_called) {
+        marks[start..].iter_mut().flatten().for_each(|mark| mark.style = Style::Footnote);
+    }
 }
 
 /// Pairs of styles that reports nest either way: the one that is usually outside first.

@@ -328,3 +328,15 @@ fn page_numbers_in_other_dress() {
     }
     kind_of("Tên\n\nI. Lúa\n\nTốt.\n\nNơi gửi:\n- Bộ A;\n- Lưu VT.", "noi-nhan-2", BlockKind::Recipients);
 }
+
+#[test]
+fn notes_at_the_end_are_no_list_of_the_annex_above() {
+    let body = "Tên\n\n1. Thu\n\nChi 204,6 tỷ đồng (1), đất 96 tỷ đồng(2).\n\nPHỤ LỤC I\n\nDÂN SỐ\n\n";
+    let text = format!("{body}Phường | Người\nA | 5\n\n(1) Không gồm chuyển nguồn.\n(2) Số liệu sơ bộ.");
+    has(&text, "tieu-de m1 m1-d2 pl1 pl1-bang1 pl1-bang1-h1 cn1 cn2");
+    // No mark in a line calls them, or they do not count from 1: a list.
+    for other in [text.replace(" (1),", ","), text.replace("\n(1) Không", "\n(2) Không"), text.clone() + "\n\n2. Chi"]
+    {
+        assert!(outline(&other).blocks.iter().all(|block| block.kind != BlockKind::Footnote), "{other}");
+    }
+}
