@@ -61,6 +61,7 @@ usd,money,USD,USD,USD,USD,USD,1,USD
 phan-tram,share,%,%,%,%,%,1,
 tang-nam,growth,%/năm,%/year,%/năm,%/year,%/năm | %,1,
 so-voi,relative,%,%,%,%,%,1,
+vuot,excess,% cao hơn mục tiêu,% above the target,% cao hơn mục tiêu,% above target,%,1,
 lan,multiple,lần,times,lần,times,lần | times,1,
 diem-phan-tram,points,điểm phần trăm,percentage points,điểm %,pp,điểm phần trăm | %,1,
 gop,contribution,điểm phần trăm,percentage points,điểm %,pp,điểm phần trăm | points%,1,

@@ -348,6 +348,13 @@ fn a_school_year_is_against_the_one_before() {
         checked(&text, Lang::Vi, &[&row("3,2", period, &[&rest[..], &[("quote", "thấp hơn 3,2")]].concat())]).1
     };
     assert_eq!(change("school 2021/2022", "on-year"), [] as [&str; 0]);
+    let words = |period: &str| {
+        let rest = [("of", "phan-tram"), ("unit", "diem-phan-tram"), ("status", "change"), ("period_kind", "on-year")];
+        let own = row("3,2", period, &[&rest[..], &[DOWN, ("quote", "thấp hơn 3,2")]].concat());
+        checked(&text, Lang::Vi, &[&own]).0.dataset.observations[0].period.kind_words(Lang::Vi)
+    };
+    assert_eq!(words("school 2021/2022"), "so với năm học trước");
+    assert_eq!(words("2021-09"), "so với cùng kỳ năm trước");
     for (period, kind) in [
         ("school 2020/2021", "on-year"),
         ("school 2022/2023", "on-year"),
