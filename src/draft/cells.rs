@@ -118,9 +118,8 @@ impl<'a> Sheet<'a> {
     fn unit(&self, context: &Context) -> Option<Unit> {
         let own = self.own();
         let bracket = own.rsplit_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(words, _)| words);
-        let is_of_units =
-            |head: &String| matches!(head.to_lowercase().trim(), "đơn vị" | "đơn vị tính" | "đvt" | "đv tính");
-        let column = self.head.iter().position(is_of_units).and_then(|at| self.row.get(at)).copied();
+        let column = self.head.iter().position(|head| evidence::is_of_units(head));
+        let column = column.and_then(|at| self.row.get(at)).copied();
         // "Tỷ lệ %" has its unit without brackets.
         let percent = own.contains('%').then_some("%");
         let words = bracket.or(percent).or(column)?.trim();

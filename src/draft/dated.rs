@@ -2,7 +2,7 @@
 //! Knows no quantity.
 
 use super::neighbours::{Neighbours, is_year};
-use super::times::{english_month, is_group};
+use super::times::is_group;
 use crate::evidence::NumeralClass;
 use crate::evidence::NumeralClass::{Date, Duration, Span, Year};
 use crate::locale;
@@ -51,7 +51,7 @@ fn is_day_of_month(s: &Neighbours) -> bool {
 
 /// "30 June 2024", "12 Sep 2022", "1 July".
 fn is_english_day(s: &Neighbours) -> bool {
-    s.word(0).parse::<u8>().is_ok_and(|day| (1..=31).contains(&day)) && english_month(s.word(1)).is_some()
+    s.word(0).parse::<u8>().is_ok_and(|day| (1..=31).contains(&day)) && locale::english_month(s.word(1)).is_some()
 }
 
 /// "dịp 8-3, 20-10", "lễ 30/4": a day and its month without a year.
@@ -132,6 +132,6 @@ pub(super) fn year(s: &Neighbours) -> Option<NumeralClass> {
     );
     let ends = s.word(1).is_empty() || !s.word(1).starts_with(|c: char| c.is_alphabetic() || c == '%');
     // "in June 2023 costs fell"
-    let is_of_month = english_month(s.word(-1)).is_some();
+    let is_of_month = locale::english_month(s.word(-1)).is_some();
     (is_year(s.word(0)) && (is_after || is_of_month || ends)).then_some(Year)
 }

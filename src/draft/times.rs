@@ -2,7 +2,7 @@
 //! Knows no quantity.
 
 use crate::evidence::{self, Token};
-use crate::locale::MONTHS;
+use crate::locale;
 
 /// How many years a term or a plan has: "5 năm", "mười năm", "2016-2020".
 pub(super) fn length(tokens: &[Token]) -> Option<u16> {
@@ -20,15 +20,6 @@ pub(super) fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
         (first, last) => Some(format!("{first:02}/YYYY-{last:02}")),
     };
     evidence::mentions(tokens).into_iter().filter_map(|found| Some((found.end, written(found.months)?))).collect()
-}
-
-/// The number of an English month, by its name or the first letters of it: "june", "sept".
-pub(super) fn english_month(word: &str) -> Option<usize> {
-    let is_it = |name: &&str| {
-        let name = name.to_lowercase();
-        name == word || ((3..=4).contains(&word.len()) && name.starts_with(word))
-    };
-    MONTHS.iter().position(is_it).map(|at| at + 1)
 }
 
 /// Three digits, perhaps with decimals: what follows the first digits of a number in groups.
@@ -62,7 +53,8 @@ pub(super) fn days(tokens: &[Token]) -> Vec<(usize, u16, String)> {
     };
     // "30 June 2024"
     let english = |at: usize| {
-        let (day, month, year) = (small(at)?, english_month(&tokens.get(at + 1)?.text)?, tokens.get(at + 2)?.year()?);
+        let (day, month, year) =
+            (small(at)?, locale::english_month(&tokens.get(at + 1)?.text)?, tokens.get(at + 2)?.year()?);
         Some((at + 3, year, format!("{year}-{month:02}-{day:02}")))
     };
     (0..tokens.len()).filter_map(|at| one(at).or_else(|| english(at))).collect()

@@ -93,7 +93,8 @@ pub(super) fn when(position: &Position) -> (Moment, bool) {
     let is_planned = over.is_goal || holds(before, "phải đạt") || evidence::aimed(position.sentence, position.at);
     if position.manner == Manner::Change {
         let moment = change(position, governing);
-        return (moment.clone(), is_planned || moment.last > report.year);
+        let is_goal = is_planned || moment.last > report.year;
+        return (moment, is_goal);
     }
     if let Some(moment) = stated(position, before, governing) {
         let is_ahead = moment.last > report.year || is_later(&moment.period, report);
@@ -101,7 +102,8 @@ pub(super) fn when(position: &Position) -> (Moment, bool) {
         return (moment, is_goal);
     }
     let moment = implied(position);
-    (moment.clone(), is_planned || is_later(&moment.period, report))
+    let is_goal = is_planned || is_later(&moment.period, report);
+    (moment, is_goal)
 }
 
 /// The time of a change: the year that it is compared with, and its own.
@@ -200,9 +202,8 @@ fn time_of_report(position: &Position, year: u16, basis: PeriodBasis) -> Moment 
 fn stated(position: &Position, before: &[Token], governing: Option<u16>) -> Option<Moment> {
     // "(cuối năm 2017 và năm 2018, 2019)"
     let in_brackets = || bracketed(before).map(|(from, to)| moment(from, to, PeriodKind::Total, PeriodBasis::Stated));
-    let in_years = in_span(position, before).or_else(|| since(position, before)).or_else(in_brackets);
-    if in_years.is_some() {
-        return in_years;
+    if let Some(years) = in_span(position, before).or_else(|| since(position, before)).or_else(in_brackets) {
+        return Some(years);
     }
     let own = free(before);
     if !position.is_long() {

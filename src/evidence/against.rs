@@ -10,10 +10,6 @@ use super::words::{Token, first_from, holds, starts_with};
 use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
 use std::ops::Range;
 
-/// A plan of which the number is so many per cent.
-const PARTS_OF_PLANS: [&str; 7] =
-    ["kế hoạch", "dự toán", "chỉ tiêu kế hoạch", "của kế hoạch", "so kế hoạch", "of the plan", "of plan"];
-
 /// "so với năm học 2022-2023" of a row of the school year after it.
 fn is_year_across(part: Part, tail: &[Token], year: u16) -> bool {
     let is_across = matches!(part, Part::SchoolYear | Part::FiscalYear) && across(tail) == Some(part);
@@ -73,8 +69,9 @@ pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Optio
     if says(&["month on month", "month - on - month", "mom", "quarter on quarter", "quarter - on - quarter", "qoq"]) {
         return Some(PeriodKind::OnPrevious);
     }
-    // "bằng 73,6% kế hoạch năm"
-    if sign.is_some() && says(&PARTS_OF_PLANS) {
+    // "bằng 73,6% kế hoạch năm", "75% of the plan"
+    let links = behind.iter().take_while(|t| matches!(t.text.as_str(), "của" | "so" | "với" | "of" | "the")).count();
+    if sign.is_some() && plan_at(&behind[links..]).is_some() {
         return Some(PeriodKind::OnPlan);
     }
     let tail = compared_words(own, at)?;

@@ -72,8 +72,7 @@ impl<'a> Column<'a> {
 
     /// The row's cell for its unit: "Đơn vị | … | Nghìn tấn".
     pub(super) fn unit_cell(&self) -> Option<&'a str> {
-        const NAMES: [&str; 5] = ["đơn vị", "đơn vị tính", "đvt", "đv tính", "unit"];
-        let at = self.heads.iter().position(|head| NAMES.contains(&head.to_lowercase().trim()))?;
+        let at = self.heads.iter().position(|head| is_of_units(head))?;
         self.row.cells().nth(at).map(|cell| &self.row.text[cell]).filter(|words| !words.is_empty())
     }
 
@@ -100,6 +99,11 @@ impl<'a> Column<'a> {
 fn last_bracket(words: &str) -> Option<&str> {
     let (_, rest) = words.rsplit_once('(')?;
     rest.split_once(')').map(|(inside, _)| inside.trim())
+}
+
+/// Whether the head of a column says that its cells are units.
+pub fn is_of_units(head: &str) -> bool {
+    MARKS.contains(&head.to_lowercase().trim())
 }
 
 /// What says that a unit follows.

@@ -56,24 +56,22 @@ pub(super) fn of_heading(o: &Observation, over: &[Vec<Token>], above: &[Token]) 
     let hint = "write the heading's time, or make the basis 'context' or 'stated'";
     let row = o.period.iso();
     // "FY2024/25" prints both of its years.
-    let ends = printed;
-    let all = ends(above);
+    let all = printed(above);
     let is_span = o.period.from != o.period.to && o.period.is_of_years();
     // "FY2024/25" is no other fiscal year.
     let is_across = matches!(o.period.part, Part::SchoolYear | Part::FiscalYear);
     let named = over.iter().rev().map(|heading| spans(heading)).find(|spans| !spans.is_empty()).unwrap_or_default();
-    let is_named = |years: &(u16, u16)| *years == (o.period.from, o.period.to);
-    if is_across && !named.is_empty() && !named.iter().any(|(_, years)| is_named(years)) {
+    let own = (o.period.from, o.period.to);
+    if is_across && !named.is_empty() && named.iter().all(|(_, years)| *years != own) {
         return Some((format!("the headings say {}, the row {row}", list(&all)), hint));
     }
-    if let Some(near) = over.iter().rev().map(|heading| ends(heading)).find(|years| !years.is_empty()) {
+    if let Some(near) = over.iter().rev().map(|heading| printed(heading)).find(|years| !years.is_empty()) {
         let first = all.first().copied().unwrap_or_default();
         // A term is counted from the year of its election, or from the year after it.
         let is_next = is_of_term(above) && o.period.from == first + 1;
         let starts = !is_span || all.len() == 1 || o.period.from == first || is_next;
         if !starts || !near.contains(&o.period.to) {
-            let years: Vec<String> = all.iter().map(u16::to_string).collect();
-            return Some((format!("the headings say {}, the row {row}", years.join(", ")), hint));
+            return Some((format!("the headings say {}, the row {row}", list(&all)), hint));
         }
     }
     if let Some((first, last)) = begun(o, over) {

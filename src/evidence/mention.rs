@@ -2,7 +2,7 @@
 //! Knows no observation.
 
 use super::words::{Token, holds, starts_with};
-use crate::locale::{self, Lang, MONTHS, NAMED_MONTHS, NUMBERS};
+use crate::locale::{self, Lang, NAMED_MONTHS, NUMBERS};
 
 /// Years with where they stand; both ends and all between for "2016-2020".
 pub(super) fn years(tokens: &[Token]) -> Vec<(usize, u16)> {
@@ -231,13 +231,8 @@ fn is_day(tokens: &[Token], at: usize, length: usize) -> bool {
 /// "july", "jul", "sept".
 fn english_month(tokens: &[Token], at: usize) -> Option<Mention> {
     let word = tokens[at].text.as_str();
-    let is_short = (3..=4).contains(&word.len());
-    let is_it = |name: &str| {
-        let head = if is_short { name.get(..word.len()) } else { Some(name) };
-        head.is_some_and(|head| head.eq_ignore_ascii_case(word))
-    };
-    let place = MONTHS.iter().position(|name| is_it(name))?;
-    (word != "may" || is_may(tokens, at)).then(|| Mention::month(at, 1, place as u8 + 1))
+    let month = locale::english_month(word)?;
+    (word != "may" || is_may(tokens, at)).then(|| Mention::month(at, 1, month as u8))
 }
 
 /// Whether "may" is the month: a preposition before it, or a number beside it.

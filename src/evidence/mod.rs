@@ -90,7 +90,7 @@ pub use check::check;
 #[cfg(not(target_arch = "wasm32"))]
 pub use class::NumeralClass;
 #[cfg(not(target_arch = "wasm32"))]
-pub use column::heads;
+pub use column::{heads, is_of_units};
 #[cfg(not(target_arch = "wasm32"))]
 pub use comparison::{compared_in, compares, holds_plan, named, names_plan, plan_at, time_before};
 #[cfg(not(target_arch = "wasm32"))]

@@ -20,7 +20,7 @@ pub use numeral::{number_at, numerals};
 use serde::{Deserialize, Serialize};
 pub use spelled::MONTHS;
 #[cfg(not(target_arch = "wasm32"))]
-pub use spelled::{NAMED_MONTHS, NUMBERS, number, ordinal, roman};
+pub use spelled::{NAMED_MONTHS, NUMBERS, english_month, number, ordinal, roman};
 pub use year::{is_year, year};
 
 /// The language of the interface. The report itself stays Vietnamese.

@@ -64,6 +64,17 @@ pub fn ordinal(word: &str, lang: Lang) -> Option<usize> {
     at.map(|at| at + 1)
 }
 
+/// The month that a word in small letters is in English, whole or in its first letters: "june", "sept".
+#[cfg(not(target_arch = "wasm32"))]
+pub fn english_month(word: &str) -> Option<usize> {
+    let is_short = (3..=4).contains(&word.len());
+    let is_it = |name: &&str| {
+        let head = if is_short { name.get(..word.len()) } else { Some(*name) };
+        head.is_some_and(|head| head.eq_ignore_ascii_case(word))
+    };
+    MONTHS.iter().position(is_it).map(|at| at + 1)
+}
+
 /// The number that Roman numerals in large or small letters are: "III", "iii".
 #[cfg(not(target_arch = "wasm32"))]
 pub fn roman(numerals: &str) -> Option<usize> {

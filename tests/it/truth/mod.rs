@@ -1,6 +1,7 @@
 //! Truth of numbers: small made-up reports of one sentence, and what the build must say of each row about it.
 mod adversary;
 mod bases;
+mod clauses;
 mod movements;
 mod numerals;
 mod offices;
