@@ -29,6 +29,8 @@ mod text;
 mod variants;
 #[path = "vocabulary/mod.rs"]
 mod vocabulary;
+#[path = "wording/mod.rs"]
+mod wording;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -23,7 +23,8 @@
 //! | [`report`] | the outline of the report; parsing it * | diag, locale, table, variants |
 //! | [`vocabulary`] | how people name what is measured, words for other words; reading them * | diag, locale, table |
 //! | [`chart`] | what a chart says → a finished scene, text measured by an own table | locale, order |
-//! | [`evidence`] | observation ↔ sentence; the account of numerals * | dataset, diag, locale, order, report, table |
+//! | `wording` * | what the words around a numeral say | dataset, locale, report |
+//! | [`evidence`] | observation ↔ sentence; the account of numerals * | dataset, diag, locale, order, report, table, wording |
 //! | [`search`] | an index over documents, ranking, snippets | text |
 //! | [`figure`] | the catalogue: dataset → chart spec | chart, dataset, locale, order |
 //! | [`lexicon`] | what the words of a text are about: indicators named, cues, numbers | dataset, locale, text, vocabulary |
@@ -32,8 +33,8 @@
 //! | [`verify`] | a text → every number with a verdict and what the report says | dataset, lexicon, locale, sentence, text |
 //! | [`paint`] | scene → canvas, SVG | chart |
 //! | [`live`] | what a drawn chart tells, and where it is found | chart, locale |
-//! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, locale, office, report, table, vocabulary |
-//! | `draft` * | a report → classed numerals and proposed observations, for a person to confirm | compile, dataset, diag, evidence, locale, report, table, text, vocabulary |
+//! | `compile` * | a data folder, read and checked whole | dataset, diag, evidence, locale, office, report, table, vocabulary, wording |
+//! | `draft` * | a report → classed numerals and proposed observations, for a person to confirm | compile, dataset, diag, evidence, locale, report, table, text, vocabulary, wording |
 //! | [`library`] | everything that is shipped, decoded once | answer, dataset, evidence, lexicon, locale, report, search, sentence, vocabulary |
 //! | [`route`] | address ↔ view | locale |
 //! | [`export`] | what is taken away: the dataset as files, a figure as poster, table, citation | chart, dataset, evidence, figure, library, live, locale, report, route |
@@ -145,3 +146,5 @@ pub mod variants;
 pub mod verify;
 pub mod vocabulary;
 pub mod web;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod wording;

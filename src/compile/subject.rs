@@ -3,10 +3,11 @@
 
 use crate::dataset::{Dataset, Indicator, Observation, Tables};
 use crate::diag::Diagnostic;
-use crate::evidence::{Citation, Citations, Token, holds, sentence, tokens};
+use crate::evidence::{Citation, Citations};
 use crate::locale::Lang;
 use crate::report::{Block, BlockKind, Outline};
 use crate::vocabulary::Vocabulary;
+use crate::wording::words::{Token, holds, sentence, tokens};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of names that tell nothing apart: of form, of time, of plans.

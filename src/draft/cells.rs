@@ -8,9 +8,10 @@ use super::scan::{Quantity, digits};
 use super::times::{in_year, parts};
 use super::when::Moment;
 use crate::dataset::{PeriodBasis, PeriodKind, Status, Unit, UnitKind};
-use crate::evidence::{self, Token, tokens};
 use crate::locale::Decimal;
 use crate::report::{Block, BlockKind};
+use crate::wording::words::{Token, tokens};
+use crate::wording::{column, comparison, unit};
 
 /// A row of a table with the head over it.
 struct Sheet<'a> {
@@ -32,7 +33,7 @@ pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Opti
     let (mut moment, is_said) = moment(&sheet, &unit, context.report);
     moment.kind = against.unwrap_or(moment.kind);
     let group = sheet.group();
-    let is_planned = [head.as_str(), group].iter().any(|words| evidence::names_plan(&tokens(words, 0..words.len())));
+    let is_planned = [head.as_str(), group].iter().any(|words| comparison::names_plan(&tokens(words, 0..words.len())));
     let status = match () {
         () if against.is_some() => Status::Result,
         () if is_planned => Status::Target,
@@ -58,14 +59,14 @@ fn said_unit(context: &Context, block: &Block, quantity: &Quantity) -> Option<Un
     let is_amount = |unit: &&Unit| {
         use UnitKind::{Count, Length, Money, Rate};
         matches!(unit.kind, Count | Length | Money | Rate)
-            && evidence::of_column(unit, context.outline, block, &quantity.range)
+            && unit::of_column(unit, context.outline, block, &quantity.range)
     };
     context.units.all.iter().find(is_amount).cloned()
 }
 
 fn sheet<'a>(context: &Context<'a>, block: &'a Block, quantity: &Quantity) -> Option<Sheet<'a>> {
     let parent = block.parent.filter(|_| block.kind == BlockKind::Row)?;
-    let head = evidence::heads(context.outline, parent);
+    let head = column::heads(context.outline, parent);
     let column = block.cells().position(|cell| cell == quantity.range)?;
     let row = block.cells().map(|cell| &block.text[cell]).collect();
     (column < head.len()).then_some(Sheet { head, row, column })
@@ -89,8 +90,8 @@ impl<'a> Sheet<'a> {
         let head = self.head[column].to_lowercase();
         let said = tokens(&head, 0..head.len());
         let is_year_before = said.iter().any(|t| t.year() == Some(year.saturating_sub(1)));
-        let by_year = || (evidence::compared_in(&said) && is_year_before).then_some(PeriodKind::OnYear);
-        head.contains('%').then(|| evidence::named(&said).or_else(by_year)).flatten()
+        let by_year = || (comparison::compared_in(&said) && is_year_before).then_some(PeriodKind::OnYear);
+        head.contains('%').then(|| comparison::named(&said).or_else(by_year)).flatten()
     }
 
     /// The unit of such a column: it moves where the head says so or a sign stands before the number; what is near a hundred
@@ -118,7 +119,7 @@ impl<'a> Sheet<'a> {
     fn unit(&self, context: &Context) -> Option<Unit> {
         let own = self.own();
         let bracket = own.rsplit_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(words, _)| words);
-        let column = self.head.iter().position(|head| evidence::is_of_units(head));
+        let column = self.head.iter().position(|head| column::is_of_units(head));
         let column = column.and_then(|at| self.row.get(at)).copied();
         // "Tỷ lệ %" has its unit without brackets.
         let percent = own.contains('%').then_some("%");

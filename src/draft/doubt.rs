@@ -5,7 +5,8 @@ use super::report_times::{Over, ReportTimes};
 use super::times::parts;
 use super::when::{Manner, Moment};
 use crate::dataset::{PeriodBasis, PeriodKind, Unit, UnitKind};
-use crate::evidence::{self, Token, tokens};
+use crate::wording::words::{Token, starts_with, tokens};
+use crate::wording::{across, comparison, mean, mention};
 
 /// A proposal with the words around it.
 pub(super) struct Candidate<'a> {
@@ -51,7 +52,7 @@ fn is_undated(s: &Candidate) -> bool {
     let is_year_said = s.sentence.iter().any(|token| token.year() == Some(s.moment.last));
     let is_half_said = s.moment.kind == PeriodKind::Change && !is_year_said && !s.report.is_sure;
     let is_long = opens_with_years(s.sentence) && !s.moment.is_span;
-    let is_school = evidence::across(s.sentence).is_some() || s.over.is_school;
+    let is_school = across::part(s.sentence).is_some() || s.over.is_school;
     if is_long || (is_school && !s.moment.period.starts_with(['s', 'f'])) {
         return true;
     }
@@ -77,7 +78,7 @@ fn is_undated(s: &Candidate) -> bool {
 /// "Mười năm qua, huyện đã xóa 1.320 nhà tạm", "Trong 5 năm, …".
 fn opens_with_years(sentence: &[Token]) -> bool {
     let own = if sentence.first().is_some_and(|t| t.text == "trong") { &sentence[1..] } else { sentence };
-    let said = evidence::number_at(own, 0).filter(|(years, _)| *years > 1);
+    let said = mention::number_at(own, 0).filter(|(years, _)| *years > 1);
     said.is_some_and(|(_, length)| own.get(length).is_some_and(|t| t.text == "năm"))
 }
 
@@ -86,8 +87,8 @@ fn is_mean_of(s: &Candidate, is_mean: bool) -> bool {
     let [before, _] = s.around;
     let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
     let words = tokens(clause, 0..clause.len());
-    let is_person = |at: usize| evidence::starts_with(&words[at..], "đầu người").is_some();
-    let is_open = |at: usize| evidence::mean_at(&words[at..]).is_some_and(|length| !is_person(at + length));
+    let is_person = |at: usize| starts_with(&words[at..], "đầu người").is_some();
+    let is_open = |at: usize| mean::mean_at(&words[at..]).is_some_and(|length| !is_person(at + length));
     !is_mean && (0..words.len()).any(is_open)
 }
 
@@ -133,7 +134,7 @@ fn is_difference(s: &Candidate) -> bool {
     let is_more = ["thêm", "mở thêm"].iter().any(|words| before.trim_end().ends_with(words));
     is_more
         || (words.iter().any(|words| before.trim_end().ends_with(words))
-            && evidence::compared_in(&tokens(clause, 0..clause.len())))
+            && comparison::compared_in(&tokens(clause, 0..clause.len())))
 }
 
 /// One of several numbers in a row, "28, 24 và 12 tạ/ha": which is whose, the words before say.
@@ -172,7 +173,7 @@ fn is_of_other(s: &Candidate) -> bool {
     // "186,4 tr.đồng/310 tr.đồng = 60,1%": a result of some time against the plan of another.
     let before = before.trim_end();
     let tail = s.unit_tail.trim_start();
-    let is_planned = s.has_whole && evidence::plan_at(&tokens(tail, 0..tail.len())).is_some();
+    let is_planned = s.has_whole && comparison::plan_at(&tokens(tail, 0..tail.len())).is_some();
     let is_paired = before.ends_with(['/', '=']) || tail.starts_with('/') || is_planned;
     is_part || is_per || is_paired || s.is_surplus
 }
@@ -188,7 +189,7 @@ fn is_toneless(s: &Candidate) -> bool {
 fn is_of_term(s: &Candidate, is_mean: bool) -> bool {
     let [before, _] = s.around;
     let words = tokens(before, 0..before.len());
-    let is_yearly = evidence::yearly(&words[..words.len().min(4)]) && !is_mean;
+    let is_yearly = mean::yearly(&words[..words.len().min(4)]) && !is_mean;
     let is_flow = matches!(s.unit.kind, UnitKind::Count | UnitKind::Money | UnitKind::Rate | UnitKind::Length);
     let is_planned =
         s.over.is_goal && s.over.span.is_some() && s.moment.basis != PeriodBasis::Stated && !s.moment.is_span;
@@ -204,11 +205,27 @@ fn is_of_term(s: &Candidate, is_mean: bool) -> bool {
 
 /// A movement whose sentence does not say against what, in a report of a part of the year.
 fn is_against_nothing(s: &Candidate) -> bool {
-    let is_said = evidence::compared_in(s.sentence) || evidence::names_plan(s.sentence);
+    let is_said = comparison::compared_in(s.sentence) || comparison::names_plan(s.sentence);
     s.manner == Manner::Change && s.moment.basis == PeriodBasis::Context && s.moment.kind.is_comparison() && !is_said
 }
 
 /// A growth of a quarter or of some months that would be read as one a year.
 fn is_rate_of_part(s: &Candidate, is_mean: bool) -> bool {
     s.report.base.contains('-') && s.unit.kind == UnitKind::Growth && !is_mean
+}
+
+/// How sure the rules are, from 0 to 100, by what of a proposal is certain.
+pub(super) fn confidence(moment: &Moment, certain: [bool; 5]) -> u8 {
+    let mut sure: u8 = match moment.basis {
+        PeriodBasis::Stated => 90,
+        PeriodBasis::Heading => 80,
+        PeriodBasis::Context => 70,
+    };
+    if moment.is_span && moment.basis != PeriodBasis::Stated {
+        sure -= 10;
+    }
+    for is_certain in certain {
+        sure = sure.saturating_sub(if is_certain { 0 } else { 25 });
+    }
+    sure
 }

@@ -4,8 +4,11 @@
 use super::proposal::Proposal;
 use super::when::{Manner, Moment};
 use crate::dataset::{self, PeriodKind, Status, Unit, UnitKind};
-use crate::evidence::{self, Base, Movement, Token, tokens};
 use crate::locale;
+use crate::wording::base::Base;
+use crate::wording::direction::{self, Movement};
+use crate::wording::words::{Token, tokens};
+use crate::wording::{against, comparison, mean, span};
 use std::ops::Range;
 
 /// Whether the number is a mean a year.
@@ -16,11 +19,11 @@ pub(super) fn is_mean(before: &str, after: &str, last: Option<&Proposal>) -> boo
     let own = if last.is_some() { own } else { clause };
     let words = tokens(own, 0..own.len());
     // "tăng bình quân", "trung bình giảm": of a movement over years.
-    let moves = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|t| evidence::way(t).is_some());
+    let moves = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|t| direction::way(t).is_some());
     let is_moving = |at: usize| {
-        evidence::mean_at(&words[at..]).is_some_and(|length| moves(at.checked_sub(1)) || moves(Some(at + length)))
+        mean::mean_at(&words[at..]).is_some_and(|length| moves(at.checked_sub(1)) || moves(Some(at + length)))
     };
-    is_yearly_behind(before, after) || evidence::yearly(&words) || (0..words.len()).any(is_moving)
+    is_yearly_behind(before, after) || mean::yearly(&words) || (0..words.len()).any(is_moving)
 }
 
 /// "5,2%/năm", "5,2% mỗi năm"; of a span also "500 ha rừng mỗi năm". "20 tấn/năm" is what something can make.
@@ -29,13 +32,13 @@ fn is_yearly_behind(before: &str, after: &str) -> bool {
     let words = &words[words.iter().take_while(|t| t.text == "%").count()..];
     let is_border = |t: &Token| t.parts_clauses() || t.is_numeral();
     let clause = &words[..words.iter().position(is_border).unwrap_or(words.len())];
-    let is_spanned = || !evidence::spans(&tokens(before, 0..before.len())).is_empty();
+    let is_spanned = || !span::spans(&tokens(before, 0..before.len())).is_empty();
     let reach = match after.trim_start().starts_with('%') {
         true => clause.len().min(2),
         false if is_spanned() && !clause.iter().any(|t| t.text == "/") => clause.len(),
         false => 0,
     };
-    evidence::yearly(&clause[..reach])
+    mean::yearly(&clause[..reach])
 }
 
 pub(super) fn manner(unit: &Unit, movement: Option<Movement>, before: &str, is_mean: bool) -> Manner {
@@ -83,13 +86,13 @@ pub(super) fn status(
 
 /// What the sentence compares a movement with that is of a time.
 pub(super) fn against(sentence: &[Token], at: &Range<usize>, moment: &Moment) -> Option<PeriodKind> {
-    dataset::time(&moment.period).and_then(|(_, to, part)| evidence::against(sentence, at, part, to))
+    dataset::time(&moment.period).and_then(|(_, to, part)| against::against(sentence, at, part, to))
 }
 
 /// The time of a value that is only compared with: that year, or the same time of the year before.
 pub(super) fn earlier(base: Base, moment: Moment, before: &str) -> Moment {
     let clause = before.rsplit([';', ',']).next().unwrap_or_default();
-    let is_year_before = evidence::time_before(&tokens(clause, 0..clause.len())) == Some(PeriodKind::OnYear);
+    let is_year_before = comparison::time_before(&tokens(clause, 0..clause.len())) == Some(PeriodKind::OnYear);
     let year = match base {
         Base::Of(year) if moment.last != year && !moment.is_span => year,
         Base::Earlier if is_year_before && !moment.is_span => moment.last.saturating_sub(1),

@@ -5,7 +5,7 @@ use super::nouns::{count, noun};
 use super::scan::Quantity;
 use super::units::{Measure, Units, words_after};
 use crate::dataset::{Unit, UnitKind};
-use crate::evidence::{self, Movement, tokens};
+use crate::wording::{comparison, direction::Movement, unit, words::tokens};
 
 /// What the words around a quantity say of its unit.
 pub(super) struct Around<'a> {
@@ -57,18 +57,18 @@ impl Units {
         if leading
             && let Some(unit) = self.all.iter().find(|unit| unit.kind == UnitKind::Rank && !unit.printed.is_empty())
         {
-            return evidence::unit_end(unit, text, at).and_then(|end| known(unit.clone(), end));
+            return unit::end(unit, text, at).and_then(|end| known(unit.clone(), end));
         }
         let mark = text[at.end..].trim_start();
         let in_words = mark.starts_with("per cent") || (mark.starts_with("percent") && !mark.starts_with("percentage"));
         if in_words || mark.starts_with('%') && !mark.starts_with("%o") && !mark.starts_with("%0") {
             let unit = self.of_kind(percent(around))?;
-            let end = evidence::unit_end(&unit, text, at).unwrap_or(at.end);
+            let end = unit::end(&unit, text, at).unwrap_or(at.end);
             return known(unit, end);
         }
         // "€3.2m" are no metres.
         let is_of_money = text[..at.start].ends_with(['$', '€', '£', '¥', '₫']);
-        if is_of_money && !self.all.iter().any(|unit| evidence::surrounds(unit, text, at)) {
+        if is_of_money && !self.all.iter().any(|unit| unit::surrounds(unit, text, at)) {
             return None;
         }
         self.printed(around).or_else(|| self.ratio(text, at.end)).or_else(|| noun(text, at.end))
@@ -78,8 +78,7 @@ impl Units {
     fn printed(&self, around: &Around) -> Option<Measure> {
         let (text, at) = (around.text, &around.quantity.range);
         let fitting = self.all.iter().filter(|unit| !unit.printed.is_empty() && !is_percent(unit.kind));
-        let all: Vec<(&Unit, usize)> =
-            fitting.filter_map(|unit| Some((unit, evidence::unit_end(unit, text, at)?))).collect();
+        let all: Vec<(&Unit, usize)> = fitting.filter_map(|unit| Some((unit, unit::end(unit, text, at)?))).collect();
         let end = all.iter().map(|(_, end)| *end).max()?;
         let longest: Vec<&Unit> = all.iter().filter(|(_, e)| *e == end).map(|(unit, _)| *unit).collect();
         let words = text[at.end..end].trim();
@@ -96,7 +95,7 @@ impl Units {
         }
         let plain =
             longest.iter().find(|unit| unit.symbol.vi == words).or(longest.iter().find(|u| !u.symbol.vi.contains('/')));
-        let both = longest.iter().find(|unit| evidence::surrounds(unit, text, at));
+        let both = longest.iter().find(|unit| unit::surrounds(unit, text, at));
         let unit = both.or(with).or(plain).or(longest.first())?;
         if unit.kind == UnitKind::Count
             && with.is_none()
@@ -158,7 +157,7 @@ fn percent(around: &Around) -> UnitKind {
     let clause = after.split([',', ';', '.']).find(|part| part.len() > 1).unwrap_or_default();
     let clause = clause.trim_start_matches([' ', '%']);
     let is_signed = around.text[around.quantity.range.clone()].starts_with(['-', '+', '\u{2212}']);
-    let is_of_plan = evidence::holds_plan(&tokens(clause, 0..clause.len()));
+    let is_of_plan = comparison::holds_plan(&tokens(clause, 0..clause.len()));
     let is_alone =
         before.trim_end().strip_suffix("vượt").is_some_and(|head| head.trim_end().ends_with([',', ';', '(']));
     if before.trim_end().ends_with("vượt") && (is_alone || is_of_plan) {
@@ -183,5 +182,5 @@ fn grows(before: &str) -> bool {
 /// Whether a clause names what a movement is against.
 fn compares(clause: &str) -> bool {
     let words = tokens(clause, 0..clause.len());
-    evidence::compared_in(&words) || evidence::plan_at(&words).is_some()
+    comparison::compared_in(&words) || comparison::plan_at(&words).is_some()
 }

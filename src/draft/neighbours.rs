@@ -1,8 +1,8 @@
 //! A numeral among the words around it.
 //! Knows no class and no unit.
 
-use crate::evidence::Token;
 use crate::locale;
+use crate::wording::words::Token;
 use std::ops::Range;
 
 /// A numeral among the tokens of its block.

@@ -15,16 +15,20 @@ use super::subject;
 use super::units::Measure;
 use super::when::{Manner, Moment, Position, when};
 use crate::dataset::{Direction, PeriodBasis, PeriodKind, Status, Unit, UnitKind};
-use crate::evidence::{self, Base, Movement, NumeralClass, Token};
+use crate::evidence::NumeralClass;
 use crate::locale::{self, Lang};
 use crate::report::{Block, BlockKind};
+use crate::wording::base::{self, Base};
+use crate::wording::direction::{self, Movement};
+use crate::wording::words::{Token, holds, sentence, tokens};
+use crate::wording::{comparison, governing, notation, qualifier};
 use std::ops::Range;
 
 /// Everything that the rules make of a block, in reading order.
 pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
     let block = &context.outline.blocks[index];
     let text = block.text.as_str();
-    let tokens = evidence::tokens(text, 0..text.len());
+    let tokens = tokens(text, 0..text.len());
     let over = over(context.outline, index);
     let mut findings: Vec<Finding> = Vec::new();
     let mut is_read = true;
@@ -97,15 +101,15 @@ impl<'a> Reading<'a> {
         last: Option<&'a Proposal>,
     ) -> Reading<'a> {
         let at = &quantity.range;
-        let sentence = evidence::sentence(text, at);
+        let sentence = sentence(text, at);
         let before = text[sentence.start..at.start].to_lowercase();
         let after = text[at.end..sentence.end].to_lowercase();
-        let movement = evidence::movement(text, at, &context.words.qualifiers);
+        let movement = direction::movement(text, at, &context.words.qualifiers);
         let is_opened = |last: &&Proposal| last.moment.basis == PeriodBasis::Stated && manner::goes_on(&before);
         let opening = last.filter(is_opened);
         let last = last.filter(|last| last.quantity.range.start >= sentence.start);
         let is_mean = is_mean(&before, &after, last);
-        let tokens = evidence::tokens(text, sentence.clone());
+        let tokens = tokens(text, sentence.clone());
         Reading { context, text, over, quantity, sentence, tokens, before, after, movement, is_mean, last, opening }
     }
 
@@ -117,7 +121,7 @@ impl<'a> Reading<'a> {
         let manner = manner(unit, self.movement, &self.before, self.is_mean);
         let position = Position { sentence: &self.tokens, at, over: self.over, report: self.context.report, manner };
         let (stated, is_goal) = when(&position);
-        let base = evidence::base(&self.tokens, at);
+        let base = base::base(&self.tokens, at);
         let status = self.status(unit, manner, is_goal, base);
         let compared = self.compared(&position, unit, stated);
         let is_own = match base {
@@ -133,12 +137,12 @@ impl<'a> Reading<'a> {
         let is_dated = moment.basis != PeriodBasis::Context || (status != Status::Baseline && manner != Manner::Change);
         let is_apart = !self.is_beside_comparison() || moment.basis == PeriodBasis::Stated;
         let certain = [measure.is_known, is_named, is_dated, is_apart, self.context.report.year > 0];
-        let confidence = confidence(&moment, certain);
+        let confidence = doubt::confidence(&moment, certain);
         Some(Proposal {
             quantity: self.quantity.clone(),
             name,
             status,
-            qualifiers: evidence::qualifiers(self.text, at, measure.end, &self.context.words.qualifiers),
+            qualifiers: qualifier::said(self.text, at, measure.end, &self.context.words.qualifiers),
             direction: self.direction(unit, status),
             quote: quote(self.text, &self.sentence, self.quantity, measure.end)?,
             // Nobody but a reader knows.
@@ -174,7 +178,7 @@ impl<'a> Reading<'a> {
             .filter(|kind| *kind != PeriodKind::Change || own.period.contains('-'));
         // Of a part of a year the sentence need not say that the same part of the year before is meant.
         let is_on_year =
-            self.context.report.base.contains('-') && evidence::compared(&self.tokens, position.at).is_none();
+            self.context.report.base.contains('-') && governing::compared(&self.tokens, position.at).is_none();
         let kind = said.or(is_on_year.then_some(PeriodKind::OnYear));
         kind.map_or(stated, |kind| Moment { kind, ..own })
     }
@@ -205,7 +209,7 @@ impl<'a> Reading<'a> {
     fn direction(&self, unit: &Unit, status: Status) -> Option<Direction> {
         let moves = status == Status::Change || is_rate(unit);
         let movement = self.movement.filter(|movement| moves && (movement.is_beside || movement.is_own))?;
-        let is_signed = self.text[self.quantity.range.clone()].starts_with(evidence::DASHES);
+        let is_signed = self.text[self.quantity.range.clone()].starts_with(notation::DASHES);
         match movement.direction {
             Direction::Down => (!is_signed).then_some(Direction::Down),
             Direction::Up => (status == Status::Change).then_some(Direction::Up),
@@ -216,8 +220,8 @@ impl<'a> Reading<'a> {
     fn is_beside_comparison(&self) -> bool {
         let Some(head) = self.before.trim_end().strip_suffix('(') else { return false };
         let clause = head.rsplit([',', ';']).next().unwrap_or_default();
-        let words = evidence::tokens(clause, 0..clause.len());
-        evidence::compared_in(&words) || evidence::names_plan(&words)
+        let words = tokens(clause, 0..clause.len());
+        comparison::compared_in(&words) || comparison::names_plan(&words)
     }
 
     fn is_unclear(&self, measure: &Measure, manner: Manner, moment: &Moment) -> bool {
@@ -273,26 +277,10 @@ fn is_rate(unit: &Unit) -> bool {
 
 /// Whether words can name what is measured: times and what is compared cannot.
 fn is_name(name: &str) -> bool {
-    let words = evidence::tokens(name, 0..name.len());
+    let words = tokens(name, 0..name.len());
     !name.starts_with(|c: char| c.is_ascii_digit())
         && !name.contains('/')
         && !name.split([' ', '-']).any(is_year)
-        && !evidence::compared_in(&words)
-        && !evidence::holds(&words, "con số")
-}
-
-/// How sure the rules are, from 0 to 100, by what of a proposal is certain.
-fn confidence(moment: &Moment, certain: [bool; 5]) -> u8 {
-    let mut sure: u8 = match moment.basis {
-        PeriodBasis::Stated => 90,
-        PeriodBasis::Heading => 80,
-        PeriodBasis::Context => 70,
-    };
-    if moment.is_span && moment.basis != PeriodBasis::Stated {
-        sure -= 10;
-    }
-    for is_certain in certain {
-        sure = sure.saturating_sub(if is_certain { 0 } else { 25 });
-    }
-    sure
+        && !comparison::compared_in(&words)
+        && !holds(&words, "con số")
 }

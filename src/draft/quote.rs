@@ -2,7 +2,7 @@
 //! Knows no meaning.
 
 use super::scan::{Quantity, digits};
-use crate::evidence::Token;
+use crate::wording::words::Token;
 use std::ops::Range;
 
 /// The shortest stretch of whole words from before the number to its unit that stands once in the block and has the number

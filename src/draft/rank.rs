@@ -9,7 +9,8 @@ use super::subject;
 use super::when::{Manner, Position, when};
 use crate::compile::Compiled;
 use crate::dataset::{Status, Unit, UnitKind};
-use crate::evidence;
+use crate::wording::rank;
+use crate::wording::words::{sentence, tokens};
 use std::ops::Range;
 
 /// The places of a block that no row has yet. Of what is ranked, and among whom, only a reader is sure.
@@ -27,7 +28,7 @@ pub(super) fn ranks(context: &Context, compiled: &Compiled, index: usize) -> Vec
         let is_cited = cited.iter().any(|citation| citation.numeral == *range);
         !is_cited && !is_dismissed(range) && !waits(&block.text[range.clone()])
     };
-    let new = evidence::ranks(&block.text, &context.words.ranks).into_iter().filter(is_new);
+    let new = rank::ranks(&block.text, &context.words.ranks).into_iter().filter(is_new);
     let proposals = new.filter_map(|range| proposal(context, &block.text, index, range));
     proposals.map(|proposal| Finding::Observation(Box::new(proposal))).collect()
 }
@@ -35,9 +36,9 @@ pub(super) fn ranks(context: &Context, compiled: &Compiled, index: usize) -> Vec
 fn proposal(context: &Context, text: &str, index: usize, range: Range<usize>) -> Option<Proposal> {
     let is_place = |unit: &&Unit| unit.kind == UnitKind::Rank && unit.symbol.is_empty();
     let unit = context.units.all.iter().find(is_place)?.clone();
-    let sentence = evidence::sentence(text, &range);
+    let sentence = sentence(text, &range);
     let name = subject::name(text, &sentence, range.start, &|end| context.units.end_after(text, end));
-    let tokens = evidence::tokens(text, sentence.clone());
+    let tokens = tokens(text, sentence.clone());
     let over = over(context.outline, index);
     let position =
         Position { sentence: &tokens, at: &range, over: &over, report: context.report, manner: Manner::State };

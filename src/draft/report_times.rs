@@ -2,8 +2,10 @@
 //! Knows no quantity.
 
 use super::times::{days, in_year, length, parts};
-use crate::evidence::{self, Outlook, Token, across, spans, tokens};
 use crate::report::{Block, BlockKind, Outline};
+use crate::wording::outlook::{self, Outlook};
+use crate::wording::words::{Token, tokens};
+use crate::wording::{across, comparison, mention, span};
 use std::collections::BTreeMap;
 
 /// The times of the report as a whole.
@@ -84,7 +86,7 @@ impl Times {
     fn read(&mut self, block: &Block, is_goal: bool) {
         let tokens = all(&block.text);
         if !is_goal {
-            self.written = self.written.max(evidence::written(&tokens));
+            self.written = self.written.max(mention::written(&tokens));
             self.count(&tokens);
         }
         let is_top = matches!(block.kind, BlockKind::Title | BlockKind::Introduction);
@@ -93,8 +95,8 @@ impl Times {
         if is_top || (block.kind == BlockKind::Slogan && !parts(&tokens).is_empty()) {
             self.read_title(&tokens, block.kind == BlockKind::Title);
         }
-        if block.kind.is_heading() && !is_goal && evidence::outlook(&tokens) == Some(Outlook::Outcome) {
-            self.term_end = self.term_end.or(spans(&tokens).last().map(|(_, (_, to))| *to));
+        if block.kind.is_heading() && !is_goal && outlook::of_heading(&tokens) == Some(Outlook::Outcome) {
+            self.term_end = self.term_end.or(span::spans(&tokens).last().map(|(_, (_, to))| *to));
         }
         if block.kind.is_heading() || is_top {
             self.term = self.term.or_else(|| length(&tokens));
@@ -103,7 +105,8 @@ impl Times {
 
     /// Counts the years that stand alone, in no date and in no span.
     fn count(&mut self, tokens: &[Token]) {
-        let ends: Vec<usize> = spans(tokens).into_iter().flat_map(|(place, _)| [place.start, place.end - 1]).collect();
+        let ends: Vec<usize> =
+            span::spans(tokens).into_iter().flat_map(|(place, _)| [place.start, place.end - 1]).collect();
         let alone = tokens.iter().enumerate().filter(|(at, _)| !is_date(tokens, *at) && !ends.contains(at));
         for year in alone.filter_map(|(_, token)| token.year()) {
             *self.count.entry(year).or_default() += 1;
@@ -111,7 +114,7 @@ impl Times {
     }
 
     fn read_title(&mut self, tokens: &[Token], is_title: bool) {
-        let (tokens, coming) = evidence::past(tokens);
+        let (tokens, coming) = outlook::past(tokens);
         let last = coming.iter().filter_map(Token::year).next_back();
         self.ahead = self.ahead.take().or(last.map(|year| (year, parts(coming).pop().map(|(_, part)| part))));
         let is_apart = |at: &usize| !is_date(tokens, *at) || is_of_part(tokens, *at);
@@ -120,13 +123,13 @@ impl Times {
         if years.is_empty() && !parts(tokens).is_empty() {
             years.extend(last);
         }
-        let said = if spans(tokens).is_empty() && years.len() == 1 { years.first().copied() } else { None };
+        let said = if span::spans(tokens).is_empty() && years.len() == 1 { years.first().copied() } else { None };
         let is_named = is_title || (self.title.is_none() && said.is_some());
         self.title = self.title.or(said);
         if is_named {
             let said = parts(tokens);
             self.parts += said.len();
-            self.span = self.span.or(spans(tokens).last().map(|(_, span)| *span));
+            self.span = self.span.or(span::spans(tokens).last().map(|(_, span)| *span));
             self.part = self.part.take().or_else(|| said.into_iter().next().map(|(_, part)| part));
         }
     }
@@ -161,7 +164,7 @@ fn is_date(tokens: &[Token], at: usize) -> bool {
     let next = tokens.get(at + 1).map_or("", |t| t.text.as_str());
     let before = &tokens[at.saturating_sub(5)..at];
     before.iter().any(|t| matches!(t.text.as_str(), "lần" | "("))
-        || (0..before.len()).any(|at| evidence::compares(&before[at..]).is_some())
+        || (0..before.len()).any(|at| comparison::compares(&before[at..]).is_some())
         || word(1) == "/"
         || next == "/"
         || (word(1) == "năm" && word(3) == "tháng" && word(5) == "ngày")
@@ -191,12 +194,12 @@ pub(super) fn over(outline: &Outline, index: usize) -> Over {
         let tokens = all(words);
         let years: Vec<u16> = tokens.iter().filter_map(Token::year).collect();
         out.year = out.year.or(years.last().copied());
-        out.span = out.span.or_else(|| spans(&tokens).last().map(|(_, span)| *span));
+        out.span = out.span.or_else(|| span::spans(&tokens).last().map(|(_, span)| *span));
         if let ([(_, _, first), (_, _, last)], None) = (&days(&tokens)[..], &out.days) {
             out.days = Some([first.as_str(), last].join("/"));
         }
         out.has_term |= length(&tokens).is_some();
-        out.is_school |= across(&tokens).is_some();
+        out.is_school |= across::part(&tokens).is_some();
         if block.kind != BlockKind::Title {
             let said = parts(&tokens);
             if out.parts == 0 {
@@ -204,7 +207,7 @@ pub(super) fn over(outline: &Outline, index: usize) -> Over {
                 out.part = said.into_iter().next().map(|(_, part)| part).filter(|_| out.parts == 1);
             }
         }
-        let told = evidence::outlook(&tokens);
+        let told = outlook::of_heading(&tokens);
         may_aim |= told == Some(Outlook::Perhaps);
         said = said.or(told.filter(|told| *told != Outlook::Perhaps));
     }

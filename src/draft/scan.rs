@@ -2,8 +2,9 @@
 //! Knows no meaning.
 
 use super::neighbours::is_year;
-use crate::evidence::{self, RANGE_MARKS};
 use crate::locale::SPACES;
+use crate::wording::words::{RANGE_MARKS, tokens};
+use crate::wording::{groups, notation, range};
 use std::ops::Range;
 
 /// A quantity as it is printed.
@@ -21,7 +22,7 @@ pub(super) struct Quantity {
 
 /// Every quantity; a numeral of none stands alone. `unit_end` tells where a unit after a place ends.
 pub(super) fn quantities(text: &str, unit_end: &dyn Fn(usize) -> Option<usize>) -> Vec<Quantity> {
-    let all = evidence::printed_numerals(text);
+    let all = groups::printed_numerals(text);
     let mut out: Vec<Quantity> = Vec::new();
     let mut i = 0;
     while i < all.len() {
@@ -41,7 +42,7 @@ pub(super) fn quantities(text: &str, unit_end: &dyn Fn(usize) -> Option<usize>) 
                 i += 1;
             }
         }
-        quantity.value = evidence::signed(text, quantity.value);
+        quantity.value = notation::signed(text, quantity.value);
         quantity.range.start = quantity.value.start;
         out.push(quantity);
         i += 1;
@@ -81,7 +82,7 @@ fn is_range(text: &str, value: &Range<usize>, next: &Range<usize>, between: &str
     let size = |text: &str| text.replace(['.', ' '], "").replace(',', ".").parse::<f64>().unwrap_or(0.0);
     let mark = between.trim_matches(SPACES);
     let is_dash = mark.chars().count() == 1 && mark.starts_with(RANGE_MARKS);
-    let is_span = evidence::linking(&evidence::tokens(text, 0..value.start)).contains(&mark);
+    let is_span = range::linking(&tokens(text, 0..value.start)).contains(&mark);
     let is_name = text[..value.start].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '/');
     (is_dash || is_span) && size(low) < size(high) && !is_name && !text[next.end..].starts_with('/')
 }

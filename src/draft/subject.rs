@@ -1,9 +1,10 @@
 //! What a quantity is said of: the words before it, or the things that it counts.
 //! Knows no unit and no time.
 
-use crate::evidence::{Token, mentions, number_at, tokens};
 use crate::locale::{self, capitalised};
 use crate::text::{Kind, tokens as syllables};
+use crate::wording::words::{Token, starts_with, tokens};
+use crate::wording::{comparison, mention};
 use std::ops::Range;
 
 /// Nouns that begin the name of a measure.
@@ -125,7 +126,7 @@ pub(super) fn name(
     let before = opened(&tokens(text, sentence.start..numeral));
     let kept = stripped(named_part(own_part(&before, unit_end)?));
     let (first, last) = (kept.first()?, kept.last()?);
-    if crate::evidence::compares(kept).is_some() {
+    if comparison::compares(kept).is_some() {
         return None;
     }
     let words = text[first.range.start..last.range.end].trim();
@@ -169,7 +170,7 @@ fn named_part(own: &[Token]) -> &[Token] {
             || own[at - 1].parts_clauses()
             || matches!(own[at - 1].text.as_str(), "và" | "đó" | "năm")
             || own[at - 1].year().is_some();
-        starts_clause && HEADS.iter().any(|words| crate::evidence::starts_with(&own[*at..], words).is_some())
+        starts_clause && HEADS.iter().any(|words| starts_with(&own[*at..], words).is_some())
     });
     if let Some(head) = head {
         return &own[head..];
@@ -197,16 +198,16 @@ fn opened(tokens: &[Token]) -> Vec<Token> {
 
 /// How many tokens at the start are a time in words or digits: "Bảy tháng", "7 tháng", "quý III", "năm năm".
 fn time_of(tokens: &[Token]) -> usize {
-    let part = mentions(tokens).first().filter(|found| found.at == 0).map(|found| found.end);
+    let part = mention::mentions(tokens).first().filter(|found| found.at == 0).map(|found| found.end);
     let is_years = |at: usize| tokens.get(at).is_some_and(|t| t.text == "năm");
-    let years = || number_at(tokens, 0).filter(|(_, length)| is_years(*length)).map(|(_, length)| length + 1);
+    let years = || mention::number_at(tokens, 0).filter(|(_, length)| is_years(*length)).map(|(_, length)| length + 1);
     part.or_else(years).unwrap_or(0)
 }
 
 /// Without openings, times and links on both sides.
 fn stripped(mut tokens: &[Token]) -> &[Token] {
     loop {
-        let opening = OPENINGS.iter().filter_map(|words| crate::evidence::starts_with(tokens, words)).max();
+        let opening = OPENINGS.iter().filter_map(|words| starts_with(tokens, words)).max();
         let is_time = tokens
             .first()
             .is_some_and(|t| t.year().is_some() || t.text == "," || t.text == "-" || t.text == "(" || t.text == ")");

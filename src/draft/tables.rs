@@ -9,9 +9,10 @@ use super::subject::slug;
 use super::{Draft, UNITS, draft};
 use crate::compile;
 use crate::dataset::{CONFIDENCE, CONFIRMED, Keyed, SCHEMA, Status};
-use crate::evidence::{self, NUMERAL_COLUMNS};
+use crate::evidence::NUMERAL_COLUMNS;
 use crate::report::{BlockKind, Outline};
 use crate::table::Table;
+use crate::wording::{notation, words::tokens};
 use crate::{report, vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -114,7 +115,7 @@ fn rows(contents: &BTreeMap<String, String>, found: &Draft) -> Added {
         let block = &found.outline.blocks[*index];
         match finding {
             Finding::Class(range, class) => {
-                let tokens = evidence::tokens(&block.text, 0..block.text.len());
+                let tokens = tokens(&block.text, 0..block.text.len());
                 let Some(quote) = words_around(&block.text, &tokens, range) else { continue };
                 added.numerals.push(vec![
                     ("section", block.id.0.clone()),
@@ -241,7 +242,7 @@ impl Known {
         let block = &outline.blocks[index];
         let text = |range: &std::ops::Range<usize>| {
             let printed = &block.text[range.clone()];
-            printed.strip_prefix(evidence::DASHES).map_or(printed.to_owned(), |digits| ["-", digits].concat())
+            printed.strip_prefix(notation::DASHES).map_or(printed.to_owned(), |digits| ["-", digits].concat())
         };
         let base = [indicator.0.as_str(), &slug(&p.moment.period, 6)].join("-").trim_end_matches('-').to_owned();
         let id = fresh(

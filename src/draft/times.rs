@@ -1,13 +1,13 @@
 //! The times that words name, as tables write them.
 //! Knows no quantity.
 
-use crate::evidence::{self, Token};
 use crate::locale;
+use crate::wording::{comparison, mention, span, words::Token};
 
 /// How many years a term or a plan has: "5 năm", "mười năm", "2016-2020".
 pub(super) fn length(tokens: &[Token]) -> Option<u16> {
-    let said = evidence::lengths(tokens).into_iter().find(|years| (2..=20).contains(years));
-    let spanned = || evidence::spans(tokens).first().map(|(_, (from, to))| to - from + 1).filter(|years| *years <= 10);
+    let said = span::lengths(tokens).into_iter().find(|years| (2..=20).contains(years));
+    let spanned = || span::spans(tokens).first().map(|(_, (from, to))| to - from + 1).filter(|years| *years <= 10);
     said.or_else(spanned)
 }
 
@@ -19,7 +19,7 @@ pub(super) fn parts(tokens: &[Token]) -> Vec<(usize, String)> {
         (first, last) if first % 3 == 1 && last == first + 2 => Some(format!("Q{}", last / 3)),
         (first, last) => Some(format!("{first:02}/YYYY-{last:02}")),
     };
-    evidence::mentions(tokens).into_iter().filter_map(|found| Some((found.end, written(found.months)?))).collect()
+    mention::mentions(tokens).into_iter().filter_map(|found| Some((found.end, written(found.months)?))).collect()
 }
 
 /// Three digits, perhaps with decimals: what follows the first digits of a number in groups.
@@ -94,7 +94,7 @@ pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
                 continue;
             }
         }
-        if evidence::compares(&tokens[at..]).is_some() {
+        if comparison::compares(&tokens[at..]).is_some() {
             let end = tokens[at..].iter().position(|t| matches!(t.text.as_str(), "," | ";" | ":" | "." | "và" | ")"));
             at += end.unwrap_or(tokens.len() - at);
             continue;

@@ -4,7 +4,8 @@
 use super::report_times::{Over, ReportTimes};
 use super::times::{bracketed, days, free, in_year, part_behind, parts, years};
 use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
-use crate::evidence::{self, Token, holds, spans, starts_with};
+use crate::wording::words::{Token, holds, starts_with};
+use crate::wording::{across, comparison, governing, outlook, span};
 use std::ops::Range;
 
 /// A time as a row writes it.
@@ -89,8 +90,8 @@ fn moment(from: u16, to: u16, kind: PeriodKind, basis: PeriodBasis) -> Moment {
 pub(super) fn when(position: &Position) -> (Moment, bool) {
     let Position { over, report, .. } = position;
     let before = position.before();
-    let governing = evidence::governing(position.sentence, position.at, true);
-    let is_planned = over.is_goal || holds(before, "phải đạt") || evidence::aimed(position.sentence, position.at);
+    let governing = governing::governing(position.sentence, position.at, true);
+    let is_planned = over.is_goal || holds(before, "phải đạt") || outlook::aimed(position.sentence, position.at);
     if position.manner == Manner::Change {
         let moment = change(position, governing);
         let is_goal = is_planned || moment.last > report.year;
@@ -218,17 +219,17 @@ fn stated(position: &Position, before: &[Token], governing: Option<u16>) -> Opti
 /// "12-13,5% (2016 - 2020)" right after, "giai đoạn 2021-2025" before.
 fn in_span(position: &Position, before: &[Token]) -> Option<Moment> {
     let after = position.after();
-    let behind = spans(after).into_iter().find(|(place, _)| {
+    let behind = span::spans(after).into_iter().find(|(place, _)| {
         let between = &after[..place.start];
         between.len() <= 4 && between.iter().any(|t| t.text == "(")
     });
-    let ahead = spans(before).into_iter().rev().find(|(place, _)| {
+    let ahead = span::spans(before).into_iter().rev().find(|(place, _)| {
         let since = &before[place.end..];
         !since.iter().any(|t| t.text == ";" || t.year().is_some())
     });
     let (_, (from, to)) = behind.or(ahead)?;
-    let across = evidence::across(before);
-    let Some((_, word)) = evidence::ACROSS.iter().find(|(part, _)| across == Some(*part)) else {
+    let across = across::part(before);
+    let Some((_, word)) = across::WORDS.iter().find(|(part, _)| across == Some(*part)) else {
         return Some(moment(from, to, position.kind_of_span(), PeriodBasis::Stated));
     };
     let years = moment(from, to, position.kind(), PeriodBasis::Stated);
@@ -239,7 +240,7 @@ fn in_span(position: &Position, before: &[Token]) -> Option<Moment> {
 fn since(position: &Position, before: &[Token]) -> Option<Moment> {
     let is_start = |at: &usize| {
         before[*at].year().is_some()
-            && evidence::starts_with(&before[at + 1..], "đến nay").is_some()
+            && starts_with(&before[at + 1..], "đến nay").is_some()
             && before[at.saturating_sub(2)..*at].iter().any(|t| t.text == "từ")
     };
     let from = (0..before.len()).rev().find(is_start).and_then(|at| before[at].year())?;
@@ -288,13 +289,10 @@ fn compared(position: &Position) -> Option<u16> {
     let find = |tokens: &[Token]| {
         (0..tokens.len()).find_map(|at| {
             let is_multiple = ["lần năm", "times that"].iter().any(|words| starts_with(&tokens[at..], words).is_some());
-            (is_multiple || evidence::compares(&tokens[at..]).is_some()).then_some(())?;
+            (is_multiple || comparison::compares(&tokens[at..]).is_some()).then_some(())?;
             tokens[at..].iter().take(6).find_map(Token::year)
         })
     };
-    let before = || {
-        // "So với năm 2011, ..." at the head; "từ 41% năm 2011 lên 63%, tăng 22 điểm".
-        find(head).or_else(|| head.iter().find_map(Token::year))
-    };
-    find(rest).or_else(before)
+    // "So với năm 2011, ..." at the head; "từ 41% năm 2011 lên 63%, tăng 22 điểm".
+    find(rest).or_else(|| find(head)).or_else(|| head.iter().find_map(Token::year))
 }

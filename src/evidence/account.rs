@@ -3,12 +3,13 @@
 //! says that it is none.
 //! Knows no page.
 
-use super::{Citations, NumeralClass, rank};
+use super::{Citations, NumeralClass};
 use crate::dataset::{Keyed, ObservationId, Tables};
 use crate::diag::{Diagnostic, Place};
 use crate::locale::numerals;
 use crate::report::{Block, Outline};
 use crate::table::{Row, Table};
+use crate::wording::rank;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

@@ -1,13 +1,13 @@
 //! Is this quote in the text? One check an observation, every fault with its place.
 //! Knows no meaning beyond the printed words.
 
-use super::direction::Difference;
-use super::notation::{self, Printed};
-use super::{Citation, Citations, cell, cut, direction, per_cent, period, qualifier, rank, shared, status, unit};
+use super::{Citation, Citations, cut, period, shared, status};
 use crate::dataset::{Dataset, Dimensions, Direction, Observation, PeriodKind, Status, Tables, Unit, UnitKind};
 use crate::diag::{Diagnostic, Place};
 use crate::report::{Block, Outline};
 use crate::table::Row;
+use crate::wording::notation::{self, Printed};
+use crate::wording::{cell, direction, per_cent, qualifier, rank, unit};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -290,7 +290,7 @@ fn movement(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
 fn is_difference(case: &Case, numeral: &Range<usize>) -> bool {
     let is_total = case.observation.period.kind == PeriodKind::Total;
     let found = direction::difference(&case.block.text, numeral, &case.tables.qualifiers);
-    found.is_some_and(|difference| !is_total || difference == Difference::Compared)
+    found.is_some_and(|difference| !is_total || difference == direction::Difference::Compared)
 }
 
 /// What is measured in itself: "tăng 26 lớp" are no 26 classes.

@@ -1,28 +1,16 @@
 //! Is a row's numeral one that its sentence only compares with, or that is planned or ruled?
 //! Knows no unit, and of a row only its time and status.
 
-use super::base::{Base, base, is_passed};
 use super::clash::Clash;
-use super::comparison::{YEAR_BEFORE, compares};
-use super::governing::{governing, is_compared};
-use super::mention::{is_value, mentions};
-use super::naming::names;
-use super::words::{Token, ends_with, first_from, holds, sentence, tokens};
 use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
+use crate::wording::base::{Base, base, is_passed};
+use crate::wording::comparison::{YEAR_BEFORE, compares};
+use crate::wording::governing::{governing, is_compared};
+use crate::wording::mention::mentions;
+use crate::wording::naming::names;
+use crate::wording::outlook::is_aimed;
+use crate::wording::words::{Token, ends_with, first_from, sentence, tokens};
 use std::ops::Range;
-
-/// Words for what is yet to come, before its value.
-const AIMS: [&str; 7] =
-    ["phấn đấu", "đặt mục tiêu", "đề ra mục tiêu", "is to reach", "are to reach", "aims to", "aims at"];
-
-/// "phấn đấu thu 5 tấn"; "đã phấn đấu đạt 5 tấn" is done.
-pub(super) fn is_aimed(own: &[Token], at: &Range<usize>) -> bool {
-    let place = first_from(own, at.start);
-    let border = (0..place).rev().find(|at| own[*at].parts_clauses() || is_value(own, *at));
-    let clause = &own[border.map_or(0, |at| at + 1)..place];
-    let is_done = clause.iter().any(|t| matches!(t.text.as_str(), "đã" | "được" | "had" | "has"));
-    !is_done && AIMS.iter().any(|words| holds(clause, words))
-}
 
 /// "so với cùng kỳ (5 tấn)", "over the same period last year (VND 5 billion)".
 fn is_of_year_before(own: &[Token], at: &Range<usize>) -> bool {

@@ -2,18 +2,18 @@
 //! title, introduction and headings and the other rows of this basis leave no doubt.
 //! Knows no value.
 
-use super::base::{Base, base};
 use super::clash::{Clash, list};
 use super::heading::usual;
 use super::levels::Levels;
-use super::outlook::past;
-use super::recent;
-use super::span::{given, is_of_term, lengths, printed};
-use super::words::{Token, tokens};
 use crate::dataset::{Keyed, Observation, PERIOD_QUOTE, PeriodBasis, Status, Tables};
 use crate::diag::Diagnostic;
 use crate::report::{BlockKind, Outline};
 use crate::table::Row;
+use crate::wording::base::{Base, base};
+use crate::wording::outlook::past;
+use crate::wording::recent;
+use crate::wording::span::{given, is_of_term, lengths, printed};
+use crate::wording::words::{Token, tokens};
 use std::collections::BTreeSet;
 use std::ops::Range;
 

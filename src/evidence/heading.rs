@@ -1,18 +1,18 @@
 //! Is a row's time the one that the headings over its block say, or the other rows under them?
 //! Knows no sentence beyond its tokens.
 
-use super::across::across;
 use super::clash::{Clash, REMEDY, list};
-use super::column::Column;
 use super::compared::names_own;
-use super::comparison::named;
-use super::governing::governing;
-use super::mention::{mentions, years};
-use super::naming::names;
-use super::span::{is_of_term, printed, spans};
-use super::words::{Token, holds, tokens};
 use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
-use crate::report::{Block, BlockKind, Outline};
+use crate::report::{BlockKind, Outline};
+use crate::wording::across;
+use crate::wording::column::{self, Column};
+use crate::wording::comparison::named;
+use crate::wording::governing::governing;
+use crate::wording::mention::{mentions, years};
+use crate::wording::naming::names;
+use crate::wording::span::{is_of_term, printed, spans};
+use crate::wording::words::{Token, holds, tokens};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ pub(super) fn headings(outline: &Outline, titles: &[usize], block: usize, at: &R
     let over = &path[..path.len() - 1];
     let own = &outline.blocks[block];
     let all = titles.iter().chain(over).map(|index| match &outline.blocks[*index] {
-        _ if own.kind == BlockKind::Row && own.parent == Some(*index) => of_column(outline, own, at),
+        _ if own.kind == BlockKind::Row && own.parent == Some(*index) => column::words_over(outline, own, at),
         head => head.text.clone(),
     });
     all.map(|text| tokens(&text, 0..text.len())).collect()
@@ -38,16 +38,6 @@ pub(super) fn of_head(o: &Observation, outline: &Outline, block: usize, at: &Ran
     (own.is_comparison() && own != said).then(|| {
         (format!("the head of its column says that this is '{}', the row '{}'", said.key(), own.key()), REMEDY)
     })
-}
-
-/// What a table says over a cell: the head of its column, of its group ("Năm 2022: Diện tích"), of its rows. What another
-/// column is of is none of its own.
-pub(super) fn of_column(outline: &Outline, row: &Block, at: &Range<usize>) -> String {
-    let table = row.parent.and_then(|table| outline.blocks.get(table));
-    let Some(column) = Column::of(outline, row, at) else {
-        return table.map_or(String::new(), |table| table.text.clone());
-    };
-    column.over().join(" | ")
 }
 
 /// A time known by a heading is one that a heading over it names: a year of the nearest that has one, or as many years as
@@ -119,7 +109,7 @@ pub(super) fn no_calendar_year(who: &str, part: Part, o: &Observation) -> Clash 
 pub(super) fn of_near_heading(o: &Observation, own: &[Token], at: &Range<usize>, over: &[Vec<Token>]) -> Option<Clash> {
     // "KẾ HOẠCH NĂM HỌC 2023-2024": neither of the two years.
     let dated = over.iter().rev().find(|heading| heading.iter().any(|t| t.year().is_some()));
-    let named = dated.and_then(|heading| across(heading));
+    let named = dated.and_then(|heading| across::part(heading));
     if let Some(part) = named.filter(|_| o.period.basis == PeriodBasis::Heading && o.period.part == Part::Years) {
         return Some(no_calendar_year("the heading over it", part, o));
     }

@@ -2,9 +2,9 @@
 //! Knows no unit.
 
 use super::clash::Clash;
-use super::mention::number_at;
-use super::words::{Token, sentence, tokens};
 use crate::dataset::{Observation, Part, PeriodKind};
+use crate::wording::mention::number_at;
+use crate::wording::words::{Token, sentence, tokens};
 use std::ops::Range;
 
 /// What the sentence says against the row.

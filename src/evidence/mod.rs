@@ -4,37 +4,17 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod account;
 #[cfg(not(target_arch = "wasm32"))]
-mod across;
-#[cfg(not(target_arch = "wasm32"))]
-mod against;
-#[cfg(not(target_arch = "wasm32"))]
-mod aims;
-#[cfg(not(target_arch = "wasm32"))]
-mod base;
-#[cfg(not(target_arch = "wasm32"))]
-mod cell;
-#[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod clash;
 #[cfg(not(target_arch = "wasm32"))]
 mod class;
 #[cfg(not(target_arch = "wasm32"))]
-mod column;
-#[cfg(not(target_arch = "wasm32"))]
 mod compared;
-#[cfg(not(target_arch = "wasm32"))]
-mod comparison;
 #[cfg(not(target_arch = "wasm32"))]
 mod context;
 #[cfg(not(target_arch = "wasm32"))]
 mod cut;
-#[cfg(not(target_arch = "wasm32"))]
-mod direction;
-#[cfg(not(target_arch = "wasm32"))]
-mod governing;
-#[cfg(not(target_arch = "wasm32"))]
-mod groups;
 #[cfg(not(target_arch = "wasm32"))]
 mod heading;
 #[cfg(not(target_arch = "wasm32"))]
@@ -44,84 +24,24 @@ mod levels;
 #[cfg(not(target_arch = "wasm32"))]
 mod mean;
 #[cfg(not(target_arch = "wasm32"))]
-mod mention;
-#[cfg(not(target_arch = "wasm32"))]
-mod naming;
-#[cfg(not(target_arch = "wasm32"))]
-mod notation;
-#[cfg(not(target_arch = "wasm32"))]
-mod outlook;
-#[cfg(not(target_arch = "wasm32"))]
-mod per_cent;
+mod movement;
 #[cfg(not(target_arch = "wasm32"))]
 mod period;
-#[cfg(not(target_arch = "wasm32"))]
-mod qualifier;
 mod quoted;
 #[cfg(not(target_arch = "wasm32"))]
-mod range;
-#[cfg(not(target_arch = "wasm32"))]
-mod rank;
-#[cfg(not(target_arch = "wasm32"))]
-mod recent;
-#[cfg(not(target_arch = "wasm32"))]
 mod shared;
-#[cfg(not(target_arch = "wasm32"))]
-mod span;
 #[cfg(not(target_arch = "wasm32"))]
 mod stated;
 #[cfg(not(target_arch = "wasm32"))]
 mod status;
-#[cfg(not(target_arch = "wasm32"))]
-mod unit;
-#[cfg(not(target_arch = "wasm32"))]
-mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use account::{Account, Class, Entry, NUMERAL_COLUMNS, account};
 #[cfg(not(target_arch = "wasm32"))]
-pub use across::{WORDS as ACROSS, across};
-#[cfg(not(target_arch = "wasm32"))]
-pub use against::against;
-#[cfg(not(target_arch = "wasm32"))]
-pub use base::{Base, base};
-#[cfg(not(target_arch = "wasm32"))]
 pub use check::check;
 #[cfg(not(target_arch = "wasm32"))]
 pub use class::NumeralClass;
-#[cfg(not(target_arch = "wasm32"))]
-pub use column::{heads, is_of_units};
-#[cfg(not(target_arch = "wasm32"))]
-pub use comparison::{compared_in, compares, holds_plan, named, names_plan, plan_at, time_before};
-#[cfg(not(target_arch = "wasm32"))]
-pub use direction::{Movement, movement, way};
-#[cfg(not(target_arch = "wasm32"))]
-pub use governing::{compared, governing};
-#[cfg(not(target_arch = "wasm32"))]
-pub use groups::printed_numerals;
-#[cfg(not(target_arch = "wasm32"))]
-pub use mean::{mean_at, yearly};
-#[cfg(not(target_arch = "wasm32"))]
-pub use mention::{Mention, mentions, number_at};
-#[cfg(not(target_arch = "wasm32"))]
-pub use notation::{DASHES, signed};
-#[cfg(not(target_arch = "wasm32"))]
-pub use outlook::{Outlook, of_heading as outlook, past};
-#[cfg(not(target_arch = "wasm32"))]
-pub use qualifier::said as qualifiers;
 pub use quoted::{Quoted, quoted};
-#[cfg(not(target_arch = "wasm32"))]
-pub use range::linking;
-#[cfg(not(target_arch = "wasm32"))]
-pub use rank::ranks;
-#[cfg(not(target_arch = "wasm32"))]
-pub use span::{lengths, spans};
-#[cfg(not(target_arch = "wasm32"))]
-pub use status::{aimed, written};
-#[cfg(not(target_arch = "wasm32"))]
-pub use unit::{end as unit_end, of_column, surrounds};
-#[cfg(not(target_arch = "wasm32"))]
-pub use words::{RANGE_MARKS, Token, holds, sentence, starts_with, tokens};
 
 use crate::dataset::{Cards, Dataset, ObservationId};
 use crate::order;

@@ -3,15 +3,15 @@
 
 use super::clash::Clash;
 use super::context::{self, InContext};
-use super::governing::right_after;
 use super::heading::{headings, odd, of_head, of_heading, of_near_heading, part_of_heading};
 use super::levels::Levels;
-use super::mention::years;
-use super::words::{first_from, sentence, tokens};
-use super::{Citations, against, compared, length, mean, stated};
+use super::{Citations, compared, length, mean, movement, stated};
 use crate::dataset::{Dataset, Observation, PeriodBasis, Tables, UnitKind};
 use crate::diag::Diagnostic;
 use crate::report::{BlockKind, Outline};
+use crate::wording::governing::right_after;
+use crate::wording::mention::years;
+use crate::wording::words::{first_from, sentence, tokens};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -44,7 +44,7 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
             .or_else(|| length::clash(o, text, at))
             .or_else(|| compared::clash(o, text, at, &all))
             .or_else(|| of_head(o, outline, citation.block, at))
-            .or_else(|| against::clash(o, &own, at))
+            .or_else(|| movement::clash(o, &own, at))
             .or_else(|| mean::clash(o, dataset.unit(&o.unit).map(|unit| unit.kind), &own, &all))
             .or_else(|| part_of_heading(o, &over))
             .or_else(|| of_near_heading(o, &own, at, &over[titles.len()..]))

@@ -1,20 +1,20 @@
 //! Is a row's time the one that its sentence says?
 //! Knows no value.
 
-use super::across::named;
-use super::against;
-use super::base::{Base, base};
 use super::clash::{Clash, REMEDY, list};
 use super::compared::{is_of_named_part, names_own};
-use super::comparison::{FORMERLY, LAST_PERIOD, PERIOD_BEFORE, TERM_BEFORE, YEAR_BEFORE, compares_with};
-use super::governing::{compared, governing, is_compared, is_enclosed, last_before, right_after};
 use super::heading::{no_calendar_year, part_of_another};
 use super::levels::Near;
-use super::mention::{Mention, mentions, years};
-use super::naming::names;
-use super::span::{ending, given, spans};
-use super::words::{Token, first_from, holds, sentence, tokens};
 use crate::dataset::{Observation, Part, PeriodBasis, PeriodKind, Status};
+use crate::wording::across::named;
+use crate::wording::against;
+use crate::wording::base::{Base, base};
+use crate::wording::comparison::{FORMERLY, LAST_PERIOD, PERIOD_BEFORE, TERM_BEFORE, YEAR_BEFORE, compares_with};
+use crate::wording::governing::{compared, governing, is_compared, is_enclosed, last_before, right_after};
+use crate::wording::mention::{Mention, mentions, years};
+use crate::wording::naming::names;
+use crate::wording::span::{ending, given, spans};
+use crate::wording::words::{Token, first_from, holds, sentence, tokens};
 use std::collections::BTreeSet;
 use std::ops::Range;
 

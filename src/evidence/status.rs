@@ -3,14 +3,13 @@
 //! Knows no value.
 
 use super::Citations;
-use super::base::{Base, base};
-use super::compared::is_aimed;
-use super::mention::mentions;
-use super::outlook::{Outlook, aims, forecasts, leads_to_aim, may_aim, over, tells_of_past};
-use super::words::{Token, sentence, tokens};
 use crate::dataset::{Dataset, Observation, ObservationId, Part, PeriodBasis, Status, Tables};
 use crate::diag::Diagnostic;
 use crate::report::{Block, BlockKind, Outline};
+use crate::wording::base::{Base, base};
+use crate::wording::mention::{mentions, written};
+use crate::wording::outlook::{Outlook, aims, forecasts, leads_to_aim, may_aim, over, tells_of_past};
+use crate::wording::words::{Token, sentence, tokens};
 use std::ops::Range;
 
 const TO_TARGET: &str = "make its status 'target', or 'baseline' if it is an earlier value";
@@ -43,17 +42,6 @@ impl<'a> Now<'a> {
     fn others(&self, o: &Observation) -> impl Iterator<Item = Month> {
         self.outcomes.iter().filter(|(_, id)| **id != o.id).map(|(end, _)| *end)
     }
-}
-
-/// "Hải Lâm, ngày 10 tháng 3 năm 2025": the last month in which words say that something was written.
-pub fn written(tokens: &[Token]) -> Option<(u16, u8)> {
-    let dates = tokens.windows(6).filter(|six| [0, 2, 4].map(|at| six[at].text.as_str()) == ["ngày", "tháng", "năm"]);
-    dates.filter_map(|six| Some((six[5].year()?, six[3].text.parse().ok()?))).max()
-}
-
-/// Whether a sentence says that the numeral at `at` is yet to be reached: "phấn đấu đạt 5 tấn", "sẽ thu 5 tấn".
-pub fn aimed(own: &[Token], at: &Range<usize>) -> bool {
-    is_aimed(own, at) || aims(own, at)
 }
 
 /// The month of the report, by its letterhead or its signature.

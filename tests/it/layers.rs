@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 /// Room → rooms it may name. The same table stands in the crate's documentation.
-const ARROWS: [(&str, &[&str]); 33] = [
+const ARROWS: [(&str, &[&str]); 34] = [
     ("diag", &[]),
     ("text", &[]),
     ("locale", &[]),
@@ -16,7 +16,8 @@ const ARROWS: [(&str, &[&str]); 33] = [
     ("report", &["diag", "locale", "table", "variants"]),
     ("vocabulary", &["diag", "locale", "table"]),
     ("chart", &["locale", "order"]),
-    ("evidence", &["dataset", "diag", "locale", "order", "report", "table"]),
+    ("wording", &["dataset", "locale", "report"]),
+    ("evidence", &["dataset", "diag", "locale", "order", "report", "table", "wording"]),
     ("search", &["text"]),
     ("figure", &["chart", "dataset", "locale", "order"]),
     ("lexicon", &["dataset", "locale", "text", "vocabulary"]),
@@ -25,8 +26,11 @@ const ARROWS: [(&str, &[&str]); 33] = [
     ("verify", &["dataset", "lexicon", "locale", "sentence", "text"]),
     ("paint", &["chart"]),
     ("live", &["chart", "locale"]),
-    ("compile", &["dataset", "diag", "evidence", "locale", "office", "report", "table", "vocabulary"]),
-    ("draft", &["compile", "dataset", "diag", "evidence", "locale", "report", "table", "text", "vocabulary"]),
+    ("compile", &["dataset", "diag", "evidence", "locale", "office", "report", "table", "vocabulary", "wording"]),
+    (
+        "draft",
+        &["compile", "dataset", "diag", "evidence", "locale", "report", "table", "text", "vocabulary", "wording"],
+    ),
     ("library", &["answer", "dataset", "evidence", "lexicon", "locale", "report", "search", "sentence", "vocabulary"]),
     ("route", &["locale"]),
     ("export", &["chart", "dataset", "evidence", "figure", "library", "live", "locale", "report", "route"]),

@@ -102,6 +102,6 @@ fn a_cell_has_its_own_sign_whatever_the_cell_before_holds() {
         ("5\t0,7", "0,7"),
     ] {
         let at = text.rfind("0,7").expect("a numeral");
-        assert_eq!(&text[solieu::evidence::signed(text, at..at + 3)], wanted, "{text}");
+        assert_eq!(&text[solieu::wording::notation::signed(text, at..at + 3)], wanted, "{text}");
     }
 }

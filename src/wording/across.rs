@@ -16,7 +16,7 @@ const NAMES: [(Part, &[&str]); 2] = [
 pub const WORDS: [(Part, &str); 2] = [(Part::SchoolYear, "school"), (Part::FiscalYear, "fiscal")];
 
 /// The years of that kind that words name, each with the token after its name.
-pub(super) fn named(tokens: &[Token]) -> Vec<(usize, Part)> {
+pub fn named(tokens: &[Token]) -> Vec<(usize, Part)> {
     let one = |at: usize| {
         let all = NAMES.iter().flat_map(|(part, names)| names.iter().map(move |name| (*part, *name)));
         let found = all.filter_map(|(part, name)| Some((at + starts_with(&tokens[at..], name)?, part)));
@@ -28,6 +28,6 @@ pub(super) fn named(tokens: &[Token]) -> Vec<(usize, Part)> {
 }
 
 /// What a sentence or heading calls its years; `None` for the calendar's.
-pub fn across(tokens: &[Token]) -> Option<Part> {
+pub fn part(tokens: &[Token]) -> Option<Part> {
     named(tokens).first().map(|(_, part)| *part)
 }

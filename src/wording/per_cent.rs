@@ -7,7 +7,7 @@ use crate::dataset::Qualifiers;
 use std::ops::Range;
 
 /// Whether the numeral is a ratio and no change: "bằng 95,2% so với cùng kỳ", "đạt 61,5% kế hoạch".
-pub(super) fn is_ratio(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> bool {
+pub fn is_ratio(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> bool {
     let before = tokens(text, sentence(text, numeral).start..numeral.start);
     let clause = &before[before.iter().rposition(Token::is_border).map_or(0, |at| at + 1)..];
     let beside =
@@ -18,7 +18,7 @@ pub(super) fn is_ratio(text: &str, numeral: &Range<usize>, table: &Qualifiers) -
 }
 
 /// Whether a per cent is of the thing behind it, and nothing before it moves: "97,5% học sinh lên lớp".
-pub(super) fn is_part(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> bool {
+pub fn is_part(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> bool {
     const THINGS: [&str; 19] = [
         "số",
         "tổng",
@@ -48,7 +48,7 @@ pub(super) fn is_part(text: &str, numeral: &Range<usize>, table: &Qualifiers) ->
 }
 
 /// "…, vượt 21,4%": by how much more than was planned, and no share.
-pub(super) fn is_excess(text: &str, numeral: &Range<usize>) -> bool {
+pub fn is_excess(text: &str, numeral: &Range<usize>) -> bool {
     let before = tokens(text, sentence(text, numeral).start..numeral.start);
     let is_alone = match &before[..] {
         [.., border, word] => word.text == "vượt" && border.parts_clauses(),

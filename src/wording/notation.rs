@@ -11,22 +11,27 @@ use std::ops::Range;
 
 /// What stands at a place instead of the numeral that a row names: the longer one, and why it is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Longer {
-    pub(super) text: String,
-    pub(super) hint: &'static str,
+pub struct Longer {
+    /// What is printed.
+    pub text: String,
+    /// The remedy.
+    pub hint: &'static str,
 }
 
 /// The parts of a printed quantity, as the row writes them; empty where there are none.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Printed<'a> {
-    pub(super) value: &'a str,
-    pub(super) upper: &'a str,
-    pub(super) whole: &'a str,
+pub struct Printed<'a> {
+    /// The value, or the lower bound of a range.
+    pub value: &'a str,
+    /// The upper bound, or nothing.
+    pub upper: &'a str,
+    /// What the value is a part of, "9" of "3/9", or nothing.
+    pub whole: &'a str,
 }
 
 impl Printed<'_> {
     /// As a message names it.
-    pub(super) fn words(&self) -> String {
+    pub fn words(&self) -> String {
         let mut out = self.value.to_owned();
         for (mark, part) in [('-', self.upper), ('/', self.whole)] {
             if !part.is_empty() {
@@ -42,7 +47,7 @@ impl Printed<'_> {
 pub const DASHES: [char; 4] = ['-', '–', '—', '\u{2212}'];
 
 /// Where the quantity stands in `quote` as a whole.
-pub(super) fn places(quote: &str, printed: &Printed, unit: Option<&Unit>) -> Vec<Range<usize>> {
+pub fn places(quote: &str, printed: &Printed, unit: Option<&Unit>) -> Vec<Range<usize>> {
     if is_roman(printed.value) {
         return word_places(quote, printed.value);
     }
@@ -157,7 +162,7 @@ impl Place<'_> {
 
 /// The longer quantity of which the numeral at `range` is only a piece: the row would say less than the report, or
 /// something else.
-pub(super) fn longer(text: &str, range: &Range<usize>, printed: &Printed, unit: Option<&Unit>) -> Option<Longer> {
+pub fn longer(text: &str, range: &Range<usize>, printed: &Printed, unit: Option<&Unit>) -> Option<Longer> {
     let (before, after) = (tokens(text, 0..range.start), tokens(text, range.end..text.len()));
     let place = Place { text, range, printed, unit, before: &before, after: &after };
     let rules = [longer_by_groups, longer_by_slip, longer_by_list, longer_by_total, longer_by_range];

@@ -11,7 +11,7 @@ const RECENT: [&str; 7] = ["gần đây", "gần nhất", "vừa qua", "qua", "t
 
 /// Years counted back, and which of them a numeral is of where each has its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Recent {
+pub struct Recent {
     count: u16,
     /// From 0.
     own: Option<u16>,
@@ -19,14 +19,14 @@ pub(super) struct Recent {
 
 impl Recent {
     /// The years that the last of them leaves to the numeral.
-    pub(super) fn year(self, last: u16) -> RangeInclusive<u16> {
+    pub fn year(self, last: u16) -> RangeInclusive<u16> {
         let first = last.saturating_sub(self.count.saturating_sub(1));
         self.own.map_or(first..=last, |own| first + own..=first + own)
     }
 }
 
 /// What the sentence of a numeral counts.
-pub(super) fn years(own: &[Token], at: &Range<usize>) -> Option<Recent> {
+pub fn years(own: &[Token], at: &Range<usize>) -> Option<Recent> {
     let place = own.iter().position(|t| t.range.start >= at.start)?;
     let (end, count) = (0..place).rev().find_map(|start| {
         let (count, length) = number_at(own, start).filter(|(count, _)| (2..=10).contains(count))?;
@@ -47,7 +47,7 @@ pub(super) fn years(own: &[Token], at: &Range<usize>) -> Option<Recent> {
 }
 
 /// The years in which spans of the title, the introduction and the headings begin.
-pub(super) fn openings(outline: &Outline) -> BTreeSet<u16> {
+pub fn openings(outline: &Outline) -> BTreeSet<u16> {
     let is_head = |kind: BlockKind| matches!(kind, BlockKind::Title | BlockKind::Introduction);
     let heads = outline.blocks.iter().filter(|block| is_head(block.kind) || !block.heading.is_empty());
     heads

@@ -1,9 +1,9 @@
 //! Whether words tell of what was or of what is aimed at: a sentence, the headings over it, what leads to it.
 //! Knows no row.
 
-use super::aims::{AIMS, DONE, FORECASTS, LEADING, OUTCOMES, PERHAPS, REACHED, SURE};
+use super::aims::{AIMS, DONE, FORECASTS, LEADING, OUTCOMES, PERHAPS, PURSUED, REACHED, SURE};
+use super::column;
 use super::comparison::{FORMERLY, PLANS, RULES, YEAR_BEFORE};
-use super::heading::of_column;
 use super::mention::{is_value, mentions};
 use super::words::{Token, first_from, holds, sentence, starts_with, tokens};
 use crate::report::{BlockKind, Outline};
@@ -24,7 +24,7 @@ pub enum Outlook {
 const LENGTH: usize = 220;
 
 /// What stands over a numeral, each with what it tells of, the nearest first.
-pub(super) fn over(outline: &Outline, titles: &[usize], block: usize, at: &Range<usize>) -> Vec<(Outlook, Vec<Token>)> {
+pub fn over(outline: &Outline, titles: &[usize], block: usize, at: &Range<usize>) -> Vec<(Outlook, Vec<Token>)> {
     let own = &outline.blocks[block];
     let path = outline.path(block);
     let mut words: Vec<String> = Vec::new();
@@ -34,7 +34,7 @@ pub(super) fn over(outline: &Outline, titles: &[usize], block: usize, at: &Range
     for index in path[..path.len() - 1].iter().rev().chain(titles) {
         let head = &outline.blocks[*index];
         words.push(match () {
-            () if own.kind == BlockKind::Row && own.parent == Some(*index) => of_column(outline, own, at),
+            () if own.kind == BlockKind::Row && own.parent == Some(*index) => column::words_over(outline, own, at),
             () => head.head().to_owned(),
         });
     }
@@ -109,13 +109,27 @@ enum Said {
 }
 
 /// Whether a sentence may say that the numeral at `at` is aimed at.
-pub(super) fn may_aim(own: &[Token], at: &Range<usize>) -> bool {
+pub fn may_aim(own: &[Token], at: &Range<usize>) -> bool {
     said(own, first_from(own, at.start), &perhaps()).any(|said| said != Said::Reached)
 }
 
 /// Whether a sentence leaves no doubt that it is.
-pub(super) fn aims(own: &[Token], at: &Range<usize>) -> bool {
+pub fn aims(own: &[Token], at: &Range<usize>) -> bool {
     said(own, first_from(own, at.start), &SURE).any(|said| said == Said::Before)
+}
+
+/// "phấn đấu thu 5 tấn"; "đã phấn đấu đạt 5 tấn" is done.
+pub fn is_aimed(own: &[Token], at: &Range<usize>) -> bool {
+    let place = first_from(own, at.start);
+    let border = (0..place).rev().find(|at| own[*at].parts_clauses() || is_value(own, *at));
+    let clause = &own[border.map_or(0, |at| at + 1)..place];
+    let is_done = clause.iter().any(|t| matches!(t.text.as_str(), "đã" | "được" | "had" | "has"));
+    !is_done && PURSUED.iter().any(|words| holds(clause, words))
+}
+
+/// Whether a sentence says that the numeral at `at` is yet to be reached: "phấn đấu đạt 5 tấn", "sẽ thu 5 tấn".
+pub fn aimed(own: &[Token], at: &Range<usize>) -> bool {
+    is_aimed(own, at) || aims(own, at)
 }
 
 /// How each of some words stands to the numeral at the token `place`.
@@ -147,18 +161,18 @@ fn is_of_other(own: &[Token], start: usize, place: usize) -> bool {
 }
 
 /// Whether a sentence tells of what may come.
-pub(super) fn forecasts(own: &[Token]) -> bool {
+pub fn forecasts(own: &[Token]) -> bool {
     FORECASTS.iter().any(|words| holds(own, words))
 }
 
 /// Whether a sentence tells of what was.
-pub(super) fn tells_of_past(own: &[Token]) -> bool {
+pub fn tells_of_past(own: &[Token]) -> bool {
     DONE.iter().chain(&YEAR_BEFORE).chain(&FORMERLY).any(|words| holds(own, words))
 }
 
 /// Whether what leads to a sentence may say that its numerals are aimed at: the sentences before it in its block, what stands
 /// over it or over its table, and a paragraph above that ends in a colon.
-pub(super) fn leads_to_aim(outline: &Outline, block: usize, at: &Range<usize>) -> bool {
+pub fn leads_to_aim(outline: &Outline, block: usize, at: &Range<usize>) -> bool {
     let own = &outline.blocks[block];
     let leading = [&LEADING[..], &PLANS].concat();
     let says = |text: &str| {

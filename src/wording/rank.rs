@@ -23,14 +23,14 @@ pub fn ranks(text: &str, table: &Ranks) -> Vec<Range<usize>> {
 }
 
 /// Where these words stand within a stretch of a text, whatever they are there.
-pub(super) fn stands(text: &str, within: &Range<usize>, words: &str) -> Vec<Range<usize>> {
+pub fn stands(text: &str, within: &Range<usize>, words: &str) -> Vec<Range<usize>> {
     let (all, words) = (tokens(text, within.clone()), words.to_lowercase());
     let found = (0..all.len()).filter_map(|at| Some((at, at + starts_with(&all[at..], &words)?)));
     found.map(|(at, end)| all[at].range.start..all[end - 1].range.end).collect()
 }
 
 /// The words beside a place that make it none: a group that leads, somebody at the head, a denial.
-pub(super) fn misread(text: &str, range: &Range<usize>, table: &Ranks) -> Option<String> {
+pub fn misread(text: &str, range: &Range<usize>, table: &Ranks) -> Option<String> {
     let around = sentence(text, range);
     let before = tokens(text, around.start..range.start);
     let after = tokens(text, range.end..around.end.max(range.end));

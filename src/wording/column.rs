@@ -6,7 +6,7 @@ use crate::report::{Block, BlockKind, Outline};
 use std::ops::Range;
 
 /// A cell with the rows that say what it is.
-pub(super) struct Column<'a> {
+pub struct Column<'a> {
     outline: &'a Outline,
     table: usize,
     row: &'a Block,
@@ -43,7 +43,7 @@ fn is_of_heads(cells: &[String]) -> bool {
 
 impl<'a> Column<'a> {
     /// The column of a place in a row; `None` elsewhere.
-    pub(super) fn of(outline: &'a Outline, row: &'a Block, place: &Range<usize>) -> Option<Column<'a>> {
+    pub fn of(outline: &'a Outline, row: &'a Block, place: &Range<usize>) -> Option<Column<'a>> {
         let table = row.parent.filter(|_| row.kind == BlockKind::Row)?;
         let at = row.cells().position(|cell| cell.start <= place.start && place.end <= cell.end)?;
         let heads = heads(outline, table);
@@ -51,12 +51,12 @@ impl<'a> Column<'a> {
     }
 
     /// The head with its group.
-    pub(super) fn head(&self) -> &str {
+    pub fn head(&self) -> &str {
         &self.heads[self.at]
     }
 
     /// The corner, the head of the group where it stands over the first of its columns alone, and the head.
-    pub(super) fn over(&self) -> Vec<&str> {
+    pub fn over(&self) -> Vec<&str> {
         let group = self.heads[..self.at].iter().rposition(|cell| cell.contains(':'));
         let group = group.filter(|_| !self.head().contains(':'));
         let mut said = vec![self.corner()];
@@ -148,4 +148,14 @@ pub(super) fn names_unit(words: &str, printed: &str) -> bool {
 fn lowered(words: &str) -> Vec<String> {
     let all = tokens(words, 0..words.len()).into_iter();
     all.map(|Token { text, .. }| text).filter(|text| text != "…").collect()
+}
+
+/// What a table says over a cell: the head of its column, of its group ("Năm 2022: Diện tích"), of its rows. What another
+/// column is of is none of its own.
+pub fn words_over(outline: &Outline, row: &Block, at: &Range<usize>) -> String {
+    let table = row.parent.and_then(|table| outline.blocks.get(table));
+    let Some(column) = Column::of(outline, row, at) else {
+        return table.map_or(String::new(), |table| table.text.clone());
+    };
+    column.over().join(" | ")
 }

@@ -108,7 +108,7 @@ fn is(token: &Token, words: &[&str]) -> bool {
 }
 
 /// Whether a word may stand between a comparison and its value.
-pub(super) fn is_passed(token: &Token) -> bool {
+pub fn is_passed(token: &Token) -> bool {
     is(token, &PASSED) || token.year().is_some()
 }
 

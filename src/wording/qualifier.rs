@@ -10,15 +10,15 @@ use std::ops::Range;
 
 /// What the words around a numeral say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Found {
+pub struct Found {
     /// Qualifiers that the row must have.
-    pub(super) said: Vec<String>,
+    pub said: Vec<String>,
     /// Qualifiers that open the sentence, before a semicolon: the row must have them if its quote goes back so far.
-    pub(super) opening: Vec<String>,
+    pub opening: Vec<String>,
     /// Qualifiers elsewhere in the sentence that the row may have: a reader must judge how far they reach.
-    pub(super) possible: Vec<String>,
+    pub possible: Vec<String>,
     /// A qualifier that a word before it turns around, with that word; the table does not know the two together.
-    pub(super) negated: Option<String>,
+    pub negated: Option<String>,
 }
 
 /// The qualifiers that a row about the numeral must have.
@@ -43,7 +43,7 @@ struct Around {
 }
 
 /// Searches around the numeral at `numeral`; `unit_end` is where the unit after it ends.
-pub(super) fn around(text: &str, numeral: &Range<usize>, unit_end: usize, table: &Qualifiers) -> Found {
+pub fn around(text: &str, numeral: &Range<usize>, unit_end: usize, table: &Qualifiers) -> Found {
     let sentence = sentence(text, numeral);
     let before = tokens(text, sentence.start..numeral.start);
     let clause = before.iter().rposition(Token::is_border).map_or(0, |at| at + 1);

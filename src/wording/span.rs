@@ -14,13 +14,13 @@ const AFTER_LINKS: [&str; 2] = ["hết", "năm"];
 const LONGEST: u16 = 40;
 
 /// The years that the words print, without those between the ends of a span.
-pub(super) fn printed(tokens: &[Token]) -> BTreeSet<u16> {
+pub fn printed(tokens: &[Token]) -> BTreeSet<u16> {
     let is_printed = |(at, year): &(usize, u16)| tokens[*at].year().is_none_or(|own| own == *year);
     years(tokens).into_iter().filter(is_printed).map(|(_, year)| year).collect()
 }
 
 /// The years that the words can give a number: those between the ends of a span too where each number of a list has its own.
-pub(super) fn given(tokens: &[Token], sentence: &[Token]) -> BTreeSet<u16> {
+pub fn given(tokens: &[Token], sentence: &[Token]) -> BTreeSet<u16> {
     if IN_TURN.iter().any(|words| holds(sentence, words)) {
         return years(tokens).into_iter().map(|(_, year)| year).collect();
     }
@@ -28,7 +28,7 @@ pub(super) fn given(tokens: &[Token], sentence: &[Token]) -> BTreeSet<u16> {
 }
 
 /// The years that stand alone or at the end of a span: what begins a span is none of its own.
-pub(super) fn ending(tokens: &[Token]) -> BTreeSet<u16> {
+pub fn ending(tokens: &[Token]) -> BTreeSet<u16> {
     let begins = |at: usize| span(tokens, at).is_some();
     let all = years(tokens).into_iter().filter(|(at, _)| !begins(*at)).collect::<Vec<_>>();
     all.into_iter()
@@ -68,6 +68,6 @@ pub fn lengths(tokens: &[Token]) -> BTreeSet<u16> {
 }
 
 /// What a term of office is called; it has five years and begins in the last one of the term before.
-pub(super) fn is_of_term(tokens: &[Token]) -> bool {
+pub fn is_of_term(tokens: &[Token]) -> bool {
     ["nhiệm kỳ", "nhiệm kì", "đại hội", "khóa", "khoá", "term", "congress"].iter().any(|words| holds(tokens, words))
 }

@@ -200,7 +200,7 @@ fn is_apposed(before: &[Token], between: &[Token], table: &Qualifiers) -> bool {
 }
 
 /// Whether a dash with a space behind it stands before the numeral: a minus, or only a mark between words.
-pub(super) fn is_dashed(text: &str, numeral: &Range<usize>) -> bool {
+pub fn is_dashed(text: &str, numeral: &Range<usize>) -> bool {
     let before = &text[..numeral.start];
     let head = before.trim_end().trim_end_matches(super::notation::DASHES);
     let is_apart = head.ends_with(char::is_whitespace) && head.trim_end().ends_with(char::is_alphabetic);
@@ -235,7 +235,7 @@ fn stands_beside<'a>(before: &[Token], words: impl Iterator<Item = &'a &'a str> 
 
 /// By how much something moves or differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Difference {
+pub enum Difference {
     /// "giảm 1.206 cán bộ": over a time it adds up to an amount of its own.
     Alone,
     /// "tăng 26 lớp so với năm 2021", "cao hơn 1,4 m2 so với quy định".
@@ -243,7 +243,7 @@ pub(super) enum Difference {
 }
 
 /// Whether the numeral is by how much something moves or differs.
-pub(super) fn difference(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Option<Difference> {
+pub fn difference(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Option<Difference> {
     let sentence = sentence(text, numeral);
     let before = tokens(text, sentence.start..numeral.start);
     let after = tokens(text, numeral.end..sentence.end.max(numeral.end));
@@ -259,7 +259,7 @@ pub(super) fn difference(text: &str, numeral: &Range<usize>, table: &Qualifiers)
 }
 
 /// Whether a stretch is made of qualifiers and skipped words alone.
-pub(super) fn is_passed(mut between: &[Token], table: &Qualifiers) -> bool {
+pub fn is_passed(mut between: &[Token], table: &Qualifiers) -> bool {
     while !between.is_empty() {
         match longest(between, table) {
             Some((count, _, rule)) if !matches!(rule.meaning, Meaning::Nothing | Meaning::Negates) => {

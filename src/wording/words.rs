@@ -25,7 +25,7 @@ impl Token {
     }
 
     /// Whether what is said of a number may end here: with its clause, or at another number.
-    pub(super) fn is_border(&self) -> bool {
+    pub fn is_border(&self) -> bool {
         self.parts_clauses() || (self.is_numeral() && self.year().is_none())
     }
 
@@ -144,12 +144,12 @@ pub fn sentence(text: &str, at: &Range<usize>) -> Range<usize> {
 }
 
 /// The place of the first token that begins at a byte or behind it; their number if none does.
-pub(super) fn first_from(tokens: &[Token], byte: usize) -> usize {
+pub fn first_from(tokens: &[Token], byte: usize) -> usize {
     tokens.partition_point(|token| token.range.start < byte)
 }
 
 /// Whether `tokens` end with the words of `phrase`; the number of tokens they are.
-pub(super) fn ends_with(tokens: &[Token], phrase: &str) -> Option<usize> {
+pub fn ends_with(tokens: &[Token], phrase: &str) -> Option<usize> {
     let last = tokens.last()?;
     if !phrase.ends_with(last.text.as_str()) {
         return None;

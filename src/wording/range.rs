@@ -31,6 +31,7 @@ pub(super) fn is_chain(text: &str, range: &Range<usize>, before: &[Token], unit:
 pub(super) const UNTIL: [&str; 5] = ["đến", "tới", "to", "cho đến", "cho tới"];
 /// Of two numbers one is meant: "5 hoặc 6 tấn".
 pub(super) const OR: [&str; 3] = ["hoặc", "hay", "or"];
+/// Words that join what is alike.
 pub(super) const AND: [&str; 2] = ["và", "and"];
 
 /// The words that make a range of a numeral and the next one, by what stands before the numeral.

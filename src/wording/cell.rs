@@ -9,7 +9,7 @@ use crate::report::{Block, Outline};
 use std::ops::Range;
 
 /// The way of a number without a sign that is alone in its cell; `None` elsewhere, or where its own row names a movement.
-pub(super) fn way_of(outline: &Outline, block: &Block, numeral: &Range<usize>) -> Option<Direction> {
+pub fn way_of(outline: &Outline, block: &Block, numeral: &Range<usize>) -> Option<Direction> {
     let column = Column::of(outline, block, numeral)?;
     let cell = block.cells().find(|cell| cell.start <= numeral.start && numeral.end <= cell.end)?;
     let beside = [&block.text[cell.start..numeral.start], &block.text[numeral.end..cell.end]].concat();

@@ -36,7 +36,7 @@ const COMPARE: [&str; 23] = [
 const COMPARE_TIMES: [&str; 7] = ["than", "over", "on", "compared", "that of", "level of", "gấp"];
 
 /// What the same time of the year before is called.
-pub(super) const YEAR_BEFORE: [&str; 16] = [
+pub const YEAR_BEFORE: [&str; 16] = [
     "năm trước",
     "năm liền trước",
     "năm liền kề",
@@ -56,7 +56,7 @@ pub(super) const YEAR_BEFORE: [&str; 16] = [
 ];
 
 /// What the month or the quarter before is called.
-pub(super) const PERIOD_BEFORE: [&str; 16] = [
+pub const PERIOD_BEFORE: [&str; 16] = [
     "tháng trước",
     "tháng liền trước",
     "tháng liền kề",
@@ -76,13 +76,13 @@ pub(super) const PERIOD_BEFORE: [&str; 16] = [
 ];
 
 /// The same of any length.
-pub(super) const LAST_PERIOD: [&str; 2] = ["kỳ trước", "previous period"];
+pub const LAST_PERIOD: [&str; 2] = ["kỳ trước", "previous period"];
 
 /// What the term before and the start of a term are called.
-pub(super) const TERM_BEFORE: [&str; 5] = ["nhiệm kỳ trước", "khóa trước", "khoá trước", "đầu nhiệm kỳ", "đầu khóa"];
+pub const TERM_BEFORE: [&str; 5] = ["nhiệm kỳ trước", "khóa trước", "khoá trước", "đầu nhiệm kỳ", "đầu khóa"];
 
 /// What an earlier time is called that nothing dates.
-pub(super) const FORMERLY: [&str; 3] = ["trước đây", "trước kia", "previously"];
+pub const FORMERLY: [&str; 3] = ["trước đây", "trước kia", "previously"];
 
 /// What plans are called.
 pub(super) const PLANS: [&str; 14] = [
@@ -120,7 +120,7 @@ pub(super) fn ends_comparing(tokens: &[Token]) -> bool {
 }
 
 /// Whether words of a stretch compare with a value or a time that follows.
-pub(super) fn compares_with(tokens: &[Token]) -> bool {
+pub fn compares_with(tokens: &[Token]) -> bool {
     (0..tokens.len()).any(|at| compares(&tokens[at..]).is_some())
         || COMPARE_TIMES.iter().any(|words| holds(tokens, words))
 }

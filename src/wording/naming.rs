@@ -8,7 +8,7 @@ use crate::dataset::{Part, Period};
 use crate::locale::{MONTHS, NAMED_MONTHS, NUMBERS};
 
 /// Whether the words name what of its years a period is; years alone need no such words.
-pub(super) fn names(tokens: &[Token], period: &Period) -> bool {
+pub fn names(tokens: &[Token], period: &Period) -> bool {
     let all = |phrases: &[&str]| phrases.iter().any(|phrase| holds(tokens, phrase));
     let found = mentions(tokens);
     let has = |months: (u8, u8)| found.iter().any(|mention| mention.months == months);

@@ -5,7 +5,7 @@ use super::words::{Token, holds, starts_with};
 use crate::locale::{self, Lang, NAMED_MONTHS, NUMBERS};
 
 /// Years with where they stand; both ends and all between for "2016-2020".
-pub(super) fn years(tokens: &[Token]) -> Vec<(usize, u16)> {
+pub fn years(tokens: &[Token]) -> Vec<(usize, u16)> {
     let mut out: Vec<(usize, u16)> = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         let Some(year) = token.year() else { continue };
@@ -82,7 +82,7 @@ pub fn mentions(tokens: &[Token]) -> Vec<Mention> {
 }
 
 /// Words that give each number of a list its own time.
-pub(super) const IN_TURN: [&str; 5] = ["lần lượt", "tương ứng", "theo thứ tự", "respectively", "in turn"];
+pub const IN_TURN: [&str; 5] = ["lần lượt", "tương ứng", "theo thứ tự", "respectively", "in turn"];
 
 /// "quý I, II và III", "tháng 01-6": one time from the first to the last.
 fn together(tokens: &[Token], mut found: Mention) -> Mention {
@@ -277,4 +277,10 @@ fn month_after(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
         _ => number_at(tokens, at),
     }
     .filter(|(number, _)| (1..=12).contains(number))
+}
+
+/// "Hải Lâm, ngày 10 tháng 3 năm 2025": the last month in which words say that something was written.
+pub fn written(tokens: &[Token]) -> Option<(u16, u8)> {
+    let dates = tokens.windows(6).filter(|six| [0, 2, 4].map(|at| six[at].text.as_str()) == ["ngày", "tháng", "năm"]);
+    dates.filter_map(|six| Some((six[5].year()?, six[3].text.parse().ok()?))).max()
 }

@@ -221,3 +221,7 @@ pub(super) const SURE: [&str; 12] = [
     "should",
     "shall",
 ];
+
+/// Words for what is yet to come, before its value.
+pub(super) const PURSUED: [&str; 7] =
+    ["phấn đấu", "đặt mục tiêu", "đề ra mục tiêu", "is to reach", "are to reach", "aims to", "aims at"];

@@ -9,7 +9,7 @@ use super::words::{Token, first_from, holds};
 use std::ops::Range;
 
 /// Whether the year at `at` is what a value is compared with: "so với năm 2015", "than in 2015".
-pub(super) fn is_compared(own: &[Token], at: usize) -> bool {
+pub fn is_compared(own: &[Token], at: usize) -> bool {
     // "so với 6 tháng cuối năm 2021"
     let before = &own[at.saturating_sub(7)..at];
     let clause = before.iter().rposition(|t| t.parts_clauses() && t.text != ".").map_or(0, |border| border + 1);
@@ -73,7 +73,7 @@ fn in_tail(own: &[Token], after: usize) -> Option<u16> {
 }
 
 /// The last year before `place` that nothing is compared with and no other number has, and where.
-pub(super) fn last_before(own: &[Token], place: usize, is_stated: bool) -> Option<(usize, u16)> {
+pub fn last_before(own: &[Token], place: usize, is_stated: bool) -> Option<(usize, u16)> {
     let parted = own[..place].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
     let fits = |at: usize| {
         let is_free = !is_compared(own, at) && !is_owned(own, at) && !is_enclosed(own, at, place);
@@ -83,7 +83,7 @@ pub(super) fn last_before(own: &[Token], place: usize, is_stated: bool) -> Optio
 }
 
 /// Whether the time at `at` stands in brackets that end before `place` and hold a value of their own: "(năm 2014: 5 tấn)".
-pub(super) fn is_enclosed(own: &[Token], at: usize, place: usize) -> bool {
+pub fn is_enclosed(own: &[Token], at: usize, place: usize) -> bool {
     let open = own[..at.min(own.len())].iter().rposition(|t| matches!(t.text.as_str(), "(" | ")"));
     let Some(open) = open.filter(|open| own[*open].text == "(") else { return false };
     let Some(close) = own[at..place.max(at)].iter().position(|t| t.text == ")") else { return false };
@@ -167,7 +167,7 @@ fn is_start(own: &[Token], at: usize) -> bool {
 const REACH: usize = 6;
 
 /// "14,8% năm 2015", "5 tấn vào năm 2020", "5 tons in 2020": a year after number and unit, no other number between.
-pub(super) fn right_after(own: &[Token], after: usize) -> Option<u16> {
+pub fn right_after(own: &[Token], after: usize) -> Option<u16> {
     if let Some(year) = in_brackets(&own[after..]) {
         return Some(year);
     }
