@@ -45,7 +45,7 @@
 //! | `site` * | the site as a folder of files: every page, what stands beside it, what it may cost | answer, chart, compile, dataset, diag, embed, evidence, export, figure, library, locale, page, paint, report, route, sentence |
 //! | `bin` | `app`, `search`, `answer`, `chart`, `pages` and `check`: the six modules of the browser; `publish` * has `site` write the folder | all |
 //!
-//! `src/build.rs` mounts the files of `compile`, of `answer` and of every room that these two may name: an impure import in
+//! `src/build.rs` mounts the files of `compile`, of `answer` and of every room that these two need: an impure import in
 //! one of them does not compile.
 //!
 //! # Words with more than one meaning
@@ -58,7 +58,7 @@
 //! # One observation's journey
 //!
 //! A row of `src/data/observations.csv` is read by `dataset`, its quote and numeral are found in the outline by
-//! `evidence`, and `build.rs` prints every fault as `file:line:column: what (hint)`, or writes one file
+//! `evidence`, and `build.rs` prints every fault as `file:line:column: cell: what (hint)`, or writes one file
 //! for each program that reads the data, with only what that program needs: `facts.bin` (the dataset and its citations) and `report.bin` (the outline) for the
 //! pages and the publisher, `report.bin`, `cards.bin` and `synonyms.bin` for the search, `statements.bin` for
 //! the check and all sentences, `questions.txt` for the questions, `printed.bin` for the publisher alone. The functions of a

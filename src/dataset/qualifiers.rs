@@ -1,5 +1,5 @@
 //! The table of qualifiers: which words around a number are part of it, what they say about it, and where they stand.
-//! Knows no number; finding the words around one is the business of `evidence`.
+//! Knows no number; finding the words around one is the business of `wording`.
 
 use super::fields::{Fields, Languages, each};
 use super::{Bound, Qualifier};

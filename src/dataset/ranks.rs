@@ -1,5 +1,5 @@
 //! The table of places in words: "đứng đầu" is the first. Also the words beside them that make no place of them.
-//! Knows no number in digits; finding the words in a report is the business of `evidence`.
+//! Knows no number in digits; finding the words in a report is the business of `wording`.
 
 use super::fields::{Fields, Languages, each};
 use crate::diag::Diagnostic;

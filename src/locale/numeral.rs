@@ -1,5 +1,5 @@
 //! Finds the digit numerals of a text, and the number of a label.
-//! Knows no meaning: whether "2020" is a year is the business of `evidence`.
+//! Knows no meaning: whether "2020" is a year is the business of `wording`.
 
 use std::ops::Range;
 
