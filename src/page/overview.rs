@@ -38,7 +38,7 @@ pub fn search_box(cx: &Cx) -> SearchBox {
         },
         field: field(cx.view),
         examples: html! {
-            p class="try noprint" {
+            p class="try noprint needs-app" {
                 (words.examples)
                 @for text in examples { " " a href=(cx.view.at(Page::Search(text.to_owned())).href()) { (text) } }
             }

@@ -42,6 +42,8 @@ pub fn body(view: &View, query: &str, ways: &Markup) -> Markup {
         div.wrap {
             h1.unseen { (words.common.search) }
             p #invitation class="hint needs-app" hidden[!query.is_empty()] { (words.search.invitation) }
+            // Shown by site/start/search.js as long as typed words wait for the module.
+            p #waiting.hint role="status" hidden { (words.search.waiting) }
             p #status.unseen role="status" {}
             section #answer.res aria-label=(words.search.answer) hidden {}
             div #results.res {}

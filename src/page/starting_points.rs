@@ -11,7 +11,8 @@ pub fn starting_points(cx: &Cx) -> Markup {
     let [try_, topics, all] = words.rows;
     let report = Page::Report { block: None, observation: None, query: None };
     html! {
-        p.try {
+        // Words to try are typed; topics are links.
+        p class="try needs-app" {
             (try_)
             @for text in dataset.site("examples").get(view.lang).split('|').map(str::trim) {
                 " " a href=(view.at(Page::Search(text.to_owned())).href()) { (text) }

@@ -65,6 +65,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn load(this: &Host, path: &str);
 
+    /// Goes one step of the history back.
+    #[wasm_bindgen(method)]
+    pub fn back(this: &Host);
+
     /// Whether the document is the one-file edition.
     #[wasm_bindgen(method, getter, js_name = "isSingle")]
     pub fn is_single(this: &Host) -> bool;

@@ -8,6 +8,7 @@ use crate::route::View;
 pub fn write_results(view: &View, meta: &Meta, results: &Results) {
     set_page(&meta.title, view.lang.tag(), &meta.description);
     set_attribute("#invitation", "hidden", (!view.query().trim().is_empty()).then_some(""));
+    set_attribute("#waiting", "hidden", Some(""));
     set_attribute("#keys", "hidden", (results.count == 0).then_some(""));
     set_attribute("#ways", "hidden", (results.count > 0).then_some(""));
     set_attribute("#status", "class", Some(results.class));

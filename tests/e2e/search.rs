@@ -222,9 +222,18 @@ async fn the_field_of_the_overview_stays_where_it_is_while_somebody_types() {
             }
             pages_loaded(&client).await;
             assert_eq!(ask(&client, FIELD).await, before, "after the pages came");
-            field.send_keys(&(Key::Escape + "")).await.expect("escape");
+            for _ in "ho ngheo".chars() {
+                field.send_keys(&(Key::Backspace + "")).await.expect("a key");
+            }
             until(&client, "document.querySelectorAll('#ways a').length > 3").await;
             assert_eq!(ask(&client, FIELD).await, before, "after it was emptied");
+            field.send_keys("rung").await.expect("typing");
+            until(&client, &format!("{HITS}.length > 0")).await;
+            field.send_keys(&(Key::Escape + "")).await.expect("escape");
+            until(&client, "document.querySelector('#lead .draw') && !document.getElementById('results')").await;
+            until(&client, "document.activeElement.id === 'find' && document.activeElement.value === ''").await;
+            assert!(!client.current_url().await.expect("an address").path().contains("tim"), "the overview's address");
+            assert_eq!(ask(&client, FIELD).await, before, "on the overview again");
         })
         .await;
     }

@@ -131,6 +131,7 @@ pub(super) static SEARCH: Search = Search {
     suggestion: "Did you mean: ",
     keys: ["choose", "open", "clear"],
     invitation: "Type the name of an indicator, a number, or a few words of the report. Accents are optional.",
+    waiting: "Searching…",
 };
 
 pub(super) static LEDGERS: Ledgers = Ledgers {

@@ -36,4 +36,6 @@ pub struct Search {
     pub keys: [&'static str; 3],
     /// Before any word is typed.
     pub invitation: &'static str,
+    /// As long as what finds words is not there yet.
+    pub waiting: &'static str,
 }

@@ -131,6 +131,7 @@ pub(super) static SEARCH: Search = Search {
     suggestion: "Có phải bạn tìm: ",
     keys: ["chọn", "mở", "xóa"],
     invitation: "Gõ tên chỉ tiêu, một con số, hay vài chữ trong báo cáo. Không dấu cũng được.",
+    waiting: "Đang tìm…",
 };
 
 pub(super) static LEDGERS: Ledgers = Ledgers {

@@ -146,5 +146,5 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
     patience ??= setTimeout(() => app || setFailure(true), 8000);
   };
   gestures.forEach((type) => addEventListener(type, onGesture, true));
-  return { charts, clean, start, whenStarted: () => started };
+  return { charts, clean, start, wait: search.wait, whenStarted: () => started };
 };

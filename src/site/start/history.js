@@ -25,5 +25,6 @@ const createHistory = (address) => {
     noteOpened: (result) => write("replaceState", { ...history.state, opened: result }),
     opened: () => history.state?.opened,
     load: (path) => location.assign(address.of(path)),
+    back: () => history.back(),
   };
 };

@@ -27,8 +27,16 @@ const createSearch = (load, steps, position, said, onTrap) => {
     const module = await loadAnswer(words);
     if (module) module.ask(await loading, words, () => before === pressed, said);
   };
+  // As long as the module is not there, the search page says that it searches.
+  const wait = (words) => {
+    const [invitation, waiting] = ["invitation", "waiting"].map((id) => document.querySelector(`main #${id}`));
+    if (!waiting) return;
+    waiting.hidden = !words;
+    invitation.hidden = !waiting.hidden;
+  };
   const answer = () => {
     const words = document.querySelector("main #find")?.value;
+    if (!search) wait(words);
     if (!search || words === undefined || words === told) return;
     told = words;
     const before = page();
@@ -90,6 +98,7 @@ const createSearch = (load, steps, position, said, onTrap) => {
   };
   return {
     ask,
+    wait,
     load: () => loading ??= make().catch((error) => {
       loading = null;
       throw error;

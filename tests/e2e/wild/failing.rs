@@ -168,8 +168,29 @@ async fn a_page_without_script_invites_to_nothing_that_needs_it() {
             reader.require("no button without script", dead).await;
             let invites = "[...document.querySelectorAll('.hint')].some(e => e.checkVisibility()) && !(e => e && e.checkVisibility())(document.getElementById('find'))";
             reader.require("no invitation to type without a field", &format!("!({invites})")).await;
+            let said = "[...document.querySelectorAll('main .failed')].some(e => e.checkVisibility())";
+            reader.require("the page says that something does not run", said).await;
             links_lead(&reader).await;
         }
+        reader.goto(&server.at("tim/")).await;
+        let ways = "[...document.querySelectorAll('#ways a')].filter(e => e.checkVisibility()).map(e => e.getAttribute('href'))";
+        reader.require("the search page leads on", &format!("({ways}).length > 5")).await;
+        reader.require("not to searches", &format!("!({ways}).some(href => href.includes('q='))")).await;
+    }
+}
+
+#[tokio::test]
+async fn a_search_whose_module_does_not_come_says_that_it_searches() {
+    let server = Server::start(Rules::new().sends(".wasm", Sent::Never));
+    for engine in BOTH {
+        let mut reader = Reader::enter(engine, &server.at("tim/?q=ho+ngheo")).await;
+        let shown = "[...document.querySelectorAll('#invitation, #waiting')].filter(e => e.checkVisibility()).map(e => e.id).join()";
+        reader.until("words of the address wait", &format!("{shown} === 'waiting'")).await;
+        reader.goto(&server.at("en/tim/")).await;
+        reader.until("nothing waits without words", &format!("{shown} === 'invitation'")).await;
+        reader.type_in("forest").await;
+        reader.until("typed words wait", &format!("{shown} === 'waiting'")).await;
+        reader.until("nobody waits in vain", &format!("({FAILED}) && {shown} === ''")).await;
     }
 }
 
