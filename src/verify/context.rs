@@ -226,7 +226,9 @@ impl Text<'_> {
         near.filter(is_own).any(|at| match self.word(at) {
             "more" | "fewer" => self.word(at + 1) != "than" || at > n.from,
             "hon" => among("cao lon nhieu", self.before(at)) && at < n.from,
-            word => among("them nua further additional extra thieu short", word),
+            // "giảm 21 xã, tương đương 52,5%"
+            "duong" => self.before(at) == "tuong",
+            word => among("equivalent them nua further additional extra thieu short", word),
         })
     }
 
@@ -252,6 +254,15 @@ impl Text<'_> {
             // "về đích trước kế hoạch", "ahead of plan"
             let back = usize::from(among("its the their", self.before(cue.from)));
             let is_passed = among("truoc voi of above", self.before(cue.from - back));
+            // "Tuổi thọ phấn đấu 75 tuổi, lao động qua đào tạo 70%": said of the one thing that stands before it.
+            let clauses = &self.reading.parts.clauses;
+            let is_of = |at: usize, clause: usize| {
+                self.reading.topics.iter().any(|topic| topic.to <= at && clauses[topic.from] == clauses[clause])
+            };
+            let is_single = clauses[cue.from] < clauses[n.from]
+                && is_of(cue.from, cue.from)
+                && is_of(n.from, n.from)
+                && self.has_statistic(cue.to, n.from);
             // "Đô thị 22,2%, mục tiêu 32,4%; …": the aim of what was told before.
             let from = (self.within(n).start..=cue.from).rfind(|at| self.gap(*at).contains(';'));
             let from = from.unwrap_or(self.within(n).start);
@@ -263,7 +274,7 @@ impl Text<'_> {
                     || gap.contains(':') && gap.contains(['"', '“'])
             };
             cue.what == Cue::Target
-                && (is_passed || self.numerals.iter().any(is_there) || (cue.to..=n.from).any(is_anew))
+                && (is_passed || is_single || self.numerals.iter().any(is_there) || (cue.to..=n.from).any(is_anew))
         };
         let last = |what: Cue| {
             // "from $3,000 now, and revenue to 15 trillion": right behind another number it is that one's.

@@ -211,6 +211,14 @@ const MARKS: [Mark; 14] = [
         approved: 2,
         hard: 72,
     },
+    Mark {
+        cases: include_str!("../cases/stranger-fifteenth.tsv"),
+        all: 690,
+        right: 935,
+        accused: 1,
+        approved: 1,
+        hard: 84,
+    },
     Mark { cases: include_str!("../cases/relatives.tsv"), all: 560, right: 985, accused: 0, approved: 0, hard: 94 },
 ];
 
