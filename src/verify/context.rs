@@ -181,17 +181,6 @@ impl Text<'_> {
         self.reading.is_thing(n.to) && self.word(n.to) != "don" || among("ha thon", self.word(n.to))
     }
 
-    /// "85% là cái gì?", "36 là dự án hay thôn bản?": asked of what it is.
-    pub(super) fn is_riddle(&self, n: &Numeral) -> bool {
-        let end = self.within(n).end;
-        let is_question =
-            self.before(n.from) == "hoi" || self.text[self.reading.tokens[end - 1].range.end..].starts_with('?');
-        let is_asked = |at: usize| {
-            self.word(at) == "la" && (self.says(at..at + 4, "gi") || is_question && self.says(at..end, "hay hoac"))
-        };
-        (n.to..(n.to + 4).min(end)).any(is_asked)
-    }
-
     /// "đã", not "dạ".
     pub(super) fn is_already(&self, at: usize) -> bool {
         among("da already", self.word(at)) && self.reading.tokens[at].spelling.tone() != 5

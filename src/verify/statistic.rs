@@ -179,6 +179,17 @@ impl Text<'_> {
             || before == "number" && self.has_topic(n)
     }
 
+    /// "85% là cái gì?", "36 là dự án hay thôn bản?": asked of what it is.
+    pub(super) fn is_riddle(&self, n: &Numeral) -> bool {
+        let end = self.within(n).end;
+        let is_question =
+            self.before(n.from) == "hoi" || self.text[self.reading.tokens[end - 1].range.end..].starts_with('?');
+        let is_asked = |at: usize| {
+            self.word(at) == "la" && (self.says(at..at + 4, "gi") || is_question && self.says(at..end, "hay hoac"))
+        };
+        (n.to..(n.to + 4).min(end)).any(is_asked)
+    }
+
     /// How long, or how old.
     fn is_time(&self, n: &Numeral) -> bool {
         let is_plural = |word: &str| {
