@@ -58,12 +58,18 @@ impl Question<'_> {
         }
     }
 
-    /// "sau sắp xếp còn lại mấy đơn vị": whether a question asks for a side of an event of which the report has neither side.
+    /// "sau sắp xếp còn lại mấy đơn vị": whether a question asks for a side of an event of which the report has neither side,
+    /// or for what is left where the report counts what was done.
     fn is_off_event(&self, span: &Span) -> bool {
         let is_side = |kind: PeriodKind| matches!(kind, PeriodKind::Before | PeriodKind::After);
         let has_sides = |row: &usize| self.book.values_of(*row).iter().any(|value| is_side(value.kind));
+        let first = &self.book.values[self.book.rows[span.rows[0]].first];
+        let is_done = first.kind == PeriodKind::Total && first.from < first.to;
         let mut cues = self.reading.cues.iter().filter(|cue| matches!(cue.what, Cue::Before | Cue::After));
-        cues.any(|cue| cue.to - cue.from == 1 && span.words >> cue.to & 1 == 1) && !span.rows.iter().any(has_sides)
+        cues.any(|cue| {
+            cue.to - cue.from == 1 && span.words >> cue.to & 1 == 1
+                || is_done && self.reading.fillers >> cue.from & 1 == 1
+        }) && !span.rows.iter().any(has_sides)
     }
 
     /// Before some indicators those that the words of a name may also mean.

@@ -247,7 +247,9 @@ fn words_of(name: &[Spelling], tokens: &[Token], anchor: usize, marks: Marks) ->
     is_it(anchor, first).then_some(())?;
     let (mut words, mut last, mut disorder) = (1u64 << anchor, anchor, 0);
     for word in rest {
-        let is_free = |at: &usize| words & (1 << at) == 0 && is_it(*at, word);
+        // The grade of "loại V" stands behind its word: elsewhere a letter is talk.
+        let is_near = |at: usize| word.key.len() > 1 || at.wrapping_sub(last) < 4;
+        let is_free = |at: &usize| words & (1 << at) == 0 && is_it(*at, word) && is_near(*at);
         let at = (last + 1..tokens.len()).find(is_free).or_else(|| (0..last).rev().find(is_free))?;
         disorder += if at > last { at - last - 1 } else { 1 + last - at };
         words |= 1 << at;

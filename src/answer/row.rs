@@ -23,7 +23,10 @@ impl Question<'_> {
         let named = &reading.spans[0].rows;
         let mut unknown = reading.unknown(asked);
         let is_known = |row: usize, word: Spelling| self.book.is_name_of(row, word) || self.book.is_said_of(row, word);
-        unknown.retain(|at| !named.iter().any(|row| is_known(*row, reading.tokens[*at].spelling)));
+        // What is said of the whole is said of its part.
+        let whole = |row: usize| self.book.rows[row].parent.unwrap_or(row);
+        let is_theirs = |row: &usize, word| is_known(*row, word) || is_known(whole(*row), word);
+        unknown.retain(|at| !named.iter().any(|row| is_theirs(row, reading.tokens[*at].spelling)));
         if unknown.iter().any(|at| is_asked(clause(*at))) {
             return self.sibling().is_some();
         }

@@ -64,24 +64,24 @@ pub enum Cue {
 pub(super) const CUES: [(Cue, &str); 26] = [
     (
         Cue::Polite,
-        "thank|thanks|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|household|households|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|nhất|đây|kia|nha|luôn|thật|khá|tương đối|relatively|năm|year|years|said|says|announced|mốc|hold|holds|held",
+        "thank|thank you|con số|số liệu|báo cáo|địa bàn|trên địa bàn|người dân|dân số|cụ thể|tổng|tổng số|tổng cộng|ai cũng|bình quân|trung bình|khu vực|ngành|kết quả|việc|công tác|lĩnh vực|đơn vị|tiếp tục|phát triển|mạnh|tốt|cao|hoạt động|chỉ|chỉ còn|chiếm|ghi nhận|thực hiện|được biết|bao phủ|người|the report|according|report|people|average|averaged|stands|reached|reach|level|value|worth|result|came|much|household|provinces|in the country|account for|accounts for|made up|make up|covered|set up|visit|visited|đón|không|chăng|phải không|receive|received|welcome|welcomed|exist|tỷ đồng|đồng|usd|vnd|km|billion|million|trillion|nghìn|triệu|tỷ|%|còn lại|still|only|just|fully|get|got|achieved|achieve|recorded|whole|hoạt|nhất|đây|kia|nha|luôn|thật|khá|tương đối|relatively|năm|year|said|says|announced|mốc|hold|held",
     ),
     (
         Cue::Up,
-        "tăng|tăng thêm|tăng lên|lên thêm|gia tăng|rise|rose|risen|rises|up|increase|increased|increases|grow|grew|grown|gain|gained|higher by|climbed|climb|expand|expanded|added|adds|rising|increasing|growing|climbing|expanding|surged|jumped|soared|tăng vọt",
+        "tăng|tăng thêm|tăng lên|lên thêm|gia tăng|rise|rose|risen|up|increase|increased|grow|grew|grown|gain|gained|higher by|climbed|climb|expand|expanded|added|adds|rising|increasing|growing|climbing|expanding|surged|jumped|soared|tăng vọt",
     ),
     (
         Cue::Down,
-        "giảm|giảm đi|giảm bớt|giảm được|hạ|hạ được|sụt|tụt|bớt|fall|fell|fallen|falls|down|decrease|decreased|decline|declined|drop|dropped|cut|slid|slipped|reduce|reduced|reduction|lower by|shrank|shrink|lost|loses|mất|falling|declining|dropping|shrinking|decreasing|plunged|dipped|eased|kéo giảm|sụt giảm",
+        "giảm|giảm đi|giảm bớt|giảm được|hạ|hạ được|sụt|tụt|bớt|fall|fell|fallen|down|decrease|decreased|decline|declined|drop|dropped|cut|slid|slipped|reduce|reduced|reduction|lower by|shrank|shrink|lost|loses|mất|falling|declining|dropping|shrinking|decreasing|plunged|dipped|eased|kéo giảm|sụt giảm",
     ),
-    (Cue::Change, "thay đổi|biến động|chuyển dịch|change|changed|changes"),
+    (Cue::Change, "thay đổi|biến động|chuyển dịch|change|changed"),
     (
         Cue::Until,
         "còn|xuống|xuống còn|giảm còn|giảm xuống|giảm xuống còn|tăng lên|nâng lên|lên|lên đến|lên tới|down to|up to|fell to|rose to|to|dropped to|declined to|increased to|reach|grew to|cut to|reduced to|only",
     ),
     (
         Cue::Target,
-        "chốt|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|muốn|mong muốn|kỳ vọng|đích|đích đến|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|giai đoạn tới|giai đoạn mới|sẽ|mong|hy vọng|quyết tâm|cam kết|xác định|từ nay đến|từ nay tới|target|targets|goal|goals|plan|planned|plans|aim|aims|aimed|is to|are to|will|should|objective|supposed|wants|want|wanted|hopes|hope|hoped|to be|intends",
+        "chốt|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|muốn|mong muốn|kỳ vọng|đích|đích đến|đặt ra|đề ra|dự định|hướng tới|hướng đến|nhiệm kỳ tới|giai đoạn tới|giai đoạn mới|sẽ|mong|hy vọng|quyết tâm|cam kết|xác định|từ nay đến|từ nay tới|target|goal|plan|planned|aim|aims|aimed|is to|are to|will|should|objective|supposed|want|wanted|hope|hoped|to be|intends",
     ),
     (
         Cue::Now,
@@ -93,15 +93,15 @@ pub(super) const CUES: [(Cue, &str); 26] = [
     ),
     (
         Cue::Met,
-        "đạt mục tiêu|đạt được mục tiêu|đạt chỉ tiêu|đạt kế hoạch|vượt mục tiêu|vượt chỉ tiêu|vượt kế hoạch|vượt xa mục tiêu|hoàn thành mục tiêu|hoàn thành chỉ tiêu|hoàn thành kế hoạch|hoàn thành|về đích|cán đích|mục tiêu đại hội|vượt mức|chưa|đạt mục tiêu đại hội|vượt mục tiêu đại hội|vượt xa mục tiêu đại hội|meet|met|meets|meeting the target|exceed|exceeded|exceeds|exceeding|exceeding the target|miss|missed|hit|meet the target|met the target|reach the target|reached the target|reach its target|achieve the target|fulfilled|fulfil|congress target|congress targets|beat",
+        "đạt mục tiêu|đạt được mục tiêu|đạt chỉ tiêu|đạt kế hoạch|vượt mục tiêu|vượt chỉ tiêu|vượt kế hoạch|vượt xa mục tiêu|hoàn thành mục tiêu|hoàn thành chỉ tiêu|hoàn thành kế hoạch|hoàn thành|về đích|cán đích|mục tiêu đại hội|vượt mức|chưa|đạt mục tiêu đại hội|vượt mục tiêu đại hội|vượt xa mục tiêu đại hội|meet|met|meeting the target|exceed|exceeded|exceeding|exceeding the target|miss|missed|hit|meet the target|met the target|reach the target|reached the target|reach its target|achieve the target|fulfilled|fulfil|congress target|beat",
     ),
     (
         Cue::Rank,
-        "xếp hạng|thứ hạng|hạng|vị trí|đứng thứ|xếp thứ|đứng|rank|ranks|ranked|ranking|place|placed|position|xếp|nhóm|top|tốp",
+        "xếp hạng|thứ hạng|hạng|vị trí|đứng thứ|xếp thứ|đứng|rank|ranked|ranking|place|placed|position|xếp|nhóm|top|tốp",
     ),
     (
         Cue::Known,
-        "chốt số|chốt sổ|sở kế hoạch|bộ kế hoạch|phòng kế hoạch|ban kế hoạch|hỏi|cho hỏi|cho biết|tell me|know|when|nhiều hơn|lớn hơn|cao hơn|thấp hơn|ít hơn|hơn|hay|hoặc|so sánh|larger|bigger|higher|more|greater|which|compared|versus|vs|or|lower|smaller|less|fewer|than|bao nhiêu|mấy|số lượng|number of|số",
+        "chốt số|chốt sổ|chốt lại|sở kế hoạch|bộ kế hoạch|phòng kế hoạch|ban kế hoạch|hỏi|cho hỏi|cho biết|tell me|know|when|nhiều hơn|lớn hơn|cao hơn|thấp hơn|ít hơn|hơn|hay|hoặc|so sánh|larger|bigger|higher|more|greater|which|compared|versus|vs|or|lower|smaller|less|fewer|than|bao nhiêu|mấy|số lượng|number of|số",
     ),
     (
         Cue::Other,

@@ -36,7 +36,13 @@ pub(super) fn is_of_part(text: &Text, n: &Numeral) -> bool {
         |at: usize| is_district(text, at) || is_each(text, at) || is_town(text, at) || is_within_name(text, at);
     // "Con đường dài 3,2 km"
     let is_one_long = among("dai long", text.before(n.from));
-    is_one_long || text.within(n).any(|at| is_family(text, at) || is_if(text, at) || at < n.from && is_before(at))
+    // "4,1%, cao hơn mức 3,5% của toàn tỉnh": what is held against the province's own is not it.
+    let end = text.within(n).end;
+    let is_held =
+        |at: usize| text.is_own(at) && among("cua of", text.before(at)) && text.says(n.to..at, "hon voi than");
+    is_one_long
+        || (n.to..end).any(is_held)
+        || text.within(n).any(|at| is_family(text, at) || is_if(text, at) || at < n.from && is_before(at))
 }
 
 /// "nhà em", "công ty của tôi", "our company"

@@ -28,6 +28,12 @@ impl Text<'_> {
             Some('-' | '−' | '–') if !self.head(n).is_empty() => return Some(Some(Direction::Down)),
             _ => {}
         }
+        // "Tăng/giảm": a column of changes.
+        let is_headed =
+            |cue: &Found<Cue>| matches!(cue.what, Cue::Up | Cue::Down | Cue::Change) && self.is_at_head(n, cue.from);
+        if self.reading.cues.iter().any(is_headed) {
+            return Some(None);
+        }
         let is_change = |cue: &&Found<Cue>| {
             cue.to <= n.from
                 && matches!(cue.what, Cue::Up | Cue::Down | Cue::Change | Cue::Gap)

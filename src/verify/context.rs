@@ -181,17 +181,6 @@ impl Text<'_> {
         self.reading.is_thing(n.to) && self.word(n.to) != "don" || among("ha thon", self.word(n.to))
     }
 
-    /// "85% là cái gì?", "36 là dự án hay thôn bản?": asked of what it is.
-    pub(super) fn is_riddle(&self, n: &Numeral) -> bool {
-        let end = self.within(n).end;
-        let is_question =
-            self.before(n.from) == "hoi" || self.text[self.reading.tokens[end - 1].range.end..].starts_with('?');
-        let is_asked = |at: usize| {
-            self.word(at) == "la" && (self.says(at..at + 4, "gi") || is_question && self.says(at..end, "hay hoac"))
-        };
-        (n.to..(n.to + 4).min(end)).any(is_asked)
-    }
-
     /// "đã", not "dạ".
     pub(super) fn is_already(&self, at: usize) -> bool {
         among("da already", self.word(at)) && self.reading.tokens[at].spelling.tone() != 5
@@ -226,7 +215,9 @@ impl Text<'_> {
         near.filter(is_own).any(|at| match self.word(at) {
             "more" | "fewer" => self.word(at + 1) != "than" || at > n.from,
             "hon" => among("cao lon nhieu", self.before(at)) && at < n.from,
-            word => among("them nua further additional extra thieu short", word),
+            // "giảm 21 xã, tương đương 52,5%"
+            "duong" => self.before(at) == "tuong",
+            word => among("equivalent them nua further additional extra thieu short", word),
         })
     }
 
@@ -252,6 +243,15 @@ impl Text<'_> {
             // "về đích trước kế hoạch", "ahead of plan"
             let back = usize::from(among("its the their", self.before(cue.from)));
             let is_passed = among("truoc voi of above", self.before(cue.from - back));
+            // "Tuổi thọ phấn đấu 75 tuổi, lao động qua đào tạo 70%": said of the one thing that stands before it.
+            let clauses = &self.reading.parts.clauses;
+            let is_of = |at: usize, clause: usize| {
+                self.reading.topics.iter().any(|topic| topic.to <= at && clauses[topic.from] == clauses[clause])
+            };
+            let is_single = clauses[cue.from] < clauses[n.from]
+                && is_of(cue.from, cue.from)
+                && is_of(n.from, n.from)
+                && self.has_statistic(cue.to, n.from);
             // "Đô thị 22,2%, mục tiêu 32,4%; …": the aim of what was told before.
             let from = (self.within(n).start..=cue.from).rfind(|at| self.gap(*at).contains(';'));
             let from = from.unwrap_or(self.within(n).start);
@@ -263,7 +263,7 @@ impl Text<'_> {
                     || gap.contains(':') && gap.contains(['"', '“'])
             };
             cue.what == Cue::Target
-                && (is_passed || self.numerals.iter().any(is_there) || (cue.to..=n.from).any(is_anew))
+                && (is_passed || is_single || self.numerals.iter().any(is_there) || (cue.to..=n.from).any(is_anew))
         };
         let last = |what: Cue| {
             // "from $3,000 now, and revenue to 15 trillion": right behind another number it is that one's.

@@ -83,7 +83,7 @@ fn moved(facts: &Facts, a: &Observation, b: &Observation, n: &Numeral, context: 
     }
     // "tăng 10,4%" of a share is told as it should not be, and is that difference.
     let is_points = matches!(kind, UnitKind::Share | UnitKind::Growth) && n.measure == Measure::Points
-        || kind == UnitKind::Share && n.measure == Measure::Percent && n.step < 1.0;
+        || kind == UnitKind::Share && n.measure == Measure::Percent && (n.step < 1.0 || context.change == Some(None));
     let is_plain = kind != UnitKind::Share && n.measure != Measure::Percent && n.measure != Measure::Times;
     let words = |sign: &str| [b.quantity.number(Lang::Vi).as_str(), sign, &a.quantity.number(Lang::Vi)].concat();
     let apart = (to - from).abs();

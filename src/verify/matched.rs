@@ -13,7 +13,7 @@ use super::value::{
     Fit, fit, has_digits, is_equal, is_misprint, is_rest, is_rounded, is_shifted, is_telling, kind, same,
 };
 use super::wording::{is_of_status, is_then, same_words};
-use crate::dataset::{Observation, Status, Unit, UnitKind};
+use crate::dataset::{Observation, PeriodKind, Status, Unit, UnitKind};
 use crate::lexicon::Measure;
 use crate::locale::Lang;
 use crate::text::among;
@@ -229,7 +229,9 @@ impl<'a> Asked<'a, '_> {
     pub(super) fn is_timely(&self, o: &Observation) -> bool {
         // "Mục tiêu bị vượt 46%": what is told of a target is a result.
         let is_of_target = matches!(kind(self.facts.dataset, o), Some(UnitKind::Excess | UnitKind::Multiple));
-        is_then(o, &self.context) && (is_of_target || is_of_status(o, &self.context))
+        // "Trong 5 năm tăng tổng cộng 27%": a pace is no sum.
+        let is_sum = o.period.kind() == PeriodKind::Mean && self.text.before(self.n.from) == "cong";
+        !is_sum && is_then(o, &self.context) && (is_of_target || is_of_status(o, &self.context))
     }
 
     /// A change is no level, and a fall no rise.

@@ -130,6 +130,8 @@ impl Text<'_> {
             among("con rieng gieng neighbouring khi while whereas but", self.before(at))
                 || at.checked_sub(1).is_some_and(|before| clauses[before] != clauses[at])
                 || is_led(at)
+                // "chỉ tiêu của tỉnh: 90% …"
+                || self.gap(at + 1).contains(':')
                 || !is_held(at) && clauses[at] == clauses[n.from]
         };
         // "14 triệu, gấp 7 lần con số khoảng 2 triệu lượt của tỉnh X", "the 67.4% X expected"
@@ -208,7 +210,13 @@ impl Text<'_> {
         // "Thứ 16/63 tỉnh, thành cả nước".
         let is_near = |m: &Numeral| m.to <= cue.from && cue.from < m.to + 5 || clauses[m.from] == clauses[cue.from];
         let is_rank = |m: &Numeral| self.is_beside(m.from, cue.from) && is_near(m) && self.is_ranked(m);
-        !(own.iter().any(ranks) || self.numerals.iter().any(is_rank) || is_compared || is_town)
+        // "Vietnam's An Phú", "in northern Vietnam": where the province lies.
+        !(self.is_way(cue.from)
+            || self.is_own(cue.to)
+            || own.iter().any(ranks)
+            || self.numerals.iter().any(is_rank)
+            || is_compared
+            || is_town)
     }
 
     /// "60 km from Hanoi", "cách Hà Nội 50 km": where the province lies.
@@ -216,8 +224,10 @@ impl Text<'_> {
         let is_near = |m: &Numeral| m.measure == Measure::Km && m.from < at + 5 && at < m.to + 4;
         // "northeast of Hanoi", "phía bắc Hà Nội"
         let back = usize::from(self.before(at) == "of");
-        among("giap bordering north south east west northeast northwest bac nam dong tay", self.before(at - back))
-            || self.numerals.iter().any(is_near)
+        among(
+            "giap bordering northern north south east west northeast northwest bac nam dong tay",
+            self.before(at - back),
+        ) || self.numerals.iter().any(is_near)
     }
 }
 

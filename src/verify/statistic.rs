@@ -8,10 +8,10 @@ use crate::text::{Found, Kind, among, lower};
 
 /// Before a number that names something: folded.
 pub(super) const NAMERS: &str = "so no number dieu khoan muc phan chuong article section chapter item part figure table hinh bang \
-trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi quyet dinh covid sars version route highway term qcvn \
+trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi dinh covid sars version route highway term qcvn \
 january february march april may june july august september october november december \
 jan feb mar apr jun jul aug sept oct nov dec tiet sheet kenh luc ql dt day month quarter \
-phone tel grade level loai muc type class top plan resolution decree directive decision law qd nq tt nd \
+phone tel grade level loai type class top plan resolution decree directive decision law qd nq tt nd \
 phong lop bus flight age aged ext extension ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref nha";
 
 /// After a number that is a time: folded.
@@ -149,7 +149,7 @@ impl Text<'_> {
         let clauses = &self.reading.parts.clauses;
         let own = |at: &usize| clauses.get(*at) == Some(&clauses[n.from]);
         let is_behind = self.gap(n.from) == " "
-            && !among("thu thanh into dap noi ghi viet bao moi tru", self.before(n.from))
+            && !among("them thu thanh into dap noi ghi viet bao moi tru", self.before(n.from))
             && !self.reading.unknown(n.from - 1..n.from).is_empty();
         let is_cue = |cue: &Found<Cue>| cue.holds(n.to) && cue.what != Cue::Polite;
         let counts = own(&n.to) && !self.reading.fillers[n.to] && !self.reading.cues.iter().any(is_cue);
@@ -171,10 +171,23 @@ impl Text<'_> {
     /// "số 05" names, "con số 05" and "số xã: 05" count.
     fn is_counting(&self, n: &Numeral, before: &str) -> bool {
         let second = self.word(n.from.wrapping_sub(2));
-        before == "so" && among("con la tong dan", second)
+        // "chỉ 8,5 người", "mức 30,2 giường"; "mục 4.2" names.
+        n.step < 1.0 && among("chi muc", before) && self.reading.tokens[n.from - 1].spelling.tone() != 5
+            || before == "so" && among("con la tong dan", second)
             || before == "muc" && among("vuot dat o len tren duoi ngang xuong", second)
             || before == "so" && self.lang == Lang::En
             || before == "number" && self.has_topic(n)
+    }
+
+    /// "85% là cái gì?", "36 là dự án hay thôn bản?": asked of what it is.
+    pub(super) fn is_riddle(&self, n: &Numeral) -> bool {
+        let end = self.within(n).end;
+        let is_question =
+            self.before(n.from) == "hoi" || self.text[self.reading.tokens[end - 1].range.end..].starts_with('?');
+        let is_asked = |at: usize| {
+            self.word(at) == "la" && (self.says(at..at + 4, "gi") || is_question && self.says(at..end, "hay hoac"))
+        };
+        (n.to..(n.to + 4).min(end)).any(is_asked)
     }
 
     /// How long, or how old.
@@ -224,6 +237,8 @@ impl Text<'_> {
         let is_largest = n.raw < 100.0 && among(LARGEST, self.word(n.to));
         let is_said = is_ordinal || is_largest || among("rank ranks ranked ranking placed", self.before(n.from));
         is_placed
+            // "Quy mô: thứ 16"
+            || self.before(n.from) == "thu" && self.gap(n.from - 1).contains(':')
             || is_among
             || is_said
             || n.whole.is_some() && self.before(n.from) == "thu"

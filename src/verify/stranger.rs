@@ -120,7 +120,7 @@ const SOMEBODY: &str =
 const OFFICES: &str = "so ban ubnd uy phong chi hoi van doan department";
 
 /// Words of institutions and documents that are written with a capital: folded.
-const INSTITUTIONS: &str = "dai hoi dang bo nghi quyet ban chap hanh bao cao uy hoi dong nhan dan ubnd hdnd so cuc thong ke bi thu chu tich trung uong bo chinh tri dong chi xet to party parti congress report province people committee";
+const INSTITUTIONS: &str = "dai hoi dang bo nghi quyet ban chap hanh bao cao uy dong nhan dan ubnd hdnd so cuc thong ke bi thu chu tich trung uong chinh tri chi xet to party parti congress report province people committee";
 
 pub(super) fn is_upper(c: char) -> bool {
     lower(c) != c

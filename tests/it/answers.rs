@@ -48,7 +48,7 @@ const MARKS: [(&str, usize); 14] = [
 /// The marks of the second set of strangers that differ.
 const AGAIN: [(&str, usize); 1] = [("larger", 80)];
 
-/// The marks of the three blind sets that differ.
+/// The marks of the blind sets that differ.
 const BLIND: [(&str, usize); 8] = [
     ("level", 95),
     ("change", 95),

@@ -106,7 +106,7 @@ struct Mark {
     hard: usize,
 }
 
-const MARKS: [Mark; 14] = [
+const MARKS: [Mark; 15] = [
     Mark {
         cases: include_str!("../cases/stranger-again.tsv"),
         all: 130,
@@ -210,6 +210,14 @@ const MARKS: [Mark; 14] = [
         accused: 2,
         approved: 2,
         hard: 72,
+    },
+    Mark {
+        cases: include_str!("../cases/stranger-fifteenth.tsv"),
+        all: 690,
+        right: 935,
+        accused: 1,
+        approved: 1,
+        hard: 84,
     },
     Mark { cases: include_str!("../cases/relatives.tsv"), all: 560, right: 985, accused: 0, approved: 0, hard: 94 },
 ];

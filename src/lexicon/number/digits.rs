@@ -112,7 +112,8 @@ impl Scanner<'_> {
 }
 
 fn is_dash(gap: &str) -> bool {
-    matches!(gap.trim(), "-" | "–" | "—")
+    // In the next cell a stroke is a sign.
+    matches!(gap.trim_matches([' ', '\u{a0}']), "-" | "–" | "—")
 }
 
 /// The value of the last digit that is not an idle zero: 100 for 4.200, 0.1 for 14,6.
