@@ -1,9 +1,10 @@
 //! Which way the words before a numeral say that it goes.
 //! Knows no unit and no row.
 
-use super::comparison::compared_in;
+use super::comparison::{compared_in, holds_plan, time_before};
+use super::mention::mentions;
 use super::qualifier::longest;
-use super::words::{Token, ends_with, sentence, tokens};
+use super::words::{Token, ends_with, holds, sentence, tokens};
 use crate::dataset::{Direction, Meaning, Qualifiers};
 use std::ops::Range;
 
@@ -256,6 +257,19 @@ pub fn difference(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Opt
     let words = MOVEMENTS.iter().chain(MORE.iter().chain(&LESS).filter(|_| differs && !is_level));
     let found = if differs { Difference::Compared } else { Difference::Alone };
     stands_beside(&before[near..], words, table).then_some(found)
+}
+
+/// Whether the numeral is by how much one place differs from another at one time: "cao hơn bình quân cả nước 2 điểm phần trăm".
+pub fn differs_from_place(text: &str, numeral: &Range<usize>) -> bool {
+    let sentence = sentence(text, numeral);
+    let before = tokens(text, sentence.start..numeral.start);
+    let after = tokens(text, numeral.end..sentence.end.max(numeral.end));
+    let start = before.iter().rposition(Token::is_border).map_or(0, |at| at + 1);
+    let end = after.iter().position(Token::parts_clauses).unwrap_or(after.len());
+    let words = [&before[start..], &after[..end]].concat();
+    let differs = LESS.iter().chain(&MORE).any(|more| holds(&words, more));
+    let is_timed = words.iter().any(|t| t.year().is_some() || matches!(t.text.as_str(), "đầu" | "cuối"));
+    differs && !is_timed && !holds_plan(&words) && time_before(&words).is_none() && mentions(&words).is_empty()
 }
 
 /// Whether a stretch is made of qualifiers and skipped words alone.
