@@ -86,6 +86,17 @@ fn unit_and_period(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observati
             "'change' from the first year to the last, 'mean', 'on-year', 'on-previous' or 'on-plan'; a level or a difference from \
              another place is no change",
         ),
+        _ if is_change
+            && o.period.kind == PeriodKind::OnYear
+            && o.period.is_of_years()
+            && o.period.from != o.period.to =>
+        {
+            fault(
+                "period_kind",
+                "several years against the year before".to_owned(),
+                "'change' from the first year to the last, or a period of one year",
+            )
+        }
         UnitKind::Excess
             if matches!(o.period.kind, PeriodKind::OnYear | PeriodKind::OnPrevious | PeriodKind::Change) =>
         {

@@ -148,7 +148,8 @@ fn qualifiers(case: &Case, quote: &Range<usize>, numeral: &Range<usize>, unit_en
     let of_column = qualifier::of_column(case.outline, case.block, numeral, &case.tables.qualifiers);
     let possible = found.opening.iter().chain(&found.possible).chain(&of_column);
     let may_be = |word: &&str| is_negated(word) || possible.clone().any(|said| said == word);
-    for word in kept.iter().filter(|word| !is_said(word) && !may_be(word)) {
+    let is_twice = |at: usize| kept[..at].contains(&kept[at]);
+    for (_, word) in kept.iter().enumerate().filter(|(at, word)| is_twice(*at) || !is_said(word) && !may_be(word)) {
         faults.push(case.place("qualifiers").error(
             format!("'{word}' does not qualify the numeral in the report"),
             "remove the word; the numeral's own qualifiers stand beside it or open its sentence",

@@ -51,7 +51,7 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
             .or_else(|| of_head(o, outline, citation.block, at))
             .or_else(|| movement::clash(o, &own, at))
             .or_else(|| mean::clash(o, unit, &own, &all))
-            .or_else(|| unsaid::clash(o, unit, &own, &tokens(text, 0..text.len()), &said))
+            .or_else(|| unsaid::clash(o, unit, &own, at, &tokens(text, 0..sentence(text, at).end), &said))
             .or_else(|| part_of_heading(o, &called))
             .or_else(|| of_near_heading(o, &own, at, &called[titles.len()..]))
             .or_else(|| stated::clash(o, text, at, &all, &levels.near(citation.block)));

@@ -60,6 +60,14 @@ fn no_change(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
             "the report says what part of the other value it is, not by how much it changed",
             "give the row a unit of kind 'share', with the same period_kind",
         ),
+        UnitKind::Share
+            if case.observation.status == Status::Change && per_cent::is_ratio(text, numeral, qualifiers) =>
+        {
+            (
+                "the report says what part of the other value it is, not by how much it changed",
+                "make the status 'result', with the same period_kind",
+            )
+        }
         UnitKind::Relative if case.observation.direction.is_none() && per_cent::is_part(text, numeral, qualifiers) => (
             "the report says which part of something it is, not by how much it changed",
             "give the row a unit of kind 'share'",
@@ -89,17 +97,22 @@ fn dash(case: &Case) -> Option<Diagnostic> {
     case.observation.direction.is_none().then(|| case.place("direction").error(message, hint))
 }
 
+const WAYS: &str = "up is tăng, down is giảm";
 const MOVED: &str = "the report says by how much it moved or differs, not how much it is";
 const CHANGE: &str = "make the status 'change', with its direction and what it is against in period_kind";
 
 /// What the words say of the movement, the row says too.
 fn movement(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
     let (o, text) = (case.observation, &case.block.text);
+    let own = o.direction.filter(|_| o.status == Status::Change);
+    if let Some((word, _)) = direction::differs(text, numeral).filter(|(_, way)| own.is_some_and(|own| own != *way)) {
+        return Some(case.place("direction").error(format!("the report says '{word}' before the numeral"), WAYS));
+    }
     let said = direction::movement(text, numeral, &case.tables.qualifiers)?;
     let word = said.direction.word(case.tables.lang);
     if o.direction.is_some_and(|direction| direction != said.direction) {
         let message = format!("the report says '{word}' before the numeral");
-        return Some(case.place("direction").error(message, "up is tăng, down is giảm"));
+        return Some(case.place("direction").error(message, WAYS));
     }
     let kind = case.unit?.kind;
     let is_level = o.status != Status::Change;

@@ -114,6 +114,8 @@ pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Optio
         months if months == (first, last) => (of == Some(year - 1)).then_some(PeriodKind::OnYear),
         (_, end) if is_as_long && end + 1 == first && of.is_none_or(|of| of == year) => Some(PeriodKind::OnPrevious),
         (_, 12) if is_as_long && first == 1 && of == Some(year - 1) => Some(PeriodKind::OnPrevious),
+        // "tăng 2,87% so với tháng 12/2022" of October 2023
+        (_, end) if is_as_long && first == last && end != first && of.is_some() => Some(PeriodKind::Change),
         _ => None,
     }
 }

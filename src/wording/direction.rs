@@ -4,7 +4,7 @@
 use super::comparison::{compared_in, holds_plan, time_before};
 use super::mention::mentions;
 use super::qualifier::longest;
-use super::words::{Token, ends_with, holds, sentence, tokens};
+use super::words::{Token, ends_with, holds, sentence, starts_with, tokens};
 use crate::dataset::{Direction, Meaning, Qualifiers};
 use std::ops::Range;
 
@@ -257,6 +257,25 @@ pub fn difference(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Opt
     let words = MOVEMENTS.iter().chain(MORE.iter().chain(&LESS).filter(|_| differs && !is_level));
     let found = if differs { Difference::Compared } else { Difference::Alone };
     stands_beside(&before[near..], words, table).then_some(found)
+}
+
+/// "thấp hơn mục tiêu 0,08", "nhanh hơn cùng kỳ 6,4 điểm %": which way the numeral differs from what its clause names before it,
+/// and the words for it.
+pub fn differs(text: &str, numeral: &Range<usize>) -> Option<(&'static str, Direction)> {
+    let before = tokens(text, sentence(text, numeral).start..numeral.start);
+    let start = before.iter().rposition(Token::is_border).map_or(0, |at| at + 1);
+    let clause = &before[start..];
+    let all =
+        LESS.iter().map(|words| (*words, Direction::Down)).chain(MORE.iter().map(|words| (*words, Direction::Up)));
+    let found = all.filter_map(|(words, way)| {
+        let at = (0..clause.len()).rev().find(|at| starts_with(&clause[*at..], words).is_some())?;
+        Some((at, words, way))
+    });
+    let (at, words, direction) = found.max_by_key(|(at, words, _)| (*at, words.len()))?;
+    let rest = &clause[at..];
+    let is_named = holds_plan(rest) || time_before(rest).is_some();
+    let goes_on = rest.iter().any(|token| way(token).is_some() || ENDS.contains(&token.text.as_str()));
+    (is_named && !goes_on).then_some((words, direction))
 }
 
 /// Whether the numeral is by how much one place differs from another at one time: "cao hơn bình quân cả nước 2 điểm phần trăm".

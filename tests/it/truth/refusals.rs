@@ -106,6 +106,53 @@ const AGAINST: &[Probe] = &[
     ),
 ];
 
+/// What differs goes the way that the words say, and what is compared with a year is against no plan.
+const WAY: &[Probe] = &[
+    Probe(
+        "",
+        "Năm 2022 đạt 5 tấn, thấp hơn mục tiêu 2 tấn.",
+        &[
+            "- printed 2|of tan|status change|direction up|period_kind on-plan|quote mục tiêu 2 tấn",
+            "+ printed 2|of tan|status change|direction down|period_kind on-plan|quote mục tiêu 2 tấn",
+        ],
+    ),
+    Probe(
+        "",
+        "Tỷ lệ đạt 5%, nhanh hơn cùng kỳ 6,4 điểm phần trăm.",
+        &[
+            "- printed 6,4|of phan-tram|unit diem-phan-tram|status change|direction down|period_kind on-year",
+            "+ printed 6,4|of phan-tram|unit diem-phan-tram|status change|direction up|period_kind on-year",
+        ],
+    ),
+    Probe(
+        "",
+        "Tỷ lệ đạt 5%, kém kế hoạch 6,4 điểm phần trăm.",
+        &["- printed 6,4|of phan-tram|unit diem-phan-tram|status change|direction up|period_kind on-plan"],
+    ),
+    Probe(
+        "",
+        "Kế hoạch là 9 xã; tăng 4 xã so với năm 2020.",
+        &["- printed 4|of xa|status change|direction up|period_kind on-plan"],
+    ),
+    Probe(
+        "",
+        "Tháng 10/2022, giá tăng 2,87% so với tháng 12/2021.",
+        &[
+            "- printed 2,87|of so-voi|period 2022-10|period_kind on-year|period_basis stated",
+            "- printed 2,87|of so-voi|period 2022-10|period_kind on-previous|period_basis stated",
+            "+ printed 2,87|of so-voi|period 2022-10|period_kind change|period_basis stated",
+        ],
+    ),
+    Probe(
+        "",
+        "Thu đạt 58,5% dự toán.",
+        &[
+            "- printed 58,5|of phan-tram|status change|direction up|period_kind on-plan",
+            "+ printed 58,5|of phan-tram|period_kind on-plan",
+        ],
+    ),
+];
+
 /// The same in English reports.
 const ENGLISH: &[Probe] = &[
     Probe(
@@ -152,6 +199,12 @@ const ENGLISH: &[Probe] = &[
         &["- printed 5|of ty-dong", "+ printed 5|of ty-dong|qualifiers approached"],
     ),
     Probe("", "Work is finished in 18 of 46 tons.", &["+ printed 18|whole 46"]),
+    Probe("", "It was 7th out of the 63 tons.", &["+ printed 7|whole 63"]),
+    Probe(
+        "",
+        "From the beginning of the year to 20 October 2022 output was 5 tons.",
+        &["+ printed 5|period 2022-01-01/2022-10-20|period_kind total|period_basis stated"],
+    ),
     Probe("", "It was 38th out of 63 tons.", &["+ printed 38|whole 63", "- printed 38|whole 60"]),
     Probe(
         "",
@@ -165,7 +218,17 @@ fn what_the_report_bears_out_is_sound_and_nothing_else() {
     hold(OWN, Lang::Vi);
     hold(APART, Lang::Vi);
     hold(AGAINST, Lang::Vi);
+    hold(WAY, Lang::Vi);
     hold(ENGLISH, Lang::En);
+}
+
+#[test]
+fn a_qualifier_is_written_once() {
+    for (sentence, word) in [("Đón trên 5 tấn.", "trên"), ("Thu khoảng 5 tấn.", "khoảng"), ("Ước thu 5 tấn.", "ước")] {
+        let twice = [word, word].join(" | ");
+        refused(sentence, &[("printed", "5"), ("qualifiers", &twice)], "does not qualify the numeral");
+        sound(sentence, &[("printed", "5"), ("qualifiers", word)]);
+    }
 }
 
 /// A report of a congress, with a date and the years to come in its title.
