@@ -49,6 +49,11 @@ pub(super) fn clash(
     // "9 tháng năm 2022 đạt 5 tấn, tăng 8% so với cùng kỳ (4 tấn)": the year governs the sentence, not what it compares with.
     let is_earlier = |year: u16| is_apart && to < year && base(&own, at) == Some(Base::Earlier);
     let near = near.filter(|year| !is_earlier(*year));
+    // "bằng 64,2% năm 2021"
+    let is_ratio =
+        own[..first_from(&own, at.start)].last().is_some_and(|t| matches!(t.text.as_str(), "bằng" | "equals"));
+    let is_base = |year: u16| is_ratio && o.period.kind == PeriodKind::OnYear && year + 1 == to;
+    let near = near.filter(|year| !is_base(*year));
     // "quý III năm 2018 tăng 9,6% so với quý III/2017"
     let against =
         || o.period.kind.is_comparison() && against::against(&own, at, o.period.part, to) == Some(o.period.kind);

@@ -4,7 +4,7 @@
 use super::case::Case;
 use crate::dataset::{Direction, PeriodKind, Status, UnitKind};
 use crate::diag::Diagnostic;
-use crate::wording::{cell, direction, per_cent};
+use crate::wording::{cell, difference, direction, per_cent};
 use std::ops::Range;
 
 /// A row goes the way that the words before the numeral say.
@@ -25,7 +25,7 @@ fn in_points(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
     let o = case.observation;
     let is_point = case.unit?.kind == UnitKind::Points && o.period.kind == PeriodKind::Point;
     let is_level = is_point && o.status != Status::Change && case.row.get("unit").is_empty();
-    let is_apart = || direction::differs_from_place(&case.block.text, numeral);
+    let is_apart = || difference::differs_from_place(&case.block.text, numeral);
     (is_level && !is_apart()).then(|| case.place("status").error(MOVED, CHANGE))
 }
 
@@ -105,7 +105,7 @@ const CHANGE: &str = "make the status 'change', with its direction and what it i
 fn movement(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
     let (o, text) = (case.observation, &case.block.text);
     let own = o.direction.filter(|_| o.status == Status::Change);
-    if let Some((word, _)) = direction::differs(text, numeral).filter(|(_, way)| own.is_some_and(|own| own != *way)) {
+    if let Some((word, _)) = difference::differs(text, numeral).filter(|(_, way)| own.is_some_and(|own| own != *way)) {
         return Some(case.place("direction").error(format!("the report says '{word}' before the numeral"), WAYS));
     }
     let said = direction::movement(text, numeral, &case.tables.qualifiers)?;
@@ -137,8 +137,8 @@ fn movement(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
 /// Whether a level is only by how much something moved; a total over a time may be the sum of movements.
 fn is_difference(case: &Case, numeral: &Range<usize>) -> bool {
     let is_total = case.observation.period.kind == PeriodKind::Total;
-    let found = direction::difference(&case.block.text, numeral, &case.tables.qualifiers);
-    found.is_some_and(|difference| !is_total || difference == direction::Difference::Compared)
+    let found = difference::difference(&case.block.text, numeral, &case.tables.qualifiers);
+    found.is_some_and(|difference| !is_total || difference == difference::Difference::Compared)
 }
 
 /// What is measured in itself: "tăng 26 lớp" are no 26 classes.

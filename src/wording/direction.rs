@@ -1,10 +1,9 @@
 //! Which way the words before a numeral say that it goes.
 //! Knows no unit and no row.
 
-use super::comparison::{compared_in, holds_plan, time_before};
-use super::mention::mentions;
+use super::comparison::compared_in;
 use super::qualifier::longest;
-use super::words::{Token, ends_with, holds, sentence, starts_with, tokens};
+use super::words::{Token, ends_with, sentence, tokens};
 use crate::dataset::{Direction, Meaning, Qualifiers};
 use std::ops::Range;
 
@@ -108,13 +107,13 @@ const DOWN_BEHIND: [&str; 8] = ["drop", "fall", "decline", "decrease", "reductio
 const SIZES: [&str; 4] = ["độ", "mức", "biên", "rate"];
 
 /// Words that say it where the rest of the clause names what is compared: "thấp hơn 3,2% so với cùng kỳ".
-const LESS: [&str; 8] = ["thấp hơn", "kém", "kém hơn", "ít hơn", "nhỏ hơn", "chậm hơn", "lower", "less"];
+pub(super) const LESS: [&str; 8] = ["thấp hơn", "kém", "kém hơn", "ít hơn", "nhỏ hơn", "chậm hơn", "lower", "less"];
 
 /// The same of what is more.
-const MORE: [&str; 4] = ["cao hơn", "lớn hơn", "nhiều hơn", "nhanh hơn"];
+pub(super) const MORE: [&str; 4] = ["cao hơn", "lớn hơn", "nhiều hơn", "nhanh hơn"];
 
 /// What moves by the amount behind it.
-const MOVEMENTS: [&str; 16] = [
+pub(super) const MOVEMENTS: [&str; 16] = [
     "tăng",
     "tăng thêm",
     "tăng được",
@@ -134,7 +133,7 @@ const MOVEMENTS: [&str; 16] = [
 ];
 
 /// After these the number is where the movement ends, or something else: "giảm còn 5,2%", "giảm nghèo đạt 95%".
-const ENDS: [&str; 9] = ["còn", "xuống", "lên", "từ", "chiếm", "đạt", "to", "from", "at"];
+pub(super) const ENDS: [&str; 9] = ["còn", "xuống", "lên", "từ", "chiếm", "đạt", "to", "from", "at"];
 
 /// What the words before a numeral say of its movement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -228,67 +227,14 @@ fn exceeds(before: &[Token], after: &[Token], table: &Qualifiers) -> bool {
 
 /// Whether one of these words stands right before the numeral, past the qualifiers, the longest of which may hold the word
 /// itself.
-fn stands_beside<'a>(before: &[Token], words: impl Iterator<Item = &'a &'a str> + Clone, table: &Qualifiers) -> bool {
+pub(super) fn stands_beside<'a>(
+    before: &[Token],
+    words: impl Iterator<Item = &'a &'a str> + Clone,
+    table: &Qualifiers,
+) -> bool {
     let ends: Vec<usize> = (0..before.len()).rev().take_while(|at| is_passed(&before[*at..], table)).collect();
     let mut ends = std::iter::once(before.len()).chain(ends);
     ends.any(|end| words.clone().any(|phrase| ends_with(&before[..end], phrase).is_some()))
-}
-
-/// By how much something moves or differs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Difference {
-    /// "giảm 1.206 cán bộ": over a time it adds up to an amount of its own.
-    Alone,
-    /// "tăng 26 lớp so với năm 2021", "cao hơn 1,4 m2 so với quy định".
-    Compared,
-}
-
-/// Whether the numeral is by how much something moves or differs.
-pub fn difference(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Option<Difference> {
-    let sentence = sentence(text, numeral);
-    let before = tokens(text, sentence.start..numeral.start);
-    let after = tokens(text, numeral.end..sentence.end.max(numeral.end));
-    let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
-    let differs = compared_in(clause);
-    // "tăng từ 5 lên 6", "tăng lên 6": the words between say where it ends.
-    let near = before.iter().rposition(|t| ENDS.contains(&t.text.as_str())).map_or(0, |at| at + 1);
-    // "cao hơn mức 61 tấn của năm trước": the number is what is compared with.
-    let is_level = before.iter().rev().take(3).any(|t| matches!(t.text.as_str(), "mức" | "số" | "level" | "figure"));
-    let words = MOVEMENTS.iter().chain(MORE.iter().chain(&LESS).filter(|_| differs && !is_level));
-    let found = if differs { Difference::Compared } else { Difference::Alone };
-    stands_beside(&before[near..], words, table).then_some(found)
-}
-
-/// "thấp hơn mục tiêu 0,08", "nhanh hơn cùng kỳ 6,4 điểm %": which way the numeral differs from what its clause names before it,
-/// and the words for it.
-pub fn differs(text: &str, numeral: &Range<usize>) -> Option<(&'static str, Direction)> {
-    let before = tokens(text, sentence(text, numeral).start..numeral.start);
-    let start = before.iter().rposition(Token::is_border).map_or(0, |at| at + 1);
-    let clause = &before[start..];
-    let all =
-        LESS.iter().map(|words| (*words, Direction::Down)).chain(MORE.iter().map(|words| (*words, Direction::Up)));
-    let found = all.filter_map(|(words, way)| {
-        let at = (0..clause.len()).rev().find(|at| starts_with(&clause[*at..], words).is_some())?;
-        Some((at, words, way))
-    });
-    let (at, words, direction) = found.max_by_key(|(at, words, _)| (*at, words.len()))?;
-    let rest = &clause[at..];
-    let is_named = holds_plan(rest) || time_before(rest).is_some();
-    let goes_on = rest.iter().any(|token| way(token).is_some() || ENDS.contains(&token.text.as_str()));
-    (is_named && !goes_on).then_some((words, direction))
-}
-
-/// Whether the numeral is by how much one place differs from another at one time: "cao hơn bình quân cả nước 2 điểm phần trăm".
-pub fn differs_from_place(text: &str, numeral: &Range<usize>) -> bool {
-    let sentence = sentence(text, numeral);
-    let before = tokens(text, sentence.start..numeral.start);
-    let after = tokens(text, numeral.end..sentence.end.max(numeral.end));
-    let start = before.iter().rposition(Token::is_border).map_or(0, |at| at + 1);
-    let end = after.iter().position(Token::parts_clauses).unwrap_or(after.len());
-    let words = [&before[start..], &after[..end]].concat();
-    let differs = LESS.iter().chain(&MORE).any(|more| holds(&words, more));
-    let is_timed = words.iter().any(|t| t.year().is_some() || matches!(t.text.as_str(), "đầu" | "cuối"));
-    differs && !is_timed && !holds_plan(&words) && time_before(&words).is_none() && mentions(&words).is_empty()
 }
 
 /// Whether a stretch is made of qualifiers and skipped words alone.
