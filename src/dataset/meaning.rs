@@ -49,6 +49,12 @@ pub(super) fn check(dataset: &Dataset, tables: &Tables) -> Vec<Diagnostic> {
     faults
 }
 
+/// A difference between two places at one time: its indicator is itself in percentage points.
+fn is_difference(dataset: &Dataset, o: &Observation) -> bool {
+    let is_own = dataset.indicator(o.indicator.as_str()).is_some_and(|indicator| indicator.unit == o.unit);
+    is_own && o.period.kind == PeriodKind::Point
+}
+
 /// A rate of growth is a mean a year, a share is a state, a change of a share is in points, a change has a direction.
 fn unit_and_period(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observation, &str) -> Place) -> Vec<Diagnostic> {
     let Some(kind) = dataset.unit(&o.unit).map(|unit| unit.kind) else { return Vec::new() };
@@ -77,8 +83,20 @@ fn unit_and_period(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observati
         _ if is_change && matches!(o.period.kind, PeriodKind::Total | PeriodKind::Point) => fault(
             "period_kind",
             "a change that is against nothing".to_owned(),
-            "'change' from the first year to the last, 'mean', 'on-year', 'on-previous' or 'on-plan'; a level is no change",
+            "'change' from the first year to the last, 'mean', 'on-year', 'on-previous' or 'on-plan'; a level or a difference from \
+             another place is no change",
         ),
+        _ if is_change
+            && o.period.kind == PeriodKind::OnYear
+            && o.period.is_of_years()
+            && o.period.from != o.period.to =>
+        {
+            fault(
+                "period_kind",
+                "several years against the year before".to_owned(),
+                "'change' from the first year to the last, or a period of one year",
+            )
+        }
         UnitKind::Excess
             if matches!(o.period.kind, PeriodKind::OnYear | PeriodKind::OnPrevious | PeriodKind::Change) =>
         {
@@ -109,9 +127,12 @@ fn unit_and_period(dataset: &Dataset, o: &Observation, place: &dyn Fn(&Observati
             format!("a mean a year in '{unit}'"),
             "growth a year and points a year have units of their own",
         ),
-        UnitKind::Points if !is_change => {
-            fault("unit", format!("a level in '{unit}'"), "only a change is in percentage points")
-        }
+        UnitKind::Points if !is_change && !is_difference(dataset, o) => fault(
+            "unit",
+            format!("a level in '{unit}'"),
+            "only a change is in percentage points; a difference from another place ('cao hơn bình quân cả nước 2 điểm phần trăm') \
+             is a 'point' of an indicator of its own in this unit",
+        ),
         UnitKind::Multiple if is_change => Vec::new(),
         _ if is_change && o.direction.is_none() => {
             fault("direction", "a change without a direction".to_owned(), "up (tăng) or down (giảm)")

@@ -1,37 +1,14 @@
 //! Is this quote in the text? One check an observation, every fault with its place.
 //! Knows no meaning beyond the printed words.
 
-use super::{Citation, Citations, cut, period, shared, status};
-use crate::dataset::{Dataset, Dimensions, Direction, Observation, PeriodKind, Status, Tables, Unit, UnitKind};
-use crate::diag::{Diagnostic, Place};
-use crate::report::{Block, Outline};
-use crate::table::Row;
-use crate::wording::notation::{self, Printed};
-use crate::wording::{cell, direction, per_cent, qualifier, rank, unit};
+use super::case::Case;
+use super::{Citation, Citations, cut, period, shared, status, way};
+use crate::dataset::{Dataset, Dimensions, Tables, Unit, UnitKind};
+use crate::diag::Diagnostic;
+use crate::report::Outline;
+use crate::wording::{notation, qualifier, rank, unit};
 use std::collections::BTreeMap;
 use std::ops::Range;
-
-/// One observation beside its block, with what is needed to judge it.
-struct Case<'a> {
-    outline: &'a Outline,
-    observation: &'a Observation,
-    dimensions: &'a Dimensions<'a>,
-    unit: Option<&'a Unit>,
-    block: &'a Block,
-    row: &'a Row,
-    tables: &'a Tables,
-}
-
-impl Case<'_> {
-    fn place(&self, column: &str) -> Place {
-        self.row.place(column)
-    }
-
-    /// The numeral as the row writes it.
-    fn printed(&self) -> Printed<'_> {
-        Printed { value: self.row.get("printed"), upper: self.row.get("printed_to"), whole: self.row.get("whole") }
-    }
-}
 
 /// Finds every observation's sentence; an observation whose words are not found has a fault and no citation.
 pub fn check(dataset: &Dataset, outline: &Outline, tables: &Tables) -> (Citations, Vec<Diagnostic>) {
@@ -132,7 +109,7 @@ fn around(case: &Case, quote: &Range<usize>, numeral: &Range<usize>) -> Vec<Diag
     } else {
         faults.extend(dimension(case));
     }
-    faults.extend(direction(case, numeral));
+    faults.extend(way::clash(case, numeral));
     faults
 }
 
@@ -167,8 +144,12 @@ fn qualifiers(case: &Case, quote: &Range<usize>, numeral: &Range<usize>, unit_en
     let is_said = |word: &&str| found.said.iter().any(|said| said == word);
     // A word that the report turns around has its fault above.
     let is_negated = |word: &&str| found.negated.as_ref().is_some_and(|words| words.ends_with(*word));
-    let may_be = |word: &&str| is_negated(word) || found.opening.iter().chain(&found.possible).any(|said| said == word);
-    for word in kept.iter().filter(|word| !is_said(word) && !may_be(word)) {
+    // "Ước tháng 10/2023" over a column: the words of the table say it of each of its numbers.
+    let of_column = qualifier::of_column(case.outline, case.block, numeral, &case.tables.qualifiers);
+    let possible = found.opening.iter().chain(&found.possible).chain(&of_column);
+    let may_be = |word: &&str| is_negated(word) || possible.clone().any(|said| said == word);
+    let is_twice = |at: usize| kept[..at].contains(&kept[at]);
+    for (_, word) in kept.iter().enumerate().filter(|(at, word)| is_twice(*at) || !is_said(word) && !may_be(word)) {
         faults.push(case.place("qualifiers").error(
             format!("'{word}' does not qualify the numeral in the report"),
             "remove the word; the numeral's own qualifiers stand beside it or open its sentence",
@@ -182,119 +163,4 @@ fn qualifiers(case: &Case, quote: &Range<usize>, numeral: &Range<usize>, unit_en
         );
     }
     faults
-}
-
-/// A row goes the way that the words before the numeral say.
-fn direction(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
-    let is_rate = case.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Growth | UnitKind::Relative));
-    if let Some(fault) = no_change(case, numeral).or_else(|| turned(case).filter(|_| is_rate)) {
-        return Some(fault);
-    }
-    if is_rate && direction::is_dashed(&case.block.text, numeral) {
-        return dash(case);
-    }
-    movement(case, numeral).or_else(|| in_cell(case, numeral)).or_else(|| multiplied(case, numeral))
-}
-
-/// "gấp 2,4 lần" is a rise: only words say that a multiple is a fall.
-fn multiplied(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
-    let is_fall = case.unit?.kind == UnitKind::Multiple && case.observation.direction == Some(Direction::Down);
-    let said = direction::movement(&case.block.text, numeral, &case.tables.qualifiers);
-    let message = "nothing before the numeral says that it falls";
-    (is_fall && said.is_none_or(|said| said.direction != Direction::Down))
-        .then(|| case.place("direction").error(message, "a multiple goes up: 'up', or empty"))
-}
-
-/// A number in a table goes up unless its sign or the head of its column says that it falls.
-fn in_cell(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
-    let way = cell::way_of(case.outline, case.block, numeral)?;
-    let message = || match way {
-        Direction::Up => format!("'{}' has no minus in its cell: it goes up", case.printed().value),
-        Direction::Down => format!("the head of its column says that '{}' falls", case.printed().value),
-    };
-    let own = case.observation.direction;
-    own.filter(|own| *own != way).map(|_| case.place("direction").error(message(), "up is tăng, down is giảm"))
-}
-
-/// A per cent that is no change is a share or an excess.
-fn no_change(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
-    let (text, qualifiers) = (&case.block.text, &case.tables.qualifiers);
-    let kind = case.unit?.kind;
-    let has_sign = text[numeral.clone()].starts_with(|c: char| !c.is_ascii_digit());
-    let (message, hint) = match kind {
-        // "bằng 95,2% so với cùng kỳ" is a fall of 4,8 %, and no growth of 95,2.
-        UnitKind::Relative if !has_sign && per_cent::is_ratio(text, numeral, qualifiers) => (
-            "the report says what part of the other value it is, not by how much it changed",
-            "give the row a unit of kind 'share', with the same period_kind",
-        ),
-        UnitKind::Relative if case.observation.direction.is_none() && per_cent::is_part(text, numeral, qualifiers) => (
-            "the report says which part of something it is, not by how much it changed",
-            "give the row a unit of kind 'share'",
-        ),
-        UnitKind::Share if per_cent::is_excess(text, numeral) => (
-            "the report says by how much it is more than planned, not what part it is",
-            "give the row a unit of kind 'excess'",
-        ),
-        _ => return None,
-    };
-    Some(case.place("unit").error(message, hint))
-}
-
-/// The sign and the direction say the same.
-fn turned(case: &Case) -> Option<Diagnostic> {
-    let o = case.observation;
-    let is_turned = o.direction == Some(Direction::Up) && o.quantity.value.is_negative();
-    let message = || format!("'{}' goes down", case.printed().value);
-    let hint = "the sign and the direction say the same: down, or empty";
-    is_turned.then(|| case.place("direction").error(message(), hint))
-}
-
-/// A dash that may be a minus has a direction.
-fn dash(case: &Case) -> Option<Diagnostic> {
-    let message = "a dash with a space behind it stands before the numeral: a minus, or only a mark";
-    let hint = "write 'down' into direction if it is a minus, 'up' if it is none";
-    case.observation.direction.is_none().then(|| case.place("direction").error(message, hint))
-}
-
-/// What the words say of the movement, the row says too.
-fn movement(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
-    let (o, text) = (case.observation, &case.block.text);
-    let said = direction::movement(text, numeral, &case.tables.qualifiers)?;
-    let word = said.direction.word(case.tables.lang);
-    if o.direction.is_some_and(|direction| direction != said.direction) {
-        let message = format!("the report says '{word}' before the numeral");
-        return Some(case.place("direction").error(message, "up is tăng, down is giảm"));
-    }
-    let kind = case.unit?.kind;
-    let is_level = o.status != Status::Change;
-    let has_sign = text[numeral.clone()].starts_with(|c: char| !c.is_ascii_digit());
-    let falls = said.direction == Direction::Down && said.is_own && o.direction.is_none() && !has_sign;
-    match kind {
-        UnitKind::Growth | UnitKind::Relative if is_level && falls => Some(case.place("direction").error(
-            format!("the report says '{word}' before the numeral: a growth below zero"),
-            "write 'down' into direction; the value then has its sign",
-        )),
-        _ if is_level && is_amount(kind) && is_difference(case, numeral) => Some(case.place("status").error(
-            "the report says by how much it moved or differs, not how much it is",
-            "make the status 'change', with its direction and what it is against in period_kind",
-        )),
-        UnitKind::Share if is_level && said.is_beside => Some(case.place("status").error(
-            format!("the report says '{word}' right before the numeral: a change, not a level"),
-            "make the status 'change', or choose a unit of growth",
-        )),
-        _ => None,
-    }
-}
-
-/// Whether a level is only by how much something moved; a total over a time may be the sum of movements.
-fn is_difference(case: &Case, numeral: &Range<usize>) -> bool {
-    let is_total = case.observation.period.kind == PeriodKind::Total;
-    let found = direction::difference(&case.block.text, numeral, &case.tables.qualifiers);
-    found.is_some_and(|difference| !is_total || difference == direction::Difference::Compared)
-}
-
-/// What is measured in itself: "tăng 26 lớp" are no 26 classes.
-fn is_amount(kind: UnitKind) -> bool {
-    use UnitKind::{Count, Duration, Length, Money, Rate};
-    matches!(kind, Count | Duration | Length | Money | Rate)
 }

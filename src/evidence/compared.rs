@@ -38,8 +38,23 @@ pub(super) fn names_own(o: &Observation, own: &[Token], at: &Range<usize>) -> bo
     names(&uncompared(own), &o.period)
 }
 
+/// "Đến ngày 31/12/2023 có 5 xã. Tỷ lệ hộ nghèo là 5%": whether the last sentence of the block before the number's own that
+/// says a time names that of a row of basis 'context'.
+pub(super) fn is_named_before(o: &Observation, text: &str, at: &Range<usize>) -> bool {
+    let mut start = sentence(text, at).start;
+    while start > 0 && o.period.basis == PeriodBasis::Context {
+        let range = sentence(text, &(start - 1..start));
+        let words = uncompared(&tokens(text, range.start..start));
+        if words.iter().any(|t| t.year().is_some()) || !mentions(&words).is_empty() {
+            return names(&words, &o.period);
+        }
+        start = range.start.min(start - 1);
+    }
+    false
+}
+
 /// A sentence without what it compares with, up to the end of the clause or the next movement.
-fn uncompared(own: &[Token]) -> Vec<Token> {
+pub(super) fn uncompared(own: &[Token]) -> Vec<Token> {
     let ends = |t: &Token| t.parts_clauses() || matches!(t.text.as_str(), "tăng" | "giảm" | "đạt" | "có" | "là");
     let mut out = Vec::new();
     let mut at = 0;
@@ -58,12 +73,34 @@ fn uncompared(own: &[Token]) -> Vec<Token> {
     out
 }
 
+/// "bằng 73,6% kế hoạch năm (17.000 tấn)": whether the plan of a year is that of a row of a part of one.
+fn is_of_year(o: &Observation, own: &[Token], at: &Range<usize>) -> bool {
+    const PLANS: [&str; 7] = [
+        "kế hoạch năm",
+        "kế hoạch cả năm",
+        "dự toán năm",
+        "dự toán cả năm",
+        "chỉ tiêu năm",
+        "annual plan",
+        "annual target",
+    ];
+    let before = &own[..first_from(own, at.start)];
+    let head = before.split_last().filter(|(last, _)| last.text == "(").map_or(before, |(_, head)| head);
+    let is_part = o.status == Status::Target && matches!(o.period.part, Part::Months(..)) && !o.period.is_of_years();
+    is_part && PLANS.iter().any(|words| ends_with(head, words).is_some())
+}
+
 /// What a row says against the comparison that its numeral is in.
 pub(super) fn clash(o: &Observation, text: &str, at: &Range<usize>, headings: &[Token]) -> Option<Clash> {
     if matches!(o.status, Status::Change | Status::Derived) || at.is_empty() {
         return None;
     }
     let own = tokens(text, sentence(text, at));
+    if is_of_year(o, &own, at) {
+        let message =
+            format!("the sentence says that this is the plan of the year, the row that it is of {}", o.period.iso());
+        return Some((message, "write the year"));
+    }
     match base(&own, at).or_else(|| is_aimed(&own, at).then_some(Base::Plan))? {
         Base::Of(_) | Base::Earlier if o.status == Status::Target => {
             let message = "the sentence only compares with this numeral: it is no target".to_owned();

@@ -10,6 +10,7 @@ use crate::diag::Diagnostic;
 use crate::report::{BlockKind, Outline};
 use crate::table::Row;
 use crate::wording::base::{Base, base};
+use crate::wording::mention::written;
 use crate::wording::outlook::past;
 use crate::wording::recent;
 use crate::wording::span::{given, is_of_term, lengths, printed};
@@ -71,7 +72,7 @@ pub(super) struct InContext<'a> {
 
 /// The rows, none of which names words, whose time is not that of most of them, of their sentences or of the report.
 pub(super) fn clashes<'a>(rows: &[InContext<'a>], outline: &Outline, levels: &Levels) -> Vec<(&'a Observation, Clash)> {
-    let report = report(outline);
+    let report = Report { words: report(outline), written: year_of(outline) };
     let spans = recent::openings(outline);
     let now = usual(&rows.iter().map(|row| row.o).collect::<Vec<_>>());
     let clash = |row: &InContext<'a>| {
@@ -79,9 +80,23 @@ pub(super) fn clashes<'a>(rows: &[InContext<'a>], outline: &Outline, levels: &Le
             Some(now) => apart(row, now, &spans).map(|message| (message, HINT)),
             None => alone(row, &report),
         };
-        Some((row.o, last.or_else(|| start(row, &report, levels))?))
+        Some((row.o, last.or_else(|| start(row, &report.words, levels))?))
     };
     rows.iter().filter_map(clash).collect()
+}
+
+/// What the report as a whole says of the time.
+struct Report {
+    /// Its title and its introduction.
+    words: Vec<Token>,
+    /// The year in which it was written.
+    written: Option<u16>,
+}
+
+/// The year of the date in the letterhead.
+fn year_of(outline: &Outline) -> Option<u16> {
+    let heads = outline.blocks.iter().filter(|block| block.kind == BlockKind::Letterhead);
+    heads.filter_map(|block| written(&tokens(&block.text, 0..block.text.len()))).map(|(year, _)| year).max()
 }
 
 /// The title and the introduction of the report; its date where these have no year.
@@ -117,14 +132,19 @@ fn apart(row: &InContext, now: u16, spans: &BTreeSet<u16>) -> Option<String> {
 
 /// With no year of most rows, the time is the last year that the nearest heading prints, or else the title and the introduction.
 /// What is only compared with is of an earlier time that the report need not say.
-fn alone(row: &InContext, report: &[Token]) -> Option<Clash> {
+fn alone(row: &InContext, report: &Report) -> Option<Clash> {
     let o = row.o;
+    let is_target = o.status == Status::Target;
+    // "nhiệm kỳ 2025 - 2030" in a report of 2025: what is now is of no year to come.
+    let is_known = |year: &u16| is_target || report.written.is_none_or(|written| *year <= written);
+    let given = |words: &[Token]| -> BTreeSet<u16> { given(words, &row.own).into_iter().filter(is_known).collect() };
     let dated = |words: &[Token]| {
         // "Kết quả năm 2023, nhiệm vụ năm 2024": what was is of the first of them, if that has a year of its own.
-        let past = Some(given(past(words).0, &row.own)).filter(|years| o.status != Status::Target && !years.is_empty());
-        past.or_else(|| Some(given(words, &row.own)).filter(|years| !years.is_empty()))
+        let past = Some(given(past(words).0)).filter(|years| !is_target && !years.is_empty());
+        past.or_else(|| Some(given(words)).filter(|years| !years.is_empty()))
     };
-    let said = row.over.iter().rev().find_map(|heading| dated(heading)).or_else(|| dated(report)).unwrap_or_default();
+    let said =
+        row.over.iter().rev().find_map(|heading| dated(heading)).or_else(|| dated(&report.words)).unwrap_or_default();
     let message = || match said.last() {
         None => format!("nothing says {} of this numeral", o.period.iso()),
         Some(last) => format!("the nearest heading with a year ends in {last}, the row {}", o.period.iso()),

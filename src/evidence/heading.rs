@@ -2,15 +2,16 @@
 //! Knows no sentence beyond its tokens.
 
 use super::clash::{Clash, REMEDY, list};
-use super::compared::names_own;
+use super::compared::{names_own, uncompared};
 use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
 use crate::report::{BlockKind, Outline};
 use crate::wording::across;
+use crate::wording::base::{Base, base};
 use crate::wording::column::{self, Column};
 use crate::wording::comparison::named;
 use crate::wording::governing::governing;
-use crate::wording::mention::{mentions, years};
-use crate::wording::naming::names;
+use crate::wording::mention::{is_value, mentions, years};
+use crate::wording::naming::{self, names};
 use crate::wording::span::{is_of_term, printed, spans};
 use crate::wording::words::{Token, holds, tokens};
 use std::collections::BTreeMap;
@@ -22,10 +23,33 @@ pub(super) fn headings(outline: &Outline, titles: &[usize], block: usize, at: &R
     let over = &path[..path.len() - 1];
     let own = &outline.blocks[block];
     let all = titles.iter().chain(over).map(|index| match &outline.blocks[*index] {
-        _ if own.kind == BlockKind::Row && own.parent == Some(*index) => column::words_over(outline, own, at),
-        head => head.text.clone(),
+        _ if own.kind == BlockKind::Row && own.parent == Some(*index) => {
+            let text = column::words_over(outline, own, at);
+            tokens(&text, 0..text.len())
+        }
+        // "Có 647 trường (giảm 9 trường so với năm học 2022-2023), gồm:"
+        head => uncompared(&tokens(&head.text, 0..head.text.len())),
     });
-    all.map(|text| tokens(&text, 0..text.len())).collect()
+    all.collect()
+}
+
+/// The same without items that are sentences with values of their own, whose times are not those of the next paragraph.
+pub(super) fn without_sentences(
+    outline: &Outline,
+    titles: &[usize],
+    block: usize,
+    over: &[Vec<Token>],
+) -> Vec<Vec<Token>> {
+    let is_paragraph = outline.blocks[block].kind == BlockKind::Paragraph;
+    let is_sentence = |index: usize, words: &[Token]| {
+        let ends = outline.blocks[index].text.trim_end().ends_with('.');
+        is_paragraph && ends && (0..words.len()).filter(|at| is_value(words, *at)).count() > 1
+    };
+    let path = outline.path(block);
+    let indices = titles.iter().chain(&path[..path.len() - 1]);
+    let kept =
+        indices.zip(over).map(|(index, words)| if is_sentence(*index, words) { Vec::new() } else { words.clone() });
+    kept.collect()
 }
 
 /// "So cùng kỳ (%)" over a column: its numbers are against nothing else.
@@ -91,6 +115,12 @@ pub(super) fn part_of_another(o: &Observation, own: &[Token], at: &Range<usize>,
     }
     let year = governing(own, at, o.period.basis == PeriodBasis::Stated)?;
     let is_across = matches!(o.period.part, Part::SchoolYear | Part::FiscalYear);
+    // "so với mức 5 tấn của năm học 2020-2021"
+    let is_printed = || spans(own).iter().any(|(_, span)| *span == (o.period.from, o.period.to));
+    let is_compared = || base(own, at) == Some(Base::Of(year)) && o.period.from == year;
+    if is_across && naming::names(own, &o.period) && is_printed() && is_compared() {
+        return None;
+    }
     let is_other = is_across || !years(headings).iter().any(|(_, heading)| *heading == year);
     is_other.then(|| (format!("the sentence says {year} of this numeral, the row {}", o.period.iso()), REMEDY))
 }

@@ -4,6 +4,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod account;
 #[cfg(not(target_arch = "wasm32"))]
+mod case;
+#[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod clash;
@@ -34,6 +36,10 @@ mod shared;
 mod stated;
 #[cfg(not(target_arch = "wasm32"))]
 mod status;
+#[cfg(not(target_arch = "wasm32"))]
+mod unsaid;
+#[cfg(not(target_arch = "wasm32"))]
+mod way;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use account::{Account, Class, Entry, NUMERAL_COLUMNS, account};

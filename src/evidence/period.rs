@@ -3,12 +3,13 @@
 
 use super::clash::Clash;
 use super::context::{self, InContext};
-use super::heading::{headings, odd, of_head, of_heading, of_near_heading, part_of_heading};
+use super::heading::{headings, odd, of_head, of_heading, of_near_heading, part_of_heading, without_sentences};
 use super::levels::Levels;
-use super::{Citations, compared, length, mean, movement, stated};
+use super::{Citations, compared, length, mean, movement, stated, unsaid};
 use crate::dataset::{Dataset, Observation, PeriodBasis, Tables, UnitKind};
 use crate::diag::Diagnostic;
 use crate::report::{BlockKind, Outline};
+use crate::wording::column::caption;
 use crate::wording::governing::right_after;
 use crate::wording::mention::years;
 use crate::wording::words::{first_from, sentence, tokens};
@@ -34,20 +35,25 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
         let at = if citation.numeral.is_empty() { &citation.quote } else { &citation.numeral };
         let own = tokens(text, sentence(text, at));
         let mut over = headings(outline, &titles, citation.block, at);
+        let called = without_sentences(outline, &titles, citation.block, &over);
         let named = context::named(o, tables);
         if let Some(named) = &named {
             faults.extend(named.clash(o, &own, outline));
             over.push(named.words.clone());
         }
         let all = over.concat();
+        let caption = caption(outline, &outline.blocks[citation.block], at);
+        let said = [&over[..], &[tokens(caption, 0..caption.len())]].concat();
+        let unit = dataset.unit(&o.unit).map(|unit| unit.kind);
         let clash = multiple(dataset, o, text, at)
             .or_else(|| length::clash(o, text, at))
             .or_else(|| compared::clash(o, text, at, &all))
             .or_else(|| of_head(o, outline, citation.block, at))
             .or_else(|| movement::clash(o, &own, at))
-            .or_else(|| mean::clash(o, dataset.unit(&o.unit).map(|unit| unit.kind), &own, &all))
-            .or_else(|| part_of_heading(o, &over))
-            .or_else(|| of_near_heading(o, &own, at, &over[titles.len()..]))
+            .or_else(|| mean::clash(o, unit, &own, &all))
+            .or_else(|| unsaid::clash(o, unit, &own, at, &tokens(text, 0..sentence(text, at).end), &said))
+            .or_else(|| part_of_heading(o, &called))
+            .or_else(|| of_near_heading(o, &own, at, &called[titles.len()..]))
             .or_else(|| stated::clash(o, text, at, &all, &levels.near(citation.block)));
         faults.extend(clash.into_iter().map(|(message, hint)| fault(o, message, hint)));
         match o.period.basis {

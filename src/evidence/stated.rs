@@ -2,7 +2,7 @@
 //! Knows no value.
 
 use super::clash::{Clash, REMEDY, list};
-use super::compared::{is_of_named_part, names_own};
+use super::compared::{is_named_before, is_of_named_part, names_own};
 use super::heading::{no_calendar_year, part_of_another};
 use super::levels::Near;
 use crate::dataset::{Observation, Part, PeriodBasis, PeriodKind, Status};
@@ -10,7 +10,7 @@ use crate::wording::across::named;
 use crate::wording::against;
 use crate::wording::base::{Base, base};
 use crate::wording::comparison::{FORMERLY, LAST_PERIOD, PERIOD_BEFORE, TERM_BEFORE, YEAR_BEFORE, compares_with};
-use crate::wording::governing::{compared, governing, is_compared, is_enclosed, last_before, right_after};
+use crate::wording::governing::{compared, governing, in_turn, is_compared, is_enclosed, last_before, right_after};
 use crate::wording::mention::{Mention, mentions, years};
 use crate::wording::naming::names;
 use crate::wording::span::{ending, given, spans};
@@ -29,7 +29,8 @@ pub(super) fn clash(
     let own = tokens(text, sentence(text, at));
     let is_stated = o.period.basis == PeriodBasis::Stated;
     let (from, to, row) = (o.period.from, o.period.to, o.period.iso());
-    if o.period.part != Part::Years && !names_own(o, &own, at) && !names(headings, &o.period) {
+    let is_named = names_own(o, &own, at) || names(headings, &o.period) || is_named_before(o, text, at);
+    if o.period.part != Part::Years && !is_named {
         return Some((format!("neither the sentence nor its headings name '{row}'"), REMEDY));
     }
     if let Some(clash) = part_of_another(o, &own, at, headings) {
@@ -48,6 +49,11 @@ pub(super) fn clash(
     // "9 tháng năm 2022 đạt 5 tấn, tăng 8% so với cùng kỳ (4 tấn)": the year governs the sentence, not what it compares with.
     let is_earlier = |year: u16| is_apart && to < year && base(&own, at) == Some(Base::Earlier);
     let near = near.filter(|year| !is_earlier(*year));
+    // "bằng 64,2% năm 2021"
+    let is_ratio =
+        own[..first_from(&own, at.start)].last().is_some_and(|t| matches!(t.text.as_str(), "bằng" | "equals"));
+    let is_base = |year: u16| is_ratio && o.period.kind == PeriodKind::OnYear && year + 1 == to;
+    let near = near.filter(|year| !is_base(*year));
     // "quý III năm 2018 tăng 9,6% so với quý III/2017"
     let against =
         || o.period.kind.is_comparison() && against::against(&own, at, o.period.part, to) == Some(o.period.kind);
@@ -78,8 +84,9 @@ fn part(o: &Observation, own: &[Token], at: &Range<usize>, text: &str) -> Option
     // What the sentence states reaches over a semicolon, as its years do.
     let is_stated = o.period.basis == PeriodBasis::Stated;
     let parted = own[..before].iter().rposition(|t| t.text == ";" && !is_stated).map_or(0, |at| at + 1);
-    let near = nearest(own, &found, before..after, parted)?;
-    if is_dated_later(own, near, before) {
+    let of_list = in_turn(own, &found.iter().collect::<Vec<_>>(), at);
+    let near = of_list.or_else(|| nearest(own, &found, before..after, parted))?;
+    if of_list.is_none() && is_dated_later(own, near, before) {
         return None;
     }
     let words = || text[own[near.at].range.start..own[near.end - 1].range.end].to_owned();
@@ -106,7 +113,10 @@ fn nearest<'a>(own: &[Token], found: &'a [Mention], numeral: Range<usize>, parte
         found.iter().find(move |mention| {
             let between = own.get(after..mention.at).unwrap_or_default();
             let is_close = mention.at >= after && between.len() <= 4;
-            is_close && !between.iter().any(|t| t.parts_clauses() || t.is_numeral()) && !is_compared(own, mention.at)
+            // "rose 2.4% from November" says what it rose from.
+            let is_start = mention.at > after && own[mention.at - 1].text == "from";
+            let is_plain = !between.iter().any(|t| t.parts_clauses() || t.is_numeral());
+            is_close && is_plain && !is_start && !is_compared(own, mention.at)
         })
     };
     let own_behind = behind(numeral.end);
@@ -168,7 +178,11 @@ fn earlier(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]
         return Some((format!("the sentence says {year} of this numeral, the row {}", o.period.iso()), REMEDY));
     }
     let of_heading = headings.iter().filter_map(Token::year).max() == Some(o.period.to);
-    let is_now = o.period.basis == PeriodBasis::Heading || of_heading;
+    // "so với đầu nhiệm kỳ (5 tấn)" under "NHIỆM KỲ 2020 - 2025" is of 2020.
+    let is_begin = words.starts_with("đầu")
+        && o.status == Status::Baseline
+        && spans(headings).iter().any(|(_, (first, _))| *first == o.period.to);
+    let is_now = !is_begin && (o.period.basis == PeriodBasis::Heading || of_heading);
     (is_own && is_now && dated.is_none())
         .then(|| (format!("the sentence says '{words}' of this numeral, the row {}", o.period.iso()), REMEDY))
 }

@@ -8,7 +8,7 @@ use crate::diag::Diagnostic;
 use crate::report::{Block, BlockKind, Outline};
 use crate::wording::base::{Base, base};
 use crate::wording::mention::{mentions, written};
-use crate::wording::outlook::{Outlook, aims, forecasts, leads_to_aim, may_aim, over, tells_of_past};
+use crate::wording::outlook::{Outlook, aims, expects, forecasts, leads_to_aim, may_aim, over, tells_of_past};
 use crate::wording::words::{Token, sentence, tokens};
 use std::ops::Range;
 
@@ -95,7 +95,7 @@ pub(super) fn check(
     for citation in citations.0.iter() {
         let Some(o) = observations.find(|o| o.id == citation.observation) else { continue };
         let (block, at) = (citation.block, &citation.numeral);
-        if at.is_empty() || !matches!(o.status, Status::Result | Status::Target) {
+        if at.is_empty() || !matches!(o.status, Status::Result | Status::Baseline | Status::Target) {
             continue;
         }
         let place = table.place("id", o.id.as_str(), "status");
@@ -105,21 +105,29 @@ pub(super) fn check(
         let text = &outline.blocks[block].text;
         let own = tokens(text, sentence(text, at));
         let case = Case { o, own, at, block, over: over(outline, &titles, block, at), outline, now: &now };
-        let clash = if o.status == Status::Target { no_target(&case) } else { no_result(&case) };
+        let clash = match o.status {
+            Status::Target => no_target(&case),
+            Status::Baseline => is_to_come(&case),
+            _ => is_to_come(&case).or_else(|| no_result(&case)),
+        };
         faults.extend(clash.map(|(message, hint)| place.error(message, hint)));
     }
     faults
+}
+
+/// What was is not yet to come.
+fn is_to_come(case: &Case) -> Option<(String, &'static str)> {
+    let o = case.o;
+    // "5 năm 2020-2025" may be told of before that year is over.
+    let is_ahead = |written: &Month| begin(o) > *written || o.period.to > written.0 + 1;
+    let (year, month) = case.now.written.filter(is_ahead)?;
+    Some((format!("the report is of {year}-{month:02}, and {} has no result yet", o.period.iso()), TOO_LATE))
 }
 
 /// What says that a result is none.
 fn no_result(case: &Case) -> Option<(String, &'static str)> {
     let o = case.o;
     let row = o.period.iso();
-    // "5 năm 2020-2025" may be told of before that year is over.
-    let is_ahead = |written: &Month| begin(o) > *written || o.period.to > written.0 + 1;
-    if let Some((year, month)) = case.now.written.filter(is_ahead) {
-        return Some((format!("the report is of {year}-{month:02}, and {row} has no result yet"), TOO_LATE));
-    }
     let has_outcome = case.over.iter().any(|(outlook, _)| *outlook == Outlook::Outcome);
     let nearest = case.over.first().map(|(outlook, _)| *outlook);
     let ahead = case.over.iter().filter(|(outlook, _)| *outlook != Outlook::Outcome);
@@ -157,6 +165,7 @@ fn no_target(case: &Case) -> Option<(String, &'static str)> {
         || base(&case.own, case.at) == Some(Base::Plan)
         || may_aim(&case.own, case.at)
         || forecasts(&case.own) && nearest != Some(Outlook::Outcome)
+        || expects(&case.own, case.at)
         || !(nearest == Some(Outlook::Outcome) && tells_of_past(&case.own))
             && leads_to_aim(case.outline, case.block, case.at);
     if may_be {

@@ -14,6 +14,18 @@ fn is_year_across(part: Part, tail: &[Token], year: u16) -> bool {
     is_across && years(tail).last().is_some_and(|(_, last)| *last + 1 == year)
 }
 
+/// "an increase of 8.14% against 2023" of a row of 2024.
+fn is_year_before(part: Part, tail: &[Token], year: u16) -> bool {
+    let is_plain = mentions(tail).is_empty() && across::part(tail).is_none() && !has_end(tail);
+    let said = years(tail);
+    part == Part::Years && is_plain && matches!(said[..], [(_, before)] if before + 1 == year)
+}
+
+/// Whether words name the beginning or the end of a time: "so với cuối năm 2021".
+fn has_end(tail: &[Token]) -> bool {
+    tail.iter().any(|t| matches!(t.text.as_str(), "đầu" | "cuối" | "beginning" | "end"))
+}
+
 /// The words after "so với" behind a movement, up to the end of its clause.
 pub fn compared_words<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token]> {
     compared_behind(own, at).or_else(|| compared_ahead(own, at))
@@ -38,7 +50,7 @@ fn compared_behind<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token
     let is_bracketed =
         matches!(&own[after..], [sign, open, so, ..] if sign.text == "%" && open.text == "(" && so.text == "so");
     let after = if is_bracketed { after + 2 } else { after };
-    let moves = |t: &Token| matches!(t.text.as_str(), "tăng" | "giảm" | "và" | "," | ";" | ":" | "(" | ")");
+    let moves = |t: &Token| matches!(t.text.as_str(), "tăng" | "giảm" | "và" | "and" | "," | ";" | ":" | "(" | ")");
     let end = own[after..].iter().position(moves).map_or(own.len(), |end| after + end);
     let clause = &own[after..end];
     // "over the same" holds a word of the time.
@@ -51,6 +63,13 @@ fn named_behind(clause: &[Token]) -> Option<&[Token]> {
     const REACH: usize = 5;
     let sign = ["%", "per cent", "percent"].iter().find_map(|words| starts_with(clause, words));
     let words = &clause[sign.unwrap_or(0)..];
+    // "2.4% from November"
+    if let [from, rest @ ..] = words
+        && from.text == "from"
+        && mentions(rest).first().is_some_and(|mention| mention.at == 0)
+    {
+        return Some(rest);
+    }
     let is_named = plan_at(words).is_some() || time_before(&words[..words.len().min(REACH)]).is_some();
     is_named.then_some(words)
 }
@@ -77,10 +96,14 @@ pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Optio
     if holds_plan(&tail[..tail.len().min(5)]) {
         return Some(PeriodKind::OnPlan);
     }
+    // "so với cuối năm học 2022-2023"
+    if is_year_across(part, tail, year) || is_year_before(part, tail, year) {
+        return Some(PeriodKind::OnYear);
+    }
     if mentions(tail).is_empty() && has(&["đầu năm", "cuối năm", "đầu kỳ", "beginning of"]) {
         return Some(PeriodKind::Change);
     }
-    if let Some(kind) = time_before(tail).or_else(|| is_year_across(part, tail, year).then_some(PeriodKind::OnYear)) {
+    if let Some(kind) = time_before(tail) {
         return Some(kind);
     }
     let (Part::Months(first, last), Some(said)) = (part, mentions(tail).into_iter().next()) else { return None };
@@ -91,6 +114,8 @@ pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Optio
         months if months == (first, last) => (of == Some(year - 1)).then_some(PeriodKind::OnYear),
         (_, end) if is_as_long && end + 1 == first && of.is_none_or(|of| of == year) => Some(PeriodKind::OnPrevious),
         (_, 12) if is_as_long && first == 1 && of == Some(year - 1) => Some(PeriodKind::OnPrevious),
+        // "tăng 2,87% so với tháng 12/2022" of October 2023
+        (_, end) if is_as_long && first == last && end != first && of.is_some() => Some(PeriodKind::Change),
         _ => None,
     }
 }

@@ -95,6 +95,11 @@ impl<'a> Column<'a> {
     }
 }
 
+/// The line over the table of a cell; nothing elsewhere.
+pub fn caption<'a>(outline: &'a Outline, row: &'a Block, at: &Range<usize>) -> &'a str {
+    Column::of(outline, row, at).map_or("", |column| column.caption())
+}
+
 /// What the last brackets of some words hold.
 fn last_bracket(words: &str) -> Option<&str> {
     let (_, rest) = words.rsplit_once('(')?;

@@ -107,13 +107,13 @@ const DOWN_BEHIND: [&str; 8] = ["drop", "fall", "decline", "decrease", "reductio
 const SIZES: [&str; 4] = ["độ", "mức", "biên", "rate"];
 
 /// Words that say it where the rest of the clause names what is compared: "thấp hơn 3,2% so với cùng kỳ".
-const LESS: [&str; 8] = ["thấp hơn", "kém", "kém hơn", "ít hơn", "nhỏ hơn", "chậm hơn", "lower", "less"];
+pub(super) const LESS: [&str; 8] = ["thấp hơn", "kém", "kém hơn", "ít hơn", "nhỏ hơn", "chậm hơn", "lower", "less"];
 
 /// The same of what is more.
-const MORE: [&str; 4] = ["cao hơn", "lớn hơn", "nhiều hơn", "nhanh hơn"];
+pub(super) const MORE: [&str; 4] = ["cao hơn", "lớn hơn", "nhiều hơn", "nhanh hơn"];
 
 /// What moves by the amount behind it.
-const MOVEMENTS: [&str; 16] = [
+pub(super) const MOVEMENTS: [&str; 16] = [
     "tăng",
     "tăng thêm",
     "tăng được",
@@ -133,7 +133,7 @@ const MOVEMENTS: [&str; 16] = [
 ];
 
 /// After these the number is where the movement ends, or something else: "giảm còn 5,2%", "giảm nghèo đạt 95%".
-const ENDS: [&str; 9] = ["còn", "xuống", "lên", "từ", "chiếm", "đạt", "to", "from", "at"];
+pub(super) const ENDS: [&str; 9] = ["còn", "xuống", "lên", "từ", "chiếm", "đạt", "to", "from", "at"];
 
 /// What the words before a numeral say of its movement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -227,35 +227,14 @@ fn exceeds(before: &[Token], after: &[Token], table: &Qualifiers) -> bool {
 
 /// Whether one of these words stands right before the numeral, past the qualifiers, the longest of which may hold the word
 /// itself.
-fn stands_beside<'a>(before: &[Token], words: impl Iterator<Item = &'a &'a str> + Clone, table: &Qualifiers) -> bool {
+pub(super) fn stands_beside<'a>(
+    before: &[Token],
+    words: impl Iterator<Item = &'a &'a str> + Clone,
+    table: &Qualifiers,
+) -> bool {
     let ends: Vec<usize> = (0..before.len()).rev().take_while(|at| is_passed(&before[*at..], table)).collect();
     let mut ends = std::iter::once(before.len()).chain(ends);
     ends.any(|end| words.clone().any(|phrase| ends_with(&before[..end], phrase).is_some()))
-}
-
-/// By how much something moves or differs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Difference {
-    /// "giảm 1.206 cán bộ": over a time it adds up to an amount of its own.
-    Alone,
-    /// "tăng 26 lớp so với năm 2021", "cao hơn 1,4 m2 so với quy định".
-    Compared,
-}
-
-/// Whether the numeral is by how much something moves or differs.
-pub fn difference(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Option<Difference> {
-    let sentence = sentence(text, numeral);
-    let before = tokens(text, sentence.start..numeral.start);
-    let after = tokens(text, numeral.end..sentence.end.max(numeral.end));
-    let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
-    let differs = compared_in(clause);
-    // "tăng từ 5 lên 6", "tăng lên 6": the words between say where it ends.
-    let near = before.iter().rposition(|t| ENDS.contains(&t.text.as_str())).map_or(0, |at| at + 1);
-    // "cao hơn mức 61 tấn của năm trước": the number is what is compared with.
-    let is_level = before.iter().rev().take(3).any(|t| matches!(t.text.as_str(), "mức" | "số" | "level" | "figure"));
-    let words = MOVEMENTS.iter().chain(MORE.iter().chain(&LESS).filter(|_| differs && !is_level));
-    let found = if differs { Difference::Compared } else { Difference::Alone };
-    stands_beside(&before[near..], words, table).then_some(found)
 }
 
 /// Whether a stretch is made of qualifiers and skipped words alone.

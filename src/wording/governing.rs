@@ -4,7 +4,7 @@
 use super::across::named;
 use super::base::{Base, base};
 use super::comparison::{compared_in, compares_times};
-use super::mention::{IN_TURN, is_value, mentions, years};
+use super::mention::{IN_TURN, Mention, is_value, mentions, years};
 use super::words::{Token, first_from, holds};
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ pub fn is_compared(own: &[Token], at: usize) -> bool {
 /// The year that the sentence gives a level: right after it, else the last one before it that nothing is compared with
 /// and that no other number has; not past a semicolon unless the row says that the sentence states it.
 pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u16> {
-    if let Some(year) = in_turn(own, at) {
+    if let Some((_, year)) = in_turn(own, &years(own), at) {
         return Some(year);
     }
     let after = first_from(own, at.end);
@@ -31,7 +31,11 @@ pub fn governing(own: &[Token], at: &Range<usize>, is_stated: bool) -> Option<u1
         return Some(year);
     }
     let bracketed = before > 0 && own[before - 1].text == "(";
-    if bracketed && let Some((_, year)) = years(&own[..before]).last() {
+    if bracketed
+        && let Some((year_at, year)) = years(&own[..before]).last()
+        // "so với năm 2021, vượt chỉ tiêu (72%)": the brackets are of the clause before them.
+        && !own[*year_at..before - 1].iter().any(Token::parts_clauses)
+    {
         return Some(*year);
     }
     // Over a semicolon a year reaches only where none ends the number's own clause.
@@ -97,8 +101,26 @@ pub fn is_enclosed(own: &[Token], at: usize, place: usize) -> bool {
     })
 }
 
-/// "năm 2019 và năm 2020 lần lượt đạt 5 tấn và 7 tấn": as many years as numbers, each has its own.
-fn in_turn(own: &[Token], at: &Range<usize>) -> Option<u16> {
+/// A time of a list of times.
+pub trait Listed: Copy {
+    /// Its first token and the one after its last.
+    fn tokens(&self) -> (usize, usize);
+}
+
+impl Listed for (usize, u16) {
+    fn tokens(&self) -> (usize, usize) {
+        (self.0, self.0 + 1)
+    }
+}
+
+impl Listed for &Mention {
+    fn tokens(&self) -> (usize, usize) {
+        (self.at, self.end)
+    }
+}
+
+/// "năm 2019 và năm 2020 lần lượt đạt 5 tấn và 7 tấn": as many times as numbers, each has its own.
+pub fn in_turn<T: Listed>(own: &[Token], times: &[T], at: &Range<usize>) -> Option<T> {
     if !IN_TURN.iter().any(|words| holds(own, words)) {
         return None;
     }
@@ -108,19 +130,22 @@ fn in_turn(own: &[Token], at: &Range<usize>) -> Option<u16> {
             "," | ";" | "và" | "năm" | "các" | "and" | "-" | "–" | "—" | "đến" | "in" | "giai" | "đoạn"
         )
     };
-    let all = years(own);
-    let mut runs: Vec<Vec<(usize, u16)>> = Vec::new();
-    for year in all {
+    let mut runs: Vec<Vec<T>> = Vec::new();
+    for time in times.iter().copied() {
+        let start = time.tokens().0;
+        // Years within a span have the place of its last one.
+        let goes_on = |last: &T| {
+            let (at, end) = last.tokens();
+            at == start || own.get(end..start).is_some_and(|between| between.iter().all(is_link))
+        };
         match runs.last_mut() {
-            Some(run)
-                if run.last().is_some_and(|last| last.0 == year.0 || own[last.0 + 1..year.0].iter().all(is_link)) =>
-            {
-                run.push(year);
-            }
-            _ => runs.push(vec![year]),
+            Some(run) if run.last().is_some_and(goes_on) => run.push(time),
+            _ => runs.push(vec![time]),
         }
     }
-    let values: Vec<usize> = (0..own.len()).filter(|i| own[*i].is_numeral() && own[*i].year().is_none()).collect();
+    let is_of_time = |i: usize| times.iter().any(|time| (time.tokens().0..time.tokens().1).contains(&i));
+    let is_value = |i: &usize| own[*i].is_numeral() && own[*i].year().is_none() && !is_of_time(*i);
+    let values: Vec<usize> = (0..own.len()).filter(is_value).collect();
     let place = own.iter().position(|t| t.range.start <= at.start && at.start < t.range.end)?;
     let index = values.iter().position(|value| *value == place)?;
     // The numbers of the list: no more than a unit and a link between them.
@@ -131,7 +156,7 @@ fn in_turn(own: &[Token], at: &Range<usize>) -> Option<u16> {
     let last =
         (index..values.len() - 1).take_while(|i| is_near([values[*i], values[*i + 1]])).last().map_or(index, |i| i + 1);
     let run = runs.iter().find(|run| run.len() >= 2 && run.len() == last - first + 1)?;
-    run.get(index - first).map(|(_, year)| *year)
+    run.get(index - first).copied()
 }
 
 /// Whether the year at `at` belongs to the number before it. "tháng 10 năm 2018" is one time, which belongs to one only

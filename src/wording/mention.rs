@@ -24,7 +24,7 @@ pub fn years(tokens: &[Token]) -> Vec<(usize, u16)> {
 }
 
 /// Whether the token at `at` is a numeral and no part of a time: "tháng 7", "9 tháng", "quý 2".
-pub(super) fn is_value(own: &[Token], at: usize) -> bool {
+pub fn is_value(own: &[Token], at: usize) -> bool {
     let is_time = |word: Option<&Token>| {
         word.is_some_and(|t| matches!(t.text.as_str(), "tháng" | "quý" | "quí" | "months" | "ngày"))
     };
@@ -147,6 +147,13 @@ fn after_word(tokens: &[Token], at: usize) -> Option<Mention> {
     let word = |offset: usize| tokens.get(at + offset).map_or("", |token| token.text.as_str());
     match word(0) {
         "tháng" => month_after(tokens, at + 1).map(|(number, length)| Mention::month(at, 1 + length, number)),
+        "q" => {
+            // "Q.II/2024"
+            let dot = if word(1) == "." { 1 } else { 0 };
+            let number =
+                roman_quarter(word(1 + dot)).or_else(|| word(1 + dot).parse().ok().filter(|n| (1..=4).contains(n)))?;
+            Some(Mention::quarter(at, 2 + dot, number))
+        }
         "quý" | "quí" => {
             // "quý đầu năm", "quý cuối năm"
             let roman = roman_quarter(word(1)).or(match (word(1), word(2)) {
@@ -201,7 +208,8 @@ fn short(tokens: &[Token], at: usize) -> Option<Mention> {
         head.parse::<u8>().ok().filter(|_| is_year)
     });
     let month = tail("t").filter(|n| (1..=12).contains(n)).map(|number| Mention::month(at, 1, number));
-    let quarter = tail("q").filter(|n| (1..=4).contains(n)).map(|number| Mention::quarter(at, 1, number));
+    let roman = word.strip_prefix('q').and_then(roman_quarter);
+    let quarter = tail("q").filter(|n| (1..=4).contains(n)).or(roman).map(|number| Mention::quarter(at, 1, number));
     let counted = head.or_else(|| word.strip_suffix('m')?.parse().ok()).filter(|n| (2..=12).contains(n));
     month.or(quarter).or(counted.map(|months| Mention::count(tokens, at, 1, months)))
 }

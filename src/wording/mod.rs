@@ -10,6 +10,7 @@ pub mod base;
 pub mod cell;
 pub mod column;
 pub mod comparison;
+pub mod difference;
 pub mod direction;
 pub mod governing;
 pub mod groups;

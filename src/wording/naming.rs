@@ -17,7 +17,11 @@ pub fn names(tokens: &[Token], period: &Period) -> bool {
         Part::Years => true,
         part @ (Part::SchoolYear | Part::FiscalYear) => across::named(tokens).iter().any(|(_, own)| *own == part),
         Part::Term => all(&["nhiệm kỳ", "term", "khóa", "khoá"]),
-        Part::Days(first, last) => is_dated(tokens, first) && is_dated(tokens, last),
+        // "Từ đầu năm đến ngày 20/10"
+        Part::Days(first, last) => {
+            let begins = is_dated(tokens, first) || first == [1, 1] && all(&["đầu năm", "beginning of the year"]);
+            begins && is_dated(tokens, last)
+        }
         Part::Months(first, last) if first == last => month(first),
         Part::Months(first, last) if first % 3 == 1 && last == first + 2 => has((first, last)),
         Part::Months(1, last) => has((1, last)) || month(last),

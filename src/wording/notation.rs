@@ -64,7 +64,7 @@ pub fn places(quote: &str, printed: &Printed, unit: Option<&Unit>) -> Vec<Range<
         let end = if printed.upper.is_empty() { end } else { take_upper(quote, end, printed.upper, unit)? };
         let end = match printed.whole {
             "" => end,
-            whole => take_numeral(quote, slash(quote, end)?, whole)?,
+            whole => take_numeral(quote, total(quote, end)?, whole)?,
         };
         Some(start..end)
     });
@@ -136,6 +136,20 @@ fn take_upper(text: &str, low: usize, upper: &str, unit: Option<&Unit>) -> Optio
 
 fn is_total(text: &str, end: usize) -> bool {
     slash(text, end).is_some_and(|at| text[at..].starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Where the total starts of a count or a rank that ends at `end`: after a slash, "18 of 46", "38th out of 63", "3 trên 5".
+fn total(text: &str, end: usize) -> Option<usize> {
+    const WORDS: [&str; 6] = ["out of the", "out of", "of the", "of", "trên tổng số", "trên"];
+    let said = || {
+        let rest = &text[end..];
+        let rest = ["st", "nd", "rd", "th"].iter().find_map(|tail| rest.strip_prefix(tail)).unwrap_or(rest);
+        let rest = rest.trim_start_matches(SPACES);
+        let after =
+            WORDS.iter().find_map(|words| rest.strip_prefix(words)).filter(|after| after.starts_with(SPACES))?;
+        Some(text.len() - after.trim_start_matches(SPACES).len())
+    };
+    slash(text, end).or_else(said)
 }
 
 /// Where a total starts after the slash at `end`, which may stand between spaces.

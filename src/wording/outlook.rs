@@ -165,6 +165,14 @@ pub fn forecasts(own: &[Token]) -> bool {
     FORECASTS.iter().any(|words| holds(own, words))
 }
 
+/// "The project expects at least 78% by 2024": whether somebody expects the numeral at `at`. What is expected of a year that
+/// runs is an estimate.
+pub fn expects(own: &[Token], at: &Range<usize>) -> bool {
+    let place = first_from(own, at.start);
+    let clause = own[..place].iter().rposition(Token::is_border).map_or(0, |at| at + 1);
+    ["expects", "expect"].iter().any(|words| holds(&own[clause..place], words))
+}
+
 /// Whether a sentence tells of what was.
 pub fn tells_of_past(own: &[Token]) -> bool {
     DONE.iter().chain(&YEAR_BEFORE).chain(&FORMERLY).any(|words| holds(own, words))

@@ -2,10 +2,12 @@
 //! Knows no observation and no unit.
 
 use super::base::base;
+use super::column::Column;
 use super::governing::right_before;
 use super::unit::arrow;
 use super::words::{Token, ends_with, first_from, holds, sentence, starts_with, tokens};
 use crate::dataset::{Meaning, Qualifiers, Reach, Rule};
+use crate::report::{Block, Outline};
 use std::ops::Range;
 
 /// What the words around a numeral say.
@@ -45,7 +47,11 @@ struct Around {
 /// Searches around the numeral at `numeral`; `unit_end` is where the unit after it ends.
 pub fn around(text: &str, numeral: &Range<usize>, unit_end: usize, table: &Qualifiers) -> Found {
     let sentence = sentence(text, numeral);
-    let before = tokens(text, sentence.start..numeral.start);
+    let mut before = tokens(text, sentence.start..numeral.start);
+    // "more than VND 9.2 trillion"
+    while before.last().is_some_and(|t| matches!(t.text.as_str(), "vnd" | "usd" | "us" | "$")) {
+        before.pop();
+    }
     let clause = before.iter().rposition(Token::is_border).map_or(0, |at| at + 1);
     let clause_after = |from: usize| {
         let mut after = tokens(text, from..sentence.end.max(from));
@@ -62,6 +68,19 @@ pub fn around(text: &str, numeral: &Range<usize>, unit_end: usize, table: &Quali
     behind(&around, table, &mut found);
     in_brackets(&around, table, &mut found);
     found
+}
+
+/// Words of the longest reach that a table says over a number: "Ước tháng 10/2023".
+pub fn of_column(outline: &Outline, block: &Block, numeral: &Range<usize>, table: &Qualifiers) -> Vec<String> {
+    let column = Column::of(outline, block, numeral);
+    let heads = column.iter().flat_map(Column::over).map(|head| tokens(head, 0..head.len()));
+    let said = heads.flat_map(|head| {
+        let ends = (1..=head.len()).filter_map(|end| longest(&head[..end], table));
+        let far =
+            ends.filter(|(.., rule)| rule.reach == Reach::Sentence && matches!(rule.meaning, Meaning::Qualifies(_)));
+        far.map(|(_, words, _)| words.to_owned()).collect::<Vec<_>>()
+    });
+    said.collect()
 }
 
 /// What stands in brackets at the start of a stretch, if no other number does: "5 tấn (ước tính)".

@@ -2,6 +2,7 @@
 //! Knows no value.
 
 use super::column::{Column, called, is_unit, names_unit};
+use super::comparison::plan_at;
 use super::words::{Token, holds, tokens};
 use crate::dataset::{Unit, UnitKind};
 use crate::report::{Block, Outline};
@@ -156,7 +157,13 @@ fn is_whole(text: &str, end: usize, words: &str) -> bool {
     let (first, second) = (next.next(), next.next());
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let in_word = words.ends_with(char::is_alphanumeric) && is_letter(first);
-    let in_other = first == Some('/') && (second.is_some_and(char::is_alphabetic) || is_round(&text[end + 1..]));
+    // "96,5%/KH 96%": its plan stands behind it.
+    let is_plan = || {
+        let all = tokens(text, end + 1..text.len());
+        plan_at(&all).and_then(|count| all.get(count)).is_some_and(Token::is_numeral)
+    };
+    let in_other =
+        first == Some('/') && (second.is_some_and(char::is_alphabetic) && !is_plan() || is_round(&text[end + 1..]));
     !in_word && !in_other && !is_compound(words, &text[end..])
 }
 

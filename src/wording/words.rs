@@ -14,7 +14,8 @@ pub struct Token {
     pub text: String,
     /// Where it stands, in bytes.
     pub range: Range<usize>,
-    /// Whether it is the year whose prices are taken: "giá so sánh 2010", "constant 2010 prices". It is no time of a value.
+    /// Whether it is a piece of a name: the year whose prices are taken ("giá so sánh 2010", "constant 2010 prices") or that
+    /// of a law ("Luật Đất đai 2024"). It is no time of a value.
     pub is_of_prices: bool,
 }
 
@@ -78,7 +79,7 @@ pub fn tokens(text: &str, within: Range<usize>) -> Vec<Token> {
         open = is_word;
     }
     for at in 0..out.len() {
-        out[at].is_of_prices = out[at].calendar_year().is_some() && is_of_prices(&out, at);
+        out[at].is_of_prices = out[at].calendar_year().is_some() && (is_of_prices(&out, at) || is_of_law(&out, at));
     }
     out
 }
@@ -123,6 +124,21 @@ fn is_of_prices(all: &[Token], at: usize) -> bool {
     let is_plain =
         linked == 0 || head.last().is_some_and(|token| matches!(token.text.as_str(), "gốc" | "year" | "period"));
     is_behind && (is_plain || BASE_YEARS.contains(&text(at)) || is_in_brackets())
+}
+
+/// What has the year of its making in its name.
+const LAWS: [&str; 6] =
+    ["luật", "hiến pháp", "pháp lệnh", "chương trình gdpt", "chương trình giáo dục phổ thông", "law"];
+
+/// "Luật Giáo dục 2019", "Chương trình GDPT 2018": whether the year at `at` stands right behind such a name. "Luật năm 2019 có 5
+/// điều" and "luật 2.000 người biết" hold none.
+fn is_of_law(all: &[Token], at: usize) -> bool {
+    const WORDS: usize = 6;
+    let is_word =
+        |token: &Token| token.text.chars().all(char::is_alphabetic) && token.text != "năm" && token.text != "in";
+    let words = all[..at].iter().rev().take(WORDS).take_while(|token| is_word(token)).count();
+    let name = &all[at - words..at];
+    (0..name.len()).any(|from| LAWS.iter().any(|law| starts_with(&name[from..], law).is_some()))
 }
 
 /// The sentence around a place: from the last full stop with a capital after it to the next.

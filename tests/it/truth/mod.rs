@@ -9,6 +9,7 @@ mod periods;
 mod prices;
 mod qualifiers;
 mod ranks;
+mod refusals;
 mod relatives;
 mod signs;
 mod statuses;
