@@ -146,7 +146,7 @@ fn percent(around: &Around) -> UnitKind {
     let (before, after) = (around.before, around.after);
     let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
     // What an earlier part of the sentence moved by is no word about this one.
-    let points = before.rfind("điểm phần trăm").filter(|at| !before[*at..].contains(';'));
+    let points = before.rfind("điểm phần trăm").filter(|at| !before[*at..].contains(';') && !around.is_mean);
     let share = last(SHARES).max(points);
     let is_share = match (share, last(LEVELS)) {
         (Some(share), Some(level)) => share > level,

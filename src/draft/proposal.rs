@@ -36,6 +36,8 @@ pub enum Finding {
 pub struct Proposal {
     pub(super) quantity: Quantity,
     pub(super) name: String,
+    /// What the name is of, without the plan, the whole or the place that it is held against.
+    pub(super) thing: String,
     pub(super) unit: Unit,
     pub(super) status: Status,
     pub(super) moment: Moment,

@@ -165,6 +165,10 @@ fn term_ahead(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
 /// The year of a plan, or a part of it.
 fn time_ahead(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
     let Position { over, report, .. } = position;
+    // "NHIỆM VỤ NĂM HỌC 2024-2025".
+    if let Some(years) = &over.across {
+        return Moment { period: years.clone(), ..moment(year, year, position.kind(), PeriodBasis::Heading) };
+    }
     // "NHIỆM VỤ THÁNG 7".
     if let Some(part) = &over.part {
         let year = over.year.unwrap_or(report.year);
@@ -185,6 +189,9 @@ fn term(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
     moment((year + 1).saturating_sub(term), year, position.kind(), basis)
 }
 
+/// Words for the months from the first to those of the report.
+const SINCE_JANUARY: [&str; 3] = ["từ đầu năm", "since the beginning of the year", "year to date"];
+
 /// The days or the part of the year that a heading names, else the time of the report.
 fn time_of_report(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
     let Position { over, report, .. } = position;
@@ -192,6 +199,17 @@ fn time_of_report(position: &Position, year: u16, basis: PeriodBasis) -> Moment 
     // "Giao thông (từ 15/12/2023 đến 14/6/2024)".
     if let Some(days) = &over.days {
         return Moment { period: days.clone(), is_span: true, ..heading() };
+    }
+    if let Some(years) = &over.across {
+        return Moment { period: years.clone(), ..heading() };
+    }
+    // "Từ đầu năm xảy ra 6 vụ cháy rừng": up to the end of the report's own part of the year.
+    if over.part.is_none()
+        && SINCE_JANUARY.iter().any(|words| holds(position.before(), words))
+        && let Some((_, year, Part::Months(_, month))) = dataset::time(&report.base)
+    {
+        let whole = moment(year, year, position.kind_of_span(), PeriodBasis::Context);
+        return Moment { period: in_year(year, &format!("01/YYYY-{month:02}")), ..whole };
     }
     match &over.part {
         Some(part) => Moment { period: in_year(year, part), ..heading() },
@@ -225,7 +243,9 @@ fn in_span(position: &Position, before: &[Token]) -> Option<Moment> {
     });
     let ahead = span::spans(before).into_iter().rev().find(|(place, _)| {
         let since = &before[place.end..];
-        !since.iter().any(|t| t.text == ";" || t.year().is_some())
+        let goes_on = |at: usize| starts_with(&since[at + 1..], "trong đó").is_some();
+        let parts = (0..since.len()).any(|at| since[at].text == ";" && !goes_on(at));
+        !parts && !since.iter().any(|t| t.year().is_some()) && !is_of_other(&before[..place.start], since)
     });
     let (_, (from, to)) = behind.or(ahead)?;
     let across = across::part(before);
@@ -234,6 +254,16 @@ fn in_span(position: &Position, before: &[Token]) -> Option<Moment> {
     };
     let years = moment(from, to, position.kind(), PeriodBasis::Stated);
     Some(Moment { period: [*word, " ", &years.period].concat(), ..years })
+}
+
+/// Whether a span between these words is only compared with, or said of where a movement starts: "tăng 2,6% so với năm học
+/// 2022-2023, vượt …", "từ 389 điểm (năm học 2023-2024) còn …".
+fn is_of_other(head: &[Token], since: &[Token]) -> bool {
+    let clause = head.iter().rposition(Token::parts_clauses).map_or(0, |at| at + 1);
+    let is_compared = (clause..head.len()).any(|at| comparison::compares(&head[at..]).is_some());
+    let ends = |t: &Token| matches!(t.text.as_str(), "lên" | "xuống" | "còn");
+    let is_closed = since.first().is_some_and(|t| t.text == ")") && since.iter().any(ends);
+    (is_compared && since.iter().any(Token::parts_clauses) && since.first().is_none_or(|t| t.text != "(")) || is_closed
 }
 
 /// "từ năm 2016 đến nay".
@@ -251,7 +281,12 @@ fn since(position: &Position, before: &[Token]) -> Option<Moment> {
 /// "ngày 20/7/2022", "từ 15/12/2023 đến 14/6/2024".
 fn on_days(position: &Position, before: &[Token]) -> Option<Moment> {
     let all = days(before);
-    let (_, year, last) = all.last()?;
+    let (end, year, last) = all.last()?;
+    // "Từ 15/9 đến 14/10/2023 xảy ra 31 vụ; tính chung 10 tháng xảy ra 286 vụ".
+    let later = before.get(*end..).unwrap_or_default();
+    if later.iter().any(|t| t.text == ";") && !parts(later).is_empty() {
+        return None;
+    }
     let first = all.len().checked_sub(2).map(|at| &all[at]).filter(|_| holds(before, "từ"));
     let period = first.map_or_else(|| last.clone(), |(_, _, first)| [first.as_str(), last].join("/"));
     let own = moment(*year, *year, position.kind(), PeriodBasis::Stated);
@@ -288,7 +323,9 @@ fn compared(position: &Position) -> Option<u16> {
     let head = &position.sentence[..position.sentence.len() - rest.len()];
     let find = |tokens: &[Token]| {
         (0..tokens.len()).find_map(|at| {
-            let is_multiple = ["lần năm", "times that"].iter().any(|words| starts_with(&tokens[at..], words).is_some());
+            let is_multiple = ["lần năm", "times that", "times as high as", "times the figure"]
+                .iter()
+                .any(|words| starts_with(&tokens[at..], words).is_some());
             (is_multiple || comparison::compares(&tokens[at..]).is_some()).then_some(())?;
             tokens[at..].iter().take(6).find_map(Token::year)
         })

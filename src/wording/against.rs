@@ -77,10 +77,13 @@ pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Optio
     if holds_plan(&tail[..tail.len().min(5)]) {
         return Some(PeriodKind::OnPlan);
     }
+    if is_year_across(part, tail, year) {
+        return Some(PeriodKind::OnYear);
+    }
     if mentions(tail).is_empty() && has(&["đầu năm", "cuối năm", "đầu kỳ", "beginning of"]) {
         return Some(PeriodKind::Change);
     }
-    if let Some(kind) = time_before(tail).or_else(|| is_year_across(part, tail, year).then_some(PeriodKind::OnYear)) {
+    if let Some(kind) = time_before(tail) {
         return Some(kind);
     }
     let (Part::Months(first, last), Some(said)) = (part, mentions(tail).into_iter().next()) else { return None };

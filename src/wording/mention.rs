@@ -157,6 +157,8 @@ fn after_word(tokens: &[Token], at: usize) -> Option<Mention> {
             let number = roman.or_else(|| number_at(tokens, at + 1).map(|(n, _)| n).filter(|n| (1..=4).contains(n)))?;
             Some(Mention::quarter(at, 2, number))
         }
+        // "Q.II/2024"
+        "q" if word(1) == "." => roman_quarter(word(2)).map(|number| Mention::quarter(at, 3, number)),
         _ => short(tokens, at)
             .or_else(|| half(tokens, at))
             .or_else(|| english_month(tokens, at))
