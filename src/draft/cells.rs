@@ -1,12 +1,12 @@
 //! A number alone in its cell of a table: what its row and the head of its column say of it.
 //! Knows no sentence. A reader confirms: whose head stands over which column, a text does not say for sure.
 
+use super::position::Moment;
 use super::proposal::{Context, DOUBTFUL, Proposal};
 use super::quote::unique;
 use super::report_times::ReportTimes;
 use super::scan::{Quantity, digits};
 use super::times::{in_year, parts, years as years_written};
-use super::when::Moment;
 use crate::dataset::{PeriodBasis, PeriodKind, Status, Unit, UnitKind};
 use crate::locale::{Decimal, capitalised};
 use crate::report::{Block, BlockKind};

@@ -1,9 +1,9 @@
 //! What a sentence leaves open of a number: such a proposal is for a person to judge.
 //! Knows no table.
 
+use super::position::{Manner, Moment};
 use super::report_times::{Over, ReportTimes};
 use super::times::parts;
-use super::when::{Manner, Moment};
 use crate::dataset::{PeriodBasis, PeriodKind, Unit, UnitKind};
 use crate::wording::words::{Token, starts_with, tokens};
 use crate::wording::{across, comparison, mean, mention};
@@ -72,7 +72,9 @@ fn is_undated(s: &Candidate) -> bool {
         && parts(s.sentence).is_empty()
         && s.moment.period == s.report.base;
     let past = s.sentence.iter().any(|t| t.text == ";") && s.moment.basis == PeriodBasis::Stated && !is_opened(s);
-    by_context || by_span || by_title || past
+    // In a plan what no heading calls a result or a goal may be either.
+    let by_plan = s.report.is_plan && s.moment.basis == PeriodBasis::Context;
+    by_context || by_span || by_title || past || by_plan
 }
 
 /// "Mười năm qua, huyện đã xóa 1.320 nhà tạm", "Trong 5 năm, …".
@@ -200,7 +202,9 @@ fn is_of_term(s: &Candidate, is_mean: bool) -> bool {
     // What is to come in the rest of a year may be said of the whole year.
     let is_rest =
         s.over.is_goal && s.over.part.is_none() && s.report.ahead.as_ref().is_some_and(|(_, part)| part.is_some());
-    is_yearly || is_mean_of_term || is_rest || (is_flow && is_planned) || goes_on || s.report.year == 0
+    // "trồng mới trong nhiệm kỳ 742 ha" of a report that does not say which term.
+    let is_of_no_term = s.manner == Manner::Term && !s.moment.is_span;
+    is_of_no_term || is_yearly || is_mean_of_term || is_rest || (is_flow && is_planned) || goes_on || s.report.year == 0
 }
 
 /// A movement whose sentence does not say against what, in a report of a part of the year.

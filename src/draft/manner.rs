@@ -1,15 +1,15 @@
 //! Whether a quantity is a state, a total, a mean or a change over its time, and which status it has.
 //! Knows no table.
 
+use super::position::{Manner, Moment};
 use super::proposal::Proposal;
 use super::report_times::ReportTimes;
-use super::when::{Manner, Moment};
 use crate::dataset::{self, Direction, PeriodBasis, PeriodKind, Status, Unit, UnitKind};
 use crate::locale;
 use crate::wording::base::Base;
 use crate::wording::direction::{self, Movement};
-use crate::wording::words::{Token, starts_with, tokens};
-use crate::wording::{against, comparison, mean, span};
+use crate::wording::words::{Token, first_from, starts_with, tokens};
+use crate::wording::{across, against, comparison, mean, span};
 use std::ops::Range;
 
 /// Whether the number is a mean a year.
@@ -115,22 +115,25 @@ pub(super) fn earlier(base: Base, moment: Moment, before: &str) -> Moment {
 }
 
 /// "(năm 2022: 61,5%)": what it was in a year before, as a note in brackets.
-pub(super) fn is_noted(before: &str, year: u16) -> bool {
-    let Some((_, note)) = before.trim_end().rsplit_once('(') else { return false };
+pub(super) fn noted(before: &str, year: u16) -> Option<u16> {
+    let (_, note) = before.trim_end().rsplit_once('(')?;
+    let note = note.strip_prefix("cùng kỳ ").unwrap_or(note);
     // "(năm 2020 mới đạt 71%)"
     let said = note.strip_prefix("năm ").unwrap_or(note);
     let (said, rest) = said.split_at(said.find([' ', ':']).unwrap_or(said.len()));
-    let is_link = |word: &str| matches!(word, ":" | "mới" | "chỉ" | "đạt" | "là" | "có" | "còn");
+    let is_link = |word: &str| matches!(word, ":" | "mới" | "chỉ" | "đạt" | "là" | "có" | "còn" | "bằng");
     let is_said = !rest.is_empty() && rest.split_whitespace().all(is_link);
-    is_said && locale::year(said.bytes()).is_some_and(|said| said <= year)
+    locale::year(said.bytes()).filter(|said| is_said && *said <= year)
 }
 
 /// "26,4%/30%", "31,4%/KH 33%": what is planned stands behind a slash.
 pub(super) fn is_planned_beside(before: &str) -> bool {
-    let Some((head, plan)) = before.trim_end().rsplit_once('/') else { return false };
+    let (head, plan) = before.trim_end().rsplit_once('/').unwrap_or(("", "."));
     let plan = tokens(plan, 0..plan.len());
     let is_plan = plan.is_empty() || comparison::plan_at(&plan) == Some(plan.len());
-    is_plan && head.trim_end().ends_with(['%', 'g', 'a', 'n']) && head.contains(|c: char| c.is_ascii_digit())
+    let is_named = ["plan of", "target of", "goal of"].iter().any(|words| before.trim_end().ends_with(words));
+    is_named
+        || is_plan && head.trim_end().ends_with(['%', 'g', 'a', 'n']) && head.contains(|c: char| c.is_ascii_digit())
 }
 
 /// "rose to 41.9% from 40.2%": where a movement starts, behind where it ends.
@@ -144,7 +147,19 @@ pub(super) fn comes_from(before: &str) -> bool {
 pub(super) fn start_of_term(before: &str, report: &ReportTimes) -> Option<u16> {
     let clause = before.rsplit([',', ';']).next().unwrap_or_default();
     let is_start = ["đầu nhiệm kỳ", "đầu khóa", "đầu khoá"].iter().any(|words| clause.contains(words));
-    report.term.filter(|_| is_start).map(|term| report.year.saturating_sub(term))
+    // "nhiệm kỳ 2020 - 2025" names six years, of which the first is the start.
+    const YEARS: u16 = 5;
+    report.term.filter(|_| is_start).map(|term| report.year.saturating_sub(term.min(YEARS)))
+}
+
+/// The school year or fiscal year that the clause behind a number names, as a table writes it, and its last year.
+pub(super) fn across_behind(sentence: &[Token], at: &Range<usize>) -> Option<(String, u16)> {
+    let after = &sentence[first_from(sentence, at.end)..];
+    let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
+    let part = across::part(clause)?;
+    let (_, (from, to)) = span::spans(clause).into_iter().next()?;
+    let (_, word) = across::WORDS.iter().find(|(own, _)| *own == part)?;
+    Some((format!("{word} {from}/{to}"), to))
 }
 
 /// Which way something differs that is compared with what stands between: "thấp hơn bình quân chung 3,9 điểm".

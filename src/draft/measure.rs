@@ -88,7 +88,7 @@ impl Units {
         }
         let with = per.and_then(|per| longest.iter().find(|unit| unit.symbol.vi.ends_with(&["/", per].concat())));
         let clause = around.before.rsplit([',', ';', '(']).next().unwrap_or_default();
-        if clause.contains("đóng góp")
+        if (clause.contains("đóng góp") || clause.contains("contribut"))
             && let Some(unit) = longest.iter().find(|unit| unit.kind == UnitKind::Contribution)
         {
             return Some(Measure { unit: (*unit).clone(), end, is_known: true });

@@ -3,6 +3,7 @@
 
 mod added;
 mod cells;
+mod changed;
 mod class;
 mod dated;
 mod doubt;
@@ -12,9 +13,11 @@ mod heads;
 mod judge;
 mod manner;
 mod measure;
+mod measures;
 mod naming;
 mod neighbours;
 mod nouns;
+mod position;
 mod proposal;
 mod propose;
 mod quote;
@@ -24,6 +27,7 @@ mod scan;
 mod subject;
 mod tables;
 mod times;
+mod undated;
 mod units;
 mod when;
 

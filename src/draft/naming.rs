@@ -1,14 +1,14 @@
 //! What an indicator is called: the words at its number, made whole by those of the number before it.
 //! Knows no time.
 
-use super::heads::HEADS;
+use super::measures::{counted_thing, is_head, is_only_measure, is_place, is_ratio, lowered, measure, words};
 use super::neighbours::is_year;
 use super::proposal::{DOUBTFUL, Proposal};
 use super::subject;
 use crate::dataset::{Status, Unit, UnitKind};
 use crate::locale::{Lang, capitalised};
 use crate::wording::comparison;
-use crate::wording::words::{Token, holds, starts_with, tokens};
+use crate::wording::words::{holds, starts_with, tokens};
 
 /// A number with what is said around it.
 pub(super) struct Said<'a> {
@@ -25,62 +25,6 @@ pub(super) struct Said<'a> {
     /// The proposal before it in the sentence.
     pub(super) last: Option<&'a Proposal>,
 }
-
-/// Measures that the parts of a series share: "Tỷ trọng nông nghiệp giảm còn 20%; công nghiệp tăng lên 45%".
-const SHARED: [&str; 13] = [
-    "tỷ lệ",
-    "tỉ lệ",
-    "tỷ trọng",
-    "tỉ trọng",
-    "diện tích",
-    "sản lượng",
-    "năng suất",
-    "kim ngạch",
-    "doanh thu",
-    "mật độ",
-    "công suất",
-    "kinh phí",
-    "đàn",
-];
-
-/// Words that say of themselves that they are a part of something.
-const RATIOS: [&str; 15] = [
-    "tỷ lệ",
-    "tỉ lệ",
-    "tỷ trọng",
-    "tỉ trọng",
-    "tỷ suất",
-    "tỉ suất",
-    "cơ cấu",
-    "độ che phủ",
-    "mức",
-    "tốc độ",
-    "chỉ số",
-    "hệ số",
-    "công suất",
-    "lãi suất",
-    "hiệu suất",
-];
-
-/// Words for where something is: such a part has the measure of the whole.
-const PLACES: [&str; 16] = [
-    "thành phố",
-    "thị xã",
-    "huyện",
-    "xã",
-    "phường",
-    "thị trấn",
-    "tỉnh",
-    "đô thị",
-    "nông thôn",
-    "khu vực",
-    "vùng",
-    "miền",
-    "địa bàn",
-    "cấp",
-    "thành thị",
-    "miền núi",
-];
 
 /// A name.
 pub(super) struct Named {
@@ -129,13 +73,30 @@ fn plain(said: &Said) -> (String, bool) {
             }
         },
         // "97% chất thải đô thị và ít nhất 85% chất thải nông thôn được thu gom": each has its own behind it.
-        (None, Some(_)) if is_share && counted().split_whitespace().count() > 3 && of_plan(said).is_none() => {
-            (counted(), false)
+        (None, Some(last))
+            if is_share
+                && is_told_behind(said)
+                && counted().split_whitespace().count() > 3
+                && of_plan(said).is_none() =>
+        {
+            // "chỉ gần 29% được xử lý": what is said of the thing before.
+            let words = counted();
+            let said_of = words
+                .strip_prefix("Tỷ lệ ")
+                .filter(|rest| ["được ", "có ", "chưa "].iter().any(|head| rest.starts_with(head)));
+            let whole = said_of.map(|rest| ["Tỷ lệ ", &lowered(counted_thing(&last.thing)), " ", rest].concat());
+            (whole.unwrap_or(words), false)
         }
         (None, Some(last)) => (last_name(said, last), false),
         (Some(name), _) => (name, true),
         (None, None) => (capitalised(&counted()), false),
     }
+}
+
+/// Whether what a percentage is of stands behind it, and not before: "chiếm 38,2% tổng chi" is said of what is before.
+fn is_told_behind(said: &Said) -> bool {
+    let clause = said.around[0].rsplit([',', ';']).next().unwrap_or_default();
+    !clause.contains("chiếm") && !said.around[1].trim_start_matches(['%', ' ']).starts_with("tổng")
 }
 
 /// Whether a change of things that are counted is of those before it: the same unit, or a place in an order.
@@ -158,7 +119,10 @@ fn whole(said: &Said, name: String) -> (String, Option<String>) {
     // "471/647 trường, tỷ lệ 72,8%".
     let name = match thing {
         Some(thing) if is_only_measure(&name) && is_ratio(thing) => thing.to_owned(),
-        Some(thing) if is_only_measure(&name) => [&name, " ", &lowered(counted_thing(thing))].concat(),
+        Some(thing) if is_only_measure(&name) => {
+            let of = if name.to_lowercase() == "đóng góp" { " của " } else { " " };
+            [&name, of, &lowered(counted_thing(thing))].concat()
+        }
         _ => name,
     };
     if is_share && let Some(plan) = of_plan(said) {
@@ -172,10 +136,13 @@ fn whole(said: &Said, name: String) -> (String, Option<String>) {
     if let Some(measure) = thing.filter(|_| carries && !is_head(&name)).and_then(measure) {
         return ([measure, " ", &lowered(&name)].concat(), None);
     }
+    let clause = said.around[0].rsplit([',', ';']).next().unwrap_or_default();
+    if is_share && !is_last && clause.contains("chiếm") && is_head(&name) && !is_ratio(&name) {
+        return (["Tỷ trọng ", &lowered(&name)].concat(), None);
+    }
     if !is_share || is_ratio(&name) || (is_last && is_same) || (is_head(&name) && !is_last) {
         return (name, None);
     }
-    let clause = said.around[0].rsplit([',', ';']).next().unwrap_or_default();
     let head = if is_last && clause.contains("chiếm") { "Tỷ trọng " } else { "Tỷ lệ " };
     let share = [head, &lowered(counted_thing(&name))].concat();
     (share, is_last.then_some(name))
@@ -204,78 +171,6 @@ fn of_plan(said: &Said) -> Option<&'static str> {
     PLANS.into_iter().find(|words| starts_with(after, words).is_some())
 }
 
-/// The measure that a name begins with and others of its series share.
-fn measure(name: &str) -> Option<&str> {
-    let own = words(name);
-    let count = SHARED.iter().filter_map(|words| starts_with(&own, words)).max()?;
-    name.get(..own[count - 1].range.end)
-}
-
-fn words(name: &str) -> Vec<Token> {
-    tokens(name, 0..name.len())
-}
-
-fn is_head(name: &str) -> bool {
-    let own = words(name);
-    HEADS.iter().any(|words| starts_with(&own, words).is_some())
-}
-
-/// Whether a name is a measure alone: "Tỷ lệ", "Năng suất".
-fn is_only_measure(name: &str) -> bool {
-    const ALONE: [&str; 20] = [
-        "đóng góp",
-        "dự toán",
-        "kế hoạch",
-        "tỷ lệ",
-        "tỉ lệ",
-        "tỷ trọng",
-        "tỉ trọng",
-        "tốc độ",
-        "giá trị",
-        "quy mô",
-        "tổng",
-        "tổng số",
-        "sản lượng",
-        "diện tích",
-        "năng suất",
-        "số",
-        "mật độ",
-        "công suất",
-        "kinh phí",
-        "chiều dài",
-    ];
-    let own = words(name);
-    ALONE.iter().any(|words| starts_with(&own, words) == Some(own.len()))
-}
-
-fn is_ratio(name: &str) -> bool {
-    let own = words(name);
-    RATIOS.iter().any(|words| holds(&own, words))
-}
-
-fn is_place(name: &str) -> bool {
-    let own = words(name);
-    PLACES.iter().any(|place| starts_with(&own, place).is_some())
-}
-
-/// "trường đạt chuẩn" of "Số trường đạt chuẩn".
-fn counted_thing(name: &str) -> &str {
-    ["Số lượng ", "Số ", "Lượng "].into_iter().find_map(|head| name.strip_prefix(head)).unwrap_or(name)
-}
-
-/// With a small letter at the head, unless the first word is an abbreviation or a name: "GRDP", "Khe Vải".
-fn lowered(name: &str) -> String {
-    let mut parts = name.split_whitespace();
-    let first = parts.next().unwrap_or_default();
-    let is_large = |word: &str| word.chars().nth(1).is_some_and(char::is_uppercase);
-    let is_proper = parts.next().is_some_and(|word| word.starts_with(char::is_uppercase) && !is_large(word));
-    if is_large(first) || is_proper {
-        return name.to_owned();
-    }
-    let mut chars = name.chars();
-    chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
-}
-
 /// Whether words can name what is measured: times, what is compared and by how much cannot.
 fn is_name(name: &str) -> bool {
     const DIFFERENCES: [&str; 8] =
@@ -283,7 +178,7 @@ fn is_name(name: &str) -> bool {
     let own = words(name);
     !name.starts_with(|c: char| c.is_ascii_digit())
         && !name.contains('/')
-        && !name.split([' ', '-']).any(is_year)
+        && (name.contains("prices") || name.contains("giá so sánh") || !name.split([' ', '-']).any(is_year))
         && !comparison::compared_in(&own)
         && !DIFFERENCES.iter().any(|words| starts_with(&own, words).is_some())
         && !holds(&own, "con số")

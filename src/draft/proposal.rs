@@ -1,10 +1,10 @@
 //! What the rules make of a numeral: its class, or a proposed observation.
 //! Knows no rule.
 
+use super::position::Moment;
 use super::report_times::ReportTimes;
 use super::scan::Quantity;
 use super::units::Units;
-use super::when::Moment;
 use crate::dataset::{Direction, Status, Tables, Unit};
 use crate::evidence::NumeralClass;
 use crate::locale::Lang;

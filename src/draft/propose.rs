@@ -8,13 +8,14 @@ use super::manner::{self, against, is_mean, manner};
 use super::measure::Around;
 use super::naming::{self, Named, Said};
 use super::neighbours::Neighbours;
+use super::position::{Manner, Moment, Position};
 use super::proposal::{Context, DOUBTFUL, Finding, Proposal};
 use super::quote::quote;
 use super::report_times::{Over, over};
 use super::scan::{Quantity, digits, is_surplus, quantities};
 use super::subject;
 use super::units::Measure;
-use super::when::{Manner, Moment, Position, when};
+use super::when::when;
 use crate::dataset::{Direction, PeriodBasis, PeriodKind, Status, Unit, UnitKind};
 use crate::evidence::NumeralClass;
 use crate::locale::Lang;
@@ -169,7 +170,7 @@ impl<'a> Reading<'a> {
         match (manner::status(unit, manner, self.movement, is_goal, [&self.before, &self.after]), base) {
             (Result | Baseline, Some(Base::Plan)) => Target,
             (Result | Target, Some(Base::Of(_) | Base::Earlier)) => Baseline,
-            (Result | Target, None) if manner::is_noted(&self.before, self.context.report.year) => Baseline,
+            (Result | Target, None) if manner::noted(&self.before, self.context.report.year).is_some() => Baseline,
             (Result, None) if manner::is_planned_beside(&self.before) => Target,
             (Result, None) if manner::comes_from(&self.before) => Baseline,
             (status, _) => status,
@@ -192,6 +193,7 @@ impl<'a> Reading<'a> {
 
     /// The time as its status, its sentence and its unit have it.
     fn settled(&self, unit: &Unit, status: Status, base: Option<Base>, mut moment: Moment) -> Moment {
+        let at = &self.quantity.range;
         if let (Status::Baseline, Some(base)) = (status, base) {
             moment = manner::earlier(base, moment, &self.before);
         }
@@ -200,10 +202,22 @@ impl<'a> Reading<'a> {
         {
             moment = Moment { period: year.to_string(), last: year, is_span: false, ..moment };
         }
+        // "(cùng kỳ năm 2022 bằng 63,1%)": the same part of that year.
+        if status == Status::Baseline
+            && let (None, Some(year)) = (base, manner::noted(&self.before, self.context.report.year))
+        {
+            let period = moment.period.replace(&moment.last.to_string(), &year.to_string());
+            moment = Moment { period, last: year, ..moment };
+        }
+        // "so với mức 91,2% của năm học 2022-2023".
+        if status == Status::Baseline
+            && let Some((years, last)) = manner::across_behind(&self.tokens, at)
+        {
+            moment = Moment { period: years, last, is_span: false, ..moment };
+        }
         if let Some(opening) = self.opening.filter(|_| moment.basis == PeriodBasis::Context) {
             moment = manner::carried(&opening.moment, moment);
         }
-        let at = &self.quantity.range;
         if let Some(kind) = against(&self.tokens, at, &moment).filter(|_| moment.kind.is_comparison()) {
             moment.kind = kind;
         }

@@ -1,12 +1,13 @@
 //! Places in a ranking that the report tells in words, as proposals.
 //! Knows no numeral in digits.
 
+use super::position::{Manner, Position};
 use super::proposal::{Context, DOUBTFUL, Finding, Proposal};
 use super::quote::quote;
 use super::report_times::over;
 use super::scan::Quantity;
 use super::subject;
-use super::when::{Manner, Position, when};
+use super::when::when;
 use crate::compile::Compiled;
 use crate::dataset::{Status, Unit, UnitKind};
 use crate::wording::rank;

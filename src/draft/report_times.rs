@@ -25,6 +25,8 @@ pub(super) struct ReportTimes {
     pub(super) written: Option<(u16, u8)>,
     /// The year, and perhaps the part of it, that the title gives what is to come: "nhiệm vụ 6 tháng cuối năm 2024".
     pub(super) ahead: Option<(u16, Option<String>)>,
+    /// Whether the title names nothing but what is to come: "Đề án … đến năm 2030".
+    pub(super) is_plan: bool,
 }
 
 impl ReportTimes {
@@ -126,8 +128,7 @@ impl Times {
     }
 
     fn read_title(&mut self, tokens: &[Token], is_title: bool) {
-        let (tokens, coming) = outlook::past(tokens);
-        let coming = before_vision(coming);
+        let (tokens, coming) = outlook::past(before_vision(tokens));
         let last = coming.iter().filter_map(Token::year).next_back();
         self.ahead = self.ahead.take().or(last.map(|year| (year, parts(coming).pop().map(|(_, part)| part))));
         let is_apart = |at: &usize| !is_date(tokens, *at) || is_of_part(tokens, *at);
@@ -175,7 +176,11 @@ impl Times {
             Some(part) => in_year(year, &part),
             None => year.to_string(),
         };
-        ReportTimes { year, base, term: self.term, is_sure, parts: self.parts, written, ahead: self.ahead }
+        // "Đề án … đến năm 2030" of 2024.
+        let planned = self.title.filter(|year| !is_past(*year)).map(|year| (year, None));
+        let is_plan = planned.is_some();
+        let ahead = self.ahead.or(planned);
+        ReportTimes { year, base, term: self.term, is_sure, parts: self.parts, written, ahead, is_plan }
     }
 }
 

@@ -2,8 +2,8 @@
 //! Knows no unit and no time.
 
 use super::english;
-use super::heads::{BEFORE_TIMES, HEADS, LINKS, OPENINGS, PAIRS, STRETCHES, WHOLE};
-use super::times::days;
+use super::heads::{HEADS, LINKS, OPENINGS, PAIRS, STRETCHES, WHOLE};
+use super::undated::{undated, without};
 use crate::dataset::Unit;
 use crate::locale::{self, Lang, capitalised};
 use crate::text::{Kind, tokens as syllables};
@@ -41,11 +41,15 @@ pub(super) fn name(
 ) -> Option<String> {
     let (before, times) = undated(opened(&tokens(text, sentence.start..numeral)));
     let own = own_part(&before, unit_end)?;
-    let kept = stripped(text, named_part(text, own));
+    let start = before.len() - own.len();
+    let is_listed = start > 0 && matches!(before[start - 1].text.as_str(), ";" | ":");
+    let kept = stripped(text, named_part(text, own, is_listed));
     // "Trường đạt chuẩn: 471/647 trường": what stands before the colon is the name.
     let is_empty = !kept.iter().any(|token| token.text.starts_with(char::is_alphabetic));
-    let kept = match label(&before, before.len() - own.len()) {
-        label if is_empty && comparison::plan_at(label) != Some(label.len()) => stripped(text, named_part(text, label)),
+    let kept = match label(&before, start) {
+        label if is_empty && comparison::plan_at(label) != Some(label.len()) => {
+            stripped(text, named_part(text, label, false))
+        }
         _ => kept,
     };
     let kept = if lang == Lang::En { english::stripped(kept) } else { kept };
@@ -67,45 +71,6 @@ fn label(before: &[Token], at: usize) -> &[Token] {
     let is_end = |token: &Token| matches!(token.text.as_str(), ";" | ":" | "." | ")") || token.is_border();
     let from = before[..colon].iter().rposition(is_end).map_or(0, |at| at + 1);
     &before[from..colon]
-}
-
-/// The tokens without the times among them, and where these stand: "dân số đến ngày 30/6/2025 là", "sản lượng tháng Mười".
-fn undated(tokens: Vec<Token>) -> (Vec<Token>, Vec<Range<usize>>) {
-    let dates = days(&tokens).into_iter().map(|(end, ..)| {
-        let is_slashed = tokens[end - 2].text == "/";
-        end - if is_slashed { 5 } else { 3 }..end
-    });
-    // "dệt may" is no month: of months in English only what stands beside a number is told.
-    let is_month = |at: &Range<usize>| {
-        tokens[at.clone()].iter().any(|t| matches!(t.text.as_str(), "tháng" | "quý" | "quí") || t.is_numeral())
-    };
-    let parts = mention::mentions(&tokens).into_iter().map(|found| found.at..found.end).filter(is_month);
-    let mut all: Vec<Range<usize>> = dates.chain(parts).collect();
-    for time in &mut all {
-        let is_year = |at: usize| tokens.get(at).is_some_and(|t| t.year().is_some());
-        let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| words.contains(&t.text.as_str()));
-        // "tháng 6/2024", "quý II năm 2024", "6 tháng đầu năm".
-        if is_year(time.end) {
-            time.end += 1;
-        } else if is(time.end, &["/", "-", "năm", "đầu", "cuối"])
-            && (is_year(time.end + 1) || is(time.end + 1, &["năm"]))
-        {
-            time.end += 2 + usize::from(is_year(time.end + 2));
-        }
-        while time.start > 0 && is(time.start - 1, BEFORE_TIMES) {
-            time.start -= 1;
-        }
-    }
-    let bytes = |time: &Range<usize>| tokens[time.start].range.start..tokens[time.end.min(tokens.len()) - 1].range.end;
-    let cuts: Vec<Range<usize>> = all.iter().map(bytes).collect();
-    let is_kept = |token: &Token| !cuts.iter().any(|cut| cut.contains(&token.range.start));
-    (tokens.into_iter().filter(is_kept).collect(), cuts)
-}
-
-/// A stretch of the text without some of its parts.
-fn without(text: &str, stretch: Range<usize>, cuts: &[Range<usize>]) -> String {
-    let inner = text[stretch.clone()].char_indices().map(|(at, c)| (stretch.start + at, c));
-    inner.filter(|(at, _)| !cuts.iter().any(|cut| cut.contains(at))).map(|(_, c)| c).collect()
 }
 
 /// Whether a numeral counts no thing: "7 tháng", "trên 01 ha", "dưới 5 tuổi", "2 buổi/ngày", "từ 15 - 60 tuổi".
@@ -142,7 +107,7 @@ fn own_part<'a>(before: &'a [Token], unit_end: &dyn Fn(usize) -> Option<usize>) 
 }
 
 /// The part of it that names something: from a noun that begins a name, else the last clause that has words.
-fn named_part<'a>(text: &str, own: &'a [Token]) -> &'a [Token] {
+fn named_part<'a>(text: &str, own: &'a [Token], is_listed: bool) -> &'a [Token] {
     // Nouns that begin a name reach back over commas: "Tỷ lệ xã, phường, thị trấn đạt chuẩn".
     let head = (0..own.len()).rev().find(|at| {
         // "Giảm số điểm ngập từ 43 điểm xuống 15 điểm": the verb is no part of what is counted.
@@ -159,7 +124,13 @@ fn named_part<'a>(text: &str, own: &'a [Token]) -> &'a [Token] {
         return &own[head..];
     }
     let comma = |own: &[Token]| own.iter().rposition(|token| matches!(token.text.as_str(), "," | "("));
+    // "; công nghiệp, xây dựng tăng lên 28,7%": an entry of a list whose name has a comma.
+    let is_one = |at: usize| {
+        let links = |t: &Token| LINKS.contains(&t.text.as_str()) || t.year().is_some() || t.text == "(";
+        is_listed && own[at].text == "," && !own[..at].iter().any(links) && !stripped(text, &own[at + 1..]).is_empty()
+    };
     match comma(own) {
+        Some(at) if is_one(at) => own,
         Some(at) if stripped(text, &own[at + 1..]).is_empty() => &own[comma(&own[..at]).map_or(0, |at| at + 1)..at],
         Some(at) => &own[at + 1..],
         None => own,
@@ -189,6 +160,8 @@ fn time_of(tokens: &[Token]) -> usize {
 
 /// Without openings, times and links on both sides.
 fn stripped<'a>(text: &str, mut tokens: &'a [Token]) -> &'a [Token] {
+    // "ở nông thôn mới đạt 54%" is no new countryside.
+    let is_somewhere = tokens.first().is_some_and(|t| matches!(t.text.as_str(), "ở" | "tại"));
     loop {
         let opening = OPENINGS.iter().filter_map(|words| starts_with(tokens, words)).max();
         // "chỉ đáp ứng", but "chỉ số", "chỉ tiêu".
@@ -212,7 +185,10 @@ fn stripped<'a>(text: &str, mut tokens: &'a [Token]) -> &'a [Token] {
     // What follows the first verb of the clause is said of the name: "... năm 2020 ước đạt trên".
     let mut last_word = "";
     while let [rest @ .., last] = tokens {
-        let links = linking(text, tokens, last_word);
+        let links = match last.text.as_str() {
+            "mới" if is_somewhere => 1,
+            _ => linking(text, tokens, last_word),
+        };
         let is_time = last.year().is_some() || matches!(last.text.as_str(), "," | "-" | "–" | "hết" | "cuối");
         // "7" of "7 tháng", "iii" of "quý III".
         let is_count = matches!(last_word, "tháng" | "năm" | "quý") && last.is_numeral();
@@ -239,10 +215,7 @@ fn linking(text: &str, tokens: &[Token], behind: &str) -> usize {
     let [rest @ .., last] = tokens else { return 0 };
     let (before, word) = (rest.last().map_or("", |t| t.text.as_str()), last.text.as_str());
     let is_pair = PAIRS.contains(&(before, word));
-    // "ở nông thôn mới đạt 54%" is no new countryside.
-    let is_adverb_of_place =
-        word == "mới" && rest.iter().rev().nth(2).is_some_and(|t| matches!(t.text.as_str(), "ở" | "vực" | "tại"));
-    let is_part = !is_adverb_of_place && WHOLE.iter().any(|(end, heads)| *end == word && heads.contains(&before));
+    let is_part = WHOLE.iter().any(|(end, heads)| *end == word && heads.contains(&before));
     // "tỉnh Thái Bình", "xã Tân Trên": a place is called so.
     let printed = &text[last.range.clone()];
     let is_place = !rest.is_empty() && printed.starts_with(char::is_uppercase) && printed.contains(char::is_lowercase);
@@ -261,6 +234,7 @@ pub(super) fn counted(text: &str, unit: &Unit, end: usize, lang: Lang) -> String
     let head = match symbol {
         "ha" | "nghìn ha" | "m2" | "km2" => "Diện tích".to_owned(),
         "km" | "m" => "Chiều dài".to_owned(),
+        _ if symbol.starts_with('%') && lang == Lang::En => "Share".to_owned(),
         _ if symbol.starts_with('%') => "Tỷ lệ".to_owned(),
         _ if lang == Lang::En => ["Number of ", symbol].concat(),
         _ => ["Số ", symbol].concat(),
@@ -277,7 +251,8 @@ pub(super) fn counted(text: &str, unit: &Unit, end: usize, lang: Lang) -> String
         let is_other = matches!(word, "với" | "có")
             && all.peek().is_some_and(|next| matches!(*next, "tổng" | "số" | "diện" | "công" | "vốn" | "quy" | "kinh"));
         // "12% so với năm 2022" counts nothing.
-        let is_compared = words.is_empty() && matches!(word, "so" | "cùng" | "và" | "kế" | "dự" | "mục" | "/");
+        let is_compared =
+            words.is_empty() && matches!(word, "so" | "cùng" | "và" | "kế" | "dự" | "mục" | "của" | "of" | "/");
         if word.starts_with(|c: char| c.is_ascii_digit()) || is_proper || is_other || is_compared || words.len() == 9 {
             break;
         }

@@ -1,90 +1,14 @@
 //! When a quantity holds: what its sentence says, else the headings over it, else the report as a whole.
 //! Knows no unit.
 
-use super::report_times::{Over, ReportTimes};
+use super::changed::change;
+use super::position::{Manner, Moment, Position, moment};
+use super::report_times::ReportTimes;
 use super::times::{bracketed, days, free, in_year, part_behind, parts, years};
 use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
 use crate::wording::words::{Token, holds, starts_with};
 use crate::wording::{across, comparison, governing, outlook, span};
 use std::ops::Range;
-
-/// A time as a row writes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Moment {
-    pub(super) period: String,
-    pub(super) kind: PeriodKind,
-    pub(super) basis: PeriodBasis,
-    /// The last year of it.
-    pub(super) last: u16,
-    /// Whether it is more than one year.
-    pub(super) is_span: bool,
-}
-
-/// What the words around say of the time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Manner {
-    /// A state.
-    State,
-    /// What came together over the time.
-    Total,
-    /// A mean a year.
-    Mean,
-    /// A change, with the year that it is compared with.
-    Change,
-    /// What came together over the term of the report.
-    Term,
-}
-
-/// Where a quantity stands, for reading its time.
-#[derive(Clone, Copy)]
-pub(super) struct Position<'a> {
-    /// The sentence.
-    pub(super) sentence: &'a [Token],
-    /// The quantity.
-    pub(super) at: &'a Range<usize>,
-    pub(super) over: &'a Over,
-    pub(super) report: &'a ReportTimes,
-    pub(super) manner: Manner,
-}
-
-impl Position<'_> {
-    /// The sentence before the quantity.
-    fn before(&self) -> &[Token] {
-        let end = self.sentence.iter().position(|t| t.range.start >= self.at.start);
-        &self.sentence[..end.unwrap_or(self.sentence.len())]
-    }
-
-    /// The sentence after it.
-    fn after(&self) -> &[Token] {
-        let start = self.sentence.iter().position(|t| t.range.start >= self.at.end);
-        &self.sentence[start.unwrap_or(self.sentence.len())..]
-    }
-
-    /// What the quantity is over its time.
-    fn kind(&self) -> PeriodKind {
-        match self.manner {
-            Manner::State => PeriodKind::Point,
-            Manner::Total | Manner::Term => PeriodKind::Total,
-            Manner::Mean => PeriodKind::Mean,
-            Manner::Change => PeriodKind::Change,
-        }
-    }
-
-    /// The same over several years, where a state is a total of its years.
-    fn kind_of_span(&self) -> PeriodKind {
-        if self.kind() == PeriodKind::Point { PeriodKind::Total } else { self.kind() }
-    }
-
-    /// Whether it is over a stretch of years by its nature.
-    fn is_long(&self) -> bool {
-        matches!(self.manner, Manner::Mean | Manner::Term)
-    }
-}
-
-fn moment(from: u16, to: u16, kind: PeriodKind, basis: PeriodBasis) -> Moment {
-    let period = years(from, to);
-    Moment { period, kind, basis, last: to, is_span: from != to }
-}
 
 /// The time of a quantity, and whether it is to come.
 pub(super) fn when(position: &Position) -> (Moment, bool) {
@@ -105,22 +29,6 @@ pub(super) fn when(position: &Position) -> (Moment, bool) {
     let moment = implied(position);
     let is_goal = is_planned || is_later(&moment.period, report);
     (moment, is_goal)
-}
-
-/// The time of a change: the year that it is compared with, and its own.
-fn change(position: &Position, governing: Option<u16>) -> Moment {
-    let against = compared(position);
-    // "gấp 1,7 lần năm 2016": the year is not the number's own.
-    let governing = governing.filter(|year| against != Some(*year));
-    let last = governing.unwrap_or(position.report.year);
-    let first = against.filter(|first| *first < last);
-    // "năm 2023 giảm 9,28%": against the year before.
-    if first.is_none() && governing.is_some() {
-        return moment(last, last, PeriodKind::OnYear, PeriodBasis::Stated);
-    }
-    let start = first.or_else(|| position.report.term.map(|term| last.saturating_sub(term)));
-    let basis = if first.is_some() { PeriodBasis::Stated } else { PeriodBasis::Context };
-    moment(start.unwrap_or(last.saturating_sub(1)), last, PeriodKind::Change, basis)
 }
 
 /// Whether a time has begun when the report is written: what is named before then is no plan, nor a term that goes on.
@@ -315,21 +223,4 @@ fn in_part(position: &Position, before: &[Token], governing: Option<u16>) -> Opt
     let basis = if year.is_some() { PeriodBasis::Stated } else { PeriodBasis::Heading };
     let year = year.unwrap_or(position.report.year);
     Some(Moment { period: in_year(year, &part), ..moment(year, year, position.kind(), basis) })
-}
-
-/// The year that a change is compared with: in its clause, else the first that the rest of the sentence names so.
-fn compared(position: &Position) -> Option<u16> {
-    let rest = position.after();
-    let head = &position.sentence[..position.sentence.len() - rest.len()];
-    let find = |tokens: &[Token]| {
-        (0..tokens.len()).find_map(|at| {
-            let is_multiple = ["lần năm", "times that", "times as high as", "times the figure"]
-                .iter()
-                .any(|words| starts_with(&tokens[at..], words).is_some());
-            (is_multiple || comparison::compares(&tokens[at..]).is_some()).then_some(())?;
-            tokens[at..].iter().take(6).find_map(Token::year)
-        })
-    };
-    // "So với năm 2011, ..." at the head; "từ 41% năm 2011 lên 63%, tăng 22 điểm".
-    find(rest).or_else(|| find(head)).or_else(|| head.iter().find_map(Token::year))
 }

@@ -2,10 +2,12 @@
 use super::{fresh, proposed, says};
 use solieu::draft::start;
 use std::fs;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The names of the indicators that a draft makes of sentences of 2023, in the order of the report.
 fn names_of(report: &str) -> Vec<String> {
-    let [file, folder] = fresh("named", report);
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let [file, folder] = fresh(&format!("named-{}", COUNT.fetch_add(1, Ordering::Relaxed)), report);
     start(&file, &folder).expect("drafted");
     let mut table = csv::Reader::from_path(folder.join("indicators.csv")).expect("rows");
     let at = table.headers().expect("a heading").iter().position(|name| name == "name_vi").expect("a column");
@@ -190,7 +192,7 @@ fn a_title_of_a_quarter_and_the_year_is_of_the_year() {
             "both",
             &format!("BÁO CÁO\n{title}\n\nI. KẾT QUẢ\n\n1. Chung\n\nCó 214 hộ nghèo. Quý IV có 12 hộ nghèo mới.\n"),
         );
-        assert_eq!(rows, ["214 ho result 2023 ?", "12 ho result 2023-Q4 ?"], "{title}");
+        assert_eq!(rows, ["214 ho result 2023 ?", "12 ho result 2023-Q4"], "{title}");
     }
     let rows = proposed("one", "BÁO CÁO\nTình hình quý IV năm 2023\n\nI. KẾT QUẢ\n\n1. Chung\n\nCó 214 hộ nghèo.\n");
     assert_eq!(rows, ["214 ho result 2023-Q4"]);
