@@ -60,9 +60,12 @@ fn is_undated(s: &Candidate) -> bool {
         return true;
     }
     let by_context = s.moment.basis == PeriodBasis::Context && (has_time || is_part || !s.report.is_sure || is_done(s));
-    // A span in a heading gives a single year to no number.
-    let by_span =
-        s.moment.basis == PeriodBasis::Heading && s.over.span.is_some() && !s.moment.is_span && !s.over.is_goal;
+    // A span in a heading gives a single year to no number; a school year is one.
+    let by_span = s.moment.basis == PeriodBasis::Heading
+        && s.over.span.is_some()
+        && !s.moment.is_span
+        && !s.over.is_goal
+        && s.over.across.is_none();
     // "Tình hình tháng 5 và 5 tháng": of the month or of all months, a reader knows.
     let is_flow = s.moment.kind == PeriodKind::Total || s.moment.kind.is_comparison();
     let by_title = s.moment.basis == PeriodBasis::Heading
@@ -74,7 +77,13 @@ fn is_undated(s: &Candidate) -> bool {
     let past = s.sentence.iter().any(|t| t.text == ";") && s.moment.basis == PeriodBasis::Stated && !is_opened(s);
     // In a plan what no heading calls a result or a goal may be either.
     let by_plan = s.report.is_plan && s.moment.basis == PeriodBasis::Context;
-    by_context || by_span || by_title || past || by_plan
+    // "suất đầu tư 3,2 tỷ đồng; đưa vào vận hành năm 2027" of a plan to 2030.
+    let is_said = |t: &Token| t.year().is_some_and(|year| year != s.moment.last && year > s.report.year);
+    let by_other = s.moment.basis == PeriodBasis::Heading
+        && s.over.is_goal
+        && s.over.across.is_none()
+        && s.sentence.iter().any(is_said);
+    by_context || by_span || by_title || past || by_plan || by_other
 }
 
 /// "Mười năm qua, huyện đã xóa 1.320 nhà tạm", "Trong 5 năm, …".

@@ -104,6 +104,35 @@ pub(super) fn is_only_measure(name: &str) -> bool {
     ALONE.iter().any(|words| starts_with(&own, words) == Some(own.len()))
 }
 
+/// Whether a name is only what was done: "Bố trí", "Thay" say of nothing what it is.
+pub(super) fn is_deed(name: &str) -> bool {
+    const DEEDS: [&str; 22] = [
+        "bố trí",
+        "thay",
+        "trồng",
+        "trồng mới",
+        "hỗ trợ",
+        "huy động",
+        "xây dựng",
+        "thực hiện",
+        "tổ chức",
+        "giải quyết",
+        "xóa",
+        "hoàn thành",
+        "thu hoạch",
+        "đã thu hoạch",
+        "tiếp nhận",
+        "giải ngân",
+        "đáp ứng",
+        "tham mưu bố trí",
+        "làm mới",
+        "xây mới",
+        "cấp",
+        "nộp",
+    ];
+    DEEDS.contains(&name.to_lowercase().as_str())
+}
+
 pub(super) fn is_ratio(name: &str) -> bool {
     let own = words(name);
     RATIOS.iter().any(|words| holds(&own, words))

@@ -1,7 +1,7 @@
 //! What an indicator is called: the words at its number, made whole by those of the number before it.
 //! Knows no time.
 
-use super::measures::{counted_thing, is_head, is_only_measure, is_place, is_ratio, lowered, measure, words};
+use super::measures::{counted_thing, is_deed, is_head, is_only_measure, is_place, is_ratio, lowered, measure, words};
 use super::neighbours::is_year;
 use super::proposal::{DOUBTFUL, Proposal};
 use super::subject;
@@ -62,7 +62,10 @@ fn plain(said: &Said) -> (String, bool) {
         (None, Some(last)) if said.status == Status::Change => of_last(last),
         // "có 647 trường MN, PT (giảm 09 trường so với năm học trước)", "xếp thứ 19/63 tỉnh, thành, tăng 7 bậc".
         (_, Some(last)) if follows && said.status == Status::Change && is_of_same(said, last) => of_last(last),
-        (Some(name), _) if !follows || words > 2 => (name, true),
+        (Some(name), _) if !follows || words > 2 => {
+            let is_named = !is_deed(&name);
+            (name, is_named)
+        }
         // "Số hộ" says of no household what it is.
         (own, _) if follows => match (counted(), own) {
             (name, Some(own)) if is_bare(&name) && is_head(&own) => (own, true),
@@ -128,7 +131,9 @@ fn whole(said: &Said, name: String) -> (String, Option<String>) {
     if is_share && let Some(plan) = of_plan(said) {
         return ([&name, " so với ", plan].concat(), Some(name));
     }
-    let is_same = said.last.is_some_and(|last| last.unit.id == said.unit.id);
+    // "91,7%, cao hơn 6,3 điểm phần trăm so với năm 2018; ở nông thôn đạt 54,2%".
+    let is_of_points = |last: &Proposal| is_share && last.unit.kind == UnitKind::Points;
+    let is_same = said.last.is_some_and(|last| last.unit.id == said.unit.id || is_of_points(last));
     let carries = is_same && !is_last && said.status != Status::Change;
     if let Some(thing) = thing.filter(|_| carries && is_place(&name)) {
         return ([thing, ", ", &lowered(&name)].concat(), Some(thing.to_owned()));

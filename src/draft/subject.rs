@@ -95,8 +95,13 @@ fn own_part<'a>(before: &'a [Token], unit_end: &dyn Fn(usize) -> Option<usize>) 
         None => 0,
         Some(at) if is_number(at) => {
             // What follows the number before up to the next comma is said of that.
-            let parts = |t: &Token| matches!(t.text.as_str(), "," | "và" | "(" | ")");
-            let end = before[at + 1..].iter().position(parts)?;
+            let parts = |at: &usize| match before[*at].text.as_str() {
+                "," | "và" | "(" | ")" => true,
+                // "26 nhà máy nước với tổng công suất 148 MW"
+                "với" => HEADS.iter().any(|words| starts_with(&before[at + 1..], words).is_some()),
+                _ => false,
+            };
+            let end = (at + 1..before.len()).find(parts)? - (at + 1);
             let unit = unit_end(before[at].range.end).unwrap_or(before[at].range.end);
             let past = before.iter().position(|t| t.range.start >= unit).unwrap_or(before.len());
             (at + 2 + end).max(past)
@@ -232,8 +237,8 @@ fn linking(text: &str, tokens: &[Token], behind: &str) -> usize {
 pub(super) fn counted(text: &str, unit: &Unit, end: usize, lang: Lang) -> String {
     let symbol = unit.symbol.vi.as_str();
     let head = match symbol {
-        "ha" | "nghìn ha" | "m2" | "km2" => "Diện tích".to_owned(),
-        "km" | "m" => "Chiều dài".to_owned(),
+        "ha" | "nghìn ha" | "m2" | "km2" if lang == Lang::Vi => "Diện tích".to_owned(),
+        "km" | "m" if lang == Lang::Vi => "Chiều dài".to_owned(),
         _ if symbol.starts_with('%') && lang == Lang::En => "Share".to_owned(),
         _ if symbol.starts_with('%') => "Tỷ lệ".to_owned(),
         _ if lang == Lang::En => ["Number of ", symbol].concat(),

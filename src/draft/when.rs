@@ -4,11 +4,10 @@
 use super::changed::change;
 use super::position::{Manner, Moment, Position, moment};
 use super::report_times::ReportTimes;
-use super::times::{bracketed, days, free, in_year, part_behind, parts, years};
+use super::times::{bracketed, days, free, in_year, part_behind, parts};
 use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
 use crate::wording::words::{Token, holds, starts_with};
 use crate::wording::{across, comparison, governing, outlook, span};
-use std::ops::Range;
 
 /// The time of a quantity, and whether it is to come.
 pub(super) fn when(position: &Position) -> (Moment, bool) {
@@ -64,6 +63,9 @@ fn implied(position: &Position) -> Moment {
 
 /// The years of a plan up to `year`.
 fn term_ahead(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
+    if let Some(years) = &position.over.across {
+        return Moment { period: years.clone(), ..moment(year, year, position.kind(), PeriodBasis::Heading) };
+    }
     match position.over.span.filter(|(_, to)| *to == year) {
         Some((from, to)) if to - from < 5 => moment(from, to, position.kind(), basis),
         _ => moment((position.report.year + 1).min(year), year, position.kind(), basis),

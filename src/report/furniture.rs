@@ -14,9 +14,10 @@ pub(super) fn furniture(texts: &[&str], marks: &[Option<Marker>], body: usize, r
         if is_asterism(text) {
             // In a letterhead asterisks are an ornament; after the first heading they close the report.
             roles[i] = Role::Furniture(if i > body { "asterism" } else { "ornament" });
-        } else if i < body && is_of_page(text) {
-            roles[i] = Role::Furniture("page furniture");
-        } else if text.lines().all(is_furniture) || (*text == "100%" && i > 0 && roles[i - 1] != Role::Body) {
+        } else if (i < body && is_of_page(text))
+            || text.lines().all(is_furniture)
+            || (*text == "100%" && i > 0 && roles[i - 1] != Role::Body)
+        {
             roles[i] = Role::Furniture("page furniture");
         }
     }

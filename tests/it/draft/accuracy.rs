@@ -144,6 +144,7 @@ fn of_reports_of_other_offices_a_draft_is_sure_of_what_is_right() {
         "18 result 2024-06 total",
         "91, 5 result 2024-06 point",
         "7 result 2024-06 point",
+        "10.587 result 2024-06 point",
         "3 result 2024-06 point",
         "400 target 2024-07 total",
         "80 target 2024-07 point",

@@ -99,7 +99,7 @@ fn money_and_times_of_english_reports() {
         ("Revenue was USD 420m in 2024.", "420 trieu-usd result 2024 ?"),
         ("Revenue was VND 41,746 billion in 2024.", "41,746 ty-dong result 2024 ?"),
         ("In Q3 2024, exports reached 1,204 tonnes.", "1,204 tan result 2024-Q3 ?"),
-        ("In the first half of 2024, 3,204 people found work.", "3,204 people result 2024-01/2024-06 ?"),
+        ("In the first half of 2024, 3,204 people found work.", "3,204 nguoi result 2024-01/2024-06 ?"),
         ("In Q3 2024, exports were up 12.4% year on year.", "12.4 phan-tram-so-voi change 2024-Q3 ?"),
         ("In Q3 2024, exports were up 6.8 per cent year on year.", "6.8 phan-tram-so-voi change 2024-Q3 ?"),
         ("In Q3 2024, exports fell 6.8 percent year on year.", "6.8 phan-tram-so-voi change 2024-Q3 ?"),
