@@ -106,13 +106,12 @@ pub(super) fn is_only_measure(name: &str) -> bool {
 
 /// Whether a name is only what was done: "Bố trí", "Thay" say of nothing what it is.
 pub(super) fn is_deed(name: &str) -> bool {
-    const DEEDS: [&str; 22] = [
+    const DEEDS: [&str; 20] = [
         "bố trí",
         "thay",
         "trồng",
         "trồng mới",
         "hỗ trợ",
-        "huy động",
         "xây dựng",
         "thực hiện",
         "tổ chức",
@@ -122,7 +121,6 @@ pub(super) fn is_deed(name: &str) -> bool {
         "thu hoạch",
         "đã thu hoạch",
         "tiếp nhận",
-        "giải ngân",
         "đáp ứng",
         "tham mưu bố trí",
         "làm mới",

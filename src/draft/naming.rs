@@ -63,8 +63,10 @@ fn plain(said: &Said) -> (String, bool) {
         // "có 647 trường MN, PT (giảm 09 trường so với năm học trước)", "xếp thứ 19/63 tỉnh, thành, tăng 7 bậc".
         (_, Some(last)) if follows && said.status == Status::Change && is_of_same(said, last) => of_last(last),
         (Some(name), _) if !follows || words > 2 => {
-            let is_named = !is_deed(&name);
-            (name, is_named)
+            // "Trồng được 12.450 ha ngô": the thing stands behind.
+            let behind = Some(counted()).filter(|all| is_deed(&name) && is_head(all) && !is_only_measure(all));
+            let is_named = behind.is_some() || !is_deed(&name);
+            (behind.unwrap_or(name), is_named)
         }
         // "Số hộ" says of no household what it is.
         (own, _) if follows => match (counted(), own) {

@@ -196,7 +196,7 @@ pub(super) fn undersigned(texts: &[&str], marks: &[Option<Marker>], body: usize,
 
 /// "Trên đây là báo cáo …": the last words of a report, before who receives and who signs it, stand below no section.
 pub(super) fn last_words(texts: &[&str], marks: &[Option<Marker>], body: usize, roles: &mut [Role]) {
-    const HEADS: [&str; 6] = ["trên đây là", "trên đây,", "nguồn:", "source:", "the above is", "above is"];
+    const HEADS: [&str; 4] = ["trên đây là", "trên đây,", "nguồn:", "source:"];
     let is_end = |i: &usize| matches!(roles[*i], Role::Recipients | Role::Signature | Role::Attached);
     let end = (body..texts.len()).find(is_end).unwrap_or(texts.len());
     let is_free = |i: &usize| marks[*i].is_none() && matches!(roles[*i], Role::Body | Role::Furniture(_));

@@ -58,6 +58,7 @@ fn a_percentage_is_called_a_share_of_what_is_counted() {
     called("Đồng bào dân tộc thiểu số chiếm 63,5%.", &["Tỷ lệ đồng bào dân tộc thiểu số"]);
     called("Tốt nghiệp trung học cơ sở đạt 98,9%.", &["Tỷ lệ tốt nghiệp trung học cơ sở"]);
     called("Toàn xã hiện có 2.315 ha quế.", &["Diện tích quế"]);
+    called("Trồng được 12.450 ha ngô.", &["Diện tích ngô"]);
     called("Có 26 nhà máy nước với tổng công suất 148 MW.", &["Số nhà máy nước", "Tổng công suất"]);
 }
 
@@ -180,7 +181,7 @@ fn a_report_of_a_school_year_is_of_that_year() {
     ] {
         let rows = proposed("school-year", &report(text));
         assert!(rows[0].starts_with(wanted), "{text}: {rows:?}");
-        assert_eq!(rows[1], "75 phan-tram target school 2024/2025", "{text}");
+        assert!(rows[1].starts_with("75 phan-tram target school 2024/2025"), "{text}: {rows:?}");
     }
 }
 
