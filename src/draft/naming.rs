@@ -64,7 +64,7 @@ fn plain(said: &Said) -> (String, bool) {
         (_, Some(last)) if follows && said.status == Status::Change && is_of_same(said, last) => of_last(last),
         (Some(name), _) if !follows || words > 2 => {
             // "Trồng được 12.450 ha ngô": the thing stands behind.
-            let behind = Some(counted()).filter(|all| is_deed(&name) && is_head(all) && !is_only_measure(all));
+            let behind = Some(counted()).filter(|all| is_deed(&name) && is_measured(all));
             let is_named = behind.is_some() || !is_deed(&name);
             (behind.unwrap_or(name), is_named)
         }
@@ -102,6 +102,11 @@ fn plain(said: &Said) -> (String, bool) {
 fn is_told_behind(said: &Said) -> bool {
     let clause = said.around[0].rsplit([',', ';']).next().unwrap_or_default();
     !clause.contains("chiếm") && !said.around[1].trim_start_matches(['%', ' ']).starts_with("tổng")
+}
+
+/// Whether a name made of what stands behind a number says what is measured: "Số tỷ đồng" does not.
+fn is_measured(name: &str) -> bool {
+    ["Diện tích ", "Chiều dài "].iter().any(|head| name.starts_with(head))
 }
 
 /// Whether a change of things that are counted is of those before it: the same unit, or a place in an order.
