@@ -1,23 +1,27 @@
 //! A number alone in its cell of a table: what its row and the head of its column say of it.
 //! Knows no sentence. A reader confirms: whose head stands over which column, a text does not say for sure.
 
+use super::position::Moment;
 use super::proposal::{Context, DOUBTFUL, Proposal};
 use super::quote::unique;
 use super::report_times::ReportTimes;
 use super::scan::{Quantity, digits};
-use super::times::{in_year, parts};
-use super::when::Moment;
+use super::times::{in_year, parts, years as years_written};
 use crate::dataset::{PeriodBasis, PeriodKind, Status, Unit, UnitKind};
-use crate::locale::Decimal;
+use crate::locale::{Decimal, capitalised};
 use crate::report::{Block, BlockKind};
 use crate::wording::words::{Token, tokens};
-use crate::wording::{column, comparison, unit};
+use crate::wording::{column, comparison, span, unit};
 
 /// A row of a table with the head over it.
 struct Sheet<'a> {
     head: Vec<String>,
     row: Vec<&'a str>,
     column: usize,
+    /// The label of the last row above that is no part of another.
+    above: Option<&'a str>,
+    /// The line over the table, without its number and its unit.
+    caption: String,
 }
 
 /// The observation that a cell states; `None` where its unit is not said.
@@ -31,18 +35,25 @@ pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Opti
     };
     let head = &sheet.head[sheet.column];
     let (mut moment, is_said) = moment(&sheet, &unit, context.report);
+    // "Thời gian: 2025-2028" of a project.
+    let years = sheet.years().filter(|_| !is_said);
+    if let Some((from, to)) = years {
+        let own = Moment { period: years_written(from, to), last: to, is_span: from != to, ..moment };
+        moment = Moment { basis: PeriodBasis::Heading, kind: PeriodKind::Total, ..own };
+    }
     moment.kind = against.unwrap_or(moment.kind);
     let group = sheet.group();
     let is_planned = [head.as_str(), group].iter().any(|words| comparison::names_plan(&tokens(words, 0..words.len())));
     let status = match () {
         () if against.is_some() => Status::Result,
-        () if is_planned => Status::Target,
+        () if is_planned || years.is_some_and(|(_, to)| to > context.report.year) => Status::Target,
         () if is_said && moment.last < context.report.year => Status::Baseline,
         () => Status::Result,
     };
     let quote = unique(&block.text, quantity.range.start, quantity.range.end, &digits(&block.text, &quantity.value))?;
     Some(Proposal {
         quantity: quantity.clone(),
+        thing: sheet.name()?,
         name: sheet.name()?,
         unit,
         status,
@@ -69,7 +80,23 @@ fn sheet<'a>(context: &Context<'a>, block: &'a Block, quantity: &Quantity) -> Op
     let head = column::heads(context.outline, parent);
     let column = block.cells().position(|cell| cell == quantity.range)?;
     let row = block.cells().map(|cell| &block.text[cell]).collect();
-    (column < head.len()).then_some(Sheet { head, row, column })
+    let at = context.outline.blocks.iter().position(|other| other.id == block.id)?;
+    let is_whole =
+        |label: &&str| !label.to_lowercase().starts_with("trong đó") && !label.to_lowercase().starts_with("of which");
+    let rows = context.outline.blocks[parent..at].iter().rev().filter(|other| other.parent == Some(parent));
+    let labels =
+        rows.filter_map(|row| row.cells().map(|cell| &row.text[cell]).find(|cell| cell.contains(char::is_alphabetic)));
+    let above = labels.into_iter().find(is_whole);
+    let over = parent.checked_sub(1).map_or("", |over| context.outline.blocks[over].text.as_str());
+    (column < head.len()).then(|| Sheet { head, row, column, above, caption: caption(over) })
+}
+
+/// "Tổng mức bán lẻ" of "Bảng 2. Tổng mức bán lẻ (tỷ đồng)"; nothing of a line that is not over a table.
+fn caption(over: &str) -> String {
+    let lower = over.to_lowercase();
+    let is_over = ["bảng", "biểu", "table"].iter().any(|word| lower.starts_with(word));
+    let words = over.split_once(['.', ':']).map_or("", |(_, words)| words);
+    if is_over { words.split('(').next().unwrap_or_default().trim().to_owned() } else { String::new() }
 }
 
 impl<'a> Sheet<'a> {
@@ -110,9 +137,30 @@ impl<'a> Sheet<'a> {
         context.units.all.iter().find(|unit| unit.kind == kind).cloned()
     }
 
+    /// The years of the row, in a column of its own.
+    fn years(&self) -> Option<(u16, u16)> {
+        let is_time = |head: &String| {
+            let head = head.to_lowercase();
+            ["thời gian", "tiến độ", "giai đoạn"].iter().any(|words| head.starts_with(words))
+        };
+        let cell = self.row.get(self.head.iter().position(is_time)?)?;
+        let tokens = tokens(cell, 0..cell.len());
+        let spanned = span::spans(&tokens).first().map(|(_, years)| *years);
+        spanned.or_else(|| tokens.iter().find_map(Token::year).map(|year| (year, year)))
+    }
+
     /// What the row is about: its first cell with words.
     fn label(&self) -> Option<&'a str> {
         self.row.iter().copied().find(|cell| cell.contains(char::is_alphabetic))
+    }
+
+    /// The label of the row, and of which row it is a part: "Trong đó: Gà" below "Đàn gia cầm".
+    fn thing(&self) -> Option<(&'a str, Option<&'a str>)> {
+        let label = self.label()?;
+        let lower = label.to_lowercase();
+        let head = ["trong đó:", "trong đó", "of which:", "of which"].iter().find(|head| lower.starts_with(**head));
+        let part = head.and_then(|head| label.get(head.len()..)).map(str::trim).filter(|part| !part.is_empty());
+        Some(part.map_or((label, None), |part| (part, self.above)))
     }
 
     /// The unit in brackets over the column, or in the row's own cell for it.
@@ -139,7 +187,19 @@ impl<'a> Sheet<'a> {
             TIMES.contains(&word.to_lowercase().as_str()) || word.starts_with(|c: char| c.is_ascii_digit())
         };
         let words: Vec<&str> = own.split_whitespace().filter(|word| !is_time(word)).collect();
-        Some([words.join(" ").as_str(), self.label()?].join(" ").trim().to_owned())
+        let words = words.join(" ");
+        let (label, of) = self.thing()?;
+        // "Cộng", "Tổng số" name nothing: the column does, or the line over the table.
+        let is_total = ["cộng", "tổng", "tổng số", "tổng cộng", "total"].contains(&label.to_lowercase().as_str());
+        let label = match is_total {
+            true if !words.is_empty() && !comparison::compared_in(&tokens(&words, 0..words.len())) => String::new(),
+            true if !self.caption.is_empty() => self.caption.clone(),
+            _ => label.to_owned(),
+        };
+        let label = of.map_or_else(|| label.clone(), |whole| [whole, ", trong đó: ", &label].concat());
+        let is_compared = comparison::compared_in(&tokens(&words, 0..words.len()));
+        let name = if is_compared { [label.as_str(), &words.to_lowercase()] } else { [words.as_str(), &label] };
+        Some(capitalised(name.join(" ").trim()))
     }
 }
 

@@ -154,6 +154,11 @@ fn named(s: &Neighbours) -> Option<NumeralClass> {
     if s.word(0).len() > 3 || s.word(1) == "%" || is_compound {
         return None;
     }
+    // "trong nhiệm kỳ 742 ha", "nhanh hơn cùng kỳ 6,4 điểm": what is measured, or has decimals, has no place in an order.
+    let is_time = matches!((s.word(-2), s.word(-1)), ("nhiệm" | "cùng" | "định" | "thời", "kỳ"));
+    if s.word(0).contains([',', '.']) || (is_time && s.is_measured) {
+        return None;
+    }
     let class = match (s.word(-2), s.word(-1)) {
         ("đứng" | "xếp" | "trí" | "hạng", "thứ") | ("đứng", "hạng") => return None,
         // "xếp hạng 12/63", "xếp hạng 12 cả nước" are ranks, "xếp hạng 3" a grade.

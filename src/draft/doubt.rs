@@ -1,9 +1,9 @@
 //! What a sentence leaves open of a number: such a proposal is for a person to judge.
 //! Knows no table.
 
+use super::position::{Manner, Moment};
 use super::report_times::{Over, ReportTimes};
 use super::times::parts;
-use super::when::{Manner, Moment};
 use crate::dataset::{PeriodBasis, PeriodKind, Unit, UnitKind};
 use crate::wording::words::{Token, starts_with, tokens};
 use crate::wording::{across, comparison, mean, mention};
@@ -60,9 +60,12 @@ fn is_undated(s: &Candidate) -> bool {
         return true;
     }
     let by_context = s.moment.basis == PeriodBasis::Context && (has_time || is_part || !s.report.is_sure || is_done(s));
-    // A span in a heading gives a single year to no number.
-    let by_span =
-        s.moment.basis == PeriodBasis::Heading && s.over.span.is_some() && !s.moment.is_span && !s.over.is_goal;
+    // A span in a heading gives a single year to no number; a school year is one.
+    let by_span = s.moment.basis == PeriodBasis::Heading
+        && s.over.span.is_some()
+        && !s.moment.is_span
+        && !s.over.is_goal
+        && s.over.across.is_none();
     // "Tình hình tháng 5 và 5 tháng": of the month or of all months, a reader knows.
     let is_flow = s.moment.kind == PeriodKind::Total || s.moment.kind.is_comparison();
     let by_title = s.moment.basis == PeriodBasis::Heading
@@ -72,7 +75,15 @@ fn is_undated(s: &Candidate) -> bool {
         && parts(s.sentence).is_empty()
         && s.moment.period == s.report.base;
     let past = s.sentence.iter().any(|t| t.text == ";") && s.moment.basis == PeriodBasis::Stated && !is_opened(s);
-    by_context || by_span || by_title || past
+    // In a plan what no heading calls a result or a goal may be either.
+    let by_plan = s.report.is_plan && s.moment.basis == PeriodBasis::Context;
+    // "suất đầu tư 3,2 tỷ đồng; đưa vào vận hành năm 2027" of a plan to 2030.
+    let is_said = |t: &Token| t.year().is_some_and(|year| year != s.moment.last && year > s.report.year);
+    let by_other = s.moment.basis == PeriodBasis::Heading
+        && s.over.is_goal
+        && s.over.across.is_none()
+        && s.sentence.iter().any(is_said);
+    by_context || by_span || by_title || past || by_plan || by_other
 }
 
 /// "Mười năm qua, huyện đã xóa 1.320 nhà tạm", "Trong 5 năm, …".
@@ -200,7 +211,9 @@ fn is_of_term(s: &Candidate, is_mean: bool) -> bool {
     // What is to come in the rest of a year may be said of the whole year.
     let is_rest =
         s.over.is_goal && s.over.part.is_none() && s.report.ahead.as_ref().is_some_and(|(_, part)| part.is_some());
-    is_yearly || is_mean_of_term || is_rest || (is_flow && is_planned) || goes_on || s.report.year == 0
+    // "trồng mới trong nhiệm kỳ 742 ha" of a report that does not say which term.
+    let is_of_no_term = s.manner == Manner::Term && !s.moment.is_span;
+    is_of_no_term || is_yearly || is_mean_of_term || is_rest || (is_flow && is_planned) || goes_on || s.report.year == 0
 }
 
 /// A movement whose sentence does not say against what, in a report of a part of the year.

@@ -1,14 +1,15 @@
 //! Whether a quantity is a state, a total, a mean or a change over its time, and which status it has.
 //! Knows no table.
 
+use super::position::{Manner, Moment};
 use super::proposal::Proposal;
-use super::when::{Manner, Moment};
-use crate::dataset::{self, PeriodKind, Status, Unit, UnitKind};
+use super::report_times::ReportTimes;
+use crate::dataset::{self, Direction, PeriodBasis, PeriodKind, Status, Unit, UnitKind};
 use crate::locale;
 use crate::wording::base::Base;
 use crate::wording::direction::{self, Movement};
-use crate::wording::words::{Token, tokens};
-use crate::wording::{against, comparison, mean, span};
+use crate::wording::words::{Token, first_from, starts_with, tokens};
+use crate::wording::{across, against, comparison, mean, span};
 use std::ops::Range;
 
 /// Whether the number is a mean a year.
@@ -76,8 +77,13 @@ pub(super) fn status(
     let goes_on =
         after.split([';', '.']).next().unwrap_or_default().split_whitespace().take(6).any(|word| ends.contains(&word));
     let starts = before.trim_end().ends_with("từ") && (movement.is_some() || goes_on);
+    // "giảm từ 43 điểm (năm 2023) xuống còn 15 điểm": where a plan starts is no plan. "từ 35 đến 40" is all planned.
+    let is_left = ["lên", "xuống", "còn"];
+    let near = after.split([';', '.', ',']).next().unwrap_or_default();
+    let leaves = starts && near.split_whitespace().take(6).any(|word| is_left.contains(&word));
     match () {
         () if is_change => Status::Change,
+        () if leaves => Status::Baseline,
         () if is_goal => Status::Target,
         () if starts => Status::Baseline,
         () => Status::Result,
@@ -94,24 +100,80 @@ pub(super) fn earlier(base: Base, moment: Moment, before: &str) -> Moment {
     let clause = before.rsplit([';', ',']).next().unwrap_or_default();
     let is_year_before = comparison::time_before(&tokens(clause, 0..clause.len())) == Some(PeriodKind::OnYear);
     let year = match base {
-        Base::Of(year) if moment.last != year && !moment.is_span => year,
+        // "gấp 5,3 lần năm 2021 (11.780 lượt)" of a term: its years are no word of the sentence.
+        Base::Of(year) if moment.last != year && (!moment.is_span || moment.basis != PeriodBasis::Stated) => year,
         Base::Earlier if is_year_before && !moment.is_span => moment.last.saturating_sub(1),
         _ => return moment,
     };
     // "tháng 6-2021 …, gấp 1,7 lần năm 2016 (755,6 tỷ đồng)": the month is none of the earlier value's.
     let period = match base {
+        Base::Of(_) if moment.period.starts_with("school ") => format!("school {year}/{}", year + 1),
         Base::Of(_) => year.to_string(),
         _ => moment.period.replace(&moment.last.to_string(), &year.to_string()),
     };
-    Moment { period, last: year, ..moment }
+    Moment { period, last: year, is_span: false, ..moment }
 }
 
 /// "(năm 2022: 61,5%)": what it was in a year before, as a note in brackets.
-pub(super) fn is_noted(before: &str, year: u16) -> bool {
-    let Some((_, note)) = before.trim_end().rsplit_once('(') else { return false };
+pub(super) fn noted(before: &str, year: u16) -> Option<u16> {
+    let (_, note) = before.trim_end().rsplit_once('(')?;
+    let note = note.strip_prefix("cùng kỳ ").unwrap_or(note);
+    // "(năm 2020 mới đạt 71%)"
     let said = note.strip_prefix("năm ").unwrap_or(note);
-    let said = said.strip_suffix(':').unwrap_or_default().trim_end();
-    locale::year(said.bytes()).is_some_and(|said| said <= year)
+    let (said, rest) = said.split_at(said.find([' ', ':']).unwrap_or(said.len()));
+    let is_link = |word: &str| matches!(word, ":" | "mới" | "chỉ" | "đạt" | "là" | "có" | "còn" | "bằng");
+    let is_said = !rest.is_empty() && rest.split_whitespace().all(is_link);
+    locale::year(said.bytes()).filter(|said| is_said && *said <= year)
+}
+
+/// "26,4%/30%", "31,4%/KH 33%": what is planned stands behind a slash.
+pub(super) fn is_planned_beside(before: &str) -> bool {
+    let (head, plan) = before.trim_end().rsplit_once('/').unwrap_or(("", "."));
+    let plan = tokens(plan, 0..plan.len());
+    let is_plan = plan.is_empty() || comparison::plan_at(&plan) == Some(plan.len());
+    let is_named = ["plan of", "target of", "goal of"].iter().any(|words| before.trim_end().ends_with(words));
+    is_named
+        || is_plan && head.trim_end().ends_with(['%', 'g', 'a', 'n']) && head.contains(|c: char| c.is_ascii_digit())
+}
+
+/// "rose to 41.9% from 40.2%": where a movement starts, behind where it ends.
+pub(super) fn comes_from(before: &str) -> bool {
+    let clause = before.rsplit([',', ';', '.']).next().unwrap_or_default();
+    let decimals = before.rsplit([';']).next().unwrap_or_default();
+    before.trim_end().ends_with(" from") && (decimals.contains(" to ") || clause.contains("%"))
+}
+
+/// The year in which the term of the report starts, for a value of then: "so với đầu nhiệm kỳ (917 tỷ đồng)".
+pub(super) fn start_of_term(before: &str, report: &ReportTimes) -> Option<u16> {
+    let clause = before.rsplit([',', ';']).next().unwrap_or_default();
+    let is_start = ["đầu nhiệm kỳ", "đầu khóa", "đầu khoá"].iter().any(|words| clause.contains(words));
+    // "nhiệm kỳ 2020 - 2025" names six years, of which the first is the start.
+    const YEARS: u16 = 5;
+    report.term.filter(|_| is_start).map(|term| report.year.saturating_sub(term.min(YEARS)))
+}
+
+/// The school year or fiscal year that the clause behind a number names, as a table writes it, and its last year.
+pub(super) fn across_behind(sentence: &[Token], at: &Range<usize>) -> Option<(String, u16)> {
+    let after = &sentence[first_from(sentence, at.end)..];
+    let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
+    let part = across::part(clause)?;
+    let (_, (from, to)) = span::spans(clause).into_iter().next()?;
+    let (_, word) = across::WORDS.iter().find(|(own, _)| *own == part)?;
+    Some((format!("{word} {from}/{to}"), to))
+}
+
+/// Which way something differs that is compared with what stands between: "thấp hơn bình quân chung 3,9 điểm".
+pub(super) fn differs(before: &str) -> Option<Direction> {
+    let clause = before.rsplit([',', ';', '(', ':']).next().unwrap_or_default();
+    let words = tokens(clause, 0..clause.len());
+    let last =
+        |all: &[&str]| (0..words.len()).rev().find(|at| all.iter().any(|is| starts_with(&words[*at..], is).is_some()));
+    let (up, down) =
+        (last(&["cao hơn", "nhiều hơn", "nhanh hơn", "vượt"]), last(&["thấp hơn", "ít hơn", "chậm hơn", "kém"]));
+    match up.max(down)? {
+        at if up == Some(at) => Some(Direction::Up),
+        _ => Some(Direction::Down),
+    }
 }
 
 /// Whether a sentence is about parts of what the one before it says.

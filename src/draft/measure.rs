@@ -88,7 +88,7 @@ impl Units {
         }
         let with = per.and_then(|per| longest.iter().find(|unit| unit.symbol.vi.ends_with(&["/", per].concat())));
         let clause = around.before.rsplit([',', ';', '(']).next().unwrap_or_default();
-        if clause.contains("đóng góp")
+        if (clause.contains("đóng góp") || clause.contains("contribut"))
             && let Some(unit) = longest.iter().find(|unit| unit.kind == UnitKind::Contribution)
         {
             return Some(Measure { unit: (*unit).clone(), end, is_known: true });
@@ -146,7 +146,7 @@ fn percent(around: &Around) -> UnitKind {
     let (before, after) = (around.before, around.after);
     let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
     // What an earlier part of the sentence moved by is no word about this one.
-    let points = before.rfind("điểm phần trăm").filter(|at| !before[*at..].contains(';'));
+    let points = before.rfind("điểm phần trăm").filter(|at| !before[*at..].contains(';') && !around.is_mean);
     let share = last(SHARES).max(points);
     let is_share = match (share, last(LEVELS)) {
         (Some(share), Some(level)) => share > level,

@@ -3,15 +3,21 @@
 
 mod added;
 mod cells;
+mod changed;
 mod class;
 mod dated;
 mod doubt;
+mod english;
 mod folder;
+mod heads;
 mod judge;
 mod manner;
 mod measure;
+mod measures;
+mod naming;
 mod neighbours;
 mod nouns;
+mod position;
 mod proposal;
 mod propose;
 mod quote;
@@ -21,6 +27,7 @@ mod scan;
 mod subject;
 mod tables;
 mod times;
+mod undated;
 mod units;
 mod when;
 

@@ -29,11 +29,19 @@ impl Units {
         let from = start + slash + 1 + number;
         let words: Vec<&str> = text[from..].split(' ').skip(usize::from(number > 0)).collect();
         let stem = |word: &str| word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
-        let first = words.first().filter(|word| is_word(&word[..stem(word)]))?;
+        // "lít/người/ngày", "tỷ đồng/tấn.ngày": per several things.
+        let is_part = |word: &str| is_word(word) || matches!(word, "m2" | "m3" | "km2");
+        let is_words = |word: &str| word.split(['/', '.']).all(is_part);
+        let first = words.first().filter(|word| is_words(&word[..stem(word)]))?;
         let second = words.get(1).filter(|word| number > 0 && stem(first) == first.len() && stem(word) > 0);
         let second = second.filter(|word| is_word(&word[..stem(word)]) && !NO_NOUNS.contains(&&word[..stem(word)]));
         let plain = from + usize::from(number > 0) + stem(first) + second.map_or(0, |word| 1 + stem(word));
         let end = self.end_after(text, from).filter(|_| number == 0).unwrap_or(plain).max(from + stem(first));
+        let end = if text[end..].starts_with(" đêm") && text[..end].ends_with("ngày") {
+            end + " đêm".len()
+        } else {
+            end
+        };
         let unit = count(text.get(start..end)?);
         let unit = match known.filter(|unit| unit.kind == UnitKind::Money) {
             Some(money) => Unit { kind: money.kind, scale: money.scale, currency: money.currency.clone(), ..unit },
@@ -68,10 +76,26 @@ const NO_NOUNS: &[&str] = &[
     "have", "who", "which", "that", "found", "left", "as", "at", "up", "down",
 ];
 
+/// Words for how many of a thing one is: "68,3 triệu đôi", "3.2 million pairs".
+const SCALES: [(&str, i64); 10] = [
+    ("nghìn", 1_000),
+    ("ngàn", 1_000),
+    ("vạn", 10_000),
+    ("triệu", 1_000_000),
+    ("tỷ", 1_000_000_000),
+    ("tỉ", 1_000_000_000),
+    ("thousand", 1_000),
+    ("million", 1_000_000),
+    ("billion", 1_000_000_000),
+    ("trillion", 1_000_000_000_000),
+];
+
 /// The noun after a number, where no table has it.
 pub(super) fn noun(text: &str, end: usize) -> Option<Measure> {
     let rest = text[end..].strip_prefix(' ')?;
+    // "86 phòng[1]": a mark of a note is no part of the noun.
     let mut words = rest.split(' ').map(|word| {
+        let word = word.split('[').next().unwrap_or_default();
         let stem = word.trim_end_matches(|c: char| !c.is_alphanumeric());
         (stem, stem.len() == word.len())
     });
@@ -79,6 +103,12 @@ pub(super) fn noun(text: &str, end: usize) -> Option<Measure> {
     let is_short = |word: &str| (2..=5).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase());
     let is_plain = |word: &str| is_noun(word) && word.chars().all(char::is_lowercase);
     let (first, goes_on) = words.next()?;
+    if let Some((_, scale)) = SCALES.iter().find(|(word, _)| *word == first) {
+        let (thing, _) = words.next().filter(|(word, _)| goes_on && is_noun(word))?;
+        let length = first.len() + 1 + thing.len();
+        let unit = Unit { scale: *scale, ..count(&rest[..length]) };
+        return Some(Measure { unit, end: end + 1 + length, is_known: false });
+    }
     // "17.860 HTX", "4.000 đồng/kg", "57,5 người/cơ sở".
     let (head, per) = first.split_once('/').unwrap_or((first, ""));
     if is_short(first) || (is_plain(head) && is_plain(per)) {

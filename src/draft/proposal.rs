@@ -1,10 +1,10 @@
 //! What the rules make of a numeral: its class, or a proposed observation.
 //! Knows no rule.
 
+use super::position::Moment;
 use super::report_times::ReportTimes;
 use super::scan::Quantity;
 use super::units::Units;
-use super::when::Moment;
 use crate::dataset::{Direction, Status, Tables, Unit};
 use crate::evidence::NumeralClass;
 use crate::locale::Lang;
@@ -36,6 +36,8 @@ pub enum Finding {
 pub struct Proposal {
     pub(super) quantity: Quantity,
     pub(super) name: String,
+    /// What the name is of, without the plan, the whole or the place that it is held against.
+    pub(super) thing: String,
     pub(super) unit: Unit,
     pub(super) status: Status,
     pub(super) moment: Moment,

@@ -6,21 +6,23 @@ use super::class::class;
 use super::doubt;
 use super::manner::{self, against, is_mean, manner};
 use super::measure::Around;
-use super::neighbours::{Neighbours, is_year};
+use super::naming::{self, Named, Said};
+use super::neighbours::Neighbours;
+use super::position::{Manner, Moment, Position};
 use super::proposal::{Context, DOUBTFUL, Finding, Proposal};
 use super::quote::quote;
 use super::report_times::{Over, over};
 use super::scan::{Quantity, digits, is_surplus, quantities};
 use super::subject;
 use super::units::Measure;
-use super::when::{Manner, Moment, Position, when};
+use super::when::when;
 use crate::dataset::{Direction, PeriodBasis, PeriodKind, Status, Unit, UnitKind};
 use crate::evidence::NumeralClass;
-use crate::locale::{self, Lang};
+use crate::locale::Lang;
 use crate::report::{Block, BlockKind};
 use crate::wording::base::{self, Base};
 use crate::wording::direction::{self, Movement};
-use crate::wording::words::{Token, holds, sentence, tokens};
+use crate::wording::words::{Token, sentence, tokens};
 use crate::wording::{comparison, governing, notation, qualifier};
 use std::ops::Range;
 
@@ -104,12 +106,16 @@ impl<'a> Reading<'a> {
         let sentence = sentence(text, at);
         let before = text[sentence.start..at.start].to_lowercase();
         let after = text[at.end..sentence.end].to_lowercase();
-        let movement = direction::movement(text, at, &context.words.qualifiers);
-        let is_opened = |last: &&Proposal| last.moment.basis == PeriodBasis::Stated && manner::goes_on(&before);
+        let tokens = tokens(text, sentence.clone());
+        // "tăng so với mức 91,2%": what a movement starts from does not move.
+        let is_start = matches!(base::base(&tokens, at), Some(Base::Of(_) | Base::Earlier));
+        let movement = direction::movement(text, at, &context.words.qualifiers).filter(|_| !is_start);
+        let is_dated =
+            |last: &Proposal| last.moment.basis != PeriodBasis::Context || last.moment.period != context.report.base;
+        let is_opened = |last: &&Proposal| is_dated(last) && manner::goes_on(&before);
         let opening = last.filter(is_opened);
         let last = last.filter(|last| last.quantity.range.start >= sentence.start);
         let is_mean = is_mean(&before, &after, last);
-        let tokens = tokens(text, sentence.clone());
         Reading { context, text, over, quantity, sentence, tokens, before, after, movement, is_mean, last, opening }
     }
 
@@ -130,7 +136,7 @@ impl<'a> Reading<'a> {
             None => true,
         };
         let moment = self.settled(unit, status, base, compared);
-        let (name, is_named) = self.name(&measure, status);
+        let Named { name, thing, is_named } = self.name(&measure, status);
         let is_clear =
             is_own && is_named && self.context.lang == Lang::Vi && !self.is_unclear(&measure, manner, &moment);
         // An earlier value and a change need a time of their own.
@@ -141,6 +147,7 @@ impl<'a> Reading<'a> {
         Some(Proposal {
             quantity: self.quantity.clone(),
             name,
+            thing,
             status,
             qualifiers: qualifier::said(self.text, at, measure.end, &self.context.words.qualifiers),
             direction: self.direction(unit, status),
@@ -163,7 +170,9 @@ impl<'a> Reading<'a> {
         match (manner::status(unit, manner, self.movement, is_goal, [&self.before, &self.after]), base) {
             (Result | Baseline, Some(Base::Plan)) => Target,
             (Result | Target, Some(Base::Of(_) | Base::Earlier)) => Baseline,
-            (Result | Target, None) if manner::is_noted(&self.before, self.context.report.year) => Baseline,
+            (Result | Target, None) if manner::noted(&self.before, self.context.report.year).is_some() => Baseline,
+            (Result, None) if manner::is_planned_beside(&self.before) => Target,
+            (Result, None) if manner::comes_from(&self.before) => Baseline,
             (status, _) => status,
         }
     }
@@ -177,21 +186,38 @@ impl<'a> Reading<'a> {
         let said = against(&self.tokens, position.at, &own)
             .filter(|kind| *kind != PeriodKind::Change || own.period.contains('-'));
         // Of a part of a year the sentence need not say that the same part of the year before is meant.
-        let is_on_year =
-            self.context.report.base.contains('-') && governing::compared(&self.tokens, position.at).is_none();
+        let is_on_year = self.context.report.is_of_part() && governing::compared(&self.tokens, position.at).is_none();
         let kind = said.or(is_on_year.then_some(PeriodKind::OnYear));
         kind.map_or(stated, |kind| Moment { kind, ..own })
     }
 
     /// The time as its status, its sentence and its unit have it.
     fn settled(&self, unit: &Unit, status: Status, base: Option<Base>, mut moment: Moment) -> Moment {
+        let at = &self.quantity.range;
         if let (Status::Baseline, Some(base)) = (status, base) {
             moment = manner::earlier(base, moment, &self.before);
+        }
+        if status == Status::Baseline
+            && let Some(year) = manner::start_of_term(&self.before, self.context.report)
+        {
+            moment = Moment { period: year.to_string(), last: year, is_span: false, ..moment };
+        }
+        // "(cùng kỳ năm 2022 bằng 63,1%)": the same part of that year.
+        if status == Status::Baseline
+            && let (None, Some(year)) = (base, manner::noted(&self.before, self.context.report.year))
+        {
+            let period = moment.period.replace(&moment.last.to_string(), &year.to_string());
+            moment = Moment { period, last: year, ..moment };
+        }
+        // "so với mức 91,2% của năm học 2022-2023".
+        if status == Status::Baseline
+            && let Some((years, last)) = manner::across_behind(&self.tokens, at)
+        {
+            moment = Moment { period: years, last, is_span: false, ..moment };
         }
         if let Some(opening) = self.opening.filter(|_| moment.basis == PeriodBasis::Context) {
             moment = manner::carried(&opening.moment, moment);
         }
-        let at = &self.quantity.range;
         if let Some(kind) = against(&self.tokens, at, &moment).filter(|_| moment.kind.is_comparison()) {
             moment.kind = kind;
         }
@@ -208,7 +234,9 @@ impl<'a> Reading<'a> {
 
     fn direction(&self, unit: &Unit, status: Status) -> Option<Direction> {
         let moves = status == Status::Change || is_rate(unit);
-        let movement = self.movement.filter(|movement| moves && (movement.is_beside || movement.is_own))?;
+        let differs = || manner::differs(&self.before).filter(|_| unit.kind == UnitKind::Points && moves);
+        let movement = self.movement.filter(|movement| moves && (movement.is_beside || movement.is_own));
+        let Some(movement) = movement else { return differs() };
         let is_signed = self.text[self.quantity.range.clone()].starts_with(notation::DASHES);
         match movement.direction {
             Direction::Down => (!is_signed).then_some(Direction::Down),
@@ -244,43 +272,16 @@ impl<'a> Reading<'a> {
     }
 
     /// The name of what is measured, and whether the sentence has it before this very number.
-    fn name(&self, Measure { unit, end, .. }: &Measure, status: Status) -> (String, bool) {
+    fn name(&self, Measure { unit, end, .. }: &Measure, status: Status) -> Named {
         let end_after = |end| self.context.units.end_after(self.text, end);
-        let own = subject::name(self.text, &self.sentence, first_digit(self.text, self.quantity), &end_after);
-        let own = own.filter(|name| is_name(name));
-        let follows = unit.kind == UnitKind::Count && unit.scale == 1;
-        let counted = || subject::counted(self.text, unit.symbol.vi.as_str(), *end);
-        let is_bracketed = self.before.trim_end().ends_with('(');
-        match (own, self.last) {
-            // "có 9/14 cụm chưa có trạm (64,3%)": of the same thing.
-            (_, Some(last)) if is_bracketed && !follows => (last.name.clone(), last.confidence > DOUBTFUL),
-            // "đạt 38%, tăng 0,9%": of the same thing.
-            (None, Some(last)) if status == Status::Change => (last.name.clone(), last.confidence > DOUBTFUL),
-            (Some(name), _) if !follows || name.split_whitespace().count() > 2 => (name, true),
-            // "Số hộ" says of no household what it is.
-            _ if follows => {
-                let name = counted();
-                let is_named = name.split_whitespace().count() > 1 + unit.symbol.vi.split_whitespace().count();
-                (name, is_named)
-            }
-            (None, Some(last)) => (last.name.clone(), false),
-            (Some(name), _) => (name, true),
-            (None, None) => (locale::capitalised(&counted()), false),
-        }
+        let lang = self.context.lang;
+        let own = subject::name(self.text, &self.sentence, first_digit(self.text, self.quantity), &end_after, lang);
+        let (text, last, around) = (self.text, self.last, [self.before.as_str(), &self.after]);
+        naming::name(&Said { text, own, around, unit, end: *end, status, lang, last })
     }
 }
 
 /// Whether a unit says how fast something moves.
 fn is_rate(unit: &Unit) -> bool {
     matches!(unit.kind, UnitKind::Growth | UnitKind::Relative)
-}
-
-/// Whether words can name what is measured: times and what is compared cannot.
-fn is_name(name: &str) -> bool {
-    let words = tokens(name, 0..name.len());
-    !name.starts_with(|c: char| c.is_ascii_digit())
-        && !name.contains('/')
-        && !name.split([' ', '-']).any(is_year)
-        && !comparison::compared_in(&words)
-        && !holds(&words, "con số")
 }

@@ -1,12 +1,13 @@
 //! Places in a ranking that the report tells in words, as proposals.
 //! Knows no numeral in digits.
 
+use super::position::{Manner, Position};
 use super::proposal::{Context, DOUBTFUL, Finding, Proposal};
 use super::quote::quote;
 use super::report_times::over;
 use super::scan::Quantity;
 use super::subject;
-use super::when::{Manner, Position, when};
+use super::when::when;
 use crate::compile::Compiled;
 use crate::dataset::{Status, Unit, UnitKind};
 use crate::wording::rank;
@@ -37,7 +38,7 @@ fn proposal(context: &Context, text: &str, index: usize, range: Range<usize>) ->
     let is_place = |unit: &&Unit| unit.kind == UnitKind::Rank && unit.symbol.is_empty();
     let unit = context.units.all.iter().find(is_place)?.clone();
     let sentence = sentence(text, &range);
-    let name = subject::name(text, &sentence, range.start, &|end| context.units.end_after(text, end));
+    let name = subject::name(text, &sentence, range.start, &|end| context.units.end_after(text, end), context.lang);
     let tokens = tokens(text, sentence.clone());
     let over = over(context.outline, index);
     let position =
@@ -49,6 +50,7 @@ fn proposal(context: &Context, text: &str, index: usize, range: Range<usize>) ->
     let name = name.unwrap_or_else(|| text[range].to_owned());
     Some(Proposal {
         quantity,
+        thing: name.clone(),
         name: ["Thứ hạng: ", &name].concat(),
         unit,
         status: if is_goal { Status::Target } else { Status::Result },

@@ -1,10 +1,10 @@
 //! The times of the report as a whole and of the headings over a block.
 //! Knows no quantity.
 
-use super::times::{days, in_year, length, parts};
+use super::times::{days, free, in_year, length, parts, years};
 use crate::report::{Block, BlockKind, Outline};
 use crate::wording::outlook::{self, Outlook};
-use crate::wording::words::{Token, tokens};
+use crate::wording::words::{Token, starts_with, tokens};
 use crate::wording::{across, comparison, mention, span};
 use std::collections::BTreeMap;
 
@@ -25,6 +25,16 @@ pub(super) struct ReportTimes {
     pub(super) written: Option<(u16, u8)>,
     /// The year, and perhaps the part of it, that the title gives what is to come: "nhiệm vụ 6 tháng cuối năm 2024".
     pub(super) ahead: Option<(u16, Option<String>)>,
+    /// Whether the title names nothing but what is to come: "Đề án … đến năm 2030".
+    pub(super) is_plan: bool,
+}
+
+impl ReportTimes {
+    /// Whether what moves without a word about it moved from the same time of the year before: in a part of a year, in a
+    /// school year.
+    pub(super) fn is_of_part(&self) -> bool {
+        self.base.contains('-') || self.base.starts_with(|c: char| c.is_ascii_alphabetic())
+    }
 }
 
 /// What the headings over a block say.
@@ -40,6 +50,8 @@ pub(super) struct Over {
     pub(super) days: Option<String>,
     /// Whether they speak of a school year or a fiscal year.
     pub(super) is_school: bool,
+    /// The school year or fiscal year that the nearest heading names, as a table writes it.
+    pub(super) across: Option<String>,
     /// How many parts of a year that heading names.
     pub(super) parts: usize,
     /// Whether they speak of what is to come.
@@ -74,6 +86,8 @@ struct Times {
     parts: usize,
     /// The span that a title names.
     span: Option<(u16, u16)>,
+    /// The school year or fiscal year of the title.
+    across: Option<String>,
     /// The last year of the term that a heading over results names.
     term_end: Option<u16>,
     /// How many years a term has.
@@ -114,7 +128,7 @@ impl Times {
     }
 
     fn read_title(&mut self, tokens: &[Token], is_title: bool) {
-        let (tokens, coming) = outlook::past(tokens);
+        let (tokens, coming) = outlook::past(before_vision(tokens));
         let last = coming.iter().filter_map(Token::year).next_back();
         self.ahead = self.ahead.take().or(last.map(|year| (year, parts(coming).pop().map(|(_, part)| part))));
         let is_apart = |at: &usize| !is_date(tokens, *at) || is_of_part(tokens, *at);
@@ -130,7 +144,12 @@ impl Times {
             let said = parts(tokens);
             self.parts += said.len();
             self.span = self.span.or(span::spans(tokens).last().map(|(_, span)| *span));
-            self.part = self.part.take().or_else(|| said.into_iter().next().map(|(_, part)| part));
+            self.across = self.across.take().or_else(|| across_years(tokens));
+            // "quý IV và năm 2024": numbers without a time are of the year.
+            let is_of_year = said.iter().any(|(end, _)| is_beside_year(&tokens[*end..]));
+            self.parts += usize::from(is_of_year);
+            self.part =
+                self.part.take().or_else(|| said.into_iter().next().map(|(_, part)| part)).filter(|_| !is_of_year);
         }
     }
 
@@ -151,11 +170,41 @@ impl Times {
         // Without a year there is no time that a table could have.
         let base = match self.part {
             _ if year == 0 => String::new(),
+            _ if self.across.as_ref().is_some_and(|years| years.ends_with(&format!("/{year}"))) => {
+                self.across.unwrap_or_default()
+            }
             Some(part) => in_year(year, &part),
             None => year.to_string(),
         };
-        ReportTimes { year, base, term: self.term, is_sure, parts: self.parts, written, ahead: self.ahead }
+        // "Đề án … đến năm 2030" of 2024.
+        let planned = self.title.filter(|year| !is_past(*year)).map(|year| (year, None));
+        let is_plan = planned.is_some();
+        let ahead = self.ahead.or(planned);
+        ReportTimes { year, base, term: self.term, is_sure, parts: self.parts, written, ahead, is_plan }
     }
+}
+
+/// "đến năm 2030, tầm nhìn đến năm 2045": what a plan is for, without what it looks out to.
+fn before_vision(tokens: &[Token]) -> &[Token] {
+    let at = (0..tokens.len()).find(|at| starts_with(&tokens[*at..], "tầm nhìn").is_some());
+    let has_year = |at: &usize| tokens[..*at].iter().any(|t| t.year().is_some());
+    at.filter(has_year).map_or(tokens, |at| &tokens[..at])
+}
+
+/// The school year or fiscal year that words name, as a table writes it: "năm học 2023-2024".
+fn across_years(tokens: &[Token]) -> Option<String> {
+    let part = across::part(tokens)?;
+    let (_, word) = across::WORDS.iter().find(|(own, _)| *own == part)?;
+    let (_, (from, to)) = span::spans(tokens).into_iter().next()?;
+    (from + 1 == to).then(|| format!("{word} {}", years(from, to)))
+}
+
+/// Whether a part of a year is followed by the whole year: "và năm 2024", "and the year 2024".
+fn is_beside_year(behind: &[Token]) -> bool {
+    let words: Vec<&Token> =
+        behind.iter().filter(|t| !matches!(t.text.as_str(), "cả" | "the" | "whole" | "full")).collect();
+    matches!(words[..], [link, noun, year, ..]
+        if matches!(link.text.as_str(), "và" | "," | "and") && matches!(noun.text.as_str(), "năm" | "year") && year.year().is_some())
 }
 
 /// Whether a year belongs to a law, to a date, or is only compared with: it says nothing of the numbers.
@@ -192,6 +241,9 @@ pub(super) fn over(outline: &Outline, index: usize) -> Over {
             continue;
         }
         let tokens = all(words);
+        // What an entry over its parts is only compared with gives them no time.
+        let tokens = if block.kind.is_heading() { tokens } else { free(&tokens) };
+        let tokens = before_vision(&tokens).to_vec();
         let years: Vec<u16> = tokens.iter().filter_map(Token::year).collect();
         out.year = out.year.or(years.last().copied());
         out.span = out.span.or_else(|| span::spans(&tokens).last().map(|(_, span)| *span));
@@ -200,6 +252,10 @@ pub(super) fn over(outline: &Outline, index: usize) -> Over {
         }
         out.has_term |= length(&tokens).is_some();
         out.is_school |= across::part(&tokens).is_some();
+        // A heading nearer by may name a year of the calendar.
+        if years.last() == out.year.as_ref() {
+            out.across = out.across.take().or_else(|| across_years(&tokens));
+        }
         if block.kind != BlockKind::Title {
             let said = parts(&tokens);
             if out.parts == 0 {

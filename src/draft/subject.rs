@@ -1,100 +1,15 @@
 //! What a quantity is said of: the words before it, or the things that it counts.
 //! Knows no unit and no time.
 
-use crate::locale::{self, capitalised};
+use super::english;
+use super::heads::{HEADS, LINKS, OPENINGS, PAIRS, STRETCHES, WHOLE};
+use super::undated::{undated, without};
+use crate::dataset::Unit;
+use crate::locale::{self, Lang, capitalised};
 use crate::text::{Kind, tokens as syllables};
 use crate::wording::words::{Token, starts_with, tokens};
 use crate::wording::{comparison, mention};
 use std::ops::Range;
-
-/// Nouns that begin the name of a measure.
-const HEADS: &[&str] = &[
-    "tỷ lệ",
-    "tỉ lệ",
-    "tỷ trọng",
-    "tỉ trọng",
-    "tốc độ",
-    "giá trị",
-    "quy mô",
-    "tổng",
-    "sản lượng",
-    "diện tích",
-    "doanh thu",
-    "thu nhập",
-    "thu ngân sách",
-    "chi ngân sách",
-    "kim ngạch",
-    "năng suất",
-    "số",
-    "lượng",
-    "vốn",
-    "chỉ số",
-    "mật độ",
-    "dân số",
-    "tuổi thọ",
-    "độ che phủ",
-    "dư nợ",
-    "nguồn vốn",
-    "xuất khẩu",
-    "nhập khẩu",
-    "grdp",
-    "gdp",
-    "khách",
-    "huy động",
-    "lao động",
-    "mức",
-    "chiều dài",
-    "thu hút",
-];
-
-/// Words between a name and its number.
-const LINKS: &[&str] = &[
-    "đạt", "là", "chiếm", "tăng", "giảm", "có", "còn", "ước", "trên", "hơn", "dưới", "khoảng", "gần", "được", "ở",
-    "mức", "bằng", "lên", "xuống", "từ", "đến", "tới", "thêm", "chỉ", "đã", "sẽ", "bình", "quân", "hằng", "hàng",
-    "năm", "tháng", "quý", "mỗi", "thực", "hiện", "tính", "xấp", "xỉ", "dự", "kiến", "không", "quá", "vượt", "gấp",
-    "thứ", "đứng", "xếp", "mới", "với", "phấn", "đấu", "lũy", "kế", "(", "ngày", "nằm", "trong", "nhóm", "thuộc",
-    "khi", "tối", "thiểu", "đa", "cao", "thấp", "so", "sơ", "bộ", "lại", "cộng", "đó", "riêng", "và", "xuống", "nâng",
-    "đưa", "khoảng", "rồi", "dài", "rộng", "gồm", "tại", "dồn", "luỹ", "ít", "nhất", ">", "<", "≥", "≤", "=",
-];
-
-/// Words before a name that are no part of it.
-const OPENINGS: &[&str] = &[
-    "trong đó",
-    "đến nay",
-    "hiện nay",
-    "hiện tại",
-    "hiện có",
-    "toàn tỉnh",
-    "cả tỉnh",
-    "toàn thành phố",
-    "thành phố có",
-    "đến hết",
-    "đến cuối",
-    "tính đến",
-    "cuối",
-    "đầu",
-    "năm",
-    "tháng",
-    "và",
-    "đưa",
-    "nâng",
-    "riêng",
-    "phấn đấu",
-    "dự kiến",
-    "ước",
-    "đã",
-    "có",
-    "nhiều",
-    "cả",
-    "tính",
-    "chung",
-    "hiện",
-    "giai đoạn",
-    "theo",
-    "hai là",
-    "một là",
-    "tương ứng",
-];
 
 /// An address out of words: folded syllables joined by hyphens.
 pub(super) fn slug(words: &str, most: usize) -> String {
@@ -122,26 +37,55 @@ pub(super) fn name(
     sentence: &Range<usize>,
     numeral: usize,
     unit_end: &dyn Fn(usize) -> Option<usize>,
+    lang: Lang,
 ) -> Option<String> {
-    let before = opened(&tokens(text, sentence.start..numeral));
-    let kept = stripped(named_part(own_part(&before, unit_end)?));
+    let (before, times) = undated(opened(&tokens(text, sentence.start..numeral)));
+    let own = own_part(&before, unit_end)?;
+    let start = before.len() - own.len();
+    let is_listed = start > 0 && matches!(before[start - 1].text.as_str(), ";" | ":");
+    let kept = stripped(text, named_part(text, own, is_listed));
+    // "Trường đạt chuẩn: 471/647 trường": what stands before the colon is the name.
+    let is_empty = !kept.iter().any(|token| token.text.starts_with(char::is_alphabetic));
+    let kept = match label(&before, start) {
+        label if is_empty && comparison::plan_at(label) != Some(label.len()) => {
+            stripped(text, named_part(text, label, false))
+        }
+        _ => kept,
+    };
+    let kept = if lang == Lang::En { english::stripped(kept) } else { kept };
     let (first, last) = (kept.first()?, kept.last()?);
     if comparison::compares(kept).is_some() {
         return None;
     }
-    let words = text[first.range.start..last.range.end].trim();
+    let words = without(text, first.range.start..last.range.end, &times);
     let words = words.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '"' | '”' | '“'));
     let has_word = kept.iter().any(|token| token.text.starts_with(char::is_alphabetic));
-    (has_word && words.chars().count() > 2).then(|| shortened(words, 14))
+    let is_long =
+        words.chars().count() > 2 || (words.chars().all(char::is_uppercase) && locale::roman(words).is_none());
+    (has_word && is_long).then(|| shortened(words, 14))
+}
+
+/// The words that end in a colon before `at`, back to the mark or the number before them.
+fn label(before: &[Token], at: usize) -> &[Token] {
+    let Some(colon) = at.checked_sub(1).filter(|at| before[*at].text == ":") else { return &[] };
+    let is_end = |token: &Token| matches!(token.text.as_str(), ";" | ":" | "." | ")") || token.is_border();
+    let from = before[..colon].iter().rposition(is_end).map_or(0, |at| at + 1);
+    &before[from..colon]
+}
+
+/// Whether a numeral counts no thing: "7 tháng", "trên 01 ha", "dưới 5 tuổi", "2 buổi/ngày", "từ 15 - 60 tuổi".
+fn counts_nothing(before: &[Token], at: usize) -> bool {
+    let word = |at: Option<usize>| at.and_then(|at| before.get(at)).map_or("", |t| t.text.as_str());
+    let next = word(Some(at + 1));
+    let is_per = word(at.checked_sub(1)) == "trên" && before[at].text.trim_start_matches('0') == "1";
+    let is_often = word(Some(at + 2)) == "/" && matches!(word(Some(at + 3)), "ngày" | "tuần" | "tháng");
+    let is_age = next == "tuổi" || word(at.checked_sub(1)) == "tuổi" || word(at.checked_sub(3)) == "tuổi";
+    matches!(next, "tháng" | "năm" | "/") || is_per || is_often || is_age
 }
 
 /// What is said of the numeral and of none before it.
 fn own_part<'a>(before: &'a [Token], unit_end: &dyn Fn(usize) -> Option<usize>) -> Option<&'a [Token]> {
-    // "7 tháng", "5 năm" count no thing.
-    let is_number = |at: usize| {
-        let next = before.get(at + 1).map_or("", |t| t.text.as_str());
-        before[at].is_numeral() && before[at].year().is_none() && !matches!(next, "tháng" | "năm" | "/")
-    };
+    let is_number = |at: usize| before[at].is_numeral() && before[at].year().is_none() && !counts_nothing(before, at);
     // The dot of "tr.đồng" ends nothing.
     let is_inner = |at: usize| {
         before[at].text == "." && before.get(at + 1).is_some_and(|next| next.range.start == before[at].range.end)
@@ -151,8 +95,13 @@ fn own_part<'a>(before: &'a [Token], unit_end: &dyn Fn(usize) -> Option<usize>) 
         None => 0,
         Some(at) if is_number(at) => {
             // What follows the number before up to the next comma is said of that.
-            let parts = |t: &Token| matches!(t.text.as_str(), "," | "và" | "(" | ")");
-            let end = before[at + 1..].iter().position(parts)?;
+            let parts = |at: &usize| match before[*at].text.as_str() {
+                "," | "và" | "(" | ")" => true,
+                // "26 nhà máy nước với tổng công suất 148 MW"
+                "với" => HEADS.iter().any(|words| starts_with(&before[at + 1..], words).is_some()),
+                _ => false,
+            };
+            let end = (at + 1..before.len()).find(parts)? - (at + 1);
             let unit = unit_end(before[at].range.end).unwrap_or(before[at].range.end);
             let past = before.iter().position(|t| t.range.start >= unit).unwrap_or(before.len());
             (at + 2 + end).max(past)
@@ -163,10 +112,14 @@ fn own_part<'a>(before: &'a [Token], unit_end: &dyn Fn(usize) -> Option<usize>) 
 }
 
 /// The part of it that names something: from a noun that begins a name, else the last clause that has words.
-fn named_part(own: &[Token]) -> &[Token] {
+fn named_part<'a>(text: &str, own: &'a [Token], is_listed: bool) -> &'a [Token] {
     // Nouns that begin a name reach back over commas: "Tỷ lệ xã, phường, thị trấn đạt chuẩn".
     let head = (0..own.len()).rev().find(|at| {
-        let starts_clause = *at == 0
+        // "Giảm số điểm ngập từ 43 điểm xuống 15 điểm": the verb is no part of what is counted.
+        let moves = |at: usize| matches!(own[at].text.as_str(), "giảm" | "nâng" | "tăng" | "đưa" | "giữ");
+        let is_moved = *at > 0 && moves(at - 1) && (*at == 1 || own[at - 2].parts_clauses());
+        let starts_clause = is_moved
+            || *at == 0
             || own[at - 1].parts_clauses()
             || matches!(own[at - 1].text.as_str(), "và" | "đó" | "năm")
             || own[at - 1].year().is_some();
@@ -176,8 +129,14 @@ fn named_part(own: &[Token]) -> &[Token] {
         return &own[head..];
     }
     let comma = |own: &[Token]| own.iter().rposition(|token| matches!(token.text.as_str(), "," | "("));
+    // "; công nghiệp, xây dựng tăng lên 28,7%": an entry of a list whose name has a comma.
+    let is_one = |at: usize| {
+        let links = |t: &Token| LINKS.contains(&t.text.as_str()) || t.year().is_some() || t.text == "(";
+        is_listed && own[at].text == "," && !own[..at].iter().any(links) && !stripped(text, &own[at + 1..]).is_empty()
+    };
     match comma(own) {
-        Some(at) if stripped(&own[at + 1..]).is_empty() => &own[comma(&own[..at]).map_or(0, |at| at + 1)..at],
+        Some(at) if is_one(at) => own,
+        Some(at) if stripped(text, &own[at + 1..]).is_empty() => &own[comma(&own[..at]).map_or(0, |at| at + 1)..at],
         Some(at) => &own[at + 1..],
         None => own,
     }
@@ -205,9 +164,15 @@ fn time_of(tokens: &[Token]) -> usize {
 }
 
 /// Without openings, times and links on both sides.
-fn stripped(mut tokens: &[Token]) -> &[Token] {
+fn stripped<'a>(text: &str, mut tokens: &'a [Token]) -> &'a [Token] {
+    // "ở nông thôn mới đạt 54%" is no new countryside.
+    let is_somewhere = tokens.first().is_some_and(|t| matches!(t.text.as_str(), "ở" | "tại"));
     loop {
         let opening = OPENINGS.iter().filter_map(|words| starts_with(tokens, words)).max();
+        // "chỉ đáp ứng", but "chỉ số", "chỉ tiêu".
+        let is_only = |t: &Token| !matches!(t.text.as_str(), "số" | "tiêu" | "thị" | "đạo" | "giới" | "dẫn");
+        let opening =
+            opening.or(matches!(tokens, [only, next, ..] if only.text == "chỉ" && is_only(next)).then_some(1));
         let is_time = tokens
             .first()
             .is_some_and(|t| t.year().is_some() || t.text == "," || t.text == "-" || t.text == "(" || t.text == ")");
@@ -223,26 +188,62 @@ fn stripped(mut tokens: &[Token]) -> &[Token] {
         }
     }
     // What follows the first verb of the clause is said of the name: "... năm 2020 ước đạt trên".
-    let mut was_time = false;
+    let mut last_word = "";
     while let [rest @ .., last] = tokens {
-        let is_link =
-            LINKS.contains(&last.text.as_str()) || last.year().is_some() || last.text == "," || last.text == "-";
-        let is_time = last.text == "năm" || last.text == "hết" || last.text == "cuối";
+        let links = match last.text.as_str() {
+            "mới" if is_somewhere => 1,
+            _ => linking(text, tokens, last_word),
+        };
+        let is_time = last.year().is_some() || matches!(last.text.as_str(), "," | "-" | "–" | "hết" | "cuối");
         // "7" of "7 tháng", "iii" of "quý III".
-        let is_count = was_time && last.is_numeral();
-        let is_quarter = locale::roman(&last.text).is_some_and(|quarter| quarter <= 4)
-            && rest.last().is_some_and(|t| matches!(t.text.as_str(), "quý" | "quí"));
-        if !is_link && !is_time && !is_count && !is_quarter {
+        let is_count = matches!(last_word, "tháng" | "năm" | "quý") && last.is_numeral();
+        let before = rest.last().map_or("", |t| t.text.as_str());
+        let is_quarter =
+            locale::roman(&last.text).is_some_and(|quarter| quarter <= 4) && matches!(before, "quý" | "quí");
+        let is_stretch = locale::year(last_word.bytes()).is_some() && STRETCHES.contains(&(before, last.text.as_str()));
+        let count = match links {
+            0 if is_stretch => 2,
+            0 => usize::from(is_time || is_count || is_quarter),
+            count => count,
+        };
+        if count == 0 {
             break;
         }
-        was_time = matches!(last.text.as_str(), "tháng" | "năm" | "quý");
-        tokens = rest;
+        last_word = last.text.as_str();
+        tokens = &tokens[..tokens.len() - count];
     }
     tokens
 }
 
-/// Things that are counted: "Số mô hình sản xuất ứng dụng công nghệ cao".
-pub(super) fn counted(text: &str, unit: &str, end: usize) -> String {
+/// How many tokens at the end only link a name with its number.
+fn linking(text: &str, tokens: &[Token], behind: &str) -> usize {
+    let [rest @ .., last] = tokens else { return 0 };
+    let (before, word) = (rest.last().map_or("", |t| t.text.as_str()), last.text.as_str());
+    let is_pair = PAIRS.contains(&(before, word));
+    let is_part = WHOLE.iter().any(|(end, heads)| *end == word && heads.contains(&before));
+    // "tỉnh Thái Bình", "xã Tân Trên": a place is called so.
+    let printed = &text[last.range.clone()];
+    let is_place = !rest.is_empty() && printed.starts_with(char::is_uppercase) && printed.contains(char::is_lowercase);
+    // "toàn xã hiện có": an adverb of the verb behind it.
+    let is_adverb = word == "hiện" && matches!(behind, "có" | "còn" | "đạt" | "là");
+    match () {
+        () if is_place || (is_part && !is_pair) => 0,
+        () if is_pair => 2,
+        () => usize::from(is_adverb || LINKS.contains(&word)),
+    }
+}
+
+/// Things that are counted or measured: "Số mô hình sản xuất ứng dụng công nghệ cao", "Diện tích quế", "Tỷ lệ hộ có điện".
+pub(super) fn counted(text: &str, unit: &Unit, end: usize, lang: Lang) -> String {
+    let symbol = unit.symbol.vi.as_str();
+    let head = match symbol {
+        "ha" | "nghìn ha" | "m2" | "km2" if lang == Lang::Vi => "Diện tích".to_owned(),
+        "km" | "m" if lang == Lang::Vi => "Chiều dài".to_owned(),
+        _ if symbol.starts_with('%') && lang == Lang::En => "Share".to_owned(),
+        _ if symbol.starts_with('%') => "Tỷ lệ".to_owned(),
+        _ if lang == Lang::En => ["Number of ", symbol].concat(),
+        _ => ["Số ", symbol].concat(),
+    };
     let rest = &text[end..];
     let stop = rest.find([',', ';', '.', ':', '(', ')', '[']).unwrap_or(rest.len());
     let mut words: Vec<&str> = Vec::new();
@@ -251,7 +252,13 @@ pub(super) fn counted(text: &str, unit: &str, end: usize) -> String {
     while let Some(word) = all.next() {
         // "ở 03 tỉnh Đông Giang, Hải Lâm": which they are is no name of what is counted; "cơ sở Hội" is one.
         let is_proper = is_capital(word) && all.peek().is_some_and(|next| is_capital(next));
-        if word.starts_with(|c: char| c.is_ascii_digit()) || is_proper || words.len() == 9 {
+        // "26 nhà máy nước với tổng công suất": another measure of the same things.
+        let is_other = matches!(word, "với" | "có")
+            && all.peek().is_some_and(|next| matches!(*next, "tổng" | "số" | "diện" | "công" | "vốn" | "quy" | "kinh"));
+        // "12% so với năm 2022" counts nothing.
+        let is_compared =
+            words.is_empty() && matches!(word, "so" | "cùng" | "và" | "kế" | "dự" | "mục" | "của" | "of" | "/");
+        if word.starts_with(|c: char| c.is_ascii_digit()) || is_proper || is_other || is_compared || words.len() == 9 {
             break;
         }
         words.push(word);
@@ -272,11 +279,15 @@ pub(super) fn counted(text: &str, unit: &str, end: usize) -> String {
                 | "trên"
                 | "x"
                 | "trong"
+                | "ít"
+                | "tối"
+                | "khoảng"
+                | "không"
         )
     }) {
         words.pop();
     }
-    [vec!["Số", unit], words].concat().join(" ")
+    [vec![head.as_str()], words].concat().join(" ")
 }
 
 /// The first words; a capital at the head.

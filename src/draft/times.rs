@@ -65,7 +65,9 @@ pub(super) fn bracketed(before: &[Token]) -> Option<(u16, u16)> {
     let open = before.iter().rposition(|t| t.text == "(")?;
     let close = before.iter().rposition(|t| t.text == ")").filter(|close| open < *close)?;
     let years = || before[open..close].iter().filter_map(Token::year);
-    let is_apart = before[close..].iter().any(Token::is_numeral);
+    // "từ 389 điểm (năm học 2023-2024) còn dưới 350 điểm"
+    let is_left = before[close..].iter().any(|t| matches!(t.text.as_str(), "lên" | "xuống" | "còn"));
+    let is_apart = is_left || before[close..].iter().any(Token::is_numeral);
     years().min().zip(years().max()).filter(|(from, to)| from < to && !is_apart)
 }
 

@@ -1,90 +1,13 @@
 //! When a quantity holds: what its sentence says, else the headings over it, else the report as a whole.
 //! Knows no unit.
 
-use super::report_times::{Over, ReportTimes};
-use super::times::{bracketed, days, free, in_year, part_behind, parts, years};
+use super::changed::change;
+use super::position::{Manner, Moment, Position, moment};
+use super::report_times::ReportTimes;
+use super::times::{bracketed, days, free, in_year, part_behind, parts};
 use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
 use crate::wording::words::{Token, holds, starts_with};
 use crate::wording::{across, comparison, governing, outlook, span};
-use std::ops::Range;
-
-/// A time as a row writes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Moment {
-    pub(super) period: String,
-    pub(super) kind: PeriodKind,
-    pub(super) basis: PeriodBasis,
-    /// The last year of it.
-    pub(super) last: u16,
-    /// Whether it is more than one year.
-    pub(super) is_span: bool,
-}
-
-/// What the words around say of the time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Manner {
-    /// A state.
-    State,
-    /// What came together over the time.
-    Total,
-    /// A mean a year.
-    Mean,
-    /// A change, with the year that it is compared with.
-    Change,
-    /// What came together over the term of the report.
-    Term,
-}
-
-/// Where a quantity stands, for reading its time.
-#[derive(Clone, Copy)]
-pub(super) struct Position<'a> {
-    /// The sentence.
-    pub(super) sentence: &'a [Token],
-    /// The quantity.
-    pub(super) at: &'a Range<usize>,
-    pub(super) over: &'a Over,
-    pub(super) report: &'a ReportTimes,
-    pub(super) manner: Manner,
-}
-
-impl Position<'_> {
-    /// The sentence before the quantity.
-    fn before(&self) -> &[Token] {
-        let end = self.sentence.iter().position(|t| t.range.start >= self.at.start);
-        &self.sentence[..end.unwrap_or(self.sentence.len())]
-    }
-
-    /// The sentence after it.
-    fn after(&self) -> &[Token] {
-        let start = self.sentence.iter().position(|t| t.range.start >= self.at.end);
-        &self.sentence[start.unwrap_or(self.sentence.len())..]
-    }
-
-    /// What the quantity is over its time.
-    fn kind(&self) -> PeriodKind {
-        match self.manner {
-            Manner::State => PeriodKind::Point,
-            Manner::Total | Manner::Term => PeriodKind::Total,
-            Manner::Mean => PeriodKind::Mean,
-            Manner::Change => PeriodKind::Change,
-        }
-    }
-
-    /// The same over several years, where a state is a total of its years.
-    fn kind_of_span(&self) -> PeriodKind {
-        if self.kind() == PeriodKind::Point { PeriodKind::Total } else { self.kind() }
-    }
-
-    /// Whether it is over a stretch of years by its nature.
-    fn is_long(&self) -> bool {
-        matches!(self.manner, Manner::Mean | Manner::Term)
-    }
-}
-
-fn moment(from: u16, to: u16, kind: PeriodKind, basis: PeriodBasis) -> Moment {
-    let period = years(from, to);
-    Moment { period, kind, basis, last: to, is_span: from != to }
-}
 
 /// The time of a quantity, and whether it is to come.
 pub(super) fn when(position: &Position) -> (Moment, bool) {
@@ -105,22 +28,6 @@ pub(super) fn when(position: &Position) -> (Moment, bool) {
     let moment = implied(position);
     let is_goal = is_planned || is_later(&moment.period, report);
     (moment, is_goal)
-}
-
-/// The time of a change: the year that it is compared with, and its own.
-fn change(position: &Position, governing: Option<u16>) -> Moment {
-    let against = compared(position);
-    // "gấp 1,7 lần năm 2016": the year is not the number's own.
-    let governing = governing.filter(|year| against != Some(*year));
-    let last = governing.unwrap_or(position.report.year);
-    let first = against.filter(|first| *first < last);
-    // "năm 2023 giảm 9,28%": against the year before.
-    if first.is_none() && governing.is_some() {
-        return moment(last, last, PeriodKind::OnYear, PeriodBasis::Stated);
-    }
-    let start = first.or_else(|| position.report.term.map(|term| last.saturating_sub(term)));
-    let basis = if first.is_some() { PeriodBasis::Stated } else { PeriodBasis::Context };
-    moment(start.unwrap_or(last.saturating_sub(1)), last, PeriodKind::Change, basis)
 }
 
 /// Whether a time has begun when the report is written: what is named before then is no plan, nor a term that goes on.
@@ -156,6 +63,9 @@ fn implied(position: &Position) -> Moment {
 
 /// The years of a plan up to `year`.
 fn term_ahead(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
+    if let Some(years) = &position.over.across {
+        return Moment { period: years.clone(), ..moment(year, year, position.kind(), PeriodBasis::Heading) };
+    }
     match position.over.span.filter(|(_, to)| *to == year) {
         Some((from, to)) if to - from < 5 => moment(from, to, position.kind(), basis),
         _ => moment((position.report.year + 1).min(year), year, position.kind(), basis),
@@ -165,6 +75,10 @@ fn term_ahead(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
 /// The year of a plan, or a part of it.
 fn time_ahead(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
     let Position { over, report, .. } = position;
+    // "NHIỆM VỤ NĂM HỌC 2024-2025".
+    if let Some(years) = &over.across {
+        return Moment { period: years.clone(), ..moment(year, year, position.kind(), PeriodBasis::Heading) };
+    }
     // "NHIỆM VỤ THÁNG 7".
     if let Some(part) = &over.part {
         let year = over.year.unwrap_or(report.year);
@@ -185,6 +99,9 @@ fn term(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
     moment((year + 1).saturating_sub(term), year, position.kind(), basis)
 }
 
+/// Words for the months from the first to those of the report.
+const SINCE_JANUARY: [&str; 3] = ["từ đầu năm", "since the beginning of the year", "year to date"];
+
 /// The days or the part of the year that a heading names, else the time of the report.
 fn time_of_report(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
     let Position { over, report, .. } = position;
@@ -192,6 +109,17 @@ fn time_of_report(position: &Position, year: u16, basis: PeriodBasis) -> Moment 
     // "Giao thông (từ 15/12/2023 đến 14/6/2024)".
     if let Some(days) = &over.days {
         return Moment { period: days.clone(), is_span: true, ..heading() };
+    }
+    if let Some(years) = &over.across {
+        return Moment { period: years.clone(), ..heading() };
+    }
+    // "Từ đầu năm xảy ra 6 vụ cháy rừng": up to the end of the report's own part of the year.
+    if over.part.is_none()
+        && SINCE_JANUARY.iter().any(|words| holds(position.before(), words))
+        && let Some((_, year, Part::Months(_, month))) = dataset::time(&report.base)
+    {
+        let whole = moment(year, year, position.kind_of_span(), PeriodBasis::Context);
+        return Moment { period: in_year(year, &format!("01/YYYY-{month:02}")), ..whole };
     }
     match &over.part {
         Some(part) => Moment { period: in_year(year, part), ..heading() },
@@ -225,7 +153,9 @@ fn in_span(position: &Position, before: &[Token]) -> Option<Moment> {
     });
     let ahead = span::spans(before).into_iter().rev().find(|(place, _)| {
         let since = &before[place.end..];
-        !since.iter().any(|t| t.text == ";" || t.year().is_some())
+        let goes_on = |at: usize| starts_with(&since[at + 1..], "trong đó").is_some();
+        let parts = (0..since.len()).any(|at| since[at].text == ";" && !goes_on(at));
+        !parts && !since.iter().any(|t| t.year().is_some()) && !is_of_other(&before[..place.start], since)
     });
     let (_, (from, to)) = behind.or(ahead)?;
     let across = across::part(before);
@@ -234,6 +164,16 @@ fn in_span(position: &Position, before: &[Token]) -> Option<Moment> {
     };
     let years = moment(from, to, position.kind(), PeriodBasis::Stated);
     Some(Moment { period: [*word, " ", &years.period].concat(), ..years })
+}
+
+/// Whether a span between these words is only compared with, or said of where a movement starts: "tăng 2,6% so với năm học
+/// 2022-2023, vượt …", "từ 389 điểm (năm học 2023-2024) còn …".
+fn is_of_other(head: &[Token], since: &[Token]) -> bool {
+    let clause = head.iter().rposition(Token::parts_clauses).map_or(0, |at| at + 1);
+    let is_compared = (clause..head.len()).any(|at| comparison::compares(&head[at..]).is_some());
+    let ends = |t: &Token| matches!(t.text.as_str(), "lên" | "xuống" | "còn");
+    let is_closed = since.first().is_some_and(|t| t.text == ")") && since.iter().any(ends);
+    (is_compared && since.iter().any(Token::parts_clauses) && since.first().is_none_or(|t| t.text != "(")) || is_closed
 }
 
 /// "từ năm 2016 đến nay".
@@ -251,7 +191,12 @@ fn since(position: &Position, before: &[Token]) -> Option<Moment> {
 /// "ngày 20/7/2022", "từ 15/12/2023 đến 14/6/2024".
 fn on_days(position: &Position, before: &[Token]) -> Option<Moment> {
     let all = days(before);
-    let (_, year, last) = all.last()?;
+    let (end, year, last) = all.last()?;
+    // "Từ 15/9 đến 14/10/2023 xảy ra 31 vụ; tính chung 10 tháng xảy ra 286 vụ".
+    let later = before.get(*end..).unwrap_or_default();
+    if later.iter().any(|t| t.text == ";") && !parts(later).is_empty() {
+        return None;
+    }
     let first = all.len().checked_sub(2).map(|at| &all[at]).filter(|_| holds(before, "từ"));
     let period = first.map_or_else(|| last.clone(), |(_, _, first)| [first.as_str(), last].join("/"));
     let own = moment(*year, *year, position.kind(), PeriodBasis::Stated);
@@ -280,19 +225,4 @@ fn in_part(position: &Position, before: &[Token], governing: Option<u16>) -> Opt
     let basis = if year.is_some() { PeriodBasis::Stated } else { PeriodBasis::Heading };
     let year = year.unwrap_or(position.report.year);
     Some(Moment { period: in_year(year, &part), ..moment(year, year, position.kind(), basis) })
-}
-
-/// The year that a change is compared with: in its clause, else the first that the rest of the sentence names so.
-fn compared(position: &Position) -> Option<u16> {
-    let rest = position.after();
-    let head = &position.sentence[..position.sentence.len() - rest.len()];
-    let find = |tokens: &[Token]| {
-        (0..tokens.len()).find_map(|at| {
-            let is_multiple = ["lần năm", "times that"].iter().any(|words| starts_with(&tokens[at..], words).is_some());
-            (is_multiple || comparison::compares(&tokens[at..]).is_some()).then_some(())?;
-            tokens[at..].iter().take(6).find_map(Token::year)
-        })
-    };
-    // "So với năm 2011, ..." at the head; "từ 41% năm 2011 lên 63%, tăng 22 điểm".
-    find(rest).or_else(|| find(head)).or_else(|| head.iter().find_map(Token::year))
 }

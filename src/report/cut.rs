@@ -62,6 +62,22 @@ fn is_fact(text: &str) -> bool {
     first_sentence(text) >= text.trim_end_matches(['.', ';']).len() && text.contains(|c: char| c.is_ascii_digit())
 }
 
+/// "Component 1", "Hợp phần 2", "Tiểu dự án 3": what stands behind its colon is the name of it.
+fn is_label(words: &str) -> bool {
+    const LABELS: [&str; 8] = [
+        "component",
+        "sub-component",
+        "hợp phần",
+        "tiểu hợp phần",
+        "dự án",
+        "tiểu dự án",
+        "nội dung",
+        "dự án thành phần",
+    ];
+    let Some((label, number)) = words.trim_end().rsplit_once(' ') else { return false };
+    LABELS.contains(&label.to_lowercase().as_str()) && number.split('.').all(|part| part.parse::<u8>().is_ok())
+}
+
 /// The end of the first sentence or of the words before the first colon, without the mark itself.
 fn first_sentence(text: &str) -> usize {
     let ends = |(at, c): (usize, char)| {
@@ -69,8 +85,8 @@ fn first_sentence(text: &str) -> usize {
         let opens_sentence = rest.trim_start().chars().next().is_none_or(char::is_uppercase);
         // "(năm 2020: 6,9%)" goes on.
         let is_bracketed = text[..at].matches('(').count() > text[..at].matches(')').count();
-        let is_end =
-            (c == ':' && !is_bracketed) || (c == '.' && opens_sentence && (rest.is_empty() || rest.starts_with(' ')));
+        let is_end = (c == ':' && !is_bracketed && !is_label(&text[..at]))
+            || (c == '.' && opens_sentence && (rest.is_empty() || rest.starts_with(' ')));
         is_end.then_some(at)
     };
     text.char_indices().find_map(ends).unwrap_or(text.len())

@@ -4,6 +4,7 @@
 use super::case::{is_capitals, is_ended};
 use super::role::Role;
 use super::style::{Marker, Style};
+use crate::locale;
 
 /// Words that name a sort of document, and are only the first line of its title.
 const SORTS: [&str; 15] = [
@@ -25,7 +26,9 @@ const SORTS: [&str; 15] = [
 ];
 
 /// What stands beside the name of an office at the top of its papers.
-const STATE: [&str; 6] = [
+const STATE: [&str; 8] = [
+    "independence - freedom",
+    "independence – freedom",
     "cộng hòa xã hội",
     "cộng hoà xã hội",
     "độc lập - tự do",
@@ -52,10 +55,23 @@ pub(super) fn letterhead(texts: &[&str], body: usize, roles: &mut [Role]) -> usi
 
 fn is_anchor(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let is_number = lower.strip_prefix("số").is_some_and(|rest| rest.starts_with([':', ' ']) && rest.contains('/'));
-    let is_dated = text.chars().count() < 60 && lower.contains(", ngày") && lower.contains("năm");
+    let number = ["số", "no.", "ref."].iter().find_map(|head| lower.strip_prefix(head));
+    let is_number = number.is_some_and(|rest| rest.starts_with([':', ' ']) && rest.contains('/') && !is_ended(text));
+    let is_short = text.chars().count() < 60;
+    let is_dated = is_short && ((lower.contains(", ngày") && lower.contains("năm")) || is_english_date(&lower));
     let is_state = text.chars().count() < 120 && STATE.iter().any(|word| lower.contains(word));
     is_state || is_number || is_dated
+}
+
+/// "Hai Lam, 5 June 2024", "Hai Lam, June 5, 2024": a place, a day, a month and a year, and nothing else.
+fn is_english_date(lower: &str) -> bool {
+    let Some((place, date)) = lower.split_once(", ") else { return false };
+    let words: Vec<&str> = date.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    let [first, second, year] = words[..] else { return false };
+    let is_day = |word: &str| word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+    let is_month = |word: &str| locale::english_month(word).is_some();
+    let is_date = (is_day(first) && is_month(second)) || (is_month(first) && is_day(second));
+    is_date && locale::year(year.bytes()).is_some() && !place.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The title, a slogan in capitals, and what introduces the body.
@@ -115,7 +131,8 @@ pub(super) fn signed(texts: &[&str], marks: &[Option<Marker>], body: usize, role
         let style = marks[i].as_ref().map(|mark| mark.style);
         zone = match zone {
             _ if is_recipients(text) => Role::Recipients,
-            Role::Recipients if style.is_some_and(|s| s >= Style::Star) => Role::Recipients,
+            // A list of recipients is no list of notes, which stand below it.
+            Role::Recipients if style.is_some_and(|s| s >= Style::Star && s != Style::Footnote) => Role::Recipients,
             _ if style.is_some() => Role::Body,
             _ if is_for(text) => Role::Signature,
             Role::Recipients | Role::Signature if is_seal(text) => Role::Signature,
@@ -173,6 +190,26 @@ pub(super) fn undersigned(texts: &[&str], marks: &[Option<Marker>], body: usize,
                 roles[i] = Role::Signature;
             }
             _ => return,
+        }
+    }
+}
+
+/// "Trên đây là báo cáo …": the last words of a report, before who receives and who signs it, stand below no section.
+pub(super) fn last_words(texts: &[&str], marks: &[Option<Marker>], body: usize, roles: &mut [Role]) {
+    const HEADS: [&str; 4] = ["trên đây là", "trên đây,", "nguồn:", "source:"];
+    let is_end = |i: &usize| matches!(roles[*i], Role::Recipients | Role::Signature | Role::Attached);
+    let end = (body..texts.len()).find(is_end).unwrap_or(texts.len());
+    let is_free = |i: &usize| marks[*i].is_none() && matches!(roles[*i], Role::Body | Role::Furniture(_));
+    let says = |i: &usize| {
+        let lower = texts[*i].to_lowercase();
+        // The source of a table stands right below it.
+        let is_of_table = lower.ends_with(':') || matches!(roles[i - 1], Role::Row | Role::Cell);
+        HEADS.iter().any(|head| lower.starts_with(head)) && !is_of_table
+    };
+    let Some(at) = (body + 1..end).rev().take_while(is_free).find(says) else { return };
+    for role in &mut roles[at..end] {
+        if *role == Role::Body {
+            *role = Role::Closing;
         }
     }
 }

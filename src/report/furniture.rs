@@ -14,7 +14,10 @@ pub(super) fn furniture(texts: &[&str], marks: &[Option<Marker>], body: usize, r
         if is_asterism(text) {
             // In a letterhead asterisks are an ornament; after the first heading they close the report.
             roles[i] = Role::Furniture(if i > body { "asterism" } else { "ornament" });
-        } else if text.lines().all(is_furniture) || (*text == "100%" && i > 0 && roles[i - 1] != Role::Body) {
+        } else if (i < body && is_of_page(text))
+            || text.lines().all(is_furniture)
+            || (*text == "100%" && i > 0 && roles[i - 1] != Role::Body)
+        {
             roles[i] = Role::Furniture("page furniture");
         }
     }
@@ -35,6 +38,28 @@ pub(super) fn furniture(texts: &[&str], marks: &[Option<Marker>], body: usize, r
             roles[i] = Role::Furniture("running head");
         }
     }
+}
+
+/// Whether a line above the body belongs to the page of a website: where the page stands, how often it was read, when it was
+/// put there.
+fn is_of_page(text: &str) -> bool {
+    const COUNTS: [&str; 7] =
+        ["lượt xem", "lượt đọc", "lượt truy cập", "cỡ chữ", "views:", "font size", "đọc bài viết"];
+    let lower = text.to_lowercase();
+    let is_short = text.chars().count() <= 100;
+    let steps: Vec<&str> = text.split(['»', '›', '>']).map(str::trim).collect();
+    let is_path = steps.len() > 1
+        && (steps.len() > 2 || ["home", "trang chủ"].contains(&steps[0].to_lowercase().as_str()))
+        && steps.iter().all(|step| !step.is_empty() && step.split_whitespace().count() <= 6);
+    let is_count = COUNTS.iter().any(|words| lower.contains(words)) && text.split_whitespace().count() <= 10;
+    // "Thứ hai, 30/10/2023 - 16:05"
+    let is_clock = |word: &str| {
+        word.split_once(':').is_some_and(|(hour, minute)| {
+            minute.len() == 2 && [hour, minute].iter().all(|part| part.parse::<u8>().is_ok_and(|number| number < 60))
+        })
+    };
+    let is_stamp = text.split_whitespace().count() <= 6 && text.split_whitespace().any(is_clock) && text.contains('/');
+    is_short && (is_path || is_count || is_stamp)
 }
 
 /// Whether a text has a numeral that is no year.

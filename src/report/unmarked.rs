@@ -2,7 +2,7 @@
 //! body is the business of `ends`, what is not words of `furniture`. Knows the paragraphs and their marks, no tree.
 
 use super::case::{is_capitals, is_ended};
-use super::ends::{closing, letterhead, signed, title, undersigned};
+use super::ends::{closing, last_words, letterhead, signed, title, undersigned};
 use super::furniture::furniture;
 use super::line::{Paragraph, is_row};
 use super::role::Role;
@@ -18,6 +18,7 @@ pub(super) fn roles(texts: &[&str], marks: &[Option<Marker>]) -> Vec<Role> {
     title(texts, start, body, &mut roles);
     signed(texts, marks, body, &mut roles);
     closing(texts, &mut roles);
+    last_words(texts, marks, body, &mut roles);
     undersigned(texts, marks, body, &mut roles);
     headings(texts, marks, body, &mut roles);
     roles

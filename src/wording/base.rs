@@ -20,10 +20,10 @@ pub enum Base {
 }
 
 /// Words between a plan and its value.
-const OF_PLANS: [&str; 33] = [
-    "của", "năm", "đề", "ra", "đặt", "giao", "được", "là", "đầu", "cả", "tỉnh", "đại", "hội", "chung", "số", "mức",
-    "of", "the", "for", "set", "was", "is", "tx", "tp", "huyện", "thị", "xã", "thành", "phố", "trung", "ương", "cấp",
-    "sở",
+const OF_PLANS: [&str; 35] = [
+    "hđnd", "ubnd", "của", "năm", "đề", "ra", "đặt", "giao", "được", "là", "đầu", "cả", "tỉnh", "đại", "hội", "chung",
+    "số", "mức", "of", "the", "for", "set", "was", "is", "tx", "tp", "huyện", "thị", "xã", "thành", "phố", "trung",
+    "ương", "cấp", "sở",
 ];
 
 /// Words for the bound that a plan sets: "mục tiêu từ 35% trở lên".

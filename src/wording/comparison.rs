@@ -36,8 +36,10 @@ const COMPARE: [&str; 23] = [
 const COMPARE_TIMES: [&str; 7] = ["than", "over", "on", "compared", "that of", "level of", "gấp"];
 
 /// What the same time of the year before is called.
-pub const YEAR_BEFORE: [&str; 16] = [
+pub const YEAR_BEFORE: [&str; 18] = [
     "năm trước",
+    "năm học trước",
+    "năm học liền trước",
     "năm liền trước",
     "năm liền kề",
     "năm ngoái",

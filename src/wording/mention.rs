@@ -149,7 +149,7 @@ fn after_word(tokens: &[Token], at: usize) -> Option<Mention> {
         "tháng" => month_after(tokens, at + 1).map(|(number, length)| Mention::month(at, 1 + length, number)),
         "q" => {
             // "Q.II/2024"
-            let dot = if word(1) == "." { 1 } else { 0 };
+            let dot = usize::from(word(1) == ".");
             let number =
                 roman_quarter(word(1 + dot)).or_else(|| word(1 + dot).parse().ok().filter(|n| (1..=4).contains(n)))?;
             Some(Mention::quarter(at, 2 + dot, number))

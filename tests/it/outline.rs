@@ -340,3 +340,80 @@ fn notes_at_the_end_are_no_list_of_the_annex_above() {
         assert!(outline(&other).blocks.iter().all(|block| block.kind != BlockKind::Footnote), "{other}");
     }
 }
+
+#[test]
+fn what_a_website_puts_over_a_report_is_no_part_of_it() {
+    for line in [
+        "Home » Statistical news » Quarterly reports",
+        "Trang chủ › Thống kê",
+        "Trang chủ > Tin tức > Thống kê",
+        "Lượt xem: 1.284",
+        "31/12/2024 09:15 AM   Views: 2,310",
+        "Thứ hai, 30/10/2023 - 16:05",
+        "Cỡ chữ:  A-  A  A+",
+    ] {
+        let text = format!("{line}\n\nTình hình kinh tế năm 2023\n\nI. KẾT QUẢ\n\n1. Chung\n\nĐạt 5 tấn.\n");
+        let outline = outline(&text);
+        assert_eq!(outline.blocks[0].text, "Tình hình kinh tế năm 2023", "{line}");
+        assert!(
+            outline.blocks.iter().all(|block| !block.text.contains(line.split(' ').next().unwrap_or_default())),
+            "{line}"
+        );
+    }
+    let outline = outline("Kết quả > 5 tấn ở xã Tân\n\nI. KẾT QUẢ\n\nĐạt 5 tấn.");
+    assert_eq!(outline.blocks[0].text, "Kết quả > 5 tấn ở xã Tân");
+}
+
+#[test]
+fn an_english_letterhead_is_no_title() {
+    for head in [
+        "PEOPLE'S COMMITTEE OF HOA LU\n\nSOCIALIST REPUBLIC OF VIET NAM\n\nIndependence - Freedom - Happiness\n\nNo. 12/BC-UBND\n\nHoa Lu, 5 June 2024",
+        "HOA LU STATISTICS OFFICE\n\nNo: 742/TCBC-CTK\n\nHoa Lu, June 5, 2024",
+        "HOA LU STATISTICS OFFICE\n\nHoa Lu, 30 December 2024",
+    ] {
+        let outline =
+            outline(&format!("{head}\n\nREPORT\non socio-economic development\n\nI. RESULTS\n\nIt was 5 tons."));
+        let title: Vec<&str> =
+            outline.blocks.iter().filter(|b| b.kind == BlockKind::Title).map(|b| b.text.as_str()).collect();
+        assert_eq!(title, ["REPORT on socio-economic development"], "{}", tree(&outline));
+        assert_eq!(outline.blocks[0].kind, BlockKind::Letterhead);
+    }
+}
+
+#[test]
+fn last_words_stand_below_no_section() {
+    for last in
+        ["Trên đây là báo cáo tổng kết năm học của ngành./.", "Nguồn: Cục Thống kê tỉnh (Báo cáo số 618/BC-CTK)"]
+    {
+        for end in ["", "\n\nNơi nhận:\n- Như trên;\n\nTM. ỦY BAN NHÂN DÂN\n\nLò Văn Sáu"] {
+            let outline = outline(&format!("Báo cáo năm\n\nI. LÚA\n\nĐạt 5 tấn.\n\n{last}{end}"));
+            let block = outline.blocks.iter().find(|block| last.starts_with(&block.text)).expect("a block");
+            assert_eq!((block.kind, block.parent), (BlockKind::Closing, None), "{}", tree(&outline));
+        }
+    }
+    let outline = outline("Báo cáo năm\n\nI. LÚA\n\nTrên đây là kết quả vụ đông.\n\nII. NGÔ\n\nĐạt 5 tấn.");
+    assert_eq!(ids(&outline), "tieu-de i i-d1 ii ii-d1");
+}
+
+#[test]
+fn notes_below_the_recipients_are_notes() {
+    let outline = outline(
+        "Báo cáo năm\n\nI. LÚA\n\nĐạt 5 tấn[1].\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n[1] Chưa tính 2 tấn.\n\n[2] Theo giá năm 2010.",
+    );
+    let notes: Vec<&str> =
+        outline.blocks.iter().filter(|b| b.kind == BlockKind::Footnote).map(|b| b.text.as_str()).collect();
+    assert_eq!(notes, ["Chưa tính 2 tấn.", "Theo giá năm 2010."]);
+}
+
+#[test]
+fn a_numbered_label_is_part_of_its_heading() {
+    for (text, heading) in [
+        ("Component 1: Rural roads", "Component 1: Rural roads"),
+        ("Hợp phần 2: Cấp nước. Đạt 5 tấn.", "Hợp phần 2: Cấp nước"),
+        ("Tiểu dự án 3: Kè sông Rin", "Tiểu dự án 3: Kè sông Rin"),
+        ("Cấp nước: Đạt 5 tấn.", "Cấp nước"),
+    ] {
+        let outline = outline(&format!("Báo cáo năm\n\nI. DỰ ÁN\n\n1. {text}\n"));
+        assert_eq!(outline.blocks[2].heading_text(), heading);
+    }
+}

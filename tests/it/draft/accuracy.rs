@@ -132,6 +132,9 @@ fn of_reports_of_other_offices_a_draft_is_sure_of_what_is_right() {
     let clinic = [
         "131 result 2023 point",
         "96,3 result 2023 point",
+        "2.315 result 2023 point",
+        "41,5 change 2023 on-year",
+        "18,3 result 2023 total",
         "111,8 result 2023 total",
         "5.714 result 2023 point",
         "89,0 result 2023 point",
@@ -141,6 +144,7 @@ fn of_reports_of_other_offices_a_draft_is_sure_of_what_is_right() {
         "18 result 2024-06 total",
         "91, 5 result 2024-06 point",
         "7 result 2024-06 point",
+        "10.587 result 2024-06 point",
         "3 result 2024-06 point",
         "400 target 2024-07 total",
         "80 target 2024-07 point",

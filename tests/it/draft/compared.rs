@@ -25,7 +25,7 @@ fn a_result_beside_its_plan_is_for_a_reader() {
     says(
         "beside",
         "Thuế phi nông nghiệp 186,4 triệu đồng/310 triệu đồng = 60,1%.",
-        &["186,4 trieu-dong result 2023 ?", "310 trieu-dong result 2023 ?", "60,1 phan-tram result 2023 ?"],
+        &["186,4 trieu-dong result 2023 ?", "310 trieu-dong target 2023 ?", "60,1 phan-tram result 2023 ?"],
     );
     says("more", "Có 438/400 phụ nữ được hỗ trợ.", &["438 phu-nu result 2023 ?"]);
 }

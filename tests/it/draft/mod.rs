@@ -3,6 +3,7 @@
 mod accuracy;
 mod compared;
 mod folder;
+mod named;
 mod names;
 mod preview;
 mod times;

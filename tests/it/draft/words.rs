@@ -63,8 +63,8 @@ fn a_part_of_a_year_in_words_is_read_by_both() {
     for (text, period) in [
         ("Sản lượng thủy sản 9T2023 đạt 5,2 tấn.", "2023-01/2023-09 total"),
         ("Sản lượng thủy sản 03/2023 đạt 5,2 tấn.", "2023-03 total"),
-        ("In the first half of 2023 seafood output reached 5.2 tonnes.", "2023-01/2023-06 point"),
-        ("In the first nine months of 2023 seafood output reached 5.2 tonnes.", "2023-01/2023-09 point"),
+        ("In the first half of 2023 seafood output reached 5.2 tonnes.", "2023-01/2023-06 total"),
+        ("In the first nine months of 2023 seafood output reached 5.2 tonnes.", "2023-01/2023-09 total"),
     ] {
         agree("parts-short", "BÁO CÁO NĂM 2023", text, &[&format!("{period} result")]);
     }
