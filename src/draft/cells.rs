@@ -117,8 +117,8 @@ impl<'a> Sheet<'a> {
         let head = self.head[column].to_lowercase();
         let said = tokens(&head, 0..head.len());
         let is_year_before = said.iter().any(|t| t.year() == Some(year.saturating_sub(1)));
-        let by_year = || (comparison::compared_in(&said) && is_year_before).then_some(PeriodKind::OnYear);
-        head.contains('%').then(|| comparison::named(&said).or_else(by_year)).flatten()
+        let by_year = || (comparison::holds_comparison(&said) && is_year_before).then_some(PeriodKind::OnYear);
+        head.contains('%').then(|| comparison::compared_kind(&said).or_else(by_year)).flatten()
     }
 
     /// The unit of such a column: it moves where the head says so or a sign stands before the number; what is near a hundred
@@ -192,12 +192,14 @@ impl<'a> Sheet<'a> {
         // "Cộng", "Tổng số" name nothing: the column does, or the line over the table.
         let is_total = ["cộng", "tổng", "tổng số", "tổng cộng", "total"].contains(&label.to_lowercase().as_str());
         let label = match is_total {
-            true if !words.is_empty() && !comparison::compared_in(&tokens(&words, 0..words.len())) => String::new(),
+            true if !words.is_empty() && !comparison::holds_comparison(&tokens(&words, 0..words.len())) => {
+                String::new()
+            }
             true if !self.caption.is_empty() => self.caption.clone(),
             _ => label.to_owned(),
         };
         let label = of.map_or_else(|| label.clone(), |whole| [whole, ", trong đó: ", &label].concat());
-        let is_compared = comparison::compared_in(&tokens(&words, 0..words.len()));
+        let is_compared = comparison::holds_comparison(&tokens(&words, 0..words.len()));
         let name = if is_compared { [label.as_str(), &words.to_lowercase()] } else { [words.as_str(), &label] };
         Some(capitalised(name.join(" ").trim()))
     }

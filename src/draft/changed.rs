@@ -38,7 +38,7 @@ fn compared(position: &Position) -> Option<u16> {
             let is_multiple = ["lần năm", "times that", "times as high as", "times the figure"]
                 .iter()
                 .any(|words| starts_with(&tokens[at..], words).is_some());
-            (is_multiple || comparison::compares(&tokens[at..]).is_some()).then_some(())?;
+            (is_multiple || comparison::comparison_at(&tokens[at..]).is_some()).then_some(())?;
             tokens[at..].iter().take(6).find_map(Token::year)
         })
     };

@@ -145,7 +145,7 @@ fn is_difference(s: &Candidate) -> bool {
     let is_more = ["thêm", "mở thêm"].iter().any(|words| before.trim_end().ends_with(words));
     is_more
         || (words.iter().any(|words| before.trim_end().ends_with(words))
-            && comparison::compared_in(&tokens(clause, 0..clause.len())))
+            && comparison::holds_comparison(&tokens(clause, 0..clause.len())))
 }
 
 /// One of several numbers in a row, "28, 24 và 12 tạ/ha": which is whose, the words before say.
@@ -218,7 +218,7 @@ fn is_of_term(s: &Candidate, is_mean: bool) -> bool {
 
 /// A movement whose sentence does not say against what, in a report of a part of the year.
 fn is_against_nothing(s: &Candidate) -> bool {
-    let is_said = comparison::compared_in(s.sentence) || comparison::names_plan(s.sentence);
+    let is_said = comparison::holds_comparison(s.sentence) || comparison::names_plan(s.sentence);
     s.manner == Manner::Change && s.moment.basis == PeriodBasis::Context && s.moment.kind.is_comparison() && !is_said
 }
 

@@ -182,5 +182,5 @@ fn grows(before: &str) -> bool {
 /// Whether a clause names what a movement is against.
 fn compares(clause: &str) -> bool {
     let words = tokens(clause, 0..clause.len());
-    comparison::compared_in(&words) || comparison::plan_at(&words).is_some()
+    comparison::holds_comparison(&words) || comparison::plan_at(&words).is_some()
 }

@@ -191,7 +191,7 @@ fn is_name(name: &str) -> bool {
     !name.starts_with(|c: char| c.is_ascii_digit())
         && !name.contains('/')
         && (name.contains("prices") || name.contains("giá so sánh") || !name.split([' ', '-']).any(is_year))
-        && !comparison::compared_in(&own)
+        && !comparison::holds_comparison(&own)
         && !DIFFERENCES.iter().any(|words| starts_with(&own, words).is_some())
         && !holds(&own, "con số")
 }

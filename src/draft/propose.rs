@@ -186,7 +186,7 @@ impl<'a> Reading<'a> {
         let said = against(&self.tokens, position.at, &own)
             .filter(|kind| *kind != PeriodKind::Change || own.period.contains('-'));
         // Of a part of a year the sentence need not say that the same part of the year before is meant.
-        let is_on_year = self.context.report.is_of_part() && governing::compared(&self.tokens, position.at).is_none();
+        let is_on_year = self.context.report.is_of_part() && governing::base_year(&self.tokens, position.at).is_none();
         let kind = said.or(is_on_year.then_some(PeriodKind::OnYear));
         kind.map_or(stated, |kind| Moment { kind, ..own })
     }
@@ -249,7 +249,7 @@ impl<'a> Reading<'a> {
         let Some(head) = self.before.trim_end().strip_suffix('(') else { return false };
         let clause = head.rsplit([',', ';']).next().unwrap_or_default();
         let words = tokens(clause, 0..clause.len());
-        comparison::compared_in(&words) || comparison::names_plan(&words)
+        comparison::holds_comparison(&words) || comparison::names_plan(&words)
     }
 
     fn is_unclear(&self, measure: &Measure, manner: Manner, moment: &Moment) -> bool {

@@ -213,7 +213,7 @@ fn is_date(tokens: &[Token], at: usize) -> bool {
     let next = tokens.get(at + 1).map_or("", |t| t.text.as_str());
     let before = &tokens[at.saturating_sub(5)..at];
     before.iter().any(|t| matches!(t.text.as_str(), "lần" | "("))
-        || (0..before.len()).any(|at| comparison::compares(&before[at..]).is_some())
+        || (0..before.len()).any(|at| comparison::comparison_at(&before[at..]).is_some())
         || word(1) == "/"
         || next == "/"
         || (word(1) == "năm" && word(3) == "tháng" && word(5) == "ngày")

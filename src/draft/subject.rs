@@ -54,7 +54,7 @@ pub(super) fn name(
     };
     let kept = if lang == Lang::En { english::stripped(kept) } else { kept };
     let (first, last) = (kept.first()?, kept.last()?);
-    if comparison::compares(kept).is_some() {
+    if comparison::comparison_at(kept).is_some() {
         return None;
     }
     let words = without(text, first.range.start..last.range.end, &times);

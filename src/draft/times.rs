@@ -96,7 +96,7 @@ pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
                 continue;
             }
         }
-        if comparison::compares(&tokens[at..]).is_some() {
+        if comparison::comparison_at(&tokens[at..]).is_some() {
             let end = tokens[at..].iter().position(|t| matches!(t.text.as_str(), "," | ";" | ":" | "." | "và" | ")"));
             at += end.unwrap_or(tokens.len() - at);
             continue;

@@ -14,7 +14,8 @@ pub(super) fn when(position: &Position) -> (Moment, bool) {
     let Position { over, report, .. } = position;
     let before = position.before();
     let governing = governing::governing(position.sentence, position.at, true);
-    let is_planned = over.is_goal || holds(before, "phải đạt") || outlook::aimed(position.sentence, position.at);
+    let is_planned =
+        over.is_goal || holds(before, "phải đạt") || outlook::is_to_be_reached(position.sentence, position.at);
     if position.manner == Manner::Change {
         let moment = change(position, governing);
         let is_goal = is_planned || moment.last > report.year;
@@ -170,7 +171,7 @@ fn in_span(position: &Position, before: &[Token]) -> Option<Moment> {
 /// 2022-2023, vượt …", "từ 389 điểm (năm học 2023-2024) còn …".
 fn is_of_other(head: &[Token], since: &[Token]) -> bool {
     let clause = head.iter().rposition(Token::parts_clauses).map_or(0, |at| at + 1);
-    let is_compared = (clause..head.len()).any(|at| comparison::compares(&head[at..]).is_some());
+    let is_compared = (clause..head.len()).any(|at| comparison::comparison_at(&head[at..]).is_some());
     let ends = |t: &Token| matches!(t.text.as_str(), "lên" | "xuống" | "còn");
     let is_closed = since.first().is_some_and(|t| t.text == ")") && since.iter().any(ends);
     (is_compared && since.iter().any(Token::parts_clauses) && since.first().is_none_or(|t| t.text != "(")) || is_closed

@@ -3,12 +3,12 @@
 
 use super::clash::Clash;
 use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
-use crate::wording::base::{Base, base, is_passed};
-use crate::wording::comparison::{YEAR_BEFORE, compares};
-use crate::wording::governing::{governing, is_compared};
+use crate::wording::base::{Base, base, may_precede_base};
+use crate::wording::comparison::{YEAR_BEFORE, comparison_at};
+use crate::wording::governing::{governing, is_compared_with};
 use crate::wording::mention::mentions;
 use crate::wording::naming::names;
-use crate::wording::outlook::is_aimed;
+use crate::wording::outlook::is_pursued;
 use crate::wording::words::{Token, ends_with, first_from, sentence, tokens};
 use std::ops::Range;
 
@@ -16,14 +16,15 @@ use std::ops::Range;
 fn is_of_year_before(own: &[Token], at: &Range<usize>) -> bool {
     let before = &own[..first_from(own, at.start)];
     let open = before.iter().rposition(|t| t.text == "(");
-    let head = open.filter(|open| before[open + 1..].iter().all(is_passed)).map_or(before, |open| &before[..open]);
+    let head =
+        open.filter(|open| before[open + 1..].iter().all(may_precede_base)).map_or(before, |open| &before[..open]);
     YEAR_BEFORE.iter().any(|words| ends_with(head, words).is_some())
 }
 
 /// "so với tháng Sáu (179 tấn)": the month, months or quarter that is compared with, without a year, is the numeral's own.
 pub(super) fn is_of_named_part(o: &Observation, own: &[Token], at: &Range<usize>) -> bool {
     let place = first_from(own, at.start);
-    let near = mentions(&own[..place]).into_iter().next_back().filter(|mention| is_compared(own, mention.at));
+    let near = mentions(&own[..place]).into_iter().next_back().filter(|mention| is_compared_with(own, mention.at));
     o.period.part != Part::Years && near.is_some_and(|mention| names(&own[mention.at..mention.end], &o.period))
 }
 
@@ -59,7 +60,7 @@ pub(super) fn uncompared(own: &[Token]) -> Vec<Token> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < own.len() {
-        match compares(&own[at..]) {
+        match comparison_at(&own[at..]) {
             Some(length) => {
                 let from = at + length;
                 at = own[from..].iter().position(ends).map_or(own.len(), |end| from + end);
@@ -101,7 +102,7 @@ pub(super) fn clash(o: &Observation, text: &str, at: &Range<usize>, headings: &[
             format!("the sentence says that this is the plan of the year, the row that it is of {}", o.period.iso());
         return Some((message, "write the year"));
     }
-    match base(&own, at).or_else(|| is_aimed(&own, at).then_some(Base::Plan))? {
+    match base(&own, at).or_else(|| is_pursued(&own, at).then_some(Base::Plan))? {
         Base::Of(_) | Base::Earlier if o.status == Status::Target => {
             let message = "the sentence only compares with this numeral: it is no target".to_owned();
             Some((message, "make its status 'baseline' or 'result'"))

@@ -13,7 +13,7 @@ use crate::wording::base::{Base, base};
 use crate::wording::mention::written;
 use crate::wording::outlook::past;
 use crate::wording::recent;
-use crate::wording::span::{given, is_of_term, lengths, printed};
+use crate::wording::span::{given_years, is_of_term, lengths, printed_years};
 use crate::wording::words::{Token, tokens};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -45,10 +45,10 @@ impl Named<'_> {
         } else if !outline.blocks.iter().any(|block| block.text.contains(quote)) {
             (format!("'{quote}' is not in the report"), "copy the words as printed, with the year")
         } else {
-            let said = given(&self.words, own);
+            let said = given_years(&self.words, own);
             let ends = BTreeSet::from([o.period.from, o.period.to]);
             // Of a list, each number has a year between the ends that the words print.
-            let is_one_of_list = ends.is_subset(&said) && said != printed(&self.words);
+            let is_one_of_list = ends.is_subset(&said) && said != printed_years(&self.words);
             if said == ends || is_one_of_list {
                 return None;
             }
@@ -106,7 +106,7 @@ fn report(outline: &Outline) -> Vec<Token> {
         let heads = outline.blocks.iter().filter(|block| kinds.contains(&block.kind));
         heads.flat_map(|block| tokens(&block.text, 0..block.text.len())).collect()
     };
-    Some(of(&[Title, Introduction])).filter(|head| !printed(head).is_empty()).unwrap_or_else(|| of(&[Letterhead]))
+    Some(of(&[Title, Introduction])).filter(|head| !printed_years(head).is_empty()).unwrap_or_else(|| of(&[Letterhead]))
 }
 
 /// A row that ends in another year than most rows of this basis or than its sentence counts.
@@ -115,7 +115,7 @@ fn apart(row: &InContext, now: u16, spans: &BTreeSet<u16>) -> Option<String> {
     if o.period.to == now {
         return None;
     }
-    match recent::years(&row.own, &row.at).map(|recent| recent.year(now)) {
+    match recent::counted_back(&row.own, &row.at).map(|recent| recent.year(now)) {
         // What sums up over years ends with the last of them.
         Some(years) if o.period.from == o.period.to && years.contains(&o.period.to) => None,
         Some(years) => Some(format!(
@@ -137,7 +137,8 @@ fn alone(row: &InContext, report: &Report) -> Option<Clash> {
     let is_target = o.status == Status::Target;
     // "nhiệm kỳ 2025 - 2030" in a report of 2025: what is now is of no year to come.
     let is_known = |year: &u16| is_target || report.written.is_none_or(|written| *year <= written);
-    let given = |words: &[Token]| -> BTreeSet<u16> { given(words, &row.own).into_iter().filter(is_known).collect() };
+    let given =
+        |words: &[Token]| -> BTreeSet<u16> { given_years(words, &row.own).into_iter().filter(is_known).collect() };
     let dated = |words: &[Token]| {
         // "Kết quả năm 2023, nhiệm vụ năm 2024": what was is of the first of them, if that has a year of its own.
         let past = Some(given(past(words).0)).filter(|years| !is_target && !years.is_empty());
@@ -159,7 +160,7 @@ fn start(row: &InContext, report: &[Token], levels: &Levels) -> Option<Clash> {
     let o = row.o;
     let is_span = o.period.is_of_years() && o.period.from != o.period.to;
     let near = || row.over.iter().map(Vec::as_slice).chain([row.own.as_slice()]);
-    let is_printed = || near().chain([report]).any(|words| printed(words).contains(&o.period.from));
+    let is_printed = || near().chain([report]).any(|words| printed_years(words).contains(&o.period.from));
     let counted: BTreeSet<u16> = near().chain([report]).flat_map(lengths).collect();
     let is_change = o.status == Status::Change;
     // From the first year to the last: one less than the years are.

@@ -8,11 +8,11 @@ use crate::report::{BlockKind, Outline};
 use crate::wording::across;
 use crate::wording::base::{Base, base};
 use crate::wording::column::{self, Column};
-use crate::wording::comparison::named;
+use crate::wording::comparison::compared_kind;
 use crate::wording::governing::governing;
 use crate::wording::mention::{is_value, mentions, years};
 use crate::wording::naming::{self, names};
-use crate::wording::span::{is_of_term, printed, spans};
+use crate::wording::span::{is_of_term, printed_years, spans};
 use crate::wording::words::{Token, holds, tokens};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -57,7 +57,7 @@ pub(super) fn of_head(o: &Observation, outline: &Outline, block: usize, at: &Ran
     let column = Column::of(outline, &outline.blocks[block], at)?;
     let words = column.head();
     let all = tokens(words, 0..words.len());
-    let said = named(&all)?;
+    let said = compared_kind(&all)?;
     let own = o.period.kind;
     (own.is_comparison() && own != said).then(|| {
         (format!("the head of its column says that this is '{}', the row '{}'", said.key(), own.key()), REMEDY)
@@ -70,7 +70,7 @@ pub(super) fn of_heading(o: &Observation, over: &[Vec<Token>], above: &[Token]) 
     let hint = "write the heading's time, or make the basis 'context' or 'stated'";
     let row = o.period.iso();
     // "FY2024/25" prints both of its years.
-    let all = printed(above);
+    let all = printed_years(above);
     let is_span = o.period.from != o.period.to && o.period.is_of_years();
     // "FY2024/25" is no other fiscal year.
     let is_across = matches!(o.period.part, Part::SchoolYear | Part::FiscalYear);
@@ -79,7 +79,7 @@ pub(super) fn of_heading(o: &Observation, over: &[Vec<Token>], above: &[Token]) 
     if is_across && !named.is_empty() && named.iter().all(|(_, years)| *years != own) {
         return Some((format!("the headings say {}, the row {row}", list(&all)), hint));
     }
-    if let Some(near) = over.iter().rev().map(|heading| printed(heading)).find(|years| !years.is_empty()) {
+    if let Some(near) = over.iter().rev().map(|heading| printed_years(heading)).find(|years| !years.is_empty()) {
         let first = all.first().copied().unwrap_or_default();
         // A term is counted from the year of its election, or from the year after it.
         let is_next = is_of_term(above) && o.period.from == first + 1;

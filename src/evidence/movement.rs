@@ -4,8 +4,8 @@
 use super::clash::Clash;
 use crate::dataset::{Keyed, Observation, PeriodBasis, PeriodKind, Status};
 use crate::wording::across;
-use crate::wording::against::{against, compared_words};
-use crate::wording::governing::{compared, is_compared, last_before};
+use crate::wording::against::{against, base_words};
+use crate::wording::governing::{base_year, is_compared_with, last_before};
 use crate::wording::mention::{IN_TURN, mentions};
 use crate::wording::words::{Token, holds};
 use std::ops::Range;
@@ -24,7 +24,7 @@ pub fn clash(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<Clash>
         return Some((format!("the sentence says that this is '{}', the row '{}'", said.key(), kind.key()), REMEDY));
     }
     let is_part = |tail: &[Token]| !mentions(tail).is_empty() || across::part(tail).is_some();
-    if kind == Change && o.period.is_of_years() && compared_words(own, at).is_some_and(is_part) {
+    if kind == Change && o.period.is_of_years() && base_words(own, at).is_some_and(is_part) {
         let message =
             "the sentence compares with a part of a year, a school year or a fiscal year, the row with a whole year";
         return Some((message.to_owned(), "write the part with 'on-year' or 'on-previous': 2022-Q3, school 2021/2022"));
@@ -34,7 +34,7 @@ pub fn clash(o: &Observation, own: &[Token], at: &Range<usize>) -> Option<Clash>
         return None;
     }
     let (year, is_beside) = last_year(own, place, o.period.basis == PeriodBasis::Stated)?;
-    let base = compared(own, at);
+    let base = base_year(own, at);
     let (from, to) = (o.period.from, o.period.to);
     let fits = match kind {
         // "năm 2023 giảm 9%": that year ends it; a year of another clause may be the one that it starts from.
@@ -51,5 +51,6 @@ fn last_year(own: &[Token], place: usize, is_stated: bool) -> Option<(u16, bool)
     // "giai đoạn 2016-2020 tăng", "năm học 2019-2020".
     let is_span = own.get(at.wrapping_sub(1)).is_some_and(|t| matches!(t.text.as_str(), "-" | "–" | "đến"));
     let starts = own[at.saturating_sub(2)..at].iter().any(|t| matches!(t.text.as_str(), "từ" | "since" | "from"));
-    (!is_span && !starts && !is_compared(own, at)).then(|| (year, !own[at + 1..place].iter().any(Token::is_border)))
+    (!is_span && !starts && !is_compared_with(own, at))
+        .then(|| (year, !own[at + 1..place].iter().any(Token::is_border)))
 }

@@ -9,11 +9,15 @@ use crate::dataset::{Observation, Part, PeriodBasis, PeriodKind, Status};
 use crate::wording::across::named;
 use crate::wording::against;
 use crate::wording::base::{Base, base};
-use crate::wording::comparison::{FORMERLY, LAST_PERIOD, PERIOD_BEFORE, TERM_BEFORE, YEAR_BEFORE, compares_with};
-use crate::wording::governing::{compared, governing, in_turn, is_compared, is_enclosed, last_before, right_after};
+use crate::wording::comparison::{
+    FORMERLY, MONTH_OR_QUARTER_BEFORE, PERIOD_BEFORE, TERM_BEFORE, YEAR_BEFORE, may_compare,
+};
+use crate::wording::governing::{
+    base_year, governing, in_turn, is_compared_with, is_enclosed, last_before, right_after,
+};
 use crate::wording::mention::{Mention, mentions, years};
 use crate::wording::naming::names;
-use crate::wording::span::{ending, given, spans};
+use crate::wording::span::{ending_years, given_years, spans};
 use crate::wording::words::{Token, first_from, holds, sentence, tokens};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -41,7 +45,7 @@ pub(super) fn clash(
         return Some(clash);
     }
     let is_apart = o.status != Status::Change && o.status != Status::Derived;
-    let near = if is_apart { governing(&own, at, is_stated) } else { compared(&own, at) };
+    let near = if is_apart { governing(&own, at, is_stated) } else { base_year(&own, at) };
     // A multiple of another year's value is of the year that the sentence is about.
     let after = first_from(&own, at.end);
     let is_multiple = own.get(after).is_some_and(|t| matches!(t.text.as_str(), "lần" | "times"));
@@ -116,7 +120,7 @@ fn nearest<'a>(own: &[Token], found: &'a [Mention], numeral: Range<usize>, parte
             // "rose 2.4% from November" says what it rose from.
             let is_start = mention.at > after && own[mention.at - 1].text == "from";
             let is_plain = !between.iter().any(|t| t.parts_clauses() || t.is_numeral());
-            is_close && is_plain && !is_start && !is_compared(own, mention.at)
+            is_close && is_plain && !is_start && !is_compared_with(own, mention.at)
         })
     };
     let own_behind = behind(numeral.end);
@@ -125,7 +129,7 @@ fn nearest<'a>(own: &[Token], found: &'a [Mention], numeral: Range<usize>, parte
         number.and_then(|number| behind(number + 1)) == Some(mention)
     };
     let is_free = |mention: &&Mention| {
-        !is_compared(own, mention.at)
+        !is_compared_with(own, mention.at)
             && !is_enclosed(own, mention.at, numeral.start)
             && mention.end <= numeral.start
             && mention.at >= parted
@@ -143,7 +147,7 @@ fn is_dated_later(own: &[Token], near: &Mention, before: usize) -> bool {
     let start = start + own[start..before].iter().take_while(is_of_near).count();
     (start..before).any(|at| {
         (own[at].year().is_some() || matches!(own[at].text.as_str(), "năm" | "year"))
-            && !is_compared(own, at)
+            && !is_compared_with(own, at)
             && !is_enclosed(own, at, before)
     })
 }
@@ -166,11 +170,11 @@ fn earlier(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token]
         head.iter().rposition(|t| (t.parts_clauses() && t.text != ":") || (t.is_numeral() && t.year().is_none()));
     let clause = &head[start.map_or(0, |at| at + 1)..];
     let is_of_year = o.period.part == Part::Years;
-    let parts = PERIOD_BEFORE.iter().filter(|_| is_of_year);
-    let all = YEAR_BEFORE.iter().chain(&TERM_BEFORE).chain(&FORMERLY).chain(&LAST_PERIOD).chain(parts);
+    let parts = MONTH_OR_QUARTER_BEFORE.iter().filter(|_| is_of_year);
+    let all = YEAR_BEFORE.iter().chain(&TERM_BEFORE).chain(&FORMERLY).chain(&PERIOD_BEFORE).chain(parts);
     let words = all.copied().find(|words| holds(clause, words))?;
     // "so với năm trước 5 tấn", "trước đây 5 tấn, đến nay 7 tấn"
-    let is_own = is_bracketed || !(compares_with(clause) || holds(clause, "đến nay"));
+    let is_own = is_bracketed || !(may_compare(clause) || holds(clause, "đến nay"));
     let dated = clause.iter().filter_map(Token::year).next_back();
     if let Some(year) =
         dated.filter(|year| is_own && words.starts_with("cùng k") && !(o.period.from..=o.period.to).contains(year))
@@ -245,12 +249,12 @@ fn is_over(own: &[Token], mention: &Mention) -> bool {
 /// title alone.
 fn unsaid(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token], levels: &Near) -> Option<Clash> {
     let place = first_from(own, at.start);
-    let said = given(own, own).into_iter().filter(|year| {
+    let said = given_years(own, own).into_iter().filter(|year| {
         let mut places = years(own).into_iter().filter(|(_, own)| own == year).map(|(at, _)| at);
         places.any(|at| !is_enclosed(own, at, place))
     });
     let said: BTreeSet<u16> = said.collect();
-    let all: BTreeSet<u16> = said.union(&given(headings, own)).copied().collect();
+    let all: BTreeSet<u16> = said.union(&given_years(headings, own)).copied().collect();
     let (from, to) = (o.period.from, o.period.to);
     let known = |year: &u16| all.contains(year);
     let is_said = match o.period.kind {
@@ -270,10 +274,9 @@ fn unsaid(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token],
         return Some((format!("the sentence and its headings say {}, the row {}", list(&all), o.period.iso()), REMEDY));
     }
     let begun = || {
-        spans(own)
-            .into_iter()
-            .map(|(_, span)| span)
-            .find(|span| is_begun(o, *span) && !ending(own).contains(&to) && !ending(headings).contains(&to))
+        spans(own).into_iter().map(|(_, span)| span).find(|span| {
+            is_begun(o, *span) && !ending_years(own).contains(&to) && !ending_years(headings).contains(&to)
+        })
     };
     let (first, last) = other_span(o, own, at).or_else(begun)?;
     Some((format!("the sentence says {first}-{last} of this numeral, the row {}", o.period.iso()), REMEDY))

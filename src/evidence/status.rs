@@ -8,7 +8,9 @@ use crate::diag::Diagnostic;
 use crate::report::{Block, BlockKind, Outline};
 use crate::wording::base::{Base, base};
 use crate::wording::mention::{mentions, written};
-use crate::wording::outlook::{Outlook, aims, expects, forecasts, leads_to_aim, may_aim, over, tells_of_past};
+use crate::wording::outlook::{
+    Outlook, expects, forecasts, is_surely_aimed, leads_to_aim, may_be_aimed, over, tells_of_past,
+};
 use crate::wording::words::{Token, sentence, tokens};
 use std::ops::Range;
 
@@ -139,7 +141,7 @@ fn no_result(case: &Case) -> Option<(String, &'static str)> {
     if !is_of_heading && tells_of_past(&case.own) {
         return None;
     }
-    if is_late && (nearest.is_some() && !has_outcome || aims(&case.own, case.at)) {
+    if is_late && (nearest.is_some() && !has_outcome || is_surely_aimed(&case.own, case.at)) {
         let message = format!("the words tell of what is aimed at, and no other row has a result of {row}");
         return Some((message, TO_TARGET));
     }
@@ -163,7 +165,7 @@ fn no_target(case: &Case) -> Option<(String, &'static str)> {
     let nearest = case.over.first().map(|(outlook, _)| *outlook);
     let may_be = nearest.is_some_and(|outlook| outlook != Outlook::Outcome)
         || base(&case.own, case.at) == Some(Base::Plan)
-        || may_aim(&case.own, case.at)
+        || may_be_aimed(&case.own, case.at)
         || forecasts(&case.own) && nearest != Some(Outlook::Outcome)
         || expects(&case.own, case.at)
         || !(nearest == Some(Outlook::Outcome) && tells_of_past(&case.own))

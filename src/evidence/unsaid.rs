@@ -3,8 +3,8 @@
 
 use super::clash::Clash;
 use crate::dataset::{Observation, PeriodKind, Status, UnitKind};
-use crate::wording::against::compared_words;
-use crate::wording::comparison::{compared_in, holds_plan};
+use crate::wording::against::base_words;
+use crate::wording::comparison::{holds_comparison, holds_plan};
 use crate::wording::mention::years;
 use crate::wording::words::{Token, holds};
 use std::ops::Range;
@@ -58,12 +58,12 @@ pub(super) fn clash(
     let sets = |words: &[Token]| holds_plan(words) || SETTING.iter().any(|setting| holds(words, setting));
     // "KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT" is a heading over anything.
     let is_over = || over.iter().any(|words| PLANNED.iter().any(|plan| holds(words, plan)));
-    let compares = |words: &[Token]| compared_in(words) || RATIOS.iter().any(|ratio| holds(words, ratio));
+    let compares = |words: &[Token]| holds_comparison(words) || RATIOS.iter().any(|ratio| holds(words, ratio));
     let is_level = !matches!(o.status, Status::Change | Status::Derived);
     let hint = "write the period_kind that the words say: a level is a 'point' or a 'total'";
     match o.period.kind {
         _ if o.is_computed() => None,
-        PeriodKind::OnPlan if compared_words(own, at).is_some_and(|tail| !years(tail).is_empty() && !sets(tail)) => {
+        PeriodKind::OnPlan if base_words(own, at).is_some_and(|tail| !years(tail).is_empty() && !sets(tail)) => {
             Some(("the sentence compares this with a time, not with a plan".to_owned(), hint))
         }
         // "vượt 21,4%" stands for itself.

@@ -2,7 +2,7 @@
 //! Knows no value.
 
 use super::across;
-use super::comparison::{compares, holds_plan, plan_at, time_before};
+use super::comparison::{comparison_at, holds_plan, plan_at, time_before};
 use super::mention::{is_value, mentions, years};
 use super::words::{Token, first_from, holds, starts_with};
 use crate::dataset::{Part, PeriodKind};
@@ -27,7 +27,7 @@ fn has_end(tail: &[Token]) -> bool {
 }
 
 /// The words after "so với" behind a movement, up to the end of its clause.
-pub fn compared_words<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token]> {
+pub fn base_words<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token]> {
     compared_behind(own, at).or_else(|| compared_ahead(own, at))
 }
 
@@ -37,7 +37,7 @@ fn compared_ahead<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token]
     let start = own[..place].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
     let opens =
         |at: usize| at == start || own[at - 1].parts_clauses() || matches!(own[at - 1].text.as_str(), "và" | "and");
-    let from = (start..place).rev().find(|at| opens(*at) && compares(&own[*at..]).is_some())? + 1;
+    let from = (start..place).rev().find(|at| opens(*at) && comparison_at(&own[*at..]).is_some())? + 1;
     let is_parted = (from..place).any(|at| is_value(own, at));
     let is_end = |t: &Token| t.parts_clauses() || matches!(t.text.as_str(), "tăng" | "giảm" | "thì");
     let end = own[from..place].iter().position(is_end).map_or(place, |end| from + end);
@@ -54,7 +54,7 @@ fn compared_behind<'a>(own: &'a [Token], at: &Range<usize>) -> Option<&'a [Token
     let end = own[after..].iter().position(moves).map_or(own.len(), |end| after + end);
     let clause = &own[after..end];
     // "over the same" holds a word of the time.
-    let said = (0..clause.len()).find(|at| compares(&clause[*at..]).is_some()).map(|at| &clause[at + 1..]);
+    let said = (0..clause.len()).find(|at| comparison_at(&clause[*at..]).is_some()).map(|at| &clause[at + 1..]);
     said.or_else(|| named_behind(clause))
 }
 
@@ -91,7 +91,7 @@ pub fn against(own: &[Token], at: &Range<usize>, part: Part, year: u16) -> Optio
     if sign.is_some() && plan_at(&behind[links..]).is_some() {
         return Some(PeriodKind::OnPlan);
     }
-    let tail = compared_words(own, at)?;
+    let tail = base_words(own, at)?;
     let has = |words: &[&str]| words.iter().any(|words| holds(tail, words));
     if holds_plan(&tail[..tail.len().min(5)]) {
         return Some(PeriodKind::OnPlan);

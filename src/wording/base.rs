@@ -2,7 +2,7 @@
 //! sentence's own time.
 //! Knows no unit and no row.
 
-use super::comparison::{compares, ends_comparing, plan_at};
+use super::comparison::{comparison_at, ends_in_comparison, plan_at};
 use super::mention::{is_value, mentions, years};
 use super::unit::arrow;
 use super::words::{Token, ends_with, first_from, starts_with};
@@ -108,7 +108,7 @@ fn is(token: &Token, words: &[&str]) -> bool {
 }
 
 /// Whether a word may stand between a comparison and its value.
-pub fn is_passed(token: &Token) -> bool {
+pub fn may_precede_base(token: &Token) -> bool {
     is(token, &PASSED) || token.year().is_some()
 }
 
@@ -122,7 +122,7 @@ pub fn base(own: &[Token], at: &Range<usize>) -> Option<Base> {
     }
     start(own, place, after).or_else(|| {
         // What stands in brackets is said of by the words before them: "so với mục tiêu đề ra (30%)".
-        let open = own[..place].iter().rposition(|t| !is_passed(t)).filter(|open| own[*open].text == "(");
+        let open = own[..place].iter().rposition(|t| !may_precede_base(t)).filter(|open| own[*open].text == "(");
         let head = &own[..open.unwrap_or(place)];
         let border = |at: usize| head[at].parts_clauses() || is_value(head, at);
         let from = (0..head.len()).rev().find(|at| border(*at));
@@ -153,7 +153,7 @@ fn plan(clause: &[Token], is_bracketed: bool, is_counted: bool, is_inside: bool)
     let before = &before[..before.len() - articles];
     // "mới đạt 21% trong khi mục tiêu từ 35% trở lên": a clause of its own.
     let is_joined = JOINS.iter().any(|words| ends_with(before, words).is_some());
-    let is_compared = ends_comparing(before);
+    let is_compared = ends_in_comparison(before);
     let says = tail.iter().any(|t| is(t, &["là", "was", "is", "of"]) || is(t, &BOUNDS));
     // "15 chỉ tiêu (100%)" counts plans; "vượt kế hoạch (5%)" tells by how much.
     let is_of_bracket =
@@ -168,17 +168,18 @@ fn earlier(clause: &[Token], after: &[Token], is_bracketed: bool) -> Option<Base
     if is_bracketed
         && let [times, .., year] = clause
         && is(times, &["lần", "times"])
-        && clause[1..].iter().all(is_passed)
+        && clause[1..].iter().all(may_precede_base)
         && let Some(year) = year.year()
     {
         return Some(Base::Of(year));
     }
     let (at, tail) = (0..clause.len()).rev().find_map(|at| {
-        let length = compares(&clause[at..])?;
+        let length = comparison_at(&clause[at..])?;
         Some((at, &clause[at + length..]))
     })?;
     let is_time = |t: &Token| t.year().is_some() || is(t, &["trước", "ngoái", "kỳ", "kì", "cknt", "year", "period"]);
-    let is_plain = (0..tail.len()).all(|at| is_passed(&tail[at]) || (tail[at].is_numeral() && !is_value(tail, at)))
+    let is_plain = (0..tail.len())
+        .all(|at| may_precede_base(&tail[at]) || (tail[at].is_numeral() && !is_value(tail, at)))
         || !mentions(tail).is_empty();
     // "so với năm 2015 đạt 104%", "so với cùng kỳ tăng 5%": what comes after a time is said of the sentence's own value.
     let said = tail
@@ -214,7 +215,8 @@ fn start(own: &[Token], place: usize, after: usize) -> Option<Base> {
     if tip.is_some_and(|tip| !own[after..tip].iter().any(|t| t.parts_clauses() || t.is_numeral())) {
         return Some(Base::Earlier);
     }
-    let from = (place.saturating_sub(6)..place).rev().take_while(|at| at + 1 == place || is_passed(&own[at + 1]));
+    let from =
+        (place.saturating_sub(6)..place).rev().take_while(|at| at + 1 == place || may_precede_base(&own[at + 1]));
     let from = from.into_iter().find(|at| is(&own[*at], &["từ", "from"]))?;
     let rest = &own[after..];
     let end = rest.iter().position(Token::is_border).unwrap_or(rest.len()).min(10);
@@ -232,7 +234,7 @@ fn start(own: &[Token], place: usize, after: usize) -> Option<Base> {
     }
     let near = years(&own[from..place]).into_iter().chain(years(&rest[..end])).next().map(|(_, year)| year);
     let compared = || {
-        let at = (0..from).rev().find(|at| compares(&own[*at..]).is_some())?;
+        let at = (0..from).rev().find(|at| comparison_at(&own[*at..]).is_some())?;
         years(&own[at..from]).first().map(|(_, year)| *year)
     };
     Some(near.or_else(compared).map_or(Base::Earlier, Base::Of))

@@ -58,7 +58,7 @@ pub const YEAR_BEFORE: [&str; 18] = [
 ];
 
 /// What the month or the quarter before is called.
-pub const PERIOD_BEFORE: [&str; 16] = [
+pub const MONTH_OR_QUARTER_BEFORE: [&str; 16] = [
     "tháng trước",
     "tháng liền trước",
     "tháng liền kề",
@@ -78,7 +78,7 @@ pub const PERIOD_BEFORE: [&str; 16] = [
 ];
 
 /// The same of any length.
-pub const LAST_PERIOD: [&str; 2] = ["kỳ trước", "previous period"];
+pub const PERIOD_BEFORE: [&str; 2] = ["kỳ trước", "previous period"];
 
 /// What the term before and the start of a term are called.
 pub const TERM_BEFORE: [&str; 5] = ["nhiệm kỳ trước", "khóa trước", "khoá trước", "đầu nhiệm kỳ", "đầu khóa"];
@@ -111,31 +111,31 @@ pub(super) const RULES: [&str; 4] = ["quy định", "định mức", "yêu cầu
 const RESOLUTION: &str = "nghị quyết";
 
 /// How many tokens compare with what follows them; "giá so sánh 2010" compares nothing.
-pub fn compares(tokens: &[Token]) -> Option<usize> {
+pub fn comparison_at(tokens: &[Token]) -> Option<usize> {
     let is_price = tokens.get(1).is_some_and(|t| t.text == "sánh");
     COMPARE.iter().filter(|_| !is_price).filter_map(|words| starts_with(tokens, words)).max()
 }
 
 /// Whether tokens end in words that compare with what follows.
-pub(super) fn ends_comparing(tokens: &[Token]) -> bool {
+pub(super) fn ends_in_comparison(tokens: &[Token]) -> bool {
     COMPARE.iter().any(|words| ends_with(tokens, words).is_some())
 }
 
 /// Whether words of a stretch compare with a value or a time that follows.
-pub fn compares_with(tokens: &[Token]) -> bool {
-    (0..tokens.len()).any(|at| compares(&tokens[at..]).is_some())
+pub fn may_compare(tokens: &[Token]) -> bool {
+    (0..tokens.len()).any(|at| comparison_at(&tokens[at..]).is_some())
         || COMPARE_TIMES.iter().any(|words| holds(tokens, words))
 }
 
 /// Whether what stands before a year gives it to something else: "so với năm 2015", "cùng kỳ năm 2015", "trước năm 2015".
-pub(super) fn compares_times(tokens: &[Token]) -> bool {
+pub(super) fn gives_year_away(tokens: &[Token]) -> bool {
     let is_former = YEAR_BEFORE.iter().any(|words| holds(tokens, words)) || tokens.iter().any(|t| t.text == "trước");
-    is_former || compares_with(tokens)
+    is_former || may_compare(tokens)
 }
 
 /// Whether a clause compares: with words that do or with the time before.
-pub fn compared_in(tokens: &[Token]) -> bool {
-    (0..tokens.len()).any(|at| compares(&tokens[at..]).is_some())
+pub fn holds_comparison(tokens: &[Token]) -> bool {
+    (0..tokens.len()).any(|at| comparison_at(&tokens[at..]).is_some())
         || holds(tokens, "than")
         || time_before(tokens).is_some()
 }
@@ -144,7 +144,7 @@ pub fn compared_in(tokens: &[Token]) -> bool {
 pub fn time_before(tokens: &[Token]) -> Option<PeriodKind> {
     let has = |words: &[&str]| words.iter().any(|words| holds(tokens, words));
     match () {
-        () if has(&PERIOD_BEFORE) || has(&LAST_PERIOD) => Some(PeriodKind::OnPrevious),
+        () if has(&MONTH_OR_QUARTER_BEFORE) || has(&PERIOD_BEFORE) => Some(PeriodKind::OnPrevious),
         () if has(&YEAR_BEFORE) => Some(PeriodKind::OnYear),
         () => None,
     }
@@ -167,6 +167,6 @@ pub fn names_plan(tokens: &[Token]) -> bool {
 }
 
 /// What words name that a value is compared with: a plan, or a time before.
-pub fn named(tokens: &[Token]) -> Option<PeriodKind> {
+pub fn compared_kind(tokens: &[Token]) -> Option<PeriodKind> {
     if names_plan(tokens) { Some(PeriodKind::OnPlan) } else { time_before(tokens) }
 }

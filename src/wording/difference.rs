@@ -1,7 +1,7 @@
 //! By how much a numeral says that something moves, or differs from what its clause names.
 //! Knows no unit and no row.
 
-use super::comparison::{compared_in, holds_plan, time_before};
+use super::comparison::{holds_comparison, holds_plan, time_before};
 use super::direction::{ENDS, LESS, MORE, MOVEMENTS, stands_beside, way};
 use super::mention::mentions;
 use super::words::{Token, holds, sentence, starts_with, tokens};
@@ -23,7 +23,7 @@ pub fn difference(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Opt
     let before = tokens(text, sentence.start..numeral.start);
     let after = tokens(text, numeral.end..sentence.end.max(numeral.end));
     let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
-    let differs = compared_in(clause);
+    let differs = holds_comparison(clause);
     // "tăng từ 5 lên 6", "tăng lên 6": the words between say where it ends.
     let near = before.iter().rposition(|t| ENDS.contains(&t.text.as_str())).map_or(0, |at| at + 1);
     // "cao hơn mức 61 tấn của năm trước": the number is what is compared with.

@@ -1,7 +1,7 @@
 //! Which way the words before a numeral say that it goes.
 //! Knows no unit and no row.
 
-use super::comparison::compared_in;
+use super::comparison::holds_comparison;
 use super::qualifier::longest;
 use super::words::{Token, ends_with, sentence, tokens};
 use crate::dataset::{Direction, Meaning, Qualifiers};
@@ -166,11 +166,11 @@ pub fn movement(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> Optio
     let (at, direction) = before.iter().enumerate().rev().find_map(|(at, token)| Some((at, way(token)?)))?;
     // In "giảm lần lượt 5,1% và 9,28%" the word stands before the list.
     let between = without_list(&before[at + 1..]);
-    let is_size = at > 0 && SIZES.contains(&before[at - 1].text.as_str()) && is_passed(between, table);
+    let is_size = at > 0 && SIZES.contains(&before[at - 1].text.as_str()) && are_qualifiers(between, table);
     let ends = !is_size && between.iter().any(|t| ENDS.contains(&t.text.as_str()));
     Some(Movement {
         direction,
-        is_beside: !ends && is_passed(between, table),
+        is_beside: !ends && are_qualifiers(between, table),
         is_own: !ends && (!between.iter().any(Token::is_border) || is_apposed(&before[..at], between, table)),
     })
 }
@@ -196,7 +196,7 @@ fn is_apposed(before: &[Token], between: &[Token], table: &Qualifiers) -> bool {
     let Some(border) = between.iter().position(Token::is_border).filter(|at| *at <= WORDS) else { return false };
     let clause = before.iter().rposition(Token::is_border).map_or(0, |at| at + 1);
     let is_of_rate = before[clause..].iter().any(|t| way(t).is_some());
-    between[border].parts_clauses() && !is_of_rate && is_passed(&between[border + 1..], table)
+    between[border].parts_clauses() && !is_of_rate && are_qualifiers(&between[border + 1..], table)
 }
 
 /// Whether a dash with a space behind it stands before the numeral: a minus, or only a mark between words.
@@ -211,7 +211,7 @@ pub fn is_dashed(text: &str, numeral: &Range<usize>) -> bool {
 /// Whether words right before the numeral say that it falls.
 fn falls_beside(before: &[Token], after: &[Token], table: &Qualifiers) -> bool {
     let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
-    let is_compared = compared_in(clause);
+    let is_compared = holds_comparison(clause);
     if matches!(clause, [sign, noun, ..] if sign.text == "%" && DOWN_BEHIND.contains(&noun.text.as_str())) {
         return true;
     }
@@ -222,7 +222,7 @@ fn falls_beside(before: &[Token], after: &[Token], table: &Qualifiers) -> bool {
 /// Whether the words around the numeral say by how much something is more: "cao hơn 0,8% so với kế hoạch".
 fn exceeds(before: &[Token], after: &[Token], table: &Qualifiers) -> bool {
     let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
-    compared_in(clause) && stands_beside(before, MORE.iter(), table)
+    holds_comparison(clause) && stands_beside(before, MORE.iter(), table)
 }
 
 /// Whether one of these words stands right before the numeral, past the qualifiers, the longest of which may hold the word
@@ -232,13 +232,13 @@ pub(super) fn stands_beside<'a>(
     words: impl Iterator<Item = &'a &'a str> + Clone,
     table: &Qualifiers,
 ) -> bool {
-    let ends: Vec<usize> = (0..before.len()).rev().take_while(|at| is_passed(&before[*at..], table)).collect();
+    let ends: Vec<usize> = (0..before.len()).rev().take_while(|at| are_qualifiers(&before[*at..], table)).collect();
     let mut ends = std::iter::once(before.len()).chain(ends);
     ends.any(|end| words.clone().any(|phrase| ends_with(&before[..end], phrase).is_some()))
 }
 
 /// Whether a stretch is made of qualifiers and skipped words alone.
-pub fn is_passed(mut between: &[Token], table: &Qualifiers) -> bool {
+pub fn are_qualifiers(mut between: &[Token], table: &Qualifiers) -> bool {
     while !between.is_empty() {
         match longest(between, table) {
             Some((count, _, rule)) if !matches!(rule.meaning, Meaning::Nothing | Meaning::Negates) => {

@@ -3,17 +3,17 @@
 
 use super::across::named;
 use super::base::{Base, base};
-use super::comparison::{compared_in, compares_times};
+use super::comparison::{gives_year_away, holds_comparison};
 use super::mention::{IN_TURN, Mention, is_value, mentions, years};
 use super::words::{Token, first_from, holds};
 use std::ops::Range;
 
 /// Whether the year at `at` is what a value is compared with: "so với năm 2015", "than in 2015".
-pub fn is_compared(own: &[Token], at: usize) -> bool {
+pub fn is_compared_with(own: &[Token], at: usize) -> bool {
     // "so với 6 tháng cuối năm 2021"
     let before = &own[at.saturating_sub(7)..at];
     let clause = before.iter().rposition(|t| t.parts_clauses() && t.text != ".").map_or(0, |border| border + 1);
-    compares_times(&before[clause..])
+    gives_year_away(&before[clause..])
 }
 
 /// The year that the sentence gives a level: right after it, else the last one before it that nothing is compared with
@@ -71,7 +71,7 @@ fn in_tail(own: &[Token], after: usize) -> Option<u16> {
         [] => false,
     };
     let is_other = between.iter().any(|t| OF_OTHERS.contains(&t.text.as_str()));
-    let is_compared = compares_times(between);
+    let is_compared = gives_year_away(between);
     let is_spanned = rest.get(at + 1).is_some_and(|t| matches!(t.text.as_str(), "-" | "–" | "đến"));
     (is_named && !is_other && !is_compared && !is_spanned).then(|| rest[at].year()).flatten()
 }
@@ -80,7 +80,7 @@ fn in_tail(own: &[Token], after: usize) -> Option<u16> {
 pub fn last_before(own: &[Token], place: usize, is_stated: bool) -> Option<(usize, u16)> {
     let parted = own[..place].iter().rposition(|t| t.text == ";").map_or(0, |at| at + 1);
     let fits = |at: usize| {
-        let is_free = !is_compared(own, at) && !is_owned(own, at) && !is_enclosed(own, at, place);
+        let is_free = !is_compared_with(own, at) && !is_owned(own, at) && !is_enclosed(own, at, place);
         is_free && (is_stated || (at >= parted && !is_start(own, at)))
     };
     years(&own[..place]).into_iter().rev().find(|(at, _)| fits(*at))
@@ -207,7 +207,7 @@ pub fn right_after(own: &[Token], after: usize) -> Option<u16> {
     let is_named = between[..part].last().is_some_and(|t| matches!(t.text.as_str(), "năm" | "in" | "of" | "by"));
     let spanned = rest.get(at + 1).is_some_and(|t| matches!(t.text.as_str(), "-" | "–"));
     // What is compared stands after the number: "so với 5 tấn của năm 2019" is that year's own.
-    let is_compared = compares_times(between);
+    let is_compared = gives_year_away(between);
     (is_plain && is_named && !spanned && !is_compared).then(|| rest[at].year()).flatten()
 }
 
@@ -228,9 +228,9 @@ fn in_brackets(rest: &[Token]) -> Option<u16> {
 }
 
 /// The year that a change is compared with: "tăng 8,4% so với năm 2015".
-pub fn compared(own: &[Token], at: &Range<usize>) -> Option<u16> {
+pub fn base_year(own: &[Token], at: &Range<usize>) -> Option<u16> {
     let after = first_from(own, at.end);
     let rest = &own[after..];
     let end = rest.iter().position(|t| t.parts_clauses() || t.is_numeral()).unwrap_or(rest.len());
-    rest.get(end).filter(|_| compared_in(&rest[..end]))?.year()
+    rest.get(end).filter(|_| holds_comparison(&rest[..end]))?.year()
 }

@@ -109,17 +109,17 @@ enum Said {
 }
 
 /// Whether a sentence may say that the numeral at `at` is aimed at.
-pub fn may_aim(own: &[Token], at: &Range<usize>) -> bool {
+pub fn may_be_aimed(own: &[Token], at: &Range<usize>) -> bool {
     said(own, first_from(own, at.start), &perhaps()).any(|said| said != Said::Reached)
 }
 
 /// Whether a sentence leaves no doubt that it is.
-pub fn aims(own: &[Token], at: &Range<usize>) -> bool {
+pub fn is_surely_aimed(own: &[Token], at: &Range<usize>) -> bool {
     said(own, first_from(own, at.start), &SURE).any(|said| said == Said::Before)
 }
 
 /// "phấn đấu thu 5 tấn"; "đã phấn đấu đạt 5 tấn" is done.
-pub fn is_aimed(own: &[Token], at: &Range<usize>) -> bool {
+pub fn is_pursued(own: &[Token], at: &Range<usize>) -> bool {
     let place = first_from(own, at.start);
     let border = (0..place).rev().find(|at| own[*at].parts_clauses() || is_value(own, *at));
     let clause = &own[border.map_or(0, |at| at + 1)..place];
@@ -128,8 +128,8 @@ pub fn is_aimed(own: &[Token], at: &Range<usize>) -> bool {
 }
 
 /// Whether a sentence says that the numeral at `at` is yet to be reached: "phấn đấu đạt 5 tấn", "sẽ thu 5 tấn".
-pub fn aimed(own: &[Token], at: &Range<usize>) -> bool {
-    is_aimed(own, at) || aims(own, at)
+pub fn is_to_be_reached(own: &[Token], at: &Range<usize>) -> bool {
+    is_pursued(own, at) || is_surely_aimed(own, at)
 }
 
 /// How each of some words stands to the numeral at the token `place`.

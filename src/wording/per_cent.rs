@@ -1,7 +1,7 @@
 //! What a per cent is that is no change: a ratio to another value, a part of something, an excess over a plan.
 //! Knows no unit and no row.
 
-use super::direction::{is_passed, movement, way};
+use super::direction::{are_qualifiers, movement, way};
 use super::words::{Token, sentence, tokens};
 use crate::dataset::Qualifiers;
 use std::ops::Range;
@@ -11,7 +11,7 @@ pub fn is_ratio(text: &str, numeral: &Range<usize>, table: &Qualifiers) -> bool 
     let before = tokens(text, sentence(text, numeral).start..numeral.start);
     let clause = &before[before.iter().rposition(Token::is_border).map_or(0, |at| at + 1)..];
     let beside =
-        (0..clause.len()).rev().take_while(|at| is_passed(&clause[*at..], table)).last().unwrap_or(clause.len());
+        (0..clause.len()).rev().take_while(|at| are_qualifiers(&clause[*at..], table)).last().unwrap_or(clause.len());
     let beside = &clause[beside..];
     let moves = clause.iter().any(|token| way(token).is_some());
     beside.iter().any(|t| t.text == "bằng") || (!moves && beside.iter().any(|t| t.text == "đạt"))

@@ -26,7 +26,7 @@ impl Recent {
 }
 
 /// What the sentence of a numeral counts.
-pub fn years(own: &[Token], at: &Range<usize>) -> Option<Recent> {
+pub fn counted_back(own: &[Token], at: &Range<usize>) -> Option<Recent> {
     let place = own.iter().position(|t| t.range.start >= at.start)?;
     let (end, count) = (0..place).rev().find_map(|start| {
         let (count, length) = number_at(own, start).filter(|(count, _)| (2..=10).contains(count))?;

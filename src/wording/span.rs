@@ -14,21 +14,21 @@ const AFTER_LINKS: [&str; 2] = ["hết", "năm"];
 const LONGEST: u16 = 40;
 
 /// The years that the words print, without those between the ends of a span.
-pub fn printed(tokens: &[Token]) -> BTreeSet<u16> {
+pub fn printed_years(tokens: &[Token]) -> BTreeSet<u16> {
     let is_printed = |(at, year): &(usize, u16)| tokens[*at].year().is_none_or(|own| own == *year);
     years(tokens).into_iter().filter(is_printed).map(|(_, year)| year).collect()
 }
 
 /// The years that the words can give a number: those between the ends of a span too where each number of a list has its own.
-pub fn given(tokens: &[Token], sentence: &[Token]) -> BTreeSet<u16> {
+pub fn given_years(tokens: &[Token], sentence: &[Token]) -> BTreeSet<u16> {
     if IN_TURN.iter().any(|words| holds(sentence, words)) {
         return years(tokens).into_iter().map(|(_, year)| year).collect();
     }
-    printed(tokens)
+    printed_years(tokens)
 }
 
 /// The years that stand alone or at the end of a span: what begins a span is none of its own.
-pub fn ending(tokens: &[Token]) -> BTreeSet<u16> {
+pub fn ending_years(tokens: &[Token]) -> BTreeSet<u16> {
     let begins = |at: usize| span(tokens, at).is_some();
     let all = years(tokens).into_iter().filter(|(at, _)| !begins(*at)).collect::<Vec<_>>();
     all.into_iter()
