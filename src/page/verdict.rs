@@ -81,9 +81,10 @@ impl Told {
     }
 }
 
-/// The report's words that a number is compared with.
+/// The report's words that a number is compared with. Looked up once, as a record asks it for thousands of numbers.
 fn quoted<'a>(facts: &Facts<'a>, number: &Number) -> Option<&'a Quoted> {
-    facts.quoted(facts.dataset.observation(number.checked.observation.as_deref()?)?)
+    let id = number.checked.observation.as_deref()?;
+    facts.quoted.get(facts.dataset.observations.iter().position(|o| o.id.0 == id)?)
 }
 
 /// A paragraph with its numbers as chips, which are buttons; the line of a table in its cells.
