@@ -50,13 +50,14 @@ mod module {
         /// The next paragraph, checked, as markup; `None` at the end of the text.
         pub fn next(&mut self) -> Option<String> {
             let text_lang = self.manuscript.lang();
-            let part = self.manuscript.next(&self.library.facts(), &self.library.lexicon)?;
-            Some(page::checked(&part, text_lang, self.lang).into_string())
+            let facts = self.library.facts();
+            let part = self.manuscript.next(&facts, &self.library.lexicon)?;
+            Some(page::checked(&facts, &part, text_lang, self.lang).into_string())
         }
 
         /// The account of what was checked so far, as markup.
         pub fn summary(&self) -> String {
-            page::summary(&self.manuscript, self.lang).into_string()
+            page::summary(&self.library.facts(), &self.manuscript, self.lang).into_string()
         }
 
         /// What is said about the nth number, as markup.
@@ -64,9 +65,9 @@ mod module {
             page::note(&self.library.facts(), &self.manuscript, n, self.lang).into_string()
         }
 
-        /// The account of what was checked as plain text; `address` is where the page of the check is found.
-        pub fn protocol(&self, address: &str) -> String {
-            page::protocol(&self.library.facts(), &self.manuscript, address, self.lang)
+        /// The account of what was checked as plain text; `origin` is where the page of the check is found, and the day.
+        pub fn protocol(&self, origin: &str) -> String {
+            page::protocol(&self.library.facts(), &self.manuscript, origin, self.lang)
         }
     }
 

@@ -13,13 +13,15 @@ pub fn check(view: &View) -> Markup {
             h1 { (words.title) }
             p.lead { (words.lead) }
             form #check.noprint {
-                label for="check-text" { (words.label) }
-                textarea #check-text rows="7" spellcheck="false" aria-describedby="check-private" {}
-                p #check-private.hint { (words.private) }
-                div.tools.needs-app {
-                    button.btn.first type="submit" { (check) }
-                    button.btn type="button" data-check="example" { (example) }
-                    button.btn type="button" data-check="clear" { (clear) }
+                div.needs-app {
+                    label for="check-text" { (words.label) }
+                    textarea #check-text rows="7" spellcheck="false" aria-describedby="check-private" {}
+                    p #check-private.hint { (words.private) }
+                    div.tools {
+                        button.btn.first type="submit" { (check) }
+                        button.btn type="button" data-check="example" { (example) }
+                        button.btn type="button" data-check="clear" { (clear) }
+                    }
                 }
                 p.no-script { (words.no_script) }
                 p #check-failed.hint role="status" data-words=(words.failed) data-loading=(words.loading) {}

@@ -1,6 +1,6 @@
 //! What the module of the check makes: a text with its chips, the notes under them, the protocol.
 use super::answers::statements;
-use super::made::HOSTILE;
+use super::made::{HOSTILE, made};
 use super::markup::read;
 use super::province::{FOLDERS, sound};
 use solieu::evidence::quoted;
@@ -26,7 +26,7 @@ fn checked(text: &str, lang: Lang) -> (Manuscript, String) {
     let text_lang = manuscript.lang();
     let mut markup = String::new();
     while let Some(part) = manuscript.next(&answers.facts(), &answers.lexicon) {
-        markup += &page::checked(&part, text_lang, lang).into_string();
+        markup += &page::checked(&answers.facts(), &part, text_lang, lang).into_string();
     }
     (manuscript, markup)
 }
@@ -134,7 +134,7 @@ fn nothing_is_called_wrong_and_every_note_leads_to_its_sentence() {
             assert_eq!(instead.len(), usize::from(!number.checked.corrected.is_empty()));
             corrected += instead.len();
         }
-        let summary = page::summary(&manuscript, lang).into_string();
+        let summary = page::summary(&statements().facts(), &manuscript, lang).into_string();
         let protocol = page::protocol(&facts, &manuscript, "https://example.org/kiem-so/", lang);
         for text in [read(&summary).text(), protocol.clone()] {
             assert!(JUDGING.iter().all(|word| !text.contains(word)), "{text}");
@@ -152,11 +152,125 @@ fn nothing_is_called_wrong_and_every_note_leads_to_its_sentence() {
     assert!(corrected > 50 && linked > 100, "{corrected} corrected, {linked} linked");
 }
 
+/// The words of the elements of a class in a paragraph's markup.
+fn of_class(markup: &str, class: &str) -> Vec<String> {
+    read(markup).all().into_iter().filter(|element| element.is_of(class)).map(|element| element.text()).collect()
+}
+
+#[test]
+fn an_empty_cell_of_a_pasted_table_keeps_its_place() {
+    let rows = [
+        "Chỉ tiêu\t2015\t2020\t2025",
+        "Thu ngân sách (tỷ đồng)\t\t12.000\t15.000",
+        "Tỷ lệ hộ nghèo (%)\t13,93\t\t1,0",
+        "Tỷ lệ dân số đô thị (%)\t16,1\t22,2\t",
+    ];
+    for row in rows {
+        let (_, markup) = checked(row, Lang::Vi);
+        let root = read(&markup);
+        let [line] = &root.named("p")[..] else { panic!("{markup}") };
+        assert!(line.is_of("row"), "{markup}");
+        let cells: Vec<String> = line
+            .named("span")
+            .into_iter()
+            .filter(|span| !span.is_of("whole") && !span.is_of("unseen"))
+            .map(|cell| cell.text())
+            .collect();
+        assert_eq!(cells.len(), 4, "{markup}");
+        for (cell, pasted) in cells.iter().zip(row.split('\t')) {
+            assert!(cell.starts_with(pasted) && cell.trim().is_empty() == pasted.is_empty(), "{cell:?} for {pasted:?}");
+        }
+    }
+    // A sign of a list and a tab make no table.
+    for line in ["1.\tTỷ lệ hộ nghèo còn 3,5%.", "-\tThu ngân sách 12.000 tỷ đồng, xuất khẩu 9,5 tỷ USD"]
+    {
+        assert!(of_class(&checked(line, Lang::Vi).1, "row").is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn signs_and_the_end_of_a_word_stay_on_the_line_of_their_number() {
+    let seen = |text: &str| -> Vec<String> {
+        let (_, markup) = checked(text, Lang::Vi);
+        let root = read(&markup);
+        let wholes = root.all().into_iter().filter(|element| element.is_of("whole"));
+        wholes
+            .map(|whole| {
+                let chip = whole.named("button")[0].text();
+                whole.text().replacen(&chip, "#", 1)
+            })
+            .collect()
+    };
+    assert_eq!(seen("Tăng 18,3%/năm (đạt 67,4%). Còn “3,5%”; rồi 9,5 tỷ USD."), ["#/năm", "#).", "“#”;", "#."]);
+    // What may be longer than a line is none of it, and nothing is lost.
+    let long = format!("Tỷ lệ hộ nghèo {}3,5%{} hết", "(".repeat(60), "a".repeat(60));
+    assert_eq!(seen(&long), ["#"]);
+    let (_, markup) = checked(&long, Lang::Vi);
+    let text: String = read(&markup).named("p").iter().map(|p| p.text()).collect();
+    assert!(text.contains(&"(".repeat(60)) && text.contains(&format!("{} hết", "a".repeat(60))), "{text}");
+}
+
+#[test]
+fn what_the_report_prints_so_is_not_held_against_the_text() {
+    let answers = statements();
+    let facts = answers.facts();
+    let printed = Lang::Vi.verdicts().printed;
+    let tried = [
+        ("Tỷ lệ hộ nghèo giảm 10,43% so với năm 2015.", true),
+        ("Tỷ lệ che phủ rừng năm 2020 đạt 38%, tăng 0,9% so với năm 2015.", true),
+        // Not in the report's notation.
+        ("Tỷ lệ hộ nghèo giảm 10,43 phần trăm so với năm 2015.", false),
+    ];
+    for (text, is_printed) in tried {
+        let (manuscript, markup) = checked(text, Lang::Vi);
+        let n = manuscript.numbers().iter().position(|number| number.checked.verdict == Verdict::Points);
+        let n = n.unwrap_or_else(|| panic!("{text}"));
+        let note = page::note(&facts, &manuscript, n, Lang::Vi).into_string();
+        let summary = page::summary(&facts, &manuscript, Lang::Vi).into_string();
+        let protocol = page::protocol(&facts, &manuscript, "", Lang::Vi);
+        for words in [&markup, &note, &summary, &protocol] {
+            assert_eq!(words.contains(printed), is_printed, "{text}: {words}");
+        }
+        assert_eq!(of_class(&markup, "differs").is_empty(), is_printed, "{markup}");
+        assert_eq!(protocol.contains("Báo cáo nêu: "), !is_printed, "{protocol}");
+        assert!(markup.contains("data-need"), "it is worth a look: {markup}");
+    }
+}
+
+#[test]
+fn the_record_has_the_reports_own_words() {
+    let answers = statements();
+    let (manuscript, _) = checked("Tỷ lệ hộ nghèo giảm 10,43% so với năm 2015. Có 777 con voi.", Lang::Vi);
+    let record = page::protocol(&answers.facts(), &manuscript, "https://example.org/\n1 tháng 12, 2026", Lang::Vi);
+    let lines: Vec<&str> = record.lines().collect();
+    assert!(lines.contains(&"1 tháng 12, 2026"), "{record}");
+    let quotes: Vec<&&str> = lines.iter().filter(|line| line.trim_start().starts_with('“')).collect();
+    let [quote] = quotes[..] else { panic!("{record}") };
+    assert!(quote.contains("giảm 10,43% so với năm 2015") && quote.ends_with("I.2.5)"), "{record}");
+}
+
+#[test]
+fn without_script_nothing_invites_a_text() {
+    let pages: Vec<_> = made().iter().filter(|made| made.view.page == Page::Check).collect();
+    assert!(pages.len() > 1);
+    for made in pages {
+        let markup = &made.markup;
+        let root = read(markup);
+        let form = root.named("form").into_iter().find(|form| form.get("id") == Some("check")).expect("a form");
+        let hidden = form.all().into_iter().filter(|element| element.is_of("needs-app"));
+        let hidden: Vec<_> = hidden.flat_map(|element| element.all()).map(|element| element.name).collect();
+        for name in ["label", "textarea", "button"] {
+            let all = form.named(name).len();
+            assert!(all > 0 && hidden.iter().filter(|one| **one == name).count() == all, "{name}: {markup}");
+        }
+    }
+}
+
 #[test]
 fn nothing_to_check_is_said_so() {
     for lang in Lang::ALL {
         let (manuscript, _) = checked("Ngày 30/4, khóa XVIII, điều 12.", lang);
-        let summary = page::summary(&manuscript, lang).into_string();
+        let summary = page::summary(&statements().facts(), &manuscript, lang).into_string();
         let root = read(&summary);
         assert_eq!(manuscript.statistics(), 0);
         assert_eq!(root.named("h2")[0].text(), lang.verdicts().none);

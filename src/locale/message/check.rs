@@ -35,6 +35,8 @@ pub struct Verdicts {
     pub idle: [&'static str; 2],
     /// Each verdict, in the order of `Verdict::ALL`.
     pub verdicts: [&'static str; 11],
+    /// Per cent where percentage points are meant, as the report prints it.
+    pub printed: &'static str,
     /// Name of the filter; all numbers, those that need attention.
     pub filter: [&'static str; 3],
     /// Copies the protocol, prints the page.
@@ -78,7 +80,7 @@ static VI: Check = Check {
     label: "Đoạn văn cần kiểm",
     buttons: ["Kiểm", "Thử đoạn mẫu", "Xóa"],
     failed: "Phần kiểm chưa tải được. Đoạn văn vẫn còn đây; bấm “Kiểm” để thử lại.",
-    no_script: "Trình duyệt này không chạy JavaScript nên chưa kiểm được. Đoạn văn dán vào đây không bị mất.",
+    no_script: "Trình duyệt này không chạy JavaScript nên không kiểm được đoạn văn. Mọi con số của báo cáo vẫn tra được ở mục Số liệu.",
     loading: "Đang tải phần kiểm…",
     keys: "Phím mũi tên đi từ số này sang số khác, Enter mở, Esc đóng.",
 };
@@ -100,9 +102,10 @@ static FOUND_VI: Verdicts = Verdicts {
         "chưa đủ chữ để đối chiếu",
         "không phải số liệu",
     ],
+    printed: "như báo cáo in; nên viết là điểm phần trăm",
     filter: ["Hiện", "Tất cả", "Cần xem"],
     protocol: ["Chép biên bản", "In biên bản"],
-    instead: "Câu theo báo cáo",
+    instead: "Có thể viết",
     copy: "Chép câu này",
     copied: "Đã chép",
     refused: "Không chép được: hãy bôi chọn",
@@ -127,7 +130,7 @@ static EN: Check = Check {
     label: "Text to check",
     buttons: ["Check", "Try an example", "Clear"],
     failed: "The check could not be loaded. Your text is still here; press “Check” to try again.",
-    no_script: "This browser runs no JavaScript, so nothing can be checked. A text pasted here is not lost.",
+    no_script: "This browser runs no JavaScript, so no text can be checked. Every number of the report can still be looked up under Figures.",
     loading: "Loading the check…",
     keys: "Arrow keys go from number to number, Enter opens, Esc closes.",
 };
@@ -149,9 +152,10 @@ static FOUND_EN: Verdicts = Verdicts {
         "too few words to compare",
         "not a statistic",
     ],
+    printed: "as the report prints it; better as percentage points",
     filter: ["Show", "All", "To review"],
     protocol: ["Copy the record", "Print the record"],
-    instead: "As the report puts it",
+    instead: "You could write",
     copy: "Copy this sentence",
     copied: "Copied",
     refused: "Could not copy: select the text",

@@ -66,15 +66,23 @@ export const openCheck = (form, address) => {
     chosen = note = undefined;
   };
   const open = (chip) => {
+    const top = () => chip.getBoundingClientRect().top;
+    const before = top();
     close();
     chosen = chip;
     note = document.createElement("div");
     note.id = "check-note";
+    note.lang = lang;
     note.innerHTML = checker.note(Number(chip.dataset.number));
-    chip.closest("p").after(note);
+    // Right behind the number, where Tab comes to it next; in a table behind its cell. The style lets it stand below the
+    // line, or beside the text.
+    (chip.closest(".row > span") ?? chip).after(note);
     chip.setAttribute("aria-expanded", "true");
     chip.setAttribute("aria-controls", note.id);
     said.textContent = [...note.querySelectorAll(".head b, .said, .src, .instead")].map((part) => part.textContent).join(". ");
+    // The number stays where it was pressed, and the note is seen.
+    scrollBy(0, top() - before);
+    note.scrollIntoView({ block: "nearest" });
   };
 
   const filter = (isOn) => {
@@ -83,18 +91,26 @@ export const openCheck = (form, address) => {
       summary.querySelector(`[data-check=${name}]`)?.setAttribute("aria-pressed", String(isOn === (name === "need")));
     }
   };
-  const finish = () => {
+  const finish = (isAsked) => {
     summary.innerHTML = checker.summary();
     filter(result.classList.contains("needed") && summary.querySelector("[data-check=need]:enabled") !== null);
-    said.textContent = [...summary.querySelectorAll("h2, li")].map((part) => part.textContent).join(", ");
-    paper.textContent = checker.protocol(address);
+    // A heading that takes the focus is spoken by that.
+    said.textContent = [...summary.querySelectorAll(isAsked ? "li" : "h2, li")].map((part) => part.textContent).join(", ");
+    const day = new Date().toLocaleDateString(lang, { dateStyle: "long" });
+    paper.textContent = checker.protocol([address, day].filter(Boolean).join("\n"));
     keys.hidden = !result.querySelector(".chip");
+    if (!isAsked) return;
+    const heading = summary.firstElementChild;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    const { top } = heading.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) heading.scrollIntoView();
   };
   const empty = () => {
     for (const part of [summary, result, said, paper]) part.textContent = "";
     keys.hidden = true;
   };
-  const check = guarded(() => {
+  const check = guarded((isAsked) => {
     clearTimeout(timer);
     const own = ++run;
     const text = area.value;
@@ -117,7 +133,7 @@ export const openCheck = (form, address) => {
       if (isFirst) empty();
       isFirst = false;
       result.insertAdjacentHTML("beforeend", markup);
-      if (part === undefined) finish();
+      if (part === undefined) finish(isAsked);
       else setTimeout(step);
     });
     step();
@@ -144,7 +160,7 @@ export const openCheck = (form, address) => {
     if (button?.dataset.check) commands[button.dataset.check](button);
     else if (button?.dataset.number) button === chosen ? close() : open(button);
   }));
-  const chips = () => [...result.querySelectorAll("p .chip")].filter((chip) => chip.offsetParent);
+  const chips = () => [...result.querySelectorAll("[data-number]")].filter((chip) => chip.offsetParent);
   const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
   result.addEventListener("keydown", guarded((event) => {
     const { key, target } = event;
@@ -160,13 +176,12 @@ export const openCheck = (form, address) => {
     }
   }));
   area.addEventListener("input", () => {
+    // Whoever leaves before it is checked finds it again.
+    store(area.value);
     clearTimeout(timer);
     timer = setTimeout(check, PAUSE);
   });
-  form.addEventListener("submit", () => {
-    check();
-    if (summary.getBoundingClientRect().top > innerHeight * 0.7) summary.scrollIntoView();
-  });
+  form.addEventListener("submit", () => check(true));
   form.dataset.open = "true";
   area.value ||= stored();
   if (area.value) check();
