@@ -57,6 +57,13 @@ fn before(unit: &str) -> f64 {
     if unit.starts_with('%') { 3.0 } else { BESIDE }
 }
 
+/// How wide a number is with its star, which is smaller.
+fn starred(numeral: &str, style: Style) -> f64 {
+    let plain = numeral.trim_end_matches('*');
+    let star = &numeral[plain.len()..];
+    width(plain, style) + if star.is_empty() { 0.0 } else { 2.0 + width(star, Style::Large) }
+}
+
 /// The widest line of a number and what stands below it, as far as that is not wrapped.
 fn across(datum: &Datum, unit: &str, style: Style) -> f64 {
     let (lead, numeral) = parts(&datum.label);
@@ -64,7 +71,7 @@ fn across(datum: &Datum, unit: &str, style: Style) -> f64 {
     let (numeral, unit) = (numeral.as_str(), unit.as_str());
     let lead = if lead.is_empty() { 0.0 } else { width(lead, Style::Large) + BESIDE };
     let words = DOT + width(&datum.caption(), Style::Subtitle);
-    (lead + width(numeral, style) + before(unit) + width(unit, Style::Unit))
+    (lead + starred(numeral, style) + before(unit) + width(unit, Style::Unit))
         .max(words)
         .max(width(&datum.remark, Style::Name))
 }
@@ -94,7 +101,7 @@ fn number(builder: &mut SceneBuilder, datum: &Datum, unit: &str, (left, top): (f
         let x = x + width(plain, style) + 2.0;
         builder.text(x, y - style.size() * 0.45, &numeral[plain.len()..], Style::Large, Anchor::Start);
     }
-    x += width(numeral, style) + before(unit);
+    x += starred(numeral, style) + before(unit);
     if x + width(unit, Style::Unit) > left + room {
         (x, y) = (left, y + Style::Unit.leading() + 4.0);
     }

@@ -165,8 +165,10 @@ pub struct Scene {
     pub marks: Vec<Mark>,
 }
 
-/// How far a ring stands off its mark, and how thick it is, in CSS pixels.
-const RING: (f64, f64) = (4.0, 2.0);
+/// How far a ring stands off its mark, and how thick it is, in CSS pixels: labels begin four pixels off a point.
+const RING: (f64, f64) = (1.5, 2.0);
+/// Pieces of a straight side are no longer than that.
+const PIECE: f64 = 5.0;
 /// A round ring has thirty straight pieces. Sine and cosine of the angle of one, and of a quarter of one: the first corner
 /// lies so far off the axis, so that no piece is upright and all are one path. Constants, because the functions bring
 /// kilobytes into a module.
@@ -175,21 +177,40 @@ const TURN: (f64, f64) = (0.207_911_690_817_759_3, 0.978_147_600_733_805_7);
 const FIRST: (f64, f64) = (0.052_335_956_242_943_84, 0.998_629_534_754_573_9);
 
 impl Scene {
-    /// The drawing with a ring around the mark of a datum; as it was if the datum has none.
+    /// The drawing with a ring around the mark of a datum, open where it would run through words; as it was if the datum
+    /// has none.
     pub fn ringed(mut self, key: &str) -> Scene {
         let Some(mark) = self.marks.iter().find(|mark| mark.key == key) else { return self };
         let (off, width) = RING;
-        let rect = mark.rect.inset(-off - width);
+        let rect = mark.rect.inset(-off - width / 2.0);
+        let Rect { left, top, right, bottom } = rect;
+        let words: Vec<Rect> = self.texts().map(Text::bounds).collect();
+        let is_free = |((x1, y1), (x2, y2)): &((f64, f64), (f64, f64))| {
+            let piece = Rect { left: x1.min(*x2), top: y1.min(*y2), right: x1.max(*x2), bottom: y1.max(*y2) };
+            let piece = piece.inset(-width / 2.0);
+            words.iter().all(|words| !words.meets(&piece))
+        };
+        let mut put = |from, to| {
+            let piece = Some((from, to)).filter(is_free);
+            self.shapes.extend(piece.map(|(from, to)| Shape::Stroke(from, to, Ink::Text, width)));
+        };
         if !rect.is_square() {
-            self.shapes.push(Shape::Outline(rect, Ink::Text, width));
+            let reach = width / 2.0;
+            let (across, down) = ((left - reach, right + reach), (top, bottom));
+            for (from, to) in steps(across) {
+                [top, bottom].into_iter().for_each(|y| put((from, y), (to, y)));
+            }
+            for (from, to) in steps(down) {
+                [left, right].into_iter().for_each(|x| put((x, from), (x, to)));
+            }
             return self;
         }
-        let radius = (rect.width() - width) / 2.0;
+        let radius = rect.width() / 2.0;
         let (x, y) = ((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0);
         let turned = |(sine, cosine): (f64, f64)| (sine * TURN.1 + cosine * TURN.0, cosine * TURN.1 - sine * TURN.0);
         let at = |(sine, cosine): (f64, f64)| (x + radius * cosine, y + radius * sine);
         let corners = std::iter::successors(Some(FIRST), |corner| Some(turned(*corner))).take(PIECES);
-        self.shapes.extend(corners.map(|corner| Shape::Stroke(at(corner), at(turned(corner)), Ink::Text, width)));
+        corners.for_each(|corner| put(at(corner), at(turned(corner))));
         self
     }
 
@@ -200,4 +221,11 @@ impl Scene {
             _ => None,
         })
     }
+}
+
+/// A stretch in pieces.
+fn steps((from, to): (f64, f64)) -> impl Iterator<Item = (f64, f64)> {
+    let count = ((to - from) / PIECE).ceil() as usize;
+    let at = move |i: usize| from + (to - from) * i as f64 / count as f64;
+    (0..count).map(move |i| (at(i), at(i + 1)))
 }

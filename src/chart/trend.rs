@@ -23,7 +23,8 @@ pub fn layout(group: &Group, number: impl Fn(Decimal) -> String, width: f64) -> 
     let mut ticks = Vec::new();
     for (mark, words) in marks.iter().zip(&numbers) {
         let y = vertical.at(*mark);
-        ticks.push(Rect::new(0.0, y - 8.0, left - 4.0, 16.0));
+        // With the room that keeps a label from being read with it.
+        ticks.push(Rect::new(0.0, y - 8.0, left + 4.0, 16.0));
         let ink = if *mark == 0.0 { Ink::Line } else { Ink::Rule };
         builder.stroke((left, y), (width, y), ink, 1.0);
         builder.text(left - 8.0, y + 4.5, words, Style::Note, Anchor::End);
@@ -116,7 +117,7 @@ fn labels(
 /// One candidate a point, so that their prices and meetings are least. Point by point, the sixty best
 /// beginnings are kept: every way for two points, nearly every one for three.
 fn cheapest(tries: &[Vec<(f64, [Text; 2])>]) -> Vec<usize> {
-    let meets = |a: &[Text], b: &[Text]| a.iter().any(|a| b.iter().any(|b| a.bounds().inset(-2.0).meets(&b.bounds())));
+    let meets = |a: &[Text], b: &[Text]| a.iter().any(|a| b.iter().any(|b| apart(a.bounds()).meets(&b.bounds())));
     let mut ways: Vec<(f64, Vec<usize>)> = vec![(0.0, Vec::new())];
     for of in tries {
         let longer = ways.iter().flat_map(|(cost, way)| {
@@ -141,7 +142,13 @@ fn cheapest(tries: &[Vec<(f64, [Text; 2])>]) -> Vec<usize> {
     ways.into_iter().next().map(|(_, way)| way).unwrap_or_default()
 }
 
-/// Places for a label, value and status, the preferred first: right above, above, left above, right below, below, left below.
+/// The room in which another label would be read with this one: more at its sides than above and below.
+fn apart(rect: Rect) -> Rect {
+    Rect { left: rect.left - 14.0, right: rect.right + 14.0, ..rect.inset(-2.0) }
+}
+
+/// Places for a label, value and status, the preferred first: right above, above, left above, right below, below, left
+/// below; last a little higher, clear of a line that falls to the point.
 fn candidates(datum: &Datum, x: f64, y: f64, large: Style) -> Vec<[Text; 2]> {
     let text = |x: f64, y: f64, words: &str, style: Style, anchor: Anchor| Text {
         x,
@@ -177,6 +184,9 @@ fn candidates(datum: &Datum, x: f64, y: f64, large: Style) -> Vec<[Text; 2]> {
         beside(-whole - DISC - 4.0, DISC + 18.0),
         stacked(26.0, 12.0, Anchor::End),
         stacked(26.0, -12.0, Anchor::Start),
+        stacked(-41.0, 12.0, Anchor::End),
+        stacked(-41.0, 0.0, Anchor::Middle),
+        stacked(-41.0, -12.0, Anchor::Start),
     ]
 }
 
@@ -219,12 +229,12 @@ fn price(rect: &Rect, plot: Rect, taken: &[Rect], lines: &[Segment]) -> f64 {
     outside + covered + crossed
 }
 
-/// Whether a segment runs through a rectangle, looked at every two pixels.
+/// Whether a segment runs through a rectangle or the ground around it, looked at every two pixels.
 fn crosses(rect: &Rect, ((x1, y1), (x2, y2)): &Segment) -> bool {
     let steps = (length(x2 - x1, y2 - y1) / 2.0).ceil().max(1.0);
     (0..=steps as usize).any(|i| {
         let t = i as f64 / steps;
         let (x, y) = (x1 + (x2 - x1) * t, y1 + (y2 - y1) * t);
-        rect.left - 2.0 < x && x < rect.right + 2.0 && rect.top - 2.0 < y && y < rect.bottom + 2.0
+        rect.left - 3.5 < x && x < rect.right + 3.5 && rect.top - 3.5 < y && y < rect.bottom + 3.5
     })
 }

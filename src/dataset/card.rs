@@ -154,10 +154,11 @@ impl Dataset {
                 phrases.len() - 1
             })
         };
-        let time = number(Bilingual::of(|lang: Lang| [&o.period.words(lang), ", ", o.status.word(lang)].concat()));
+        let time =
+            number(Bilingual::of(|lang: Lang| [&o.period.words(lang), ", ", o.shown_status().word(lang)].concat()));
         let star = number(Bilingual::of(|lang| self.star_note(&[o], lang)));
         CardValue {
-            status: o.status,
+            status: o.shown_status(),
             bound: o.quantity.bound(),
             label: Bilingual::of(|lang| self.label(o, Wording::Short, lang).starred()),
             time,

@@ -81,4 +81,9 @@ impl Observation {
     pub fn is_computed(&self) -> bool {
         !self.formula.terms.is_empty()
     }
+
+    /// As what it is shown: a change that the report does not print is a derived value.
+    pub fn shown_status(&self) -> Status {
+        if self.is_computed() { Status::Derived } else { self.status }
+    }
 }

@@ -4,7 +4,7 @@
 use super::citation::{self, source_words};
 use crate::chart::{Body, Brief, Card, Column, Datum, Entry, Poster, Row, Scene, Value};
 use crate::dataset::{Indicator, Observation, Wording};
-use crate::figure::{Figure, form, side};
+use crate::figure::{Figure, change, form, side};
 use crate::library::Library;
 use crate::locale::{Lang, capitalised};
 
@@ -147,22 +147,24 @@ fn poster(library: &Library, figure: &Figure, lang: Lang) -> Poster {
 
 /// What changes the reading, and last what the stars mean.
 pub fn all_notes(library: &Library, figure: &Figure, shown: &[&Observation], lang: Lang) -> Vec<String> {
-    let mut notes = notes(figure, shown, lang);
+    let mut notes = notes(library, figure, shown, lang);
     notes.push(library.dataset.star_note(shown, lang));
     notes.retain(|note| !note.is_empty());
     notes
 }
 
-/// The figure's note; where it has none, why its values are not joined.
-pub fn notes(figure: &Figure, shown: &[&Observation], lang: Lang) -> Vec<String> {
-    let mut notes: Vec<String> = Vec::new();
-    let reasons = shown.iter().map(|o| o.break_reason.get(lang)).filter(|reason| !reason.is_empty());
-    if figure.note.is_empty() {
-        notes.extend(reasons.map(|reason| [lang.messages().indicator.not_comparable, reason].concat()));
-        notes.dedup();
-    } else {
-        notes.push(figure.note.clone());
+/// The figure's note; where it has none, why its values are not joined, and what is said of the changes that it draws.
+pub fn notes(library: &Library, figure: &Figure, shown: &[&Observation], lang: Lang) -> Vec<String> {
+    if !figure.note.is_empty() {
+        return vec![figure.note.clone()];
     }
+    let reasons = shown.iter().map(|o| o.break_reason.get(lang)).filter(|reason| !reason.is_empty());
+    let reasons = reasons.map(|reason| [lang.messages().indicator.not_comparable, reason].concat());
+    let pairs = shown.windows(2).filter(|pair| pair[0].indicator == pair[1].indicator);
+    let changes = pairs.filter_map(|pair| change(&library.dataset, pair[0], pair[1]));
+    let changes = changes.map(|change| change.note.get(lang).to_owned()).filter(|note| !note.is_empty());
+    let mut notes: Vec<String> = reasons.chain(changes).collect();
+    notes.dedup();
     notes
 }
 
@@ -171,8 +173,8 @@ fn row(library: &Library, o: &Observation, lang: Lang) -> Row {
         name: library.dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang)).to_owned(),
         time: o.period.words(lang),
         value: library.dataset.label(o, Wording::Short, lang).starred(),
-        status: o.status.word(lang).to_owned(),
-        form: form(o.status),
+        status: o.shown_status().word(lang).to_owned(),
+        form: form(o.shown_status()),
         side: side(o.quantity.bound()),
     }
 }

@@ -34,7 +34,7 @@ pub fn shown(library: &Library, figure: &Figure, lang: Lang) -> Resource {
             "point, total, mean, change, before, after, on-year, on-previous or on-plan";
         "status": String = o.status.key(),
             "result, baseline, target, change (printed in the report) or derived (computed from printed values)";
-        "status_word": String = o.status.word(lang), "The same in the language of the page";
+        "status_word": String = o.shown_status().word(lang), "The same in the language of the page";
         "shown": String = dataset.label(o, Wording::Short, lang).starred(),
             "The value as the page shows it, with qualifier and unit; a star where the report does not agree with itself, see note";
         "qualifiers": String = qualifiers.join(" | "), "The words around the number as printed, joined by |";

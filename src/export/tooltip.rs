@@ -20,7 +20,7 @@ fn tooltip(library: &Library, o: &Observation, lang: Lang) -> Tooltip {
         key: o.id.0.clone(),
         href: sentence(library, o, lang).href(),
         name: dataset.indicator(&o.indicator.0).map_or("", |row| row.short.get(lang)).to_owned(),
-        time: [&o.period.words(lang), ", ", o.status.word(lang)].concat(),
+        time: [&o.period.words(lang), ", ", o.shown_status().word(lang)].concat(),
         value: dataset.label(o, Wording::Full, lang).starred(),
         basis: if o.is_computed() {
             Basis::Formula([lang.messages().common.from, " ", &dataset.formula_words(o, lang)].concat())

@@ -105,10 +105,12 @@ impl<'a> Maker<'a> {
         self.dataset.children_of(&row.id).filter(|(_, relation)| *relation == Relation::Part).map(|(part, _)| part)
     }
 
-    /// A change in the report's own words where they say that alone, else in ours.
+    /// A change in the report's own words where they say that alone, else in ours; points always in ours, as everywhere: the
+    /// report prints "%", which a note says.
     fn stated(&self, change: &Observation) -> String {
+        let is_points = self.dataset.unit(&change.unit).is_some_and(|unit| unit.kind() == UnitKind::Points);
         match self.lang {
-            Lang::Vi if change.quote.chars().count() <= STATED => ["“", &change.quote, "”"].concat(),
+            Lang::Vi if !is_points && change.quote.chars().count() <= STATED => ["“", &change.quote, "”"].concat(),
             _ => self.dataset.label(change, Wording::Short, self.lang).full(),
         }
     }

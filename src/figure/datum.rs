@@ -26,7 +26,7 @@ pub fn datum(dataset: &Dataset, o: &Observation, unit: Unit, lang: Lang) -> Datu
         key: o.id.0.clone(),
         value,
         upper: o.quantity.upper.map_or(upper, |upper| Some(upper.to_f64() * factor)),
-        form: form(o.status),
+        form: form(o.shown_status()),
         side: side(o.quantity.bound()),
         label: match unit {
             Unit::Marked => label.starred(),
@@ -36,7 +36,7 @@ pub fn datum(dataset: &Dataset, o: &Observation, unit: Unit, lang: Lang) -> Datu
             PeriodKind::Before | PeriodKind::After => o.period.kind_words(lang).to_owned(),
             _ => o.period.label(lang),
         },
-        status: o.status.word(lang).to_owned(),
+        status: o.shown_status().word(lang).to_owned(),
         years: (o.period.from, o.period.to),
         apart: !o.break_reason.is_empty(),
         remark: String::new(),

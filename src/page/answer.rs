@@ -3,6 +3,7 @@
 
 use super::found::{LIMIT, result_id};
 use super::part::glyph;
+use super::part::quote::parts;
 use crate::dataset::{Observation, Wording};
 use crate::locale::Lang;
 use crate::route::{Page, View};
@@ -35,15 +36,12 @@ pub fn answer(facts: &Facts, o: &Observation, lang: Lang) -> Markup {
 /// A value with its mark and time, and the report's words with their place.
 fn spoken(facts: &Facts, o: &Observation, lang: Lang) -> Markup {
     let quoted = facts.quoted(o);
-    let parts = quoted.and_then(|quoted| {
-        let (text, at) = (quoted.quote.as_str(), &quoted.numeral);
-        Some((text.get(..at.start)?, text.get(at.clone())?, text.get(at.end..)?))
-    });
+    let parts = quoted.map(|quoted| parts(facts, o, quoted));
     html! {
         span.val {
-            (glyph::mark(o.status, o.quantity.bound()))
+            (glyph::mark(o.shown_status(), o.quantity.bound()))
             b { (facts.dataset.label(o, Wording::Full, lang).full()) }
-            small { (o.status.word(lang)) ", " (o.period.words(lang)) }
+            small { (o.shown_status().word(lang)) ", " (o.period.words(lang)) }
         }
         @if let Some((before, numeral, after)) = parts {
             span.q lang=(facts.dataset.lang.tag()) { "“" (before) @if !numeral.is_empty() { mark { (numeral) } } (after) "”" }

@@ -127,7 +127,7 @@ fn contents(cx: &Cx, volume: &Volume, chapters: &[Chapter]) -> Markup {
 fn entry(cx: &Cx, entry: &Entry) -> Markup {
     let Entry { number, row, shown } = entry;
     let own = figure::of_indicator(&cx.library.dataset, row, cx.view.lang);
-    let of_drawing = if own.spec.is_some() { export::notes(&own, shown, cx.view.lang) } else { Vec::new() };
+    let of_drawing = if own.spec.is_some() { export::notes(cx.library, &own, shown, cx.view.lang) } else { Vec::new() };
     // What the drawing has made of a note already is not said again.
     let mut notes = Notes::of(cx, row, shown).own;
     notes.retain(|(_, note)| !of_drawing.iter().any(|said| said.ends_with(note)));
@@ -223,7 +223,7 @@ fn line(cx: &Cx, entry: &Entry, o: &Observation) -> Markup {
         tr data-of=(entry.row.id.0) data-observation=(o.id.0) {
             td { (entry.number) }
             th scope="row" { (no_break(name)) small { (no_break(&o.period.words(lang))) } }
-            td.nu { (no_break(&dataset.label(o, Wording::Full, lang).starred())) small { (glyph::mark(o.status, o.quantity.bound())) " " (o.status.word(lang)) } }
+            td.nu { (no_break(&dataset.label(o, Wording::Full, lang).starred())) small { (glyph::mark(o.shown_status(), o.quantity.bound())) " " (o.shown_status().word(lang)) } }
             td {
                 @if let Some(place) = place { a href=(cx.sentence(o).href()) { (place) } }
                 small { a href=(cited) { (cited) } }

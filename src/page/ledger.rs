@@ -71,7 +71,8 @@ pub fn proof(cx: &Cx) -> Markup {
     }
 }
 
-/// A table with these column headings, and rows already in their table bodies.
+/// A table with these column headings, and rows already in their table bodies. On a phone each cell says its heading
+/// itself (`data-head`).
 fn table(headings: &[&str], bodies: Markup) -> Markup {
     html! {
         table {
@@ -93,15 +94,15 @@ fn derived(cx: &Cx) -> Markup {
             @for o in cx.library.dataset.observations.iter().filter(|o| o.is_computed()) {
                 tr {
                     th scope="row" { (name(cx, &o.indicator)) }
-                    td { (o.period.words(cx.view.lang)) }
-                    td { (value(cx, o)) }
-                    td.nb { (cx.library.dataset.formula_words(o, cx.view.lang)) }
-                    td {
+                    td data-head=(words.common.time) { (o.period.words(cx.view.lang)) }
+                    td data-head=(words.common.value) { (value(cx, o)) }
+                    td.nb data-head=(words.ledgers.formula) { (cx.library.dataset.formula_words(o, cx.view.lang)) }
+                    td data-head=(words.ledgers.place) {
                         @for term in o.formula.terms.iter().filter_map(|(_, id)| cx.library.dataset.observation(&id.0)) {
                             (glyph::unseen(term, cx.view.lang)) (value(cx, term))
                         }
                     }
-                    td { (o.note.get(cx.view.lang)) }
+                    td data-head=(words.indicator.notes) { (o.note.get(cx.view.lang)) }
                 }
             }
         }
@@ -127,9 +128,9 @@ fn assessments(cx: &Cx) -> Markup {
                 tr {
                     td.nu { (i + 1) }
                     th scope="row" { (name(cx, &o.indicator)) }
-                    td { (value(cx, o)) }
-                    td { q lang=(cx.printed()) { (o.assessment) } }
-                    td { a href=(cx.sentence(o).href()) { (place(o).unwrap_or_default()) } }
+                    td data-head=(words.common.value) { (value(cx, o)) }
+                    td data-head=(words.ledgers.assessment) { q lang=(cx.printed()) { (o.assessment) } }
+                    td data-head=(words.ledgers.place) { a href=(cx.sentence(o).href()) { (place(o).unwrap_or_default()) } }
                 }
             }
         }
@@ -173,13 +174,14 @@ fn corrected(cx: &Cx, correction: &Correction) -> Markup {
         Certainty::Likely => 1,
         Certainty::Possible => 2,
     };
+    let words = &cx.view.lang.messages().ledgers;
     html! {
         tr {
-            td lang=(cx.printed()) { q { (block.text[correction.range.clone()]) } }
-            td lang=(cx.printed()) { q { (correction.corrected) } }
-            td { (cx.view.lang.messages().report.certainty[grade]) }
-            td { (correction.note.get(cx.view.lang)) }
-            td { a href=(cx.view.at_block(&block.id.0).href()) { (cx.library.outline.place_words(index, cx.view.lang)) } }
+            td data-head=(words.printed) { q lang=(cx.printed()) { (block.text[correction.range.clone()]) } }
+            td data-head=(words.corrected) { q lang=(cx.printed()) { (correction.corrected) } }
+            td data-head=(words.certainty) { (cx.view.lang.messages().report.certainty[grade]) }
+            td data-head=(words.reason) { (correction.note.get(cx.view.lang)) }
+            td data-head=(words.place) { a href=(cx.view.at_block(&block.id.0).href()) { (cx.library.outline.place_words(index, cx.view.lang)) } }
         }
     }
 }

@@ -37,7 +37,13 @@ pub fn number(cx: &Cx, o: &Observation, cited: &Cited) -> Markup {
         (sentence(cx, o))
         @for note in &notes { p { (no_break(note)) } }
         p.label { (cx.view.lang.cite().cite) }
-        p.cite { (cited.citation) }
+        // The date in the name of an edition breaks at none of its dashes.
+        p.cite {
+            @for (i, word) in cited.citation.split(' ').enumerate() {
+                @if i > 0 { " " }
+                @if word.starts_with(|c: char| c.is_ascii_digit()) && word.contains('-') { span.nb { (word) } } @else { (word) }
+            }
+        }
         p.act {
             (link(cx, None, &cx.view.at(Page::default()).href(), &html! { (cx.library.dataset.site("name").get(cx.view.lang)) }))
             a href=(cited.article.0) { (cited.article.1) }
@@ -53,7 +59,7 @@ fn head(cx: &Cx, o: &Observation) -> Markup {
     let lang = cx.view.lang;
     let label = cx.library.dataset.label(o, Wording::Full, lang);
     let name = cx.library.dataset.indicator(&o.indicator.0).map_or("", |row| row.name.get(lang));
-    let sort = if cx.library.dataset.is_aimed(o) { Status::Target } else { o.status }.word(lang);
+    let sort = if cx.library.dataset.is_aimed(o) { Status::Target } else { o.shown_status() }.word(lang);
     let home = cx.view.at(Page::value(&o.indicator.0, &o.id.0)).href();
     html! {
         h1 { (link(cx, None, &home, &html! { (name) })) }
@@ -63,7 +69,7 @@ fn head(cx: &Cx, o: &Observation) -> Markup {
             (label.number) small { (no_break(&label.spaced_unit())) (label.star) }
             @if !label.follower.is_empty() { small { " " (label.follower) } }
         }
-        p.k { (glyph::mark(o.status, o.quantity.bound())) (sort) " · " (o.period.words(lang)) }
+        p.k { (glyph::mark(o.shown_status(), o.quantity.bound())) (sort) " · " (o.period.words(lang)) }
     }
 }
 
@@ -80,7 +86,7 @@ fn neighbours(cx: &Cx, o: &Observation) -> Markup {
             ul {
                 @for other in others() {
                     li {
-                        (glyph::mark(other.status, other.quantity.bound()))
+                        (glyph::mark(other.shown_status(), other.quantity.bound()))
                         (other.period.words(lang)) ": "
                         (link(cx, None, &number_folder(&other.id.0, lang), &html! { (dataset.label(other, Wording::Short, lang).starred()) }))
                         @if other.status != Status::Result { " " (dataset.sort_words(other, lang)) }

@@ -1,7 +1,7 @@
 //! The card of a number: what it means, of which sort it is, what it was before, told without leaving the report.
 use super::markup::{Element, read};
 use super::province::{FOLDERS, library};
-use solieu::chart::{LEAST_WIDTH, Scene, Shape};
+use solieu::chart::{LEAST_WIDTH, Rect, Scene, Shape};
 use solieu::library::Library;
 use solieu::locale::Lang;
 use solieu::page::{Cx, Datum, Room, datum};
@@ -150,7 +150,7 @@ fn neighbours_are_the_other_numbers_of_the_paragraph_as_printed() {
 }
 
 #[test]
-fn the_ring_stands_around_the_number_and_no_other() {
+fn the_ring_stands_around_the_number_and_no_other_and_runs_through_no_words() {
     let library = library(FOLDERS[0]);
     let mut ringed = 0;
     for o in &library.dataset.observations {
@@ -167,14 +167,24 @@ fn the_ring_stands_around_the_number_and_no_other() {
         ringed += 1;
         assert!(scene.shapes.len() > before, "{}", o.id.0);
         for shape in &scene.shapes[before..] {
-            let points = match shape {
-                Shape::Outline(frame, ..) => vec![(frame.left, frame.top), (frame.right, frame.bottom)],
-                Shape::Stroke(from, to, ..) => vec![*from, *to],
-                other => panic!("{other:?}"),
+            let Shape::Stroke(from, to, _, width) = shape else { panic!("{shape:?}") };
+            let points = [*from, *to];
+            let piece = Rect {
+                left: from.0.min(to.0),
+                top: from.1.min(to.1),
+                right: from.0.max(to.0),
+                bottom: from.1.max(to.1),
             };
+            let met = scene.texts().find(|text| text.bounds().meets(&piece.inset(-width / 2.0)));
+            assert!(met.is_none(), "{}: the ring runs through {met:?}", o.id.0);
             let around = mark.rect.inset(-8.0);
             for (x, y) in points {
-                let is_outside = x < mark.rect.left || x > mark.rect.right || y < mark.rect.top || y > mark.rect.bottom;
+                // The mark of a point is a disc in its square.
+                let middle = ((mark.rect.left + mark.rect.right) / 2.0, (mark.rect.top + mark.rect.bottom) / 2.0);
+                let is_round =
+                    mark.rect.is_square() && (x - middle.0).hypot(y - middle.1) > mark.rect.width() / 2.0 + 1.0;
+                let is_outside =
+                    is_round || x < mark.rect.left || x > mark.rect.right || y < mark.rect.top || y > mark.rect.bottom;
                 let is_near = around.left <= x && x <= around.right && around.top <= y && y <= around.bottom;
                 assert!(is_outside && is_near, "{}: ({x}, {y}) and {:?}", o.id.0, mark.rect);
             }

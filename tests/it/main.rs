@@ -20,6 +20,7 @@ mod fuzzed;
 mod golden;
 mod layers;
 mod live;
+mod looks;
 mod machines;
 mod made;
 mod manuscript;

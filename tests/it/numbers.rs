@@ -48,7 +48,7 @@ fn every_number_has_a_page_with_its_value_its_sentence_and_its_place() {
                     &label.full(),
                     label.star,
                     &o.period.words(lang),
-                    o.status.word(lang),
+                    o.shown_status().word(lang),
                     library.dataset.site("source").get(lang),
                 ] {
                     assert!(text.contains(&spaced(words)), "{path}: {words} in {text}");

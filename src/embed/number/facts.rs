@@ -47,7 +47,7 @@ pub fn facts(library: &Library, o: &Observation, site: &Site) -> String {
         "period": both(|lang| o.period.words(lang)),
         "period_iso": o.period.iso(),
         "status": o.status.key(),
-        "status_word": both(|lang| o.status.word(lang)),
+        "status_word": both(|lang| o.shown_status().word(lang)),
         "quote": o.quote,
         "place": both(place),
         "source": both(|lang| dataset.site("source").get(lang)),

@@ -63,7 +63,7 @@ fn numeral(cx: &Cx, row: &Indicator) -> Markup {
             @if !label.qualifier.is_empty() { small { (label.qualifier) " " } }
             (label.number) small { (no_break(&label.spaced_unit())) (label.star) }
         }
-        p.sub { (no_break(&o.period.words(cx.view.lang))) ", " (o.status.word(cx.view.lang)) }
+        p.sub { (no_break(&o.period.words(cx.view.lang))) ", " (o.shown_status().word(cx.view.lang)) }
     }
 }
 

@@ -81,7 +81,7 @@ fn value(cx: &Cx, o: &Observation) -> Markup {
             small { (no_break(&label.spaced_unit())) (label.star) @if !label.follower.is_empty() { " " (label.follower) } }
         }
         p.sub {
-            (glyph::mark(o.status, o.quantity.bound())) (o.status.word(lang)) ", " (no_break(&o.period.words(lang)))
+            (glyph::mark(o.shown_status(), o.quantity.bound())) (o.shown_status().word(lang)) ", " (no_break(&o.period.words(lang)))
             @if let Some(basis) = basis { " (" (basis) ")" }
             @if o.is_computed() { ", " (words.common.from) " " (no_break(&dataset.formula_words(o, lang))) }
         }
@@ -121,9 +121,9 @@ fn others(cx: &Cx, o: &Observation) -> Markup {
                 @for other in all {
                     li aria-current=[(other.id == o.id).then_some("true")] {
                         a href=(cx.sentence(other).href()) {
-                            (glyph::mark(other.status, other.quantity.bound()))
+                            (glyph::mark(other.shown_status(), other.quantity.bound()))
                             b { (no_break(&dataset.label(other, Wording::Short, lang).starred())) }
-                            " " small { (no_break(&other.period.words(lang))) ", " (other.status.word(lang)) }
+                            " " small { (no_break(&other.period.words(lang))) ", " (other.shown_status().word(lang)) }
                         }
                     }
                 }

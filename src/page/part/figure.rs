@@ -132,7 +132,7 @@ pub fn subtitle(figure: &Figure) -> Markup {
 /// Under a drawing that stands alone: what changes its reading, and where it is from in full.
 fn foot(cx: &Cx, figure: &Figure, observations: &[&Observation]) -> Markup {
     html! {
-        @for note in notes(figure, observations, cx.view.lang) { p.note { (no_break(&note)) } }
+        @for note in notes(cx.library, figure, observations, cx.view.lang) { p.note { (no_break(&note)) } }
         (star_note(cx, observations))
         (source(cx, observations))
     }
@@ -166,7 +166,7 @@ fn line(cx: &Cx, figure: &Figure, observations: &[&Observation], setting: Settin
         }
         @if setting == Setting::Own {
             // The rest is among the notes of the page.
-            @for note in notes(figure, observations, cx.view.lang) { p.note { (no_break(&note)) } }
+            @for note in notes(cx.library, figure, observations, cx.view.lang) { p.note { (no_break(&note)) } }
         } @else {
             div.panel.noprint {}
         }
@@ -182,7 +182,7 @@ fn wrong(cx: &Cx, figure: &Figure) -> Markup {
 
 /// What changes the reading of the drawing, unfolded by its count.
 fn cautions(cx: &Cx, figure: &Figure, observations: &[&Observation]) -> Markup {
-    let notes = notes(figure, observations, cx.view.lang);
+    let notes = notes(cx.library, figure, observations, cx.view.lang);
     let count = notes.len() + cx.library.dataset.inconsistencies(observations).len();
     html! {
         @if count > 0 {
@@ -246,7 +246,7 @@ fn row(cx: &Cx, o: &Observation, shown: &[&Observation], rows: Rows) -> Markup {
     html! {
         tr id=[id] data-change=[id.and_then(|_| changes(cx, o, shown))] {
             th scope="row" { (name) small { (no_break(&o.period.words(cx.view.lang))) } }
-            td.nu { (value) small { (o.status.word(cx.view.lang)) } }
+            td.nu { (value) small { (o.shown_status().word(cx.view.lang)) } }
         }
     }
 }

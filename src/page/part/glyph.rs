@@ -50,13 +50,14 @@ pub fn legend_entry(entry: &LegendEntry) -> Markup {
 /// What sort of number it is where only the form of its mark shows that: in words, for whoever does not see it.
 pub fn unseen(observation: &Observation, lang: Lang) -> Markup {
     html! {
-        @if observation.status == Status::Derived { span.unseen { (observation.status.word(lang)) ": " } }
+        @if observation.is_computed() { span.unseen { (Status::Derived.word(lang)) ": " } }
     }
 }
 
 /// The mark with its word.
 pub fn status(observation: &Observation, lang: Lang) -> Markup {
-    html! { span.kd { (mark(observation.status, observation.quantity.bound())) (observation.status.word(lang)) } }
+    let status = observation.shown_status();
+    html! { span.kd { (mark(status, observation.quantity.bound())) (status.word(lang)) } }
 }
 
 /// The logo, which is also the legend.

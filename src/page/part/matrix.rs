@@ -25,15 +25,17 @@ struct Column {
     statuses: &'static [Status],
     from: u16,
     to: u16,
-    /// Of when what is derived stands here.
-    derived: RangeInclusive<u16>,
+    /// Of when earlier values stand here, derived or printed.
+    earlier: RangeInclusive<u16>,
     head: String,
 }
 
 impl Column {
-    /// Whether a value stands here: what is derived by its time, everything else by its status.
+    /// Whether a value stands here: an earlier one by its time, "before" a merger of the term in the term; everything else
+    /// by its status.
     fn holds(&self, o: &Observation) -> bool {
-        let is_then = o.status != Status::Derived || self.derived.contains(&o.period.to);
+        let is_earlier = matches!(o.status, Status::Derived | Status::Baseline);
+        let is_then = !is_earlier || self.earlier.contains(&o.period.to);
         self.statuses.contains(&o.status) && is_then
     }
 }
@@ -60,7 +62,7 @@ fn columns(dataset: &Dataset, lang: Lang) -> Vec<Column> {
     let of = |statuses: &'static [Status]| dataset.observations.iter().filter(move |o| statuses.contains(&o.status));
     let points = |statuses| of(statuses).filter(|o| o.period.kind() == PeriodKind::Point).map(|o| o.period.to);
     let before: &'static [Status] = &[Status::Derived, Status::Baseline];
-    let now: &'static [Status] = &[Status::Result, Status::Change, Status::Derived];
+    let now: &'static [Status] = &[Status::Baseline, Status::Result, Status::Change, Status::Derived];
     let target: &'static [Status] = &[Status::Target];
     let (first, last) = (points(before).min(), points(&[Status::Result]).max());
     let aim = points(target).max();
@@ -82,7 +84,7 @@ fn columns(dataset: &Dataset, lang: Lang) -> Vec<Column> {
         (target, after(last), aim.unwrap_or(0), 0..=0),
     ];
     let columns = spans.into_iter().zip(heads);
-    let columns = columns.map(|((statuses, from, to, derived), head)| Column { statuses, from, to, derived, head });
+    let columns = columns.map(|((statuses, from, to, earlier), head)| Column { statuses, from, to, earlier, head });
     columns.filter(|column| dataset.observations.iter().any(|o| column.holds(o))).collect()
 }
 
@@ -110,10 +112,11 @@ fn cell(cx: &Cx, o: &Observation, column: &Column, values: Values) -> Markup {
     let is_of_column = o.period.is_of_years()
         && o.period.to == column.to
         && (o.period.from == o.period.to || o.period.from == column.from);
-    // "tăng 1,4 m2" alone would be a rise since some year.
-    let is_against = o.period.kind().is_comparison();
+    // "tăng 1,4 m2" alone would be a rise since some year, "40 xã" beside "19 xã" either of two.
+    let kind = o.period.kind();
+    let is_against = kind.is_comparison() || matches!(kind, PeriodKind::Before | PeriodKind::After);
     html! {
-        span.v.derived[o.status == Status::Derived] {
+        span.v.derived[o.is_computed()] {
             (glyph::unseen(o, cx.view.lang))
             @match values { Values::Plain => (plain_value(cx, o)), Values::Cited => (value(cx, o)) }
             @if !is_of_column {

@@ -26,12 +26,19 @@ pub fn no_break(words: &str) -> Markup {
 /// How many bytes at the start of a piece a line must not cut; none where it would not cut anyway.
 fn held(piece: &str) -> usize {
     // Here and in the app's other rooms not `contains`: it would bring the search for strings of any length with it.
-    let is_range = piece.split_once('–').is_some() && piece.starts_with(|c: char| c.is_ascii_digit());
+    // A range, a date, a rate: "(2016–2020)", "2026-11-29", "15%/năm".
+    let digits = piece.trim_start_matches('(');
+    let is_range = digits.starts_with(|c: char| c.is_ascii_digit()) && digits.split_once(is_joint).is_some();
     match piece.rfind(' ') {
         Some(unit) => piece[unit..].find('/').map_or(piece.len(), |at| unit + at + 1),
         None if is_range => piece.find('\u{a0}').unwrap_or(piece.len()),
         None => 0,
     }
+}
+
+/// Where some browsers end a line within a piece.
+fn is_joint(c: char) -> bool {
+    matches!(c, '–' | '-' | '/')
 }
 
 /// Words with a place to break after each stroke between two words; a stroke between two numbers is none.

@@ -73,25 +73,47 @@ pub fn marked(text: &str, range: Range<usize>, found: &[Range<usize>]) -> Markup
 /// The text of a block in `range`, with everything that belongs to it.
 pub fn passage(cx: &Cx, index: usize, range: Range<usize>, marks: &Marks) -> Markup {
     let block = &cx.library.outline.blocks[index];
+    let mut links: Vec<(Range<usize>, &Citation)> = Vec::new();
+    for citation in cx.library.citations.in_block(index) {
+        let link = numeral_range(&cx.library.dataset, &block.text, citation);
+        if link.start >= links.last().map_or(range.start, |(last, _)| last.end) && link.end <= range.end {
+            links.push((link, citation));
+        }
+    }
+    let (mut layers, mut within) = ([vec![], vec![], vec![]], [vec![], vec![]]);
+    for (layer, marked) in [marks.here.as_slice(), &marks.found].into_iter().enumerate() {
+        for mark in marked {
+            let place = if is_within(&links, mark) { &mut within[layer] } else { &mut layers[layer] };
+            place.push(widened(&links, mark));
+        }
+    }
+    layers[2] = links.iter().map(|(link, _)| link.clone()).collect();
     let text = Text {
         cx,
         text: &block.text,
         corrections: cx.library.outline.corrections_of(&block.id).collect(),
         emphasis: &block.emphasis,
-        marks,
+        links,
+        layers,
+        within,
     };
-    let mut out = String::new();
-    let mut at = range.start;
-    for citation in cx.library.citations.in_block(index) {
-        let link = numeral_range(&cx.library.dataset, text.text, citation);
-        if link.start >= at && link.end <= range.end {
-            text.words(at..link.start).render_to(&mut out);
-            text.link(citation, link.clone()).render_to(&mut out);
-            at = link.end;
+    text.layer(range, 0)
+}
+
+/// Whether a mark is a part of a number's link: then it stays in it.
+fn is_within(links: &[(Range<usize>, &Citation)], mark: &Range<usize>) -> bool {
+    links.iter().any(|(link, _)| link != mark && link.start <= mark.start && mark.end <= link.end)
+}
+
+/// A mark with the whole of the links that it ends in: no link is cut in two.
+fn widened(links: &[(Range<usize>, &Citation)], mark: &Range<usize>) -> Range<usize> {
+    let mut out = mark.clone();
+    for (link, _) in links.iter().filter(|_| !is_within(links, mark)) {
+        if link.start < out.end && out.start < link.end {
+            out = out.start.min(link.start)..out.end.max(link.end);
         }
     }
-    text.words(at..range.end).render_to(&mut out);
-    PreEscaped(out)
+    out
 }
 
 /// A number in the text of its block and what cannot be torn from it: the qualifier before it, the unit after it.
@@ -112,18 +134,46 @@ struct Text<'a> {
     text: &'a str,
     corrections: Vec<&'a Correction>,
     emphasis: &'a [(Range<usize>, Emphasis)],
-    marks: &'a Marks,
+    /// Numbers, in order.
+    links: Vec<(Range<usize>, &'a Citation)>,
+    /// From the outermost to the innermost: what is pointed to, what was found, the numbers.
+    layers: [Vec<Range<usize>>; 3],
+    /// What of the first two lies in a number.
+    within: [Vec<Range<usize>>; 2],
 }
 
 impl Text<'_> {
-    fn link(&self, citation: &Citation, range: Range<usize>) -> Markup {
+    /// A mark stands around the numbers in it, in one piece: of two pieces that meet, the ground of the second would cover
+    /// what hangs over the end of the first, the accent of "phố" or the last sign of "58,9%".
+    fn layer(&self, range: Range<usize>, layer: usize) -> Markup {
+        let Some(pieces) = self.layers.get(layer) else { return self.words(range) };
+        let mut out = String::new();
+        let mut at = range.start;
+        for piece in pieces {
+            let (start, end) = (piece.start.max(at), piece.end.min(range.end));
+            if start < end {
+                self.layer(at..start, layer + 1).render_to(&mut out);
+                let inner = self.layer(start..end, layer + 1);
+                match self.links.iter().find(|(link, _)| layer == 2 && link.start == start) {
+                    Some((_, citation)) => self.link(citation, inner),
+                    None => marked_as(layer, inner),
+                }
+                .render_to(&mut out);
+                at = end;
+            }
+        }
+        self.layer(at..range.end, layer + 1).render_to(&mut out);
+        PreEscaped(out)
+    }
+
+    fn link(&self, citation: &Citation, words: Markup) -> Markup {
         let Some(observation) = self.cx.library.dataset.observation(&citation.observation.0) else {
-            return self.words(range);
+            return words;
         };
         let target = self.cx.view.at(Page::value(&observation.indicator.0, &observation.id.0));
         let is_report = matches!(self.cx.view.page, Page::Report { .. });
         html! {
-            a.num-l aria-describedby=[is_report.then_some("opens")] href=(target.href()) data-observation=(observation.id.0) { (self.words(range)) }
+            a.num-l aria-describedby=[is_report.then_some("opens")] href=(target.href()) data-observation=(observation.id.0) { (words) }
         }
     }
 
@@ -132,7 +182,7 @@ impl Text<'_> {
         let mut cuts = vec![range.start, range.end];
         let emphasis = self.emphasis.iter().map(|(r, _)| r);
         let slips = self.corrections.iter().map(|c| &c.range);
-        for r in emphasis.chain(slips).chain(&self.marks.found).chain(&self.marks.here) {
+        for r in emphasis.chain(slips).chain(self.within.iter().flatten()) {
             cuts.extend([r.start, r.end].into_iter().filter(|at| range.contains(at)));
         }
         order::sort_by_key(&mut cuts, |at| *at);
@@ -149,8 +199,8 @@ impl Text<'_> {
                 Emphasis::Stress => html! { em { (html) } },
             };
         }
-        if self.marks.found.iter().any(covers) {
-            html = html! { mark { (html) } };
+        if self.within[1].iter().any(covers) {
+            html = marked_as(1, html);
         }
         if let Some(correction) = self.corrections.iter().find(|c| covers(&c.range)) {
             html = html! {
@@ -159,10 +209,18 @@ impl Text<'_> {
                 @if correction.range.end == range.end { span.to data-words=(correction.corrected) {} }
             };
         }
-        if self.marks.here.as_ref().is_some_and(covers) {
-            // It takes the focus when it is opened, so that the Tab key goes on from there.
-            html = html! { span.here tabindex="-1" { (html) } };
+        if self.within[0].iter().any(covers) {
+            html = marked_as(0, html);
         }
         html
     }
+}
+
+/// Words that are pointed to, in the first layer, or were found.
+fn marked_as(layer: usize, words: Markup) -> Markup {
+    if layer > 0 {
+        return html! { mark { (words) } };
+    }
+    // It takes the focus when it is opened, so that the Tab key goes on from there.
+    html! { span.here tabindex="-1" { (words) } }
 }

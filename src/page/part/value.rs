@@ -15,5 +15,5 @@ pub fn value(cx: &Cx, observation: &Observation) -> Markup {
 /// The same without the link.
 pub fn plain_value(cx: &Cx, observation: &Observation) -> Markup {
     let label = cx.library.dataset.label(observation, Wording::Short, cx.view.lang).starred();
-    html! { (glyph::mark(observation.status, observation.quantity.bound())) span { (no_break(&label)) } }
+    html! { (glyph::mark(observation.shown_status(), observation.quantity.bound())) span { (no_break(&label)) } }
 }
