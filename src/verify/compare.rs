@@ -55,14 +55,13 @@ pub(super) fn compare<'a>(facts: &Facts<'a>, text: &Text, at: usize) -> Finding<
 impl<'a> Asked<'a, '_> {
     /// What is found by the names around the number.
     fn found(&self) -> Finding<'a> {
-        if self.named.is_empty() {
-            if let Some(found) = self.derived() {
-                return found;
-            }
-            let is_open = self.is_known() && !self.is_other() && !is_of_thing(self.text, self.n);
-            return Finding::bare(if is_open { Verdict::Unsure } else { Verdict::Absent });
-        }
-        let Some(best) = self.best() else { return self.derived().unwrap_or(Finding::bare(Verdict::Absent)) };
+        let Some(best) = self.best() else {
+            return self.derived().unwrap_or_else(|| {
+                // A number of the report of which the names around it say nothing may be the report's.
+                let is_open = self.is_known() && !self.is_other() && !is_of_thing(self.text, self.n);
+                Finding::bare(if is_open { Verdict::Unsure } else { Verdict::Absent })
+            });
+        };
         let is_counted = best.verdict == Verdict::Different && self.is_named_behind(&best);
         let computed = if best.is_loose() && !is_counted { self.derived() } else { None };
         computed.unwrap_or_else(|| self.settled(best))

@@ -3,6 +3,7 @@
 
 use super::across;
 use super::mention::mentions;
+use super::span::is_of_term;
 use super::words::{Token, holds};
 use crate::dataset::{Part, Period};
 use crate::locale::{MONTHS, NAMED_MONTHS, NUMBERS};
@@ -16,7 +17,7 @@ pub fn names(tokens: &[Token], period: &Period) -> bool {
     match period.part {
         Part::Years => true,
         part @ (Part::SchoolYear | Part::FiscalYear) => across::named(tokens).iter().any(|(_, own)| *own == part),
-        Part::Term => all(&["nhiệm kỳ", "term", "khóa", "khoá"]),
+        Part::Term => is_of_term(tokens),
         // "Từ đầu năm đến ngày 20/10"
         Part::Days(first, last) => {
             let begins = is_dated(tokens, first) || first == [1, 1] && all(&["đầu năm", "beginning of the year"]);

@@ -198,7 +198,8 @@ const MARKS: [Mark; 15] = [
     Mark {
         cases: include_str!("../cases/stranger-thirteenth.tsv"),
         all: 760,
-        right: 925,
+        // Two of its numbers that are somebody else's are also the report's: those are left open since then.
+        right: 920,
         accused: 4,
         approved: 0,
         hard: 87,

@@ -3,7 +3,7 @@ use super::answers::statements;
 use super::cases::{decompose, next, soup};
 use solieu::library::Corpus;
 use solieu::locale::Lang;
-use solieu::verify::{Checked, verify};
+use solieu::verify::{Checked, Verdict, verify};
 use std::collections::BTreeMap;
 
 fn checked(text: &str, lang: Lang) -> Vec<Checked> {
@@ -116,4 +116,24 @@ fn the_report_itself_is_never_accused() {
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// Words around it may name another indicator; what the report prints in that unit is then left open, and never called absent.
+#[test]
+fn a_number_of_the_report_is_not_said_to_be_missing() {
+    let texts = [
+        ("Năm 2020, tỷ lệ hộ nghèo là 3,5%, GRDP trên 128 nghìn tỷ đồng.", "128 nghìn tỷ đồng"),
+        ("Mục tiêu đến năm 2025 GRDP bình quân 5.500-6.000 USD.", "6.000 USD"),
+        ("Năm 2020, GRDP bình quân 3.000 USD.", "3.000 USD"),
+        ("In 2020 the poverty rate was 3.5%, GRDP was estimated at over 128 trillion VND.", "128 trillion VND"),
+    ];
+    for (text, number) in texts {
+        let lang = if text.starts_with("In ") { Lang::En } else { Lang::Vi };
+        let at = text.find(number).expect("the number");
+        let all = checked(text, lang);
+        let found = all.iter().find(|one| one.range.start <= at && at < one.range.end).expect("a verdict");
+        assert_ne!(found.verdict, Verdict::Absent, "{text}");
+    }
+    let other = checked("Năm 2020, tỷ lệ hộ nghèo là 3,5%, GRDP trên 131 nghìn tỷ đồng.", Lang::Vi);
+    assert_eq!(other.last().expect("a verdict").verdict, Verdict::Absent, "131 is none of its numbers");
 }
