@@ -127,7 +127,7 @@ async fn a_pasted_text_gets_chips_and_a_note_for_each() {
         // From chip to chip, a note under each.
         reader.ask(&format!("{CHIPS}[1].focus()")).await;
         reader.key(Key::Enter).await;
-        reader.until("a note", "document.querySelector('#check-note mark')?.textContent === '3,5'").await;
+        reader.until("a note", "document.querySelector('#check-note mark')?.textContent === '3,5%'").await;
         reader.key(Key::Right).await;
         reader.until("the next note", &format!("document.querySelector('#check-note .instead') && {CHIPS}[2].getAttribute('aria-expanded') === 'true'")).await;
         reader

@@ -183,7 +183,7 @@ async fn the_one_file_checks_a_text_and_answers_a_question() {
             "document.querySelector('#check-result .chip.agrees') && document.querySelector('#check-summary h2')",
         )
         .await;
-        click(&client, "#check-result .chip.differs").await;
+        click(&client, "#check-result .chip.open").await;
         until(&client, "document.querySelector('#check-note .instead')").await;
         let protocol = ask(&client, "return document.getElementById('check-paper').textContent").await;
         assert!(

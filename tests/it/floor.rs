@@ -87,13 +87,14 @@ const FEATURES: [(&str, [f64; 3]); 42] = [
 ];
 
 /// What is newer than the floor: where it stands, and what happens without it.
-const KNOWN: [(&str, &str, &str); 20] = [
+const KNOWN: [(&str, &str, &str); 21] = [
     ("requestIdleCallback", "src/site/start/start.js", "a timer in its place"),
     ("trustedTypes", "src/embed/trusted.js", "asked for; the policy stands without"),
     ("showPopover", "src/embed/embed.js", "asked for; the card has a high z-index"),
     (":has(", "src/page/style/part.css", "buttons without an app keep their place, empty"),
     (":has(", "src/page/style/search.css", "a short list of results may move the page up"),
     (":has(", "src/page/style/overview.css", "derived values stay in the table, sentences in one column"),
+    (":has(", "src/page/style/check.css", "a note at the end of a table has less room below it"),
     (":has(", "src/site/booklet.css", "the general notes of an entry have no commas between them"),
     (":has(", "src/page/style/answer.css", "an answer stands below the words that no place has all of the question"),
     ("@container", "src/page/style/figure.css", "a drawing made for a narrower place, enlarged"),
