@@ -16,8 +16,6 @@ use yew::UseReducerHandle;
 
 /// The contents of the report where they are folded: on a phone.
 const CONTENTS: &str = ".side details";
-/// The head of the overview, whose field somebody types in: `web::show` leaves it standing.
-const TYPED: &str = "#search > .typed";
 const CONTENTS_SUMMARY: &str = ".side summary";
 
 /// Handles one event in the present state.
@@ -144,14 +142,12 @@ fn key(session: &Session, state: &UseReducerHandle<State>, is_field: bool, event
         return;
     }
     match key.as_str() {
-        // Typed on the overview, which stood there one step before.
-        "Escape" if web::has(TYPED) => {
-            event.prevent_default();
-            session.settle();
-            session.host.back();
-        }
         "Escape" => {
             event.prevent_default();
+            session.settle();
+            if session.address.borrow().is_over_overview {
+                return session.host.back();
+            }
             web::set_value("#find", "");
             state.dispatch(Action::Type(String::new()));
         }

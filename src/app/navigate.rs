@@ -42,6 +42,7 @@ pub fn use_navigation(session: &Rc<Session>, state: &UseReducerHandle<State>) {
                 }
                 session.fragment.set(fragment);
                 address.written = model.view.clone();
+                address.is_over_overview = false;
                 None
             }
             NavigationKind::Typing => {
@@ -53,7 +54,11 @@ pub fn use_navigation(session: &Rc<Session>, state: &UseReducerHandle<State>) {
                 Some(Timeout::new(SETTLE, move || session.settle()))
             }
             NavigationKind::Load | NavigationKind::Pop => {
-                session.address.replace(Address { written: model.view.clone(), pending: None });
+                session.address.replace(Address {
+                    written: model.view.clone(),
+                    pending: None,
+                    is_over_overview: false,
+                });
                 None
             }
         };

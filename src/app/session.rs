@@ -17,6 +17,8 @@ pub struct Address {
     pub written: View,
     /// The view that was typed since.
     pub pending: Option<View>,
+    /// Whether the words are typed on the overview, which is one step of the history back.
+    pub is_over_overview: bool,
 }
 
 impl Address {
@@ -26,7 +28,8 @@ impl Address {
         if matches!(self.written.page, Page::Search(_)) {
             host.replace(&view.href());
         } else {
-            host.push(&view.href());
+            let is_pushed = host.push(&view.href());
+            self.is_over_overview = is_pushed && self.written.page == Page::Overview;
         }
         self.written = view;
     }
@@ -55,7 +58,7 @@ impl Session {
     /// A session of a script.
     pub fn new(host: Host, search: Search) -> Rc<Session> {
         let (pages, checker, listener) = (OnceCell::new(), OnceCell::new(), RefCell::default());
-        let address = RefCell::new(Address { written: web::current(&host), pending: None });
+        let address = RefCell::new(Address { written: web::current(&host), pending: None, is_over_overview: false });
         Rc::new(Session {
             search,
             host,

@@ -221,8 +221,7 @@ impl Dataset {
 
     /// What sort of number it is, where its own words do not tell: one that rises or falls does, unless it is only to.
     pub fn sort_words(&self, o: &Observation, lang: Lang) -> &'static str {
-        match o.status {
-            Status::Change if o.is_computed() => Status::Derived.word(lang),
+        match o.shown_status() {
             Status::Change if self.is_aimed(o) => Status::Target.word(lang),
             Status::Change if o.direction.is_some() => "",
             status => status.word(lang),

@@ -136,6 +136,6 @@ impl Dataset {
         let value = o.quantity.value.to_f64() * factor;
         let from = if self.is_group(o) { first } else { value };
         let to = o.quantity.upper.map_or(value, |upper| upper.to_f64() * factor);
-        StripMark { status: o.status, bound: o.quantity.bound(), from: at(from), to: at(to) }
+        StripMark { status: o.shown_status(), bound: o.quantity.bound(), from: at(from), to: at(to) }
     }
 }

@@ -277,14 +277,15 @@ impl Chart<'_> {
     pub(super) fn with_legend(self, shape: MarkShape, lang: Lang) -> Self {
         let mut legend: Vec<(u16, LegendEntry)> = Vec::new();
         for o in &self.shown {
-            let status = o.status.word(lang);
-            let words = match (shape, o.status) {
+            let (sort, time) = (o.shown_status(), o.period.label(lang));
+            let status = sort.word(lang);
+            let words = match (shape, sort) {
                 (MarkShape::Area, _) => status.to_owned(),
-                (MarkShape::Point, Status::Result | Status::Change) => o.period.label(lang),
-                (MarkShape::Point, Status::Target) => [status, " ", &o.period.label(lang)].concat(),
-                (MarkShape::Point, _) => [&o.period.label(lang), " ", status].concat(),
+                (MarkShape::Point, Status::Result | Status::Change) => time,
+                (MarkShape::Point, Status::Target) => [status, " ", &time].concat(),
+                (MarkShape::Point, _) => [&time, " ", status].concat(),
             };
-            let entry = LegendEntry { status: o.status, shape, words };
+            let entry = LegendEntry { status: sort, shape, words };
             if !legend.iter().any(|(_, other)| *other == entry) {
                 legend.push((o.period.to, entry));
             }

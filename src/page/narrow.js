@@ -36,7 +36,8 @@
     field().value = history.state.narrow;
     show();
   };
-  addEventListener("pageshow", restore);
+  // WebKit empties the field of a page that it brings back in a task of its own, some time after this event.
+  addEventListener("pageshow", () => [0, 300, 900].forEach((wait) => setTimeout(restore, wait)));
   // The app puts a page in the place of another and says so here.
   new MutationObserver(restore).observe(document.documentElement, { attributeFilter: ["data-view"] });
 }

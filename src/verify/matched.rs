@@ -204,7 +204,7 @@ impl<'a> Asked<'a, '_> {
                 (Verdict::Unsure, WORDING)
             }
             () if fit == Fit::Points => (Verdict::Points, WORDING + words),
-            () if o.status == Status::Derived || !o.formula.terms.is_empty() => (Verdict::Derived, WORDING),
+            () if o.is_computed() => (Verdict::Derived, WORDING),
             () if !is_exact => (Verdict::Qualifier, WORDING),
             () => (Verdict::Same, EXACT),
         }

@@ -41,9 +41,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn published(this: &Host, path: &str) -> String;
 
-    /// Goes to a path as a new step of the history.
+    /// Goes to a path as a new step of the history; `false` if it is refused.
     #[wasm_bindgen(method)]
-    pub fn push(this: &Host, path: &str);
+    pub fn push(this: &Host, path: &str) -> bool;
 
     /// Puts a path in place of the present step of the history.
     #[wasm_bindgen(method)]

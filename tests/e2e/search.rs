@@ -239,6 +239,25 @@ async fn the_field_of_the_overview_stays_where_it_is_while_somebody_types() {
     }
 }
 
+/// Escape leads back only where the overview is one step back.
+#[tokio::test]
+async fn escape_in_a_search_from_elsewhere_empties_the_field() {
+    hasty_visit(OFFICE, "tim/?q=rung", |client| async move {
+        pages_loaded(&client).await;
+        until(&client, &format!("{HITS}.length > 0")).await;
+        ask(&client, "document.querySelector('header.top a.logo').click()").await;
+        until(&client, "document.querySelector('#lead .draw')").await;
+        ask(&client, "document.getElementById('find').focus()").await;
+        client.back().await.expect("back");
+        until(&client, &format!("{HITS}.length > 0")).await;
+        let field = client.find(Locator::Css("#find")).await.expect("the field");
+        field.send_keys(&(Key::Escape + "")).await.expect("escape");
+        until(&client, "location.pathname.endsWith('/tim/') && document.getElementById('find').value === ''").await;
+        until(&client, &format!("location.search === '' && {HITS}.length === 0")).await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_search_that_finds_nothing_has_ways_on() {
     visit(OFFICE, "tim/?q=xyzxyz", |client| async move {

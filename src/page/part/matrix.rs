@@ -25,7 +25,7 @@ struct Column {
     statuses: &'static [Status],
     from: u16,
     to: u16,
-    /// Of when earlier values stand here, derived or printed.
+    /// Last years of the derived and the baseline values of this column.
     earlier: RangeInclusive<u16>,
     head: String,
 }

@@ -28,10 +28,10 @@ fn held(piece: &str) -> usize {
     // Here and in the app's other rooms not `contains`: it would bring the search for strings of any length with it.
     // A range, a date, a rate: "(2016–2020)", "2026-11-29", "15%/năm".
     let digits = piece.trim_start_matches('(');
-    let is_range = digits.starts_with(|c: char| c.is_ascii_digit()) && digits.split_once(is_joint).is_some();
+    let is_joined = digits.starts_with(|c: char| c.is_ascii_digit()) && digits.split_once(is_joint).is_some();
     match piece.rfind(' ') {
         Some(unit) => piece[unit..].find('/').map_or(piece.len(), |at| unit + at + 1),
-        None if is_range => piece.find('\u{a0}').unwrap_or(piece.len()),
+        None if is_joined => piece.find('\u{a0}').unwrap_or(piece.len()),
         None => 0,
     }
 }

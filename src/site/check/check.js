@@ -99,7 +99,8 @@ export const openCheck = (form, address) => {
     const day = new Date().toLocaleDateString(lang, { dateStyle: "long" });
     paper.textContent = checker.protocol([address, day].filter(Boolean).join("\n"));
     keys.hidden = !result.querySelector(".chip");
-    if (!isAsked) return;
+    // Whoever types on while a long text is checked goes on.
+    if (!isAsked || document.activeElement === area) return;
     const heading = summary.firstElementChild;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

@@ -28,15 +28,16 @@ const createSearch = (load, steps, position, said, onTrap) => {
     if (module) module.ask(await loading, words, () => before === pressed, said);
   };
   // As long as the module is not there, the search page says that it searches.
-  const wait = (words) => {
+  const wait = () => {
+    const words = document.querySelector("main #find")?.value.trim();
     const [invitation, waiting] = ["invitation", "waiting"].map((id) => document.querySelector(`main #${id}`));
-    if (!waiting) return;
+    if (!waiting || search || told) return;
     waiting.hidden = !words;
     invitation.hidden = !waiting.hidden;
   };
   const answer = () => {
     const words = document.querySelector("main #find")?.value;
-    if (!search) wait(words);
+    wait();
     if (!search || words === undefined || words === told) return;
     told = words;
     const before = page();

@@ -31,7 +31,7 @@ const start = (load, take, address, live) => {
     const field = document.querySelector("main #find");
     const words = new URLSearchParams(location.search).get("q");
     if (field && words && !field.value) field.value = words;
-    if (words) app.wait(words);
+    app.wait();
     position.restoreAfterLoad();
     // A tab in the background has no frames, and the one-file edition has links that lead nowhere without the app.
     if (document.hidden || !live) app.start();
