@@ -27,8 +27,10 @@ pub(super) fn loosely(facts: &Facts, text: &Text, n: &Numeral, indicator: usize,
     let is_telling = n.step < 1.0 || n.raw >= 100.0 || n.upper.is_some() || n.whole.is_some() || text.is_ranked(n);
     // In a table a name is said in three places: its row, the head of its column, the corner.
     let [head, corner] = text.head_and_corner(n);
+    // Found once: they are few, and the words around a number are many.
+    let others: Vec<_> = text.reading.cues.iter().filter(|cue| cue.what == Cue::Other).collect();
     let has = |window: &Range<usize>, name: &Vec<Spelling>| {
-        let is_other = |at: &usize| text.reading.cues.iter().any(|cue| cue.what == Cue::Other && cue.holds(*at));
+        let is_other = |at: &usize| others.iter().any(|cue| cue.holds(*at));
         let all = || window.clone().chain(head.clone()).chain(corner.clone()).filter(|at| !is_other(at));
         let said = |word: &Spelling| all().any(|at| text.reading.tokens[at].spelling.reads(*word, marks));
         name.iter().all(|word| is_paced && is_of_pace(*word) || said(word))

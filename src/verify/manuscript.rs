@@ -11,6 +11,9 @@ use std::ops::Range;
 
 /// A paragraph without an end is cut at a sentence that ends after so many bytes.
 const LONG: usize = 1500;
+/// A sentence without an end is cut between two words before so many more: what is found of a number costs as much as
+/// its sentence is long.
+const ENDLESS: usize = 1500;
 /// How much of the text is read to know its language, in bytes.
 const SAMPLE: usize = 2000;
 
@@ -104,7 +107,13 @@ impl Manuscript {
         let rest = &self.text[start..];
         let line = rest.split(['\n', '\r']).next().filter(|line| !line.is_empty())?;
         let stop = line.floor_char_boundary(LONG);
-        let end = line[stop..].find(". ").map_or(line.len(), |at| stop + at + 1);
+        let last = line.floor_char_boundary(LONG + ENDLESS);
+        let rest = &line[stop..last];
+        // Behind a comma rather than between a number and its unit; a word of such a length is cut anywhere.
+        let comma = || rest.rfind([',', ';']).filter(|at| rest[at + 1..].starts_with(' ')).map(|at| at + 1);
+        let cut = || comma().or_else(|| rest.rfind(' ')).map_or(last, |at| stop + at);
+        let between = || if last < line.len() { cut() } else { last };
+        let end = rest.find(". ").map_or_else(between, |at| stop + at + 1);
         Some(start..start + end)
     }
 

@@ -71,6 +71,31 @@ fn what_stands_over_a_list_or_a_table_counts_for_every_line() {
     }
 }
 
+/// Whoever checks a part cannot answer meanwhile, so none may be long: text from a PDF is one paragraph, a list one sentence.
+#[test]
+fn a_text_without_sentences_is_checked_in_parts() {
+    let answers = Statements::embedded();
+    let facts = answers.facts();
+    for (text, is_cut_anywhere) in [
+        ("3,5% ".repeat(1000), false),
+        ("tỷ lệ hộ nghèo 3,5%, ".repeat(300), false),
+        ("tỷ lệ hộ nghèo 3,5%; ".repeat(300), false),
+        ("hộ\u{a0}nghèo\t".repeat(900), true),
+        ("ế".repeat(9000), true),
+    ] {
+        let mut manuscript = Manuscript::new(&answers.lexicon, &text);
+        let mut parts = Vec::new();
+        while let Some(part) = manuscript.next(&facts, &answers.lexicon) {
+            parts.push(part.text.to_owned());
+        }
+        assert!(parts.len() > 1 && parts.iter().all(|part| part.len() <= 3000), "{text:.40}");
+        let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+        assert_eq!(squeezed(&parts.concat()), squeezed(&text), "nothing is lost");
+        let first = text.split_whitespace().next().expect("a word");
+        assert!(is_cut_anywhere || parts.iter().all(|part| part.starts_with(first)), "{text:.40}");
+    }
+}
+
 #[test]
 fn text_stays_text_and_every_number_has_its_chip() {
     for text in [
