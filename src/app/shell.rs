@@ -30,6 +30,7 @@ impl PartialEq for Props {
 }
 
 /// How long after its start the app has the other pages fetched, in milliseconds: what the reader came for is loaded first.
+/// In the report that is them: a number shows its figure beside its sentence.
 const QUIET: u32 = 3000;
 
 /// The app. Its one island in the page is the menu under a figure; a drawing over the whole window is a dialog in the
@@ -71,6 +72,7 @@ pub fn App(props: &Props) -> Html {
 #[hook]
 fn use_start(session: &Rc<Session>, state: &UseReducerHandle<State>) {
     let (session, state) = (session.clone(), state.clone());
+    let is_report = matches!(state.view.page, Page::Report { .. });
     use_effect_on_change((), move |()| {
         let start = {
             let session = session.clone();
@@ -93,7 +95,8 @@ fn use_start(session: &Rc<Session>, state: &UseReducerHandle<State>) {
         } else {
             start();
         }
-        Timeout::new(QUIET, move || {
+        let quiet = if is_report { 0 } else { QUIET };
+        Timeout::new(quiet, move || {
             spawn_local(async move {
                 session.fetch_pages().await;
             });
