@@ -61,6 +61,12 @@ impl Rows {
         &mut self.rows[row][at]
     }
 
+    /// A field of a row that stays as it is.
+    pub fn get(&self, row: usize, column: &str) -> &str {
+        let at = self.header.iter().position(|name| name == column).expect("a column");
+        &self.rows[row][at]
+    }
+
     /// A field that is not empty.
     pub fn field(&mut self, row: usize, column: &str) -> Option<&mut String> {
         Some(self.any(row, column)).filter(|field| !field.is_empty())
