@@ -33,6 +33,11 @@ struct Chart {
 /// Width of `.points` without a link, in CSS pixels, where letters are as most have them: `10rem`.
 const EMPTY_WIDTH: f64 = 160.0;
 
+/// How much wider a drawing that is too high is laid out at a time, in CSS pixels, and how small it may become: its letters
+/// are then some 9 CSS pixels high.
+const WIDER: f64 = 40.0;
+const LEAST_SCALE: f64 = 0.625;
+
 /// Lets the chart in `draw` (class `draw`) answer, with the bytes of [`Live::write`]; its links lead below `root`. `None` if
 /// the bytes are not of this chart, or the place has no drawing and no room for one. It lives as long as it is on the page.
 pub fn wake(draw: &Element, bytes: &[u8], root: &str, opens: Opens) -> Option<()> {
@@ -90,23 +95,30 @@ impl Chart {
         }
     }
 
-    /// Draws it for its place, before what was made.
+    /// Draws it for its place, before what was made. In a dialog, which is no higher than the screen, it is laid out wider and
+    /// shown smaller until the whole is in sight; before its letters become too small, the dialog scrolls.
     fn draw(&self) {
-        let (width, scale) = self.fitting();
+        let (mut width, mut scale) = self.fitting();
+        while self.draw_at(width, scale).is_some()
+            && self.image.client_height() > self.draw.client_height()
+            && scale > LEAST_SCALE
+        {
+            width += WIDER;
+            scale = f64::from(self.width.get()) / width;
+        }
+    }
+
+    fn draw_at(&self, width: f64, scale: f64) -> Option<()> {
         let svg = paint::svg(&layout(&self.live.spec, width, self.live.lang), &paint::variable);
-        let exact = match self.image.query_selector(".exact") {
-            Ok(Some(exact)) => exact,
-            _ => {
-                let Some(Ok(exact)) = window().and_then(|w| w.document()).map(|d| d.create_element("div")) else {
-                    return;
-                };
-                exact.set_class_name("exact");
-                let _ = self.image.insert_before(&exact, self.image.first_child().as_ref());
-                exact
+        match self.image.query_selector(".exact").ok()? {
+            Some(exact) => exact.set_inner_html(&svg),
+            None => {
+                let exact = ["<div class=\"exact\">", &svg, "</div>"].concat();
+                self.image.insert_adjacent_html("afterbegin", &exact).ok()?;
             }
-        };
-        exact.set_inner_html(&svg);
+        }
         self.link(width, scale);
+        Some(())
     }
 
     fn link(&self, width: f64, scale: f64) {

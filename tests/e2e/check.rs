@@ -288,11 +288,6 @@ async fn paste(reader: &Reader, text: &str) {
     reader.until("it is checked", "document.querySelector('#check-summary h2')").await;
 }
 
-async fn be_as_large(reader: &Reader, width: u32, height: u32) {
-    let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500});
-    tell(&reader.client, "Emulation.setDeviceMetricsOverride", metrics).await;
-}
-
 /// Under the line of its number, or beside it where there is room; always seen, and the next that Tab comes to.
 #[tokio::test]
 async fn a_note_is_seen_beside_its_number_at_every_width() {
@@ -302,7 +297,7 @@ async fn a_note_is_seen_beside_its_number_at_every_width() {
         (document.getElementById('check-note').getBoundingClientRect(), document.querySelector('#check-result [aria-expanded=true]').getBoundingClientRect())";
     for (width, height) in [(360, 640), (768, 1024), (1280, 720), (1920, 1080)] {
         let reader = Reader::enter(Engine::Chromium, "about:blank").await;
-        be_as_large(&reader, width, height).await;
+        reader.be_of_size(width, height).await;
         reader.client.goto(&server.at("kiem-so/")).await.expect("the page");
         paste(&reader, LONG).await;
         let buttons = "[...document.querySelectorAll('#check-result [data-number]')]";
@@ -334,7 +329,7 @@ async fn asked_for_the_account_is_at_hand() {
     let server = server();
     for (width, height) in [(360, 640), (1280, 720)] {
         let reader = Reader::enter(Engine::Chromium, "about:blank").await;
-        be_as_large(&reader, width, height).await;
+        reader.be_of_size(width, height).await;
         reader.client.goto(&server.at("kiem-so/")).await.expect("the page");
         paste(&reader, LONG).await;
         for _ in 0..2 {
@@ -363,7 +358,7 @@ async fn tables_and_long_numbers_keep_their_shape() {
     let server = server();
     for width in [360, 1280] {
         let reader = Reader::enter(Engine::Chromium, "about:blank").await;
-        be_as_large(&reader, width, 800).await;
+        reader.be_of_size(width, 800).await;
         reader.client.goto(&server.at("kiem-so/")).await.expect("the page");
         paste(&reader, "Chỉ tiêu\tNăm 2015\tNăm 2020\tMục tiêu 2025\nTỷ lệ hộ nghèo (%)\t13,93\t3,5\t1,0\nThu ngân sách (tỷ đồng)\t\t12.000\t15.000").await;
         let columns = "(rows => rows.length === 3 && rows.every(row => row.length === 4 && row.every((left, i) => Math.abs(left - rows[0][i]) < 1))) \

@@ -2,6 +2,10 @@
 
 use super::access::judged;
 use super::browser::{Device, OFFICE, PHONE, ask, enliven, hasty_visit, pages_loaded, until, visit};
+use super::engines::Engine;
+use super::reader::Reader;
+use super::rules::Rules;
+use super::site::Server;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::json;
@@ -26,7 +30,7 @@ async fn a_drawing_fills_a_phones_screen_and_goes_again() {
         enliven(&client).await;
         enlarge(&client).await;
         // Upright, the sheet lies on its side: the drawing's whole width is along the screen, from its upper edge on.
-        let across = format!("(r => r.height > r.width && r.height > innerWidth && r.top >= 0 && r.bottom <= innerHeight && r.right <= innerWidth)({OPEN}.getBoundingClientRect())");
+        let across = format!("(r => r.height > r.width && r.height > innerWidth && r.left >= 0 && r.top >= 0 && r.bottom <= innerHeight && r.right <= innerWidth)({OPEN}.getBoundingClientRect())");
         until(&client, &across).await;
         assert_eq!(judged(&client).await, json!([]), "axe");
         // The data are there as well, with their tips.
@@ -56,6 +60,33 @@ async fn a_drawing_fills_a_phones_screen_and_goes_again() {
         until(&client, "document.querySelector('#bay-ty-le svg') && !document.querySelector('dialog') && !history.state?.over").await;
     })
     .await;
+}
+
+#[tokio::test]
+async fn the_whole_of_an_enlarged_drawing_is_in_sight() {
+    // To half a pixel; a link over its data is where the data are drawn.
+    const WHOLE: &str = "(() => { const drawn = document.querySelector('dialog .draw svg').getBoundingClientRect(); \
+         const links = [...document.querySelectorAll('dialog .points a')].map(link => link.getBoundingClientRect()); \
+         const is = r => r.left >= -0.5 && r.top >= -0.5 && r.right <= innerWidth + 0.5 && r.bottom <= innerHeight + 0.5; \
+         const inside = r => r.left >= drawn.left - 12 && r.right <= drawn.right + 12; \
+         return is(drawn) && links.length > 2 && links.every(inside) })()";
+    let server = Server::start(Rules::new().hasty());
+    for (width, height) in [(360, 640), (390, 844), (412, 915), (640, 360)] {
+        for path in ["", "en/"] {
+            let reader = Reader::enter(Engine::Chromium, &server.at(path)).await;
+            reader.be_of_size(width, height).await;
+            reader.pages().await;
+            let count = reader
+                .number("return [...document.querySelectorAll('.enlarge')].filter(b => b.offsetParent).length")
+                .await;
+            for n in 0..count as usize {
+                reader.ask(&format!("const b = [...document.querySelectorAll('.enlarge')].filter(b => b.offsetParent)[{n}]; b.scrollIntoView(); b.click()")).await;
+                reader.until(&format!("drawing {n} of '{path}' is whole at {width} x {height}"), WHOLE).await;
+                reader.ask("document.querySelector('dialog [data-close]').click()").await;
+                reader.until("it is closed", "!document.querySelector('dialog') && !history.state?.over").await;
+            }
+        }
+    }
 }
 
 #[tokio::test]

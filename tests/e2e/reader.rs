@@ -232,8 +232,15 @@ impl Reader {
 
     /// From now on, until the end of the visit, Chromium's window is a phone's.
     pub async fn be_a_phone(&self) {
+        self.be_of_size(360, 780).await;
+    }
+
+    /// A window of a size in CSS pixels; where one side is below 500, a phone's.
+    pub async fn be_of_size(&self, width: u32, height: u32) {
         assert_eq!(self.engine, Engine::Chromium, "others have no windows so small");
-        let metrics = json!({"width": 360, "height": 780, "deviceScaleFactor": 2, "mobile": true});
+        let is_phone = width.min(height) < 500;
+        let ratio = if is_phone { 2 } else { 1 };
+        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": ratio, "mobile": is_phone});
         tell(&self.client, "Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
