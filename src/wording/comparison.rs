@@ -87,10 +87,12 @@ pub const TERM_BEFORE: [&str; 5] = ["nhiệm kỳ trước", "khóa trước", "
 pub const FORMERLY: [&str; 3] = ["trước đây", "trước kia", "previously"];
 
 /// What plans are called.
-pub(super) const PLANS: [&str; 14] = [
+pub(super) const PLANS: [&str; 15] = [
     "kế hoạch",
     "kh",
     "dự toán",
+    // Growth is planned by one: "thấp hơn kịch bản 0,36 điểm %".
+    "kịch bản",
     "mục tiêu",
     "chỉ tiêu",
     "mức đề ra",

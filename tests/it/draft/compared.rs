@@ -79,3 +79,14 @@ fn a_column_of_per_cents_compares_with_what_its_head_says() {
         assert_eq!(rows, all, "{head} {value}");
     }
 }
+
+#[test]
+fn a_growth_scenario_is_a_plan() {
+    for plan in ["kế hoạch", "kịch bản"] {
+        says(
+            "scenario",
+            &format!("Sản lượng lúa đạt 5,2 tấn ({plan} 5,5 tấn)."),
+            &["5,2 tan result 2023", "5,5 tan target 2023 ?"],
+        );
+    }
+}
