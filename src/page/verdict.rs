@@ -136,7 +136,8 @@ fn summary_line(manuscript: &Manuscript, lang: Lang) -> String {
         return found.none.to_owned();
     }
     let parts = tally(manuscript).into_iter();
-    let parts: Vec<String> = parts.map(|(count, verdict)| [&count.to_string(), " ", words(verdict, lang)].concat()).collect();
+    let parts: Vec<String> =
+        parts.map(|(count, verdict)| [&count.to_string(), " ", words(verdict, lang)].concat()).collect();
     let noun = found.numbers[usize::from(count != 1)];
     [&count.to_string(), " ", noun, ": ", &parts.join(", ")].concat()
 }

@@ -58,7 +58,8 @@ fn batches(rows: &Rows, spoil: Spoil) -> Vec<Vec<usize>> {
         let is_alone = !rows.get(i, "formula").is_empty() || spoiled.rows.len() != rows.rows.len();
         let held_by = |rows: &Rows| ["indicator", "section"].map(|column| rows.get(i, column).to_owned());
         // Nobody shares what a row alone holds.
-        let names = if is_alone { BTreeSet::new() } else { [held_by(rows), held_by(&spoiled)].concat().into_iter().collect() };
+        let names =
+            if is_alone { BTreeSet::new() } else { [held_by(rows), held_by(&spoiled)].concat().into_iter().collect() };
         let fits = |held: &BTreeSet<String>| !is_alone && !held.is_empty() && held.is_disjoint(&names);
         match out.iter_mut().find(|(_, held)| fits(held)) {
             Some((batch, held)) => {
