@@ -169,6 +169,8 @@ impl Scanner<'_> {
                 let is_marked = !self.reading.tokens[at].spelling.is_bare();
                 self.word(at + 1) != "thi" && (is_per || is_marked || at > 0 && is_priced(at - 1))
             }
+            // "So với 2015 lần lượt tăng …": each in its turn.
+            "lan" => self.word(at + 1) != "luot",
             // "39 đồng chí" are people.
             "dong" => *words > 1 || !among("chi bao nghiep doi", self.word(at + 1)) || self.gap(at + 1) != " ",
             _ => true,
