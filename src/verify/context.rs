@@ -200,7 +200,7 @@ impl Text<'_> {
     fn is_ahead(&self, at: usize) -> bool {
         match self.word(at) {
             "dat" => self.before(at) == "de",
-            "phai" => !among("khong chang ben", self.before(at)),
+            "phai" => !among("khong chang ben ko hong", self.before(at)),
             // "Bao giờ lên loại I?", "30,2 trừ 27"
             "gio" => self.before(at) == "bao",
             "tru" => self.numeral_at(at + 1).is_some(),

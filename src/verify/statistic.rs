@@ -226,8 +226,11 @@ impl Text<'_> {
 
     pub(super) fn is_ranked(&self, n: &Numeral) -> bool {
         let is_ordered = self.before(n.from) == "thu" || among("st nd rd th", self.word(n.to));
-        // "Kỳ họp thứ 11 …, sắp xếp lại": what ranks a number stands before it, or near.
-        let is_near = |at: usize| self.is_beside(at, n.from) && (is_ordered && at < n.from || n.from.abs_diff(at) < 8);
+        // "Kỳ họp thứ 11 …, sắp xếp lại": what ranks a number stands before it, or near, and is a word of its own.
+        let is_near = |at: usize| {
+            let is_near = is_ordered && at < n.from || n.from.abs_diff(at) < 8;
+            is_near && self.is_beside(at, n.from) && self.before(at) != "sap"
+        };
         let second = self.word(n.from.wrapping_sub(2));
         let is_placed =
             matches!((second, self.before(n.from)), ("dung" | "xep" | "hang" | "giu" | "tri" | "lon", "thu"));
