@@ -34,6 +34,10 @@ const LAWS: &[&str] = &[
 /// What may stand between a document and its number.
 const OF_LAWS: &[&str] = &["số", "trung ương", "tw", "hội nghị", "đại hội", "hội nghị trung ương", "thứ", "lần thứ"];
 
+/// Endings of ordinals, and verbs before a place in a ranking.
+pub(super) const ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
+const RANKED: [&str; 6] = ["ranks", "ranked", "ranking", "placed", "places", "came"];
+
 /// The class of a numeral, if rules know one.
 pub(super) fn class(neighbours: &Neighbours) -> Option<NumeralClass> {
     let rules = [within_word, law, date, span, duration, limit, denominator, grade, named, year, quoted];
@@ -55,7 +59,10 @@ fn within_word(s: &Neighbours) -> Option<NumeralClass> {
     // "12ha", "7trường hợp" have lost a space; "4G", "5S" are names.
     let is_small = s.text[s.range()].trim_start_matches(|c: char| !c.is_alphabetic()).chars().all(char::is_lowercase);
     let is_unit = GLUED.contains(&letters) || (s.is_measured && is_small);
-    if !letters.is_empty() && !is_unit {
+    // "ranks 2nd of the five"
+    let is_place =
+        ORDINALS.contains(&letters) && (RANKED.contains(&s.word(-1)) || matches!(s.word(1), "among" | "out"));
+    if !letters.is_empty() && !is_unit && !is_place {
         return Some(Name);
     }
     let is_hyphened = matches!(s.beside(-1), "-" | "–") && s.beside(-2).starts_with(char::is_alphabetic);

@@ -114,6 +114,23 @@ pub(super) fn earlier(base: Base, moment: Moment, before: &str) -> Moment {
     Moment { period, last: year, is_span: false, ..moment }
 }
 
+/// "đạt 90,1% kế hoạch năm (35.000 lượt)": what is planned for the year, in a report of a part of it.
+pub(super) fn of_plan(moment: Moment, before: &str) -> Moment {
+    const YEARS: [&str; 8] = [
+        "kế hoạch năm",
+        "kh năm",
+        "kế hoạch cả năm",
+        "dự toán năm",
+        "dự toán cả năm",
+        "chỉ tiêu năm",
+        "annual plan",
+        "annual target",
+    ];
+    let head = before.trim_end().trim_end_matches('(').trim_end();
+    let is_yearly = moment.period.contains('-') && YEARS.iter().any(|words| head.ends_with(words));
+    if is_yearly { Moment { period: moment.last.to_string(), ..moment } } else { moment }
+}
+
 /// "(năm 2022: 61,5%)": what it was in a year before, as a note in brackets.
 pub(super) fn noted(before: &str, year: u16) -> Option<u16> {
     let (_, note) = before.trim_end().rsplit_once('(')?;

@@ -1,6 +1,7 @@
 //! One block's numerals: what each is, or the observation that it states.
 //! Knows no table.
 
+use super::apart::apart;
 use super::cells;
 use super::class::class;
 use super::doubt;
@@ -121,9 +122,13 @@ impl<'a> Reading<'a> {
 
     /// The observation that the quantity states; `None` where it has no unit.
     fn observation(&self) -> Option<Proposal> {
-        let measure = self.measure()?;
-        let unit = &measure.unit;
         let at = &self.quantity.range;
+        let mut measure = self.measure()?;
+        let apart = apart(self.text, at, measure.end);
+        if let Some(apart) = apart {
+            measure.unit = apart.unit(measure.unit, self.context.units.of_kind(UnitKind::Relative));
+        }
+        let unit = &measure.unit;
         let manner = manner(unit, self.movement, &self.before, self.is_mean);
         let position = Position { sentence: &self.tokens, at, over: self.over, report: self.context.report, manner };
         let (stated, is_goal) = when(&position);
@@ -144,7 +149,8 @@ impl<'a> Reading<'a> {
         let is_apart = !self.is_beside_comparison() || moment.basis == PeriodBasis::Stated;
         let certain = [measure.is_known, is_named, is_dated, is_apart, self.context.report.year > 0];
         let confidence = doubt::confidence(&moment, certain);
-        Some(Proposal {
+        let own = when(&Position { manner: Manner::State, ..position }).0;
+        let proposal = Proposal {
             quantity: self.quantity.clone(),
             name,
             thing,
@@ -156,7 +162,8 @@ impl<'a> Reading<'a> {
             confidence: if is_clear { confidence } else { confidence.min(DOUBTFUL) },
             unit: measure.unit,
             moment,
-        })
+        };
+        Some(apart.map_or(proposal.clone(), |apart| apart.told(proposal, own)))
     }
 
     fn measure(&self) -> Option<Measure> {
@@ -187,7 +194,7 @@ impl<'a> Reading<'a> {
             .filter(|kind| *kind != PeriodKind::Change || own.period.contains('-'));
         // Of a part of a year the sentence need not say that the same part of the year before is meant.
         let is_on_year = self.context.report.is_of_part() && governing::base_year(&self.tokens, position.at).is_none();
-        let kind = said.or(is_on_year.then_some(PeriodKind::OnYear));
+        let kind = said.or((is_on_year || is_of_year(&own, &stated, position)).then_some(PeriodKind::OnYear));
         kind.map_or(stated, |kind| Moment { kind, ..own })
     }
 
@@ -196,6 +203,9 @@ impl<'a> Reading<'a> {
         let at = &self.quantity.range;
         if let (Status::Baseline, Some(base)) = (status, base) {
             moment = manner::earlier(base, moment, &self.before);
+        }
+        if (status, base) == (Status::Target, Some(Base::Plan)) {
+            moment = manner::of_plan(moment, &self.before);
         }
         if status == Status::Baseline
             && let Some(year) = manner::start_of_term(&self.before, self.context.report)
@@ -236,7 +246,12 @@ impl<'a> Reading<'a> {
         let moves = status == Status::Change || is_rate(unit);
         let differs = || manner::differs(&self.before).filter(|_| unit.kind == UnitKind::Points && moves);
         let movement = self.movement.filter(|movement| moves && (movement.is_beside || movement.is_own));
-        let Some(movement) = movement else { return differs() };
+        // "gấp 1,4 lần năm 2022"
+        let multiplied = || {
+            let times = self.before.trim_end().split(' ').rev().take(2).any(|word| word == "gấp");
+            (unit.kind == UnitKind::Multiple && (times || self.context.lang == Lang::En)).then_some(Direction::Up)
+        };
+        let Some(movement) = movement else { return differs().or_else(multiplied) };
         let is_signed = self.text[self.quantity.range.clone()].starts_with(notation::DASHES);
         match movement.direction {
             Direction::Down => (!is_signed).then_some(Direction::Down),
@@ -279,6 +294,13 @@ impl<'a> Reading<'a> {
         let (text, last, around) = (self.text, self.last, [self.before.as_str(), &self.after]);
         naming::name(&Said { text, own, around, unit, end: *end, status, lang, last })
     }
+}
+
+/// "tăng 12,6%" in a report of a year that says neither time: it is of that year, against the year before.
+fn is_of_year(own: &Moment, stated: &Moment, position: &Position) -> bool {
+    let report = position.report;
+    let has_year = position.sentence.iter().any(|token| token.year().is_some());
+    report.term.is_none() && !has_year && stated.basis == PeriodBasis::Context && own.period == report.year.to_string()
 }
 
 /// Whether a unit says how fast something moves.

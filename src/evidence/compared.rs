@@ -4,12 +4,12 @@
 use super::clash::Clash;
 use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
 use crate::wording::base::{Base, base, may_precede_base};
-use crate::wording::comparison::{YEAR_BEFORE, comparison_at};
+use crate::wording::comparison::{YEAR_BEFORE, comparison_at, may_compare};
 use crate::wording::governing::{governing, is_compared_with};
 use crate::wording::mention::mentions;
 use crate::wording::naming::names;
 use crate::wording::outlook::is_pursued;
-use crate::wording::words::{Token, ends_with, first_from, sentence, tokens};
+use crate::wording::words::{Token, ends_with, first_from, holds, sentence, tokens};
 use std::ops::Range;
 
 /// "so với cùng kỳ (5 tấn)", "over the same period last year (VND 5 billion)".
@@ -20,6 +20,36 @@ fn is_of_year_before(own: &[Token], at: &Range<usize>) -> bool {
         open.filter(|open| before[open + 1..].iter().all(may_precede_base)).map_or(before, |open| &before[..open]);
     YEAR_BEFORE.iter().any(|words| ends_with(head, words).is_some())
 }
+
+/// "(cùng kỳ tương ứng là 22,5% - 37,6%)", "42 in the previous year": the year before that of the report, where the brackets of a
+/// numeral or the words behind it name it and compare nothing.
+pub(super) fn year_before(own: &[Token], at: &Range<usize>, now: Option<u16>) -> Option<u16> {
+    let names = |words: &[Token]| {
+        YEAR_BEFORE.iter().any(|year| holds(words, year))
+            && !words.iter().any(|t| t.year().is_some())
+            && !may_compare(words)
+    };
+    let before = &own[..first_from(own, at.start)];
+    let open = before.iter().rposition(|t| matches!(t.text.as_str(), "(" | ")"));
+    let is_enclosed = open.is_some_and(|open| before[open].text == "(" && names(&before[open + 1..]));
+    let after = &own[first_from(own, at.end)..];
+    let behind = after.iter().position(|t| matches!(t.text.as_str(), "in" | "of" | "của")).filter(|at| *at <= BEHIND);
+    let is_behind = behind.is_some_and(|start| {
+        let rest = &after[start + 1..];
+        let end = rest.iter().position(Token::is_border).unwrap_or(rest.len());
+        !after[..start].iter().any(Token::is_border) && names(&rest[..end])
+    });
+    now.filter(|_| is_enclosed || is_behind)?.checked_sub(1)
+}
+
+/// The row is of another time than the year before `now`.
+fn of_year_before(o: &Observation, now: u16) -> Clash {
+    let message = format!("the sentence says the year before {now} of this numeral, the row {}", o.period.iso());
+    (message, "write the same time of the year before")
+}
+
+/// How many words a unit has before what its number is of.
+const BEHIND: usize = 3;
 
 /// "so với tháng Sáu (179 tấn)": the month, months or quarter that is compared with, without a year, is the numeral's own.
 pub(super) fn is_of_named_part(o: &Observation, own: &[Token], at: &Range<usize>) -> bool {
@@ -102,7 +132,13 @@ pub(super) fn clash(o: &Observation, text: &str, at: &Range<usize>, headings: &[
             format!("the sentence says that this is the plan of the year, the row that it is of {}", o.period.iso());
         return Some((message, "write the year"));
     }
-    match base(&own, at).or_else(|| is_pursued(&own, at).then_some(Base::Plan))? {
+    let Some(base) = base(&own, at).or_else(|| is_pursued(&own, at).then_some(Base::Plan)) else {
+        let now = headings.iter().filter_map(Token::year).max().filter(|now| o.period.to == *now);
+        return year_before(&own, at, now)
+            .filter(|_| o.status != Status::Target)
+            .map(|_| of_year_before(o, o.period.to));
+    };
+    match base {
         Base::Of(_) | Base::Earlier if o.status == Status::Target => {
             let message = "the sentence only compares with this numeral: it is no target".to_owned();
             Some((message, "make its status 'baseline' or 'result'"))
@@ -124,9 +160,7 @@ pub(super) fn clash(o: &Observation, text: &str, at: &Range<usize>, headings: &[
         Base::Earlier => {
             let now = governing(&own, at, true).or_else(|| headings.iter().filter_map(Token::year).max());
             if let Some(now) = now.filter(|now| is_of_year_before(&own, at) && o.period.to + 1 < *now) {
-                let message =
-                    format!("the sentence says the year before {now} of this numeral, the row {}", o.period.iso());
-                return Some((message, "write the same time of the year before"));
+                return Some(of_year_before(o, now));
             }
             let is_own = now.map_or(o.period.basis != PeriodBasis::Context, |now| o.period.to >= now);
             is_own.then(|| {
