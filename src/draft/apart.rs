@@ -27,13 +27,15 @@ const SET: [&str; 5] = ["appraised", "appraisal", "standard", "norm", "ceiling"]
 /// What the words around a quantity whose unit ends at `end` say.
 pub(super) fn apart(text: &str, at: &Range<usize>, end: usize) -> Option<Apart> {
     let whole = sentence(text, at);
-    if base::base(&tokens(text, whole.clone()), at).is_some() {
-        return None;
-    }
     if let Some((_, direction)) = difference::differs(text, at) {
         let before = tokens(text, whole.start..at.start);
         let clause = &before[before.iter().rposition(Token::is_border).map_or(0, |at| at + 1)..];
-        return Some(Apart { direction, against: against(clause), is_behind: false });
+        // "thấp hơn mức cùng kỳ 5 tấn": the level that it is compared with.
+        let is_level = clause.iter().rev().take(4).any(|t| matches!(t.text.as_str(), "mức" | "số"));
+        return (!is_level).then(|| Apart { direction, against: against(clause), is_behind: false });
+    }
+    if base::base(&tokens(text, whole.clone()), at).is_some() {
+        return None;
     }
     let after = tokens(text, end..whole.end.max(end));
     let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];

@@ -51,11 +51,13 @@ pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Opti
     moment.kind = against.unwrap_or(moment.kind);
     let group = sheet.group();
     let is_planned = [head.as_str(), group].iter().any(|words| comparison::names_plan(&tokens(words, 0..words.len())));
+    let is_before = moment.last < context.report.year && !sheet.is_series();
     let status = match () {
         () if against.is_some() => Status::Result,
+        () if told == Some(Status::Result) && is_said && is_before => Status::Baseline,
         () if told.is_some() => told.unwrap_or(Status::Result),
         () if is_planned || years.is_some_and(|(_, to)| to > context.report.year) => Status::Target,
-        () if is_said && moment.last < context.report.year && !sheet.is_series() => Status::Baseline,
+        () if is_said && is_before => Status::Baseline,
         () => Status::Result,
     };
     let quote = unique(&block.text, quantity.range.start, quantity.range.end, &digits(&block.text, &quantity.value))?;
@@ -208,7 +210,10 @@ impl<'a> Sheet<'a> {
     fn name(&self) -> Option<String> {
         let own = self.own().split('(').next().unwrap_or_default();
         let is_time = |word: &&str| {
-            const TIMES: [&str; 10] = ["ước", "thực", "hiện", "kế", "hoạch", "kh", "tháng", "năm", "quý", "th"];
+            const TIMES: [&str; 17] = [
+                "ước", "thực", "hiện", "kế", "hoạch", "kh", "tháng", "năm", "quý", "th", "baseline", "actual",
+                "target", "end", "final", "estimate", "plan",
+            ];
             TIMES.contains(&word.to_lowercase().as_str()) || word.starts_with(|c: char| c.is_ascii_digit())
         };
         let words: Vec<&str> = own.split_whitespace().filter(|word| !is_time(word)).collect();

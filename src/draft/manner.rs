@@ -114,6 +114,13 @@ pub(super) fn earlier(base: Base, moment: Moment, before: &str) -> Moment {
     Moment { period, last: year, is_span: false, ..moment }
 }
 
+/// The same time of the year before.
+pub(super) fn a_year_back(moment: Moment) -> Moment {
+    let year = moment.last.saturating_sub(1);
+    let period = moment.period.replace(&moment.last.to_string(), &year.to_string());
+    if moment.is_span { moment } else { Moment { period, last: year, ..moment } }
+}
+
 /// "đạt 90,1% kế hoạch năm (35.000 lượt)": what is planned for the year, in a report of a part of it.
 pub(super) fn of_plan(moment: Moment, before: &str) -> Moment {
     const YEARS: [&str; 8] = [

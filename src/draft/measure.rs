@@ -71,8 +71,8 @@ impl Units {
             let end = unit::end(&unit, text, at).unwrap_or(at.end);
             return known(unit, end);
         }
-        if let Some(rate) = per_round(text, at.end) {
-            return Some(rate);
+        if let Some(found) = self.points_a_year(text, at.end).or_else(|| per_round(text, at.end)) {
+            return Some(found);
         }
         // "€3.2m" are no metres.
         let is_of_money = text[..at.start].ends_with(['$', '€', '£', '¥', '₫']);
@@ -91,9 +91,6 @@ impl Units {
         let fitting = self.all.iter().filter(|unit| !unit.printed.is_empty() && !is_percent(unit.kind));
         let all: Vec<(&Unit, usize)> = fitting.filter_map(|unit| Some((unit, unit::end(unit, text, at)?))).collect();
         let end = all.iter().map(|(_, end)| *end).max()?;
-        if let Some(yearly) = self.points_a_year(text, end) {
-            return Some(yearly);
-        }
         let longest: Vec<&Unit> = all.iter().filter(|(_, e)| *e == end).map(|(unit, _)| *unit).collect();
         let words = text[at.end..end].trim();
         let per = per(around);
@@ -122,9 +119,10 @@ impl Units {
 
     /// "1,2 điểm phần trăm/năm".
     fn points_a_year(&self, text: &str, end: usize) -> Option<Measure> {
-        let rest = ["/năm", "/ năm", " mỗi năm"].iter().find_map(|words| text[end..].strip_prefix(words))?;
-        let is_points = ["điểm phần trăm", "điểm %"].iter().any(|words| text[..end].ends_with(words));
-        let unit = self.of_kind(UnitKind::PointsPerYear).filter(|_| is_points)?;
+        let rest = text[end..].trim_start();
+        let rest = ["điểm phần trăm", "điểm %"].iter().find_map(|words| rest.strip_prefix(words))?;
+        let rest = ["/năm", "/ năm", " mỗi năm"].iter().find_map(|words| rest.strip_prefix(words))?;
+        let unit = self.of_kind(UnitKind::PointsPerYear)?;
         Some(Measure { unit, end: text.len() - rest.len(), is_known: true })
     }
 
@@ -169,8 +167,8 @@ fn percent(around: &Around) -> UnitKind {
     let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
     // What an earlier part of the sentence moved by is no word about this one.
     // "đóng góp của TFP vào tăng trưởng trên 50%"
-    if before.rsplit([',', ';']).next().is_some_and(|clause| clause.contains("đóng góp") && !clause.contains("tăng "))
-    {
+    let clause = before.rsplit([',', ';']).next().unwrap_or_default().replace("tăng trưởng", "");
+    if clause.contains("đóng góp") && !clause.contains("tăng ") {
         return UnitKind::Share;
     }
     let points = before.rfind("điểm phần trăm").filter(|at| !before[*at..].contains(';') && !around.is_mean);
@@ -219,9 +217,10 @@ fn per_round(text: &str, end: usize) -> Option<Measure> {
     let digits = rest[..number].trim_end_matches('.').replace('.', "");
     let is_round = digits.len() > 3 && digits.trim_end_matches('0') == "1";
     let number = rest[..number].trim_end_matches('.').len();
-    let word = rest[number..].strip_prefix(' ').and_then(|rest| rest.split(' ').next());
-    let word = word.filter(|word| !word.is_empty() && word.chars().all(char::is_alphabetic));
+    let word = rest[number..].strip_prefix(' ').and_then(|rest| rest.split(|c: char| !c.is_alphabetic()).next());
+    let word = word.filter(|word| !word.is_empty());
     let stop = end + 1 + number + word.map_or(0, |word| word.len() + 1);
-    let unit = Unit { kind: UnitKind::Rate, ..count(&text[end..stop]) };
+    let own = count(&text[end..stop]);
+    let unit = Unit { id: ["tren-", own.id.as_str()].concat().as_str().into(), kind: UnitKind::Rate, ..own };
     is_round.then(|| Measure { unit, end: stop, is_known: true })
 }

@@ -31,6 +31,7 @@ mod tables;
 mod times;
 mod undated;
 mod units;
+mod unprinted;
 mod when;
 
 pub use folder::start;

@@ -3,7 +3,7 @@
 
 use super::apart::apart;
 use super::cells;
-use super::class::class;
+use super::class::{by_place, class};
 use super::doubt;
 use super::manner::{self, against, is_mean, manner};
 use super::measure::Around;
@@ -16,15 +16,15 @@ use super::report_times::{Over, over};
 use super::scan::{Quantity, digits, is_surplus, quantities};
 use super::subject;
 use super::units::Measure;
+use super::unprinted::unprinted;
 use super::when::when;
 use crate::dataset::{Direction, PeriodBasis, PeriodKind, Status, Unit, UnitKind};
-use crate::evidence::NumeralClass;
 use crate::locale::Lang;
-use crate::report::{Block, BlockKind};
 use crate::wording::base::{self, Base};
 use crate::wording::direction::{self, Movement};
 use crate::wording::words::{Token, sentence, tokens};
-use crate::wording::{comparison, governing, notation, qualifier};
+use crate::wording::year_before::is_of_year_before;
+use crate::wording::{governing, notation, qualifier};
 use std::ops::Range;
 
 /// Everything that the rules make of a block, in reading order.
@@ -40,7 +40,7 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
         let Some(neighbours) = Neighbours::of(text, &tokens, first_digit(text, &quantity), is_measured) else {
             continue;
         };
-        if let Some(class) = class(&neighbours).or_else(|| class_by_place(block, &quantity)) {
+        if let Some(class) = class(&neighbours).or_else(|| by_place(context, block, &quantity)) {
             let numerals = [Some(&quantity.value), quantity.upper.as_ref(), quantity.whole.as_ref()];
             findings.extend(numerals.into_iter().flatten().map(|range| Finding::Class(digits(text, range), class)));
             continue;
@@ -61,16 +61,6 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
 
 fn first_digit(text: &str, quantity: &Quantity) -> usize {
     digits(text, &quantity.value).start
-}
-
-/// The class that a numeral has by its place in the report alone.
-fn class_by_place(block: &Block, quantity: &Quantity) -> Option<NumeralClass> {
-    // The first cell of a row counts the rows.
-    let is_count = matches!(block.kind, BlockKind::Row | BlockKind::Table)
-        && block.cells().next().is_some_and(|cell| cell == quantity.range);
-    // A slogan measures nothing.
-    let is_slogan = block.kind == BlockKind::Slogan;
-    is_count.then_some(NumeralClass::Ordinal).or(is_slogan.then_some(NumeralClass::Name))
 }
 
 /// A quantity in its sentence.
@@ -111,6 +101,10 @@ impl<'a> Reading<'a> {
         // "tăng so với mức 91,2%": what a movement starts from does not move.
         let is_start = matches!(base::base(&tokens, at), Some(Base::Of(_) | Base::Earlier));
         let movement = direction::movement(text, at, &context.words.qualifiers).filter(|_| !is_start);
+        // "rose by 2.4% from November and by 13.6% over the same month"
+        let goes_on = before.ends_with(" and by ");
+        let movement =
+            movement.map(|said| if goes_on { Movement { is_beside: true, is_own: true, ..said } } else { said });
         let is_dated =
             |last: &Proposal| last.moment.basis != PeriodBasis::Context || last.moment.period != context.report.base;
         let is_opened = |last: &&Proposal| is_dated(last) && manner::goes_on(&before);
@@ -146,7 +140,7 @@ impl<'a> Reading<'a> {
             is_own && is_named && self.context.lang == Lang::Vi && !self.is_unclear(&measure, manner, &moment);
         // An earlier value and a change need a time of their own.
         let is_dated = moment.basis != PeriodBasis::Context || (status != Status::Baseline && manner != Manner::Change);
-        let is_apart = !self.is_beside_comparison() || moment.basis == PeriodBasis::Stated;
+        let is_apart = !doubt::is_beside_comparison(&self.before) || moment.basis == PeriodBasis::Stated;
         let certain = [measure.is_known, is_named, is_dated, is_apart, self.context.report.year > 0];
         let confidence = doubt::confidence(&moment, certain);
         let own = when(&Position { manner: Manner::State, ..position }).0;
@@ -169,7 +163,7 @@ impl<'a> Reading<'a> {
     fn measure(&self) -> Option<Measure> {
         let Reading { text, quantity, movement, is_mean, .. } = *self;
         let around = Around { text, quantity, before: &self.before, after: &self.after, movement, is_mean };
-        self.context.units.measure(&around)
+        self.context.units.measure(&around).or_else(|| unprinted(&around, self.last.map(|last| &last.unit)))
     }
 
     fn status(&self, unit: &Unit, manner: Manner, is_goal: bool, base: Option<Base>) -> Status {
@@ -179,6 +173,7 @@ impl<'a> Reading<'a> {
             (Result | Target, Some(Base::Of(_) | Base::Earlier)) => Baseline,
             (Result | Target, None) if manner::noted(&self.before, self.context.report.year).is_some() => Baseline,
             (Result, None) if manner::is_planned_beside(&self.before) => Target,
+            (Result, None) if is_of_year_before(&self.tokens, &self.quantity.range) => Baseline,
             (Result, None) if manner::comes_from(&self.before) => Baseline,
             (status, _) => status,
         }
@@ -194,7 +189,7 @@ impl<'a> Reading<'a> {
             .filter(|kind| *kind != PeriodKind::Change || own.period.contains('-'));
         // Of a part of a year the sentence need not say that the same part of the year before is meant.
         let is_on_year = self.context.report.is_of_part() && governing::base_year(&self.tokens, position.at).is_none();
-        let kind = said.or((is_on_year || is_of_year(&own, &stated, position)).then_some(PeriodKind::OnYear));
+        let kind = said.or((is_on_year || position.is_of_year(&own, &stated)).then_some(PeriodKind::OnYear));
         kind.map_or(stated, |kind| Moment { kind, ..own })
     }
 
@@ -203,6 +198,8 @@ impl<'a> Reading<'a> {
         let at = &self.quantity.range;
         if let (Status::Baseline, Some(base)) = (status, base) {
             moment = manner::earlier(base, moment, &self.before);
+        } else if status == Status::Baseline && is_of_year_before(&self.tokens, at) {
+            moment = manner::a_year_back(moment);
         }
         if (status, base) == (Status::Target, Some(Base::Plan)) {
             moment = manner::of_plan(moment, &self.before);
@@ -259,14 +256,6 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether it stands in brackets behind words that compare.
-    fn is_beside_comparison(&self) -> bool {
-        let Some(head) = self.before.trim_end().strip_suffix('(') else { return false };
-        let clause = head.rsplit([',', ';']).next().unwrap_or_default();
-        let words = tokens(clause, 0..clause.len());
-        comparison::holds_comparison(&words) || comparison::names_plan(&words)
-    }
-
     fn is_unclear(&self, measure: &Measure, manner: Manner, moment: &Moment) -> bool {
         let (text, value) = (self.text, &self.quantity.value);
         let whole = self.quantity.whole.as_ref();
@@ -294,13 +283,6 @@ impl<'a> Reading<'a> {
         let (text, last, around) = (self.text, self.last, [self.before.as_str(), &self.after]);
         naming::name(&Said { text, own, around, unit, end: *end, status, lang, last })
     }
-}
-
-/// "tăng 12,6%" in a report of a year that says neither time: it is of that year, against the year before.
-fn is_of_year(own: &Moment, stated: &Moment, position: &Position) -> bool {
-    let report = position.report;
-    let has_year = position.sentence.iter().any(|token| token.year().is_some());
-    report.term.is_none() && !has_year && stated.basis == PeriodBasis::Context && own.period == report.year.to_string()
 }
 
 /// Whether a unit says how fast something moves.

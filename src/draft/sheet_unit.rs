@@ -42,7 +42,9 @@ pub(super) fn of_name(name: &str) -> Option<Unit> {
     let counted = ["Số ", "Số lượng "].iter().rev().find_map(|number| head.strip_prefix(number));
     let words = [counted.unwrap_or_default(), "/", per].concat();
     let is_per = per.starts_with(|c: char| c.is_ascii_digit()) || counted.is_some();
-    is_per.then(|| Unit { kind: UnitKind::Rate, ..count(words.trim()) })
+    let own = count(words.trim());
+    let id = if words.starts_with('/') { ["tren-", own.id.as_str()].concat() } else { own.id.0.clone() };
+    is_per.then(|| Unit { id: id.as_str().into(), kind: UnitKind::Rate, ..own })
 }
 
 /// "Table 2. Disbursement by category (US$ thousand)".

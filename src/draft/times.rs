@@ -88,7 +88,8 @@ pub(super) fn part_behind(after: &[Token]) -> Option<(Option<u16>, String)> {
     let year = [end, end - 1].into_iter().find_map(|at| clause.get(at)?.year());
     let is_named = clause[..end].iter().rev().take(4).any(|t| matches!(t.text.as_str(), "in" | "by" | "during"));
     // Without a year it stands right behind the unit.
-    (is_named && (year.is_some() || end == clause.len() && end <= NEAR)).then_some((year, part))
+    let ends = clause.get(end).is_none_or(|t| matches!(t.text.as_str(), "and" | "và"));
+    (is_named && (year.is_some() || ends && end <= NEAR)).then_some((year, part))
 }
 
 /// How many words a unit and a quarter without a year have: "million in Q3".
@@ -109,8 +110,14 @@ pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
                 continue;
             }
         }
-        if comparison::comparison_at(&tokens[at..]).is_some() {
-            let end = tokens[at..].iter().position(|t| matches!(t.text.as_str(), "," | ";" | ":" | "." | "và" | ")"));
+        // "rose by 2.4% from November and by 13.6% over the same month"
+        let is_start = || {
+            let next = mention::mentions(&tokens[at + 1..]).into_iter().next();
+            tokens[at].text == "from" && next.is_some_and(|found| found.at == 0)
+        };
+        if comparison::comparison_at(&tokens[at..]).is_some() || is_start() {
+            let end =
+                tokens[at..].iter().position(|t| matches!(t.text.as_str(), "," | ";" | ":" | "." | "và" | "and" | ")"));
             at += end.unwrap_or(tokens.len() - at);
             continue;
         }

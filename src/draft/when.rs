@@ -7,7 +7,7 @@ use super::report_times::ReportTimes;
 use super::times::{bracketed, day_alone, days, free, in_year, part_behind, parts, years};
 use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
 use crate::wording::words::{Token, holds, starts_with};
-use crate::wording::{across, comparison, governing, outlook, span};
+use crate::wording::{across, comparison, governing, mention, outlook, span};
 
 /// The time of a quantity, and whether it is to come.
 pub(super) fn when(position: &Position) -> (Moment, bool) {
@@ -37,7 +37,9 @@ fn is_begun(moment: &Moment, report: &ReportTimes) -> bool {
         Part::Years => moment.is_span && from <= report.year && report.year > 0,
         // Schools open in August.
         Part::SchoolYear => from < report.year || report.written.is_some_and(|written| written >= (from, 8)),
-        Part::Months(_, month) => report.written.is_some_and(|written| (moment.last, month) <= written),
+        Part::Months(_, month) | Part::Days(_, [month, _]) => {
+            report.written.is_some_and(|written| (moment.last, month) <= written)
+        }
         _ => false,
     })
 }
@@ -97,7 +99,7 @@ fn time_ahead(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
 
 /// The years of the report's term up to `year`.
 fn term(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
-    let Some(term) = position.report.term else { return moment(year, year, position.kind(), basis) };
+    let Some(term) = position.report.term else { return time_of_report(position, year, basis) };
     let basis = if position.over.has_term { PeriodBasis::Heading } else { PeriodBasis::Context };
     moment((year + 1).saturating_sub(term), year, position.kind(), basis)
 }
@@ -238,6 +240,13 @@ fn in_part(position: &Position, before: &[Token], governing: Option<u16>) -> Opt
     let here = position.after().first().or(before.last()).cloned();
     let (end, part) = parts(&before.iter().cloned().chain(here).collect::<Vec<_>>()).pop()?;
     let end = end.min(before.len());
+    // "Complete 10 schemes by Q3 2025; connect 500 households": that time is of the number before it.
+    let start = before[..end].iter().rposition(|t| matches!(t.text.as_str(), ";" | ",")).map_or(0, |at| at + 1);
+    let is_owned = before[start..end].iter().any(|t| t.text == "by")
+        && (start..end).any(|at| mention::is_value(before, at) && before[at].text.len() < 8);
+    if is_owned && before[end..].iter().any(|t| t.text == ";") {
+        return None;
+    }
     // "cuối tháng 9 còn 268 hộ; phấn đấu cuối năm 2024 còn 200 hộ": a later clause's year is the number's own.
     let mut later = before[end..].iter().skip_while(|t| !t.parts_clauses());
     let is_later = governing.is_some() && later.any(|t| t.year() == governing);

@@ -4,16 +4,17 @@
 use super::clash::Clash;
 use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
 use crate::wording::base::{Base, base, may_precede_base};
-use crate::wording::comparison::{YEAR_BEFORE, comparison_at, may_compare};
+use crate::wording::comparison::{YEAR_BEFORE, comparison_at};
 use crate::wording::governing::{governing, is_compared_with};
 use crate::wording::mention::mentions;
 use crate::wording::naming::names;
 use crate::wording::outlook::is_pursued;
-use crate::wording::words::{Token, ends_with, first_from, holds, sentence, tokens};
+use crate::wording::words::{Token, ends_with, first_from, sentence, tokens};
+use crate::wording::year_before::is_of_year_before;
 use std::ops::Range;
 
 /// "so với cùng kỳ (5 tấn)", "over the same period last year (VND 5 billion)".
-fn is_of_year_before(own: &[Token], at: &Range<usize>) -> bool {
+fn is_compared_with_year_before(own: &[Token], at: &Range<usize>) -> bool {
     let before = &own[..first_from(own, at.start)];
     let open = before.iter().rposition(|t| t.text == "(");
     let head =
@@ -21,25 +22,9 @@ fn is_of_year_before(own: &[Token], at: &Range<usize>) -> bool {
     YEAR_BEFORE.iter().any(|words| ends_with(head, words).is_some())
 }
 
-/// "(cùng kỳ tương ứng là 22,5% - 37,6%)", "42 in the previous year": the year before that of the report, where the brackets of a
-/// numeral or the words behind it name it and compare nothing.
+/// The year before that of the report, where the brackets of a numeral or the words behind it name it.
 pub(super) fn year_before(own: &[Token], at: &Range<usize>, now: Option<u16>) -> Option<u16> {
-    let names = |words: &[Token]| {
-        YEAR_BEFORE.iter().any(|year| holds(words, year))
-            && !words.iter().any(|t| t.year().is_some())
-            && !may_compare(words)
-    };
-    let before = &own[..first_from(own, at.start)];
-    let open = before.iter().rposition(|t| matches!(t.text.as_str(), "(" | ")"));
-    let is_enclosed = open.is_some_and(|open| before[open].text == "(" && names(&before[open + 1..]));
-    let after = &own[first_from(own, at.end)..];
-    let behind = after.iter().position(|t| matches!(t.text.as_str(), "in" | "of" | "của")).filter(|at| *at <= BEHIND);
-    let is_behind = behind.is_some_and(|start| {
-        let rest = &after[start + 1..];
-        let end = rest.iter().position(Token::is_border).unwrap_or(rest.len());
-        !after[..start].iter().any(Token::is_border) && names(&rest[..end])
-    });
-    now.filter(|_| is_enclosed || is_behind)?.checked_sub(1)
+    now.filter(|_| is_of_year_before(own, at))?.checked_sub(1)
 }
 
 /// The row is of another time than the year before `now`.
@@ -47,9 +32,6 @@ fn of_year_before(o: &Observation, now: u16) -> Clash {
     let message = format!("the sentence says the year before {now} of this numeral, the row {}", o.period.iso());
     (message, "write the same time of the year before")
 }
-
-/// How many words a unit has before what its number is of.
-const BEHIND: usize = 3;
 
 /// "so với tháng Sáu (179 tấn)": the month, months or quarter that is compared with, without a year, is the numeral's own.
 pub(super) fn is_of_named_part(o: &Observation, own: &[Token], at: &Range<usize>) -> bool {
@@ -159,7 +141,7 @@ pub(super) fn clash(o: &Observation, text: &str, at: &Range<usize>, headings: &[
         Base::Earlier if is_of_named_part(o, &own, at) => None,
         Base::Earlier => {
             let now = governing(&own, at, true).or_else(|| headings.iter().filter_map(Token::year).max());
-            if let Some(now) = now.filter(|now| is_of_year_before(&own, at) && o.period.to + 1 < *now) {
+            if let Some(now) = now.filter(|now| is_compared_with_year_before(&own, at) && o.period.to + 1 < *now) {
                 return Some(of_year_before(o, now));
             }
             let is_own = now.map_or(o.period.basis != PeriodBasis::Context, |now| o.period.to >= now);

@@ -29,3 +29,4 @@ pub mod span;
 pub mod told;
 pub mod unit;
 pub mod words;
+pub mod year_before;

@@ -43,8 +43,7 @@ impl Printed<'_> {
     }
 }
 
-/// What may be a minus.
-pub const DASHES: [char; 4] = ['-', '–', '—', '\u{2212}'];
+pub use super::words::DASHES;
 
 /// Where the quantity stands in `quote` as a whole.
 pub fn places(quote: &str, printed: &Printed, unit: Option<&Unit>) -> Vec<Range<usize>> {

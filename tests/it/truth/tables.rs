@@ -141,3 +141,25 @@ fn a_group_of_heads_stands_over_its_columns() {
     assert!(!is_sound("28,73", &month("2022-08", "ước")));
     assert!(is_sound("152,5", &[("status", "target")]));
 }
+
+#[test]
+fn the_head_of_a_column_says_what_was_and_what_is_planned() {
+    let table = "Cây | KH 2022 (tấn) | Thực hiện 2022 (tấn) | So sánh TH/KH (%)\nLúa | 28,73 | 32,40 | 112,8";
+    let faults = |printed, status| cell("Bảng.", table, 1, printed, &[("status", status)]);
+    assert_eq!(faults("28,73", "target"), [] as [&str; 0]);
+    assert_eq!(faults("32,40", "result"), [] as [&str; 0]);
+    for status in ["result", "baseline"] {
+        assert!(faults("28,73", status)[0].contains("the head of its column says that this is planned"));
+    }
+    assert!(faults("32,40", "target")[0].contains("the head of its column says that this was"));
+    let share = [("of", "phan-tram"), ("period_kind", "on-plan")];
+    assert_eq!(cell("Bảng.", table, 1, "112,8", &share), [] as [&str; 0]);
+    let table = "Crop | Baseline 2022 (tấn) | Actual 2022 (tấn) | End target 2022 (tấn)\nRice | 28,73 | 32,40 | 35,1";
+    let faults = |printed, status| cell("Bảng.", table, 1, printed, &[("status", status)]);
+    assert_eq!(faults("28,73", "baseline"), [] as [&str; 0]);
+    assert_eq!(faults("32,40", "result"), [] as [&str; 0]);
+    assert_eq!(faults("35,1", "target"), [] as [&str; 0]);
+    for (printed, status) in [("28,73", "target"), ("32,40", "target"), ("35,1", "result")] {
+        assert_ne!(faults(printed, status), [] as [&str; 0], "{printed} {status}");
+    }
+}
