@@ -222,5 +222,5 @@ fn per_round(text: &str, end: usize) -> Option<Measure> {
     let stop = end + 1 + number + word.map_or(0, |word| word.len() + 1);
     let own = count(&text[end..stop]);
     let unit = Unit { id: ["tren-", own.id.as_str()].concat().as_str().into(), kind: UnitKind::Rate, ..own };
-    is_round.then(|| Measure { unit, end: stop, is_known: true })
+    is_round.then_some(Measure { unit, end: stop, is_known: true })
 }

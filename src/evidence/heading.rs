@@ -174,7 +174,9 @@ pub(super) fn of_title(o: &Observation, own: &[Token], titles: &[Vec<Token>], ov
     let is_year = o.period.is_of_years() && o.period.from == o.period.to && o.period.basis == PeriodBasis::Context;
     let was = matches!(o.status, Status::Result | Status::Change) && !o.is_computed();
     let title = titles.iter().map(|title| past(title).0).find(|title| is_timed(title))?;
-    let is_of_title = title.iter().filter_map(Token::year).max() == Some(o.period.to);
+    // "9 tháng đầu năm, nhiệm vụ quý IV năm 2025"
+    let year = |words: &[Token]| words.iter().filter_map(Token::year).max();
+    let is_of_title = year(title).or_else(|| year(&titles.concat())) == Some(o.period.to);
     let is_said =
         over.iter().any(|heading| is_timed(heading)) || is_timed(own) || WHOLE.iter().any(|words| holds(own, words));
     let words = part_alone(title).filter(|_| is_sum && is_year && was && is_of_title && !is_said)?;

@@ -3,6 +3,7 @@
 //! Knows no value.
 
 use super::Citations;
+use super::compared::uncompared;
 use crate::dataset::{Dataset, Observation, ObservationId, Part, PeriodBasis, PeriodKind, Status, Tables};
 use crate::diag::Diagnostic;
 use crate::report::{Block, BlockKind, Outline};
@@ -137,6 +138,15 @@ fn of_column(case: &Case) -> Option<(String, &'static str)> {
     })
 }
 
+/// The words of the clause of a numeral, or of the brackets that it stands in, without what they compare with.
+fn clause_of(own: &[Token], at: &Range<usize>) -> Vec<Token> {
+    let before = &own[..first_from(own, at.start)];
+    let open = before.iter().rposition(|t| matches!(t.text.as_str(), "(" | ")" | ";")).map_or(0, |open| open + 1);
+    let after = &own[first_from(own, at.end)..];
+    let end = after.iter().position(Token::is_border).unwrap_or(after.len());
+    uncompared(&[&before[open..], &after[..end]].concat())
+}
+
 /// What says that an earlier value is none: no words, and no result of a later time.
 fn no_baseline(case: &Case) -> Option<(String, &'static str)> {
     let (o, own) = (case.o, &case.own);
@@ -146,8 +156,7 @@ fn no_baseline(case: &Case) -> Option<(String, &'static str)> {
         || base(own, case.at).is_some()
         || case.over.first().is_some_and(|(outlook, _)| aims(outlook))
         || may_be_aimed(own, case.at)
-        || own[..first_from(own, case.at.start)].iter().any(|t| t.text == "(")
-        || tells_of_before(own)
+        || tells_of_before(&clause_of(own, case.at))
         || leads_to_aim(case.outline, case.block, case.at);
     // One row of a wrong time makes no other wrong.
     let latest = case.now.results.iter().filter(|(_, id)| **id != o.id).nth(1).map(|(end, _)| *end)?;
