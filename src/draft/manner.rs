@@ -8,7 +8,7 @@ use crate::dataset::{self, Direction, PeriodBasis, PeriodKind, Status, Unit, Uni
 use crate::locale;
 use crate::wording::base::Base;
 use crate::wording::direction::{self, Movement};
-use crate::wording::words::{Token, first_from, starts_with, tokens};
+use crate::wording::words::{DASHES, Token, first_from, starts_with, tokens};
 use crate::wording::{across, against, comparison, mean, span};
 use std::ops::Range;
 
@@ -214,4 +214,11 @@ pub(super) fn carried(opening: &Moment, own: Moment) -> Moment {
         own.kind
     };
     Moment { period: opening.period.clone(), last: opening.last, is_span: opening.is_span, kind, ..own }
+}
+
+/// The way that a sign before a number says.
+pub(super) fn sign(text: &str, range: &Range<usize>) -> Option<Direction> {
+    let printed = &text[range.clone()];
+    let falls = printed.starts_with(DASHES).then_some(Direction::Down);
+    falls.or(printed.starts_with('+').then_some(Direction::Up))
 }

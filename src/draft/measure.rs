@@ -18,6 +18,8 @@ pub(super) struct Around<'a> {
     pub(super) after: &'a str,
     pub(super) movement: Option<Movement>,
     pub(super) is_mean: bool,
+    /// Whether the report is of a part of a year: "Quý I tăng 6,95%" is no growth a year.
+    pub(super) is_of_part: bool,
 }
 
 const SHARES: &[&str] = &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "chiếm", "cơ cấu", "tỷ suất", "che phủ"];
@@ -67,7 +69,9 @@ impl Units {
         let mark = text[at.end..].trim_start();
         let in_words = mark.starts_with("per cent") || (mark.starts_with("percent") && !mark.starts_with("percentage"));
         if in_words || mark.starts_with('%') && !mark.starts_with("%o") && !mark.starts_with("%0") {
-            let unit = self.of_kind(percent(around))?;
+            let kind = percent(around);
+            let is_of_part = kind == UnitKind::Growth && around.is_of_part && !around.is_mean;
+            let unit = self.of_kind(if is_of_part { UnitKind::Relative } else { kind })?;
             let end = unit::end(&unit, text, at).unwrap_or(at.end);
             return known(unit, end);
         }

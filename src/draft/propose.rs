@@ -24,7 +24,7 @@ use crate::wording::base::{self, Base};
 use crate::wording::direction::{self, Movement};
 use crate::wording::words::{Token, sentence, tokens};
 use crate::wording::year_before::is_of_year_before;
-use crate::wording::{governing, notation, qualifier};
+use crate::wording::{governing, qualifier};
 use std::ops::Range;
 
 /// Everything that the rules make of a block, in reading order.
@@ -162,7 +162,8 @@ impl<'a> Reading<'a> {
 
     fn measure(&self) -> Option<Measure> {
         let Reading { text, quantity, movement, is_mean, .. } = *self;
-        let around = Around { text, quantity, before: &self.before, after: &self.after, movement, is_mean };
+        let (before, after, is_of_part) = (&self.before, &self.after, self.context.report.is_of_part());
+        let around = Around { text, quantity, before, after, movement, is_mean, is_of_part };
         self.context.units.measure(&around).or_else(|| unprinted(&around, self.last.map(|last| &last.unit)))
     }
 
@@ -173,6 +174,12 @@ impl<'a> Reading<'a> {
             (Result | Target, Some(Base::Of(_) | Base::Earlier)) => Baseline,
             (Result | Target, None) if manner::noted(&self.before, self.context.report.year).is_some() => Baseline,
             (Result, None) if manner::is_planned_beside(&self.before) => Target,
+            // "(-1,2%)"
+            (Result, None)
+                if unit.kind == UnitKind::Relative && manner::sign(self.text, &self.quantity.range).is_some() =>
+            {
+                Status::Change
+            }
             (Result, None) if is_of_year_before(&self.tokens, &self.quantity.range) => Baseline,
             (Result, None) if manner::comes_from(&self.before) => Baseline,
             (status, _) => status,
@@ -241,6 +248,9 @@ impl<'a> Reading<'a> {
 
     fn direction(&self, unit: &Unit, status: Status) -> Option<Direction> {
         let moves = status == Status::Change || is_rate(unit);
+        if let Some(sign) = manner::sign(self.text, &self.quantity.range).filter(|_| status == Status::Change) {
+            return Some(sign);
+        }
         let differs = || manner::differs(&self.before).filter(|_| unit.kind == UnitKind::Points && moves);
         let movement = self.movement.filter(|movement| moves && (movement.is_beside || movement.is_own));
         // "gấp 1,4 lần năm 2022"
@@ -249,7 +259,7 @@ impl<'a> Reading<'a> {
             (unit.kind == UnitKind::Multiple && (times || self.context.lang == Lang::En)).then_some(Direction::Up)
         };
         let Some(movement) = movement else { return differs().or_else(multiplied) };
-        let is_signed = self.text[self.quantity.range.clone()].starts_with(notation::DASHES);
+        let is_signed = manner::sign(self.text, &self.quantity.range) == Some(Direction::Down);
         match movement.direction {
             Direction::Down => (!is_signed).then_some(Direction::Down),
             Direction::Up => (status == Status::Change).then_some(Direction::Up),

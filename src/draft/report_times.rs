@@ -152,8 +152,12 @@ impl Times {
             // "quý IV và năm 2024": numbers without a time are of the year.
             let is_of_year = said.iter().any(|(end, _)| is_beside_year(&tokens[*end..]));
             self.parts += usize::from(is_of_year);
-            self.part =
-                self.part.take().or_else(|| said.into_iter().next().map(|(_, part)| part)).filter(|_| !is_of_year);
+            // "quý III và 9 tháng", "September and nine months": most numbers are of all months.
+            let first = said.first().map(|(_, part)| part);
+            let is_long = first.is_some_and(|part| part.starts_with('Q')) || tokens.iter().any(|t| t.text == "months");
+            let all_months = said.iter().map(|(_, part)| part).find(|part| is_long && part.contains('/'));
+            let longest = all_months.or(first).cloned();
+            self.part = self.part.take().or(longest).filter(|_| !is_of_year);
         }
     }
 

@@ -169,3 +169,27 @@ fn the_plan_of_a_year_is_of_the_year() {
     let found = proposed("plan", text);
     assert_eq!(found.last().map(String::as_str), Some("35.000 luot target 2023 ?"), "{found:?}");
 }
+
+#[test]
+fn a_signed_rate_is_a_change_and_a_quarters_growth_is_none_a_year() {
+    says(
+        "signed",
+        "Đàn lợn 612.400 con (+3,1%); xi măng 2.310 tấn (-3,8%).",
+        &[
+            "612.400 con result 2023",
+            "+3,1 phan-tram-so-voi change 2023",
+            "2.310 tan result 2023",
+            "-3,8 phan-tram-so-voi change 2023",
+        ],
+    );
+    let report = |title: &str, text: &str| format!("BÁO CÁO\n\n{title}\n\nI. KẾT QUẢ\n\n1. Chung\n\n{text}\n");
+    let text = report("Tình hình quý III và 9 tháng năm 2023", "GRDP tăng 7,4%; quý I tăng 6,95%, quý II tăng 7,38%.");
+    let wanted = [
+        "7,4 phan-tram-so-voi change 2023-01/2023-09 ?",
+        "6,95 phan-tram-so-voi change 2023-Q1 ?",
+        "7,38 phan-tram-so-voi change 2023-Q2 ?",
+    ];
+    assert_eq!(proposed("quarters", &text), wanted);
+    let text = report("Tình hình tháng Bảy và 7 tháng năm 2023", "Xử lý 57 vụ.");
+    assert_eq!(proposed("month", &text), ["57 vu result 2023-07 ?"]);
+}
