@@ -40,10 +40,25 @@ const BASES: [(&str, i64); 11] = [
     ("gwh", 1_000_000),
 ];
 
-/// The power of ten that the first words of a unit say, and the rest: "nghìn tỷ đồng" is 10¹² and "đồng".
+/// Money that is named before its scale: "US$ thousand".
+const BEFORE_SCALES: [&str; 6] = ["us$", "usd", "$", "vnd", "eur", "€"];
+
+/// The power of ten that the first words of a unit say, and the rest: "nghìn tỷ đồng" is 10¹² and "đồng", "1000 tấn" is a
+/// thousand and "tấn".
 fn scaled(words: &str) -> (i64, String) {
     let mut factor = 1_i64;
     let mut rest = words.trim();
+    if let Some((money, scale)) = rest.split_once(' ')
+        && BEFORE_SCALES.contains(&money.to_lowercase().as_str())
+        && let (factor, "") = (scaled(scale).0, scaled(scale).1.as_str())
+    {
+        return (factor, money.to_lowercase());
+    }
+    if let Some((number, words)) = rest.split_once(' ')
+        && let Some(round) = round(number)
+    {
+        (factor, rest) = (round, words.trim_start());
+    }
     // "tr.đồng" has a dot after its short word.
     while let Some((first, tail)) = rest.split_once([' ', '.']).or((!rest.is_empty()).then_some((rest, ""))) {
         let Some((_, scale)) = SCALES.iter().find(|(word, _)| *word == first.to_lowercase()) else { break };
@@ -51,6 +66,13 @@ fn scaled(words: &str) -> (i64, String) {
         rest = tail.trim_start();
     }
     (factor, rest.to_lowercase())
+}
+
+/// "1000", "1.000", "100": a power of ten in digits.
+fn round(number: &str) -> Option<i64> {
+    let digits = number.replace(['.', ','], "");
+    let is_round = digits.len() > 1 && digits.starts_with('1') && digits[1..].bytes().all(|digit| digit == b'0');
+    digits.parse().ok().filter(|_| is_round)
 }
 
 /// The dimensions of all units, by their ids.

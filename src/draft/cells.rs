@@ -6,12 +6,16 @@ use super::proposal::{Context, DOUBTFUL, Proposal};
 use super::quote::unique;
 use super::report_times::ReportTimes;
 use super::scan::{Quantity, digits};
+use super::sheet_unit;
 use super::times::{in_year, parts, years as years_written};
 use crate::dataset::{PeriodBasis, PeriodKind, Status, Unit, UnitKind};
 use crate::locale::{Decimal, capitalised};
 use crate::report::{Block, BlockKind};
+use crate::wording::direction::way;
+use crate::wording::told::told;
 use crate::wording::words::{Token, tokens};
-use crate::wording::{column, comparison, span, unit};
+use crate::wording::{column, comparison, qualifier, span, unit};
+use std::collections::BTreeSet;
 
 /// A row of a table with the head over it.
 struct Sheet<'a> {
@@ -20,7 +24,9 @@ struct Sheet<'a> {
     column: usize,
     /// The label of the last row above that is no part of another.
     above: Option<&'a str>,
-    /// The line over the table, without its number and its unit.
+    /// The line over the table.
+    over: &'a str,
+    /// The same without its number and its unit.
     caption: String,
 }
 
@@ -31,9 +37,10 @@ pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Opti
     let against = sheet.against(sheet.column, context.report.year);
     let unit = match against {
         Some(_) => sheet.relation(context, &block.text[quantity.value.clone()])?,
-        None => sheet.unit(context).or_else(|| said_unit(context, block, quantity))?,
+        None => sheet.unit(context).or_else(|| said_unit(context, block, quantity)).or_else(|| sheet.new_unit())?,
     };
     let head = &sheet.head[sheet.column];
+    let told = told(&tokens(head, 0..head.len()));
     let (mut moment, is_said) = moment(&sheet, &unit, context.report);
     // "Thời gian: 2025-2028" of a project.
     let years = sheet.years().filter(|_| !is_said);
@@ -44,10 +51,13 @@ pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Opti
     moment.kind = against.unwrap_or(moment.kind);
     let group = sheet.group();
     let is_planned = [head.as_str(), group].iter().any(|words| comparison::names_plan(&tokens(words, 0..words.len())));
+    let is_before = moment.last < context.report.year && !sheet.is_series();
     let status = match () {
         () if against.is_some() => Status::Result,
+        () if told == Some(Status::Result) && is_said && is_before => Status::Baseline,
+        () if told.is_some() => told.unwrap_or(Status::Result),
         () if is_planned || years.is_some_and(|(_, to)| to > context.report.year) => Status::Target,
-        () if is_said && moment.last < context.report.year => Status::Baseline,
+        () if is_said && is_before => Status::Baseline,
         () => Status::Result,
     };
     let quote = unique(&block.text, quantity.range.start, quantity.range.end, &digits(&block.text, &quantity.value))?;
@@ -58,7 +68,7 @@ pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Opti
         unit,
         status,
         moment,
-        qualifiers: Vec::new(),
+        qualifiers: qualifier::of_column(context.outline, block, &quantity.range, &context.words.qualifiers),
         direction: None,
         quote,
         confidence: DOUBTFUL,
@@ -68,8 +78,8 @@ pub(super) fn cell(context: &Context, index: usize, quantity: &Quantity) -> Opti
 /// The unit that the table says elsewhere: in the row's name, in the corner, in the line over the table.
 fn said_unit(context: &Context, block: &Block, quantity: &Quantity) -> Option<Unit> {
     let is_amount = |unit: &&Unit| {
-        use UnitKind::{Count, Length, Money, Rate};
-        matches!(unit.kind, Count | Length | Money | Rate)
+        use UnitKind::{Count, Length, Money, Rate, Share};
+        matches!(unit.kind, Count | Length | Money | Rate | Share)
             && unit::of_column(unit, context.outline, block, &quantity.range)
     };
     context.units.all.iter().find(is_amount).cloned()
@@ -88,7 +98,7 @@ fn sheet<'a>(context: &Context<'a>, block: &'a Block, quantity: &Quantity) -> Op
         rows.filter_map(|row| row.cells().map(|cell| &row.text[cell]).find(|cell| cell.contains(char::is_alphabetic)));
     let above = labels.into_iter().find(is_whole);
     let over = parent.checked_sub(1).map_or("", |over| context.outline.blocks[over].text.as_str());
-    (column < head.len()).then(|| Sheet { head, row, column, above, caption: caption(over) })
+    (column < head.len()).then(|| Sheet { head, row, column, above, over, caption: caption(over) })
 }
 
 /// "Tổng mức bán lẻ" of "Bảng 2. Tổng mức bán lẻ (tỷ đồng)"; nothing of a line that is not over a table.
@@ -137,6 +147,21 @@ impl<'a> Sheet<'a> {
         context.units.all.iter().find(|unit| unit.kind == kind).cloned()
     }
 
+    /// Whether the columns are of several years: each of them has its own results.
+    fn is_series(&self) -> bool {
+        let years = self.head.iter().filter_map(|head| tokens(head, 0..head.len()).iter().find_map(Token::year));
+        years.collect::<BTreeSet<u16>>().len() > 2
+    }
+
+    /// A unit that no folder has, by the row's cell for it, by what its name is per, or by the line over the table.
+    fn new_unit(&self) -> Option<Unit> {
+        let column = self.head.iter().position(|head| column::is_of_units(head));
+        let cell = column.and_then(|at| self.row.get(at)).copied().filter(|words| !words.is_empty());
+        sheet_unit::of_cell(cell)
+            .or_else(|| sheet_unit::of_name(self.label()?))
+            .or_else(|| sheet_unit::of_line(self.over))
+    }
+
     /// The years of the row, in a column of its own.
     fn years(&self) -> Option<(u16, u16)> {
         let is_time = |head: &String| {
@@ -172,7 +197,9 @@ impl<'a> Sheet<'a> {
         // "Tỷ lệ %" has its unit without brackets.
         let percent = own.contains('%').then_some("%");
         let words = bracket.or(percent).or(column)?.trim();
-        let share = ["tỷ lệ", "tỷ trọng", "cơ cấu"].iter().any(|name| own.to_lowercase().contains(name));
+        // What neither moves nor is compared is a part of something.
+        let said = tokens(own, 0..own.len());
+        let share = !said.iter().any(|t| way(t).is_some() || t.text == "tốc");
         let lower = words.to_lowercase();
         let fits = |unit: &&Unit| unit.printed.iter().any(|printed| printed.to_lowercase() == lower);
         let is_fitting = |unit: &&Unit| if lower == "%" { share && unit.kind == UnitKind::Share } else { fits(unit) };
@@ -183,7 +210,10 @@ impl<'a> Sheet<'a> {
     fn name(&self) -> Option<String> {
         let own = self.own().split('(').next().unwrap_or_default();
         let is_time = |word: &&str| {
-            const TIMES: [&str; 10] = ["ước", "thực", "hiện", "kế", "hoạch", "kh", "tháng", "năm", "quý", "th"];
+            const TIMES: [&str; 17] = [
+                "ước", "thực", "hiện", "kế", "hoạch", "kh", "tháng", "năm", "quý", "th", "baseline", "actual",
+                "target", "end", "final", "estimate", "plan",
+            ];
             TIMES.contains(&word.to_lowercase().as_str()) || word.starts_with(|c: char| c.is_ascii_digit())
         };
         let words: Vec<&str> = own.split_whitespace().filter(|word| !is_time(word)).collect();

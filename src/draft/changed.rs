@@ -18,7 +18,10 @@ pub(super) fn change(position: &Position, governing: Option<u16>) -> Moment {
             .and_then(|first| free(position.before()).iter().rev().find_map(|t| t.year().filter(|year| *year > first)))
     };
     let governing = governing.or_else(later);
-    let last = governing.unwrap_or(position.report.year);
+    // "(gấp 2,6 lần năm 2025)" among goals for 2030.
+    let ahead = || position.over.year.or(position.report.ahead.as_ref().map(|(year, _)| *year));
+    let goal = ahead().filter(|year| position.over.is_goal && against.is_some_and(|first| first < *year));
+    let last = governing.or(goal).unwrap_or(position.report.year);
     let first = against.filter(|first| *first < last);
     // "năm 2023 giảm 9,28%": against the year before.
     if first.is_none() && governing.is_some() {

@@ -3,8 +3,12 @@
 
 use super::dated::{date, duration, span, year};
 use super::neighbours::{Neighbours, is_year};
+use super::proposal::Context;
+use super::scan::Quantity;
 use crate::evidence::NumeralClass;
 use crate::evidence::NumeralClass::{Date, Denominator, Legal, Level, Limit, Name, Ordinal, Other, Year};
+use crate::report::{Block, BlockKind};
+use crate::wording::column::{Column, is_of_units};
 
 /// What can be a unit although it ends in a digit.
 const POWERS: &[&str] = &["m2", "m3", "km2", "cm2", "cm3", "dm3", "mm2", "co2"];
@@ -34,6 +38,10 @@ const LAWS: &[&str] = &[
 /// What may stand between a document and its number.
 const OF_LAWS: &[&str] = &["số", "trung ương", "tw", "hội nghị", "đại hội", "hội nghị trung ương", "thứ", "lần thứ"];
 
+/// Endings of ordinals, and verbs before a place in a ranking.
+pub(super) const ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
+const RANKED: [&str; 6] = ["ranks", "ranked", "ranking", "placed", "places", "came"];
+
 /// The class of a numeral, if rules know one.
 pub(super) fn class(neighbours: &Neighbours) -> Option<NumeralClass> {
     let rules = [within_word, law, date, span, duration, limit, denominator, grade, named, year, quoted];
@@ -55,7 +63,10 @@ fn within_word(s: &Neighbours) -> Option<NumeralClass> {
     // "12ha", "7trường hợp" have lost a space; "4G", "5S" are names.
     let is_small = s.text[s.range()].trim_start_matches(|c: char| !c.is_alphabetic()).chars().all(char::is_lowercase);
     let is_unit = GLUED.contains(&letters) || (s.is_measured && is_small);
-    if !letters.is_empty() && !is_unit {
+    // "ranks 2nd of the five"
+    let is_place =
+        ORDINALS.contains(&letters) && (RANKED.contains(&s.word(-1)) || matches!(s.word(1), "among" | "out"));
+    if !letters.is_empty() && !is_unit && !is_place {
         return Some(Name);
     }
     let is_hyphened = matches!(s.beside(-1), "-" | "–") && s.beside(-2).starts_with(char::is_alphabetic);
@@ -196,4 +207,19 @@ fn quoted(s: &Neighbours) -> Option<NumeralClass> {
     let close = after.find(['"', '”'])?;
     let words = &s.text[open..at + close];
     (words.split_whitespace().count() <= MOST && !words.contains('%')).then_some(Name)
+}
+
+/// The class that a numeral has by its place in the report alone.
+pub(super) fn by_place(context: &Context, block: &Block, quantity: &Quantity) -> Option<NumeralClass> {
+    // The first cell of a row counts the rows.
+    let is_count = matches!(block.kind, BlockKind::Row | BlockKind::Table)
+        && block.cells().next().is_some_and(|cell| cell == quantity.range);
+    // A slogan measures nothing.
+    let is_slogan = block.kind == BlockKind::Slogan;
+    // "1000 tấn" in the column of units.
+    let is_scale =
+        || Column::of(context.outline, block, &quantity.range).is_some_and(|column| is_of_units(column.head()));
+    let is_row = matches!(block.kind, BlockKind::Row);
+    let class = is_count.then_some(NumeralClass::Ordinal).or(is_slogan.then_some(NumeralClass::Name));
+    class.or_else(|| (is_row && is_scale()).then_some(NumeralClass::Denominator))
 }

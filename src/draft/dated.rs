@@ -100,7 +100,16 @@ pub(super) fn duration(s: &Neighbours) -> Option<NumeralClass> {
     // "điều trị 6,2 ngày" is measured.
     let is_whole = s.word(0).len() <= 4 && !is_year(s.word(0)) && !s.word(0).contains(',');
     // "tuổi thọ tăng thêm 2 năm" is rare; "trong 5 năm" is not.
-    (is_time && is_whole).then_some(Duration)
+    (is_time && is_whole && !is_length(s)).then_some(Duration)
+}
+
+/// "36 days longer than", "thời gian sống khỏe tối thiểu 68 năm": how long something takes or lasts is measured.
+fn is_length(s: &Neighbours) -> bool {
+    let is_compared = matches!(s.word(2), "longer" | "shorter") && s.word(3) == "than";
+    let before: Vec<&str> = s.tokens[s.at.saturating_sub(8)..s.at].iter().map(|t| t.text.as_str()).collect();
+    let is_said = matches!(s.word(-1), "thiểu" | "đa" | "là" | "bình" | "quân" | "còn" | "đạt");
+    let has_name = before.windows(2).any(|pair| matches!(pair, ["thời", "gian"] | ["tuổi", "thọ"]));
+    is_compared || (is_said && has_name && !before.contains(&"trong"))
 }
 
 /// Four digits that can be a year, where nothing counts with them.

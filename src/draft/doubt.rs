@@ -151,12 +151,13 @@ fn is_difference(s: &Candidate) -> bool {
 /// One of several numbers in a row, "28, 24 và 12 tạ/ha": which is whose, the words before say.
 fn is_of_list(s: &Candidate) -> bool {
     let [before, after] = s.around;
+    let is_in_turn = mention::IN_TURN.iter().any(|words| before.contains(words));
     let ends = |text: &str| text.trim_end().ends_with(|c: char| c.is_ascii_digit());
     let before = before.trim_end();
     let head = [",", ";", "và", "hoặc"].iter().find_map(|mark| before.strip_suffix(mark));
     let starts = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
     let tail = [",", ";", "và", "hoặc"].iter().find_map(|mark| after.trim_start().strip_prefix(mark));
-    head.is_some_and(ends) || tail.is_some_and(starts)
+    is_in_turn || head.is_some_and(ends) || tail.is_some_and(starts)
 }
 
 /// "tỷ lệ trẻ tiêm đủ 8 loại vắc xin đạt 78,4%": a number in the name of what is measured.
@@ -219,7 +220,8 @@ fn is_of_term(s: &Candidate, is_mean: bool) -> bool {
 /// A movement whose sentence does not say against what, in a report of a part of the year.
 fn is_against_nothing(s: &Candidate) -> bool {
     let is_said = comparison::holds_comparison(s.sentence) || comparison::names_plan(s.sentence);
-    s.manner == Manner::Change && s.moment.basis == PeriodBasis::Context && s.moment.kind.is_comparison() && !is_said
+    let is_open = s.moment.basis == PeriodBasis::Context && s.moment.kind.is_comparison() && s.report.is_of_part();
+    s.manner == Manner::Change && is_open && !is_said
 }
 
 /// A growth of a quarter or of some months that would be read as one a year.
@@ -241,4 +243,12 @@ pub(super) fn confidence(moment: &Moment, certain: [bool; 5]) -> u8 {
         sure = sure.saturating_sub(if is_certain { 0 } else { 25 });
     }
     sure
+}
+
+/// Whether it stands in brackets behind words that compare.
+pub(super) fn is_beside_comparison(before: &str) -> bool {
+    let Some(head) = before.trim_end().strip_suffix('(') else { return false };
+    let clause = head.rsplit([',', ';']).next().unwrap_or_default();
+    let words = tokens(clause, 0..clause.len());
+    comparison::holds_comparison(&words) || comparison::names_plan(&words)
 }

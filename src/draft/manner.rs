@@ -8,7 +8,7 @@ use crate::dataset::{self, Direction, PeriodBasis, PeriodKind, Status, Unit, Uni
 use crate::locale;
 use crate::wording::base::Base;
 use crate::wording::direction::{self, Movement};
-use crate::wording::words::{Token, first_from, starts_with, tokens};
+use crate::wording::words::{DASHES, Token, first_from, starts_with, tokens};
 use crate::wording::{across, against, comparison, mean, span};
 use std::ops::Range;
 
@@ -114,6 +114,30 @@ pub(super) fn earlier(base: Base, moment: Moment, before: &str) -> Moment {
     Moment { period, last: year, is_span: false, ..moment }
 }
 
+/// The same time of the year before.
+pub(super) fn a_year_back(moment: Moment) -> Moment {
+    let year = moment.last.saturating_sub(1);
+    let period = moment.period.replace(&moment.last.to_string(), &year.to_string());
+    if moment.is_span { moment } else { Moment { period, last: year, ..moment } }
+}
+
+/// "đạt 90,1% kế hoạch năm (35.000 lượt)": what is planned for the year, in a report of a part of it.
+pub(super) fn of_plan(moment: Moment, before: &str) -> Moment {
+    const YEARS: [&str; 8] = [
+        "kế hoạch năm",
+        "kh năm",
+        "kế hoạch cả năm",
+        "dự toán năm",
+        "dự toán cả năm",
+        "chỉ tiêu năm",
+        "annual plan",
+        "annual target",
+    ];
+    let head = before.trim_end().trim_end_matches('(').trim_end();
+    let is_yearly = moment.period.contains('-') && YEARS.iter().any(|words| head.ends_with(words));
+    if is_yearly { Moment { period: moment.last.to_string(), ..moment } } else { moment }
+}
+
 /// "(năm 2022: 61,5%)": what it was in a year before, as a note in brackets.
 pub(super) fn noted(before: &str, year: u16) -> Option<u16> {
     let (_, note) = before.trim_end().rsplit_once('(')?;
@@ -190,4 +214,11 @@ pub(super) fn carried(opening: &Moment, own: Moment) -> Moment {
         own.kind
     };
     Moment { period: opening.period.clone(), last: opening.last, is_span: opening.is_span, kind, ..own }
+}
+
+/// The way that a sign before a number says.
+pub(super) fn sign(text: &str, range: &Range<usize>) -> Option<Direction> {
+    let printed = &text[range.clone()];
+    let falls = printed.starts_with(DASHES).then_some(Direction::Down);
+    falls.or(printed.starts_with('+').then_some(Direction::Up))
 }

@@ -1,7 +1,8 @@
 //! The unit of a quantity: what is printed after it, and for a percentage what it is a percentage of.
 //! Knows no time.
 
-use super::nouns::{count, noun};
+use super::class::ORDINALS;
+use super::nouns::{count, noun, time};
 use super::scan::Quantity;
 use super::units::{Measure, Units, words_after};
 use crate::dataset::{Unit, UnitKind};
@@ -17,6 +18,8 @@ pub(super) struct Around<'a> {
     pub(super) after: &'a str,
     pub(super) movement: Option<Movement>,
     pub(super) is_mean: bool,
+    /// Whether the report is of a part of a year: "Quý I tăng 6,95%" is no growth a year.
+    pub(super) is_of_part: bool,
 }
 
 const SHARES: &[&str] = &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "chiếm", "cơ cấu", "tỷ suất", "che phủ"];
@@ -53,6 +56,10 @@ impl Units {
         {
             return known(self.of_kind(UnitKind::Rank)?, at.end);
         }
+        let is_ordinal = ORDINALS.iter().any(|tail| text[at.end..].starts_with(tail));
+        if is_ordinal && around.quantity.upper.is_none() {
+            return known(self.of_kind(UnitKind::Rank)?, at.end);
+        }
         let leading = before.rsplit(' ').take(3).any(|word| word == "nhóm");
         if leading
             && let Some(unit) = self.all.iter().find(|unit| unit.kind == UnitKind::Rank && !unit.printed.is_empty())
@@ -62,16 +69,24 @@ impl Units {
         let mark = text[at.end..].trim_start();
         let in_words = mark.starts_with("per cent") || (mark.starts_with("percent") && !mark.starts_with("percentage"));
         if in_words || mark.starts_with('%') && !mark.starts_with("%o") && !mark.starts_with("%0") {
-            let unit = self.of_kind(percent(around))?;
+            let kind = percent(around);
+            let is_of_part = kind == UnitKind::Growth && around.is_of_part && !around.is_mean;
+            let unit = self.of_kind(if is_of_part { UnitKind::Relative } else { kind })?;
             let end = unit::end(&unit, text, at).unwrap_or(at.end);
             return known(unit, end);
+        }
+        if let Some(found) = self.points_a_year(text, at.end).or_else(|| per_round(text, at.end)) {
+            return Some(found);
         }
         // "€3.2m" are no metres.
         let is_of_money = text[..at.start].ends_with(['$', '€', '£', '¥', '₫']);
         if is_of_money && !self.all.iter().any(|unit| unit::surrounds(unit, text, at)) {
             return None;
         }
-        self.printed(around).or_else(|| self.ratio(text, at.end)).or_else(|| noun(text, at.end))
+        self.printed(around)
+            .or_else(|| self.ratio(text, at.end))
+            .or_else(|| noun(text, at.end))
+            .or_else(|| time(text, at.end))
     }
 
     /// The unit that is printed right after the quantity, or after the last of its list.
@@ -104,6 +119,15 @@ impl Units {
             return Some(list);
         }
         Some(Measure { unit: (*unit).clone(), end, is_known: true })
+    }
+
+    /// "1,2 điểm phần trăm/năm".
+    fn points_a_year(&self, text: &str, end: usize) -> Option<Measure> {
+        let rest = text[end..].trim_start();
+        let rest = ["điểm phần trăm", "điểm %"].iter().find_map(|words| rest.strip_prefix(words))?;
+        let rest = ["/năm", "/ năm", " mỗi năm"].iter().find_map(|words| rest.strip_prefix(words))?;
+        let unit = self.of_kind(UnitKind::PointsPerYear)?;
+        Some(Measure { unit, end: text.len() - rest.len(), is_known: true })
     }
 
     /// "thôn, tổ dân phố": several things that are counted together.
@@ -146,6 +170,11 @@ fn percent(around: &Around) -> UnitKind {
     let (before, after) = (around.before, around.after);
     let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
     // What an earlier part of the sentence moved by is no word about this one.
+    // "đóng góp của TFP vào tăng trưởng trên 50%"
+    let clause = before.rsplit([',', ';']).next().unwrap_or_default().replace("tăng trưởng", "");
+    if clause.contains("đóng góp") && !clause.contains("tăng ") {
+        return UnitKind::Share;
+    }
     let points = before.rfind("điểm phần trăm").filter(|at| !before[*at..].contains(';') && !around.is_mean);
     let share = last(SHARES).max(points);
     let is_share = match (share, last(LEVELS)) {
@@ -183,4 +212,19 @@ fn grows(before: &str) -> bool {
 fn compares(clause: &str) -> bool {
     let words = tokens(clause, 0..clause.len());
     comparison::holds_comparison(&words) || comparison::plan_at(&words).is_some()
+}
+
+/// "34,9/100.000 trẻ", "34,9/100.000": a rate whose number has no noun of its own.
+fn per_round(text: &str, end: usize) -> Option<Measure> {
+    let rest = text[end..].strip_prefix('/')?;
+    let number = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+    let digits = rest[..number].trim_end_matches('.').replace('.', "");
+    let is_round = digits.len() > 3 && digits.trim_end_matches('0') == "1";
+    let number = rest[..number].trim_end_matches('.').len();
+    let word = rest[number..].strip_prefix(' ').and_then(|rest| rest.split(|c: char| !c.is_alphabetic()).next());
+    let word = word.filter(|word| !word.is_empty());
+    let stop = end + 1 + number + word.map_or(0, |word| word.len() + 1);
+    let own = count(&text[end..stop]);
+    let unit = Unit { id: ["tren-", own.id.as_str()].concat().as_str().into(), kind: UnitKind::Rate, ..own };
+    is_round.then_some(Measure { unit, end: stop, is_known: true })
 }

@@ -2,6 +2,7 @@
 //! Knows no province. Its rules are for the Vietnamese of offices; of an English report every proposal is doubtful.
 
 mod added;
+mod apart;
 mod cells;
 mod changed;
 mod class;
@@ -24,11 +25,13 @@ mod quote;
 mod rank;
 mod report_times;
 mod scan;
+mod sheet_unit;
 mod subject;
 mod tables;
 mod times;
 mod undated;
 mod units;
+mod unprinted;
 mod when;
 
 pub use folder::start;

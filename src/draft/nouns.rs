@@ -76,6 +76,43 @@ const NO_NOUNS: &[&str] = &[
     "have", "who", "which", "that", "found", "left", "as", "at", "up", "down",
 ];
 
+/// Words of two syllables that stand behind a noun of one: "chủ đầu tư", "trạm quan trắc".
+const HALVES: [(&str, &str); 24] = [
+    ("đầu", "tư"),
+    ("quan", "trắc"),
+    ("khuyến", "nghị"),
+    ("khuyến", "nông"),
+    ("khí", "tượng"),
+    ("kinh", "doanh"),
+    ("kinh", "tế"),
+    ("lao", "động"),
+    ("công", "nghiệp"),
+    ("công", "nghệ"),
+    ("công", "chức"),
+    ("công", "nhân"),
+    ("doanh", "nghiệp"),
+    ("hợp", "tác"),
+    ("tổ", "chức"),
+    ("sản", "xuất"),
+    ("sản", "phẩm"),
+    ("dân", "cư"),
+    ("dân", "tộc"),
+    ("nông", "nghiệp"),
+    ("thương", "mại"),
+    ("chăn", "nuôi"),
+    ("thông", "tin"),
+    ("y", "tế"),
+];
+
+/// How long something takes, where the numeral counts no time of the report: "36 days longer", "tối thiểu 68 năm".
+pub(super) fn time(text: &str, end: usize) -> Option<Measure> {
+    const TIMES: [&str; 10] = ["năm", "tháng", "tuần", "ngày", "phút", "years", "months", "weeks", "days", "minutes"];
+    let rest = text[end..].strip_prefix(' ')?;
+    let word = rest.split(|c: char| !c.is_alphabetic()).next()?;
+    let unit = Unit { kind: UnitKind::Duration, ..count(word) };
+    TIMES.contains(&word).then(|| Measure { unit, end: end + 1 + word.len(), is_known: true })
+}
+
 /// Words for how many of a thing one is: "68,3 triệu đôi", "3.2 million pairs".
 const SCALES: [(&str, i64); 10] = [
     ("nghìn", 1_000),
@@ -120,6 +157,10 @@ pub(super) fn noun(text: &str, end: usize) -> Option<Measure> {
         return None;
     }
     let second = words.next().filter(|(word, _)| goes_on && is_noun(word) && word.chars().all(char::is_lowercase));
-    let length = first.len() + second.map_or(0, |(word, _)| word.len() + 1);
+    // "06 chủ đầu tư": the second word is half of another.
+    let is_half =
+        |(second, goes_on): (&str, bool), (third, _): (&str, bool)| goes_on && HALVES.contains(&(second, third));
+    let third = second.zip(words.next()).filter(|(second, third)| is_half(*second, *third)).map(|(_, third)| third);
+    let length = first.len() + [second, third].into_iter().flatten().map(|(word, _)| word.len() + 1).sum::<usize>();
     Some(Measure { unit: count(&rest[..length]), end: end + 1 + length, is_known: false })
 }

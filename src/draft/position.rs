@@ -74,6 +74,14 @@ impl Position<'_> {
         if self.kind() == PeriodKind::Point { PeriodKind::Total } else { self.kind() }
     }
 
+    /// "tăng 12,6%" in a report of a year that says neither time: it is of that year, against the year before.
+    pub(super) fn is_of_year(&self, own: &Moment, stated: &Moment) -> bool {
+        let report = self.report;
+        let has_year = self.sentence.iter().filter_map(Token::year).any(|year| year != report.year);
+        let is_context = stated.basis == PeriodBasis::Context;
+        report.term.is_none() && !has_year && is_context && own.period == report.year.to_string()
+    }
+
     /// Whether it is over a stretch of years by its nature.
     pub(super) fn is_long(&self) -> bool {
         matches!(self.manner, Manner::Mean | Manner::Term)

@@ -1,8 +1,9 @@
 //! One block's numerals: what each is, or the observation that it states.
 //! Knows no table.
 
+use super::apart::apart;
 use super::cells;
-use super::class::class;
+use super::class::{by_place, class};
 use super::doubt;
 use super::manner::{self, against, is_mean, manner};
 use super::measure::Around;
@@ -15,15 +16,15 @@ use super::report_times::{Over, over};
 use super::scan::{Quantity, digits, is_surplus, quantities};
 use super::subject;
 use super::units::Measure;
+use super::unprinted::unprinted;
 use super::when::when;
 use crate::dataset::{Direction, PeriodBasis, PeriodKind, Status, Unit, UnitKind};
-use crate::evidence::NumeralClass;
 use crate::locale::Lang;
-use crate::report::{Block, BlockKind};
 use crate::wording::base::{self, Base};
 use crate::wording::direction::{self, Movement};
 use crate::wording::words::{Token, sentence, tokens};
-use crate::wording::{comparison, governing, notation, qualifier};
+use crate::wording::year_before::is_of_year_before;
+use crate::wording::{governing, qualifier};
 use std::ops::Range;
 
 /// Everything that the rules make of a block, in reading order.
@@ -39,7 +40,7 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
         let Some(neighbours) = Neighbours::of(text, &tokens, first_digit(text, &quantity), is_measured) else {
             continue;
         };
-        if let Some(class) = class(&neighbours).or_else(|| class_by_place(block, &quantity)) {
+        if let Some(class) = class(&neighbours).or_else(|| by_place(context, block, &quantity)) {
             let numerals = [Some(&quantity.value), quantity.upper.as_ref(), quantity.whole.as_ref()];
             findings.extend(numerals.into_iter().flatten().map(|range| Finding::Class(digits(text, range), class)));
             continue;
@@ -60,16 +61,6 @@ pub(super) fn block(context: &Context, index: usize) -> Vec<Finding> {
 
 fn first_digit(text: &str, quantity: &Quantity) -> usize {
     digits(text, &quantity.value).start
-}
-
-/// The class that a numeral has by its place in the report alone.
-fn class_by_place(block: &Block, quantity: &Quantity) -> Option<NumeralClass> {
-    // The first cell of a row counts the rows.
-    let is_count = matches!(block.kind, BlockKind::Row | BlockKind::Table)
-        && block.cells().next().is_some_and(|cell| cell == quantity.range);
-    // A slogan measures nothing.
-    let is_slogan = block.kind == BlockKind::Slogan;
-    is_count.then_some(NumeralClass::Ordinal).or(is_slogan.then_some(NumeralClass::Name))
 }
 
 /// A quantity in its sentence.
@@ -110,6 +101,10 @@ impl<'a> Reading<'a> {
         // "tăng so với mức 91,2%": what a movement starts from does not move.
         let is_start = matches!(base::base(&tokens, at), Some(Base::Of(_) | Base::Earlier));
         let movement = direction::movement(text, at, &context.words.qualifiers).filter(|_| !is_start);
+        // "rose by 2.4% from November and by 13.6% over the same month"
+        let goes_on = before.ends_with(" and by ");
+        let movement =
+            movement.map(|said| if goes_on { Movement { is_beside: true, is_own: true, ..said } } else { said });
         let is_dated =
             |last: &Proposal| last.moment.basis != PeriodBasis::Context || last.moment.period != context.report.base;
         let is_opened = |last: &&Proposal| is_dated(last) && manner::goes_on(&before);
@@ -121,9 +116,13 @@ impl<'a> Reading<'a> {
 
     /// The observation that the quantity states; `None` where it has no unit.
     fn observation(&self) -> Option<Proposal> {
-        let measure = self.measure()?;
-        let unit = &measure.unit;
         let at = &self.quantity.range;
+        let mut measure = self.measure()?;
+        let apart = apart(self.text, at, measure.end);
+        if let Some(apart) = apart {
+            measure.unit = apart.unit(measure.unit, self.context.units.of_kind(UnitKind::Relative));
+        }
+        let unit = &measure.unit;
         let manner = manner(unit, self.movement, &self.before, self.is_mean);
         let position = Position { sentence: &self.tokens, at, over: self.over, report: self.context.report, manner };
         let (stated, is_goal) = when(&position);
@@ -141,10 +140,11 @@ impl<'a> Reading<'a> {
             is_own && is_named && self.context.lang == Lang::Vi && !self.is_unclear(&measure, manner, &moment);
         // An earlier value and a change need a time of their own.
         let is_dated = moment.basis != PeriodBasis::Context || (status != Status::Baseline && manner != Manner::Change);
-        let is_apart = !self.is_beside_comparison() || moment.basis == PeriodBasis::Stated;
+        let is_apart = !doubt::is_beside_comparison(&self.before) || moment.basis == PeriodBasis::Stated;
         let certain = [measure.is_known, is_named, is_dated, is_apart, self.context.report.year > 0];
         let confidence = doubt::confidence(&moment, certain);
-        Some(Proposal {
+        let own = when(&Position { manner: Manner::State, ..position }).0;
+        let proposal = Proposal {
             quantity: self.quantity.clone(),
             name,
             thing,
@@ -156,13 +156,15 @@ impl<'a> Reading<'a> {
             confidence: if is_clear { confidence } else { confidence.min(DOUBTFUL) },
             unit: measure.unit,
             moment,
-        })
+        };
+        Some(apart.map_or(proposal.clone(), |apart| apart.told(proposal, own)))
     }
 
     fn measure(&self) -> Option<Measure> {
         let Reading { text, quantity, movement, is_mean, .. } = *self;
-        let around = Around { text, quantity, before: &self.before, after: &self.after, movement, is_mean };
-        self.context.units.measure(&around)
+        let (before, after, is_of_part) = (&self.before, &self.after, self.context.report.is_of_part());
+        let around = Around { text, quantity, before, after, movement, is_mean, is_of_part };
+        self.context.units.measure(&around).or_else(|| unprinted(&around, self.last.map(|last| &last.unit)))
     }
 
     fn status(&self, unit: &Unit, manner: Manner, is_goal: bool, base: Option<Base>) -> Status {
@@ -172,6 +174,13 @@ impl<'a> Reading<'a> {
             (Result | Target, Some(Base::Of(_) | Base::Earlier)) => Baseline,
             (Result | Target, None) if manner::noted(&self.before, self.context.report.year).is_some() => Baseline,
             (Result, None) if manner::is_planned_beside(&self.before) => Target,
+            // "(-1,2%)"
+            (Result, None)
+                if unit.kind == UnitKind::Relative && manner::sign(self.text, &self.quantity.range).is_some() =>
+            {
+                Status::Change
+            }
+            (Result, None) if is_of_year_before(&self.tokens, &self.quantity.range) => Baseline,
             (Result, None) if manner::comes_from(&self.before) => Baseline,
             (status, _) => status,
         }
@@ -187,7 +196,7 @@ impl<'a> Reading<'a> {
             .filter(|kind| *kind != PeriodKind::Change || own.period.contains('-'));
         // Of a part of a year the sentence need not say that the same part of the year before is meant.
         let is_on_year = self.context.report.is_of_part() && governing::base_year(&self.tokens, position.at).is_none();
-        let kind = said.or(is_on_year.then_some(PeriodKind::OnYear));
+        let kind = said.or((is_on_year || position.is_of_year(&own, &stated)).then_some(PeriodKind::OnYear));
         kind.map_or(stated, |kind| Moment { kind, ..own })
     }
 
@@ -196,6 +205,11 @@ impl<'a> Reading<'a> {
         let at = &self.quantity.range;
         if let (Status::Baseline, Some(base)) = (status, base) {
             moment = manner::earlier(base, moment, &self.before);
+        } else if status == Status::Baseline && is_of_year_before(&self.tokens, at) {
+            moment = manner::a_year_back(moment);
+        }
+        if (status, base) == (Status::Target, Some(Base::Plan)) {
+            moment = manner::of_plan(moment, &self.before);
         }
         if status == Status::Baseline
             && let Some(year) = manner::start_of_term(&self.before, self.context.report)
@@ -234,22 +248,22 @@ impl<'a> Reading<'a> {
 
     fn direction(&self, unit: &Unit, status: Status) -> Option<Direction> {
         let moves = status == Status::Change || is_rate(unit);
+        if let Some(sign) = manner::sign(self.text, &self.quantity.range).filter(|_| status == Status::Change) {
+            return Some(sign);
+        }
         let differs = || manner::differs(&self.before).filter(|_| unit.kind == UnitKind::Points && moves);
         let movement = self.movement.filter(|movement| moves && (movement.is_beside || movement.is_own));
-        let Some(movement) = movement else { return differs() };
-        let is_signed = self.text[self.quantity.range.clone()].starts_with(notation::DASHES);
+        // "gấp 1,4 lần năm 2022"
+        let multiplied = || {
+            let times = self.before.trim_end().split(' ').rev().take(2).any(|word| word == "gấp");
+            (unit.kind == UnitKind::Multiple && (times || self.context.lang == Lang::En)).then_some(Direction::Up)
+        };
+        let Some(movement) = movement else { return differs().or_else(multiplied) };
+        let is_signed = manner::sign(self.text, &self.quantity.range) == Some(Direction::Down);
         match movement.direction {
             Direction::Down => (!is_signed).then_some(Direction::Down),
             Direction::Up => (status == Status::Change).then_some(Direction::Up),
         }
-    }
-
-    /// Whether it stands in brackets behind words that compare.
-    fn is_beside_comparison(&self) -> bool {
-        let Some(head) = self.before.trim_end().strip_suffix('(') else { return false };
-        let clause = head.rsplit([',', ';']).next().unwrap_or_default();
-        let words = tokens(clause, 0..clause.len());
-        comparison::holds_comparison(&words) || comparison::names_plan(&words)
     }
 
     fn is_unclear(&self, measure: &Measure, manner: Manner, moment: &Moment) -> bool {

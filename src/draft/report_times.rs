@@ -3,8 +3,9 @@
 
 use super::times::{days, free, in_year, length, parts, years};
 use crate::report::{Block, BlockKind, Outline};
+use crate::wording::above::above;
 use crate::wording::outlook::{self, Outlook};
-use crate::wording::words::{Token, starts_with, tokens};
+use crate::wording::words::{Token, holds, starts_with, tokens};
 use crate::wording::{across, comparison, mention, span};
 use std::collections::BTreeMap;
 
@@ -58,6 +59,9 @@ pub(super) struct Over {
     pub(super) is_goal: bool,
     /// Whether they speak of a term of years.
     pub(super) has_term: bool,
+    /// The years of a season that a heading or a line over a list names, "Vụ Đông Xuân 2024-2025:", or of what is counted
+    /// over them, "Nguồn lực (2021-2025)", and whether these are a season's.
+    pub(super) stretch: Option<(u16, u16, bool)>,
 }
 
 fn all(text: &str) -> Vec<Token> {
@@ -148,8 +152,12 @@ impl Times {
             // "quý IV và năm 2024": numbers without a time are of the year.
             let is_of_year = said.iter().any(|(end, _)| is_beside_year(&tokens[*end..]));
             self.parts += usize::from(is_of_year);
-            self.part =
-                self.part.take().or_else(|| said.into_iter().next().map(|(_, part)| part)).filter(|_| !is_of_year);
+            // "quý III và 9 tháng", "September and nine months": most numbers are of all months.
+            let first = said.first().map(|(_, part)| part);
+            let is_long = first.is_some_and(|part| part.starts_with('Q')) || tokens.iter().any(|t| t.text == "months");
+            let all_months = said.iter().map(|(_, part)| part).find(|part| is_long && part.contains('/'));
+            let longest = all_months.or(first).cloned();
+            self.part = self.part.take().or(longest).filter(|_| !is_of_year);
         }
     }
 
@@ -229,12 +237,20 @@ fn is_of_part(tokens: &[Token], at: usize) -> bool {
     matches!(word(1), "/" | "-") && (is_short || is_named)
 }
 
+/// The years of a season, or those that stand alone in brackets, and whether they are a season's.
+fn stretch(tokens: &[Token]) -> Option<(u16, u16, bool)> {
+    let is_season = ["vụ", "mùa", "niên vụ", "season", "crop"].iter().any(|words| holds(tokens, words));
+    let (place, (from, to)) = span::spans(tokens).into_iter().next_back()?;
+    let beside = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.text.as_str());
+    let is_alone = beside(place.start.checked_sub(1)) == "(" && beside(Some(place.end)) == ")";
+    ((is_season && from + 1 == to) || is_alone).then_some((from, to, is_season))
+}
+
 /// What stands over a block.
 pub(super) fn over(outline: &Outline, index: usize) -> Over {
-    let path = outline.path(index);
     let mut out = Over::default();
     let (mut said, mut may_aim) = (None, false);
-    for at in path[..path.len() - 1].iter().rev() {
+    for at in above(outline, index).iter().rev() {
         let block = &outline.blocks[*at];
         let words = block.head();
         if words.chars().count() > 220 {
@@ -251,6 +267,7 @@ pub(super) fn over(outline: &Outline, index: usize) -> Over {
             out.days = Some([first.as_str(), last].join("/"));
         }
         out.has_term |= length(&tokens).is_some();
+        out.stretch = out.stretch.or_else(|| stretch(&tokens));
         out.is_school |= across::part(&tokens).is_some();
         // A heading nearer by may name a year of the calendar.
         if years.last() == out.year.as_ref() {

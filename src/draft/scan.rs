@@ -34,6 +34,7 @@ pub(super) fn quantities(text: &str, unit_end: &dyn Fn(usize) -> Option<usize>) 
             let after_unit = unit_end(value.end).map_or(between, |end| text.get(end..next.start).unwrap_or(between));
             if between.trim_matches(SPACES) == "/" && is_total(text, &value, next) {
                 quantity.whole = Some(next.clone());
+            } else if is_chained(text, &value, next, unit_end) {
             } else if is_range(text, &value, next, between) || is_range(text, &value, next, after_unit) {
                 quantity.upper = Some(next.clone());
             }
@@ -55,7 +56,11 @@ fn is_total(text: &str, value: &Range<usize>, next: &Range<usize>) -> bool {
     let before = text[..value.start].trim_end().rsplit([' ', '(']).next().unwrap_or_default().to_lowercase();
     let rest = &text[next.end..];
     let number = |range: &Range<usize>| text[range.clone()].replace('.', "").parse::<u32>().unwrap_or(0);
+    // "34,9/100.000": so many of a round number.
+    let digits = text[next.clone()].replace('.', "");
+    let is_rate = text[value.clone()].contains(',') && digits.len() > 3 && digits.trim_end_matches('0') == "1";
     !matches!(before.as_str(), "ngày" | "tháng" | "số" | "nghị" | "luật")
+        && !is_rate
         && !is_year(&text[next.clone()])
         && !rest.starts_with(['/', '-'])
         && (number(value) <= number(next) || is_large(text, value, next) || is_surplus(text, value, next))
@@ -85,6 +90,21 @@ fn is_range(text: &str, value: &Range<usize>, next: &Range<usize>, between: &str
     let is_span = range::linking(&tokens(text, 0..value.start)).contains(&mark);
     let is_name = text[..value.start].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '/');
     (is_dash || is_span) && size(low) < size(high) && !is_name && !text[next.end..].starts_with('/')
+}
+
+/// "22,5% - 37,6% - 34,7%": three values, each with its unit, are a list and no range.
+fn is_chained(
+    text: &str,
+    value: &Range<usize>,
+    next: &Range<usize>,
+    unit_end: &dyn Fn(usize) -> Option<usize>,
+) -> bool {
+    let (Some(_), Some(end)) = (unit_end(value.end), unit_end(next.end)) else { return false };
+    let behind = text[end..].trim_start_matches(SPACES).strip_prefix(RANGE_MARKS);
+    let goes_on = behind.is_some_and(|rest| rest.trim_start_matches(SPACES).starts_with(|c: char| c.is_ascii_digit()));
+    let head = text[..value.start].trim_end_matches(SPACES).strip_suffix(RANGE_MARKS);
+    let went_on = head.is_some_and(|head| head.trim_end_matches(SPACES).ends_with('%'));
+    goes_on || went_on
 }
 
 /// Without the sign.

@@ -60,6 +60,15 @@ pub(super) fn days(tokens: &[Token]) -> Vec<(usize, u16, String)> {
     (0..tokens.len()).filter_map(|at| one(at).or_else(|| english(at))).collect()
 }
 
+/// "đến 31/7", "tính đến ngày 15/9": a day and its month, where words say nothing else.
+pub(super) fn day_alone(tokens: &[Token]) -> Option<(u8, u8)> {
+    let [words @ .., day, slash, month] = tokens else { return None };
+    let is_of_time = |t: &Token| matches!(t.text.as_str(), "đến" | "tính" | "ngày" | "hết" | "as" | "of");
+    let (day, month) = (day.text.parse::<u8>().ok()?, month.text.parse::<u8>().ok()?);
+    let fits = slash.text == "/" && (1..=31).contains(&day) && (1..=12).contains(&month);
+    (fits && !words.is_empty() && words.iter().all(is_of_time)).then_some((day, month))
+}
+
 /// The first and the last of the years in the last brackets, where no number follows them.
 pub(super) fn bracketed(before: &[Token]) -> Option<(u16, u16)> {
     let open = before.iter().rposition(|t| t.text == "(")?;
@@ -71,15 +80,20 @@ pub(super) fn bracketed(before: &[Token]) -> Option<(u16, u16)> {
     years().min().zip(years().max()).filter(|(from, to)| from < to && !is_apart)
 }
 
-/// The part of a year that the clause behind a number names, with its year: "in Q4 2023", "by June 2024".
-pub(super) fn part_behind(after: &[Token]) -> Option<(u16, String)> {
+/// The part of a year that the clause behind a number names, perhaps with its year: "in Q4 2023", "by June 2024", "in Q3".
+pub(super) fn part_behind(after: &[Token]) -> Option<(Option<u16>, String)> {
     let is_border = |t: &Token| t.parts_clauses() || (t.is_numeral() && t.year().is_none());
     let clause = &after[..after.iter().position(is_border).unwrap_or(after.len())];
     let (end, part) = parts(clause).into_iter().next()?;
-    let year = [end, end - 1].into_iter().find_map(|at| clause.get(at)?.year())?;
+    let year = [end, end - 1].into_iter().find_map(|at| clause.get(at)?.year());
     let is_named = clause[..end].iter().rev().take(4).any(|t| matches!(t.text.as_str(), "in" | "by" | "during"));
-    is_named.then_some((year, part))
+    // Without a year it stands right behind the unit.
+    let ends = clause.get(end).is_none_or(|t| matches!(t.text.as_str(), "and" | "và"));
+    (is_named && (year.is_some() || ends && end <= NEAR)).then_some((year, part))
 }
+
+/// How many words a unit and a quarter without a year have: "million in Q3".
+const NEAR: usize = 4;
 
 /// The tokens without what stands in brackets that are closed, and without what is compared with, up to the end of its clause.
 pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
@@ -96,8 +110,14 @@ pub(super) fn free(tokens: &[Token]) -> Vec<Token> {
                 continue;
             }
         }
-        if comparison::comparison_at(&tokens[at..]).is_some() {
-            let end = tokens[at..].iter().position(|t| matches!(t.text.as_str(), "," | ";" | ":" | "." | "và" | ")"));
+        // "rose by 2.4% from November and by 13.6% over the same month"
+        let is_start = || {
+            let next = mention::mentions(&tokens[at + 1..]).into_iter().next();
+            tokens[at].text == "from" && next.is_some_and(|found| found.at == 0)
+        };
+        if comparison::comparison_at(&tokens[at..]).is_some() || is_start() {
+            let end =
+                tokens[at..].iter().position(|t| matches!(t.text.as_str(), "," | ";" | ":" | "." | "và" | "and" | ")"));
             at += end.unwrap_or(tokens.len() - at);
             continue;
         }

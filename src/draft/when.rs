@@ -4,10 +4,10 @@
 use super::changed::change;
 use super::position::{Manner, Moment, Position, moment};
 use super::report_times::ReportTimes;
-use super::times::{bracketed, days, free, in_year, part_behind, parts};
+use super::times::{bracketed, day_alone, days, free, in_year, part_behind, parts, years};
 use crate::dataset::{self, Part, PeriodBasis, PeriodKind};
 use crate::wording::words::{Token, holds, starts_with};
-use crate::wording::{across, comparison, governing, outlook, span};
+use crate::wording::{across, comparison, governing, mention, outlook, span};
 
 /// The time of a quantity, and whether it is to come.
 pub(super) fn when(position: &Position) -> (Moment, bool) {
@@ -35,7 +35,11 @@ pub(super) fn when(position: &Position) -> (Moment, bool) {
 fn is_begun(moment: &Moment, report: &ReportTimes) -> bool {
     dataset::time(&moment.period).is_some_and(|(from, _, part)| match part {
         Part::Years => moment.is_span && from <= report.year && report.year > 0,
-        Part::Months(_, month) => report.written.is_some_and(|written| (moment.last, month) <= written),
+        // Schools open in August.
+        Part::SchoolYear => from < report.year || report.written.is_some_and(|written| written >= (from, 8)),
+        Part::Months(_, month) | Part::Days(_, [month, _]) => {
+            report.written.is_some_and(|written| (moment.last, month) <= written)
+        }
         _ => false,
     })
 }
@@ -95,7 +99,7 @@ fn time_ahead(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
 
 /// The years of the report's term up to `year`.
 fn term(position: &Position, year: u16, basis: PeriodBasis) -> Moment {
-    let Some(term) = position.report.term else { return moment(year, year, position.kind(), basis) };
+    let Some(term) = position.report.term else { return time_of_report(position, year, basis) };
     let basis = if position.over.has_term { PeriodBasis::Heading } else { PeriodBasis::Context };
     moment((year + 1).saturating_sub(term), year, position.kind(), basis)
 }
@@ -113,6 +117,13 @@ fn time_of_report(position: &Position, year: u16, basis: PeriodBasis) -> Moment 
     }
     if let Some(years) = &over.across {
         return Moment { period: years.clone(), ..heading() };
+    }
+    // "Vụ Đông Xuân 2024-2025:", "Nguồn lực (2021-2025)": of a stretch of years only what comes together.
+    if let Some((from, to, is_season)) = over.stretch
+        && (is_season || position.manner == Manner::Total)
+    {
+        let own = moment(from, to, position.kind(), PeriodBasis::Heading);
+        return Moment { period: years(from, to), ..own };
     }
     // "Từ đầu năm xảy ra 6 vụ cháy rừng": up to the end of the report's own part of the year.
     if over.part.is_none()
@@ -139,6 +150,7 @@ fn stated(position: &Position, before: &[Token], governing: Option<u16>) -> Opti
     if !position.is_long() {
         return in_part_behind(position, governing)
             .or_else(|| on_days(position, &own))
+            .or_else(|| on_day(position, before, governing))
             .or_else(|| in_part(position, &own, governing))
             .or_else(|| governing.map(|year| moment(year, year, position.kind(), PeriodBasis::Stated)));
     }
@@ -204,9 +216,21 @@ fn on_days(position: &Position, before: &[Token]) -> Option<Moment> {
     Some(Moment { period, is_span: first.is_some(), ..own })
 }
 
+/// "Vụ Hè Thu 2025 (đến 31/7): xuống giống 5 ha": a day whose year the sentence says elsewhere.
+fn on_day(position: &Position, before: &[Token], governing: Option<u16>) -> Option<Moment> {
+    let open = before.iter().rposition(|t| t.text == "(")?;
+    let close = open + before[open..].iter().position(|t| t.text == ")")?;
+    let (day, month) = day_alone(&before[open + 1..close])?;
+    let year = governing?;
+    let own = moment(year, year, position.kind(), PeriodBasis::Stated);
+    let is_apart = before[close..].iter().any(|t| t.text == ";" || t.text == ".");
+    (!is_apart).then(|| Moment { period: format!("{year}-{month:02}-{day:02}"), ..own })
+}
+
 /// "9 bridges in Q4 2023": the part of a year behind the number.
 fn in_part_behind(position: &Position, governing: Option<u16>) -> Option<Moment> {
-    let (year, part) = part_behind(position.after()).filter(|(year, _)| governing == Some(*year))?;
+    let (year, part) = part_behind(position.after()).filter(|(year, _)| year.is_none() || governing == *year)?;
+    let year = year.or(governing).unwrap_or(position.report.year);
     Some(Moment { period: in_year(year, &part), ..moment(year, year, position.kind(), PeriodBasis::Stated) })
 }
 
@@ -216,6 +240,13 @@ fn in_part(position: &Position, before: &[Token], governing: Option<u16>) -> Opt
     let here = position.after().first().or(before.last()).cloned();
     let (end, part) = parts(&before.iter().cloned().chain(here).collect::<Vec<_>>()).pop()?;
     let end = end.min(before.len());
+    // "Complete 10 schemes by Q3 2025; connect 500 households": that time is of the number before it.
+    let start = before[..end].iter().rposition(|t| matches!(t.text.as_str(), ";" | ",")).map_or(0, |at| at + 1);
+    let is_owned = before[start..end].iter().any(|t| t.text == "by")
+        && (start..end).any(|at| mention::is_value(before, at) && before[at].text.len() < 8);
+    if is_owned && before[end..].iter().any(|t| t.text == ";") {
+        return None;
+    }
     // "cuối tháng 9 còn 268 hộ; phấn đấu cuối năm 2024 còn 200 hộ": a later clause's year is the number's own.
     let mut later = before[end..].iter().skip_while(|t| !t.parts_clauses());
     let is_later = governing.is_some() && later.any(|t| t.year() == governing);

@@ -10,15 +10,27 @@ use crate::wording::mention::mentions;
 use crate::wording::naming::names;
 use crate::wording::outlook::is_pursued;
 use crate::wording::words::{Token, ends_with, first_from, sentence, tokens};
+use crate::wording::year_before::is_of_year_before;
 use std::ops::Range;
 
 /// "so với cùng kỳ (5 tấn)", "over the same period last year (VND 5 billion)".
-fn is_of_year_before(own: &[Token], at: &Range<usize>) -> bool {
+fn is_compared_with_year_before(own: &[Token], at: &Range<usize>) -> bool {
     let before = &own[..first_from(own, at.start)];
     let open = before.iter().rposition(|t| t.text == "(");
     let head =
         open.filter(|open| before[open + 1..].iter().all(may_precede_base)).map_or(before, |open| &before[..open]);
     YEAR_BEFORE.iter().any(|words| ends_with(head, words).is_some())
+}
+
+/// The year before that of the report, where the brackets of a numeral or the words behind it name it.
+pub(super) fn year_before(own: &[Token], at: &Range<usize>, now: Option<u16>) -> Option<u16> {
+    now.filter(|_| is_of_year_before(own, at))?.checked_sub(1)
+}
+
+/// The row is of another time than the year before `now`.
+fn of_year_before(o: &Observation, now: u16) -> Clash {
+    let message = format!("the sentence says the year before {now} of this numeral, the row {}", o.period.iso());
+    (message, "write the same time of the year before")
 }
 
 /// "so với tháng Sáu (179 tấn)": the month, months or quarter that is compared with, without a year, is the numeral's own.
@@ -102,7 +114,13 @@ pub(super) fn clash(o: &Observation, text: &str, at: &Range<usize>, headings: &[
             format!("the sentence says that this is the plan of the year, the row that it is of {}", o.period.iso());
         return Some((message, "write the year"));
     }
-    match base(&own, at).or_else(|| is_pursued(&own, at).then_some(Base::Plan))? {
+    let Some(base) = base(&own, at).or_else(|| is_pursued(&own, at).then_some(Base::Plan)) else {
+        let now = headings.iter().filter_map(Token::year).max().filter(|now| o.period.to == *now);
+        return year_before(&own, at, now)
+            .filter(|_| o.status != Status::Target)
+            .map(|_| of_year_before(o, o.period.to));
+    };
+    match base {
         Base::Of(_) | Base::Earlier if o.status == Status::Target => {
             let message = "the sentence only compares with this numeral: it is no target".to_owned();
             Some((message, "make its status 'baseline' or 'result'"))
@@ -123,10 +141,8 @@ pub(super) fn clash(o: &Observation, text: &str, at: &Range<usize>, headings: &[
         Base::Earlier if is_of_named_part(o, &own, at) => None,
         Base::Earlier => {
             let now = governing(&own, at, true).or_else(|| headings.iter().filter_map(Token::year).max());
-            if let Some(now) = now.filter(|now| is_of_year_before(&own, at) && o.period.to + 1 < *now) {
-                let message =
-                    format!("the sentence says the year before {now} of this numeral, the row {}", o.period.iso());
-                return Some((message, "write the same time of the year before"));
+            if let Some(now) = now.filter(|now| is_compared_with_year_before(&own, at) && o.period.to + 1 < *now) {
+                return Some(of_year_before(o, now));
             }
             let is_own = now.map_or(o.period.basis != PeriodBasis::Context, |now| o.period.to >= now);
             is_own.then(|| {

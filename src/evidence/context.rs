@@ -3,6 +3,7 @@
 //! Knows no value.
 
 use super::clash::{Clash, list};
+use super::compared::year_before;
 use super::heading::usual;
 use super::levels::Levels;
 use crate::dataset::{Keyed, Observation, PERIOD_QUOTE, PeriodBasis, Status, Tables};
@@ -124,10 +125,19 @@ fn apart(row: &InContext, now: u16, spans: &BTreeSet<u16>) -> Option<String> {
             years.end(),
             o.period.iso()
         )),
+        None if o.status == Status::Baseline && year_before(&row.own, &row.at, Some(now)) == Some(o.period.to) => None,
+        None if o.status == Status::Baseline && is_start(row, now) => None,
         // Where a movement starts, the years say that the report tells of.
         None if o.status == Status::Baseline && spans.contains(&o.period.to) => None,
         None => Some("other rows of basis 'context' end in another year".to_owned()),
     }
+}
+
+/// "down from 31.5% to 24.8% in two years": where a movement starts is of an earlier year, which only a count of years tells.
+fn is_start(row: &InContext, now: u16) -> bool {
+    let counted = lengths(&row.own);
+    let steps = now.saturating_sub(row.o.period.to);
+    base(&row.own, &row.at) == Some(Base::Earlier) && steps > 0 && (counted.is_empty() || counted.contains(&steps))
 }
 
 /// With no year of most rows, the time is the last year that the nearest heading prints, or else the title and the introduction.

@@ -5,6 +5,7 @@ use super::clash::{Clash, REMEDY, list};
 use super::compared::{names_own, uncompared};
 use crate::dataset::{Keyed, Observation, Part, PeriodBasis, PeriodKind, Status};
 use crate::report::{BlockKind, Outline};
+use crate::wording::above::above;
 use crate::wording::across;
 use crate::wording::base::{Base, base};
 use crate::wording::column::{self, Column};
@@ -12,6 +13,7 @@ use crate::wording::comparison::compared_kind;
 use crate::wording::governing::governing;
 use crate::wording::mention::{is_value, mentions, years};
 use crate::wording::naming::{self, names};
+use crate::wording::outlook::past;
 use crate::wording::span::{is_of_term, printed_years, spans};
 use crate::wording::words::{Token, holds, tokens};
 use std::collections::BTreeMap;
@@ -19,10 +21,9 @@ use std::ops::Range;
 
 /// The tokens of the report's title and of the headings over a place of a block, the nearest last.
 pub(super) fn headings(outline: &Outline, titles: &[usize], block: usize, at: &Range<usize>) -> Vec<Vec<Token>> {
-    let path = outline.path(block);
-    let over = &path[..path.len() - 1];
     let own = &outline.blocks[block];
-    let all = titles.iter().chain(over).map(|index| match &outline.blocks[*index] {
+    let over = above(outline, block);
+    let all = titles.iter().chain(&over).map(|index| match &outline.blocks[*index] {
         _ if own.kind == BlockKind::Row && own.parent == Some(*index) => {
             let text = column::words_over(outline, own, at);
             tokens(&text, 0..text.len())
@@ -45,8 +46,8 @@ pub(super) fn without_sentences(
         let ends = outline.blocks[index].text.trim_end().ends_with('.');
         is_paragraph && ends && (0..words.len()).filter(|at| is_value(words, *at)).count() > 1
     };
-    let path = outline.path(block);
-    let indices = titles.iter().chain(&path[..path.len() - 1]);
+    let path = above(outline, block);
+    let indices = titles.iter().chain(&path);
     let kept =
         indices.zip(over).map(|(index, words)| if is_sentence(*index, words) { Vec::new() } else { words.clone() });
     kept.collect()
@@ -155,8 +156,35 @@ pub(super) fn of_near_heading(o: &Observation, own: &[Token], at: &Range<usize>,
 pub(super) fn part_of_heading(o: &Observation, over: &[Vec<Token>]) -> Option<Clash> {
     let is_year = o.period.is_of_years() && o.period.basis == PeriodBasis::Heading && !o.is_computed();
     let is_set = o.status == Status::Target || o.period.kind == PeriodKind::OnPlan;
-    let is_timed = |heading: &&Vec<Token>| heading.iter().any(|t| t.year().is_some()) || !mentions(heading).is_empty();
-    let near = over.iter().rev().find(is_timed).filter(|_| is_year && !is_set)?;
+    let near = over.iter().rev().find(|heading| is_timed(heading)).filter(|_| is_year && !is_set)?;
+    let words = part_alone(near)?;
+    Some((format!("the heading over it says '{words}', the row {}", o.period.iso()), REMEDY))
+}
+
+/// Whether words name a time.
+fn is_timed(words: &[Token]) -> bool {
+    words.iter().any(|t| t.year().is_some()) || !mentions(words).is_empty()
+}
+
+/// "Kết quả 9 tháng năm 2022, nhiệm vụ quý IV": what came together in the year of a title that tells of a part of it alone, where
+/// neither the sentence nor a heading says another time.
+pub(super) fn of_title(o: &Observation, own: &[Token], titles: &[Vec<Token>], over: &[Vec<Token>]) -> Option<Clash> {
+    const WHOLE: [&str; 6] = ["cả năm", "năm", "vụ", "year", "annual", "season"];
+    let is_sum = matches!(o.period.kind, PeriodKind::Total | PeriodKind::OnYear);
+    let is_year = o.period.is_of_years() && o.period.from == o.period.to && o.period.basis == PeriodBasis::Context;
+    let was = matches!(o.status, Status::Result | Status::Change) && !o.is_computed();
+    let title = titles.iter().map(|title| past(title).0).find(|title| is_timed(title))?;
+    // "9 tháng đầu năm, nhiệm vụ quý IV năm 2025"
+    let year = |words: &[Token]| words.iter().filter_map(Token::year).max();
+    let is_of_title = year(title).or_else(|| year(&titles.concat())) == Some(o.period.to);
+    let is_said =
+        over.iter().any(|heading| is_timed(heading)) || is_timed(own) || WHOLE.iter().any(|words| holds(own, words));
+    let words = part_alone(title).filter(|_| is_sum && is_year && was && is_of_title && !is_said)?;
+    Some((format!("the title says '{words}', the row {}", o.period.iso()), REMEDY))
+}
+
+/// The part of a year that words name, if they name no year beside it.
+fn part_alone(near: &[Token]) -> Option<String> {
     let found = mentions(near);
     let first = found.first()?;
     let is_of_part = |at: usize| {
@@ -168,8 +196,7 @@ pub(super) fn part_of_heading(o: &Observation, over: &[Vec<Token>]) -> Option<Cl
     let is_whole = ["cả năm", "whole year", "full year"].iter().any(|words| holds(near, words));
     let is_left = (0..near.len()).any(|at| near[at].year().is_some() && !is_of_part(at));
     let words: Vec<&str> = near[first.at..first.end].iter().map(|t| t.text.as_str()).collect();
-    let message = || format!("the heading over it says '{}', the row {}", words.join(" "), o.period.iso());
-    (!is_whole && !is_left).then(|| (message(), REMEDY))
+    (!is_whole && !is_left).then(|| words.join(" "))
 }
 
 /// Words between a part of a year and its year: "6 tháng đầu năm 2022", "quý III/2022".

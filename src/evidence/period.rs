@@ -3,7 +3,9 @@
 
 use super::clash::Clash;
 use super::context::{self, InContext};
-use super::heading::{headings, odd, of_head, of_heading, of_near_heading, part_of_heading, without_sentences};
+use super::heading::{
+    headings, odd, of_head, of_heading, of_near_heading, of_title, part_of_heading, without_sentences,
+};
 use super::levels::Levels;
 use super::{Citations, compared, length, mean, movement, stated, unsaid};
 use crate::dataset::{Dataset, Observation, PeriodBasis, Tables, UnitKind};
@@ -54,6 +56,7 @@ pub(super) fn check(dataset: &Dataset, outline: &Outline, citations: &Citations,
             .or_else(|| unsaid::clash(o, unit, &own, at, &tokens(text, 0..sentence(text, at).end), &said))
             .or_else(|| part_of_heading(o, &called))
             .or_else(|| of_near_heading(o, &own, at, &called[titles.len()..]))
+            .or_else(|| of_title(o, &own, &over[..titles.len()], &called[titles.len()..]).filter(|_| named.is_none()))
             .or_else(|| stated::clash(o, text, at, &all, &levels.near(citation.block)));
         faults.extend(clash.into_iter().map(|(message, hint)| fault(o, message, hint)));
         match o.period.basis {

@@ -2,7 +2,7 @@
 //! Knows no value.
 
 use super::clash::{Clash, REMEDY, list};
-use super::compared::{is_named_before, is_of_named_part, names_own};
+use super::compared::{is_named_before, is_of_named_part, names_own, year_before};
 use super::heading::{no_calendar_year, part_of_another};
 use super::levels::Near;
 use crate::dataset::{Observation, Part, PeriodBasis, PeriodKind, Status};
@@ -245,8 +245,7 @@ fn is_over(own: &[Token], mention: &Mention) -> bool {
     mention.months != (1, 12) && !before.iter().any(is_end)
 }
 
-/// A year that the row calls stated and that neither the sentence nor a heading prints; a month's year may stand in the
-/// title alone.
+/// A year that the row calls stated and that neither the sentence nor a heading prints.
 fn unsaid(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token], levels: &Near) -> Option<Clash> {
     let place = first_from(own, at.start);
     let said = given_years(own, own).into_iter().filter(|year| {
@@ -254,7 +253,8 @@ fn unsaid(o: &Observation, own: &[Token], at: &Range<usize>, headings: &[Token],
         places.any(|at| !is_enclosed(own, at, place))
     });
     let said: BTreeSet<u16> = said.collect();
-    let all: BTreeSet<u16> = said.union(&given_years(headings, own)).copied().collect();
+    let before = year_before(own, at, headings.iter().filter_map(Token::year).max());
+    let all: BTreeSet<u16> = said.union(&given_years(headings, own)).copied().chain(before).collect();
     let (from, to) = (o.period.from, o.period.to);
     let known = |year: &u16| all.contains(year);
     let is_said = match o.period.kind {

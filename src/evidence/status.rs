@@ -3,19 +3,23 @@
 //! Knows no value.
 
 use super::Citations;
-use crate::dataset::{Dataset, Observation, ObservationId, Part, PeriodBasis, Status, Tables};
+use super::compared::uncompared;
+use crate::dataset::{Dataset, Observation, ObservationId, Part, PeriodBasis, PeriodKind, Status, Tables};
 use crate::diag::Diagnostic;
 use crate::report::{Block, BlockKind, Outline};
 use crate::wording::base::{Base, base};
+use crate::wording::column::Column;
 use crate::wording::mention::{mentions, written};
 use crate::wording::outlook::{
-    Outlook, expects, forecasts, is_surely_aimed, leads_to_aim, may_be_aimed, over, tells_of_past,
+    Outlook, expects, forecasts, is_surely_aimed, leads_to_aim, may_be_aimed, over, tells_of_before, tells_of_past,
 };
-use crate::wording::words::{Token, sentence, tokens};
+use crate::wording::told::told;
+use crate::wording::words::{Token, first_from, sentence, tokens};
 use std::ops::Range;
 
 const TO_TARGET: &str = "make its status 'target', or 'baseline' if it is an earlier value";
 const TO_RESULT: &str = "make its status 'result', or 'baseline' if it is an earlier value";
+const TO_NOW: &str = "make its status 'result', or correct the period";
 const TOO_LATE: &str = "make its status 'target', or correct the period";
 
 /// A month, with its year.
@@ -27,6 +31,8 @@ struct Now<'a> {
     written: Option<Month>,
     /// The ends of what was, the latest first.
     outcomes: Vec<(Month, &'a ObservationId)>,
+    /// The ends of results alone, the latest first.
+    results: Vec<(Month, &'a ObservationId)>,
     /// Whether these are all.
     is_whole: bool,
 }
@@ -36,8 +42,11 @@ impl<'a> Now<'a> {
         let was = |o: &&Observation| matches!(o.status, Status::Result | Status::Baseline);
         let mut outcomes: Vec<_> = dataset.observations.iter().filter(was).map(|o| (end(o), &o.id)).collect();
         outcomes.sort_by(|a, b| b.cmp(a));
+        let is_result = |o: &&Observation| o.status == Status::Result;
+        let mut results: Vec<_> = dataset.observations.iter().filter(is_result).map(|o| (end(o), &o.id)).collect();
+        results.sort_by(|a, b| b.cmp(a));
         let is_whole = tables.table("observations.csv").rows().len() == dataset.observations.len();
-        Now { written: month_of(outline), outcomes, is_whole }
+        Now { written: month_of(outline), outcomes, results, is_whole }
     }
 
     /// The ends of what other rows say was.
@@ -107,14 +116,53 @@ pub(super) fn check(
         let text = &outline.blocks[block].text;
         let own = tokens(text, sentence(text, at));
         let case = Case { o, own, at, block, over: over(outline, &titles, block, at), outline, now: &now };
-        let clash = match o.status {
+        let clash = of_column(&case).or_else(|| match o.status {
             Status::Target => no_target(&case),
-            Status::Baseline => is_to_come(&case),
+            Status::Baseline => is_to_come(&case).or_else(|| no_baseline(&case)),
             _ => is_to_come(&case).or_else(|| no_result(&case)),
-        };
+        });
         faults.extend(clash.map(|(message, hint)| place.error(message, hint)));
     }
     faults
+}
+
+/// "KH 2025", "Thực hiện 2024" over a column: its numbers are nothing else.
+fn of_column(case: &Case) -> Option<(String, &'static str)> {
+    let column = Column::of(case.outline, &case.outline.blocks[case.block], case.at)?;
+    let head = column.head();
+    let is_planned = told(&tokens(head, 0..head.len()))? == Status::Target;
+    let is_target = case.o.status == Status::Target;
+    let says = if is_planned { "is planned" } else { "was" };
+    (is_planned != is_target).then(|| {
+        (format!("the head of its column says that this {says}"), if is_planned { TO_TARGET } else { TO_RESULT })
+    })
+}
+
+/// The words of the clause of a numeral, or of the brackets that it stands in, without what they compare with.
+fn clause_of(own: &[Token], at: &Range<usize>) -> Vec<Token> {
+    let before = &own[..first_from(own, at.start)];
+    let open = before.iter().rposition(|t| matches!(t.text.as_str(), "(" | ")" | ";")).map_or(0, |open| open + 1);
+    let after = &own[first_from(own, at.end)..];
+    let end = after.iter().position(Token::is_border).unwrap_or(after.len());
+    uncompared(&[&before[open..], &after[..end]].concat())
+}
+
+/// What says that an earlier value is none: no words, and no result of a later time.
+fn no_baseline(case: &Case) -> Option<(String, &'static str)> {
+    let (o, own) = (case.o, &case.own);
+    let aims = |outlook: &Outlook| *outlook != Outlook::Outcome;
+    // What was before an event is of the event's own time.
+    let may_be = matches!(o.period.kind, PeriodKind::Before | PeriodKind::After)
+        || base(own, case.at).is_some()
+        || case.over.first().is_some_and(|(outlook, _)| aims(outlook))
+        || may_be_aimed(own, case.at)
+        || tells_of_before(&clause_of(own, case.at))
+        || leads_to_aim(case.outline, case.block, case.at);
+    // One row of a wrong time makes no other wrong.
+    let latest = case.now.results.iter().filter(|(_, id)| **id != o.id).nth(1).map(|(end, _)| *end)?;
+    (!may_be && end(o) >= latest).then(|| {
+        ("nothing says that this is an earlier value, and no other row has a result of a later time".to_owned(), TO_NOW)
+    })
 }
 
 /// What was is not yet to come.

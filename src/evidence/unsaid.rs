@@ -10,7 +10,7 @@ use crate::wording::words::{Token, holds};
 use std::ops::Range;
 
 /// What sets a value beside plans and rules.
-const SETTING: [&str; 27] = [
+const SETTING: [&str; 32] = [
     "giải ngân",
     "hoàn thành",
     "disbursement",
@@ -38,6 +38,11 @@ const SETTING: [&str; 27] = [
     "quota",
     "allocation",
     "commitment",
+    "appraised",
+    "appraisal",
+    "standard",
+    "norm",
+    "ceiling",
 ];
 
 /// Words of headings over what is held against a plan.

@@ -105,8 +105,9 @@ const CHANGE: &str = "make the status 'change', with its direction and what it i
 fn movement(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
     let (o, text) = (case.observation, &case.block.text);
     let own = o.direction.filter(|_| o.status == Status::Change);
-    if let Some((word, _)) = difference::differs(text, numeral).filter(|(_, way)| own.is_some_and(|own| own != *way)) {
-        return Some(case.place("direction").error(format!("the report says '{word}' before the numeral"), WAYS));
+    if let (Some((word, way)), Some(own)) = (difference::differs(text, numeral), own) {
+        let message = format!("the report says '{word}' before the numeral");
+        return (own != way).then(|| case.place("direction").error(message, WAYS));
     }
     let said = direction::movement(text, numeral, &case.tables.qualifiers)?;
     let word = said.direction.word(case.tables.lang);

@@ -141,13 +141,24 @@ impl<'a> Parser<'a> {
             cells(&self.source[range.clone()]).into_iter().map(|r| range.start + r.start..range.start + r.end);
         let first = cells.next().unwrap_or(range.clone());
         let mut end = first.end;
-        self.push(kind, id, range.start..range.start, first);
+        let [before, behind] = empty_cells(self.source, &range);
+        self.push(kind, id, range.start..range.start, range.start..range.start);
+        self.extend_row(before);
+        self.append(first, "");
         for cell in cells {
             self.name_gap("space between cells", end..cell.start);
             end = cell.end;
             self.append(cell, "\t");
         }
+        self.extend_row(behind);
         self.close(SIGNS);
+    }
+
+    /// Empty cells of the last row.
+    fn extend_row(&mut self, count: usize) {
+        if let Some(row) = self.outline.blocks.last_mut() {
+            row.text.push_str(&"\t".repeat(count));
+        }
     }
 
     pub(super) fn plain(&mut self, range: Range<usize>) {
@@ -256,8 +267,17 @@ fn mark_at(text: &str, offset: usize) -> Option<Mark> {
     let is_apart = || {
         let before = text[..offset].chars().next_back().is_none_or(char::is_whitespace);
         let after = text[offset + mark.width()..].chars().next().is_none_or(char::is_whitespace);
-        before && after && text.contains(char::is_alphanumeric)
+        // "111,9(*)" is the mark of a note.
+        let is_note = text[..offset].ends_with('(') && text[offset + mark.width()..].starts_with(')');
+        is_note || before && after && text.contains(char::is_alphanumeric)
     };
     let is_star = matches!(mark, Mark::Emphasis(_)) && is_apart();
     (!is_star).then_some(mark)
+}
+
+/// How many empty cells a row has before its words and behind them: the tabs around a line.
+fn empty_cells(source: &str, range: &Range<usize>) -> [usize; 2] {
+    let is_gap = |c: &char| matches!(c, '\t' | ' ');
+    let tabs = |chars: &mut dyn Iterator<Item = char>| chars.take_while(is_gap).filter(|c| *c == '\t').count();
+    [tabs(&mut source[..range.start].chars().rev()), tabs(&mut source[range.end..].chars())]
 }

@@ -18,13 +18,15 @@ pub struct Column<'a> {
 /// of its group before its own: "Tháng 9: Giá trị".
 pub fn heads(outline: &Outline, table: usize) -> Vec<String> {
     let words = |block: &Block| block.cells().map(|cell| block.text[cell].to_owned()).collect::<Vec<String>>();
-    let first = words(&outline.blocks[table]);
+    let mut first = words(&outline.blocks[table]);
     let Some(second) = outline.blocks.get(table + 1).filter(|row| row.parent == Some(table)).map(words) else {
         return first;
     };
     if !is_of_heads(&second) {
         return first;
     }
+    // A group at the end of the first row may stand over more columns than its cells are.
+    first.resize(first.len().max(second.len()), String::new());
     let group = |at: usize| first[1..=at].iter().rev().find(|cell| !cell.is_empty()).cloned().unwrap_or_default();
     let joined = |(at, own): (usize, &String)| match second.get(at).filter(|own| at > 0 && !own.is_empty()) {
         Some(own) if group(at).is_empty() => own.clone(),
@@ -78,9 +80,14 @@ impl<'a> Column<'a> {
 
     /// What stands in brackets behind the row's name: "Tỷ lệ hộ nghèo (%)".
     pub(super) fn of_name(&self) -> Option<&'a str> {
-        let names = |words: &&str| words.contains(char::is_alphabetic);
-        let name = self.row.cells().map(|cell| &self.row.text[cell]).find(names)?;
+        let name = self.name()?;
         last_bracket(name).filter(|_| name.ends_with(')'))
+    }
+
+    /// The row's name.
+    pub(super) fn name(&self) -> Option<&'a str> {
+        let names = |words: &&str| words.contains(char::is_alphabetic);
+        self.row.cells().map(|cell| &self.row.text[cell]).find(names)
     }
 
     /// The corner of the table.

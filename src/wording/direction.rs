@@ -3,7 +3,7 @@
 
 use super::comparison::holds_comparison;
 use super::qualifier::longest;
-use super::words::{Token, ends_with, sentence, tokens};
+use super::words::{DASHES, Token, ends_with, sentence, tokens};
 use crate::dataset::{Direction, Meaning, Qualifiers};
 use std::ops::Range;
 
@@ -202,7 +202,7 @@ fn is_apposed(before: &[Token], between: &[Token], table: &Qualifiers) -> bool {
 /// Whether a dash with a space behind it stands before the numeral: a minus, or only a mark between words.
 pub fn is_dashed(text: &str, numeral: &Range<usize>) -> bool {
     let before = &text[..numeral.start];
-    let head = before.trim_end().trim_end_matches(super::notation::DASHES);
+    let head = before.trim_end().trim_end_matches(DASHES);
     let is_apart = head.ends_with(char::is_whitespace) && head.trim_end().ends_with(char::is_alphabetic);
     let is_dash = head.len() < before.trim_end().len() && before.ends_with(char::is_whitespace);
     is_dash && (is_apart || head.ends_with('('))

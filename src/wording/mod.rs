@@ -3,6 +3,7 @@
 //!
 //! [`words`] cuts a sentence into tokens; all else reads those. What a row says is held against it in `evidence`.
 
+pub mod above;
 pub mod across;
 pub mod against;
 pub mod aims;
@@ -25,5 +26,7 @@ pub mod range;
 pub mod rank;
 pub mod recent;
 pub mod span;
+pub mod told;
 pub mod unit;
 pub mod words;
+pub mod year_before;

@@ -4,7 +4,7 @@
 use super::across;
 use super::mention::mentions;
 use super::span::is_of_term;
-use super::words::{Token, holds};
+use super::words::{Token, holds, starts_with};
 use crate::dataset::{Part, Period};
 use crate::locale::{MONTHS, NAMED_MONTHS, NUMBERS};
 
@@ -21,12 +21,37 @@ pub fn names(tokens: &[Token], period: &Period) -> bool {
         // "Từ đầu năm đến ngày 20/10"
         Part::Days(first, last) => {
             let begins = is_dated(tokens, first) || first == [1, 1] && all(&["đầu năm", "beginning of the year"]);
-            begins && is_dated(tokens, last)
+            (begins || first == last) && ends(tokens, last) || begins && is_dated(tokens, last)
         }
         Part::Months(first, last) if first == last => month(first),
         Part::Months(first, last) if first % 3 == 1 && last == first + 2 => has((first, last)),
         Part::Months(1, last) => has((1, last)) || month(last),
         Part::Months(first, last) => has((first, last)) || (month(first) && month(last)),
+    }
+}
+
+/// Whether the words name a day as the end of its year or of its month: "end-2024", "cuối tháng 9".
+fn ends(tokens: &[Token], [month, day]: [u8; 2]) -> bool {
+    const ENDS: [&str; 5] = ["end -", "end of", "end", "cuối", "hết"];
+    let is_last = day == days_of(month) || (month, day) == (2, 29);
+    let follows = |at: usize, length: usize| {
+        let rest = &tokens[at + length..];
+        let year = &rest[rest.iter().take_while(|t| matches!(t.text.as_str(), "năm" | "year" | "," | "of")).count()..];
+        let is_of_month = mentions(rest).first().is_some_and(|said| said.at == 0 && said.months == (month, month));
+        is_of_month || month == 12 && year.first().is_some_and(|t| t.year().is_some())
+    };
+    is_last
+        && (0..tokens.len()).any(|at| {
+            ENDS.iter().filter_map(|words| starts_with(&tokens[at..], words)).any(|length| follows(at, length))
+        })
+}
+
+/// How many days a month has.
+fn days_of(month: u8) -> u8 {
+    match month {
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
     }
 }
 

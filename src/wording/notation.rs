@@ -43,8 +43,7 @@ impl Printed<'_> {
     }
 }
 
-/// What may be a minus.
-pub const DASHES: [char; 4] = ['-', '–', '—', '\u{2212}'];
+pub use super::words::DASHES;
 
 /// Where the quantity stands in `quote` as a whole.
 pub fn places(quote: &str, printed: &Printed, unit: Option<&Unit>) -> Vec<Range<usize>> {
@@ -68,7 +67,13 @@ pub fn places(quote: &str, printed: &Printed, unit: Option<&Unit>) -> Vec<Range<
         };
         Some(start..end)
     });
-    found.filter(|range| !printed.whole.is_empty() || !is_total(quote, range.end)).collect()
+    // "34,9/100.000": the unit says per what.
+    let is_rate = |end: usize| {
+        unit.and_then(|unit| unit.printed_after(&quote[end..]))
+            .is_some_and(|_| quote[end..].trim_start().starts_with('/'))
+    };
+    let is_part = |end: usize| is_total(quote, end) && !is_rate(end);
+    found.filter(|range| !printed.whole.is_empty() || !is_part(range.end)).collect()
 }
 
 /// Whether a row's numeral is a Roman one.

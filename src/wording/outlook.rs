@@ -1,6 +1,7 @@
 //! Whether words tell of what was or of what is aimed at: a sentence, the headings over it, what leads to it.
 //! Knows no row.
 
+use super::above::above;
 use super::aims::{AIMS, DONE, FORECASTS, LEADING, OUTCOMES, PERHAPS, PURSUED, REACHED, SURE};
 use super::column;
 use super::comparison::{FORMERLY, PLANS, RULES, YEAR_BEFORE};
@@ -26,12 +27,11 @@ const LENGTH: usize = 220;
 /// What stands over a numeral, each with what it tells of, the nearest first.
 pub fn over(outline: &Outline, titles: &[usize], block: usize, at: &Range<usize>) -> Vec<(Outlook, Vec<Token>)> {
     let own = &outline.blocks[block];
-    let path = outline.path(block);
     let mut words: Vec<String> = Vec::new();
     if !own.heading.is_empty() && own.heading.end <= at.start {
         words.push(own.heading_text().to_owned());
     }
-    for index in path[..path.len() - 1].iter().rev().chain(titles) {
+    for index in above(outline, block).iter().rev().chain(titles) {
         let head = &outline.blocks[*index];
         words.push(match () {
             () if own.kind == BlockKind::Row && own.parent == Some(*index) => column::words_over(outline, own, at),
@@ -69,7 +69,11 @@ pub fn of_heading(tokens: &[Token]) -> Option<Outlook> {
     let has = |words: &[&str]| words.iter().any(|words| holds(tokens, words));
     let is_ahead = |words: &[&str]| {
         (0..tokens.len()).any(|at| {
-            words.iter().any(|words| starts_with(&tokens[at..], words).is_some()) && !is_carried_out(&tokens[..at])
+            // "Sự cần thiết" aims at nothing.
+            let is_need = tokens[at].text == "cần" && tokens.get(at + 1).is_some_and(|next| next.text == "thiết");
+            words.iter().any(|words| starts_with(&tokens[at..], words).is_some())
+                && !is_need
+                && !is_carried_out(&tokens[..at])
         })
     };
     let perhaps = perhaps();
@@ -175,7 +179,12 @@ pub fn expects(own: &[Token], at: &Range<usize>) -> bool {
 
 /// Whether a sentence tells of what was.
 pub fn tells_of_past(own: &[Token]) -> bool {
-    DONE.iter().chain(&YEAR_BEFORE).chain(&FORMERLY).any(|words| holds(own, words))
+    DONE.iter().any(|words| holds(own, words)) || tells_of_before(own)
+}
+
+/// Whether a sentence names an earlier time that nothing dates.
+pub fn tells_of_before(own: &[Token]) -> bool {
+    YEAR_BEFORE.iter().chain(&FORMERLY).any(|words| holds(own, words))
 }
 
 /// Whether what leads to a sentence may say that its numerals are aimed at: the sentences before it in its block, what stands
@@ -187,12 +196,16 @@ pub fn leads_to_aim(outline: &Outline, block: usize, at: &Range<usize>) -> bool 
         let all = tokens(text, 0..text.len());
         said(&all, all.len(), &leading).any(|said| said != Said::Reached)
     };
-    let parent = own.parent.map(|parent| &outline.blocks[parent]);
+    // What another column is of is none of this one.
+    let over = own.parent.map(|parent| match own.kind {
+        BlockKind::Row => column::words_over(outline, own, at),
+        _ => outline.blocks[parent].text.clone(),
+    });
     let caption = own.parent.filter(|_| own.kind == BlockKind::Row).and_then(|table| table.checked_sub(1));
     let above = outline.blocks[own.parent.unwrap_or(0)..block].iter().rev();
     let lead = above.filter(|other| other.parent == own.parent).find(|other| other.text.trim_end().ends_with(':'));
     says(&own.text[..sentence(&own.text, at).start])
-        || parent.is_some_and(|parent| says(&parent.text))
+        || over.is_some_and(|over| says(&over))
         || caption.is_some_and(|caption| says(&outline.blocks[caption].text))
         || lead.is_some_and(|lead| says(&lead.text))
 }

@@ -1,6 +1,7 @@
 //! Ranges in every notation, "5 - 6", "từ 5 đến 6", "giữa 5 và 6": which two numerals are the ends of one.
 //! Knows no row and no meaning.
 
+use super::direction::way;
 use super::groups::leading;
 use super::unit;
 use super::words::{RANGE_MARKS, Token};
@@ -82,9 +83,7 @@ pub(super) fn range_before(text: &str, range: &Range<usize>, before: &[Token], u
 fn is_spanned(before: &[Token]) -> bool {
     let from = before.iter().rposition(|t| matches!(t.text.as_str(), "từ" | "from"));
     let Some(from) = from.filter(|at| before.len() - at <= 2) else { return false };
-    let moves = |t: &Token| {
-        matches!(t.text.as_str(), "tăng" | "giảm" | "lên" | "xuống" | "increased" | "decreased" | "rose" | "fell")
-    };
+    let moves = |t: &Token| way(t).is_some() || matches!(t.text.as_str(), "lên" | "xuống");
     !before[..from].iter().rev().take_while(|t| !t.parts_clauses()).any(moves)
 }
 

@@ -83,6 +83,12 @@ pub fn of_column(unit: &Unit, outline: &Outline, block: &Block, numeral: &Range<
     if let Some(words) = column.unit_cell() {
         return is(words);
     }
+    // "Số bác sĩ/vạn dân": the row's name says per what.
+    let is_of_ratio =
+        |name: &str| unit.printed.iter().any(|printed| printed.contains('/') && names_unit(name, printed));
+    if column.name().is_some_and(is_of_ratio) {
+        return true;
+    }
     let corner = match called(column.corner()) {
         (words, false) if words.is_empty() => (column.corner().to_lowercase(), false),
         said => said,
@@ -96,11 +102,14 @@ pub fn of_column(unit: &Unit, outline: &Outline, block: &Block, numeral: &Range<
 
 /// Whether words in brackets are those of a measure and no part of a name: "(%)", "(nghìn tấn)", but not "(nội địa)".
 fn measures(words: &str) -> bool {
-    const MEASURES: [&str; 26] = [
-        "%", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "thousand", "million", "billion", "đồng", "usd", "vnd", "tấn", "tạ",
-        "kg", "tons", "tonnes", "ha", "km", "km2", "m2", "m3", "mw", "kwh", "người", "con",
+    const MEASURES: [&str; 27] = [
+        "%", "‰", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "thousand", "million", "billion", "đồng", "usd", "vnd", "tấn",
+        "tạ", "kg", "tons", "tonnes", "ha", "km", "km2", "m2", "m3", "mw", "kwh", "người", "con",
     ];
-    tokens(words, 0..words.len()).first().is_some_and(|t| MEASURES.contains(&t.text.as_str()))
+    let all = tokens(words, 0..words.len());
+    // "(ca/100.000 dân)"
+    let is_ratio = |three: &[Token]| !three[0].is_numeral() && three[1].text == "/" && three[2].is_numeral();
+    all.first().is_some_and(|t| MEASURES.contains(&t.text.as_str())) || all.windows(3).any(is_ratio)
 }
 
 /// The unit right after the numeral, or its two halves before and after: "VND … billion".

@@ -7,6 +7,9 @@ use std::ops::Range;
 /// What stands between the ends of a range.
 pub const RANGE_MARKS: [char; 7] = ['-', '–', '—', '\u{2212}', '÷', '~', '∼'];
 
+/// What may be a minus.
+pub const DASHES: [char; 4] = ['-', '–', '—', '\u{2212}'];
+
 /// A word, a numeral or a punctuation mark, in small letters, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {

@@ -1,6 +1,7 @@
 //! Drafts: what the rules make of a report. What is held against what people made of it, a folder that a draft starts or adds
 //! to, its preview, and wordings, each kind in a file.
 mod accuracy;
+mod columns;
 mod compared;
 mod folder;
 mod named;

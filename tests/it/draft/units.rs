@@ -84,9 +84,9 @@ fn a_contribution_is_no_movement_of_what_follows() {
         "points",
         "Nông nghiệp tăng 3,15%, đóng góp 0,57 điểm phần trăm; công nghiệp tăng 8,94%, đóng góp 3,58 điểm.",
         &[
-            "3,15 phan-tram-so-voi change 2022/2023",
+            "3,15 phan-tram-so-voi change 2023",
             "0,57 diem-dong-gop result 2023",
-            "8,94 phan-tram-so-voi change 2022/2023",
+            "8,94 phan-tram-so-voi change 2023",
             "3,58 diem-dong-gop result 2023",
         ],
     );

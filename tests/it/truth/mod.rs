@@ -2,6 +2,8 @@
 mod adversary;
 mod bases;
 mod clauses;
+mod earlier;
+mod leads;
 mod movements;
 mod numerals;
 mod offices;
@@ -52,6 +54,7 @@ nghin-ha,rate,nghìn ha,thousand ha,nghìn ha,kha,nghìn ha,1000,
 met,length,m,m,m,m,m,1,
 nguoi,count,người,people,người,people,người | lao động,1,
 nghin-nguoi,count,nghìn người,thousand people,nghìn người,thousand people,nghìn người,1000,
+xa-khong,count,xã,communes,xã,communes,,1,
 xa,count,xã,communes,xã,communes,xã,1,
 diem,count,điểm,places,điểm,places,điểm,1,
 doanh-nghiep,count,doanh nghiệp,enterprises,doanh nghiệp,enterprises,doanh nghiệp,1,
@@ -66,6 +69,11 @@ so-voi,relative,%,%,%,%,%,1,
 vuot,excess,% cao hơn mục tiêu,% above the target,% cao hơn mục tiêu,% above target,%,1,
 lan,multiple,lần,times,lần,times,lần | times,1,
 diem-phan-tram,points,điểm phần trăm,percentage points,điểm %,pp,điểm phần trăm | %,1,
+phan-nghin,rate,‰,‰,‰,‰,‰,1,
+bac-si,rate,bác sĩ/vạn dân,doctors/10 000,bác sĩ/vạn dân,doctors/10 000,bác sĩ/vạn dân,1,
+tren-tram-nghin,rate,/100.000,/100 000,/100.000,/100 000,/100.000,1,
+nghin-bao,count,nghìn bao,thousand sacks,nghìn bao,thousand sacks,1000 bao | nghìn bao,1000,
+nghin-usd,money,nghìn USD,thousand USD,nghìn USD,thousand USD,US$ thousand,1000,USD
 gop,contribution,điểm phần trăm,percentage points,điểm %,pp,điểm phần trăm | points%,1,
 ";
 

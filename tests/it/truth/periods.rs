@@ -270,3 +270,22 @@ fn a_time_that_breaks_off_is_read_as_far_as_it_goes() {
         sound(&format!("Lúa đạt 5 tấn, hơn cả {end}"), &[("printed", "5"), ("quote", "5 tấn")]);
     }
 }
+
+#[test]
+fn the_title_of_a_part_of_a_year_is_of_no_whole_year() {
+    let faults = |sentence: &str, period, status| {
+        let text = report(sentence).replace("của một tỉnh không có thật", "9 tháng năm 2022, nhiệm vụ quý IV");
+        let text = text.replace("KẾT QUẢ NĂM 2022", "KẾT QUẢ");
+        let row = [("printed", "5"), ("period", period), ("status", status)];
+        checked(&text, Lang::Vi, &[&[&row[..], &[("period_basis", "context"), ("period_kind", "total")]].concat()]).1
+    };
+    for sentence in ["Sản lượng đạt 5 tấn.", "Thu hoạch được 5 tấn, mất mùa."] {
+        assert_eq!(faults(sentence, "2022-01/2022-09", "result"), [] as [&str; 0], "{sentence}");
+        let found = faults(sentence, "2022", "result");
+        assert!(found.len() == 1 && found[0].contains("the title says '9 tháng', the row 2022"), "{found:#?}");
+    }
+    for sentence in ["Sản lượng cả năm đạt 5 tấn.", "Sản lượng vụ Mùa đạt 5 tấn."] {
+        assert_eq!(faults(sentence, "2022", "result"), [] as [&str; 0], "{sentence}");
+    }
+    assert_eq!(faults("Phấn đấu thu 5 tấn.", "2022", "target"), [] as [&str; 0]);
+}

@@ -174,3 +174,34 @@ fn a_level_is_no_change() {
         assert_ne!(faults("Cả tỉnh đạt 5 tấn.", &row), [] as [&str; 0], "{kind}");
     }
 }
+
+#[test]
+fn an_earlier_value_needs_words_or_a_later_result() {
+    let faults = |sentence: &str, quote, period, basis| {
+        let text = report(&format!("{sentence} Có 6 xã và 7 người."));
+        let own: Row = &[
+            ("printed", "5"),
+            ("quote", quote),
+            ("status", "baseline"),
+            ("period", period),
+            ("period_basis", basis),
+            ("period_kind", "total"),
+        ];
+        let first: Row = &[("indicator", "a"), ("of", "xa"), ("printed", "6"), ("quote", "Có 6 xã")];
+        let second: Row = &[("indicator", "b"), ("of", "nguoi"), ("printed", "7"), ("quote", "và 7 người")];
+        checked(&text, Lang::Vi, &[own, first, second]).1
+    };
+    for sentence in ["Sản lượng đạt 5 tấn.", "Nông dân thu 5 tấn, được mùa."] {
+        let found = faults(sentence, sentence, "2022", "heading");
+        let words = "nothing says that this is an earlier value, and no other row has a result of a later time (make its \
+                     status 'result', or correct the period)";
+        assert!(found.len() == 1 && found[0].contains(words), "{found:#?}");
+    }
+    for (sentence, period) in [
+        ("Năm 2021 đạt 5 tấn.", "2021"),
+        ("Sản lượng đạt 9 tấn (năm 2021: 5 tấn).", "2021"),
+        ("Sản lượng tăng từ 5 tấn năm 2020 lên 9 tấn.", "2020"),
+    ] {
+        assert_eq!(faults(sentence, sentence, period, "stated"), [] as [&str; 0], "{sentence}");
+    }
+}

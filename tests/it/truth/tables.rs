@@ -97,3 +97,69 @@ fn a_second_row_of_heads_says_what_the_columns_of_a_group_are() {
     let table = "Nhóm | Kế hoạch 2023 (tấn) |\n| 318 | 5,1";
     assert_ne!(cell("Như bảng.", table, 1, "5,1", &[]), [] as [&str; 0]);
 }
+
+#[test]
+fn the_rows_name_says_per_what_a_number_is() {
+    let table = "Chỉ tiêu | Dự án A | Dự án B\nSố bác sĩ/vạn dân | 28,73 | 32,40\nTử vong trẻ < 5 tuổi (‰) | 5,1 | 6,2\nTử vong mẹ/100.000 trẻ | 7,3 | 8,4";
+    says("Như bảng.", table, 1, "28,73", "bac-si", true);
+    says("Như bảng.", table, 1, "28,73", "phan-nghin", false);
+    says("Như bảng (%).", table, 2, "5,1", "phan-nghin", true);
+    says("Như bảng (%).", table, 2, "6,2", "phan-tram", false);
+    says("Như bảng.", table, 3, "7,3", "tren-tram-nghin", true);
+    says("Như bảng.", table, 3, "7,3", "bac-si", false);
+}
+
+#[test]
+fn a_scale_may_be_in_digits_or_behind_the_money() {
+    let table = "TT | Chỉ tiêu | ĐVT | Dự án A\n1 | Phân bón | 1000 bao | 28,73\n2 | Xi măng | nghìn bao | 32,40";
+    says("Như bảng.", table, 1, "28,73", "nghin-bao", true);
+    says("Như bảng.", table, 2, "32,40", "nghin-bao", true);
+    says("Như bảng.", table, 1, "28,73", "nghin-tan", false);
+    let table = "Chỉ tiêu | Dự án A\nXây lắp | 28,73";
+    says("Bảng 2. Giải ngân (US$ thousand)", table, 1, "28,73", "nghin-usd", true);
+    says("Bảng 2. Giải ngân (US$ thousand)", table, 1, "28,73", "usd", false);
+}
+
+/// Heads in two rows, the cells parted by tabs, with none before the first of the second row and one behind the last.
+const GROUPS: &str = "TT\tChỉ tiêu\tĐVT\tKH 2022\tNăm 2022\t\tSo sánh (%)\t
+\t\t\t\tTháng 8\tƯớc tháng 9\tCùng kỳ\tKH
+1\tLợn\tTấn\t152,5\t28,73\t32,40\t105,1\t74,8";
+
+#[test]
+fn a_group_of_heads_stands_over_its_columns() {
+    let is_sound = |printed: &str, rest: Row| cell("Bảng.", GROUPS, 2, printed, rest).is_empty();
+    let share = |kind| [("of", "phan-tram"), ("period_kind", kind)];
+    assert!(is_sound("105,1", &share("on-year")));
+    assert!(!is_sound("105,1", &share("on-plan")));
+    assert!(is_sound("74,8", &share("on-plan")));
+    assert!(!is_sound("74,8", &share("on-year")));
+    let month = |period, words| [("period", period), ("qualifiers", words)];
+    assert!(is_sound("28,73", &month("2022-08", "")));
+    assert!(!is_sound("28,73", &month("2022-09", "")));
+    assert!(is_sound("32,40", &month("2022-09", "ước")));
+    assert!(!is_sound("32,40", &month("2022-08", "ước")));
+    assert!(!is_sound("28,73", &month("2022-08", "ước")));
+    assert!(is_sound("152,5", &[("status", "target")]));
+}
+
+#[test]
+fn the_head_of_a_column_says_what_was_and_what_is_planned() {
+    let table = "Cây | KH 2022 (tấn) | Thực hiện 2022 (tấn) | So sánh TH/KH (%)\nLúa | 28,73 | 32,40 | 112,8";
+    let faults = |printed, status| cell("Bảng.", table, 1, printed, &[("status", status)]);
+    assert_eq!(faults("28,73", "target"), [] as [&str; 0]);
+    assert_eq!(faults("32,40", "result"), [] as [&str; 0]);
+    for status in ["result", "baseline"] {
+        assert!(faults("28,73", status)[0].contains("the head of its column says that this is planned"));
+    }
+    assert!(faults("32,40", "target")[0].contains("the head of its column says that this was"));
+    let share = [("of", "phan-tram"), ("period_kind", "on-plan")];
+    assert_eq!(cell("Bảng.", table, 1, "112,8", &share), [] as [&str; 0]);
+    let table = "Crop | Baseline 2022 (tấn) | Actual 2022 (tấn) | End target 2022 (tấn)\nRice | 28,73 | 32,40 | 35,1";
+    let faults = |printed, status| cell("Bảng.", table, 1, printed, &[("status", status)]);
+    assert_eq!(faults("28,73", "baseline"), [] as [&str; 0]);
+    assert_eq!(faults("32,40", "result"), [] as [&str; 0]);
+    assert_eq!(faults("35,1", "target"), [] as [&str; 0]);
+    for (printed, status) in [("28,73", "target"), ("32,40", "target"), ("35,1", "result")] {
+        assert_ne!(faults(printed, status), [] as [&str; 0], "{printed} {status}");
+    }
+}
