@@ -103,8 +103,7 @@ impl<'a> Reading<'a> {
         let movement = direction::movement(text, at, &context.words.qualifiers).filter(|_| !is_start);
         // "rose by 2.4% from November and by 13.6% over the same month"
         let goes_on = before.ends_with(" and by ");
-        let movement =
-            movement.map(|said| if goes_on { Movement { is_beside: true, is_own: true, ..said } } else { said });
+        let movement = movement.map(|said| if goes_on { said.beside() } else { said });
         let is_dated =
             |last: &Proposal| last.moment.basis != PeriodBasis::Context || last.moment.period != context.report.base;
         let is_opened = |last: &&Proposal| is_dated(last) && manner::goes_on(&before);
