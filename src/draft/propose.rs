@@ -117,7 +117,7 @@ impl<'a> Reading<'a> {
     fn observation(&self) -> Option<Proposal> {
         let at = &self.quantity.range;
         let mut measure = self.measure()?;
-        let apart = apart(self.text, at, measure.end);
+        let apart = apart(self.text, at);
         if let Some(apart) = apart {
             measure.unit = apart.unit(measure.unit, self.context.units.of_kind(UnitKind::Relative));
         }
