@@ -11,7 +11,7 @@ ntm=nông thôn mới|nn=nông nghiệp|nt=nông thôn|dv=dịch vụ|dn=doanh n
 sdd=suy dinh dưỡng|dd=dinh dưỡng|bhyt=bảo hiểm y tế|xk=xuất khẩu|sx=sản xuất|gtsx=giá trị sản xuất|gd=giáo dục|\
 đv=đảng viên|đh=đại hội|nq=nghị quyết|ccvc=công chức viên chức|cbkct=cán bộ không chuyên trách|bq=bình quân|\
 tb=trung bình|tl=tỷ lệ|sl=số lượng|mt=mục tiêu|kh=kế hoạch|đv sn=đơn vị sự nghiệp|dl=du lịch|xd=xây dựng|ko=không|k=không|kg=không|hok=không|hông=không|tp=thành phố|hđ=hoạt động|\
-ng=người|kt=kinh tế|trg=trường|trc=trước|ns=ngân sách|sp=sản phẩm";
+ng=người|kt=kinh tế|trg=trường|trc=trước|ns=ngân sách|sp=sản phẩm|nghành=ngành|nghanh=ngành";
 
 /// Cue phrases; longer ones win over shorter ones.
 pub(super) const CUES: &[(Cue, &str)] = &[
@@ -48,7 +48,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
          hình như|có lẽ|dường như|biết|biết không|rõ|rõ ràng|cụ|tuyệt đối|tương đối|riêng năm|trọn năm|cả năm|\
          nguyên năm|năm vừa rồi|năm ngoái|năm kia|long|phần|phần cao|phần lớn hơn|quê mình|quê em|quê ta|quê tôi|\
          nhà mình|nhà em|nhà ta|miếng bánh|vậy tóm lại|tóm lại|nhìn chung|rốt cục|quả thật|đúng thật|chút|đặt|\
-         hệ thống|thôi|hai|ba|bốn|tám|chín|mười|ki lô mét",
+         hệ thống|thôi|hai|ba|bốn|tám|chín|mười|ki lô mét|mần|mần được",
     ),
     (
         Cue::Polite,
@@ -104,7 +104,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
         Cue::Target,
         "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|đặt ra|đề ra|dự định|định|hướng tới|hướng đến|nhiệm kỳ tới|khóa tới|\
          năm tới|sắp tới|target|goal|plan|planned|aim|aimed|is to|are to|will|should|objective|supposed|\
-         next five years|coming years|next term|coming term|đích|đích đến|định hướng|tương lai|aiming|aims|\
+         next five years|coming years|next term|coming term|sẽ|tới đây|sau này|rồi đây|dự tính|dự trù|đích|đích đến|định hướng|tương lai|aiming|aims|\
          aiming for|aims for|aim for|hopes to|wants to|want to|seeks to|going to|by 2025|theo nghị quyết mới|\
          nghị quyết mới|khóa mới|tham vọng|mong muốn|muốn đạt|kỳ vọng đạt|set for|forecast|intended|intend",
     ),
@@ -193,7 +193,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
          percentage|percentage of|proportion|rate|cơ cấu|cơ cấu kinh tế|nền kinh tế|economy|điểm phần trăm|\
          bao nhiêu điểm|mấy điểm|điểm|percentage points|points|trong grdp|% grdp|phần trăm grdp|mấy phần trăm grdp|\
          bao nhiêu phần trăm grdp|trong gdp|% gdp|phần trăm gdp|of grdp|of gdp|bao nhiêu phần|mấy phần|phần nào của|\
-         phần của|tỉ lệ|tỉ trọng|trong cơ cấu|trong nền kinh tế|of the economy|part of|what part|what portion|how much of|\
+         phần của|tỉ lệ|tỉ trọng|trong cơ cấu|trong nền kinh tế|trong kinh tế|of the economy|part of|what part|what portion|how much of|\
          what fraction|fraction|slice",
     ),
     (
@@ -209,5 +209,13 @@ pub(super) const CUES: &[(Cue, &str)] = &[
         "nationally|cả nước|toàn quốc|việt nam|thế giới|huyện|thành phố|vietnam|viet nam|national|nationwide|world|\
          global|asean|country’s|nước ta|vn|toàn cầu|trung quốc|nhật bản|hàn quốc|mỹ|châu âu|tỉnh nào|tỉnh khác|\
          nơi khác|china|japan|korea|america|other provinces|another province|which province",
+    ),
+    // Spending is no revenue, and who runs a business has only registered it: words that are known one by one.
+    (
+        Cue::Other,
+        "chi ngân sách|tổng chi|bội chi|chi thường xuyên|nợ công|lương công nhân|tiền lương|tiền công|lương bình quân|\
+         lương trung bình|lương tối thiểu|lương cơ bản|đang hoạt động|ngừng hoạt động|giải thể|phá sản|còn hoạt động|\
+         budget spending|budget expenditure|public spending|government spending|budget deficit|wages|still active|\
+         in operation|closed down",
     ),
 ];

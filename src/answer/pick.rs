@@ -88,6 +88,8 @@ impl Question<'_> {
             Intent::Target | Intent::Met if is_relative => self.one(self.level(row)?),
             Intent::Gap => self.missing(row),
             Intent::Met => self.met(row),
+            // "được nâng lên loại mấy": what a grade is to become.
+            Intent::Change if self.kind(row) == UnitKind::Grade => self.one(of(&|o| o.status == Status::Target)?),
             Intent::Change => self.changed(row),
             Intent::Target => self.one(of(&|o| o.status == Status::Target && self.is_then(o))?),
             Intent::Event(kind) => self.one(of(&|o| o.kind == kind)?),

@@ -37,6 +37,12 @@ impl Question<'_> {
             |at: usize| reading.cues.iter().any(|cue| cue.what == Cue::Against && cue.to <= at && at - cue.to < BESIDE);
         let is_elsewhere =
             |cue: &Found<Cue>| cue.what == Cue::Elsewhere && !(cue.from..cue.to).all(is_its) && !is_compared(cue.from);
+        // "khu công nghiệp đang hoạt động": the report says so of them itself.
+        let is_theirs = |at: usize| named.iter().any(|row| is_known(*row, reading.tokens[at].spelling));
+        let is_other = |cue: &Found<Cue>| cue.what == Cue::Other && !(cue.from..cue.to).all(is_theirs);
+        if reading.cues.iter().any(is_other) {
+            return false;
+        }
         let is_rank = named.iter().any(|row| self.kind(*row) == UnitKind::Rank);
         is_rank || reading.has(Cue::Rank) || !reading.cues.iter().any(is_elsewhere)
     }

@@ -52,11 +52,13 @@ pub(super) enum Cue {
     Total,
     /// Somewhere else.
     Elsewhere,
+    /// Names something else than the name in it or beside it.
+    Other,
 }
 
 impl Cue {
     /// Every cue, in the order of the book.
-    pub const ALL: [Cue; 24] = [
+    pub const ALL: [Cue; 25] = [
         Cue::Polite,
         Cue::Ask,
         Cue::Up,
@@ -81,6 +83,7 @@ impl Cue {
         Cue::Against,
         Cue::Total,
         Cue::Elsewhere,
+        Cue::Other,
     ];
 
     /// Whether it asks, and names nothing.

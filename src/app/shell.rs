@@ -30,7 +30,7 @@ impl PartialEq for Props {
 }
 
 /// How long after its start the app has the other pages fetched, in milliseconds: what the reader came for is loaded first.
-/// In the report that is them: a number shows its figure beside its sentence.
+/// The report needs them at once, as a number shows its figure beside its sentence.
 const QUIET: u32 = 3000;
 
 /// The app. Its one island in the page is the menu under a figure; a drawing over the whole window is a dialog in the

@@ -52,12 +52,12 @@ mod module {
             let text_lang = self.manuscript.lang();
             let facts = self.library.facts();
             let part = self.manuscript.next(&facts, &self.library.lexicon)?;
-            Some(page::checked(&facts, &part, text_lang, self.lang).into_string())
+            Some(page::checked(&part, text_lang, self.lang).into_string())
         }
 
         /// The account of what was checked so far, as markup.
         pub fn summary(&self) -> String {
-            page::summary(&self.library.facts(), &self.manuscript, self.lang).into_string()
+            page::summary(&self.manuscript, self.lang).into_string()
         }
 
         /// What is said about the nth number, as markup.

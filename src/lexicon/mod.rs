@@ -88,7 +88,8 @@ impl Lexicon {
         let tokens = tokens(text);
         let marks = Marks::of(&tokens);
         let parts = Parts::new(text, &tokens);
-        let mut fillers: Vec<bool> = tokens.iter().map(|token| self.fillers.has(token.spelling, marks)).collect();
+        let is_filler = |token: &Token| self.fillers.has(token.spelling, marks) || is_item(text, token);
+        let mut fillers: Vec<bool> = tokens.iter().map(is_filler).collect();
         let mut cues = self.cues.find(&tokens, &parts, marks);
         let (topics, counted, homes) = (Vec::new(), Vec::new(), self.homes(&tokens));
         let things = self.things.find(&tokens, &parts, marks).iter().map(|one| one.from).collect();
@@ -179,6 +180,13 @@ impl Reading {
             |at: usize| self.topics.iter().any(|t| t.holds(at)) || self.cues.iter().any(|c| c.holds(at) && is_known(c));
         range.filter(|at| self.tokens[*at].kind == Kind::Word && !self.fillers[*at] && !covered(*at)).collect()
     }
+}
+
+/// "c) ", "(d) ", "B: ": a letter at the head of a line that counts items, or stands for who speaks.
+fn is_item(text: &str, token: &Token) -> bool {
+    let head = text[..token.range.start].trim_end_matches([' ', '(']);
+    let is_ended = || text[token.range.end..].starts_with([')', '.', ':', '/']);
+    token.spelling.key.len() == 1 && (head.is_empty() || head.ends_with('\n')) && is_ended()
 }
 
 /// Words before a number are read on their own, also within a name.

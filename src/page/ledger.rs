@@ -4,7 +4,7 @@ use super::part::glyph;
 use super::part::no_break::no_break;
 use super::part::star::star_key;
 use super::part::value::value;
-use crate::dataset::IndicatorId;
+use crate::dataset::{Dataset, IndicatorId, Observation};
 use crate::page::Cx;
 use crate::report::{Certainty, Correction};
 use crate::route::{Ledger, Page};
@@ -45,8 +45,8 @@ pub fn proof(cx: &Cx) -> Markup {
     let words = cx.view.lang.messages();
     let (dataset, outline) = (&cx.library.dataset, &cx.library.outline);
     let count = |ledger: Ledger| match ledger {
-        Ledger::Derived => dataset.observations.iter().filter(|o| o.is_computed()).count(),
-        Ledger::Assessments => dataset.observations.iter().filter(|o| !o.assessment.is_empty()).count(),
+        Ledger::Derived => computed(dataset).len(),
+        Ledger::Assessments => assessed(dataset).len(),
         Ledger::Cautions => dataset.cautions.len(),
         Ledger::Corrections => outline.corrections.len(),
     };
@@ -71,13 +71,24 @@ pub fn proof(cx: &Cx) -> Markup {
     }
 }
 
-/// A table with these column headings, and rows already in their table bodies. On a phone each cell says its heading
+/// A column of a ledger: its heading, and what stands in it for a row.
+type Column<'a, T> = (&'static str, &'a dyn Fn(T) -> Markup);
+
+/// A table with these columns, the first of which says what a row is about. On a phone each other cell says its heading
 /// itself (`data-head`).
-fn table(headings: &[&str], bodies: Markup) -> Markup {
+fn table<T: Copy>(rows: &[T], columns: &[Column<T>]) -> Markup {
     html! {
         table {
-            thead { tr { @for heading in headings { th scope="col" class=[(*heading == "#").then_some("nu")] { (heading) } } } }
-            (bodies)
+            thead { tr { @for (heading, _) in columns { th scope="col" { (heading) } } } }
+            tbody {
+                @for row in rows {
+                    tr {
+                        @for (i, (heading, cell)) in columns.iter().enumerate() {
+                            @if i == 0 { th scope="row" { (cell(*row)) } } @else { td data-head=(heading) { (cell(*row)) } }
+                        }
+                    }
+                }
+            }
         }
     }
 }
@@ -87,56 +98,50 @@ fn name(cx: &Cx, id: &IndicatorId) -> Markup {
     html! { a href=(cx.view.at(Page::indicator(id.0.clone())).href()) { (no_break(name)) } }
 }
 
+/// The observations that are computed.
+fn computed(dataset: &Dataset) -> Vec<&Observation> {
+    dataset.observations.iter().filter(|o| o.is_computed()).collect()
+}
+
+/// Those of which the report says itself whether they are good.
+fn assessed(dataset: &Dataset) -> Vec<&Observation> {
+    dataset.observations.iter().filter(|o| !o.assessment.is_empty()).collect()
+}
+
 fn derived(cx: &Cx) -> Markup {
-    let words = cx.view.lang.messages();
-    let rows = html! {
-        tbody {
-            @for o in cx.library.dataset.observations.iter().filter(|o| o.is_computed()) {
-                tr {
-                    th scope="row" { (name(cx, &o.indicator)) }
-                    td data-head=(words.common.time) { (o.period.words(cx.view.lang)) }
-                    td data-head=(words.common.value) { (value(cx, o)) }
-                    td.nb data-head=(words.ledgers.formula) { (cx.library.dataset.formula_words(o, cx.view.lang)) }
-                    td data-head=(words.ledgers.place) {
-                        @for term in o.formula.terms.iter().filter_map(|(_, id)| cx.library.dataset.observation(&id.0)) {
-                            (glyph::unseen(term, cx.view.lang)) (value(cx, term))
-                        }
-                    }
-                    td data-head=(words.indicator.notes) { (o.note.get(cx.view.lang)) }
-                }
-            }
-        }
+    let (words, lang, dataset) = (cx.view.lang.messages(), cx.view.lang, &cx.library.dataset);
+    let terms = |o: &Observation| {
+        let terms = o.formula.terms.iter().filter_map(|(_, id)| dataset.observation(&id.0));
+        html! { @for term in terms { (glyph::unseen(term, lang)) (value(cx, term)) } }
     };
-    let headings = [
-        words.ledgers.indicator,
-        words.common.time,
-        words.common.value,
-        words.ledgers.formula,
-        words.ledgers.place,
-        words.indicator.notes,
-    ];
-    table(&headings, rows)
+    table(
+        &computed(dataset),
+        &[
+            (words.ledgers.indicator, &|o| name(cx, &o.indicator)),
+            (words.common.time, &|o| html! { (o.period.words(lang)) }),
+            (words.common.value, &|o| value(cx, o)),
+            (words.ledgers.formula, &|o| html! { span.nb { (dataset.formula_words(o, lang)) } }),
+            (words.ledgers.place, &terms),
+            (words.indicator.notes, &|o| html! { (o.note.get(lang)) }),
+        ],
+    )
 }
 
 fn assessments(cx: &Cx) -> Markup {
-    let words = cx.view.lang.messages();
-    let place =
-        |o| cx.library.citation(o).map(|(citation, _)| cx.library.outline.place_words(citation.block, cx.view.lang));
-    let rows = html! {
-        tbody {
-            @for (i, o) in cx.library.dataset.observations.iter().filter(|o| !o.assessment.is_empty()).enumerate() {
-                tr {
-                    td.nu { (i + 1) }
-                    th scope="row" { (name(cx, &o.indicator)) }
-                    td data-head=(words.common.value) { (value(cx, o)) }
-                    td data-head=(words.ledgers.assessment) { q lang=(cx.printed()) { (o.assessment) } }
-                    td data-head=(words.ledgers.place) { a href=(cx.sentence(o).href()) { (place(o).unwrap_or_default()) } }
-                }
-            }
-        }
+    let (words, lang) = (cx.view.lang.messages(), cx.view.lang);
+    let place = |o: &Observation| {
+        let place = cx.library.citation(o).map(|(citation, _)| cx.library.outline.place_words(citation.block, lang));
+        html! { a href=(cx.sentence(o).href()) { (place.unwrap_or_default()) } }
     };
-    let ledgers = &words.ledgers;
-    table(&["#", ledgers.indicator, words.common.value, ledgers.assessment, ledgers.place], rows)
+    table(
+        &assessed(&cx.library.dataset),
+        &[
+            (words.ledgers.indicator, &|o| name(cx, &o.indicator)),
+            (words.common.value, &|o| value(cx, o)),
+            (words.ledgers.assessment, &|o| html! { q lang=(cx.printed()) { (o.assessment) } }),
+            (words.ledgers.place, &place),
+        ],
+    )
 }
 
 fn cautions(cx: &Cx) -> Markup {
@@ -159,29 +164,31 @@ fn cautions(cx: &Cx) -> Markup {
 }
 
 fn corrections(cx: &Cx) -> Markup {
-    let words = &cx.view.lang.messages().ledgers;
-    let rows = html! {
-        tbody { @for correction in &cx.library.outline.corrections { (corrected(cx, correction)) } }
+    let (words, lang, outline) = (cx.view.lang.messages(), cx.view.lang, &cx.library.outline);
+    let placed = outline.corrections.iter().map(|correction| (correction, outline.position(&correction.block.0)));
+    let rows: Vec<(&Correction, usize)> = placed.filter_map(|(row, block)| Some((row, block?))).collect();
+    let printed = |(correction, block): (&Correction, usize)| {
+        html! { q lang=(cx.printed()) { (outline.blocks[block].text[correction.range.clone()]) } }
     };
-    table(&[words.printed, words.corrected, words.certainty, words.reason, words.place], rows)
-}
-
-fn corrected(cx: &Cx, correction: &Correction) -> Markup {
-    let Some(index) = cx.library.outline.position(&correction.block.0) else { return Markup::default() };
-    let block = &cx.library.outline.blocks[index];
-    let grade = match correction.certainty {
-        Certainty::Certain => 0,
-        Certainty::Likely => 1,
-        Certainty::Possible => 2,
+    let certainty = |(correction, _): (&Correction, usize)| {
+        let grade = match correction.certainty {
+            Certainty::Certain => 0,
+            Certainty::Likely => 1,
+            Certainty::Possible => 2,
+        };
+        html! { (words.report.certainty[grade]) }
     };
-    let words = &cx.view.lang.messages().ledgers;
-    html! {
-        tr {
-            td data-head=(words.printed) { q lang=(cx.printed()) { (block.text[correction.range.clone()]) } }
-            td data-head=(words.corrected) { q lang=(cx.printed()) { (correction.corrected) } }
-            td data-head=(words.certainty) { (cx.view.lang.messages().report.certainty[grade]) }
-            td data-head=(words.reason) { (correction.note.get(cx.view.lang)) }
-            td data-head=(words.place) { a href=(cx.view.at_block(&block.id.0).href()) { (cx.library.outline.place_words(index, cx.view.lang)) } }
-        }
-    }
+    let place = |(correction, block): (&Correction, usize)| {
+        html! { a href=(cx.view.at_block(&correction.block.0).href()) { (outline.place_words(block, lang)) } }
+    };
+    table(
+        &rows,
+        &[
+            (words.ledgers.printed, &printed),
+            (words.ledgers.corrected, &|(correction, _)| html! { q lang=(cx.printed()) { (correction.corrected) } }),
+            (words.ledgers.certainty, &certainty),
+            (words.ledgers.reason, &|(correction, _)| html! { (correction.note.get(lang)) }),
+            (words.ledgers.place, &place),
+        ],
+    )
 }

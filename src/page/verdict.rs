@@ -13,72 +13,43 @@ use std::ops::Range;
 /// How many bytes of the text beside a number stay on its line; what is longer is a word of its own.
 const BESIDE: usize = 16;
 
-/// What is told of a number.
-#[derive(Clone, Copy, PartialEq)]
-enum Told {
-    /// What is found.
-    Found(Verdict),
-    /// A measure that is better written another way, but the report prints it so.
-    Printed,
+/// The sign of a verdict, which tells it without colour.
+fn sign(verdict: Verdict) -> Markup {
+    let sign = match verdict {
+        Verdict::Same => "✓",
+        Verdict::Rounded => "≈",
+        Verdict::Derived => "⇒",
+        // The style strikes it through: a font without "≠" puts it together badly.
+        Verdict::Different => return html! { i.not aria-hidden="true" { "=" } },
+        Verdict::Status => "◇",
+        Verdict::Unit => "↕",
+        Verdict::Points | Verdict::Printed => "%",
+        Verdict::Qualifier => "≥",
+        Verdict::Absent => "∅",
+        Verdict::Unsure => "?",
+        Verdict::None => "",
+    };
+    html! { i aria-hidden="true" { (sign) } }
 }
 
-impl Told {
-    fn of(facts: &Facts, number: &Number) -> Told {
-        let is_printed = |quoted: &Quoted| quoted.quote.contains(&number.words);
-        match number.checked.verdict {
-            Verdict::Points if quoted(facts, number).is_some_and(is_printed) => Told::Printed,
-            verdict => Told::Found(verdict),
-        }
+/// The class of what a verdict means.
+fn class(verdict: Verdict) -> &'static str {
+    match verdict.concern() {
+        Concern::Agrees => "agrees",
+        Concern::Differs => "differs",
+        Concern::Open => "open",
+        Concern::Idle => "idle",
     }
+}
 
-    /// Everything that is told of a statistic, in its order.
-    fn all() -> impl Iterator<Item = Told> {
-        let found = Verdict::ALL.into_iter().filter(|verdict| *verdict != Verdict::None);
-        found.map(Told::Found).chain([Told::Printed])
-    }
+fn words(verdict: Verdict, lang: Lang) -> &'static str {
+    let at = Verdict::ALL.iter().position(|one| *one == verdict);
+    at.and_then(|at| lang.verdicts().verdicts.get(at)).copied().unwrap_or_default()
+}
 
-    /// Its sign, which tells it without colour.
-    fn sign(self) -> Markup {
-        let sign = match self {
-            Told::Found(Verdict::Same) => "✓",
-            Told::Found(Verdict::Rounded) => "≈",
-            Told::Found(Verdict::Derived) => "⇒",
-            // The style strikes it through: a font without "≠" puts it together badly.
-            Told::Found(Verdict::Different) => return html! { i.not aria-hidden="true" { "=" } },
-            Told::Found(Verdict::Status) => "◇",
-            Told::Found(Verdict::Unit) => "↕",
-            Told::Found(Verdict::Points) | Told::Printed => "%",
-            Told::Found(Verdict::Qualifier) => "≥",
-            Told::Found(Verdict::Absent) => "∅",
-            Told::Found(Verdict::Unsure) => "?",
-            Told::Found(Verdict::None) => "",
-        };
-        html! { i aria-hidden="true" { (sign) } }
-    }
-
-    /// The class of what it means.
-    fn class(self) -> &'static str {
-        let Told::Found(verdict) = self else { return "open" };
-        match verdict.concern() {
-            Concern::Agrees => "agrees",
-            Concern::Differs => "differs",
-            Concern::Open => "open",
-            Concern::Idle => "idle",
-        }
-    }
-
-    fn words(self, lang: Lang) -> &'static str {
-        let found = lang.verdicts();
-        let Told::Found(verdict) = self else { return found.printed };
-        let at = Verdict::ALL.iter().position(|one| *one == verdict);
-        at.and_then(|at| found.verdicts.get(at)).copied().unwrap_or_default()
-    }
-
-    /// Whether a reader should look at it.
-    fn is_needed(self) -> bool {
-        let Told::Found(verdict) = self else { return true };
-        matches!(verdict.concern(), Concern::Differs | Concern::Open)
-    }
+/// Whether a reader should look at it.
+fn is_needed(verdict: Verdict) -> bool {
+    matches!(verdict.concern(), Concern::Differs | Concern::Open)
 }
 
 /// The report's words that a number is compared with. Looked up once, as a record asks it for thousands of numbers.
@@ -88,9 +59,8 @@ fn quoted<'a>(facts: &Facts<'a>, number: &Number) -> Option<&'a Quoted> {
 }
 
 /// A paragraph with its numbers as chips, which are buttons; the line of a table in its cells.
-pub fn checked(facts: &Facts, part: &Part, text_lang: Lang, lang: Lang) -> Markup {
+pub fn checked(part: &Part, text_lang: Lang, lang: Lang) -> Markup {
     let text = |range: Range<usize>| part.text.get(range).unwrap_or_default();
-    let told = |number: &Number| Told::of(facts, number);
     let mut cells = vec![Vec::new()];
     let mut from = 0;
     for (i, number) in part.numbers.iter().enumerate() {
@@ -99,7 +69,7 @@ pub fn checked(facts: &Facts, part: &Part, text_lang: Lang, lang: Lang) -> Marku
         let before = text(from..start);
         let (opening, closing) = (opening(before), closing(text(end..next)));
         add(&mut cells, before.strip_suffix(opening).unwrap_or_default());
-        let chip = chip(number, told(number), part.first + i, lang);
+        let chip = chip(number, part.first + i, lang);
         cells.last_mut().unwrap_or(&mut Vec::new()).push(html! { span.whole { (opening) (chip) (closing) } });
         from = end + closing.len();
     }
@@ -107,7 +77,7 @@ pub fn checked(facts: &Facts, part: &Part, text_lang: Lang, lang: Lang) -> Marku
     // A tab alone stands behind the sign of a list.
     let is_row = cells.len() > 2;
     html! {
-        p.row[is_row] lang=(text_lang.tag()) data-need[part.numbers.iter().any(|number| told(number).is_needed())] {
+        p.row[is_row] lang=(text_lang.tag()) data-need[part.numbers.iter().any(|number| is_needed(number.checked.verdict))] {
             @for cell in cells { span { @for piece in cell { (piece) } } }
         }
     }
@@ -139,43 +109,45 @@ fn short(text: &str) -> &str {
     if text.len() <= BESIDE { text } else { "" }
 }
 
-fn chip(number: &Number, told: Told, n: usize, lang: Lang) -> Markup {
+fn chip(number: &Number, n: usize, lang: Lang) -> Markup {
+    let verdict = number.checked.verdict;
     // What is no statistic is no stop of the Tab key; the arrow keys come to it.
-    let tab = (told == Told::Found(Verdict::None)).then_some("-1");
+    let tab = (verdict == Verdict::None).then_some("-1");
     html! {
-        button class={ "chip " (told.class()) } type="button" data-number=(n) aria-expanded="false" tabindex=[tab] {
-            (number.words) (told.sign())
-            span.unseen lang=(lang.tag()) { ", " (told.words(lang)) }
+        button class={ "chip " (class(verdict)) } type="button" data-number=(n) aria-expanded="false" tabindex=[tab] {
+            (number.words) (sign(verdict))
+            span.unseen lang=(lang.tag()) { ", " (words(verdict, lang)) }
         }
     }
 }
 
-/// How many numbers are told each thing, in its order; what is told of none is left out.
-fn tally(facts: &Facts, manuscript: &Manuscript) -> Vec<(usize, Told)> {
-    let told: Vec<Told> = manuscript.numbers().iter().map(|number| Told::of(facts, number)).collect();
-    let counted = Told::all().map(|one| (told.iter().filter(|other| **other == one).count(), one));
+/// How many statistics have each verdict, in its order; what none has is left out.
+fn tally(manuscript: &Manuscript) -> Vec<(usize, Verdict)> {
+    let told = Verdict::ALL.into_iter().filter(|verdict| *verdict != Verdict::None);
+    let counted = told.map(|verdict| (manuscript.count(verdict), verdict));
     counted.filter(|(count, _)| *count > 0).collect()
 }
 
 /// "12 con số: 9 như báo cáo, 1 khác đơn vị".
-fn summary_line(facts: &Facts, manuscript: &Manuscript, lang: Lang) -> String {
+fn summary_line(manuscript: &Manuscript, lang: Lang) -> String {
     let found = lang.verdicts();
     let count = manuscript.statistics();
     if count == 0 {
         return found.none.to_owned();
     }
-    let parts = tally(facts, manuscript).into_iter();
-    let parts: Vec<String> = parts.map(|(count, told)| [&count.to_string(), " ", told.words(lang)].concat()).collect();
+    let parts = tally(manuscript).into_iter();
+    let parts: Vec<String> =
+        parts.map(|(count, verdict)| [&count.to_string(), " ", words(verdict, lang)].concat()).collect();
     let noun = found.numbers[usize::from(count != 1)];
     [&count.to_string(), " ", noun, ": ", &parts.join(", ")].concat()
 }
 
 /// The account of all numbers, with the filter and the ways to take it away.
-pub fn summary(facts: &Facts, manuscript: &Manuscript, lang: Lang) -> Markup {
+pub fn summary(manuscript: &Manuscript, lang: Lang) -> Markup {
     let found = lang.verdicts();
     let count = manuscript.statistics();
-    let tally = tally(facts, manuscript);
-    let needed: usize = tally.iter().filter(|(_, told)| told.is_needed()).map(|(count, _)| count).sum();
+    let tally = tally(manuscript);
+    let needed: usize = tally.iter().filter(|(_, verdict)| is_needed(*verdict)).map(|(count, _)| count).sum();
     let idle = manuscript.count(Verdict::None);
     let [show, all, need] = found.filter;
     html! {
@@ -183,8 +155,8 @@ pub fn summary(facts: &Facts, manuscript: &Manuscript, lang: Lang) -> Markup {
             @if count == 0 { (found.none) } @else { (count) " " (found.numbers[usize::from(count != 1)]) }
         }
         ul.tally {
-            @for (count, told) in tally {
-                li class=(told.class()) { (told.sign()) b { (count) } " " (told.words(lang)) }
+            @for (count, verdict) in tally {
+                li class=(class(verdict)) { (sign(verdict)) b { (count) } " " (words(verdict, lang)) }
             }
         }
         @if idle > 0 { p.hint { (found.idle[0]) (idle) (found.idle[1]) } }
@@ -205,14 +177,14 @@ pub fn summary(facts: &Facts, manuscript: &Manuscript, lang: Lang) -> Markup {
 pub fn note(facts: &Facts, manuscript: &Manuscript, n: usize, lang: Lang) -> Markup {
     let Some(number) = manuscript.numbers().get(n) else { return Markup::default() };
     let checked = &number.checked;
-    let told = Told::of(facts, number);
+    let verdict = checked.verdict;
     let o = checked.observation.as_deref().and_then(|id| facts.dataset.observation(id));
     let row = o.and_then(|o| facts.dataset.indicator(o.indicator.as_str()));
     let tag = manuscript.lang().tag();
     html! {
         p.head {
-            span class={ "chip " (told.class()) } { (number.words) (told.sign()) } " "
-            b { (told.words(lang)) }
+            span class={ "chip " (class(verdict)) } { (number.words) (sign(verdict)) } " "
+            b { (words(verdict, lang)) }
         }
         @if checked.corrected.is_empty() && !checked.text.is_empty() { p.said lang=(tag) { (checked.text) } }
         @if let Some(o) = o { (quote(facts, o, lang)) }
@@ -243,16 +215,13 @@ pub fn protocol(facts: &Facts, manuscript: &Manuscript, origin: &str, lang: Lang
     let found = lang.verdicts();
     let mut out = vec![found.report.to_owned(), facts.dataset.site("source").get(lang).to_owned()];
     out.extend((!origin.is_empty()).then(|| origin.to_owned()));
-    out.extend([String::new(), [&summary_line(facts, manuscript, lang), "."].concat(), String::new()]);
+    out.extend([String::new(), [&summary_line(manuscript, lang), "."].concat(), String::new()]);
     let statistics = manuscript.numbers().iter().filter(|number| number.checked.verdict != Verdict::None);
     for (i, number) in statistics.enumerate() {
         let checked = &number.checked;
-        let told = Told::of(facts, number);
         let place_of = [" (", found.paragraph, " ", &number.part.to_string(), "): "].concat();
-        let head = [&(i + 1).to_string(), ". ", &number.words, &place_of, told.words(lang), "."].concat();
-        // What the report prints so it does not say otherwise.
-        let said = if told == Told::Printed { &checked.corrected } else { &checked.text };
-        out.push([head.as_str(), if said.is_empty() { "" } else { " " }, said].concat());
+        let head = [&(i + 1).to_string(), ". ", &number.words, &place_of, words(checked.verdict, lang), "."].concat();
+        out.push([head.as_str(), if checked.text.is_empty() { "" } else { " " }, &checked.text].concat());
         out.extend(quoted(facts, number).map(|quoted| ["   “", &quoted.quote, "” (", &checked.place, ")"].concat()));
     }
     out.join("\n")

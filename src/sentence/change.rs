@@ -97,7 +97,7 @@ pub(super) fn base(o: &Observation, form: Form, lang: Lang) -> String {
 }
 
 /// The per cent that the report prints behind a number of points.
-pub(super) fn printed_per_cent(facts: &Facts, o: &Observation) -> Option<&'static str> {
+pub(crate) fn printed_per_cent(facts: &Facts, o: &Observation) -> Option<&'static str> {
     let printed = match facts.dataset.unit(&o.unit)?.kind {
         UnitKind::Points => "%",
         UnitKind::PointsPerYear => "%/năm",

@@ -12,6 +12,7 @@ mod subject;
 mod value;
 mod when;
 
+pub(crate) use change::printed_per_cent;
 pub use clause::{clause, sentence};
 pub use misstatement::{Misstatement, misstatements};
 pub use pair::{Pair, assessed, both, changed, gap, pair, with_change};

@@ -76,8 +76,11 @@ impl Text<'_> {
             years,
             is_loosely_dated: self.is_loosely_dated(n, &own),
             since,
-            // Where a change begins is what is there by now.
-            is_target: self.is_aimed(n).or(self.is_done(n)).or(self.is_target(n, &own).filter(|_| !self.is_start(n))),
+            // Where a change begins is what is there by now, and what was before is no aim.
+            is_target: self
+                .is_aimed(n)
+                .or(self.is_done(n))
+                .or(self.is_target(n, &own).filter(|_| !self.is_start(n) && !self.is_of_span_before(n))),
             all_years: self.all_years(n),
             is_ahead: own.iter().any(|cue| cue.what == Cue::Target || is_forecast(cue.what) && cue.to <= n.from)
                 // A table that says neither when nor what of lists what is there and what is aimed at alike.
@@ -197,7 +200,7 @@ impl Text<'_> {
     fn is_ahead(&self, at: usize) -> bool {
         match self.word(at) {
             "dat" => self.before(at) == "de",
-            "phai" => !among("khong chang ben", self.before(at)),
+            "phai" => !among("khong chang ben ko hong", self.before(at)),
             // "Bao giờ lên loại I?", "30,2 trừ 27"
             "gio" => self.before(at) == "bao",
             "tru" => self.numeral_at(at + 1).is_some(),

@@ -9,11 +9,11 @@ use crate::locale::Lang;
 use crate::sentence::Facts;
 use std::ops::Range;
 
-/// A paragraph without an end is cut at a sentence that ends after so many bytes.
+/// A paragraph is cut at the first sentence that ends after so many bytes.
 const LONG: usize = 1500;
-/// A sentence without an end is cut between two words before so many more: what is found of a number costs as much as
-/// its sentence is long.
-const ENDLESS: usize = 1500;
+/// No part has more bytes, whether or not a sentence ends in it: what is found of a number costs as much as its sentence
+/// is long.
+const MOST: usize = 3000;
 /// How much of the text is read to know its language, in bytes.
 const SAMPLE: usize = 2000;
 
@@ -102,19 +102,10 @@ impl Manuscript {
 
     /// The bytes of the next paragraph that is not empty.
     fn paragraph(&self) -> Option<Range<usize>> {
-        let rest = &self.text[self.at..];
-        let start = self.at + rest.len() - rest.trim_start().len();
-        let rest = &self.text[start..];
+        let rest = self.text[self.at..].trim_start();
+        let start = self.text.len() - rest.len();
         let line = rest.split(['\n', '\r']).next().filter(|line| !line.is_empty())?;
-        let stop = line.floor_char_boundary(LONG);
-        let last = line.floor_char_boundary(LONG + ENDLESS);
-        let rest = &line[stop..last];
-        // Behind a comma rather than between a number and its unit; a word of such a length is cut anywhere.
-        let comma = || rest.rfind([',', ';']).filter(|at| rest[at + 1..].starts_with(' ')).map(|at| at + 1);
-        let cut = || comma().or_else(|| rest.rfind(' ')).map_or(last, |at| stop + at);
-        let between = || if last < line.len() { cut() } else { last };
-        let end = rest.find(". ").map_or_else(between, |at| stop + at + 1);
-        Some(start..start + end)
+        Some(start..start + part_of(line))
     }
 
     /// What stands before a paragraph and may say what its numbers are: the headings and the sentence before.
@@ -155,4 +146,19 @@ impl Manuscript {
         let stop = [head.rfind('\n'), head.rfind(". ")].into_iter().flatten().max();
         self.text[..start].trim_end().len() - head.len() + stop.map_or(0, |at| at + 1)
     }
+}
+
+/// How many bytes of a line are the next part: up to the end of a sentence, or else behind a comma rather than between a
+/// number and its unit, or else between two words. A word of such a length is cut anywhere.
+fn part_of(line: &str) -> usize {
+    let (first, most) = (line.floor_char_boundary(LONG), line.floor_char_boundary(MOST));
+    let tail = &line[first..most];
+    if let Some(at) = tail.find(". ") {
+        return first + at + 1;
+    }
+    if most == line.len() {
+        return most;
+    }
+    let comma = [tail.rfind(", "), tail.rfind("; ")].into_iter().flatten().max();
+    comma.map(|at| at + 1).or_else(|| tail.rfind(' ')).map_or(most, |at| first + at)
 }

@@ -86,6 +86,10 @@ impl<'a> Asked<'a, '_> {
         if kind == Some(UnitKind::Rank) && !self.is_rank() {
             return None;
         }
+        // "Xếp thứ 40, nhà ở xã hội …": a place counts nothing.
+        if kind == Some(UnitKind::Count) && self.text.before(n.from) == "thu" && self.text.is_ranked(n) {
+            return None;
+        }
         if is_equal && !counts(self.facts, self.text, n, o) {
             // "124 huyện" for 124 xã
             return if self.text.is_other_thing(n) && is_telling(n) { made(Verdict::Unit, UNIT) } else { None };

@@ -47,6 +47,8 @@ pub enum Verdict {
     Rounded,
     /// Per cent for percentage points, or the reverse.
     Points,
+    /// Per cent where percentage points are meant, as the report prints it, too.
+    Printed,
     /// A target for a result, another year or span.
     Status,
     /// Another unit or magnitude.
@@ -78,7 +80,7 @@ pub enum Concern {
 
 impl Verdict {
     /// Every verdict, in the order in which they are told.
-    pub const ALL: [Verdict; 11] = [
+    pub const ALL: [Verdict; 12] = [
         Verdict::Same,
         Verdict::Rounded,
         Verdict::Derived,
@@ -86,6 +88,7 @@ impl Verdict {
         Verdict::Status,
         Verdict::Unit,
         Verdict::Points,
+        Verdict::Printed,
         Verdict::Qualifier,
         Verdict::Absent,
         Verdict::Unsure,
@@ -96,7 +99,7 @@ impl Verdict {
     pub fn concern(self) -> Concern {
         match self {
             Verdict::Same | Verdict::Rounded | Verdict::Derived => Concern::Agrees,
-            Verdict::Absent | Verdict::Unsure => Concern::Open,
+            Verdict::Absent | Verdict::Unsure | Verdict::Printed => Concern::Open,
             Verdict::None => Concern::Idle,
             _ => Concern::Differs,
         }
@@ -108,7 +111,7 @@ impl Verdict {
             Verdict::Same => "same",
             Verdict::Qualifier => "qualifier",
             Verdict::Rounded => "rounded",
-            Verdict::Points => "points",
+            Verdict::Points | Verdict::Printed => "points",
             Verdict::Status => "status",
             Verdict::Unit => "unit",
             Verdict::Different => "different",

@@ -94,6 +94,18 @@ impl Text<'_> {
             || matches!((before, word), ("last" | "previous", "term"))
     }
 
+    /// "… trong giai đoạn trước", "the previous five years saw …": whether a number is said to be of the span before the one
+    /// that its sentence names.
+    pub(super) fn is_of_span_before(&self, n: &Numeral) -> bool {
+        let clauses = &self.reading.parts.clauses;
+        let head = clauses.partition_point(|own| *own < clauses[n.from]);
+        (head..n.from.min(head + 4)).chain(self.behind(n, 6)).any(|at| {
+            let is_span = || among("5 five year years term period", self.word(at + 1));
+            among("previous preceding", self.word(at)) && is_span()
+                || self.word(at) == "truoc" && among("ki doan", self.before(at))
+        })
+    }
+
     /// "cả nhiệm kỳ", "5 năm", "five-year".
     pub(super) fn is_term(&self, at: usize) -> bool {
         let is_five = among("5 nam five", self.word(at)) && among("nam year years", self.word(at + 1));

@@ -12,7 +12,7 @@ trang page quoc lo duong uong khoa lan ngay thang qui nghi quyet chi dinh covid 
 january february march april may june july august september october november december \
 jan feb mar apr jun jul aug sept oct nov dec tiet sheet kenh luc ql dt day month quarter \
 phone tel grade level loai type class top plan resolution decree directive decision law qd nq tt nd \
-phong lop bus flight age aged ext extension ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref nha";
+phong lop bus flight age aged ext extension ngo kiot room floor bien tap clause bai cau phut thon worksheet ron ref nha p pp ex exercise";
 
 /// After a number that is a time: folded.
 const TIMES: &str = "nam thang ngay tuan gio phut qui nhiem ki year month day week hour minute term decade o am pm g h \
@@ -226,7 +226,11 @@ impl Text<'_> {
 
     pub(super) fn is_ranked(&self, n: &Numeral) -> bool {
         let is_ordered = self.before(n.from) == "thu" || among("st nd rd th", self.word(n.to));
-        let is_near = |at: usize| self.is_beside(at, n.from) && (is_ordered || n.from.abs_diff(at) < 8);
+        // "Kỳ họp thứ 11 …, sắp xếp lại": what ranks a number stands before it, or near, and is a word of its own.
+        let is_near = |at: usize| {
+            let is_near = is_ordered && at < n.from || n.from.abs_diff(at) < 8;
+            is_near && self.is_beside(at, n.from) && self.before(at) != "sap"
+        };
         let second = self.word(n.from.wrapping_sub(2));
         let is_placed =
             matches!((second, self.before(n.from)), ("dung" | "xep" | "hang" | "giu" | "tri" | "lon", "thu"));

@@ -47,6 +47,10 @@ impl Text<'_> {
         if since.is_some() && (n.from.saturating_sub(5)..n.from).any(is_then) {
             return (since.map(|year| (year, year)), None);
         }
+        // "In 2021–2025, … against 230 trillion in the previous five years"
+        if self.is_of_span_before(n) {
+            return (None, since);
+        }
         let is_last = years.is_some() && years == last.map(|(_, years)| years);
         // "Đạt 25,1% năm nay, … đích 2025"
         if self.is_of_now(n, own) || is_last && last.is_some_and(|(to, _)| self.is_past(to, n, own)) {

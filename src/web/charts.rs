@@ -99,13 +99,14 @@ impl Chart {
     /// shown smaller until the whole is in sight; before its letters become too small, the dialog scrolls.
     fn draw(&self) {
         let (mut width, mut scale) = self.fitting();
-        while self.draw_at(width, scale).is_some()
-            && self.image.client_height() > self.draw.client_height()
-            && scale > LEAST_SCALE
-        {
+        while self.draw_at(width, scale).is_some() && self.is_cut_off() && scale > LEAST_SCALE {
             width += WIDER;
             scale = f64::from(self.width.get()) / width;
         }
+    }
+
+    fn is_cut_off(&self) -> bool {
+        self.image.client_height() > self.draw.client_height()
     }
 
     fn draw_at(&self, width: f64, scale: f64) -> Option<()> {

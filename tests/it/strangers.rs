@@ -106,7 +106,7 @@ struct Mark {
     hard: usize,
 }
 
-const MARKS: [Mark; 15] = [
+const MARKS: [Mark; 16] = [
     Mark {
         cases: include_str!("../cases/stranger-again.tsv"),
         all: 130,
@@ -219,6 +219,14 @@ const MARKS: [Mark; 15] = [
         accused: 1,
         approved: 1,
         hard: 84,
+    },
+    Mark {
+        cases: include_str!("../cases/stranger-sixteenth.tsv"),
+        all: 450,
+        right: 860,
+        accused: 3,
+        approved: 5,
+        hard: 70,
     },
     Mark { cases: include_str!("../cases/relatives.tsv"), all: 560, right: 985, accused: 0, approved: 0, hard: 94 },
 ];

@@ -63,12 +63,15 @@ impl Scanner<'_> {
         }
     }
 
-    /// "từ trên 230 lên 555 nghìn tỷ": the first number of a change counts in what the second does.
+    /// "từ trên 230 lên 555 nghìn tỷ", "3,7 và 11,6%": the first number of a change or a list counts in what the next does.
     pub(super) fn lend(&self, all: &mut [Numeral]) {
         all.iter_mut().filter(|n| self.is_share(n)).for_each(|n| (n.measure, n.is_measured) = (Measure::Percent, true));
         for i in 1..all.len() {
             self.lend_on(all, i);
             self.share_of(all, i);
+        }
+        // From the last on: "58,9, 25,9 và 15,2%".
+        for i in (1..all.len()).rev() {
             let (first, second) = (&all[i - 1], &all[i]);
             let is_start = (first.from.saturating_sub(2)..first.from).any(|at| among("tu from", self.word(at)));
             let is_linked = (first.to..second.from).any(|at| among("len den xuong toi to", self.word(at)));
@@ -80,7 +83,11 @@ impl Scanner<'_> {
                 && !among("nam thang ngay year", self.word(first.to));
             // "93,2 hay 92,4%"
             let is_either = second.from == first.to + 1 && among("hay hoac or", self.word(first.to));
-            let is_start = is_start && is_linked || is_either;
+            // "giảm 3,7 và 11,6 điểm phần trăm"
+            let is_alike = first.step < 1.0 || first.raw >= 10.0 && first.step == second.step;
+            let is_and = second.from == first.to + 1 && is_alike && among("va and", self.word(first.to));
+            let is_comma = second.from == first.to && first.step < 1.0 && self.gap(second.from).trim() == ",";
+            let is_start = is_start && is_linked || is_either || is_and || is_comma;
             if is_bare && is_start && second.is_measured && second.from <= first.to + 3 {
                 let (magnitude, measure) = (second.magnitude, second.measure);
                 all[i - 1] = Numeral { magnitude, measure, is_measured: true, ..first.clone() };
@@ -169,6 +176,8 @@ impl Scanner<'_> {
                 let is_marked = !self.reading.tokens[at].spelling.is_bare();
                 self.word(at + 1) != "thi" && (is_per || is_marked || at > 0 && is_priced(at - 1))
             }
+            // "So với 2015 lần lượt tăng …": each in its turn.
+            "lan" => self.word(at + 1) != "luot",
             // "39 đồng chí" are people.
             "dong" => *words > 1 || !among("chi bao nghiep doi", self.word(at + 1)) || self.gap(at + 1) != " ",
             _ => true,

@@ -34,9 +34,7 @@ pub struct Verdicts {
     /// Before how many numbers are no statistics, and after.
     pub idle: [&'static str; 2],
     /// Each verdict, in the order of `Verdict::ALL`.
-    pub verdicts: [&'static str; 11],
-    /// Per cent where percentage points are meant, as the report prints it.
-    pub printed: &'static str,
+    pub verdicts: [&'static str; 12],
     /// Name of the filter; all numbers, those that need attention.
     pub filter: [&'static str; 3],
     /// Copies the protocol, prints the page.
@@ -97,12 +95,12 @@ static FOUND_VI: Verdicts = Verdicts {
         "khác thời điểm, hay mục tiêu với kết quả",
         "khác đơn vị",
         "lẫn % với điểm phần trăm",
+        "như báo cáo in; nên viết là điểm phần trăm",
         "khác chữ kèm số (trên, khoảng, ước…)",
         "báo cáo không có",
         "chưa đủ chữ để đối chiếu",
         "không phải số liệu",
     ],
-    printed: "như báo cáo in; nên viết là điểm phần trăm",
     filter: ["Hiện", "Tất cả", "Cần xem"],
     protocol: ["Chép biên bản", "In biên bản"],
     instead: "Có thể viết",
@@ -147,12 +145,12 @@ static FOUND_EN: Verdicts = Verdicts {
         "different year, or target taken for result",
         "different unit",
         "% instead of percentage points",
+        "as the report prints it; better as percentage points",
         "different qualifier (over, about…)",
         "not in the report",
         "too few words to compare",
         "not a statistic",
     ],
-    printed: "as the report prints it; better as percentage points",
     filter: ["Show", "All", "To review"],
     protocol: ["Copy the record", "Print the record"],
     instead: "You could write",

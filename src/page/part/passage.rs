@@ -73,47 +73,49 @@ pub fn marked(text: &str, range: Range<usize>, found: &[Range<usize>]) -> Markup
 /// The text of a block in `range`, with everything that belongs to it.
 pub fn passage(cx: &Cx, index: usize, range: Range<usize>, marks: &Marks) -> Markup {
     let block = &cx.library.outline.blocks[index];
-    let mut links: Vec<(Range<usize>, &Citation)> = Vec::new();
+    let (mut links, mut citations): (Vec<Range<usize>>, Vec<&Citation>) = (Vec::new(), Vec::new());
     for citation in cx.library.citations.in_block(index) {
         let link = numeral_range(&cx.library.dataset, &block.text, citation);
-        if link.start >= links.last().map_or(range.start, |(last, _)| last.end) && link.end <= range.end {
-            links.push((link, citation));
+        if link.start >= links.last().map_or(range.start, |last| last.end) && link.end <= range.end {
+            links.push(link);
+            citations.push(citation);
         }
     }
-    let (mut layers, mut within) = ([vec![], vec![], vec![]], [vec![], vec![]]);
-    for (layer, marked) in [marks.here.as_slice(), &marks.found].into_iter().enumerate() {
-        for mark in marked {
-            let place = if is_within(&links, mark) { &mut within[layer] } else { &mut layers[layer] };
-            place.push(widened(&links, mark));
-        }
-    }
-    layers[2] = links.iter().map(|(link, _)| link.clone()).collect();
     let text = Text {
         cx,
         text: &block.text,
         corrections: cx.library.outline.corrections_of(&block.id).collect(),
         emphasis: &block.emphasis,
+        here: Placed::among(&links, marks.here.as_slice()),
+        found: Placed::among(&links, &marks.found),
         links,
-        layers,
-        within,
+        citations,
     };
-    text.layer(range, 0)
+    text.pointed(range)
 }
 
-/// Whether a mark is a part of a number's link: then it stays in it.
-fn is_within(links: &[(Range<usize>, &Citation)], mark: &Range<usize>) -> bool {
-    links.iter().any(|(link, _)| link != mark && link.start <= mark.start && mark.end <= link.end)
+/// Marks of one kind. One that is a part of a number's link stays in it; any other stands around the whole of the links that
+/// it ends in, so that no link is cut in two.
+struct Placed {
+    around: Vec<Range<usize>>,
+    within: Vec<Range<usize>>,
 }
 
-/// A mark with the whole of the links that it ends in: no link is cut in two.
-fn widened(links: &[(Range<usize>, &Citation)], mark: &Range<usize>) -> Range<usize> {
-    let mut out = mark.clone();
-    for (link, _) in links.iter().filter(|_| !is_within(links, mark)) {
-        if link.start < out.end && out.start < link.end {
-            out = out.start.min(link.start)..out.end.max(link.end);
+impl Placed {
+    fn among(links: &[Range<usize>], marks: &[Range<usize>]) -> Placed {
+        let is_part = |mark: &Range<usize>| {
+            links.iter().any(|link| link != mark && link.start <= mark.start && mark.end <= link.end)
+        };
+        let (within, mut around): (Vec<_>, Vec<_>) = marks.iter().cloned().partition(is_part);
+        for mark in &mut around {
+            for link in links {
+                if link.start < mark.end && mark.start < link.end {
+                    *mark = mark.start.min(link.start)..mark.end.max(link.end);
+                }
+            }
         }
+        Placed { around, within }
     }
-    out
 }
 
 /// A number in the text of its block and what cannot be torn from it: the qualifier before it, the unit after it.
@@ -134,36 +136,48 @@ struct Text<'a> {
     text: &'a str,
     corrections: Vec<&'a Correction>,
     emphasis: &'a [(Range<usize>, Emphasis)],
-    /// Numbers, in order.
-    links: Vec<(Range<usize>, &'a Citation)>,
-    /// From the outermost to the innermost: what is pointed to, what was found, the numbers.
-    layers: [Vec<Range<usize>>; 3],
-    /// What of the first two lies in a number.
-    within: [Vec<Range<usize>>; 2],
+    /// What is pointed to, what was found.
+    here: Placed,
+    found: Placed,
+    /// Where the numbers stand, in order, and what each is.
+    links: Vec<Range<usize>>,
+    citations: Vec<&'a Citation>,
 }
 
-impl Text<'_> {
-    /// A mark stands around the numbers in it, in one piece: of two pieces that meet, the ground of the second would cover
-    /// what hangs over the end of the first, the accent of "phố" or the last sign of "58,9%".
-    fn layer(&self, range: Range<usize>, layer: usize) -> Markup {
-        let Some(pieces) = self.layers.get(layer) else { return self.words(range) };
-        let mut out = String::new();
-        let mut at = range.start;
-        for piece in pieces {
-            let (start, end) = (piece.start.max(at), piece.end.min(range.end));
-            if start < end {
-                self.layer(at..start, layer + 1).render_to(&mut out);
-                let inner = self.layer(start..end, layer + 1);
-                match self.links.iter().find(|(link, _)| layer == 2 && link.start == start) {
-                    Some((_, citation)) => self.link(citation, inner),
-                    None => marked_as(layer, inner),
-                }
-                .render_to(&mut out);
-                at = end;
-            }
+/// A stretch with something around each of these pieces of it, in order; `inside` makes what stands in and between them.
+fn wrapped(
+    range: Range<usize>,
+    pieces: &[Range<usize>],
+    inside: &dyn Fn(Range<usize>) -> Markup,
+    wrap: &dyn Fn(usize, Markup) -> Markup,
+) -> Markup {
+    let mut out = String::new();
+    let mut at = range.start;
+    for (i, piece) in pieces.iter().enumerate() {
+        let (start, end) = (piece.start.max(at), piece.end.min(range.end));
+        if start < end {
+            inside(at..start).render_to(&mut out);
+            wrap(i, inside(start..end)).render_to(&mut out);
+            at = end;
         }
-        self.layer(at..range.end, layer + 1).render_to(&mut out);
-        PreEscaped(out)
+    }
+    inside(at..range.end).render_to(&mut out);
+    PreEscaped(out)
+}
+
+// What is pointed to stands around what was found, and that around numbers, each in one piece: of two pieces that meet, the
+// ground of the second would cover what hangs over the end of the first, the accent of "phố" or the last sign of "58,9%".
+impl Text<'_> {
+    fn pointed(&self, range: Range<usize>) -> Markup {
+        wrapped(range, &self.here.around, &|piece| self.searched(piece), &|_, words| here(words))
+    }
+
+    fn searched(&self, range: Range<usize>) -> Markup {
+        wrapped(range, &self.found.around, &|piece| self.linked(piece), &|_, words| html! { mark { (words) } })
+    }
+
+    fn linked(&self, range: Range<usize>) -> Markup {
+        wrapped(range, &self.links, &|piece| self.words(piece), &|i, words| self.link(self.citations[i], words))
     }
 
     fn link(&self, citation: &Citation, words: Markup) -> Markup {
@@ -182,7 +196,7 @@ impl Text<'_> {
         let mut cuts = vec![range.start, range.end];
         let emphasis = self.emphasis.iter().map(|(r, _)| r);
         let slips = self.corrections.iter().map(|c| &c.range);
-        for r in emphasis.chain(slips).chain(self.within.iter().flatten()) {
+        for r in emphasis.chain(slips).chain(&self.found.within).chain(&self.here.within) {
             cuts.extend([r.start, r.end].into_iter().filter(|at| range.contains(at)));
         }
         order::sort_by_key(&mut cuts, |at| *at);
@@ -199,8 +213,8 @@ impl Text<'_> {
                 Emphasis::Stress => html! { em { (html) } },
             };
         }
-        if self.within[1].iter().any(covers) {
-            html = marked_as(1, html);
+        if self.found.within.iter().any(covers) {
+            html = html! { mark { (html) } };
         }
         if let Some(correction) = self.corrections.iter().find(|c| covers(&c.range)) {
             html = html! {
@@ -209,18 +223,14 @@ impl Text<'_> {
                 @if correction.range.end == range.end { span.to data-words=(correction.corrected) {} }
             };
         }
-        if self.within[0].iter().any(covers) {
-            html = marked_as(0, html);
+        if self.here.within.iter().any(covers) {
+            html = here(html);
         }
         html
     }
 }
 
-/// Words that are pointed to, in the first layer, or were found.
-fn marked_as(layer: usize, words: Markup) -> Markup {
-    if layer > 0 {
-        return html! { mark { (words) } };
-    }
-    // It takes the focus when it is opened, so that the Tab key goes on from there.
+/// Words that are pointed to. They take the focus when they are opened, so that the Tab key goes on from there.
+fn here(words: Markup) -> Markup {
     html! { span.here tabindex="-1" { (words) } }
 }

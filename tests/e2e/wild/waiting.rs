@@ -1,11 +1,16 @@
 //! What readers do while the app is still on its way: they read on, press Enter, press buttons.
 
 use super::{MODULES, no_faults};
+use crate::browser::PAGES;
 use crate::engines::{BOTH, Engine};
 use crate::reader::Reader;
 use crate::rules::{Rules, Sent};
 use crate::site::Server;
 use std::time::Duration;
+
+/// What the app puts off for seconds never comes.
+const NEVER_LATER: &str = "{ const wait = window.setTimeout; \
+    window.setTimeout = (call, ms, ...rest) => ms >= 2000 && '_wbg_cb_unref' in call ? 0 : wait(call, ms, ...rest) }";
 
 fn held() -> Server {
     Server::start(Rules::new().sends(MODULES, Sent::Later))
@@ -132,5 +137,19 @@ async fn an_address_of_a_filtered_overview_leads_to_its_topic_before_and_after_t
         let shown = "(shown => shown.length > 0 && shown.length < 8)([...document.querySelectorAll('figure[data-chart]')].filter(f => f.offsetParent))";
         reader.until("the topic is shown", shown).await;
         reader.until("with its name", "document.querySelector('h1').textContent === 'Môi trường'").await;
+    }
+}
+
+#[tokio::test]
+async fn the_report_alone_does_not_put_off_the_other_pages() {
+    let server = Server::start(Rules::new().script(NEVER_LATER));
+    for engine in BOTH {
+        let reader = Reader::enter(engine, &server.at("bao-cao/")).await;
+        reader.ready().await;
+        reader.pages().await;
+        let reader = Reader::enter(engine, &server.at("")).await;
+        reader.ready().await;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        assert!(!reader.is(PAGES).await, "{engine:?}: the overview puts them off");
     }
 }

@@ -26,8 +26,15 @@ fn undecided(name: &str) -> BTreeSet<String> {
     all.filter(|(folder, _)| *folder == name).map(|(_, said)| said).collect()
 }
 
-/// Whether the build refuses a folder with rows that are spoiled in one way, by the row: where no error stands in its line,
-/// it may be refused for another.
+/// All rows, one of them spoiled; `None` where it cannot be spoiled so.
+fn spoiled(rows: &Rows, spoil: Spoil, i: usize) -> Option<Rows> {
+    let mut rows = rows.clone();
+    spoil(&mut rows, i)?;
+    Some(rows)
+}
+
+/// Whether the build refuses a folder with rows that are spoiled in one way, by the row. One alone may be refused anywhere;
+/// of several, each is held to an error in its own line.
 fn refused(files: &BTreeMap<String, String>, rows: &Rows, spoil: Spoil, of: &[usize]) -> Vec<bool> {
     let mut spoiled = rows.clone();
     for i in of {
@@ -41,40 +48,36 @@ fn refused(files: &BTreeMap<String, String>, rows: &Rows, spoil: Spoil, of: &[us
     if let [_] = of { vec![!is_sound(&faults)] } else { of.iter().map(|i| is_at(*i)).collect() }
 }
 
-/// Rows that no rule holds against each other, as many at once as there are: of different indicators, before and after they
-/// are spoiled, from different paragraphs, computed from nothing. All others are alone.
-fn apart(rows: &Rows, spoil: Spoil, all: Vec<usize>) -> Vec<Vec<usize>> {
-    let (computed, all): (Vec<usize>, Vec<usize>) = all.into_iter().partition(|i| !rows.get(*i, "formula").is_empty());
+/// Rows in batches that are spoiled at once: as many as no rule holds against each other, which are those of different
+/// indicators and paragraphs, before and after they are spoiled. Computed rows are alone, as they are held against their
+/// sources, and so are rows that move the lines of those below.
+fn batches(rows: &Rows, spoil: Spoil) -> Vec<Vec<usize>> {
     let mut out: Vec<(Vec<usize>, BTreeSet<String>)> = Vec::new();
-    for i in all {
-        let mut spoiled = rows.clone();
-        spoil(&mut spoiled, i).expect("a row that can be spoiled");
-        let names = [rows.get(i, "indicator"), spoiled.get(i, "indicator"), rows.get(i, "section")].map(str::to_owned);
-        match out.iter_mut().find(|(_, held)| names.iter().all(|name| !held.contains(name))) {
+    for i in (0..rows.rows.len()).filter(|i| !rows.waits(*i)) {
+        let Some(spoiled) = spoiled(rows, spoil, i) else { continue };
+        let is_alone = !rows.get(i, "formula").is_empty() || spoiled.rows.len() != rows.rows.len();
+        let held_by = |rows: &Rows| ["indicator", "section"].map(|column| rows.get(i, column).to_owned());
+        // Nobody shares what a row alone holds.
+        let names =
+            if is_alone { BTreeSet::new() } else { [held_by(rows), held_by(&spoiled)].concat().into_iter().collect() };
+        let fits = |held: &BTreeSet<String>| !is_alone && !held.is_empty() && held.is_disjoint(&names);
+        match out.iter_mut().find(|(_, held)| fits(held)) {
             Some((batch, held)) => {
                 batch.push(i);
                 held.extend(names);
             }
-            None => out.push((vec![i], names.into())),
+            None => out.push((vec![i], names)),
         }
     }
-    computed.into_iter().map(|i| vec![i]).chain(out.into_iter().map(|(batch, _)| batch)).collect()
+    out.into_iter().map(|(batch, _)| batch).collect()
 }
 
 /// The rows that the build lets through when they are spoiled in one way. A warning is no refusal; what waits is not
-/// published.
+/// published. A row of a batch that is not blamed is tried alone, so a batch can only hide a fault by blaming a row that is
+/// let through alone: with every row alone the test found the same rows when batches were made.
 fn unnoticed(files: &BTreeMap<String, String>, rows: &Rows, (way, spoil): (&str, Spoil)) -> Vec<String> {
-    let can = |i: &usize| !rows.waits(*i) && spoil(&mut rows.clone(), *i).is_some();
-    let all: Vec<usize> = (0..rows.rows.len()).filter(can).collect();
-    // A row that is gone moves the lines of those below.
-    let lengths = |i: &usize| {
-        let mut spoiled = rows.clone();
-        spoil(&mut spoiled, *i).map(|()| spoiled.rows.len())
-    };
-    let is_in_place = all.first().is_none_or(|i| lengths(i) == Some(rows.rows.len()));
-    let batches = if is_in_place { apart(rows, spoil, all) } else { all.into_iter().map(|i| vec![i]).collect() };
     let mut out = Vec::new();
-    for batch in batches {
+    for batch in batches(rows, spoil) {
         let unblamed = batch.iter().zip(refused(files, rows, spoil, &batch)).filter(|(_, is_refused)| !is_refused);
         for (i, _) in unblamed {
             if batch.len() == 1 || !refused(files, rows, spoil, &[*i])[0] {

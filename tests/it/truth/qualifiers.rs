@@ -56,6 +56,8 @@ fn words_that_hold_a_qualifier_are_none() {
     takes("Các xã ở gần biển có 5 ha rừng.", "ha", "", Bound::Exact);
     takes("Số xã có trường mầm non 5 xã.", "xa", "", Bound::Exact);
     takes("Diện tích rừng non 5 ha.", "ha", "", Bound::Exact);
+    takes("Số xã có trẻ sinh non 5 xã.", "xa", "", Bound::Exact);
+    takes("Diện tích cây non 5 ha.", "ha", "", Bound::Exact);
 }
 
 #[test]
