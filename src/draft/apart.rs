@@ -18,14 +18,11 @@ pub(super) struct Apart {
     pub(super) is_behind: bool,
 }
 
-const MORE: [&str; 7] = ["more", "higher", "greater", "larger", "longer", "faster", "better"];
-const LESS: [&str; 6] = ["less", "lower", "fewer", "smaller", "shorter", "slower"];
-
 /// What sets a value in English without being called a plan.
 const SET: [&str; 5] = ["appraised", "appraisal", "standard", "norm", "ceiling"];
 
-/// What the words around a quantity whose unit ends at `end` say.
-pub(super) fn apart(text: &str, at: &Range<usize>, end: usize) -> Option<Apart> {
+/// What the words around a quantity say.
+pub(super) fn apart(text: &str, at: &Range<usize>) -> Option<Apart> {
     let whole = sentence(text, at);
     if let Some((_, direction)) = difference::differs(text, at) {
         let before = tokens(text, whole.start..at.start);
@@ -37,12 +34,9 @@ pub(super) fn apart(text: &str, at: &Range<usize>, end: usize) -> Option<Apart> 
     if base::base(&tokens(text, whole.clone()), at).is_some() {
         return None;
     }
-    let after = tokens(text, end..whole.end.max(end));
-    let clause = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
-    let [how, than, rest @ ..] = clause else { return None };
-    let says = |words: &[&str]| than.text == "than" && words.contains(&how.text.as_str());
-    let up = says(&MORE).then_some(Direction::Up);
-    let direction = up.or(says(&LESS).then_some(Direction::Down))?;
+    let (_, direction, from) = difference::differs_behind(text, at)?;
+    let after = tokens(text, from..whole.end.max(from));
+    let rest = &after[..after.iter().position(Token::parts_clauses).unwrap_or(after.len())];
     Some(Apart { direction, against: against(rest), is_behind: true })
 }
 

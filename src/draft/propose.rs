@@ -103,8 +103,7 @@ impl<'a> Reading<'a> {
         let movement = direction::movement(text, at, &context.words.qualifiers).filter(|_| !is_start);
         // "rose by 2.4% from November and by 13.6% over the same month"
         let goes_on = before.ends_with(" and by ");
-        let movement =
-            movement.map(|said| if goes_on { Movement { is_beside: true, is_own: true, ..said } } else { said });
+        let movement = movement.map(|said| if goes_on { said.beside() } else { said });
         let is_dated =
             |last: &Proposal| last.moment.basis != PeriodBasis::Context || last.moment.period != context.report.base;
         let is_opened = |last: &&Proposal| is_dated(last) && manner::goes_on(&before);
@@ -118,7 +117,7 @@ impl<'a> Reading<'a> {
     fn observation(&self) -> Option<Proposal> {
         let at = &self.quantity.range;
         let mut measure = self.measure()?;
-        let apart = apart(self.text, at, measure.end);
+        let apart = apart(self.text, at);
         if let Some(apart) = apart {
             measure.unit = apart.unit(measure.unit, self.context.units.of_kind(UnitKind::Relative));
         }

@@ -105,8 +105,10 @@ const CHANGE: &str = "make the status 'change', with its direction and what it i
 fn movement(case: &Case, numeral: &Range<usize>) -> Option<Diagnostic> {
     let (o, text) = (case.observation, &case.block.text);
     let own = o.direction.filter(|_| o.status == Status::Change);
-    if let (Some((word, way)), Some(own)) = (difference::differs(text, numeral), own) {
-        let message = format!("the report says '{word}' before the numeral");
+    let behind = || difference::differs_behind(text, numeral).map(|(word, way, _)| (word, way, "behind"));
+    let found = difference::differs(text, numeral).map(|(word, way)| (word, way, "before")).or_else(behind);
+    if let (Some((word, way, place)), Some(own)) = (found, own) {
+        let message = format!("the report says '{word}' {place} the numeral");
         return (own != way).then(|| case.place("direction").error(message, WAYS));
     }
     let said = direction::movement(text, numeral, &case.tables.qualifiers)?;

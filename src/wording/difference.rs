@@ -64,3 +64,21 @@ pub fn differs_from_place(text: &str, numeral: &Range<usize>) -> bool {
     let is_timed = words.iter().any(|t| t.year().is_some() || matches!(t.text.as_str(), "đầu" | "cuối"));
     differs && !is_timed && !holds_plan(&words) && time_before(&words).is_none() && mentions(&words).is_empty()
 }
+
+/// Adjectives before "than" behind a number, by which it is more or less.
+const MORE_THAN: [&str; 7] = ["more", "higher", "greater", "larger", "longer", "faster", "better"];
+const LESS_THAN: [&str; 6] = ["less", "lower", "fewer", "smaller", "shorter", "slower"];
+
+/// "36 days longer than the standard": which way the words right behind a number and its unit say that it differs, the word,
+/// and where what it differs from begins.
+pub fn differs_behind(text: &str, numeral: &Range<usize>) -> Option<(&'static str, Direction, usize)> {
+    const UNIT: usize = 4;
+    let after = tokens(text, numeral.end..sentence(text, numeral).end.max(numeral.end));
+    let end = after.iter().position(|t| t.parts_clauses() || t.is_numeral()).unwrap_or(after.len());
+    let clause = &after[..end];
+    let than = clause.iter().take(UNIT).position(|t| t.text == "than").filter(|at| *at > 0)?;
+    let is = |words: &&&str| **words == clause[than - 1].text.as_str();
+    let more = MORE_THAN.iter().find(is).map(|word| (*word, Direction::Up));
+    let (word, way) = more.or_else(|| LESS_THAN.iter().find(is).map(|word| (*word, Direction::Down)))?;
+    Some((word, way, clause[than].range.end))
+}

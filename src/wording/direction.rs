@@ -146,6 +146,13 @@ pub struct Movement {
     pub is_own: bool,
 }
 
+impl Movement {
+    /// The same right before the number.
+    pub fn beside(self) -> Movement {
+        Movement { is_beside: true, is_own: true, ..self }
+    }
+}
+
 /// Which way a word says that something goes.
 pub fn way(token: &Token) -> Option<Direction> {
     let word = token.text.as_str();
