@@ -62,6 +62,28 @@ async fn beside_the_text_stands_the_number_that_is_read() {
 }
 
 #[tokio::test]
+async fn the_number_of_an_address_stands_beside_its_text_and_stays() {
+    // The paragraphs above these are nearer to where a reader reads.
+    let addresses = [
+        ("bao-cao/?so-lieu=ty-le-ho-ngheo-2025#p2-ii-2-ct6", "ty-le-ho-ngheo-2025"),
+        ("bao-cao/?so-lieu=hang-dan-ga-2020#p1-i-1-2", "hang-dan-ga-2020"),
+        ("en/bao-cao/?so-lieu=tuoi-tho-2025#p2-ii-2-ct5", "tuoi-tho-2025"),
+    ];
+    for engine in BOTH {
+        for (address, id) in addresses {
+            let reader = Reader::enter(engine, &[&super::site::address(), address].concat()).await;
+            reader.ready().await;
+            reader.pages().await;
+            let is_there = format!("{BESIDE}?.dataset.observation === '{id}'");
+            reader.until("its card", &is_there).await;
+            reader.settled().await;
+            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            reader.require("its card has stayed", &is_there).await;
+        }
+    }
+}
+
+#[tokio::test]
 async fn the_keyboard_goes_to_the_card_and_back() {
     hasty_visit(OFFICE, "bao-cao/#p1-i-1", |client| async move {
         pages_loaded(&client).await;

@@ -58,6 +58,16 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
     const answer = await take(new URL(`c/${slug}/${view.startsWith("en/") ? "en/" : ""}${live}`, document.baseURI));
     return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : new Uint8Array();
   });
+  // Several parts ask for the pages while they are on their way. There is one of them: each would listen to the reader and
+  // show a number of its own beside the text.
+  let comingPages;
+  const createPages = async () => {
+    const { Pages } = await load("pages");
+    pages = new Pages((await search.load()).report());
+    onPages();
+    performance.mark("pages");
+    return pages;
+  };
   // What the app asks of the page; web/host.rs declares it.
   const host = {
     ...steps,
@@ -76,12 +86,11 @@ const createApp = (load, take, steps, live, position, openCheck, said) => {
     },
     markValue: charts.mark,
     wake: charts.wake,
-    async pages() {
-      pages ??= new (await load("pages")).Pages((await search.load()).report());
-      onPages();
-      performance.mark("pages");
-      return pages;
-    },
+    pages: () =>
+      (comingPages ??= createPages().catch((error) => {
+        comingPages = null;
+        throw error;
+      })),
     checker: async () => (await load("check")).getChecker(),
     ask: search.ask,
     ready() {
