@@ -130,11 +130,11 @@ const SCALES: [(&str, i64); 10] = [
 /// The noun after a number, where no table has it.
 pub(super) fn noun(text: &str, end: usize) -> Option<Measure> {
     let rest = text[end..].strip_prefix(' ')?;
-    // "86 phòng[1]": a mark of a note is no part of the noun.
-    let mut words = rest.split(' ').map(|word| {
-        let word = word.split('[').next().unwrap_or_default();
+    // "86 phòng[1] học": a mark of a note is no part of the noun, which ends there.
+    let mut words = rest.split(' ').map(|whole| {
+        let word = whole.split('[').next().unwrap_or_default();
         let stem = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-        (stem, stem.len() == word.len())
+        (stem, stem.len() == whole.len())
     });
     let is_noun = |word: &str| !word.is_empty() && word.chars().all(char::is_alphabetic) && !NO_NOUNS.contains(&word);
     let is_short = |word: &str| (2..=5).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase());

@@ -156,6 +156,10 @@ fn units_of_several_things_and_of_many() {
         ("Giá nước sạch là 9.250 đồng/m3.", "9.250 dong-m3 result 2023"),
         ("Sản xuất giày đạt 68,3 triệu đôi.", "68,3 trieu-doi result 2023"),
         ("Phòng học tạm còn 86 phòng[1].", "86 phong result 2023"),
+        // A noun ends at the mark of a note.
+        ("Phòng học tạm còn 86 phòng[1] học kiên cố.", "86 phong result 2023"),
+        ("Cả xã có 9 bể[1] nước sạch.", "9 be result 2023"),
+        ("Toàn huyện có 7 trạm[3] y tế.", "7 tram result 2023"),
     ] {
         let rows = super::sentence("units-of", text);
         let own = rows.first().map(|row| row.trim_end_matches(" ?").replace("m-3", "m3"));
